@@ -1,0 +1,60 @@
+"""Command line: one file per command, imported when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from rakgen import __version__
+
+_COMMANDS = {
+    "build": "rakgen.cli.build",
+    "check": "rakgen.cli.check",
+    "show": "rakgen.cli.show",
+    "layouts": "rakgen.cli.layouts",
+}
+
+
+class _Lazy(click.Group):
+    """A group that imports a command's module only when that command, or the help, is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(_COMMANDS[cmd_name]).command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as fault:
+            import difflib
+
+            near = difflib.get_close_matches(args[0], _COMMANDS, n=1)
+            if near:
+                fault.message += f" Mungkin maksudnya `{near[0]}`."
+            raise
+
+
+@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "--version", prog_name="rakgen", message="%(prog)s %(version)s", help="Tampilkan versi.")
+@click.option("--lang", type=click.Choice(["id", "en"]), help="Bahasa pesan (baku: RAKGEN_LANG, lalu locale, lalu id).")
+@click.pass_context
+def cli(ctx: click.Context, lang: str | None) -> None:
+    """Susun Rencana Aksi Kinerja dari teks YAML menjadi dokumen resmi.
+
+    \b
+    rakgen build plans/2021.yaml     dokumen Word siap cetak
+    rakgen check plans/              periksa tanpa mencetak
+    rakgen show plans/2021.yaml      tabelnya di terminal
+    rakgen layouts                   bentuk tabel yang tersedia
+
+    Kode keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau berkas tidak dapat dibaca/ditulis.
+    """
+    ctx.obj = lang

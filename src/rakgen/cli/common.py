@@ -1,0 +1,103 @@
+"""Common: what the commands share - options, language, finding plan files, printing findings."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from rakgen.diagnostics import Diagnostic, Language, diagnose
+from rakgen.diagnostics.report import render
+from rakgen.kompilasi import BERKAS_PROYEK, Hasil, Kompilator
+
+F = TypeVar("F", bound=Callable[..., Any])
+_NOT_PLANS = {"build", "templates", "node_modules", "__pycache__"}
+
+path_type = click.Path(path_type=Path)
+
+
+def talk_options(function: F) -> F:
+    """-q, -v and --lang, the same on every command."""
+    function = click.option("--lang", type=click.Choice(["id", "en"]), help="Bahasa pesan.")(function)
+    function = click.option("-v", "--verbose", is_flag=True, help="Ceritakan tiap langkah di stderr.")(function)
+    return click.option("-q", "--quiet", is_flag=True, help="Hanya kesalahan.")(function)
+
+
+def language(option: str | None) -> Language:
+    """The language of messages: the command's --lang, the group's, RAKGEN_LANG, the locale; Indonesian otherwise."""
+    context = click.get_current_context(silent=True)
+    chosen = option or (context.obj if context else None)
+    if chosen in ("id", "en"):
+        return "en" if chosen == "en" else "id"
+    return language_from_environment()
+
+
+def language_from_environment() -> Language:
+    """RAKGEN_LANG, then the first locale variable that is set."""
+    names = ("RAKGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    value = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    return "en" if value.lower().startswith("en") else "id"
+
+
+def find_plans(paths: Iterable[Path]) -> tuple[list[Path], list[Diagnostic]]:
+    """Plan files named or below the folders named (.yaml, .yml; not rakgen.yaml, build/, templates/, hidden), each once."""
+    plans: dict[Path, None] = {}
+    findings: list[Diagnostic] = []
+    for path in paths:
+        if not path.is_dir():
+            plans[path] = None
+            continue
+        found = sorted(_below(path))
+        if not found:
+            findings.append(diagnose("RAK908", str(path)))
+        plans.update(dict.fromkeys(found))
+    return list(plans), findings
+
+
+def _below(folder: Path) -> Iterable[Path]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in _NOT_PLANS and not name.startswith("."))
+        for name in names:
+            if name.endswith((".yaml", ".yml")) and not name.startswith((".", "~$")) and name != BERKAS_PROYEK:
+                yield Path(root) / name
+
+
+def texts(results: Sequence[Hasil], compiler: Kompilator) -> dict[str, str]:
+    """The text of each file a finding may point into, by its path as printed."""
+    found = {str(result.path): result.teks for result in results}
+    for result in results:
+        project = compiler.proyek(result.path)
+        if project.path is not None:
+            found[str(project.path)] = project.teks
+    return found
+
+
+def unique(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Findings once each: a fault of a shared file (project, layout) is met by every plan that uses it."""
+    seen: dict[tuple[object, ...], Diagnostic] = {}
+    for finding in findings:
+        seen.setdefault((finding.key, finding.path, finding.span, tuple(finding.values.items())), finding)
+    return list(seen.values())
+
+
+def print_findings(
+    findings: Sequence[Diagnostic], sources: dict[str, str], lang: Language, *, stdout: bool, quiet: bool, style: str = "full"
+) -> None:
+    """Print findings in order, on stdout or stderr, with colour on a terminal only; `quiet` leaves errors alone."""
+    stream = sys.stdout if stdout else sys.stderr
+    shown = [finding for finding in findings if not quiet or finding.severity == "kesalahan"]
+    colour = stream.isatty() and not os.environ.get("NO_COLOR")
+    stream.write(render(shown, sources, lang, style=style, colour=colour))
+
+
+def exit_code(findings: Iterable[Diagnostic], *, strict: bool = False) -> int:
+    """0 clean, 1 findings (warnings too when `strict`), 2 when a file could not be read or written."""
+    findings = list(findings)
+    if any(finding.code.startswith("RAK9") for finding in findings):
+        return 2
+    counted = {"kesalahan", "peringatan"} if strict else {"kesalahan"}
+    return int(any(finding.severity in counted for finding in findings))

@@ -1,0 +1,71 @@
+"""Diagnostic: one finding as plain data; its words come from the catalogue when it is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from rakgen.diagnostics.catalogue import CATALOGUE, Severity
+
+Language = Literal["id", "en"]
+
+
+class Span(NamedTuple):
+    """A stretch of a source file; lines and columns count from 1, the end column is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding.
+
+    `key` names an entry of the catalogue: a code, or a code with a variant (`RAK101.nilai`). `values` fill the placeholders
+    of its message, hint and example. `span` is None for what concerns a whole file. `related` are further places.
+    """
+
+    key: str
+    path: str
+    span: Span | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity = "kesalahan"
+    fix: str | None = None
+    related: tuple[Span, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The code users cite, e.g. `RAK205`."""
+        return self.key.partition(".")[0]
+
+    def message(self, language: Language = "id") -> str:
+        """What is wrong, in one sentence."""
+        entry = CATALOGUE[self.key]
+        return (entry.message_id if language == "id" else entry.message_en).format_map(self.values)
+
+    def hint(self, language: Language = "id") -> str:
+        """What to type instead, or ''."""
+        entry = CATALOGUE[self.key]
+        return (entry.hint_id if language == "id" else entry.hint_en).format_map(self.values)
+
+    @property
+    def example(self) -> str:
+        """A correct line of YAML, or ''."""
+        return CATALOGUE[self.key].example.format_map(self.values)
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Order of reports: file, line, column, code."""
+        line, column = (self.span.line, self.span.column) if self.span else (0, 0)
+        return self.path, line, column, self.key
+
+
+def diagnose(key: str, path: str, span: Span | None = None, *, related: tuple[Span, ...] = (), **values: str) -> Diagnostic:
+    """Make a finding with the severity its catalogue entry gives.
+
+    Raises KeyError if the catalogue does not know `key`: a finding without words is a bug.
+    """
+    return Diagnostic(key, path, span, values, CATALOGUE[key].severity, related=related)

@@ -1,0 +1,85 @@
+"""Reports: findings as text for people, in full with the source line, or one line each."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from rakgen.diagnostics.diagnostic import Diagnostic, Language
+
+LABEL = {
+    "id": {"kesalahan": "kesalahan", "peringatan": "peringatan", "informasi": "informasi", "saran": "saran"},
+    "en": {"kesalahan": "error", "peringatan": "warning", "informasi": "info", "saran": "hint"},
+}
+_WARNA = {"kesalahan": "\x1b[31m", "peringatan": "\x1b[33m", "informasi": "\x1b[36m"}
+_BIASA = "\x1b[0m"
+_SOURCE_WIDTH = 110
+
+
+def headline(finding: Diagnostic, language: Language, *, colour: bool = False) -> str:
+    """`path:line:column: label CODE: message`, on one line."""
+    place = f"{finding.path}:{finding.span.line}:{finding.span.column}" if finding.span else finding.path
+    label = f"{LABEL[language][finding.severity]} {finding.code}:"
+    if colour:
+        label = f"{_WARNA[finding.severity]}{label}{_BIASA}"
+    return _visible(f"{place}: ") + label + _visible(f" {finding.message(language)}")
+
+
+def full(finding: Diagnostic, lines: Sequence[str], language: Language, *, colour: bool = False) -> str:
+    """The finding with its source line, a caret under the place, and the hint. `lines` is the file, [] if unknown."""
+    out = [headline(finding, language, colour=colour)]
+    if finding.span and finding.span.line <= len(lines):
+        out += _source(finding, lines[finding.span.line - 1])
+    if hint := finding.hint(language):
+        out.append(f"    = {LABEL[language]['saran']}: {_visible(hint)}")
+    return "\n".join(out)
+
+
+def _source(finding: Diagnostic, line: str) -> list[str]:
+    assert finding.span is not None
+    start = finding.span.column - 1
+    end = finding.span.end_column - 1 if finding.span.end_line == finding.span.line else len(line)
+    cut = max(0, start - _SOURCE_WIDTH // 2) if len(line) > _SOURCE_WIDTH else 0
+    shown = _visible(line[cut : cut + _SOURCE_WIDTH])
+    before = _columns(_visible(line[cut:start]))
+    width = max(1, min(_columns(_visible(line[start:end])), _SOURCE_WIDTH - before))
+    number = str(finding.span.line)
+    gutter = " " * max(3, len(number))
+    return [f"{gutter} |", f"{number:>{len(gutter)}} | {shown}", f"{gutter} | {' ' * before}{'^' * width}"]
+
+
+def _visible(text: str) -> str:
+    """Text with control and direction characters made harmless, for a terminal."""
+    return "".join(char if char == " " or char.isprintable() else "\ufffd" if char != "\t" else " " for char in text)
+
+
+def _columns(text: str) -> int:
+    """Columns a text takes on a terminal."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
+
+
+def render(
+    findings: Iterable[Diagnostic], texts: Mapping[str, str], language: Language, *, style: str = "full", colour: bool = False
+) -> str:
+    """All findings in the order given; `texts` maps a path to the file's text. Ends with a line break unless empty."""
+    split = {path: text.split("\n") for path, text in texts.items()}
+    if style == "concise":
+        return "".join(headline(finding, language, colour=colour) + "\n" for finding in findings)
+    return "".join(full(finding, split.get(finding.path, ()), language, colour=colour) + "\n" for finding in findings)
+
+
+def summary(files: int, findings: Sequence[Diagnostic], excepted: int, language: Language) -> str:
+    """`1 berkas diperiksa: 0 kesalahan, 1 peringatan, 3 informasi; 1 temuan dikecualikan.`"""
+    count = {label: sum(finding.severity == label for finding in findings) for label in _WARNA}
+    errors, warnings, notes = count["kesalahan"], count["peringatan"], count["informasi"]
+    if language == "id":
+        tail = f"; {excepted} temuan dikecualikan" if excepted else ""
+        return f"{files} berkas diperiksa: {errors} kesalahan, {warnings} peringatan, {notes} informasi{tail}."
+    tail = f"; {_plural(excepted, 'finding')} excepted" if excepted else ""
+    return f"{_plural(files, 'file')} checked: {_plural(errors, 'error')}, {_plural(warnings, 'warning')}, {_plural(notes, 'note')}{tail}."
+
+
+def _plural(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"

@@ -1,0 +1,141 @@
+"""Kompilasi: the way of one plan through the rooms, from bytes to a checked plan and its Document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.files import read_plan
+from rakgen.layout.daftar import DaftarLayout
+from rakgen.layout.layout import Layout
+from rakgen.model import Proyek, Rak, Rencana, muat_proyek, muat_rencana
+from rakgen.rules import Cetakan, Konteks, jalankan
+from rakgen.source import parse
+
+BERKAS_PROYEK = "rakgen.yaml"
+LAYOUT_UTAMA = "rak-triwulan"
+"""The layout of a rak that names none."""
+
+
+@dataclass
+class Hasil:
+    """What became of one plan: the plan (None if it could not be read), its lines, its findings."""
+
+    path: Path
+    teks: str = ""
+    rencana: Rencana | None = None
+    temuan: list[Diagnostic] = field(default_factory=list)
+    dikecualikan: int = 0
+    cetakan: list[tuple[Rak, Layout]] = field(default_factory=list)
+
+    @property
+    def gagal(self) -> bool:
+        """True when some finding is an error."""
+        return any(satu.severity == "kesalahan" for satu in self.temuan)
+
+
+@dataclass(frozen=True)
+class ProyekBerkas:
+    """The project a plan belongs to: its folder, and its file if it has one."""
+
+    folder: Path
+    proyek: Proyek | None = None
+    temuan: tuple[Diagnostic, ...] = ()
+    teks: str = ""
+    path: Path | None = None
+
+    @property
+    def keluaran(self) -> Path:
+        """Folder that documents are written to unless the user names another."""
+        return self.folder / (self.proyek.keluaran if self.proyek and self.proyek.keluaran else "build")
+
+    @property
+    def templat(self) -> tuple[Path, ...]:
+        """The office's own template folders."""
+        return (self.folder / (self.proyek.templat if self.proyek and self.proyek.templat else "templates"),)
+
+
+class Kompilator:
+    """Compiles plans; project files and layouts are read once and shared by all plans of a run."""
+
+    def __init__(self) -> None:
+        self._proyek: dict[Path, ProyekBerkas] = {}
+        self._layout: dict[tuple[Path, ...], DaftarLayout] = {}
+
+    def proyek(self, plan: Path) -> ProyekBerkas:
+        """The project of a plan: the nearest folder upward with rakgen.yaml, else the one that holds its `plans/`."""
+        folder = plan.absolute().parent
+        if folder not in self._proyek:
+            self._proyek[folder] = _cari_proyek(folder)
+        return self._proyek[folder]
+
+    def layout(self, proyek: ProyekBerkas) -> DaftarLayout:
+        """The layouts that plans of a project can name."""
+        return self._layout.setdefault(proyek.templat, DaftarLayout(proyek.templat))
+
+    def periksa(self, path: Path, layout: Sequence[str] = ()) -> Hasil:
+        """Read and check one plan; `layout` overrides the layouts its rak name. Never raises for bad input."""
+        data = read_plan(path)
+        if isinstance(data, Diagnostic):
+            return Hasil(path, temuan=[data])
+        source = parse(data, str(path))
+        hasil = Hasil(path, source.text, temuan=list(source.diagnostics))
+        proyek = self.proyek(path)
+        hasil.temuan += proyek.temuan
+        if source.root is None:
+            return hasil
+        hasil.rencana, temuan = muat_rencana(source, proyek.proyek)
+        hasil.temuan += temuan
+        if hasil.rencana is not None:
+            self._periksa_rencana(hasil, hasil.rencana, self.layout(proyek), layout)
+        hasil.temuan.sort(key=lambda satu: satu.sort_key)
+        return hasil
+
+    def _periksa_rencana(self, hasil: Hasil, rencana: Rencana, daftar: DaftarLayout, paksa: Sequence[str]) -> None:
+        cetakan: list[Cetakan | None] = []
+        for rak in rencana.rak:
+            layouts: list[Layout] = []
+            lengkap = True
+            for nomor, nama in enumerate(paksa or rak.layout or (LAYOUT_UTAMA,)):
+                satu, temuan = daftar.ambil(nama)
+                if satu is None:
+                    lengkap = False
+                    tempat = None if paksa else rak.span("layout", nomor)
+                    hasil.temuan += temuan or [daftar.tidak_ada(nama, str(hasil.path), tempat)]
+                else:
+                    layouts.append(satu)
+            hasil.cetakan += [(rak, satu) for satu in layouts]
+            cetakan.append(_cetakan(layouts) if lengkap else None)
+        tinggal, hasil.dikecualikan = jalankan(Konteks(rencana, str(hasil.path), cetakan))
+        hasil.temuan += tinggal
+
+
+def _cetakan(layouts: Sequence[Layout]) -> Cetakan:
+    isian = frozenset(isian for layout in layouts for isian in layout.isian)
+    return Cetakan(isian, frozenset(periode for layout in layouts for periode in layout.periode_jadwal))
+
+
+def _cari_proyek(folder: Path) -> ProyekBerkas:
+    for atas in (folder, *folder.parents):
+        berkas = atas / BERKAS_PROYEK
+        if berkas.is_file():
+            data = read_plan(berkas)
+            if isinstance(data, Diagnostic):
+                return ProyekBerkas(atas, temuan=(data,))
+            source = parse(data, str(berkas))
+            proyek, temuan = muat_proyek(source)
+            return ProyekBerkas(atas, proyek, (*source.diagnostics, *temuan), source.text, berkas)
+    return ProyekBerkas(folder.parent if folder.name == "plans" else folder)
+
+
+def pilih_rak(hasil: Hasil, kode: str) -> Diagnostic | None:
+    """Keep only the rak named `kode`; the finding when there is none."""
+    assert hasil.rencana is not None
+    pilihan = [(rak, layout) for rak, layout in hasil.cetakan if rak.kode == kode]
+    if pilihan:
+        hasil.cetakan = pilihan
+        return None
+    ada = ", ".join(rak.kode for rak in hasil.rencana.rak if rak.kode) or "-"
+    return diagnose("RAK906", str(hasil.path), kode=kode, pilihan=ada)

@@ -1,0 +1,275 @@
+"""Pages: cut a grid into pieces that each stay on one page, so that no page starts with an empty label.
+
+Word, LibreOffice and Typst print a merged cell's text once, at its top. Rows are therefore chained ("keep with next")
+into pieces no taller than a page: a group that fits the page is one piece; a taller one is cut at a row boundary, the
+strongest there is, and its labels are printed again with "(lanjutan)". Heights are estimated from font metrics with a
+margin to the safe side, in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rakgen.layout.document import Cell, Column, Grid, Line, Mark, Page, Row, Section, Signature
+from rakgen.layout.metrics import text_width, wrap_lines
+from rakgen.layout.widths import MM, cell_lines_width
+
+LINE = 1.2
+"""Line height of a cell as a multiple of the font size; the writers set the same."""
+
+CELL_MARGIN = 0.6
+"""Space above and below a cell's text in mm; the writers set the same."""
+
+LANJUTAN = "(lanjutan)"
+
+SIGNATURE_GAP = 4
+"""Empty lines left for the pen."""
+
+_SAFETY = 1.04
+_BORDER = 0.75  # points a row's rule takes
+_LEAST_START = 0.3  # a tall group starts on a page that has this share of its height free
+
+
+def paginate(section: Section) -> Section:
+    """The section with its grid cut for paged formats: labels repeated, `Row.keep` and `Row.may_split` set.
+
+    The grid's columns and header stay; the body has the same rows in the same order.
+    """
+    grid = section.grid
+    if not grid.body_rows:
+        return section
+    ukur = _Ruler(grid, section.page)
+    head = sum(ukur.heights(grid.header_rows))
+    full = section.page.text_height / MM - head
+    first = full - title_height(section)
+    sign = signature_height(section.signature, section.page)
+    pieces = _cut_for_signature(_Packer(ukur, full, first).pieces(), ukur, full, sign)
+    return replace(section, grid=replace(grid, body_rows=tuple(_rewrite(grid, pieces, ukur, full, sign > 0))))
+
+
+def title_height(section: Section) -> float:
+    """Points the heading above the table takes."""
+    title, size = section.title, section.page.size
+    big = size + 3
+    lines = sum(wrap_lines(line, section.page.text_width / MM, section.page.font, big, True) for line in title.lines)
+    return (lines * big + (len(title.annex) + bool(title.subtitle)) * size) * LINE * _SAFETY + 1.2 * big
+
+
+def signature_height(signature: Signature | None, page: Page) -> float:
+    """Points the signature block takes, 0 when there is none."""
+    if signature is None:
+        return 0.0
+    signers = [signer for signer in (signature.left, signature.right) if signer]
+    lines = max(len(s.above) for s in signers) + SIGNATURE_GAP + 1 + max(len(s.below) for s in signers)
+    return (lines + 1) * (page.size + 1) * LINE * _SAFETY
+
+
+class _Ruler:
+    """Estimates heights: of rows, and of any run of rows together with the labels it must show."""
+
+    def __init__(self, grid: Grid, page: Page) -> None:
+        self.page = page
+        self.widths = [column.width for column in grid.columns]
+        self.rows = grid.body_rows
+        self.own = self.heights(self.rows)
+        self.labels = self._labels(grid.columns)
+
+    def _labels(self, columns: Sequence[Column]) -> list[tuple[list[int], list[float]]]:
+        """For each column with merged cells: the first row of the cell that covers each row, and that cell's height."""
+        labels = []
+        for column in range(len(columns)):
+            if not any((cell := row.cells[column]) and cell.rowspan > 1 for row in self.rows):
+                continue
+            starts: list[int] = []
+            need: list[float] = []
+            for number, row in enumerate(self.rows):
+                cell = row.cells[column]
+                if cell is not None:
+                    start, height = number, self.cell_height(cell, column)
+                starts.append(start)
+                need.append(height)
+            labels.append((starts, need))
+        return labels
+
+    def cell_height(self, cell: Cell, column: int) -> float:
+        """Points a cell's text takes at its width, margins included."""
+        page = self.page
+        line = page.size * LINE
+        frame = (2 * CELL_MARGIN / MM + _BORDER) * 1.0
+        if not cell.content or isinstance(cell.content, Mark):
+            return line * _SAFETY + frame
+        width = cell_lines_width(cell, self.widths, column)
+        lines = sum(wrap_lines(part.text, width, page.font, page.size, part.style == "tebal") for part in cell.lines)
+        return lines * line * _SAFETY + frame
+
+    def heights(self, rows: Sequence[Row]) -> list[float]:
+        """Height of each row by its cells of one row; taller merged cells count in `span`."""
+        least = self.page.size * LINE * _SAFETY + 2 * CELL_MARGIN / MM + _BORDER
+        result = [least] * len(rows)
+        deep: list[tuple[int, int, float]] = []
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row.cells):
+                if cell is None or not cell.content:
+                    continue
+                if cell.rowspan == 1:
+                    result[number] = max(result[number], self.cell_height(cell, column))
+                elif cell.role == "header":
+                    deep.append((number, cell.rowspan, self.cell_height(cell, column)))
+        for number, span, need in deep:
+            lack = need - sum(result[number : number + span])
+            result[number + span - 1] += max(0.0, lack)
+        return result
+
+    def span(self, start: int, end: int) -> float:
+        """Points that rows start..end-1 take on one page, labels repeated where they begin before `start`."""
+        rows = self.own[start:end]
+        again = self.page.size * LINE
+        for starts, need in self.labels:
+            segment = 0
+            for number in range(start, end):
+                last = number + 1 == end or starts[number + 1] == number + 1
+                if not last:
+                    continue
+                height = need[number] + (again if starts[start + segment] < start and segment == 0 else 0.0)
+                lack = height - sum(rows[segment : number + 1 - start])
+                if lack > 0:
+                    rows[number - start] += lack
+                segment = number + 1 - start
+        return sum(rows)
+
+    def exceeds(self, start: int, end: int, limit: float) -> bool:
+        """True when rows start..end-1 are taller than `limit`; long runs are refused without measuring labels."""
+        total = 0.0
+        for number in range(start, end):
+            total += self.own[number]
+            if total > limit:
+                return True
+        return self.span(start, end) > limit
+
+    def strength(self, row: int) -> int:
+        """How many merged columns begin a new cell at `row`: the more, the better a place to cut."""
+        return sum(starts[row] == row for starts, _ in self.labels)
+
+
+class _Packer:
+    """Packs rows into pieces, page after page."""
+
+    def __init__(self, ruler: _Ruler, full: float, first: float) -> None:
+        self.ruler = ruler
+        self.full = full
+        self.free = first
+        self.page_height = first
+
+    def pieces(self) -> list[tuple[int, int]]:
+        """(start, end) of each piece: rows that must share a page. Neighbouring pieces may share one too."""
+        result: list[tuple[int, int]] = []
+        for start, end in self._groups(0, len(self.ruler.rows), len(self.ruler.labels)):
+            result.extend(self._place_group(start, end))
+        return result
+
+    def _groups(self, start: int, end: int, strength: int) -> list[tuple[int, int]]:
+        """Runs that begin where all merged columns begin a new cell (every row, without merges)."""
+        cuts = [row for row in range(start, end) if row == start or self.ruler.strength(row) >= strength]
+        return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+    def _place_group(self, start: int, end: int) -> list[tuple[int, int]]:
+        if not self.ruler.exceeds(start, end, self.free):
+            self.free -= self.ruler.span(start, end)
+            return [(start, end)]
+        if not self.ruler.exceeds(start, end, self.full) and self.page_height == self.full:
+            self.free = self.full - self.ruler.span(start, end)
+            return [(start, end)]
+        if self.free < self.full * _LEAST_START:
+            self._new_page()
+        return self._cut(start, end)
+
+    def _cut(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Cut a group taller than the page: each piece fills what is free, inner groups that fit a page stay whole."""
+        result: list[tuple[int, int]] = []
+        while start < end:
+            last = self._last_fitting(start, end)
+            if last == start:
+                if self.free < self.full:
+                    self._new_page()
+                    continue
+                last = start + 1  # a row taller than a page: it gets pages of its own
+            elif last < end:
+                last = self._best_cut(start, last, end)
+                if last == start:
+                    self._new_page()
+                    continue
+            result.append((start, last))
+            self.free -= self.ruler.span(start, last)
+            if last < end:
+                self._new_page()
+            start = last
+        self.free = max(self.free, 0.0)
+        return result
+
+    def _last_fitting(self, start: int, end: int) -> int:
+        last = start
+        while last < end and not self.ruler.exceeds(start, last + 1, self.free):
+            last += 1
+        return last
+
+    def _best_cut(self, start: int, last: int, end: int) -> int:
+        """The end of the piece: back up to the start of an inner group that would fit a page of its own, else cut it."""
+        for strength in range(len(self.ruler.labels), 0, -1):
+            inner = next((row for row in range(last, start, -1) if self.ruler.strength(row) >= strength), start)
+            after = next((row for row in range(last + 1, end) if self.ruler.strength(row) >= strength), end)
+            if inner == last:
+                return last
+            if not self.ruler.exceeds(inner, after, self.full):
+                if inner > start:
+                    return inner
+                if self.free < self.full:
+                    return start
+        return last
+
+    def _new_page(self) -> None:
+        self.free = self.page_height = self.full
+
+
+def _cut_for_signature(pieces: list[tuple[int, int]], ruler: _Ruler, full: float, sign: float) -> list[tuple[int, int]]:
+    """Make the last piece small enough to share a page with the signature."""
+    start, end = pieces[-1]
+    if not sign or end - start == 1 or not ruler.exceeds(start, end, full - sign):
+        return pieces
+    rows = [row for row in range(start + 1, end) if not ruler.exceeds(row, end, full - sign)] or [end - 1]
+    strongest = max(ruler.strength(row) for row in rows)
+    cut = next(row for row in rows if ruler.strength(row) == strongest)
+    return [*pieces[:-1], (start, cut), (cut, end)]
+
+
+def _rewrite(grid: Grid, pieces: list[tuple[int, int]], ruler: _Ruler, full: float, signed: bool) -> list[Row]:
+    """Body rows with merges ended at each piece and labels printed again."""
+    rows: list[list[Cell | None]] = [list(row.cells) for row in grid.body_rows]
+    for column in range(len(grid.columns)):
+        for start, end in pieces:
+            row = start
+            while row < end:
+                cell = rows[row][column]
+                assert cell is not None, "a piece starts with a label in every column"
+                if cell.rowspan > end - row:
+                    width = cell_lines_width(cell, ruler.widths, column)
+                    rows[end][column] = _continued(cell, cell.rowspan - (end - row), width, ruler.page)
+                    rows[row][column] = cell._replace(rowspan=end - row)
+                    break
+                row += cell.rowspan
+    last_piece = len(pieces) - 1
+    result: list[Row] = []
+    for number, (start, end) in enumerate(pieces):
+        tall = ruler.exceeds(start, end, full)
+        for row in range(start, end):
+            keep = row + 1 < end or (signed and number == last_piece and not tall)
+            result.append(Row(tuple(rows[row]), keep=keep, may_split=tall and end - start == 1))
+    return result
+
+
+def _continued(cell: Cell, rowspan: int, width: float, page: Page) -> Cell:
+    """The label again: NO as it is, a text with "(lanjutan)" in italics on a line of its own where `width` points hold it."""
+    if not cell.text or cell.role == "number" or width < text_width(LANJUTAN, page.font, page.size):
+        return cell._replace(rowspan=rowspan)
+    lines = tuple(line for line in cell.lines if line != Line(LANJUTAN, "miring"))
+    return cell._replace(rowspan=rowspan, content=(*lines, Line(LANJUTAN, "miring")))

@@ -1,0 +1,171 @@
+"""Widths: column widths from font metrics, so that no label wraps inside a word and the table stays short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rakgen.layout.document import Cell, Page, Row
+from rakgen.layout.metrics import longest_word, text_width
+
+MM = 25.4 / 72
+"""Millimetres in a point."""
+
+PADDING = 2 * 1.5
+"""Left and right cell margin in mm; the writers set the same."""
+
+_SLACK = 0.6  # mm for borders and for renderers that round up
+_LONGEST = 45.0  # mm: a body word longer than this may be broken inside
+_SAMPLE = 80  # rows looked at when sharing the width
+
+
+class Want(NamedTuple):
+    """What a column asks for, in mm: a fixed width or None, its least width, and the least its heading needs."""
+
+    fixed: float | None
+    least: float
+    header: float
+    period: bool
+
+
+class WidthFault(Exception):
+    """The columns do not fit: `needed` and `available` in mm."""
+
+    def __init__(self, needed: float, available: float) -> None:
+        super().__init__(f"{needed:.0f} > {available:.0f}")
+        self.needed = needed
+        self.available = available
+
+
+def column_widths(
+    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
+) -> list[float]:
+    """Width of each column in mm, together exactly the text width of the page.
+
+    `fixed` holds widths a layout prescribes; `period` numbers the group a period column belongs to (its columns are
+    equally wide) or is None. Raises WidthFault when not even the headings fit.
+    """
+    available = page.text_width
+    wants = _wants(header, body, fixed, period, page)
+    least = [want.fixed if want.fixed is not None else max(want.least, want.header) for want in wants]
+    if sum(least) > available:
+        least = [want.fixed if want.fixed is not None else want.header if not want.period else want.least for want in wants]
+        if sum(least) > available + 0.01:
+            raise WidthFault(sum(least), available)
+    shared = [i for i, want in enumerate(wants) if want.fixed is None and not want.period]
+    if not shared:
+        return [width * available / sum(least) for width in least]
+    return _share(least, shared, _masses(body, len(fixed), page), available)
+
+
+def _wants(
+    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
+) -> list[Want]:
+    count = len(fixed)
+    font, size = page.font, page.size
+    heads, bodies, spans = [0.0] * count, [0.0] * count, []
+    for row in header:
+        for column, cell in enumerate(row.cells):
+            if cell is None:
+                continue
+            whole = period[column] is not None and cell.colspan == 1
+            need = max((text_width if whole else longest_word)(line.text, font, size, True) for line in cell.lines)
+            need = need * MM + PADDING + _SLACK
+            if cell.colspan == 1:
+                heads[column] = max(heads[column], need)
+            else:
+                spans.append((column, cell.colspan, need))
+    for row in body:
+        for column, cell in enumerate(row.cells):
+            if cell is None or cell.colspan > 1 or not cell.content:
+                continue
+            words = max(longest_word(line.text, font, size, line.style == "tebal") for line in cell.lines)
+            bodies[column] = max(bodies[column], min(words * MM, _LONGEST) + PADDING + _SLACK)
+    groups: dict[int, float] = {}
+    for column, group in enumerate(period):
+        if group is not None:
+            groups[group] = max(groups.get(group, 0.0), heads[column], bodies[column])
+    for column, group in enumerate(period):
+        if group is not None:
+            heads[column] = bodies[column] = groups[group]
+    for start, span, need in spans:
+        lack = need - sum(max(heads[i], bodies[i]) for i in range(start, start + span))
+        for i in range(start, start + span):
+            heads[i] = max(heads[i], heads[i] + lack / span) if lack > 0 else heads[i]
+    return [Want(fixed[i], max(bodies[i], heads[i]), heads[i], period[i] is not None) for i in range(count)]
+
+
+def _masses(body: Sequence[Row], count: int, page: Page) -> list[list[float]]:
+    """For a sample of rows, the width in mm of each column's text set on one line; a merged cell's share per row it spans."""
+    stride = -(-len(body) // _SAMPLE) or 1
+    masses: list[list[float]] = []
+    share = [0.0] * count
+    left = [0] * count
+    for number, row in enumerate(body):
+        for column, cell in enumerate(row.cells):
+            if cell is not None:
+                left[column] = cell.rowspan
+                share[column] = 0.0
+                if cell.colspan == 1 and cell.content and (number % stride == 0 or cell.rowspan > 1):
+                    share[column] = sum(text_width(line.text, page.font, page.size) for line in cell.lines) * MM / cell.rowspan
+            elif left[column] <= 0:
+                share[column] = 0.0
+            left[column] -= 1
+        if number % stride == 0:
+            masses.append(share.copy())
+    return masses
+
+
+def _share(least: list[float], shared: list[int], masses: list[list[float]], available: float) -> list[float]:
+    """Give the room that is left to the text columns, so that the rows together take the fewest lines.
+
+    Starts from shares by the square root of each column's text (the optimum for columns alone), then moves width
+    between two columns as long as the estimated height falls.
+    """
+    widths = least.copy()
+    room = available - sum(widths)
+    extra = {i: max((mass[i] for mass in masses), default=0.0) + PADDING + _SLACK - least[i] for i in shared}
+    growing = [i for i in shared if extra[i] > 0] or shared
+    weights = {i: (sum(mass[i] for mass in masses) + 1.0) ** 0.5 for i in growing}
+    total = sum(weights.values())
+    for i in growing:
+        widths[i] += room * weights[i] / total
+
+    def height(candidate: list[float]) -> float:
+        inner = [(i, candidate[i] - PADDING - _SLACK) for i in growing]
+        return sum(max(max(1.0, mass[i] * 1.05 / width + 0.3) for i, width in inner) for mass in masses)
+
+    best = height(widths)
+    for step in (8.0, 4.0, 2.0, 1.0):
+        for _ in range(12):
+            trial = _best_move(widths, growing, least, step, height)
+            if trial is None or trial[0] >= best - 1e-9:
+                break
+            best, widths = trial
+    widths[growing[-1]] += available - sum(widths)
+    return widths
+
+
+def _best_move(
+    widths: list[float], growing: list[int], least: list[float], step: float, height: object
+) -> tuple[float, list[float]] | None:
+    assert callable(height)
+    best: tuple[float, list[float]] | None = None
+    for giver in growing:
+        if widths[giver] - step < least[giver]:
+            continue
+        for taker in growing:
+            if taker == giver:
+                continue
+            candidate = widths.copy()
+            candidate[giver] -= step
+            candidate[taker] += step
+            value = height(candidate)
+            if best is None or value < best[0] - 1e-9:
+                best = (value, candidate)
+    return best
+
+
+def cell_lines_width(cell: Cell, widths: Sequence[float], column: int) -> float:
+    """The width in points that a cell's text can use."""
+    return (sum(widths[column : column + cell.colspan]) - PADDING - _SLACK) / MM

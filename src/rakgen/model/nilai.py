@@ -1,0 +1,80 @@
+"""Small values of a plan: dates of the signature and amounts of rupiah, as typed and as read."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+
+from pydantic_core import PydanticCustomError
+
+from rakgen.model.periode import BULAN, NAMA_BULAN
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+_KATA = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})")
+_RUPIAH = re.compile(r"(?:Rp\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:0{1,2}|-))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tanggal:
+    """A date; `hari` is None where the form leaves the day blank for a pen."""
+
+    tahun: int
+    bulan: int
+    hari: int | None = None
+
+    @property
+    def nama_bulan(self) -> str:
+        """The month's Indonesian name."""
+        return NAMA_BULAN[self.bulan - 1]
+
+    def __str__(self) -> str:
+        hari = "      " if self.hari is None else f"{self.hari:02d}"
+        return f"{hari} {self.nama_bulan} {self.tahun}"
+
+
+def baca_tanggal(nilai: object) -> Tanggal:
+    """Read `2021-03-01`, `1 Maret 2021`, `2021-03` or `Maret 2021`.
+
+    Raises PydanticCustomError RAK131 for a day that is not in the calendar, RAK131.bentuk for anything else.
+    """
+    if isinstance(nilai, Tanggal):
+        return nilai
+    if not isinstance(nilai, str):
+        raise PydanticCustomError("string_type", "teks")
+    teks = nilai.strip()
+    if cocok := _ISO.fullmatch(teks):
+        tahun, bulan, hari = int(cocok[1]), int(cocok[2]), cocok[3]
+    elif (cocok := _KATA.fullmatch(teks)) and cocok[2].lower() in BULAN:
+        tahun, bulan, hari = int(cocok[3]), BULAN[cocok[2].lower()], cocok[1]
+    else:
+        raise PydanticCustomError("RAK131.bentuk", "tanggal", {"nilai": teks})
+    hari_ini = int(hari) if hari else None
+    if not 1 <= bulan <= 12 or not 1 <= tahun <= 9999:
+        raise PydanticCustomError("RAK131", "tanggal", {"tanggal": teks})
+    if hari_ini is not None and not 1 <= hari_ini <= calendar.monthrange(tahun, bulan)[1]:
+        raise PydanticCustomError("RAK131", "tanggal", {"tanggal": f"{hari_ini} {NAMA_BULAN[bulan - 1]} {tahun}"})
+    return Tanggal(tahun, bulan, hari_ini)
+
+
+@dataclass(frozen=True, slots=True)
+class Rupiah:
+    """An amount in whole rupiah; `teks` is printed as typed."""
+
+    teks: str
+    nilai: int
+
+
+def baca_rupiah(nilai: object) -> Rupiah:
+    """Read `452.750.000`, `Rp 452.750.000,00` or `452750000`.
+
+    Raises PydanticCustomError RAK132 for anything else, among it `452,750,000`, which two readers read in two ways.
+    """
+    if isinstance(nilai, Rupiah):
+        return nilai
+    if not isinstance(nilai, str):
+        raise PydanticCustomError("string_type", "teks")
+    cocok = _RUPIAH.fullmatch(nilai.strip())
+    if cocok is None:
+        raise PydanticCustomError("RAK132", "rupiah", {"nilai": nilai})
+    return Rupiah(nilai, int(cocok[1].replace(".", "")))

@@ -1,0 +1,203 @@
+"""Rencana: a plan of one office and year, with every level of its rak down to keluaran and aksi."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from rakgen.model.isian import (
+    SUMBER,
+    BilanganBulat,
+    Daftar,
+    DaftarTeks,
+    Isian,
+    IsianJadwal,
+    IsianRupiah,
+    IsianTanggal,
+    IsianTarget,
+    Register,
+    SatuAtauDaftar,
+    Tahun,
+    TanpaSumber,
+    TargetPeriode,
+    Teks,
+    YaTidak,
+)
+
+KodeTemuan = Annotated[str, Field(pattern=r"^RAK\d{3}$")]
+Pengecualian = Annotated[dict[KodeTemuan, Teks], TanpaSumber]
+
+
+class Butir(Isian):
+    """What every level may say besides its own fields."""
+
+    kode: Teks | None = None
+    keterangan: Teks | None = None
+    alasan_perubahan: Teks | None = None
+    tambahan: Register = {}
+    pengecualian: Pengecualian = {}
+
+
+class Aksi(Isian):
+    """A step of a kegiatan: a text, or a text with its own jadwal."""
+
+    uraian: Teks
+    jadwal: IsianJadwal | None = None
+
+
+def _aksi(nilai: Any) -> Any:
+    return {"uraian": nilai} if isinstance(nilai, str) else nilai
+
+
+class Keluaran(Butir):
+    """An output of a kegiatan, the lowest level: one row each."""
+
+    uraian: Teks | None = None
+    target: IsianTarget | None = None
+    satuan: Teks | None = None
+
+
+class Kegiatan(Butir):
+    """An activity; one with `rujukan` takes over the activity of that kode and may add its own keluaran or aksi."""
+
+    uraian: Teks | None = None
+    rujukan: Teks | None = None
+    jadwal: IsianJadwal | None = None
+    pelaksana: DaftarTeks | None = None
+    program: Teks | None = None
+    anggaran: IsianRupiah | None = None
+    keluaran: Annotated[tuple[Keluaran, ...], Daftar] = ()
+    aksi: Annotated[tuple[Annotated[Aksi, BeforeValidator(_aksi)], ...], Daftar] = ()
+
+    @model_validator(mode="after")
+    def _uraian_atau_rujukan(self) -> Kegiatan:
+        if self.uraian is None and self.rujukan is None:
+            raise PydanticCustomError(
+                "RAK102", "uraian", {"induk": "Kegiatan", "isian": "uraian", "contoh": " dengan nama kegiatannya"}
+            )
+        return self
+
+
+class Indikator(Butir):
+    """A performance indicator of a sasaran."""
+
+    uraian: Teks
+    target: IsianTarget | None = None
+    satuan: Teks | None = None
+    target_periode: TargetPeriode = {}
+    kumulatif: YaTidak | None = None
+    arah: Literal["naik", "turun"] | None = None
+    kegiatan: Annotated[tuple[Kegiatan, ...], Daftar] = ()
+
+
+class Sasaran(Butir):
+    """An objective."""
+
+    uraian: Teks
+    indikator: Annotated[tuple[Indikator, ...], Daftar] = ()
+
+
+class Tujuan(Butir):
+    """A strategic goal that groups sasaran under one NO; its text may be left out."""
+
+    uraian: Teks | None = None
+    sasaran: Annotated[tuple[Sasaran, ...], Daftar, Field(min_length=1)]
+
+
+class Pengesahan(Isian):
+    """One signature: who signs, where and when. All texts print as typed."""
+
+    peran: Teks | None = None
+    tempat: Teks | None = None
+    tanggal: IsianTanggal | None = None
+    jabatan: DaftarTeks | None = None
+    nama: Teks | None = None
+    pangkat: Teks | None = None
+    nip: Teks | None = None
+
+
+class Rak(Butir):
+    """One signed plan: its layout, its signatures, and its table as tujuan or sasaran."""
+
+    layout: DaftarTeks | None = None
+    judul: DaftarTeks | None = None
+    subjudul: Teks | None = None
+    lampiran: DaftarTeks | None = None
+    perubahan: BilanganBulat | None = None
+    pengesahan: Annotated[tuple[Pengesahan, ...], SatuAtauDaftar] = ()
+    tujuan: Annotated[tuple[Tujuan, ...], Daftar, Field(min_length=1)] | None = None
+    sasaran: Annotated[tuple[Sasaran, ...], Daftar, Field(min_length=1)] | None = None
+
+    @model_validator(mode="after")
+    def _tujuan_atau_sasaran(self) -> Rak:
+        if self.tujuan is not None and self.sasaran is not None:
+            raise PydanticCustomError("RAK107", "keduanya")
+        if self.tujuan is None and self.sasaran is None:
+            raise PydanticCustomError("RAK107.tanpa", "tanpa")
+        return self
+
+    @property
+    def semua_sasaran(self) -> Iterator[Sasaran]:
+        """Every sasaran, with or without a tujuan above it, in order."""
+        for tujuan in self.tujuan or ():
+            yield from tujuan.sasaran
+        yield from self.sasaran or ()
+
+    @property
+    def semua_kegiatan(self) -> Iterator[Kegiatan]:
+        """Every kegiatan as written (references not followed), in order."""
+        for sasaran in self.semua_sasaran:
+            for indikator in sasaran.indikator:
+                yield from indikator.kegiatan
+
+    def kegiatan_rujukan(self) -> dict[str, Kegiatan]:
+        """Activities that a `rujukan` can name, by kode."""
+        return {satu.kode: satu for satu in self.semua_kegiatan if satu.kode and satu.rujukan is None}
+
+
+class Program(Isian):
+    """A budget programme of the register."""
+
+    uraian: Teks
+    anggaran: IsianRupiah | None = None
+    keterangan: Teks | None = None
+
+
+def _daftar_program(nilai: Any) -> Any:
+    if not isinstance(nilai, dict):
+        return nilai
+    return {kode: {"uraian": isi} if isinstance(isi, str) else isi for kode, isi in nilai.items() if kode != SUMBER}
+
+
+class Bersama(Isian):
+    """What a plan and the project file `rakgen.yaml` can both say; the plan's own word wins."""
+
+    instansi: Teks | None = None
+    pelaksana: Register = {}
+    program: Annotated[dict[str, Program], BeforeValidator(_daftar_program)] = {}
+    tempat: Teks | None = None
+    kertas: Literal["A4", "F4", "A3", "Legal"] | None = None
+    istilah: Annotated[dict[str, DaftarTeks], TanpaSumber] = {}
+
+
+class Proyek(Bersama):
+    """The project file `rakgen.yaml`: what all plans of an office share."""
+
+    keluaran: Teks | None = None
+    templat: Teks | None = None
+    aturan: Annotated[dict[KodeTemuan, Literal["kesalahan", "peringatan", "informasi", "mati"]], TanpaSumber] = {}
+
+
+class Rencana(Bersama):
+    """A plan: one office, one year, one or more rak."""
+
+    versi: Literal["1"] = "1"
+    tahun: Tahun
+    rak: Annotated[tuple[Rak, ...], Daftar, Field(min_length=1)]
+
+    def nama_pelaksana(self, unit: str) -> str:
+        """The unit's name as printed: the register's for a key, otherwise as typed."""
+        return self.pelaksana.get(unit, unit)

@@ -1,0 +1,253 @@
+"""Build: parser events to nodes, iteratively and under caps, refusing what prose never means (aliases, tags, second documents)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
+from rakgen.source.text import REPLACEMENT, UNPRINTABLE, character_name
+
+if TYPE_CHECKING:
+    from yaml.events import Event
+
+MAX_DEPTH = 50
+MAX_NODES = 400_000
+
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_ESCAPED_CONTROLS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
+
+
+class Repair(NamedTuple):
+    """A line rewritten so that parsing can go on; `original` is the text the value at that place should have had."""
+
+    row: int
+    line: str
+    column: int
+    original: str | None
+
+
+class Unreadable(Exception):
+    """Nodes cannot be built beyond this point; holds the finding, and a repair where one is safe."""
+
+    def __init__(self, finding: Diagnostic, repair: Repair | None = None) -> None:
+        super().__init__(finding.key)
+        self.finding = finding
+        self.repair = repair
+
+
+class Builder:
+    """Consumes the events of one file; `root` and `findings` hold what came of it, also when `build` raised."""
+
+    def __init__(self, lines: list[str], path: str) -> None:
+        self.lines = lines
+        self.path = path
+        self.root: Node | None = None
+        self.findings: list[Diagnostic] = []
+
+    def build(self, get_event: Callable[[], Event | None]) -> None:
+        """Read events until the stream ends. Raises Unreadable, or whatever `get_event` raises."""
+        from yaml.events import (
+            AliasEvent,
+            DocumentStartEvent,
+            MappingEndEvent,
+            MappingStartEvent,
+            ScalarEvent,
+            SequenceEndEvent,
+            SequenceStartEvent,
+        )
+
+        # The container being filled, with the key that awaits its value and the keys seen, if it is a mapping.
+        container: Mapping | Sequence | None = None
+        pending: Scalar | None = None
+        seen: dict[str, Scalar] = {}
+        stack: list[tuple[Mapping | Sequence | None, Scalar | None, dict[str, Scalar]]] = []
+        documents = nodes = 0
+
+        while (event := get_event()) is not None:
+            kind = type(event)
+            node: Node
+            if kind is ScalarEvent:
+                node = self._scalar(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                node = self._open(event, Mapping if kind is MappingStartEvent else Sequence)
+                if type(container) is Mapping and pending is None:
+                    raise self._compound_key(container, node)
+                if len(stack) == MAX_DEPTH:
+                    raise Unreadable(diagnose("RAK007", self.path, node.span, batas=str(MAX_DEPTH)))
+                if container is None:
+                    self.root = node
+                stack.append((container, pending, seen))
+                container, pending, seen = node, None, {}
+                nodes += 1
+                continue
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                assert container is not None
+                self._close(container, event)
+                node = container
+                container, pending, seen = stack.pop()
+                if container is None:
+                    continue
+            elif kind is AliasEvent:
+                node = self._alias(event, reported=pending is not None and pending.text == "<<")
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self.findings.append(diagnose("RAK009", self.path, _span(event)))
+                    return
+                continue
+            else:
+                continue
+
+            nodes += 1
+            if nodes > MAX_NODES:
+                limit = f"{MAX_NODES:,}".replace(",", ".")
+                raise Unreadable(diagnose("RAK008", self.path, node.span, batas=limit))
+            if container is None:
+                self.root = node
+            elif type(container) is Sequence:
+                container.items.append(node)
+            elif pending is None:
+                assert type(node) is Scalar
+                pending = node
+            else:
+                assert type(container) is Mapping
+                self._add(container, pending, node, seen)
+                pending = None
+
+    def _add(self, mapping: Mapping, key: Scalar, value: Node, seen: dict[str, Scalar]) -> None:
+        """Put an entry into its mapping, unless it is one that must not be there."""
+        if mapping.flow and mapping.entries and self._is_decimal(mapping.entries[-1][1], key, value):
+            return
+        name = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
+        if name == "<<" and not key.style:
+            self.findings.append(diagnose("RAK010.gabung", self.path, key.span))
+            return
+        if key.is_empty:
+            self.findings.append(diagnose("RAK001.kunci", self.path, key.span))
+            return
+        first = seen.setdefault(name, key)
+        if first is not key:
+            line = str(first.line)
+            self.findings.append(
+                diagnose("RAK104", self.path, key.span, related=(first.span,), isian=key.text, baris=line)
+            )
+            return
+        mapping.entries.append((key, value))
+
+    def _is_decimal(self, left: Node, right: Scalar, value: Node) -> bool:
+        """Report and mend `{T1: 2,22}`: a number cut at its decimal comma, the rest read as a field without a value."""
+        if (
+            type(left) is not Scalar
+            or left.style
+            or not left.text[-1:].isdigit()
+            or right.style
+            or not right.text[:1].isdigit()
+            or type(value) is not Scalar
+            or not value.is_empty
+            or (right.line, right.column) != (left.end_line, left.end_column + 1)
+        ):
+            return False
+        whole = f"{left.text},{right.text}"
+        span = Span(left.line, left.column, right.end_line, right.end_column)
+        self.findings.append(
+            diagnose("RAK013", self.path, span, tulisan=whole, kiri=left.text, kanan=right.text),
+        )
+        left.text, left.end_line, left.end_column = whole, right.end_line, right.end_column
+        return True
+
+    def _scalar(self, event: Event) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        node = Scalar(
+            event.value, event.style or "", start.line + 1, start.column + 1, end.line + 1, end.column + 1
+        )  # fmt: skip
+        if event.anchor is not None or event.tag is not None:
+            node.text = self._refuse_properties(event, node)
+        if node.style == '"':
+            if UNPRINTABLE.search(node.text):
+                self._refuse_escapes(node)
+        elif (node.style == "|" or node.style == ">") and end.column == 0 and end.line > start.line:
+            row = end.line - 1
+            while row > start.line and not self.lines[row].strip():
+                row -= 1
+            node.end_line, node.end_column = row + 1, len(self.lines[row]) + 1
+        return node
+
+    def _open(self, event: Event, kind: type[Mapping] | type[Sequence]) -> Mapping | Sequence:
+        mark = event.start_mark
+        node = kind(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2, bool(event.flow_style))
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event, node)
+        return node
+
+    def _close(self, node: Mapping | Sequence, event: Event) -> None:
+        if node.flow:
+            node.end_line, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+            return
+        # A block ends where its last child ends; the event's own mark stands at whatever follows it.
+        last = node.entries[-1][1] if type(node) is Mapping and node.entries else None
+        if type(node) is Sequence and node.items:
+            last = node.items[-1]
+        if last is not None:
+            node.end_line, node.end_column = last.end_line, last.end_column
+
+    def _alias(self, event: Event, *, reported: bool) -> Scalar:
+        """The literal text of an alias, as the author of `*penting` meant it."""
+        span = _span(event)
+        text = f"*{event.anchor}"
+        if not reported:
+            self.findings.append(diagnose("RAK010", self.path, span, teks=text, nama=event.anchor))
+        return Scalar(text, "", *span)
+
+    def _refuse_properties(self, event: Event, node: Node) -> str:
+        """Report an anchor or a tag; gives back the node's text as it was typed, where it is a plain text on one line."""
+        line = self.lines[node.line - 1][node.column - 1 :]
+        typed = node.text if isinstance(node, Scalar) else ""
+        if isinstance(node, Scalar) and not node.style and node.line == node.end_line:
+            typed = line[: node.end_column - node.column]
+            shown = typed
+        else:
+            shown = line.split(None, 1)[0]
+        span = Span(node.line, node.column, node.line, node.column + len(shown))
+        if event.anchor is not None:
+            self.findings.append(diagnose("RAK010.jangkar", self.path, span, teks=shown, nama=event.anchor))
+        else:
+            self.findings.append(diagnose("RAK010.tag", self.path, span, teks=shown))
+        return typed
+
+    def _refuse_escapes(self, node: Scalar) -> None:
+        """Report the escapes of a double-quoted text that stand for unprintable characters, each at its own place."""
+        for row in range(node.line - 1, node.end_line):
+            begin = node.column if row == node.line - 1 else 0
+            stop = node.end_column - 1 if row == node.end_line - 1 else len(self.lines[row])
+            for match in _ESCAPE.finditer(self.lines[row], begin, stop):
+                digits = match[1] or match[2] or match[3]
+                code = int(digits, 16) if digits else _ESCAPED_CONTROLS.get(match[4], 0x20)
+                if UNPRINTABLE.match(chr(code)):
+                    span = Span(row + 1, match.start() + 1, row + 1, match.end() + 1)
+                    self.findings.append(diagnose("RAK005", self.path, span, nama=character_name(code)))
+        node.text = UNPRINTABLE.sub(REPLACEMENT, node.text)
+
+    def _compound_key(self, parent: Mapping, key: Mapping | Sequence) -> Unreadable:
+        """The finding for a list or a mapping in the place of a key: `{{ x }}` without quotes, or `[a]: b`."""
+        line = self.lines[key.line - 1]
+        if parent.flow and key.flow and line.startswith("{{", parent.column - 1) and key.column == parent.column + 1:
+            span = Span(key.line, parent.column, key.line, parent.column + 2)
+            start, text = parent.column - 1, line[parent.column - 1 :].rstrip()
+            masked = line[:start] + "x" * len(text)
+            repair = Repair(key.line - 1, masked, start, text) if _is_value(line[:start]) else None
+            return Unreadable(diagnose("RAK001.templat", self.path, span), repair)
+        return Unreadable(diagnose("RAK001.kunci", self.path, key.span))
+
+
+def _is_value(before: str) -> bool:
+    """True when what stands before a place on its line makes the rest of the line one value."""
+    return before.rstrip()[-1:] in ("", ":", "-")
+
+
+def _span(event: Event) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

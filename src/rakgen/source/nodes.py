@@ -1,0 +1,90 @@
+"""Nodes: what a YAML text says, each with the line and column where it says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from rakgen.diagnostics import Span
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A text as typed (no type is resolved); `style` is '' (plain), "'", '"', '|' or '>'. Lines and columns count from 1."""
+
+    text: str
+    style: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def span(self) -> Span:
+        """Where the text stands."""
+        return Span(self.line, self.column, self.end_line, self.end_column)
+
+    @property
+    def is_empty(self) -> bool:
+        """True for a value left out altogether (`target:`), not for a quoted empty text."""
+        return not self.text and not self.style
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list; `flow` when it was written with [ ]."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    flow: bool
+    items: list[Node] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """Where the list stands."""
+        return Span(self.line, self.column, self.end_line, self.end_column)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Fields in the order typed; keys are scalars and unique. `flow` when it was written with { }."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    flow: bool
+    entries: list[tuple[Scalar, Node]] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """Where the mapping stands."""
+        return Span(self.line, self.column, self.end_line, self.end_column)
+
+    def get(self, key: str) -> Node | None:
+        """The value under `key`, or None."""
+        return next((value for scalar, value in self.entries if scalar.text == key), None)
+
+    def key(self, key: str) -> Scalar | None:
+        """The key scalar itself, for its position."""
+        return next((scalar for scalar, _ in self.entries if scalar.text == key), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all below it, keys included, in the order typed; iterative, so any depth is safe."""
+    stack: list[Node] = [node]
+    while stack:
+        current = stack.pop()
+        yield current
+        if isinstance(current, Sequence):
+            stack.extend(reversed(current.items))
+        elif isinstance(current, Mapping):
+            for key, value in reversed(current.entries):
+                stack.append(value)
+                stack.append(key)

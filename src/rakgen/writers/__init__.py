@@ -1,0 +1,1 @@
+"""Writers: one file per format, each prints a Document and knows nothing of plans."""
