@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 import time
 from pathlib import Path
 
@@ -60,6 +59,8 @@ def write_output(path: Path, data: bytes) -> Diagnostic | None:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    import tempfile
+
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "", str(target))
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)

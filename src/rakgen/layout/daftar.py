@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
@@ -47,6 +46,8 @@ class DaftarLayout:
     def tidak_ada(self, nama: str, path: str, span: Span | None) -> Diagnostic:
         """The finding for a name that no layout has."""
         semua = self.nama()
+        import difflib
+
         mirip = difflib.get_close_matches(nama.lower(), semua, n=1, cutoff=0.5)
         pilihan = ", ".join(semua)
         if mirip:

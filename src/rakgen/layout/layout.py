@@ -9,9 +9,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.layout.document import Align
 from rakgen.model import Isian, Periode
-from rakgen.model.isian import BilanganBulat, Daftar, DaftarTeks, Teks
+from rakgen.model.isian import DaftarTeks, Teks
 
 LEVEL = ("tujuan", "sasaran", "indikator", "kegiatan", "keluaran")
 """The levels of a plan from top to bottom; a column is bound to a field of one of them."""
@@ -78,6 +77,7 @@ def _pola_nomor(nilai: Any) -> Any:
     return nilai
 
 
+Rata = Literal["kiri", "tengah", "kanan"]
 Panjang = Annotated[float, BeforeValidator(_panjang)]
 Titik = Annotated[float, BeforeValidator(_titik)]
 IsianPeriode = Annotated[Periode, BeforeValidator(_periode)]
@@ -89,7 +89,7 @@ class Kolom(Isian):
 
     judul: Teks
     isi: Annotated[str, BeforeValidator(_isi)] | None = None
-    kolom: Annotated[tuple[Kolom, ...], Daftar] = ()
+    kolom: tuple[Kolom, ...] = ()
     periode: IsianPeriode | None = None
     judul_periode: DaftarTeks | None = None
     tanda: Teks = "✓"
@@ -97,7 +97,7 @@ class Kolom(Isian):
     pola: PolaNomor = "{n}."
     per: Literal["tujuan", "sasaran", "indikator", "kegiatan", "baris"] | None = None
     lebar: Panjang | None = None
-    rata: Align = "kiri"
+    rata: Rata = "kiri"
 
     @model_validator(mode="after")
     def _isi_atau_kolom(self) -> Kolom:
@@ -149,9 +149,9 @@ class Layout(Isian):
 
     keterangan: Teks | None = None
     judul: DaftarTeks
-    halaman: Halaman = Halaman()
+    halaman: Halaman = Field(default_factory=Halaman)
     nomor_kolom: PolaNomor = ""
-    kolom: Annotated[tuple[Kolom, ...], Daftar, Field(min_length=1)]
+    kolom: Annotated[tuple[Kolom, ...], Field(min_length=1)]
     pengesahan: Literal["kanan", "kiri-kanan", "tidak"] = "kanan"
     tempat_tanggal: Teks = "{{ tempat }}, {{ tanggal }}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from rakgen.diagnostics import Span
 from rakgen.layout.baris import Baris, hitung_rentang, susun_baris
 from rakgen.layout.document import (
     Cell,
@@ -136,13 +137,18 @@ def _judul(teks: str, rowspan: int = 1, colspan: int = 1) -> Cell:
 
 def _badan(baris: list[Baris], daun: list[Daun], rencana: Rencana) -> tuple[Row, ...]:
     sel: list[list[Cell | None]] = [[None] * len(daun) for _ in baris]
+    periode = _Periode()
     for kolom, satu in enumerate(daun):
         level, butiran = _level_kolom(satu.kolom, baris)
         urutan = 0
         for mulai, banyak in hitung_rentang(baris, level) if level >= 0 else ((i, 1) for i in range(len(baris))):
             urutan += 1
             butir = baris[mulai].butir[butiran] if butiran >= 0 else None
-            sel[mulai][kolom] = _sel(satu, butir, urutan, banyak, rencana)
+            sel[mulai][kolom] = (
+                periode.sel(satu, butir, banyak)
+                if satu.periode is not None and butir is not None
+                else _sel(satu, butir, urutan, banyak, rencana)
+            )
     return tuple(Row(tuple(isi)) for isi in sel)
 
 
@@ -168,22 +174,38 @@ def _sel(daun: Daun, butir: Butir | None, urutan: int, banyak: int, rencana: Ren
     assert kolom.isi is not None
     isian = kolom.isi.partition(".")[2]
     asal = butir.span(isian)
-    if daun.periode is not None:
-        isi = _isi_periode(kolom, daun.periode, butir)
-        if isinstance(isi, Mark):
-            return Cell(isi, banyak, role="mark", align="tengah", origin=asal)
-        return Cell(isi, banyak, align="tengah" if kolom.rata == "kiri" else kolom.rata, origin=asal if isi else None)
     return Cell(_isi(isian, butir, rencana), banyak, role=peran, align=kolom.rata, origin=asal)
 
 
-def _isi_periode(kolom: Kolom, periode: tuple[Periode, int], butir: Butir) -> Content:
+class _Periode:
+    """Period cells; what an item prints in each period is worked out once, not once per column."""
+
+    def __init__(self) -> None:
+        self._terisi: dict[tuple[int, Periode], tuple[dict[int, str] | frozenset[int], Span | None]] = {}
+
+    def sel(self, daun: Daun, butir: Butir, banyak: int) -> Cell:
+        """The cell of one period: a tick where the jadwal runs, or the target of that period."""
+        assert daun.periode is not None
+        kolom, (jenis, nomor) = daun.kolom, daun.periode
+        kunci = (id(butir), jenis)
+        if kunci not in self._terisi:
+            self._terisi[kunci] = _isi_periode(butir, jenis), butir.span((kolom.isi or "").partition(".")[2])
+        terisi, asal = self._terisi[kunci]
+        rata = "tengah" if kolom.rata == "kiri" else kolom.rata
+        if nomor not in terisi:
+            return Cell(kolom.kosong, banyak, align=rata)
+        if isinstance(terisi, dict):
+            return Cell(terisi[nomor], banyak, align=rata, origin=asal)
+        return Cell(Mark(kolom.tanda), banyak, role="mark", align="tengah", origin=asal)
+
+
+def _isi_periode(butir: Butir, jenis: Periode) -> dict[int, str] | frozenset[int]:
+    """The numbers of the periods ticked, or the text of each period that has one."""
     if isinstance(butir, Kegiatan):
-        ada = butir.jadwal is not None and periode[1] in butir.jadwal.pada(periode[0])
-        return Mark(kolom.tanda) if ada else kolom.kosong
+        return butir.jadwal.pada(jenis) if butir.jadwal else frozenset()
     if isinstance(butir, Indikator):
-        target = butir.target_periode.get(periode)
-        return target.teks if target else kolom.kosong
-    return kolom.kosong
+        return {nomor: target.teks for (satu, nomor), target in butir.target_periode.items() if satu is jenis}
+    return frozenset()
 
 
 def _isi(isian: str, butir: Butir, rencana: Rencana) -> Content:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError, core_schema
 
 from rakgen.diagnostics import Span
-from rakgen.model.jadwal import Jadwal, baca_jadwal
-from rakgen.model.nilai import Rupiah, Tanggal, baca_rupiah, baca_tanggal
-from rakgen.model.periode import Periode, baca_periode
+from rakgen.model.jadwal import baca_jadwal
+from rakgen.model.periode import Periode
 from rakgen.model.target import Target, baca_target
 from rakgen.source import Mapping, Scalar
 
@@ -18,12 +17,20 @@ SUMBER = "\0"
 """Key under which a mapping's own node travels through validation; no YAML text can hold it."""
 
 
+class _Sumber:
+    """Lets the node pass through validation as it is."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+        return core_schema.any_schema()
+
+
 class Isian(BaseModel):
     """A group of fields; `sumber` is the node it was read from, None when made in Python."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
-    sumber: Annotated[Mapping | None, PlainValidator(lambda node: node)] = Field(None, alias=SUMBER, exclude=True, repr=False)
+    sumber: Annotated[Mapping | None, _Sumber] = Field(None, alias=SUMBER, exclude=True, repr=False)
 
     def span(self, isian: str | None = None, butir: int | None = None) -> Span | None:
         """Where a field's value stands, or its item number `butir` (from 0), or the whole group; None without a source."""
@@ -38,10 +45,6 @@ class Isian(BaseModel):
         """Where a field's name stands, or the group if the field is absent."""
         kunci = self.sumber.key(isian) if self.sumber else None
         return kunci.span if kunci else self.span()
-
-
-def _ke_daftar(nilai: Any) -> Any:
-    return tuple(nilai) if isinstance(nilai, list) else nilai
 
 
 def _satu_atau_daftar(nilai: Any) -> Any:
@@ -96,18 +99,13 @@ Teks = Annotated[str, StringConstraints(min_length=1)]
 BilanganBulat = Annotated[int, BeforeValidator(_bilangan)]
 Tahun = Annotated[int, BeforeValidator(_tahun)]
 YaTidak = Annotated[bool, BeforeValidator(_ya_tidak)]
-IsianJadwal = Annotated[Jadwal, PlainValidator(baca_jadwal)]
-IsianTarget = Annotated[Target, PlainValidator(baca_target)]
-IsianTanggal = Annotated[Tanggal, PlainValidator(baca_tanggal)]
-IsianRupiah = Annotated[Rupiah, PlainValidator(baca_rupiah)]
 TargetPeriode = Annotated[dict[tuple[Periode, int], Target], BeforeValidator(_target_periode)]
 Register = Annotated[dict[str, Teks], BeforeValidator(_tanpa_sumber)]
 DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(_satu_atau_daftar), Field(min_length=1)]
 SatuAtauDaftar = BeforeValidator(_satu_atau_daftar)
-Daftar = BeforeValidator(_ke_daftar)
 TanpaSumber = BeforeValidator(_tanpa_sumber)
 
 __all__ = [
-    "SUMBER", "BilanganBulat", "Daftar", "DaftarTeks", "Isian", "IsianJadwal", "IsianRupiah", "IsianTanggal", "IsianTarget",
-    "Register", "SatuAtauDaftar", "Tahun", "TanpaSumber", "TargetPeriode", "Teks", "YaTidak", "baca_periode",
+    "SUMBER", "BilanganBulat", "DaftarTeks", "Isian", "Register", "SatuAtauDaftar", "Tahun", "TanpaSumber", "TargetPeriode", "Teks",
+    "YaTidak",
 ]  # fmt: skip

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from rakgen.model.periode import BULAN, NAMA_BULAN, Periode, baca_periode
 
 _SEMUA = "semua"
-_RENTANG = re.compile(r"\s*(?:-|–|—|\bs\.?d\.?(?=\s))\s*", re.IGNORECASE)
+_RENTANG = r"\s*(?:-|–|—|\b[sS]\.?[dD]\.?(?=\s))\s*"
 _RAGAM = {
     Periode.BULAN: ("bulan 1 sampai 12", "the months 1 to 12", "1-12"),
     Periode.TRIWULAN: ("T1 sampai T4", "T1 to T4", "T2-T4"),
@@ -31,6 +30,11 @@ class Jadwal:
     teks: str
     butir: tuple[tuple[Periode, int], ...]
     angka: bool = False
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+        """Read by `baca_jadwal`."""
+        return core_schema.no_info_plain_validator_function(baca_jadwal)
 
     def terlalu_kasar(self, periode: Periode) -> bool:
         """True when some item is coarser than `periode`, so that a form with that period cannot print it."""
@@ -57,7 +61,7 @@ def baca_jadwal(nilai: object) -> Jadwal:
     if isinstance(nilai, Jadwal):
         return nilai
     bagian = [nilai] if isinstance(nilai, str) else nilai
-    if not isinstance(bagian, list) or not all(isinstance(satu, str) for satu in bagian):
+    if not isinstance(bagian, list | tuple) or not all(isinstance(satu, str) for satu in bagian):
         raise PydanticCustomError("jadwal_type", "jadwal")
     teks = ", ".join(bagian)
     potongan = [satu.strip() for satu in teks.split(",")]
@@ -65,13 +69,18 @@ def baca_jadwal(nilai: object) -> Jadwal:
     for satu in potongan:
         butir.update(_baca_potongan(satu))
     urut = sorted(butir, key=lambda pasangan: (pasangan[0].bulan(pasangan[1])[0], pasangan[0].value))
-    return Jadwal(teks, tuple(urut), angka=any(char.isdigit() for char in re.sub(r"[TtSs]\s*\d+", "", teks)))
+    return Jadwal(teks, tuple(urut), angka=_ada_angka(potongan))
+
+
+def _ada_angka(potongan: Iterable[str]) -> bool:
+    """True when a period was written as a plain number, which means a month."""
+    return any(satu[:1].isdigit() for satu in potongan)
 
 
 def _baca_potongan(teks: str) -> Iterable[tuple[Periode, int]]:
     if teks.lower() == _SEMUA:
         return [(Periode.BULAN, bulan) for bulan in range(1, 13)]
-    ujung = _RENTANG.split(teks)
+    ujung = re.split(_RENTANG, teks)
     if len(ujung) > 2:
         raise _tidak_dikenal(teks)
     awal, akhir = _baca_satu(ujung[0], teks), _baca_satu(ujung[-1], teks)
@@ -95,6 +104,8 @@ def _baca_satu(teks: str, seluruh: str) -> tuple[Periode, int]:
 
 
 def _tidak_dikenal(teks: str) -> PydanticCustomError:
+    import difflib
+
     mirip = difflib.get_close_matches(teks.strip().lower(), [*BULAN, _SEMUA], n=1, cutoff=0.7)
     if mirip:
         nama = _SEMUA if mirip[0] == _SEMUA else NAMA_BULAN[BULAN[mirip[0]] - 1]

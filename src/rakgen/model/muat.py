@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -25,7 +24,7 @@ from rakgen.model.rencana import (
 )
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source
 
-Plain = str | list["Plain"] | dict[str, Any] | None
+Plain = str | tuple["Plain", ...] | dict[str, Any] | None
 M = TypeVar("M", bound=Isian)
 
 _ANAK: dict[str, type[Isian]] = {
@@ -44,7 +43,7 @@ _HARAPAN = {
 
 
 def ke_polos(node: Node) -> Plain:
-    """A node as plain dicts, lists and texts; each dict carries its node under `SUMBER`, an empty value is None.
+    """A node as plain dicts, tuples and texts; each dict carries its node under `SUMBER`, an empty value is None.
 
     The line break that ends a block text (`|`, `>`) is not part of the text. Depth is bounded by the source room.
     """
@@ -53,7 +52,7 @@ def ke_polos(node: Node) -> Plain:
             return None
         return node.text.rstrip("\n") if node.style in ("|", ">") else node.text
     if isinstance(node, Sequence):
-        return [ke_polos(satu) for satu in node.items]
+        return tuple([ke_polos(satu) for satu in node.items])
     hasil: dict[str, Any] = {SUMBER: node}
     for kunci, nilai in node.entries:
         hasil[kunci.text] = ke_polos(nilai)
@@ -189,6 +188,8 @@ def _kurang(source: Source, node: Node | None, induk: str, isian: str) -> Diagno
 
 def _asing(source: Source, induk: Mapping, isian: str, model: type[Isian]) -> Diagnostic:
     dikenal = [nama for nama in model.model_fields if nama != "sumber"]
+    import difflib
+
     mirip = difflib.get_close_matches(isian.lower(), dikenal, n=1, cutoff=0.6)
     tempat = _kunci(induk, isian)
     if mirip:

@@ -6,13 +6,13 @@ import calendar
 import re
 from dataclasses import dataclass
 
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from rakgen.model.periode import BULAN, NAMA_BULAN
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
-_KATA = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})")
-_RUPIAH = re.compile(r"(?:Rp\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:0{1,2}|-))?", re.IGNORECASE)
+_ISO = r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?"
+_KATA = r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})"
+_RUPIAH = r"(?:[Rr][Pp]\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:0{1,2}|-))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,11 @@ class Tanggal:
     tahun: int
     bulan: int
     hari: int | None = None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+        """Read by `baca_tanggal`."""
+        return core_schema.no_info_plain_validator_function(baca_tanggal)
 
     @property
     def nama_bulan(self) -> str:
@@ -43,9 +48,9 @@ def baca_tanggal(nilai: object) -> Tanggal:
     if not isinstance(nilai, str):
         raise PydanticCustomError("string_type", "teks")
     teks = nilai.strip()
-    if cocok := _ISO.fullmatch(teks):
+    if cocok := re.fullmatch(_ISO, teks):
         tahun, bulan, hari = int(cocok[1]), int(cocok[2]), cocok[3]
-    elif (cocok := _KATA.fullmatch(teks)) and cocok[2].lower() in BULAN:
+    elif (cocok := re.fullmatch(_KATA, teks)) and cocok[2].lower() in BULAN:
         tahun, bulan, hari = int(cocok[3]), BULAN[cocok[2].lower()], cocok[1]
     else:
         raise PydanticCustomError("RAK131.bentuk", "tanggal", {"nilai": teks})
@@ -64,6 +69,11 @@ class Rupiah:
     teks: str
     nilai: int
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+        """Read by `baca_rupiah`."""
+        return core_schema.no_info_plain_validator_function(baca_rupiah)
+
 
 def baca_rupiah(nilai: object) -> Rupiah:
     """Read `452.750.000`, `Rp 452.750.000,00` or `452750000`.
@@ -74,7 +84,7 @@ def baca_rupiah(nilai: object) -> Rupiah:
         return nilai
     if not isinstance(nilai, str):
         raise PydanticCustomError("string_type", "teks")
-    cocok = _RUPIAH.fullmatch(nilai.strip())
+    cocok = re.fullmatch(_RUPIAH, nilai.strip())
     if cocok is None:
         raise PydanticCustomError("RAK132", "rupiah", {"nilai": nilai})
     return Rupiah(nilai, int(cocok[1].replace(".", "")))

@@ -11,13 +11,8 @@ from pydantic_core import PydanticCustomError
 from rakgen.model.isian import (
     SUMBER,
     BilanganBulat,
-    Daftar,
     DaftarTeks,
     Isian,
-    IsianJadwal,
-    IsianRupiah,
-    IsianTanggal,
-    IsianTarget,
     Register,
     SatuAtauDaftar,
     Tahun,
@@ -26,6 +21,9 @@ from rakgen.model.isian import (
     Teks,
     YaTidak,
 )
+from rakgen.model.jadwal import Jadwal
+from rakgen.model.nilai import Rupiah, Tanggal
+from rakgen.model.target import Target
 
 KodeTemuan = Annotated[str, Field(pattern=r"^RAK\d{3}$")]
 Pengecualian = Annotated[dict[KodeTemuan, Teks], TanpaSumber]
@@ -45,7 +43,7 @@ class Aksi(Isian):
     """A step of a kegiatan: a text, or a text with its own jadwal."""
 
     uraian: Teks
-    jadwal: IsianJadwal | None = None
+    jadwal: Jadwal | None = None
 
 
 def _aksi(nilai: Any) -> Any:
@@ -56,7 +54,7 @@ class Keluaran(Butir):
     """An output of a kegiatan, the lowest level: one row each."""
 
     uraian: Teks | None = None
-    target: IsianTarget | None = None
+    target: Target | None = None
     satuan: Teks | None = None
 
 
@@ -65,12 +63,12 @@ class Kegiatan(Butir):
 
     uraian: Teks | None = None
     rujukan: Teks | None = None
-    jadwal: IsianJadwal | None = None
+    jadwal: Jadwal | None = None
     pelaksana: DaftarTeks | None = None
     program: Teks | None = None
-    anggaran: IsianRupiah | None = None
-    keluaran: Annotated[tuple[Keluaran, ...], Daftar] = ()
-    aksi: Annotated[tuple[Annotated[Aksi, BeforeValidator(_aksi)], ...], Daftar] = ()
+    anggaran: Rupiah | None = None
+    keluaran: tuple[Keluaran, ...] = ()
+    aksi: tuple[Annotated[Aksi, BeforeValidator(_aksi)], ...] = ()
 
     @model_validator(mode="after")
     def _uraian_atau_rujukan(self) -> Kegiatan:
@@ -85,26 +83,26 @@ class Indikator(Butir):
     """A performance indicator of a sasaran."""
 
     uraian: Teks
-    target: IsianTarget | None = None
+    target: Target | None = None
     satuan: Teks | None = None
     target_periode: TargetPeriode = {}
     kumulatif: YaTidak | None = None
     arah: Literal["naik", "turun"] | None = None
-    kegiatan: Annotated[tuple[Kegiatan, ...], Daftar] = ()
+    kegiatan: tuple[Kegiatan, ...] = ()
 
 
 class Sasaran(Butir):
     """An objective."""
 
     uraian: Teks
-    indikator: Annotated[tuple[Indikator, ...], Daftar] = ()
+    indikator: tuple[Indikator, ...] = ()
 
 
 class Tujuan(Butir):
     """A strategic goal that groups sasaran under one NO; its text may be left out."""
 
     uraian: Teks | None = None
-    sasaran: Annotated[tuple[Sasaran, ...], Daftar, Field(min_length=1)]
+    sasaran: Annotated[tuple[Sasaran, ...], Field(min_length=1)]
 
 
 class Pengesahan(Isian):
@@ -112,7 +110,7 @@ class Pengesahan(Isian):
 
     peran: Teks | None = None
     tempat: Teks | None = None
-    tanggal: IsianTanggal | None = None
+    tanggal: Tanggal | None = None
     jabatan: DaftarTeks | None = None
     nama: Teks | None = None
     pangkat: Teks | None = None
@@ -128,8 +126,8 @@ class Rak(Butir):
     lampiran: DaftarTeks | None = None
     perubahan: BilanganBulat | None = None
     pengesahan: Annotated[tuple[Pengesahan, ...], SatuAtauDaftar] = ()
-    tujuan: Annotated[tuple[Tujuan, ...], Daftar, Field(min_length=1)] | None = None
-    sasaran: Annotated[tuple[Sasaran, ...], Daftar, Field(min_length=1)] | None = None
+    tujuan: Annotated[tuple[Tujuan, ...], Field(min_length=1)] | None = None
+    sasaran: Annotated[tuple[Sasaran, ...], Field(min_length=1)] | None = None
 
     @model_validator(mode="after")
     def _tujuan_atau_sasaran(self) -> Rak:
@@ -162,7 +160,7 @@ class Program(Isian):
     """A budget programme of the register."""
 
     uraian: Teks
-    anggaran: IsianRupiah | None = None
+    anggaran: Rupiah | None = None
     keterangan: Teks | None = None
 
 
@@ -196,7 +194,7 @@ class Rencana(Bersama):
 
     versi: Literal["1"] = "1"
     tahun: Tahun
-    rak: Annotated[tuple[Rak, ...], Daftar, Field(min_length=1)]
+    rak: Annotated[tuple[Rak, ...], Field(min_length=1)]
 
     def nama_pelaksana(self, unit: str) -> str:
         """The unit's name as printed: the register's for a key, otherwise as typed."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 Jenis = Literal["persen", "angka", "rupiah", "predikat", "opini", "level", "rentang", "teks", "tanpa"]
 
@@ -15,10 +15,11 @@ _PREDIKAT = frozenset({"AA", "A", "BB", "B", "CC", "C", "D"})
 _OPINI = frozenset({"WTP", "WDP", "TW", "TMP"})
 _LEVEL = frozenset({"I", "II", "III", "IV", "V"})
 _ANGKA = r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d+)?"
-_PERSEN = re.compile(rf"({_ANGKA})\s*(?:%|persen\b)", re.IGNORECASE)
-_RUPIAH = re.compile(r"Rp\.?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}|-))?", re.IGNORECASE)
-_POLOS = re.compile(rf"({_ANGKA})(?:\s+(\D.*))?", re.DOTALL)
-_RENTANG = re.compile(rf"{_ANGKA}\s*%?\s*(?:-|–|s\.?/?d\.?|sampai)\s*{_ANGKA}\s*%?", re.IGNORECASE)
+# Compiled when first met (`re` keeps them): most plans need one or two, and start-up pays for none.
+_PERSEN = rf"({_ANGKA})\s*(?:%|(?i:persen))"
+_RUPIAH = r"(?i:Rp)\.?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}|-))?"
+_POLOS = rf"(?s)({_ANGKA})(?:\s+(\D.*))?"
+_RENTANG = rf"{_ANGKA}\s*%?\s*(?:-|–|(?i:s\.?/?d\.?|sampai))\s*{_ANGKA}\s*%?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Target:
     jenis: Jenis
     nilai: Decimal | None = None
     satuan: str | None = None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+        """Read by `baca_target`."""
+        return core_schema.no_info_plain_validator_function(baca_target)
 
 
 def baca_target(nilai: object) -> Target:
@@ -43,19 +49,21 @@ def baca_target(nilai: object) -> Target:
     teks = nilai.strip()
     if teks in {"-", "–", "—"}:
         return Target(nilai, "tanpa")
-    if cocok := _PERSEN.fullmatch(teks):
-        return Target(nilai, "persen", baca_angka(cocok[1]), "%")
-    if cocok := _RUPIAH.fullmatch(teks):
-        return Target(nilai, "rupiah", Decimal(cocok[1].replace(".", "")), "Rp")
     if teks in _PREDIKAT:
         return Target(nilai, "predikat")
     if teks in _OPINI:
         return Target(nilai, "opini")
     if teks in _LEVEL or re.fullmatch(r"[Ll]evel\s+(?:[IV]+|[1-5])", teks):
         return Target(nilai, "level")
-    if _RENTANG.fullmatch(teks):
+    if teks.endswith(("%", "n", "N")) and (cocok := re.fullmatch(_PERSEN, teks)):
+        return Target(nilai, "persen", baca_angka(cocok[1]), "%")
+    if teks[:2].lower() == "rp" and (cocok := re.fullmatch(_RUPIAH, teks)):
+        return Target(nilai, "rupiah", Decimal(cocok[1].replace(".", "")), "Rp")
+    if not teks[:1].isdigit() and teks[:1] not in "+-":
+        return Target(nilai, "teks")
+    if re.fullmatch(_RENTANG, teks):
         return Target(nilai, "rentang")
-    if cocok := _POLOS.fullmatch(teks):
+    if cocok := re.fullmatch(_POLOS, teks):
         return Target(nilai, "angka", baca_angka(cocok[1]), cocok[2])
     return Target(nilai, "teks")
 

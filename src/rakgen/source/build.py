@@ -5,20 +5,36 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
 from rakgen.source.text import REPLACEMENT, UNPRINTABLE, character_name
-
-if TYPE_CHECKING:
-    from yaml.events import Event
 
 MAX_DEPTH = 50
 MAX_NODES = 400_000
 
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
 _ESCAPED_CONTROLS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
+
+
+class Mark(Protocol):
+    """A place in the text; lines and columns count from 0."""
+
+    line: int
+    column: int
+
+
+class Event(Protocol):
+    """What is read of PyYAML's events; each kind has only those attributes that concern it."""
+
+    start_mark: Mark
+    end_mark: Mark
+    anchor: str | None
+    tag: str | None
+    value: str
+    style: str | None
+    flow_style: bool | None
 
 
 class Repair(NamedTuple):
@@ -68,7 +84,7 @@ class Builder:
         documents = nodes = 0
 
         while (event := get_event()) is not None:
-            kind = type(event)
+            kind: type = type(event)
             node: Node
             if kind is ScalarEvent:
                 node = self._scalar(event)
@@ -122,7 +138,9 @@ class Builder:
         """Put an entry into its mapping, unless it is one that must not be there."""
         if mapping.flow and mapping.entries and self._is_decimal(mapping.entries[-1][1], key, value):
             return
-        name = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
+        name = key.text
+        if not name.isascii():
+            name = self._tidy(key)
         if name == "<<" and not key.style:
             self.findings.append(diagnose("RAK010.gabung", self.path, key.span))
             return
@@ -137,6 +155,17 @@ class Builder:
             )
             return
         mapping.entries.append((key, value))
+
+    def _tidy(self, key: Scalar) -> str:
+        """A key's name for comparison (NFC), after reporting and dropping wide spaces at its ends."""
+        text = key.text.strip()
+        if text != key.text and not key.style:
+            offset = 0 if key.text[:1].isspace() else len(text)
+            span = Span(key.line, key.column + offset, key.line, key.column + offset + 1)
+            name = character_name(ord(key.text[offset]))
+            self.findings.append(diagnose("RAK001.spasi", self.path, span, nama=name))
+            key.text = text
+        return unicodedata.normalize("NFC", key.text)
 
     def _is_decimal(self, left: Node, right: Scalar, value: Node) -> bool:
         """Report and mend `{T1: 2,22}`: a number cut at its decimal comma, the rest read as a field without a value."""
@@ -176,7 +205,7 @@ class Builder:
             node.end_line, node.end_column = row + 1, len(self.lines[row]) + 1
         return node
 
-    def _open(self, event: Event, kind: type[Mapping] | type[Sequence]) -> Mapping | Sequence:
+    def _open(self, event: Event, kind: type[Mapping | Sequence]) -> Mapping | Sequence:
         mark = event.start_mark
         node = kind(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2, bool(event.flow_style))
         if event.anchor is not None or event.tag is not None:
@@ -199,7 +228,7 @@ class Builder:
         span = _span(event)
         text = f"*{event.anchor}"
         if not reported:
-            self.findings.append(diagnose("RAK010", self.path, span, teks=text, nama=event.anchor))
+            self.findings.append(diagnose("RAK010", self.path, span, teks=text, nama=event.anchor or ""))
         return Scalar(text, "", *span)
 
     def _refuse_properties(self, event: Event, node: Node) -> str:
@@ -213,7 +242,7 @@ class Builder:
             shown = line.split(None, 1)[0]
         span = Span(node.line, node.column, node.line, node.column + len(shown))
         if event.anchor is not None:
-            self.findings.append(diagnose("RAK010.jangkar", self.path, span, teks=shown, nama=event.anchor))
+            self.findings.append(diagnose("RAK010.jangkar", self.path, span, teks=shown, nama=event.anchor or ""))
         else:
             self.findings.append(diagnose("RAK010.tag", self.path, span, teks=shown))
         return typed

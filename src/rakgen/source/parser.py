@@ -1,19 +1,134 @@
-"""temporary stub: replaced by the real parser"""
+"""Parser: the bytes of one YAML file to nodes with positions, and everything that is wrong with its text in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
 from dataclasses import dataclass
-import yaml
-from rakgen.diagnostics import Diagnostic
-from rakgen.source.nodes import Mapping, Scalar, Sequence
+from functools import cached_property
+from typing import Any
+
+from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.source.build import Builder, Event, Repair, Unreadable
+from rakgen.source.nodes import Mapping, Node, Scalar, walk
+from rakgen.source.silent import find_margins, find_silent
+from rakgen.source.text import decode
+from rakgen.source.traps import explain
+
+MAX_REPAIRS = 20
+BIG_TEXT = 500_000  # characters; beyond, a file is read again only a few times
+
+
 @dataclass(frozen=True)
 class Source:
+    """One file as read: its text (lines end with a line feed), its fields, and the findings about its text and YAML.
+
+    `root` is None when the structure could not be read to the end. When it is given beside errors, its texts are those the author
+    most likely meant (the whole of `Pembinaan: tahap I`), so that further checks can go on.
+    """
+
     path: str
     text: str
     root: Mapping | None
     diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, without their line ends; line n of a finding is `lines[n - 1]`."""
+        return self.text.split("\n")
+
+
 def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
-    text = data.decode("utf-8-sig")
-    def conv(n):
-        a=(n.start_mark.line+1,n.start_mark.column+1,n.end_mark.line+1,n.end_mark.column+1)
-        if isinstance(n, yaml.ScalarNode): return Scalar(n.value, n.style or "", *a)
-        if isinstance(n, yaml.SequenceNode): return Sequence(*a, bool(n.flow_style), [conv(x) for x in n.value])
-        return Mapping(*a, bool(n.flow_style), [(conv(k),conv(v)) for k,v in n.value])
-    return Source(path, text, conv(yaml.compose(text, yaml.CSafeLoader)), ())
+    """Read a file's bytes; never raises. `pure_python` uses PyYAML's slower parser, with the same results."""
+    text, findings = decode(data, path)
+    if text is None:
+        return Source(path, "", None, tuple(findings))
+    readable, margins = find_margins(text, path)
+    findings += margins
+    root = None
+    if readable is not None:
+        root, structural = _read(readable, path, pure_python=pure_python)
+        findings += structural
+    findings.sort(key=lambda finding: finding.sort_key)
+    return Source(path, text, root, tuple(findings))
+
+
+def _read(text: str, path: str, *, pure_python: bool) -> tuple[Mapping | None, list[Diagnostic]]:
+    """Build nodes, masking what cannot be read and reading again, so that one run finds all."""
+    # A tab between words counts as a space: the parsers differ on tabs, and a tab in a table cell has no meaning.
+    lines = text.replace("\t", " ").split("\n")
+    findings: list[Diagnostic] = []
+    originals: dict[tuple[int, int], str] = {}
+    left = MAX_REPAIRS if len(text) < BIG_TEXT else 3
+    while True:
+        builder = Builder(lines, path)
+        stop = _build(builder, lines, path, pure_python=pure_python)
+        if stop is None:
+            break
+        findings.append(stop.finding)
+        if stop.repair is None or left == 0 or not _apply(stop.repair, lines, originals):
+            return None, findings + builder.findings
+        left -= 1
+    findings += builder.findings
+    root = builder.root
+    if originals and root is not None:
+        _restore(root, originals)
+    if isinstance(root, Mapping):
+        return root, findings + list(find_silent(lines, root, path))
+    return None, findings + [_top_level(root, path)]
+
+
+def _build(builder: Builder, lines: list[str], path: str, *, pure_python: bool) -> Unreadable | None:
+    """Run the builder over the parser's events; what stopped it, or None. The one place where PyYAML can fail."""
+    import yaml
+
+    try:
+        loader: Any = _loader(pure_python=pure_python)("\n".join(lines))
+        try:
+            get_event: Callable[[], Event | None] = loader.get_event
+            builder.build(get_event)
+        finally:
+            loader.dispose()
+    except Unreadable as stop:
+        return stop
+    except yaml.MarkedYAMLError as error:
+        problem, context = error.problem_mark or error.context_mark, error.context_mark
+        if problem is None:
+            return Unreadable(diagnose("RAK001", path))
+        place = (context.line, context.column) if context else None
+        return explain((problem.line, problem.column), place, lines, path)
+    except Exception:  # noqa: BLE001 - PyYAML lets ValueError, RecursionError and others through
+        return Unreadable(diagnose("RAK001", path, Span(1, 1, 1, 2)))
+    return None
+
+
+def _loader(*, pure_python: bool) -> Any:
+    import yaml
+
+    return yaml.SafeLoader if pure_python else getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _apply(repair: Repair, lines: list[str], originals: dict[tuple[int, int], str]) -> bool:
+    """Put a repaired line in place; False when it changes nothing, so that reading again would stop at the same place."""
+    if lines[repair.row] == repair.line:
+        return False
+    lines[repair.row] = repair.line
+    if repair.original is not None:
+        originals[repair.row + 1, repair.column + 1] = repair.original
+    return True
+
+
+def _restore(root: Node, originals: dict[tuple[int, int], str]) -> None:
+    """Give the masked values back the text that stands in the file."""
+    for node in walk(root):
+        if isinstance(node, Scalar) and (original := originals.get((node.line, node.column))) is not None:
+            node.text = original
+
+
+def _top_level(root: Node | None, path: str) -> Diagnostic:
+    """The finding for a file whose top level is not a mapping."""
+    if root is None or (isinstance(root, Scalar) and root.is_empty):
+        return diagnose("RAK002", path)
+    span = Span(root.line, root.column, root.line, root.column + 1)
+    if isinstance(root, Scalar):
+        return diagnose("RAK003", path, span, wujud="satu teks", wujud_en="a single text")
+    return diagnose("RAK003", path, span, wujud="daftar", wujud_en="a list")

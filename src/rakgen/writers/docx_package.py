@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.layout.document import Document, Section
+from rakgen.layout.pages import LINE
 from rakgen.resources import templates
 
 if TYPE_CHECKING:
@@ -33,15 +34,23 @@ class BaseFault(Exception):
 
 
 class StyleSet(NamedTuple):
-    """Styles for one font and size: id and name prefix, size in half points, line heights in twips."""
+    """Styles for one font and size in points; `id` begins their ids and names: RAK, RAK2, ..."""
 
     id: str
-    name: str
     font: str
-    half: int
-    line: int
-    title_line: int
-    sign_line: int
+    size: float
+
+    def tokens(self) -> dict[str, str]:
+        """What the style template leaves open: sizes in half points, line heights (1.2 of the size) in twips."""
+        from xml.sax.saxutils import quoteattr
+
+        sizes = {"half": self.size, "tick": self.size, "title": self.size + 3, "sign": self.size + 1}
+        lines = {"line": self.size, "title_line": self.size + 3, "sign_line": self.size + 1}
+        return (
+            {"id": self.id, "font": quoteattr(self.font)[1:-1]}
+            | {name: str(round(points * 2)) for name, points in sizes.items()}
+            | {name: str(round(points * 20 * LINE)) for name, points in lines.items()}
+        )
 
 
 def style_sets(sections: Sequence[Section]) -> dict[tuple[str, float], StyleSet]:
@@ -49,9 +58,7 @@ def style_sets(sections: Sequence[Section]) -> dict[tuple[str, float], StyleSet]
     faces = list(dict.fromkeys((section.page.font, section.page.size) for section in sections))
     result = {}
     for number, (font, size) in enumerate(faces, 1):
-        name = "RAK" if number == 1 else f"RAK{number}"
-        lines = (round(points * 24) for points in (size, size + 3, size + 1))
-        result[font, size] = StyleSet(name, name, font, round(size * 2), *lines)
+        result[font, size] = StyleSet("RAK" if number == 1 else f"RAK{number}", font, size)
     return result
 
 
@@ -91,8 +98,21 @@ def _slim_base(sets: tuple[StyleSet, ...]) -> bytes:
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in _PARTS:
             archive.writestr(name, templates().joinpath("docx", *name.split("/")).read_bytes())
-        archive.writestr("word/styles.xml", template("styles.xml.j2").render(sets=sets))
+        archive.writestr("word/styles.xml", _styles(sets))
     return buffer.getvalue()
+
+
+def _styles(sets: Sequence[StyleSet]) -> str:
+    """The styles part. Filled by replacing tokens, not by Jinja: compiling that template took longer than the rest."""
+    folder = templates() / "docx"
+    own = "".join(_fill((folder / "style-set.xml").read_text(encoding="utf-8"), style_set) for style_set in sets)
+    return _fill((folder / "word" / "styles.xml").read_text(encoding="utf-8"), sets[0]).replace("@sets@", own)
+
+
+def _fill(text: str, style_set: StyleSet) -> str:
+    for name, value in style_set.tokens().items():
+        text = text.replace(f"@{name}@", value)
+    return text
 
 
 def open_package(base: bytes | None, sets: Sequence[StyleSet]) -> DocxDocument:
@@ -133,7 +153,7 @@ def _add_styles(package: DocxDocument, sets: Sequence[StyleSet]) -> None:
     from docx.oxml import parse_xml
     from docx.oxml.ns import qn
 
-    ours = parse_xml(template("styles.xml.j2").render(sets=sets).encode())
+    ours = parse_xml(_styles(sets).encode())
     theirs = package.styles.element
     known = {style.get(qn("w:styleId")) for style in theirs.findall(qn("w:style"))}
     for style in ours.findall(qn("w:style")):

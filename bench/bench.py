@@ -1,0 +1,203 @@
+"""Bench: what rakgen costs, as ratios against a peer timed in the same run. `make bench`, or `python bench/bench.py`.
+
+Every ratio is a median over interleaved pairs (A B A B ...), so that a machine that slows down slows both. Nothing here
+is a test: the numbers are printed, with the budget beside them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PLAN = ROOT / "plans" / "2021.yaml"
+IMPORTS = "import click, yaml, pydantic, jinja2, docx"
+
+
+def pairs(one: Callable[[], object], other: Callable[[], object], count: int) -> tuple[float, float, float]:
+    """Medians in seconds of `one` and `other`, and the median of their ratio pair by pair, after one warm-up each."""
+    one(), other()
+    times = []
+    for _ in range(count):
+        gc.collect()
+        start = time.perf_counter()
+        one()
+        middle = time.perf_counter()
+        other()
+        times.append((middle - start, time.perf_counter() - middle))
+    first, second = zip(*times, strict=True)
+    return statistics.median(first), statistics.median(second), statistics.median(a / b for a, b in times)
+
+
+def run(*arguments: str) -> Callable[[], object]:
+    # Installed packages have their bytecode; let the warm-up write it for an editable install too.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return lambda: subprocess.run(arguments, check=False, capture_output=True, cwd=ROOT, env=env)
+
+
+def line(name: str, ratio: float, budget: str, one: float, other: float, unit: str = "ms") -> None:
+    scale = 1000 if unit == "ms" else 1
+    print(f"{name:<58} {ratio:6.2f}  (batas {budget:<12}) {one * scale:8.1f} {unit} : {other * scale:8.1f} {unit}", flush=True)
+
+
+def processes(count: int) -> None:
+    bare = run(sys.executable, "-c", IMPORTS)
+    rakgen = str(Path(sys.executable).with_name("rakgen"))
+    with tempfile.TemporaryDirectory() as folder:
+        for name, arguments, budget in (
+            ("rakgen build plans/2021.yaml : impor kelima paket", ("build", str(PLAN), "-o", folder), "<= 1.4"),
+            ("rakgen check plans/2021.yaml : impor kelima paket", ("check", str(PLAN)), "<= 1.0"),
+            ("rakgen --version : impor kelima paket", ("--version",), "<= 0.45"),
+        ):
+            one, other, ratio = pairs(run(rakgen, *arguments), bare, count)
+            line(name, ratio, budget, one, other)
+
+
+def to_docx(data: bytes) -> bytes:
+    """From YAML text to DOCX bytes, all rooms, in this process."""
+    from rakgen.layout.susun import susun_dokumen
+    from rakgen.model import muat_rencana
+    from rakgen.source import parse
+    from rakgen.writers.docx import write_docx
+
+    rencana, findings = muat_rencana(parse(data, "bench"))
+    assert rencana is not None and not findings
+    return write_docx(susun_dokumen(rencana, [(rak, LAYOUTS()[(rak.layout or ("rak-bulanan",))[0]]) for rak in rencana.rak]))
+
+
+def LAYOUTS() -> dict[str, object]:  # noqa: N802
+    if not _CACHE:
+        from rakgen.layout.daftar import DaftarLayout
+
+        daftar = DaftarLayout()
+        _CACHE.update({name: daftar.ambil(name)[0] for name in ("rak-triwulan", "rak-bulanan")})
+    return _CACHE
+
+
+_CACHE: dict[str, object] = {}
+
+
+def tables(data: bytes) -> list[list[list[str]]]:
+    """The printed texts of each table, for the peer to fill in."""
+    from rakgen.layout.susun import susun_dokumen
+    from rakgen.model import muat_rencana
+    from rakgen.source import parse
+
+    rencana, _ = muat_rencana(parse(data, "bench"))
+    assert rencana is not None
+    document = susun_dokumen(rencana, [(rak, LAYOUTS()[rak.layout[0]]) for rak in rencana.rak])
+    return [section.grid.matrix() for section in document.sections]
+
+
+def peer(grids: list[list[list[str]]]) -> Callable[[], object]:
+    """docxtpl filling a Word template that has the same tables, one row loop each."""
+    import docx
+    from docxtpl import DocxTemplate
+
+    template = docx.Document()
+    for number, grid in enumerate(grids):
+        head = next(i for i, row in enumerate(grid) if row[0] == "(1)") + 1
+        table = template.add_table(rows=head + 3, cols=len(grid[0]))
+        for i, row in enumerate(grid[:head]):
+            for cell, text in zip(table.rows[i].cells, row, strict=True):
+                cell.text = text
+        table.rows[head].cells[0].text = f"{{%tr for r in t{number} %}}"
+        for j, cell in enumerate(table.rows[head + 1].cells):
+            cell.text = f"{{{{ r[{j}] }}}}"
+        table.rows[head + 2].cells[0].text = "{%tr endfor %}"
+    buffer = BytesIO()
+    template.save(buffer)
+    context = {f"t{n}": [r for i, r in enumerate(g) if i > 2] for n, g in enumerate(grids)}
+
+    def fill() -> None:
+        tpl = DocxTemplate(BytesIO(buffer.getvalue()))
+        tpl.render(context, autoescape=True)
+        tpl.save(BytesIO())
+
+    return fill
+
+
+def warm(count: int) -> None:
+    data = PLAN.read_bytes()
+    one, other, ratio = pairs(lambda: to_docx(data), peer(tables(data)), count)
+    line("hangat, per dokumen: rakgen (YAML -> DOCX) : docxtpl", ratio, "<= 0.33", one, other)
+
+
+def generate(rows: int) -> bytes:
+    """A monthly plan of `rows` rows in groups of 1 to 12."""
+    out = ["versi: 1", "instansi: Kantor Contoh", "tahun: 2021", "rak:", "  - kode: besar", "    layout: rak-bulanan", "    sasaran:"]
+    made = group = 0
+    while made < rows:
+        group += 1
+        out += [f"      - uraian: Meningkatnya kualitas layanan publik nomor {group}", "        indikator:"]
+        for _ in range(min(group % 12 + 1, rows - made)):
+            made += 1
+            out += [
+                f"          - uraian: Persentase layanan {made} yang memenuhi standar pelayanan minimal",
+                "            target: 75%",
+                "            kegiatan:",
+                f"              - uraian: Pelaksanaan, pemantauan dan evaluasi layanan {made} di seluruh wilayah kerja",
+                f"                jadwal: {('Januari-Juni', 'Mei-Desember', 'Maret, Juli-September')[made % 3]}",
+                "                pelaksana: Sub Bagian Program & Data",
+            ]
+    return ("\n".join(out) + "\n").encode()
+
+
+def measure(rows: int) -> None:
+    """Child process: print seconds, peak MB of one build of `rows` rows."""
+    to_docx(generate(20))
+    data = generate(rows)
+    gc.collect()
+    start = time.perf_counter()
+    size = len(to_docx(data))
+    seconds = time.perf_counter() - start
+    print(json.dumps({"seconds": seconds, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "bytes": size}))
+
+
+def child(rows: int) -> dict[str, float]:
+    done = subprocess.run([sys.executable, __file__, "--measure", str(rows)], capture_output=True, text=True, check=True)
+    result: dict[str, float] = json.loads(done.stdout)
+    return result
+
+
+def large(rows: int) -> None:
+    big = [child(rows) for _ in range(3)]
+    small = [child(rows // 10) for _ in range(3)]
+    seconds = statistics.median(run["seconds"] for run in big)
+    fill = peer(tables(generate(rows)))
+    start = time.perf_counter()
+    fill()
+    other = time.perf_counter() - start
+    line(f"{rows} baris: rakgen (YAML -> DOCX) : docxtpl mengisi saja", seconds / other, "< 1.0", seconds, other, "s")
+    per_row = seconds / statistics.median(run["seconds"] for run in small) / 10
+    print(f"{f'waktu per baris, {rows} : {rows // 10} baris':<58} {per_row:6.2f}  (batas <= 1.3      )")
+    print(f"{f'memori puncak {rows} baris':<58} {max(run['mb'] for run in big):6.0f}  (batas < 500 MB   )")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", type=int, default=15)
+    parser.add_argument("--rows", type=int, default=10_000)
+    parser.add_argument("--measure", type=int, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.measure:
+        measure(options.measure)
+        return
+    processes(options.pairs)
+    warm(options.pairs * 2)
+    large(options.rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""Silent traps: what YAML takes without a word or the parsers take differently, found in the text itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.source.lines import CUT, WIDE_SPACE, indent, place_at, span_at, wide_space
+from rakgen.source.nodes import Mapping, Node, Scalar, walk
+from rakgen.source.text import MAX_FINDINGS
+
+_TAB_MARGIN = re.compile(r"^ *(\t+)[ \t]*(?=[^ \t\n])", re.MULTILINE)
+_WIDE_MARGIN = re.compile(rf"^[ \t]*([{WIDE_SPACE}]+)", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^%(?!YAML 1\.[12][ ]*$)", re.MULTILINE)
+_HEADER = re.compile(r"[|>](?:\d$|[-+\d]*#)")
+
+
+def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
+    """Refuse tabs and wide spaces in indentation, and `%` at the start of a line: the parsers differ there.
+
+    Gives the text with ordinary spaces instead of wide ones, or None where it cannot be mended. A file indented with tabs is
+    one finding with many places.
+    """
+    findings = []
+    if not text.isascii() and (wide := list(_WIDE_MARGIN.finditer(text))):
+        findings += [wide_space(path, place_at(text, match.start(1)), match[1][0]) for match in wide[:MAX_FINDINGS]]
+        text = _WIDE_MARGIN.sub(lambda match: " " * len(match[0]), text)
+    if directives := [place_at(text, match.start()) for match in _DIRECTIVE.finditer(text)]:
+        findings += [diagnose("RAK001.awal", path, span_at(*place), tanda="%") for place in directives[:MAX_FINDINGS]]
+    if "\t" in text and (tabs := list(_TAB_MARGIN.finditer(text))):
+        spans = [span_at(*place_at(text, m.start(1)), place_at(text, m.end(1))[1]) for m in tabs[: MAX_FINDINGS + 1]]
+        findings.append(diagnose("RAK001.tab", path, spans[0], related=tuple(spans[1:])))
+        return None, findings
+    return (None if directives else text), findings
+
+
+def find_silent(lines: list[str], root: Node, path: str) -> Iterator[Diagnostic]:
+    """What YAML takes without a word: text cut by ` #2`, `>5` as the header of an empty block text, `? ` before a key."""
+    hashes = {row for row, line in enumerate(lines) if " #" in line and CUT.search(line)}
+    headers = {row for row, line in enumerate(lines) if (">" in line or "|" in line) and _HEADER.search(line)}
+    questions = {row for row, line in enumerate(lines) if "? " in line and line.lstrip(" -").startswith("? ")}
+    if not (hashes or headers or questions):
+        return
+    for node in walk(root):
+        if isinstance(node, Scalar):
+            yield from _silent(node, lines, path, hashes, headers)
+        elif isinstance(node, Mapping) and not node.flow:
+            for key, _ in node.entries:
+                row = key.line - 1
+                if row in questions and (before := lines[row][: key.column - 1].rstrip()).endswith("?"):
+                    yield diagnose("RAK001.kunci", path, span_at(row, len(before) - 1))
+
+
+def _silent(node: Scalar, lines: list[str], path: str, hashes: set[int], headers: set[int]) -> Iterator[Diagnostic]:
+    row, end = node.end_line - 1, node.end_column - 1
+    if not node.style and row in hashes:
+        start = end + indent(lines[row][end:])
+        if start > end and (match := CUT.match(lines[row], start)):
+            yield diagnose("RAK012", path, span_at(row, *match.span()), teks=match[0])
+    elif node.style in ("|", ">") and node.line - 1 in headers:
+        header = _HEADER.match(lines[node.line - 1], node.column - 1)
+        if header and (header[0].endswith("#") or not node.text.strip()):
+            yield diagnose("RAK001.awal", path, span_at(node.line - 1, node.column - 1), tanda=node.style)

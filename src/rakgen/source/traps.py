@@ -1,0 +1,245 @@
+"""Traps: where Indonesian prose and YAML disagree, found by looking at the offending line, never at a parser's English words.
+
+PyYAML's two parsers word their errors differently but mark the same places: where reading stopped, and sometimes what was being
+read. From these and the lines `explain` tells what its author meant, and often how to mask the text so that reading can go on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rakgen.diagnostics import diagnose
+from rakgen.source.build import Repair, Unreadable
+from rakgen.source.lines import CUT, WIDE_SPACE, Place, indent, margin_of, span_at, split_line, uncomment, wide_space
+from rakgen.source.text import character_name
+
+_WIDE_AFTER = re.compile(rf"[:-]([{WIDE_SPACE}]+)")
+_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|.)")
+_CLOSING = {"[": "]", "{": "}"}
+
+
+def explain(problem: Place, context: Place | None, lines: list[str], path: str) -> Unreadable:
+    """The finding for a place where parsing stopped, while reading what began at `context`."""
+    return _Stop(problem, context, lines, path).explain()
+
+
+class _Stop:
+    """One place where parsing stopped; each method knows one kind of trap and gives None when it is not that one."""
+
+    def __init__(self, problem: Place, context: Place | None, lines: list[str], path: str) -> None:
+        self.lines = lines
+        self.path = path
+        self.at_end = problem[0] >= len(lines) or not any(
+            line.strip() for line in [lines[problem[0]][problem[1] :], *lines[problem[0] + 1 :]]
+        )
+        self.row, self.column = self._last_place() if problem[0] >= len(lines) else problem
+        self.line = lines[self.row]
+        self.character = self.line[self.column : self.column + 1]
+        self.context = context if context and context[0] < len(lines) else None
+        self.opener = lines[self.context[0]][self.context[1] : self.context[1] + 1] if self.context else ""
+
+    def _last_place(self) -> Place:
+        row = next((r for r in range(len(self.lines) - 1, -1, -1) if self.lines[r].strip()), 0)
+        return row, len(self.lines[row].rstrip())
+
+    def explain(self) -> Unreadable:
+        steps = (
+            self._in_quotes,
+            self._after_quotes,
+            self._in_brackets,
+            self._at_value,
+            self._second_colon,
+            self._without_colon,
+            self._indentation,
+        )
+        for step in steps:
+            if (found := step()) is not None:
+                return found
+        row, column = self._last_place() if self.at_end else (self.row, self.column)
+        return Unreadable(diagnose("RAK001", self.path, span_at(row, column)))
+
+    def _in_quotes(self) -> Unreadable | None:
+        """Quotes that are never closed, and backslashes without a meaning."""
+        if self.opener not in ("'", '"') or self.context is None:
+            return None
+        row, column = self.context
+        if self.opener == '"' and not self.at_end:
+            start = self.line.rfind("\\", 0, self.column + 1)
+            if start >= 0 and self.column - start <= 10 and (match := _ESCAPE.match(self.line, start)):
+                return self._escape(match)
+        if self.at_end or self.line.endswith("\\") or self.line.startswith(("---", "...")):
+            return self._masked("RAK001.kutip", row, column, column)
+        return None
+
+    def _escape(self, match: re.Match[str]) -> Unreadable:
+        """A bad escape: a surrogate, which one parser lets through, is named as the unprintable character it is."""
+        start, end = match.span()
+        span = span_at(self.row, start, end)
+        digits = match[0][2:]
+        code = int(digits, 16) if match[0][1:2] in "xuU" and digits else 0x20
+        if len(digits) in (4, 8) and 0xD800 <= code <= 0xDFFF:
+            finding = diagnose("RAK005", self.path, span, nama=character_name(code))
+        else:
+            finding = diagnose("RAK001.garis_miring", self.path, span, teks=match[0])
+        legal = match[0][:-4] + "FFFD" if finding.key == "RAK005" else "\\\\" + match[0][2:]
+        return Unreadable(finding, Repair(self.row, self.line[:start] + legal + self.line[end:], start, None))
+
+    def _after_quotes(self) -> Unreadable | None:
+        """Text after a closing quote; or that quote opens a text and really closes one left open further up."""
+        before = self.line[: self.column].rstrip(" ")
+        quote = before[-1:]
+        if quote not in ("'", '"') or not before:
+            return None
+        _, _, start = split_line(self.line)
+        if start < len(before) - 1 and self.line[start] == quote:
+            key = "RAK001.sesudah_kutip" if quote == '"' else "RAK001.sesudah_kutip_tunggal"
+            return self._masked(key, self.row, start, self.column, len(self.line.rstrip()))
+        for row in range(self.row - 1, -1, -1):
+            line = self.lines[row]
+            _, _, opening = split_line(line)
+            if line[opening : opening + 1] == quote and quote not in line[opening + 1 :]:
+                return self._masked("RAK001.kutip", row, opening, opening)
+        return None
+
+    def _in_brackets(self) -> Unreadable | None:
+        """A bracket opened further up, or on this line, that is never closed."""
+        if self.context is None or self.opener not in _CLOSING:
+            return None
+        row, column = self.context
+        line = self.lines[row]
+        if line.startswith("{{", column) or line.startswith("{{", column - 1):
+            start = column if line.startswith("{{", column) else column - 1
+            return self._masked("RAK001.templat", row, start, start, start + 2)
+        if _CLOSING[self.opener] not in line[column:]:
+            _, _, start = split_line(line)
+            if start != column:
+                finding = diagnose("RAK001.kurung_buka", self.path, span_at(row, column), tanda=self.opener)
+                return Unreadable(finding)
+            return self._masked("RAK001.kurung_buka", row, start, start, tanda=self.opener)
+        return None
+
+    def _at_value(self) -> Unreadable | None:
+        """A value that begins with a sign of YAML's own."""
+        _, _, start = split_line(self.line)
+        sign = self.line[start : start + 1]
+        if not sign or self.column < start:
+            return None
+        alone = self.line[start + 1 : start + 2] in ("", " ")
+        text = uncomment(self.line, start)
+        if sign == "-" and alone and self.column == start:
+            return self._masked("RAK001.daftar", self.row, start, start)
+        if self.line.startswith("{{", start):
+            return self._masked("RAK001.templat", self.row, start, start, start + 2)
+        if sign in _CLOSING:
+            closed = self.line.rfind(_CLOSING[sign], start, self.column)
+            if closed < 0 or self.line[closed + 1 : self.column].strip(" "):
+                return None
+            return self._masked("RAK001.kurung", self.row, start, start, tanda=sign)
+        if sign == "*":
+            return self._masked("RAK010", self.row, start, start, start + len(text), teks=text, nama=_name(text))
+        if sign == "&":
+            return self._masked(
+                "RAK010.jangkar", self.row, start, start, start + len(text), teks=text, nama=_name(text)
+            )
+        if sign == "!":
+            return self._masked("RAK010.tag", self.row, start, start, start + len(text), teks=text)
+        if sign in "%@`>|,]}" or (sign in "?:" and alone):
+            return self._masked("RAK001.awal", self.row, start, start, tanda=sign)
+        return None
+
+    def _second_colon(self) -> Unreadable | None:
+        """A colon and a space inside a text; or a field where no field can start."""
+        if self.character != ":":
+            return None
+        key, colon, start = split_line(self.line)
+        if key is None:
+            return None
+        if colon < self.column:
+            if self.line[start : start + 1] in _CLOSING:
+                return None
+            text = uncomment(self.line, start).replace("\\", "\\\\").replace('"', '\\"')
+            return self._masked("RAK011", self.row, start, self.column, isian=key, teks=text)
+        if colon > self.column:
+            return None
+        margin = indent(self.line)
+        above = next((row for row in range(self.row - 1, -1, -1) if self.lines[row].strip()), None)
+        if above is not None and split_line(self.lines[above])[0] is None and indent(self.lines[above]) == margin:
+            return self._bare(above)
+        return Unreadable(diagnose("RAK001.lekukan", self.path, span_at(self.row, margin)))
+
+    def _without_colon(self) -> Unreadable | None:
+        """A line that should be a field or an item, but has no colon or no space after its sign."""
+        if self.context is None or self.opener in ("", " ", "'", '"', *_CLOSING):
+            return None
+        row, column = self.context
+        key, _, _ = split_line(self.lines[row])
+        is_item = self.opener == "-" and self.lines[row][column + 1 : column + 2] in ("", " ")
+        if is_item or key is not None or (row, column) >= (self.row, self.column):
+            return None
+        return self._bare(row)
+
+    def _bare(self, row: int) -> Unreadable:
+        """The finding for a line without a colon; or for the one above it, when that was cut by a comment."""
+        if (cut := self._cut(row)) is not None:
+            return cut
+        line = self.lines[row]
+        if match := _WIDE_AFTER.search(line):
+            start, end = match.span(1)
+            repair = Repair(row, line[:start] + " " * (end - start) + line[end:], start, None)
+            return Unreadable(wide_space(self.path, (row, start), line[start]), repair)
+        margin = margin_of(line)
+        text = uncomment(line, margin)
+        if text.startswith("-"):
+            repair = Repair(row, f"{line[:margin]}- {text[1:]}", margin, None)
+            return Unreadable(diagnose("RAK001.strip", self.path, span_at(row, margin), teks=text[1:]), repair)
+        name, sign, value = text.partition(":")
+        span = span_at(row, margin, margin + len(name))
+        if not sign or not value or " " in name:
+            return Unreadable(diagnose("RAK001.titik_dua", self.path, span))
+        start = margin + len(name) + 2
+        repair = Repair(row, f"{line[:margin]}{name}: {'x' * len(value)}", start, value)
+        return Unreadable(diagnose("RAK001.titik_dua", self.path, span), repair)
+
+    def _cut(self, row: int) -> Unreadable | None:
+        """The finding for ` #2` on this line or on the one above it, which made this line stand alone."""
+        above = next((r for r in range(row - 1, -1, -1) if self.lines[r].strip()), row)
+        for candidate in (row, above):
+            line = self.lines[candidate]
+            match = CUT.search(line)
+            if match is None or line.lstrip().startswith("#"):
+                continue
+            finding = diagnose("RAK012", self.path, span_at(candidate, *match.span()), teks=match[0])
+            key, _, start = split_line(line)
+            if key is None or start > match.start():
+                return Unreadable(finding)
+            text = line[start:]
+            return Unreadable(finding, Repair(candidate, line[:start] + "x" * len(text), start, text))
+        return None
+
+    def _indentation(self) -> Unreadable | None:
+        """A line that starts at a column where nothing around it does."""
+        margin = indent(self.line)
+        if self.column != margin or self.at_end:
+            return None
+        if self.line.startswith(("---", "...")):
+            return Unreadable(diagnose("RAK009", self.path, span_at(self.row, 0, 3)))
+        if any(line.startswith("...") for line in self.lines[: self.row]):
+            return Unreadable(diagnose("RAK009", self.path, span_at(self.row, 0)))
+        if (cut := self._cut(self.row)) is not None:
+            return cut
+        return Unreadable(diagnose("RAK001.lekukan", self.path, span_at(self.row, margin)))
+
+    def _masked(
+        self, key: str, row: int, start: int, column: int, end: int | None = None, **values: str
+    ) -> Unreadable:  # fmt: skip
+        """A finding at `column`, with the value from `start` masked so that reading can go on."""
+        line = self.lines[row]
+        text = uncomment(line, start)
+        masked = line[:start] + "x" * len(text) + line[start + len(text) :]
+        return Unreadable(
+            diagnose(key, self.path, span_at(row, column, end), related=(), **values), Repair(row, masked, start, text)
+        )
+
+
+def _name(text: str) -> str:
+    return text[1:].split(" ", 1)[0]
