@@ -225,6 +225,9 @@ class _Stop:
             return Unreadable(diagnose("RAK009", self.path, span_at(self.row, 0, 3)))
         if any(line.startswith("...") for line in self.lines[: self.row]):
             return Unreadable(diagnose("RAK009", self.path, span_at(self.row, 0)))
+        if self.character in _CLOSING and _CLOSING[self.character] not in self.line:
+            finding = diagnose("RAK001.kurung_buka", self.path, span_at(self.row, margin), tanda=self.character)
+            return Unreadable(finding)
         if (cut := self._cut(self.row)) is not None:
             return cut
         return Unreadable(diagnose("RAK001.lekukan", self.path, span_at(self.row, margin)))

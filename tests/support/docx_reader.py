@@ -1,0 +1,51 @@
+"""An independent reader of DOCX tables: zipfile and lxml only, no project code."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def body(data: bytes) -> etree._Element:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return etree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
+
+
+def tables(data: bytes) -> list[list[list[str]]]:
+    """Every table as a rectangle of texts; a place covered by a merge is empty."""
+    return [_expand(table) for table in body(data).iter(f"{W}tbl")]
+
+
+def paragraphs(data: bytes) -> list[str]:
+    """Non-empty paragraphs outside tables."""
+    texts = ["".join(_text(child)) for child in body(data) if child.tag == f"{W}p"]
+    return [text for text in texts if text]
+
+
+def _expand(table: etree._Element) -> list[list[str]]:
+    width = len(table.find(f"{W}tblGrid"))
+    rows = []
+    for row in table.findall(f"{W}tr"):
+        cells: list[str] = []
+        for cell in row.findall(f"{W}tc"):
+            span = cell.find(f"{W}tcPr/{W}gridSpan")
+            merge = cell.find(f"{W}tcPr/{W}vMerge")
+            lines = ["".join(_text(paragraph)) for paragraph in cell.findall(f"{W}p")]
+            covered = merge is not None and merge.get(f"{W}val") != "restart"
+            text = "\n".join(lines)
+            assert not (covered and text), f"hidden text under a merge: {text!r}"
+            cells += [text] + [""] * ((int(span.get(f"{W}val")) if span is not None else 1) - 1)
+        assert len(cells) == width, f"{len(cells)} cells in a table of {width} columns"
+        rows.append(cells)
+    return rows
+
+
+def _text(element: etree._Element) -> list[str]:
+    out = []
+    for node in element.iter(f"{W}t", f"{W}br", f"{W}tab"):
+        out.append(node.text or "" if node.tag == f"{W}t" else "\n" if node.tag == f"{W}br" else "\t")
+    return out

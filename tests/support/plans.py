@@ -1,0 +1,49 @@
+"""Plans for tests: the reference plan, and generated ones."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+from rakgen.kompilasi import Kompilator
+from rakgen.layout.document import Document
+from rakgen.layout.susun import susun_dokumen
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+REFERENCE = ROOT / "plans" / "2021.yaml"
+_WORDS = (
+    "peningkatan kualitas layanan publik yang akuntabel transparan dan terukur bagi seluruh masyarakat serta pemangku "
+    "kepentingan di wilayah kerja melalui koordinasi pembinaan dan pengawasan berkelanjutan"
+).split()
+
+
+def compile_plan(path: Path, kertas: str | None = None, layout: Sequence[str] = ()) -> Document:
+    """The Document of a plan that must have no errors."""
+    hasil = Kompilator().periksa(path, layout)
+    assert hasil.rencana is not None and not hasil.gagal, [satu.message() for satu in hasil.temuan]
+    return susun_dokumen(hasil.rencana, hasil.cetakan, kertas)
+
+
+def generated(seed: int, sizes: Sequence[int], layout: str = "rak-triwulan", *, signed: bool = True) -> str:
+    """A plan whose sasaran have `sizes` rows each; texts and inner groups vary with the seed."""
+    source = random.Random(seed)
+    lines = ["versi: 1", "instansi: Kantor Contoh", "tahun: 2021", "rak:", "  - kode: a", f"    layout: {layout}"]
+    if signed:
+        lines += ["    pengesahan:", "      tempat: Kupang", "      tanggal: 2021-03-01", "      jabatan: KETUA,", "      nama: CONTOH"]
+    lines.append("    sasaran:")
+    jadwal = "T1-T3" if layout.endswith("triwulan") else "Maret-Mei"
+
+    def text(least: int, most: int) -> str:
+        return " ".join(source.choice(_WORDS) for _ in range(source.randint(least, most)))
+
+    for number, size in enumerate(sizes, 1):
+        lines += [f"      - uraian: S{number} {text(4, 25)}", "        indikator:"]
+        while size:
+            rows = min(size, source.choice([1, 1, 1, 2, 3, 8, 30]))
+            size -= rows
+            lines += [f"          - uraian: I {text(4, 16)}", "            target: 75%", "            kegiatan:"]
+            for _ in range(rows):
+                lines += [f"              - uraian: K {text(3, 20)}", f"                jadwal: {jadwal}"]
+                lines.append("                pelaksana: Sub Bagian Umum")
+    return "\n".join(lines) + "\n"
