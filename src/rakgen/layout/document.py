@@ -68,11 +68,16 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row: one Cell or None (covered by a merge) per column. `keep`: stay on the page of the next row or block."""
+    """A row: one Cell or None (covered by a merge) per column.
+
+    For paged formats: `keep`: stay on the page of the next row or block; `may_split`: taller than a page; `new_page`: the
+    table goes on at the top of a new page, header rows first.
+    """
 
     cells: tuple[Cell | None, ...]
     keep: bool = False
     may_split: bool = False
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

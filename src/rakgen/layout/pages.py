@@ -26,7 +26,8 @@ LANJUTAN = "(lanjutan)"
 SIGNATURE_GAP = 4
 """Empty lines left for the pen."""
 
-_SAFETY = 1.04
+_SAFETY = 1.04  # estimated line heights are this much too high ...
+_TIGHT = 0.96  # ... or, where too high is the risk, this much too low
 _BORDER = 0.75  # points a row's rule takes
 _LEAST_START = 0.3  # a tall group starts on a page that has this share of its height free
 
@@ -45,7 +46,11 @@ def paginate(section: Section) -> Section:
     first = full - title_height(section)
     sign = signature_height(section.signature, section.page)
     pieces = _cut_for_signature(_Packer(ukur, full, first).pieces(), ukur, full, sign)
-    return replace(section, grid=replace(grid, body_rows=tuple(_rewrite(grid, pieces, ukur, full, sign > 0))))
+    rows = _rewrite(grid, pieces, ukur, full, sign > 0)
+    if sign and len(pieces) > 1 and _signature_at_risk(pieces, (ukur, _Ruler(grid, section.page, _TIGHT)), full, first, sign):
+        last = pieces[-1][0]
+        rows[last] = rows[last]._replace(new_page=True)
+    return replace(section, grid=replace(grid, body_rows=tuple(rows)))
 
 
 def title_height(section: Section) -> float:
@@ -68,8 +73,9 @@ def signature_height(signature: Signature | None, page: Page) -> float:
 class _Ruler:
     """Estimates heights: of rows, and of any run of rows together with the labels it must show."""
 
-    def __init__(self, grid: Grid, page: Page) -> None:
+    def __init__(self, grid: Grid, page: Page, scale: float = _SAFETY) -> None:
         self.page = page
+        self.line = page.size * LINE * scale
         self.widths = [column.width for column in grid.columns]
         self.rows = grid.body_rows
         self.own = self.heights(self.rows)
@@ -95,17 +101,16 @@ class _Ruler:
     def cell_height(self, cell: Cell, column: int) -> float:
         """Points a cell's text takes at its width, margins included."""
         page = self.page
-        line = page.size * LINE
-        frame = (2 * CELL_MARGIN / MM + _BORDER) * 1.0
+        frame = 2 * CELL_MARGIN / MM + _BORDER
         if not cell.content or isinstance(cell.content, Mark):
-            return line * _SAFETY + frame
+            return self.line + frame
         width = cell_lines_width(cell, self.widths, column)
         lines = sum(wrap_lines(part.text, width, page.font, page.size, part.style == "tebal") for part in cell.lines)
-        return lines * line * _SAFETY + frame
+        return lines * self.line + frame
 
     def heights(self, rows: Sequence[Row]) -> list[float]:
         """Height of each row by its cells of one row; taller merged cells count in `span`."""
-        least = self.page.size * LINE * _SAFETY + 2 * CELL_MARGIN / MM + _BORDER
+        least = self.line + 2 * CELL_MARGIN / MM + _BORDER
         result = [least] * len(rows)
         deep: list[tuple[int, int, float]] = []
         for number, row in enumerate(rows):
@@ -124,7 +129,7 @@ class _Ruler:
     def span(self, start: int, end: int) -> float:
         """Points that rows start..end-1 take on one page, labels repeated where they begin before `start`."""
         rows = self.own[start:end]
-        again = self.page.size * LINE
+        again = self.line
         for starts, need in self.labels:
             segment = 0
             for number in range(start, end):
@@ -240,6 +245,26 @@ def _cut_for_signature(pieces: list[tuple[int, int]], ruler: _Ruler, full: float
     strongest = max(ruler.strength(row) for row in rows)
     cut = next(row for row in rows if ruler.strength(row) == strongest)
     return [*pieces[:-1], (start, cut), (cut, end)]
+
+
+def _signature_at_risk(
+    pieces: list[tuple[int, int]], rulers: tuple[_Ruler, _Ruler], full: float, first: float, sign: float
+) -> bool:
+    """True when the signature may fall on the page after the last piece.
+
+    Word keeps it with the rows before it. LibreOffice (7.4, measured) does so only while the table has not been broken yet;
+    after that the last piece must be sent to a new page. Heights are tried both too high and too low.
+    """
+    for ruler in rulers:
+        free, page = first, 1
+        for start, end in pieces:
+            height = ruler.span(start, end)
+            if height > free:
+                free, page = full, page + 1
+            free -= height
+        if page > 1 and free < sign:
+            return True
+    return False
 
 
 def _rewrite(grid: Grid, pieces: list[tuple[int, int]], ruler: _Ruler, full: float, signed: bool) -> list[Row]:

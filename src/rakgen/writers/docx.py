@@ -66,7 +66,7 @@ class SectionView:
     caption: str
     description: str
     widths: list[int]
-    rows: list[RowView]
+    tables: list[list[RowView]]
     signature: list[SignatureLine]
     pair: list[PairLine]
     pair_widths: tuple[int, int]
@@ -115,7 +115,7 @@ def _section(section: Section, style_set: StyleSet, references: tuple[str, bool]
         caption=" ".join(section.title.lines)[:250],
         description=grid.description[:1000],
         widths=widths,
-        rows=_rows(grid, widths, style_set.id),
+        tables=_tables(grid, widths, style_set.id),
         signature=_right(signature, width) if signature and not pair else [],
         pair=_pair(signature) if signature and pair else [],
         pair_widths=(width // 2, width - width // 2),
@@ -123,15 +123,20 @@ def _section(section: Section, style_set: StyleSet, references: tuple[str, bool]
     )
 
 
-def _rows(grid: Grid, widths: list[int], prefix: str) -> list[RowView]:
-    """Every row with the continued cells that Word wants under a vertical merge."""
-    result: list[RowView] = []
+def _tables(grid: Grid, widths: list[int], prefix: str) -> list[list[RowView]]:
+    """Every row with the continued cells that Word wants under a vertical merge; a new table where a row asks for a page."""
+    result: list[list[RowView]] = [[]]
     left = [0] * len(widths)  # rows still to come under the merge that begins at a column
     spans = [1] * len(widths)  # columns that merge is wide
     shared: dict[tuple[int, int, str, Cell | None], CellView] = {}
-    for rows, header in ((grid.header_rows, True), (grid.body_rows, False)):
-        for row in rows:
-            result.append(RowView(_cells(row, widths, prefix, left, spans, shared), header, row.keep, not row.may_split))
+    head: list[RowView] = []
+    for row in grid.header_rows:
+        head.append(RowView(_cells(row, widths, prefix, left, spans, shared), True, row.keep, True))
+    result[0] += head
+    for row in grid.body_rows:
+        if row.new_page:
+            result.append(list(head))
+        result[-1].append(RowView(_cells(row, widths, prefix, left, spans, shared), False, row.keep, not row.may_split))
     return result
 
 
