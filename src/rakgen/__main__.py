@@ -14,7 +14,7 @@ def _start() -> None:
 
     It keeps what it makes, so collecting garbage often only costs time. Plugins of other packages must not change how plans
     are validated; with those switched off, `importlib.metadata`, which pydantic imports on sight to look for them, need not
-    be loaded until something asks for it.
+    be loaded until something calls it.
     """
     gc.set_threshold(100_000, 50, 50)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -23,12 +23,18 @@ def _start() -> None:
         return
     stand_in = ModuleType(name)
 
-    def load(attribute: str) -> object:
+    def real() -> ModuleType:
         if sys.modules.get(name) is stand_in:
             del sys.modules[name]
-        return getattr(importlib.import_module(name), attribute)
+        return importlib.import_module(name)
 
-    stand_in.__getattr__ = load  # type: ignore[method-assign]
+    def missing(attribute: str) -> object:
+        if attribute == "__path__":  # asked by every import statement; the module is small enough to be no package
+            raise AttributeError(attribute)
+        return getattr(real(), attribute)
+
+    stand_in.entry_points = lambda **select: real().entry_points(**select)  # type: ignore[attr-defined]
+    stand_in.__getattr__ = missing  # type: ignore[method-assign]
     sys.modules[name] = stand_in
 
 
@@ -38,25 +44,43 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    code = _run()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # the reader has gone, or the disk behind a redirection is full
+        code = code or 1
+    # Every file is closed and flushed by now; taking the interpreter apart object by object costs a fifth of a short run.
+    os._exit(code)
+
+
+def _run() -> int:
     try:
         from rakgen.cli import cli
 
         cli(prog_name="rakgen")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
     except KeyboardInterrupt:
-        sys.exit(130)
+        return 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        return 1
     except Exception as fault:
         if os.environ.get("RAKGEN_DEBUG"):
             raise
-        from rakgen.cli.common import language_from_environment
-        from rakgen.diagnostics import diagnose
-        from rakgen.diagnostics.report import full
+        return _report(fault)
+    return 0
 
-        finding = diagnose("RAK999", "rakgen", sebab=f"{type(fault).__name__}: {fault}")
-        sys.stderr.write(full(finding, [], language_from_environment()) + "\n")
-        sys.exit(2)
+
+def _report(fault: Exception) -> int:
+    """Say that rakgen itself is at fault, and what to report; no traceback."""
+    from rakgen.cli.common import language_from_environment
+    from rakgen.diagnostics import diagnose
+    from rakgen.diagnostics.report import full
+
+    finding = diagnose("RAK999", "rakgen", sebab=f"{type(fault).__name__}: {fault}")
+    sys.stderr.write(full(finding, [], language_from_environment()) + "\n")
+    return 2
 
 
 if __name__ == "__main__":

@@ -125,7 +125,7 @@ def _compile(
         findings.append(diagnose("RAK501", path, perlu=f"{fault.needed:.0f}", ada=f"{fault.available:.0f}"))
     except TemplateFault as fault:
         if fault.name:
-            findings.append(diagnose("RAK503", path, nama=fault.name, pilihan="instansi, tahun, kode, tempat, tanggal"))
+            findings.append(diagnose("RAK503", path, nama=fault.name, pilihan="instansi, tahun, kode, tempat; pada tempat_tanggal: tempat, tanggal, tempat_tanggal"))
         else:
             findings.append(diagnose("RAK504", path, sebab=str(fault)))
     except BaseFault as fault:

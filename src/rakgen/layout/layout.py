@@ -153,7 +153,7 @@ class Layout(Isian):
     nomor_kolom: PolaNomor = ""
     kolom: Annotated[tuple[Kolom, ...], Field(min_length=1)]
     pengesahan: Literal["kanan", "kiri-kanan", "tidak"] = "kanan"
-    tempat_tanggal: Teks = "{{ tempat }}, {{ tanggal }}"
+    tempat_tanggal: Teks = "{{ tempat_tanggal }}"
 
     @property
     def daun(self) -> tuple[Kolom, ...]:

@@ -243,7 +243,8 @@ def _penanda(satu: Pengesahan, rencana: Rencana, layout: Layout) -> Signer:
     tempat = satu.tempat or rencana.tempat
     atas: list[str] = []
     if tempat and satu.tanggal:
-        atas.append(isi_templat(layout.tempat_tanggal, {"tempat": tempat, "tanggal": str(satu.tanggal)}))
+        isian = {"tempat": tempat, "tanggal": str(satu.tanggal), "tempat_tanggal": f"{tempat}, {satu.tanggal}"}
+        atas.append(isi_templat(layout.tempat_tanggal, isian))
     elif satu.tempat:
         atas.append(satu.tempat)
     if satu.peran:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -9,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+
+_SEDERHANA = r"([^{]*)\{\{ *([a-z_]+)( *\| *upper)? *\}\}([^{]*)"
 
 
 class TemplateFault(Exception):
@@ -37,8 +41,12 @@ def isi_templat(teks: str, isian: Mapping[str, object]) -> str:
     """Render one line of a layout over plan fields. Raises TemplateFault; plan text inside `isian` is never rendered again."""
     if "{" not in teks:
         return teks
-    import re
-
+    if cocok := re.fullmatch(_SEDERHANA, teks):
+        # Most titles are one field, perhaps in capitals; compiling them took longer than printing the document.
+        if cocok[2] not in isian:
+            raise TemplateFault(f"'{cocok[2]}' is undefined", cocok[2])
+        nilai = str(isian[cocok[2]])
+        return cocok[1] + (nilai.upper() if cocok[3] else nilai) + cocok[4]
     from jinja2 import TemplateError, UndefinedError
 
     try:

@@ -42,12 +42,11 @@ class StyleSet(NamedTuple):
 
     def tokens(self) -> dict[str, str]:
         """What the style template leaves open: sizes in half points, line heights (1.2 of the size) in twips."""
-        from xml.sax.saxutils import quoteattr
-
+        font = self.font.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
         sizes = {"half": self.size, "tick": self.size, "title": self.size + 3, "sign": self.size + 1}
         lines = {"line": self.size, "title_line": self.size + 3, "sign_line": self.size + 1}
         return (
-            {"id": self.id, "font": quoteattr(self.font)[1:-1]}
+            {"id": self.id, "font": font}
             | {name: str(round(points * 2)) for name, points in sizes.items()}
             | {name: str(round(points * 20 * LINE)) for name, points in lines.items()}
         )
@@ -71,12 +70,12 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         loader=FunctionLoader(lambda name: templates().joinpath("docx", name).read_text(encoding="utf-8")),
     )
-    environment.filters["runs"] = _runs
+    environment.filters["runs"] = runs
     return environment
 
 
-def _runs(text: str) -> Markup:
-    """Text as WordprocessingML, its line breaks and tabs as elements of their own."""
+def runs(text: str) -> Markup:
+    """Plan text as WordprocessingML: escaped, its line breaks and tabs as elements of their own."""
     from markupsafe import Markup, escape
 
     escaped = str(escape(text))
