@@ -47,7 +47,7 @@ def paginate(section: Section) -> Section:
     sign = signature_height(section.signature, section.page)
     pieces = _cut_for_signature(_Packer(ukur, full, first).pieces(), ukur, full, sign)
     rows = _rewrite(grid, pieces, ukur, full, sign > 0)
-    if sign and len(pieces) > 1 and _signature_at_risk(pieces, (ukur, _Ruler(grid, section.page, _TIGHT)), full, first, sign):
+    if sign and len(pieces) > 1 and _signature_at_risk(pieces, (ukur, ukur.tighter()), full, first, sign):
         last = pieces[-1][0]
         rows[last] = rows[last]._replace(new_page=True)
     return replace(section, grid=replace(grid, body_rows=tuple(rows)))
@@ -73,7 +73,20 @@ def signature_height(signature: Signature | None, page: Page) -> float:
 class _Ruler:
     """Estimates heights: of rows, and of any run of rows together with the labels it must show."""
 
-    def __init__(self, grid: Grid, page: Page, scale: float = _SAFETY) -> None:
+    def __init__(self, grid: Grid, page: Page) -> None:
+        self._grid = grid
+        self._lines: dict[tuple[int, int], int] = {}  # lines of each cell, by (column, its identity)
+        self._measure(page, _SAFETY)
+
+    def tighter(self) -> _Ruler:
+        """The same grid measured too low instead of too high."""
+        ruler = _Ruler.__new__(_Ruler)
+        ruler._grid, ruler._lines = self._grid, self._lines
+        ruler._measure(self.page, _TIGHT)
+        return ruler
+
+    def _measure(self, page: Page, scale: float) -> None:
+        grid = self._grid
         self.page = page
         self.line = page.size * LINE * scale
         self.widths = [column.width for column in grid.columns]
@@ -100,13 +113,16 @@ class _Ruler:
 
     def cell_height(self, cell: Cell, column: int) -> float:
         """Points a cell's text takes at its width, margins included."""
-        page = self.page
         frame = 2 * CELL_MARGIN / MM + _BORDER
         if not cell.content or isinstance(cell.content, Mark):
             return self.line + frame
-        width = cell_lines_width(cell, self.widths, column)
-        lines = sum(wrap_lines(part.text, width, page.font, page.size, part.style == "tebal") for part in cell.lines)
-        return lines * self.line + frame
+        key = column, id(cell)
+        if key not in self._lines:
+            width = cell_lines_width(cell, self.widths, column)
+            self._lines[key] = sum(
+                wrap_lines(part.text, width, self.page.font, self.page.size, part.style == "tebal") for part in cell.lines
+            )
+        return self._lines[key] * self.line + frame
 
     def heights(self, rows: Sequence[Row]) -> list[float]:
         """Height of each row by its cells of one row; taller merged cells count in `span`."""

@@ -131,38 +131,51 @@ def _share(least: list[float], shared: list[int], masses: list[list[float]], ava
     for i in growing:
         widths[i] += room * weights[i] / total
 
-    def height(candidate: list[float]) -> float:
-        inner = [(i, candidate[i] - PADDING - _SLACK) for i in growing]
-        return sum(max(max(1.0, mass[i] * 1.05 / width + 0.3) for i, width in inner) for mass in masses)
-
-    best = height(widths)
+    columns = {i: [mass[i] * 1.05 for mass in masses] for i in growing}
+    lines = {i: _lines(columns[i], widths[i]) for i in growing}
+    floor = [1.0] * len(masses)
+    best = sum(map(max, floor, *lines.values()))
     for step in (8.0, 4.0, 2.0, 1.0):
         for _ in range(12):
-            trial = _best_move(widths, growing, least, step, height)
-            if trial is None or trial[0] >= best - 1e-9:
+            move = _best_move(widths, columns, lines, least, step, floor)
+            if move is None or move[0] >= best - 1e-9:
                 break
-            best, widths = trial
+            best, giver, taker = move
+            widths[giver] -= step
+            widths[taker] += step
+            lines |= {i: _lines(columns[i], widths[i]) for i in (giver, taker)}
     widths[growing[-1]] += available - sum(widths)
     return widths
 
 
+def _lines(masses: list[float], width: float) -> list[float]:
+    """Estimated lines of a column's texts at a width in mm; a part of a line is lost at each line's end."""
+    inner = width - PADDING - _SLACK
+    return [mass / inner + 0.3 for mass in masses]
+
+
 def _best_move(
-    widths: list[float], growing: list[int], least: list[float], step: float, height: object
-) -> tuple[float, list[float]] | None:
-    assert callable(height)
-    best: tuple[float, list[float]] | None = None
-    for giver in growing:
+    widths: list[float],
+    columns: dict[int, list[float]],
+    lines: dict[int, list[float]],
+    least: list[float],
+    step: float,
+    floor: list[float],
+) -> tuple[float, int, int] | None:
+    """The move of `step` mm between two columns that leaves the lowest table: (lines, giver, taker)."""
+    best: tuple[float, int, int] | None = None
+    wider = {i: _lines(columns[i], widths[i] + step) for i in columns}
+    for giver in columns:
         if widths[giver] - step < least[giver]:
             continue
-        for taker in growing:
+        narrower = _lines(columns[giver], widths[giver] - step)
+        for taker in columns:
             if taker == giver:
                 continue
-            candidate = widths.copy()
-            candidate[giver] -= step
-            candidate[taker] += step
-            value = height(candidate)
+            others = [lines[i] for i in columns if i != giver and i != taker]
+            value = sum(map(max, floor, narrower, wider[taker], *others))
             if best is None or value < best[0] - 1e-9:
-                best = (value, candidate)
+                best = (value, giver, taker)
     return best
 
 
