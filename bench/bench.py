@@ -48,7 +48,10 @@ def run(*arguments: str) -> Callable[[], object]:
 
 def line(name: str, ratio: float, budget: str, one: float, other: float, unit: str = "ms") -> None:
     scale = 1000 if unit == "ms" else 1
-    print(f"{name:<58} {ratio:6.2f}  (batas {budget:<12}) {one * scale:8.1f} {unit} : {other * scale:8.1f} {unit}", flush=True)
+    print(
+        f"{name:<58} {ratio:6.2f}  (batas {budget:<12}) {one * scale:8.1f} {unit} : {other * scale:8.1f} {unit}",
+        flush=True,
+    )
 
 
 def processes(count: int) -> None:
@@ -73,7 +76,9 @@ def to_docx(data: bytes) -> bytes:
 
     rencana, findings = muat_rencana(parse(data, "bench"))
     assert rencana is not None and not findings
-    return write_docx(susun_dokumen(rencana, [(rak, LAYOUTS()[(rak.layout or ("rak-bulanan",))[0]]) for rak in rencana.rak]))
+    return write_docx(
+        susun_dokumen(rencana, [(rak, LAYOUTS()[(rak.layout or ("rak-bulanan",))[0]]) for rak in rencana.rak])
+    )
 
 
 def LAYOUTS() -> dict[str, object]:  # noqa: N802
@@ -136,7 +141,15 @@ def warm(count: int) -> None:
 
 def generate(rows: int) -> bytes:
     """A monthly plan of `rows` rows in groups of 1 to 12."""
-    out = ["versi: 1", "instansi: Kantor Contoh", "tahun: 2021", "rak:", "  - kode: besar", "    layout: rak-bulanan", "    sasaran:"]
+    out = [
+        "versi: 1",
+        "instansi: Kantor Contoh",
+        "tahun: 2021",
+        "rak:",
+        "  - kode: besar",
+        "    layout: rak-bulanan",
+        "    sasaran:",
+    ]
     made = group = 0
     while made < rows:
         group += 1
@@ -162,11 +175,15 @@ def measure(rows: int) -> None:
     start = time.perf_counter()
     size = len(to_docx(data))
     seconds = time.perf_counter() - start
-    print(json.dumps({"seconds": seconds, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "bytes": size}))
+    print(
+        json.dumps({"seconds": seconds, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "bytes": size})
+    )
 
 
 def child(rows: int) -> dict[str, float]:
-    done = subprocess.run([sys.executable, __file__, "--measure", str(rows)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, __file__, "--measure", str(rows)], capture_output=True, text=True, check=True
+    )
     result: dict[str, float] = json.loads(done.stdout)
     return result
 

@@ -40,7 +40,9 @@ def number_row(words: list[Word], count: int) -> float:
 def first_lines(words: list[Word], edges: list[float], below: float, column: int) -> float | None:
     """The top of the first word under the number row in a column."""
     tops = [
-        word.top for word in words if word.top > below + 5 and edges[column] - 1 < (word.left + word.right) / 2 < edges[column + 1]
+        word.top
+        for word in words
+        if word.top > below + 5 and edges[column] - 1 < (word.left + word.right) / 2 < edges[column + 1]
     ]
     return min(tops, default=None)
 

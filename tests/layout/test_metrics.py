@@ -44,7 +44,9 @@ def test_names_of_the_same_metrics(name: str) -> None:
 
 
 def test_an_unknown_font_is_a_wider_arial() -> None:
-    assert text_width("Persentase", "Fon Entah", 9, True) == pytest.approx(1.05 * text_width("Persentase", ARIAL, 9, True))
+    assert text_width("Persentase", "Fon Entah", 9, True) == pytest.approx(
+        1.05 * text_width("Persentase", ARIAL, 9, True)
+    )
     assert line_height("Fon Entah", 10) == line_height(ARIAL, 10)
 
 

@@ -30,7 +30,13 @@ def generated(seed: int, sizes: Sequence[int], layout: str = "rak-triwulan", *, 
     source = random.Random(seed)
     lines = ["versi: 1", "instansi: Kantor Contoh", "tahun: 2021", "rak:", "  - kode: a", f"    layout: {layout}"]
     if signed:
-        lines += ["    pengesahan:", "      tempat: Kupang", "      tanggal: 2021-03-01", "      jabatan: KETUA,", "      nama: CONTOH"]
+        lines += [
+            "    pengesahan:",
+            "      tempat: Kupang",
+            "      tanggal: 2021-03-01",
+            "      jabatan: KETUA,",
+            "      nama: CONTOH",
+        ]
     lines.append("    sasaran:")
     jadwal = "T1-T3" if layout.endswith("triwulan") else "Maret-Mei"
 

@@ -31,19 +31,19 @@ class _Lazy(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as fault:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
             import difflib
 
             near = difflib.get_close_matches(args[0], _COMMANDS, n=1)
-            if near:
-                fault.message += f" Mungkin maksudnya `{near[0]}`."
-            raise
+            hint = f" Mungkin maksudnya `{near[0]}`." if near else ""
+            ctx.fail(f"Perintah `{args[0]}` tidak ada.{hint} Perintah yang ada: {', '.join(_COMMANDS)}.")
+        return super().resolve_command(ctx, args)
 
 
 @click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, "--version", prog_name="rakgen", message="%(prog)s %(version)s", help="Tampilkan versi.")
+@click.version_option(
+    __version__, "--version", prog_name="rakgen", message="%(prog)s %(version)s", help="Tampilkan versi."
+)
 @click.option("--lang", type=click.Choice(["id", "en"]), help="Bahasa pesan (baku: RAKGEN_LANG, lalu locale, lalu id).")
 @click.pass_context
 def cli(ctx: click.Context, lang: str | None) -> None:

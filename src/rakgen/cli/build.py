@@ -16,11 +16,15 @@ from rakgen.kompilasi import Hasil, Kompilator, pilih_rak
 @click.command("build")
 @click.argument("plans", nargs=-1, required=True, type=path_type, metavar="PLAN...")
 @click.option("--to", "formats", default="docx", show_default=True, help="Bentuk keluaran; saat ini docx.")
-@click.option("-o", "--output", type=path_type, help="Folder keluaran (baku: build/ di folder proyek), atau berkas .docx.")
+@click.option(
+    "-o", "--output", type=path_type, help="Folder keluaran (baku: build/ di folder proyek), atau berkas .docx."
+)
 @click.option("--rak", help="Hanya rak dengan kode ini.")
 @click.option("--layout", multiple=True, help="Layout pengganti; boleh diulang.")
 @click.option("--kertas", type=click.Choice(["A4", "F4", "A3", "Legal"]), help="Kertas pengganti.")
-@click.option("--template", "base", type=path_type, help="Dokumen Word kantor sebagai dasar: gaya, kepala surat dan kakinya.")
+@click.option(
+    "--template", "base", type=path_type, help="Dokumen Word kantor sebagai dasar: gaya, kepala surat dan kakinya."
+)
 @talk_options
 def command(
     plans: tuple[Path, ...],
@@ -125,7 +129,14 @@ def _compile(
         findings.append(diagnose("RAK501", path, perlu=f"{fault.needed:.0f}", ada=f"{fault.available:.0f}"))
     except TemplateFault as fault:
         if fault.name:
-            findings.append(diagnose("RAK503", path, nama=fault.name, pilihan="instansi, tahun, kode, tempat; pada tempat_tanggal: tempat, tanggal, tempat_tanggal"))
+            findings.append(
+                diagnose(
+                    "RAK503",
+                    path,
+                    nama=fault.name,
+                    pilihan="instansi, tahun, kode, tempat; pada tempat_tanggal: tempat, tanggal, tempat_tanggal",
+                )
+            )
         else:
             findings.append(diagnose("RAK504", path, sebab=str(fault)))
     except BaseFault as fault:
@@ -141,5 +152,3 @@ def _write(documents: dict[Path, bytes]) -> list[Diagnostic]:
         else:
             findings.append(fault)
     return findings
-
-

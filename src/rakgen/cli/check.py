@@ -14,7 +14,9 @@ from rakgen.kompilasi import Kompilator
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=path_type, metavar="PATH...")
-@click.option("--report", type=click.Choice(["full", "concise"]), default="full", show_default=True, help="Bentuk laporan.")
+@click.option(
+    "--report", type=click.Choice(["full", "concise"]), default="full", show_default=True, help="Bentuk laporan."
+)
 @click.option("--strict", is_flag=True, help="Peringatan juga menggagalkan.")
 @talk_options
 def command(paths: tuple[Path, ...], report: str, strict: bool, quiet: bool, verbose: bool, lang: str | None) -> None:

@@ -85,7 +85,13 @@ def unique(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def print_findings(
-    findings: Sequence[Diagnostic], sources: dict[str, str], lang: Language, *, stdout: bool, quiet: bool, style: str = "full"
+    findings: Sequence[Diagnostic],
+    sources: dict[str, str],
+    lang: Language,
+    *,
+    stdout: bool,
+    quiet: bool,
+    style: str = "full",
 ) -> None:
     """Print findings in order, on stdout or stderr, with colour on a terminal only; `quiet` leaves errors alone."""
     stream = sys.stdout if stdout else sys.stderr

@@ -19,7 +19,13 @@ from rakgen.kompilasi import Kompilator, pilih_rak
 @click.option("--width", type=click.IntRange(30, 500), help="Lebar dalam karakter (baku: lebar terminal).")
 @talk_options
 def command(
-    plan: Path, rak: str | None, layout: tuple[str, ...], width: int | None, quiet: bool, verbose: bool, lang: str | None
+    plan: Path,
+    rak: str | None,
+    layout: tuple[str, ...],
+    width: int | None,
+    quiet: bool,
+    verbose: bool,
+    lang: str | None,
 ) -> None:
     """Tampilkan tabel rencana di terminal, selebar terminalnya."""
     from rakgen.layout.susun import susun_dokumen

@@ -76,9 +76,9 @@ CATALOGUE: dict[str, Entry] = {
     ),
     "RAK001.kurung": _error(
         'Tanda "{tanda}" di awal teks membuka daftar YAML.',
-        "Apit seluruh teks dengan tanda kutip: `uraian: \"[Draf] Pembinaan\"`.",
+        'Apit seluruh teks dengan tanda kutip: `uraian: "[Draf] Pembinaan"`.',
         'A "{tanda}" at the start of the text opens a YAML list.',
-        "Put the whole text in quotes: `uraian: \"[Draf] Pembinaan\"`.",
+        'Put the whole text in quotes: `uraian: "[Draf] Pembinaan"`.',
         'uraian: "[Draf] Pembinaan"',
     ),
     "RAK001.awal": _error(

@@ -63,7 +63,9 @@ class Diagnostic:
         return self.path, line, column, self.key
 
 
-def diagnose(key: str, path: str, span: Span | None = None, *, related: tuple[Span, ...] = (), **values: str) -> Diagnostic:
+def diagnose(
+    key: str, path: str, span: Span | None = None, *, related: tuple[Span, ...] = (), **values: str
+) -> Diagnostic:
     """Make a finding with the severity its catalogue entry gives.
 
     Raises KeyError if the catalogue does not know `key`: a finding without words is a bug.

@@ -61,7 +61,12 @@ def _columns(text: str) -> int:
 
 
 def render(
-    findings: Iterable[Diagnostic], texts: Mapping[str, str], language: Language, *, style: str = "full", colour: bool = False
+    findings: Iterable[Diagnostic],
+    texts: Mapping[str, str],
+    language: Language,
+    *,
+    style: str = "full",
+    colour: bool = False,
 ) -> str:
     """All findings in the order given; `texts` maps a path to the file's text. Ends with a line break unless empty."""
     split = {path: text.split("\n") for path, text in texts.items()}

@@ -60,7 +60,9 @@ class DaftarLayout:
 
     def _cari(self, nama: str) -> Traversable | None:
         """The file of that exact name; a name is never a path."""
-        return next((berkas for tempat in self._tempat() for berkas in _yaml(tempat) if Path(berkas.name).stem == nama), None)
+        return next(
+            (berkas for tempat in self._tempat() for berkas in _yaml(tempat) if Path(berkas.name).stem == nama), None
+        )
 
 
 def _yaml(tempat: Traversable) -> list[Traversable]:
@@ -68,4 +70,8 @@ def _yaml(tempat: Traversable) -> list[Traversable]:
 
 
 def _tulis_path(berkas: Traversable) -> str:
-    return str(berkas) if isinstance(berkas, Path) and not str(berkas).startswith(str(templates())) else f"(bawaan) {berkas.name}"
+    return (
+        str(berkas)
+        if isinstance(berkas, Path) and not str(berkas).startswith(str(templates()))
+        else f"(bawaan) {berkas.name}"
+    )

@@ -2,12 +2,11 @@
 
 A `Document` has one `Section` per printed rak and layout; a section has its page, its blocks and its signature.
 A `Grid` is rectangular: each row has one entry per column, a `Cell` or None where a merge covers the place.
-Lengths are millimetres, font sizes points.
+Lengths are millimetres, font sizes points. All are named tuples: immutable, and cheap to make by the hundred thousand.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -80,8 +79,7 @@ class Row(NamedTuple):
     new_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A physical column: its width in mm, and whether it shows periods."""
 
     width: float
@@ -89,8 +87,7 @@ class Column:
     period: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table; `description` is its alternative text."""
 
     columns: tuple[Column, ...]
@@ -103,8 +100,7 @@ class Grid:
         return [[cell.text if cell else "" for cell in row.cells] for row in (*self.header_rows, *self.body_rows)]
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The heading of a section."""
 
     lines: tuple[str, ...]
@@ -112,8 +108,7 @@ class Title:
     annex: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(NamedTuple):
     """One signature: lines above the space for the pen, the name, lines below it."""
 
     above: tuple[str, ...]
@@ -121,16 +116,14 @@ class Signer:
     below: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """The signature block; with one signer it stands at the right, with two at left and right."""
 
     left: Signer | None
     right: Signer | None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Paper (width and height as printed, so landscape is wider than high), margins (top, right, bottom, left), type."""
 
     width: float
@@ -151,8 +144,7 @@ class Page:
         return self.height - self.margins[0] - self.margins[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One printed rak: starts on a new page, counts its pages from 1."""
 
     page: Page
@@ -161,8 +153,7 @@ class Section:
     signature: Signature | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Everything printed from one plan. `date` (year, month, day) stamps the file's properties instead of a clock."""
 
     title: str
@@ -170,4 +161,4 @@ class Document:
     sections: tuple[Section, ...]
     date: tuple[int, int, int]
     language: str = "id-ID"
-    keywords: tuple[str, ...] = field(default=())
+    keywords: tuple[str, ...] = ()

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.model import Isian, Periode
-from rakgen.model.isian import DaftarTeks, Teks
+from rakgen.model.isian import DaftarTeks, Sebelum, Teks
 
 LEVEL = ("tujuan", "sasaran", "indikator", "kegiatan", "keluaran")
 """The levels of a plan from top to bottom; a column is bound to a field of one of them."""
@@ -37,7 +37,9 @@ def _panjang(nilai: Any) -> Any:
         return nilai
     cocok = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt)", nilai.strip()) if isinstance(nilai, str) else None
     if cocok is None:
-        raise PydanticCustomError("RAK106", "panjang", {"nilai": str(nilai), "harapan": "ukuran dengan satuan", "contoh": "15mm"})
+        raise PydanticCustomError(
+            "RAK106", "panjang", {"nilai": str(nilai), "harapan": "ukuran dengan satuan", "contoh": "15mm"}
+        )
     return round(float(cocok[1].replace(",", ".")) * _UKURAN[cocok[2]], 3)
 
 
@@ -47,7 +49,9 @@ def _titik(nilai: Any) -> Any:
     cocok = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(?:pt)?", nilai.strip()) if isinstance(nilai, str) else None
     ukuran = float(cocok[1].replace(",", ".")) if cocok else 0.0
     if not 5 <= ukuran <= 24:
-        raise PydanticCustomError("RAK106", "ukuran", {"nilai": str(nilai), "harapan": "ukuran huruf 5pt sampai 24pt", "contoh": "9pt"})
+        raise PydanticCustomError(
+            "RAK106", "ukuran", {"nilai": str(nilai), "harapan": "ukuran huruf 5pt sampai 24pt", "contoh": "9pt"}
+        )
     return ukuran
 
 
@@ -73,22 +77,24 @@ def _pola_nomor(nilai: Any) -> Any:
     if nilai in ("tidak", "none"):
         return ""
     if isinstance(nilai, str) and "{n}" not in nilai:
-        raise PydanticCustomError("RAK106", "pola", {"nilai": nilai, "harapan": "pola yang memuat {n}, atau tidak", "contoh": '"({n})"'})
+        raise PydanticCustomError(
+            "RAK106", "pola", {"nilai": nilai, "harapan": "pola yang memuat {n}, atau tidak", "contoh": '"({n})"'}
+        )
     return nilai
 
 
 Rata = Literal["kiri", "tengah", "kanan"]
-Panjang = Annotated[float, BeforeValidator(_panjang)]
-Titik = Annotated[float, BeforeValidator(_titik)]
-IsianPeriode = Annotated[Periode, BeforeValidator(_periode)]
-PolaNomor = Annotated[str, BeforeValidator(_pola_nomor)]
+Panjang = Annotated[float, Sebelum(_panjang)]
+Titik = Annotated[float, Sebelum(_titik)]
+IsianPeriode = Annotated[Periode, Sebelum(_periode)]
+PolaNomor = Annotated[str, Sebelum(_pola_nomor)]
 
 
 class Kolom(Isian):
     """A column, a group of columns (`kolom`), or one column for each period of a kind (`periode`)."""
 
     judul: Teks
-    isi: Annotated[str, BeforeValidator(_isi)] | None = None
+    isi: Annotated[str, Sebelum(_isi)] | None = None
     kolom: tuple[Kolom, ...] = ()
     periode: IsianPeriode | None = None
     judul_periode: DaftarTeks | None = None
@@ -102,7 +108,9 @@ class Kolom(Isian):
     @model_validator(mode="after")
     def _isi_atau_kolom(self) -> Kolom:
         if self.isi is None and not self.kolom:
-            raise PydanticCustomError("RAK102", "isi", {"induk": "Kolom", "isian": "isi", "contoh": ", misalnya `isi: sasaran.uraian`"})
+            raise PydanticCustomError(
+                "RAK102", "isi", {"induk": "Kolom", "isian": "isi", "contoh": ", misalnya `isi: sasaran.uraian`"}
+            )
         if self.isi in BERPERIODE and self.periode is None:
             raise PydanticCustomError(
                 "RAK102", "periode", {"induk": "Kolom", "isian": "periode", "contoh": ", misalnya `periode: triwulan`"}

@@ -18,10 +18,7 @@ from __future__ import annotations
 FIRST = 0x20
 """First character of the contiguous range; it ends with U+017F."""
 
-EXTRA = (
-    "\u2002\u2003\u2009\u202f"
-    "‐‑‒–—―‘’‚“”„†‡•…‰′″‹›⁴₀₁₂₃€№™←↑→↓∆∑−√∞≈≠≤≥■□▪▫▲►▼◄◊○●☐☑☒✓✔✗✘"
-)
+EXTRA = "\u2002\u2003\u2009\u202f‐‑‒–—―‘’‚“”„†‡•…‰′″‹›⁴₀₁₂₃€№™←↑→↓∆∑−√∞≈≠≤≥■□▪▫▲►▼◄◊○●☐☑☒✓✔✗✘"
 """The characters outside the range, in the order of the second half of each face."""
 
 LINE_HEIGHT = {

@@ -9,7 +9,6 @@ margin to the safe side, in points.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rakgen.layout.document import Cell, Column, Grid, Line, Mark, Page, Row, Section, Signature
 from rakgen.layout.metrics import text_width, wrap_lines
@@ -50,7 +49,7 @@ def paginate(section: Section) -> Section:
     if sign and len(pieces) > 1 and _signature_at_risk(pieces, (ukur, ukur.tighter()), full, first, sign):
         last = pieces[-1][0]
         rows[last] = rows[last]._replace(new_page=True)
-    return replace(section, grid=replace(grid, body_rows=tuple(rows)))
+    return section._replace(grid=grid._replace(body_rows=tuple(rows)))
 
 
 def title_height(section: Section) -> float:
@@ -120,7 +119,8 @@ class _Ruler:
         if key not in self._lines:
             width = cell_lines_width(cell, self.widths, column)
             self._lines[key] = sum(
-                wrap_lines(part.text, width, self.page.font, self.page.size, part.style == "tebal") for part in cell.lines
+                wrap_lines(part.text, width, self.page.font, self.page.size, part.style == "tebal")
+                for part in cell.lines
             )
         return self._lines[key] * self.line + frame
 

@@ -58,7 +58,12 @@ def susun_dokumen(rencana: Rencana, cetakan: Sequence[tuple[Rak, Layout]], kerta
 def susun_bagian(rencana: Rencana, rak: Rak, layout: Layout, kertas: str | None = None) -> Section:
     """One rak in one layout. Raises as `susun_dokumen`."""
     halaman = _halaman(layout, kertas or rencana.kertas)
-    isian = {"instansi": rencana.instansi or "", "tahun": rencana.tahun, "kode": rak.kode or "", "tempat": rencana.tempat or ""}
+    isian = {
+        "instansi": rencana.instansi or "",
+        "tahun": rencana.tahun,
+        "kode": rak.kode or "",
+        "tempat": rencana.tempat or "",
+    }
     judul = Title(
         tuple(isi_templat(baris, isian) for baris in layout.judul) if rak.judul is None else rak.judul,
         rak.subjudul,
@@ -68,9 +73,7 @@ def susun_bagian(rencana: Rencana, rak: Rak, layout: Layout, kertas: str | None 
     kepala = _kepala(layout, len(daun), daun)
     baris = susun_baris(rak, layout.level_terbawah)
     badan = _badan(baris, daun, rencana)
-    lebar = column_widths(
-        kepala, badan, [satu.kolom.lebar for satu in daun], [satu.kelompok for satu in daun], halaman
-    )
+    lebar = column_widths(kepala, badan, [satu.kolom.lebar for satu in daun], [satu.kelompok for satu in daun], halaman)
     kolom = tuple(Column(lebar[i], satu.kolom.rata, satu.periode is not None) for i, satu in enumerate(daun))
     uraian = f"{' '.join(judul.lines)}: {len(badan)} baris, {len(daun)} kolom"
     return Section(halaman, judul, Grid(kolom, kepala, badan, uraian), _pengesahan(rencana, rak, layout))
@@ -103,7 +106,12 @@ def _kepala(layout: Layout, banyak: int, daun: list[Daun]) -> tuple[Row, ...]:
     for kolom in layout.kolom:
         kiri += _isi_kepala(kolom, 0, kiri, dalam, sel)
     if layout.nomor_kolom:
-        sel.append([Cell(layout.nomor_kolom.replace("{n}", str(n)), role="number", align="tengah") for n in range(1, banyak + 1)])
+        sel.append(
+            [
+                Cell(layout.nomor_kolom.replace("{n}", str(n)), role="number", align="tengah")
+                for n in range(1, banyak + 1)
+            ]
+        )
     return tuple(Row(tuple(baris), keep=True) for baris in sel)
 
 

@@ -49,7 +49,9 @@ def column_widths(
     wants = _wants(header, body, fixed, period, page)
     least = [want.fixed if want.fixed is not None else max(want.least, want.header) for want in wants]
     if sum(least) > available:
-        least = [want.fixed if want.fixed is not None else want.header if not want.period else want.least for want in wants]
+        least = [
+            want.fixed if want.fixed is not None else want.header if not want.period else want.least for want in wants
+        ]
         if sum(least) > available + 0.01:
             raise WidthFault(sum(least), available)
     shared = [i for i, want in enumerate(wants) if want.fixed is None and not want.period]
@@ -107,7 +109,9 @@ def _masses(body: Sequence[Row], count: int, page: Page) -> list[list[float]]:
                 left[column] = cell.rowspan
                 share[column] = 0.0
                 if cell.colspan == 1 and cell.content and (number % stride == 0 or cell.rowspan > 1):
-                    share[column] = sum(text_width(line.text, page.font, page.size) for line in cell.lines) * MM / cell.rowspan
+                    share[column] = (
+                        sum(text_width(line.text, page.font, page.size) for line in cell.lines) * MM / cell.rowspan
+                    )
             elif left[column] <= 0:
                 share[column] = 0.0
             left[column] -= 1

@@ -1,5 +1,6 @@
 """Model: a validated plan, frozen, each part knowing where it was written."""
 
+from rakgen.model.isian import Isian
 from rakgen.model.jadwal import Jadwal, baca_jadwal, tulis_rentang
 from rakgen.model.muat import muat_isian, muat_proyek, muat_rencana
 from rakgen.model.nilai import Rupiah, Tanggal
@@ -9,7 +10,6 @@ from rakgen.model.rencana import (
     Bersama,
     Butir,
     Indikator,
-    Isian,
     Kegiatan,
     Keluaran,
     Pengesahan,

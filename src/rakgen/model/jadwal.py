@@ -99,7 +99,9 @@ def _baca_satu(teks: str, seluruh: str) -> tuple[Periode, int]:
     jenis, nomor = hasil
     if not 1 <= nomor <= jenis.value:
         daftar, daftar_en, contoh = _RAGAM[jenis]
-        raise PydanticCustomError("RAK121", "tidak ada", {"nilai": teks.strip(), "daftar": daftar, "daftar_en": daftar_en, "contoh": contoh})
+        raise PydanticCustomError(
+            "RAK121", "tidak ada", {"nilai": teks.strip(), "daftar": daftar, "daftar_en": daftar_en, "contoh": contoh}
+        )
     return hasil
 
 

@@ -121,14 +121,18 @@ def _temuan(rinci: ErrorDetails, source: Source, jenis: type[Isian], anak: dict[
         nilai = {kunci: str(satu) for kunci, satu in rinci.get("ctx", {}).items()}
         if "pilihan" in nilai or tipe == "RAK106":
             nilai["isian"] = isian
-        return diagnose(tipe, source.path, _tempat(node, nilai), **nilai)
+        return Diagnostic(tipe, source.path, _tempat(node, nilai), nilai, CATALOGUE[tipe].severity)
     tulisan = node.text if isinstance(node, Scalar) else ""
     if tipe == "literal_error":
         return diagnose("RAK105", source.path, node.span, nilai=tulisan, isian=isian, pilihan=_pilihan(model, isian))
     if tipe == "string_pattern_mismatch":
-        return diagnose("RAK106", source.path, node.span, nilai=isian, isian="pengecualian", harapan="kode temuan", contoh="RAK205")
+        return diagnose(
+            "RAK106", source.path, node.span, nilai=isian, isian="pengecualian", harapan="kode temuan", contoh="RAK205"
+        )
     if isinstance(node, Scalar) and tipe in {"int_type", "int_parsing"}:
-        return diagnose("RAK106", source.path, node.span, nilai=tulisan, isian=isian, harapan="bilangan bulat", contoh="1")
+        return diagnose(
+            "RAK106", source.path, node.span, nilai=tulisan, isian=isian, harapan="bilangan bulat", contoh="1"
+        )
     harapan, cara = _HARAPAN.get(tipe, ("nilai lain", "Lihat contoh dalam README."))
     return diagnose("RAK103", source.path, node.span, isian=isian, wujud=_wujud(node), harapan=harapan, cara=cara)
 
@@ -238,7 +242,9 @@ def _periksa_rujukan(rencana: Rencana, path: str) -> list[Diagnostic]:
     return temuan
 
 
-def _periksa_kode(kode: str | None, butir: Isian, dipakai: dict[str, Isian], path: str, temuan: list[Diagnostic]) -> None:
+def _periksa_kode(
+    kode: str | None, butir: Isian, dipakai: dict[str, Isian], path: str, temuan: list[Diagnostic]
+) -> None:
     if kode is None:
         return
     if kode in dipakai:

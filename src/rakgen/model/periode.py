@@ -39,8 +39,26 @@ class Periode(Enum):
         return "semua" if self is Periode.TAHUN else f"{self.name[0]}{nomor}"
 
 
-_LAIN = {"agt": 8, "agu": 8, "ags": 8, "agus": 8, "aug": 8, "sept": 9, "oct": 10, "nop": 11, "nopember": 11, "dec": 12, "may": 5, "pebruari": 2, "peb": 2}
-BULAN = {nama.lower(): i for i, nama in enumerate(NAMA_BULAN, 1)} | {nama[:3].lower(): i for i, nama in enumerate(NAMA_BULAN, 1)} | _LAIN
+_LAIN = {
+    "agt": 8,
+    "agu": 8,
+    "ags": 8,
+    "agus": 8,
+    "aug": 8,
+    "sept": 9,
+    "oct": 10,
+    "nop": 11,
+    "nopember": 11,
+    "dec": 12,
+    "may": 5,
+    "pebruari": 2,
+    "peb": 2,
+}
+BULAN = (
+    {nama.lower(): i for i, nama in enumerate(NAMA_BULAN, 1)}
+    | {nama[:3].lower(): i for i, nama in enumerate(NAMA_BULAN, 1)}
+    | _LAIN
+)
 """Month number by lower-case name; the abbreviations are those seen on real forms."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.model.isian import (
@@ -15,6 +15,7 @@ from rakgen.model.isian import (
     Isian,
     Register,
     SatuAtauDaftar,
+    Sebelum,
     Tahun,
     TanpaSumber,
     TargetPeriode,
@@ -68,7 +69,7 @@ class Kegiatan(Butir):
     program: Teks | None = None
     anggaran: Rupiah | None = None
     keluaran: tuple[Keluaran, ...] = ()
-    aksi: tuple[Annotated[Aksi, BeforeValidator(_aksi)], ...] = ()
+    aksi: tuple[Annotated[Aksi, Sebelum(_aksi)], ...] = ()
 
     @model_validator(mode="after")
     def _uraian_atau_rujukan(self) -> Kegiatan:
@@ -175,7 +176,7 @@ class Bersama(Isian):
 
     instansi: Teks | None = None
     pelaksana: Register = {}
-    program: Annotated[dict[str, Program], BeforeValidator(_daftar_program)] = {}
+    program: Annotated[dict[str, Program], Sebelum(_daftar_program)] = {}
     tempat: Teks | None = None
     kertas: Literal["A4", "F4", "A3", "Legal"] | None = None
     istilah: Annotated[dict[str, DaftarTeks], TanpaSumber] = {}

@@ -33,7 +33,9 @@ def _tanda(path: str, letak: Span | None, contoh: str) -> Diagnostic:
 
 
 def _asing(unit: str, register: Mapping[str, str], path: str, letak: Span | None) -> Diagnostic:
-    kunci_nama = {nama.lower(): kunci for kunci, nama in register.items()} | {kunci.lower(): kunci for kunci in register}
+    kunci_nama = {nama.lower(): kunci for kunci, nama in register.items()} | {
+        kunci.lower(): kunci for kunci in register
+    }
     import difflib
 
     mirip = difflib.get_close_matches(unit.lower(), kunci_nama, n=1, cutoff=0.7)

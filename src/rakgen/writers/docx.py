@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from rakgen.writers.docx_package import (
     header_references,
     open_package,
     pack,
-    runs,
+    run,
     set_properties,
     style_sets,
     template,
@@ -36,18 +35,17 @@ class SignatureLine(NamedTuple):
 
     text: str
     indent: int
-    bold: bool
+    properties: str
 
 
 class PairLine(NamedTuple):
     """A line of two signatures side by side."""
 
     cells: tuple[str, str]
-    bold: bool
+    properties: str
 
 
-@dataclass(slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section as the template prints it; lengths in twips."""
 
     id: str
@@ -182,9 +180,7 @@ class _RowWriter:
         if cell is None:
             return f'{head}<w:p><w:pPr><w:pStyle w:val="{self.prefix}Isi"/>{keep}</w:pPr></w:p></w:tc>'
         start = f'<w:p><w:pPr><w:pStyle w:val="{self.prefix}{_style(cell)}"/>{keep}</w:pPr>'
-        paragraphs = [
-            f"{start}<w:r>{_run(line, cell)}{runs(line.text)}</w:r></w:p>" if line.text else f"{start}</w:p>" for line in cell.lines
-        ]
+        paragraphs = [f"{start}{run(line.text, _run(line, cell))}</w:p>" for line in cell.lines]
         return f"{head}{''.join(paragraphs)}</w:tc>"
 
 
@@ -206,7 +202,11 @@ def _lines(signer: Signer, above: int, below: int) -> list[tuple[str, bool]]:
     """A signature's lines as (text, bold), filled up so that two stand level."""
     top = list(signer.above) + [""] * (above - len(signer.above))
     under = list(signer.below) + [""] * (below - len(signer.below))
-    return [(text, False) for text in (*top, *[""] * SIGNATURE_GAP)] + [(signer.name, True)] + [(text, False) for text in under]
+    return (
+        [(text, False) for text in (*top, *[""] * SIGNATURE_GAP)]
+        + [(signer.name, True)]
+        + [(text, False) for text in under]
+    )
 
 
 def _right(signature: Signature, width: int) -> list[SignatureLine]:
@@ -214,7 +214,7 @@ def _right(signature: Signature, width: int) -> list[SignatureLine]:
     assert signer is not None
     indent = round(width * 0.6)
     lines = [("", False), *_lines(signer, len(signer.above), len(signer.below))]
-    return [SignatureLine(text, indent, bold) for text, bold in lines]
+    return [SignatureLine(text, indent, _RUN["tebal" if bold else "biasa"]) for text, bold in lines]
 
 
 def _pair(signature: Signature) -> list[PairLine]:
@@ -222,4 +222,4 @@ def _pair(signature: Signature) -> list[PairLine]:
     assert one is not None and two is not None
     above, below = max(len(one.above), len(two.above)), max(len(one.below), len(two.below))
     both = zip(_lines(one, above, below), _lines(two, above, below), strict=True)
-    return [PairLine((first, second), bold) for (first, bold), (second, _) in both]
+    return [PairLine((first, second), _RUN["tebal" if bold else "biasa"]) for (first, bold), (second, _) in both]

@@ -70,19 +70,21 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         loader=FunctionLoader(lambda name: templates().joinpath("docx", name).read_text(encoding="utf-8")),
     )
-    environment.filters["runs"] = runs
+    environment.filters["run"] = run
     return environment
 
 
-def runs(text: str) -> Markup:
-    """Plan text as WordprocessingML: escaped, its line breaks and tabs as elements of their own."""
+def run(text: str, properties: str = "") -> Markup:
+    """Plan text as a run of WordprocessingML, '' for no text: escaped, line breaks and tabs as elements of their own."""
     from markupsafe import Markup, escape
 
+    if not text:
+        return Markup()
     escaped = str(escape(text))
     for char, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>")):
         if char in escaped:
             escaped = escaped.replace(char, f'</w:t>{element}<w:t xml:space="preserve">')
-    return Markup(f'<w:t xml:space="preserve">{escaped}</w:t>')
+    return Markup(f'<w:r>{properties}<w:t xml:space="preserve">{escaped}</w:t></w:r>')
 
 
 @lru_cache(maxsize=8)

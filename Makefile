@@ -1,0 +1,33 @@
+# Nothing but Python 3.11+ (with its venv module) and make is needed; everything goes into .venv here.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: plan test lint bench clean
+
+plan: $(VENV)/.siap ## the main job: plans/2021.yaml -> build/2021.docx
+	$(BIN)/rakgen build plans/2021.yaml
+
+test: lint ## everything a change must pass
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.siap-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.siap-dev ## ratios against peers, measured in one run
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
+	$(BIN)/python bench/bench.py
+
+$(VENV)/.siap: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/.siap-dev: pyproject.toml $(VENV)/.siap
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist
