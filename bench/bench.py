@@ -81,7 +81,7 @@ def to_docx(data: bytes) -> bytes:
     )
 
 
-def LAYOUTS() -> dict[str, object]:  # noqa: N802
+def LAYOUTS() -> dict[str, object]:
     if not _CACHE:
         from rakgen.layout.daftar import DaftarLayout
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from rakgen.layout.document import Document
 from rakgen.writers.docx import write_docx
-
 from tests.support.office import Word, needs_libreoffice, pages, to_pdf
 from tests.support.plans import REFERENCE, compile_plan, generated
 

@@ -6,8 +6,8 @@ import csv
 from pathlib import Path
 
 import pytest
-from rakgen.writers.docx import write_docx
 
+from rakgen.writers.docx import write_docx
 from tests.support.docx_reader import paragraphs, tables
 from tests.support.plans import REFERENCE, ROOT, compile_plan
 

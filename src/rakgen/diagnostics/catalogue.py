@@ -295,6 +295,12 @@ CATALOGUE: dict[str, Entry] = {
         '`{isian}` is "{nilai}"; it should be {harapan}.',
         "Write for example `{isian}: {contoh}`.",
     ),
+    "RAK106.kode": _error(
+        '"{nilai}" bukan kode temuan.',
+        "Tulis kode temuan dan alasannya, misalnya `RAK205: unitnya belum ditetapkan`.",
+        '"{nilai}" is not the code of a finding.',
+        "Write the code and the reason, for example `RAK205: the unit is not yet known`.",
+    ),
     "RAK107": _error(
         "Rak ini memakai `tujuan` dan `sasaran` sekaligus.",
         "Pakai `tujuan` dan letakkan sasaran di bawahnya, atau `sasaran` saja.",

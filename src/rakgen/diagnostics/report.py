@@ -19,6 +19,8 @@ _SOURCE_WIDTH = 110
 def headline(finding: Diagnostic, language: Language, *, colour: bool = False) -> str:
     """`path:line:column: label CODE: message`, on one line."""
     place = f"{finding.path}:{finding.span.line}:{finding.span.column}" if finding.span else finding.path
+    if finding.span is None and finding.code.startswith("RAK0"):
+        place += ":1:1"  # about a file's whole text: editors and CI want a place, and this is where it begins
     label = f"{LABEL[language][finding.severity]} {finding.code}:"
     if colour:
         label = f"{_WARNA[finding.severity]}{label}{_BIASA}"
@@ -28,7 +30,7 @@ def headline(finding: Diagnostic, language: Language, *, colour: bool = False) -
 def full(finding: Diagnostic, lines: Sequence[str], language: Language, *, colour: bool = False) -> str:
     """The finding with its source line, a caret under the place, and the hint. `lines` is the file, [] if unknown."""
     out = [headline(finding, language, colour=colour)]
-    if finding.span and finding.span.line <= len(lines):
+    if finding.span and finding.span.line <= len(lines) and lines[finding.span.line - 1].strip():
         out += _source(finding, lines[finding.span.line - 1])
     if hint := finding.hint(language):
         out.append(f"    = {LABEL[language]['saran']}: {_visible(hint)}")

@@ -43,13 +43,11 @@ _HARAPAN = {
 
 
 def ke_polos(node: Node) -> Plain:
-    """A node as plain dicts, tuples and texts; each dict carries its node under `SUMBER`, an empty value is None.
+    """A node as plain dicts, tuples and texts; each dict carries its node under `SUMBER`.
 
     The line break that ends a block text (`|`, `>`) is not part of the text. Depth is bounded by the source room.
     """
     if isinstance(node, Scalar):
-        if node.is_empty:
-            return None
         return node.text.rstrip("\n") if node.style in ("|", ">") else node.text
     if isinstance(node, Sequence):
         return tuple([ke_polos(satu) for satu in node.items])
@@ -98,7 +96,11 @@ def muat_isian(
     try:
         return jenis.model_validate(ke_polos(source.root)), []
     except ValidationError as galat:
-        temuan = [_temuan(rinci, source, jenis, anak) for rinci in galat.errors(include_url=False, include_input=False)]
+        semua = galat.errors(include_url=False, include_input=False)
+        # A list whose only items are wrong also counts as too short: the items are the cause.
+        dalam = {rinci["loc"][:panjang] for rinci in semua for panjang in range(len(rinci["loc"]))}
+        utama = [rinci for rinci in semua if not (rinci["type"] == "too_short" and rinci["loc"] in dalam)]
+        temuan = [_temuan(rinci, source, jenis, anak) for rinci in utama]
         return None, list({(satu.key, satu.span, str(satu.values)): satu for satu in temuan}.values())
 
 
@@ -126,9 +128,7 @@ def _temuan(rinci: ErrorDetails, source: Source, jenis: type[Isian], anak: dict[
     if tipe == "literal_error":
         return diagnose("RAK105", source.path, node.span, nilai=tulisan, isian=isian, pilihan=_pilihan(model, isian))
     if tipe == "string_pattern_mismatch":
-        return diagnose(
-            "RAK106", source.path, node.span, nilai=isian, isian="pengecualian", harapan="kode temuan", contoh="RAK205"
-        )
+        return diagnose("RAK106.kode", source.path, _kunci(induk, isian) or node.span, nilai=isian)
     if isinstance(node, Scalar) and tipe in {"int_type", "int_parsing"}:
         return diagnose(
             "RAK106", source.path, node.span, nilai=tulisan, isian=isian, harapan="bilangan bulat", contoh="1"

@@ -44,7 +44,7 @@ def baca_target(nilai: object) -> Target:
     """
     if isinstance(nilai, Target):
         return nilai
-    if not isinstance(nilai, str):
+    if not isinstance(nilai, str) or not nilai:
         raise PydanticCustomError("string_type", "teks")
     teks = nilai.strip()
     if teks in {"-", "–", "—"}:

@@ -96,7 +96,7 @@ def _build(builder: Builder, lines: list[str], path: str, *, pure_python: bool) 
             return Unreadable(diagnose("RAK001", path))
         place = (context.line, context.column) if context else None
         return explain((problem.line, problem.column), place, lines, path)
-    except Exception:  # noqa: BLE001 - PyYAML lets ValueError, RecursionError and others through
+    except Exception:
         return Unreadable(diagnose("RAK001", path, Span(1, 1, 1, 2)))
     return None
 
