@@ -131,7 +131,7 @@ class _Ruler:
         deep: list[tuple[int, int, float]] = []
         for number, row in enumerate(rows):
             for column, cell in enumerate(row.cells):
-                if cell is None or not cell.content:
+                if cell is None or not cell.content or isinstance(cell.content, Mark):
                     continue
                 if cell.rowspan == 1:
                     result[number] = max(result[number], self.cell_height(cell, column))

@@ -81,8 +81,12 @@ def _wants(
         for column, cell in enumerate(row.cells):
             if cell is None or cell.colspan > 1 or not cell.content:
                 continue
-            words = max(longest_word(line.text, font, size, line.style == "tebal") for line in cell.lines)
-            bodies[column] = max(bodies[column], min(words * MM, _LONGEST) + PADDING + _SLACK)
+            if isinstance(cell.content, str):
+                words = longest_word(cell.content, font, size, cell.style == "tebal")
+            else:
+                words = max(longest_word(line.text, font, size, line.style == "tebal") for line in cell.lines)
+            bodies[column] = max(bodies[column], words)
+    bodies = [min(words * MM, _LONGEST) + PADDING + _SLACK if words else 0.0 for words in bodies]
     groups: dict[int, float] = {}
     for column, group in enumerate(period):
         if group is not None:

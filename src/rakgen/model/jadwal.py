@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -63,7 +64,12 @@ def baca_jadwal(nilai: object) -> Jadwal:
     bagian = [nilai] if isinstance(nilai, str) else nilai
     if not isinstance(bagian, list | tuple) or not all(isinstance(satu, str) for satu in bagian):
         raise PydanticCustomError("jadwal_type", "jadwal")
-    teks = ", ".join(bagian)
+    return _baca_teks(", ".join(bagian))
+
+
+@lru_cache(maxsize=4096)
+def _baca_teks(teks: str) -> Jadwal:
+    """A plan repeats a few schedules many times."""
     potongan = [satu.strip() for satu in teks.split(",")]
     butir: set[tuple[Periode, int]] = set()
     for satu in potongan:

@@ -76,15 +76,16 @@ def write_docx(document: Document, base: bytes | None = None) -> bytes:
     `base` is an office's own .docx, whose styles, headers and footers are kept. Raises BaseFault if it cannot be used.
     """
     sets = style_sets(document.sections)
-    package = open_package(base, list(sets.values()))
+    keys = [(section.page.number, sets[section.page.font, section.page.size].id) for section in document.sections]
+    headers = [key for key in dict.fromkeys(keys) if key[0]]
+    package = open_package(base, list(sets.values()), headers)
+    references = {key: header_references(package, key, headers, own=base is not None) for key in dict.fromkeys(keys)}
     views = []
-    references: dict[tuple[str, str], tuple[str, bool]] = {}
-    for number, section in enumerate(document.sections, 1):
-        style_set = sets[section.page.font, section.page.size]
-        key = (section.page.number, style_set.id)
-        if key not in references:
-            references[key] = header_references(package, *key, own=base is not None)
-        views.append(_section(paginate(section), style_set, references[key], last=number == len(document.sections)))
+    for number, (section, key) in enumerate(zip(document.sections, keys, strict=True), 1):
+        last = number == len(document.sections)
+        views.append(
+            _section(paginate(section), sets[section.page.font, section.page.size], references[key], last=last)
+        )
     set_properties(package, document)
     return pack(package, template("body.xml.j2").render(sections=views))
 

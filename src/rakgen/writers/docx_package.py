@@ -16,6 +16,7 @@ from rakgen.resources import templates
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
+    from docx.opc.packuri import PackURI
     from jinja2 import Environment, Template
     from markupsafe import Markup
 
@@ -27,6 +28,14 @@ _PARTS = (
 )  # fmt: skip
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: same input, same bytes
 _LIMIT = 100_000_000  # bytes a base document may unpack to
+
+
+_DOCUMENT_RELS = "word/_rels/document.xml.rels"
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+HeaderKey = tuple[str, str]
+"""A page-number header: its pattern, and the id of the style set it is printed in."""
 
 
 class BaseFault(Exception):
@@ -94,13 +103,38 @@ def template(name: str) -> Template:
 
 
 @lru_cache(maxsize=8)
-def _slim_base(sets: tuple[StyleSet, ...]) -> bytes:
+def _slim_base(sets: tuple[StyleSet, ...], headers: tuple[HeaderKey, ...]) -> bytes:
+    """A package of the few parts a document uses, page-number headers included, as a .docx for python-docx to open."""
+    folder = templates() / "docx"
+    parts = {name: folder.joinpath(*name.split("/")).read_text(encoding="utf-8") for name in _PARTS}
+    parts["word/styles.xml"] = _styles(sets)
+    types, relations = "", ""
+    for key in headers:
+        name, rid = _header_id(headers, key)
+        parts[f"word/{name}"] = header_xml(*key)
+        types += f'<Override PartName="/word/{name}" ContentType="{_WML}.header+xml"/>'
+        relations += f'<Relationship Id="{rid}" Type="{_RELATION}/header" Target="{name}"/>'
+    for name, added, end in (
+        ("[Content_Types].xml", types, "</Types>"),
+        (_DOCUMENT_RELS, relations, "</Relationships>"),
+    ):
+        parts[name] = parts[name].replace(end, added + end)
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name in _PARTS:
-            archive.writestr(name, templates().joinpath("docx", *name.split("/")).read_bytes())
-        archive.writestr("word/styles.xml", _styles(sets))
+        for name, text in parts.items():
+            archive.writestr(name, text)
     return buffer.getvalue()
+
+
+def _header_id(headers: Sequence[HeaderKey], key: HeaderKey) -> tuple[str, str]:
+    number = headers.index(key) + 1
+    return f"header{number}.xml", f"rIdHeader{number}"
+
+
+def header_xml(number: str, style_id: str) -> str:
+    """A header part that prints a page number; the pattern `number` has {n} for it and {jumlah} for the section's pages."""
+    parts = [(text, _FIELD.get(text, "")) for text in re.split(r"(\{n\}|\{jumlah\})", number) if text]
+    return template("header.xml.j2").render(id=style_id, parts=parts)
 
 
 def _styles(sets: Sequence[StyleSet]) -> str:
@@ -116,15 +150,16 @@ def _fill(text: str, style_set: StyleSet) -> str:
     return text
 
 
-def open_package(base: bytes | None, sets: Sequence[StyleSet]) -> DocxDocument:
+def open_package(base: bytes | None, sets: Sequence[StyleSet], headers: Sequence[HeaderKey]) -> DocxDocument:
     """An empty document with our styles: the slim base, or an office's own file without its body.
 
-    Styles of ours that the office's file already has are left as the office made them. Raises BaseFault.
+    `headers` are the page-number headers sections will ask for. Styles of ours that the office's file already has are left
+    as the office made them. Raises BaseFault.
     """
     import docx
 
     if base is None:
-        return docx.Document(BytesIO(_slim_base(tuple(sets))))
+        return docx.Document(BytesIO(_slim_base(tuple(sets), tuple(headers))))
     package = _open_own(base)
     body = package.element.body
     for child in list(body):
@@ -167,35 +202,47 @@ def _add_styles(package: DocxDocument, sets: Sequence[StyleSet]) -> None:
             based.set(qn("w:val"), default_id)
 
 
-def header_references(package: DocxDocument, number: str, style_id: str, *, own: bool) -> tuple[str, bool]:
-    """References to headers and footers for every section, as XML, and whether the first page has its own (empty) header.
+def header_references(
+    package: DocxDocument, key: HeaderKey, headers: Sequence[HeaderKey], *, own: bool
+) -> tuple[str, bool]:
+    """References to headers and footers for a section, as XML, and whether its first page has a header of its own (none).
 
-    `number` is the page number's pattern, with {n} and {jumlah}. An office's own headers and footers (`own`) stay as they are.
+    An office's own headers and footers (`own`) stay as they are; only where it has none, ours is added.
     """
-    from docx.oxml import parse_xml
+    if own:
+        kept = _own_references(package)
+        if kept is not None:
+            return kept
+    if not key[0]:
+        return "", False
+    rid = _header_id(headers, key)[1] if not own else _add_header(package, header_xml(*key))
+    return f'<w:headerReference w:type="default" r:id="{rid}"/>', True
+
+
+def _own_references(package: DocxDocument) -> tuple[str, bool] | None:
     from docx.oxml.ns import qn
     from lxml import etree
 
     last = package.element.body.sectPr
-    if own and last is not None:
-        kept = [child for child in last if child.tag in (qn("w:headerReference"), qn("w:footerReference"))]
-        if kept:
-            xml = "".join(etree.tostring(child, encoding="unicode", with_tail=False) for child in kept)
-            return xml, last.find(qn("w:titlePg")) is not None
-    if not number:
-        return "", False
-    parts = [(text, _FIELD.get(text, "")) for text in re.split(r"(\{n\}|\{jumlah\})", number) if text]
-    header = package.sections[-1].header
-    header.is_linked_to_previous = False
-    element = parse_xml(template("header.xml.j2").render(id=style_id, parts=parts).encode())
-    for child in list(header._element):
-        header._element.remove(child)
-    for child in list(element):
-        header._element.append(child)
-    sect = package.element.body.sectPr
-    assert sect is not None
-    reference = sect.find(qn("w:headerReference"))
-    return f'<w:headerReference w:type="default" r:id="{reference.get(qn("r:id"))}"/>', True
+    wanted = (qn("w:headerReference"), qn("w:footerReference"))
+    kept = [child for child in last if child.tag in wanted] if last is not None else []
+    if last is None or not kept:
+        return None
+    xml = "".join(etree.tostring(child, encoding="unicode", with_tail=False) for child in kept)
+    return xml, last.find(qn("w:titlePg")) is not None
+
+
+def _add_header(package: DocxDocument, xml: str) -> str:
+    """Add a header part to an office's file; its relationship id."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    whole = package.part.package
+    taken = {str(part.partname) for part in whole.parts}
+    name = next(name for n in range(1, 1000) if (name := f"/word/headerRak{n}.xml") not in taken)
+    part = Part(PackURI(name), CONTENT_TYPE.WML_HEADER, xml.encode(), whole)
+    return package.part.relate_to(part, RELATIONSHIP_TYPE.HEADER)
 
 
 _FIELD = {"{n}": "PAGE", "{jumlah}": "SECTIONPAGES"}
@@ -215,25 +262,44 @@ def set_properties(package: DocxDocument, document: Document) -> None:
 
 
 def pack(package: DocxDocument, body: str) -> bytes:
-    """The .docx with `body` (paragraphs, tables and the last sectPr) as its body: fixed order, stamps and attributes."""
+    """The .docx with `body` (paragraphs, tables and the last sectPr) as its body: fixed order, stamps and attributes.
+
+    The body is spliced in as text: parsing 10,000 rows only to write them out again cost more than all the rest.
+    """
+    from docx.opc.pkgwriter import PackageWriter
     from docx.oxml.ns import qn
 
     element = package.element.body
     for child in list(element):
         element.remove(child)
     element.append(element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY}))
-    saved = BytesIO()
-    package.save(saved)
-    marker = re.compile(rb"<w:p [^>]*" + BODY.encode() + rb"[^>]*/>")
-    out = BytesIO()
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            data = source.read(name)
-            if name.endswith("document.xml") and BODY.encode() in data:
-                before, after = marker.split(data, maxsplit=1)
-                data = before + body.encode() + after
-            info = zipfile.ZipInfo(name, _STAMP)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            target.writestr(info, data)
-    return out.getvalue()
+    whole = package.part.package
+    archive = _FixedZip(body.encode())
+    PackageWriter._write_content_types_stream(archive, whole.parts)
+    PackageWriter._write_pkg_rels(archive, whole.rels)
+    PackageWriter._write_parts(archive, whole.parts)
+    return archive.close()
+
+
+class _FixedZip:
+    """Takes a package's parts from python-docx and zips them without a clock; the marked paragraph becomes the body."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+        self._buffer = BytesIO()
+        self._zip = zipfile.ZipFile(self._buffer, "w")
+
+    def write(self, uri: PackURI, blob: bytes) -> None:
+        """Add one part."""
+        if BODY.encode() in blob:
+            before, after = re.split(rb"<w:p [^>]*" + BODY.encode() + rb"[^>]*/>", blob, maxsplit=1)
+            blob = before + self._body + after
+        info = zipfile.ZipInfo(uri.membername, _STAMP)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        info.create_system = 0
+        self._zip.writestr(info, blob)
+
+    def close(self) -> bytes:
+        """The finished archive."""
+        self._zip.close()
+        return self._buffer.getvalue()
