@@ -275,9 +275,10 @@ def pack(package: DocxDocument, body: str) -> bytes:
     element.append(element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY}))
     whole = package.part.package
     archive = _FixedZip(body.encode())
-    PackageWriter._write_content_types_stream(archive, whole.parts)
-    PackageWriter._write_pkg_rels(archive, whole.rels)
-    PackageWriter._write_parts(archive, whole.parts)
+    # What PackageWriter.write does, into an archive of ours: it offers no other way to set the stamps.
+    PackageWriter._write_content_types_stream(archive, whole.parts)  # type: ignore[no-untyped-call]
+    PackageWriter._write_pkg_rels(archive, whole.rels)  # type: ignore[no-untyped-call]
+    PackageWriter._write_parts(archive, whole.parts)  # type: ignore[arg-type]
     return archive.close()
 
 
