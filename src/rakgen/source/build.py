@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.source.lines import span_at, uncomment
 from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
 from rakgen.source.text import REPLACEMENT, UNPRINTABLE, character_name
 
@@ -15,6 +16,7 @@ MAX_DEPTH = 50
 MAX_NODES = 400_000
 
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_HEADER = re.compile(r"[|>](?:\d$|[-+\d]*#)")
 _ESCAPED_CONTROLS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
 
 
@@ -198,12 +200,24 @@ class Builder:
         if node.style == '"':
             if UNPRINTABLE.search(node.text):
                 self._refuse_escapes(node)
-        elif (node.style == "|" or node.style == ">") and end.column == 0 and end.line > start.line:
-            row = end.line - 1
-            while row > start.line and not self.lines[row].strip():
-                row -= 1
-            node.end_line, node.end_column = row + 1, len(self.lines[row]) + 1
+        elif node.style == "|" or node.style == ">":
+            self._block_text(node)
         return node
+
+    def _block_text(self, node: Scalar) -> None:
+        """End a block text at its last line; refuse `>5` and `>#1`, which are texts and not the start of one."""
+        row = node.line - 1
+        header = _HEADER.match(self.lines[row], node.column - 1)
+        if header and (header[0].endswith("#") or not node.text.strip()):
+            start = node.column - 1
+            line, text = self.lines[row], uncomment(self.lines[row], start)
+            repair = Repair(row, line[:start] + "x" * len(text) + line[start + len(text) :], start, text)
+            raise Unreadable(diagnose("RAK001.awal", self.path, span_at(row, start), tanda=node.style), repair)
+        if node.end_column == 1 and node.end_line > node.line:
+            last = node.end_line - 2
+            while last > row and not self.lines[last].strip():
+                last -= 1
+            node.end_line, node.end_column = last + 1, len(self.lines[last]) + 1
 
     def _open(self, event: Event, kind: type[Mapping | Sequence]) -> Mapping | Sequence:
         mark = event.start_mark

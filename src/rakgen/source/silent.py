@@ -13,7 +13,6 @@ from rakgen.source.text import MAX_FINDINGS
 _TAB_MARGIN = re.compile(r"^ *(\t+)[ \t]*(?=[^ \t\n])", re.MULTILINE)
 _WIDE_MARGIN = re.compile(rf"^[ \t]*([{WIDE_SPACE}]+)", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%(?!YAML 1\.[12][ ]*$)", re.MULTILINE)
-_HEADER = re.compile(r"[|>](?:\d$|[-+\d]*#)")
 
 
 def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
@@ -36,29 +35,19 @@ def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
 
 
 def find_silent(lines: list[str], root: Node, path: str) -> Iterator[Diagnostic]:
-    """What YAML takes without a word: text cut by ` #2`, `>5` as the header of an empty block text, `? ` before a key."""
+    """Text cut by ` #2`, and keys after a `? `."""
     hashes = {row for row, line in enumerate(lines) if " #" in line and CUT.search(line)}
-    headers = {row for row, line in enumerate(lines) if (">" in line or "|" in line) and _HEADER.search(line)}
     questions = {row for row, line in enumerate(lines) if "? " in line and line.lstrip(" -").startswith("? ")}
-    if not (hashes or headers or questions):
+    if not (hashes or questions):
         return
     for node in walk(root):
-        if isinstance(node, Scalar):
-            yield from _silent(node, lines, path, hashes, headers)
+        if isinstance(node, Scalar) and not node.style and node.end_line - 1 in hashes:
+            row, end = node.end_line - 1, node.end_column - 1
+            start = end + indent(lines[row][end:])
+            if start > end and (match := CUT.match(lines[row], start)):
+                yield diagnose("RAK012", path, span_at(row, *match.span()), teks=match[0])
         elif isinstance(node, Mapping) and not node.flow:
             for key, _ in node.entries:
                 row = key.line - 1
                 if row in questions and (before := lines[row][: key.column - 1].rstrip()).endswith("?"):
                     yield diagnose("RAK001.kunci", path, span_at(row, len(before) - 1))
-
-
-def _silent(node: Scalar, lines: list[str], path: str, hashes: set[int], headers: set[int]) -> Iterator[Diagnostic]:
-    row, end = node.end_line - 1, node.end_column - 1
-    if not node.style and row in hashes:
-        start = end + indent(lines[row][end:])
-        if start > end and (match := CUT.match(lines[row], start)):
-            yield diagnose("RAK012", path, span_at(row, *match.span()), teks=match[0])
-    elif node.style in ("|", ">") and node.line - 1 in headers:
-        header = _HEADER.match(lines[node.line - 1], node.column - 1)
-        if header and (header[0].endswith("#") or not node.text.strip()):
-            yield diagnose("RAK001.awal", path, span_at(node.line - 1, node.column - 1), tanda=node.style)
