@@ -1,0 +1,170 @@
+"""Bad input: each fault with file:line:column, code and remedy; exit 1 or 2, no traceback, nothing written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rakgen.cli import cli
+from tests.support.plans import REFERENCE
+
+TEXT = REFERENCE.read_text(encoding="utf-8")
+HEAD = TEXT[: TEXT.index("rak:\n")]
+
+
+def swap(old: str, new: str) -> str:
+    assert old in TEXT
+    return TEXT.replace(old, new, 1)
+
+
+def line_of(text: str, part: str) -> int:
+    """Line of the first occurrence, counted from 1."""
+    return text[: text.index(part)].count("\n") + 1
+
+
+JADWAL = "jadwal: T2-T4"
+ROW = line_of(TEXT, JADWAL)
+CASES: dict[str, tuple[str | bytes, str, int, int]] = {
+    "not YAML": ("{{{ : : -", "RAK001", 1, 1),
+    "empty file": ("", "RAK002", 1, 1),
+    "only comments": ("# nanti\n", "RAK002", 1, 1),
+    "list at the top": ("- a\n- b\n", "RAK003", 1, 1),
+    "unknown key": (swap("pelaksana: hukum", "pelaksna: hukum"), "RAK101", ROW + 1, 21),
+    "missing tahun": (swap("tahun: 2021\n", ""), "RAK102", 6, 1),
+    "missing uraian": (swap("- uraian: Evaluasi Lakip", "- kode: x"), "RAK102", line_of(TEXT, "- uraian: Evaluasi Lakip"), 17),
+    "wrong type": (swap("    tujuan:\n", "    tujuan: teks\n    keterangan:\n"), "RAK103", line_of(TEXT, "    tujuan:\n"), 13),
+    "empty value": (swap("target: 25%", "target:"), "RAK102", line_of(TEXT, "target: 25%"), 17),
+    "duplicate key": (swap("target: 25%", "target: 25%\n                target: 30%"), "RAK104", line_of(TEXT, "target: 25%") + 1, 17),
+    "unknown layout": (swap("rak-bulanan\n", "rak-bulannan\n"), "RAK110", line_of(TEXT, "layout: rak-bulanan"), 13),
+    "T5": (swap(JADWAL, "jadwal: T5"), "RAK121", ROW, 29),
+    "13": (swap(JADWAL, "jadwal: 13"), "RAK121", ROW, 29),
+    "second of a list": (swap(JADWAL, "jadwal: T1, T5"), "RAK121", ROW, 33),
+    "backwards": (swap(JADWAL, "jadwal: 4-2"), "RAK121", ROW, 29),
+    "Smarch": (swap(JADWAL, "jadwal: Smarch"), "RAK120", ROW, 29),
+    "numbers in a quarterly layout": (swap(JADWAL, "jadwal: 1-3"), "RAK122", ROW, 29),
+    "quarters in a monthly layout": (swap("jadwal: Mei-Desember", "jadwal: T2"), "RAK123", line_of(TEXT, "jadwal: Mei-"), 25),
+    "decimal comma in { }": (swap("target: 25%", "target_periode: {T1: 2,22}"), "RAK013", line_of(TEXT, "target: 25%"), 38),
+    "cut by #": (swap("uraian: Evaluasi laporan kinerja", "uraian: Rapat #2"), "RAK012", line_of(TEXT, "Evaluasi laporan"), 35),
+    "30 February": (swap("2021-03-01", "2021-02-30"), "RAK131", line_of(TEXT, "2021-03-01"), 16),
+    "unit not registered": (swap("pelaksana: hukum", "pelaksana: hukm"), "RAK206", ROW + 1, 32),
+    "tick as unit": (swap("pelaksana: hukum", "pelaksana: √"), "RAK205", ROW + 1, 32),
+    "alias bomb": ("a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n", "RAK010", 1, 4),
+    "merge bomb": ("a: &a\n  x: 1\nb:\n  <<: *a\n  <<: *a\n", "RAK010", 1, 4),
+    "60,000 brackets": ("[" * 60_000, "RAK007", 1, 51),
+    "UTF-16": (TEXT.encode("utf-16"), "RAK004", 1, 1),
+    "Windows-1252": (HEAD.encode() + "# caf\u00e9".encode("cp1252"), "RAK004", HEAD.count("\n") + 1, 6),
+    "picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "RAK004", 1, 1),
+    "zip": (b"PK\x03\x04\x14\0\0\0\0\0", "RAK004", 1, 1),
+    "no rak": (HEAD + "rak: []\n", "RAK102", HEAD.count("\n") + 1, 1),
+    "no sasaran": (HEAD + "rak:\n  - kode: a\n    sasaran: []\n", "RAK102", HEAD.count("\n") + 3, 5),
+    "tujuan and sasaran": (swap("    tujuan:\n", "    sasaran:\n      - uraian: x\n    tujuan:\n"), "RAK107", line_of(TEXT, "- kode: ketua"), 5),
+    "second document": (swap("rak:\n", "---\nrak:\n"), "RAK009", HEAD.count("\n") + 1, 1),
+    "colon in text": (swap("uraian: Evaluasi Lakip", "uraian: Evaluasi: Lakip"), "RAK011", line_of(TEXT, "Evaluasi Lakip"), 33),
+    "tab": (swap("  - kode: ketua", "\t- kode: ketua"), "RAK001", line_of(TEXT, "  - kode: ketua"), 1),
+    "control character": (swap("uraian: Evaluasi Lakip", 'uraian: "a\\x01"'), "RAK005", line_of(TEXT, "Evaluasi Lakip"), 27),
+}  # fmt: skip
+
+
+def build(plan: Path, out: Path, *more: str) -> Result:
+    return CliRunner().invoke(cli, ["build", str(plan), "-o", str(out), *more])
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_fault_is_placed_and_nothing_is_written(tmp_path: Path, name: str) -> None:
+    content, code, line, column = CASES[name]
+    plan, out = tmp_path / "plan.yaml", tmp_path / "out"
+    plan.write_bytes(content if isinstance(content, bytes) else content.encode())
+    result = build(plan, out)
+    places = re.findall(r"plan\.yaml:(\d+):(\d+): kesalahan (RAK\d{3}): \S", result.stderr)
+    assert (str(line), str(column), code) in places, result.stderr
+    assert "= saran: " in result.stderr
+    assert result.exit_code == 1
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert not out.exists() and result.stdout == ""
+
+
+@pytest.mark.parametrize(("path", "code"), [("tidak-ada.yaml", "RAK901"), ("folder", "RAK908")])
+def test_no_plan_there(tmp_path: Path, path: str, code: str) -> None:
+    (tmp_path / "folder").mkdir()
+    result = build(tmp_path / path, tmp_path / "out")
+    assert f"{path}: kesalahan {code}:" in result.stderr
+    assert result.exit_code == 2
+
+
+def test_output_folder_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("x")
+    result = build(REFERENCE, tmp_path / "out")
+    assert "kesalahan RAK904: Berkas tidak dapat ditulis: ada berkas di tempat folder." in result.stderr
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(("number", "words"), [(errno.EACCES, "izin ditolak"), (errno.ENOSPC, "ruang penyimpanan penuh")])
+def test_write_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "2021.docx").write_bytes(b"lama")
+
+    def fail(handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    result = build(REFERENCE, out)
+    assert f"Berkas tidak dapat ditulis: {words}." in result.stderr
+    assert result.exit_code == 2
+    assert [path.name for path in out.iterdir()] == ["2021.docx"]
+    assert (out / "2021.docx").read_bytes() == b"lama"
+
+
+def test_full_disk(tmp_path: Path) -> None:
+    """A real file system of 4 kB, where this user may mount one."""
+    small = tmp_path / "small"
+    small.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", str(small)], capture_output=True, check=False)
+    if mounted.returncode:
+        pytest.skip("tidak boleh memasang tmpfs di sini")
+    try:
+        result = build(REFERENCE, small)
+        assert "ruang penyimpanan penuh" in result.stderr
+        assert (result.exit_code, list(small.iterdir())) == (2, [])
+    finally:
+        subprocess.run(["umount", str(small)], check=True)
+
+
+def test_one_bad_plan_of_two_writes_neither(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("rak: []\n")
+    result = CliRunner().invoke(cli, ["build", str(REFERENCE), str(bad), "-o", str(tmp_path / "out")])
+    assert result.exit_code == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_all_findings_of_a_file_come_in_one_run(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(swap(JADWAL, "jadwal: T5").replace("target: 77%", "targt: 77%").replace("2021-03-01", "2021-02-30"))
+    result = build(plan, tmp_path / "out")
+    codes = re.findall(r"kesalahan (RAK\d{3})", result.stderr)
+    assert codes == ["RAK131", "RAK121", "RAK101", "RAK101", "RAK131"]
+
+
+@pytest.mark.parametrize("make", [lambda: "[" * 60_000, lambda: "{a: " * 30_000, lambda: "- " * 100_000, lambda: "a: &a [*a]\n" * 20_000])
+def test_bombs_in_a_process_of_their_own(tmp_path: Path, make: Callable[[], str]) -> None:
+    plan = tmp_path / "bomb.yaml"
+    plan.write_text(make())
+    done = subprocess.run([sys.executable, "-m", "rakgen", "build", str(plan)], capture_output=True, text=True, timeout=20, check=False)
+    assert done.returncode == 1
+    assert "kesalahan RAK" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_closed_pipe_is_quiet() -> None:
+    command = f"{sys.executable} -m rakgen show {REFERENCE} --width 200 | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=20, check=False)
+    assert done.stdout.strip() == "RENCANA AKSI KINERJA (RAK)"
+    assert done.stderr == ""
