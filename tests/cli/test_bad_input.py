@@ -106,7 +106,9 @@ def test_output_folder_is_a_file(tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout) == (2, "")
 
 
-@pytest.mark.parametrize(("number", "words"), [(errno.EACCES, "izin ditolak"), (errno.ENOSPC, "ruang penyimpanan penuh")])
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.EACCES, "izin ditolak"), (errno.ENOSPC, "ruang penyimpanan penuh")]
+)
 def test_write_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str) -> None:
     out = tmp_path / "out"
     out.mkdir()
@@ -127,7 +129,9 @@ def test_full_disk(tmp_path: Path) -> None:
     """A real file system of 4 kB, where this user may mount one."""
     small = tmp_path / "small"
     small.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", str(small)], capture_output=True, check=False)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", str(small)], capture_output=True, check=False
+    )
     if mounted.returncode:
         pytest.skip("tidak boleh memasang tmpfs di sini")
     try:
@@ -154,11 +158,15 @@ def test_all_findings_of_a_file_come_in_one_run(tmp_path: Path) -> None:
     assert codes == ["RAK131", "RAK121", "RAK101", "RAK101", "RAK131"]
 
 
-@pytest.mark.parametrize("make", [lambda: "[" * 60_000, lambda: "{a: " * 30_000, lambda: "- " * 100_000, lambda: "a: &a [*a]\n" * 20_000])
+@pytest.mark.parametrize(
+    "make", [lambda: "[" * 60_000, lambda: "{a: " * 30_000, lambda: "- " * 100_000, lambda: "a: &a [*a]\n" * 20_000]
+)
 def test_bombs_in_a_process_of_their_own(tmp_path: Path, make: Callable[[], str]) -> None:
     plan = tmp_path / "bomb.yaml"
     plan.write_text(make())
-    done = subprocess.run([sys.executable, "-m", "rakgen", "build", str(plan)], capture_output=True, text=True, timeout=20, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "rakgen", "build", str(plan)], capture_output=True, text=True, timeout=20, check=False
+    )
     assert done.returncode == 1
     assert "kesalahan RAK" in done.stderr and "Traceback" not in done.stderr
 

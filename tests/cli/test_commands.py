@@ -39,7 +39,10 @@ def test_build_follows_the_project_file(plan: Path) -> None:
 
 
 def test_one_rak_into_a_folder(plan: Path, tmp_path: Path) -> None:
-    assert run("build", plan, "-o", tmp_path / "o", "--rak", "sekretaris").stdout == f"{tmp_path / 'o' / '2021-sekretaris.docx'}\n"
+    assert (
+        run("build", plan, "-o", tmp_path / "o", "--rak", "sekretaris").stdout
+        == f"{tmp_path / 'o' / '2021-sekretaris.docx'}\n"
+    )
     result = run("build", plan, "-o", tmp_path / "p", "--rak", "wakil")
     assert 'kesalahan RAK906: Rak "wakil" tidak ada dalam rencana ini.' in result.stderr
     assert "Rak yang ada: ketua, sekretaris." in result.stderr
@@ -79,11 +82,19 @@ def test_language_from_the_environment(plan: Path, monkeypatch: pytest.MonkeyPat
     assert run("check", plan).stderr == "1 file checked: 0 errors, 0 warnings, 0 notes; 1 finding excepted.\n"
     monkeypatch.delenv("RAKGEN_LANG")
     monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
-    assert run("check", plan).stderr == "1 berkas diperiksa: 0 kesalahan, 0 peringatan, 0 informasi; 1 temuan dikecualikan.\n"
+    assert (
+        run("check", plan).stderr
+        == "1 berkas diperiksa: 0 kesalahan, 0 peringatan, 0 informasi; 1 temuan dikecualikan.\n"
+    )
 
 
 def test_strict_counts_warnings(plan: Path) -> None:
-    plan.write_text(plan.read_text().replace("    sasaran:\n      - uraian: Terlaksananya", "    pengecualian:\n      RAK206: tidak perlu\n    sasaran:\n      - uraian: Terlaksananya"))
+    plan.write_text(
+        plan.read_text().replace(
+            "    sasaran:\n      - uraian: Terlaksananya",
+            "    pengecualian:\n      RAK206: tidak perlu\n    sasaran:\n      - uraian: Terlaksananya",
+        )
+    )
     assert "peringatan RAK291: Pengecualian RAK206 tidak menutup temuan apa pun." in run("check", plan).stdout
     assert [run("check", plan).exit_code, run("check", plan, "--strict").exit_code] == [0, 1]
     assert run("check", plan, "-q").output == ""
@@ -122,7 +133,9 @@ def test_layouts() -> None:
 def test_own_layout_wins_over_the_shipped_one(plan: Path, tmp_path: Path) -> None:
     own = tmp_path / "templates" / "layouts"
     own.mkdir(parents=True)
-    (own / "rak-triwulan.yaml").write_text("judul: SENDIRI\nkolom:\n  - judul: SASARAN\n    isi: sasaran.uraian\npengesahan: tidak\n")
+    (own / "rak-triwulan.yaml").write_text(
+        "judul: SENDIRI\nkolom:\n  - judul: SASARAN\n    isi: sasaran.uraian\npengesahan: tidak\n"
+    )
     assert run("build", plan, "--rak", "ketua").exit_code == 0
     grid = tables((tmp_path / "build" / "2021-ketua.docx").read_bytes())[0]
     assert [row[0][:11] for row in grid] == ["SASARAN"] + ["Terwujudnya"] * 5

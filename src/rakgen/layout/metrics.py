@@ -40,6 +40,9 @@ _FAMILIES = {
 }
 _UNKNOWN = "LiberationSans", 1.05  # an unknown font: Arial, a little wider, so that the guess errs on the safe side
 
+# Caladea's figures are narrower than those of Cambria, which are all of one width (1135 and 1198 of 2048 units).
+_DIGITS = {("Caladea", False): 554, ("Caladea", True): 585}
+
 _WIDE, _OTHER = 1000, 650  # 1/1000 em: a CJK character or emoji, and any other character no face here has
 _CACHED = 64  # characters; a longer word is measured each time, so that hostile input cannot fill the cache
 _ROUNDING = 1e-6  # a text exactly as wide as its column fits
@@ -78,6 +81,8 @@ class _Face:
         self.widths = _Widths(zip(map(chr, range(FIRST, 0x180)), _numbers(common), strict=True))
         self.widths.update(zip(EXTRA, _numbers(extra), strict=True))
         self.widths["\t"] = self.widths[" "]
+        if (family, bold) in _DIGITS:
+            self.widths.update(dict.fromkeys("0123456789", _DIGITS[family, bold]))
         self.scale = scale / 1000
 
 

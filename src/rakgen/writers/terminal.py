@@ -18,8 +18,8 @@ def write_terminal(document: Document, width: int) -> str:
 
 
 def _section(section: Section, width: int) -> Iterator[str]:
-    for line in section.title.lines:
-        yield line.center(width).rstrip()
+    for title in section.title.lines:
+        yield from (line.center(width).rstrip() for line in wrap(title, width))
     yield ""
     widths = _widths(section.grid, width)
     yield from _table(section.grid, widths) if widths else _records(section.grid, width)
