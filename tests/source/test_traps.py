@@ -23,7 +23,7 @@ TRAPS = [
     ("target: >#5\nb: 1\n", "RAK001.awal", 1, 9),
     ("a: | x\n", "RAK001.awal", 1, 4),
     ("a: %x\n", "RAK001.awal", 1, 4),
-    ("- %x\n", "RAK001.awal", 1, 3),
+    ("a:\n  - %x\n", "RAK001.awal", 2, 5),
     ("%x: 1\n", "RAK001.awal", 1, 1),
     ("a: @x\n", "RAK001.awal", 1, 4),
     ("a: `x\n", "RAK001.awal", 1, 4),

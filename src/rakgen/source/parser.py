@@ -47,7 +47,8 @@ def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
     root = None
     if readable is not None:
         root, structural = _read(readable, path, pure_python=pure_python)
-        findings += structural
+        mended = {finding.span.line for finding in margins if finding.span}
+        findings += [f for f in structural if not (f.key == "RAK001.lekukan" and f.span and f.span.line in mended)]
     findings.sort(key=lambda finding: finding.sort_key)
     return Source(path, text, root, tuple(findings))
 
@@ -74,6 +75,8 @@ def _read(text: str, path: str, *, pure_python: bool) -> tuple[Mapping | None, l
         _restore(root, originals)
     if isinstance(root, Mapping):
         return root, findings + list(find_silent(lines, root, path))
+    if isinstance(root, Scalar) and findings:
+        return None, findings  # a text without fields, broken somewhere: the break is the better explanation
     return None, findings + [_top_level(root, path)]
 
 
