@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.source.build import Builder, Event, Repair, Unreadable
+from rakgen.source.build import Builder, Event, Mark, Repair, Unreadable
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.silent import find_margins, find_silent
 from rakgen.source.text import decode
@@ -61,8 +61,7 @@ def _read(text: str, path: str, *, pure_python: bool) -> tuple[Mapping | None, l
     originals: dict[tuple[int, int], str] = {}
     left = MAX_REPAIRS if len(text) < BIG_TEXT else 3
     while True:
-        builder = Builder(lines, path)
-        stop = _build(builder, lines, path, pure_python=pure_python)
+        builder, stop = _build(lines, path, pure_python=pure_python)
         if stop is None:
             break
         findings.append(stop.finding)
@@ -80,10 +79,11 @@ def _read(text: str, path: str, *, pure_python: bool) -> tuple[Mapping | None, l
     return None, findings + [_top_level(root, path)]
 
 
-def _build(builder: Builder, lines: list[str], path: str, *, pure_python: bool) -> Unreadable | None:
-    """Run the builder over the parser's events; what stopped it, or None. The one place where PyYAML can fail."""
+def _build(lines: list[str], path: str, *, pure_python: bool) -> tuple[Builder, Unreadable | None]:
+    """Run a builder over the parser's events; the builder, and what stopped it. The one place where PyYAML can fail."""
     import yaml
 
+    builder = Builder(lines, path)
     try:
         loader: Any = _loader(pure_python=pure_python)("\n".join(lines))
         try:
@@ -92,16 +92,33 @@ def _build(builder: Builder, lines: list[str], path: str, *, pure_python: bool) 
         finally:
             loader.dispose()
     except Unreadable as stop:
-        return stop
+        return builder, stop
     except yaml.MarkedYAMLError as error:
         problem, context = error.problem_mark or error.context_mark, error.context_mark
         if problem is None:
-            return Unreadable(diagnose("RAK001", path))
+            return builder, Unreadable(diagnose("RAK001", path))
+        if not pure_python and (deep := _too_deep(lines, path, problem, context)):
+            return deep
         place = (context.line, context.column) if context else None
-        return explain((problem.line, problem.column), place, lines, path)
+        return builder, explain((problem.line, problem.column), place, lines, path)
     except Exception:
-        return Unreadable(diagnose("RAK001", path, Span(1, 1, 1, 2)))
-    return None
+        return builder, Unreadable(diagnose("RAK001", path, Span(1, 1, 1, 2)))
+    return builder, None
+
+
+def _too_deep(lines: list[str], path: str, problem: Mark, context: Mark | None) -> tuple[Builder, Unreadable] | None:
+    """What stops the reading of the text before `problem`, if that is our own depth limit.
+
+    Newer libyaml gives up at 1,000 open brackets while it still looks for the end of the first, so that none of them has
+    become an event. It marks the bracket itself twice; the text before it can be read.
+    """
+    if context is None or (context.line, context.column) != (problem.line, problem.column):
+        return None
+    row, column = problem.line, problem.column
+    if row >= len(lines) or lines[row][column : column + 1] not in ("[", "{"):
+        return None
+    builder, stop = _build([*lines[:row], lines[row][:column]], path, pure_python=False)
+    return (builder, stop) if stop is not None and stop.finding.key == "RAK007" else None
 
 
 def _loader(*, pure_python: bool) -> Any:
