@@ -20,12 +20,20 @@ class Span(NamedTuple):
     end_column: int
 
 
+class Edit(NamedTuple):
+    """A splice: the text at `span` (nothing, when the span is empty) gives way to `text`."""
+
+    span: Span
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding.
 
     `key` names an entry of the catalogue: a code, or a code with a variant (`RAK101.nilai`). `values` fill the placeholders
     of its message, hint and example. `span` is None for what concerns a whole file. `related` are further places.
+    `fix` are the edits that mend it, () when only a person can; `safe` is False when they may change what is meant.
     """
 
     key: str
@@ -33,7 +41,8 @@ class Diagnostic:
     span: Span | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     severity: Severity = "kesalahan"
-    fix: str | None = None
+    fix: tuple[Edit, ...] = ()
+    safe: bool = True
     related: tuple[Span, ...] = ()
 
     @property

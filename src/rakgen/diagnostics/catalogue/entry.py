@@ -1,0 +1,33 @@
+"""Entry: the words of one finding in two languages, and its severity."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["kesalahan", "peringatan", "informasi"]
+
+
+class Entry(NamedTuple):
+    """The words of one finding; placeholders in { } are filled from the finding's values."""
+
+    severity: Severity
+    message_id: str
+    hint_id: str
+    message_en: str
+    hint_en: str
+    example: str = ""
+
+
+def error(message_id: str, hint_id: str, message_en: str, hint_en: str, example: str = "") -> Entry:
+    """An entry whose finding is an error."""
+    return Entry("kesalahan", message_id, hint_id, message_en, hint_en, example)
+
+
+def warning(message_id: str, hint_id: str, message_en: str, hint_en: str, example: str = "") -> Entry:
+    """An entry whose finding is a warning."""
+    return Entry("peringatan", message_id, hint_id, message_en, hint_en, example)
+
+
+def info(message_id: str, hint_id: str, message_en: str, hint_en: str, example: str = "") -> Entry:
+    """An entry whose finding is information."""
+    return Entry("informasi", message_id, hint_id, message_en, hint_en, example)

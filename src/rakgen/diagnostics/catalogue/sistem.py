@@ -1,0 +1,62 @@
+"""Words of the 9xx family: files and system."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import Entry, error
+
+SISTEM: dict[str, Entry] = {
+    "RAK901": error(
+        "Berkas tidak ditemukan.",
+        "Periksa nama dan foldernya.",
+        "File not found.",
+        "Check its name and folder.",
+    ),
+    "RAK902": error(
+        "Ini folder, bukan berkas rencana.",
+        "Sebutkan berkasnya, misalnya `{contoh}`.",
+        "This is a folder, not a plan file.",
+        "Name the file, for example `{contoh}`.",
+    ),
+    "RAK903": error(
+        "Berkas tidak dapat dibaca: {sebab}.",
+        "Periksa izin bacanya.",
+        "The file cannot be read: {sebab_en}.",
+        "Check its permissions.",
+    ),
+    "RAK904": error(
+        "Berkas tidak dapat ditulis: {sebab}.",
+        "Periksa izin folder, sisa ruang, dan apakah berkas sedang terbuka di Word; atau pilih folder lain dengan `-o`.",
+        "The file cannot be written: {sebab_en}.",
+        "Check the folder's permissions, free space, and whether the file is open in Word; or choose another folder with `-o`.",
+    ),
+    "RAK905": error(
+        "Keluaran ini akan menimpa berkas masukan.",
+        "Pilih folder lain dengan `-o`.",
+        "This output would overwrite the input.",
+        "Choose another folder with `-o`.",
+    ),
+    "RAK906": error(
+        'Rak "{kode}" tidak ada dalam rencana ini.',
+        "Rak yang ada: {pilihan}.",
+        'There is no rak "{kode}" in this plan.',
+        "It has: {pilihan}.",
+    ),
+    "RAK907": error(
+        "Dua rencana akan ditulis ke berkas yang sama; yang lain {lain}.",
+        "Ganti nama salah satu, atau pilih folder lain dengan `-o`.",
+        "Two plans would be written to the same file; the other is {lain}.",
+        "Rename one of them, or choose another folder with `-o`.",
+    ),
+    "RAK908": error(
+        "Tidak ada berkas rencana (.yaml atau .yml) di folder ini.",
+        "Sebutkan folder yang berisi rencana, misalnya `plans/`.",
+        "There is no plan file (.yaml or .yml) in this folder.",
+        "Name a folder that holds plans, for example `plans/`.",
+    ),
+    "RAK999": error(
+        "Ada kesalahan di dalam rakgen sendiri: {sebab}.",
+        "Laporkan pesan ini bersama berkas rencananya dan keluaran `rakgen --version`; `RAKGEN_DEBUG=1` memperlihatkan rinciannya.",
+        "There is a fault inside rakgen itself: {sebab}.",
+        "Report this message with the plan and the output of `rakgen --version`; `RAKGEN_DEBUG=1` shows the details.",
+    ),
+}

@@ -1,0 +1,212 @@
+"""Words of the 0xx family: text and YAML."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import Entry, error
+
+TEKS: dict[str, Entry] = {
+    "RAK001": error(
+        "Susunan YAML tidak dapat dibaca di sini.",
+        "Periksa baris ini dan baris sebelumnya: lekukan (spasi di awal baris), titik dua, dan tanda kutip yang belum ditutup.",
+        "The YAML cannot be read here.",
+        "Check this line and the one before: indentation, colons, and quotes that are not closed.",
+    ),
+    "RAK001.lekukan": error(
+        "Lekukan baris ini tidak sejajar dengan isian di sekitarnya.",
+        "Sejajarkan dengan baris yang setingkat; pakai spasi, bukan tab.",
+        "This line is not aligned with the fields around it.",
+        "Align it with the lines of the same level; use spaces, not tabs.",
+    ),
+    "RAK001.tab": error(
+        "Lekukan memakai tab; YAML hanya menerima spasi.",
+        "Ganti tab di awal baris dengan spasi.",
+        "The indentation uses a tab; YAML accepts only spaces.",
+        "Replace the tab at the start of the line by spaces.",
+    ),
+    "RAK001.kutip": error(
+        "Tanda kutip yang dibuka di sini tidak ditutup.",
+        "Tutup dengan tanda kutip yang sama di akhir teks.",
+        "The quote opened here is not closed.",
+        "Close it with the same quote at the end of the text.",
+    ),
+    "RAK001.sesudah_kutip": error(
+        "Ada teks lagi sesudah tanda kutip penutup.",
+        "Apit seluruh teks dengan tanda kutip tunggal: `uraian: '\"Pemilu Damai\" di NTT'`.",
+        "There is more text after the closing quote.",
+        "Put the whole text in single quotes: `uraian: '\"Pemilu Damai\" di NTT'`.",
+        "uraian: '\"Pemilu Damai\" di NTT'",
+    ),
+    "RAK001.sesudah_kutip_tunggal": error(
+        "Ada teks lagi sesudah tanda kutip penutup.",
+        'Apit seluruh teks dengan tanda kutip ganda: `hari: "Jum\'at Bersih"`.',
+        "There is more text after the closing quote.",
+        'Put the whole text in double quotes: `hari: "Jum\'at Bersih"`.',
+        'hari: "Jum\'at Bersih"',
+    ),
+    "RAK001.kurung": error(
+        'Tanda "{tanda}" di awal teks membuka daftar YAML.',
+        'Apit seluruh teks dengan tanda kutip: `uraian: "[Draf] Pembinaan"`.',
+        'A "{tanda}" at the start of the text opens a YAML list.',
+        'Put the whole text in quotes: `uraian: "[Draf] Pembinaan"`.',
+        'uraian: "[Draf] Pembinaan"',
+    ),
+    "RAK001.awal": error(
+        'Teks tidak dapat diawali "{tanda}" tanpa tanda kutip.',
+        'Apit seluruh teks dengan tanda kutip: `"{tanda}..."`.',
+        'A text cannot begin with "{tanda}" without quotes.',
+        'Put the whole text in quotes: `"{tanda}..."`.',
+    ),
+    "RAK001.daftar": error(
+        'Tanda "-" dan spasi di sini terbaca sebagai butir daftar.',
+        'Apit teks dengan tanda kutip, misalnya `target: "-"`.',
+        'A "-" and a space here read as a list item.',
+        'Put the text in quotes, for example `target: "-"`.',
+        'target: "-"',
+    ),
+    "RAK001.titik_dua": error(
+        "Setelah nama isian ini belum ada titik dua dan spasi.",
+        "Tulis `nama: nilai`, dengan spasi sesudah titik dua. Jika ini lanjutan teks di atasnya, lekukkan lebih dalam.",
+        "This field name is not followed by a colon and a space.",
+        "Write `name: value`, with a space after the colon. If it continues the text above, indent it more.",
+    ),
+    "RAK001.strip": error(
+        "Tanda - di awal butir ini tidak diikuti spasi.",
+        "Tulis `- {teks}`.",
+        "The - that starts this item is not followed by a space.",
+        "Write `- {teks}`.",
+    ),
+    "RAK001.spasi": error(
+        "Spasi di sini bukan spasi biasa: {nama}.",
+        "Ganti dengan spasi biasa; biasanya ikut tersalin dari Word atau halaman web.",
+        "The space here is not an ordinary one: {nama}.",
+        "Replace it by an ordinary space; such spaces usually come along from Word or a web page.",
+    ),
+    "RAK001.kurung_buka": error(
+        'Tanda "{tanda}" yang dibuka di sini tidak ditutup.',
+        "Tutup dengan pasangannya, atau apit seluruh teks dengan tanda kutip.",
+        'The "{tanda}" opened here is not closed.',
+        "Close it with its counterpart, or put the whole text in quotes.",
+    ),
+    "RAK001.templat": error(
+        "Tanda {{{{ di awal teks terbaca sebagai susunan YAML.",
+        'Apit seluruh teks dengan tanda kutip: `"{{{{ tahun }}}}"`.',
+        "The {{{{ at the start of the text reads as YAML structure.",
+        'Put the whole text in quotes: `"{{{{ tahun }}}}"`.',
+    ),
+    "RAK001.kunci": error(
+        "Nama isian di sini bukan satu teks.",
+        "Tulis `nama: nilai`, tanpa kurung atau tanda ? di depan nama.",
+        "The field name here is not a single text.",
+        "Write `name: value`, with no bracket or ? before the name.",
+    ),
+    "RAK001.garis_miring": error(
+        'Garis miring terbalik "{teks}" tidak dikenal di dalam tanda kutip ganda.',
+        "Pakai tanda kutip tunggal, atau gandakan garis miringnya.",
+        'The backslash "{teks}" has no meaning inside double quotes.',
+        "Use single quotes, or double the backslash.",
+    ),
+    "RAK002": error(
+        "Berkas ini kosong; belum ada rencana di dalamnya.",
+        "Mulai dengan `versi: 1`, `instansi:`, `tahun:` dan `rak:`.",
+        "This file is empty; it holds no plan yet.",
+        "Start with `versi: 1`, `instansi:`, `tahun:` and `rak:`.",
+    ),
+    "RAK003": error(
+        "Berkas ini berisi {wujud} di tingkat teratas; seharusnya isian seperti `instansi:` dan `rak:`.",
+        "Tulis isian rencana langsung di awal baris, tanpa tanda - di depannya.",
+        "The top of this file is {wujud_en}; it should be fields such as `instansi:` and `rak:`.",
+        "Write the fields of the plan at the start of the line, without a - in front.",
+    ),
+    "RAK004": error(
+        "Berkas ini disimpan sebagai {sandi}; rakgen hanya membaca UTF-8.",
+        "Buka di penyunting teks, lalu simpan dengan encoding UTF-8.",
+        "This file is saved as {sandi}; rakgen reads UTF-8 only.",
+        "Open it in a text editor and save it with the encoding UTF-8.",
+    ),
+    "RAK004.biner": error(
+        "Berkas ini bukan teks{jenis}.",
+        "Rencana ditulis sebagai teks YAML (.yaml) dalam UTF-8.",
+        "This file is not text{jenis}.",
+        "A plan is YAML text (.yaml) in UTF-8.",
+    ),
+    "RAK004.rusak": error(
+        "Ada byte yang bukan UTF-8 di sini ({byte}).",
+        "Buka di penyunting teks, perbaiki huruf ini, lalu simpan dengan encoding UTF-8.",
+        "There is a byte here that is not UTF-8 ({byte}).",
+        "Open the file in a text editor, mend this character and save with the encoding UTF-8.",
+    ),
+    "RAK005": error(
+        "Ada karakter yang tidak dapat dicetak: {nama}.",
+        "Hapus karakter itu; biasanya ikut tersalin dari Word atau PDF.",
+        "There is a character that cannot be printed: {nama}.",
+        "Delete it; such characters usually come along from Word or PDF.",
+    ),
+    "RAK006": error(
+        "Berkas ini {ukuran}; batasnya {batas}.",
+        "Pecah menjadi beberapa rencana.",
+        "This file is {ukuran}; the limit is {batas}.",
+        "Split it into several plans.",
+    ),
+    "RAK007": error(
+        "Susunan berkas ini terlalu dalam: lebih dari {batas} tingkat.",
+        "Rencana terdalam memakai sekitar 15 tingkat; periksa kurung [ atau {{ yang tidak ditutup.",
+        "This file is nested too deeply: more than {batas} levels.",
+        "The deepest plan needs about 15 levels; look for a [ or {{ that is not closed.",
+    ),
+    "RAK008": error(
+        "Berkas ini berisi lebih dari {batas} butir.",
+        "Pecah menjadi beberapa rencana.",
+        "This file holds more than {batas} items.",
+        "Split it into several plans.",
+    ),
+    "RAK009": error(
+        "Ada dokumen kedua dalam berkas ini (baris ---).",
+        "Satu berkas berisi satu rencana: hapus garis --- itu, atau simpan bagian ini sebagai berkas lain.",
+        "There is a second document in this file (the --- line).",
+        "One file holds one plan: delete the --- line, or save this part as another file.",
+    ),
+    "RAK010": error(
+        'Tanda * di awal "{teks}" terbaca sebagai rujukan YAML, bukan teks.',
+        'Apit seluruh teks dengan tanda kutip: `"{teks}"`.',
+        'The * at the start of "{teks}" reads as a YAML alias, not as text.',
+        'Put the whole text in quotes: `"{teks}"`.',
+    ),
+    "RAK010.jangkar": error(
+        'Tanda & di awal "{teks}" terbaca sebagai jangkar YAML, bukan teks.',
+        'Apit seluruh teks dengan tanda kutip: `"{teks}"`.',
+        'The & at the start of "{teks}" reads as a YAML anchor, not as text.',
+        'Put the whole text in quotes: `"{teks}"`.',
+    ),
+    "RAK010.tag": error(
+        'Tanda ! di awal "{teks}" terbaca sebagai tag YAML, bukan teks.',
+        "Apit seluruh teks dengan tanda kutip, atau hapus tag itu.",
+        'The ! at the start of "{teks}" reads as a YAML tag, not as text.',
+        "Put the whole text in quotes, or delete the tag.",
+    ),
+    "RAK010.gabung": error(
+        "Kunci gabungan YAML (<<) tidak dipakai dalam rencana.",
+        "Tulis isiannya langsung di sini.",
+        "YAML merge keys (<<) are not used in a plan.",
+        "Write the fields here.",
+    ),
+    "RAK011": error(
+        "Tanda titik dua dan spasi di tengah teks terbaca sebagai isian baru.",
+        'Apit seluruh teks dengan tanda kutip: `{isian}: "{teks}"`.',
+        "A colon and a space inside the text start a new field.",
+        'Put the whole text in quotes: `{isian}: "{teks}"`.',
+        'uraian: "Pembinaan: tahap I"',
+    ),
+    "RAK012": error(
+        'Teks mulai tanda "{teks}" tidak akan tercetak karena terbaca sebagai komentar.',
+        "Apit teks dengan tanda kutip. Jika memang komentar, beri spasi setelah tanda #.",
+        'The text from "{teks}" on will not be printed: it reads as a comment.',
+        "Put the text in quotes; if it is a comment, put a space after #.",
+        'uraian: "Rapat #2"',
+    ),
+    "RAK013": error(
+        'Koma di dalam {{ }} memisahkan isian: "{tulisan}" terbaca sebagai "{kiri}" dan "{kanan}".',
+        "Tulis satu isian per baris, atau apit nilainya dengan tanda kutip.",
+        'A comma inside {{ }} separates fields: "{tulisan}" reads as "{kiri}" and "{kanan}".',
+        "Write one field per line, or put the value in quotes.",
+    ),
+}

@@ -1,0 +1,36 @@
+"""Splices: only what an edit names changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.diagnostics import Edit, Span
+from rakgen.source.edit import OverlapFault, splice
+
+TEXT = "a: satu # catatan\nb: dua\n"
+
+
+def test_edits_change_only_their_stretch() -> None:
+    edits = [Edit(Span(2, 4, 2, 7), '"tiga"'), Edit(Span(1, 4, 1, 8), "empat")]
+    assert splice(TEXT, edits) == 'a: empat # catatan\nb: "tiga"\n'
+
+
+def test_an_empty_span_inserts_also_at_the_end() -> None:
+    assert (
+        splice(TEXT, [Edit(Span(3, 1, 3, 1), "c: x\n"), Edit(Span(2, 1, 2, 1), "  ")]) == TEXT[:18] + "  b: dua\nc: x\n"
+    )
+
+
+def test_edits_at_one_place_apply_in_order() -> None:
+    assert splice("ac", [Edit(Span(1, 2, 1, 2), "1"), Edit(Span(1, 2, 1, 2), "2")]) == "a12c"
+
+
+def test_a_span_over_lines_takes_the_line_breaks() -> None:
+    assert splice(TEXT, [Edit(Span(1, 8, 2, 1), "\n")]) == "a: satu\nb: dua\n"
+
+
+def test_overlaps_and_places_outside_are_refused() -> None:
+    with pytest.raises(OverlapFault):
+        splice(TEXT, [Edit(Span(1, 1, 1, 5), ""), Edit(Span(1, 4, 1, 6), "")])
+    with pytest.raises(ValueError, match="outside"):
+        splice(TEXT, [Edit(Span(9, 1, 9, 2), "")])
