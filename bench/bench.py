@@ -102,7 +102,7 @@ def tables(data: bytes) -> list[list[list[str]]]:
     rencana, _ = muat_rencana(parse(data, "bench"))
     assert rencana is not None
     document = susun_dokumen(rencana, [(rak, LAYOUTS()[rak.layout[0]]) for rak in rencana.rak])
-    return [section.grid.matrix() for section in document.sections]
+    return [section.grids[0].matrix() for section in document.sections]
 
 
 def peer(grids: list[list[list[str]]]) -> Callable[[], object]:

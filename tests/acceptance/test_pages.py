@@ -24,7 +24,7 @@ def built(document: Document, folder: Path) -> list[list[Word]]:
 def column_edges(document: Document, number: int = 0) -> list[float]:
     section = document.sections[number]
     edges = [section.page.margins[3] * POINTS]
-    for column in section.grid.columns:
+    for column in section.grids[0].columns:
         edges.append(edges[-1] + column.width * POINTS)
     return edges
 

@@ -119,7 +119,7 @@ def _compile(
     from rakgen.layout.templat import TemplateFault
     from rakgen.layout.widths import WidthFault
     from rakgen.writers.docx import write_docx
-    from rakgen.writers.docx_package import BaseFault
+    from rakgen.writers.docx_base import BaseFault
 
     assert result.rencana is not None
     path = str(result.path)

@@ -1,8 +1,9 @@
 """Document: what is printed, as plain data. Every writer reads this and nothing else.
 
-A `Document` has one `Section` per printed rak and layout; a section has its page, its blocks and its signature.
-A `Grid` is rectangular: each row has one entry per column, a `Cell` or None where a merge covers the place.
-Lengths are millimetres, font sizes points. All are named tuples: immutable, and cheap to make by the hundred thousand.
+A `Document` has one `Section` per printed rak and layout; a section has its page, its title, its blocks (tables and the
+paragraphs around them) and its signature. A `Grid` is rectangular: each row has one entry per column, a `Cell` or None
+where a merge covers the place. Lengths are millimetres, font sizes points, colours six hexadecimal digits (RRGGBB).
+All are named tuples: immutable, and cheap to make by the hundred thousand.
 """
 
 from __future__ import annotations
@@ -12,29 +13,51 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Span
 
-Role: TypeAlias = Literal["header", "number", "label", "body", "mark", "total"]
+Role: TypeAlias = Literal["header", "number", "label", "body", "mark", "total", "band"]
+"""What a cell is: a column heading; a column's or a row's number; a label over several rows; a text; a tick; a total; the one
+cell of a band row, as wide as the table."""
 Align: TypeAlias = Literal["kiri", "tengah", "kanan"]
-Style: TypeAlias = Literal["biasa", "tebal", "miring"]
+Style: TypeAlias = Literal["biasa", "tebal", "miring", "tebal-miring", "coret", "garis-bawah"]
 
 
 class Mark(NamedTuple):
-    """A tick: the sign printed in a period column."""
+    """A sign printed in a period column. A `shaded` one fills its cell: the cell has a `fill`, and the sign is for formats
+    and readers without colours (a writer that fills prints it in the colour of the fill)."""
 
     text: str
+    shaded: bool = False
 
 
 class Number(NamedTuple):
-    """A number with its printed form."""
+    """A number with its printed form; `value` is the number that is printed (77.5 for `77,5%`)."""
 
     value: Decimal
     text: str
 
 
-class Line(NamedTuple):
-    """A paragraph of a cell, with its own style."""
+class Run(NamedTuple):
+    """A stretch of a line with its own style."""
 
     text: str
     style: Style = "biasa"
+
+
+class Line(NamedTuple):
+    """A paragraph of a cell. Where `runs` is not empty they are the text, each in its own style; `text` is their sum."""
+
+    text: str
+    style: Style = "biasa"
+    runs: tuple[Run, ...] = ()
+
+    @classmethod
+    def of(cls, *runs: Run) -> Line:
+        """A paragraph of several styles."""
+        return cls("".join(run.text for run in runs), "biasa", runs)
+
+    @property
+    def parts(self) -> tuple[Run, ...]:
+        """The runs; a line of one style is one run."""
+        return self.runs or (Run(self.text, self.style),)
 
 
 Content: TypeAlias = str | Mark | Number | tuple[Line, ...]
@@ -50,6 +73,7 @@ class Cell(NamedTuple):
     align: Align = "kiri"
     style: Style = "biasa"
     origin: Span | None = None
+    fill: str | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -69,22 +93,29 @@ class Cell(NamedTuple):
 class Row(NamedTuple):
     """A row: one Cell or None (covered by a merge) per column.
 
-    For paged formats: `keep`: stay on the page of the next row or block; `may_split`: taller than a page; `new_page`: the
-    table goes on at the top of a new page, header rows first.
+    `band` is the depth of a band row (1 the outermost), 0 for any other row. For paged formats: `keep`: stay on the page of
+    the next row or block; `may_split`: taller than a page; `new_page`: the table goes on at the top of a new page, header
+    rows first.
     """
 
     cells: tuple[Cell | None, ...]
     keep: bool = False
     may_split: bool = False
     new_page: bool = False
+    band: int = 0
 
 
 class Column(NamedTuple):
-    """A physical column: its width in mm, and whether it shows periods."""
+    """A physical column: its width in mm, how it is aligned, what it shows.
+
+    `period` is the period in the words of a jadwal (`T1`, `Maret`), '' for a column that shows none; `field` is the plan field
+    (`kegiatan.pelaksana`), '' for NO, computed and empty columns and for a cell of several fields.
+    """
 
     width: float
     align: Align = "kiri"
-    period: bool = False
+    period: str = ""
+    field: str = ""
 
 
 class Grid(NamedTuple):
@@ -100,12 +131,42 @@ class Grid(NamedTuple):
         return [[cell.text if cell else "" for cell in row.cells] for row in (*self.header_rows, *self.body_rows)]
 
 
+class Paragraph(NamedTuple):
+    """A paragraph between title, tables and signature: the heading of a table (kept with it), or a note under one."""
+
+    line: Line
+    role: Literal["heading", "note"]
+    align: Align = "kiri"
+
+
+Block: TypeAlias = Grid | Paragraph
+
+
 class Title(NamedTuple):
-    """The heading of a section."""
+    """The heading of a section: annex lines at the right (`Lampiran`), title lines, an italic subtitle."""
 
     lines: tuple[str, ...]
     subtitle: str | None = None
     annex: tuple[str, ...] = ()
+
+
+class Image(NamedTuple):
+    """A picture: the bytes of its file, their kind, its printed size in mm, and its alternative text."""
+
+    data: bytes
+    media: Literal["image/png", "image/jpeg", "image/svg+xml"]
+    width: float
+    height: float
+    alt: str = ""
+
+
+class Letterhead(NamedTuple):
+    """The head of an office's paper: a logo at the left, centred lines, a rule below; on the first or on `every_page`."""
+
+    lines: tuple[Line, ...]
+    logo: Image | None = None
+    rule: Literal["ganda", "tunggal", "tidak"] = "ganda"
+    every_page: bool = False
 
 
 class Signer(NamedTuple):
@@ -114,17 +175,24 @@ class Signer(NamedTuple):
     above: tuple[str, ...]
     name: str
     below: tuple[str, ...] = ()
+    name_style: Style = "tebal"
 
 
 class Signature(NamedTuple):
-    """The signature block; with one signer it stands at the right, with two at left and right."""
+    """The signature block; with one signer it stands at the right, with two at left and right.
+
+    Two signers have their lines filled up with empty ones where needed: line n of one stands level with line n of the other.
+    """
 
     left: Signer | None
     right: Signer | None
 
 
 class Page(NamedTuple):
-    """Paper (width and height as printed, so landscape is wider than high), margins (top, right, bottom, left), type."""
+    """Paper (width and height as printed, so landscape is wider than high), margins (top, right, bottom, left), type.
+
+    `number` is the pattern of the page number, from page 2 on, {n} and {jumlah} (pages of the section) filled in; '' for none.
+    """
 
     width: float
     height: float
@@ -145,12 +213,35 @@ class Page(NamedTuple):
 
 
 class Section(NamedTuple):
-    """One printed rak: starts on a new page, counts its pages from 1."""
+    """One printed rak: starts on a new page, counts its pages from 1. `name` is short and unique in the document."""
 
     page: Page
     title: Title
-    grid: Grid
+    blocks: tuple[Block, ...]
     signature: Signature | None = None
+    letterhead: Letterhead | None = None
+    name: str = ""
+
+    @property
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables among the blocks."""
+        return tuple(block for block in self.blocks if isinstance(block, Grid))
+
+
+class Activity(NamedTuple):
+    """A kegiatan of the plan with its schedule, whatever the layout prints of it: for calendars and timelines.
+
+    `key` identifies it as long as its place and text stay (its kode, if it has one); `months` are 1-12, [] without a jadwal;
+    `units` are the names as printed; `section` is the `Section.name` it was printed in.
+    """
+
+    key: str
+    text: str
+    months: tuple[int, ...]
+    units: tuple[str, ...]
+    section: str
+    sasaran: str
+    indikator: str
 
 
 class Document(NamedTuple):
@@ -162,3 +253,5 @@ class Document(NamedTuple):
     date: tuple[int, int, int]
     language: str = "id-ID"
     keywords: tuple[str, ...] = ()
+    year: int = 0
+    activities: tuple[Activity, ...] = ()

@@ -10,7 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rakgen.layout.document import Cell, Column, Grid, Line, Mark, Page, Row, Section, Signature
+from rakgen.layout.document import (
+    Block,
+    Cell,
+    Column,
+    Grid,
+    Letterhead,
+    Line,
+    Mark,
+    Page,
+    Paragraph,
+    Row,
+    Section,
+    Signature,
+)
 from rakgen.layout.metrics import text_width, wrap_lines
 from rakgen.layout.widths import MM, cell_lines_width
 
@@ -25,6 +38,13 @@ LANJUTAN = "(lanjutan)"
 SIGNATURE_GAP = 4
 """Empty lines left for the pen."""
 
+KOP_EXTRA = 3
+"""Points the letterhead's type is larger than the table's; the writers set the same."""
+
+KOP_GAP = 4.0
+"""mm between a logo and the lines beside it."""
+
+_MOST_TAIL = 0.6  # notes and signature that take more of a page than this go where they fall
 _SAFETY = 1.04  # estimated line heights are this much too high ...
 _TIGHT = 0.96  # ... or, where too high is the risk, this much too low
 _BORDER = 0.75  # points a row's rule takes
@@ -32,32 +52,101 @@ _LEAST_START = 0.3  # a tall group starts on a page that has this share of its h
 
 
 def paginate(section: Section) -> Section:
-    """The section with its grid cut for paged formats: labels repeated, `Row.keep` and `Row.may_split` set.
+    """The section with its grids cut for paged formats: labels repeated, `Row.keep` and `Row.may_split` set.
 
-    The grid's columns and header stay; the body has the same rows in the same order.
+    A grid's columns and header stay; its body has the same rows in the same order, with the band rows that a page needs
+    printed again. Rows that the layout asked to `keep` with the next are never parted from it.
     """
-    grid = section.grid
-    if not grid.body_rows:
-        return section
-    ukur = _Ruler(grid, section.page)
-    head = sum(ukur.heights(grid.header_rows))
-    full = section.page.text_height / MM - head
-    first = full - title_height(section)
-    sign = signature_height(section.signature, section.page)
-    pieces = _cut_for_signature(_Packer(ukur, full, first).pieces(), ukur, full, sign)
-    rows = _rewrite(grid, pieces, ukur, full, sign > 0)
-    if sign and len(pieces) > 1 and _signature_at_risk(pieces, (ukur, ukur.tighter()), full, first, sign):
-        last = pieces[-1][0]
+    full = page_height(section)
+    free = full - title_height(section)
+    blocks = list(section.blocks)
+    last_grid = max((i for i, block in enumerate(blocks) if isinstance(block, Grid) and block.body_rows), default=-1)
+    for number, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            free -= paragraph_height(block, section.page)
+            continue
+        if not block.body_rows:
+            continue
+        notes = _notes_height(blocks[number + 1 :], section.page)
+        tail = notes + (signature_height(section.signature, section.page) if number == last_grid else 0.0)
+        first = not any(isinstance(earlier, Grid) for earlier in section.blocks[:number])
+        cut, free = _paginate_grid(block, section.page, full, free, tail, first=first)
+        blocks[number] = cut
+    return section._replace(blocks=tuple(blocks))
+
+
+def _paginate_grid(grid: Grid, page: Page, full: float, free: float, tail: float, *, first: bool) -> tuple[Grid, float]:
+    """One grid cut, and what is left of its last page.
+
+    `full` is a page's height, `free` what is left of the page the grid begins on, `tail` the height of what must stay with its
+    last rows (notes, signature). `first`: nothing but headings stands above, so the first group is cut rather than moved away.
+    """
+    ruler = _Ruler(grid, page)
+    head = sum(ruler.heights(grid.header_rows))
+    room = full - head
+    tail = tail if tail < room * _MOST_TAIL else 0.0
+    begin = free - head
+    if not first and begin < ruler.line * 3:
+        begin = room
+    packer = _Packer(ruler, room, begin, moves=not first)
+    pieces = _cut_for_tail(packer.pieces(), ruler, room, tail)
+    rows, last = _rewrite(grid, pieces, ruler, room, tail > 0)
+    if tail and len(pieces) > 1 and _tail_at_risk(pieces, (ruler, ruler.tighter()), room, begin, tail):
         rows[last] = rows[last]._replace(new_page=True)
-    return section._replace(grid=grid._replace(body_rows=tuple(rows)))
+    return grid._replace(body_rows=tuple(rows)), packer.free
+
+
+def page_height(section: Section) -> float:
+    """Points between the margins of a page, less what a letterhead on every page takes of it."""
+    page, head = section.page, section.letterhead
+    if head is None or not head.every_page:
+        return page.text_height / MM
+    reach = header_distance(page) + letterhead_height(head, page) * MM
+    return (page.height - max(page.margins[0], reach) - page.margins[2]) / MM
+
+
+def header_distance(page: Page) -> float:
+    """Distance in mm of the page number, or a letterhead on every page, from the edge of the paper."""
+    return min(page.margins[0], page.margins[2]) * 0.45
+
+
+def letterhead_height(head: Letterhead, page: Page) -> float:
+    """Points a letterhead takes, the space below it included."""
+    size = page.size + KOP_EXTRA
+    indent = (head.logo.width + KOP_GAP) / MM if head.logo else 0.0
+    width = page.text_width / MM - indent
+    lines = sum(wrap_lines(line.text, width, page.font, size, line.style.startswith("tebal")) for line in head.lines)
+    text = lines * size * LINE * _SAFETY
+    return max(text, head.logo.height / MM if head.logo else 0.0) + 2 * page.size
 
 
 def title_height(section: Section) -> float:
-    """Points the heading above the table takes."""
-    title, size = section.title, section.page.size
-    big = size + 3
-    lines = sum(wrap_lines(line, section.page.text_width / MM, section.page.font, big, True) for line in title.lines)
-    return (lines * big + (len(title.annex) + bool(title.subtitle)) * size) * LINE * _SAFETY + 1.2 * big
+    """Points the heading above the table takes, a letterhead on the first page included."""
+    title, page = section.title, section.page
+    big = page.size + 3
+    lines = sum(wrap_lines(line, page.text_width / MM, page.font, big, True) for line in title.lines)
+    small = len(title.annex) + bool(title.subtitle)
+    head = section.letterhead
+    above = letterhead_height(head, page) if head and not head.every_page else 0.0
+    return above + (lines * big + small * page.size) * LINE * _SAFETY + 1.2 * big
+
+
+def paragraph_height(paragraph: Paragraph, page: Page) -> float:
+    """Points a paragraph around a table takes, the space above it included."""
+    bold = paragraph.line.style.startswith("tebal")
+    lines = wrap_lines(paragraph.line.text, page.text_width / MM, page.font, page.size, bold)
+    above = page.size if paragraph.role == "heading" else page.size * 0.3
+    return lines * page.size * LINE * _SAFETY + above
+
+
+def _notes_height(blocks: Sequence[Block], page: Page) -> float:
+    """Points the notes take that follow directly."""
+    height = 0.0
+    for block in blocks:
+        if not isinstance(block, Paragraph) or block.role != "note":
+            break
+        height += paragraph_height(block, page)
+    return height
 
 
 def signature_height(signature: Signature | None, page: Page) -> float:
@@ -92,6 +181,7 @@ class _Ruler:
         self.rows = grid.body_rows
         self.own = self.heights(self.rows)
         self.labels = self._labels(grid.columns)
+        self.bands = self._bands()
 
     def _labels(self, columns: Sequence[Column]) -> list[tuple[list[int], list[float]]]:
         """For each column with merged cells: the first row of the cell that covers each row, and that cell's height."""
@@ -101,14 +191,38 @@ class _Ruler:
                 continue
             starts: list[int] = []
             need: list[float] = []
+            start, height = 0, 0.0
             for number, row in enumerate(self.rows):
                 cell = row.cells[column]
                 if cell is not None:
-                    start, height = number, self.cell_height(cell, column)
+                    start, height = number, self.cell_height(cell, column) if cell.colspan == 1 else 0.0
+                elif number == 0 or start + self._reach(start, column) <= number:
+                    start, height = number, 0.0  # covered from the left
                 starts.append(start)
                 need.append(height)
             labels.append((starts, need))
         return labels
+
+    def _reach(self, row: int, column: int) -> int:
+        """Rows that the cell of a column at `row` covers, 1 where there is none."""
+        cell = self.rows[row].cells[column]
+        return cell.rowspan if cell is not None else 1
+
+    def _bands(self) -> list[list[int]]:
+        """For each depth of band rows: the band row that each row lies under, -1 where none."""
+        deepest = max((row.band for row in self.rows), default=0)
+        bands: list[list[int]] = [[] for _ in range(deepest)]
+        current = [-1] * deepest
+        for number, row in enumerate(self.rows):
+            if row.band:
+                current[row.band - 1 :] = [number] * (deepest - row.band + 1)
+            for depth, starts in enumerate(bands):
+                starts.append(current[depth])
+        return bands
+
+    def bands_before(self, row: int) -> list[int]:
+        """The band rows that a page beginning at `row` must print again, outermost first."""
+        return list(dict.fromkeys(starts[row] for starts in self.bands if 0 <= starts[row] < row))
 
     def cell_height(self, cell: Cell, column: int) -> float:
         """Points a cell's text takes at its width, margins included."""
@@ -146,6 +260,7 @@ class _Ruler:
         """Points that rows start..end-1 take on one page, labels repeated where they begin before `start`."""
         rows = self.own[start:end]
         again = self.line
+        bands = sum(self.own[band] + again for band in self.bands_before(start))
         for starts, need in self.labels:
             segment = 0
             for number in range(start, end):
@@ -157,7 +272,7 @@ class _Ruler:
                 if lack > 0:
                     rows[number - start] += lack
                 segment = number + 1 - start
-        return sum(rows)
+        return sum(rows) + bands
 
     def exceeds(self, start: int, end: int, limit: float) -> bool:
         """True when rows start..end-1 are taller than `limit`; long runs are refused without measuring labels."""
@@ -168,29 +283,37 @@ class _Ruler:
                 return True
         return self.span(start, end) > limit
 
+    @property
+    def strongest(self) -> int:
+        """The strength of a row where every merged column and every band begins anew."""
+        return len(self.labels) + len(self.bands)
+
     def strength(self, row: int) -> int:
-        """How many merged columns begin a new cell at `row`: the more, the better a place to cut."""
-        return sum(starts[row] == row for starts, _ in self.labels)
+        """How many merged columns and bands begin anew at `row`: the more, the better a place to cut; -1 where none may be."""
+        if row and self.rows[row - 1].keep:
+            return -1
+        labels = sum(starts[row] == row for starts, _ in self.labels)
+        return labels + sum(starts[row] == row for starts in self.bands)
 
 
 class _Packer:
     """Packs rows into pieces, page after page."""
 
-    def __init__(self, ruler: _Ruler, full: float, first: float) -> None:
+    def __init__(self, ruler: _Ruler, full: float, first: float, *, moves: bool) -> None:
         self.ruler = ruler
         self.full = full
         self.free = first
-        self.page_height = first
+        self.page_height = full if moves else first
 
     def pieces(self) -> list[tuple[int, int]]:
         """(start, end) of each piece: rows that must share a page. Neighbouring pieces may share one too."""
         result: list[tuple[int, int]] = []
-        for start, end in self._groups(0, len(self.ruler.rows), len(self.ruler.labels)):
+        for start, end in self._groups(0, len(self.ruler.rows), self.ruler.strongest):
             result.extend(self._place_group(start, end))
         return result
 
     def _groups(self, start: int, end: int, strength: int) -> list[tuple[int, int]]:
-        """Runs that begin where all merged columns begin a new cell (every row, without merges)."""
+        """Runs that begin where all merged columns and bands begin anew (every row, where there are none)."""
         cuts = [row for row in range(start, end) if row == start or self.ruler.strength(row) >= strength]
         return list(zip(cuts, [*cuts[1:], end], strict=True))
 
@@ -215,6 +338,8 @@ class _Packer:
                     self._new_page()
                     continue
                 last = start + 1  # a row taller than a page: it gets pages of its own
+                while last < end and self.ruler.strength(last) < 0:
+                    last += 1
             elif last < end:
                 last = self._best_cut(start, last, end)
                 if last == start:
@@ -232,11 +357,13 @@ class _Packer:
         last = start
         while last < end and not self.ruler.exceeds(start, last + 1, self.free):
             last += 1
+        while start < last < end and self.ruler.strength(last) < 0:
+            last -= 1
         return last
 
     def _best_cut(self, start: int, last: int, end: int) -> int:
         """The end of the piece: back up to the start of an inner group that would fit a page of its own, else cut it."""
-        for strength in range(len(self.ruler.labels), 0, -1):
+        for strength in range(self.ruler.strongest, 0, -1):
             inner = next((row for row in range(last, start, -1) if self.ruler.strength(row) >= strength), start)
             after = next((row for row in range(last + 1, end) if self.ruler.strength(row) >= strength), end)
             if inner == last:
@@ -252,21 +379,24 @@ class _Packer:
         self.free = self.page_height = self.full
 
 
-def _cut_for_signature(pieces: list[tuple[int, int]], ruler: _Ruler, full: float, sign: float) -> list[tuple[int, int]]:
-    """Make the last piece small enough to share a page with the signature."""
+def _cut_for_tail(pieces: list[tuple[int, int]], ruler: _Ruler, full: float, tail: float) -> list[tuple[int, int]]:
+    """Make the last piece small enough to share a page with the notes and the signature."""
     start, end = pieces[-1]
-    if not sign or end - start == 1 or not ruler.exceeds(start, end, full - sign):
+    if not tail or end - start == 1 or not ruler.exceeds(start, end, full - tail):
         return pieces
-    rows = [row for row in range(start + 1, end) if not ruler.exceeds(row, end, full - sign)] or [end - 1]
+    places = [row for row in range(start + 1, end) if ruler.strength(row) >= 0]
+    rows = [row for row in places if not ruler.exceeds(row, end, full - tail)] or places[-1:]
+    if not rows:
+        return pieces
     strongest = max(ruler.strength(row) for row in rows)
     cut = next(row for row in rows if ruler.strength(row) == strongest)
     return [*pieces[:-1], (start, cut), (cut, end)]
 
 
-def _signature_at_risk(
-    pieces: list[tuple[int, int]], rulers: tuple[_Ruler, _Ruler], full: float, first: float, sign: float
+def _tail_at_risk(
+    pieces: list[tuple[int, int]], rulers: tuple[_Ruler, _Ruler], full: float, first: float, tail: float
 ) -> bool:
-    """True when the signature may fall on the page after the last piece.
+    """True when what follows the table may fall on the page after the last piece.
 
     Word keeps it with the rows before it. LibreOffice (7.4, measured) does so only while the table has not been broken yet;
     after that the last piece must be sent to a new page. Heights are tried both too high and too low.
@@ -278,20 +408,24 @@ def _signature_at_risk(
             if height > free:
                 free, page = full, page + 1
             free -= height
-        if page > 1 and free < sign:
+        if page > 1 and free < tail:
             return True
     return False
 
 
-def _rewrite(grid: Grid, pieces: list[tuple[int, int]], ruler: _Ruler, full: float, signed: bool) -> list[Row]:
-    """Body rows with merges ended at each piece and labels printed again."""
+def _rewrite(
+    grid: Grid, pieces: list[tuple[int, int]], ruler: _Ruler, full: float, followed: bool
+) -> tuple[list[Row], int]:
+    """Body rows with merges ended at each piece and labels printed again, and where the last piece begins among them."""
     rows: list[list[Cell | None]] = [list(row.cells) for row in grid.body_rows]
     for column in range(len(grid.columns)):
         for start, end in pieces:
             row = start
             while row < end:
                 cell = rows[row][column]
-                assert cell is not None, "a piece starts with a label in every column"
+                if cell is None:  # covered from the left
+                    row += 1
+                    continue
                 if cell.rowspan > end - row:
                     width = cell_lines_width(cell, ruler.widths, column)
                     rows[end][column] = _continued(cell, cell.rowspan - (end - row), width, ruler.page)
@@ -300,12 +434,26 @@ def _rewrite(grid: Grid, pieces: list[tuple[int, int]], ruler: _Ruler, full: flo
                 row += cell.rowspan
     last_piece = len(pieces) - 1
     result: list[Row] = []
+    begin = 0
     for number, (start, end) in enumerate(pieces):
         tall = ruler.exceeds(start, end, full)
+        begin = len(result)
+        result += [_band_again(grid.body_rows[band], ruler) for band in ruler.bands_before(start)]
         for row in range(start, end):
-            keep = row + 1 < end or (signed and number == last_piece and not tall)
-            result.append(Row(tuple(rows[row]), keep=keep, may_split=tall and end - start == 1))
-    return result
+            keep = row + 1 < end or (followed and number == last_piece and not tall)
+            split = tall and end - start == 1
+            result.append(Row(tuple(rows[row]), keep=keep, may_split=split, band=grid.body_rows[row].band))
+    return result, begin
+
+
+def _band_again(row: Row, ruler: _Ruler) -> Row:
+    """A band row printed again at the top of a page."""
+    cells = tuple(
+        cell
+        and _continued(cell._replace(role="band"), cell.rowspan, cell_lines_width(cell, ruler.widths, i), ruler.page)
+        for i, cell in enumerate(row.cells)
+    )
+    return row._replace(cells=cells, keep=True)
 
 
 def _continued(cell: Cell, rowspan: int, width: float, page: Page) -> Cell:

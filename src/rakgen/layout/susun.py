@@ -41,6 +41,11 @@ class Daun(NamedTuple):
     periode: tuple[Periode, int] | None
     kelompok: int | None
 
+    @property
+    def isian(self) -> str:
+        """The plan field it shows, '' for NO."""
+        return self.kolom.isi if self.kolom.isi and self.kolom.isi != NOMOR else ""
+
 
 def susun_dokumen(rencana: Rencana, cetakan: Sequence[tuple[Rak, Layout]], kertas: str | None = None) -> Document:
     """The Document of the given rak, each in its layout, in order.
@@ -74,9 +79,12 @@ def susun_bagian(rencana: Rencana, rak: Rak, layout: Layout, kertas: str | None 
     baris = susun_baris(rak, layout.level_terbawah)
     badan = _badan(baris, daun, rencana)
     lebar = column_widths(kepala, badan, [satu.kolom.lebar for satu in daun], [satu.kelompok for satu in daun], halaman)
-    kolom = tuple(Column(lebar[i], satu.kolom.rata, satu.periode is not None) for i, satu in enumerate(daun))
+    kolom = tuple(
+        Column(lebar[i], satu.kolom.rata, satu.periode[0].label(satu.periode[1]) if satu.periode else "", satu.isian)
+        for i, satu in enumerate(daun)
+    )
     uraian = f"{' '.join(judul.lines)}: {len(badan)} baris, {len(daun)} kolom"
-    return Section(halaman, judul, Grid(kolom, kepala, badan, uraian), _pengesahan(rencana, rak, layout))
+    return Section(halaman, judul, (Grid(kolom, kepala, badan, uraian),), _pengesahan(rencana, rak, layout))
 
 
 def _halaman(layout: Layout, kertas: str | None) -> Page:

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from rakgen.layout.document import Cell, Document, Grid, Line, Row, Section, Signature, Signer
-from rakgen.layout.pages import SIGNATURE_GAP, paginate
-from rakgen.writers.docx_package import (
-    StyleSet,
-    header_references,
-    open_package,
-    pack,
-    run,
-    set_properties,
-    style_sets,
-    template,
-)
-
-TWIPS = 1440 / 25.4
-"""Twentieths of a point in a millimetre (ECMA-376 measures pages in them)."""
+from rakgen.layout.document import Cell, Document, Grid, Line, Mark, Row, Section, Signature, Signer
+from rakgen.layout.pages import KOP_GAP, SIGNATURE_GAP, header_distance, paginate
+from rakgen.writers.docx_package import HeaderKey, Package
+from rakgen.writers.docx_styles import StyleSet, style_sets
+from rakgen.writers.docx_xml import RUN, TWIPS, run, template
 
 _SUFFIX = {"kiri": "Isi", "tengah": "IsiTengah", "kanan": "IsiKanan"}
-_RUN = {"biasa": "", "tebal": "<w:rPr><w:b/><w:bCs/></w:rPr>", "miring": "<w:rPr><w:i/><w:iCs/></w:rPr>"}
+_JUSTIFY = {"kiri": "", "tengah": "center", "kanan": "right"}
 _MERGE = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 
 _KEEP = "<w:keepNext/>"
@@ -39,10 +30,29 @@ class SignatureLine(NamedTuple):
 
 
 class PairLine(NamedTuple):
-    """A line of two signatures side by side."""
+    """A line of two signatures side by side: text and run properties of each."""
 
-    cells: tuple[str, str]
-    properties: str
+    cells: tuple[tuple[str, str], tuple[str, str]]
+
+
+class ParagraphView(NamedTuple):
+    """A paragraph between tables: the end of its style's id, whether it keeps with the next, its runs."""
+
+    style: str
+    keep: bool
+    align: str
+    content: Markup
+
+
+class TableView(NamedTuple):
+    """A table, or a part of one that begins a new page; lengths in twips."""
+
+    rows: list[Markup]
+    widths: list[int]
+    width: int
+    caption: str
+    description: str
+    new_page: bool
 
 
 class SectionView(NamedTuple):
@@ -56,14 +66,12 @@ class SectionView(NamedTuple):
     header_distance: int
     references: Markup
     title_page: bool
+    letterhead: Markup
     annex: tuple[str, ...]
     title: tuple[str, ...]
     subtitle: str
+    blocks: list[TableView | ParagraphView]
     table_width: int
-    caption: str
-    description: str
-    widths: list[int]
-    tables: list[list[Markup]]
     signature: list[SignatureLine]
     pair: list[PairLine]
     pair_widths: tuple[int, int]
@@ -76,44 +84,50 @@ def write_docx(document: Document, base: bytes | None = None) -> bytes:
     `base` is an office's own .docx, whose styles, headers and footers are kept. Raises BaseFault if it cannot be used.
     """
     sets = style_sets(document.sections)
-    keys = [(section.page.number, sets[section.page.font, section.page.size].id) for section in document.sections]
-    headers = [key for key in dict.fromkeys(keys) if key[0]]
-    package = open_package(base, list(sets.values()), headers)
-    references = {key: header_references(package, key, headers, own=base is not None) for key in dict.fromkeys(keys)}
+    package = Package(base, list(sets.values()), [_header_key(section, sets) for section in document.sections])
     views = []
-    for number, (section, key) in enumerate(zip(document.sections, keys, strict=True), 1):
+    for number, section in enumerate(document.sections, 1):
         last = number == len(document.sections)
-        views.append(
-            _section(paginate(section), sets[section.page.font, section.page.size], references[key], last=last)
-        )
-    set_properties(package, document)
-    return pack(package, template("body.xml.j2").render(sections=views))
+        views.append(_section(paginate(section), sets[section.page.font, section.page.size], package, last=last))
+    package.set_properties(document)
+    return package.pack(template("body.xml.j2").render(sections=views))
 
 
-def _section(section: Section, style_set: StyleSet, references: tuple[str, bool], *, last: bool) -> SectionView:
-    page, grid = section.page, section.grid
-    edges = [0, *(round(total * TWIPS) for total in accumulate(column.width for column in grid.columns))]
-    widths = [right - left for left, right in zip(edges, edges[1:], strict=False)]
-    width = edges[-1]
+def _header_key(section: Section, sets: Mapping[tuple[str, float], StyleSet]) -> HeaderKey:
+    style_set = sets[section.page.font, section.page.size]
+    head = section.letterhead
+    return HeaderKey(section.page.number, style_set, head if head and head.every_page else None, text_indent(section))
+
+
+def text_indent(section: Section) -> int:
+    """Twips that the lines of a letterhead stand in from both margins, to leave its logo free."""
+    logo = section.letterhead.logo if section.letterhead else None
+    return round((logo.width + KOP_GAP) * TWIPS) if logo else 0
+
+
+def _section(section: Section, style_set: StyleSet, package: Package, *, last: bool) -> SectionView:
+    page = section.page
+    width = round(page.text_width * TWIPS)
     signature = section.signature
     pair = signature is not None and signature.left is not None
+    references, title_page = package.references(_header_key(section, {(page.font, page.size): style_set}))
+    head = section.letterhead
+    on_first = head is not None and not head.every_page and not package.has_own_headers
     return SectionView(
         id=style_set.id,
         page_width=round(page.width * TWIPS),
         page_height=round(page.height * TWIPS),
         landscape=page.width > page.height,
         margins=[round(margin * TWIPS) for margin in page.margins],
-        header_distance=round(min(page.margins[0], page.margins[2]) * TWIPS * 0.45),
-        references=Markup(references[0]),
-        title_page=references[1],
+        header_distance=round(header_distance(page) * TWIPS),
+        references=Markup(references),
+        title_page=title_page,
+        letterhead=package.letterhead(head, style_set, text_indent(section)) if head and on_first else Markup(),
         annex=section.title.annex,
         title=section.title.lines,
         subtitle=section.title.subtitle or "",
+        blocks=_blocks(section, style_set.id),
         table_width=width,
-        caption=" ".join(section.title.lines)[:250],
-        description=grid.description[:1000],
-        widths=widths,
-        tables=_tables(grid, widths, style_set.id),
         signature=_right(signature, width) if signature and not pair else [],
         pair=_pair(signature) if signature and pair else [],
         pair_widths=(width // 2, width - width // 2),
@@ -121,19 +135,39 @@ def _section(section: Section, style_set: StyleSet, references: tuple[str, bool]
     )
 
 
-def _tables(grid: Grid, widths: list[int], prefix: str) -> list[list[Markup]]:
-    """Every row as XML, a new table where a row asks for a page.
+def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
+    views: list[TableView | ParagraphView] = []
+    caption = " ".join(section.title.lines)
+    for number, block in enumerate(section.blocks):
+        if isinstance(block, Grid):
+            views += _tables(block, caption, prefix)
+            continue
+        caption = block.line.text if block.role == "heading" else caption
+        follows = number + 1 < len(section.blocks) or section.signature is not None
+        style = "JudulTabel" if block.role == "heading" else "Catatan"
+        runs = Markup("").join(run(part.text, RUN[part.style]) for part in block.line.parts)
+        views.append(ParagraphView(style, block.role == "heading" or follows, _JUSTIFY[block.align], runs))
+    return views
+
+
+def _tables(grid: Grid, caption: str, prefix: str) -> list[TableView | ParagraphView]:
+    """A grid as tables: one, and a new one where a row asks for a page. Every row is XML already.
 
     Rows are the one part the template does not spell out: 10,000 of them with 18 cells took three times as long there.
     """
+    edges = [0, *(round(total * TWIPS) for total in accumulate(column.width for column in grid.columns))]
+    widths = [right - left for left, right in zip(edges, edges[1:], strict=False)]
     rows = _RowWriter(widths, prefix)
     head = [rows.write(row, header=True) for row in grid.header_rows]
-    tables = [head.copy()]
+    parts = [head.copy()]
     for row in grid.body_rows:
         if row.new_page:
-            tables.append(head.copy())
-        tables[-1].append(rows.write(row))
-    return tables
+            parts.append(head.copy())
+        parts[-1].append(rows.write(row))
+    return [
+        TableView(part, widths, edges[-1], caption[:250], grid.description[:1000], number > 0)
+        for number, part in enumerate(parts)
+    ]
 
 
 class _RowWriter:
@@ -144,6 +178,7 @@ class _RowWriter:
         self.prefix = prefix
         self.left = [0] * len(widths)  # rows still to come under the merge that begins at a column
         self.spans = [1] * len(widths)  # columns that merge is wide
+        self.fills: list[str | None] = [None] * len(widths)  # its colour
         self.shared: dict[tuple[object, ...], str] = {}  # marks and empty cells repeat by the thousand
 
     def write(self, row: Row, *, header: bool = False) -> Markup:
@@ -161,13 +196,14 @@ class _RowWriter:
         merge = ""
         if cell is not None:
             self.left[column], self.spans[column] = cell.rowspan - 1, cell.colspan
+            self.fills[column] = cell.fill
             merge = "restart" if cell.rowspan > 1 else ""
         elif self.left[column] > 0:
             self.left[column] -= 1
             merge = "continue"
         if cell is not None and cell.content and cell.role not in ("mark", "number"):
             return self._xml(column, merge, cell, keep)
-        key = (column, merge, keep, cell and (cell.content, cell.role, cell.align))
+        key = (self.fills[column], column, merge, keep, cell and (cell.content, cell.role, cell.align, cell.colspan))
         if key not in self.shared:
             self.shared[key] = self._xml(column, merge, cell, keep)
         return self.shared[key]
@@ -177,11 +213,13 @@ class _RowWriter:
         width = sum(self.widths[column : column + span])
         grid_span = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         centred = '<w:vAlign w:val="center"/>' if cell is not None and cell.role == "header" else ""
-        head = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{_MERGE[merge]}{centred}</w:tcPr>'
+        fill = self.fills[column]
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+        head = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{_MERGE[merge]}{shade}{centred}</w:tcPr>'
         if cell is None:
             return f'{head}<w:p><w:pPr><w:pStyle w:val="{self.prefix}Isi"/>{keep}</w:pPr></w:p></w:tc>'
         start = f'<w:p><w:pPr><w:pStyle w:val="{self.prefix}{_style(cell)}"/>{keep}</w:pPr>'
-        paragraphs = [f"{start}{run(line.text, _run(line, cell))}</w:p>" for line in cell.lines]
+        paragraphs = [f"{start}{_runs(line, cell)}</w:p>" for line in cell.lines]
         return f"{head}{''.join(paragraphs)}</w:tc>"
 
 
@@ -190,23 +228,29 @@ def _style(cell: Cell) -> str:
         return "Kepala"
     if cell.role == "mark":
         return "Tanda"
-    if cell.role == "number":
+    if cell.role == "number" and cell.align == "tengah":
         return "NomorKolom"
     return _SUFFIX[cell.align]
 
 
-def _run(line: Line, cell: Cell) -> str:
-    return "" if cell.role == "header" else _RUN[line.style]
+def _runs(line: Line, cell: Cell) -> str:
+    if cell.role == "header":
+        return run(line.text)
+    if isinstance(cell.content, Mark) and cell.content.shaded:
+        return run(line.text, f'<w:rPr><w:color w:val="{cell.fill}"/></w:rPr>')
+    if not line.runs:
+        return run(line.text, RUN[line.style])
+    return "".join(run(part.text, RUN[part.style]) for part in line.runs)
 
 
-def _lines(signer: Signer, above: int, below: int) -> list[tuple[str, bool]]:
-    """A signature's lines as (text, bold), filled up so that two stand level."""
+def _lines(signer: Signer, above: int, below: int) -> list[tuple[str, str]]:
+    """A signature's lines as (text, run properties), filled up so that two stand level."""
     top = list(signer.above) + [""] * (above - len(signer.above))
     under = list(signer.below) + [""] * (below - len(signer.below))
     return (
-        [(text, False) for text in (*top, *[""] * SIGNATURE_GAP)]
-        + [(signer.name, True)]
-        + [(text, False) for text in under]
+        [(text, "") for text in (*top, *[""] * SIGNATURE_GAP)]
+        + [(signer.name, RUN[signer.name_style])]
+        + [(text, "") for text in under]
     )
 
 
@@ -214,8 +258,8 @@ def _right(signature: Signature, width: int) -> list[SignatureLine]:
     signer = signature.right
     assert signer is not None
     indent = round(width * 0.6)
-    lines = [("", False), *_lines(signer, len(signer.above), len(signer.below))]
-    return [SignatureLine(text, indent, _RUN["tebal" if bold else "biasa"]) for text, bold in lines]
+    lines = [("", ""), *_lines(signer, len(signer.above), len(signer.below))]
+    return [SignatureLine(text, indent, properties) for text, properties in lines]
 
 
 def _pair(signature: Signature) -> list[PairLine]:
@@ -223,4 +267,4 @@ def _pair(signature: Signature) -> list[PairLine]:
     assert one is not None and two is not None
     above, below = max(len(one.above), len(two.above)), max(len(one.below), len(two.below))
     both = zip(_lines(one, above, below), _lines(two, above, below), strict=True)
-    return [PairLine((first, second), _RUN["tebal" if bold else "biasa"]) for (first, bold), (second, _) in both]
+    return [PairLine((first, second)) for first, second in both]

@@ -1,4 +1,4 @@
-"""DOCX package: the slim base or an office's own .docx, its styles, page numbers and properties, packed to fixed bytes."""
+"""DOCX package: the slim base or an office's own .docx, its headers, pictures and properties, packed to fixed bytes."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from rakgen.layout.document import Document, Section
-from rakgen.layout.pages import LINE
+from markupsafe import Markup
+
+from rakgen.layout.document import Document, Image, Letterhead
 from rakgen.resources import templates
+from rakgen.writers.docx_base import add_styles, open_own, own_references
+from rakgen.writers.docx_styles import StyleSet, styles_part
+from rakgen.writers.docx_xml import header_xml, letterhead_xml, picture_xml
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
     from docx.opc.packuri import PackURI
-    from jinja2 import Environment, Template
-    from markupsafe import Markup
+    from docx.opc.part import Part
 
 BODY = "RAKGEN-BADAN"
 """Text of the paragraph that `pack` replaces by the printed body."""
@@ -27,93 +30,176 @@ _PARTS = (
     "[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/settings.xml", "docProps/core.xml",
 )  # fmt: skip
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: same input, same bytes
-_LIMIT = 100_000_000  # bytes a base document may unpack to
-
-
 _DOCUMENT_RELS = "word/_rels/document.xml.rels"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-HeaderKey = tuple[str, str]
-"""A page-number header: its pattern, and the id of the style set it is printed in."""
+
+class HeaderKey(NamedTuple):
+    """What a section's page header prints: the pattern of its number, in which styles, a letterhead on every page."""
+
+    number: str
+    styles: StyleSet
+    letterhead: Letterhead | None = None
+    indent: int = 0
+
+    @property
+    def plain(self) -> bool:
+        """True for a page number alone."""
+        return self.letterhead is None
 
 
-class BaseFault(Exception):
-    """A base document that cannot be used; args are the reason in Indonesian and in English."""
+class Package:
+    """The file that a body is printed into; `has_own_headers` is True for an office's file that brings headers or footers."""
+
+    def __init__(self, base: bytes | None, sets: Sequence[StyleSet], keys: Sequence[HeaderKey]) -> None:
+        """Opens the slim base, or an office's own file `base` without its body (raises BaseFault).
+
+        Styles of ours that the office's file already has are left as the office made them.
+        """
+        import docx
+
+        self._references: dict[HeaderKey, tuple[str, bool]] = {}
+        self._own: tuple[str, bool] | None = None
+        self._numbers = list(dict.fromkeys((key.number, key.styles.id) for key in keys if key.plain and key.number))
+        self.docx: DocxDocument
+        if base is None:
+            self.docx = docx.Document(BytesIO(_slim_base(tuple(sets), tuple(self._numbers))))
+        else:
+            self.docx = open_own(base)
+            self._own = own_references(self.docx)
+            add_styles(self.docx, styles_part(sets))
+        self._slim = base is None
+
+    @property
+    def has_own_headers(self) -> bool:
+        """True when the office's file has headers or footers of its own, which then are the only ones."""
+        return self._own is not None
+
+    def references(self, key: HeaderKey) -> tuple[str, bool]:
+        """References to headers and footers for a section, as XML, and whether its first page has a header of its own."""
+        if self._own is not None:
+            return self._own
+        if key not in self._references:
+            self._references[key] = self._make_references(key)
+        return self._references[key]
+
+    def _make_references(self, key: HeaderKey) -> tuple[str, bool]:
+        if key.plain and not key.number:
+            return "", False
+        if key.plain and self._slim:
+            rid = f"rIdHeader{self._numbers.index((key.number, key.styles.id)) + 1}"
+            return _header_reference("default", rid), True
+        references = _header_reference("default", self._add_header(key))
+        if key.letterhead is not None:
+            references += _header_reference("first", self._add_header(key._replace(number="")))
+        return references, True
+
+    def _add_header(self, key: HeaderKey) -> str:
+        """Add a header part; its relationship id."""
+        from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import Part
+
+        whole = self.docx.part.package
+        taken = {str(part.partname) for part in whole.parts}
+        name = next(name for n in range(1, 1000) if (name := f"/word/headerRak{n}.xml") not in taken)
+        part = Part(PackURI(name), CONTENT_TYPE.WML_HEADER, b"", whole)
+        relation = self.docx.part.relate_to(part, RELATIONSHIP_TYPE.HEADER)
+        head = key.letterhead
+        kop = letterhead_xml(head, key.styles, key.indent, self._picture(head.logo, part)) if head else ""
+        part._blob = header_xml(key.number, key.styles.id, kop).encode()
+        return relation
+
+    def letterhead(self, head: Letterhead, styles: StyleSet, indent: int) -> Markup:
+        """A letterhead in the body, as XML."""
+        return Markup(letterhead_xml(head, styles, indent, self._picture(head.logo, self.docx.part)))
+
+    def _picture(self, image: Image | None, part: Part) -> str:
+        """A picture as a run of `part`, its file added to the package once."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+
+        if image is None:
+            return ""
+        whole = self.docx.part.package
+        if image.media != "image/svg+xml":
+            picture = whole.get_or_add_image_part(BytesIO(image.data))
+            return picture_xml(image, part.relate_to(picture, RELATIONSHIP_TYPE.IMAGE))
+        fallback = whole.get_or_add_image_part(BytesIO(_rasterised(image)))
+        relation = part.relate_to(fallback, RELATIONSHIP_TYPE.IMAGE)
+        return picture_xml(image, relation, part.relate_to(self._svg(image), RELATIONSHIP_TYPE.IMAGE))
+
+    def _svg(self, image: Image) -> Part:
+        """The part of an SVG picture, made once: python-docx knows no SVG."""
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import Part
+
+        whole = self.docx.part.package
+        made = [part for part in whole.parts if part.content_type == image.media and part.blob == image.data]
+        count = sum(part.content_type == image.media for part in whole.parts)
+        return made[0] if made else Part(PackURI(f"/word/media/gambar{count + 1}.svg"), image.media, image.data, whole)
+
+    def set_properties(self, document: Document) -> None:
+        """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255 characters."""
+        when = datetime(*document.date, tzinfo=UTC).replace(tzinfo=None)
+        core = self.docx.core_properties
+        core.title = document.title[:255]
+        core.author = document.author[:255]
+        core.last_modified_by = document.author[:255]
+        core.language = document.language
+        core.comments = ""
+        core.created = core.modified = when
+        core.revision = 1
+
+    def pack(self, body: str) -> bytes:
+        """The .docx with `body` (paragraphs, tables and the last sectPr) as its body: fixed order, stamps and attributes.
+
+        The body is spliced in as text: parsing 10,000 rows only to write them out again cost more than all the rest.
+        """
+        from docx.opc.pkgwriter import PackageWriter
+        from docx.oxml.ns import qn
+
+        element = self.docx.element.body
+        for child in list(element):
+            element.remove(child)
+        element.append(element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY}))
+        whole = self.docx.part.package
+        archive = _FixedZip(body.encode())
+        # What PackageWriter.write does, into an archive of ours: it offers no other way to set the stamps.
+        PackageWriter._write_content_types_stream(archive, whole.parts)  # type: ignore[no-untyped-call]
+        PackageWriter._write_pkg_rels(archive, whole.rels)  # type: ignore[no-untyped-call]
+        PackageWriter._write_parts(archive, whole.parts)  # type: ignore[arg-type]
+        return archive.close()
 
 
-class StyleSet(NamedTuple):
-    """Styles for one font and size in points; `id` begins their ids and names: RAK, RAK2, ..."""
-
-    id: str
-    font: str
-    size: float
-
-    def tokens(self) -> dict[str, str]:
-        """What the style template leaves open: sizes in half points, line heights (1.2 of the size) in twips."""
-        font = self.font.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-        sizes = {"half": self.size, "tick": self.size, "title": self.size + 3, "sign": self.size + 1}
-        lines = {"line": self.size, "title_line": self.size + 3, "sign_line": self.size + 1}
-        return (
-            {"id": self.id, "font": font}
-            | {name: str(round(points * 2)) for name, points in sizes.items()}
-            | {name: str(round(points * 20 * LINE)) for name, points in lines.items()}
-        )
-
-
-def style_sets(sections: Sequence[Section]) -> dict[tuple[str, float], StyleSet]:
-    """A style set for each (font, size) the sections use; the first is called RAK, others RAK2, RAK3."""
-    faces = list(dict.fromkeys((section.page.font, section.page.size) for section in sections))
-    result = {}
-    for number, (font, size) in enumerate(faces, 1):
-        result[font, size] = StyleSet("RAK" if number == 1 else f"RAK{number}", font, size)
-    return result
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        loader=FunctionLoader(lambda name: templates().joinpath("docx", name).read_text(encoding="utf-8")),
-    )
-    environment.filters["run"] = run
-    return environment
-
-
-def run(text: str, properties: str = "") -> Markup:
-    """Plan text as a run of WordprocessingML, '' for no text: escaped, line breaks and tabs as elements of their own."""
-    from markupsafe import Markup, escape
-
-    if not text:
-        return Markup()
-    escaped = str(escape(text))
-    for char, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>")):
-        if char in escaped:
-            escaped = escaped.replace(char, f'</w:t>{element}<w:t xml:space="preserve">')
-    return Markup(f'<w:r>{properties}<w:t xml:space="preserve">{escaped}</w:t></w:r>')
+def _header_reference(kind: str, relation: str) -> str:
+    return f'<w:headerReference w:type="{kind}" r:id="{relation}"/>'
 
 
 @lru_cache(maxsize=8)
-def template(name: str) -> Template:
-    """A shipped template of the folder `docx`, compiled once per process."""
-    return _environment().get_template(name)
+def _rasterised(image: Image) -> bytes:
+    """An SVG picture as PNG, for programs that show no SVG (Word before 2016); drawn by typst."""
+    import typst
+
+    source = f"""#set page(width: auto, height: auto, margin: 0pt, fill: none)
+#image(bytes(sys.inputs.svg), format: "svg", width: {image.width}mm, height: {image.height}mm)"""
+    svg = {"svg": image.data.decode("utf-8", "replace")}
+    # Fonts of this machine are left out, so that the same picture comes out everywhere.
+    return typst.compile(source.encode(), format="png", ppi=300, sys_inputs=svg, ignore_system_fonts=True)
 
 
 @lru_cache(maxsize=8)
-def _slim_base(sets: tuple[StyleSet, ...], headers: tuple[HeaderKey, ...]) -> bytes:
+def _slim_base(sets: tuple[StyleSet, ...], numbers: tuple[tuple[str, str], ...]) -> bytes:
     """A package of the few parts a document uses, page-number headers included, as a .docx for python-docx to open."""
     folder = templates() / "docx"
     parts = {name: folder.joinpath(*name.split("/")).read_text(encoding="utf-8") for name in _PARTS}
-    parts["word/styles.xml"] = _styles(sets)
+    parts["word/styles.xml"] = styles_part(sets)
     types, relations = "", ""
-    for key in headers:
-        name, rid = _header_id(headers, key)
-        parts[f"word/{name}"] = header_xml(*key)
+    for position, (number, style_id) in enumerate(numbers, 1):
+        name = f"header{position}.xml"
+        parts[f"word/{name}"] = header_xml(number, style_id)
         types += f'<Override PartName="/word/{name}" ContentType="{_WML}.header+xml"/>'
-        relations += f'<Relationship Id="{rid}" Type="{_RELATION}/header" Target="{name}"/>'
+        relations += f'<Relationship Id="rIdHeader{position}" Type="{_RELATION}/header" Target="{name}"/>'
     for name, added, end in (
         ("[Content_Types].xml", types, "</Types>"),
         (_DOCUMENT_RELS, relations, "</Relationships>"),
@@ -124,162 +210,6 @@ def _slim_base(sets: tuple[StyleSet, ...], headers: tuple[HeaderKey, ...]) -> by
         for name, text in parts.items():
             archive.writestr(name, text)
     return buffer.getvalue()
-
-
-def _header_id(headers: Sequence[HeaderKey], key: HeaderKey) -> tuple[str, str]:
-    number = headers.index(key) + 1
-    return f"header{number}.xml", f"rIdHeader{number}"
-
-
-def header_xml(number: str, style_id: str) -> str:
-    """A header part that prints a page number; the pattern `number` has {n} for it and {jumlah} for the section's pages."""
-    parts = [(text, _FIELD.get(text, "")) for text in re.split(r"(\{n\}|\{jumlah\})", number) if text]
-    return template("header.xml.j2").render(id=style_id, parts=parts)
-
-
-def _styles(sets: Sequence[StyleSet]) -> str:
-    """The styles part. Filled by replacing tokens, not by Jinja: compiling that template took longer than the rest."""
-    folder = templates() / "docx"
-    own = "".join(_fill((folder / "style-set.xml").read_text(encoding="utf-8"), style_set) for style_set in sets)
-    return _fill((folder / "word" / "styles.xml").read_text(encoding="utf-8"), sets[0]).replace("@sets@", own)
-
-
-def _fill(text: str, style_set: StyleSet) -> str:
-    for name, value in style_set.tokens().items():
-        text = text.replace(f"@{name}@", value)
-    return text
-
-
-def open_package(base: bytes | None, sets: Sequence[StyleSet], headers: Sequence[HeaderKey]) -> DocxDocument:
-    """An empty document with our styles: the slim base, or an office's own file without its body.
-
-    `headers` are the page-number headers sections will ask for. Styles of ours that the office's file already has are left
-    as the office made them. Raises BaseFault.
-    """
-    import docx
-
-    if base is None:
-        return docx.Document(BytesIO(_slim_base(tuple(sets), tuple(headers))))
-    package = _open_own(base)
-    body = package.element.body
-    for child in list(body):
-        if not child.tag.endswith("}sectPr"):
-            body.remove(child)
-    _add_styles(package, sets)
-    return package
-
-
-def _open_own(base: bytes) -> DocxDocument:
-    import docx
-
-    try:
-        with zipfile.ZipFile(BytesIO(base)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > _LIMIT:
-                raise BaseFault("isinya terlalu besar", "its contents are too large")
-            if any(b"<!DOCTYPE" in archive.read(name)[:1000] for name in archive.namelist() if name.endswith(".xml")):
-                raise BaseFault("bagian XML-nya memuat DOCTYPE", "its XML holds a DOCTYPE")
-        return docx.Document(BytesIO(base))
-    except BaseFault:
-        raise
-    except Exception as fault:  # python-docx raises whatever its libraries raise on a broken file
-        raise BaseFault("bukan dokumen Word .docx", "it is not a Word .docx document") from fault
-
-
-def _add_styles(package: DocxDocument, sets: Sequence[StyleSet]) -> None:
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import qn
-
-    ours = parse_xml(_styles(sets).encode())
-    theirs = package.styles.element
-    known = {style.get(qn("w:styleId")) for style in theirs.findall(qn("w:style"))}
-    for style in ours.findall(qn("w:style")):
-        if style.get(qn("w:default")) is None and style.get(qn("w:styleId")) not in known:
-            theirs.append(style)
-    default = theirs.find(f"{qn('w:style')}[@{qn('w:default')}='1'][@{qn('w:type')}='paragraph']")
-    default_id = default.get(qn("w:styleId")) if default is not None else None
-    for based in theirs.iter(qn("w:basedOn")):
-        if based.get(qn("w:val")) == "Normal" and "Normal" not in known and default_id:
-            based.set(qn("w:val"), default_id)
-
-
-def header_references(
-    package: DocxDocument, key: HeaderKey, headers: Sequence[HeaderKey], *, own: bool
-) -> tuple[str, bool]:
-    """References to headers and footers for a section, as XML, and whether its first page has a header of its own (none).
-
-    An office's own headers and footers (`own`) stay as they are; only where it has none, ours is added.
-    """
-    if own:
-        kept = _own_references(package)
-        if kept is not None:
-            return kept
-    if not key[0]:
-        return "", False
-    rid = _header_id(headers, key)[1] if not own else _add_header(package, header_xml(*key))
-    return f'<w:headerReference w:type="default" r:id="{rid}"/>', True
-
-
-def _own_references(package: DocxDocument) -> tuple[str, bool] | None:
-    from docx.oxml.ns import qn
-    from lxml import etree
-
-    last = package.element.body.sectPr
-    wanted = (qn("w:headerReference"), qn("w:footerReference"))
-    kept = [child for child in last if child.tag in wanted] if last is not None else []
-    if last is None or not kept:
-        return None
-    xml = "".join(etree.tostring(child, encoding="unicode", with_tail=False) for child in kept)
-    return xml, last.find(qn("w:titlePg")) is not None
-
-
-def _add_header(package: DocxDocument, xml: str) -> str:
-    """Add a header part to an office's file; its relationship id."""
-    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
-    whole = package.part.package
-    taken = {str(part.partname) for part in whole.parts}
-    name = next(name for n in range(1, 1000) if (name := f"/word/headerRak{n}.xml") not in taken)
-    part = Part(PackURI(name), CONTENT_TYPE.WML_HEADER, xml.encode(), whole)
-    return package.part.relate_to(part, RELATIONSHIP_TYPE.HEADER)
-
-
-_FIELD = {"{n}": "PAGE", "{jumlah}": "SECTIONPAGES"}
-
-
-def set_properties(package: DocxDocument, document: Document) -> None:
-    """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255 characters."""
-    when = datetime(*document.date, tzinfo=UTC).replace(tzinfo=None)
-    core = package.core_properties
-    core.title = document.title[:255]
-    core.author = document.author[:255]
-    core.last_modified_by = document.author[:255]
-    core.language = document.language
-    core.comments = ""
-    core.created = core.modified = when
-    core.revision = 1
-
-
-def pack(package: DocxDocument, body: str) -> bytes:
-    """The .docx with `body` (paragraphs, tables and the last sectPr) as its body: fixed order, stamps and attributes.
-
-    The body is spliced in as text: parsing 10,000 rows only to write them out again cost more than all the rest.
-    """
-    from docx.opc.pkgwriter import PackageWriter
-    from docx.oxml.ns import qn
-
-    element = package.element.body
-    for child in list(element):
-        element.remove(child)
-    element.append(element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY}))
-    whole = package.part.package
-    archive = _FixedZip(body.encode())
-    # What PackageWriter.write does, into an archive of ours: it offers no other way to set the stamps.
-    PackageWriter._write_content_types_stream(archive, whole.parts)  # type: ignore[no-untyped-call]
-    PackageWriter._write_pkg_rels(archive, whole.rels)  # type: ignore[no-untyped-call]
-    PackageWriter._write_parts(archive, whole.parts)  # type: ignore[arg-type]
-    return archive.close()
 
 
 class _FixedZip:

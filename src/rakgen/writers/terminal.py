@@ -6,7 +6,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from rakgen.layout.document import Cell, Document, Grid, Row, Section
+from rakgen.layout.document import Cell, Document, Grid, Paragraph, Row, Section
 
 _LEAST = 9  # characters a text column wants before records read better
 _MOST_PERIOD = 6
@@ -21,8 +21,12 @@ def _section(section: Section, width: int) -> Iterator[str]:
     for title in section.title.lines:
         yield from (line.center(width).rstrip() for line in wrap(title, width))
     yield ""
-    widths = _widths(section.grid, width)
-    yield from _table(section.grid, widths) if widths else _records(section.grid, width)
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            yield from ["", *wrap(block.line.text, width)]
+            continue
+        widths = _widths(block, width)
+        yield from _table(block, widths) if widths else _records(block, width)
     if section.signature:
         yield ""
         for signer in (section.signature.left, section.signature.right):

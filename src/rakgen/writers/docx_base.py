@@ -1,0 +1,65 @@
+"""DOCX base: an office's own .docx, opened with care, whose styles, headers and footers a document is printed in."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+
+_LIMIT = 100_000_000  # bytes a base document may unpack to
+
+
+class BaseFault(Exception):
+    """A base document that cannot be used; args are the reason in Indonesian and in English."""
+
+
+def open_own(base: bytes) -> DocxDocument:
+    """The office's file as python-docx opens it. Raises BaseFault for anything but a sound .docx of bounded size."""
+    import docx
+
+    try:
+        with zipfile.ZipFile(BytesIO(base)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > _LIMIT:
+                raise BaseFault("isinya terlalu besar", "its contents are too large")
+            if any(b"<!DOCTYPE" in archive.read(name)[:1000] for name in archive.namelist() if name.endswith(".xml")):
+                raise BaseFault("bagian XML-nya memuat DOCTYPE", "its XML holds a DOCTYPE")
+        return docx.Document(BytesIO(base))
+    except BaseFault:
+        raise
+    except Exception as fault:  # python-docx raises whatever its libraries raise on a broken file
+        raise BaseFault("bukan dokumen Word .docx", "it is not a Word .docx document") from fault
+
+
+def add_styles(package: DocxDocument, styles: str) -> None:
+    """Add those of our `styles` (a styles part) that the file does not have; its own stay as the office made them."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import qn
+
+    ours = parse_xml(styles.encode())
+    theirs = package.styles.element
+    known = {style.get(qn("w:styleId")) for style in theirs.findall(qn("w:style"))}
+    for style in ours.findall(qn("w:style")):
+        if style.get(qn("w:default")) is None and style.get(qn("w:styleId")) not in known:
+            theirs.append(style)
+    default = theirs.find(f"{qn('w:style')}[@{qn('w:default')}='1'][@{qn('w:type')}='paragraph']")
+    default_id = default.get(qn("w:styleId")) if default is not None else None
+    for based in theirs.iter(qn("w:basedOn")):
+        if based.get(qn("w:val")) == "Normal" and "Normal" not in known and default_id:
+            based.set(qn("w:val"), default_id)
+
+
+def own_references(package: DocxDocument) -> tuple[str, bool] | None:
+    """References to the file's own headers and footers, as XML, and whether its first page differs; None if it has none."""
+    from docx.oxml.ns import qn
+    from lxml import etree
+
+    last = package.element.body.sectPr
+    wanted = (qn("w:headerReference"), qn("w:footerReference"))
+    kept = [child for child in last if child.tag in wanted] if last is not None else []
+    if last is None or not kept:
+        return None
+    xml = "".join(etree.tostring(child, encoding="unicode", with_tail=False) for child in kept)
+    return xml, last.find(qn("w:titlePg")) is not None
