@@ -34,7 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "__main__": EVERYTHING - {"__main__"},
 }
 # What of the layout room a writer may not see: everything that knows a plan.
-KNOWS_THE_MODEL = {"baris", "susun", "daftar", "layout"}
+KNOWS_THE_MODEL = {"baris", "susun", "daftar", "layout", "kegiatan"}
 HEAVY = {"docx", "lxml", "jinja2", "typst", "xlsxwriter"}
 
 

@@ -25,6 +25,7 @@ from rakgen.layout.document import (
     Signer,
     Title,
 )
+from rakgen.layout.kegiatan import lengkapi
 from rakgen.layout.layout import KERTAS, LEVEL, NOMOR, Kolom, Layout
 from rakgen.layout.templat import isi_templat
 from rakgen.layout.widths import column_widths
@@ -57,7 +58,8 @@ def susun_dokumen(rencana: Rencana, cetakan: Sequence[tuple[Rak, Layout]], kerta
     judul = " ".join(bagian[0].title.lines) if bagian else ""
     tanggal = next((p.tanggal for rak, _ in cetakan for p in rak.pengesahan if p.tanggal), None)
     hari = (tanggal.tahun, tanggal.bulan, tanggal.hari or 1) if tanggal else (rencana.tahun, 1, 1)
-    return Document(title=judul, author=rencana.instansi or "", sections=bagian, date=hari)
+    document = Document(title=judul, author=rencana.instansi or "", sections=bagian, date=hari)
+    return lengkapi(document, rencana, [rak for rak, _ in cetakan])
 
 
 def susun_bagian(rencana: Rencana, rak: Rak, layout: Layout, kertas: str | None = None) -> Section:

@@ -1,0 +1,83 @@
+"""Activities of a Document: every kegiatan once, a rujukan counted where it says something of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.support.plans import REFERENCE, compile_plan
+
+PLAN = """versi: 1
+instansi: Kantor
+tahun: 2022
+pelaksana:
+  hukum: Bagian Hukum
+  umum: Bagian Umum
+rak:
+  - kode: a
+    layout: rak-triwulan
+    sasaran:
+      - uraian: S1
+        indikator:
+          - uraian: I1
+            target: 75%
+            kegiatan:
+              - kode: K1
+                uraian: Rapat
+                jadwal: T1, T3
+                pelaksana: [hukum, umum]
+              - uraian: Sama
+                jadwal: T2
+                pelaksana: hukum
+              - uraian: Sama
+                jadwal: T2
+                pelaksana: hukum
+          - uraian: I2
+            target: 75%
+            kegiatan:
+              - rujukan: K1
+              - rujukan: K1
+                jadwal: T4
+"""
+
+
+def activities(tmp_path: Path, text: str = PLAN) -> list[tuple[str, tuple[int, ...], tuple[str, ...]]]:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(text, encoding="utf-8")
+    return [(satu.text, satu.months, satu.units) for satu in compile_plan(plan).activities]
+
+
+def test_each_kegiatan_once(tmp_path: Path) -> None:
+    units = ("Bagian Hukum", "Bagian Umum")
+    assert activities(tmp_path) == [
+        ("Rapat", (1, 2, 3, 7, 8, 9), units),
+        ("Sama", (4, 5, 6), units[:1]),
+        ("Sama", (4, 5, 6), units[:1]),
+        ("Rapat", (10, 11, 12), units),
+    ]
+
+
+def test_keys_stay_when_the_schedule_changes(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(PLAN, encoding="utf-8")
+    before = [satu.key for satu in compile_plan(plan).activities]
+    assert before[0] == "a/K1" and before[2] == f"{before[1]}-2" and len(set(before)) == 4
+    plan.write_text(PLAN.replace("T2", "T3").replace("75%", "80%"), encoding="utf-8")
+    assert [satu.key for satu in compile_plan(plan).activities] == before
+
+
+def test_reference_plan() -> None:
+    document = compile_plan(REFERENCE)
+    assert [section.name for section in document.sections] == ["ketua", "sekretaris"]
+    assert document.year == 2021
+    assert len(document.activities) == 12 + 8
+    assert sum(len(satu.months) for satu in document.activities if satu.section == "sekretaris") == 64
+
+
+def test_a_rak_in_two_layouts_is_two_sections_of_the_same_activities(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(PLAN.replace("layout: rak-triwulan", "layout: [rak-triwulan, rak-triwulan]"), encoding="utf-8")
+    document = compile_plan(plan)
+    assert [section.name for section in document.sections] == ["a", "a (2)"]
+    first, second = document.activities[:4], document.activities[4:]
+    assert [satu.key for satu in first] == [satu.key for satu in second]
+    assert {satu.section for satu in second} == {"a (2)"}
