@@ -5,15 +5,22 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from rakgen.diagnostics.diagnostic import Diagnostic, Language
+from rakgen.diagnostics.diagnostic import Diagnostic, Language, Span
 
 LABEL = {
-    "id": {"kesalahan": "kesalahan", "peringatan": "peringatan", "informasi": "informasi", "saran": "saran"},
-    "en": {"kesalahan": "error", "peringatan": "warning", "informasi": "info", "saran": "hint"},
-}
+    "id": {
+        "kesalahan": "kesalahan", "peringatan": "peringatan", "informasi": "informasi", "saran": "saran", "contoh": "contoh",
+        "juga": "juga di", "perbaikan": "perbaikan (--fix)", "usul": "usul, periksa dahulu",
+    },
+    "en": {
+        "kesalahan": "error", "peringatan": "warning", "informasi": "info", "saran": "hint", "contoh": "example",
+        "juga": "also at", "perbaikan": "fix (--fix)", "usul": "proposal, check first",
+    },
+}  # fmt: skip
 _WARNA = {"kesalahan": "\x1b[31m", "peringatan": "\x1b[33m", "informasi": "\x1b[36m"}
 _BIASA = "\x1b[0m"
 _SOURCE_WIDTH = 110
+_MANY_PLACES = 12
 
 
 def headline(finding: Diagnostic, language: Language, *, colour: bool = False) -> str:
@@ -28,13 +35,38 @@ def headline(finding: Diagnostic, language: Language, *, colour: bool = False) -
 
 
 def full(finding: Diagnostic, lines: Sequence[str], language: Language, *, colour: bool = False) -> str:
-    """The finding with its source line, a caret under the place, and the hint. `lines` is the file, [] if unknown."""
+    """The finding with its source line, a caret under the place, further places, the hint, an example where the hint does not
+    already hold it, and what a fix would write. `lines` is the file, [] if unknown.
+    """
     out = [headline(finding, language, colour=colour)]
     if finding.span and finding.span.line <= len(lines) and lines[finding.span.line - 1].strip():
         out += _source(finding, lines[finding.span.line - 1])
-    if hint := finding.hint(language):
-        out.append(f"    = {LABEL[language]['saran']}: {_visible(hint)}")
+    notes = [("juga", _places(finding.related)), ("saran", hint := finding.hint(language))]
+    if finding.example not in hint:
+        notes.append(("contoh", finding.example))
+    if finding.fix:
+        notes.append(("perbaikan" if finding.safe else "usul", _fixed(finding, lines)))
+    out += [f"    = {LABEL[language][name]}: {_visible(text)}" for name, text in notes if text]
     return "\n".join(out)
+
+
+def _places(spans: Sequence[Span]) -> str:
+    """`12:5, 40:9, ...`: line and column of each further place."""
+    shown = [f"{span.line}:{span.column}" for span in spans[:_MANY_PLACES]]
+    return ", ".join([*shown, "..."] if len(spans) > _MANY_PLACES else shown)
+
+
+def _fixed(finding: Diagnostic, lines: Sequence[str]) -> str:
+    """The line at which a fix begins, as it would be; '' where the fix spans several lines or the file is unknown."""
+    row = finding.fix[0].span.line
+    edits = [edit for edit in finding.fix if edit.span.line == row]
+    if row > len(lines) or any(edit.span.end_line != row or "\n" in edit.text for edit in edits):
+        return ""
+    line = lines[row - 1]
+    for edit in sorted(edits, reverse=True):
+        line = line[: edit.span.column - 1] + edit.text + line[edit.span.end_column - 1 :]
+    line = line.strip()
+    return line if len(line) <= _SOURCE_WIDTH else line[:_SOURCE_WIDTH] + "..."
 
 
 def _source(finding: Diagnostic, line: str) -> list[str]:

@@ -1,0 +1,95 @@
+"""Reports: the `--report NAME[:FILE]` options of `check`, and where each report goes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from rakgen.cli.common import print_findings
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics.formats import FORMATS, CheckResult, render_report
+
+
+class Report(NamedTuple):
+    """A report asked for: its format, and the file it goes to (None: stdout)."""
+
+    name: str
+    file: Path | None = None
+
+
+class ReportType(click.ParamType):
+    """`full`, or `sarif:hasil.sarif`."""
+
+    name = "report"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Report:
+        """A Report; a usage error for an unknown format or an empty file name."""
+        if isinstance(value, Report):
+            return value
+        name, sign, file = str(value).partition(":")
+        if name not in FORMATS or (sign and not file):
+            choices = ", ".join(FORMATS)
+            self.fail(f'"{value}"; yang tersedia: {choices}, masing-masing boleh dengan :BERKAS', param, ctx)
+        return Report(name, Path(file) if file else None)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+        """The formats that begin as typed."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
+
+
+def chosen(reports: Sequence[Report], plans: Iterable[Path]) -> list[Report]:
+    """The reports to make, `full` unless others are asked for. A usage error where two would go to one place, or onto a plan."""
+    asked = list(reports) or [Report("full")]
+    places = [str(report.file.absolute()) if report.file else "stdout" for report in asked]
+    double = next((place for place in places if places.count(place) > 1), None)
+    if double is not None:
+        raise click.UsageError(
+            f"Dua laporan menuju {double}; beri salah satunya berkas lain, misalnya --report json:hasil.json."
+        )
+    inputs = {os.path.realpath(plan) for plan in plans}
+    for report in asked:
+        if report.file and os.path.realpath(report.file) in inputs:
+            raise click.UsageError(f"Laporan {report.name} akan menimpa rencana {report.file}.")
+    return asked
+
+
+def write_reports(reports: Sequence[Report], result: CheckResult, *, quiet: bool) -> list[Diagnostic]:
+    """Print or write each report; the findings about files that could not be written.
+
+    Reports for people are coloured on a terminal and leave warnings out when `quiet`; those for programs are always whole. Inside GitHub
+    Actions (GITHUB_ACTIONS) annotations go to stderr as well, which the runner reads too, so that stdout stays data.
+    """
+    faults = []
+    for name, file in reports:
+        if file is not None:
+            faults += _write(file, name, result)
+        elif name in ("full", "concise"):
+            print_findings(result.findings, dict(result.texts), result.language, stdout=True, quiet=quiet, style=name)
+        else:
+            sys.stdout.write(render_report(name, result))
+    if os.environ.get("GITHUB_ACTIONS") == "true" and all(report.name != "github" for report in reports):
+        sys.stdout.flush()
+        sys.stderr.write(render_report("github", result))
+    return faults
+
+
+def _write(file: Path, name: str, result: CheckResult) -> list[Diagnostic]:
+    from rakgen.files import write_output
+
+    fault = write_output(file, render_report(name, result).encode("utf-8", "replace"))
+    if fault is None:
+        return []
+    return [diagnose("RAK960", str(file), **fault.values)]
+
+
+def ci_root() -> Path | None:
+    """The repository's folder where a CI server tells it: paths in its reports are relative to that."""
+    folder = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR")
+    return Path(folder) if folder and Path().absolute().is_relative_to(folder) else None

@@ -1,0 +1,91 @@
+"""`check --report`: several reports of one run, where they go, and what is refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rakgen.cli import cli
+from tests.support.plans import REFERENCE
+
+BAD = (
+    "versi: 1\ninstansi: K\ntahun: 2021\nrak:\n  - sasaran:\n      - uraian: Pembinaan: tahap I\n        indikatr: x\n"
+)
+
+
+def check(*arguments: object) -> Result:
+    return CliRunner().invoke(cli, ["check", *map(str, arguments)])
+
+
+@pytest.fixture
+def bad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("bad.yaml").write_text(BAD)
+    return Path("bad.yaml")
+
+
+def test_several_reports_of_one_run(bad: Path) -> None:
+    result = check(bad, REFERENCE, "--report", "concise", "--report", "sarif:out/x.sarif", "--report", "junit:j.xml")
+    assert result.exit_code == 1
+    assert [line.split(": ")[0] for line in result.stdout.splitlines()] == ["bad.yaml:6:26", "bad.yaml:7:9"]
+    assert [r["ruleId"] for r in json.loads(Path("out/x.sarif").read_text())["runs"][0]["results"]] == [
+        "RAK011",
+        "RAK101",
+    ]
+    assert ElementTree.parse("j.xml").getroot().get("failures") == "2"
+    assert result.stderr.startswith("2 berkas diperiksa: 2 kesalahan")
+
+
+def test_a_report_to_a_file_alone_leaves_stdout_empty(bad: Path) -> None:
+    result = check(bad, "--report", "json:x.json")
+    assert (result.stdout, json.loads(Path("x.json").read_text())["files"]) == ("", ["bad.yaml"])
+
+
+def test_machine_reports_are_whole_with_quiet(bad: Path) -> None:
+    bad.write_text(BAD.replace(": tahap", " tahap").replace("indikatr: x", "pengecualian:\n          RAK205: a"))
+    assert check(bad, "-q").stdout == ""
+    assert json.loads(check(bad, "-q", "--report", "json").stdout)["summary"]["warnings"] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--report", "yaml"], '"yaml"; yang tersedia: full, concise, json, github, gitlab, sarif, junit'),
+        (["--report", "json:"], '"json:"; yang tersedia'),
+        (["--report", "json", "--report", "full"], "Dua laporan menuju stdout"),
+        (["--report", "json:a", "--report", "sarif:a"], "Dua laporan menuju"),
+        (["--report", "json:bad.yaml"], "akan menimpa rencana bad.yaml"),
+    ],
+)
+def test_refused(bad: Path, arguments: list[str], words: str) -> None:
+    result = check(bad, *arguments)
+    assert result.exit_code == 2 and words in " ".join(result.stderr.split())
+    assert bad.read_text() == BAD and [path.name for path in Path().iterdir()] == ["bad.yaml"]
+
+
+def test_a_report_that_cannot_be_written(bad: Path) -> None:
+    Path("folder").mkdir()
+    result = check(bad, "--report", "full", "--report", "sarif:folder")
+    assert result.exit_code == 2
+    assert "RAK011" in result.stdout
+    assert "folder: kesalahan RAK960: Laporan tidak dapat ditulis: sudah ada folder dengan nama itu." in result.stderr
+
+
+def test_annotations_inside_github_actions(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(Path().absolute().parent))
+    folder = Path().absolute().name
+    result = check(bad, "--report", "json")
+    json.loads(result.stdout)
+    assert f"::error file={folder}/bad.yaml,line=6,endLine=6,col=26,endColumn=27,title=rakgen RAK011::" in result.stderr
+    result = check(bad, "--report", "github")
+    assert result.stdout.count("::error ") == 2 and "::error" not in result.stderr
+
+
+def test_equal_runs_give_equal_bytes(bad: Path) -> None:
+    for name in ("json", "sarif", "junit", "gitlab", "github"):
+        assert check(bad, "--report", name).stdout == check(bad, "--report", name).stdout
