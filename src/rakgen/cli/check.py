@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from rakgen.cli.common import exit_code, find_plans, language, path_type, print_findings, talk_options, texts, unique
-from rakgen.cli.reports import Report, ReportType, chosen, ci_root, write_reports
+from rakgen.cli.reports import Report, chosen, ci_root, complete_reports, read_reports, write_reports
 from rakgen.diagnostics import Diagnostic
 from rakgen.diagnostics.formats import CheckResult
 from rakgen.diagnostics.report import summary
@@ -21,7 +21,8 @@ from rakgen.kompilasi import Kompilator
 @click.option(
     "--report",
     "reports",
-    type=ReportType(),
+    callback=read_reports,
+    shell_complete=complete_reports,
     multiple=True,
     metavar="BENTUK[:BERKAS]",
     help="Bentuk laporan: full (baku), concise, json, github, gitlab, sarif, junit; boleh diulang.",
@@ -29,7 +30,7 @@ from rakgen.kompilasi import Kompilator
 @click.option("--strict", is_flag=True, help="Peringatan juga menggagalkan.")
 @talk_options
 def command(
-    paths: tuple[Path, ...], reports: tuple[Report, ...], strict: bool, quiet: bool, verbose: bool, lang: str | None
+    paths: tuple[Path, ...], reports: list[Report], strict: bool, quiet: bool, verbose: bool, lang: str | None
 ) -> None:
     """Periksa rencana: setiap cacat dengan baris, kolom, sebab dan perbaikannya.
 

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import click
 
@@ -22,26 +22,23 @@ class Report(NamedTuple):
     file: Path | None = None
 
 
-class ReportType(click.ParamType):
-    """`full`, or `sarif:hasil.sarif`."""
-
-    name = "report"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Report:
-        """A Report; a usage error for an unknown format or an empty file name."""
-        if isinstance(value, Report):
-            return value
-        name, sign, file = str(value).partition(":")
+def read_reports(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[Report]:
+    """`full`, `sarif:hasil.sarif` as Reports; a usage error for an unknown format or an empty file name."""
+    reports = []
+    for value in values:
+        name, sign, file = value.partition(":")
         if name not in FORMATS or (sign and not file):
             choices = ", ".join(FORMATS)
-            self.fail(f'"{value}"; yang tersedia: {choices}, masing-masing boleh dengan :BERKAS', param, ctx)
-        return Report(name, Path(file) if file else None)
+            raise click.BadParameter(
+                f'"{value}"; yang tersedia: {choices}, masing-masing boleh dengan :BERKAS', ctx, param
+            )
+        reports.append(Report(name, Path(file) if file else None))
+    return reports
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
-        """The formats that begin as typed."""
-        from click.shell_completion import CompletionItem
 
-        return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
+def complete_reports(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """The formats that begin as typed, for the shell."""
+    return [name for name in FORMATS if name.startswith(incomplete)]
 
 
 def chosen(reports: Sequence[Report], plans: Iterable[Path]) -> list[Report]:
@@ -86,7 +83,7 @@ def _write(file: Path, name: str, result: CheckResult) -> list[Diagnostic]:
     fault = write_output(file, render_report(name, result).encode("utf-8", "replace"))
     if fault is None:
         return []
-    return [diagnose("RAK960", str(file), **fault.values)]
+    return [diagnose("RAK960", str(file), sebab=fault.values["sebab"], sebab_en=fault.values["sebab_en"])]
 
 
 def ci_root() -> Path | None:

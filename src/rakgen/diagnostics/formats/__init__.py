@@ -1,30 +1,30 @@
-"""Formats: the reports that programs read, one short renderer each, imported when it is asked for."""
+"""Formats: every report of `check` by name; those that programs read have one short renderer each, imported when asked for."""
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from rakgen.diagnostics.formats.result import CheckResult
 
-_RENDERERS = {
-    "json": "rakgen.diagnostics.formats.as_json",
-    "github": "rakgen.diagnostics.formats.github",
-    "gitlab": "rakgen.diagnostics.formats.gitlab",
-    "sarif": "rakgen.diagnostics.formats.sarif",
-    "junit": "rakgen.diagnostics.formats.junit",
-}
-FORMATS = ("full", "concise", *_RENDERERS)
+FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif", "junit")
 """Every report by name: two for people, then those for programs."""
 
 
 def render_report(name: str, result: CheckResult) -> str:
     """The report `name` of a run as text that ends with a line break, or '' where the format has nothing to say."""
-    if name in _RENDERERS:
-        text: str = import_module(_RENDERERS[name]).render(result)
-        return text
-    from rakgen.diagnostics.report import render
+    if name == "json":
+        from rakgen.diagnostics.formats.as_json import render
+    elif name == "github":
+        from rakgen.diagnostics.formats.github import render
+    elif name == "gitlab":
+        from rakgen.diagnostics.formats.gitlab import render
+    elif name == "sarif":
+        from rakgen.diagnostics.formats.sarif import render
+    elif name == "junit":
+        from rakgen.diagnostics.formats.junit import render
+    else:
+        from rakgen.diagnostics import report
 
-    return render(result.findings, result.texts, result.language, style=name)
+        return report.render(result.findings, result.texts, result.language, style=name)
+    return render(result)
 
 
 __all__ = ["FORMATS", "CheckResult", "render_report"]

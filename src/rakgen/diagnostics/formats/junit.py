@@ -18,7 +18,7 @@ def render(result: CheckResult) -> str:
     for finding in result.findings:
         by_file.setdefault(finding.path, []).append(finding)
     suites = [_suite(path, findings, result) for path, findings in by_file.items()]
-    total, failed, broken = (sum(suite[i] for suite in suites) for i in range(3))
+    total, failed, broken = sum(s[0] for s in suites), sum(s[1] for s in suites), sum(s[2] for s in suites)
     head = f'<testsuites name="rakgen check" tests="{total}" failures="{failed}" errors="{broken}">'
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *(s[3] for s in suites), "</testsuites>", ""])
 
