@@ -1,0 +1,1 @@
+"""Diff: two plans become matched items, typed changes, and reports of them."""
