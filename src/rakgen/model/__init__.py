@@ -1,6 +1,6 @@
 """Model: a validated plan, frozen, each part knowing where it was written."""
 
-from rakgen.model.isian import Isian
+from rakgen.model.isian import Isian, Tambahan
 from rakgen.model.jadwal import Jadwal, baca_jadwal, tulis_rentang
 from rakgen.model.muat import muat_isian, muat_proyek, muat_rencana
 from rakgen.model.nilai import Rupiah, Tanggal
@@ -12,6 +12,7 @@ from rakgen.model.rencana import (
     Indikator,
     Kegiatan,
     Keluaran,
+    Kop,
     Pengesahan,
     Program,
     Proyek,
@@ -23,7 +24,7 @@ from rakgen.model.rencana import (
 from rakgen.model.target import Target
 
 __all__ = [
-    "NAMA_BULAN", "Aksi", "Bersama", "Butir", "Indikator", "Isian", "Jadwal", "Kegiatan", "Keluaran", "Pengesahan", "Periode", "Program",
-    "Proyek", "Rak", "Rencana", "Rupiah", "Sasaran", "Tanggal", "Target", "Tujuan", "baca_jadwal", "muat_isian", "muat_proyek",
+    "NAMA_BULAN", "Aksi", "Bersama", "Butir", "Indikator", "Isian", "Jadwal", "Kegiatan", "Keluaran", "Kop", "Pengesahan", "Periode", "Program",
+    "Proyek", "Rak", "Rencana", "Rupiah", "Sasaran", "Tambahan", "Tanggal", "Target", "Tujuan", "baca_jadwal", "muat_isian", "muat_proyek",
     "muat_rencana", "tulis_rentang",
 ]  # fmt: skip

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from collections.abc import Mapping as Mapping_
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
@@ -10,6 +13,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from rakgen.diagnostics import Span
 from rakgen.model.jadwal import baca_jadwal
+from rakgen.model.nilai import Rupiah, baca_rupiah
 from rakgen.model.periode import Periode
 from rakgen.model.target import Target, baca_target
 from rakgen.source import Mapping, Scalar
@@ -93,23 +97,72 @@ def _tahun(nilai: Any) -> Any:
     raise PydanticCustomError("string_type", "teks")
 
 
-def _target_periode(nilai: Any) -> Any:
-    """Keys of a target_periode: period spellings to (kind, number); unknown ones raise RAK120 or RAK121."""
+def _per_periode(nilai: Any) -> Any:
+    """Keys of a mapping by period: spellings to (kind, number); unknown ones raise RAK120 or RAK121. Values stay as they are."""
     if not isinstance(nilai, dict):
         return nilai
-    hasil: dict[tuple[Periode, int], Target] = {}
-    for kunci, target in nilai.items():
-        if kunci == SUMBER or isinstance(kunci, tuple):
-            hasil[kunci] = target
-            continue
-        jadwal = baca_jadwal(kunci)
-        hasil[jadwal.butir[0]] = baca_target(target)
-    hasil.pop(SUMBER, None)  # type: ignore[call-overload]
-    return hasil
+    return {
+        kunci if isinstance(kunci, tuple) else baca_jadwal(kunci).butir[0]: isi
+        for kunci, isi in nilai.items()
+        if kunci != SUMBER
+    }
+
+
+def _target_periode(nilai: Any) -> Any:
+    """A target for each period; a bad value raises as `baca_target`."""
+    hasil = _per_periode(nilai)
+    return {kunci: baca_target(isi) for kunci, isi in hasil.items()} if isinstance(hasil, dict) else hasil
+
+
+def _anggaran_periode(nilai: Any) -> Any:
+    """An amount for each period; a bad value raises as `baca_rupiah`."""
+    hasil = _per_periode(nilai)
+    return {kunci: baca_rupiah(isi) for kunci, isi in hasil.items()} if isinstance(hasil, dict) else hasil
+
+
+@dataclass(frozen=True, slots=True)
+class Tambahan:
+    """A free field: one text for the whole year, or a text for each period (kind, number)."""
+
+    teks: str | None = None
+    periode: Mapping_[tuple[Periode, int], Target] = field(default_factory=dict)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+        """Read by `baca_tambahan`."""
+        return core_schema.no_info_plain_validator_function(baca_tambahan)
+
+
+def baca_tambahan(nilai: object) -> Tambahan:
+    """Read a free field. Raises PydanticCustomError: `string_type` for a list or an empty text, or as `_target_periode`."""
+    if isinstance(nilai, Tambahan):
+        return nilai
+    if isinstance(nilai, dict):
+        return Tambahan(periode=_target_periode(nilai))
+    if not isinstance(nilai, str) or not nilai:
+        raise PydanticCustomError("string_type", "teks")
+    return Tambahan(nilai)
 
 
 def _tanpa_sumber(nilai: Any) -> Any:
     return {kunci: isi for kunci, isi in nilai.items() if kunci != SUMBER} if isinstance(nilai, dict) else nilai
+
+
+_UKURAN = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72}
+
+
+def baca_panjang(nilai: Any) -> Any:
+    """`15mm`, `1,5 cm`, `0.5in` to millimetres. Raises PydanticCustomError RAK106."""
+    if isinstance(nilai, float):
+        return nilai
+    cocok = (
+        re.fullmatch(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*(mm|cm|in|pt)", nilai.strip()) if isinstance(nilai, str) else None
+    )
+    if cocok is None:
+        raise PydanticCustomError(
+            "RAK106", "panjang", {"nilai": str(nilai), "harapan": "ukuran dengan satuan", "contoh": "15mm"}
+        )
+    return round(float(cocok[1].replace(",", ".")) * _UKURAN[cocok[2]], 3)
 
 
 Teks = Annotated[str, StringConstraints(min_length=1)]
@@ -117,12 +170,15 @@ BilanganBulat = Annotated[int, Sebelum(_bilangan)]
 Tahun = Annotated[int, Sebelum(_tahun)]
 YaTidak = Annotated[bool, Sebelum(_ya_tidak)]
 TargetPeriode = Annotated[dict[tuple[Periode, int], Target], Sebelum(_target_periode)]
+AnggaranPeriode = Annotated[dict[tuple[Periode, int], Rupiah], Sebelum(_anggaran_periode)]
 Register = Annotated[dict[str, Teks], Sebelum(_tanpa_sumber)]
+DaftarTambahan = Annotated[dict[str, Tambahan], Sebelum(_tanpa_sumber)]
 DaftarTeks = Annotated[tuple[Teks, ...], Sebelum(_satu_atau_daftar), Field(min_length=1)]
+Milimeter = Annotated[float, Sebelum(baca_panjang)]
 SatuAtauDaftar = Sebelum(_satu_atau_daftar)
 TanpaSumber = Sebelum(_tanpa_sumber)
 
 __all__ = [
-    "SUMBER", "BilanganBulat", "DaftarTeks", "Isian", "Register", "SatuAtauDaftar", "Sebelum", "Tahun", "TanpaSumber", "TargetPeriode", "Teks",
+    "SUMBER", "AnggaranPeriode", "BilanganBulat", "DaftarTambahan", "DaftarTeks", "Isian", "Milimeter", "Register", "SatuAtauDaftar", "Sebelum", "Tahun", "Tambahan", "TanpaSumber", "TargetPeriode", "Teks",
     "YaTidak",
 ]  # fmt: skip

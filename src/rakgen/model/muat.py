@@ -11,9 +11,11 @@ from rakgen.diagnostics import CATALOGUE, Diagnostic, Span, diagnose
 from rakgen.model.isian import SUMBER, Isian
 from rakgen.model.rencana import (
     Aksi,
+    BarisKop,
     Indikator,
     Kegiatan,
     Keluaran,
+    Kop,
     Pengesahan,
     Program,
     Proyek,
@@ -29,7 +31,7 @@ M = TypeVar("M", bound=Isian)
 
 _ANAK: dict[str, type[Isian]] = {
     "rak": Rak, "tujuan": Tujuan, "sasaran": Sasaran, "indikator": Indikator, "kegiatan": Kegiatan, "keluaran": Keluaran,
-    "aksi": Aksi, "pengesahan": Pengesahan, "program": Program,
+    "aksi": Aksi, "pengesahan": Pengesahan, "program": Program, "kop": Kop, "baris": BarisKop,
 }  # fmt: skip
 _CONTOH = {"tahun": ", misalnya `tahun: 2021`", "instansi": " dengan nama kantor", "uraian": " dengan teksnya"}
 _HARAPAN = {

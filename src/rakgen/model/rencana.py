@@ -10,9 +10,12 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.model.isian import (
     SUMBER,
+    AnggaranPeriode,
     BilanganBulat,
+    DaftarTambahan,
     DaftarTeks,
     Isian,
+    Milimeter,
     Register,
     SatuAtauDaftar,
     Sebelum,
@@ -36,7 +39,7 @@ class Butir(Isian):
     kode: Teks | None = None
     keterangan: Teks | None = None
     alasan_perubahan: Teks | None = None
-    tambahan: Register = {}
+    tambahan: DaftarTambahan = {}
     pengecualian: Pengecualian = {}
 
 
@@ -57,6 +60,8 @@ class Keluaran(Butir):
     uraian: Teks | None = None
     target: Target | None = None
     satuan: Teks | None = None
+    target_periode: TargetPeriode = {}
+    kumulatif: YaTidak | None = None
 
 
 class Kegiatan(Butir):
@@ -68,6 +73,7 @@ class Kegiatan(Butir):
     pelaksana: DaftarTeks | None = None
     program: Teks | None = None
     anggaran: Rupiah | None = None
+    anggaran_periode: AnggaranPeriode = {}
     keluaran: tuple[Keluaran, ...] = ()
     aksi: tuple[Annotated[Aksi, Sebelum(_aksi)], ...] = ()
 
@@ -182,8 +188,31 @@ class Bersama(Isian):
     istilah: Annotated[dict[str, DaftarTeks], TanpaSumber] = {}
 
 
+class BarisKop(Isian):
+    """A line of a letterhead: a template over plan fields, printed bold unless `gaya` says otherwise."""
+
+    teks: Teks
+    gaya: Literal["biasa", "tebal", "miring"] = "tebal"
+
+
+def _baris_kop(nilai: Any) -> Any:
+    return {"teks": nilai} if isinstance(nilai, str) else nilai
+
+
+class Kop(Isian):
+    """A letterhead: a logo at the left (a file beside the one that names it, its height in mm), lines, a rule."""
+
+    logo: Teks | None = None
+    tinggi_logo: Milimeter = 20.0
+    baris: tuple[Annotated[BarisKop, Sebelum(_baris_kop)], ...] = ()
+    garis: Literal["ganda", "tunggal", "tidak"] = "ganda"
+    halaman: Literal["pertama", "semua"] = "pertama"
+
+
 class Proyek(Bersama):
     """The project file `rakgen.yaml`: what all plans of an office share."""
+
+    kop: Kop | None = None
 
     keluaran: Teks | None = None
     templat: Teks | None = None
