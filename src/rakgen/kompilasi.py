@@ -10,6 +10,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import read_plan
 from rakgen.layout.daftar import DaftarLayout
 from rakgen.layout.layout import Layout
+from rakgen.layout.periksa import periksa_cetakan
 from rakgen.model import Proyek, Rak, Rencana, muat_proyek, muat_rencana
 from rakgen.rules import Cetakan, Konteks, jalankan
 from rakgen.source import parse
@@ -73,7 +74,12 @@ class Kompilator:
 
     def layout(self, proyek: ProyekBerkas) -> DaftarLayout:
         """The layouts that plans of a project can name."""
-        return self._layout.setdefault(proyek.templat, DaftarLayout(proyek.templat))
+        if proyek.templat not in self._layout:
+            kop = proyek.proyek.kop if proyek.proyek else None
+            self._layout[proyek.templat] = DaftarLayout(
+                proyek.templat, (kop, proyek.path) if kop and proyek.path else None
+            )
+        return self._layout[proyek.templat]
 
     def periksa(self, path: Path, layout: Sequence[str] = ()) -> Hasil:
         """Read and check one plan; `layout` overrides the layouts its rak name. Never raises for bad input."""
@@ -107,6 +113,9 @@ class Kompilator:
                 else:
                     layouts.append(satu)
             hasil.cetakan += [(rak, satu) for satu in layouts]
+            for satu in layouts:
+                temuan_cetak = periksa_cetakan(rak, satu, str(hasil.path))
+                hasil.temuan += [temuan for temuan in temuan_cetak if temuan.code not in rak.pengecualian]
             cetakan.append(_cetakan(layouts) if lengkap else None)
         tinggal, hasil.dikecualikan = jalankan(Konteks(rencana, str(hasil.path), cetakan))
         hasil.temuan += tinggal

@@ -3,63 +3,161 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, cast
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
-from rakgen.layout.layout import LEVEL
-from rakgen.model import Butir, Kegiatan, Rak
+from rakgen.diagnostics import Span
+from rakgen.layout.isian_layout import LEVEL
+from rakgen.model import Butir, Kegiatan, Periode, Rak, Rencana, Rupiah, Sasaran
+
+INDIKATOR, PROGRAM, KEGIATAN, KELUARAN = (LEVEL.index(nama) for nama in LEVEL[2:])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ButirProgram:
+    """A programme as a level of a table: of the register where its key is found there, else the text typed."""
+
+    kode: str
+    uraian: str
+    anggaran: Rupiah | None = None
+    keterangan: str | None = None
+    asal: Span | None = None
+
+    def span(self, isian: str) -> Span | None:
+        """Where its name stands."""
+        return self.asal
+
+
+Item = Butir | ButirProgram
 
 
 class Baris(NamedTuple):
-    """One row: the item of each level (None where there is none), and whether the row is that item's first."""
+    """One row: the item of each level (None where there is none), and whether the row is that item's first.
 
-    butir: tuple[Butir | None, ...]
+    `periode` is the period of a row that stands for one; `program` is True for a row that prints a programme alone.
+    """
+
+    butir: tuple[Item | None, ...]
     awal: tuple[bool, ...]
+    periode: tuple[Periode, int] | None = None
+    program: bool = False
 
 
-def susun_baris(rak: Rak, terbawah: int) -> list[Baris]:
-    """Rows of a rak down to level number `terbawah` of LEVEL; an item without children gives one row."""
-    rujukan = rak.kegiatan_rujukan()
+class Pohon(NamedTuple):
+    """The rows of a rak, and for each kegiatan taken over by `rujukan` (by id) the id of the one it refers to."""
+
+    baris: list[Baris]
+    rujukan: dict[int, int]
+
+
+def susun_baris(rak: Rak, rencana: Rencana, terbawah: int, *, baris_program: bool = False) -> Pohon:
+    """Rows of a rak down to level number `terbawah` of LEVEL; an item without children gives one row.
+
+    With `baris_program` each programme has a row of its own before its kegiatan.
+    """
+    return Pohon(*_Penyusun(rak, rencana, terbawah, baris_program).susun())
+
+
+class _Penyusun:
+    def __init__(self, rak: Rak, rencana: Rencana, terbawah: int, baris_program: bool) -> None:
+        self.rak, self.rencana, self.terbawah, self.baris_program = rak, rencana, terbawah, baris_program
+        self.asal = rak.kegiatan_rujukan()
+        self.rujukan: dict[int, int] = {}
+        self.baris: list[Baris] = []
+        self.baru = [True] * len(LEVEL)
+
+    def susun(self) -> tuple[list[Baris], dict[int, int]]:
+        if self.rak.tujuan is not None:
+            for tujuan in self.rak.tujuan:
+                self._mulai(0)
+                if self.terbawah == 0:
+                    self._tulis(tujuan)
+                else:
+                    self._sasaran(tujuan.sasaran, tujuan)
+        else:
+            self._sasaran(self.rak.sasaran or (), None)
+        return self.baris, self.rujukan
+
+    def _mulai(self, level: int) -> None:
+        """An item of a level begins: it and all below it are new."""
+        self.baru[level:] = [True] * (len(LEVEL) - level)
+
+    def _tulis(self, *butir: Item | None, program: bool = False) -> None:
+        sisa = (None,) * (len(LEVEL) - len(butir))
+        self.baris.append(Baris((*butir, *sisa), tuple(self.baru), program=program))
+        self.baru = [False] * len(LEVEL)
+
+    def _sasaran(self, semua: Sequence[Sasaran], tujuan: Item | None) -> None:
+        for sasaran in semua:
+            self._mulai(1)
+            if self.terbawah == 1 or not sasaran.indikator:
+                self._tulis(tujuan, sasaran)
+                continue
+            for indikator in sasaran.indikator:
+                self._mulai(INDIKATOR)
+                if self.terbawah == INDIKATOR or not indikator.kegiatan:
+                    self._tulis(tujuan, sasaran, indikator)
+                else:
+                    self._program(indikator.kegiatan, tujuan, sasaran, indikator)
+
+    def _program(self, semua: Sequence[Kegiatan], *atas: Item | None) -> None:
+        for kode, kelompok in groupby(map(self._ikuti, semua), key=lambda satu: satu.program or ""):
+            self._mulai(PROGRAM)
+            kegiatan = list(kelompok)
+            program = butir_program(kode, self.rencana, kegiatan[0].span("program")) if kode else None
+            if self.terbawah == PROGRAM:
+                self._tulis(*atas, program)
+                continue
+            if self.baris_program and program is not None:
+                self._tulis(*atas, program, program=True)
+            for satu in kegiatan:
+                self._mulai(KEGIATAN)
+                if self.terbawah == KEGIATAN or not satu.keluaran:
+                    self._tulis(*atas, program, satu)
+                    continue
+                for keluaran in satu.keluaran:
+                    self._mulai(KELUARAN)
+                    self._tulis(*atas, program, satu, keluaran)
+
+    def _ikuti(self, kegiatan: Kegiatan) -> Kegiatan:
+        """A kegiatan that refers to another takes over what it does not say itself."""
+        asal = self.asal.get(kegiatan.rujukan) if kegiatan.rujukan else None
+        if asal is None:
+            return kegiatan
+        sendiri = {
+            nama: getattr(kegiatan, nama) for nama in kegiatan.model_fields_set if nama not in {"rujukan", "kode"}
+        }
+        salinan = asal.model_copy(update=sendiri)
+        if "anggaran" not in sendiri:
+            self.rujukan[id(salinan)] = id(asal)
+        return salinan
+
+
+def butir_program(kode: str, rencana: Rencana, asal: Span | None = None) -> ButirProgram:
+    """The programme a kegiatan names: the register's, or the text itself."""
+    program = rencana.program.get(kode)
+    if program is None:
+        return ButirProgram("", kode, asal=asal)
+    return ButirProgram(kode, program.uraian, program.anggaran, program.keterangan, asal or program.span("uraian"))
+
+
+def per_periode(baris: Sequence[Baris], periode: Periode, terisi: Sequence[frozenset[int]] | None) -> list[Baris]:
+    """Each row as one row for each period; only those of `terisi` (numbers for each row) where that is given."""
     hasil: list[Baris] = []
-
-    def turun(butir: Butir, level: int, atas: tuple[Butir | None, ...], awal: tuple[bool, ...]) -> None:
-        if level == 3:
-            butir = _ikuti(cast(Kegiatan, butir), rujukan)
-        jalur, mulai = (*atas, butir), (*awal, True)
-        anak = _anak(butir, level) if level < terbawah else ()
-        if not anak:
-            sisa = terbawah - level
-            hasil.append(Baris(jalur + (None,) * sisa, mulai + (True,) * sisa))
-            return
-        for satu in anak:
-            turun(satu, level + 1, jalur, mulai)
-            mulai = (False,) * len(mulai)
-
-    if rak.tujuan is not None:
-        for tujuan in rak.tujuan:
-            turun(tujuan, 0, (), ())
-    else:
-        for sasaran in rak.sasaran or ():
-            turun(sasaran, 1, (None,), (True,))
+    for urutan, satu in enumerate(baris):
+        nomor = range(1, periode.value + 1) if terisi is None else sorted(terisi[urutan])
+        awal = satu.awal
+        for n in nomor or (0,):
+            hasil.append(satu._replace(awal=awal, periode=(periode, n) if n else None))
+            awal = (False,) * len(awal)
     return hasil
 
 
-def _anak(butir: Butir, level: int) -> Sequence[Butir]:
-    return cast(Sequence[Butir], getattr(butir, LEVEL[level + 1]))
-
-
-def _ikuti(kegiatan: Kegiatan, rujukan: dict[str, Kegiatan]) -> Kegiatan:
-    """A kegiatan that refers to another takes over what it does not say itself."""
-    asal = rujukan.get(kegiatan.rujukan) if kegiatan.rujukan else None
-    if asal is None:
-        return kegiatan
-    sendiri = {nama: getattr(kegiatan, nama) for nama in kegiatan.model_fields_set if nama not in {"rujukan", "kode"}}
-    return asal.model_copy(update=sendiri)
-
-
 def hitung_rentang(baris: Sequence[Baris], level: int) -> Iterator[tuple[int, int]]:
-    """(first row, number of rows) of each item of a level, in order."""
+    """(first row, number of rows) of each item of a level, in order; a level below 0: each row its own."""
     mulai = 0
     for nomor in range(1, len(baris) + 1):
-        if nomor == len(baris) or baris[nomor].awal[level]:
+        if nomor == len(baris) or level < 0 or baris[nomor].awal[level]:
             yield mulai, nomor - mulai
             mulai = nomor

@@ -8,19 +8,41 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.layout.layout import Halaman, Kolom, Layout
-from rakgen.model import Isian, muat_isian
+from rakgen.layout.gambar import baca_gambar
+from rakgen.layout.kolom import Isi, Kolom
+from rakgen.layout.layout import (
+    AturPengesahan,
+    BarisKelompok,
+    BarisPeriode,
+    Halaman,
+    Jumlah,
+    Layout,
+    Subjumlah,
+    Tabel,
+)
+from rakgen.model import Isian, Kop, muat_isian
+from rakgen.model.rencana import BarisKop
 from rakgen.resources import templates
 from rakgen.source import parse
 
-_ANAK: dict[str, type[Isian]] = {"kolom": Kolom, "halaman": Halaman}
+ANAK: dict[str, type[Isian]] = {
+    "kolom": Kolom, "isi": Isi, "tabel": Tabel, "halaman": Halaman, "kop": Kop, "baris": BarisKop, "jumlah": Jumlah, "sub": Subjumlah,
+    "baris_kelompok": BarisKelompok, "baris_periode": BarisPeriode, "pengesahan": AturPengesahan,
+}  # fmt: skip
+"""The model of each field of a layout file that holds groups of fields."""
+
+_BAWAAN = "(bawaan)"  # begins the name of a shipped layout's file in findings
 
 
 @dataclass
 class DaftarLayout:
-    """Layouts by name; `folder` are an office's own template folders, nearest first."""
+    """Layouts by name; `folder` are an office's own template folders, nearest first.
+
+    `kop` is the office's letterhead, for layouts that name none, with the file that holds it.
+    """
 
     folder: Sequence[Path] = ()
+    kop: tuple[Kop, Path] | None = None
     _dibaca: dict[str, tuple[Layout | None, list[Diagnostic]]] = field(default_factory=dict)
 
     def nama(self) -> list[str]:
@@ -38,10 +60,36 @@ class DaftarLayout:
             berkas = self._cari(nama)
             if berkas is None:
                 return None, []
-            source = parse(berkas.read_bytes(), _tulis_path(berkas))
-            layout, temuan = muat_isian(source, Layout, _ANAK)
-            self._dibaca[nama] = (None if source.diagnostics else layout), [*source.diagnostics, *temuan]
+            self._dibaca[nama] = self._baca(nama, berkas)
         return self._dibaca[nama]
+
+    def _baca(self, nama: str, berkas: Traversable) -> tuple[Layout | None, list[Diagnostic]]:
+        from rakgen.layout.periksa import periksa_layout
+
+        path = _tulis_path(berkas)
+        source = parse(berkas.read_bytes(), path)
+        layout, temuan = muat_isian(source, Layout, ANAK)
+        temuan = [*source.diagnostics, *temuan]
+        if layout is None or source.diagnostics:
+            return None, temuan
+        kop, asal, induk = self._kop(layout, path, berkas)
+        logo = None
+        if kop is not None and kop.logo is not None:
+            gambar = baca_gambar(induk / kop.logo, kop.tinggi_logo, asal, kop.span("logo"))
+            if isinstance(gambar, Diagnostic):
+                return None, [gambar]
+            logo = gambar
+        layout.pasang(nama, path, kop, logo)
+        temuan = periksa_layout(layout, lebar=not path.startswith(_BAWAAN))
+        return (None if temuan else layout), temuan
+
+    def _kop(self, layout: Layout, path: str, berkas: Traversable) -> tuple[Kop | None, str, Path]:
+        """The letterhead of a layout, the file that names it, and the folder its logo is found in."""
+        if isinstance(layout.kop, Kop):
+            return layout.kop, path, Path(str(berkas)).parent
+        if layout.kop == "tidak" or self.kop is None:
+            return None, path, Path()
+        return self.kop[0], str(self.kop[1]), self.kop[1].parent
 
     def tidak_ada(self, nama: str, path: str, span: Span | None) -> Diagnostic:
         """The finding for a name that no layout has."""
@@ -73,5 +121,5 @@ def _tulis_path(berkas: Traversable) -> str:
     return (
         str(berkas)
         if isinstance(berkas, Path) and not str(berkas).startswith(str(templates()))
-        else f"(bawaan) {berkas.name}"
+        else f"{_BAWAAN} {berkas.name}"
     )

@@ -2,166 +2,87 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.model import Isian, Periode
+from rakgen.layout.document import Image
+from rakgen.layout.isian_layout import (
+    BERPERIODE,
+    KERTAS,
+    LEVEL,
+    Gaya,
+    IsianMargin,
+    IsianPeriode,
+    Kertas,
+    Margin,
+    NomorKolom,
+    Rata,
+    Tingkat,
+    Titik,
+    Ukuran,
+    Warna,
+    pisah_isi,
+)
+from rakgen.layout.kolom import Kolom
+from rakgen.model import Isian, Kop, Periode
 from rakgen.model.isian import DaftarTeks, Sebelum, Teks
 
-LEVEL = ("tujuan", "sasaran", "indikator", "kegiatan", "keluaran")
-"""The levels of a plan from top to bottom; a column is bound to a field of one of them."""
 
-_UMUM = {"uraian", "kode", "keterangan"}
-ISIAN_LEVEL: dict[str, frozenset[str]] = {
-    "tujuan": frozenset(_UMUM),
-    "sasaran": frozenset(_UMUM),
-    "indikator": frozenset(_UMUM | {"target", "satuan", "target_periode"}),
-    "kegiatan": frozenset(_UMUM | {"jadwal", "pelaksana", "program", "anggaran", "aksi"}),
-    "keluaran": frozenset(_UMUM | {"target", "satuan"}),
-}
-NOMOR = "nomor"
-BERPERIODE = frozenset({"kegiatan.jadwal", "indikator.target_periode"})
-KERTAS = {"A4": (210.0, 297.0), "F4": (215.0, 330.0), "A3": (297.0, 420.0), "Legal": (215.9, 355.6)}
-"""Paper sizes in mm, portrait. F4 is the Indonesian folio, 215 x 330 mm."""
+class BarisKelompok(Isian):
+    """A band: a row as wide as the table before the rows of each item of a level; `isi` is a template over the item."""
 
-_UKURAN = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72}
-
-
-def _panjang(nilai: Any) -> Any:
-    """`15mm`, `1,5 cm`, `0.5in` to millimetres."""
-    if isinstance(nilai, float):
-        return nilai
-    cocok = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt)", nilai.strip()) if isinstance(nilai, str) else None
-    if cocok is None:
-        raise PydanticCustomError(
-            "RAK106", "panjang", {"nilai": str(nilai), "harapan": "ukuran dengan satuan", "contoh": "15mm"}
-        )
-    return round(float(cocok[1].replace(",", ".")) * _UKURAN[cocok[2]], 3)
-
-
-def _titik(nilai: Any) -> Any:
-    if isinstance(nilai, float):
-        return nilai
-    cocok = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(?:pt)?", nilai.strip()) if isinstance(nilai, str) else None
-    ukuran = float(cocok[1].replace(",", ".")) if cocok else 0.0
-    if not 5 <= ukuran <= 24:
-        raise PydanticCustomError(
-            "RAK106", "ukuran", {"nilai": str(nilai), "harapan": "ukuran huruf 5pt sampai 24pt", "contoh": "9pt"}
-        )
-    return ukuran
-
-
-def _periode(nilai: Any) -> Any:
-    nama = {satu.nama: satu for satu in Periode}
-    if isinstance(nilai, str) and nilai in nama:
-        return nama[nilai]
-    if isinstance(nilai, Periode):
-        return nilai
-    raise PydanticCustomError("RAK105", "periode", {"nilai": str(nilai), "pilihan": ", ".join(nama)})
-
-
-def _isi(nilai: Any) -> Any:
-    if isinstance(nilai, str):
-        level, _, isian = nilai.partition(".")
-        if nilai != NOMOR and isian not in ISIAN_LEVEL.get(level, ()):
-            pilihan = ", ".join([NOMOR, *(f"{level}.{satu}" for level in LEVEL for satu in sorted(ISIAN_LEVEL[level]))])
-            raise PydanticCustomError("RAK502", "isi", {"isi": nilai, "pilihan": pilihan})
-    return nilai
-
-
-def _pola_nomor(nilai: Any) -> Any:
-    if nilai in ("tidak", "none"):
-        return ""
-    if isinstance(nilai, str) and "{n}" not in nilai:
-        raise PydanticCustomError(
-            "RAK106", "pola", {"nilai": nilai, "harapan": "pola yang memuat {n}, atau tidak", "contoh": '"({n})"'}
-        )
-    return nilai
-
-
-Rata = Literal["kiri", "tengah", "kanan"]
-Panjang = Annotated[float, Sebelum(_panjang)]
-Titik = Annotated[float, Sebelum(_titik)]
-IsianPeriode = Annotated[Periode, Sebelum(_periode)]
-PolaNomor = Annotated[str, Sebelum(_pola_nomor)]
-
-
-class Kolom(Isian):
-    """A column, a group of columns (`kolom`), or one column for each period of a kind (`periode`)."""
-
-    judul: Teks
-    isi: Annotated[str, Sebelum(_isi)] | None = None
-    kolom: tuple[Kolom, ...] = ()
-    periode: IsianPeriode | None = None
-    judul_periode: DaftarTeks | None = None
-    tanda: Teks = "✓"
-    kosong: str = ""
-    pola: PolaNomor = "{n}."
-    per: Literal["tujuan", "sasaran", "indikator", "kegiatan", "baris"] | None = None
-    lebar: Panjang | None = None
+    tingkat: Tingkat
+    isi: Teks = "{{ uraian }}"
+    gaya: Gaya = "tebal"
     rata: Rata = "kiri"
-
-    @model_validator(mode="after")
-    def _isi_atau_kolom(self) -> Kolom:
-        if self.isi is None and not self.kolom:
-            raise PydanticCustomError(
-                "RAK102", "isi", {"induk": "Kolom", "isian": "isi", "contoh": ", misalnya `isi: sasaran.uraian`"}
-            )
-        if self.isi in BERPERIODE and self.periode is None:
-            raise PydanticCustomError(
-                "RAK102", "periode", {"induk": "Kolom", "isian": "periode", "contoh": ", misalnya `periode: triwulan`"}
-            )
-        return self
-
-    @property
-    def label_periode(self) -> tuple[str, ...]:
-        """The heading of each period column: own labels, else 1..12, T1..T4, S1..S2."""
-        assert self.periode is not None
-        if self.judul_periode:
-            return self.judul_periode
-        if self.periode is Periode.BULAN:
-            return tuple(str(nomor) for nomor in range(1, 13))
-        return tuple(self.periode.label(nomor) for nomor in range(1, self.periode.value + 1))
-
-    @property
-    def level(self) -> str | None:
-        """The level whose field the column prints; None for a group or NO."""
-        return self.isi.partition(".")[0] if self.isi and self.isi != NOMOR else None
-
-    @property
-    def daun(self) -> Iterator[Kolom]:
-        """The columns without children below (and including) this one, left to right."""
-        if not self.kolom:
-            yield self
-        for anak in self.kolom:
-            yield from anak.daun
+    warna: Warna | None = None
 
 
-class Halaman(Isian):
-    """Paper, margins and type."""
+class Subjumlah(Isian):
+    """A subtotal after the rows of each item of a level; `judul` is a template over the item."""
 
-    kertas: Literal["A4", "F4", "A3", "Legal"] = "F4"
-    orientasi: Literal["lanskap", "potret"] = "lanskap"
-    margin: Panjang = 15.0
-    huruf: Teks = "Arial"
-    ukuran: Titik = 9.0
-    nomor_halaman: Teks = "atas"
+    tingkat: Tingkat
+    judul: Teks = "Jumlah"
 
 
-class Layout(Isian):
-    """A form: title lines (templates over plan fields), page, columns and signature."""
+class Jumlah(Isian):
+    """The row of totals at the end of a table, and subtotals; which columns are totalled their `jumlah` says."""
 
-    keterangan: Teks | None = None
-    judul: DaftarTeks
-    halaman: Halaman = Field(default_factory=Halaman)
-    nomor_kolom: PolaNomor = ""
+    judul: Teks | None = None
+    sub: tuple[Subjumlah, ...] = ()
+    warna: Warna | None = None
+
+
+def _jumlah(nilai: Any) -> Any:
+    return {"judul": nilai} if isinstance(nilai, str) else nilai
+
+
+class BarisPeriode(Isian):
+    """Periods as rows: each row of the lowest level becomes one for each period; those with nothing to say may be left out."""
+
+    periode: IsianPeriode
+    kosong: Literal["tampil", "lewati"] = "tampil"
+
+
+def _baris_periode(nilai: Any) -> Any:
+    return {"periode": nilai} if isinstance(nilai, str) else nilai
+
+
+class Tabel(Isian):
+    """One table of a form: its rows come from the levels of the rak, or from the register of programmes (`dari: program`)."""
+
+    judul: DaftarTeks | None = None
+    dari: Literal["rencana", "program"] = "rencana"
+    nomor_kolom: NomorKolom = ""
     kolom: Annotated[tuple[Kolom, ...], Field(min_length=1)]
-    pengesahan: Literal["kanan", "kiri-kanan", "tidak"] = "kanan"
-    tempat_tanggal: Teks = "{{ tempat_tanggal }}"
+    baris_kelompok: tuple[BarisKelompok, ...] = ()
+    baris_program: Literal["ya", "tidak"] = "tidak"
+    baris_periode: Annotated[BarisPeriode, Sebelum(_baris_periode)] | None = None
+    jumlah: Annotated[Jumlah, Sebelum(_jumlah)] | None = None
+    catatan: DaftarTeks | None = None
 
     @property
     def daun(self) -> tuple[Kolom, ...]:
@@ -169,16 +90,162 @@ class Layout(Isian):
         return tuple(daun for kolom in self.kolom for daun in kolom.daun)
 
     @property
+    def semua_kolom(self) -> Iterator[Kolom]:
+        """Every column and group, outermost first."""
+        antre = list(self.kolom)
+        while antre:
+            kolom = antre.pop(0)
+            yield kolom
+            antre = [*kolom.kolom, *antre]
+
+    @property
     def isian(self) -> frozenset[str]:
-        """The plan fields this form prints, as `level.isian`."""
-        return frozenset(kolom.isi for kolom in self.daun if kolom.isi and kolom.isi != NOMOR)
+        """The plan fields this table prints, as `level.isian`."""
+        return frozenset(isian for kolom in self.daun for isian in kolom.isian)
 
     @property
     def level_terbawah(self) -> int:
-        """Index in `LEVEL` of the lowest level a column is bound to: one row for each of its items."""
-        return max((LEVEL.index(kolom.level) for kolom in self.daun if kolom.level), default=1)
+        """Index in `LEVEL` of the lowest level that has rows of its own."""
+        bawah = [LEVEL.index(pisah_isi(isian)[0]) for kolom in self.daun for isian in self._baris_sendiri(kolom)]
+        bawah += [LEVEL.index(satu.tingkat) for satu in self.baris_kelompok]
+        bawah += [LEVEL.index("kegiatan")] if self.baris_program == "ya" else []
+        return max(bawah, default=1)
+
+    @staticmethod
+    def _baris_sendiri(kolom: Kolom) -> tuple[str, ...]:
+        """The fields of a column that ask for rows; what is counted up to a higher level (`per`) does not."""
+        if kolom.per is not None and kolom.per != "baris" and kolom.level is not None:
+            return (f"{LEVEL[kolom.level]}.uraian",)
+        return kolom.isian
+
+
+class Halaman(Isian):
+    """Paper, margins and type."""
+
+    kertas: Kertas = Ukuran(*KERTAS["F4"])
+    orientasi: Literal["lanskap", "potret"] = "lanskap"
+    margin: IsianMargin = Margin(15.0, 15.0, 15.0, 15.0)
+    huruf: Teks = "Arial"
+    ukuran: Titik = 9.0
+    nomor_halaman: Teks = "atas"
+
+
+class AturPengesahan(Isian):
+    """Signatures: `otomatis` prints those the plan gives (one at the right, two at left and right), `kanan` the last one."""
+
+    susunan: Literal["otomatis", "kanan", "kiri-kanan", "tidak"] = "otomatis"
+    pangkat: Literal["ya", "tidak"] = "ya"
+    nip: Literal["ya", "tidak"] = "ya"
+    gaya_nama: Literal["tebal", "garis-bawah", "biasa"] = "tebal"
+    kapital: Literal["ya", "tidak"] = "tidak"
+
+
+def _pengesahan(nilai: Any) -> Any:
+    return {"susunan": nilai} if isinstance(nilai, str) else nilai
+
+
+class Layout(Isian):
+    """A form: title lines (templates over plan fields), page, letterhead, one table or several, signature."""
+
+    keterangan: Teks | None = None
+    kop: Kop | Literal["tidak"] | None = None
+    lampiran: DaftarTeks | None = None
+    judul: DaftarTeks
+    subjudul: Teks | None = None
+    halaman: Halaman = Field(default_factory=Halaman)
+    warna_kepala: Warna | None = None
+    tabel: Annotated[tuple[Tabel, ...], Field(min_length=1)] | None = None
+    nomor_kolom: NomorKolom = ""
+    kolom: Annotated[tuple[Kolom, ...], Field(min_length=1)] | None = None
+    baris_kelompok: tuple[BarisKelompok, ...] = ()
+    baris_program: Literal["ya", "tidak"] = "tidak"
+    baris_periode: Annotated[BarisPeriode, Sebelum(_baris_periode)] | None = None
+    jumlah: Annotated[Jumlah, Sebelum(_jumlah)] | None = None
+    catatan: DaftarTeks | None = None
+    pengesahan: Annotated[AturPengesahan, Sebelum(_pengesahan)] = Field(default_factory=AturPengesahan)
+    tempat_tanggal: Teks = "{{ tempat_tanggal }}"
+
+    _nama: str = PrivateAttr(default="")
+    _path: str = PrivateAttr(default="layout")
+    _kop: Kop | None = PrivateAttr(default=None)
+    _logo: Image | None = PrivateAttr(default=None)
+
+    @model_validator(mode="after")
+    def _kolom_atau_tabel(self) -> Layout:
+        if self.kolom is None and self.tabel is None:
+            raise PydanticCustomError(
+                "RAK102", "kolom", {"induk": "Layout", "isian": "kolom", "contoh": " dengan daftar kolomnya"}
+            )
+        if self.kolom is not None and self.tabel is not None:
+            raise PydanticCustomError("RAK512", "keduanya")
+        return self
+
+    @property
+    def semua_tabel(self) -> tuple[Tabel, ...]:
+        """Its tables, in order; a form of one table may say the table's fields itself."""
+        if self.tabel is not None:
+            return self.tabel
+        assert self.kolom is not None
+        isi = {nama: getattr(self, nama) for nama in Tabel.model_fields if nama not in ("judul", "dari", "sumber")}
+        return (Tabel.model_construct(sumber=self.sumber, judul=None, dari="rencana", **isi),)
+
+    @property
+    def daun(self) -> tuple[Kolom, ...]:
+        """All columns without children of all tables, left to right."""
+        return tuple(daun for tabel in self.semua_tabel for daun in tabel.daun)
+
+    @property
+    def isian(self) -> frozenset[str]:
+        """The plan fields this form prints, as `level.isian`."""
+        return frozenset().union(*(tabel.isian for tabel in self.semua_tabel))
 
     @property
     def periode_jadwal(self) -> frozenset[Periode]:
         """The kinds of periods in which this form prints a jadwal."""
-        return frozenset(kolom.periode for kolom in self.daun if kolom.periode and kolom.isi == "kegiatan.jadwal")
+        return self.periode_isian("kegiatan.jadwal")
+
+    def periode_isian(self, isian: str) -> frozenset[Periode]:
+        """The kinds of periods in which this form prints a field that has something to say for each period."""
+        assert isian in BERPERIODE
+        return frozenset(
+            periode for tabel in self.semua_tabel for kolom, periode in kolom_berperiode(tabel) if isian in kolom.isian
+        )
+
+    @property
+    def nama(self) -> str:
+        """The name it was found by."""
+        return self._nama
+
+    @property
+    def path(self) -> str:
+        """Its file as findings print it."""
+        return self._path
+
+    @property
+    def kop_terpasang(self) -> Kop | None:
+        """The letterhead it is printed with: its own, or the office's."""
+        return self._kop
+
+    @property
+    def logo(self) -> Image | None:
+        """The picture of that letterhead."""
+        return self._logo
+
+    def pasang(self, nama: str, path: str, kop: Kop | None, logo: Image | None) -> None:
+        """Tell the layout the name and file it was found by, and the letterhead it is printed with."""
+        self._nama, self._path, self._kop, self._logo = nama, path, kop, logo
+
+
+def kolom_berperiode(tabel: Tabel) -> Iterator[tuple[Kolom, Periode]]:
+    """The columns without children that print something for each period of a kind, with that kind."""
+    baris = tabel.baris_periode.periode if tabel.baris_periode else None
+
+    def turun(kolom: Kolom, periode: Periode | None) -> Iterator[tuple[Kolom, Periode]]:
+        periode = kolom.periode or periode
+        if not kolom.kolom and periode is not None:
+            yield kolom, periode
+        for anak in kolom.kolom:
+            yield from turun(anak, periode)
+
+    for kolom in tabel.kolom:
+        yield from turun(kolom, baris)

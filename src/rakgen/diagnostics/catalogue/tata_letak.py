@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error
+from rakgen.diagnostics.catalogue.entry import Entry, error, warning
 
 TATA_LETAK: dict[str, Entry] = {
     "RAK501": error(
@@ -34,5 +34,71 @@ TATA_LETAK: dict[str, Entry] = {
         "Simpan dokumen dasar dari Word sebagai .docx tanpa kata sandi.",
         "This base document cannot be used: {sebab_en}.",
         "Save the base document from Word as .docx without a password.",
+    ),
+    "RAK506": warning(
+        'Kolom "{judul}" mencetak {tingkat}, sedangkan rak "{rak}" tidak mempunyai {tingkat}; kolomnya kosong.',
+        "Isi {tingkat} pada rencananya, pilih layout lain, atau beri `pengecualian` RAK506 pada rak itu.",
+        'The column "{judul}" prints the {tingkat}, but rak "{rak}" has none; the column stays empty.',
+        "Fill in the {tingkat} of the plan, choose another layout, or except RAK506 on that rak.",
+    ),
+    "RAK507": error(
+        "Layout ini mencetak target per {halus}, sedangkan targetnya hanya ditulis per {kasar}.",
+        "Tulis target tiap {halus}, misalnya `{contoh}: 25%`.",
+        "This layout prints targets by {halus}, but they are only given by {kasar}.",
+        "Write a target for each {halus}, for example `{contoh}: 25%`.",
+    ),
+    "RAK508": error(
+        "Target ditulis lebih rinci daripada per {halus}; belum jelas yang dicetak jumlahnya atau yang terakhir.",
+        "Tulis `kumulatif: ya` bila target terakhir yang berlaku, atau `kumulatif: tidak` bila dijumlahkan.",
+        "Targets are finer than the {halus} this layout prints; it is not clear whether to print their sum or the last.",
+        "Write `kumulatif: ya` if the last one counts, or `kumulatif: tidak` if they add up.",
+    ),
+    "RAK509": error(
+        'Berkas logo "{nama}" tidak dapat dibaca.',
+        "Simpan logonya di samping berkas ini, lalu tulis namanya, misalnya `logo: logo.png`.",
+        'The logo file "{nama}" cannot be read.',
+        "Store the logo beside this file and write its name, for example `logo: logo.png`.",
+    ),
+    "RAK509.besar": error(
+        'Berkas logo "{nama}" lebih besar daripada {batas}.',
+        "Perkecil gambarnya: logo selebar 500 piksel sudah cukup.",
+        'The logo file "{nama}" is larger than {batas}.',
+        "Make the picture smaller: a logo 500 pixels wide is enough.",
+    ),
+    "RAK509.jenis": error(
+        'Berkas logo "{nama}" bukan gambar PNG, JPEG, atau SVG.',
+        "Simpan ulang logonya sebagai PNG.",
+        'The logo file "{nama}" is not a PNG, JPEG or SVG picture.',
+        "Save the logo as PNG.",
+    ),
+    "RAK510": error(
+        "Ada {ada} pengesahan; layout ini mencetak paling banyak dua.",
+        "Sisakan dua blok: yang pertama di kiri, yang kedua di kanan.",
+        "There are {ada} signatures; this layout prints at most two.",
+        "Leave two blocks: the first stands at the left, the second at the right.",
+    ),
+    "RAK510.kurang": error(
+        "Layout ini mencetak dua pengesahan berdampingan; rencana ini memberi {ada}.",
+        "Tulis `pengesahan` sebagai daftar dua blok: yang pertama di kiri, yang kedua di kanan.",
+        "This layout prints two signatures side by side; the plan gives {ada}.",
+        "Write `pengesahan` as a list of two blocks: the first at the left, the second at the right.",
+    ),
+    "RAK511": error(
+        "Tabel dengan `dari: program` hanya mencetak isian program; `{isi}` tidak ada di sana.",
+        "Pilih program.uraian, program.anggaran, program.keterangan, program.kode atau nomor.",
+        "A table with `dari: program` prints fields of programmes only; `{isi}` is not one.",
+        "Choose program.uraian, program.anggaran, program.keterangan, program.kode or nomor.",
+    ),
+    "RAK512": error(
+        "Layout ini memakai `kolom` dan `tabel` sekaligus.",
+        "Pindahkan `kolom` ke dalam salah satu butir `tabel`.",
+        "This layout has both `kolom` and `tabel`.",
+        "Move `kolom` into one of the items of `tabel`.",
+    ),
+    "RAK513": error(
+        "Kolom `{isi}` belum mempunyai periode.",
+        "Tambahkan `periode: triwulan` atau `periode: bulan` pada kolom ini, atau `baris_periode` pada tabelnya.",
+        "The column `{isi}` has no period.",
+        "Add `periode: triwulan` or `periode: bulan` to the column, or `baris_periode` to its table.",
     ),
 }

@@ -1,0 +1,525 @@
+"""Badan: the body of a table - cells that span the rows of their item, bands, totals, equal neighbours merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from rakgen.diagnostics import Span
+from rakgen.layout.angka import hitung, tulis_angka, tulis_rupiah
+from rakgen.layout.baris import Baris, Item, Pohon, hitung_rentang
+from rakgen.layout.document import Align, Cell, Content, Line, Mark, Number, Role, Row, Run, Style
+from rakgen.layout.isi import (
+    Sumber,
+    angka_tahun,
+    isi_periode,
+    isi_tahun,
+    kumulatif,
+    nilai_periode,
+    pada_periode,
+    sebagai_angka,
+)
+from rakgen.layout.isian_layout import BERPERIODE, KOSONG, LEVEL, NOMOR, PERIODE, bidang, pisah_isi
+from rakgen.layout.kepala import Daun
+from rakgen.layout.kolom import Isi, Kolom
+from rakgen.layout.layout import BarisKelompok, Subjumlah, Tabel
+from rakgen.layout.nomor import susun_nomor, tingkat_nomor
+from rakgen.model import Kegiatan, Periode
+from rakgen.model.isian import Isian
+
+Templat = Callable[[str, Isian, Mapping[str, object]], str]
+"""Renders a template of the layout with further variables; the group of fields it stands in says where a fault lies."""
+
+
+class Potongan(NamedTuple):
+    """Rows first..end-1 without a band or a total between them: merges stay within."""
+
+    awal: int
+    akhir: int
+
+
+class Badan:
+    """Builds the body rows of one table."""
+
+    def __init__(self, tabel: Tabel, daun: Sequence[Daun], pohon: Pohon, sumber: Sumber, templat: Templat) -> None:
+        self.tabel, self.daun, self.sumber, self.templat = tabel, daun, sumber, templat
+        self.baris, self.rujukan = pohon.baris, pohon.rujukan
+        self._nomor = {
+            id(satu.kolom): susun_nomor(satu.kolom, self.baris) for satu in daun if satu.kolom.jenis == NOMOR
+        }
+        self._terisi: dict[tuple[int, str, Periode], tuple[frozenset[int], Span | None]] = {}
+        self._mark = lru_cache(maxsize=None)(_tanda)
+
+    def susun(self) -> tuple[Row, ...]:
+        """All body rows, bands and totals in their places; rows that a page break must not part from the next say so."""
+        hasil: list[Row] = []
+        awal = 0
+        for nomor in range(len(self.baris)):
+            pita = self._pita(nomor)
+            if pita and awal < nomor:
+                hasil += self._potongan(Potongan(awal, nomor))
+            if pita:
+                awal = nomor
+            hasil += pita
+            jumlah = self._subjumlah(nomor)
+            if jumlah:
+                hasil += self._potongan(Potongan(awal, nomor + 1))
+                hasil[-1] = hasil[-1]._replace(keep=True)
+                hasil += jumlah
+                awal = nomor + 1
+        if awal < len(self.baris):
+            hasil += self._potongan(Potongan(awal, len(self.baris)))
+        if self.tabel.jumlah is not None and self.tabel.jumlah.judul is not None and self.baris:
+            hasil[-1] = hasil[-1]._replace(keep=True)
+            hasil.append(self._jumlah(self.tabel.jumlah.judul, self.tabel.jumlah, 0, len(self.baris), {}))
+        return tuple(hasil)
+
+    # Bands and totals
+
+    def _pita(self, nomor: int) -> list[Row]:
+        baris = self.baris[nomor]
+        hasil: list[Row] = []
+        for dalam, pita in enumerate(self.tabel.baris_kelompok, 1):
+            level = LEVEL.index(pita.tingkat)
+            butir = baris.butir[level]
+            if butir is not None and baris.awal[level]:
+                hasil.append(self._baris_pita(pita, butir, nomor, level, dalam))
+        return hasil
+
+    def _baris_pita(self, pita: BarisKelompok, butir: Item, nomor: int, level: int, dalam: int) -> Row:
+        teks = self.templat(pita.isi, pita, self._isian_butir(butir, nomor, level))
+        sel = Cell(
+            teks,
+            1,
+            len(self.daun),
+            role="band",
+            align=pita.rata,
+            style=pita.gaya,
+            origin=butir.span("uraian"),
+            fill=pita.warna,
+        )
+        return Row((sel, *[None] * (len(self.daun) - 1)), keep=True, band=dalam)
+
+    def _isian_butir(self, butir: Item, nomor: int, level: int) -> dict[str, object]:
+        """What a template over an item can name: `nomor` within the item above, and the fields of its level."""
+        urutan = sum(
+            1 for i in range(nomor + 1)
+            if self.baris[i].awal[level] and self.baris[i].butir[level] is not None and i >= self._awal_induk(nomor, level)
+        )  # fmt: skip
+        isian: dict[str, object] = {"nomor": urutan}
+        for nama in ("uraian", "kode", "target", "satuan", "keterangan", "anggaran", "pelaksana"):
+            isi = isi_tahun(f"{LEVEL[level]}.{nama}", butir, self.sumber)
+            isian[nama] = isi if isinstance(isi, str) else Cell(isi).text
+        tambahan = getattr(butir, "tambahan", {})
+        isian["tambahan"] = {nama: satu.teks or "" for nama, satu in tambahan.items()}
+        return isian
+
+    def _awal_induk(self, nomor: int, level: int) -> int:
+        """The first row of the item above that of `level` on a row."""
+        while nomor > 0 and not any(self.baris[nomor].awal[:level]):
+            nomor -= 1
+        return nomor
+
+    def _subjumlah(self, nomor: int) -> list[Row]:
+        """Subtotals due after a row, innermost level first."""
+        if self.tabel.jumlah is None:
+            return []
+        berikut = self.baris[nomor + 1] if nomor + 1 < len(self.baris) else None
+        hasil: list[Row] = []
+        for sub in sorted(self.tabel.jumlah.sub, key=lambda satu: -LEVEL.index(satu.tingkat)):
+            level = LEVEL.index(sub.tingkat)
+            butir = self.baris[nomor].butir[level]
+            if butir is not None and (berikut is None or berikut.awal[level]):
+                mulai = nomor
+                while not self.baris[mulai].awal[level]:
+                    mulai -= 1
+                isian = self._isian_butir(butir, mulai, level)
+                hasil.append(self._jumlah(sub.judul, sub, mulai, nomor + 1, isian))
+        for i in range(len(hasil) - 1):
+            hasil[i] = hasil[i]._replace(keep=True)
+        return hasil
+
+    def _jumlah(self, judul: str, asal: Isian, awal: int, akhir: int, isian: Mapping[str, object]) -> Row:
+        """A row of totals over rows awal..akhir-1: the label up to the first totalled column, then each total."""
+        warna = self.tabel.jumlah.warna if self.tabel.jumlah else None
+        dijumlah = [satu.kolom.jumlah != "tidak" for satu in self.daun]
+        pertama = dijumlah.index(True) if True in dijumlah else len(self.daun)
+        sel: list[Cell | None] = []
+        if pertama:
+            teks = self.templat(judul, asal, isian)
+            sel = [
+                Cell(teks, 1, pertama, role="total", align="tengah", style="tebal", fill=warna),
+                *[None] * (pertama - 1),
+            ]
+        for daun, ikut in zip(self.daun[pertama:], dijumlah[pertama:], strict=True):
+            isi: Content = self._total(daun, awal, akhir) if ikut else ""
+            sel.append(
+                Cell(
+                    isi,
+                    role="total",
+                    align=_rata(daun.kolom, periode=daun.periode is not None),
+                    style="tebal",
+                    fill=warna,
+                )
+            )
+        return Row(tuple(sel))
+
+    def _total(self, daun: Daun, awal: int, akhir: int) -> Content:
+        kolom = daun.kolom
+        if kolom.hitung is None:
+            angka, contoh = self._angka_kolom(kolom, kolom.isian[0] if kolom.isian else "", daun.periode, awal, akhir)
+        else:
+            semua = [
+                self._hasil_hitung(kolom, mulai, mulai + banyak, daun.periode)
+                for mulai, banyak in self._butir(kolom.level, awal, akhir)
+            ]
+            angka, contoh = [satu[0] for satu in semua if satu is not None], []
+        if not angka:
+            return ""
+        nilai = sum(angka, Decimal(0))
+        rupiah = any(
+            isian in ("kegiatan.anggaran", "kegiatan.anggaran_periode", "program.anggaran") for isian in kolom.isian
+        )
+        teks = tulis_rupiah(nilai, contoh) if rupiah else tulis_angka(nilai, kolom.desimal) + _ekor(contoh)
+        return Number(nilai, teks)
+
+    def _butir(self, level: int | None, awal: int, akhir: int) -> list[tuple[int, int]]:
+        """(first row, number of rows) of each item of a level among rows awal..akhir-1."""
+        rentang = hitung_rentang(self.baris[awal:akhir], -1 if level is None else level)
+        return [(awal + mulai, banyak) for mulai, banyak in rentang]
+
+    def _angka_kolom(
+        self, kolom: Kolom, isi: str, periode: tuple[Periode, int] | None, awal: int, akhir: int
+    ) -> tuple[list[Decimal], list[str]]:
+        """The numbers a field counts as over the items in rows awal..akhir-1, each item once, and how they were typed."""
+        level = LEVEL.index(pisah_isi(isi)[0])
+        terhitung: set[object] = set()
+        angka: list[Decimal] = []
+        contoh: list[str] = []
+        for mulai, _ in self._butir(level, awal, akhir):
+            butir = self.baris[mulai].butir[level]
+            if butir is None:
+                continue
+            kunci = self._kunci(kolom, isi, butir)
+            if kunci in terhitung:
+                continue
+            terhitung.add(kunci)
+            for nilai, teks in self._angka(isi, butir, periode):
+                angka.append(nilai)
+                contoh.append(teks)
+        return angka, contoh
+
+    def _kunci(self, kolom: Kolom, isi: str, butir: Item) -> object:
+        """What makes two items the same one when numbers are added up."""
+        if isinstance(butir, Kegiatan) and isi.startswith("kegiatan.anggaran"):
+            if kolom.jumlah == "sekali" and butir.anggaran is not None:
+                return butir.uraian, butir.anggaran.nilai
+            return self.rujukan.get(id(butir), id(butir))
+        return id(butir)
+
+    def _angka(self, isi: str, butir: Item, periode: tuple[Periode, int] | None) -> list[tuple[Decimal, str]]:
+        """The numbers of a field of one item: in a period, in each of its periods, or for the year."""
+        if bidang(isi) in BERPERIODE and isinstance(butir, Isian) is not False and bidang(isi) != "kegiatan.jadwal":
+            nilai = nilai_periode(isi, butir)  # type: ignore[arg-type]
+            if nilai:
+                isian = pisah_isi(isi)[1]
+                if periode is not None:
+                    satu = pada_periode(nilai, *periode, kumulatif(isian, butir))  # type: ignore[arg-type]
+                    dipilih = [satu] if satu is not None else []
+                else:
+                    dipilih = [nilai[kunci] for kunci in sorted(nilai, key=lambda k: k[0].bulan(k[1])[0])]
+                return [(angka, satu.teks) for satu in dipilih if (angka := sebagai_angka(satu)) is not None]
+        satu_angka = angka_tahun(isi, butir, self.sumber)
+        if satu_angka is None:
+            return []
+        isi_teks = isi_tahun(isi, butir, self.sumber)
+        return [(satu_angka, isi_teks.text if isinstance(isi_teks, Number) else str(isi_teks))]
+
+    def _hasil_hitung(
+        self, kolom: Kolom, awal: int, akhir: int, periode: tuple[Periode, int] | None
+    ) -> tuple[Decimal, str] | None:
+        assert kolom.hitung is not None
+        bagian = [self._angka_kolom(kolom, isi, periode, awal, akhir)[0] for isi in kolom.dari]
+        if kolom.hitung in ("persen", "selisih") and periode is None:
+            # for the whole year, a field by periods counts with its last one
+            bagian = [
+                angka[-1:] if bidang(isi) in BERPERIODE else angka
+                for angka, isi in zip(bagian, kolom.dari, strict=True)
+            ]
+        return hitung(kolom.hitung, bagian, kolom.desimal)
+
+    # Cells
+
+    def _potongan(self, potongan: Potongan) -> list[Row]:
+        baris = self.baris[potongan.awal : potongan.akhir]
+        sel: list[list[Cell | None]] = [[None] * len(self.daun) for _ in baris]
+        for kolom, daun in enumerate(self.daun):
+            self._isi_kolom(kolom, daun, baris, potongan.awal, sel)
+        return [Row(tuple(isi), keep=satu.program) for isi, satu in zip(sel, baris, strict=True)]
+
+    def _isi_kolom(
+        self, urutan: int, daun: Daun, baris: Sequence[Baris], awal: int, sel: list[list[Cell | None]]
+    ) -> None:
+        kolom = daun.kolom
+        rentang = list(hitung_rentang(baris, self._tingkat(daun)))
+        if len(kolom.isi) > 1 or any(satu.sekali for satu in kolom.isi):
+            self._isi_tumpukan(urutan, daun, rentang, awal, sel)
+            return
+        semua = [(mulai, self._sel(daun, awal + mulai, banyak)) for mulai, banyak in rentang]
+        if kolom.gabung is not None:
+            semua = _gabung(semua, baris, kolom.gabung)
+        for mulai, satu in semua:
+            sel[mulai][urutan] = satu
+
+    def _tingkat(self, daun: Daun) -> int:
+        """The level whose items the column's cells span, -1 when each row has its own."""
+        kolom = daun.kolom
+        if kolom.jenis == NOMOR:
+            return tingkat_nomor(kolom, self.baris)
+        if kolom.jenis == PERIODE or kolom.per == "baris":
+            return -1
+        if (
+            self.tabel.baris_periode is not None
+            and daun.periode is None
+            and kolom.berperiode
+            and not kolom.susun_periode
+        ):
+            return -1
+        level = kolom.level
+        return -1 if level is None else level
+
+    def _sel(self, daun: Daun, nomor: int, banyak: int) -> Cell:
+        kolom, baris = daun.kolom, self.baris[nomor]
+        rata = _rata(kolom, periode=False)
+        peran: Role = "label" if banyak > 1 else "body"
+        if kolom.jenis == NOMOR:
+            return Cell(self._nomor[id(kolom)][nomor], banyak, role="number", align=kolom.rata, style=kolom.gaya)
+        if kolom.jenis == KOSONG:
+            return Cell(kolom.kosong, banyak, align=rata)
+        if kolom.jenis == PERIODE:
+            return Cell(self._label_periode(kolom, baris), banyak, align=rata, style=kolom.gaya)
+        if kolom.hitung is not None:
+            hasil = self._hasil_hitung(kolom, nomor, nomor + banyak, daun.periode or baris.periode)
+            isi: Content = Number(*hasil) if hasil else kolom.kosong
+            return Cell(isi, banyak, align=_rata(kolom, periode=True), style=kolom.gaya)
+        if baris.program:
+            return self._sel_program(kolom, baris, banyak)
+        level = LEVEL.index(pisah_isi(kolom.isi[0].isi)[0])
+        butir = baris.butir[level]
+        periode = daun.periode or (baris.periode if kolom.berperiode else None)
+        if kolom.susun_periode and kolom.periode is not None:
+            return Cell(
+                self._susun_periode(kolom, kolom.periode, butir) or kolom.kosong,
+                banyak,
+                role=peran,
+                align=kolom.rata,
+                origin=butir.span(pisah_isi(kolom.jenis)[1]) if butir else None,
+            )
+        if periode is not None and kolom.berperiode:
+            return self._sel_periode(kolom, butir, periode, banyak)
+        if butir is None:
+            return Cell("", banyak, align=rata)
+        asal = butir.span(pisah_isi(kolom.jenis)[1].partition(".")[0])
+        isi = _kapital(self._isi(kolom.isi[0], butir), kolom)
+        if isi == "":
+            return Cell(kolom.kosong, banyak, role=peran, align=rata, origin=asal)
+        return Cell(_bergaya(isi, kolom.isi[0], kolom), banyak, role=peran, align=rata, style=kolom.gaya, origin=asal)
+
+    def _sel_program(self, kolom: Kolom, baris: Baris, banyak: int) -> Cell:
+        """A cell of a row that prints a programme alone: its name where kegiatan are named, its budget where theirs stands."""
+        level = LEVEL.index(pisah_isi(kolom.isi[0].isi)[0])
+        if level <= LEVEL.index("program"):
+            butir = baris.butir[level]
+            isi: Content = self._isi(kolom.isi[0], butir) if butir is not None and daun_tahun(kolom) else ""
+            return Cell(
+                isi, banyak, role="label" if banyak > 1 else "body", align=_rata(kolom, periode=False), style=kolom.gaya
+            )
+        program = baris.butir[LEVEL.index("program")]
+        if kolom.jenis == "kegiatan.uraian" and program is not None:
+            return Cell(
+                isi_tahun("program.uraian", program, self.sumber),
+                banyak,
+                align=kolom.rata,
+                style="tebal",
+                origin=program.span("uraian"),
+            )
+        if kolom.jenis == "kegiatan.anggaran":
+            return Cell(isi_tahun("program.anggaran", program, self.sumber), banyak, align=kolom.rata, style="tebal")
+        return Cell("", banyak, align=_rata(kolom, periode=False))
+
+    def _sel_periode(self, kolom: Kolom, butir: Item | None, periode: tuple[Periode, int], banyak: int) -> Cell:
+        rata = _rata(kolom, periode=True)
+        if butir is None:
+            return Cell("", banyak, align=rata)
+        satu = kolom.isi[0]
+        if satu.isi == "kegiatan.jadwal":
+            terisi, asal = self._jadwal(butir, periode[0])
+            if periode[1] not in terisi:
+                return Cell(kolom.kosong, banyak, align="tengah")
+            arsir = kolom.bentuk == "arsir"
+            return Cell(
+                self._mark(kolom.tanda, arsir),
+                banyak,
+                role="mark",
+                align="tengah",
+                origin=asal,
+                fill=kolom.warna if arsir else None,
+            )
+        isi = _kapital(isi_periode(satu.isi, butir, *periode, ""), kolom)
+        asal = butir.span(pisah_isi(satu.isi)[1].partition(".")[0])
+        if isi == "":
+            return Cell(kolom.kosong, banyak, align=rata, origin=asal)
+        if isinstance(isi, tuple):
+            rata = kolom.rata
+        return Cell(_bergaya(isi, satu, kolom), banyak, align=rata, style=kolom.gaya, origin=asal)
+
+    def _jadwal(self, butir: Item, jenis: Periode) -> tuple[frozenset[int], Span | None]:
+        """The periods a jadwal ticks, worked out once for an item, not once per column."""
+        kunci = id(butir), "jadwal", jenis
+        if kunci not in self._terisi:
+            ada = isinstance(butir, Kegiatan) and butir.jadwal is not None
+            self._terisi[kunci] = butir.jadwal.pada(jenis) if ada else frozenset(), butir.span("jadwal")  # type: ignore[union-attr]
+        return self._terisi[kunci]
+
+    def _isi(self, isi: Isi, butir: Item) -> Content:
+        return isi_tahun(isi.isi, butir, self.sumber)
+
+    def _label_periode(self, kolom: Kolom, baris: Baris) -> str:
+        if baris.periode is None:
+            return kolom.kosong
+        jenis, nomor = baris.periode
+        return (
+            kolom.judul_periode[nomor - 1]
+            if kolom.judul_periode and nomor <= len(kolom.judul_periode)
+            else jenis.label(nomor)
+        )
+
+    def _susun_periode(self, kolom: Kolom, jenis: Periode, butir: Item | None) -> Content:
+        """The periods as lines of one cell: `T1 = 25%`."""
+        baris: list[Line] = []
+        for nomor, label in zip(kolom.nomor_periode, kolom.label_periode, strict=True):
+            isi = isi_periode(kolom.jenis, butir, jenis, nomor, kolom.tanda or "✓")
+            teks = Cell(isi).text
+            if teks or kolom.kosong:
+                baris.append(Line(f"{label} = {teks or kolom.kosong}"))
+        return tuple(baris) if len(baris) > 1 else (baris[0].text if baris else "")
+
+    # Stacks of contents, and equal neighbours
+
+    def _isi_tumpukan(
+        self, urutan: int, daun: Daun, rentang: list[tuple[int, int]], awal: int, sel: list[list[Cell | None]]
+    ) -> None:
+        """Cells of several contents: equal ones are merged before what a content prints only once is left out."""
+        kolom = daun.kolom
+        mentah = [(mulai, Cell(self._tumpukan(daun, awal + mulai), banyak)) for mulai, banyak in rentang]
+        if kolom.gabung is not None:
+            mentah = _gabung(mentah, self.baris[awal:], kolom.gabung)
+        terakhir: list[Content] = [""] * len(kolom.isi)
+        for mulai, satu in mentah:
+            baris = self.baris[awal + mulai]
+            isi = self._bagian(daun, awal + mulai)
+            lines: list[Line] = []
+            for i, (bagian, atur) in enumerate(zip(isi, kolom.isi, strict=True)):
+                if atur.sekali and baris.awal[LEVEL.index(atur.sekali)]:
+                    terakhir[i] = ""
+                if bagian != "" and not (atur.sekali and bagian == terakhir[i]):
+                    lines += _paragraf(bagian, atur, kolom)
+                if bagian != "":
+                    terakhir[i] = bagian
+            sel[mulai][urutan] = _sel_tumpukan(lines, satu.rowspan, kolom, self._asal(daun, awal + mulai))
+
+    def _bagian(self, daun: Daun, nomor: int) -> list[Content]:
+        """The contents of a stack on a row, styles aside."""
+        baris = self.baris[nomor]
+        hasil: list[Content] = []
+        for satu in daun.kolom.isi:
+            butir = baris.butir[LEVEL.index(pisah_isi(satu.isi)[0])] if "." in satu.isi else None
+            periode = daun.periode or baris.periode
+            if periode is not None and bidang(satu.isi) in BERPERIODE:
+                hasil.append(isi_periode(satu.isi, butir, *periode, daun.kolom.tanda or "✓"))
+            else:
+                hasil.append(_kapital(isi_tahun(satu.isi, butir, self.sumber), daun.kolom))
+        return hasil
+
+    def _tumpukan(self, daun: Daun, nomor: int) -> Content:
+        """All contents of a stack as one text, to compare neighbours by."""
+        return "\x1f".join(Cell(isi).text for isi in self._bagian(daun, nomor)).strip("\x1f")
+
+    def _asal(self, daun: Daun, nomor: int) -> Span | None:
+        level, isian = pisah_isi(daun.kolom.isi[-1].isi)
+        butir = self.baris[nomor].butir[LEVEL.index(level)] if level else None
+        return butir.span(isian) if butir is not None else None
+
+
+def daun_tahun(kolom: Kolom) -> bool:
+    """True for a column that prints a field for the whole year."""
+    return not kolom.berperiode
+
+
+def _tanda(tanda: str | None, arsir: bool) -> Mark:
+    return Mark(tanda or ("■" if arsir else "✓"), arsir)
+
+
+def _rata(kolom: Kolom, *, periode: bool) -> Align:
+    """Period columns are centred unless the layout says right."""
+    return "tengah" if periode and kolom.rata == "kiri" else kolom.rata
+
+
+def _ekor(contoh: Sequence[str]) -> str:
+    """`%` when all numbers summed up are percentages."""
+    return "%" if contoh and all(teks.strip().endswith("%") for teks in contoh) else ""
+
+
+def _kapital(isi: Content, kolom: Kolom) -> Content:
+    if kolom.kapital == "tidak":
+        return isi
+    if isinstance(isi, str):
+        return isi.upper()
+    return (
+        tuple(Line(line.text.upper(), line.style) for line in isi)
+        if isinstance(isi, tuple) and not isinstance(isi, Number | Mark)
+        else isi
+    )
+
+
+def _bergaya(isi: Content, atur: Isi, kolom: Kolom) -> Content:
+    """A single content with what the layout puts around it and how it is set."""
+    if not (atur.awalan or atur.akhiran) and atur.gaya == "biasa":
+        if kolom.gaya == "biasa" or isinstance(isi, str | Number | Mark):
+            return isi
+        return tuple(Line(line.text, kolom.gaya) for line in isi)
+    return tuple(_paragraf(isi, atur, kolom))
+
+
+def _paragraf(isi: Content, atur: Isi, kolom: Kolom) -> list[Line]:
+    gaya: Style = atur.gaya if atur.gaya != "biasa" else kolom.gaya
+    lines = [line.text for line in Cell(isi).lines]
+    lines[0] = atur.awalan + lines[0]
+    lines[-1] += atur.akhiran
+    return [Line(teks, gaya) for teks in lines]
+
+
+def _sel_tumpukan(lines: list[Line], banyak: int, kolom: Kolom, asal: Span | None) -> Cell:
+    peran: Role = "label" if banyak > 1 else "body"
+    if not lines:
+        return Cell(kolom.kosong, banyak, align=_rata(kolom, periode=False))
+    return Cell(tuple(lines), banyak, role=peran, align=kolom.rata, origin=asal)
+
+
+def _gabung(semua: list[tuple[int, Cell]], baris: Sequence[Baris], dalam: str) -> list[tuple[int, Cell]]:
+    """Neighbouring cells of equal text as one cell; within the items of a level where `dalam` names one."""
+    level = None if dalam == "sama" else LEVEL.index(dalam)
+    hasil: list[tuple[int, Cell]] = []
+    for mulai, satu in semua:
+        batas = level is not None and baris[mulai].awal[level]
+        if hasil and not batas and satu.text and hasil[-1][1].text == satu.text and not isinstance(satu.content, Mark):
+            atas = hasil[-1][1]
+            hasil[-1] = hasil[-1][0], atas._replace(rowspan=atas.rowspan + satu.rowspan, role="label")
+        else:
+            hasil.append((mulai, satu))
+    return hasil
+
+
+__all__ = ["Badan", "Run", "Subjumlah"]
