@@ -124,7 +124,15 @@ def test_show_wide_has_whole_cells() -> None:
 
 
 def test_layouts() -> None:
-    assert [line.split()[0] for line in run("layouts").stdout.splitlines()] == ["rak-bulanan", "rak-triwulan"]
+    assert [line.split()[0] for line in run("layouts").stdout.splitlines()] == [
+        "pk",
+        "rak-bulanan",
+        "rak-triwulan",
+        "renaksi-bulanan",
+        "renaksi-dua-tabel",
+        "renaksi-jadwal",
+        "renaksi-triwulan",
+    ]
     assert run("layouts", "show", "rak-bulanan").stdout.startswith("keterangan: RAK per bulan")
     result = run("layouts", "show", "rak-bulan")
     assert "Mungkin maksudnya `rak-bulanan`." in result.stderr and result.exit_code == 2

@@ -116,29 +116,15 @@ def _compile(
     findings: list[Diagnostic],
 ) -> None:
     from rakgen.layout.susun import susun_dokumen
-    from rakgen.layout.templat import TemplateFault
-    from rakgen.layout.widths import WidthFault
+    from rakgen.layout.temuan import LayoutFault
     from rakgen.writers.docx import write_docx
     from rakgen.writers.docx_base import BaseFault
 
     assert result.rencana is not None
-    path = str(result.path)
     try:
         documents[target] = write_docx(susun_dokumen(result.rencana, result.cetakan, kertas), base_bytes)
-    except WidthFault as fault:
-        findings.append(diagnose("RAK501", path, perlu=f"{fault.needed:.0f}", ada=f"{fault.available:.0f}"))
-    except TemplateFault as fault:
-        if fault.name:
-            findings.append(
-                diagnose(
-                    "RAK503",
-                    path,
-                    nama=fault.name,
-                    pilihan="instansi, tahun, kode, tempat; pada tempat_tanggal: tempat, tanggal, tempat_tanggal",
-                )
-            )
-        else:
-            findings.append(diagnose("RAK504", path, sebab=str(fault)))
+    except LayoutFault as fault:
+        findings.append(fault.diagnostic)
     except BaseFault as fault:
         findings.append(diagnose("RAK505", str(base), sebab=fault.args[0], sebab_en=fault.args[1]))
 

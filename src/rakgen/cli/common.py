@@ -73,6 +73,7 @@ def texts(results: Sequence[Hasil], compiler: Kompilator) -> dict[str, str]:
         project = compiler.proyek(result.path)
         if project.path is not None:
             found[str(project.path)] = project.teks
+        found |= compiler.layout(project).teks_berkas
     return found
 
 

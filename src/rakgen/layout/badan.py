@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from rakgen.diagnostics import Span
-from rakgen.layout.angka import hitung, tulis_angka, tulis_rupiah
 from rakgen.layout.baris import Baris, Item, Pohon, hitung_rentang
-from rakgen.layout.document import Align, Cell, Content, Line, Mark, Number, Role, Row, Run, Style
+from rakgen.layout.document import Align, Cell, Content, Line, Mark, Number, Role, Row, Style
+from rakgen.layout.hitungan import Hitungan
 from rakgen.layout.isi import (
     Sumber,
-    angka_tahun,
     isi_periode,
     isi_tahun,
-    kumulatif,
-    nilai_periode,
-    pada_periode,
-    sebagai_angka,
 )
 from rakgen.layout.isian_layout import BERPERIODE, KOSONG, LEVEL, NOMOR, PERIODE, bidang, pisah_isi
 from rakgen.layout.kepala import Daun
 from rakgen.layout.kolom import Isi, Kolom
-from rakgen.layout.layout import BarisKelompok, Subjumlah, Tabel
+from rakgen.layout.layout import BarisKelompok, Tabel
 from rakgen.layout.nomor import susun_nomor, tingkat_nomor
 from rakgen.model import Kegiatan, Periode
 from rakgen.model.isian import Isian
@@ -45,7 +39,8 @@ class Badan:
 
     def __init__(self, tabel: Tabel, daun: Sequence[Daun], pohon: Pohon, sumber: Sumber, templat: Templat) -> None:
         self.tabel, self.daun, self.sumber, self.templat = tabel, daun, sumber, templat
-        self.baris, self.rujukan = pohon.baris, pohon.rujukan
+        self.baris = pohon.baris
+        self.hitungan = Hitungan(pohon, sumber)
         self._nomor = {
             id(satu.kolom): susun_nomor(satu.kolom, self.baris) for satu in daun if satu.kolom.jenis == NOMOR
         }
@@ -154,7 +149,7 @@ class Badan:
                 *[None] * (pertama - 1),
             ]
         for daun, ikut in zip(self.daun[pertama:], dijumlah[pertama:], strict=True):
-            isi: Content = self._total(daun, awal, akhir) if ikut else ""
+            isi: Content = self.hitungan.total(daun.kolom, daun.periode, awal, akhir) if ikut else ""
             sel.append(
                 Cell(
                     isi,
@@ -165,90 +160,6 @@ class Badan:
                 )
             )
         return Row(tuple(sel))
-
-    def _total(self, daun: Daun, awal: int, akhir: int) -> Content:
-        kolom = daun.kolom
-        if kolom.hitung is None:
-            angka, contoh = self._angka_kolom(kolom, kolom.isian[0] if kolom.isian else "", daun.periode, awal, akhir)
-        else:
-            semua = [
-                self._hasil_hitung(kolom, mulai, mulai + banyak, daun.periode)
-                for mulai, banyak in self._butir(kolom.level, awal, akhir)
-            ]
-            angka, contoh = [satu[0] for satu in semua if satu is not None], []
-        if not angka:
-            return ""
-        nilai = sum(angka, Decimal(0))
-        rupiah = any(
-            isian in ("kegiatan.anggaran", "kegiatan.anggaran_periode", "program.anggaran") for isian in kolom.isian
-        )
-        teks = tulis_rupiah(nilai, contoh) if rupiah else tulis_angka(nilai, kolom.desimal) + _ekor(contoh)
-        return Number(nilai, teks)
-
-    def _butir(self, level: int | None, awal: int, akhir: int) -> list[tuple[int, int]]:
-        """(first row, number of rows) of each item of a level among rows awal..akhir-1."""
-        rentang = hitung_rentang(self.baris[awal:akhir], -1 if level is None else level)
-        return [(awal + mulai, banyak) for mulai, banyak in rentang]
-
-    def _angka_kolom(
-        self, kolom: Kolom, isi: str, periode: tuple[Periode, int] | None, awal: int, akhir: int
-    ) -> tuple[list[Decimal], list[str]]:
-        """The numbers a field counts as over the items in rows awal..akhir-1, each item once, and how they were typed."""
-        level = LEVEL.index(pisah_isi(isi)[0])
-        terhitung: set[object] = set()
-        angka: list[Decimal] = []
-        contoh: list[str] = []
-        for mulai, _ in self._butir(level, awal, akhir):
-            butir = self.baris[mulai].butir[level]
-            if butir is None:
-                continue
-            kunci = self._kunci(kolom, isi, butir)
-            if kunci in terhitung:
-                continue
-            terhitung.add(kunci)
-            for nilai, teks in self._angka(isi, butir, periode):
-                angka.append(nilai)
-                contoh.append(teks)
-        return angka, contoh
-
-    def _kunci(self, kolom: Kolom, isi: str, butir: Item) -> object:
-        """What makes two items the same one when numbers are added up."""
-        if isinstance(butir, Kegiatan) and isi.startswith("kegiatan.anggaran"):
-            if kolom.jumlah == "sekali" and butir.anggaran is not None:
-                return butir.uraian, butir.anggaran.nilai
-            return self.rujukan.get(id(butir), id(butir))
-        return id(butir)
-
-    def _angka(self, isi: str, butir: Item, periode: tuple[Periode, int] | None) -> list[tuple[Decimal, str]]:
-        """The numbers of a field of one item: in a period, in each of its periods, or for the year."""
-        if bidang(isi) in BERPERIODE and isinstance(butir, Isian) is not False and bidang(isi) != "kegiatan.jadwal":
-            nilai = nilai_periode(isi, butir)  # type: ignore[arg-type]
-            if nilai:
-                isian = pisah_isi(isi)[1]
-                if periode is not None:
-                    satu = pada_periode(nilai, *periode, kumulatif(isian, butir))  # type: ignore[arg-type]
-                    dipilih = [satu] if satu is not None else []
-                else:
-                    dipilih = [nilai[kunci] for kunci in sorted(nilai, key=lambda k: k[0].bulan(k[1])[0])]
-                return [(angka, satu.teks) for satu in dipilih if (angka := sebagai_angka(satu)) is not None]
-        satu_angka = angka_tahun(isi, butir, self.sumber)
-        if satu_angka is None:
-            return []
-        isi_teks = isi_tahun(isi, butir, self.sumber)
-        return [(satu_angka, isi_teks.text if isinstance(isi_teks, Number) else str(isi_teks))]
-
-    def _hasil_hitung(
-        self, kolom: Kolom, awal: int, akhir: int, periode: tuple[Periode, int] | None
-    ) -> tuple[Decimal, str] | None:
-        assert kolom.hitung is not None
-        bagian = [self._angka_kolom(kolom, isi, periode, awal, akhir)[0] for isi in kolom.dari]
-        if kolom.hitung in ("persen", "selisih") and periode is None:
-            # for the whole year, a field by periods counts with its last one
-            bagian = [
-                angka[-1:] if bidang(isi) in BERPERIODE else angka
-                for angka, isi in zip(bagian, kolom.dari, strict=True)
-            ]
-        return hitung(kolom.hitung, bagian, kolom.desimal)
 
     # Cells
 
@@ -301,7 +212,7 @@ class Badan:
         if kolom.jenis == PERIODE:
             return Cell(self._label_periode(kolom, baris), banyak, align=rata, style=kolom.gaya)
         if kolom.hitung is not None:
-            hasil = self._hasil_hitung(kolom, nomor, nomor + banyak, daun.periode or baris.periode)
+            hasil = self.hitungan.hasil(kolom, daun.periode or baris.periode, nomor, nomor + banyak)
             isi: Content = Number(*hasil) if hasil else kolom.kosong
             return Cell(isi, banyak, align=_rata(kolom, periode=True), style=kolom.gaya)
         if baris.program:
@@ -467,11 +378,6 @@ def _rata(kolom: Kolom, *, periode: bool) -> Align:
     return "tengah" if periode and kolom.rata == "kiri" else kolom.rata
 
 
-def _ekor(contoh: Sequence[str]) -> str:
-    """`%` when all numbers summed up are percentages."""
-    return "%" if contoh and all(teks.strip().endswith("%") for teks in contoh) else ""
-
-
 def _kapital(isi: Content, kolom: Kolom) -> Content:
     if kolom.kapital == "tidak":
         return isi
@@ -520,6 +426,3 @@ def _gabung(semua: list[tuple[int, Cell]], baris: Sequence[Baris], dalam: str) -
         else:
             hasil.append((mulai, satu))
     return hasil
-
-
-__all__ = ["Badan", "Run", "Subjumlah"]

@@ -45,18 +45,36 @@ class Baris(NamedTuple):
 
 
 class Pohon(NamedTuple):
-    """The rows of a rak, and for each kegiatan taken over by `rujukan` (by id) the id of the one it refers to."""
+    """The rows of a rak as printed, and all rows that are counted with.
+
+    `penuh` goes down to the lowest level that a computed column needs; `letak` says where each printed row begins in it.
+    `rujukan` gives for each kegiatan taken over by `rujukan` (by id) the id of the one it refers to.
+    """
 
     baris: list[Baris]
+    penuh: list[Baris]
+    letak: list[int]
     rujukan: dict[int, int]
 
 
-def susun_baris(rak: Rak, rencana: Rencana, terbawah: int, *, baris_program: bool = False) -> Pohon:
+def susun_baris(rak: Rak, rencana: Rencana, terbawah: int, terhitung: int, *, baris_program: bool = False) -> Pohon:
     """Rows of a rak down to level number `terbawah` of LEVEL; an item without children gives one row.
 
-    With `baris_program` each programme has a row of its own before its kegiatan.
+    Numbers are looked up down to level `terhitung`. With `baris_program` each programme has a row of its own before its kegiatan.
     """
-    return Pohon(*_Penyusun(rak, rencana, terbawah, baris_program).susun())
+    penuh, rujukan = _Penyusun(rak, rencana, max(terbawah, terhitung), baris_program).susun()
+    if terhitung <= terbawah:
+        return Pohon(penuh, penuh, list(range(len(penuh))), rujukan)
+    letak = [i for i, satu in enumerate(penuh) if satu.awal[terbawah] or satu.program]
+    sisa = len(LEVEL) - 1 - terbawah
+    baris = [
+        penuh[i]._replace(
+            butir=penuh[i].butir[: terbawah + 1] + (None,) * sisa,
+            awal=penuh[i].awal[: terbawah + 1] + (True,) * sisa,
+        )
+        for i in letak
+    ]
+    return Pohon(baris, penuh, letak, rujukan)
 
 
 class _Penyusun:
@@ -142,16 +160,18 @@ def butir_program(kode: str, rencana: Rencana, asal: Span | None = None) -> Buti
     return ButirProgram(kode, program.uraian, program.anggaran, program.keterangan, asal or program.span("uraian"))
 
 
-def per_periode(baris: Sequence[Baris], periode: Periode, terisi: Sequence[frozenset[int]] | None) -> list[Baris]:
+def per_periode(pohon: Pohon, periode: Periode, terisi: Sequence[frozenset[int]] | None) -> Pohon:
     """Each row as one row for each period; only those of `terisi` (numbers for each row) where that is given."""
     hasil: list[Baris] = []
-    for urutan, satu in enumerate(baris):
+    letak: list[int] = []
+    for urutan, satu in enumerate(pohon.baris):
         nomor = range(1, periode.value + 1) if terisi is None else sorted(terisi[urutan])
         awal = satu.awal
         for n in nomor or (0,):
             hasil.append(satu._replace(awal=awal, periode=(periode, n) if n else None))
+            letak.append(pohon.letak[urutan])
             awal = (False,) * len(awal)
-    return hasil
+    return pohon._replace(baris=hasil, letak=letak)
 
 
 def hitung_rentang(baris: Sequence[Baris], level: int) -> Iterator[tuple[int, int]]:

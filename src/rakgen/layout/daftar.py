@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.layout.gambar import baca_gambar
+from rakgen.layout.gambar import TERBESAR, baca_gambar
 from rakgen.layout.kolom import Isi, Kolom
 from rakgen.layout.layout import (
     AturPengesahan,
@@ -38,11 +38,13 @@ _BAWAAN = "(bawaan)"  # begins the name of a shipped layout's file in findings
 class DaftarLayout:
     """Layouts by name; `folder` are an office's own template folders, nearest first.
 
-    `kop` is the office's letterhead, for layouts that name none, with the file that holds it.
+    `kop` is the office's letterhead, for layouts that name none, with the file that holds it. `teks_berkas` are the texts of the
+    files read, by their paths as findings print them.
     """
 
     folder: Sequence[Path] = ()
     kop: tuple[Kop, Path] | None = None
+    teks_berkas: dict[str, str] = field(default_factory=dict)
     _dibaca: dict[str, tuple[Layout | None, list[Diagnostic]]] = field(default_factory=dict)
 
     def nama(self) -> list[str]:
@@ -68,6 +70,7 @@ class DaftarLayout:
 
         path = _tulis_path(berkas)
         source = parse(berkas.read_bytes(), path)
+        self.teks_berkas[path] = source.text
         layout, temuan = muat_isian(source, Layout, ANAK)
         temuan = [*source.diagnostics, *temuan]
         if layout is None or source.diagnostics:
@@ -75,7 +78,7 @@ class DaftarLayout:
         kop, asal, induk = self._kop(layout, path, berkas)
         logo = None
         if kop is not None and kop.logo is not None:
-            gambar = baca_gambar(induk / kop.logo, kop.tinggi_logo, asal, kop.span("logo"))
+            gambar = baca_gambar(_baca(induk / kop.logo), kop.logo, kop.tinggi_logo, asal, kop.span("logo"))
             if isinstance(gambar, Diagnostic):
                 return None, [gambar]
             logo = gambar
@@ -111,6 +114,15 @@ class DaftarLayout:
         return next(
             (berkas for tempat in self._tempat() for berkas in _yaml(tempat) if Path(berkas.name).stem == nama), None
         )
+
+
+def _baca(path: Path) -> bytes | None:
+    """A logo's bytes, at most one more than it may have; None when it cannot be read."""
+    try:
+        with path.open("rb") as berkas:
+            return berkas.read(TERBESAR + 1)
+    except (OSError, ValueError):
+        return None
 
 
 def _yaml(tempat: Traversable) -> list[Traversable]:

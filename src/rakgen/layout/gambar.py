@@ -1,30 +1,30 @@
-"""Gambar: the logo of a letterhead, read from its file, its size worked out from the picture itself."""
+"""Gambar: the logo of a letterhead, its kind and size worked out from the picture itself."""
 
 from __future__ import annotations
 
 import re
 import struct
-from pathlib import Path
 from typing import Literal
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.files import read_plan
 from rakgen.layout.document import Image
 
 TERBESAR = 2_000_000
 """Bytes a logo may have: it is stored in every document."""
 
 
-def baca_gambar(path: Path, tinggi: float, asal: str, tempat: Span | None) -> Image | Diagnostic:
-    """A PNG, JPEG or SVG file as a picture `tinggi` mm high; `asal` and `tempat` say where the plan names it, for the finding."""
-    data = read_plan(path)
-    if isinstance(data, Diagnostic):
-        return diagnose("RAK509", asal, tempat, nama=str(path))
+def baca_gambar(data: bytes | None, nama: str, tinggi: float, asal: str, tempat: Span | None) -> Image | Diagnostic:
+    """The bytes of a PNG, JPEG or SVG file as a picture `tinggi` mm high; None for a file that cannot be read.
+
+    `asal` and `tempat` say where the file `nama` is named, for the finding.
+    """
+    if data is None:
+        return diagnose("RAK509", asal, tempat, nama=nama)
     if len(data) > TERBESAR:
-        return diagnose("RAK509.besar", asal, tempat, nama=str(path), batas=f"{TERBESAR // 1_000_000} MB")
+        return diagnose("RAK509.besar", asal, tempat, nama=nama, batas=f"{TERBESAR // 1_000_000} MB")
     jenis, sisi = _kenali(data)
     if jenis is None or sisi is None or min(sisi) <= 0:
-        return diagnose("RAK509.jenis", asal, tempat, nama=str(path))
+        return diagnose("RAK509.jenis", asal, tempat, nama=nama)
     return Image(data, jenis, round(tinggi * sisi[0] / sisi[1], 2), tinggi, "Logo")
 
 

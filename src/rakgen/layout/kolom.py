@@ -92,6 +92,15 @@ class Kolom(Isian):
                 raise _kurang("dari", f", misalnya `dari: {contoh}`")
         if self.periode is not None:
             self._periksa_periode(self.periode)
+        isian = [LEVEL.index(pisah_isi(satu)[0]) for satu in self.isian]
+        if (
+            self.per is not None
+            and self.per != "baris"
+            and self.hitung is None
+            and isian
+            and LEVEL.index(self.per) < max(isian)
+        ):
+            raise PydanticCustomError("RAK514", "per", {"isi": self.isian[-1], "nilai": self.per, "per": self.per})
         return self
 
     def _periksa_periode(self, periode: Periode) -> None:

@@ -111,11 +111,16 @@ class Tabel(Isian):
         bawah += [LEVEL.index("kegiatan")] if self.baris_program == "ya" else []
         return max(bawah, default=1)
 
+    @property
+    def level_terhitung(self) -> int:
+        """Index in `LEVEL` of the lowest level that a computed column counts with."""
+        return max((LEVEL.index(pisah_isi(isi)[0]) for kolom in self.daun for isi in kolom.dari), default=0)
+
     @staticmethod
     def _baris_sendiri(kolom: Kolom) -> tuple[str, ...]:
-        """The fields of a column that ask for rows; what is counted up to a higher level (`per`) does not."""
-        if kolom.per is not None and kolom.per != "baris" and kolom.level is not None:
-            return (f"{LEVEL[kolom.level]}.uraian",)
+        """The fields of a column that ask for rows; what is counted up to a higher level does not."""
+        if kolom.hitung is not None:
+            return (f"{LEVEL[kolom.level]}.uraian",) if kolom.level is not None else ()
         return kolom.isian
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.layout.isian_layout import LEVEL, pisah_isi
+from rakgen.layout.isian_layout import pisah_isi
 from rakgen.layout.kepala import susun_kepala, susun_simpul
 from rakgen.layout.kolom import Kolom
 from rakgen.layout.layout import Layout, Tabel, kolom_berperiode
@@ -103,8 +103,11 @@ def periksa_cetakan(rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
 
 
 def _tingkat_kosong(rak: Rak, layout: Layout) -> Iterator[Diagnostic]:
-    """Columns bound to a level of which the rak has no item: one finding a level, at the first such column."""
-    ada = _tingkat(rak)
+    """Columns bound to a level of which the rak has no item: one finding a level, at the first such column.
+
+    A rak without indikator or kegiatan is told so at the very item, by the rules of content.
+    """
+    ada = _tingkat(rak) | {"indikator", "kegiatan"}
     dilihat: set[str] = set()
     for tabel in layout.semua_tabel:
         if tabel.dari == "program":
@@ -122,17 +125,11 @@ def _tingkat(rak: Rak) -> set[str]:
     ada = {"sasaran"}
     if any(satu.uraian for satu in rak.tujuan or ()):
         ada.add("tujuan")
-    for sasaran in rak.semua_sasaran:
-        for indikator in sasaran.indikator:
-            ada.add("indikator")
-            for kegiatan in indikator.kegiatan:
-                ada.add("kegiatan")
-                if kegiatan.program or kegiatan.rujukan:
-                    ada.add("program")
-                if kegiatan.keluaran or kegiatan.rujukan:
-                    ada.add("keluaran")
-        if len(ada) == len(LEVEL):
-            break
+    for kegiatan in rak.semua_kegiatan:
+        if kegiatan.program:
+            ada.add("program")
+        if kegiatan.keluaran:
+            ada.add("keluaran")
     return ada
 
 

@@ -153,14 +153,21 @@ class _Penyusun:
 
     def _pohon(self, tabel: Tabel) -> Pohon:
         if tabel.dari == "program":
-            return Pohon(_baris_program(self.rencana, self.rak), {})
-        pohon = susun_baris(self.rak, self.rencana, tabel.level_terbawah, baris_program=tabel.baris_program == "ya")
+            baris = _baris_program(self.rencana, self.rak)
+            return Pohon(baris, baris, list(range(len(baris))), {})
+        pohon = susun_baris(
+            self.rak,
+            self.rencana,
+            tabel.level_terbawah,
+            tabel.level_terhitung,
+            baris_program=tabel.baris_program == "ya",
+        )
         if tabel.baris_periode is None:
             return pohon
         periode, terisi = tabel.baris_periode.periode, None
         if tabel.baris_periode.kosong == "lewati":
             terisi = [self._terisi(tabel, baris, periode) for baris in pohon.baris]
-        return Pohon(per_periode(pohon.baris, periode, terisi), pohon.rujukan)
+        return per_periode(pohon, periode, terisi)
 
     def _terisi(self, tabel: Tabel, baris: Baris, periode: Periode) -> frozenset[int]:
         """The periods in which some column that goes by periods has something to say on a row."""

@@ -101,4 +101,10 @@ TATA_LETAK: dict[str, Entry] = {
         "The column `{isi}` has no period.",
         "Add `periode: triwulan` or `periode: bulan` to the column, or `baris_periode` to its table.",
     ),
+    "RAK514": error(
+        "Kolom `{isi}` tidak dapat dicetak per {per}: satu {per} dapat mempunyai beberapa isi.",
+        "Hapus `per`, atau pakai `hitung: jumlah` bila yang dicetak jumlahnya.",
+        "The column `{isi}` cannot be printed per {per}: one {per} may hold several of them.",
+        "Delete `per`, or use `hitung: jumlah` to print their sum.",
+    ),
 }

@@ -1,0 +1,92 @@
+"""Builds the tables of a small plan in a layout given as text."""
+
+from __future__ import annotations
+
+from rakgen.layout.daftar import ANAK
+from rakgen.layout.document import Section
+from rakgen.layout.layout import Layout
+from rakgen.layout.periksa import periksa_layout
+from rakgen.layout.susun import susun_bagian
+from rakgen.model import Rencana, muat_isian, muat_rencana
+from rakgen.source import parse
+
+RENCANA = """\
+versi: 1
+instansi: Kantor Contoh
+tahun: 2021
+tempat: Maju
+pelaksana:
+  hukum: Sub Bagian Hukum
+  data: Sub Bagian Data
+program:
+  tata: {uraian: Program Tata Kelola, anggaran: 300.000.000, keterangan: APBD}
+  dukung: Program Dukungan
+rak:
+  - kode: a
+    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}
+    sasaran:
+      - uraian: S1
+        indikator:
+          - uraian: I1
+            target: 80%
+            target_periode: {T1: 20%, T2: 40%, T4: 80%}
+            kumulatif: ya
+            tambahan: {jenis: IKU, progres: {T1: "10", T3: "30"}}
+            kegiatan:
+              - kode: k1
+                uraian: K1
+                jadwal: T1-T2
+                pelaksana: hukum
+                program: tata
+                anggaran: 100.000.000
+                anggaran_periode: {T1: 40.000.000, T2: 60.000.000}
+                keluaran: [{uraian: O1, target: 2 dokumen}, {uraian: O2, target: 1 laporan}]
+                aksi: [{uraian: Rapat, jadwal: T1}, {uraian: Laporan, jadwal: T2}]
+              - uraian: K2
+                jadwal: T4
+                pelaksana: [hukum, data]
+                program: tata
+                anggaran: 50.000.000
+          - uraian: I2
+            target: B
+            kegiatan:
+              - {uraian: K3, jadwal: T3, pelaksana: data, program: dukung, anggaran: 25.000.000}
+      - uraian: S2
+        indikator:
+          - uraian: I3
+            target: "5"
+            target_periode: {T1: "1", T2: "1", T3: "1", T4: "2"}
+            kumulatif: tidak
+            kegiatan:
+              - {rujukan: k1}
+"""
+
+
+def layout(teks: str) -> Layout:
+    """A layout from its text, without a single finding."""
+    source = parse(("judul: JUDUL\n" + teks).encode(), "layout.yaml")
+    hasil, temuan = muat_isian(source, Layout, ANAK)
+    assert hasil is not None and not temuan and not source.diagnostics, [*temuan, *source.diagnostics]
+    assert periksa_layout(hasil, lebar=True) == []
+    return hasil
+
+
+def rencana(teks: str = RENCANA) -> Rencana:
+    hasil, temuan = muat_rencana(parse(teks.encode(), "plan.yaml"))
+    assert hasil is not None and not temuan, temuan
+    return hasil
+
+
+def bagian(teks: str, plan: str = RENCANA) -> Section:
+    """The first rak of a plan in a layout."""
+    isi = rencana(plan)
+    return susun_bagian(isi, isi.rak[0], layout(teks))
+
+
+def kisi(teks: str, plan: str = RENCANA, nomor: int = 0) -> list[str]:
+    """The rows of a table, cells parted by |, lines of a cell by /; places covered by a merge are empty."""
+    return [baris(sel) for sel in bagian(teks, plan).grids[nomor].matrix()]
+
+
+def baris(sel: list[str]) -> str:
+    return "|".join(satu.replace("\n", "/") for satu in sel)
