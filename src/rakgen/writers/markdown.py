@@ -1,0 +1,164 @@
+"""Markdown writer: the Document as GitHub-flavoured Markdown in which every character of a plan prints as typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from rakgen.layout.document import Cell, Document, Grid, Letterhead, Line, Section, Signature, Signer
+from rakgen.writers.facts import cell_owners
+
+Repeat = Literal["ulang", "kosong"]
+"""What stands in a place that a merge covers: its label again, or nothing."""
+
+_RULE = {"kiri": ":---", "tengah": ":---:", "kanan": "---:"}
+_TAGS = {
+    "tebal": ("<b>", "</b>"),
+    "miring": ("<i>", "</i>"),
+    "tebal-miring": ("<b><i>", "</i></b>"),
+    "coret": ("<s>", "</s>"),
+    "garis-bawah": ("<b><ins>", "</ins></b>"),
+}
+_STARS = {"tebal": "**", "miring": "*", "tebal-miring": "***"}
+_SIGNS = re.compile(r"[\\`*_{}\[\]<>|~$]|&(?=#|\w+;)|(?<=\w)@|(?<![\w/])@|:(?=//)|(?<=www)\.|(?<=WWW)\.")
+_FIRST = re.compile(r"^(\s*)([#+=>-])")
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def write_markdown(document: Document, repeat: Repeat = "kosong") -> str:
+    """The document; a Markdown table has no merges, `repeat` says what is in the places they cover."""
+    return "\n".join(part for section in document.sections for part in _section(section, repeat))
+
+
+def _section(section: Section, repeat: Repeat) -> Iterator[str]:
+    if section.letterhead:
+        yield from _letterhead(section.letterhead)
+    if section.title.annex:
+        yield _block(section.title.annex)
+    lines = [line for line in section.title.lines if line.strip()]
+    if lines:
+        yield f"# {text_md(lines[0]).replace('<br>', ' ')}\n"
+        if lines[1:]:
+            yield _block(lines[1:], "tebal")
+    if section.title.subtitle:
+        yield _block([section.title.subtitle], "miring")
+    for block in section.blocks:
+        if isinstance(block, Grid):
+            yield _table(block, repeat)
+        elif block.role == "heading":
+            yield f"## {line_md(block.line).replace('<br>', ' ')}\n"
+        else:
+            yield _at_line_start(line_md(block.line)) + "\n"
+    if section.signature:
+        yield from _signature(section.signature)
+
+
+def _letterhead(head: Letterhead) -> Iterator[str]:
+    alt = [head.logo.alt] if head.logo and head.logo.alt else []
+    if alt or head.lines:
+        yield "\\\n".join([*(_at_line_start(text_md(text)) for text in alt), *map(_start_line, head.lines)]) + "\n"
+    if head.rule != "tidak":
+        yield "---\n"
+
+
+def _start_line(line: Line) -> str:
+    return _at_line_start(line_md(line)) or "&nbsp;"
+
+
+def _block(lines: Sequence[str], style: str = "biasa") -> str:
+    """Lines as one paragraph, a line break between them."""
+    return "\\\n".join(_at_line_start(_styled(text_md(line), style)) or "&nbsp;" for line in lines) + "\n"
+
+
+def _signature(signature: Signature) -> Iterator[str]:
+    for signer in (signature.left, signature.right):
+        if signer:
+            yield _signer(signer)
+
+
+def _signer(signer: Signer) -> str:
+    lines = [text_md(line) for line in signer.above]
+    lines += [_styled(text_md(signer.name), signer.name_style)] if signer.name else []
+    lines += [text_md(line) for line in signer.below]
+    return "\\\n".join(_at_line_start(line) for line in lines if line) + "\n"
+
+
+def _table(grid: Grid, repeat: Repeat) -> str:
+    rows = (*grid.header_rows, *grid.body_rows)
+    head = len(grid.header_rows)
+    lines = []
+    for number, (row, owners) in enumerate(zip(rows, cell_owners(rows, len(grid.columns)), strict=True)):
+        cells = [
+            _cell(cell, bold=0 < number < head)
+            if cell
+            else _cell(owner, bold=False)
+            if repeat == "ulang" and number > head and _from_above(owner, column, row.cells)
+            else ""
+            for column, (cell, owner) in enumerate(zip(row.cells, owners, strict=True))
+        ]
+        if number == 0:
+            lines += _head(cells, grid) if head else [*_head([""] * len(cells), grid), _row(cells)]
+        else:
+            lines.append(_row(cells))
+    return "\n".join(lines) + "\n"
+
+
+def _from_above(owner: Cell | None, column: int, cells: Sequence[Cell | None]) -> bool:
+    """True for the first column of a merge that comes down from a row above."""
+    if owner is None or owner.rowspan < 2:
+        return False
+    left = column - owner.colspan + 1
+    return not any(cells[i] is owner for i in range(max(0, left), column))
+
+
+def _head(cells: Sequence[str], grid: Grid) -> list[str]:
+    return [
+        _row(cells),
+        "| " + " | ".join(_RULE["tengah" if column.period else column.align] for column in grid.columns) + " |",
+    ]
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _cell(cell: Cell | None, *, bold: bool) -> str:
+    if cell is None:
+        return ""
+    text = "<br>".join(line_md(line) if cell.role != "header" else text_md(line.text) for line in cell.lines)
+    return _styled(text, "tebal") if bold else text
+
+
+def line_md(line: Line) -> str:
+    """A line with the styles of its runs."""
+    parts = line.parts
+    return "".join(_styled(text_md(run.text), run.style, alone=len(parts) == 1) for run in parts)
+
+
+def _styled(text: str, style: str, *, alone: bool = True) -> str:
+    """Asterisks where they surely work: around a whole line that begins and ends with a word; elements elsewhere."""
+    if alone and style in _STARS and re.fullmatch(r"\w(.*\w)?", text):
+        return f"{_STARS[style]}{text}{_STARS[style]}"
+    before, after = _TAGS.get(style, ("", "")) if text else ("", "")
+    return before + text + after
+
+
+def text_md(text: str) -> str:
+    """Plan text inside a line or a cell: signs of Markdown and HTML escaped, line breaks as `<br>`, several spaces kept."""
+    text = _REFUSED.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _SIGNS.sub(lambda match: _escape(match[0]), text)
+    text = re.sub(r"(?<= ) |^ | $", "&nbsp;", text.replace("\t", " "), flags=re.MULTILINE)
+    return re.sub(r"[\n\u2028\u2029\x85]", "<br>", text)
+
+
+def _escape(sign: str) -> str:
+    """Where GitHub looks for addresses, `@` and `www.` in text, a character reference keeps them text."""
+    if sign in "@:.":
+        return f"&#{ord(sign)};"
+    return {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(sign, f"\\{sign}")
+
+
+def _at_line_start(text: str) -> str:
+    """What would begin a heading, a list or a quotation only at the start of a line."""
+    return _FIRST.sub(r"\1\\\2", re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text))
