@@ -90,7 +90,7 @@ def _table(grid: Grid, repeat: Repeat) -> str:
     lines = []
     for number, (row, owners) in enumerate(zip(rows, cell_owners(rows, len(grid.columns)), strict=True)):
         cells = [
-            _cell(cell, bold=0 < number < head)
+            _cell(cell, bold=0 < number < head and cell.role == "header")
             if cell
             else _cell(owner, bold=False)
             if repeat == "ulang" and number > head and _from_above(owner, column, row.cells)
@@ -133,7 +133,10 @@ def _cell(cell: Cell | None, *, bold: bool) -> str:
 def line_md(line: Line) -> str:
     """A line with the styles of its runs."""
     parts = line.parts
-    return "".join(_styled(text_md(run.text), run.style, alone=len(parts) == 1) for run in parts)
+    if len(parts) == 1:
+        return _styled(text_md(line.text), parts[0].style)
+    # A letter at each end keeps the spaces between runs from being taken for the ends of a line.
+    return "".join(_styled(text_md(f"x{run.text}x")[1:-1], run.style, alone=False) for run in parts)
 
 
 def _styled(text: str, style: str, *, alone: bool = True) -> str:

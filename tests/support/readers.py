@@ -1,0 +1,90 @@
+"""Independent readers of what the text writers print: HTML by html5lib, Markdown by markdown-it, no project code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+import html5lib
+from markdown_it import MarkdownIt
+
+from rakgen.layout.document import Document, Grid
+
+_NS = "{http://www.w3.org/1999/xhtml}"
+
+
+class Box(NamedTuple):
+    """A cell as a rectangle of a table."""
+
+    top: int
+    left: int
+    rows: int
+    columns: int
+    text: str
+
+
+def grid_boxes(grid: Grid) -> list[Box]:
+    """What a table must hold, from the Document."""
+    rows = (*grid.header_rows, *grid.body_rows)
+    return [
+        Box(top, left, cell.rowspan, cell.colspan, cell.text)
+        for top, row in enumerate(rows)
+        for left, cell in enumerate(row.cells)
+        if cell is not None
+    ]
+
+
+def all_grids(document: Document) -> list[Grid]:
+    return [grid for section in document.sections for grid in section.grids]
+
+
+def parse_html(text: str) -> ElementTree.Element:
+    """The page; a fault of its markup is an error."""
+    root: ElementTree.Element = html5lib.HTMLParser(strict=True).parse(text)
+    return root
+
+
+def html_tables(root: ElementTree.Element) -> list[list[Box]]:
+    """Every table as boxes, merges followed as the HTML standard does."""
+    return [list(_boxes(table)) for table in root.iter(f"{_NS}table")]
+
+
+def _boxes(table: ElementTree.Element) -> Iterator[Box]:
+    taken: set[tuple[int, int]] = set()
+    for top, row in enumerate(table.iter(f"{_NS}tr")):
+        left = 0
+        for cell in row:
+            while (top, left) in taken:
+                left += 1
+            rows, columns = int(cell.get("rowspan", "1")), int(cell.get("colspan", "1"))
+            taken |= {(top + y, left + x) for y in range(rows) for x in range(columns)}
+            paragraphs = cell.findall(f"{_NS}p") or [cell]
+            yield Box(top, left, rows, columns, "\n".join("".join(one.itertext()) for one in paragraphs))
+            left += columns
+
+
+def text_of(root: ElementTree.Element, path: str) -> list[str]:
+    """The text of each element of a path such as `.//h2`."""
+    return ["".join(one.itertext()) for one in root.findall(path.replace("/", f"/{_NS}").replace(f"/{_NS}/", "//"))]
+
+
+def markdown_html(text: str) -> ElementTree.Element:
+    """Markdown as the HTML that GitHub's dialect gives it."""
+    return html5lib.parse(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text))  # type: ignore[no-any-return]
+
+
+def markdown_tables(text: str) -> list[list[list[str]]]:
+    """Every table of a Markdown text as texts; `<br>` is a line break, a no-break space a space."""
+    tables = []
+    for table in markdown_html(text).iter(f"{_NS}table"):
+        rows = []
+        for row in table.iter(f"{_NS}tr"):
+            cells = []
+            for cell in row:
+                for element in cell.iter(f"{_NS}br"):
+                    element.tail = "\n" + (element.tail or "")
+                cells.append("".join(cell.itertext()).replace("\xa0", " "))
+            rows.append(cells)
+        tables.append(rows)
+    return tables
