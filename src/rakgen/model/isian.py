@@ -12,8 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringC
 from pydantic_core import PydanticCustomError, core_schema
 
 from rakgen.diagnostics import Span
-from rakgen.model.jadwal import baca_jadwal
-from rakgen.model.nilai import Rupiah, baca_rupiah
+from rakgen.model.jadwal import baca_periode_tunggal
+from rakgen.model.nilai import Rupiah
 from rakgen.model.periode import Periode
 from rakgen.model.target import Target, baca_target
 from rakgen.source import Mapping, Scalar
@@ -89,35 +89,42 @@ def _bilangan(nilai: Any) -> Any:
 
 
 def _tahun(nilai: Any) -> Any:
-    tahun = _bilangan(nilai)
+    tahun = _bilangan(nilai.strip()) if isinstance(nilai, str) else nilai
     if isinstance(tahun, int) and 1945 <= tahun <= 9999:
         return tahun
     if isinstance(nilai, str):
-        raise PydanticCustomError("RAK106", "tahun", {"nilai": nilai, "harapan": "tahun empat angka", "contoh": "2021"})
+        harapan = {"harapan": "tahun empat angka", "harapan_en": "a year of four digits", "contoh": "2021"}
+        raise PydanticCustomError("RAK106", "tahun", {"nilai": nilai, **harapan})
     raise PydanticCustomError("string_type", "teks")
 
 
+class _KunciPeriode:
+    """A period as a key: (kind, number from 1)."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(baca_periode_tunggal)
+
+
 def _per_periode(nilai: Any) -> Any:
-    """Keys of a mapping by period: spellings to (kind, number); unknown ones raise RAK120 or RAK121. Values stay as they are."""
+    """Refuse a period written twice (`T1` and `t1`) and kinds of periods side by side; other faults are found key by key."""
     if not isinstance(nilai, dict):
         return nilai
-    return {
-        kunci if isinstance(kunci, tuple) else baca_jadwal(kunci).butir[0]: isi
-        for kunci, isi in nilai.items()
-        if kunci != SUMBER
-    }
-
-
-def _target_periode(nilai: Any) -> Any:
-    """A target for each period; a bad value raises as `baca_target`."""
-    hasil = _per_periode(nilai)
-    return {kunci: baca_target(isi) for kunci, isi in hasil.items()} if isinstance(hasil, dict) else hasil
-
-
-def _anggaran_periode(nilai: Any) -> Any:
-    """An amount for each period; a bad value raises as `baca_rupiah`."""
-    hasil = _per_periode(nilai)
-    return {kunci: baca_rupiah(isi) for kunci, isi in hasil.items()} if isinstance(hasil, dict) else hasil
+    isi = {kunci: target for kunci, target in nilai.items() if kunci != SUMBER}
+    dikenal: dict[tuple[Periode, int], str] = {}
+    for kunci in isi:
+        try:
+            periode = baca_periode_tunggal(kunci)
+        except PydanticCustomError:
+            continue
+        if periode in dikenal:
+            raise PydanticCustomError("RAK104.periode", "ganda", {"nilai": kunci, "lain": dikenal[periode]})
+        if dikenal and periode[0] is not next(iter(dikenal))[0]:
+            raise PydanticCustomError(
+                "RAK121.campur_periode", "campur", {"nilai": kunci, "lain": next(iter(dikenal.values()))}
+            )
+        dikenal[periode] = kunci
+    return isi
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +141,15 @@ class Tambahan:
 
 
 def baca_tambahan(nilai: object) -> Tambahan:
-    """Read a free field. Raises PydanticCustomError: `string_type` for a list or an empty text, or as `_target_periode`."""
+    """Read a free field. Raises PydanticCustomError: `string_type` for a list or an empty text, or as `_per_periode`."""
     if isinstance(nilai, Tambahan):
         return nilai
     if isinstance(nilai, dict):
-        return Tambahan(periode=_target_periode(nilai))
-    if not isinstance(nilai, str) or not nilai:
+        return Tambahan(periode={baca_periode_tunggal(kunci): baca_target(isi) for kunci, isi in _per_periode(nilai).items()})
+    if not isinstance(nilai, str):
         raise PydanticCustomError("string_type", "teks")
+    if not nilai.strip():
+        raise PydanticCustomError("RAK102.kosong", "teks")
     return Tambahan(nilai)
 
 
@@ -165,12 +174,13 @@ def baca_panjang(nilai: Any) -> Any:
     return round(float(cocok[1].replace(",", ".")) * _UKURAN[cocok[2]], 3)
 
 
-Teks = Annotated[str, StringConstraints(min_length=1)]
+Teks = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 BilanganBulat = Annotated[int, Sebelum(_bilangan)]
 Tahun = Annotated[int, Sebelum(_tahun)]
 YaTidak = Annotated[bool, Sebelum(_ya_tidak)]
-TargetPeriode = Annotated[dict[tuple[Periode, int], Target], Sebelum(_target_periode)]
-AnggaranPeriode = Annotated[dict[tuple[Periode, int], Rupiah], Sebelum(_anggaran_periode)]
+KunciPeriode = Annotated[tuple[Periode, int], _KunciPeriode]
+TargetPeriode = Annotated[dict[KunciPeriode, Target], Sebelum(_per_periode)]
+AnggaranPeriode = Annotated[dict[KunciPeriode, Rupiah], Sebelum(_per_periode)]
 Register = Annotated[dict[str, Teks], Sebelum(_tanpa_sumber)]
 DaftarTambahan = Annotated[dict[str, Tambahan], Sebelum(_tanpa_sumber)]
 DaftarTeks = Annotated[tuple[Teks, ...], Sebelum(_satu_atau_daftar), Field(min_length=1)]

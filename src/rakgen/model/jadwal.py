@@ -13,10 +13,11 @@ from rakgen.model.periode import BULAN, NAMA_BULAN, Periode, baca_periode
 
 _SEMUA = "semua"
 _RENTANG = r"\s*(?:-|–|—|\b[sS]\.?[dD]\.?(?=\s))\s*"
+# What a year has, and an example that every form with periods of that kind can print.
 _RAGAM = {
-    Periode.BULAN: ("bulan 1 sampai 12", "the months 1 to 12", "1-12"),
+    Periode.BULAN: ("bulan 1 sampai 12", "the months 1 to 12", "Mei-Desember"),
     Periode.TRIWULAN: ("T1 sampai T4", "T1 to T4", "T2-T4"),
-    Periode.SEMESTER: ("S1 dan S2", "S1 and S2", "S1"),
+    Periode.SEMESTER: ("S1 dan S2", "S1 and S2", "Juli-Desember"),
 }
 
 
@@ -57,13 +58,16 @@ class Jadwal:
 def baca_jadwal(nilai: object) -> Jadwal:
     """Read a schedule from text or a list of texts.
 
-    Raises PydanticCustomError with type RAK120 (unknown), RAK121 (no such period, backwards, mixed) or RAK103 (wrong type).
+    Raises PydanticCustomError with type RAK120 (unknown), RAK121 (no such period, backwards, mixed), RAK102.kosong or
+    `jadwal_type`; its context key `lain` holds further faults of the same schedule as pairs of type and context.
     """
     if isinstance(nilai, Jadwal):
         return nilai
     bagian = [nilai] if isinstance(nilai, str) else nilai
     if not isinstance(bagian, list | tuple) or not all(isinstance(satu, str) for satu in bagian):
         raise PydanticCustomError("jadwal_type", "jadwal")
+    if not any(satu.strip() for satu in bagian):
+        raise PydanticCustomError("RAK102.kosong", "jadwal")
     return _baca_teks(", ".join(bagian))
 
 
@@ -72,8 +76,14 @@ def _baca_teks(teks: str) -> Jadwal:
     """A plan repeats a few schedules many times."""
     potongan = [satu.strip() for satu in teks.split(",")]
     butir: set[tuple[Periode, int]] = set()
+    galat: list[PydanticCustomError] = []
     for satu in potongan:
-        butir.update(_baca_potongan(satu))
+        try:
+            butir.update(_baca_potongan(satu))
+        except PydanticCustomError as salah:
+            galat.append(salah)
+    if galat:
+        raise _gabung(teks, galat)
     urut = sorted(butir, key=lambda pasangan: (pasangan[0].bulan(pasangan[1])[0], pasangan[0].value))
     return Jadwal(teks, tuple(urut), angka=_ada_angka(potongan))
 
@@ -83,9 +93,33 @@ def _ada_angka(potongan: Iterable[str]) -> bool:
     return any(satu[:1].isdigit() for satu in potongan)
 
 
+def _gabung(teks: str, galat: list[PydanticCustomError]) -> PydanticCustomError:
+    """The faults of one schedule as one error; one that has a likely meaning as a whole gets only that one."""
+    tebakan = _tebak(teks)
+    if tebakan is not None:
+        return PydanticCustomError("RAK120.mirip", "jadwal", {"nilai": teks.strip(), "mirip": tebakan})
+    lain = [(satu.type, satu.context or {}) for satu in galat[1:]]
+    return PydanticCustomError(galat[0].type, "jadwal", {**(galat[0].context or {}), "lain": lain})
+
+
+def _tebak(teks: str) -> str | None:
+    """The schedule that a spelling in words most likely means; None if that cannot be read either."""
+    from rakgen.model.tebak import tebak_jadwal
+
+    tebakan = tebak_jadwal(teks)
+    if tebakan is None or tebakan.lower() == teks.strip().lower():
+        return None
+    try:
+        return tebakan if _baca_teks(tebakan).butir else None
+    except PydanticCustomError:
+        return None
+
+
 def _baca_potongan(teks: str) -> Iterable[tuple[Periode, int]]:
     if teks.lower() == _SEMUA:
         return [(Periode.BULAN, bulan) for bulan in range(1, 13)]
+    if not teks:
+        raise PydanticCustomError("RAK120.koma", "koma")
     ujung = re.split(_RENTANG, teks)
     if len(ujung) > 2:
         raise _tidak_dikenal(teks)
@@ -93,9 +127,26 @@ def _baca_potongan(teks: str) -> Iterable[tuple[Periode, int]]:
     if awal[0] is not akhir[0]:
         raise PydanticCustomError("RAK121.campur", "campur", {"nilai": teks})
     if awal[1] > akhir[1]:
-        contoh = f"{ujung[1].strip()}-{ujung[0].strip()}"
-        raise PydanticCustomError("RAK121.terbalik", "terbalik", {"nilai": teks, "contoh": contoh})
+        raise _terbalik(teks, awal[0], awal[1], akhir[1])
     return [(awal[0], nomor) for nomor in range(awal[1], akhir[1] + 1)]
+
+
+def _terbalik(teks: str, jenis: Periode, awal: int, akhir: int) -> PydanticCustomError:
+    """A range that runs backwards: its ends are swapped, or it is meant to go on into the next year."""
+    maju = tulis_rentang(jenis, range(akhir, awal + 1))
+    if teks[:1].isdigit() and awal <= Periode.TRIWULAN.value:
+        triwulan = tulis_rentang(Periode.TRIWULAN, range(akhir, awal + 1))
+        return PydanticCustomError(
+            "RAK121.terbalik_angka", "mundur", {"nilai": teks, "contoh": maju, "triwulan": triwulan}
+        )
+    lewat = tulis_rentang(jenis, [*range(1, akhir + 1), *range(awal, jenis.value + 1)])
+    lanjut = {"lewat": "", "lewat_en": ""}
+    if lewat != maju:
+        lanjut = {
+            "lewat": f" Bila melewati pergantian tahun: `{lewat}`.",
+            "lewat_en": f" If it runs over the turn of the year: `{lewat}`.",
+        }
+    return PydanticCustomError("RAK121.terbalik", "mundur", {"nilai": teks, "contoh": maju, **lanjut})
 
 
 def _baca_satu(teks: str, seluruh: str) -> tuple[Periode, int]:
@@ -114,11 +165,30 @@ def _baca_satu(teks: str, seluruh: str) -> tuple[Periode, int]:
 def _tidak_dikenal(teks: str) -> PydanticCustomError:
     import difflib
 
-    mirip = difflib.get_close_matches(teks.strip().lower(), [*BULAN, _SEMUA], n=1, cutoff=0.7)
+    mirip = difflib.get_close_matches(teks.strip(" .").lower(), [*BULAN, _SEMUA], n=1, cutoff=0.7)
     if mirip:
         nama = _SEMUA if mirip[0] == _SEMUA else NAMA_BULAN[BULAN[mirip[0]] - 1]
         return PydanticCustomError("RAK120.mirip", "jadwal", {"nilai": teks.strip(), "mirip": nama})
     return PydanticCustomError("RAK120", "jadwal", {"nilai": teks.strip()})
+
+
+def baca_periode_tunggal(nilai: object) -> tuple[Periode, int]:
+    """Read the one period a target belongs to: `T1`, `Mei`, `S2`.
+
+    Raises PydanticCustomError: RAK121.satu for several periods, RAK120.periode and RAK121 for what is none.
+    """
+    if isinstance(nilai, tuple):
+        return nilai
+    try:
+        jadwal = _baca_teks(str(nilai))
+    except PydanticCustomError as salah:
+        konteks = {"nilai": str(nilai).strip(), **(salah.context or {})}
+        jenis = "RAK121.periode" if salah.type == "RAK121" else "RAK120.periode"
+        jenis = "RAK120.periode_mirip" if "mirip" in konteks else jenis
+        raise PydanticCustomError(jenis, "periode", konteks) from None
+    if len(jadwal.butir) != 1:
+        raise PydanticCustomError("RAK121.satu", "periode", {"nilai": str(nilai)})
+    return jadwal.butir[0]
 
 
 def tulis_rentang(periode: Periode, nomor: Iterable[int]) -> str:

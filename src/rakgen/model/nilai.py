@@ -48,18 +48,34 @@ def baca_tanggal(nilai: object) -> Tanggal:
     if not isinstance(nilai, str):
         raise PydanticCustomError("string_type", "teks")
     teks = nilai.strip()
+    if not teks:
+        raise PydanticCustomError("RAK102.kosong", "tanggal")
     if cocok := re.fullmatch(_ISO, teks):
         tahun, bulan, hari = int(cocok[1]), int(cocok[2]), cocok[3]
     elif (cocok := re.fullmatch(_KATA, teks)) and cocok[2].lower() in BULAN:
         tahun, bulan, hari = int(cocok[3]), BULAN[cocok[2].lower()], cocok[1]
     else:
-        raise PydanticCustomError("RAK131.bentuk", "tanggal", {"nilai": teks})
+        raise _bukan_tanggal(teks)
     hari_ini = int(hari) if hari else None
     if not 1 <= bulan <= 12 or not 1 <= tahun <= 9999:
         raise PydanticCustomError("RAK131", "tanggal", {"tanggal": teks})
     if hari_ini is not None and not 1 <= hari_ini <= calendar.monthrange(tahun, bulan)[1]:
         raise PydanticCustomError("RAK131", "tanggal", {"tanggal": f"{hari_ini} {NAMA_BULAN[bulan - 1]} {tahun}"})
     return Tanggal(tahun, bulan, hari_ini)
+
+
+def _bukan_tanggal(teks: str) -> PydanticCustomError:
+    from rakgen.model.tebak import tebak_tanggal
+
+    tebakan = tebak_tanggal(teks)
+    if tebakan is None:
+        return PydanticCustomError("RAK131.bentuk", "tanggal", {"nilai": teks})
+    try:
+        baca_tanggal(tebakan)
+    except PydanticCustomError as salah:
+        return salah  # `30-02-2021`: that the day does not exist is the better explanation
+    jenis = "RAK131.tempat" if "," in teks else "RAK131.mirip"
+    return PydanticCustomError(jenis, "tanggal", {"nilai": teks, "mirip": tebakan})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +100,13 @@ def baca_rupiah(nilai: object) -> Rupiah:
         return nilai
     if not isinstance(nilai, str):
         raise PydanticCustomError("string_type", "teks")
+    if not nilai.strip():
+        raise PydanticCustomError("RAK102.kosong", "rupiah")
     cocok = re.fullmatch(_RUPIAH, nilai.strip())
     if cocok is None:
+        from rakgen.model.tebak import tebak_rupiah
+
+        if mirip := tebak_rupiah(nilai):
+            raise PydanticCustomError("RAK132.mirip", "rupiah", {"nilai": nilai, "mirip": mirip})
         raise PydanticCustomError("RAK132", "rupiah", {"nilai": nilai})
     return Rupiah(nilai, int(cocok[1].replace(".", "")))

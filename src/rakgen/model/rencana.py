@@ -74,14 +74,21 @@ class Kegiatan(Butir):
     program: Teks | None = None
     anggaran: Rupiah | None = None
     anggaran_periode: AnggaranPeriode = {}
-    keluaran: tuple[Keluaran, ...] = ()
-    aksi: tuple[Annotated[Aksi, Sebelum(_aksi)], ...] = ()
+    keluaran: Annotated[tuple[Keluaran, ...], Field(min_length=1)] = ()
+    aksi: Annotated[tuple[Annotated[Aksi, Sebelum(_aksi)], ...], Field(min_length=1)] = ()
 
     @model_validator(mode="after")
     def _uraian_atau_rujukan(self) -> Kegiatan:
         if self.uraian is None and self.rujukan is None:
             raise PydanticCustomError(
-                "RAK102", "uraian", {"induk": "Kegiatan", "isian": "uraian", "contoh": " dengan nama kegiatannya"}
+                "RAK102",
+                "uraian",
+                {
+                    "induk": "Kegiatan",
+                    "isian": "uraian",
+                    "contoh": " dengan nama kegiatannya",
+                    "contoh_en": " with its name",
+                },
             )
         return self
 
@@ -95,14 +102,14 @@ class Indikator(Butir):
     target_periode: TargetPeriode = {}
     kumulatif: YaTidak | None = None
     arah: Literal["naik", "turun"] | None = None
-    kegiatan: tuple[Kegiatan, ...] = ()
+    kegiatan: Annotated[tuple[Kegiatan, ...], Field(min_length=1)] = ()
 
 
 class Sasaran(Butir):
     """An objective."""
 
     uraian: Teks
-    indikator: tuple[Indikator, ...] = ()
+    indikator: Annotated[tuple[Indikator, ...], Field(min_length=1)] = ()
 
 
 class Tujuan(Butir):
@@ -132,7 +139,7 @@ class Rak(Butir):
     subjudul: Teks | None = None
     lampiran: DaftarTeks | None = None
     perubahan: BilanganBulat | None = None
-    pengesahan: Annotated[tuple[Pengesahan, ...], SatuAtauDaftar] = ()
+    pengesahan: Annotated[tuple[Pengesahan, ...], SatuAtauDaftar, Field(min_length=1)] = ()
     tujuan: Annotated[tuple[Tujuan, ...], Field(min_length=1)] | None = None
     sasaran: Annotated[tuple[Sasaran, ...], Field(min_length=1)] | None = None
 

@@ -44,9 +44,11 @@ def baca_target(nilai: object) -> Target:
     """
     if isinstance(nilai, Target):
         return nilai
-    if not isinstance(nilai, str) or not nilai:
+    if not isinstance(nilai, str):
         raise PydanticCustomError("string_type", "teks")
     teks = nilai.strip()
+    if not teks:
+        raise PydanticCustomError("RAK102.kosong", "target")
     if teks in {"-", "–", "—"}:
         return Target(nilai, "tanpa")
     if teks in _PREDIKAT:

@@ -17,11 +17,35 @@ SUSUNAN: dict[str, Entry] = {
         "Unknown field `{isian}`.",
         "Did you mean `{mirip}`?",
     ),
+    "RAK101.tempat": error(
+        "Isian `{isian}` tidak berlaku di sini ({di_sini}).",
+        "Isian itu milik {pemilik}; pindahkan ke sana.",
+        "The field `{isian}` does not belong here ({di_sini}).",
+        "It belongs to {pemilik_en}; move it there.",
+    ),
+    "RAK101.huruf": error(
+        "Nama isian `{isian}` memuat karakter yang bukan huruf Latin biasa: {tanda}.",
+        "Hapus lalu ketik ulang: `{mirip}`.",
+        "The field name `{isian}` holds a character that is not an ordinary Latin letter: {tanda}.",
+        "Delete it and type it again: `{mirip}`.",
+    ),
     "RAK102": error(
         "{induk} ini belum mempunyai `{isian}`.",
         "Tambahkan `{isian}:`{contoh}.",
         "This {induk} has no `{isian}`.",
-        "Add `{isian}:`{contoh}.",
+        "Add `{isian}:`{contoh_en}.",
+    ),
+    "RAK102.butir_kosong": error(
+        "Ada butir `{isian}` yang kosong.",
+        "Isi butir ini, atau hapus tanda - nya.",
+        "There is an empty item in `{isian}`.",
+        "Fill it in, or delete its -.",
+    ),
+    "RAK102.komentar": error(
+        "Isian `{isian}` belum diisi: yang tertulis sesudahnya terbaca sebagai komentar.",
+        "Bila itu nilainya, apit dengan tanda kutip.",
+        "The field `{isian}` is empty: what follows it reads as a comment.",
+        "If that is its value, put it in quotes.",
     ),
     "RAK102.kosong": error(
         "Isian `{isian}` belum diisi.",
@@ -38,13 +62,25 @@ SUSUNAN: dict[str, Entry] = {
     "RAK103": error(
         "`{isian}` berisi {wujud}; seharusnya {harapan}.",
         "{cara}",
-        "`{isian}` holds {wujud}; it should be {harapan}.",
-        "{cara}",
+        "`{isian}` holds {wujud_en}; it should be {harapan_en}.",
+        "{cara_en}",
     ),
     "RAK104": error(
         "`{isian}` ditulis dua kali; yang pertama di baris {baris}.",
-        "Hapus salah satu.",
+        "Hapus salah satu; bila keduanya daftar, satukan butirnya di bawah yang pertama.",
         "`{isian}` is given twice; first on line {baris}.",
+        "Delete one of them; if both are lists, put all items under the first.",
+    ),
+    "RAK104.strip": error(
+        "`{isian}` ditulis dua kali dalam satu butir (yang pertama di baris {baris}): butir baru belum diawali tanda -.",
+        "Tulis `- {isian}: ...` di sini, lalu sejajarkan isian berikutnya.",
+        "`{isian}` is given twice in one item (first on line {baris}): the new item does not start with a -.",
+        "Write `- {isian}: ...` here and align the fields that follow.",
+    ),
+    "RAK104.periode": error(
+        'Periode "{nilai}" sudah ditulis sebagai "{lain}".',
+        "Hapus salah satu.",
+        'The period "{nilai}" is already given as "{lain}".',
         "Delete one of them.",
     ),
     "RAK105": error(
@@ -53,10 +89,16 @@ SUSUNAN: dict[str, Entry] = {
         'The value "{nilai}" is not known for `{isian}`.',
         "Choose one of: {pilihan}.",
     ),
+    "RAK105.mirip": error(
+        'Nilai "{nilai}" tidak dikenal untuk `{isian}`.',
+        "Mungkin maksudnya `{mirip}`. Pilihannya: {pilihan}.",
+        'The value "{nilai}" is not known for `{isian}`.',
+        "Did you mean `{mirip}`? The choices are: {pilihan}.",
+    ),
     "RAK106": error(
         '`{isian}` berisi "{nilai}"; seharusnya {harapan}.',
         "Tulis misalnya `{isian}: {contoh}`.",
-        '`{isian}` is "{nilai}"; it should be {harapan}.',
+        '`{isian}` is "{nilai}"; it should be {harapan_en}.',
         "Write for example `{isian}: {contoh}`.",
     ),
     "RAK106.kode": error(
@@ -89,6 +131,24 @@ SUSUNAN: dict[str, Entry] = {
         'The reference "{kode}" names no kegiatan of this rak.',
         "Write `kode: {kode}` on the kegiatan that is meant.",
     ),
+    "RAK109.mirip": error(
+        'Rujukan "{kode}" tidak menunjuk kegiatan mana pun dalam rak ini.',
+        "Mungkin maksudnya `{mirip}`.",
+        'The reference "{kode}" names no kegiatan of this rak.',
+        "Did you mean `{mirip}`?",
+    ),
+    "RAK109.sendiri": error(
+        'Rujukan "{kode}" menunjuk kegiatan ini sendiri.',
+        "Hapus `rujukan` dan tulis `uraian` kegiatannya, atau rujuk kegiatan lain.",
+        'The reference "{kode}" names this very kegiatan.',
+        "Delete `rujukan` and write the `uraian`, or name another kegiatan.",
+    ),
+    "RAK109.program_mirip": error(
+        'Program "{kode}" belum ada dalam daftar `program`.',
+        "Mungkin maksudnya `{mirip}`. Program baru ditambahkan dahulu ke daftar `program` di awal berkas.",
+        'Program "{kode}" is not in the `program` register.',
+        "Did you mean `{mirip}`? Add new programmes to `program` at the top of the file first.",
+    ),
     "RAK109.program": error(
         'Program "{kode}" belum ada dalam daftar `program`.',
         "Tambahkan dahulu ke daftar `program` di awal berkas.",
@@ -119,6 +179,42 @@ SUSUNAN: dict[str, Entry] = {
         'The jadwal "{nilai}" is not known.',
         "Did you mean `{mirip}`?",
     ),
+    "RAK120.koma": error(
+        "Ada koma yang tidak diikuti periode dalam jadwal ini.",
+        "Hapus koma yang berlebih, misalnya `jadwal: T1, T3`.",
+        "A comma in this jadwal is not followed by a period.",
+        "Delete the comma, for example `jadwal: T1, T3`.",
+    ),
+    "RAK120.periode": error(
+        'Periode "{nilai}" tidak dikenal.',
+        "Tulis misalnya `T1: 25%` untuk triwulan, atau `Mei: 25%` untuk bulan.",
+        'The period "{nilai}" is not known.',
+        "Write for example `T1: 25%` for a quarter or `Mei: 25%` for a month.",
+    ),
+    "RAK120.periode_mirip": error(
+        'Periode "{nilai}" tidak dikenal.',
+        "Mungkin maksudnya `{mirip}`.",
+        'The period "{nilai}" is not known.',
+        "Did you mean `{mirip}`?",
+    ),
+    "RAK121.periode": error(
+        'Periode "{nilai}" tidak ada; satu tahun terdiri atas {daftar}.',
+        "Tulis misalnya `T1: 25%` untuk triwulan, atau `Mei: 25%` untuk bulan.",
+        'There is no period "{nilai}": a year has {daftar_en}.',
+        "Write for example `T1: 25%` for a quarter or `Mei: 25%` for a month.",
+    ),
+    "RAK121.satu": error(
+        '"{nilai}" menyebut lebih dari satu periode, padahal satu target berlaku untuk satu periode.',
+        "Tulis satu periode per baris, misalnya `T1: 25%`.",
+        '"{nilai}" names more than one period, but a target belongs to one.',
+        "Write one period per line, for example `T1: 25%`.",
+    ),
+    "RAK121.campur_periode": error(
+        'Periode "{nilai}" berbeda jenisnya dari "{lain}".',
+        "Pakai satu jenis periode dalam satu `target_periode`: triwulan saja atau bulan saja.",
+        'The period "{nilai}" is of another kind than "{lain}".',
+        "Use one kind of period within a `target_periode`: quarters only or months only.",
+    ),
     "RAK121": error(
         'Jadwal "{nilai}" tidak ada; satu tahun terdiri atas {daftar}.',
         "Tulis misalnya `jadwal: {contoh}`.",
@@ -127,9 +223,15 @@ SUSUNAN: dict[str, Entry] = {
     ),
     "RAK121.terbalik": error(
         'Jadwal "{nilai}" berjalan mundur.',
-        "Tulis periode yang lebih awal di depan: `{contoh}`.",
+        "Tulis periode yang lebih awal di depan: `{contoh}`.{lewat}",
         'The jadwal "{nilai}" runs backwards.',
-        "Write the earlier period first: `{contoh}`.",
+        "Write the earlier period first: `{contoh}`.{lewat_en}",
+    ),
+    "RAK121.terbalik_angka": error(
+        'Jadwal "{nilai}" berjalan mundur.',
+        "Tulis periode yang lebih awal di depan: `{contoh}` untuk bulan, atau `{triwulan}` untuk triwulan.",
+        'The jadwal "{nilai}" runs backwards.',
+        "Write the earlier period first: `{contoh}` for months or `{triwulan}` for quarters.",
     ),
     "RAK121.campur": error(
         'Jadwal "{nilai}" mencampur jenis periode dalam satu rentang.',
@@ -166,6 +268,24 @@ SUSUNAN: dict[str, Entry] = {
         "Tulis tahun-bulan-tanggal, misalnya `2021-03-01`, atau `1 Maret 2021`; untuk tanggal kosong `2021-03`.",
         '"{nilai}" is not a date.',
         "Write year-month-day, for example `2021-03-01`, or `1 Maret 2021`; for a blank day `2021-03`.",
+    ),
+    "RAK131.mirip": error(
+        '"{nilai}" bukan tanggal yang dikenal.',
+        "Mungkin maksudnya `{mirip}`.",
+        '"{nilai}" is not a date.',
+        "Did you mean `{mirip}`?",
+    ),
+    "RAK131.tempat": error(
+        '"{nilai}" bukan tanggal saja.',
+        "Tulis `tanggal: {mirip}`; nama tempatnya ditulis pada `tempat`.",
+        '"{nilai}" is not just a date.',
+        "Write `tanggal: {mirip}`; the place goes to `tempat`.",
+    ),
+    "RAK132.mirip": error(
+        '"{nilai}" bukan jumlah rupiah.',
+        "Mungkin maksudnya `{mirip}`: angka dengan titik ribuan.",
+        '"{nilai}" is not an amount of rupiah.',
+        "Did you mean `{mirip}`? Write digits with dots for thousands.",
     ),
     "RAK132": error(
         '"{nilai}" bukan jumlah rupiah.',

@@ -1,0 +1,138 @@
+"""Dates, amounts, targets, periods: as typed, as read, and what is refused."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from rakgen.model import NAMA_BULAN, Periode, Rupiah, Tanggal, Target
+from rakgen.model.nilai import baca_rupiah, baca_tanggal
+from rakgen.model.periode import baca_periode
+from rakgen.model.target import baca_angka, baca_target
+
+
+@pytest.mark.parametrize(
+    ("teks", "tanggal", "cetak"),
+    [
+        ("2021-03-01", (2021, 3, 1), "01 Maret 2021"), ("2021-3-1", (2021, 3, 1), "01 Maret 2021"), ("1 Maret 2021", (2021, 3, 1), "01 Maret 2021"),
+        ("01 maret 2021", (2021, 3, 1), "01 Maret 2021"), ("31 Des 2021", (2021, 12, 31), "31 Desember 2021"), (" 2021-03-01 ", (2021, 3, 1), "01 Maret 2021"),
+        ("2021-03", (2021, 3, None), "       Maret 2021"), ("Maret 2021", (2021, 3, None), "       Maret 2021"), ("29 Februari 2024", (2024, 2, 29), "29 Februari 2024"),
+    ],
+)  # fmt: skip
+def test_dates(teks: str, tanggal: tuple[int, int, int | None], cetak: str) -> None:
+    hasil = baca_tanggal(teks)
+    assert (hasil.tahun, hasil.bulan, hasil.hari) == tanggal
+    assert str(hasil) == cetak
+
+
+@pytest.mark.parametrize(
+    ("teks", "tipe", "nilai"),
+    [
+        ("2021-02-30", "RAK131", "30 Februari 2021"), ("29 Februari 2021", "RAK131", "29 Februari 2021"), ("2021-13-01", "RAK131", "2021-13-01"),
+        ("30-02-2021", "RAK131", "30 Februari 2021"), ("0000-01-01", "RAK131", "0000-01-01"),
+        ("01/03/2021", "RAK131.mirip", "2021-03-01"), ("1-3-2021", "RAK131.mirip", "2021-03-01"), ("1.3.2021", "RAK131.mirip", "2021-03-01"),
+        ("1 March 2021", "RAK131.mirip", "1 Maret 2021"), ("1 Mart 2021", "RAK131.mirip", "1 Maret 2021"), ("Senin 1 Maret 2021", "RAK131.mirip", "1 Maret 2021"),
+        ("........ Maret 2021", "RAK131.mirip", "Maret 2021"), ("2021-03-01T00:00:00", "RAK131.mirip", "2021-03-01"),
+        ("Kupang, 1 Maret 2021", "RAK131.tempat", "1 Maret 2021"),
+        ("1 Maret", "RAK131.bentuk", "1 Maret"), ("besok", "RAK131.bentuk", "besok"), ("", "RAK102.kosong", None), ("  ", "RAK102.kosong", None),
+    ],
+)  # fmt: skip
+def test_dates_refused(teks: str, tipe: str, nilai: str | None) -> None:
+    with pytest.raises(PydanticCustomError) as galat:
+        baca_tanggal(teks)
+    assert galat.value.type == tipe
+    assert nilai is None or nilai in (galat.value.context or {}).values()
+
+
+@given(st.dates(min_value=datetime.date(1, 1, 1)))
+def test_every_day_of_the_calendar_is_read_in_both_spellings(hari: datetime.date) -> None:
+    kata = f"{hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year:04d}"
+    assert baca_tanggal(hari.isoformat()) == baca_tanggal(kata) == Tanggal(hari.year, hari.month, hari.day)
+
+
+@pytest.mark.parametrize(
+    ("teks", "nilai"),
+    [("452.750.000", 452_750_000), ("452750000", 452_750_000), ("Rp452.750.000", 452_750_000), ("Rp. 452.750.000,-", 452_750_000), ("rp 1.000,00", 1000), ("0", 0), ("452.750", 452_750)],
+)  # fmt: skip
+def test_amounts(teks: str, nilai: int) -> None:
+    assert baca_rupiah(teks) == Rupiah(teks, nilai)
+
+
+@pytest.mark.parametrize(
+    ("teks", "mirip"),
+    [
+        ("452,750,000", "452.750.000"), ("452 750 000", "452.750.000"), ("452.750.000.", "452.750.000"), ("4,5 juta", "4.500.000"), ("1.5 M", "1.500.000.000"),
+        ("Rp 2 miliar", "2.000.000.000"), ("250 ribu", "250.000"), ("1.000.00", None), ("-5", None), ("12.34", None), ("banyak", None), ("Rp", None),
+    ],
+)  # fmt: skip
+def test_amounts_refused(teks: str, mirip: str | None) -> None:
+    with pytest.raises(PydanticCustomError) as galat:
+        baca_rupiah(teks)
+    assert galat.value.type == ("RAK132.mirip" if mirip else "RAK132")
+    assert (galat.value.context or {}).get("mirip") == mirip
+
+
+@given(st.integers(0, 10**15))
+def test_amounts_with_dots_read_back(jumlah: int) -> None:
+    teks = f"{jumlah:,}".replace(",", ".")
+    assert baca_rupiah(teks).nilai == jumlah
+    assert baca_rupiah(f"Rp {teks},00").nilai == jumlah
+
+
+@pytest.mark.parametrize(
+    ("teks", "jenis", "nilai", "satuan"),
+    [
+        ("25%", "persen", "25", "%"), ("77,5%", "persen", "77.5", "%"), ("100 %", "persen", "100", "%"), ("80 persen", "persen", "80", "%"), ("77.5%", "persen", "77.5", "%"),
+        ("77", "angka", "77", None), ("20 orang", "angka", "20", "orang"), ("1.000 dokumen", "angka", "1000", "dokumen"), ("3,000", "angka", "3.000", None), ("-5", "angka", "-5", None),
+        ("Rp 1.000.000", "rupiah", "1000000", "Rp"), ("Rp1.000.000,-", "rupiah", "1000000", "Rp"),
+        ("B", "predikat", None, None), ("AA", "predikat", None, None), ("WTP", "opini", None, None), ("IV", "level", None, None), ("Level 3", "level", None, None),
+        ("5-10%", "rentang", None, None), ("80% - 90%", "rentang", None, None), ("1 s.d. 3", "rentang", None, None),
+        ("-", "tanpa", None, None), ("–", "tanpa", None, None), ("Baik", "teks", None, None), ("≥ 80%", "teks", None, None), ("BBB", "teks", None, None), ("~", "teks", None, None),
+    ],
+)  # fmt: skip
+def test_targets(teks: str, jenis: str, nilai: str | None, satuan: str | None) -> None:
+    hasil = baca_target(teks)
+    assert hasil == Target(teks, jenis, None if nilai is None else Decimal(nilai), satuan)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("nilai", "tipe"), [("", "RAK102.kosong"), (" ", "RAK102.kosong"), ((), "string_type"), ({}, "string_type")]
+)
+def test_targets_refused(nilai: object, tipe: str) -> None:
+    with pytest.raises(PydanticCustomError) as galat:
+        baca_target(nilai)
+    assert galat.value.type == tipe
+
+
+@given(st.text(min_size=1).filter(str.strip))
+def test_any_text_is_a_target_and_prints_as_typed(teks: str) -> None:
+    assert baca_target(teks).teks == teks
+
+
+@given(st.decimals(0, 10**9, places=2))
+def test_indonesian_numbers_read_back(angka: Decimal) -> None:
+    teks = f"{angka:,.2f}".translate(str.maketrans(",.", ".,"))
+    assert baca_angka(teks) == angka
+    assert baca_target(f"{teks}%").nilai == angka
+
+
+def test_periods_cut_the_year_without_gap_or_overlap() -> None:
+    for jenis in Periode:
+        bulan = [satu for nomor in range(1, jenis.value + 1) for satu in jenis.bulan(nomor)]
+        assert bulan == list(range(1, 13))
+    assert [Periode.BULAN.label(3), Periode.TRIWULAN.label(2), Periode.SEMESTER.label(1), Periode.TAHUN.label(1)] == [
+        "Maret", "T2", "S1", "semua",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("teks", "hasil"),
+    [("T2", (Periode.TRIWULAN, 2)), ("s1", (Periode.SEMESTER, 1)), (" mei ", (Periode.BULAN, 5)), ("5", (Periode.BULAN, 5)), ("T9", (Periode.TRIWULAN, 9)), ("T", None), ("", None), ("T1x", None), ("²", None), ("T²", None)],
+)  # fmt: skip
+def test_one_period_is_read(teks: str, hasil: tuple[Periode, int] | None) -> None:
+    assert baca_periode(teks) == hasil
