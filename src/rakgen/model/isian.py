@@ -145,7 +145,9 @@ def baca_tambahan(nilai: object) -> Tambahan:
     if isinstance(nilai, Tambahan):
         return nilai
     if isinstance(nilai, dict):
-        return Tambahan(periode={baca_periode_tunggal(kunci): baca_target(isi) for kunci, isi in _per_periode(nilai).items()})
+        return Tambahan(
+            periode={baca_periode_tunggal(kunci): baca_target(isi) for kunci, isi in _per_periode(nilai).items()}
+        )
     if not isinstance(nilai, str):
         raise PydanticCustomError("string_type", "teks")
     if not nilai.strip():
