@@ -14,7 +14,7 @@ from rakgen.model import Butir, Kegiatan, Periode, Rak, Rencana, Rupiah, Sasaran
 INDIKATOR, PROGRAM, KEGIATAN, KELUARAN = (LEVEL.index(nama) for nama in LEVEL[2:])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class ButirProgram:
     """A programme as a level of a table: of the register where its key is found there, else the text typed."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.layout.gambar import TERBESAR, baca_gambar
 from rakgen.layout.kolom import Isi, Kolom
 from rakgen.layout.layout import (
     AturPengesahan,
@@ -69,6 +69,7 @@ class DaftarLayout:
         from rakgen.layout.periksa import periksa_layout
 
         path = _tulis_path(berkas)
+        _siapkan()
         source = parse(berkas.read_bytes(), path)
         self.teks_berkas[path] = source.text
         layout, temuan = muat_isian(source, Layout, ANAK)
@@ -78,7 +79,11 @@ class DaftarLayout:
         kop, asal, induk = self._kop(layout, path, berkas)
         logo = None
         if kop is not None and kop.logo is not None:
-            gambar = baca_gambar(_baca(induk / kop.logo), kop.logo, kop.tinggi_logo, asal, kop.span("logo"))
+            from rakgen.layout.gambar import TERBESAR, baca_gambar
+
+            gambar = baca_gambar(
+                _baca(induk / kop.logo, TERBESAR + 1), kop.logo, kop.tinggi_logo, asal, kop.span("logo")
+            )
             if isinstance(gambar, Diagnostic):
                 return None, [gambar]
             logo = gambar
@@ -116,11 +121,18 @@ class DaftarLayout:
         )
 
 
-def _baca(path: Path) -> bytes | None:
-    """A logo's bytes, at most one more than it may have; None when it cannot be read."""
+@lru_cache(maxsize=1)
+def _siapkan() -> None:
+    """Build the validators from the innermost model outward: pydantic, left alone, builds some of them several times."""
+    for model in (Isi, Kolom, BarisKelompok, Subjumlah, Jumlah, Tabel, Halaman, Layout):
+        model.model_rebuild()
+
+
+def _baca(path: Path, batas: int) -> bytes | None:
+    """A logo's first `batas` bytes; None when it cannot be read."""
     try:
         with path.open("rb") as berkas:
-            return berkas.read(TERBESAR + 1)
+            return berkas.read(batas)
     except (OSError, ValueError):
         return None
 

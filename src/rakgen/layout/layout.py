@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.layout.document import Image
 from rakgen.layout.isian_layout import (
     BERPERIODE,
     KERTAS,
@@ -29,6 +28,9 @@ from rakgen.layout.isian_layout import (
 from rakgen.layout.kolom import Kolom
 from rakgen.model import Isian, Kop, Periode
 from rakgen.model.isian import DaftarTeks, Sebelum, Teks
+
+if TYPE_CHECKING:
+    from rakgen.layout.document import Image
 
 
 class BarisKelompok(Isian):

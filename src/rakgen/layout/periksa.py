@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.isian_layout import pisah_isi
-from rakgen.layout.kepala import susun_kepala, susun_simpul
 from rakgen.layout.kolom import Kolom
 from rakgen.layout.layout import Layout, Tabel, kolom_berperiode
 from rakgen.layout.templat import ISIAN_BUTIR, ISIAN_RAK, ISIAN_TANGGAL, periksa_templat
-from rakgen.layout.temuan import halaman, temuan_lebar, temuan_templat
+from rakgen.layout.temuan import temuan_templat
 from rakgen.model import Indikator, Keluaran, Periode, Rak
 from rakgen.model.isian import Isian
 
@@ -28,7 +27,10 @@ def periksa_layout(layout: Layout, *, lebar: bool) -> list[Diagnostic]:
     temuan += [
         satu for tabel in layout.semua_tabel for kolom in tabel.daun for satu in _periksa_kolom(layout, tabel, kolom)
     ]
-    temuan += _periksa_lebar(layout) if lebar and not temuan else []
+    if lebar and not temuan:
+        from rakgen.layout.halaman import periksa_lebar
+
+        temuan += periksa_lebar(layout)
     return temuan
 
 
@@ -74,27 +76,6 @@ def _periksa_kolom(layout: Layout, tabel: Tabel, kolom: Kolom) -> Iterator[Diagn
             yield diagnose("RAK511", layout.path, kolom.span("isi", nomor), isi=isi.isi)
         elif isian in ("target_periode", "anggaran_periode") and id(kolom) not in berperiode and kolom.hitung is None:
             yield diagnose("RAK513", layout.path, kolom.span("isi", nomor), isi=isi.isi)
-
-
-def _periksa_lebar(layout: Layout) -> list[Diagnostic]:
-    """The headings alone must fit the paper; what the plan says can always be wrapped."""
-    from rakgen.layout.widths import WidthFault, column_widths
-
-    for tabel in layout.semua_tabel:
-        simpul = susun_simpul(tabel.kolom, lambda teks: teks if "{" not in teks else "2021")
-        daun = [satu for atas in simpul for satu in atas.semua_daun()]
-        kelompok = {letak: n for n, letak in enumerate(dict.fromkeys(satu.kelompok for satu in daun if satu.kelompok))}
-        try:
-            column_widths(
-                susun_kepala(simpul, tabel.nomor_kolom, None),
-                (),
-                [satu.kolom.lebar for satu in daun],
-                [kelompok[satu.kelompok] if satu.kelompok else None for satu in daun],
-                halaman(layout, None),
-            )
-        except WidthFault as galat:
-            return [temuan_lebar(galat.needed, galat.available, layout)]
-    return []
 
 
 def periksa_cetakan(rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:

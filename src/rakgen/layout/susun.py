@@ -19,6 +19,7 @@ from rakgen.layout.document import (
     Section,
     Title,
 )
+from rakgen.layout.halaman import halaman, kelompok_lebar, semua_daun
 from rakgen.layout.isi import Sumber, isi_periode
 from rakgen.layout.isian_layout import LEVEL
 from rakgen.layout.kegiatan import lengkapi
@@ -26,7 +27,7 @@ from rakgen.layout.kepala import Daun, susun_kepala, susun_simpul
 from rakgen.layout.layout import Layout, Tabel
 from rakgen.layout.pengesahan import susun_pengesahan
 from rakgen.layout.templat import TemplateFault, isi_templat
-from rakgen.layout.temuan import LayoutFault, halaman, temuan_lebar, temuan_templat
+from rakgen.layout.temuan import LayoutFault, temuan_lebar, temuan_templat
 from rakgen.layout.widths import WidthFault, column_widths
 from rakgen.model import Periode, Rak, Rencana, Rupiah
 from rakgen.model.isian import Isian
@@ -111,7 +112,7 @@ class _Penyusun:
         if not pohon.baris and tabel.dari == "program":
             return []
         simpul = susun_simpul(tabel.kolom, lambda teks: self._isi(teks, self.isian, "judul", tabel))
-        daun = [satu for atas in simpul for satu in atas.semua_daun()]
+        daun = semua_daun(simpul)
         kepala = susun_kepala(simpul, tabel.nomor_kolom, self.layout.warna_kepala)
         badan = Badan(tabel, daun, pohon, self.sumber, self._isi_butir).susun()
         blok: list[Block] = [
@@ -129,16 +130,13 @@ class _Penyusun:
     def _isi_butir(self, teks: str, asal: Isian, isian: Mapping[str, object]) -> str:
         return self._isi(teks, {**self.isian, **isian}, "judul" if hasattr(asal, "judul") else "isi", asal)
 
-    def _grid(self, daun: Sequence[Daun], kepala: tuple[Row, ...], badan: tuple[Row, ...], nama: str) -> Grid:
-        kelompok = {
-            letak: nomor for nomor, letak in enumerate(dict.fromkeys(satu.kelompok for satu in daun if satu.kelompok))
-        }
+    def _grid(self, daun: list[Daun], kepala: tuple[Row, ...], badan: tuple[Row, ...], nama: str) -> Grid:
         try:
             lebar = column_widths(
                 kepala,
                 badan,
                 [satu.kolom.lebar for satu in daun],
-                [kelompok[satu.kelompok] if satu.kelompok else None for satu in daun],
+                kelompok_lebar(daun),
                 self.page,
             )
         except WidthFault as galat:

@@ -1,12 +1,10 @@
-"""Temuan: faults of a layout as findings placed in its file, and its page; light enough for `check`."""
+"""Temuan: faults of a layout as findings placed in its file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.layout.document import Page
-from rakgen.layout.isian_layout import KERTAS, Ukuran
 from rakgen.layout.layout import Layout
 from rakgen.layout.templat import TemplateFault
 from rakgen.model import Isian
@@ -39,13 +37,3 @@ def temuan_lebar(perlu: float, ada: float, layout: Layout) -> Diagnostic:
     """The finding for columns that need `perlu` mm and do not fit the `ada` mm of the paper."""
     isian = "kolom" if layout.kolom is not None else "tabel"
     return diagnose("RAK501", layout.path, layout.span_kunci(isian), perlu=f"{perlu:.0f}", ada=f"{ada:.0f}")
-
-
-def halaman(layout: Layout, kertas: str | None) -> Page:
-    """The page of a layout; `kertas` names another paper."""
-    atur = layout.halaman
-    pendek, panjang = Ukuran(*KERTAS[kertas]) if kertas else atur.kertas
-    lebar, tinggi = (panjang, pendek) if atur.orientasi == "lanskap" else (pendek, panjang)
-    nomor = {"atas": "- {n} -", "tidak": ""}.get(atur.nomor_halaman, atur.nomor_halaman)
-    atas, kanan, bawah, kiri = atur.margin
-    return Page(lebar, tinggi, (atas, kanan, bawah, kiri), atur.huruf, atur.ukuran, nomor)

@@ -15,44 +15,31 @@ from rakgen.writers.docx_styles import StyleSet, style_sets
 from rakgen.writers.docx_xml import RUN, TWIPS, run, template
 
 _SUFFIX = {"kiri": "Isi", "tengah": "IsiTengah", "kanan": "IsiKanan"}
-_JUSTIFY = {"kiri": "", "tengah": "center", "kanan": "right"}
+_JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
 _MERGE = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 
 _KEEP = "<w:keepNext/>"
-
-
-class SignatureLine(NamedTuple):
-    """A paragraph of a signature at the right."""
-
-    text: str
-    indent: int
-    properties: str
-
-
-class PairLine(NamedTuple):
-    """A line of two signatures side by side: text and run properties of each."""
-
-    cells: tuple[tuple[str, str], tuple[str, str]]
+_BREAK = "<w:pageBreakBefore/>"
 
 
 class ParagraphView(NamedTuple):
-    """A paragraph between tables: the end of its style's id, whether it keeps with the next, its runs."""
+    """A paragraph: the end of its style's id, further properties, its runs; `ends`: its section ends with it."""
 
     style: str
-    keep: bool
-    align: str
-    content: Markup
+    properties: Markup = Markup()
+    content: Markup = Markup()
+    ends: bool = False
 
 
 class TableView(NamedTuple):
-    """A table, or a part of one that begins a new page; lengths in twips."""
+    """A table, or a part of one that begins a new page; lengths in twips. Without a style it has no rules."""
 
     rows: list[Markup]
     widths: list[int]
     width: int
-    caption: str
-    description: str
-    new_page: bool
+    style: str = ""
+    caption: str = ""
+    description: str = ""
 
 
 class SectionView(NamedTuple):
@@ -61,20 +48,13 @@ class SectionView(NamedTuple):
     id: str
     page_width: int
     page_height: int
-    landscape: bool
+    orientation: Markup
     margins: list[int]
     header_distance: int
     references: Markup
-    title_page: bool
+    title_page: Markup
     letterhead: Markup
-    annex: tuple[str, ...]
-    title: tuple[str, ...]
-    subtitle: str
     blocks: list[TableView | ParagraphView]
-    table_width: int
-    signature: list[SignatureLine]
-    pair: list[PairLine]
-    pair_widths: tuple[int, int]
     last: bool
 
 
@@ -107,9 +87,6 @@ def text_indent(section: Section) -> int:
 
 def _section(section: Section, style_set: StyleSet, package: Package, *, last: bool) -> SectionView:
     page = section.page
-    width = round(page.text_width * TWIPS)
-    signature = section.signature
-    pair = signature is not None and signature.left is not None
     references, title_page = package.references(_header_key(section, {(page.font, page.size): style_set}))
     head = section.letterhead
     on_first = head is not None and not head.every_page and not package.has_own_headers
@@ -117,40 +94,45 @@ def _section(section: Section, style_set: StyleSet, package: Package, *, last: b
         id=style_set.id,
         page_width=round(page.width * TWIPS),
         page_height=round(page.height * TWIPS),
-        landscape=page.width > page.height,
+        orientation=Markup(' w:orient="landscape"' if page.width > page.height else ""),
         margins=[round(margin * TWIPS) for margin in page.margins],
         header_distance=round(header_distance(page) * TWIPS),
         references=Markup(references),
-        title_page=title_page,
+        title_page=Markup("<w:titlePg/>" if title_page else ""),
         letterhead=package.letterhead(head, style_set, text_indent(section)) if head and on_first else Markup(),
-        annex=section.title.annex,
-        title=section.title.lines,
-        subtitle=section.title.subtitle or "",
-        blocks=_blocks(section, style_set.id),
-        table_width=width,
-        signature=_right(signature, width) if signature and not pair else [],
-        pair=_pair(signature) if signature and pair else [],
-        pair_widths=(width // 2, width - width // 2),
+        blocks=[*_title(section), *_blocks(section, style_set.id), *_end(section, style_set.id)],
         last=last,
     )
 
 
+def _title(section: Section) -> list[ParagraphView]:
+    title = section.title
+    lines = [("Lampiran", line) for line in title.annex] + [("Judul", line) for line in title.lines]
+    lines += [("Subjudul", title.subtitle)] if title.subtitle else []
+    return [ParagraphView(style, Markup(_KEEP), run(line)) for style, line in [*lines, ("Judul", "")]]
+
+
 def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
+    """Tables and the paragraphs around them; two tables never touch, which Word would take for one."""
     views: list[TableView | ParagraphView] = []
     caption = " ".join(section.title.lines)
     for number, block in enumerate(section.blocks):
         if isinstance(block, Grid):
-            views += _tables(block, caption, prefix)
+            for part, rows in enumerate(_tables(block, caption, prefix)):
+                if views and isinstance(views[-1], TableView):
+                    views.append(ParagraphView("Akhir", Markup(_KEEP + (_BREAK if part else ""))))
+                views.append(rows)
             continue
         caption = block.line.text if block.role == "heading" else caption
         follows = number + 1 < len(section.blocks) or section.signature is not None
         style = "JudulTabel" if block.role == "heading" else "Catatan"
+        keep = _KEEP if block.role == "heading" or follows else ""
         runs = Markup("").join(run(part.text, RUN[part.style]) for part in block.line.parts)
-        views.append(ParagraphView(style, block.role == "heading" or follows, _JUSTIFY[block.align], runs))
+        views.append(ParagraphView(style, Markup(keep + _JUSTIFY[block.align]), runs))
     return views
 
 
-def _tables(grid: Grid, caption: str, prefix: str) -> list[TableView | ParagraphView]:
+def _tables(grid: Grid, caption: str, prefix: str) -> list[TableView]:
     """A grid as tables: one, and a new one where a row asks for a page. Every row is XML already.
 
     Rows are the one part the template does not spell out: 10,000 of them with 18 cells took three times as long there.
@@ -165,8 +147,7 @@ def _tables(grid: Grid, caption: str, prefix: str) -> list[TableView | Paragraph
             parts.append(head.copy())
         parts[-1].append(rows.write(row))
     return [
-        TableView(part, widths, edges[-1], caption[:250], grid.description[:1000], number > 0)
-        for number, part in enumerate(parts)
+        TableView(part, widths, edges[-1], f"{prefix}Tabel", caption[:250], grid.description[:1000]) for part in parts
     ]
 
 
@@ -254,17 +235,52 @@ def _lines(signer: Signer, above: int, below: int) -> list[tuple[str, str]]:
     )
 
 
-def _right(signature: Signature, width: int) -> list[SignatureLine]:
+def _end(section: Section, prefix: str) -> list[TableView | ParagraphView]:
+    """The signature, and the paragraph that ends the section where the signature is not one itself."""
+    signature = section.signature
+    width = round(section.page.text_width * TWIPS)
+    if signature is None:
+        return [ParagraphView("Akhir", ends=True)]
+    if signature.left is None:
+        return _right(signature, width)
+    return [
+        ParagraphView("Pengesahan", Markup(_KEEP)),
+        _pair(signature, width, prefix),
+        ParagraphView("Akhir", ends=True),
+    ]
+
+
+def _right(signature: Signature, width: int) -> list[TableView | ParagraphView]:
+    """One signature, as paragraphs that begin at three fifths of the width."""
     signer = signature.right
     assert signer is not None
-    indent = round(width * 0.6)
+    indent = f'<w:ind w:left="{round(width * 0.6)}"/>'
     lines = [("", ""), *_lines(signer, len(signer.above), len(signer.below))]
-    return [SignatureLine(text, indent, properties) for text, properties in lines]
+    return [
+        ParagraphView(
+            "Pengesahan",
+            Markup((_KEEP if number < len(lines) else "") + indent),
+            run(text, properties),
+            ends=number == len(lines),
+        )
+        for number, (text, properties) in enumerate(lines, 1)
+    ]
 
 
-def _pair(signature: Signature) -> list[PairLine]:
+def _pair(signature: Signature, width: int, prefix: str) -> TableView:
+    """Two signatures side by side, level line by line: a table without rules."""
     one, two = signature.left, signature.right
     assert one is not None and two is not None
     above, below = max(len(one.above), len(two.above)), max(len(one.below), len(two.below))
-    both = zip(_lines(one, above, below), _lines(two, above, below), strict=True)
-    return [PairLine((first, second)) for first, second in both]
+    widths = [width // 2, width - width // 2]
+    both = list(zip(_lines(one, above, below), _lines(two, above, below), strict=True))
+    rows = []
+    for number, line in enumerate(both, 1):
+        keep = _KEEP if number < len(both) else ""
+        cells = [
+            f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{prefix}Pengesahan"/>'
+            f"{keep}</w:pPr>{run(text, properties)}</w:p></w:tc>"
+            for cell, (text, properties) in zip(widths, line, strict=True)
+        ]
+        rows.append(Markup(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"))
+    return TableView(rows, widths, width)
