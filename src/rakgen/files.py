@@ -9,6 +9,8 @@ from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, diagnose
 
+BERKAS_PROYEK = "rakgen.yaml"
+"""Name of the file that holds what all plans of an office share."""
 LIMIT = 5_000_000
 """Bytes a plan or layout may have; one more is read so that the source room can refuse it by its size."""
 

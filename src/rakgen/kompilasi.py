@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.files import read_plan
+from rakgen.files import BERKAS_PROYEK, read_plan
 from rakgen.layout.daftar import DaftarLayout
 from rakgen.layout.layout import Layout
 from rakgen.layout.periksa import periksa_cetakan
@@ -15,7 +15,6 @@ from rakgen.model import Proyek, Rak, Rencana, muat_proyek, muat_rencana
 from rakgen.rules import Cetakan, Konteks, jalankan
 from rakgen.source import parse
 
-BERKAS_PROYEK = "rakgen.yaml"
 LAYOUT_UTAMA = "rak-triwulan"
 """The layout of a rak that names none."""
 

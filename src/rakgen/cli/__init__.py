@@ -13,6 +13,7 @@ _COMMANDS = {
     "check": "rakgen.cli.check",
     "show": "rakgen.cli.show",
     "layouts": "rakgen.cli.layouts",
+    "diff": "rakgen.cli.diff",
 }
 
 

@@ -6,13 +6,16 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from rakgen.diagnostics import Diagnostic, Language, diagnose
 from rakgen.diagnostics.report import render
-from rakgen.kompilasi import BERKAS_PROYEK, Hasil, Kompilator
+from rakgen.files import BERKAS_PROYEK
+
+if TYPE_CHECKING:
+    from rakgen.kompilasi import Hasil, Kompilator
 
 F = TypeVar("F", bound=Callable[..., Any])
 _NOT_PLANS = {"build", "templates", "node_modules", "__pycache__"}

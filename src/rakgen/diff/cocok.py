@@ -29,10 +29,14 @@ _KELOMPOK_PENUH = 400
 
 @dataclass(frozen=True, slots=True)
 class Cocok:
-    """Partners of items by index: `ke_baru[i]` of item i of the old tree, `ke_lama[j]` of item j of the new; None without one."""
+    """Partners of items by index: `ke_baru[i]` of item i of the old tree, `ke_lama[j]` of item j of the new; None without one.
+
+    `balik` tells that the trees were compared in the other direction; what is derived further keeps the mirror with it.
+    """
 
     ke_baru: list[int | None]
     ke_lama: list[int | None]
+    balik: bool = False
 
     def setempat(self, lama: Pohon[Any], baru: Pohon[Any], i: int, j: int) -> bool:
         """True when the items above old item i and new item j are matched with each other, or both are at the top."""
@@ -83,7 +87,7 @@ def _cocokkan(
     for i, j in enumerate(ke_baru):
         if j is not None:
             ke_lama[j] = i
-    return Cocok(ke_lama, ke_baru) if balik else Cocok(ke_baru, ke_lama)
+    return Cocok(ke_lama, ke_baru, True) if balik else Cocok(ke_baru, ke_lama)
 
 
 def _urutan(pohon: Pohon[Any]) -> list[tuple[str, str, str, int, list[str]]]:

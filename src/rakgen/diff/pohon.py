@@ -87,11 +87,12 @@ class Pohon(Generic[T]):
 def pohon_rencana(rencana: Rencana) -> Pohon[Butir | Aksi]:
     """The items of a validated plan; `asal` is the model's own object."""
     pohon: Pohon[Butir | Aksi] = Pohon(tahun=rencana.tahun)
+    asal: dict[str, Kegiatan] = {}
 
     def turun(butir: Butir | Aksi, tingkat: Tingkat, induk: int, nomor: int) -> None:
         teks = " ".join(butir.judul or ()) if isinstance(butir, Rak) else getattr(butir, "uraian", None)
-        if isinstance(butir, Kegiatan) and not teks:
-            teks = butir.rujukan
+        if isinstance(butir, Kegiatan) and not teks and butir.rujukan:
+            teks = asal[butir.rujukan].uraian if butir.rujukan in asal else butir.rujukan
         ini = pohon.tambah(
             tingkat, teks or "", butir,
             induk=induk, kode=getattr(butir, "kode", None), ciri=_ciri_model(butir), nomor=nomor,
@@ -101,6 +102,7 @@ def pohon_rencana(rencana: Rencana) -> Pohon[Butir | Aksi]:
                 turun(anak, bawah, ini, urutan)
 
     for urutan, rak in enumerate(rencana.rak):
+        asal = rak.kegiatan_rujukan()
         turun(rak, "rak", -1, urutan)
     return pohon
 
@@ -120,13 +122,17 @@ def pohon_sumber(root: Mapping) -> Pohon[Node]:
     tahun = _teks(root.get("tahun"))
     pohon: Pohon[Node] = Pohon(tahun=int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) < 6 else None)
 
+    rujukan: list[tuple[int, str]] = []
+
     def turun(node: Node, tingkat: Tingkat, induk: int, nomor: int) -> None:
         if isinstance(node, Scalar):
             pohon.tambah(tingkat, node.text.rstrip("\n"), node, induk=induk, nomor=nomor)
             return
         if not isinstance(node, Mapping):
             return
-        teks = _teks(node.get("judul" if tingkat == "rak" else "uraian")) or _teks(node.get("rujukan"))
+        teks = _teks(node.get("judul" if tingkat == "rak" else "uraian"))
+        if tingkat == "kegiatan" and not teks:
+            rujukan.append((len(pohon.simpul), _teks(node.get("rujukan"))))
         ini = pohon.tambah(
             tingkat, teks, node, induk=induk, kode=_teks(node.get("kode")) or None, ciri=_ciri_node(node), nomor=nomor
         )
@@ -137,7 +143,12 @@ def pohon_sumber(root: Mapping) -> Pohon[Node]:
 
     rak = root.get("rak")
     for urutan, satu in enumerate(rak.items if isinstance(rak, Sequence) else ()):
+        rujukan.clear()
+        mulai = len(pohon.simpul)
         turun(satu, "rak", -1, urutan)
+        asal = {s.kode: s.teks for s in pohon.simpul[mulai:] if s.tingkat == "kegiatan" and s.kode and s.teks}
+        for nomor, kode in rujukan:
+            pohon.simpul[nomor].teks = asal.get(kode, kode)
     return pohon
 
 

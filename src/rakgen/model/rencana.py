@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -91,6 +91,14 @@ class Kegiatan(Butir):
                 },
             )
         return self
+
+    def mengikuti(self, asal: Mapping[str, Kegiatan]) -> Kegiatan:
+        """Itself, or with `rujukan` what it does not say itself taken over from the activity of that kode in `asal`."""
+        sumber = asal.get(self.rujukan) if self.rujukan else None
+        if sumber is None:
+            return self
+        sendiri = {nama: getattr(self, nama) for nama in self.model_fields_set if nama not in {"rujukan", "kode"}}
+        return sumber.model_copy(update=sendiri)
 
 
 class Indikator(Butir):

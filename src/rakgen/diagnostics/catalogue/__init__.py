@@ -9,6 +9,7 @@ from __future__ import annotations
 from rakgen.diagnostics.catalogue.entry import Entry, Severity
 from rakgen.diagnostics.catalogue.isi import ISI
 from rakgen.diagnostics.catalogue.keluaran import KELUARAN
+from rakgen.diagnostics.catalogue.perbandingan import PERBANDINGAN
 from rakgen.diagnostics.catalogue.sistem import SISTEM
 from rakgen.diagnostics.catalogue.susunan import SUSUNAN
 from rakgen.diagnostics.catalogue.tata_letak import TATA_LETAK
@@ -20,6 +21,7 @@ CATALOGUE: dict[str, Entry] = {
     **ISI,
     **TATA_LETAK,
     **SISTEM,
+    **PERBANDINGAN,
     **KELUARAN,
 }
 

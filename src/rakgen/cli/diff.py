@@ -1,0 +1,160 @@
+"""diff: what changed between two plans, folders of plans, or git revisions."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from rakgen.cli.common import find_plans, language, print_findings, talk_options, unique
+from rakgen.diagnostics import Diagnostic
+from rakgen.diff.laporan import Berkas
+from rakgen.diff.perubahan import TANDA
+from rakgen.versi import Sisi, baca_rentang, baca_sisi, pasangkan, semua_teks
+
+_BENTUK = ("text", "md", "html", "json", "docx", "pdf")
+_PERLU_BERKAS = ("docx", "pdf")
+
+
+def _baca_laporan(_: click.Context, __: click.Parameter, nilai: Sequence[str]) -> list[tuple[str, Path | None]]:
+    hasil: list[tuple[str, Path | None]] = []
+    for satu in nilai or ("text",):
+        bentuk, ada, berkas = satu.partition(":")
+        if bentuk not in _BENTUK:
+            raise click.BadParameter(f'"{satu}"; yang tersedia: {", ".join(_BENTUK)}')
+        if ada and not berkas:
+            raise click.BadParameter(f"{bentuk}: sebutkan berkasnya, misalnya {bentuk}:perubahan.{bentuk}")
+        if bentuk in _PERLU_BERKAS and not berkas:
+            raise click.BadParameter(f"{bentuk} perlu nama berkas, misalnya {bentuk}:matriks.{bentuk}")
+        hasil.append((bentuk, Path(berkas) if berkas else None))
+    if sum(berkas is None for _, berkas in hasil) > 1:
+        raise click.BadParameter("hanya satu laporan yang boleh ke stdout; beri yang lain nama berkas (bentuk:berkas)")
+    return hasil
+
+
+def _baca_gagal(_: click.Context, __: click.Parameter, nilai: str | None) -> frozenset[str]:
+    if not nilai:
+        return frozenset()
+    daftar = [satu.strip() for satu in nilai.split(",")]
+    for satu in daftar:
+        if satu not in (*TANDA, "peringatan"):
+            raise click.BadParameter(f'"{satu}"; pilihannya: peringatan, {", ".join(TANDA)}')
+    return frozenset(TANDA) if "peringatan" in daftar else frozenset(daftar)
+
+
+@click.command("diff")
+@click.argument("versions", nargs=-1, required=True, metavar="A B")
+@click.option("--rev", metavar="V1..V2", help="Bandingkan dua revisi git; argumennya lalu berkas atau folder rencana.")
+@click.option(
+    "--report", "reports", multiple=True, callback=_baca_laporan, metavar="BENTUK[:BERKAS]",
+    help="text (baku), md, html, json, docx:BERKAS, pdf:BERKAS; boleh diulang. docx dan pdf: matriks semula-menjadi.",
+)  # fmt: skip
+@click.option("--exit-code", "exit_code", is_flag=True, help="Kode keluar 0 sama, 1 berbeda, 2 gagal.")
+@click.option(
+    "--fail-on", callback=_baca_gagal, metavar="TANDA,...",
+    help="Kode keluar 1 bila ada: target-turun, indikator-dihapus, periode-hilang, unit-dihapus; `peringatan` = semuanya.",
+)  # fmt: skip
+@click.option("--width", type=click.IntRange(30, 500), help="Lebar laporan teks (baku: lebar terminal).")
+@talk_options
+def command(
+    versions: tuple[str, ...],
+    rev: str | None,
+    reports: list[tuple[str, Path | None]],
+    exit_code: bool,
+    fail_on: frozenset[str],
+    width: int | None,
+    quiet: bool,
+    verbose: bool,
+    lang: str | None,
+) -> None:
+    """Sebutkan apa yang berubah antara dua rencana: target, jadwal, pelaksana, susunan, redaksi.
+
+    A dan B adalah berkas, folder, atau revisi git (HEAD~1:plans/2021.yaml). Tahun rencana sendiri tidak dihitung
+    sebagai perubahan.
+
+    \b
+    rakgen diff plans/2020.yaml plans/2021.yaml
+    rakgen diff HEAD~1:plans/2021.yaml plans/2021.yaml --report docx:matriks.docx
+    rakgen diff --rev v1..v2 plans/
+
+    Kode keluar: 0; dengan --exit-code atau --fail-on 1 bila ada perubahan itu; 2 bila perbandingan gagal.
+    """
+    pasangan = _sisi(versions, rev)
+    hasil: list[Berkas] = []
+    temuan: list[Diagnostic] = []
+    for lama, baru in pasangan:
+        if verbose:
+            click.echo(f"membandingkan {lama.nama} dengan {baru.nama}", err=True)
+        berkas, lagi = pasangkan(lama, baru)
+        hasil += berkas
+        temuan += lagi
+    temuan = unique(temuan)
+    gagal = any(satu.severity == "kesalahan" for satu in temuan)
+    if hasil or not gagal:
+        lagi = _tulis(hasil, reports, width, lengkap=not gagal)
+        gagal = gagal or bool(lagi)
+        temuan += lagi
+    teks = semua_teks([satu for dua in pasangan for satu in dua])
+    print_findings(temuan, teks, language(lang), stdout=False, quiet=quiet)
+    if gagal:
+        sys.exit(2)
+    berbeda = exit_code and any(not satu.sama for satu in hasil)
+    sys.exit(int(berbeda or any(fail_on & satu.tanda for satu in hasil)))
+
+
+def _sisi(versions: tuple[str, ...], rev: str | None) -> list[tuple[Sisi, Sisi]]:
+    def cari(path: Path) -> tuple[list[Path], list[Diagnostic]]:
+        return find_plans([path])
+
+    if rev is not None:
+        return [baca_rentang(rev, path, cari) for path in versions]
+    if len(versions) != 2:
+        raise click.UsageError("Sebutkan dua versi: rakgen diff A B (atau --rev V1..V2 dengan berkas atau foldernya).")
+    return [(baca_sisi(versions[0], cari), baca_sisi(versions[1], cari))]
+
+
+def _tulis(
+    berkas: list[Berkas], reports: list[tuple[str, Path | None]], width: int | None, *, lengkap: bool
+) -> list[Diagnostic]:
+    """Write every report. An incomplete comparison is shown on stdout, but written to no file."""
+    temuan: list[Diagnostic] = []
+    for bentuk, path in reports:
+        if path is None:
+            sys.stdout.write(_teks(berkas, bentuk, width, sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
+        elif lengkap:
+            from rakgen.files import write_output
+
+            data = _cetak(berkas, bentuk, path) if bentuk in _PERLU_BERKAS else _teks(berkas, bentuk, width, False)
+            if isinstance(data, Diagnostic):
+                temuan.append(data)
+            elif fault := write_output(path, data.encode("utf-8", "replace") if isinstance(data, str) else data):
+                temuan.append(fault)
+            else:
+                click.echo(str(path), err=any(lain is None for _, lain in reports))
+    return temuan
+
+
+def _teks(berkas: list[Berkas], bentuk: str, width: int | None, colour: bool) -> str:
+    if bentuk == "md":
+        from rakgen.diff.md import tulis_md
+
+        return tulis_md(berkas)
+    if bentuk == "html":
+        from rakgen.diff.html import tulis_html
+
+        return tulis_html(berkas)
+    if bentuk == "json":
+        from rakgen.diff.json_ import tulis_json
+
+        return tulis_json(berkas)
+    from rakgen.diff.teks import tulis_teks
+
+    return tulis_teks(berkas, width or shutil.get_terminal_size((100, 24)).columns, warna=colour)
+
+
+def _cetak(berkas: list[Berkas], bentuk: str, path: Path) -> bytes | Diagnostic:
+    raise NotImplementedError
