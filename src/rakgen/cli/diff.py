@@ -6,12 +6,13 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from rakgen.cli.common import find_plans, language, print_findings, talk_options, unique
-from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diff.laporan import Berkas
 from rakgen.diff.perubahan import TANDA
 from rakgen.versi import Sisi, baca_rentang, baca_sisi, pasangkan, semua_teks
@@ -157,4 +158,39 @@ def _teks(berkas: list[Berkas], bentuk: str, width: int | None, colour: bool) ->
 
 
 def _cetak(berkas: list[Berkas], bentuk: str, path: Path) -> bytes | Diagnostic:
-    raise NotImplementedError
+    """The matriks as the bytes of a document, or the finding that says why it cannot be printed."""
+    from rakgen.kompilasi import LAYOUT_UTAMA, Kompilator
+    from rakgen.layout.layout import Layout
+    from rakgen.layout.templat import TemplateFault
+    from rakgen.layout.widths import WidthFault
+    from rakgen.matriks import susun_matriks
+    from rakgen.model import Rak, Rencana
+
+    kompilator = Kompilator()
+    asal = {id(satu.banding.baru): satu.baru for satu in berkas if satu.banding} | {
+        id(satu.banding.lama): satu.lama for satu in berkas if satu.banding
+    }
+
+    def cari_layout(rencana: Rencana, rak: Rak) -> Layout | None:
+        dekat = Path(asal.get(id(rencana)) or "").parent / "x.yaml"
+        daftar = kompilator.layout(kompilator.proyek(dekat if dekat.parent.is_dir() else Path("plans/x.yaml")))
+        return daftar.ambil((rak.layout or (LAYOUT_UTAMA,))[0])[0] or daftar.ambil(LAYOUT_UTAMA)[0]
+
+    try:
+        dokumen = susun_matriks([satu.banding for satu in berkas if satu.banding], cari_layout)
+    except WidthFault as fault:
+        return diagnose("RAK501", str(path), perlu=f"{fault.needed:.0f}", ada=f"{fault.available:.0f}")
+    except TemplateFault as fault:
+        return diagnose("RAK504", str(path), sebab=str(fault))
+    if dokumen is None:
+        return diagnose("RAK927", str(path))
+    if bentuk == "docx":
+        from rakgen.writers.docx import write_docx
+
+        return write_docx(dokumen)
+    try:
+        write_pdf = import_module("rakgen.writers.pdf").write_pdf
+    except ModuleNotFoundError:
+        return diagnose("RAK926", str(path))
+    data: bytes = write_pdf(dokumen)
+    return data

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rakgen.diff.bagian import banding_rak, banding_rencana
-from rakgen.diff.butir import Pembanding
+from rakgen.diff.butir import Pembanding, isian_tercetak
 from rakgen.diff.cocok import Cocok, cocokkan
 from rakgen.diff.perubahan import Perubahan, Tempat
 from rakgen.diff.pohon import Pohon, pohon_rencana
@@ -57,6 +57,11 @@ class _Kerja:
         self.tempat_lama, self.tempat_baru = tempat_semua(satu), tempat_semua(lain)
         self.anak_lama = satu.anak()
         self.pembanding = Pembanding(lama, baru)
+        self._padanan: dict[int, Tempat | None] = {
+            id(tempat): self.tempat_baru[j]
+            for tempat, j in zip(self.tempat_lama, cocok.ke_baru, strict=True)
+            if j is not None
+        }
 
     def semua(self) -> Iterator[Perubahan]:
         yield from banding_rencana(*self.rencana)
@@ -89,7 +94,14 @@ class _Kerja:
             if induk < 0 or self.cocok.ke_baru[induk] is not None:
                 urut.append(((terakhir, 2, i), self._utuh(None, i)))
         urut += [((j, 1, 0), satu) for j, satu in self._urutan()]
-        yield from (satu for _, satu in sorted(urut, key=lambda pasangan: pasangan[0]))
+        yield from (self._tempatkan(satu) for _, satu in sorted(urut, key=lambda pasangan: pasangan[0]))
+
+    def _tempatkan(self, satu: Perubahan) -> Perubahan:
+        """Where reports list the change: with the new plan's sasaran, also what was removed from it."""
+        rak, sasaran = satu.tempat.di("rak"), satu.tempat.di("sasaran")
+        if satu.baru is None:
+            rak, sasaran = (self._padanan.get(id(tempat), tempat) for tempat in (rak, sasaran))
+        return replace(satu, rak=rak, sasaran=sasaran)
 
     @property
     def _tahun(self) -> tuple[int, int]:
@@ -104,17 +116,28 @@ class _Kerja:
     def _utuh(self, j: int | None, i: int | None) -> Perubahan:
         """An item added, or removed, with all below it that came or went along."""
         if j is not None:
-            tempat, isi = self.tempat_baru[j], _di_bawah(self.baru, j, self.cocok.ke_lama, self.tempat_baru)
+            tempat, *isi = self._utuh_dengan(self.baru, j, self.cocok.ke_lama, self.tempat_baru, self.rencana[1])
             alasan = getattr(self.baru.simpul[j].asal, "alasan_perubahan", None)
-            return Perubahan("ditambah", tempat.tingkat, None, tempat, menjadi=tempat.teks, alasan=alasan, isi=isi)
+            return Perubahan(
+                "ditambah", tempat.tingkat, None, tempat, menjadi=tempat.teks, alasan=alasan, isi=tuple(isi)
+            )
         assert i is not None
-        tempat, isi = self.tempat_lama[i], _di_bawah(self.lama, i, self.cocok.ke_baru, self.tempat_lama)
+        tempat, *isi = self._utuh_dengan(self.lama, i, self.cocok.ke_baru, self.tempat_lama, self.rencana[0])
         hilang = any(satu.tingkat == "indikator" for satu in (tempat, *isi))
         alasan = getattr(self.lama.simpul[i].asal, "alasan_perubahan", None)
         return Perubahan(
             "dihapus", tempat.tingkat, tempat, None,
-            semula=tempat.teks, tanda=("indikator-dihapus",) if hilang else (), alasan=alasan, isi=isi,
+            semula=tempat.teks, tanda=("indikator-dihapus",) if hilang else (), alasan=alasan, isi=tuple(isi),
         )  # fmt: skip
+
+    @staticmethod
+    def _utuh_dengan(
+        pohon: Pohon[_Isi], akar: int, pasangan: list[int | None], tempat: list[Tempat], rencana: Rencana
+    ) -> list[Tempat]:
+        return [
+            replace(tempat[nomor], isian=tuple(isian_tercetak(pohon.simpul[nomor].asal, rencana)))
+            for nomor in (akar, *_di_bawah(pohon, akar, pasangan))
+        ]
 
     @staticmethod
     def _pindah(lama: Tempat, baru: Tempat, butir: _Isi) -> Perubahan:
@@ -179,7 +202,7 @@ def _letak(asal: Any) -> Any:
     return asal.span("uraian") if hasattr(asal, "span") else None
 
 
-def _di_bawah(pohon: Pohon[Any], akar: int, pasangan: list[int | None], tempat: list[Tempat]) -> tuple[Tempat, ...]:
+def _di_bawah(pohon: Pohon[Any], akar: int, pasangan: list[int | None]) -> list[int]:
     """Items below `akar` that have no partner either and hang on it by such."""
     dalam = {akar}
     for nomor in range(akar + 1, len(pohon.simpul)):
@@ -187,7 +210,7 @@ def _di_bawah(pohon: Pohon[Any], akar: int, pasangan: list[int | None], tempat: 
             break
         if pohon.simpul[nomor].induk in dalam and pasangan[nomor] is None:
             dalam.add(nomor)
-    return tuple(tempat[nomor] for nomor in sorted(dalam - {akar}))
+    return sorted(dalam - {akar})
 
 
 def _naik_terpanjang(angka: list[int]) -> list[int]:

@@ -125,6 +125,18 @@ class Pembanding:
             yield from self._lain(f"{nama}.{kunci}", lama.get(kunci), baru.get(kunci))
 
 
+def isian_tercetak(butir: Butir | Aksi, rencana: Rencana) -> Iterator[tuple[str, str]]:
+    """What a form prints of an item besides its text: names of fields and their texts."""
+    for isian in ("target", "jadwal", "anggaran"):
+        if (nilai := getattr(butir, isian, None)) is not None:
+            yield isian, nilai.teks
+    if isinstance(butir, Kegiatan):
+        if butir.pelaksana:
+            yield "pelaksana", ", ".join(rencana.nama_pelaksana(unit) for unit in butir.pelaksana)
+        if butir.program:
+            yield "program", _nama_program(rencana, butir.program)
+
+
 def _jadwal(lama: Kegiatan | Aksi, baru: Kegiatan | Aksi) -> Iterator[dict[str, Any]]:
     rincian = banding_jadwal(lama.jadwal, baru.jadwal)
     if rincian is not None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from rakgen.diff.banding import Banding
 from rakgen.diff.perubahan import TANDA, Perubahan, Tanda, Tempat
@@ -46,18 +45,22 @@ class Kelompok:
     def judul(self) -> str:
         """The heading of the group."""
         if self.sasaran is not None:
-            return f"Sasaran {self.sasaran.teks}"
+            return f"Sasaran: {self.sasaran.teks}"
         return "Kepala, pengesahan dan daftar"
 
 
-def kelompokkan(perubahan: Iterable[Perubahan]) -> Iterator[Kelompok]:
-    """Changes by sasaran, in their order."""
-
-    def kunci(satu: Perubahan) -> tuple[Tempat | None, Tempat | None]:
-        return satu.tempat.di("rak"), satu.tempat.di("sasaran")
-
-    for (rak, sasaran), isi in groupby(perubahan, kunci):
-        yield Kelompok(rak, sasaran, tuple(isi))
+def kelompokkan(perubahan: Iterable[Perubahan]) -> list[Kelompok]:
+    """Changes by rak and sasaran, in the order in which these first come; what lies above any sasaran stands first."""
+    isi: dict[tuple[Tempat | None, Tempat | None], list[Perubahan]] = {}
+    rak: dict[Tempat | None, None] = {}
+    for satu in perubahan:
+        isi.setdefault((satu.rak, satu.sasaran), []).append(satu)
+        rak.setdefault(satu.rak)
+    return [
+        Kelompok(*kunci, tuple(isi[kunci]))
+        for di_rak in rak
+        for kunci in sorted((kunci for kunci in isi if kunci[0] == di_rak), key=lambda kunci: kunci[1] is not None)
+    ]
 
 
 def nama_rak(rak: Tempat) -> str:

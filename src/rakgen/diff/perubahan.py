@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -28,7 +28,7 @@ Nilai: TypeAlias = Literal["lebih baik", "lebih buruk"]
 @dataclass(frozen=True, slots=True)
 class Tempat:
     """An item in one version: its level, text and kode, its place, the items above it (rak first) and its number among
-    its siblings, from 1.
+    its siblings, from 1. `isian` are its further fields as printed (name, text), for items that came or went only.
     """
 
     tingkat: str
@@ -37,6 +37,7 @@ class Tempat:
     nomor: int = 1
     span: Span | None = None
     atas: tuple[Tempat, ...] = ()
+    isian: tuple[tuple[str, str], ...] = ()
 
     def di(self, tingkat: str) -> Tempat | None:
         """The item itself or the one above it of that level."""
@@ -96,7 +97,7 @@ class Perubahan:
 
     `lama` is the item in the old plan (None: it was added), `baru` in the new (None: removed). `isian` is the field, '' for a
     change of the item as a whole; `semula` and `menjadi` are its printed texts, '' where there is none. `isi` are the items that
-    came or went with it. `alasan` is the `alasan_perubahan` of the item.
+    came or went with it. `rak` and `sasaran` are where reports list it. `alasan` is the `alasan_perubahan` of the item.
     """
 
     jenis: Jenis
@@ -109,7 +110,9 @@ class Perubahan:
     rincian: Rincian = None
     tanda: tuple[Tanda, ...] = ()
     alasan: str | None = None
-    isi: tuple[Tempat, ...] = field(default=())
+    isi: tuple[Tempat, ...] = ()
+    rak: Tempat | None = None
+    sasaran: Tempat | None = None
 
     @property
     def peringatan(self) -> bool:
