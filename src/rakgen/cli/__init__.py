@@ -54,6 +54,7 @@ def cli(ctx: click.Context, lang: str | None) -> None:
     rakgen build plans/2021.yaml     dokumen Word siap cetak
     rakgen check plans/              periksa tanpa mencetak
     rakgen show plans/2021.yaml      tabelnya di terminal
+    rakgen diff A B                  apa yang berubah antara dua rencana
     rakgen layouts                   bentuk tabel yang tersedia
 
     Kode keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau berkas tidak dapat dibaca/ditulis.

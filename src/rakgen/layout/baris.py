@@ -140,15 +140,9 @@ class _Penyusun:
 
     def _ikuti(self, kegiatan: Kegiatan) -> Kegiatan:
         """A kegiatan that refers to another takes over what it does not say itself."""
-        asal = self.asal.get(kegiatan.rujukan) if kegiatan.rujukan else None
-        if asal is None:
-            return kegiatan
-        sendiri = {
-            nama: getattr(kegiatan, nama) for nama in kegiatan.model_fields_set if nama not in {"rujukan", "kode"}
-        }
-        salinan = asal.model_copy(update=sendiri)
-        if "anggaran" not in sendiri:
-            self.rujukan[id(salinan)] = id(asal)
+        salinan = kegiatan.mengikuti(self.asal)
+        if salinan is not kegiatan and "anggaran" not in kegiatan.model_fields_set:
+            self.rujukan[id(salinan)] = id(self.asal[kegiatan.rujukan or ""])
         return salinan
 
 
