@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from rakgen.layout.daftar import DaftarLayout
 from rakgen.layout.layout import Layout
 from rakgen.layout.periksa import periksa_cetakan
 from rakgen.model import Proyek, Rak, Rencana, muat_proyek, muat_rencana
-from rakgen.rules import Cetakan, Konteks, jalankan
+from rakgen.rules import Cetakan, Konteks, RakRingkas, jalankan, periksa_bersama, ringkas_rencana
 from rakgen.source import parse
 
 LAYOUT_UTAMA = "rak-triwulan"
@@ -29,6 +29,7 @@ class Hasil:
     temuan: list[Diagnostic] = field(default_factory=list)
     dikecualikan: int = 0
     cetakan: list[tuple[Rak, Layout]] = field(default_factory=list)
+    ringkasan: list[RakRingkas] = field(default_factory=list)
 
     @property
     def gagal(self) -> bool:
@@ -82,6 +83,42 @@ class Kompilator:
 
     def periksa(self, path: Path, layout: Sequence[str] = ()) -> Hasil:
         """Read and check one plan; `layout` overrides the layouts its rak name. Never raises for bad input."""
+        return self.periksa_semua([path], layout)[0]
+
+    def periksa_semua(
+        self, paths: Sequence[Path], layout: Sequence[str] = (), lapor: Callable[[Path], object] | None = None
+    ) -> list[Hasil]:
+        """Read and check plans, each by itself and those of one office and year against each other.
+
+        `lapor` is told each path before it is read.
+        """
+        hasil = []
+        for path in paths:
+            if lapor is not None:
+                lapor(path)
+            hasil.append(self._periksa_satu(path, layout))
+        self._periksa_bersama(hasil)
+        for satu in hasil:
+            satu.temuan.sort(key=lambda temuan: temuan.sort_key)
+        return hasil
+
+    def _periksa_bersama(self, semua: Sequence[Hasil]) -> None:
+        ringkasan = [rak for hasil in semua for rak in hasil.ringkasan]
+        if len(ringkasan) < 2:
+            return
+        milik = {str(hasil.path): hasil for hasil in semua}
+        aturan = {path: self._aturan(hasil.path) for path, hasil in milik.items()}
+        temuan, dikecualikan = periksa_bersama(ringkasan, aturan)
+        for satu in temuan:
+            milik[satu.path].temuan.append(satu)
+        for path, jumlah in dikecualikan.items():
+            milik[path].dikecualikan += jumlah
+
+    def _aturan(self, path: Path) -> dict[str, str]:
+        proyek = self.proyek(path).proyek
+        return dict(proyek.aturan) if proyek else {}
+
+    def _periksa_satu(self, path: Path, layout: Sequence[str]) -> Hasil:
         data = read_plan(path)
         if isinstance(data, Diagnostic):
             return Hasil(path, temuan=[data])
@@ -95,7 +132,6 @@ class Kompilator:
         hasil.temuan += temuan
         if hasil.rencana is not None:
             self._periksa_rencana(hasil, hasil.rencana, self.layout(proyek), layout)
-        hasil.temuan.sort(key=lambda satu: satu.sort_key)
         return hasil
 
     def _periksa_rencana(self, hasil: Hasil, rencana: Rencana, daftar: DaftarLayout, paksa: Sequence[str]) -> None:
@@ -116,13 +152,16 @@ class Kompilator:
                 temuan_cetak = periksa_cetakan(rak, satu, str(hasil.path))
                 hasil.temuan += [temuan for temuan in temuan_cetak if temuan.code not in rak.pengecualian]
             cetakan.append(_cetakan(layouts) if lengkap else None)
-        tinggal, hasil.dikecualikan = jalankan(Konteks(rencana, str(hasil.path), cetakan))
+        konteks = Konteks(rencana, str(hasil.path), cetakan, hasil.teks.split("\n"), self._aturan(hasil.path))
+        tinggal, hasil.dikecualikan = jalankan(konteks)
         hasil.temuan += tinggal
+        hasil.ringkasan = ringkas_rencana(konteks)
 
 
 def _cetakan(layouts: Sequence[Layout]) -> Cetakan:
     isian = frozenset(isian for layout in layouts for isian in layout.isian)
-    return Cetakan(isian, frozenset(periode for layout in layouts for periode in layout.periode_jadwal))
+    periode = frozenset(periode for layout in layouts for periode in layout.periode_jadwal)
+    return Cetakan(isian, periode, any(layout.pengesahan != "tidak" for layout in layouts))
 
 
 def _cari_proyek(folder: Path) -> ProyekBerkas:

@@ -40,11 +40,7 @@ def command(
     compiler = Kompilator()
     plans, findings = find_plans(paths)
     asked = chosen(reports, plans)
-    results = []
-    for plan in plans:
-        if verbose:
-            click.echo(f"memeriksa {plan}", err=True)
-        results.append(compiler.periksa(plan))
+    results = compiler.periksa_semua(plans, lapor=(lambda plan: click.echo(f"memeriksa {plan}", err=True)) if verbose else None)
     findings = in_order(unique([*findings, *(finding for result in results for finding in result.temuan)]), plans)
     tongue = language(lang)
     excepted = sum(result.dikecualikan for result in results)

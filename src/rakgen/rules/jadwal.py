@@ -4,37 +4,96 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.model import Jadwal, Kegiatan, Periode, tulis_rentang
-from rakgen.rules.konteks import Konteks, Temuan, semua_kegiatan
+from rakgen.diagnostics import diagnose
+from rakgen.model import Jadwal, Periode, tulis_rentang
+from rakgen.rules.konteks import Konteks, Tempat, Temuan
+from rakgen.rules.registri import aturan
 
 
-def periksa(konteks: Konteks) -> Iterator[Temuan]:
-    """RAK122: plain numbers on a quarterly form. RAK123: a period coarser than the form's."""
-    for tempat in semua_kegiatan(konteks):
+def _tercetak(konteks: Konteks) -> Iterator[tuple[Tempat, Jadwal, Periode]]:
+    """Every kegiatan with a schedule that its form prints, and the finest period of that form."""
+    for tempat in konteks.kegiatan:
         jadwal, periode = tempat.kegiatan.jadwal, tempat.cetakan.periode_jadwal
-        if jadwal is None or not periode:
+        if jadwal is not None and periode:
+            yield tempat, jadwal, max(periode, key=lambda satu: satu.value)
+
+
+@aturan("RAK122")
+def angka_bulan_di_tabel_triwulan(konteks: Konteks) -> Iterator[Temuan]:
+    """Angka bulan pada tabel triwulan.
+
+    Angka selalu berarti bulan, tetapi pada tabel triwulan `1-3` dapat dimaksudkan sebagai triwulan I sampai III. Agar tidak salah cetak, tulis salah satu
+    bacaannya dengan jelas.
+
+    Salah::
+
+        kegiatan:
+          - uraian: Rapat koordinasi
+            jadwal: 1-3
+            pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        kegiatan:
+          - uraian: Rapat koordinasi
+            jadwal: T1-T3
+            pelaksana: Sub Bagian Umum
+
+    English: A plain number is a month, but on a quarterly form `1-3` may be meant as quarters I to III. Write one of the two readings.
+    """
+    for tempat, jadwal, halus in _tercetak(konteks):
+        if not jadwal.angka or halus is Periode.BULAN:
             continue
-        halus = max(periode, key=lambda satu: satu.value)
-        if jadwal.angka and halus is not Periode.BULAN:
-            yield Temuan(_angka(tempat.kegiatan, jadwal, konteks.path), tempat.jalur)
-        elif jadwal.terlalu_kasar(halus):
-            yield Temuan(_kasar(tempat.kegiatan, jadwal, halus, konteks.path), tempat.jalur)
+        bulan = tulis_rentang(Periode.BULAN, jadwal.bulan)
+        if max(jadwal.bulan) <= Periode.TRIWULAN.value:
+            kunci, triwulan = "RAK122", tulis_rentang(Periode.TRIWULAN, jadwal.bulan)
+        else:
+            kunci, triwulan = "RAK122.hanya_bulan", tulis_rentang(Periode.TRIWULAN, jadwal.pada(Periode.TRIWULAN))
+        letak = tempat.kegiatan.span("jadwal")
+        yield Temuan(diagnose(kunci, konteks.path, letak, nilai=jadwal.teks, bulan=bulan, triwulan=triwulan), tempat.jalur)
 
 
-def _angka(kegiatan: Kegiatan, jadwal: Jadwal, path: str) -> Diagnostic:
-    bulan = tulis_rentang(Periode.BULAN, jadwal.bulan)
-    tempat = kegiatan.span("jadwal")
-    if max(jadwal.bulan) <= Periode.TRIWULAN.value:
-        triwulan = tulis_rentang(Periode.TRIWULAN, jadwal.bulan)
-        return diagnose("RAK122", path, tempat, nilai=jadwal.teks, bulan=bulan, triwulan=triwulan)
-    triwulan = tulis_rentang(Periode.TRIWULAN, jadwal.pada(Periode.TRIWULAN))
-    return diagnose("RAK122.hanya_bulan", path, tempat, nilai=jadwal.teks, bulan=bulan, triwulan=triwulan)
+@aturan("RAK123")
+def jadwal_terlalu_kasar(konteks: Konteks) -> Iterator[Temuan]:
+    """Jadwal lebih kasar daripada tabelnya.
 
+    Tabel bulanan tidak dapat mencetak `T1`: bulan mana yang dicentang tidak diketahui. Sebaliknya boleh: jadwal bulan dapat dicetak per triwulan.
 
-def _kasar(kegiatan: Kegiatan, jadwal: Jadwal, halus: Periode, path: str) -> Diagnostic:
-    kasar = next(jenis for jenis, _ in jadwal.butir if jenis.value < halus.value)
-    contoh = tulis_rentang(halus, jadwal.pada(halus))
-    return diagnose(
-        "RAK123", path, kegiatan.span("jadwal"), nilai=jadwal.teks, halus=halus.nama, kasar=kasar.nama, contoh=contoh
-    )
+    Salah::
+
+        layout: rak-bulanan
+        sasaran:
+          - uraian: Meningkatnya akuntabilitas
+            indikator:
+              - uraian: Nilai akuntabilitas kinerja
+                target: B
+                kegiatan:
+                  - uraian: Evaluasi laporan kinerja
+                    jadwal: T1
+                    pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        layout: rak-bulanan
+        sasaran:
+          - uraian: Meningkatnya akuntabilitas
+            indikator:
+              - uraian: Nilai akuntabilitas kinerja
+                target: B
+                kegiatan:
+                  - uraian: Evaluasi laporan kinerja
+                    jadwal: Januari-Maret
+                    pelaksana: Sub Bagian Umum
+
+    English: A monthly form cannot print `T1`: which months to tick is not known. The other way round is fine.
+    """
+    for tempat, jadwal, halus in _tercetak(konteks):
+        if (jadwal.angka and halus is not Periode.BULAN) or not jadwal.terlalu_kasar(halus):
+            continue
+        kasar = next(jenis for jenis, _ in jadwal.butir if jenis.value < halus.value)
+        contoh = tulis_rentang(halus, jadwal.pada(halus))
+        letak = tempat.kegiatan.span("jadwal")
+        yield Temuan(
+            diagnose("RAK123", konteks.path, letak, nilai=jadwal.teks, halus=halus.nama, kasar=kasar.nama, contoh=contoh),
+            tempat.jalur,
+        )

@@ -6,8 +6,11 @@ A key may have a variant after a dot (`RAK102.kosong`); users see the code only.
 
 from __future__ import annotations
 
+from rakgen.diagnostics.catalogue.bersama import BERSAMA
+from rakgen.diagnostics.catalogue.ejaan import EJAAN
 from rakgen.diagnostics.catalogue.entry import Entry, Severity
 from rakgen.diagnostics.catalogue.isi import ISI
+from rakgen.diagnostics.catalogue.isi_target import ISI_TARGET
 from rakgen.diagnostics.catalogue.keluaran import KELUARAN
 from rakgen.diagnostics.catalogue.perbandingan import PERBANDINGAN
 from rakgen.diagnostics.catalogue.sistem import SISTEM
@@ -19,6 +22,9 @@ CATALOGUE: dict[str, Entry] = {
     **TEKS,
     **SUSUNAN,
     **ISI,
+    **ISI_TARGET,
+    **BERSAMA,
+    **EJAAN,
     **TATA_LETAK,
     **SISTEM,
     **PERBANDINGAN,

@@ -1,10 +1,34 @@
-"""Words of the 2xx family: content of one plan."""
+"""Words of the 2xx family: content of one plan (targets have their own module)."""
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error, warning
+from rakgen.diagnostics.catalogue.entry import Entry, error, info, warning
 
 ISI: dict[str, Entry] = {
+    "RAK201": warning(
+        "Indikator ini belum mempunyai target.",
+        'Tambahkan `target:`, misalnya `target: 75%`; bila memang tidak ada, tulis `target: "-"`.',
+        "This indikator has no target.",
+        'Add `target:`, for example `target: 75%`; if there is none on purpose, write `target: "-"`.',
+    ),
+    "RAK202": warning(
+        "Indikator ini belum mempunyai kegiatan.",
+        "Tambahkan `kegiatan:` dengan sedikitnya satu butir; kegiatan yang sudah ditulis pada indikator lain dipakai dengan `rujukan`.",
+        "This indikator has no kegiatan.",
+        "Add `kegiatan:` with at least one item; one already written elsewhere is taken over with `rujukan`.",
+    ),
+    "RAK203": warning(
+        "Kegiatan ini belum mempunyai jadwal.",
+        "Tambahkan `jadwal:`, misalnya `jadwal: {contoh}`.",
+        "This kegiatan has no jadwal.",
+        "Add `jadwal:`, for example `jadwal: {contoh}`.",
+    ),
+    "RAK204": warning(
+        "Kegiatan ini belum mempunyai pelaksana.",
+        "Tambahkan `pelaksana:` dengan nama unitnya, misalnya `pelaksana: {contoh}`.",
+        "This kegiatan names no pelaksana.",
+        "Add `pelaksana:` with the unit, for example `pelaksana: {contoh}`.",
+    ),
     "RAK205": error(
         "Tanda centang berada di `{isian}`; tempat ini untuk {isinya}.",
         "Pindahkan tanda itu ke `jadwal`, lalu tulis {gantinya}, misalnya `{isian}: {contoh}`.",
@@ -12,21 +36,87 @@ ISI: dict[str, Entry] = {
         "Move the mark to `jadwal` and write {gantinya_en}, for example `{isian}: {contoh}`.",
     ),
     "RAK206": error(
-        'Unit "{nilai}" belum ada dalam daftar pelaksana.',
+        'Unit "{nilai}" belum ada dalam daftar pelaksana{tempat}.',
         "Tambahkan dahulu ke daftar `pelaksana` di awal berkas.",
-        'Unit "{nilai}" is not in the register.',
+        'Unit "{nilai}" is not in the register{tempat_en}.',
         "Add it to `pelaksana` at the top of the file first.",
     ),
     "RAK206.mirip": error(
-        'Unit "{nilai}" belum ada dalam daftar pelaksana.',
+        'Unit "{nilai}" belum ada dalam daftar pelaksana{tempat}.',
         "Mungkin maksudnya `{kunci}` ({nama}). Unit baru ditambahkan dahulu ke daftar `pelaksana` di awal berkas.",
-        'Unit "{nilai}" is not in the register.',
+        'Unit "{nilai}" is not in the register{tempat_en}.',
         "Did you mean `{kunci}` ({nama})? Add new units to `pelaksana` at the top of the file first.",
+    ),
+    "RAK207": warning(
+        '`{isian}` hanya berisi tanda baca: "{nilai}".',
+        "Tulis isinya, atau hapus butir ini.",
+        '`{isian}` holds nothing but punctuation: "{nilai}".',
+        "Write its content, or delete the item.",
+    ),
+    "RAK208": warning(
+        "{apa} ini sudah ditulis di baris {baris}.",
+        "Hapus salah satu, atau gabungkan jadwal dan pelaksananya.",
+        "This {apa_en} is already written on line {baris}.",
+        "Delete one of them, or join their jadwal and pelaksana.",
+    ),
+    "RAK209": info(
+        'Pelaksana setiap kegiatan dalam rak ini "{nama}", yaitu kantor sendiri.',
+        "Tulis unit yang mengerjakannya, misalnya nama bidang atau sub bagian.",
+        'Every kegiatan of this rak names "{nama}", the office itself.',
+        "Name the unit that does the work, for example a division or section.",
+    ),
+    "RAK210": warning(
+        "Indikator ini belum mempunyai target periode maupun jadwal, padahal tabelnya mencetak target periode.",
+        "Tambahkan `target_periode:` dengan satu baris tiap periode, misalnya `T4: 75%`.",
+        "This indikator has neither period targets nor a schedule, but its form prints period targets.",
+        "Add `target_periode:` with one line for each period, for example `T4: 75%`.",
+    ),
+    "RAK225": warning(
+        'Kegiatan "{kegiatan}" beranggaran {anggaran} ditulis berulang{tempat}; jumlahnya akan terhitung ganda.',
+        "Tulis satu kali dengan `kode`, lalu pakai `rujukan` pada indikator lain.",
+        'The kegiatan "{kegiatan}" with a budget of {anggaran} is written repeatedly{tempat_en}; a sum would count it twice.',
+        "Write it once with a `kode` and use `rujukan` under the other indikator.",
+    ),
+    "RAK231": warning(
+        "Pengesahan ini belum mempunyai {kurang}.",
+        "Tambahkan `{contoh}:` pada blok pengesahan.",
+        "This pengesahan has no {kurang_en}.",
+        "Add `{contoh}:` to the block.",
+    ),
+    "RAK232": warning(
+        "Tanggal {tanggal} mendahului penyusunan rencana tahun {tahun}{tempat}.",
+        "Periksa tahunnya; tanggal lama sering tersisa dari rencana yang disalin.",
+        "{tanggal} is before a plan of {tahun} can exist{tempat_en}.",
+        "Check the year; old dates often stay from the plan that was copied.",
+    ),
+    "RAK232.lewat": warning(
+        "Tanggal {tanggal} sesudah tahun rencana ({tahun}) berakhir{tempat}.",
+        "Periksa tahun pada `tanggal`, atau `tahun` di awal berkas.",
+        "{tanggal} is after the year of the plan ({tahun}) has ended{tempat_en}.",
+        "Check the year of `tanggal`, or `tahun` at the top of the file.",
+    ),
+    "RAK233": info(
+        "Rencana ini ditandatangani {tanggal}, sedangkan kegiatannya dijadwalkan sejak {mulai}.",
+        "Bila tanggalnya benar, tidak ada yang perlu diubah; jadwal sebelum tanggal itu berjalan sebelum rencana disahkan.",
+        "This plan is signed on {tanggal}, but its kegiatan are scheduled from {mulai} on.",
+        "If the date is right nothing needs to change; what is scheduled earlier runs before the plan is signed.",
+    ),
+    "RAK234": info(
+        "Teks menyebut tahun {lalu}, sedangkan rencana ini untuk tahun {tahun}{tempat}.",
+        "Ganti dengan {tahun} bila tersalin dari rencana tahun lalu.",
+        "The text names {lalu}, but this plan is for {tahun}{tempat_en}.",
+        "Change it to {tahun} if it was copied from last year's plan.",
     ),
     "RAK291": warning(
         "Pengecualian {kode} tidak menutup temuan apa pun.",
         "Hapus pengecualian ini bila cacatnya sudah diperbaiki.",
         "The exception {kode} silences nothing.",
         "Delete the exception if the fault has been mended.",
+    ),
+    "RAK291.bukan": warning(
+        "{kode} bukan aturan yang dapat dikecualikan.",
+        "Hapus pengecualian ini; `rakgen explain` mendaftar semua aturan.",
+        "{kode} is not a rule that can be excepted.",
+        "Delete the exception; `rakgen explain` lists all rules.",
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error
+from rakgen.diagnostics.catalogue.entry import Entry, error, warning
 
 TEKS: dict[str, Entry] = {
     "RAK001": error(
@@ -208,5 +208,23 @@ TEKS: dict[str, Entry] = {
         "Tulis satu isian per baris, atau apit nilainya dengan tanda kutip.",
         'A comma inside {{ }} separates fields: "{tulisan}" reads as "{kiri}" and "{kanan}".',
         "Write one field per line, or put the value in quotes.",
+    ),
+    "RAK014": warning(
+        "Ada karakter tak tampak atau spasi khusus: {nama}{tempat}.",
+        "Ganti dengan spasi biasa, atau hapus; biasanya ikut tersalin dari Word atau PDF.",
+        "There is an invisible character or special space: {nama}{tempat_en}.",
+        "Replace it by an ordinary space, or delete it; such characters usually come along from Word or PDF.",
+    ),
+    "RAK015": warning(
+        'Kata "{kata}" memuat huruf aksara lain ({huruf}) yang mirip "{benar}"{tempat}.',
+        "Ketik ulang kata ini dengan huruf Latin.",
+        'The word "{kata}" holds a letter of another script ({huruf}) that looks like "{benar}"{tempat_en}.',
+        "Type the word again with Latin letters.",
+    ),
+    "RAK016": warning(
+        'Huruf "{huruf}" disimpan terurai, bukan sebagai satu karakter{tempat}.',
+        "Ketik ulang huruf itu; `rakgen check --fix` menggantinya.",
+        'The letter "{huruf}" is stored in pieces, not as one character{tempat_en}.',
+        "Type the letter again; `rakgen check --fix` replaces it.",
     ),
 }

@@ -1,0 +1,92 @@
+"""Words of the 2xx family: targets."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import Entry, info, warning
+
+ISI_TARGET: dict[str, Entry] = {
+    "RAK211": warning(
+        'Target "{nilai}" ({periode}) berbeda jenis dengan yang lain, yaitu {utama}.',
+        "Tulis semua target indikator ini dengan jenis yang sama, misalnya `{contoh}`.",
+        'The target "{nilai}" ({periode}) is of another kind than the others, which are {utama}.',
+        "Write all targets of this indikator in the same kind, for example `{contoh}`.",
+    ),
+    "RAK212": warning(
+        "Target kumulatif {periode} ({nilai}) berbeda dengan target tahunan ({tahunan}).",
+        "Samakan keduanya dengan Perjanjian Kinerja; bila targetnya tidak kumulatif, tulis `kumulatif: tidak`.",
+        "The cumulative target of {periode} ({nilai}) differs from the yearly target ({tahunan}).",
+        "Make both agree with the Perjanjian Kinerja; if not cumulative, write `kumulatif: tidak`.",
+    ),
+    "RAK212.jumlah": warning(
+        "Jumlah target periode ({jumlah}) berbeda dengan target tahunan ({tahunan}).",
+        "Samakan keduanya dengan Perjanjian Kinerja; bila targetnya kumulatif, tulis `kumulatif: ya`.",
+        "The sum of the period targets ({jumlah}) differs from the yearly target ({tahunan}).",
+        "Make both agree with the Perjanjian Kinerja; if cumulative, write `kumulatif: ya`.",
+    ),
+    "RAK213": warning(
+        "Target kumulatif turun: {periode_lama} {lama}, {periode} {nilai}.",
+        "Perbaiki angkanya; bila makin kecil makin baik, tulis `arah: turun`; bila tidak kumulatif, `kumulatif: tidak`.",
+        "The cumulative target falls: {periode_lama} {lama}, {periode} {nilai}.",
+        "Mend the figure; if lower is better write `arah: turun`; if not cumulative, `kumulatif: tidak`.",
+    ),
+    "RAK214": warning(
+        "Target {tahunan} dibagi rata menjadi {banyak} kali {nilai}.",
+        "Tulis target sampai dengan tiap periode, yang terakhir {tahunan}; bila memang dijumlahkan, tulis `kumulatif: tidak`.",
+        "The target of {tahunan} is simply divided into {banyak} times {nilai}.",
+        "Write what is due by each period, the last being {tahunan}; if the shares do add up, write `kumulatif: tidak`.",
+    ),
+    "RAK215": warning(
+        "Target {periode} ({nilai}) mendahului kegiatannya, yang baru mulai {mulai}.",
+        "Majukan jadwal kegiatan, atau tulis targetnya mulai periode yang ada kegiatannya.",
+        "The target of {periode} ({nilai}) comes before its kegiatan, which start in {mulai}.",
+        "Schedule a kegiatan earlier, or let the targets start where there is work.",
+    ),
+    "RAK216": warning(
+        'Target "{nilai}" lebih dari 100%{tempat}.',
+        "Periksa angkanya; bila bukan bagian dari keseluruhan, pakai satuan lain.",
+        'The target "{nilai}" is over 100%{tempat_en}.',
+        "Check the figure; if it is not a part of a whole, use another unit.",
+    ),
+    "RAK217": warning(
+        '"{nilai}" terbaca {desimal} atau {ribuan}{tempat}.',
+        "Tulis `{ribuan}` untuk ribuan, atau `{desimal}` bila koma desimal yang dimaksud.",
+        '"{nilai}" reads as {desimal} or as {ribuan}{tempat_en}.',
+        "Write `{ribuan}` for thousands, or `{desimal}` if a decimal comma is meant.",
+    ),
+    "RAK218": warning(
+        'Target "{nilai}" memakai titik desimal{tempat}.',
+        "Tulis dengan koma: `{benar}`.",
+        'The target "{nilai}" has a decimal point{tempat_en}.',
+        "Write it with a comma: `{benar}`.",
+    ),
+    "RAK219": info(
+        'Target "{nilai}" berupa rentang{tempat}.',
+        "Tulis satu angka, sehingga capaiannya dapat dihitung.",
+        'The target "{nilai}" is a range{tempat_en}.',
+        "Write one figure, so that the achievement can be computed.",
+    ),
+    "RAK221": info(
+        'Indikator "Nilai ..." bertarget persen: "{nilai}".',
+        "Bila yang dimaksud persentase, awali indikatornya dengan Persentase; bila nilai, tulis angka atau predikatnya.",
+        'An indikator "Nilai ..." has a percentage as its target: "{nilai}".',
+        "If a percentage is meant, begin the indikator with Persentase; if a score or grade, write that.",
+    ),
+    "RAK222": warning(
+        'Indikator diawali "{kata}", tetapi targetnya "{nilai}"; seharusnya {harapan}.',
+        "Tulis misalnya `target: {contoh}`, atau ganti kata pertama indikatornya.",
+        'The indikator begins with "{kata}", but its target is "{nilai}"; it should be {harapan}.',
+        "Write for example `target: {contoh}`, or change the first word of the indikator.",
+    ),
+    "RAK223": warning(
+        'Indikator tentang "{kata}" makin baik bila makin kecil, tetapi `arah` belum ditulis.',
+        "Tambahkan `arah: turun`; bila sebaliknya, tulis `arah: naik`.",
+        'An indikator about "{kata}" is better when lower, but it has no `arah`.',
+        "Add `arah: turun`; if it is the other way round, write `arah: naik`.",
+    ),
+    "RAK224": info(
+        'Indikator "Jumlah {kata} ..." mengukur pekerjaan, bukan hasilnya.',
+        "Pindahkan ukuran ini ke `keluaran` kegiatannya, dan tulis hasil yang diharapkan sebagai indikator.",
+        'An indikator "Jumlah {kata} ..." measures work, not what comes of it.',
+        "Move the figure to the `keluaran` of its kegiatan and write the expected result as the indikator.",
+    ),
+}
