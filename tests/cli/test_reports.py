@@ -29,7 +29,20 @@ def bad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_several_reports_of_one_run(bad: Path) -> None:
-    result = check(bad, REFERENCE, "--report", "concise", "--report", "sarif:out/x.sarif", "--report", "junit:j.xml")
+    result = check(
+        bad,
+        REFERENCE,
+        "--select",
+        "RAK2",
+        "--ignore",
+        "RAK221,RAK233",
+        "--report",
+        "concise",
+        "--report",
+        "sarif:out/x.sarif",
+        "--report",
+        "junit:j.xml",
+    )
     assert result.exit_code == 1
     assert [line.split(": ")[0] for line in result.stdout.splitlines()] == ["bad.yaml:6:26", "bad.yaml:7:9"]
     assert [r["ruleId"] for r in json.loads(Path("out/x.sarif").read_text())["runs"][0]["results"]] == [

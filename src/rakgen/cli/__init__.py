@@ -14,6 +14,7 @@ _COMMANDS = {
     "show": "rakgen.cli.show",
     "layouts": "rakgen.cli.layouts",
     "diff": "rakgen.cli.diff",
+    "explain": "rakgen.cli.explain",
 }
 
 
@@ -56,6 +57,7 @@ def cli(ctx: click.Context, lang: str | None) -> None:
     rakgen show plans/2021.yaml      tabelnya di terminal
     rakgen diff A B                  apa yang berubah antara dua rencana
     rakgen layouts                   bentuk tabel yang tersedia
+    rakgen explain RAK205            penjelasan satu kode temuan
 
     Kode keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau berkas tidak dapat dibaca/ditulis.
     """

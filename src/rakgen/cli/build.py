@@ -7,7 +7,17 @@ from pathlib import Path
 
 import click
 
-from rakgen.cli.common import exit_code, find_plans, language, path_type, print_findings, talk_options, texts, unique
+from rakgen.cli.common import (
+    exit_code,
+    find_plans,
+    language,
+    note,
+    path_type,
+    print_errors,
+    talk_options,
+    texts,
+    unique,
+)
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import read_plan, write_output
 from rakgen.kompilasi import Hasil, Kompilator, pilih_rak
@@ -46,7 +56,7 @@ def command(
         raise click.BadParameter(f'"{formats}"; yang tersedia: docx', param_hint="--to")
     compiler = Kompilator()
     paths, findings = find_plans(plans)
-    results = [compiler.periksa(path, layout) for path in paths]
+    results = compiler.periksa_semua(paths, layout)
     base_bytes = _read_base(base, findings)
     for result in results:
         if rak is not None and result.rencana is not None and not result.gagal and (fault := pilih_rak(result, rak)):
@@ -62,7 +72,9 @@ def command(
     if exit_code(findings) == 0:
         findings += _write(documents)
     tongue = language(lang)
-    print_findings(findings, texts(results, compiler), tongue, stdout=False, quiet=quiet)
+    print_errors(findings, texts(results, compiler), tongue, verbose=verbose)
+    if not (quiet or verbose) and exit_code(findings) == 0 and (rest := note(findings, tongue)):
+        click.echo(rest, err=True)
     sys.exit(exit_code(findings))
 
 

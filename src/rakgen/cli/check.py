@@ -8,12 +8,24 @@ from pathlib import Path
 
 import click
 
-from rakgen.cli.common import exit_code, find_plans, language, path_type, print_findings, talk_options, texts, unique
+from rakgen.cli.common import (
+    exit_code,
+    find_plans,
+    language,
+    path_type,
+    print_findings,
+    rule_options,
+    talk_options,
+    texts,
+    unique,
+)
 from rakgen.cli.reports import Report, chosen, ci_root, complete_reports, read_reports, write_reports
 from rakgen.diagnostics import Diagnostic
 from rakgen.diagnostics.formats import CheckResult
 from rakgen.diagnostics.report import summary
+from rakgen.diagnostics.select import select_findings
 from rakgen.kompilasi import Kompilator
+from rakgen.rules import ATURAN
 
 
 @click.command("check")
@@ -27,10 +39,18 @@ from rakgen.kompilasi import Kompilator
     metavar="BENTUK[:BERKAS]",
     help="Bentuk laporan: full (baku), concise, json, github, gitlab, sarif, junit; boleh diulang.",
 )
+@rule_options
 @click.option("--strict", is_flag=True, help="Peringatan juga menggagalkan.")
 @talk_options
 def command(
-    paths: tuple[Path, ...], reports: list[Report], strict: bool, quiet: bool, verbose: bool, lang: str | None
+    paths: tuple[Path, ...],
+    reports: list[Report],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+    lang: str | None,
 ) -> None:
     """Periksa rencana: setiap cacat dengan baris, kolom, sebab dan perbaikannya.
 
@@ -40,8 +60,11 @@ def command(
     compiler = Kompilator()
     plans, findings = find_plans(paths)
     asked = chosen(reports, plans)
-    results = compiler.periksa_semua(plans, lapor=(lambda plan: click.echo(f"memeriksa {plan}", err=True)) if verbose else None)
+    results = compiler.periksa_semua(
+        plans, lapor=(lambda plan: click.echo(f"memeriksa {plan}", err=True)) if verbose else None
+    )
     findings = in_order(unique([*findings, *(finding for result in results for finding in result.temuan)]), plans)
+    findings = select_findings(findings, select, ignore, ATURAN)
     tongue = language(lang)
     excepted = sum(result.dikecualikan for result in results)
     files = [str(plan) for plan in plans]

@@ -12,6 +12,7 @@ import click
 
 from rakgen.diagnostics import Diagnostic, Language, diagnose
 from rakgen.diagnostics.report import render
+from rakgen.diagnostics.select import split_codes, unknown_codes
 from rakgen.files import BERKAS_PROYEK
 
 if TYPE_CHECKING:
@@ -102,6 +103,52 @@ def print_findings(
     shown = [finding for finding in findings if not quiet or finding.severity == "kesalahan"]
     colour = stream.isatty() and not os.environ.get("NO_COLOR")
     stream.write(render(shown, sources, lang, style=style, colour=colour))
+
+
+def rule_options(function: F) -> F:
+    """--select and --ignore, the same on every command that runs rules."""
+    function = click.option(
+        "--ignore",
+        multiple=True,
+        metavar="KODE",
+        callback=_codes,
+        help="Tanpa aturan ini; boleh awalan (RAK4) dan diulang.",
+    )(function)
+    return click.option(
+        "--select",
+        multiple=True,
+        metavar="KODE",
+        callback=_codes,
+        help="Hanya aturan ini; boleh awalan (RAK2) dan diulang.",
+    )(function)
+
+
+def _codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    from rakgen.rules import ATURAN
+
+    codes = split_codes(values)
+    if codes and (unknown := unknown_codes(codes, ATURAN)):
+        raise click.BadParameter(f"{', '.join(unknown)} bukan kode aturan; `rakgen explain` mendaftar semuanya.")
+    return codes
+
+
+def print_errors(
+    findings: Sequence[Diagnostic], sources: dict[str, str], lang: Language, *, verbose: bool = False
+) -> None:
+    """On stderr, for commands whose work is not checking: the errors, which stop them; everything when `verbose`."""
+    shown = [finding for finding in findings if verbose or finding.severity == "kesalahan"]
+    print_findings(shown, sources, lang, stdout=False, quiet=False)
+
+
+def note(findings: Sequence[Diagnostic], lang: Language) -> str:
+    """One line about findings that stop nothing, '' if there are none."""
+    warnings = sum(finding.severity == "peringatan" for finding in findings)
+    notes = sum(finding.severity == "informasi" for finding in findings)
+    if not warnings and not notes:
+        return ""
+    if lang == "id":
+        return f"{warnings} peringatan, {notes} informasi; rinciannya: rakgen check."
+    return f"warnings: {warnings}, notes: {notes}; for details: rakgen check."
 
 
 def exit_code(findings: Iterable[Diagnostic], *, strict: bool = False) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from rakgen.cli.common import exit_code, language, path_type, print_findings, talk_options, texts
+from rakgen.cli.common import exit_code, language, path_type, print_errors, talk_options, texts
 from rakgen.kompilasi import Kompilator, pilih_rak
 
 
@@ -35,7 +35,7 @@ def command(
     result = compiler.periksa(plan, layout)
     if rak is not None and not result.gagal and (fault := pilih_rak(result, rak)):
         result.temuan.append(fault)
-    print_findings(result.temuan, texts([result], compiler), language(lang), stdout=False, quiet=quiet)
+    print_errors(result.temuan, texts([result], compiler), language(lang), verbose=verbose)
     if result.rencana is not None and not result.gagal:
         document = susun_dokumen(result.rencana, result.cetakan)
         click.echo(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)

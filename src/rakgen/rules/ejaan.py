@@ -20,7 +20,9 @@ _BAKU = {
 }  # fmt: skip
 # Place names and the like that are written twice on purpose.
 _NAMA_GANDA = frozenset({"bau", "fak", "pak", "toli", "una", "gili", "siak", "labuan", "wai", "mukomuko"})
-_KATA_TUGAS = frozenset({"yang", "dan", "di", "ke", "dari", "untuk", "dalam", "pada", "dengan", "oleh", "atas", "serta", "atau", "bagi"})
+_KATA_TUGAS = frozenset(
+    {"yang", "dan", "di", "ke", "dari", "untuk", "dalam", "pada", "dengan", "oleh", "atas", "serta", "atau", "bagi"}
+)
 
 
 def _kalimat(konteks: Konteks) -> Iterator[Teks]:
@@ -85,7 +87,9 @@ def singkatan_penjabat(konteks: Konteks) -> Iterator[Temuan]:
         cocok = re.match(r"(?i)(pit\.?|plt|plh|pjs)(?=\s)", satu.teks)
         if cocok:
             benar = cocok[0].rstrip(".").capitalize().replace("Pit", "Plt") + "."
-            yield temuan_teks(konteks, "RAK401", satu, cocok.span(), benar, cocok[0], {"nilai": cocok[0], "benar": benar})
+            yield temuan_teks(
+                konteks, "RAK401", satu, cocok.span(), benar, cocok[0], {"nilai": cocok[0], "benar": benar}
+            )
 
 
 @aturan("RAK402")
@@ -266,7 +270,9 @@ def kurung_tidak_seimbang(konteks: Konteks) -> Iterator[Temuan]:
         teks = satu.teks
         if satu.level == "pengesahan" or not ("(" in teks or ")" in teks or "[" in teks or "]" in teks):
             continue
-        polos = re.sub(r"(?<![^\s;,:/(])(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\)", lambda cocok: " " * len(cocok[0]), _tanpa_nomor(teks))
+        polos = re.sub(
+            r"(?<![^\s;,:/(])(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\)", lambda cocok: " " * len(cocok[0]), _tanpa_nomor(teks)
+        )
         terbuka: list[int] = []
         salah: int | None = None
         for nomor, huruf in enumerate(polos):
@@ -328,7 +334,9 @@ def unit_dua_ejaan(konteks: Konteks) -> Iterator[Temuan]:
         for nama, tempat in ragam.items():
             for satu in tempat if nama != utama else ():
                 yield Temuan(
-                    diagnose("RAK407", konteks.path, satu.node.span, nilai=nama, utama=utama), satu.jalur, f"{kunci} {nama}"
+                    diagnose("RAK407", konteks.path, satu.node.span, nilai=nama, utama=utama),
+                    satu.jalur,
+                    f"{kunci} {nama}",
                 )
 
 
@@ -411,6 +419,6 @@ def ejaan_baku(konteks: Konteks) -> Iterator[Temuan]:
                 continue
             for cocok in re.finditer(rf"(?i)\b{salah}(?=nya\b|\b)", satu.teks):
                 benar = _seperti(cocok[0], _BAKU[salah])
-                yield temuan_teks(konteks, "RAK409", satu, cocok.span(), benar, salah, {"nilai": cocok[0], "benar": benar})
-
-
+                yield temuan_teks(
+                    konteks, "RAK409", satu, cocok.span(), benar, salah, {"nilai": cocok[0], "benar": benar}
+                )

@@ -52,7 +52,9 @@ def ditulis_dua_kali(konteks: Konteks) -> Iterator[Temuan]:
         baris = str(letak.line if letak else "?")
         kunci = ringkas(satu.indikator.uraian)
         if lama := indikator_lama.get(kunci):
-            yield Temuan(diagnose("RAK208", konteks.path, letak, apa="Indikator", apa_en="indikator", baris=lama), satu.jalur)
+            yield Temuan(
+                diagnose("RAK208", konteks.path, letak, apa="Indikator", apa_en="indikator", baris=lama), satu.jalur
+            )
         indikator_lama.setdefault(kunci, baris)
         dilihat: dict[str, Kegiatan] = {}
         for kegiatan in satu.indikator.kegiatan:
@@ -82,7 +84,7 @@ def anggaran_berulang(konteks: Konteks) -> Iterator[Temuan]:
 
     Salah::
 
-        layout: renaksi-triwulan
+        layout: renaksi-jadwal
         sasaran:
           - uraian: Meningkatnya akuntabilitas
             indikator:
@@ -91,17 +93,19 @@ def anggaran_berulang(konteks: Konteks) -> Iterator[Temuan]:
                 kegiatan:
                   - uraian: Pemeriksaan pada OPD Provinsi
                     anggaran: 15.753.340.000
+                    jadwal: Maret-November
                     pelaksana: Sub Bagian Umum
               - uraian: Persentase OPD dengan nilai B ke atas
                 target: 80%
                 kegiatan:
                   - uraian: Pemeriksaan pada OPD Provinsi
                     anggaran: 15.753.340.000
+                    jadwal: Maret-November
                     pelaksana: Sub Bagian Umum
 
     Benar::
 
-        layout: renaksi-triwulan
+        layout: renaksi-jadwal
         sasaran:
           - uraian: Meningkatnya akuntabilitas
             indikator:
@@ -111,6 +115,7 @@ def anggaran_berulang(konteks: Konteks) -> Iterator[Temuan]:
                   - kode: periksa
                     uraian: Pemeriksaan pada OPD Provinsi
                     anggaran: 15.753.340.000
+                    jadwal: Maret-November
                     pelaksana: Sub Bagian Umum
               - uraian: Persentase OPD dengan nilai B ke atas
                 target: 80%

@@ -43,7 +43,7 @@ def gabungkan(semua: Iterable[Temuan], aturan: Mapping[str, str]) -> list[Diagno
     """One finding for each cause; each with the severity the office set, if it did."""
     kelompok: dict[object, list[Diagnostic]] = {}
     for temuan in semua:
-        kunci = (temuan.diagnostic.code, temuan.gabung) if temuan.gabung else id(temuan)
+        kunci: object = (temuan.diagnostic.code, temuan.gabung) if temuan.gabung else id(temuan)
         kelompok.setdefault(kunci, []).append(temuan.diagnostic)
     hasil = []
     for kunci, anggota in kelompok.items():

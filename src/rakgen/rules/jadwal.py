@@ -50,7 +50,9 @@ def angka_bulan_di_tabel_triwulan(konteks: Konteks) -> Iterator[Temuan]:
         else:
             kunci, triwulan = "RAK122.hanya_bulan", tulis_rentang(Periode.TRIWULAN, jadwal.pada(Periode.TRIWULAN))
         letak = tempat.kegiatan.span("jadwal")
-        yield Temuan(diagnose(kunci, konteks.path, letak, nilai=jadwal.teks, bulan=bulan, triwulan=triwulan), tempat.jalur)
+        yield Temuan(
+            diagnose(kunci, konteks.path, letak, nilai=jadwal.teks, bulan=bulan, triwulan=triwulan), tempat.jalur
+        )
 
 
 @aturan("RAK123")
@@ -94,6 +96,8 @@ def jadwal_terlalu_kasar(konteks: Konteks) -> Iterator[Temuan]:
         contoh = tulis_rentang(halus, jadwal.pada(halus))
         letak = tempat.kegiatan.span("jadwal")
         yield Temuan(
-            diagnose("RAK123", konteks.path, letak, nilai=jadwal.teks, halus=halus.nama, kasar=kasar.nama, contoh=contoh),
+            diagnose(
+                "RAK123", konteks.path, letak, nilai=jadwal.teks, halus=halus.nama, kasar=kasar.nama, contoh=contoh
+            ),
             tempat.jalur,
         )

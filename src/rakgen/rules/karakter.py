@@ -12,7 +12,9 @@ from rakgen.rules.registri import aturan
 
 _TAK_TAMPAK = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\u180e\u115f\u3164"
 _SPASI = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_KEMBAR = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXo", strict=True))
+_KEMBAR = dict(
+    zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXo", strict=True)
+)
 """Cyrillic and Greek letters that look like Latin ones."""
 
 

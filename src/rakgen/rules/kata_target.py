@@ -39,7 +39,9 @@ def makin_kecil(indikator: Indikator) -> str:
     if not kata or re.search(_PEMBALIK, teks) or re.search(rf"{kata}\w*(?: [\w/]+){{0,3}} yang ", f"{teks} "):
         return ""
     acuan, _ = _acuan(indikator)
-    if acuan is not None and (acuan.jenis not in ("persen", "angka") or (acuan.jenis == "persen" and (acuan.nilai or 0) >= 50)):
+    if acuan is not None and (
+        acuan.jenis not in ("persen", "angka") or (acuan.jenis == "persen" and (acuan.nilai or 0) >= 50)
+    ):
         return ""
     return kata
 
@@ -206,6 +208,8 @@ def jumlah_kegiatan_sebagai_indikator(konteks: Konteks) -> Iterator[Temuan]:
     for satu in konteks.indikator:
         if satu.indikator.uraian[:7].lower() != "jumlah ":
             continue
-        kata = satu.indikator.uraian.split()[1].lower().rstrip(",.;:/") if len(satu.indikator.uraian.split()) > 1 else ""
+        kata = (
+            satu.indikator.uraian.split()[1].lower().rstrip(",.;:/") if len(satu.indikator.uraian.split()) > 1 else ""
+        )
         if kata in ("rapat", "dokumen", "laporan", "surat"):
             yield Temuan(diagnose("RAK224", konteks.path, satu.indikator.span("uraian"), kata=kata), satu.jalur)

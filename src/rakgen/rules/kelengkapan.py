@@ -106,7 +106,7 @@ def kegiatan_tanpa_jadwal(konteks: Konteks) -> Iterator[Temuan]:
     other's.
     """
     for satu in konteks.kegiatan:
-        if not satu.cetakan.periode_jadwal or satu.kegiatan.jadwal or satu.asal.jadwal:
+        if not satu.cetakan.periode_jadwal or satu.kegiatan.jadwal or satu.asal.jadwal or satu.buntu:
             continue
         contoh = "T2-T4" if max(satu.cetakan.periode_jadwal, key=lambda p: p.value).value < 12 else "Mei-Desember"
         yield Temuan(diagnose("RAK203", konteks.path, satu.kegiatan.span(), contoh=contoh), satu.jalur)
@@ -136,7 +136,9 @@ def kegiatan_tanpa_pelaksana(konteks: Konteks) -> Iterator[Temuan]:
     """
     contoh = next(iter(konteks.rencana.pelaksana), "Sub Bagian Umum")
     for satu in konteks.kegiatan:
-        if "kegiatan.pelaksana" in satu.cetakan.isian and not satu.kegiatan.pelaksana and not satu.asal.pelaksana:
+        if "kegiatan.pelaksana" not in satu.cetakan.isian or satu.buntu:
+            continue
+        if not satu.kegiatan.pelaksana and not satu.asal.pelaksana:
             yield Temuan(diagnose("RAK204", konteks.path, satu.kegiatan.span(), contoh=contoh), satu.jalur)
 
 
@@ -180,6 +182,8 @@ def indikator_tanpa_target_periode(konteks: Konteks) -> Iterator[Temuan]:
         indikator = satu.indikator
         if not satu.cetakan.target_periode or indikator.target_periode or indikator.target is None:
             continue
-        if indikator.target.jenis == "tanpa" or (indikator.kegiatan and all(k.jadwal or k.rujukan for k in indikator.kegiatan)):
+        if indikator.target.jenis == "tanpa" or (
+            indikator.kegiatan and all(k.jadwal or k.rujukan for k in indikator.kegiatan)
+        ):
             continue
         yield Temuan(diagnose("RAK210", konteks.path, indikator.span("uraian")), satu.jalur)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span
 from rakgen.model import Butir, Indikator, Isian, Kegiatan, Periode, Rak, Rencana, Sasaran
-from rakgen.source import Node, Scalar
 from rakgen.source import Mapping as Kelompok
+from rakgen.source import Node, Scalar
 from rakgen.source import Sequence as Daftar
 
 
@@ -73,6 +73,11 @@ class Tempat(NamedTuple):
     kegiatan: Kegiatan
     asal: Kegiatan
     jalur: tuple[Butir, ...]
+
+    @property
+    def buntu(self) -> bool:
+        """True when the kegiatan refers to one that does not exist (RAK109): what it would take over is not known."""
+        return self.kegiatan.rujukan is not None and self.asal is self.kegiatan
 
 
 class Teks(NamedTuple):

@@ -36,7 +36,13 @@ def _tepi(teks: str, mulai: int, akhir: int, baru: str) -> bool:
 
 
 def temuan_teks(
-    konteks: Konteks, kunci: str, teks: Teks, rentang: tuple[int, int], baru: str | None, gabung: str, nilai: dict[str, str]
+    konteks: Konteks,
+    kunci: str,
+    teks: Teks,
+    rentang: tuple[int, int],
+    baru: str | None,
+    gabung: str,
+    nilai: dict[str, str],
 ) -> Temuan:
     """A finding about some characters of a text, with the edit that writes `baru` for them (None: only a person can mend it)."""
     sunting = () if baru is None else ganti(konteks, teks, *rentang, baru)

@@ -24,7 +24,8 @@ def tanda(teks: str, isian: str) -> bool:
     """True when a text is nothing but a tick; a lone v or x counts only where a unit belongs."""
     polos = teks.strip().strip("\ufe0e\ufe0f")
     return bool(polos) and (
-        all(huruf in CENTANG for huruf in polos) or (isian == "pelaksana" and len(polos) == 1 and polos in HURUF_CENTANG)
+        all(huruf in CENTANG for huruf in polos)
+        or (isian == "pelaksana" and len(polos) == 1 and polos in HURUF_CENTANG)
     )
 
 
@@ -86,6 +87,9 @@ def pelaksana_tidak_terdaftar(konteks: Konteks) -> Iterator[Temuan]:
           - uraian: Pendampingan hukum
             jadwal: T1-T4
             pelaksana: hukm
+          - uraian: Penyuluhan hukum
+            jadwal: T2
+            pelaksana: hukum
 
     Benar::
 
@@ -94,6 +98,9 @@ def pelaksana_tidak_terdaftar(konteks: Konteks) -> Iterator[Temuan]:
         kegiatan:
           - uraian: Pendampingan hukum
             jadwal: T1-T4
+            pelaksana: hukum
+          - uraian: Penyuluhan hukum
+            jadwal: T2
             pelaksana: hukum
 
     English: Where the plan or `rakgen.yaml` has a register of units, a kegiatan names one by key or by full name. A name outside it is usually a
@@ -105,7 +112,12 @@ def pelaksana_tidak_terdaftar(konteks: Konteks) -> Iterator[Temuan]:
     nama = frozenset(register.values())
     for tempat in konteks.kegiatan:
         for nomor, unit in enumerate(tempat.kegiatan.pelaksana or ()):
-            if unit not in register and unit not in nama and not tanda(unit, "pelaksana") and not hanya_tanda_baca(unit):
+            if (
+                unit not in register
+                and unit not in nama
+                and not tanda(unit, "pelaksana")
+                and not hanya_tanda_baca(unit)
+            ):
                 letak = tempat.kegiatan.span("pelaksana", nomor)
                 yield Temuan(_asing(unit, register, konteks.path, letak), tempat.jalur, f"unit {unit}")
 
@@ -191,12 +203,16 @@ def pelaksana_hanya_instansi(konteks: Konteks) -> Iterator[Temuan]:
     English: The last column names the unit that does the work. The office's own name on every row says nothing about who is responsible.
     """
     instansi = (konteks.rencana.instansi or "").casefold().strip()
-    tercetak = [satu for satu in konteks.kegiatan if "kegiatan.pelaksana" in satu.cetakan.isian and satu.kegiatan.pelaksana]
+    tercetak = [
+        satu for satu in konteks.kegiatan if "kegiatan.pelaksana" in satu.cetakan.isian and satu.kegiatan.pelaksana
+    ]
     for rak in konteks.rencana.rak:
         isi = [satu.kegiatan for satu in tercetak if satu.rak is rak]
         if len(isi) < 2 or not instansi:
             continue
-        unit = {konteks.rencana.nama_pelaksana(nama).casefold().strip() for satu in isi for nama in satu.pelaksana or ()}
+        unit = {
+            konteks.rencana.nama_pelaksana(nama).casefold().strip() for satu in isi for nama in satu.pelaksana or ()
+        }
         if all(instansi == nama or instansi.startswith(f"{nama} ") for nama in unit):
             nama = konteks.rencana.nama_pelaksana((isi[0].pelaksana or ("",))[0])
             yield Temuan(diagnose("RAK209", konteks.path, isi[0].span("pelaksana"), nama=nama), (rak,))

@@ -81,7 +81,12 @@ def pengesahan_tidak_lengkap(konteks: Konteks) -> Iterator[Temuan]:
                 tulis = [f"`{isian}`" for isian in kurang]
                 yield Temuan(
                     diagnose(
-                        "RAK231", konteks.path, satu.span(), kurang=_dan(tulis, "dan"), kurang_en=_dan(tulis, "and"), contoh=kurang[0]
+                        "RAK231",
+                        konteks.path,
+                        satu.span(),
+                        kurang=_dan(tulis, "dan"),
+                        kurang_en=_dan(tulis, "and"),
+                        contoh=kurang[0],
                     ),
                     (rak,),
                 )
@@ -146,7 +151,11 @@ def ditandatangani_di_luar_tahun(konteks: Konteks) -> Iterator[Temuan]:
             if awal or satu.tanggal.tahun > tahun:
                 kunci = "RAK232" if awal else "RAK232.lewat"
                 temuan = diagnose(
-                    kunci, konteks.path, satu.span("tanggal"), tanggal=" ".join(str(satu.tanggal).split()), tahun=str(tahun)
+                    kunci,
+                    konteks.path,
+                    satu.span("tanggal"),
+                    tanggal=" ".join(str(satu.tanggal).split()),
+                    tahun=str(tahun),
                 )
                 yield Temuan(temuan, (rak,), f"{rak.kode} {id(rak)} {satu.tanggal}")
 
@@ -209,7 +218,11 @@ def ditandatangani_setelah_mulai(konteks: Konteks) -> Iterator[Temuan]:
         if tanggal.bulan > _batas(pertama):
             jenis, ke = pertama.butir[0]
             temuan = diagnose(
-                "RAK233", konteks.path, pengesahan.span("tanggal"), tanggal=" ".join(str(tanggal).split()), mulai=jenis.label(ke)
+                "RAK233",
+                konteks.path,
+                pengesahan.span("tanggal"),
+                tanggal=" ".join(str(tanggal).split()),
+                mulai=jenis.label(ke),
             )
             yield Temuan(temuan, (rak,))
 
@@ -271,7 +284,9 @@ def tahun_lain(konteks: Konteks) -> Iterator[Temuan]:
             continue
         for cocok in re.finditer(rf"(?<![\d/.–-]){lalu}(?![\d/–-])(?!\s*(?:-|–|s\.?/?d|sampai|hingga))", satu.teks):
             sebelum = satu.teks[: cocok.start()].lower()
-            if re.search(rf"\b(?:{_PENYEBUT})\b", sebelum) or re.search(r"\d{4}\s*(?:-|–|s\.?/?d\.?|sampai|hingga)\s*$", sebelum):
+            if re.search(rf"\b(?:{_PENYEBUT})\b", sebelum) or re.search(
+                r"\d{4}\s*(?:-|–|s\.?/?d\.?|sampai|hingga)\s*$", sebelum
+            ):
                 continue
             temuan = diagnose(
                 "RAK234", konteks.path, letak(konteks, satu, *cocok.span()), lalu=lalu, tahun=str(konteks.rencana.tahun)
@@ -334,7 +349,9 @@ def nip_tidak_dikelompokkan(konteks: Konteks) -> Iterator[Temuan]:
         angka = re.sub(r"\D", "", cocok[0])
         if len(angka) != 18:
             tempat = letak(konteks, satu, *cocok.span())
-            yield Temuan(diagnose("RAK406.banyak", konteks.path, tempat, nilai=cocok[0], banyak=str(len(angka))), satu.jalur)
+            yield Temuan(
+                diagnose("RAK406.banyak", konteks.path, tempat, nilai=cocok[0], banyak=str(len(angka))), satu.jalur
+            )
             continue
         benar = f"{angka[:8]} {angka[8:14]} {angka[14]} {angka[15:]}"
         if cocok[0] != benar:

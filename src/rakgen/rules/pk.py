@@ -140,7 +140,12 @@ def uraian_hampir_sama(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]
         for kiri, kanan in pasangan.indikator_mirip:
             if beda_target(kiri, kanan):
                 yield antar(
-                    "RAK301", kanan.letak_target, kiri.letak_target, pasangan.pk.kode, nilai=kanan.target, lain=kiri.target
+                    "RAK301",
+                    kanan.letak_target,
+                    kiri.letak_target,
+                    pasangan.pk.kode,
+                    nilai=kanan.target,
+                    lain=kiri.target,
                 )
 
 
@@ -199,7 +204,10 @@ def hanya_di_satu_sisi(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]
     it. Plans of one office that are no PK may well differ.
     """
     for pasangan in pasangkan(anggota):
-        sisi = (("rencana aksi", "the rencana aksi"), ("Perjanjian Kinerja", "the Perjanjian Kinerja"))
+        sisi = [("rencana aksi", "the rencana aksi"), ("Perjanjian Kinerja", "the Perjanjian Kinerja")]
+        sama = {satu.kunci for satu in pasangan.pk.indikator} & {satu.kunci for satu in pasangan.renaksi.indikator}
+        if 2 * len(sama) < len(pasangan.renaksi.indikator):
+            del sisi[1]  # a PK for a small part of the rencana aksi: the rest may have a PK of its own
         for nomor, (dokumen, dokumen_en) in enumerate(sisi):
             hilang = {satu.kunci for satu in pasangan.sasaran_sisa[nomor]}
             kurang: list[tuple[str, SasaranRingkas | IndikatorRingkas]] = []
@@ -207,7 +215,13 @@ def hanya_di_satu_sisi(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]
             kurang += [("indikator", satu) for satu in pasangan.indikator_sisa[nomor] if satu.sasaran not in hilang]
             for apa, satu in kurang:
                 temuan = diagnose(
-                    "RAK305", satu.letak.path, satu.letak.span, apa=apa, Apa=apa.capitalize(), dokumen=dokumen, dokumen_en=dokumen_en
+                    "RAK305",
+                    satu.letak.path,
+                    satu.letak.span,
+                    apa=apa,
+                    Apa=apa.capitalize(),
+                    dokumen=dokumen,
+                    dokumen_en=dokumen_en,
                 )
                 yield TemuanBersama(temuan, satu.letak.kecuali)
 

@@ -90,7 +90,9 @@ def ringkas_rencana(konteks: Konteks) -> list[RakRingkas]:
     nama_program = {kode: ringkas(satu.uraian) for kode, satu in rencana.program.items()}
     indikator: dict[int, list[IndikatorRingkas]] = {}
     for tempat in konteks.indikator:
-        indikator.setdefault(tempat.nomor, []).append(_indikator(path, tempat.sasaran.uraian, tempat.indikator, tempat.jalur))
+        indikator.setdefault(tempat.nomor, []).append(
+            _indikator(path, tempat.sasaran.uraian, tempat.indikator, tempat.jalur)
+        )
     kegiatan: dict[int, list[KegiatanRingkas]] = {}
     for satu in konteks.kegiatan:
         isi = satu.kegiatan
@@ -135,7 +137,8 @@ def _indikator(path: str, sasaran: str, indikator: Indikator, jalur: tuple[Butir
     if target is None and indikator.kumulatif is not False:
         isi = [(t, p) for p, t in urut_periode(indikator) if t.jenis != "tanpa"]
         target, periode = isi[-1] if isi else (None, None)
-    teks, banding = "", ("", "", None)
+    teks = ""
+    banding: tuple[str, str, Decimal | None] = ("", "", None)
     if target is not None and target.jenis != "tanpa":
         jenis, nilai = ke_persen(target, indikator.satuan)
         teks = target.teks.strip()

