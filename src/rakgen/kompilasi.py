@@ -161,7 +161,7 @@ class Kompilator:
 def _cetakan(layouts: Sequence[Layout]) -> Cetakan:
     isian = frozenset(isian for layout in layouts for isian in layout.isian)
     periode = frozenset(periode for layout in layouts for periode in layout.periode_jadwal)
-    return Cetakan(isian, periode, any(layout.pengesahan != "tidak" for layout in layouts))
+    return Cetakan(isian, periode, any(layout.pengesahan.susunan != "tidak" for layout in layouts))
 
 
 def _cari_proyek(folder: Path) -> ProyekBerkas:

@@ -75,7 +75,7 @@ def _satukan(anggota: Sequence[Diagnostic]) -> Diagnostic:
 def _tak_terpakai(konteks: Konteks, terpakai: set[tuple[int, str]]) -> Iterable[Diagnostic]:
     for butir in _semua_butir(konteks):
         for kode in butir.pengecualian:
-            if (id(butir), kode) in terpakai or konteks.aturan.get(kode) == "mati" or kode.startswith("RAK3"):
+            if (id(butir), kode) in terpakai or konteks.aturan.get(kode) == "mati" or kode[:4] in ("RAK3", "RAK5"):
                 continue
             bidang = butir.sumber.get("pengecualian") if butir.sumber else None
             kunci = bidang.key(kode) if isinstance(bidang, Kelompok) else None
