@@ -126,7 +126,7 @@ def test_explain_prints_a_page_in_both_languages() -> None:
 def test_explain_lists_and_corrects() -> None:
     assert "RAK404: Spasi ganda atau spasi di tempat yang salah (peringatan)\n" in run("explain").stdout
     hasil = run("explain", "RAK20S")
-    assert hasil.exit_code == 2 and "Mungkin maksudnya RAK2" in hasil.stderr
+    assert hasil.exit_code == 2 and "Mungkin maksudnya RAK201, RAK202, RAK203." in hasil.stderr
 
 
 def test_pages_in_the_documentation_are_up_to_date() -> None:

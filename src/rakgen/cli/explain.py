@@ -45,7 +45,7 @@ def command(codes: tuple[str, ...], folder: Path | None, lang: str | None) -> No
 def _unknown(code: str, name: str, known: list[str]) -> str:
     import difflib
 
-    near = difflib.get_close_matches(name, known, n=3, cutoff=0.8)
+    near = [each for each in known if each.startswith(name[:5])][:3] or difflib.get_close_matches(name, known, n=3)
     hint = f" Mungkin maksudnya {', '.join(near)}." if near else ""
     return f'"{code}" bukan kode temuan.{hint} `rakgen explain` mendaftar semuanya.'
 
