@@ -15,6 +15,12 @@ def body(data: bytes) -> etree._Element:
         return etree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
 
 
+def parts(data: bytes) -> dict[str, bytes]:
+    """Every part of the package by name."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def tables(data: bytes) -> list[list[list[str]]]:
     """Every table as a rectangle of texts; a place covered by a merge is empty."""
     return [_expand(table) for table in body(data).iter(f"{W}tbl")]

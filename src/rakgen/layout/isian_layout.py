@@ -151,7 +151,8 @@ def _kertas(nilai: Any) -> Any:
     )
     if sisi is not None:
         satuan = re.search(r"[a-z]+$", sisi[2])
-        satu = sisi[1] if sisi[1][-1].isalpha() or satuan is None else sisi[1] + satuan[0]
+        satu = sisi[1].strip()
+        satu = satu if satu[-1].isalpha() or satuan is None else satu + satuan[0]
         pendek, panjang = sorted((baca_panjang(satu), baca_panjang(sisi[2])))
         if pendek >= 50 and panjang <= 2000:
             return Ukuran(pendek, panjang)

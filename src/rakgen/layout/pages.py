@@ -65,6 +65,8 @@ def paginate(section: Section) -> Section:
         if isinstance(block, Paragraph):
             free -= paragraph_height(block, section.page)
             continue
+        if number and isinstance(section.blocks[number - 1], Grid):
+            free -= section.page.size * LINE  # an empty line between two tables
         if not block.body_rows:
             continue
         notes = _notes_height(blocks[number + 1 :], section.page)

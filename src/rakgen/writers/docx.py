@@ -120,7 +120,7 @@ def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
         if isinstance(block, Grid):
             for part, rows in enumerate(_tables(block, caption, prefix)):
                 if views and isinstance(views[-1], TableView):
-                    views.append(ParagraphView("Akhir", Markup(_KEEP + (_BREAK if part else ""))))
+                    views.append(ParagraphView("Akhir", Markup(_KEEP + _BREAK)) if part else ParagraphView("Isi"))
                 views.append(rows)
             continue
         caption = block.line.text if block.role == "heading" else caption
