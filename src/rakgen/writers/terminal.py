@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from rakgen.layout.document import Cell, Document, Grid, Paragraph, Row, Section
+from rakgen.layout.document import Cell, Document, Grid, Letterhead, Paragraph, Section, Signature, Signer
+from rakgen.writers.facts import cell_owners
+from rakgen.writers.terminal_table import column_widths, table_lines
+from rakgen.writers.terminal_text import clean, pad, wrap
 
-_LEAST = 9  # characters a text column wants before records read better
-_MOST_PERIOD = 6
+_RULE = {"ganda": "=", "tunggal": "-", "tidak": ""}
+_SIGNER = 40  # columns of a signature
 
 
 def write_terminal(document: Document, width: int) -> str:
@@ -18,113 +21,83 @@ def write_terminal(document: Document, width: int) -> str:
 
 
 def _section(section: Section, width: int) -> Iterator[str]:
-    for title in section.title.lines:
-        yield from (line.center(width).rstrip() for line in wrap(title, width))
+    if section.letterhead:
+        yield from _letterhead(section.letterhead, width)
+    yield from _aligned(section.title.annex, width, "kanan")
+    yield from _aligned(section.title.lines, width, "tengah")
+    if section.title.subtitle:
+        yield from _aligned([section.title.subtitle], width, "tengah")
     yield ""
     for block in section.blocks:
         if isinstance(block, Paragraph):
-            yield from ["", *wrap(block.line.text, width)]
+            yield from ["", *_aligned([block.line.text], width, block.align)]
             continue
-        widths = _widths(block, width)
-        yield from _table(block, widths) if widths else _records(block, width)
+        widths = column_widths(block, width)
+        yield from table_lines(block, widths) if widths else _records(block, width)
     if section.signature:
         yield ""
-        for signer in (section.signature.left, section.signature.right):
-            if signer:
-                indent = " " * max(0, width - 40)
-                yield from (indent + line for line in (*signer.above, "", signer.name, *signer.below))
+        yield from _signature(section.signature, width)
     yield ""
 
 
-def _widths(grid: Grid, width: int) -> list[int] | None:
-    """Characters of each column, None when the terminal is too narrow for a table."""
-    free = width - len(grid.columns) - 1
-    fixed: dict[int, int] = {}
-    natural = [1] * len(grid.columns)
-    for row in (*grid.header_rows, *grid.body_rows):
-        for column, cell in enumerate(row.cells):
-            if cell is not None and cell.colspan == 1:
-                natural[column] = max(natural[column], *(display_width(line.text) for line in cell.lines))
-    for column, spec in enumerate(grid.columns):
-        if natural[column] <= (_MOST_PERIOD if spec.period else 4):
-            fixed[column] = natural[column]
-    rest = [column for column in range(len(natural)) if column not in fixed]
-    free -= sum(fixed.values())
-    if free < _LEAST * len(rest):
-        return None
-    widths = [fixed.get(column, _LEAST) for column in range(len(natural))]
-    free -= _LEAST * len(rest)
-    want = {column: max(0, min(natural[column], 60) - _LEAST) for column in rest}
-    total = sum(want.values()) or 1
-    for column in rest:
-        widths[column] += min(want[column], free * want[column] // total)
-    return widths
+def _aligned(texts: Sequence[str], width: int, align: str) -> Iterator[str]:
+    for text in texts:
+        yield from (pad(line, width, align).rstrip() for line in wrap(text, width))
 
 
-def _table(grid: Grid, widths: list[int]) -> Iterator[str]:
-    rows = (*grid.header_rows, *grid.body_rows)
-    left = [0] * len(widths)
-    pending: list[list[str]] = [[] for _ in widths]  # lines of merged cells still to print
-    yield _rule(widths, [True] * len(widths))
-    for number, row in enumerate(rows):
-        for column, cell in enumerate(row.cells):
-            if cell is not None:
-                span = sum(widths[column : column + cell.colspan]) + cell.colspan - 1
-                pending[column] = [part for line in cell.lines for part in wrap(line.text, span)]
-                for covered in range(column, column + cell.colspan):
-                    left[covered] = cell.rowspan
-                    pending[covered] = pending[covered] if covered == column else []
-        ending = [left[column] == 1 for column in range(len(widths))]
-        height = max([1, *(len(pending[column]) for column in range(len(widths)) if ending[column])])
-        for _ in range(height):
-            yield _line(row, pending, widths)
-        left = [count - 1 for count in left]
-        closed = [count <= 0 for count in left]
-        if number + 1 < len(rows):
-            yield _rule(widths, closed, pending)
-    yield _rule(widths, [True] * len(widths))
+def _letterhead(head: Letterhead, width: int) -> Iterator[str]:
+    if head.logo and head.logo.alt:
+        yield from _aligned([f"[{head.logo.alt}]"], width, "tengah")
+    yield from _aligned([line.text for line in head.lines], width, "tengah")
+    if _RULE[head.rule]:
+        yield _RULE[head.rule] * width
 
 
-def _line(row: Row, pending: list[list[str]], widths: list[int]) -> str:
-    out, column = "|", 0
-    while column < len(widths):
-        cell = row.cells[column]
-        span = cell.colspan if cell is not None else 1
-        width = sum(widths[column : column + span]) + span - 1
-        text = pending[column].pop(0) if pending[column] else ""
-        centred = cell is not None and cell.align == "tengah"
-        out += pad(text, width, centred=centred) + "|"
-        column += span
-    return out
+def _signature(signature: Signature, width: int) -> Iterator[str]:
+    if signature.left is None or signature.right is None:
+        signer = signature.left or signature.right
+        indent = " " * max(0, width - _SIGNER) if signature.right else ""
+        yield from ((indent + line).rstrip() for line in _signer(signer, min(width, _SIGNER)))
+        return
+    half = min(_SIGNER, width // 2)
+    offset = max(half, width - half)
+    for left, right in zip_longest(_signer(signature.left, half - 1), _signer(signature.right, half), fillvalue=""):
+        yield (pad(left, offset) + right).rstrip()
 
 
-def _rule(widths: list[int], closed: list[bool], pending: list[list[str]] | None = None) -> str:
-    """A line between rows; a merged cell that goes on shows its next line instead."""
-    out = "+"
-    for column, width in enumerate(widths):
-        if closed[column] or pending is None:
-            out += "-" * width + "+"
-        else:
-            out += pad(pending[column].pop(0) if pending[column] else "", width) + "+"
-    return out
+def _signer(signer: Signer | None, width: int) -> list[str]:
+    if signer is None:
+        return []
+    return [part for line in (*signer.above, "", signer.name, *signer.below) for part in wrap(line, width)]
 
 
 def _records(grid: Grid, width: int) -> Iterator[str]:
-    """One block a row: `heading: value`, for narrow terminals."""
+    """One block a row: `heading: value`, for narrow terminals; a band stands above its rows."""
     headings = _headings(grid)
-    filled: list[Cell | None] = [None] * len(grid.columns)
-    for row in grid.body_rows:
-        filled = [cell or above for cell, above in zip(row.cells, filled, strict=True)]
+    for row, owners in zip(grid.body_rows, cell_owners(grid.body_rows, len(grid.columns)), strict=True):
         yield "-" * min(width, 60)
-        for name, text in _fields(headings, filled):
-            yield from textwrap.wrap(f"{name}: {text}", width, subsequent_indent="  ") or [f"{name}:"]
+        if row.band:
+            yield from wrap(owners[0].text if owners[0] else "", width)
+            continue
+        for name, text in _fields(headings, owners):
+            yield from _record(name, text, width)
+
+
+def _record(name: str, text: str, width: int) -> list[str]:
+    return textwrap.wrap(clean(f"{name}: {text}" if name else text), width, subsequent_indent="  ") or [f"{name}:"]
 
 
 def _fields(headings: Sequence[tuple[str, str]], cells: Sequence[Cell | None]) -> Iterator[tuple[str, str]]:
+    """Heading and value of each column; ticked columns under one heading as one value, a merge over several once."""
     group, ticked = "", list[str]()
+    before: Cell | None = None
     for (name, label), cell in zip(headings, cells, strict=True):
-        text = cell.text.replace("\n", "; ") if cell else ""
+        text = cell.text.replace("\n", "; ") if cell and cell is not before else ""
+        merged, before = cell is not None and cell is before, cell
         if label:
+            if group and name != group:
+                yield group, ", ".join(ticked)
+                ticked = []
             if text:
                 ticked.append(label if cell and cell.role == "mark" else f"{label} {text}")
             group = name
@@ -132,44 +105,24 @@ def _fields(headings: Sequence[tuple[str, str]], cells: Sequence[Cell | None]) -
         if group:
             yield group, ", ".join(ticked)
             group, ticked = "", []
-        yield name, text
+        if not merged:
+            yield name, text
     if group:
         yield group, ", ".join(ticked)
 
 
 def _headings(grid: Grid) -> list[tuple[str, str]]:
-    """For each column its heading, and the label under it for a period column."""
+    """For each column its heading, and the labels under it for a column of a group."""
     tops = [""] * len(grid.columns)
     labels = [""] * len(grid.columns)
     for row in grid.header_rows:
         for column, cell in enumerate(row.cells):
             if cell is None or cell.role == "number":
                 continue
-            for covered in range(column, column + cell.colspan):
-                if cell.colspan == 1 and tops[covered]:
-                    labels[covered] = cell.text
+            for covered in range(column, min(column + cell.colspan, len(tops))):
+                text = cell.text.replace("\n", " ")
+                if not tops[covered]:
+                    tops[covered] = text
                 else:
-                    tops[covered] = cell.text
+                    labels[covered] = f"{labels[covered]} {text}".strip()
     return list(zip(tops, labels, strict=True))
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """Lines of at most `width` terminal columns; typed line breaks are kept."""
-    lines = []
-    for part in text.split("\n"):
-        lines += textwrap.wrap(part, width, break_on_hyphens=False) or [""]
-    return lines
-
-
-def pad(text: str, width: int, *, centred: bool = False) -> str:
-    """Text filled with blanks to `width` terminal columns."""
-    lack = max(0, width - display_width(text))
-    before = lack // 2 if centred else 0
-    return " " * before + text + " " * (lack - before)
-
-
-def display_width(text: str) -> int:
-    """Columns a text takes on a terminal."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
