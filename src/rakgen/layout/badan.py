@@ -19,7 +19,7 @@ from rakgen.layout.isian_layout import BERPERIODE, KOSONG, LEVEL, NOMOR, PERIODE
 from rakgen.layout.kepala import Daun
 from rakgen.layout.kolom import Isi, Kolom
 from rakgen.layout.layout import BarisKelompok, Tabel
-from rakgen.layout.nomor import susun_nomor, tingkat_nomor
+from rakgen.layout.nomor import semula, susun_nomor, tingkat_nomor
 from rakgen.model import Kegiatan, Periode
 from rakgen.model.isian import Isian
 
@@ -103,7 +103,7 @@ class Badan:
             1 for i in range(nomor + 1)
             if self.baris[i].awal[level] and self.baris[i].butir[level] is not None and i >= self._awal_induk(nomor, level)
         )  # fmt: skip
-        isian: dict[str, object] = {"nomor": urutan}
+        isian: dict[str, object] = {"nomor": semula(self.baris[nomor], level) or urutan}
         for nama in ("uraian", "kode", "target", "satuan", "keterangan", "anggaran", "pelaksana"):
             isi = isi_tahun(f"{LEVEL[level]}.{nama}", butir, self.sumber)
             isian[nama] = isi if isinstance(isi, str) else Cell(isi).text

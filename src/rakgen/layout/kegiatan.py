@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rakgen.layout.document import Activity, Document
 from rakgen.model import Kegiatan, Rak, Rencana
+from rakgen.model.saring import nomor_semula
 
 
 class _Tempat(NamedTuple):
@@ -47,7 +48,7 @@ def daftar_kegiatan(rencana: Rencana, rak: Rak, bagian: str) -> Iterator[Activit
     A kegiatan that only refers to another is that other one and is not counted again; one that changes its text, jadwal or
     pelaksana is an activity of its own. The key holds the rak, and the kode or a digest of the texts from sasaran to kegiatan.
     """
-    nomor = next((i for i, satu in enumerate(rencana.rak, 1) if satu is rak or (rak.kode and satu.kode == rak.kode)), 1)
+    nomor = nomor_semula(rak) or next((i for i, satu in enumerate(rencana.rak, 1) if satu is rak), 1)
     kode_rak = rak.kode or f"rak-{nomor}"
     asal = rak.kegiatan_rujukan()
     terpakai: dict[str, int] = {}

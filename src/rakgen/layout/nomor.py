@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rakgen.layout.baris import Baris
 from rakgen.layout.isian_layout import LEVEL
 from rakgen.layout.kolom import Kolom
+from rakgen.model.saring import nomor_semula
 
 _ROMAWI = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 
@@ -39,7 +40,10 @@ def tingkat_nomor(kolom: Kolom, baris: Sequence[Baris]) -> int:
 
 
 def susun_nomor(kolom: Kolom, baris: Sequence[Baris]) -> list[str]:
-    """The number printed on each row of a table (that of the item it belongs to), '' where nothing is counted."""
+    """The number printed on each row of a table (that of the item it belongs to), '' where nothing is counted.
+
+    Items of a reduced plan keep the numbers of the whole one; rows are counted as they are printed.
+    """
     level = tingkat_nomor(kolom, baris)
     ulang = LEVEL.index(kolom.ulang) if kolom.ulang else None
     pola = kolom.pola or "{n}."
@@ -49,14 +53,20 @@ def susun_nomor(kolom: Kolom, baris: Sequence[Baris]) -> list[str]:
     for satu in baris:
         for i in range(len(LEVEL)):
             if satu.awal[i] and satu.butir[i] is not None:
-                dalam[i] = 1 if any(satu.awal[:i]) else dalam[i] + 1
+                dalam[i] = semula(satu, i) or (1 if any(satu.awal[:i]) else dalam[i] + 1)
         if ulang is not None and satu.awal[ulang]:
             urutan = 0
         dihitung = not satu.program if level < 0 else satu.butir[level] is not None
         if dihitung and (level < 0 or satu.awal[level]):
-            urutan += 1
+            urutan = (nomor_semula(satu.butir[level], kolom.ulang or "") if level >= 0 else None) or urutan + 1
         hasil.append(_tulis(pola, urutan, dalam) if dihitung else "")
     return hasil
+
+
+def semula(baris: Baris, level: int) -> int | None:
+    """The number that the item of a level has in the item above it, where the plan was reduced."""
+    atas = [LEVEL[i] for i in range(level) if baris.butir[i] is not None and LEVEL[i] != "program"]
+    return nomor_semula(baris.butir[level], atas[-1] if atas else "")
 
 
 def _tulis(pola: str, nomor: int, dalam: Sequence[int]) -> str:

@@ -1,0 +1,158 @@
+"""Reduced plans: one unit's or one period's activities, the labels above them, the numbers of the whole plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.kompilasi import Kompilator
+from rakgen.layout.petikan import tandai_petikan
+from rakgen.layout.susun import susun_dokumen
+from rakgen.model import Rencana
+from rakgen.model.saring import cari_unit, nomor_semula, saring, saring_rak, unit_rencana
+from tests.support.plans import REFERENCE
+
+PLAN = """versi: 1
+instansi: Kantor
+tahun: 2022
+pelaksana:
+  hukum: Bagian Hukum
+  umum: Bagian Umum
+  sepi: Bagian Sepi
+rak:
+  - kode: a
+    layout: rak-triwulan
+    pengesahan: {tempat: Kupang, tanggal: 2022-03-01, jabatan: KETUA, nama: A}
+    tujuan:
+      - sasaran:
+          - uraian: S1
+            indikator:
+              - uraian: I1
+                target: 75%
+                kegiatan:
+                  - {kode: K1, uraian: Rapat, jadwal: T1, pelaksana: hukum}
+      - sasaran:
+          - uraian: S2
+            indikator:
+              - uraian: I2
+                target: 75%
+                kegiatan:
+                  - {uraian: Umum saja, jadwal: T2, pelaksana: umum}
+          - uraian: S3
+            indikator:
+              - uraian: I3
+                target: 75%
+                kegiatan:
+                  - {uraian: Umum lagi, jadwal: T2-T3, pelaksana: umum}
+                  - {uraian: Bersama, jadwal: T4, pelaksana: [umum, hukum]}
+                  - rujukan: K1
+  - kode: b
+    layout: rak-triwulan
+    sasaran:
+      - uraian: S4
+        indikator:
+          - uraian: I4
+            target: 75%
+            kegiatan:
+              - {uraian: Lain, jadwal: T1, pelaksana: umum}
+"""
+
+
+def plan(tmp_path: Path, text: str = PLAN) -> Rencana:
+    path = tmp_path / "plan.yaml"
+    path.write_text(text, encoding="utf-8")
+    hasil = Kompilator().periksa(path)
+    assert hasil.rencana is not None and not hasil.gagal, [satu.message() for satu in hasil.temuan]
+    return hasil.rencana
+
+
+def kegiatan(rencana: Rencana) -> list[str]:
+    return [satu.uraian or f"-> {satu.rujukan}" for rak in rencana.rak for satu in rak.semua_kegiatan]
+
+
+def test_one_unit(tmp_path: Path) -> None:
+    hasil = saring(plan(tmp_path), {"Bagian Hukum"})
+    assert [rak.kode for rak in hasil.rak] == ["a"]
+    assert kegiatan(hasil) == ["Rapat", "Bersama", "-> K1"]
+    assert [satu.uraian for satu in hasil.rak[0].semua_sasaran] == ["S1", "S3"]
+
+
+def test_one_period_and_both(tmp_path: Path) -> None:
+    rencana = plan(tmp_path)
+    assert kegiatan(saring(rencana, bulan={5})) == ["Umum saja", "Umum lagi"]
+    assert kegiatan(saring(rencana, {"Bagian Hukum"}, {10, 11, 12})) == ["Bersama"]
+    assert saring(rencana, {"Bagian Hukum"}, {5}).rak == ()
+    assert kegiatan(saring(rencana)) == kegiatan(rencana)
+
+
+def test_schedules_stay_whole(tmp_path: Path) -> None:
+    (satu,) = (k for k in saring(plan(tmp_path), bulan={9}).rak[0].semua_kegiatan)
+    assert satu.jadwal is not None and satu.jadwal.teks == "T2-T3"
+
+
+def test_numbers_of_the_whole_plan(tmp_path: Path) -> None:
+    rencana = plan(tmp_path)
+    (rak,) = saring(rencana, {"Bagian Hukum"}, {10}).rak
+    assert rak.tujuan is not None
+    assert (nomor_semula(rak), nomor_semula(rak.tujuan[0])) == (1, 2)
+    sasaran = rak.tujuan[0].sasaran[0]
+    satu = sasaran.indikator[0].kegiatan[0]
+    assert (nomor_semula(sasaran), nomor_semula(sasaran, "tujuan")) == (3, 2)
+    assert (nomor_semula(satu), nomor_semula(satu, "indikator"), nomor_semula(satu, "keluaran")) == (4, 2, None)
+    assert nomor_semula(rencana.rak[0]) is None
+
+
+def test_no_column_keeps_the_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    hasil = Kompilator().periksa(path)
+    assert hasil.rencana is not None
+    rak, layout = hasil.cetakan[0]
+    petik = saring_rak(hasil.rencana, rak, {"Bagian Hukum"}, {10})
+    assert petik is not None
+    document = tandai_petikan(susun_dokumen(hasil.rencana, [(petik, layout)]), ["Bagian Hukum"], "T4")
+    (row,) = document.sections[0].grids[0].body_rows
+    assert [cell.text for cell in row.cells if cell][:2] == ["2.", "S3"]
+    assert document.sections[0].title.subtitle == "Pelaksana: Bagian Hukum – Periode: T4"
+    assert document.sections[0].signature is None
+    assert document.date == (2022, 3, 1)
+    assert [satu.text for satu in document.activities] == ["Bersama"]
+
+
+def test_a_reference_says_all_itself_where_its_origin_is_gone(tmp_path: Path) -> None:
+    text = PLAN.replace("- rujukan: K1", "- {rujukan: K1, pelaksana: umum}")
+    hasil = saring(plan(tmp_path, text), {"Bagian Umum"})
+    satu = list(hasil.rak[0].semua_kegiatan)[-1]
+    assert (satu.uraian, satu.rujukan, satu.pelaksana) == ("Rapat", None, ("umum",))
+    assert satu.jadwal is not None and satu.jadwal.teks == "T1"
+
+
+def test_keluaran_and_its_numbers_stay(tmp_path: Path) -> None:
+    text = PLAN.replace(
+        "{uraian: Umum saja, jadwal: T2, pelaksana: umum}",
+        "{uraian: Umum saja, jadwal: T2, pelaksana: umum, keluaran: [{uraian: Laporan}, {uraian: Naskah}]}",
+    ).replace(
+        "{uraian: Umum lagi, jadwal: T2-T3, pelaksana: umum}",
+        "{uraian: Umum lagi, jadwal: T3, pelaksana: umum, keluaran: [{uraian: Peta}]}",
+    )
+    (satu,) = saring(plan(tmp_path, text), bulan={9}).rak[0].semua_kegiatan
+    assert [(k.uraian, nomor_semula(k), nomor_semula(k, "kegiatan")) for k in satu.keluaran] == [("Peta", 3, 1)]
+
+
+def test_units_with_work_in_order_of_the_register(tmp_path: Path) -> None:
+    assert unit_rencana(plan(tmp_path)) == {"hukum": "Bagian Hukum", "umum": "Bagian Umum"}
+    rencana = Kompilator().periksa(REFERENCE).rencana
+    assert rencana is not None
+    assert list(unit_rencana(rencana)) == ["hukum", "sdm", "prodat", "tekmas", "umum"]
+
+
+@pytest.mark.parametrize(
+    ("teks", "nama"),
+    [
+        ("hukum", "Bagian Hukum"), ("Bagian Hukum", "Bagian Hukum"), ("bagian umum", "Bagian Umum"), ("HUKUM", "Bagian Hukum"),
+        ("sepi", "Bagian Sepi"), ("hukun", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_unit_by_key_or_name(tmp_path: Path, teks: str, nama: str | None) -> None:
+    assert cari_unit(plan(tmp_path), teks) == nama
