@@ -154,7 +154,7 @@ def note(findings: Sequence[Diagnostic], lang: Language) -> str:
 def exit_code(findings: Iterable[Diagnostic], *, strict: bool = False) -> int:
     """0 clean, 1 findings (warnings too when `strict`), 2 when a file could not be read or written."""
     findings = list(findings)
-    if any(finding.code.startswith("RAK9") for finding in findings):
+    if any(finding.code.startswith("RAK9") and finding.severity == "kesalahan" for finding in findings):
         return 2
     counted = {"kesalahan", "peringatan"} if strict else {"kesalahan"}
     return int(any(finding.severity in counted for finding in findings))

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from rakgen.cli.common import exit_code, language, path_type, print_errors, talk_options, texts
+from rakgen.cli.common import exit_code, language, path_type, print_errors, print_findings, talk_options, texts
+from rakgen.cli.petikan import Petikan, Pilihan, petik, petikan_options
+from rakgen.diagnostics import Diagnostic
 from rakgen.kompilasi import Kompilator, pilih_rak
 
 
@@ -17,17 +19,20 @@ from rakgen.kompilasi import Kompilator, pilih_rak
 @click.option("--rak", help="Hanya rak dengan kode ini.")
 @click.option("--layout", multiple=True, help="Layout pengganti; boleh diulang.")
 @click.option("--width", type=click.IntRange(30, 500), help="Lebar dalam karakter (baku: lebar terminal).")
+@petikan_options
 @talk_options
 def command(
     plan: Path,
     rak: str | None,
     layout: tuple[str, ...],
     width: int | None,
+    pelaksana: tuple[str, ...],
+    periode: tuple[str, frozenset[int]],
     quiet: bool,
     verbose: bool,
     lang: str | None,
 ) -> None:
-    """Tampilkan tabel rencana di terminal, selebar terminalnya."""
+    """Tampilkan tabel rencana di terminal, selebar terminalnya; atau hanya kegiatan satu pelaksana atau satu periode."""
     from rakgen.layout.susun import susun_dokumen
     from rakgen.writers.terminal import write_terminal
 
@@ -35,8 +40,20 @@ def command(
     result = compiler.periksa(plan, layout)
     if rak is not None and not result.gagal and (fault := pilih_rak(result, rak)):
         result.temuan.append(fault)
+    part: Petikan | None = None
+    empty: list[Diagnostic] = []
+    choice = Pilihan(pelaksana, *periode)
+    if choice and result.rencana is not None and not result.gagal:
+        found = petik(result, choice)
+        if isinstance(found, Petikan):
+            part = found
+        elif found.severity == "kesalahan":
+            result.temuan.append(found)
+        else:
+            empty.append(found)
     print_errors(result.temuan, texts([result], compiler), language(lang), verbose=verbose)
-    if result.rencana is not None and not result.gagal:
-        document = susun_dokumen(result.rencana, result.cetakan)
+    print_findings(empty, {}, language(lang), stdout=False, quiet=quiet)
+    if result.rencana is not None and not result.gagal and (part or not choice):
+        document = part.dokumen() if part else susun_dokumen(result.rencana, result.cetakan)
         click.echo(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)
     sys.exit(exit_code(result.temuan))

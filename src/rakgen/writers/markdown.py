@@ -93,7 +93,7 @@ def _table(grid: Grid, repeat: Repeat) -> str:
             _cell(cell, bold=0 < number < head and cell.role == "header")
             if cell
             else _cell(owner, bold=False)
-            if repeat == "ulang" and number > head and _from_above(owner, column, row.cells)
+            if repeat == "ulang" and number > head and _from_above(owners, column)
             else ""
             for column, (cell, owner) in enumerate(zip(row.cells, owners, strict=True))
         ]
@@ -104,12 +104,10 @@ def _table(grid: Grid, repeat: Repeat) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _from_above(owner: Cell | None, column: int, cells: Sequence[Cell | None]) -> bool:
+def _from_above(owners: Sequence[Cell | None], column: int) -> bool:
     """True for the first column of a merge that comes down from a row above."""
-    if owner is None or owner.rowspan < 2:
-        return False
-    left = column - owner.colspan + 1
-    return not any(cells[i] is owner for i in range(max(0, left), column))
+    owner = owners[column]
+    return owner is not None and owner.rowspan > 1 and (column == 0 or owners[column - 1] is not owner)
 
 
 def _head(cells: Sequence[str], grid: Grid) -> list[str]:

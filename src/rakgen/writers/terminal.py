@@ -9,7 +9,7 @@ from itertools import zip_longest
 from rakgen.layout.document import Cell, Document, Grid, Letterhead, Paragraph, Section, Signature, Signer
 from rakgen.writers.facts import cell_owners
 from rakgen.writers.terminal_table import column_widths, table_lines
-from rakgen.writers.terminal_text import clean, pad, wrap
+from rakgen.writers.terminal_text import clean, cut, pad, wrap
 
 _RULE = {"ganda": "=", "tunggal": "-", "tidak": ""}
 _SIGNER = 40  # columns of a signature
@@ -84,7 +84,8 @@ def _records(grid: Grid, width: int) -> Iterator[str]:
 
 
 def _record(name: str, text: str, width: int) -> list[str]:
-    return textwrap.wrap(clean(f"{name}: {text}" if name else text), width, subsequent_indent="  ") or [f"{name}:"]
+    found = textwrap.wrap(clean(f"{name}: {text}" if name else text), width, subsequent_indent="  ") or [f"{name}:"]
+    return [piece for line in found for piece in cut(line, width)]
 
 
 def _fields(headings: Sequence[tuple[str, str]], cells: Sequence[Cell | None]) -> Iterator[tuple[str, str]]:

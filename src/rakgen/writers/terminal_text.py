@@ -31,11 +31,11 @@ def wrap(text: str, width: int) -> list[str]:
     lines = []
     for part in clean(text).split("\n"):
         found = textwrap.wrap(part, width, break_on_hyphens=False) or [""]
-        lines += [piece for line in found for piece in _cut(line, width)]
+        lines += [piece for line in found for piece in cut(line, width)]
     return lines
 
 
-def _cut(line: str, width: int) -> list[str]:
+def cut(line: str, width: int) -> list[str]:
     """A line with wide characters may be too wide still; a single character is never cut."""
     if display_width(line) <= width:
         return [line]

@@ -13,6 +13,7 @@ from rakgen.diagnostics.catalogue.isi import ISI
 from rakgen.diagnostics.catalogue.isi_target import ISI_TARGET
 from rakgen.diagnostics.catalogue.keluaran import KELUARAN
 from rakgen.diagnostics.catalogue.perbandingan import PERBANDINGAN
+from rakgen.diagnostics.catalogue.petikan import PETIKAN
 from rakgen.diagnostics.catalogue.sistem import SISTEM
 from rakgen.diagnostics.catalogue.susunan import SUSUNAN
 from rakgen.diagnostics.catalogue.tata_letak import TATA_LETAK
@@ -28,6 +29,7 @@ CATALOGUE: dict[str, Entry] = {
     **TATA_LETAK,
     **SISTEM,
     **PERBANDINGAN,
+    **PETIKAN,
     **KELUARAN,
 }
 

@@ -1,0 +1,128 @@
+"""Petikan: --pelaksana and --periode, the same on `show` and `build`, and the excerpts they make of a checked plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
+
+import click
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.kompilasi import Hasil
+from rakgen.layout.document import Document
+from rakgen.layout.layout import Layout
+from rakgen.model import Rak, Rencana
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Pilihan(NamedTuple):
+    """What was asked for: units as typed, a period as typed and its months; nothing asks for the whole plan."""
+
+    pelaksana: tuple[str, ...] = ()
+    periode: str = ""
+    bulan: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.pelaksana or self.bulan)
+
+
+class Petikan(NamedTuple):
+    """A part of a plan ready to be compiled: its rak with their layouts, and what was chosen (units as printed)."""
+
+    rencana: Rencana
+    cetakan: list[tuple[Rak, Layout]]
+    unit: tuple[str, ...]
+    periode: str
+
+    def dokumen(self, kertas: str | None = None) -> Document:
+        """The Document, marked as an excerpt. Raises as `susun_dokumen`."""
+        from rakgen.layout.petikan import tandai_petikan
+        from rakgen.layout.susun import susun_dokumen
+
+        return tandai_petikan(susun_dokumen(self.rencana, self.cetakan, kertas), self.unit, self.periode)
+
+
+def petikan_options(function: F) -> F:
+    """--pelaksana and --periode."""
+    function = click.option(
+        "--periode", callback=_periode, help="Hanya kegiatan yang berjalan dalam periode ini: T2, Mei, S1, Mei-Juli."
+    )(function)
+    return click.option(
+        "--pelaksana", multiple=True, help="Hanya kegiatan pelaksana ini (kunci atau namanya); boleh diulang."
+    )(function)
+
+
+def _periode(ctx: click.Context, param: click.Parameter, teks: str | None) -> tuple[str, frozenset[int]]:
+    from pydantic_core import PydanticCustomError
+
+    from rakgen.model import baca_jadwal
+
+    if teks is None:
+        return "", frozenset()
+    try:
+        return teks.strip(), baca_jadwal(teks).bulan
+    except PydanticCustomError:
+        raise click.BadParameter(f'"{teks}" bukan periode; tulis misalnya T2, Mei, S1 atau Mei-Juli.') from None
+
+
+def petik(hasil: Hasil, pilihan: Pilihan) -> Petikan | Diagnostic:
+    """The chosen part of a plan without errors; the finding when a unit is unknown (RAK950) or nothing is left (RAK951)."""
+    from rakgen.model.saring import cari_unit
+
+    assert hasil.rencana is not None
+    unit: list[str] = []
+    for teks in pilihan.pelaksana:
+        nama = cari_unit(hasil.rencana, teks)
+        if nama is None:
+            return _tidak_ada(hasil, teks)
+        unit.append(nama)
+    return _bagian(hasil, tuple(dict.fromkeys(unit)), pilihan)
+
+
+def per_pelaksana(hasil: Hasil, pilihan: Pilihan) -> Iterator[tuple[str, Petikan]]:
+    """An excerpt for each unit that has an activity, with the unit's key (or its name, if it has none)."""
+    from rakgen.model.saring import cari_unit, unit_rencana
+
+    assert hasil.rencana is not None
+    dipilih = {cari_unit(hasil.rencana, teks) for teks in pilihan.pelaksana}
+    for kunci, nama in unit_rencana(hasil.rencana).items():
+        if not dipilih or nama in dipilih:
+            bagian = _bagian(hasil, (nama,), pilihan)
+            if isinstance(bagian, Petikan):
+                yield kunci, bagian
+
+
+def _bagian(hasil: Hasil, unit: tuple[str, ...], pilihan: Pilihan) -> Petikan | Diagnostic:
+    from rakgen.model.saring import saring, saring_rak
+
+    rencana = hasil.rencana
+    assert rencana is not None
+    sisa = {id(rak): saring_rak(rencana, rak, unit, pilihan.bulan) for rak, _ in hasil.cetakan}
+    cetakan = [(satu, layout) for rak, layout in hasil.cetakan if (satu := sisa[id(rak)]) is not None]
+    if not cetakan:
+        return _kosong(hasil, unit, pilihan.periode)
+    return Petikan(saring(rencana, unit, pilihan.bulan), cetakan, unit, pilihan.periode)
+
+
+def _tidak_ada(hasil: Hasil, teks: str) -> Diagnostic:
+    import difflib
+
+    from rakgen.model.saring import unit_rencana
+
+    assert hasil.rencana is not None
+    semua = unit_rencana(hasil.rencana)
+    kecil = {nama.casefold(): nama for pasangan in semua.items() for nama in pasangan}
+    mirip = difflib.get_close_matches(teks.casefold(), kecil, n=1, cutoff=0.5)
+    pilihan = "; ".join(nama if kunci == nama else f"{kunci} ({nama})" for kunci, nama in semua.items()) or "-"
+    if mirip:
+        return diagnose("RAK950.mirip", str(hasil.path), nama=teks, mirip=kecil[mirip[0]], pilihan=pilihan)
+    return diagnose("RAK950", str(hasil.path), nama=teks, pilihan=pilihan)
+
+
+def _kosong(hasil: Hasil, unit: Sequence[str], periode: str) -> Diagnostic:
+    kata = [f"milik {', '.join(unit)}"] if unit else []
+    kata += [f"dalam {periode}"] if periode else []
+    words = [f"of {', '.join(unit)}"] if unit else []
+    words += [f"in {periode}"] if periode else []
+    return diagnose("RAK951", str(hasil.path), pilihan=" ".join(kata), pilihan_en=" ".join(words))

@@ -1,0 +1,32 @@
+"""Words of the 95x codes: excerpts of a plan, and what formats cannot hold."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import Entry, error, info
+
+PETIKAN: dict[str, Entry] = {
+    "RAK950": error(
+        'Tidak ada pelaksana "{nama}" dalam rencana ini.',
+        "Yang ada: {pilihan}.",
+        'There is no unit "{nama}" in this plan.',
+        "It has: {pilihan}.",
+    ),
+    "RAK950.mirip": error(
+        'Tidak ada pelaksana "{nama}" dalam rencana ini. Mungkin maksudnya "{mirip}".',
+        "Yang ada: {pilihan}.",
+        'There is no unit "{nama}" in this plan. Did you mean "{mirip}"?',
+        "It has: {pilihan}.",
+    ),
+    "RAK951": info(
+        "Rencana ini tidak memuat kegiatan {pilihan}.",
+        "Tampilkan rencana seutuhnya tanpa `--pelaksana` dan `--periode`.",
+        "This plan has no activity {pilihan_en}.",
+        "Show the whole plan without `--pelaksana` and `--periode`.",
+    ),
+    "RAK952": info(
+        "{banyak} sel diawali =, +, - atau @; Excel akan menjalankannya sebagai rumus.",
+        "Untuk dibuka di Excel, tambahkan `--csv-excel`: tanda petik di depan sel itu menjadikannya teks.",
+        "{banyak} cells begin with =, +, - or @; Excel will run them as formulas.",
+        "To open the file in Excel, add `--csv-excel`: an apostrophe before such a cell makes it text.",
+    ),
+}
