@@ -97,7 +97,7 @@ def command(
     gagal = any(satu.severity == "kesalahan" for satu in temuan)
     if hasil or not gagal:
         lagi = _tulis(hasil, reports, width, lengkap=not gagal)
-        gagal = gagal or bool(lagi)
+        gagal = gagal or any(satu.severity == "kesalahan" for satu in lagi)
         temuan += lagi
     teks = semua_teks([satu for dua in pasangan for satu in dua])
     print_findings(temuan, teks, language(lang), stdout=False, quiet=quiet)
@@ -149,7 +149,7 @@ def _teks(berkas: list[Berkas], bentuk: str, width: int | None, colour: bool) ->
 
         return tulis_html(berkas)
     if bentuk == "json":
-        from rakgen.diff.json_ import tulis_json
+        from rakgen.diff.json import tulis_json
 
         return tulis_json(berkas)
     from rakgen.diff.teks import tulis_teks

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from rakgen.diff.bagian import banding_rak, banding_rencana
 from rakgen.diff.butir import Pembanding, isian_tercetak
@@ -17,8 +16,7 @@ from rakgen.model import Aksi, Butir, Rak, Rencana
 _Isi = Butir | Aksi
 
 
-@dataclass(frozen=True, slots=True)
-class JumlahAnggaran:
+class JumlahAnggaran(NamedTuple):
     """The sum of the anggaran of a rak's kegiatan, each counted once, in rupiah: before and after."""
 
     rak: Tempat
@@ -26,8 +24,7 @@ class JumlahAnggaran:
     baru: int
 
 
-@dataclass(frozen=True, slots=True)
-class Banding:
+class Banding(NamedTuple):
     """Two plans and all that differs between them; `anggaran` has a line for each rak in which a budget is written."""
 
     lama: Rencana
@@ -101,7 +98,7 @@ class _Kerja:
         rak, sasaran = satu.tempat.di("rak"), satu.tempat.di("sasaran")
         if satu.baru is None:
             rak, sasaran = (self._padanan.get(id(tempat), tempat) for tempat in (rak, sasaran))
-        return replace(satu, rak=rak, sasaran=sasaran)
+        return satu._replace(rak=rak, sasaran=sasaran)
 
     @property
     def _tahun(self) -> tuple[int, int]:
@@ -135,7 +132,7 @@ class _Kerja:
         pohon: Pohon[_Isi], akar: int, pasangan: list[int | None], tempat: list[Tempat], rencana: Rencana
     ) -> list[Tempat]:
         return [
-            replace(tempat[nomor], isian=tuple(isian_tercetak(pohon.simpul[nomor].asal, rencana)))
+            tempat[nomor]._replace(isian=tuple(isian_tercetak(pohon.simpul[nomor].asal, rencana)))
             for nomor in (akar, *_di_bawah(pohon, akar, pasangan))
         ]
 

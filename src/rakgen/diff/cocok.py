@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from rakgen.diff.calon import pilih_calon
@@ -27,8 +26,7 @@ _KELOMPOK_PENUH = 400
 """Pairs up to which items of identical text in one place are weighed pair by pair; more are paired in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cocok:
+class Cocok(NamedTuple):
     """Partners of items by index: `ke_baru[i]` of item i of the old tree, `ke_lama[j]` of item j of the new; None without one.
 
     `balik` tells that the trees were compared in the other direction; what is derived further keeps the mirror with it.

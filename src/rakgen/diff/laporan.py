@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rakgen.diff.banding import Banding
 from rakgen.diff.perubahan import TANDA, Perubahan, Tanda, Tempat
 
 
-@dataclass(frozen=True, slots=True)
-class Berkas:
+class Berkas(NamedTuple):
     """Two versions of one plan file: their names as printed (None: there is none), and how they differ.
 
     `banding` is None where the file is in one version only.
@@ -33,8 +32,7 @@ class Berkas:
         return frozenset(tanda for satu in self.banding.perubahan for tanda in satu.tanda)
 
 
-@dataclass(frozen=True, slots=True)
-class Kelompok:
+class Kelompok(NamedTuple):
     """Changes that lie together: the rak, the sasaran they stand in (None: above any sasaran), and they themselves."""
 
     rak: Tempat | None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Span
 from rakgen.model import Periode
@@ -25,8 +24,7 @@ TANDA: tuple[Tanda, ...] = ("target-turun", "indikator-dihapus", "periode-hilang
 Nilai: TypeAlias = Literal["lebih baik", "lebih buruk"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tempat:
+class Tempat(NamedTuple):
     """An item in one version: its level, text and kode, its place, the items above it (rak first) and its number among
     its siblings, from 1. `isian` are its further fields as printed (name, text), for items that came or went only.
     """
@@ -44,8 +42,7 @@ class Tempat:
         return next((satu for satu in (self, *reversed(self.atas)) if satu.tingkat == tingkat), None)
 
 
-@dataclass(frozen=True, slots=True)
-class SelisihTarget:
+class SelisihTarget(NamedTuple):
     """How a target changed: new less old in its own unit (points for percent), that in percent of the old, and which is better.
 
     All None where the two cannot be compared.
@@ -57,8 +54,7 @@ class SelisihTarget:
     nilai: Nilai | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SelisihJadwal:
+class SelisihJadwal(NamedTuple):
     """How a schedule changed, in periods of kind `periode`: numbers gained and lost, or all moved by `geser` (later > 0)."""
 
     periode: Periode
@@ -67,8 +63,7 @@ class SelisihJadwal:
     geser: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SelisihRupiah:
+class SelisihRupiah(NamedTuple):
     """How an amount changed: new less old, in rupiah; an amount that is not there counts as 0."""
 
     lama: int
@@ -80,8 +75,7 @@ class SelisihRupiah:
         return self.baru - self.lama
 
 
-@dataclass(frozen=True, slots=True)
-class SelisihDaftar:
+class SelisihDaftar(NamedTuple):
     """Members of a list that came and went, as printed."""
 
     tambah: tuple[str, ...] = ()
@@ -91,8 +85,7 @@ class SelisihDaftar:
 Rincian: TypeAlias = SelisihTarget | SelisihJadwal | SelisihRupiah | SelisihDaftar | None
 
 
-@dataclass(frozen=True, slots=True)
-class Perubahan:
+class Perubahan(NamedTuple):
     """One change.
 
     `lama` is the item in the old plan (None: it was added), `baru` in the new (None: removed). `isian` is the field, '' for a
@@ -125,14 +118,6 @@ class Perubahan:
         tempat = self.baru or self.lama
         assert tempat is not None
         return tempat
-
-
-@dataclass(frozen=True, slots=True)
-class Versi:
-    """A text with the year of the plan it is from."""
-
-    teks: str
-    tahun: int
 
 
 _TAHUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")

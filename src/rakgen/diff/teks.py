@@ -23,7 +23,7 @@ def tulis_teks(berkas: Sequence[Berkas], lebar: int, *, warna: bool = False) -> 
         if satu.banding is not None:
             baris += _perubahan(satu, lebar, warna)
         baris.append("")
-    return "\n".join([*baris, ringkasan(berkas)]) + "\n"
+    return "\n".join([*baris, *_bungkus(ringkasan(berkas), lebar, 0)]) + "\n"
 
 
 def _perubahan(berkas: Berkas, lebar: int, warna: bool) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error
+from rakgen.diagnostics.catalogue.entry import Entry, error, info
 
 PERBANDINGAN: dict[str, Entry] = {
     "RAK920": error(
@@ -47,7 +47,7 @@ PERBANDINGAN: dict[str, Entry] = {
         "This installation has no PDF writer.",
         "Print the matrix to Word: `--report docx:FILE`.",
     ),
-    "RAK927": error(
+    "RAK927": info(
         "Tidak ada perubahan yang dicetak dalam matriks; dokumennya tidak ditulis.",
         "Periksa apakah kedua versi memang yang hendak dibandingkan.",
         "There is no change to print in the matrix; the document was not written.",

@@ -1,4 +1,4 @@
-"""Json: comparisons for programs, in the form that docs/perubahan.schema.json describes."""
+"""Json: comparisons for programs, in the form that templates/schema/perubahan.schema.json describes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,66 @@
+"""Differences of targets and schedules in numbers, and their verdicts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from rakgen.diff.kalimat import keterangan, penilaian
+from rakgen.diff.nilai import banding_jadwal, banding_target
+from rakgen.diff.perubahan import Perubahan, SelisihJadwal, Tempat
+from rakgen.model import Periode, baca_jadwal
+from rakgen.model.target import baca_target
+
+TEMPAT = Tempat("indikator", "x")
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "arah", "kata", "nilai"),
+    [
+        ("75%", "77,5%", "naik", "naik 2,5 poin (3,3%)", "lebih baik"),
+        ("77,5%", "75%", "naik", "turun 2,5 poin (3,2%)", "lebih buruk"),
+        ("2%", "3%", "turun", "naik 1 poin (50%)", "lebih buruk"),
+        ("3%", "2%", "turun", "turun 1 poin (33,3%)", "lebih baik"),
+        ("20 orang", "24 orang", "naik", "naik 4 (20%)", "lebih baik"),
+        ("20 orang", "24 kali", "naik", "diubah", ""),
+        ("0%", "5%", "naik", "naik 5 poin", "lebih baik"),
+        ("B", "BB", "naik", "diubah", "lebih baik"),
+        ("WTP", "WDP", "naik", "diubah", "lebih buruk"),
+        ("Level 2", "Level 3", "naik", "diubah", "lebih baik"),
+        ("75%", "B", "naik", "diubah", ""),
+        ("75%", "-", "naik", "diubah", "lebih buruk"),
+        ("Rp 1.000.000", "Rp 1.500.000", "naik", "naik 500.000 (50%)", "lebih baik"),
+    ],
+)
+def test_target(lama: str, baru: str, arah: str, kata: str, nilai: str) -> None:
+    rincian = banding_target(baca_target(lama), baca_target(baru), frozenset({arah}))
+    satu = Perubahan("target", "indikator", TEMPAT, TEMPAT, "target", lama, baru, rincian)
+    assert (keterangan(satu), penilaian(satu)) == (kata, nilai)
+
+
+def test_no_verdict_when_the_direction_changed() -> None:
+    rincian = banding_target(baca_target("2%"), baca_target("3%"), frozenset({"naik", "turun"}))
+    assert (rincian.selisih, rincian.nilai) == (Decimal(1), None)
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "rincian"),
+    [
+        ("T2-T4", "T3-T4", SelisihJadwal(Periode.TRIWULAN, (), (2,))),
+        ("T1-T2", "T2-T3", SelisihJadwal(Periode.TRIWULAN, (3,), (1,), 1)),
+        ("Mei-Juni", "Maret-April", SelisihJadwal(Periode.BULAN, (3, 4), (5, 6), -2)),
+        ("T2", "Mei", SelisihJadwal(Periode.TRIWULAN)),
+        ("T2-T3", "Mei", SelisihJadwal(Periode.TRIWULAN, (), (3,))),
+        ("S1", "T1-T2", None),
+        ("semua", "1-12", None),
+        ("Jan, Mar", "Jan, Apr", SelisihJadwal(Periode.BULAN, (4,), (3,))),
+    ],
+)
+def test_schedule(lama: str, baru: str, rincian: SelisihJadwal | None) -> None:
+    assert banding_jadwal(baca_jadwal(lama), baca_jadwal(baru)) == rincian
+
+
+def test_schedule_given_and_taken_away() -> None:
+    assert banding_jadwal(None, baca_jadwal("T2")) == SelisihJadwal(Periode.TRIWULAN, (2,), ())
+    assert banding_jadwal(baca_jadwal("T2"), None) == SelisihJadwal(Periode.TRIWULAN, (), (2,))
