@@ -53,6 +53,11 @@ class ProyekBerkas:
         return self.folder / (self.proyek.keluaran if self.proyek and self.proyek.keluaran else "build")
 
     @property
+    def format(self) -> tuple[str, ...]:
+        """The formats documents are written in unless the user names others; () where the project does not say."""
+        return (self.proyek.format or ()) if self.proyek else ()
+
+    @property
     def templat(self) -> tuple[Path, ...]:
         """The office's own template folders."""
         return (self.folder / (self.proyek.templat if self.proyek and self.proyek.templat else "templates"),)

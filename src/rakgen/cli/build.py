@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -14,20 +15,31 @@ from rakgen.cli.common import (
     note,
     path_type,
     print_errors,
+    print_findings,
     talk_options,
     texts,
     unique,
 )
+from rakgen.cli.printing import Job, Order, chosen_kinds, job, make, write
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.files import read_plan, write_output
+from rakgen.files import read_plan
 from rakgen.kompilasi import Hasil, Kompilator, pilih_rak
+from rakgen.writers.kinds import KINDS, Options
 
 
 @click.command("build")
 @click.argument("plans", nargs=-1, required=True, type=path_type, metavar="PLAN...")
-@click.option("--to", "formats", default="docx", show_default=True, help="Bentuk keluaran; saat ini docx.")
 @click.option(
-    "-o", "--output", type=path_type, help="Folder keluaran (baku: build/ di folder proyek), atau berkas .docx."
+    "--to",
+    "formats",
+    metavar="BENTUK,...",
+    help=f"Bentuk keluaran: {', '.join(KINDS)}, atau all (baku: `format` dalam rakgen.yaml, lalu docx).",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=path_type,
+    help="Folder keluaran (baku: build/ di folder proyek), atau satu berkas .docx, .pdf, ...",
 )
 @click.option("--rak", help="Hanya rak dengan kode ini.")
 @click.option("--layout", multiple=True, help="Layout pengganti; boleh diulang.")
@@ -35,15 +47,21 @@ from rakgen.kompilasi import Hasil, Kompilator, pilih_rak
 @click.option(
     "--template", "base", type=path_type, help="Dokumen Word kantor sebagai dasar: gaya, kepala surat dan kakinya."
 )
+@click.option("-j", "--jobs", type=click.IntRange(1, 256), default=1, metavar="N", help="Banyak proses (baku: 1).")
+@click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai kesalahan.")
+@click.option("--open", "show", is_flag=True, help="Buka berkas pertama setelah ditulis.")
 @talk_options
 def command(
     plans: tuple[Path, ...],
-    formats: str,
+    formats: str | None,
     output: Path | None,
     rak: str | None,
     layout: tuple[str, ...],
     kertas: str | None,
     base: Path | None,
+    jobs: int,
+    strict: bool,
+    show: bool,
     quiet: bool,
     verbose: bool,
     lang: str | None,
@@ -52,30 +70,30 @@ def command(
 
     Bila ada kesalahan dalam salah satu rencana, tidak ada yang ditulis.
     """
-    if formats != "docx":
-        raise click.BadParameter(f'"{formats}"; yang tersedia: docx', param_hint="--to")
+    kinds = chosen_kinds(formats, output)
     compiler = Kompilator()
     paths, findings = find_plans(plans)
     results = compiler.periksa_semua(paths, layout)
-    base_bytes = _read_base(base, findings)
+    options = Options(base=_read_base(base, findings), base_name=str(base or ""))
     for result in results:
         if rak is not None and result.rencana is not None and not result.gagal and (fault := pilih_rak(result, rak)):
             result.temuan.append(fault)
-    targets = _targets(results, output, rak, compiler, findings)
     findings = unique([*findings, *(finding for result in results for finding in result.temuan)])
-    documents: dict[Path, bytes] = {}
-    if exit_code(findings) == 0:
-        for result in results:
-            if verbose:
-                click.echo(f"menyusun {result.path}", err=True)
-            _compile(result, targets[result.path], kertas, base, base_bytes, documents, findings)
-    if exit_code(findings) == 0:
-        findings += _write(documents)
+    order = Order(kinds, output, rak, kertas, options, jobs)
+    written: list[Path] = []
+    if exit_code(findings, strict=strict) == 0:
+        files, said = make(_jobs(results, order, compiler, findings, verbose), order, bar=not quiet)
+        findings += unique(said)
+        if exit_code(findings, strict=strict) == 0:
+            written, faults = write(files)
+            findings += faults
     tongue = language(lang)
-    print_errors(findings, texts(results, compiler), tongue, verbose=verbose)
-    if not (quiet or verbose) and exit_code(findings) == 0 and (rest := note(findings, tongue)):
+    print_errors(findings, texts(results, compiler), tongue, verbose=verbose or strict)
+    if not (quiet or verbose or strict) and exit_code(findings) == 0 and (rest := note(findings, tongue)):
         click.echo(rest, err=True)
-    sys.exit(exit_code(findings))
+    if show and written and (fault := _open(written[0])):
+        print_findings([fault], {}, tongue, stdout=False, quiet=quiet)
+    sys.exit(exit_code(findings, strict=strict))
 
 
 def _read_base(base: Path | None, findings: list[Diagnostic]) -> bytes | None:
@@ -86,67 +104,26 @@ def _read_base(base: Path | None, findings: list[Diagnostic]) -> bytes | None:
     return data
 
 
-def _targets(
-    results: list[Hasil], output: Path | None, rak: str | None, compiler: Kompilator, findings: list[Diagnostic]
-) -> dict[Path, Path]:
-    """Where each plan's document goes; two plans never share a file, and no output is an input."""
-    targets: dict[Path, Path] = {}
-    taken: dict[str, Path] = {}
-    for result in results:
-        name = f"{result.path.stem}-{_safe(rak)}.docx" if rak else f"{result.path.stem}.docx"
-        folder = output or compiler.proyek(result.path).keluaran
-        target = folder if output and output.suffix.lower() == ".docx" else folder / name
-        key = str(target.absolute()).casefold()
-        if key in taken:
-            findings.append(diagnose("RAK907", str(result.path), lain=str(taken[key])))
-        if any(_same(target, other.path) for other in results):
-            findings.append(diagnose("RAK905", str(target)))
-        taken[key] = result.path
-        targets[result.path] = target
-    return targets
-
-
-def _safe(text: str) -> str:
-    """A kode as part of a file name."""
-    return "".join(char if char.isalnum() or char in "-_." else "-" for char in text)
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except (OSError, ValueError):
-        return False
-
-
-def _compile(
-    result: Hasil,
-    target: Path,
-    kertas: str | None,
-    base: Path | None,
-    base_bytes: bytes | None,
-    documents: dict[Path, bytes],
-    findings: list[Diagnostic],
-) -> None:
-    from rakgen.layout.susun import susun_dokumen
+def _jobs(
+    results: Sequence[Hasil], order: Order, compiler: Kompilator, findings: list[Diagnostic], verbose: bool
+) -> list[Job]:
     from rakgen.layout.temuan import LayoutFault
-    from rakgen.writers.docx import write_docx
-    from rakgen.writers.docx_base import BaseFault
 
-    assert result.rencana is not None
+    jobs = []
+    for result in results:
+        if verbose:
+            click.echo(f"menyusun {result.path}", err=True)
+        try:
+            jobs.append(job(result, order, compiler))
+        except LayoutFault as fault:
+            findings.append(fault.diagnostic)
+    return jobs
+
+
+def _open(path: Path) -> Diagnostic | None:
+    """Open a file in the program that the system has for it; the finding when there is none."""
     try:
-        documents[target] = write_docx(susun_dokumen(result.rencana, result.cetakan, kertas), base_bytes)
-    except LayoutFault as fault:
-        findings.append(fault.diagnostic)
-    except BaseFault as fault:
-        findings.append(diagnose("RAK505", str(base), sebab=fault.args[0], sebab_en=fault.args[1]))
-
-
-def _write(documents: dict[Path, bytes]) -> list[Diagnostic]:
-    findings = []
-    for target, data in documents.items():
-        fault = write_output(target, data)
-        if fault is None:
-            click.echo(str(target))
-        else:
-            findings.append(fault)
-    return findings
+        failed = click.launch(str(path)) != 0
+    except OSError:
+        failed = True
+    return diagnose("RAK940", str(path)) if failed else None

@@ -224,6 +224,15 @@ class Kop(Isian):
     halaman: Literal["pertama", "semua"] = "pertama"
 
 
+Format = Literal["docx", "html", "md", "csv", "tsv", "json", "ics", "all"]
+"""The formats a project can ask for; `all` is every usual one."""
+
+
+def _daftar_format(nilai: Any) -> Any:
+    """`docx, pdf` as a list is."""
+    return tuple(nilai.replace(",", " ").split()) if isinstance(nilai, str) else nilai
+
+
 class Proyek(Bersama):
     """The project file `rakgen.yaml`: what all plans of an office share."""
 
@@ -231,6 +240,7 @@ class Proyek(Bersama):
 
     keluaran: Teks | None = None
     templat: Teks | None = None
+    format: Annotated[tuple[Format, ...] | None, Sebelum(_daftar_format)] = None
     aturan: Annotated[dict[KodeTemuan, Literal["kesalahan", "peringatan", "informasi", "mati"]], TanpaSumber] = {}
 
 

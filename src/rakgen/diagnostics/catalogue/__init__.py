@@ -7,6 +7,7 @@ A key may have a variant after a dot (`RAK102.kosong`); users see the code only.
 from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.bersama import BERSAMA
+from rakgen.diagnostics.catalogue.cetak import CETAK
 from rakgen.diagnostics.catalogue.ejaan import EJAAN
 from rakgen.diagnostics.catalogue.entry import Entry, Severity
 from rakgen.diagnostics.catalogue.isi import ISI
@@ -31,6 +32,7 @@ CATALOGUE: dict[str, Entry] = {
     **PERBANDINGAN,
     **PETIKAN,
     **KELUARAN,
+    **CETAK,
 }
 
 __all__ = ["CATALOGUE", "Entry", "Severity"]

@@ -1,0 +1,177 @@
+"""Printing: checked plans become files - what each is called, made in one process or in several, written whole."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.files import write_output
+from rakgen.kompilasi import Hasil, Kompilator
+from rakgen.layout.document import Document
+from rakgen.writers.kinds import KINDS, Options, Output, UnknownKind, file_name, kind_of, parse_kinds
+
+_MANY = 4  # documents from which a terminal shows a bar
+
+
+class Order(NamedTuple):
+    """What the command line asks for: `kinds` is None where the project decides, `output` a folder or one file."""
+
+    kinds: tuple[str, ...] | None = None
+    output: Path | None = None
+    rak: str | None = None
+    kertas: str | None = None
+    options: Options = Options()
+    jobs: int = 1
+
+
+class Job(NamedTuple):
+    """One document to print: where it comes from, its files' common name, its formats."""
+
+    source: Path
+    stem: Path
+    document: Document
+    kinds: tuple[str, ...]
+    options: Options
+
+
+class File(NamedTuple):
+    """A file ready to be written, and the plan it comes from."""
+
+    source: Path
+    target: Path
+    data: bytes
+
+
+def chosen_kinds(formats: str | None, output: Path | None) -> tuple[str, ...] | None:
+    """The formats that `--to` and the ending of `-o` ask for, None where neither says anything. Raises click.UsageError."""
+    try:
+        kinds = parse_kinds(formats) if formats is not None else None
+    except UnknownKind as fault:
+        name, near = fault.args
+        hint = f" Mungkin maksudnya `{near}`." if near else ""
+        raise click.BadParameter(
+            f'Bentuk "{name}" tidak ada.{hint} Yang tersedia: {", ".join(KINDS)}, all.', param_hint="--to"
+        ) from None
+    if output is None or (named := one_file(output)) is None:
+        return kinds
+    if kinds not in (None, (named,)):
+        raise click.BadParameter(
+            f'"{output}" satu berkas {named}, sedangkan `--to` meminta {", ".join(kinds or ())}. Sebutkan foldernya.',
+            param_hint="-o",
+        )
+    return (named,)
+
+
+def one_file(output: Path) -> str | None:
+    """The format of `-o NAME.pdf`; None when `-o` names a folder."""
+    return None if output.is_dir() else kind_of(output.suffix)
+
+
+def job(result: Hasil, order: Order, compiler: Kompilator, name: str = "") -> Job:
+    """A checked plan as a document to print; `name` is added to its file name. Raises as `susun_dokumen`."""
+    from rakgen.layout.susun import susun_dokumen
+
+    assert result.rencana is not None
+    project = compiler.proyek(result.path)
+    document = susun_dokumen(result.rencana, result.cetakan, order.kertas)
+    kinds = order.kinds or (parse_kinds(" ".join(project.format)) if project.format else ("docx",))
+    options = order.options
+    if "json" in kinds:
+        from rakgen.model.data import rencana_data
+
+        options = options._replace(plan=rencana_data(result.rencana))
+    if order.output is not None and one_file(order.output):
+        return Job(result.path, order.output.with_suffix(""), document, kinds, options)
+    parts = (result.path.stem, file_name(order.rak or ""), file_name(name))
+    folder = order.output or project.keluaran
+    return Job(result.path, folder / "-".join(part for part in parts if part), document, kinds, options)
+
+
+def make(jobs: Sequence[Job], order: Order, *, bar: bool = False) -> tuple[list[File], list[Diagnostic]]:
+    """Every file of the jobs in order, the same bytes whatever `order.jobs` is, and what the writers have to say.
+
+    Files that would be written twice, or over an input, are findings. `bar`: show progress on stderr if that is a terminal.
+    """
+    files: list[File] = []
+    findings: list[Diagnostic] = []
+    calls = [(one, kind) for one in jobs for kind in one.kinds]
+    with _progress(len(calls), shown=bar and len(jobs) >= _MANY) as step, _outputs(calls, order.jobs) as outputs:
+        for (one, kind), output in zip(calls, outputs, strict=True):
+            findings += output.findings
+            for printed in output.files:
+                target = one.stem.with_name(one.stem.name + printed.ending)
+                if order.output is not None and printed.ending == KINDS[kind].suffix and one_file(order.output):
+                    target = order.output
+                files.append(File(one.source, target, printed.data))
+            step()
+    return files, findings + _clashes(files, [one.source for one in jobs])
+
+
+@contextmanager
+def _outputs(calls: Sequence[tuple[Job, str]], jobs: int) -> Iterator[Iterator[Output]]:
+    if jobs == 1 or len(calls) < 2:
+        yield map(_print, calls)
+        return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # A new interpreter each, on every system: typst's threads do not survive a fork.
+    pool = ProcessPoolExecutor(min(jobs, len(calls)), mp_context=multiprocessing.get_context("spawn"))
+    try:
+        yield pool.map(_print, calls, chunksize=max(1, len(calls) // (jobs * 8)))
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _print(call: tuple[Job, str]) -> Output:
+    one, kind = call
+    return KINDS[kind].write(one.document, one.options)
+
+
+@contextmanager
+def _progress(count: int, *, shown: bool) -> Iterator[Callable[[], None]]:
+    if not shown or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=count, label="menyusun", file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
+
+
+def _clashes(files: Sequence[File], inputs: Sequence[Path]) -> list[Diagnostic]:
+    findings = []
+    taken: dict[str, Path] = {}
+    for file in files:
+        key = str(file.target.absolute()).casefold()
+        if key in taken:
+            findings.append(diagnose("RAK907", str(file.source), lain=str(taken[key])))
+        if any(_same(file.target, path) for path in inputs):
+            findings.append(diagnose("RAK905", str(file.target)))
+        taken[key] = file.source
+    return findings
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def write(files: Sequence[File]) -> tuple[list[Path], list[Diagnostic]]:
+    """Write the files, each whole or not at all, its path on stdout; the paths written, and why others were not."""
+    written: list[Path] = []
+    findings = []
+    for file in files:
+        fault = write_output(file.target, file.data)
+        if fault is None:
+            click.echo(str(file.target))
+            written.append(file.target)
+        else:
+            findings.append(fault)
+    return written, findings

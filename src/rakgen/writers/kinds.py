@@ -1,0 +1,151 @@
+"""Kinds: the formats there are, and the one way in which every one of them is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.layout.document import Document
+
+
+class Options(NamedTuple):
+    """What a run asks of its writers, each of which reads what concerns it.
+
+    `base` and `base_name`: an office's own .docx and its path. `plan`: the plan as plain data, which JSON prints beside the
+    document. All must pickle: writers may run in other processes.
+    """
+
+    base: bytes | None = None
+    base_name: str = ""
+    plan: Mapping[str, object] | None = None
+
+
+class Printed(NamedTuple):
+    """One file: `ending` is what follows the document's own name (`.docx`, `-ketua.csv`), `data` its bytes."""
+
+    ending: str
+    data: bytes
+
+
+class Output(NamedTuple):
+    """What a writer made, and what it has to say; with an error among the findings nothing is written."""
+
+    files: tuple[Printed, ...]
+    findings: tuple[Diagnostic, ...] = ()
+
+
+class Kind(NamedTuple):
+    """A format: how its files end, what it is for (id), its writer; `usual` ones are meant by `--to all`."""
+
+    suffix: str
+    about: str
+    write: Callable[[Document, Options], Output]
+    usual: bool = True
+
+
+def _docx(document: Document, options: Options) -> Output:
+    from rakgen.writers.docx import write_docx
+    from rakgen.writers.docx_base import BaseFault
+
+    try:
+        return Output((Printed(".docx", write_docx(document, options.base)),))
+    except BaseFault as fault:
+        finding = diagnose("RAK505", options.base_name, sebab=fault.args[0], sebab_en=fault.args[1])
+        return Output((), (finding,))
+
+
+def _html(document: Document, options: Options) -> Output:
+    from rakgen.writers.html import write_html
+
+    return Output((Printed(".html", write_html(document).encode("utf-8", "replace")),))
+
+
+def _markdown(document: Document, options: Options) -> Output:
+    from rakgen.writers.markdown import write_markdown
+
+    return Output((Printed(".md", write_markdown(document).encode("utf-8", "replace")),))
+
+
+def _csv(document: Document, options: Options) -> Output:
+    return _delimited(document, ".csv", ",")
+
+
+def _tsv(document: Document, options: Options) -> Output:
+    return _delimited(document, ".tsv", "\t")
+
+
+def _delimited(document: Document, suffix: str, separator: str) -> Output:
+    """A file for each table; a document of one table is one file of its own name."""
+    from rakgen.writers.delimited import write_delimited
+
+    tables = [
+        (section.name + (f"-{number}" if number > 1 else ""), grid)
+        for section in document.sections
+        for number, grid in enumerate(section.grids, 1)
+    ]
+    return Output(
+        tuple(
+            Printed(f"-{file_name(name)}{suffix}" if len(tables) > 1 else suffix, write_delimited(grid, separator))
+            for name, grid in tables
+        )
+    )
+
+
+def _json(document: Document, options: Options) -> Output:
+    from rakgen.writers.json import write_json
+
+    return Output((Printed(".json", write_json(document, options.plan).encode()),))
+
+
+def _ics(document: Document, options: Options) -> Output:
+    from rakgen.writers.ics import write_ics
+
+    return Output((Printed(".ics", write_ics(document).encode("utf-8", "replace")),))
+
+
+def file_name(text: str) -> str:
+    """A name from a plan as part of a file name."""
+    return "".join(char if char.isalnum() or char in "-_." else "-" for char in text)
+
+
+KINDS: Mapping[str, Kind] = {
+    "docx": Kind(".docx", "dokumen Word", _docx),
+    "html": Kind(".html", "halaman web", _html),
+    "md": Kind(".md", "teks Markdown", _markdown),
+    "csv": Kind(".csv", "tabel teks", _csv),
+    "tsv": Kind(".tsv", "tabel teks bertab", _tsv, usual=False),
+    "json": Kind(".json", "data", _json),
+    "ics": Kind(".ics", "kalender kegiatan", _ics),
+}
+"""The formats by the name that `--to` takes. Each imports its writer, and the writer its library, only when it is called."""
+
+ALL = ("all", "semua")
+"""Names for every usual format."""
+
+
+class UnknownKind(Exception):
+    """A format that is not there; args are the name as typed and the nearest known one ('' if none is near)."""
+
+
+def parse_kinds(text: str) -> tuple[str, ...]:
+    """`docx, pdf` or `all` as names of KINDS, each once, in the order typed. Raises UnknownKind."""
+    chosen: dict[str, None] = {}
+    for part in text.replace(",", " ").split():
+        name = part.lower().removeprefix(".")
+        if name in ALL:
+            chosen.update(dict.fromkeys(kind for kind, spec in KINDS.items() if spec.usual))
+        elif name in KINDS:
+            chosen[name] = None
+        else:
+            import difflib
+
+            raise UnknownKind(part, next(iter(difflib.get_close_matches(name, KINDS, n=1)), ""))
+    if not chosen:
+        raise UnknownKind(text, "")
+    return tuple(chosen)
+
+
+def kind_of(suffix: str) -> str | None:
+    """The format whose files end in `suffix`, None if there is none."""
+    return next((name for name, kind in KINDS.items() if kind.suffix == suffix.lower()), None)

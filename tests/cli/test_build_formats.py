@@ -1,0 +1,85 @@
+"""Which files a build writes: --to, the ending of -o, the project's `format`, several processes."""
+
+from __future__ import annotations
+
+import shutil
+import typing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rakgen.cli import cli
+from rakgen.model.rencana import Format
+from rakgen.writers.kinds import KINDS, UnknownKind, parse_kinds
+from tests.support.plans import REFERENCE
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    (tmp_path / "plans").mkdir()
+    return Path(shutil.copy(REFERENCE, tmp_path / "plans"))
+
+
+def test_a_project_can_ask_for_every_format_there_is() -> None:
+    assert set(typing.get_args(Format)) == {*KINDS, "all"}
+
+
+def test_all_is_every_usual_format_once() -> None:
+    usual = tuple(name for name, kind in KINDS.items() if kind.usual)
+    assert parse_kinds("all") == parse_kinds("semua") == usual
+    assert parse_kinds(" DOCX, .docx,all")[0] == "docx"
+    with pytest.raises(UnknownKind):
+        parse_kinds(" , ")
+
+
+def test_an_unknown_format_is_wrong_use_with_a_hint(plan: Path) -> None:
+    result = run("build", plan, "--to", "doc")
+    assert result.exit_code == 2
+    assert 'Bentuk "doc" tidak ada. Mungkin maksudnya `docx`.' in result.stderr
+    assert not (plan.parent.parent / "build").exists()
+
+
+def test_one_file_named_by_o_contradicts_another_format(plan: Path, tmp_path: Path) -> None:
+    result = run("build", plan, "--to", "docx", "-o", tmp_path / "satu.docx")
+    assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'satu.docx'}\n")
+    others = [name for name in KINDS if name != "docx"]
+    for name in others[:1]:
+        result = run("build", plan, "--to", name, "-o", tmp_path / "dua.docx")
+        assert result.exit_code == 2 and "satu berkas docx" in result.stderr
+
+
+def test_the_project_names_the_formats(plan: Path) -> None:
+    project = plan.parent.parent / "rakgen.yaml"
+    project.write_text("format: docx\n")
+    assert run("build", plan).stdout == f"{plan.parent.parent / 'build' / '2021.docx'}\n"
+    project.write_text("format: [docx, wps]\n")
+    result = run("build", plan)
+    assert result.exit_code == 1 and "rakgen.yaml:1:" in result.stderr and '"wps"' in result.stderr
+
+
+def test_a_name_that_another_plan_needs_is_refused(plan: Path, tmp_path: Path) -> None:
+    shutil.copy(plan, plan.with_name("2021.yml"))
+    result = run("build", plan.parent, "-o", tmp_path / "o")
+    assert result.exit_code == 2 and "RAK907" in result.stderr and not (tmp_path / "o").exists()
+
+
+def test_any_number_of_processes_writes_the_same_bytes_in_the_same_order(plan: Path, tmp_path: Path) -> None:
+    for number in range(3):
+        shutil.copy(plan, plan.with_name(f"{number}.yaml"))
+    one = run("build", plan.parent, "-o", tmp_path / "satu")
+    two = run("build", plan.parent, "-o", tmp_path / "dua", "-j", "2")
+    assert (one.exit_code, two.exit_code) == (0, 0)
+    assert two.stdout == one.stdout.replace("satu", "dua") and one.stdout.count("\n") >= 4
+    for file in (tmp_path / "satu").iterdir():
+        assert file.read_bytes() == (tmp_path / "dua" / file.name).read_bytes()
+
+
+def test_open_without_a_program_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("click.launch", lambda path: 127)
+    result = run("build", plan, "--open")
+    assert result.exit_code == 0 and "peringatan RAK940" in result.stderr
