@@ -19,6 +19,7 @@ lint: $(VENV)/.siap-dev
 bench: $(VENV)/.siap-dev ## ratios against peers, measured in one run
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
 	$(BIN)/python bench/bench.py
+	$(BIN)/python bench/cocok.py
 
 $(VENV)/.siap: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

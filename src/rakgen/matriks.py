@@ -22,7 +22,7 @@ from rakgen.model import Rak, Rencana
 CariLayout = Callable[[Rencana, Rak], Layout | None]
 """The layout a rak is printed in: the matriks takes its paper, title, letterhead and signature from it."""
 
-_TAK_TERCETAK = frozenset({"kode", "rujukan", "alasan_perubahan", "layout", "kertas"})
+_TAK_TERCETAK = frozenset({"kode", "rujukan", "alasan_perubahan", "layout", "kertas", "pengesahan.tanggal"})
 _NOMOR, _SELISIH = 10.0, 30.0  # mm
 _BAGIAN = {"uraian": 0.25, "semula": 0.28, "menjadi": 0.28, "keterangan": 0.19}
 
@@ -94,7 +94,7 @@ def _judul(banding: Banding, asal: Title) -> Title:
 
 
 def _tercetak(satu: Perubahan) -> bool:
-    """Whether the change shows on paper: codes, exceptions and the choice of a form do not."""
+    """Whether the change shows on paper: codes, exceptions, the choice of a form and the day of signing do not."""
     return satu.isian not in _TAK_TERCETAK and not satu.isian.startswith(("pengecualian.", "istilah."))
 
 
@@ -111,7 +111,7 @@ def _tabel(banding: Banding, kode: str | None, kelompok: Sequence[Kelompok], leb
     badan: list[Row] = []
     nomor = 0
     for satu in kelompok:
-        badan.append(_pita(satu.judul if satu.sasaran else "UMUM", len(nama)))
+        badan.append(_pita(satu.judul, len(nama)))
         for baris in _baris_kelompok(satu, antartahun=banding.antartahun):
             nomor += 1
             badan.append(_baris(nomor, baris, uang=uang))

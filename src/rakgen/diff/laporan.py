@@ -44,7 +44,7 @@ class Kelompok(NamedTuple):
         """The heading of the group."""
         if self.sasaran is not None:
             return f"Sasaran: {self.sasaran.teks}"
-        return "Kepala, pengesahan dan daftar"
+        return "Umum"
 
 
 def kelompokkan(perubahan: Iterable[Perubahan]) -> list[Kelompok]:
