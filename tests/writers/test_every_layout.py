@@ -1,0 +1,76 @@
+"""Fifty plans over all shipped layouts, each read back from every text format: all carry the grid of the Document."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from rakgen.kompilasi import Kompilator
+from rakgen.layout.document import Document
+from rakgen.layout.susun import susun_dokumen
+from rakgen.model.data import rencana_data
+from rakgen.model.saring import saring_rak, unit_rencana
+from rakgen.writers.delimited import write_delimited
+from rakgen.writers.html import write_html
+from rakgen.writers.ics import write_ics
+from rakgen.writers.json import write_json
+from rakgen.writers.markdown import write_markdown
+from rakgen.writers.terminal import write_terminal
+from tests.support.acak import acak
+from tests.support.plans import ROOT
+from tests.support.readers import all_grids, grid_boxes, html_tables, markdown_tables, parse_html
+from tests.writers.test_json import read, tables
+
+LAYOUTS = sorted(path.stem for path in (ROOT / "templates" / "layouts").glob("*.yaml"))
+CASES = [(seed, LAYOUTS[seed % len(LAYOUTS)]) for seed in range(50)]
+
+
+@pytest.mark.parametrize(("seed", "layout"), CASES)
+def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(acak(seed, layout), encoding="utf-8")
+    hasil = Kompilator().periksa(path)
+    assert hasil.rencana is not None and not hasil.gagal, [satu.message() for satu in hasil.temuan]
+    document = susun_dokumen(hasil.rencana, hasil.cetakan)
+    grids = all_grids(document)
+    boxes = [grid_boxes(grid) for grid in grids]
+    assert grids and boxes[0]
+
+    assert html_tables(parse_html(write_html(document)))[: len(grids)] == boxes
+    assert tables(read(write_json(document, rencana_data(hasil.rencana)))) == boxes
+    assert markdown_tables(write_markdown(document)) == [grid.matrix() for grid in grids]
+    for grid in grids:
+        for separator in ",;\t":
+            data = write_delimited(grid, separator).decode()
+            assert list(csv.reader(StringIO(data, newline=""), delimiter=separator, strict=True)) == grid.matrix()
+    assert_calendar(document)
+    assert max(map(len, write_terminal(document, 90).splitlines())) <= 90
+
+    for unit in unit_rencana(hasil.rencana).values():
+        petikan = [(satu, form) for rak, form in hasil.cetakan if (satu := saring_rak(hasil.rencana, rak, {unit}))]
+        part = susun_dokumen(hasil.rencana, petikan)
+        assert {one.text for one in part.activities} == {one.text for one in document.activities if unit in one.units}
+        assert {one.key for one in part.activities} <= {one.key for one in document.activities}
+        assert write_html(part) != write_html(document) or len(part.activities) == len(document.activities)
+
+
+def assert_calendar(document: Document) -> None:
+    calendar = icalendar.Calendar.from_ical(write_ics(document))
+    found = {str(event["SUMMARY"]): event for event in calendar.walk("VEVENT")}
+    assert set(found) == {one.text for one in document.activities if one.months}
+    for one in document.activities:
+        if one.months:
+            assert [str(name) for name in found[one.text]["CATEGORIES"].cats] == list(one.units)
+            months = [
+                event.decoded("DTSTART").month for event in calendar.walk("VEVENT") if str(event["SUMMARY"]) == one.text
+            ]
+            assert set(months) == {m for m in one.months if m - 1 not in one.months}
+
+
+def test_the_cases_use_every_layout() -> None:
+    assert {layout for _, layout in CASES} == set(LAYOUTS) and len(CASES) == 50
+    assert "pk" in LAYOUTS
