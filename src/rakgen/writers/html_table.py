@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -106,6 +107,8 @@ def _row(
 
 
 def _cell(cell: Cell, scope: str | None, narrow: bool) -> Markup:
+    if not cell.content and cell.fill is None and scope is None and cell.rowspan == cell.colspan == 1:
+        return _empty(cell.align, narrow)
     fill = colour(cell.fill)
     names = [
         cell.align if cell.align != "kiri" else "",
@@ -121,3 +124,10 @@ def _cell(cell: Cell, scope: str | None, narrow: bool) -> Markup:
         colspan=cell.colspan if cell.colspan > 1 else None,
         class_=" ".join(name for name in names if name) or None,
     )
+
+
+@lru_cache(maxsize=8)
+def _empty(align: str, narrow: bool) -> Markup:
+    """Empty cells come by the thousand."""
+    names = [align if align != "kiri" else "", "p" if narrow else ""]
+    return element("td", class_=" ".join(name for name in names if name) or None)
