@@ -19,9 +19,12 @@ PLANS = [
     for doc in DOCS
     for number, text in enumerate(re.findall(r"```yaml\n(.*?)```", doc.read_text(encoding="utf-8"), re.DOTALL), 1)
 ]
-CONSOLE = re.search(r"```console\n(.*?)```", DOCS[0].read_text(encoding="utf-8"), re.DOTALL)
-assert CONSOLE is not None
-COMMANDS = CONSOLE[1].splitlines()
+CONSOLE = [
+    re.search(r"```console\n(.*?)```", doc.read_text(encoding="utf-8"), re.DOTALL)
+    for doc in (DOCS[0], ROOT / "docs" / "bentuk.md")
+]
+COMMANDS = [line for block in CONSOLE if block is not None for line in block[1].splitlines()]
+assert len(COMMANDS) > 10
 
 
 @pytest.mark.parametrize("text", PLANS)

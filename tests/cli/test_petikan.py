@@ -1,11 +1,18 @@
-"""show --pelaksana and --periode: one unit's or one period's work, and what is said where there is none."""
+"""--pelaksana, --periode and --per-pelaksana: one unit's or one period's work, and what is said where there is none."""
 
 from __future__ import annotations
 
+import json
+import shutil
+from pathlib import Path
+
+import icalendar
+import pytest
 from click.testing import CliRunner, Result
 
 from rakgen.cli import cli
 from tests.support.plans import REFERENCE
+from tests.support.readers import markdown_tables
 
 
 def run(*arguments: object) -> Result:
@@ -63,3 +70,96 @@ def test_nothing_left_is_no_fault() -> None:
     result = run("show", REFERENCE, "--pelaksana", "sdm", "--periode", "T4", "--rak", "ketua")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "RAK951: Rencana ini tidak memuat kegiatan milik Sub Bagian Organisasi & SDM dalam T4." in result.stderr
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    (tmp_path / "plans").mkdir()
+    return Path(shutil.copy(REFERENCE, tmp_path / "plans"))
+
+
+def written(result: Result) -> list[str]:
+    assert result.exit_code == 0, result.stderr
+    return [Path(line).name for line in result.stdout.splitlines()]
+
+
+def test_a_document_for_each_unit(plan: Path) -> None:
+    result = run("build", plan, "--per-pelaksana", "--to", "md,ics")
+    assert written(result) == [
+        f"2021-{unit}.{kind}" for unit in ("hukum", "sdm", "prodat", "tekmas", "umum") for kind in ("md", "ics")
+    ]
+    folder = plan.parent.parent / "build"
+    found = [
+        row for table in markdown_tables((folder / "2021-umum.md").read_text(encoding="utf-8")) for row in table[3:]
+    ]
+    assert [(row[0], row[-1]) for row in found] == [("3.", "Sub Bagian Umum & Logistik")]
+    calendars = [icalendar.Calendar.from_ical((folder / f"2021-{unit}.ics").read_text()) for unit in ("hukum", "umum")]
+    assert [len(calendar.walk("VEVENT")) for calendar in calendars] == [5, 1]
+    assert "Pelaksana: Sub Bagian Umum & Logistik" in str(calendars[1]["X-WR-CALNAME"])
+
+
+def test_every_activity_is_in_some_unit_s_document(plan: Path) -> None:
+    run("build", plan, "--per-pelaksana", "--to", "json")
+    run("build", plan, "--to", "json")
+    folder = plan.parent.parent / "build"
+
+    def keys(path: Path) -> set[str]:
+        return {one["key"] for one in json.loads(path.read_text(encoding="utf-8"))["dokumen"]["activities"]}
+
+    parts = [keys(path) for path in sorted(folder.glob("2021-*.json"))]
+    whole = keys(folder / "2021.json")
+    assert (len(parts), len(whole), len(set().union(*parts))) == (
+        5,
+        20,
+        19,
+    )  # the 20th has a tick where its unit should be
+    assert set().union(*parts) < whole
+
+
+def test_build_of_one_unit_and_period_does_not_overwrite_the_whole(plan: Path) -> None:
+    assert written(run("build", plan, "--pelaksana", "Sub Bagian Hukum", "--periode", "T2", "--to", "md")) == [
+        "2021-hukum-T2.md"
+    ]
+    text = (plan.parent.parent / "build" / "2021-hukum-T2.md").read_text(encoding="utf-8")
+    assert "Pelaksana: Sub Bagian Hukum – Periode: T2" in text and "THOMAS DOHU" not in text
+
+
+def test_build_of_an_unknown_unit_writes_nothing(plan: Path) -> None:
+    result = run("build", plan, "--pelaksana", "hukun")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert 'Mungkin maksudnya "hukum"' in result.stderr
+    assert not (plan.parent.parent / "build").exists()
+
+
+def test_build_of_nothing_says_so(plan: Path) -> None:
+    result = run("build", plan, "--pelaksana", "sdm", "--periode", "T4", "--rak", "ketua", "--to", "md")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "RAK951" in result.stderr
+
+
+def test_one_file_for_many_documents_is_wrong_use(plan: Path, tmp_path: Path) -> None:
+    result = run("build", plan, "--per-pelaksana", "-o", tmp_path / "a.docx")
+    assert result.exit_code == 2 and "sebutkan foldernya" in result.stderr
+
+
+def test_options_of_markdown_and_csv(plan: Path) -> None:
+    folder = plan.parent.parent / "build"
+    run("build", plan, "--to", "md,csv", "--md-label", "ulang", "--csv-label", "ulang", "--csv-pemisah", "|")
+    table = markdown_tables((folder / "2021.md").read_text(encoding="utf-8"))[0]
+    assert table[4][:2] == ["1.", "Terwujudnya Sumber Daya Manusia dan Lembaga KPU yang berkualitas"]
+    lines = (folder / "2021-ketua.csv").read_bytes().decode().split("\r\n")
+    assert lines[5].startswith("1.|Terwujudnya Sumber Daya Manusia")
+    run("build", plan, "--to", "csv", "--csv-excel")
+    assert (folder / "2021-ketua.csv").read_bytes().startswith("\ufeffNO;SASARAN;".encode())
+    assert run("build", plan, "--to", "csv", "--csv-pemisah", "ab").exit_code == 2
+
+
+def test_formulas_in_csv_are_told(plan: Path) -> None:
+    plan.write_text(
+        plan.read_text(encoding="utf-8").replace("uraian: Evaluasi Lakip", 'uraian: "=Evaluasi Lakip"'),
+        encoding="utf-8",
+    )
+    result = run("build", plan, "--to", "csv")
+    assert result.exit_code == 0
+    assert "RAK952: 1 sel diawali =, +, - atau @; Excel akan menjalankannya sebagai rumus." in result.stderr
+    assert "RAK952" not in run("build", plan, "--to", "csv", "--csv-excel").stderr

@@ -20,7 +20,9 @@ from rakgen.cli.common import (
     texts,
     unique,
 )
-from rakgen.cli.printing import Job, Order, chosen_kinds, job, make, write
+from rakgen.cli.petikan import Petikan, Pilihan, petikan_options, potong
+from rakgen.cli.printing import Job, Order, chosen_kinds, job, make, one_file, write
+from rakgen.cli.text_options import text_options
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import read_plan
 from rakgen.kompilasi import Hasil, Kompilator, pilih_rak
@@ -50,6 +52,9 @@ from rakgen.writers.kinds import KINDS, Options
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), default=1, metavar="N", help="Banyak proses (baku: 1).")
 @click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai kesalahan.")
 @click.option("--open", "show", is_flag=True, help="Buka berkas pertama setelah ditulis.")
+@petikan_options
+@click.option("--per-pelaksana", "each", is_flag=True, help="Satu dokumen untuk tiap pelaksana: kegiatannya saja.")
+@text_options
 @talk_options
 def command(
     plans: tuple[Path, ...],
@@ -62,6 +67,10 @@ def command(
     jobs: int,
     strict: bool,
     show: bool,
+    pelaksana: tuple[str, ...],
+    periode: tuple[str, frozenset[int]],
+    each: bool,
+    text: Options,
     quiet: bool,
     verbose: bool,
     lang: str | None,
@@ -71,29 +80,35 @@ def command(
     Bila ada kesalahan dalam salah satu rencana, tidak ada yang ditulis.
     """
     kinds = chosen_kinds(formats, output)
+    choice = Pilihan.dari(pelaksana, periode)
+    if each and output is not None and one_file(output):
+        raise click.BadParameter("`--per-pelaksana` menulis banyak berkas; sebutkan foldernya.", param_hint="-o")
     compiler = Kompilator()
     paths, findings = find_plans(plans)
     results = compiler.periksa_semua(paths, layout)
-    options = Options(base=_read_base(base, findings), base_name=str(base or ""))
+    options = text._replace(base=_read_base(base, findings), base_name=str(base or ""))
     for result in results:
         if rak is not None and result.rencana is not None and not result.gagal and (fault := pilih_rak(result, rak)):
             result.temuan.append(fault)
     findings = unique([*findings, *(finding for result in results for finding in result.temuan)])
     order = Order(kinds, output, rak, kertas, options, jobs)
     written: list[Path] = []
+    remarks: list[Diagnostic] = []
     if exit_code(findings, strict=strict) == 0:
-        files, said = make(_jobs(results, order, compiler, findings, verbose), order, bar=not quiet)
-        findings += unique(said)
-        if exit_code(findings, strict=strict) == 0:
+        parts, remarks = _parts(results, choice, each=each)
+        files, said = make(_jobs(parts, order, compiler, findings, verbose), order, bar=not quiet)
+        remarks = unique([*remarks, *said])
+        if exit_code([*findings, *remarks], strict=strict) == 0:
             written, faults = write(files)
             findings += faults
     tongue = language(lang)
     print_errors(findings, texts(results, compiler), tongue, verbose=verbose or strict)
+    print_findings(remarks, {}, tongue, stdout=False, quiet=quiet)
     if not (quiet or verbose or strict) and exit_code(findings) == 0 and (rest := note(findings, tongue)):
         click.echo(rest, err=True)
     if show and written and (fault := _open(written[0])):
         print_findings([fault], {}, tongue, stdout=False, quiet=quiet)
-    sys.exit(exit_code(findings, strict=strict))
+    sys.exit(exit_code([*findings, *remarks], strict=strict))
 
 
 def _read_base(base: Path | None, findings: list[Diagnostic]) -> bytes | None:
@@ -104,17 +119,36 @@ def _read_base(base: Path | None, findings: list[Diagnostic]) -> bytes | None:
     return data
 
 
+def _parts(
+    results: Sequence[Hasil], choice: Pilihan, *, each: bool
+) -> tuple[list[tuple[Hasil, Petikan | None]], list[Diagnostic]]:
+    """What is printed of each plan, and the findings where that is nothing."""
+    parts: list[tuple[Hasil, Petikan | None]] = []
+    remarks = []
+    for result in results:
+        found = potong(result, choice, masing=each)
+        if isinstance(found, Diagnostic):
+            remarks.append(found)
+        else:
+            parts += [(result, part) for part in found]
+    return parts, remarks
+
+
 def _jobs(
-    results: Sequence[Hasil], order: Order, compiler: Kompilator, findings: list[Diagnostic], verbose: bool
+    parts: Sequence[tuple[Hasil, Petikan | None]],
+    order: Order,
+    compiler: Kompilator,
+    findings: list[Diagnostic],
+    verbose: bool,
 ) -> list[Job]:
     from rakgen.layout.temuan import LayoutFault
 
     jobs = []
-    for result in results:
+    for result, part in parts:
         if verbose:
-            click.echo(f"menyusun {result.path}", err=True)
+            click.echo(f"menyusun {result.path}{f' ({part.nama})' if part else ''}", err=True)
         try:
-            jobs.append(job(result, order, compiler))
+            jobs.append(job(result, order, compiler, part))
         except LayoutFault as fault:
             findings.append(fault.diagnostic)
     return jobs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 import click
@@ -23,17 +23,25 @@ class Pilihan(NamedTuple):
     periode: str = ""
     bulan: frozenset[int] = frozenset()
 
+    @classmethod
+    def dari(cls, pelaksana: tuple[str, ...], periode: tuple[str, frozenset[int]]) -> Pilihan:
+        """The options as click hands them over."""
+        return cls(pelaksana, *periode)
+
     def __bool__(self) -> bool:
         return bool(self.pelaksana or self.bulan)
 
 
 class Petikan(NamedTuple):
-    """A part of a plan ready to be compiled: its rak with their layouts, and what was chosen (units as printed)."""
+    """A part of a plan ready to be compiled: its rak with their layouts, and what was chosen (units as printed).
+
+    `nama` says it in a few letters, for a file name."""
 
     rencana: Rencana
     cetakan: list[tuple[Rak, Layout]]
     unit: tuple[str, ...]
     periode: str
+    nama: str
 
     def dokumen(self, kertas: str | None = None) -> Document:
         """The Document, marked as an excerpt. Raises as `susun_dokumen`."""
@@ -80,17 +88,17 @@ def petik(hasil: Hasil, pilihan: Pilihan) -> Petikan | Diagnostic:
     return _bagian(hasil, tuple(dict.fromkeys(unit)), pilihan)
 
 
-def per_pelaksana(hasil: Hasil, pilihan: Pilihan) -> Iterator[tuple[str, Petikan]]:
-    """An excerpt for each unit that has an activity, with the unit's key (or its name, if it has none)."""
-    from rakgen.model.saring import cari_unit, unit_rencana
+def per_pelaksana(hasil: Hasil, pilihan: Pilihan) -> list[Petikan] | Diagnostic:
+    """An excerpt for each unit that has an activity, or for each of those chosen; the finding as in `petik`."""
+    from rakgen.model.saring import unit_rencana
 
     assert hasil.rencana is not None
-    dipilih = {cari_unit(hasil.rencana, teks) for teks in pilihan.pelaksana}
-    for kunci, nama in unit_rencana(hasil.rencana).items():
-        if not dipilih or nama in dipilih:
-            bagian = _bagian(hasil, (nama,), pilihan)
-            if isinstance(bagian, Petikan):
-                yield kunci, bagian
+    bagian = petik(hasil, pilihan) if pilihan else None
+    if isinstance(bagian, Diagnostic):
+        return bagian
+    unit = bagian.unit if bagian and bagian.unit else tuple(unit_rencana(hasil.rencana).values())
+    semua = [_bagian(hasil, (nama,), pilihan) for nama in unit]
+    return [satu for satu in semua if isinstance(satu, Petikan)]
 
 
 def _bagian(hasil: Hasil, unit: tuple[str, ...], pilihan: Pilihan) -> Petikan | Diagnostic:
@@ -102,7 +110,9 @@ def _bagian(hasil: Hasil, unit: tuple[str, ...], pilihan: Pilihan) -> Petikan | 
     cetakan = [(satu, layout) for rak, layout in hasil.cetakan if (satu := sisa[id(rak)]) is not None]
     if not cetakan:
         return _kosong(hasil, unit, pilihan.periode)
-    return Petikan(saring(rencana, unit, pilihan.bulan), cetakan, unit, pilihan.periode)
+    kunci = {nama: kunci for kunci, nama in reversed(rencana.pelaksana.items())}
+    nama = "-".join([*(kunci.get(satu, satu) for satu in unit), *([pilihan.periode] if pilihan.periode else [])])
+    return Petikan(saring(rencana, unit, pilihan.bulan), cetakan, unit, pilihan.periode, nama)
 
 
 def _tidak_ada(hasil: Hasil, teks: str) -> Diagnostic:
@@ -126,3 +136,14 @@ def _kosong(hasil: Hasil, unit: Sequence[str], periode: str) -> Diagnostic:
     words = [f"of {', '.join(unit)}"] if unit else []
     words += [f"in {periode}"] if periode else []
     return diagnose("RAK951", str(hasil.path), pilihan=" ".join(kata), pilihan_en=" ".join(words))
+
+
+def potong(hasil: Hasil, pilihan: Pilihan, *, masing: bool) -> list[Petikan | None] | Diagnostic:
+    """What to print of a plan: [None] for the whole, an excerpt, or (`masing`) one for each unit; the finding as in `petik`."""
+    if masing:
+        bagian = per_pelaksana(hasil, pilihan)
+        return bagian if isinstance(bagian, Diagnostic) else [*bagian]
+    if not pilihan:
+        return [None]
+    satu = petik(hasil, pilihan)
+    return satu if isinstance(satu, Diagnostic) else [satu]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import click
 
+from rakgen.cli.petikan import Petikan
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import write_output
 from rakgen.kompilasi import Hasil, Kompilator
@@ -73,24 +74,25 @@ def one_file(output: Path) -> str | None:
     return None if output.is_dir() else kind_of(output.suffix)
 
 
-def job(result: Hasil, order: Order, compiler: Kompilator, name: str = "") -> Job:
-    """A checked plan as a document to print; `name` is added to its file name. Raises as `susun_dokumen`."""
+def job(result: Hasil, order: Order, compiler: Kompilator, part: Petikan | None = None) -> Job:
+    """A checked plan, or a part of it, as a document to print. Raises as `susun_dokumen`."""
     from rakgen.layout.susun import susun_dokumen
 
     assert result.rencana is not None
     project = compiler.proyek(result.path)
-    document = susun_dokumen(result.rencana, result.cetakan, order.kertas)
+    plan = part.rencana if part else result.rencana
+    document = part.dokumen(order.kertas) if part else susun_dokumen(plan, result.cetakan, order.kertas)
     kinds = order.kinds or (parse_kinds(" ".join(project.format)) if project.format else ("docx",))
-    options = order.options
+    options = order.options._replace(source=str(result.path))
     if "json" in kinds:
         from rakgen.model.data import rencana_data
 
-        options = options._replace(plan=rencana_data(result.rencana))
+        options = options._replace(plan=rencana_data(plan))
     if order.output is not None and one_file(order.output):
         return Job(result.path, order.output.with_suffix(""), document, kinds, options)
-    parts = (result.path.stem, file_name(order.rak or ""), file_name(name))
+    parts = (result.path.stem, file_name(order.rak or ""), file_name(part.nama) if part else "")
     folder = order.output or project.keluaran
-    return Job(result.path, folder / "-".join(part for part in parts if part), document, kinds, options)
+    return Job(result.path, folder / "-".join(one for one in parts if one), document, kinds, options)
 
 
 def make(jobs: Sequence[Job], order: Order, *, bar: bool = False) -> tuple[list[File], list[Diagnostic]]:

@@ -42,7 +42,7 @@ def command(
         result.temuan.append(fault)
     part: Petikan | None = None
     empty: list[Diagnostic] = []
-    choice = Pilihan(pelaksana, *periode)
+    choice = Pilihan.dari(pelaksana, periode)
     if choice and result.rencana is not None and not result.gagal:
         found = petik(result, choice)
         if isinstance(found, Petikan):

@@ -8,10 +8,12 @@ from rakgen.layout.document import Document, Section
 
 
 def tandai_petikan(document: Document, unit: Sequence[str], periode: str = "") -> Document:
-    """The document as an excerpt: what was chosen stands in the subtitle, the signature of the whole plan is left out."""
+    """The document as an excerpt: what was chosen stands in the title and the subtitles, the signature of the whole plan is left out."""
     pilihan = [f"Pelaksana: {', '.join(unit)}"] if unit else []
     pilihan += [f"Periode: {periode}"] if periode else []
-    return document._replace(sections=tuple(_bagian(satu, " – ".join(pilihan)) for satu in document.sections))
+    kata = " – ".join(pilihan)
+    bagian = tuple(_bagian(satu, kata) for satu in document.sections)
+    return document._replace(title=f"{document.title} – {kata}".removeprefix(" – "), sections=bagian)
 
 
 def _bagian(bagian: Section, pilihan: str) -> Section:

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.document import Document
+
+Repeat = Literal["ulang", "kosong"]
 
 
 class Options(NamedTuple):
     """What a run asks of its writers, each of which reads what concerns it.
 
     `base` and `base_name`: an office's own .docx and its path. `plan`: the plan as plain data, which JSON prints beside the
-    document. All must pickle: writers may run in other processes.
+    document. `md_label` and `csv_label`: what stands in places under a merge; `csv_separator`: '' for the usual one; `csv_excel`: a
+    file to open in a spreadsheet. `source`: the path of the plan, for
+    findings. All must pickle: writers may run in other processes.
     """
 
     base: bytes | None = None
     base_name: str = ""
     plan: Mapping[str, object] | None = None
+    md_label: Repeat = "kosong"
+    csv_label: Repeat = "kosong"
+    csv_separator: str = ""
+    csv_excel: bool = False
+    source: str = ""
 
 
 class Printed(NamedTuple):
@@ -64,32 +73,36 @@ def _html(document: Document, options: Options) -> Output:
 def _markdown(document: Document, options: Options) -> Output:
     from rakgen.writers.markdown import write_markdown
 
-    return Output((Printed(".md", write_markdown(document).encode("utf-8", "replace")),))
+    return Output((Printed(".md", write_markdown(document, options.md_label).encode("utf-8", "replace")),))
 
 
 def _csv(document: Document, options: Options) -> Output:
-    return _delimited(document, ".csv", ",")
+    return _delimited(document, options, ".csv", options.csv_separator or (";" if options.csv_excel else ","))
 
 
 def _tsv(document: Document, options: Options) -> Output:
-    return _delimited(document, ".tsv", "\t")
+    return _delimited(document, options, ".tsv", "\t")
 
 
-def _delimited(document: Document, suffix: str, separator: str) -> Output:
+def _delimited(document: Document, options: Options, suffix: str, separator: str) -> Output:
     """A file for each table; a document of one table is one file of its own name."""
-    from rakgen.writers.delimited import write_delimited
+    from rakgen.writers.delimited import formulas, write_delimited
 
     tables = [
         (section.name + (f"-{number}" if number > 1 else ""), grid)
         for section in document.sections
         for number, grid in enumerate(section.grids, 1)
     ]
-    return Output(
-        tuple(
-            Printed(f"-{file_name(name)}{suffix}" if len(tables) > 1 else suffix, write_delimited(grid, separator))
-            for name, grid in tables
+    files = [
+        Printed(
+            f"-{file_name(name)}{suffix}" if len(tables) > 1 else suffix,
+            write_delimited(grid, separator, spreadsheet=options.csv_excel, repeat=options.csv_label),
         )
-    )
+        for name, grid in tables
+    ]
+    count = 0 if options.csv_excel else formulas(document)
+    said = (diagnose("RAK952", options.source, banyak=str(count)),) if count else ()
+    return Output(tuple(files), said)
 
 
 def _json(document: Document, options: Options) -> Output:
