@@ -126,7 +126,7 @@ def test_commands_named_in_text_are_modules_of_the_cli() -> None:
         assert module.startswith("rakgen.cli.")
         assert importlib.import_module(module).command.name == name
     lazy = [path for path in FILES if "import_module(" in path.read_text(encoding="utf-8")]
-    assert {module_name(path) for path in lazy} == {"rakgen.__main__", "rakgen.cli", "rakgen.cli.diff"}
+    assert {module_name(path) for path in lazy} == {"rakgen.__main__", "rakgen.cli"}
 
 
 def test_every_module_begins_with_one_sentence_and_is_in_the_wheel() -> None:

@@ -50,5 +50,7 @@ def test_command_in_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_documented_options_exist() -> None:
     text = DOCS[0].read_text(encoding="utf-8")
     documented = set(re.findall(r"`(--[a-z]+)", text)) - {"--version"}
-    helps = "".join(CliRunner().invoke(cli, [name, "--help"]).output for name in ("build", "check", "show", "layouts"))
+    helps = "".join(
+        CliRunner().invoke(cli, [name, "--help"]).output for name in ("build", "check", "show", "layouts", "diff")
+    )
     assert documented and all(option in helps for option in documented)

@@ -44,7 +44,7 @@ def baca_sisi(nama: str, cari: CariRencana, revisi: str | None = None, *, boleh_
     try:
         if revisi is not None:
             return _dari_git(revisi, nama, boleh_kosong, dari_akar=False)
-        if not Path(nama).exists() and ":" in nama:
+        if not Path(nama).exists() and ":" in nama and not Path(nama).drive:
             revisi, _, jalur = nama.partition(":")
             return _dari_git(revisi, jalur, boleh_kosong, dari_akar=True)
     except git.GitFault as fault:

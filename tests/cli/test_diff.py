@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rakgen.cli import cli
+from rakgen.writers.kinds import KINDS
 from tests.support.docx_reader import tables
 from tests.support.plans import REFERENCE
 
@@ -231,3 +232,13 @@ def test_names_that_are_not_utf8(repo: Path) -> None:
     result = diff("--rev", "HEAD", "rencana aksi", "--width", "200")
     assert (result.exit_code, result.stderr) == (0, "")
     assert "caf\ufffd.yaml" in result.stdout and "25% -> 20%" in result.stdout
+
+
+def test_pdf_is_written_or_said_to_be_missing(folder: Path) -> None:
+    result = diff("a.yaml", "naik.yaml", "--report", "pdf:m.pdf")
+    if "pdf" in KINDS:
+        assert (result.exit_code, result.stdout) == (0, "m.pdf\n")
+        assert (folder / "m.pdf").read_bytes().startswith(b"%PDF-")
+    else:
+        assert result.exit_code == 2 and "kesalahan RAK926" in result.stderr
+        assert not (folder / "m.pdf").exists()

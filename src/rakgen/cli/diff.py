@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 
 import click
@@ -130,8 +129,8 @@ def _tulis(
             from rakgen.files import write_output
 
             data = _cetak(berkas, bentuk, path) if bentuk in _PERLU_BERKAS else _teks(berkas, bentuk, width, False)
-            if isinstance(data, Diagnostic):
-                temuan.append(data)
+            if isinstance(data, list):
+                temuan += data
             elif fault := write_output(path, data.encode("utf-8", "replace") if isinstance(data, str) else data):
                 temuan.append(fault)
             else:
@@ -157,14 +156,15 @@ def _teks(berkas: list[Berkas], bentuk: str, width: int | None, colour: bool) ->
     return tulis_teks(berkas, width or shutil.get_terminal_size((100, 24)).columns, warna=colour)
 
 
-def _cetak(berkas: list[Berkas], bentuk: str, path: Path) -> bytes | Diagnostic:
-    """The matriks as the bytes of a document, or the finding that says why it cannot be printed."""
+def _cetak(berkas: list[Berkas], bentuk: str, path: Path) -> bytes | list[Diagnostic]:
+    """The matriks as the bytes of a document, or the findings that say why it cannot be printed."""
     from rakgen.kompilasi import LAYOUT_UTAMA, Kompilator
     from rakgen.layout.layout import Layout
     from rakgen.layout.templat import TemplateFault
     from rakgen.layout.widths import WidthFault
     from rakgen.matriks import susun_matriks
     from rakgen.model import Rak, Rencana
+    from rakgen.writers.kinds import KINDS, Options
 
     kompilator = Kompilator()
     asal = {id(satu.banding.baru): satu.baru for satu in berkas if satu.banding} | {
@@ -179,18 +179,12 @@ def _cetak(berkas: list[Berkas], bentuk: str, path: Path) -> bytes | Diagnostic:
     try:
         dokumen = susun_matriks([satu.banding for satu in berkas if satu.banding], cari_layout)
     except WidthFault as fault:
-        return diagnose("RAK501", str(path), perlu=f"{fault.needed:.0f}", ada=f"{fault.available:.0f}")
+        return [diagnose("RAK501", str(path), perlu=f"{fault.needed:.0f}", ada=f"{fault.available:.0f}")]
     except TemplateFault as fault:
-        return diagnose("RAK504", str(path), sebab=str(fault))
+        return [diagnose("RAK504", str(path), sebab=str(fault))]
     if dokumen is None:
-        return diagnose("RAK927", str(path))
-    if bentuk == "docx":
-        from rakgen.writers.docx import write_docx
-
-        return write_docx(dokumen)
-    try:
-        write_pdf = import_module("rakgen.writers.pdf").write_pdf
-    except ModuleNotFoundError:
-        return diagnose("RAK926", str(path))
-    data: bytes = write_pdf(dokumen)
-    return data
+        return [diagnose("RAK927", str(path))]
+    if bentuk not in KINDS:
+        return [diagnose("RAK926", str(path))]
+    hasil = KINDS[bentuk].write(dokumen, Options())
+    return hasil.files[0].data if hasil.files else list(hasil.findings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rakgen.diff.perubahan import Perubahan, SelisihRupiah, Tempat, sama
 from rakgen.model import Pengesahan, Rak, Rencana, Tanggal
@@ -81,10 +81,17 @@ def banding_rak(
 def _pasangkan(
     lama: tuple[Pengesahan, ...], baru: tuple[Pengesahan, ...]
 ) -> list[tuple[Pengesahan | None, Pengesahan | None]]:
-    """Blocks by peran, then by jabatan, then by order."""
+    """Blocks that agree in all but the day; then by peran, by jabatan, by nama, by order."""
     kiri, kanan = list(range(len(lama))), list(range(len(baru)))
     hasil: dict[int, int] = {}
-    kunci_ = (lambda b: b.peran and (b.peran, b.jabatan), lambda b: b.peran, lambda b: b.jabatan, lambda b: "sisa")
+    kunci_: tuple[Callable[[Pengesahan], object], ...] = (
+        lambda blok: (blok.peran, blok.jabatan, blok.nama),
+        lambda blok: blok.peran and (blok.peran, blok.jabatan),
+        lambda blok: blok.peran,
+        lambda blok: blok.jabatan,
+        lambda blok: blok.nama,
+        lambda blok: "sisa",
+    )
     for kunci in kunci_:
         for i in [i for i in kiri if i not in hasil]:
             cari = kunci(lama[i])

@@ -7,9 +7,14 @@ from typing import Any
 
 from rakgen.diff.nilai import banding_jadwal, banding_target, banding_target_periode
 from rakgen.diff.perubahan import Perubahan, SelisihDaftar, SelisihRupiah, SelisihTarget, Tempat, sama
-from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Rak, Rencana, Target, tulis_rentang
+from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Rak, Rencana, Rupiah, Target, tulis_rentang
 
-_LAIN = ("kode", "rujukan", "satuan", "arah", "kumulatif", "keterangan")
+_TERSENDIRI = frozenset({
+    "sumber", "kode", "uraian", "rujukan", "target", "target_periode", "jadwal", "pelaksana", "anggaran", "anggaran_periode",
+    "program", "tambahan", "pengecualian", "alasan_perubahan", "pengesahan", "layout", "judul", "subjudul", "lampiran",
+    "perubahan", "rak", "tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi",
+})  # fmt: skip
+"""Fields with a comparison of their own, here or in `bagian`, or in the matching; any other is compared by its text."""
 
 
 class Pembanding:
@@ -32,6 +37,7 @@ class Pembanding:
         yield from hasil
 
     def _isi(self, lama: Butir | Aksi, baru: Butir | Aksi, rak_lama: Rak, rak_baru: Rak) -> Iterator[dict[str, Any]]:
+        yield from self._lain("kode", getattr(lama, "kode", None), getattr(baru, "kode", None))
         if isinstance(lama, Kegiatan) and isinstance(baru, Kegiatan) and lama.rujukan != baru.rujukan:
             yield {"jenis": "isian", "isian": "rujukan", "semula": lama.rujukan or "", "menjadi": baru.rujukan or ""}
             lama, baru = lama.mengikuti(rak_lama.kegiatan_rujukan()), baru.mengikuti(rak_baru.kegiatan_rujukan())
@@ -40,16 +46,16 @@ class Pembanding:
             yield {"jenis": "redaksi", "isian": "uraian", "semula": dulu, "menjadi": kini}
         if isinstance(lama, Indikator | Keluaran) and isinstance(baru, Indikator | Keluaran):
             yield from self._target(lama, baru)
-        if isinstance(lama, Indikator) and isinstance(baru, Indikator):
             yield from self._target_periode(lama, baru)
         if isinstance(lama, Kegiatan | Aksi) and isinstance(baru, Kegiatan | Aksi):
             yield from _jadwal(lama, baru)
         if isinstance(lama, Kegiatan) and isinstance(baru, Kegiatan):
             yield from self._pelaksana(lama, baru)
             yield from self._anggaran(lama, baru)
+            yield from self._anggaran_periode(lama, baru)
             yield from self._program(lama, baru)
-        for isian in _LAIN:
-            if isian != "rujukan":
+        for isian in type(baru).model_fields:
+            if isian not in _TERSENDIRI:
                 yield from self._lain(isian, getattr(lama, isian, None), getattr(baru, isian, None))
         for peta in ("tambahan", "pengecualian"):
             yield from self._peta(peta, getattr(lama, peta, {}), getattr(baru, peta, {}))
@@ -70,7 +76,7 @@ class Pembanding:
             "tanda": ("target-turun",) if rincian.nilai == "lebih buruk" else (),
         }  # fmt: skip
 
-    def _target_periode(self, lama: Indikator, baru: Indikator) -> Iterator[dict[str, Any]]:
+    def _target_periode(self, lama: Indikator | Keluaran, baru: Indikator | Keluaran) -> Iterator[dict[str, Any]]:
         dulu, kini = lama.target_periode, baru.target_periode
         if {k: v.teks.strip() for k, v in dulu.items()} == {k: v.teks.strip() for k, v in kini.items()}:
             return
@@ -108,6 +114,16 @@ class Pembanding:
                 "semula": lama.anggaran.teks if lama.anggaran else "",
                 "menjadi": baru.anggaran.teks if baru.anggaran else "",
                 "rincian": SelisihRupiah(dulu or 0, kini or 0),
+            }  # fmt: skip
+
+    def _anggaran_periode(self, lama: Kegiatan, baru: Kegiatan) -> Iterator[dict[str, Any]]:
+        uang = lama.anggaran_periode, baru.anggaran_periode
+        dulu, kini = ({periode: satu.nilai for periode, satu in isi.items()} for isi in uang)
+        if dulu != kini:
+            yield {
+                "jenis": "anggaran", "isian": "anggaran_periode",
+                "semula": _per_periode(uang[0]), "menjadi": _per_periode(uang[1]),
+                "rincian": SelisihRupiah(sum(dulu.values()), sum(kini.values())),
             }  # fmt: skip
 
     def _program(self, lama: Kegiatan, baru: Kegiatan) -> Iterator[dict[str, Any]]:
@@ -159,7 +175,7 @@ def _serupa(lama: str, baru: str) -> bool:
     return lama.replace(" ", "").casefold() == baru.replace(" ", "").casefold()
 
 
-def _per_periode(target: Mapping[Any, Target]) -> str:
+def _per_periode(target: Mapping[Any, Target | Rupiah]) -> str:
     urut = sorted(target.items(), key=lambda satu: (satu[0][0].bulan(satu[0][1])[0], satu[0][0].value))
     return "; ".join(f"{tulis_rentang(periode, [nomor])}: {nilai.teks}" for (periode, nomor), nilai in urut)
 

@@ -19,7 +19,7 @@ from rakgen.model import Periode, tulis_rentang
 _SATUAN = {Periode.BULAN: "bulan", Periode.TRIWULAN: "triwulan", Periode.SEMESTER: "semester", Periode.TAHUN: "tahun"}
 _NAMA = {
     "uraian": "uraian", "target": "target", "target_periode": "target per periode", "jadwal": "jadwal", "arah": "arah",
-    "pelaksana": "pelaksana", "anggaran": "anggaran", "program": "program", "satuan": "satuan", "kode": "kode",
+    "pelaksana": "pelaksana", "anggaran": "anggaran", "anggaran_periode": "anggaran per periode", "program": "program", "satuan": "satuan", "kode": "kode",
     "keterangan": "keterangan", "rujukan": "rujukan", "kumulatif": "sifat kumulatif", "layout": "bentuk tabel",
     "judul": "judul", "subjudul": "subjudul", "lampiran": "lampiran", "perubahan": "nomor perubahan", "tempat": "tempat",
     "kertas": "kertas", "instansi": "nama instansi", "pengesahan": "pengesahan", "alasan_perubahan": "alasan perubahan",
@@ -56,6 +56,8 @@ def keterangan(satu: Perubahan) -> str:
     if isinstance(satu.rincian, SelisihJadwal):
         return _jadwal(satu.rincian)
     if isinstance(satu.rincian, SelisihRupiah):
+        if not satu.rincian.selisih:
+            return _ada(satu)
         return ("naik " if satu.rincian.selisih > 0 else "turun ") + rupiah(abs(satu.rincian.selisih))
     if isinstance(satu.rincian, SelisihDaftar):
         return _daftar(satu.rincian)

@@ -1,0 +1,108 @@
+"""No field of a plan can change unseen, and a reference says what the activity it names says."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.diff.banding import bandingkan
+from rakgen.model import Aksi, Indikator, Kegiatan, Keluaran, Pengesahan, Program, Rak, Rencana, Sasaran, Tujuan
+from tests.diff.susun import A, I, Item, K, O, Plan, R, S, T, plan
+from tests.diff.test_pasangan import plain
+
+VALUES: dict[str, object] = {
+    "target": "12%", "satuan": "orang", "target_periode": {"T1": "5%"}, "kumulatif": "ya", "arah": "turun", "jadwal": "T2",
+    "pelaksana": "sdm", "program": "dukman", "anggaran": "5.000", "anggaran_periode": {"T1": "5.000"}, "kode": "baru",
+    "keterangan": "catatan baru", "alasan_perubahan": "sebab", "tambahan": {"jenis": "IKU"}, "pengecualian": {"RAK205": "sebab"},
+    "layout": "rak-bulanan", "judul": ["JUDUL"], "subjudul": "sub", "lampiran": ["Lampiran I"], "perubahan": "1",
+    "pengesahan": {"nama": "A"}, "tempat": "Kupang", "kertas": "A4", "istilah": {"pemilu": "pemilihan umum"},
+    "instansi": "Kantor Lain",
+}  # fmt: skip
+STRUCTURE = {
+    "sumber",
+    "uraian",
+    "tujuan",
+    "sasaran",
+    "indikator",
+    "kegiatan",
+    "keluaran",
+    "aksi",
+    "rujukan",
+    "rak",
+    "versi",
+    "tahun",
+}
+
+
+def make(level: str, fields: dict[str, object]) -> Plan:
+    def of(name: str) -> dict[str, object]:
+        return fields if level == name else {}
+
+    kegiatan = Item(
+        "kegiatan", "Rapat", "k", of("kegiatan"), [O("Dokumen", **of("keluaran")), A("Langkah", **of("aksi"))]
+    )
+    indikator = Item("indikator", "Nilai", "i", of("indikator"), [kegiatan])
+    top = T("Tata kelola", S("Mutu", indikator, **of("sasaran")), **of("tujuan"))
+    head = {"program": {"dukman": "Dukungan manajemen"}, **of("rencana")}
+    return Plan([Item("rak", "", "r", {"keterangan": "tetap", **of("rak")}, [top])], head=head)
+
+
+@pytest.mark.parametrize(
+    ("level", "field"),
+    [
+        (model.__name__.lower(), field)
+        for model in (Rencana, Rak, Tujuan, Sasaran, Indikator, Kegiatan, Keluaran, Aksi)
+        for field in model.model_fields
+        if field not in STRUCTURE and not (model is Rencana and field in ("pelaksana", "program"))
+    ],
+)
+def test_any_field_is_seen(level: str, field: str) -> None:
+    lama, baru = make(level, {}).model(), make(level, {field: VALUES[field]}).model()
+    (change,) = bandingkan(lama, baru).perubahan
+    assert (change.tingkat, change.isian.split(".")[0]) == (level, field)
+    (back,) = bandingkan(baru, lama).perubahan
+    assert (back.isian, back.menjadi) == (change.isian, change.semula)
+
+
+def signature(**fields: object) -> Plan:
+    return plan(R("a", S("Mutu"), pengesahan={"nama": "A", **fields}))
+
+
+@pytest.mark.parametrize("field", [field for field in Pengesahan.model_fields if field not in ("sumber", "nama")])
+def test_any_field_of_a_signature_is_seen(field: str) -> None:
+    value = {"tanggal": "2021-03-01", "jabatan": ["Plt.", "KETUA"]}.get(field, "teks")
+    (change,) = bandingkan(signature().model(), signature(**{field: value}).model()).perubahan
+    assert (change.jenis, change.isian) == ("pengesahan", f"pengesahan.{field}")
+
+
+@pytest.mark.parametrize("field", [field for field in Program.model_fields if field not in ("sumber", "uraian")])
+def test_any_field_of_a_programme_is_seen(field: str) -> None:
+    lama, baru = (plan(S("Mutu"), program={"p": {"uraian": "P", **isi}}) for isi in ({}, {field: "1.000"}))
+    (change,) = bandingkan(lama.model(), baru.model()).perubahan
+    assert change.isian == f"program.p.{field}"
+
+
+def test_signature_added() -> None:
+    lama, baru = signature(), plan(R("a", S("Mutu"), pengesahan=[{"peran": "Mengetahui", "nama": "B"}, {"nama": "A"}]))
+    assert plain(bandingkan(lama.model(), baru.model()).perubahan) == [
+        ("pengesahan", "rak", "pengesahan", "", "Mengetahui, B")
+    ]
+
+
+def shared(second: Item) -> Plan:
+    asal = K("Rapat koordinasi", "T1", "hukum", kode="rapat", anggaran="5.000")
+    return plan(S("Mutu", I("Nilai A", "B", asal), I("Nilai Z", "B", second)))
+
+
+def test_activity_written_out_becomes_a_reference() -> None:
+    lama = shared(K("Rapat koordinasi", "T1", "hukum", anggaran="5.000")).model()
+    baru = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"})).model()
+    banding = bandingkan(lama, baru)
+    assert plain(banding.perubahan) == [("isian", "kegiatan", "rujukan", "", "rapat")]
+    assert [(satu.lama, satu.baru) for satu in banding.anggaran] == [(10_000, 5_000)]
+
+
+def test_change_of_a_shared_activity_is_told_once() -> None:
+    lama = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"}))
+    baru = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"}))
+    baru.rak[0].children[0].children[0].children[0].fields["jadwal"] = "T2"
+    assert plain(bandingkan(lama.model(), baru.model()).perubahan) == [("jadwal", "kegiatan", "jadwal", "T1", "T2")]
