@@ -19,11 +19,13 @@
         column += cell.colSpan;
       }
     });
-    return { rows, places };
+    // A table that knows no units, or no periods, is not filtered by them.
+    const known = (name) => rows.some((row) => row.dataset[name]);
+    return { rows, places, hasUnits: known("u"), hasPeriods: known("b") };
   });
-  const wanted = (row) =>
-    (unit.value === "" || (row.dataset.u || "").split(" ").includes(unit.value)) &&
-    (period.value === "" || (Number(row.dataset.b || 0) & Number(period.value)) !== 0);
+  const wanted = (row, { hasUnits, hasPeriods }) =>
+    (unit.value === "" || !hasUnits || (row.dataset.u || "").split(" ").includes(unit.value)) &&
+    (period.value === "" || !hasPeriods || (Number(row.dataset.b || 0) & Number(period.value)) !== 0);
   // A merged label moves to the first row that is left of its own, and spans those that are left.
   const lay = ({ rows, places }, shown) => {
     const laid = new Set();
@@ -47,7 +49,7 @@
     let left = 0;
     let all = 0;
     for (const table of tables) {
-      const shown = table.rows.map((row) => !active || (row.dataset.j === "isi" && wanted(row)));
+      const shown = table.rows.map((row) => !active || (row.dataset.j === "isi" && wanted(row, table)));
       const open = [];
       table.rows.forEach((row, y) => {
         if (row.dataset.j === "isi") { all += 1; if (shown[y]) left += 1; }

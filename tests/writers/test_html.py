@@ -133,6 +133,18 @@ def test_facts_from_activities_where_no_column_shows_them() -> None:
     assert facts[1].units == ()
 
 
+def test_a_row_of_an_indikator_is_about_all_its_activities() -> None:
+    grid = wide_grid()
+    bare = grid._replace(columns=tuple(column._replace(period="", field="") for column in grid.columns))
+    activities = [
+        Activity("1", "x", (4,), ("Bagian Satu", "✓"), "s", "S1", "K2"),
+        Activity("2", "y", (5,), ("Bagian Dua", "Bagian Satu"), "s", "S1", "K2"),
+        Activity("3", "z", (6,), ("Bagian Tiga",), "s", "S9", "K2"),
+    ]
+    facts = row_facts(bare, activities)
+    assert (facts[2].units, facts[2].months) == (("Bagian Satu", "Bagian Dua"), frozenset({4, 5}))
+
+
 def test_spread_counts_each_activity_once() -> None:
     document = everything()
     data = spread((*document.activities, document.activities[0]._replace(section="dua")))

@@ -12,7 +12,7 @@ import pytest
 from rakgen.writers.html import write_html
 from tests.support.chromium import Browser, browser, needs_chromium
 from tests.support.lengkap import HOSTILE, everything
-from tests.support.plans import REFERENCE, compile_plan, generated
+from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
 
 pytestmark = needs_chromium
 ROWS = "[...document.querySelectorAll('table')][0].querySelectorAll('tbody tr:not([hidden])')"
@@ -75,6 +75,18 @@ def test_reference_plan_by_unit(page: Browser, tmp_path: Path) -> None:
     ]  # fmt: skip
     assert {row[-1] for row in rows} == {"Sub Bagian Teknis & Hupmas"} and len(rows) == 4
     assert page.problems == []
+
+
+def test_a_table_without_units_is_not_emptied_by_a_unit(page: Browser, tmp_path: Path) -> None:
+    plan = ROOT / "plans" / "contoh" / "renaksi-dua-tabel.yaml"
+    document = compile_plan(plan)
+    page.open(write(tmp_path, write_html(document)))
+    units = {unit for one in document.activities for unit in one.units}
+    for unit in units:
+        page.choose("pelaksana", unit)
+        for table in (0, 1):
+            rows = f"[...document.querySelectorAll('table')][{table}].querySelectorAll('tbody tr:not([hidden])').length"
+            assert page.run(rows) > 0
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])

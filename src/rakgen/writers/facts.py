@@ -1,4 +1,4 @@
-"""Facts: what each row of a table is about - its units and months - for filters; read from its columns, else its activities."""
+"""Facts: what each row of a table is about - its units and months - for filters; from its columns, else its activities."""
 
 from __future__ import annotations
 
@@ -24,12 +24,9 @@ def row_facts(grid: Grid, activities: Sequence[Activity]) -> list[RowFacts]:
     """One for each body row; `activities` are those of the grid's section."""
     unit_columns = [i for i, column in enumerate(grid.columns) if column.field == "kegiatan.pelaksana"]
     period_columns = _period_columns(grid)
-    by_text: dict[str, list[Activity]] = {}
-    if not unit_columns or not period_columns:
-        for activity in activities:
-            by_text.setdefault(activity.text, []).append(activity)
+    index = None if unit_columns and period_columns else _Index(activities)
     return [
-        _facts(row, owners, grid.columns, unit_columns, period_columns, by_text)
+        _facts(row, owners, grid.columns, unit_columns, period_columns, index)
         for row, owners in zip(grid.body_rows, cell_owners(grid.body_rows, len(grid.columns)), strict=True)
     ]
 
@@ -63,13 +60,13 @@ def _facts(
     columns: Sequence[Column],
     unit_columns: Sequence[int],
     period_columns: Sequence[int],
-    by_text: dict[str, list[Activity]],
+    index: _Index | None,
 ) -> RowFacts:
     if row.band:
         return RowFacts(band=row.band)
     if any(cell and cell.role == "total" for cell in row.cells):
         return RowFacts(is_total=True)
-    found = _activity(owners, by_text) if by_text else None
+    found = index.behind(owners) if index else ()
     units = dict.fromkeys(
         line.text.strip() for i in unit_columns if (cell := owners[i]) for line in cell.lines if is_name(line.text)
     )
@@ -80,8 +77,8 @@ def _facts(
         for month in months_of(columns[i].period)
     }
     return RowFacts(
-        tuple(units) if unit_columns else found.units if found else (),
-        frozenset(months) if period_columns else frozenset(found.months if found else ()),
+        tuple(units if unit_columns else dict.fromkeys(unit for one in found for unit in one.units if is_name(unit))),
+        frozenset(months if period_columns else (month for one in found for month in one.months)),
     )
 
 
@@ -90,10 +87,22 @@ def is_name(text: str) -> bool:
     return any(char.isalnum() for char in text)
 
 
-def _activity(owners: Sequence[Cell | None], by_text: dict[str, list[Activity]]) -> Activity | None:
-    """The activity that a row prints: the one with its text, of several the one whose sasaran and indikator it prints too."""
-    texts = {line.text for cell in owners if cell for line in cell.lines}
-    found = [activity for text in texts for activity in by_text.get(text, ())]
-    if len(found) < 2:
-        return found[0] if found else None
-    return max(found, key=lambda activity: (activity.indikator in texts) + (activity.sasaran in texts))
+class _Index:
+    """The activities behind a row: those whose texts it prints."""
+
+    def __init__(self, activities: Sequence[Activity]) -> None:
+        self._by_text: dict[str, list[Activity]] = {}
+        self._by_indikator: dict[str, list[Activity]] = {}
+        for activity in activities:
+            self._by_text.setdefault(activity.text, []).append(activity)
+            self._by_indikator.setdefault(activity.indikator, []).append(activity)
+
+    def behind(self, owners: Sequence[Cell | None]) -> Sequence[Activity]:
+        """The activity that a row prints (of several with its text, the one whose sasaran and indikator it prints too); where it
+        prints none, all of the indikator it prints."""
+        texts = dict.fromkeys(line.text for cell in owners if cell for line in cell.lines)
+        found = [one for text in texts for one in self._by_text.get(text, ())]
+        if found:
+            return [max(found, key=lambda one: (one.indikator in texts) + (one.sasaran in texts))]
+        found = [one for text in texts for one in self._by_indikator.get(text, ())]
+        return [one for one in found if one.sasaran in texts] or found

@@ -1,0 +1,30 @@
+"""The same document gives the same bytes in every text format, whatever the hash seed, time zone, locale and folder."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support.acak import acak
+
+FORMATS = "html,md,csv,tsv,json,ics"
+
+
+def digests(folder: Path, seed: str, zone: str, jobs: str) -> dict[str, str]:
+    (folder / "plans").mkdir(parents=True)
+    for number, layout in enumerate(("renaksi-jadwal", "renaksi-triwulan", "rak-bulanan")):
+        (folder / "plans" / f"{layout}.yaml").write_text(acak(number, layout), encoding="utf-8")
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C.UTF-8" if seed == "1" else "C"}
+    command = [sys.executable, "-m", "rakgen", "build", "plans", "--to", FORMATS, "-q", "-j", jobs]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted((folder / "build").iterdir())}
+
+
+def test_same_bytes_in_other_surroundings(tmp_path: Path) -> None:
+    one = digests(tmp_path / "satu", "1", "Asia/Makassar", "1")
+    assert len(one) >= 3 * 6
+    assert one == digests(tmp_path / "lain" / "tempat", "2", "UTC", "2")
