@@ -136,6 +136,8 @@ def test_paper_has_the_form_with_headers_on_every_page(page: Browser, tmp_path: 
         assert "INDIKATOR KINERJA" in text and "(10)" in text
     assert "Saring" not in pages[0] and "Sebaran" not in pages[-1]
     assert "CONTOH" in pages[-1] and "Sub Bagian Umum" in pages[-1]
+    first_lines = [text.split("\n", 1)[0].replace(" ", "") for text in pages]
+    assert first_lines[1:] == [f"-{number}-" for number in range(2, len(pages) + 1)] and first_lines[0] != "-1-"
     page.choose("periode", "T4")
     page.choose("periode", "T1")
     filtered = printed(page, tmp_path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
@@ -235,10 +236,21 @@ def _page_rules(document: Document) -> Iterator[str]:
     pages = [section.page for section in document.sections]
     sheets = [(page.width, page.height, page.margins) for page in pages]
     if len(set(sheets)) == 1:
-        yield f"@page{{{_sheet(pages[0])}}}"
+        number = _page_number(pages[0]) if len(pages) == 1 and pages[0].number else ""
+        yield f"@page{{{_sheet(pages[0])}{number}}}"
+        if number:
+            yield "@page:first{@top-center{content:none}}"
         return
     for place, page in enumerate(pages, 1):
         yield f"@page s{place}{{{_sheet(page)}}}.s{place}{{page:s{place}}}"
+
+
+def _page_number(page: Page) -> str:
+    """The page number at the top. Browsers count pages of the whole print, so only a document of one section has it."""
+    counters = {"{n}": "counter(page)", "{jumlah}": "counter(pages)"}
+    parts = [part for part in re.split(r"(\{n\}|\{jumlah\})", page.number) if part]
+    content = " ".join(counters.get(part) or css_string(part) for part in parts)
+    return f";@top-center{{content:{content};font:{page.size:g}pt {css_string(page.font)},Arial,sans-serif}}"
 
 
 def _sheet(page: Page) -> str:
