@@ -104,6 +104,18 @@ def test_folders_with_renamed_added_removed_and_broken_plans(folder: Path) -> No
     assert "cacat.yaml: rencana dihapus" not in result.stdout and "cacat.yaml:2:" in result.stderr
 
 
+def test_plan_that_fails_beside_one_that_did_not_change(folder: Path) -> None:
+    for name in ("lama", "baru"):
+        (folder / name).mkdir()
+        (folder / name / "a.yaml").write_text(TEXT, encoding="utf-8")
+        (folder / name / "b.yaml").write_text(TEXT, encoding="utf-8")
+    (folder / "baru" / "b.yaml").write_text("versi: 1\ntahun: [", encoding="utf-8")
+    for report in ("text", "json", "md", "html"):
+        result = diff("lama", "baru", "--exit-code", "--report", report)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "b.yaml:2:" in result.stderr
+
+
 def test_reports_in_files(folder: Path) -> None:
     result = diff("a.yaml", "naik.yaml", "--report", "md:x/p.md", "--report", "html:p.html", "--report", "docx:m.docx")
     assert result.stdout == f"{Path('x/p.md')}\np.html\nm.docx\n"
@@ -116,6 +128,13 @@ def test_matriks_of_nothing_is_not_written(folder: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "")
     assert "m.docx: informasi RAK927: Tidak ada perubahan yang dicetak dalam matriks" in result.stderr
     assert not (folder / "m.docx").exists()
+
+
+def test_report_never_overwrites_a_plan(folder: Path) -> None:
+    result = diff("a.yaml", "naik.yaml", "--report", "md:./naik.yaml")
+    assert result.exit_code == 2 and "RAK905" in result.stderr
+    assert "target: 30%" in (folder / "naik.yaml").read_text(encoding="utf-8")
+    assert diff("a.yaml", "naik.yaml", "--report", "md:x", "--report", "html:x").exit_code == 2
 
 
 def test_failed_comparison_writes_no_file(folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -31,6 +31,9 @@ def _baca_laporan(_: click.Context, __: click.Parameter, nilai: Sequence[str]) -
         if bentuk in _PERLU_BERKAS and not berkas:
             raise click.BadParameter(f"{bentuk} perlu nama berkas, misalnya {bentuk}:matriks.{bentuk}")
         hasil.append((bentuk, Path(berkas) if berkas else None))
+    nama = [str(berkas.absolute()) for _, berkas in hasil if berkas is not None]
+    if len(set(nama)) < len(nama):
+        raise click.BadParameter("dua laporan ke berkas yang sama")
     if sum(berkas is None for _, berkas in hasil) > 1:
         raise click.BadParameter("hanya satu laporan yang boleh ke stdout; beri yang lain nama berkas (bentuk:berkas)")
     return hasil
@@ -94,8 +97,8 @@ def command(
         temuan += lagi
     temuan = unique(temuan)
     gagal = any(satu.severity == "kesalahan" for satu in temuan)
-    if hasil or not gagal:
-        lagi = _tulis(hasil, reports, width, lengkap=not gagal)
+    if not gagal or any(not satu.sama for satu in hasil):  # an incomplete comparison never says that all is the same
+        lagi = _tulis(hasil, reports, width, semua_teks([sisi for dua in pasangan for sisi in dua]), lengkap=not gagal)
         gagal = gagal or any(satu.severity == "kesalahan" for satu in lagi)
         temuan += lagi
     teks = semua_teks([satu for dua in pasangan for satu in dua])
@@ -118,7 +121,12 @@ def _sisi(versions: tuple[str, ...], rev: str | None) -> list[tuple[Sisi, Sisi]]
 
 
 def _tulis(
-    berkas: list[Berkas], reports: list[tuple[str, Path | None]], width: int | None, *, lengkap: bool
+    berkas: list[Berkas],
+    reports: list[tuple[str, Path | None]],
+    width: int | None,
+    masukan: Iterable[str],
+    *,
+    lengkap: bool,
 ) -> list[Diagnostic]:
     """Write every report. An incomplete comparison is shown on stdout, but written to no file."""
     temuan: list[Diagnostic] = []
@@ -128,6 +136,10 @@ def _tulis(
         elif lengkap:
             from rakgen.files import write_output
 
+            if any(_sama_berkas(path, nama) for nama in masukan):
+                temuan.append(diagnose("RAK905", str(path)))
+                continue
+
             data = _cetak(berkas, bentuk, path) if bentuk in _PERLU_BERKAS else _teks(berkas, bentuk, width, False)
             if isinstance(data, list):
                 temuan += data
@@ -136,6 +148,13 @@ def _tulis(
             else:
                 click.echo(str(path), err=any(lain is None for _, lain in reports))
     return temuan
+
+
+def _sama_berkas(path: Path, nama: str) -> bool:
+    try:
+        return path.samefile(nama)
+    except (OSError, ValueError):
+        return False
 
 
 def _teks(berkas: list[Berkas], bentuk: str, width: int | None, colour: bool) -> str:
