@@ -163,3 +163,24 @@ def test_formulas_in_csv_are_told(plan: Path) -> None:
     assert result.exit_code == 0
     assert "RAK952: 1 sel diawali =, +, - atau @; Excel akan menjalankannya sebagai rumus." in result.stderr
     assert "RAK952" not in run("build", plan, "--to", "csv", "--csv-excel").stderr
+
+
+def test_a_unit_that_only_one_of_two_plans_knows(plan: Path) -> None:
+    other = plan.with_name("lain.yaml")
+    other.write_text(
+        plan.read_text(encoding="utf-8").replace("hukum", "umhuk").replace("Sub Bagian Hukum", "Bagian Lain"),
+        encoding="utf-8",
+    )
+    assert written(run("build", plan, other, "--pelaksana", "umhuk", "--to", "md")) == ["lain-umhuk.md"]
+    assert run("build", plan, other, "--pelaksana", "xyz", "--to", "md").exit_code == 2
+
+
+def test_a_plan_that_names_no_unit(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(
+        "versi: 1\ninstansi: K\ntahun: 2022\nrak:\n  - layout: pk\n    sasaran:\n      - uraian: S\n        indikator:\n"
+        "          - uraian: I\n            target: 5%\n", encoding="utf-8",
+    )  # fmt: skip
+    result = run("build", path, "--per-pelaksana", "--lang", "en")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "RAK951: This plan has no activity that names a unit." in result.stderr

@@ -131,6 +131,8 @@ def _parts(
             remarks.append(found)
         else:
             parts += [(result, part) for part in found]
+    if parts:  # of several plans only some have work for a unit
+        remarks = [remark for remark in remarks if remark.code != "RAK950"]
     return parts, remarks
 
 

@@ -98,7 +98,8 @@ def per_pelaksana(hasil: Hasil, pilihan: Pilihan) -> list[Petikan] | Diagnostic:
         return bagian
     unit = bagian.unit if bagian and bagian.unit else tuple(unit_rencana(hasil.rencana).values())
     semua = [_bagian(hasil, (nama,), pilihan) for nama in unit]
-    return [satu for satu in semua if isinstance(satu, Petikan)]
+    ada: list[Petikan] = [satu for satu in semua if isinstance(satu, Petikan)]
+    return ada or _kosong(hasil, unit, pilihan.periode)
 
 
 def _bagian(hasil: Hasil, unit: tuple[str, ...], pilihan: Pilihan) -> Petikan | Diagnostic:
@@ -131,6 +132,8 @@ def _tidak_ada(hasil: Hasil, teks: str) -> Diagnostic:
 
 
 def _kosong(hasil: Hasil, unit: Sequence[str], periode: str) -> Diagnostic:
+    if not unit and not periode:
+        return diagnose("RAK951", str(hasil.path), pilihan="yang menyebut pelaksana", pilihan_en="that names a unit")
     kata = [f"milik {', '.join(unit)}"] if unit else []
     kata += [f"dalam {periode}"] if periode else []
     words = [f"of {', '.join(unit)}"] if unit else []
