@@ -203,8 +203,8 @@ def _ubahan(satu: Perubahan) -> Baris:
         uraian = (Line(judul, "tebal"), *((Line(teks),) if teks else ()))
     semula, menjadi = satu.semula, satu.menjadi
     if satu.jenis == "dipindah":
-        tingkat = [_nama(t.atas[-1].tingkat) + " " if t and t.atas else "" for t in (satu.lama, satu.baru)]
-        semula, menjadi = tingkat[0] + semula, tingkat[1] + menjadi
+        atas = [tempat.atas[-1] for tempat in (satu.lama, satu.baru) if tempat is not None]
+        semula, menjadi = (f"{_nama(t.tingkat)} {t.teks}" if t.teks else _nama(t.nama) for t in atas)
     elif satu.jenis == "urutan":
         semula, menjadi = f"Nomor {semula}", f"Nomor {menjadi}"
     kiri, kanan = tandai_kata(semula, menjadi)

@@ -194,6 +194,18 @@ CASES = [
         plan(T("Tata kelola", S(DATA)), T("Pemilu damai", S(KINERJA), S(SDM))), [("dipindah", "sasaran", "", "Tata kelola", "Pemilu damai")],
     ),
     Case(
+        "sasaran moved between tujuan without text", plan(T("", S(DATA), S(SDM), id="1"), T("", S(KINERJA), id="2")),
+        plan(T("", S(DATA), id="1"), T("", S(KINERJA), S(SDM), id="2")), [("dipindah", "sasaran", "", "tujuan ke-1", "tujuan ke-2")],
+    ),
+    Case(
+        "tujuan gone", plan(T("Tata kelola", S(DATA), S(SDM))), plan(S(DATA), S(SDM)),
+        [
+            ("dihapus", "tujuan", "", "Tata kelola", ""),
+            ("dipindah", "sasaran", "", "Tata kelola", "rak ketua"),
+            ("dipindah", "sasaran", "", "Tata kelola", "rak ketua"),
+        ],
+    ),
+    Case(
         "output and step", one(K(SIPOL, "T1", "hukum", O("Dokumen", target="1 dokumen"), A("Rapat persiapan", jadwal="T1"))),
         one(K(SIPOL, "T1", "hukum", O("Dokumen", target="2 dokumen"), A("Rapat persiapan", jadwal="T2"))),
         [("target", "keluaran", "target", "1 dokumen", "2 dokumen"), ("jadwal", "aksi", "jadwal", "T1", "T2")],

@@ -138,7 +138,7 @@ class _Kerja:
 
     @staticmethod
     def _pindah(lama: Tempat, baru: Tempat, butir: _Isi) -> Perubahan:
-        dari, ke = (satu.atas[-1].teks if satu.atas else "" for satu in (lama, baru))
+        dari, ke = (satu.atas[-1].nama for satu in (lama, baru))
         alasan = getattr(butir, "alasan_perubahan", None)
         return Perubahan("dipindah", baru.tingkat, lama, baru, semula=dari, menjadi=ke, alasan=alasan)
 

@@ -68,6 +68,8 @@ def penilaian(satu: Perubahan) -> str:
     """The verdict on a change for reviewers, '' when there is none; never printed on the official page."""
     if isinstance(satu.rincian, SelisihTarget) and satu.rincian.nilai:
         return satu.rincian.nilai
+    if satu.jenis == "dihapus" and satu.tingkat == "indikator":
+        return ""  # said already
     return {"indikator-dihapus": "indikator dihapus", "periode-hilang": "periode hilang", "unit-dihapus": "unit dihapus"}.get(
         satu.tanda[0] if satu.tanda else "", ""
     )  # fmt: skip

@@ -37,6 +37,11 @@ class Tempat(NamedTuple):
     atas: tuple[Tempat, ...] = ()
     isian: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def nama(self) -> str:
+        """Its text, or what else it is called: `rak ketua`, `tujuan ke-2`."""
+        return self.teks or (f"{self.tingkat} {self.kode}" if self.kode else f"{self.tingkat} ke-{self.nomor}")
+
     def di(self, tingkat: str) -> Tempat | None:
         """The item itself or the one above it of that level."""
         return next((satu for satu in (self, *reversed(self.atas)) if satu.tingkat == tingkat), None)

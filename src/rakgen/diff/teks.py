@@ -48,18 +48,17 @@ def _perubahan(berkas: Berkas, lebar: int, warna: bool) -> Iterator[str]:
 
 def kalimat(satu: Perubahan) -> str:
     """One change as one sentence."""
-    nama = f'{satu.tempat.tingkat} "{satu.tempat.teks}"' if satu.tempat.teks else satu.tempat.tingkat
+    nama = f'{satu.tempat.tingkat} "{satu.tempat.teks}"' if satu.tempat.teks else satu.tempat.nama
     if satu.tempat.tingkat == "rak":
         nama = f"rak {nama_rak(satu.tempat)}"
     nilai = penilaian(satu)
-    ekor = f" [peringatan: {nilai}]" if satu.peringatan else f"; {nilai}" if nilai else ""
+    ekor = f" [peringatan{': ' if nilai else ''}{nilai}]" if satu.peringatan else f"; {nilai}" if nilai else ""
     if satu.jenis in ("ditambah", "dihapus"):
         return f"{nama} {keterangan(satu)}{ekor}"
     if satu.jenis == "urutan":
         return f"{nama}: {keterangan(satu)}"
     if satu.jenis == "dipindah":
-        asal, tujuan = satu.semula or "tingkat atas", satu.menjadi or "tingkat atas"
-        return f'{nama} dipindah dari "{asal}" ke "{tujuan}"'
+        return f'{nama} dipindah dari "{satu.semula}" ke "{satu.menjadi}"'
     if satu.jenis == "redaksi" and satu.semula and satu.menjadi:
         return f"{satu.tempat.tingkat} diubah redaksinya: {tanda_kata(satu.semula, satu.menjadi)}"
     return (
