@@ -28,6 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "source": {"diagnostics"},
     "model": {"source", "diagnostics"},
     "rules": {"model", "source", "diagnostics"},
+    "format": {"model", "source", "diagnostics"},
     "diff": {"model", "source", "diagnostics"},
     "readers": {"model", "source", "diagnostics"},
     "layout": {"model", "source", "diagnostics", "resources"},

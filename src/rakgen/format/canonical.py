@@ -1,0 +1,194 @@
+"""Canonical: one text for one plan. Fields in order, two spaces, one field per line, quotes only where needed; comments stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from rakgen.format.codes import add_codes
+from rakgen.format.order import Kind, kinds
+from rakgen.model import Isian, Periode, Rencana, baca_jadwal, tulis_rentang
+from rakgen.source import Source, parse
+from rakgen.source.concrete import Branch, Conflict, Document, Entry, Leaf, Tree, read_tree, write_tree
+
+_NOTHING = Kind()
+
+
+class FormatFault(Exception):
+    """The canonical text would not say what the file says: a bug, found before anything was written."""
+
+
+def canonical_text(source: Source, model: type[Isian] = Rencana, *, codes: bool = False) -> str:
+    """The canonical text of a readable file, with a `kode` for every item if `codes`.
+
+    Raises FormatFault rather than give a text that says something else.
+    """
+    document = read_tree(source)
+    comments = sorted(_comments(document))
+    if codes:
+        add_codes(document)
+    canonical(document, model)
+    return checked(document, comments)
+
+
+def checked(document: Document, comments: list[str]) -> str:
+    """The text of a tree, read back: the same plan, and `comments` all there. Raises FormatFault otherwise."""
+    text = write_tree(document)
+    again = parse(text.encode(), "")
+    if again.root is None or again.diagnostics:
+        raise FormatFault("the text cannot be read back")
+    back = read_tree(again)
+    if plain(back.root) != plain(document.root):
+        raise FormatFault("the text says something else")
+    if sorted(_comments(back)) != comments:
+        raise FormatFault("the text loses a comment")
+    return text
+
+
+def canonical(document: Document, model: type[Isian] = Rencana) -> None:
+    """Rearrange a tree, in place, into canonical order and spelling."""
+    document.head = _tidy(document.head)
+    _group(document.root, model)
+    document.root.indent = 0
+    first = document.root.entries[0] if document.root.entries else None
+    if document.head and not document.head[-1]:
+        document.head.pop()
+        if isinstance(first, Entry):
+            first.above.insert(0, "")
+    _blanks(document.root, first=not document.head)
+
+
+def dump(data: Mapping[str, Any], model: type[Isian] = Rencana) -> str:
+    """Plain data (dicts, lists, texts, whole numbers; None and empty lists are left out) as the canonical text of a file."""
+    root = tree(data)
+    assert isinstance(root, Branch)
+    document = Document([], root)
+    canonical(document, model)
+    return checked(document, [])
+
+
+def tree(data: object) -> Tree:
+    """Plain data as a tree."""
+    if isinstance(data, Mapping):
+        fields = [Entry(str(name), tree(value)) for name, value in data.items() if not _is_void(value)]
+        return Branch(False, list(fields))
+    if isinstance(data, list | tuple):
+        return Branch(True, [Entry("", tree(value)) for value in data if not _is_void(value)])
+    if isinstance(data, bool):
+        return Leaf("ya" if data else "tidak")
+    return Leaf(str(data))
+
+
+def plain(value: Tree) -> object:
+    """A tree without conflicts as plain data."""
+    if isinstance(value, Leaf):
+        return value.text
+    entries = [entry for entry in value.entries if isinstance(entry, Entry)]
+    if value.is_list:
+        return [plain(entry.value) for entry in entries]
+    return {entry.name: plain(entry.value) for entry in entries}
+
+
+def _is_void(value: object) -> bool:
+    return value is None or (isinstance(value, Mapping | list | tuple) and not value)
+
+
+def _group(branch: Branch, model: type[Isian]) -> None:
+    """A mapping with the fields of a model."""
+    known = kinds(model)
+    rank = {name: number for number, name in enumerate(known)}
+    branch.entries.sort(key=lambda entry: rank.get(entry.name, len(rank)) if isinstance(entry, Entry) else 0)
+    _entries(branch, known)
+
+
+def _entries(branch: Branch, known: Mapping[str, Kind], default: Kind = _NOTHING) -> None:
+    branch.indent = branch.dash = 2
+    branch.raw = None
+    branch.below = [line.strip() for line in branch.below]
+    for entry in branch.entries:
+        if isinstance(entry, Conflict):
+            continue
+        entry.key = ""
+        entry.above = [line.strip() for line in entry.above]
+        entry.remark = f"  {entry.remark.strip()}" if entry.remark.strip() else ""
+        _value(entry, known.get(entry.name, default))
+        if branch.is_list and entry.remark and isinstance(entry.value, Branch):
+            entry.above.append(entry.remark.strip())
+            entry.remark = ""
+
+
+def _value(entry: Entry, kind: Kind) -> None:
+    value = entry.value
+    if isinstance(value, Branch) and kind.schedule and value.is_list and not any(_comments_of(value)):
+        texts = [item.value.text for item in value.entries if isinstance(item, Entry) and isinstance(item.value, Leaf)]
+        value = entry.value = Leaf(", ".join(texts))
+    if isinstance(value, Leaf):
+        value.raw = None
+        value.number = kind.number
+        if kind.schedule:
+            value.text = _schedule(value.text)
+    elif kind.register:
+        inner = Kind(kind.model) if kind.model else _NOTHING
+        _entries(value, {}, inner)
+    elif value.is_list:
+        _entries(value, {}, Kind(kind.model, number=kind.number, schedule=kind.schedule))
+    elif kind.model is not None:
+        _group(value, kind.model)
+    else:
+        _entries(value, {})
+
+
+def _schedule(text: str) -> str:
+    """A schedule as `T2-T4`, `Mei-Desember`, `S1` or `semua`; as typed where it is none."""
+    try:
+        schedule = baca_jadwal(text)
+    except PydanticCustomError:
+        return text
+    if text.strip().lower() == "semua":
+        return "semua"
+    runs: list[tuple[Periode, list[int]]] = []
+    for kind, number in schedule.butir:
+        if not runs or runs[-1][0] is not kind:
+            runs.append((kind, []))
+        runs[-1][1].append(number)
+    return ", ".join(tulis_rentang(kind, numbers) for kind, numbers in runs)
+
+
+def _blanks(branch: Branch, *, first: bool) -> None:
+    """Blank lines: never two, none at the start of a block, none at the end of the file."""
+    for entry in branch.entries:
+        if isinstance(entry, Conflict):
+            continue
+        entry.above = _tidy(entry.above, first=first)
+        first = False
+        if isinstance(entry.value, Branch):
+            _blanks(entry.value, first=True)
+    branch.below = _tidy(branch.below, first=first)
+    while branch.below and not branch.below[-1]:
+        branch.below.pop()
+
+
+def _tidy(lines: Iterable[str], *, first: bool = True) -> list[str]:
+    out: list[str] = []
+    for line in lines:
+        if line or (out and out[-1]) or (not out and not first):
+            out.append(line.rstrip())
+    return out
+
+
+def _comments(document: Document) -> Iterator[str]:
+    yield from (line.strip() for line in document.head if "#" in line)
+    yield from _comments_of(document.root)
+
+
+def _comments_of(branch: Branch) -> Iterator[str]:
+    for entry in branch.entries:
+        if isinstance(entry, Entry):
+            yield from (line.strip() for line in entry.above if line)
+            if entry.remark:
+                yield entry.remark.strip()
+            if isinstance(entry.value, Branch):
+                yield from _comments_of(entry.value)
+    yield from (line.strip() for line in branch.below if line)

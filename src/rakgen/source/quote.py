@@ -1,0 +1,72 @@
+"""Quote: the one spelling of a text in YAML, plain where every reader takes it for the same text, quoted otherwise."""
+
+from __future__ import annotations
+
+import re
+
+from rakgen.source.lines import WIDE_SPACE
+
+# What YAML 1.1 or 1.2 reads as something other than text. Hash signs and colons are looked at apart.
+_NOT_TEXT = re.compile(
+    r"""(?: ~ | null | Null | NULL | = | <<
+      | y | Y | n | N | yes | Yes | YES | no | No | NO | on | On | ON | off | Off | OFF
+      | true | True | TRUE | false | False | FALSE
+      | [-+]? 0b [01_]+ | [-+]? 0o? [0-7_]+ | [-+]? 0x [0-9a-fA-F_]+
+      | [-+]? [0-9] [0-9_]*
+      | [-+]? [0-9] [0-9_]* (?: : [0-5]? [0-9] )+ (?: \. [0-9_]* )?
+      | [-+]? (?: [0-9] [0-9_]* )? \. [0-9_]+ (?: [eE] [-+]? [0-9]+ )?
+      | [-+]? [0-9] [0-9_]* \.? (?: [eE] [-+]? [0-9]+ )?
+      | [-+]? \. (?: inf | Inf | INF ) | \. (?: nan | NaN | NAN )
+      | [0-9]{4} - [0-9]{1,2} - [0-9]{1,2}
+        (?: (?: [Tt] | [ \t]+ ) [0-9]{1,2} : [0-9]{2} : [0-9]{2} (?: \. [0-9]* )?
+            (?: [ \t]* (?: Z | [-+] [0-9]{1,2} (?: : [0-9]{2} )? ) )? )?
+    )""",
+    re.VERBOSE,
+)
+_BEGINS_BADLY = re.compile(r"""[,\[\]{}#&*!|>'"%@`]|[-?:](?:[ ]|$)|---|\.\.\.""")
+_WIDE_END = re.compile(rf"^[{WIDE_SPACE}\ufeff]|[{WIDE_SPACE}\ufeff]$")
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+
+
+def is_text(text: str) -> bool:
+    """True when YAML 1.1 and 1.2 both read the plain scalar `text` as text."""
+    return bool(text) and _NOT_TEXT.fullmatch(text) is None
+
+
+def fits_plain(text: str) -> bool:
+    """True when `text` can stand in a block without quotes and is read back as it is, as text or as a number."""
+    return not (
+        not text
+        or text != text.strip()
+        or "\n" in text
+        or "\t" in text
+        or ": " in text
+        or text.endswith(":")
+        or " #" in text
+        or _BEGINS_BADLY.match(text)
+        or _WIDE_END.search(text)
+    )
+
+
+def quoted(text: str) -> str:
+    """`text` between quotes, on one line: double ones, or single ones where that saves backslashes."""
+    if ('"' in text or "\\" in text) and "\n" not in text and "\t" not in text:
+        return "'" + text.replace("'", "''") + "'"
+    return '"' + "".join(_ESCAPES.get(character, character) for character in text) + '"'
+
+
+def spelled(text: str, *, number: bool = False) -> str:
+    """`text` as a scalar on one line. `number` lets numbers and dates stand without quotes: the field holds one."""
+    if fits_plain(text) and (number or is_text(text)):
+        return text
+    return quoted(text)
+
+
+def block(text: str) -> list[str] | None:
+    """Lines of a literal block (`|` and the text, not indented), or None where one line must do."""
+    lines = text.split("\n")
+    if len(lines) < 2 or "\t" in text or not lines[0] or not lines[-1]:
+        return None
+    if lines[0][0].isspace() or any(line != line.rstrip() for line in lines):
+        return None
+    return ["|", *lines]
