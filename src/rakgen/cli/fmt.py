@@ -10,9 +10,9 @@ import click
 
 from rakgen.cli.common import exit_code, find_plans, language, path_type, print_findings, talk_options, texts, unique
 from rakgen.diagnostics import Diagnostic
-from rakgen.files import read_plan, write_output
+from rakgen.files import BERKAS_PROYEK, read_plan, write_output
 from rakgen.format import canonical_text
-from rakgen.kompilasi import BERKAS_PROYEK, Hasil, Kompilator
+from rakgen.kompilasi import Hasil, Kompilator
 from rakgen.model import Proyek, Rencana, muat_proyek
 from rakgen.source import parse
 
