@@ -16,6 +16,7 @@ _COMMANDS = {
     "diff": "rakgen.cli.diff",
     "explain": "rakgen.cli.explain",
     "fmt": "rakgen.cli.fmt",
+    "git": "rakgen.cli.git",
 }
 
 
@@ -59,6 +60,7 @@ def cli(ctx: click.Context, lang: str | None) -> None:
     rakgen diff A B                  apa yang berubah antara dua rencana
     rakgen layouts                   bentuk tabel yang tersedia
     rakgen explain RAK205            penjelasan satu kode temuan
+    rakgen git install               diff dan merge git yang mengenal rencana
     rakgen fmt plans/                rapikan tulisan berkas rencana
 
     Kode keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau berkas tidak dapat dibaca/ditulis.

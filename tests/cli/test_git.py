@@ -1,0 +1,199 @@
+"""git with rakgen's drivers, in real repositories."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rakgen.cli import cli
+from tests.support.plans import REFERENCE
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git tidak terpasang")
+ENV = {
+    "PATH": os.environ["PATH"], "HOME": "/nonexistent", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b",
+    "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b", "RAKGEN_LANG": "id", "GIT_PAGER": "cat", "GIT_EDITOR": "true", "COLUMNS": "300",
+}  # fmt: skip
+
+
+def rakgen(*arguments: object) -> Result:
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+
+
+class Repo:
+    def __init__(self, root: Path, plan: str = "plans/2021.yaml") -> None:
+        self.root, self.plan = root, root / plan
+        self.plan.parent.mkdir(parents=True)
+        shutil.copy(REFERENCE, self.plan)
+        self.git("init", "-q", "-b", "main")
+        assert rakgen("git", "install", root).exit_code == 0
+        self.commit()
+
+    def git(self, *arguments: str, code: int = 0) -> str:
+        done = subprocess.run(["git", *arguments], cwd=self.root, env=ENV, capture_output=True, text=True, check=False)
+        assert done.returncode == code, (arguments, done.stdout, done.stderr)
+        return done.stdout
+
+    def commit(self) -> None:
+        self.git("add", "-A")
+        self.git("commit", "-q", "-m", "x")
+
+    def edit(self, old: str, new: str) -> None:
+        text = self.plan.read_text(encoding="utf-8")
+        assert old in text
+        self.plan.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def branches(self, ours: tuple[str, str], theirs: tuple[str, str]) -> None:
+        self.git("checkout", "-q", "-b", "lain")
+        self.edit(*theirs)
+        self.commit()
+        self.git("checkout", "-q", "main")
+        self.edit(*ours)
+        self.commit()
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    return Repo(tmp_path / "kantor kami")
+
+
+# Two lines that touch each other: git's own merge stops there.
+NEIGHBOURS = (("jadwal: T2-T4", "jadwal: T1-T2"), ("pelaksana: hukum", "pelaksana: umum"))
+
+
+def test_install_is_idempotent_and_undoable(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    before = (tmp_path / ".git/config").read_text()
+    (tmp_path / ".gitattributes").write_text("*.png binary\n")
+    assert rakgen("git", "status", tmp_path).exit_code == 1
+    assert rakgen("git", "install", tmp_path).exit_code == 0
+    first = (tmp_path / ".gitattributes").read_text(), (tmp_path / ".git/config").read_text()
+    assert first[0].startswith("*.png binary\n# rakgen: awal") and "plans/*.yaml diff=rakgen merge=rakgen\n" in first[0]
+    assert rakgen("git", "install", tmp_path).exit_code == 0
+    assert ((tmp_path / ".gitattributes").read_text(), (tmp_path / ".git/config").read_text()) == first
+    assert rakgen("git", "status", tmp_path).exit_code == 0
+    assert rakgen("git", "uninstall", tmp_path).exit_code == 0
+    assert (tmp_path / ".gitattributes").read_text() == "*.png binary\n"
+    assert (tmp_path / ".git/config").read_text() == before
+    assert rakgen("git", "uninstall", tmp_path).exit_code == 0
+
+
+def test_outside_a_repository(tmp_path: Path) -> None:
+    result = rakgen("git", "install", tmp_path)
+    assert result.exit_code == 2 and "kesalahan RAK921" in result.stderr
+
+
+def test_diff_log_and_show_speak_of_items(repo: Repo) -> None:
+    repo.edit("target: 25%", "target: 30%")
+    assert "target 25% -> 30%" in repo.git("diff")
+    repo.commit()
+    for command in (("log", "-p", "-1"), ("show",)):
+        text = repo.git(*command)
+        assert "-        target: 25%\n+        target: 30%\n" in text
+        assert "      indikator: Persentase informasi mengenai partai politik" in text
+    repo.edit("jadwal: Mei-Desember", "jadwal: Juni-Desember")
+    repo.commit()
+    assert "@@ sasaran: Terlaksananya fasilitas lembaga riset pemilu" in repo.git("show").replace("@@  ", "@@ ")
+
+
+def test_diff_of_comments_and_of_broken_plans_shows_lines(repo: Repo) -> None:
+    repo.edit("# Daftar unit", "# Semua unit")
+    text = repo.git("diff")
+    assert "hanya komentar atau penulisan" in text and "+# Semua unit" in text
+    repo.edit("versi: 1", "versi: [")
+    assert "+versi: [" in repo.git("diff")
+    repo.plan.unlink()
+    assert "-versi: 1" in repo.git("diff")
+
+
+def test_neighbouring_edits_merge_which_git_alone_cannot(repo: Repo) -> None:
+    repo.branches(*NEIGHBOURS)
+    repo.git("merge", "-q", "-m", "m", "lain")
+    expected = REFERENCE.read_text(encoding="utf-8")
+    for old, new in NEIGHBOURS:
+        expected = expected.replace(old, new, 1)
+    assert repo.plan.read_text(encoding="utf-8") == expected
+
+
+@pytest.mark.parametrize("command", [("rebase", "-q", "lain"), ("cherry-pick", "lain")])
+def test_rebase_and_cherry_pick(repo: Repo, command: tuple[str, ...]) -> None:
+    repo.branches(*NEIGHBOURS)
+    repo.git(*command)
+    text = repo.plan.read_text(encoding="utf-8")
+    assert "jadwal: T1-T2" in text and text.count("pelaksana: umum") == 2
+
+
+def test_renamed_plan_is_merged(repo: Repo) -> None:
+    repo.branches(*NEIGHBOURS)
+    repo.git("mv", "plans/2021.yaml", "plans/rencana baru.yaml")
+    repo.commit()
+    repo.git("merge", "-q", "-m", "m", "lain")
+    text = (repo.root / "plans/rencana baru.yaml").read_text(encoding="utf-8")
+    assert "jadwal: T1-T2" in text and text.count("pelaksana: umum") == 2 and not repo.plan.exists()
+
+
+def test_conflict_stops_with_markers(repo: Repo) -> None:
+    repo.branches(("target: 25%", "target: 26%"), ("target: 25%", "target: 27%"))
+    assert "CONFLICT" in repo.git("merge", "lain", code=1)
+    text = repo.plan.read_text(encoding="utf-8")
+    assert "<<<<<<< ours\n                target: 26%\n=======\n                target: 27%\n>>>>>>> theirs\n" in text
+    assert "UU" in repo.git("status", "--porcelain")
+    repo.git("diff")
+    repo.git("merge", "--abort")
+
+
+def test_worktree_and_subfolder(repo: Repo, tmp_path: Path) -> None:
+    repo.branches(*NEIGHBOURS)
+    repo.git("worktree", "add", "-q", str(tmp_path / "pohon"), "-b", "tiga")
+    subprocess.run(["git", "merge", "-q", "-m", "m", "lain"], cwd=tmp_path / "pohon/plans", env=ENV, check=True)
+    assert "jadwal: T1-T2\n                    pelaksana: umum" in (tmp_path / "pohon/plans/2021.yaml").read_text(
+        encoding="utf-8"
+    )
+    assert rakgen("git", "status", repo.root / "plans").exit_code == 0
+
+
+def test_without_rakgen_git_does_its_own(repo: Repo) -> None:
+    """The interpreter that was recorded is gone, and rakgen is not on PATH: as without drivers, never a lost side."""
+    config = repo.root / ".git/config"
+    config.write_text(config.read_text().replace(Path(sys.executable).as_posix(), "/tidak/ada/python"))
+    env_path = ENV["PATH"]
+    ENV["PATH"] = "/usr/bin:/bin"
+    try:
+        repo.branches(*NEIGHBOURS)
+        repo.git("merge", "lain", code=1)
+        text = repo.plan.read_text(encoding="utf-8")
+        assert "jadwal: T1-T2" in text and text.count("pelaksana: umum") == 2 and "<<<<<<<" in text
+        assert repo.git("log", "-p", "-1")
+        assert "jadwal: T1-T2" in repo.git("diff", "HEAD~1")
+    finally:
+        ENV["PATH"] = env_path
+
+
+def test_built_documents_are_compared_as_text(repo: Repo) -> None:
+    assert rakgen("build", repo.plan, "--to", "docx", "-o", repo.root / "hasil").exit_code == 0
+    repo.commit()
+    repo.edit("target: 25%", "target: 30%")
+    assert rakgen("build", repo.plan, "--to", "docx", "-o", repo.root / "hasil").exit_code == 0
+    text = repo.git("diff", "--", "hasil")
+    assert " | 25% | " in text and " | 30% | " in text
+    (repo.root / "hasil/2021.docx").write_bytes(b"PK rusak")
+    assert "+(biner)" in repo.git("diff", "--", "hasil")
+
+
+def test_plan_both_sides_added(repo: Repo) -> None:
+    repo.git("checkout", "-q", "-b", "lain")
+    other = repo.root / "plans/2022.yaml"
+    text = REFERENCE.read_text(encoding="utf-8")
+    other.write_text(text.replace("tahun: 2021", "tahun: 2022"))
+    repo.commit()
+    repo.git("checkout", "-q", "main")
+    other.write_text(text.replace("tahun: 2021", "tahun: 2022").replace("target: 25%", "target: 26%"))
+    repo.commit()
+    repo.git("merge", "lain", code=1)
+    merged = other.read_text(encoding="utf-8")
+    assert merged.count("<<<<<<<") == 1 and "target: 25%" in merged and "target: 26%" in merged

@@ -1,0 +1,137 @@
+"""The merge of two people's edits of one plan."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from rakgen.merge import merge_plans
+from rakgen.source import parse
+from rakgen.source.concrete import Markers
+from tests.merge.edits import Draft, applied, choose, comment, plan, remove, set_field, text_of
+from tests.support.plans import REFERENCE
+
+REFERENCE_TEXT = REFERENCE.read_text(encoding="utf-8")
+
+
+def merge(base: str, ours: str, theirs: str) -> tuple[str, int]:
+    merged = merge_plans(base.encode(), ours.encode(), theirs.encode(), "plan.yaml")
+    return merged.data.decode(), merged.conflicts
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_edits_of_different_items_merge_to_the_plan_with_both(seed: int) -> None:
+    random = Random(seed)
+    base = plan(random)
+    mine, their, names = choose(random, base)
+    assert mine and their, names
+    merged = merge(base, applied(base, mine), applied(base, their))
+    assert merged == (applied(base, mine + their), 0), names
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_conflicting_edits_stop_with_markers_and_lose_neither(seed: int) -> None:
+    random = Random(seed)
+    base = plan(random)
+    number = random.choice([2, 2, 1])  # an indikator or its sasaran
+    lines = base.split("\n")
+    name = "uraian"
+    old = text_of(Draft(base), number)
+    mine = [set_field(number, name, f"{old} versi kami yang baru")]
+    other = [set_field(number, name, f"{old} kalimat mereka lain"), comment(number, "dari mereka", above=True)]
+    if random.random() < 0.4:
+        other = [remove(number)]
+    text, conflicts = merge(base, applied(base, mine), applied(base, other))
+    assert conflicts == 1 and len(lines) > 5
+    assert [line.split(" ")[0] for line in text.split("\n") if line[:3] in ("<<<", "===", ">>>")] == ["<" * 7, "=" * 7, ">" * 7]  # fmt: skip
+    assert "versi kami yang baru" in text
+    if len(other) > 1:
+        assert "kalimat mereka lain" in text and "# dari mereka" in text
+    for side in (0, 1):
+        assert parse(resolved(text, side).encode(), "p").diagnostics == (), text
+
+
+def resolved(text: str, side: int) -> str:
+    """The text with every conflict decided, as a person would: the lines of one side kept."""
+    out, where = [], None
+    for line in text.split("\n"):
+        if line.startswith("<<<<<<<"):
+            where = 0
+        elif line.startswith("======="):
+            where = 1
+        elif line.startswith(">>>>>>>"):
+            where = None
+        elif where is None or where == side:
+            out.append(line)
+    return "\n".join(out)
+
+
+def test_markers_stand_around_the_one_field() -> None:
+    ours = REFERENCE_TEXT.replace("target: 77,5%", "target: 80%")
+    theirs = REFERENCE_TEXT.replace("target: 77,5%", "target: 75%").replace("target: 25%", "target: 30%")
+    text, conflicts = merge(REFERENCE_TEXT, ours, theirs)
+    assert conflicts == 1
+    assert text == ours.replace("target: 25%", "target: 30%").replace(
+        "                target: 80%\n",
+        "<<<<<<< ours\n                target: 80%\n=======\n                target: 75%\n>>>>>>> theirs\n",
+    )
+
+
+def test_names_of_sides_and_base_are_shown() -> None:
+    base, ours, theirs = (REFERENCE_TEXT.replace("target: 25%", f"target: {n}%") for n in (25, 26, 27))
+    markers = Markers("HEAD", "cabang", "asal", 9, True)
+    text = merge_plans(base.encode(), ours.encode(), theirs.encode(), "p", markers).data.decode()
+    for line in ("<<<<<<<<< HEAD", "||||||||| asal", "=========", ">>>>>>>>> cabang"):
+        assert f"\n{line}\n" in text
+
+
+def test_moved_item_takes_the_other_side_along() -> None:
+    """Ours moves an indikator to another sasaran, theirs raises its target and rewords its kegiatan."""
+    lines = REFERENCE_TEXT.split("\n")
+    start = next(n for n, line in enumerate(lines) if "- uraian: Nilai Akuntabilitas Kinerja" in line)
+    block = lines[start : start + 6]
+    place = next(n for n, line in enumerate(lines) if "Partisipasi Pemilih Perempuan dalam" in line and "- uraian: Pers" in line)  # fmt: skip
+    ours = "\n".join(lines[:start] + lines[start + 6 : place] + block + lines[place:])
+    theirs = REFERENCE_TEXT.replace("target: B\n                kegiatan", "target: BB\n                kegiatan", 1)
+    theirs = theirs.replace("Evaluasi laporan kinerja", "Evaluasi laporan kinerja tahunan")
+    text, conflicts = merge(REFERENCE_TEXT, ours, theirs)
+    expected = ours.replace("target: B\n                kegiatan", "target: BB\n                kegiatan", 1)
+    assert conflicts == 0
+    assert text == expected.replace("Evaluasi laporan kinerja", "Evaluasi laporan kinerja tahunan")
+
+
+def test_two_new_items_at_one_place_are_both_kept() -> None:
+    anchor = "          - uraian: Terwujudnya Sumber Daya Manusia"
+    ours = REFERENCE_TEXT.replace(anchor, f"          - uraian: Sasaran kami yang sama sekali lain\n{anchor}")
+    theirs = REFERENCE_TEXT.replace(anchor, f"          - uraian: Tambahan pihak kedua\n{anchor}")
+    text, conflicts = merge(REFERENCE_TEXT, ours, theirs)
+    assert conflicts == 0
+    assert text.index("Sasaran kami yang sama sekali lain") < text.index("Tambahan pihak kedua")
+
+
+def test_one_kode_given_twice_is_not_silent() -> None:
+    ours = REFERENCE_TEXT.replace(
+        "- uraian: Indeks Reformasi", "- kode: satu\n                uraian: Indeks Reformasi"
+    )
+    theirs = REFERENCE_TEXT.replace(
+        "- uraian: Nilai Keterbukaan", "- kode: satu\n                uraian: Nilai Keterbukaan"
+    )
+    merged = merge_plans(REFERENCE_TEXT.encode(), ours.encode(), theirs.encode(), "p")
+    assert [finding.code for finding in merged.findings] == ["RAK108"]
+
+
+def test_line_ends_of_our_side_stay() -> None:
+    ours = REFERENCE_TEXT.replace("target: 25%", "target: 26%").replace("\n", "\r\n").encode()
+    theirs = REFERENCE_TEXT.replace("target: 77,5%", "target: 78%").encode()
+    merged = merge_plans(REFERENCE_TEXT.encode(), ours, theirs, "p")
+    assert merged.conflicts == 0 and merged.data.count(b"\n") == merged.data.count(b"\r\n")
+    assert b"target: 26%" in merged.data and b"target: 78%" in merged.data
+
+
+@pytest.mark.parametrize("broken", ["versi: [", "", "teks biasa\n", "- a\n- b\n"])
+def test_what_is_no_plan_is_merged_by_lines(broken: str) -> None:
+    ours = REFERENCE_TEXT.replace("target: 25%", "target: 26%")
+    text, conflicts = merge(REFERENCE_TEXT, ours, broken)
+    assert conflicts >= 1 and "target: 26%" in text and "<<<<<<<" in text and (broken.strip() in text)
+    assert merge("a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n") == ("A\nb\nC\n", 0)
