@@ -84,9 +84,13 @@ def main() -> None:
         quality(f"plans/2021.yaml, 60 salinan, kekuatan perubahan {strength}", counts)
     large()
     rakgen = str(Path(sys.executable).with_name("rakgen"))
-    bare = run(sys.executable, "-c", "import click, yaml, pydantic; pydantic.BaseModel")
-    one, other, ratio = pairs(run(rakgen, "diff", str(PLAN), str(PLAN)), bare, 15)
-    line("rakgen diff plans/2021.yaml : impor click, yaml, pydantic", ratio, "<= 1.3", one, other)
+    for name, imports, budget in (
+        ("click, yaml, pydantic", "import click, yaml, pydantic", "<= 1.3"),
+        ("ditambah pydantic.BaseModel", "import click, yaml, pydantic; pydantic.BaseModel", "-"),
+    ):
+        bare = run(sys.executable, "-c", imports)
+        one, other, ratio = pairs(run(rakgen, "diff", str(PLAN), str(PLAN)), bare, 15)
+        line(f"rakgen diff plans/2021.yaml : impor {name}", ratio, budget, one, other)
 
 
 if __name__ == "__main__":

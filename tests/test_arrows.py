@@ -178,3 +178,9 @@ def test_check_loads_no_writer(tmp_path: Path, text: str | None) -> None:
     assert "pydantic" in names
     assert names & HEAVY == set()
     assert {name for name in names if name.startswith("rakgen.writers")} == set()
+
+
+def test_diff_loads_no_layouts() -> None:
+    names = loaded("diff", str(REFERENCE), str(REFERENCE))
+    assert names & {"difflib", *HEAVY} == set()
+    assert {name for name in names if name.startswith(("rakgen.layout", "rakgen.rules", "rakgen.writers"))} == set()
