@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
@@ -23,6 +24,7 @@ needs_chromium = [
     pytest.mark.skipif(PROGRAM is None, reason="Chromium tidak terpasang"),
     pytest.mark.skipif(os.name == "nt", reason="pipa DevTools memakai nomor berkas POSIX"),
 ]
+_PATIENCE = 60
 _FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--remote-debugging-pipe",
@@ -57,6 +59,8 @@ class Browser:
 
     def _receive(self) -> dict[str, Any]:
         while b"\0" not in self._buffer:
+            ready, _, _ = select.select([self._read], [], [], _PATIENCE)
+            assert ready, f"Chromium said nothing for {_PATIENCE} seconds"
             part = os.read(self._read, 1 << 20)
             assert part, "Chromium ended"
             self._buffer += part
@@ -145,6 +149,10 @@ def browser() -> Iterator[Browser]:
     finally:
         os.close(to_write)
         process.terminate()
-        process.wait(20)
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
         os.close(from_read)
         shutil.rmtree(profile, ignore_errors=True)
