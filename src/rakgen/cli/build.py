@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -49,6 +50,16 @@ from rakgen.writers.kinds import KINDS, Options
 @click.option(
     "--template", "base", type=path_type, help="Dokumen Word kantor sebagai dasar: gaya, kepala surat dan kakinya."
 )
+@click.option(
+    "--font-path", "fonts", multiple=True, type=path_type, help="Folder berisi huruf tambahan untuk PDF; boleh diulang."
+)
+@click.option(
+    "--pdf-engine",
+    type=click.Choice(["typst", "libreoffice"]),
+    default="typst",
+    show_default=True,
+    help="Pembuat PDF; libreoffice mengubah dokumen Word-nya.",
+)
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), default=1, metavar="N", help="Banyak proses (baku: 1).")
 @click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai kesalahan.")
 @click.option("--open", "show", is_flag=True, help="Buka berkas pertama setelah ditulis.")
@@ -64,6 +75,8 @@ def command(
     layout: tuple[str, ...],
     kertas: str | None,
     base: Path | None,
+    fonts: tuple[Path, ...],
+    pdf_engine: str,
     jobs: int,
     strict: bool,
     show: bool,
@@ -86,7 +99,13 @@ def command(
     compiler = Kompilator()
     paths, findings = find_plans(plans)
     results = compiler.periksa_semua(paths, layout)
-    options = text._replace(base=_read_base(base, findings), base_name=str(base or ""))
+    findings += [diagnose("RAK944", str(folder)) for folder in fonts if not folder.is_dir()]
+    options = text._replace(
+        base=_read_base(base, findings),
+        base_name=str(base or ""),
+        font_paths=tuple(map(str, fonts)),
+        pdf_engine=pdf_engine,
+    )
     for result in results:
         if rak is not None and result.rencana is not None and not result.gagal and (fault := pilih_rak(result, rak)):
             result.temuan.append(fault)
@@ -97,7 +116,7 @@ def command(
     if exit_code(findings, strict=strict) == 0:
         parts, remarks = _parts(results, choice, each=each)
         files, said = make(_jobs(parts, order, compiler, findings, verbose), order, bar=not quiet)
-        remarks = unique([*remarks, *said])
+        remarks = unique([*remarks, *(_as_error(one) if strict else one for one in said)])
         if exit_code([*findings, *remarks], strict=strict) == 0:
             written, faults = write(files)
             findings += faults
@@ -134,6 +153,11 @@ def _parts(
     if parts:  # of several plans only some have work for a unit
         remarks = [remark for remark in remarks if remark.code != "RAK950"]
     return parts, remarks
+
+
+def _as_error(finding: Diagnostic) -> Diagnostic:
+    """What a writer says, for `--strict`: another font than the layout's is then an error."""
+    return replace(finding, severity="kesalahan")
 
 
 def _jobs(

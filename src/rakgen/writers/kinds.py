@@ -17,7 +17,7 @@ class Options(NamedTuple):
     `base` and `base_name`: an office's own .docx and its path. `plan`: the plan as plain data, which JSON prints beside the
     document. `md_label` and `csv_label`: what stands in places under a merge; `csv_separator`: '' for the usual one; `csv_excel`: a
     file to open in a spreadsheet. `source`: the path of the plan, for
-    findings. All must pickle: writers may run in other processes.
+    findings. `font_paths`: folders with further fonts; `pdf_engine`: typst or libreoffice. All must pickle: writers may run in other processes.
     """
 
     base: bytes | None = None
@@ -28,6 +28,8 @@ class Options(NamedTuple):
     csv_separator: str = ""
     csv_excel: bool = False
     source: str = ""
+    font_paths: tuple[str, ...] = ()
+    pdf_engine: str = "typst"
 
 
 class Printed(NamedTuple):
@@ -62,6 +64,27 @@ def _docx(document: Document, options: Options) -> Output:
     except BaseFault as fault:
         finding = diagnose("RAK505", options.base_name, sebab=fault.args[0], sebab_en=fault.args[1])
         return Output((), (finding,))
+
+
+def _pdf(document: Document, options: Options) -> Output:
+    if options.pdf_engine == "libreoffice":
+        return _office(document, options)
+    from rakgen.writers.pdf import write_pdf
+
+    data, findings = write_pdf(document, options.font_paths)
+    return Output((Printed(".pdf", data),), findings)
+
+
+def _office(document: Document, options: Options) -> Output:
+    """The PDF of the very DOCX."""
+    from rakgen.writers.pdf_office import OfficeFault, office_pdf
+
+    docx = _docx(document, options)
+    try:
+        files = tuple(Printed(".pdf", office_pdf(one.data, document.date)) for one in docx.files)
+    except OfficeFault as fault:
+        return Output((), (diagnose("RAK943", "pdf", sebab=fault.args[0], sebab_en=fault.args[1]),))
+    return Output(files, docx.findings)
 
 
 def _html(document: Document, options: Options) -> Output:
@@ -124,6 +147,7 @@ def file_name(text: str) -> str:
 
 KINDS: Mapping[str, Kind] = {
     "docx": Kind(".docx", "dokumen Word", _docx),
+    "pdf": Kind(".pdf", "kertas siap cetak", _pdf),
     "html": Kind(".html", "halaman web", _html),
     "md": Kind(".md", "teks Markdown", _markdown),
     "csv": Kind(".csv", "tabel teks", _csv),

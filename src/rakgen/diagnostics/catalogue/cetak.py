@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, warning
+from rakgen.diagnostics.catalogue.entry import Entry, error, info, warning
 
 CETAK: dict[str, Entry] = {
     "RAK940": warning(
@@ -10,5 +10,35 @@ CETAK: dict[str, Entry] = {
         "Buka dari pengelola berkas, atau jalankan tanpa `--open`.",
         "The file was written, but no program on this computer opens it.",
         "Open it from the file manager, or run without `--open`.",
+    ),
+    "RAK941": info(
+        'Huruf "{huruf}" tidak ada di komputer ini; PDF dicetak dengan "{pengganti}", yang sama lebarnya.',
+        "Pasang huruf itu, atau sebutkan foldernya dengan `--font-path`.",
+        'The font "{huruf}" is not on this computer; the PDF is printed in "{pengganti}", which is as wide.',
+        "Install that font, or name its folder with `--font-path`.",
+    ),
+    "RAK941.lain": warning(
+        'Huruf "{huruf}" tidak ada di komputer ini; PDF dicetak dengan "{pengganti}", yang lain bentuk dan lebarnya.',
+        "Pasang huruf itu, atau sebutkan foldernya dengan `--font-path`.",
+        'The font "{huruf}" is not on this computer; the PDF is printed in "{pengganti}", which looks different.',
+        "Install that font, or name its folder with `--font-path`.",
+    ),
+    "RAK942": warning(
+        'Aksara dalam "{aksara}" tidak ada dalam huruf mana pun di komputer ini; PDF ini bukan PDF/A.',
+        "Pasang huruf yang memuat aksara itu, atau sebutkan foldernya dengan `--font-path`.",
+        'No font on this computer has the characters of "{aksara}"; this PDF is not PDF/A.',
+        "Install a font that has them, or name its folder with `--font-path`.",
+    ),
+    "RAK943": error(
+        "PDF tidak dapat dibuat oleh LibreOffice: {sebab}.",
+        "Pasang LibreOffice, atau jalankan tanpa `--pdf-engine libreoffice`.",
+        "LibreOffice cannot make the PDF: {sebab_en}.",
+        "Install LibreOffice, or run without `--pdf-engine libreoffice`.",
+    ),
+    "RAK944": error(
+        "Folder huruf ini tidak ada.",
+        "Periksa nama folder pada `--font-path`.",
+        "There is no such folder of fonts.",
+        "Check the folder that `--font-path` names.",
     ),
 }

@@ -1,0 +1,58 @@
+"""PDF by LibreOffice: converts the very DOCX, for offices that want the PDF of their Word file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+_PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
+)
+TIME_LIMIT = 180
+"""Seconds a conversion may take."""
+
+
+class OfficeFault(Exception):
+    """LibreOffice made no PDF; args are the reason in Indonesian and in English."""
+
+
+def office_pdf(docx: bytes, date: tuple[int, int, int], program: str | None = None) -> bytes:
+    """The PDF of a .docx, dated (year, month, day). `program` is the path of soffice, else it is looked for.
+
+    Runs in a profile folder of its own, so that an open LibreOffice neither blocks nor is disturbed. Raises OfficeFault.
+    """
+    from datetime import UTC, datetime
+
+    soffice = program or shutil.which("soffice") or shutil.which("libreoffice")
+    soffice = soffice or next((place for place in _PLACES if Path(place).is_file()), None)
+    if soffice is None:
+        raise OfficeFault("LibreOffice tidak ada di komputer ini", "LibreOffice is not on this computer")
+    stamp = str(int(datetime(*date, tzinfo=UTC).timestamp()))
+    with tempfile.TemporaryDirectory(prefix="rakgen-") as name:
+        folder = Path(name)
+        source, target = folder / "dokumen.docx", folder / "dokumen.pdf"
+        source.write_bytes(docx)
+        command = [soffice, f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--norestore",
+                   "--convert-to", "pdf", "--outdir", str(folder), str(source)]  # fmt: skip
+        try:
+            done = subprocess.run(
+                command, check=False, capture_output=True, timeout=TIME_LIMIT, stdin=subprocess.DEVNULL,
+                env={**os.environ, "SOURCE_DATE_EPOCH": stamp},
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            raise OfficeFault(
+                f"belum selesai setelah {TIME_LIMIT} detik", f"not done after {TIME_LIMIT} seconds"
+            ) from None
+        except OSError as fault:
+            raise OfficeFault(f"tidak dapat dijalankan ({fault})", f"it cannot be run ({fault})") from None
+        data = target.read_bytes() if target.is_file() else b""
+        if not (data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")):
+            last = (done.stderr.decode("utf-8", "replace").strip().splitlines() or [""])[-1]
+            said = last or f"kode {done.returncode}"
+            raise OfficeFault(f"hasilnya bukan PDF ({said})", f"the result is no PDF ({said})")
+        return data
