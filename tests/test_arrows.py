@@ -31,6 +31,8 @@ ALLOWED: dict[str, set[str]] = {
     "format": {"model", "source", "diagnostics"},
     "merge": {"diff", "model", "source", "diagnostics"},
     "office_text": set(),
+    "next_year": {"format", "source", "model", "diagnostics"},
+    "office": {"format", "drivers", "model", "diagnostics"},
     "drivers": {"git", "files", "diagnostics"},
     "readable": {"diff", "format", "merge", "source", "model", "diagnostics"},
     "diff": {"model", "source", "diagnostics"},

@@ -17,6 +17,8 @@ _COMMANDS = {
     "explain": "rakgen.cli.explain",
     "fmt": "rakgen.cli.fmt",
     "git": "rakgen.cli.git",
+    "new": "rakgen.cli.new",
+    "init": "rakgen.cli.init",
 }
 
 
@@ -60,6 +62,8 @@ def cli(ctx: click.Context, lang: str | None) -> None:
     rakgen diff A B                  apa yang berubah antara dua rencana
     rakgen layouts                   bentuk tabel yang tersedia
     rakgen explain RAK205            penjelasan satu kode temuan
+    rakgen init kantor               folder kantor baru
+    rakgen new 2022 --from plans/2021.yaml   rencana tahun berikutnya
     rakgen git install               diff dan merge git yang mengenal rencana
     rakgen fmt plans/                rapikan tulisan berkas rencana
 

@@ -26,7 +26,7 @@ def canonical_text(source: Source, model: type[Isian] = Rencana, *, codes: bool 
     Raises FormatFault rather than give a text that says something else.
     """
     document = read_tree(source)
-    comments = sorted(_comments(document))
+    comments = sorted(comments_of(document))
     if codes:
         add_codes(document)
     canonical(document, model)
@@ -42,7 +42,7 @@ def checked(document: Document, comments: list[str]) -> str:
     back = read_tree(again)
     if plain(back.root) != plain(document.root):
         raise FormatFault("the text says something else")
-    if sorted(_comments(back)) != comments:
+    if sorted(comments_of(back)) != comments:
         raise FormatFault("the text loses a comment")
     return text
 
@@ -178,7 +178,8 @@ def _tidy(lines: Iterable[str], *, first: bool = True) -> list[str]:
     return out
 
 
-def _comments(document: Document) -> Iterator[str]:
+def comments_of(document: Document) -> Iterator[str]:
+    """Every comment of a file, in order."""
     yield from (line.strip() for line in document.head if "#" in line)
     yield from _comments_of(document.root)
 

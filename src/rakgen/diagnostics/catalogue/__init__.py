@@ -13,6 +13,7 @@ from rakgen.diagnostics.catalogue.entry import Entry, Severity
 from rakgen.diagnostics.catalogue.isi import ISI
 from rakgen.diagnostics.catalogue.isi_target import ISI_TARGET
 from rakgen.diagnostics.catalogue.keluaran import KELUARAN
+from rakgen.diagnostics.catalogue.penulisan import PENULISAN
 from rakgen.diagnostics.catalogue.perbandingan import PERBANDINGAN
 from rakgen.diagnostics.catalogue.petikan import PETIKAN
 from rakgen.diagnostics.catalogue.sistem import SISTEM
@@ -30,6 +31,7 @@ CATALOGUE: dict[str, Entry] = {
     **TATA_LETAK,
     **SISTEM,
     **PERBANDINGAN,
+    **PENULISAN,
     **PETIKAN,
     **KELUARAN,
     **CETAK,
