@@ -224,7 +224,7 @@ class Kop(Isian):
     halaman: Literal["pertama", "semua"] = "pertama"
 
 
-Format = Literal["docx", "pdf", "html", "md", "csv", "tsv", "json", "ics", "all"]
+Format = Literal["docx", "pdf", "xlsx", "html", "md", "csv", "tsv", "json", "ics", "all"]
 """The formats a project can ask for; `all` is every usual one."""
 
 

@@ -125,7 +125,7 @@ class Package:
         if image.media != "image/svg+xml":
             picture = whole.get_or_add_image_part(BytesIO(image.data))
             return picture_xml(image, part.relate_to(picture, RELATIONSHIP_TYPE.IMAGE))
-        fallback = whole.get_or_add_image_part(BytesIO(_rasterised(image)))
+        fallback = whole.get_or_add_image_part(BytesIO(rasterised(image)))
         relation = part.relate_to(fallback, RELATIONSHIP_TYPE.IMAGE)
         return picture_xml(image, relation, part.relate_to(self._svg(image), RELATIONSHIP_TYPE.IMAGE))
 
@@ -177,7 +177,7 @@ def _header_reference(kind: str, relation: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _rasterised(image: Image) -> bytes:
+def rasterised(image: Image) -> bytes:
     """An SVG picture as PNG, for programs that show no SVG (Word before 2016); drawn by typst."""
     import typst
 

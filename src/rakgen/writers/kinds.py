@@ -87,6 +87,12 @@ def _office(document: Document, options: Options) -> Output:
     return Output(files, docx.findings)
 
 
+def _xlsx(document: Document, options: Options) -> Output:
+    from rakgen.writers.xlsx import write_xlsx
+
+    return Output((Printed(".xlsx", write_xlsx(document)),))
+
+
 def _html(document: Document, options: Options) -> Output:
     from rakgen.writers.html import write_html
 
@@ -148,6 +154,7 @@ def file_name(text: str) -> str:
 KINDS: Mapping[str, Kind] = {
     "docx": Kind(".docx", "dokumen Word", _docx),
     "pdf": Kind(".pdf", "kertas siap cetak", _pdf),
+    "xlsx": Kind(".xlsx", "lembar kerja Excel", _xlsx),
     "html": Kind(".html", "halaman web", _html),
     "md": Kind(".md", "teks Markdown", _markdown),
     "csv": Kind(".csv", "tabel teks", _csv),
