@@ -87,6 +87,17 @@ def test_stdin_to_stdout() -> None:
     assert bad.exit_code == 1 and bad.stdout == "versi: ["
 
 
+def test_stdin_follows_the_project_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "rakgen.yaml").write_text("instansi: KPU\n")
+    monkeypatch.chdir(tmp_path)
+    text = REFERENCE.read_text(encoding="utf-8").replace("instansi: KPU Provinsi Nusa Tenggara Timur\n", "", 1)
+    assert run("fmt", "--check", "-", stdin=text).exit_code == 0
+
+
+def test_shipped_examples_are_canonical() -> None:
+    assert run("fmt", "--check", ROOT / "plans").stdout == ""
+
+
 @pytest.mark.parametrize("text", BLOCKS)
 def test_documented_plans_are_canonical(text: str) -> None:
     assert run("fmt", "--check", "-", stdin=text).exit_code == 0

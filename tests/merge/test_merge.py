@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 import pytest
 
+from rakgen.format.canonical import plain
 from rakgen.merge import merge_plans
 from rakgen.source import parse
-from rakgen.source.concrete import Markers
+from rakgen.source.concrete import Markers, read_tree
+from tests.format.messy import Typist
+from tests.format.messy import plan as messy_plan
 from tests.merge.edits import Draft, applied, choose, comment, plan, remove, set_field, text_of
 from tests.support.plans import REFERENCE
 
@@ -135,3 +139,22 @@ def test_what_is_no_plan_is_merged_by_lines(broken: str) -> None:
     text, conflicts = merge(REFERENCE_TEXT, ours, broken)
     assert conflicts >= 1 and "target: 26%" in text and "<<<<<<<" in text and (broken.strip() in text)
     assert merge("a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n") == ("A\nb\nC\n", 0)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_files_typed_in_any_way_are_merged(seed: int) -> None:
+    """Flow style, odd margins, comments everywhere: two edits of texts far apart, and nothing else changes its meaning."""
+    random = Random(seed)
+    base = Typist(random).type(messy_plan(random))
+    draft = Draft(base)
+    numbers = [n for n in range(len(draft.entries)) if draft.levels[n] in ("sasaran", "indikator", "kegiatan")]
+    first, last = numbers[0], numbers[-1]
+    if first == last:
+        return
+    mine = [set_field(first, "uraian", f"{text_of(draft, first)} kami")]
+    other = [set_field(last, "uraian", f"{text_of(draft, last)} mereka")]
+    text, conflicts = merge(base, applied(base, mine), applied(base, other))
+    assert conflicts == 0
+    merged, expected = (read_tree(parse(one.encode(), "p")).root for one in (text, applied(base, mine + other)))
+    assert plain(merged) == plain(expected)
+    assert sorted(re.findall("#.*", text)) == sorted(re.findall("#.*", applied(base, mine + other)))

@@ -112,7 +112,7 @@ def _stream(codes: bool, only_check: bool, english: bool) -> int:
 
     data = sys.stdin.buffer.read()
     source = parse(data, "-")
-    plan, findings = muat_rencana(source)
+    plan, findings = muat_rencana(source, Kompilator().proyek(Path("-")).proyek)
     findings = [finding for finding in (*source.diagnostics, *findings) if finding.severity == "kesalahan"]
     if plan is None or findings:
         print_findings(findings, {"-": source.text}, "en" if english else "id", stdout=False, quiet=False)

@@ -178,6 +178,8 @@ class _Merger:
         self, name: str, b: Entry | None, o: Entry | None, t: Entry | None, number: int
     ) -> Entry | Conflict | None:
         """The list of the items that belong below item `number` after both sides' moves."""
+        if o is not None and t is not None and isinstance(o.value, Branch) and o.value.raw is not None and _same(o, t):
+            return o
         where = (number, name)
         lists = [side.lists.get(where, []) for side in (self.base, self.ours, self.theirs)]
         merged: dict[int, Entry | Conflict] = {}
@@ -234,6 +236,8 @@ class _Merger:
     def _both(self, item: int, b: Entry | None, o: Entry, t: Entry) -> Entry | Conflict:
         if not isinstance(o.value, Branch) or not isinstance(t.value, Branch):
             return self._entry(b, o, t)
+        if o.value.raw is not None and _same(o, t):
+            return o  # typed as { }: stays so as long as nobody changed it
         level = self.ours.level[item]
         before = self.conflicts
         base = b.value if b is not None and isinstance(b.value, Branch) else None

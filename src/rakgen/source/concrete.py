@@ -451,7 +451,7 @@ def _dashed(lines: list[str], item: Branch, column: int, dash: int) -> list[str]
             side = mark != ">"
             waiting = mark != ">"
             out.append(line)
-        elif waiting and line.startswith(inner) and not line[len(inner) :].startswith("#") and line.strip():
+        elif waiting and line.startswith(inner) and not line.lstrip().startswith("#") and line.strip():
             out.append(pad + "-" + " " * (dash - 1) + line[len(inner) :])
             waiting = False
         elif waiting and line.strip():
