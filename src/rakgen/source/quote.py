@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rakgen.source.lines import WIDE_SPACE
+from rakgen.source.text import UNPRINTABLE
 
 # What YAML 1.1 or 1.2 reads as something other than text. Hash signs and colons are looked at apart.
 _NOT_TEXT = re.compile(
@@ -45,14 +46,19 @@ def fits_plain(text: str) -> bool:
         or " #" in text
         or _BEGINS_BADLY.match(text)
         or _WIDE_END.search(text)
+        or UNPRINTABLE.search(text)
     )
 
 
 def quoted(text: str) -> str:
-    """`text` between quotes, on one line: double ones, or single ones where that saves backslashes."""
-    if ('"' in text or "\\" in text) and "\n" not in text and "\t" not in text:
+    """`text` between quotes, on one line: double ones, or single ones where that saves backslashes.
+
+    What cannot be printed is written as an escape, which `parse` then refuses by its name and place.
+    """
+    if ('"' in text or "\\" in text) and "\n" not in text and "\t" not in text and not UNPRINTABLE.search(text):
         return "'" + text.replace("'", "''") + "'"
-    return '"' + "".join(_ESCAPES.get(character, character) for character in text) + '"'
+    escaped = "".join(_ESCAPES.get(character, character) for character in text)
+    return '"' + UNPRINTABLE.sub(lambda match: f"\\U{ord(match[0]):08x}", escaped) + '"'
 
 
 def spelled(text: str, *, number: bool = False) -> str:
@@ -67,6 +73,10 @@ def block(text: str) -> list[str] | None:
     lines = text.split("\n")
     if len(lines) < 2 or "\t" in text or not lines[0] or not lines[-1]:
         return None
-    if lines[0][0].isspace() or any(line != line.rstrip() for line in lines):
+    if (
+        UNPRINTABLE.search(text.replace("\n", ""))
+        or lines[0][0].isspace()
+        or any(line != line.rstrip() for line in lines)
+    ):
         return None
     return ["|", *lines]
