@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.files import BERKAS_PROYEK, read_plan
 from rakgen.layout.daftar import DaftarLayout
 from rakgen.layout.layout import Layout
@@ -137,6 +137,7 @@ class Kompilator:
         hasil.temuan += temuan
         if hasil.rencana is not None:
             self._periksa_rencana(hasil, hasil.rencana, self.layout(proyek), layout)
+        hasil.temuan = _tanpa_ikutan(source.diagnostics, hasil.temuan)
         return hasil
 
     def _periksa_rencana(self, hasil: Hasil, rencana: Rencana, daftar: DaftarLayout, paksa: Sequence[str]) -> None:
@@ -161,6 +162,28 @@ class Kompilator:
         tinggal, hasil.dikecualikan = jalankan(konteks)
         hasil.temuan += tinggal
         hasil.ringkasan = ringkas_rencana(konteks)
+
+
+def _tanpa_ikutan(teks: Sequence[Diagnostic], semua: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """One cause, one finding: what is said of a value whose text itself could not be read as typed follows from that."""
+    if not teks:
+        return list(semua)
+    path, sebab = teks[0].path, {id(satu) for satu in teks}
+    per_baris: dict[int, list[Span]] = {}
+    for satu in teks:
+        if satu.span is not None:
+            per_baris.setdefault(satu.span.line, []).append(satu.span)
+
+    def ikutan(satu: Diagnostic) -> bool:
+        if satu.span is None or satu.path != path or satu.code == "RAK101" or id(satu) in sebab:
+            return False
+        awal, akhir = satu.span[:2], satu.span[2:]
+        return any(
+            satu.code == "RAK102" or awal <= lain[:2] < akhir or lain[:2] <= awal < lain[2:]
+            for lain in per_baris.get(satu.span.line, ())
+        )
+
+    return [satu for satu in semua if not ikutan(satu)]
 
 
 def _cetakan(layouts: Sequence[Layout]) -> Cetakan:

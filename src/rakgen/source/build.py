@@ -130,11 +130,31 @@ class Builder:
                 container.items.append(node)
             elif pending is None:
                 assert type(node) is Scalar
+                if node.text in seen and self._starts_item(container, stack[-1][0], node):
+                    self._close(container, event)
+                    parent = stack[-1][0]
+                    assert type(parent) is Sequence
+                    parent.items.append(container)
+                    container, seen = Mapping(*node.span, False), {}
                 pending = node
             else:
                 assert type(container) is Mapping
                 self._add(container, pending, node, seen)
                 pending = None
+
+    def _starts_item(self, item: Mapping | Sequence, parent: Mapping | Sequence | None, key: Scalar) -> bool:
+        """Report a new item of a list that lacks its dash: the key that began the item stands a second time, further down."""
+        if type(parent) is not Sequence or type(item) is not Mapping or parent.flow or item.flow:
+            return False
+        names = [name.text for name, _ in item.entries]
+        lead = 1 if names[:1] == ["kode"] and key.text != "kode" else 0
+        if len(names) < lead + 2 or names[lead] != key.text:
+            return False
+        first = item.entries[lead][0]
+        self.findings.append(
+            diagnose("RAK104.strip", self.path, key.span, related=(first.span,), isian=key.text, baris=str(first.line))
+        )
+        return True
 
     def _add(self, mapping: Mapping, key: Scalar, value: Node, seen: dict[str, Scalar]) -> None:
         """Put an entry into its mapping, unless it is one that must not be there."""

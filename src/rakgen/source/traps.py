@@ -10,6 +10,7 @@ import re
 
 from rakgen.diagnostics import diagnose
 from rakgen.source.build import Repair, Unreadable
+from rakgen.source.lekukan import misplaced
 from rakgen.source.lines import CUT, WIDE_SPACE, Place, indent, margin_of, span_at, split_line, uncomment, wide_space
 from rakgen.source.text import character_name
 
@@ -44,6 +45,7 @@ class _Stop:
 
     def explain(self) -> Unreadable:
         steps = (
+            self._fence,
             self._in_quotes,
             self._after_quotes,
             self._in_brackets,
@@ -57,6 +59,13 @@ class _Stop:
                 return found
         row, column = self._last_place() if self.at_end else (self.row, self.column)
         return Unreadable(diagnose("RAK001", self.path, span_at(row, column)))
+
+    def _fence(self) -> Unreadable | None:
+        """A line of three backticks, copied from a Markdown page or a chat along with the plan."""
+        if not self.line.startswith("```"):
+            return None
+        finding = diagnose("RAK001.pagar", self.path, span_at(self.row, 0, 3))
+        return Unreadable(finding, Repair(self.row, f"#{self.line[1:]}", 0, None))
 
     def _in_quotes(self) -> Unreadable | None:
         """Quotes that are never closed, and backslashes without a meaning."""
@@ -165,7 +174,18 @@ class _Stop:
         above = next((row for row in range(self.row - 1, -1, -1) if self.lines[row].strip()), None)
         if above is not None and split_line(self.lines[above])[0] is None and indent(self.lines[above]) == margin:
             return self._bare(above)
-        return Unreadable(diagnose("RAK001.lekukan", self.path, span_at(self.row, margin)))
+        if (
+            above is not None
+            and " " in key
+            and indent(self.lines[above]) < margin
+            and not self.line.lstrip().startswith("- ")
+        ):
+            # a text that goes on here, with a colon of its own
+            line = f"{self.line[:colon]};{self.line[colon + 1 :]}"
+            return Unreadable(
+                diagnose("RAK011.lanjutan", self.path, span_at(self.row, colon)), Repair(self.row, line, colon, None)
+            )
+        return misplaced(self.row, self.context, self.lines, self.path)
 
     def _without_colon(self) -> Unreadable | None:
         """A line that should be a field or an item, but has no colon or no space after its sign."""
@@ -230,7 +250,7 @@ class _Stop:
             return Unreadable(finding)
         if (cut := self._cut(self.row)) is not None:
             return cut
-        return Unreadable(diagnose("RAK001.lekukan", self.path, span_at(self.row, margin)))
+        return misplaced(self.row, self.context, self.lines, self.path)
 
     def _masked(
         self, key: str, row: int, start: int, column: int, end: int | None = None, **values: str

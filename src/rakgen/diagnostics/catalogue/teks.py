@@ -12,10 +12,34 @@ TEKS: dict[str, Entry] = {
         "Check this line and the one before: indentation, colons, and quotes that are not closed.",
     ),
     "RAK001.lekukan": error(
-        "Lekukan baris ini tidak sejajar dengan isian di sekitarnya.",
-        "Sejajarkan dengan baris yang setingkat; pakai spasi, bukan tab.",
-        "This line is not aligned with the fields around it.",
-        "Align it with the lines of the same level; use spaces, not tabs.",
+        "Lekukan baris ini ({ada} spasi) tidak sejajar dengan isian di sekitarnya.",
+        "Sejajarkan dengan baris yang setingkat{petunjuk}; pakai spasi, bukan tab.",
+        "This line ({ada} spaces) is not aligned with the fields around it.",
+        "Align it with the lines of the same level{petunjuk_en}; use spaces, not tabs.",
+    ),
+    "RAK001.butir": error(
+        'Butir daftar diawali tanda - dan spasi, bukan "{tanda}".',
+        "Tulis `- {teks}`.",
+        'An item of a list starts with a - and a space, not with "{tanda}".',
+        "Write `- {teks}`.",
+    ),
+    "RAK001.pagar": error(
+        "Baris ``` milik Markdown, bukan bagian dari rencana.",
+        "Hapus baris ini.",
+        "The ``` line belongs to Markdown, not to a plan.",
+        "Delete it.",
+    ),
+    "RAK001.butir_pertama": error(
+        "Butir pertama daftar ini belum diawali tanda -; butir sesudahnya sudah.",
+        "Tulis `- {isian}: ...` di sini, sejajar dengan tanda - di bawahnya.",
+        "The first item of this list does not start with a -; the next one does.",
+        "Write `- {isian}: ...` here, in line with the - below.",
+    ),
+    "RAK001.strip_ganda": error(
+        "Ada dua tanda - di awal butir ini.",
+        "Hapus tanda - yang kedua, lalu sejajarkan isian di bawahnya.",
+        "There are two dashes at the start of this item.",
+        "Delete the second one and align the fields below.",
     ),
     "RAK001.tab": error(
         "Lekukan memakai tab; YAML hanya menerima spasi.",
@@ -195,6 +219,12 @@ TEKS: dict[str, Entry] = {
         "A colon and a space inside the text start a new field.",
         'Put the whole text in quotes: `{isian}: "{teks}"`.',
         'uraian: "Pembinaan: tahap I"',
+    ),
+    "RAK011.lanjutan": error(
+        "Titik dua dan spasi dalam lanjutan teks di atasnya terbaca sebagai isian baru.",
+        "Apit seluruh teks, sejak baris sebelumnya, dengan tanda kutip.",
+        "A colon and a space in the continuation of the text above start a new field.",
+        "Put the whole text, from the line above, in quotes.",
     ),
     "RAK012": error(
         'Teks mulai tanda "{teks}" tidak akan tercetak karena terbaca sebagai komentar.',
