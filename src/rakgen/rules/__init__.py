@@ -12,7 +12,6 @@ from rakgen.rules import (  # noqa: F401  (each module enters its rules; their o
     kelengkapan,
     pelaksana,
     pengesahan,
-    pk,
     sekantor,
     target,
     target_periode,

@@ -82,14 +82,11 @@ def singkatan_penjabat(konteks: Konteks) -> Iterator[Temuan]:
     for satu in konteks.teks:
         if satu.isian not in ("jabatan", "peran", "pelaksana"):
             continue
-        if satu.teks[:3].lower() not in ("pit", "plt", "plh", "pjs"):
-            continue
-        cocok = re.match(r"(?i)(pit\.?|plt|plh|pjs)(?=\s)", satu.teks)
-        if cocok:
-            benar = cocok[0].rstrip(".").capitalize().replace("Pit", "Plt") + "."
-            yield temuan_teks(
-                konteks, "RAK401", satu, cocok.span(), benar, cocok[0], {"nilai": cocok[0], "benar": benar}
-            )
+        singkatan, _, sisa = satu.teks.partition(" ")
+        if sisa and singkatan.lower() in ("pit", "pit.", "plt", "plh", "pjs"):
+            benar = singkatan.rstrip(".").capitalize().replace("Pit", "Plt") + "."
+            nilai = {"nilai": singkatan, "benar": benar}
+            yield temuan_teks(konteks, "RAK401", satu, (0, len(singkatan)), benar, singkatan, nilai)
 
 
 @aturan("RAK402")

@@ -10,8 +10,7 @@ from rakgen.rules.konteks import Konteks, Teks, Temuan
 from rakgen.rules.letak import temuan_teks
 from rakgen.rules.registri import aturan
 
-_TAK_TAMPAK = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\u180e\u115f\u3164"
-_SPASI = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_KOSONG = "\u115f\u1160\u3164\uffa0"  # Hangul fillers: letters without a shape
 _KEMBAR = dict(
     zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXo", strict=True)
 )
@@ -56,11 +55,13 @@ def karakter_tak_tampak(konteks: Konteks) -> Iterator[Temuan]:
     of them. Here {NBSP} stands for the character U+00A0.
     """
     for satu in _bukan_ascii(konteks):
-        for cocok in re.finditer(f"[{_TAK_TAMPAK}{_SPASI}]", satu.teks):
-            kode = ord(cocok[0])
-            spasi = unicodedata.category(cocok[0]) == "Zs"
-            nilai = {"nama": f"U+{kode:04X} ({unicodedata.name(cocok[0], '?')})"}
-            yield temuan_teks(konteks, "RAK014", satu, cocok.span(), " " if spasi else "", cocok[0], nilai)
+        for tempat, huruf in enumerate(satu.teks):
+            # Cf: zero width, direction marks, soft hyphen; Zs: spaces other than the ordinary one.
+            jenis = "" if huruf.isascii() else unicodedata.category(huruf)
+            if jenis in ("Cf", "Zs") or huruf in _KOSONG:
+                nilai = {"nama": f"U+{ord(huruf):04X} ({unicodedata.name(huruf, '?')})"}
+                baru = " " if jenis == "Zs" else ""
+                yield temuan_teks(konteks, "RAK014", satu, (tempat, tempat + 1), baru, huruf, nilai)
 
 
 @aturan("RAK015")

@@ -44,6 +44,8 @@ def semua_kode() -> list[str]:
 
 def halaman(kode: str) -> Halaman | None:
     """The page of a code; None for an unknown one. A code without a page of its own has its words only."""
+    import rakgen.rules.pk  # noqa: F401  (imported by check only when a run holds a Perjanjian Kinerja)
+
     if kode in ATURAN:
         return baca_halaman(kode, ATURAN[kode].halaman.__doc__ or "")
     if kode not in CATALOGUE:

@@ -9,7 +9,7 @@ from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.model import Periode, tulis_rentang
 from rakgen.rules.hasil import gabungkan
 from rakgen.rules.konteks import Konteks, Temuan
-from rakgen.rules.registri import ATURAN, aturan, aturan_bersama
+from rakgen.rules.registri import ATURAN, Aturan, aturan, aturan_bersama
 from rakgen.rules.ringkasan import KegiatanRingkas, Letak, RakRingkas, beda_target
 from rakgen.source import Mapping as Kelompok
 
@@ -37,6 +37,8 @@ def periksa_bersama(
         if len(anggota) < 2 or not anggota[0].kelompok[0]:
             continue
         sekelompok = _terbaru(anggota)
+        if any(rak.pk for rak in sekelompok):
+            import rakgen.rules.pk  # noqa: F401  (takes the places kept for it below)
         for satu in ATURAN.values():
             if satu.periksa is not None:
                 continue
@@ -49,6 +51,11 @@ def periksa_bersama(
                 else:
                     hasil += gabungkan([Temuan(temuan)], derajat)
     return hasil, dikecualikan
+
+
+def _aturan_pk(kode: str) -> None:
+    """Enter a rule of `pk` by its code only; the module is imported when a run holds a Perjanjian Kinerja."""
+    ATURAN[kode] = Aturan(kode, None, lambda anggota: ())
 
 
 def _terbaru(anggota: Sequence[RakRingkas]) -> list[RakRingkas]:
@@ -341,6 +348,10 @@ def _waktu(satu: KegiatanRingkas) -> str:
     if len(jenis) == 1:
         return tulis_rentang(jenis.pop(), [nomor for _, nomor in satu.butir])
     return tulis_rentang(Periode.BULAN, satu.bulan)
+
+
+for _kode in ("RAK304", "RAK305", "RAK306"):
+    _aturan_pk(_kode)
 
 
 @aturan("RAK307")

@@ -40,7 +40,9 @@ def _di_target(
     """Targets that contain the sign `mirip` and fit the pattern `cocok`."""
     for satu in konteks.indikator:
         for angka in semua_target(satu):
-            if mirip in angka.target.teks and re.search(cocok, angka.target.teks.strip()):
+            # Whether digits stand on both sides of the sign is quickly seen; most plans never need the pattern.
+            kiri, tanda, kanan = angka.target.teks.partition(mirip)
+            if tanda and kiri[-1:].isdigit() and kanan[:1].isdigit() and re.search(cocok, angka.target.teks.strip()):
                 yield satu, angka.target, letak_angka(satu.indikator, angka.periode)
 
 
