@@ -267,28 +267,27 @@ def kurung_tidak_seimbang(konteks: Konteks) -> Iterator[Temuan]:
         teks = satu.teks
         if satu.level == "pengesahan" or not ("(" in teks or ")" in teks or "[" in teks or "]" in teks):
             continue
-        polos = re.sub(
-            r"(?<![^\s;,:/(])(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\)", lambda cocok: " " * len(cocok[0]), _tanpa_nomor(teks)
-        )
         terbuka: list[int] = []
         salah: int | None = None
-        for nomor, huruf in enumerate(polos):
+        for nomor, huruf in enumerate(teks):
             if huruf in "([":
                 terbuka.append(nomor)
             elif huruf in ")]":
-                if not terbuka or polos[terbuka[-1]] != ("(" if huruf == ")" else "["):
+                if terbuka and teks[terbuka[-1]] == ("(" if huruf == ")" else "["):
+                    terbuka.pop()
+                elif not _nomor(teks, nomor):
                     salah = nomor
                     break
-                terbuka.pop()
         if salah is None and terbuka:
             salah = terbuka[-1]
         if salah is not None:
             yield temuan_teks(konteks, "RAK405", satu, (salah, salah + 1), None, "", {"tanda": teks[salah]})
 
 
-def _tanpa_nomor(teks: str) -> str:
-    """A text without numbering in full brackets, `(1)` and `(a)`; places stay."""
-    return re.sub(r"\((?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\)", lambda cocok: " " * len(cocok[0]), teks)
+def _nomor(teks: str, kurung: int) -> bool:
+    """True for a closing bracket that ends numbering: `a)`, `1)`, `iv)`, alone at the start of a word."""
+    kata = teks[:kurung].split()[-1:]
+    return teks[kurung] == ")" and bool(kata) and re.fullmatch(r"\d{1,2}|[A-Za-z]|[ivx]{1,4}", kata[0]) is not None
 
 
 @aturan("RAK407")

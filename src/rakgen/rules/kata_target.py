@@ -31,6 +31,9 @@ _PEMBALIK = (
     r"|sosialisasi|pemahaman|pengetahuan|dapat d|berhasil|ungkap|putus(?! sekolah)|proses|responsif|respon|jawab|pulih|verifikasi"
 )  # fmt: skip
 
+# Words that make a count a result: what was counted is good, not just there.
+_BERMUTU = "tepat waktu|berkualitas|bermutu|memenuhi|sesuai|tuntas|ditindaklanjuti|dimanfaatkan|diterima"
+
 
 def makin_kecil(indikator: Indikator) -> str:
     """The word that says that a lower figure is better, or ''; '' too when the words or a high target say otherwise."""
@@ -211,5 +214,5 @@ def jumlah_kegiatan_sebagai_indikator(konteks: Konteks) -> Iterator[Temuan]:
         kata = (
             satu.indikator.uraian.split()[1].lower().rstrip(",.;:/") if len(satu.indikator.uraian.split()) > 1 else ""
         )
-        if kata in ("rapat", "dokumen", "laporan", "surat"):
+        if kata in ("rapat", "dokumen", "laporan", "surat") and not re.search(_BERMUTU, satu.indikator.uraian.lower()):
             yield Temuan(diagnose("RAK224", konteks.path, satu.indikator.span("uraian"), kata=kata), satu.jalur)

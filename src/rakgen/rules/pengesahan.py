@@ -284,6 +284,8 @@ def tahun_lain(konteks: Konteks) -> Iterator[Temuan]:
             continue
         for cocok in re.finditer(rf"(?<![\d/.–-]){lalu}(?![\d/–-])(?!\s*(?:-|–|s\.?/?d|sampai|hingga))", satu.teks):
             sebelum = satu.teks[: cocok.start()].lower()
+            if re.search("banding|terhadap|sebelumnya", satu.teks.lower()):
+                continue
             if re.search(rf"\b(?:{_PENYEBUT})\b", sebelum) or re.search(
                 r"\d{4}\s*(?:-|–|s\.?/?d\.?|sampai|hingga)\s*$", sebelum
             ):
