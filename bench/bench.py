@@ -139,6 +139,58 @@ def warm(count: int) -> None:
     line("hangat, per dokumen: rakgen (YAML -> DOCX) : docxtpl", ratio, "<= 0.33", one, other)
 
 
+def pdf(count: int) -> None:
+    """PDF in one warm process, the texts new each time (Typst remembers what it has laid out), against LibreOffice."""
+    import shutil
+
+    from rakgen.layout.susun import susun_dokumen
+    from rakgen.model import muat_rencana
+    from rakgen.source import parse
+    from rakgen.writers.docx import write_docx
+    from rakgen.writers.pdf import write_pdf
+
+    text = PLAN.read_text(encoding="utf-8")
+    number = 0
+
+    def document() -> object:
+        nonlocal number
+        number += 1
+        rencana, _ = muat_rencana(parse(text.replace("ersentase", f"ersentase {number}").encode(), "bench"))
+        assert rencana is not None
+        return susun_dokumen(rencana, [(rak, LAYOUTS()[rak.layout[0]]) for rak in rencana.rak])
+
+    times = []
+    for made in [document() for _ in range(count + 1)]:
+        start = time.perf_counter()
+        write_pdf(made)
+        times.append(time.perf_counter() - start)
+    print(f"{'PDF dokumen acuan, hangat, median':<58} {statistics.median(times[1:]) * 1000:6.0f}  (batas < 150 ms   )")
+    if shutil.which("soffice") is None:
+        print("LibreOffice tidak terpasang: pembandingnya dilewati")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "acuan.docx"
+        source.write_bytes(write_docx(document()))
+        profile = f"-env:UserInstallation={Path(folder, 'profil').as_uri()}"
+        office = run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source))
+        one, other, ratio = pairs(lambda: write_pdf(document()), office, max(3, count // 4))
+    line("PDF dokumen acuan: rakgen : LibreOffice dari DOCX-nya", ratio, "<= 0.1", one, other)
+
+
+def many(count: int) -> None:
+    """A folder of plans to PDF, in two processes and in one; Typst uses several cores in one process already."""
+    rakgen = str(Path(sys.executable).with_name("rakgen"))
+    with tempfile.TemporaryDirectory() as folder:
+        plans = Path(folder) / "plans"
+        plans.mkdir()
+        for number in range(40):
+            text = PLAN.read_text(encoding="utf-8").replace("ersentase", f"ersentase {number}")
+            (plans / f"{number}.yaml").write_text(text, encoding="utf-8")
+        call = (rakgen, "build", str(plans), "--to", "pdf", "-o", folder)
+        one, other, ratio = pairs(run(*call, "-j", "2"), run(*call), max(2, count // 6))
+    line("40 rencana ke PDF: -j 2 : -j 1", ratio, "-", one, other)
+
+
 def generate(rows: int) -> bytes:
     """A monthly plan of `rows` rows in groups of 1 to 12."""
     out = [
@@ -213,6 +265,8 @@ def main() -> None:
         return
     processes(options.pairs)
     warm(options.pairs * 2)
+    pdf(options.pairs)
+    many(options.pairs)
     large(options.rows)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import typing
 from pathlib import Path
 
@@ -77,6 +79,20 @@ def test_any_number_of_processes_writes_the_same_bytes_in_the_same_order(plan: P
     assert two.stdout == one.stdout.replace("satu", "dua") and one.stdout.count("\n") >= 4
     for file in (tmp_path / "satu").iterdir():
         assert file.read_bytes() == (tmp_path / "dua" / file.name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("kind", "library"),
+    [("docx", "docx"), ("pdf", "typst"), ("xlsx", "xlsxwriter"), ("md", ""), ("csv", ""), ("json", "")],
+)
+def test_a_library_is_loaded_for_its_format_only(plan: Path, kind: str, library: str) -> None:
+    code = (
+        "import sys; from rakgen.cli import cli\n"
+        f"try: cli(['build', {str(plan)!r}, '--to', {kind!r}, '-q'])\nexcept SystemExit as e: assert not e.code\n"
+        "print(sorted({'docx', 'typst', 'xlsxwriter'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == str([library] if library else [])
 
 
 def test_open_without_a_program_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
