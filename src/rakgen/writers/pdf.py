@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 _TOO_HIGH = "rakgen:tinggi"
 _BREAK = "\x01"  # where a word longer than its cell may be broken; no plan can hold it
 _SHARES = (1.0, 0.93, 0.86, 0.78, 0.65, 0.5)  # of a page's height, tried until every piece fits in Typst's own measure
+_SLACK = 1.7  # points of a cell that estimates leave free, which a word may fill before it is broken
 _FORMAT = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
@@ -212,19 +213,25 @@ def _cell(cell: Cell, width: float, page: Page) -> Data:
         "fill": cell.fill and f"#{cell.fill}",
         "mark": mark,
         "lines": [
-            [[_breakable(text, width, page), "tebal" if head else style] for text, style in _runs(line)]
+            [
+                [
+                    _breakable(text, width + _SLACK, page, bold=head or style.startswith("tebal")),
+                    "tebal" if head else style,
+                ]
+                for text, style in _runs(line)
+            ]
             for line in cell.lines
             if cell.content
         ],
     }
 
 
-def _breakable(text: str, width: float, page: Page) -> str:
+def _breakable(text: str, width: float, page: Page, *, bold: bool) -> str:
     """The text with places to break in words that are wider than the cell, in points."""
-    if text_width(text, page.font, page.size, True) <= width:
+    if text_width(text, page.font, page.size, bold) <= width:
         return text
     return " ".join(
-        word if text_width(word, page.font, page.size, True) <= width else _BREAK.join(word) for word in text.split(" ")
+        word if text_width(word, page.font, page.size, bold) <= width else _BREAK.join(word) for word in text.split(" ")
     )
 
 
