@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from rakgen.model.isian import Isian
+from rakgen.model.isian import Isian, Tambahan
 from rakgen.model.jadwal import Jadwal
 from rakgen.model.nilai import Rupiah, Tanggal
 from rakgen.model.periode import Periode
@@ -17,7 +17,8 @@ Plain = None | str | int | float | list["Plain"] | dict[str, "Plain"]
 def rencana_data(rencana: Rencana) -> dict[str, Plain]:
     """The fields a plan says, under their own names; what it leaves open is left out.
 
-    A jadwal is its text and its months, a target its text, kind, number and unit, an amount its text and rupiah, a date
+    A jadwal is its text and its months, a target its text, kind, number and unit, an amount its text and rupiah, a free
+    field its text or its targets by period, a date
     `2021-03-01` or `2021-03`.
     """
     return _isian(rencana)
@@ -39,6 +40,8 @@ def _plain(value: object) -> Plain:
         return {"teks": value.teks, "jenis": value.jenis, "nilai": _number(value.nilai), "satuan": value.satuan}
     if isinstance(value, Rupiah):
         return {"teks": value.teks, "nilai": value.nilai}
+    if isinstance(value, Tambahan):
+        return value.teks if value.teks is not None else _plain(dict(value.periode))
     if isinstance(value, Tanggal):
         return f"{value.tahun:04}-{value.bulan:02}" + (f"-{value.hari:02}" if value.hari else "")
     if isinstance(value, Decimal):
