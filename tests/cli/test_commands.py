@@ -176,3 +176,20 @@ def test_heavy_libraries_are_not_loaded(arguments: list[str]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_new_layout_starts_from_another_and_is_never_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plans").mkdir()
+    made = run("layouts", "new", "kantor", "--from", "renaksi-triwulan")
+    target = tmp_path / "templates" / "layouts" / "kantor.yaml"
+    assert (made.exit_code, made.stdout.strip()) == (0, str(target))
+    assert target.read_text() == run("layouts", "show", "renaksi-triwulan").stdout
+    assert "kantor" in run("layouts").stdout
+    again = run("layouts", "new", "kantor")
+    assert (again.exit_code, "RAK911" in again.stderr) == (2, True)
+    assert "RAK910" in run("layouts", "new", "../luar").stderr
+    assert "RAK110" in run("layouts", "new", "lain", "--from", "rak-bulananan").stderr
+    assert sorted(path.name for path in target.parent.iterdir()) == ["kantor.yaml"]

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -28,6 +29,9 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import read_plan
 from rakgen.kompilasi import Hasil, Kompilator, pilih_rak
 from rakgen.writers.kinds import KINDS, Options
+
+if TYPE_CHECKING:
+    from rakgen.layout.halaman import Bidang
 
 
 @click.command("build")
@@ -110,7 +114,7 @@ def command(
         if rak is not None and result.rencana is not None and not result.gagal and (fault := pilih_rak(result, rak)):
             result.temuan.append(fault)
     findings = unique([*findings, *(finding for result in results for finding in result.temuan)])
-    order = Order(kinds, output, rak, kertas, options, jobs)
+    order = Order(kinds, output, rak, kertas or _page(options, findings), options, jobs)
     written: list[Path] = []
     remarks: list[Diagnostic] = []
     if exit_code(findings, strict=strict) == 0:
@@ -136,6 +140,22 @@ def _read_base(base: Path | None, findings: list[Diagnostic]) -> bytes | None:
         findings.append(data)
         return None
     return data
+
+
+def _page(options: Options, findings: list[Diagnostic]) -> Bidang | None:
+    """The page that an office's document places the tables on, None where its layout decides."""
+    if options.base is None:
+        return None
+    from rakgen.layout.halaman import Bidang
+    from rakgen.writers.docx_base import BaseFault
+    from rakgen.writers.docx_place import page_of
+
+    try:
+        page = page_of(options.base)
+    except BaseFault as fault:
+        findings.append(diagnose("RAK505", options.base_name, sebab=fault.args[0], sebab_en=fault.args[1]))
+        return None
+    return Bidang(*page) if page else None
 
 
 def _parts(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import click
 
 from rakgen.cli.common import language, print_findings, talk_options
-from rakgen.kompilasi import Kompilator
+from rakgen.diagnostics import diagnose
+from rakgen.files import write_output
+from rakgen.kompilasi import LAYOUT_UTAMA, Kompilator, ProyekBerkas
 from rakgen.layout.daftar import DaftarLayout
 
 
@@ -16,7 +19,7 @@ from rakgen.layout.daftar import DaftarLayout
 @talk_options
 @click.pass_context
 def command(ctx: click.Context, quiet: bool, verbose: bool, lang: str | None) -> None:
-    """Sebutkan layout yang tersedia; `rakgen layouts show NAMA` mencetak satu."""
+    """Sebutkan layout yang tersedia; `show NAMA` mencetak satu, `new NAMA` membuat layout sendiri."""
     if ctx.invoked_subcommand is None:
         daftar = _daftar()
         for nama in daftar.nama():
@@ -37,6 +40,33 @@ def show(nama: str, quiet: bool, verbose: bool, lang: str | None) -> None:
     click.echo(teks, nl=False)
 
 
+@command.command("new")
+@click.argument("nama")
+@click.option("--from", "asal", default=LAYOUT_UTAMA, show_default=True, help="Layout yang menjadi pangkal.")
+@talk_options
+def new(nama: str, asal: str, quiet: bool, verbose: bool, lang: str | None) -> None:
+    """Buat layout sendiri bernama NAMA di folder templat kantor; berkas yang sudah ada tidak pernah ditimpa."""
+    daftar = _daftar()
+    tujuan = _proyek().templat[0] / "layouts" / f"{nama}.yaml"
+    teks = daftar.teks(asal)
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", nama):
+        temuan = diagnose("RAK910", nama)
+    elif teks is None:
+        temuan = daftar.tidak_ada(asal, "layouts", None)
+    elif tujuan.exists():
+        temuan = diagnose("RAK911", str(tujuan))
+    elif (galat := write_output(tujuan, teks.encode())) is not None:
+        temuan = galat
+    else:
+        click.echo(str(tujuan))
+        return
+    print_findings([temuan], {}, language(lang), stdout=False, quiet=False)
+    sys.exit(2)
+
+
+def _proyek() -> ProyekBerkas:
+    return Kompilator().proyek(Path("plans") / "x.yaml")
+
+
 def _daftar() -> DaftarLayout:
-    compiler = Kompilator()
-    return compiler.layout(compiler.proyek(Path("plans") / "x.yaml"))
+    return Kompilator().layout(_proyek())

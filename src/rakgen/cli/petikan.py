@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -12,6 +12,9 @@ from rakgen.kompilasi import Hasil
 from rakgen.layout.document import Document
 from rakgen.layout.layout import Layout
 from rakgen.model import Rak, Rencana
+
+if TYPE_CHECKING:
+    from rakgen.layout.halaman import Bidang
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -43,7 +46,7 @@ class Petikan(NamedTuple):
     periode: str
     nama: str
 
-    def dokumen(self, kertas: str | None = None) -> Document:
+    def dokumen(self, kertas: str | Bidang | None = None) -> Document:
         """The Document, marked as an excerpt. Raises as `susun_dokumen`."""
         from rakgen.layout.petikan import tandai_petikan
         from rakgen.layout.susun import susun_dokumen

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -17,6 +17,9 @@ from rakgen.kompilasi import Hasil, Kompilator
 from rakgen.layout.document import Document
 from rakgen.writers.kinds import KINDS, Options, Output, UnknownKind, file_name, kind_of, parse_kinds
 
+if TYPE_CHECKING:
+    from rakgen.layout.halaman import Bidang
+
 _MANY = 4  # documents from which a terminal shows a bar
 
 
@@ -26,7 +29,7 @@ class Order(NamedTuple):
     kinds: tuple[str, ...] | None = None
     output: Path | None = None
     rak: str | None = None
-    kertas: str | None = None
+    kertas: str | Bidang | None = None
     options: Options = Options()
     jobs: int = 1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from rakgen.diagnostics import Diagnostic
 from rakgen.layout.document import Page
 from rakgen.layout.isian_layout import KERTAS, Ukuran
@@ -11,12 +13,22 @@ from rakgen.layout.temuan import temuan_lebar
 from rakgen.layout.widths import WidthFault, column_widths
 
 
-def halaman(layout: Layout, kertas: str | None) -> Page:
-    """The page of a layout; `kertas` names another paper."""
+class Bidang(NamedTuple):
+    """A page given from outside, by an office's own document: width and height as printed, margins (top, right, bottom, left), in mm."""
+
+    lebar: float
+    tinggi: float
+    margin: tuple[float, float, float, float]
+
+
+def halaman(layout: Layout, kertas: str | Bidang | None) -> Page:
+    """The page of a layout; `kertas` names another paper, or is another page."""
     atur = layout.halaman
+    nomor = {"atas": "- {n} -", "tidak": ""}.get(atur.nomor_halaman, atur.nomor_halaman)
+    if isinstance(kertas, Bidang):
+        return Page(kertas.lebar, kertas.tinggi, kertas.margin, atur.huruf, atur.ukuran, nomor)
     pendek, panjang = Ukuran(*KERTAS[kertas]) if kertas else atur.kertas
     lebar, tinggi = (panjang, pendek) if atur.orientasi == "lanskap" else (pendek, panjang)
-    nomor = {"atas": "- {n} -", "tidak": ""}.get(atur.nomor_halaman, atur.nomor_halaman)
     atas, kanan, bawah, kiri = atur.margin
     return Page(lebar, tinggi, (atas, kanan, bawah, kiri), atur.huruf, atur.ukuran, nomor)
 

@@ -100,7 +100,7 @@ class Kolom(Isian):
             and isian
             and LEVEL.index(self.per) < max(isian)
         ):
-            raise PydanticCustomError("RAK514", "per", {"isi": self.isian[-1], "nilai": self.per, "per": self.per})
+            raise PydanticCustomError("RAK514", "per", {"isi": self.isian[-1], "nilai": "per", "per": self.per})
         return self
 
     def _periksa_periode(self, periode: Periode) -> None:

@@ -19,7 +19,7 @@ from rakgen.layout.document import (
     Section,
     Title,
 )
-from rakgen.layout.halaman import halaman, kelompok_lebar, semua_daun
+from rakgen.layout.halaman import Bidang, halaman, kelompok_lebar, semua_daun
 from rakgen.layout.isi import Sumber, isi_periode
 from rakgen.layout.isian_layout import LEVEL
 from rakgen.layout.kegiatan import lengkapi
@@ -33,10 +33,12 @@ from rakgen.model import Periode, Rak, Rencana, Rupiah
 from rakgen.model.isian import Isian
 
 
-def susun_dokumen(rencana: Rencana, cetakan: Sequence[tuple[Rak, Layout]], kertas: str | None = None) -> Document:
+def susun_dokumen(
+    rencana: Rencana, cetakan: Sequence[tuple[Rak, Layout]], kertas: str | Bidang | None = None
+) -> Document:
     """The Document of the given rak, each in its layout, in order.
 
-    `kertas` overrides the paper. Raises LayoutFault for a template that cannot be rendered or columns that do not fit.
+    `kertas` overrides the paper, or the whole page. Raises LayoutFault for a template that cannot be rendered or columns that do not fit.
     """
     bagian = tuple(susun_bagian(rencana, rak, layout, kertas) for rak, layout in cetakan)
     judul = " ".join(bagian[0].title.lines) if bagian else ""
@@ -46,7 +48,7 @@ def susun_dokumen(rencana: Rencana, cetakan: Sequence[tuple[Rak, Layout]], kerta
     return lengkapi(document, rencana, [rak for rak, _ in cetakan])
 
 
-def susun_bagian(rencana: Rencana, rak: Rak, layout: Layout, kertas: str | None = None) -> Section:
+def susun_bagian(rencana: Rencana, rak: Rak, layout: Layout, kertas: str | Bidang | None = None) -> Section:
     """One rak in one layout. Raises as `susun_dokumen`."""
     return _Penyusun(rencana, rak, layout, kertas).bagian()
 
@@ -54,7 +56,7 @@ def susun_bagian(rencana: Rencana, rak: Rak, layout: Layout, kertas: str | None 
 class _Penyusun:
     """Builds one section."""
 
-    def __init__(self, rencana: Rencana, rak: Rak, layout: Layout, kertas: str | None) -> None:
+    def __init__(self, rencana: Rencana, rak: Rak, layout: Layout, kertas: str | Bidang | None) -> None:
         self.rencana, self.rak, self.layout = rencana, rak, layout
         self.page = halaman(layout, kertas or rencana.kertas)
         self.isian = isian_rak(rencana, rak)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from rakgen.layout.document import Cell, Document, Grid, Line, Mark, Row, Section, Signature, Signer
 from rakgen.layout.pages import KOP_GAP, SIGNATURE_GAP, header_distance, paginate
+from rakgen.writers.docx_base import BaseFault
 from rakgen.writers.docx_package import HeaderKey, Package
 from rakgen.writers.docx_styles import StyleSet, style_sets
 from rakgen.writers.docx_xml import RUN, TWIPS, run, template
@@ -29,6 +30,11 @@ class ParagraphView(NamedTuple):
     properties: Markup = Markup()
     content: Markup = Markup()
     ends: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """True for a paragraph that only ends its section."""
+        return self.style == "Akhir"
 
 
 class TableView(NamedTuple):
@@ -55,6 +61,8 @@ class SectionView(NamedTuple):
     title_page: Markup
     letterhead: Markup
     blocks: list[TableView | ParagraphView]
+    body: list[TableView | ParagraphView]
+    end: list[TableView | ParagraphView]
     last: bool
 
 
@@ -70,7 +78,30 @@ def write_docx(document: Document, base: bytes | None = None) -> bytes:
         last = number == len(document.sections)
         views.append(_section(paginate(section), sets[section.page.font, section.page.size], package, last=last))
     package.set_properties(document)
-    return package.pack(template("body.xml.j2").render(sections=views))
+    return package.pack(_bodies(views, package.places))
+
+
+def _bodies(views: list[SectionView], places: tuple[str, ...]) -> dict[str, str]:
+    """The printed sections by placeholder; in an office's file its own section holds the last of them."""
+    body = template("body.xml.j2")
+    if not places:
+        return {"": body.render(sections=views, own_end=False)}
+    if places == ("isi",):
+        return {"isi": body.render(sections=views, own_end=True)}
+    if len(views) > 1:
+        raise BaseFault(
+            "penanda tabel dan pengesahan hanya untuk satu rak; pakai penanda isi, atau pilih satu dengan --rak",
+            "the placeholders tabel and pengesahan are for one rak; use isi, or choose one with --rak",
+        )
+    view = views[0]
+    blocks = {
+        "tabel": view.body,
+        "pengesahan": [block for block in view.end if isinstance(block, TableView) or not block.bare],
+    }
+    return {
+        name: body.render(sections=[view._replace(blocks=blocks[name], letterhead=Markup())], own_end=True)
+        for name in places
+    }
 
 
 def _header_key(section: Section, sets: Mapping[tuple[str, float], StyleSet]) -> HeaderKey:
@@ -90,6 +121,7 @@ def _section(section: Section, style_set: StyleSet, package: Package, *, last: b
     references, title_page = package.references(_header_key(section, {(page.font, page.size): style_set}))
     head = section.letterhead
     on_first = head is not None and not head.every_page and not package.has_own_headers
+    body, end = _blocks(section, style_set.id), _end(section, style_set.id)
     return SectionView(
         id=style_set.id,
         page_width=round(page.width * TWIPS),
@@ -100,7 +132,9 @@ def _section(section: Section, style_set: StyleSet, package: Package, *, last: b
         references=Markup(references),
         title_page=Markup("<w:titlePg/>" if title_page else ""),
         letterhead=package.letterhead(head, style_set, text_indent(section)) if head and on_first else Markup(),
-        blocks=[*_title(section), *_blocks(section, style_set.id), *_end(section, style_set.id)],
+        blocks=[*_title(section), *body, *end],
+        body=body,
+        end=end,
         last=last,
     )
 

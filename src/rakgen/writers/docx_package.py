@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
 from rakgen.layout.document import Document, Image, Letterhead
 from rakgen.resources import templates
 from rakgen.writers.docx_base import add_styles, open_own, own_references
+from rakgen.writers.docx_place import fill_text, find_places
 from rakgen.writers.docx_styles import StyleSet, styles_part
 from rakgen.writers.docx_xml import header_xml, letterhead_xml, picture_xml
 
@@ -61,6 +62,7 @@ class Package:
 
         self._references: dict[HeaderKey, tuple[str, bool]] = {}
         self._own: tuple[str, bool] | None = None
+        self._places: dict[str, Any] = {}
         self._numbers = list(dict.fromkeys((key.number, key.styles.id) for key in keys if key.plain and key.number))
         self.docx: DocxDocument
         if base is None:
@@ -69,7 +71,15 @@ class Package:
             self.docx = open_own(base)
             self._own = own_references(self.docx)
             add_styles(self.docx, styles_part(sets))
+            self._places = find_places(self.docx)
+            if self._places:
+                self._own = self._own or ("", False)
         self._slim = base is None
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The placeholders (`isi`, `tabel`, `pengesahan`) of the office's file; () where everything is ours to print."""
+        return tuple(self._places)
 
     @property
     def has_own_headers(self) -> bool:
@@ -140,7 +150,10 @@ class Package:
         return made[0] if made else Part(PackURI(f"/word/media/gambar{count + 1}.svg"), image.media, image.data, whole)
 
     def set_properties(self, document: Document) -> None:
-        """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255 characters."""
+        """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255 characters.
+
+        In a file with placeholders, the fields that its own text names are filled in.
+        """
         when = datetime(*document.date, tzinfo=UTC).replace(tzinfo=None)
         core = self.docx.core_properties
         core.title = document.title[:255]
@@ -150,21 +163,28 @@ class Package:
         core.comments = ""
         core.created = core.modified = when
         core.revision = 1
+        if self._places:
+            lines = document.sections[0].title.lines if document.sections else ()
+            fill_text(self.docx, {"instansi": document.author, "tahun": document.year, "judul": "\n".join(lines)})
 
-    def pack(self, body: str) -> bytes:
-        """The .docx with `body` (paragraphs, tables and the last sectPr) as its body: fixed order, stamps and attributes.
+    def pack(self, bodies: Mapping[str, str]) -> bytes:
+        """The .docx with its bodies (paragraphs and tables as XML), by placeholder; '' is the whole body, with its last sectPr.
 
-        The body is spliced in as text: parsing 10,000 rows only to write them out again cost more than all the rest.
+        Fixed order, stamps and attributes. The bodies are spliced in as text: parsing 10,000 rows only to write them out again
+        cost more than all the rest.
         """
         from docx.opc.pkgwriter import PackageWriter
         from docx.oxml.ns import qn
 
         element = self.docx.element.body
-        for child in list(element):
-            element.remove(child)
-        element.append(element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY}))
+        if "" in bodies:
+            for child in list(element):
+                element.remove(child)
+            element.append(element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY}))
+        for name, paragraph in self._places.items():
+            element.replace(paragraph, element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY + name}))
         whole = self.docx.part.package
-        archive = _FixedZip(body.encode())
+        archive = _FixedZip({BODY + name: body.encode() for name, body in bodies.items()})
         # What PackageWriter.write does, into an archive of ours: it offers no other way to set the stamps.
         PackageWriter._write_content_types_stream(archive, whole.parts)  # type: ignore[no-untyped-call]
         PackageWriter._write_pkg_rels(archive, whole.rels)  # type: ignore[no-untyped-call]
@@ -213,18 +233,19 @@ def _slim_base(sets: tuple[StyleSet, ...], numbers: tuple[tuple[str, str], ...])
 
 
 class _FixedZip:
-    """Takes a package's parts from python-docx and zips them without a clock; the marked paragraph becomes the body."""
+    """Takes a package's parts from python-docx and zips them without a clock; marked paragraphs become the bodies."""
 
-    def __init__(self, body: bytes) -> None:
-        self._body = body
+    def __init__(self, bodies: Mapping[str, bytes]) -> None:
+        self._bodies = bodies
         self._buffer = BytesIO()
         self._zip = zipfile.ZipFile(self._buffer, "w")
 
     def write(self, uri: PackURI, blob: bytes) -> None:
         """Add one part."""
         if BODY.encode() in blob:
-            before, after = re.split(rb"<w:p [^>]*" + BODY.encode() + rb"[^>]*/>", blob, maxsplit=1)
-            blob = before + self._body + after
+            for mark, body in self._bodies.items():
+                before, after = re.split(rb"<w:p [^>]*\"" + mark.encode() + rb"\"[^>]*/>", blob, maxsplit=1)
+                blob = before + body + after
         info = zipfile.ZipInfo(uri.membername, _STAMP)
         info.compress_type = zipfile.ZIP_DEFLATED
         info.create_system = 0

@@ -53,6 +53,18 @@ SISTEM: dict[str, Entry] = {
         "There is no plan file (.yaml or .yml) in this folder.",
         "Name a folder that holds plans, for example `plans/`.",
     ),
+    "RAK910": error(
+        "Nama layout ini memuat tanda yang tidak dapat dipakai.",
+        "Pakai huruf, angka, dan tanda hubung, misalnya `renaksi-kantor`.",
+        "This name of a layout holds characters that cannot be used.",
+        "Use letters, digits and hyphens, for example `renaksi-kantor`.",
+    ),
+    "RAK911": error(
+        "Berkas layout ini sudah ada dan tidak ditimpa.",
+        "Pakai nama lain, atau ubah berkas itu.",
+        "This layout file exists already and is not overwritten.",
+        "Use another name, or edit that file.",
+    ),
     "RAK999": error(
         "Ada kesalahan di dalam rakgen sendiri: {sebab}.",
         "Laporkan pesan ini bersama berkas rencananya dan keluaran `rakgen --version`; `RAKGEN_DEBUG=1` memperlihatkan rinciannya.",

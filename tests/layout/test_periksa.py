@@ -1,0 +1,103 @@
+"""Faults of layouts: each with its code, line and column in the layout file, or in the plan that does not suit it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.kompilasi import Kompilator
+from tests.support.bentuk import RENCANA
+
+AWAL = "judul: JUDUL\n"
+KOLOM = "kolom:\n  - judul: SASARAN\n    isi: sasaran.uraian\n"
+
+
+def temuan(tmp_path: Path, layout: str, plan: str = RENCANA) -> list[tuple[str, str, int, int]]:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (tmp_path / "templates" / "layouts" / "kantor.yaml").write_text(layout, encoding="utf-8")
+    (tmp_path / "plans" / "p.yaml").write_text(
+        plan.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"), encoding="utf-8"
+    )
+    hasil = Kompilator().periksa(tmp_path / "plans" / "p.yaml")
+    return [
+        (satu.key, Path(satu.path).name, satu.span.line if satu.span else 0, satu.span.column if satu.span else 0)
+        for satu in hasil.temuan
+        if satu.severity == "kesalahan" or satu.code == "RAK506"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("layout", "kunci", "baris", "kolom"),
+    [
+        (AWAL + KOLOM + "    isis: x\n", "RAK101.mirip", 5, 5),
+        (AWAL + "kolom:\n  - judul: A\n    isi: sasaran.urain\n", "RAK502", 4, 10),
+        (AWAL + "kolom:\n  - judul: A\n    isi: indikator.tambahan\n", "RAK502", 4, 10),
+        (AWAL + "kolom:\n  - judul: A\n", "RAK102", 3, 5),
+        (AWAL + KOLOM + "    rata: tengh\n", "RAK105.mirip", 5, 11),
+        (AWAL + KOLOM + "    lebar: 15\n", "RAK106", 5, 12),
+        (AWAL + KOLOM + "    pola: NO\n", "RAK106", 5, 11),
+        (AWAL + KOLOM + "    kelompok: tahun\n    periode: tahunan\n", "RAK105", 6, 14),
+        (AWAL + "nomor_kolom: (1)\n" + KOLOM, "RAK106", 2, 14),
+        (AWAL + "halaman:\n  kertas: A5\n" + KOLOM, "RAK106", 3, 11),
+        (AWAL + "halaman:\n  ukuran: 99pt\n" + KOLOM, "RAK106", 3, 11),
+        (AWAL + "warna_kepala: biru\n" + KOLOM, "RAK106", 2, 15),
+        ('judul: "{{ instnsi }}"\n' + KOLOM, "RAK503", 1, 8),
+        (
+            "judul:\n  - A\n  - \"{{ ''.__class__ }}\"\n" + KOLOM.replace("SASARAN", '"{{ lain | upper }}"'),
+            "RAK503",
+            5,
+            12,
+        ),
+        ('judul: "{% if %}"\n' + KOLOM, "RAK504", 1, 8),
+        (AWAL + KOLOM + "    lebar: 400mm\n", "RAK501", 2, 1),
+        (AWAL + KOLOM + "tabel:\n  - kolom:\n      - judul: A\n        isi: nomor\n", "RAK512", 1, 1),
+        (AWAL + "kolom:\n  - judul: A\n    isi: indikator.target_periode\n", "RAK513", 4, 10),
+        (AWAL + "kolom:\n  - judul: A\n    isi: indikator.uraian\n    per: sasaran\n", "RAK514", 5, 5),
+        (
+            AWAL + "tabel:\n  - dari: program\n    kolom:\n      - judul: A\n        isi: sasaran.uraian\n",
+            "RAK511",
+            6,
+            14,
+        ),
+        (AWAL + "kolom:\n  - judul: A\n    hitung: persen\n    dari: indikator.target\n", "RAK102", 3, 5),
+        (AWAL + "kop:\n  logo: tidak-ada.png\n" + KOLOM, "RAK509", 3, 9),
+        (AWAL + "kolom:\n  - judul: A\n    isi: tujuan.uraian\n", "RAK506", 4, 10),
+    ],
+)
+def test_a_fault_of_a_layout_is_placed_in_its_file(
+    tmp_path: Path, layout: str, kunci: str, baris: int, kolom: int
+) -> None:
+    assert temuan(tmp_path, layout) == [(kunci, "kantor.yaml", baris, kolom)]
+
+
+BULANAN = AWAL + "kolom:\n  - judul: A\n    periode: bulan\n    isi: indikator.target_periode\n"
+TRIWULAN = BULANAN.replace("bulan", "triwulan")
+
+
+def test_targets_coarser_than_the_form_are_told_in_the_plan(tmp_path: Path) -> None:
+    assert [satu[:2] for satu in temuan(tmp_path, BULANAN)] == [("RAK507", "p.yaml")] * 2
+
+
+def test_finer_targets_need_to_say_whether_they_add_up(tmp_path: Path) -> None:
+    plan = RENCANA.replace('{T1: "1", T2: "1", T3: "1", T4: "2"}', '{Jan: "1", Feb: "2"}')
+    assert temuan(tmp_path, TRIWULAN, plan.replace("kumulatif: tidak", "arah: naik"))[0][:2] == ("RAK508", "p.yaml")
+
+
+def test_signatures_that_the_form_cannot_print_are_told(tmp_path: Path) -> None:
+    tiga = "    pengesahan: [{nama: A}, {nama: B}, {nama: C}]\n"
+    plan = RENCANA.replace(
+        '    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}\n', tiga
+    )
+    assert [satu[:2] for satu in temuan(tmp_path, AWAL + KOLOM, plan)] == [("RAK510", "p.yaml")]
+
+
+def test_an_own_layout_wins_over_a_shipped_one_of_its_name(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (tmp_path / "templates" / "layouts" / "pk.yaml").write_text("keterangan: milik kantor\n" + AWAL + KOLOM)
+    plan = tmp_path / "p.yaml"
+    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: [pk, rak-triwulan]\n"))
+    hasil = Kompilator().periksa(plan)
+    assert [layout.keterangan for _, layout in hasil.cetakan][0] == "milik kantor"
+    assert len(hasil.cetakan) == 2

@@ -1,0 +1,115 @@
+"""An office's own .docx as base: placeholders, also ones that Word split over runs, and its page."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from docx.shared import Mm
+
+from rakgen.layout.halaman import Bidang
+from rakgen.layout.susun import susun_dokumen
+from rakgen.writers.docx import write_docx
+from rakgen.writers.docx_base import BaseFault
+from rakgen.writers.docx_place import page_of
+from tests.support import docx_reader
+from tests.support.bentuk import layout, rencana
+
+FORM = layout("kolom: [{judul: SASARAN, isi: sasaran.uraian}, {judul: KEGIATAN, isi: kegiatan.uraian}]\n")
+
+
+def base(*paragraphs: str | tuple[str, ...], header: str = "") -> bytes:
+    """A document of python-docx with these paragraphs; a tuple is a paragraph of several runs."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height, section.left_margin, section.right_margin = (
+        Mm(210),
+        Mm(297),
+        Mm(40),
+        Mm(20),
+    )
+    if header:
+        section.header.paragraphs[0].text = header
+    for one in paragraphs:
+        paragraph = document.add_paragraph()
+        for text in (one,) if isinstance(one, str) else one:
+            paragraph.add_run(text)
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def printed(data: bytes, rak: int = 1) -> bytes:
+    plan = rencana()
+    page = page_of(data)
+    return write_docx(susun_dokumen(plan, [(plan.rak[0], FORM)] * rak, Bidang(*page) if page else None), data)
+
+
+def order(data: bytes) -> list[str]:
+    """The body in order: texts of paragraphs, TABEL for a table."""
+    out = []
+    for child in docx_reader.body(data):
+        tag = child.tag.rpartition("}")[2]
+        text = "TABEL" if tag == "tbl" else "".join(node.text or "" for node in child.iter(f"{docx_reader.W}t"))
+        out += [text] if text else []
+    return out
+
+
+@pytest.mark.parametrize("place", ["{{ isi }}", ("{{ i", "si", " }}"), ("{", "{isi", "}}")])
+def test_the_table_goes_where_the_placeholder_stands(place: str | tuple[str, ...]) -> None:
+    data = printed(base("Pembuka", place, "Penutup"))
+    assert order(data) == ["Pembuka", "JUDUL", "TABEL", "Maju, 01 Maret 2021", "KEPALA,", "NAMA", "Penutup"]
+    assert docx_reader.tables(data)[0][1:] == [["S1", "K1"], ["", "K2"], ["", "K3"], ["S2", "K1"]]
+
+
+def test_tables_and_signature_in_their_own_places() -> None:
+    data = printed(base("JUDUL KANTOR {{ tahun }}", "{{ tabel }}", "Catatan kantor", "{{ pengesahan }}"))
+    assert order(data) == ["JUDUL KANTOR 2021", "TABEL", "Catatan kantor", "Maju, 01 Maret 2021", "KEPALA,", "NAMA"]
+
+
+def test_fields_in_the_offices_own_text_and_header() -> None:
+    data = printed(
+        base(("Rencana {{ ins", "tansi | upper }}", " tahun {{ tahun }}"), "{{ isi }}", header="{{ instansi }}")
+    )
+    assert order(data)[0] == "Rencana KANTOR CONTOH tahun 2021"
+    assert b"Kantor Contoh" in docx_reader.parts(data)["word/header1.xml"]
+
+
+def test_the_page_is_that_of_the_offices_section() -> None:
+    data = printed(base("{{ isi }}", header="KOP"))
+    section = docx.Document(BytesIO(data)).sections
+    assert len(section) == 1
+    assert abs(section[0].page_width - Mm(210)) < Mm(0.1)
+    assert abs(section[0].left_margin - Mm(40)) < Mm(0.1)
+    grid = docx_reader.body(data).find(f".//{docx_reader.W}tblGrid")
+    assert abs(sum(int(column.get(f"{docx_reader.W}w")) for column in grid) - 150 * 1440 / 25.4) < 3
+
+
+def test_several_rak_end_in_the_offices_section() -> None:
+    data = printed(base("{{ isi }}", "Penutup", header="KOP"), rak=2)
+    assert order(data).count("TABEL") == 2
+    assert order(data)[-1] == "Penutup"
+    assert len(docx.Document(BytesIO(data)).sections) == 2
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words"),
+    [
+        (("{{ isi }}", "{{ isi }}"), "dua kali"),
+        (("{{ isi }}", "{{ tabel }}"), "sudah memuat"),
+        (("{{ isi }}", "{{ lain }}"), "tidak dikenal"),
+        (("{{ isi }}", "{{ ''.__class__ }}"), "tidak dikenal"),
+    ],
+)
+def test_placeholders_that_cannot_be_filled_are_told(paragraphs: tuple[str, ...], words: str) -> None:
+    with pytest.raises(BaseFault, match=words):
+        printed(base(*paragraphs))
+
+
+def test_a_document_without_placeholder_gives_its_styles_and_headers(tmp_path: Path) -> None:
+    data = base("teks lama", header="KOP")
+    assert page_of(data) is None
+    assert order(printed(data))[:2] == ["JUDUL", "TABEL"]
+    assert b"KOP" in docx_reader.parts(printed(data))["word/header1.xml"]
