@@ -101,7 +101,11 @@ class Kompilator:
         for path in paths:
             if lapor is not None:
                 lapor(path)
-            hasil.append(self._periksa_satu(path, layout))
+            hasil.append(self.periksa_satu(path, layout))
+        return self.bandingkan(hasil)
+
+    def bandingkan(self, hasil: list[Hasil]) -> list[Hasil]:
+        """Check plans of one office and year against each other; what was found of each by itself and together, in order."""
         self._periksa_bersama(hasil)
         for satu in hasil:
             satu.temuan.sort(key=lambda temuan: temuan.sort_key)
@@ -123,11 +127,12 @@ class Kompilator:
         proyek = self.proyek(path).proyek
         return dict(proyek.aturan) if proyek else {}
 
-    def _periksa_satu(self, path: Path, layout: Sequence[str]) -> Hasil:
-        data = read_plan(path)
-        if isinstance(data, Diagnostic):
-            return Hasil(path, temuan=[data])
-        source = parse(data, str(path))
+    def periksa_satu(self, path: Path, layout: Sequence[str] = (), data: bytes | None = None) -> Hasil:
+        """Check one plan by itself; `data` is what it holds, read from the file unless given."""
+        isi = read_plan(path) if data is None else data
+        if isinstance(isi, Diagnostic):
+            return Hasil(path, temuan=[isi])
+        source = parse(isi, str(path))
         hasil = Hasil(path, source.text, temuan=list(source.diagnostics))
         proyek = self.proyek(path)
         hasil.temuan += proyek.temuan

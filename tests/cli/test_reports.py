@@ -69,8 +69,8 @@ def test_machine_reports_are_whole_with_quiet(bad: Path) -> None:
     [
         (["--report", "yaml"], '"yaml"; yang tersedia: full, concise, json, github, gitlab, sarif, junit'),
         (["--report", "json:"], '"json:"; yang tersedia'),
-        (["--report", "json", "--report", "full"], "Dua laporan menuju stdout"),
-        (["--report", "json:a", "--report", "sarif:a"], "Dua laporan menuju"),
+        (["--report", "json", "--report", "full"], "Dua keluaran menuju stdout"),
+        (["--report", "json:a", "--report", "sarif:a"], "Dua keluaran menuju"),
         (["--report", "json:bad.yaml"], "akan menimpa rencana bad.yaml"),
     ],
 )

@@ -1,4 +1,4 @@
-"""check: find every fault of plans without printing a document."""
+"""check: find every fault of plans without printing a document, and mend those that have a certain fix."""
 
 from __future__ import annotations
 
@@ -8,23 +8,15 @@ from pathlib import Path
 
 import click
 
-from rakgen.cli.common import (
-    exit_code,
-    find_plans,
-    language,
-    path_type,
-    print_findings,
-    rule_options,
-    talk_options,
-    texts,
-    unique,
-)
+from rakgen.cli.common import exit_code, find_plans, language, path_type, print_findings, rule_options, talk_options, texts, unique
+from rakgen.cli.jobs import check, fix, run_all
 from rakgen.cli.reports import Report, chosen, ci_root, complete_reports, read_reports, write_reports
 from rakgen.diagnostics import Diagnostic
 from rakgen.diagnostics.formats import CheckResult
-from rakgen.diagnostics.report import summary
+from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Hasil, Kompilator
+from rakgen.perbaikan import Perbaikan
 from rakgen.rules import ATURAN
 
 
@@ -41,6 +33,9 @@ from rakgen.rules import ATURAN
 )
 @rule_options
 @click.option("--strict", is_flag=True, help="Peringatan juga menggagalkan.")
+@click.option("--fix", "fixing", is_flag=True, help="Tulis perbaikan yang pasti ke berkas rencana.")
+@click.option("--diff", "preview", is_flag=True, help="Perlihatkan perbaikan itu sebagai diff; tidak ada yang ditulis.")
+@click.option("-j", "--jobs", type=click.IntRange(0), default=1, help="Banyaknya proses; 0 sebanyak inti prosesor.")
 @talk_options
 def command(
     paths: tuple[Path, ...],
@@ -48,6 +43,9 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,
+    fixing: bool,
+    preview: bool,
+    jobs: int,
     quiet: bool,
     verbose: bool,
     lang: str | None,
@@ -56,16 +54,27 @@ def command(
 
     PATH adalah berkas rencana atau folder. Temuan ditulis ke stdout, ringkasan ke stderr. Beberapa laporan sekaligus:
     --report full --report sarif:hasil.sarif
+
+    Dengan --fix perbaikan yang pasti ditulis dan yang tersisa dilaporkan; komentar, tanda kutip dan ganti baris lain tetap.
     """
+    tongue = language(lang)
     compiler = Kompilator()
     plans, findings = find_plans(paths)
-    asked = chosen(reports, plans)
-    results = compiler.periksa_semua(
-        plans, lapor=(lambda plan: click.echo(f"memeriksa {plan}", err=True)) if verbose else None
-    )
+    asked = chosen(reports, plans, diff=preview)
+    results: list[Hasil] = []
+    if fixing or preview:
+        for mended in run_all(fix, compiler, plans, jobs):
+            results.append(_mend(mended, findings, preview=preview))
+            if mended.jumlah and not quiet:
+                click.echo(fixes_made(str(mended.path), mended.jumlah, tongue, preview=preview), err=True)
+    else:
+        for result in run_all(check, compiler, plans, jobs):
+            if verbose:
+                click.echo(f"memeriksa {result.path}", err=True)
+            results.append(result)
+    compiler.bandingkan(results)
     findings = in_order(unique([*findings, *(finding for result in results for finding in result.temuan)]), plans)
     findings = select_findings(findings, select, ignore, ATURAN)
-    tongue = language(lang)
     excepted = sum(result.dikecualikan for result in results)
     files = [str(plan) for plan in plans]
     outcome = CheckResult(files, findings, texts(results, compiler), tongue, excepted, strict, ci_root())
@@ -74,6 +83,18 @@ def command(
     if not quiet:
         click.echo(summary(len(plans), findings, excepted, tongue), err=True)
     sys.exit(exit_code([*findings, *faults], strict=strict))
+
+
+def _mend(mended: Perbaikan, findings: list[Diagnostic], *, preview: bool) -> Hasil:
+    """Write or show what was mended; the check of what is now in the file."""
+    if preview:
+        sys.stdout.write(mended.beda())
+        return mended.hasil_semula
+    fault = mended.tulis()
+    if fault is None:
+        return mended.hasil
+    findings.append(fault)
+    return mended.hasil_semula
 
 
 def in_order(findings: Iterable[Diagnostic], plans: Sequence[Path]) -> list[Diagnostic]:

@@ -41,14 +41,17 @@ def complete_reports(ctx: click.Context, param: click.Parameter, incomplete: str
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
-def chosen(reports: Sequence[Report], plans: Iterable[Path]) -> list[Report]:
-    """The reports to make, `full` unless others are asked for. A usage error where two would go to one place, or onto a plan."""
-    asked = list(reports) or [Report("full")]
-    places = [str(report.file.absolute()) if report.file else "stdout" for report in asked]
+def chosen(reports: Sequence[Report], plans: Iterable[Path], *, diff: bool) -> list[Report]:
+    """The reports to make: `full` unless others are asked for or a `diff` takes its place on stdout.
+
+    A usage error where two things would go to one place, or a report onto a plan.
+    """
+    asked = list(reports) or ([] if diff else [Report("full")])
+    places = [str(report.file.absolute()) if report.file else "stdout" for report in asked] + ["stdout"] * diff
     double = next((place for place in places if places.count(place) > 1), None)
     if double is not None:
         raise click.UsageError(
-            f"Dua laporan menuju {double}; beri salah satunya berkas lain, misalnya --report json:hasil.json."
+            f"Dua keluaran menuju {double}; beri salah satunya berkas lain, misalnya --report json:hasil.json."
         )
     inputs = {os.path.realpath(plan) for plan in plans}
     for report in asked:

@@ -120,5 +120,13 @@ def summary(files: int, findings: Sequence[Diagnostic], excepted: int, language:
     return f"{_plural(files, 'file')} checked: {_plural(errors, 'error')}, {_plural(warnings, 'warning')}, {_plural(notes, 'note')}{tail}."
 
 
+def fixes_made(path: str, count: int, language: Language, *, preview: bool) -> str:
+    """`plans/2021.yaml: 2 perbaikan ditulis.`, or what `--fix` would write."""
+    if language == "id":
+        return f"{path}: {count} perbaikan {'dapat ditulis dengan --fix' if preview else 'ditulis'}."
+    fixes = f"{count} fix{'' if count == 1 else 'es'}"
+    return f"{path}: {fixes} {'can be written with --fix' if preview else 'written'}."
+
+
 def _plural(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"

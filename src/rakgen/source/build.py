@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.source.lines import span_at, uncomment
+from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
+from rakgen.source.lines import span_at, uncomment, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
+from rakgen.source.quoting import quote_fix
 from rakgen.source.text import REPLACEMENT, UNPRINTABLE, character_name
 
 MAX_DEPTH = 50
 MAX_NODES = 400_000
 
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
 _HEADER = re.compile(r"[|>](?:\d$|[-+\d]*#)")
 _ESCAPED_CONTROLS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
 
@@ -65,6 +69,10 @@ class Builder:
         self.path = path
         self.root: Node | None = None
         self.findings: list[Diagnostic] = []
+
+    @cached_property
+    def _anchors(self) -> frozenset[str]:
+        return frozenset(_ANCHOR.findall("\n".join(self.lines)))
 
     def build(self, get_event: Callable[[], Event | None]) -> None:
         """Read events until the stream ends. Raises Unreadable, or whatever `get_event` raises."""
@@ -184,8 +192,7 @@ class Builder:
         if text != key.text and not key.style:
             offset = 0 if key.text[:1].isspace() else len(text)
             span = Span(key.line, key.column + offset, key.line, key.column + offset + 1)
-            name = character_name(ord(key.text[offset]))
-            self.findings.append(diagnose("RAK001.spasi", self.path, span, nama=name))
+            self.findings.append(wide_space(self.path, (span.line - 1, span.column - 1), key.text[offset]))
             key.text = text
         return unicodedata.normalize("NFC", key.text)
 
@@ -204,9 +211,8 @@ class Builder:
             return False
         whole = f"{left.text},{right.text}"
         span = Span(left.line, left.column, right.end_line, right.end_column)
-        self.findings.append(
-            diagnose("RAK013", self.path, span, tulisan=whole, kiri=left.text, kanan=right.text),
-        )
+        finding = diagnose("RAK013", self.path, span, tulisan=whole, kiri=left.text, kanan=right.text)
+        self.findings.append(replace(finding, fix=(Edit(span, f'"{whole}"'),)))
         left.text, left.end_line, left.end_column = whole, right.end_line, right.end_column
         return True
 
@@ -232,7 +238,8 @@ class Builder:
             start = node.column - 1
             line, text = self.lines[row], uncomment(self.lines[row], start)
             repair = Repair(row, line[:start] + "x" * len(text) + line[start + len(text) :], start, text)
-            raise Unreadable(diagnose("RAK001.awal", self.path, span_at(row, start), tanda=node.style), repair)
+            finding = diagnose("RAK001.awal", self.path, span_at(row, start), tanda=node.style)
+            raise Unreadable(replace(finding, fix=quote_fix(self.lines, row, start, text)), repair)
         if node.end_column == 1 and node.end_line > node.line:
             last = node.end_line - 2
             while last > row and not self.lines[last].strip():
@@ -262,7 +269,10 @@ class Builder:
         span = _span(event)
         text = f"*{event.anchor}"
         if not reported:
-            self.findings.append(diagnose("RAK010", self.path, span, teks=text, nama=event.anchor or ""))
+            finding = diagnose("RAK010", self.path, span, teks=text, nama=event.anchor or "")
+            fix = quote_fix(self.lines, span.line - 1, span.column - 1, text)
+            # Where an anchor of that name stands in the file, the alias may well be meant.
+            self.findings.append(replace(finding, fix=fix, safe=event.anchor not in self._anchors))
         return Scalar(text, "", *span)
 
     def _refuse_properties(self, event: Event, node: Node) -> str:
@@ -302,7 +312,8 @@ class Builder:
             start, text = parent.column - 1, line[parent.column - 1 :].rstrip()
             masked = line[:start] + "x" * len(text)
             repair = Repair(key.line - 1, masked, start, text) if _is_value(line[:start]) else None
-            return Unreadable(diagnose("RAK001.templat", self.path, span), repair)
+            finding = diagnose("RAK001.templat", self.path, span)
+            return Unreadable(replace(finding, fix=quote_fix(self.lines, key.line - 1, start, text)), repair)
         return Unreadable(diagnose("RAK001.kunci", self.path, key.span))
 
 

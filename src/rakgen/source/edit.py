@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rakgen.diagnostics import Edit
+
+_LINE_END = re.compile("\r\n|\r|\n")
 
 
 class OverlapFault(ValueError):
@@ -12,20 +15,21 @@ class OverlapFault(ValueError):
 
 
 def splice(text: str, edits: Iterable[Edit]) -> str:
-    """The text (lines ending with a line feed) after all edits; those at one place apply in the order given.
+    """The text after all edits; those at one place apply in the order given.
 
+    Lines may end with LF, CRLF or CR, as the file has them; line feeds in the texts of edits become what ends the first line.
     Raises OverlapFault when two edits overlap, ValueError when a place lies outside the text.
     """
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
+    ends = list(_LINE_END.finditer(text))
+    starts = [0, *(end.end() for end in ends)]
+    line_end = ends[0][0] if ends else "\n"
     placed = sorted(((_offsets(edit, starts, len(text)), edit) for edit in edits), key=lambda pair: pair[0])
     parts: list[str] = []
     done = 0
     for (begin, end), edit in placed:
         if begin < done:
             raise OverlapFault(f"{edit.span} overlaps another edit")
-        parts += [text[done:begin], edit.text]
+        parts += [text[done:begin], edit.text.replace("\n", line_end)]
         done = end
     return "".join(parts) + text[done:]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.source.text import character_name
 
 Place = tuple[int, int]  # row and column
@@ -27,9 +28,11 @@ def span_at(row: int, start: int, end: int | None = None) -> Span:
     return Span(row + 1, start + 1, row + 1, (start + 1 if end is None else end) + 1)
 
 
-def wide_space(path: str, place: Place, character: str) -> Diagnostic:
-    """The finding for a no-break or other wide space where only an ordinary one will do."""
-    return diagnose("RAK001.spasi", path, span_at(*place), nama=character_name(ord(character)))
+def wide_space(path: str, place: Place, spaces: str) -> Diagnostic:
+    """The finding for no-break or other wide spaces where only ordinary ones will do, with the edit that puts those there."""
+    finding = diagnose("RAK001.spasi", path, span_at(*place), nama=character_name(ord(spaces[0])))
+    edit = Edit(span_at(place[0], place[1], place[1] + len(spaces)), " " * len(spaces))
+    return replace(finding, fix=(edit,))
 
 
 def indent(line: str) -> int:

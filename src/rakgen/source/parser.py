@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.source.build import Builder, Event, Mark, Repair, Unreadable
+from rakgen.source.lines import place_at, span_at
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
-from rakgen.source.silent import find_margins, find_silent
+from rakgen.source.silent import TAB_MARGIN, find_margins, find_silent
 from rakgen.source.text import decode
 from rakgen.source.traps import explain
 
 MAX_REPAIRS = 20
+SMALL_TEXT = 100_000  # characters; beyond, tabs are not tried out
 BIG_TEXT = 500_000  # characters; beyond, a file is read again only a few times
 
 
@@ -43,6 +45,8 @@ def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
     if text is None:
         return Source(path, "", None, tuple(findings))
     readable, margins = find_margins(text, path)
+    if readable is None and len(text) < SMALL_TEXT:
+        margins = [_mend_tabs(finding, text) if finding.key == "RAK001.tab" else finding for finding in margins]
     findings += margins
     root = None
     if readable is not None:
@@ -59,21 +63,24 @@ def _read(text: str, path: str, *, pure_python: bool) -> tuple[Mapping | None, l
     lines = text.replace("\t", " ").split("\n")
     findings: list[Diagnostic] = []
     originals: dict[tuple[int, int], str] = {}
+    repaired: set[int] = set()
     left = MAX_REPAIRS if len(text) < BIG_TEXT else 3
     while True:
         builder, stop = _build(lines, path, pure_python=pure_python)
         if stop is None:
             break
-        findings.append(stop.finding)
+        findings.append(_unless_repaired(stop.finding, repaired))
         if stop.repair is None or left == 0 or not _apply(stop.repair, lines, originals):
-            return None, findings + builder.findings
+            return None, findings + [_unless_repaired(finding, repaired) for finding in builder.findings]
+        repaired.add(stop.repair.row + 1)
         left -= 1
-    findings += builder.findings
+    findings += [_unless_repaired(finding, repaired) for finding in builder.findings]
     root = builder.root
     if originals and root is not None:
         _restore(root, originals)
     if isinstance(root, Mapping):
-        return root, findings + list(find_silent(lines, root, path))
+        silent = [_unless_repaired(finding, repaired) for finding in find_silent(lines, root, path)]
+        return root, findings + silent
     if isinstance(root, Scalar) and findings:
         return None, findings  # a text without fields, broken somewhere: the break is the better explanation
     return None, findings + [_top_level(root, path)]
@@ -135,6 +142,38 @@ def _apply(repair: Repair, lines: list[str], originals: dict[tuple[int, int], st
     if repair.original is not None:
         originals[repair.row + 1, repair.column + 1] = repair.original
     return True
+
+
+def _unless_repaired(finding: Diagnostic, lines: set[int]) -> Diagnostic:
+    """The finding, without its fix where it edits a line that was repaired before: it was made for other words than the file's."""
+    if finding.fix and any(edit.span.line in lines for edit in finding.fix):
+        return replace(finding, fix=())
+    return finding
+
+
+def _mend_tabs(finding: Diagnostic, text: str) -> Diagnostic:
+    """RAK001.tab with the edits that turn tabs into spaces: safe when every usual width of a tab gives the same structure."""
+    shapes: dict[int, list[tuple[str, int | str]]] = {}
+    for width in (2, 4, 8):
+        spaced = TAB_MARGIN.sub(lambda match, width=width: match[0].expandtabs(width), text)  # type: ignore[misc]
+        root, faults = _read(spaced, "", pure_python=False)
+        if root is not None and not any(fault.key == "RAK001.lekukan" for fault in faults):
+            shapes[width] = [_shape(node) for node in walk(root)]
+    if not shapes:
+        return finding
+    width, first = next(iter(shapes.items()))
+    edits = []
+    for match in TAB_MARGIN.finditer(text):
+        row, start = place_at(text, match.start())
+        edits.append(Edit(span_at(row, start, start + len(match[0])), match[0].expandtabs(width)))
+    return replace(finding, fix=tuple(edits), safe=all(shape == first for shape in shapes.values()))
+
+
+def _shape(node: Node) -> tuple[str, int | str]:
+    """What a node is apart from its place; those of a whole tree, in order, tell it from any other tree."""
+    if isinstance(node, Scalar):
+        return "", node.text
+    return ("m", len(node.entries)) if isinstance(node, Mapping) else ("s", len(node.items))
 
 
 def _restore(root: Node, originals: dict[tuple[int, int], str]) -> None:

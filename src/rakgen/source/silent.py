@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.source.lines import CUT, WIDE_SPACE, indent, place_at, span_at, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
+from rakgen.source.quoting import cut_fix
 from rakgen.source.text import MAX_FINDINGS
 
-_TAB_MARGIN = re.compile(r"^ *(\t+)[ \t]*(?=[^ \t\n])", re.MULTILINE)
+TAB_MARGIN = re.compile(r"^ *(\t+)[ \t]*(?=[^ \t\n])", re.MULTILINE)
 _WIDE_MARGIN = re.compile(rf"^[ \t]*([{WIDE_SPACE}]+)", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%(?!YAML 1\.[12][ ]*$)", re.MULTILINE)
 
@@ -23,11 +24,11 @@ def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
     """
     findings = []
     if not text.isascii() and (wide := list(_WIDE_MARGIN.finditer(text))):
-        findings += [wide_space(path, place_at(text, match.start(1)), match[1][0]) for match in wide[:MAX_FINDINGS]]
+        findings += [wide_space(path, place_at(text, match.start(1)), match[1]) for match in wide[:MAX_FINDINGS]]
         text = _WIDE_MARGIN.sub(lambda match: " " * len(match[0]), text)
     if directives := [place_at(text, match.start()) for match in _DIRECTIVE.finditer(text)]:
         findings += [diagnose("RAK001.awal", path, span_at(*place), tanda="%") for place in directives[:MAX_FINDINGS]]
-    if "\t" in text and (tabs := list(_TAB_MARGIN.finditer(text))):
+    if "\t" in text and (tabs := list(TAB_MARGIN.finditer(text))):
         spans = [span_at(*place_at(text, m.start(1)), place_at(text, m.end(1))[1]) for m in tabs[: MAX_FINDINGS + 1]]
         findings.append(diagnose("RAK001.tab", path, spans[0], related=tuple(spans[1:])))
         return None, findings
@@ -45,7 +46,9 @@ def find_silent(lines: list[str], root: Node, path: str) -> Iterator[Diagnostic]
             row, end = node.end_line - 1, node.end_column - 1
             start = end + indent(lines[row][end:])
             if start > end and (match := CUT.match(lines[row], start)):
-                yield diagnose("RAK012", path, span_at(row, *match.span()), teks=match[0])
+                finding = diagnose("RAK012", path, span_at(row, *match.span()), teks=match[0])
+                whole = node.line == node.end_line and CUT.search(lines[row]) is not None
+                yield cut_fix(finding, lines, row, node.column - 1) if whole else finding
         elif isinstance(node, Mapping) and not node.flow:
             for key, _ in node.entries:
                 row = key.line - 1

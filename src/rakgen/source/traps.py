@@ -7,15 +7,19 @@ read. From these and the lines `explain` tells what its author meant, and often 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from rakgen.diagnostics import diagnose
+from rakgen.diagnostics import Edit, diagnose
 from rakgen.source.build import Repair, Unreadable
 from rakgen.source.lekukan import misplaced
 from rakgen.source.lines import CUT, WIDE_SPACE, Place, indent, margin_of, span_at, split_line, uncomment, wide_space
+from rakgen.source.quoting import cut_fix, quote_fix
 from rakgen.source.text import character_name
 
 _WIDE_AFTER = re.compile(rf"[:-]([{WIDE_SPACE}]+)")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|.)")
+# Quotes around the rest of the line are a guess there: nobody knows where the text was to end.
+_NOT_QUOTED = frozenset({"RAK001.kutip", "RAK001.kurung_buka", "RAK010.jangkar", "RAK010.tag"})
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -91,6 +95,8 @@ class _Stop:
         else:
             finding = diagnose("RAK001.garis_miring", self.path, span, teks=match[0])
         legal = match[0][:-4] + "FFFD" if finding.key == "RAK005" else "\\\\" + match[0][2:]
+        if finding.key != "RAK005":
+            finding = replace(finding, fix=(Edit(span_at(self.row, start), "\\\\"),))
         return Unreadable(finding, Repair(self.row, self.line[:start] + legal + self.line[end:], start, None))
 
     def _after_quotes(self) -> Unreadable | None:
@@ -206,19 +212,23 @@ class _Stop:
         if match := _WIDE_AFTER.search(line):
             start, end = match.span(1)
             repair = Repair(row, line[:start] + " " * (end - start) + line[end:], start, None)
-            return Unreadable(wide_space(self.path, (row, start), line[start]), repair)
+            finding = wide_space(self.path, (row, start), line[start:end])
+            return Unreadable(finding, repair)
         margin = margin_of(line)
         text = uncomment(line, margin)
         if text.startswith("-"):
             repair = Repair(row, f"{line[:margin]}- {text[1:]}", margin, None)
-            return Unreadable(diagnose("RAK001.strip", self.path, span_at(row, margin), teks=text[1:]), repair)
+            finding = diagnose("RAK001.strip", self.path, span_at(row, margin), teks=text[1:])
+            fix = (Edit(span_at(row, margin + 1, margin + 1), " "),)
+            return Unreadable(replace(finding, fix=fix, safe=text[1:2].isalpha()), repair)
         name, sign, value = text.partition(":")
         span = span_at(row, margin, margin + len(name))
         if not sign or not value or " " in name:
             return Unreadable(diagnose("RAK001.titik_dua", self.path, span))
         start = margin + len(name) + 2
         repair = Repair(row, f"{line[:margin]}{name}: {'x' * len(value)}", start, value)
-        return Unreadable(diagnose("RAK001.titik_dua", self.path, span), repair)
+        finding = diagnose("RAK001.titik_dua", self.path, span)
+        return Unreadable(replace(finding, fix=(Edit(span_at(row, start - 1, start - 1), " "),), safe=False), repair)
 
     def _cut(self, row: int) -> Unreadable | None:
         """The finding for ` #2` on this line or on the one above it, which made this line stand alone."""
@@ -232,6 +242,7 @@ class _Stop:
             key, _, start = split_line(line)
             if key is None or start > match.start():
                 return Unreadable(finding)
+            finding = cut_fix(finding, self.lines, candidate, start)
             text = line[start:]
             return Unreadable(finding, Repair(candidate, line[:start] + "x" * len(text), start, text))
         return None
@@ -255,13 +266,15 @@ class _Stop:
     def _masked(
         self, key: str, row: int, start: int, column: int, end: int | None = None, **values: str
     ) -> Unreadable:  # fmt: skip
-        """A finding at `column`, with the value from `start` masked so that reading can go on."""
+        """A finding at `column`, with the value from `start` masked so that reading can go on, and quoted where that mends it."""
         line = self.lines[row]
         text = uncomment(line, start)
         masked = line[:start] + "x" * len(text) + line[start + len(text) :]
-        return Unreadable(
-            diagnose(key, self.path, span_at(row, column, end), related=(), **values), Repair(row, masked, start, text)
-        )
+        finding = diagnose(key, self.path, span_at(row, column, end), related=(), **values)
+        if key not in _NOT_QUOTED:
+            safe = key != "RAK001.daftar" or text == "-"
+            finding = replace(finding, fix=quote_fix(self.lines, row, start, text), safe=safe)
+        return Unreadable(finding, Repair(row, masked, start, text))
 
 
 def _name(text: str) -> str:
