@@ -8,7 +8,17 @@ from pathlib import Path
 
 import click
 
-from rakgen.cli.common import exit_code, find_plans, language, path_type, print_findings, rule_options, talk_options, texts, unique
+from rakgen.cli.common import (
+    exit_code,
+    find_plans,
+    language,
+    path_type,
+    print_findings,
+    rule_options,
+    talk_options,
+    texts,
+    unique,
+)
 from rakgen.cli.jobs import check, fix, run_all
 from rakgen.cli.reports import Report, chosen, ci_root, complete_reports, read_reports, write_reports
 from rakgen.diagnostics import Diagnostic
