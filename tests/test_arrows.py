@@ -39,7 +39,8 @@ ALLOWED: dict[str, set[str]] = {
     "readers": {"model", "source", "diagnostics"},
     "layout": {"model", "source", "diagnostics", "resources"},
     "writers": {"layout", "resources", "diagnostics"},
-    "kompilasi": EVERYTHING - {"cli", "writers", "__main__", "kompilasi"},
+    "kompilasi": EVERYTHING - {"cli", "writers", "__main__", "kompilasi", "perbaikan"},
+    "perbaikan": {"kompilasi", "source", "diagnostics", "files"},
     "cli": EVERYTHING - {"__main__", "cli"},
     "__main__": EVERYTHING - {"__main__"},
 }
