@@ -56,9 +56,19 @@ def main() -> None:
 
 def _run() -> int:
     try:
+        import click
+
         from rakgen.cli import cli
 
-        cli(prog_name="rakgen")
+        try:
+            # click's own ending turns an interrupt into exit code 1
+            code = cli(prog_name="rakgen", standalone_mode=False)
+        except click.ClickException as wrong:
+            wrong.show()
+            return wrong.exit_code
+        except click.Abort:
+            return 130
+        return code if isinstance(code, int) else 0
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except KeyboardInterrupt:
@@ -69,7 +79,6 @@ def _run() -> int:
         if os.environ.get("RAKGEN_DEBUG"):
             raise
         return _report(fault)
-    return 0
 
 
 def _report(fault: Exception) -> int:
