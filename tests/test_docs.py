@@ -51,6 +51,7 @@ def test_documented_options_exist() -> None:
     text = DOCS[0].read_text(encoding="utf-8")
     documented = set(re.findall(r"`(--[a-z]+)", text)) - {"--version"}
     helps = "".join(
-        CliRunner().invoke(cli, [name, "--help"]).output for name in ("build", "check", "show", "layouts", "diff")
+        CliRunner().invoke(cli, [*name.split(), "--help"]).output
+        for name in ("build", "check", "show", "layouts", "layouts new", "diff")
     )
     assert documented and all(option in helps for option in documented)

@@ -64,7 +64,7 @@ rak:
 
 def layout(teks: str) -> Layout:
     """A layout from its text, without a single finding."""
-    source = parse(("judul: JUDUL\n" + teks).encode(), "layout.yaml")
+    source = parse((teks if teks.startswith("judul:") else "judul: JUDUL\n" + teks).encode(), "layout.yaml")
     hasil, temuan = muat_isian(source, Layout, ANAK)
     assert hasil is not None and not temuan and not source.diagnostics, [*temuan, *source.diagnostics]
     assert periksa_layout(hasil, lebar=True) == []
