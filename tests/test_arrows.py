@@ -147,6 +147,20 @@ def test_every_module_begins_with_one_sentence_and_is_in_the_wheel() -> None:
         assert module_name(path.parent / "__init__.py") in packages, f"{path.parent} is missing from pyproject.toml"
 
 
+def test_the_wheel_carries_every_template() -> None:
+    """setuptools' patterns leave out names that begin with a dot, so those are named one by one."""
+    import tomllib
+
+    data = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
+    folder = ROOT / "templates"
+    hidden = {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and any(part.startswith(".") for part in path.relative_to(folder).parts)
+    }
+    assert hidden == set(data["rakgen.templates"]) - {"**/*"} == {"docx/_rels/.rels"}
+
+
 def test_every_room_is_described_in_the_architecture() -> None:
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     for path in PACKAGE.iterdir():
