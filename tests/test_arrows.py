@@ -40,6 +40,8 @@ ALLOWED: dict[str, set[str]] = {
     "layout": {"model", "source", "diagnostics", "resources"},
     "writers": {"layout", "resources", "diagnostics"},
     "kompilasi": EVERYTHING - {"cli", "writers", "__main__", "kompilasi", "perbaikan"},
+    "skema": {"layout", "model", "skema_teks"},
+    "skema_teks": set(),
     "perbaikan": {"kompilasi", "source", "diagnostics", "files"},
     "cli": EVERYTHING - {"__main__", "cli"},
     "__main__": EVERYTHING - {"__main__"},

@@ -13,6 +13,7 @@ _COMMANDS = {
     "check": "rakgen.cli.check",
     "show": "rakgen.cli.show",
     "layouts": "rakgen.cli.layouts",
+    "schema": "rakgen.cli.schema",
     "diff": "rakgen.cli.diff",
     "explain": "rakgen.cli.explain",
     "fmt": "rakgen.cli.fmt",

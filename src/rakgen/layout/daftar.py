@@ -93,9 +93,9 @@ class DaftarLayout:
 
     def _kop(self, layout: Layout, path: str, berkas: Traversable) -> tuple[Kop | None, str, Path]:
         """The letterhead of a layout, the file that names it, and the folder its logo is found in."""
-        if isinstance(layout.kop, Kop):
-            return layout.kop, path, Path(str(berkas)).parent
-        if layout.kop == "tidak" or self.kop is None:
+        if layout.kop is not None:
+            return layout.kop if layout.kop.cetak == "ya" else None, path, Path(str(berkas)).parent
+        if self.kop is None or self.kop[0].cetak == "tidak":
             return None, path, Path()
         return self.kop[0], str(self.kop[1]), self.kop[1].parent
 

@@ -147,6 +147,10 @@ class AturPengesahan(Isian):
     kapital: Literal["ya", "tidak"] = "tidak"
 
 
+def _kop(nilai: Any) -> Any:
+    return {"cetak": nilai} if isinstance(nilai, str) else nilai
+
+
 def _pengesahan(nilai: Any) -> Any:
     return {"susunan": nilai} if isinstance(nilai, str) else nilai
 
@@ -155,7 +159,7 @@ class Layout(Isian):
     """A form: title lines (templates over plan fields), page, letterhead, one table or several, signature."""
 
     keterangan: Teks | None = None
-    kop: Kop | Literal["tidak"] | None = None
+    kop: Annotated[Kop, Sebelum(_kop)] | None = None
     lampiran: DaftarTeks | None = None
     judul: DaftarTeks
     subjudul: Teks | None = None

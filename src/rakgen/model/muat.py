@@ -138,7 +138,14 @@ def _bungkus(polos: Plain, jalur: tuple[int | str, ...]) -> bool:
     """Put the group at the end of a path into a list of one; False when there is none."""
     wadah: Any = polos
     for satu in jalur[:-1]:
-        wadah = wadah[satu]
+        try:
+            wadah = wadah[satu]
+        except (
+            KeyError,
+            IndexError,
+            TypeError,
+        ):  # a step that a function put there, such as the list around a single value
+            return False
     if not isinstance(wadah, dict) or not isinstance(wadah.get(str(jalur[-1])), dict):
         return False
     wadah[str(jalur[-1])] = (wadah[str(jalur[-1])],)

@@ -222,6 +222,7 @@ class Kop(Isian):
     baris: tuple[Annotated[BarisKop, Sebelum(_baris_kop)], ...] = ()
     garis: Literal["ganda", "tunggal", "tidak"] = "ganda"
     halaman: Literal["pertama", "semua"] = "pertama"
+    cetak: Literal["ya", "tidak"] = "ya"
 
 
 Format = Literal["docx", "pdf", "xlsx", "html", "md", "csv", "tsv", "json", "ics", "all"]
