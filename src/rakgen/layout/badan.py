@@ -347,6 +347,9 @@ class Badan:
         hasil: list[Content] = []
         for satu in daun.kolom.isi:
             butir = baris.butir[LEVEL.index(pisah_isi(satu.isi)[0])] if "." in satu.isi else None
+            if baris.program and satu.isi == "kegiatan.uraian":
+                hasil.append(isi_tahun("program.uraian", baris.butir[LEVEL.index("program")], self.sumber))
+                continue
             periode = daun.periode or baris.periode
             if periode is not None and bidang(satu.isi) in BERPERIODE:
                 hasil.append(isi_periode(satu.isi, butir, *periode, daun.kolom.tanda or "✓"))

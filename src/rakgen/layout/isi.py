@@ -41,7 +41,7 @@ def isi_tahun(isi: str, butir: Item | None, sumber: Sumber) -> Content:
 
 def _isi_program(isian: str, butir: ButirProgram, sumber: Sumber) -> Content:
     if isian != "anggaran":
-        return getattr(butir, isian) or ""
+        return getattr(butir, isian, None) or ""
     nilai = sumber.anggaran_program.get(butir.kode or butir.uraian)
     if isinstance(nilai, Decimal):
         from rakgen.layout.angka import tulis_angka
