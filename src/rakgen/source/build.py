@@ -12,7 +12,6 @@ from typing import NamedTuple, Protocol
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.source.lines import span_at, uncomment, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
-from rakgen.source.quoting import quote_fix
 from rakgen.source.text import REPLACEMENT, UNPRINTABLE, character_name
 
 MAX_DEPTH = 50
@@ -239,7 +238,7 @@ class Builder:
             line, text = self.lines[row], uncomment(self.lines[row], start)
             repair = Repair(row, line[:start] + "x" * len(text) + line[start + len(text) :], start, text)
             finding = diagnose("RAK001.awal", self.path, span_at(row, start), tanda=node.style)
-            raise Unreadable(replace(finding, fix=quote_fix(self.lines, row, start, text)), repair)
+            raise Unreadable(replace(finding, fix=_quote_fix(self.lines, row, start, text)), repair)
         if node.end_column == 1 and node.end_line > node.line:
             last = node.end_line - 2
             while last > row and not self.lines[last].strip():
@@ -270,7 +269,7 @@ class Builder:
         text = f"*{event.anchor}"
         if not reported:
             finding = diagnose("RAK010", self.path, span, teks=text, nama=event.anchor or "")
-            fix = quote_fix(self.lines, span.line - 1, span.column - 1, text)
+            fix = _quote_fix(self.lines, span.line - 1, span.column - 1, text)
             # Where an anchor of that name stands in the file, the alias may well be meant.
             self.findings.append(replace(finding, fix=fix, safe=event.anchor not in self._anchors))
         return Scalar(text, "", *span)
@@ -313,7 +312,7 @@ class Builder:
             masked = line[:start] + "x" * len(text)
             repair = Repair(key.line - 1, masked, start, text) if _is_value(line[:start]) else None
             finding = diagnose("RAK001.templat", self.path, span)
-            return Unreadable(replace(finding, fix=quote_fix(self.lines, key.line - 1, start, text)), repair)
+            return Unreadable(replace(finding, fix=_quote_fix(self.lines, key.line - 1, start, text)), repair)
         return Unreadable(diagnose("RAK001.kunci", self.path, key.span))
 
 
@@ -325,3 +324,10 @@ def _is_value(before: str) -> bool:
 def _span(event: Event) -> Span:
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _quote_fix(lines: list[str], row: int, start: int, text: str) -> tuple[Edit, ...]:
+    """As `quoting.quote_fix`, loaded when there is something to quote: most plans are sound."""
+    from rakgen.source.quoting import quote_fix
+
+    return quote_fix(lines, row, start, text)

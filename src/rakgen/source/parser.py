@@ -13,7 +13,6 @@ from rakgen.source.lines import place_at, span_at
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.silent import TAB_MARGIN, find_margins, find_silent
 from rakgen.source.text import decode
-from rakgen.source.traps import explain
 
 MAX_REPAIRS = 20
 SMALL_TEXT = 100_000  # characters; beyond, tabs are not tried out
@@ -106,6 +105,8 @@ def _build(lines: list[str], path: str, *, pure_python: bool) -> tuple[Builder, 
             return builder, Unreadable(diagnose("RAK001", path))
         if not pure_python and (deep := _too_deep(lines, path, problem, context)):
             return deep
+        from rakgen.source.traps import explain  # most plans are sound
+
         place = (context.line, context.column) if context else None
         return builder, explain((problem.line, problem.column), place, lines, path)
     except Exception:
