@@ -83,7 +83,7 @@ def _run() -> int:
 
 def _report(fault: Exception) -> int:
     """Say that rakgen itself is at fault, and what to report; no traceback."""
-    from rakgen.cli.common import language_from_environment
+    from rakgen.cli.words import language_from_environment
     from rakgen.diagnostics import diagnose
     from rakgen.diagnostics.report import full
 

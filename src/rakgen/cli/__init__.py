@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
 from rakgen import __version__
+from rakgen.cli.words import either, language_from_environment, language_of, metavar, speak
 
 _COMMANDS = {
     "build": "rakgen.cli.build",
@@ -33,7 +37,14 @@ class _Lazy(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(_COMMANDS[cmd_name]).command
-        return command
+        return _spoken(command)
+
+    def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:
+        """Choose the language before anything is read: a fault of the arguments is told in it too."""
+        arguments = sys.argv[1:] if args is None else list(args)
+        speak(language_of(arguments) or language_from_environment())
+        _spoken(self)
+        return super().main(arguments, *more, **options)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -42,9 +53,26 @@ class _Lazy(click.Group):
             import difflib
 
             near = difflib.get_close_matches(args[0], _COMMANDS, n=1)
-            hint = f" Mungkin maksudnya `{near[0]}`." if near else ""
-            ctx.fail(f"Perintah `{args[0]}` tidak ada.{hint} Perintah yang ada: {', '.join(_COMMANDS)}.")
+            known = ", ".join(_COMMANDS)
+            hint = either(f" Mungkin maksudnya `{near[0]}`.", f" Did you mean `{near[0]}`?") if near else ""
+            ctx.fail(
+                either(
+                    f"Perintah `{args[0]}` tidak ada.{hint} Perintah yang ada: {known}.",
+                    f"There is no command `{args[0]}`.{hint} Commands: {known}.",
+                )
+            )
         return super().resolve_command(ctx, args)
+
+
+def _spoken(command: click.Command) -> click.Command:
+    """The command with its usage line in the language chosen."""
+    command.options_metavar = metavar("[OPTIONS]")
+    if getattr(command, "_help_option", None) is not None:  # made once by click, in the language of that time
+        command._help_option = None
+    if isinstance(command, click.Group):
+        optional = command.invoke_without_command
+        command.subcommand_metavar = metavar("[COMMAND] [ARGS]..." if optional else "COMMAND [ARGS]...")
+    return command
 
 
 @click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

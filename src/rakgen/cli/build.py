@@ -25,6 +25,7 @@ from rakgen.cli.common import (
 from rakgen.cli.petikan import Petikan, Pilihan, petikan_options, potong
 from rakgen.cli.printing import Job, Order, chosen_kinds, job, make, one_file, write
 from rakgen.cli.text_options import text_options
+from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import read_plan
 from rakgen.kompilasi import Hasil, Kompilator, pilih_rak
@@ -99,7 +100,13 @@ def command(
     kinds = chosen_kinds(formats, output)
     choice = Pilihan.dari(pelaksana, periode)
     if each and output is not None and one_file(output):
-        raise click.BadParameter("`--per-pelaksana` menulis banyak berkas; sebutkan foldernya.", param_hint="-o")
+        raise click.BadParameter(
+            either(
+                "`--per-pelaksana` menulis banyak berkas; sebutkan foldernya.",
+                "`--per-pelaksana` writes many files; name their folder.",
+            ),
+            param_hint="-o",
+        )
     compiler = Kompilator()
     paths, findings = find_plans(plans)
     results = compiler.periksa_semua(paths, layout)

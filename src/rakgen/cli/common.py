@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from rakgen.cli.words import either, language_from_environment
 from rakgen.diagnostics import Diagnostic, Language, diagnose
 from rakgen.diagnostics.report import render
 from rakgen.diagnostics.select import split_codes, unknown_codes
@@ -38,13 +39,6 @@ def language(option: str | None) -> Language:
     if chosen in ("id", "en"):
         return "en" if chosen == "en" else "id"
     return language_from_environment()
-
-
-def language_from_environment() -> Language:
-    """RAKGEN_LANG, then the first locale variable that is set."""
-    names = ("RAKGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    value = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    return "en" if value.lower().startswith("en") else "id"
 
 
 def find_plans(paths: Iterable[Path]) -> tuple[list[Path], list[Diagnostic]]:
@@ -128,7 +122,13 @@ def _codes(context: click.Context, parameter: click.Parameter, values: tuple[str
 
     codes = split_codes(values)
     if codes and (unknown := unknown_codes(codes, ATURAN)):
-        raise click.BadParameter(f"{', '.join(unknown)} bukan kode aturan; `rakgen explain` mendaftar semuanya.")
+        names = ", ".join(unknown)
+        raise click.BadParameter(
+            either(
+                f"{names} bukan kode aturan; `rakgen explain` mendaftar semuanya.",
+                f"{names} is not the code of a rule; `rakgen explain` lists them.",
+            )
+        )
     return codes
 
 

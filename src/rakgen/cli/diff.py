@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from rakgen.cli.common import find_plans, language, print_findings, talk_options, unique
+from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diff.laporan import Berkas
 from rakgen.diff.perubahan import TANDA
@@ -25,17 +26,34 @@ def _baca_laporan(_: click.Context, __: click.Parameter, nilai: Sequence[str]) -
     for satu in nilai or ("text",):
         bentuk, ada, berkas = satu.partition(":")
         if bentuk not in _BENTUK:
-            raise click.BadParameter(f'"{satu}"; yang tersedia: {", ".join(_BENTUK)}')
+            raise click.BadParameter(
+                either(f'"{satu}"; yang tersedia: {", ".join(_BENTUK)}', f'"{satu}"; available: {", ".join(_BENTUK)}')
+            )
         if ada and not berkas:
-            raise click.BadParameter(f"{bentuk}: sebutkan berkasnya, misalnya {bentuk}:perubahan.{bentuk}")
+            raise click.BadParameter(
+                either(
+                    f"{bentuk}: sebutkan berkasnya, misalnya {bentuk}:perubahan.{bentuk}",
+                    f"{bentuk}: name its file, for example {bentuk}:changes.{bentuk}",
+                )
+            )
         if bentuk in _PERLU_BERKAS and not berkas:
-            raise click.BadParameter(f"{bentuk} perlu nama berkas, misalnya {bentuk}:matriks.{bentuk}")
+            raise click.BadParameter(
+                either(
+                    f"{bentuk} perlu nama berkas, misalnya {bentuk}:matriks.{bentuk}",
+                    f"{bentuk} needs a file, for example {bentuk}:matriks.{bentuk}",
+                )
+            )
         hasil.append((bentuk, Path(berkas) if berkas else None))
     nama = [str(berkas.absolute()) for _, berkas in hasil if berkas is not None]
     if len(set(nama)) < len(nama):
-        raise click.BadParameter("dua laporan ke berkas yang sama")
+        raise click.BadParameter(either("dua laporan ke berkas yang sama", "two reports to one file"))
     if sum(berkas is None for _, berkas in hasil) > 1:
-        raise click.BadParameter("hanya satu laporan yang boleh ke stdout; beri yang lain nama berkas (bentuk:berkas)")
+        raise click.BadParameter(
+            either(
+                "hanya satu laporan yang boleh ke stdout; beri yang lain nama berkas (bentuk:berkas)",
+                "only one report can go to stdout; give the others a file (format:file)",
+            )
+        )
     return hasil
 
 
@@ -45,7 +63,12 @@ def _baca_gagal(_: click.Context, __: click.Parameter, nilai: str | None) -> fro
     daftar = [satu.strip() for satu in nilai.split(",")]
     for satu in daftar:
         if satu not in (*TANDA, "peringatan"):
-            raise click.BadParameter(f'"{satu}"; pilihannya: peringatan, {", ".join(TANDA)}')
+            raise click.BadParameter(
+                either(
+                    f'"{satu}"; pilihannya: peringatan, {", ".join(TANDA)}',
+                    f'"{satu}"; choose from: peringatan, {", ".join(TANDA)}',
+                )
+            )
     return frozenset(TANDA) if "peringatan" in daftar else frozenset(daftar)
 
 
@@ -116,7 +139,12 @@ def _sisi(versions: tuple[str, ...], rev: str | None) -> list[tuple[Sisi, Sisi]]
     if rev is not None:
         return [baca_rentang(rev, path, cari) for path in versions]
     if len(versions) != 2:
-        raise click.UsageError("Sebutkan dua versi: rakgen diff A B (atau --rev V1..V2 dengan berkas atau foldernya).")
+        raise click.UsageError(
+            either(
+                "Sebutkan dua versi: rakgen diff A B (atau --rev V1..V2 dengan berkas atau foldernya).",
+                "Name two versions: rakgen diff A B (or --rev V1..V2 with the file or folder).",
+            )
+        )
     return [(baca_sisi(versions[0], cari), baca_sisi(versions[1], cari))]
 
 

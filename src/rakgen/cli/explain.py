@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from rakgen.cli.common import language, path_type, print_findings
+from rakgen.cli.words import either
 from rakgen.files import write_output
 
 
@@ -46,8 +47,12 @@ def _unknown(code: str, name: str, known: list[str]) -> str:
     import difflib
 
     near = [each for each in known if each.startswith(name[:5])][:3] or difflib.get_close_matches(name, known, n=3)
-    hint = f" Mungkin maksudnya {', '.join(near)}." if near else ""
-    return f'"{code}" bukan kode temuan.{hint} `rakgen explain` mendaftar semuanya.'
+    names = ", ".join(near)
+    hint = either(f" Mungkin maksudnya {names}.", f" Did you mean {names}?") if near else ""
+    return either(
+        f'"{code}" bukan kode temuan.{hint} `rakgen explain` mendaftar semuanya.',
+        f'"{code}" is not the code of a finding.{hint} `rakgen explain` lists them.',
+    )
 
 
 def _list(tongue: str) -> None:

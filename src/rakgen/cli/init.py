@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from rakgen.cli.common import exit_code, language, path_type, print_findings, talk_options
+from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic
 from rakgen.files import write_output
 from rakgen.kompilasi import Kompilator
@@ -72,5 +73,5 @@ def _ask(value: str | None, option: str, question: str, default: str | None) -> 
         answer: str = click.prompt(question, default=default, err=True)
         return answer
     if default is None or value is not None:
-        raise click.UsageError(f"Sebutkan {option}.")
+        raise click.UsageError(either(f"Sebutkan {option}.", f"Name {option}."))
     return default

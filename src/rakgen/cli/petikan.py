@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.kompilasi import Hasil
 from rakgen.layout.document import Document
@@ -74,7 +75,12 @@ def _periode(ctx: click.Context, param: click.Parameter, teks: str | None) -> tu
     try:
         return teks.strip(), baca_jadwal(teks).bulan
     except PydanticCustomError:
-        raise click.BadParameter(f'"{teks}" bukan periode; tulis misalnya T2, Mei, S1 atau Mei-Juli.') from None
+        raise click.BadParameter(
+            either(
+                f'"{teks}" bukan periode; tulis misalnya T2, Mei, S1 atau Mei-Juli.',
+                f'"{teks}" is not a period; write for example T2, Mei, S1 or Mei-Juli.',
+            )
+        ) from None
 
 
 def petik(hasil: Hasil, pilihan: Pilihan) -> Petikan | Diagnostic:

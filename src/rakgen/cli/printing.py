@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from rakgen.cli.petikan import Petikan
+from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import write_output
 from rakgen.kompilasi import Hasil, Kompilator
@@ -58,15 +59,22 @@ def chosen_kinds(formats: str | None, output: Path | None) -> tuple[str, ...] | 
         kinds = parse_kinds(formats) if formats is not None else None
     except UnknownKind as fault:
         name, near = fault.args
-        hint = f" Mungkin maksudnya `{near}`." if near else ""
+        hint = either(f" Mungkin maksudnya `{near}`.", f" Did you mean `{near}`?") if near else ""
         raise click.BadParameter(
-            f'Bentuk "{name}" tidak ada.{hint} Yang tersedia: {", ".join(KINDS)}, all.', param_hint="--to"
+            either(
+                f'Bentuk "{name}" tidak ada.{hint} Yang tersedia: {", ".join(KINDS)}, all.',
+                f'There is no format "{name}".{hint} Available: {", ".join(KINDS)}, all.',
+            ),
+            param_hint="--to",
         ) from None
     if output is None or (named := one_file(output)) is None:
         return kinds
     if kinds not in (None, (named,)):
         raise click.BadParameter(
-            f'"{output}" satu berkas {named}, sedangkan `--to` meminta {", ".join(kinds or ())}. Sebutkan foldernya.',
+            either(
+                f'"{output}" satu berkas {named}, sedangkan `--to` meminta {", ".join(kinds or ())}. Sebutkan foldernya.',
+                f'"{output}" is one {named} file, but `--to` asks for {", ".join(kinds or ())}. Name a folder.',
+            ),
             param_hint="-o",
         )
     return (named,)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.common import print_findings
+from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.formats import FORMATS, CheckResult, render_report
 
@@ -29,9 +30,11 @@ def read_reports(ctx: click.Context, param: click.Parameter, values: tuple[str, 
         name, sign, file = value.partition(":")
         if name not in FORMATS or (sign and not file):
             choices = ", ".join(FORMATS)
-            raise click.BadParameter(
-                f'"{value}"; yang tersedia: {choices}, masing-masing boleh dengan :BERKAS', ctx, param
+            words = either(
+                f'"{value}"; yang tersedia: {choices}, masing-masing boleh dengan :BERKAS',
+                f'"{value}"; available: {choices}, each perhaps with :FILE',
             )
+            raise click.BadParameter(words, ctx, param)
         reports.append(Report(name, Path(file) if file else None))
     return reports
 
@@ -51,12 +54,20 @@ def chosen(reports: Sequence[Report], plans: Iterable[Path], *, diff: bool) -> l
     double = next((place for place in places if places.count(place) > 1), None)
     if double is not None:
         raise click.UsageError(
-            f"Dua keluaran menuju {double}; beri salah satunya berkas lain, misalnya --report json:hasil.json."
+            either(
+                f"Dua keluaran menuju {double}; beri salah satunya berkas lain, misalnya --report json:hasil.json.",
+                f"Two outputs go to {double}; give one of them another file, for example --report json:out.json.",
+            )
         )
     inputs = {os.path.realpath(plan) for plan in plans}
     for report in asked:
         if report.file and os.path.realpath(report.file) in inputs:
-            raise click.UsageError(f"Laporan {report.name} akan menimpa rencana {report.file}.")
+            raise click.UsageError(
+                either(
+                    f"Laporan {report.name} akan menimpa rencana {report.file}.",
+                    f"The report {report.name} would overwrite the plan {report.file}.",
+                )
+            )
     return asked
 
 

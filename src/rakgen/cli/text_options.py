@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from rakgen.cli.words import either
 from rakgen.writers.kinds import Options
 
 _LABEL = click.Choice(["ulang", "kosong"])
@@ -43,5 +44,10 @@ def _separator(ctx: click.Context, param: click.Parameter, value: str | None) ->
     if value in ("tab", r"\t"):
         return "\t"
     if value is not None and (len(value) != 1 or value in '"\r\n' or value.isalnum()):
-        raise click.BadParameter(f'"{value}" tidak dapat menjadi pemisah; pakai satu tanda, misalnya ";".')
+        raise click.BadParameter(
+            either(
+                f'"{value}" tidak dapat menjadi pemisah; pakai satu tanda, misalnya ";".',
+                f'"{value}" cannot be a separator; use one sign, for example ";".',
+            )
+        )
     return value

@@ -1,0 +1,77 @@
+"""The command line speaks Indonesian, or English when asked: headings and usage errors of click, and our own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from rakgen.cli import _COMMANDS, cli
+from rakgen.cli.words import CLICK, language_of
+
+CASES: dict[str, tuple[list[str], str, str]] = {
+    "missing argument": (["check"], "Kesalahan: Belum ada argumen 'PATH...'.", "Error: Missing argument 'PATH...'."),
+    "unknown option": (["check", "x", "--zzz"], "Opsi '--zzz' tidak ada.", "No such option '--zzz'."),
+    "unknown command": (["biuld"], "Perintah `biuld` tidak ada. Mungkin maksudnya `build`.", "There is no command `biuld`. Did you mean `build`?"),
+    "choice": (["build", "x", "--kertas", "A5"], "'A5' bukan salah satu dari 'A4', 'F4', 'A3', 'Legal'.", "'A5' is not one of 'A4', 'F4', 'A3', 'Legal'."),
+    "range": (["show", "x", "--width", "2"], "2 di luar rentang 30<=x<=500.", "2 is not in the range 30<=x<=500."),
+    "number": (["show", "x", "--width", "q"], "'q' bukan bilangan.", "'q' is not a valid integer range."),
+    "value missing": (["check", "x", "--report"], "Opsi '--report' memerlukan nilai.", "Option '--report' requires an argument."),
+    "value not taken": (["check", "x", "--strict=1"], "Opsi '--strict' tidak memakai nilai.", "Option '--strict' does not take a value."),
+    "too many": (["show", "a", "b"], "Argumen berlebih: b", "Got unexpected extra argument (b)"),
+    "report": (["check", "x", "--report", "yaml"], "Nilai untuk '--report' tidak dapat dipakai: \"yaml\"; yang tersedia: full", "Invalid value for '--report': \"yaml\"; available: full"),
+    "two reports": (["check", "x", "--report", "json", "--report", "full"], "Dua keluaran menuju stdout", "Two outputs go to stdout"),
+    "rule": (["check", "x", "--select", "RAK9Z"], "RAK9Z bukan kode aturan", "RAK9Z is not the code of a rule"),
+    "format": (["build", "x", "--to", "dokx"], 'Bentuk "dokx" tidak ada. Mungkin maksudnya `docx`.', 'There is no format "dokx". Did you mean `docx`?'),
+    "diff": (["diff", "a"], "Sebutkan dua versi", "Name two versions"),
+    "explain": (["explain", "RAK9ZZ"], '"RAK9ZZ" bukan kode temuan.', '"RAK9ZZ" is not the code of a finding.'),
+}  # fmt: skip
+
+
+def output(*arguments: str) -> str:
+    result = CliRunner().invoke(cli, list(arguments))
+    assert result.exit_code in (0, 2)
+    return " ".join(result.output.split())
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_usage_errors(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    arguments, indonesian, english = CASES[name]
+    assert indonesian in output(*arguments)
+    assert english in output("--lang", "en", *arguments)
+    monkeypatch.setenv("RAKGEN_LANG", "en")
+    assert english in output(*arguments)
+    assert indonesian in output("--lang=id", *arguments)
+
+
+@pytest.mark.parametrize("name", [None, *_COMMANDS])
+def test_headings_of_the_help(name: str | None) -> None:
+    arguments = [name] if name else []
+    for words, lang in ((("Pemakaian: ", "Opsi:", "[OPSI]", "Tampilkan penjelasan ini."), "id"),
+                        (("Usage: ", "Options:", "[OPTIONS]", "Show this message and exit."), "en")):  # fmt: skip
+        text = output("--lang", lang, *arguments, "--help")
+        assert [word for word in words if word not in text] == []
+
+
+def test_the_language_of_one_run_does_not_stay() -> None:
+    assert "Error:" in output("--lang", "en", "check")
+    assert "Kesalahan:" in output("check")
+
+
+def test_the_option_is_seen_wherever_it_stands() -> None:
+    assert "Missing argument" in output("check", "--lang", "en")
+    assert [language_of(words.split()) for words in ("check x --lang=en", "--lang id", "--lang fr", "check -- --lang en", "--lang")] == ["en", "id", None, None, None]  # fmt: skip
+
+
+def test_the_table_translates_words_of_this_click() -> None:
+    """A word that click has reworded would silently stay English: most of the table is in click's source."""
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(click.__file__).parent.glob("*.py"))
+    found = [word for word in CLICK if word.replace("\n", "\\n").replace("\t", "\\t") in source]
+    assert len(found) >= len(CLICK) * 0.8
+    field = re.compile(r"{(\w+)")
+    fields: Callable[[str], set[str]] = lambda text: set(field.findall(text))  # noqa: E731
+    assert [word for word, translated in CLICK.items() if not fields(translated) <= fields(word)] == []

@@ -1,0 +1,55 @@
+"""The catalogue: every finding has its words in both languages, with the same values, and no word of one stands in the other."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from rakgen.diagnostics import CATALOGUE
+from rakgen.kompilasi import Kompilator
+from tests.cli.test_bad_input import CASES
+
+INDONESIAN = re.compile(
+    r"\b(daftar|kelompok|atau|dengan|tidak|yang|misalnya|dan|isian|berkas|untuk|pada|sudah|belum|ini|itu|satu|oleh|bilangan)\b"
+)
+ENGLISH = re.compile(r"\b(the|of|is|are|not|with|this|write|should|which|field|line|file)\b", re.IGNORECASE)
+
+
+def prose(text: str) -> str:
+    """A sentence without what is quoted, typed or filled in."""
+    return re.sub(r"`[^`]*`|\"[^\"]*\"|\{[^}]*\}|<<|\([^)]*\)", "", text)
+
+
+def placeholders(text: str) -> set[str]:
+    """Names of the values, those of one language (`sebab_en`) and of a capital (`Apa`) counted as the value itself."""
+    return {name.removesuffix("_en").lower() for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("key", CATALOGUE)
+def test_words_in_both_languages(key: str) -> None:
+    entry = CATALOGUE[key]
+    assert re.fullmatch(r"RAK\d{3}(\.[a-z_0-9]+)?", key)
+    assert entry.message_id.strip() and entry.message_en.strip()
+    assert bool(entry.hint_id.strip()) == bool(entry.hint_en.strip())
+    assert placeholders(entry.message_id + entry.hint_id) == placeholders(entry.message_en + entry.hint_en)
+    assert placeholders(entry.example) <= placeholders(entry.message_id + entry.hint_id)
+    values: defaultdict[str, str] = defaultdict(lambda: "x")
+    for text in (entry.message_id, entry.hint_id, entry.message_en, entry.hint_en, entry.example):
+        text.format_map(values)
+    assert INDONESIAN.findall(prose(entry.message_en + " " + entry.hint_en)) == []
+    assert ENGLISH.findall(prose(entry.message_id + " " + entry.hint_id)) == []
+    assert "Anda" not in entry.message_id + entry.hint_id
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_values_filled_in_are_of_the_same_language(tmp_path: Path, name: str) -> None:
+    content = CASES[name][0]
+    plan = tmp_path / "plan.yaml"
+    plan.write_bytes(content if isinstance(content, bytes) else content.encode())
+    for finding in Kompilator().periksa(plan).temuan:
+        text = re.sub(r"`[^`]*`|\"[^\"]*\"", "", f"{finding.message('en')} {finding.hint('en')}")
+        assert INDONESIAN.findall(text) == [], text
