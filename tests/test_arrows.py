@@ -184,7 +184,12 @@ def loaded(*arguments: str) -> set[str]:
 def test_version_loads_next_to_nothing() -> None:
     names = loaded("--version")
     assert names & {"yaml", "pydantic", "pydantic_core", "difflib", "json", *HEAVY} == set()
-    assert {name for name in names if name.startswith("rakgen")} <= {"rakgen", "rakgen.cli", "rakgen.cli.words", "rakgen.__main__"}
+    assert {name for name in names if name.startswith("rakgen")} <= {
+        "rakgen",
+        "rakgen.cli",
+        "rakgen.cli.words",
+        "rakgen.__main__",
+    }
 
 
 @pytest.mark.parametrize("text", [None, "jadwal: T2-T4", "uraian: a: b"])
