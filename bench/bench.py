@@ -220,7 +220,10 @@ def generate(rows: int) -> bytes:
 
 
 def measure(rows: int) -> None:
-    """Child process: print seconds, peak MB of one build of `rows` rows."""
+    """Child process, set up as `rakgen build` sets itself up: print seconds, peak MB of one build of `rows` rows."""
+    from rakgen.__main__ import _start
+
+    _start()
     to_docx(generate(20))
     data = generate(rows)
     gc.collect()
