@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 
@@ -13,4 +13,6 @@ def templates() -> Path:
 
     Found by the package's own place: `importlib.resources` loads tempfile, shutil and more, which a short run does without.
     """
-    return Path(str(import_module("rakgen.templates").__file__)).parent
+    spec = find_spec("rakgen.templates")
+    assert spec is not None and spec.origin is not None
+    return Path(spec.origin).parent
