@@ -1,13 +1,18 @@
-"""Resources: the shipped layouts and templates, read through importlib.resources (package `rakgen.templates`)."""
+"""Resources: the shipped layouts and templates, as files of the data package `rakgen.templates`."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib.util import find_spec
+from pathlib import Path
 
 
 @lru_cache(maxsize=1)
-def templates() -> Traversable:
-    """The folder of layouts and templates: `templates/` of a checkout, or its copy in an installed wheel."""
-    return files("rakgen.templates")
+def templates() -> Path:
+    """The folder of layouts and templates: `templates/` of a checkout, or its copy in an installed wheel.
+
+    Found by the package's own place: `importlib.resources` loads tempfile, shutil and more, which a short run does without.
+    """
+    spec = find_spec("rakgen.templates")
+    assert spec is not None and spec.origin is not None
+    return Path(spec.origin).parent

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -26,8 +27,10 @@ from rakgen.diagnostics.formats import CheckResult
 from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
 from rakgen.kompilasi import Hasil, Kompilator
-from rakgen.perbaikan import Perbaikan
 from rakgen.rules import ATURAN
+
+if TYPE_CHECKING:
+    from rakgen.perbaikan import Perbaikan
 
 
 @click.command("check")

@@ -6,10 +6,12 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from rakgen.kompilasi import Hasil, Kompilator
-from rakgen.perbaikan import Perbaikan, perbaiki
+
+if TYPE_CHECKING:
+    from rakgen.perbaikan import Perbaikan
 
 T = TypeVar("T")
 
@@ -45,6 +47,8 @@ def check(compiler: Kompilator, plan: Path) -> Hasil:
 
 def fix(compiler: Kompilator, plan: Path) -> Perbaikan:
     """Make one plan's safe fixes in memory."""
+    from rakgen.perbaikan import perbaiki
+
     mended = perbaiki(compiler, plan)
     _lean(mended.hasil_semula)
     _lean(mended.hasil)

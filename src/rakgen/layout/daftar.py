@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
@@ -65,7 +64,7 @@ class DaftarLayout:
             self._dibaca[nama] = self._baca(nama, berkas)
         return self._dibaca[nama]
 
-    def _baca(self, nama: str, berkas: Traversable) -> tuple[Layout | None, list[Diagnostic]]:
+    def _baca(self, nama: str, berkas: Path) -> tuple[Layout | None, list[Diagnostic]]:
         from rakgen.layout.periksa import periksa_layout
 
         path = _tulis_path(berkas)
@@ -91,10 +90,10 @@ class DaftarLayout:
         temuan = periksa_layout(layout, lebar=not path.startswith(_BAWAAN))
         return (None if temuan else layout), temuan
 
-    def _kop(self, layout: Layout, path: str, berkas: Traversable) -> tuple[Kop | None, str, Path]:
+    def _kop(self, layout: Layout, path: str, berkas: Path) -> tuple[Kop | None, str, Path]:
         """The letterhead of a layout, the file that names it, and the folder its logo is found in."""
         if layout.kop is not None:
-            return layout.kop if layout.kop.cetak == "ya" else None, path, Path(str(berkas)).parent
+            return layout.kop if layout.kop.cetak == "ya" else None, path, berkas.parent
         if self.kop is None or self.kop[0].cetak == "tidak":
             return None, path, Path()
         return self.kop[0], str(self.kop[1]), self.kop[1].parent
@@ -110,11 +109,11 @@ class DaftarLayout:
             return diagnose("RAK110.mirip", path, span, nama=nama, mirip=mirip[0], pilihan=pilihan)
         return diagnose("RAK110", path, span, nama=nama, pilihan=pilihan)
 
-    def _tempat(self) -> Iterator[Traversable]:
+    def _tempat(self) -> Iterator[Path]:
         yield from (folder / "layouts" for folder in self.folder)
         yield templates() / "layouts"
 
-    def _cari(self, nama: str) -> Traversable | None:
+    def _cari(self, nama: str) -> Path | None:
         """The file of that exact name; a name is never a path."""
         return next(
             (berkas for tempat in self._tempat() for berkas in _yaml(tempat) if Path(berkas.name).stem == nama), None
@@ -137,13 +136,9 @@ def _baca(path: Path, batas: int) -> bytes | None:
         return None
 
 
-def _yaml(tempat: Traversable) -> list[Traversable]:
+def _yaml(tempat: Path) -> list[Path]:
     return [berkas for berkas in tempat.iterdir() if berkas.name.endswith((".yaml", ".yml"))] if tempat.is_dir() else []
 
 
-def _tulis_path(berkas: Traversable) -> str:
-    return (
-        str(berkas)
-        if isinstance(berkas, Path) and not str(berkas).startswith(str(templates()))
-        else f"{_BAWAAN} {berkas.name}"
-    )
+def _tulis_path(berkas: Path) -> str:
+    return f"{_BAWAAN} {berkas.name}" if berkas.is_relative_to(templates()) else str(berkas)

@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rakgen.source.lines import WIDE_SPACE
 from rakgen.source.text import UNPRINTABLE
 
-# What YAML 1.1 or 1.2 reads as something other than text. Hash signs and colons are looked at apart.
-_NOT_TEXT = re.compile(
-    r"""(?: ~ | null | Null | NULL | = | <<
-      | y | Y | n | N | yes | Yes | YES | no | No | NO | on | On | ON | off | Off | OFF
-      | true | True | TRUE | false | False | FALSE
-      | [-+]? 0b [01_]+ | [-+]? 0o? [0-7_]+ | [-+]? 0x [0-9a-fA-F_]+
-      | [-+]? [0-9] [0-9_]*
-      | [-+]? [0-9] [0-9_]* (?: : [0-5]? [0-9] )+ (?: \. [0-9_]* )?
-      | [-+]? (?: [0-9] [0-9_]* )? \. [0-9_]+ (?: [eE] [-+]? [0-9]+ )?
-      | [-+]? [0-9] [0-9_]* \.? (?: [eE] [-+]? [0-9]+ )?
-      | [-+]? \. (?: inf | Inf | INF ) | \. (?: nan | NaN | NAN )
-      | [0-9]{4} - [0-9]{1,2} - [0-9]{1,2}
-        (?: (?: [Tt] | [ \t]+ ) [0-9]{1,2} : [0-9]{2} : [0-9]{2} (?: \. [0-9]* )?
-            (?: [ \t]* (?: Z | [-+] [0-9]{1,2} (?: : [0-9]{2} )? ) )? )?
-    )""",
-    re.VERBOSE,
-)
 _BEGINS_BADLY = re.compile(r"""[,\[\]{}#&*!|>'"%@`]|[-?:](?:[ ]|$)|---|\.\.\.""")
-_WIDE_END = re.compile(rf"^[{WIDE_SPACE}\ufeff]|[{WIDE_SPACE}\ufeff]$")
+_WIDE_END = rf"^[{WIDE_SPACE}\ufeff]|[{WIDE_SPACE}\ufeff]$"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+
+
+@lru_cache(maxsize=1)
+def _not_text() -> re.Pattern[str]:
+    """What YAML 1.1 or 1.2 reads as something other than text. Hash signs and colons are looked at apart.
+
+    Compiled when the first text is to be spelled: a plan without faults needs none.
+    """
+    return re.compile(
+        r"""(?: ~ | null | Null | NULL | = | <<
+          | y | Y | n | N | yes | Yes | YES | no | No | NO | on | On | ON | off | Off | OFF
+          | true | True | TRUE | false | False | FALSE
+          | [-+]? 0b [01_]+ | [-+]? 0o? [0-7_]+ | [-+]? 0x [0-9a-fA-F_]+
+          | [-+]? [0-9] [0-9_]*
+          | [-+]? [0-9] [0-9_]* (?: : [0-5]? [0-9] )+ (?: \. [0-9_]* )?
+          | [-+]? (?: [0-9] [0-9_]* )? \. [0-9_]+ (?: [eE] [-+]? [0-9]+ )?
+          | [-+]? [0-9] [0-9_]* \.? (?: [eE] [-+]? [0-9]+ )?
+          | [-+]? \. (?: inf | Inf | INF ) | \. (?: nan | NaN | NAN )
+          | [0-9]{4} - [0-9]{1,2} - [0-9]{1,2}
+            (?: (?: [Tt] | [ \t]+ ) [0-9]{1,2} : [0-9]{2} : [0-9]{2} (?: \. [0-9]* )?
+                (?: [ \t]* (?: Z | [-+] [0-9]{1,2} (?: : [0-9]{2} )? ) )? )?
+        )""",
+        re.VERBOSE,
+    )
 
 
 def is_text(text: str) -> bool:
     """True when YAML 1.1 and 1.2 both read the plain scalar `text` as text."""
-    return bool(text) and _NOT_TEXT.fullmatch(text) is None
+    return bool(text) and _not_text().fullmatch(text) is None
 
 
 def fits_plain(text: str) -> bool:
@@ -45,7 +53,7 @@ def fits_plain(text: str) -> bool:
         or text.endswith(":")
         or " #" in text
         or _BEGINS_BADLY.match(text)
-        or _WIDE_END.search(text)
+        or re.search(_WIDE_END, text)
         or UNPRINTABLE.search(text)
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -38,6 +37,8 @@ class CheckResult:
         Made of the code, the file and the words of the source line, not of the line's number, so that lines added above do
         not make an old finding new. Equal findings are told apart by counting.
         """
+        import hashlib  # loads OpenSSL, and only reports for programs have fingerprints
+
         seen: dict[tuple[str, str, str], int] = {}
         prints = []
         for finding in self.findings:
