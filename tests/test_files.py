@@ -179,6 +179,24 @@ def test_interrupted_it_says_130_and_leaves_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "o").exists()
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="tidak ada /proc")
+def test_interrupted_while_workers_start_they_say_nothing(tmp_path: Path) -> None:
+    for number in range(12):
+        shutil.copy(REFERENCE, tmp_path / f"{number}.yaml")
+    with subprocess.Popen(
+        [sys.executable, "-m", "rakgen", "build", str(tmp_path), "--to", "docx,pdf", "-j", "2", "-o", str(tmp_path / "o")],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    ) as process:  # fmt: skip
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        while process.poll() is None and len(children.read_text().split()) < 3:  # a tracker of semaphores, two workers
+            time.sleep(0.01)
+        time.sleep(0.1)  # they are importing
+        os.killpg(process.pid, signal.SIGINT)
+        stdout, stderr = process.communicate(timeout=60)
+    assert (process.returncode, stdout) == (130, "") and "Traceback" not in stderr
+    assert not (tmp_path / "o").exists()
+
+
 def test_interrupted_while_writing_the_old_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "x.docx").write_bytes(b"lama")
 

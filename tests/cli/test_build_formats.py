@@ -95,7 +95,17 @@ def test_a_library_is_loaded_for_its_format_only(plan: Path, kind: str, library:
     assert done.stdout.splitlines()[-1] == str([library] if library else [])
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="layar hanya dicari di Linux")
+def test_open_without_a_screen_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("click.launch", lambda path: pytest.fail("nothing can open it"))
+    result = run("build", plan, "--open")
+    assert result.exit_code == 0 and "peringatan RAK940" in result.stderr
+
+
 def test_open_without_a_program_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("click.launch", lambda path: 127)
+    monkeypatch.setenv("DISPLAY", ":0")
     result = run("build", plan, "--open")
     assert result.exit_code == 0 and "peringatan RAK940" in result.stderr

@@ -1,12 +1,14 @@
-"""Fifty plans over all shipped layouts, each read back from every text format: all carry the grid of the Document."""
+"""Fifty plans over all shipped layouts, each read back from every format: all carry the grid of the Document, spans too."""
 
 from __future__ import annotations
 
 import csv
-from io import StringIO
+import shutil
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import icalendar
+import openpyxl
 import pytest
 
 from rakgen.kompilasi import Kompilator
@@ -15,15 +17,20 @@ from rakgen.layout.susun import susun_dokumen
 from rakgen.model.data import rencana_data
 from rakgen.model.saring import saring_rak, unit_rencana
 from rakgen.writers.delimited import write_delimited
+from rakgen.writers.docx import write_docx
 from rakgen.writers.html import write_html
 from rakgen.writers.ics import write_ics
 from rakgen.writers.json import write_json
 from rakgen.writers.markdown import write_markdown
+from rakgen.writers.pdf import write_pdf
 from rakgen.writers.terminal import write_terminal
+from rakgen.writers.xlsx import write_xlsx
 from tests.support.acak import acak
-from tests.support.plans import ROOT
+from tests.support.plans import REFERENCE, ROOT, compile_plan
 from tests.support.readers import all_grids, grid_boxes, html_tables, markdown_tables, parse_html
+from tests.support.spans import assert_same_tables, docx_boxes, pdf_boxes, xlsx_boxes
 from tests.writers.test_json import read, tables
+from tests.writers.test_xlsx import find_grid, shown
 
 LAYOUTS = sorted(path.stem for path in (ROOT / "templates" / "layouts").glob("*.yaml"))
 CASES = [(seed, LAYOUTS[seed % len(LAYOUTS)]) for seed in range(50)]
@@ -47,6 +54,8 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str)
         for separator in ",;\t":
             data = write_delimited(grid, separator).decode()
             assert list(csv.reader(StringIO(data, newline=""), delimiter=separator, strict=True)) == grid.matrix()
+    assert_same_tables(docx_boxes(write_docx(document)), boxes)
+    assert_same_workbook(document)
     assert_calendar(document)
     assert max(map(len, write_terminal(document, 90).splitlines())) <= 90
 
@@ -56,6 +65,41 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str)
         assert {one.text for one in part.activities} == {one.text for one in document.activities if unit in one.units}
         assert {one.key for one in part.activities} <= {one.key for one in document.activities}
         assert write_html(part) != write_html(document) or len(part.activities) == len(document.activities)
+
+
+def assert_same_workbook(document: Document) -> None:
+    """Values as shown and merges, cell by cell."""
+    for sheet, section in zip(openpyxl.load_workbook(BytesIO(write_xlsx(document))), document.sections, strict=True):
+        start = 1
+        for grid in section.grids:
+            start = find_grid(sheet, grid, start)
+            rows, columns = len(grid.matrix()), len(grid.columns)
+            texts = [
+                [shown(cell.value, cell.number_format) for cell in row[:columns]]
+                for row in sheet.iter_rows(start, start + rows - 1, 1, columns)
+            ]
+            assert xlsx_boxes(sheet, start, rows, columns, texts) == grid_boxes(grid)
+            start += rows
+
+
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler (pdfinfo) tidak terpasang")
+@pytest.mark.parametrize(("seed", "layout"), [*CASES[: len(LAYOUTS)], *(CASES[seed] for seed in (8, 11))])
+def test_the_tagged_tables_of_the_pdf_are_the_same_grid(tmp_path: Path, seed: int, layout: str) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(acak(seed, layout).replace("漢字", "é"), encoding="utf-8")  # not every computer has such a font
+    hasil = Kompilator().periksa(path)
+    assert hasil.rencana is not None
+    document = susun_dokumen(hasil.rencana, hasil.cetakan)
+    assert_same_tables(pdf_boxes(write_pdf(document)[0]), [grid_boxes(grid) for grid in all_grids(document)])
+
+
+def test_paper_and_workbook_of_the_reference_plan_are_the_same_grid() -> None:
+    document = compile_plan(REFERENCE)
+    boxes = [grid_boxes(grid) for grid in all_grids(document)]
+    assert_same_tables(docx_boxes(write_docx(document)), boxes)
+    assert_same_workbook(document)
+    if shutil.which("pdfinfo"):
+        assert_same_tables(pdf_boxes(write_pdf(document)[0]), boxes)
 
 
 def assert_calendar(document: Document) -> None:

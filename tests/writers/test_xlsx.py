@@ -15,6 +15,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rakgen.layout.document import Cell, Column, Document, Grid, Mark, Number
+from rakgen.writers.kinds import KINDS, Options
 from rakgen.writers.xlsx import write_xlsx
 from rakgen.writers.xlsx_values import number_of, sheet_names
 from tests.support.lengkap import HOSTILE, everything
@@ -152,13 +153,35 @@ def test_same_document_same_bytes() -> None:
     assert write_xlsx(everything()) == write_xlsx(everything())
 
 
-def test_a_text_longer_than_a_cell_may_be_is_cut() -> None:
+@pytest.mark.parametrize("letter", ["k", "é", "🎉"])
+def test_a_text_longer_than_a_cell_may_be_is_cut_with_a_sign_and_told(letter: str) -> None:
     document = everything()
     grid = document.sections[1].grids[0]
-    row = grid.body_rows[0]._replace(cells=(Cell("kata " * 10_000), Cell("b")))
+    long = letter * (32_768 // (2 if letter == "🎉" else 1))
+    most = long[:-1]
+    row = grid.body_rows[0]._replace(cells=(Cell(long), Cell(most)))
     section = document.sections[1]._replace(blocks=(grid._replace(body_rows=(row,)),))
-    sheet = book(document._replace(sections=(section,))).worksheets[0]
-    assert max(len(str(cell.value)) for line in sheet for cell in line) == 32_767
+    document = document._replace(sections=(section,))
+    texts = [str(cell.value) for line in book(document).worksheets[0] for cell in line if cell.value is not None]
+    assert most in texts and long not in texts
+    cut = next(text for text in texts if text.endswith(" …"))
+    assert long.startswith(cut[:-2]) and 32_765 <= len(cut.encode("utf-16-le")) // 2 <= 32_767
+    output = KINDS["xlsx"].write(document, Options(source="plan.yaml"))
+    assert [(one.code, one.values["banyak"]) for one in output.findings] == [("RAK945", "1")]
+    assert KINDS["xlsx"].write(everything(), Options()).findings == ()
+
+
+def test_blanks_at_the_ends_of_a_text_are_kept() -> None:
+    document = everything()
+    grid = document.sections[1].grids[0]
+    texts = ("  dua di depan", "satu di belakang ")
+    row = grid.body_rows[0]._replace(cells=tuple(map(Cell, texts)))
+    section = document.sections[1]._replace(blocks=(grid._replace(body_rows=(row,)),))
+    data = write_xlsx(document._replace(sections=(section,)))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        shared = archive.read("xl/sharedStrings.xml").decode()
+    for text in texts:
+        assert f'<t xml:space="preserve">{text}</t>' in shared
 
 
 @pytest.mark.libreoffice

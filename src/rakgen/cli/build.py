@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -210,7 +211,12 @@ def _jobs(
 def _open(path: Path) -> Diagnostic | None:
     """Open a file in the program that the system has for it; the finding when there is none."""
     try:
-        failed = click.launch(str(path)) != 0
+        failed = not _has_display() or click.launch(str(path)) != 0
     except OSError:
         failed = True
     return diagnose("RAK940", str(path)) if failed else None
+
+
+def _has_display() -> bool:
+    """False where a Linux has no screen: its opener would complain in its own words, and its exit code is not waited for."""
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -137,9 +138,24 @@ def _outputs(calls: Sequence[tuple[Job, str]], jobs: int) -> Iterator[Iterator[O
     # A new interpreter each, on every system: typst's threads do not survive a fork.
     pool = ProcessPoolExecutor(min(jobs, len(calls)), mp_context=multiprocessing.get_context("spawn"))
     try:
-        yield pool.map(_print, calls, chunksize=max(1, len(calls) // (jobs * 8)))
+        with _held_interrupt():
+            outputs = pool.map(_print, calls, chunksize=max(1, len(calls) // (jobs * 8)))
+        yield outputs
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _held_interrupt() -> Iterator[None]:
+    """Ctrl-C waits until the workers are started: they inherit that it does not reach them, this process alone ends the work."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _print(call: tuple[Job, str]) -> Output:

@@ -89,8 +89,11 @@ def _office(document: Document, options: Options) -> Output:
 
 def _xlsx(document: Document, options: Options) -> Output:
     from rakgen.writers.xlsx import write_xlsx
+    from rakgen.writers.xlsx_values import too_long
 
-    return Output((Printed(".xlsx", write_xlsx(document)),))
+    count, place = too_long(document)
+    said = (diagnose("RAK945", options.source, place, banyak=str(count)),) if count else ()
+    return Output((Printed(".xlsx", write_xlsx(document)),), said)
 
 
 def _html(document: Document, options: Options) -> Output:

@@ -26,7 +26,7 @@ from rakgen.layout.document import (
 from rakgen.layout.metrics import wrap_lines
 from rakgen.layout.pages import CELL_MARGIN, KOP_EXTRA, SIGNATURE_GAP
 from rakgen.layout.widths import MM, PADDING
-from rakgen.writers.xlsx_values import clean, number_of, sheet_names
+from rakgen.writers.xlsx_values import clean, number_of, sheet_names, shortened
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -37,7 +37,6 @@ _PIXEL = 25.4 / 96  # mm
 _INCH = 25.4
 _LINE = 1.28  # of the type size: Excel's own lines are higher than those of the paper formats
 _HIGHEST = 409.0  # points a row of Excel may have
-_LONGEST = 32_767  # characters of a cell
 _PAPERS = {(210, 297): 9, (297, 420): 8, (216, 356): 5, (215, 330): 14}  # A4, A3, Legal, Folio (F4)
 _ALIGN = {"kiri": "left", "tengah": "center", "kanan": "right"}
 _STYLE: dict[str, dict[str, Any]] = {
@@ -246,10 +245,11 @@ class _Sheet:
         self._merge(place, whole)
         row, column = place[:2]
         text = "".join(part for part, _ in runs)
+        short = shortened(text)
         if not text:
             self.sheet.write_blank(row, column, None, whole)
-        elif len(styles) == 1 or len(text) > _LONGEST or not _worth_runs(runs):
-            self.sheet.write_string(row, column, text[:_LONGEST], whole)
+        elif len(styles) == 1 or short != text or not _worth_runs(runs):
+            self.sheet.write_string(row, column, short, whole)
         else:
             font = {key: base[key] for key in ("font_name", "font_size", "font_color") if key in base}
             parts: list[Any] = []
@@ -353,7 +353,8 @@ def _joined(lines: Sequence[Line]) -> list[Any]:
 def _worth_runs(runs: Sequence[tuple[str, str]]) -> bool:
     """True where styles of their own are printed inside a cell: where they carry meaning, or cost nothing.
 
-    A run that begins or ends with a blank needs `xml:space`, which the schema of ISO 29500 does not know.
+    A run that begins or ends with a blank needs `xml:space`: Excel writes it and trims without it, the schema of ISO 29500
+    does not know it ([MS-OI29500] 2.1.678). Lines of bold and plain text stay plain, so that the file keeps to the schema.
     """
     return any(style in ("coret", "garis-bawah") for _, style in runs) or all(text == text.strip() for text, _ in runs)
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from rakgen.layout.document import Cell, Column, Number
+from rakgen.diagnostics import Span
+from rakgen.layout.document import Cell, Column, Document, Number
 
 _NUMERIC = {"target", "target_periode", "anggaran", "anggaran_periode"}
 """Plan fields that hold amounts; every other text (codes, NIP, labels) stays as it is typed."""
@@ -14,6 +15,8 @@ _NUMERIC = {"target", "target_periode", "anggaran", "anggaran_periode"}
 _INDONESIAN = re.compile(r"((?:Rp\.? ?)?)((?:[1-9]\d{0,2}(?:\.\d{3})+|0|[1-9]\d*)(?:,(\d+))?)(%?)")
 _DIGITS = 15  # that a number of Excel keeps
 _LOCALE = "[$-421]"  # Indonesian: dots between thousands, a comma before decimals, where the program follows it
+_LONGEST = 32_767  # UTF-16 units of a cell of Excel ([MS-OI29500] 2.1.678)
+_MORE = " …"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff]")
 
@@ -53,6 +56,31 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return _CONTROL.sub("\ufffd", re.sub("\r\n|\r", "\n", text))
+
+
+def shortened(text: str) -> str:
+    """A text as long as a cell of Excel may be: one that is longer ends in a sign that more was there."""
+    if len(text) <= _LONGEST and _units(text) <= _LONGEST:
+        return text
+    kept = text.encode("utf-16-le", "replace")[: 2 * (_LONGEST - len(_MORE))].decode("utf-16-le", "ignore")
+    return kept + _MORE
+
+
+def _units(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "replace")) // 2
+
+
+def too_long(document: Document) -> tuple[int, Span | None]:
+    """How many cells do not fit whole, and where the first of them stands in the plan."""
+    cells = [
+        cell
+        for section in document.sections
+        for grid in section.grids
+        for row in (*grid.header_rows, *grid.body_rows)
+        for cell in row.cells
+        if cell is not None and shortened(text := clean(cell.text)) != text
+    ]
+    return len(cells), next((cell.origin for cell in cells if cell.origin), None)
 
 
 def sheet_names(names: Sequence[str]) -> list[str]:

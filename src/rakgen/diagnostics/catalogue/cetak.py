@@ -41,4 +41,10 @@ CETAK: dict[str, Entry] = {
         "There is no such folder of fonts.",
         "Check the folder that `--font-path` names.",
     ),
+    "RAK945": warning(
+        'Teks {banyak} sel lebih panjang dari 32.767 aksara, batas Excel; dalam XLSX teks itu terpotong dan berakhir dengan "…".',
+        "Pecah teks itu menjadi beberapa butir; bentuk lain memuatnya utuh.",
+        'The text of {banyak} cells is longer than 32,767 characters, the limit of Excel; in the XLSX it is cut and ends in "…".',
+        "Split the text into several items; the other formats hold all of it.",
+    ),
 }
