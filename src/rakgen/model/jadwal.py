@@ -121,7 +121,9 @@ def _baca_potongan(teks: str) -> Iterable[tuple[Periode, int]]:
         return [(Periode.BULAN, bulan) for bulan in range(1, 13)]
     if not teks:
         raise PydanticCustomError("RAK120.koma", "koma")
-    if len(teks) > _TERPANJANG and not teks.isdigit():  # no range is: and looking for its middle in megabytes of spaces takes hours
+    if (
+        len(teks) > _TERPANJANG and not teks.isdigit()
+    ):  # no range is: and looking for its middle in megabytes of spaces takes hours
         raise PydanticCustomError("RAK120", "jadwal", {"nilai": teks[:_TERPANJANG]})
     ujung = re.split(_RENTANG, teks)
     if len(ujung) > 2:
