@@ -257,6 +257,45 @@ def large(rows: int) -> None:
     print(f"{f'memori puncak {rows} baris':<58} {max(run['mb'] for run in big):6.0f}  (batas < 500 MB   )")
 
 
+def linter(count: int = 1100) -> None:
+    """Many plans of the reference's size in one run, by one process and by two, and each of the worst files of 1 MB alone."""
+    sys.path.insert(0, str(ROOT))
+    from rakgen.kompilasi import Kompilator
+    from tests.test_worst import WORST
+    from tests.test_worst import measure as worst
+
+    rakgen = str(Path(sys.executable).with_name("rakgen"))
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(count):
+            text = PLAN.read_text(encoding="utf-8").replace("tahun: 2021", f"tahun: {2000 + number}", 1)
+            (Path(folder) / f"{number:04d}.yaml").write_text(text, encoding="utf-8")
+        for jobs in ("1", "2"):
+            start = time.perf_counter()
+            run(rakgen, "check", folder, "-j", jobs, "--report", "concise")()
+            seconds = time.perf_counter() - start
+            print(
+                f"{f'rakgen check, {count} rencana, -j {jobs}':<58} {seconds:6.2f} s (batas 12 s dengan -j 2)",
+                flush=True,
+            )
+        plan = Path(folder) / "0000.yaml"
+        compiler = Kompilator()
+        times = []
+        for _ in range(60):
+            start = time.perf_counter()
+            compiler.periksa(plan)
+            times.append(time.perf_counter() - start)
+        print(
+            f"{'rakgen check, satu rencana, proses hangat':<58} {statistics.median(times[5:]) * 1000:6.1f} ms (batas 15 ms)"
+        )
+        slowest, largest = (0.0, ""), (0.0, "")
+        for name, text in WORST.items():
+            plan.write_text(text(), encoding="utf-8")
+            _, seconds, mb, _ = worst(plan)
+            slowest, largest = max(slowest, (seconds, name)), max(largest, (mb, name))
+        print(f"{f'berkas 1 MB terburuk ({slowest[1]})':<58} {slowest[0]:6.2f} s (batas 2 s)")
+        print(f"{f'memori berkas 1 MB terburuk ({largest[1]})':<58} {largest[0]:6.0f} MB (batas 300 MB)")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=int, default=15)
@@ -267,6 +306,7 @@ def main() -> None:
         measure(options.measure)
         return
     processes(options.pairs)
+    linter()
     warm(options.pairs * 2)
     pdf(options.pairs)
     many(options.pairs)

@@ -147,6 +147,7 @@ class Kompilator:
 
     def _periksa_rencana(self, hasil: Hasil, rencana: Rencana, daftar: DaftarLayout, paksa: Sequence[str]) -> None:
         cetakan: list[Cetakan | None] = []
+        sama: dict[tuple[int, ...], Cetakan] = {}
         for rak in rencana.rak:
             layouts: list[Layout] = []
             lengkap = True
@@ -162,7 +163,10 @@ class Kompilator:
             for satu in layouts:
                 temuan_cetak = periksa_cetakan(rak, satu, str(hasil.path))
                 hasil.temuan += [temuan for temuan in temuan_cetak if temuan.code not in rak.pengecualian]
-            cetakan.append(_cetakan(layouts) if lengkap else None)
+            kunci = tuple(id(satu) for satu in layouts)
+            if lengkap and kunci not in sama:
+                sama[kunci] = _cetakan(layouts)
+            cetakan.append(sama[kunci] if lengkap else None)
         konteks = Konteks(rencana, str(hasil.path), cetakan, hasil.teks.split("\n"), self._aturan(hasil.path))
         tinggal, hasil.dikecualikan = jalankan(konteks)
         hasil.temuan += tinggal

@@ -84,11 +84,15 @@ def _source(finding: Diagnostic, line: str) -> list[str]:
 
 def _visible(text: str) -> str:
     """Text with control and direction characters made harmless, for a terminal."""
+    if text.isprintable():
+        return text
     return "".join(char if char == " " or char.isprintable() else "\ufffd" if char != "\t" else " " for char in text)
 
 
 def _columns(text: str) -> int:
     """Columns a text takes on a terminal."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
@@ -33,6 +33,9 @@ ANAK: dict[str, type[Isian]] = {
 _BAWAAN = "(bawaan)"  # begins the name of a shipped layout's file in findings
 
 
+_TEBAKAN = 100  # unknown names that are compared with the known ones
+
+
 @dataclass
 class DaftarLayout:
     """Layouts by name; `folder` are an office's own template folders, nearest first.
@@ -45,10 +48,11 @@ class DaftarLayout:
     kop: tuple[Kop, Path] | None = None
     teks_berkas: dict[str, str] = field(default_factory=dict)
     _dibaca: dict[str, tuple[Layout | None, list[Diagnostic]]] = field(default_factory=dict)
+    _tebakan: int = 0
 
     def nama(self) -> list[str]:
         """Every name, sorted."""
-        return sorted({Path(berkas.name).stem for tempat in self._tempat() for berkas in _yaml(tempat)})
+        return list(self._berkas)
 
     def teks(self, nama: str) -> str | None:
         """The text of a layout file, None if there is none of that name."""
@@ -100,10 +104,11 @@ class DaftarLayout:
 
     def tidak_ada(self, nama: str, path: str, span: Span | None) -> Diagnostic:
         """The finding for a name that no layout has."""
-        semua = self.nama()
+        semua = list(self._berkas)
         import difflib
 
-        mirip = difflib.get_close_matches(nama.lower(), semua, n=1, cutoff=0.5)
+        self._tebakan += 1
+        mirip = difflib.get_close_matches(nama.lower(), semua, n=1, cutoff=0.5) if self._tebakan <= _TEBAKAN else []
         pilihan = ", ".join(semua)
         if mirip:
             return diagnose("RAK110.mirip", path, span, nama=nama, mirip=mirip[0], pilihan=pilihan)
@@ -113,11 +118,18 @@ class DaftarLayout:
         yield from (folder / "layouts" for folder in self.folder)
         yield templates() / "layouts"
 
+    @cached_property
+    def _berkas(self) -> dict[str, Path]:
+        """Every layout file by name, own ones before shipped ones, in the order of the names."""
+        semua: dict[str, Path] = {}
+        for tempat in self._tempat():
+            for berkas in _yaml(tempat):
+                semua.setdefault(Path(berkas.name).stem, berkas)
+        return dict(sorted(semua.items()))
+
     def _cari(self, nama: str) -> Path | None:
         """The file of that exact name; a name is never a path."""
-        return next(
-            (berkas for tempat in self._tempat() for berkas in _yaml(tempat) if Path(berkas.name).stem == nama), None
-        )
+        return self._berkas.get(nama)
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from rakgen.model.periode import BULAN, NAMA_BULAN, Periode, baca_periode
 
 _SEMUA = "semua"
+_TERPANJANG = 100
 _RENTANG = r"\s*(?:-|–|—|\b[sS]\.?[dD]\.?(?=\s))\s*"
 # What a year has, and an example that every form with periods of that kind can print.
 _RAGAM = {
@@ -95,7 +96,7 @@ def _ada_angka(potongan: Iterable[str]) -> bool:
 
 def _gabung(teks: str, galat: list[PydanticCustomError]) -> PydanticCustomError:
     """The faults of one schedule as one error; one that has a likely meaning as a whole gets only that one."""
-    tebakan = _tebak(teks)
+    tebakan = _tebak(teks) if len(teks) <= _TERPANJANG * 10 else None
     if tebakan is not None:
         return PydanticCustomError("RAK120.mirip", "jadwal", {"nilai": teks.strip(), "mirip": tebakan})
     lain = [(satu.type, satu.context or {}) for satu in galat[1:]]
@@ -120,6 +121,10 @@ def _baca_potongan(teks: str) -> Iterable[tuple[Periode, int]]:
         return [(Periode.BULAN, bulan) for bulan in range(1, 13)]
     if not teks:
         raise PydanticCustomError("RAK120.koma", "koma")
+    if (
+        len(teks) > _TERPANJANG and not teks.isdigit()
+    ):  # no range is: and looking for its middle in megabytes of spaces takes hours
+        raise PydanticCustomError("RAK120", "jadwal", {"nilai": teks[:_TERPANJANG]})
     ujung = re.split(_RENTANG, teks)
     if len(ujung) > 2:
         raise _tidak_dikenal(teks)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model.isian import SUMBER, Isian
 from rakgen.model.rencana import (
     Aksi,
@@ -34,6 +35,8 @@ _ANAK: dict[str, type[Isian]] = {
     "rak": Rak, "tujuan": Tujuan, "sasaran": Sasaran, "indikator": Indikator, "kegiatan": Kegiatan, "keluaran": Keluaran,
     "aksi": Aksi, "pengesahan": Pengesahan, "program": Program, "kop": Kop, "baris": BarisKop,
 }  # fmt: skip
+_BATAS_CACAT = 500
+"""How many structural faults of one file are told one by one."""
 _PERBAIKAN = 4
 """How often a list written without dashes is read as one item, so that what lies in it is checked in the same run."""
 
@@ -103,11 +106,33 @@ def muat_isian(
     try:
         return jenis.model_validate(polos), []
     except ValidationError as galat:
-        semua = galat.errors(include_url=False, include_input=False)
+        banyak = galat.error_count()
+        if banyak <= _BATAS_CACAT:
+            semua = galat.errors(include_url=False, include_input=False)
     from rakgen.model.galat import susun_temuan
 
+    if banyak > _BATAS_CACAT:
+        semua = _sebagian(polos, jenis)
+        temuan = susun_temuan(semua[:_BATAS_CACAT], source, jenis, anak, lain)
+        lebih = diagnose("RAK008.cacat", source.path, source.root.span, banyak=str(banyak), batas=str(_BATAS_CACAT))
+        return None, [*temuan, lebih]
     semua += _dalam_daftar(semua, polos, jenis, anak)
     return None, susun_temuan(semua, source, jenis, anak, lain)
+
+
+def _sebagian(polos: Plain, jenis: type[Isian]) -> list[ErrorDetails]:
+    """The errors of a plan cut down to the first fields and items of each group: all of them might not fit the memory."""
+    try:
+        jenis.model_validate(_pangkas(polos))
+    except ValidationError as galat:
+        return galat.errors(include_url=False, include_input=False)
+    return []
+
+
+def _pangkas(polos: Plain) -> Any:
+    if isinstance(polos, dict):
+        return {kunci: _pangkas(isi) if kunci != SUMBER else isi for kunci, isi in islice(polos.items(), _BATAS_CACAT)}
+    return tuple(_pangkas(isi) for isi in polos[:_BATAS_CACAT]) if isinstance(polos, tuple) else polos
 
 
 def _dalam_daftar(

@@ -72,6 +72,10 @@ def tanda_di_isian_teks(konteks: Konteks) -> Iterator[Temuan]:
         )  # fmt: skip
 
 
+_TEBAKAN = 10_000
+"""Comparisons of unknown units with the register's in one plan; a real plan needs a few hundred."""
+
+
 @aturan("RAK206")
 def pelaksana_tidak_terdaftar(konteks: Konteks) -> Iterator[Temuan]:
     """Pelaksana tidak ada dalam daftar.
@@ -110,6 +114,10 @@ def pelaksana_tidak_terdaftar(konteks: Konteks) -> Iterator[Temuan]:
     if not register:
         return
     nama = frozenset(register.values())
+    kunci_nama = {satu.lower(): kunci for kunci, satu in register.items()} | {
+        kunci.lower(): kunci for kunci in register
+    }
+    tebakan: dict[str, str | None] = {}
     for tempat in konteks.kegiatan:
         for nomor, unit in enumerate(tempat.kegiatan.pelaksana or ()):
             if (
@@ -119,19 +127,24 @@ def pelaksana_tidak_terdaftar(konteks: Konteks) -> Iterator[Temuan]:
                 and not hanya_tanda_baca(unit)
             ):
                 letak = tempat.kegiatan.span("pelaksana", nomor)
-                yield Temuan(_asing(unit, register, konteks.path, letak), tempat.jalur, f"unit {unit}")
+                if unit not in tebakan:
+                    tebakan[unit] = _mirip(unit, kunci_nama) if (len(tebakan) + 1) * len(register) <= _TEBAKAN else None
+                yield Temuan(_asing(unit, tebakan[unit], register, konteks.path, letak), tempat.jalur, f"unit {unit}")
 
 
-def _asing(unit: str, register: Mapping[str, str], path: str, letak: Span | None) -> Diagnostic:
-    kunci_nama = {nama.lower(): kunci for kunci, nama in register.items()} | {
-        kunci.lower(): kunci for kunci in register
-    }
+def _mirip(unit: str, kunci_nama: Mapping[str, str]) -> str | None:
+    """The key of the unit whose key or name is nearest."""
     import difflib
 
     mirip = difflib.get_close_matches(unit.lower(), kunci_nama, n=1, cutoff=0.7)
-    if not mirip:
+    return kunci_nama[mirip[0]] if mirip else None
+
+
+def _asing(
+    unit: str, kunci: str | None, register: Mapping[str, str], path: str, letak: Span | None
+) -> Diagnostic:  # fmt: skip
+    if kunci is None:
         return diagnose("RAK206", path, letak, nilai=unit)
-    kunci = kunci_nama[mirip[0]]
     temuan = diagnose("RAK206.mirip", path, letak, nilai=unit, kunci=kunci, nama=register[kunci])
     if letak is None or letak.line != letak.end_line or not kunci.isalnum():
         return temuan

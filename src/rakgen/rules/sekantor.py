@@ -79,6 +79,10 @@ def antar(kunci: str, ini: Letak, lain: Letak, kode_lain: str, /, **nilai: str) 
     return TemuanBersama(diagnose(kunci, ini.path, ini.span, related=dekat, **nilai), ini.kecuali | lain.kecuali)
 
 
+_TEBAKAN = 10_000
+"""Comparisons of unknown units with the register's in one plan; a real plan needs a few hundred."""
+
+
 @aturan_bersama("RAK301")
 def target_indikator_berbeda(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]:
     """Indikator sama, target berbeda.
@@ -398,6 +402,8 @@ def unit_tanpa_kegiatan(konteks: Konteks) -> Iterator[Temuan]:
     ]
     asing = dipakai - {*register, *register.values()}
     if sisa and asing:  # a misspelt name (RAK206) is the unit it is near to
+        if len(asing) * len(register) > _TEBAKAN:
+            return  # too many to compare; RAK206 names each already
         from difflib import get_close_matches
 
         semua = [*register, *register.values()]

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.source.lines import span_at, uncomment, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
-from rakgen.source.text import REPLACEMENT, UNPRINTABLE, character_name
+from rakgen.source.text import MAX_ALIKE, REPLACEMENT, UNPRINTABLE, character_name
 
 MAX_DEPTH = 50
 MAX_NODES = 400_000
@@ -60,6 +60,18 @@ class Unreadable(Exception):
         self.repair = repair
 
 
+class _Findings(list[Diagnostic]):
+    """Findings up to a limit; a file with more is not being read for its last ones."""
+
+    @property
+    def is_full(self) -> bool:
+        return len(self) >= MAX_ALIKE
+
+    def append(self, finding: Diagnostic) -> None:
+        if not self.is_full:
+            super().append(finding)
+
+
 class Builder:
     """Consumes the events of one file; `root` and `findings` hold what came of it, also when `build` raised."""
 
@@ -67,7 +79,7 @@ class Builder:
         self.lines = lines
         self.path = path
         self.root: Node | None = None
-        self.findings: list[Diagnostic] = []
+        self.findings: list[Diagnostic] = _Findings()
 
     @cached_property
     def _anchors(self) -> frozenset[str]:
@@ -267,7 +279,7 @@ class Builder:
         """The literal text of an alias, as the author of `*penting` meant it."""
         span = _span(event)
         text = f"*{event.anchor}"
-        if not reported:
+        if not reported and len(self.findings) < MAX_ALIKE:
             finding = diagnose("RAK010", self.path, span, teks=text, nama=event.anchor or "")
             fix = _quote_fix(self.lines, span.line - 1, span.column - 1, text)
             # Where an anchor of that name stands in the file, the alias may well be meant.

@@ -8,6 +8,9 @@ from typing import TypeAlias
 
 from rakgen.diagnostics import Span
 
+_FEW = 30
+"""Entries that are looked through one by one; beyond, a mapping remembers where each key is."""
+
 
 @dataclass(slots=True)
 class Scalar:
@@ -58,6 +61,7 @@ class Mapping:
     end_column: int
     flow: bool
     entries: list[tuple[Scalar, Node]] = field(default_factory=list)
+    _places: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def span(self) -> Span:
@@ -66,11 +70,21 @@ class Mapping:
 
     def get(self, key: str) -> Node | None:
         """The value under `key`, or None."""
-        return next((value for scalar, value in self.entries if scalar.text == key), None)
+        entry = self._entry(key)
+        return entry[1] if entry else None
 
     def key(self, key: str) -> Scalar | None:
         """The key scalar itself, for its position."""
-        return next((scalar for scalar, _ in self.entries if scalar.text == key), None)
+        entry = self._entry(key)
+        return entry[0] if entry else None
+
+    def _entry(self, key: str) -> tuple[Scalar, Node] | None:
+        if len(self.entries) <= _FEW:
+            return next((entry for entry in self.entries if entry[0].text == key), None)
+        if len(self._places) != len(self.entries):
+            self._places = {scalar.text: place for place, (scalar, _) in enumerate(self.entries)}
+        place = self._places.get(key, -1)
+        return self.entries[place] if place >= 0 and self.entries[place][0].text == key else None
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping

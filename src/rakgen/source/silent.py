@@ -9,7 +9,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.source.lines import CUT, WIDE_SPACE, indent, place_at, span_at, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.quoting import cut_fix
-from rakgen.source.text import MAX_FINDINGS
+from rakgen.source.text import MAX_ALIKE, MAX_FINDINGS
 
 TAB_MARGIN = re.compile(r"^ *(\t+)[ \t]*(?=[^ \t\n])", re.MULTILINE)
 _WIDE_MARGIN = re.compile(rf"^[ \t]*([{WIDE_SPACE}]+)", re.MULTILINE)
@@ -41,11 +41,15 @@ def find_silent(lines: list[str], root: Node, path: str) -> Iterator[Diagnostic]
     questions = {row for row, line in enumerate(lines) if "? " in line and line.lstrip(" -").startswith("? ")}
     if not (hashes or questions):
         return
+    found = 0
     for node in walk(root):
+        if found >= MAX_ALIKE:
+            return
         if isinstance(node, Scalar) and not node.style and node.end_line - 1 in hashes:
             row, end = node.end_line - 1, node.end_column - 1
             start = end + indent(lines[row][end:])
             if start > end and (match := CUT.match(lines[row], start)):
+                found += 1
                 finding = diagnose("RAK012", path, span_at(row, *match.span()), teks=match[0])
                 whole = node.line == node.end_line and CUT.search(lines[row]) is not None
                 yield cut_fix(finding, lines, row, node.column - 1) if whole else finding

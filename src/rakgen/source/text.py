@@ -12,6 +12,8 @@ from rakgen.diagnostics import Diagnostic, Span, diagnose
 
 MAX_BYTES = 5_000_000
 MAX_FINDINGS = 20
+MAX_ALIKE = 500
+"""Findings of one reading of the YAML, whatever their kind."""
 REPLACEMENT = "\ufffd"
 
 # C0 but tab and line feed, DEL, C1 (U+0085 too: YAML 1.1 breaks lines there), line and paragraph separators, surrogates,

@@ -183,6 +183,12 @@ TEKS: dict[str, Entry] = {
         "This file holds more than {batas} items.",
         "Split it into several plans.",
     ),
+    "RAK008.cacat": error(
+        "Berkas ini mempunyai {banyak} cacat susunan; hanya {batas} yang pertama disebut.",
+        "Perbaiki dahulu yang disebut, lalu periksa sekali lagi.",
+        "This file has {banyak} structural faults; only the first {batas} are told.",
+        "Mend those first, then check again.",
+    ),
     "RAK009": error(
         "Ada dokumen kedua dalam berkas ini (baris ---).",
         "Satu berkas berisi satu rencana: hapus garis --- itu, atau simpan bagian ini sebagai berkas lain.",
