@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -18,7 +18,8 @@ from rakgen.layout.isian_layout import ISIAN_LEVEL, KERTAS, KOSONG, LEVEL, NOMOR
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Proyek, Rencana
 from rakgen.model.isian import SUMBER
-from rakgen.model.periode import BULAN
+from rakgen.model.rencana import Format
+from rakgen.skema_pola import jadwal, satu_periode, tanggal
 from rakgen.skema_teks import CONTOH, KETERANGAN
 
 Jenis = Literal["rencana", "proyek", "layout"]
@@ -29,9 +30,7 @@ _MODEL: dict[Jenis, tuple[type[BaseModel], str]] = {
     "layout": (Layout, "Layout: bentuk dokumen sebagai data"),
 }
 _TEKS: JsonSchemaValue = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
-_BULAN = "|".join(sorted((f"[{n[0].upper()}{n[0]}]{n[1:]}" for n in BULAN), key=lambda pola: (-len(pola), pola)))
-_PERIODE = rf"(?:[Tt] ?[1-4]|[Ss] ?[12]|0?[1-9]|1[0-2]|{_BULAN})"
-_SATU_PERIODE: JsonSchemaValue = {"type": "string", "pattern": rf"^\s*{_PERIODE}\s*$"}
+_SATU_PERIODE: JsonSchemaValue = {"type": "string", "pattern": satu_periode()}
 
 
 def skema(jenis: Jenis) -> str:
@@ -166,10 +165,11 @@ def _kata_atau(*kata: str) -> Callable[[JsonSchemaValue], JsonSchemaValue]:
 
 
 _UKURAN = r"^\s*\d{1,6}([.,]\d{1,6})?\s*(mm|cm|in|pt)\s*$"
+_FORMAT = "|".join(get_args(Format))
+_DAFTAR_FORMAT = rf"^[\s,]*(?:{_FORMAT})(?:[\s,]+(?:{_FORMAT}))*[\s,]*$"
 _PERIODE_NAMA = _pilihan(*(satu.nama for satu in Periode))
-_RENTANG = rf"{_PERIODE}(\s*([-–—]|\b[sS]\.?[dD]\.?(?=\s))\s*{_PERIODE})?"
 _JADWAL: JsonSchemaValue = _atau(
-    {"type": "string", "pattern": rf"^\s*([Ss]emua|{_RENTANG})\s*(,\s*([Ss]emua|{_RENTANG})\s*)*$"},
+    {"type": "string", "pattern": jadwal()},
     {"type": "integer", "minimum": 1, "maximum": 12},
 )
 _RUPIAH: JsonSchemaValue = _atau(
@@ -180,7 +180,7 @@ _POLOS: dict[str, JsonSchemaValue] = {
     "baca_target": _TEKS,
     "baca_jadwal": _atau(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
     "baca_rupiah": _RUPIAH,
-    "baca_tanggal": {"type": "string", "pattern": r"^\s*(\d{4}-\d{1,2}(-\d{1,2})?|(\d{1,2}\s+)?[A-Za-z]+\s+\d{4})\s*$"},
+    "baca_tanggal": {"type": "string", "pattern": tanggal()},
     "baca_periode_tunggal": _SATU_PERIODE,
     "baca_tambahan": _atau(
         _TEKS, {"type": "object", "patternProperties": {_SATU_PERIODE["pattern"]: _TEKS}, "additionalProperties": False}
@@ -231,7 +231,7 @@ _TAMBAH: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_jumlah": _teks_atau,
     "_daftar_program": _program,
     "_daftar_isi": _daftar_isi,
-    "_daftar_format": lambda dalam: _atau(_TEKS, dalam),
+    "_daftar_format": lambda dalam: _atau({"type": "string", "pattern": _DAFTAR_FORMAT}, dalam),
     "_kop": _kata_atau("tidak"),
     "_baris_periode": _kata_atau(*(satu.nama for satu in Periode)),
     "_pengesahan": _kata_atau("otomatis", "kanan", "kiri-kanan", "tidak"),

@@ -8,10 +8,17 @@ from rakgen.cli.common import talk_options
 
 
 @click.command("schema")
-@click.argument("jenis", type=click.Choice(["rencana", "proyek", "layout"]), default="rencana")
+@click.argument("jenis", type=click.Choice(["rencana", "proyek", "layout", "laporan"]), default="rencana")
 @talk_options
 def command(jenis: str, quiet: bool, verbose: bool, lang: str | None) -> None:
-    """Cetak JSON Schema berkas rencana, rakgen.yaml (proyek), atau layout, untuk penyunting teks."""
+    """Cetak JSON Schema berkas rencana, rakgen.yaml (proyek), layout, untuk penyunting teks; atau keluaran `check --report json`
+    (laporan), untuk program.
+    """
+    if jenis == "laporan":
+        from rakgen.resources import templates
+
+        click.echo((templates() / "schema" / "laporan.schema.json").read_text(encoding="utf-8"), nl=False)
+        return
     from rakgen.skema import skema
 
     click.echo(skema(jenis), nl=False)  # type: ignore[arg-type]
