@@ -75,8 +75,8 @@ WORST: dict[str, Callable[[], str]] = {
     "spaces in prose": lambda: HEAD + "rak:\n  - sasaran:\n      - uraian: a" + " " * (MB - 200) + "b\n",
 }  # fmt: skip
 
-CHILD = """
-import json, os, resource, sys, time
+CHILD = r"""
+import json, os, re, resource, sys, time
 start = time.perf_counter()
 import rakgen.__main__ as main
 out = os.dup(1)
@@ -87,7 +87,10 @@ os._exit = lambda code: None
 main._start()
 code = main._run()
 seconds = time.process_time()
-mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+# of this process alone: ru_maxrss also counts the one that started it
+status = "/proc/self/status"
+peak = re.search(r"VmHWM:\s+(\d+)", open(status).read())[1] if os.path.exists(status) else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+mb = int(peak) / 1024
 os.write(out, json.dumps([code, seconds, mb]).encode())
 """
 

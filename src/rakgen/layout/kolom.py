@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import model_validator
@@ -144,18 +145,18 @@ class Kolom(Isian):
         """True when the periods are lines of one cell, not columns."""
         return self.bentuk == "susun"
 
-    @property
+    @cached_property
     def jenis(self) -> str:
         """The single content's name (`nomor`, `kegiatan.jadwal`); '' for a group, a stack or a computed column."""
         return self.isi[0].isi if len(self.isi) == 1 else ""
 
-    @property
+    @cached_property
     def isian(self) -> tuple[str, ...]:
         """The plan fields this column prints or counts with, as `level.isian`; free fields without their name."""
         semua = (*(satu.isi for satu in self.isi), *self.dari)
         return tuple(bidang(isi) for isi in semua if isi not in (NOMOR, KOSONG, PERIODE))
 
-    @property
+    @cached_property
     def level(self) -> int | None:
         """Index in LEVEL of the items whose cells the column prints; None where it has none of its own (NO, empty).
 
@@ -176,7 +177,7 @@ class Kolom(Isian):
         for anak in self.kolom:
             yield from anak.daun
 
-    @property
+    @cached_property
     def berperiode(self) -> bool:
         """True when a content has something to say for each period."""
         return any(isian in BERPERIODE for isian in self.isian)
