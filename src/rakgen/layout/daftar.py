@@ -108,7 +108,7 @@ class DaftarLayout:
         import difflib
 
         self._tebakan += 1
-        mirip = difflib.get_close_matches(nama.lower(), semua, n=1, cutoff=0.5) if self._tebakan <= _TEBAKAN else []
+        mirip = difflib.get_close_matches(nama.lower(), semua, n=1, cutoff=0.6) if self._tebakan <= _TEBAKAN else []
         pilihan = ", ".join(semua)
         if mirip:
             return diagnose("RAK110.mirip", path, span, nama=nama, mirip=mirip[0], pilihan=pilihan)
