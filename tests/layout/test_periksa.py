@@ -101,3 +101,15 @@ def test_an_own_layout_wins_over_a_shipped_one_of_its_name(tmp_path: Path) -> No
     hasil = Kompilator().periksa(plan)
     assert [layout.keterangan for _, layout in hasil.cetakan][0] == "milik kantor"
     assert len(hasil.cetakan) == 2
+
+
+def test_a_layout_file_too_large_is_refused_by_its_size(tmp_path: Path) -> None:
+    besar = AWAL + KOLOM + "# " + "x" * 5_000_000 + "\n"
+    assert [satu[:2] for satu in temuan(tmp_path, besar)] == [("RAK006", "kantor.yaml")]
+
+
+def test_a_layout_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "layouts" / "kantor.yaml").mkdir(parents=True)
+    plan = tmp_path / "p.yaml"
+    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
+    assert [satu.key for satu in Kompilator().periksa(plan).temuan if satu.severity == "kesalahan"] == ["RAK903"]

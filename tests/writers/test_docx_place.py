@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -113,3 +114,12 @@ def test_a_document_without_placeholder_gives_its_styles_and_headers(tmp_path: P
     assert page_of(data) is None
     assert order(printed(data))[:2] == ["JUDUL", "TABEL"]
     assert b"KOP" in docx_reader.parts(printed(data))["word/header1.xml"]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_document_with_a_part_twice_is_refused() -> None:
+    stream = BytesIO(base("{{ isi }}"))
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("word/document.xml", b"<x/>")
+    with pytest.raises(BaseFault, match="dua kali"):
+        printed(stream.getvalue())

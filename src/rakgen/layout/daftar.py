@@ -30,6 +30,9 @@ ANAK: dict[str, type[Isian]] = {
 }  # fmt: skip
 """The model of each field of a layout file that holds groups of fields."""
 
+TERBESAR = 5_000_001
+"""Bytes read of a layout file: one more than the source room accepts, so that it can refuse the file by its size."""
+
 _BAWAAN = "(bawaan)"  # begins the name of a shipped layout's file in findings
 
 
@@ -73,7 +76,10 @@ class DaftarLayout:
 
         path = _tulis_path(berkas)
         _siapkan()
-        source = parse(berkas.read_bytes(), path)
+        data = _baca(berkas, TERBESAR)
+        if data is None:
+            return None, [diagnose("RAK903", path, sebab="izin ditolak", sebab_en="permission denied")]
+        source = parse(data, path)
         self.teks_berkas[path] = source.text
         layout, temuan = muat_isian(source, Layout, ANAK)
         temuan = [*source.diagnostics, *temuan]
@@ -82,10 +88,11 @@ class DaftarLayout:
         kop, asal, induk = self._kop(layout, path, berkas)
         logo = None
         if kop is not None and kop.logo is not None:
-            from rakgen.layout.gambar import TERBESAR, baca_gambar
+            from rakgen.layout.gambar import TERBESAR as TERBESAR_LOGO
+            from rakgen.layout.gambar import baca_gambar
 
             gambar = baca_gambar(
-                _baca(induk / kop.logo, TERBESAR + 1), kop.logo, kop.tinggi_logo, asal, kop.span("logo")
+                _baca(induk / kop.logo, TERBESAR_LOGO + 1), kop.logo, kop.tinggi_logo, asal, kop.span("logo")
             )
             if isinstance(gambar, Diagnostic):
                 return None, [gambar]
@@ -140,7 +147,7 @@ def _siapkan() -> None:
 
 
 def _baca(path: Path, batas: int) -> bytes | None:
-    """A logo's first `batas` bytes; None when it cannot be read."""
+    """A file's first `batas` bytes; None when it cannot be read."""
     try:
         with path.open("rb") as berkas:
             return berkas.read(batas)

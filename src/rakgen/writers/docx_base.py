@@ -24,6 +24,8 @@ def open_own(base: bytes) -> DocxDocument:
         with zipfile.ZipFile(BytesIO(base)) as archive:
             if sum(part.file_size for part in archive.infolist()) > _LIMIT:
                 raise BaseFault("isinya terlalu besar", "its contents are too large")
+            if len(set(archive.namelist())) < len(archive.namelist()):
+                raise BaseFault("sebuah bagiannya ada dua kali", "one of its parts stands twice")
             if any(b"<!DOCTYPE" in archive.read(name)[:1000] for name in archive.namelist() if name.endswith(".xml")):
                 raise BaseFault("bagian XML-nya memuat DOCTYPE", "its XML holds a DOCTYPE")
         return docx.Document(BytesIO(base))
