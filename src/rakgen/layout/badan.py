@@ -44,8 +44,7 @@ class Badan:
         self._nomor = {
             id(satu.kolom): susun_nomor(satu.kolom, self.baris) for satu in daun if satu.kolom.jenis == NOMOR
         }
-        self._terisi: dict[tuple[int, str, Periode], tuple[frozenset[int], Span | None]] = {}
-        self._mark = lru_cache(maxsize=None)(_tanda)
+        self._terisi: dict[tuple[int, Periode], tuple[frozenset[int], Span | None]] = {}
 
     def susun(self) -> tuple[Row, ...]:
         """All body rows, bands and totals in their places; rows that a page break must not part from the next say so."""
@@ -243,7 +242,7 @@ class Badan:
         level = LEVEL.index(pisah_isi(kolom.isi[0].isi)[0])
         if level <= LEVEL.index("program"):
             butir = baris.butir[level]
-            isi: Content = self._isi(kolom.isi[0], butir) if butir is not None and daun_tahun(kolom) else ""
+            isi: Content = self._isi(kolom.isi[0], butir) if butir is not None and not kolom.berperiode else ""
             return Cell(
                 isi, banyak, role="label" if banyak > 1 else "body", align=_rata(kolom, periode=False), style=kolom.gaya
             )
@@ -271,7 +270,7 @@ class Badan:
                 return Cell(kolom.kosong, banyak, align="tengah")
             arsir = kolom.bentuk == "arsir"
             return Cell(
-                self._mark(kolom.tanda, arsir),
+                _tanda(kolom.tanda, arsir),
                 banyak,
                 role="mark",
                 align="tengah",
@@ -288,7 +287,7 @@ class Badan:
 
     def _jadwal(self, butir: Item, jenis: Periode) -> tuple[frozenset[int], Span | None]:
         """The periods a jadwal ticks, worked out once for an item, not once per column."""
-        kunci = id(butir), "jadwal", jenis
+        kunci = id(butir), jenis
         if kunci not in self._terisi:
             ada = isinstance(butir, Kegiatan) and butir.jadwal is not None
             self._terisi[kunci] = butir.jadwal.pada(jenis) if ada else frozenset(), butir.span("jadwal")  # type: ignore[union-attr]
@@ -367,11 +366,7 @@ class Badan:
         return butir.span(isian) if butir is not None else None
 
 
-def daun_tahun(kolom: Kolom) -> bool:
-    """True for a column that prints a field for the whole year."""
-    return not kolom.berperiode
-
-
+@lru_cache(maxsize=64)
 def _tanda(tanda: str | None, arsir: bool) -> Mark:
     return Mark(tanda or ("■" if arsir else "✓"), arsir)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rakgen.layout.templat import TemplateFault, isi_templat
 from rakgen.writers.docx_base import BaseFault, open_own
+from rakgen.writers.docx_xml import TWIPS
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -16,7 +17,6 @@ BLOCKS = ("isi", "tabel", "pengesahan")
 """Placeholders that a paragraph of their own holds: everything; the tables alone; the signature alone."""
 
 _BLOCK = re.compile(r"\{\{\s*(isi|tabel|pengesahan)\s*\}\}")
-_TWIPS = 1440 / 25.4
 
 
 def page_of(base: bytes) -> tuple[float, float, tuple[float, float, float, float]] | None:
@@ -47,7 +47,7 @@ def page_of(base: bytes) -> tuple[float, float, tuple[float, float, float, float
 
 def _mm(value: str | None) -> float:
     try:
-        return abs(float(value or 0)) / _TWIPS
+        return abs(float(value or 0)) / TWIPS
     except ValueError:
         return 0.0
 
