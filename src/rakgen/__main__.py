@@ -8,34 +8,41 @@ import os
 import sys
 from types import ModuleType
 
+_LATER = {"importlib.metadata": ("entry_points",), "secrets": ()}
+"""Modules that pydantic imports on sight for what no plan uses (plugins, secret texts), with the functions it takes."""
+
 
 def _start() -> None:
     """Settings of a short run.
 
     It keeps what it makes, so collecting garbage often only costs time. Plugins of other packages must not change how plans
-    are validated; with those switched off, `importlib.metadata`, which pydantic imports on sight to look for them, need not
-    be loaded until something calls it.
+    are validated. What pydantic imports for nothing here is loaded when something asks for it.
     """
     gc.set_threshold(100_000, 50, 50)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    name = "importlib.metadata"
-    if name in sys.modules:
-        return
-    stand_in = ModuleType(name)
+    for name, callables in _LATER.items():
+        if name not in sys.modules:
+            sys.modules[name] = _stand_in(name, callables)
+
+
+def _stand_in(name: str, callables: tuple[str, ...]) -> ModuleType:
+    """A module that gives way to the real one when an attribute of it is asked for, or one of `callables` is called."""
+    module = ModuleType(name)
 
     def real() -> ModuleType:
-        if sys.modules.get(name) is stand_in:
+        if sys.modules.get(name) is module:
             del sys.modules[name]
         return importlib.import_module(name)
 
     def missing(attribute: str) -> object:
-        if attribute == "__path__":  # asked by every import statement; the module is small enough to be no package
+        if attribute == "__path__":  # asked by every import statement; no module here has parts that anyone imports
             raise AttributeError(attribute)
         return getattr(real(), attribute)
 
-    stand_in.entry_points = lambda **select: real().entry_points(**select)  # type: ignore[attr-defined]
-    stand_in.__getattr__ = missing  # type: ignore[method-assign]
-    sys.modules[name] = stand_in
+    for one in callables:
+        setattr(module, one, lambda *args, one=one, **named: getattr(real(), one)(*args, **named))
+    module.__getattr__ = missing  # type: ignore[method-assign]
+    return module
 
 
 def main() -> None:

@@ -1,10 +1,9 @@
 """Kompilasi: the way of one plan through the rooms, from bytes to a checked plan and its Document."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.files import BERKAS_PROYEK, read_plan
@@ -19,7 +18,7 @@ LAYOUT_UTAMA = "rak-triwulan"
 """The layout of a rak that names none."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Hasil:
     """What became of one plan: the plan (None if it could not be read), its lines, its findings."""
 
@@ -37,8 +36,7 @@ class Hasil:
         return any(satu.severity == "kesalahan" for satu in self.temuan)
 
 
-@dataclass(frozen=True)
-class ProyekBerkas:
+class ProyekBerkas(NamedTuple):
     """The project a plan belongs to: its folder, and its file if it has one."""
 
     folder: Path

@@ -123,10 +123,8 @@ class _Pembuat(GenerateJsonSchema):
         return _POLOS[schema["function"]["function"].__name__]
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
-        """What a function accepts besides, or instead of, what the field's own type says."""
+        """What a function accepts besides what the field's own type says."""
         nama = schema["function"]["function"].__name__
-        if nama in _GANTI:
-            return _GANTI[nama]
         dalam = self.generate_inner(schema["schema"])
         return _TAMBAH[nama](dalam) if nama in _TAMBAH else dalam
 
@@ -152,7 +150,7 @@ def _program(dalam: JsonSchemaValue) -> JsonSchemaValue:
 
 
 def _daftar_isi(dalam: JsonSchemaValue) -> JsonSchemaValue:
-    satu = _atau(_GANTI["_isi"], dalam["items"])
+    satu = _atau(_POLOS["_isi"], dalam["items"])
     return _atau(satu, {"type": "array", "items": satu, "minItems": 1})
 
 
@@ -176,6 +174,8 @@ _RUPIAH: JsonSchemaValue = _atau(
     {"type": "string", "pattern": r"^\s*([Rr][Pp]\.?\s*)?(\d{1,3}(\.\d{3})+|\d+)(,(0{1,2}|-))?\s*$"},
     {"type": "number", "minimum": 0},
 )
+_ISI = "|".join(f"{level}\\.({'|'.join(sorted(ISIAN_LEVEL[level]))})" for level in LEVEL)
+_BEBAS = "|".join(level for level in LEVEL if level != "program")
 _POLOS: dict[str, JsonSchemaValue] = {
     "baca_target": _TEKS,
     "baca_jadwal": _atau(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
@@ -185,12 +185,6 @@ _POLOS: dict[str, JsonSchemaValue] = {
     "baca_tambahan": _atau(
         _TEKS, {"type": "object", "patternProperties": {_SATU_PERIODE["pattern"]: _TEKS}, "additionalProperties": False}
     ),
-}
-"""What each function accepts that reads a value."""
-
-_ISI = "|".join(f"{level}\\.({'|'.join(sorted(ISIAN_LEVEL[level]))})" for level in LEVEL)
-_BEBAS = "|".join(level for level in LEVEL if level != "program")
-_GANTI: dict[str, JsonSchemaValue] = {
     "_tahun": _atau(
         {"type": "integer", "minimum": 1945, "maximum": 9999},
         {"type": "string", "pattern": r"^\s*(19(4[5-9]|[5-9]\d)|[2-9]\d{3})\s*$"},
@@ -222,7 +216,7 @@ _GANTI: dict[str, JsonSchemaValue] = {
     ),
     "_desimal": {"enum": [0, 1, 2, 3, 4, "0", "1", "2", "3", "4"]},
 }
-"""What a field accepts whose function turns a text into another type."""
+"""What each function accepts that reads a value."""
 
 _TAMBAH: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_satu_atau_daftar": _satu_atau_daftar,

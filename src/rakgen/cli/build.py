@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -185,7 +184,7 @@ def _parts(
 
 def _as_error(finding: Diagnostic) -> Diagnostic:
     """What a writer says, for `--strict`: another font than the layout's is then an error."""
-    return replace(finding, severity="kesalahan")
+    return finding._replace(severity="kesalahan")
 
 
 def _jobs(

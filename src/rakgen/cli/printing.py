@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -148,6 +147,8 @@ def _outputs(calls: Sequence[tuple[Job, str]], jobs: int) -> Iterator[Iterator[O
 @contextmanager
 def _held_interrupt() -> Iterator[None]:
     """Ctrl-C waits until the workers are started: they inherit that it does not reach them, this process alone ends the work."""
+    import signal
+
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

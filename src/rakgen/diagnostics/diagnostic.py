@@ -1,14 +1,13 @@
 """Diagnostic: one finding as plain data; its words come from the catalogue when it is rendered."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from rakgen.diagnostics.catalogue import CATALOGUE, Severity
 
 Language = Literal["id", "en"]
+
+_NOTHING: Mapping[str, str] = {}
 
 
 class Span(NamedTuple):
@@ -27,8 +26,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding.
 
     `key` names an entry of the catalogue: a code, or a code with a variant (`RAK101.nilai`). `values` fill the placeholders
@@ -39,7 +37,7 @@ class Diagnostic:
     key: str
     path: str
     span: Span | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = _NOTHING
     severity: Severity = "kesalahan"
     fix: tuple[Edit, ...] = ()
     safe: bool = True

@@ -110,8 +110,8 @@ def _ringkas(blok: Pengesahan) -> str:
 
 
 def _tulis(nilai: object) -> str:
-    if isinstance(nilai, tuple):
-        return "\n".join(str(satu) for satu in nilai)
     if isinstance(nilai, Tanggal):
         return str(nilai).strip()
+    if isinstance(nilai, tuple):
+        return "\n".join(str(satu) for satu in nilai)
     return str(nilai) if nilai is not None else ""

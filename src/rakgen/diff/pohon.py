@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, Literal, TypeAlias, TypeVar
 
-from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana
+from rakgen.model import Aksi, Butir, Jadwal, Kegiatan, Rak, Rencana, Rupiah, Target
 from rakgen.source import Mapping, Node, Scalar, Sequence
 
 Tingkat: TypeAlias = Literal["rak", "tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"]
@@ -110,8 +110,11 @@ def pohon_rencana(rencana: Rencana) -> Pohon[Butir | Aksi]:
 def _ciri_model(butir: Butir | Aksi) -> Iterator[str]:
     for isian in _CIRI:
         nilai = getattr(butir, isian, None)
-        for satu in nilai if isinstance(nilai, tuple) else (nilai,) if nilai is not None else ():
-            yield f"{isian}={getattr(satu, 'teks', satu)}"
+        if isinstance(nilai, Target | Jadwal | Rupiah):
+            yield f"{isian}={nilai.teks}"
+        elif nilai is not None:
+            for satu in nilai if isinstance(nilai, tuple) else (nilai,):
+                yield f"{isian}={satu}"
 
 
 def pohon_sumber(root: Mapping) -> Pohon[Node]:

@@ -1,7 +1,5 @@
 """Badan: the body of a table - cells that span the rows of their item, bands, totals, equal neighbours merged."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Baris: a rak's tree of levels laid out as rows, one per item of the lowest printed level."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,7 +12,7 @@ from rakgen.model import Butir, Kegiatan, Periode, Rak, Rencana, Rupiah, Sasaran
 INDIKATOR, PROGRAM, KEGIATAN, KELUARAN = (LEVEL.index(nama) for nama in LEVEL[2:])
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class ButirProgram:
     """A programme as a level of a table: of the register where its key is found there, else the text typed."""
 

@@ -1,10 +1,8 @@
 """Daftar: the layouts that can be named, own ones before the shipped ones, each read once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
@@ -39,7 +37,7 @@ _BAWAAN = "(bawaan)"  # begins the name of a shipped layout's file in findings
 _TEBAKAN = 100  # unknown names that are compared with the known ones
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class DaftarLayout:
     """Layouts by name; `folder` are an office's own template folders, nearest first.
 
@@ -75,7 +73,6 @@ class DaftarLayout:
         from rakgen.layout.periksa import periksa_layout
 
         path = _tulis_path(berkas)
-        _siapkan()
         data = _baca(berkas, TERBESAR)
         if data is None:
             return None, [diagnose("RAK903", path, sebab="izin ditolak", sebab_en="permission denied")]
@@ -137,13 +134,6 @@ class DaftarLayout:
     def _cari(self, nama: str) -> Path | None:
         """The file of that exact name; a name is never a path."""
         return self._berkas.get(nama)
-
-
-@lru_cache(maxsize=1)
-def _siapkan() -> None:
-    """Build the validators from the innermost model outward: pydantic, left alone, builds some of them several times."""
-    for model in (Isi, Kolom, BarisKelompok, Subjumlah, Jumlah, Tabel, Halaman, Layout):
-        model.model_rebuild()
 
 
 def _baca(path: Path, batas: int) -> bytes | None:

@@ -6,8 +6,6 @@ where a merge covers the place. Lengths are millimetres, font sizes points, colo
 All are named tuples: immutable, and cheap to make by the hundred thousand.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -50,7 +48,7 @@ class Line(NamedTuple):
     runs: tuple[Run, ...] = ()
 
     @classmethod
-    def of(cls, *runs: Run) -> Line:
+    def of(cls, *runs: Run) -> "Line":
         """A paragraph of several styles."""
         return cls("".join(run.text for run in runs), "biasa", runs)
 

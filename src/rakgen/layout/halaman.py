@@ -1,7 +1,5 @@
 """Halaman: the page of a layout, and whether its headings fit there."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic

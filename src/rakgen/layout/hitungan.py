@@ -1,7 +1,5 @@
 """Hitungan: the numbers a table adds up - computed columns, totals and subtotals, each item counted once."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from decimal import Decimal
 from typing import NamedTuple

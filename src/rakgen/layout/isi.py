@@ -1,7 +1,5 @@
 """Isi: what a plan field prints in a cell, for the whole year or in one period, and the number it counts as."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,14 +1,12 @@
 """Isian layout: the field types that layout files use - plan fields, period kinds, patterns, paper, colours."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
 from rakgen.model import Periode
-from rakgen.model.isian import Sebelum, baca_panjang
+from rakgen.model.isian import Dibaca, baca_panjang
 from rakgen.model.jadwal import baca_jadwal
 
 LEVEL = ("tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran")
@@ -69,8 +67,14 @@ def bidang(isi: str) -> str:
     return ".".join(isi.split(".")[:2])
 
 
+def _bukan_teks() -> PydanticCustomError:
+    return PydanticCustomError("string_type", "teks")
+
+
 def _isi(nilai: Any) -> Any:
-    if not isinstance(nilai, str) or nilai in (NOMOR, KOSONG, PERIODE):
+    if not isinstance(nilai, str):
+        raise _bukan_teks()
+    if nilai in (NOMOR, KOSONG, PERIODE):
         return nilai
     level, isian = pisah_isi(nilai)
     bebas = isian.startswith("tambahan.") and len(isian) > len("tambahan.") and level in LEVEL and level != "program"
@@ -117,16 +121,20 @@ _POLA = ("{n}", "{a}", "{A}", "{i}", "{I}", *(f"{{{level}}}" for level in LEVEL)
 
 
 def _pola(nilai: Any) -> Any:
-    if isinstance(nilai, str) and not any(tanda in nilai for tanda in _POLA):
+    if not isinstance(nilai, str):
+        raise _bukan_teks()
+    if not any(tanda in nilai for tanda in _POLA):
         harapan = "pola yang memuat {n}, {a}, {A}, {i}, {I}, atau nomor tingkat seperti {sasaran}.{indikator}"
         raise PydanticCustomError("RAK106", "pola", {"nilai": nilai, "harapan": harapan, "contoh": '"{n}."'})
     return nilai
 
 
 def _nomor_kolom(nilai: Any) -> Any:
+    if not isinstance(nilai, str):
+        raise _bukan_teks()
     if nilai == "tidak":
         return ""
-    if isinstance(nilai, str) and "{n}" not in nilai:
+    if "{n}" not in nilai:
         raise PydanticCustomError(
             "RAK106", "pola", {"nilai": nilai, "harapan": "pola yang memuat {n}, atau tidak", "contoh": '"({n})"'}
         )
@@ -184,13 +192,13 @@ def _desimal(nilai: Any) -> Any:
 Rata = Literal["kiri", "tengah", "kanan"]
 Gaya = Literal["biasa", "tebal", "miring", "tebal-miring"]
 Tingkat = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran"]
-IsiKolom = Annotated[str, Sebelum(_isi)]
-Titik = Annotated[float, Sebelum(_titik)]
-IsianPeriode = Annotated[Periode, Sebelum(_periode)]
-Hanya = Annotated[tuple[tuple[Periode, int], ...], Sebelum(_hanya)]
-PolaNomor = Annotated[str, Sebelum(_pola)]
-NomorKolom = Annotated[str, Sebelum(_nomor_kolom)]
-Warna = Annotated[str, Sebelum(_warna)]
-Kertas = Annotated[Ukuran, Sebelum(_kertas)]
-IsianMargin = Annotated[Margin, Sebelum(_margin)]
-Desimal = Annotated[int, Sebelum(_desimal)]
+IsiKolom = Annotated[str, Dibaca(_isi)]
+Titik = Annotated[float, Dibaca(_titik)]
+IsianPeriode = Annotated[Periode, Dibaca(_periode)]
+Hanya = Annotated[tuple[tuple[Periode, int], ...], Dibaca(_hanya)]
+PolaNomor = Annotated[str, Dibaca(_pola)]
+NomorKolom = Annotated[str, Dibaca(_nomor_kolom)]
+Warna = Annotated[str, Dibaca(_warna)]
+Kertas = Annotated[Ukuran, Dibaca(_kertas)]
+IsianMargin = Annotated[Margin, Dibaca(_margin)]
+Desimal = Annotated[int, Dibaca(_desimal)]

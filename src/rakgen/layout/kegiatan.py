@@ -1,7 +1,5 @@
 """Kegiatan: the activities behind the tables of a Document, for calendars and timelines, each rujukan followed once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Kepala: the header of a table - columns spread over their periods, headings nested to any depth, the number row."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -23,12 +21,12 @@ class Daun(NamedTuple):
     kelompok: tuple[int, ...] | None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Simpul:
     """A heading with what stands below it: further headings, or one physical column."""
 
     judul: str
-    anak: list[Simpul] = field(default_factory=list)
+    anak: "list[Simpul]" = field(default_factory=list)
     daun: Daun | None = None
     nomor: str | None = None
 

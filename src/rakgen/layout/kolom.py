@@ -1,10 +1,8 @@
 """Kolom: a column of a form - what it prints, for which periods, under which heading."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -55,7 +53,7 @@ class Kolom(Isian):
 
     judul: str = ""
     isi: Annotated[tuple[Isi, ...], Sebelum(_daftar_isi)] = ()
-    kolom: tuple[Kolom, ...] = ()
+    kolom: tuple["Kolom", ...] = ()
     hitung: Literal["jumlah", "persen", "selisih", "rata-rata"] | None = None
     dari: Annotated[tuple[IsiKolom, ...], SatuAtauDaftar] = ()
     desimal: Desimal | None = None
@@ -83,7 +81,7 @@ class Kolom(Isian):
     kapital: Literal["ya", "tidak"] = "tidak"
 
     @model_validator(mode="after")
-    def _lengkap(self) -> Kolom:
+    def _lengkap(self) -> Self:
         if not self.isi and not self.kolom and self.hitung is None:
             raise _kurang("isi", ", misalnya `isi: sasaran.uraian`")
         if self.hitung is not None:
@@ -170,7 +168,7 @@ class Kolom(Isian):
         return max((LEVEL.index(satu) for satu in isian), default=None)
 
     @property
-    def daun(self) -> Iterator[Kolom]:
+    def daun(self) -> "Iterator[Kolom]":
         """The columns without children below (and including) this one, left to right."""
         if not self.kolom:
             yield self

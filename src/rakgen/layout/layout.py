@@ -1,9 +1,7 @@
 """Layout: a form described as data, read from a YAML file and validated."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
@@ -179,10 +177,10 @@ class Layout(Isian):
     _nama: str = PrivateAttr(default="")
     _path: str = PrivateAttr(default="layout")
     _kop: Kop | None = PrivateAttr(default=None)
-    _logo: Image | None = PrivateAttr(default=None)
+    _logo: "Image | None" = PrivateAttr(default=None)
 
     @model_validator(mode="after")
-    def _kolom_atau_tabel(self) -> Layout:
+    def _kolom_atau_tabel(self) -> Self:
         if self.kolom is None and self.tabel is None:
             raise PydanticCustomError(
                 "RAK102", "kolom", {"induk": "Layout", "isian": "kolom", "contoh": " dengan daftar kolomnya"}
@@ -238,11 +236,11 @@ class Layout(Isian):
         return self._kop
 
     @property
-    def logo(self) -> Image | None:
+    def logo(self) -> "Image | None":
         """The picture of that letterhead."""
         return self._logo
 
-    def pasang(self, nama: str, path: str, kop: Kop | None, logo: Image | None) -> None:
+    def pasang(self, nama: str, path: str, kop: Kop | None, logo: "Image | None") -> None:
         """Tell the layout the name and file it was found by, and the letterhead it is printed with."""
         self._nama, self._path, self._kop, self._logo = nama, path, kop, logo
 

@@ -47,14 +47,10 @@ _WIDE, _OTHER = 1000, 650  # 1/1000 em: a CJK character or emoji, and any other 
 _CACHED = 64  # characters; a longer word is measured each time, so that hostile input cannot fill the cache
 _ROUNDING = 1e-6  # a text exactly as wide as its column fits
 
-_TOKEN = re.compile(
-    r"""[ \t\u200b]+                                               # blanks: a line may end here
-      | [-\u2010\u2013\u2014\xad]*[^ \t\u200b\-\u2010\u2013\u2014\xad]+  # a word, with the dashes before it
-        [-\u2010\u2013\u2014\xad]*                                 # ... and after it: a line may end here
-      | [-\u2010\u2013\u2014\xad]+                                 # dashes alone""",
-    re.VERBOSE,
-)
 _BLANK = " \t\u200b"
+_DASH = "-\u2010\u2013\u2014\xad"
+# Blanks; a word, with the dashes before and after it; dashes alone. A line may end after each.
+_TOKEN = re.compile(rf"[{_BLANK}]+|[{_DASH}]*[^{_DASH}{_BLANK}]+[{_DASH}]*|[{_DASH}]+")
 
 
 class _Widths(dict[str, int]):

@@ -1,7 +1,5 @@
 """Pengesahan: a rak's signatures as the form prints them, two of them level line by line."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 

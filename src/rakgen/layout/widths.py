@@ -1,7 +1,5 @@
 """Widths: column widths from font metrics, so that no label wraps inside a word and the table stays short."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,19 +1,16 @@
 """Isian: the base of every model, which remembers the YAML mapping it was read from, and the field types they share."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as Mapping_
-from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from rakgen.diagnostics import Span
 from rakgen.model.jadwal import baca_periode_tunggal
-from rakgen.model.nilai import Rupiah
+from rakgen.model.nilai import Rupiah, baca_rupiah
 from rakgen.model.periode import Periode
 from rakgen.model.target import Target, baca_target
 from rakgen.source import Mapping, Scalar
@@ -22,12 +19,33 @@ SUMBER = "\0"
 """Key under which a mapping's own node travels through validation; no YAML text can hold it."""
 
 
-class _Sumber:
-    """Lets the node pass through validation as it is."""
+class Skema:
+    """Annotation: what pydantic's core checks, said outright. As the type with a Field, which start-up felt at each use."""
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
-        return core_schema.any_schema()
+    def __init__(self, buat: Callable[[], core_schema.CoreSchema]) -> None:
+        self.buat = buat
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> core_schema.CoreSchema:
+        """A schema of its own for each use: pydantic writes into them."""
+        return self.buat()
+
+
+class Dibaca(Skema):
+    """Annotation: the function alone reads and checks the value; it raises PydanticCustomError."""
+
+    def __init__(self, fungsi: Callable[[Any], Any]) -> None:
+        super().__init__(lambda: core_schema.no_info_plain_validator_function(fungsi))
+
+
+class Kamus(Skema):
+    """Annotation: a register; the function comes before keys and values are checked."""
+
+    def __init__(self, fungsi: Callable[[Any], Any], kunci: Skema, isi: Skema) -> None:
+        super().__init__(
+            lambda: core_schema.no_info_before_validator_function(
+                fungsi, core_schema.dict_schema(kunci.buat(), isi.buat(), strict=True)
+            )
+        )
 
 
 class Sebelum:
@@ -48,7 +66,9 @@ class Isian(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
-    sumber: Annotated[Mapping | None, _Sumber] = Field(None, alias=SUMBER, exclude=True, repr=False)
+    sumber: Annotated[Mapping | None, Skema(core_schema.any_schema)] = Field(
+        None, alias=SUMBER, exclude=True, repr=False
+    )
 
     def span(self, isian: str | None = None, butir: int | None = None) -> Span | None:
         """Where a field's value stands, or its item number `butir` (from 0), or the whole group; None without a source."""
@@ -82,28 +102,27 @@ def _ya_tidak(nilai: Any) -> Any:
     raise PydanticCustomError("RAK105", "ya/tidak", {"nilai": str(nilai), "pilihan": "ya, tidak"})
 
 
-def _bilangan(nilai: Any) -> Any:
+def _angka(nilai: Any) -> Any:
     if isinstance(nilai, str) and nilai.isascii() and nilai.isdigit() and len(nilai) < 10:
         return int(nilai)
     return nilai
 
 
+def _bilangan(nilai: Any) -> int:
+    bilangan = _angka(nilai)
+    if isinstance(bilangan, int) and not isinstance(bilangan, bool):
+        return bilangan
+    raise PydanticCustomError("int_type", "bilangan")
+
+
 def _tahun(nilai: Any) -> Any:
-    tahun = _bilangan(nilai.strip()) if isinstance(nilai, str) else nilai
+    tahun = _angka(nilai.strip()) if isinstance(nilai, str) else nilai
     if isinstance(tahun, int) and 1945 <= tahun <= 9999:
         return tahun
     if isinstance(nilai, str):
         harapan = {"harapan": "tahun empat angka", "harapan_en": "a year of four digits", "contoh": "2021"}
         raise PydanticCustomError("RAK106", "tahun", {"nilai": nilai, **harapan})
     raise PydanticCustomError("string_type", "teks")
-
-
-class _KunciPeriode:
-    """A period as a key: (kind, number from 1)."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(baca_periode_tunggal)
 
 
 def _per_periode(nilai: Any) -> Any:
@@ -127,12 +146,14 @@ def _per_periode(nilai: Any) -> Any:
     return isi
 
 
-@dataclass(frozen=True, slots=True)
-class Tambahan:
+_TANPA_PERIODE: Mapping_[tuple[Periode, int], Target] = {}
+
+
+class Tambahan(NamedTuple):
     """A free field: one text for the whole year, or a text for each period (kind, number)."""
 
     teks: str | None = None
-    periode: Mapping_[tuple[Periode, int], Target] = field(default_factory=dict)
+    periode: Mapping_[tuple[Periode, int], Target] = _TANPA_PERIODE
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
@@ -176,21 +197,36 @@ def baca_panjang(nilai: Any) -> Any:
     return round(float(cocok[1].replace(",", ".")) * _UKURAN[cocok[2]], 3)
 
 
-Teks = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
-BilanganBulat = Annotated[int, Sebelum(_bilangan)]
-Tahun = Annotated[int, Sebelum(_tahun)]
-YaTidak = Annotated[bool, Sebelum(_ya_tidak)]
-KunciPeriode = Annotated[tuple[Periode, int], _KunciPeriode]
-TargetPeriode = Annotated[dict[KunciPeriode, Target], Sebelum(_per_periode)]
-AnggaranPeriode = Annotated[dict[KunciPeriode, Rupiah], Sebelum(_per_periode)]
-Register = Annotated[dict[str, Teks], Sebelum(_tanpa_sumber)]
-DaftarTambahan = Annotated[dict[str, Tambahan], Sebelum(_tanpa_sumber)]
-DaftarTeks = Annotated[tuple[Teks, ...], Sebelum(_satu_atau_daftar), Field(min_length=1)]
-Milimeter = Annotated[float, Sebelum(baca_panjang)]
+def _teks() -> core_schema.CoreSchema:
+    return core_schema.str_schema(strict=True, min_length=1, pattern=r"\S")
+
+
+def _daftar_teks() -> core_schema.CoreSchema:
+    daftar = core_schema.tuple_variable_schema(_teks(), min_length=1, strict=True)
+    return core_schema.no_info_before_validator_function(_satu_atau_daftar, daftar)
+
+
+_TEKS = Skema(_teks)
+_KUNCI = Skema(lambda: core_schema.str_schema(strict=True))
+_KODE = Skema(lambda: core_schema.str_schema(strict=True, pattern=r"^RAK\d{3}$"))
+_PERIODE = Dibaca(baca_periode_tunggal)
+
+Teks = Annotated[str, _TEKS]
+KodeTemuan = Annotated[str, _KODE]
+BilanganBulat = Annotated[int, Dibaca(_bilangan)]
+Tahun = Annotated[int, Dibaca(_tahun)]
+YaTidak = Annotated[bool, Dibaca(_ya_tidak)]
+TargetPeriode = Annotated[dict[tuple[Periode, int], Target], Kamus(_per_periode, _PERIODE, Dibaca(baca_target))]
+AnggaranPeriode = Annotated[dict[tuple[Periode, int], Rupiah], Kamus(_per_periode, _PERIODE, Dibaca(baca_rupiah))]
+Register = Annotated[dict[str, str], Kamus(_tanpa_sumber, _KUNCI, _TEKS)]
+Pengecualian = Annotated[dict[str, str], Kamus(_tanpa_sumber, _KODE, _TEKS)]
+DaftarTambahan = Annotated[dict[str, Tambahan], Kamus(_tanpa_sumber, _KUNCI, Dibaca(baca_tambahan))]
+DaftarTeks = Annotated[tuple[str, ...], Skema(_daftar_teks)]
+Milimeter = Annotated[float, Dibaca(baca_panjang)]
 SatuAtauDaftar = Sebelum(_satu_atau_daftar)
 TanpaSumber = Sebelum(_tanpa_sumber)
 
 __all__ = [
-    "SUMBER", "AnggaranPeriode", "BilanganBulat", "DaftarTambahan", "DaftarTeks", "Isian", "Milimeter", "Register", "SatuAtauDaftar", "Sebelum", "Tahun", "Tambahan", "TanpaSumber", "TargetPeriode", "Teks",
+    "SUMBER", "AnggaranPeriode", "BilanganBulat", "DaftarTambahan", "DaftarTeks", "Dibaca", "Isian", "KodeTemuan", "Milimeter", "Pengecualian", "Register", "SatuAtauDaftar", "Sebelum", "Skema", "Tahun", "Tambahan", "TanpaSumber", "TargetPeriode", "Teks",
     "YaTidak",
 ]  # fmt: skip

@@ -1,11 +1,9 @@
 """Jadwal: the periods in which a kegiatan runs, as typed and as months or quarters."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -22,8 +20,7 @@ _RAGAM = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Jadwal:
+class Jadwal(NamedTuple):
     """A schedule that keeps its own granularity.
 
     `butir` are (kind, number from 1) in calendar order without repeats; `teks` is what was typed; `angka` is True when a

@@ -1,10 +1,8 @@
 """Small values of a plan: dates of the signature and amounts of rupiah, as typed and as read."""
 
-from __future__ import annotations
-
-import calendar
 import re
-from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -15,8 +13,7 @@ _KATA = r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})"
 _RUPIAH = r"(?:[Rr][Pp]\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:0{1,2}|-))?"
 
 
-@dataclass(frozen=True, slots=True)
-class Tanggal:
+class Tanggal(NamedTuple):
     """A date; `hari` is None where the form leaves the day blank for a pen."""
 
     tahun: int
@@ -59,8 +56,11 @@ def baca_tanggal(nilai: object) -> Tanggal:
     hari_ini = int(hari) if hari else None
     if not 1 <= bulan <= 12 or not 1 <= tahun <= 9999:
         raise PydanticCustomError("RAK131", "tanggal", {"tanggal": teks})
-    if hari_ini is not None and not 1 <= hari_ini <= calendar.monthrange(tahun, bulan)[1]:
-        raise PydanticCustomError("RAK131", "tanggal", {"tanggal": f"{hari_ini} {NAMA_BULAN[bulan - 1]} {tahun}"})
+    try:
+        date(tahun, bulan, 1 if hari_ini is None else hari_ini)
+    except ValueError:
+        sebutan = f"{hari_ini} {NAMA_BULAN[bulan - 1]} {tahun}"
+        raise PydanticCustomError("RAK131", "tanggal", {"tanggal": sebutan}) from None
     return Tanggal(tahun, bulan, hari_ini)
 
 
@@ -78,8 +78,7 @@ def _bukan_tanggal(teks: str) -> PydanticCustomError:
     return PydanticCustomError(jenis, "tanggal", {"nilai": teks, "mirip": tebakan})
 
 
-@dataclass(frozen=True, slots=True)
-class Rupiah:
+class Rupiah(NamedTuple):
     """An amount in whole rupiah; `teks` is printed as typed."""
 
     teks: str

@@ -1,9 +1,7 @@
 """Rencana: a plan of one office and year, with every level of its rak down to keluaran and aksi."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -15,7 +13,9 @@ from rakgen.model.isian import (
     DaftarTambahan,
     DaftarTeks,
     Isian,
+    KodeTemuan,
     Milimeter,
+    Pengecualian,
     Register,
     SatuAtauDaftar,
     Sebelum,
@@ -28,9 +28,6 @@ from rakgen.model.isian import (
 from rakgen.model.jadwal import Jadwal
 from rakgen.model.nilai import Rupiah, Tanggal
 from rakgen.model.target import Target
-
-KodeTemuan = Annotated[str, Field(pattern=r"^RAK\d{3}$")]
-Pengecualian = Annotated[dict[KodeTemuan, Teks], TanpaSumber]
 
 
 class Butir(Isian):
@@ -78,7 +75,7 @@ class Kegiatan(Butir):
     aksi: Annotated[tuple[Annotated[Aksi, Sebelum(_aksi)], ...], Field(min_length=1)] = ()
 
     @model_validator(mode="after")
-    def _uraian_atau_rujukan(self) -> Kegiatan:
+    def _uraian_atau_rujukan(self) -> Self:
         if self.uraian is None and self.rujukan is None:
             raise PydanticCustomError(
                 "RAK102",
@@ -92,7 +89,7 @@ class Kegiatan(Butir):
             )
         return self
 
-    def mengikuti(self, asal: Mapping[str, Kegiatan]) -> Kegiatan:
+    def mengikuti(self, asal: "Mapping[str, Kegiatan]") -> "Kegiatan":
         """Itself, or with `rujukan` what it does not say itself taken over from the activity of that kode in `asal`."""
         sumber = asal.get(self.rujukan) if self.rujukan else None
         if sumber is None:
@@ -152,7 +149,7 @@ class Rak(Butir):
     sasaran: Annotated[tuple[Sasaran, ...], Field(min_length=1)] | None = None
 
     @model_validator(mode="after")
-    def _tujuan_atau_sasaran(self) -> Rak:
+    def _tujuan_atau_sasaran(self) -> Self:
         if self.tujuan is not None and self.sasaran is not None:
             raise PydanticCustomError("RAK107", "keduanya")
         if self.tujuan is None and self.sasaran is None:

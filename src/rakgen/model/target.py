@@ -1,11 +1,8 @@
 """Target: a target as typed, with the kind it was recognised as."""
 
-from __future__ import annotations
-
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -22,8 +19,7 @@ _POLOS = rf"(?s)({_ANGKA})(?:\s+(\D.*))?"
 _RENTANG = rf"{_ANGKA}\s*%?\s*(?:-|–|(?i:s\.?/?d\.?|sampai))\s*{_ANGKA}\s*%?"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A target; `teks` is printed, `nilai` and `satuan` are what could be read from it."""
 
     teks: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rakgen.diagnostics import diagnose
 from rakgen.rules.konteks import Konteks, Teks, Temuan
@@ -227,7 +226,7 @@ def spasi_liar(konteks: Konteks) -> Iterator[Temuan]:
             entri = temuan_teks(konteks, "RAK404", satu, (mulai, akhir), benar, gabung, {})
             nilai = {"nilai": tampil, "benar": rapi or _rapikan(tampil, teks[mulai:akhir], benar)}
             tempat = letak(konteks, satu, *cocok.span())
-            yield entri._replace(diagnostic=replace(entri.diagnostic, values=nilai, span=tempat))
+            yield entri._replace(diagnostic=entri.diagnostic._replace(values=nilai, span=tempat))
 
 
 def _sekitar(teks: str, mulai: int, akhir: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import cast
 
 from rakgen.diagnostics import Diagnostic, Severity, diagnose
@@ -51,7 +50,7 @@ def gabungkan(semua: Iterable[Temuan], aturan: Mapping[str, str]) -> list[Diagno
         derajat = aturan.get(satu.code)
         if derajat == "mati":
             continue
-        hasil.append(replace(satu, severity=cast(Severity, derajat)) if derajat else satu)
+        hasil.append(satu._replace(severity=cast(Severity, derajat)) if derajat else satu)
     return hasil
 
 
@@ -69,7 +68,7 @@ def _satukan(anggota: Sequence[Diagnostic]) -> Diagnostic:
         "tempat_en": f" ({len(letak)} places: lines {daftar_en})" if len(letak) > 1 else "",
     }
     perbaikan = tuple(dict.fromkeys(sunting for satu in anggota for sunting in satu.fix))
-    return replace(pertama, values=nilai, related=tuple(letak[1:]), fix=perbaikan)
+    return pertama._replace(values=nilai, related=tuple(letak[1:]), fix=perbaikan)
 
 
 def _tak_terpakai(konteks: Konteks, terpakai: set[tuple[int, str]]) -> Iterable[Diagnostic]:

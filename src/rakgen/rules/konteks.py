@@ -1,7 +1,5 @@
 """Konteks: what a rule looks at, and what it yields."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Registri: the list of all rules, each under its code; a rule's docstring is its manual page."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 

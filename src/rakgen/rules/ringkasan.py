@@ -1,7 +1,5 @@
 """Ringkasan: what the rules over several plans need of each rak, small enough to keep for a thousand plans."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

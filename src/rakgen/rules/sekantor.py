@@ -1,7 +1,5 @@
 """Sekantor rules: plans of one office and year, held against each other (3xx)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 

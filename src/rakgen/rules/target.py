@@ -1,7 +1,5 @@
 """Target rules: how one target is written - percentages, numbers that read in two ways, ranges."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal

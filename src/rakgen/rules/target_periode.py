@@ -1,7 +1,5 @@
 """Target periode rules: the targets of an indikator's periods against each other, the year's target and the schedule."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple

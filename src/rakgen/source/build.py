@@ -1,11 +1,8 @@
 """Build: parser events to nodes, iteratively and under caps, refusing what prose never means (aliases, tags, second documents)."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -17,9 +14,10 @@ from rakgen.source.text import MAX_ALIKE, REPLACEMENT, UNPRINTABLE, character_na
 MAX_DEPTH = 50
 MAX_NODES = 400_000
 
-_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
-_ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
-_HEADER = re.compile(r"[|>](?:\d$|[-+\d]*#)")
+# Compiled when first met: most plans have none of these.
+_ESCAPE = r"(?s)\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))"
+_ANCHOR = r"&([^\s,\[\]{}]+)"
+_HEADER = r"[|>](?:\d$|[-+\d]*#)"
 _ESCAPED_CONTROLS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
 
 
@@ -83,7 +81,7 @@ class Builder:
 
     @cached_property
     def _anchors(self) -> frozenset[str]:
-        return frozenset(_ANCHOR.findall("\n".join(self.lines)))
+        return frozenset(re.findall(_ANCHOR, "\n".join(self.lines)))
 
     def build(self, get_event: Callable[[], Event | None]) -> None:
         """Read events until the stream ends. Raises Unreadable, or whatever `get_event` raises."""
@@ -223,7 +221,7 @@ class Builder:
         whole = f"{left.text},{right.text}"
         span = Span(left.line, left.column, right.end_line, right.end_column)
         finding = diagnose("RAK013", self.path, span, tulisan=whole, kiri=left.text, kanan=right.text)
-        self.findings.append(replace(finding, fix=(Edit(span, f'"{whole}"'),)))
+        self.findings.append(finding._replace(fix=(Edit(span, f'"{whole}"'),)))
         left.text, left.end_line, left.end_column = whole, right.end_line, right.end_column
         return True
 
@@ -235,7 +233,7 @@ class Builder:
         if event.anchor is not None or event.tag is not None:
             node.text = self._refuse_properties(event, node)
         if node.style == '"':
-            if UNPRINTABLE.search(node.text):
+            if not node.text.isprintable() and re.search(UNPRINTABLE, node.text):
                 self._refuse_escapes(node)
         elif node.style == "|" or node.style == ">":
             self._block_text(node)
@@ -244,13 +242,13 @@ class Builder:
     def _block_text(self, node: Scalar) -> None:
         """End a block text at its last line; refuse `>5` and `>#1`, which are texts and not the start of one."""
         row = node.line - 1
-        header = _HEADER.match(self.lines[row], node.column - 1)
+        header = re.match(_HEADER, self.lines[row][node.column - 1 :])
         if header and (header[0].endswith("#") or not node.text.strip()):
             start = node.column - 1
             line, text = self.lines[row], uncomment(self.lines[row], start)
             repair = Repair(row, line[:start] + "x" * len(text) + line[start + len(text) :], start, text)
             finding = diagnose("RAK001.awal", self.path, span_at(row, start), tanda=node.style)
-            raise Unreadable(replace(finding, fix=_quote_fix(self.lines, row, start, text)), repair)
+            raise Unreadable(finding._replace(fix=_quote_fix(self.lines, row, start, text)), repair)
         if node.end_column == 1 and node.end_line > node.line:
             last = node.end_line - 2
             while last > row and not self.lines[last].strip():
@@ -283,7 +281,7 @@ class Builder:
             finding = diagnose("RAK010", self.path, span, teks=text, nama=event.anchor or "")
             fix = _quote_fix(self.lines, span.line - 1, span.column - 1, text)
             # Where an anchor of that name stands in the file, the alias may well be meant.
-            self.findings.append(replace(finding, fix=fix, safe=event.anchor not in self._anchors))
+            self.findings.append(finding._replace(fix=fix, safe=event.anchor not in self._anchors))
         return Scalar(text, "", *span)
 
     def _refuse_properties(self, event: Event, node: Node) -> str:
@@ -307,13 +305,13 @@ class Builder:
         for row in range(node.line - 1, node.end_line):
             begin = node.column if row == node.line - 1 else 0
             stop = node.end_column - 1 if row == node.end_line - 1 else len(self.lines[row])
-            for match in _ESCAPE.finditer(self.lines[row], begin, stop):
+            for match in re.compile(_ESCAPE).finditer(self.lines[row], begin, stop):
                 digits = match[1] or match[2] or match[3]
                 code = int(digits, 16) if digits else _ESCAPED_CONTROLS.get(match[4], 0x20)
-                if UNPRINTABLE.match(chr(code)):
+                if re.match(UNPRINTABLE, chr(code)):
                     span = Span(row + 1, match.start() + 1, row + 1, match.end() + 1)
                     self.findings.append(diagnose("RAK005", self.path, span, nama=character_name(code)))
-        node.text = UNPRINTABLE.sub(REPLACEMENT, node.text)
+        node.text = re.sub(UNPRINTABLE, REPLACEMENT, node.text)
 
     def _compound_key(self, parent: Mapping, key: Mapping | Sequence) -> Unreadable:
         """The finding for a list or a mapping in the place of a key: `{{ x }}` without quotes, or `[a]: b`."""
@@ -324,7 +322,7 @@ class Builder:
             masked = line[:start] + "x" * len(text)
             repair = Repair(key.line - 1, masked, start, text) if _is_value(line[:start]) else None
             finding = diagnose("RAK001.templat", self.path, span)
-            return Unreadable(replace(finding, fix=_quote_fix(self.lines, key.line - 1, start, text)), repair)
+            return Unreadable(finding._replace(fix=_quote_fix(self.lines, key.line - 1, start, text)), repair)
         return Unreadable(diagnose("RAK001.kunci", self.path, key.span))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.source.text import character_name
@@ -11,11 +10,11 @@ from rakgen.source.text import character_name
 Place = tuple[int, int]  # row and column
 
 # ` #2`: a comment that its author most likely meant as text, since no space follows the sign.
-CUT = re.compile(r"(?<= )#(?=[^\s#=*-])(\S+)")
+CUT = r"(?<= )#(?=[^\s#=*-])(\S+)"
 WIDE_SPACE = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 
-_MARGIN = re.compile(r" *(?:- +)*")
-_COLON = re.compile(r":(?= |$)")
+_MARGIN = r" *(?:- +)*"
+_COLON = r":(?= |$)"
 
 
 def place_at(text: str, offset: int) -> Place:
@@ -32,7 +31,7 @@ def wide_space(path: str, place: Place, spaces: str) -> Diagnostic:
     """The finding for no-break or other wide spaces where only ordinary ones will do, with the edit that puts those there."""
     finding = diagnose("RAK001.spasi", path, span_at(*place), nama=character_name(ord(spaces[0])))
     edit = Edit(span_at(place[0], place[1], place[1] + len(spaces)), " " * len(spaces))
-    return replace(finding, fix=(edit,))
+    return finding._replace(fix=(edit,))
 
 
 def indent(line: str) -> int:
@@ -42,7 +41,7 @@ def indent(line: str) -> int:
 
 def margin_of(line: str) -> int:
     """Where a line's own words begin, after indentation and the signs of list items."""
-    match = _MARGIN.match(line)
+    match = re.match(_MARGIN, line)
     return match.end() if match else 0
 
 
@@ -52,9 +51,9 @@ def split_line(line: str) -> tuple[str | None, int, int]:
     quote = line[margin : margin + 1]
     if quote in ("'", '"'):
         closing = line.find(quote, margin + 1)
-        colon = closing + 1 if closing >= 0 and _COLON.match(line, closing + 1) else -1
+        colon = closing + 1 if closing >= 0 and re.match(_COLON, line[closing + 1 :]) else -1
     else:
-        match = _COLON.search(line, margin)
+        match = re.compile(_COLON).search(line, margin)
         colon = match.start() if match else -1
     if colon < 0:
         return None, -1, margin

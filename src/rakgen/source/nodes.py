@@ -1,7 +1,5 @@
 """Nodes: what a YAML text says, each with the line and column where it says it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -12,7 +10,7 @@ _FEW = 30
 """Entries that are looked through one by one; beyond, a mapping remembers where each key is."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Scalar:
     """A text as typed (no type is resolved); `style` is '' (plain), "'", '"', '|' or '>'. Lines and columns count from 1."""
 
@@ -34,7 +32,7 @@ class Scalar:
         return not self.text and not self.style
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sequence:
     """A list; `flow` when it was written with [ ]."""
 
@@ -43,7 +41,7 @@ class Sequence:
     end_line: int
     end_column: int
     flow: bool
-    items: list[Node] = field(default_factory=list)
+    items: "list[Node]" = field(default_factory=list)
 
     @property
     def span(self) -> Span:
@@ -51,7 +49,7 @@ class Sequence:
         return Span(self.line, self.column, self.end_line, self.end_column)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Mapping:
     """Fields in the order typed; keys are scalars and unique. `flow` when it was written with { }."""
 
@@ -60,7 +58,7 @@ class Mapping:
     end_line: int
     end_column: int
     flow: bool
-    entries: list[tuple[Scalar, Node]] = field(default_factory=list)
+    entries: "list[tuple[Scalar, Node]]" = field(default_factory=list)
     _places: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -68,7 +66,7 @@ class Mapping:
         """Where the mapping stands."""
         return Span(self.line, self.column, self.end_line, self.end_column)
 
-    def get(self, key: str) -> Node | None:
+    def get(self, key: str) -> "Node | None":
         """The value under `key`, or None."""
         entry = self._entry(key)
         return entry[1] if entry else None
@@ -78,7 +76,7 @@ class Mapping:
         entry = self._entry(key)
         return entry[0] if entry else None
 
-    def _entry(self, key: str) -> tuple[Scalar, Node] | None:
+    def _entry(self, key: str) -> "tuple[Scalar, Node] | None":
         if len(self.entries) <= _FEW:
             return next((entry for entry in self.entries if entry[0].text == key), None)
         if len(self._places) != len(self.entries):

@@ -1,9 +1,8 @@
 """Parser: the bytes of one YAML file to nodes with positions, and everything that is wrong with its text in one run."""
 
-from __future__ import annotations
-
+import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -19,7 +18,7 @@ SMALL_TEXT = 100_000  # characters; beyond, tabs are not tried out
 BIG_TEXT = 500_000  # characters; beyond, a file is read again only a few times
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Source:
     """One file as read: its text (lines end with a line feed), its fields, and the findings about its text and YAML.
 
@@ -148,7 +147,7 @@ def _apply(repair: Repair, lines: list[str], originals: dict[tuple[int, int], st
 def _unless_repaired(finding: Diagnostic, lines: set[int]) -> Diagnostic:
     """The finding, without its fix where it edits a line that was repaired before: it was made for other words than the file's."""
     if finding.fix and any(edit.span.line in lines for edit in finding.fix):
-        return replace(finding, fix=())
+        return finding._replace(fix=())
     return finding
 
 
@@ -156,7 +155,7 @@ def _mend_tabs(finding: Diagnostic, text: str) -> Diagnostic:
     """RAK001.tab with the edits that turn tabs into spaces: safe when every usual width of a tab gives the same structure."""
     shapes: dict[int, list[tuple[str, int | str]]] = {}
     for width in (2, 4, 8):
-        spaced = TAB_MARGIN.sub(lambda match, width=width: match[0].expandtabs(width), text)  # type: ignore[misc]
+        spaced = re.sub(TAB_MARGIN, lambda match, width=width: match[0].expandtabs(width), text)  # type: ignore[misc]
         root, faults = _read(spaced, "", pure_python=False)
         if root is not None and not any(fault.key == "RAK001.lekukan" for fault in faults):
             shapes[width] = [_shape(node) for node in walk(root)]
@@ -164,10 +163,10 @@ def _mend_tabs(finding: Diagnostic, text: str) -> Diagnostic:
         return finding
     width, first = next(iter(shapes.items()))
     edits = []
-    for match in TAB_MARGIN.finditer(text):
+    for match in re.finditer(TAB_MARGIN, text):
         row, start = place_at(text, match.start())
         edits.append(Edit(span_at(row, start, start + len(match[0])), match[0].expandtabs(width)))
-    return replace(finding, fix=tuple(edits), safe=all(shape == first for shape in shapes.values()))
+    return finding._replace(fix=tuple(edits), safe=all(shape == first for shape in shapes.values()))
 
 
 def _shape(node: Node) -> tuple[str, int | str]:

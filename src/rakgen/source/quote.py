@@ -8,7 +8,7 @@ from functools import lru_cache
 from rakgen.source.lines import WIDE_SPACE
 from rakgen.source.text import UNPRINTABLE
 
-_BEGINS_BADLY = re.compile(r"""[,\[\]{}#&*!|>'"%@`]|[-?:](?:[ ]|$)|---|\.\.\.""")
+_BEGINS_BADLY = r"""[,\[\]{}#&*!|>'"%@`]|[-?:](?:[ ]|$)|---|\.\.\."""
 _WIDE_END = rf"^[{WIDE_SPACE}\ufeff]|[{WIDE_SPACE}\ufeff]$"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
@@ -52,9 +52,9 @@ def fits_plain(text: str) -> bool:
         or ": " in text
         or text.endswith(":")
         or " #" in text
-        or _BEGINS_BADLY.match(text)
+        or re.match(_BEGINS_BADLY, text)
         or re.search(_WIDE_END, text)
-        or UNPRINTABLE.search(text)
+        or re.search(UNPRINTABLE, text)
     )
 
 
@@ -63,10 +63,10 @@ def quoted(text: str) -> str:
 
     What cannot be printed is written as an escape, which `parse` then refuses by its name and place.
     """
-    if ('"' in text or "\\" in text) and "\n" not in text and "\t" not in text and not UNPRINTABLE.search(text):
+    if ('"' in text or "\\" in text) and "\n" not in text and "\t" not in text and not re.search(UNPRINTABLE, text):
         return "'" + text.replace("'", "''") + "'"
     escaped = "".join(_ESCAPES.get(character, character) for character in text)
-    return '"' + UNPRINTABLE.sub(lambda match: f"\\U{ord(match[0]):08x}", escaped) + '"'
+    return '"' + re.sub(UNPRINTABLE, lambda match: f"\\U{ord(match[0]):08x}", escaped) + '"'
 
 
 def spelled(text: str, *, number: bool = False) -> str:
@@ -82,7 +82,7 @@ def block(text: str) -> list[str] | None:
     if len(lines) < 2 or "\t" in text or not lines[0] or not lines[-1]:
         return None
     if (
-        UNPRINTABLE.search(text.replace("\n", ""))
+        re.search(UNPRINTABLE, text.replace("\n", ""))
         or lines[0][0].isspace()
         or any(line != line.rstrip() for line in lines)
     ):

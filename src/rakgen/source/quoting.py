@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from rakgen.diagnostics import Diagnostic, Edit
 from rakgen.source.lines import indent, margin_of, span_at, split_line, uncomment
 from rakgen.source.quote import quoted
@@ -34,4 +32,4 @@ def cut_fix(finding: Diagnostic, lines: list[str], row: int, start: int) -> Diag
     a comment seldom begins so; otherwise the author may have meant a comment.
     """
     text = uncomment(lines[row], start)
-    return replace(finding, fix=quote_fix(lines, row, start, text), safe=finding.values["teks"][1:2].isdigit())
+    return finding._replace(fix=quote_fix(lines, row, start, text), safe=finding.values["teks"][1:2].isdigit())

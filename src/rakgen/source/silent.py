@@ -11,9 +11,9 @@ from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.quoting import cut_fix
 from rakgen.source.text import MAX_ALIKE, MAX_FINDINGS
 
-TAB_MARGIN = re.compile(r"^ *(\t+)[ \t]*(?=[^ \t\n])", re.MULTILINE)
-_WIDE_MARGIN = re.compile(rf"^[ \t]*([{WIDE_SPACE}]+)", re.MULTILINE)
-_DIRECTIVE = re.compile(r"^%(?!YAML 1\.[12][ ]*$)", re.MULTILINE)
+TAB_MARGIN = r"(?m)^ *(\t+)[ \t]*(?=[^ \t\n])"
+_WIDE_MARGIN = rf"(?m)^[ \t]*([{WIDE_SPACE}]+)"
+_DIRECTIVE = r"(?m)^%(?!YAML 1\.[12][ ]*$)"
 
 
 def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
@@ -23,12 +23,14 @@ def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
     one finding with many places.
     """
     findings = []
-    if not text.isascii() and (wide := list(_WIDE_MARGIN.finditer(text))):
+    if not text.isascii() and (wide := list(re.finditer(_WIDE_MARGIN, text))):
         findings += [wide_space(path, place_at(text, match.start(1)), match[1]) for match in wide[:MAX_FINDINGS]]
-        text = _WIDE_MARGIN.sub(lambda match: " " * len(match[0]), text)
-    if directives := [place_at(text, match.start()) for match in _DIRECTIVE.finditer(text)]:
+        text = re.sub(_WIDE_MARGIN, lambda match: " " * len(match[0]), text)
+    directives = []
+    if text.startswith("%") or "\n%" in text:
+        directives = [place_at(text, match.start()) for match in re.finditer(_DIRECTIVE, text)]
         findings += [diagnose("RAK001.awal", path, span_at(*place), tanda="%") for place in directives[:MAX_FINDINGS]]
-    if "\t" in text and (tabs := list(TAB_MARGIN.finditer(text))):
+    if "\t" in text and (tabs := list(re.finditer(TAB_MARGIN, text))):
         spans = [span_at(*place_at(text, m.start(1)), place_at(text, m.end(1))[1]) for m in tabs[: MAX_FINDINGS + 1]]
         findings.append(diagnose("RAK001.tab", path, spans[0], related=tuple(spans[1:])))
         return None, findings
@@ -37,7 +39,7 @@ def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
 
 def find_silent(lines: list[str], root: Node, path: str) -> Iterator[Diagnostic]:
     """Text cut by ` #2`, and keys after a `? `."""
-    hashes = {row for row, line in enumerate(lines) if " #" in line and CUT.search(line)}
+    hashes = {row for row, line in enumerate(lines) if " #" in line and re.search(CUT, line)}
     questions = {row for row, line in enumerate(lines) if "? " in line and line.lstrip(" -").startswith("? ")}
     if not (hashes or questions):
         return
@@ -48,10 +50,10 @@ def find_silent(lines: list[str], root: Node, path: str) -> Iterator[Diagnostic]
         if isinstance(node, Scalar) and not node.style and node.end_line - 1 in hashes:
             row, end = node.end_line - 1, node.end_column - 1
             start = end + indent(lines[row][end:])
-            if start > end and (match := CUT.match(lines[row], start)):
+            if start > end and (match := re.compile(CUT).match(lines[row], start)):
                 found += 1
                 finding = diagnose("RAK012", path, span_at(row, *match.span()), teks=match[0])
-                whole = node.line == node.end_line and CUT.search(lines[row]) is not None
+                whole = node.line == node.end_line and re.search(CUT, lines[row]) is not None
                 yield cut_fix(finding, lines, row, node.column - 1) if whole else finding
         elif isinstance(node, Mapping) and not node.flow:
             for key, _ in node.entries:

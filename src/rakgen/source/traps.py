@@ -7,7 +7,6 @@ read. From these and the lines `explain` tells what its author meant, and often 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from rakgen.diagnostics import Edit, diagnose
 from rakgen.source.build import Repair, Unreadable
@@ -96,7 +95,7 @@ class _Stop:
             finding = diagnose("RAK001.garis_miring", self.path, span, teks=match[0])
         legal = match[0][:-4] + "FFFD" if finding.key == "RAK005" else "\\\\" + match[0][2:]
         if finding.key != "RAK005":
-            finding = replace(finding, fix=(Edit(span_at(self.row, start), "\\\\"),))
+            finding = finding._replace(fix=(Edit(span_at(self.row, start), "\\\\"),))
         return Unreadable(finding, Repair(self.row, self.line[:start] + legal + self.line[end:], start, None))
 
     def _after_quotes(self) -> Unreadable | None:
@@ -220,7 +219,7 @@ class _Stop:
             repair = Repair(row, f"{line[:margin]}- {text[1:]}", margin, None)
             finding = diagnose("RAK001.strip", self.path, span_at(row, margin), teks=text[1:])
             fix = (Edit(span_at(row, margin + 1, margin + 1), " "),)
-            return Unreadable(replace(finding, fix=fix, safe=text[1:2].isalpha()), repair)
+            return Unreadable(finding._replace(fix=fix, safe=text[1:2].isalpha()), repair)
         name, sign, value = text.partition(":")
         span = span_at(row, margin, margin + len(name))
         if not sign or not value or " " in name:
@@ -228,14 +227,14 @@ class _Stop:
         start = margin + len(name) + 2
         repair = Repair(row, f"{line[:margin]}{name}: {'x' * len(value)}", start, value)
         finding = diagnose("RAK001.titik_dua", self.path, span)
-        return Unreadable(replace(finding, fix=(Edit(span_at(row, start - 1, start - 1), " "),), safe=False), repair)
+        return Unreadable(finding._replace(fix=(Edit(span_at(row, start - 1, start - 1), " "),), safe=False), repair)
 
     def _cut(self, row: int) -> Unreadable | None:
         """The finding for ` #2` on this line or on the one above it, which made this line stand alone."""
         above = next((r for r in range(row - 1, -1, -1) if self.lines[r].strip()), row)
         for candidate in (row, above):
             line = self.lines[candidate]
-            match = CUT.search(line)
+            match = re.search(CUT, line)
             if match is None or line.lstrip().startswith("#"):
                 continue
             finding = diagnose("RAK012", self.path, span_at(candidate, *match.span()), teks=match[0])
@@ -273,7 +272,7 @@ class _Stop:
         finding = diagnose(key, self.path, span_at(row, column, end), related=(), **values)
         if key not in _NOT_QUOTED:
             safe = key != "RAK001.daftar" or text == "-"
-            finding = replace(finding, fix=quote_fix(self.lines, row, start, text), safe=safe)
+            finding = finding._replace(fix=quote_fix(self.lines, row, start, text), safe=safe)
         return Unreadable(finding, Repair(row, masked, start, text))
 
 

@@ -1,7 +1,5 @@
 """DOCX writer: prepares what the Jinja template prints, cell by cell, and packs it with python-docx."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """DOCX styles: the named styles of a document, one set for each font and size it uses."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Kinds: the formats there are, and the one way in which every one of them is asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """Entry: the words of one finding in two languages, and its severity."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 Severity = Literal["kesalahan", "peringatan", "informasi"]
