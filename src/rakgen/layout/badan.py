@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rakgen.diagnostics import Span
-from rakgen.layout.baris import Baris, Item, Pohon, hitung_rentang
+from rakgen.layout.baris import KEGIATAN, Baris, Item, Pohon, hitung_rentang
 from rakgen.layout.document import Align, Cell, Content, Line, Mark, Number, Role, Row, Style
 from rakgen.layout.hitungan import Hitungan
 from rakgen.layout.isi import (
@@ -42,7 +42,7 @@ class Badan:
         self._nomor = {
             id(satu.kolom): susun_nomor(satu.kolom, self.baris) for satu in daun if satu.kolom.jenis == NOMOR
         }
-        self._terisi: dict[tuple[int, Periode], tuple[frozenset[int], Span | None]] = {}
+        self._terisi: dict[tuple[int, int], tuple[frozenset[int], Span | None]] = {}
 
     def susun(self) -> tuple[Row, ...]:
         """All body rows, bands and totals in their places; rows that a page break must not part from the next say so."""
@@ -163,19 +163,30 @@ class Badan:
     def _potongan(self, potongan: Potongan) -> list[Row]:
         baris = self.baris[potongan.awal : potongan.akhir]
         sel: list[list[Cell | None]] = [[None] * len(self.daun) for _ in baris]
+        rentang: dict[int, list[tuple[int, int]]] = {}  # by level; the period columns share theirs
         for kolom, daun in enumerate(self.daun):
-            self._isi_kolom(kolom, daun, baris, potongan.awal, sel)
+            tingkat = self._tingkat(daun)
+            if tingkat not in rentang:
+                rentang[tingkat] = list(hitung_rentang(baris, tingkat))
+            self._isi_kolom(kolom, daun, baris, rentang[tingkat], potongan.awal, sel)
         return [Row(tuple(isi), keep=satu.program) for isi, satu in zip(sel, baris, strict=True)]
 
     def _isi_kolom(
-        self, urutan: int, daun: Daun, baris: Sequence[Baris], awal: int, sel: list[list[Cell | None]]
+        self,
+        urutan: int,
+        daun: Daun,
+        baris: Sequence[Baris],
+        rentang: list[tuple[int, int]],
+        awal: int,
+        sel: list[list[Cell | None]],
     ) -> None:
         kolom = daun.kolom
-        rentang = list(hitung_rentang(baris, self._tingkat(daun)))
         if len(kolom.isi) > 1 or any(satu.sekali for satu in kolom.isi):
             self._isi_tumpukan(urutan, daun, rentang, awal, sel)
             return
-        semua = [(mulai, self._sel(daun, awal + mulai, banyak)) for mulai, banyak in rentang]
+        mencentang = kolom.jenis == "kegiatan.jadwal" and kolom.hitung is None and not kolom.susun_periode
+        sel_ = self._centang if mencentang and daun.periode is not None else self._sel
+        semua = [(mulai, sel_(daun, awal + mulai, banyak)) for mulai, banyak in rentang]
         if kolom.gabung is not None:
             semua = _gabung(semua, baris, kolom.gabung)
         for mulai, satu in semua:
@@ -235,6 +246,14 @@ class Badan:
             return Cell(kolom.kosong, banyak, role=peran, align=rata, origin=asal)
         return Cell(_bergaya(isi, kolom.isi[0], kolom), banyak, role=peran, align=rata, style=kolom.gaya, origin=asal)
 
+    def _centang(self, daun: Daun, nomor: int, banyak: int) -> Cell:
+        """A cell of a column that ticks the jadwal in one period: most cells of most forms, so without `_sel`'s questions."""
+        assert daun.periode is not None
+        baris = self.baris[nomor]
+        if baris.program:
+            return self._sel_program(daun.kolom, baris, banyak)
+        return self._sel_periode(daun.kolom, baris.butir[KEGIATAN], daun.periode, banyak)
+
     def _sel_program(self, kolom: Kolom, baris: Baris, banyak: int) -> Cell:
         """A cell of a row that prints a programme alone: its name where kegiatan are named, its budget where theirs stands."""
         level = LEVEL.index(pisah_isi(kolom.isi[0].isi)[0])
@@ -285,7 +304,7 @@ class Badan:
 
     def _jadwal(self, butir: Item, jenis: Periode) -> tuple[frozenset[int], Span | None]:
         """The periods a jadwal ticks, worked out once for an item, not once per column."""
-        kunci = id(butir), jenis
+        kunci = id(butir), jenis.lama
         if kunci not in self._terisi:
             ada = isinstance(butir, Kegiatan) and butir.jadwal is not None
             self._terisi[kunci] = butir.jadwal.pada(jenis) if ada else frozenset(), butir.span("jadwal")  # type: ignore[union-attr]

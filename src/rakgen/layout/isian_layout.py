@@ -1,6 +1,7 @@
 """Isian layout: the field types that layout files use - plan fields, period kinds, patterns, paper, colours."""
 
 import re
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic_core import PydanticCustomError
@@ -56,6 +57,7 @@ class Margin(NamedTuple):
     kiri: float
 
 
+@lru_cache(maxsize=512)
 def pisah_isi(isi: str) -> tuple[str, str]:
     """`kegiatan.pelaksana` to ("kegiatan", "pelaksana"); a content without a level has ""."""
     level, titik, isian = isi.partition(".")

@@ -70,8 +70,10 @@ def semula(baris: Baris, level: int) -> int | None:
 
 
 def _tulis(pola: str, nomor: int, dalam: Sequence[int]) -> str:
+    pola = pola.replace("{n}", str(nomor))
+    if "{" not in pola:
+        return pola
     isian = {
-        "n": str(nomor),
         "a": huruf(nomor),
         "A": huruf(nomor).upper(),
         "I": romawi(nomor),

@@ -232,13 +232,16 @@ class _Ruler:
         if not cell.content or isinstance(cell.content, Mark):
             return self.line + frame
         key = column, id(cell)
-        if key not in self._lines:
-            width = cell_lines_width(cell, self.widths, column)
-            self._lines[key] = sum(
-                wrap_lines(part.text, width, self.page.font, self.page.size, part.style == "tebal")
-                for part in cell.lines
-            )
-        return self._lines[key] * self.line + frame
+        lines = self._lines.get(key)
+        if lines is None:
+            lines = self._lines[key] = self._wrapped(cell, cell_lines_width(cell, self.widths, column))
+        return lines * self.line + frame
+
+    def _wrapped(self, cell: Cell, width: float) -> int:
+        font, size = self.page.font, self.page.size
+        if isinstance(cell.content, str):
+            return wrap_lines(cell.content, width, font, size, cell.style == "tebal")
+        return sum(wrap_lines(line.text, width, font, size, line.style == "tebal") for line in cell.lines)
 
     def heights(self, rows: Sequence[Row]) -> list[float]:
         """Height of each row by its cells of one row; taller merged cells count in `span`."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rakgen.layout.document import Cell, Page, Row
+from rakgen.layout.document import Cell, Mark, Page, Row
 from rakgen.layout.metrics import longest_word, text_width
 
 MM = 25.4 / 72
@@ -55,7 +55,7 @@ def column_widths(
     shared = [i for i, want in enumerate(wants) if want.fixed is None and not want.period]
     if not shared:
         return [width * available / sum(least) for width in least]
-    return _share(least, shared, _masses(body, len(fixed), page), available)
+    return _share(least, shared, _masses(body, shared, page), available)
 
 
 def _wants(
@@ -75,14 +75,20 @@ def _wants(
                 heads[column] = max(heads[column], need)
             else:
                 spans.append((column, cell.colspan, need))
+    marks: set[tuple[int, Mark, str]] = set()  # measured once for each column: they repeat by the thousand
     for row in body:
         for column, cell in enumerate(row.cells):
             if cell is None or cell.colspan > 1 or not cell.content:
                 continue
-            if isinstance(cell.content, str):
-                words = longest_word(cell.content, font, size, cell.style == "tebal")
+            content = cell.content
+            if isinstance(content, str):
+                words = longest_word(content, font, size, cell.style == "tebal")
+            elif isinstance(content, Mark) and (column, content, cell.style) in marks:
+                continue
             else:
                 words = max(longest_word(line.text, font, size, line.style == "tebal") for line in cell.lines)
+                if isinstance(content, Mark):
+                    marks.add((column, content, cell.style))
             bodies[column] = max(bodies[column], words)
     bodies = [min(words * MM, _LONGEST) + PADDING + _SLACK if words else 0.0 for words in bodies]
     groups: dict[int, float] = {}
@@ -99,14 +105,17 @@ def _wants(
     return [Want(fixed[i], max(bodies[i], heads[i]), heads[i], period[i] is not None) for i in range(count)]
 
 
-def _masses(body: Sequence[Row], count: int, page: Page) -> list[list[float]]:
-    """For a sample of rows, the width in mm of each column's text set on one line; a merged cell's share per row it spans."""
+def _masses(body: Sequence[Row], columns: Sequence[int], page: Page) -> list[dict[int, float]]:
+    """For a sample of rows, the width in mm of the text of each of `columns` set on one line; a merged cell's share per row
+    it spans.
+    """
     stride = -(-len(body) // _SAMPLE) or 1
-    masses: list[list[float]] = []
-    share = [0.0] * count
-    left = [0] * count
+    masses: list[dict[int, float]] = []
+    share = dict.fromkeys(columns, 0.0)
+    left = dict.fromkeys(columns, 0)
     for number, row in enumerate(body):
-        for column, cell in enumerate(row.cells):
+        for column in columns:
+            cell = row.cells[column]
             if cell is not None:
                 left[column] = cell.rowspan
                 share[column] = 0.0
@@ -122,7 +131,7 @@ def _masses(body: Sequence[Row], count: int, page: Page) -> list[list[float]]:
     return masses
 
 
-def _share(least: list[float], shared: list[int], masses: list[list[float]], available: float) -> list[float]:
+def _share(least: list[float], shared: list[int], masses: list[dict[int, float]], available: float) -> list[float]:
     """Give the room that is left to the text columns, so that the rows together take the fewest lines.
 
     Starts from shares by the square root of each column's text (the optimum for columns alone), then moves width
@@ -187,4 +196,5 @@ def _best_move(
 
 def cell_lines_width(cell: Cell, widths: Sequence[float], column: int) -> float:
     """The width in points that a cell's text can use."""
-    return (sum(widths[column : column + cell.colspan]) - PADDING - _SLACK) / MM
+    width = widths[column] if cell.colspan == 1 else sum(widths[column : column + cell.colspan])
+    return (width - PADDING - _SLACK) / MM

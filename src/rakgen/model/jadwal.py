@@ -45,12 +45,19 @@ class Jadwal(NamedTuple):
 
         A schedule coarser than `periode` ticks every period it covers; `rules` refuses that before anything is printed.
         """
-        return frozenset((bulan - 1) // periode.lama + 1 for bulan in self.bulan)
+        return _pada(self.butir, periode)
 
     @property
     def bulan(self) -> frozenset[int]:
         """All months (1-12) covered."""
-        return frozenset(bulan for jenis, nomor in self.butir for bulan in jenis.bulan(nomor))
+        return _pada(self.butir, Periode.BULAN)
+
+
+@lru_cache(maxsize=4096)
+def _pada(butir: tuple[tuple[Periode, int], ...], periode: Periode) -> frozenset[int]:
+    """A plan repeats a few schedules many times."""
+    lama = periode.lama
+    return frozenset((bulan - 1) // lama + 1 for jenis, nomor in butir for bulan in jenis.bulan(nomor))
 
 
 def baca_jadwal(nilai: object) -> Jadwal:

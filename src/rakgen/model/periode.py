@@ -18,15 +18,16 @@ class Periode(Enum):
     SEMESTER = 2
     TAHUN = 1
 
+    lama: int
+    """Months in one period."""
+
+    def __init__(self, banyak: int) -> None:
+        self.lama = 12 // banyak
+
     @property
     def nama(self) -> str:
         """The word used on forms and in messages: bulan, triwulan, semester, tahun."""
         return self.name.lower()
-
-    @property
-    def lama(self) -> int:
-        """Months in one period."""
-        return 12 // self.value
 
     def bulan(self, nomor: int) -> range:
         """Months (1-12) that period `nomor` (from 1) covers."""

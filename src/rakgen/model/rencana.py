@@ -36,8 +36,8 @@ class Butir(Isian):
     kode: Teks | None = None
     keterangan: Teks | None = None
     alasan_perubahan: Teks | None = None
-    tambahan: DaftarTambahan = {}
-    pengecualian: Pengecualian = {}
+    tambahan: DaftarTambahan = Field(default_factory=dict)
+    pengecualian: Pengecualian = Field(default_factory=dict)
 
 
 class Aksi(Isian):
@@ -57,7 +57,7 @@ class Keluaran(Butir):
     uraian: Teks | None = None
     target: Target | None = None
     satuan: Teks | None = None
-    target_periode: TargetPeriode = {}
+    target_periode: TargetPeriode = Field(default_factory=dict)
     kumulatif: YaTidak | None = None
 
 
@@ -70,7 +70,7 @@ class Kegiatan(Butir):
     pelaksana: DaftarTeks | None = None
     program: Teks | None = None
     anggaran: Rupiah | None = None
-    anggaran_periode: AnggaranPeriode = {}
+    anggaran_periode: AnggaranPeriode = Field(default_factory=dict)
     keluaran: Annotated[tuple[Keluaran, ...], Field(min_length=1)] = ()
     aksi: Annotated[tuple[Annotated[Aksi, Sebelum(_aksi)], ...], Field(min_length=1)] = ()
 
@@ -104,7 +104,7 @@ class Indikator(Butir):
     uraian: Teks
     target: Target | None = None
     satuan: Teks | None = None
-    target_periode: TargetPeriode = {}
+    target_periode: TargetPeriode = Field(default_factory=dict)
     kumulatif: YaTidak | None = None
     arah: Literal["naik", "turun"] | None = None
     kegiatan: Annotated[tuple[Kegiatan, ...], Field(min_length=1)] = ()
@@ -193,11 +193,11 @@ class Bersama(Isian):
     """What a plan and the project file `rakgen.yaml` can both say; the plan's own word wins."""
 
     instansi: Teks | None = None
-    pelaksana: Register = {}
-    program: Annotated[dict[str, Program], Sebelum(_daftar_program)] = {}
+    pelaksana: Register = Field(default_factory=dict)
+    program: Annotated[dict[str, Program], Sebelum(_daftar_program)] = Field(default_factory=dict)
     tempat: Teks | None = None
     kertas: Literal["A4", "F4", "A3", "Legal"] | None = None
-    istilah: Annotated[dict[str, DaftarTeks], TanpaSumber] = {}
+    istilah: Annotated[dict[str, DaftarTeks], TanpaSumber] = Field(default_factory=dict)
 
 
 class BarisKop(Isian):
@@ -239,7 +239,9 @@ class Proyek(Bersama):
     keluaran: Teks | None = None
     templat: Teks | None = None
     format: Annotated[tuple[Format, ...] | None, Sebelum(_daftar_format)] = None
-    aturan: Annotated[dict[KodeTemuan, Literal["kesalahan", "peringatan", "informasi", "mati"]], TanpaSumber] = {}
+    aturan: Annotated[dict[KodeTemuan, Literal["kesalahan", "peringatan", "informasi", "mati"]], TanpaSumber] = Field(
+        default_factory=dict
+    )
 
 
 class Rencana(Bersama):

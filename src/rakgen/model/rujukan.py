@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.model.rencana import Butir, Kegiatan, Rak, Rencana
+from rakgen.model.rencana import Butir, Kegiatan, Rak, Rencana, Sasaran
 
 
 def periksa_rujukan(rencana: Rencana, path: str) -> list[Diagnostic]:
@@ -30,11 +30,14 @@ def _butir(rak: Rak) -> Iterator[Butir]:
     yield from _di_bawah(rak.sasaran or ())
 
 
-def _di_bawah(daftar: tuple[Butir, ...]) -> Iterator[Butir]:
-    for butir in daftar:
-        yield butir
-        for nama in ("indikator", "kegiatan", "keluaran"):
-            yield from _di_bawah(getattr(butir, nama, ()))
+def _di_bawah(daftar: tuple[Sasaran, ...]) -> Iterator[Butir]:
+    for sasaran in daftar:
+        yield sasaran
+        for indikator in sasaran.indikator:
+            yield indikator
+            for kegiatan in indikator.kegiatan:
+                yield kegiatan
+                yield from kegiatan.keluaran
 
 
 def _ganda(semua: Iterator[Butir] | tuple[Rak, ...], path: str) -> Iterator[Diagnostic]:

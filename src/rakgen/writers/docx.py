@@ -11,7 +11,7 @@ from rakgen.layout.pages import KOP_GAP, SIGNATURE_GAP, header_distance, paginat
 from rakgen.writers.docx_base import BaseFault
 from rakgen.writers.docx_package import HeaderKey, Package
 from rakgen.writers.docx_styles import StyleSet, style_sets
-from rakgen.writers.docx_xml import RUN, TWIPS, run, template
+from rakgen.writers.docx_xml import RUN, TWIPS, run, run_xml, template
 
 _SUFFIX = {"kiri": "Isi", "tengah": "IsiTengah", "kanan": "IsiKanan"}
 _JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
@@ -223,8 +223,9 @@ class _RowWriter:
 
     def _xml(self, column: int, merge: str, cell: Cell | None, keep: str) -> str:
         span = self.spans[column]
-        width = sum(self.widths[column : column + span])
-        grid_span = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+        width, grid_span = self.widths[column], ""
+        if span > 1:
+            width, grid_span = sum(self.widths[column : column + span]), f'<w:gridSpan w:val="{span}"/>'
         centred = '<w:vAlign w:val="center"/>' if cell is not None and cell.role == "header" else ""
         fill = self.fills[column]
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
@@ -232,6 +233,10 @@ class _RowWriter:
         if cell is None:
             return f'{head}<w:p><w:pPr><w:pStyle w:val="{self.prefix}Isi"/>{keep}</w:pPr></w:p></w:tc>'
         start = f'<w:p><w:pPr><w:pStyle w:val="{self.prefix}{_style(cell)}"/>{keep}</w:pPr>'
+        content = cell.content
+        if isinstance(content, str):
+            runs = run_xml(content, "" if cell.role == "header" else RUN[cell.style])
+            return f"{head}{start}{runs}</w:p></w:tc>"
         paragraphs = [f"{start}{_runs(line, cell)}</w:p>" for line in cell.lines]
         return f"{head}{''.join(paragraphs)}</w:tc>"
 
@@ -248,12 +253,12 @@ def _style(cell: Cell) -> str:
 
 def _runs(line: Line, cell: Cell) -> str:
     if cell.role == "header":
-        return run(line.text)
+        return run_xml(line.text)
     if isinstance(cell.content, Mark) and cell.content.shaded:
-        return run(line.text, f'<w:rPr><w:color w:val="{cell.fill}"/></w:rPr>')
+        return run_xml(line.text, f'<w:rPr><w:color w:val="{cell.fill}"/></w:rPr>')
     if not line.runs:
-        return run(line.text, RUN[line.style])
-    return "".join(run(part.text, RUN[part.style]) for part in line.runs)
+        return run_xml(line.text, RUN[line.style])
+    return "".join(run_xml(part.text, RUN[part.style]) for part in line.runs)
 
 
 def _lines(signer: Signer, above: int, below: int) -> list[tuple[str, str]]:

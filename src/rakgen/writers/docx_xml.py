@@ -10,6 +10,8 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup, escape
+
 from rakgen import __version__ as RAKGEN
 from rakgen.layout.document import Image, Letterhead
 from rakgen.layout.pages import KOP_EXTRA, LINE
@@ -18,7 +20,6 @@ from rakgen.writers.docx_styles import StyleSet
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment, Template
-    from markupsafe import Markup
 
 TWIPS = 1440 / 25.4
 """Twentieths of a point in a millimetre (ECMA-376 measures pages in them)."""
@@ -93,23 +94,27 @@ def template(name: str) -> Template:
     return _environment().get_template(name)
 
 
-def run(text: str, properties: str = "") -> Markup:
+def run_xml(text: str, properties: str = "") -> str:
     """Plan text as a run of WordprocessingML, '' for no text: escaped, line breaks and tabs as elements of their own."""
-    from markupsafe import Markup, escape
-
     if not text:
-        return Markup()
+        return ""
     escaped = str(escape(text))
-    for char, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>")):
-        if char in escaped:
-            escaped = escaped.replace(char, f'</w:t>{element}<w:t xml:space="preserve">')
-    return Markup(f'<w:r>{properties}<w:t xml:space="preserve">{escaped}</w:t></w:r>')
+    if "\n" in escaped:
+        escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    if "\t" in escaped:
+        escaped = escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escaped}</w:t></w:r>'
+
+
+def run(text: str, properties: str = "") -> Markup:
+    """A run for a template, which escapes what is no markup."""
+    return Markup(run_xml(text, properties))
 
 
 def header_xml(number: str, style_id: str, letterhead: str = "") -> str:
     """A header part: the page number (pattern `number`, '' for none; {n} for it, {jumlah} for the section's pages), then
     a letterhead as XML. Too small for a template: compiling one took longer than the rest of the part."""
-    parts = [_field(text) if text in _FIELD else str(run(text)) for text in re.split(r"(\{n\}|\{jumlah\})", number)]
+    parts = [_field(text) if text in _FIELD else run_xml(text) for text in re.split(r"(\{n\}|\{jumlah\})", number)]
     line = f'<w:p><w:pPr><w:pStyle w:val="{style_id}NomorHalaman"/></w:pPr>{"".join(parts)}</w:p>'
     return f'<w:hdr xmlns:w="{_WORD}" xmlns:r="{_RELATIONS}">{line if number else ""}{letterhead}</w:hdr>'
 
@@ -133,7 +138,7 @@ def letterhead_xml(head: Letterhead, style_set: StyleSet, indent: int, picture: 
     out = []
     for number, line in enumerate(lines):
         before = f'<w:spacing w:before="{round(lack / 2)}"/>' if number == 0 and lack else ""
-        runs = "".join(run(part.text, RUN[part.style]) for part in line.parts)
+        runs = "".join(run_xml(part.text, RUN[part.style]) for part in line.parts)
         out.append(_kop_paragraph(style_set.id, before + sides, (picture if number == 0 else "") + runs))
     under = round(lack / 2) if lines else round(lack)
     space = (
@@ -150,8 +155,6 @@ def _kop_paragraph(style_id: str, properties: str, runs: str) -> str:
 def picture_xml(image: Image, relation: str, svg_relation: str = "") -> str:
     """A picture as a run: floating at the left margin, level with its paragraph; `svg_relation` names the drawing that
     `relation` is the fallback of."""
-    from markupsafe import escape
-
     return template("picture.xml.j2").render(
         relation=relation, svg=svg_relation, alt=str(escape(image.alt)) if image.alt else "",
         width=round(image.width * EMU), height=round(image.height * EMU),
