@@ -45,13 +45,16 @@ def baca_target(nilai: object) -> Target:
     teks = nilai.strip()
     if not teks:
         raise PydanticCustomError("RAK102.kosong", "target")
+    bulat = teks.removesuffix("%")
+    if bulat.isascii() and bulat.isdigit():  # most targets: no pattern to compile
+        return Target(nilai, "angka", Decimal(bulat)) if bulat == teks else Target(nilai, "persen", Decimal(bulat), "%")
     if teks in {"-", "–", "—"}:
         return Target(nilai, "tanpa")
     if teks in _PREDIKAT:
         return Target(nilai, "predikat")
     if teks in _OPINI:
         return Target(nilai, "opini")
-    if teks in _LEVEL or re.fullmatch(r"[Ll]evel\s+(?:[IV]+|[1-5])", teks):
+    if teks in _LEVEL or teks[1:5] == "evel" and re.fullmatch(r"[Ll]evel\s+(?:[IV]+|[1-5])", teks):
         return Target(nilai, "level")
     if teks.endswith(("%", "n", "N")) and (cocok := re.fullmatch(_PERSEN, teks)):
         return Target(nilai, "persen", baca_angka(cocok[1]), "%")
@@ -59,7 +62,7 @@ def baca_target(nilai: object) -> Target:
         return Target(nilai, "rupiah", Decimal(cocok[1].replace(".", "")), "Rp")
     if not teks[:1].isdigit() and teks[:1] not in "+-":
         return Target(nilai, "teks")
-    if re.fullmatch(_RENTANG, teks):
+    if any(tanda in teks for tanda in "-–sS") and re.fullmatch(_RENTANG, teks):
         return Target(nilai, "rentang")
     if cocok := re.fullmatch(_POLOS, teks):
         return Target(nilai, "angka", baca_angka(cocok[1]), cocok[2])
@@ -70,6 +73,6 @@ def baca_angka(teks: str) -> Decimal:
     """Read an Indonesian number: comma is the decimal mark, a dot before groups of three is thousands, `77.5` is read as 77,5."""
     if "," in teks:
         teks = teks.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3})+", teks):
+    elif "." in teks and re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3})+", teks):
         teks = teks.replace(".", "")
     return Decimal(teks)

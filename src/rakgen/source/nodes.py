@@ -1,7 +1,6 @@
 """Nodes: what a YAML text says, each with the line and column where it says it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from rakgen.diagnostics import Span
@@ -10,16 +9,14 @@ _FEW = 30
 """Entries that are looked through one by one; beyond, a mapping remembers where each key is."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Scalar:
     """A text as typed (no type is resolved); `style` is '' (plain), "'", '"', '|' or '>'. Lines and columns count from 1."""
 
-    text: str
-    style: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    __slots__ = "text", "style", "line", "column", "end_line", "end_column"
+
+    def __init__(self, text: str, style: str, line: int, column: int, end_line: int, end_column: int) -> None:
+        self.text, self.style = text, style
+        self.line, self.column, self.end_line, self.end_column = line, column, end_line, end_column
 
     @property
     def span(self) -> Span:
@@ -32,16 +29,15 @@ class Scalar:
         return not self.text and not self.style
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Sequence:
     """A list; `flow` when it was written with [ ]."""
 
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    flow: bool
-    items: "list[Node]" = field(default_factory=list)
+    __slots__ = "line", "column", "end_line", "end_column", "flow", "items"
+
+    def __init__(self, line: int, column: int, end_line: int, end_column: int, flow: bool) -> None:
+        self.line, self.column, self.end_line, self.end_column = line, column, end_line, end_column
+        self.flow = flow
+        self.items: list[Node] = []
 
     @property
     def span(self) -> Span:
@@ -49,17 +45,16 @@ class Sequence:
         return Span(self.line, self.column, self.end_line, self.end_column)
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Mapping:
     """Fields in the order typed; keys are scalars and unique. `flow` when it was written with { }."""
 
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    flow: bool
-    entries: "list[tuple[Scalar, Node]]" = field(default_factory=list)
-    _places: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+    __slots__ = "line", "column", "end_line", "end_column", "flow", "entries", "_places"
+
+    def __init__(self, line: int, column: int, end_line: int, end_column: int, flow: bool) -> None:
+        self.line, self.column, self.end_line, self.end_column = line, column, end_line, end_column
+        self.flow = flow
+        self.entries: list[tuple[Scalar, Node]] = []
+        self._places: dict[str, int] = {}
 
     @property
     def span(self) -> Span:

@@ -23,7 +23,8 @@ def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
     one finding with many places.
     """
     findings = []
-    if not text.isascii() and (wide := list(re.finditer(_WIDE_MARGIN, text))):
+    # A text all printable, as Unicode says, has no space but the ordinary one.
+    if not text.replace("\n", "").isprintable() and (wide := list(re.finditer(_WIDE_MARGIN, text))):
         findings += [wide_space(path, place_at(text, match.start(1)), match[1]) for match in wide[:MAX_FINDINGS]]
         text = re.sub(_WIDE_MARGIN, lambda match: " " * len(match[0]), text)
     directives = []

@@ -57,7 +57,7 @@ _MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
-_BINARY_CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_BINARY_CONTROL = rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]"
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
@@ -129,7 +129,7 @@ def _wide_encoding(sample: bytes) -> str:
 
 def _not_utf8(data: bytes, offset: int, path: str) -> Diagnostic:
     """The finding for bytes that are not UTF-8, at the first of them."""
-    if len(_BINARY_CONTROL.findall(data)) * 50 > len(data):
+    if len(re.findall(_BINARY_CONTROL, data)) * 50 > len(data):
         return diagnose("RAK004.biner", path, jenis="")
     head = data[:offset].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     span = _span_at(head, len(head))

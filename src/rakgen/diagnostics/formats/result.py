@@ -1,7 +1,5 @@
 """CheckResult: what a run of `check` found, and what every format for programs needs of it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +13,7 @@ LEVEL: dict[Severity, str] = {"kesalahan": "error", "peringatan": "warning", "in
 """Severities as programs are told them, whatever the language of the messages."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class CheckResult:
     """Findings in the order of reports, over `files` checked; `texts` maps a path to its text.
 
