@@ -24,6 +24,7 @@ bench: $(VENV)/.siap-dev ## ratios against peers, measured in one run
 $(VENV)/.siap: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 $(VENV)/.siap-dev: pyproject.toml $(VENV)/.siap

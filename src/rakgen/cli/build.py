@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rakgen.cli.ahead import helper
 from rakgen.cli.common import (
     exit_code,
     find_plans,
@@ -28,10 +29,10 @@ from rakgen.cli.text_options import text_options
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import read_plan
-from rakgen.kompilasi import Hasil, Kompilator, pilih_rak
 from rakgen.writers.kinds import KINDS, Options
 
 if TYPE_CHECKING:
+    from rakgen.kompilasi import Hasil, Kompilator
     from rakgen.layout.halaman import Bidang
 
 
@@ -107,30 +108,38 @@ def command(
             ),
             param_hint="-o",
         )
-    compiler = Kompilator()
-    paths, findings = find_plans(plans)
-    results = compiler.periksa_semua(paths, layout)
-    findings += [diagnose("RAK944", str(folder)) for folder in fonts if not folder.is_dir()]
-    options = text._replace(
-        base=_read_base(base, findings),
-        base_name=str(base or ""),
-        font_paths=tuple(map(str, fonts)),
-        pdf_engine=pdf_engine,
-    )
-    for result in results:
-        if rak is not None and result.rencana is not None and not result.gagal and (fault := pilih_rak(result, rak)):
-            result.temuan.append(fault)
-    findings = unique([*findings, *(finding for result in results for finding in result.temuan)])
-    order = Order(kinds, output, rak, kertas or _page(options, findings), options, jobs)
-    written: list[Path] = []
-    remarks: list[Diagnostic] = []
-    if exit_code(findings, strict=strict) == 0:
-        parts, remarks = _parts(results, choice, each=each)
-        files, said = make(_jobs(parts, order, compiler, findings, verbose), order, bar=not quiet)
-        remarks = unique([*remarks, *(_as_error(one) if strict else one for one in said)])
-        if exit_code([*findings, *remarks], strict=strict) == 0:
-            written, faults = write(files)
-            findings += faults
+    with helper(wanted=jobs == 1 and base is None and (kinds is None or "docx" in kinds)) as second:
+        from rakgen.kompilasi import Kompilator, pilih_rak
+
+        compiler = Kompilator()
+        paths, findings = find_plans(plans)
+        results = compiler.periksa_semua(paths, layout)
+        findings += [diagnose("RAK944", str(folder)) for folder in fonts if not folder.is_dir()]
+        options = text._replace(
+            base=_read_base(base, findings),
+            base_name=str(base or ""),
+            font_paths=tuple(map(str, fonts)),
+            pdf_engine=pdf_engine,
+        )
+        for result in results:
+            if (
+                rak is not None
+                and result.rencana is not None
+                and not result.gagal
+                and (fault := pilih_rak(result, rak))
+            ):
+                result.temuan.append(fault)
+        findings = unique([*findings, *(finding for result in results for finding in result.temuan)])
+        order = Order(kinds, output, rak, kertas or _page(options, findings), options, jobs)
+        written: list[Path] = []
+        remarks: list[Diagnostic] = []
+        if exit_code(findings, strict=strict) == 0:
+            parts, remarks = _parts(results, choice, each=each)
+            files, said = make(_jobs(parts, order, compiler, findings, verbose), order, second, bar=not quiet)
+            remarks = unique([*remarks, *(_as_error(one) if strict else one for one in said)])
+            if exit_code([*findings, *remarks], strict=strict) == 0:
+                written, faults = write(files)
+                findings += faults
     tongue = language(lang)
     print_errors(findings, texts(results, compiler), tongue, verbose=verbose or strict)
     print_findings(remarks, {}, tongue, stdout=False, quiet=quiet)

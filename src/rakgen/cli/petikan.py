@@ -9,13 +9,13 @@ import click
 
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.kompilasi import Hasil
 from rakgen.layout.document import Document
-from rakgen.layout.layout import Layout
-from rakgen.model import Rak, Rencana
 
 if TYPE_CHECKING:
+    from rakgen.kompilasi import Hasil
     from rakgen.layout.halaman import Bidang
+    from rakgen.layout.layout import Layout
+    from rakgen.model import Rak, Rencana
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -66,12 +66,12 @@ def petikan_options(function: F) -> F:
 
 
 def _periode(ctx: click.Context, param: click.Parameter, teks: str | None) -> tuple[str, frozenset[int]]:
+    if teks is None:
+        return "", frozenset()
     from pydantic_core import PydanticCustomError
 
     from rakgen.model import baca_jadwal
 
-    if teks is None:
-        return "", frozenset()
     try:
         return teks.strip(), baca_jadwal(teks).bulan
     except PydanticCustomError:

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from rakgen.cli.ahead import Helper
 from rakgen.cli.petikan import Petikan
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import write_output
-from rakgen.kompilasi import Hasil, Kompilator
 from rakgen.layout.document import Document
 from rakgen.writers.kinds import KINDS, Options, Output, UnknownKind, file_name, kind_of, parse_kinds
 
 if TYPE_CHECKING:
+    from rakgen.kompilasi import Hasil, Kompilator
     from rakgen.layout.halaman import Bidang
 
 _MANY = 4  # documents from which a terminal shows a bar
@@ -106,15 +107,21 @@ def job(result: Hasil, order: Order, compiler: Kompilator, part: Petikan | None 
     return Job(result.path, folder / "-".join(one for one in parts if one), document, kinds, options)
 
 
-def make(jobs: Sequence[Job], order: Order, *, bar: bool = False) -> tuple[list[File], list[Diagnostic]]:
+def make(
+    jobs: Sequence[Job], order: Order, helper: Helper | None = None, *, bar: bool = False
+) -> tuple[list[File], list[Diagnostic]]:
     """Every file of the jobs in order, the same bytes whatever `order.jobs` is, and what the writers have to say.
 
-    Files that would be written twice, or over an input, are findings. `bar`: show progress on stderr if that is a terminal.
+    Files that would be written twice, or over an input, are findings. `helper` writes the DOCX where there are few.
+    `bar`: show progress on stderr if that is a terminal.
     """
     files: list[File] = []
     findings: list[Diagnostic] = []
     calls = [(one, kind) for one in jobs for kind in one.kinds]
-    with _progress(len(calls), shown=bar and len(jobs) >= _MANY) as step, _outputs(calls, order.jobs) as outputs:
+    with (
+        _progress(len(calls), shown=bar and len(jobs) >= _MANY) as step,
+        _outputs(calls, order.jobs, helper) as outputs,
+    ):
         for (one, kind), output in zip(calls, outputs, strict=True):
             findings += output.findings
             for printed in output.files:
@@ -127,9 +134,10 @@ def make(jobs: Sequence[Job], order: Order, *, bar: bool = False) -> tuple[list[
 
 
 @contextmanager
-def _outputs(calls: Sequence[tuple[Job, str]], jobs: int) -> Iterator[Iterator[Output]]:
+def _outputs(calls: Sequence[tuple[Job, str]], jobs: int, helper: Helper | None) -> Iterator[Iterator[Output]]:
     if jobs == 1 or len(calls) < 2:
-        yield map(_print, calls)
+        few = helper if len(calls) < _MANY else None
+        yield (_print(call, few) for call in calls)
         return
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -159,8 +167,10 @@ def _held_interrupt() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _print(call: tuple[Job, str]) -> Output:
+def _print(call: tuple[Job, str], helper: Helper | None = None) -> Output:
     one, kind = call
+    if helper is not None and kind == "docx" and (output := helper.write(one.document, one.options)) is not None:
+        return output
     return KINDS[kind].write(one.document, one.options)
 
 
