@@ -8,8 +8,8 @@ import os
 import sys
 from types import ModuleType
 
-_LATER = {"importlib.metadata": ("entry_points",), "secrets": ()}
-"""Modules that pydantic imports on sight for what no plan uses (plugins, secret texts), with the functions it takes."""
+_LATER = {"importlib.metadata": ("entry_points",), "secrets": (), "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError")}
+"""Modules that pydantic imports on sight for what no plan uses (plugins, secret texts, time zones), with the names it takes."""
 
 
 def _start() -> None:
@@ -26,7 +26,10 @@ def _start() -> None:
 
 
 def _stand_in(name: str, callables: tuple[str, ...]) -> ModuleType:
-    """A module that gives way to the real one when an attribute of it is asked for, or one of `callables` is called."""
+    """A module that gives way to the real one when an attribute of it is asked for, or one of `callables` is called.
+
+    Those cannot be told apart from functions before: no exception of theirs can be caught by what took it from here.
+    """
     module = ModuleType(name)
 
     def real() -> ModuleType:
@@ -42,6 +45,9 @@ def _stand_in(name: str, callables: tuple[str, ...]) -> ModuleType:
     for one in callables:
         setattr(module, one, lambda *args, one=one, **named: getattr(real(), one)(*args, **named))
     module.__getattr__ = missing  # type: ignore[method-assign]
+    package, _, last = name.rpartition(".")
+    if package:
+        setattr(importlib.import_module(package), last, module)
     return module
 
 

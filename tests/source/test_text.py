@@ -100,3 +100,8 @@ def test_other_characters_are_left_alone(character: str) -> None:
 def test_every_unprintable_character_is_reported_up_to_a_bound() -> None:
     assert len(decode(b"\x01\n" * 3, "plan.yaml")[1]) == 3
     assert len(decode(b"\x01" * 1000, "plan.yaml")[1]) == MAX_FINDINGS
+
+
+def test_bytes_that_are_no_utf8_are_placed_right_after_a_byte_order_mark() -> None:
+    (finding,) = parse(b"\xef\xbb\xbfa: 1\nb: x\xff\n", "plan.yaml").diagnostics
+    assert finding.span is not None and (finding.span.line, finding.span.column) == (2, 5)

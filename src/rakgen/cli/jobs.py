@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -73,6 +72,8 @@ class _Work(Generic[T]):
 
 def _start(compiler: Kompilator) -> None:
     """Begin a worker: it shares nothing but settings, and leaves Ctrl-C to the process that started it."""
+    import signal
+
     global _compiler
     _compiler = compiler
     signal.signal(signal.SIGINT, signal.SIG_IGN)

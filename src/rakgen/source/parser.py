@@ -18,7 +18,7 @@ SMALL_TEXT = 100_000  # characters; beyond, tabs are not tried out
 BIG_TEXT = 500_000  # characters; beyond, a file is read again only a few times
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@dataclass(eq=False, repr=False)
 class Source:
     """One file as read: its text (lines end with a line feed), its fields, and the findings about its text and YAML.
 

@@ -67,8 +67,9 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
         return None, [diagnose("RAK006", path, ukuran=size, batas=f"{MAX_BYTES // 1_000_000} MB")]
     if foreign := _recognise(data, path):
         return None, [foreign]
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, error.start, path)]
     if "\r" in text:
@@ -131,7 +132,7 @@ def _not_utf8(data: bytes, offset: int, path: str) -> Diagnostic:
     """The finding for bytes that are not UTF-8, at the first of them."""
     if len(re.findall(_BINARY_CONTROL, data)) * 50 > len(data):
         return diagnose("RAK004.biner", path, jenis="")
-    head = data[:offset].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    head = data[:offset].decode().replace("\r\n", "\n").replace("\r", "\n")
     span = _span_at(head, len(head))
     if not head.isascii():
         return diagnose("RAK004.rusak", path, span, byte=f"0x{data[offset]:02X}")
