@@ -193,3 +193,13 @@ def test_a_new_layout_starts_from_another_and_is_never_overwritten(
     assert "RAK910" in run("layouts", "new", "../luar").stderr
     assert "RAK110" in run("layouts", "new", "lain", "--from", "rak-bulananan").stderr
     assert sorted(path.name for path in target.parent.iterdir()) == ["kantor.yaml"]
+
+
+@pytest.mark.parametrize("teks", ["", "# milik kantor\n", "\n---\n"])
+def test_an_empty_project_file_only_says_where_the_project_begins(plan: Path, tmp_path: Path, teks: str) -> None:
+    deep = tmp_path / "kantor" / "a" / "b" / "2021.yaml"
+    deep.parent.mkdir(parents=True)
+    shutil.copy(plan, deep)
+    (tmp_path / "kantor" / "rakgen.yaml").write_text(teks, encoding="utf-8")
+    result = run("build", deep)
+    assert result.exit_code == 0 and result.stdout == f"{tmp_path / 'kantor' / 'build' / '2021.docx'}\n"

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from rakgen.kompilasi import Kompilator
+from rakgen.layout.daftar import DaftarLayout
+from rakgen.layout.kolom import Kolom
 from tests.support.bentuk import RENCANA
 
 AWAL = "judul: JUDUL\n"
@@ -113,3 +115,32 @@ def test_a_layout_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     plan = tmp_path / "p.yaml"
     plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
     assert [satu.key for satu in Kompilator().periksa(plan).temuan if satu.severity == "kesalahan"] == ["RAK903"]
+
+
+FIELDS_OF_ONE_TEXT = (
+    "keterangan", "judul", "lampiran", "subjudul", "warna_kepala", "nomor_kolom", "baris_program", "tempat_tanggal", "catatan",
+    "halaman.kertas", "halaman.orientasi", "halaman.margin", "halaman.huruf", "halaman.ukuran", "halaman.nomor_halaman",
+    "pengesahan.susunan", "baris_periode.periode", "jumlah.warna", "kop.logo", "kop.tinggi_logo", "kop.garis",
+    *(f"kolom.{nama}" for nama in Kolom.model_fields if nama not in ("sumber", "kolom")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("isian", FIELDS_OF_ONE_TEXT)
+@pytest.mark.parametrize("nilai", ["{n}", "[[n]]", "[{n: 1}]", "{}", "[]", "{atas: {n: 1}}"])
+def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Path, isian: str, nilai: str) -> None:
+    grup, _, nama = isian.rpartition(".")
+    baris = [*(() if isian == "judul" else ("judul: JUDUL",)), "kolom:", "  - judul: A", "    isi: sasaran.uraian"]
+    if grup == "kolom":
+        baris[-2:] = [f"  - {nama}: {nilai}", *(() if nama == "isi" else ("    isi: sasaran.uraian",))]
+    else:
+        baris += [f"{grup}:", f"  {nama}: {nilai}"] if grup else [f"{nama}: {nilai}"]
+    berkas = tmp_path / "templates" / "layouts" / "kantor.yaml"
+    berkas.parent.mkdir(parents=True)
+    berkas.write_text("\n".join(baris) + "\n", encoding="utf-8")
+    daftar = DaftarLayout((tmp_path / "templates",))
+    layout, temuan = daftar.ambil("kantor")
+    assert (layout is None) == bool(temuan)
+    for satu in temuan:
+        for bahasa in ("id", "en"):
+            kata = f"{satu.message(bahasa)} {satu.hint(bahasa)}"
+            assert not any(tanda in kata for tanda in ("Mapping", "Scalar", "object at", "\0", "'n'", "None")), kata

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic_core import PydanticCustomError
 
 from rakgen.model import Periode
-from rakgen.model.isian import Dibaca, baca_panjang
+from rakgen.model.isian import SUMBER, Dibaca, baca_panjang, teks_saja
 from rakgen.model.jadwal import baca_jadwal
 
 LEVEL = ("tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran")
@@ -69,14 +69,8 @@ def bidang(isi: str) -> str:
     return ".".join(isi.split(".")[:2])
 
 
-def _bukan_teks() -> PydanticCustomError:
-    return PydanticCustomError("string_type", "teks")
-
-
 def _isi(nilai: Any) -> Any:
-    if not isinstance(nilai, str):
-        raise _bukan_teks()
-    if nilai in (NOMOR, KOSONG, PERIODE):
+    if teks_saja(nilai) in (NOMOR, KOSONG, PERIODE):
         return nilai
     level, isian = pisah_isi(nilai)
     bebas = isian.startswith("tambahan.") and len(isian) > len("tambahan.") and level in LEVEL and level != "program"
@@ -97,22 +91,22 @@ def _saran_isi(nilai: str) -> dict[str, str]:
 def _titik(nilai: Any) -> Any:
     if isinstance(nilai, float):
         return nilai
-    cocok = re.fullmatch(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:pt)?", nilai.strip()) if isinstance(nilai, str) else None
+    cocok = re.fullmatch(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:pt)?", teks_saja(nilai).strip())
     ukuran = float(cocok[1].replace(",", ".")) if cocok else 0.0
     if not 5 <= ukuran <= 24:
         raise PydanticCustomError(
-            "RAK106", "ukuran", {"nilai": str(nilai), "harapan": "ukuran huruf 5pt sampai 24pt", "contoh": "9pt"}
+            "RAK106", "ukuran", {"nilai": nilai, "harapan": "ukuran huruf 5pt sampai 24pt", "contoh": "9pt"}
         )
     return ukuran
 
 
 def _periode(nilai: Any) -> Any:
-    nama = {satu.nama: satu for satu in Periode}
-    if isinstance(nilai, str) and nilai in nama:
-        return nama[nilai]
     if isinstance(nilai, Periode):
         return nilai
-    raise PydanticCustomError("RAK105", "periode", {"nilai": str(nilai), "pilihan": ", ".join(nama)})
+    nama = {satu.nama: satu for satu in Periode}
+    if teks_saja(nilai) in nama:
+        return nama[nilai]
+    raise PydanticCustomError("RAK105", "periode", {"nilai": nilai, "pilihan": ", ".join(nama)})
 
 
 def _hanya(nilai: Any) -> Any:
@@ -123,18 +117,14 @@ _POLA = ("{n}", "{a}", "{A}", "{i}", "{I}", *(f"{{{level}}}" for level in LEVEL)
 
 
 def _pola(nilai: Any) -> Any:
-    if not isinstance(nilai, str):
-        raise _bukan_teks()
-    if not any(tanda in nilai for tanda in _POLA):
+    if not any(tanda in teks_saja(nilai) for tanda in _POLA):
         harapan = "pola yang memuat {n}, {a}, {A}, {i}, {I}, atau nomor tingkat seperti {sasaran}.{indikator}"
         raise PydanticCustomError("RAK106", "pola", {"nilai": nilai, "harapan": harapan, "contoh": '"{n}."'})
     return nilai
 
 
 def _nomor_kolom(nilai: Any) -> Any:
-    if not isinstance(nilai, str):
-        raise _bukan_teks()
-    if nilai == "tidak":
+    if teks_saja(nilai) == "tidak":
         return ""
     if "{n}" not in nilai:
         raise PydanticCustomError(
@@ -144,21 +134,19 @@ def _nomor_kolom(nilai: Any) -> Any:
 
 
 def _warna(nilai: Any) -> Any:
-    if isinstance(nilai, str) and re.fullmatch(r"#?[0-9A-Fa-f]{6}", nilai):
+    if re.fullmatch(r"#?[0-9A-Fa-f]{6}", teks_saja(nilai)):
         return nilai.lstrip("#").upper()
     raise PydanticCustomError(
-        "RAK106", "warna", {"nilai": str(nilai), "harapan": "warna enam angka heksadesimal", "contoh": "D9E2F3"}
+        "RAK106", "warna", {"nilai": nilai, "harapan": "warna enam angka heksadesimal", "contoh": "D9E2F3"}
     )
 
 
 def _kertas(nilai: Any) -> Any:
     if isinstance(nilai, Ukuran):
         return nilai
-    if isinstance(nilai, str) and nilai in KERTAS:
+    if teks_saja(nilai) in KERTAS:
         return Ukuran(*KERTAS[nilai])
-    sisi = (
-        re.fullmatch(r"(\S+\s*(?:mm|cm|in)?)\s*[x×]\s*(\S+\s*(?:mm|cm|in))", nilai) if isinstance(nilai, str) else None
-    )
+    sisi = re.fullmatch(r"(\S+\s*(?:mm|cm|in)?)\s*[x×]\s*(\S+\s*(?:mm|cm|in))", nilai)
     if sisi is not None:
         satuan = re.search(r"[a-z]+$", sisi[2])
         satu = sisi[1].strip()
@@ -167,18 +155,18 @@ def _kertas(nilai: Any) -> Any:
         if pendek >= 50 and panjang <= 2000:
             return Ukuran(pendek, panjang)
     harapan = f"{', '.join(KERTAS)}, atau ukuran sendiri"
-    raise PydanticCustomError("RAK106", "kertas", {"nilai": str(nilai), "harapan": harapan, "contoh": "215mm x 330mm"})
+    raise PydanticCustomError("RAK106", "kertas", {"nilai": nilai, "harapan": harapan, "contoh": "215mm x 330mm"})
 
 
 def _margin(nilai: Any) -> Any:
     if isinstance(nilai, Margin):
         return nilai
-    if isinstance(nilai, str):
+    if not isinstance(nilai, dict):
         return Margin(*(baca_panjang(nilai),) * 4)
-    sisi = {kunci: isi for kunci, isi in nilai.items() if kunci != "\0"} if isinstance(nilai, dict) else {}
+    sisi = {kunci: isi for kunci, isi in nilai.items() if kunci != SUMBER}
     if not sisi or set(sisi) - set(Margin._fields):
         harapan = "satu ukuran, atau atas, kanan, bawah, kiri"
-        asing = next((kunci for kunci in sisi if kunci not in Margin._fields), str(nilai))
+        asing = next((kunci for kunci in sisi if kunci not in Margin._fields), "{}")
         raise PydanticCustomError("RAK106", "margin", {"nilai": asing, "harapan": harapan, "contoh": "15mm"})
     return Margin(*(baca_panjang(sisi.get(nama, "15mm")) for nama in Margin._fields))
 
@@ -188,7 +176,7 @@ def _desimal(nilai: Any) -> Any:
         return int(nilai)
     if isinstance(nilai, int):
         return nilai
-    raise PydanticCustomError("RAK105", "desimal", {"nilai": str(nilai), "pilihan": "0, 1, 2, 3, 4"})
+    raise PydanticCustomError("RAK105", "desimal", {"nilai": teks_saja(nilai), "pilihan": "0, 1, 2, 3, 4"})
 
 
 Rata = Literal["kiri", "tengah", "kanan"]

@@ -94,12 +94,19 @@ def _satu_atau_daftar(nilai: Any) -> Any:
     return tuple(nilai) if isinstance(nilai, list | tuple) else (nilai,)
 
 
+def teks_saja(nilai: object) -> str:
+    """The value, which must be a text. Raises PydanticCustomError `string_type` for fields or a list."""
+    if isinstance(nilai, str):
+        return nilai
+    raise PydanticCustomError("string_type", "teks")
+
+
 def _ya_tidak(nilai: Any) -> Any:
     if isinstance(nilai, bool):
         return nilai
-    if isinstance(nilai, str) and nilai.lower() in {"ya", "tidak"}:
+    if teks_saja(nilai).lower() in {"ya", "tidak"}:
         return nilai.lower() == "ya"
-    raise PydanticCustomError("RAK105", "ya/tidak", {"nilai": str(nilai), "pilihan": "ya, tidak"})
+    raise PydanticCustomError("RAK105", "ya/tidak", {"nilai": nilai, "pilihan": "ya, tidak"})
 
 
 def _angka(nilai: Any) -> Any:
@@ -184,15 +191,13 @@ _UKURAN = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72}
 
 
 def baca_panjang(nilai: Any) -> Any:
-    """`15mm`, `1,5 cm`, `0.5in` to millimetres. Raises PydanticCustomError RAK106."""
+    """`15mm`, `1,5 cm`, `0.5in` to millimetres. Raises PydanticCustomError RAK106, or as `teks_saja`."""
     if isinstance(nilai, float):
         return nilai
-    cocok = (
-        re.fullmatch(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*(mm|cm|in|pt)", nilai.strip()) if isinstance(nilai, str) else None
-    )
+    cocok = re.fullmatch(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*(mm|cm|in|pt)", teks_saja(nilai).strip())
     if cocok is None:
         raise PydanticCustomError(
-            "RAK106", "panjang", {"nilai": str(nilai), "harapan": "ukuran dengan satuan", "contoh": "15mm"}
+            "RAK106", "panjang", {"nilai": nilai, "harapan": "ukuran dengan satuan", "contoh": "15mm"}
         )
     return round(float(cocok[1].replace(",", ".")) * _UKURAN[cocok[2]], 3)
 
