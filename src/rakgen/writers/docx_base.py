@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
 
 _LIMIT = 100_000_000  # bytes a base document may unpack to
+_OLE = b"\xd0\xcf\x11\xe0"  # begins .doc files, and .docx files that Word encrypted
+_OTHER_KINDS = (
+    (b"macroEnabled", ("ia memuat makro (.docm atau .dotm)", "it holds macros (.docm or .dotm)")),
+    (b"template.main+xml", ("ia templat Word (.dotx), bukan dokumen", "it is a Word template (.dotx), not a document")),
+)
 
 
 class BaseFault(Exception):
@@ -20,6 +25,10 @@ def open_own(base: bytes) -> DocxDocument:
     """The office's file as python-docx opens it. Raises BaseFault for anything but a sound .docx of bounded size."""
     import docx
 
+    if base.startswith(_OLE):
+        raise BaseFault(
+            "ia berkata sandi, atau dokumen Word lama (.doc)", "it has a password, or is an old Word document (.doc)"
+        )
     try:
         with zipfile.ZipFile(BytesIO(base)) as archive:
             if sum(part.file_size for part in archive.infolist()) > _LIMIT:
@@ -28,11 +37,29 @@ def open_own(base: bytes) -> DocxDocument:
                 raise BaseFault("sebuah bagiannya ada dua kali", "one of its parts stands twice")
             if any(b"<!DOCTYPE" in archive.read(name)[:1000] for name in archive.namelist() if name.endswith(".xml")):
                 raise BaseFault("bagian XML-nya memuat DOCTYPE", "its XML holds a DOCTYPE")
-        return docx.Document(BytesIO(base))
+            types = archive.read("[Content_Types].xml")
+        for mark, reason in _OTHER_KINDS:
+            if mark in types:
+                raise BaseFault(*reason)
+        document = docx.Document(BytesIO(base))
+        _detach(document)
+        return document
     except BaseFault:
         raise
     except Exception as fault:  # python-docx raises whatever its libraries raise on a broken file
         raise BaseFault("bukan dokumen Word .docx", "it is not a Word .docx document") from fault
+
+
+def _detach(document: DocxDocument) -> None:
+    """Drop the template that the file is attached to: Word would look for it on each reader's machine, or fetch it."""
+    from docx.oxml.ns import qn
+
+    settings = document.settings.element
+    for element in settings.findall(qn("w:attachedTemplate")):
+        settings.remove(element)
+    for part in document.part.package.iter_parts():
+        for name in [name for name, relation in part.rels.items() if relation.reltype.endswith("/attachedTemplate")]:
+            del part.rels[name]
 
 
 def add_styles(package: DocxDocument, styles: str) -> None:

@@ -31,9 +31,9 @@ TATA_LETAK: dict[str, Entry] = {
     ),
     "RAK505": error(
         "Berkas dasar ini tidak dapat dipakai: {sebab}.",
-        "Simpan dokumen dasar dari Word sebagai .docx tanpa kata sandi.",
+        "Simpan dokumen dasar dari Word sebagai dokumen .docx biasa, tanpa kata sandi dan makro.",
         "This base document cannot be used: {sebab_en}.",
-        "Save the base document from Word as .docx without a password.",
+        "Save the base document from Word as a plain .docx document, without password or macros.",
     ),
     "RAK506": warning(
         'Kolom "{judul}" mencetak {tingkat}, sedangkan rak "{rak}" tidak mempunyai {tingkat}; kolomnya kosong.',
