@@ -6,6 +6,7 @@ import gc
 import importlib
 import os
 import sys
+from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 _LATER = {"importlib.metadata": ("entry_points",), "secrets": (), "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError")}
@@ -28,9 +29,10 @@ def _start() -> None:
 def _stand_in(name: str, callables: tuple[str, ...]) -> ModuleType:
     """A module that gives way to the real one when an attribute of it is asked for, or one of `callables` is called.
 
-    Those cannot be told apart from functions before: no exception of theirs can be caught by what took it from here.
+    Until then those are functions: what took one from here cannot use it with `isinstance` or `except`.
     """
     module = ModuleType(name)
+    module.__spec__ = ModuleSpec(name, None)
 
     def real() -> ModuleType:
         if sys.modules.get(name) is module:
@@ -59,8 +61,9 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     code = _run()
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # None where it was closed before the start
+                stream.flush()
     except OSError:  # the reader has gone, or the disk behind a redirection is full
         code = code or 1
     # Every file is closed and flushed by now; taking the interpreter apart object by object costs a fifth of a short run.

@@ -207,12 +207,8 @@ def _cari_proyek(folder: Path) -> ProyekBerkas:
             if isinstance(data, Diagnostic):
                 return ProyekBerkas(atas, temuan=(data,))
             source = parse(data, str(berkas))
-            if [satu.key for satu in source.diagnostics] == [
-                "RAK002"
-            ]:  # an empty file only says where the project begins
-                return ProyekBerkas(atas, Proyek(), teks=source.text, path=berkas)
             proyek, temuan = muat_proyek(source)
-            return ProyekBerkas(atas, proyek, (*source.diagnostics, *temuan), source.text, berkas)
+            return ProyekBerkas(atas, proyek, tuple(temuan), source.text, berkas)
     return ProyekBerkas(folder.parent if folder.name == "plans" else folder)
 
 

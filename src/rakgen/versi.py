@@ -148,7 +148,7 @@ def _rencana(berkas: str, di_bawah: str) -> bool:
 def _proyek(sisi: Sisi, nama: str, data: bytes) -> Proyek | None:
     source = parse(data[: LIMIT + 1], nama)
     proyek, temuan = muat_proyek(source)
-    sisi.temuan += [*source.diagnostics, *temuan]
+    sisi.temuan += temuan
     sisi.teks[nama] = source.text
     return proyek
 

@@ -17,9 +17,16 @@ import os, sys
 from rakgen.cli import ahead
 if "alone" in sys.argv: ahead._pays = lambda: False
 if "two" in sys.argv: os.sched_getaffinity = lambda process: {0, 1}
+start, started = ahead._start, []
+ahead._start = lambda: (started.append(start()), started[-1])[1]
 end = os._exit
+def gone(one):
+    try:
+        os.kill(one._process, 0)
+    except ProcessLookupError:
+        return True
 def told(code):
-    print("docx" in sys.modules, code, file=sys.stderr)
+    print("docx" in sys.modules, code, [gone(one) for one in started], file=sys.stderr)
     end(code)
 os._exit = told
 sys.argv[:] = ["rakgen", "build", sys.argv[1], "-o", sys.argv[2], "-q"]
@@ -66,8 +73,8 @@ def hand_over(code: str) -> list[str]:
 @needs_fork
 def test_the_bytes_are_the_same_with_the_second_process_and_without(tmp_path: Path) -> None:
     alone, two = tmp_path / "alone.docx", tmp_path / "two.docx"
-    assert run(REFERENCE, alone, "alone").stderr == "True 0\n"  # python-docx was loaded here
-    assert run(REFERENCE, two, "two").stderr == "False 0\n"  # and there
+    assert run(REFERENCE, alone, "alone").stderr == "True 0 []\n"  # python-docx was loaded here
+    assert run(REFERENCE, two, "two").stderr == "False 0 [True]\n"  # and there
     assert alone.read_bytes() == two.read_bytes()
 
 
@@ -76,7 +83,7 @@ def test_a_plan_with_errors_ends_the_second_process_unheard(tmp_path: Path) -> N
     plan = tmp_path / "2021.yaml"
     plan.write_text("tahun: 2021\nrak: 5\n", encoding="utf-8")
     done = run(plan, tmp_path / "out", "two")
-    assert done.stderr.endswith("False 1\n") and "RAK102" in done.stderr
+    assert done.stderr.endswith("False 1 [True]\n") and "RAK102" in done.stderr
     assert not (tmp_path / "out").exists()
 
 
@@ -117,9 +124,58 @@ second.end()
     assert hand_over(code) == ["None"]
 
 
-def test_there_is_none_where_it_is_not_wanted_or_the_writer_is_loaded_already() -> None:
-    import docx  # noqa: F401
+@needs_fork
+def test_it_holds_nothing_open_that_another_program_waits_for(tmp_path: Path) -> None:
+    """Whoever reads what rakgen printed sees its end while the second process still lives."""
+    code = """
+import os, sys
+from rakgen.cli import ahead
+second = ahead._start()
+print(second._process, flush=True)
+os._exit(0)
+"""
+    for stream in ("stdout", "stderr"):
+        piped = {stream: subprocess.PIPE}
+        code_ = code if stream == "stdout" else code.replace("flush=True", "file=sys.stderr, flush=True")
+        with subprocess.Popen([sys.executable, "-c", code_], **piped, text=True) as process:  # type: ignore[call-overload]
+            assert int(getattr(process, stream).read())  # ends only at the end of the stream
 
-    for wanted in (True, False):
-        with ahead.helper(wanted=wanted) as second:
-            assert second is None
+
+@needs_fork
+def test_where_none_can_be_started_nothing_stays_open() -> None:
+    code = """
+second.end()
+import errno
+def refuse():
+    raise OSError(errno.EAGAIN, "no more processes")
+os.fork = refuse
+before = sorted(os.listdir("/proc/self/fd"))
+print(ahead._start(), before == sorted(os.listdir("/proc/self/fd")))
+"""
+    assert hand_over(code) == ["None", "True"]
+
+
+@needs_fork
+def test_an_interrupt_reaches_this_process_only() -> None:
+    code = """
+second.write(document, Options())
+os.kill(second._process, signal.SIGINT)
+print(second.write(document, Options()) is not None)
+second.end()
+"""
+    assert hand_over(code) == ["True"]
+
+
+@pytest.mark.parametrize(("wanted", "pays"), [(True, False), (False, True)])
+def test_there_is_none_where_it_is_not_wanted_or_does_not_pay(
+    wanted: bool, pays: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "_pays", lambda: pays)
+    monkeypatch.setattr(ahead, "_start", lambda: pytest.fail("started"))
+    with ahead.helper(wanted=wanted) as second:
+        assert second is None
+
+
+def test_it_does_not_pay_once_the_writer_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", ahead)
+    assert not ahead._pays()

@@ -143,4 +143,22 @@ def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Pat
     for satu in temuan:
         for bahasa in ("id", "en"):
             kata = f"{satu.message(bahasa)} {satu.hint(bahasa)}"
-            assert not any(tanda in kata for tanda in ("Mapping", "Scalar", "object at", "\0", "'n'", "None")), kata
+            assert not any(
+                tanda in kata for tanda in ("Mapping", "Scalar", "object at", "\0", "'n'", "None", "()", "('")
+            ), kata
+
+
+@pytest.mark.parametrize(
+    ("isi", "kunci", "baris", "kolom"),
+    [
+        ("halaman: {kertas: [A4, F4]}\n", "RAK103", 2, 19),
+        ("halaman: {ukuran: {n}}\n", "RAK103", 2, 19),
+        ("warna_kepala: [a]\n", "RAK103", 2, 15),
+        ("baris_periode: {periode: [T1]}\n", "RAK103", 2, 26),
+        ("halaman: {margin: [15mm]}\n", "RAK103", 2, 19),
+        ("halaman:\n  margin: {atas: {n: 1}}\n", "RAK106", 3, 12),
+        ("halaman:\n  margin: {}\n", "RAK106", 3, 11),
+    ],
+)
+def test_fields_or_a_list_where_one_text_belongs(tmp_path: Path, isi: str, kunci: str, baris: int, kolom: int) -> None:
+    assert temuan(tmp_path, AWAL + isi + KOLOM) == [(kunci, "kantor.yaml", baris, kolom)]

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.resources import templates
+
+TEMPLATE = templates() / "docx" / "body.xml.j2"
+
 BUILD = """
 import sys
 from jinja2 import Environment
@@ -18,22 +22,31 @@ print(len(compiled), repr(text))
 """
 
 
-def build(place: Path, *switches: str) -> str:
+CHANGED = BUILD.replace("text = ", "import rakgen.writers.docx_xml as module; module.__file__ = 'gone'\ntext = ", 1)
+
+
+def build(place: Path, *switches: str, code: str = BUILD) -> str:
     """How often a template was compiled by a process that keeps bytecode in `place`, and what came of it."""
-    command = [sys.executable, *switches, "-X", f"pycache_prefix={place}", "-c", BUILD]
+    command = [sys.executable, *switches, "-X", f"pycache_prefix={place}", "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env={})
     return done.stdout.strip()
 
 
 def kept(place: Path) -> list[Path]:
-    return sorted(place.rglob("*.jinja-*"))
+    return sorted(place.rglob("body.xml.j2*"))
 
 
 def test_a_template_is_compiled_once(tmp_path: Path) -> None:
     assert build(tmp_path) == "1 ''"
     (file,) = kept(tmp_path)
-    assert file.suffix == ".pyc"
+    assert file.suffix == ".pyc" and file.stat().st_mode & 0o044 == TEMPLATE.stat().st_mode & 0o044
     assert build(tmp_path) == "0 ''"
+
+
+def test_it_is_compiled_anew_for_another_state_of_the_module(tmp_path: Path) -> None:
+    assert build(tmp_path) == "1 ''"
+    assert build(tmp_path, code=CHANGED) == "1 ''"
+    assert len(kept(tmp_path)) == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"j2", None])

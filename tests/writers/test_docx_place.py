@@ -142,6 +142,33 @@ def test_other_kinds_of_word_files_are_named(old: str, new: str, words: str) -> 
         printed(b"\xd0\xcf\x11\xe0" + data)
 
 
+def test_what_is_embedded_in_a_document_does_not_make_it_another_kind() -> None:
+    kinds = "".join(
+        f'<Default Extension="{ending}" ContentType="application/vnd.{kind}.macroEnabled.12"/>'
+        for ending, kind in (("xlsm", "ms-excel.sheet"), ("docm", "ms-word.document"))
+    )
+    data = rewritten(
+        base("{{ isi }}"), "[Content_Types].xml", lambda text: text.replace("</Types>", kinds + "</Types>")
+    )
+    assert "TABEL" in order(printed(data))
+
+
+def test_a_file_without_settings_gets_none() -> None:
+    def without(name: str, data: bytes) -> bytes:
+        part = {"[Content_Types].xml": rb"<Override[^>]*/settings.xml[^>]*/>"}.get(
+            name, rb"<Relationship [^>]*settings.xml[^>]*/>"
+        )
+        return re.sub(part, b"", data) if name in ("[Content_Types].xml", "word/_rels/document.xml.rels") else data
+
+    parts = docx_reader.parts(base("{{ isi }}"))
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, data in parts.items():
+            if name != "word/settings.xml":
+                archive.writestr(name, without(name, data))
+    assert "word/settings.xml" not in docx_reader.parts(printed(stream.getvalue()))
+
+
 def test_the_template_an_office_file_is_attached_to_is_let_go() -> None:
     data = rewritten(
         base("{{ isi }}"),

@@ -1,8 +1,9 @@
 """Ahead: a second process loads the DOCX writer while this one still checks the plan; the two libraries it needs take a quarter
 of a short run.
 
-Only where that is cheap and safe: Linux, two processors to run on, one thread, nothing loaded yet. Everywhere else, and whenever the second
-process is not there any more, the document is written here, with the same bytes.
+Only where that is cheap and safe: Linux, two processors to run on, one thread, python-docx not loaded yet, a few documents of
+up to 500 rows. Everywhere else, and whenever the second process is not there any more, the document is written here, with the same
+bytes.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from typing import BinaryIO
 from rakgen.layout.document import Document
 from rakgen.writers.kinds import KINDS, Options, Output
 
+FEW = 3
+"""Files that the second process is asked for; where there are more, loading the writer once here costs nothing."""
 _MOST_ROWS = 500  # of a document handed over; a larger one takes longer to hand over than the writer takes to load
 
 
@@ -64,6 +67,8 @@ def helper(*, wanted: bool) -> Iterator[Helper | None]:
 def _pays() -> bool:
     if sys.platform != "linux" or "docx" in sys.modules or len(os.sched_getaffinity(0)) < 2:
         return False
+    if None in (sys.stdin, sys.stdout, sys.stderr):  # their numbers would go to the pipes
+        return False
     try:
         return len([*Path("/proc/self/task").iterdir()]) == 1  # a fork takes one thread along and the locks of all
     except OSError:
@@ -71,12 +76,16 @@ def _pays() -> bool:
 
 
 def _start() -> Helper | None:
+    ends: list[int] = []
     try:
-        ask, asked = os.pipe()
-        answered, answer = os.pipe()
+        ends += os.pipe()
+        ends += os.pipe()
         process = os.fork()
-    except OSError:
-        return None  # no more files or processes: then without
+    except OSError:  # no more files or processes: then without
+        for end in ends:
+            os.close(end)
+        return None
+    ask, asked, answered, answer = ends
     if process == 0:
         try:
             os.close(asked)
@@ -100,6 +109,9 @@ def _serve(asked: BinaryIO, answers: BinaryIO) -> None:
 
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other process ends this one
 
+        # It may be stopped in the middle of this, and Python would leave half a bytecode file behind.
+        kept, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+
         import docx  # noqa: F401
         import jinja2  # noqa: F401
 
@@ -107,5 +119,6 @@ def _serve(asked: BinaryIO, answers: BinaryIO) -> None:
 
         while True:
             document, options = pickle.load(asked)
+            sys.dont_write_bytecode = kept
             pickle.dump(KINDS["docx"].write(document, options), answers)
             answers.flush()

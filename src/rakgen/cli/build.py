@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rakgen.cli.ahead import helper
+from rakgen.cli.ahead import FEW, helper
 from rakgen.cli.common import (
     exit_code,
     find_plans,
@@ -108,7 +108,8 @@ def command(
             ),
             param_hint="-o",
         )
-    with helper(wanted=jobs == 1 and base is None and (kinds is None or "docx" in kinds)) as second:
+    few = jobs == 1 and len(plans) <= FEW and (kinds is None or ("docx" in kinds and len(kinds) <= FEW))
+    with helper(wanted=few and base is None) as second:
         from rakgen.kompilasi import Kompilator, pilih_rak
 
         compiler = Kompilator()

@@ -87,12 +87,14 @@ def _read(path: Path, compiler: Kompilator) -> tuple[Hasil, bytes | None]:
         return compiler.periksa(path), data
     source = parse(data, str(path))
     _, findings = muat_proyek(source)
-    return Hasil(path, source.text, temuan=[*source.diagnostics, *findings]), data
+    return Hasil(path, source.text, temuan=findings), data
 
 
 def _canonical(path: Path, data: bytes, codes: bool) -> bytes:
     project = path.name == BERKAS_PROYEK
     source = parse(data, str(path))
+    if source.root is None:  # an empty project file
+        return data
     return canonical_text(source, Proyek if project else Rencana, codes=codes and not project).encode()
 
 

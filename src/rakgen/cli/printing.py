@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from rakgen.cli.ahead import Helper
+from rakgen.cli.ahead import FEW, Helper
 from rakgen.cli.petikan import Petikan
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -136,7 +136,7 @@ def make(
 @contextmanager
 def _outputs(calls: Sequence[tuple[Job, str]], jobs: int, helper: Helper | None) -> Iterator[Iterator[Output]]:
     if jobs == 1 or len(calls) < 2:
-        few = helper if len(calls) < _MANY else None
+        few = helper if len(calls) <= FEW else None
         yield (_print(call, few) for call in calls)
         return
     import multiprocessing

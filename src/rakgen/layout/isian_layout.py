@@ -168,6 +168,11 @@ def _margin(nilai: Any) -> Any:
         harapan = "satu ukuran, atau atas, kanan, bawah, kiri"
         asing = next((kunci for kunci in sisi if kunci not in Margin._fields), "{}")
         raise PydanticCustomError("RAK106", "margin", {"nilai": asing, "harapan": harapan, "contoh": "15mm"})
+    for nama, isi in sisi.items():
+        if not isinstance(isi, str):
+            raise PydanticCustomError(
+                "RAK106", "margin", {"nilai": nama, "harapan": "satu ukuran untuk tiap sisi", "contoh": f"{nama}: 15mm"}
+            )
     return Margin(*(baca_panjang(sisi.get(nama, "15mm")) for nama in Margin._fields))
 
 

@@ -20,7 +20,9 @@ SUMBER = "\0"
 
 
 class Skema:
-    """Annotation: what pydantic's core checks, said outright. As the type with a Field, which start-up felt at each use."""
+    """Annotation: what pydantic's core checks, said outright: the checks of the type with a Field, without the time it takes pydantic
+    to work them out at each use.
+    """
 
     def __init__(self, buat: Callable[[], core_schema.CoreSchema]) -> None:
         self.buat = buat

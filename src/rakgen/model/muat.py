@@ -78,8 +78,11 @@ def _tanpa_instansi(source: Source, temuan: list[Diagnostic]) -> bool:
 
 
 def muat_proyek(source: Source) -> tuple[Proyek | None, list[Diagnostic]]:
-    """Validate a project file `rakgen.yaml`."""
-    return muat_isian(source, Proyek)
+    """Validate a project file `rakgen.yaml`, the findings about its text included; an empty one only marks the project."""
+    if [satu.key for satu in source.diagnostics] == ["RAK002"]:
+        return Proyek(), []
+    proyek, temuan = muat_isian(source, Proyek)
+    return proyek, [*source.diagnostics, *temuan]
 
 
 def _isi_dari(rencana: Rencana, proyek: Proyek) -> Rencana:

@@ -11,10 +11,16 @@ if TYPE_CHECKING:
 
 _LIMIT = 100_000_000  # bytes a base document may unpack to
 _OLE = b"\xd0\xcf\x11\xe0"  # begins .doc files, and .docx files that Word encrypted
-_OTHER_KINDS = (
-    (b"macroEnabled", ("ia memuat makro (.docm atau .dotm)", "it holds macros (.docm or .dotm)")),
-    (b"template.main+xml", ("ia templat Word (.dotx), bukan dokumen", "it is a Word template (.dotx), not a document")),
-)
+_MACROS = ("ia memuat makro (.docm atau .dotm)", "it holds macros (.docm or .dotm)")
+_OTHER_KINDS = {
+    b"ms-word.document.macroEnabled.main": _MACROS,
+    b"ms-word.template.macroEnabledTemplate.main": _MACROS,
+    b"wordprocessingml.template.main": (
+        "ia templat Word (.dotx), bukan dokumen",
+        "it is a Word template (.dotx), not a document",
+    ),
+}
+"""What the content type of the main part says of other kinds of Word files; what is embedded in a file has types of its own."""
 
 
 class BaseFault(Exception):
@@ -38,7 +44,7 @@ def open_own(base: bytes) -> DocxDocument:
             if any(b"<!DOCTYPE" in archive.read(name)[:1000] for name in archive.namelist() if name.endswith(".xml")):
                 raise BaseFault("bagian XML-nya memuat DOCTYPE", "its XML holds a DOCTYPE")
             types = archive.read("[Content_Types].xml")
-        for mark, reason in _OTHER_KINDS:
+        for mark, reason in _OTHER_KINDS.items():
             if mark in types:
                 raise BaseFault(*reason)
         document = docx.Document(BytesIO(base))
@@ -54,11 +60,13 @@ def _detach(document: DocxDocument) -> None:
     """Drop the template that the file is attached to: Word would look for it on each reader's machine, or fetch it."""
     from docx.oxml.ns import qn
 
-    settings = document.settings.element
-    for element in settings.findall(qn("w:attachedTemplate")):
-        settings.remove(element)
     for part in document.part.package.iter_parts():
-        for name in [name for name, relation in part.rels.items() if relation.reltype.endswith("/attachedTemplate")]:
+        names = [name for name, relation in part.rels.items() if relation.reltype.endswith("/attachedTemplate")]
+        if not names or not hasattr(part, "element"):
+            continue
+        for element in list(part.element.iter(qn("w:attachedTemplate"))):
+            element.getparent().remove(element)
+        for name in names:
             del part.rels[name]
 
 
