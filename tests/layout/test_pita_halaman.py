@@ -69,3 +69,77 @@ def test_such_a_grid_is_a_sound_word_table() -> None:
     table = docx_reader.tables(data)[0]
     assert {len(row) for row in table} == {3}
     assert sum(row[0].startswith("Sasaran") for row in table) > 2
+
+
+PROGRAM = """\
+baris_program: ya
+{band}kolom:
+  - {{judul: "NO", isi: nomor, per: indikator}}
+  - {{judul: SASARAN, isi: sasaran.uraian}}
+  - {{judul: INDIKATOR, isi: indikator.uraian}}
+  - {{judul: PROGRAM/KEGIATAN, isi: kegiatan.uraian}}
+  - {{judul: KELUARAN, isi: keluaran.uraian}}
+  - {{judul: ANGGARAN, isi: kegiatan.anggaran{total}}}
+"""
+
+
+def program_plan(sizes: list[list[int]], outputs: int = 0) -> str:
+    """Indikator of several programmes: for each its number of kegiatan, 0 for one kegiatan without a programme."""
+    lines = ["versi: 1", "instansi: K", "tahun: 2021", "rak:", "  - kode: a", "    sasaran:", "      - uraian: S"]
+    lines += ["        indikator:"]
+    for i, programmes in enumerate(sizes):
+        lines += [f"          - uraian: I{i}", "            kegiatan:"]
+        for p, count in enumerate(programmes):
+            for k in range(count or 1):
+                lines += [
+                    f"              - uraian: K{i}.{p}.{k} {'kata ' * (k % 5)}",
+                    "                anggaran: 1.000",
+                ]
+                lines += [f"                program: P{i}.{p}"] if count else []
+                lines += ["                keluaran:"] if outputs else []
+                lines += [f"                  - uraian: L{n}" for n in range(outputs)]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("outputs", [0, 3])
+@pytest.mark.parametrize("band", ["", "baris_kelompok: [{tingkat: sasaran}]\n"])
+@pytest.mark.parametrize("total", ["", ", jumlah: ya"])
+@pytest.mark.parametrize("sizes", [[[60]], [[40, 0, 40]], [[1] * 50], [[2, 3]] * 20, [[0, 30], [5, 5, 0]] * 4])
+def test_every_piece_shows_the_programme_its_first_row_belongs_to(
+    sizes: list[list[int]], total: str, band: str, outputs: int
+) -> None:
+    isi = rencana(program_plan(sizes, outputs))
+    asal = susun_bagian(isi, isi.rak[0], layout(PROGRAM.format(band=band, total=total)))
+    section = paginate(asal)
+    grid = section.grids[0]
+    assert whole(asal.grids[0]) and whole(grid)
+    rows = grid.body_rows
+    starts = [0, *(n for n in range(1, len(rows)) if not rows[n - 1].keep)]
+    assert len(starts) > 1
+    programme, shown = "", ""
+    for number, row in enumerate(rows):
+        if number in starts:
+            shown = ""
+        name = row.cells[3]
+        text = name.text.split("\n")[0] if name else ""
+        if text.startswith("P"):
+            assert name is not None and name.style == "tebal"
+            assert LANJUTAN not in name.text or (text == programme and not (row.cells[5] and row.cells[5].text))
+            programme = shown = text
+        elif text.startswith("K"):
+            i, p, _ = text[1:].split(" ")[0].split(".")
+            if sizes[int(i)][int(p)]:
+                assert shown == f"P{i}.{p}"
+            elif number in starts or rows[number - 1].band and number - 1 in starts:
+                assert shown == ""  # it has no programme, and none is printed again above it
+
+
+def whole(grid: Grid) -> bool:
+    """Every place of the body is covered by exactly one cell."""
+    covered = [[0] * len(grid.columns) for _ in grid.body_rows]
+    for i, row in enumerate(grid.body_rows):
+        for j, cell in enumerate(row.cells):
+            for a in range(i, i + cell.rowspan) if cell else ():
+                for b in range(j, j + cell.colspan) if cell else ():
+                    covered[a][b] += 1
+    return all(count == 1 for row in covered for count in row)

@@ -1,11 +1,11 @@
 """Badan: the body of a table - cells that span the rows of their item, bands, totals, equal neighbours merged."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from rakgen.diagnostics import Span
-from rakgen.layout.baris import KEGIATAN, Baris, Item, Pohon, hitung_rentang
+from rakgen.layout.baris import KEGIATAN, PROGRAM, Baris, Item, Pohon, hitung_rentang
 from rakgen.layout.document import Align, Cell, Content, Line, Mark, Number, Role, Row, Style
 from rakgen.layout.hitungan import Hitungan
 from rakgen.layout.isi import (
@@ -169,7 +169,10 @@ class Badan:
             if tingkat not in rentang:
                 rentang[tingkat] = list(hitung_rentang(baris, tingkat))
             self._isi_kolom(kolom, daun, baris, rentang[tingkat], potongan.awal, sel)
-        return [Row(tuple(isi), keep=satu.program) for isi, satu in zip(sel, baris, strict=True)]
+        return [
+            Row(tuple(isi), keep=satu.program, below=bawah)
+            for isi, satu, bawah in zip(sel, baris, _di_bawah_program(baris), strict=True)
+        ]
 
     def _isi_kolom(
         self,
@@ -381,6 +384,17 @@ class Badan:
         level, isian = pisah_isi(daun.kolom.isi[-1].isi)
         butir = self.baris[nomor].butir[LEVEL.index(level)] if level else None
         return butir.span(isian) if butir is not None else None
+
+
+def _di_bawah_program(baris: Sequence[Baris]) -> Iterator[int]:
+    """For each row: how many rows above stands the row of its programme, 0 where it has none."""
+    kepala = -1
+    for nomor, satu in enumerate(baris):
+        if satu.program:
+            kepala = nomor
+        elif satu.awal[PROGRAM]:
+            kepala = -1
+        yield nomor - kepala if kepala >= 0 else 0
 
 
 @lru_cache(maxsize=64)

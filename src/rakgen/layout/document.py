@@ -93,7 +93,7 @@ class Row(NamedTuple):
 
     `band` is the depth of a band row (1 the outermost), 0 for any other row. For paged formats: `keep`: stay on the page of
     the next row or block; `may_split`: taller than a page; `new_page`: the table goes on at the top of a new page, header
-    rows first.
+    rows first; `below`: how many rows above stands the row that heads this one (a programme's), 0 where none does.
     """
 
     cells: tuple[Cell | None, ...]
@@ -101,6 +101,7 @@ class Row(NamedTuple):
     may_split: bool = False
     new_page: bool = False
     band: int = 0
+    below: int = 0
 
 
 class Column(NamedTuple):

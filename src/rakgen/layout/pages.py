@@ -18,6 +18,7 @@ from rakgen.layout.document import (
     Letterhead,
     Line,
     Mark,
+    Number,
     Page,
     Paragraph,
     Row,
@@ -184,6 +185,8 @@ class _Ruler:
         self.own = self.heights(self.rows)
         self.labels = self._labels(grid.columns)
         self.bands = self._bands()
+        self.heads = [number - row.below if row.below else -1 for number, row in enumerate(self.rows)]
+        self._headed = max(self.heads, default=-1) >= 0
 
     def _labels(self, columns: Sequence[Column]) -> list[tuple[list[int], list[float]]]:
         """For each column with merged cells: the first row of the cell that covers each row, and that cell's height."""
@@ -266,6 +269,8 @@ class _Ruler:
         rows = self.own[start:end]
         again = self.line
         bands = sum(self.own[band] + again for band in self.bands_before(start))
+        if self.heads[start] >= 0:
+            bands += self.own[self.heads[start]] + again
         for starts, need in self.labels:
             segment = 0
             for number in range(start, end):
@@ -290,15 +295,15 @@ class _Ruler:
 
     @property
     def strongest(self) -> int:
-        """The strength of a row where every merged column and every band begins anew."""
-        return len(self.labels) + len(self.bands)
+        """The strength of a row where every merged column and every band begins anew, below no other row."""
+        return len(self.labels) + len(self.bands) + self._headed
 
     def strength(self, row: int) -> int:
         """How many merged columns and bands begin anew at `row`: the more, the better a place to cut; -1 where none may be."""
         if row and self.rows[row - 1].keep:
             return -1
         labels = sum(starts[row] == row for starts, _ in self.labels)
-        return labels + sum(starts[row] == row for starts in self.bands)
+        return labels + sum(starts[row] == row for starts in self.bands) + (self._headed and self.heads[row] < 0)
 
 
 class _Packer:
@@ -444,6 +449,8 @@ def _rewrite(
         tall = ruler.exceeds(start, end, full)
         begin = len(result)
         result += [_band_again(grid.body_rows[band], ruler) for band in ruler.bands_before(start)]
+        if ruler.heads[start] >= 0:
+            result.append(_head_again(grid, ruler.heads[start], start, rows[start], ruler))
         for row in range(start, end):
             keep = row + 1 < end or (followed and number == last_piece and not tall)
             split = tall and end - start == 1
@@ -459,6 +466,25 @@ def _band_again(row: Row, ruler: _Ruler) -> Row:
         for i, cell in enumerate(row.cells)
     )
     return row._replace(cells=cells, keep=True)
+
+
+def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], ruler: _Ruler) -> Row:
+    """The row that heads a piece cut below it, at the top of a page; amounts stand on the first page only.
+
+    Labels that go on from the page before now begin at it: they are taken out of `cells`, those of the piece's first row.
+    """
+    again: list[Cell | None] = []
+    before, own = grid.body_rows[start].cells, grid.body_rows[head].cells
+    for column, cell in enumerate(cells):
+        if cell is not None and before[column] is None:
+            again.append(cell._replace(rowspan=cell.rowspan + 1))
+            cells[column] = None
+            continue
+        heading = (own[column] or Cell(""))._replace(rowspan=1)
+        if isinstance(heading.content, Number):
+            heading = heading._replace(content="")
+        again.append(_continued(heading, 1, cell_lines_width(heading, ruler.widths, column), ruler.page))
+    return Row(tuple(again), keep=True)
 
 
 def _continued(cell: Cell, rowspan: int, width: float, page: Page) -> Cell:
