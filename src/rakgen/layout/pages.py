@@ -49,6 +49,7 @@ _MOST_TAIL = 0.6  # notes and signature that take more of a page than this go wh
 _SAFETY = 1.04  # estimated line heights are this much too high ...
 _TIGHT = 0.96  # ... or, where too high is the risk, this much too low
 _BORDER = 0.75  # points a row's rule takes
+_FRAME = 2 * CELL_MARGIN / MM + _BORDER  # points of a row besides its lines
 _LEAST_START = 0.3  # a tall group starts on a page that has this share of its height free
 
 
@@ -85,7 +86,7 @@ def _paginate_grid(grid: Grid, page: Page, full: float, free: float, tail: float
     last rows (notes, signature). `first`: nothing but headings stands above, so the first group is cut rather than moved away.
     """
     ruler = _Ruler(grid, page)
-    head = sum(ruler.heights(grid.header_rows))
+    head = ruler.head_height()
     room = full - head
     tail = tail if tail < room * _MOST_TAIL else 0.0
     begin = free - head
@@ -167,12 +168,14 @@ class _Ruler:
     def __init__(self, grid: Grid, page: Page) -> None:
         self._grid = grid
         self._lines: dict[tuple[int, int], int] = {}  # lines of each cell, by (column, its identity)
+        self.page, self.widths = page, [column.width for column in grid.columns]
+        self._most = [self._lines_of(row) for row in grid.body_rows]
         self._measure(page, _SAFETY)
 
     def tighter(self) -> _Ruler:
         """The same grid measured too low instead of too high."""
         ruler = _Ruler.__new__(_Ruler)
-        ruler._grid, ruler._lines = self._grid, self._lines
+        ruler._grid, ruler._lines, ruler._most, ruler.widths = self._grid, self._lines, self._most, self.widths
         ruler._measure(self.page, _TIGHT)
         return ruler
 
@@ -180,9 +183,8 @@ class _Ruler:
         grid = self._grid
         self.page = page
         self.line = page.size * LINE * scale
-        self.widths = [column.width for column in grid.columns]
         self.rows = grid.body_rows
-        self.own = self.heights(self.rows)
+        self.own = [lines * self.line + _FRAME for lines in self._most]
         self.labels = self._labels(grid.columns)
         self.bands = self._bands()
         self.heads = [number - row.below if row.below else -1 for number, row in enumerate(self.rows)]
@@ -231,14 +233,24 @@ class _Ruler:
 
     def cell_height(self, cell: Cell, column: int) -> float:
         """Points a cell's text takes at its width, margins included."""
-        frame = 2 * CELL_MARGIN / MM + _BORDER
+        return self._lines_in(cell, column) * self.line + _FRAME
+
+    def _lines_in(self, cell: Cell, column: int) -> int:
         if not cell.content or isinstance(cell.content, Mark):
-            return self.line + frame
+            return 1
         key = column, id(cell)
         lines = self._lines.get(key)
         if lines is None:
             lines = self._lines[key] = self._wrapped(cell, cell_lines_width(cell, self.widths, column))
-        return lines * self.line + frame
+        return lines
+
+    def _lines_of(self, row: Row) -> int:
+        """The most lines of a row's cells of one row; taller merged cells count in `span`."""
+        most = 1
+        for column, cell in enumerate(row.cells):
+            if cell is not None and cell.rowspan == 1 and cell.content and not isinstance(cell.content, Mark):
+                most = max(most, self._lines_in(cell, column))
+        return most
 
     def _wrapped(self, cell: Cell, width: float) -> int:
         font, size = self.page.font, self.page.size
@@ -246,23 +258,16 @@ class _Ruler:
             return wrap_lines(cell.content, width, font, size, cell.style == "tebal")
         return sum(wrap_lines(line.text, width, font, size, line.style == "tebal") for line in cell.lines)
 
-    def heights(self, rows: Sequence[Row]) -> list[float]:
-        """Height of each row by its cells of one row; taller merged cells count in `span`."""
-        least = self.line + 2 * CELL_MARGIN / MM + _BORDER
-        result = [least] * len(rows)
-        deep: list[tuple[int, int, float]] = []
+    def head_height(self) -> float:
+        """Height of the header rows together."""
+        rows = self._grid.header_rows
+        result = [self._lines_of(row) * self.line + _FRAME for row in rows]
         for number, row in enumerate(rows):
             for column, cell in enumerate(row.cells):
-                if cell is None or not cell.content or isinstance(cell.content, Mark):
-                    continue
-                if cell.rowspan == 1:
-                    result[number] = max(result[number], self.cell_height(cell, column))
-                elif cell.role == "header":
-                    deep.append((number, cell.rowspan, self.cell_height(cell, column)))
-        for number, span, need in deep:
-            lack = need - sum(result[number : number + span])
-            result[number + span - 1] += max(0.0, lack)
-        return result
+                if cell is not None and cell.rowspan > 1 and cell.role == "header":
+                    lack = self.cell_height(cell, column) - sum(result[number : number + cell.rowspan])
+                    result[number + cell.rowspan - 1] += max(0.0, lack)
+        return sum(result)
 
     def span(self, start: int, end: int) -> float:
         """Points that rows start..end-1 take on one page, labels repeated where they begin before `start`."""

@@ -38,7 +38,7 @@ class ParagraphView(NamedTuple):
 class TableView(NamedTuple):
     """A table, or a part of one that begins a new page; lengths in twips. Without a style it has no rules."""
 
-    rows: list[Markup]
+    rows: Markup
     widths: list[int]
     width: int
     style: str = ""
@@ -179,7 +179,8 @@ def _tables(grid: Grid, caption: str, prefix: str) -> list[TableView]:
             parts.append(head.copy())
         parts[-1].append(rows.write(row))
     return [
-        TableView(part, widths, edges[-1], f"{prefix}Tabel", caption[:250], grid.description[:1000]) for part in parts
+        TableView(Markup("".join(part)), widths, edges[-1], f"{prefix}Tabel", caption[:250], grid.description[:1000])
+        for part in parts
     ]
 
 
@@ -194,7 +195,7 @@ class _RowWriter:
         self.fills: list[str | None] = [None] * len(widths)  # its colour
         self.shared: dict[tuple[object, ...], str] = {}  # marks and empty cells repeat by the thousand
 
-    def write(self, row: Row, *, header: bool = False) -> Markup:
+    def write(self, row: Row, *, header: bool = False) -> str:
         """One `w:tr`."""
         whole = "" if row.may_split else "<w:cantSplit/>"
         repeat = "<w:tblHeader/>" if header else ""
@@ -203,7 +204,7 @@ class _RowWriter:
         while column < len(self.widths):
             cells.append(self._cell(column, row.cells[column], _KEEP if row.keep else ""))
             column += self.spans[column]
-        return Markup(f"<w:tr><w:trPr>{whole}{repeat}</w:trPr>{''.join(cells)}</w:tr>")
+        return f"<w:tr><w:trPr>{whole}{repeat}</w:trPr>{''.join(cells)}</w:tr>"
 
     def _cell(self, column: int, cell: Cell | None, keep: str) -> str:
         merge = ""
@@ -319,5 +320,5 @@ def _pair(signature: Signature, width: int, prefix: str) -> TableView:
             f"{keep}</w:pPr>{run(text, properties)}</w:p></w:tc>"
             for cell, (text, properties) in zip(widths, line, strict=True)
         ]
-        rows.append(Markup(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"))
-    return TableView(rows, widths, width)
+        rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")
+    return TableView(Markup("".join(rows)), widths, width)
