@@ -114,6 +114,14 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """True when both name the same file, which exists."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 def reason(fault: OSError | ValueError) -> tuple[str, str]:
     """What an OSError means, in Indonesian and in English."""
     if isinstance(fault, OSError) and fault.errno in _SEBAB:

@@ -122,14 +122,10 @@ def command(
             font_paths=tuple(map(str, fonts)),
             pdf_engine=pdf_engine,
         )
-        for result in results:
-            if (
-                rak is not None
-                and result.rencana is not None
-                and not result.gagal
-                and (fault := pilih_rak(result, rak))
-            ):
-                result.temuan.append(fault)
+        if rak is not None:
+            for result in results:
+                if result.rencana is not None and not result.gagal and (fault := pilih_rak(result, rak)):
+                    result.temuan.append(fault)
         findings = unique([*findings, *(finding for result in results for finding in result.temuan)])
         order = Order(kinds, output, rak, kertas or _page(options, findings), options, jobs)
         written: list[Path] = []

@@ -162,9 +162,9 @@ def _tulis(
         if path is None:
             sys.stdout.write(_teks(berkas, bentuk, width, sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
         elif lengkap:
-            from rakgen.files import write_output
+            from rakgen.files import same_file, write_output
 
-            if any(_sama_berkas(path, nama) for nama in masukan):
+            if any(same_file(path, Path(nama)) for nama in masukan):
                 temuan.append(diagnose("RAK905", str(path)))
                 continue
 
@@ -176,13 +176,6 @@ def _tulis(
             else:
                 click.echo(str(path), err=any(lain is None for _, lain in reports))
     return temuan
-
-
-def _sama_berkas(path: Path, nama: str) -> bool:
-    try:
-        return path.samefile(nama)
-    except (OSError, ValueError):
-        return False
 
 
 def _teks(berkas: list[Berkas], bentuk: str, width: int | None, colour: bool) -> str:

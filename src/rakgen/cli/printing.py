@@ -14,7 +14,7 @@ from rakgen.cli.ahead import FEW, Helper
 from rakgen.cli.petikan import Petikan
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.files import write_output
+from rakgen.files import same_file, write_output
 from rakgen.layout.document import Document
 from rakgen.writers.kinds import KINDS, Options, Output, UnknownKind, file_name, kind_of, parse_kinds
 
@@ -190,17 +190,10 @@ def _clashes(files: Sequence[File], inputs: Sequence[Path]) -> list[Diagnostic]:
         key = str(file.target.absolute()).casefold()
         if key in taken:
             findings.append(diagnose("RAK907", str(file.source), lain=str(taken[key])))
-        if any(_same(file.target, path) for path in inputs):
+        if any(same_file(file.target, path) for path in inputs):
             findings.append(diagnose("RAK905", str(file.target)))
         taken[key] = file.source
     return findings
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except (OSError, ValueError):
-        return False
 
 
 def write(files: Sequence[File]) -> tuple[list[Path], list[Diagnostic]]:

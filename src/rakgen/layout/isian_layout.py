@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic_core import PydanticCustomError
 
 from rakgen.model import Periode
-from rakgen.model.isian import SUMBER, Dibaca, baca_panjang, teks_saja
+from rakgen.model.isian import SUMBER, Dibaca, baca_panjang
 from rakgen.model.jadwal import baca_jadwal
+from rakgen.model.teks import teks_saja
 
 LEVEL = ("tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran")
 """The levels of a table from top to bottom; a column is bound to a field of one of them. `program` is the programme that

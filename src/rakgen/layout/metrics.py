@@ -131,12 +131,8 @@ def longest_word(text: str, font: str, size: float, bold: bool = False) -> float
     A column at least this wide breaks lines at spaces and after hyphens only, never inside a word.
     """
     face = _face(font, bold)
-    widest = 0  # a plain loop, and `_advance` written out: a table asks this of each of its texts
-    for token in _TOKEN.findall(text.replace("\n", " ")):
-        width = _word(token, face) if len(token) <= _CACHED else _measure(token, face)
-        if width > widest and token[0] not in _BLANK:
-            widest = width
-    return widest * size * face.scale
+    words = (token for token in _TOKEN.findall(text.replace("\n", " ")) if token[0] not in _BLANK)
+    return max((_advance(word, face) for word in words), default=0) * size * face.scale
 
 
 def line_height(font: str, size: float) -> float:

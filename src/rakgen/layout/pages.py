@@ -9,11 +9,11 @@ margin to the safe side, in points.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 from rakgen.layout.document import (
     Block,
     Cell,
-    Column,
     Grid,
     Letterhead,
     Line,
@@ -166,34 +166,31 @@ class _Ruler:
     """Estimates heights: of rows, and of any run of rows together with the labels it must show."""
 
     def __init__(self, grid: Grid, page: Page) -> None:
-        self._grid = grid
+        self.page, self.rows, self.widths = page, grid.body_rows, [column.width for column in grid.columns]
+        self._head = grid.header_rows
         self._lines: dict[tuple[int, int], int] = {}  # lines of each cell, by (column, its identity)
-        self.page, self.widths = page, [column.width for column in grid.columns]
-        self._most = [self._lines_of(row) for row in grid.body_rows]
-        self._measure(page, _SAFETY)
-
-    def tighter(self) -> _Ruler:
-        """The same grid measured too low instead of too high."""
-        ruler = _Ruler.__new__(_Ruler)
-        ruler._grid, ruler._lines, ruler._most, ruler.widths = self._grid, self._lines, self._most, self.widths
-        ruler._measure(self.page, _TIGHT)
-        return ruler
-
-    def _measure(self, page: Page, scale: float) -> None:
-        grid = self._grid
-        self.page = page
-        self.line = page.size * LINE * scale
-        self.rows = grid.body_rows
-        self.own = [lines * self.line + _FRAME for lines in self._most]
-        self.labels = self._labels(grid.columns)
+        self._most = [self._lines_of(row) for row in self.rows]
         self.bands = self._bands()
         self.heads = [number - row.below if row.below else -1 for number, row in enumerate(self.rows)]
         self._headed = max(self.heads, default=-1) >= 0
+        self._measure(_SAFETY)
 
-    def _labels(self, columns: Sequence[Column]) -> list[tuple[list[int], list[float]]]:
+    def tighter(self) -> _Ruler:
+        """The same grid measured too low instead of too high."""
+        ruler = copy(self)
+        ruler._measure(_TIGHT)
+        return ruler
+
+    def _measure(self, scale: float) -> None:
+        """All that depends on the height of a line."""
+        self.line = self.page.size * LINE * scale
+        self.own = [lines * self.line + _FRAME for lines in self._most]
+        self.labels = self._labels()
+
+    def _labels(self) -> list[tuple[list[int], list[float]]]:
         """For each column with merged cells: the first row of the cell that covers each row, and that cell's height."""
         labels = []
-        for column in range(len(columns)):
+        for column in range(len(self.widths)):
             if not any((cell := row.cells[column]) and cell.rowspan > 1 for row in self.rows):
                 continue
             starts: list[int] = []
@@ -248,7 +245,7 @@ class _Ruler:
         """The most lines of a row's cells of one row; taller merged cells count in `span`."""
         most = 1
         for column, cell in enumerate(row.cells):
-            if cell is not None and cell.rowspan == 1 and cell.content and not isinstance(cell.content, Mark):
+            if cell is not None and cell.rowspan == 1:
                 most = max(most, self._lines_in(cell, column))
         return most
 
@@ -260,9 +257,8 @@ class _Ruler:
 
     def head_height(self) -> float:
         """Height of the header rows together."""
-        rows = self._grid.header_rows
-        result = [self._lines_of(row) * self.line + _FRAME for row in rows]
-        for number, row in enumerate(rows):
+        result = [self._lines_of(row) * self.line + _FRAME for row in self._head]
+        for number, row in enumerate(self._head):
             for column, cell in enumerate(row.cells):
                 if cell is not None and cell.rowspan > 1 and cell.role == "header":
                     lack = self.cell_height(cell, column) - sum(result[number : number + cell.rowspan])

@@ -13,6 +13,7 @@ from rakgen.model.jadwal import baca_periode_tunggal
 from rakgen.model.nilai import Rupiah, baca_rupiah
 from rakgen.model.periode import Periode
 from rakgen.model.target import Target, baca_target
+from rakgen.model.teks import teks_berisi, teks_saja
 from rakgen.source import Mapping, Scalar
 
 SUMBER = "\0"
@@ -96,13 +97,6 @@ def _satu_atau_daftar(nilai: Any) -> Any:
     return tuple(nilai) if isinstance(nilai, list | tuple) else (nilai,)
 
 
-def teks_saja(nilai: object) -> str:
-    """The value, which must be a text. Raises PydanticCustomError `string_type` for fields or a list."""
-    if isinstance(nilai, str):
-        return nilai
-    raise PydanticCustomError("string_type", "teks")
-
-
 def _ya_tidak(nilai: Any) -> Any:
     if isinstance(nilai, bool):
         return nilai
@@ -128,10 +122,8 @@ def _tahun(nilai: Any) -> Any:
     tahun = _angka(nilai.strip()) if isinstance(nilai, str) else nilai
     if isinstance(tahun, int) and 1945 <= tahun <= 9999:
         return tahun
-    if isinstance(nilai, str):
-        harapan = {"harapan": "tahun empat angka", "harapan_en": "a year of four digits", "contoh": "2021"}
-        raise PydanticCustomError("RAK106", "tahun", {"nilai": nilai, **harapan})
-    raise PydanticCustomError("string_type", "teks")
+    harapan = {"harapan": "tahun empat angka", "harapan_en": "a year of four digits", "contoh": "2021"}
+    raise PydanticCustomError("RAK106", "tahun", {"nilai": teks_saja(nilai), **harapan})
 
 
 def _per_periode(nilai: Any) -> Any:
@@ -178,11 +170,7 @@ def baca_tambahan(nilai: object) -> Tambahan:
         return Tambahan(
             periode={baca_periode_tunggal(kunci): baca_target(isi) for kunci, isi in _per_periode(nilai).items()}
         )
-    if not isinstance(nilai, str):
-        raise PydanticCustomError("string_type", "teks")
-    if not nilai.strip():
-        raise PydanticCustomError("RAK102.kosong", "teks")
-    return Tambahan(nilai)
+    return Tambahan(teks_berisi(nilai, "teks"))
 
 
 def _tanpa_sumber(nilai: Any) -> Any:

@@ -55,7 +55,7 @@ class Jadwal(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _pada(butir: tuple[tuple[Periode, int], ...], periode: Periode) -> frozenset[int]:
-    """A plan repeats a few schedules many times."""
+    """Numbers of the periods of a kind in which any month lies; a plan asks this of a few schedules many times."""
     lama = periode.lama
     return frozenset((bulan - 1) // lama + 1 for jenis, nomor in butir for bulan in jenis.bulan(nomor))
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pydantic_core import PydanticCustomError, core_schema
 
 from rakgen.model.periode import BULAN, NAMA_BULAN
+from rakgen.model.teks import teks_berisi
 
 _ISO = r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?"
 _KATA = r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})"
@@ -42,11 +43,7 @@ def baca_tanggal(nilai: object) -> Tanggal:
     """
     if isinstance(nilai, Tanggal):
         return nilai
-    if not isinstance(nilai, str):
-        raise PydanticCustomError("string_type", "teks")
-    teks = nilai.strip()
-    if not teks:
-        raise PydanticCustomError("RAK102.kosong", "tanggal")
+    teks = teks_berisi(nilai, "tanggal").strip()
     if cocok := re.fullmatch(_ISO, teks):
         tahun, bulan, hari = int(cocok[1]), int(cocok[2]), cocok[3]
     elif (cocok := re.fullmatch(_KATA, teks)) and cocok[2].lower() in BULAN:
@@ -97,15 +94,12 @@ def baca_rupiah(nilai: object) -> Rupiah:
     """
     if isinstance(nilai, Rupiah):
         return nilai
-    if not isinstance(nilai, str):
-        raise PydanticCustomError("string_type", "teks")
-    if not nilai.strip():
-        raise PydanticCustomError("RAK102.kosong", "rupiah")
-    cocok = re.fullmatch(_RUPIAH, nilai.strip())
+    teks = teks_berisi(nilai, "rupiah")
+    cocok = re.fullmatch(_RUPIAH, teks.strip())
     if cocok is None:
         from rakgen.model.tebak import tebak_rupiah
 
-        if mirip := tebak_rupiah(nilai):
-            raise PydanticCustomError("RAK132.mirip", "rupiah", {"nilai": nilai, "mirip": mirip})
-        raise PydanticCustomError("RAK132", "rupiah", {"nilai": nilai})
-    return Rupiah(nilai, int(cocok[1].replace(".", "")))
+        if mirip := tebak_rupiah(teks):
+            raise PydanticCustomError("RAK132.mirip", "rupiah", {"nilai": teks, "mirip": mirip})
+        raise PydanticCustomError("RAK132", "rupiah", {"nilai": teks})
+    return Rupiah(teks, int(cocok[1].replace(".", "")))

@@ -4,7 +4,9 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import core_schema
+
+from rakgen.model.teks import teks_berisi
 
 Jenis = Literal["persen", "angka", "rupiah", "predikat", "opini", "level", "rentang", "teks", "tanpa"]
 
@@ -40,33 +42,30 @@ def baca_target(nilai: object) -> Target:
     """
     if isinstance(nilai, Target):
         return nilai
-    if not isinstance(nilai, str):
-        raise PydanticCustomError("string_type", "teks")
-    teks = nilai.strip()
-    if not teks:
-        raise PydanticCustomError("RAK102.kosong", "target")
+    asli = teks_berisi(nilai, "target")
+    teks = asli.strip()
     bulat = teks.removesuffix("%")
     if bulat.isascii() and bulat.isdigit():  # most targets: no pattern to compile
-        return Target(nilai, "angka", Decimal(bulat)) if bulat == teks else Target(nilai, "persen", Decimal(bulat), "%")
+        return Target(asli, "angka", Decimal(bulat)) if bulat == teks else Target(asli, "persen", Decimal(bulat), "%")
     if teks in {"-", "–", "—"}:
-        return Target(nilai, "tanpa")
+        return Target(asli, "tanpa")
     if teks in _PREDIKAT:
-        return Target(nilai, "predikat")
+        return Target(asli, "predikat")
     if teks in _OPINI:
-        return Target(nilai, "opini")
+        return Target(asli, "opini")
     if teks in _LEVEL or teks[1:5] == "evel" and re.fullmatch(r"[Ll]evel\s+(?:[IV]+|[1-5])", teks):
-        return Target(nilai, "level")
+        return Target(asli, "level")
     if teks.endswith(("%", "n", "N")) and (cocok := re.fullmatch(_PERSEN, teks)):
-        return Target(nilai, "persen", baca_angka(cocok[1]), "%")
+        return Target(asli, "persen", baca_angka(cocok[1]), "%")
     if teks[:2].lower() == "rp" and (cocok := re.fullmatch(_RUPIAH, teks)):
-        return Target(nilai, "rupiah", Decimal(cocok[1].replace(".", "")), "Rp")
+        return Target(asli, "rupiah", Decimal(cocok[1].replace(".", "")), "Rp")
     if not teks[:1].isdigit() and teks[:1] not in "+-":
-        return Target(nilai, "teks")
+        return Target(asli, "teks")
     if any(tanda in teks for tanda in "-–sS") and re.fullmatch(_RENTANG, teks):
-        return Target(nilai, "rentang")
+        return Target(asli, "rentang")
     if cocok := re.fullmatch(_POLOS, teks):
-        return Target(nilai, "angka", baca_angka(cocok[1]), cocok[2])
-    return Target(nilai, "teks")
+        return Target(asli, "angka", baca_angka(cocok[1]), cocok[2])
+    return Target(asli, "teks")
 
 
 def baca_angka(teks: str) -> Decimal:

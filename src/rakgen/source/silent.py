@@ -9,7 +9,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.source.lines import CUT, WIDE_SPACE, indent, place_at, span_at, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.quoting import cut_fix
-from rakgen.source.text import MAX_ALIKE, MAX_FINDINGS
+from rakgen.source.text import MAX_ALIKE, MAX_FINDINGS, all_printable
 
 TAB_MARGIN = r"(?m)^ *(\t+)[ \t]*(?=[^ \t\n])"
 _WIDE_MARGIN = rf"(?m)^[ \t]*([{WIDE_SPACE}]+)"
@@ -23,8 +23,7 @@ def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
     one finding with many places.
     """
     findings = []
-    # A text all printable, as Unicode says, has no space but the ordinary one.
-    if not text.replace("\n", "").isprintable() and (wide := list(re.finditer(_WIDE_MARGIN, text))):
+    if not all_printable(text) and (wide := list(re.finditer(_WIDE_MARGIN, text))):
         findings += [wide_space(path, place_at(text, match.start(1)), match[1]) for match in wide[:MAX_FINDINGS]]
         text = re.sub(_WIDE_MARGIN, lambda match: " " * len(match[0]), text)
     directives = []

@@ -52,14 +52,12 @@ def _environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     folder = templates() / "docx"
-    environment = Environment(
+    return Environment(
         autoescape=True,
         undefined=StrictUndefined,
         loader=FunctionLoader(lambda name: folder.joinpath(name).read_text(encoding="utf-8")),
         bytecode_cache=_bytecode(folder),
     )
-    environment.filters["run"] = run
-    return environment
 
 
 def _bytecode(folder: Path) -> BytecodeCache:
