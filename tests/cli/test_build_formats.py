@@ -9,22 +9,10 @@ import typing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from rakgen.cli import cli
 from rakgen.model.rencana import Format
 from rakgen.writers.kinds import KINDS, UnknownKind, parse_kinds
-from tests.support.plans import REFERENCE
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    (tmp_path / "plans").mkdir()
-    return Path(shutil.copy(REFERENCE, tmp_path / "plans"))
+from tests.support.cli import run
 
 
 def test_a_project_can_ask_for_every_format_there_is() -> None:

@@ -8,22 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from rakgen import __version__
-from rakgen.cli import cli
+from tests.support.cli import run
 from tests.support.docx_reader import tables
 from tests.support.plans import REFERENCE
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    (tmp_path / "plans").mkdir()
-    return Path(shutil.copy(REFERENCE, tmp_path / "plans"))
 
 
 def test_build_writes_beside_the_project(plan: Path) -> None:

@@ -7,10 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from rakgen.cli import cli
 from rakgen.kompilasi import Kompilator
+from tests.support.cli import run
 from tests.support.plans import REFERENCE, ROOT
 
 DOCS = [ROOT / "README.md", ROOT / "README.id.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -19,10 +18,6 @@ BLOCKS = [
     for doc in DOCS
     for number, text in enumerate(re.findall(r"```yaml\n(versi:.*?)```", doc.read_text(encoding="utf-8"), re.DOTALL), 1)
 ]
-
-
-def run(*arguments: object, stdin: str | None = None) -> Result:
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments], input=stdin)
 
 
 @pytest.fixture

@@ -9,9 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from rakgen.cli import cli
+from tests.support.cli import run as rakgen
 from tests.support.plans import REFERENCE
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git tidak terpasang")
@@ -19,10 +18,6 @@ ENV = {
     "PATH": os.environ["PATH"], "HOME": "/nonexistent", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b",
     "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b", "RAKGEN_LANG": "id", "GIT_PAGER": "cat", "GIT_EDITOR": "true", "COLUMNS": "300",
 }  # fmt: skip
-
-
-def rakgen(*arguments: object) -> Result:
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
 
 
 class Repo:

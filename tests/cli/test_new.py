@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from rakgen.cli import cli
 from rakgen.kompilasi import Kompilator
+from tests.support.cli import run
 from tests.support.docx_reader import tables
-from tests.support.plans import REFERENCE
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    (tmp_path / "plans").mkdir()
-    return Path(shutil.copy(REFERENCE, tmp_path / "plans"))
 
 
 def test_new_carries_the_plan_over(plan: Path) -> None:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import icalendar
-import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from rakgen.cli import cli
+from tests.support.cli import run
 from tests.support.plans import REFERENCE
 from tests.support.readers import markdown_tables
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(cli, [str(one) for one in arguments])
 
 
 def test_one_unit_by_key_or_name() -> None:
@@ -70,12 +64,6 @@ def test_nothing_left_is_no_fault() -> None:
     result = run("show", REFERENCE, "--pelaksana", "sdm", "--periode", "T4", "--rak", "ketua")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "RAK951: Rencana ini tidak memuat kegiatan milik Sub Bagian Organisasi & SDM dalam T4." in result.stderr
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    (tmp_path / "plans").mkdir()
-    return Path(shutil.copy(REFERENCE, tmp_path / "plans"))
 
 
 def written(result: Result) -> list[str]:

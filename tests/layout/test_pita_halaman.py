@@ -8,7 +8,7 @@ from rakgen.layout.document import Grid
 from rakgen.layout.pages import LANJUTAN, paginate
 from rakgen.layout.susun import susun_bagian
 from rakgen.writers.docx import write_docx
-from tests.support.bentuk import layout, rencana
+from tests.support.bentuk import layout, rencana, utuh
 
 BENTUK = """\
 baris_kelompok:
@@ -112,7 +112,7 @@ def test_every_piece_shows_the_programme_its_first_row_belongs_to(
     asal = susun_bagian(isi, isi.rak[0], layout(PROGRAM.format(band=band, total=total)))
     section = paginate(asal)
     grid = section.grids[0]
-    assert whole(asal.grids[0]) and whole(grid)
+    assert utuh(asal.grids[0]) and utuh(grid)
     rows = grid.body_rows
     starts = [0, *(n for n in range(1, len(rows)) if not rows[n - 1].keep)]
     assert len(starts) > 1
@@ -132,14 +132,3 @@ def test_every_piece_shows_the_programme_its_first_row_belongs_to(
                 assert shown == f"P{i}.{p}"
             elif number in starts or rows[number - 1].band and number - 1 in starts:
                 assert shown == ""  # it has no programme, and none is printed again above it
-
-
-def whole(grid: Grid) -> bool:
-    """Every place of the body is covered by exactly one cell."""
-    covered = [[0] * len(grid.columns) for _ in grid.body_rows]
-    for i, row in enumerate(grid.body_rows):
-        for j, cell in enumerate(row.cells):
-            for a in range(i, i + cell.rowspan) if cell else ():
-                for b in range(j, j + cell.colspan) if cell else ():
-                    covered[a][b] += 1
-    return all(count == 1 for row in covered for count in row)

@@ -9,7 +9,6 @@ import pytest
 import yaml
 
 from rakgen.layout.daftar import ANAK
-from rakgen.layout.document import Grid
 from rakgen.layout.isian_layout import ISIAN_LEVEL, LEVEL
 from rakgen.layout.layout import Layout
 from rakgen.layout.pages import paginate
@@ -18,7 +17,7 @@ from rakgen.layout.susun import susun_bagian
 from rakgen.layout.temuan import LayoutFault
 from rakgen.model import muat_isian
 from rakgen.source import parse
-from tests.support.bentuk import rencana
+from tests.support.bentuk import rencana, utuh
 
 ISI = [*(f"{level}.{isian}" for level in LEVEL for isian in sorted(ISIAN_LEVEL[level])), "nomor", "kosong", "periode", "indikator.tambahan.progres"]  # fmt: skip
 PILIHAN: dict[str, list[str]] = {
@@ -54,20 +53,6 @@ def tabel(acak: random.Random) -> dict[str, Any]:
         "jumlah": {"judul": "J", "sub": [{"tingkat": acak.choice(LEVEL), "judul": "S {{ uraian }}"}]}, "nomor_kolom": "({n})",
     }  # fmt: skip
     return hasil | {nama: isi for nama, isi in tambahan.items() if acak.random() < 0.25}
-
-
-def utuh(grid: Grid) -> bool:
-    """Every place is covered by exactly one cell."""
-    for rows in (grid.header_rows, grid.body_rows):
-        tertutup = [[0] * len(grid.columns) for _ in rows]
-        for i, row in enumerate(rows):
-            for j, cell in enumerate(row.cells):
-                for a in range(i, i + cell.rowspan) if cell else ():
-                    for b in range(j, j + cell.colspan) if cell else ():
-                        tertutup[a][b] += 1
-        if any(banyak != 1 for baris in tertutup for banyak in baris):
-            return False
-    return True
 
 
 @pytest.mark.parametrize("benih", range(6))

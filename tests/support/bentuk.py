@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.layout.daftar import ANAK
-from rakgen.layout.document import Section
+from rakgen.layout.document import Grid, Section
 from rakgen.layout.layout import Layout
 from rakgen.layout.periksa import periksa_layout
 from rakgen.layout.susun import susun_bagian
@@ -90,3 +90,17 @@ def kisi(teks: str, plan: str = RENCANA, nomor: int = 0) -> list[str]:
 
 def baris(sel: list[str]) -> str:
     return "|".join(satu.replace("\n", "/") for satu in sel)
+
+
+def utuh(grid: Grid) -> bool:
+    """Every place is covered by exactly one cell."""
+    for rows in (grid.header_rows, grid.body_rows):
+        tertutup = [[0] * len(grid.columns) for _ in rows]
+        for i, row in enumerate(rows):
+            for j, cell in enumerate(row.cells):
+                for a in range(i, i + cell.rowspan) if cell else ():
+                    for b in range(j, j + cell.colspan) if cell else ():
+                        tertutup[a][b] += 1
+        if any(banyak != 1 for baris in tertutup for banyak in baris):
+            return False
+    return True
