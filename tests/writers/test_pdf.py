@@ -156,6 +156,20 @@ def test_a_word_wider_than_its_cell_is_broken(tmp_path: Path) -> None:
     assert max(word.right for word in found[0]) < 190 / 25.4 * 72 + 0.5
 
 
+def test_a_word_ends_a_line_at_its_hyphen_before_it_is_broken() -> None:
+    lines = text_of(write_pdf(compile_plan(REFERENCE, "A4"))[0], "-raw").splitlines()
+    assert "perundang-" in lines and any(line.startswith("undangan,") for line in lines)
+
+
+def test_the_text_around_a_broken_word_flows_as_any_other() -> None:
+    long = "Ketentuan peraturan yang berlaku umum di seluruh wilayah kerja " + "panjang" * 20 + " disertai dokumentasi"
+    lines = text_of(write_pdf(document_of((Row((Cell("a"), Cell(long))),)))[0], "-raw").splitlines()
+    assert any(
+        "kerja panjang" in line for line in lines
+    )  # the broken word begins in the line where the text before it ends
+    assert any(line.endswith(("g disertai", "g disertai dokumentasi")) for line in lines)
+
+
 def test_the_letterhead_on_every_page(tmp_path: Path) -> None:
     head = Letterhead((Line("KANTOR CONTOH", "tebal"),), every_page=True)
     found = words_of(write_pdf(document_of(rows_of(100), letterhead=head))[0], tmp_path)

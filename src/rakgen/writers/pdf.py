@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 _TOO_HIGH = "rakgen:tinggi"
 _BREAK = "\x01"  # where a word longer than its cell may be broken; no plan can hold it
 _SHARES = (1.0, 0.93, 0.86, 0.78, 0.65, 0.5)  # of a page's height, tried until every piece fits in Typst's own measure
+_HYPHEN = r"(?<=\w[-\u2010\u2013\u2014])(?=[^\W\d_])"  # where Typst ends a line inside a word by itself
 _SLACK = 1.7  # points of a cell that estimates leave free, which a word may fill before it is broken
 _FORMAT = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -227,12 +228,14 @@ def _cell(cell: Cell, width: float, page: Page) -> Data:
 
 
 def _breakable(text: str, width: float, page: Page, *, bold: bool) -> str:
-    """The text with places to break in words that are wider than the cell, in points."""
+    """The text with places to break in words of which a part is wider than the cell, in points."""
     if text_width(text, page.font, page.size, bold) <= width:
         return text
-    return " ".join(
-        word if text_width(word, page.font, page.size, bold) <= width else _BREAK.join(word) for word in text.split(" ")
-    )
+
+    def fits(word: str) -> bool:
+        return all(text_width(part, page.font, page.size, bold) <= width for part in re.split(_HYPHEN, word))
+
+    return " ".join(word if fits(word) else f"{_BREAK}{_BREAK.join(word)}{_BREAK}" for word in text.split(" "))
 
 
 def _runs(line: Line) -> list[list[str]]:
