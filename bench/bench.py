@@ -83,11 +83,11 @@ def processes(count: int) -> None:
 def to_docx(data: bytes) -> bytes:
     """From YAML text to DOCX bytes, all rooms, in this process."""
     from rakgen.layout.susun import susun_dokumen
-    from rakgen.model import muat_rencana
+    from rakgen.model import load_rencana
     from rakgen.source import parse
     from rakgen.writers.docx import write_docx
 
-    rencana, findings = muat_rencana(parse(data, "bench"))
+    rencana, findings = load_rencana(parse(data, "bench"))
     assert rencana is not None and not findings
     return write_docx(
         susun_dokumen(rencana, [(rak, LAYOUTS()[(rak.layout or ("rak-bulanan",))[0]]) for rak in rencana.rak])
@@ -109,10 +109,10 @@ _CACHE: dict[str, object] = {}
 def tables(data: bytes) -> list[list[list[str]]]:
     """The printed texts of each table, for the peer to fill in."""
     from rakgen.layout.susun import susun_dokumen
-    from rakgen.model import muat_rencana
+    from rakgen.model import load_rencana
     from rakgen.source import parse
 
-    rencana, _ = muat_rencana(parse(data, "bench"))
+    rencana, _ = load_rencana(parse(data, "bench"))
     assert rencana is not None
     document = susun_dokumen(rencana, [(rak, LAYOUTS()[rak.layout[0]]) for rak in rencana.rak])
     return [section.grids[0].matrix() for section in document.sections]
@@ -157,7 +157,7 @@ def pdf(count: int) -> None:
     import shutil
 
     from rakgen.layout.susun import susun_dokumen
-    from rakgen.model import muat_rencana
+    from rakgen.model import load_rencana
     from rakgen.source import parse
     from rakgen.writers.docx import write_docx
     from rakgen.writers.pdf import write_pdf
@@ -168,7 +168,7 @@ def pdf(count: int) -> None:
     def document() -> object:
         nonlocal number
         number += 1
-        rencana, _ = muat_rencana(parse(text.replace("ersentase", f"ersentase {number}").encode(), "bench"))
+        rencana, _ = load_rencana(parse(text.replace("ersentase", f"ersentase {number}").encode(), "bench"))
         assert rencana is not None
         return susun_dokumen(rencana, [(rak, LAYOUTS()[rak.layout[0]]) for rak in rencana.rak])
 

@@ -15,7 +15,7 @@ import yaml
 
 from rakgen.layout.daftar import ANAK
 from rakgen.layout.layout import Layout
-from rakgen.model import Proyek, Rencana, muat_isian
+from rakgen.model import Proyek, Rencana, load_fields
 from rakgen.skema import skema
 from rakgen.source import parse
 from tests.support.plans import ROOT
@@ -39,7 +39,7 @@ def loads(jenis: str, isi: object) -> bool:
     """What the loader says of the same fields, written as YAML."""
     source = parse(yaml.safe_dump(isi, allow_unicode=True, default_style='"').encode(), "x.yaml")
     model, anak = {"rencana": (Rencana, None), "proyek": (Proyek, None), "layout": (Layout, ANAK)}[jenis]
-    hasil, temuan = muat_isian(source, model, anak)  # type: ignore[type-var]
+    hasil, temuan = load_fields(source, model, anak)  # type: ignore[type-var]
     return hasil is not None and not temuan and not source.diagnostics
 
 

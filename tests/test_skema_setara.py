@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rakgen.cli import cli
-from rakgen.model import Proyek, Rencana, muat_isian
+from rakgen.model import Proyek, Rencana, load_fields
 from rakgen.skema import skema
 from rakgen.source import parse
 from tests.cli.test_bad_input import CASES
@@ -47,7 +47,7 @@ def as_an_editor(text: str) -> Any:
 def loads(text: str, model: type = Rencana) -> bool:
     """True when the loader takes the text's structure."""
     source = parse(text.encode(), "x.yaml")
-    return not source.diagnostics and muat_isian(source, model)[0] is not None
+    return not source.diagnostics and load_fields(source, model)[0] is not None
 
 
 def test_the_schema_of_reports_is_printed() -> None:

@@ -10,7 +10,7 @@ from rakgen.files import BERKAS_PROYEK, read_plan
 from rakgen.layout.daftar import DaftarLayout
 from rakgen.layout.layout import Layout
 from rakgen.layout.periksa import periksa_cetakan
-from rakgen.model import Proyek, Rak, Rencana, muat_proyek, muat_rencana
+from rakgen.model import Proyek, Rak, Rencana, load_proyek, load_rencana
 from rakgen.rules import Cetakan, Konteks, RakRingkas, jalankan, periksa_bersama, ringkas_rencana
 from rakgen.source import parse
 
@@ -136,7 +136,7 @@ class Kompilator:
         hasil.temuan += proyek.temuan
         if source.root is None:
             return hasil
-        hasil.rencana, temuan = muat_rencana(source, proyek.proyek)
+        hasil.rencana, temuan = load_rencana(source, proyek.proyek)
         hasil.temuan += temuan
         if hasil.rencana is not None:
             self._periksa_rencana(hasil, hasil.rencana, self.layout(proyek), layout)
@@ -207,7 +207,7 @@ def _cari_proyek(folder: Path) -> ProyekBerkas:
             if isinstance(data, Diagnostic):
                 return ProyekBerkas(atas, temuan=(data,))
             source = parse(data, str(berkas))
-            proyek, temuan = muat_proyek(source)
+            proyek, temuan = load_proyek(source)
             return ProyekBerkas(atas, proyek, tuple(temuan), source.text, berkas)
     return ProyekBerkas(folder.parent if folder.name == "plans" else folder)
 

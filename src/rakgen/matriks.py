@@ -49,7 +49,7 @@ def susun_matriks(semua: Sequence[Banding], cari_layout: CariLayout) -> Document
         return None
     baru = semua[0].baru
     tanggal = next((p.tanggal for satu in semua for rak in satu.baru.rak for p in rak.pengesahan if p.tanggal), None)
-    hari = (tanggal.tahun, tanggal.bulan, tanggal.hari or 1) if tanggal else (baru.tahun, 1, 1)
+    hari = (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else (baru.tahun, 1, 1)
     judul = " ".join(bagian[0].title.lines)
     return Document(title=judul, author=baru.instansi or "", sections=tuple(bagian), date=hari, year=baru.tahun)
 

@@ -17,7 +17,7 @@ from pydantic_core import core_schema
 from rakgen.layout.isian_layout import ISIAN_LEVEL, KERTAS, KOSONG, LEVEL, NOMOR, PERIODE
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Proyek, Rencana
-from rakgen.model.isian import SUMBER
+from rakgen.model.isian import SOURCE_KEY
 from rakgen.model.rencana import Format
 from rakgen.skema_pola import jadwal, satu_periode, tanggal
 from rakgen.skema_teks import CONTOH, KETERANGAN
@@ -66,7 +66,7 @@ def _rapikan(definisi: dict[str, Any], model: str) -> None:
     if keterangan:
         definisi["description"] = keterangan
     isian = definisi.get("properties", {})
-    isian.pop(SUMBER, None)
+    isian.pop(SOURCE_KEY, None)
     for nama, isi in isian.items():
         isi.pop("title", None)
         isi.pop("default", None)
@@ -165,7 +165,7 @@ def _kata_atau(*kata: str) -> Callable[[JsonSchemaValue], JsonSchemaValue]:
 _UKURAN = r"^\s*\d{1,6}([.,]\d{1,6})?\s*(mm|cm|in|pt)\s*$"
 _FORMAT = "|".join(get_args(Format))
 _DAFTAR_FORMAT = rf"^[\s,]*(?:{_FORMAT})(?:[\s,]+(?:{_FORMAT}))*[\s,]*$"
-_PERIODE_NAMA = _pilihan(*(satu.nama for satu in Periode))
+_PERIODE_NAMA = _pilihan(*(satu.word for satu in Periode))
 _JADWAL: JsonSchemaValue = _atau(
     {"type": "string", "pattern": jadwal()},
     {"type": "integer", "minimum": 1, "maximum": 12},
@@ -227,7 +227,7 @@ _TAMBAH: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_daftar_isi": _daftar_isi,
     "_daftar_format": lambda dalam: _atau({"type": "string", "pattern": _DAFTAR_FORMAT}, dalam),
     "_kop": _kata_atau("tidak"),
-    "_baris_periode": _kata_atau(*(satu.nama for satu in Periode)),
+    "_baris_periode": _kata_atau(*(satu.word for satu in Periode)),
     "_pengesahan": _kata_atau("otomatis", "kanan", "kiri-kanan", "tidak"),
 }
 """What a field accepts besides its own type."""

@@ -12,7 +12,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diff.banding import bandingkan
 from rakgen.diff.laporan import Berkas
 from rakgen.files import BERKAS_PROYEK, LIMIT, read_plan
-from rakgen.model import Proyek, Rencana, muat_proyek, muat_rencana
+from rakgen.model import Proyek, Rencana, load_proyek, load_rencana
 from rakgen.source import parse
 
 CariRencana = Callable[[Path], tuple[list[Path], list[Diagnostic]]]
@@ -147,7 +147,7 @@ def _rencana(berkas: str, di_bawah: str) -> bool:
 
 def _proyek(sisi: Sisi, nama: str, data: bytes) -> Proyek | None:
     source = parse(data[: LIMIT + 1], nama)
-    proyek, temuan = muat_proyek(source)
+    proyek, temuan = load_proyek(source)
     sisi.temuan += temuan
     sisi.teks[nama] = source.text
     return proyek
@@ -160,7 +160,7 @@ def _muat(sisi: Sisi, kunci: str, nama: str, data: bytes, proyek: Proyek | None)
     sisi.teks[nama] = source.text
     rencana = None
     if source.root is not None:
-        rencana, lagi = muat_rencana(source, proyek)
+        rencana, lagi = load_rencana(source, proyek)
         temuan += lagi
     sisi.temuan += temuan
     if rencana is not None and not any(satu.severity == "kesalahan" for satu in temuan):

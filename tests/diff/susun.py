@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rakgen.model import Rencana, muat_rencana
+from rakgen.model import Rencana, load_rencana
 from rakgen.source import parse
 
 
@@ -82,7 +82,7 @@ class Plan:
         return "\n".join(lines) + "\n"
 
     def model(self) -> Rencana:
-        rencana, findings = muat_rencana(parse(self.text().encode(), "rencana.yaml"))
+        rencana, findings = load_rencana(parse(self.text().encode(), "rencana.yaml"))
         assert rencana is not None and not findings, [satu.message() for satu in findings]
         return rencana
 

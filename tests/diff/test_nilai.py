@@ -9,8 +9,8 @@ import pytest
 from rakgen.diff.kalimat import keterangan, penilaian
 from rakgen.diff.nilai import banding_jadwal, banding_target
 from rakgen.diff.perubahan import Perubahan, SelisihJadwal, Tempat
-from rakgen.model import Periode, baca_jadwal
-from rakgen.model.target import baca_target
+from rakgen.model import Periode, parse_jadwal
+from rakgen.model.target import parse_target
 
 TEMPAT = Tempat("indikator", "x")
 
@@ -34,13 +34,13 @@ TEMPAT = Tempat("indikator", "x")
     ],
 )
 def test_target(lama: str, baru: str, arah: str, kata: str, nilai: str) -> None:
-    rincian = banding_target(baca_target(lama), baca_target(baru), frozenset({arah}))
+    rincian = banding_target(parse_target(lama), parse_target(baru), frozenset({arah}))
     satu = Perubahan("target", "indikator", TEMPAT, TEMPAT, "target", lama, baru, rincian)
     assert (keterangan(satu), penilaian(satu)) == (kata, nilai)
 
 
 def test_no_verdict_when_the_direction_changed() -> None:
-    rincian = banding_target(baca_target("2%"), baca_target("3%"), frozenset({"naik", "turun"}))
+    rincian = banding_target(parse_target("2%"), parse_target("3%"), frozenset({"naik", "turun"}))
     assert (rincian.selisih, rincian.nilai) == (Decimal(1), None)
 
 
@@ -58,9 +58,9 @@ def test_no_verdict_when_the_direction_changed() -> None:
     ],
 )
 def test_schedule(lama: str, baru: str, rincian: SelisihJadwal | None) -> None:
-    assert banding_jadwal(baca_jadwal(lama), baca_jadwal(baru)) == rincian
+    assert banding_jadwal(parse_jadwal(lama), parse_jadwal(baru)) == rincian
 
 
 def test_schedule_given_and_taken_away() -> None:
-    assert banding_jadwal(None, baca_jadwal("T2")) == SelisihJadwal(Periode.TRIWULAN, (2,), ())
-    assert banding_jadwal(baca_jadwal("T2"), None) == SelisihJadwal(Periode.TRIWULAN, (), (2,))
+    assert banding_jadwal(None, parse_jadwal("T2")) == SelisihJadwal(Periode.TRIWULAN, (2,), ())
+    assert banding_jadwal(parse_jadwal("T2"), None) == SelisihJadwal(Periode.TRIWULAN, (), (2,))

@@ -15,7 +15,7 @@ from rakgen.layout.pages import paginate
 from rakgen.layout.periksa import periksa_cetakan, periksa_layout
 from rakgen.layout.susun import susun_bagian
 from rakgen.layout.temuan import LayoutFault
-from rakgen.model import muat_isian
+from rakgen.model import load_fields
 from rakgen.source import parse
 from tests.support.bentuk import rencana, utuh
 
@@ -62,7 +62,7 @@ def test_any_layout_prints_a_whole_grid(benih: int) -> None:
     tercetak = 0
     for _ in range(60):
         isi = {"judul": "A", "halaman": {"kertas": "A3", "ukuran": "6pt"}, **tabel(acak)}
-        layout, temuan = muat_isian(parse(yaml.safe_dump(isi, allow_unicode=True).encode(), "l.yaml"), Layout, ANAK)
+        layout, temuan = load_fields(parse(yaml.safe_dump(isi, allow_unicode=True).encode(), "l.yaml"), Layout, ANAK)
         assert (layout is None) == bool(temuan)
         if layout is None or periksa_layout(layout, lebar=True):
             continue

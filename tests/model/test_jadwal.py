@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from rakgen.model import Periode, baca_jadwal, tulis_rentang
-from rakgen.model.jadwal import baca_periode_tunggal
-from rakgen.model.tebak import tebak_jadwal
+from rakgen.model import Periode, parse_jadwal, format_months
+from rakgen.model.jadwal import parse_one_periode
+from rakgen.model.tebak import guess_jadwal
 
 B, T, S = Periode.BULAN, Periode.TRIWULAN, Periode.SEMESTER
 
@@ -27,7 +27,7 @@ B, T, S = Periode.BULAN, Periode.TRIWULAN, Periode.SEMESTER
     ],
 )  # fmt: skip
 def test_spellings(teks: str | list[str], jenis: Periode, nomor: list[int]) -> None:
-    assert baca_jadwal(teks).butir == tuple((jenis, satu) for satu in nomor)
+    assert parse_jadwal(teks).butir == tuple((jenis, satu) for satu in nomor)
 
 
 @pytest.mark.parametrize(
@@ -63,14 +63,14 @@ def test_spellings(teks: str | list[str], jenis: Periode, nomor: list[int]) -> N
 )  # fmt: skip
 def test_refusals(teks: object, tipe: str, konteks: dict[str, str]) -> None:
     with pytest.raises(PydanticCustomError) as galat:
-        baca_jadwal(teks)
+        parse_jadwal(teks)
     assert galat.value.type == tipe
     assert konteks.items() <= (galat.value.context or {}).items()
 
 
 def test_every_fault_of_one_schedule_is_kept() -> None:
     with pytest.raises(PydanticCustomError) as galat:
-        baca_jadwal("T5, T1, Smarch, T9")
+        parse_jadwal("T5, T1, Smarch, T9")
     konteks = galat.value.context or {}
     assert konteks["nilai"] == "T5"
     assert [(tipe, isi["nilai"]) for tipe, isi in konteks["lain"]] == [("RAK120", "Smarch"), ("RAK121", "T9")]
@@ -89,29 +89,29 @@ def test_every_fault_of_one_schedule_is_kept() -> None:
 )  # fmt: skip
 def test_schedules_in_words_are_guessed(teks: str, tebakan: str) -> None:
     with pytest.raises(PydanticCustomError) as galat:
-        baca_jadwal(teks)
+        parse_jadwal(teks)
     assert (galat.value.type, (galat.value.context or {}).get("mirip")) == ("RAK120.mirip", tebakan)
-    assert baca_jadwal(tebakan).butir
+    assert parse_jadwal(tebakan).butir
 
 
 @pytest.mark.parametrize("teks", ["minggu pertama", "TBD", "-", "?", "nanti", "T2 T4", ",", "dan"])
 def test_no_guess_where_there_is_none(teks: str) -> None:
     with pytest.raises(PydanticCustomError) as galat:
-        baca_jadwal(teks)
+        parse_jadwal(teks)
     assert galat.value.type in ("RAK120", "RAK120.koma")
 
 
 def test_plain_numbers_are_remembered() -> None:
-    assert [baca_jadwal(teks).angka for teks in ("1-3", "Mei, 7", "T1", "Januari", "semua")] == [
+    assert [parse_jadwal(teks).has_number for teks in ("1-3", "Mei, 7", "T1", "Januari", "semua")] == [
         True, True, False, False, False,
     ]  # fmt: skip
 
 
 def test_printed_coarser_never_finer() -> None:
-    jadwal = baca_jadwal("Maret, Juli-Agustus")
-    assert jadwal.pada(T) == {1, 3} and jadwal.pada(S) == {1, 2} and jadwal.pada(B) == {3, 7, 8}
-    assert [baca_jadwal(teks).terlalu_kasar(B) for teks in ("T1", "S1", "Mei", "semua")] == [True, True, False, False]
-    assert [baca_jadwal(teks).terlalu_kasar(T) for teks in ("T1", "S1", "Mei")] == [False, True, False]
+    jadwal = parse_jadwal("Maret, Juli-Agustus")
+    assert jadwal.in_periode(T) == {1, 3} and jadwal.in_periode(S) == {1, 2} and jadwal.in_periode(B) == {3, 7, 8}
+    assert [parse_jadwal(teks).too_coarse(B) for teks in ("T1", "S1", "Mei", "semua")] == [True, True, False, False]
+    assert [parse_jadwal(teks).too_coarse(T) for teks in ("T1", "S1", "Mei")] == [False, True, False]
 
 
 NOMOR = st.sampled_from([B, T, S]).flatmap(
@@ -122,15 +122,15 @@ NOMOR = st.sampled_from([B, T, S]).flatmap(
 @given(NOMOR)
 def test_written_ranges_read_back(pasangan: tuple[Periode, set[int]]) -> None:
     jenis, nomor = pasangan
-    jadwal = baca_jadwal(tulis_rentang(jenis, nomor))
+    jadwal = parse_jadwal(format_months(jenis, nomor))
     assert jadwal.butir == tuple((jenis, satu) for satu in sorted(nomor))
-    assert jadwal.pada(jenis) == nomor
-    assert not jadwal.angka
+    assert jadwal.in_periode(jenis) == nomor
+    assert not jadwal.has_number
 
 
 @given(st.lists(NOMOR, min_size=1, max_size=4))
 def test_a_list_is_the_union_of_its_items_in_calendar_order(bagian: list[tuple[Periode, set[int]]]) -> None:
-    jadwal = baca_jadwal([tulis_rentang(*satu) for satu in bagian])
+    jadwal = parse_jadwal([format_months(*satu) for satu in bagian])
     assert set(jadwal.butir) == {(jenis, nomor) for jenis, semua in bagian for nomor in semua}
     awal = [jenis.bulan(nomor)[0] for jenis, nomor in jadwal.butir]
     assert awal == sorted(awal)
@@ -140,12 +140,12 @@ def test_a_list_is_the_union_of_its_items_in_calendar_order(bagian: list[tuple[P
 @given(st.text(max_size=40))
 def test_any_text_is_a_schedule_or_a_fault_of_ours(teks: str) -> None:
     try:
-        jadwal = baca_jadwal(teks)
+        jadwal = parse_jadwal(teks)
     except PydanticCustomError as galat:
         assert galat.type.startswith(("RAK120", "RAK121", "RAK102"))
     else:
         assert jadwal.butir
-    tebakan = tebak_jadwal(teks)
+    tebakan = guess_jadwal(teks)
     assert tebakan is None or tebakan == tebakan.strip(" ,-")
 
 
@@ -153,7 +153,7 @@ def test_any_text_is_a_schedule_or_a_fault_of_ours(teks: str) -> None:
     ("teks", "hasil"), [("T1", (T, 1)), ("Mei", (B, 5)), ("5", (B, 5)), ("S2", (S, 2)), ("T 3", (T, 3))]
 )
 def test_one_period(teks: str, hasil: tuple[Periode, int]) -> None:
-    assert baca_periode_tunggal(teks) == hasil
+    assert parse_one_periode(teks) == hasil
 
 
 @pytest.mark.parametrize(
@@ -162,5 +162,5 @@ def test_one_period(teks: str, hasil: tuple[Periode, int]) -> None:
 )  # fmt: skip
 def test_no_one_period(teks: str, tipe: str) -> None:
     with pytest.raises(PydanticCustomError) as galat:
-        baca_periode_tunggal(teks)
+        parse_one_periode(teks)
     assert galat.value.type == tipe

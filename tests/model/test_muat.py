@@ -7,28 +7,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from rakgen.model import Proyek, Rencana, muat_proyek, muat_rencana
+from rakgen.model import Proyek, Rencana, load_proyek, load_rencana
 from rakgen.source import parse
 from tests.model.test_placement import BASE
 
 
 def rencana(text: str, proyek: Proyek | None = None) -> Rencana:
-    hasil, temuan = muat_rencana(parse(text.encode(), "plan.yaml"), proyek)
+    hasil, temuan = load_rencana(parse(text.encode(), "plan.yaml"), proyek)
     assert hasil is not None and not temuan, [satu.message() for satu in temuan]
     return hasil
 
 
 def proyek(text: str) -> Proyek:
-    hasil, temuan = muat_proyek(parse(text.encode(), "rakgen.yaml"))
+    hasil, temuan = load_proyek(parse(text.encode(), "rakgen.yaml"))
     assert hasil is not None and not temuan, [satu.message() for satu in temuan]
     return hasil
 
 
 def test_every_part_knows_its_place() -> None:
-    kegiatan = rencana(BASE).rak[0].semua_kegiatan
+    kegiatan = rencana(BASE).rak[0].all_kegiatan
     satu, dua = kegiatan
     assert satu.span("jadwal") == (22, 25, 22, 30)
-    assert dua.span_kunci("pelaksana") == (26, 17, 26, 26)
+    assert dua.key_span("pelaksana") == (26, 17, 26, 26)
     assert dua.span("anggaran") == dua.span() == (24, 17, 24, 23)
 
 
@@ -51,27 +51,27 @@ def test_the_plan_wins_over_the_project_and_registers_are_joined() -> None:
     assert plan.instansi == "Kantor Contoh"
     assert plan.pelaksana == {"hukum": "Sub Bagian Hukum", "umum": "Bagian Umum", "prodat": "Sub Bagian Program & Data"}
     assert plan.program["a"].uraian == "Program A"
-    assert [plan.nama_pelaksana(unit) for unit in ("hukum", "umum", "Unit Baru")] == [
+    assert [plan.pelaksana_name(unit) for unit in ("hukum", "umum", "Unit Baru")] == [
         "Sub Bagian Hukum", "Bagian Umum", "Unit Baru",
     ]  # fmt: skip
 
 
 def test_a_register_entry_is_a_text_or_a_group() -> None:
     plan = rencana(BASE.replace("rak:\n", "program:\n  a: Satu\n  b:\n    uraian: Dua\n    anggaran: 1.000\nrak:\n", 1))
-    assert [(kode, satu.uraian, satu.anggaran and satu.anggaran.nilai) for kode, satu in plan.program.items()] == [
+    assert [(kode, satu.uraian, satu.anggaran and satu.anggaran.value) for kode, satu in plan.program.items()] == [
         ("a", "Satu", None), ("b", "Dua", 1000),
     ]  # fmt: skip
 
 
 def test_project_file_is_checked_too() -> None:
-    hasil, temuan = muat_proyek(parse(b"keluran: hasil\nrak:\n  - kode: a\n", "rakgen.yaml"))
+    hasil, temuan = load_proyek(parse(b"keluran: hasil\nrak:\n  - kode: a\n", "rakgen.yaml"))
     assert hasil is None
     assert [(satu.key, satu.span and satu.span.line) for satu in temuan] == [("RAK101.mirip", 1), ("RAK101.tempat", 2)]
 
 
 def test_block_texts_lose_only_their_last_line_break() -> None:
     plan = rencana(BASE.replace("uraian: Kegiatan dua", "uraian: |\n                  Kegiatan\n                  dua"))
-    assert [satu.uraian for satu in plan.rak[0].semua_kegiatan] == ["Kegiatan satu", "Kegiatan\ndua"]
+    assert [satu.uraian for satu in plan.rak[0].all_kegiatan] == ["Kegiatan satu", "Kegiatan\ndua"]
 
 
 TEKS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Cn"]), min_size=1, max_size=30).filter(
@@ -83,14 +83,14 @@ TEKS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "
 @given(TEKS)
 def test_any_text_in_quotes_arrives_as_typed(teks: str) -> None:
     plan = rencana(BASE.replace("uraian: Kegiatan dua", "uraian: '" + teks.replace("'", "''") + "'"))
-    assert [satu.uraian for satu in plan.rak[0].semua_kegiatan][1] == teks
+    assert [satu.uraian for satu in plan.rak[0].all_kegiatan][1] == teks
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.integers(0, len(BASE)), st.integers(0, 30), st.sampled_from(["", "x", ": ", "- ", "\n", "  ", "[", "]", "T9", "✓", "'", "#2", "{a}", "- - "]))  # fmt: skip
 def test_a_damaged_plan_is_read_or_answered(tempat: int, potong: int, sisip: str) -> None:
     source = parse((BASE[:tempat] + sisip + BASE[tempat + potong :]).encode(), "plan.yaml")
-    hasil, temuan = muat_rencana(source)
+    hasil, temuan = load_rencana(source)
     for satu in (*source.diagnostics, *temuan):
         assert satu.message("id") and satu.message("en") and satu.hint("id") and satu.hint("en")
     assert hasil is not None or temuan or source.diagnostics

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from rakgen.model import NAMA_BULAN, Periode, Rupiah, Tanggal, Target
-from rakgen.model.nilai import baca_rupiah, baca_tanggal
-from rakgen.model.periode import baca_periode
-from rakgen.model.target import baca_angka, baca_target
+from rakgen.model import BULAN_NAMES, Periode, Rupiah, Tanggal, Target
+from rakgen.model.nilai import parse_rupiah, parse_tanggal
+from rakgen.model.periode import parse_periode
+from rakgen.model.target import parse_number, parse_target
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ from rakgen.model.target import baca_angka, baca_target
     ],
 )  # fmt: skip
 def test_dates(teks: str, tanggal: tuple[int, int, int | None], cetak: str) -> None:
-    hasil = baca_tanggal(teks)
-    assert (hasil.tahun, hasil.bulan, hasil.hari) == tanggal
+    hasil = parse_tanggal(teks)
+    assert (hasil.tahun, hasil.bulan, hasil.day) == tanggal
     assert str(hasil) == cetak
 
 
@@ -44,15 +44,15 @@ def test_dates(teks: str, tanggal: tuple[int, int, int | None], cetak: str) -> N
 )  # fmt: skip
 def test_dates_refused(teks: str, tipe: str, nilai: str | None) -> None:
     with pytest.raises(PydanticCustomError) as galat:
-        baca_tanggal(teks)
+        parse_tanggal(teks)
     assert galat.value.type == tipe
     assert nilai is None or nilai in (galat.value.context or {}).values()
 
 
 @given(st.dates(min_value=datetime.date(1, 1, 1)))
 def test_every_day_of_the_calendar_is_read_in_both_spellings(hari: datetime.date) -> None:
-    kata = f"{hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year:04d}"
-    assert baca_tanggal(hari.isoformat()) == baca_tanggal(kata) == Tanggal(hari.year, hari.month, hari.day)
+    kata = f"{hari.day} {BULAN_NAMES[hari.month - 1]} {hari.year:04d}"
+    assert parse_tanggal(hari.isoformat()) == parse_tanggal(kata) == Tanggal(hari.year, hari.month, hari.day)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_every_day_of_the_calendar_is_read_in_both_spellings(hari: datetime.date
     [("452.750.000", 452_750_000), ("452750000", 452_750_000), ("Rp452.750.000", 452_750_000), ("Rp. 452.750.000,-", 452_750_000), ("rp 1.000,00", 1000), ("0", 0), ("452.750", 452_750)],
 )  # fmt: skip
 def test_amounts(teks: str, nilai: int) -> None:
-    assert baca_rupiah(teks) == Rupiah(teks, nilai)
+    assert parse_rupiah(teks) == Rupiah(teks, nilai)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_amounts(teks: str, nilai: int) -> None:
 )  # fmt: skip
 def test_amounts_refused(teks: str, mirip: str | None) -> None:
     with pytest.raises(PydanticCustomError) as galat:
-        baca_rupiah(teks)
+        parse_rupiah(teks)
     assert galat.value.type == ("RAK132.mirip" if mirip else "RAK132")
     assert (galat.value.context or {}).get("mirip") == mirip
 
@@ -80,8 +80,8 @@ def test_amounts_refused(teks: str, mirip: str | None) -> None:
 @given(st.integers(0, 10**15))
 def test_amounts_with_dots_read_back(jumlah: int) -> None:
     teks = f"{jumlah:,}".replace(",", ".")
-    assert baca_rupiah(teks).nilai == jumlah
-    assert baca_rupiah(f"Rp {teks},00").nilai == jumlah
+    assert parse_rupiah(teks).value == jumlah
+    assert parse_rupiah(f"Rp {teks},00").value == jumlah
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_amounts_with_dots_read_back(jumlah: int) -> None:
     ],
 )  # fmt: skip
 def test_targets(teks: str, jenis: str, nilai: str | None, satuan: str | None) -> None:
-    hasil = baca_target(teks)
+    hasil = parse_target(teks)
     assert hasil == Target(teks, jenis, None if nilai is None else Decimal(nilai), satuan)  # type: ignore[arg-type]
 
 
@@ -105,20 +105,20 @@ def test_targets(teks: str, jenis: str, nilai: str | None, satuan: str | None) -
 )
 def test_targets_refused(nilai: object, tipe: str) -> None:
     with pytest.raises(PydanticCustomError) as galat:
-        baca_target(nilai)
+        parse_target(nilai)
     assert galat.value.type == tipe
 
 
 @given(st.text(min_size=1).filter(str.strip))
 def test_any_text_is_a_target_and_prints_as_typed(teks: str) -> None:
-    assert baca_target(teks).teks == teks
+    assert parse_target(teks).text == teks
 
 
 @given(st.decimals(0, 10**9, places=2))
 def test_indonesian_numbers_read_back(angka: Decimal) -> None:
     teks = f"{angka:,.2f}".translate(str.maketrans(",.", ".,"))
-    assert baca_angka(teks) == angka
-    assert baca_target(f"{teks}%").nilai == angka
+    assert parse_number(teks) == angka
+    assert parse_target(f"{teks}%").value == angka
 
 
 def test_periods_cut_the_year_without_gap_or_overlap() -> None:
@@ -135,4 +135,4 @@ def test_periods_cut_the_year_without_gap_or_overlap() -> None:
     [("T2", (Periode.TRIWULAN, 2)), ("s1", (Periode.SEMESTER, 1)), (" mei ", (Periode.BULAN, 5)), ("5", (Periode.BULAN, 5)), ("T9", (Periode.TRIWULAN, 9)), ("T", None), ("", None), ("T1x", None), ("²", None), ("T²", None)],
 )  # fmt: skip
 def test_one_period_is_read(teks: str, hasil: tuple[Periode, int] | None) -> None:
-    assert baca_periode(teks) == hasil
+    assert parse_periode(teks) == hasil

@@ -10,7 +10,7 @@ from rakgen.kompilasi import Kompilator
 from rakgen.layout.petikan import tandai_petikan
 from rakgen.layout.susun import susun_dokumen
 from rakgen.model import Rencana
-from rakgen.model.saring import cari_unit, nomor_semula, saring, saring_rak, unit_rencana
+from rakgen.model.saring import find_unit, original_number, excerpt, excerpt_rak, units
 from tests.support.plans import REFERENCE
 
 PLAN = """versi: 1
@@ -68,39 +68,39 @@ def plan(tmp_path: Path, text: str = PLAN) -> Rencana:
 
 
 def kegiatan(rencana: Rencana) -> list[str]:
-    return [satu.uraian or f"-> {satu.rujukan}" for rak in rencana.rak for satu in rak.semua_kegiatan]
+    return [satu.uraian or f"-> {satu.rujukan}" for rak in rencana.rak for satu in rak.all_kegiatan]
 
 
 def test_one_unit(tmp_path: Path) -> None:
-    hasil = saring(plan(tmp_path), {"Bagian Hukum"})
+    hasil = excerpt(plan(tmp_path), {"Bagian Hukum"})
     assert [rak.kode for rak in hasil.rak] == ["a"]
     assert kegiatan(hasil) == ["Rapat", "Bersama", "-> K1"]
-    assert [satu.uraian for satu in hasil.rak[0].semua_sasaran] == ["S1", "S3"]
+    assert [satu.uraian for satu in hasil.rak[0].all_sasaran] == ["S1", "S3"]
 
 
 def test_one_period_and_both(tmp_path: Path) -> None:
     rencana = plan(tmp_path)
-    assert kegiatan(saring(rencana, bulan={5})) == ["Umum saja", "Umum lagi"]
-    assert kegiatan(saring(rencana, {"Bagian Hukum"}, {10, 11, 12})) == ["Bersama"]
-    assert saring(rencana, {"Bagian Hukum"}, {5}).rak == ()
-    assert kegiatan(saring(rencana)) == kegiatan(rencana)
+    assert kegiatan(excerpt(rencana, bulan={5})) == ["Umum saja", "Umum lagi"]
+    assert kegiatan(excerpt(rencana, {"Bagian Hukum"}, {10, 11, 12})) == ["Bersama"]
+    assert excerpt(rencana, {"Bagian Hukum"}, {5}).rak == ()
+    assert kegiatan(excerpt(rencana)) == kegiatan(rencana)
 
 
 def test_schedules_stay_whole(tmp_path: Path) -> None:
-    (satu,) = (k for k in saring(plan(tmp_path), bulan={9}).rak[0].semua_kegiatan)
-    assert satu.jadwal is not None and satu.jadwal.teks == "T2-T3"
+    (satu,) = (k for k in excerpt(plan(tmp_path), bulan={9}).rak[0].all_kegiatan)
+    assert satu.jadwal is not None and satu.jadwal.text == "T2-T3"
 
 
 def test_numbers_of_the_whole_plan(tmp_path: Path) -> None:
     rencana = plan(tmp_path)
-    (rak,) = saring(rencana, {"Bagian Hukum"}, {10}).rak
+    (rak,) = excerpt(rencana, {"Bagian Hukum"}, {10}).rak
     assert rak.tujuan is not None
-    assert (nomor_semula(rak), nomor_semula(rak.tujuan[0])) == (1, 2)
+    assert (original_number(rak), original_number(rak.tujuan[0])) == (1, 2)
     sasaran = rak.tujuan[0].sasaran[0]
     satu = sasaran.indikator[0].kegiatan[0]
-    assert (nomor_semula(sasaran), nomor_semula(sasaran, "tujuan")) == (3, 2)
-    assert (nomor_semula(satu), nomor_semula(satu, "indikator"), nomor_semula(satu, "keluaran")) == (4, 2, None)
-    assert nomor_semula(rencana.rak[0]) is None
+    assert (original_number(sasaran), original_number(sasaran, "tujuan")) == (3, 2)
+    assert (original_number(satu), original_number(satu, "indikator"), original_number(satu, "keluaran")) == (4, 2, None)
+    assert original_number(rencana.rak[0]) is None
 
 
 def test_no_column_keeps_the_numbers(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_no_column_keeps_the_numbers(tmp_path: Path) -> None:
     hasil = Kompilator().periksa(path)
     assert hasil.rencana is not None
     rak, layout = hasil.cetakan[0]
-    petik = saring_rak(hasil.rencana, rak, {"Bagian Hukum"}, {10})
+    petik = excerpt_rak(hasil.rencana, rak, {"Bagian Hukum"}, {10})
     assert petik is not None
     document = tandai_petikan(susun_dokumen(hasil.rencana, [(petik, layout)]), ["Bagian Hukum"], "T4")
     (row,) = document.sections[0].grids[0].body_rows
@@ -122,10 +122,10 @@ def test_no_column_keeps_the_numbers(tmp_path: Path) -> None:
 
 def test_a_reference_says_all_itself_where_its_origin_is_gone(tmp_path: Path) -> None:
     text = PLAN.replace("- rujukan: K1", "- {rujukan: K1, pelaksana: umum}")
-    hasil = saring(plan(tmp_path, text), {"Bagian Umum"})
-    satu = list(hasil.rak[0].semua_kegiatan)[-1]
+    hasil = excerpt(plan(tmp_path, text), {"Bagian Umum"})
+    satu = list(hasil.rak[0].all_kegiatan)[-1]
     assert (satu.uraian, satu.rujukan, satu.pelaksana) == ("Rapat", None, ("umum",))
-    assert satu.jadwal is not None and satu.jadwal.teks == "T1"
+    assert satu.jadwal is not None and satu.jadwal.text == "T1"
 
 
 def test_keluaran_and_its_numbers_stay(tmp_path: Path) -> None:
@@ -136,15 +136,15 @@ def test_keluaran_and_its_numbers_stay(tmp_path: Path) -> None:
         "{uraian: Umum lagi, jadwal: T2-T3, pelaksana: umum}",
         "{uraian: Umum lagi, jadwal: T3, pelaksana: umum, keluaran: [{uraian: Peta}]}",
     )
-    (satu,) = saring(plan(tmp_path, text), bulan={9}).rak[0].semua_kegiatan
-    assert [(k.uraian, nomor_semula(k), nomor_semula(k, "kegiatan")) for k in satu.keluaran] == [("Peta", 3, 1)]
+    (satu,) = excerpt(plan(tmp_path, text), bulan={9}).rak[0].all_kegiatan
+    assert [(k.uraian, original_number(k), original_number(k, "kegiatan")) for k in satu.keluaran] == [("Peta", 3, 1)]
 
 
 def test_units_with_work_in_order_of_the_register(tmp_path: Path) -> None:
-    assert unit_rencana(plan(tmp_path)) == {"hukum": "Bagian Hukum", "umum": "Bagian Umum"}
+    assert units(plan(tmp_path)) == {"hukum": "Bagian Hukum", "umum": "Bagian Umum"}
     rencana = Kompilator().periksa(REFERENCE).rencana
     assert rencana is not None
-    assert list(unit_rencana(rencana)) == ["hukum", "sdm", "prodat", "tekmas", "umum"]
+    assert list(units(rencana)) == ["hukum", "sdm", "prodat", "tekmas", "umum"]
 
 
 @pytest.mark.parametrize(
@@ -155,4 +155,4 @@ def test_units_with_work_in_order_of_the_register(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_unit_by_key_or_name(tmp_path: Path, teks: str, nama: str | None) -> None:
-    assert cari_unit(plan(tmp_path), teks) == nama
+    assert find_unit(plan(tmp_path), teks) == nama

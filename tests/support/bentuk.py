@@ -7,7 +7,7 @@ from rakgen.layout.document import Grid, Section
 from rakgen.layout.layout import Layout
 from rakgen.layout.periksa import periksa_layout
 from rakgen.layout.susun import susun_bagian
-from rakgen.model import Rencana, muat_isian, muat_rencana
+from rakgen.model import Rencana, load_fields, load_rencana
 from rakgen.source import parse
 
 RENCANA = """\
@@ -65,14 +65,14 @@ rak:
 def layout(teks: str) -> Layout:
     """A layout from its text, without a single finding."""
     source = parse((teks if teks.startswith("judul:") else "judul: JUDUL\n" + teks).encode(), "layout.yaml")
-    hasil, temuan = muat_isian(source, Layout, ANAK)
+    hasil, temuan = load_fields(source, Layout, ANAK)
     assert hasil is not None and not temuan and not source.diagnostics, [*temuan, *source.diagnostics]
     assert periksa_layout(hasil, lebar=True) == []
     return hasil
 
 
 def rencana(teks: str = RENCANA) -> Rencana:
-    hasil, temuan = muat_rencana(parse(teks.encode(), "plan.yaml"))
+    hasil, temuan = load_rencana(parse(teks.encode(), "plan.yaml"))
     assert hasil is not None and not temuan, temuan
     return hasil
 

@@ -15,7 +15,7 @@ from rakgen.kompilasi import Kompilator
 from rakgen.layout.document import Document
 from rakgen.layout.susun import susun_dokumen
 from rakgen.model.data import rencana_data
-from rakgen.model.saring import saring_rak, unit_rencana
+from rakgen.model.saring import excerpt_rak, units
 from rakgen.writers.delimited import write_delimited
 from rakgen.writers.docx import write_docx
 from rakgen.writers.html import write_html
@@ -59,8 +59,8 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str)
     assert_calendar(document)
     assert max(map(len, write_terminal(document, 90).splitlines())) <= 90
 
-    for unit in unit_rencana(hasil.rencana).values():
-        petikan = [(satu, form) for rak, form in hasil.cetakan if (satu := saring_rak(hasil.rencana, rak, {unit}))]
+    for unit in units(hasil.rencana).values():
+        petikan = [(satu, form) for rak, form in hasil.cetakan if (satu := excerpt_rak(hasil.rencana, rak, {unit}))]
         part = susun_dokumen(hasil.rencana, petikan)
         assert {one.text for one in part.activities} == {one.text for one in document.activities if unit in one.units}
         assert {one.key for one in part.activities} <= {one.key for one in document.activities}

@@ -13,7 +13,7 @@ from rakgen.diagnostics import Diagnostic
 from rakgen.files import BERKAS_PROYEK, read_plan, write_output
 from rakgen.format import canonical_text
 from rakgen.kompilasi import Hasil, Kompilator
-from rakgen.model import Proyek, Rencana, muat_proyek
+from rakgen.model import Proyek, Rencana, load_proyek
 from rakgen.source import parse
 
 _SUMMARY = {
@@ -86,7 +86,7 @@ def _read(path: Path, compiler: Kompilator) -> tuple[Hasil, bytes | None]:
     if path.name != BERKAS_PROYEK:
         return compiler.periksa(path), data
     source = parse(data, str(path))
-    _, findings = muat_proyek(source)
+    _, findings = load_proyek(source)
     return Hasil(path, source.text, temuan=findings), data
 
 
@@ -110,11 +110,11 @@ def _diff(path: Path, old: bytes, new: bytes) -> str:
 
 def _stream(codes: bool, only_check: bool, english: bool) -> int:
     """From stdin to stdout, for editors; with errors the text goes through as it came."""
-    from rakgen.model import muat_rencana
+    from rakgen.model import load_rencana
 
     data = sys.stdin.buffer.read()
     source = parse(data, "-")
-    plan, findings = muat_rencana(source, Kompilator().proyek(Path("-")).proyek)
+    plan, findings = load_rencana(source, Kompilator().proyek(Path("-")).proyek)
     findings = [finding for finding in (*source.diagnostics, *findings) if finding.severity == "kesalahan"]
     if plan is None or findings:
         print_findings(findings, {"-": source.text}, "en" if english else "id", stdout=False, quiet=False)

@@ -111,7 +111,7 @@ def _report(path: str, name: str, old: Path, new: Path) -> str | None:
     from rakgen.diff.laporan import Berkas
     from rakgen.diff.teks import tulis_teks
     from rakgen.kompilasi import Kompilator
-    from rakgen.model import muat_rencana
+    from rakgen.model import load_rencana
     from rakgen.source import parse
 
     compiler = Kompilator()
@@ -121,7 +121,7 @@ def _report(path: str, name: str, old: Path, new: Path) -> str | None:
             source = parse(file.read_bytes(), shown)
         except OSError:
             return None
-        plan, findings = muat_rencana(source, compiler.proyek(Path(shown)).proyek) if source.root else (None, [])
+        plan, findings = load_rencana(source, compiler.proyek(Path(shown)).proyek) if source.root else (None, [])
         if plan is None or any(one.severity == "kesalahan" for one in (*source.diagnostics, *findings)):
             return None
         plans.append(plan)

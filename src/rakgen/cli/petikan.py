@@ -70,10 +70,10 @@ def _periode(ctx: click.Context, param: click.Parameter, teks: str | None) -> tu
         return "", frozenset()
     from pydantic_core import PydanticCustomError
 
-    from rakgen.model import baca_jadwal
+    from rakgen.model import parse_jadwal
 
     try:
-        return teks.strip(), baca_jadwal(teks).bulan
+        return teks.strip(), parse_jadwal(teks).bulan
     except PydanticCustomError:
         raise click.BadParameter(
             either(
@@ -85,12 +85,12 @@ def _periode(ctx: click.Context, param: click.Parameter, teks: str | None) -> tu
 
 def petik(hasil: Hasil, pilihan: Pilihan) -> Petikan | Diagnostic:
     """The chosen part of a plan without errors; the finding when a unit is unknown (RAK950) or nothing is left (RAK951)."""
-    from rakgen.model.saring import cari_unit
+    from rakgen.model.saring import find_unit
 
     assert hasil.rencana is not None
     unit: list[str] = []
     for teks in pilihan.pelaksana:
-        nama = cari_unit(hasil.rencana, teks)
+        nama = find_unit(hasil.rencana, teks)
         if nama is None:
             return _tidak_ada(hasil, teks)
         unit.append(nama)
@@ -99,39 +99,39 @@ def petik(hasil: Hasil, pilihan: Pilihan) -> Petikan | Diagnostic:
 
 def per_pelaksana(hasil: Hasil, pilihan: Pilihan) -> list[Petikan] | Diagnostic:
     """An excerpt for each unit that has an activity, or for each of those chosen; the finding as in `petik`."""
-    from rakgen.model.saring import unit_rencana
+    from rakgen.model.saring import units
 
     assert hasil.rencana is not None
     bagian = petik(hasil, pilihan) if pilihan else None
     if isinstance(bagian, Diagnostic):
         return bagian
-    unit = bagian.unit if bagian and bagian.unit else tuple(unit_rencana(hasil.rencana).values())
+    unit = bagian.unit if bagian and bagian.unit else tuple(units(hasil.rencana).values())
     semua = [_bagian(hasil, (nama,), pilihan) for nama in unit]
     ada: list[Petikan] = [satu for satu in semua if isinstance(satu, Petikan)]
     return ada or _kosong(hasil, unit, pilihan.periode)
 
 
 def _bagian(hasil: Hasil, unit: tuple[str, ...], pilihan: Pilihan) -> Petikan | Diagnostic:
-    from rakgen.model.saring import saring, saring_rak
+    from rakgen.model.saring import excerpt, excerpt_rak
 
     rencana = hasil.rencana
     assert rencana is not None
-    sisa = {id(rak): saring_rak(rencana, rak, unit, pilihan.bulan) for rak, _ in hasil.cetakan}
+    sisa = {id(rak): excerpt_rak(rencana, rak, unit, pilihan.bulan) for rak, _ in hasil.cetakan}
     cetakan = [(satu, layout) for rak, layout in hasil.cetakan if (satu := sisa[id(rak)]) is not None]
     if not cetakan:
         return _kosong(hasil, unit, pilihan.periode)
     kunci = {nama: kunci for kunci, nama in reversed(rencana.pelaksana.items())}
     nama = "-".join([*(kunci.get(satu, satu) for satu in unit), *([pilihan.periode] if pilihan.periode else [])])
-    return Petikan(saring(rencana, unit, pilihan.bulan), cetakan, unit, pilihan.periode, nama)
+    return Petikan(excerpt(rencana, unit, pilihan.bulan), cetakan, unit, pilihan.periode, nama)
 
 
 def _tidak_ada(hasil: Hasil, teks: str) -> Diagnostic:
     import difflib
 
-    from rakgen.model.saring import unit_rencana
+    from rakgen.model.saring import units
 
     assert hasil.rencana is not None
-    semua = unit_rencana(hasil.rencana)
+    semua = units(hasil.rencana)
     kecil = {nama.casefold(): nama for pasangan in semua.items() for nama in pasangan}
     mirip = difflib.get_close_matches(teks.casefold(), kecil, n=1, cutoff=0.5)
     pilihan = "; ".join(nama if kunci == nama else f"{kunci} ({nama})" for kunci, nama in semua.items()) or "-"

@@ -48,9 +48,9 @@ def _register_program(lama: Rencana, baru: Rencana, satu: Tempat, lain: Tempat) 
             if not sama(dulu, kini, lama.tahun, baru.tahun):
                 yield Perubahan("daftar", "rencana", satu, lain, f"program.{kode}.{isian}", dulu, kini)
         uang = a.anggaran if a else None, b.anggaran if b else None
-        nilai = [rupiah.nilai if rupiah else None for rupiah in uang]
+        nilai = [rupiah.value if rupiah else None for rupiah in uang]
         if nilai[0] != nilai[1]:
-            dulu, kini = (rupiah.teks if rupiah else "" for rupiah in uang)
+            dulu, kini = (rupiah.text if rupiah else "" for rupiah in uang)
             selisih = SelisihRupiah(nilai[0] or 0, nilai[1] or 0)
             yield Perubahan("anggaran", "rencana", satu, lain, f"program.{kode}.anggaran", dulu, kini, selisih)
 

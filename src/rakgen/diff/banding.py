@@ -179,7 +179,7 @@ class _Kerja:
 
 def _jumlah(tempat: Tempat, lama: Rak | None, baru: Rak | None) -> Iterator[JumlahAnggaran]:
     satu, lain = (
-        [kegiatan.anggaran.nilai for kegiatan in rak.semua_kegiatan if kegiatan.anggaran] if rak else []
+        [kegiatan.anggaran.value for kegiatan in rak.all_kegiatan if kegiatan.anggaran] if rak else []
         for rak in (lama, baru)
     )
     if satu or lain:

@@ -7,7 +7,7 @@ from typing import Any
 
 from rakgen.diff.nilai import banding_jadwal, banding_target, banding_target_periode
 from rakgen.diff.perubahan import Perubahan, SelisihDaftar, SelisihRupiah, SelisihTarget, Tempat, sama
-from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Rak, Rencana, Rupiah, Target, tulis_rentang
+from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Rak, Rencana, Rupiah, Target, format_months
 
 _TERSENDIRI = frozenset({
     "sumber", "kode", "uraian", "rujukan", "target", "target_periode", "jadwal", "pelaksana", "anggaran", "anggaran_periode",
@@ -40,7 +40,7 @@ class Pembanding:
         yield from self._lain("kode", getattr(lama, "kode", None), getattr(baru, "kode", None))
         if isinstance(lama, Kegiatan) and isinstance(baru, Kegiatan) and lama.rujukan != baru.rujukan:
             yield {"jenis": "isian", "isian": "rujukan", "semula": lama.rujukan or "", "menjadi": baru.rujukan or ""}
-            lama, baru = lama.mengikuti(rak_lama.kegiatan_rujukan()), baru.mengikuti(rak_baru.kegiatan_rujukan())
+            lama, baru = lama.follows(rak_lama.referred_kegiatan()), baru.follows(rak_baru.referred_kegiatan())
         dulu, kini = getattr(lama, "uraian", None) or "", getattr(baru, "uraian", None) or ""
         if not self.sama(dulu, kini):
             yield {"jenis": "redaksi", "isian": "uraian", "semula": dulu, "menjadi": kini}
@@ -78,7 +78,7 @@ class Pembanding:
 
     def _target_periode(self, lama: Indikator | Keluaran, baru: Indikator | Keluaran) -> Iterator[dict[str, Any]]:
         dulu, kini = lama.target_periode, baru.target_periode
-        if {k: v.teks.strip() for k, v in dulu.items()} == {k: v.teks.strip() for k, v in kini.items()}:
+        if {k: v.text.strip() for k, v in dulu.items()} == {k: v.text.strip() for k, v in kini.items()}:
             return
         nilai = banding_target_periode(dulu, kini, _arah(lama, baru))
         yield {
@@ -88,8 +88,8 @@ class Pembanding:
 
     def _pelaksana(self, lama: Kegiatan, baru: Kegiatan) -> Iterator[dict[str, Any]]:
         """A unit is the same by its name, or by its key in both registers (its name then changed in the register)."""
-        dulu = [(unit, self.lama.nama_pelaksana(unit)) for unit in lama.pelaksana or ()]
-        kini = [(unit, self.baru.nama_pelaksana(unit)) for unit in baru.pelaksana or ()]
+        dulu = [(unit, self.lama.pelaksana_name(unit)) for unit in lama.pelaksana or ()]
+        kini = [(unit, self.baru.pelaksana_name(unit)) for unit in baru.pelaksana or ()]
 
         def ada(unit: tuple[str, str], daftar: list[tuple[str, str]]) -> bool:
             kunci = unit[0] if unit[0] in self.lama.pelaksana and unit[0] in self.baru.pelaksana else None
@@ -107,18 +107,18 @@ class Pembanding:
             }  # fmt: skip
 
     def _anggaran(self, lama: Kegiatan, baru: Kegiatan) -> Iterator[dict[str, Any]]:
-        dulu, kini = (satu.anggaran.nilai if satu.anggaran else None for satu in (lama, baru))
+        dulu, kini = (satu.anggaran.value if satu.anggaran else None for satu in (lama, baru))
         if dulu != kini:
             yield {
                 "jenis": "anggaran", "isian": "anggaran",
-                "semula": lama.anggaran.teks if lama.anggaran else "",
-                "menjadi": baru.anggaran.teks if baru.anggaran else "",
+                "semula": lama.anggaran.text if lama.anggaran else "",
+                "menjadi": baru.anggaran.text if baru.anggaran else "",
                 "rincian": SelisihRupiah(dulu or 0, kini or 0),
             }  # fmt: skip
 
     def _anggaran_periode(self, lama: Kegiatan, baru: Kegiatan) -> Iterator[dict[str, Any]]:
         uang = lama.anggaran_periode, baru.anggaran_periode
-        dulu, kini = ({periode: satu.nilai for periode, satu in isi.items()} for isi in uang)
+        dulu, kini = ({periode: satu.value for periode, satu in isi.items()} for isi in uang)
         if dulu != kini:
             yield {
                 "jenis": "anggaran", "isian": "anggaran_periode",
@@ -148,7 +148,7 @@ def isian_tercetak(butir: Butir | Aksi, rencana: Rencana) -> Iterator[tuple[str,
             yield isian, nilai.teks
     if isinstance(butir, Kegiatan):
         if butir.pelaksana:
-            yield "pelaksana", ", ".join(rencana.nama_pelaksana(unit) for unit in butir.pelaksana)
+            yield "pelaksana", ", ".join(rencana.pelaksana_name(unit) for unit in butir.pelaksana)
         if butir.program:
             yield "program", _nama_program(rencana, butir.program)
 
@@ -177,7 +177,7 @@ def _serupa(lama: str, baru: str) -> bool:
 
 def _per_periode(target: Mapping[Any, Target | Rupiah]) -> str:
     urut = sorted(target.items(), key=lambda satu: (satu[0][0].bulan(satu[0][1])[0], satu[0][0].value))
-    return "; ".join(f"{tulis_rentang(periode, [nomor])}: {nilai.teks}" for (periode, nomor), nilai in urut)
+    return "; ".join(f"{format_months(periode, [nomor])}: {nilai.text}" for (periode, nomor), nilai in urut)
 
 
 def _nama_program(rencana: Rencana, kode: str | None) -> str:

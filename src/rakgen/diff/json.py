@@ -100,7 +100,7 @@ def _rincian(satu: Perubahan) -> Isi:
         }
     if isinstance(rincian, SelisihJadwal):
         return {
-            "periode": rincian.periode.nama,
+            "periode": rincian.periode.word,
             "tambah": list(rincian.tambah),
             "hilang": list(rincian.hilang),
             "geser": rincian.geser,

@@ -14,7 +14,7 @@ from rakgen.diff.perubahan import (
     SelisihTarget,
     Tempat,
 )
-from rakgen.model import Periode, tulis_rentang
+from rakgen.model import Periode, format_months
 
 _SATUAN = {Periode.BULAN: "bulan", Periode.TRIWULAN: "triwulan", Periode.SEMESTER: "semester", Periode.TAHUN: "tahun"}
 _NAMA = {
@@ -114,9 +114,9 @@ def _jadwal(rincian: SelisihJadwal) -> str:
         return f"{kata} {abs(rincian.geser)} {_SATUAN[rincian.periode]}"
     bagian = []
     if rincian.hilang:
-        bagian.append(f"berkurang {tulis_rentang(rincian.periode, rincian.hilang)}")
+        bagian.append(f"berkurang {format_months(rincian.periode, rincian.hilang)}")
     if rincian.tambah:
-        bagian.append(f"bertambah {tulis_rentang(rincian.periode, rincian.tambah)}")
+        bagian.append(f"bertambah {format_months(rincian.periode, rincian.tambah)}")
     return "; ".join(bagian) or "perincian waktu disesuaikan"
 
 

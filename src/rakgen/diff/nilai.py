@@ -15,16 +15,16 @@ _LEVEL = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "1": 1, "2": 2, "3": 3, "4
 
 def banding_target(lama: Target | None, baru: Target | None, arah: frozenset[str]) -> SelisihTarget:
     """Compare two targets. `arah` holds "naik" or "turun": which way is better; both of them when the versions disagree."""
-    if lama is None or lama.jenis == "tanpa":
-        return SelisihTarget(nilai=None if baru is None or baru.jenis == "tanpa" else "lebih baik")
-    if baru is None or baru.jenis == "tanpa":
+    if lama is None or lama.kind == "tanpa":
+        return SelisihTarget(nilai=None if baru is None or baru.kind == "tanpa" else "lebih baik")
+    if baru is None or baru.kind == "tanpa":
         return SelisihTarget(nilai="lebih buruk")
-    if lama.jenis != baru.jenis:
+    if lama.kind != baru.kind:
         return SelisihTarget()
-    if lama.nilai is not None and baru.nilai is not None and (lama.satuan or "") == (baru.satuan or ""):
-        selisih = baru.nilai - lama.nilai
-        persen = selisih / abs(lama.nilai) * 100 if lama.nilai else None
-        return SelisihTarget(selisih, persen, lama.jenis == "persen", _nilai(selisih, arah))
+    if lama.value is not None and baru.value is not None and (lama.satuan or "") == (baru.satuan or ""):
+        selisih = baru.value - lama.value
+        persen = selisih / abs(lama.value) * 100 if lama.value else None
+        return SelisihTarget(selisih, persen, lama.kind == "persen", _nilai(selisih, arah))
     tingkat = _tingkat(lama), _tingkat(baru)
     if tingkat[0] is None or tingkat[1] is None:
         return SelisihTarget()
@@ -38,12 +38,12 @@ def _nilai(selisih: Decimal, arah: frozenset[str]) -> Nilai | None:
 
 
 def _tingkat(target: Target) -> int | None:
-    teks = target.teks.strip()
-    if target.jenis == "predikat":
+    teks = target.text.strip()
+    if target.kind == "predikat":
         return _PREDIKAT.index(teks)
-    if target.jenis == "opini":
+    if target.kind == "opini":
         return _OPINI.index(teks)
-    return _LEVEL.get(teks.split()[-1]) if target.jenis == "level" else None
+    return _LEVEL.get(teks.split()[-1]) if target.kind == "level" else None
 
 
 def banding_target_periode(
@@ -64,7 +64,7 @@ def banding_jadwal(lama: Jadwal | None, baru: Jadwal | None) -> SelisihJadwal | 
     if bulan[0] == bulan[1] and (lama is None) == (baru is None):
         return None
     periode = min((_kasar(satu) for satu in (lama, baru) if satu), key=lambda satu: satu.value)
-    dulu, kini = (satu.pada(periode) if satu else frozenset[int]() for satu in (lama, baru))
+    dulu, kini = (satu.in_periode(periode) if satu else frozenset[int]() for satu in (lama, baru))
     if dulu and kini and dulu != kini:
         geser = min(kini) - min(dulu)
         if kini == {satu + geser for satu in dulu}:

@@ -102,7 +102,7 @@ def pohon_rencana(rencana: Rencana) -> Pohon[Butir | Aksi]:
                 turun(anak, bawah, ini, urutan)
 
     for urutan, rak in enumerate(rencana.rak):
-        asal = rak.kegiatan_rujukan()
+        asal = rak.referred_kegiatan()
         turun(rak, "rak", -1, urutan)
     return pohon
 
@@ -111,7 +111,7 @@ def _ciri_model(butir: Butir | Aksi) -> Iterator[str]:
     for isian in _CIRI:
         nilai = getattr(butir, isian, None)
         if isinstance(nilai, Target | Jadwal | Rupiah):
-            yield f"{isian}={nilai.teks}"
+            yield f"{isian}={nilai.text}"
         elif nilai is not None:
             for satu in nilai if isinstance(nilai, tuple) else (nilai,):
                 yield f"{isian}={satu}"

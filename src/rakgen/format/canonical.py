@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.format.codes import add_codes
 from rakgen.format.order import Kind, kinds
-from rakgen.model import Isian, Periode, Rencana, baca_jadwal, tulis_rentang
+from rakgen.model import Fields, Periode, Rencana, parse_jadwal, format_months
 from rakgen.source import Source, parse
 from rakgen.source.concrete import Branch, Conflict, Document, Entry, Leaf, Tree, read_tree, write_tree
 
@@ -20,7 +20,7 @@ class FormatFault(Exception):
     """The canonical text would not say what the file says: a bug, found before anything was written."""
 
 
-def canonical_text(source: Source, model: type[Isian] = Rencana, *, codes: bool = False) -> str:
+def canonical_text(source: Source, model: type[Fields] = Rencana, *, codes: bool = False) -> str:
     """The canonical text of a readable file, with a `kode` for every item if `codes`.
 
     Raises FormatFault rather than give a text that says something else.
@@ -47,7 +47,7 @@ def checked(document: Document, comments: list[str]) -> str:
     return text
 
 
-def canonical(document: Document, model: type[Isian] = Rencana) -> None:
+def canonical(document: Document, model: type[Fields] = Rencana) -> None:
     """Rearrange a tree, in place, into canonical order and spelling."""
     document.head = _tidy(document.head)
     _group(document.root, model)
@@ -60,7 +60,7 @@ def canonical(document: Document, model: type[Isian] = Rencana) -> None:
     _blanks(document.root, first=not document.head)
 
 
-def dump(data: Mapping[str, Any], model: type[Isian] = Rencana) -> str:
+def dump(data: Mapping[str, Any], model: type[Fields] = Rencana) -> str:
     """Plain data (dicts, lists, texts, whole numbers; None and empty lists are left out) as the canonical text of a file."""
     root = tree(data)
     assert isinstance(root, Branch)
@@ -95,7 +95,7 @@ def _is_void(value: object) -> bool:
     return value is None or (isinstance(value, Mapping | list | tuple) and not value)
 
 
-def _group(branch: Branch, model: type[Isian]) -> None:
+def _group(branch: Branch, model: type[Fields]) -> None:
     """A mapping with the fields of a model."""
     known = kinds(model)
     rank = {name: number for number, name in enumerate(known)}
@@ -143,7 +143,7 @@ def _value(entry: Entry, kind: Kind) -> None:
 def _schedule(text: str) -> str:
     """A schedule as `T2-T4`, `Mei-Desember`, `S1` or `semua`; as typed where it is none."""
     try:
-        schedule = baca_jadwal(text)
+        schedule = parse_jadwal(text)
     except PydanticCustomError:
         return text
     if text.strip().lower() == "semua":
@@ -153,7 +153,7 @@ def _schedule(text: str) -> str:
         if not runs or runs[-1][0] is not kind:
             runs.append((kind, []))
         runs[-1][1].append(number)
-    return ", ".join(tulis_rentang(kind, numbers) for kind, numbers in runs)
+    return ", ".join(format_months(kind, numbers) for kind, numbers in runs)
 
 
 def _blanks(branch: Branch, *, first: bool) -> None:

@@ -5,28 +5,28 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple, get_args, get_origin
 
-from rakgen.model import Butir, Isian, Jadwal, Kegiatan, Pengesahan, Proyek, Rencana, Rupiah, Tanggal
+from rakgen.model import Butir, Fields, Jadwal, Kegiatan, Pengesahan, Proyek, Rencana, Rupiah, Tanggal
 
 # What stands first; every other field of a model follows in its own order, then those below.
-_FIRST: dict[type[Isian], tuple[str, ...]] = {
+_FIRST: dict[type[Fields], tuple[str, ...]] = {
     Rencana: ("versi", "instansi", "tahun", "tempat", "kertas", "pelaksana", "program", "istilah"),
     Proyek: ("instansi", "tempat", "kertas", "pelaksana", "program", "istilah"),
     Kegiatan: ("kode", "uraian", "rujukan", "jadwal", "program", "anggaran", "pelaksana"),
 }
-_COMMON = tuple(name for name in Butir.model_fields if name not in {*Isian.model_fields, "kode"})
+_COMMON = tuple(name for name in Butir.model_fields if name not in {*Fields.model_fields, "kode"})
 
 
 class Kind(NamedTuple):
     """What a field holds: groups of fields of a model, a register under free keys, a number or date, or a schedule."""
 
-    model: type[Isian] | None = None
+    model: type[Fields] | None = None
     register: bool = False
     number: bool = False
     schedule: bool = False
 
 
 @cache
-def kinds(model: type[Isian]) -> dict[str, Kind]:
+def kinds(model: type[Fields]) -> dict[str, Kind]:
     """The kind of each field of a model, in canonical order: code and text, small fields, remarks, then the levels below."""
     found = {name: _kind(name, info.annotation) for name, info in model.model_fields.items() if name != "sumber"}
     levels = [name for name, kind in found.items() if _is_level(kind)]
@@ -41,7 +41,7 @@ def _is_level(kind: Kind) -> bool:
 
 def _kind(name: str, annotation: object) -> Kind:
     parts = _parts(annotation)
-    model = next((part for part in parts if isinstance(part, type) and issubclass(part, Isian)), None)
+    model = next((part for part in parts if isinstance(part, type) and issubclass(part, Fields)), None)
     number = name == "versi" or any(part in (int, Tanggal, Rupiah) for part in parts)
     register = any(part is dict for part in parts)
     return Kind(model, register, number and not register, Jadwal in parts)

@@ -19,9 +19,9 @@ from rakgen.layout.kolom import Isi, Kolom
 from rakgen.layout.layout import BarisKelompok, Tabel
 from rakgen.layout.nomor import semula, susun_nomor, tingkat_nomor
 from rakgen.model import Kegiatan, Periode
-from rakgen.model.isian import Isian
+from rakgen.model.isian import Fields
 
-Templat = Callable[[str, Isian, Mapping[str, object]], str]
+Templat = Callable[[str, Fields, Mapping[str, object]], str]
 """Renders a template of the layout with further variables; the group of fields it stands in says where a fault lies."""
 
 
@@ -133,7 +133,7 @@ class Badan:
             hasil[i] = hasil[i]._replace(keep=True)
         return hasil
 
-    def _jumlah(self, judul: str, asal: Isian, awal: int, akhir: int, isian: Mapping[str, object]) -> Row:
+    def _jumlah(self, judul: str, asal: Fields, awal: int, akhir: int, isian: Mapping[str, object]) -> Row:
         """A row of totals over rows awal..akhir-1: the label up to the first totalled column, then each total."""
         warna = self.tabel.jumlah.warna if self.tabel.jumlah else None
         dijumlah = [satu.kolom.jumlah != "tidak" for satu in self.daun]
@@ -307,10 +307,10 @@ class Badan:
 
     def _jadwal(self, butir: Item, jenis: Periode) -> tuple[frozenset[int], Span | None]:
         """The periods a jadwal ticks, worked out once for an item, not once per column."""
-        kunci = id(butir), jenis.lama
+        kunci = id(butir), jenis.month_count
         if kunci not in self._terisi:
             ada = isinstance(butir, Kegiatan) and butir.jadwal is not None
-            self._terisi[kunci] = butir.jadwal.pada(jenis) if ada else frozenset(), butir.span("jadwal")  # type: ignore[union-attr]
+            self._terisi[kunci] = butir.jadwal.in_periode(jenis) if ada else frozenset(), butir.span("jadwal")  # type: ignore[union-attr]
         return self._terisi[kunci]
 
     def _isi(self, isi: Isi, butir: Item) -> Content:

@@ -78,7 +78,7 @@ def susun_baris(rak: Rak, rencana: Rencana, terbawah: int, terhitung: int, *, ba
 class _Penyusun:
     def __init__(self, rak: Rak, rencana: Rencana, terbawah: int, baris_program: bool) -> None:
         self.rak, self.rencana, self.terbawah, self.baris_program = rak, rencana, terbawah, baris_program
-        self.asal = rak.kegiatan_rujukan()
+        self.asal = rak.referred_kegiatan()
         self.rujukan: dict[int, int] = {}
         self.baris: list[Baris] = []
         self.baru = [True] * len(LEVEL)
@@ -138,7 +138,7 @@ class _Penyusun:
 
     def _ikuti(self, kegiatan: Kegiatan) -> Kegiatan:
         """A kegiatan that refers to another takes over what it does not say itself."""
-        salinan = kegiatan.mengikuti(self.asal)
+        salinan = kegiatan.follows(self.asal)
         if salinan is not kegiatan and "anggaran" not in kegiatan.model_fields_set:
             self.rujukan[id(salinan)] = id(self.asal[kegiatan.rujukan or ""])
         return salinan

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rakgen.model import NAMA_BULAN
-from rakgen.model.periode import baca_periode
+from rakgen.model import BULAN_NAMES
+from rakgen.model.periode import parse_periode
 
-__all__ = ["NAMA_BULAN", "months_of", "runs"]
+__all__ = ["BULAN_NAMES", "months_of", "runs"]
 
 
 def months_of(period: str) -> tuple[int, ...]:
     """The months (1-12) of a `Column.period`: `T2` -> 4, 5, 6; all of them for `semua`; none for what is no period."""
     if period.lower() == "semua":
         return tuple(range(1, 13))
-    found = baca_periode(period)
+    found = parse_periode(period)
     if found is None or not 1 <= found[1] <= found[0].value:
         return ()
     return tuple(found[0].bulan(found[1]))

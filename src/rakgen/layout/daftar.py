@@ -17,13 +17,13 @@ from rakgen.layout.layout import (
     Subjumlah,
     Tabel,
 )
-from rakgen.model import Isian, Kop, muat_isian
-from rakgen.model.rencana import BarisKop
+from rakgen.model import Fields, Kop, load_fields
+from rakgen.model.rencana import KopLine
 from rakgen.resources import templates
 from rakgen.source import parse
 
-ANAK: dict[str, type[Isian]] = {
-    "kolom": Kolom, "isi": Isi, "tabel": Tabel, "halaman": Halaman, "kop": Kop, "baris": BarisKop, "jumlah": Jumlah, "sub": Subjumlah,
+ANAK: dict[str, type[Fields]] = {
+    "kolom": Kolom, "isi": Isi, "tabel": Tabel, "halaman": Halaman, "kop": Kop, "baris": KopLine, "jumlah": Jumlah, "sub": Subjumlah,
     "baris_kelompok": BarisKelompok, "baris_periode": BarisPeriode, "pengesahan": AturPengesahan,
 }  # fmt: skip
 """The model of each field of a layout file that holds groups of fields."""
@@ -78,7 +78,7 @@ class DaftarLayout:
             return None, [diagnose("RAK903", path, sebab="izin ditolak", sebab_en="permission denied")]
         source = parse(data, path)
         self.teks_berkas[path] = source.text
-        layout, temuan = muat_isian(source, Layout, ANAK)
+        layout, temuan = load_fields(source, Layout, ANAK)
         temuan = [*source.diagnostics, *temuan]
         if layout is None or source.diagnostics:
             return None, temuan

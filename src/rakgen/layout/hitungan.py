@@ -104,7 +104,7 @@ class Hitungan:
         """What makes two items the same one when numbers are added up."""
         if isinstance(butir, Kegiatan) and isi.startswith("kegiatan.anggaran"):
             if kolom.jumlah == "sekali" and butir.anggaran is not None:
-                return butir.uraian, butir.anggaran.nilai
+                return butir.uraian, butir.anggaran.value
             return self.pohon.rujukan.get(id(butir), id(butir))
         if isinstance(butir, ButirProgram):
             return butir.kode, butir.uraian
@@ -118,7 +118,7 @@ class Hitungan:
             else:
                 dipilih = [nilai[kunci] for kunci in sorted(nilai, key=lambda kunci: kunci[0].bulan(kunci[1])[0])]
             return [
-                Angka(angka, satu.teks)
+                Angka(angka, satu.text)
                 for satu in dipilih
                 if satu is not None and (angka := sebagai_angka(satu)) is not None
             ]

@@ -28,9 +28,9 @@ def isi_tahun(isi: str, butir: Item | None, sumber: Sumber) -> Content:
         return _isi_program(isian, butir, sumber)
     if isian.startswith("tambahan."):
         tambahan = butir.tambahan.get(isian.removeprefix("tambahan."))
-        return (tambahan.teks or "") if tambahan else ""
+        return (tambahan.text or "") if tambahan else ""
     if isinstance(butir, Indikator | Keluaran) and isian == "target":
-        return butir.target.teks if butir.target else ""
+        return butir.target.text if butir.target else ""
     if isinstance(butir, Kegiatan):
         return _isi_kegiatan(isian, butir, sumber)
     nilai = getattr(butir, isian, None)
@@ -50,7 +50,7 @@ def _isi_program(isian: str, butir: ButirProgram, sumber: Sumber) -> Content:
 
 def _isi_kegiatan(isian: str, butir: Kegiatan, sumber: Sumber) -> Content:
     if isian == "pelaksana":
-        return paragraf(sumber.rencana.nama_pelaksana(unit) for unit in butir.pelaksana or ())
+        return paragraf(sumber.rencana.pelaksana_name(unit) for unit in butir.pelaksana or ())
     if isian == "anggaran":
         return _rupiah(butir.anggaran)
     if isian == "program":
@@ -61,9 +61,9 @@ def _isi_kegiatan(isian: str, butir: Kegiatan, sumber: Sumber) -> Content:
     if isian == "keluaran":
         return paragraf(keluaran.uraian or "" for keluaran in butir.keluaran)
     if isian == "target_keluaran":
-        return paragraf(keluaran.target.teks if keluaran.target else "" for keluaran in butir.keluaran)
+        return paragraf(keluaran.target.text if keluaran.target else "" for keluaran in butir.keluaran)
     if isian == "jadwal":
-        return butir.jadwal.teks if butir.jadwal else ""
+        return butir.jadwal.text if butir.jadwal else ""
     nilai = getattr(butir, isian, None)
     return nilai if isinstance(nilai, str) else ""
 
@@ -74,13 +74,13 @@ def isi_periode(isi: str, butir: Item | None, jenis: Periode, nomor: int, tanda:
     if butir is None or isinstance(butir, ButirProgram):
         return ""
     if isian == "jadwal" and isinstance(butir, Kegiatan):
-        return tanda if butir.jadwal is not None and nomor in butir.jadwal.pada(jenis) else ""
+        return tanda if butir.jadwal is not None and nomor in butir.jadwal.in_periode(jenis) else ""
     if isian == "aksi" and isinstance(butir, Kegiatan):
-        return paragraf(satu.uraian for satu in butir.aksi if satu.jadwal and nomor in satu.jadwal.pada(jenis))
+        return paragraf(satu.uraian for satu in butir.aksi if satu.jadwal and nomor in satu.jadwal.in_periode(jenis))
     nilai = pada_periode(nilai_periode(isi, butir), jenis, nomor, kumulatif(isian, butir))
     if isinstance(nilai, Rupiah):
         return _rupiah(nilai)
-    return nilai.teks if isinstance(nilai, Target) else ""
+    return nilai.text if isinstance(nilai, Target) else ""
 
 
 def nilai_periode(isi: str, butir: Butir) -> NilaiPeriode:
@@ -128,21 +128,21 @@ def _jumlah(isi: list[Target | Rupiah], nilai: Decimal) -> Target | Rupiah:
 
     pertama = isi[0]
     if isinstance(pertama, Rupiah):
-        return Rupiah(tulis_rupiah(nilai, [satu.teks for satu in isi]), int(nilai))
-    ekor = "%" if pertama.jenis == "persen" else f" {pertama.satuan}" if pertama.satuan else ""
-    return Target(tulis_angka(nilai) + ekor, pertama.jenis, nilai, pertama.satuan)
+        return Rupiah(tulis_rupiah(nilai, [satu.text for satu in isi]), int(nilai))
+    ekor = "%" if pertama.kind == "persen" else f" {pertama.satuan}" if pertama.satuan else ""
+    return Target(tulis_angka(nilai) + ekor, pertama.kind, nilai, pertama.satuan)
 
 
 def sebagai_angka(nilai: Target | Rupiah | None) -> Decimal | None:
     """The number a value counts as; None for a text, a grade, a range."""
     if isinstance(nilai, Rupiah):
-        return Decimal(nilai.nilai)
-    return nilai.nilai if nilai is not None else None
+        return Decimal(nilai.value)
+    return nilai.value if nilai is not None else None
 
 
 def angka_tahun(isi: str, butir: Item, sumber: Sumber) -> Decimal | None:
     """The number a field counts as for the whole year."""
-    from rakgen.model.target import baca_target
+    from rakgen.model.target import parse_target
 
     isian = pisah_isi(isi)[1]
     if isian == "anggaran" and isinstance(butir, Kegiatan):
@@ -153,11 +153,11 @@ def angka_tahun(isi: str, butir: Item, sumber: Sumber) -> Decimal | None:
     if isian == "target" and isinstance(butir, Indikator | Keluaran):
         return sebagai_angka(butir.target)
     teks = isi_tahun(isi, butir, sumber)
-    return sebagai_angka(baca_target(teks)) if isinstance(teks, str) and teks else None
+    return sebagai_angka(parse_target(teks)) if isinstance(teks, str) and teks else None
 
 
 def _rupiah(nilai: Rupiah | Decimal | None) -> Content:
-    return Number(Decimal(nilai.nilai), nilai.teks) if isinstance(nilai, Rupiah) else ""
+    return Number(Decimal(nilai.value), nilai.text) if isinstance(nilai, Rupiah) else ""
 
 
 def paragraf(teks: Iterable[str]) -> Content:

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic_core import PydanticCustomError
 
 from rakgen.model import Periode
-from rakgen.model.isian import SUMBER, Dibaca, baca_panjang
-from rakgen.model.jadwal import baca_jadwal
-from rakgen.model.teks import teks_saja
+from rakgen.model.isian import SOURCE_KEY, Parsed, parse_length
+from rakgen.model.jadwal import parse_jadwal
+from rakgen.model.teks import only_text
 
 LEVEL = ("tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran")
 """The levels of a table from top to bottom; a column is bound to a field of one of them. `program` is the programme that
@@ -71,7 +71,7 @@ def bidang(isi: str) -> str:
 
 
 def _isi(nilai: Any) -> Any:
-    if teks_saja(nilai) in (NOMOR, KOSONG, PERIODE):
+    if only_text(nilai) in (NOMOR, KOSONG, PERIODE):
         return nilai
     level, isian = pisah_isi(nilai)
     bebas = isian.startswith("tambahan.") and len(isian) > len("tambahan.") and level in LEVEL and level != "program"
@@ -92,7 +92,7 @@ def _saran_isi(nilai: str) -> dict[str, str]:
 def _titik(nilai: Any) -> Any:
     if isinstance(nilai, float):
         return nilai
-    cocok = re.fullmatch(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:pt)?", teks_saja(nilai).strip())
+    cocok = re.fullmatch(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:pt)?", only_text(nilai).strip())
     ukuran = float(cocok[1].replace(",", ".")) if cocok else 0.0
     if not 5 <= ukuran <= 24:
         raise PydanticCustomError(
@@ -104,28 +104,28 @@ def _titik(nilai: Any) -> Any:
 def _periode(nilai: Any) -> Any:
     if isinstance(nilai, Periode):
         return nilai
-    nama = {satu.nama: satu for satu in Periode}
-    if teks_saja(nilai) in nama:
+    nama = {satu.word: satu for satu in Periode}
+    if only_text(nilai) in nama:
         return nama[nilai]
     raise PydanticCustomError("RAK105", "periode", {"nilai": nilai, "pilihan": ", ".join(nama)})
 
 
 def _hanya(nilai: Any) -> Any:
-    return nilai if isinstance(nilai, tuple) and nilai and isinstance(nilai[0], tuple) else baca_jadwal(nilai).butir
+    return nilai if isinstance(nilai, tuple) and nilai and isinstance(nilai[0], tuple) else parse_jadwal(nilai).butir
 
 
 _POLA = ("{n}", "{a}", "{A}", "{i}", "{I}", *(f"{{{level}}}" for level in LEVEL))
 
 
 def _pola(nilai: Any) -> Any:
-    if not any(tanda in teks_saja(nilai) for tanda in _POLA):
+    if not any(tanda in only_text(nilai) for tanda in _POLA):
         harapan = "pola yang memuat {n}, {a}, {A}, {i}, {I}, atau nomor tingkat seperti {sasaran}.{indikator}"
         raise PydanticCustomError("RAK106", "pola", {"nilai": nilai, "harapan": harapan, "contoh": '"{n}."'})
     return nilai
 
 
 def _nomor_kolom(nilai: Any) -> Any:
-    if teks_saja(nilai) == "tidak":
+    if only_text(nilai) == "tidak":
         return ""
     if "{n}" not in nilai:
         raise PydanticCustomError(
@@ -135,7 +135,7 @@ def _nomor_kolom(nilai: Any) -> Any:
 
 
 def _warna(nilai: Any) -> Any:
-    if re.fullmatch(r"#?[0-9A-Fa-f]{6}", teks_saja(nilai)):
+    if re.fullmatch(r"#?[0-9A-Fa-f]{6}", only_text(nilai)):
         return nilai.lstrip("#").upper()
     raise PydanticCustomError(
         "RAK106", "warna", {"nilai": nilai, "harapan": "warna enam angka heksadesimal", "contoh": "D9E2F3"}
@@ -145,14 +145,14 @@ def _warna(nilai: Any) -> Any:
 def _kertas(nilai: Any) -> Any:
     if isinstance(nilai, Ukuran):
         return nilai
-    if teks_saja(nilai) in KERTAS:
+    if only_text(nilai) in KERTAS:
         return Ukuran(*KERTAS[nilai])
     sisi = re.fullmatch(r"(\S+\s*(?:mm|cm|in)?)\s*[x×]\s*(\S+\s*(?:mm|cm|in))", nilai)
     if sisi is not None:
         satuan = re.search(r"[a-z]+$", sisi[2])
         satu = sisi[1].strip()
         satu = satu if satu[-1].isalpha() or satuan is None else satu + satuan[0]
-        pendek, panjang = sorted((baca_panjang(satu), baca_panjang(sisi[2])))
+        pendek, panjang = sorted((parse_length(satu), parse_length(sisi[2])))
         if pendek >= 50 and panjang <= 2000:
             return Ukuran(pendek, panjang)
     harapan = f"{', '.join(KERTAS)}, atau ukuran sendiri"
@@ -163,8 +163,8 @@ def _margin(nilai: Any) -> Any:
     if isinstance(nilai, Margin):
         return nilai
     if not isinstance(nilai, dict):
-        return Margin(*(baca_panjang(nilai),) * 4)
-    sisi = {kunci: isi for kunci, isi in nilai.items() if kunci != SUMBER}
+        return Margin(*(parse_length(nilai),) * 4)
+    sisi = {kunci: isi for kunci, isi in nilai.items() if kunci != SOURCE_KEY}
     if not sisi or set(sisi) - set(Margin._fields):
         harapan = "satu ukuran, atau atas, kanan, bawah, kiri"
         asing = next((kunci for kunci in sisi if kunci not in Margin._fields), "{}")
@@ -174,7 +174,7 @@ def _margin(nilai: Any) -> Any:
             raise PydanticCustomError(
                 "RAK106", "margin", {"nilai": nama, "harapan": "satu ukuran untuk tiap sisi", "contoh": f"{nama}: 15mm"}
             )
-    return Margin(*(baca_panjang(sisi.get(nama, "15mm")) for nama in Margin._fields))
+    return Margin(*(parse_length(sisi.get(nama, "15mm")) for nama in Margin._fields))
 
 
 def _desimal(nilai: Any) -> Any:
@@ -182,19 +182,19 @@ def _desimal(nilai: Any) -> Any:
         return int(nilai)
     if isinstance(nilai, int):
         return nilai
-    raise PydanticCustomError("RAK105", "desimal", {"nilai": teks_saja(nilai), "pilihan": "0, 1, 2, 3, 4"})
+    raise PydanticCustomError("RAK105", "desimal", {"nilai": only_text(nilai), "pilihan": "0, 1, 2, 3, 4"})
 
 
 Rata = Literal["kiri", "tengah", "kanan"]
 Gaya = Literal["biasa", "tebal", "miring", "tebal-miring"]
 Tingkat = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran"]
-IsiKolom = Annotated[str, Dibaca(_isi)]
-Titik = Annotated[float, Dibaca(_titik)]
-IsianPeriode = Annotated[Periode, Dibaca(_periode)]
-Hanya = Annotated[tuple[tuple[Periode, int], ...], Dibaca(_hanya)]
-PolaNomor = Annotated[str, Dibaca(_pola)]
-NomorKolom = Annotated[str, Dibaca(_nomor_kolom)]
-Warna = Annotated[str, Dibaca(_warna)]
-Kertas = Annotated[Ukuran, Dibaca(_kertas)]
-IsianMargin = Annotated[Margin, Dibaca(_margin)]
-Desimal = Annotated[int, Dibaca(_desimal)]
+IsiKolom = Annotated[str, Parsed(_isi)]
+Titik = Annotated[float, Parsed(_titik)]
+IsianPeriode = Annotated[Periode, Parsed(_periode)]
+Hanya = Annotated[tuple[tuple[Periode, int], ...], Parsed(_hanya)]
+PolaNomor = Annotated[str, Parsed(_pola)]
+NomorKolom = Annotated[str, Parsed(_nomor_kolom)]
+Warna = Annotated[str, Parsed(_warna)]
+Kertas = Annotated[Ukuran, Parsed(_kertas)]
+IsianMargin = Annotated[Margin, Parsed(_margin)]
+Desimal = Annotated[int, Parsed(_desimal)]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rakgen.layout.document import Activity, Document
 from rakgen.model import Kegiatan, Rak, Rencana
-from rakgen.model.saring import nomor_semula
+from rakgen.model.saring import original_number
 
 
 class _Tempat(NamedTuple):
@@ -46,11 +46,11 @@ def daftar_kegiatan(rencana: Rencana, rak: Rak, bagian: str) -> Iterator[Activit
     A kegiatan that only refers to another is that other one and is not counted again; one that changes its text, jadwal or
     pelaksana is an activity of its own. The key holds the rak, and the kode or a digest of the texts from sasaran to kegiatan.
     """
-    nomor = nomor_semula(rak) or next((i for i, satu in enumerate(rencana.rak, 1) if satu is rak), 1)
+    nomor = original_number(rak) or next((i for i, satu in enumerate(rencana.rak, 1) if satu is rak), 1)
     kode_rak = rak.kode or f"rak-{nomor}"
-    asal = rak.kegiatan_rujukan()
+    asal = rak.referred_kegiatan()
     terpakai: dict[str, int] = {}
-    for sasaran in rak.semua_sasaran:
+    for sasaran in rak.all_sasaran:
         for indikator in sasaran.indikator:
             tempat = _Tempat(bagian, kode_rak, sasaran.uraian, indikator.uraian)
             for kegiatan in indikator.kegiatan:
@@ -70,7 +70,7 @@ def _activity(kegiatan: Kegiatan, asal: dict[str, Kegiatan], rencana: Rencana, t
         key=_kunci(tempat, kegiatan.kode, teks),
         text=teks,
         months=tuple(sorted(jadwal.bulan)) if jadwal else (),
-        units=tuple(dict.fromkeys(rencana.nama_pelaksana(satu) for satu in unit)),
+        units=tuple(dict.fromkeys(rencana.pelaksana_name(satu) for satu in unit)),
         section=tempat.bagian,
         sasaran=tempat.sasaran,
         indikator=tempat.indikator,

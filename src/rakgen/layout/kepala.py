@@ -87,7 +87,7 @@ def _kelompokkan(kolom: Kolom, kelompok: Periode, anak: list[Simpul], judul: Jud
     sekarang = 0
     for nomor, simpul in zip(kolom.nomor_periode, anak, strict=True):
         assert kolom.periode is not None
-        atas = (kolom.periode.bulan(nomor)[0] - 1) // kelompok.lama + 1
+        atas = (kolom.periode.bulan(nomor)[0] - 1) // kelompok.month_count + 1
         if atas != sekarang:
             hasil.append(Simpul(judul(_label_kelompok(kolom, kelompok, atas))))
             sekarang = atas
@@ -98,7 +98,7 @@ def _kelompokkan(kolom: Kolom, kelompok: Periode, anak: list[Simpul], judul: Jud
 def _label_kelompok(kolom: Kolom, kelompok: Periode, nomor: int) -> str:
     if kolom.judul_kelompok:
         return kolom.judul_kelompok[nomor - 1]
-    return "Tahun" if kelompok is Periode.TAHUN else f"{kelompok.nama.capitalize()} {romawi(nomor)}"
+    return "Tahun" if kelompok is Periode.TAHUN else f"{kelompok.word.capitalize()} {romawi(nomor)}"
 
 
 def susun_kepala(simpul: Sequence[Simpul], nomor_kolom: str, warna: str | None) -> tuple[Row, ...]:

@@ -25,11 +25,11 @@ from rakgen.layout.isian_layout import (
     bidang,
     pisah_isi,
 )
-from rakgen.model import Isian, Periode
-from rakgen.model.isian import DaftarTeks, Milimeter, SatuAtauDaftar, Sebelum, Teks
+from rakgen.model import Fields, Periode
+from rakgen.model.isian import Texts, Millimetres, OneOrList, Before, Text
 
 
-class Isi(Isian):
+class Isi(Fields):
     """One content of a cell: a plan field, how it is set, what stands before and after it.
 
     `sekali` prints it only where it differs from the row above within the same item of that level.
@@ -48,23 +48,23 @@ def _daftar_isi(nilai: Any) -> Any:
     return tuple({"isi": satu} if isinstance(satu, str) else satu for satu in butir)
 
 
-class Kolom(Isian):
+class Kolom(Fields):
     """A column, a group of columns (`kolom`), or one column - or group - for each period of a kind (`periode`)."""
 
     judul: str = ""
-    isi: Annotated[tuple[Isi, ...], Sebelum(_daftar_isi)] = ()
+    isi: Annotated[tuple[Isi, ...], Before(_daftar_isi)] = ()
     kolom: tuple["Kolom", ...] = ()
     hitung: Literal["jumlah", "persen", "selisih", "rata-rata"] | None = None
-    dari: Annotated[tuple[IsiKolom, ...], SatuAtauDaftar] = ()
+    dari: Annotated[tuple[IsiKolom, ...], OneOrList] = ()
     desimal: Desimal | None = None
 
     periode: IsianPeriode | None = None
-    judul_periode: DaftarTeks | None = None
+    judul_periode: Texts | None = None
     kelompok: IsianPeriode | None = None
-    judul_kelompok: DaftarTeks | None = None
+    judul_kelompok: Texts | None = None
     hanya: Hanya | None = None
     bentuk: Literal["centang", "arsir", "teks", "susun"] = "centang"
-    tanda: Teks | None = None
+    tanda: Text | None = None
     warna: Warna = "7F7F7F"
     kosong: str = ""
 
@@ -75,7 +75,7 @@ class Kolom(Isian):
     gabung: Literal["sama", "tujuan", "sasaran", "indikator", "program", "kegiatan"] | None = None
     jumlah: Literal["ya", "sekali", "tidak"] = "tidak"
     nomor: str | None = None
-    lebar: Milimeter | None = None
+    lebar: Millimetres | None = None
     rata: Rata = "kiri"
     gaya: Gaya = "biasa"
     kapital: Literal["ya", "tidak"] = "tidak"
@@ -115,8 +115,8 @@ class Kolom(Isian):
                     "RAK106", nama, {"nilai": f"{len(label)} judul", "harapan": harapan, "contoh": "[I, II, III, IV]"}
                 )
         if self.kelompok is not None and self.kelompok.value >= periode.value:
-            pilihan = ", ".join(satu.nama for satu in Periode if satu.value < periode.value)
-            raise PydanticCustomError("RAK105", "kelompok", {"nilai": self.kelompok.nama, "pilihan": pilihan})
+            pilihan = ", ".join(satu.word for satu in Periode if satu.value < periode.value)
+            raise PydanticCustomError("RAK105", "kelompok", {"nilai": self.kelompok.word, "pilihan": pilihan})
 
     @property
     def nomor_periode(self) -> tuple[int, ...]:

@@ -24,34 +24,34 @@ from rakgen.layout.isian_layout import (
     pisah_isi,
 )
 from rakgen.layout.kolom import Kolom
-from rakgen.model import Isian, Kop, Periode
-from rakgen.model.isian import DaftarTeks, Sebelum, Teks
+from rakgen.model import Fields, Kop, Periode
+from rakgen.model.isian import Texts, Before, Text
 
 if TYPE_CHECKING:
     from rakgen.layout.document import Image
 
 
-class BarisKelompok(Isian):
+class BarisKelompok(Fields):
     """A band: a row as wide as the table before the rows of each item of a level; `isi` is a template over the item."""
 
     tingkat: Tingkat
-    isi: Teks = "{{ uraian }}"
+    isi: Text = "{{ uraian }}"
     gaya: Gaya = "tebal"
     rata: Rata = "kiri"
     warna: Warna | None = None
 
 
-class Subjumlah(Isian):
+class Subjumlah(Fields):
     """A subtotal after the rows of each item of a level; `judul` is a template over the item."""
 
     tingkat: Tingkat
-    judul: Teks = "Jumlah"
+    judul: Text = "Jumlah"
 
 
-class Jumlah(Isian):
+class Jumlah(Fields):
     """The row of totals at the end of a table, and subtotals; which columns are totalled their `jumlah` says."""
 
-    judul: Teks | None = None
+    judul: Text | None = None
     sub: tuple[Subjumlah, ...] = ()
     warna: Warna | None = None
 
@@ -60,7 +60,7 @@ def _jumlah(nilai: Any) -> Any:
     return {"judul": nilai} if isinstance(nilai, str) else nilai
 
 
-class BarisPeriode(Isian):
+class BarisPeriode(Fields):
     """Periods as rows: each row of the lowest level becomes one for each period; those with nothing to say may be left out."""
 
     periode: IsianPeriode
@@ -71,18 +71,18 @@ def _baris_periode(nilai: Any) -> Any:
     return {"periode": nilai} if isinstance(nilai, str) else nilai
 
 
-class Tabel(Isian):
+class Tabel(Fields):
     """One table of a form: its rows come from the levels of the rak, or from the register of programmes (`dari: program`)."""
 
-    judul: DaftarTeks | None = None
+    judul: Texts | None = None
     dari: Literal["rencana", "program"] = "rencana"
     nomor_kolom: NomorKolom = ""
     kolom: Annotated[tuple[Kolom, ...], Field(min_length=1)]
     baris_kelompok: tuple[BarisKelompok, ...] = ()
     baris_program: Literal["ya", "tidak"] = "tidak"
-    baris_periode: Annotated[BarisPeriode, Sebelum(_baris_periode)] | None = None
-    jumlah: Annotated[Jumlah, Sebelum(_jumlah)] | None = None
-    catatan: DaftarTeks | None = None
+    baris_periode: Annotated[BarisPeriode, Before(_baris_periode)] | None = None
+    jumlah: Annotated[Jumlah, Before(_jumlah)] | None = None
+    catatan: Texts | None = None
 
     @property
     def daun(self) -> tuple[Kolom, ...]:
@@ -124,18 +124,18 @@ class Tabel(Isian):
         return kolom.isian
 
 
-class Halaman(Isian):
+class Halaman(Fields):
     """Paper, margins and type."""
 
     kertas: Kertas = Ukuran(*KERTAS["F4"])
     orientasi: Literal["lanskap", "potret"] = "lanskap"
     margin: IsianMargin = Margin(15.0, 15.0, 15.0, 15.0)
-    huruf: Teks = "Arial"
+    huruf: Text = "Arial"
     ukuran: Titik = 9.0
-    nomor_halaman: Teks = "atas"
+    nomor_halaman: Text = "atas"
 
 
-class AturPengesahan(Isian):
+class AturPengesahan(Fields):
     """Signatures: `otomatis` prints those the plan gives (one at the right, two at left and right), `kanan` the last one."""
 
     susunan: Literal["otomatis", "kanan", "kiri-kanan", "tidak"] = "otomatis"
@@ -153,14 +153,14 @@ def _pengesahan(nilai: Any) -> Any:
     return {"susunan": nilai} if isinstance(nilai, str) else nilai
 
 
-class Layout(Isian):
+class Layout(Fields):
     """A form: title lines (templates over plan fields), page, letterhead, one table or several, signature."""
 
-    keterangan: Teks | None = None
-    kop: Annotated[Kop, Sebelum(_kop)] | None = None
-    lampiran: DaftarTeks | None = None
-    judul: DaftarTeks
-    subjudul: Teks | None = None
+    keterangan: Text | None = None
+    kop: Annotated[Kop, Before(_kop)] | None = None
+    lampiran: Texts | None = None
+    judul: Texts
+    subjudul: Text | None = None
     halaman: Halaman = Field(default_factory=Halaman)
     warna_kepala: Warna | None = None
     tabel: Annotated[tuple[Tabel, ...], Field(min_length=1)] | None = None
@@ -168,11 +168,11 @@ class Layout(Isian):
     kolom: Annotated[tuple[Kolom, ...], Field(min_length=1)] | None = None
     baris_kelompok: tuple[BarisKelompok, ...] = ()
     baris_program: Literal["ya", "tidak"] = "tidak"
-    baris_periode: Annotated[BarisPeriode, Sebelum(_baris_periode)] | None = None
-    jumlah: Annotated[Jumlah, Sebelum(_jumlah)] | None = None
-    catatan: DaftarTeks | None = None
-    pengesahan: Annotated[AturPengesahan, Sebelum(_pengesahan)] = Field(default_factory=AturPengesahan)
-    tempat_tanggal: Teks = "{{ tempat_tanggal }}"
+    baris_periode: Annotated[BarisPeriode, Before(_baris_periode)] | None = None
+    jumlah: Annotated[Jumlah, Before(_jumlah)] | None = None
+    catatan: Texts | None = None
+    pengesahan: Annotated[AturPengesahan, Before(_pengesahan)] = Field(default_factory=AturPengesahan)
+    tempat_tanggal: Text = "{{ tempat_tanggal }}"
 
     _nama: str = PrivateAttr(default="")
     _path: str = PrivateAttr(default="layout")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rakgen.layout.baris import Baris
 from rakgen.layout.isian_layout import LEVEL
 from rakgen.layout.kolom import Kolom
-from rakgen.model.saring import nomor_semula
+from rakgen.model.saring import original_number
 
 _ROMAWI = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 
@@ -58,7 +58,7 @@ def susun_nomor(kolom: Kolom, baris: Sequence[Baris]) -> list[str]:
             urutan = 0
         dihitung = not satu.program if level < 0 else satu.butir[level] is not None
         if dihitung and (level < 0 or satu.awal[level]):
-            urutan = (nomor_semula(satu.butir[level], kolom.ulang or "") if level >= 0 else None) or urutan + 1
+            urutan = (original_number(satu.butir[level], kolom.ulang or "") if level >= 0 else None) or urutan + 1
         hasil.append(_tulis(pola, urutan, dalam) if dihitung else "")
     return hasil
 
@@ -66,7 +66,7 @@ def susun_nomor(kolom: Kolom, baris: Sequence[Baris]) -> list[str]:
 def semula(baris: Baris, level: int) -> int | None:
     """The number that the item of a level has in the item above it, where the plan was reduced."""
     atas = [LEVEL[i] for i in range(level) if baris.butir[i] is not None and LEVEL[i] != "program"]
-    return nomor_semula(baris.butir[level], atas[-1] if atas else "")
+    return original_number(baris.butir[level], atas[-1] if atas else "")
 
 
 def _tulis(pola: str, nomor: int, dalam: Sequence[int]) -> str:

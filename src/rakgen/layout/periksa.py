@@ -11,7 +11,7 @@ from rakgen.layout.layout import Layout, Tabel, kolom_berperiode
 from rakgen.layout.templat import ISIAN_BUTIR, ISIAN_RAK, ISIAN_TANGGAL, periksa_templat
 from rakgen.layout.temuan import temuan_templat
 from rakgen.model import Indikator, Keluaran, Periode, Rak
-from rakgen.model.isian import Isian
+from rakgen.model.isian import Fields
 
 
 def periksa_layout(layout: Layout, *, lebar: bool) -> list[Diagnostic]:
@@ -34,7 +34,7 @@ def periksa_layout(layout: Layout, *, lebar: bool) -> list[Diagnostic]:
     return temuan
 
 
-def _semua_templat(layout: Layout) -> Iterator[tuple[Isian, str, int | None, str, Sequence[str]]]:
+def _semua_templat(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, Sequence[str]]]:
     """Every template: the group it stands in, its field, its item number, its text, the names it can use."""
     for nama in ("judul", "lampiran", "subjudul", "tempat_tanggal"):
         nilai = getattr(layout, nama)
@@ -58,8 +58,8 @@ def _semua_templat(layout: Layout) -> Iterator[tuple[Isian, str, int | None, str
 
 
 def _satu(
-    asal: Isian, nama: str, nilai: str | tuple[str, ...] | None, tersedia: Sequence[str]
-) -> Iterator[tuple[Isian, str, int | None, str, Sequence[str]]]:
+    asal: Fields, nama: str, nilai: str | tuple[str, ...] | None, tersedia: Sequence[str]
+) -> Iterator[tuple[Fields, str, int | None, str, Sequence[str]]]:
     if isinstance(nilai, str):
         yield asal, nama, None, nilai, tersedia
     else:
@@ -106,7 +106,7 @@ def _tingkat(rak: Rak) -> set[str]:
     ada = {"sasaran"}
     if any(satu.uraian for satu in rak.tujuan or ()):
         ada.add("tujuan")
-    for kegiatan in rak.semua_kegiatan:
+    for kegiatan in rak.all_kegiatan:
         if kegiatan.program:
             ada.add("program")
         if kegiatan.keluaran:
@@ -118,7 +118,7 @@ def _periode(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
     """Targets by periods coarser than the form's, and finer ones of which nobody says whether they add up."""
     indikator = layout.periode_isian("indikator.target_periode")
     keluaran = layout.periode_isian("keluaran.target_periode")
-    for sasaran in rak.semua_sasaran:
+    for sasaran in rak.all_sasaran:
         for satu in sasaran.indikator:
             yield from _periode_butir(satu, indikator, path)
             for kegiatan in satu.kegiatan:
@@ -134,17 +134,17 @@ def _periode_butir(butir: Indikator | Keluaran, dicetak: frozenset[Periode], pat
     kasar = [satu for satu in jenis if satu.value < halus.value]
     if kasar:
         yield diagnose(
-            "RAK507", path, butir.span_kunci("target_periode"), halus=halus.nama, kasar=kasar[0].nama,
+            "RAK507", path, butir.key_span("target_periode"), halus=halus.word, kasar=kasar[0].word,
             contoh=halus.label(1),
         )  # fmt: skip
     elif butir.kumulatif is None and any(satu.value > halus.value for satu in jenis) and _beberapa(butir, halus):
-        yield diagnose("RAK508", path, butir.span_kunci("target_periode"), halus=halus.nama)
+        yield diagnose("RAK508", path, butir.key_span("target_periode"), halus=halus.word)
 
 
 def _beberapa(butir: Indikator | Keluaran, halus: Periode) -> bool:
     """True when some period of the form has several finer values in it."""
     letak = [
-        (jenis.bulan(nomor)[0] - 1) // halus.lama for jenis, nomor in butir.target_periode if jenis.value > halus.value
+        (jenis.bulan(nomor)[0] - 1) // halus.month_count for jenis, nomor in butir.target_periode if jenis.value > halus.value
     ]
     return len(letak) != len(set(letak))
 
@@ -154,4 +154,4 @@ def _tanda_tangan(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
     if susunan == "otomatis" and len(rak.pengesahan) > 2:
         yield diagnose("RAK510", path, rak.span("pengesahan", 2), ada=str(len(rak.pengesahan)))
     elif susunan == "kiri-kanan" and len(rak.pengesahan) != 2 and rak.pengesahan:
-        yield diagnose("RAK510.kurang", path, rak.span_kunci("pengesahan"), ada=str(len(rak.pengesahan)))
+        yield diagnose("RAK510.kurang", path, rak.key_span("pengesahan"), ada=str(len(rak.pengesahan)))

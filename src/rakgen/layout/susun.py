@@ -30,7 +30,7 @@ from rakgen.layout.templat import TemplateFault, isi_templat
 from rakgen.layout.temuan import LayoutFault, temuan_lebar, temuan_templat
 from rakgen.layout.widths import WidthFault, column_widths
 from rakgen.model import Periode, Rak, Rencana, Rupiah
-from rakgen.model.isian import Isian
+from rakgen.model.isian import Fields
 
 
 def susun_dokumen(
@@ -43,7 +43,7 @@ def susun_dokumen(
     bagian = tuple(susun_bagian(rencana, rak, layout, kertas) for rak, layout in cetakan)
     judul = " ".join(bagian[0].title.lines) if bagian else ""
     tanggal = next((p.tanggal for rak, _ in cetakan for p in rak.pengesahan if p.tanggal), None)
-    hari = (tanggal.tahun, tanggal.bulan, tanggal.hari or 1) if tanggal else (rencana.tahun, 1, 1)
+    hari = (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else (rencana.tahun, 1, 1)
     document = Document(title=judul, author=rencana.instansi or "", sections=bagian, date=hari)
     return lengkapi(document, rencana, [rak for rak, _ in cetakan])
 
@@ -73,7 +73,7 @@ class _Penyusun:
         return Section(self.page, judul, tuple(blok), tanda, self._kop())
 
     def _isi(
-        self, teks: str, isian: Mapping[str, object], nama: str, asal: Isian | None = None, butir: int | None = None
+        self, teks: str, isian: Mapping[str, object], nama: str, asal: Fields | None = None, butir: int | None = None
     ) -> str:
         """A template rendered; a fault becomes a finding placed at the layout's field `nama`, or its item number `butir`."""
         try:
@@ -129,7 +129,7 @@ class _Penyusun:
         ]
         return blok
 
-    def _isi_butir(self, teks: str, asal: Isian, isian: Mapping[str, object]) -> str:
+    def _isi_butir(self, teks: str, asal: Fields, isian: Mapping[str, object]) -> str:
         return self._isi(teks, {**self.isian, **isian}, "judul" if hasattr(asal, "judul") else "isi", asal)
 
     def _grid(self, daun: list[Daun], kepala: tuple[Row, ...], badan: tuple[Row, ...], nama: str) -> Grid:
@@ -197,7 +197,7 @@ def isian_rak(rencana: Rencana, rak: Rak) -> dict[str, object]:
         "kode": rak.kode or "",
         "keterangan": rak.keterangan or "",
         "perubahan": "" if ke < 1 else " PERUBAHAN" if ke == 1 else f" PERUBAHAN KE-{ke}",
-        "tambahan": {nama: satu.teks or "" for nama, satu in rak.tambahan.items()},
+        "tambahan": {nama: satu.text or "" for nama, satu in rak.tambahan.items()},
         "nama": (tanda.nama if tanda else None) or "",
         "jabatan": " ".join((tanda.jabatan if tanda else None) or ()).rstrip(","),
     }
@@ -209,7 +209,7 @@ def _isian(daun: Daun) -> str:
 
 def _baris_program(rencana: Rencana, rak: Rak) -> list[Baris]:
     """Rows of the register: the programmes that the rak's kegiatan name, in the register's order; all where none is named."""
-    dipakai = {satu.program for satu in rak.semua_kegiatan if satu.program}
+    dipakai = {satu.program for satu in rak.all_kegiatan if satu.program}
     kode = [satu for satu in rencana.program if satu in dipakai] or ([] if dipakai else list(rencana.program))
     semua: list[ButirProgram] = [butir_program(satu, rencana) for satu in kode]
     letak = LEVEL.index("program")
@@ -220,8 +220,8 @@ def _baris_program(rencana: Rencana, rak: Rak) -> list[Baris]:
 def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah | Decimal]:
     """The budget of each programme, by its kode or text: the register's, else the sum over its kegiatan, each counted once."""
     hasil: dict[str, Rupiah | Decimal] = {}
-    for kegiatan in rak.semua_kegiatan:
+    for kegiatan in rak.all_kegiatan:
         if kegiatan.program and kegiatan.anggaran:
             lama = hasil.get(kegiatan.program, Decimal(0))
-            hasil[kegiatan.program] = (lama if isinstance(lama, Decimal) else Decimal(0)) + kegiatan.anggaran.nilai
+            hasil[kegiatan.program] = (lama if isinstance(lama, Decimal) else Decimal(0)) + kegiatan.anggaran.value
     return hasil | {kode: satu.anggaran for kode, satu in rencana.program.items() if satu.anggaran}

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.layout import Layout
 from rakgen.layout.templat import TemplateFault
-from rakgen.model import Isian
+from rakgen.model import Fields
 
 
 class LayoutFault(Exception):
@@ -21,7 +21,7 @@ class LayoutFault(Exception):
 def temuan_templat(
     galat: TemplateFault,
     layout: Layout,
-    asal: Isian,
+    asal: Fields,
     nama: str,
     butir: int | None,
     isian: Mapping[str, object] | Sequence[str],
@@ -36,4 +36,4 @@ def temuan_templat(
 def temuan_lebar(perlu: float, ada: float, layout: Layout) -> Diagnostic:
     """The finding for columns that need `perlu` mm and do not fit the `ada` mm of the paper."""
     isian = "kolom" if layout.kolom is not None else "tabel"
-    return diagnose("RAK501", layout.path, layout.span_kunci(isian), perlu=f"{perlu:.0f}", ada=f"{ada:.0f}")
+    return diagnose("RAK501", layout.path, layout.key_span(isian), perlu=f"{perlu:.0f}", ada=f"{ada:.0f}")

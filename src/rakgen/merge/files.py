@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.merge.tree import MergeFault, merge_trees
-from rakgen.model import muat_rencana
+from rakgen.model import load_rencana
 from rakgen.source import Source, parse
 from rakgen.source.concrete import Branch, Conflict, Document, Entry, Leaf, Markers, Tree, read_tree, write_tree
 
@@ -100,10 +100,10 @@ def _leaves(value: Tree, name: str = "") -> Iterator[str]:
 
 def _faults(text: str, ours: Source, theirs: Source, path: str) -> tuple[Diagnostic, ...]:
     """Faults of structure in the result that neither side has by itself, as a kode given twice."""
-    _, findings = muat_rencana(parse(text.encode(), path))
+    _, findings = load_rencana(parse(text.encode(), path))
     if not findings:
         return ()
-    known = {finding.key for side in (ours, theirs) for finding in muat_rencana(side)[1]}
+    known = {finding.key for side in (ours, theirs) for finding in load_rencana(side)[1]}
     return tuple(finding for finding in findings if finding.key not in known and finding.severity == "kesalahan")
 
 

@@ -1,13 +1,13 @@
 """Model: a validated plan, frozen, each part knowing where it was written."""
 
-from rakgen.model.isian import Isian, Tambahan
-from rakgen.model.jadwal import Jadwal, baca_jadwal, tulis_rentang
-from rakgen.model.muat import muat_isian, muat_proyek, muat_rencana
+from rakgen.model.isian import Fields, Tambahan
+from rakgen.model.jadwal import Jadwal, parse_jadwal, format_months
+from rakgen.model.muat import load_fields, load_proyek, load_rencana
 from rakgen.model.nilai import Rupiah, Tanggal
-from rakgen.model.periode import NAMA_BULAN, Periode
+from rakgen.model.periode import BULAN_NAMES, Periode
 from rakgen.model.rencana import (
     Aksi,
-    Bersama,
+    Shared,
     Butir,
     Indikator,
     Kegiatan,
@@ -24,7 +24,7 @@ from rakgen.model.rencana import (
 from rakgen.model.target import Target
 
 __all__ = [
-    "NAMA_BULAN", "Aksi", "Bersama", "Butir", "Indikator", "Isian", "Jadwal", "Kegiatan", "Keluaran", "Kop", "Pengesahan", "Periode", "Program",
-    "Proyek", "Rak", "Rencana", "Rupiah", "Sasaran", "Tambahan", "Tanggal", "Target", "Tujuan", "baca_jadwal", "muat_isian", "muat_proyek",
-    "muat_rencana", "tulis_rentang",
+    "BULAN_NAMES", "Aksi", "Shared", "Butir", "Indikator", "Fields", "Jadwal", "Kegiatan", "Keluaran", "Kop", "Pengesahan", "Periode", "Program",
+    "Proyek", "Rak", "Rencana", "Rupiah", "Sasaran", "Tambahan", "Tanggal", "Target", "Tujuan", "parse_jadwal", "load_fields", "load_proyek",
+    "load_rencana", "format_months",
 ]  # fmt: skip

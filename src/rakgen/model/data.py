@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from rakgen.model.isian import Isian, Tambahan
+from rakgen.model.isian import Fields, Tambahan
 from rakgen.model.jadwal import Jadwal
 from rakgen.model.nilai import Rupiah, Tanggal
 from rakgen.model.periode import Periode
@@ -21,29 +21,29 @@ def rencana_data(rencana: Rencana) -> dict[str, Plain]:
     field its text or its targets by period, a date
     `2021-03-01` or `2021-03`.
     """
-    return _isian(rencana)
+    return _fields(rencana)
 
 
-def _isian(isian: Isian) -> dict[str, Plain]:
-    said = ((name, getattr(isian, name)) for name in type(isian).model_fields if name != "sumber")
+def _fields(fields: Fields) -> dict[str, Plain]:
+    said = ((name, getattr(fields, name)) for name in type(fields).model_fields if name != "sumber")
     return {name: _plain(value) for name, value in said if value is not None and value != () and value != {}}
 
 
 def _plain(value: object) -> Plain:
     if value is None or isinstance(value, bool | str | int | float):
         return value
-    if isinstance(value, Isian):
-        return _isian(value)
+    if isinstance(value, Fields):
+        return _fields(value)
     if isinstance(value, Jadwal):
-        return {"teks": value.teks, "bulan": [*sorted(value.bulan)]}
+        return {"teks": value.text, "bulan": [*sorted(value.bulan)]}
     if isinstance(value, Target):
-        return {"teks": value.teks, "jenis": value.jenis, "nilai": _number(value.nilai), "satuan": value.satuan}
+        return {"teks": value.text, "jenis": value.kind, "nilai": _number(value.value), "satuan": value.satuan}
     if isinstance(value, Rupiah):
-        return {"teks": value.teks, "nilai": value.nilai}
+        return {"teks": value.text, "nilai": value.value}
     if isinstance(value, Tambahan):
-        return value.teks if value.teks is not None else _plain(dict(value.periode))
+        return value.text if value.text is not None else _plain(dict(value.periode))
     if isinstance(value, Tanggal):
-        return f"{value.tahun:04}-{value.bulan:02}" + (f"-{value.hari:02}" if value.hari else "")
+        return f"{value.tahun:04}-{value.bulan:02}" + (f"-{value.day:02}" if value.day else "")
     if isinstance(value, Decimal):
         return _number(value)
     if isinstance(value, dict):

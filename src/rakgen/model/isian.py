@@ -9,75 +9,75 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from rakgen.diagnostics import Span
-from rakgen.model.jadwal import baca_periode_tunggal
-from rakgen.model.nilai import Rupiah, baca_rupiah
+from rakgen.model.jadwal import parse_one_periode
+from rakgen.model.nilai import Rupiah, parse_rupiah
 from rakgen.model.periode import Periode
-from rakgen.model.target import Target, baca_target
-from rakgen.model.teks import teks_berisi, teks_saja
+from rakgen.model.target import Target, parse_target
+from rakgen.model.teks import non_empty, only_text
 from rakgen.source import Mapping, Scalar
 
-SUMBER = "\0"
+SOURCE_KEY = "\0"
 """Key under which a mapping's own node travels through validation; no YAML text can hold it."""
 
 
-class Skema:
+class WithSchema:
     """Annotation: what pydantic's core checks, said outright: the checks of the type with a Field, without the time it takes pydantic
     to work them out at each use.
     """
 
-    def __init__(self, buat: Callable[[], core_schema.CoreSchema]) -> None:
-        self.buat = buat
+    def __init__(self, build: Callable[[], core_schema.CoreSchema]) -> None:
+        self.build = build
 
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> core_schema.CoreSchema:
         """A schema of its own for each use: pydantic writes into them."""
-        return self.buat()
+        return self.build()
 
 
-class Dibaca(Skema):
+class Parsed(WithSchema):
     """Annotation: the function alone reads and checks the value; it raises PydanticCustomError."""
 
-    def __init__(self, fungsi: Callable[[Any], Any]) -> None:
-        super().__init__(lambda: core_schema.no_info_plain_validator_function(fungsi))
+    def __init__(self, function: Callable[[Any], Any]) -> None:
+        super().__init__(lambda: core_schema.no_info_plain_validator_function(function))
 
 
-class Kamus(Skema):
+class MappingOf(WithSchema):
     """Annotation: a register; the function comes before keys and values are checked."""
 
-    def __init__(self, fungsi: Callable[[Any], Any], kunci: Skema, isi: Skema) -> None:
+    def __init__(self, function: Callable[[Any], Any], key: WithSchema, content: WithSchema) -> None:
         super().__init__(
             lambda: core_schema.no_info_before_validator_function(
-                fungsi, core_schema.dict_schema(kunci.buat(), isi.buat(), strict=True)
+                function, core_schema.dict_schema(key.build(), content.build(), strict=True)
             )
         )
 
 
-class Sebelum:
+class Before:
     """Annotation: a function run before the type's own validation. As pydantic's BeforeValidator, but without the inspection
     of the function's signature at each use, which start-up felt.
     """
 
-    def __init__(self, fungsi: Callable[[Any], Any]) -> None:
-        self.fungsi = fungsi
+    def __init__(self, function: Callable[[Any], Any]) -> None:
+        self.function = function
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """The type's schema behind the function."""
-        return core_schema.no_info_before_validator_function(self.fungsi, handler(source))
+        return core_schema.no_info_before_validator_function(self.function, handler(source))
 
 
-class Isian(BaseModel):
+class Fields(BaseModel):
     """A group of fields; `sumber` is the node it was read from, None when made in Python."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
-    sumber: Annotated[Mapping | None, Skema(core_schema.any_schema)] = Field(
-        None, alias=SUMBER, exclude=True, repr=False
+    sumber: Annotated[Mapping | None, WithSchema(core_schema.any_schema)] = Field(
+        None, alias=SOURCE_KEY, exclude=True, repr=False
     )
 
-    def span(self, isian: str | None = None, butir: int | None = None) -> Span | None:
+    def span(self, field: str | None = None, butir: int | None = None) -> Span | None:
         """Where a field's value stands, or its item number `butir` (from 0), or the whole group; None without a source."""
         if self.sumber is None:
             return None
-        node = self.sumber.get(isian) if isian else None
+        node = self.sumber.get(field) if field else None
         if (
             butir is not None
             and node is not None
@@ -87,141 +87,141 @@ class Isian(BaseModel):
             node = node.items[butir]
         return (node or (self.sumber.entries[0][0] if self.sumber.entries else self.sumber)).span
 
-    def span_kunci(self, isian: str) -> Span | None:
+    def key_span(self, field: str) -> Span | None:
         """Where a field's name stands, or the group if the field is absent."""
-        kunci = self.sumber.key(isian) if self.sumber else None
-        return kunci.span if kunci else self.span()
+        key = self.sumber.key(field) if self.sumber else None
+        return key.span if key else self.span()
 
 
-def _satu_atau_daftar(nilai: Any) -> Any:
-    return tuple(nilai) if isinstance(nilai, list | tuple) else (nilai,)
+def _one_or_list(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
-def _ya_tidak(nilai: Any) -> Any:
-    if isinstance(nilai, bool):
-        return nilai
-    if teks_saja(nilai).lower() in {"ya", "tidak"}:
-        return nilai.lower() == "ya"
-    raise PydanticCustomError("RAK105", "ya/tidak", {"nilai": nilai, "pilihan": "ya, tidak"})
+def _yes_no(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    if only_text(value).lower() in {"ya", "tidak"}:
+        return value.lower() == "ya"
+    raise PydanticCustomError("RAK105", "ya/tidak", {"nilai": value, "pilihan": "ya, tidak"})
 
 
-def _angka(nilai: Any) -> Any:
-    if isinstance(nilai, str) and nilai.isascii() and nilai.isdigit() and len(nilai) < 10:
-        return int(nilai)
-    return nilai
+def _number(value: Any) -> Any:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
+        return int(value)
+    return value
 
 
-def _bilangan(nilai: Any) -> int:
-    bilangan = _angka(nilai)
-    if isinstance(bilangan, int) and not isinstance(bilangan, bool):
-        return bilangan
+def _integer(value: Any) -> int:
+    number = _number(value)
+    if isinstance(number, int) and not isinstance(number, bool):
+        return number
     raise PydanticCustomError("int_type", "bilangan")
 
 
-def _tahun(nilai: Any) -> Any:
-    tahun = _angka(nilai.strip()) if isinstance(nilai, str) else nilai
+def _tahun(value: Any) -> Any:
+    tahun = _number(value.strip()) if isinstance(value, str) else value
     if isinstance(tahun, int) and 1945 <= tahun <= 9999:
         return tahun
-    harapan = {"harapan": "tahun empat angka", "harapan_en": "a year of four digits", "contoh": "2021"}
-    raise PydanticCustomError("RAK106", "tahun", {"nilai": teks_saja(nilai), **harapan})
+    expected = {"harapan": "tahun empat angka", "harapan_en": "a year of four digits", "contoh": "2021"}
+    raise PydanticCustomError("RAK106", "tahun", {"nilai": only_text(value), **expected})
 
 
-def _per_periode(nilai: Any) -> Any:
+def _by_periode(value: Any) -> Any:
     """Refuse a period written twice (`T1` and `t1`) and kinds of periods side by side; other faults are found key by key."""
-    if not isinstance(nilai, dict):
-        return nilai
-    isi = {kunci: target for kunci, target in nilai.items() if kunci != SUMBER}
-    dikenal: dict[tuple[Periode, int], str] = {}
-    for kunci in isi:
+    if not isinstance(value, dict):
+        return value
+    content = {key: target for key, target in value.items() if key != SOURCE_KEY}
+    known: dict[tuple[Periode, int], str] = {}
+    for key in content:
         try:
-            periode = baca_periode_tunggal(kunci)
+            periode = parse_one_periode(key)
         except PydanticCustomError:
             continue
-        if periode in dikenal:
-            raise PydanticCustomError("RAK104.periode", "ganda", {"nilai": kunci, "lain": dikenal[periode]})
-        if dikenal and periode[0] is not next(iter(dikenal))[0]:
+        if periode in known:
+            raise PydanticCustomError("RAK104.periode", "ganda", {"nilai": key, "lain": known[periode]})
+        if known and periode[0] is not next(iter(known))[0]:
             raise PydanticCustomError(
-                "RAK121.campur_periode", "campur", {"nilai": kunci, "lain": next(iter(dikenal.values()))}
+                "RAK121.campur_periode", "campur", {"nilai": key, "lain": next(iter(known.values()))}
             )
-        dikenal[periode] = kunci
-    return isi
+        known[periode] = key
+    return content
 
 
-_TANPA_PERIODE: Mapping_[tuple[Periode, int], Target] = {}
+_NO_PERIODE: Mapping_[tuple[Periode, int], Target] = {}
 
 
 class Tambahan(NamedTuple):
     """A free field: one text for the whole year, or a text for each period (kind, number)."""
 
-    teks: str | None = None
-    periode: Mapping_[tuple[Periode, int], Target] = _TANPA_PERIODE
+    text: str | None = None
+    periode: Mapping_[tuple[Periode, int], Target] = _NO_PERIODE
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
         """Read by `baca_tambahan`."""
-        return core_schema.no_info_plain_validator_function(baca_tambahan)
+        return core_schema.no_info_plain_validator_function(read_tambahan)
 
 
-def baca_tambahan(nilai: object) -> Tambahan:
+def read_tambahan(value: object) -> Tambahan:
     """Read a free field. Raises PydanticCustomError: `string_type` for a list or an empty text, or as `_per_periode`."""
-    if isinstance(nilai, Tambahan):
-        return nilai
-    if isinstance(nilai, dict):
+    if isinstance(value, Tambahan):
+        return value
+    if isinstance(value, dict):
         return Tambahan(
-            periode={baca_periode_tunggal(kunci): baca_target(isi) for kunci, isi in _per_periode(nilai).items()}
+            periode={parse_one_periode(key): parse_target(content) for key, content in _by_periode(value).items()}
         )
-    return Tambahan(teks_berisi(nilai, "teks"))
+    return Tambahan(non_empty(value, "teks"))
 
 
-def _tanpa_sumber(nilai: Any) -> Any:
-    return {kunci: isi for kunci, isi in nilai.items() if kunci != SUMBER} if isinstance(nilai, dict) else nilai
+def _without_source(value: Any) -> Any:
+    return {key: content for key, content in value.items() if key != SOURCE_KEY} if isinstance(value, dict) else value
 
 
-_UKURAN = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72}
+_UNIT_LENGTHS = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72}
 
 
-def baca_panjang(nilai: Any) -> Any:
+def parse_length(value: Any) -> Any:
     """`15mm`, `1,5 cm`, `0.5in` to millimetres. Raises PydanticCustomError RAK106, or as `teks_saja`."""
-    if isinstance(nilai, float):
-        return nilai
-    cocok = re.fullmatch(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*(mm|cm|in|pt)", teks_saja(nilai).strip())
-    if cocok is None:
+    if isinstance(value, float):
+        return value
+    match = re.fullmatch(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*(mm|cm|in|pt)", only_text(value).strip())
+    if match is None:
         raise PydanticCustomError(
-            "RAK106", "panjang", {"nilai": nilai, "harapan": "ukuran dengan satuan", "contoh": "15mm"}
+            "RAK106", "panjang", {"nilai": value, "harapan": "ukuran dengan satuan", "contoh": "15mm"}
         )
-    return round(float(cocok[1].replace(",", ".")) * _UKURAN[cocok[2]], 3)
+    return round(float(match[1].replace(",", ".")) * _UNIT_LENGTHS[match[2]], 3)
 
 
-def _teks() -> core_schema.CoreSchema:
+def _text() -> core_schema.CoreSchema:
     return core_schema.str_schema(strict=True, min_length=1, pattern=r"\S")
 
 
-def _daftar_teks() -> core_schema.CoreSchema:
-    daftar = core_schema.tuple_variable_schema(_teks(), min_length=1, strict=True)
-    return core_schema.no_info_before_validator_function(_satu_atau_daftar, daftar)
+def _texts() -> core_schema.CoreSchema:
+    texts = core_schema.tuple_variable_schema(_text(), min_length=1, strict=True)
+    return core_schema.no_info_before_validator_function(_one_or_list, texts)
 
 
-_TEKS = Skema(_teks)
-_KUNCI = Skema(lambda: core_schema.str_schema(strict=True))
-_KODE = Skema(lambda: core_schema.str_schema(strict=True, pattern=r"^RAK\d{3}$"))
-_PERIODE = Dibaca(baca_periode_tunggal)
+_TEXT = WithSchema(_text)
+_KEY = WithSchema(lambda: core_schema.str_schema(strict=True))
+_KODE = WithSchema(lambda: core_schema.str_schema(strict=True, pattern=r"^RAK\d{3}$"))
+_PERIODE = Parsed(parse_one_periode)
 
-Teks = Annotated[str, _TEKS]
-KodeTemuan = Annotated[str, _KODE]
-BilanganBulat = Annotated[int, Dibaca(_bilangan)]
-Tahun = Annotated[int, Dibaca(_tahun)]
-YaTidak = Annotated[bool, Dibaca(_ya_tidak)]
-TargetPeriode = Annotated[dict[tuple[Periode, int], Target], Kamus(_per_periode, _PERIODE, Dibaca(baca_target))]
-AnggaranPeriode = Annotated[dict[tuple[Periode, int], Rupiah], Kamus(_per_periode, _PERIODE, Dibaca(baca_rupiah))]
-Register = Annotated[dict[str, str], Kamus(_tanpa_sumber, _KUNCI, _TEKS)]
-Pengecualian = Annotated[dict[str, str], Kamus(_tanpa_sumber, _KODE, _TEKS)]
-DaftarTambahan = Annotated[dict[str, Tambahan], Kamus(_tanpa_sumber, _KUNCI, Dibaca(baca_tambahan))]
-DaftarTeks = Annotated[tuple[str, ...], Skema(_daftar_teks)]
-Milimeter = Annotated[float, Dibaca(baca_panjang)]
-SatuAtauDaftar = Sebelum(_satu_atau_daftar)
-TanpaSumber = Sebelum(_tanpa_sumber)
+Text = Annotated[str, _TEXT]
+FindingKode = Annotated[str, _KODE]
+WholeNumber = Annotated[int, Parsed(_integer)]
+Tahun = Annotated[int, Parsed(_tahun)]
+YesNo = Annotated[bool, Parsed(_yes_no)]
+TargetPeriode = Annotated[dict[tuple[Periode, int], Target], MappingOf(_by_periode, _PERIODE, Parsed(parse_target))]
+AnggaranPeriode = Annotated[dict[tuple[Periode, int], Rupiah], MappingOf(_by_periode, _PERIODE, Parsed(parse_rupiah))]
+Register = Annotated[dict[str, str], MappingOf(_without_source, _KEY, _TEXT)]
+Pengecualian = Annotated[dict[str, str], MappingOf(_without_source, _KODE, _TEXT)]
+TambahanRegister = Annotated[dict[str, Tambahan], MappingOf(_without_source, _KEY, Parsed(read_tambahan))]
+Texts = Annotated[tuple[str, ...], WithSchema(_texts)]
+Millimetres = Annotated[float, Parsed(parse_length)]
+OneOrList = Before(_one_or_list)
+WithoutSource = Before(_without_source)
 
 __all__ = [
-    "SUMBER", "AnggaranPeriode", "BilanganBulat", "DaftarTambahan", "DaftarTeks", "Dibaca", "Isian", "KodeTemuan", "Milimeter", "Pengecualian", "Register", "SatuAtauDaftar", "Sebelum", "Skema", "Tahun", "Tambahan", "TanpaSumber", "TargetPeriode", "Teks",
-    "YaTidak",
+    "SOURCE_KEY", "AnggaranPeriode", "WholeNumber", "TambahanRegister", "Texts", "Parsed", "Fields", "FindingKode", "Millimetres", "Pengecualian", "Register", "OneOrList", "Before", "WithSchema", "Tahun", "Tambahan", "WithoutSource", "TargetPeriode", "Text",
+    "YesNo",
 ]  # fmt: skip

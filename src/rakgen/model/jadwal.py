@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError, core_schema
 
-from rakgen.model.periode import BULAN, NAMA_BULAN, Periode, baca_periode
+from rakgen.model.periode import BULAN, BULAN_NAMES, Periode, parse_periode
 
-_SEMUA = "semua"
-_TERPANJANG = 100
-_RENTANG = r"\s*(?:-|–|—|\b[sS]\.?[dD]\.?(?=\s))\s*"
+_ALL = "semua"
+_LONGEST = 100
+_SPAN_DASH = r"\s*(?:-|–|—|\b[sS]\.?[dD]\.?(?=\s))\s*"
 # What a year has, and an example that every form with periods of that kind can print.
-_RAGAM = {
+_IN_A_YEAR = {
     Periode.BULAN: ("bulan 1 sampai 12", "the months 1 to 12", "Mei-Desember"),
     Periode.TRIWULAN: ("T1 sampai T4", "T1 to T4", "T2-T4"),
     Periode.SEMESTER: ("S1 dan S2", "S1 and S2", "Juli-Desember"),
@@ -27,187 +27,187 @@ class Jadwal(NamedTuple):
     plain number (a month) was typed, which a quarterly form does not accept.
     """
 
-    teks: str
+    text: str
     butir: tuple[tuple[Periode, int], ...]
-    angka: bool = False
+    has_number: bool = False
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
         """Read by `baca_jadwal`."""
-        return core_schema.no_info_plain_validator_function(baca_jadwal)
+        return core_schema.no_info_plain_validator_function(parse_jadwal)
 
-    def terlalu_kasar(self, periode: Periode) -> bool:
+    def too_coarse(self, periode: Periode) -> bool:
         """True when some item is coarser than `periode`, so that a form with that period cannot print it."""
-        return any(jenis.value < periode.value for jenis, _ in self.butir)
+        return any(kind.value < periode.value for kind, _ in self.butir)
 
-    def pada(self, periode: Periode) -> frozenset[int]:
+    def in_periode(self, periode: Periode) -> frozenset[int]:
         """Numbers (from 1) of the periods of kind `periode` that are ticked: each in which any month of the schedule lies.
 
         A schedule coarser than `periode` ticks every period it covers; `rules` refuses that before anything is printed.
         """
-        return _pada(self.butir, periode)
+        return _in_periode(self.butir, periode)
 
     @property
     def bulan(self) -> frozenset[int]:
         """All months (1-12) covered."""
-        return _pada(self.butir, Periode.BULAN)
+        return _in_periode(self.butir, Periode.BULAN)
 
 
 @lru_cache(maxsize=4096)
-def _pada(butir: tuple[tuple[Periode, int], ...], periode: Periode) -> frozenset[int]:
+def _in_periode(butir: tuple[tuple[Periode, int], ...], periode: Periode) -> frozenset[int]:
     """Numbers of the periods of a kind in which any month lies; a plan asks this of a few schedules many times."""
-    lama = periode.lama
-    return frozenset((bulan - 1) // lama + 1 for jenis, nomor in butir for bulan in jenis.bulan(nomor))
+    month_count = periode.month_count
+    return frozenset((bulan - 1) // month_count + 1 for kind, number in butir for bulan in kind.bulan(number))
 
 
-def baca_jadwal(nilai: object) -> Jadwal:
+def parse_jadwal(value: object) -> Jadwal:
     """Read a schedule from text or a list of texts.
 
     Raises PydanticCustomError with type RAK120 (unknown), RAK121 (no such period, backwards, mixed), RAK102.kosong or
     `jadwal_type`; its context key `lain` holds further faults of the same schedule as pairs of type and context.
     """
-    if isinstance(nilai, Jadwal):
-        return nilai
-    bagian = [nilai] if isinstance(nilai, str) else nilai
-    if not isinstance(bagian, list | tuple) or not all(isinstance(satu, str) for satu in bagian):
+    if isinstance(value, Jadwal):
+        return value
+    parts = [value] if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple) or not all(isinstance(part, str) for part in parts):
         raise PydanticCustomError("jadwal_type", "jadwal")
-    if not any(satu.strip() for satu in bagian):
+    if not any(part.strip() for part in parts):
         raise PydanticCustomError("RAK102.kosong", "jadwal")
-    return _baca_teks(", ".join(bagian))
+    return _parse(", ".join(parts))
 
 
 @lru_cache(maxsize=4096)
-def _baca_teks(teks: str) -> Jadwal:
+def _parse(text: str) -> Jadwal:
     """A plan repeats a few schedules many times."""
-    potongan = [satu.strip() for satu in teks.split(",")]
+    pieces = [piece.strip() for piece in text.split(",")]
     butir: set[tuple[Periode, int]] = set()
-    galat: list[PydanticCustomError] = []
-    for satu in potongan:
+    errors: list[PydanticCustomError] = []
+    for piece in pieces:
         try:
-            butir.update(_baca_potongan(satu))
-        except PydanticCustomError as salah:
-            galat.append(salah)
-    if galat:
-        raise _gabung(teks, galat)
-    urut = sorted(butir, key=lambda pasangan: (pasangan[0].bulan(pasangan[1])[0], pasangan[0].value))
-    return Jadwal(teks, tuple(urut), angka=_ada_angka(potongan))
+            butir.update(_parse_piece(piece))
+        except PydanticCustomError as error:
+            errors.append(error)
+    if errors:
+        raise _join(text, errors)
+    ordered = sorted(butir, key=lambda pair: (pair[0].bulan(pair[1])[0], pair[0].value))
+    return Jadwal(text, tuple(ordered), has_number=_has_number(pieces))
 
 
-def _ada_angka(potongan: Iterable[str]) -> bool:
+def _has_number(pieces: Iterable[str]) -> bool:
     """True when a period was written as a plain number, which means a month."""
-    return any(satu[:1].isdigit() for satu in potongan)
+    return any(piece[:1].isdigit() for piece in pieces)
 
 
-def _gabung(teks: str, galat: list[PydanticCustomError]) -> PydanticCustomError:
+def _join(text: str, errors: list[PydanticCustomError]) -> PydanticCustomError:
     """The faults of one schedule as one error; one that has a likely meaning as a whole gets only that one."""
-    tebakan = _tebak(teks) if len(teks) <= _TERPANJANG * 10 else None
-    if tebakan is not None:
-        return PydanticCustomError("RAK120.mirip", "jadwal", {"nilai": teks.strip(), "mirip": tebakan})
-    lain = [(satu.type, satu.context or {}) for satu in galat[1:]]
-    return PydanticCustomError(galat[0].type, "jadwal", {**(galat[0].context or {}), "lain": lain})
+    guess = _guess(text) if len(text) <= _LONGEST * 10 else None
+    if guess is not None:
+        return PydanticCustomError("RAK120.mirip", "jadwal", {"nilai": text.strip(), "mirip": guess})
+    others = [(error.type, error.context or {}) for error in errors[1:]]
+    return PydanticCustomError(errors[0].type, "jadwal", {**(errors[0].context or {}), "lain": others})
 
 
-def _tebak(teks: str) -> str | None:
+def _guess(text: str) -> str | None:
     """The schedule that a spelling in words most likely means; None if that cannot be read either."""
-    from rakgen.model.tebak import tebak_jadwal
+    from rakgen.model.tebak import guess_jadwal
 
-    tebakan = tebak_jadwal(teks)
-    if tebakan is None or tebakan.lower() == teks.strip().lower():
+    guess = guess_jadwal(text)
+    if guess is None or guess.lower() == text.strip().lower():
         return None
     try:
-        return tebakan if _baca_teks(tebakan).butir else None
+        return guess if _parse(guess).butir else None
     except PydanticCustomError:
         return None
 
 
-def _baca_potongan(teks: str) -> Iterable[tuple[Periode, int]]:
-    if teks.lower() == _SEMUA:
+def _parse_piece(text: str) -> Iterable[tuple[Periode, int]]:
+    if text.lower() == _ALL:
         return [(Periode.BULAN, bulan) for bulan in range(1, 13)]
-    if not teks:
+    if not text:
         raise PydanticCustomError("RAK120.koma", "koma")
     if (
-        len(teks) > _TERPANJANG and not teks.isdigit()
+        len(text) > _LONGEST and not text.isdigit()
     ):  # no range is: and looking for its middle in megabytes of spaces takes hours
-        raise PydanticCustomError("RAK120", "jadwal", {"nilai": teks[:_TERPANJANG]})
-    ujung = re.split(_RENTANG, teks)
-    if len(ujung) > 2:
-        raise _tidak_dikenal(teks)
-    awal, akhir = _baca_satu(ujung[0], teks), _baca_satu(ujung[-1], teks)
-    if awal[0] is not akhir[0]:
-        raise PydanticCustomError("RAK121.campur", "campur", {"nilai": teks})
-    if awal[1] > akhir[1]:
-        raise _terbalik(teks, awal[0], awal[1], akhir[1])
-    return [(awal[0], nomor) for nomor in range(awal[1], akhir[1] + 1)]
+        raise PydanticCustomError("RAK120", "jadwal", {"nilai": text[:_LONGEST]})
+    ends = re.split(_SPAN_DASH, text)
+    if len(ends) > 2:
+        raise _unknown(text)
+    first, last = _parse_one(ends[0], text), _parse_one(ends[-1], text)
+    if first[0] is not last[0]:
+        raise PydanticCustomError("RAK121.campur", "campur", {"nilai": text})
+    if first[1] > last[1]:
+        raise _reversed(text, first[0], first[1], last[1])
+    return [(first[0], number) for number in range(first[1], last[1] + 1)]
 
 
-def _terbalik(teks: str, jenis: Periode, awal: int, akhir: int) -> PydanticCustomError:
+def _reversed(text: str, kind: Periode, first: int, last: int) -> PydanticCustomError:
     """A range that runs backwards: its ends are swapped, or it is meant to go on into the next year."""
-    maju = tulis_rentang(jenis, range(akhir, awal + 1))
-    if teks[:1].isdigit() and awal <= Periode.TRIWULAN.value:
-        triwulan = tulis_rentang(Periode.TRIWULAN, range(akhir, awal + 1))
+    forward = format_months(kind, range(last, first + 1))
+    if text[:1].isdigit() and first <= Periode.TRIWULAN.value:
+        triwulan = format_months(Periode.TRIWULAN, range(last, first + 1))
         return PydanticCustomError(
-            "RAK121.terbalik_angka", "mundur", {"nilai": teks, "contoh": maju, "triwulan": triwulan}
+            "RAK121.terbalik_angka", "mundur", {"nilai": text, "contoh": forward, "triwulan": triwulan}
         )
-    lewat = tulis_rentang(jenis, [*range(1, akhir + 1), *range(awal, jenis.value + 1)])
-    lanjut = {"lewat": "", "lewat_en": ""}
-    if lewat != maju:
-        lanjut = {
-            "lewat": f" Bila melewati pergantian tahun: `{lewat}`.",
-            "lewat_en": f" If it runs over the turn of the year: `{lewat}`.",
+    over_new_year = format_months(kind, [*range(1, last + 1), *range(first, kind.value + 1)])
+    continuation = {"lewat": "", "lewat_en": ""}
+    if over_new_year != forward:
+        continuation = {
+            "lewat": f" Bila melewati pergantian tahun: `{over_new_year}`.",
+            "lewat_en": f" If it runs over the turn of the year: `{over_new_year}`.",
         }
-    return PydanticCustomError("RAK121.terbalik", "mundur", {"nilai": teks, "contoh": maju, **lanjut})
+    return PydanticCustomError("RAK121.terbalik", "mundur", {"nilai": text, "contoh": forward, **continuation})
 
 
-def _baca_satu(teks: str, seluruh: str) -> tuple[Periode, int]:
-    hasil = baca_periode(teks)
-    if hasil is None:
-        raise _tidak_dikenal(teks if teks.strip() else seluruh)
-    jenis, nomor = hasil
-    if not 1 <= nomor <= jenis.value:
-        daftar, daftar_en, contoh = _RAGAM[jenis]
+def _parse_one(text: str, whole: str) -> tuple[Periode, int]:
+    periode = parse_periode(text)
+    if periode is None:
+        raise _unknown(text if text.strip() else whole)
+    kind, number = periode
+    if not 1 <= number <= kind.value:
+        choices, choices_en, example = _IN_A_YEAR[kind]
         raise PydanticCustomError(
-            "RAK121", "tidak ada", {"nilai": teks.strip(), "daftar": daftar, "daftar_en": daftar_en, "contoh": contoh}
+            "RAK121", "tidak ada", {"nilai": text.strip(), "daftar": choices, "daftar_en": choices_en, "contoh": example}
         )
-    return hasil
+    return periode
 
 
-def _tidak_dikenal(teks: str) -> PydanticCustomError:
+def _unknown(text: str) -> PydanticCustomError:
     import difflib
 
-    mirip = difflib.get_close_matches(teks.strip(" .").lower(), [*BULAN, _SEMUA], n=1, cutoff=0.7)
-    if mirip:
-        nama = _SEMUA if mirip[0] == _SEMUA else NAMA_BULAN[BULAN[mirip[0]] - 1]
-        return PydanticCustomError("RAK120.mirip", "jadwal", {"nilai": teks.strip(), "mirip": nama})
-    return PydanticCustomError("RAK120", "jadwal", {"nilai": teks.strip()})
+    near = difflib.get_close_matches(text.strip(" .").lower(), [*BULAN, _ALL], n=1, cutoff=0.7)
+    if near:
+        name = _ALL if near[0] == _ALL else BULAN_NAMES[BULAN[near[0]] - 1]
+        return PydanticCustomError("RAK120.mirip", "jadwal", {"nilai": text.strip(), "mirip": name})
+    return PydanticCustomError("RAK120", "jadwal", {"nilai": text.strip()})
 
 
-def baca_periode_tunggal(nilai: object) -> tuple[Periode, int]:
+def parse_one_periode(value: object) -> tuple[Periode, int]:
     """Read the one period a target belongs to: `T1`, `Mei`, `S2`.
 
     Raises PydanticCustomError: RAK121.satu for several periods, RAK120.periode and RAK121 for what is none.
     """
-    if isinstance(nilai, tuple):
-        return nilai
+    if isinstance(value, tuple):
+        return value
     try:
-        jadwal = _baca_teks(str(nilai))
-    except PydanticCustomError as salah:
-        konteks = {"nilai": str(nilai).strip(), **(salah.context or {})}
-        jenis = "RAK121.periode" if salah.type == "RAK121" else "RAK120.periode"
-        jenis = "RAK120.periode_mirip" if "mirip" in konteks else jenis
-        raise PydanticCustomError(jenis, "periode", konteks) from None
+        jadwal = _parse(str(value))
+    except PydanticCustomError as error:
+        context = {"nilai": str(value).strip(), **(error.context or {})}
+        error_type = "RAK121.periode" if error.type == "RAK121" else "RAK120.periode"
+        error_type = "RAK120.periode_mirip" if "mirip" in context else error_type
+        raise PydanticCustomError(error_type, "periode", context) from None
     if len(jadwal.butir) != 1:
-        raise PydanticCustomError("RAK121.satu", "periode", {"nilai": str(nilai)})
+        raise PydanticCustomError("RAK121.satu", "periode", {"nilai": str(value)})
     return jadwal.butir[0]
 
 
-def tulis_rentang(periode: Periode, nomor: Iterable[int]) -> str:
+def format_months(periode: Periode, numbers: Iterable[int]) -> str:
     """Write numbers of one kind of period as a jadwal, runs joined: {1, 2, 3, 7} of BULAN -> `Januari-Maret, Juli`."""
-    urut = sorted(nomor)
-    rentang: list[list[int]] = []
-    for satu in urut:
-        if rentang and satu == rentang[-1][-1] + 1:
-            rentang[-1].append(satu)
+    ordered = sorted(numbers)
+    spans: list[list[int]] = []
+    for number in ordered:
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1].append(number)
         else:
-            rentang.append([satu])
-    tulis = periode.label
-    return ", ".join(tulis(r[0]) if len(r) == 1 else f"{tulis(r[0])}-{tulis(r[-1])}" for r in rentang)
+            spans.append([number])
+    label = periode.label
+    return ", ".join(label(span[0]) if len(span) == 1 else f"{label(span[0])}-{label(span[-1])}" for span in spans)

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError, core_schema
 
-from rakgen.model.periode import BULAN, NAMA_BULAN
-from rakgen.model.teks import teks_berisi
+from rakgen.model.periode import BULAN, BULAN_NAMES
+from rakgen.model.teks import non_empty
 
 _ISO = r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?"
-_KATA = r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})"
+_IN_WORDS = r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})"
 _RUPIAH = r"(?:[Rr][Pp]\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:0{1,2}|-))?"
 
 
@@ -19,87 +19,87 @@ class Tanggal(NamedTuple):
 
     tahun: int
     bulan: int
-    hari: int | None = None
+    day: int | None = None
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
         """Read by `baca_tanggal`."""
-        return core_schema.no_info_plain_validator_function(baca_tanggal)
+        return core_schema.no_info_plain_validator_function(parse_tanggal)
 
     @property
-    def nama_bulan(self) -> str:
+    def bulan_name(self) -> str:
         """The month's Indonesian name."""
-        return NAMA_BULAN[self.bulan - 1]
+        return BULAN_NAMES[self.bulan - 1]
 
     def __str__(self) -> str:
-        hari = "      " if self.hari is None else f"{self.hari:02d}"
-        return f"{hari} {self.nama_bulan} {self.tahun}"
+        day = "      " if self.day is None else f"{self.day:02d}"
+        return f"{day} {self.bulan_name} {self.tahun}"
 
 
-def baca_tanggal(nilai: object) -> Tanggal:
+def parse_tanggal(value: object) -> Tanggal:
     """Read `2021-03-01`, `1 Maret 2021`, `2021-03` or `Maret 2021`.
 
     Raises PydanticCustomError RAK131 for a day that is not in the calendar, RAK131.bentuk for anything else.
     """
-    if isinstance(nilai, Tanggal):
-        return nilai
-    teks = teks_berisi(nilai, "tanggal").strip()
-    if cocok := re.fullmatch(_ISO, teks):
-        tahun, bulan, hari = int(cocok[1]), int(cocok[2]), cocok[3]
-    elif (cocok := re.fullmatch(_KATA, teks)) and cocok[2].lower() in BULAN:
-        tahun, bulan, hari = int(cocok[3]), BULAN[cocok[2].lower()], cocok[1]
+    if isinstance(value, Tanggal):
+        return value
+    text = non_empty(value, "tanggal").strip()
+    if match := re.fullmatch(_ISO, text):
+        tahun, bulan, day_text = int(match[1]), int(match[2]), match[3]
+    elif (match := re.fullmatch(_IN_WORDS, text)) and match[2].lower() in BULAN:
+        tahun, bulan, day_text = int(match[3]), BULAN[match[2].lower()], match[1]
     else:
-        raise _bukan_tanggal(teks)
-    hari_ini = int(hari) if hari else None
+        raise _no_tanggal(text)
+    day = int(day_text) if day_text else None
     if not 1 <= bulan <= 12 or not 1 <= tahun <= 9999:
-        raise PydanticCustomError("RAK131", "tanggal", {"tanggal": teks})
+        raise PydanticCustomError("RAK131", "tanggal", {"tanggal": text})
     try:
-        date(tahun, bulan, 1 if hari_ini is None else hari_ini)
+        date(tahun, bulan, 1 if day is None else day)
     except ValueError:
-        sebutan = f"{hari_ini} {NAMA_BULAN[bulan - 1]} {tahun}"
-        raise PydanticCustomError("RAK131", "tanggal", {"tanggal": sebutan}) from None
-    return Tanggal(tahun, bulan, hari_ini)
+        shown = f"{day} {BULAN_NAMES[bulan - 1]} {tahun}"
+        raise PydanticCustomError("RAK131", "tanggal", {"tanggal": shown}) from None
+    return Tanggal(tahun, bulan, day)
 
 
-def _bukan_tanggal(teks: str) -> PydanticCustomError:
-    from rakgen.model.tebak import tebak_tanggal
+def _no_tanggal(text: str) -> PydanticCustomError:
+    from rakgen.model.tebak import guess_tanggal
 
-    tebakan = tebak_tanggal(teks)
-    if tebakan is None:
-        return PydanticCustomError("RAK131.bentuk", "tanggal", {"nilai": teks})
+    guess = guess_tanggal(text)
+    if guess is None:
+        return PydanticCustomError("RAK131.bentuk", "tanggal", {"nilai": text})
     try:
-        baca_tanggal(tebakan)
-    except PydanticCustomError as salah:
-        return salah  # `30-02-2021`: that the day does not exist is the better explanation
-    jenis = "RAK131.tempat" if "," in teks else "RAK131.mirip"
-    return PydanticCustomError(jenis, "tanggal", {"nilai": teks, "mirip": tebakan})
+        parse_tanggal(guess)
+    except PydanticCustomError as error:
+        return error  # `30-02-2021`: that the day does not exist is the better explanation
+    error_type = "RAK131.tempat" if "," in text else "RAK131.mirip"
+    return PydanticCustomError(error_type, "tanggal", {"nilai": text, "mirip": guess})
 
 
 class Rupiah(NamedTuple):
     """An amount in whole rupiah; `teks` is printed as typed."""
 
-    teks: str
-    nilai: int
+    text: str
+    value: int
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
         """Read by `baca_rupiah`."""
-        return core_schema.no_info_plain_validator_function(baca_rupiah)
+        return core_schema.no_info_plain_validator_function(parse_rupiah)
 
 
-def baca_rupiah(nilai: object) -> Rupiah:
+def parse_rupiah(value: object) -> Rupiah:
     """Read `452.750.000`, `Rp 452.750.000,00` or `452750000`.
 
     Raises PydanticCustomError RAK132 for anything else, among it `452,750,000`, which two readers read in two ways.
     """
-    if isinstance(nilai, Rupiah):
-        return nilai
-    teks = teks_berisi(nilai, "rupiah")
-    cocok = re.fullmatch(_RUPIAH, teks.strip())
-    if cocok is None:
-        from rakgen.model.tebak import tebak_rupiah
+    if isinstance(value, Rupiah):
+        return value
+    text = non_empty(value, "rupiah")
+    match = re.fullmatch(_RUPIAH, text.strip())
+    if match is None:
+        from rakgen.model.tebak import guess_rupiah
 
-        if mirip := tebak_rupiah(teks):
-            raise PydanticCustomError("RAK132.mirip", "rupiah", {"nilai": teks, "mirip": mirip})
-        raise PydanticCustomError("RAK132", "rupiah", {"nilai": teks})
-    return Rupiah(teks, int(cocok[1].replace(".", "")))
+        if near := guess_rupiah(text):
+            raise PydanticCustomError("RAK132.mirip", "rupiah", {"nilai": text, "mirip": near})
+        raise PydanticCustomError("RAK132", "rupiah", {"nilai": text})
+    return Rupiah(text, int(match[1].replace(".", "")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-NAMA_BULAN = (
+BULAN_NAMES = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
@@ -18,29 +18,29 @@ class Periode(Enum):
     SEMESTER = 2
     TAHUN = 1
 
-    lama: int
+    month_count: int
     """Months in one period."""
 
-    def __init__(self, banyak: int) -> None:
-        self.lama = 12 // banyak
+    def __init__(self, count: int) -> None:
+        self.month_count = 12 // count
 
     @property
-    def nama(self) -> str:
+    def word(self) -> str:
         """The word used on forms and in messages: bulan, triwulan, semester, tahun."""
         return self.name.lower()
 
-    def bulan(self, nomor: int) -> range:
+    def bulan(self, number: int) -> range:
         """Months (1-12) that period `nomor` (from 1) covers."""
-        return range((nomor - 1) * self.lama + 1, nomor * self.lama + 1)
+        return range((number - 1) * self.month_count + 1, number * self.month_count + 1)
 
-    def label(self, nomor: int) -> str:
+    def label(self, number: int) -> str:
         """How period `nomor` is written in a jadwal: `Maret`, `T1`, `S2`, `semua`."""
         if self is Periode.BULAN:
-            return NAMA_BULAN[nomor - 1]
-        return "semua" if self is Periode.TAHUN else f"{self.name[0]}{nomor}"
+            return BULAN_NAMES[number - 1]
+        return "semua" if self is Periode.TAHUN else f"{self.name[0]}{number}"
 
 
-_LAIN = {
+_OTHER_SPELLINGS = {
     "agt": 8,
     "agu": 8,
     "ags": 8,
@@ -56,21 +56,21 @@ _LAIN = {
     "peb": 2,
 }
 BULAN = (
-    {nama.lower(): i for i, nama in enumerate(NAMA_BULAN, 1)}
-    | {nama[:3].lower(): i for i, nama in enumerate(NAMA_BULAN, 1)}
-    | _LAIN
+    {name.lower(): i for i, name in enumerate(BULAN_NAMES, 1)}
+    | {name[:3].lower(): i for i, name in enumerate(BULAN_NAMES, 1)}
+    | _OTHER_SPELLINGS
 )
 """Month number by lower-case name; the abbreviations are those seen on real forms."""
 
 
-def baca_periode(teks: str) -> tuple[Periode, int] | None:
+def parse_periode(text: str) -> tuple[Periode, int] | None:
     """Read one period: `T2`, `S1`, `Mei`, `5`. The number is not checked against the year; None if it is no period at all."""
-    teks = teks.strip().lower()
-    if teks in BULAN:
-        return Periode.BULAN, BULAN[teks]
-    huruf, angka = teks[:1], teks[1:].strip()
-    if teks.isascii() and teks.isdigit():
-        return Periode.BULAN, int(teks[:6])
-    if huruf in "ts" and angka.isascii() and angka.isdigit():
-        return (Periode.TRIWULAN if huruf == "t" else Periode.SEMESTER), int(angka[:6])
+    text = text.strip().lower()
+    if text in BULAN:
+        return Periode.BULAN, BULAN[text]
+    letter, number = text[:1], text[1:].strip()
+    if text.isascii() and text.isdigit():
+        return Periode.BULAN, int(text[:6])
+    if letter in "ts" and number.isascii() and number.isdigit():
+        return (Periode.TRIWULAN if letter == "t" else Periode.SEMESTER), int(number[:6])
     return None

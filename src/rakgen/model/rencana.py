@@ -7,75 +7,75 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.model.isian import (
-    SUMBER,
+    SOURCE_KEY,
     AnggaranPeriode,
-    BilanganBulat,
-    DaftarTambahan,
-    DaftarTeks,
-    Isian,
-    KodeTemuan,
-    Milimeter,
+    WholeNumber,
+    TambahanRegister,
+    Texts,
+    Fields,
+    FindingKode,
+    Millimetres,
     Pengecualian,
     Register,
-    SatuAtauDaftar,
-    Sebelum,
+    OneOrList,
+    Before,
     Tahun,
-    TanpaSumber,
+    WithoutSource,
     TargetPeriode,
-    Teks,
-    YaTidak,
+    Text,
+    YesNo,
 )
 from rakgen.model.jadwal import Jadwal
 from rakgen.model.nilai import Rupiah, Tanggal
 from rakgen.model.target import Target
 
 
-class Butir(Isian):
+class Butir(Fields):
     """What every level may say besides its own fields."""
 
-    kode: Teks | None = None
-    keterangan: Teks | None = None
-    alasan_perubahan: Teks | None = None
-    tambahan: DaftarTambahan = Field(default_factory=dict)
+    kode: Text | None = None
+    keterangan: Text | None = None
+    alasan_perubahan: Text | None = None
+    tambahan: TambahanRegister = Field(default_factory=dict)
     pengecualian: Pengecualian = Field(default_factory=dict)
 
 
-class Aksi(Isian):
+class Aksi(Fields):
     """A step of a kegiatan: a text, or a text with its own jadwal."""
 
-    uraian: Teks
+    uraian: Text
     jadwal: Jadwal | None = None
 
 
-def _aksi(nilai: Any) -> Any:
-    return {"uraian": nilai} if isinstance(nilai, str) else nilai
+def _aksi(value: Any) -> Any:
+    return {"uraian": value} if isinstance(value, str) else value
 
 
 class Keluaran(Butir):
     """An output of a kegiatan, the lowest level: one row each."""
 
-    uraian: Teks | None = None
+    uraian: Text | None = None
     target: Target | None = None
-    satuan: Teks | None = None
+    satuan: Text | None = None
     target_periode: TargetPeriode = Field(default_factory=dict)
-    kumulatif: YaTidak | None = None
+    kumulatif: YesNo | None = None
 
 
 class Kegiatan(Butir):
     """An activity; one with `rujukan` takes over the activity of that kode and may add its own keluaran or aksi."""
 
-    uraian: Teks | None = None
-    rujukan: Teks | None = None
+    uraian: Text | None = None
+    rujukan: Text | None = None
     jadwal: Jadwal | None = None
-    pelaksana: DaftarTeks | None = None
-    program: Teks | None = None
+    pelaksana: Texts | None = None
+    program: Text | None = None
     anggaran: Rupiah | None = None
     anggaran_periode: AnggaranPeriode = Field(default_factory=dict)
     keluaran: Annotated[tuple[Keluaran, ...], Field(min_length=1)] = ()
-    aksi: Annotated[tuple[Annotated[Aksi, Sebelum(_aksi)], ...], Field(min_length=1)] = ()
+    aksi: Annotated[tuple[Annotated[Aksi, Before(_aksi)], ...], Field(min_length=1)] = ()
 
     @model_validator(mode="after")
-    def _uraian_atau_rujukan(self) -> Self:
+    def _uraian_or_rujukan(self) -> Self:
         if self.uraian is None and self.rujukan is None:
             raise PydanticCustomError(
                 "RAK102",
@@ -89,23 +89,23 @@ class Kegiatan(Butir):
             )
         return self
 
-    def mengikuti(self, asal: "Mapping[str, Kegiatan]") -> "Kegiatan":
+    def follows(self, by_kode: "Mapping[str, Kegiatan]") -> "Kegiatan":
         """Itself, or with `rujukan` what it does not say itself taken over from the activity of that kode in `asal`."""
-        sumber = asal.get(self.rujukan) if self.rujukan else None
-        if sumber is None:
+        source = by_kode.get(self.rujukan) if self.rujukan else None
+        if source is None:
             return self
-        sendiri = {nama: getattr(self, nama) for nama in self.model_fields_set if nama not in {"rujukan", "kode"}}
-        return sumber.model_copy(update=sendiri)
+        own = {name: getattr(self, name) for name in self.model_fields_set if name not in {"rujukan", "kode"}}
+        return source.model_copy(update=own)
 
 
 class Indikator(Butir):
     """A performance indicator of a sasaran."""
 
-    uraian: Teks
+    uraian: Text
     target: Target | None = None
-    satuan: Teks | None = None
+    satuan: Text | None = None
     target_periode: TargetPeriode = Field(default_factory=dict)
-    kumulatif: YaTidak | None = None
+    kumulatif: YesNo | None = None
     arah: Literal["naik", "turun"] | None = None
     kegiatan: Annotated[tuple[Kegiatan, ...], Field(min_length=1)] = ()
 
@@ -113,43 +113,43 @@ class Indikator(Butir):
 class Sasaran(Butir):
     """An objective."""
 
-    uraian: Teks
+    uraian: Text
     indikator: Annotated[tuple[Indikator, ...], Field(min_length=1)] = ()
 
 
 class Tujuan(Butir):
     """A strategic goal that groups sasaran under one NO; its text may be left out."""
 
-    uraian: Teks | None = None
+    uraian: Text | None = None
     sasaran: Annotated[tuple[Sasaran, ...], Field(min_length=1)]
 
 
-class Pengesahan(Isian):
+class Pengesahan(Fields):
     """One signature: who signs, where and when. All texts print as typed."""
 
-    peran: Teks | None = None
-    tempat: Teks | None = None
+    peran: Text | None = None
+    tempat: Text | None = None
     tanggal: Tanggal | None = None
-    jabatan: DaftarTeks | None = None
-    nama: Teks | None = None
-    pangkat: Teks | None = None
-    nip: Teks | None = None
+    jabatan: Texts | None = None
+    nama: Text | None = None
+    pangkat: Text | None = None
+    nip: Text | None = None
 
 
 class Rak(Butir):
     """One signed plan: its layout, its signatures, and its table as tujuan or sasaran."""
 
-    layout: DaftarTeks | None = None
-    judul: DaftarTeks | None = None
-    subjudul: Teks | None = None
-    lampiran: DaftarTeks | None = None
-    perubahan: BilanganBulat | None = None
-    pengesahan: Annotated[tuple[Pengesahan, ...], SatuAtauDaftar, Field(min_length=1)] = ()
+    layout: Texts | None = None
+    judul: Texts | None = None
+    subjudul: Text | None = None
+    lampiran: Texts | None = None
+    perubahan: WholeNumber | None = None
+    pengesahan: Annotated[tuple[Pengesahan, ...], OneOrList, Field(min_length=1)] = ()
     tujuan: Annotated[tuple[Tujuan, ...], Field(min_length=1)] | None = None
     sasaran: Annotated[tuple[Sasaran, ...], Field(min_length=1)] | None = None
 
     @model_validator(mode="after")
-    def _tujuan_atau_sasaran(self) -> Self:
+    def _tujuan_or_sasaran(self) -> Self:
         if self.tujuan is not None and self.sasaran is not None:
             raise PydanticCustomError("RAK107", "keduanya")
         if self.tujuan is None and self.sasaran is None:
@@ -157,66 +157,66 @@ class Rak(Butir):
         return self
 
     @property
-    def semua_sasaran(self) -> Iterator[Sasaran]:
+    def all_sasaran(self) -> Iterator[Sasaran]:
         """Every sasaran, with or without a tujuan above it, in order."""
         for tujuan in self.tujuan or ():
             yield from tujuan.sasaran
         yield from self.sasaran or ()
 
     @property
-    def semua_kegiatan(self) -> Iterator[Kegiatan]:
+    def all_kegiatan(self) -> Iterator[Kegiatan]:
         """Every kegiatan as written (references not followed), in order."""
-        for sasaran in self.semua_sasaran:
+        for sasaran in self.all_sasaran:
             for indikator in sasaran.indikator:
                 yield from indikator.kegiatan
 
-    def kegiatan_rujukan(self) -> dict[str, Kegiatan]:
+    def referred_kegiatan(self) -> dict[str, Kegiatan]:
         """Activities that a `rujukan` can name, by kode."""
-        return {satu.kode: satu for satu in self.semua_kegiatan if satu.kode and satu.rujukan is None}
+        return {kegiatan.kode: kegiatan for kegiatan in self.all_kegiatan if kegiatan.kode and kegiatan.rujukan is None}
 
 
-class Program(Isian):
+class Program(Fields):
     """A budget programme of the register."""
 
-    uraian: Teks
+    uraian: Text
     anggaran: Rupiah | None = None
-    keterangan: Teks | None = None
+    keterangan: Text | None = None
 
 
-def _daftar_program(nilai: Any) -> Any:
-    if not isinstance(nilai, dict):
-        return nilai
-    return {kode: {"uraian": isi} if isinstance(isi, str) else isi for kode, isi in nilai.items() if kode != SUMBER}
+def _program_register(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {kode: {"uraian": content} if isinstance(content, str) else content for kode, content in value.items() if kode != SOURCE_KEY}
 
 
-class Bersama(Isian):
+class Shared(Fields):
     """What a plan and the project file `rakgen.yaml` can both say; the plan's own word wins."""
 
-    instansi: Teks | None = None
+    instansi: Text | None = None
     pelaksana: Register = Field(default_factory=dict)
-    program: Annotated[dict[str, Program], Sebelum(_daftar_program)] = Field(default_factory=dict)
-    tempat: Teks | None = None
+    program: Annotated[dict[str, Program], Before(_program_register)] = Field(default_factory=dict)
+    tempat: Text | None = None
     kertas: Literal["A4", "F4", "A3", "Legal"] | None = None
-    istilah: Annotated[dict[str, DaftarTeks], TanpaSumber] = Field(default_factory=dict)
+    istilah: Annotated[dict[str, Texts], WithoutSource] = Field(default_factory=dict)
 
 
-class BarisKop(Isian):
+class KopLine(Fields):
     """A line of a letterhead: a template over plan fields, printed bold unless `gaya` says otherwise."""
 
-    teks: Teks
+    teks: Text
     gaya: Literal["biasa", "tebal", "miring"] = "tebal"
 
 
-def _baris_kop(nilai: Any) -> Any:
-    return {"teks": nilai} if isinstance(nilai, str) else nilai
+def _kop_line(value: Any) -> Any:
+    return {"teks": value} if isinstance(value, str) else value
 
 
-class Kop(Isian):
+class Kop(Fields):
     """A letterhead: a logo at the left (a file beside the one that names it, its height in mm), lines, a rule."""
 
-    logo: Teks | None = None
-    tinggi_logo: Milimeter = 20.0
-    baris: tuple[Annotated[BarisKop, Sebelum(_baris_kop)], ...] = ()
+    logo: Text | None = None
+    tinggi_logo: Millimetres = 20.0
+    baris: tuple[Annotated[KopLine, Before(_kop_line)], ...] = ()
     garis: Literal["ganda", "tunggal", "tidak"] = "ganda"
     halaman: Literal["pertama", "semua"] = "pertama"
     cetak: Literal["ya", "tidak"] = "ya"
@@ -226,31 +226,31 @@ Format = Literal["docx", "pdf", "xlsx", "html", "md", "csv", "tsv", "json", "ics
 """The formats a project can ask for; `all` is every usual one."""
 
 
-def _daftar_format(nilai: Any) -> Any:
+def _format_list(value: Any) -> Any:
     """`docx, pdf` as a list is."""
-    return tuple(nilai.replace(",", " ").split()) if isinstance(nilai, str) else nilai
+    return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
 
 
-class Proyek(Bersama):
+class Proyek(Shared):
     """The project file `rakgen.yaml`: what all plans of an office share."""
 
     kop: Kop | None = None
 
-    keluaran: Teks | None = None
-    templat: Teks | None = None
-    format: Annotated[tuple[Format, ...] | None, Sebelum(_daftar_format)] = None
-    aturan: Annotated[dict[KodeTemuan, Literal["kesalahan", "peringatan", "informasi", "mati"]], TanpaSumber] = Field(
+    keluaran: Text | None = None
+    templat: Text | None = None
+    format: Annotated[tuple[Format, ...] | None, Before(_format_list)] = None
+    aturan: Annotated[dict[FindingKode, Literal["kesalahan", "peringatan", "informasi", "mati"]], WithoutSource] = Field(
         default_factory=dict
     )
 
 
-class Rencana(Bersama):
+class Rencana(Shared):
     """A plan: one office, one year, one or more rak."""
 
     versi: Literal["1"] = "1"
     tahun: Tahun
     rak: Annotated[tuple[Rak, ...], Field(min_length=1)]
 
-    def nama_pelaksana(self, unit: str) -> str:
+    def pelaksana_name(self, unit: str) -> str:
         """The unit's name as printed: the register's for a key, otherwise as typed."""
         return self.pelaksana.get(unit, unit)

@@ -8,30 +8,30 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model.rencana import Butir, Kegiatan, Rak, Rencana, Sasaran
 
 
-def periksa_rujukan(rencana: Rencana, path: str) -> list[Diagnostic]:
+def check_references(rencana: Rencana, path: str) -> list[Diagnostic]:
     """RAK108: a kode used twice, among the rak or within one. RAK109: a rujukan or program that names nothing known."""
-    temuan = list(_ganda(rencana.rak, path))
+    findings = list(_twice(rencana.rak, path))
     for rak in rencana.rak:
-        temuan += _ganda(_butir(rak), path)
-        dikenal = rak.kegiatan_rujukan()
-        for kegiatan in rak.semua_kegiatan:
+        findings += _twice(_butir(rak), path)
+        known = rak.referred_kegiatan()
+        for kegiatan in rak.all_kegiatan:
             if kegiatan.program and rencana.program and kegiatan.program not in rencana.program:
-                temuan.append(_program(kegiatan, kegiatan.program, list(rencana.program), path))
-            if kegiatan.rujukan and kegiatan.rujukan not in dikenal:
-                temuan.append(_tanpa_tujuan(kegiatan, kegiatan.rujukan, list(dikenal), path))
-    return temuan
+                findings.append(_program(kegiatan, kegiatan.program, list(rencana.program), path))
+            if kegiatan.rujukan and kegiatan.rujukan not in known:
+                findings.append(_dangling(kegiatan, kegiatan.rujukan, list(known), path))
+    return findings
 
 
 def _butir(rak: Rak) -> Iterator[Butir]:
     """Every item below a rak in the order it is written."""
     for tujuan in rak.tujuan or ():
         yield tujuan
-        yield from _di_bawah(tujuan.sasaran)
-    yield from _di_bawah(rak.sasaran or ())
+        yield from _below(tujuan.sasaran)
+    yield from _below(rak.sasaran or ())
 
 
-def _di_bawah(daftar: tuple[Sasaran, ...]) -> Iterator[Butir]:
-    for sasaran in daftar:
+def _below(all_sasaran: tuple[Sasaran, ...]) -> Iterator[Butir]:
+    for sasaran in all_sasaran:
         yield sasaran
         for indikator in sasaran.indikator:
             yield indikator
@@ -40,36 +40,36 @@ def _di_bawah(daftar: tuple[Sasaran, ...]) -> Iterator[Butir]:
                 yield from kegiatan.keluaran
 
 
-def _ganda(semua: Iterator[Butir] | tuple[Rak, ...], path: str) -> Iterator[Diagnostic]:
-    pertama: dict[str, Butir] = {}
-    for butir in semua:
+def _twice(all_butir: Iterator[Butir] | tuple[Rak, ...], path: str) -> Iterator[Diagnostic]:
+    first: dict[str, Butir] = {}
+    for butir in all_butir:
         if butir.kode is None:
             continue
-        lama = pertama.setdefault(butir.kode, butir)
-        if lama is not butir:
-            letak = lama.span("kode")
-            baris = str(letak.line) if letak else "?"
-            related = (letak,) if letak else ()
-            yield diagnose("RAK108", path, butir.span("kode"), related=related, kode=butir.kode, baris=baris)
+        earlier = first.setdefault(butir.kode, butir)
+        if earlier is not butir:
+            place = earlier.span("kode")
+            line = str(place.line) if place else "?"
+            related = (place,) if place else ()
+            yield diagnose("RAK108", path, butir.span("kode"), related=related, kode=butir.kode, baris=line)
 
 
-def _tanpa_tujuan(kegiatan: Kegiatan, kode: str, dikenal: list[str], path: str) -> Diagnostic:
-    letak = kegiatan.span("rujukan")
+def _dangling(kegiatan: Kegiatan, kode: str, known: list[str], path: str) -> Diagnostic:
+    place = kegiatan.span("rujukan")
     if kode == kegiatan.kode:
-        return diagnose("RAK109.sendiri", path, letak, kode=kode)
-    if mirip := _mirip(kode, dikenal):
-        return diagnose("RAK109.mirip", path, letak, kode=kode, mirip=mirip)
-    return diagnose("RAK109", path, letak, kode=kode)
+        return diagnose("RAK109.sendiri", path, place, kode=kode)
+    if near := _near(kode, known):
+        return diagnose("RAK109.mirip", path, place, kode=kode, mirip=near)
+    return diagnose("RAK109", path, place, kode=kode)
 
 
-def _program(kegiatan: Kegiatan, kode: str, dikenal: list[str], path: str) -> Diagnostic:
-    if mirip := _mirip(kode, dikenal):
-        return diagnose("RAK109.program_mirip", path, kegiatan.span("program"), kode=kode, mirip=mirip)
+def _program(kegiatan: Kegiatan, kode: str, known: list[str], path: str) -> Diagnostic:
+    if near := _near(kode, known):
+        return diagnose("RAK109.program_mirip", path, kegiatan.span("program"), kode=kode, mirip=near)
     return diagnose("RAK109.program", path, kegiatan.span("program"), kode=kode)
 
 
-def _mirip(kode: str, dikenal: list[str]) -> str | None:
+def _near(kode: str, known: list[str]) -> str | None:
     import difflib
 
-    mirip = difflib.get_close_matches(kode, dikenal, n=1, cutoff=0.7)
-    return mirip[0] if mirip else None
+    near = difflib.get_close_matches(kode, known, n=1, cutoff=0.7)
+    return near[0] if near else None

@@ -6,72 +6,72 @@ from typing import Literal, NamedTuple
 
 from pydantic_core import core_schema
 
-from rakgen.model.teks import teks_berisi
+from rakgen.model.teks import non_empty
 
-Jenis = Literal["persen", "angka", "rupiah", "predikat", "opini", "level", "rentang", "teks", "tanpa"]
+Kind = Literal["persen", "angka", "rupiah", "predikat", "opini", "level", "rentang", "teks", "tanpa"]
 
 _PREDIKAT = frozenset({"AA", "A", "BB", "B", "CC", "C", "D"})
 _OPINI = frozenset({"WTP", "WDP", "TW", "TMP"})
 _LEVEL = frozenset({"I", "II", "III", "IV", "V"})
-_ANGKA = r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d+)?"
+_NUMBER = r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d+)?"
 # Compiled when first met (`re` keeps them): most plans need one or two, and start-up pays for none.
-_PERSEN = rf"({_ANGKA})\s*(?:%|(?i:persen))"
+_PERCENT = rf"({_NUMBER})\s*(?:%|(?i:persen))"
 _RUPIAH = r"(?i:Rp)\.?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}|-))?"
-_POLOS = rf"(?s)({_ANGKA})(?:\s+(\D.*))?"
-_RENTANG = rf"{_ANGKA}\s*%?\s*(?:-|–|(?i:s\.?/?d\.?|sampai))\s*{_ANGKA}\s*%?"
+_PLAIN = rf"(?s)({_NUMBER})(?:\s+(\D.*))?"
+_SPAN = rf"{_NUMBER}\s*%?\s*(?:-|–|(?i:s\.?/?d\.?|sampai))\s*{_NUMBER}\s*%?"
 
 
 class Target(NamedTuple):
     """A target; `teks` is printed, `nilai` and `satuan` are what could be read from it."""
 
-    teks: str
-    jenis: Jenis
-    nilai: Decimal | None = None
+    text: str
+    kind: Kind
+    value: Decimal | None = None
     satuan: str | None = None
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
         """Read by `baca_target`."""
-        return core_schema.no_info_plain_validator_function(baca_target)
+        return core_schema.no_info_plain_validator_function(parse_target)
 
 
-def baca_target(nilai: object) -> Target:
+def parse_target(value: object) -> Target:
     """Recognise a target's kind; any text is a target. `-` and `–` mean deliberately none.
 
     Raises PydanticCustomError `string_type` or `RAK102.kosong` when it is not a text.
     """
-    if isinstance(nilai, Target):
-        return nilai
-    asli = teks_berisi(nilai, "target")
-    teks = asli.strip()
-    bulat = teks.removesuffix("%")
-    if bulat.isascii() and bulat.isdigit():  # most targets: no pattern to compile
-        return Target(asli, "angka", Decimal(bulat)) if bulat == teks else Target(asli, "persen", Decimal(bulat), "%")
-    if teks in {"-", "–", "—"}:
-        return Target(asli, "tanpa")
-    if teks in _PREDIKAT:
-        return Target(asli, "predikat")
-    if teks in _OPINI:
-        return Target(asli, "opini")
-    if teks in _LEVEL or teks[1:5] == "evel" and re.fullmatch(r"[Ll]evel\s+(?:[IV]+|[1-5])", teks):
-        return Target(asli, "level")
-    if teks.endswith(("%", "n", "N")) and (cocok := re.fullmatch(_PERSEN, teks)):
-        return Target(asli, "persen", baca_angka(cocok[1]), "%")
-    if teks[:2].lower() == "rp" and (cocok := re.fullmatch(_RUPIAH, teks)):
-        return Target(asli, "rupiah", Decimal(cocok[1].replace(".", "")), "Rp")
-    if not teks[:1].isdigit() and teks[:1] not in "+-":
-        return Target(asli, "teks")
-    if any(tanda in teks for tanda in "-–sS") and re.fullmatch(_RENTANG, teks):
-        return Target(asli, "rentang")
-    if cocok := re.fullmatch(_POLOS, teks):
-        return Target(asli, "angka", baca_angka(cocok[1]), cocok[2])
-    return Target(asli, "teks")
+    if isinstance(value, Target):
+        return value
+    typed = non_empty(value, "target")
+    text = typed.strip()
+    digits = text.removesuffix("%")
+    if digits.isascii() and digits.isdigit():  # most targets: no pattern to compile
+        return Target(typed, "angka", Decimal(digits)) if digits == text else Target(typed, "persen", Decimal(digits), "%")
+    if text in {"-", "–", "—"}:
+        return Target(typed, "tanpa")
+    if text in _PREDIKAT:
+        return Target(typed, "predikat")
+    if text in _OPINI:
+        return Target(typed, "opini")
+    if text in _LEVEL or text[1:5] == "evel" and re.fullmatch(r"[Ll]evel\s+(?:[IV]+|[1-5])", text):
+        return Target(typed, "level")
+    if text.endswith(("%", "n", "N")) and (match := re.fullmatch(_PERCENT, text)):
+        return Target(typed, "persen", parse_number(match[1]), "%")
+    if text[:2].lower() == "rp" and (match := re.fullmatch(_RUPIAH, text)):
+        return Target(typed, "rupiah", Decimal(match[1].replace(".", "")), "Rp")
+    if not text[:1].isdigit() and text[:1] not in "+-":
+        return Target(typed, "teks")
+    if any(sign in text for sign in "-–sS") and re.fullmatch(_SPAN, text):
+        return Target(typed, "rentang")
+    if match := re.fullmatch(_PLAIN, text):
+        return Target(typed, "angka", parse_number(match[1]), match[2])
+    return Target(typed, "teks")
 
 
-def baca_angka(teks: str) -> Decimal:
+def parse_number(text: str) -> Decimal:
     """Read an Indonesian number: comma is the decimal mark, a dot before groups of three is thousands, `77.5` is read as 77,5."""
-    if "," in teks:
-        teks = teks.replace(".", "").replace(",", ".")
-    elif "." in teks and re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3})+", teks):
-        teks = teks.replace(".", "")
-    return Decimal(teks)
+    if "," in text:
+        text = text.replace(".", "").replace(",", ".")
+    elif "." in text and re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3})+", text):
+        text = text.replace(".", "")
+    return Decimal(text)

@@ -3,16 +3,16 @@
 from pydantic_core import PydanticCustomError
 
 
-def teks_saja(nilai: object) -> str:
+def only_text(value: object) -> str:
     """The value, which must be a text. Raises PydanticCustomError `string_type` for fields or a list."""
-    if isinstance(nilai, str):
-        return nilai
+    if isinstance(value, str):
+        return value
     raise PydanticCustomError("string_type", "teks")
 
 
-def teks_berisi(nilai: object, jenis: str) -> str:
+def non_empty(value: object, kind: str) -> str:
     """The value as typed, a text that says something. Raises as `teks_saja`, and `RAK102.kosong` for blanks only."""
-    teks = teks_saja(nilai)
-    if not teks.strip():
-        raise PydanticCustomError("RAK102.kosong", jenis)
-    return teks
+    text = only_text(value)
+    if not text.strip():
+        raise PydanticCustomError("RAK102.kosong", kind)
+    return text

@@ -128,11 +128,11 @@ def anggaran_berulang(konteks: Konteks) -> Iterator[Temuan]:
     kelompok: dict[tuple[int, str, int], list[Temuan]] = {}
     for satu in konteks.kegiatan:
         kegiatan = satu.kegiatan
-        if kegiatan.uraian is None or kegiatan.anggaran is None or kegiatan.rujukan or not kegiatan.anggaran.nilai:
+        if kegiatan.uraian is None or kegiatan.anggaran is None or kegiatan.rujukan or not kegiatan.anggaran.value:
             continue
-        kunci = (satu.nomor, ringkas(kegiatan.uraian), kegiatan.anggaran.nilai)
+        kunci = (satu.nomor, ringkas(kegiatan.uraian), kegiatan.anggaran.value)
         temuan = diagnose(
-            "RAK225", konteks.path, kegiatan.span("anggaran"), kegiatan=kegiatan.uraian, anggaran=kegiatan.anggaran.teks
+            "RAK225", konteks.path, kegiatan.span("anggaran"), kegiatan=kegiatan.uraian, anggaran=kegiatan.anggaran.text
         )
         kelompok.setdefault(kunci, []).append(Temuan(temuan, satu.jalur, f"{kunci}"))
     for anggota in kelompok.values():

@@ -78,7 +78,7 @@ def _tak_terpakai(konteks: Konteks, terpakai: set[tuple[int, str]]) -> Iterable[
                 continue
             bidang = butir.sumber.get("pengecualian") if butir.sumber else None
             kunci = bidang.key(kode) if isinstance(bidang, Kelompok) else None
-            tempat = kunci.span if kunci else butir.span_kunci("pengecualian")
+            tempat = kunci.span if kunci else butir.key_span("pengecualian")
             yield diagnose("RAK291" if kode in ATURAN else "RAK291.bukan", konteks.path, tempat, kode=kode)
 
 

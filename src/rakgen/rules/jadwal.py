@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
-from rakgen.model import Jadwal, Periode, tulis_rentang
+from rakgen.model import Jadwal, Periode, format_months
 from rakgen.rules.konteks import Konteks, Tempat, Temuan
 from rakgen.rules.registri import aturan
 
@@ -42,16 +42,16 @@ def angka_bulan_di_tabel_triwulan(konteks: Konteks) -> Iterator[Temuan]:
     English: A plain number is a month, but on a quarterly form `1-3` may be meant as quarters I to III. Write one of the two readings.
     """
     for tempat, jadwal, halus in _tercetak(konteks):
-        if not jadwal.angka or halus is Periode.BULAN:
+        if not jadwal.has_number or halus is Periode.BULAN:
             continue
-        bulan = tulis_rentang(Periode.BULAN, jadwal.bulan)
+        bulan = format_months(Periode.BULAN, jadwal.bulan)
         if max(jadwal.bulan) <= Periode.TRIWULAN.value:
-            kunci, triwulan = "RAK122", tulis_rentang(Periode.TRIWULAN, jadwal.bulan)
+            kunci, triwulan = "RAK122", format_months(Periode.TRIWULAN, jadwal.bulan)
         else:
-            kunci, triwulan = "RAK122.hanya_bulan", tulis_rentang(Periode.TRIWULAN, jadwal.pada(Periode.TRIWULAN))
+            kunci, triwulan = "RAK122.hanya_bulan", format_months(Periode.TRIWULAN, jadwal.in_periode(Periode.TRIWULAN))
         letak = tempat.kegiatan.span("jadwal")
         yield Temuan(
-            diagnose(kunci, konteks.path, letak, nilai=jadwal.teks, bulan=bulan, triwulan=triwulan), tempat.jalur
+            diagnose(kunci, konteks.path, letak, nilai=jadwal.text, bulan=bulan, triwulan=triwulan), tempat.jalur
         )
 
 
@@ -90,14 +90,14 @@ def jadwal_terlalu_kasar(konteks: Konteks) -> Iterator[Temuan]:
     English: A monthly form cannot print `T1`: which months to tick is not known. The other way round is fine.
     """
     for tempat, jadwal, halus in _tercetak(konteks):
-        if (jadwal.angka and halus is not Periode.BULAN) or not jadwal.terlalu_kasar(halus):
+        if (jadwal.has_number and halus is not Periode.BULAN) or not jadwal.too_coarse(halus):
             continue
         kasar = next(jenis for jenis, _ in jadwal.butir if jenis.value < halus.value)
-        contoh = tulis_rentang(halus, jadwal.pada(halus))
+        contoh = format_months(halus, jadwal.in_periode(halus))
         letak = tempat.kegiatan.span("jadwal")
         yield Temuan(
             diagnose(
-                "RAK123", konteks.path, letak, nilai=jadwal.teks, halus=halus.nama, kasar=kasar.nama, contoh=contoh
+                "RAK123", konteks.path, letak, nilai=jadwal.text, halus=halus.word, kasar=kasar.word, contoh=contoh
             ),
             tempat.jalur,
         )

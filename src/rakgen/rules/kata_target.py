@@ -43,7 +43,7 @@ def makin_kecil(indikator: Indikator) -> str:
         return ""
     acuan, _ = _acuan(indikator)
     if acuan is not None and (
-        acuan.jenis not in ("persen", "angka") or (acuan.jenis == "persen" and (acuan.nilai or 0) >= 50)
+        acuan.kind not in ("persen", "angka") or (acuan.kind == "persen" and (acuan.value or 0) >= 50)
     ):
         return ""
     return kata
@@ -53,7 +53,7 @@ def _acuan(indikator: Indikator) -> tuple[Target | None, tuple[Periode, int] | N
     """The yearly target, or else the last one written for a period, with that period."""
     if indikator.target is not None or not indikator.target_periode:
         return indikator.target, None
-    isi = [(target, periode) for periode, target in urut_periode(indikator) if target.jenis != "tanpa"]
+    isi = [(target, periode) for periode, target in urut_periode(indikator) if target.kind != "tanpa"]
     return isi[-1] if isi else (None, None)
 
 
@@ -93,7 +93,7 @@ def nilai_berpersen(konteks: Konteks) -> Iterator[Temuan]:
         acuan, periode = _acuan(satu.indikator)
         if acuan is not None and ke_persen(acuan, satu.indikator.satuan)[0] == "persen":
             letak = letak_angka(satu.indikator, periode)
-            yield Temuan(diagnose("RAK221", konteks.path, letak, nilai=acuan.teks), satu.jalur)
+            yield Temuan(diagnose("RAK221", konteks.path, letak, nilai=acuan.text), satu.jalur)
 
 
 @aturan("RAK222")
@@ -133,10 +133,10 @@ def kata_pertama_bertentangan(konteks: Konteks) -> Iterator[Temuan]:
             continue
         acuan, periode = _acuan(satu.indikator)
         bertentangan, harapan, contoh = _DIHARAPKAN[kata]
-        if acuan is None or acuan.nilai == 0 or ke_persen(acuan, satu.indikator.satuan)[0] not in bertentangan:
+        if acuan is None or acuan.value == 0 or ke_persen(acuan, satu.indikator.satuan)[0] not in bertentangan:
             continue
         letak = letak_angka(satu.indikator, periode)
-        temuan = diagnose("RAK222", konteks.path, letak, kata=pertama, nilai=acuan.teks, harapan=harapan, contoh=contoh)
+        temuan = diagnose("RAK222", konteks.path, letak, kata=pertama, nilai=acuan.text, harapan=harapan, contoh=contoh)
         yield Temuan(temuan, satu.jalur)
 
 

@@ -182,7 +182,7 @@ def indikator_tanpa_target_periode(konteks: Konteks) -> Iterator[Temuan]:
         indikator = satu.indikator
         if not satu.cetakan.target_periode or indikator.target_periode or indikator.target is None:
             continue
-        if indikator.target.jenis == "tanpa" or (
+        if indikator.target.kind == "tanpa" or (
             indikator.kegiatan and all(k.jadwal or k.rujukan for k in indikator.kegiatan)
         ):
             continue

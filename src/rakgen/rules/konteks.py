@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span
-from rakgen.model import Butir, Indikator, Isian, Kegiatan, Periode, Rak, Rencana, Sasaran
+from rakgen.model import Butir, Indikator, Fields, Kegiatan, Periode, Rak, Rencana, Sasaran
 from rakgen.source import Mapping as Kelompok
 from rakgen.source import Node, Scalar
 from rakgen.source import Sequence as Daftar
@@ -129,7 +129,7 @@ class Konteks:
         for satu in self.indikator:
             if satu.rak is not rak:
                 rak = satu.rak
-                rujukan = rak.kegiatan_rujukan()
+                rujukan = rak.referred_kegiatan()
             for kegiatan in satu.indikator.kegiatan:
                 asal = rujukan.get(kegiatan.rujukan, kegiatan) if kegiatan.rujukan else kegiatan
                 hasil.append(
@@ -187,7 +187,7 @@ def _semua_teks(rencana: Rencana) -> Iterator[Teks]:
                         yield from _teks_isian(aksi, "aksi", jalur_kegiatan)
 
 
-def _teks_isian(isian: Isian, level: str, jalur: tuple[Butir, ...]) -> Iterator[Teks]:
+def _teks_isian(isian: Fields, level: str, jalur: tuple[Butir, ...]) -> Iterator[Teks]:
     if isian.sumber is None:
         return
     for kunci, nilai in isian.sumber.entries:
@@ -218,12 +218,12 @@ def letak_angka(indikator: Indikator, periode: tuple[Periode, int] | None) -> Sp
     """Where an indikator's target stands: of the year (None), or of one period."""
     if periode is None:
         return indikator.span("target")
-    from rakgen.model.periode import baca_periode
+    from rakgen.model.periode import parse_periode
 
     daftar = indikator.sumber.get("target_periode") if indikator.sumber else None
     if isinstance(daftar, Kelompok):
         for kunci, nilai in daftar.entries:
-            if baca_periode(kunci.text) == periode:
+            if parse_periode(kunci.text) == periode:
                 return nilai.span
     return indikator.span("target_periode")
 

@@ -224,8 +224,8 @@ def pelaksana_hanya_instansi(konteks: Konteks) -> Iterator[Temuan]:
         if len(isi) < 2 or not instansi:
             continue
         unit = {
-            konteks.rencana.nama_pelaksana(nama).casefold().strip() for satu in isi for nama in satu.pelaksana or ()
+            konteks.rencana.pelaksana_name(nama).casefold().strip() for satu in isi for nama in satu.pelaksana or ()
         }
         if all(instansi == nama or instansi.startswith(f"{nama} ") for nama in unit):
-            nama = konteks.rencana.nama_pelaksana((isi[0].pelaksana or ("",))[0])
+            nama = konteks.rencana.pelaksana_name((isi[0].pelaksana or ("",))[0])
             yield Temuan(diagnose("RAK209", konteks.path, isi[0].span("pelaksana"), nama=nama), (rak,))

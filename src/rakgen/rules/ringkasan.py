@@ -81,7 +81,7 @@ def ringkas_rencana(konteks: Konteks) -> list[RakRingkas]:
     rencana, path = konteks.rencana, konteks.path
     kelompok = (ringkas(rencana.instansi or ""), rencana.tahun)
     program = tuple(
-        (ringkas(satu.uraian), satu.anggaran.nilai, satu.anggaran.teks, Letak(path, satu.span("anggaran"), frozenset()))
+        (ringkas(satu.uraian), satu.anggaran.value, satu.anggaran.text, Letak(path, satu.span("anggaran"), frozenset()))
         for satu in rencana.program.values()
         if satu.anggaran is not None
     )
@@ -100,10 +100,10 @@ def ringkas_rencana(konteks: Konteks) -> list[RakRingkas]:
         jadwal: Jadwal | None = isi.jadwal
         kegiatan.setdefault(satu.nomor, []).append(
             KegiatanRingkas(
-                ringkas(isi.uraian), isi.uraian, ringkas(satu.indikator.uraian), jadwal.teks if jadwal else "",
+                ringkas(isi.uraian), isi.uraian, ringkas(satu.indikator.uraian), jadwal.text if jadwal else "",
                 jadwal.bulan if jadwal else frozenset(), jadwal.butir if jadwal else (),
-                frozenset(rencana.nama_pelaksana(nama) for nama in isi.pelaksana or ()),
-                isi.anggaran.nilai if isi.anggaran else None, nama_program.get(isi.program or "", ""),
+                frozenset(rencana.pelaksana_name(nama) for nama in isi.pelaksana or ()),
+                isi.anggaran.value if isi.anggaran else None, nama_program.get(isi.program or "", ""),
                 Letak(path, isi.span("uraian"), kecuali), Letak(path, isi.span("jadwal"), kecuali),
                 Letak(path, isi.span("pelaksana"), kecuali),
             )
@@ -133,13 +133,13 @@ def _indikator(path: str, sasaran: str, indikator: Indikator, jalur: tuple[Butir
     kecuali = _kecuali(jalur)
     target, periode = indikator.target, None
     if target is None and indikator.kumulatif is not False:
-        isi = [(t, p) for p, t in urut_periode(indikator) if t.jenis != "tanpa"]
+        isi = [(t, p) for p, t in urut_periode(indikator) if t.kind != "tanpa"]
         target, periode = isi[-1] if isi else (None, None)
     teks = ""
     banding: tuple[str, str, Decimal | None] = ("", "", None)
-    if target is not None and target.jenis != "tanpa":
+    if target is not None and target.kind != "tanpa":
         jenis, nilai = ke_persen(target, indikator.satuan)
-        teks = target.teks.strip()
+        teks = target.text.strip()
         satuan = "" if jenis == "persen" and target.satuan in (None, "%") else target.satuan or indikator.satuan or ""
         banding = (jenis, _polos(satuan) if nilai is not None else _polos(teks), nilai)
     return IndikatorRingkas(

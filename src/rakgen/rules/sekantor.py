@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.model import Periode, tulis_rentang
+from rakgen.model import Periode, format_months
 from rakgen.rules.hasil import gabungkan
 from rakgen.rules.konteks import Konteks, Temuan
 from rakgen.rules.registri import ATURAN, Aturan, aturan, aturan_bersama
@@ -180,7 +180,7 @@ def _unit_sendiri(satu: RakRingkas, dua: RakRingkas) -> bool:
 def _jadwal_sama(satu: KegiatanRingkas, dua: KegiatanRingkas) -> bool:
     """True when two schedules agree in the coarser of their periods."""
     kasar = min((jenis for jenis, _ in (*satu.butir, *dua.butir)), key=lambda jenis: jenis.value)
-    dalam = [frozenset((bulan - 1) // kasar.lama for bulan in isi.bulan) for isi in (satu, dua)]
+    dalam = [frozenset((bulan - 1) // kasar.month_count for bulan in isi.bulan) for isi in (satu, dua)]
     return dalam[0] == dalam[1]
 
 
@@ -348,8 +348,8 @@ def topik_tidak_beririsan(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersa
 def _waktu(satu: KegiatanRingkas) -> str:
     jenis = {periode for periode, _ in satu.butir}
     if len(jenis) == 1:
-        return tulis_rentang(jenis.pop(), [nomor for _, nomor in satu.butir])
-    return tulis_rentang(Periode.BULAN, satu.bulan)
+        return format_months(jenis.pop(), [nomor for _, nomor in satu.butir])
+    return format_months(Periode.BULAN, satu.bulan)
 
 
 for _kode in ("RAK304", "RAK305", "RAK306"):

@@ -39,8 +39,8 @@ def _di_target(
     for satu in konteks.indikator:
         for angka in semua_target(satu):
             # Whether digits stand on both sides of the sign is quickly seen; most plans never need the pattern.
-            kiri, tanda, kanan = angka.target.teks.partition(mirip)
-            if tanda and kiri[-1:].isdigit() and kanan[:1].isdigit() and re.search(cocok, angka.target.teks.strip()):
+            kiri, tanda, kanan = angka.target.text.partition(mirip)
+            if tanda and kiri[-1:].isdigit() and kanan[:1].isdigit() and re.search(cocok, angka.target.text.strip()):
                 yield satu, angka.target, letak_angka(satu.indikator, angka.periode)
 
 
@@ -77,7 +77,7 @@ def persen_lebih_dari_seratus(konteks: Konteks) -> Iterator[Temuan]:
         lewat = [
             angka
             for angka in semua_target(satu)
-            if angka.target.jenis == "persen" and angka.target.nilai is not None and angka.target.nilai > 100
+            if angka.target.kind == "persen" and angka.target.value is not None and angka.target.value > 100
         ]
         if not lewat or re.search(
             r"tumbuh|naik|peningkat|meningkat|laju|rasio|capai|realisasi|banding|likuid|rentab",
@@ -86,7 +86,7 @@ def persen_lebih_dari_seratus(konteks: Konteks) -> Iterator[Temuan]:
             continue
         for angka in lewat:
             letak = letak_angka(satu.indikator, angka.periode)
-            temuan = diagnose("RAK216", konteks.path, letak, nilai=angka.target.teks)
+            temuan = diagnose("RAK216", konteks.path, letak, nilai=angka.target.text)
             yield Temuan(temuan, satu.jalur, f"{id(satu.indikator)}")
 
 
@@ -120,9 +120,9 @@ def angka_rancu(konteks: Konteks) -> Iterator[Temuan]:
     """
     pola = r"(?<![\d.,])(?!0,)\d{1,3}(?:,\d{3})+(?![\d,])"
     for satu, target, letak in _di_target(konteks, "RAK217", pola, ","):
-        cocok = re.search(pola, target.teks)
+        cocok = re.search(pola, target.text)
         # Below 100 with a % sign, three decimals are the only sensible reading.
-        if cocok is None or (target.jenis == "persen" and cocok[0].count(",") == 1):
+        if cocok is None or (target.kind == "persen" and cocok[0].count(",") == 1):
             continue
         angka = cocok[0]
         temuan = diagnose(
@@ -168,8 +168,8 @@ def titik_desimal(konteks: Konteks) -> Iterator[Temuan]:
     """
     pola = r"^[+-]?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)(?=\s|%|$)"
     for satu, target, letak in _di_target(konteks, "RAK218", pola, "."):
-        benar = target.teks.replace(".", ",", 1)
-        temuan = diagnose("RAK218", konteks.path, letak, nilai=target.teks, benar=benar)
+        benar = target.text.replace(".", ",", 1)
+        temuan = diagnose("RAK218", konteks.path, letak, nilai=target.text, benar=benar)
         if letak is not None and letak.line == letak.end_line:
             temuan = _dengan_koma(konteks, temuan, satu.indikator, target, letak)
         yield Temuan(temuan, satu.jalur, f"{id(satu.indikator)}")
@@ -179,7 +179,7 @@ def _dengan_koma(konteks: Konteks, temuan: Diagnostic, indikator: Indikator, tar
     """The finding with the edit that writes a comma, where the dot stands in the file as in the text."""
     baris = konteks.baris[letak.line - 1] if letak.line <= len(konteks.baris) else ""
     titik = baris.find(".", letak.column - 1, letak.end_column - 1)
-    if titik < 0 or target.teks.replace(".", "", 1) not in baris[:titik] + baris[titik + 1 :]:
+    if titik < 0 or target.text.replace(".", "", 1) not in baris[:titik] + baris[titik + 1 :]:
         return temuan
     sunting = Edit(Span(letak.line, titik + 1, letak.line, titik + 2), ",")
     return Diagnostic(temuan.key, temuan.path, letak, temuan.values, temuan.severity, (sunting,))
@@ -215,19 +215,19 @@ def target_rentang(konteks: Konteks) -> Iterator[Temuan]:
     """
     for satu in konteks.indikator:
         for angka in semua_target(satu):
-            if angka.target.jenis == "rentang":
+            if angka.target.kind == "rentang":
                 letak = letak_angka(satu.indikator, angka.periode)
-                temuan = diagnose("RAK219", konteks.path, letak, nilai=angka.target.teks)
+                temuan = diagnose("RAK219", konteks.path, letak, nilai=angka.target.text)
                 yield Temuan(temuan, satu.jalur, f"{id(satu.indikator)}")
 
 
 def ke_persen(target: Target, satuan: str | None) -> tuple[str, Decimal | None]:
     """A target's kind and value; a plain figure whose `satuan` is percent counts as a percentage."""
-    if target.jenis == "angka" and not target.satuan and satuan and satuan.strip().lower() in ("%", "persen"):
-        return "persen", target.nilai
-    if target.jenis == "angka" and target.satuan and target.satuan.startswith("%"):
-        return "persen", target.nilai
-    return target.jenis, target.nilai
+    if target.kind == "angka" and not target.satuan and satuan and satuan.strip().lower() in ("%", "persen"):
+        return "persen", target.value
+    if target.kind == "angka" and target.satuan and target.satuan.startswith("%"):
+        return "persen", target.value
+    return target.kind, target.value
 
 
 __all__ = ["Angka", "ke_persen", "semua_target", "urut_periode"]

@@ -25,9 +25,9 @@ class Deret(NamedTuple):
 
 
 def _deret(indikator: Indikator) -> Deret:
-    isi = [(periode, target) for periode, target in urut_periode(indikator) if target.jenis != "tanpa"]
+    isi = [(periode, target) for periode, target in urut_periode(indikator) if target.kind != "tanpa"]
     jenis = {ke_persen(target, indikator.satuan)[0] for _, target in isi}
-    nilai = [target.nilai for _, target in isi if target.nilai is not None]
+    nilai = [target.value for _, target in isi if target.value is not None]
     sejenis = len(jenis) == 1 and len(nilai) == len(isi) and len({periode[0] for periode, _ in isi}) == 1
     return Deret(
         [p for p, _ in isi], [t for _, t in isi], jenis.pop() if len(jenis) == 1 else "", nilai if sejenis else []
@@ -83,11 +83,11 @@ def jenis_target_campur(konteks: Konteks) -> Iterator[Temuan]:
         isi = [
             (periode, target, ke_persen(target, indikator.satuan)[0])
             for periode, target in urut_periode(indikator)
-            if target.nilai != 0 and target.jenis in _BERJENIS
+            if target.value != 0 and target.kind in _BERJENIS
         ]
         jenis = [satu_jenis for _, _, satu_jenis in isi]
         semua = list(jenis)
-        if indikator.target is not None and indikator.target.jenis in _BERJENIS:
+        if indikator.target is not None and indikator.target.kind in _BERJENIS:
             semua.append(ke_persen(indikator.target, indikator.satuan)[0])
         if len(set(semua)) < 2:
             continue
@@ -97,7 +97,7 @@ def jenis_target_campur(konteks: Konteks) -> Iterator[Temuan]:
         assert target is not None
         letak = [letak_angka(indikator, satu_periode) for satu_periode, _ in ganjil] or [letak_angka(indikator, None)]
         temuan = diagnose(
-            "RAK211", konteks.path, letak[0], nilai=target.teks, periode=_nama(periode), utama=utama, contoh=_CONTOH[utama],
+            "RAK211", konteks.path, letak[0], nilai=target.text, periode=_nama(periode), utama=utama, contoh=_CONTOH[utama],
             related=tuple(tempat for tempat in letak[1:] if tempat),
         )  # fmt: skip
         yield Temuan(temuan, satu.jalur)
@@ -151,21 +151,21 @@ def target_akhir_berbeda(konteks: Konteks) -> Iterator[Temuan]:
     """
     for satu in konteks.indikator:
         indikator, tahunan = satu.indikator, satu.indikator.target
-        if tahunan is None or not indikator.target_periode or tahunan.jenis not in _BERJENIS:
+        if tahunan is None or not indikator.target_periode or tahunan.kind not in _BERJENIS:
             continue
         deret = _deret(indikator)
         if not deret.target or deret.jenis != ke_persen(tahunan, indikator.satuan)[0] or _dibagi_rata(indikator, deret):
             continue
         akhir = deret.target[-1]
         sama_akhir = _sama(akhir, tahunan)
-        if deret.nilai and tahunan.nilai is not None:
+        if deret.nilai and tahunan.value is not None:
             jumlah = sum(deret.nilai, Decimal(0))
-            sama_jumlah = abs(jumlah - tahunan.nilai) <= _toleransi(deret.nilai)
-            if indikator.kumulatif is False and not (sama_jumlah or _rata(deret, tahunan.nilai)):
+            sama_jumlah = abs(jumlah - tahunan.value) <= _toleransi(deret.nilai)
+            if indikator.kumulatif is False and not (sama_jumlah or _rata(deret, tahunan.value)):
                 teks = _tulis(jumlah, tahunan)
                 letak = letak_angka(indikator, deret.periode[-1])
                 yield Temuan(
-                    diagnose("RAK212.jumlah", konteks.path, letak, jumlah=teks, tahunan=tahunan.teks), satu.jalur
+                    diagnose("RAK212.jumlah", konteks.path, letak, jumlah=teks, tahunan=tahunan.text), satu.jalur
                 )
             if indikator.kumulatif is False or (indikator.kumulatif is None and sama_jumlah):
                 continue
@@ -178,16 +178,16 @@ def target_akhir_berbeda(konteks: Konteks) -> Iterator[Temuan]:
                 konteks.path,
                 letak_angka(indikator, periode),
                 periode=_nama(periode),
-                nilai=akhir.teks,
-                tahunan=tahunan.teks,
+                nilai=akhir.text,
+                tahunan=tahunan.text,
             )
             yield Temuan(temuan, satu.jalur)
 
 
 def _sama(satu: Target, dua: Target) -> bool:
-    if satu.nilai is not None and dua.nilai is not None:
-        return satu.nilai == dua.nilai
-    return "".join(satu.teks.split()).casefold() == "".join(dua.teks.split()).casefold()
+    if satu.value is not None and dua.value is not None:
+        return satu.value == dua.value
+    return "".join(satu.text.split()).casefold() == "".join(dua.text.split()).casefold()
 
 
 def _rata(deret: Deret, tahunan: Decimal) -> bool:
@@ -205,7 +205,7 @@ def _toleransi(nilai: list[Decimal]) -> Decimal:
 
 def _tulis(nilai: Decimal, contoh: Target) -> str:
     teks = f"{nilai:f}".replace(".", ",")
-    return f"{teks}%" if contoh.jenis == "persen" else teks
+    return f"{teks}%" if contoh.kind == "persen" else teks
 
 
 def _nama(periode: tuple[Periode, int] | None) -> str:
@@ -266,8 +266,8 @@ def target_kumulatif_turun(konteks: Konteks) -> Iterator[Temuan]:
         for nomor in range(1, len(deret.nilai)):
             if deret.nilai[nomor] < deret.nilai[nomor - 1]:
                 temuan = diagnose(
-                    "RAK213", konteks.path, letak_angka(indikator, deret.periode[nomor]), nilai=deret.target[nomor].teks,
-                    periode=_nama(deret.periode[nomor]), lama=deret.target[nomor - 1].teks, periode_lama=_nama(deret.periode[nomor - 1]),
+                    "RAK213", konteks.path, letak_angka(indikator, deret.periode[nomor]), nilai=deret.target[nomor].text,
+                    periode=_nama(deret.periode[nomor]), lama=deret.target[nomor - 1].text, periode_lama=_nama(deret.periode[nomor - 1]),
                 )  # fmt: skip
                 yield Temuan(temuan, satu.jalur)
                 break
@@ -277,7 +277,7 @@ def _kumulatif(indikator: Indikator, deret: Deret) -> bool:
     """True when the figures are said to be cumulative, or can be nothing else: the last is the year's and their sum is not."""
     if indikator.kumulatif is not None:
         return indikator.kumulatif
-    tahunan = indikator.target.nilai if indikator.target else None
+    tahunan = indikator.target.value if indikator.target else None
     return tahunan is not None and deret.nilai[-1] == tahunan != sum(deret.nilai)
 
 
@@ -329,8 +329,8 @@ def persen_dibagi_rata(konteks: Konteks) -> Iterator[Temuan]:
         indikator = satu.indikator
         if indikator.target_periode and indikator.target and _dibagi_rata(indikator, deret := _deret(indikator)):
             temuan = diagnose(
-                "RAK214", konteks.path, letak_angka(indikator, deret.periode[0]), tahunan=indikator.target.teks,
-                nilai=deret.target[0].teks, banyak=str(len(deret.nilai)),
+                "RAK214", konteks.path, letak_angka(indikator, deret.periode[0]), tahunan=indikator.target.text,
+                nilai=deret.target[0].text, banyak=str(len(deret.nilai)),
             )  # fmt: skip
             yield Temuan(temuan, satu.jalur)
 
@@ -400,11 +400,11 @@ def target_tanpa_kegiatan(konteks: Konteks) -> Iterator[Temuan]:
         if awal == 0 or not satu.indikator.target_periode:
             continue
         for (jenis, nomor), target in urut_periode(satu.indikator):
-            if target.jenis == "tanpa" or target.nilai == 0 or (target.nilai is None and target.jenis == "teks"):
+            if target.kind == "tanpa" or target.value == 0 or (target.value is None and target.kind == "teks"):
                 continue
             if jenis.bulan(nomor)[-1] < awal:
                 temuan = diagnose(
-                    "RAK215", konteks.path, letak_angka(satu.indikator, (jenis, nomor)), nilai=target.teks,
+                    "RAK215", konteks.path, letak_angka(satu.indikator, (jenis, nomor)), nilai=target.text,
                     periode=jenis.label(nomor), mulai=Periode.BULAN.label(awal),
                 )  # fmt: skip
                 yield Temuan(temuan, satu.jalur)

@@ -10,7 +10,7 @@ from itertools import count
 
 from markupsafe import Markup
 
-from rakgen.layout.bulan import NAMA_BULAN, months_of
+from rakgen.layout.bulan import BULAN_NAMES, months_of
 from rakgen.layout.document import Block, Document, Grid, Image, Letterhead, Page, Section, Signature, Signer
 from rakgen.resources import templates
 from rakgen.writers.facts import RowFacts, row_facts
@@ -82,7 +82,7 @@ def _periods(document: Document, facts: Mapping[int, Sequence[RowFacts]]) -> lis
     shown = {column.period for n in facts for column in grids[n - 1].columns if months_of(column.period)}
     if not seen:
         return []
-    names = [*_QUARTERS, *(NAMA_BULAN if not shown or shown & set(NAMA_BULAN) else ())]
+    names = [*_QUARTERS, *(BULAN_NAMES if not shown or shown & set(BULAN_NAMES) else ())]
     if shown and all(len(months_of(period)) > 3 for period in shown):
         names = sorted(shown)
     return [(name, sum(1 << month for month in months_of(name))) for name in names]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from rakgen.layout.bulan import NAMA_BULAN
+from rakgen.layout.bulan import BULAN_NAMES
 from rakgen.layout.document import Activity
 from rakgen.writers.facts import is_name
 from rakgen.writers.html_text import element, join, start
@@ -37,7 +37,7 @@ def spread(activities: Iterable[Activity]) -> Spread | None:
     if not found:
         return None
     quarterly = all(_is_quarterly(one.months) for one in found)
-    length, periods = (3, ("T1", "T2", "T3", "T4")) if quarterly else (1, NAMA_BULAN)
+    length, periods = (3, ("T1", "T2", "T3", "T4")) if quarterly else (1, BULAN_NAMES)
     units = sorted({unit for one in found for unit in one.units}, key=str.casefold)
     rows = {unit: [0] * len(periods) for unit in units}
     for one in found:
