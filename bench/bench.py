@@ -82,7 +82,7 @@ def processes(count: int) -> None:
 
 def to_docx(data: bytes) -> bytes:
     """From YAML text to DOCX bytes, all rooms, in this process."""
-    from rakgen.layout.susun import susun_dokumen
+    from rakgen.layout.susun import compose_document
     from rakgen.model import load_rencana
     from rakgen.source import parse
     from rakgen.writers.docx import write_docx
@@ -90,16 +90,16 @@ def to_docx(data: bytes) -> bytes:
     rencana, findings = load_rencana(parse(data, "bench"))
     assert rencana is not None and not findings
     return write_docx(
-        susun_dokumen(rencana, [(rak, LAYOUTS()[(rak.layout or ("rak-bulanan",))[0]]) for rak in rencana.rak])
+        compose_document(rencana, [(rak, LAYOUTS()[(rak.layout or ("rak-bulanan",))[0]]) for rak in rencana.rak])
     )
 
 
 def LAYOUTS() -> dict[str, object]:
     if not _CACHE:
-        from rakgen.layout.daftar import DaftarLayout
+        from rakgen.layout.daftar import LayoutLibrary
 
-        daftar = DaftarLayout()
-        _CACHE.update({name: daftar.ambil(name)[0] for name in ("rak-triwulan", "rak-bulanan")})
+        daftar = LayoutLibrary()
+        _CACHE.update({name: daftar.get(name)[0] for name in ("rak-triwulan", "rak-bulanan")})
     return _CACHE
 
 
@@ -108,13 +108,13 @@ _CACHE: dict[str, object] = {}
 
 def tables(data: bytes) -> list[list[list[str]]]:
     """The printed texts of each table, for the peer to fill in."""
-    from rakgen.layout.susun import susun_dokumen
+    from rakgen.layout.susun import compose_document
     from rakgen.model import load_rencana
     from rakgen.source import parse
 
     rencana, _ = load_rencana(parse(data, "bench"))
     assert rencana is not None
-    document = susun_dokumen(rencana, [(rak, LAYOUTS()[rak.layout[0]]) for rak in rencana.rak])
+    document = compose_document(rencana, [(rak, LAYOUTS()[rak.layout[0]]) for rak in rencana.rak])
     return [section.grids[0].matrix() for section in document.sections]
 
 
@@ -156,7 +156,7 @@ def pdf(count: int) -> None:
     """PDF in one warm process, the texts new each time (Typst remembers what it has laid out), against LibreOffice."""
     import shutil
 
-    from rakgen.layout.susun import susun_dokumen
+    from rakgen.layout.susun import compose_document
     from rakgen.model import load_rencana
     from rakgen.source import parse
     from rakgen.writers.docx import write_docx
@@ -170,7 +170,7 @@ def pdf(count: int) -> None:
         number += 1
         rencana, _ = load_rencana(parse(text.replace("ersentase", f"ersentase {number}").encode(), "bench"))
         assert rencana is not None
-        return susun_dokumen(rencana, [(rak, LAYOUTS()[rak.layout[0]]) for rak in rencana.rak])
+        return compose_document(rencana, [(rak, LAYOUTS()[rak.layout[0]]) for rak in rencana.rak])
 
     times = []
     for made in [document() for _ in range(count + 1)]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.diff.banding import bandingkan
-from rakgen.layout.daftar import DaftarLayout
+from rakgen.layout.daftar import LayoutLibrary
 from rakgen.layout.document import Document, Grid, Run
 from rakgen.layout.layout import Layout
 from rakgen.matriks import susun_matriks
@@ -18,7 +18,7 @@ TTD = {"tempat": "Kupang", "tanggal": "2021-03-01", "jabatan": "KETUA,", "nama":
 
 
 def layout(rencana: Rencana, rak: Rak) -> Layout | None:
-    return DaftarLayout(()).ambil((rak.layout or ("rak-triwulan",))[0])[0]
+    return LayoutLibrary(()).get((rak.layout or ("rak-triwulan",))[0])[0]
 
 
 def matriks(lama: Plan, baru: Plan) -> Document | None:

@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 import yaml
 
-from rakgen.layout.daftar import ANAK
+from rakgen.layout.daftar import CHILD_MODELS
 from rakgen.layout.layout import Layout
 from rakgen.model import Proyek, Rencana, load_fields
 from rakgen.skema import skema
@@ -38,7 +38,7 @@ def valid(jenis: str, isi: object) -> bool:
 def loads(jenis: str, isi: object) -> bool:
     """What the loader says of the same fields, written as YAML."""
     source = parse(yaml.safe_dump(isi, allow_unicode=True, default_style='"').encode(), "x.yaml")
-    model, anak = {"rencana": (Rencana, None), "proyek": (Proyek, None), "layout": (Layout, ANAK)}[jenis]
+    model, anak = {"rencana": (Rencana, None), "proyek": (Proyek, None), "layout": (Layout, CHILD_MODELS)}[jenis]
     hasil, temuan = load_fields(source, model, anak)  # type: ignore[type-var]
     return hasil is not None and not temuan and not source.diagnostics
 

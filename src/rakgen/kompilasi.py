@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.files import BERKAS_PROYEK, read_plan
-from rakgen.layout.daftar import DaftarLayout
+from rakgen.layout.daftar import LayoutLibrary
 from rakgen.layout.layout import Layout
-from rakgen.layout.periksa import periksa_cetakan
+from rakgen.layout.periksa import check_fits
 from rakgen.model import Proyek, Rak, Rencana, load_proyek, load_rencana
 from rakgen.rules import Cetakan, Konteks, RakRingkas, jalankan, periksa_bersama, ringkas_rencana
 from rakgen.source import parse
@@ -66,7 +66,7 @@ class Kompilator:
 
     def __init__(self) -> None:
         self._proyek: dict[Path, ProyekBerkas] = {}
-        self._layout: dict[tuple[Path, ...], DaftarLayout] = {}
+        self._layout: dict[tuple[Path, ...], LayoutLibrary] = {}
 
     def proyek(self, plan: Path) -> ProyekBerkas:
         """The project of a plan: the nearest folder upward with rakgen.yaml, else the one that holds its `plans/`."""
@@ -75,11 +75,11 @@ class Kompilator:
             self._proyek[folder] = _cari_proyek(folder)
         return self._proyek[folder]
 
-    def layout(self, proyek: ProyekBerkas) -> DaftarLayout:
+    def layout(self, proyek: ProyekBerkas) -> LayoutLibrary:
         """The layouts that plans of a project can name."""
         if proyek.templat not in self._layout:
             kop = proyek.proyek.kop if proyek.proyek else None
-            self._layout[proyek.templat] = DaftarLayout(
+            self._layout[proyek.templat] = LayoutLibrary(
                 proyek.templat, (kop, proyek.path) if kop and proyek.path else None
             )
         return self._layout[proyek.templat]
@@ -143,23 +143,23 @@ class Kompilator:
         hasil.temuan = _tanpa_ikutan(source.diagnostics, hasil.temuan)
         return hasil
 
-    def _periksa_rencana(self, hasil: Hasil, rencana: Rencana, daftar: DaftarLayout, paksa: Sequence[str]) -> None:
+    def _periksa_rencana(self, hasil: Hasil, rencana: Rencana, daftar: LayoutLibrary, paksa: Sequence[str]) -> None:
         cetakan: list[Cetakan | None] = []
         sama: dict[tuple[int, ...], Cetakan] = {}
         for rak in rencana.rak:
             layouts: list[Layout] = []
             lengkap = True
             for nomor, nama in enumerate(paksa or rak.layout or (LAYOUT_UTAMA,)):
-                satu, temuan = daftar.ambil(nama)
+                satu, temuan = daftar.get(nama)
                 if satu is None:
                     lengkap = False
                     tempat = None if paksa else rak.span("layout", nomor)
-                    hasil.temuan += temuan or [daftar.tidak_ada(nama, str(hasil.path), tempat)]
+                    hasil.temuan += temuan or [daftar.missing(nama, str(hasil.path), tempat)]
                 else:
                     layouts.append(satu)
             hasil.cetakan += [(rak, satu) for satu in layouts]
             for satu in layouts:
-                temuan_cetak = periksa_cetakan(rak, satu, str(hasil.path))
+                temuan_cetak = check_fits(rak, satu, str(hasil.path))
                 hasil.temuan += [temuan for temuan in temuan_cetak if temuan.code not in rak.pengecualian]
             kunci = tuple(id(satu) for satu in layouts)
             if lengkap and kunci not in sama:
@@ -194,8 +194,8 @@ def _tanpa_ikutan(teks: Sequence[Diagnostic], semua: Sequence[Diagnostic]) -> li
 
 
 def _cetakan(layouts: Sequence[Layout]) -> Cetakan:
-    isian = frozenset(isian for layout in layouts for isian in layout.isian)
-    periode = frozenset(periode for layout in layouts for periode in layout.periode_jadwal)
+    isian = frozenset(isian for layout in layouts for isian in layout.fields)
+    periode = frozenset(periode for layout in layouts for periode in layout.jadwal_periodes)
     return Cetakan(isian, periode, any(layout.pengesahan.susunan != "tidak" for layout in layouts))
 
 

@@ -16,7 +16,7 @@ from rakgen.diff.laporan import Kelompok, kelompokkan
 from rakgen.diff.perubahan import Perubahan, SelisihRupiah, Tempat, tandai_kata
 from rakgen.layout.document import Cell, Column, Document, Grid, Line, Number, Row, Run, Section, Style, Title
 from rakgen.layout.layout import Layout
-from rakgen.layout.susun import susun_bagian
+from rakgen.layout.susun import compose_section
 from rakgen.model import Rak, Rencana
 
 CariLayout = Callable[[Rencana, Rak], Layout | None]
@@ -69,7 +69,7 @@ def _bagian(banding: Banding, cari_layout: CariLayout, sebelum: int) -> Iterator
         layout = cari_layout(rencana, isi)
         if layout is None:
             continue
-        asal = susun_bagian(rencana, isi, layout)
+        asal = compose_section(rencana, isi, layout)
         grid = _tabel(banding, kode, [*(umum if nomor == 0 else ()), *kelompok_rak], asal.page.text_width)
         judul = _judul(banding, asal.title)
         yield asal._replace(title=judul, blocks=(grid,), name=f"Matriks {kode or sebelum + nomor + 1}")

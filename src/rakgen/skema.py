@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from rakgen.layout.isian_layout import ISIAN_LEVEL, KERTAS, KOSONG, LEVEL, NOMOR, PERIODE
+from rakgen.layout.isian_layout import LEVEL_FIELDS, PAPER_SIZES, EMPTY, LEVELS, NUMBER, PERIODE
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Proyek, Rencana
 from rakgen.model.isian import SOURCE_KEY
@@ -174,8 +174,8 @@ _RUPIAH: JsonSchemaValue = _atau(
     {"type": "string", "pattern": r"^\s*([Rr][Pp]\.?\s*)?(\d{1,3}(\.\d{3})+|\d+)(,(0{1,2}|-))?\s*$"},
     {"type": "number", "minimum": 0},
 )
-_ISI = "|".join(f"{level}\\.({'|'.join(sorted(ISIAN_LEVEL[level]))})" for level in LEVEL)
-_BEBAS = "|".join(level for level in LEVEL if level != "program")
+_ISI = "|".join(f"{level}\\.({'|'.join(sorted(LEVEL_FIELDS[level]))})" for level in LEVELS)
+_BEBAS = "|".join(level for level in LEVELS if level != "program")
 _POLOS: dict[str, JsonSchemaValue] = {
     "baca_target": _TEKS,
     "baca_jadwal": _atau(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
@@ -194,17 +194,17 @@ _POLOS: dict[str, JsonSchemaValue] = {
     "baca_panjang": {"type": "string", "pattern": _UKURAN},
     "_isi": {
         "type": "string",
-        "pattern": rf"^({NOMOR}|{KOSONG}|{PERIODE}|{_ISI}|({_BEBAS})\.tambahan\..+)$",
+        "pattern": rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_ISI}|({_BEBAS})\.tambahan\..+)$",
     },
     "_titik": _atau({"type": "string", "pattern": r"^\s*\d{1,3}([.,]\d{1,3})?\s*(pt)?\s*$"}, {"type": "number"}),
     "_periode": _PERIODE_NAMA,
     "_hanya": _atau(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
-    "_pola": {"type": "string", "pattern": r"\{(n|a|A|i|I|" + "|".join(LEVEL) + r")\}"},
+    "_pola": {"type": "string", "pattern": r"\{(n|a|A|i|I|" + "|".join(LEVELS) + r")\}"},
     "_nomor_kolom": {"type": "string", "pattern": r"\{n\}|^tidak$"},
     "_warna": _atau(
         {"type": "string", "pattern": "^#?[0-9A-Fa-f]{6}$"}, {"type": "integer", "minimum": 0, "maximum": 999999}
     ),
-    "_kertas": {"type": "string", "pattern": rf"^({'|'.join(KERTAS)})$|[x×]"},
+    "_kertas": {"type": "string", "pattern": rf"^({'|'.join(PAPER_SIZES)})$|[x×]"},
     "_margin": _atau(
         {"type": "string", "pattern": _UKURAN},
         {

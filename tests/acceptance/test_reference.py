@@ -54,9 +54,9 @@ def test_the_plan_has_no_errors_but_the_excepted_tick() -> None:
 
 def test_one_rak_alone(docx: bytes) -> None:
     from rakgen.kompilasi import Kompilator, pilih_rak
-    from rakgen.layout.susun import susun_dokumen
+    from rakgen.layout.susun import compose_document
 
     hasil = Kompilator().periksa(Path(REFERENCE))
     assert pilih_rak(hasil, "sekretaris") is None
     assert hasil.rencana is not None
-    assert tables(write_docx(susun_dokumen(hasil.rencana, hasil.cetakan))) == [reference("sekretaris.tsv")]
+    assert tables(write_docx(compose_document(hasil.rencana, hasil.cetakan))) == [reference("sekretaris.tsv")]

@@ -10,7 +10,7 @@ import pytest
 
 from rakgen.kompilasi import Kompilator
 from rakgen.layout.document import Letterhead, Line, Paragraph, Signature, Signer
-from rakgen.layout.susun import susun_dokumen
+from rakgen.layout.susun import compose_document
 from rakgen.writers.docx import write_docx
 from tests.support import docx_reader
 from tests.support.bentuk import RENCANA, bagian
@@ -133,7 +133,7 @@ def kantor(tmp_path: Path, kop: str, logo: bytes, nama: str = "logo.png") -> Pat
 def surat(plan: Path) -> tuple[Letterhead, bytes]:
     hasil = Kompilator().periksa(plan)
     assert hasil.rencana is not None and not hasil.gagal, [satu.message() for satu in hasil.temuan]
-    document = susun_dokumen(hasil.rencana, hasil.cetakan)
+    document = compose_document(hasil.rencana, hasil.cetakan)
     kop = document.sections[0].letterhead
     assert kop is not None
     return kop, write_docx(document)

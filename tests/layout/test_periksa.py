@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from rakgen.kompilasi import Kompilator
-from rakgen.layout.daftar import DaftarLayout
-from rakgen.layout.kolom import Kolom
+from rakgen.layout.daftar import LayoutLibrary
+from rakgen.layout.kolom import ColumnSpec
 from tests.support.bentuk import RENCANA
 
 AWAL = "judul: JUDUL\n"
@@ -121,7 +121,7 @@ FIELDS_OF_ONE_TEXT = (
     "keterangan", "judul", "lampiran", "subjudul", "warna_kepala", "nomor_kolom", "baris_program", "tempat_tanggal", "catatan",
     "halaman.kertas", "halaman.orientasi", "halaman.margin", "halaman.huruf", "halaman.ukuran", "halaman.nomor_halaman",
     "pengesahan.susunan", "baris_periode.periode", "jumlah.warna", "kop.logo", "kop.tinggi_logo", "kop.garis",
-    *(f"kolom.{nama}" for nama in Kolom.model_fields if nama not in ("sumber", "kolom")),
+    *(f"kolom.{nama}" for nama in ColumnSpec.model_fields if nama not in ("sumber", "kolom")),
 )  # fmt: skip
 
 
@@ -137,8 +137,8 @@ def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Pat
     berkas = tmp_path / "templates" / "layouts" / "kantor.yaml"
     berkas.parent.mkdir(parents=True)
     berkas.write_text("\n".join(baris) + "\n", encoding="utf-8")
-    daftar = DaftarLayout((tmp_path / "templates",))
-    layout, temuan = daftar.ambil("kantor")
+    daftar = LayoutLibrary((tmp_path / "templates",))
+    layout, temuan = daftar.get("kantor")
     assert (layout is None) == bool(temuan)
     for satu in temuan:
         for bahasa in ("id", "en"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rakgen.layout.document import Grid
-from rakgen.layout.pages import LANJUTAN, paginate
-from rakgen.layout.susun import susun_bagian
+from rakgen.layout.pages import CONTINUED, paginate
+from rakgen.layout.susun import compose_section
 from rakgen.writers.docx import write_docx
 from tests.support.bentuk import layout, rencana, utuh
 
@@ -36,7 +36,7 @@ def plan(ukuran: list[list[int]]) -> str:
 @pytest.mark.parametrize("ukuran", [[[3, 90], [2, 2]], [[1] * 60], [[150]], [[2, 3, 4]] * 12])
 def test_every_piece_begins_with_its_bands(ukuran: list[list[int]]) -> None:
     isi = rencana(plan(ukuran))
-    asal = susun_bagian(isi, isi.rak[0], layout(BENTUK))
+    asal = compose_section(isi, isi.rak[0], layout(BENTUK))
     section = paginate(asal)
     grid = section.grids[0]
     rows = grid.body_rows
@@ -46,9 +46,9 @@ def test_every_piece_begins_with_its_bands(ukuran: list[list[int]]) -> None:
         assert [row.band for row in rows[start : start + 2]] == [1, 2], rows[start]
     sasaran = [row.cells[0].text for row in rows if row.band == 1 and row.cells[0]]
     assert {teks.split("\n")[0] for teks in sasaran} == {f"Sasaran S{n}" for n in range(len(ukuran))}
-    again = [teks for teks in sasaran if LANJUTAN in teks]
+    again = [teks for teks in sasaran if CONTINUED in teks]
     assert len(sasaran) == len(ukuran) + len(again)
-    printed = [row for row in rows if not any(cell and LANJUTAN in cell.text for cell in row.cells)]
+    printed = [row for row in rows if not any(cell and CONTINUED in cell.text for cell in row.cells)]
     assert [[cell and cell.text for cell in row.cells] for row in printed] == [
         [cell and cell.text for cell in row.cells] for row in asal.grids[0].body_rows
     ]
@@ -61,11 +61,11 @@ def _total(grid: Grid, row: int) -> bool:
 
 
 def test_such_a_grid_is_a_sound_word_table() -> None:
-    from rakgen.layout.susun import susun_dokumen
+    from rakgen.layout.susun import compose_document
     from tests.support import docx_reader
 
     isi = rencana(plan([[3, 90], [2, 2]]))
-    data = write_docx(susun_dokumen(isi, [(isi.rak[0], layout(BENTUK))]))
+    data = write_docx(compose_document(isi, [(isi.rak[0], layout(BENTUK))]))
     table = docx_reader.tables(data)[0]
     assert {len(row) for row in table} == {3}
     assert sum(row[0].startswith("Sasaran") for row in table) > 2
@@ -109,7 +109,7 @@ def test_every_piece_shows_the_programme_its_first_row_belongs_to(
     sizes: list[list[int]], total: str, band: str, outputs: int
 ) -> None:
     isi = rencana(program_plan(sizes, outputs))
-    asal = susun_bagian(isi, isi.rak[0], layout(PROGRAM.format(band=band, total=total)))
+    asal = compose_section(isi, isi.rak[0], layout(PROGRAM.format(band=band, total=total)))
     section = paginate(asal)
     grid = section.grids[0]
     assert utuh(asal.grids[0]) and utuh(grid)
@@ -124,7 +124,7 @@ def test_every_piece_shows_the_programme_its_first_row_belongs_to(
         text = name.text.split("\n")[0] if name else ""
         if text.startswith("P"):
             assert name is not None and name.style == "tebal"
-            assert LANJUTAN not in name.text or (text == programme and not (row.cells[5] and row.cells[5].text))
+            assert CONTINUED not in name.text or (text == programme and not (row.cells[5] and row.cells[5].text))
             programme = shown = text
         elif text.startswith("K"):
             i, p, _ = text[1:].split(" ")[0].split(".")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from rakgen.kompilasi import Kompilator
-from rakgen.layout.petikan import tandai_petikan
-from rakgen.layout.susun import susun_dokumen
+from rakgen.layout.petikan import mark_excerpt
+from rakgen.layout.susun import compose_document
 from rakgen.model import Rencana
 from rakgen.model.saring import find_unit, original_number, excerpt, excerpt_rak, units
 from tests.support.plans import REFERENCE
@@ -111,7 +111,7 @@ def test_no_column_keeps_the_numbers(tmp_path: Path) -> None:
     rak, layout = hasil.cetakan[0]
     petik = excerpt_rak(hasil.rencana, rak, {"Bagian Hukum"}, {10})
     assert petik is not None
-    document = tandai_petikan(susun_dokumen(hasil.rencana, [(petik, layout)]), ["Bagian Hukum"], "T4")
+    document = mark_excerpt(compose_document(hasil.rencana, [(petik, layout)]), ["Bagian Hukum"], "T4")
     (row,) = document.sections[0].grids[0].body_rows
     assert [cell.text for cell in row.cells if cell][:2] == ["2.", "S3"]
     assert document.sections[0].title.subtitle == "Pelaksana: Bagian Hukum – Periode: T4"

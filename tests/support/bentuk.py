@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from rakgen.layout.daftar import ANAK
+from rakgen.layout.daftar import CHILD_MODELS
 from rakgen.layout.document import Grid, Section
 from rakgen.layout.layout import Layout
-from rakgen.layout.periksa import periksa_layout
-from rakgen.layout.susun import susun_bagian
+from rakgen.layout.periksa import check_layout
+from rakgen.layout.susun import compose_section
 from rakgen.model import Rencana, load_fields, load_rencana
 from rakgen.source import parse
 
@@ -65,9 +65,9 @@ rak:
 def layout(teks: str) -> Layout:
     """A layout from its text, without a single finding."""
     source = parse((teks if teks.startswith("judul:") else "judul: JUDUL\n" + teks).encode(), "layout.yaml")
-    hasil, temuan = load_fields(source, Layout, ANAK)
+    hasil, temuan = load_fields(source, Layout, CHILD_MODELS)
     assert hasil is not None and not temuan and not source.diagnostics, [*temuan, *source.diagnostics]
-    assert periksa_layout(hasil, lebar=True) == []
+    assert check_layout(hasil, with_widths=True) == []
     return hasil
 
 
@@ -80,7 +80,7 @@ def rencana(teks: str = RENCANA) -> Rencana:
 def bagian(teks: str, plan: str = RENCANA) -> Section:
     """The first rak of a plan in a layout."""
     isi = rencana(plan)
-    return susun_bagian(isi, isi.rak[0], layout(teks))
+    return compose_section(isi, isi.rak[0], layout(teks))
 
 
 def kisi(teks: str, plan: str = RENCANA, nomor: int = 0) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from rakgen.layout.document import Section
-from rakgen.layout.susun import susun_bagian
+from rakgen.layout.susun import compose_section
 from tests.support.bentuk import baris, layout, rencana
 
 _LAYOUT = re.compile(r"```layout\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.DOTALL)
@@ -19,7 +19,7 @@ def contoh(teks: str) -> list[tuple[str, str]]:
 
 def bagian(teks: str, isi: str) -> Section:
     plan = rencana(re.findall(r"```rencana\n(.*?)```", teks, re.DOTALL)[0])
-    return susun_bagian(plan, plan.rak[0], layout(isi))
+    return compose_section(plan, plan.rak[0], layout(isi))
 
 
 def cetak(teks: str, isi: str) -> str:

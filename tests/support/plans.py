@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rakgen.kompilasi import Kompilator
 from rakgen.layout.document import Document
-from rakgen.layout.susun import susun_dokumen
+from rakgen.layout.susun import compose_document
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REFERENCE = ROOT / "plans" / "2021.yaml"
@@ -22,7 +22,7 @@ def compile_plan(path: Path, kertas: str | None = None, layout: Sequence[str] = 
     """The Document of a plan that must have no errors."""
     hasil = Kompilator().periksa(path, layout)
     assert hasil.rencana is not None and not hasil.gagal, [satu.message() for satu in hasil.temuan]
-    return susun_dokumen(hasil.rencana, hasil.cetakan, kertas)
+    return compose_document(hasil.rencana, hasil.cetakan, kertas)
 
 
 def generated(seed: int, sizes: Sequence[int], layout: str = "rak-triwulan", *, signed: bool = True) -> str:

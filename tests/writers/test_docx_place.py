@@ -12,8 +12,8 @@ import docx
 import pytest
 from docx.shared import Mm
 
-from rakgen.layout.halaman import Bidang
-from rakgen.layout.susun import susun_dokumen
+from rakgen.layout.halaman import Area
+from rakgen.layout.susun import compose_document
 from rakgen.writers.docx import write_docx
 from rakgen.writers.docx_base import BaseFault
 from rakgen.writers.docx_place import page_of
@@ -47,7 +47,7 @@ def base(*paragraphs: str | tuple[str, ...], header: str = "") -> bytes:
 def printed(data: bytes, rak: int = 1) -> bytes:
     plan = rencana()
     page = page_of(data)
-    return write_docx(susun_dokumen(plan, [(plan.rak[0], FORM)] * rak, Bidang(*page) if page else None), data)
+    return write_docx(compose_document(plan, [(plan.rak[0], FORM)] * rak, Area(*page) if page else None), data)
 
 
 def order(data: bytes) -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 
 from rakgen.kompilasi import Kompilator
 from rakgen.layout.document import Document
-from rakgen.layout.susun import susun_dokumen
+from rakgen.layout.susun import compose_document
 from rakgen.model.data import rencana_data
 from rakgen.model.saring import excerpt_rak, units
 from rakgen.writers.delimited import write_delimited
@@ -42,7 +42,7 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str)
     path.write_text(acak(seed, layout), encoding="utf-8")
     hasil = Kompilator().periksa(path)
     assert hasil.rencana is not None and not hasil.gagal, [satu.message() for satu in hasil.temuan]
-    document = susun_dokumen(hasil.rencana, hasil.cetakan)
+    document = compose_document(hasil.rencana, hasil.cetakan)
     grids = all_grids(document)
     boxes = [grid_boxes(grid) for grid in grids]
     assert grids and boxes[0]
@@ -61,7 +61,7 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str)
 
     for unit in units(hasil.rencana).values():
         petikan = [(satu, form) for rak, form in hasil.cetakan if (satu := excerpt_rak(hasil.rencana, rak, {unit}))]
-        part = susun_dokumen(hasil.rencana, petikan)
+        part = compose_document(hasil.rencana, petikan)
         assert {one.text for one in part.activities} == {one.text for one in document.activities if unit in one.units}
         assert {one.key for one in part.activities} <= {one.key for one in document.activities}
         assert write_html(part) != write_html(document) or len(part.activities) == len(document.activities)
@@ -89,7 +89,7 @@ def test_the_tagged_tables_of_the_pdf_are_the_same_grid(tmp_path: Path, seed: in
     path.write_text(acak(seed, layout).replace("漢字", "é"), encoding="utf-8")  # not every computer has such a font
     hasil = Kompilator().periksa(path)
     assert hasil.rencana is not None
-    document = susun_dokumen(hasil.rencana, hasil.cetakan)
+    document = compose_document(hasil.rencana, hasil.cetakan)
     assert_same_tables(pdf_boxes(write_pdf(document)[0]), [grid_boxes(grid) for grid in all_grids(document)])
 
 

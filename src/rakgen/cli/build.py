@@ -33,7 +33,7 @@ from rakgen.writers.kinds import KINDS, Options
 
 if TYPE_CHECKING:
     from rakgen.kompilasi import Hasil, Kompilator
-    from rakgen.layout.halaman import Bidang
+    from rakgen.layout.halaman import Area
 
 
 @click.command("build")
@@ -155,11 +155,11 @@ def _read_base(base: Path | None, findings: list[Diagnostic]) -> bytes | None:
     return data
 
 
-def _page(options: Options, findings: list[Diagnostic]) -> Bidang | None:
+def _page(options: Options, findings: list[Diagnostic]) -> Area | None:
     """The page that an office's document places the tables on, None where its layout decides."""
     if options.base is None:
         return None
-    from rakgen.layout.halaman import Bidang
+    from rakgen.layout.halaman import Area
     from rakgen.writers.docx_base import BaseFault
     from rakgen.writers.docx_place import page_of
 
@@ -168,7 +168,7 @@ def _page(options: Options, findings: list[Diagnostic]) -> Bidang | None:
     except BaseFault as fault:
         findings.append(diagnose("RAK505", options.base_name, sebab=fault.args[0], sebab_en=fault.args[1]))
         return None
-    return Bidang(*page) if page else None
+    return Area(*page) if page else None
 
 
 def _parts(

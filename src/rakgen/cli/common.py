@@ -71,7 +71,7 @@ def texts(results: Sequence[Hasil], compiler: Kompilator) -> dict[str, str]:
         project = compiler.proyek(result.path)
         if project.path is not None:
             found[str(project.path)] = project.teks
-        found |= compiler.layout(project).teks_berkas
+        found |= compiler.layout(project).file_texts
     return found
 
 

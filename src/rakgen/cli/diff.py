@@ -214,7 +214,7 @@ def _cetak(berkas: list[Berkas], bentuk: str, path: Path) -> bytes | list[Diagno
     def cari_layout(rencana: Rencana, rak: Rak) -> Layout | None:
         dekat = Path(asal.get(id(rencana)) or "").parent / "x.yaml"
         daftar = kompilator.layout(kompilator.proyek(dekat if dekat.parent.is_dir() else Path("plans/x.yaml")))
-        return daftar.ambil((rak.layout or (LAYOUT_UTAMA,))[0])[0] or daftar.ambil(LAYOUT_UTAMA)[0]
+        return daftar.get((rak.layout or (LAYOUT_UTAMA,))[0])[0] or daftar.get(LAYOUT_UTAMA)[0]
 
     try:
         dokumen = susun_matriks([satu.banding for satu in berkas if satu.banding], cari_layout)

@@ -12,7 +12,7 @@ from rakgen.cli.common import language, print_findings, talk_options
 from rakgen.diagnostics import diagnose
 from rakgen.files import write_output
 from rakgen.kompilasi import LAYOUT_UTAMA, Kompilator, ProyekBerkas
-from rakgen.layout.daftar import DaftarLayout
+from rakgen.layout.daftar import LayoutLibrary
 
 
 @click.group("layouts", invoke_without_command=True)
@@ -22,8 +22,8 @@ def command(ctx: click.Context, quiet: bool, verbose: bool, lang: str | None) ->
     """Sebutkan layout yang tersedia; `show NAMA` mencetak satu, `new NAMA` membuat layout sendiri."""
     if ctx.invoked_subcommand is None:
         daftar = _daftar()
-        for nama in daftar.nama():
-            layout, _ = daftar.ambil(nama)
+        for nama in daftar.names():
+            layout, _ = daftar.get(nama)
             click.echo(f"{nama:<20} {layout.keterangan or '' if layout else '(tidak dapat dibaca)'}".rstrip())
 
 
@@ -33,9 +33,9 @@ def command(ctx: click.Context, quiet: bool, verbose: bool, lang: str | None) ->
 def show(nama: str, quiet: bool, verbose: bool, lang: str | None) -> None:
     """Cetak berkas layout NAMA, sebagai pangkal untuk layout sendiri."""
     daftar = _daftar()
-    teks = daftar.teks(nama)
+    teks = daftar.text(nama)
     if teks is None:
-        print_findings([daftar.tidak_ada(nama, "layouts", None)], {}, language(lang), stdout=False, quiet=False)
+        print_findings([daftar.missing(nama, "layouts", None)], {}, language(lang), stdout=False, quiet=False)
         sys.exit(2)
     click.echo(teks, nl=False)
 
@@ -48,11 +48,11 @@ def new(nama: str, asal: str, quiet: bool, verbose: bool, lang: str | None) -> N
     """Buat layout sendiri bernama NAMA di folder templat kantor; berkas yang sudah ada tidak pernah ditimpa."""
     daftar = _daftar()
     tujuan = _proyek().templat[0] / "layouts" / f"{nama}.yaml"
-    teks = daftar.teks(asal)
+    teks = daftar.text(asal)
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", nama):
         temuan = diagnose("RAK910", nama)
     elif teks is None:
-        temuan = daftar.tidak_ada(asal, "layouts", None)
+        temuan = daftar.missing(asal, "layouts", None)
     elif tujuan.exists():
         temuan = diagnose("RAK911", str(tujuan))
     elif (galat := write_output(tujuan, teks.encode())) is not None:
@@ -68,5 +68,5 @@ def _proyek() -> ProyekBerkas:
     return Kompilator().proyek(Path("plans") / "x.yaml")
 
 
-def _daftar() -> DaftarLayout:
+def _daftar() -> LayoutLibrary:
     return Kompilator().layout(_proyek())

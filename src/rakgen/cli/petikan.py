@@ -13,7 +13,7 @@ from rakgen.layout.document import Document
 
 if TYPE_CHECKING:
     from rakgen.kompilasi import Hasil
-    from rakgen.layout.halaman import Bidang
+    from rakgen.layout.halaman import Area
     from rakgen.layout.layout import Layout
     from rakgen.model import Rak, Rencana
 
@@ -47,12 +47,12 @@ class Petikan(NamedTuple):
     periode: str
     nama: str
 
-    def dokumen(self, kertas: str | Bidang | None = None) -> Document:
+    def dokumen(self, kertas: str | Area | None = None) -> Document:
         """The Document, marked as an excerpt. Raises as `susun_dokumen`."""
-        from rakgen.layout.petikan import tandai_petikan
-        from rakgen.layout.susun import susun_dokumen
+        from rakgen.layout.petikan import mark_excerpt
+        from rakgen.layout.susun import compose_document
 
-        return tandai_petikan(susun_dokumen(self.rencana, self.cetakan, kertas), self.unit, self.periode)
+        return mark_excerpt(compose_document(self.rencana, self.cetakan, kertas), self.unit, self.periode)
 
 
 def petikan_options(function: F) -> F:

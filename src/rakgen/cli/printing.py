@@ -20,7 +20,7 @@ from rakgen.writers.kinds import KINDS, Options, Output, UnknownKind, file_name,
 
 if TYPE_CHECKING:
     from rakgen.kompilasi import Hasil, Kompilator
-    from rakgen.layout.halaman import Bidang
+    from rakgen.layout.halaman import Area
 
 _MANY = 4  # documents from which a terminal shows a bar
 
@@ -31,7 +31,7 @@ class Order(NamedTuple):
     kinds: tuple[str, ...] | None = None
     output: Path | None = None
     rak: str | None = None
-    kertas: str | Bidang | None = None
+    kertas: str | Area | None = None
     options: Options = Options()
     jobs: int = 1
 
@@ -88,12 +88,12 @@ def one_file(output: Path) -> str | None:
 
 def job(result: Hasil, order: Order, compiler: Kompilator, part: Petikan | None = None) -> Job:
     """A checked plan, or a part of it, as a document to print. Raises as `susun_dokumen`."""
-    from rakgen.layout.susun import susun_dokumen
+    from rakgen.layout.susun import compose_document
 
     assert result.rencana is not None
     project = compiler.proyek(result.path)
     plan = part.rencana if part else result.rencana
-    document = part.dokumen(order.kertas) if part else susun_dokumen(plan, result.cetakan, order.kertas)
+    document = part.dokumen(order.kertas) if part else compose_document(plan, result.cetakan, order.kertas)
     kinds = order.kinds or (parse_kinds(" ".join(project.format)) if project.format else ("docx",))
     options = order.options._replace(source=str(result.path))
     if "json" in kinds:

@@ -33,7 +33,7 @@ def command(
     lang: str | None,
 ) -> None:
     """Tampilkan tabel rencana di terminal, selebar terminalnya; atau hanya kegiatan satu pelaksana atau satu periode."""
-    from rakgen.layout.susun import susun_dokumen
+    from rakgen.layout.susun import compose_document
     from rakgen.writers.terminal import write_terminal
 
     compiler = Kompilator()
@@ -54,6 +54,6 @@ def command(
     print_errors(result.temuan, texts([result], compiler), language(lang), verbose=verbose)
     print_findings(empty, {}, language(lang), stdout=False, quiet=quiet)
     if result.rencana is not None and not result.gagal and (part or not choice):
-        document = part.dokumen() if part else susun_dokumen(result.rencana, result.cetakan)
+        document = part.dokumen() if part else compose_document(result.rencana, result.cetakan)
         click.echo(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)
     sys.exit(exit_code(result.temuan))

@@ -7,52 +7,52 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-Fungsi = Literal["jumlah", "persen", "selisih", "rata-rata"]
+Function = Literal["jumlah", "persen", "selisih", "rata-rata"]
 
 
-def tulis_angka(nilai: Decimal, desimal: int | None = None) -> str:
+def format_number(value: Decimal, decimals: int | None = None) -> str:
     """A number with dots for thousands and a decimal comma; `desimal` places, or as many as it has (at most 4).
 
     Rounded half up, as offices do: 0,125 to two places is 0,13.
     """
-    tempat = min(4, max(0, -int(nilai.normalize().as_tuple().exponent))) if desimal is None else desimal
-    bulat = nilai.quantize(Decimal(1).scaleb(-tempat), rounding=ROUND_HALF_UP)
-    tanda = "-" if bulat < 0 else ""
-    utuh, _, pecahan = f"{abs(bulat):f}".partition(".")
-    ribuan = re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", utuh)
-    return tanda + ribuan + (f",{pecahan}" if pecahan else "")
+    places = min(4, max(0, -int(value.normalize().as_tuple().exponent))) if decimals is None else decimals
+    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    sign = "-" if rounded < 0 else ""
+    whole, _, fraction = f"{abs(rounded):f}".partition(".")
+    grouped = re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", whole)
+    return sign + grouped + (f",{fraction}" if fraction else "")
 
 
-def tulis_rupiah(nilai: Decimal, contoh: Sequence[str]) -> str:
+def format_rupiah(value: Decimal, examples: Sequence[str]) -> str:
     """An amount written as the amounts `contoh` that it sums up: with `Rp` and with `,00` where all of them have it."""
-    awalan = [cocok[0] for teks in contoh if (cocok := re.match(r"[Rr][Pp]\.?\s*", teks.strip()))]
-    depan = awalan[0] if contoh and len(awalan) == len(contoh) else ""
-    sen = bool(contoh) and all(re.search(r",00?$", teks.strip()) for teks in contoh)
-    return depan + tulis_angka(nilai, 2 if sen else None)
+    prefixes = [match[0] for text in examples if (match := re.match(r"[Rr][Pp]\.?\s*", text.strip()))]
+    prefix = prefixes[0] if examples and len(prefixes) == len(examples) else ""
+    has_cents = bool(examples) and all(re.search(r",00?$", text.strip()) for text in examples)
+    return prefix + format_number(value, 2 if has_cents else None)
 
 
-def hitung(fungsi: Fungsi, bagian: Sequence[Sequence[Decimal]], desimal: int | None) -> tuple[Decimal, str] | None:
+def compute(function: Function, parts: Sequence[Sequence[Decimal]], decimals: int | None) -> tuple[Decimal, str] | None:
     """A computed number with its printed form; None where a number it needs is missing.
 
     `bagian` holds the numbers of each field: `jumlah` and `rata-rata` go over all of them; `persen` is the first field's sum
     over the second's, times 100, and `selisih` the first less the second. A percentage over 0 is none.
     """
-    semua = [angka for satu in bagian for angka in satu]
-    if fungsi in ("jumlah", "rata-rata"):
-        if not semua:
+    numbers = [number for part in parts for number in part]
+    if function in ("jumlah", "rata-rata"):
+        if not numbers:
             return None
-        nilai = sum(semua, Decimal(0))
-        if fungsi == "rata-rata":
-            nilai /= len(semua)
-            desimal = 2 if desimal is None and nilai != nilai.to_integral_value() else desimal
-        return nilai, tulis_angka(nilai, desimal)
-    if len(bagian) < 2 or not bagian[0] or not bagian[1]:
+        value = sum(numbers, Decimal(0))
+        if function == "rata-rata":
+            value /= len(numbers)
+            decimals = 2 if decimals is None and value != value.to_integral_value() else decimals
+        return value, format_number(value, decimals)
+    if len(parts) < 2 or not parts[0] or not parts[1]:
         return None
-    satu, dua = sum(bagian[0], Decimal(0)), sum(bagian[1], Decimal(0))
-    if fungsi == "selisih":
-        return satu - dua, tulis_angka(satu - dua, desimal)
-    if dua == 0:
+    first, second = sum(parts[0], Decimal(0)), sum(parts[1], Decimal(0))
+    if function == "selisih":
+        return first - second, format_number(first - second, decimals)
+    if second == 0:
         return None
-    nilai = satu / dua * 100
-    bulat = nilai.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP) if desimal is None else nilai
-    return nilai, tulis_angka(bulat, desimal) + "%"
+    value = first / second * 100
+    rounded = value.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP) if decimals is None else value
+    return value, format_number(rounded, decimals) + "%"

@@ -5,453 +5,453 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rakgen.diagnostics import Span
-from rakgen.layout.baris import KEGIATAN, PROGRAM, Baris, Item, Pohon, hitung_rentang
+from rakgen.layout.baris import KEGIATAN, PROGRAM, TableRow, Item, RowTree, spans_of
 from rakgen.layout.document import Align, Cell, Content, Line, Mark, Number, Role, Row, Style
-from rakgen.layout.hitungan import Hitungan
+from rakgen.layout.hitungan import Sums
 from rakgen.layout.isi import (
-    Sumber,
-    isi_periode,
-    isi_tahun,
+    Origin,
+    periode_content,
+    year_content,
 )
-from rakgen.layout.isian_layout import BERPERIODE, KOSONG, LEVEL, NOMOR, PERIODE, bidang, pisah_isi
-from rakgen.layout.kepala import Daun
-from rakgen.layout.kolom import Isi, Kolom
-from rakgen.layout.layout import BarisKelompok, Tabel
-from rakgen.layout.nomor import semula, susun_nomor, tingkat_nomor
+from rakgen.layout.isian_layout import BY_PERIODE, EMPTY, LEVELS, NUMBER, PERIODE, field_of, split_content
+from rakgen.layout.kepala import HeaderLeaf
+from rakgen.layout.kolom import ColumnContent, ColumnSpec
+from rakgen.layout.layout import GroupRow, TableSpec
+from rakgen.layout.nomor import original, number_rows, numbered_levels
 from rakgen.model import Kegiatan, Periode
 from rakgen.model.isian import Fields
 
-Templat = Callable[[str, Fields, Mapping[str, object]], str]
+TemplateRenderer = Callable[[str, Fields, Mapping[str, object]], str]
 """Renders a template of the layout with further variables; the group of fields it stands in says where a fault lies."""
 
 
-class Potongan(NamedTuple):
+class Piece(NamedTuple):
     """Rows first..end-1 without a band or a total between them: merges stay within."""
 
-    awal: int
-    akhir: int
+    first: int
+    end: int
 
 
-class Badan:
+class Body:
     """Builds the body rows of one table."""
 
-    def __init__(self, tabel: Tabel, daun: Sequence[Daun], pohon: Pohon, sumber: Sumber, templat: Templat) -> None:
-        self.tabel, self.daun, self.sumber, self.templat = tabel, daun, sumber, templat
-        self.baris = pohon.baris
-        self.hitungan = Hitungan(pohon, sumber)
-        self._nomor = {
-            id(satu.kolom): susun_nomor(satu.kolom, self.baris) for satu in daun if satu.kolom.jenis == NOMOR
+    def __init__(self, table: TableSpec, leaves: Sequence[HeaderLeaf], tree: RowTree, origin: Origin, render: TemplateRenderer) -> None:
+        self.table, self.leaves, self.origin, self.render = table, leaves, origin, render
+        self.table_rows = tree.rows
+        self.sums = Sums(tree, origin)
+        self._labels = {
+            id(leaf.column): number_rows(leaf.column, self.table_rows) for leaf in leaves if leaf.column.content_name == NUMBER
         }
-        self._terisi: dict[tuple[int, int], tuple[frozenset[int], Span | None]] = {}
+        self._ticked: dict[tuple[int, int], tuple[frozenset[int], Span | None]] = {}
 
-    def susun(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[Row, ...]:
         """All body rows, bands and totals in their places; rows that a page break must not part from the next say so."""
-        hasil: list[Row] = []
-        awal = 0
-        for nomor in range(len(self.baris)):
-            pita = self._pita(nomor)
-            if pita and awal < nomor:
-                hasil += self._potongan(Potongan(awal, nomor))
-            if pita:
-                awal = nomor
-            hasil += pita
-            jumlah = self._subjumlah(nomor)
-            if jumlah:
-                hasil += self._potongan(Potongan(awal, nomor + 1))
-                hasil[-1] = hasil[-1]._replace(keep=True)
-                hasil += jumlah
-                awal = nomor + 1
-        if awal < len(self.baris):
-            hasil += self._potongan(Potongan(awal, len(self.baris)))
-        if self.tabel.jumlah is not None and self.tabel.jumlah.judul is not None and self.baris:
-            hasil[-1] = hasil[-1]._replace(keep=True)
-            hasil.append(self._jumlah(self.tabel.jumlah.judul, self.tabel.jumlah, 0, len(self.baris), {}))
-        return tuple(hasil)
+        rows: list[Row] = []
+        first = 0
+        for index in range(len(self.table_rows)):
+            bands = self._bands(index)
+            if bands and first < index:
+                rows += self._pieces(Piece(first, index))
+            if bands:
+                first = index
+            rows += bands
+            subtotals = self._subtotal(index)
+            if subtotals:
+                rows += self._pieces(Piece(first, index + 1))
+                rows[-1] = rows[-1]._replace(keep=True)
+                rows += subtotals
+                first = index + 1
+        if first < len(self.table_rows):
+            rows += self._pieces(Piece(first, len(self.table_rows)))
+        if self.table.jumlah is not None and self.table.jumlah.judul is not None and self.table_rows:
+            rows[-1] = rows[-1]._replace(keep=True)
+            rows.append(self._total(self.table.jumlah.judul, self.table.jumlah, 0, len(self.table_rows), {}))
+        return tuple(rows)
 
     # Bands and totals
 
-    def _pita(self, nomor: int) -> list[Row]:
-        baris = self.baris[nomor]
-        hasil: list[Row] = []
-        for dalam, pita in enumerate(self.tabel.baris_kelompok, 1):
-            level = LEVEL.index(pita.tingkat)
-            butir = baris.butir[level]
-            if butir is not None and baris.awal[level]:
-                hasil.append(self._baris_pita(pita, butir, nomor, level, dalam))
-        return hasil
+    def _bands(self, index: int) -> list[Row]:
+        row = self.table_rows[index]
+        rows: list[Row] = []
+        for depth, band in enumerate(self.table.baris_kelompok, 1):
+            level = LEVELS.index(band.tingkat)
+            butir = row.butir[level]
+            if butir is not None and row.is_first[level]:
+                rows.append(self._band_row(band, butir, index, level, depth))
+        return rows
 
-    def _baris_pita(self, pita: BarisKelompok, butir: Item, nomor: int, level: int, dalam: int) -> Row:
-        teks = self.templat(pita.isi, pita, self._isian_butir(butir, nomor, level))
-        sel = Cell(
-            teks,
+    def _band_row(self, band: GroupRow, butir: Item, index: int, level: int, depth: int) -> Row:
+        text = self.render(band.isi, band, self._butir_values(butir, index, level))
+        cell = Cell(
+            text,
             1,
-            len(self.daun),
+            len(self.leaves),
             role="band",
-            align=pita.rata,
-            style=pita.gaya,
+            align=band.rata,
+            style=band.gaya,
             origin=butir.span("uraian"),
-            fill=pita.warna,
+            fill=band.warna,
         )
-        return Row((sel, *[None] * (len(self.daun) - 1)), keep=True, band=dalam)
+        return Row((cell, *[None] * (len(self.leaves) - 1)), keep=True, band=depth)
 
-    def _isian_butir(self, butir: Item, nomor: int, level: int) -> dict[str, object]:
+    def _butir_values(self, butir: Item, index: int, level: int) -> dict[str, object]:
         """What a template over an item can name: `nomor` within the item above, and the fields of its level."""
-        urutan = sum(
-            1 for i in range(nomor + 1)
-            if self.baris[i].awal[level] and self.baris[i].butir[level] is not None and i >= self._awal_induk(nomor, level)
+        ordinal = sum(
+            1 for i in range(index + 1)
+            if self.table_rows[i].is_first[level] and self.table_rows[i].butir[level] is not None and i >= self._starts_parent(index, level)
         )  # fmt: skip
-        isian: dict[str, object] = {"nomor": semula(self.baris[nomor], level) or urutan}
-        for nama in ("uraian", "kode", "target", "satuan", "keterangan", "anggaran", "pelaksana"):
-            isi = isi_tahun(f"{LEVEL[level]}.{nama}", butir, self.sumber)
-            isian[nama] = isi if isinstance(isi, str) else Cell(isi).text
+        values: dict[str, object] = {"nomor": original(self.table_rows[index], level) or ordinal}
+        for name in ("uraian", "kode", "target", "satuan", "keterangan", "anggaran", "pelaksana"):
+            content = year_content(f"{LEVELS[level]}.{name}", butir, self.origin)
+            values[name] = content if isinstance(content, str) else Cell(content).text
         tambahan = getattr(butir, "tambahan", {})
-        isian["tambahan"] = {nama: satu.teks or "" for nama, satu in tambahan.items()}
-        return isian
+        values["tambahan"] = {name: value.teks or "" for name, value in tambahan.items()}
+        return values
 
-    def _awal_induk(self, nomor: int, level: int) -> int:
+    def _starts_parent(self, index: int, level: int) -> int:
         """The first row of the item above that of `level` on a row."""
-        while nomor > 0 and not any(self.baris[nomor].awal[:level]):
-            nomor -= 1
-        return nomor
+        while index > 0 and not any(self.table_rows[index].is_first[:level]):
+            index -= 1
+        return index
 
-    def _subjumlah(self, nomor: int) -> list[Row]:
+    def _subtotal(self, index: int) -> list[Row]:
         """Subtotals due after a row, innermost level first."""
-        if self.tabel.jumlah is None:
+        if self.table.jumlah is None:
             return []
-        berikut = self.baris[nomor + 1] if nomor + 1 < len(self.baris) else None
-        hasil: list[Row] = []
-        for sub in sorted(self.tabel.jumlah.sub, key=lambda satu: -LEVEL.index(satu.tingkat)):
-            level = LEVEL.index(sub.tingkat)
-            butir = self.baris[nomor].butir[level]
-            if butir is not None and (berikut is None or berikut.awal[level]):
-                mulai = nomor
-                while not self.baris[mulai].awal[level]:
-                    mulai -= 1
-                isian = self._isian_butir(butir, mulai, level)
-                hasil.append(self._jumlah(sub.judul, sub, mulai, nomor + 1, isian))
-        for i in range(len(hasil) - 1):
-            hasil[i] = hasil[i]._replace(keep=True)
-        return hasil
+        next_row = self.table_rows[index + 1] if index + 1 < len(self.table_rows) else None
+        rows: list[Row] = []
+        for subtotal in sorted(self.table.jumlah.sub, key=lambda subtotal: -LEVELS.index(subtotal.tingkat)):
+            level = LEVELS.index(subtotal.tingkat)
+            butir = self.table_rows[index].butir[level]
+            if butir is not None and (next_row is None or next_row.is_first[level]):
+                start = index
+                while not self.table_rows[start].is_first[level]:
+                    start -= 1
+                values = self._butir_values(butir, start, level)
+                rows.append(self._total(subtotal.judul, subtotal, start, index + 1, values))
+        for i in range(len(rows) - 1):
+            rows[i] = rows[i]._replace(keep=True)
+        return rows
 
-    def _jumlah(self, judul: str, asal: Fields, awal: int, akhir: int, isian: Mapping[str, object]) -> Row:
+    def _total(self, title: str, owner: Fields, first: int, end: int, values: Mapping[str, object]) -> Row:
         """A row of totals over rows awal..akhir-1: the label up to the first totalled column, then each total."""
-        warna = self.tabel.jumlah.warna if self.tabel.jumlah else None
-        dijumlah = [satu.kolom.jumlah != "tidak" for satu in self.daun]
-        pertama = dijumlah.index(True) if True in dijumlah else len(self.daun)
-        sel: list[Cell | None] = []
-        if pertama:
-            teks = self.templat(judul, asal, isian)
-            sel = [
-                Cell(teks, 1, pertama, role="total", align="tengah", style="tebal", fill=warna),
-                *[None] * (pertama - 1),
+        colour = self.table.jumlah.warna if self.table.jumlah else None
+        totalled = [leaf.column.jumlah != "tidak" for leaf in self.leaves]
+        first_totalled = totalled.index(True) if True in totalled else len(self.leaves)
+        cells: list[Cell | None] = []
+        if first_totalled:
+            text = self.render(title, owner, values)
+            cells = [
+                Cell(text, 1, first_totalled, role="total", align="tengah", style="tebal", fill=colour),
+                *[None] * (first_totalled - 1),
             ]
-        for daun, ikut in zip(self.daun[pertama:], dijumlah[pertama:], strict=True):
-            isi: Content = self.hitungan.total(daun.kolom, daun.periode, awal, akhir) if ikut else ""
-            sel.append(
+        for leaf, is_totalled in zip(self.leaves[first_totalled:], totalled[first_totalled:], strict=True):
+            content: Content = self.sums.total(leaf.column, leaf.periode, first, end) if is_totalled else ""
+            cells.append(
                 Cell(
-                    isi,
+                    content,
                     role="total",
-                    align=_rata(daun.kolom, periode=daun.periode is not None),
+                    align=_aligned(leaf.column, periode=leaf.periode is not None),
                     style="tebal",
-                    fill=warna,
+                    fill=colour,
                 )
             )
-        return Row(tuple(sel))
+        return Row(tuple(cells))
 
     # Cells
 
-    def _potongan(self, potongan: Potongan) -> list[Row]:
-        baris = self.baris[potongan.awal : potongan.akhir]
-        sel: list[list[Cell | None]] = [[None] * len(self.daun) for _ in baris]
-        rentang: dict[int, list[tuple[int, int]]] = {}  # by level; the period columns share theirs
-        for kolom, daun in enumerate(self.daun):
-            tingkat = self._tingkat(daun)
-            if tingkat not in rentang:
-                rentang[tingkat] = list(hitung_rentang(baris, tingkat))
-            self._isi_kolom(kolom, daun, baris, rentang[tingkat], potongan.awal, sel)
+    def _pieces(self, piece: Piece) -> list[Row]:
+        rows = self.table_rows[piece.first : piece.end]
+        cells: list[list[Cell | None]] = [[None] * len(self.leaves) for _ in rows]
+        spans_by_level: dict[int, list[tuple[int, int]]] = {}  # by level; the period columns share theirs
+        for column_index, leaf in enumerate(self.leaves):
+            level = self._level(leaf)
+            if level not in spans_by_level:
+                spans_by_level[level] = list(spans_of(rows, level))
+            self._column_content(column_index, leaf, rows, spans_by_level[level], piece.first, cells)
         return [
-            Row(tuple(isi), keep=satu.program, below=bawah)
-            for isi, satu, bawah in zip(sel, baris, _di_bawah_program(baris), strict=True)
+            Row(tuple(row_cells), keep=row.program, below=below)
+            for row_cells, row, below in zip(cells, rows, _below_program(rows), strict=True)
         ]
 
-    def _isi_kolom(
+    def _column_content(
         self,
-        urutan: int,
-        daun: Daun,
-        baris: Sequence[Baris],
-        rentang: list[tuple[int, int]],
-        awal: int,
-        sel: list[list[Cell | None]],
+        column_index: int,
+        leaf: HeaderLeaf,
+        rows: Sequence[TableRow],
+        spans: list[tuple[int, int]],
+        first: int,
+        cells: list[list[Cell | None]],
     ) -> None:
-        kolom = daun.kolom
-        if len(kolom.isi) > 1 or any(satu.sekali for satu in kolom.isi):
-            self._isi_tumpukan(urutan, daun, rentang, awal, sel)
+        column = leaf.column
+        if len(column.isi) > 1 or any(column_content.sekali for column_content in column.isi):
+            self._stacked(column_index, leaf, spans, first, cells)
             return
-        mencentang = kolom.jenis == "kegiatan.jadwal" and kolom.hitung is None and not kolom.susun_periode
-        sel_ = self._centang if mencentang and daun.periode is not None else self._sel
-        semua = [(mulai, sel_(daun, awal + mulai, banyak)) for mulai, banyak in rentang]
-        if kolom.gabung is not None:
-            semua = _gabung(semua, baris, kolom.gabung)
-        for mulai, satu in semua:
-            sel[mulai][urutan] = satu
+        ticks = column.content_name == "kegiatan.jadwal" and column.hitung is None and not column.has_periode_lines
+        make_cell = self._tick if ticks and leaf.periode is not None else self._cell
+        placed = [(start, make_cell(leaf, first + start, rowspan)) for start, rowspan in spans]
+        if column.gabung is not None:
+            placed = _merged(placed, rows, column.gabung)
+        for start, cell in placed:
+            cells[start][column_index] = cell
 
-    def _tingkat(self, daun: Daun) -> int:
+    def _level(self, leaf: HeaderLeaf) -> int:
         """The level whose items the column's cells span, -1 when each row has its own."""
-        kolom = daun.kolom
-        if kolom.jenis == NOMOR:
-            return tingkat_nomor(kolom, self.baris)
-        if kolom.jenis == PERIODE or kolom.per == "baris":
+        column = leaf.column
+        if column.content_name == NUMBER:
+            return numbered_levels(column, self.table_rows)
+        if column.content_name == PERIODE or column.per == "baris":
             return -1
         if (
-            self.tabel.baris_periode is not None
-            and daun.periode is None
-            and kolom.berperiode
-            and not kolom.susun_periode
+            self.table.baris_periode is not None
+            and leaf.periode is None
+            and column.is_by_periode
+            and not column.has_periode_lines
         ):
             return -1
-        level = kolom.level
+        level = column.level
         return -1 if level is None else level
 
-    def _sel(self, daun: Daun, nomor: int, banyak: int) -> Cell:
-        kolom, baris = daun.kolom, self.baris[nomor]
-        rata = _rata(kolom, periode=False)
-        peran: Role = "label" if banyak > 1 else "body"
-        if kolom.jenis == NOMOR:
-            return Cell(self._nomor[id(kolom)][nomor], banyak, role="number", align=kolom.rata, style=kolom.gaya)
-        if kolom.jenis == KOSONG:
-            return Cell(kolom.kosong, banyak, align=rata)
-        if kolom.jenis == PERIODE:
-            return Cell(self._label_periode(kolom, baris), banyak, align=rata, style=kolom.gaya)
-        if kolom.hitung is not None:
-            hasil = self.hitungan.hasil(kolom, daun.periode or baris.periode, nomor, nomor + banyak)
-            isi: Content = Number(*hasil) if hasil else kolom.kosong
-            return Cell(isi, banyak, align=_rata(kolom, periode=True), style=kolom.gaya)
-        if baris.program:
-            return self._sel_program(kolom, baris, banyak)
-        level = LEVEL.index(pisah_isi(kolom.isi[0].isi)[0])
-        butir = baris.butir[level]
-        periode = daun.periode or (baris.periode if kolom.berperiode else None)
-        if kolom.susun_periode and kolom.periode is not None:
+    def _cell(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        column, row = leaf.column, self.table_rows[index]
+        align = _aligned(column, periode=False)
+        role: Role = "label" if rowspan > 1 else "body"
+        if column.content_name == NUMBER:
+            return Cell(self._labels[id(column)][index], rowspan, role="number", align=column.rata, style=column.gaya)
+        if column.content_name == EMPTY:
+            return Cell(column.kosong, rowspan, align=align)
+        if column.content_name == PERIODE:
+            return Cell(self._periode_label(column, row), rowspan, align=align, style=column.gaya)
+        if column.hitung is not None:
+            computed = self.sums.result(column, leaf.periode or row.periode, index, index + rowspan)
+            content: Content = Number(*computed) if computed else column.kosong
+            return Cell(content, rowspan, align=_aligned(column, periode=True), style=column.gaya)
+        if row.program:
+            return self._program_cell(column, row, rowspan)
+        level = LEVELS.index(split_content(column.isi[0].isi)[0])
+        butir = row.butir[level]
+        periode = leaf.periode or (row.periode if column.is_by_periode else None)
+        if column.has_periode_lines and column.periode is not None:
             return Cell(
-                self._susun_periode(kolom, kolom.periode, butir) or kolom.kosong,
-                banyak,
-                role=peran,
-                align=kolom.rata,
-                origin=butir.span(pisah_isi(kolom.jenis)[1]) if butir else None,
+                self._periodes(column, column.periode, butir) or column.kosong,
+                rowspan,
+                role=role,
+                align=column.rata,
+                origin=butir.span(split_content(column.content_name)[1]) if butir else None,
             )
-        if periode is not None and kolom.berperiode:
-            return self._sel_periode(kolom, butir, periode, banyak)
+        if periode is not None and column.is_by_periode:
+            return self._periode_cell(column, butir, periode, rowspan)
         if butir is None:
-            return Cell("", banyak, align=rata)
-        asal = butir.span(pisah_isi(kolom.jenis)[1].partition(".")[0])
-        isi = _kapital(self._isi(kolom.isi[0], butir), kolom)
-        if isi == "":
-            return Cell(kolom.kosong, banyak, role=peran, align=rata, origin=asal)
-        return Cell(_bergaya(isi, kolom.isi[0], kolom), banyak, role=peran, align=rata, style=kolom.gaya, origin=asal)
+            return Cell("", rowspan, align=align)
+        span = butir.span(split_content(column.content_name)[1].partition(".")[0])
+        content = _capitals(self._content(column.isi[0], butir), column)
+        if content == "":
+            return Cell(column.kosong, rowspan, role=role, align=align, origin=span)
+        return Cell(_styled(content, column.isi[0], column), rowspan, role=role, align=align, style=column.gaya, origin=span)
 
-    def _centang(self, daun: Daun, nomor: int, banyak: int) -> Cell:
+    def _tick(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """A cell of a column that ticks the jadwal in one period: most cells of most forms, so without `_sel`'s questions."""
-        assert daun.periode is not None
-        baris = self.baris[nomor]
-        if baris.program:
-            return self._sel_program(daun.kolom, baris, banyak)
-        return self._sel_periode(daun.kolom, baris.butir[KEGIATAN], daun.periode, banyak)
+        assert leaf.periode is not None
+        row = self.table_rows[index]
+        if row.program:
+            return self._program_cell(leaf.column, row, rowspan)
+        return self._periode_cell(leaf.column, row.butir[KEGIATAN], leaf.periode, rowspan)
 
-    def _sel_program(self, kolom: Kolom, baris: Baris, banyak: int) -> Cell:
+    def _program_cell(self, column: ColumnSpec, row: TableRow, rowspan: int) -> Cell:
         """A cell of a row that prints a programme alone: its name where kegiatan are named, its budget where theirs stands."""
-        level = LEVEL.index(pisah_isi(kolom.isi[0].isi)[0])
-        if level <= LEVEL.index("program"):
-            butir = baris.butir[level]
-            isi: Content = self._isi(kolom.isi[0], butir) if butir is not None and not kolom.berperiode else ""
+        level = LEVELS.index(split_content(column.isi[0].isi)[0])
+        if level <= LEVELS.index("program"):
+            butir = row.butir[level]
+            content: Content = self._content(column.isi[0], butir) if butir is not None and not column.is_by_periode else ""
             return Cell(
-                isi, banyak, role="label" if banyak > 1 else "body", align=_rata(kolom, periode=False), style=kolom.gaya
+                content, rowspan, role="label" if rowspan > 1 else "body", align=_aligned(column, periode=False), style=column.gaya
             )
-        program = baris.butir[LEVEL.index("program")]
-        if kolom.jenis == "kegiatan.uraian" and program is not None:
+        program = row.butir[LEVELS.index("program")]
+        if column.content_name == "kegiatan.uraian" and program is not None:
             return Cell(
-                isi_tahun("program.uraian", program, self.sumber),
-                banyak,
-                align=kolom.rata,
+                year_content("program.uraian", program, self.origin),
+                rowspan,
+                align=column.rata,
                 style="tebal",
                 origin=program.span("uraian"),
             )
-        if kolom.jenis == "kegiatan.anggaran":
-            return Cell(isi_tahun("program.anggaran", program, self.sumber), banyak, align=kolom.rata, style="tebal")
-        return Cell("", banyak, align=_rata(kolom, periode=False))
+        if column.content_name == "kegiatan.anggaran":
+            return Cell(year_content("program.anggaran", program, self.origin), rowspan, align=column.rata, style="tebal")
+        return Cell("", rowspan, align=_aligned(column, periode=False))
 
-    def _sel_periode(self, kolom: Kolom, butir: Item | None, periode: tuple[Periode, int], banyak: int) -> Cell:
-        rata = _rata(kolom, periode=True)
+    def _periode_cell(self, column: ColumnSpec, butir: Item | None, periode: tuple[Periode, int], rowspan: int) -> Cell:
+        align = _aligned(column, periode=True)
         if butir is None:
-            return Cell("", banyak, align=rata)
-        satu = kolom.isi[0]
-        if satu.isi == "kegiatan.jadwal":
-            terisi, asal = self._jadwal(butir, periode[0])
-            if periode[1] not in terisi:
-                return Cell(kolom.kosong, banyak, align="tengah")
-            arsir = kolom.bentuk == "arsir"
+            return Cell("", rowspan, align=align)
+        column_content = column.isi[0]
+        if column_content.isi == "kegiatan.jadwal":
+            ticked, span = self._jadwal(butir, periode[0])
+            if periode[1] not in ticked:
+                return Cell(column.kosong, rowspan, align="tengah")
+            shaded = column.bentuk == "arsir"
             return Cell(
-                _tanda(kolom.tanda, arsir),
-                banyak,
+                _sign(column.tanda, shaded),
+                rowspan,
                 role="mark",
                 align="tengah",
-                origin=asal,
-                fill=kolom.warna if arsir else None,
+                origin=span,
+                fill=column.warna if shaded else None,
             )
-        isi = _kapital(isi_periode(satu.isi, butir, *periode, ""), kolom)
-        asal = butir.span(pisah_isi(satu.isi)[1].partition(".")[0])
-        if isi == "":
-            return Cell(kolom.kosong, banyak, align=rata, origin=asal)
-        if isinstance(isi, tuple):
-            rata = kolom.rata
-        return Cell(_bergaya(isi, satu, kolom), banyak, align=rata, style=kolom.gaya, origin=asal)
+        content = _capitals(periode_content(column_content.isi, butir, *periode, ""), column)
+        span = butir.span(split_content(column_content.isi)[1].partition(".")[0])
+        if content == "":
+            return Cell(column.kosong, rowspan, align=align, origin=span)
+        if isinstance(content, tuple):
+            align = column.rata
+        return Cell(_styled(content, column_content, column), rowspan, align=align, style=column.gaya, origin=span)
 
-    def _jadwal(self, butir: Item, jenis: Periode) -> tuple[frozenset[int], Span | None]:
+    def _jadwal(self, butir: Item, kind: Periode) -> tuple[frozenset[int], Span | None]:
         """The periods a jadwal ticks, worked out once for an item, not once per column."""
-        kunci = id(butir), jenis.month_count
-        if kunci not in self._terisi:
-            ada = isinstance(butir, Kegiatan) and butir.jadwal is not None
-            self._terisi[kunci] = butir.jadwal.in_periode(jenis) if ada else frozenset(), butir.span("jadwal")  # type: ignore[union-attr]
-        return self._terisi[kunci]
+        key = id(butir), kind.month_count
+        if key not in self._ticked:
+            has_jadwal = isinstance(butir, Kegiatan) and butir.jadwal is not None
+            self._ticked[key] = butir.jadwal.in_periode(kind) if has_jadwal else frozenset(), butir.span("jadwal")  # type: ignore[union-attr]
+        return self._ticked[key]
 
-    def _isi(self, isi: Isi, butir: Item) -> Content:
-        return isi_tahun(isi.isi, butir, self.sumber)
+    def _content(self, column_content: ColumnContent, butir: Item) -> Content:
+        return year_content(column_content.isi, butir, self.origin)
 
-    def _label_periode(self, kolom: Kolom, baris: Baris) -> str:
-        if baris.periode is None:
-            return kolom.kosong
-        jenis, nomor = baris.periode
+    def _periode_label(self, column: ColumnSpec, row: TableRow) -> str:
+        if row.periode is None:
+            return column.kosong
+        kind, number = row.periode
         return (
-            kolom.judul_periode[nomor - 1]
-            if kolom.judul_periode and nomor <= len(kolom.judul_periode)
-            else jenis.label(nomor)
+            column.judul_periode[number - 1]
+            if column.judul_periode and number <= len(column.judul_periode)
+            else kind.label(number)
         )
 
-    def _susun_periode(self, kolom: Kolom, jenis: Periode, butir: Item | None) -> Content:
+    def _periodes(self, column: ColumnSpec, kind: Periode, butir: Item | None) -> Content:
         """The periods as lines of one cell: `T1 = 25%`."""
-        baris: list[Line] = []
-        for nomor, label in zip(kolom.nomor_periode, kolom.label_periode, strict=True):
-            isi = isi_periode(kolom.jenis, butir, jenis, nomor, kolom.tanda or "✓")
-            teks = Cell(isi).text
-            if teks or kolom.kosong:
-                baris.append(Line(f"{label} = {teks or kolom.kosong}"))
-        return tuple(baris) if len(baris) > 1 else (baris[0].text if baris else "")
+        lines: list[Line] = []
+        for number, label in zip(column.periode_numbers, column.periode_labels, strict=True):
+            content = periode_content(column.content_name, butir, kind, number, column.tanda or "✓")
+            text = Cell(content).text
+            if text or column.kosong:
+                lines.append(Line(f"{label} = {text or column.kosong}"))
+        return tuple(lines) if len(lines) > 1 else (lines[0].text if lines else "")
 
     # Stacks of contents, and equal neighbours
 
-    def _isi_tumpukan(
-        self, urutan: int, daun: Daun, rentang: list[tuple[int, int]], awal: int, sel: list[list[Cell | None]]
+    def _stacked(
+        self, column_index: int, leaf: HeaderLeaf, spans: list[tuple[int, int]], first: int, cells: list[list[Cell | None]]
     ) -> None:
         """Cells of several contents: equal ones are merged before what a content prints only once is left out."""
-        kolom = daun.kolom
-        mentah = [(mulai, Cell(self._tumpukan(daun, awal + mulai), banyak)) for mulai, banyak in rentang]
-        if kolom.gabung is not None:
-            mentah = _gabung(mentah, self.baris[awal:], kolom.gabung)
-        terakhir: list[Content] = [""] * len(kolom.isi)
-        for mulai, satu in mentah:
-            baris = self.baris[awal + mulai]
-            isi = self._bagian(daun, awal + mulai)
+        column = leaf.column
+        raw = [(start, Cell(self._stack(leaf, first + start), rowspan)) for start, rowspan in spans]
+        if column.gabung is not None:
+            raw = _merged(raw, self.table_rows[first:], column.gabung)
+        last: list[Content] = [""] * len(column.isi)
+        for start, cell in raw:
+            row = self.table_rows[first + start]
+            parts = self._part(leaf, first + start)
             lines: list[Line] = []
-            for i, (bagian, atur) in enumerate(zip(isi, kolom.isi, strict=True)):
-                if atur.sekali and baris.awal[LEVEL.index(atur.sekali)]:
-                    terakhir[i] = ""
-                if bagian != "" and not (atur.sekali and bagian == terakhir[i]):
-                    lines += _paragraf(bagian, atur, kolom)
-                if bagian != "":
-                    terakhir[i] = bagian
-            sel[mulai][urutan] = _sel_tumpukan(lines, satu.rowspan, kolom, self._asal(daun, awal + mulai))
+            for i, (part, column_content) in enumerate(zip(parts, column.isi, strict=True)):
+                if column_content.sekali and row.is_first[LEVELS.index(column_content.sekali)]:
+                    last[i] = ""
+                if part != "" and not (column_content.sekali and part == last[i]):
+                    lines += _paragraph(part, column_content, column)
+                if part != "":
+                    last[i] = part
+            cells[start][column_index] = _stack_cell(lines, cell.rowspan, column, self._origin(leaf, first + start))
 
-    def _bagian(self, daun: Daun, nomor: int) -> list[Content]:
+    def _part(self, leaf: HeaderLeaf, index: int) -> list[Content]:
         """The contents of a stack on a row, styles aside."""
-        baris = self.baris[nomor]
-        hasil: list[Content] = []
-        for satu in daun.kolom.isi:
-            butir = baris.butir[LEVEL.index(pisah_isi(satu.isi)[0])] if "." in satu.isi else None
-            if baris.program and satu.isi == "kegiatan.uraian":
-                hasil.append(isi_tahun("program.uraian", baris.butir[LEVEL.index("program")], self.sumber))
+        row = self.table_rows[index]
+        contents: list[Content] = []
+        for column_content in leaf.column.isi:
+            butir = row.butir[LEVELS.index(split_content(column_content.isi)[0])] if "." in column_content.isi else None
+            if row.program and column_content.isi == "kegiatan.uraian":
+                contents.append(year_content("program.uraian", row.butir[LEVELS.index("program")], self.origin))
                 continue
-            periode = daun.periode or baris.periode
-            if periode is not None and bidang(satu.isi) in BERPERIODE:
-                hasil.append(isi_periode(satu.isi, butir, *periode, daun.kolom.tanda or "✓"))
+            periode = leaf.periode or row.periode
+            if periode is not None and field_of(column_content.isi) in BY_PERIODE:
+                contents.append(periode_content(column_content.isi, butir, *periode, leaf.column.tanda or "✓"))
             else:
-                hasil.append(_kapital(isi_tahun(satu.isi, butir, self.sumber), daun.kolom))
-        return hasil
+                contents.append(_capitals(year_content(column_content.isi, butir, self.origin), leaf.column))
+        return contents
 
-    def _tumpukan(self, daun: Daun, nomor: int) -> Content:
+    def _stack(self, leaf: HeaderLeaf, index: int) -> Content:
         """All contents of a stack as one text, to compare neighbours by."""
-        return "\x1f".join(Cell(isi).text for isi in self._bagian(daun, nomor)).strip("\x1f")
+        return "\x1f".join(Cell(content).text for content in self._part(leaf, index)).strip("\x1f")
 
-    def _asal(self, daun: Daun, nomor: int) -> Span | None:
-        level, isian = pisah_isi(daun.kolom.isi[-1].isi)
-        butir = self.baris[nomor].butir[LEVEL.index(level)] if level else None
-        return butir.span(isian) if butir is not None else None
+    def _origin(self, leaf: HeaderLeaf, index: int) -> Span | None:
+        level, field = split_content(leaf.column.isi[-1].isi)
+        butir = self.table_rows[index].butir[LEVELS.index(level)] if level else None
+        return butir.span(field) if butir is not None else None
 
 
-def _di_bawah_program(baris: Sequence[Baris]) -> Iterator[int]:
+def _below_program(rows: Sequence[TableRow]) -> Iterator[int]:
     """For each row: how many rows above stands the row of its programme, 0 where it has none."""
-    kepala = -1
-    for nomor, satu in enumerate(baris):
-        if satu.program:
-            kepala = nomor
-        elif satu.awal[PROGRAM]:
-            kepala = -1
-        yield nomor - kepala if kepala >= 0 else 0
+    head = -1
+    for index, row in enumerate(rows):
+        if row.program:
+            head = index
+        elif row.is_first[PROGRAM]:
+            head = -1
+        yield index - head if head >= 0 else 0
 
 
 @lru_cache(maxsize=64)
-def _tanda(tanda: str | None, arsir: bool) -> Mark:
-    return Mark(tanda or ("■" if arsir else "✓"), arsir)
+def _sign(sign: str | None, shaded: bool) -> Mark:
+    return Mark(sign or ("■" if shaded else "✓"), shaded)
 
 
-def _rata(kolom: Kolom, *, periode: bool) -> Align:
+def _aligned(column: ColumnSpec, *, periode: bool) -> Align:
     """Period columns are centred unless the layout says right."""
-    return "tengah" if periode and kolom.rata == "kiri" else kolom.rata
+    return "tengah" if periode and column.rata == "kiri" else column.rata
 
 
-def _kapital(isi: Content, kolom: Kolom) -> Content:
-    if kolom.kapital == "tidak":
-        return isi
-    if isinstance(isi, str):
-        return isi.upper()
+def _capitals(content: Content, column: ColumnSpec) -> Content:
+    if column.kapital == "tidak":
+        return content
+    if isinstance(content, str):
+        return content.upper()
     return (
-        tuple(Line(line.text.upper(), line.style) for line in isi)
-        if isinstance(isi, tuple) and not isinstance(isi, Number | Mark)
-        else isi
+        tuple(Line(line.text.upper(), line.style) for line in content)
+        if isinstance(content, tuple) and not isinstance(content, Number | Mark)
+        else content
     )
 
 
-def _bergaya(isi: Content, atur: Isi, kolom: Kolom) -> Content:
+def _styled(content: Content, column_content: ColumnContent, column: ColumnSpec) -> Content:
     """A single content with what the layout puts around it and how it is set."""
-    if not (atur.awalan or atur.akhiran) and atur.gaya == "biasa":
-        if kolom.gaya == "biasa" or isinstance(isi, str | Number | Mark):
-            return isi
-        return tuple(Line(line.text, kolom.gaya) for line in isi)
-    return tuple(_paragraf(isi, atur, kolom))
+    if not (column_content.awalan or column_content.akhiran) and column_content.gaya == "biasa":
+        if column.gaya == "biasa" or isinstance(content, str | Number | Mark):
+            return content
+        return tuple(Line(line.text, column.gaya) for line in content)
+    return tuple(_paragraph(content, column_content, column))
 
 
-def _paragraf(isi: Content, atur: Isi, kolom: Kolom) -> list[Line]:
-    gaya: Style = atur.gaya if atur.gaya != "biasa" else kolom.gaya
-    lines = [line.text for line in Cell(isi).lines]
-    lines[0] = atur.awalan + lines[0]
-    lines[-1] += atur.akhiran
-    return [Line(teks, gaya) for teks in lines]
+def _paragraph(content: Content, column_content: ColumnContent, column: ColumnSpec) -> list[Line]:
+    style: Style = column_content.gaya if column_content.gaya != "biasa" else column.gaya
+    lines = [line.text for line in Cell(content).lines]
+    lines[0] = column_content.awalan + lines[0]
+    lines[-1] += column_content.akhiran
+    return [Line(text, style) for text in lines]
 
 
-def _sel_tumpukan(lines: list[Line], banyak: int, kolom: Kolom, asal: Span | None) -> Cell:
-    peran: Role = "label" if banyak > 1 else "body"
+def _stack_cell(lines: list[Line], rowspan: int, column: ColumnSpec, span: Span | None) -> Cell:
+    role: Role = "label" if rowspan > 1 else "body"
     if not lines:
-        return Cell(kolom.kosong, banyak, align=_rata(kolom, periode=False))
-    return Cell(tuple(lines), banyak, role=peran, align=kolom.rata, origin=asal)
+        return Cell(column.kosong, rowspan, align=_aligned(column, periode=False))
+    return Cell(tuple(lines), rowspan, role=role, align=column.rata, origin=span)
 
 
-def _gabung(semua: list[tuple[int, Cell]], baris: Sequence[Baris], dalam: str) -> list[tuple[int, Cell]]:
+def _merged(placed: list[tuple[int, Cell]], rows: Sequence[TableRow], within: str) -> list[tuple[int, Cell]]:
     """Neighbouring cells of equal text as one cell; within the items of a level where `dalam` names one."""
-    level = None if dalam == "sama" else LEVEL.index(dalam)
-    hasil: list[tuple[int, Cell]] = []
-    for mulai, satu in semua:
-        batas = level is not None and baris[mulai].awal[level]
-        if hasil and not batas and satu.text and hasil[-1][1].text == satu.text and not isinstance(satu.content, Mark):
-            atas = hasil[-1][1]
-            hasil[-1] = hasil[-1][0], atas._replace(rowspan=atas.rowspan + satu.rowspan, role="label")
+    level = None if within == "sama" else LEVELS.index(within)
+    merged: list[tuple[int, Cell]] = []
+    for start, cell in placed:
+        starts_item = level is not None and rows[start].is_first[level]
+        if merged and not starts_item and cell.text and merged[-1][1].text == cell.text and not isinstance(cell.content, Mark):
+            above = merged[-1][1]
+            merged[-1] = merged[-1][0], above._replace(rowspan=above.rowspan + cell.rowspan, role="label")
         else:
-            hasil.append((mulai, satu))
-    return hasil
+            merged.append((start, cell))
+    return merged

@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from rakgen.diagnostics import Span
-from rakgen.layout.isian_layout import LEVEL
+from rakgen.layout.isian_layout import LEVELS
 from rakgen.model import Butir, Kegiatan, Periode, Rak, Rencana, Rupiah, Sasaran
 
-INDIKATOR, PROGRAM, KEGIATAN, KELUARAN = (LEVEL.index(nama) for nama in LEVEL[2:])
+INDIKATOR, PROGRAM, KEGIATAN, KELUARAN = (LEVELS.index(name) for name in LEVELS[2:])
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -20,156 +20,156 @@ class ButirProgram:
     uraian: str
     anggaran: Rupiah | None = None
     keterangan: str | None = None
-    asal: Span | None = None
+    origin: Span | None = None
 
-    def span(self, isian: str) -> Span | None:
+    def span(self, field: str) -> Span | None:
         """Where its name stands."""
-        return self.asal
+        return self.origin
 
 
 Item = Butir | ButirProgram
 
 
-class Baris(NamedTuple):
+class TableRow(NamedTuple):
     """One row: the item of each level (None where there is none), and whether the row is that item's first.
 
     `periode` is the period of a row that stands for one; `program` is True for a row that prints a programme alone.
     """
 
     butir: tuple[Item | None, ...]
-    awal: tuple[bool, ...]
+    is_first: tuple[bool, ...]
     periode: tuple[Periode, int] | None = None
     program: bool = False
 
 
-class Pohon(NamedTuple):
+class RowTree(NamedTuple):
     """The rows of a rak as printed, and all rows that are counted with.
 
     `penuh` goes down to the lowest level that a computed column needs; `letak` says where each printed row begins in it.
     `rujukan` gives for each kegiatan taken over by `rujukan` (by id) the id of the one it refers to.
     """
 
-    baris: list[Baris]
-    penuh: list[Baris]
-    letak: list[int]
+    rows: list[TableRow]
+    full_rows: list[TableRow]
+    starts: list[int]
     rujukan: dict[int, int]
 
 
-def susun_baris(rak: Rak, rencana: Rencana, terbawah: int, terhitung: int, *, baris_program: bool = False) -> Pohon:
+def rows_of(rak: Rak, rencana: Rencana, lowest_level: int, counted_level: int, *, program_rows: bool = False) -> RowTree:
     """Rows of a rak down to level number `terbawah` of LEVEL; an item without children gives one row.
 
     Numbers are looked up down to level `terhitung`. With `baris_program` each programme has a row of its own before its kegiatan.
     """
-    penuh, rujukan = _Penyusun(rak, rencana, max(terbawah, terhitung), baris_program).susun()
-    if terhitung <= terbawah:
-        return Pohon(penuh, penuh, list(range(len(penuh))), rujukan)
-    letak = [i for i, satu in enumerate(penuh) if satu.awal[terbawah] or satu.program]
-    sisa = len(LEVEL) - 1 - terbawah
-    baris = [
-        penuh[i]._replace(
-            butir=penuh[i].butir[: terbawah + 1] + (None,) * sisa,
-            awal=penuh[i].awal[: terbawah + 1] + (True,) * sisa,
+    full_rows, rujukan = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows).build()
+    if counted_level <= lowest_level:
+        return RowTree(full_rows, full_rows, list(range(len(full_rows))), rujukan)
+    starts = [i for i, row in enumerate(full_rows) if row.is_first[lowest_level] or row.program]
+    rest = len(LEVELS) - 1 - lowest_level
+    rows = [
+        full_rows[i]._replace(
+            butir=full_rows[i].butir[: lowest_level + 1] + (None,) * rest,
+            awal=full_rows[i].is_first[: lowest_level + 1] + (True,) * rest,
         )
-        for i in letak
+        for i in starts
     ]
-    return Pohon(baris, penuh, letak, rujukan)
+    return RowTree(rows, full_rows, starts, rujukan)
 
 
-class _Penyusun:
-    def __init__(self, rak: Rak, rencana: Rencana, terbawah: int, baris_program: bool) -> None:
-        self.rak, self.rencana, self.terbawah, self.baris_program = rak, rencana, terbawah, baris_program
-        self.asal = rak.referred_kegiatan()
+class _RowBuilder:
+    def __init__(self, rak: Rak, rencana: Rencana, lowest_level: int, program_rows: bool) -> None:
+        self.rak, self.rencana, self.lowest_level, self.program_rows = rak, rencana, lowest_level, program_rows
+        self.referred = rak.referred_kegiatan()
         self.rujukan: dict[int, int] = {}
-        self.baris: list[Baris] = []
-        self.baru = [True] * len(LEVEL)
+        self.rows: list[TableRow] = []
+        self.is_new = [True] * len(LEVELS)
 
-    def susun(self) -> tuple[list[Baris], dict[int, int]]:
+    def build(self) -> tuple[list[TableRow], dict[int, int]]:
         if self.rak.tujuan is not None:
             for tujuan in self.rak.tujuan:
-                self._mulai(0)
-                if self.terbawah == 0:
-                    self._tulis(tujuan)
+                self._begin(0)
+                if self.lowest_level == 0:
+                    self._emit(tujuan)
                 else:
                     self._sasaran(tujuan.sasaran, tujuan)
         else:
             self._sasaran(self.rak.sasaran or (), None)
-        return self.baris, self.rujukan
+        return self.rows, self.rujukan
 
-    def _mulai(self, level: int) -> None:
+    def _begin(self, level: int) -> None:
         """An item of a level begins: it and all below it are new."""
-        self.baru[level:] = [True] * (len(LEVEL) - level)
+        self.is_new[level:] = [True] * (len(LEVELS) - level)
 
-    def _tulis(self, *butir: Item | None, program: bool = False) -> None:
-        sisa = (None,) * (len(LEVEL) - len(butir))
-        self.baris.append(Baris((*butir, *sisa), tuple(self.baru), program=program))
-        self.baru = [False] * len(LEVEL)
+    def _emit(self, *butir: Item | None, program: bool = False) -> None:
+        rest = (None,) * (len(LEVELS) - len(butir))
+        self.rows.append(TableRow((*butir, *rest), tuple(self.is_new), program=program))
+        self.is_new = [False] * len(LEVELS)
 
-    def _sasaran(self, semua: Sequence[Sasaran], tujuan: Item | None) -> None:
-        for sasaran in semua:
-            self._mulai(1)
-            if self.terbawah == 1 or not sasaran.indikator:
-                self._tulis(tujuan, sasaran)
+    def _sasaran(self, all_sasaran: Sequence[Sasaran], tujuan: Item | None) -> None:
+        for sasaran in all_sasaran:
+            self._begin(1)
+            if self.lowest_level == 1 or not sasaran.indikator:
+                self._emit(tujuan, sasaran)
                 continue
             for indikator in sasaran.indikator:
-                self._mulai(INDIKATOR)
-                if self.terbawah == INDIKATOR or not indikator.kegiatan:
-                    self._tulis(tujuan, sasaran, indikator)
+                self._begin(INDIKATOR)
+                if self.lowest_level == INDIKATOR or not indikator.kegiatan:
+                    self._emit(tujuan, sasaran, indikator)
                 else:
                     self._program(indikator.kegiatan, tujuan, sasaran, indikator)
 
-    def _program(self, semua: Sequence[Kegiatan], *atas: Item | None) -> None:
-        for kode, kelompok in groupby(map(self._ikuti, semua), key=lambda satu: satu.program or ""):
-            self._mulai(PROGRAM)
-            kegiatan = list(kelompok)
-            program = butir_program(kode, self.rencana, kegiatan[0].span("program")) if kode else None
-            if self.terbawah == PROGRAM:
-                self._tulis(*atas, program)
+    def _program(self, all_kegiatan: Sequence[Kegiatan], *above: Item | None) -> None:
+        for kode, group in groupby(map(self._follow, all_kegiatan), key=lambda kegiatan: kegiatan.program or ""):
+            self._begin(PROGRAM)
+            program_kegiatan = list(group)
+            program = butir_program(kode, self.rencana, program_kegiatan[0].span("program")) if kode else None
+            if self.lowest_level == PROGRAM:
+                self._emit(*above, program)
                 continue
-            if self.baris_program and program is not None:
-                self._tulis(*atas, program, program=True)
-            for satu in kegiatan:
-                self._mulai(KEGIATAN)
-                if self.terbawah == KEGIATAN or not satu.keluaran:
-                    self._tulis(*atas, program, satu)
+            if self.program_rows and program is not None:
+                self._emit(*above, program, program=True)
+            for kegiatan in program_kegiatan:
+                self._begin(KEGIATAN)
+                if self.lowest_level == KEGIATAN or not kegiatan.keluaran:
+                    self._emit(*above, program, kegiatan)
                     continue
-                for keluaran in satu.keluaran:
-                    self._mulai(KELUARAN)
-                    self._tulis(*atas, program, satu, keluaran)
+                for keluaran in kegiatan.keluaran:
+                    self._begin(KELUARAN)
+                    self._emit(*above, program, kegiatan, keluaran)
 
-    def _ikuti(self, kegiatan: Kegiatan) -> Kegiatan:
+    def _follow(self, kegiatan: Kegiatan) -> Kegiatan:
         """A kegiatan that refers to another takes over what it does not say itself."""
-        salinan = kegiatan.follows(self.asal)
-        if salinan is not kegiatan and "anggaran" not in kegiatan.model_fields_set:
-            self.rujukan[id(salinan)] = id(self.asal[kegiatan.rujukan or ""])
-        return salinan
+        copy = kegiatan.follows(self.referred)
+        if copy is not kegiatan and "anggaran" not in kegiatan.model_fields_set:
+            self.rujukan[id(copy)] = id(self.referred[kegiatan.rujukan or ""])
+        return copy
 
 
-def butir_program(kode: str, rencana: Rencana, asal: Span | None = None) -> ButirProgram:
+def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> ButirProgram:
     """The programme a kegiatan names: the register's, or the text itself."""
     program = rencana.program.get(kode)
     if program is None:
-        return ButirProgram("", kode, asal=asal)
-    return ButirProgram(kode, program.uraian, program.anggaran, program.keterangan, asal or program.span("uraian"))
+        return ButirProgram("", kode, origin=origin)
+    return ButirProgram(kode, program.uraian, program.anggaran, program.keterangan, origin or program.span("uraian"))
 
 
-def per_periode(pohon: Pohon, periode: Periode, terisi: Sequence[frozenset[int]] | None) -> Pohon:
+def per_periode(tree: RowTree, periode: Periode, filled: Sequence[frozenset[int]] | None) -> RowTree:
     """Each row as one row for each period; only those of `terisi` (numbers for each row) where that is given."""
-    hasil: list[Baris] = []
-    letak: list[int] = []
-    for urutan, satu in enumerate(pohon.baris):
-        nomor = range(1, periode.value + 1) if terisi is None else sorted(terisi[urutan])
-        awal = satu.awal
-        for n in nomor or (0,):
-            hasil.append(satu._replace(awal=awal, periode=(periode, n) if n else None))
-            letak.append(pohon.letak[urutan])
-            awal = (False,) * len(awal)
-    return pohon._replace(baris=hasil, letak=letak)
+    rows: list[TableRow] = []
+    starts: list[int] = []
+    for index, row in enumerate(tree.rows):
+        numbers = range(1, periode.value + 1) if filled is None else sorted(filled[index])
+        is_first = row.is_first
+        for n in numbers or (0,):
+            rows.append(row._replace(awal=is_first, periode=(periode, n) if n else None))
+            starts.append(tree.starts[index])
+            is_first = (False,) * len(is_first)
+    return tree._replace(baris=rows, letak=starts)
 
 
-def hitung_rentang(baris: Sequence[Baris], level: int) -> Iterator[tuple[int, int]]:
+def spans_of(rows: Sequence[TableRow], level: int) -> Iterator[tuple[int, int]]:
     """(first row, number of rows) of each item of a level, in order; a level below 0: each row its own."""
-    mulai = 0
-    for nomor in range(1, len(baris) + 1):
-        if nomor == len(baris) or level < 0 or baris[nomor].awal[level]:
-            yield mulai, nomor - mulai
-            mulai = nomor
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or level < 0 or rows[index].is_first[level]:
+            yield start, index - start
+            start = index

@@ -9,58 +9,58 @@ from typing import Literal
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.document import Image
 
-TERBESAR = 2_000_000
+MAX_BYTES = 2_000_000
 """Bytes a logo may have: it is stored in every document."""
 
 
-def baca_gambar(data: bytes | None, nama: str, tinggi: float, asal: str, tempat: Span | None) -> Image | Diagnostic:
+def read_logo(data: bytes | None, name: str, height: float, origin: str, place: Span | None) -> Image | Diagnostic:
     """The bytes of a PNG, JPEG or SVG file as a picture `tinggi` mm high; None for a file that cannot be read.
 
     `asal` and `tempat` say where the file `nama` is named, for the finding.
     """
     if data is None:
-        return diagnose("RAK509", asal, tempat, nama=nama)
-    if len(data) > TERBESAR:
-        return diagnose("RAK509.besar", asal, tempat, nama=nama, batas=f"{TERBESAR // 1_000_000} MB")
-    jenis, sisi = _kenali(data)
-    if jenis is None or sisi is None or min(sisi) <= 0:
-        return diagnose("RAK509.jenis", asal, tempat, nama=nama)
-    return Image(data, jenis, round(tinggi * sisi[0] / sisi[1], 2), tinggi, "Logo")
+        return diagnose("RAK509", origin, place, nama=name)
+    if len(data) > MAX_BYTES:
+        return diagnose("RAK509.besar", origin, place, nama=name, batas=f"{MAX_BYTES // 1_000_000} MB")
+    kind, size = _recognise(data)
+    if kind is None or size is None or min(size) <= 0:
+        return diagnose("RAK509.jenis", origin, place, nama=name)
+    return Image(data, kind, round(height * size[0] / size[1], 2), height, "Logo")
 
 
-def _kenali(
+def _recognise(
     data: bytes,
 ) -> tuple[Literal["image/png", "image/jpeg", "image/svg+xml"] | None, tuple[float, float] | None]:
     """The kind of a picture by its first bytes, and its width and height in any unit."""
     if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) > 24:
-        lebar, tinggi = struct.unpack(">II", data[16:24])
-        return "image/png", (lebar, tinggi)
+        width, height = struct.unpack(">II", data[16:24])
+        return "image/png", (width, height)
     if data.startswith(b"\xff\xd8"):
-        return "image/jpeg", _sisi_jpeg(data)
-    kepala = data[:4000].decode("utf-8", "replace")
-    if "<svg" in kepala and "<!DOCTYPE" not in kepala and "<!ENTITY" not in kepala:
-        return "image/svg+xml", _sisi_svg(kepala[kepala.index("<svg") :])
+        return "image/jpeg", _size_jpeg(data)
+    head = data[:4000].decode("utf-8", "replace")
+    if "<svg" in head and "<!DOCTYPE" not in head and "<!ENTITY" not in head:
+        return "image/svg+xml", _size_svg(head[head.index("<svg") :])
     return None, None
 
 
-def _sisi_jpeg(data: bytes) -> tuple[float, float] | None:
+def _size_jpeg(data: bytes) -> tuple[float, float] | None:
     """Width and height from the frame header (ITU T.81, B.2.2)."""
-    letak = 2
-    while letak + 9 < len(data) and data[letak] == 0xFF:
-        penanda, panjang = data[letak + 1], int.from_bytes(data[letak + 2 : letak + 4], "big")
-        if 0xC0 <= penanda <= 0xCF and penanda not in (0xC4, 0xC8, 0xCC):
-            tinggi, lebar = struct.unpack(">HH", data[letak + 5 : letak + 9])
-            return lebar, tinggi
-        letak += 2 + panjang
+    offset = 2
+    while offset + 9 < len(data) and data[offset] == 0xFF:
+        marker, length = data[offset + 1], int.from_bytes(data[offset + 2 : offset + 4], "big")
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            height, width = struct.unpack(">HH", data[offset + 5 : offset + 9])
+            return width, height
+        offset += 2 + length
     return None
 
 
-def _sisi_svg(teks: str) -> tuple[float, float] | None:
-    akar = teks[: teks.find(">")]
-    kotak = re.search(r"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)", akar)
-    lebar, tinggi = (re.search(rf"\s{nama}\s*=\s*[\"']([\d.]+)", akar) for nama in ("width", "height"))
-    angka = (kotak[1], kotak[2]) if kotak else (lebar[1], tinggi[1]) if lebar and tinggi else None
+def _size_svg(text: str) -> tuple[float, float] | None:
+    root = text[: text.find(">")]
+    view_box = re.search(r"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)", root)
+    width, height = (re.search(rf"\s{name}\s*=\s*[\"']([\d.]+)", root) for name in ("width", "height"))
+    numbers = (view_box[1], view_box[2]) if view_box else (width[1], height[1]) if width and height else None
     try:
-        return (float(angka[0]), float(angka[1])) if angka else None
+        return (float(numbers[0]), float(numbers[1])) if numbers else None
     except ValueError:
         return None

@@ -4,57 +4,57 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.layout.document import Page
-from rakgen.layout.isian_layout import KERTAS, Ukuran
-from rakgen.layout.kepala import Daun, Simpul, susun_kepala, susun_simpul
+from rakgen.layout.isian_layout import PAPER_SIZES, Size
+from rakgen.layout.kepala import HeaderLeaf, HeaderNode, header_rows, header_nodes
 from rakgen.layout.layout import Layout
-from rakgen.layout.temuan import temuan_lebar
+from rakgen.layout.temuan import width_finding
 from rakgen.layout.widths import WidthFault, column_widths
 
 
-class Bidang(NamedTuple):
+class Area(NamedTuple):
     """A page given from outside, by an office's own document: width and height as printed, margins (top, right, bottom, left), in mm."""
 
-    lebar: float
-    tinggi: float
-    margin: tuple[float, float, float, float]
+    width: float
+    height: float
+    margins: tuple[float, float, float, float]
 
 
-def halaman(layout: Layout, kertas: str | Bidang | None) -> Page:
+def page_of(layout: Layout, paper: str | Area | None) -> Page:
     """The page of a layout; `kertas` names another paper, or is another page."""
-    atur = layout.halaman
-    nomor = {"atas": "- {n} -", "tidak": ""}.get(atur.nomor_halaman, atur.nomor_halaman)
-    if isinstance(kertas, Bidang):
-        return Page(kertas.lebar, kertas.tinggi, kertas.margin, atur.huruf, atur.ukuran, nomor)
-    pendek, panjang = Ukuran(*KERTAS[kertas]) if kertas else atur.kertas
-    lebar, tinggi = (panjang, pendek) if atur.orientasi == "lanskap" else (pendek, panjang)
-    atas, kanan, bawah, kiri = atur.margin
-    return Page(lebar, tinggi, (atas, kanan, bawah, kiri), atur.huruf, atur.ukuran, nomor)
+    spec = layout.halaman
+    number = {"atas": "- {n} -", "tidak": ""}.get(spec.nomor_halaman, spec.nomor_halaman)
+    if isinstance(paper, Area):
+        return Page(paper.width, paper.height, paper.margins, spec.huruf, spec.ukuran, number)
+    short, long = Size(*PAPER_SIZES[paper]) if paper else spec.kertas
+    width, height = (long, short) if spec.orientasi == "lanskap" else (short, long)
+    top, right, bottom, left = spec.margin
+    return Page(width, height, (top, right, bottom, left), spec.huruf, spec.ukuran, number)
 
 
-def kelompok_lebar(daun: list[Daun]) -> list[int | None]:
+def width_groups(leaves: list[HeaderLeaf]) -> list[int | None]:
     """For each physical column the number of the group whose columns are equally wide, None for one of its own width."""
-    nomor = {letak: n for n, letak in enumerate(dict.fromkeys(satu.kelompok for satu in daun if satu.kelompok))}
-    return [nomor[satu.kelompok] if satu.kelompok else None for satu in daun]
+    numbers = {group: n for n, group in enumerate(dict.fromkeys(leaf.width_group for leaf in leaves if leaf.width_group))}
+    return [numbers[leaf.width_group] if leaf.width_group else None for leaf in leaves]
 
 
-def semua_daun(simpul: list[Simpul]) -> list[Daun]:
+def leaves_of(nodes: list[HeaderNode]) -> list[HeaderLeaf]:
     """The physical columns below headings, left to right."""
-    return [daun for satu in simpul for daun in satu.semua_daun()]
+    return [leaf for node in nodes for leaf in node.leaves()]
 
 
-def periksa_lebar(layout: Layout) -> list[Diagnostic]:
+def check_widths(layout: Layout) -> list[Diagnostic]:
     """The headings alone must fit the paper; what the plan says can always be wrapped."""
-    for tabel in layout.semua_tabel:
-        simpul = susun_simpul(tabel.kolom, lambda teks: teks if "{" not in teks else "2021")
-        daun = semua_daun(simpul)
+    for table in layout.tables:
+        nodes = header_nodes(table.kolom, lambda text: text if "{" not in text else "2021")
+        leaves = leaves_of(nodes)
         try:
             column_widths(
-                susun_kepala(simpul, tabel.nomor_kolom, None),
+                header_rows(nodes, table.nomor_kolom, None),
                 (),
-                [satu.kolom.lebar for satu in daun],
-                kelompok_lebar(daun),
-                halaman(layout, None),
+                [leaf.column.lebar for leaf in leaves],
+                width_groups(leaves),
+                page_of(layout, None),
             )
-        except WidthFault as galat:
-            return [temuan_lebar(galat.needed, galat.available, layout)]
+        except WidthFault as fault:
+            return [width_finding(fault.needed, fault.available, layout)]
     return []

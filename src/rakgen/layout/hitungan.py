@@ -4,134 +4,134 @@ from bisect import bisect_right
 from decimal import Decimal
 from typing import NamedTuple
 
-from rakgen.layout.angka import hitung, tulis_angka, tulis_rupiah
-from rakgen.layout.baris import ButirProgram, Item, Pohon, hitung_rentang
+from rakgen.layout.angka import compute, format_number, format_rupiah
+from rakgen.layout.baris import ButirProgram, Item, RowTree, spans_of
 from rakgen.layout.document import Content, Number
 from rakgen.layout.isi import (
-    Sumber,
-    angka_tahun,
-    isi_tahun,
-    kumulatif,
-    nilai_periode,
-    pada_periode,
-    sebagai_angka,
+    Origin,
+    year_number,
+    year_content,
+    is_cumulative,
+    periode_value,
+    in_periode,
+    as_number,
 )
-from rakgen.layout.isian_layout import BERPERIODE, LEVEL, bidang, pisah_isi
-from rakgen.layout.kolom import Kolom
+from rakgen.layout.isian_layout import BY_PERIODE, LEVELS, field_of, split_content
+from rakgen.layout.kolom import ColumnSpec
 from rakgen.model import Kegiatan, Periode
 
-SatuPeriode = tuple[Periode, int] | None
+OnePeriode = tuple[Periode, int] | None
 
 _RUPIAH = frozenset({"kegiatan.anggaran", "kegiatan.anggaran_periode", "program.anggaran"})
 
 
-class Angka(NamedTuple):
+class Addend(NamedTuple):
     """A number, and how it was typed."""
 
-    nilai: Decimal
-    teks: str
+    value: Decimal
+    text: str
 
 
-class Hitungan:
+class Sums:
     """Counts over the rows of one table. Row numbers are those of the printed rows."""
 
-    def __init__(self, pohon: Pohon, sumber: Sumber) -> None:
-        self.pohon, self.sumber = pohon, sumber
+    def __init__(self, tree: RowTree, origin: Origin) -> None:
+        self.tree, self.origin = tree, origin
 
-    def hasil(self, kolom: Kolom, periode: SatuPeriode, awal: int, akhir: int) -> tuple[Decimal, str] | None:
+    def result(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> tuple[Decimal, str] | None:
         """What a computed column prints for rows awal..akhir-1, in a period or for the year; None where a number is missing.
 
         For the year, `persen` and `selisih` take a field that goes by periods at its last one.
         """
-        assert kolom.hitung is not None
-        bagian = [self._angka(kolom, isi, periode, awal, akhir) for isi in kolom.dari]
-        if kolom.hitung in ("persen", "selisih") and periode is None:
-            bagian = [
-                angka[-1:] if bidang(isi) in BERPERIODE else angka
-                for angka, isi in zip(bagian, kolom.dari, strict=True)
+        assert column.hitung is not None
+        parts = [self._addends(column, content_name, periode, first, end) for content_name in column.dari]
+        if column.hitung in ("persen", "selisih") and periode is None:
+            parts = [
+                addends[-1:] if field_of(content_name) in BY_PERIODE else addends
+                for addends, content_name in zip(parts, column.dari, strict=True)
             ]
-        hasil = hitung(kolom.hitung, [[satu.nilai for satu in angka] for angka in bagian], kolom.desimal)
-        if hasil is None or kolom.hitung in ("persen", "rata-rata") or kolom.desimal is not None:
-            return hasil
-        return hasil[0], _tulis(kolom, hasil[0], [satu.teks for angka in bagian for satu in angka])
+        result = compute(column.hitung, [[addend.value for addend in addends] for addends in parts], column.desimal)
+        if result is None or column.hitung in ("persen", "rata-rata") or column.desimal is not None:
+            return result
+        return result[0], _format(column, result[0], [addend.text for addends in parts for addend in addends])
 
-    def total(self, kolom: Kolom, periode: SatuPeriode, awal: int, akhir: int) -> Content:
+    def total(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> Content:
         """The total of a column over rows awal..akhir-1, '' where nothing can be added up.
 
         A percentage or a mean is that of the sums; of differences the sum is taken.
         """
-        if kolom.hitung is None:
-            angka = self._angka(kolom, kolom.isian[0], periode, awal, akhir) if kolom.isian else []
-            if not angka:
+        if column.hitung is None:
+            addends = self._addends(column, column.fields[0], periode, first, end) if column.fields else []
+            if not addends:
                 return ""
-            nilai = sum((satu.nilai for satu in angka), Decimal(0))
-            return Number(nilai, _tulis(kolom, nilai, [satu.teks for satu in angka]))
-        if kolom.hitung == "selisih":
-            semua = [self.hasil(kolom, periode, *rentang) for rentang in self._baris_butir(kolom, awal, akhir)]
-            ada = [satu[0] for satu in semua if satu is not None]
-            return Number(sum(ada, Decimal(0)), _tulis(kolom, sum(ada, Decimal(0)), [])) if ada else ""
-        if kolom.hitung == "persen" and periode is None and any(bidang(isi) in BERPERIODE for isi in kolom.dari):
+            value = sum((addend.value for addend in addends), Decimal(0))
+            return Number(value, _format(column, value, [addend.text for addend in addends]))
+        if column.hitung == "selisih":
+            differences = [self.result(column, periode, *span) for span in self._butir_rows(column, first, end)]
+            present = [difference[0] for difference in differences if difference is not None]
+            return Number(sum(present, Decimal(0)), _format(column, sum(present, Decimal(0)), [])) if present else ""
+        if column.hitung == "persen" and periode is None and any(field_of(content_name) in BY_PERIODE for content_name in column.dari):
             return ""
-        hasil = self.hasil(kolom, periode, awal, akhir)
-        return Number(*hasil) if hasil is not None else ""
+        result = self.result(column, periode, first, end)
+        return Number(*result) if result is not None else ""
 
-    def _baris_butir(self, kolom: Kolom, awal: int, akhir: int) -> list[tuple[int, int]]:
+    def _butir_rows(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
         """(first row, end) of each item of a column's level among printed rows."""
-        level = -1 if kolom.level is None else kolom.level
-        rentang = hitung_rentang(self.pohon.baris[awal:akhir], level)
-        return [(awal + mulai, awal + mulai + banyak) for mulai, banyak in rentang]
+        level = -1 if column.level is None else column.level
+        spans = spans_of(self.tree.rows[first:end], level)
+        return [(first + offset, first + offset + row_count) for offset, row_count in spans]
 
-    def _angka(self, kolom: Kolom, isi: str, periode: SatuPeriode, awal: int, akhir: int) -> list[Angka]:
+    def _addends(self, column: ColumnSpec, content_name: str, periode: OnePeriode, first: int, end: int) -> list[Addend]:
         """The numbers a field counts as over the items in printed rows awal..akhir-1, each item once."""
-        letak, penuh = self.pohon.letak, self.pohon.penuh
-        mulai = letak[awal]
-        batas = letak[akhir] if akhir < len(letak) else len(penuh)
-        if batas <= mulai:  # one of several rows, by periods, of the same item
-            sesudah = bisect_right(letak, mulai)
-            batas = letak[sesudah] if sesudah < len(letak) else len(penuh)
-        level = LEVEL.index(pisah_isi(isi)[0])
-        terhitung: set[object] = set()
-        hasil: list[Angka] = []
-        for pertama, _ in hitung_rentang(penuh[mulai:batas], level):
-            butir = penuh[mulai + pertama].butir[level]
-            kunci = self._kunci(kolom, isi, butir)
-            if butir is not None and kunci not in terhitung:
-                terhitung.add(kunci)
-                hasil += self._angka_butir(isi, butir, periode)
-        return hasil
+        starts, full_rows = self.tree.starts, self.tree.full_rows
+        start = starts[first]
+        limit = starts[end] if end < len(starts) else len(full_rows)
+        if limit <= start:  # one of several rows, by periods, of the same item
+            after = bisect_right(starts, start)
+            limit = starts[after] if after < len(starts) else len(full_rows)
+        level = LEVELS.index(split_content(content_name)[0])
+        counted: set[object] = set()
+        addends: list[Addend] = []
+        for offset, _ in spans_of(full_rows[start:limit], level):
+            butir = full_rows[start + offset].butir[level]
+            key = self._key(column, content_name, butir)
+            if butir is not None and key not in counted:
+                counted.add(key)
+                addends += self._butir_addends(content_name, butir, periode)
+        return addends
 
-    def _kunci(self, kolom: Kolom, isi: str, butir: Item | None) -> object:
+    def _key(self, column: ColumnSpec, content_name: str, butir: Item | None) -> object:
         """What makes two items the same one when numbers are added up."""
-        if isinstance(butir, Kegiatan) and isi.startswith("kegiatan.anggaran"):
-            if kolom.jumlah == "sekali" and butir.anggaran is not None:
+        if isinstance(butir, Kegiatan) and content_name.startswith("kegiatan.anggaran"):
+            if column.jumlah == "sekali" and butir.anggaran is not None:
                 return butir.uraian, butir.anggaran.value
-            return self.pohon.rujukan.get(id(butir), id(butir))
+            return self.tree.rujukan.get(id(butir), id(butir))
         if isinstance(butir, ButirProgram):
             return butir.kode, butir.uraian
         return id(butir)
 
-    def _angka_butir(self, isi: str, butir: Item, periode: SatuPeriode) -> list[Angka]:
+    def _butir_addends(self, content_name: str, butir: Item, periode: OnePeriode) -> list[Addend]:
         """The numbers of a field of one item: in a period, in each of its periods, or for the year."""
-        if bidang(isi) in BERPERIODE and not isinstance(butir, ButirProgram) and (nilai := nilai_periode(isi, butir)):
+        if field_of(content_name) in BY_PERIODE and not isinstance(butir, ButirProgram) and (values := periode_value(content_name, butir)):
             if periode is not None:
-                dipilih = [pada_periode(nilai, *periode, kumulatif(pisah_isi(isi)[1], butir))]
+                chosen = [in_periode(values, *periode, is_cumulative(split_content(content_name)[1], butir))]
             else:
-                dipilih = [nilai[kunci] for kunci in sorted(nilai, key=lambda kunci: kunci[0].bulan(kunci[1])[0])]
+                chosen = [values[key] for key in sorted(values, key=lambda key: key[0].bulan(key[1])[0])]
             return [
-                Angka(angka, satu.text)
-                for satu in dipilih
-                if satu is not None and (angka := sebagai_angka(satu)) is not None
+                Addend(number, value.text)
+                for value in chosen
+                if value is not None and (number := as_number(value)) is not None
             ]
-        angka = angka_tahun(isi, butir, self.sumber)
-        if angka is None:
+        number = year_number(content_name, butir, self.origin)
+        if number is None:
             return []
-        teks = isi_tahun(isi, butir, self.sumber)
-        return [Angka(angka, teks.text if isinstance(teks, Number) else str(teks))]
+        content = year_content(content_name, butir, self.origin)
+        return [Addend(number, content.text if isinstance(content, Number) else str(content))]
 
 
-def _tulis(kolom: Kolom, nilai: Decimal, contoh: list[str]) -> str:
+def _format(column: ColumnSpec, value: Decimal, examples: list[str]) -> str:
     """A sum in the way its parts were typed: rupiah with or without Rp, percentages with %."""
-    if _RUPIAH.intersection(kolom.isian):
-        return tulis_rupiah(nilai, contoh)
-    persen = bool(contoh) and all(teks.strip().endswith("%") for teks in contoh)
-    return tulis_angka(nilai, kolom.desimal) + ("%" if persen else "")
+    if _RUPIAH.intersection(column.fields):
+        return format_rupiah(value, examples)
+    is_percent = bool(examples) and all(example.strip().endswith("%") for example in examples)
+    return format_number(value, column.desimal) + ("%" if is_percent else "")

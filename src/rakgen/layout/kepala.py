@@ -5,145 +5,145 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rakgen.layout.document import Cell, Row
-from rakgen.layout.kolom import Kolom
-from rakgen.layout.nomor import romawi
+from rakgen.layout.kolom import ColumnSpec
+from rakgen.layout.nomor import roman
 from rakgen.model import Periode
 
-Judul = Callable[[str], str]
+HeadingRenderer = Callable[[str], str]
 """Renders a heading, a template over plan fields."""
 
 
-class Daun(NamedTuple):
+class HeaderLeaf(NamedTuple):
     """A physical column: the layout column it comes from, for a period column which period, and which columns share its width."""
 
-    kolom: Kolom
+    column: ColumnSpec
     periode: tuple[Periode, int] | None
-    kelompok: tuple[int, ...] | None
+    width_group: tuple[int, ...] | None
 
 
 @dataclass(eq=False, repr=False)
-class Simpul:
+class HeaderNode:
     """A heading with what stands below it: further headings, or one physical column."""
 
-    judul: str
-    anak: "list[Simpul]" = field(default_factory=list)
-    daun: Daun | None = None
-    nomor: str | None = None
+    heading: str
+    children: "list[HeaderNode]" = field(default_factory=list)
+    leaf: HeaderLeaf | None = None
+    number: str | None = None
 
     @property
-    def dalam(self) -> int:
+    def depth(self) -> int:
         """Header rows it takes."""
-        return 1 + max((anak.dalam for anak in self.anak), default=0)
+        return 1 + max((child.depth for child in self.children), default=0)
 
     @property
-    def lebar(self) -> int:
+    def width(self) -> int:
         """Physical columns it takes."""
-        return sum(anak.lebar for anak in self.anak) or 1
+        return sum(child.width for child in self.children) or 1
 
-    def semua_daun(self) -> Iterator[Daun]:
+    def leaves(self) -> Iterator[HeaderLeaf]:
         """Its physical columns, left to right."""
-        if self.daun is not None:
-            yield self.daun
-        for anak in self.anak:
-            yield from anak.semua_daun()
+        if self.leaf is not None:
+            yield self.leaf
+        for child in self.children:
+            yield from child.leaves()
 
 
-def susun_simpul(kolom: Sequence[Kolom], judul: Judul) -> list[Simpul]:
+def header_nodes(columns: Sequence[ColumnSpec], render: HeadingRenderer) -> list[HeaderNode]:
     """The columns of a table as headings; a period column without a heading gives its periods the top level."""
-    return [simpul for i, satu in enumerate(kolom) for simpul in _sebar(satu, None, (i,), judul)]
+    return [node for i, column in enumerate(columns) for node in _spread(column, None, (i,), render)]
 
 
-def _sebar(kolom: Kolom, periode: tuple[Periode, int] | None, letak: tuple[int, ...], judul: Judul) -> list[Simpul]:
-    if kolom.periode is not None and not kolom.susun_periode:
-        anak = [
-            simpul
-            for nomor, label in zip(kolom.nomor_periode, kolom.label_periode, strict=True)
-            for simpul in _satu_periode(kolom, (kolom.periode, nomor), label, letak, judul)
+def _spread(column: ColumnSpec, periode: tuple[Periode, int] | None, place: tuple[int, ...], render: HeadingRenderer) -> list[HeaderNode]:
+    if column.periode is not None and not column.has_periode_lines:
+        children = [
+            node
+            for number, label in zip(column.periode_numbers, column.periode_labels, strict=True)
+            for node in _periode_nodes(column, (column.periode, number), label, place, render)
         ]
-        if kolom.kelompok is not None:
-            anak = _kelompokkan(kolom, kolom.kelompok, anak, judul)
-    elif kolom.kolom:
-        anak = [simpul for i, satu in enumerate(kolom.kolom) for simpul in _sebar(satu, periode, (*letak, i), judul)]
+        if column.kelompok is not None:
+            children = _grouped(column, column.kelompok, children, render)
+    elif column.kolom:
+        children = [node for i, sub_column in enumerate(column.kolom) for node in _spread(sub_column, periode, (*place, i), render)]
     else:
-        lebar = letak if periode is not None else None
-        return [Simpul(judul(kolom.judul), daun=Daun(kolom, periode, lebar), nomor=kolom.nomor)]
-    if not kolom.judul:
-        return anak
-    return [Simpul(judul(kolom.judul), anak, nomor=kolom.nomor)]
+        width_group = place if periode is not None else None
+        return [HeaderNode(render(column.judul), leaf=HeaderLeaf(column, periode, width_group), number=column.nomor)]
+    if not column.judul:
+        return children
+    return [HeaderNode(render(column.judul), children, number=column.nomor)]
 
 
-def _satu_periode(
-    kolom: Kolom, periode: tuple[Periode, int], label: str, letak: tuple[int, ...], judul: Judul
-) -> list[Simpul]:
-    if not kolom.kolom:
-        return [Simpul(judul(label), daun=Daun(kolom, periode, letak))]
-    anak = [simpul for i, satu in enumerate(kolom.kolom) for simpul in _sebar(satu, periode, (*letak, i), judul)]
-    return [Simpul(judul(label), anak)]
+def _periode_nodes(
+    column: ColumnSpec, periode: tuple[Periode, int], label: str, place: tuple[int, ...], render: HeadingRenderer
+) -> list[HeaderNode]:
+    if not column.kolom:
+        return [HeaderNode(render(label), leaf=HeaderLeaf(column, periode, place))]
+    children = [node for i, sub_column in enumerate(column.kolom) for node in _spread(sub_column, periode, (*place, i), render)]
+    return [HeaderNode(render(label), children)]
 
 
-def _kelompokkan(kolom: Kolom, kelompok: Periode, anak: list[Simpul], judul: Judul) -> list[Simpul]:
+def _grouped(column: ColumnSpec, group: Periode, children: list[HeaderNode], render: HeadingRenderer) -> list[HeaderNode]:
     """Periods under the coarser periods they lie in: months under their quarters."""
-    hasil: list[Simpul] = []
-    sekarang = 0
-    for nomor, simpul in zip(kolom.nomor_periode, anak, strict=True):
-        assert kolom.periode is not None
-        atas = (kolom.periode.bulan(nomor)[0] - 1) // kelompok.month_count + 1
-        if atas != sekarang:
-            hasil.append(Simpul(judul(_label_kelompok(kolom, kelompok, atas))))
-            sekarang = atas
-        hasil[-1].anak.append(simpul)
-    return hasil
+    groups: list[HeaderNode] = []
+    current = 0
+    for number, node in zip(column.periode_numbers, children, strict=True):
+        assert column.periode is not None
+        group_number = (column.periode.bulan(number)[0] - 1) // group.month_count + 1
+        if group_number != current:
+            groups.append(HeaderNode(render(_group_label(column, group, group_number))))
+            current = group_number
+        groups[-1].children.append(node)
+    return groups
 
 
-def _label_kelompok(kolom: Kolom, kelompok: Periode, nomor: int) -> str:
-    if kolom.judul_kelompok:
-        return kolom.judul_kelompok[nomor - 1]
-    return "Tahun" if kelompok is Periode.TAHUN else f"{kelompok.word.capitalize()} {romawi(nomor)}"
+def _group_label(column: ColumnSpec, group: Periode, number: int) -> str:
+    if column.judul_kelompok:
+        return column.judul_kelompok[number - 1]
+    return "Tahun" if group is Periode.TAHUN else f"{group.word.capitalize()} {roman(number)}"
 
 
-def susun_kepala(simpul: Sequence[Simpul], nomor_kolom: str, warna: str | None) -> tuple[Row, ...]:
+def header_rows(nodes: Sequence[HeaderNode], number_pattern: str, colour: str | None) -> tuple[Row, ...]:
     """Header rows: headings over what stands below them, columns over the rest of the depth, the number row last."""
-    dalam = max(satu.dalam for satu in simpul)
-    banyak = sum(satu.lebar for satu in simpul)
-    sel: list[list[Cell | None]] = [[None] * banyak for _ in range(dalam)]
-    kiri = 0
-    for satu in simpul:
-        _tulis(satu, 0, kiri, dalam, sel, warna)
-        kiri += satu.lebar
-    nomor = _baris_nomor(simpul, nomor_kolom, warna)
-    if any(satu is not None and satu.text for satu in nomor):
-        sel.append(nomor)
-    return tuple(Row(tuple(baris), keep=True) for baris in sel)
+    depth = max(node.depth for node in nodes)
+    column_count = sum(node.width for node in nodes)
+    cells: list[list[Cell | None]] = [[None] * column_count for _ in range(depth)]
+    left = 0
+    for node in nodes:
+        _lay(node, 0, left, depth, cells, colour)
+        left += node.width
+    number_row = _number_row(nodes, number_pattern, colour)
+    if any(cell is not None and cell.text for cell in number_row):
+        cells.append(number_row)
+    return tuple(Row(tuple(row), keep=True) for row in cells)
 
 
-def _tulis(simpul: Simpul, atas: int, kiri: int, dalam: int, sel: list[list[Cell | None]], warna: str | None) -> None:
-    tinggi = dalam - atas if simpul.daun is not None else 1
-    sel[atas][kiri] = Cell(simpul.judul, tinggi, simpul.lebar, role="header", align="tengah", style="tebal", fill=warna)
-    for anak in simpul.anak:
-        _tulis(anak, atas + 1, kiri, dalam, sel, warna)
-        kiri += anak.lebar
+def _lay(node: HeaderNode, top: int, left: int, depth: int, cells: list[list[Cell | None]], colour: str | None) -> None:
+    height = depth - top if node.leaf is not None else 1
+    cells[top][left] = Cell(node.heading, height, node.width, role="header", align="tengah", style="tebal", fill=colour)
+    for child in node.children:
+        _lay(child, top + 1, left, depth, cells, colour)
+        left += child.width
 
 
-def _baris_nomor(simpul: Sequence[Simpul], pola: str, warna: str | None) -> list[Cell | None]:
+def _number_row(nodes: Sequence[HeaderNode], pattern: str, colour: str | None) -> list[Cell | None]:
     """The number row: a number for each column; a heading with a `nomor` of its own has one over all its columns."""
-    sel: list[Cell | None] = []
+    cells: list[Cell | None] = []
     urutan = 0
 
-    def turun(satu: Simpul) -> None:
+    def descend(node: HeaderNode) -> None:
         nonlocal urutan
-        if satu.nomor is None and satu.daun is None:
-            for anak in satu.anak:
-                turun(anak)
+        if node.number is None and node.leaf is None:
+            for child in node.children:
+                descend(child)
             return
-        teks = satu.nomor if satu.nomor is not None else pola
-        if satu.nomor == "tidak":
-            teks = ""
-        elif teks:
+        text = node.number if node.number is not None else pattern
+        if node.number == "tidak":
+            text = ""
+        elif text:
             urutan += 1
-        isi = teks.replace("{n}", str(urutan))
-        sel.append(Cell(isi, 1, satu.lebar, role="number", align="tengah", fill=warna))
-        sel.extend([None] * (satu.lebar - 1))
+        content = text.replace("{n}", str(urutan))
+        cells.append(Cell(content, 1, node.width, role="number", align="tengah", fill=colour))
+        cells.extend([None] * (node.width - 1))
 
-    for satu in simpul:
-        turun(satu)
-    return sel
+    for node in nodes:
+        descend(node)
+    return cells

@@ -8,151 +8,151 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.layout.isian_layout import (
-    BERPERIODE,
-    KOSONG,
-    LEVEL,
-    NOMOR,
+    BY_PERIODE,
+    EMPTY,
+    LEVELS,
+    NUMBER,
     PERIODE,
-    Desimal,
-    Gaya,
-    Hanya,
-    IsianPeriode,
-    IsiKolom,
-    PolaNomor,
-    Rata,
-    Tingkat,
-    Warna,
-    bidang,
-    pisah_isi,
+    Decimals,
+    FontStyle,
+    Only,
+    PeriodeField,
+    ContentName,
+    NumberPattern,
+    Alignment,
+    LevelName,
+    Colour,
+    field_of,
+    split_content,
 )
 from rakgen.model import Fields, Periode
 from rakgen.model.isian import Texts, Millimetres, OneOrList, Before, Text
 
 
-class Isi(Fields):
+class ColumnContent(Fields):
     """One content of a cell: a plan field, how it is set, what stands before and after it.
 
     `sekali` prints it only where it differs from the row above within the same item of that level.
     """
 
-    isi: IsiKolom
-    gaya: Gaya = "biasa"
+    isi: ContentName
+    gaya: FontStyle = "biasa"
     awalan: str = ""
     akhiran: str = ""
-    sekali: Tingkat | None = None
+    sekali: LevelName | None = None
 
 
-def _daftar_isi(nilai: Any) -> Any:
+def _contents(value: Any) -> Any:
     """One content or a list of them; a bare field is a content without style."""
-    butir = nilai if isinstance(nilai, tuple | list) else (nilai,)
-    return tuple({"isi": satu} if isinstance(satu, str) else satu for satu in butir)
+    contents = value if isinstance(value, tuple | list) else (value,)
+    return tuple({"isi": content} if isinstance(content, str) else content for content in contents)
 
 
-class Kolom(Fields):
+class ColumnSpec(Fields):
     """A column, a group of columns (`kolom`), or one column - or group - for each period of a kind (`periode`)."""
 
     judul: str = ""
-    isi: Annotated[tuple[Isi, ...], Before(_daftar_isi)] = ()
-    kolom: tuple["Kolom", ...] = ()
+    isi: Annotated[tuple[ColumnContent, ...], Before(_contents)] = ()
+    kolom: tuple["ColumnSpec", ...] = ()
     hitung: Literal["jumlah", "persen", "selisih", "rata-rata"] | None = None
-    dari: Annotated[tuple[IsiKolom, ...], OneOrList] = ()
-    desimal: Desimal | None = None
+    dari: Annotated[tuple[ContentName, ...], OneOrList] = ()
+    desimal: Decimals | None = None
 
-    periode: IsianPeriode | None = None
+    periode: PeriodeField | None = None
     judul_periode: Texts | None = None
-    kelompok: IsianPeriode | None = None
+    kelompok: PeriodeField | None = None
     judul_kelompok: Texts | None = None
-    hanya: Hanya | None = None
+    hanya: Only | None = None
     bentuk: Literal["centang", "arsir", "teks", "susun"] = "centang"
     tanda: Text | None = None
-    warna: Warna = "7F7F7F"
+    warna: Colour = "7F7F7F"
     kosong: str = ""
 
-    pola: PolaNomor | None = None
+    pola: NumberPattern | None = None
     per: Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran", "baris"] | None = None
-    ulang: Tingkat | None = None
+    ulang: LevelName | None = None
 
     gabung: Literal["sama", "tujuan", "sasaran", "indikator", "program", "kegiatan"] | None = None
     jumlah: Literal["ya", "sekali", "tidak"] = "tidak"
     nomor: str | None = None
     lebar: Millimetres | None = None
-    rata: Rata = "kiri"
-    gaya: Gaya = "biasa"
+    rata: Alignment = "kiri"
+    gaya: FontStyle = "biasa"
     kapital: Literal["ya", "tidak"] = "tidak"
 
     @model_validator(mode="after")
-    def _lengkap(self) -> Self:
+    def _complete(self) -> Self:
         if not self.isi and not self.kolom and self.hitung is None:
-            raise _kurang("isi", ", misalnya `isi: sasaran.uraian`")
+            raise _lacks("isi", ", misalnya `isi: sasaran.uraian`")
         if self.hitung is not None:
-            butuh = 2 if self.hitung in ("persen", "selisih") else 1
-            if len(self.dari) < butuh:
-                contoh = "[indikator.target_periode, indikator.target]" if butuh == 2 else "kegiatan.anggaran"
-                raise _kurang("dari", f", misalnya `dari: {contoh}`")
+            needed = 2 if self.hitung in ("persen", "selisih") else 1
+            if len(self.dari) < needed:
+                example = "[indikator.target_periode, indikator.target]" if needed == 2 else "kegiatan.anggaran"
+                raise _lacks("dari", f", misalnya `dari: {example}`")
         if self.periode is not None:
-            self._periksa_periode(self.periode)
-        isian = [LEVEL.index(pisah_isi(satu)[0]) for satu in self.isian]
+            self._check_periode(self.periode)
+        levels = [LEVELS.index(split_content(field)[0]) for field in self.fields]
         if (
             self.per is not None
             and self.per != "baris"
             and self.hitung is None
-            and isian
-            and LEVEL.index(self.per) < max(isian)
+            and levels
+            and LEVELS.index(self.per) < max(levels)
         ):
-            raise PydanticCustomError("RAK514", "per", {"isi": self.isian[-1], "nilai": "per", "per": self.per})
+            raise PydanticCustomError("RAK514", "per", {"isi": self.fields[-1], "nilai": "per", "per": self.per})
         return self
 
-    def _periksa_periode(self, periode: Periode) -> None:
+    def _check_periode(self, periode: Periode) -> None:
         """Labels as many as periods, and only coarser groups."""
-        banyak = len(self.nomor_periode)
-        for nama, label, perlu in (
-            ("judul_periode", self.judul_periode, banyak),
+        periode_count = len(self.periode_numbers)
+        for field, labels, needed in (
+            ("judul_periode", self.judul_periode, periode_count),
             ("judul_kelompok", self.judul_kelompok, self.kelompok.value if self.kelompok else 0),
         ):
-            if label is not None and len(label) != perlu:
-                harapan = f"{perlu} judul, satu untuk tiap periode"
+            if labels is not None and len(labels) != needed:
+                expected = f"{needed} judul, satu untuk tiap periode"
                 raise PydanticCustomError(
-                    "RAK106", nama, {"nilai": f"{len(label)} judul", "harapan": harapan, "contoh": "[I, II, III, IV]"}
+                    "RAK106", field, {"nilai": f"{len(labels)} judul", "harapan": expected, "contoh": "[I, II, III, IV]"}
                 )
         if self.kelompok is not None and self.kelompok.value >= periode.value:
-            pilihan = ", ".join(satu.word for satu in Periode if satu.value < periode.value)
-            raise PydanticCustomError("RAK105", "kelompok", {"nilai": self.kelompok.word, "pilihan": pilihan})
+            choices = ", ".join(coarser.word for coarser in Periode if coarser.value < periode.value)
+            raise PydanticCustomError("RAK105", "kelompok", {"nilai": self.kelompok.word, "pilihan": choices})
 
     @property
-    def nomor_periode(self) -> tuple[int, ...]:
+    def periode_numbers(self) -> tuple[int, ...]:
         """Numbers (from 1) of the periods that have a column."""
         if self.periode is None:
             return ()
         if self.hanya is None:
             return tuple(range(1, self.periode.value + 1))
-        bulan = {satu for jenis, nomor in self.hanya for satu in jenis.bulan(nomor)}
+        bulan = {month for kind, number in self.hanya for month in kind.bulan(number)}
         return tuple(n for n in range(1, self.periode.value + 1) if bulan & set(self.periode.bulan(n)))
 
     @property
-    def label_periode(self) -> tuple[str, ...]:
+    def periode_labels(self) -> tuple[str, ...]:
         """The heading of each period column: own labels, else 1..12, T1..T4, S1..S2."""
         assert self.periode is not None
         if self.judul_periode:
             return self.judul_periode
         if self.periode is Periode.BULAN:
-            return tuple(str(nomor) for nomor in self.nomor_periode)
-        return tuple(self.periode.label(nomor) for nomor in self.nomor_periode)
+            return tuple(str(number) for number in self.periode_numbers)
+        return tuple(self.periode.label(number) for number in self.periode_numbers)
 
     @property
-    def susun_periode(self) -> bool:
+    def has_periode_lines(self) -> bool:
         """True when the periods are lines of one cell, not columns."""
         return self.bentuk == "susun"
 
     @cached_property
-    def jenis(self) -> str:
+    def content_name(self) -> str:
         """The single content's name (`nomor`, `kegiatan.jadwal`); '' for a group, a stack or a computed column."""
         return self.isi[0].isi if len(self.isi) == 1 else ""
 
     @cached_property
-    def isian(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The plan fields this column prints or counts with, as `level.isian`; free fields without their name."""
-        semua = (*(satu.isi for satu in self.isi), *self.dari)
-        return tuple(bidang(isi) for isi in semua if isi not in (NOMOR, KOSONG, PERIODE))
+        contents = (*(content.isi for content in self.isi), *self.dari)
+        return tuple(field_of(content) for content in contents if content not in (NUMBER, EMPTY, PERIODE))
 
     @cached_property
     def level(self) -> int | None:
@@ -160,26 +160,26 @@ class Kolom(Fields):
 
         The lowest level of its contents, or what `per` says; a computed column stands at its first field's level.
         """
-        if self.per is not None and self.per != "baris" and self.jenis != NOMOR:
-            return LEVEL.index(self.per)
-        isian = [pisah_isi(satu)[0] for satu in self.isian]
+        if self.per is not None and self.per != "baris" and self.content_name != NUMBER:
+            return LEVELS.index(self.per)
+        levels = [split_content(field)[0] for field in self.fields]
         if self.hitung is not None:
-            return LEVEL.index(isian[0])
-        return max((LEVEL.index(satu) for satu in isian), default=None)
+            return LEVELS.index(levels[0])
+        return max((LEVELS.index(level) for level in levels), default=None)
 
     @property
-    def daun(self) -> "Iterator[Kolom]":
+    def leaves(self) -> "Iterator[ColumnSpec]":
         """The columns without children below (and including) this one, left to right."""
         if not self.kolom:
             yield self
-        for anak in self.kolom:
-            yield from anak.daun
+        for child in self.kolom:
+            yield from child.leaves
 
     @cached_property
-    def berperiode(self) -> bool:
+    def is_by_periode(self) -> bool:
         """True when a content has something to say for each period."""
-        return any(isian in BERPERIODE for isian in self.isian)
+        return any(field in BY_PERIODE for field in self.fields)
 
 
-def _kurang(isian: str, contoh: str) -> PydanticCustomError:
-    return PydanticCustomError("RAK102", isian, {"induk": "Kolom", "isian": isian, "contoh": contoh})
+def _lacks(field: str, example: str) -> PydanticCustomError:
+    return PydanticCustomError("RAK102", field, {"induk": "Kolom", "isian": field, "contoh": example})

@@ -7,23 +7,23 @@ from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.layout.isian_layout import (
-    BERPERIODE,
-    KERTAS,
-    LEVEL,
-    Gaya,
-    IsianMargin,
-    IsianPeriode,
-    Kertas,
+    BY_PERIODE,
+    PAPER_SIZES,
+    LEVELS,
+    FontStyle,
+    MarginField,
+    PeriodeField,
+    Paper,
     Margin,
-    NomorKolom,
-    Rata,
-    Tingkat,
-    Titik,
-    Ukuran,
-    Warna,
-    pisah_isi,
+    ColumnNumberPattern,
+    Alignment,
+    LevelName,
+    Points,
+    Size,
+    Colour,
+    split_content,
 )
-from rakgen.layout.kolom import Kolom
+from rakgen.layout.kolom import ColumnSpec
 from rakgen.model import Fields, Kop, Periode
 from rakgen.model.isian import Texts, Before, Text
 
@@ -31,111 +31,111 @@ if TYPE_CHECKING:
     from rakgen.layout.document import Image
 
 
-class BarisKelompok(Fields):
+class GroupRow(Fields):
     """A band: a row as wide as the table before the rows of each item of a level; `isi` is a template over the item."""
 
-    tingkat: Tingkat
+    tingkat: LevelName
     isi: Text = "{{ uraian }}"
-    gaya: Gaya = "tebal"
-    rata: Rata = "kiri"
-    warna: Warna | None = None
+    gaya: FontStyle = "tebal"
+    rata: Alignment = "kiri"
+    warna: Colour | None = None
 
 
-class Subjumlah(Fields):
+class Subtotal(Fields):
     """A subtotal after the rows of each item of a level; `judul` is a template over the item."""
 
-    tingkat: Tingkat
+    tingkat: LevelName
     judul: Text = "Jumlah"
 
 
-class Jumlah(Fields):
+class Total(Fields):
     """The row of totals at the end of a table, and subtotals; which columns are totalled their `jumlah` says."""
 
     judul: Text | None = None
-    sub: tuple[Subjumlah, ...] = ()
-    warna: Warna | None = None
+    sub: tuple[Subtotal, ...] = ()
+    warna: Colour | None = None
 
 
-def _jumlah(nilai: Any) -> Any:
-    return {"judul": nilai} if isinstance(nilai, str) else nilai
+def _total(value: Any) -> Any:
+    return {"judul": value} if isinstance(value, str) else value
 
 
-class BarisPeriode(Fields):
+class PeriodeRow(Fields):
     """Periods as rows: each row of the lowest level becomes one for each period; those with nothing to say may be left out."""
 
-    periode: IsianPeriode
+    periode: PeriodeField
     kosong: Literal["tampil", "lewati"] = "tampil"
 
 
-def _baris_periode(nilai: Any) -> Any:
-    return {"periode": nilai} if isinstance(nilai, str) else nilai
+def _periode_row(value: Any) -> Any:
+    return {"periode": value} if isinstance(value, str) else value
 
 
-class Tabel(Fields):
+class TableSpec(Fields):
     """One table of a form: its rows come from the levels of the rak, or from the register of programmes (`dari: program`)."""
 
     judul: Texts | None = None
     dari: Literal["rencana", "program"] = "rencana"
-    nomor_kolom: NomorKolom = ""
-    kolom: Annotated[tuple[Kolom, ...], Field(min_length=1)]
-    baris_kelompok: tuple[BarisKelompok, ...] = ()
+    nomor_kolom: ColumnNumberPattern = ""
+    kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
+    baris_kelompok: tuple[GroupRow, ...] = ()
     baris_program: Literal["ya", "tidak"] = "tidak"
-    baris_periode: Annotated[BarisPeriode, Before(_baris_periode)] | None = None
-    jumlah: Annotated[Jumlah, Before(_jumlah)] | None = None
+    baris_periode: Annotated[PeriodeRow, Before(_periode_row)] | None = None
+    jumlah: Annotated[Total, Before(_total)] | None = None
     catatan: Texts | None = None
 
     @property
-    def daun(self) -> tuple[Kolom, ...]:
+    def leaves(self) -> tuple[ColumnSpec, ...]:
         """All columns without children, left to right."""
-        return tuple(daun for kolom in self.kolom for daun in kolom.daun)
+        return tuple(leaf for column in self.kolom for leaf in column.leaves)
 
     @property
-    def semua_kolom(self) -> Iterator[Kolom]:
+    def all_columns(self) -> Iterator[ColumnSpec]:
         """Every column and group, outermost first."""
-        antre = list(self.kolom)
-        while antre:
-            kolom = antre.pop(0)
-            yield kolom
-            antre = [*kolom.kolom, *antre]
+        queue = list(self.kolom)
+        while queue:
+            column = queue.pop(0)
+            yield column
+            queue = [*column.kolom, *queue]
 
     @property
-    def isian(self) -> frozenset[str]:
+    def fields(self) -> frozenset[str]:
         """The plan fields this table prints, as `level.isian`."""
-        return frozenset(isian for kolom in self.daun for isian in kolom.isian)
+        return frozenset(field for column in self.leaves for field in column.fields)
 
     @property
-    def level_terbawah(self) -> int:
+    def lowest_level(self) -> int:
         """Index in `LEVEL` of the lowest level that has rows of its own."""
-        bawah = [LEVEL.index(pisah_isi(isian)[0]) for kolom in self.daun for isian in self._baris_sendiri(kolom)]
-        bawah += [LEVEL.index(satu.tingkat) for satu in self.baris_kelompok]
-        bawah += [LEVEL.index("kegiatan")] if self.baris_program == "ya" else []
-        return max(bawah, default=1)
+        levels = [LEVELS.index(split_content(field)[0]) for column in self.leaves for field in self._row_fields(column)]
+        levels += [LEVELS.index(group_row.tingkat) for group_row in self.baris_kelompok]
+        levels += [LEVELS.index("kegiatan")] if self.baris_program == "ya" else []
+        return max(levels, default=1)
 
     @property
-    def level_terhitung(self) -> int:
+    def counted_level(self) -> int:
         """Index in `LEVEL` of the lowest level that a computed column counts with."""
-        return max((LEVEL.index(pisah_isi(isi)[0]) for kolom in self.daun for isi in kolom.dari), default=0)
+        return max((LEVELS.index(split_content(content)[0]) for column in self.leaves for content in column.dari), default=0)
 
     @staticmethod
-    def _baris_sendiri(kolom: Kolom) -> tuple[str, ...]:
+    def _row_fields(column: ColumnSpec) -> tuple[str, ...]:
         """The fields of a column that ask for rows; what is counted up to a higher level does not."""
-        if kolom.hitung is not None:
-            return (f"{LEVEL[kolom.level]}.uraian",) if kolom.level is not None else ()
-        return kolom.isian
+        if column.hitung is not None:
+            return (f"{LEVELS[column.level]}.uraian",) if column.level is not None else ()
+        return column.fields
 
 
-class Halaman(Fields):
+class PageSpec(Fields):
     """Paper, margins and type."""
 
-    kertas: Kertas = Ukuran(*KERTAS["F4"])
+    kertas: Paper = Size(*PAPER_SIZES["F4"])
     orientasi: Literal["lanskap", "potret"] = "lanskap"
-    margin: IsianMargin = Margin(15.0, 15.0, 15.0, 15.0)
+    margin: MarginField = Margin(15.0, 15.0, 15.0, 15.0)
     huruf: Text = "Arial"
-    ukuran: Titik = 9.0
+    ukuran: Points = 9.0
     nomor_halaman: Text = "atas"
 
 
-class AturPengesahan(Fields):
+class SignatureSpec(Fields):
     """Signatures: `otomatis` prints those the plan gives (one at the right, two at left and right), `kanan` the last one."""
 
     susunan: Literal["otomatis", "kanan", "kiri-kanan", "tidak"] = "otomatis"
@@ -145,12 +145,12 @@ class AturPengesahan(Fields):
     kapital: Literal["ya", "tidak"] = "tidak"
 
 
-def _kop(nilai: Any) -> Any:
-    return {"cetak": nilai} if isinstance(nilai, str) else nilai
+def _kop(value: Any) -> Any:
+    return {"cetak": value} if isinstance(value, str) else value
 
 
-def _pengesahan(nilai: Any) -> Any:
-    return {"susunan": nilai} if isinstance(nilai, str) else nilai
+def _pengesahan(value: Any) -> Any:
+    return {"susunan": value} if isinstance(value, str) else value
 
 
 class Layout(Fields):
@@ -161,26 +161,26 @@ class Layout(Fields):
     lampiran: Texts | None = None
     judul: Texts
     subjudul: Text | None = None
-    halaman: Halaman = Field(default_factory=Halaman)
-    warna_kepala: Warna | None = None
-    tabel: Annotated[tuple[Tabel, ...], Field(min_length=1)] | None = None
-    nomor_kolom: NomorKolom = ""
-    kolom: Annotated[tuple[Kolom, ...], Field(min_length=1)] | None = None
-    baris_kelompok: tuple[BarisKelompok, ...] = ()
+    halaman: PageSpec = Field(default_factory=PageSpec)
+    warna_kepala: Colour | None = None
+    tabel: Annotated[tuple[TableSpec, ...], Field(min_length=1)] | None = None
+    nomor_kolom: ColumnNumberPattern = ""
+    kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)] | None = None
+    baris_kelompok: tuple[GroupRow, ...] = ()
     baris_program: Literal["ya", "tidak"] = "tidak"
-    baris_periode: Annotated[BarisPeriode, Before(_baris_periode)] | None = None
-    jumlah: Annotated[Jumlah, Before(_jumlah)] | None = None
+    baris_periode: Annotated[PeriodeRow, Before(_periode_row)] | None = None
+    jumlah: Annotated[Total, Before(_total)] | None = None
     catatan: Texts | None = None
-    pengesahan: Annotated[AturPengesahan, Before(_pengesahan)] = Field(default_factory=AturPengesahan)
+    pengesahan: Annotated[SignatureSpec, Before(_pengesahan)] = Field(default_factory=SignatureSpec)
     tempat_tanggal: Text = "{{ tempat_tanggal }}"
 
-    _nama: str = PrivateAttr(default="")
+    _name: str = PrivateAttr(default="")
     _path: str = PrivateAttr(default="layout")
     _kop: Kop | None = PrivateAttr(default=None)
     _logo: "Image | None" = PrivateAttr(default=None)
 
     @model_validator(mode="after")
-    def _kolom_atau_tabel(self) -> Self:
+    def _columns_or_tables(self) -> Self:
         if self.kolom is None and self.tabel is None:
             raise PydanticCustomError(
                 "RAK102", "kolom", {"induk": "Layout", "isian": "kolom", "contoh": " dengan daftar kolomnya"}
@@ -190,40 +190,40 @@ class Layout(Fields):
         return self
 
     @property
-    def semua_tabel(self) -> tuple[Tabel, ...]:
+    def tables(self) -> tuple[TableSpec, ...]:
         """Its tables, in order; a form of one table may say the table's fields itself."""
         if self.tabel is not None:
             return self.tabel
         assert self.kolom is not None
-        isi = {nama: getattr(self, nama) for nama in Tabel.model_fields if nama not in ("judul", "dari", "sumber")}
-        return (Tabel.model_construct(sumber=self.sumber, judul=None, dari="rencana", **isi),)
+        values = {name: getattr(self, name) for name in TableSpec.model_fields if name not in ("judul", "dari", "sumber")}
+        return (TableSpec.model_construct(sumber=self.sumber, judul=None, dari="rencana", **values),)
 
     @property
-    def daun(self) -> tuple[Kolom, ...]:
+    def leaves(self) -> tuple[ColumnSpec, ...]:
         """All columns without children of all tables, left to right."""
-        return tuple(daun for tabel in self.semua_tabel for daun in tabel.daun)
+        return tuple(leaf for table in self.tables for leaf in table.leaves)
 
     @property
-    def isian(self) -> frozenset[str]:
+    def fields(self) -> frozenset[str]:
         """The plan fields this form prints, as `level.isian`."""
-        return frozenset().union(*(tabel.isian for tabel in self.semua_tabel))
+        return frozenset().union(*(table.fields for table in self.tables))
 
     @property
-    def periode_jadwal(self) -> frozenset[Periode]:
+    def jadwal_periodes(self) -> frozenset[Periode]:
         """The kinds of periods in which this form prints a jadwal."""
-        return self.periode_isian("kegiatan.jadwal")
+        return self.periodes_of("kegiatan.jadwal")
 
-    def periode_isian(self, isian: str) -> frozenset[Periode]:
+    def periodes_of(self, field: str) -> frozenset[Periode]:
         """The kinds of periods in which this form prints a field that has something to say for each period."""
-        assert isian in BERPERIODE
+        assert field in BY_PERIODE
         return frozenset(
-            periode for tabel in self.semua_tabel for kolom, periode in kolom_berperiode(tabel) if isian in kolom.isian
+            periode for table in self.tables for column, periode in columns_by_periode(table) if field in column.fields
         )
 
     @property
-    def nama(self) -> str:
+    def name(self) -> str:
         """The name it was found by."""
-        return self._nama
+        return self._name
 
     @property
     def path(self) -> str:
@@ -231,7 +231,7 @@ class Layout(Fields):
         return self._path
 
     @property
-    def kop_terpasang(self) -> Kop | None:
+    def letterhead(self) -> Kop | None:
         """The letterhead it is printed with: its own, or the office's."""
         return self._kop
 
@@ -240,21 +240,21 @@ class Layout(Fields):
         """The picture of that letterhead."""
         return self._logo
 
-    def pasang(self, nama: str, path: str, kop: Kop | None, logo: "Image | None") -> None:
+    def attach(self, name: str, path: str, kop: Kop | None, logo: "Image | None") -> None:
         """Tell the layout the name and file it was found by, and the letterhead it is printed with."""
-        self._nama, self._path, self._kop, self._logo = nama, path, kop, logo
+        self._name, self._path, self._kop, self._logo = name, path, kop, logo
 
 
-def kolom_berperiode(tabel: Tabel) -> Iterator[tuple[Kolom, Periode]]:
+def columns_by_periode(table: TableSpec) -> Iterator[tuple[ColumnSpec, Periode]]:
     """The columns without children that print something for each period of a kind, with that kind."""
-    baris = tabel.baris_periode.periode if tabel.baris_periode else None
+    row_periode = table.baris_periode.periode if table.baris_periode else None
 
-    def turun(kolom: Kolom, periode: Periode | None) -> Iterator[tuple[Kolom, Periode]]:
-        periode = kolom.periode or periode
-        if not kolom.kolom and periode is not None:
-            yield kolom, periode
-        for anak in kolom.kolom:
-            yield from turun(anak, periode)
+    def descend(column: ColumnSpec, periode: Periode | None) -> Iterator[tuple[ColumnSpec, Periode]]:
+        periode = column.periode or periode
+        if not column.kolom and periode is not None:
+            yield column, periode
+        for child in column.kolom:
+            yield from descend(child, periode)
 
-    for kolom in tabel.kolom:
-        yield from turun(kolom, baris)
+    for column in table.kolom:
+        yield from descend(column, row_periode)

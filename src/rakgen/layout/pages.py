@@ -34,7 +34,7 @@ LINE = 1.2
 CELL_MARGIN = 0.6
 """Space above and below a cell's text in mm; the writers set the same."""
 
-LANJUTAN = "(lanjutan)"
+CONTINUED = "(lanjutan)"
 
 SIGNATURE_GAP = 4
 """Empty lines left for the pen."""
@@ -490,7 +490,7 @@ def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], rul
 
 def _continued(cell: Cell, rowspan: int, width: float, page: Page) -> Cell:
     """The label again: NO as it is, a text with "(lanjutan)" in italics on a line of its own where `width` points hold it."""
-    if not cell.text or cell.role == "number" or width < text_width(LANJUTAN, page.font, page.size):
+    if not cell.text or cell.role == "number" or width < text_width(CONTINUED, page.font, page.size):
         return cell._replace(rowspan=rowspan)
-    lines = tuple(line for line in cell.lines if line != Line(LANJUTAN, "miring"))
-    return cell._replace(rowspan=rowspan, content=(*lines, Line(LANJUTAN, "miring")))
+    lines = tuple(line for line in cell.lines if line != Line(CONTINUED, "miring"))
+    return cell._replace(rowspan=rowspan, content=(*lines, Line(CONTINUED, "miring")))

@@ -4,73 +4,73 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rakgen.layout.document import Signature, Signer
-from rakgen.layout.layout import AturPengesahan, Layout
+from rakgen.layout.layout import SignatureSpec, Layout
 from rakgen.model import Pengesahan, Rencana
 
 
-class Bagian(NamedTuple):
+class Placed(NamedTuple):
     """What stands above the space for the pen: place and date ('' for none), the role, the function."""
 
-    tempat: str
+    place: str
     peran: str
     jabatan: tuple[str, ...]
 
 
-def susun_pengesahan(
-    blok: Sequence[Pengesahan], rencana: Rencana, layout: Layout, templat: Callable[[str, Mapping[str, object]], str]
+def compose_signature(
+    blocks: Sequence[Pengesahan], rencana: Rencana, layout: Layout, render: Callable[[str, Mapping[str, object]], str]
 ) -> Signature | None:
     """The signature block of a rak; None where the layout prints none or the plan gives none.
 
     One block stands at the right. Of two the first stands at the left; a layout with `kanan` prints the last alone.
     `templat` renders the layout's `tempat_tanggal`.
     """
-    atur = layout.pengesahan
-    if atur.susunan == "tidak" or not blok:
+    spec = layout.pengesahan
+    if spec.susunan == "tidak" or not blocks:
         return None
-    dipakai = blok[-1:] if atur.susunan == "kanan" else blok[:2]
-    bagian = [_bagian(satu, rencana, layout, templat) for satu in dipakai]
-    atas = [_atas(bagian[0])] if len(bagian) == 1 else _sejajar(bagian[0], bagian[1])
-    penanda = [
-        Signer(tuple(baris), satu.nama or "", _bawah(satu, atur), atur.gaya_nama)
-        for baris, satu in zip(atas, dipakai, strict=True)
+    used = blocks[-1:] if spec.susunan == "kanan" else blocks[:2]
+    placed = [_placed(pengesahan, rencana, layout, render) for pengesahan in used]
+    above = [_above(placed[0])] if len(placed) == 1 else _beside(placed[0], placed[1])
+    signers = [
+        Signer(tuple(lines), pengesahan.nama or "", _below(pengesahan, spec), spec.gaya_nama)
+        for lines, pengesahan in zip(above, used, strict=True)
     ]
-    return Signature(penanda[0] if len(penanda) == 2 else None, penanda[-1])
+    return Signature(signers[0] if len(signers) == 2 else None, signers[-1])
 
 
-def _bagian(
-    satu: Pengesahan, rencana: Rencana, layout: Layout, templat: Callable[[str, Mapping[str, object]], str]
-) -> Bagian:
-    tempat = satu.tempat or rencana.tempat
-    baris = satu.tempat or ""
-    if tempat and satu.tanggal:
-        isian = {"tempat": tempat, "tanggal": str(satu.tanggal), "tempat_tanggal": f"{tempat}, {satu.tanggal}"}
-        baris = templat(layout.tempat_tanggal, isian)
-    elif satu.tanggal:
-        baris = str(satu.tanggal).strip()
-    jabatan = tuple(baris for teks in satu.jabatan or () for baris in teks.split("\n"))
+def _placed(
+    pengesahan: Pengesahan, rencana: Rencana, layout: Layout, render: Callable[[str, Mapping[str, object]], str]
+) -> Placed:
+    place = pengesahan.tempat or rencana.tempat
+    place_and_date = pengesahan.tempat or ""
+    if place and pengesahan.tanggal:
+        values = {"tempat": place, "tanggal": str(pengesahan.tanggal), "tempat_tanggal": f"{place}, {pengesahan.tanggal}"}
+        place_and_date = render(layout.tempat_tanggal, values)
+    elif pengesahan.tanggal:
+        place_and_date = str(pengesahan.tanggal).strip()
+    jabatan = tuple(line for text in pengesahan.jabatan or () for line in text.split("\n"))
     if layout.pengesahan.kapital == "ya":
-        jabatan = tuple(teks.upper() for teks in jabatan)
-    return Bagian(baris, satu.peran or "", jabatan)
+        jabatan = tuple(text.upper() for text in jabatan)
+    return Placed(place_and_date, pengesahan.peran or "", jabatan)
 
 
-def _atas(bagian: Bagian) -> list[str]:
-    return [teks for teks in (bagian.tempat, bagian.peran) if teks] + list(bagian.jabatan)
+def _above(placed: Placed) -> list[str]:
+    return [text for text in (placed.place, placed.peran) if text] + list(placed.jabatan)
 
 
-def _sejajar(kiri: Bagian, kanan: Bagian) -> list[list[str]]:
+def _beside(left: Placed, right: Placed) -> list[list[str]]:
     """Two signatures level: the roles where both have one; a role alone stands beside the other's place and date."""
-    atas = [_atas(kiri), _atas(kanan)]
-    for satu, lain, baris in ((kiri, kanan, atas[0]), (kanan, kiri, atas[1])):
-        if lain.tempat and not satu.tempat and (bool(satu.peran) == bool(lain.peran) or not satu.peran):
-            baris.insert(0, "")
-    for satu, lain, baris in ((kiri, kanan, atas[0]), (kanan, kiri, atas[1])):
-        if lain.peran and not satu.peran and lain.tempat and satu.tempat:
-            baris.insert(1, "")
-    tinggi = max(map(len, atas))
-    return [baris + [""] * (tinggi - len(baris)) for baris in atas]
+    above = [_above(left), _above(right)]
+    for one, other, lines in ((left, right, above[0]), (right, left, above[1])):
+        if other.place and not one.place and (bool(one.peran) == bool(other.peran) or not one.peran):
+            lines.insert(0, "")
+    for one, other, lines in ((left, right, above[0]), (right, left, above[1])):
+        if other.peran and not one.peran and other.place and one.place:
+            lines.insert(1, "")
+    height = max(map(len, above))
+    return [lines + [""] * (height - len(lines)) for lines in above]
 
 
-def _bawah(satu: Pengesahan, atur: AturPengesahan) -> tuple[str, ...]:
-    pangkat = satu.pangkat if atur.pangkat == "ya" else None
-    nip = f"NIP. {satu.nip}" if satu.nip and atur.nip == "ya" else None
-    return tuple(teks for teks in (pangkat, nip) if teks)
+def _below(pengesahan: Pengesahan, spec: SignatureSpec) -> tuple[str, ...]:
+    pangkat = pengesahan.pangkat if spec.pangkat == "ya" else None
+    nip = f"NIP. {pengesahan.nip}" if pengesahan.nip and spec.nip == "ya" else None
+    return tuple(text for text in (pangkat, nip) if text)

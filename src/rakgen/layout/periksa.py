@@ -5,153 +5,153 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.layout.isian_layout import pisah_isi
-from rakgen.layout.kolom import Kolom
-from rakgen.layout.layout import Layout, Tabel, kolom_berperiode
-from rakgen.layout.templat import ISIAN_BUTIR, ISIAN_RAK, ISIAN_TANGGAL, periksa_templat
-from rakgen.layout.temuan import temuan_templat
+from rakgen.layout.isian_layout import split_content
+from rakgen.layout.kolom import ColumnSpec
+from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
+from rakgen.layout.templat import BUTIR_FIELDS, RAK_FIELDS, TANGGAL_FIELDS, check
+from rakgen.layout.temuan import template_finding
 from rakgen.model import Indikator, Keluaran, Periode, Rak
 from rakgen.model.isian import Fields
 
 
-def periksa_layout(layout: Layout, *, lebar: bool) -> list[Diagnostic]:
+def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
     """Templates that name what they cannot know, columns bound to what the table lacks, headings too wide for the paper.
 
     `lebar` says whether to measure headings: the shipped layouts fit, and font metrics take a while to load.
     """
-    temuan = [
-        temuan_templat(galat, layout, asal, nama, butir, tersedia)
-        for asal, nama, butir, teks, tersedia in _semua_templat(layout)
-        if (galat := periksa_templat(teks, tersedia))
+    findings = [
+        template_finding(fault, layout, owner, field, item_index, available)
+        for owner, field, item_index, text, available in _templates(layout)
+        if (fault := check(text, available))
     ]
-    temuan += [
-        satu for tabel in layout.semua_tabel for kolom in tabel.daun for satu in _periksa_kolom(layout, tabel, kolom)
+    findings += [
+        finding for table in layout.tables for column in table.leaves for finding in _check_column(layout, table, column)
     ]
-    if lebar and not temuan:
-        from rakgen.layout.halaman import periksa_lebar
+    if with_widths and not findings:
+        from rakgen.layout.halaman import check_widths
 
-        temuan += periksa_lebar(layout)
-    return temuan
+        findings += check_widths(layout)
+    return findings
 
 
-def _semua_templat(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, Sequence[str]]]:
+def _templates(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, Sequence[str]]]:
     """Every template: the group it stands in, its field, its item number, its text, the names it can use."""
-    for nama in ("judul", "lampiran", "subjudul", "tempat_tanggal"):
-        nilai = getattr(layout, nama)
-        tersedia = ISIAN_TANGGAL if nama == "tempat_tanggal" else ISIAN_RAK
-        yield from _satu(layout, nama, nilai, tersedia)
-    for tabel in layout.semua_tabel:
-        yield from _satu(tabel, "judul", tabel.judul, ISIAN_RAK)
-        yield from _satu(tabel, "catatan", tabel.catatan, ISIAN_RAK)
-        for kolom in tabel.semua_kolom:
-            for nama in ("judul", "judul_periode", "judul_kelompok"):
-                yield from _satu(kolom, nama, getattr(kolom, nama), ISIAN_RAK)
-        for pita in tabel.baris_kelompok:
-            yield from _satu(pita, "isi", pita.isi, (*ISIAN_RAK, *ISIAN_BUTIR))
-        if tabel.jumlah is not None:
-            yield from _satu(tabel.jumlah, "judul", tabel.jumlah.judul, ISIAN_RAK)
-            for sub in tabel.jumlah.sub:
-                yield from _satu(sub, "judul", sub.judul, (*ISIAN_RAK, *ISIAN_BUTIR))
-    if layout.kop_terpasang is not None:
-        for baris in layout.kop_terpasang.baris:
-            yield from _satu(baris, "teks", baris.teks, ISIAN_RAK)
+    for field in ("judul", "lampiran", "subjudul", "tempat_tanggal"):
+        value = getattr(layout, field)
+        available = TANGGAL_FIELDS if field == "tempat_tanggal" else RAK_FIELDS
+        yield from _field_templates(layout, field, value, available)
+    for table in layout.tables:
+        yield from _field_templates(table, "judul", table.judul, RAK_FIELDS)
+        yield from _field_templates(table, "catatan", table.catatan, RAK_FIELDS)
+        for column in table.all_columns:
+            for field in ("judul", "judul_periode", "judul_kelompok"):
+                yield from _field_templates(column, field, getattr(column, field), RAK_FIELDS)
+        for band in table.baris_kelompok:
+            yield from _field_templates(band, "isi", band.isi, (*RAK_FIELDS, *BUTIR_FIELDS))
+        if table.jumlah is not None:
+            yield from _field_templates(table.jumlah, "judul", table.jumlah.judul, RAK_FIELDS)
+            for subtotal in table.jumlah.sub:
+                yield from _field_templates(subtotal, "judul", subtotal.judul, (*RAK_FIELDS, *BUTIR_FIELDS))
+    if layout.letterhead is not None:
+        for line in layout.letterhead.baris:
+            yield from _field_templates(line, "teks", line.teks, RAK_FIELDS)
 
 
-def _satu(
-    asal: Fields, nama: str, nilai: str | tuple[str, ...] | None, tersedia: Sequence[str]
+def _field_templates(
+    owner: Fields, field: str, value: str | tuple[str, ...] | None, available: Sequence[str]
 ) -> Iterator[tuple[Fields, str, int | None, str, Sequence[str]]]:
-    if isinstance(nilai, str):
-        yield asal, nama, None, nilai, tersedia
+    if isinstance(value, str):
+        yield owner, field, None, value, available
     else:
-        for i, teks in enumerate(nilai or ()):
-            yield asal, nama, i, teks, tersedia
+        for i, text in enumerate(value or ()):
+            yield owner, field, i, text, available
 
 
-def _periksa_kolom(layout: Layout, tabel: Tabel, kolom: Kolom) -> Iterator[Diagnostic]:
+def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:
     """A field by periods without a period, and levels that a table of programmes has not."""
-    berperiode = {id(satu) for satu, _ in kolom_berperiode(tabel)}
-    for nomor, isi in enumerate(kolom.isi):
-        level, isian = pisah_isi(isi.isi)
-        if tabel.dari == "program" and level not in ("", "program"):
-            yield diagnose("RAK511", layout.path, kolom.span("isi", nomor), isi=isi.isi)
-        elif isian in ("target_periode", "anggaran_periode") and id(kolom) not in berperiode and kolom.hitung is None:
-            yield diagnose("RAK513", layout.path, kolom.span("isi", nomor), isi=isi.isi)
+    by_periode = {id(periode_column) for periode_column, _ in columns_by_periode(table)}
+    for index, column_content in enumerate(column.isi):
+        level, field = split_content(column_content.isi)
+        if table.dari == "program" and level not in ("", "program"):
+            yield diagnose("RAK511", layout.path, column.span("isi", index), isi=column_content.isi)
+        elif field in ("target_periode", "anggaran_periode") and id(column) not in by_periode and column.hitung is None:
+            yield diagnose("RAK513", layout.path, column.span("isi", index), isi=column_content.isi)
 
 
-def periksa_cetakan(rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
+def check_fits(rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
     """What a rak lacks that its layout prints: a level, a period as fine as the form's, a signature."""
-    return [*_tingkat_kosong(rak, layout), *_periode(rak, layout, path), *_tanda_tangan(rak, layout, path)]
+    return [*_empty_level(rak, layout), *_periode(rak, layout, path), *_signers(rak, layout, path)]
 
 
-def _tingkat_kosong(rak: Rak, layout: Layout) -> Iterator[Diagnostic]:
+def _empty_level(rak: Rak, layout: Layout) -> Iterator[Diagnostic]:
     """Columns bound to a level of which the rak has no item: one finding a level, at the first such column.
 
     A rak without indikator or kegiatan is told so at the very item, by the rules of content.
     """
-    ada = _tingkat(rak) | {"indikator", "kegiatan"}
-    dilihat: set[str] = set()
-    for tabel in layout.semua_tabel:
-        if tabel.dari == "program":
+    present = _levels(rak) | {"indikator", "kegiatan"}
+    seen: set[str] = set()
+    for table in layout.tables:
+        if table.dari == "program":
             continue
-        for kolom in tabel.daun:
-            for isian in kolom.isian:
-                level = pisah_isi(isian)[0]
-                if level not in ada and level not in dilihat:
-                    dilihat.add(level)
-                    nama = rak.kode or "-"
-                    yield diagnose("RAK506", layout.path, kolom.span("isi"), tingkat=level, rak=nama, judul=kolom.judul)
+        for column in table.leaves:
+            for field in column.fields:
+                level = split_content(field)[0]
+                if level not in present and level not in seen:
+                    seen.add(level)
+                    rak_name = rak.kode or "-"
+                    yield diagnose("RAK506", layout.path, column.span("isi"), tingkat=level, rak=rak_name, judul=column.judul)
 
 
-def _tingkat(rak: Rak) -> set[str]:
-    ada = {"sasaran"}
-    if any(satu.uraian for satu in rak.tujuan or ()):
-        ada.add("tujuan")
+def _levels(rak: Rak) -> set[str]:
+    levels = {"sasaran"}
+    if any(tujuan.uraian for tujuan in rak.tujuan or ()):
+        levels.add("tujuan")
     for kegiatan in rak.all_kegiatan:
         if kegiatan.program:
-            ada.add("program")
+            levels.add("program")
         if kegiatan.keluaran:
-            ada.add("keluaran")
-    return ada
+            levels.add("keluaran")
+    return levels
 
 
 def _periode(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
     """Targets by periods coarser than the form's, and finer ones of which nobody says whether they add up."""
-    indikator = layout.periode_isian("indikator.target_periode")
-    keluaran = layout.periode_isian("keluaran.target_periode")
+    indikator_periode = layout.periodes_of("indikator.target_periode")
+    keluaran_periode = layout.periodes_of("keluaran.target_periode")
     for sasaran in rak.all_sasaran:
-        for satu in sasaran.indikator:
-            yield from _periode_butir(satu, indikator, path)
-            for kegiatan in satu.kegiatan:
-                for hasil in kegiatan.keluaran:
-                    yield from _periode_butir(hasil, keluaran, path)
+        for indikator in sasaran.indikator:
+            yield from _periode_of_butir(indikator, indikator_periode, path)
+            for kegiatan in indikator.kegiatan:
+                for keluaran in kegiatan.keluaran:
+                    yield from _periode_of_butir(keluaran, keluaran_periode, path)
 
 
-def _periode_butir(butir: Indikator | Keluaran, dicetak: frozenset[Periode], path: str) -> Iterator[Diagnostic]:
-    if not butir.target_periode or not dicetak:
+def _periode_of_butir(butir: Indikator | Keluaran, printed: frozenset[Periode], path: str) -> Iterator[Diagnostic]:
+    if not butir.target_periode or not printed:
         return
-    halus = max(dicetak, key=lambda satu: satu.value)
-    jenis = {satu for satu, _ in butir.target_periode}
-    kasar = [satu for satu in jenis if satu.value < halus.value]
-    if kasar:
+    finest = max(printed, key=lambda periode: periode.value)
+    kinds = {kind for kind, _ in butir.target_periode}
+    coarser = [kind for kind in kinds if kind.value < finest.value]
+    if coarser:
         yield diagnose(
-            "RAK507", path, butir.key_span("target_periode"), halus=halus.word, kasar=kasar[0].word,
-            contoh=halus.label(1),
+            "RAK507", path, butir.key_span("target_periode"), halus=finest.word, kasar=coarser[0].word,
+            contoh=finest.label(1),
         )  # fmt: skip
-    elif butir.kumulatif is None and any(satu.value > halus.value for satu in jenis) and _beberapa(butir, halus):
-        yield diagnose("RAK508", path, butir.key_span("target_periode"), halus=halus.word)
+    elif butir.kumulatif is None and any(kind.value > finest.value for kind in kinds) and _several(butir, finest):
+        yield diagnose("RAK508", path, butir.key_span("target_periode"), halus=finest.word)
 
 
-def _beberapa(butir: Indikator | Keluaran, halus: Periode) -> bool:
+def _several(butir: Indikator | Keluaran, finest: Periode) -> bool:
     """True when some period of the form has several finer values in it."""
-    letak = [
-        (jenis.bulan(nomor)[0] - 1) // halus.month_count for jenis, nomor in butir.target_periode if jenis.value > halus.value
+    places = [
+        (kind.bulan(number)[0] - 1) // finest.month_count for kind, number in butir.target_periode if kind.value > finest.value
     ]
-    return len(letak) != len(set(letak))
+    return len(places) != len(set(places))
 
 
-def _tanda_tangan(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
-    susunan = layout.pengesahan.susunan
-    if susunan == "otomatis" and len(rak.pengesahan) > 2:
+def _signers(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
+    arrangement = layout.pengesahan.susunan
+    if arrangement == "otomatis" and len(rak.pengesahan) > 2:
         yield diagnose("RAK510", path, rak.span("pengesahan", 2), ada=str(len(rak.pengesahan)))
-    elif susunan == "kiri-kanan" and len(rak.pengesahan) != 2 and rak.pengesahan:
+    elif arrangement == "kiri-kanan" and len(rak.pengesahan) != 2 and rak.pengesahan:
         yield diagnose("RAK510.kurang", path, rak.key_span("pengesahan"), ada=str(len(rak.pengesahan)))

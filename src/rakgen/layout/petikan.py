@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from rakgen.layout.document import Document, Section
 
 
-def tandai_petikan(document: Document, unit: Sequence[str], periode: str = "") -> Document:
+def mark_excerpt(document: Document, unit: Sequence[str], periode: str = "") -> Document:
     """The document as an excerpt: what was chosen stands in the title and the subtitles, the signature of the whole plan is left out."""
-    pilihan = [f"Pelaksana: {', '.join(unit)}"] if unit else []
-    pilihan += [f"Periode: {periode}"] if periode else []
-    kata = " – ".join(pilihan)
-    bagian = tuple(_bagian(satu, kata) for satu in document.sections)
-    return document._replace(title=f"{document.title} – {kata}".removeprefix(" – "), sections=bagian)
+    choices = [f"Pelaksana: {', '.join(unit)}"] if unit else []
+    choices += [f"Periode: {periode}"] if periode else []
+    chosen = " – ".join(choices)
+    sections = tuple(_section(section, chosen) for section in document.sections)
+    return document._replace(title=f"{document.title} – {chosen}".removeprefix(" – "), sections=sections)
 
 
-def _bagian(bagian: Section, pilihan: str) -> Section:
-    judul = bagian.title.subtitle
-    return bagian._replace(
-        title=bagian.title._replace(subtitle=f"{judul} – {pilihan}" if judul else pilihan), signature=None
+def _section(section: Section, chosen: str) -> Section:
+    subtitle = section.title.subtitle
+    return section._replace(
+        title=section.title._replace(subtitle=f"{subtitle} – {chosen}" if subtitle else chosen), signature=None
     )

@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-_SEDERHANA = r"\{\{ *([a-z_]+) *(\| *upper *)?\}\}"
-_PANJANG = 2000  # characters a text may come to: a title that grows beyond is a loop gone wrong
+_PLAIN_FIELD = r"\{\{ *([a-z_]+) *(\| *upper *)?\}\}"
+_MAX_LENGTH = 2000  # characters a text may come to: a title that grows beyond is a loop gone wrong
 
-ISIAN_RAK = ("instansi", "tahun", "tempat", "kode", "perubahan", "keterangan", "tambahan", "nama", "jabatan")
+RAK_FIELDS = ("instansi", "tahun", "tempat", "kode", "perubahan", "keterangan", "tambahan", "nama", "jabatan")
 """What a title, heading, note or line of a letterhead can name."""
 
-ISIAN_BUTIR = ("nomor", "uraian", "target", "satuan", "anggaran", "pelaksana")
+BUTIR_FIELDS = ("nomor", "uraian", "target", "satuan", "anggaran", "pelaksana")
 """What a band or a subtotal can name besides; `kode`, `keterangan` and `tambahan` are the item's there."""
 
-ISIAN_TANGGAL = ("tempat", "tanggal", "tempat_tanggal")
+TANGGAL_FIELDS = ("tempat", "tanggal", "tempat_tanggal")
 """What `tempat_tanggal` can name."""
 
 
@@ -33,7 +33,7 @@ class TemplateFault(Exception):
 
 
 @lru_cache(maxsize=1)
-def _lingkungan() -> ImmutableSandboxedEnvironment:
+def _environment() -> ImmutableSandboxedEnvironment:
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -42,24 +42,24 @@ def _lingkungan() -> ImmutableSandboxedEnvironment:
 
 
 @lru_cache(maxsize=256)
-def _templat(teks: str) -> Template:
-    return _lingkungan().from_string(teks)
+def _compiled(text: str) -> Template:
+    return _environment().from_string(text)
 
 
-def isi_templat(teks: str, isian: Mapping[str, object]) -> str:
+def fill(text: str, values: Mapping[str, object]) -> str:
     """Render one text of a layout over plan fields. Raises TemplateFault; plan text inside `isian` is never rendered again."""
-    if "{" not in teks:
-        return teks
-    if _polos(teks):
+    if "{" not in text:
+        return text
+    if _plain(text):
         # Most titles are fields, perhaps in capitals; compiling them took longer than printing the document.
-        return re.sub(_SEDERHANA, lambda cocok: _nilai(cocok, isian), teks)
+        return re.sub(_PLAIN_FIELD, lambda match: _value(match, values), text)
     from jinja2 import TemplateError, UndefinedError
 
     try:
-        hasil = _templat(teks).render(isian)
-    except UndefinedError as galat:
-        cocok = re.search(r"'([^']+)' is undefined", str(galat)) or re.search(r"no attribute '([^']+)'", str(galat))
-        raise TemplateFault(str(galat), cocok[1] if cocok else teks) from galat
+        result = _compiled(text).render(values)
+    except UndefinedError as fault:
+        match = re.search(r"'([^']+)' is undefined", str(fault)) or re.search(r"no attribute '([^']+)'", str(fault))
+        raise TemplateFault(str(fault), match[1] if match else text) from fault
     except (
         TemplateError,
         TypeError,
@@ -69,37 +69,37 @@ def isi_templat(teks: str, isian: Mapping[str, object]) -> str:
         AttributeError,
         RecursionError,
         MemoryError,
-    ) as galat:
-        raise TemplateFault(str(galat)) from galat
-    if len(hasil) > _PANJANG + len(teks) + sum(len(str(nilai)) for nilai in isian.values()):
+    ) as fault:
+        raise TemplateFault(str(fault)) from fault
+    if len(result) > _MAX_LENGTH + len(text) + sum(len(str(value)) for value in values.values()):
         raise TemplateFault("hasilnya terlalu panjang")
-    return hasil
+    return result
 
 
-def _polos(teks: str) -> bool:
+def _plain(text: str) -> bool:
     """True for a template of nothing but plain fields."""
-    return not re.search(r"\{[{%#]", re.sub(_SEDERHANA, "", teks))
+    return not re.search(r"\{[{%#]", re.sub(_PLAIN_FIELD, "", text))
 
 
-def _nilai(cocok: re.Match[str], isian: Mapping[str, object]) -> str:
-    if cocok[1] not in isian:
-        raise TemplateFault(f"'{cocok[1]}' is undefined", cocok[1])
-    nilai = str(isian[cocok[1]])
-    return nilai.upper() if cocok[2] else nilai
+def _value(match: re.Match[str], values: Mapping[str, object]) -> str:
+    if match[1] not in values:
+        raise TemplateFault(f"'{match[1]}' is undefined", match[1])
+    value = str(values[match[1]])
+    return value.upper() if match[2] else value
 
 
-def periksa_templat(teks: str, tersedia: Iterable[str]) -> TemplateFault | None:
+def check(text: str, available: Iterable[str]) -> TemplateFault | None:
     """What is wrong with a template before any plan is printed: its syntax, or a name it cannot know."""
-    if "{" not in teks:
+    if "{" not in text:
         return None
-    tersedia = set(tersedia)
-    if _polos(teks):
-        dipakai = [cocok[1] for cocok in re.finditer(_SEDERHANA, teks)]
+    available = set(available)
+    if _plain(text):
+        used = [match[1] for match in re.finditer(_PLAIN_FIELD, text)]
     else:
         from jinja2 import TemplateError, meta
 
         try:
-            dipakai = sorted(meta.find_undeclared_variables(_lingkungan().parse(teks)))
-        except (TemplateError, RecursionError) as galat:
-            return TemplateFault(str(galat))
-    return next((TemplateFault(f"'{nama}' is undefined", nama) for nama in dipakai if nama not in tersedia), None)
+            used = sorted(meta.find_undeclared_variables(_environment().parse(text)))
+        except (TemplateError, RecursionError) as fault:
+            return TemplateFault(str(fault))
+    return next((TemplateFault(f"'{name}' is undefined", name) for name in used if name not in available), None)

@@ -18,22 +18,22 @@ class LayoutFault(Exception):
         self.diagnostic = diagnostic
 
 
-def temuan_templat(
-    galat: TemplateFault,
+def template_finding(
+    fault: TemplateFault,
     layout: Layout,
-    asal: Fields,
-    nama: str,
+    origin: Fields,
+    name: str,
     butir: int | None,
-    isian: Mapping[str, object] | Sequence[str],
+    known: Mapping[str, object] | Sequence[str],
 ) -> Diagnostic:
     """The finding for a template of a layout, placed where it stands."""
-    tempat = asal.span(nama, butir) if asal.sumber is not None else layout.span()
-    if galat.name:
-        return diagnose("RAK503", layout.path, tempat, nama=galat.name, pilihan=", ".join(isian))
-    return diagnose("RAK504", layout.path, tempat, sebab=str(galat))
+    place = origin.span(name, butir) if origin.sumber is not None else layout.span()
+    if fault.name:
+        return diagnose("RAK503", layout.path, place, nama=fault.name, pilihan=", ".join(known))
+    return diagnose("RAK504", layout.path, place, sebab=str(fault))
 
 
-def temuan_lebar(perlu: float, ada: float, layout: Layout) -> Diagnostic:
+def width_finding(needed: float, available: float, layout: Layout) -> Diagnostic:
     """The finding for columns that need `perlu` mm and do not fit the `ada` mm of the paper."""
-    isian = "kolom" if layout.kolom is not None else "tabel"
-    return diagnose("RAK501", layout.path, layout.key_span(isian), perlu=f"{perlu:.0f}", ada=f"{ada:.0f}")
+    field = "kolom" if layout.kolom is not None else "tabel"
+    return diagnose("RAK501", layout.path, layout.key_span(field), perlu=f"{needed:.0f}", ada=f"{available:.0f}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from rakgen.layout.templat import TemplateFault, isi_templat
+from rakgen.layout.templat import TemplateFault, fill
 from rakgen.writers.docx_base import BaseFault, open_own
 from rakgen.writers.docx_xml import TWIPS
 
@@ -106,7 +106,7 @@ def _fill(paragraph: Any, values: Mapping[str, object]) -> None:
         starts.append(starts[-1] + len(text.text or ""))
     for match in reversed(list(re.finditer(r"\{\{.*?\}\}", whole))):
         try:
-            value = isi_templat(match[0], values)
+            value = fill(match[0], values)
         except TemplateFault as fault:
             known = ", ".join([*values, *BLOCKS])
             raise BaseFault(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from rakgen.layout.document import Cell, Grid, Line, Page, Row
 from rakgen.layout.metrics import wrap_lines
-from rakgen.layout.pages import LANJUTAN, LINE
+from rakgen.layout.pages import CONTINUED, LINE
 from rakgen.layout.widths import cell_lines_width
 
 _TALL = (
@@ -99,5 +99,5 @@ def _fitting(words: Sequence[str], height: Callable[[str], int], most: int) -> i
 
 def is_continued(row: Row) -> bool:
     """True for a row that prints a label again: it is the first of a page."""
-    again = Line(LANJUTAN, "miring")
+    again = Line(CONTINUED, "miring")
     return any(cell is not None and len(cell.lines) > 1 and cell.lines[-1] == again for cell in row.cells)
