@@ -11,7 +11,7 @@ from rakgen.layout.daftar import LayoutLibrary
 from rakgen.layout.layout import Layout
 from rakgen.layout.periksa import check_fits
 from rakgen.model import Proyek, Rak, Rencana, load_proyek, load_rencana
-from rakgen.rules import Cetakan, Konteks, RakRingkas, jalankan, periksa_bersama, ringkas_rencana
+from rakgen.rules import Printed, Context, RakSummary, run, check_across, summarise
 from rakgen.source import parse
 
 LAYOUT_UTAMA = "rak-triwulan"
@@ -28,7 +28,7 @@ class Hasil:
     temuan: list[Diagnostic] = field(default_factory=list)
     dikecualikan: int = 0
     cetakan: list[tuple[Rak, Layout]] = field(default_factory=list)
-    ringkasan: list[RakRingkas] = field(default_factory=list)
+    ringkasan: list[RakSummary] = field(default_factory=list)
 
     @property
     def gagal(self) -> bool:
@@ -115,7 +115,7 @@ class Kompilator:
             return
         milik = {str(hasil.path): hasil for hasil in semua}
         aturan = {path: self._aturan(hasil.path) for path, hasil in milik.items()}
-        temuan, dikecualikan = periksa_bersama(ringkasan, aturan)
+        temuan, dikecualikan = check_across(ringkasan, aturan)
         for satu in temuan:
             milik[satu.path].temuan.append(satu)
         for path, jumlah in dikecualikan.items():
@@ -144,8 +144,8 @@ class Kompilator:
         return hasil
 
     def _periksa_rencana(self, hasil: Hasil, rencana: Rencana, daftar: LayoutLibrary, paksa: Sequence[str]) -> None:
-        cetakan: list[Cetakan | None] = []
-        sama: dict[tuple[int, ...], Cetakan] = {}
+        cetakan: list[Printed | None] = []
+        sama: dict[tuple[int, ...], Printed] = {}
         for rak in rencana.rak:
             layouts: list[Layout] = []
             lengkap = True
@@ -165,10 +165,10 @@ class Kompilator:
             if lengkap and kunci not in sama:
                 sama[kunci] = _cetakan(layouts)
             cetakan.append(sama[kunci] if lengkap else None)
-        konteks = Konteks(rencana, str(hasil.path), cetakan, hasil.teks.split("\n"), self._aturan(hasil.path))
-        tinggal, hasil.dikecualikan = jalankan(konteks)
+        konteks = Context(rencana, str(hasil.path), cetakan, hasil.teks.split("\n"), self._aturan(hasil.path))
+        tinggal, hasil.dikecualikan = run(konteks)
         hasil.temuan += tinggal
-        hasil.ringkasan = ringkas_rencana(konteks)
+        hasil.ringkasan = summarise(konteks)
 
 
 def _tanpa_ikutan(teks: Sequence[Diagnostic], semua: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -193,10 +193,10 @@ def _tanpa_ikutan(teks: Sequence[Diagnostic], semua: Sequence[Diagnostic]) -> li
     return [satu for satu in semua if not ikutan(satu)]
 
 
-def _cetakan(layouts: Sequence[Layout]) -> Cetakan:
+def _cetakan(layouts: Sequence[Layout]) -> Printed:
     isian = frozenset(isian for layout in layouts for isian in layout.fields)
     periode = frozenset(periode for layout in layouts for periode in layout.jadwal_periodes)
-    return Cetakan(isian, periode, any(layout.pengesahan.susunan != "tidak" for layout in layouts))
+    return Printed(isian, periode, any(layout.pengesahan.susunan != "tidak" for layout in layouts))
 
 
 def _cari_proyek(folder: Path) -> ProyekBerkas:

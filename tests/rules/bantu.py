@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.kompilasi import Kompilator
-from rakgen.rules.manual import lengkapi
+from rakgen.rules.manual import filled
 from tests.support.plans import ROOT
 
 KASUS = ROOT / "tests" / "data" / "kasus"
@@ -29,7 +29,7 @@ def periksa(folder: Path, teks: str) -> list[Diagnostic]:
 
 def potongan(folder: Path, teks: str) -> list[Diagnostic]:
     """The findings of a fragment of a plan, as in the manual pages."""
-    return periksa(folder, lengkapi(teks)[0])
+    return periksa(folder, filled(teks)[0])
 
 
 def kode(temuan: list[Diagnostic]) -> list[str]:

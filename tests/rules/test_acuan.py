@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rakgen.kompilasi import Kompilator
-from rakgen.rules import ATURAN
+from rakgen.rules import RULES
 from tests.rules.bantu import baris, kantor, kode
 from tests.support.plans import REFERENCE
 
@@ -116,7 +116,7 @@ LAIN = {"RAK209", "RAK210", "RAK306", "RAK407", "RAK408"}
 
 
 def test_every_rule_has_a_mutation() -> None:
-    assert set(ATURAN) - set(BENAR) == set(MUTASI) | LAIN
+    assert set(RULES) - set(BENAR) == set(MUTASI) | LAIN
 
 
 @pytest.mark.parametrize("nama", MUTASI)

@@ -11,8 +11,8 @@ from rakgen.cli import cli
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.select import select_findings, split_codes, unknown_codes
 from rakgen.kompilasi import Kompilator
-from rakgen.rules import ATURAN
-from rakgen.rules.manual import dokumen
+from rakgen.rules import RULES
+from rakgen.rules.manual import document
 from tests.rules.bantu import kode, periksa, potongan
 from tests.support.plans import REFERENCE, ROOT
 
@@ -36,11 +36,11 @@ sasaran:
 
 
 def test_exception_above_silences_every_place_and_counts_once(tmp_path: Path) -> None:
-    from rakgen.rules.manual import lengkapi
+    from rakgen.rules.manual import filled
     from tests.rules.bantu import kantor
 
     plan = kantor(tmp_path) / "plan.yaml"
-    plan.write_text(lengkapi(LIAR)[0])
+    plan.write_text(filled(LIAR)[0])
     hasil = Kompilator().periksa(plan)
     assert (hasil.temuan, hasil.dikecualikan) == ([], 1)
 
@@ -100,12 +100,12 @@ def test_choice_of_rules_never_hides_what_cannot_be_read(
     select: tuple[str, ...], ignore: tuple[str, ...], tinggal: list[str]
 ) -> None:
     temuan = [diagnose(satu, "x.yaml") for satu in ("RAK101", "RAK205", "RAK206", "RAK404")]
-    assert kode(select_findings(temuan, select, ignore, ATURAN)) == tinggal
+    assert kode(select_findings(temuan, select, ignore, RULES)) == tinggal
 
 
 def test_codes_are_read_as_people_type_them() -> None:
     assert split_codes(("RAK2, rak404", "205")) == ("RAK2", "RAK404", "RAK205")
-    assert unknown_codes(("RAK2", "RAK299"), ATURAN) == ["RAK299"]
+    assert unknown_codes(("RAK2", "RAK299"), RULES) == ["RAK299"]
 
 
 def test_check_selects_and_ignores() -> None:
@@ -131,8 +131,8 @@ def test_explain_lists_and_corrects() -> None:
 
 def test_pages_in_the_documentation_are_up_to_date() -> None:
     folder = ROOT / "docs" / "aturan"
-    assert {satu.name for satu in folder.iterdir()} == set(dokumen())
-    for nama, teks in dokumen().items():
+    assert {satu.name for satu in folder.iterdir()} == set(document())
+    for nama, teks in document().items():
         assert (folder / nama).read_text(encoding="utf-8") == teks, "jalankan: rakgen explain --tulis docs/aturan"
 
 

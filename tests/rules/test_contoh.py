@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.rules import ATURAN
-from rakgen.rules.manual import Halaman, halaman, lengkapi, semua_kode
-from rakgen.rules.panduan import PANDUAN
+from rakgen.rules import RULES
+from rakgen.rules.manual import ManualPage, page, filled, codes
+from rakgen.rules.panduan import PAGES
 from tests.rules.bantu import baris, kode, periksa
 
 LETAK = {
@@ -90,41 +90,41 @@ WAKIL = {"{NBSP}": "\u00a0", "{U+0301}": "\u0301"}
 def rencana(potongan: str) -> str:
     for nama, karakter in WAKIL.items():
         potongan = potongan.replace(nama, karakter)
-    return lengkapi(potongan)[0]
+    return filled(potongan)[0]
 
 
-def isi(nama: str) -> Halaman:
-    satu = halaman(nama)
+def isi(nama: str) -> ManualPage:
+    satu = page(nama)
     assert satu is not None
     return satu
 
 
 def test_every_rule_has_examples_and_a_place() -> None:
-    assert set(ATURAN) <= set(LETAK)
-    assert {nama for nama in semua_kode() if isi(nama).salah} == set(LETAK)
+    assert set(RULES) <= set(LETAK)
+    assert {nama for nama in codes() if isi(nama).wrong} == set(LETAK)
 
 
 @pytest.mark.parametrize("nama", LETAK)
 def test_bad_example_gives_its_code_at_its_place(tmp_path: Path, nama: str) -> None:
-    temuan = periksa(tmp_path, rencana(isi(nama).salah))
+    temuan = periksa(tmp_path, rencana(isi(nama).wrong))
     assert set(kode(temuan)) == {nama}
     assert baris(temuan[0]) == LETAK[nama]
 
 
 @pytest.mark.parametrize("nama", LETAK)
 def test_good_example_gives_nothing(tmp_path: Path, nama: str) -> None:
-    assert [satu.message() for satu in periksa(tmp_path, rencana(isi(nama).benar))] == []
+    assert [satu.message() for satu in periksa(tmp_path, rencana(isi(nama).right))] == []
 
 
-@pytest.mark.parametrize("nama", [*ATURAN, *PANDUAN])
+@pytest.mark.parametrize("nama", [*RULES, *PAGES])
 def test_page_has_title_reason_and_english(nama: str) -> None:
     satu = isi(nama)
-    assert satu.judul and satu.isi and satu.inggris
+    assert satu.title and satu.content and satu.english
 
 
 @pytest.mark.parametrize("nama", LETAK)
 def test_bad_example_reads_well_in_both_languages(tmp_path: Path, nama: str) -> None:
-    for satu in periksa(tmp_path, rencana(isi(nama).salah)):
+    for satu in periksa(tmp_path, rencana(isi(nama).wrong)):
         for teks in (satu.message("id"), satu.message("en"), satu.hint("id"), satu.hint("en")):
             assert teks and "{" not in teks.replace("{ }", "") and "  " not in teks
         assert satu.message("id") != satu.message("en")

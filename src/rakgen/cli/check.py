@@ -27,7 +27,7 @@ from rakgen.diagnostics.formats import CheckResult
 from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
 from rakgen.kompilasi import Hasil, Kompilator
-from rakgen.rules import ATURAN
+from rakgen.rules import RULES
 
 if TYPE_CHECKING:
     from rakgen.perbaikan import Perbaikan
@@ -87,7 +87,7 @@ def command(
             results.append(result)
     compiler.bandingkan(results)
     findings = in_order(unique([*findings, *(finding for result in results for finding in result.temuan)]), plans)
-    findings = select_findings(findings, select, ignore, ATURAN)
+    findings = select_findings(findings, select, ignore, RULES)
     excepted = sum(result.dikecualikan for result in results)
     files = [str(plan) for plan in plans]
     outcome = CheckResult(files, findings, texts(results, compiler), tongue, excepted, strict, ci_root())

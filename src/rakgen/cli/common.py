@@ -118,10 +118,10 @@ def rule_options(function: F) -> F:
 
 
 def _codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    from rakgen.rules import ATURAN
+    from rakgen.rules import RULES
 
     codes = split_codes(values)
-    if codes and (unknown := unknown_codes(codes, ATURAN)):
+    if codes and (unknown := unknown_codes(codes, RULES)):
         names = ", ".join(unknown)
         raise click.BadParameter(
             either(

@@ -24,23 +24,23 @@ def command(codes: tuple[str, ...], folder: Path | None, lang: str | None) -> No
     rakgen explain            daftar semua kode
     """
     import rakgen.rules  # noqa: F401  (enters the rules)
-    from rakgen.rules.manual import dokumen, halaman, semua_kode, tulis
+    from rakgen.rules.manual import document, page, codes, print_page
 
     tongue = language(lang)
     if folder is not None:
-        faults = [fault for name, text in dokumen().items() if (fault := write_output(folder / name, text.encode()))]
+        faults = [fault for name, text in document().items() if (fault := write_output(folder / name, text.encode()))]
         print_findings(faults, {}, tongue, stdout=False, quiet=False)
         sys.exit(2 if faults else 0)
     if not codes:
         _list(tongue)
         return
-    known = semua_kode()
+    known = codes()
     for code in codes:
         name = code.upper() if code.upper().startswith("RAK") else f"RAK{code}"
-        page = halaman(name)
+        page = page(name)
         if page is None:
             raise click.BadParameter(_unknown(code, name, known), param_hint="KODE")
-        click.echo("\n".join(tulis(page, tongue)))
+        click.echo("\n".join(print_page(page, tongue)))
 
 
 def _unknown(code: str, name: str, known: list[str]) -> str:
@@ -57,14 +57,14 @@ def _unknown(code: str, name: str, known: list[str]) -> str:
 
 def _list(tongue: str) -> None:
     from rakgen.diagnostics import CATALOGUE
-    from rakgen.rules.manual import halaman, semua_kode, tulis
+    from rakgen.rules.manual import page, codes, print_page
 
-    for code in semua_kode():
-        page = halaman(code)
+    for code in codes():
+        page = page(code)
         assert page is not None
-        heading = next(iter(tulis(page, "en" if tongue == "en" and not page.inggris else "id")))[3:]
-        if tongue == "en" and page.inggris:
-            heading = f"{code}: {page.inggris.partition('.')[0]}"
+        heading = next(iter(print_page(page, "en" if tongue == "en" and not page.english else "id")))[3:]
+        if tongue == "en" and page.english:
+            heading = f"{code}: {page.english.partition('.')[0]}"
         severity = {"kesalahan": "error", "peringatan": "warning", "informasi": "info"}
         words = CATALOGUE.get(code)
         label = words.severity if words else ""

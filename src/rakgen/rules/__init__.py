@@ -16,27 +16,27 @@ from rakgen.rules import (  # noqa: F401  (each module enters its rules; their o
     target,
     target_periode,
 )
-from rakgen.rules.hasil import terapkan
-from rakgen.rules.konteks import Cetakan, Konteks, Temuan
-from rakgen.rules.registri import ATURAN, Aturan
-from rakgen.rules.ringkasan import RakRingkas, ringkas_rencana
-from rakgen.rules.sekantor import periksa_bersama
+from rakgen.rules.hasil import apply
+from rakgen.rules.konteks import Printed, Context, Found
+from rakgen.rules.registri import RULES, Rule
+from rakgen.rules.ringkasan import RakSummary, summarise
+from rakgen.rules.sekantor import check_across
 
 
-def jalankan(konteks: Konteks) -> tuple[list[Diagnostic], int]:
+def run(context: Context) -> tuple[list[Diagnostic], int]:
     """Run every rule over one plan: the findings that stand, and how many were excepted with a reason.
 
     An exception that silences nothing is itself a finding (RAK291).
     """
-    semua = [
-        temuan
-        for satu in ATURAN.values()
-        if satu.periksa is not None and konteks.aturan.get(satu.kode) != "mati"
-        for temuan in satu.periksa(konteks)
+    findings = [
+        finding
+        for rule in RULES.values()
+        if rule.check is not None and context.severities.get(rule.kode) != "mati"
+        for finding in rule.check(context)
     ]
-    return terapkan(konteks, semua)
+    return apply(context, findings)
 
 
 __all__ = [
-    "ATURAN", "Aturan", "Cetakan", "Konteks", "RakRingkas", "Temuan", "jalankan", "periksa_bersama", "ringkas_rencana",
+    "RULES", "Rule", "Printed", "Context", "RakSummary", "Found", "run", "check_across", "summarise",
 ]  # fmt: skip

@@ -6,38 +6,38 @@ import re
 from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
-from rakgen.rules.konteks import Konteks, Teks, Temuan
-from rakgen.rules.letak import letak, temuan_teks
-from rakgen.rules.registri import aturan
+from rakgen.rules.konteks import Context, TextField, Found
+from rakgen.rules.letak import place, in_text
+from rakgen.rules.registri import rule
 
-_KALIMAT = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"})
-_BUKAN_KALIMAT = frozenset({"pelaksana", "target", "target_periode", "satuan"})
-_BAKU = {
+_SENTENCE_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"})
+_NOT_SENTENCES = frozenset({"pelaksana", "target", "target_periode", "satuan"})
+_STANDARD = {
     "kerjasama": "kerja sama", "aktifitas": "aktivitas", "resiko": "risiko", "analisa": "analisis", "ijin": "izin", "perijinan": "perizinan",
     "efektifitas": "efektivitas", "produktifitas": "produktivitas", "kwalitas": "kualitas", "sistim": "sistem", "propinsi": "provinsi",
     "standarisasi": "standardisasi",
 }  # fmt: skip
 # Place names and the like that are written twice on purpose.
-_NAMA_GANDA = frozenset({"bau", "fak", "pak", "toli", "una", "gili", "siak", "labuan", "wai", "mukomuko"})
-_KATA_TUGAS = frozenset(
+_DOUBLED_NAMES = frozenset({"bau", "fak", "pak", "toli", "una", "gili", "siak", "labuan", "wai", "mukomuko"})
+_FUNCTION_WORDS = frozenset(
     {"yang", "dan", "di", "ke", "dari", "untuk", "dalam", "pada", "dengan", "oleh", "atas", "serta", "atau", "bagi"}
 )
 
 
-def _kalimat(konteks: Konteks) -> Iterator[Teks]:
+def _sentences(context: Context) -> Iterator[TextField]:
     """Texts in the office's own words: no names of units, programmes or persons, no figures."""
-    return (satu for satu in konteks.teks if satu.level in _KALIMAT and satu.isian not in _BUKAN_KALIMAT)
+    return (field for field in context.texts if field.level in _SENTENCE_LEVELS and field.name not in _NOT_SENTENCES)
 
 
-def _seperti(contoh: str, kata: str) -> str:
+def _like(example: str, word: str) -> str:
     """`kata` with the capitals of `contoh`."""
-    if contoh.isupper():
-        return kata.upper()
-    return kata[:1].upper() + kata[1:] if contoh[:1].isupper() else kata
+    if example.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if example[:1].isupper() else word
 
 
-@aturan("RAK401")
-def singkatan_penjabat(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK401")
+def misspelt_acting_title(context: Context) -> Iterator[Found]:
     """`Pit.` atau `Plt` tanpa titik.
 
     Pelaksana tugas disingkat `Plt.`; "Pit." biasanya salah baca mesin pemindai. Pelaksana harian `Plh.`, penjabat sementara `Pjs.`.
@@ -78,18 +78,18 @@ def singkatan_penjabat(konteks: Konteks) -> Iterator[Temuan]:
 
     English: An acting official is `Plt.`; "Pit." is usually a scanner's misreading. Daily acting `Plh.`, interim `Pjs.`.
     """
-    for satu in konteks.teks:
-        if satu.isian not in ("jabatan", "peran", "pelaksana"):
+    for field in context.texts:
+        if field.name not in ("jabatan", "peran", "pelaksana"):
             continue
-        singkatan, _, sisa = satu.teks.partition(" ")
-        if sisa and singkatan.lower() in ("pit", "pit.", "plt", "plh", "pjs"):
-            benar = singkatan.rstrip(".").capitalize().replace("Pit", "Plt") + "."
-            nilai = {"nilai": singkatan, "benar": benar}
-            yield temuan_teks(konteks, "RAK401", satu, (0, len(singkatan)), benar, singkatan, nilai)
+        abbreviation, _, rest = field.text.partition(" ")
+        if rest and abbreviation.lower() in ("pit", "pit.", "plt", "plh", "pjs"):
+            right = abbreviation.rstrip(".").capitalize().replace("Pit", "Plt") + "."
+            values = {"nilai": abbreviation, "benar": right}
+            yield in_text(context, "RAK401", field, (0, len(abbreviation)), right, abbreviation, values)
 
 
-@aturan("RAK402")
-def ejaan_persentase(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK402")
+def misspelt_percentage(context: Context) -> Iterator[Found]:
     """Prosentase atau Presentase.
 
     Kata bakunya "persentase". "Presentase" juga mudah tertukar dengan presentasi.
@@ -116,18 +116,18 @@ def ejaan_persentase(konteks: Konteks) -> Iterator[Temuan]:
 
     English: The standard word is "persentase"; "presentase" is also easily taken for a presentation.
     """
-    if "prosentase" not in konteks.sebaris and "presentase" not in konteks.sebaris:
+    if "prosentase" not in context.lowered_text and "presentase" not in context.lowered_text:
         return
-    for satu in konteks.teks:
-        for cocok in re.finditer(r"(?i)\bpr[oe]sentase(?=nya\b|\b)", satu.teks):
-            benar = _seperti(cocok[0], "persentase")
-            yield temuan_teks(
-                konteks, "RAK402", satu, cocok.span(), benar, cocok[0].lower(), {"nilai": cocok[0], "benar": benar}
+    for field in context.texts:
+        for match in re.finditer(r"(?i)\bpr[oe]sentase(?=nya\b|\b)", field.text):
+            right = _like(match[0], "persentase")
+            yield in_text(
+                context, "RAK402", field, match.span(), right, match[0].lower(), {"nilai": match[0], "benar": right}
             )
 
 
-@aturan("RAK403")
-def kata_ganda(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK403")
+def doubled_word(context: Context) -> Iterator[Found]:
     """Kata yang sama dua kali berturut-turut.
 
     Salah ketik ("yang yang"), atau kata ulang tanpa tanda hubung ("masing masing").
@@ -148,20 +148,20 @@ def kata_ganda(konteks: Konteks) -> Iterator[Temuan]:
 
     English: A slip ("yang yang"), or a reduplicated word without its hyphen ("masing masing").
     """
-    for satu in konteks.teks:
-        kata = satu.teks.lower().split()
-        if satu.level == "pengesahan" or len(kata) < 2 or not any(map(str.__eq__, kata, kata[1:])):
+    for field in context.texts:
+        words = field.text.lower().split()
+        if field.level == "pengesahan" or len(words) < 2 or not any(map(str.__eq__, words, words[1:])):
             continue
-        for cocok in re.finditer(r"(?i)\b([^\W\d_]{2,})(\s+)\1\b", satu.teks):
-            if cocok[1].lower() in _NAMA_GANDA:
+        for match in re.finditer(r"(?i)\b([^\W\d_]{2,})(\s+)\1\b", field.text):
+            if match[1].lower() in _DOUBLED_NAMES:
                 continue
-            sunting = None
-            if cocok[1].lower() in _KATA_TUGAS:
-                sunting = cocok[1]
-            yield temuan_teks(konteks, "RAK403", satu, cocok.span(), sunting, cocok[0].lower(), {"kata": cocok[1]})
+            right = None
+            if match[1].lower() in _FUNCTION_WORDS:
+                right = match[1]
+            yield in_text(context, "RAK403", field, match.span(), right, match[0].lower(), {"kata": match[1]})
 
 
-_LIAR = (
+_STRAY = (
     r"(?P<ganda>(?<=\S) {2,}(?=\S))"
     r"|(?P<miring>[^\W\d_]{2,}(?:/ | /(?=[^\W\d_]))[^\W\d_]{2,})"
     r"|(?P<hubung>(?<=[^\W\d_])- (?!dan\b|atau\b|serta\b|maupun\b|hingga\b|sampai\b)(?=[^\W\d_]))"
@@ -170,8 +170,8 @@ _LIAR = (
 )
 
 
-@aturan("RAK404")
-def spasi_liar(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK404")
+def stray_space(context: Context) -> Iterator[Found]:
     """Spasi ganda atau spasi di tempat yang salah.
 
     "Pemilu/ Pemilihan", "RAD- PPK", "100 %", spasi sebelum koma atau ganda di tengah kalimat. Ejaan yang sama di banyak tempat dilaporkan satu kali dengan
@@ -200,48 +200,48 @@ def spasi_liar(konteks: Konteks) -> Iterator[Temuan]:
     English: "Pemilu/ Pemilihan", "RAD- PPK", "100 %", a space before a comma, or two in a row. The same spelling in many places is reported once with its lines.
     A slash or hyphen with a space on both sides is not reported.
     """
-    for satu in konteks.teks:
-        teks = satu.teks
-        if satu.level in ("pengesahan", "rak") or not (
-            "  " in teks or "/ " in teks or " /" in teks or "- " in teks or " %" in teks or " ," in teks or " ;" in teks
-            or " )" in teks or "( " in teks
+    for field in context.texts:
+        text = field.text
+        if field.level in ("pengesahan", "rak") or not (
+            "  " in text or "/ " in text or " /" in text or "- " in text or " %" in text or " ," in text or " ;" in text
+            or " )" in text or "( " in text
         ):  # fmt: skip
             continue
-        for cocok in re.finditer(_LIAR, teks):
-            jenis = cocok.lastgroup or "ganda"
-            mulai, akhir = cocok.span()
-            gabung, benar = jenis, ""
-            if jenis == "ganda":
-                tampil, benar = _sekitar(teks, mulai, akhir), " "
-            elif jenis == "miring":
-                tampil = gabung = cocok[0]
-                mulai += cocok[0].index(" ")
-                akhir = mulai + 1
-            elif jenis == "hubung":
-                tampil = gabung = _sekitar(teks, mulai, akhir)
-                mulai += 1
+        for match in re.finditer(_STRAY, text):
+            kind = match.lastgroup or "ganda"
+            start, end = match.span()
+            cause, right = kind, ""
+            if kind == "ganda":
+                shown, right = _around(text, start, end), " "
+            elif kind == "miring":
+                shown = cause = match[0]
+                start += match[0].index(" ")
+                end = start + 1
+            elif kind == "hubung":
+                shown = cause = _around(text, start, end)
+                start += 1
             else:
-                tampil = _sekitar(teks, mulai, akhir)
-            rapi = tampil.replace("/ ", "/").replace(" /", "/") if jenis == "miring" else ""
-            entri = temuan_teks(konteks, "RAK404", satu, (mulai, akhir), benar, gabung, {})
-            nilai = {"nilai": tampil, "benar": rapi or _rapikan(tampil, teks[mulai:akhir], benar)}
-            tempat = letak(konteks, satu, *cocok.span())
-            yield entri._replace(diagnostic=entri.diagnostic._replace(values=nilai, span=tempat))
+                shown = _around(text, start, end)
+            tidied = shown.replace("/ ", "/").replace(" /", "/") if kind == "miring" else ""
+            found = in_text(context, "RAK404", field, (start, end), right, cause, {})
+            values = {"nilai": shown, "benar": tidied or _tidied(shown, text[start:end], right)}
+            span = place(context, field, *match.span())
+            yield found._replace(diagnostic=found.diagnostic._replace(values=values, span=span))
 
 
-def _sekitar(teks: str, mulai: int, akhir: int) -> str:
+def _around(text: str, start: int, end: int) -> str:
     """The words on both sides of a place."""
-    kiri = teks[:mulai].split(" ")[-1]
-    kanan = teks[akhir:].split(" ")[0]
-    return f"{kiri}{teks[mulai:akhir]}{kanan}"
+    left = text[:start].split(" ")[-1]
+    right = text[end:].split(" ")[0]
+    return f"{left}{text[start:end]}{right}"
 
 
-def _rapikan(tampil: str, salah: str, benar: str) -> str:
-    return tampil.replace(salah, benar, 1)
+def _tidied(shown: str, wrong: str, right: str) -> str:
+    return shown.replace(wrong, right, 1)
 
 
-@aturan("RAK405")
-def kurung_tidak_seimbang(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK405")
+def unbalanced_bracket(context: Context) -> Iterator[Found]:
     """Kurung tidak berpasangan.
 
     Kurung buka tanpa kurung tutup, atau sebaliknya. Penomoran seperti "a)" dan "1)" tidak dihitung.
@@ -262,35 +262,35 @@ def kurung_tidak_seimbang(konteks: Konteks) -> Iterator[Temuan]:
 
     English: An opening bracket without its closing one, or the other way round. Numbering such as "a)" and "1)" does not count.
     """
-    for satu in konteks.teks:
-        teks = satu.teks
-        if satu.level == "pengesahan" or not ("(" in teks or ")" in teks or "[" in teks or "]" in teks):
+    for field in context.texts:
+        text = field.text
+        if field.level == "pengesahan" or not ("(" in text or ")" in text or "[" in text or "]" in text):
             continue
-        terbuka: list[int] = []
-        salah: int | None = None
-        for nomor, huruf in enumerate(teks):
-            if huruf in "([":
-                terbuka.append(nomor)
-            elif huruf in ")]":
-                if terbuka and teks[terbuka[-1]] == ("(" if huruf == ")" else "["):
-                    terbuka.pop()
-                elif not _nomor(teks, nomor):
-                    salah = nomor
+        opened: list[int] = []
+        fault: int | None = None
+        for position, char in enumerate(text):
+            if char in "([":
+                opened.append(position)
+            elif char in ")]":
+                if opened and text[opened[-1]] == ("(" if char == ")" else "["):
+                    opened.pop()
+                elif not _ends_numbering(text, position):
+                    fault = position
                     break
-        if salah is None and terbuka:
-            salah = terbuka[-1]
-        if salah is not None:
-            yield temuan_teks(konteks, "RAK405", satu, (salah, salah + 1), None, "", {"tanda": teks[salah]})
+        if fault is None and opened:
+            fault = opened[-1]
+        if fault is not None:
+            yield in_text(context, "RAK405", field, (fault, fault + 1), None, "", {"tanda": text[fault]})
 
 
-def _nomor(teks: str, kurung: int) -> bool:
+def _ends_numbering(text: str, bracket: int) -> bool:
     """True for a closing bracket that ends numbering: `a)`, `1)`, `iv)`, alone at the start of a word."""
-    kata = teks[:kurung].split()[-1:]
-    return teks[kurung] == ")" and bool(kata) and re.fullmatch(r"\d{1,2}|[A-Za-z]|[ivx]{1,4}", kata[0]) is not None
+    words = text[:bracket].split()[-1:]
+    return text[bracket] == ")" and bool(words) and re.fullmatch(r"\d{1,2}|[A-Za-z]|[ivx]{1,4}", words[0]) is not None
 
 
-@aturan("RAK407")
-def unit_dua_ejaan(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK407")
+def unit_spelt_two_ways(context: Context) -> Iterator[Found]:
     """Satu unit ditulis dengan dua ejaan.
 
     "Sub Bagian Umum" dan "Subbag. Umum" adalah unit yang sama bagi manusia, tetapi dua unit bagi rekapitulasi. Dengan daftar `pelaksana`, ejaannya ditulis satu kali.
@@ -317,33 +317,33 @@ def unit_dua_ejaan(konteks: Konteks) -> Iterator[Temuan]:
 
     English: "Sub Bagian Umum" and "Subbag. Umum" are one unit to a reader but two in a summary. With a register of units the spelling is written once.
     """
-    register = konteks.rencana.pelaksana
-    ejaan: dict[str, dict[str, list[Teks]]] = {}
-    for satu in konteks.teks:
-        if satu.isian == "pelaksana" and satu.level in ("kegiatan", "rencana") and satu.teks not in register:
-            ejaan.setdefault(_unit(satu.teks), {}).setdefault(satu.teks.strip(), []).append(satu)
-    for kunci, ragam in ejaan.items():
-        if len(ragam) < 2 or not kunci:
+    register = context.rencana.pelaksana
+    units: dict[str, dict[str, list[TextField]]] = {}
+    for field in context.texts:
+        if field.name == "pelaksana" and field.level in ("kegiatan", "rencana") and field.text not in register:
+            units.setdefault(_unit(field.text), {}).setdefault(field.text.strip(), []).append(field)
+    for unit, spellings in units.items():
+        if len(spellings) < 2 or not unit:
             continue
-        utama = max(ragam, key=lambda nama: len(ragam[nama]))
-        for nama, tempat in ragam.items():
-            for satu in tempat if nama != utama else ():
-                yield Temuan(
-                    diagnose("RAK407", konteks.path, satu.node.span, nilai=nama, utama=utama),
-                    satu.jalur,
-                    f"{kunci} {nama}",
+        main = max(spellings, key=lambda spelling: len(spellings[spelling]))
+        for spelling, fields in spellings.items():
+            for field in fields if spelling != main else ():
+                yield Found(
+                    diagnose("RAK407", context.path, field.node.span, nilai=spelling, utama=main),
+                    field.path,
+                    f"{unit} {spelling}",
                 )
 
 
-def _unit(nama: str) -> str:
+def _unit(name: str) -> str:
     """A unit's name without what offices write in several ways: capitals, spaces, dots, &, short forms."""
-    kata = nama.casefold().replace("&", " dan ").replace(".", " ").replace("-", " ").split()
-    panjang = {"subbag": "subbagian", "bag": "bagian", "subbid": "subbidang", "bid": "bidang", "sie": "seksi"}
-    return "".join(panjang.get(satu, satu) for satu in kata)
+    words = name.casefold().replace("&", " dan ").replace(".", " ").replace("-", " ").split()
+    long_forms = {"subbag": "subbagian", "bag": "bagian", "subbid": "subbidang", "bid": "bidang", "sie": "seksi"}
+    return "".join(long_forms.get(word, word) for word in words)
 
 
-@aturan("RAK408")
-def istilah_kantor(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK408")
+def misspelt_istilah(context: Context) -> Iterator[Found]:
     """Ejaan yang bukan istilah kantor.
 
     `istilah` dalam `rakgen.yaml` atau rencana mendaftar istilah kantor dan ejaan salah yang sering muncul. Setiap ejaan salah dilaporkan satu kali dengan tempat-tempatnya.
@@ -368,23 +368,23 @@ def istilah_kantor(konteks: Konteks) -> Iterator[Temuan]:
 
     English: `istilah` in `rakgen.yaml` or the plan lists house terms and their usual wrong spellings. Each is reported once with its places.
     """
-    for benar, salah_semua in konteks.rencana.istilah.items():
-        for salah in salah_semua:
-            if not salah or salah == benar or salah.lower() not in konteks.sebaris:
+    for right, wrong_spellings in context.rencana.istilah.items():
+        for wrong in wrong_spellings:
+            if not wrong or wrong == right or wrong.lower() not in context.lowered_text:
                 continue
-            for satu in konteks.teks:
-                if salah not in satu.teks:
+            for field in context.texts:
+                if wrong not in field.text:
                     continue
-                lindung = [cocok.span() for cocok in re.finditer(re.escape(benar), satu.teks)] if salah in benar else []
-                for cocok in re.finditer(rf"(?<!\w){re.escape(salah)}(?!\w)", satu.teks):
-                    if any(awal <= cocok.start() < akhir for awal, akhir in lindung):
+                protected = [match.span() for match in re.finditer(re.escape(right), field.text)] if wrong in right else []
+                for match in re.finditer(rf"(?<!\w){re.escape(wrong)}(?!\w)", field.text):
+                    if any(start <= match.start() < end for start, end in protected):
                         continue
-                    nilai = {"nilai": salah, "benar": benar}
-                    yield temuan_teks(konteks, "RAK408", satu, cocok.span(), benar, salah, nilai)
+                    values = {"nilai": wrong, "benar": right}
+                    yield in_text(context, "RAK408", field, match.span(), right, wrong, values)
 
 
-@aturan("RAK409")
-def ejaan_baku(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK409")
+def nonstandard_spelling(context: Context) -> Iterator[Found]:
     """Ejaan tidak baku.
 
     Daftar pendek kata yang sering salah tulis dalam rencana kerja: kerja sama, aktivitas, risiko, analisis, izin, dan beberapa lagi. Nama unit, jabatan dan
@@ -407,13 +407,13 @@ def ejaan_baku(konteks: Konteks) -> Iterator[Temuan]:
     English: A short list of words often misspelt in plans: kerja sama, aktivitas, risiko, analisis, izin and a few more. Names of units, functions and programmes
     are not checked: a regulation gave them.
     """
-    ada = [salah for salah in _BAKU if salah in konteks.sebaris]
-    for salah in ada:
-        for satu in _kalimat(konteks):
-            if salah not in satu.teks.lower():
+    occurring = [wrong for wrong in _STANDARD if wrong in context.lowered_text]
+    for wrong in occurring:
+        for field in _sentences(context):
+            if wrong not in field.text.lower():
                 continue
-            for cocok in re.finditer(rf"(?i)\b{salah}(?=nya\b|\b)", satu.teks):
-                benar = _seperti(cocok[0], _BAKU[salah])
-                yield temuan_teks(
-                    konteks, "RAK409", satu, cocok.span(), benar, salah, {"nilai": cocok[0], "benar": benar}
+            for match in re.finditer(rf"(?i)\b{wrong}(?=nya\b|\b)", field.text):
+                right = _like(match[0], _STANDARD[wrong])
+                yield in_text(
+                    context, "RAK409", field, match.span(), right, wrong, {"nilai": match[0], "benar": right}
                 )

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Kegiatan
-from rakgen.rules.konteks import Konteks, Temuan
-from rakgen.rules.registri import aturan
+from rakgen.rules.konteks import Context, Found
+from rakgen.rules.registri import rule
 
 
-def ringkas(teks: str) -> str:
+def short(text: str) -> str:
     """A text for comparison: lower case, single spaces, no space before % or around /, no closing full stop."""
-    teks = " ".join(teks.split()).casefold().rstrip(" .;,")
-    return teks.replace(" %", "%").replace("/ ", "/").replace(" /", "/")
+    text = " ".join(text.split()).casefold().rstrip(" .;,")
+    return text.replace(" %", "%").replace("/ ", "/").replace(" /", "/")
 
 
-@aturan("RAK208")
-def ditulis_dua_kali(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK208")
+def written_twice(context: Context) -> Iterator[Found]:
     """Indikator atau kegiatan ditulis dua kali.
 
     Indikator yang sama dua kali dalam satu sasaran, atau kegiatan yang sama dua kali dalam satu indikator, biasanya sisa salin-tempel. Kegiatan yang
@@ -44,39 +44,39 @@ def ditulis_dua_kali(konteks: Konteks) -> Iterator[Temuan]:
     kegiatan under another indikator, or shared between units, is not reported.
     """
     sasaran: object = None
-    indikator_lama: dict[str, str] = {}
-    for satu in konteks.indikator:
-        if satu.sasaran is not sasaran:
-            sasaran, indikator_lama = satu.sasaran, {}
-        letak = satu.indikator.span("uraian")
-        baris = str(letak.line if letak else "?")
-        kunci = ringkas(satu.indikator.uraian)
-        if lama := indikator_lama.get(kunci):
-            yield Temuan(
-                diagnose("RAK208", konteks.path, letak, apa="Indikator", apa_en="indikator", baris=lama), satu.jalur
+    seen_indikator: dict[str, str] = {}
+    for place in context.indikator:
+        if place.sasaran is not sasaran:
+            sasaran, seen_indikator = place.sasaran, {}
+        span = place.indikator.span("uraian")
+        line = str(span.line if span else "?")
+        key = short(place.indikator.uraian)
+        if first_line := seen_indikator.get(key):
+            yield Found(
+                diagnose("RAK208", context.path, span, apa="Indikator", apa_en="indikator", baris=first_line), place.path
             )
-        indikator_lama.setdefault(kunci, baris)
-        dilihat: dict[str, Kegiatan] = {}
-        for kegiatan in satu.indikator.kegiatan:
+        seen_indikator.setdefault(key, line)
+        seen_kegiatan: dict[str, Kegiatan] = {}
+        for kegiatan in place.indikator.kegiatan:
             if kegiatan.uraian is None:
                 continue
-            asli = dilihat.setdefault(ringkas(kegiatan.uraian), kegiatan)
-            if asli is kegiatan or _unit_lain(asli, kegiatan):
+            original = seen_kegiatan.setdefault(short(kegiatan.uraian), kegiatan)
+            if original is kegiatan or _units_differ(original, kegiatan):
                 continue
-            tempat = asli.span("uraian")
-            temuan = diagnose(
-                "RAK208", konteks.path, kegiatan.span("uraian"), apa="Kegiatan", apa_en="kegiatan",
-                baris=str(tempat.line if tempat else "?"),
+            original_span = original.span("uraian")
+            finding = diagnose(
+                "RAK208", context.path, kegiatan.span("uraian"), apa="Kegiatan", apa_en="kegiatan",
+                baris=str(original_span.line if original_span else "?"),
             )  # fmt: skip
-            yield Temuan(temuan, (*satu.jalur, kegiatan))
+            yield Found(finding, (*place.path, kegiatan))
 
 
-def _unit_lain(satu: Kegiatan, dua: Kegiatan) -> bool:
-    return bool(satu.pelaksana and dua.pelaksana and not set(satu.pelaksana) & set(dua.pelaksana))
+def _units_differ(first: Kegiatan, second: Kegiatan) -> bool:
+    return bool(first.pelaksana and second.pelaksana and not set(first.pelaksana) & set(second.pelaksana))
 
 
-@aturan("RAK225")
-def anggaran_berulang(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK225")
+def repeated_anggaran(context: Context) -> Iterator[Found]:
     """Anggaran kegiatan yang sama ditulis berulang.
 
     Kegiatan yang mendukung beberapa indikator sering ditulis beberapa kali dengan anggaran yang sama; bila dijumlahkan, anggarannya terhitung ganda. Tulis
@@ -125,16 +125,16 @@ def anggaran_berulang(konteks: Konteks) -> Iterator[Temuan]:
     English: An activity that serves several indikator is often written several times with the same budget, which then counts double in a sum. Write it
     once with a `kode` and refer to it elsewhere.
     """
-    kelompok: dict[tuple[int, str, int], list[Temuan]] = {}
-    for satu in konteks.kegiatan:
-        kegiatan = satu.kegiatan
+    groups: dict[tuple[int, str, int], list[Found]] = {}
+    for place in context.kegiatan:
+        kegiatan = place.kegiatan
         if kegiatan.uraian is None or kegiatan.anggaran is None or kegiatan.rujukan or not kegiatan.anggaran.value:
             continue
-        kunci = (satu.nomor, ringkas(kegiatan.uraian), kegiatan.anggaran.value)
-        temuan = diagnose(
-            "RAK225", konteks.path, kegiatan.span("anggaran"), kegiatan=kegiatan.uraian, anggaran=kegiatan.anggaran.text
+        key = (place.rak_index, short(kegiatan.uraian), kegiatan.anggaran.value)
+        finding = diagnose(
+            "RAK225", context.path, kegiatan.span("anggaran"), kegiatan=kegiatan.uraian, anggaran=kegiatan.anggaran.text
         )
-        kelompok.setdefault(kunci, []).append(Temuan(temuan, satu.jalur, f"{kunci}"))
-    for anggota in kelompok.values():
-        if len(anggota) > 1:
-            yield from anggota
+        groups.setdefault(key, []).append(Found(finding, place.path, f"{key}"))
+    for members in groups.values():
+        if len(members) > 1:
+            yield from members

@@ -7,91 +7,91 @@ from typing import cast
 
 from rakgen.diagnostics import Diagnostic, Severity, diagnose
 from rakgen.model import Butir
-from rakgen.rules.konteks import Konteks, Temuan, sasaran_rak
-from rakgen.rules.registri import ATURAN
-from rakgen.source import Mapping as Kelompok
+from rakgen.rules.konteks import Context, Found, sasaran_of_rak
+from rakgen.rules.registri import RULES
+from rakgen.source import Mapping as MappingNode
 
-BATAS_TEMPAT = 12
+PLACE_LIMIT = 12
 """How many line numbers a finding names; the rest are counted."""
 
 
-def terapkan(konteks: Konteks, semua: Sequence[Temuan]) -> tuple[list[Diagnostic], int]:
+def apply(context: Context, findings: Sequence[Found]) -> tuple[list[Diagnostic], int]:
     """The findings of one plan that stand, and the number of excepted ones; unused exceptions are reported (RAK291)."""
-    tinggal, dikecualikan, terpakai = kecualikan(semua)
-    hasil = gabungkan(tinggal, konteks.aturan)
-    return hasil + list(_tak_terpakai(konteks, terpakai)), dikecualikan
+    kept, excepted_count, used = exclude(findings)
+    joined = join(kept, context.severities)
+    return joined + list(_unused(context, used)), excepted_count
 
 
-def kecualikan(semua: Iterable[Temuan]) -> tuple[list[Temuan], int, set[tuple[int, str]]]:
+def exclude(findings: Iterable[Found]) -> tuple[list[Found], int, set[tuple[int, str]]]:
     """Findings without an exception, the number of excepted ones (one cause counts once), and the exceptions that served."""
-    tinggal: list[Temuan] = []
-    terpakai: set[tuple[int, str]] = set()
-    tertutup: set[object] = set()
-    for temuan in semua:
-        kode = temuan.diagnostic.code
-        pemberi = next((butir for butir in temuan.jalur if kode in butir.pengecualian), None)
-        if pemberi is None:
-            tinggal.append(temuan)
+    kept: list[Found] = []
+    used: set[tuple[int, str]] = set()
+    silenced: set[object] = set()
+    for finding in findings:
+        kode = finding.diagnostic.code
+        excepting = next((butir for butir in finding.path if kode in butir.pengecualian), None)
+        if excepting is None:
+            kept.append(finding)
         else:
-            terpakai.add((id(pemberi), kode))
-            tertutup.add((kode, temuan.gabung) if temuan.gabung else id(temuan))
-    return tinggal, len(tertutup), terpakai
+            used.add((id(excepting), kode))
+            silenced.add((kode, finding.cause) if finding.cause else id(finding))
+    return kept, len(silenced), used
 
 
-def gabungkan(semua: Iterable[Temuan], aturan: Mapping[str, str]) -> list[Diagnostic]:
+def join(findings: Iterable[Found], severities: Mapping[str, str]) -> list[Diagnostic]:
     """One finding for each cause; each with the severity the office set, if it did."""
-    kelompok: dict[object, list[Diagnostic]] = {}
-    for temuan in semua:
-        kunci: object = (temuan.diagnostic.code, temuan.gabung) if temuan.gabung else id(temuan)
-        kelompok.setdefault(kunci, []).append(temuan.diagnostic)
-    hasil = []
-    for kunci, anggota in kelompok.items():
-        satu = _satukan(anggota) if isinstance(kunci, tuple) else anggota[0]
-        derajat = aturan.get(satu.code)
-        if derajat == "mati":
+    groups: dict[object, list[Diagnostic]] = {}
+    for finding in findings:
+        key: object = (finding.diagnostic.code, finding.cause) if finding.cause else id(finding)
+        groups.setdefault(key, []).append(finding.diagnostic)
+    joined = []
+    for key, members in groups.items():
+        united = _united(members) if isinstance(key, tuple) else members[0]
+        severity = severities.get(united.code)
+        if severity == "mati":
             continue
-        hasil.append(satu._replace(severity=cast(Severity, derajat)) if derajat else satu)
-    return hasil
+        joined.append(united._replace(severity=cast(Severity, severity)) if severity else united)
+    return joined
 
 
-def _satukan(anggota: Sequence[Diagnostic]) -> Diagnostic:
+def _united(members: Sequence[Diagnostic]) -> Diagnostic:
     """One finding for several places of one cause; `{tempat}` in its words says how many and on which lines."""
-    pertama = anggota[0]
-    letak = list(dict.fromkeys(satu.span for satu in anggota if satu.span))
-    baris = list(dict.fromkeys(str(satu.line) for satu in letak))
-    lebih = len(baris) - BATAS_TEMPAT
-    daftar = ", ".join(baris[:BATAS_TEMPAT]) + (f" dan {lebih} lagi" if lebih > 0 else "")
-    daftar_en = ", ".join(baris[:BATAS_TEMPAT]) + (f" and {lebih} more" if lebih > 0 else "")
-    nilai = {
-        **pertama.values,
-        "tempat": f" ({len(letak)} tempat: baris {daftar})" if len(letak) > 1 else "",
-        "tempat_en": f" ({len(letak)} places: lines {daftar_en})" if len(letak) > 1 else "",
+    first = members[0]
+    places = list(dict.fromkeys(finding.span for finding in members if finding.span))
+    lines = list(dict.fromkeys(str(place.line) for place in places))
+    excess = len(lines) - PLACE_LIMIT
+    listed = ", ".join(lines[:PLACE_LIMIT]) + (f" dan {excess} lagi" if excess > 0 else "")
+    listed_english = ", ".join(lines[:PLACE_LIMIT]) + (f" and {excess} more" if excess > 0 else "")
+    values = {
+        **first.values,
+        "tempat": f" ({len(places)} tempat: baris {listed})" if len(places) > 1 else "",
+        "tempat_en": f" ({len(places)} places: lines {listed_english})" if len(places) > 1 else "",
     }
-    perbaikan = tuple(dict.fromkeys(sunting for satu in anggota for sunting in satu.fix))
-    return pertama._replace(values=nilai, related=tuple(letak[1:]), fix=perbaikan)
+    edits = tuple(dict.fromkeys(edit for finding in members for edit in finding.fix))
+    return first._replace(values=values, related=tuple(places[1:]), fix=edits)
 
 
-def _tak_terpakai(konteks: Konteks, terpakai: set[tuple[int, str]]) -> Iterable[Diagnostic]:
-    for butir in _semua_butir(konteks):
+def _unused(context: Context, used: set[tuple[int, str]]) -> Iterable[Diagnostic]:
+    for butir in _all_butir(context):
         for kode in butir.pengecualian:
-            if (id(butir), kode) in terpakai or konteks.aturan.get(kode) == "mati" or kode[:4] in ("RAK3", "RAK5"):
+            if (id(butir), kode) in used or context.severities.get(kode) == "mati" or kode[:4] in ("RAK3", "RAK5"):
                 continue
-            bidang = butir.sumber.get("pengecualian") if butir.sumber else None
-            kunci = bidang.key(kode) if isinstance(bidang, Kelompok) else None
-            tempat = kunci.span if kunci else butir.key_span("pengecualian")
-            yield diagnose("RAK291" if kode in ATURAN else "RAK291.bukan", konteks.path, tempat, kode=kode)
+            pengecualian = butir.sumber.get("pengecualian") if butir.sumber else None
+            key = pengecualian.key(kode) if isinstance(pengecualian, MappingNode) else None
+            place = key.span if key else butir.key_span("pengecualian")
+            yield diagnose("RAK291" if kode in RULES else "RAK291.bukan", context.path, place, kode=kode)
 
 
-def _semua_butir(konteks: Konteks) -> list[Butir]:
-    hasil: list[Butir] = []
-    for rak, cetakan in zip(konteks.rencana.rak, konteks.cetakan, strict=True):
-        if cetakan is None:
+def _all_butir(context: Context) -> list[Butir]:
+    all_butir: list[Butir] = []
+    for rak, printed in zip(context.rencana.rak, context.printed, strict=True):
+        if printed is None:
             continue
-        hasil += [rak, *(rak.tujuan or ())]
-        for _, sasaran in sasaran_rak(rak):
-            hasil.append(sasaran)
+        all_butir += [rak, *(rak.tujuan or ())]
+        for _, sasaran in sasaran_of_rak(rak):
+            all_butir.append(sasaran)
             for indikator in sasaran.indikator:
-                hasil.append(indikator)
+                all_butir.append(indikator)
                 for kegiatan in indikator.kegiatan:
-                    hasil += [kegiatan, *kegiatan.keluaran]
-    return hasil
+                    all_butir += [kegiatan, *kegiatan.keluaran]
+    return all_butir

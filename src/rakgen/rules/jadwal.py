@@ -6,20 +6,20 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Jadwal, Periode, format_months
-from rakgen.rules.konteks import Konteks, Tempat, Temuan
-from rakgen.rules.registri import aturan
+from rakgen.rules.konteks import Context, KegiatanPlace, Found
+from rakgen.rules.registri import rule
 
 
-def _tercetak(konteks: Konteks) -> Iterator[tuple[Tempat, Jadwal, Periode]]:
+def _printed_jadwal(context: Context) -> Iterator[tuple[KegiatanPlace, Jadwal, Periode]]:
     """Every kegiatan with a schedule that its form prints, and the finest period of that form."""
-    for tempat in konteks.kegiatan:
-        jadwal, periode = tempat.kegiatan.jadwal, tempat.cetakan.periode_jadwal
+    for place in context.kegiatan:
+        jadwal, periode = place.kegiatan.jadwal, place.printed.periode_jadwal
         if jadwal is not None and periode:
-            yield tempat, jadwal, max(periode, key=lambda satu: satu.value)
+            yield place, jadwal, max(periode, key=lambda kind: kind.value)
 
 
-@aturan("RAK122")
-def angka_bulan_di_tabel_triwulan(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK122")
+def month_numbers_in_triwulan_table(context: Context) -> Iterator[Found]:
     """Angka bulan pada tabel triwulan.
 
     Angka selalu berarti bulan, tetapi pada tabel triwulan `1-3` dapat dimaksudkan sebagai triwulan I sampai III. Agar tidak salah cetak, tulis salah satu
@@ -41,22 +41,22 @@ def angka_bulan_di_tabel_triwulan(konteks: Konteks) -> Iterator[Temuan]:
 
     English: A plain number is a month, but on a quarterly form `1-3` may be meant as quarters I to III. Write one of the two readings.
     """
-    for tempat, jadwal, halus in _tercetak(konteks):
-        if not jadwal.has_number or halus is Periode.BULAN:
+    for place, jadwal, finest in _printed_jadwal(context):
+        if not jadwal.has_number or finest is Periode.BULAN:
             continue
         bulan = format_months(Periode.BULAN, jadwal.bulan)
         if max(jadwal.bulan) <= Periode.TRIWULAN.value:
-            kunci, triwulan = "RAK122", format_months(Periode.TRIWULAN, jadwal.bulan)
+            key, triwulan = "RAK122", format_months(Periode.TRIWULAN, jadwal.bulan)
         else:
-            kunci, triwulan = "RAK122.hanya_bulan", format_months(Periode.TRIWULAN, jadwal.in_periode(Periode.TRIWULAN))
-        letak = tempat.kegiatan.span("jadwal")
-        yield Temuan(
-            diagnose(kunci, konteks.path, letak, nilai=jadwal.text, bulan=bulan, triwulan=triwulan), tempat.jalur
+            key, triwulan = "RAK122.hanya_bulan", format_months(Periode.TRIWULAN, jadwal.in_periode(Periode.TRIWULAN))
+        span = place.kegiatan.span("jadwal")
+        yield Found(
+            diagnose(key, context.path, span, nilai=jadwal.text, bulan=bulan, triwulan=triwulan), place.path
         )
 
 
-@aturan("RAK123")
-def jadwal_terlalu_kasar(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK123")
+def jadwal_too_coarse(context: Context) -> Iterator[Found]:
     """Jadwal lebih kasar daripada tabelnya.
 
     Tabel bulanan tidak dapat mencetak `T1`: bulan mana yang dicentang tidak diketahui. Sebaliknya boleh: jadwal bulan dapat dicetak per triwulan.
@@ -89,15 +89,15 @@ def jadwal_terlalu_kasar(konteks: Konteks) -> Iterator[Temuan]:
 
     English: A monthly form cannot print `T1`: which months to tick is not known. The other way round is fine.
     """
-    for tempat, jadwal, halus in _tercetak(konteks):
-        if (jadwal.has_number and halus is not Periode.BULAN) or not jadwal.too_coarse(halus):
+    for place, jadwal, finest in _printed_jadwal(context):
+        if (jadwal.has_number and finest is not Periode.BULAN) or not jadwal.too_coarse(finest):
             continue
-        kasar = next(jenis for jenis, _ in jadwal.butir if jenis.value < halus.value)
-        contoh = format_months(halus, jadwal.in_periode(halus))
-        letak = tempat.kegiatan.span("jadwal")
-        yield Temuan(
+        coarser = next(kind for kind, _ in jadwal.butir if kind.value < finest.value)
+        example = format_months(finest, jadwal.in_periode(finest))
+        span = place.kegiatan.span("jadwal")
+        yield Found(
             diagnose(
-                "RAK123", konteks.path, letak, nilai=jadwal.text, halus=halus.word, kasar=kasar.word, contoh=contoh
+                "RAK123", context.path, span, nilai=jadwal.text, halus=finest.word, kasar=coarser.word, contoh=example
             ),
-            tempat.jalur,
+            place.path,
         )

@@ -6,24 +6,24 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from rakgen.rules.konteks import Konteks, Teks, Temuan
-from rakgen.rules.letak import temuan_teks
-from rakgen.rules.registri import aturan
+from rakgen.rules.konteks import Context, TextField, Found
+from rakgen.rules.letak import in_text
+from rakgen.rules.registri import rule
 
-_KOSONG = "\u115f\u1160\u3164\uffa0"  # Hangul fillers: letters without a shape
-_KEMBAR = dict(
+_BLANKS = "\u115f\u1160\u3164\uffa0"  # Hangul fillers: letters without a shape
+_TWINS = dict(
     zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXo", strict=True)
 )
 """Cyrillic and Greek letters that look like Latin ones."""
 
 
-def _bukan_ascii(konteks: Konteks) -> list[Teks]:
+def _not_ascii(context: Context) -> list[TextField]:
     """Texts with a character outside ASCII; most have none, and none of the rules here concerns those."""
-    return [satu for satu in konteks.teks if not satu.teks.isascii()]
+    return [field for field in context.texts if not field.text.isascii()]
 
 
-@aturan("RAK014")
-def karakter_tak_tampak(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK014")
+def invisible_character(context: Context) -> Iterator[Found]:
     """Karakter tak tampak atau spasi khusus.
 
     Spasi tanpa jeda (NBSP), spasi lebar nol dan sejenisnya ikut tersalin dari Word, PDF atau halaman web. Di layar tidak terlihat, tetapi pencarian dan perbandingan
@@ -54,18 +54,18 @@ def karakter_tak_tampak(konteks: Konteks) -> Iterator[Temuan]:
     English: No-break spaces, zero-width spaces and their like come along from Word, PDF or web pages. They cannot be seen, but searching and comparing fail because
     of them. Here {NBSP} stands for the character U+00A0.
     """
-    for satu in _bukan_ascii(konteks):
-        for tempat, huruf in enumerate(satu.teks):
+    for field in _not_ascii(context):
+        for position, char in enumerate(field.text):
             # Cf: zero width, direction marks, soft hyphen; Zs: spaces other than the ordinary one.
-            jenis = "" if huruf.isascii() else unicodedata.category(huruf)
-            if jenis in ("Cf", "Zs") or huruf in _KOSONG:
-                nilai = {"nama": f"U+{ord(huruf):04X} ({unicodedata.name(huruf, '?')})"}
-                baru = " " if jenis == "Zs" else ""
-                yield temuan_teks(konteks, "RAK014", satu, (tempat, tempat + 1), baru, huruf, nilai)
+            kind = "" if char.isascii() else unicodedata.category(char)
+            if kind in ("Cf", "Zs") or char in _BLANKS:
+                values = {"nama": f"U+{ord(char):04X} ({unicodedata.name(char, '?')})"}
+                new = " " if kind == "Zs" else ""
+                yield in_text(context, "RAK014", field, (position, position + 1), new, char, values)
 
 
-@aturan("RAK015")
-def huruf_kembar(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK015")
+def lookalike_letter(context: Context) -> Iterator[Found]:
     """Huruf aksara lain yang mirip huruf Latin.
 
     Huruf Kiril "а" tampak sama dengan "a". Kata yang bercampur aksara tidak ditemukan oleh pencarian dan terbaca salah oleh pembaca layar. Kata yang seluruhnya beraksara lain
@@ -94,25 +94,25 @@ def huruf_kembar(konteks: Konteks) -> Iterator[Temuan]:
     English: The Cyrillic letter "а" looks like "a". A word of mixed scripts is not found by searching and is misread by screen readers. Words wholly in
     another script are not reported.
     """
-    for satu in _bukan_ascii(konteks):
-        for cocok in re.finditer(r"\w+", satu.teks):
-            kata = cocok[0]
-            if kata.isascii() or not any(huruf in _KEMBAR for huruf in kata) or not re.search("[A-Za-z]", kata):
+    for field in _not_ascii(context):
+        for match in re.finditer(r"\w+", field.text):
+            word = match[0]
+            if word.isascii() or not any(letter in _TWINS for letter in word) or not re.search("[A-Za-z]", word):
                 continue
-            if any(huruf not in _KEMBAR and not _latin(huruf) for huruf in kata):
+            if any(letter not in _TWINS and not _is_latin(letter) for letter in word):
                 continue
-            benar = "".join(_KEMBAR.get(huruf, huruf) for huruf in kata)
-            asing = next(huruf for huruf in kata if huruf in _KEMBAR)
-            nilai = {"kata": benar, "huruf": f"U+{ord(asing):04X}", "benar": _KEMBAR[asing]}
-            yield temuan_teks(konteks, "RAK015", satu, cocok.span(), benar, kata, nilai)
+            right = "".join(_TWINS.get(letter, letter) for letter in word)
+            foreign = next(letter for letter in word if letter in _TWINS)
+            values = {"kata": right, "huruf": f"U+{ord(foreign):04X}", "benar": _TWINS[foreign]}
+            yield in_text(context, "RAK015", field, match.span(), right, word, values)
 
 
-def _latin(huruf: str) -> bool:
-    return not huruf.isalpha() or "LATIN" in unicodedata.name(huruf, "LATIN")
+def _is_latin(letter: str) -> bool:
+    return not letter.isalpha() or "LATIN" in unicodedata.name(letter, "LATIN")
 
 
-@aturan("RAK016")
-def bukan_nfc(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK016")
+def not_nfc(context: Context) -> Iterator[Found]:
     """Huruf berdiakritik disimpan terurai.
 
     "é" dapat disimpan sebagai satu karakter atau sebagai "e" dan tanda aksennya. Tampaknya sama, tetapi teks yang sama terbaca berbeda oleh pembanding dan daftar. Bentuk
@@ -143,10 +143,10 @@ def bukan_nfc(konteks: Konteks) -> Iterator[Temuan]:
     English: "é" may be stored as one character or as "e" and its accent. Both look the same, but equal texts then compare as different. The single form (NFC) is the
     usual one. Here {U+0301} stands for the separate accent.
     """
-    for satu in _bukan_ascii(konteks):
-        if unicodedata.is_normalized("NFC", satu.teks):
+    for field in _not_ascii(context):
+        if unicodedata.is_normalized("NFC", field.text):
             continue
-        for cocok in re.finditer(r"[^\W\d_]?[\u0300-\u036f]+", satu.teks):
-            baku = unicodedata.normalize("NFC", cocok[0])
-            if baku != cocok[0]:
-                yield temuan_teks(konteks, "RAK016", satu, cocok.span(), baku, cocok[0], {"huruf": baku})
+        for match in re.finditer(r"[^\W\d_]?[\u0300-\u036f]+", field.text):
+            composed = unicodedata.normalize("NFC", match[0])
+            if composed != match[0]:
+                yield in_text(context, "RAK016", field, match.span(), composed, match[0], {"huruf": composed})

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Indikator, Periode, Target
-from rakgen.rules.konteks import Konteks, Temuan, letak_angka
-from rakgen.rules.registri import aturan
-from rakgen.rules.target import ke_persen, urut_periode
+from rakgen.rules.konteks import Context, Found, number_span
+from rakgen.rules.registri import rule
+from rakgen.rules.target import to_percent, in_periode_order
 
-_DIHARAPKAN: dict[str, tuple[frozenset[str], str, str]] = {
+_EXPECTED: dict[str, tuple[frozenset[str], str, str]] = {
     "persentase": (frozenset({"angka", "rupiah", "predikat", "opini", "level"}), "persen", "75%"),
     "prosentase": (frozenset({"angka", "rupiah", "predikat", "opini", "level"}), "persen", "75%"),
     "presentase": (frozenset({"angka", "rupiah", "predikat", "opini", "level"}), "persen", "75%"),
@@ -22,43 +22,43 @@ _DIHARAPKAN: dict[str, tuple[frozenset[str], str, str]] = {
 }
 """First word of an indikator: the kinds of target that contradict it, the kind meant, an example."""
 
-_MAKIN_KECIL = ("pelanggaran", "tidak masuk", "tidak terdaftar", "keterlambatan", "kematian", "kemiskinan", "pengangguran", "kecelakaan",
+_LOWER_IS_BETTER = ("pelanggaran", "tidak masuk", "tidak terdaftar", "keterlambatan", "kematian", "kemiskinan", "pengangguran", "kecelakaan",
                 "putus sekolah", "stunting", "gizi buruk", "buta aksara", "buta huruf", "keluhan")  # fmt: skip
 # Words by which such an indikator counts something good: the settling, the preventing, the telling about it.
-_PEMBALIK = (
+_REVERSERS = (
     r"penurun|menurun|turunnya|penyelesai|selesai|penanganan|tangan|pencegah|cegah|tindak|penanggulang|tanggulang|pengentas"
     r"|pengurang|berkurang|pengendali|penghapus|bebas|tanpa|nihil|tidak terjadi|tidak ada|tentang|mengenai|terhadap|pengawas|layanan|bantuan"
     r"|sosialisasi|pemahaman|pengetahuan|dapat d|berhasil|ungkap|putus(?! sekolah)|proses|responsif|respon|jawab|pulih|verifikasi"
 )  # fmt: skip
 
 # Words that make a count a result: what was counted is good, not just there.
-_BERMUTU = "tepat waktu|berkualitas|bermutu|memenuhi|sesuai|tuntas|ditindaklanjuti|dimanfaatkan|diterima"
+_OF_QUALITY = "tepat waktu|berkualitas|bermutu|memenuhi|sesuai|tuntas|ditindaklanjuti|dimanfaatkan|diterima"
 
 
-def makin_kecil(indikator: Indikator) -> str:
+def lower_better_word(indikator: Indikator) -> str:
     """The word that says that a lower figure is better, or ''; '' too when the words or a high target say otherwise."""
-    teks = indikator.uraian.lower()
-    kata = next((satu for satu in _MAKIN_KECIL if satu in teks), "")
-    if not kata or re.search(_PEMBALIK, teks) or re.search(rf"{kata}\w*(?: [\w/]+){{0,3}} yang ", f"{teks} "):
+    text = indikator.uraian.lower()
+    word = next((term for term in _LOWER_IS_BETTER if term in text), "")
+    if not word or re.search(_REVERSERS, text) or re.search(rf"{word}\w*(?: [\w/]+){{0,3}} yang ", f"{text} "):
         return ""
-    acuan, _ = _acuan(indikator)
-    if acuan is not None and (
-        acuan.kind not in ("persen", "angka") or (acuan.kind == "persen" and (acuan.value or 0) >= 50)
+    reference, _ = _reference(indikator)
+    if reference is not None and (
+        reference.kind not in ("persen", "angka") or (reference.kind == "persen" and (reference.value or 0) >= 50)
     ):
         return ""
-    return kata
+    return word
 
 
-def _acuan(indikator: Indikator) -> tuple[Target | None, tuple[Periode, int] | None]:
+def _reference(indikator: Indikator) -> tuple[Target | None, tuple[Periode, int] | None]:
     """The yearly target, or else the last one written for a period, with that period."""
     if indikator.target is not None or not indikator.target_periode:
         return indikator.target, None
-    isi = [(target, periode) for periode, target in urut_periode(indikator) if target.kind != "tanpa"]
-    return isi[-1] if isi else (None, None)
+    targets = [(target, periode) for periode, target in in_periode_order(indikator) if target.kind != "tanpa"]
+    return targets[-1] if targets else (None, None)
 
 
-@aturan("RAK221")
-def nilai_berpersen(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK221")
+def value_in_percent(context: Context) -> Iterator[Found]:
     """Indikator "Nilai ..." bertarget persen.
 
     Nilai biasanya angka indeks atau predikat (77; B). Target berpersen pada indikator yang diawali "Nilai" sering berarti indikatornya dimaksudkan sebagai persentase.
@@ -87,17 +87,17 @@ def nilai_berpersen(konteks: Konteks) -> Iterator[Temuan]:
     English: A "Nilai" is usually an index figure or a grade (77; B). A percentage there often means that the indikator was meant as "Persentase".
     Only the first word counts.
     """
-    for satu in konteks.indikator:
-        if satu.indikator.uraian[:6].lower() != "nilai ":
+    for place in context.indikator:
+        if place.indikator.uraian[:6].lower() != "nilai ":
             continue
-        acuan, periode = _acuan(satu.indikator)
-        if acuan is not None and ke_persen(acuan, satu.indikator.satuan)[0] == "persen":
-            letak = letak_angka(satu.indikator, periode)
-            yield Temuan(diagnose("RAK221", konteks.path, letak, nilai=acuan.text), satu.jalur)
+        reference, periode = _reference(place.indikator)
+        if reference is not None and to_percent(reference, place.indikator.satuan)[0] == "persen":
+            span = number_span(place.indikator, periode)
+            yield Found(diagnose("RAK221", context.path, span, nilai=reference.text), place.path)
 
 
-@aturan("RAK222")
-def kata_pertama_bertentangan(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK222")
+def first_word_contradicts_target(context: Context) -> Iterator[Found]:
     """Kata pertama indikator bertentangan dengan jenis target.
 
     "Persentase ..." bertarget persen, "Jumlah ..." bertarget angka, "Opini ..." bertarget WTP dan sejenisnya, "Level ..." bertarget I sampai V. Angka tanpa tanda
@@ -126,22 +126,22 @@ def kata_pertama_bertentangan(konteks: Konteks) -> Iterator[Temuan]:
     English: "Persentase ..." has a percentage, "Jumlah ..." a figure, "Opini ..." WTP and the like, "Level ..." I to V. A figure without a percent sign may
     be completed by `satuan: persen`.
     """
-    for satu in konteks.indikator:
-        pertama = satu.indikator.uraian.partition(" ")[0]
-        kata = pertama.lower()
-        if kata not in _DIHARAPKAN:
+    for place in context.indikator:
+        first_word = place.indikator.uraian.partition(" ")[0]
+        word = first_word.lower()
+        if word not in _EXPECTED:
             continue
-        acuan, periode = _acuan(satu.indikator)
-        bertentangan, harapan, contoh = _DIHARAPKAN[kata]
-        if acuan is None or acuan.value == 0 or ke_persen(acuan, satu.indikator.satuan)[0] not in bertentangan:
+        reference, periode = _reference(place.indikator)
+        contradicting, expected, example = _EXPECTED[word]
+        if reference is None or reference.value == 0 or to_percent(reference, place.indikator.satuan)[0] not in contradicting:
             continue
-        letak = letak_angka(satu.indikator, periode)
-        temuan = diagnose("RAK222", konteks.path, letak, kata=pertama, nilai=acuan.text, harapan=harapan, contoh=contoh)
-        yield Temuan(temuan, satu.jalur)
+        span = number_span(place.indikator, periode)
+        finding = diagnose("RAK222", context.path, span, kata=first_word, nilai=reference.text, harapan=expected, contoh=example)
+        yield Found(finding, place.path)
 
 
-@aturan("RAK223")
-def makin_kecil_tanpa_arah(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK223")
+def lower_better_without_direction(context: Context) -> Iterator[Found]:
     """Makin kecil makin baik, tanpa `arah: turun`.
 
     Capaian "persentase pelanggaran" dihitung terbalik: realisasi di bawah target itu baik. Tanpa `arah: turun` capaiannya dihitung salah. Penurunan,
@@ -171,13 +171,13 @@ def makin_kecil_tanpa_arah(konteks: Konteks) -> Iterator[Temuan]:
     English: The achievement of "percentage of violations" is computed the other way round: less than the target is good. Reducing, settling, handling and
     preventing are better when higher and are not reported.
     """
-    for satu in konteks.indikator:
-        if satu.indikator.arah is None and (kata := makin_kecil(satu.indikator)):
-            yield Temuan(diagnose("RAK223", konteks.path, satu.indikator.span("uraian"), kata=kata), satu.jalur)
+    for place in context.indikator:
+        if place.indikator.arah is None and (word := lower_better_word(place.indikator)):
+            yield Found(diagnose("RAK223", context.path, place.indikator.span("uraian"), kata=word), place.path)
 
 
-@aturan("RAK224")
-def jumlah_kegiatan_sebagai_indikator(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK224")
+def kegiatan_count_as_indikator(context: Context) -> Iterator[Found]:
     """Jumlah kegiatan dipakai sebagai indikator.
 
     "Jumlah rapat" atau "Jumlah dokumen" mengukur pekerjaan, bukan hasilnya; evaluator meminta indikator hasil. Ukuran seperti itu tempatnya pada `keluaran`
@@ -208,11 +208,11 @@ def jumlah_kegiatan_sebagai_indikator(konteks: Konteks) -> Iterator[Temuan]:
 
     English: "Number of meetings" or "number of documents" measures work, not what comes of it. Such a figure belongs to the `keluaran` of an activity.
     """
-    for satu in konteks.indikator:
-        if satu.indikator.uraian[:7].lower() != "jumlah ":
+    for place in context.indikator:
+        if place.indikator.uraian[:7].lower() != "jumlah ":
             continue
-        kata = (
-            satu.indikator.uraian.split()[1].lower().rstrip(",.;:/") if len(satu.indikator.uraian.split()) > 1 else ""
+        word = (
+            place.indikator.uraian.split()[1].lower().rstrip(",.;:/") if len(place.indikator.uraian.split()) > 1 else ""
         )
-        if kata in ("rapat", "dokumen", "laporan", "surat") and not re.search(_BERMUTU, satu.indikator.uraian.lower()):
-            yield Temuan(diagnose("RAK224", konteks.path, satu.indikator.span("uraian"), kata=kata), satu.jalur)
+        if word in ("rapat", "dokumen", "laporan", "surat") and not re.search(_OF_QUALITY, place.indikator.uraian.lower()):
+            yield Found(diagnose("RAK224", context.path, place.indikator.span("uraian"), kata=word), place.path)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
-from rakgen.rules.konteks import Konteks, Temuan
-from rakgen.rules.registri import aturan
+from rakgen.rules.konteks import Context, Found
+from rakgen.rules.registri import rule
 
 
-@aturan("RAK201")
-def indikator_tanpa_target(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK201")
+def indikator_without_target(context: Context) -> Iterator[Found]:
     """Indikator tanpa target.
 
     Indikator yang tidak mempunyai target tidak dapat diukur. Target tahunan (`target`) atau target tiap periode
@@ -42,13 +42,13 @@ def indikator_tanpa_target(konteks: Konteks) -> Iterator[Temuan]:
     English: An indikator without a target cannot be measured. A yearly target or targets for periods will do; "-" means deliberately none.
     Checked only where the form prints targets.
     """
-    for satu in konteks.indikator:
-        if satu.cetakan.target and satu.indikator.target is None and not satu.indikator.target_periode:
-            yield Temuan(diagnose("RAK201", konteks.path, satu.indikator.span("uraian")), satu.jalur)
+    for place in context.indikator:
+        if place.printed.target and place.indikator.target is None and not place.indikator.target_periode:
+            yield Found(diagnose("RAK201", context.path, place.indikator.span("uraian")), place.path)
 
 
-@aturan("RAK202")
-def indikator_tanpa_kegiatan(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK202")
+def indikator_without_kegiatan(context: Context) -> Iterator[Found]:
     """Indikator tanpa kegiatan.
 
     Rencana aksi memuat kegiatan yang membuat target tercapai; indikator tanpa kegiatan tercetak dengan sel kosong. Hanya diperiksa bila
@@ -77,13 +77,13 @@ def indikator_tanpa_kegiatan(konteks: Konteks) -> Iterator[Temuan]:
     English: An action plan says which activities lead to the target; an indikator without any prints empty cells. Checked only where the
     form has columns for activities.
     """
-    for satu in konteks.indikator:
-        if satu.cetakan.kegiatan and not satu.indikator.kegiatan:
-            yield Temuan(diagnose("RAK202", konteks.path, satu.indikator.span("uraian")), satu.jalur)
+    for place in context.indikator:
+        if place.printed.kegiatan and not place.indikator.kegiatan:
+            yield Found(diagnose("RAK202", context.path, place.indikator.span("uraian")), place.path)
 
 
-@aturan("RAK203")
-def kegiatan_tanpa_jadwal(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK203")
+def kegiatan_without_jadwal(context: Context) -> Iterator[Found]:
     """Kegiatan tanpa jadwal.
 
     Tanpa `jadwal` tidak satu pun kolom periode dicentang. Hanya diperiksa bila tabelnya mencetak jadwal; kegiatan dengan `rujukan`
@@ -105,15 +105,15 @@ def kegiatan_tanpa_jadwal(konteks: Konteks) -> Iterator[Temuan]:
     English: Without `jadwal` no period is ticked. Checked only where the form prints a schedule; a kegiatan with `rujukan` takes over the
     other's.
     """
-    for satu in konteks.kegiatan:
-        if not satu.cetakan.periode_jadwal or satu.kegiatan.jadwal or satu.asal.jadwal or satu.buntu:
+    for place in context.kegiatan:
+        if not place.printed.periode_jadwal or place.kegiatan.jadwal or place.origin.jadwal or place.is_dead_end:
             continue
-        contoh = "T2-T4" if max(satu.cetakan.periode_jadwal, key=lambda p: p.value).value < 12 else "Mei-Desember"
-        yield Temuan(diagnose("RAK203", konteks.path, satu.kegiatan.span(), contoh=contoh), satu.jalur)
+        example = "T2-T4" if max(place.printed.periode_jadwal, key=lambda periode: periode.value).value < 12 else "Mei-Desember"
+        yield Found(diagnose("RAK203", context.path, place.kegiatan.span(), contoh=example), place.path)
 
 
-@aturan("RAK204")
-def kegiatan_tanpa_pelaksana(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK204")
+def kegiatan_without_pelaksana(context: Context) -> Iterator[Found]:
     """Kegiatan tanpa pelaksana.
 
     Kegiatan yang tidak menyebut unit tidak dikerjakan siapa pun, dan evaluator SAKIP menanyakannya. Hanya diperiksa bila tabelnya mencetak
@@ -134,16 +134,16 @@ def kegiatan_tanpa_pelaksana(konteks: Konteks) -> Iterator[Temuan]:
 
     English: An activity that names no unit is nobody's. Checked only where the form prints the unit.
     """
-    contoh = next(iter(konteks.rencana.pelaksana), "Sub Bagian Umum")
-    for satu in konteks.kegiatan:
-        if "kegiatan.pelaksana" not in satu.cetakan.isian or satu.buntu:
+    example = next(iter(context.rencana.pelaksana), "Sub Bagian Umum")
+    for place in context.kegiatan:
+        if "kegiatan.pelaksana" not in place.printed.fields or place.is_dead_end:
             continue
-        if not satu.kegiatan.pelaksana and not satu.asal.pelaksana:
-            yield Temuan(diagnose("RAK204", konteks.path, satu.kegiatan.span(), contoh=contoh), satu.jalur)
+        if not place.kegiatan.pelaksana and not place.origin.pelaksana:
+            yield Found(diagnose("RAK204", context.path, place.kegiatan.span(), contoh=example), place.path)
 
 
-@aturan("RAK210")
-def indikator_tanpa_target_periode(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK210")
+def indikator_without_target_periode(context: Context) -> Iterator[Found]:
     """Indikator tanpa target periode dan tanpa jadwal.
 
     Tabel dengan kolom target triwulan atau bulan akan kosong pada baris ini. Jika semua kegiatannya berjadwal, temuan ini tidak muncul: kemajuan
@@ -178,12 +178,12 @@ def indikator_tanpa_target_periode(konteks: Konteks) -> Iterator[Temuan]:
 
     English: A form with target columns for periods would be empty on this row. Not reported when every activity has a schedule.
     """
-    for satu in konteks.indikator:
-        indikator = satu.indikator
-        if not satu.cetakan.target_periode or indikator.target_periode or indikator.target is None:
+    for place in context.indikator:
+        indikator = place.indikator
+        if not place.printed.target_periode or indikator.target_periode or indikator.target is None:
             continue
         if indikator.target.kind == "tanpa" or (
-            indikator.kegiatan and all(k.jadwal or k.rujukan for k in indikator.kegiatan)
+            indikator.kegiatan and all(kegiatan.jadwal or kegiatan.rujukan for kegiatan in indikator.kegiatan)
         ):
             continue
-        yield Temuan(diagnose("RAK210", konteks.path, indikator.span("uraian")), satu.jalur)
+        yield Found(diagnose("RAK210", context.path, indikator.span("uraian")), place.path)

@@ -6,89 +6,89 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span
 from rakgen.model import Butir, Indikator, Fields, Kegiatan, Periode, Rak, Rencana, Sasaran
-from rakgen.source import Mapping as Kelompok
+from rakgen.source import Mapping as MappingNode
 from rakgen.source import Node, Scalar
-from rakgen.source import Sequence as Daftar
+from rakgen.source import Sequence as SequenceNode
 
 
-class Cetakan(NamedTuple):
+class Printed(NamedTuple):
     """What the layouts of a rak print: fields as `level.isian`, the kinds of periods of a jadwal, and whether a signature."""
 
-    isian: frozenset[str]
+    fields: frozenset[str]
     periode_jadwal: frozenset[Periode]
     pengesahan: bool = True
 
     @property
     def kegiatan(self) -> bool:
         """True when some column shows the kegiatan."""
-        return any(satu.startswith("kegiatan.") for satu in self.isian)
+        return any(field.startswith("kegiatan.") for field in self.fields)
 
     @property
     def target(self) -> bool:
         """True when a target is shown, for the year or for periods."""
-        return "indikator.target" in self.isian or self.target_periode
+        return "indikator.target" in self.fields or self.target_periode
 
     @property
     def target_periode(self) -> bool:
         """True when targets are shown for each period."""
-        return "indikator.target_periode" in self.isian
+        return "indikator.target_periode" in self.fields
 
     @property
-    def pk(self) -> bool:
+    def is_perjanjian_kinerja(self) -> bool:
         """True for a Perjanjian Kinerja: yearly targets, and neither activities nor periods."""
-        return "indikator.target" in self.isian and not self.kegiatan and not self.target_periode
+        return "indikator.target" in self.fields and not self.kegiatan and not self.target_periode
 
 
-class Temuan(NamedTuple):
+class Found(NamedTuple):
     """A finding and the items it lies in, outermost first: any of them may except it.
 
     Findings of one code with the same `gabung` are one cause: those that are not excepted become one finding with places.
     """
 
     diagnostic: Diagnostic
-    jalur: tuple[Butir, ...] = ()
-    gabung: str = ""
+    path: tuple[Butir, ...] = ()
+    cause: str = ""
 
 
-class TempatIndikator(NamedTuple):
+class IndikatorPlace(NamedTuple):
     """An indikator with what stands above it; `nomor` counts the rak from 0."""
 
-    nomor: int
+    rak_index: int
     rak: Rak
-    cetakan: Cetakan
+    printed: Printed
     sasaran: Sasaran
     indikator: Indikator
-    jalur: tuple[Butir, ...]
+    path: tuple[Butir, ...]
 
 
-class Tempat(NamedTuple):
+class KegiatanPlace(NamedTuple):
     """A kegiatan with what stands above it; `asal` is the kegiatan it refers to, or itself."""
 
-    nomor: int
+    rak_index: int
     rak: Rak
-    cetakan: Cetakan
+    printed: Printed
     indikator: Indikator
     kegiatan: Kegiatan
-    asal: Kegiatan
-    jalur: tuple[Butir, ...]
+    origin: Kegiatan
+    path: tuple[Butir, ...]
 
     @property
-    def buntu(self) -> bool:
+    def is_dead_end(self) -> bool:
         """True when the kegiatan refers to one that does not exist (RAK109): what it would take over is not known."""
-        return self.kegiatan.rujukan is not None and self.asal is self.kegiatan
+        return self.kegiatan.rujukan is not None and self.origin is self.kegiatan
 
 
-class Teks(NamedTuple):
+class TextField(NamedTuple):
     """A text that may be printed: its words, its node, the level and field it stands in, the items it lies in."""
 
-    teks: str
+    text: str
     node: Scalar
     level: str
-    isian: str
-    jalur: tuple[Butir, ...]
+    name: str
+    path: tuple[Butir, ...]
 
 
-class Konteks:
+class Context:
     """A plan, its path as messages print it, and for each of its rak what is printed of it (None: its layout is unknown).
 
     `baris` are the lines of the file, for exact places and fixes; `aturan` are severities the office set, by code.
@@ -98,57 +98,57 @@ class Konteks:
         self,
         rencana: Rencana,
         path: str,
-        cetakan: Sequence[Cetakan | None],
-        baris: Sequence[str] = (),
-        aturan: Mapping[str, str] | None = None,
+        printed: Sequence[Printed | None],
+        lines: Sequence[str] = (),
+        severities: Mapping[str, str] | None = None,
     ) -> None:
         self.rencana = rencana
         self.path = path
-        self.cetakan = cetakan
-        self.baris = baris
-        self.aturan = aturan or {}
+        self.printed = printed
+        self.lines = lines
+        self.severities = severities or {}
 
     @cached_property
-    def indikator(self) -> list[TempatIndikator]:
+    def indikator(self) -> list[IndikatorPlace]:
         """Every indikator of every rak whose layout is known."""
-        hasil: list[TempatIndikator] = []
-        for nomor, (rak, cetakan) in enumerate(zip(self.rencana.rak, self.cetakan, strict=True)):
-            if cetakan is None:
+        places: list[IndikatorPlace] = []
+        for rak_index, (rak, printed) in enumerate(zip(self.rencana.rak, self.printed, strict=True)):
+            if printed is None:
                 continue
-            for jalur, sasaran in sasaran_rak(rak):
+            for path, sasaran in sasaran_of_rak(rak):
                 for indikator in sasaran.indikator:
-                    hasil.append(TempatIndikator(nomor, rak, cetakan, sasaran, indikator, (*jalur, indikator)))
-        return hasil
+                    places.append(IndikatorPlace(rak_index, rak, printed, sasaran, indikator, (*path, indikator)))
+        return places
 
     @cached_property
-    def kegiatan(self) -> list[Tempat]:
+    def kegiatan(self) -> list[KegiatanPlace]:
         """Every kegiatan of every rak whose layout is known."""
-        hasil: list[Tempat] = []
+        places: list[KegiatanPlace] = []
         rujukan: dict[str, Kegiatan] = {}
         rak: Rak | None = None
-        for satu in self.indikator:
-            if satu.rak is not rak:
-                rak = satu.rak
+        for place in self.indikator:
+            if place.rak is not rak:
+                rak = place.rak
                 rujukan = rak.referred_kegiatan()
-            for kegiatan in satu.indikator.kegiatan:
-                asal = rujukan.get(kegiatan.rujukan, kegiatan) if kegiatan.rujukan else kegiatan
-                hasil.append(
-                    Tempat(satu.nomor, satu.rak, satu.cetakan, satu.indikator, kegiatan, asal, (*satu.jalur, kegiatan))
+            for kegiatan in place.indikator.kegiatan:
+                origin = rujukan.get(kegiatan.rujukan, kegiatan) if kegiatan.rujukan else kegiatan
+                places.append(
+                    KegiatanPlace(place.rak_index, place.rak, place.printed, place.indikator, kegiatan, origin, (*place.path, kegiatan))
                 )
-        return hasil
+        return places
 
     @cached_property
-    def teks(self) -> list[Teks]:
+    def texts(self) -> list[TextField]:
         """Every text of the plan that a form may print, in order; registers too, `kode` and settings not."""
-        return list(_semua_teks(self.rencana))
+        return list(_all_texts(self.rencana))
 
     @cached_property
-    def sebaris(self) -> str:
+    def lowered_text(self) -> str:
         """All texts, one after the other, in lower case: a quick look whether a word occurs at all."""
-        return "\n".join([satu.teks for satu in self.teks]).lower()
+        return "\n".join([field.text for field in self.texts]).lower()
 
 
-def sasaran_rak(rak: Rak) -> Iterator[tuple[tuple[Butir, ...], Sasaran]]:
+def sasaran_of_rak(rak: Rak) -> Iterator[tuple[tuple[Butir, ...], Sasaran]]:
     """Every sasaran of a rak with the items down to it (itself last)."""
     for tujuan in rak.tujuan or ():
         for sasaran in tujuan.sasaran:
@@ -157,77 +157,77 @@ def sasaran_rak(rak: Rak) -> Iterator[tuple[tuple[Butir, ...], Sasaran]]:
         yield (rak, sasaran), sasaran
 
 
-_TEKS = frozenset({
+_TEXT_FIELDS = frozenset({
     "uraian", "keterangan", "alasan_perubahan", "target", "satuan", "target_periode", "nama", "jabatan", "pangkat", "nip", "peran", "tempat",
     "judul", "subjudul", "lampiran", "pelaksana", "instansi", "tambahan", "aksi",
 })  # fmt: skip
 
 
-def _semua_teks(rencana: Rencana) -> Iterator[Teks]:
-    yield from _teks_isian(rencana, "rencana", ())
+def _all_texts(rencana: Rencana) -> Iterator[TextField]:
+    yield from _texts_of(rencana, "rencana", ())
     for program in rencana.program.values():
-        yield from _teks_isian(program, "program", ())
+        yield from _texts_of(program, "program", ())
     for rak in rencana.rak:
-        yield from _teks_isian(rak, "rak", (rak,))
+        yield from _texts_of(rak, "rak", (rak,))
         for pengesahan in rak.pengesahan:
-            yield from _teks_isian(pengesahan, "pengesahan", (rak,))
+            yield from _texts_of(pengesahan, "pengesahan", (rak,))
         for tujuan in rak.tujuan or ():
-            yield from _teks_isian(tujuan, "tujuan", (rak, tujuan))
-        for jalur, sasaran in sasaran_rak(rak):
-            yield from _teks_isian(sasaran, "sasaran", jalur)
+            yield from _texts_of(tujuan, "tujuan", (rak, tujuan))
+        for path, sasaran in sasaran_of_rak(rak):
+            yield from _texts_of(sasaran, "sasaran", path)
             for indikator in sasaran.indikator:
-                jalur_indikator = (*jalur, indikator)
-                yield from _teks_isian(indikator, "indikator", jalur_indikator)
+                indikator_path = (*path, indikator)
+                yield from _texts_of(indikator, "indikator", indikator_path)
                 for kegiatan in indikator.kegiatan:
-                    jalur_kegiatan = (*jalur_indikator, kegiatan)
-                    yield from _teks_isian(kegiatan, "kegiatan", jalur_kegiatan)
+                    kegiatan_path = (*indikator_path, kegiatan)
+                    yield from _texts_of(kegiatan, "kegiatan", kegiatan_path)
                     for keluaran in kegiatan.keluaran:
-                        yield from _teks_isian(keluaran, "keluaran", (*jalur_kegiatan, keluaran))
+                        yield from _texts_of(keluaran, "keluaran", (*kegiatan_path, keluaran))
                     for aksi in kegiatan.aksi:
-                        yield from _teks_isian(aksi, "aksi", jalur_kegiatan)
+                        yield from _texts_of(aksi, "aksi", kegiatan_path)
 
 
-def _teks_isian(isian: Fields, level: str, jalur: tuple[Butir, ...]) -> Iterator[Teks]:
-    if isian.sumber is None:
+def _texts_of(fields: Fields, level: str, path: tuple[Butir, ...]) -> Iterator[TextField]:
+    if fields.sumber is None:
         return
-    for kunci, nilai in isian.sumber.entries:
-        nama = kunci.text
-        if nama not in _TEKS:
+    for key, value in fields.sumber.entries:
+        name = key.text
+        if name not in _TEXT_FIELDS:
             continue
-        if type(nilai) is Scalar:
-            yield Teks(_isi(nilai), nilai, level, nama, jalur)
+        if type(value) is Scalar:
+            yield TextField(_content(value), value, level, name, path)
         else:
-            for node in _daun(nilai):
-                yield Teks(_isi(node), node, level, nama, jalur)
+            for node in _leaves(value):
+                yield TextField(_content(node), node, level, name, path)
 
 
-def _daun(node: Node) -> Iterator[Scalar]:
-    anak: list[Node] = []
-    if type(node) is Kelompok:
-        anak = [nilai for _, nilai in node.entries]
-    elif type(node) is Daftar:
-        anak = node.items
-    yield from (satu for satu in anak if type(satu) is Scalar)
+def _leaves(node: Node) -> Iterator[Scalar]:
+    children: list[Node] = []
+    if type(node) is MappingNode:
+        children = [value for _, value in node.entries]
+    elif type(node) is SequenceNode:
+        children = node.items
+    yield from (child for child in children if type(child) is Scalar)
 
 
-def _isi(node: Scalar) -> str:
+def _content(node: Scalar) -> str:
     return node.text.rstrip("\n") if node.style in ("|", ">") else node.text
 
 
-def letak_angka(indikator: Indikator, periode: tuple[Periode, int] | None) -> Span | None:
+def number_span(indikator: Indikator, periode: tuple[Periode, int] | None) -> Span | None:
     """Where an indikator's target stands: of the year (None), or of one period."""
     if periode is None:
         return indikator.span("target")
     from rakgen.model.periode import parse_periode
 
-    daftar = indikator.sumber.get("target_periode") if indikator.sumber else None
-    if isinstance(daftar, Kelompok):
-        for kunci, nilai in daftar.entries:
-            if parse_periode(kunci.text) == periode:
-                return nilai.span
+    target_periode = indikator.sumber.get("target_periode") if indikator.sumber else None
+    if isinstance(target_periode, MappingNode):
+        for key, value in target_periode.entries:
+            if parse_periode(key.text) == periode:
+                return value.span
     return indikator.span("target_periode")
 
 
 __all__ = [
-    "Cetakan", "Konteks", "Teks", "Tempat", "TempatIndikator", "Temuan", "letak_angka", "sasaran_rak",
+    "Printed", "Context", "TextField", "KegiatanPlace", "IndikatorPlace", "Found", "number_span", "sasaran_of_rak",
 ]  # fmt: skip

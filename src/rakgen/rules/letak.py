@@ -3,49 +3,49 @@
 from __future__ import annotations
 
 from rakgen.diagnostics import CATALOGUE, Diagnostic, Edit, Span
-from rakgen.rules.konteks import Konteks, Teks, Temuan
+from rakgen.rules.konteks import Context, TextField, Found
 from rakgen.source.locate import locate
 
-_TANDA_YAML = frozenset(":#'\"{}[]&*!|>%@`,?\\")
+_YAML_SIGNS = frozenset(":#'\"{}[]&*!|>%@`,?\\")
 
 
-def letak(konteks: Konteks, teks: Teks, mulai: int, akhir: int) -> Span:
+def place(context: Context, field: TextField, start: int, end: int) -> Span:
     """Where the characters `mulai` to `akhir` of a text stand; the whole text where that is not certain."""
-    return locate(teks.node, konteks.baris, mulai, akhir) or teks.node.span
+    return locate(field.node, context.lines, start, end) or field.node.span
 
 
-def ganti(konteks: Konteks, teks: Teks, mulai: int, akhir: int, baru: str) -> tuple[Edit, ...]:
+def replacement(context: Context, field: TextField, start: int, end: int, new: str) -> tuple[Edit, ...]:
     """The edit that writes `baru` for the characters `mulai` to `akhir`; none where the file's own writing forbids it."""
-    tempat = locate(teks.node, konteks.baris, mulai, akhir)
-    if tempat is None:
+    span = locate(field.node, context.lines, start, end)
+    if span is None:
         return ()
-    gaya = teks.node.style
-    if gaya == "'":
-        baru = baru.replace("'", "''")
-    elif gaya == '"':
-        baru = baru.replace("\\", "\\\\").replace('"', '\\"')
-    elif not gaya and (_TANDA_YAML.intersection(baru) or _tepi(teks.teks, mulai, akhir, baru)):
+    style = field.node.style
+    if style == "'":
+        new = new.replace("'", "''")
+    elif style == '"':
+        new = new.replace("\\", "\\\\").replace('"', '\\"')
+    elif not style and (_YAML_SIGNS.intersection(new) or _edges(field.text, start, end, new)):
         return ()
-    return (Edit(tempat, baru),)
+    return (Edit(span, new),)
 
 
-def _tepi(teks: str, mulai: int, akhir: int, baru: str) -> bool:
+def _edges(text: str, start: int, end: int, new: str) -> bool:
     """True when a plain text would begin or end differently, so that YAML might read it differently."""
-    sisa = teks[:mulai] + baru + teks[akhir:]
-    return not sisa or sisa != sisa.strip() or (mulai == 0 and not sisa[:1].isalnum()) or " #" in sisa or ": " in sisa
+    after = text[:start] + new + text[end:]
+    return not after or after != after.strip() or (start == 0 and not after[:1].isalnum()) or " #" in after or ": " in after
 
 
-def temuan_teks(
-    konteks: Konteks,
-    kunci: str,
-    teks: Teks,
-    rentang: tuple[int, int],
-    baru: str | None,
-    gabung: str,
-    nilai: dict[str, str],
-) -> Temuan:
+def in_text(
+    context: Context,
+    key: str,
+    field: TextField,
+    span: tuple[int, int],
+    new: str | None,
+    cause: str,
+    values: dict[str, str],
+) -> Found:
     """A finding about some characters of a text, with the edit that writes `baru` for them (None: only a person can mend it)."""
-    sunting = () if baru is None else ganti(konteks, teks, *rentang, baru)
-    entri = CATALOGUE[kunci]
-    temuan = Diagnostic(kunci, konteks.path, letak(konteks, teks, *rentang), nilai, entri.severity, sunting)
-    return Temuan(temuan, teks.jalur, gabung)
+    edits = () if new is None else replacement(context, field, *span, new)
+    entry = CATALOGUE[key]
+    finding = Diagnostic(key, context.path, place(context, field, *span), values, entry.severity, edits)
+    return Found(finding, field.path, cause)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import CATALOGUE, Entry, Language
 from rakgen.diagnostics.report import LABEL
-from rakgen.rules.registri import ATURAN
+from rakgen.rules.registri import RULES
 
-KELUARGA = {
+FAMILIES = {
     "0": ("teks", "Teks dan YAML"),
     "1": ("susunan", "Susunan"),
     "2": ("isi", "Isi satu rencana"),
@@ -22,175 +22,175 @@ KELUARGA = {
 }
 """Families of codes by their first digit: the name of the file in docs/aturan and its title."""
 
-_RENCANA = frozenset({"versi", "instansi", "tahun", "tempat", "kertas", "pelaksana", "program", "istilah", "rak"})
-_RAK = frozenset({"kode", "layout", "judul", "pengesahan", "tujuan", "sasaran", "pengecualian"})
+_RENCANA_FIELDS = frozenset({"versi", "instansi", "tahun", "tempat", "kertas", "pelaksana", "program", "istilah", "rak"})
+_RAK_FIELDS = frozenset({"kode", "layout", "judul", "pengesahan", "tujuan", "sasaran", "pengecualian"})
 
 
-class Halaman(NamedTuple):
+class ManualPage(NamedTuple):
     """A manual page: title, paragraphs in Indonesian, a paragraph in English, a bad and a good fragment of a plan ('' if none)."""
 
     kode: str
-    judul: str
-    isi: tuple[str, ...]
-    inggris: str
-    salah: str
-    benar: str
+    title: str
+    content: tuple[str, ...]
+    english: str
+    wrong: str
+    right: str
 
 
-def semua_kode() -> list[str]:
+def codes() -> list[str]:
     """Every code there is, in order."""
-    return sorted({kunci.partition(".")[0] for kunci in CATALOGUE} | set(ATURAN))
+    return sorted({key.partition(".")[0] for key in CATALOGUE} | set(RULES))
 
 
-def halaman(kode: str) -> Halaman | None:
+def page(kode: str) -> ManualPage | None:
     """The page of a code; None for an unknown one. A code without a page of its own has its words only."""
     import rakgen.rules.pk  # noqa: F401  (imported by check only when a run holds a Perjanjian Kinerja)
 
-    if kode in ATURAN:
-        return baca_halaman(kode, ATURAN[kode].halaman.__doc__ or "")
+    if kode in RULES:
+        return read_page(kode, RULES[kode].page.__doc__ or "")
     if kode not in CATALOGUE:
         return None
-    from rakgen.rules.panduan import PANDUAN
+    from rakgen.rules.panduan import PAGES
 
-    return baca_halaman(kode, PANDUAN[kode]) if kode in PANDUAN else Halaman(kode, "", (), "", "", "")
+    return read_page(kode, PAGES[kode]) if kode in PAGES else ManualPage(kode, "", (), "", "", "")
 
 
-def baca_halaman(kode: str, teks: str) -> Halaman:
+def read_page(kode: str, text: str) -> ManualPage:
     """A page from its text: the first line is the title; `Salah::` and `Benar::` head the fragments, `English:` the English words."""
-    bagian: dict[str, list[str]] = {"isi": []}
-    nama = "isi"
-    for baris in inspect.cleandoc(teks).split("\n"):
-        if baris in ("Salah::", "Benar::"):
-            nama = baris[:5].lower()
-            bagian[nama] = []
+    sections: dict[str, list[str]] = {"isi": []}
+    section = "isi"
+    for line in inspect.cleandoc(text).split("\n"):
+        if line in ("Salah::", "Benar::"):
+            section = line[:5].lower()
+            sections[section] = []
         else:
-            if baris and not baris.startswith(" ") and nama != "isi":
-                nama = "isi"
-                bagian["isi"].append("")
-            bagian[nama].append(baris)
-    paragraf = [" ".join(satu.split()) for satu in "\n".join(bagian["isi"]).split("\n\n") if satu.strip()]
-    inggris = next((satu[len("English:") :].strip() for satu in paragraf if satu.startswith("English:")), "")
-    isi = tuple(satu for satu in paragraf[1:] if not satu.startswith("English:"))
-    return Halaman(
+            if line and not line.startswith(" ") and section != "isi":
+                section = "isi"
+                sections["isi"].append("")
+            sections[section].append(line)
+    paragraphs = [" ".join(paragraph.split()) for paragraph in "\n".join(sections["isi"]).split("\n\n") if paragraph.strip()]
+    english = next((paragraph[len("English:") :].strip() for paragraph in paragraphs if paragraph.startswith("English:")), "")
+    content = tuple(paragraph for paragraph in paragraphs[1:] if not paragraph.startswith("English:"))
+    return ManualPage(
         kode,
-        paragraf[0].rstrip("."),
-        isi,
-        inggris,
-        _potongan(bagian.get("salah", [])),
-        _potongan(bagian.get("benar", [])),
+        paragraphs[0].rstrip("."),
+        content,
+        english,
+        _fragment(sections.get("salah", [])),
+        _fragment(sections.get("benar", [])),
     )
 
 
-def _potongan(baris: list[str]) -> str:
-    teks = inspect.cleandoc("\n".join(["", *baris])).strip("\n")
-    return f"{teks}\n" if teks else ""
+def _fragment(lines: list[str]) -> str:
+    text = inspect.cleandoc("\n".join(["", *lines])).strip("\n")
+    return f"{text}\n" if text else ""
 
 
-def lengkapi(potongan: str) -> tuple[str, int, int]:
+def filled(fragment: str) -> tuple[str, int, int]:
     """A whole plan around a fragment (for examples), the line before its first one, and its indentation.
 
     A fragment is a run of top-level fields: those of a plan stand as they are, those of a rak, a sasaran (`indikator`) or an indikator
     (`kegiatan`) are put into one that has all else.
     """
-    blok = re.split(r"(?m)^(?=[A-Za-z_]\w*:)", potongan)
-    atas = [satu for satu in blok if satu.partition(":")[0] in _RENCANA]
-    bawah = [satu for satu in blok if satu and satu.partition(":")[0] not in _RENCANA]
-    nama = {satu.partition(":")[0] for satu in atas}
-    kepala = ["versi: 1\n"] if "versi" not in nama else []
-    kepala += ["instansi: Kantor Contoh\n"] if "instansi" not in nama else []
-    kepala += ["tahun: 2021\n"] if "tahun" not in nama else []
-    if not bawah:
-        return "".join(kepala) + potongan, len(kepala), 0
-    kunci = {satu.partition(":")[0] for satu in bawah}
-    pembuka = "rak:\n  - kode: contoh\n"
-    lekuk = 4
-    if not kunci & _RAK:
-        pembuka += "    sasaran:\n      - uraian: Meningkatnya kualitas layanan\n"
-        lekuk = 8
-        if "indikator" not in kunci:
-            pembuka += "        indikator:\n          - uraian: Persentase layanan yang memenuhi standar\n            target: 75%\n"
-            lekuk = 12
-    badan = "".join(
-        " " * lekuk + baris if baris.strip() else baris for satu in bawah for baris in satu.splitlines(True)
+    blocks = re.split(r"(?m)^(?=[A-Za-z_]\w*:)", fragment)
+    rencana_blocks = [block for block in blocks if block.partition(":")[0] in _RENCANA_FIELDS]
+    inner_blocks = [block for block in blocks if block and block.partition(":")[0] not in _RENCANA_FIELDS]
+    rencana_keys = {block.partition(":")[0] for block in rencana_blocks}
+    head = ["versi: 1\n"] if "versi" not in rencana_keys else []
+    head += ["instansi: Kantor Contoh\n"] if "instansi" not in rencana_keys else []
+    head += ["tahun: 2021\n"] if "tahun" not in rencana_keys else []
+    if not inner_blocks:
+        return "".join(head) + fragment, len(head), 0
+    inner_keys = {block.partition(":")[0] for block in inner_blocks}
+    opening = "rak:\n  - kode: contoh\n"
+    indent = 4
+    if not inner_keys & _RAK_FIELDS:
+        opening += "    sasaran:\n      - uraian: Meningkatnya kualitas layanan\n"
+        indent = 8
+        if "indikator" not in inner_keys:
+            opening += "        indikator:\n          - uraian: Persentase layanan yang memenuhi standar\n            target: 75%\n"
+            indent = 12
+    body = "".join(
+        " " * indent + line if line.strip() else line for block in inner_blocks for line in block.splitlines(True)
     )
-    awal = "".join(kepala) + "".join(atas) + pembuka
-    return awal + badan, awal.count("\n") - sum(satu.count("\n") for satu in atas), lekuk
+    start = "".join(head) + "".join(rencana_blocks) + opening
+    return start + body, start.count("\n") - sum(block.count("\n") for block in rencana_blocks), indent
 
 
-def tulis(satu: Halaman, bahasa: Language) -> Iterator[str]:
+def print_page(manual_page: ManualPage, language: Language) -> Iterator[str]:
     """The lines of a page as Markdown: title, severity, why, messages, examples."""
-    entri = _kata(satu.kode)
-    judul = satu.judul or _kalimat(entri[0], bahasa)
-    yield f"## {satu.kode}: {judul}"
+    entries = _words(manual_page.kode)
+    title = manual_page.title or _sentences(entries[0], language)
+    yield f"## {manual_page.kode}: {title}"
     yield ""
-    derajat = list(dict.fromkeys(LABEL[bahasa][isi.severity] for isi in entri))
-    dapat = satu.kode in ATURAN
-    if bahasa == "id":
-        ekor = "; derajatnya dapat diatur, temuannya dapat dikecualikan" if dapat else ""
+    severities = list(dict.fromkeys(LABEL[language][entry.severity] for entry in entries))
+    is_rule = manual_page.kode in RULES
+    if language == "id":
+        tail = "; derajatnya dapat diatur, temuannya dapat dikecualikan" if is_rule else ""
     else:
-        ekor = "; its severity can be set and its findings excepted" if dapat else ""
-    yield f"{'/'.join(derajat).capitalize()}{ekor}."
-    for paragraf in (satu.inggris,) if bahasa == "en" and satu.inggris else satu.isi:
+        tail = "; its severity can be set and its findings excepted" if is_rule else ""
+    yield f"{'/'.join(severities).capitalize()}{tail}."
+    for paragraph in (manual_page.english,) if language == "en" and manual_page.english else manual_page.content:
         yield ""
-        yield paragraf
+        yield paragraph
     yield ""
-    yield "Pesan:" if bahasa == "id" else "Messages:"
+    yield "Pesan:" if language == "id" else "Messages:"
     yield ""
-    for isi in entri:
-        yield f"- {_kalimat(isi, bahasa)} {_saran(isi, bahasa)}"
-    for nama, contoh in (
-        ("Salah" if bahasa == "id" else "Wrong", satu.salah),
-        ("Benar" if bahasa == "id" else "Right", satu.benar),
+    for entry in entries:
+        yield f"- {_sentences(entry, language)} {_hint(entry, language)}"
+    for label, example in (
+        ("Salah" if language == "id" else "Wrong", manual_page.wrong),
+        ("Benar" if language == "id" else "Right", manual_page.right),
     ):
-        if contoh:
+        if example:
             yield ""
-            yield f"{nama}:"
+            yield f"{label}:"
             yield ""
-            yield "```text" if nama in ("Salah", "Wrong") else "```yaml"
-            yield from contoh.rstrip("\n").split("\n")
+            yield "```text" if label in ("Salah", "Wrong") else "```yaml"
+            yield from example.rstrip("\n").split("\n")
             yield "```"
 
 
-def _kata(kode: str) -> list[Entry]:
-    return [isi for kunci, isi in CATALOGUE.items() if kunci.partition(".")[0] == kode]
+def _words(kode: str) -> list[Entry]:
+    return [entry for key, entry in CATALOGUE.items() if key.partition(".")[0] == kode]
 
 
-def _kalimat(isi: Entry, bahasa: Language) -> str:
-    return _isian(isi.message_id if bahasa == "id" else isi.message_en)
+def _sentences(entry: Entry, language: Language) -> str:
+    return _with_blanks(entry.message_id if language == "id" else entry.message_en)
 
 
-def _saran(isi: Entry, bahasa: Language) -> str:
-    saran = isi.hint_id if bahasa == "id" else isi.hint_en
-    return f"{'Saran' if bahasa == 'id' else 'Hint'}: {_isian(saran)}" if saran else ""
+def _hint(entry: Entry, language: Language) -> str:
+    hint = entry.hint_id if language == "id" else entry.hint_en
+    return f"{'Saran' if language == 'id' else 'Hint'}: {_with_blanks(hint)}" if hint else ""
 
 
-def _isian(teks: str) -> str:
+def _with_blanks(text: str) -> str:
     """A sentence of the catalogue with … for what a finding fills in."""
-    teks = re.sub(r"\{tempat(?:_en)?\}", "", teks)
-    return re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", teks).replace("{{", "{").replace("}}", "}")
+    text = re.sub(r"\{tempat(?:_en)?\}", "", text)
+    return re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", text).replace("{{", "{").replace("}}", "}")
 
 
-def dokumen() -> dict[str, str]:
+def document() -> dict[str, str]:
     """docs/aturan: one file for each family of rules, and an index; file name to text."""
-    berkas: dict[str, str] = {}
-    indeks = [
+    files: dict[str, str] = {}
+    index = [
         "# Aturan", "", "Dibuat dengan `rakgen explain --tulis docs/aturan`; jangan disunting di sini. Satu halaman: `rakgen explain RAK205`.",
         "",
         "Derajat tiap aturan dapat diatur dalam `rakgen.yaml`: `aturan:` berisi `RAK404: mati`, `RAK409: kesalahan`, dan seterusnya. Pada satu butir, temuan",
         "dikecualikan dengan `pengecualian:` dan alasannya. Aturan tertentu saja: `rakgen check --select RAK2,RAK404` atau `--ignore RAK409`.", "",
     ]  # fmt: skip
-    for angka, (nama, judul) in KELUARGA.items():
-        kode = [satu for satu in semua_kode() if satu[3] == angka and angka in "01234"]
-        if not kode:
+    for digit, (name, title) in FAMILIES.items():
+        family_codes = [code for code in codes() if code[3] == digit and digit in "01234"]
+        if not family_codes:
             continue
-        baris = [f"# {judul}", ""]
-        indeks += [f"## [{judul}]({nama}.md)", "", "| kode | derajat | tentang |", "|---|---|---|"]
-        for satu in kode:
-            isi = halaman(satu)
-            assert isi is not None
-            baris += [*tulis(isi, "id"), ""]
-            derajat = "/".join(dict.fromkeys(entri.severity for entri in _kata(satu)))
-            indeks.append(f"| {satu} | {derajat} | {isi.judul or _kalimat(_kata(satu)[0], 'id')} |")
-        indeks.append("")
-        berkas[f"{nama}.md"] = "\n".join(baris).rstrip("\n") + "\n"
-    return {"README.md": "\n".join(indeks).rstrip("\n") + "\n", **berkas}
+        lines = [f"# {title}", ""]
+        index += [f"## [{title}]({name}.md)", "", "| kode | derajat | tentang |", "|---|---|---|"]
+        for code in family_codes:
+            manual_page = page(code)
+            assert manual_page is not None
+            lines += [*print_page(manual_page, "id"), ""]
+            severity = "/".join(dict.fromkeys(entry.severity for entry in _words(code)))
+            index.append(f"| {code} | {severity} | {manual_page.title or _sentences(_words(code)[0], 'id')} |")
+        index.append("")
+        files[f"{name}.md"] = "\n".join(lines).rstrip("\n") + "\n"
+    return {"README.md": "\n".join(index).rstrip("\n") + "\n", **files}

@@ -11,15 +11,15 @@ _KEGIATAN = """
 
 
 def _kegiatan(
-    judul: str, sebab: str, salah: str, benar: str, inggris: str, jadwal: tuple[str, str] = ("T1", "T1")
+    title: str, cause: str, wrong: str, right: str, english: str, jadwal: tuple[str, str] = ("T1", "T1")
 ) -> str:
     """A page whose examples are one kegiatan."""
-    contoh = [_KEGIATAN.format(uraian=isi, jadwal=kapan) for isi, kapan in zip((salah, benar), jadwal, strict=True)]
-    tubuh = [teks.replace("\n        ", "\n    ") for teks in contoh]
-    return f"{judul}\n\n{sebab}\n\nSalah::\n{tubuh[0]}\nBenar::\n{tubuh[1]}\nEnglish: {inggris}\n"
+    examples = [_KEGIATAN.format(uraian=uraian, jadwal=when) for uraian, when in zip((wrong, right), jadwal, strict=True)]
+    bodies = [text.replace("\n        ", "\n    ") for text in examples]
+    return f"{title}\n\n{cause}\n\nSalah::\n{bodies[0]}\nBenar::\n{bodies[1]}\nEnglish: {english}\n"
 
 
-PANDUAN: dict[str, str] = {
+PAGES: dict[str, str] = {
     "RAK001": _kegiatan(
         "Susunan YAML tidak dapat dibaca.",
         "YAML memberi arti pada lekukan, titik dua, kurung dan tanda kutip. Teks yang memuat tanda seperti itu di awal diapit tanda kutip; lekukan memakai spasi.",

@@ -5,37 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
-from rakgen.rules.konteks import Konteks, Temuan
-from rakgen.rules.registri import aturan
+from rakgen.rules.konteks import Context, Found
+from rakgen.rules.registri import rule
 
-CENTANG = frozenset("✓✔√☑☒✗✘✕✖üû\uf0fc\uf0fb\uf052\uf0fe")
+TICKS = frozenset("✓✔√☑☒✗✘✕✖üû\uf0fc\uf0fb\uf052\uf0fe")
 """Signs that offices use as a tick; the last ones are Word's Wingdings."""
-HURUF_CENTANG = frozenset("vVxX")
-_ISI = {
+TICK_LETTERS = frozenset("vVxX")
+_EXPECTED_CONTENT = {
     "pelaksana": ("nama unit", "a unit", "unitnya", "the unit", "{kunci}"),
     "target": ("angka atau nilai target", "a figure or a value", "targetnya", "the target", "75%"),
     "satuan": ("satuan target", "a unit of measure", "satuannya", "the unit of measure", "dokumen"),
     "uraian": ("kalimat", "words", "kalimatnya", "the words", "Rapat koordinasi"),
 }
-_TEKS_POKOK = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "aksi"})
+_MAIN_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "aksi"})
 
 
-def tanda(teks: str, isian: str) -> bool:
+def is_tick(text: str, field: str) -> bool:
     """True when a text is nothing but a tick; a lone v or x counts only where a unit belongs."""
-    polos = teks.strip().strip("\ufe0e\ufe0f")
-    return bool(polos) and (
-        all(huruf in CENTANG for huruf in polos)
-        or (isian == "pelaksana" and len(polos) == 1 and polos in HURUF_CENTANG)
+    plain = text.strip().strip("\ufe0e\ufe0f")
+    return bool(plain) and (
+        all(letter in TICKS for letter in plain)
+        or (field == "pelaksana" and len(plain) == 1 and plain in TICK_LETTERS)
     )
 
 
-def hanya_tanda_baca(teks: str) -> bool:
+def only_punctuation(text: str) -> bool:
     """True when a text holds no letter and no digit."""
-    return not any(huruf.isalnum() for huruf in teks)
+    return not any(letter.isalnum() for letter in text)
 
 
-@aturan("RAK205")
-def tanda_di_isian_teks(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK205")
+def tick_in_text_field(context: Context) -> Iterator[Found]:
     """Tanda centang di isian teks.
 
     Di Word atau Excel, tanda centang mudah bergeser satu kolom: masuk ke kolom unit, dan unitnya hilang. Tanda centang dicetak dari `jadwal`;
@@ -58,26 +58,26 @@ def tanda_di_isian_teks(konteks: Konteks) -> Iterator[Temuan]:
     English: In Word or Excel a tick easily slips one column to the right, into the unit's place, and the unit is lost. Ticks are printed from
     `jadwal`; other fields hold words or figures. This finding replaces RAK204, RAK206 and RAK207 on the same field.
     """
-    kunci = next(iter(konteks.rencana.pelaksana), "prodat")
-    for satu in konteks.teks:
-        if satu.level in ("rencana", "program", "pengesahan", "rak") or not tanda(satu.teks, satu.isian):
+    key = next(iter(context.rencana.pelaksana), "prodat")
+    for text in context.texts:
+        if text.level in ("rencana", "program", "pengesahan", "rak") or not is_tick(text.text, text.name):
             continue
-        isinya, isinya_en, gantinya, gantinya_en, contoh = _ISI.get(satu.isian, _ISI["uraian"])
-        yield Temuan(
+        content, content_en, replacement, replacement_en, example = _EXPECTED_CONTENT.get(text.name, _EXPECTED_CONTENT["uraian"])
+        yield Found(
             diagnose(
-                "RAK205", konteks.path, satu.node.span, isian=satu.isian, isinya=isinya, gantinya=gantinya,
-                contoh=contoh.format(kunci=kunci), isinya_en=isinya_en, gantinya_en=gantinya_en,
+                "RAK205", context.path, text.node.span, isian=text.name, isinya=content, gantinya=replacement,
+                contoh=example.format(kunci=key), isinya_en=content_en, gantinya_en=replacement_en,
             ),
-            satu.jalur,
+            text.path,
         )  # fmt: skip
 
 
-_TEBAKAN = 10_000
+_COMPARISON_LIMIT = 10_000
 """Comparisons of unknown units with the register's in one plan; a real plan needs a few hundred."""
 
 
-@aturan("RAK206")
-def pelaksana_tidak_terdaftar(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK206")
+def unregistered_pelaksana(context: Context) -> Iterator[Found]:
     """Pelaksana tidak ada dalam daftar.
 
     Bila rencana atau `rakgen.yaml` mempunyai daftar `pelaksana`, kegiatan menyebut unit dengan kunci atau nama lengkapnya. Nama yang tidak ada dalam
@@ -110,49 +110,49 @@ def pelaksana_tidak_terdaftar(konteks: Konteks) -> Iterator[Temuan]:
     English: Where the plan or `rakgen.yaml` has a register of units, a kegiatan names one by key or by full name. A name outside it is usually a
     slip, and one unit would print in two spellings.
     """
-    register = konteks.rencana.pelaksana
+    register = context.rencana.pelaksana
     if not register:
         return
-    nama = frozenset(register.values())
-    kunci_nama = {satu.lower(): kunci for kunci, satu in register.items()} | {
-        kunci.lower(): kunci for kunci in register
+    names = frozenset(register.values())
+    keys_by_name = {name.lower(): key for key, name in register.items()} | {
+        key.lower(): key for key in register
     }
-    tebakan: dict[str, str | None] = {}
-    for tempat in konteks.kegiatan:
-        for nomor, unit in enumerate(tempat.kegiatan.pelaksana or ()):
+    guesses: dict[str, str | None] = {}
+    for place in context.kegiatan:
+        for index, unit in enumerate(place.kegiatan.pelaksana or ()):
             if (
                 unit not in register
-                and unit not in nama
-                and not tanda(unit, "pelaksana")
-                and not hanya_tanda_baca(unit)
+                and unit not in names
+                and not is_tick(unit, "pelaksana")
+                and not only_punctuation(unit)
             ):
-                letak = tempat.kegiatan.span("pelaksana", nomor)
-                if unit not in tebakan:
-                    tebakan[unit] = _mirip(unit, kunci_nama) if (len(tebakan) + 1) * len(register) <= _TEBAKAN else None
-                yield Temuan(_asing(unit, tebakan[unit], register, konteks.path, letak), tempat.jalur, f"unit {unit}")
+                span = place.kegiatan.span("pelaksana", index)
+                if unit not in guesses:
+                    guesses[unit] = _nearest_key(unit, keys_by_name) if (len(guesses) + 1) * len(register) <= _COMPARISON_LIMIT else None
+                yield Found(_unknown_unit(unit, guesses[unit], register, context.path, span), place.path, f"unit {unit}")
 
 
-def _mirip(unit: str, kunci_nama: Mapping[str, str]) -> str | None:
+def _nearest_key(unit: str, keys_by_name: Mapping[str, str]) -> str | None:
     """The key of the unit whose key or name is nearest."""
     import difflib
 
-    mirip = difflib.get_close_matches(unit.lower(), kunci_nama, n=1, cutoff=0.7)
-    return kunci_nama[mirip[0]] if mirip else None
+    nearest = difflib.get_close_matches(unit.lower(), keys_by_name, n=1, cutoff=0.7)
+    return keys_by_name[nearest[0]] if nearest else None
 
 
-def _asing(
-    unit: str, kunci: str | None, register: Mapping[str, str], path: str, letak: Span | None
+def _unknown_unit(
+    unit: str, key: str | None, register: Mapping[str, str], path: str, span: Span | None
 ) -> Diagnostic:  # fmt: skip
-    if kunci is None:
-        return diagnose("RAK206", path, letak, nilai=unit)
-    temuan = diagnose("RAK206.mirip", path, letak, nilai=unit, kunci=kunci, nama=register[kunci])
-    if letak is None or letak.line != letak.end_line or not kunci.isalnum():
-        return temuan
-    return Diagnostic(temuan.key, path, letak, temuan.values, temuan.severity, (Edit(letak, kunci),), safe=False)
+    if key is None:
+        return diagnose("RAK206", path, span, nilai=unit)
+    finding = diagnose("RAK206.mirip", path, span, nilai=unit, kunci=key, nama=register[key])
+    if span is None or span.line != span.end_line or not key.isalnum():
+        return finding
+    return Diagnostic(finding.key, path, span, finding.values, finding.severity, (Edit(span, key),), safe=False)
 
 
-@aturan("RAK207")
-def hanya_tanda_baca_saja(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK207")
+def text_is_only_punctuation(context: Context) -> Iterator[Found]:
     """Teks hanya tanda baca.
 
     Sel yang hanya berisi titik-titik atau tanda tanya biasanya tertinggal untuk diisi kemudian. Pada `target`, `keluaran`, `satuan` dan `keterangan`,
@@ -175,17 +175,17 @@ def hanya_tanda_baca_saja(konteks: Konteks) -> Iterator[Temuan]:
     English: A cell with nothing but dots or a question mark was usually left for later. In targets, outputs, units of measure and remarks a
     `-` means deliberately none; in the signature dots may wait for a pen.
     """
-    for satu in konteks.teks:
-        pokok = satu.level in _TEKS_POKOK and satu.isian in ("uraian", "pelaksana", "aksi")
-        sasaran_angka = satu.isian in ("target", "target_periode") and satu.teks.strip() not in ("-", "–", "—")
-        if (pokok or sasaran_angka) and hanya_tanda_baca(satu.teks) and not tanda(satu.teks, satu.isian):
-            yield Temuan(
-                diagnose("RAK207", konteks.path, satu.node.span, isian=satu.isian, nilai=satu.teks.strip()), satu.jalur
+    for text in context.texts:
+        main_text = text.level in _MAIN_LEVELS and text.name in ("uraian", "pelaksana", "aksi")
+        target_number = text.name in ("target", "target_periode") and text.text.strip() not in ("-", "–", "—")
+        if (main_text or target_number) and only_punctuation(text.text) and not is_tick(text.text, text.name):
+            yield Found(
+                diagnose("RAK207", context.path, text.node.span, isian=text.name, nilai=text.text.strip()), text.path
             )
 
 
-@aturan("RAK209")
-def pelaksana_hanya_instansi(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK209")
+def pelaksana_is_only_instansi(context: Context) -> Iterator[Found]:
     """Pelaksana sama dengan instansi pada setiap baris.
 
     Kolom pelaksana menyebut unit yang bekerja. Bila setiap baris berisi nama kantor sendiri, kolom itu tidak mengatakan apa pun tentang siapa yang
@@ -215,17 +215,17 @@ def pelaksana_hanya_instansi(konteks: Konteks) -> Iterator[Temuan]:
 
     English: The last column names the unit that does the work. The office's own name on every row says nothing about who is responsible.
     """
-    instansi = (konteks.rencana.instansi or "").casefold().strip()
-    tercetak = [
-        satu for satu in konteks.kegiatan if "kegiatan.pelaksana" in satu.cetakan.isian and satu.kegiatan.pelaksana
+    instansi = (context.rencana.instansi or "").casefold().strip()
+    printed = [
+        place for place in context.kegiatan if "kegiatan.pelaksana" in place.printed.fields and place.kegiatan.pelaksana
     ]
-    for rak in konteks.rencana.rak:
-        isi = [satu.kegiatan for satu in tercetak if satu.rak is rak]
-        if len(isi) < 2 or not instansi:
+    for rak in context.rencana.rak:
+        all_kegiatan = [place.kegiatan for place in printed if place.rak is rak]
+        if len(all_kegiatan) < 2 or not instansi:
             continue
-        unit = {
-            konteks.rencana.pelaksana_name(nama).casefold().strip() for satu in isi for nama in satu.pelaksana or ()
+        units = {
+            context.rencana.pelaksana_name(name).casefold().strip() for kegiatan in all_kegiatan for name in kegiatan.pelaksana or ()
         }
-        if all(instansi == nama or instansi.startswith(f"{nama} ") for nama in unit):
-            nama = konteks.rencana.pelaksana_name((isi[0].pelaksana or ("",))[0])
-            yield Temuan(diagnose("RAK209", konteks.path, isi[0].span("pelaksana"), nama=nama), (rak,))
+        if all(instansi == name or instansi.startswith(f"{name} ") for name in units):
+            name = context.rencana.pelaksana_name((all_kegiatan[0].pelaksana or ("",))[0])
+            yield Found(diagnose("RAK209", context.path, all_kegiatan[0].span("pelaksana"), nama=name), (rak,))

@@ -7,26 +7,26 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Jadwal, Pengesahan, Periode, Rak, Tanggal
-from rakgen.rules.konteks import Cetakan, Konteks, Temuan
-from rakgen.rules.letak import letak, temuan_teks
-from rakgen.rules.registri import aturan
+from rakgen.rules.konteks import Printed, Context, Found
+from rakgen.rules.letak import place, in_text
+from rakgen.rules.registri import rule
 
 _BULAN_ANGGARAN = 10
 """Before October there is no draft budget of the coming year to plan on."""
 
 
-def _bertanda_tangan(konteks: Konteks) -> Iterator[tuple[Rak, Cetakan]]:
-    for rak, cetakan in zip(konteks.rencana.rak, konteks.cetakan, strict=True):
-        if cetakan is not None and cetakan.pengesahan and rak.pengesahan:
-            yield rak, cetakan
+def _signed_rak(context: Context) -> Iterator[tuple[Rak, Printed]]:
+    for rak, printed in zip(context.rencana.rak, context.printed, strict=True):
+        if printed is not None and printed.pengesahan and rak.pengesahan:
+            yield rak, printed
 
 
 def _tanggal(rak: Rak) -> tuple[Pengesahan, Tanggal] | None:
-    return next(((satu, satu.tanggal) for satu in rak.pengesahan if satu.tanggal is not None), None)
+    return next(((pengesahan, pengesahan.tanggal) for pengesahan in rak.pengesahan if pengesahan.tanggal is not None), None)
 
 
-@aturan("RAK231")
-def pengesahan_tidak_lengkap(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK231")
+def incomplete_pengesahan(context: Context) -> Iterator[Found]:
     """Pengesahan tidak lengkap.
 
     Blok tanda tangan memerlukan jabatan dan nama, dan salah satu blok memerlukan tempat dan tanggal. Tanggal yang ditulis tangan cukup `2021-03`; nama yang belum
@@ -68,36 +68,36 @@ def pengesahan_tidak_lengkap(konteks: Konteks) -> Iterator[Temuan]:
     English: A signature needs the function and the name, and one of the blocks needs place and date. A date written by hand is `2021-03`; a name not yet known
     may be dots.
     """
-    for rak, _ in _bertanda_tangan(konteks):
-        bertanggal = _tanggal(rak)
-        bertempat = konteks.rencana.tempat or any(satu.tempat for satu in rak.pengesahan)
-        for nomor, satu in enumerate(rak.pengesahan):
-            kurang = [] if satu.jabatan or satu.peran else ["jabatan"]
-            kurang += [] if satu.nama else ["nama"]
-            if nomor == len(rak.pengesahan) - 1:
-                kurang += [] if bertempat else ["tempat"]
-                kurang += [] if bertanggal else ["tanggal"]
-            if kurang:
-                tulis = [f"`{isian}`" for isian in kurang]
-                yield Temuan(
+    for rak, _ in _signed_rak(context):
+        dated = _tanggal(rak)
+        placed = context.rencana.tempat or any(pengesahan.tempat for pengesahan in rak.pengesahan)
+        for index, pengesahan in enumerate(rak.pengesahan):
+            missing = [] if pengesahan.jabatan or pengesahan.peran else ["jabatan"]
+            missing += [] if pengesahan.nama else ["nama"]
+            if index == len(rak.pengesahan) - 1:
+                missing += [] if placed else ["tempat"]
+                missing += [] if dated else ["tanggal"]
+            if missing:
+                quoted = [f"`{field}`" for field in missing]
+                yield Found(
                     diagnose(
                         "RAK231",
-                        konteks.path,
-                        satu.span(),
-                        kurang=_dan(tulis, "dan"),
-                        kurang_en=_dan(tulis, "and"),
-                        contoh=kurang[0],
+                        context.path,
+                        pengesahan.span(),
+                        kurang=_and(quoted, "dan"),
+                        kurang_en=_and(quoted, "and"),
+                        contoh=missing[0],
                     ),
                     (rak,),
                 )
 
 
-def _dan(kata: list[str], sambung: str) -> str:
-    return kata[0] if len(kata) == 1 else f"{', '.join(kata[:-1])} {sambung} {kata[-1]}"
+def _and(words: list[str], conjunction: str) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
 
 
-@aturan("RAK232")
-def ditandatangani_di_luar_tahun(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK232")
+def signed_outside_tahun(context: Context) -> Iterator[Found]:
     """Tanggal pengesahan di luar tahun rencana.
 
     Rencana suatu tahun paling awal disusun ketika anggarannya dirancang, pada akhir tahun sebelumnya, dan ditandatangani sebelum tahunnya berakhir. Tanggal di luar
@@ -142,26 +142,26 @@ def ditandatangani_di_luar_tahun(konteks: Konteks) -> Iterator[Temuan]:
     English: A plan is drawn up when its budget is drafted, late in the year before, at the earliest, and signed before its year is over. Any other date is usually
     left over from the plan that was copied.
     """
-    tahun = konteks.rencana.tahun
-    for rak, _ in _bertanda_tangan(konteks):
-        for satu in rak.pengesahan:
-            if satu.tanggal is None:
+    tahun = context.rencana.tahun
+    for rak, _ in _signed_rak(context):
+        for pengesahan in rak.pengesahan:
+            if pengesahan.tanggal is None:
                 continue
-            awal = (satu.tanggal.tahun, satu.tanggal.bulan) < (tahun - 1, _BULAN_ANGGARAN)
-            if awal or satu.tanggal.tahun > tahun:
-                kunci = "RAK232" if awal else "RAK232.lewat"
-                temuan = diagnose(
-                    kunci,
-                    konteks.path,
-                    satu.span("tanggal"),
-                    tanggal=" ".join(str(satu.tanggal).split()),
+            too_early = (pengesahan.tanggal.tahun, pengesahan.tanggal.bulan) < (tahun - 1, _BULAN_ANGGARAN)
+            if too_early or pengesahan.tanggal.tahun > tahun:
+                key = "RAK232" if too_early else "RAK232.lewat"
+                finding = diagnose(
+                    key,
+                    context.path,
+                    pengesahan.span("tanggal"),
+                    tanggal=" ".join(str(pengesahan.tanggal).split()),
                     tahun=str(tahun),
                 )
-                yield Temuan(temuan, (rak,), f"{rak.kode} {id(rak)} {satu.tanggal}")
+                yield Found(finding, (rak,), f"{rak.kode} {id(rak)} {pengesahan.tanggal}")
 
 
-@aturan("RAK233")
-def ditandatangani_setelah_mulai(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK233")
+def signed_after_start(context: Context) -> Iterator[Found]:
     """Ditandatangani setelah jadwal mulai.
 
     Kegiatan yang dicentang sebelum rencana disahkan berjalan tanpa dasar. Dilaporkan satu kali tiap rak, bila bulan pertama yang dijadwalkan sudah lewat, atau triwulan
@@ -204,45 +204,45 @@ def ditandatangani_setelah_mulai(konteks: Konteks) -> Iterator[Temuan]:
     English: An activity ticked before the plan is signed runs without a basis. Reported once for a rak, when the first scheduled month has passed or the first
     quarter is in its last month. A revision (`perubahan:`) is not checked.
     """
-    for nomor, rak in enumerate(konteks.rencana.rak):
-        cetakan, tertanda = konteks.cetakan[nomor], _tanggal(rak)
-        if cetakan is None or not cetakan.pengesahan or tertanda is None or rak.perubahan:
+    for rak_index, rak in enumerate(context.rencana.rak):
+        printed, dated = context.printed[rak_index], _tanggal(rak)
+        if printed is None or not printed.pengesahan or dated is None or rak.perubahan:
             continue
-        pengesahan, tanggal = tertanda
-        if tanggal.tahun != konteks.rencana.tahun:
+        pengesahan, tanggal = dated
+        if tanggal.tahun != context.rencana.tahun:
             continue
-        jadwal = [satu.kegiatan.jadwal for satu in konteks.kegiatan if satu.rak is rak and satu.kegiatan.jadwal]
-        if not jadwal or not cetakan.periode_jadwal:
+        all_jadwal = [kegiatan_place.kegiatan.jadwal for kegiatan_place in context.kegiatan if kegiatan_place.rak is rak and kegiatan_place.kegiatan.jadwal]
+        if not all_jadwal or not printed.periode_jadwal:
             continue
-        pertama = min(jadwal, key=_batas)
-        if tanggal.bulan > _batas(pertama):
-            jenis, ke = pertama.butir[0]
-            temuan = diagnose(
+        first = min(all_jadwal, key=_limit)
+        if tanggal.bulan > _limit(first):
+            kind, ordinal = first.butir[0]
+            finding = diagnose(
                 "RAK233",
-                konteks.path,
+                context.path,
                 pengesahan.span("tanggal"),
                 tanggal=" ".join(str(tanggal).split()),
-                mulai=jenis.label(ke),
+                mulai=kind.label(ordinal),
             )
-            yield Temuan(temuan, (rak,))
+            yield Found(finding, (rak,))
 
 
-def _batas(jadwal: Jadwal) -> int:
+def _limit(jadwal: Jadwal) -> int:
     """The last month in which a signature still comes in time for the first period of a schedule."""
-    jenis, ke = jadwal.butir[0]
-    bulan = jenis.bulan(ke)
-    return bulan[0] if jenis is Periode.BULAN else bulan[-1] - 1
+    kind, ordinal = jadwal.butir[0]
+    bulan = kind.bulan(ordinal)
+    return bulan[0] if kind is Periode.BULAN else bulan[-1] - 1
 
 
-_PENYEBUT = (
+_CITING_WORDS = (
     "lkpd|lkip|lkj|lakip|sakip|lppd|rpjm|renstra|rkpd|laporan|reviu|evaluasi|audit|pemeriksaan|temuan|hasil|tindak lanjut|realisasi|capaian|"
     "peraturan|undang|nomor|no\\.|uu|pp|perpres|permen\\w*|perda|pergub|perbup|perwal|pkpu|inpres|keppres|kepmen\\w*|sk|pemilu|pemilihan|pilkada|"
     "dibanding\\w*|terhadap|dari|sejak|mulai|sebelumnya|dasar|baseline|sensus|indeks tahun|ta"
 )  # fmt: skip
 
 
-@aturan("RAK234")
-def tahun_lain(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK234")
+def previous_tahun_in_text(context: Context) -> Iterator[Found]:
     """Tahun lalu tertulis dalam sasaran, indikator atau judul.
 
     Rencana tahun ini sering dimulai dari salinan tahun lalu, dan tahunnya tertinggal di dalam teks. Tahun lain yang memang dimaksudkan (rentang Renstra, peraturan,
@@ -273,31 +273,31 @@ def tahun_lain(konteks: Konteks) -> Iterator[Temuan]:
     English: This year's plan often starts as a copy of last year's, and the year stays in the text. Another year that is meant (range of a Renstra, a
     regulation, the report under review, an election, a comparison) is not reported.
     """
-    lalu = str(konteks.rencana.tahun - 1)
-    if lalu not in konteks.sebaris:
+    previous_tahun = str(context.rencana.tahun - 1)
+    if previous_tahun not in context.lowered_text:
         return
-    for satu in konteks.teks:
-        diperiksa = (satu.level in ("sasaran", "indikator") and satu.isian == "uraian") or (
-            satu.level == "rak" and satu.isian in ("judul", "subjudul")
+    for text in context.texts:
+        is_checked = (text.level in ("sasaran", "indikator") and text.name == "uraian") or (
+            text.level == "rak" and text.name in ("judul", "subjudul")
         )
-        if not diperiksa or lalu not in satu.teks:
+        if not is_checked or previous_tahun not in text.text:
             continue
-        for cocok in re.finditer(rf"(?<![\d/.–-]){lalu}(?![\d/–-])(?!\s*(?:-|–|s\.?/?d|sampai|hingga))", satu.teks):
-            sebelum = satu.teks[: cocok.start()].lower()
-            if re.search("banding|terhadap|sebelumnya", satu.teks.lower()):
+        for match in re.finditer(rf"(?<![\d/.–-]){previous_tahun}(?![\d/–-])(?!\s*(?:-|–|s\.?/?d|sampai|hingga))", text.text):
+            before = text.text[: match.start()].lower()
+            if re.search("banding|terhadap|sebelumnya", text.text.lower()):
                 continue
-            if re.search(rf"\b(?:{_PENYEBUT})\b", sebelum) or re.search(
-                r"\d{4}\s*(?:-|–|s\.?/?d\.?|sampai|hingga)\s*$", sebelum
+            if re.search(rf"\b(?:{_CITING_WORDS})\b", before) or re.search(
+                r"\d{4}\s*(?:-|–|s\.?/?d\.?|sampai|hingga)\s*$", before
             ):
                 continue
-            temuan = diagnose(
-                "RAK234", konteks.path, letak(konteks, satu, *cocok.span()), lalu=lalu, tahun=str(konteks.rencana.tahun)
+            finding = diagnose(
+                "RAK234", context.path, place(context, text, *match.span()), lalu=previous_tahun, tahun=str(context.rencana.tahun)
             )
-            yield Temuan(temuan, satu.jalur, lalu)
+            yield Found(finding, text.path, previous_tahun)
 
 
-@aturan("RAK406")
-def nip_tidak_dikelompokkan(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK406")
+def ungrouped_nip(context: Context) -> Iterator[Found]:
     """NIP tidak ditulis 8-6-1-3.
 
     NIP terdiri atas 18 angka: tanggal lahir (8), tahun dan bulan pengangkatan (6), jenis kelamin (1), nomor urut (3). Tata naskah dinas menulisnya berkelompok:
@@ -342,20 +342,20 @@ def nip_tidak_dikelompokkan(konteks: Konteks) -> Iterator[Temuan]:
     English: A NIP has 18 digits: date of birth (8), year and month of appointment (6), sex (1), number (3), written in these groups. Other numbers (NRP) are
     not checked.
     """
-    for satu in konteks.teks:
-        if satu.isian != "nip" or satu.level != "pengesahan":
+    for text in context.texts:
+        if text.name != "nip" or text.level != "pengesahan":
             continue
-        cocok = re.search(r"\d[\d \u00a0.-]*\d", satu.teks)
-        if cocok is None or not re.fullmatch(r"(?i)\W*(?:nip\w*)?[\W]*", satu.teks[: cocok.start()]):
+        match = re.search(r"\d[\d \u00a0.-]*\d", text.text)
+        if match is None or not re.fullmatch(r"(?i)\W*(?:nip\w*)?[\W]*", text.text[: match.start()]):
             continue
-        angka = re.sub(r"\D", "", cocok[0])
-        if len(angka) != 18:
-            tempat = letak(konteks, satu, *cocok.span())
-            yield Temuan(
-                diagnose("RAK406.banyak", konteks.path, tempat, nilai=cocok[0], banyak=str(len(angka))), satu.jalur
+        digits = re.sub(r"\D", "", match[0])
+        if len(digits) != 18:
+            digits_place = place(context, text, *match.span())
+            yield Found(
+                diagnose("RAK406.banyak", context.path, digits_place, nilai=match[0], banyak=str(len(digits))), text.path
             )
             continue
-        benar = f"{angka[:8]} {angka[8:14]} {angka[14]} {angka[15:]}"
-        if cocok[0] != benar:
-            nilai = {"nilai": cocok[0], "benar": benar}
-            yield temuan_teks(konteks, "RAK406", satu, cocok.span(), benar, "", nilai)
+        corrected = f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
+        if match[0] != corrected:
+            values = {"nilai": match[0], "benar": corrected}
+            yield in_text(context, "RAK406", text, match.span(), corrected, "", values)

@@ -6,83 +6,83 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from rakgen.diagnostics import diagnose
-from rakgen.rules.registri import aturan_bersama
-from rakgen.rules.ringkasan import IndikatorRingkas, RakRingkas, SasaranRingkas, beda_target
-from rakgen.rules.sekantor import TemuanBersama, antar
+from rakgen.rules.registri import rule_across
+from rakgen.rules.ringkasan import IndikatorSummary, RakSummary, SasaranSummary, target_differs
+from rakgen.rules.sekantor import FoundAcross, between
 
-T = TypeVar("T", SasaranRingkas, IndikatorRingkas)
-_MIRIP = 0.8
+T = TypeVar("T", SasaranSummary, IndikatorSummary)
+_LEAST_LIKENESS = 0.8
 """How alike two wordings are at least (difflib's ratio over words and letters) to be one wording with a slip."""
 
 
-class Pasangan(NamedTuple):
+class Pair(NamedTuple):
     """A PK and its rencana aksi: wordings that are nearly the same, and what stands on one side only."""
 
-    pk: RakRingkas
-    renaksi: RakRingkas
-    sasaran_mirip: list[tuple[SasaranRingkas, SasaranRingkas]]
-    indikator_mirip: list[tuple[IndikatorRingkas, IndikatorRingkas]]
-    sasaran_sisa: tuple[list[SasaranRingkas], list[SasaranRingkas]]
-    indikator_sisa: tuple[list[IndikatorRingkas], list[IndikatorRingkas]]
+    pk: RakSummary
+    renaksi: RakSummary
+    near_sasaran: list[tuple[SasaranSummary, SasaranSummary]]
+    near_indikator: list[tuple[IndikatorSummary, IndikatorSummary]]
+    unmatched_sasaran: tuple[list[SasaranSummary], list[SasaranSummary]]
+    unmatched_indikator: tuple[list[IndikatorSummary], list[IndikatorSummary]]
 
 
-def pasangkan(anggota: Sequence[RakRingkas]) -> Iterator[Pasangan]:
+def pair_up(members: Sequence[RakSummary]) -> Iterator[Pair]:
     """Each PK with the rencana aksi that shares most of its indikator: at least half of the shorter list."""
-    renaksi = [(rak, {satu.kunci for satu in rak.indikator}) for rak in anggota if not rak.pk and rak.indikator]
-    for pk in anggota:
-        if not pk.pk or not pk.indikator or not renaksi:
+    candidates = [(rak, {indikator.key for indikator in rak.indikator}) for rak in members if not rak.is_perjanjian_kinerja and rak.indikator]
+    for pk in members:
+        if not pk.is_perjanjian_kinerja or not pk.indikator or not candidates:
             continue
-        kunci = {satu.kunci for satu in pk.indikator}
-        terbaik, miliknya = max(renaksi, key=lambda isi: len(kunci & isi[1]))
-        if 2 * len(kunci & miliknya) >= min(len(kunci), len(miliknya)):
-            yield _bandingkan(pk, terbaik)
+        keys = {indikator.key for indikator in pk.indikator}
+        best, best_keys = max(candidates, key=lambda candidate: len(keys & candidate[1]))
+        if 2 * len(keys & best_keys) >= min(len(keys), len(best_keys)):
+            yield _pair(pk, best)
 
 
-def _bandingkan(pk: RakRingkas, renaksi: RakRingkas) -> Pasangan:
-    sasaran_pk, sasaran_ra = _sisa(pk.sasaran, renaksi.sasaran)
-    indikator_pk, indikator_ra = _sisa(pk.indikator, renaksi.indikator)
-    sasaran, indikator = _mirip(sasaran_pk, sasaran_ra), _mirip(indikator_pk, indikator_ra)
-    return Pasangan(
-        pk, renaksi, sasaran, indikator,
-        ([satu for satu in sasaran_pk if satu not in [a for a, _ in sasaran]], [satu for satu in sasaran_ra if satu not in [b for _, b in sasaran]]),
-        ([satu for satu in indikator_pk if satu not in [a for a, _ in indikator]],
-         [satu for satu in indikator_ra if satu not in [b for _, b in indikator]]),
+def _pair(pk: RakSummary, renaksi: RakSummary) -> Pair:
+    pk_sasaran, renaksi_sasaran = _unmatched(pk.sasaran, renaksi.sasaran)
+    pk_indikator, renaksi_indikator = _unmatched(pk.indikator, renaksi.indikator)
+    near_sasaran, near_indikator = _near_pairs(pk_sasaran, renaksi_sasaran), _near_pairs(pk_indikator, renaksi_indikator)
+    return Pair(
+        pk, renaksi, near_sasaran, near_indikator,
+        ([sasaran for sasaran in pk_sasaran if sasaran not in [left for left, _ in near_sasaran]], [sasaran for sasaran in renaksi_sasaran if sasaran not in [right for _, right in near_sasaran]]),
+        ([indikator for indikator in pk_indikator if indikator not in [left for left, _ in near_indikator]],
+         [indikator for indikator in renaksi_indikator if indikator not in [right for _, right in near_indikator]]),
     )  # fmt: skip
 
 
-def _sisa(kiri: Sequence[T], kanan: Sequence[T]) -> tuple[list[T], list[T]]:
+def _unmatched(left: Sequence[T], right: Sequence[T]) -> tuple[list[T], list[T]]:
     """What has no equal on the other side, each wording once."""
-    kunci_kiri, kunci_kanan = {satu.kunci for satu in kiri}, {satu.kunci for satu in kanan}
+    left_keys, right_keys = {item.key for item in left}, {item.key for item in right}
     return (
-        list({satu.kunci: satu for satu in kiri if satu.kunci not in kunci_kanan}.values()),
-        list({satu.kunci: satu for satu in kanan if satu.kunci not in kunci_kiri}.values()),
+        list({item.key: item for item in left if item.key not in right_keys}.values()),
+        list({item.key: item for item in right if item.key not in left_keys}.values()),
     )
 
 
-def _mirip(kiri: Sequence[T], kanan: Sequence[T]) -> list[tuple[T, T]]:
+def _near_pairs(left: Sequence[T], right: Sequence[T]) -> list[tuple[T, T]]:
     """Pairs of nearly the same wording, the likest first; each wording is used once."""
-    if not kiri or not kanan:
+    if not left or not right:
         return []
     from difflib import SequenceMatcher
 
-    nilai = [
-        (SequenceMatcher(None, satu.kunci, dua.kunci, autojunk=False).ratio(), a, b)
-        for a, satu in enumerate(kiri)
-        for b, dua in enumerate(kanan)
+    likenesses = [
+        (SequenceMatcher(None, left_item.key, right_item.key, autojunk=False).ratio(), left_index, right_index)
+        for left_index, left_item in enumerate(left)
+        for right_index, right_item in enumerate(right)
     ]
-    hasil: list[tuple[T, T]] = []
-    kiri_terpakai: set[int] = set()
-    kanan_terpakai: set[int] = set()
-    for kemiripan, a, b in sorted(nilai, reverse=True):
-        if kemiripan >= _MIRIP and a not in kiri_terpakai and b not in kanan_terpakai:
-            kiri_terpakai.add(a)
-            kanan_terpakai.add(b)
-            hasil.append((kiri[a], kanan[b]))
-    return hasil
+    pairs: list[tuple[T, T]] = []
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    for likeness, left_index, right_index in sorted(likenesses, reverse=True):
+        if likeness >= _LEAST_LIKENESS and left_index not in used_left and right_index not in used_right:
+            used_left.add(left_index)
+            used_right.add(right_index)
+            pairs.append((left[left_index], right[right_index]))
+    return pairs
 
 
-@aturan_bersama("RAK304")
-def uraian_hampir_sama(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]:
+@rule_across("RAK304")
+def nearly_equal_uraian(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Uraian PK dan rencana aksi hampir sama.
 
     Sasaran dan indikator rencana aksi diambil dari Perjanjian Kinerja kata demi kata. Perbedaan satu dua kata biasanya tidak disengaja. Hanya yang tidak berpasangan antara PK dan
@@ -133,24 +133,24 @@ def uraian_hampir_sama(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]
     English: A rencana aksi takes its sasaran and indikator from the Perjanjian Kinerja word by word. A difference of a word or two is usually a slip. Only what has no equal
     on the other side is compared.
     """
-    for pasangan in pasangkan(anggota):
-        for apa, mirip in (("sasaran", pasangan.sasaran_mirip), ("indikator", pasangan.indikator_mirip)):
-            for satu, dua in mirip:
-                yield antar("RAK304", dua.letak, satu.letak, pasangan.pk.kode, apa=apa, lain=satu.uraian)
-        for kiri, kanan in pasangan.indikator_mirip:
-            if beda_target(kiri, kanan):
-                yield antar(
+    for pair in pair_up(members):
+        for level, near_pairs in (("sasaran", pair.near_sasaran), ("indikator", pair.near_indikator)):
+            for pk_item, renaksi_item in near_pairs:
+                yield between("RAK304", renaksi_item.place, pk_item.place, pair.pk.kode, apa=level, other=pk_item.uraian)
+        for pk_indikator, renaksi_indikator in pair.near_indikator:
+            if target_differs(pk_indikator, renaksi_indikator):
+                yield between(
                     "RAK301",
-                    kanan.letak_target,
-                    kiri.letak_target,
-                    pasangan.pk.kode,
-                    nilai=kanan.target,
-                    lain=kiri.target,
+                    renaksi_indikator.target_place,
+                    pk_indikator.target_place,
+                    pair.pk.kode,
+                    values=renaksi_indikator.target,
+                    other=pk_indikator.target,
                 )
 
 
-@aturan_bersama("RAK305")
-def hanya_di_satu_sisi(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]:
+@rule_across("RAK305")
+def only_on_one_side(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Sasaran atau indikator hanya ada di PK atau hanya di rencana aksi.
 
     Yang diperjanjikan harus mempunyai rencana aksi, dan rencana aksi tidak memuat indikator di luar Perjanjian Kinerja. Sasaran yang tidak ada dilaporkan satu kali, tanpa
@@ -203,31 +203,31 @@ def hanya_di_satu_sisi(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]
     English: What is agreed needs an action plan, and an action plan has no indikator outside the agreement. A missing sasaran is reported once, without the indikator below
     it. Plans of one office that are no PK may well differ.
     """
-    for pasangan in pasangkan(anggota):
-        sisi = [("rencana aksi", "the rencana aksi"), ("Perjanjian Kinerja", "the Perjanjian Kinerja")]
-        sama = {satu.kunci for satu in pasangan.pk.indikator} & {satu.kunci for satu in pasangan.renaksi.indikator}
-        if 2 * len(sama) < len(pasangan.renaksi.indikator):
-            del sisi[1]  # a PK for a small part of the rencana aksi: the rest may have a PK of its own
-        for nomor, (dokumen, dokumen_en) in enumerate(sisi):
-            hilang = {satu.kunci for satu in pasangan.sasaran_sisa[nomor]}
-            kurang: list[tuple[str, SasaranRingkas | IndikatorRingkas]] = []
-            kurang += [("sasaran", satu) for satu in pasangan.sasaran_sisa[nomor]]
-            kurang += [("indikator", satu) for satu in pasangan.indikator_sisa[nomor] if satu.sasaran not in hilang]
-            for apa, satu in kurang:
-                temuan = diagnose(
+    for pair in pair_up(members):
+        sides = [("rencana aksi", "the rencana aksi"), ("Perjanjian Kinerja", "the Perjanjian Kinerja")]
+        common_keys = {indikator.key for indikator in pair.pk.indikator} & {indikator.key for indikator in pair.renaksi.indikator}
+        if 2 * len(common_keys) < len(pair.renaksi.indikator):
+            del sides[1]  # a PK for a small part of the rencana aksi: the rest may have a PK of its own
+        for side, (document, document_en) in enumerate(sides):
+            missing_keys = {sasaran.key for sasaran in pair.unmatched_sasaran[side]}
+            missing: list[tuple[str, SasaranSummary | IndikatorSummary]] = []
+            missing += [("sasaran", sasaran) for sasaran in pair.unmatched_sasaran[side]]
+            missing += [("indikator", indikator) for indikator in pair.unmatched_indikator[side] if indikator.sasaran not in missing_keys]
+            for level, item in missing:
+                finding = diagnose(
                     "RAK305",
-                    satu.letak.path,
-                    satu.letak.span,
-                    apa=apa,
-                    Apa=apa.capitalize(),
-                    dokumen=dokumen,
-                    dokumen_en=dokumen_en,
+                    item.place.path,
+                    item.place.span,
+                    apa=level,
+                    Apa=level.capitalize(),
+                    dokumen=document,
+                    dokumen_en=document_en,
                 )
-                yield TemuanBersama(temuan, satu.letak.kecuali)
+                yield FoundAcross(finding, item.place.excluded)
 
 
-@aturan_bersama("RAK306")
-def anggaran_program_tidak_cocok(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]:
+@rule_across("RAK306")
+def program_anggaran_mismatch(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Jumlah anggaran kegiatan tidak sama dengan anggaran program.
 
     Anggaran program dalam Perjanjian Kinerja dibagi habis pada kegiatannya. Kegiatan yang sama dengan anggaran yang sama dihitung satu kali. Hanya diperiksa antara PK dan rencana
@@ -290,17 +290,17 @@ def anggaran_program_tidak_cocok(anggota: Sequence[RakRingkas]) -> Iterator[Temu
     English: A programme's budget in the Perjanjian Kinerja is spent on its kegiatan. Equal kegiatan with equal budgets count once. Checked only between PK and rencana aksi, when
     every kegiatan of the programme has a budget.
     """
-    terlihat: set[tuple[str, str]] = set()
-    for pasangan in pasangkan(anggota):
-        for program, anggaran, teks, letak in (*pasangan.pk.program, *pasangan.renaksi.program):
-            isi = {(satu.kunci, satu.anggaran) for satu in pasangan.renaksi.kegiatan if satu.program == program}
-            jumlah = sum(nilai for _, nilai in isi if nilai is not None)
-            kunci = (pasangan.renaksi.path, program)
-            if not isi or None in {nilai for _, nilai in isi} or jumlah == anggaran or kunci in terlihat:
+    seen: set[tuple[str, str]] = set()
+    for pair in pair_up(members):
+        for program, anggaran, text, place in (*pair.pk.program, *pair.renaksi.program):
+            kegiatan_anggaran = {(kegiatan.key, kegiatan.anggaran) for kegiatan in pair.renaksi.kegiatan if kegiatan.program == program}
+            total = sum(amount for _, amount in kegiatan_anggaran if amount is not None)
+            key = (pair.renaksi.path, program)
+            if not kegiatan_anggaran or None in {amount for _, amount in kegiatan_anggaran} or total == anggaran or key in seen:
                 continue
-            terlihat.add(kunci)
-            tulis = f"{jumlah:,}".replace(",", ".")
-            temuan = diagnose(
-                "RAK306" if jumlah > anggaran else "RAK306.kurang", letak.path, letak.span, jumlah=tulis, anggaran=teks
+            seen.add(key)
+            printed_total = f"{total:,}".replace(",", ".")
+            finding = diagnose(
+                "RAK306" if total > anggaran else "RAK306.kurang", place.path, place.span, jumlah=printed_total, anggaran=text
             )
-            yield TemuanBersama(temuan, letak.kecuali)
+            yield FoundAcross(finding, place.excluded)

@@ -3,38 +3,38 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from rakgen.rules.konteks import Konteks, Temuan
+from rakgen.rules.konteks import Context, Found
 
-Periksa = Callable[[Konteks], Iterable[Temuan]]
+Check = Callable[[Context], Iterable[Found]]
 
 
-class Aturan(NamedTuple):
+class Rule(NamedTuple):
     """A rule: its code, and what it does with one plan (None for a rule over several plans, which `bersama` runs)."""
 
     kode: str
-    periksa: Periksa | None
-    halaman: Callable[..., Any]
+    check: Check | None
+    page: Callable[..., Any]
 
 
-ATURAN: dict[str, Aturan] = {}
+RULES: dict[str, Rule] = {}
 """Every rule by its code, in the order in which the modules of this package name them."""
 
 
-def aturan(kode: str) -> Callable[[Periksa], Periksa]:
+def rule(kode: str) -> Callable[[Check], Check]:
     """Enter a function as the rule `kode` over one plan."""
 
-    def daftarkan(fungsi: Periksa) -> Periksa:
-        ATURAN[kode] = Aturan(kode, fungsi, fungsi)
-        return fungsi
+    def register(function: Check) -> Check:
+        RULES[kode] = Rule(kode, function, function)
+        return function
 
-    return daftarkan
+    return register
 
 
-def aturan_bersama(kode: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def rule_across(kode: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Enter a function as the rule `kode` over several plans; it is called by the module that gathers them."""
 
-    def daftarkan(fungsi: Callable[..., Any]) -> Callable[..., Any]:
-        ATURAN[kode] = Aturan(kode, None, fungsi)
-        return fungsi
+    def register(function: Callable[..., Any]) -> Callable[..., Any]:
+        RULES[kode] = Rule(kode, None, function)
+        return function
 
-    return daftarkan
+    return register

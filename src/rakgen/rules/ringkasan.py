@@ -5,43 +5,43 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Span
 from rakgen.model import Butir, Indikator, Jadwal, Periode
-from rakgen.rules.ganda import ringkas
-from rakgen.rules.konteks import Konteks, letak_angka, sasaran_rak
-from rakgen.rules.target import ke_persen, urut_periode
+from rakgen.rules.ganda import short
+from rakgen.rules.konteks import Context, number_span, sasaran_of_rak
+from rakgen.rules.target import to_percent, in_periode_order
 
 
-class Letak(NamedTuple):
+class Where(NamedTuple):
     """A place in a plan, and the codes of findings that some item around it excepts."""
 
     path: str
     span: Span | None
-    kecuali: frozenset[str]
+    excluded: frozenset[str]
 
 
-class SasaranRingkas(NamedTuple):
+class SasaranSummary(NamedTuple):
     """A sasaran: its words for comparison and as typed."""
 
-    kunci: str
+    key: str
     uraian: str
-    letak: Letak
+    place: Where
 
 
-class IndikatorRingkas(NamedTuple):
+class IndikatorSummary(NamedTuple):
     """An indikator with the target it promises for the year: its text, and what is compared."""
 
-    kunci: str
+    key: str
     uraian: str
     sasaran: str
     target: str
-    banding: tuple[str, str, Decimal | None]
-    letak: Letak
-    letak_target: Letak
+    comparable: tuple[str, str, Decimal | None]
+    place: Where
+    target_place: Where
 
 
-class KegiatanRingkas(NamedTuple):
+class KegiatanSummary(NamedTuple):
     """A kegiatan: its words, months (empty: no schedule), units as printed, budget, programme."""
 
-    kunci: str
+    key: str
     uraian: str
     indikator: str
     jadwal: str
@@ -50,119 +50,119 @@ class KegiatanRingkas(NamedTuple):
     pelaksana: frozenset[str]
     anggaran: int | None
     program: str
-    letak: Letak
-    letak_jadwal: Letak
-    letak_pelaksana: Letak
+    place: Where
+    jadwal_place: Where
+    pelaksana_place: Where
 
 
-class RakRingkas(NamedTuple):
+class RakSummary(NamedTuple):
     """A rak: the office and year it belongs to, whether it is a Perjanjian Kinerja, and its items."""
 
-    kelompok: tuple[str, int]
+    group: tuple[str, int]
     path: str
-    nomor: int
+    rak_index: int
     kode: str
-    perubahan: int
-    pk: bool
-    sasaran: tuple[SasaranRingkas, ...]
-    indikator: tuple[IndikatorRingkas, ...]
-    kegiatan: tuple[KegiatanRingkas, ...]
-    program: tuple[tuple[str, int, str, Letak], ...]
+    revision: int
+    is_perjanjian_kinerja: bool
+    sasaran: tuple[SasaranSummary, ...]
+    indikator: tuple[IndikatorSummary, ...]
+    kegiatan: tuple[KegiatanSummary, ...]
+    program: tuple[tuple[str, int, str, Where], ...]
 
     @property
-    def satu_unit(self) -> frozenset[str]:
+    def same_unit(self) -> frozenset[str]:
         """The units, if every kegiatan (two or more) names the same; else empty."""
-        unit = {satu.pelaksana for satu in self.kegiatan}
-        return next(iter(unit)) if len(unit) == 1 and len(self.kegiatan) > 1 else frozenset()
+        units = {kegiatan.pelaksana for kegiatan in self.kegiatan}
+        return next(iter(units)) if len(units) == 1 and len(self.kegiatan) > 1 else frozenset()
 
 
-def ringkas_rencana(konteks: Konteks) -> list[RakRingkas]:
+def summarise(context: Context) -> list[RakSummary]:
     """The rak of one plan whose layouts are known."""
-    rencana, path = konteks.rencana, konteks.path
-    kelompok = (ringkas(rencana.instansi or ""), rencana.tahun)
+    rencana, path = context.rencana, context.path
+    group = (short(rencana.instansi or ""), rencana.tahun)
     program = tuple(
-        (ringkas(satu.uraian), satu.anggaran.value, satu.anggaran.text, Letak(path, satu.span("anggaran"), frozenset()))
-        for satu in rencana.program.values()
-        if satu.anggaran is not None
+        (short(program.uraian), program.anggaran.value, program.anggaran.text, Where(path, program.span("anggaran"), frozenset()))
+        for program in rencana.program.values()
+        if program.anggaran is not None
     )
-    nama_program = {kode: ringkas(satu.uraian) for kode, satu in rencana.program.items()}
-    indikator: dict[int, list[IndikatorRingkas]] = {}
-    for tempat in konteks.indikator:
-        indikator.setdefault(tempat.nomor, []).append(
-            _indikator(path, tempat.sasaran.uraian, tempat.indikator, tempat.jalur)
+    program_names = {kode: short(program.uraian) for kode, program in rencana.program.items()}
+    indikator_by_rak: dict[int, list[IndikatorSummary]] = {}
+    for indikator_place in context.indikator:
+        indikator_by_rak.setdefault(indikator_place.rak_index, []).append(
+            _indikator(path, indikator_place.sasaran.uraian, indikator_place.indikator, indikator_place.path)
         )
-    kegiatan: dict[int, list[KegiatanRingkas]] = {}
-    for satu in konteks.kegiatan:
-        isi = satu.kegiatan
-        if isi.uraian is None or isi.rujukan:
+    kegiatan_by_rak: dict[int, list[KegiatanSummary]] = {}
+    for kegiatan_place in context.kegiatan:
+        kegiatan = kegiatan_place.kegiatan
+        if kegiatan.uraian is None or kegiatan.rujukan:
             continue
-        kecuali = _kecuali(satu.jalur)
-        jadwal: Jadwal | None = isi.jadwal
-        kegiatan.setdefault(satu.nomor, []).append(
-            KegiatanRingkas(
-                ringkas(isi.uraian), isi.uraian, ringkas(satu.indikator.uraian), jadwal.text if jadwal else "",
+        excluded = _excluded(kegiatan_place.path)
+        jadwal: Jadwal | None = kegiatan.jadwal
+        kegiatan_by_rak.setdefault(kegiatan_place.rak_index, []).append(
+            KegiatanSummary(
+                short(kegiatan.uraian), kegiatan.uraian, short(kegiatan_place.indikator.uraian), jadwal.text if jadwal else "",
                 jadwal.bulan if jadwal else frozenset(), jadwal.butir if jadwal else (),
-                frozenset(rencana.pelaksana_name(nama) for nama in isi.pelaksana or ()),
-                isi.anggaran.value if isi.anggaran else None, nama_program.get(isi.program or "", ""),
-                Letak(path, isi.span("uraian"), kecuali), Letak(path, isi.span("jadwal"), kecuali),
-                Letak(path, isi.span("pelaksana"), kecuali),
+                frozenset(rencana.pelaksana_name(name) for name in kegiatan.pelaksana or ()),
+                kegiatan.anggaran.value if kegiatan.anggaran else None, program_names.get(kegiatan.program or "", ""),
+                Where(path, kegiatan.span("uraian"), excluded), Where(path, kegiatan.span("jadwal"), excluded),
+                Where(path, kegiatan.span("pelaksana"), excluded),
             )
         )  # fmt: skip
-    hasil = []
-    for nomor, (rak, cetakan) in enumerate(zip(rencana.rak, konteks.cetakan, strict=True)):
-        if cetakan is None:
+    summaries = []
+    for rak_index, (rak, printed) in enumerate(zip(rencana.rak, context.printed, strict=True)):
+        if printed is None:
             continue
         sasaran = tuple(
-            SasaranRingkas(ringkas(isi.uraian), isi.uraian, Letak(path, isi.span("uraian"), _kecuali(jalur)))
-            for jalur, isi in sasaran_rak(rak)
+            SasaranSummary(short(sasaran.uraian), sasaran.uraian, Where(path, sasaran.span("uraian"), _excluded(owners)))
+            for owners, sasaran in sasaran_of_rak(rak)
         )
-        hasil.append(
-            RakRingkas(
-                kelompok, path, nomor, rak.kode or "", rak.perubahan or 0, cetakan.pk, sasaran,
-                tuple(indikator.get(nomor, ())), tuple(kegiatan.get(nomor, ())), program,
+        summaries.append(
+            RakSummary(
+                group, path, rak_index, rak.kode or "", rak.perubahan or 0, printed.is_perjanjian_kinerja, sasaran,
+                tuple(indikator_by_rak.get(rak_index, ())), tuple(kegiatan_by_rak.get(rak_index, ())), program,
             )
         )  # fmt: skip
-    return hasil
+    return summaries
 
 
-def _kecuali(jalur: tuple[Butir, ...]) -> frozenset[str]:
-    return frozenset(kode for butir in jalur for kode in butir.pengecualian)
+def _excluded(owners: tuple[Butir, ...]) -> frozenset[str]:
+    return frozenset(kode for butir in owners for kode in butir.pengecualian)
 
 
-def _indikator(path: str, sasaran: str, indikator: Indikator, jalur: tuple[Butir, ...]) -> IndikatorRingkas:
-    kecuali = _kecuali(jalur)
+def _indikator(path: str, sasaran: str, indikator: Indikator, owners: tuple[Butir, ...]) -> IndikatorSummary:
+    excluded = _excluded(owners)
     target, periode = indikator.target, None
     if target is None and indikator.kumulatif is not False:
-        isi = [(t, p) for p, t in urut_periode(indikator) if t.kind != "tanpa"]
-        target, periode = isi[-1] if isi else (None, None)
-    teks = ""
-    banding: tuple[str, str, Decimal | None] = ("", "", None)
+        periode_targets = [(t, p) for p, t in in_periode_order(indikator) if t.kind != "tanpa"]
+        target, periode = periode_targets[-1] if periode_targets else (None, None)
+    text = ""
+    comparable: tuple[str, str, Decimal | None] = ("", "", None)
     if target is not None and target.kind != "tanpa":
-        jenis, nilai = ke_persen(target, indikator.satuan)
-        teks = target.text.strip()
-        satuan = "" if jenis == "persen" and target.satuan in (None, "%") else target.satuan or indikator.satuan or ""
-        banding = (jenis, _polos(satuan) if nilai is not None else _polos(teks), nilai)
-    return IndikatorRingkas(
-        ringkas(indikator.uraian), indikator.uraian, ringkas(sasaran), teks, banding,
-        Letak(path, indikator.span("uraian"), kecuali), Letak(path, letak_angka(indikator, periode) if teks else None, kecuali),
+        kind, value = to_percent(target, indikator.satuan)
+        text = target.text.strip()
+        satuan = "" if kind == "persen" and target.satuan in (None, "%") else target.satuan or indikator.satuan or ""
+        comparable = (kind, _plain(satuan) if value is not None else _plain(text), value)
+    return IndikatorSummary(
+        short(indikator.uraian), indikator.uraian, short(sasaran), text, comparable,
+        Where(path, indikator.span("uraian"), excluded), Where(path, number_span(indikator, periode) if text else None, excluded),
     )  # fmt: skip
 
 
-def _polos(teks: str) -> str:
-    return "".join(teks.split()).casefold()
+def _plain(text: str) -> str:
+    return "".join(text.split()).casefold()
 
 
-def beda_target(satu: IndikatorRingkas, dua: IndikatorRingkas) -> bool:
+def target_differs(first: IndikatorSummary, second: IndikatorSummary) -> bool:
     """True when two indikator promise different figures; a unit of measure left out on one side is no difference."""
-    if not satu.target or not dua.target or _polos(satu.target) == _polos(dua.target):
+    if not first.target or not second.target or _plain(first.target) == _plain(second.target):
         return False
-    jenis, satuan, nilai = satu.banding
-    jenis_dua, satuan_dua, nilai_dua = dua.banding
-    if nilai is None or nilai_dua is None:
-        return jenis != jenis_dua or satuan != satuan_dua
-    if nilai != nilai_dua:
+    first_kind, first_satuan, first_value = first.comparable
+    second_kind, second_satuan, second_value = second.comparable
+    if first_value is None or second_value is None:
+        return first_kind != second_kind or first_satuan != second_satuan
+    if first_value != second_value:
         return True
-    if "persen" in (jenis, jenis_dua):
+    if "persen" in (first_kind, second_kind):
         # "100% (Hijau)" promises more than "100%"; a bare 100 may be a percentage whose sign was left out.
-        return bool(satuan.strip("%") != satuan_dua.strip("%") and (jenis == jenis_dua))
-    return bool(satuan and satuan_dua and satuan != satuan_dua)
+        return bool(first_satuan.strip("%") != second_satuan.strip("%") and (first_kind == second_kind))
+    return bool(first_satuan and second_satuan and first_satuan != second_satuan)

@@ -5,84 +5,84 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.model import Periode, format_months
-from rakgen.rules.hasil import gabungkan
-from rakgen.rules.konteks import Konteks, Temuan
-from rakgen.rules.registri import ATURAN, Aturan, aturan, aturan_bersama
-from rakgen.rules.ringkasan import KegiatanRingkas, Letak, RakRingkas, beda_target
-from rakgen.source import Mapping as Kelompok
+from rakgen.rules.hasil import join
+from rakgen.rules.konteks import Context, Found
+from rakgen.rules.registri import RULES, Rule, rule, rule_across
+from rakgen.rules.ringkasan import KegiatanSummary, Where, RakSummary, target_differs
+from rakgen.source import Mapping as MappingNode
 
 
-class TemuanBersama(NamedTuple):
+class FoundAcross(NamedTuple):
     """A finding between two plans, and the codes that the items on either side except."""
 
     diagnostic: Diagnostic
-    kecuali: frozenset[str]
+    excluded: frozenset[str]
 
 
-def periksa_bersama(
-    semua: Iterable[RakRingkas], aturan_path: Mapping[str, Mapping[str, str]]
+def check_across(
+    all_rak: Iterable[RakSummary], severities_by_path: Mapping[str, Mapping[str, str]]
 ) -> tuple[list[Diagnostic], dict[str, int]]:
     """Hold the rak of each office and year against each other: the findings that stand, and the number excepted in each file.
 
     `aturan_path` gives the severities that the office of each file set.
     """
-    kelompok: dict[tuple[str, int], list[RakRingkas]] = {}
-    for rak in semua:
-        kelompok.setdefault(rak.kelompok, []).append(rak)
-    hasil: list[Diagnostic] = []
-    dikecualikan: dict[str, int] = {}
-    for anggota in kelompok.values():
-        if len(anggota) < 2 or not anggota[0].kelompok[0]:
+    groups: dict[tuple[str, int], list[RakSummary]] = {}
+    for rak in all_rak:
+        groups.setdefault(rak.group, []).append(rak)
+    findings: list[Diagnostic] = []
+    excluded_counts: dict[str, int] = {}
+    for members in groups.values():
+        if len(members) < 2 or not members[0].group[0]:
             continue
-        sekelompok = _terbaru(anggota)
-        if any(rak.pk for rak in sekelompok):
+        latest = _latest(members)
+        if any(rak.is_perjanjian_kinerja for rak in latest):
             import rakgen.rules.pk  # noqa: F401  (takes the places kept for it below)
-        for satu in ATURAN.values():
-            if satu.periksa is not None:
+        for registered in RULES.values():
+            if registered.check is not None:
                 continue
-            for temuan, kecuali in satu.halaman(sekelompok):
-                derajat = aturan_path.get(temuan.path, {})
-                if derajat.get(temuan.code) == "mati":
+            for finding, excluded in registered.page(latest):
+                severities = severities_by_path.get(finding.path, {})
+                if severities.get(finding.code) == "mati":
                     continue
-                if temuan.code in kecuali:
-                    dikecualikan[temuan.path] = dikecualikan.get(temuan.path, 0) + 1
+                if finding.code in excluded:
+                    excluded_counts[finding.path] = excluded_counts.get(finding.path, 0) + 1
                 else:
-                    hasil += gabungkan([Temuan(temuan)], derajat)
-    return hasil, dikecualikan
+                    findings += join([Found(finding)], severities)
+    return findings, excluded_counts
 
 
-def _aturan_pk(kode: str) -> None:
+def _reserve_pk_rule(kode: str) -> None:
     """Enter a rule of `pk` by its code only; the module is imported when a run holds a Perjanjian Kinerja."""
-    ATURAN[kode] = Aturan(kode, None, lambda anggota: ())
+    RULES[kode] = Rule(kode, None, lambda members: ())
 
 
-def _terbaru(anggota: Sequence[RakRingkas]) -> list[RakRingkas]:
+def _latest(members: Sequence[RakSummary]) -> list[RakSummary]:
     """The rak without those that a later `perubahan` of the same kode replaces."""
-    terakhir: dict[str, int] = {}
-    for rak in anggota:
-        terakhir[rak.kode] = max(terakhir.get(rak.kode, 0), rak.perubahan)
-    return [rak for rak in anggota if rak.perubahan == terakhir[rak.kode]]
+    last_revisions: dict[str, int] = {}
+    for rak in members:
+        last_revisions[rak.kode] = max(last_revisions.get(rak.kode, 0), rak.revision)
+    return [rak for rak in members if rak.revision == last_revisions[rak.kode]]
 
 
-def antar(kunci: str, ini: Letak, lain: Letak, kode_lain: str, /, **nilai: str) -> TemuanBersama:
+def between(key: str, here: Where, other: Where, other_kode: str, /, **values: str) -> FoundAcross:
     """A finding at `ini` about another place; that place is named by line, and by file where it is another one."""
-    baris = lain.span.line if lain.span else 1
-    rak = f"rak {kode_lain}, " if kode_lain else ""
-    berkas = "" if ini.path == lain.path else f"{lain.path}:{baris}"
-    nilai |= {
-        "tempat_lain": berkas or f"{rak}baris {baris}",
-        "tempat_lain_en": berkas or f"{rak}line {baris}",
+    line = other.span.line if other.span else 1
+    rak_prefix = f"rak {other_kode}, " if other_kode else ""
+    file = "" if here.path == other.path else f"{other.path}:{line}"
+    values |= {
+        "tempat_lain": file or f"{rak_prefix}baris {line}",
+        "tempat_lain_en": file or f"{rak_prefix}line {line}",
     }
-    dekat: tuple[Span, ...] = (lain.span,) if ini.path == lain.path and lain.span else ()
-    return TemuanBersama(diagnose(kunci, ini.path, ini.span, related=dekat, **nilai), ini.kecuali | lain.kecuali)
+    related: tuple[Span, ...] = (other.span,) if here.path == other.path and other.span else ()
+    return FoundAcross(diagnose(key, here.path, here.span, related=related, **values), here.excluded | other.excluded)
 
 
-_TEBAKAN = 10_000
+_COMPARISON_LIMIT = 10_000
 """Comparisons of unknown units with the register's in one plan; a real plan needs a few hundred."""
 
 
-@aturan_bersama("RAK301")
-def target_indikator_berbeda(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]:
+@rule_across("RAK301")
+def indikator_target_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Indikator sama, target berbeda.
 
     Dua rencana satu kantor pada tahun yang sama menjanjikan angka yang berbeda untuk indikator yang sama. Spasi sebelum % dan penulisan angka (77,5 dan 77,50) tidak
@@ -139,21 +139,21 @@ def target_indikator_berbeda(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBe
     English: Two plans of one office and year promise different figures for the same indikator. A space before %, or 77,5 against 77,50, is no difference; nor is a unit
     of measure that only one of them gives. A plan replaced by a `perubahan` is not compared.
     """
-    pertama: dict[str, tuple[RakRingkas, int]] = {}
-    for rak in anggota:
-        for nomor, satu in enumerate(rak.indikator):
-            asal, ke = pertama.setdefault(satu.kunci, (rak, nomor))
-            lama = asal.indikator[ke]
-            if asal is not rak and beda_target(lama, satu):
-                yield antar(
-                    "RAK301", satu.letak_target, lama.letak_target, asal.kode, nilai=satu.target, lain=lama.target
+    first_seen: dict[str, tuple[RakSummary, int]] = {}
+    for rak in members:
+        for index, indikator in enumerate(rak.indikator):
+            earlier_rak, earlier_index = first_seen.setdefault(indikator.key, (rak, index))
+            earlier = earlier_rak.indikator[earlier_index]
+            if earlier_rak is not rak and target_differs(earlier, indikator):
+                yield between(
+                    "RAK301", indikator.target_place, earlier.target_place, earlier_rak.kode, values=indikator.target, other=earlier.target
                 )
-            if not lama.target:
-                pertama[satu.kunci] = (rak, nomor)
+            if not earlier.target:
+                first_seen[indikator.key] = (rak, index)
 
 
 # Words that say what is done with a topic, not what the topic is.
-_UMUM = frozenset(
+_COMMON_WORDS = frozenset(
     "dan atau di ke dari untuk dalam pada dengan oleh atas serta terhadap yang para melalui bagi tahun kegiatan program pelaksanaan penyelenggaraan penyusunan "
     "pembentukan pembuatan pengelolaan penataan monitoring evaluasi pemantauan pengawasan koordinasi rapat rakor fasilitasi pelayanan pembinaan pendampingan "
     "sosialisasi laporan pelaporan dokumen data informasi rencana kerja kinerja anggaran tindak lanjut reviu revisi persiapan peningkatan dukungan "
@@ -161,31 +161,31 @@ _UMUM = frozenset(
 )  # fmt: skip
 
 
-def _topik(uraian: str) -> frozenset[str]:
-    kata = "".join(huruf if huruf.isalnum() else " " for huruf in uraian.lower()).split()
-    return frozenset(satu for satu in kata if satu not in _UMUM and not satu.isdigit())
+def _topic(uraian: str) -> frozenset[str]:
+    words = "".join(letter if letter.isalnum() else " " for letter in uraian.lower()).split()
+    return frozenset(word for word in words if word not in _COMMON_WORDS and not word.isdigit())
 
 
-def _terlalu_umum(satu: KegiatanRingkas) -> bool:
+def _is_too_common(kegiatan: KegiatanSummary) -> bool:
     """True for names such as "Rapat koordinasi", which two plans may both use for work of their own."""
-    kata = satu.kunci.split()
-    return len(kata) < 2 or (len(kata) < 3 and not _topik(satu.uraian))
+    words = kegiatan.key.split()
+    return len(words) < 2 or (len(words) < 3 and not _topic(kegiatan.uraian))
 
 
-def _unit_sendiri(satu: RakRingkas, dua: RakRingkas) -> bool:
+def _have_own_units(first: RakSummary, second: RakSummary) -> bool:
     """True for the plans of two units, each with all of its own work: equal names are then different work."""
-    return bool(satu.satu_unit and dua.satu_unit and not satu.satu_unit & dua.satu_unit)
+    return bool(first.same_unit and second.same_unit and not first.same_unit & second.same_unit)
 
 
-def _jadwal_sama(satu: KegiatanRingkas, dua: KegiatanRingkas) -> bool:
+def _same_jadwal(first: KegiatanSummary, second: KegiatanSummary) -> bool:
     """True when two schedules agree in the coarser of their periods."""
-    kasar = min((jenis for jenis, _ in (*satu.butir, *dua.butir)), key=lambda jenis: jenis.value)
-    dalam = [frozenset((bulan - 1) // kasar.month_count for bulan in isi.bulan) for isi in (satu, dua)]
-    return dalam[0] == dalam[1]
+    coarser = min((kind for kind, _ in (*first.butir, *second.butir)), key=lambda kind: kind.value)
+    periodes = [frozenset((bulan - 1) // coarser.month_count for bulan in kegiatan.bulan) for kegiatan in (first, second)]
+    return periodes[0] == periodes[1]
 
 
-@aturan_bersama("RAK302")
-def kegiatan_berbeda(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]:
+@rule_across("RAK302")
+def same_kegiatan_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Kegiatan sama, jadwal atau pelaksana berbeda.
 
     Kegiatan yang sama pada dua rencana satu kantor seharusnya berjalan pada waktu yang sama dan oleh unit yang sama. Jadwal bulan dan triwulan dibandingkan dalam triwulan.
@@ -242,25 +242,25 @@ def kegiatan_berbeda(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]:
     English: The same kegiatan in two plans of one office should run at the same time and by the same unit. Months and quarters are compared as quarters. Plans of single
     units, whose work is all their own, are not compared; nor are general names such as "Rapat koordinasi".
     """
-    pertama: dict[str, tuple[RakRingkas, KegiatanRingkas]] = {}
-    for rak in anggota:
-        for satu in rak.kegiatan:
-            asal, lama = pertama.setdefault(satu.kunci, (rak, satu))
-            if asal is rak or _terlalu_umum(satu) or _unit_sendiri(asal, rak):
+    first_seen: dict[str, tuple[RakSummary, KegiatanSummary]] = {}
+    for rak in members:
+        for kegiatan in rak.kegiatan:
+            earlier_rak, earlier = first_seen.setdefault(kegiatan.key, (rak, kegiatan))
+            if earlier_rak is rak or _is_too_common(kegiatan) or _have_own_units(earlier_rak, rak):
                 continue
-            if satu.bulan and lama.bulan and not _jadwal_sama(lama, satu):
-                yield antar(
-                    "RAK302", satu.letak_jadwal, lama.letak_jadwal, asal.kode, nilai=satu.jadwal, lain=lama.jadwal
+            if kegiatan.bulan and earlier.bulan and not _same_jadwal(earlier, kegiatan):
+                yield between(
+                    "RAK302", kegiatan.jadwal_place, earlier.jadwal_place, earlier_rak.kode, values=kegiatan.jadwal, other=earlier.jadwal
                 )
-            elif satu.pelaksana and lama.pelaksana and not satu.pelaksana & lama.pelaksana:
-                nilai, lain = ", ".join(sorted(satu.pelaksana)), ", ".join(sorted(lama.pelaksana))
-                yield antar(
-                    "RAK302.unit", satu.letak_pelaksana, lama.letak_pelaksana, asal.kode, nilai=nilai, lain=lain
+            elif kegiatan.pelaksana and earlier.pelaksana and not kegiatan.pelaksana & earlier.pelaksana:
+                value, other_value = ", ".join(sorted(kegiatan.pelaksana)), ", ".join(sorted(earlier.pelaksana))
+                yield between(
+                    "RAK302.unit", kegiatan.pelaksana_place, earlier.pelaksana_place, earlier_rak.kode, values=value, other=other_value
                 )
 
 
-@aturan_bersama("RAK303")
-def topik_tidak_beririsan(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersama]:
+@rule_across("RAK303")
+def same_topic_at_separate_times(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Topik sama, waktu tidak beririsan.
 
     Dua rencana satu kantor mengerjakan topik yang sama (juga menurut indikatornya) pada waktu yang tidak bertemu. Mungkin benar, mungkin salah satu jadwalnya keliru. Hanya
@@ -317,47 +317,47 @@ def topik_tidak_beririsan(anggota: Sequence[RakRingkas]) -> Iterator[TemuanBersa
     English: Two plans of one office work on the same topic (by their indikator too) at times that do not meet. It may be right, or one of the schedules is wrong. Only
     information, once for each topic.
     """
-    topik: dict[frozenset[str], list[tuple[RakRingkas, KegiatanRingkas]]] = {}
-    for rak in anggota:
-        for satu in rak.kegiatan:
-            kata = _topik(satu.uraian)
-            if satu.bulan and len(kata) >= 2 and kata <= _topik(satu.indikator):
-                topik.setdefault(kata, []).append((rak, satu))
-    for kata, isi in topik.items():
-        asal, lama = isi[0]
-        bulan = frozenset(nomor for rak, satu in isi if rak is asal for nomor in satu.bulan)
-        for rak, satu in isi:
-            if rak is not asal and satu.kunci != lama.kunci and not bulan & satu.bulan and not _unit_sendiri(asal, rak):
-                nama = " ".join(
-                    huruf
-                    for huruf in "".join(h if h.isalnum() else " " for h in satu.uraian).split()
-                    if huruf.lower() in kata
+    topics: dict[frozenset[str], list[tuple[RakSummary, KegiatanSummary]]] = {}
+    for rak in members:
+        for kegiatan in rak.kegiatan:
+            topic = _topic(kegiatan.uraian)
+            if kegiatan.bulan and len(topic) >= 2 and topic <= _topic(kegiatan.indikator):
+                topics.setdefault(topic, []).append((rak, kegiatan))
+    for topic, occurrences in topics.items():
+        earlier_rak, earlier = occurrences[0]
+        bulan = frozenset(month for rak, kegiatan in occurrences if rak is earlier_rak for month in kegiatan.bulan)
+        for rak, kegiatan in occurrences:
+            if rak is not earlier_rak and kegiatan.key != earlier.key and not bulan & kegiatan.bulan and not _have_own_units(earlier_rak, rak):
+                name = " ".join(
+                    word
+                    for word in "".join(letter if letter.isalnum() else " " for letter in kegiatan.uraian).split()
+                    if word.lower() in topic
                 )
-                yield antar(
+                yield between(
                     "RAK303",
-                    satu.letak_jadwal,
-                    lama.letak_jadwal,
-                    asal.kode,
-                    topik=nama,
-                    nilai=_waktu(satu),
-                    lain=_waktu(lama),
+                    kegiatan.jadwal_place,
+                    earlier.jadwal_place,
+                    earlier_rak.kode,
+                    topik=name,
+                    values=_time(kegiatan),
+                    other=_time(earlier),
                 )
                 break
 
 
-def _waktu(satu: KegiatanRingkas) -> str:
-    jenis = {periode for periode, _ in satu.butir}
-    if len(jenis) == 1:
-        return format_months(jenis.pop(), [nomor for _, nomor in satu.butir])
-    return format_months(Periode.BULAN, satu.bulan)
+def _time(kegiatan: KegiatanSummary) -> str:
+    kinds = {periode for periode, _ in kegiatan.butir}
+    if len(kinds) == 1:
+        return format_months(kinds.pop(), [ordinal for _, ordinal in kegiatan.butir])
+    return format_months(Periode.BULAN, kegiatan.bulan)
 
 
 for _kode in ("RAK304", "RAK305", "RAK306"):
-    _aturan_pk(_kode)
+    _reserve_pk_rule(_kode)
 
 
-@aturan("RAK307")
-def unit_tanpa_kegiatan(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK307")
+def unit_without_kegiatan(context: Context) -> Iterator[Found]:
     """Unit terdaftar tanpa kegiatan.
 
     Daftar `pelaksana` rencana ini memuat unit yang tidak mengerjakan satu kegiatan pun. Mungkin kegiatannya terlewat. Unit yang didaftar dalam `rakgen.yaml` berlaku untuk
@@ -385,29 +385,29 @@ def unit_tanpa_kegiatan(konteks: Konteks) -> Iterator[Temuan]:
     English: The register of this plan names a unit that does no kegiatan; perhaps one was forgotten. Units registered in `rakgen.yaml` serve all plans of the office and
     are not checked.
     """
-    sumber = konteks.rencana.sumber
-    daftar = sumber.get("pelaksana") if sumber else None
+    source = context.rencana.sumber
+    register_node = source.get("pelaksana") if source else None
     if (
-        not isinstance(daftar, Kelompok)
-        or None in konteks.cetakan
-        or not any("kegiatan.pelaksana" in satu.isian for satu in konteks.cetakan if satu)
+        not isinstance(register_node, MappingNode)
+        or None in context.printed
+        or not any("kegiatan.pelaksana" in printed.fields for printed in context.printed if printed)
     ):
         return
-    dipakai = {nama for satu in konteks.kegiatan for nama in satu.kegiatan.pelaksana or ()}
-    register = konteks.rencana.pelaksana
-    sisa = [
-        kunci for kunci, _ in daftar.entries if kunci.text not in dipakai and register.get(kunci.text) not in dipakai
+    used = {name for place in context.kegiatan for name in place.kegiatan.pelaksana or ()}
+    register = context.rencana.pelaksana
+    unused = [
+        key for key, _ in register_node.entries if key.text not in used and register.get(key.text) not in used
     ]
-    asing = dipakai - {*register, *register.values()}
-    if sisa and asing:  # a misspelt name (RAK206) is the unit it is near to
-        if len(asing) * len(register) > _TEBAKAN:
+    unknown = used - {*register, *register.values()}
+    if unused and unknown:  # a misspelt name (RAK206) is the unit it is near to
+        if len(unknown) * len(register) > _COMPARISON_LIMIT:
             return  # too many to compare; RAK206 names each already
         from difflib import get_close_matches
 
-        semua = [*register, *register.values()]
-        mirip = {dekat for nama in asing for dekat in get_close_matches(nama, semua, n=1, cutoff=0.7)}
-        sisa = [kunci for kunci in sisa if not {kunci.text, register.get(kunci.text)} & mirip]
-    if sisa and dipakai & {*register, *register.values()}:
-        nama = ", ".join(f"{kunci.text} ({register.get(kunci.text, kunci.text)})" for kunci in sisa)
-        lain = tuple(kunci.span for kunci in sisa[1:])
-        yield Temuan(diagnose("RAK307", konteks.path, sisa[0].span, nama=nama, related=lain))
+        known = [*register, *register.values()]
+        near = {near_name for name in unknown for near_name in get_close_matches(name, known, n=1, cutoff=0.7)}
+        unused = [key for key in unused if not {key.text, register.get(key.text)} & near]
+    if unused and used & {*register, *register.values()}:
+        names = ", ".join(f"{key.text} ({register.get(key.text, key.text)})" for key in unused)
+        other_spans = tuple(key.span for key in unused[1:])
+        yield Found(diagnose("RAK307", context.path, unused[0].span, nama=names, related=other_spans))

@@ -6,36 +6,36 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Indikator, Periode, Target
-from rakgen.rules.kata_target import makin_kecil
-from rakgen.rules.konteks import Konteks, Temuan, letak_angka
-from rakgen.rules.registri import aturan
-from rakgen.rules.target import ke_persen, urut_periode
+from rakgen.rules.kata_target import lower_better_word
+from rakgen.rules.konteks import Context, Found, number_span
+from rakgen.rules.registri import rule
+from rakgen.rules.target import to_percent, in_periode_order
 
-_BERJENIS = frozenset({"persen", "angka", "rupiah", "predikat", "opini", "level"})
-_CONTOH = {"persen": "75%", "angka": "75", "rupiah": "Rp 1.000.000", "predikat": "B", "opini": "WTP", "level": "III"}
+_COMPARABLE_KINDS = frozenset({"persen", "angka", "rupiah", "predikat", "opini", "level"})
+_EXAMPLES = {"persen": "75%", "angka": "75", "rupiah": "Rp 1.000.000", "predikat": "B", "opini": "WTP", "level": "III"}
 
 
-class Deret(NamedTuple):
+class Series(NamedTuple):
     """The written period targets of an indikator, without `-`: periods, targets, and values where all are numbers of one kind."""
 
     periode: list[tuple[Periode, int]]
     target: list[Target]
-    jenis: str
-    nilai: list[Decimal]
+    kind: str
+    values: list[Decimal]
 
 
-def _deret(indikator: Indikator) -> Deret:
-    isi = [(periode, target) for periode, target in urut_periode(indikator) if target.kind != "tanpa"]
-    jenis = {ke_persen(target, indikator.satuan)[0] for _, target in isi}
-    nilai = [target.value for _, target in isi if target.value is not None]
-    sejenis = len(jenis) == 1 and len(nilai) == len(isi) and len({periode[0] for periode, _ in isi}) == 1
-    return Deret(
-        [p for p, _ in isi], [t for _, t in isi], jenis.pop() if len(jenis) == 1 else "", nilai if sejenis else []
+def _series(indikator: Indikator) -> Series:
+    written = [(periode, target) for periode, target in in_periode_order(indikator) if target.kind != "tanpa"]
+    kinds = {to_percent(target, indikator.satuan)[0] for _, target in written}
+    values = [target.value for _, target in written if target.value is not None]
+    same_kind = len(kinds) == 1 and len(values) == len(written) and len({periode[0] for periode, _ in written}) == 1
+    return Series(
+        [p for p, _ in written], [t for _, t in written], kinds.pop() if len(kinds) == 1 else "", values if same_kind else []
     )
 
 
-@aturan("RAK211")
-def jenis_target_campur(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK211")
+def mixed_target_kinds(context: Context) -> Iterator[Found]:
     """Jenis target bercampur dalam satu indikator.
 
     `30 | 50% | 75% | 100%`: tanda persen pada satu triwulan tertinggal. Tanda `-`, angka 0 dan periode yang tidak ditulis tidak dihitung; jenis yang berbeda
@@ -76,35 +76,35 @@ def jenis_target_campur(konteks: Konteks) -> Iterator[Temuan]:
     English: `30 | 50% | 75% | 100%`: one quarter has lost its percent sign. `-`, 0 and periods not written do not count; different kinds for
     different indikator are normal.
     """
-    for satu in konteks.indikator:
-        indikator = satu.indikator
+    for place in context.indikator:
+        indikator = place.indikator
         if not indikator.target_periode:
             continue
-        isi = [
-            (periode, target, ke_persen(target, indikator.satuan)[0])
-            for periode, target in urut_periode(indikator)
-            if target.value != 0 and target.kind in _BERJENIS
+        written = [
+            (periode, target, to_percent(target, indikator.satuan)[0])
+            for periode, target in in_periode_order(indikator)
+            if target.value != 0 and target.kind in _COMPARABLE_KINDS
         ]
-        jenis = [satu_jenis for _, _, satu_jenis in isi]
-        semua = list(jenis)
-        if indikator.target is not None and indikator.target.kind in _BERJENIS:
-            semua.append(ke_persen(indikator.target, indikator.satuan)[0])
-        if len(set(semua)) < 2:
+        kinds = [kind for _, _, kind in written]
+        all_kinds = list(kinds)
+        if indikator.target is not None and indikator.target.kind in _COMPARABLE_KINDS:
+            all_kinds.append(to_percent(indikator.target, indikator.satuan)[0])
+        if len(set(all_kinds)) < 2:
             continue
-        utama = max(dict.fromkeys(reversed(semua)), key=semua.count)
-        ganjil = [(periode, target) for periode, target, satu_jenis in isi if satu_jenis != utama]
-        periode, target = ganjil[0] if ganjil else (None, indikator.target)
+        main_kind = max(dict.fromkeys(reversed(all_kinds)), key=all_kinds.count)
+        odd = [(periode, target) for periode, target, kind in written if kind != main_kind]
+        periode, target = odd[0] if odd else (None, indikator.target)
         assert target is not None
-        letak = [letak_angka(indikator, satu_periode) for satu_periode, _ in ganjil] or [letak_angka(indikator, None)]
-        temuan = diagnose(
-            "RAK211", konteks.path, letak[0], nilai=target.text, periode=_nama(periode), utama=utama, contoh=_CONTOH[utama],
-            related=tuple(tempat for tempat in letak[1:] if tempat),
+        spans = [number_span(indikator, periode) for periode, _ in odd] or [number_span(indikator, None)]
+        finding = diagnose(
+            "RAK211", context.path, spans[0], nilai=target.text, periode=_name(periode), utama=main_kind, contoh=_EXAMPLES[main_kind],
+            related=tuple(span for span in spans[1:] if span),
         )  # fmt: skip
-        yield Temuan(temuan, satu.jalur)
+        yield Found(finding, place.path)
 
 
-@aturan("RAK212")
-def target_akhir_berbeda(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK212")
+def last_target_differs(context: Context) -> Iterator[Found]:
     """Target periode terakhir berbeda dengan target tahunan.
 
     Target kumulatif periode terakhir adalah target tahunan, dan keduanya sama dengan Perjanjian Kinerja. Dengan `kumulatif: tidak`, jumlah semua periode yang
@@ -149,71 +149,71 @@ def target_akhir_berbeda(konteks: Konteks) -> Iterator[Temuan]:
     English: The last cumulative target is the year's target, and both agree with the Perjanjian Kinerja. With `kumulatif: tidak` the sum of all periods is
     compared. Without `kumulatif` either will do.
     """
-    for satu in konteks.indikator:
-        indikator, tahunan = satu.indikator, satu.indikator.target
-        if tahunan is None or not indikator.target_periode or tahunan.kind not in _BERJENIS:
+    for place in context.indikator:
+        indikator, yearly = place.indikator, place.indikator.target
+        if yearly is None or not indikator.target_periode or yearly.kind not in _COMPARABLE_KINDS:
             continue
-        deret = _deret(indikator)
-        if not deret.target or deret.jenis != ke_persen(tahunan, indikator.satuan)[0] or _dibagi_rata(indikator, deret):
+        series = _series(indikator)
+        if not series.target or series.kind != to_percent(yearly, indikator.satuan)[0] or _is_divided_evenly(indikator, series):
             continue
-        akhir = deret.target[-1]
-        sama_akhir = _sama(akhir, tahunan)
-        if deret.nilai and tahunan.value is not None:
-            jumlah = sum(deret.nilai, Decimal(0))
-            sama_jumlah = abs(jumlah - tahunan.value) <= _toleransi(deret.nilai)
-            if indikator.kumulatif is False and not (sama_jumlah or _rata(deret, tahunan.value)):
-                teks = _tulis(jumlah, tahunan)
-                letak = letak_angka(indikator, deret.periode[-1])
-                yield Temuan(
-                    diagnose("RAK212.jumlah", konteks.path, letak, jumlah=teks, tahunan=tahunan.text), satu.jalur
+        last = series.target[-1]
+        same_last = _equal(last, yearly)
+        if series.values and yearly.value is not None:
+            total = sum(series.values, Decimal(0))
+            same_total = abs(total - yearly.value) <= _tolerance(series.values)
+            if indikator.kumulatif is False and not (same_total or _even(series, yearly.value)):
+                text = _format(total, yearly)
+                span = number_span(indikator, series.periode[-1])
+                yield Found(
+                    diagnose("RAK212.jumlah", context.path, span, jumlah=text, tahunan=yearly.text), place.path
                 )
-            if indikator.kumulatif is False or (indikator.kumulatif is None and sama_jumlah):
+            if indikator.kumulatif is False or (indikator.kumulatif is None and same_total):
                 continue
         elif indikator.kumulatif is False:
             continue
-        if not sama_akhir:
-            periode = deret.periode[-1]
-            temuan = diagnose(
+        if not same_last:
+            periode = series.periode[-1]
+            finding = diagnose(
                 "RAK212",
-                konteks.path,
-                letak_angka(indikator, periode),
-                periode=_nama(periode),
-                nilai=akhir.text,
-                tahunan=tahunan.text,
+                context.path,
+                number_span(indikator, periode),
+                periode=_name(periode),
+                nilai=last.text,
+                tahunan=yearly.text,
             )
-            yield Temuan(temuan, satu.jalur)
+            yield Found(finding, place.path)
 
 
-def _sama(satu: Target, dua: Target) -> bool:
-    if satu.value is not None and dua.value is not None:
-        return satu.value == dua.value
-    return "".join(satu.text.split()).casefold() == "".join(dua.text.split()).casefold()
+def _equal(first: Target, second: Target) -> bool:
+    if first.value is not None and second.value is not None:
+        return first.value == second.value
+    return "".join(first.text.split()).casefold() == "".join(second.text.split()).casefold()
 
 
-def _rata(deret: Deret, tahunan: Decimal) -> bool:
+def _even(series: Series, yearly: Decimal) -> bool:
     """True for figures measured anew each period: all the year's own, or percentages whose mean it is."""
-    if deret.jenis == "persen":
-        return abs(sum(deret.nilai, Decimal(0)) / len(deret.nilai) - tahunan) <= _toleransi(deret.nilai)
-    return set(deret.nilai) == {tahunan}
+    if series.kind == "persen":
+        return abs(sum(series.values, Decimal(0)) / len(series.values) - yearly) <= _tolerance(series.values)
+    return set(series.values) == {yearly}
 
 
-def _toleransi(nilai: list[Decimal]) -> Decimal:
+def _tolerance(values: list[Decimal]) -> Decimal:
     """How far a sum of rounded figures may be off: one unit of their last decimal for each."""
-    desimal = max(-int(satu.as_tuple().exponent) for satu in nilai)
-    return Decimal(len(nilai)).scaleb(-desimal) / 2 if desimal > 0 else Decimal(0)
+    decimals = max(-int(value.as_tuple().exponent) for value in values)
+    return Decimal(len(values)).scaleb(-decimals) / 2 if decimals > 0 else Decimal(0)
 
 
-def _tulis(nilai: Decimal, contoh: Target) -> str:
-    teks = f"{nilai:f}".replace(".", ",")
-    return f"{teks}%" if contoh.kind == "persen" else teks
+def _format(value: Decimal, example: Target) -> str:
+    text = f"{value:f}".replace(".", ",")
+    return f"{text}%" if example.kind == "persen" else text
 
 
-def _nama(periode: tuple[Periode, int] | None) -> str:
+def _name(periode: tuple[Periode, int] | None) -> str:
     return periode[0].label(periode[1]) if periode else "target"
 
 
-@aturan("RAK213")
-def target_kumulatif_turun(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK213")
+def cumulative_target_falls(context: Context) -> Iterator[Found]:
     """Target kumulatif turun.
 
     Target kumulatif suatu triwulan memuat triwulan sebelumnya, jadi tidak dapat lebih kecil. Bila makin kecil memang makin baik, tulis `arah: turun`; bila angkanya
@@ -256,33 +256,33 @@ def target_kumulatif_turun(konteks: Konteks) -> Iterator[Temuan]:
     English: A cumulative target contains those before it and cannot be smaller. Where lower is better write `arah: turun`; where the figures are not
     cumulative, `kumulatif: tidak`.
     """
-    for satu in konteks.indikator:
-        indikator = satu.indikator
+    for place in context.indikator:
+        indikator = place.indikator
         if not indikator.target_periode or indikator.arah == "turun" or indikator.kumulatif is False:
             continue
-        deret = _deret(indikator)
-        if len(deret.nilai) < 2 or makin_kecil(indikator) or not _kumulatif(indikator, deret):
+        series = _series(indikator)
+        if len(series.values) < 2 or lower_better_word(indikator) or not _is_cumulative(indikator, series):
             continue
-        for nomor in range(1, len(deret.nilai)):
-            if deret.nilai[nomor] < deret.nilai[nomor - 1]:
-                temuan = diagnose(
-                    "RAK213", konteks.path, letak_angka(indikator, deret.periode[nomor]), nilai=deret.target[nomor].text,
-                    periode=_nama(deret.periode[nomor]), lama=deret.target[nomor - 1].text, periode_lama=_nama(deret.periode[nomor - 1]),
+        for index in range(1, len(series.values)):
+            if series.values[index] < series.values[index - 1]:
+                finding = diagnose(
+                    "RAK213", context.path, number_span(indikator, series.periode[index]), nilai=series.target[index].text,
+                    periode=_name(series.periode[index]), lama=series.target[index - 1].text, periode_lama=_name(series.periode[index - 1]),
                 )  # fmt: skip
-                yield Temuan(temuan, satu.jalur)
+                yield Found(finding, place.path)
                 break
 
 
-def _kumulatif(indikator: Indikator, deret: Deret) -> bool:
+def _is_cumulative(indikator: Indikator, series: Series) -> bool:
     """True when the figures are said to be cumulative, or can be nothing else: the last is the year's and their sum is not."""
     if indikator.kumulatif is not None:
         return indikator.kumulatif
-    tahunan = indikator.target.value if indikator.target else None
-    return tahunan is not None and deret.nilai[-1] == tahunan != sum(deret.nilai)
+    yearly = indikator.target.value if indikator.target else None
+    return yearly is not None and series.values[-1] == yearly != sum(series.values)
 
 
-@aturan("RAK214")
-def persen_dibagi_rata(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK214")
+def percent_divided_evenly(context: Context) -> Iterator[Found]:
     """Target persen dibagi rata.
 
     Target 100% yang ditulis 25% tiap triwulan adalah hasil bagi empat, bukan target: persentase tidak dijumlahkan. Tulis capaian yang diharapkan sampai dengan tiap
@@ -325,33 +325,33 @@ def persen_dibagi_rata(konteks: Konteks) -> Iterator[Temuan]:
     English: A target of 100% written as 25% for each quarter is a division by four, not a target: percentages do not add up. Write what should be reached by each
     quarter; if the figures really are shares of a sum, write `kumulatif: tidak`.
     """
-    for satu in konteks.indikator:
-        indikator = satu.indikator
-        if indikator.target_periode and indikator.target and _dibagi_rata(indikator, deret := _deret(indikator)):
-            temuan = diagnose(
-                "RAK214", konteks.path, letak_angka(indikator, deret.periode[0]), tahunan=indikator.target.text,
-                nilai=deret.target[0].text, banyak=str(len(deret.nilai)),
+    for place in context.indikator:
+        indikator = place.indikator
+        if indikator.target_periode and indikator.target and _is_divided_evenly(indikator, series := _series(indikator)):
+            finding = diagnose(
+                "RAK214", context.path, number_span(indikator, series.periode[0]), tahunan=indikator.target.text,
+                nilai=series.target[0].text, banyak=str(len(series.values)),
             )  # fmt: skip
-            yield Temuan(temuan, satu.jalur)
+            yield Found(finding, place.path)
 
 
-def _dibagi_rata(indikator: Indikator, deret: Deret) -> bool:
+def _is_divided_evenly(indikator: Indikator, series: Series) -> bool:
     """True when a yearly percentage was cut into equal parts, one for each period of the year."""
-    if indikator.kumulatif is False or indikator.target is None or len(deret.nilai) not in (2, 4, 12):
+    if indikator.kumulatif is False or indikator.target is None or len(series.values) not in (2, 4, 12):
         return False
-    jenis, tahunan = ke_persen(indikator.target, indikator.satuan)
+    kind, yearly = to_percent(indikator.target, indikator.satuan)
     return (
-        jenis == deret.jenis == "persen"
-        and len(deret.nilai) == deret.periode[0][0].value
-        and len(set(deret.nilai)) == 1
-        and deret.nilai[0] > 0
-        and tahunan is not None
-        and abs(sum(deret.nilai) - tahunan) <= _toleransi(deret.nilai)
+        kind == series.kind == "persen"
+        and len(series.values) == series.periode[0][0].value
+        and len(set(series.values)) == 1
+        and series.values[0] > 0
+        and yearly is not None
+        and abs(sum(series.values) - yearly) <= _tolerance(series.values)
     )
 
 
-@aturan("RAK215")
-def target_tanpa_kegiatan(konteks: Konteks) -> Iterator[Temuan]:
+@rule("RAK215")
+def target_without_kegiatan(context: Context) -> Iterator[Found]:
     """Target pada periode yang belum mempunyai kegiatan.
 
     Target yang lebih dari nol pada suatu triwulan memerlukan kegiatan pada atau sebelum triwulan itu. Hanya diperiksa bila semua kegiatan indikator itu mempunyai
@@ -390,22 +390,22 @@ def target_tanpa_kegiatan(konteks: Konteks) -> Iterator[Temuan]:
     English: A target above zero needs an activity in or before its period. Checked only where every activity of the indikator has a schedule and
     the form prints it.
     """
-    mulai: dict[int, int] = {}
-    for tempat in konteks.kegiatan:
-        jadwal = tempat.kegiatan.jadwal or tempat.asal.jadwal
-        bulan = min(jadwal.bulan) if jadwal and tempat.cetakan.periode_jadwal else 0
-        mulai[id(tempat.indikator)] = min(mulai.get(id(tempat.indikator), 13), bulan)
-    for satu in konteks.indikator:
-        awal = mulai.get(id(satu.indikator), 0)
-        if awal == 0 or not satu.indikator.target_periode:
+    starts: dict[int, int] = {}
+    for kegiatan_place in context.kegiatan:
+        jadwal = kegiatan_place.kegiatan.jadwal or kegiatan_place.origin.jadwal
+        bulan = min(jadwal.bulan) if jadwal and kegiatan_place.printed.periode_jadwal else 0
+        starts[id(kegiatan_place.indikator)] = min(starts.get(id(kegiatan_place.indikator), 13), bulan)
+    for indikator_place in context.indikator:
+        start = starts.get(id(indikator_place.indikator), 0)
+        if start == 0 or not indikator_place.indikator.target_periode:
             continue
-        for (jenis, nomor), target in urut_periode(satu.indikator):
+        for (kind, ordinal), target in in_periode_order(indikator_place.indikator):
             if target.kind == "tanpa" or target.value == 0 or (target.value is None and target.kind == "teks"):
                 continue
-            if jenis.bulan(nomor)[-1] < awal:
-                temuan = diagnose(
-                    "RAK215", konteks.path, letak_angka(satu.indikator, (jenis, nomor)), nilai=target.text,
-                    periode=jenis.label(nomor), mulai=Periode.BULAN.label(awal),
+            if kind.bulan(ordinal)[-1] < start:
+                finding = diagnose(
+                    "RAK215", context.path, number_span(indikator_place.indikator, (kind, ordinal)), nilai=target.text,
+                    periode=kind.label(ordinal), mulai=Periode.BULAN.label(start),
                 )  # fmt: skip
-                yield Temuan(temuan, satu.jalur)
+                yield Found(finding, indikator_place.path)
             break
