@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.diff.banding import bandingkan
+from rakgen.diff.banding import compare
 from rakgen.layout.daftar import LayoutLibrary
 from rakgen.layout.document import Document, Grid, Run
 from rakgen.layout.layout import Layout
@@ -22,7 +22,7 @@ def layout(rencana: Rencana, rak: Rak) -> Layout | None:
 
 
 def matriks(lama: Plan, baru: Plan) -> Document | None:
-    return susun_matriks([bandingkan(lama.model(), baru.model())], layout)
+    return susun_matriks([compare(lama.model(), baru.model())], layout)
 
 
 def grid(lama: Plan, baru: Plan) -> Grid:
@@ -108,7 +108,7 @@ def test_reason_is_printed_and_severity_is_not() -> None:
 def test_codes_layouts_and_the_day_of_signing_are_not_printed() -> None:
     lama = plan(R("a", S(DATA), pengesahan=TTD))
     baru = plan(R("a", S(DATA, kode="s"), layout="rak-bulanan", pengesahan={**TTD, "tanggal": "2021-07-01"}))
-    assert len(bandingkan(lama.model(), baru.model()).perubahan) == 3
+    assert len(compare(lama.model(), baru.model()).changes) == 3
     assert matriks(lama, baru) is None
 
 

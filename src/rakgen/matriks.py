@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from rakgen.diff.banding import Banding
-from rakgen.diff.kalimat import keterangan, nama_isian
-from rakgen.diff.laporan import Kelompok, kelompokkan
-from rakgen.diff.perubahan import Perubahan, SelisihRupiah, Tempat, tandai_kata
+from rakgen.diff.banding import Comparison
+from rakgen.diff.kalimat import remark, field_name
+from rakgen.diff.laporan import Group, group
+from rakgen.diff.perubahan import Change, RupiahDifference, ChangePlace, mark_words
 from rakgen.layout.document import Cell, Column, Document, Grid, Line, Number, Row, Run, Section, Style, Title
 from rakgen.layout.layout import Layout
 from rakgen.layout.susun import compose_section
@@ -37,7 +37,7 @@ class Baris(NamedTuple):
     keterangan: tuple[Line, ...]
 
 
-def susun_matriks(semua: Sequence[Banding], cari_layout: CariLayout) -> Document | None:
+def susun_matriks(semua: Sequence[Comparison], cari_layout: CariLayout) -> Document | None:
     """The matriks of some comparisons, a section for each rak in which something printed changed; None when there is none.
 
     Raises TemplateFault and WidthFault as the layout of a rak does.
@@ -47,23 +47,23 @@ def susun_matriks(semua: Sequence[Banding], cari_layout: CariLayout) -> Document
         bagian += _bagian(banding, cari_layout, len(bagian))
     if not bagian:
         return None
-    baru = semua[0].baru
-    tanggal = next((p.tanggal for satu in semua for rak in satu.baru.rak for p in rak.pengesahan if p.tanggal), None)
+    baru = semua[0].new
+    tanggal = next((p.tanggal for satu in semua for rak in satu.new.rak for p in rak.pengesahan if p.tanggal), None)
     hari = (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else (baru.tahun, 1, 1)
     judul = " ".join(bagian[0].title.lines)
     return Document(title=judul, author=baru.instansi or "", sections=tuple(bagian), date=hari, year=baru.tahun)
 
 
-def _bagian(banding: Banding, cari_layout: CariLayout, sebelum: int) -> Iterator[Section]:
-    umum: list[Kelompok] = []
-    rak: dict[tuple[str | None, int], list[Kelompok]] = {}
-    for kelompok in kelompokkan(satu for satu in banding.perubahan if _tercetak(satu)):
+def _bagian(banding: Comparison, cari_layout: CariLayout, sebelum: int) -> Iterator[Section]:
+    umum: list[Group] = []
+    rak: dict[tuple[str | None, int], list[Group]] = {}
+    for kelompok in group(satu for satu in banding.changes if _tercetak(satu)):
         if kelompok.rak is None:
             umum.append(kelompok)
         else:
-            rak.setdefault((kelompok.rak.kode, kelompok.rak.nomor), []).append(kelompok)
+            rak.setdefault((kelompok.rak.kode, kelompok.rak.ordinal), []).append(kelompok)
     if umum and not rak:
-        rak[banding.baru.rak[0].kode, 1] = []
+        rak[banding.new.rak[0].kode, 1] = []
     for nomor, ((kode, urutan), kelompok_rak) in enumerate(rak.items()):
         rencana, isi = _cari_rak(banding, kode, urutan, kelompok_rak)
         layout = cari_layout(rencana, isi)
@@ -75,34 +75,34 @@ def _bagian(banding: Banding, cari_layout: CariLayout, sebelum: int) -> Iterator
         yield asal._replace(title=judul, blocks=(grid,), name=f"Matriks {kode or sebelum + nomor + 1}")
 
 
-def _cari_rak(banding: Banding, kode: str | None, urutan: int, kelompok: list[Kelompok]) -> tuple[Rencana, Rak]:
+def _cari_rak(banding: Comparison, kode: str | None, urutan: int, kelompok: list[Group]) -> tuple[Rencana, Rak]:
     """The rak the changes lie in: of the new plan, of the old one if it is gone."""
     hilang = bool(kelompok) and all(
-        satu.baru is None and satu.tingkat == "rak" for k in kelompok for satu in k.perubahan
+        satu.new is None and satu.level == "rak" for k in kelompok for satu in k.changes
     )
-    rencana = banding.lama if hilang else banding.baru
+    rencana = banding.old if hilang else banding.new
     daftar = [rak for rak in rencana.rak if rak.kode == kode] if kode else []
     return rencana, daftar[0] if daftar else rencana.rak[min(urutan, len(rencana.rak)) - 1]
 
 
-def _judul(banding: Banding, asal: Title) -> Title:
-    if not banding.antartahun:
+def _judul(banding: Comparison, asal: Title) -> Title:
+    if not banding.across_years:
         return Title(("MATRIKS PERUBAHAN (SEMULA-MENJADI)", *asal.lines), asal.subtitle, asal.annex)
-    lama, baru = str(banding.lama.tahun), str(banding.baru.tahun)
+    lama, baru = str(banding.old.tahun), str(banding.new.tahun)
     baris = (satu.replace(f"TAHUN {baru}", f"TAHUN {lama} DAN TAHUN {baru}") for satu in asal.lines)
     return Title(("MATRIKS PERSANDINGAN", *baris), asal.subtitle, asal.annex)
 
 
-def _tercetak(satu: Perubahan) -> bool:
+def _tercetak(satu: Change) -> bool:
     """Whether the change shows on paper: codes, exceptions, the choice of a form and the day of signing do not."""
-    return satu.isian not in _TAK_TERCETAK and not satu.isian.startswith(("pengecualian.", "istilah."))
+    return satu.field not in _TAK_TERCETAK and not satu.field.startswith(("pengecualian.", "istilah."))
 
 
-def _tabel(banding: Banding, kode: str | None, kelompok: Sequence[Kelompok], lebar: float) -> Grid:
-    uang = any(isinstance(satu.rincian, SelisihRupiah) for k in kelompok for satu in k.perubahan)
+def _tabel(banding: Comparison, kode: str | None, kelompok: Sequence[Group], lebar: float) -> Grid:
+    uang = any(isinstance(satu.detail, RupiahDifference) for k in kelompok for satu in k.changes)
     kiri, kanan = "SEMULA", "MENJADI"
-    if banding.antartahun:
-        kiri, kanan = f"TAHUN {banding.lama.tahun}", f"TAHUN {banding.baru.tahun}"
+    if banding.across_years:
+        kiri, kanan = f"TAHUN {banding.old.tahun}", f"TAHUN {banding.new.tahun}"
     nama = ["NO", "URAIAN", kiri, kanan, *(["SELISIH"] if uang else []), "KETERANGAN"]
     sisa = lebar - _NOMOR - (_SELISIH if uang else 0)
     uraian, semula, menjadi, ket = (sisa * bagian for bagian in _BAGIAN.values())
@@ -111,8 +111,8 @@ def _tabel(banding: Banding, kode: str | None, kelompok: Sequence[Kelompok], leb
     badan: list[Row] = []
     nomor = 0
     for satu in kelompok:
-        badan.append(_pita(satu.judul, len(nama)))
-        for baris in _baris_kelompok(satu, antartahun=banding.antartahun):
+        badan.append(_pita(satu.title, len(nama)))
+        for baris in _baris_kelompok(satu, antartahun=banding.across_years):
             nomor += 1
             badan.append(_baris(nomor, baris, uang=uang))
     if uang:
@@ -146,72 +146,72 @@ def _rupiah(nilai: int | None, style: Style = "biasa") -> Cell:
     return Cell(Number(Decimal(nilai), f"{nilai:,}".replace(",", ".")), align="kanan", style=style)
 
 
-def _jumlah(banding: Banding, kode: str | None, banyak: int) -> list[Row]:
+def _jumlah(banding: Comparison, kode: str | None, banyak: int) -> list[Row]:
     jumlah = next((satu for satu in banding.anggaran if satu.rak.kode == kode), None)
     if jumlah is None:
         return []
-    uang = (_rupiah(satu, "tebal")._replace(role="total", align="kiri") for satu in (jumlah.lama, jumlah.baru))
-    selisih = _rupiah(jumlah.baru - jumlah.lama, "tebal")._replace(role="total")
+    uang = (_rupiah(satu, "tebal")._replace(role="total", align="kiri") for satu in (jumlah.old, jumlah.new))
+    selisih = _rupiah(jumlah.new - jumlah.old, "tebal")._replace(role="total")
     label = Cell("JUMLAH ANGGARAN", colspan=2, role="total", align="tengah", style="tebal")
     return [Row((label, None, *uang, selisih, *(Cell(""),) * (banyak - 5)))]
 
 
-def _baris_kelompok(kelompok: Kelompok, *, antartahun: bool) -> Iterator[Baris]:
-    for satu in kelompok.perubahan:
-        if satu.jenis in ("ditambah", "dihapus"):
+def _baris_kelompok(kelompok: Group, *, antartahun: bool) -> Iterator[Baris]:
+    for satu in kelompok.changes:
+        if satu.kind in ("ditambah", "dihapus"):
             yield from _utuh(satu, antartahun=antartahun)
         else:
             yield _ubahan(satu)
 
 
-def _utuh(satu: Perubahan, *, antartahun: bool) -> Iterator[Baris]:
+def _utuh(satu: Change, *, antartahun: bool) -> Iterator[Baris]:
     """An item that came or went, and each item that came or went with it."""
-    datang = satu.jenis == "ditambah"
-    for nomor, tempat in enumerate((satu.tempat, *satu.isi)):
+    datang = satu.kind == "ditambah"
+    for nomor, tempat in enumerate((satu.place, *satu.content)):
         isi = tuple(_utuh_baris(tempat, "tebal" if datang else "coret"))
         lawan = (Line("-" if datang or antartahun else "Dihapus"),)
-        catatan = _keterangan("Ditambahkan" if datang else "Dihapus", satu.alasan if nomor == 0 else None)
+        catatan = _keterangan("Ditambahkan" if datang else "Dihapus", satu.reason if nomor == 0 else None)
         nilai = _anggaran(tempat)
         selisih = (nilai if datang else -nilai) if nilai is not None else None
-        uraian = (Line(_nama(tempat.tingkat), "tebal"),)
+        uraian = (Line(_nama(tempat.level), "tebal"),)
         yield Baris(uraian, lawan if datang else isi, isi if datang else lawan, selisih, catatan)
 
 
-def _utuh_baris(tempat: Tempat, gaya: Style) -> Iterator[Line]:
-    yield Line(tempat.teks or "-", gaya)
-    for isian, teks in tempat.isian:
-        yield Line(f"{_nama(nama_isian(isian))}: {teks}", gaya)
+def _utuh_baris(tempat: ChangePlace, gaya: Style) -> Iterator[Line]:
+    yield Line(tempat.text or "-", gaya)
+    for isian, teks in tempat.fields:
+        yield Line(f"{_nama(field_name(isian))}: {teks}", gaya)
 
 
-def _anggaran(tempat: Tempat) -> int | None:
-    teks = dict(tempat.isian).get("anggaran")
+def _anggaran(tempat: ChangePlace) -> int | None:
+    teks = dict(tempat.fields).get("anggaran")
     angka = "".join(satu for satu in (teks or "").split(",")[0] if satu.isdigit())
     return int(angka) if angka else None
 
 
-def _ubahan(satu: Perubahan) -> Baris:
+def _ubahan(satu: Change) -> Baris:
     """One changed field, its changed words struck before and bold after."""
-    if satu.jenis == "redaksi":
-        uraian = (Line(f"Uraian {satu.tempat.tingkat}", "tebal"),)
+    if satu.kind == "redaksi":
+        uraian = (Line(f"Uraian {satu.place.level}", "tebal"),)
     else:
-        judul = {"dipindah": f"Letak {satu.tempat.tingkat}", "urutan": f"Urutan {satu.tempat.tingkat}"}.get(
-            satu.jenis, _nama(nama_isian(satu.isian))
+        judul = {"dipindah": f"Letak {satu.place.level}", "urutan": f"Urutan {satu.place.level}"}.get(
+            satu.kind, _nama(field_name(satu.field))
         )
-        if satu.isian in ("target", "jadwal", "anggaran"):
-            judul += f" {satu.tempat.tingkat}"
-        teks = satu.tempat.teks if satu.tempat.tingkat not in ("rak", "rencana") else ""
+        if satu.field in ("target", "jadwal", "anggaran"):
+            judul += f" {satu.place.level}"
+        teks = satu.place.text if satu.place.level not in ("rak", "rencana") else ""
         uraian = (Line(judul, "tebal"), *((Line(teks),) if teks else ()))
-    semula, menjadi = satu.semula, satu.menjadi
-    if satu.jenis == "dipindah":
-        atas = [tempat.atas[-1] for tempat in (satu.lama, satu.baru) if tempat is not None]
-        semula, menjadi = (f"{_nama(t.tingkat)} {t.teks}" if t.teks else _nama(t.nama) for t in atas)
-    elif satu.jenis == "urutan":
+    semula, menjadi = satu.before, satu.after
+    if satu.kind == "dipindah":
+        atas = [tempat.above[-1] for tempat in (satu.old, satu.new) if tempat is not None]
+        semula, menjadi = (f"{_nama(t.level)} {t.text}" if t.text else _nama(t.name) for t in atas)
+    elif satu.kind == "urutan":
         semula, menjadi = f"Nomor {semula}", f"Nomor {menjadi}"
-    kiri, kanan = tandai_kata(semula, menjadi)
-    selisih = satu.rincian.selisih if isinstance(satu.rincian, SelisihRupiah) else None
+    kiri, kanan = mark_words(semula, menjadi)
+    selisih = satu.detail.difference if isinstance(satu.detail, RupiahDifference) else None
     return Baris(
         uraian, _tandai(kiri, "coret"), _tandai(kanan, "tebal") if menjadi else (Line("Dihapus"),), selisih,
-        _keterangan(keterangan(satu), satu.alasan),
+        _keterangan(remark(satu), satu.reason),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rakgen.diff.pohon import TINGKAT
+from rakgen.diff.pohon import LEVELS
 from rakgen.format import canonical
 from rakgen.source import parse
 from rakgen.source.concrete import Branch, Entry, Leaf, Tree, read_tree
@@ -59,7 +59,7 @@ def _item(name: str, item: Entry, column: int) -> Iterator[str]:
     label = _text(value, "uraian") or _text(value, "kode") or _text(value, "rujukan")
     yield f"{pad}{name}: {label}".rstrip().replace("\n", " ")
     shown = next((field for field in ("uraian", "kode", "rujukan") if _text(value, field)), "")
-    skipped = {shown} if name in TINGKAT else set[str]()
+    skipped = {shown} if name in LEVELS else set[str]()
     for entry in value.entries:
         if isinstance(entry, Entry):
             if entry.name in skipped:

@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 
 from rakgen import git
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.diff.banding import bandingkan
-from rakgen.diff.laporan import Berkas
+from rakgen.diff.banding import compare
+from rakgen.diff.laporan import FilePair
 from rakgen.files import BERKAS_PROYEK, LIMIT, read_plan
 from rakgen.model import Proyek, Rencana, load_proyek, load_rencana
 from rakgen.source import parse
@@ -170,7 +170,7 @@ def _muat(sisi: Sisi, kunci: str, nama: str, data: bytes, proyek: Proyek | None)
         sisi.gagal.add(kunci)
 
 
-def pasangkan(lama: Sisi, baru: Sisi) -> tuple[list[Berkas], list[Diagnostic]]:
+def pasangkan(lama: Sisi, baru: Sisi) -> tuple[list[FilePair], list[Diagnostic]]:
     """Compare two sides plan by plan: two files with each other; in folders those of one name, then a renamed one with the
     one it shares most with; what is left was added or removed.
     """
@@ -184,11 +184,11 @@ def pasangkan(lama: Sisi, baru: Sisi) -> tuple[list[Berkas], list[Diagnostic]]:
     sisa_baru = [kunci for kunci in baru.rencana if kunci not in pasangan and kunci not in lama.gagal]
     pasangan |= _ganti_nama({k: lama.rencana[k] for k in sisa_lama}, {k: baru.rencana[k] for k in sisa_baru})
     hasil = [
-        (kunci, Berkas(lama.cetak[satu], baru.cetak[kunci], bandingkan(lama.rencana[satu], baru.rencana[kunci])))
+        (kunci, FilePair(lama.cetak[satu], baru.cetak[kunci], compare(lama.rencana[satu], baru.rencana[kunci])))
         for satu, kunci in pasangan.items()
     ]
-    hasil += [(kunci, Berkas(lama.cetak[kunci], None)) for kunci in sisa_lama if kunci not in pasangan]
-    hasil += [(kunci, Berkas(None, baru.cetak[kunci])) for kunci in sisa_baru if kunci not in pasangan.values()]
+    hasil += [(kunci, FilePair(lama.cetak[kunci], None)) for kunci in sisa_lama if kunci not in pasangan]
+    hasil += [(kunci, FilePair(None, baru.cetak[kunci])) for kunci in sisa_baru if kunci not in pasangan.values()]
     return [berkas for _, berkas in sorted(hasil, key=lambda satu: satu[0])], temuan
 
 
@@ -196,12 +196,12 @@ def _ganti_nama(lama: dict[str, Rencana], baru: dict[str, Rencana]) -> dict[str,
     """Plan files of another name that are the same plan, by the share of texts in common (at least a third)."""
     if not lama or not baru:
         return {}
-    from rakgen.diff.mirip import dice, profil_pohon
-    from rakgen.diff.penugasan import tugaskan
-    from rakgen.diff.pohon import pohon_rencana
+    from rakgen.diff.mirip import dice, profiles
+    from rakgen.diff.penugasan import assign
+    from rakgen.diff.pohon import tree_of_rencana
 
     def isi(rencana: Rencana) -> frozenset[str]:
-        return frozenset().union(*(satu.isi for satu in profil_pohon(pohon_rencana(rencana))))
+        return frozenset().union(*(satu.content for satu in profiles(tree_of_rencana(rencana))))
 
     kiri, kanan = {k: isi(v) for k, v in lama.items()}, {k: isi(v) for k, v in baru.items()}
     nama_lama, nama_baru = sorted(kiri), sorted(kanan)
@@ -211,7 +211,7 @@ def _ganti_nama(lama: dict[str, Rencana], baru: dict[str, Rencana]) -> dict[str,
         for j, b in enumerate(nama_baru)
         if (mirip := dice(kiri[a], kanan[b])) >= 1 / 3
     }
-    return {nama_lama[i]: nama_baru[j] for i, j in tugaskan(bobot).items()}
+    return {nama_lama[i]: nama_baru[j] for i, j in assign(bobot).items()}
 
 
 def baca_rentang(rentang: str, path: str, cari: CariRencana) -> tuple[Sisi, Sisi]:

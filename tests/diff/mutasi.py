@@ -6,8 +6,8 @@ import copy
 import random
 from collections.abc import Iterator
 
-from rakgen.diff.cocok import cocokkan
-from rakgen.diff.pohon import pohon_rencana
+from rakgen.diff.cocok import match
+from rakgen.diff.pohon import tree_of_rencana
 from rakgen.source import Mapping, Node, Scalar, Sequence, parse
 from tests.diff.susun import Item, Plan
 from tests.support.plans import REFERENCE
@@ -85,13 +85,13 @@ def _reworded(text: str, source: random.Random, strength: float) -> str:
 
 def counted(lama: Plan, baru: Plan) -> tuple[int, int, int]:
     """(pairs matched rightly, pairs matched, pairs there are) below the rak."""
-    one, other = pohon_rencana(lama.model()), pohon_rencana(baru.model())
+    one, other = tree_of_rencana(lama.model()), tree_of_rencana(baru.model())
     ids = lama.ids(), baru.ids()
-    cocok = cocokkan(one, other)
+    cocok = match(one, other)
     pairs = {
         (ids[0][i], ids[1][j])
-        for i, j in enumerate(cocok.ke_baru)
-        if j is not None and one.simpul[i].tingkat != "rak"
+        for i, j in enumerate(cocok.to_new)
+        if j is not None and one.items[i].level != "rak"
     }  # fmt: skip
     there = {(name, name) for name in set(ids[0]) & set(ids[1]) if not name.startswith("rak:")}
     return len(pairs & there), len(pairs), len(there)

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from rakgen.cli import cli
-from rakgen.diff.perubahan import TANDA, Jenis
+from rakgen.diff.perubahan import SIGNS, ChangeKind
 from tests.support.plans import REFERENCE, ROOT
 
 TEXT = (ROOT / "docs" / "perubahan.md").read_text(encoding="utf-8")
@@ -40,4 +40,4 @@ def test_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: lis
 
 
 def test_every_kind_and_warning_is_explained() -> None:
-    assert [name for name in (*Jenis.__args__, *TANDA) if f"`{name}`" not in TEXT] == []  # type: ignore[attr-defined]
+    assert [name for name in (*ChangeKind.__args__, *SIGNS) if f"`{name}`" not in TEXT] == []  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rakgen.diff.banding import bandingkan
+from rakgen.diff.banding import compare
 from rakgen.model import Aksi, Indikator, Kegiatan, Keluaran, Pengesahan, Program, Rak, Rencana, Sasaran, Tujuan
 from tests.diff.susun import A, I, Item, K, O, Plan, R, S, T, plan
 from tests.diff.test_pasangan import plain
@@ -57,10 +57,10 @@ def make(level: str, fields: dict[str, object]) -> Plan:
 )
 def test_any_field_is_seen(level: str, field: str) -> None:
     lama, baru = make(level, {}).model(), make(level, {field: VALUES[field]}).model()
-    (change,) = bandingkan(lama, baru).perubahan
-    assert (change.tingkat, change.isian.split(".")[0]) == (level, field)
-    (back,) = bandingkan(baru, lama).perubahan
-    assert (back.isian, back.menjadi) == (change.isian, change.semula)
+    (change,) = compare(lama, baru).changes
+    assert (change.level, change.field.split(".")[0]) == (level, field)
+    (back,) = compare(baru, lama).changes
+    assert (back.field, back.after) == (change.field, change.before)
 
 
 def signature(**fields: object) -> Plan:
@@ -70,20 +70,20 @@ def signature(**fields: object) -> Plan:
 @pytest.mark.parametrize("field", [field for field in Pengesahan.model_fields if field not in ("sumber", "nama")])
 def test_any_field_of_a_signature_is_seen(field: str) -> None:
     value = {"tanggal": "2021-03-01", "jabatan": ["Plt.", "KETUA"]}.get(field, "teks")
-    (change,) = bandingkan(signature().model(), signature(**{field: value}).model()).perubahan
-    assert (change.jenis, change.isian) == ("pengesahan", f"pengesahan.{field}")
+    (change,) = compare(signature().model(), signature(**{field: value}).model()).changes
+    assert (change.kind, change.field) == ("pengesahan", f"pengesahan.{field}")
 
 
 @pytest.mark.parametrize("field", [field for field in Program.model_fields if field not in ("sumber", "uraian")])
 def test_any_field_of_a_programme_is_seen(field: str) -> None:
     lama, baru = (plan(S("Mutu"), program={"p": {"uraian": "P", **isi}}) for isi in ({}, {field: "1.000"}))
-    (change,) = bandingkan(lama.model(), baru.model()).perubahan
-    assert change.isian == f"program.p.{field}"
+    (change,) = compare(lama.model(), baru.model()).changes
+    assert change.field == f"program.p.{field}"
 
 
 def test_signature_added() -> None:
     lama, baru = signature(), plan(R("a", S("Mutu"), pengesahan=[{"peran": "Mengetahui", "nama": "B"}, {"nama": "A"}]))
-    assert plain(bandingkan(lama.model(), baru.model()).perubahan) == [
+    assert plain(compare(lama.model(), baru.model()).changes) == [
         ("pengesahan", "rak", "pengesahan", "", "Mengetahui, B")
     ]
 
@@ -96,13 +96,13 @@ def shared(second: Item) -> Plan:
 def test_activity_written_out_becomes_a_reference() -> None:
     lama = shared(K("Rapat koordinasi", "T1", "hukum", anggaran="5.000")).model()
     baru = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"})).model()
-    banding = bandingkan(lama, baru)
-    assert plain(banding.perubahan) == [("isian", "kegiatan", "rujukan", "", "rapat")]
-    assert [(satu.lama, satu.baru) for satu in banding.anggaran] == [(10_000, 5_000)]
+    banding = compare(lama, baru)
+    assert plain(banding.changes) == [("isian", "kegiatan", "rujukan", "", "rapat")]
+    assert [(satu.old, satu.new) for satu in banding.anggaran] == [(10_000, 5_000)]
 
 
 def test_change_of_a_shared_activity_is_told_once() -> None:
     lama = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"}))
     baru = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"}))
     baru.rak[0].children[0].children[0].children[0].fields["jadwal"] = "T2"
-    assert plain(bandingkan(lama.model(), baru.model()).perubahan) == [("jadwal", "kegiatan", "jadwal", "T1", "T2")]
+    assert plain(compare(lama.model(), baru.model()).changes) == [("jadwal", "kegiatan", "jadwal", "T1", "T2")]

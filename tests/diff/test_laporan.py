@@ -8,13 +8,13 @@ import re
 import jsonschema
 import pytest
 
-from rakgen.diff.banding import bandingkan
-from rakgen.diff.html import tulis_html
-from rakgen.diff.json import tulis_json
-from rakgen.diff.laporan import Berkas
-from rakgen.diff.md import tulis_md
-from rakgen.diff.perubahan import tandai_kata
-from rakgen.diff.teks import tulis_teks
+from rakgen.diff.banding import compare
+from rakgen.diff.html import write_html
+from rakgen.diff.json import write_json
+from rakgen.diff.laporan import FilePair
+from rakgen.diff.md import write_md
+from rakgen.diff.perubahan import mark_words
+from rakgen.diff.teks import write_text
 from rakgen.resources import templates
 from tests.diff.pasangan import BESAR, CASES, DATA, PARPOL, SIPOL, Case, one, row
 from tests.diff.susun import I, K, Plan, S, plan
@@ -23,13 +23,13 @@ SCHEMA = json.loads((templates() / "schema" / "perubahan.schema.json").read_text
 JAHAT = "Rapat <script>alert(1)</script> | `a` *b* ![x](http://y) @admin\n## judul"
 
 
-def compared(lama: Plan, baru: Plan) -> list[Berkas]:
-    return [Berkas("lama.yaml", "baru.yaml", bandingkan(lama.model(), baru.model()))]
+def compared(lama: Plan, baru: Plan) -> list[FilePair]:
+    return [FilePair("lama.yaml", "baru.yaml", compare(lama.model(), baru.model()))]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_json_keeps_its_schema(case: Case) -> None:
-    data = json.loads(tulis_json(compared(case.lama, case.baru)))
+    data = json.loads(write_json(compared(case.lama, case.baru)))
     jsonschema.Draft7Validator(SCHEMA).validate(data)
     assert data["sama"] == (not case.changes)
     assert [p["jenis"] for p in data["rencana"][0]["perubahan"]] == [change[0] for change in case.changes]
@@ -38,7 +38,7 @@ def test_json_keeps_its_schema(case: Case) -> None:
 def test_json_of_a_target_and_a_schedule() -> None:
     lama = plan(S(DATA, I(PARPOL, "75%", K(SIPOL, "Mei-Juni"))))
     baru = plan(S(DATA, I(PARPOL, "77,5%", K(SIPOL, "Juli-Agustus"))))
-    target, jadwal = json.loads(tulis_json(compared(lama, baru)))["rencana"][0]["perubahan"]
+    target, jadwal = json.loads(write_json(compared(lama, baru)))["rencana"][0]["perubahan"]
     assert target["rincian"] == {"selisih": 2.5, "persen": 3.3333, "satuan": "poin", "nilai": "lebih baik"}
     assert jadwal["rincian"] == {"periode": "bulan", "tambah": [7, 8], "hilang": [5, 6], "geser": 2}
     assert (jadwal["keterangan"], jadwal["keparahan"]) == ("mundur 2 bulan", "informasi")
@@ -46,7 +46,7 @@ def test_json_of_a_target_and_a_schedule() -> None:
 
 
 def test_plans_in_one_version_only() -> None:
-    data = json.loads(tulis_json([Berkas("a.yaml", None), Berkas(None, "b.yaml")]))
+    data = json.loads(write_json([FilePair("a.yaml", None), FilePair(None, "b.yaml")]))
     jsonschema.Draft7Validator(SCHEMA).validate(data)
     assert [(satu["status"], satu["tanda"]) for satu in data["rencana"]] == [
         ("dihapus", ["indikator-dihapus"]),
@@ -55,7 +55,7 @@ def test_plans_in_one_version_only() -> None:
 
 
 def test_html_is_escaped_and_alone() -> None:
-    page = tulis_html(compared(one(), one(K(f"{SIPOL} {JAHAT}", id=SIPOL))))
+    page = write_html(compared(one(), one(K(f"{SIPOL} {JAHAT}", id=SIPOL))))
     assert "<script" not in page and "http://" not in page.replace(JAHAT, "").replace("(http://y)", "")
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert re.search(r"(src|href)=", page) is None
@@ -65,12 +65,12 @@ def test_html_is_escaped_and_alone() -> None:
 def test_html_sets_years_side_by_side() -> None:
     baru = one(target="80%")
     baru.tahun = 2022
-    page = tulis_html(compared(one(), baru))
+    page = write_html(compared(one(), baru))
     assert '<th scope="col">Tahun 2021</th><th scope="col">Tahun 2022</th>' in page
 
 
 def test_markdown_keeps_each_change_in_its_row() -> None:
-    text = tulis_md(compared(one(), one(K(f"{SIPOL} {JAHAT}", id=SIPOL))))
+    text = write_md(compared(one(), one(K(f"{SIPOL} {JAHAT}", id=SIPOL))))
     rows = [line for line in text.split("\n") if line.startswith("| ")]
     assert len(rows) == 2  # the heading and the one change
     assert len(re.findall(r"(?<!\\)\|", rows[1])) == 5
@@ -78,13 +78,13 @@ def test_markdown_keeps_each_change_in_its_row() -> None:
 
 
 def test_markdown_marks_words() -> None:
-    text = tulis_md(compared(one(K("Rapat kerja tahunan")), one(K("Rapat kerja bulanan"))))
+    text = write_md(compared(one(K("Rapat kerja tahunan")), one(K("Rapat kerja bulanan"))))
     assert "| kegiatan | Rapat kerja ~~tahunan~~ | Rapat kerja **bulanan** | redaksi disesuaikan |" in text
 
 
 def test_text_fits_and_colour_is_never_alone() -> None:
     berkas = compared(plan(S("Mutu", *BESAR)), plan(S("Mutu", *BESAR[:2], I("Nilai keterbukaan informasi", "70"))))
-    plain, coloured = tulis_teks(berkas, 60), tulis_teks(berkas, 60, warna=True)
+    plain, coloured = write_text(berkas, 60), write_text(berkas, 60, colour=True)
     assert max(map(len, plain.split("\n"))) <= 60
     assert "\x1b[" not in plain and "\x1b[" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
@@ -92,7 +92,7 @@ def test_text_fits_and_colour_is_never_alone() -> None:
 
 
 def test_budget_totals() -> None:
-    text = tulis_teks(compared(row(anggaran="1.000.000"), row(anggaran="1.250.000")), 120)
+    text = write_text(compared(row(anggaran="1.000.000"), row(anggaran="1.250.000")), 120)
     assert "Jumlah anggaran rak ketua: Rp1.000.000 -> Rp1.250.000 (selisih +Rp250.000)" in text
 
 
@@ -106,4 +106,4 @@ def test_budget_totals() -> None:
     ],
 )  # fmt: skip
 def test_word_marks(lama: str, baru: str, kiri: list[tuple[str, bool]], kanan: list[tuple[str, bool]]) -> None:
-    assert tandai_kata(lama, baru) == (kiri, kanan)
+    assert mark_words(lama, baru) == (kiri, kanan)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rakgen.diff.banding import bandingkan
+from rakgen.diff.banding import compare
 from tests.diff.mutasi import counted, mutated, reference
 from tests.diff.test_pasangan import plain
 
@@ -24,7 +24,7 @@ def test_mirror_of_a_revised_reference(seed: int) -> None:
     lama = reference()
     baru = mutated(lama, seed, 0.6)
     other = {"ditambah": "dihapus", "dihapus": "ditambah"}
-    forth = plain(bandingkan(lama.model(), baru.model()).perubahan)
-    back = plain(bandingkan(baru.model(), lama.model()).perubahan)
+    forth = plain(compare(lama.model(), baru.model()).changes)
+    back = plain(compare(baru.model(), lama.model()).changes)
     assert len(forth) > 20
     assert sorted((other.get(j, j), t, f, b, a) for j, t, f, a, b in forth) == sorted(back)

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 import pytest
 
-from rakgen.diff.kalimat import keterangan, penilaian
-from rakgen.diff.nilai import banding_jadwal, banding_target
-from rakgen.diff.perubahan import Perubahan, SelisihJadwal, Tempat
+from rakgen.diff.kalimat import remark, judgement
+from rakgen.diff.nilai import compare_jadwal, compare_target
+from rakgen.diff.perubahan import Change, JadwalDifference, ChangePlace
 from rakgen.model import Periode, parse_jadwal
 from rakgen.model.target import parse_target
 
-TEMPAT = Tempat("indikator", "x")
+TEMPAT = ChangePlace("indikator", "x")
 
 
 @pytest.mark.parametrize(
@@ -34,33 +34,33 @@ TEMPAT = Tempat("indikator", "x")
     ],
 )
 def test_target(lama: str, baru: str, arah: str, kata: str, nilai: str) -> None:
-    rincian = banding_target(parse_target(lama), parse_target(baru), frozenset({arah}))
-    satu = Perubahan("target", "indikator", TEMPAT, TEMPAT, "target", lama, baru, rincian)
-    assert (keterangan(satu), penilaian(satu)) == (kata, nilai)
+    rincian = compare_target(parse_target(lama), parse_target(baru), frozenset({arah}))
+    satu = Change("target", "indikator", TEMPAT, TEMPAT, "target", lama, baru, rincian)
+    assert (remark(satu), judgement(satu)) == (kata, nilai)
 
 
 def test_no_verdict_when_the_direction_changed() -> None:
-    rincian = banding_target(parse_target("2%"), parse_target("3%"), frozenset({"naik", "turun"}))
-    assert (rincian.selisih, rincian.nilai) == (Decimal(1), None)
+    rincian = compare_target(parse_target("2%"), parse_target("3%"), frozenset({"naik", "turun"}))
+    assert (rincian.difference, rincian.judgement) == (Decimal(1), None)
 
 
 @pytest.mark.parametrize(
     ("lama", "baru", "rincian"),
     [
-        ("T2-T4", "T3-T4", SelisihJadwal(Periode.TRIWULAN, (), (2,))),
-        ("T1-T2", "T2-T3", SelisihJadwal(Periode.TRIWULAN, (3,), (1,), 1)),
-        ("Mei-Juni", "Maret-April", SelisihJadwal(Periode.BULAN, (3, 4), (5, 6), -2)),
-        ("T2", "Mei", SelisihJadwal(Periode.TRIWULAN)),
-        ("T2-T3", "Mei", SelisihJadwal(Periode.TRIWULAN, (), (3,))),
+        ("T2-T4", "T3-T4", JadwalDifference(Periode.TRIWULAN, (), (2,))),
+        ("T1-T2", "T2-T3", JadwalDifference(Periode.TRIWULAN, (3,), (1,), 1)),
+        ("Mei-Juni", "Maret-April", JadwalDifference(Periode.BULAN, (3, 4), (5, 6), -2)),
+        ("T2", "Mei", JadwalDifference(Periode.TRIWULAN)),
+        ("T2-T3", "Mei", JadwalDifference(Periode.TRIWULAN, (), (3,))),
         ("S1", "T1-T2", None),
         ("semua", "1-12", None),
-        ("Jan, Mar", "Jan, Apr", SelisihJadwal(Periode.BULAN, (4,), (3,))),
+        ("Jan, Mar", "Jan, Apr", JadwalDifference(Periode.BULAN, (4,), (3,))),
     ],
 )
-def test_schedule(lama: str, baru: str, rincian: SelisihJadwal | None) -> None:
-    assert banding_jadwal(parse_jadwal(lama), parse_jadwal(baru)) == rincian
+def test_schedule(lama: str, baru: str, rincian: JadwalDifference | None) -> None:
+    assert compare_jadwal(parse_jadwal(lama), parse_jadwal(baru)) == rincian
 
 
 def test_schedule_given_and_taken_away() -> None:
-    assert banding_jadwal(None, parse_jadwal("T2")) == SelisihJadwal(Periode.TRIWULAN, (2,), ())
-    assert banding_jadwal(parse_jadwal("T2"), None) == SelisihJadwal(Periode.TRIWULAN, (), (2,))
+    assert compare_jadwal(None, parse_jadwal("T2")) == JadwalDifference(Periode.TRIWULAN, (2,), ())
+    assert compare_jadwal(parse_jadwal("T2"), None) == JadwalDifference(Periode.TRIWULAN, (), (2,))

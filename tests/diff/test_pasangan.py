@@ -4,34 +4,34 @@ from __future__ import annotations
 
 import pytest
 
-from rakgen.diff.banding import bandingkan
-from rakgen.diff.cocok import cocokkan
-from rakgen.diff.perubahan import Perubahan
-from rakgen.diff.pohon import pohon_rencana
+from rakgen.diff.banding import compare
+from rakgen.diff.cocok import match
+from rakgen.diff.perubahan import Change
+from rakgen.diff.pohon import tree_of_rencana
 from tests.diff.pasangan import CASES, Case, Change
 
 
-def plain(changes: tuple[Perubahan, ...]) -> list[Change]:
-    return [(p.jenis, p.tingkat, p.isian, p.semula, p.menjadi) for p in changes]
+def plain(changes: tuple[Change, ...]) -> list[Change]:
+    return [(p.kind, p.level, p.field, p.before, p.after) for p in changes]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_changes(case: Case) -> None:
-    assert plain(bandingkan(case.lama.model(), case.baru.model()).perubahan) == case.changes
+    assert plain(compare(case.lama.model(), case.baru.model()).changes) == case.changes
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_mirror(case: Case) -> None:
     other = {"ditambah": "dihapus", "dihapus": "ditambah"}
     mirrored = sorted((other.get(j, j), t, f, b, a) for j, t, f, a, b in case.changes)
-    assert sorted(plain(bandingkan(case.baru.model(), case.lama.model()).perubahan)) == mirrored
+    assert sorted(plain(compare(case.baru.model(), case.lama.model()).changes)) == mirrored
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_right_items_are_matched(case: Case) -> None:
     lama, baru = case.lama.ids(), case.baru.ids()
-    cocok = cocokkan(pohon_rencana(case.lama.model()), pohon_rencana(case.baru.model()))
-    found = {(lama[i], baru[j]) for i, j in enumerate(cocok.ke_baru) if j is not None}
+    cocok = match(tree_of_rencana(case.lama.model()), tree_of_rencana(case.baru.model()))
+    found = {(lama[i], baru[j]) for i, j in enumerate(cocok.to_new) if j is not None}
     assert found == {(one, one) for one in lama if one in baru}
 
 

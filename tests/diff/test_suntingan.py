@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from rakgen.diff.banding import bandingkan
+from rakgen.diff.banding import compare
 from tests.diff.susun import I, Item, K, Plan, S, plan
 from tests.diff.test_pasangan import plain
 
@@ -148,11 +148,11 @@ class Suntingan(RuleBasedStateMachine):
         if not hasattr(self, "baru"):
             return
         lama, baru = self.lama.model(), self.baru.model()
-        assert sorted(plain(bandingkan(lama, baru).perubahan)) == sorted(self.expected)
+        assert sorted(plain(compare(lama, baru).changes)) == sorted(self.expected)
         other = {"ditambah": "dihapus", "dihapus": "ditambah"}
         mirrored = sorted((other.get(j, j), t, f, b, a) for j, t, f, a, b in self.expected)
-        assert sorted(plain(bandingkan(baru, lama).perubahan)) == mirrored
-        assert bandingkan(baru, baru).perubahan == ()
+        assert sorted(plain(compare(baru, lama).changes)) == mirrored
+        assert compare(baru, baru).changes == ()
 
 
 TestSuntingan = Suntingan.TestCase

@@ -13,8 +13,8 @@ import click
 from rakgen.cli.common import find_plans, language, print_findings, talk_options, unique
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.diff.laporan import Berkas
-from rakgen.diff.perubahan import TANDA
+from rakgen.diff.laporan import FilePair
+from rakgen.diff.perubahan import SIGNS
 from rakgen.versi import Sisi, baca_rentang, baca_sisi, pasangkan, semua_teks
 
 _BENTUK = ("text", "md", "html", "json", "docx", "pdf")
@@ -62,14 +62,14 @@ def _baca_gagal(_: click.Context, __: click.Parameter, nilai: str | None) -> fro
         return frozenset()
     daftar = [satu.strip() for satu in nilai.split(",")]
     for satu in daftar:
-        if satu not in (*TANDA, "peringatan"):
+        if satu not in (*SIGNS, "peringatan"):
             raise click.BadParameter(
                 either(
-                    f'"{satu}"; pilihannya: peringatan, {", ".join(TANDA)}',
-                    f'"{satu}"; choose from: peringatan, {", ".join(TANDA)}',
+                    f'"{satu}"; pilihannya: peringatan, {", ".join(SIGNS)}',
+                    f'"{satu}"; choose from: peringatan, {", ".join(SIGNS)}',
                 )
             )
-    return frozenset(TANDA) if "peringatan" in daftar else frozenset(daftar)
+    return frozenset(SIGNS) if "peringatan" in daftar else frozenset(daftar)
 
 
 @click.command("diff")
@@ -110,7 +110,7 @@ def command(
     Kode keluar: 0; dengan --exit-code atau --fail-on 1 bila ada perubahan itu; 2 bila perbandingan gagal.
     """
     pasangan = _sisi(versions, rev)
-    hasil: list[Berkas] = []
+    hasil: list[FilePair] = []
     temuan: list[Diagnostic] = []
     for lama, baru in pasangan:
         if verbose:
@@ -120,7 +120,7 @@ def command(
         temuan += lagi
     temuan = unique(temuan)
     gagal = any(satu.severity == "kesalahan" for satu in temuan)
-    if not gagal or any(not satu.sama for satu in hasil):  # an incomplete comparison never says that all is the same
+    if not gagal or any(not satu.same for satu in hasil):  # an incomplete comparison never says that all is the same
         lagi = _tulis(hasil, reports, width, semua_teks([sisi for dua in pasangan for sisi in dua]), lengkap=not gagal)
         gagal = gagal or any(satu.severity == "kesalahan" for satu in lagi)
         temuan += lagi
@@ -128,8 +128,8 @@ def command(
     print_findings(temuan, teks, language(lang), stdout=False, quiet=quiet)
     if gagal:
         sys.exit(2)
-    berbeda = exit_code and any(not satu.sama for satu in hasil)
-    sys.exit(int(berbeda or any(fail_on & satu.tanda for satu in hasil)))
+    berbeda = exit_code and any(not satu.same for satu in hasil)
+    sys.exit(int(berbeda or any(fail_on & satu.signs for satu in hasil)))
 
 
 def _sisi(versions: tuple[str, ...], rev: str | None) -> list[tuple[Sisi, Sisi]]:
@@ -149,7 +149,7 @@ def _sisi(versions: tuple[str, ...], rev: str | None) -> list[tuple[Sisi, Sisi]]
 
 
 def _tulis(
-    berkas: list[Berkas],
+    berkas: list[FilePair],
     reports: list[tuple[str, Path | None]],
     width: int | None,
     masukan: Iterable[str],
@@ -178,25 +178,25 @@ def _tulis(
     return temuan
 
 
-def _teks(berkas: list[Berkas], bentuk: str, width: int | None, colour: bool) -> str:
+def _teks(berkas: list[FilePair], bentuk: str, width: int | None, colour: bool) -> str:
     if bentuk == "md":
-        from rakgen.diff.md import tulis_md
+        from rakgen.diff.md import write_md
 
-        return tulis_md(berkas)
+        return write_md(berkas)
     if bentuk == "html":
-        from rakgen.diff.html import tulis_html
+        from rakgen.diff.html import write_html
 
-        return tulis_html(berkas)
+        return write_html(berkas)
     if bentuk == "json":
-        from rakgen.diff.json import tulis_json
+        from rakgen.diff.json import write_json
 
-        return tulis_json(berkas)
-    from rakgen.diff.teks import tulis_teks
+        return write_json(berkas)
+    from rakgen.diff.teks import write_text
 
-    return tulis_teks(berkas, width or shutil.get_terminal_size((100, 24)).columns, warna=colour)
+    return write_text(berkas, width or shutil.get_terminal_size((100, 24)).columns, colour=colour)
 
 
-def _cetak(berkas: list[Berkas], bentuk: str, path: Path) -> bytes | list[Diagnostic]:
+def _cetak(berkas: list[FilePair], bentuk: str, path: Path) -> bytes | list[Diagnostic]:
     """The matriks as the bytes of a document, or the findings that say why it cannot be printed."""
     from rakgen.kompilasi import LAYOUT_UTAMA, Kompilator
     from rakgen.layout.layout import Layout
@@ -207,8 +207,8 @@ def _cetak(berkas: list[Berkas], bentuk: str, path: Path) -> bytes | list[Diagno
     from rakgen.writers.kinds import KINDS, Options
 
     kompilator = Kompilator()
-    asal = {id(satu.banding.baru): satu.baru for satu in berkas if satu.banding} | {
-        id(satu.banding.lama): satu.lama for satu in berkas if satu.banding
+    asal = {id(satu.comparison.new): satu.new for satu in berkas if satu.comparison} | {
+        id(satu.comparison.old): satu.old for satu in berkas if satu.comparison
     }
 
     def cari_layout(rencana: Rencana, rak: Rak) -> Layout | None:
@@ -217,7 +217,7 @@ def _cetak(berkas: list[Berkas], bentuk: str, path: Path) -> bytes | list[Diagno
         return daftar.get((rak.layout or (LAYOUT_UTAMA,))[0])[0] or daftar.get(LAYOUT_UTAMA)[0]
 
     try:
-        dokumen = susun_matriks([satu.banding for satu in berkas if satu.banding], cari_layout)
+        dokumen = susun_matriks([satu.comparison for satu in berkas if satu.comparison], cari_layout)
     except WidthFault as fault:
         return [diagnose("RAK501", str(path), perlu=f"{fault.needed:.0f}", ada=f"{fault.available:.0f}")]
     except TemplateFault as fault:

@@ -107,9 +107,9 @@ def diff_command(arguments: tuple[str, ...]) -> None:
 
 def _report(path: str, name: str, old: Path, new: Path) -> str | None:
     """The changes in words; None where lines must do: a file that is no valid plan, or changes that are no plan's."""
-    from rakgen.diff.banding import bandingkan
-    from rakgen.diff.laporan import Berkas
-    from rakgen.diff.teks import tulis_teks
+    from rakgen.diff.banding import compare
+    from rakgen.diff.laporan import FilePair
+    from rakgen.diff.teks import write_text
     from rakgen.kompilasi import Kompilator
     from rakgen.model import load_rencana
     from rakgen.source import parse
@@ -125,11 +125,11 @@ def _report(path: str, name: str, old: Path, new: Path) -> str | None:
         if plan is None or any(one.severity == "kesalahan" for one in (*source.diagnostics, *findings)):
             return None
         plans.append(plan)
-    change = Berkas(path, name, bandingkan(plans[0], plans[1]))
-    if change.sama:
+    change = FilePair(path, name, compare(plans[0], plans[1]))
+    if change.same:
         return None
     colour = sys.stdout.isatty()
-    return tulis_teks([change], shutil.get_terminal_size((100, 24)).columns, warna=colour)
+    return write_text([change], shutil.get_terminal_size((100, 24)).columns, colour=colour)
 
 
 @command.command("merge", hidden=True)

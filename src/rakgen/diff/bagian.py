@@ -4,114 +4,114 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from rakgen.diff.perubahan import Perubahan, SelisihRupiah, Tempat, sama
+from rakgen.diff.perubahan import Change, RupiahDifference, ChangePlace, same_text
 from rakgen.model import Pengesahan, Rak, Rencana, Tanggal
 
-_KEPALA = ("judul", "subjudul", "lampiran", "perubahan")
+_HEAD = ("judul", "subjudul", "lampiran", "perubahan")
 _PENGESAHAN = ("peran", "tempat", "tanggal", "jabatan", "nama", "pangkat", "nip")
 
 
-def banding_rencana(lama: Rencana, baru: Rencana) -> Iterator[Perubahan]:
+def compare_rencana(old: Rencana, new: Rencana) -> Iterator[Change]:
     """Changes of the plan's own fields and registers; not of its year."""
-    satu, lain = (Tempat("rencana", rencana.instansi or "") for rencana in (lama, baru))
-    for isian in ("instansi", "tempat", "kertas"):
-        dulu, kini = _tulis(getattr(lama, isian)), _tulis(getattr(baru, isian))
-        if not sama(dulu, kini, lama.tahun, baru.tahun):
-            yield Perubahan("kepala", "rencana", satu, lain, isian, dulu, kini)
-    yield from _register_pelaksana(lama, baru, satu, lain)
-    yield from _register_program(lama, baru, satu, lain)
-    istilah_lama, istilah_baru = ({k: ", ".join(v) for k, v in satu.istilah.items()} for satu in (lama, baru))
-    for kunci in dict.fromkeys([*istilah_lama, *istilah_baru]):
-        dulu, kini = istilah_lama.get(kunci, ""), istilah_baru.get(kunci, "")
-        if dulu != kini:
-            yield Perubahan("daftar", "rencana", satu, lain, f"istilah.{kunci}", dulu, kini)
+    old_place, new_place = (ChangePlace("rencana", rencana.instansi or "") for rencana in (old, new))
+    for field in ("instansi", "tempat", "kertas"):
+        before, after = _format(getattr(old, field)), _format(getattr(new, field))
+        if not same_text(before, after, old.tahun, new.tahun):
+            yield Change("kepala", "rencana", old_place, new_place, field, before, after)
+    yield from _register_pelaksana(old, new, old_place, new_place)
+    yield from _register_program(old, new, old_place, new_place)
+    old_istilah, new_istilah = ({k: ", ".join(v) for k, v in rencana.istilah.items()} for rencana in (old, new))
+    for key in dict.fromkeys([*old_istilah, *new_istilah]):
+        before, after = old_istilah.get(key, ""), new_istilah.get(key, "")
+        if before != after:
+            yield Change("daftar", "rencana", old_place, new_place, f"istilah.{key}", before, after)
 
 
-def _register_pelaksana(lama: Rencana, baru: Rencana, satu: Tempat, lain: Tempat) -> Iterator[Perubahan]:
+def _register_pelaksana(old: Rencana, new: Rencana, old_place: ChangePlace, new_place: ChangePlace) -> Iterator[Change]:
     """Units by key; one whose name stands under another key is the same unit."""
-    nama_lama, nama_baru = set(lama.pelaksana.values()), set(baru.pelaksana.values())
-    for kunci in dict.fromkeys([*lama.pelaksana, *baru.pelaksana]):
-        dulu, kini = lama.pelaksana.get(kunci), baru.pelaksana.get(kunci)
-        if dulu == kini or (kini is None and dulu in nama_baru) or (dulu is None and kini in nama_lama):
+    old_names, new_names = set(old.pelaksana.values()), set(new.pelaksana.values())
+    for key in dict.fromkeys([*old.pelaksana, *new.pelaksana]):
+        before, after = old.pelaksana.get(key), new.pelaksana.get(key)
+        if before == after or (after is None and before in new_names) or (before is None and after in old_names):
             continue
-        yield Perubahan(
-            "daftar", "rencana", satu, lain, f"pelaksana.{kunci}", dulu or "", kini or "",
-            tanda=("unit-dihapus",) if kini is None else (),
+        yield Change(
+            "daftar", "rencana", old_place, new_place, f"pelaksana.{key}", before or "", after or "",
+            signs=("unit-dihapus",) if after is None else (),
         )  # fmt: skip
 
 
-def _register_program(lama: Rencana, baru: Rencana, satu: Tempat, lain: Tempat) -> Iterator[Perubahan]:
-    for kode in dict.fromkeys([*lama.program, *baru.program]):
-        a, b = lama.program.get(kode), baru.program.get(kode)
-        for isian in ("uraian", "keterangan"):
-            dulu, kini = _tulis(getattr(a, isian, None)), _tulis(getattr(b, isian, None))
-            if not sama(dulu, kini, lama.tahun, baru.tahun):
-                yield Perubahan("daftar", "rencana", satu, lain, f"program.{kode}.{isian}", dulu, kini)
-        uang = a.anggaran if a else None, b.anggaran if b else None
-        nilai = [rupiah.value if rupiah else None for rupiah in uang]
-        if nilai[0] != nilai[1]:
-            dulu, kini = (rupiah.text if rupiah else "" for rupiah in uang)
-            selisih = SelisihRupiah(nilai[0] or 0, nilai[1] or 0)
-            yield Perubahan("anggaran", "rencana", satu, lain, f"program.{kode}.anggaran", dulu, kini, selisih)
+def _register_program(old: Rencana, new: Rencana, old_place: ChangePlace, new_place: ChangePlace) -> Iterator[Change]:
+    for kode in dict.fromkeys([*old.program, *new.program]):
+        old_program, new_program = old.program.get(kode), new.program.get(kode)
+        for field in ("uraian", "keterangan"):
+            before, after = _format(getattr(old_program, field, None)), _format(getattr(new_program, field, None))
+            if not same_text(before, after, old.tahun, new.tahun):
+                yield Change("daftar", "rencana", old_place, new_place, f"program.{kode}.{field}", before, after)
+        anggaran = old_program.anggaran if old_program else None, new_program.anggaran if new_program else None
+        amounts = [rupiah.value if rupiah else None for rupiah in anggaran]
+        if amounts[0] != amounts[1]:
+            before, after = (rupiah.text if rupiah else "" for rupiah in anggaran)
+            difference = RupiahDifference(amounts[0] or 0, amounts[1] or 0)
+            yield Change("anggaran", "rencana", old_place, new_place, f"program.{kode}.anggaran", before, after, difference)
 
 
-def banding_rak(
-    lama: Rak, baru: Rak, satu: Tempat, lain: Tempat, tahun_lama: int, tahun_baru: int
-) -> Iterator[Perubahan]:
+def compare_rak(
+    old: Rak, new: Rak, old_place: ChangePlace, new_place: ChangePlace, old_tahun: int, new_tahun: int
+) -> Iterator[Change]:
     """Changes of a rak's layout, head and signatures."""
-    alasan = baru.alasan_perubahan or lama.alasan_perubahan
-    dulu, kini = (", ".join(rak.layout or ()) for rak in (lama, baru))
-    if dulu != kini:
-        yield Perubahan("layout", "rak", satu, lain, "layout", dulu, kini, alasan=alasan)
-    for isian in _KEPALA:
-        dulu, kini = _tulis(getattr(lama, isian)), _tulis(getattr(baru, isian))
-        if not sama(dulu, kini, tahun_lama, tahun_baru):
-            yield Perubahan("kepala", "rak", satu, lain, isian, dulu, kini, alasan=alasan)
-    for a, b in _pasangkan(lama.pengesahan, baru.pengesahan):
-        if a is None or b is None:
-            dulu, kini = (_ringkas(blok) if blok else "" for blok in (a, b))
-            yield Perubahan("pengesahan", "rak", satu, lain, "pengesahan", dulu, kini, alasan=alasan)
+    reason = new.alasan_perubahan or old.alasan_perubahan
+    before, after = (", ".join(rak.layout or ()) for rak in (old, new))
+    if before != after:
+        yield Change("layout", "rak", old_place, new_place, "layout", before, after, reason=reason)
+    for field in _HEAD:
+        before, after = _format(getattr(old, field)), _format(getattr(new, field))
+        if not same_text(before, after, old_tahun, new_tahun):
+            yield Change("kepala", "rak", old_place, new_place, field, before, after, reason=reason)
+    for old_block, new_block in _pair_up(old.pengesahan, new.pengesahan):
+        if old_block is None or new_block is None:
+            before, after = (_short(block) if block else "" for block in (old_block, new_block))
+            yield Change("pengesahan", "rak", old_place, new_place, "pengesahan", before, after, reason=reason)
             continue
-        for isian in _PENGESAHAN:
-            dulu, kini = _tulis(getattr(a, isian)), _tulis(getattr(b, isian))
-            if not sama(dulu, kini, tahun_lama, tahun_baru):
-                yield Perubahan("pengesahan", "rak", satu, lain, f"pengesahan.{isian}", dulu, kini, alasan=alasan)
+        for field in _PENGESAHAN:
+            before, after = _format(getattr(old_block, field)), _format(getattr(new_block, field))
+            if not same_text(before, after, old_tahun, new_tahun):
+                yield Change("pengesahan", "rak", old_place, new_place, f"pengesahan.{field}", before, after, reason=reason)
 
 
-def _pasangkan(
-    lama: tuple[Pengesahan, ...], baru: tuple[Pengesahan, ...]
+def _pair_up(
+    old: tuple[Pengesahan, ...], new: tuple[Pengesahan, ...]
 ) -> list[tuple[Pengesahan | None, Pengesahan | None]]:
     """Blocks that agree in all but the day; then by peran, by jabatan, by nama, by order."""
-    kiri, kanan = list(range(len(lama))), list(range(len(baru)))
-    hasil: dict[int, int] = {}
-    kunci_: tuple[Callable[[Pengesahan], object], ...] = (
-        lambda blok: (blok.peran, blok.jabatan, blok.nama),
-        lambda blok: blok.peran and (blok.peran, blok.jabatan),
-        lambda blok: blok.peran,
-        lambda blok: blok.jabatan,
-        lambda blok: blok.nama,
-        lambda blok: "sisa",
+    left, right = list(range(len(old))), list(range(len(new)))
+    partners: dict[int, int] = {}
+    keys: tuple[Callable[[Pengesahan], object], ...] = (
+        lambda block: (block.peran, block.jabatan, block.nama),
+        lambda block: block.peran and (block.peran, block.jabatan),
+        lambda block: block.peran,
+        lambda block: block.jabatan,
+        lambda block: block.nama,
+        lambda block: "sisa",
     )
-    for kunci in kunci_:
-        for i in [i for i in kiri if i not in hasil]:
-            cari = kunci(lama[i])
-            j = next((j for j in kanan if j not in hasil.values() and cari and kunci(baru[j]) == cari), None)
+    for key in keys:
+        for i in [i for i in left if i not in partners]:
+            wanted = key(old[i])
+            j = next((j for j in right if j not in partners.values() and wanted and key(new[j]) == wanted), None)
             if j is not None:
-                hasil[i] = j
-    pasangan: list[tuple[Pengesahan | None, Pengesahan | None]] = [
-        (lama[i], baru[hasil[i]] if i in hasil else None) for i in kiri
+                partners[i] = j
+    pairs: list[tuple[Pengesahan | None, Pengesahan | None]] = [
+        (old[i], new[partners[i]] if i in partners else None) for i in left
     ]
-    return pasangan + [(None, baru[j]) for j in kanan if j not in hasil.values()]
+    return pairs + [(None, new[j]) for j in right if j not in partners.values()]
 
 
-def _ringkas(blok: Pengesahan) -> str:
-    bagian = (_tulis(getattr(blok, isian)) for isian in _PENGESAHAN)
-    return ", ".join(satu for satu in bagian if satu)
+def _short(block: Pengesahan) -> str:
+    parts = (_format(getattr(block, field)) for field in _PENGESAHAN)
+    return ", ".join(part for part in parts if part)
 
 
-def _tulis(nilai: object) -> str:
-    if isinstance(nilai, Tanggal):
-        return str(nilai).strip()
-    if isinstance(nilai, tuple):
-        return "\n".join(str(satu) for satu in nilai)
-    return str(nilai) if nilai is not None else ""
+def _format(value: object) -> str:
+    if isinstance(value, Tanggal):
+        return str(value).strip()
+    if isinstance(value, tuple):
+        return "\n".join(str(line) for line in value)
+    return str(value) if value is not None else ""

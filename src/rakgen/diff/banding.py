@@ -6,226 +6,226 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from rakgen.diff.bagian import banding_rak, banding_rencana
-from rakgen.diff.butir import Pembanding, isian_tercetak
-from rakgen.diff.cocok import Cocok, cocokkan
-from rakgen.diff.perubahan import Perubahan, Tempat
-from rakgen.diff.pohon import Pohon, pohon_rencana
+from rakgen.diff.bagian import compare_rak, compare_rencana
+from rakgen.diff.butir import ItemComparer, printed_fields
+from rakgen.diff.cocok import Match, match
+from rakgen.diff.perubahan import Change, ChangePlace
+from rakgen.diff.pohon import ItemTree, tree_of_rencana
 from rakgen.model import Aksi, Butir, Rak, Rencana
 
-_Isi = Butir | Aksi
+_Origin = Butir | Aksi
 
 
-class JumlahAnggaran(NamedTuple):
+class AnggaranTotal(NamedTuple):
     """The sum of the anggaran of a rak's kegiatan, each counted once, in rupiah: before and after."""
 
-    rak: Tempat
-    lama: int
-    baru: int
+    rak: ChangePlace
+    old: int
+    new: int
 
 
-class Banding(NamedTuple):
+class Comparison(NamedTuple):
     """Two plans and all that differs between them; `anggaran` has a line for each rak in which a budget is written."""
 
-    lama: Rencana
-    baru: Rencana
-    perubahan: tuple[Perubahan, ...]
-    anggaran: tuple[JumlahAnggaran, ...]
+    old: Rencana
+    new: Rencana
+    changes: tuple[Change, ...]
+    anggaran: tuple[AnggaranTotal, ...]
 
     @property
-    def antartahun(self) -> bool:
+    def across_years(self) -> bool:
         """True when the plans are of two years."""
-        return self.lama.tahun != self.baru.tahun
+        return self.old.tahun != self.new.tahun
 
 
-def bandingkan(lama: Rencana, baru: Rencana) -> Banding:
+def compare(old: Rencana, new: Rencana) -> Comparison:
     """Every change from `lama` to `baru`. The year itself, and texts in which only it changed, are no change."""
-    satu, lain = pohon_rencana(lama), pohon_rencana(baru)
-    kerja = _Kerja(lama, baru, satu, lain, cocokkan(satu, lain))
-    return Banding(lama, baru, tuple(kerja.semua()), tuple(kerja.jumlah_anggaran()))
+    old_tree, new_tree = tree_of_rencana(old), tree_of_rencana(new)
+    comparer = _Comparer(old, new, old_tree, new_tree, match(old_tree, new_tree))
+    return Comparison(old, new, tuple(comparer.changes()), tuple(comparer.anggaran_totals()))
 
 
-class _Kerja:
+class _Comparer:
     """One comparison: both trees, which item is which, and each item's Tempat."""
 
-    def __init__(self, lama: Rencana, baru: Rencana, satu: Pohon[_Isi], lain: Pohon[_Isi], cocok: Cocok) -> None:
-        self.rencana = lama, baru
-        self.lama, self.baru, self.cocok = satu, lain, cocok
-        self.tempat_lama, self.tempat_baru = tempat_semua(satu), tempat_semua(lain)
-        self.anak_lama = satu.anak()
-        self.pembanding = Pembanding(lama, baru)
-        self._padanan: dict[int, Tempat | None] = {
-            id(tempat): self.tempat_baru[j]
-            for tempat, j in zip(self.tempat_lama, cocok.ke_baru, strict=True)
+    def __init__(self, old: Rencana, new: Rencana, old_tree: ItemTree[_Origin], new_tree: ItemTree[_Origin], match: Match) -> None:
+        self.rencana = old, new
+        self.old_tree, self.new_tree, self.match = old_tree, new_tree, match
+        self.old_places, self.new_places = places_of(old_tree), places_of(new_tree)
+        self.old_children = old_tree.children()
+        self.item_comparer = ItemComparer(old, new)
+        self._counterparts: dict[int, ChangePlace | None] = {
+            id(place): self.new_places[j]
+            for place, j in zip(self.old_places, match.to_new, strict=True)
             if j is not None
         }
 
-    def semua(self) -> Iterator[Perubahan]:
-        yield from banding_rencana(*self.rencana)
-        urut: list[tuple[tuple[int, int, int], Perubahan]] = []
-        for j, tempat in enumerate(self.tempat_baru):
-            i = self.cocok.ke_lama[j]
-            kunci = (j, 0, 0)
+    def changes(self) -> Iterator[Change]:
+        yield from compare_rencana(*self.rencana)
+        keyed: list[tuple[tuple[int, int, int], Change]] = []
+        for j, place in enumerate(self.new_places):
+            i = self.match.to_old[j]
+            key = (j, 0, 0)
             if i is None:
-                induk = self.baru.simpul[j].induk
-                if induk < 0 or self.cocok.ke_lama[induk] is not None:
-                    urut.append((kunci, self._utuh(j, None)))
+                parent = self.new_tree.items[j].parent
+                if parent < 0 or self.match.to_old[parent] is not None:
+                    keyed.append((key, self._whole(j, None)))
                 continue
-            lama, baru = self.lama.simpul[i].asal, self.baru.simpul[j].asal
-            if not self.cocok.setempat(self.lama, self.baru, i, j):
-                urut.append((kunci, self._pindah(self.tempat_lama[i], tempat, baru)))
-            if isinstance(lama, Rak) and isinstance(baru, Rak):
-                urut += [(kunci, satu) for satu in banding_rak(lama, baru, self.tempat_lama[i], tempat, *self._tahun)]
-            rak = self.tempat_lama[i], tempat
-            urut += [
-                (kunci, satu)
-                for satu in self.pembanding.butir(lama, baru, *rak, self._rak(self.lama, i), self._rak(self.baru, j))
+            old, new = self.old_tree.items[i].origin, self.new_tree.items[j].origin
+            if not self.match.in_place(self.old_tree, self.new_tree, i, j):
+                keyed.append((key, self._moved(self.old_places[i], place, new)))
+            if isinstance(old, Rak) and isinstance(new, Rak):
+                keyed += [(key, change) for change in compare_rak(old, new, self.old_places[i], place, *self._tahun)]
+            places = self.old_places[i], place
+            keyed += [
+                (key, change)
+                for change in self.item_comparer.item(old, new, *places, self._rak(self.old_tree, i), self._rak(self.new_tree, j))
             ]
-        terakhir = -1
-        for i in range(len(self.tempat_lama)):
-            j_lama = self.cocok.ke_baru[i]
-            if j_lama is not None:
-                terakhir = j_lama
+        last = -1
+        for i in range(len(self.old_places)):
+            partner = self.match.to_new[i]
+            if partner is not None:
+                last = partner
                 continue
-            induk = self.lama.simpul[i].induk
-            if induk < 0 or self.cocok.ke_baru[induk] is not None:
-                urut.append(((terakhir, 2, i), self._utuh(None, i)))
-        urut += [((j, 1, 0), satu) for j, satu in self._urutan()]
-        yield from (self._tempatkan(satu) for _, satu in sorted(urut, key=lambda pasangan: pasangan[0]))
+            parent = self.old_tree.items[i].parent
+            if parent < 0 or self.match.to_new[parent] is not None:
+                keyed.append(((last, 2, i), self._whole(None, i)))
+        keyed += [((j, 1, 0), change) for j, change in self._order()]
+        yield from (self._placed(change) for _, change in sorted(keyed, key=lambda pair: pair[0]))
 
-    def _tempatkan(self, satu: Perubahan) -> Perubahan:
+    def _placed(self, change: Change) -> Change:
         """Where reports list the change: with the new plan's sasaran, also what was removed from it."""
-        rak, sasaran = satu.tempat.di("rak"), satu.tempat.di("sasaran")
-        if satu.baru is None:
-            rak, sasaran = (self._padanan.get(id(tempat), tempat) for tempat in (rak, sasaran))
-        return satu._replace(rak=rak, sasaran=sasaran)
+        rak, sasaran = change.place.in_("rak"), change.place.in_("sasaran")
+        if change.new is None:
+            rak, sasaran = (self._counterparts.get(id(place), place) for place in (rak, sasaran))
+        return change._replace(rak=rak, sasaran=sasaran)
 
     @property
     def _tahun(self) -> tuple[int, int]:
         return self.rencana[0].tahun, self.rencana[1].tahun
 
     @staticmethod
-    def _rak(pohon: Pohon[_Isi], nomor: int) -> Rak:
-        rak = pohon.simpul[list(pohon.jalur(nomor))[-1]].asal
+    def _rak(tree: ItemTree[_Origin], index: int) -> Rak:
+        rak = tree.items[list(tree.path(index))[-1]].origin
         assert isinstance(rak, Rak)
         return rak
 
-    def _utuh(self, j: int | None, i: int | None) -> Perubahan:
+    def _whole(self, j: int | None, i: int | None) -> Change:
         """An item added, or removed, with all below it that came or went along."""
         if j is not None:
-            tempat, *isi = self._utuh_dengan(self.baru, j, self.cocok.ke_lama, self.tempat_baru, self.rencana[1])
-            alasan = getattr(self.baru.simpul[j].asal, "alasan_perubahan", None)
-            return Perubahan(
-                "ditambah", tempat.tingkat, None, tempat, menjadi=tempat.teks, alasan=alasan, isi=tuple(isi)
+            place, *content = self._whole_places(self.new_tree, j, self.match.to_old, self.new_places, self.rencana[1])
+            reason = getattr(self.new_tree.items[j].origin, "alasan_perubahan", None)
+            return Change(
+                "ditambah", place.level, None, place, after=place.text, reason=reason, content=tuple(content)
             )
         assert i is not None
-        tempat, *isi = self._utuh_dengan(self.lama, i, self.cocok.ke_baru, self.tempat_lama, self.rencana[0])
-        hilang = any(satu.tingkat == "indikator" for satu in (tempat, *isi))
-        alasan = getattr(self.lama.simpul[i].asal, "alasan_perubahan", None)
-        return Perubahan(
-            "dihapus", tempat.tingkat, tempat, None,
-            semula=tempat.teks, tanda=("indikator-dihapus",) if hilang else (), alasan=alasan, isi=tuple(isi),
+        place, *content = self._whole_places(self.old_tree, i, self.match.to_new, self.old_places, self.rencana[0])
+        loses_indikator = any(one.level == "indikator" for one in (place, *content))
+        reason = getattr(self.old_tree.items[i].origin, "alasan_perubahan", None)
+        return Change(
+            "dihapus", place.level, place, None,
+            before=place.text, signs=("indikator-dihapus",) if loses_indikator else (), reason=reason, content=tuple(content),
         )  # fmt: skip
 
     @staticmethod
-    def _utuh_dengan(
-        pohon: Pohon[_Isi], akar: int, pasangan: list[int | None], tempat: list[Tempat], rencana: Rencana
-    ) -> list[Tempat]:
+    def _whole_places(
+        tree: ItemTree[_Origin], root: int, partners: list[int | None], places: list[ChangePlace], rencana: Rencana
+    ) -> list[ChangePlace]:
         return [
-            tempat[nomor]._replace(isian=tuple(isian_tercetak(pohon.simpul[nomor].asal, rencana)))
-            for nomor in (akar, *_di_bawah(pohon, akar, pasangan))
+            places[index]._replace(isian=tuple(printed_fields(tree.items[index].origin, rencana)))
+            for index in (root, *_below(tree, root, partners))
         ]
 
     @staticmethod
-    def _pindah(lama: Tempat, baru: Tempat, butir: _Isi) -> Perubahan:
-        dari, ke = (satu.atas[-1].nama for satu in (lama, baru))
-        alasan = getattr(butir, "alasan_perubahan", None)
-        return Perubahan("dipindah", baru.tingkat, lama, baru, semula=dari, menjadi=ke, alasan=alasan)
+    def _moved(old: ChangePlace, new: ChangePlace, butir: _Origin) -> Change:
+        before, after = (place.above[-1].name for place in (old, new))
+        reason = getattr(butir, "alasan_perubahan", None)
+        return Change("dipindah", new.level, old, new, before=before, after=after, reason=reason)
 
-    def _urutan(self) -> Iterator[tuple[int, Perubahan]]:
+    def _order(self) -> Iterator[tuple[int, Change]]:
         """Items that stand elsewhere among the siblings they had: as few as explain the new order."""
-        for daftar in [self.anak_lama[i] for i in range(len(self.anak_lama))] + [
-            [i for i, simpul in enumerate(self.lama.simpul) if simpul.induk < 0]
+        for siblings in [self.old_children[i] for i in range(len(self.old_children))] + [
+            [i for i, item in enumerate(self.old_tree.items) if item.parent < 0]
         ]:
-            tingkat: dict[str, list[tuple[int, int]]] = {}
-            for i in daftar:
-                j = self.cocok.ke_baru[i]
-                if j is not None and self.cocok.setempat(self.lama, self.baru, i, j):
-                    tingkat.setdefault(self.lama.simpul[i].tingkat, []).append((i, j))
-            for pasangan in tingkat.values():
-                if self.cocok.balik:  # the mirror must leave the same items where they are
-                    tetap = set(_naik_terpanjang([i for i, _ in sorted(pasangan, key=lambda satu: satu[1])]))
+            by_level: dict[str, list[tuple[int, int]]] = {}
+            for i in siblings:
+                j = self.match.to_new[i]
+                if j is not None and self.match.in_place(self.old_tree, self.new_tree, i, j):
+                    by_level.setdefault(self.old_tree.items[i].level, []).append((i, j))
+            for pairs in by_level.values():
+                if self.match.is_reversed:  # the mirror must leave the same items where they are
+                    staying = set(longest_rising([i for i, _ in sorted(pairs, key=lambda pair: pair[1])]))
                 else:
-                    tetap = {i for i, j in pasangan if j in set(_naik_terpanjang([k for _, k in pasangan]))}
-                for i, j in pasangan:
-                    if i not in tetap:
-                        lama, baru = self.tempat_lama[i], self.tempat_baru[j]
-                        alasan = getattr(self.baru.simpul[j].asal, "alasan_perubahan", None)
-                        yield j, Perubahan(
-                            "urutan", baru.tingkat, lama, baru,
-                            semula=str(lama.nomor), menjadi=str(baru.nomor), alasan=alasan,
+                    staying = {i for i, j in pairs if j in set(longest_rising([k for _, k in pairs]))}
+                for i, j in pairs:
+                    if i not in staying:
+                        old, new = self.old_places[i], self.new_places[j]
+                        reason = getattr(self.new_tree.items[j].origin, "alasan_perubahan", None)
+                        yield j, Change(
+                            "urutan", new.level, old, new,
+                            before=str(old.ordinal), after=str(new.ordinal), reason=reason,
                         )  # fmt: skip
 
-    def jumlah_anggaran(self) -> Iterator[JumlahAnggaran]:
-        for j, simpul in enumerate(self.baru.simpul):
-            i = self.cocok.ke_lama[j]
-            if isinstance(simpul.asal, Rak):
-                lama = self.lama.simpul[i].asal if i is not None else None
-                yield from _jumlah(self.tempat_baru[j], lama if isinstance(lama, Rak) else None, simpul.asal)
-        for i, simpul in enumerate(self.lama.simpul):
-            if isinstance(simpul.asal, Rak) and self.cocok.ke_baru[i] is None:
-                yield from _jumlah(self.tempat_lama[i], simpul.asal, None)
+    def anggaran_totals(self) -> Iterator[AnggaranTotal]:
+        for j, item in enumerate(self.new_tree.items):
+            i = self.match.to_old[j]
+            if isinstance(item.origin, Rak):
+                old = self.old_tree.items[i].origin if i is not None else None
+                yield from _total(self.new_places[j], old if isinstance(old, Rak) else None, item.origin)
+        for i, item in enumerate(self.old_tree.items):
+            if isinstance(item.origin, Rak) and self.match.to_new[i] is None:
+                yield from _total(self.old_places[i], item.origin, None)
 
 
-def _jumlah(tempat: Tempat, lama: Rak | None, baru: Rak | None) -> Iterator[JumlahAnggaran]:
-    satu, lain = (
+def _total(place: ChangePlace, old: Rak | None, new: Rak | None) -> Iterator[AnggaranTotal]:
+    old_amounts, new_amounts = (
         [kegiatan.anggaran.value for kegiatan in rak.all_kegiatan if kegiatan.anggaran] if rak else []
-        for rak in (lama, baru)
+        for rak in (old, new)
     )
-    if satu or lain:
-        yield JumlahAnggaran(tempat, sum(satu), sum(lain))
+    if old_amounts or new_amounts:
+        yield AnggaranTotal(place, sum(old_amounts), sum(new_amounts))
 
 
-def tempat_semua(pohon: Pohon[Any]) -> list[Tempat]:
+def places_of(tree: ItemTree[Any]) -> list[ChangePlace]:
     """The Tempat of every item, in order."""
-    hasil: list[Tempat] = []
-    for simpul in pohon.simpul:
-        atas = (*hasil[simpul.induk].atas, hasil[simpul.induk]) if simpul.induk >= 0 else ()
-        hasil.append(Tempat(simpul.tingkat, simpul.teks, simpul.kode, simpul.nomor + 1, _letak(simpul.asal), atas))
-    return hasil
+    places: list[ChangePlace] = []
+    for item in tree.items:
+        above = (*places[item.parent].above, places[item.parent]) if item.parent >= 0 else ()
+        places.append(ChangePlace(item.level, item.text, item.kode, item.ordinal + 1, _place(item.origin), above))
+    return places
 
 
-def _letak(asal: Any) -> Any:
-    return asal.span("uraian") if hasattr(asal, "span") else None
+def _place(origin: Any) -> Any:
+    return origin.span("uraian") if hasattr(origin, "span") else None
 
 
-def _di_bawah(pohon: Pohon[Any], akar: int, pasangan: list[int | None]) -> list[int]:
+def _below(tree: ItemTree[Any], root: int, partners: list[int | None]) -> list[int]:
     """Items below `akar` that have no partner either and hang on it by such."""
-    dalam = {akar}
-    for nomor in range(akar + 1, len(pohon.simpul)):
-        if pohon.simpul[nomor].induk < akar:
+    inside = {root}
+    for index in range(root + 1, len(tree.items)):
+        if tree.items[index].parent < root:
             break
-        if pohon.simpul[nomor].induk in dalam and pasangan[nomor] is None:
-            dalam.add(nomor)
-    return sorted(dalam - {akar})
+        if tree.items[index].parent in inside and partners[index] is None:
+            inside.add(index)
+    return sorted(inside - {root})
 
 
-def _naik_terpanjang(angka: list[int]) -> list[int]:
+def longest_rising(numbers: list[int]) -> list[int]:
     """A longest rising subsequence."""
-    ujung: list[int] = []
-    tempat: list[int] = []
-    rantai: dict[int, int | None] = {}
-    for nomor, nilai in enumerate(angka):
-        k = bisect_left(ujung, nilai)
-        rantai[nomor] = tempat[k - 1] if k else None
-        if k == len(ujung):
-            ujung.append(nilai)
-            tempat.append(nomor)
+    tails: list[int] = []
+    positions: list[int] = []
+    previous: dict[int, int | None] = {}
+    for index, number in enumerate(numbers):
+        k = bisect_left(tails, number)
+        previous[index] = positions[k - 1] if k else None
+        if k == len(tails):
+            tails.append(number)
+            positions.append(index)
         else:
-            ujung[k], tempat[k] = nilai, nomor
-    hasil: list[int] = []
-    nomor_: int | None = tempat[-1] if tempat else None
-    while nomor_ is not None:
-        hasil.append(angka[nomor_])
-        nomor_ = rantai[nomor_]
-    return hasil
+            tails[k], positions[k] = number, index
+    rising: list[int] = []
+    current: int | None = positions[-1] if positions else None
+    while current is not None:
+        rising.append(numbers[current])
+        current = previous[current]
+    return rising

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rakgen.diff.nilai import banding_jadwal, banding_target, banding_target_periode
-from rakgen.diff.perubahan import Perubahan, SelisihDaftar, SelisihRupiah, SelisihTarget, Tempat, sama
+from rakgen.diff.nilai import compare_jadwal, compare_target, compare_target_periode
+from rakgen.diff.perubahan import Change, ListDifference, RupiahDifference, TargetDifference, ChangePlace, same_text
 from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Rak, Rencana, Rupiah, Target, format_months
 
-_TERSENDIRI = frozenset({
+_COMPARED_APART = frozenset({
     "sumber", "kode", "uraian", "rujukan", "target", "target_periode", "jadwal", "pelaksana", "anggaran", "anggaran_periode",
     "program", "tambahan", "pengecualian", "alasan_perubahan", "pengesahan", "layout", "judul", "subjudul", "lampiran",
     "perubahan", "rak", "tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi",
@@ -17,179 +17,179 @@ _TERSENDIRI = frozenset({
 """Fields with a comparison of their own, here or in `bagian`, or in the matching; any other is compared by its text."""
 
 
-class Pembanding:
+class ItemComparer:
     """Compares items of two plans; it knows the registers and years of both."""
 
-    def __init__(self, lama: Rencana, baru: Rencana) -> None:
-        self.lama, self.baru = lama, baru
+    def __init__(self, old: Rencana, new: Rencana) -> None:
+        self.old, self.new = old, new
 
-    def butir(
-        self, lama: Butir | Aksi, baru: Butir | Aksi, satu: Tempat, lain: Tempat, rak_lama: Rak, rak_baru: Rak
-    ) -> Iterator[Perubahan]:
+    def item(
+        self, old: Butir | Aksi, new: Butir | Aksi, old_place: ChangePlace, new_place: ChangePlace, old_rak: Rak, new_rak: Rak
+    ) -> Iterator[Change]:
         """Changes of the item's own fields; `satu` and `lain` are its places, the rak are those it stands in."""
-        hasil = [
-            Perubahan(tingkat=lain.tingkat, lama=satu, baru=lain, alasan=_alasan(lama, baru), **isi)
-            for isi in self._isi(lama, baru, rak_lama, rak_baru)
+        changes = [
+            Change(level=new_place.level, old=old_place, new=new_place, reason=_reason(old, new), **values)
+            for values in self._field_changes(old, new, old_rak, new_rak)
         ]
-        if not hasil and getattr(lama, "alasan_perubahan", None) != getattr(baru, "alasan_perubahan", None):
-            dulu, kini = (getattr(butir, "alasan_perubahan", None) or "" for butir in (lama, baru))
-            hasil.append(Perubahan("isian", lain.tingkat, satu, lain, "alasan_perubahan", dulu, kini))
-        yield from hasil
+        if not changes and getattr(old, "alasan_perubahan", None) != getattr(new, "alasan_perubahan", None):
+            before, after = (getattr(butir, "alasan_perubahan", None) or "" for butir in (old, new))
+            changes.append(Change("isian", new_place.level, old_place, new_place, "alasan_perubahan", before, after))
+        yield from changes
 
-    def _isi(self, lama: Butir | Aksi, baru: Butir | Aksi, rak_lama: Rak, rak_baru: Rak) -> Iterator[dict[str, Any]]:
-        yield from self._lain("kode", getattr(lama, "kode", None), getattr(baru, "kode", None))
-        if isinstance(lama, Kegiatan) and isinstance(baru, Kegiatan) and lama.rujukan != baru.rujukan:
-            yield {"jenis": "isian", "isian": "rujukan", "semula": lama.rujukan or "", "menjadi": baru.rujukan or ""}
-            lama, baru = lama.follows(rak_lama.referred_kegiatan()), baru.follows(rak_baru.referred_kegiatan())
-        dulu, kini = getattr(lama, "uraian", None) or "", getattr(baru, "uraian", None) or ""
-        if not self.sama(dulu, kini):
-            yield {"jenis": "redaksi", "isian": "uraian", "semula": dulu, "menjadi": kini}
-        if isinstance(lama, Indikator | Keluaran) and isinstance(baru, Indikator | Keluaran):
-            yield from self._target(lama, baru)
-            yield from self._target_periode(lama, baru)
-        if isinstance(lama, Kegiatan | Aksi) and isinstance(baru, Kegiatan | Aksi):
-            yield from _jadwal(lama, baru)
-        if isinstance(lama, Kegiatan) and isinstance(baru, Kegiatan):
-            yield from self._pelaksana(lama, baru)
-            yield from self._anggaran(lama, baru)
-            yield from self._anggaran_periode(lama, baru)
-            yield from self._program(lama, baru)
-        for isian in type(baru).model_fields:
-            if isian not in _TERSENDIRI:
-                yield from self._lain(isian, getattr(lama, isian, None), getattr(baru, isian, None))
-        for peta in ("tambahan", "pengecualian"):
-            yield from self._peta(peta, getattr(lama, peta, {}), getattr(baru, peta, {}))
+    def _field_changes(self, old: Butir | Aksi, new: Butir | Aksi, old_rak: Rak, new_rak: Rak) -> Iterator[dict[str, Any]]:
+        yield from self._others("kode", getattr(old, "kode", None), getattr(new, "kode", None))
+        if isinstance(old, Kegiatan) and isinstance(new, Kegiatan) and old.rujukan != new.rujukan:
+            yield {"jenis": "isian", "isian": "rujukan", "semula": old.rujukan or "", "menjadi": new.rujukan or ""}
+            old, new = old.follows(old_rak.referred_kegiatan()), new.follows(new_rak.referred_kegiatan())
+        before, after = getattr(old, "uraian", None) or "", getattr(new, "uraian", None) or ""
+        if not self.same(before, after):
+            yield {"jenis": "redaksi", "isian": "uraian", "semula": before, "menjadi": after}
+        if isinstance(old, Indikator | Keluaran) and isinstance(new, Indikator | Keluaran):
+            yield from self._target(old, new)
+            yield from self._target_periode(old, new)
+        if isinstance(old, Kegiatan | Aksi) and isinstance(new, Kegiatan | Aksi):
+            yield from _jadwal(old, new)
+        if isinstance(old, Kegiatan) and isinstance(new, Kegiatan):
+            yield from self._pelaksana(old, new)
+            yield from self._anggaran(old, new)
+            yield from self._anggaran_periode(old, new)
+            yield from self._program(old, new)
+        for field in type(new).model_fields:
+            if field not in _COMPARED_APART:
+                yield from self._others(field, getattr(old, field, None), getattr(new, field, None))
+        for mapping in ("tambahan", "pengecualian"):
+            yield from self._mapping(mapping, getattr(old, mapping, {}), getattr(new, mapping, {}))
 
-    def sama(self, lama: str, baru: str) -> bool:
+    def same(self, old: str, new: str) -> bool:
         """Texts equal but for the year."""
-        return sama(lama, baru, self.lama.tahun, self.baru.tahun)
+        return same_text(old, new, self.old.tahun, self.new.tahun)
 
-    def _target(self, lama: Indikator | Keluaran, baru: Indikator | Keluaran) -> Iterator[dict[str, Any]]:
-        dulu, kini = _teks(lama.target), _teks(baru.target)
-        if self.sama(dulu.strip(), kini.strip()):
+    def _target(self, old: Indikator | Keluaran, new: Indikator | Keluaran) -> Iterator[dict[str, Any]]:
+        before, after = _text(old.target), _text(new.target)
+        if self.same(before.strip(), after.strip()):
             return
-        rincian = banding_target(lama.target, baru.target, _arah(lama, baru))
-        if rincian.selisih == 0 and rincian.nilai is None and _serupa(dulu, kini):
+        detail = compare_target(old.target, new.target, _direction(old, new))
+        if detail.difference == 0 and detail.judgement is None and _alike(before, after):
             return  # `77,50 %` and `77,5%`
         yield {
-            "jenis": "target", "isian": "target", "semula": dulu, "menjadi": kini, "rincian": rincian,
-            "tanda": ("target-turun",) if rincian.nilai == "lebih buruk" else (),
+            "jenis": "target", "isian": "target", "semula": before, "menjadi": after, "rincian": detail,
+            "tanda": ("target-turun",) if detail.judgement == "lebih buruk" else (),
         }  # fmt: skip
 
-    def _target_periode(self, lama: Indikator | Keluaran, baru: Indikator | Keluaran) -> Iterator[dict[str, Any]]:
-        dulu, kini = lama.target_periode, baru.target_periode
-        if {k: v.text.strip() for k, v in dulu.items()} == {k: v.text.strip() for k, v in kini.items()}:
+    def _target_periode(self, old: Indikator | Keluaran, new: Indikator | Keluaran) -> Iterator[dict[str, Any]]:
+        before, after = old.target_periode, new.target_periode
+        if {k: v.text.strip() for k, v in before.items()} == {k: v.text.strip() for k, v in after.items()}:
             return
-        nilai = banding_target_periode(dulu, kini, _arah(lama, baru))
+        judgement = compare_target_periode(before, after, _direction(old, new))
         yield {
-            "jenis": "target", "isian": "target_periode", "semula": _per_periode(dulu), "menjadi": _per_periode(kini),
-            "rincian": SelisihTarget(nilai=nilai), "tanda": ("target-turun",) if nilai == "lebih buruk" else (),
+            "jenis": "target", "isian": "target_periode", "semula": _by_periode(before), "menjadi": _by_periode(after),
+            "rincian": TargetDifference(judgement=judgement), "tanda": ("target-turun",) if judgement == "lebih buruk" else (),
         }  # fmt: skip
 
-    def _pelaksana(self, lama: Kegiatan, baru: Kegiatan) -> Iterator[dict[str, Any]]:
+    def _pelaksana(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
         """A unit is the same by its name, or by its key in both registers (its name then changed in the register)."""
-        dulu = [(unit, self.lama.pelaksana_name(unit)) for unit in lama.pelaksana or ()]
-        kini = [(unit, self.baru.pelaksana_name(unit)) for unit in baru.pelaksana or ()]
+        before = [(unit, self.old.pelaksana_name(unit)) for unit in old.pelaksana or ()]
+        after = [(unit, self.new.pelaksana_name(unit)) for unit in new.pelaksana or ()]
 
-        def ada(unit: tuple[str, str], daftar: list[tuple[str, str]]) -> bool:
-            kunci = unit[0] if unit[0] in self.lama.pelaksana and unit[0] in self.baru.pelaksana else None
-            return any(lain[1] == unit[1] or lain[0] == kunci for lain in daftar)
+        def is_there(unit: tuple[str, str], units: list[tuple[str, str]]) -> bool:
+            key = unit[0] if unit[0] in self.old.pelaksana and unit[0] in self.new.pelaksana else None
+            return any(other[1] == unit[1] or other[0] == key for other in units)
 
-        hilang = tuple(nama for unit, nama in dulu if not ada((unit, nama), kini))
-        tambah = tuple(nama for unit, nama in kini if not ada((unit, nama), dulu))
-        sederet = len(dulu) == len(kini) and all(ada(a, [b]) for a, b in zip(dulu, kini, strict=True))
-        if not sederet:
+        removed = tuple(name for unit, name in before if not is_there((unit, name), after))
+        added = tuple(name for unit, name in after if not is_there((unit, name), before))
+        unchanged = len(before) == len(after) and all(is_there(a, [b]) for a, b in zip(before, after, strict=True))
+        if not unchanged:
             yield {
                 "jenis": "pelaksana", "isian": "pelaksana",
-                "semula": "\n".join(nama for _, nama in dulu), "menjadi": "\n".join(nama for _, nama in kini),
-                "rincian": SelisihDaftar(tambah, hilang),
-                "tanda": ("unit-dihapus",) if len(hilang) > len(tambah) else (),
+                "semula": "\n".join(name for _, name in before), "menjadi": "\n".join(name for _, name in after),
+                "rincian": ListDifference(added, removed),
+                "tanda": ("unit-dihapus",) if len(removed) > len(added) else (),
             }  # fmt: skip
 
-    def _anggaran(self, lama: Kegiatan, baru: Kegiatan) -> Iterator[dict[str, Any]]:
-        dulu, kini = (satu.anggaran.value if satu.anggaran else None for satu in (lama, baru))
-        if dulu != kini:
+    def _anggaran(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
+        before, after = (kegiatan.anggaran.value if kegiatan.anggaran else None for kegiatan in (old, new))
+        if before != after:
             yield {
                 "jenis": "anggaran", "isian": "anggaran",
-                "semula": lama.anggaran.text if lama.anggaran else "",
-                "menjadi": baru.anggaran.text if baru.anggaran else "",
-                "rincian": SelisihRupiah(dulu or 0, kini or 0),
+                "semula": old.anggaran.text if old.anggaran else "",
+                "menjadi": new.anggaran.text if new.anggaran else "",
+                "rincian": RupiahDifference(before or 0, after or 0),
             }  # fmt: skip
 
-    def _anggaran_periode(self, lama: Kegiatan, baru: Kegiatan) -> Iterator[dict[str, Any]]:
-        uang = lama.anggaran_periode, baru.anggaran_periode
-        dulu, kini = ({periode: satu.value for periode, satu in isi.items()} for isi in uang)
-        if dulu != kini:
+    def _anggaran_periode(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
+        anggaran = old.anggaran_periode, new.anggaran_periode
+        before, after = ({periode: rupiah.value for periode, rupiah in by_periode.items()} for by_periode in anggaran)
+        if before != after:
             yield {
                 "jenis": "anggaran", "isian": "anggaran_periode",
-                "semula": _per_periode(uang[0]), "menjadi": _per_periode(uang[1]),
-                "rincian": SelisihRupiah(sum(dulu.values()), sum(kini.values())),
+                "semula": _by_periode(anggaran[0]), "menjadi": _by_periode(anggaran[1]),
+                "rincian": RupiahDifference(sum(before.values()), sum(after.values())),
             }  # fmt: skip
 
-    def _program(self, lama: Kegiatan, baru: Kegiatan) -> Iterator[dict[str, Any]]:
-        dulu, kini = _nama_program(self.lama, lama.program), _nama_program(self.baru, baru.program)
-        if lama.program != baru.program and dulu != kini:
-            yield {"jenis": "program", "isian": "program", "semula": dulu, "menjadi": kini}
+    def _program(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
+        before, after = _program_name(self.old, old.program), _program_name(self.new, new.program)
+        if old.program != new.program and before != after:
+            yield {"jenis": "program", "isian": "program", "semula": before, "menjadi": after}
 
-    def _lain(self, isian: str, lama: object, baru: object) -> Iterator[dict[str, Any]]:
-        dulu, kini = _tulis(lama), _tulis(baru)
-        if not self.sama(dulu, kini):
-            yield {"jenis": "isian", "isian": isian, "semula": dulu, "menjadi": kini}
+    def _others(self, field: str, old: object, new: object) -> Iterator[dict[str, Any]]:
+        before, after = _format(old), _format(new)
+        if not self.same(before, after):
+            yield {"jenis": "isian", "isian": field, "semula": before, "menjadi": after}
 
-    def _peta(self, nama: str, lama: Mapping[str, str], baru: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-        for kunci in dict.fromkeys([*lama, *baru]):
-            yield from self._lain(f"{nama}.{kunci}", lama.get(kunci), baru.get(kunci))
+    def _mapping(self, name: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        for key in dict.fromkeys([*old, *new]):
+            yield from self._others(f"{name}.{key}", old.get(key), new.get(key))
 
 
-def isian_tercetak(butir: Butir | Aksi, rencana: Rencana) -> Iterator[tuple[str, str]]:
+def printed_fields(butir: Butir | Aksi, rencana: Rencana) -> Iterator[tuple[str, str]]:
     """What a form prints of an item besides its text: names of fields and their texts."""
-    for isian in ("target", "jadwal", "anggaran"):
-        if (nilai := getattr(butir, isian, None)) is not None:
-            yield isian, nilai.teks
+    for field in ("target", "jadwal", "anggaran"):
+        if (value := getattr(butir, field, None)) is not None:
+            yield field, value.teks
     if isinstance(butir, Kegiatan):
         if butir.pelaksana:
             yield "pelaksana", ", ".join(rencana.pelaksana_name(unit) for unit in butir.pelaksana)
         if butir.program:
-            yield "program", _nama_program(rencana, butir.program)
+            yield "program", _program_name(rencana, butir.program)
 
 
-def _jadwal(lama: Kegiatan | Aksi, baru: Kegiatan | Aksi) -> Iterator[dict[str, Any]]:
-    rincian = banding_jadwal(lama.jadwal, baru.jadwal)
-    if rincian is not None:
-        hilang = rincian.hilang and not rincian.geser
+def _jadwal(old: Kegiatan | Aksi, new: Kegiatan | Aksi) -> Iterator[dict[str, Any]]:
+    detail = compare_jadwal(old.jadwal, new.jadwal)
+    if detail is not None:
+        lost = detail.removed and not detail.shift
         yield {
-            "jenis": "jadwal", "isian": "jadwal", "semula": _teks(lama.jadwal), "menjadi": _teks(baru.jadwal),
-            "rincian": rincian, "tanda": ("periode-hilang",) if hilang else (),
+            "jenis": "jadwal", "isian": "jadwal", "semula": _text(old.jadwal), "menjadi": _text(new.jadwal),
+            "rincian": detail, "tanda": ("periode-hilang",) if lost else (),
         }  # fmt: skip
 
 
-def _alasan(lama: Butir | Aksi, baru: Butir | Aksi) -> str | None:
-    return getattr(baru, "alasan_perubahan", None) or getattr(lama, "alasan_perubahan", None)
+def _reason(old: Butir | Aksi, new: Butir | Aksi) -> str | None:
+    return getattr(new, "alasan_perubahan", None) or getattr(old, "alasan_perubahan", None)
 
 
-def _arah(lama: Indikator | Keluaran, baru: Indikator | Keluaran) -> frozenset[str]:
-    return frozenset(getattr(satu, "arah", None) or "naik" for satu in (lama, baru))
+def _direction(old: Indikator | Keluaran, new: Indikator | Keluaran) -> frozenset[str]:
+    return frozenset(getattr(butir, "arah", None) or "naik" for butir in (old, new))
 
 
-def _serupa(lama: str, baru: str) -> bool:
-    return lama.replace(" ", "").casefold() == baru.replace(" ", "").casefold()
+def _alike(old: str, new: str) -> bool:
+    return old.replace(" ", "").casefold() == new.replace(" ", "").casefold()
 
 
-def _per_periode(target: Mapping[Any, Target | Rupiah]) -> str:
-    urut = sorted(target.items(), key=lambda satu: (satu[0][0].bulan(satu[0][1])[0], satu[0][0].value))
-    return "; ".join(f"{format_months(periode, [nomor])}: {nilai.text}" for (periode, nomor), nilai in urut)
+def _by_periode(values: Mapping[Any, Target | Rupiah]) -> str:
+    ordered = sorted(values.items(), key=lambda pair: (pair[0][0].bulan(pair[0][1])[0], pair[0][0].value))
+    return "; ".join(f"{format_months(periode, [number])}: {value.text}" for (periode, number), value in ordered)
 
 
-def _nama_program(rencana: Rencana, kode: str | None) -> str:
+def _program_name(rencana: Rencana, kode: str | None) -> str:
     program = rencana.program.get(kode or "")
     return program.uraian if program else kode or ""
 
 
-def _teks(nilai: Any) -> str:
-    return nilai.teks if nilai is not None else ""
+def _text(value: Any) -> str:
+    return value.teks if value is not None else ""
 
 
-def _tulis(nilai: object) -> str:
-    if isinstance(nilai, bool):
-        return "ya" if nilai else "tidak"
-    return str(nilai) if nilai is not None else ""
+def _format(value: object) -> str:
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    return str(value) if value is not None else ""

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rakgen.diff.mirip import Profil
+from rakgen.diff.mirip import Profile
 
-_SEMUA = 2_500
+_ALL_PAIRS = 2_500
 """Pairs up to which every pair is a candidate."""
-_TERBAIK = 8
+_BEST = 8
 """Candidates an item gets through its words."""
-_SETEMPAT = 24
+_SIBLINGS = 24
 """Candidates an item gets among its siblings, those nearest to its own place."""
-_LANGKAH = 400
+_STEPS = 400
 """Places of the index an item looks at; its rarest words first."""
 
-_Ciri = str | tuple[str, str]
+_Feature = str | tuple[str, str]
 
 
-def pilih_calon(
-    kiri: Sequence[int],
-    kanan: Sequence[int],
-    lama: Sequence[Profil],
-    baru: Sequence[Profil],
-    tempat_lama: Mapping[int, int | None],
-    tempat_baru: Mapping[int, int],
+def choose(
+    left: Sequence[int],
+    right: Sequence[int],
+    old_profiles: Sequence[Profile],
+    new_profiles: Sequence[Profile],
+    old_places: Mapping[int, int | None],
+    new_places: Mapping[int, int],
 ) -> list[tuple[int, int]]:
     """Candidate pairs (old, new) of one level, each once.
 
@@ -33,55 +33,55 @@ def pilih_calon(
     a new item. Small plans get every pair. In large ones each item, old and new, brings those that share most of its rare
     words, and those in the same place.
     """
-    if len(kiri) * len(kanan) <= _SEMUA:
-        return [(i, j) for i in kiri for j in kanan]
-    calon = set(_tetangga(kiri, kanan, tempat_lama, tempat_baru))
-    calon.update((i, j) for i, j in _sekata(kiri, kanan, lama, baru))
-    calon.update((i, j) for j, i in _sekata(kanan, kiri, baru, lama))
-    return sorted(calon)
+    if len(left) * len(right) <= _ALL_PAIRS:
+        return [(i, j) for i in left for j in right]
+    candidates = set(_neighbours(left, right, old_places, new_places))
+    candidates.update((i, j) for i, j in _sharing_words(left, right, old_profiles, new_profiles))
+    candidates.update((i, j) for j, i in _sharing_words(right, left, new_profiles, old_profiles))
+    return sorted(candidates)
 
 
-def _tetangga(
-    kiri: Sequence[int], kanan: Sequence[int], tempat_lama: Mapping[int, int | None], tempat_baru: Mapping[int, int]
+def _neighbours(
+    left: Sequence[int], right: Sequence[int], old_places: Mapping[int, int | None], new_places: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
-    saudara: dict[int, list[int]] = defaultdict(list)
-    for j in kanan:
-        saudara[tempat_baru[j]].append(j)
-    urutan: dict[int, int] = defaultdict(int)
-    for i in kiri:
-        tempat = tempat_lama[i]
-        if tempat is None:
+    siblings: dict[int, list[int]] = defaultdict(list)
+    for j in right:
+        siblings[new_places[j]].append(j)
+    positions: dict[int, int] = defaultdict(int)
+    for i in left:
+        place = old_places[i]
+        if place is None:
             continue
-        daftar = saudara.get(tempat, [])
-        mulai = max(0, min(urutan[tempat] - _SETEMPAT // 2, len(daftar) - _SETEMPAT))
-        urutan[tempat] += 1
-        for j in daftar[mulai : mulai + _SETEMPAT]:
+        nearby = siblings.get(place, [])
+        start = max(0, min(positions[place] - _SIBLINGS // 2, len(nearby) - _SIBLINGS))
+        positions[place] += 1
+        for j in nearby[start : start + _SIBLINGS]:
             yield i, j
 
 
-def _sekata(
-    dari: Sequence[int], ke: Sequence[int], profil_dari: Sequence[Profil], profil_ke: Sequence[Profil]
+def _sharing_words(
+    source: Sequence[int], target: Sequence[int], source_profiles: Sequence[Profile], target_profiles: Sequence[Profile]
 ) -> Iterator[tuple[int, int]]:
     """For each item of `dari` the best of `ke` by shared features, each feature counting the less, the more items have it."""
-    indeks: dict[_Ciri, list[int]] = defaultdict(list)
-    for j in ke:
-        for ciri in _ciri(profil_ke[j]):
-            indeks[ciri].append(j)
-    for i in dari:
-        nilai: dict[int, float] = defaultdict(float)
-        langkah = 0
-        for ciri in sorted(
-            (satu for satu in _ciri(profil_dari[i]) if satu in indeks), key=lambda satu: len(indeks[satu])
+    index: dict[_Feature, list[int]] = defaultdict(list)
+    for j in target:
+        for feature in _features(target_profiles[j]):
+            index[feature].append(j)
+    for i in source:
+        scores: dict[int, float] = defaultdict(float)
+        steps = 0
+        for feature in sorted(
+            (feature for feature in _features(source_profiles[i]) if feature in index), key=lambda feature: len(index[feature])
         ):
-            daftar = indeks[ciri]
-            langkah += len(daftar)
-            if langkah > _LANGKAH and nilai:
+            holders = index[feature]
+            steps += len(holders)
+            if steps > _STEPS and scores:
                 break
-            for j in daftar[:_LANGKAH]:
-                nilai[j] += 1 / len(daftar)
-        for j in sorted(nilai, key=lambda satu: (-nilai[satu], satu))[:_TERBAIK]:
+            for j in holders[:_STEPS]:
+                scores[j] += 1 / len(holders)
+        for j in sorted(scores, key=lambda candidate: (-scores[candidate], candidate))[:_BEST]:
             yield i, j
 
 
-def _ciri(profil: Profil) -> set[_Ciri]:
-    return {*profil.kata, *zip(profil.kunci, profil.kunci[1:], strict=False)}
+def _features(profile: Profile) -> set[_Feature]:
+    return {*profile.words, *zip(profile.key, profile.key[1:], strict=False)}

@@ -17,239 +17,239 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from typing import Any, NamedTuple
 
-from rakgen.diff.calon import pilih_calon
-from rakgen.diff.mirip import Penimbang, Profil, profil_pohon
-from rakgen.diff.penugasan import tugaskan
-from rakgen.diff.pohon import TINGKAT, Pohon, Tingkat, kata
+from rakgen.diff.calon import choose
+from rakgen.diff.mirip import Weigher, Profile, profiles
+from rakgen.diff.penugasan import assign
+from rakgen.diff.pohon import LEVELS, ItemTree, Level, words
 
-_KELOMPOK_PENUH = 400
+_FULL_GROUP = 400
 """Pairs up to which items of identical text in one place are weighed pair by pair; more are paired in order."""
 
 
-class Cocok(NamedTuple):
+class Match(NamedTuple):
     """Partners of items by index: `ke_baru[i]` of item i of the old tree, `ke_lama[j]` of item j of the new; None without one.
 
     `balik` tells that the trees were compared in the other direction; what is derived further keeps the mirror with it.
     """
 
-    ke_baru: list[int | None]
-    ke_lama: list[int | None]
-    balik: bool = False
+    to_new: list[int | None]
+    to_old: list[int | None]
+    is_reversed: bool = False
 
-    def setempat(self, lama: Pohon[Any], baru: Pohon[Any], i: int, j: int) -> bool:
+    def in_place(self, old: ItemTree[Any], new: ItemTree[Any], i: int, j: int) -> bool:
         """True when the items above old item i and new item j are matched with each other, or both are at the top."""
-        atas, bawah = lama.simpul[i].induk, baru.simpul[j].induk
-        return bawah == (self.ke_baru[atas] if atas >= 0 else -1)
+        old_parent, new_parent = old.items[i].parent, new.items[j].parent
+        return new_parent == (self.to_new[old_parent] if old_parent >= 0 else -1)
 
 
-class Tiga(NamedTuple):
+class Triple(NamedTuple):
     """One item in three versions, as an index in each tree; None where that version does not have it."""
 
-    asal: int | None
-    kami: int | None
-    mereka: int | None
+    base: int | None
+    ours: int | None
+    theirs: int | None
 
 
-def cocokkan(lama: Pohon[Any], baru: Pohon[Any]) -> Cocok:
+def match(old: ItemTree[Any], new: ItemTree[Any]) -> Match:
     """Match the items of two versions of a plan."""
-    return _cocokkan(lama, baru, {}, set(), set())
+    return _match(old, new, {}, set(), set())
 
 
-def cocokkan_tiga(asal: Pohon[Any], kami: Pohon[Any], mereka: Pohon[Any]) -> list[Tiga]:
+def match_three(base: ItemTree[Any], ours: ItemTree[Any], theirs: ItemTree[Any]) -> list[Triple]:
     """Match the items of two versions with those of the version both come from; every item of every tree is in one Tiga.
 
     An item of `asal` without a partner in a version was removed there. Items that are new in both versions are matched with
     each other the same way, so that what two people added alike is one item. Order: items of `asal`, then new ones of
     `kami`, then new ones of `mereka`.
     """
-    satu, dua = cocokkan(asal, kami), cocokkan(asal, mereka)
-    tetap = {i: j for i, j in zip(satu.ke_baru, dua.ke_baru, strict=True) if i is not None and j is not None}
-    sendiri = {i for i, a in enumerate(satu.ke_lama) if a is not None and i not in tetap}
-    lain = {j for j, a in enumerate(dua.ke_lama) if a is not None} - set(tetap.values())
-    baru = _cocokkan(kami, mereka, tetap, sendiri, lain)
-    hasil = [Tiga(a, i, j) for a, (i, j) in enumerate(zip(satu.ke_baru, dua.ke_baru, strict=True))]
-    hasil += [Tiga(None, i, baru.ke_baru[i]) for i, a in enumerate(satu.ke_lama) if a is None]
-    return hasil + [Tiga(None, None, j) for j, a in enumerate(dua.ke_lama) if a is None and baru.ke_lama[j] is None]
+    our_match, their_match = match(base, ours), match(base, theirs)
+    fixed = {i: j for i, j in zip(our_match.to_new, their_match.to_new, strict=True) if i is not None and j is not None}
+    only_ours = {i for i, a in enumerate(our_match.to_old) if a is not None and i not in fixed}
+    only_theirs = {j for j, a in enumerate(their_match.to_old) if a is not None} - set(fixed.values())
+    new_match = _match(ours, theirs, fixed, only_ours, only_theirs)
+    triples = [Triple(a, i, j) for a, (i, j) in enumerate(zip(our_match.to_new, their_match.to_new, strict=True))]
+    triples += [Triple(None, i, new_match.to_new[i]) for i, a in enumerate(our_match.to_old) if a is None]
+    return triples + [Triple(None, None, j) for j, a in enumerate(their_match.to_old) if a is None and new_match.to_old[j] is None]
 
 
-def _cocokkan(
-    lama: Pohon[Any], baru: Pohon[Any], tetap: dict[int, int], tanpa_lama: set[int], tanpa_baru: set[int]
-) -> Cocok:
+def _match(
+    old: ItemTree[Any], new: ItemTree[Any], fixed: dict[int, int], without_old: set[int], without_new: set[int]
+) -> Match:
     """Match in a direction that does not depend on which is old, so that the mirror holds even where two choices are equal."""
-    balik = _urutan(baru) < _urutan(lama)
-    if balik:
-        lama, baru, tanpa_lama, tanpa_baru = baru, lama, tanpa_baru, tanpa_lama
-        tetap = {j: i for i, j in tetap.items()}
-    ke_baru = _Pencocok(lama, baru, tetap, tanpa_lama, tanpa_baru).jalankan()
-    ke_lama: list[int | None] = [None] * len(baru.simpul)
-    for i, j in enumerate(ke_baru):
+    is_reversed = _order(new) < _order(old)
+    if is_reversed:
+        old, new, without_old, without_new = new, old, without_new, without_old
+        fixed = {j: i for i, j in fixed.items()}
+    to_new = _Matcher(old, new, fixed, without_old, without_new).run()
+    to_old: list[int | None] = [None] * len(new.items)
+    for i, j in enumerate(to_new):
         if j is not None:
-            ke_lama[j] = i
-    return Cocok(ke_lama, ke_baru, True) if balik else Cocok(ke_baru, ke_lama)
+            to_old[j] = i
+    return Match(to_old, to_new, True) if is_reversed else Match(to_new, to_old)
 
 
-def _urutan(pohon: Pohon[Any]) -> list[tuple[str, str, str, int, list[str]]]:
-    return [(s.tingkat, s.kode or "", s.teks, s.induk, sorted(s.ciri)) for s in pohon.simpul]
+def _order(tree: ItemTree[Any]) -> list[tuple[str, str, str, int, list[str]]]:
+    return [(item.level, item.kode or "", item.text, item.parent, sorted(item.features)) for item in tree.items]
 
 
-class _Pencocok:
+class _Matcher:
     """One run over two trees; `ke_baru` fills level by level."""
 
     def __init__(
-        self, lama: Pohon[Any], baru: Pohon[Any], tetap: dict[int, int], tanpa_lama: set[int], tanpa_baru: set[int]
+        self, old: ItemTree[Any], new: ItemTree[Any], fixed: dict[int, int], without_old: set[int], without_new: set[int]
     ) -> None:
-        self.lama, self.baru = lama, baru
-        self.profil_lama, self.profil_baru = profil_pohon(lama), profil_pohon(baru)
-        self.ke_baru: list[int | None] = [tetap.get(i) for i in range(len(lama.simpul))]
-        terpakai = {*tetap.values(), *tanpa_baru}
-        self.sisa_lama = {i for i in range(len(lama.simpul)) if i not in tetap and i not in tanpa_lama}
-        self.sisa_baru = {j for j in range(len(baru.simpul)) if j not in terpakai}
+        self.old, self.new = old, new
+        self.old_profiles, self.new_profiles = profiles(old), profiles(new)
+        self.to_new: list[int | None] = [fixed.get(i) for i in range(len(old.items))]
+        used = {*fixed.values(), *without_new}
+        self.old_rest = {i for i in range(len(old.items)) if i not in fixed and i not in without_old}
+        self.new_rest = {j for j in range(len(new.items)) if j not in used}
 
-    def jalankan(self) -> list[int | None]:
-        for tingkat in TINGKAT:
-            kiri = [i for i in sorted(self.sisa_lama) if self.lama.simpul[i].tingkat == tingkat]
-            kanan = [j for j in sorted(self.sisa_baru) if self.baru.simpul[j].tingkat == tingkat]
-            if kiri and kanan:
-                self._menurut_kode(kiri, kanan)
-                self._di_tempat_sama(tingkat, kiri, kanan)
-                self._paling_mirip(tingkat, kiri, kanan)
-        return self.ke_baru
+    def run(self) -> list[int | None]:
+        for level in LEVELS:
+            left = [i for i in sorted(self.old_rest) if self.old.items[i].level == level]
+            right = [j for j in sorted(self.new_rest) if self.new.items[j].level == level]
+            if left and right:
+                self._by_kode(left, right)
+                self._in_same_place(level, left, right)
+                self._most_alike(level, left, right)
+        return self.to_new
 
-    def _pasangkan(self, i: int, j: int) -> None:
-        self.ke_baru[i] = j
-        self.sisa_lama.discard(i)
-        self.sisa_baru.discard(j)
+    def _pair_up(self, i: int, j: int) -> None:
+        self.to_new[i] = j
+        self.old_rest.discard(i)
+        self.new_rest.discard(j)
 
-    def _tempat_lama(self, i: int) -> int | None:
+    def _old_place(self, i: int) -> int | None:
         """The place of an old item as an item of the new tree: the partner of its parent; -1 at the top, None without one."""
-        induk = self.lama.simpul[i].induk
-        return self.ke_baru[induk] if induk >= 0 else -1
+        parent = self.old.items[i].parent
+        return self.to_new[parent] if parent >= 0 else -1
 
-    def _rak(self, pohon: Pohon[Any], nomor: int) -> int:
-        return list(pohon.jalur(nomor))[-1]
+    def _rak(self, tree: ItemTree[Any], index: int) -> int:
+        return list(tree.path(index))[-1]
 
-    def _menurut_kode(self, kiri: list[int], kanan: list[int]) -> None:
+    def _by_kode(self, left: list[int], right: list[int]) -> None:
         """By kode in the same rak; then by a kode that one item of the level has in either plan."""
 
-        def rak_lama(i: int) -> Hashable:
-            kode, rak = self.lama.simpul[i].kode, self._rak(self.lama, i)
-            return (kode, self.ke_baru[rak]) if kode and rak != i and self.ke_baru[rak] is not None else None
+        def old_rak(i: int) -> Hashable:
+            kode, rak = self.old.items[i].kode, self._rak(self.old, i)
+            return (kode, self.to_new[rak]) if kode and rak != i and self.to_new[rak] is not None else None
 
-        def rak_baru(j: int) -> Hashable:
-            kode, rak = self.baru.simpul[j].kode, self._rak(self.baru, j)
+        def new_rak(j: int) -> Hashable:
+            kode, rak = self.new.items[j].kode, self._rak(self.new, j)
             return (kode, rak) if kode and rak != j else None
 
-        self._tunggal(kiri, kanan, rak_lama, rak_baru)
-        self._tunggal(kiri, kanan, lambda i: self.lama.simpul[i].kode, lambda j: self.baru.simpul[j].kode)
+        self._only(left, right, old_rak, new_rak)
+        self._only(left, right, lambda i: self.old.items[i].kode, lambda j: self.new.items[j].kode)
 
-    def _tunggal(
+    def _only(
         self,
-        kiri: Iterable[int],
-        kanan: Iterable[int],
-        kunci_lama: Callable[[int], Hashable],
-        kunci_baru: Callable[[int], Hashable],
+        left: Iterable[int],
+        right: Iterable[int],
+        old_key: Callable[[int], Hashable],
+        new_key: Callable[[int], Hashable],
     ) -> None:
         """Pair items left over whose key stands once on either side."""
-        for i, j in _kelompok(
-            self._sisa(kiri, self.sisa_lama), self._sisa(kanan, self.sisa_baru), kunci_lama, kunci_baru
+        for old_group, new_group in _groups(
+            self._rest(left, self.old_rest), self._rest(right, self.new_rest), old_key, new_key
         ):
-            if len(i) == 1 and len(j) == 1:
-                self._pasangkan(i[0], j[0])
+            if len(old_group) == 1 and len(new_group) == 1:
+                self._pair_up(old_group[0], new_group[0])
 
     @staticmethod
-    def _sisa(nomor: Iterable[int], sisa: set[int]) -> list[int]:
-        return [satu for satu in nomor if satu in sisa]
+    def _rest(indices: Iterable[int], rest: set[int]) -> list[int]:
+        return [index for index in indices if index in rest]
 
-    def _di_tempat_sama(self, tingkat: Tingkat, kiri: list[int], kanan: list[int]) -> None:
+    def _in_same_place(self, level: Level, left: list[int], right: list[int]) -> None:
         """Identical text below the same parent: as typed, then but for case, spaces, punctuation and the year.
 
         Among several of one text those alike in everything else come first, then the most alike.
         """
 
-        def tempat_lama(i: int, *kunci: object) -> Hashable:
-            tempat = self._tempat_lama(i)
-            return (tempat, *kunci) if tempat is not None and self.profil_lama[i].kunci else None
+        def old_place(i: int, *key: object) -> Hashable:
+            place = self._old_place(i)
+            return (place, *key) if place is not None and self.old_profiles[i].key else None
 
-        def tempat_baru(j: int, *kunci: object) -> Hashable:
-            return (self.baru.simpul[j].induk, *kunci) if self.profil_baru[j].kunci else None
+        def new_place(j: int, *key: object) -> Hashable:
+            return (self.new.items[j].parent, *key) if self.new_profiles[j].key else None
 
-        def isi(profil: Profil) -> tuple[object, ...]:
-            return profil.ciri, profil.isi
+        def content(profile: Profile) -> tuple[object, ...]:
+            return profile.features, profile.content
 
-        tahap: list[tuple[Callable[[int], Hashable], Callable[[int], Hashable]]] = [
+        stages: list[tuple[Callable[[int], Hashable], Callable[[int], Hashable]]] = [
             (
-                lambda i: tempat_lama(i, self.lama.simpul[i].teks, self.profil_lama[i].kunci, *isi(self.profil_lama[i])),
-                lambda j: tempat_baru(j, self.baru.simpul[j].teks, self.profil_baru[j].kunci, *isi(self.profil_baru[j])),
+                lambda i: old_place(i, self.old.items[i].text, self.old_profiles[i].key, *content(self.old_profiles[i])),
+                lambda j: new_place(j, self.new.items[j].text, self.new_profiles[j].key, *content(self.new_profiles[j])),
             ),
             (
-                lambda i: tempat_lama(i, self.profil_lama[i].kunci, *isi(self.profil_lama[i])),
-                lambda j: tempat_baru(j, self.profil_baru[j].kunci, *isi(self.profil_baru[j])),
+                lambda i: old_place(i, self.old_profiles[i].key, *content(self.old_profiles[i])),
+                lambda j: new_place(j, self.new_profiles[j].key, *content(self.new_profiles[j])),
             ),
             (
-                lambda i: tempat_lama(i, self.profil_lama[i].kunci),
-                lambda j: tempat_baru(j, self.profil_baru[j].kunci),
+                lambda i: old_place(i, self.old_profiles[i].key),
+                lambda j: new_place(j, self.new_profiles[j].key),
             ),
             (
-                lambda i: tempat_lama(i, kata(self.lama.simpul[i].teks)),
-                lambda j: tempat_baru(j, kata(self.baru.simpul[j].teks)),
+                lambda i: old_place(i, words(self.old.items[i].text)),
+                lambda j: new_place(j, words(self.new.items[j].text)),
             ),
         ]  # fmt: skip
-        for kunci_lama, kunci_baru in tahap:
-            sisa_lama, sisa_baru = self._sisa(kiri, self.sisa_lama), self._sisa(kanan, self.sisa_baru)
-            for satu, lain in _kelompok(sisa_lama, sisa_baru, kunci_lama, kunci_baru):
-                if len(satu) == len(lain) == 1 or len(satu) * len(lain) > _KELOMPOK_PENUH:
-                    pasangan = list(zip(satu, lain, strict=False))
+        for old_key, new_key in stages:
+            old_rest, new_rest = self._rest(left, self.old_rest), self._rest(right, self.new_rest)
+            for old_group, new_group in _groups(old_rest, new_rest, old_key, new_key):
+                if len(old_group) == len(new_group) == 1 or len(old_group) * len(new_group) > _FULL_GROUP:
+                    pairs = list(zip(old_group, new_group, strict=False))
                 else:
-                    pasangan = self._tugaskan(tingkat, satu, lain, [(i, j) for i in satu for j in lain])
-                for i, j in pasangan:
-                    self._pasangkan(i, j)
+                    pairs = self._assign(level, old_group, new_group, [(i, j) for i in old_group for j in new_group])
+                for i, j in pairs:
+                    self._pair_up(i, j)
 
-    def _paling_mirip(self, tingkat: Tingkat, kiri: list[int], kanan: list[int]) -> None:
-        satu, lain = self._sisa(kiri, self.sisa_lama), self._sisa(kanan, self.sisa_baru)
-        if not satu or not lain:
+    def _most_alike(self, level: Level, left: list[int], right: list[int]) -> None:
+        old_rest, new_rest = self._rest(left, self.old_rest), self._rest(right, self.new_rest)
+        if not old_rest or not new_rest:
             return
-        calon = pilih_calon(
-            satu, lain, self.profil_lama, self.profil_baru,
-            {i: self._tempat_lama(i) for i in satu}, {j: self.baru.simpul[j].induk for j in lain},
+        candidates = choose(
+            old_rest, new_rest, self.old_profiles, self.new_profiles,
+            {i: self._old_place(i) for i in old_rest}, {j: self.new.items[j].parent for j in new_rest},
         )  # fmt: skip
-        for i, j in self._tugaskan(tingkat, satu, lain, calon):
-            self._pasangkan(i, j)
-        if tingkat == "rak":
-            satu, lain = self._sisa(satu, self.sisa_lama), self._sisa(lain, self.sisa_baru)
-            if len(satu) == len(lain) == 1:  # the one plan of an office stays that plan, however much of it changed
-                self._pasangkan(satu[0], lain[0])
+        for i, j in self._assign(level, old_rest, new_rest, candidates):
+            self._pair_up(i, j)
+        if level == "rak":
+            old_rest, new_rest = self._rest(old_rest, self.old_rest), self._rest(new_rest, self.new_rest)
+            if len(old_rest) == len(new_rest) == 1:  # the one plan of an office stays that plan, however much of it changed
+                self._pair_up(old_rest[0], new_rest[0])
 
-    def _tugaskan(
-        self, tingkat: Tingkat, kiri: list[int], kanan: list[int], calon: Iterable[tuple[int, int]]
+    def _assign(
+        self, level: Level, left: list[int], right: list[int], candidates: Iterable[tuple[int, int]]
     ) -> list[tuple[int, int]]:
         """The best assignment among the pairs `calon`; between equal likeness the one that keeps more of the order."""
-        lama, baru = self.profil_lama, self.profil_baru
-        penimbang = Penimbang(tingkat, [*(lama[i] for i in kiri), *(baru[j] for j in kanan)])
-        berat_lama, berat_baru = (
-            {n: penimbang.berat(p[n]) for n in daftar} for p, daftar in ((lama, kiri), (baru, kanan))
+        old_profiles, new_profiles = self.old_profiles, self.new_profiles
+        weigher = Weigher(level, [*(old_profiles[i] for i in left), *(new_profiles[j] for j in right)])
+        old_weights, new_weights = (
+            {index: weigher.weight(side_profiles[index]) for index in indices} for side_profiles, indices in ((old_profiles, left), (new_profiles, right))
         )
-        dasar = penimbang.ambang - 0.05
-        bobot: dict[tuple[int, int], int] = {}
-        for i, j in calon:
-            setempat = self._tempat_lama(i) == self.baru.simpul[j].induk
-            skor = penimbang.skor(lama[i], baru[j], berat_lama[i] + berat_baru[j], setempat=setempat)
-            if skor >= penimbang.ambang:
-                geser = abs(self.lama.simpul[i].nomor - self.baru.simpul[j].nomor)
-                bobot[i, j] = round((skor - dasar) * 1_000_000) * 1000 + 999 - min(geser, 998)
-        return sorted(tugaskan(bobot).items())
+        base = weigher.threshold - 0.05
+        weights: dict[tuple[int, int], int] = {}
+        for i, j in candidates:
+            in_place = self._old_place(i) == self.new.items[j].parent
+            score = weigher.score(old_profiles[i], new_profiles[j], old_weights[i] + new_weights[j], in_place=in_place)
+            if score >= weigher.threshold:
+                shift = abs(self.old.items[i].ordinal - self.new.items[j].ordinal)
+                weights[i, j] = round((score - base) * 1_000_000) * 1000 + 999 - min(shift, 998)
+        return sorted(assign(weights).items())
 
 
-def _kelompok(
-    kiri: Iterable[int],
-    kanan: Iterable[int],
-    kunci_lama: Callable[[int], Hashable],
-    kunci_baru: Callable[[int], Hashable],
+def _groups(
+    left: Iterable[int],
+    right: Iterable[int],
+    old_key: Callable[[int], Hashable],
+    new_key: Callable[[int], Hashable],
 ) -> Iterable[tuple[list[int], list[int]]]:
     """Items of both sides that share a key; those whose key is None stay out."""
-    lama: dict[Hashable, list[int]] = defaultdict(list)
-    baru: dict[Hashable, list[int]] = defaultdict(list)
-    for i in kiri:
-        lama[kunci_lama(i)].append(i)
-    for j in kanan:
-        baru[kunci_baru(j)].append(j)
-    return [(satu, baru[kunci]) for kunci, satu in lama.items() if kunci is not None and kunci in baru]
+    old: dict[Hashable, list[int]] = defaultdict(list)
+    new: dict[Hashable, list[int]] = defaultdict(list)
+    for i in left:
+        old[old_key(i)].append(i)
+    for j in right:
+        new[new_key(j)].append(j)
+    return [(group, new[key]) for key, group in old.items() if key is not None and key in new]

@@ -6,114 +6,114 @@ import json
 from collections.abc import Sequence
 from decimal import Decimal
 
-from rakgen.diff.kalimat import keterangan
-from rakgen.diff.laporan import Berkas
+from rakgen.diff.kalimat import remark
+from rakgen.diff.laporan import FilePair
 from rakgen.diff.perubahan import (
-    Perubahan,
-    SelisihDaftar,
-    SelisihJadwal,
-    SelisihRupiah,
-    SelisihTarget,
-    Tempat,
-    tandai_kata,
+    Change,
+    ListDifference,
+    JadwalDifference,
+    RupiahDifference,
+    TargetDifference,
+    ChangePlace,
+    mark_words,
 )
 
-VERSI = 1
+VERSION = 1
 """Version of the form; it rises when a field changes its meaning or goes away."""
 
-Isi = dict[str, object]
+JsonObject = dict[str, object]
 
 
-def tulis_json(berkas: Sequence[Berkas]) -> str:
+def write_json(pairs: Sequence[FilePair]) -> str:
     """An object with `versi`, `sama` (nothing differs) and `rencana`, one entry for each pair of plan files."""
-    isi: Isi = {
-        "versi": VERSI,
-        "sama": all(satu.sama for satu in berkas),
-        "rencana": [_berkas(satu) for satu in berkas],
+    content: JsonObject = {
+        "versi": VERSION,
+        "sama": all(pair.same for pair in pairs),
+        "rencana": [_pair(pair) for pair in pairs],
     }
-    return json.dumps(isi, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _berkas(satu: Berkas) -> Isi:
-    status = "baru" if satu.lama is None else "dihapus" if satu.baru is None else "sama" if satu.sama else "berubah"
-    isi: Isi = {"lama": satu.lama, "baru": satu.baru, "status": status, "tanda": sorted(satu.tanda)}
-    if satu.banding is not None:
-        isi["tahun_lama"], isi["tahun_baru"] = satu.banding.lama.tahun, satu.banding.baru.tahun
-        isi["perubahan"] = [_perubahan(ubah) for ubah in satu.banding.perubahan]
-        isi["anggaran"] = [
-            {"rak": jumlah.rak.kode, "lama": jumlah.lama, "baru": jumlah.baru, "selisih": jumlah.baru - jumlah.lama}
-            for jumlah in satu.banding.anggaran
+def _pair(pair: FilePair) -> JsonObject:
+    status = "baru" if pair.old is None else "dihapus" if pair.new is None else "sama" if pair.same else "berubah"
+    content: JsonObject = {"lama": pair.old, "baru": pair.new, "status": status, "tanda": sorted(pair.signs)}
+    if pair.comparison is not None:
+        content["tahun_lama"], content["tahun_baru"] = pair.comparison.old.tahun, pair.comparison.new.tahun
+        content["perubahan"] = [_change(change) for change in pair.comparison.changes]
+        content["anggaran"] = [
+            {"rak": total.rak.kode, "lama": total.old, "baru": total.new, "selisih": total.new - total.old}
+            for total in pair.comparison.anggaran
         ]
-    return isi
+    return content
 
 
-def _perubahan(satu: Perubahan) -> Isi:
-    isi: Isi = {
-        "jenis": satu.jenis,
-        "tingkat": satu.tingkat,
-        "isian": satu.isian or None,
-        "keparahan": "peringatan" if satu.peringatan else "informasi",
-        "tanda": list(satu.tanda),
-        "semula": satu.semula or None,
-        "menjadi": satu.menjadi or None,
-        "keterangan": keterangan(satu),
-        "alasan": satu.alasan,
-        "tempat_lama": _tempat(satu.lama),
-        "tempat_baru": _tempat(satu.baru),
+def _change(change: Change) -> JsonObject:
+    content: JsonObject = {
+        "jenis": change.kind,
+        "tingkat": change.level,
+        "isian": change.field or None,
+        "keparahan": "peringatan" if change.is_warning else "informasi",
+        "tanda": list(change.signs),
+        "semula": change.before or None,
+        "menjadi": change.after or None,
+        "keterangan": remark(change),
+        "alasan": change.reason,
+        "tempat_lama": _place(change.old),
+        "tempat_baru": _place(change.new),
     }
-    if satu.jenis == "redaksi":
-        kiri, kanan = tandai_kata(satu.semula, satu.menjadi)
-        isi["kata"] = {
-            nama: [{"teks": teks, "berubah": berubah} for teks, berubah in bagian]
-            for nama, bagian in (("semula", kiri), ("menjadi", kanan))
+    if change.kind == "redaksi":
+        left, right = mark_words(change.before, change.after)
+        content["kata"] = {
+            name: [{"teks": text, "berubah": changed} for text, changed in words]
+            for name, words in (("semula", left), ("menjadi", right))
         }
-    if satu.isi:
-        isi["bersama"] = [_tempat(bawah) for bawah in satu.isi]
-    if satu.rincian is not None:
-        isi["rincian"] = _rincian(satu)
-    return isi
+    if change.content:
+        content["bersama"] = [_place(place) for place in change.content]
+    if change.detail is not None:
+        content["rincian"] = _detail(change)
+    return content
 
 
-def _tempat(tempat: Tempat | None) -> Isi | None:
-    if tempat is None:
+def _place(place: ChangePlace | None) -> JsonObject | None:
+    if place is None:
         return None
     return {
-        "tingkat": tempat.tingkat,
-        "kode": tempat.kode,
-        "uraian": tempat.teks or None,
-        "nomor": tempat.nomor,
-        "baris": tempat.span.line if tempat.span else None,
+        "tingkat": place.level,
+        "kode": place.kode,
+        "uraian": place.text or None,
+        "nomor": place.ordinal,
+        "baris": place.span.line if place.span else None,
         "jalur": [
-            {"tingkat": a.tingkat, "kode": a.kode, "uraian": a.teks or None, "nomor": a.nomor} for a in tempat.atas
+            {"tingkat": above.level, "kode": above.kode, "uraian": above.text or None, "nomor": above.ordinal} for above in place.above
         ],
     }
 
 
-def _rincian(satu: Perubahan) -> Isi:
-    rincian = satu.rincian
-    if isinstance(rincian, SelisihTarget):
+def _detail(change: Change) -> JsonObject:
+    detail = change.detail
+    if isinstance(detail, TargetDifference):
         return {
-            "selisih": _angka(rincian.selisih),
-            "persen": _angka(rincian.persen),
-            "satuan": "poin" if rincian.poin else None,
-            "nilai": rincian.nilai,
+            "selisih": _number(detail.difference),
+            "persen": _number(detail.percent),
+            "satuan": "poin" if detail.in_points else None,
+            "nilai": detail.judgement,
         }
-    if isinstance(rincian, SelisihJadwal):
+    if isinstance(detail, JadwalDifference):
         return {
-            "periode": rincian.periode.word,
-            "tambah": list(rincian.tambah),
-            "hilang": list(rincian.hilang),
-            "geser": rincian.geser,
+            "periode": detail.periode.word,
+            "tambah": list(detail.added),
+            "hilang": list(detail.removed),
+            "geser": detail.shift,
         }
-    if isinstance(rincian, SelisihRupiah):
-        return {"lama": rincian.lama, "baru": rincian.baru, "selisih": rincian.selisih}
-    assert isinstance(rincian, SelisihDaftar)
-    return {"tambah": list(rincian.tambah), "hilang": list(rincian.hilang)}
+    if isinstance(detail, RupiahDifference):
+        return {"lama": detail.old, "baru": detail.new, "selisih": detail.difference}
+    assert isinstance(detail, ListDifference)
+    return {"tambah": list(detail.added), "hilang": list(detail.removed)}
 
 
-def _angka(nilai: Decimal | None) -> float | int | None:
+def _number(value: Decimal | None) -> float | int | None:
     """A number with at most four decimals."""
-    if nilai is None:
+    if value is None:
         return None
-    bulat = round(nilai, 4)
-    return int(bulat) if bulat == bulat.to_integral_value() else float(bulat)
+    rounded = round(value, 4)
+    return int(rounded) if rounded == rounded.to_integral_value() else float(rounded)

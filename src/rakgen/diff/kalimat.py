@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from rakgen.diff.perubahan import (
-    Perubahan,
-    SelisihDaftar,
-    SelisihJadwal,
-    SelisihRupiah,
-    SelisihTarget,
-    Tempat,
+    Change,
+    ListDifference,
+    JadwalDifference,
+    RupiahDifference,
+    TargetDifference,
+    ChangePlace,
 )
 from rakgen.model import Periode, format_months
 
 _SATUAN = {Periode.BULAN: "bulan", Periode.TRIWULAN: "triwulan", Periode.SEMESTER: "semester", Periode.TAHUN: "tahun"}
-_NAMA = {
+_NAMES = {
     "uraian": "uraian", "target": "target", "target_periode": "target per periode", "jadwal": "jadwal", "arah": "arah",
     "pelaksana": "pelaksana", "anggaran": "anggaran", "anggaran_periode": "anggaran per periode", "program": "program", "satuan": "satuan", "kode": "kode",
     "keterangan": "keterangan", "rujukan": "rujukan", "kumulatif": "sifat kumulatif", "layout": "bentuk tabel",
@@ -26,106 +26,106 @@ _NAMA = {
 }  # fmt: skip
 
 
-def nama_isian(isian: str) -> str:
+def field_name(field: str) -> str:
     """A field in words: `pengesahan.nama` -> `nama pada pengesahan`, `pelaksana.hukum` -> `unit hukum`."""
-    awal, _, sisa = isian.partition(".")
-    if not sisa:
-        return _NAMA.get(isian, isian)
-    if awal == "pelaksana":
-        return f"unit {sisa}"
-    if awal == "pengesahan":
-        return f"{_NAMA.get(sisa, sisa)} pada pengesahan"
-    if awal == "program":
-        kode, _, bagian = sisa.rpartition(".")
-        return f"{bagian} program {kode}"
-    return f"{awal} {sisa}"
+    first, _, rest = field.partition(".")
+    if not rest:
+        return _NAMES.get(field, field)
+    if first == "pelaksana":
+        return f"unit {rest}"
+    if first == "pengesahan":
+        return f"{_NAMES.get(rest, rest)} pada pengesahan"
+    if first == "program":
+        kode, _, part = rest.rpartition(".")
+        return f"{part} program {kode}"
+    return f"{first} {rest}"
 
 
-def keterangan(satu: Perubahan) -> str:
+def remark(change: Change) -> str:
     """What happened, without the texts themselves: `naik 2,5 poin (3,3%)`, `mundur 2 bulan`, `dihapus`. No verdict."""
-    if satu.jenis in ("ditambah", "dihapus"):
-        return satu.jenis + _bersama(satu.isi)
-    if satu.jenis == "dipindah":
+    if change.kind in ("ditambah", "dihapus"):
+        return change.kind + _together(change.content)
+    if change.kind == "dipindah":
         return "dipindahkan"
-    if satu.jenis == "urutan":
-        return f"urutan ke-{satu.semula} menjadi ke-{satu.menjadi}"
-    if satu.jenis == "redaksi":
-        return "redaksi disesuaikan" if satu.semula and satu.menjadi else _ada(satu)
-    if isinstance(satu.rincian, SelisihTarget):
-        return _target(satu.rincian) or _ada(satu)
-    if isinstance(satu.rincian, SelisihJadwal):
-        return _jadwal(satu.rincian)
-    if isinstance(satu.rincian, SelisihRupiah):
-        if not satu.rincian.selisih:
-            return _ada(satu)
-        return ("naik " if satu.rincian.selisih > 0 else "turun ") + rupiah(abs(satu.rincian.selisih))
-    if isinstance(satu.rincian, SelisihDaftar):
-        return _daftar(satu.rincian)
-    return _ada(satu)
+    if change.kind == "urutan":
+        return f"urutan ke-{change.before} menjadi ke-{change.after}"
+    if change.kind == "redaksi":
+        return "redaksi disesuaikan" if change.before and change.after else _presence(change)
+    if isinstance(change.detail, TargetDifference):
+        return _target(change.detail) or _presence(change)
+    if isinstance(change.detail, JadwalDifference):
+        return _jadwal(change.detail)
+    if isinstance(change.detail, RupiahDifference):
+        if not change.detail.difference:
+            return _presence(change)
+        return ("naik " if change.detail.difference > 0 else "turun ") + format_rupiah(abs(change.detail.difference))
+    if isinstance(change.detail, ListDifference):
+        return _members(change.detail)
+    return _presence(change)
 
 
-def penilaian(satu: Perubahan) -> str:
+def judgement(change: Change) -> str:
     """The verdict on a change for reviewers, '' when there is none; never printed on the official page."""
-    if isinstance(satu.rincian, SelisihTarget) and satu.rincian.nilai:
-        return satu.rincian.nilai
-    if satu.jenis == "dihapus" and satu.tingkat == "indikator":
+    if isinstance(change.detail, TargetDifference) and change.detail.judgement:
+        return change.detail.judgement
+    if change.kind == "dihapus" and change.level == "indikator":
         return ""  # said already
     return {"indikator-dihapus": "indikator dihapus", "periode-hilang": "periode hilang", "unit-dihapus": "unit dihapus"}.get(
-        satu.tanda[0] if satu.tanda else "", ""
+        change.signs[0] if change.signs else "", ""
     )  # fmt: skip
 
 
-def angka(nilai: Decimal, tempat: int = 2) -> str:
+def format_number(value: Decimal, decimals: int = 2) -> str:
     """A number as Indonesian papers write it, at most `tempat` decimals: 1234.50 -> `1.234,5`."""
-    bulat = nilai.quantize(Decimal(1).scaleb(-tempat), ROUND_HALF_UP)
-    teks = f"{bulat:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
-    return teks.rstrip("0").rstrip(",") if "," in teks else teks
+    rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    text = f"{rounded:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return text.rstrip("0").rstrip(",") if "," in text else text
 
 
-def rupiah(nilai: int) -> str:
+def format_rupiah(amount: int) -> str:
     """An amount: 1500000 -> `Rp1.500.000`."""
-    return f"{'-' if nilai < 0 else ''}Rp{abs(nilai):,}".replace(",", ".")
+    return f"{'-' if amount < 0 else ''}Rp{abs(amount):,}".replace(",", ".")
 
 
-def hitung(tempat: Iterable[Tempat]) -> str:
+def counted(places: Iterable[ChangePlace]) -> str:
     """How many items of each level: `2 indikator, 3 kegiatan`."""
-    return ", ".join(f"{jumlah} {tingkat}" for tingkat, jumlah in Counter(satu.tingkat for satu in tempat).items())
+    return ", ".join(f"{count} {level}" for level, count in Counter(place.level for place in places).items())
 
 
-def _bersama(isi: tuple[Tempat, ...]) -> str:
-    return f" bersama {hitung(isi)}" if isi else ""
+def _together(places: tuple[ChangePlace, ...]) -> str:
+    return f" bersama {counted(places)}" if places else ""
 
 
-def _ada(satu: Perubahan) -> str:
-    return "diisi" if not satu.semula else "dikosongkan" if not satu.menjadi else "diubah"
+def _presence(change: Change) -> str:
+    return "diisi" if not change.before else "dikosongkan" if not change.after else "diubah"
 
 
-def _target(rincian: SelisihTarget) -> str:
-    if not rincian.selisih:
+def _target(detail: TargetDifference) -> str:
+    if not detail.difference:
         return ""
-    arah = "naik" if rincian.selisih > 0 else "turun"
-    persen = f" ({angka(abs(rincian.persen), 1)}%)" if rincian.persen is not None else ""
-    return f"{arah} {angka(abs(rincian.selisih))}{' poin' if rincian.poin else ''}{persen}"
+    direction = "naik" if detail.difference > 0 else "turun"
+    percent = f" ({format_number(abs(detail.percent), 1)}%)" if detail.percent is not None else ""
+    return f"{direction} {format_number(abs(detail.difference))}{' poin' if detail.in_points else ''}{percent}"
 
 
-def _jadwal(rincian: SelisihJadwal) -> str:
-    if rincian.geser:
-        kata = "mundur" if rincian.geser > 0 else "maju"
-        return f"{kata} {abs(rincian.geser)} {_SATUAN[rincian.periode]}"
-    bagian = []
-    if rincian.hilang:
-        bagian.append(f"berkurang {format_months(rincian.periode, rincian.hilang)}")
-    if rincian.tambah:
-        bagian.append(f"bertambah {format_months(rincian.periode, rincian.tambah)}")
-    return "; ".join(bagian) or "perincian waktu disesuaikan"
+def _jadwal(detail: JadwalDifference) -> str:
+    if detail.shift:
+        word = "mundur" if detail.shift > 0 else "maju"
+        return f"{word} {abs(detail.shift)} {_SATUAN[detail.periode]}"
+    parts = []
+    if detail.removed:
+        parts.append(f"berkurang {format_months(detail.periode, detail.removed)}")
+    if detail.added:
+        parts.append(f"bertambah {format_months(detail.periode, detail.added)}")
+    return "; ".join(parts) or "perincian waktu disesuaikan"
 
 
-def _daftar(rincian: SelisihDaftar) -> str:
-    if len(rincian.hilang) == len(rincian.tambah) == 1:
+def _members(detail: ListDifference) -> str:
+    if len(detail.removed) == len(detail.added) == 1:
         return "diganti"
-    bagian = []
-    if rincian.tambah:
-        bagian.append(f"ditambah {', '.join(rincian.tambah)}")
-    if rincian.hilang:
-        bagian.append(f"dikurangi {', '.join(rincian.hilang)}")
-    return "; ".join(bagian) or "urutan diubah"
+    parts = []
+    if detail.added:
+        parts.append(f"ditambah {', '.join(detail.added)}")
+    if detail.removed:
+        parts.append(f"dikurangi {', '.join(detail.removed)}")
+    return "; ".join(parts) or "urutan diubah"

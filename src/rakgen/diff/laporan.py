@@ -5,90 +5,90 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rakgen.diff.banding import Banding
-from rakgen.diff.perubahan import TANDA, Perubahan, Tanda, Tempat
+from rakgen.diff.banding import Comparison
+from rakgen.diff.perubahan import SIGNS, Change, Sign, ChangePlace
 
 
-class Berkas(NamedTuple):
+class FilePair(NamedTuple):
     """Two versions of one plan file: their names as printed (None: there is none), and how they differ.
 
     `banding` is None where the file is in one version only.
     """
 
-    lama: str | None
-    baru: str | None
-    banding: Banding | None = None
+    old: str | None
+    new: str | None
+    comparison: Comparison | None = None
 
     @property
-    def sama(self) -> bool:
+    def same(self) -> bool:
         """True when nothing differs."""
-        return self.banding is not None and not self.banding.perubahan
+        return self.comparison is not None and not self.comparison.changes
 
     @property
-    def tanda(self) -> frozenset[Tanda]:
+    def signs(self) -> frozenset[Sign]:
         """Every warning in it; a plan that is gone took its indicators along."""
-        if self.banding is None:
-            return frozenset({"indikator-dihapus"} if self.baru is None else ())
-        return frozenset(tanda for satu in self.banding.perubahan for tanda in satu.tanda)
+        if self.comparison is None:
+            return frozenset({"indikator-dihapus"} if self.new is None else ())
+        return frozenset(sign for change in self.comparison.changes for sign in change.signs)
 
 
-class Kelompok(NamedTuple):
+class Group(NamedTuple):
     """Changes that lie together: the rak, the sasaran they stand in (None: above any sasaran), and they themselves."""
 
-    rak: Tempat | None
-    sasaran: Tempat | None
-    perubahan: tuple[Perubahan, ...]
+    rak: ChangePlace | None
+    sasaran: ChangePlace | None
+    changes: tuple[Change, ...]
 
     @property
-    def judul(self) -> str:
+    def title(self) -> str:
         """The heading of the group."""
         if self.sasaran is not None:
-            return f"Sasaran: {self.sasaran.teks}"
+            return f"Sasaran: {self.sasaran.text}"
         return "Umum"
 
 
-def kelompokkan(perubahan: Iterable[Perubahan]) -> list[Kelompok]:
+def group(changes: Iterable[Change]) -> list[Group]:
     """Changes by rak and sasaran, in the order in which these first come; what lies above any sasaran stands first."""
-    isi: dict[tuple[Tempat | None, Tempat | None], list[Perubahan]] = {}
-    rak: dict[Tempat | None, None] = {}
-    for satu in perubahan:
-        isi.setdefault((satu.rak, satu.sasaran), []).append(satu)
-        rak.setdefault(satu.rak)
+    groups: dict[tuple[ChangePlace | None, ChangePlace | None], list[Change]] = {}
+    all_rak: dict[ChangePlace | None, None] = {}
+    for change in changes:
+        groups.setdefault((change.rak, change.sasaran), []).append(change)
+        all_rak.setdefault(change.rak)
     return [
-        Kelompok(*kunci, tuple(isi[kunci]))
-        for di_rak in rak
-        for kunci in sorted((kunci for kunci in isi if kunci[0] == di_rak), key=lambda kunci: kunci[1] is not None)
+        Group(*key, tuple(groups[key]))
+        for one_rak in all_rak
+        for key in sorted((key for key in groups if key[0] == one_rak), key=lambda key: key[1] is not None)
     ]
 
 
-def nama_rak(rak: Tempat) -> str:
+def rak_name(rak: ChangePlace) -> str:
     """How reports call a rak."""
-    return rak.kode or rak.teks or f"ke-{rak.nomor}"
+    return rak.kode or rak.text or f"ke-{rak.ordinal}"
 
 
-def ringkasan(berkas: Sequence[Berkas]) -> str:
+def summary(pairs: Sequence[FilePair]) -> str:
     """`5 perubahan dalam 1 rencana, 2 peringatan (target-turun, periode-hilang).`, or that there is none."""
-    jumlah = sum(len(satu.banding.perubahan) if satu.banding else 1 for satu in berkas)
-    if not jumlah:
-        return f"Tidak ada perubahan ({len(berkas)} rencana dibandingkan)."
-    berubah = sum(not satu.sama for satu in berkas)
-    peringatan = sum(
-        sum(bool(p.tanda) for p in satu.banding.perubahan) if satu.banding else bool(satu.tanda) for satu in berkas
+    change_count = sum(len(pair.comparison.changes) if pair.comparison else 1 for pair in pairs)
+    if not change_count:
+        return f"Tidak ada perubahan ({len(pairs)} rencana dibandingkan)."
+    changed_count = sum(not pair.same for pair in pairs)
+    warning_count = sum(
+        sum(bool(change.signs) for change in pair.comparison.changes) if pair.comparison else bool(pair.signs) for pair in pairs
     )
-    macam = [tanda for tanda in TANDA if any(tanda in satu.tanda for satu in berkas)]
-    ekor = f" ({', '.join(macam)})" if macam else ""
-    return f"{jumlah} perubahan dalam {berubah} rencana, {peringatan} peringatan{ekor}."
+    kinds = [sign for sign in SIGNS if any(sign in pair.signs for pair in pairs)]
+    tail = f" ({', '.join(kinds)})" if kinds else ""
+    return f"{change_count} perubahan dalam {changed_count} rencana, {warning_count} peringatan{tail}."
 
 
-def kepala(satu: Berkas) -> str:
+def heading(pair: FilePair) -> str:
     """The heading of one pair of files."""
-    if satu.lama is None:
-        return f"{satu.baru}: rencana baru"
-    if satu.baru is None:
-        return f"{satu.lama}: rencana dihapus"
+    if pair.old is None:
+        return f"{pair.new}: rencana baru"
+    if pair.new is None:
+        return f"{pair.old}: rencana dihapus"
     tahun = (
-        f" (tahun {satu.banding.lama.tahun} -> {satu.banding.baru.tahun})"
-        if satu.banding and satu.banding.antartahun
+        f" (tahun {pair.comparison.old.tahun} -> {pair.comparison.new.tahun})"
+        if pair.comparison and pair.comparison.across_years
         else ""
     )
-    return f"{satu.lama} -> {satu.baru}{tahun}" if satu.lama != satu.baru else f"{satu.baru}{tahun}"
+    return f"{pair.old} -> {pair.new}{tahun}" if pair.old != pair.new else f"{pair.new}{tahun}"

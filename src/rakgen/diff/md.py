@@ -5,86 +5,86 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rakgen.diff.kalimat import keterangan, nama_isian, penilaian, rupiah
-from rakgen.diff.laporan import Berkas, kelompokkan, kepala, nama_rak, ringkasan
-from rakgen.diff.perubahan import Perubahan, tandai_kata
+from rakgen.diff.kalimat import remark, field_name, judgement, format_rupiah
+from rakgen.diff.laporan import FilePair, group, heading, rak_name, summary
+from rakgen.diff.perubahan import Change, mark_words
 
-_KHUSUS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def tulis_md(berkas: Sequence[Berkas]) -> str:
+def write_md(pairs: Sequence[FilePair]) -> str:
     """A heading and the summary, then for each pair of plans a table per sasaran. Texts of plans are escaped."""
-    baris = ["## Perubahan rencana aksi", "", ringkasan(berkas)]
-    for satu in berkas:
-        if not satu.sama:
-            baris += ["", f"### {_aman(kepala(satu))}", *_perubahan(satu)]
-    return "\n".join(baris) + "\n"
+    lines = ["## Perubahan rencana aksi", "", summary(pairs)]
+    for pair in pairs:
+        if not pair.same:
+            lines += ["", f"### {_safe(heading(pair))}", *_changes(pair)]
+    return "\n".join(lines) + "\n"
 
 
-def _perubahan(berkas: Berkas) -> Iterator[str]:
-    if berkas.banding is None:
+def _changes(pair: FilePair) -> Iterator[str]:
+    if pair.comparison is None:
         return
     rak = None
-    for kelompok in kelompokkan(berkas.banding.perubahan):
-        nama = f"Rak {nama_rak(kelompok.rak)}" if kelompok.rak is not None else ""
-        if nama and nama != rak:
-            rak = nama
-            yield from ("", f"#### {_aman(nama)}")
+    for change_group in group(pair.comparison.changes):
+        name = f"Rak {rak_name(change_group.rak)}" if change_group.rak is not None else ""
+        if name and name != rak:
+            rak = name
+            yield from ("", f"#### {_safe(name)}")
         yield from (
             "",
-            f"**{_aman(kelompok.judul)}**",
+            f"**{_safe(change_group.title)}**",
             "",
             "| Butir | Semula | Menjadi | Keterangan |",
             "|---|---|---|---|",
         )
-        for satu in kelompok.perubahan:
-            yield "| " + " | ".join(_sel(satu)) + " |"
-    for jumlah in berkas.banding.anggaran:
-        if jumlah.lama != jumlah.baru:
+        for change in change_group.changes:
+            yield "| " + " | ".join(_cells(change)) + " |"
+    for total in pair.comparison.anggaran:
+        if total.old != total.new:
             yield ""
             yield (
-                f"Jumlah anggaran rak {_aman(nama_rak(jumlah.rak))}: {rupiah(jumlah.lama)} menjadi {rupiah(jumlah.baru)}, "
-                f"selisih {rupiah(jumlah.baru - jumlah.lama)}."
+                f"Jumlah anggaran rak {_safe(rak_name(total.rak))}: {format_rupiah(total.old)} menjadi {format_rupiah(total.new)}, "
+                f"selisih {format_rupiah(total.new - total.old)}."
             )
 
 
-def _sel(satu: Perubahan) -> tuple[str, str, str, str]:
+def _cells(change: Change) -> tuple[str, str, str, str]:
     """The cells of one change; a warning is bold and has its word."""
-    butir = satu.tempat.tingkat
-    if satu.isian and satu.jenis != "redaksi":
-        butir += f": {nama_isian(satu.isian)}"
-    if satu.jenis != "redaksi" and satu.tempat.teks and satu.jenis not in ("ditambah", "dihapus"):
-        butir += f" ({satu.tempat.teks})"
-    catatan = keterangan(satu)
-    if nilai := penilaian(satu):
-        catatan += f"; {nilai}"
-    catatan = f"**Peringatan: {_aman(catatan)}**" if satu.peringatan else _aman(catatan)
-    if satu.alasan:
-        catatan += f"<br>{_aman(satu.alasan)}"
-    if satu.jenis == "redaksi" and satu.semula and satu.menjadi:
-        kiri, kanan = tandai_kata(satu.semula, satu.menjadi)
-        return _aman(butir), _tandai(kiri, "~~"), _tandai(kanan, "**"), catatan
-    return _aman(butir), _aman(satu.semula) or "-", _aman(satu.menjadi) or "-", catatan
+    butir = change.place.level
+    if change.field and change.kind != "redaksi":
+        butir += f": {field_name(change.field)}"
+    if change.kind != "redaksi" and change.place.text and change.kind not in ("ditambah", "dihapus"):
+        butir += f" ({change.place.text})"
+    note = remark(change)
+    if verdict := judgement(change):
+        note += f"; {verdict}"
+    note = f"**Peringatan: {_safe(note)}**" if change.is_warning else _safe(note)
+    if change.reason:
+        note += f"<br>{_safe(change.reason)}"
+    if change.kind == "redaksi" and change.before and change.after:
+        left, right = mark_words(change.before, change.after)
+        return _safe(butir), _marked(left, "~~"), _marked(right, "**"), note
+    return _safe(butir), _safe(change.before) or "-", _safe(change.after) or "-", note
 
 
-def _tandai(bagian: list[tuple[str, bool]], tanda: str) -> str:
-    hasil = ""
-    for teks, berubah in bagian:
-        inti = teks.strip()
-        if not berubah or not inti:
-            hasil += _aman(teks)
+def _marked(words: list[tuple[str, bool]], sign: str) -> str:
+    marked = ""
+    for text, changed in words:
+        core = text.strip()
+        if not changed or not core:
+            marked += _safe(text)
             continue
-        depan, belakang = teks[: len(teks) - len(teks.lstrip())], teks[len(teks.rstrip()) :]
-        hasil += f"{depan}{tanda}{_aman(inti)}{tanda}{belakang}"
-    return hasil
+        leading, trailing = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        marked += f"{leading}{sign}{_safe(core)}{sign}{trailing}"
+    return marked
 
 
-def _aman(teks: str) -> str:
+def _safe(text: str) -> str:
     """Text that Markdown and HTML leave as it is; a mention or a line break cannot leave its cell."""
-    teks = (
-        _KHUSUS.sub(r"\\\1", teks.replace("&", "&amp;"))
+    text = (
+        _SPECIAL.sub(r"\\\1", text.replace("&", "&amp;"))
         .replace("\\<", "&lt;")
         .replace("\\>", "&gt;")
         .replace("@", "@\u200b")
     )
-    return " <br>".join(teks.replace("\r", "").split("\n"))
+    return " <br>".join(text.replace("\r", "").split("\n"))

@@ -8,117 +8,117 @@ from dataclasses import dataclass
 from math import log
 from typing import Any
 
-from rakgen.diff.pohon import Pohon, Tingkat, kata, tanpa_tahun
+from rakgen.diff.pohon import ItemTree, Level, words, without_year
 
-BOBOT_TEKS, BOBOT_ISI, BOBOT_CIRI, BOBOT_TEMPAT = 0.60, 0.25, 0.15, 0.10
+TEXT_WEIGHT, CONTENT_WEIGHT, FEATURE_WEIGHT, PLACE_WEIGHT = 0.60, 0.25, 0.15, 0.10
 """Shares of the score: own text, items below, properties, place (the parents are matched). Shares that say nothing drop out."""
 
-AMBANG: dict[Tingkat, float] = {
+THRESHOLD: dict[Level, float] = {
     "rak": 0.30, "tujuan": 0.40, "sasaran": 0.50, "indikator": 0.50, "kegiatan": 0.50, "keluaran": 0.50, "aksi": 0.50,
 }  # fmt: skip
 """The least score of a pair; below it an item was removed and another added."""
 
-AMBANG_TEKS: dict[Tingkat, float] = {
+TEXT_THRESHOLD: dict[Level, float] = {
     "rak": 0.0, "tujuan": 0.0, "sasaran": 0.0, "indikator": 0.25, "kegiatan": 0.30, "keluaran": 0.30, "aksi": 0.30,
 }  # fmt: skip
 """The least likeness of the texts themselves: an indikator whose words all changed is another indikator, wherever it stands."""
 
 
 @dataclass(slots=True)
-class Profil:
+class Profile:
     """What is compared of one item, worked out once. `kunci` is its text without case, spaces, punctuation and plan year."""
 
-    kunci: tuple[str, ...]
-    kata: frozenset[str]
-    huruf: frozenset[str]
-    isi: frozenset[str]
-    kata_isi: frozenset[str]
-    ciri: frozenset[str]
+    key: tuple[str, ...]
+    words: frozenset[str]
+    letters: frozenset[str]
+    content: frozenset[str]
+    content_words: frozenset[str]
+    features: frozenset[str]
 
 
-def profil_pohon(pohon: Pohon[Any]) -> list[Profil]:
+def profiles(tree: ItemTree[Any]) -> list[Profile]:
     """A Profil for each item, in order."""
-    simpul = pohon.simpul
-    kunci = [kata(tanpa_tahun(satu.teks, pohon.tahun)) for satu in simpul]
-    isi: list[set[str]] = [set() for _ in simpul]
-    kata_isi: list[set[str]] = [set() for _ in simpul]
-    for nomor in range(len(simpul) - 1, -1, -1):
-        induk = simpul[nomor].induk
-        if induk >= 0:
-            isi[induk] |= isi[nomor]
-            kata_isi[induk] |= kata_isi[nomor]
-            if kunci[nomor]:
-                isi[induk].add(" ".join(kunci[nomor]))
-                kata_isi[induk].update(kunci[nomor])
+    items = tree.items
+    keys = [words(without_year(item.text, tree.tahun)) for item in items]
+    contents: list[set[str]] = [set() for _ in items]
+    content_words: list[set[str]] = [set() for _ in items]
+    for index in range(len(items) - 1, -1, -1):
+        parent = items[index].parent
+        if parent >= 0:
+            contents[parent] |= contents[index]
+            content_words[parent] |= content_words[index]
+            if keys[index]:
+                contents[parent].add(" ".join(keys[index]))
+                content_words[parent].update(keys[index])
     return [
-        Profil(
-            kunci[nomor],
-            frozenset(kunci[nomor]),
-            _huruf(" ".join(kunci[nomor])),
-            frozenset(isi[nomor]),
-            frozenset(kata_isi[nomor]),
-            simpul[nomor].ciri,
+        Profile(
+            keys[index],
+            frozenset(keys[index]),
+            _letters(" ".join(keys[index])),
+            frozenset(contents[index]),
+            frozenset(content_words[index]),
+            items[index].features,
         )
-        for nomor in range(len(simpul))
+        for index in range(len(items))
     ]
 
 
-def _huruf(teks: str) -> frozenset[str]:
+def _letters(text: str) -> frozenset[str]:
     """Runs of three letters, which still agree where a word was only spelled otherwise."""
     return (
-        frozenset([teks[i : i + 3] for i in range(len(teks) - 2)])
-        if len(teks) > 2
-        else frozenset([teks] if teks else ())
+        frozenset([text[i : i + 3] for i in range(len(text) - 2)])
+        if len(text) > 2
+        else frozenset([text] if text else ())
     )
 
 
-def dice(satu: frozenset[str], lain: frozenset[str]) -> float:
+def dice(one: frozenset[str], other: frozenset[str]) -> float:
     """Share of common members: 1 for equal sets, 0 for disjoint ones (and for two empty ones)."""
-    jumlah = len(satu) + len(lain)
-    return 2 * len(satu & lain) / jumlah if jumlah else 0.0
+    total = len(one) + len(other)
+    return 2 * len(one & other) / total if total else 0.0
 
 
-class Penimbang:
+class Weigher:
     """Weighs pairs of items of one level; a word counts the more, the fewer of the items have it."""
 
-    def __init__(self, tingkat: Tingkat, semua: Iterable[Profil]) -> None:
-        self.ambang = AMBANG[tingkat]
-        self._ambang_teks = AMBANG_TEKS[tingkat]
-        daftar = list(semua)
-        banyak = Counter(kata for profil in daftar for kata in profil.kata)
-        self.nilai = {kata: log(1 + (len(daftar) + 1) / jumlah) for kata, jumlah in banyak.items()}
+    def __init__(self, level: Level, all_profiles: Iterable[Profile]) -> None:
+        self.threshold = THRESHOLD[level]
+        self._text_threshold = TEXT_THRESHOLD[level]
+        weighed = list(all_profiles)
+        counts = Counter(word for profile in weighed for word in profile.words)
+        self.word_weights = {word: log(1 + (len(weighed) + 1) / count) for word, count in counts.items()}
 
-    def berat(self, profil: Profil) -> float:
+    def weight(self, profile: Profile) -> float:
         """The summed weight of an item's words."""
-        return sum(self.nilai[kata] for kata in profil.kata)
+        return sum(self.word_weights[word] for word in profile.words)
 
-    def teks(self, satu: Profil, lain: Profil, berat: float) -> float:
+    def text_score(self, one: Profile, other: Profile, weight: float) -> float:
         """How alike the texts are; `berat` is the weight of the words of both."""
-        if satu.kunci == lain.kunci:
+        if one.key == other.key:
             return 1.0
-        nilai = self.nilai
-        sama = sum([nilai[kata] for kata in satu.kata & lain.kata])
-        return 0.6 * (2 * sama / berat if berat else 0.0) + 0.4 * dice(satu.huruf, lain.huruf)
+        word_weights = self.word_weights
+        shared = sum([word_weights[word] for word in one.words & other.words])
+        return 0.6 * (2 * shared / weight if weight else 0.0) + 0.4 * dice(one.letters, other.letters)
 
-    def skor(self, satu: Profil, lain: Profil, berat: float, *, setempat: bool) -> float:
+    def score(self, one: Profile, other: Profile, weight: float, *, in_place: bool) -> float:
         """How alike the items are, 0 when they cannot be one item. `setempat`: their parents are matched."""
-        jumlah, pembagi = BOBOT_TEMPAT * setempat, BOBOT_TEMPAT
-        isi = _isi(satu, lain) if satu.isi or lain.isi else None
-        if satu.kunci and lain.kunci:
-            teks = self.teks(satu, lain, berat)
-            if teks < self._ambang_teks:
+        total, divisor = PLACE_WEIGHT * in_place, PLACE_WEIGHT
+        content = _content_score(one, other) if one.content or other.content else None
+        if one.key and other.key:
+            text = self.text_score(one, other, weight)
+            if text < self._text_threshold:
                 return 0.0
-            jumlah, pembagi = jumlah + BOBOT_TEKS * teks, pembagi + BOBOT_TEKS
-        elif isi is None and satu.kunci != lain.kunci:
+            total, divisor = total + TEXT_WEIGHT * text, divisor + TEXT_WEIGHT
+        elif content is None and one.key != other.key:
             return 0.0
-        if isi is not None:
-            jumlah, pembagi = jumlah + BOBOT_ISI * isi, pembagi + BOBOT_ISI
-        if satu.ciri or lain.ciri:
-            jumlah, pembagi = jumlah + BOBOT_CIRI * dice(satu.ciri, lain.ciri), pembagi + BOBOT_CIRI
-        return jumlah / pembagi
+        if content is not None:
+            total, divisor = total + CONTENT_WEIGHT * content, divisor + CONTENT_WEIGHT
+        if one.features or other.features:
+            total, divisor = total + FEATURE_WEIGHT * dice(one.features, other.features), divisor + FEATURE_WEIGHT
+        return total / divisor
 
 
-def _isi(satu: Profil, lain: Profil) -> float:
+def _content_score(one: Profile, other: Profile) -> float:
     """How alike is what lies below: the same texts, or at least the same words."""
-    sama = dice(satu.isi, lain.isi)
-    return max(sama, 0.9 * dice(satu.kata_isi, lain.kata_isi)) if sama < 1 else sama
+    shared = dice(one.content, other.content)
+    return max(shared, 0.9 * dice(one.content_words, other.content_words)) if shared < 1 else shared

@@ -10,87 +10,87 @@ from typing import Literal, NamedTuple, TypeAlias
 from rakgen.diagnostics import Span
 from rakgen.model import Periode
 
-Jenis: TypeAlias = Literal[
+ChangeKind: TypeAlias = Literal[
     "ditambah", "dihapus", "dipindah", "urutan", "redaksi", "target", "jadwal", "pelaksana", "anggaran", "program",
     "isian", "pengesahan", "layout", "kepala", "daftar",
 ]  # fmt: skip
 """What kind of change: added, removed, moved (below another item), reordered (below the same one), reworded, target, schedule,
 unit, budget, programme, any other field of an item, signature, layout, head of a rak or plan, registers of the plan."""
 
-Tanda: TypeAlias = Literal["target-turun", "indikator-dihapus", "periode-hilang", "unit-dihapus"]
-TANDA: tuple[Tanda, ...] = ("target-turun", "indikator-dihapus", "periode-hilang", "unit-dihapus")
+Sign: TypeAlias = Literal["target-turun", "indikator-dihapus", "periode-hilang", "unit-dihapus"]
+SIGNS: tuple[Sign, ...] = ("target-turun", "indikator-dihapus", "periode-hilang", "unit-dihapus")
 """What makes a change a warning: a target became worse or went away, an indikator went, a period or a unit was lost."""
 
-Nilai: TypeAlias = Literal["lebih baik", "lebih buruk"]
+Judgement: TypeAlias = Literal["lebih baik", "lebih buruk"]
 
 
-class Tempat(NamedTuple):
+class ChangePlace(NamedTuple):
     """An item in one version: its level, text and kode, its place, the items above it (rak first) and its number among
     its siblings, from 1. `isian` are its further fields as printed (name, text), for items that came or went only.
     """
 
-    tingkat: str
-    teks: str
+    level: str
+    text: str
     kode: str | None = None
-    nomor: int = 1
+    ordinal: int = 1
     span: Span | None = None
-    atas: tuple[Tempat, ...] = ()
-    isian: tuple[tuple[str, str], ...] = ()
+    above: tuple[ChangePlace, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
 
     @property
-    def nama(self) -> str:
+    def name(self) -> str:
         """Its text, or what else it is called: `rak ketua`, `tujuan ke-2`."""
-        return self.teks or (f"{self.tingkat} {self.kode}" if self.kode else f"{self.tingkat} ke-{self.nomor}")
+        return self.text or (f"{self.level} {self.kode}" if self.kode else f"{self.level} ke-{self.ordinal}")
 
-    def di(self, tingkat: str) -> Tempat | None:
+    def in_(self, level: str) -> ChangePlace | None:
         """The item itself or the one above it of that level."""
-        return next((satu for satu in (self, *reversed(self.atas)) if satu.tingkat == tingkat), None)
+        return next((place for place in (self, *reversed(self.above)) if place.level == level), None)
 
 
-class SelisihTarget(NamedTuple):
+class TargetDifference(NamedTuple):
     """How a target changed: new less old in its own unit (points for percent), that in percent of the old, and which is better.
 
     All None where the two cannot be compared.
     """
 
-    selisih: Decimal | None = None
-    persen: Decimal | None = None
-    poin: bool = False
-    nilai: Nilai | None = None
+    difference: Decimal | None = None
+    percent: Decimal | None = None
+    in_points: bool = False
+    judgement: Judgement | None = None
 
 
-class SelisihJadwal(NamedTuple):
+class JadwalDifference(NamedTuple):
     """How a schedule changed, in periods of kind `periode`: numbers gained and lost, or all moved by `geser` (later > 0)."""
 
     periode: Periode
-    tambah: tuple[int, ...] = ()
-    hilang: tuple[int, ...] = ()
-    geser: int = 0
+    added: tuple[int, ...] = ()
+    removed: tuple[int, ...] = ()
+    shift: int = 0
 
 
-class SelisihRupiah(NamedTuple):
+class RupiahDifference(NamedTuple):
     """How an amount changed: new less old, in rupiah; an amount that is not there counts as 0."""
 
-    lama: int
-    baru: int
+    old: int
+    new: int
 
     @property
-    def selisih(self) -> int:
+    def difference(self) -> int:
         """New less old."""
-        return self.baru - self.lama
+        return self.new - self.old
 
 
-class SelisihDaftar(NamedTuple):
+class ListDifference(NamedTuple):
     """Members of a list that came and went, as printed."""
 
-    tambah: tuple[str, ...] = ()
-    hilang: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
-Rincian: TypeAlias = SelisihTarget | SelisihJadwal | SelisihRupiah | SelisihDaftar | None
+Detail: TypeAlias = TargetDifference | JadwalDifference | RupiahDifference | ListDifference | None
 
 
-class Perubahan(NamedTuple):
+class Change(NamedTuple):
     """One change.
 
     `lama` is the item in the old plan (None: it was added), `baru` in the new (None: removed). `isian` is the field, '' for a
@@ -98,81 +98,81 @@ class Perubahan(NamedTuple):
     came or went with it. `rak` and `sasaran` are where reports list it. `alasan` is the `alasan_perubahan` of the item.
     """
 
-    jenis: Jenis
-    tingkat: str
-    lama: Tempat | None
-    baru: Tempat | None
-    isian: str = ""
-    semula: str = ""
-    menjadi: str = ""
-    rincian: Rincian = None
-    tanda: tuple[Tanda, ...] = ()
-    alasan: str | None = None
-    isi: tuple[Tempat, ...] = ()
-    rak: Tempat | None = None
-    sasaran: Tempat | None = None
+    kind: ChangeKind
+    level: str
+    old: ChangePlace | None
+    new: ChangePlace | None
+    field: str = ""
+    before: str = ""
+    after: str = ""
+    detail: Detail = None
+    signs: tuple[Sign, ...] = ()
+    reason: str | None = None
+    content: tuple[ChangePlace, ...] = ()
+    rak: ChangePlace | None = None
+    sasaran: ChangePlace | None = None
 
     @property
-    def peringatan(self) -> bool:
+    def is_warning(self) -> bool:
         """True when the change weakens the plan."""
-        return bool(self.tanda)
+        return bool(self.signs)
 
     @property
-    def tempat(self) -> Tempat:
+    def place(self) -> ChangePlace:
         """The item as it is now, or was last."""
-        tempat = self.baru or self.lama
-        assert tempat is not None
-        return tempat
+        place = self.new or self.old
+        assert place is not None
+        return place
 
 
 _TAHUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
-def sama(lama: str, baru: str, tahun_lama: int, tahun_baru: int) -> bool:
+def same_text(old: str, new: str, old_tahun: int, new_tahun: int) -> bool:
     """True when the texts are equal (NFC), or differ only in years that moved along with the plan's own.
 
     Only the plan's year and its two neighbours move along: the last year of a five-year plan does not.
     """
-    lama, baru = unicodedata.normalize("NFC", lama), unicodedata.normalize("NFC", baru)
-    if lama == baru:
+    old, new = unicodedata.normalize("NFC", old), unicodedata.normalize("NFC", new)
+    if old == new:
         return True
-    if tahun_lama == tahun_baru:
+    if old_tahun == new_tahun:
         return False
-    satu, lain = _TAHUN.split(lama), _TAHUN.split(baru)
-    if satu[::2] != lain[::2]:
+    old_parts, new_parts = _TAHUN.split(old), _TAHUN.split(new)
+    if old_parts[::2] != new_parts[::2]:
         return False
     return all(
-        a == b or (int(b) - int(a) == tahun_baru - tahun_lama and abs(int(a) - tahun_lama) <= 1)
-        for a, b in zip(satu[1::2], lain[1::2], strict=True)
+        a == b or (int(b) - int(a) == new_tahun - old_tahun and abs(int(a) - old_tahun) <= 1)
+        for a, b in zip(old_parts[1::2], new_parts[1::2], strict=True)
     )
 
 
-def tandai_kata(lama: str, baru: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+def mark_words(old: str, new: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
     """Both texts as stretches (text, changed), cut between words; the stretches of each joined give the text again."""
     from difflib import SequenceMatcher
 
-    satu, lain = re.findall(r"\s+|\S+", lama), re.findall(r"\s+|\S+", baru)
-    kiri: list[tuple[str, bool]] = []
-    kanan: list[tuple[str, bool]] = []
-    for jenis, a, b, c, d in SequenceMatcher(None, satu, lain, autojunk=False).get_opcodes():
-        _sambung(kiri, "".join(satu[a:b]), jenis != "equal")
-        _sambung(kanan, "".join(lain[c:d]), jenis != "equal")
-    return _rapat(kiri), _rapat(kanan)
+    old_words, new_words = re.findall(r"\s+|\S+", old), re.findall(r"\s+|\S+", new)
+    left: list[tuple[str, bool]] = []
+    right: list[tuple[str, bool]] = []
+    for kind, a, b, c, d in SequenceMatcher(None, old_words, new_words, autojunk=False).get_opcodes():
+        _joined(left, "".join(old_words[a:b]), kind != "equal")
+        _joined(right, "".join(new_words[c:d]), kind != "equal")
+    return _tight(left), _tight(right)
 
 
-def _sambung(daftar: list[tuple[str, bool]], teks: str, berubah: bool) -> None:
-    if teks:
-        daftar.append((teks, berubah))
+def _joined(stretches: list[tuple[str, bool]], text: str, changed: bool) -> None:
+    if text:
+        stretches.append((text, changed))
 
 
-def _rapat(daftar: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+def _tight(stretches: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     """Join changed words that only a blank divides, so that a changed phrase is one mark."""
-    hasil: list[tuple[str, bool]] = []
-    for nomor, (teks, berubah) in enumerate(daftar):
-        if not berubah and not teks.strip() and 0 < nomor < len(daftar) - 1:
-            berubah = True
-        if hasil and hasil[-1][1] == berubah:
-            hasil[-1] = (hasil[-1][0] + teks, berubah)
+    result: list[tuple[str, bool]] = []
+    for index, (text, changed) in enumerate(stretches):
+        if not changed and not text.strip() and 0 < index < len(stretches) - 1:
+            changed = True
+        if result and result[-1][1] == changed:
+            result[-1] = (result[-1][0] + text, changed)
         else:
-            hasil.append((teks, berubah))
-    return hasil
+            result.append((text, changed))
+    return result

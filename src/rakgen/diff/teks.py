@@ -5,96 +5,96 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from rakgen.diff.kalimat import keterangan, nama_isian, penilaian, rupiah
-from rakgen.diff.laporan import Berkas, kelompokkan, kepala, nama_rak, ringkasan
-from rakgen.diff.perubahan import Perubahan, tandai_kata
+from rakgen.diff.kalimat import remark, field_name, judgement, format_rupiah
+from rakgen.diff.laporan import FilePair, group, heading, rak_name, summary
+from rakgen.diff.perubahan import Change, mark_words
 
-_WARNA = {"+": "\x1b[32m", "-": "\x1b[31m", "~": "\x1b[33m", "!": "\x1b[1;31m", "#": "\x1b[1m"}
-_BIASA = "\x1b[0m"
+_COLOURS = {"+": "\x1b[32m", "-": "\x1b[31m", "~": "\x1b[33m", "!": "\x1b[1;31m", "#": "\x1b[1m"}
+_PLAIN = "\x1b[0m"
 
 
-def tulis_teks(berkas: Sequence[Berkas], lebar: int, *, warna: bool = False) -> str:
+def write_text(pairs: Sequence[FilePair], width: int, *, colour: bool = False) -> str:
     """All pairs of plans as text; + added, - removed, ~ changed, ! a warning. Ends with a line break."""
-    baris: list[str] = []
-    for satu in berkas:
-        if satu.sama:
+    lines: list[str] = []
+    for pair in pairs:
+        if pair.same:
             continue
-        baris += [*_warnai("#", _bungkus(kepala(satu), lebar, 0), warna)]
-        if satu.banding is not None:
-            baris += _perubahan(satu, lebar, warna)
-        baris.append("")
-    return "\n".join([*baris, *_bungkus(ringkasan(berkas), lebar, 0)]) + "\n"
+        lines += [*_coloured("#", _wrap(heading(pair), width, 0), colour)]
+        if pair.comparison is not None:
+            lines += _changes(pair, width, colour)
+        lines.append("")
+    return "\n".join([*lines, *_wrap(summary(pairs), width, 0)]) + "\n"
 
 
-def _perubahan(berkas: Berkas, lebar: int, warna: bool) -> Iterator[str]:
-    assert berkas.banding is not None
+def _changes(pair: FilePair, width: int, colour: bool) -> Iterator[str]:
+    assert pair.comparison is not None
     rak = None
-    for kelompok in kelompokkan(berkas.banding.perubahan):
-        if kelompok.rak is not None and nama_rak(kelompok.rak) != rak:
-            rak = nama_rak(kelompok.rak)
-            yield from _warnai("#", _bungkus(f"Rak {rak}", lebar, 1), warna)
-        yield from _warnai("#", _bungkus(kelompok.judul, lebar, 2), warna)
-        for satu in kelompok.perubahan:
-            tanda = {"ditambah": "+", "dihapus": "-"}.get(satu.jenis, "~")
-            yield from _warnai("!" if satu.peringatan else tanda, _bungkus(kalimat(satu), lebar, 4, tanda), warna)
-    for jumlah in berkas.banding.anggaran:
-        if jumlah.lama != jumlah.baru:
-            selisih = jumlah.baru - jumlah.lama
-            yield from _bungkus(
-                f"Jumlah anggaran rak {nama_rak(jumlah.rak)}: {rupiah(jumlah.lama)} -> {rupiah(jumlah.baru)} "
-                f"(selisih {'+' if selisih > 0 else ''}{rupiah(selisih)})", lebar, 2,
+    for change_group in group(pair.comparison.changes):
+        if change_group.rak is not None and rak_name(change_group.rak) != rak:
+            rak = rak_name(change_group.rak)
+            yield from _coloured("#", _wrap(f"Rak {rak}", width, 1), colour)
+        yield from _coloured("#", _wrap(change_group.title, width, 2), colour)
+        for change in change_group.changes:
+            sign = {"ditambah": "+", "dihapus": "-"}.get(change.kind, "~")
+            yield from _coloured("!" if change.is_warning else sign, _wrap(sentence(change), width, 4, sign), colour)
+    for total in pair.comparison.anggaran:
+        if total.old != total.new:
+            difference = total.new - total.old
+            yield from _wrap(
+                f"Jumlah anggaran rak {rak_name(total.rak)}: {format_rupiah(total.old)} -> {format_rupiah(total.new)} "
+                f"(selisih {'+' if difference > 0 else ''}{format_rupiah(difference)})", width, 2,
             )  # fmt: skip
 
 
-def kalimat(satu: Perubahan) -> str:
+def sentence(change: Change) -> str:
     """One change as one sentence."""
-    nama = f'{satu.tempat.tingkat} "{satu.tempat.teks}"' if satu.tempat.teks else satu.tempat.nama
-    if satu.tempat.tingkat == "rak":
-        nama = f"rak {nama_rak(satu.tempat)}"
-    nilai = penilaian(satu)
-    ekor = f" [peringatan{': ' if nilai else ''}{nilai}]" if satu.peringatan else f"; {nilai}" if nilai else ""
-    if satu.jenis in ("ditambah", "dihapus"):
-        return f"{nama} {keterangan(satu)}{ekor}"
-    if satu.jenis == "urutan":
-        return f"{nama}: {keterangan(satu)}"
-    if satu.jenis == "dipindah":
-        return f'{nama} dipindah dari "{satu.semula}" ke "{satu.menjadi}"'
-    if satu.jenis == "redaksi" and satu.semula and satu.menjadi:
-        return f"{satu.tempat.tingkat} diubah redaksinya: {tanda_kata(satu.semula, satu.menjadi)}"
+    name = f'{change.place.level} "{change.place.text}"' if change.place.text else change.place.name
+    if change.place.level == "rak":
+        name = f"rak {rak_name(change.place)}"
+    verdict = judgement(change)
+    tail = f" [peringatan{': ' if verdict else ''}{verdict}]" if change.is_warning else f"; {verdict}" if verdict else ""
+    if change.kind in ("ditambah", "dihapus"):
+        return f"{name} {remark(change)}{tail}"
+    if change.kind == "urutan":
+        return f"{name}: {remark(change)}"
+    if change.kind == "dipindah":
+        return f'{name} dipindah dari "{change.before}" ke "{change.after}"'
+    if change.kind == "redaksi" and change.before and change.after:
+        return f"{change.place.level} diubah redaksinya: {marked_words(change.before, change.after)}"
     return (
-        f"{nama}: {nama_isian(satu.isian)} {_satu_baris(satu.semula)} -> {_satu_baris(satu.menjadi)}"
-        f" ({keterangan(satu)}){ekor}"
+        f"{name}: {field_name(change.field)} {_one_line(change.before)} -> {_one_line(change.after)}"
+        f" ({remark(change)}){tail}"
     )
 
 
-def tanda_kata(lama: str, baru: str) -> str:
+def marked_words(old: str, new: str) -> str:
     """Both texts in one, `[-words that went-]` and `{+words that came+}`."""
     from difflib import SequenceMatcher
 
-    kiri, kanan = tandai_kata(lama, baru)
-    satu, lain = [teks for teks, _ in kiri], [teks for teks, _ in kanan]
-    hasil: list[str] = []
-    for jenis, a, b, c, d in SequenceMatcher(None, satu, lain, autojunk=False).get_opcodes():
-        if jenis == "equal":
-            hasil.append("".join(satu[a:b]))
+    left, right = mark_words(old, new)
+    old_words, new_words = [text for text, _ in left], [text for text, _ in right]
+    pieces: list[str] = []
+    for kind, a, b, c, d in SequenceMatcher(None, old_words, new_words, autojunk=False).get_opcodes():
+        if kind == "equal":
+            pieces.append("".join(old_words[a:b]))
             continue
-        hasil += [f"[-{teks}-]" for teks in ["".join(satu[a:b])] if teks]
-        hasil += [f"{{+{teks}+}}" for teks in ["".join(lain[c:d])] if teks]
-    return " ".join("".join(hasil).split())
+        pieces += [f"[-{text}-]" for text in ["".join(old_words[a:b])] if text]
+        pieces += [f"{{+{text}+}}" for text in ["".join(new_words[c:d])] if text]
+    return " ".join("".join(pieces).split())
 
 
-def _satu_baris(teks: str) -> str:
-    return teks.replace("\n", ", ") or "(kosong)"
+def _one_line(text: str) -> str:
+    return text.replace("\n", ", ") or "(kosong)"
 
 
-def _bungkus(teks: str, lebar: int, lekuk: int, tanda: str = "") -> list[str]:
-    awal = " " * lekuk + (f"{tanda} " if tanda else "")
-    bersih = "".join(char if char.isprintable() else "\ufffd" for char in teks.replace("\n", " "))
+def _wrap(text: str, width: int, indent: int, sign: str = "") -> list[str]:
+    start = " " * indent + (f"{sign} " if sign else "")
+    clean = "".join(char if char.isprintable() else "\ufffd" for char in text.replace("\n", " "))
     return textwrap.wrap(
-        bersih, max(lebar, 30), initial_indent=awal, subsequent_indent=" " * (len(awal) + 2 * bool(tanda)),
+        clean, max(width, 30), initial_indent=start, subsequent_indent=" " * (len(start) + 2 * bool(sign)),
         break_on_hyphens=False,
-    ) or [awal.rstrip()]  # fmt: skip
+    ) or [start.rstrip()]  # fmt: skip
 
 
-def _warnai(tanda: str, baris: list[str], warna: bool) -> list[str]:
-    return [f"{_WARNA[tanda]}{satu}{_BIASA}" for satu in baris] if warna else baris
+def _coloured(sign: str, lines: list[str], colour: bool) -> list[str]:
+    return [f"{_COLOURS[sign]}{line}{_PLAIN}" for line in lines] if colour else lines

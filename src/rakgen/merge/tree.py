@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rakgen.diff.cocok import Tiga, cocokkan_tiga
-from rakgen.diff.pohon import ANAK, Tingkat, pohon_sumber
+from rakgen.diff.cocok import Triple, match_three
+from rakgen.diff.pohon import CHILDREN, Level, tree_of_source
 from rakgen.merge.sequence import merge_order
 from rakgen.source import Source
 from rakgen.source.concrete import Branch, Conflict, Document, Entry, Leaf, Tree, read_tree
@@ -22,11 +22,11 @@ class MergeFault(Exception):
 class _Side:
     """One version: its tree, and for each item (by its number in the match) its entry, level and parent."""
 
-    def __init__(self, source: Source | None, matches: Sequence[Tiga], column: int) -> None:
+    def __init__(self, source: Source | None, matches: Sequence[Triple], column: int) -> None:
         self.document = read_tree(source) if source else Document([], Branch(False, indent=0))
         number_of = {match[column]: number for number, match in enumerate(matches) if match[column] is not None}
         self.entry: dict[int, Entry] = {}
-        self.level: dict[int, Tingkat] = {}
+        self.level: dict[int, Level] = {}
         self.parent: dict[int, Parent] = {}
         self.lists: dict[Parent, list[int]] = {}
         found = list(_items(self.document.root))
@@ -39,11 +39,11 @@ class _Side:
             self.lists.setdefault(above, []).append(number)
 
 
-def _items(root: Branch) -> Iterator[tuple[Entry, Tingkat, int]]:
+def _items(root: Branch) -> Iterator[tuple[Entry, Level, int]]:
     """Every item with its level and the index of the item above, in the order in which `pohon_sumber` numbers them."""
     count = 0
 
-    def below(branch: Branch, levels: Sequence[Tingkat], parent: int) -> Iterator[tuple[Entry, Tingkat, int]]:
+    def below(branch: Branch, levels: Sequence[Level], parent: int) -> Iterator[tuple[Entry, Level, int]]:
         nonlocal count
         for level in levels:
             entry = branch.get(level)
@@ -55,7 +55,7 @@ def _items(root: Branch) -> Iterator[tuple[Entry, Tingkat, int]]:
                 own, count = count, count + 1
                 yield item, level, parent
                 if isinstance(item.value, Branch):
-                    yield from below(item.value, ANAK[level], own)
+                    yield from below(item.value, CHILDREN[level], own)
 
     return below(root, ("rak",), -1)
 
@@ -69,21 +69,21 @@ def merge_trees(base: Source | None, ours: Source, theirs: Source) -> tuple[Docu
     if roots[1] is None or roots[2] is None:
         raise MergeFault("unreadable")
     empty = type(roots[1])(1, 1, 1, 1, False)
-    trees = [pohon_sumber(root if root is not None else empty) for root in roots]
-    matches: list[Tiga] = []
-    for match in cocokkan_tiga(*trees):
+    trees = [tree_of_source(root if root is not None else empty) for root in roots]
+    matches: list[Triple] = []
+    for match in match_three(*trees):
         # Items new on both sides are one only if both gave it the same name: two people's additions are two.
-        if match.asal is None and match.kami is not None and match.mereka is not None:
-            one, other = trees[1].simpul[match.kami], trees[2].simpul[match.mereka]
-            if (one.kode, one.teks) != (other.kode, other.teks) and (one.kode is None or one.kode != other.kode):
-                matches += [Tiga(None, match.kami, None), Tiga(None, None, match.mereka)]
+        if match.base is None and match.ours is not None and match.theirs is not None:
+            one, other = trees[1].items[match.ours], trees[2].items[match.theirs]
+            if (one.kode, one.text) != (other.kode, other.text) and (one.kode is None or one.kode != other.kode):
+                matches += [Triple(None, match.ours, None), Triple(None, None, match.theirs)]
                 continue
         matches.append(match)
     return _Merger(base, ours, theirs, matches).run()
 
 
 class _Merger:
-    def __init__(self, base: Source | None, ours: Source, theirs: Source, matches: Sequence[Tiga]) -> None:
+    def __init__(self, base: Source | None, ours: Source, theirs: Source, matches: Sequence[Triple]) -> None:
         self.base = _Side(base, matches, 0)
         self.ours = _Side(ours, matches, 1)
         self.theirs = _Side(theirs, matches, 2)
@@ -225,7 +225,7 @@ class _Merger:
         branch = kept.value
         entries: list[Entry | Conflict] = []
         for field in branch.entries:
-            if isinstance(field, Entry) and field.name in ANAK[side.level[item]] and _is_items(field):
+            if isinstance(field, Entry) and field.name in CHILDREN[side.level[item]] and _is_items(field):
                 merged = self._list(field.name, None, field, None, item)
                 if merged is not None:
                     entries.append(merged)
@@ -241,7 +241,7 @@ class _Merger:
         level = self.ours.level[item]
         before = self.conflicts
         base = b.value if b is not None and isinstance(b.value, Branch) else None
-        branch = self._fields(base, o.value, t.value, ANAK[level], item)
+        branch = self._fields(base, o.value, t.value, CHILDREN[level], item)
         if not _front(branch):
             self.conflicts = before
             return self._conflict([o], [t], [b] if b else [])
