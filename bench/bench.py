@@ -273,7 +273,7 @@ def large(rows: int) -> None:
 def linter(count: int = 1100) -> None:
     """Many plans of the reference's size in one run, by one process and by two, and each of the worst files of 1 MB alone."""
     sys.path.insert(0, str(ROOT))
-    from rakgen.kompilasi import Kompilator
+    from rakgen.kompilasi import Compiler
     from tests.test_worst import WORST
     from tests.test_worst import measure as worst
 
@@ -291,11 +291,11 @@ def linter(count: int = 1100) -> None:
                 flush=True,
             )
         plan = Path(folder) / "0000.yaml"
-        compiler = Kompilator()
+        compiler = Compiler()
         times = []
         for _ in range(60):
             start = time.perf_counter()
-            compiler.periksa(plan)
+            compiler.check(plan)
             times.append(time.perf_counter() - start)
         print(
             f"{'rakgen check, satu rencana, proses hangat':<58} {statistics.median(times[5:]) * 1000:6.1f} ms (batas 15 ms)"

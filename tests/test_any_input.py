@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rakgen.diagnostics.formats import FORMATS, CheckResult, render_report
-from rakgen.kompilasi import Kompilator
-from rakgen.perbaikan import perbaiki
+from rakgen.kompilasi import Compiler
+from rakgen.perbaikan import mend
 from tests.support.plans import REFERENCE
 
 PLAN = REFERENCE.read_bytes()
@@ -33,14 +33,14 @@ quick = settings(max_examples=120, deadline=None, suppress_health_check=[HealthC
 def survives(plan: Path, data: bytes) -> None:
     """Check and mend a file of these bytes, and print what is found in every format."""
     plan.write_bytes(data)
-    compiler = Kompilator()
-    result = compiler.periksa(plan)
+    compiler = Compiler()
+    result = compiler.check(plan)
     for language in ("id", "en"):
-        outcome = CheckResult([str(plan)], result.temuan, {str(plan): result.teks}, language)
+        outcome = CheckResult([str(plan)], result.findings, {str(plan): result.text}, language)
         assert [name for name in FORMATS if not isinstance(render_report(name, outcome), str)] == []
-    mended = perbaiki(compiler, plan)
-    assert perbaiki(compiler, plan).menjadi == mended.menjadi
-    assert mended.jumlah > 0 or mended.menjadi == data
+    mended = mend(compiler, plan)
+    assert mend(compiler, plan).after == mended.after
+    assert mended.count > 0 or mended.after == data
 
 
 @pytest.fixture

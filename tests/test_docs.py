@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from rakgen.cli import cli
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from tests.support.plans import REFERENCE, ROOT
 
 DOCS = [ROOT / "README.md", ROOT / "README.id.md", ROOT / "docs" / "rencana.md"]
@@ -31,9 +31,9 @@ assert len(COMMANDS) > 10
 def test_plan_in_the_documentation_loads(tmp_path: Path, text: str) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(text, encoding="utf-8")
-    hasil = Kompilator().periksa(plan)
+    hasil = Compiler().check(plan)
     assert hasil.rencana is not None
-    assert [satu.message() for satu in hasil.temuan] == []
+    assert [satu.message() for satu in hasil.findings] == []
 
 
 @pytest.mark.parametrize("line", COMMANDS)

@@ -6,7 +6,7 @@ from rakgen.diff.banding import compare
 from rakgen.layout.daftar import LayoutLibrary
 from rakgen.layout.document import Document, Grid, Run
 from rakgen.layout.layout import Layout
-from rakgen.matriks import susun_matriks
+from rakgen.matriks import compose_matriks
 from rakgen.model import Rak, Rencana
 from rakgen.writers.docx import write_docx
 from tests.diff.pasangan import BESAR, DATA, PARPOL, SIPOL, one
@@ -22,7 +22,7 @@ def layout(rencana: Rencana, rak: Rak) -> Layout | None:
 
 
 def matriks(lama: Plan, baru: Plan) -> Document | None:
-    return susun_matriks([compare(lama.model(), baru.model())], layout)
+    return compose_matriks([compare(lama.model(), baru.model())], layout)
 
 
 def grid(lama: Plan, baru: Plan) -> Grid:

@@ -16,12 +16,12 @@ import yaml
 from rakgen.layout.daftar import CHILD_MODELS
 from rakgen.layout.layout import Layout
 from rakgen.model import Proyek, Rencana, load_fields
-from rakgen.skema import skema
+from rakgen.skema import json_schema
 from rakgen.source import parse
 from tests.support.plans import ROOT
 
 FILES = {"rencana": "rak.schema.json", "layout": "layout.schema.json", "proyek": "rakgen.schema.json"}
-SKEMA = {jenis: json.loads(skema(jenis)) for jenis in FILES}  # type: ignore[arg-type]
+SKEMA = {jenis: json.loads(json_schema(jenis)) for jenis in FILES}  # type: ignore[arg-type]
 RENCANA = [
     ROOT / "plans" / "2021.yaml",
     *(ROOT / "plans" / "contoh").glob("*.yaml"),

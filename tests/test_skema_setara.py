@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from rakgen.cli import cli
 from rakgen.model import Proyek, Rencana, load_fields
-from rakgen.skema import skema
+from rakgen.skema import json_schema
 from rakgen.source import parse
 from tests.cli.test_bad_input import CASES
 from tests.support.plans import ROOT
 
-PLAN = jsonschema.Draft7Validator(json.loads(skema("rencana")))
-PROJECT = jsonschema.Draft7Validator(json.loads(skema("proyek")))
+PLAN = jsonschema.Draft7Validator(json.loads(json_schema("rencana")))
+PROJECT = jsonschema.Draft7Validator(json.loads(json_schema("proyek")))
 DOCS = [
     text
     for doc in [ROOT / "README.md", ROOT / "README.id.md", *sorted((ROOT / "docs").rglob("*.md"))]

@@ -76,7 +76,7 @@ def plan_patterns(root: Path, plans: Iterable[Path]) -> list[str]:
 def install(root: Path, patterns: list[str]) -> Diagnostic | None:
     """Write configuration and attributes; what is there already stays. Raises git.GitFault."""
     for name, value in settings().items():
-        git.jalankan(["config", "--local", name, value], root)
+        git.run(["config", "--local", name, value], root)
     return _write(root, [*_split(root)[0], *attributes(patterns)])
 
 
@@ -85,7 +85,7 @@ def uninstall(root: Path) -> Diagnostic | None:
     present = _config(root)
     for section in SECTIONS:
         if any(name.startswith(f"{section}.") for name in present):
-            git.jalankan(["config", "--local", "--remove-section", section], root)
+            git.run(["config", "--local", "--remove-section", section], root)
     others, own = _split(root)
     return _write(root, others) if own else None
 
@@ -98,9 +98,9 @@ def status(root: Path) -> tuple[bool, bool]:
 
 def _config(root: Path) -> dict[str, str]:
     try:
-        out = git.jalankan(["config", "--local", "--null", "--list"], root).decode("utf-8", "replace")
+        out = git.run(["config", "--local", "--null", "--list"], root).decode("utf-8", "replace")
     except git.GitFault as fault:
-        if fault.temuan.code != "RAK924":
+        if fault.finding.code != "RAK924":
             raise
         return {}
     pairs = (entry.partition("\n") for entry in out.split("\0") if entry)

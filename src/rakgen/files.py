@@ -9,12 +9,12 @@ from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, diagnose
 
-BERKAS_PROYEK = "rakgen.yaml"
+PROYEK_FILE = "rakgen.yaml"
 """Name of the file that holds what all plans of an office share."""
 LIMIT = 5_000_000
 """Bytes a plan or layout may have; one more is read so that the source room can refuse it by its size."""
 
-_SEBAB = {
+_REASONS = {
     errno.EACCES: ("izin ditolak", "permission denied"),
     errno.EPERM: ("izin ditolak", "permission denied"),
     errno.EROFS: ("tempat ini hanya dapat dibaca", "this place is read-only"),
@@ -40,8 +40,8 @@ def read_plan(path: Path) -> bytes | Diagnostic:
     except FileNotFoundError:
         return diagnose("RAK901", name)
     except (OSError, ValueError) as fault:
-        sebab, sebab_en = reason(fault)
-        return diagnose("RAK903", name, sebab=sebab, sebab_en=sebab_en)
+        indonesian, english = reason(fault)
+        return diagnose("RAK903", name, sebab=indonesian, sebab_en=english)
 
 
 def write_output(path: Path, data: bytes) -> Diagnostic | None:
@@ -55,8 +55,8 @@ def write_output(path: Path, data: bytes) -> Diagnostic | None:
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
     except OSError as fault:
-        sebab, sebab_en = reason(fault)
-        return diagnose("RAK904", str(path), sebab=sebab, sebab_en=sebab_en)
+        indonesian, english = reason(fault)
+        return diagnose("RAK904", str(path), sebab=indonesian, sebab_en=english)
     return None
 
 
@@ -124,7 +124,7 @@ def same_file(one: Path, other: Path) -> bool:
 
 def reason(fault: OSError | ValueError) -> tuple[str, str]:
     """What an OSError means, in Indonesian and in English."""
-    if isinstance(fault, OSError) and fault.errno in _SEBAB:
-        return _SEBAB[fault.errno]
+    if isinstance(fault, OSError) and fault.errno in _REASONS:
+        return _REASONS[fault.errno]
     text = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
     return text, text

@@ -9,19 +9,19 @@ from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, diagnose
 
-INDEKS = ":0"
+INDEX = ":0"
 """Stands for the index (what is staged) where a commit's hash would be."""
 
 
 class GitFault(Exception):
     """git could not answer; `temuan` says why."""
 
-    def __init__(self, temuan: Diagnostic) -> None:
-        super().__init__(temuan.message())
-        self.temuan = temuan
+    def __init__(self, finding: Diagnostic) -> None:
+        super().__init__(finding.message())
+        self.finding = finding
 
 
-def jalankan(arguments: Sequence[str], folder: Path) -> bytes:
+def run(arguments: Sequence[str], folder: Path) -> bytes:
     """Output of a git command run in `folder`. Raises GitFault: git is missing, not a repository, or any other failure."""
     try:
         done = subprocess.run(
@@ -34,65 +34,65 @@ def jalankan(arguments: Sequence[str], folder: Path) -> bytes:
     except (OSError, ValueError) as fault:
         raise GitFault(diagnose("RAK924", str(folder), sebab=str(fault))) from None
     if done.returncode:
-        sebab = done.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
-        kunci = "RAK921" if "not a git repository" in sebab else "RAK924"
-        raise GitFault(diagnose(kunci, str(folder), sebab=sebab.rstrip(".")))
+        reason = done.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
+        key = "RAK921" if "not a git repository" in reason else "RAK924"
+        raise GitFault(diagnose(key, str(folder), sebab=reason.rstrip(".")))
     return done.stdout
 
 
-def akar(folder: Path) -> Path:
+def root_of(folder: Path) -> Path:
     """The root of the repository `folder` lies in. Raises GitFault."""
-    return Path(os.fsdecode(jalankan(["rev-parse", "--show-toplevel"], folder).removesuffix(b"\n")))
+    return Path(os.fsdecode(run(["rev-parse", "--show-toplevel"], folder).removesuffix(b"\n")))
 
 
-def komit(revisi: str, folder: Path) -> str:
+def commit_of(revision: str, folder: Path) -> str:
     """The hash of the commit a revision names; '' names the index. Raises GitFault with RAK922 for an unknown one."""
-    if not revisi:
-        return INDEKS
+    if not revision:
+        return INDEX
     try:
-        hasil = jalankan(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revisi}^{{commit}}"], folder)
+        output = run(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"], folder)
     except GitFault as fault:
-        if fault.temuan.code != "RAK924":
+        if fault.finding.code != "RAK924":
             raise
-        raise GitFault(diagnose("RAK922", revisi, revisi=revisi)) from None
-    return hasil.decode("ascii").strip()
+        raise GitFault(diagnose("RAK922", revision, revisi=revision)) from None
+    return output.decode("ascii").strip()
 
 
-def pangkal(satu: str, lain: str, folder: Path) -> str:
+def merge_base(one: str, other: str, folder: Path) -> str:
     """The hash of the commit two commits come from. Raises GitFault."""
-    return jalankan(["merge-base", satu, lain], folder).decode("ascii").split("\n")[0]
+    return run(["merge-base", one, other], folder).decode("ascii").split("\n")[0]
 
 
-def jenis(hash: str, path: str, folder: Path) -> str:
+def kind_of(hash: str, path: str, folder: Path) -> str:
     """`blob`, `tree` or '' (nothing there) for a path, relative to the repository's root, in a commit or the index."""
     if path in ("", "."):
         return "tree"
-    if hash == INDEKS:
-        daftar = daftar_berkas(hash, path, folder)
-        return "blob" if daftar == [path] else "tree" if daftar else ""
+    if hash == INDEX:
+        files = list_files(hash, path, folder)
+        return "blob" if files == [path] else "tree" if files else ""
     try:
-        return jalankan(["cat-file", "-t", f"{hash}:{path}"], folder).decode("ascii").strip()
+        return run(["cat-file", "-t", f"{hash}:{path}"], folder).decode("ascii").strip()
     except GitFault as fault:
-        if fault.temuan.code != "RAK924":
+        if fault.finding.code != "RAK924":
             raise
         return ""
 
 
-def isi(hash: str, path: str, folder: Path) -> bytes:
+def content(hash: str, path: str, folder: Path) -> bytes:
     """The bytes of a file in a commit or the index. Raises GitFault."""
-    return jalankan(["cat-file", "blob", f"{hash}:{path}"], folder)
+    return run(["cat-file", "blob", f"{hash}:{path}"], folder)
 
 
-def daftar_berkas(hash: str, path: str, folder: Path) -> list[str]:
+def list_files(hash: str, path: str, folder: Path) -> list[str]:
     """Files at or below a path, relative to the root, in a commit or the index; names of any bytes (surrogate escapes).
 
     Raises GitFault.
     """
-    dalam = ["--", f":(top,literal){path}"] if path not in ("", ".") else []
-    if hash == INDEKS:
-        keluaran = jalankan(["ls-files", "-z", "--full-name", *(dalam or ["--", ":(top)"])], folder)
+    pathspec = ["--", f":(top,literal){path}"] if path not in ("", ".") else []
+    if hash == INDEX:
+        output = run(["ls-files", "-z", "--full-name", *(pathspec or ["--", ":(top)"])], folder)
     else:
-        keluaran = jalankan(
-            ["ls-tree", "-r", "-z", "--name-only", "--full-tree", hash, *([path] if dalam else [])], folder
+        output = run(
+            ["ls-tree", "-r", "-z", "--name-only", "--full-tree", hash, *([path] if pathspec else [])], folder
         )
-    return [os.fsdecode(nama) for nama in keluaran.split(b"\0") if nama]
+    return [os.fsdecode(name) for name in output.split(b"\0") if name]

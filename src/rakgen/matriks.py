@@ -19,219 +19,219 @@ from rakgen.layout.layout import Layout
 from rakgen.layout.susun import compose_section
 from rakgen.model import Rak, Rencana
 
-CariLayout = Callable[[Rencana, Rak], Layout | None]
+LayoutOf = Callable[[Rencana, Rak], Layout | None]
 """The layout a rak is printed in: the matriks takes its paper, title, letterhead and signature from it."""
 
-_TAK_TERCETAK = frozenset({"kode", "rujukan", "alasan_perubahan", "layout", "kertas", "pengesahan.tanggal"})
-_NOMOR, _SELISIH = 10.0, 30.0  # mm
-_BAGIAN = {"uraian": 0.25, "semula": 0.28, "menjadi": 0.28, "keterangan": 0.19}
+_UNPRINTED = frozenset({"kode", "rujukan", "alasan_perubahan", "layout", "kertas", "pengesahan.tanggal"})
+_NUMBER_WIDTH, _DIFFERENCE_WIDTH = 10.0, 30.0  # mm
+_SHARES = {"uraian": 0.25, "semula": 0.28, "menjadi": 0.28, "keterangan": 0.19}
 
 
-class Baris(NamedTuple):
+class Entry(NamedTuple):
     """One row of the matriks before it is set: lines of URAIAN, SEMULA and MENJADI, the difference, lines of KETERANGAN."""
 
     uraian: tuple[Line, ...]
-    semula: tuple[Line, ...]
-    menjadi: tuple[Line, ...]
-    selisih: int | None
-    keterangan: tuple[Line, ...]
+    before: tuple[Line, ...]
+    after: tuple[Line, ...]
+    difference: int | None
+    remark: tuple[Line, ...]
 
 
-def susun_matriks(semua: Sequence[Comparison], cari_layout: CariLayout) -> Document | None:
+def compose_matriks(comparisons: Sequence[Comparison], layout_of: LayoutOf) -> Document | None:
     """The matriks of some comparisons, a section for each rak in which something printed changed; None when there is none.
 
     Raises TemplateFault and WidthFault as the layout of a rak does.
     """
-    bagian: list[Section] = []
-    for banding in semua:
-        bagian += _bagian(banding, cari_layout, len(bagian))
-    if not bagian:
+    sections: list[Section] = []
+    for comparison in comparisons:
+        sections += _section(comparison, layout_of, len(sections))
+    if not sections:
         return None
-    baru = semua[0].new
-    tanggal = next((p.tanggal for satu in semua for rak in satu.new.rak for p in rak.pengesahan if p.tanggal), None)
-    hari = (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else (baru.tahun, 1, 1)
-    judul = " ".join(bagian[0].title.lines)
-    return Document(title=judul, author=baru.instansi or "", sections=tuple(bagian), date=hari, year=baru.tahun)
+    new = comparisons[0].new
+    tanggal = next((pengesahan.tanggal for comparison in comparisons for rak in comparison.new.rak for pengesahan in rak.pengesahan if pengesahan.tanggal), None)
+    date = (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else (new.tahun, 1, 1)
+    title = " ".join(sections[0].title.lines)
+    return Document(title=title, author=new.instansi or "", sections=tuple(sections), date=date, year=new.tahun)
 
 
-def _bagian(banding: Comparison, cari_layout: CariLayout, sebelum: int) -> Iterator[Section]:
-    umum: list[Group] = []
-    rak: dict[tuple[str | None, int], list[Group]] = {}
-    for kelompok in group(satu for satu in banding.changes if _tercetak(satu)):
-        if kelompok.rak is None:
-            umum.append(kelompok)
+def _section(comparison: Comparison, layout_of: LayoutOf, sections_before: int) -> Iterator[Section]:
+    general: list[Group] = []
+    groups_by_rak: dict[tuple[str | None, int], list[Group]] = {}
+    for change_group in group(change for change in comparison.changes if _printed(change)):
+        if change_group.rak is None:
+            general.append(change_group)
         else:
-            rak.setdefault((kelompok.rak.kode, kelompok.rak.ordinal), []).append(kelompok)
-    if umum and not rak:
-        rak[banding.new.rak[0].kode, 1] = []
-    for nomor, ((kode, urutan), kelompok_rak) in enumerate(rak.items()):
-        rencana, isi = _cari_rak(banding, kode, urutan, kelompok_rak)
-        layout = cari_layout(rencana, isi)
+            groups_by_rak.setdefault((change_group.rak.kode, change_group.rak.ordinal), []).append(change_group)
+    if general and not groups_by_rak:
+        groups_by_rak[comparison.new.rak[0].kode, 1] = []
+    for index, ((kode, position), rak_groups) in enumerate(groups_by_rak.items()):
+        rencana, rak = _rak_of(comparison, kode, position, rak_groups)
+        layout = layout_of(rencana, rak)
         if layout is None:
             continue
-        asal = compose_section(rencana, isi, layout)
-        grid = _tabel(banding, kode, [*(umum if nomor == 0 else ()), *kelompok_rak], asal.page.text_width)
-        judul = _judul(banding, asal.title)
-        yield asal._replace(title=judul, blocks=(grid,), name=f"Matriks {kode or sebelum + nomor + 1}")
+        origin = compose_section(rencana, rak, layout)
+        grid = _grid(comparison, kode, [*(general if index == 0 else ()), *rak_groups], origin.page.text_width)
+        title = _titles(comparison, origin.title)
+        yield origin._replace(title=title, blocks=(grid,), name=f"Matriks {kode or sections_before + index + 1}")
 
 
-def _cari_rak(banding: Comparison, kode: str | None, urutan: int, kelompok: list[Group]) -> tuple[Rencana, Rak]:
+def _rak_of(comparison: Comparison, kode: str | None, position: int, change_groups: list[Group]) -> tuple[Rencana, Rak]:
     """The rak the changes lie in: of the new plan, of the old one if it is gone."""
-    hilang = bool(kelompok) and all(
-        satu.new is None and satu.level == "rak" for k in kelompok for satu in k.changes
+    gone = bool(change_groups) and all(
+        change.new is None and change.level == "rak" for change_group in change_groups for change in change_group.changes
     )
-    rencana = banding.old if hilang else banding.new
-    daftar = [rak for rak in rencana.rak if rak.kode == kode] if kode else []
-    return rencana, daftar[0] if daftar else rencana.rak[min(urutan, len(rencana.rak)) - 1]
+    rencana = comparison.old if gone else comparison.new
+    same_kode = [rak for rak in rencana.rak if rak.kode == kode] if kode else []
+    return rencana, same_kode[0] if same_kode else rencana.rak[min(position, len(rencana.rak)) - 1]
 
 
-def _judul(banding: Comparison, asal: Title) -> Title:
-    if not banding.across_years:
-        return Title(("MATRIKS PERUBAHAN (SEMULA-MENJADI)", *asal.lines), asal.subtitle, asal.annex)
-    lama, baru = str(banding.old.tahun), str(banding.new.tahun)
-    baris = (satu.replace(f"TAHUN {baru}", f"TAHUN {lama} DAN TAHUN {baru}") for satu in asal.lines)
-    return Title(("MATRIKS PERSANDINGAN", *baris), asal.subtitle, asal.annex)
+def _titles(comparison: Comparison, title: Title) -> Title:
+    if not comparison.across_years:
+        return Title(("MATRIKS PERUBAHAN (SEMULA-MENJADI)", *title.lines), title.subtitle, title.annex)
+    old_tahun, new_tahun = str(comparison.old.tahun), str(comparison.new.tahun)
+    lines = (line.replace(f"TAHUN {new_tahun}", f"TAHUN {old_tahun} DAN TAHUN {new_tahun}") for line in title.lines)
+    return Title(("MATRIKS PERSANDINGAN", *lines), title.subtitle, title.annex)
 
 
-def _tercetak(satu: Change) -> bool:
+def _printed(change: Change) -> bool:
     """Whether the change shows on paper: codes, exceptions, the choice of a form and the day of signing do not."""
-    return satu.field not in _TAK_TERCETAK and not satu.field.startswith(("pengecualian.", "istilah."))
+    return change.field not in _UNPRINTED and not change.field.startswith(("pengecualian.", "istilah."))
 
 
-def _tabel(banding: Comparison, kode: str | None, kelompok: Sequence[Group], lebar: float) -> Grid:
-    uang = any(isinstance(satu.detail, RupiahDifference) for k in kelompok for satu in k.changes)
-    kiri, kanan = "SEMULA", "MENJADI"
-    if banding.across_years:
-        kiri, kanan = f"TAHUN {banding.old.tahun}", f"TAHUN {banding.new.tahun}"
-    nama = ["NO", "URAIAN", kiri, kanan, *(["SELISIH"] if uang else []), "KETERANGAN"]
-    sisa = lebar - _NOMOR - (_SELISIH if uang else 0)
-    uraian, semula, menjadi, ket = (sisa * bagian for bagian in _BAGIAN.values())
-    kolom = [Column(_NOMOR, "tengah"), Column(uraian), Column(semula), Column(menjadi)]
-    kolom += [*([Column(_SELISIH, "kanan")] if uang else []), Column(ket)]
-    badan: list[Row] = []
-    nomor = 0
-    for satu in kelompok:
-        badan.append(_pita(satu.title, len(nama)))
-        for baris in _baris_kelompok(satu, antartahun=banding.across_years):
-            nomor += 1
-            badan.append(_baris(nomor, baris, uang=uang))
-    if uang:
-        badan += _jumlah(banding, kode, len(nama))
-    kepala = (
-        Row(tuple(Cell(satu, role="header", align="tengah", style="tebal") for satu in nama), keep=True),
-        Row(tuple(Cell(f"({n})", role="number", align="tengah") for n in range(1, len(nama) + 1)), keep=True),
+def _grid(comparison: Comparison, kode: str | None, change_groups: Sequence[Group], width: float) -> Grid:
+    has_money = any(isinstance(change.detail, RupiahDifference) for change_group in change_groups for change in change_group.changes)
+    left, right = "SEMULA", "MENJADI"
+    if comparison.across_years:
+        left, right = f"TAHUN {comparison.old.tahun}", f"TAHUN {comparison.new.tahun}"
+    headings = ["NO", "URAIAN", left, right, *(["SELISIH"] if has_money else []), "KETERANGAN"]
+    rest = width - _NUMBER_WIDTH - (_DIFFERENCE_WIDTH if has_money else 0)
+    uraian_width, before_width, after_width, remark_width = (rest * share for share in _SHARES.values())
+    columns = [Column(_NUMBER_WIDTH, "tengah"), Column(uraian_width), Column(before_width), Column(after_width)]
+    columns += [*([Column(_DIFFERENCE_WIDTH, "kanan")] if has_money else []), Column(remark_width)]
+    body: list[Row] = []
+    number = 0
+    for change_group in change_groups:
+        body.append(_band(change_group.title, len(headings)))
+        for entry in _group_rows(change_group, across_years=comparison.across_years):
+            number += 1
+            body.append(_row(number, entry, has_money=has_money))
+    if has_money:
+        body += _totals(comparison, kode, len(headings))
+    header = (
+        Row(tuple(Cell(heading, role="header", align="tengah", style="tebal") for heading in headings), keep=True),
+        Row(tuple(Cell(f"({n})", role="number", align="tengah") for n in range(1, len(headings) + 1)), keep=True),
     )
-    return Grid(tuple(kolom), kepala, tuple(badan), f"{kiri} dan {kanan}: {nomor} perubahan")
+    return Grid(tuple(columns), header, tuple(body), f"{left} dan {right}: {number} perubahan")
 
 
-def _pita(teks: str, banyak: int) -> Row:
-    sel = Cell(teks, colspan=banyak, role="band", style="tebal")
-    return Row((sel, *(None,) * (banyak - 1)), keep=True, band=1)
+def _band(text: str, column_count: int) -> Row:
+    cell = Cell(text, colspan=column_count, role="band", style="tebal")
+    return Row((cell, *(None,) * (column_count - 1)), keep=True, band=1)
 
 
-def _baris(nomor: int, baris: Baris, *, uang: bool) -> Row:
-    selisih = [_rupiah(baris.selisih)] if uang else []
-    sel = (
-        Cell(f"{nomor}.", role="number", align="tengah"),
-        Cell(baris.uraian),
-        Cell(baris.semula),
-        Cell(baris.menjadi),
+def _row(number: int, entry: Entry, *, has_money: bool) -> Row:
+    difference = [_rupiah(entry.difference)] if has_money else []
+    cells = (
+        Cell(f"{number}.", role="number", align="tengah"),
+        Cell(entry.uraian),
+        Cell(entry.before),
+        Cell(entry.after),
     )
-    return Row((*sel, *selisih, Cell(baris.keterangan)))
+    return Row((*cells, *difference, Cell(entry.remark)))
 
 
-def _rupiah(nilai: int | None, style: Style = "biasa") -> Cell:
-    if nilai is None:
+def _rupiah(value: int | None, style: Style = "biasa") -> Cell:
+    if value is None:
         return Cell("", align="kanan")
-    return Cell(Number(Decimal(nilai), f"{nilai:,}".replace(",", ".")), align="kanan", style=style)
+    return Cell(Number(Decimal(value), f"{value:,}".replace(",", ".")), align="kanan", style=style)
 
 
-def _jumlah(banding: Comparison, kode: str | None, banyak: int) -> list[Row]:
-    jumlah = next((satu for satu in banding.anggaran if satu.rak.kode == kode), None)
-    if jumlah is None:
+def _totals(comparison: Comparison, kode: str | None, column_count: int) -> list[Row]:
+    total = next((total for total in comparison.anggaran if total.rak.kode == kode), None)
+    if total is None:
         return []
-    uang = (_rupiah(satu, "tebal")._replace(role="total", align="kiri") for satu in (jumlah.old, jumlah.new))
-    selisih = _rupiah(jumlah.new - jumlah.old, "tebal")._replace(role="total")
+    amounts = (_rupiah(amount, "tebal")._replace(role="total", align="kiri") for amount in (total.old, total.new))
+    difference = _rupiah(total.new - total.old, "tebal")._replace(role="total")
     label = Cell("JUMLAH ANGGARAN", colspan=2, role="total", align="tengah", style="tebal")
-    return [Row((label, None, *uang, selisih, *(Cell(""),) * (banyak - 5)))]
+    return [Row((label, None, *amounts, difference, *(Cell(""),) * (column_count - 5)))]
 
 
-def _baris_kelompok(kelompok: Group, *, antartahun: bool) -> Iterator[Baris]:
-    for satu in kelompok.changes:
-        if satu.kind in ("ditambah", "dihapus"):
-            yield from _utuh(satu, antartahun=antartahun)
+def _group_rows(change_group: Group, *, across_years: bool) -> Iterator[Entry]:
+    for change in change_group.changes:
+        if change.kind in ("ditambah", "dihapus"):
+            yield from _whole(change, across_years=across_years)
         else:
-            yield _ubahan(satu)
+            yield _changed(change)
 
 
-def _utuh(satu: Change, *, antartahun: bool) -> Iterator[Baris]:
+def _whole(change: Change, *, across_years: bool) -> Iterator[Entry]:
     """An item that came or went, and each item that came or went with it."""
-    datang = satu.kind == "ditambah"
-    for nomor, tempat in enumerate((satu.place, *satu.content)):
-        isi = tuple(_utuh_baris(tempat, "tebal" if datang else "coret"))
-        lawan = (Line("-" if datang or antartahun else "Dihapus"),)
-        catatan = _keterangan("Ditambahkan" if datang else "Dihapus", satu.reason if nomor == 0 else None)
-        nilai = _anggaran(tempat)
-        selisih = (nilai if datang else -nilai) if nilai is not None else None
-        uraian = (Line(_nama(tempat.level), "tebal"),)
-        yield Baris(uraian, lawan if datang else isi, isi if datang else lawan, selisih, catatan)
+    added = change.kind == "ditambah"
+    for index, place in enumerate((change.place, *change.content)):
+        lines = tuple(_whole_lines(place, "tebal" if added else "coret"))
+        opposite = (Line("-" if added or across_years else "Dihapus"),)
+        note = _remark("Ditambahkan" if added else "Dihapus", change.reason if index == 0 else None)
+        money = _money(place)
+        difference = (money if added else -money) if money is not None else None
+        uraian = (Line(_name(place.level), "tebal"),)
+        yield Entry(uraian, opposite if added else lines, lines if added else opposite, difference, note)
 
 
-def _utuh_baris(tempat: ChangePlace, gaya: Style) -> Iterator[Line]:
-    yield Line(tempat.text or "-", gaya)
-    for isian, teks in tempat.fields:
-        yield Line(f"{_nama(field_name(isian))}: {teks}", gaya)
+def _whole_lines(place: ChangePlace, style: Style) -> Iterator[Line]:
+    yield Line(place.text or "-", style)
+    for field, text in place.fields:
+        yield Line(f"{_name(field_name(field))}: {text}", style)
 
 
-def _anggaran(tempat: ChangePlace) -> int | None:
-    teks = dict(tempat.fields).get("anggaran")
-    angka = "".join(satu for satu in (teks or "").split(",")[0] if satu.isdigit())
-    return int(angka) if angka else None
+def _money(place: ChangePlace) -> int | None:
+    text = dict(place.fields).get("anggaran")
+    digits = "".join(character for character in (text or "").split(",")[0] if character.isdigit())
+    return int(digits) if digits else None
 
 
-def _ubahan(satu: Change) -> Baris:
+def _changed(change: Change) -> Entry:
     """One changed field, its changed words struck before and bold after."""
-    if satu.kind == "redaksi":
-        uraian = (Line(f"Uraian {satu.place.level}", "tebal"),)
+    if change.kind == "redaksi":
+        uraian = (Line(f"Uraian {change.place.level}", "tebal"),)
     else:
-        judul = {"dipindah": f"Letak {satu.place.level}", "urutan": f"Urutan {satu.place.level}"}.get(
-            satu.kind, _nama(field_name(satu.field))
+        title = {"dipindah": f"Letak {change.place.level}", "urutan": f"Urutan {change.place.level}"}.get(
+            change.kind, _name(field_name(change.field))
         )
-        if satu.field in ("target", "jadwal", "anggaran"):
-            judul += f" {satu.place.level}"
-        teks = satu.place.text if satu.place.level not in ("rak", "rencana") else ""
-        uraian = (Line(judul, "tebal"), *((Line(teks),) if teks else ()))
-    semula, menjadi = satu.before, satu.after
-    if satu.kind == "dipindah":
-        atas = [tempat.above[-1] for tempat in (satu.old, satu.new) if tempat is not None]
-        semula, menjadi = (f"{_nama(t.level)} {t.text}" if t.text else _nama(t.name) for t in atas)
-    elif satu.kind == "urutan":
-        semula, menjadi = f"Nomor {semula}", f"Nomor {menjadi}"
-    kiri, kanan = mark_words(semula, menjadi)
-    selisih = satu.detail.difference if isinstance(satu.detail, RupiahDifference) else None
-    return Baris(
-        uraian, _tandai(kiri, "coret"), _tandai(kanan, "tebal") if menjadi else (Line("Dihapus"),), selisih,
-        _keterangan(remark(satu), satu.reason),
+        if change.field in ("target", "jadwal", "anggaran"):
+            title += f" {change.place.level}"
+        text = change.place.text if change.place.level not in ("rak", "rencana") else ""
+        uraian = (Line(title, "tebal"), *((Line(text),) if text else ()))
+    before, after = change.before, change.after
+    if change.kind == "dipindah":
+        parents = [place.above[-1] for place in (change.old, change.new) if place is not None]
+        before, after = (f"{_name(parent.level)} {parent.text}" if parent.text else _name(parent.name) for parent in parents)
+    elif change.kind == "urutan":
+        before, after = f"Nomor {before}", f"Nomor {after}"
+    left, right = mark_words(before, after)
+    difference = change.detail.difference if isinstance(change.detail, RupiahDifference) else None
+    return Entry(
+        uraian, _marked(left, "coret"), _marked(right, "tebal") if after else (Line("Dihapus"),), difference,
+        _remark(remark(change), change.reason),
     )  # fmt: skip
 
 
-def _tandai(bagian: list[tuple[str, bool]], gaya: Style) -> tuple[Line, ...]:
+def _marked(stretches: list[tuple[str, bool]], style: Style) -> tuple[Line, ...]:
     """Stretches as lines of runs; a line break in the text begins a new line. An empty text prints `-`."""
-    baris: list[list[Run]] = [[]]
-    for teks, berubah in bagian:
-        for nomor, potong in enumerate(teks.split("\n")):
-            if nomor:
-                baris.append([])
-            if potong:
-                baris[-1].append(Run(potong, gaya if berubah else "biasa"))
-    if baris == [[]]:
+    lines: list[list[Run]] = [[]]
+    for text, is_changed in stretches:
+        for index, piece in enumerate(text.split("\n")):
+            if index:
+                lines.append([])
+            if piece:
+                lines[-1].append(Run(piece, style if is_changed else "biasa"))
+    if lines == [[]]:
         return (Line("-"),)
-    return tuple(Line.of(*satu) for satu in baris)
+    return tuple(Line.of(*runs) for runs in lines)
 
 
-def _keterangan(teks: str, alasan: str | None) -> tuple[Line, ...]:
-    return (Line(_nama(teks)), *((Line(alasan),) if alasan else ()))
+def _remark(text: str, reason: str | None) -> tuple[Line, ...]:
+    return (Line(_name(text)), *((Line(reason),) if reason else ()))
 
 
-def _nama(teks: str) -> str:
-    return teks[:1].upper() + teks[1:]
+def _name(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -35,16 +35,16 @@ class Carried(NamedTuple):
 
 def carry_over(source: Source, old: int, new: int) -> Carried:
     """The plan of `source` (of year `old`, without errors) for the year `new`. Raises FormatFault, as `canonical_text`."""
-    document = read_tree(source)
+    tree = read_tree(source)
     assert source.root is not None
     places = {plain_text(node): node.line for node in reversed(list(walk(source.root))) if isinstance(node, Scalar)}
     run = _Run(str(old), str(new), places)
-    run.branch(document.root, "")
-    year = document.root.get("tahun")
+    run.branch(tree.root, "")
+    year = tree.root.get("tahun")
     if year is not None:
         year.value = Leaf(str(new))
-    canonical(document)
-    return Carried(checked(document, sorted(comments_of(document))), run.moved, run.targets, run.emptied)
+    canonical(tree)
+    return Carried(checked(tree, sorted(comments_of(tree))), run.moved, run.targets, run.emptied)
 
 
 class _Run:

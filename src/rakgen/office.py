@@ -15,9 +15,9 @@ class Office(NamedTuple):
 
     instansi: str
     tahun: int
-    tempat: str
+    place: str
     jabatan: str
-    nama: str
+    name: str
     layout: str
 
 
@@ -37,7 +37,7 @@ def office_files(office: Office) -> dict[str, str]:
 def _project(office: Office) -> str:
     head = "# Yang sama untuk semua rencana kantor ini. Isi rencana sendiri didahulukan.\n"
     units = {"program": "Sub Bagian Program dan Data", "umum": "Sub Bagian Umum"}
-    data = {"instansi": office.instansi, "tempat": office.tempat, "pelaksana": units}
+    data = {"instansi": office.instansi, "tempat": office.place, "pelaksana": units}
     return head + dump(data, Proyek)
 
 
@@ -63,7 +63,7 @@ def _plan(office: Office) -> str:
     rak = {
         "kode": slug(office.jabatan) or "rak",
         "layout": office.layout,
-        "pengesahan": {"tanggal": f"{office.tahun}-01", "jabatan": office.jabatan, "nama": office.nama},
+        "pengesahan": {"tanggal": f"{office.tahun}-01", "jabatan": office.jabatan, "nama": office.name},
         "sasaran": [sasaran],
     }
     head = (

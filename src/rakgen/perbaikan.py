@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import read_plan, write_output
-from rakgen.kompilasi import Hasil, Kompilator
+from rakgen.kompilasi import Result, Compiler
 from rakgen.source import parse
 from rakgen.source.fixes import apply, choose
 
@@ -16,39 +16,39 @@ MAX_PASSES = 50
 
 
 @dataclass(frozen=True)
-class Perbaikan:
+class Mended:
     """What became of one plan: its bytes before and after, the check of each, and how many fixes were made."""
 
     path: Path
-    semula: bytes
-    menjadi: bytes
-    hasil_semula: Hasil
-    hasil: Hasil
-    jumlah: int
+    before: bytes
+    after: bytes
+    result_before: Result
+    result: Result
+    count: int
 
-    def tulis(self) -> Diagnostic | None:
+    def write(self) -> Diagnostic | None:
         """Write the mended file, unless nothing changed; the finding that says why it could not be, or None.
 
         A file that is no longer what was checked is left alone.
         """
-        if self.menjadi == self.semula:
+        if self.after == self.before:
             return None
-        if read_plan(self.path) != self.semula:
+        if read_plan(self.path) != self.before:
             return diagnose("RAK962", str(self.path))
-        fault = write_output(self.path, self.menjadi)
+        fault = write_output(self.path, self.after)
         if fault is None:
             return None
         return diagnose("RAK961", str(self.path), sebab=fault.values["sebab"], sebab_en=fault.values["sebab_en"])
 
-    def beda(self) -> str:
+    def diff(self) -> str:
         """The change as a unified diff, '' when there is none."""
         import difflib
 
-        lines = difflib.unified_diff(_lines(self.semula), _lines(self.menjadi), str(self.path), str(self.path))
+        lines = difflib.unified_diff(_lines(self.before), _lines(self.after), str(self.path), str(self.path))
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
-def perbaiki(compiler: Kompilator, path: Path) -> Perbaikan:
+def mend(compiler: Compiler, path: Path) -> Mended:
     """Make every safe fix of a plan, in memory.
 
     A pass makes all fixes that do not touch each other; the next one checks again. A pass after which the file can be read
@@ -56,20 +56,20 @@ def perbaiki(compiler: Kompilator, path: Path) -> Perbaikan:
     """
     data = read_plan(path)
     if isinstance(data, Diagnostic):
-        hasil = Hasil(path, temuan=[data])
-        return Perbaikan(path, b"", b"", hasil, hasil, 0)
-    awal = hasil = compiler.periksa_satu(path, data=data)
-    kini, jumlah = data, 0
+        result = Result(path, findings=[data])
+        return Mended(path, b"", b"", result, result, 0)
+    first_result = result = compiler.check_one(path, data=data)
+    current, count = data, 0
     for _ in range(MAX_PASSES):
-        edits, berapa = choose(hasil.temuan, str(path))
+        edits, made = choose(result.findings, str(path))
         if not edits:
             break
-        baru = apply(kini, edits)
-        if baru == kini or _is_worse(kini, baru):
+        mended = apply(current, edits)
+        if mended == current or _is_worse(current, mended):
             break
-        kini, jumlah = baru, jumlah + berapa
-        hasil = compiler.periksa_satu(path, data=kini)
-    return Perbaikan(path, data, kini, awal, hasil, jumlah)
+        current, count = mended, count + made
+        result = compiler.check_one(path, data=current)
+    return Mended(path, data, current, first_result, result, count)
 
 
 def _is_worse(before: bytes, after: bytes) -> bool:

@@ -17,10 +17,10 @@ def readable(data: bytes, path: str) -> str | None:
         return None
     if any(finding.severity == "kesalahan" for finding in source.diagnostics):
         return None
-    document = read_tree(source)
-    canonical(document)
-    lines = [line for line in document.head if line.startswith("#")]
-    return "\n".join([*lines, *_fields(document.root, 0)]) + "\n"
+    tree = read_tree(source)
+    canonical(tree)
+    lines = [line for line in tree.head if line.startswith("#")]
+    return "\n".join([*lines, *_fields(tree.root, 0)]) + "\n"
 
 
 def _fields(branch: Branch, column: int) -> Iterator[str]:

@@ -11,63 +11,63 @@ from rakgen.model import Periode
 from rakgen.model.periode import BULAN
 
 _SP = r"\s*"
-_SAMPAI = rf"(?:{_SP}[-–—]{_SP}|\s+[sS]\.?[dD]\.?\s+)"
-_KABISAT = r"(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
-_HARI = {28: r"(?:0?[1-9]|1\d|2[0-8])", 29: "29", 30: r"(?:0?[1-9]|[12]\d|30)", 31: r"(?:0?[1-9]|[12]\d|3[01])"}
-_JENIS = (Periode.TRIWULAN, Periode.SEMESTER, Periode.BULAN)
+_UNTIL = rf"(?:{_SP}[-–—]{_SP}|\s+[sS]\.?[dD]\.?\s+)"
+_LEAP_YEAR = r"(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
+_DAYS = {28: r"(?:0?[1-9]|1\d|2[0-8])", 29: "29", 30: r"(?:0?[1-9]|[12]\d|30)", 31: r"(?:0?[1-9]|[12]\d|3[01])"}
+_KINDS = (Periode.TRIWULAN, Periode.SEMESTER, Periode.BULAN)
 
 
-def _huruf(kata: str) -> str:
-    return "".join(f"[{satu.lower()}{satu.upper()}]" if satu.isalpha() else satu for satu in kata)
+def _letters(word: str) -> str:
+    return "".join(f"[{letter.lower()}{letter.upper()}]" if letter.isalpha() else letter for letter in word)
 
 
-def _nomor(nomor: int) -> str:
-    return rf"0{{0,4}}{nomor}"
+def _numbers(number: int) -> str:
+    return rf"0{{0,4}}{number}"
 
 
 @lru_cache
-def _bulan(nomor: int) -> str:
+def _bulan(number: int) -> str:
     """The names and abbreviations of one month, longest first."""
-    nama = sorted((nama for nama, ke in BULAN.items() if ke == nomor), key=lambda satu: (-len(satu), satu))
-    return "|".join(_huruf(satu) for satu in nama)
+    names = sorted((name for name, month in BULAN.items() if month == number), key=lambda name: (-len(name), name))
+    return "|".join(_letters(name) for name in names)
 
 
-def _satu(jenis: Periode, nomor: int) -> str:
+def _single(kind: Periode, number: int) -> str:
     """The spellings of one period."""
-    if jenis is Periode.BULAN:
-        return f"(?:{_bulan(nomor)}|{_nomor(nomor)})"
-    return rf"{_huruf(jenis.name[0])}{_SP}{_nomor(nomor)}"
+    if kind is Periode.BULAN:
+        return f"(?:{_bulan(number)}|{_numbers(number)})"
+    return rf"{_letters(kind.name[0])}{_SP}{_numbers(number)}"
 
 
-def _salah_satu(jenis: Periode, dari: int = 1) -> str:
-    return "(?:" + "|".join(_satu(jenis, nomor) for nomor in range(dari, jenis.value + 1)) + ")"
+def _any_of(kind: Periode, first: int = 1) -> str:
+    return "(?:" + "|".join(_single(kind, number) for number in range(first, kind.value + 1)) + ")"
 
 
 @lru_cache
 def jadwal() -> str:
     """A schedule on one line: periods and ranges that run forward in one kind of period, with commas."""
-    rentang = [
-        f"{_satu(satu, dari)}(?:{_SAMPAI}{_salah_satu(satu, dari)})?"
-        for satu in _JENIS
-        for dari in range(1, satu.value + 1)
+    spans = [
+        f"{_single(kind, first)}(?:{_UNTIL}{_any_of(kind, first)})?"
+        for kind in _KINDS
+        for first in range(1, kind.value + 1)
     ]
-    potong = f"(?:{_huruf('semua')}|{'|'.join(rentang)})"
-    return f"^{_SP}{potong}(?:{_SP},{_SP}{potong})*{_SP}$"
+    piece = f"(?:{_letters('semua')}|{'|'.join(spans)})"
+    return f"^{_SP}{piece}(?:{_SP},{_SP}{piece})*{_SP}$"
 
 
-def satu_periode() -> str:
+def one_periode() -> str:
     """One period as a key."""
-    return f"^{_SP}(?:{'|'.join(_salah_satu(jenis) for jenis in _JENIS)}){_SP}$"
+    return f"^{_SP}(?:{'|'.join(_any_of(kind) for kind in _KINDS)}){_SP}$"
 
 
 @lru_cache
 def tanggal() -> str:
     """A day of the calendar, `2021-03-01` or `1 Maret 2021`, or a month without its day."""
-    angka, kata = [], []
+    numbers, words = [], []
     for bulan in range(1, 13):
-        hari = _HARI[28 if bulan == 2 else 30 if bulan in (4, 6, 9, 11) else 31]
-        angka.append(f"0?{bulan}(?:-{hari})?" if bulan < 10 else f"{bulan}(?:-{hari})?")
-        kata.append(rf"(?:{hari}\s+)?(?:{_bulan(bulan)})")
+        days = _DAYS[28 if bulan == 2 else 30 if bulan in (4, 6, 9, 11) else 31]
+        numbers.append(f"0?{bulan}(?:-{days})?" if bulan < 10 else f"{bulan}(?:-{days})?")
+        words.append(rf"(?:{days}\s+)?(?:{_bulan(bulan)})")
     tahun = r"(?!0000)\d{4}"
-    biasa = rf"{tahun}-(?:{'|'.join(angka)})|(?:{'|'.join(kata)})\s+{tahun}"
-    return rf"^\s*(?:{biasa}|{_KABISAT}-0?2-29|29\s+(?:{_bulan(2)})\s+{_KABISAT})\s*$"
+    usual = rf"{tahun}-(?:{'|'.join(numbers)})|(?:{'|'.join(words)})\s+{tahun}"
+    return rf"^\s*(?:{usual}|{_LEAP_YEAR}-0?2-29|29\s+(?:{_bulan(2)})\s+{_LEAP_YEAR})\s*$"

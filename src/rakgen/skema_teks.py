@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-KETERANGAN: dict[str, str] = {
+DESCRIPTIONS: dict[str, str] = {
     "versi": "Versi bahasa rencana; selalu 1.",
     "instansi": "Nama kantor sebagaimana dicetak.",
     "tahun": "Tahun rencana, empat angka.",
@@ -113,7 +113,7 @@ KETERANGAN: dict[str, str] = {
 }
 """By field, or by model and field where one word means two things."""
 
-CONTOH: dict[str, list[str]] = {
+EXAMPLES: dict[str, list[str]] = {
     "jadwal": ["T2-T4", "Mei-Desember", "semua"],
     "tanggal": ["2021-03-01", "1 Maret 2021", "2021-03"],
     "anggaran": ["452.750.000"],

@@ -45,18 +45,18 @@ def test_titles_and_signatures(docx: bytes) -> None:
 
 
 def test_the_plan_has_no_errors_but_the_excepted_tick() -> None:
-    from rakgen.kompilasi import Kompilator
+    from rakgen.kompilasi import Compiler
 
-    hasil = Kompilator().periksa(Path(REFERENCE))
-    assert not hasil.gagal
-    assert hasil.dikecualikan == 1
+    hasil = Compiler().check(Path(REFERENCE))
+    assert not hasil.failed
+    assert hasil.excepted == 1
 
 
 def test_one_rak_alone(docx: bytes) -> None:
-    from rakgen.kompilasi import Kompilator, pilih_rak
+    from rakgen.kompilasi import Compiler, choose_rak
     from rakgen.layout.susun import compose_document
 
-    hasil = Kompilator().periksa(Path(REFERENCE))
-    assert pilih_rak(hasil, "sekretaris") is None
+    hasil = Compiler().check(Path(REFERENCE))
+    assert choose_rak(hasil, "sekretaris") is None
     assert hasil.rencana is not None
-    assert tables(write_docx(compose_document(hasil.rencana, hasil.cetakan))) == [reference("sekretaris.tsv")]
+    assert tables(write_docx(compose_document(hasil.rencana, hasil.pairs))) == [reference("sekretaris.tsv")]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from tests.support.cli import run
 from tests.support.plans import REFERENCE, ROOT
 
@@ -69,7 +69,7 @@ def test_codes_are_filled_in_once(plan: Path) -> None:
     text = plan.read_text()
     assert "- kode: indeks-reformasi-birokrasi\n                uraian: Indeks Reformasi Birokrasi\n" in text
     assert run("fmt", "--kode", "--check", plan).exit_code == 0
-    assert not Kompilator().periksa(plan).gagal
+    assert not Compiler().check(plan).failed
     reference = REFERENCE.read_text(encoding="utf-8")
     items = reference.count("- uraian:") + reference.count("- sasaran:") + reference.count("- kode:")
     assert text.count("kode: ") == items

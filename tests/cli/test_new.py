@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from tests.support.cli import run
 from tests.support.docx_reader import tables
 
@@ -29,7 +29,7 @@ def test_new_carries_the_plan_over(plan: Path) -> None:
     assert "tanggal: 2021-03-01" not in made and made.count("# tanggal: diisi saat ditandatangani") == 2
     assert "# Ditandatangani 1 Maret, padahal ada kegiatan yang sudah berjalan sejak T1." in made
     assert "- kode: lakip\n" in made and "kode: sekretaris" in made
-    assert not Kompilator().periksa(target).gagal
+    assert not Compiler().check(target).failed
     assert run("fmt", "--check", target).exit_code == 0
     assert run("build", target, "-o", plan.parent / "o").exit_code == 0
 

@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 
 from rakgen.diagnostics import CATALOGUE
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from tests.cli.test_bad_input import CASES
 
 INDONESIAN = re.compile(
@@ -50,6 +50,6 @@ def test_values_filled_in_are_of_the_same_language(tmp_path: Path, name: str) ->
     content = CASES[name][0]
     plan = tmp_path / "plan.yaml"
     plan.write_bytes(content if isinstance(content, bytes) else content.encode())
-    for finding in Kompilator().periksa(plan).temuan:
+    for finding in Compiler().check(plan).findings:
         text = re.sub(r"`[^`]*`|\"[^\"]*\"", "", f"{finding.message('en')} {finding.hint('en')}")
         assert INDONESIAN.findall(text) == [], text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diff.cocok import Triple, match, match_three
 from rakgen.diff.pohon import ItemTree, Level, tree_of_rencana, tree_of_source
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.source import parse
 from tests.support.plans import REFERENCE
 
@@ -26,7 +26,7 @@ RAK: Isi = ("rak", "", "ketua", -1)
 
 
 def test_trees_from_the_model_and_from_the_nodes_are_the_same() -> None:
-    hasil = Kompilator().periksa(REFERENCE)
+    hasil = Compiler().check(REFERENCE)
     root = parse(REFERENCE.read_bytes(), "x").root
     assert hasil.rencana is not None and root is not None
     one, other = tree_of_rencana(hasil.rencana), tree_of_source(root)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.layout.document import Letterhead, Line, Paragraph, Signature, Signer
 from rakgen.layout.susun import compose_document
 from rakgen.writers.docx import write_docx
@@ -131,9 +131,9 @@ def kantor(tmp_path: Path, kop: str, logo: bytes, nama: str = "logo.png") -> Pat
 
 
 def surat(plan: Path) -> tuple[Letterhead, bytes]:
-    hasil = Kompilator().periksa(plan)
-    assert hasil.rencana is not None and not hasil.gagal, [satu.message() for satu in hasil.temuan]
-    document = compose_document(hasil.rencana, hasil.cetakan)
+    hasil = Compiler().check(plan)
+    assert hasil.rencana is not None and not hasil.failed, [satu.message() for satu in hasil.findings]
+    document = compose_document(hasil.rencana, hasil.pairs)
     kop = document.sections[0].letterhead
     assert kop is not None
     return kop, write_docx(document)
@@ -181,7 +181,7 @@ def test_an_svg_logo_has_a_picture_for_old_programs(tmp_path: Path) -> None:
 def test_a_logo_that_cannot_be_used_is_told_where_it_is_named(
     tmp_path: Path, logo: bytes, nama: str, kunci: str
 ) -> None:
-    hasil = Kompilator().periksa(kantor(tmp_path, KOP, logo, nama))
-    assert [(satu.key, Path(satu.path).name, satu.span and satu.span.line) for satu in hasil.temuan] == [
+    hasil = Compiler().check(kantor(tmp_path, KOP, logo, nama))
+    assert [(satu.key, Path(satu.path).name, satu.span and satu.span.line) for satu in hasil.findings] == [
         (kunci, "rakgen.yaml", 3)
     ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.layout.daftar import LayoutLibrary
 from rakgen.layout.kolom import ColumnSpec
 from tests.support.bentuk import RENCANA
@@ -22,10 +22,10 @@ def temuan(tmp_path: Path, layout: str, plan: str = RENCANA) -> list[tuple[str, 
     (tmp_path / "plans" / "p.yaml").write_text(
         plan.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"), encoding="utf-8"
     )
-    hasil = Kompilator().periksa(tmp_path / "plans" / "p.yaml")
+    hasil = Compiler().check(tmp_path / "plans" / "p.yaml")
     return [
         (satu.key, Path(satu.path).name, satu.span.line if satu.span else 0, satu.span.column if satu.span else 0)
-        for satu in hasil.temuan
+        for satu in hasil.findings
         if satu.severity == "kesalahan" or satu.code == "RAK506"
     ]
 
@@ -100,9 +100,9 @@ def test_an_own_layout_wins_over_a_shipped_one_of_its_name(tmp_path: Path) -> No
     (tmp_path / "templates" / "layouts" / "pk.yaml").write_text("keterangan: milik kantor\n" + AWAL + KOLOM)
     plan = tmp_path / "p.yaml"
     plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: [pk, rak-triwulan]\n"))
-    hasil = Kompilator().periksa(plan)
-    assert [layout.keterangan for _, layout in hasil.cetakan][0] == "milik kantor"
-    assert len(hasil.cetakan) == 2
+    hasil = Compiler().check(plan)
+    assert [layout.keterangan for _, layout in hasil.pairs][0] == "milik kantor"
+    assert len(hasil.pairs) == 2
 
 
 def test_a_layout_file_too_large_is_refused_by_its_size(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_layout_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "templates" / "layouts" / "kantor.yaml").mkdir(parents=True)
     plan = tmp_path / "p.yaml"
     plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
-    assert [satu.key for satu in Kompilator().periksa(plan).temuan if satu.severity == "kesalahan"] == ["RAK903"]
+    assert [satu.key for satu in Compiler().check(plan).findings if satu.severity == "kesalahan"] == ["RAK903"]
 
 
 FIELDS_OF_ONE_TEXT = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.model.data import rencana_data
 
 PLAN = """versi: 1
@@ -51,7 +51,7 @@ rak:
 def test_every_field(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(PLAN, encoding="utf-8")
-    rencana = Kompilator().periksa(path).rencana
+    rencana = Compiler().check(path).rencana
     assert rencana is not None
     data = json.loads(json.dumps(rencana_data(rencana)))
     rak = data["rak"][0]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 
 BASE = """\
 versi: 1
@@ -141,7 +141,7 @@ def test_fault_is_told_once_at_its_cause(tmp_path: Path, name: str) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(text, encoding="utf-8")
     # What rules say of a plan's content is theirs to test; here it must only not be drowned or doubled.
-    found = [one for one in Kompilator().periksa(plan).temuan if one.code < "RAK200"]
+    found = [one for one in Compiler().check(plan).findings if one.code < "RAK200"]
     places = [(one.key, *((one.span.line, one.span.column) if one.span else (0, 0))) for one in found]
     assert sorted(places) == sorted(expected), [one.message() for one in found]
     if remedy:
@@ -155,7 +155,7 @@ def test_fault_is_told_once_at_its_cause(tmp_path: Path, name: str) -> None:
 def test_the_same_fault_of_several_items_is_one_finding_with_places(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(CASES["items that are texts"][0])
-    (one,) = (one for one in Kompilator().periksa(plan).temuan if one.code == "RAK103")
+    (one,) = (one for one in Compiler().check(plan).findings if one.code == "RAK103")
     assert [span.line for span in one.related] == [22]
 
 
@@ -163,5 +163,5 @@ def test_faults_inside_a_list_without_dashes_are_found_in_the_same_run(tmp_path:
     plan = tmp_path / "plan.yaml"
     text = BASE.replace("  - kode", "    kode").replace("  - uraian: Indikator", "    uraian: Indikator")
     plan.write_text(text.replace("jadwal: T1", "jadwal: T9").replace("2021-03-01", "2021-02-30"))
-    places = [(one.key, one.span.line) for one in Kompilator().periksa(plan).temuan if one.span]
+    places = [(one.key, one.span.line) for one in Compiler().check(plan).findings if one.span]
     assert places == [("RAK103", 8), ("RAK131", 12), ("RAK103", 18), ("RAK121", 25)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.layout.petikan import mark_excerpt
 from rakgen.layout.susun import compose_document
 from rakgen.model import Rencana
@@ -62,8 +62,8 @@ rak:
 def plan(tmp_path: Path, text: str = PLAN) -> Rencana:
     path = tmp_path / "plan.yaml"
     path.write_text(text, encoding="utf-8")
-    hasil = Kompilator().periksa(path)
-    assert hasil.rencana is not None and not hasil.gagal, [satu.message() for satu in hasil.temuan]
+    hasil = Compiler().check(path)
+    assert hasil.rencana is not None and not hasil.failed, [satu.message() for satu in hasil.findings]
     return hasil.rencana
 
 
@@ -106,9 +106,9 @@ def test_numbers_of_the_whole_plan(tmp_path: Path) -> None:
 def test_no_column_keeps_the_numbers(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(PLAN, encoding="utf-8")
-    hasil = Kompilator().periksa(path)
+    hasil = Compiler().check(path)
     assert hasil.rencana is not None
-    rak, layout = hasil.cetakan[0]
+    rak, layout = hasil.pairs[0]
     petik = excerpt_rak(hasil.rencana, rak, {"Bagian Hukum"}, {10})
     assert petik is not None
     document = mark_excerpt(compose_document(hasil.rencana, [(petik, layout)]), ["Bagian Hukum"], "T4")
@@ -142,7 +142,7 @@ def test_keluaran_and_its_numbers_stay(tmp_path: Path) -> None:
 
 def test_units_with_work_in_order_of_the_register(tmp_path: Path) -> None:
     assert units(plan(tmp_path)) == {"hukum": "Bagian Hukum", "umum": "Bagian Umum"}
-    rencana = Kompilator().periksa(REFERENCE).rencana
+    rencana = Compiler().check(REFERENCE).rencana
     assert rencana is not None
     assert list(units(rencana)) == ["hukum", "sdm", "prodat", "tekmas", "umum"]
 

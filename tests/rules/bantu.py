@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.rules.manual import filled
 from tests.support.plans import ROOT
 
@@ -24,7 +24,7 @@ def periksa(folder: Path, teks: str) -> list[Diagnostic]:
     """The findings of one plan; not those about columns of a form that a short example leaves empty (5xx)."""
     plan = kantor(folder) / "plan.yaml"
     plan.write_text(teks, encoding="utf-8")
-    return [satu for satu in Kompilator().periksa(plan).temuan if not satu.code.startswith("RAK5")]
+    return [satu for satu in Compiler().check(plan).findings if not satu.code.startswith("RAK5")]
 
 
 def potongan(folder: Path, teks: str) -> list[Diagnostic]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.rules import RULES
 from tests.rules.bantu import baris, kantor, kode
 from tests.support.plans import REFERENCE
@@ -16,8 +16,8 @@ BENAR = ["RAK233", "RAK221", "RAK404", "RAK233", "RAK409", "RAK303"]
 
 
 def test_reference_plan_has_exactly_its_true_findings() -> None:
-    hasil = Kompilator().periksa(REFERENCE)
-    assert [(satu.code, satu.severity, baris(satu)) for satu in hasil.temuan] == [
+    hasil = Compiler().check(REFERENCE)
+    assert [(satu.code, satu.severity, baris(satu)) for satu in hasil.findings] == [
         ("RAK233", "informasi", (25, 16)),
         ("RAK221", "informasi", (55, 25)),
         ("RAK404", "peringatan", (65, 62)),
@@ -25,11 +25,11 @@ def test_reference_plan_has_exactly_its_true_findings() -> None:
         ("RAK409", "informasi", (137, 43)),
         ("RAK303", "informasi", (174, 25)),
     ]
-    assert hasil.dikecualikan == 1
+    assert hasil.excepted == 1
 
 
 def test_a_spelling_in_ten_places_is_one_finding() -> None:
-    temuan = next(satu for satu in Kompilator().periksa(REFERENCE).temuan if satu.code == "RAK404")
+    temuan = next(satu for satu in Compiler().check(REFERENCE).findings if satu.code == "RAK404")
     assert len(temuan.related) == 9
     assert temuan.message() == (
         'Spasi di tempat yang salah: "Pemilu/ Pemilihan" (10 tempat: baris 65, 71, 74, 89, 93, 96, 106, 109, 198, 200).'
@@ -46,7 +46,7 @@ def mutasi(folder: Path, lama: str, baru: str):  # type: ignore[no-untyped-def]
     assert lama in ACUAN
     plan = kantor(folder) / "2021.yaml"
     plan.write_text(ACUAN.replace(lama, baru, 1), encoding="utf-8")
-    return Kompilator().periksa(plan).temuan
+    return Compiler().check(plan).findings
 
 
 SIPOL = "uraian: Pelayanan dan fasilitas pemutakhiran data Partai Politik melalui aplikasi SIPOL\n"
@@ -142,7 +142,7 @@ def test_unit_is_the_office_on_every_row(tmp_path: Path) -> None:
     plan = kantor(tmp_path) / "2021.yaml"
     teks = re.sub(r"pelaksana: [a-z✓]+\n", "pelaksana: KPU\n", ACUAN)
     plan.write_text(re.sub(r"pelaksana:\n(  \w+: .*\n)+", "pelaksana:\n  kpu: KPU\n", teks), encoding="utf-8")
-    assert kode(Kompilator().periksa(plan).temuan).count("RAK209") == 2
+    assert kode(Compiler().check(plan).findings).count("RAK209") == 2
 
 
 def test_form_with_period_targets_asks_for_them(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_form_with_period_targets_asks_for_them(tmp_path: Path) -> None:
         "                    jadwal: T2-T4\n", "", 1
     )
     plan.write_text(teks, encoding="utf-8")
-    temuan = [satu for satu in Kompilator().periksa(plan).temuan if satu.code == "RAK210"]
+    temuan = [satu for satu in Compiler().check(plan).findings if satu.code == "RAK210"]
     assert [baris(satu)[0] for satu in temuan] == [32]
 
 
@@ -164,7 +164,7 @@ def test_unit_in_two_spellings_without_a_register(tmp_path: Path) -> None:
     )
     teks = teks.replace("pelaksana: Sub Bagian Program & Data", "pelaksana: Subbag. Program dan Data", 1)
     plan.write_text(teks, encoding="utf-8")
-    temuan = [satu for satu in Kompilator().periksa(plan).temuan if satu.code == "RAK407"]
+    temuan = [satu for satu in Compiler().check(plan).findings if satu.code == "RAK407"]
     assert [(baris(satu)[0], satu.related) for satu in temuan] == [(46, ())]
 
 
@@ -184,6 +184,6 @@ def test_budgets_against_the_programme(tmp_path: Path, jumlah: str, kunci: str) 
         1,
     )
     plan.write_text(teks.replace("  # Rencana kedua", PK.format(mutu="berkualitas", lagi=""), 1), encoding="utf-8")
-    assert [satu.key for satu in Kompilator().periksa(plan).temuan if satu.code == "RAK306"] == (
+    assert [satu.key for satu in Compiler().check(plan).findings if satu.code == "RAK306"] == (
         [kunci] if kunci else []
     )

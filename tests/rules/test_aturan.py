@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from rakgen.cli import cli
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.select import select_findings, split_codes, unknown_codes
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.rules import RULES
 from rakgen.rules.manual import document
 from tests.rules.bantu import kode, periksa, potongan
@@ -41,8 +41,8 @@ def test_exception_above_silences_every_place_and_counts_once(tmp_path: Path) ->
 
     plan = kantor(tmp_path) / "plan.yaml"
     plan.write_text(filled(LIAR)[0])
-    hasil = Kompilator().periksa(plan)
-    assert (hasil.temuan, hasil.dikecualikan) == ([], 1)
+    hasil = Compiler().check(plan)
+    assert (hasil.findings, hasil.excepted) == ([], 1)
 
 
 def test_exception_below_silences_only_its_own_place(tmp_path: Path) -> None:

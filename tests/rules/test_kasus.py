@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.diagnostics import Diagnostic
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from tests.rules.bantu import KASUS, baris
 
 PK, RENAKSI, FRA = (KASUS / "plans" / f"{nama}.yaml" for nama in ("pk", "renaksi", "fra"))
@@ -14,11 +14,11 @@ def sendiri(temuan: list[Diagnostic]) -> list[tuple[str, int, int]]:
 
 
 def test_perjanjian_kinerja() -> None:
-    assert sendiri(Kompilator().periksa(PK).temuan) == [("RAK217", 12, 0), ("RAK404", 38, 0)]
+    assert sendiri(Compiler().check(PK).findings) == [("RAK217", 12, 0), ("RAK404", 38, 0)]
 
 
 def test_rencana_aksi() -> None:
-    assert sendiri(Kompilator().periksa(RENAKSI).temuan) == [
+    assert sendiri(Compiler().check(RENAKSI).findings) == [
         ("RAK217", 18, 2),
         ("RAK225", 41, 3),
         ("RAK225", 74, 1),
@@ -28,14 +28,14 @@ def test_rencana_aksi() -> None:
 
 
 def test_form_rencana_aksi_with_no_fault() -> None:
-    assert Kompilator().periksa(FRA).temuan == []
+    assert Compiler().check(FRA).findings == []
 
 
 def test_perjanjian_kinerja_and_rencana_aksi_differ_in_five_places() -> None:
     bersama = [
         (satu.code, baris(satu)[0], satu.message())
-        for hasil in Kompilator().periksa_semua([PK, RENAKSI, FRA])
-        for satu in hasil.temuan
+        for hasil in Compiler().check_all([PK, RENAKSI, FRA])
+        for satu in hasil.findings
         if satu.code.startswith("RAK3")
     ]
     pk = str(PK)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rakgen.diagnostics import Edit
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.source.edit import OverlapFault, splice
 from tests.rules.bantu import KASUS, kantor
 from tests.support.plans import REFERENCE
@@ -56,18 +56,18 @@ def test_a_mutated_plan_never_breaks_a_rule(folder: Path, nomor: int, ubahan: li
     teks = ubah(SUMBER[nomor], ubahan)
     plan = folder / "plan.yaml"
     plan.write_text(teks, encoding="utf-8", errors="replace", newline="\n")
-    hasil = Kompilator().periksa(plan)
-    baris = hasil.teks.split("\n")
+    hasil = Compiler().check(plan)
+    baris = hasil.text.split("\n")
     sunting: list[Edit] = []
-    for satu in hasil.temuan:
+    for satu in hasil.findings:
         for bahasa in ("id", "en"):
             assert satu.message(bahasa) and satu.hint(bahasa) is not None  # type: ignore[arg-type]
         for tempat in filter(None, (satu.span, *satu.related)):
             assert 1 <= tempat.line <= len(baris) and 1 <= tempat.column <= len(baris[tempat.line - 1]) + 1
         sunting += satu.fix if satu.safe else ()
-    if hasil.rencana is not None and not hasil.gagal:
+    if hasil.rencana is not None and not hasil.failed:
         try:
-            plan.write_text(splice(hasil.teks, dict.fromkeys(sunting)), encoding="utf-8", newline="\n")
+            plan.write_text(splice(hasil.text, dict.fromkeys(sunting)), encoding="utf-8", newline="\n")
         except OverlapFault:
             return
-        assert Kompilator().periksa(plan).rencana is not None
+        assert Compiler().check(plan).rencana is not None

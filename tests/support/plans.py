@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.layout.document import Document
 from rakgen.layout.susun import compose_document
 
@@ -20,9 +20,9 @@ _WORDS = (
 
 def compile_plan(path: Path, kertas: str | None = None, layout: Sequence[str] = ()) -> Document:
     """The Document of a plan that must have no errors."""
-    hasil = Kompilator().periksa(path, layout)
-    assert hasil.rencana is not None and not hasil.gagal, [satu.message() for satu in hasil.temuan]
-    return compose_document(hasil.rencana, hasil.cetakan, kertas)
+    hasil = Compiler().check(path, layout)
+    assert hasil.rencana is not None and not hasil.failed, [satu.message() for satu in hasil.findings]
+    return compose_document(hasil.rencana, hasil.pairs, kertas)
 
 
 def generated(seed: int, sizes: Sequence[int], layout: str = "rak-triwulan", *, signed: bool = True) -> str:

@@ -11,7 +11,7 @@ import icalendar
 import openpyxl
 import pytest
 
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.layout.document import Document
 from rakgen.layout.susun import compose_document
 from rakgen.model.data import rencana_data
@@ -40,9 +40,9 @@ CASES = [(seed, LAYOUTS[seed % len(LAYOUTS)]) for seed in range(50)]
 def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(acak(seed, layout), encoding="utf-8")
-    hasil = Kompilator().periksa(path)
-    assert hasil.rencana is not None and not hasil.gagal, [satu.message() for satu in hasil.temuan]
-    document = compose_document(hasil.rencana, hasil.cetakan)
+    hasil = Compiler().check(path)
+    assert hasil.rencana is not None and not hasil.failed, [satu.message() for satu in hasil.findings]
+    document = compose_document(hasil.rencana, hasil.pairs)
     grids = all_grids(document)
     boxes = [grid_boxes(grid) for grid in grids]
     assert grids and boxes[0]
@@ -60,7 +60,7 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str)
     assert max(map(len, write_terminal(document, 90).splitlines())) <= 90
 
     for unit in units(hasil.rencana).values():
-        petikan = [(satu, form) for rak, form in hasil.cetakan if (satu := excerpt_rak(hasil.rencana, rak, {unit}))]
+        petikan = [(satu, form) for rak, form in hasil.pairs if (satu := excerpt_rak(hasil.rencana, rak, {unit}))]
         part = compose_document(hasil.rencana, petikan)
         assert {one.text for one in part.activities} == {one.text for one in document.activities if unit in one.units}
         assert {one.key for one in part.activities} <= {one.key for one in document.activities}
@@ -87,9 +87,9 @@ def assert_same_workbook(document: Document) -> None:
 def test_the_tagged_tables_of_the_pdf_are_the_same_grid(tmp_path: Path, seed: int, layout: str) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(acak(seed, layout).replace("漢字", "é"), encoding="utf-8")  # not every computer has such a font
-    hasil = Kompilator().periksa(path)
+    hasil = Compiler().check(path)
     assert hasil.rencana is not None
-    document = compose_document(hasil.rencana, hasil.cetakan)
+    document = compose_document(hasil.rencana, hasil.pairs)
     assert_same_tables(pdf_boxes(write_pdf(document)[0]), [grid_boxes(grid) for grid in all_grids(document)])
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.layout.document import Document
 from rakgen.model.data import rencana_data
 from rakgen.writers.json import VERSION, write_json
@@ -83,7 +83,7 @@ def test_everything_is_there() -> None:
 
 
 def test_the_plan_beside_the_document() -> None:
-    rencana = Kompilator().periksa(REFERENCE).rencana
+    rencana = Compiler().check(REFERENCE).rencana
     assert rencana is not None
     data = read(write_json(compile_plan(REFERENCE), rencana_data(rencana)))["rencana"]
     assert (data["instansi"], data["tahun"], data["pelaksana"]["hukum"]) == (

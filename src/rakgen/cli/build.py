@@ -32,7 +32,7 @@ from rakgen.files import read_plan
 from rakgen.writers.kinds import KINDS, Options
 
 if TYPE_CHECKING:
-    from rakgen.kompilasi import Hasil, Kompilator
+    from rakgen.kompilasi import Result, Compiler
     from rakgen.layout.halaman import Area
 
 
@@ -110,11 +110,11 @@ def command(
         )
     few = jobs == 1 and len(plans) <= FEW and (kinds is None or ("docx" in kinds and len(kinds) <= FEW))
     with helper(wanted=few and base is None) as second:
-        from rakgen.kompilasi import Kompilator, pilih_rak
+        from rakgen.kompilasi import Compiler, choose_rak
 
-        compiler = Kompilator()
+        compiler = Compiler()
         paths, findings = find_plans(plans)
-        results = compiler.periksa_semua(paths, layout)
+        results = compiler.check_all(paths, layout)
         findings += [diagnose("RAK944", str(folder)) for folder in fonts if not folder.is_dir()]
         options = text._replace(
             base=_read_base(base, findings),
@@ -124,9 +124,9 @@ def command(
         )
         if rak is not None:
             for result in results:
-                if result.rencana is not None and not result.gagal and (fault := pilih_rak(result, rak)):
-                    result.temuan.append(fault)
-        findings = unique([*findings, *(finding for result in results for finding in result.temuan)])
+                if result.rencana is not None and not result.failed and (fault := choose_rak(result, rak)):
+                    result.findings.append(fault)
+        findings = unique([*findings, *(finding for result in results for finding in result.findings)])
         order = Order(kinds, output, rak, kertas or _page(options, findings), options, jobs)
         written: list[Path] = []
         remarks: list[Diagnostic] = []
@@ -172,10 +172,10 @@ def _page(options: Options, findings: list[Diagnostic]) -> Area | None:
 
 
 def _parts(
-    results: Sequence[Hasil], choice: Pilihan, *, each: bool
-) -> tuple[list[tuple[Hasil, Petikan | None]], list[Diagnostic]]:
+    results: Sequence[Result], choice: Pilihan, *, each: bool
+) -> tuple[list[tuple[Result, Petikan | None]], list[Diagnostic]]:
     """What is printed of each plan, and the findings where that is nothing."""
-    parts: list[tuple[Hasil, Petikan | None]] = []
+    parts: list[tuple[Result, Petikan | None]] = []
     remarks = []
     for result in results:
         found = potong(result, choice, masing=each)
@@ -194,9 +194,9 @@ def _as_error(finding: Diagnostic) -> Diagnostic:
 
 
 def _jobs(
-    parts: Sequence[tuple[Hasil, Petikan | None]],
+    parts: Sequence[tuple[Result, Petikan | None]],
     order: Order,
-    compiler: Kompilator,
+    compiler: Compiler,
     findings: list[Diagnostic],
     verbose: bool,
 ) -> list[Job]:

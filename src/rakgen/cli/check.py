@@ -26,11 +26,11 @@ from rakgen.diagnostics import Diagnostic
 from rakgen.diagnostics.formats import CheckResult
 from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
-from rakgen.kompilasi import Hasil, Kompilator
+from rakgen.kompilasi import Result, Compiler
 from rakgen.rules import RULES
 
 if TYPE_CHECKING:
-    from rakgen.perbaikan import Perbaikan
+    from rakgen.perbaikan import Mended
 
 
 @click.command("check")
@@ -71,24 +71,24 @@ def command(
     Dengan --fix perbaikan yang pasti ditulis dan yang tersisa dilaporkan; komentar, tanda kutip dan ganti baris lain tetap.
     """
     tongue = language(lang)
-    compiler = Kompilator()
+    compiler = Compiler()
     plans, findings = find_plans(paths)
     asked = chosen(reports, plans, diff=preview)
-    results: list[Hasil] = []
+    results: list[Result] = []
     if fixing or preview:
         for mended in run_all(fix, compiler, plans, jobs):
             results.append(_mend(mended, findings, preview=preview))
-            if mended.jumlah and not quiet:
-                click.echo(fixes_made(str(mended.path), mended.jumlah, tongue, preview=preview), err=True)
+            if mended.count and not quiet:
+                click.echo(fixes_made(str(mended.path), mended.count, tongue, preview=preview), err=True)
     else:
         for result in run_all(check, compiler, plans, jobs):
             if verbose:
                 click.echo(f"memeriksa {result.path}", err=True)
             results.append(result)
-    compiler.bandingkan(results)
-    findings = in_order(unique([*findings, *(finding for result in results for finding in result.temuan)]), plans)
+    compiler.check_across(results)
+    findings = in_order(unique([*findings, *(finding for result in results for finding in result.findings)]), plans)
     findings = select_findings(findings, select, ignore, RULES)
-    excepted = sum(result.dikecualikan for result in results)
+    excepted = sum(result.excepted for result in results)
     files = [str(plan) for plan in plans]
     outcome = CheckResult(files, findings, texts(results, compiler), tongue, excepted, strict, ci_root())
     faults = write_reports(asked, outcome, quiet=quiet)
@@ -98,16 +98,16 @@ def command(
     sys.exit(exit_code([*findings, *faults], strict=strict))
 
 
-def _mend(mended: Perbaikan, findings: list[Diagnostic], *, preview: bool) -> Hasil:
+def _mend(mended: Mended, findings: list[Diagnostic], *, preview: bool) -> Result:
     """Write or show what was mended; the check of what is now in the file."""
     if preview:
-        sys.stdout.write(mended.beda())
-        return mended.hasil_semula
-    fault = mended.tulis()
+        sys.stdout.write(mended.diff())
+        return mended.result_before
+    fault = mended.write()
     if fault is None:
-        return mended.hasil
+        return mended.result
     findings.append(fault)
-    return mended.hasil_semula
+    return mended.result_before
 
 
 def in_order(findings: Iterable[Diagnostic], plans: Sequence[Path]) -> list[Diagnostic]:

@@ -14,10 +14,10 @@ from rakgen.cli.words import either, language_from_environment
 from rakgen.diagnostics import Diagnostic, Language, diagnose
 from rakgen.diagnostics.report import render
 from rakgen.diagnostics.select import split_codes, unknown_codes
-from rakgen.files import BERKAS_PROYEK
+from rakgen.files import PROYEK_FILE
 
 if TYPE_CHECKING:
-    from rakgen.kompilasi import Hasil, Kompilator
+    from rakgen.kompilasi import Result, Compiler
 
 F = TypeVar("F", bound=Callable[..., Any])
 _NOT_PLANS = {"build", "templates", "node_modules", "__pycache__"}
@@ -60,17 +60,17 @@ def _below(folder: Path) -> Iterable[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name not in _NOT_PLANS and not name.startswith("."))
         for name in names:
-            if name.endswith((".yaml", ".yml")) and not name.startswith((".", "~$")) and name != BERKAS_PROYEK:
+            if name.endswith((".yaml", ".yml")) and not name.startswith((".", "~$")) and name != PROYEK_FILE:
                 yield Path(root) / name
 
 
-def texts(results: Sequence[Hasil], compiler: Kompilator) -> dict[str, str]:
+def texts(results: Sequence[Result], compiler: Compiler) -> dict[str, str]:
     """The text of each file a finding may point into, by its path as printed."""
-    found = {str(result.path): result.teks for result in results}
+    found = {str(result.path): result.text for result in results}
     for result in results:
         project = compiler.proyek(result.path)
         if project.path is not None:
-            found[str(project.path)] = project.teks
+            found[str(project.path)] = project.text
         found |= compiler.layout(project).file_texts
     return found
 

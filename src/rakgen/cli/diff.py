@@ -15,7 +15,7 @@ from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diff.laporan import FilePair
 from rakgen.diff.perubahan import SIGNS
-from rakgen.versi import Sisi, baca_rentang, baca_sisi, pasangkan, semua_teks
+from rakgen.versi import Side, parse_range, read_side, pair_files, all_texts
 
 _BENTUK = ("text", "md", "html", "json", "docx", "pdf")
 _PERLU_BERKAS = ("docx", "pdf")
@@ -114,17 +114,17 @@ def command(
     temuan: list[Diagnostic] = []
     for lama, baru in pasangan:
         if verbose:
-            click.echo(f"membandingkan {lama.nama} dengan {baru.nama}", err=True)
-        berkas, lagi = pasangkan(lama, baru)
+            click.echo(f"membandingkan {lama.name} dengan {baru.name}", err=True)
+        berkas, lagi = pair_files(lama, baru)
         hasil += berkas
         temuan += lagi
     temuan = unique(temuan)
     gagal = any(satu.severity == "kesalahan" for satu in temuan)
     if not gagal or any(not satu.same for satu in hasil):  # an incomplete comparison never says that all is the same
-        lagi = _tulis(hasil, reports, width, semua_teks([sisi for dua in pasangan for sisi in dua]), lengkap=not gagal)
+        lagi = _tulis(hasil, reports, width, all_texts([sisi for dua in pasangan for sisi in dua]), lengkap=not gagal)
         gagal = gagal or any(satu.severity == "kesalahan" for satu in lagi)
         temuan += lagi
-    teks = semua_teks([satu for dua in pasangan for satu in dua])
+    teks = all_texts([satu for dua in pasangan for satu in dua])
     print_findings(temuan, teks, language(lang), stdout=False, quiet=quiet)
     if gagal:
         sys.exit(2)
@@ -132,12 +132,12 @@ def command(
     sys.exit(int(berbeda or any(fail_on & satu.signs for satu in hasil)))
 
 
-def _sisi(versions: tuple[str, ...], rev: str | None) -> list[tuple[Sisi, Sisi]]:
+def _sisi(versions: tuple[str, ...], rev: str | None) -> list[tuple[Side, Side]]:
     def cari(path: Path) -> tuple[list[Path], list[Diagnostic]]:
         return find_plans([path])
 
     if rev is not None:
-        return [baca_rentang(rev, path, cari) for path in versions]
+        return [parse_range(rev, path, cari) for path in versions]
     if len(versions) != 2:
         raise click.UsageError(
             either(
@@ -145,7 +145,7 @@ def _sisi(versions: tuple[str, ...], rev: str | None) -> list[tuple[Sisi, Sisi]]
                 "Name two versions: rakgen diff A B (or --rev V1..V2 with the file or folder).",
             )
         )
-    return [(baca_sisi(versions[0], cari), baca_sisi(versions[1], cari))]
+    return [(read_side(versions[0], cari), read_side(versions[1], cari))]
 
 
 def _tulis(
@@ -198,15 +198,15 @@ def _teks(berkas: list[FilePair], bentuk: str, width: int | None, colour: bool) 
 
 def _cetak(berkas: list[FilePair], bentuk: str, path: Path) -> bytes | list[Diagnostic]:
     """The matriks as the bytes of a document, or the findings that say why it cannot be printed."""
-    from rakgen.kompilasi import LAYOUT_UTAMA, Kompilator
+    from rakgen.kompilasi import DEFAULT_LAYOUT, Compiler
     from rakgen.layout.layout import Layout
     from rakgen.layout.templat import TemplateFault
     from rakgen.layout.widths import WidthFault
-    from rakgen.matriks import susun_matriks
+    from rakgen.matriks import compose_matriks
     from rakgen.model import Rak, Rencana
     from rakgen.writers.kinds import KINDS, Options
 
-    kompilator = Kompilator()
+    kompilator = Compiler()
     asal = {id(satu.comparison.new): satu.new for satu in berkas if satu.comparison} | {
         id(satu.comparison.old): satu.old for satu in berkas if satu.comparison
     }
@@ -214,10 +214,10 @@ def _cetak(berkas: list[FilePair], bentuk: str, path: Path) -> bytes | list[Diag
     def cari_layout(rencana: Rencana, rak: Rak) -> Layout | None:
         dekat = Path(asal.get(id(rencana)) or "").parent / "x.yaml"
         daftar = kompilator.layout(kompilator.proyek(dekat if dekat.parent.is_dir() else Path("plans/x.yaml")))
-        return daftar.get((rak.layout or (LAYOUT_UTAMA,))[0])[0] or daftar.get(LAYOUT_UTAMA)[0]
+        return daftar.get((rak.layout or (DEFAULT_LAYOUT,))[0])[0] or daftar.get(DEFAULT_LAYOUT)[0]
 
     try:
-        dokumen = susun_matriks([satu.comparison for satu in berkas if satu.comparison], cari_layout)
+        dokumen = compose_matriks([satu.comparison for satu in berkas if satu.comparison], cari_layout)
     except WidthFault as fault:
         return [diagnose("RAK501", str(path), perlu=f"{fault.needed:.0f}", ada=f"{fault.available:.0f}")]
     except TemplateFault as fault:

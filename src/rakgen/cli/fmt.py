@@ -10,9 +10,9 @@ import click
 
 from rakgen.cli.common import exit_code, find_plans, language, path_type, print_findings, talk_options, texts, unique
 from rakgen.diagnostics import Diagnostic
-from rakgen.files import BERKAS_PROYEK, read_plan, write_output
+from rakgen.files import PROYEK_FILE, read_plan, write_output
 from rakgen.format import canonical_text
-from rakgen.kompilasi import Hasil, Kompilator
+from rakgen.kompilasi import Result, Compiler
 from rakgen.model import Proyek, Rencana, load_proyek
 from rakgen.source import parse
 
@@ -45,15 +45,15 @@ def command(
     tongue = language(lang)
     if paths == (Path("-"),):
         sys.exit(_stream(codes, only_check, tongue == "en"))
-    compiler = Kompilator()
+    compiler = Compiler()
     plans, findings = find_plans(paths)
-    results: list[Hasil] = []
+    results: list[Result] = []
     changed = 0
     for path in plans:
         result, data = _read(path, compiler)
         results.append(result)
-        if data is None or result.gagal:
-            findings += result.temuan
+        if data is None or result.failed:
+            findings += result.findings
             continue
         new = _canonical(path, data, codes)
         if new == data:
@@ -78,20 +78,20 @@ def command(
     sys.exit(exit_code(findings) or int(dry and changed > 0))
 
 
-def _read(path: Path, compiler: Kompilator) -> tuple[Hasil, bytes | None]:
+def _read(path: Path, compiler: Compiler) -> tuple[Result, bytes | None]:
     """A file's findings and bytes. The project file is checked as what it is."""
     data = read_plan(path)
     if isinstance(data, Diagnostic):
-        return Hasil(path, temuan=[data]), None
-    if path.name != BERKAS_PROYEK:
-        return compiler.periksa(path), data
+        return Result(path, findings=[data]), None
+    if path.name != PROYEK_FILE:
+        return compiler.check(path), data
     source = parse(data, str(path))
     _, findings = load_proyek(source)
-    return Hasil(path, source.text, temuan=findings), data
+    return Result(path, source.text, findings=findings), data
 
 
 def _canonical(path: Path, data: bytes, codes: bool) -> bytes:
-    project = path.name == BERKAS_PROYEK
+    project = path.name == PROYEK_FILE
     source = parse(data, str(path))
     if source.root is None:  # an empty project file
         return data
@@ -114,7 +114,7 @@ def _stream(codes: bool, only_check: bool, english: bool) -> int:
 
     data = sys.stdin.buffer.read()
     source = parse(data, "-")
-    plan, findings = load_rencana(source, Kompilator().proyek(Path("-")).proyek)
+    plan, findings = load_rencana(source, Compiler().proyek(Path("-")).proyek)
     findings = [finding for finding in (*source.diagnostics, *findings) if finding.severity == "kesalahan"]
     if plan is None or findings:
         print_findings(findings, {"-": source.text}, "en" if english else "id", stdout=False, quiet=False)

@@ -110,11 +110,11 @@ def _report(path: str, name: str, old: Path, new: Path) -> str | None:
     from rakgen.diff.banding import compare
     from rakgen.diff.laporan import FilePair
     from rakgen.diff.teks import write_text
-    from rakgen.kompilasi import Kompilator
+    from rakgen.kompilasi import Compiler
     from rakgen.model import load_rencana
     from rakgen.source import parse
 
-    compiler = Kompilator()
+    compiler = Compiler()
     plans = []
     for file, shown in ((old, path), (new, name)):
         try:
@@ -184,9 +184,9 @@ def _root(folder: Path) -> Path:
     from rakgen import git
 
     try:
-        return git.akar(folder)
+        return git.root_of(folder)
     except git.GitFault as fault:
-        _end(fault.temuan)
+        _end(fault.finding)
         raise
 
 
@@ -197,7 +197,7 @@ def _guard(action: object) -> Diagnostic | None:
         result: Diagnostic | None = action()  # type: ignore[operator]
         return result
     except git.GitFault as fault:
-        return fault.temuan
+        return fault.finding
 
 
 def _end(fault: Diagnostic | None) -> None:

@@ -12,7 +12,7 @@ from rakgen.cli.common import exit_code, language, path_type, print_findings, ta
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic
 from rakgen.files import write_output
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.office import Office, office_files
 
 _EXISTS = {"id": "sudah ada, dibiarkan: {path}", "en": "exists, left alone: {path}"}
@@ -60,7 +60,7 @@ def command(
         click.echo(target)
     plan = folder / "plans" / f"{office.tahun}.yaml"
     if plan in written and not dry_run:
-        findings += Kompilator().periksa(plan).temuan
+        findings += Compiler().check(plan).findings
     print_findings(findings, {}, tongue, stdout=False, quiet=quiet)
     sys.exit(exit_code(findings))
 

@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from rakgen.kompilasi import Hasil, Kompilator
+from rakgen.kompilasi import Result, Compiler
 
 if TYPE_CHECKING:
-    from rakgen.perbaikan import Perbaikan
+    from rakgen.perbaikan import Mended
 
 T = TypeVar("T")
 
 _CHUNK = 8
-_compiler = Kompilator()
+_compiler = Compiler()
 
 
 def run_all(
-    work: Callable[[Kompilator, Path], T], compiler: Kompilator, plans: Sequence[Path], jobs: int
+    work: Callable[[Compiler, Path], T], compiler: Compiler, plans: Sequence[Path], jobs: int
 ) -> Iterator[T]:
     """`work(compiler, plan)` for each plan. `jobs` is the number of processes, 0 for one per core; few plans need but one.
 
@@ -39,38 +39,38 @@ def run_all(
             raise
 
 
-def check(compiler: Kompilator, plan: Path) -> Hasil:
+def check(compiler: Compiler, plan: Path) -> Result:
     """Check one plan by itself. Its summary is kept, the plan itself not: it would cost more to hand over than to check."""
-    return _lean(compiler.periksa_satu(plan))
+    return _lean(compiler.check_one(plan))
 
 
-def fix(compiler: Kompilator, plan: Path) -> Perbaikan:
+def fix(compiler: Compiler, plan: Path) -> Mended:
     """Make one plan's safe fixes in memory."""
-    from rakgen.perbaikan import perbaiki
+    from rakgen.perbaikan import mend
 
-    mended = perbaiki(compiler, plan)
-    _lean(mended.hasil_semula)
-    _lean(mended.hasil)
+    mended = mend(compiler, plan)
+    _lean(mended.result_before)
+    _lean(mended.result)
     return mended
 
 
-def _lean(result: Hasil) -> Hasil:
+def _lean(result: Result) -> Result:
     result.rencana = None
-    result.cetakan = []
+    result.pairs = []
     return result
 
 
 class _Work(Generic[T]):
     """The function for one plan, with this process's compiler."""
 
-    def __init__(self, work: Callable[[Kompilator, Path], T]) -> None:
+    def __init__(self, work: Callable[[Compiler, Path], T]) -> None:
         self.work = work
 
     def __call__(self, plan: Path) -> T:
         return self.work(_compiler, plan)
 
 
-def _start(compiler: Kompilator) -> None:
+def _start(compiler: Compiler) -> None:
     """Begin a worker: it shares nothing but settings, and leaves Ctrl-C to the process that started it."""
     import signal
 

@@ -11,7 +11,7 @@ import click
 from rakgen.cli.common import language, print_findings, talk_options
 from rakgen.diagnostics import diagnose
 from rakgen.files import write_output
-from rakgen.kompilasi import LAYOUT_UTAMA, Kompilator, ProyekBerkas
+from rakgen.kompilasi import DEFAULT_LAYOUT, Compiler, Project
 from rakgen.layout.daftar import LayoutLibrary
 
 
@@ -42,12 +42,12 @@ def show(nama: str, quiet: bool, verbose: bool, lang: str | None) -> None:
 
 @command.command("new")
 @click.argument("nama")
-@click.option("--from", "asal", default=LAYOUT_UTAMA, show_default=True, help="Layout yang menjadi pangkal.")
+@click.option("--from", "asal", default=DEFAULT_LAYOUT, show_default=True, help="Layout yang menjadi pangkal.")
 @talk_options
 def new(nama: str, asal: str, quiet: bool, verbose: bool, lang: str | None) -> None:
     """Buat layout sendiri bernama NAMA di folder templat kantor; berkas yang sudah ada tidak pernah ditimpa."""
     daftar = _daftar()
-    tujuan = _proyek().templat[0] / "layouts" / f"{nama}.yaml"
+    tujuan = _proyek().templates[0] / "layouts" / f"{nama}.yaml"
     teks = daftar.text(asal)
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", nama):
         temuan = diagnose("RAK910", nama)
@@ -64,9 +64,9 @@ def new(nama: str, asal: str, quiet: bool, verbose: bool, lang: str | None) -> N
     sys.exit(2)
 
 
-def _proyek() -> ProyekBerkas:
-    return Kompilator().proyek(Path("plans") / "x.yaml")
+def _proyek() -> Project:
+    return Compiler().proyek(Path("plans") / "x.yaml")
 
 
 def _daftar() -> LayoutLibrary:
-    return Kompilator().layout(_proyek())
+    return Compiler().layout(_proyek())

@@ -10,7 +10,7 @@ import click
 from rakgen.cli.common import exit_code, language, path_type, print_findings, talk_options, texts
 from rakgen.diagnostics import diagnose
 from rakgen.files import write_output
-from rakgen.kompilasi import Kompilator
+from rakgen.kompilasi import Compiler
 from rakgen.next_year import Carried, carry_over
 from rakgen.source import parse
 
@@ -37,9 +37,9 @@ def command(
     tinjau. Berkas yang sudah ada tidak pernah ditimpa.
     """
     tongue = language(lang)
-    compiler = Kompilator()
-    result = compiler.periksa(origin)
-    errors = [finding for finding in result.temuan if finding.severity == "kesalahan"]
+    compiler = Compiler()
+    result = compiler.check(origin)
+    errors = [finding for finding in result.findings if finding.severity == "kesalahan"]
     target = output or origin.with_name(f"{year}{origin.suffix or '.yaml'}")
     if not errors and result.rencana is not None and result.rencana.tahun == year:
         errors.append(diagnose("RAK931", str(origin), tahun=str(year)))
@@ -60,9 +60,9 @@ def command(
         _tell(carried, origin, _TALK[tongue])
     if dry_run:
         return
-    made = Kompilator().periksa(target)
-    print_findings(made.temuan, {str(target): made.teks}, tongue, stdout=False, quiet=quiet)
-    sys.exit(exit_code(made.temuan))
+    made = Compiler().check(target)
+    print_findings(made.findings, {str(target): made.text}, tongue, stdout=False, quiet=quiet)
+    sys.exit(exit_code(made.findings))
 
 
 def _tell(carried: Carried, origin: Path, words: tuple[str, str, str, str]) -> None:

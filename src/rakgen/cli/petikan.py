@@ -12,7 +12,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.document import Document
 
 if TYPE_CHECKING:
-    from rakgen.kompilasi import Hasil
+    from rakgen.kompilasi import Result
     from rakgen.layout.halaman import Area
     from rakgen.layout.layout import Layout
     from rakgen.model import Rak, Rencana
@@ -83,7 +83,7 @@ def _periode(ctx: click.Context, param: click.Parameter, teks: str | None) -> tu
         ) from None
 
 
-def petik(hasil: Hasil, pilihan: Pilihan) -> Petikan | Diagnostic:
+def petik(hasil: Result, pilihan: Pilihan) -> Petikan | Diagnostic:
     """The chosen part of a plan without errors; the finding when a unit is unknown (RAK950) or nothing is left (RAK951)."""
     from rakgen.model.saring import find_unit
 
@@ -97,7 +97,7 @@ def petik(hasil: Hasil, pilihan: Pilihan) -> Petikan | Diagnostic:
     return _bagian(hasil, tuple(dict.fromkeys(unit)), pilihan)
 
 
-def per_pelaksana(hasil: Hasil, pilihan: Pilihan) -> list[Petikan] | Diagnostic:
+def per_pelaksana(hasil: Result, pilihan: Pilihan) -> list[Petikan] | Diagnostic:
     """An excerpt for each unit that has an activity, or for each of those chosen; the finding as in `petik`."""
     from rakgen.model.saring import units
 
@@ -111,13 +111,13 @@ def per_pelaksana(hasil: Hasil, pilihan: Pilihan) -> list[Petikan] | Diagnostic:
     return ada or _kosong(hasil, unit, pilihan.periode)
 
 
-def _bagian(hasil: Hasil, unit: tuple[str, ...], pilihan: Pilihan) -> Petikan | Diagnostic:
+def _bagian(hasil: Result, unit: tuple[str, ...], pilihan: Pilihan) -> Petikan | Diagnostic:
     from rakgen.model.saring import excerpt, excerpt_rak
 
     rencana = hasil.rencana
     assert rencana is not None
-    sisa = {id(rak): excerpt_rak(rencana, rak, unit, pilihan.bulan) for rak, _ in hasil.cetakan}
-    cetakan = [(satu, layout) for rak, layout in hasil.cetakan if (satu := sisa[id(rak)]) is not None]
+    sisa = {id(rak): excerpt_rak(rencana, rak, unit, pilihan.bulan) for rak, _ in hasil.pairs}
+    cetakan = [(satu, layout) for rak, layout in hasil.pairs if (satu := sisa[id(rak)]) is not None]
     if not cetakan:
         return _kosong(hasil, unit, pilihan.periode)
     kunci = {nama: kunci for kunci, nama in reversed(rencana.pelaksana.items())}
@@ -125,7 +125,7 @@ def _bagian(hasil: Hasil, unit: tuple[str, ...], pilihan: Pilihan) -> Petikan | 
     return Petikan(excerpt(rencana, unit, pilihan.bulan), cetakan, unit, pilihan.periode, nama)
 
 
-def _tidak_ada(hasil: Hasil, teks: str) -> Diagnostic:
+def _tidak_ada(hasil: Result, teks: str) -> Diagnostic:
     import difflib
 
     from rakgen.model.saring import units
@@ -140,7 +140,7 @@ def _tidak_ada(hasil: Hasil, teks: str) -> Diagnostic:
     return diagnose("RAK950", str(hasil.path), nama=teks, pilihan=pilihan)
 
 
-def _kosong(hasil: Hasil, unit: Sequence[str], periode: str) -> Diagnostic:
+def _kosong(hasil: Result, unit: Sequence[str], periode: str) -> Diagnostic:
     if not unit and not periode:
         return diagnose("RAK951", str(hasil.path), pilihan="yang menyebut pelaksana", pilihan_en="that names a unit")
     kata = [f"milik {', '.join(unit)}"] if unit else []
@@ -150,7 +150,7 @@ def _kosong(hasil: Hasil, unit: Sequence[str], periode: str) -> Diagnostic:
     return diagnose("RAK951", str(hasil.path), pilihan=" ".join(kata), pilihan_en=" ".join(words))
 
 
-def potong(hasil: Hasil, pilihan: Pilihan, *, masing: bool) -> list[Petikan | None] | Diagnostic:
+def potong(hasil: Result, pilihan: Pilihan, *, masing: bool) -> list[Petikan | None] | Diagnostic:
     """What to print of a plan: [None] for the whole, an excerpt, or (`masing`) one for each unit; the finding as in `petik`."""
     if masing:
         bagian = per_pelaksana(hasil, pilihan)

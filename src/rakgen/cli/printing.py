@@ -19,7 +19,7 @@ from rakgen.layout.document import Document
 from rakgen.writers.kinds import KINDS, Options, Output, UnknownKind, file_name, kind_of, parse_kinds
 
 if TYPE_CHECKING:
-    from rakgen.kompilasi import Hasil, Kompilator
+    from rakgen.kompilasi import Result, Compiler
     from rakgen.layout.halaman import Area
 
 _MANY = 4  # documents from which a terminal shows a bar
@@ -86,14 +86,14 @@ def one_file(output: Path) -> str | None:
     return None if output.is_dir() else kind_of(output.suffix)
 
 
-def job(result: Hasil, order: Order, compiler: Kompilator, part: Petikan | None = None) -> Job:
+def job(result: Result, order: Order, compiler: Compiler, part: Petikan | None = None) -> Job:
     """A checked plan, or a part of it, as a document to print. Raises as `susun_dokumen`."""
     from rakgen.layout.susun import compose_document
 
     assert result.rencana is not None
     project = compiler.proyek(result.path)
     plan = part.rencana if part else result.rencana
-    document = part.dokumen(order.kertas) if part else compose_document(plan, result.cetakan, order.kertas)
+    document = part.dokumen(order.kertas) if part else compose_document(plan, result.pairs, order.kertas)
     kinds = order.kinds or (parse_kinds(" ".join(project.format)) if project.format else ("docx",))
     options = order.options._replace(source=str(result.path))
     if "json" in kinds:

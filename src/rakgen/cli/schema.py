@@ -19,6 +19,6 @@ def command(jenis: str, quiet: bool, verbose: bool, lang: str | None) -> None:
 
         click.echo((templates() / "schema" / "laporan.schema.json").read_text(encoding="utf-8"), nl=False)
         return
-    from rakgen.skema import skema
+    from rakgen.skema import json_schema
 
-    click.echo(skema(jenis), nl=False)  # type: ignore[arg-type]
+    click.echo(json_schema(jenis), nl=False)  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ import click
 from rakgen.cli.common import exit_code, language, path_type, print_errors, print_findings, talk_options, texts
 from rakgen.cli.petikan import Petikan, Pilihan, petik, petikan_options
 from rakgen.diagnostics import Diagnostic
-from rakgen.kompilasi import Kompilator, pilih_rak
+from rakgen.kompilasi import Compiler, choose_rak
 
 
 @click.command("show")
@@ -36,24 +36,24 @@ def command(
     from rakgen.layout.susun import compose_document
     from rakgen.writers.terminal import write_terminal
 
-    compiler = Kompilator()
-    result = compiler.periksa(plan, layout)
-    if rak is not None and not result.gagal and (fault := pilih_rak(result, rak)):
-        result.temuan.append(fault)
+    compiler = Compiler()
+    result = compiler.check(plan, layout)
+    if rak is not None and not result.failed and (fault := choose_rak(result, rak)):
+        result.findings.append(fault)
     part: Petikan | None = None
     empty: list[Diagnostic] = []
     choice = Pilihan.dari(pelaksana, periode)
-    if choice and result.rencana is not None and not result.gagal:
+    if choice and result.rencana is not None and not result.failed:
         found = petik(result, choice)
         if isinstance(found, Petikan):
             part = found
         elif found.severity == "kesalahan":
-            result.temuan.append(found)
+            result.findings.append(found)
         else:
             empty.append(found)
-    print_errors(result.temuan, texts([result], compiler), language(lang), verbose=verbose)
+    print_errors(result.findings, texts([result], compiler), language(lang), verbose=verbose)
     print_findings(empty, {}, language(lang), stdout=False, quiet=quiet)
-    if result.rencana is not None and not result.gagal and (part or not choice):
-        document = part.dokumen() if part else compose_document(result.rencana, result.cetakan)
+    if result.rencana is not None and not result.failed and (part or not choice):
+        document = part.dokumen() if part else compose_document(result.rencana, result.pairs)
         click.echo(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)
-    sys.exit(exit_code(result.temuan))
+    sys.exit(exit_code(result.findings))
