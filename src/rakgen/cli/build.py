@@ -23,8 +23,8 @@ from rakgen.cli.common import (
     texts,
     unique,
 )
-from rakgen.cli.petikan import Petikan, Pilihan, petikan_options, potong
-from rakgen.cli.printing import Job, Order, chosen_kinds, job, make, one_file, write
+from rakgen.cli.petikan import Excerpt, Choice, excerpt_options, shortened
+from rakgen.cli.printing import Job, Order, chosen_formats, job, make, one_file, write
 from rakgen.cli.text_options import text_options
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -69,7 +69,7 @@ if TYPE_CHECKING:
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), default=1, metavar="N", help="Banyak proses (baku: 1).")
 @click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai kesalahan.")
 @click.option("--open", "show", is_flag=True, help="Buka berkas pertama setelah ditulis.")
-@petikan_options
+@excerpt_options
 @click.option("--per-pelaksana", "each", is_flag=True, help="Satu dokumen untuk tiap pelaksana: kegiatannya saja.")
 @text_options
 @talk_options
@@ -98,8 +98,8 @@ def command(
 
     Bila ada kesalahan dalam salah satu rencana, tidak ada yang ditulis.
     """
-    kinds = chosen_kinds(formats, output)
-    choice = Pilihan.dari(pelaksana, periode)
+    chosen = chosen_formats(formats, output)
+    choice = Choice.from_options(pelaksana, periode)
     if each and output is not None and one_file(output):
         raise click.BadParameter(
             either(
@@ -108,7 +108,7 @@ def command(
             ),
             param_hint="-o",
         )
-    few = jobs == 1 and len(plans) <= FEW and (kinds is None or ("docx" in kinds and len(kinds) <= FEW))
+    few = jobs == 1 and len(plans) <= FEW and (chosen is None or ("docx" in chosen and len(chosen) <= FEW))
     with helper(wanted=few and base is None) as second:
         from rakgen.kompilasi import Compiler, choose_rak
 
@@ -127,7 +127,7 @@ def command(
                 if result.rencana is not None and not result.failed and (fault := choose_rak(result, rak)):
                     result.findings.append(fault)
         findings = unique([*findings, *(finding for result in results for finding in result.findings)])
-        order = Order(kinds, output, rak, kertas or _page(options, findings), options, jobs)
+        order = Order(chosen, output, rak, kertas or _page(options, findings), options, jobs)
         written: list[Path] = []
         remarks: list[Diagnostic] = []
         if exit_code(findings, strict=strict) == 0:
@@ -172,13 +172,13 @@ def _page(options: Options, findings: list[Diagnostic]) -> Area | None:
 
 
 def _parts(
-    results: Sequence[Result], choice: Pilihan, *, each: bool
-) -> tuple[list[tuple[Result, Petikan | None]], list[Diagnostic]]:
+    results: Sequence[Result], choice: Choice, *, each: bool
+) -> tuple[list[tuple[Result, Excerpt | None]], list[Diagnostic]]:
     """What is printed of each plan, and the findings where that is nothing."""
-    parts: list[tuple[Result, Petikan | None]] = []
+    parts: list[tuple[Result, Excerpt | None]] = []
     remarks = []
     for result in results:
-        found = potong(result, choice, masing=each)
+        found = shortened(result, choice, each=each)
         if isinstance(found, Diagnostic):
             remarks.append(found)
         else:
@@ -194,7 +194,7 @@ def _as_error(finding: Diagnostic) -> Diagnostic:
 
 
 def _jobs(
-    parts: Sequence[tuple[Result, Petikan | None]],
+    parts: Sequence[tuple[Result, Excerpt | None]],
     order: Order,
     compiler: Compiler,
     findings: list[Diagnostic],
@@ -205,7 +205,7 @@ def _jobs(
     jobs = []
     for result, part in parts:
         if verbose:
-            click.echo(f"menyusun {result.path}{f' ({part.nama})' if part else ''}", err=True)
+            click.echo(f"menyusun {result.path}{f' ({part.name})' if part else ''}", err=True)
         try:
             jobs.append(job(result, order, compiler, part))
         except LayoutFault as fault:

@@ -21,7 +21,7 @@ from rakgen.cli.common import (
     unique,
 )
 from rakgen.cli.jobs import check, fix, run_all
-from rakgen.cli.reports import Report, chosen, ci_root, complete_reports, read_reports, write_reports
+from rakgen.cli.reports import ReportRequest, chosen, ci_root, complete_reports, read_reports, write_reports
 from rakgen.diagnostics import Diagnostic
 from rakgen.diagnostics.formats import CheckResult
 from rakgen.diagnostics.report import fixes_made, summary
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 @talk_options
 def command(
     paths: tuple[Path, ...],
-    reports: list[Report],
+    reports: list[ReportRequest],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,

@@ -17,71 +17,71 @@ from rakgen.diff.laporan import FilePair
 from rakgen.diff.perubahan import SIGNS
 from rakgen.versi import Side, parse_range, read_side, pair_files, all_texts
 
-_BENTUK = ("text", "md", "html", "json", "docx", "pdf")
-_PERLU_BERKAS = ("docx", "pdf")
+_FORMATS = ("text", "md", "html", "json", "docx", "pdf")
+_NEEDS_FILE = ("docx", "pdf")
 
 
-def _baca_laporan(_: click.Context, __: click.Parameter, nilai: Sequence[str]) -> list[tuple[str, Path | None]]:
-    hasil: list[tuple[str, Path | None]] = []
-    for satu in nilai or ("text",):
-        bentuk, ada, berkas = satu.partition(":")
-        if bentuk not in _BENTUK:
+def _read_reports(_: click.Context, __: click.Parameter, values: Sequence[str]) -> list[tuple[str, Path | None]]:
+    reports: list[tuple[str, Path | None]] = []
+    for value in values or ("text",):
+        name, sign, file = value.partition(":")
+        if name not in _FORMATS:
             raise click.BadParameter(
-                either(f'"{satu}"; yang tersedia: {", ".join(_BENTUK)}', f'"{satu}"; available: {", ".join(_BENTUK)}')
+                either(f'"{value}"; yang tersedia: {", ".join(_FORMATS)}', f'"{value}"; available: {", ".join(_FORMATS)}')
             )
-        if ada and not berkas:
-            raise click.BadParameter(
-                either(
-                    f"{bentuk}: sebutkan berkasnya, misalnya {bentuk}:perubahan.{bentuk}",
-                    f"{bentuk}: name its file, for example {bentuk}:changes.{bentuk}",
-                )
-            )
-        if bentuk in _PERLU_BERKAS and not berkas:
+        if sign and not file:
             raise click.BadParameter(
                 either(
-                    f"{bentuk} perlu nama berkas, misalnya {bentuk}:matriks.{bentuk}",
-                    f"{bentuk} needs a file, for example {bentuk}:matriks.{bentuk}",
+                    f"{name}: sebutkan berkasnya, misalnya {name}:perubahan.{name}",
+                    f"{name}: name its file, for example {name}:changes.{name}",
                 )
             )
-        hasil.append((bentuk, Path(berkas) if berkas else None))
-    nama = [str(berkas.absolute()) for _, berkas in hasil if berkas is not None]
-    if len(set(nama)) < len(nama):
+        if name in _NEEDS_FILE and not file:
+            raise click.BadParameter(
+                either(
+                    f"{name} perlu nama berkas, misalnya {name}:matriks.{name}",
+                    f"{name} needs a file, for example {name}:matriks.{name}",
+                )
+            )
+        reports.append((name, Path(file) if file else None))
+    files = [str(file.absolute()) for _, file in reports if file is not None]
+    if len(set(files)) < len(files):
         raise click.BadParameter(either("dua laporan ke berkas yang sama", "two reports to one file"))
-    if sum(berkas is None for _, berkas in hasil) > 1:
+    if sum(file is None for _, file in reports) > 1:
         raise click.BadParameter(
             either(
                 "hanya satu laporan yang boleh ke stdout; beri yang lain nama berkas (bentuk:berkas)",
                 "only one report can go to stdout; give the others a file (format:file)",
             )
         )
-    return hasil
+    return reports
 
 
-def _baca_gagal(_: click.Context, __: click.Parameter, nilai: str | None) -> frozenset[str]:
-    if not nilai:
+def _read_fail_on(_: click.Context, __: click.Parameter, value: str | None) -> frozenset[str]:
+    if not value:
         return frozenset()
-    daftar = [satu.strip() for satu in nilai.split(",")]
-    for satu in daftar:
-        if satu not in (*SIGNS, "peringatan"):
+    signs = [sign.strip() for sign in value.split(",")]
+    for sign in signs:
+        if sign not in (*SIGNS, "peringatan"):
             raise click.BadParameter(
                 either(
-                    f'"{satu}"; pilihannya: peringatan, {", ".join(SIGNS)}',
-                    f'"{satu}"; choose from: peringatan, {", ".join(SIGNS)}',
+                    f'"{sign}"; pilihannya: peringatan, {", ".join(SIGNS)}',
+                    f'"{sign}"; choose from: peringatan, {", ".join(SIGNS)}',
                 )
             )
-    return frozenset(SIGNS) if "peringatan" in daftar else frozenset(daftar)
+    return frozenset(SIGNS) if "peringatan" in signs else frozenset(signs)
 
 
 @click.command("diff")
 @click.argument("versions", nargs=-1, required=True, metavar="A B")
 @click.option("--rev", metavar="V1..V2", help="Bandingkan dua revisi git; argumennya lalu berkas atau folder rencana.")
 @click.option(
-    "--report", "reports", multiple=True, callback=_baca_laporan, metavar="BENTUK[:BERKAS]",
+    "--report", "reports", multiple=True, callback=_read_reports, metavar="BENTUK[:BERKAS]",
     help="text (baku), md, html, json, docx:BERKAS, pdf:BERKAS; boleh diulang. docx dan pdf: matriks semula-menjadi.",
 )  # fmt: skip
 @click.option("--exit-code", "exit_code", is_flag=True, help="Kode keluar 0 sama, 1 berbeda, 2 gagal.")
 @click.option(
-    "--fail-on", callback=_baca_gagal, metavar="TANDA,...",
+    "--fail-on", callback=_read_fail_on, metavar="TANDA,...",
     help="Kode keluar 1 bila ada: target-turun, indikator-dihapus, periode-hilang, unit-dihapus; `peringatan` = semuanya.",
 )  # fmt: skip
 @click.option("--width", type=click.IntRange(30, 500), help="Lebar laporan teks (baku: lebar terminal).")
@@ -109,35 +109,35 @@ def command(
 
     Kode keluar: 0; dengan --exit-code atau --fail-on 1 bila ada perubahan itu; 2 bila perbandingan gagal.
     """
-    pasangan = _sisi(versions, rev)
-    hasil: list[FilePair] = []
-    temuan: list[Diagnostic] = []
-    for lama, baru in pasangan:
+    sides = _sides(versions, rev)
+    pairs: list[FilePair] = []
+    findings: list[Diagnostic] = []
+    for old, new in sides:
         if verbose:
-            click.echo(f"membandingkan {lama.name} dengan {baru.name}", err=True)
-        berkas, lagi = pair_files(lama, baru)
-        hasil += berkas
-        temuan += lagi
-    temuan = unique(temuan)
-    gagal = any(satu.severity == "kesalahan" for satu in temuan)
-    if not gagal or any(not satu.same for satu in hasil):  # an incomplete comparison never says that all is the same
-        lagi = _tulis(hasil, reports, width, all_texts([sisi for dua in pasangan for sisi in dua]), lengkap=not gagal)
-        gagal = gagal or any(satu.severity == "kesalahan" for satu in lagi)
-        temuan += lagi
-    teks = all_texts([satu for dua in pasangan for satu in dua])
-    print_findings(temuan, teks, language(lang), stdout=False, quiet=quiet)
-    if gagal:
+            click.echo(f"membandingkan {old.name} dengan {new.name}", err=True)
+        compared, more = pair_files(old, new)
+        pairs += compared
+        findings += more
+    findings = unique(findings)
+    failed = any(finding.severity == "kesalahan" for finding in findings)
+    if not failed or any(not pair.same for pair in pairs):  # an incomplete comparison never says that all is the same
+        more = _write(pairs, reports, width, all_texts([side for both in sides for side in both]), complete=not failed)
+        failed = failed or any(finding.severity == "kesalahan" for finding in more)
+        findings += more
+    texts = all_texts([side for both in sides for side in both])
+    print_findings(findings, texts, language(lang), stdout=False, quiet=quiet)
+    if failed:
         sys.exit(2)
-    berbeda = exit_code and any(not satu.same for satu in hasil)
-    sys.exit(int(berbeda or any(fail_on & satu.signs for satu in hasil)))
+    differs = exit_code and any(not pair.same for pair in pairs)
+    sys.exit(int(differs or any(fail_on & pair.signs for pair in pairs)))
 
 
-def _sisi(versions: tuple[str, ...], rev: str | None) -> list[tuple[Side, Side]]:
-    def cari(path: Path) -> tuple[list[Path], list[Diagnostic]]:
+def _sides(versions: tuple[str, ...], rev: str | None) -> list[tuple[Side, Side]]:
+    def find(path: Path) -> tuple[list[Path], list[Diagnostic]]:
         return find_plans([path])
 
     if rev is not None:
-        return [parse_range(rev, path, cari) for path in versions]
+        return [parse_range(rev, path, find) for path in versions]
     if len(versions) != 2:
         raise click.UsageError(
             either(
@@ -145,58 +145,58 @@ def _sisi(versions: tuple[str, ...], rev: str | None) -> list[tuple[Side, Side]]
                 "Name two versions: rakgen diff A B (or --rev V1..V2 with the file or folder).",
             )
         )
-    return [(read_side(versions[0], cari), read_side(versions[1], cari))]
+    return [(read_side(versions[0], find), read_side(versions[1], find))]
 
 
-def _tulis(
-    berkas: list[FilePair],
+def _write(
+    pairs: list[FilePair],
     reports: list[tuple[str, Path | None]],
     width: int | None,
-    masukan: Iterable[str],
+    inputs: Iterable[str],
     *,
-    lengkap: bool,
+    complete: bool,
 ) -> list[Diagnostic]:
     """Write every report. An incomplete comparison is shown on stdout, but written to no file."""
-    temuan: list[Diagnostic] = []
-    for bentuk, path in reports:
+    findings: list[Diagnostic] = []
+    for name, path in reports:
         if path is None:
-            sys.stdout.write(_teks(berkas, bentuk, width, sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
-        elif lengkap:
+            sys.stdout.write(_text(pairs, name, width, sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
+        elif complete:
             from rakgen.files import same_file, write_output
 
-            if any(same_file(path, Path(nama)) for nama in masukan):
-                temuan.append(diagnose("RAK905", str(path)))
+            if any(same_file(path, Path(plan)) for plan in inputs):
+                findings.append(diagnose("RAK905", str(path)))
                 continue
 
-            data = _cetak(berkas, bentuk, path) if bentuk in _PERLU_BERKAS else _teks(berkas, bentuk, width, False)
+            data = _print(pairs, name, path) if name in _NEEDS_FILE else _text(pairs, name, width, False)
             if isinstance(data, list):
-                temuan += data
+                findings += data
             elif fault := write_output(path, data.encode("utf-8", "replace") if isinstance(data, str) else data):
-                temuan.append(fault)
+                findings.append(fault)
             else:
-                click.echo(str(path), err=any(lain is None for _, lain in reports))
-    return temuan
+                click.echo(str(path), err=any(other is None for _, other in reports))
+    return findings
 
 
-def _teks(berkas: list[FilePair], bentuk: str, width: int | None, colour: bool) -> str:
-    if bentuk == "md":
+def _text(pairs: list[FilePair], name: str, width: int | None, colour: bool) -> str:
+    if name == "md":
         from rakgen.diff.md import write_md
 
-        return write_md(berkas)
-    if bentuk == "html":
+        return write_md(pairs)
+    if name == "html":
         from rakgen.diff.html import write_html
 
-        return write_html(berkas)
-    if bentuk == "json":
+        return write_html(pairs)
+    if name == "json":
         from rakgen.diff.json import write_json
 
-        return write_json(berkas)
+        return write_json(pairs)
     from rakgen.diff.teks import write_text
 
-    return write_text(berkas, width or shutil.get_terminal_size((100, 24)).columns, colour=colour)
+    return write_text(pairs, width or shutil.get_terminal_size((100, 24)).columns, colour=colour)
 
 
-def _cetak(berkas: list[FilePair], bentuk: str, path: Path) -> bytes | list[Diagnostic]:
+def _print(pairs: list[FilePair], name: str, path: Path) -> bytes | list[Diagnostic]:
     """The matriks as the bytes of a document, or the findings that say why it cannot be printed."""
     from rakgen.kompilasi import DEFAULT_LAYOUT, Compiler
     from rakgen.layout.layout import Layout
@@ -206,25 +206,25 @@ def _cetak(berkas: list[FilePair], bentuk: str, path: Path) -> bytes | list[Diag
     from rakgen.model import Rak, Rencana
     from rakgen.writers.kinds import KINDS, Options
 
-    kompilator = Compiler()
-    asal = {id(satu.comparison.new): satu.new for satu in berkas if satu.comparison} | {
-        id(satu.comparison.old): satu.old for satu in berkas if satu.comparison
+    compiler = Compiler()
+    origins = {id(pair.comparison.new): pair.new for pair in pairs if pair.comparison} | {
+        id(pair.comparison.old): pair.old for pair in pairs if pair.comparison
     }
 
-    def cari_layout(rencana: Rencana, rak: Rak) -> Layout | None:
-        dekat = Path(asal.get(id(rencana)) or "").parent / "x.yaml"
-        daftar = kompilator.layout(kompilator.proyek(dekat if dekat.parent.is_dir() else Path("plans/x.yaml")))
-        return daftar.get((rak.layout or (DEFAULT_LAYOUT,))[0])[0] or daftar.get(DEFAULT_LAYOUT)[0]
+    def layout_of(rencana: Rencana, rak: Rak) -> Layout | None:
+        near = Path(origins.get(id(rencana)) or "").parent / "x.yaml"
+        library = compiler.layout(compiler.proyek(near if near.parent.is_dir() else Path("plans/x.yaml")))
+        return library.get((rak.layout or (DEFAULT_LAYOUT,))[0])[0] or library.get(DEFAULT_LAYOUT)[0]
 
     try:
-        dokumen = compose_matriks([satu.comparison for satu in berkas if satu.comparison], cari_layout)
+        document = compose_matriks([pair.comparison for pair in pairs if pair.comparison], layout_of)
     except WidthFault as fault:
         return [diagnose("RAK501", str(path), perlu=f"{fault.needed:.0f}", ada=f"{fault.available:.0f}")]
     except TemplateFault as fault:
         return [diagnose("RAK504", str(path), sebab=str(fault))]
-    if dokumen is None:
+    if document is None:
         return [diagnose("RAK927", str(path))]
-    if bentuk not in KINDS:
+    if name not in KINDS:
         return [diagnose("RAK926", str(path))]
-    hasil = KINDS[bentuk].write(dokumen, Options())
-    return hasil.files[0].data if hasil.files else list(hasil.findings)
+    output = KINDS[name].write(document, Options())
+    return output.files[0].data if output.files else list(output.findings)

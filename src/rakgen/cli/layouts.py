@@ -21,10 +21,10 @@ from rakgen.layout.daftar import LayoutLibrary
 def command(ctx: click.Context, quiet: bool, verbose: bool, lang: str | None) -> None:
     """Sebutkan layout yang tersedia; `show NAMA` mencetak satu, `new NAMA` membuat layout sendiri."""
     if ctx.invoked_subcommand is None:
-        daftar = _daftar()
-        for nama in daftar.names():
-            layout, _ = daftar.get(nama)
-            click.echo(f"{nama:<20} {layout.keterangan or '' if layout else '(tidak dapat dibaca)'}".rstrip())
+        library = _list()
+        for name in library.names():
+            layout, _ = library.get(name)
+            click.echo(f"{name:<20} {layout.keterangan or '' if layout else '(tidak dapat dibaca)'}".rstrip())
 
 
 @command.command("show")
@@ -32,41 +32,41 @@ def command(ctx: click.Context, quiet: bool, verbose: bool, lang: str | None) ->
 @talk_options
 def show(nama: str, quiet: bool, verbose: bool, lang: str | None) -> None:
     """Cetak berkas layout NAMA, sebagai pangkal untuk layout sendiri."""
-    daftar = _daftar()
-    teks = daftar.text(nama)
-    if teks is None:
-        print_findings([daftar.missing(nama, "layouts", None)], {}, language(lang), stdout=False, quiet=False)
+    library = _list()
+    text = library.text(nama)
+    if text is None:
+        print_findings([library.missing(nama, "layouts", None)], {}, language(lang), stdout=False, quiet=False)
         sys.exit(2)
-    click.echo(teks, nl=False)
+    click.echo(text, nl=False)
 
 
 @command.command("new")
 @click.argument("nama")
 @click.option("--from", "asal", default=DEFAULT_LAYOUT, show_default=True, help="Layout yang menjadi pangkal.")
 @talk_options
-def new(nama: str, asal: str, quiet: bool, verbose: bool, lang: str | None) -> None:
+def new(nama: str, origin: str, quiet: bool, verbose: bool, lang: str | None) -> None:
     """Buat layout sendiri bernama NAMA di folder templat kantor; berkas yang sudah ada tidak pernah ditimpa."""
-    daftar = _daftar()
-    tujuan = _proyek().templates[0] / "layouts" / f"{nama}.yaml"
-    teks = daftar.text(asal)
+    library = _list()
+    target = _project().templates[0] / "layouts" / f"{nama}.yaml"
+    text = library.text(origin)
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", nama):
-        temuan = diagnose("RAK910", nama)
-    elif teks is None:
-        temuan = daftar.missing(asal, "layouts", None)
-    elif tujuan.exists():
-        temuan = diagnose("RAK911", str(tujuan))
-    elif (galat := write_output(tujuan, teks.encode())) is not None:
-        temuan = galat
+        finding = diagnose("RAK910", nama)
+    elif text is None:
+        finding = library.missing(origin, "layouts", None)
+    elif target.exists():
+        finding = diagnose("RAK911", str(target))
+    elif (fault := write_output(target, text.encode())) is not None:
+        finding = fault
     else:
-        click.echo(str(tujuan))
+        click.echo(str(target))
         return
-    print_findings([temuan], {}, language(lang), stdout=False, quiet=False)
+    print_findings([finding], {}, language(lang), stdout=False, quiet=False)
     sys.exit(2)
 
 
-def _proyek() -> Project:
+def _project() -> Project:
     return Compiler().proyek(Path("plans") / "x.yaml")
 
 
-def _daftar() -> LayoutLibrary:
-    return Compiler().layout(_proyek())
+def _list() -> LayoutLibrary:
+    return Compiler().layout(_project())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Pilihan(NamedTuple):
+class Choice(NamedTuple):
     """What was asked for: units as typed, a period as typed and its months; nothing asks for the whole plan."""
 
     pelaksana: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ class Pilihan(NamedTuple):
     bulan: frozenset[int] = frozenset()
 
     @classmethod
-    def dari(cls, pelaksana: tuple[str, ...], periode: tuple[str, frozenset[int]]) -> Pilihan:
+    def from_options(cls, pelaksana: tuple[str, ...], periode: tuple[str, frozenset[int]]) -> Choice:
         """The options as click hands them over."""
         return cls(pelaksana, *periode)
 
@@ -36,26 +36,26 @@ class Pilihan(NamedTuple):
         return bool(self.pelaksana or self.bulan)
 
 
-class Petikan(NamedTuple):
+class Excerpt(NamedTuple):
     """A part of a plan ready to be compiled: its rak with their layouts, and what was chosen (units as printed).
 
     `nama` says it in a few letters, for a file name."""
 
     rencana: Rencana
-    cetakan: list[tuple[Rak, Layout]]
+    pairs: list[tuple[Rak, Layout]]
     unit: tuple[str, ...]
     periode: str
-    nama: str
+    name: str
 
-    def dokumen(self, kertas: str | Area | None = None) -> Document:
+    def document(self, paper: str | Area | None = None) -> Document:
         """The Document, marked as an excerpt. Raises as `susun_dokumen`."""
         from rakgen.layout.petikan import mark_excerpt
         from rakgen.layout.susun import compose_document
 
-        return mark_excerpt(compose_document(self.rencana, self.cetakan, kertas), self.unit, self.periode)
+        return mark_excerpt(compose_document(self.rencana, self.pairs, paper), self.unit, self.periode)
 
 
-def petikan_options(function: F) -> F:
+def excerpt_options(function: F) -> F:
     """--pelaksana and --periode."""
     function = click.option(
         "--periode", callback=_periode, help="Hanya kegiatan yang berjalan dalam periode ini: T2, Mei, S1, Mei-Juli."
@@ -65,97 +65,97 @@ def petikan_options(function: F) -> F:
     )(function)
 
 
-def _periode(ctx: click.Context, param: click.Parameter, teks: str | None) -> tuple[str, frozenset[int]]:
-    if teks is None:
+def _periode(ctx: click.Context, param: click.Parameter, text: str | None) -> tuple[str, frozenset[int]]:
+    if text is None:
         return "", frozenset()
     from pydantic_core import PydanticCustomError
 
     from rakgen.model import parse_jadwal
 
     try:
-        return teks.strip(), parse_jadwal(teks).bulan
+        return text.strip(), parse_jadwal(text).bulan
     except PydanticCustomError:
         raise click.BadParameter(
             either(
-                f'"{teks}" bukan periode; tulis misalnya T2, Mei, S1 atau Mei-Juli.',
-                f'"{teks}" is not a period; write for example T2, Mei, S1 or Mei-Juli.',
+                f'"{text}" bukan periode; tulis misalnya T2, Mei, S1 atau Mei-Juli.',
+                f'"{text}" is not a period; write for example T2, Mei, S1 or Mei-Juli.',
             )
         ) from None
 
 
-def petik(hasil: Result, pilihan: Pilihan) -> Petikan | Diagnostic:
+def excerpt(result: Result, choice: Choice) -> Excerpt | Diagnostic:
     """The chosen part of a plan without errors; the finding when a unit is unknown (RAK950) or nothing is left (RAK951)."""
     from rakgen.model.saring import find_unit
 
-    assert hasil.rencana is not None
+    assert result.rencana is not None
     unit: list[str] = []
-    for teks in pilihan.pelaksana:
-        nama = find_unit(hasil.rencana, teks)
-        if nama is None:
-            return _tidak_ada(hasil, teks)
-        unit.append(nama)
-    return _bagian(hasil, tuple(dict.fromkeys(unit)), pilihan)
+    for text in choice.pelaksana:
+        name = find_unit(result.rencana, text)
+        if name is None:
+            return _no_unit(result, text)
+        unit.append(name)
+    return _part(result, tuple(dict.fromkeys(unit)), choice)
 
 
-def per_pelaksana(hasil: Result, pilihan: Pilihan) -> list[Petikan] | Diagnostic:
+def per_pelaksana(result: Result, choice: Choice) -> list[Excerpt] | Diagnostic:
     """An excerpt for each unit that has an activity, or for each of those chosen; the finding as in `petik`."""
     from rakgen.model.saring import units
 
-    assert hasil.rencana is not None
-    bagian = petik(hasil, pilihan) if pilihan else None
-    if isinstance(bagian, Diagnostic):
-        return bagian
-    unit = bagian.unit if bagian and bagian.unit else tuple(units(hasil.rencana).values())
-    semua = [_bagian(hasil, (nama,), pilihan) for nama in unit]
-    ada: list[Petikan] = [satu for satu in semua if isinstance(satu, Petikan)]
-    return ada or _kosong(hasil, unit, pilihan.periode)
+    assert result.rencana is not None
+    part = excerpt(result, choice) if choice else None
+    if isinstance(part, Diagnostic):
+        return part
+    unit = part.unit if part and part.unit else tuple(units(result.rencana).values())
+    parts = [_part(result, (name,), choice) for name in unit]
+    excerpts: list[Excerpt] = [part for part in parts if isinstance(part, Excerpt)]
+    return excerpts or _nothing_left(result, unit, choice.periode)
 
 
-def _bagian(hasil: Result, unit: tuple[str, ...], pilihan: Pilihan) -> Petikan | Diagnostic:
+def _part(result: Result, unit: tuple[str, ...], choice: Choice) -> Excerpt | Diagnostic:
     from rakgen.model.saring import excerpt, excerpt_rak
 
-    rencana = hasil.rencana
+    rencana = result.rencana
     assert rencana is not None
-    sisa = {id(rak): excerpt_rak(rencana, rak, unit, pilihan.bulan) for rak, _ in hasil.pairs}
-    cetakan = [(satu, layout) for rak, layout in hasil.pairs if (satu := sisa[id(rak)]) is not None]
-    if not cetakan:
-        return _kosong(hasil, unit, pilihan.periode)
-    kunci = {nama: kunci for kunci, nama in reversed(rencana.pelaksana.items())}
-    nama = "-".join([*(kunci.get(satu, satu) for satu in unit), *([pilihan.periode] if pilihan.periode else [])])
-    return Petikan(excerpt(rencana, unit, pilihan.bulan), cetakan, unit, pilihan.periode, nama)
+    kept = {id(rak): excerpt_rak(rencana, rak, unit, choice.bulan) for rak, _ in result.pairs}
+    pairs = [(kept_rak, layout) for rak, layout in result.pairs if (kept_rak := kept[id(rak)]) is not None]
+    if not pairs:
+        return _nothing_left(result, unit, choice.periode)
+    keys = {name: key for key, name in reversed(rencana.pelaksana.items())}
+    name = "-".join([*(keys.get(unit_name, unit_name) for unit_name in unit), *([choice.periode] if choice.periode else [])])
+    return Excerpt(excerpt(rencana, unit, choice.bulan), pairs, unit, choice.periode, name)
 
 
-def _tidak_ada(hasil: Result, teks: str) -> Diagnostic:
+def _no_unit(result: Result, text: str) -> Diagnostic:
     import difflib
 
     from rakgen.model.saring import units
 
-    assert hasil.rencana is not None
-    semua = units(hasil.rencana)
-    kecil = {nama.casefold(): nama for pasangan in semua.items() for nama in pasangan}
-    mirip = difflib.get_close_matches(teks.casefold(), kecil, n=1, cutoff=0.5)
-    pilihan = "; ".join(nama if kunci == nama else f"{kunci} ({nama})" for kunci, nama in semua.items()) or "-"
-    if mirip:
-        return diagnose("RAK950.mirip", str(hasil.path), nama=teks, mirip=kecil[mirip[0]], pilihan=pilihan)
-    return diagnose("RAK950", str(hasil.path), nama=teks, pilihan=pilihan)
+    assert result.rencana is not None
+    units = units(result.rencana)
+    folded = {name.casefold(): name for pair in units.items() for name in pair}
+    near = difflib.get_close_matches(text.casefold(), folded, n=1, cutoff=0.5)
+    choices = "; ".join(name if key == name else f"{key} ({name})" for key, name in units.items()) or "-"
+    if near:
+        return diagnose("RAK950.mirip", str(result.path), nama=text, mirip=folded[near[0]], pilihan=choices)
+    return diagnose("RAK950", str(result.path), nama=text, pilihan=choices)
 
 
-def _kosong(hasil: Result, unit: Sequence[str], periode: str) -> Diagnostic:
+def _nothing_left(result: Result, unit: Sequence[str], periode: str) -> Diagnostic:
     if not unit and not periode:
-        return diagnose("RAK951", str(hasil.path), pilihan="yang menyebut pelaksana", pilihan_en="that names a unit")
-    kata = [f"milik {', '.join(unit)}"] if unit else []
-    kata += [f"dalam {periode}"] if periode else []
-    words = [f"of {', '.join(unit)}"] if unit else []
-    words += [f"in {periode}"] if periode else []
-    return diagnose("RAK951", str(hasil.path), pilihan=" ".join(kata), pilihan_en=" ".join(words))
+        return diagnose("RAK951", str(result.path), pilihan="yang menyebut pelaksana", pilihan_en="that names a unit")
+    indonesian = [f"milik {', '.join(unit)}"] if unit else []
+    indonesian += [f"dalam {periode}"] if periode else []
+    english = [f"of {', '.join(unit)}"] if unit else []
+    english += [f"in {periode}"] if periode else []
+    return diagnose("RAK951", str(result.path), pilihan=" ".join(indonesian), pilihan_en=" ".join(english))
 
 
-def potong(hasil: Result, pilihan: Pilihan, *, masing: bool) -> list[Petikan | None] | Diagnostic:
+def shortened(result: Result, choice: Choice, *, each: bool) -> list[Excerpt | None] | Diagnostic:
     """What to print of a plan: [None] for the whole, an excerpt, or (`masing`) one for each unit; the finding as in `petik`."""
-    if masing:
-        bagian = per_pelaksana(hasil, pilihan)
-        return bagian if isinstance(bagian, Diagnostic) else [*bagian]
-    if not pilihan:
+    if each:
+        parts = per_pelaksana(result, choice)
+        return parts if isinstance(parts, Diagnostic) else [*parts]
+    if not choice:
         return [None]
-    satu = petik(hasil, pilihan)
-    return satu if isinstance(satu, Diagnostic) else [satu]
+    part = excerpt(result, choice)
+    return part if isinstance(part, Diagnostic) else [part]

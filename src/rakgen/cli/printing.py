@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from rakgen.cli.ahead import FEW, Helper
-from rakgen.cli.petikan import Petikan
+from rakgen.cli.petikan import Excerpt
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import same_file, write_output
@@ -28,10 +28,10 @@ _MANY = 4  # documents from which a terminal shows a bar
 class Order(NamedTuple):
     """What the command line asks for: `kinds` is None where the project decides, `output` a folder or one file."""
 
-    kinds: tuple[str, ...] | None = None
+    formats: tuple[str, ...] | None = None
     output: Path | None = None
     rak: str | None = None
-    kertas: str | Area | None = None
+    paper: str | Area | None = None
     options: Options = Options()
     jobs: int = 1
 
@@ -42,7 +42,7 @@ class Job(NamedTuple):
     source: Path
     stem: Path
     document: Document
-    kinds: tuple[str, ...]
+    formats: tuple[str, ...]
     options: Options
 
 
@@ -54,10 +54,10 @@ class File(NamedTuple):
     data: bytes
 
 
-def chosen_kinds(formats: str | None, output: Path | None) -> tuple[str, ...] | None:
+def chosen_formats(typed: str | None, output: Path | None) -> tuple[str, ...] | None:
     """The formats that `--to` and the ending of `-o` ask for, None where neither says anything. Raises click.UsageError."""
     try:
-        kinds = parse_kinds(formats) if formats is not None else None
+        formats = parse_kinds(typed) if typed is not None else None
     except UnknownKind as fault:
         name, near = fault.args
         hint = either(f" Mungkin maksudnya `{near}`.", f" Did you mean `{near}`?") if near else ""
@@ -69,12 +69,12 @@ def chosen_kinds(formats: str | None, output: Path | None) -> tuple[str, ...] | 
             param_hint="--to",
         ) from None
     if output is None or (named := one_file(output)) is None:
-        return kinds
-    if kinds not in (None, (named,)):
+        return formats
+    if formats not in (None, (named,)):
         raise click.BadParameter(
             either(
-                f'"{output}" satu berkas {named}, sedangkan `--to` meminta {", ".join(kinds or ())}. Sebutkan foldernya.',
-                f'"{output}" is one {named} file, but `--to` asks for {", ".join(kinds or ())}. Name a folder.',
+                f'"{output}" satu berkas {named}, sedangkan `--to` meminta {", ".join(formats or ())}. Sebutkan foldernya.',
+                f'"{output}" is one {named} file, but `--to` asks for {", ".join(formats or ())}. Name a folder.',
             ),
             param_hint="-o",
         )
@@ -86,25 +86,25 @@ def one_file(output: Path) -> str | None:
     return None if output.is_dir() else kind_of(output.suffix)
 
 
-def job(result: Result, order: Order, compiler: Compiler, part: Petikan | None = None) -> Job:
+def job(result: Result, order: Order, compiler: Compiler, part: Excerpt | None = None) -> Job:
     """A checked plan, or a part of it, as a document to print. Raises as `susun_dokumen`."""
     from rakgen.layout.susun import compose_document
 
     assert result.rencana is not None
     project = compiler.proyek(result.path)
     plan = part.rencana if part else result.rencana
-    document = part.dokumen(order.kertas) if part else compose_document(plan, result.pairs, order.kertas)
-    kinds = order.kinds or (parse_kinds(" ".join(project.format)) if project.format else ("docx",))
+    document = part.document(order.paper) if part else compose_document(plan, result.pairs, order.paper)
+    formats = order.formats or (parse_kinds(" ".join(project.format)) if project.format else ("docx",))
     options = order.options._replace(source=str(result.path))
-    if "json" in kinds:
+    if "json" in formats:
         from rakgen.model.data import rencana_data
 
         options = options._replace(plan=rencana_data(plan))
     if order.output is not None and one_file(order.output):
-        return Job(result.path, order.output.with_suffix(""), document, kinds, options)
-    parts = (result.path.stem, file_name(order.rak or ""), file_name(part.nama) if part else "")
+        return Job(result.path, order.output.with_suffix(""), document, formats, options)
+    parts = (result.path.stem, file_name(order.rak or ""), file_name(part.name) if part else "")
     folder = order.output or project.keluaran
-    return Job(result.path, folder / "-".join(one for one in parts if one), document, kinds, options)
+    return Job(result.path, folder / "-".join(one for one in parts if one), document, formats, options)
 
 
 def make(
@@ -117,16 +117,16 @@ def make(
     """
     files: list[File] = []
     findings: list[Diagnostic] = []
-    calls = [(one, kind) for one in jobs for kind in one.kinds]
+    calls = [(one, name) for one in jobs for name in one.formats]
     with (
         _progress(len(calls), shown=bar and len(jobs) >= _MANY) as step,
         _outputs(calls, order.jobs, helper) as outputs,
     ):
-        for (one, kind), output in zip(calls, outputs, strict=True):
+        for (one, name), output in zip(calls, outputs, strict=True):
             findings += output.findings
             for printed in output.files:
                 target = one.stem.with_name(one.stem.name + printed.ending)
-                if order.output is not None and printed.ending == KINDS[kind].suffix and one_file(order.output):
+                if order.output is not None and printed.ending == KINDS[name].suffix and one_file(order.output):
                     target = order.output
                 files.append(File(one.source, target, printed.data))
             step()
@@ -168,10 +168,10 @@ def _held_interrupt() -> Iterator[None]:
 
 
 def _print(call: tuple[Job, str], helper: Helper | None = None) -> Output:
-    one, kind = call
-    if helper is not None and kind == "docx" and (output := helper.write(one.document, one.options)) is not None:
+    one, name = call
+    if helper is not None and name == "docx" and (output := helper.write(one.document, one.options)) is not None:
         return output
-    return KINDS[kind].write(one.document, one.options)
+    return KINDS[name].write(one.document, one.options)
 
 
 @contextmanager

@@ -16,14 +16,14 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.formats import FORMATS, CheckResult, render_report
 
 
-class Report(NamedTuple):
+class ReportRequest(NamedTuple):
     """A report asked for: its format, and the file it goes to (None: stdout)."""
 
     name: str
     file: Path | None = None
 
 
-def read_reports(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[Report]:
+def read_reports(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[ReportRequest]:
     """`full`, `sarif:hasil.sarif` as Reports; a usage error for an unknown format or an empty file name."""
     reports = []
     for value in values:
@@ -35,7 +35,7 @@ def read_reports(ctx: click.Context, param: click.Parameter, values: tuple[str, 
                 f'"{value}"; available: {choices}, each perhaps with :FILE',
             )
             raise click.BadParameter(words, ctx, param)
-        reports.append(Report(name, Path(file) if file else None))
+        reports.append(ReportRequest(name, Path(file) if file else None))
     return reports
 
 
@@ -44,12 +44,12 @@ def complete_reports(ctx: click.Context, param: click.Parameter, incomplete: str
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
-def chosen(reports: Sequence[Report], plans: Iterable[Path], *, diff: bool) -> list[Report]:
+def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, diff: bool) -> list[ReportRequest]:
     """The reports to make: `full` unless others are asked for or a `diff` takes its place on stdout.
 
     A usage error where two things would go to one place, or a report onto a plan.
     """
-    asked = list(reports) or ([] if diff else [Report("full")])
+    asked = list(reports) or ([] if diff else [ReportRequest("full")])
     places = [str(report.file.absolute()) if report.file else "stdout" for report in asked] + ["stdout"] * diff
     double = next((place for place in places if places.count(place) > 1), None)
     if double is not None:
@@ -71,7 +71,7 @@ def chosen(reports: Sequence[Report], plans: Iterable[Path], *, diff: bool) -> l
     return asked
 
 
-def write_reports(reports: Sequence[Report], result: CheckResult, *, quiet: bool) -> list[Diagnostic]:
+def write_reports(reports: Sequence[ReportRequest], result: CheckResult, *, quiet: bool) -> list[Diagnostic]:
     """Print or write each report; the findings about files that could not be written.
 
     Reports for people are coloured on a terminal and leave warnings out when `quiet`; those for programs are always whole. Inside GitHub

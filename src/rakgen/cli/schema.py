@@ -10,15 +10,15 @@ from rakgen.cli.common import talk_options
 @click.command("schema")
 @click.argument("jenis", type=click.Choice(["rencana", "proyek", "layout", "laporan"]), default="rencana")
 @talk_options
-def command(jenis: str, quiet: bool, verbose: bool, lang: str | None) -> None:
+def command(kind: str, quiet: bool, verbose: bool, lang: str | None) -> None:
     """Cetak JSON Schema berkas rencana, rakgen.yaml (proyek), layout, untuk penyunting teks; atau keluaran `check --report json`
     (laporan), untuk program.
     """
-    if jenis == "laporan":
+    if kind == "laporan":
         from rakgen.resources import templates
 
         click.echo((templates() / "schema" / "laporan.schema.json").read_text(encoding="utf-8"), nl=False)
         return
     from rakgen.skema import json_schema
 
-    click.echo(json_schema(jenis), nl=False)  # type: ignore[arg-type]
+    click.echo(json_schema(kind), nl=False)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from rakgen.cli.common import exit_code, language, path_type, print_errors, print_findings, talk_options, texts
-from rakgen.cli.petikan import Petikan, Pilihan, petik, petikan_options
+from rakgen.cli.petikan import Excerpt, Choice, excerpt, excerpt_options
 from rakgen.diagnostics import Diagnostic
 from rakgen.kompilasi import Compiler, choose_rak
 
@@ -19,7 +19,7 @@ from rakgen.kompilasi import Compiler, choose_rak
 @click.option("--rak", help="Hanya rak dengan kode ini.")
 @click.option("--layout", multiple=True, help="Layout pengganti; boleh diulang.")
 @click.option("--width", type=click.IntRange(30, 500), help="Lebar dalam karakter (baku: lebar terminal).")
-@petikan_options
+@excerpt_options
 @talk_options
 def command(
     plan: Path,
@@ -40,12 +40,12 @@ def command(
     result = compiler.check(plan, layout)
     if rak is not None and not result.failed and (fault := choose_rak(result, rak)):
         result.findings.append(fault)
-    part: Petikan | None = None
+    part: Excerpt | None = None
     empty: list[Diagnostic] = []
-    choice = Pilihan.dari(pelaksana, periode)
+    choice = Choice.from_options(pelaksana, periode)
     if choice and result.rencana is not None and not result.failed:
-        found = petik(result, choice)
-        if isinstance(found, Petikan):
+        found = excerpt(result, choice)
+        if isinstance(found, Excerpt):
             part = found
         elif found.severity == "kesalahan":
             result.findings.append(found)
@@ -54,6 +54,6 @@ def command(
     print_errors(result.findings, texts([result], compiler), language(lang), verbose=verbose)
     print_findings(empty, {}, language(lang), stdout=False, quiet=quiet)
     if result.rencana is not None and not result.failed and (part or not choice):
-        document = part.dokumen() if part else compose_document(result.rencana, result.pairs)
+        document = part.document() if part else compose_document(result.rencana, result.pairs)
         click.echo(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)
     sys.exit(exit_code(result.findings))
