@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rakgen.diff.pohon import LEVELS
 from rakgen.format import canonical
 from rakgen.source import parse
-from rakgen.source.concrete import Branch, Entry, Leaf, Tree, read_tree
+from rakgen.source.concrete import Branch, Entry, Leaf, Value, read_tree
 
 
 def readable(data: bytes, path: str) -> str | None:
@@ -75,5 +75,5 @@ def _comments(lines: list[str], column: int) -> Iterator[str]:
 
 def _text(branch: Branch, name: str) -> str:
     entry = branch.get(name)
-    value: Tree | None = entry.value if entry else None
+    value: Value | None = entry.value if entry else None
     return value.text if isinstance(value, Leaf) else ""

@@ -8,7 +8,7 @@ from random import Random
 
 from rakgen.merge.tree import _items
 from rakgen.source import parse
-from rakgen.source.concrete import Branch, Document, Entry, Leaf, read_tree, write_tree
+from rakgen.source.concrete import Branch, Tree, Entry, Leaf, read_tree, write_tree
 
 WORDS = "peningkatan kualitas layanan publik akuntabel transparan terukur masyarakat wilayah koordinasi pembinaan pengawasan data pemilih logistik hukum sarana pelatihan evaluasi laporan anggaran kerja sama daerah sosialisasi".split()  # fmt: skip
 Edit = Callable[["Draft"], None]
@@ -36,7 +36,7 @@ class Draft:
     """A copy of the plan being edited; items keep the number they had before any edit."""
 
     def __init__(self, text: str) -> None:
-        self.document: Document = deepcopy(read_tree(parse(text.encode(), "p")))
+        self.document: Tree = deepcopy(read_tree(parse(text.encode(), "p")))
         found = list(_items(self.document.root))
         self.entries = [entry for entry, _, _ in found]
         self.levels = [level for _, level, _ in found]

@@ -11,7 +11,7 @@ from rakgen.format.codes import add_codes
 from rakgen.format.order import Kind, kinds
 from rakgen.model import Fields, Periode, Rencana, parse_jadwal, format_months
 from rakgen.source import Source, parse
-from rakgen.source.concrete import Branch, Conflict, Document, Entry, Leaf, Tree, read_tree, write_tree
+from rakgen.source.concrete import Branch, Conflict, Tree, Entry, Leaf, Value, read_tree, write_tree
 
 _NOTHING = Kind()
 
@@ -33,7 +33,7 @@ def canonical_text(source: Source, model: type[Fields] = Rencana, *, codes: bool
     return checked(document, comments)
 
 
-def checked(document: Document, comments: list[str]) -> str:
+def checked(document: Tree, comments: list[str]) -> str:
     """The text of a tree, read back: the same plan, and `comments` all there. Raises FormatFault otherwise."""
     text = write_tree(document)
     again = parse(text.encode(), "")
@@ -47,7 +47,7 @@ def checked(document: Document, comments: list[str]) -> str:
     return text
 
 
-def canonical(document: Document, model: type[Fields] = Rencana) -> None:
+def canonical(document: Tree, model: type[Fields] = Rencana) -> None:
     """Rearrange a tree, in place, into canonical order and spelling."""
     document.head = _tidy(document.head)
     _group(document.root, model)
@@ -64,12 +64,12 @@ def dump(data: Mapping[str, Any], model: type[Fields] = Rencana) -> str:
     """Plain data (dicts, lists, texts, whole numbers; None and empty lists are left out) as the canonical text of a file."""
     root = tree(data)
     assert isinstance(root, Branch)
-    document = Document([], root)
+    document = Tree([], root)
     canonical(document, model)
     return checked(document, [])
 
 
-def tree(data: object) -> Tree:
+def tree(data: object) -> Value:
     """Plain data as a tree."""
     if isinstance(data, Mapping):
         fields = [Entry(str(name), tree(value)) for name, value in data.items() if not _is_void(value)]
@@ -81,7 +81,7 @@ def tree(data: object) -> Tree:
     return Leaf(str(data))
 
 
-def plain(value: Tree) -> object:
+def plain(value: Value) -> object:
     """A tree without conflicts as plain data."""
     if isinstance(value, Leaf):
         return value.text
@@ -178,7 +178,7 @@ def _tidy(lines: Iterable[str], *, first: bool = True) -> list[str]:
     return out
 
 
-def comments_of(document: Document) -> Iterator[str]:
+def comments_of(document: Tree) -> Iterator[str]:
     """Every comment of a file, in order."""
     yield from (line.strip() for line in document.head if "#" in line)
     yield from _comments_of(document.root)

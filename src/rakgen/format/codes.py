@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from rakgen.source.concrete import Branch, Document, Entry, Leaf
+from rakgen.source.concrete import Branch, Tree, Entry, Leaf
 
 LEVELS = ("tujuan", "sasaran", "indikator", "kegiatan", "keluaran")
 _WORDS = 4
@@ -17,7 +17,7 @@ _SMALL = frozenset(
 )
 
 
-def add_codes(document: Document) -> int:
+def add_codes(document: Tree) -> int:
     """Put a `kode` first into every item that lacks one, in place; gives how many. Codes are unique in their rak.
 
     A code is made of the first telling words of the item's text, so that two people who add different items do not make the same

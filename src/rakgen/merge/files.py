@@ -13,7 +13,7 @@ from rakgen.diagnostics import Diagnostic
 from rakgen.merge.tree import MergeFault, merge_trees
 from rakgen.model import load_rencana
 from rakgen.source import Source, parse
-from rakgen.source.concrete import Branch, Conflict, Document, Entry, Leaf, Markers, Tree, read_tree, write_tree
+from rakgen.source.concrete import Branch, Conflict, Tree, Entry, Leaf, Markers, Value, read_tree, write_tree
 
 
 class Merged(NamedTuple):
@@ -58,7 +58,7 @@ def _by_items(base: Source | None, ours: Source, theirs: Source, markers: Marker
     if _loses(document, base, ours, theirs):
         return None
     for side in ("ours", "theirs") if conflicts else ("ours",):
-        chosen = Document(document.head, _chosen(document.root, side))
+        chosen = Tree(document.head, _chosen(document.root, side))
         again = parse(write_tree(chosen).encode(), "")
         if again.root is None or any(finding.severity == "kesalahan" for finding in again.diagnostics):
             return None
@@ -77,7 +77,7 @@ def _chosen(branch: Branch, side: str) -> Branch:
     return Branch(branch.is_list, entries, branch.indent, branch.dash, branch.below, branch.raw)
 
 
-def _loses(document: Document, base: Source | None, ours: Source, theirs: Source) -> bool:
+def _loses(document: Tree, base: Source | None, ours: Source, theirs: Source) -> bool:
     """True when a text that a side wrote is nowhere in the result."""
     old = Counter(_leaves(read_tree(base).root)) if base else Counter[str]()
     there = Counter(_leaves(document.root))
@@ -88,7 +88,7 @@ def _loses(document: Document, base: Source | None, ours: Source, theirs: Source
     return False
 
 
-def _leaves(value: Tree, name: str = "") -> Iterator[str]:
+def _leaves(value: Value, name: str = "") -> Iterator[str]:
     """Every text with its field's name; of conflicts all sides."""
     if isinstance(value, Leaf):
         yield f"{name}: {value.text}"

@@ -9,7 +9,7 @@ from rakgen.diff.cocok import Triple, match_three
 from rakgen.diff.pohon import CHILDREN, Level, tree_of_source
 from rakgen.merge.sequence import merge_order
 from rakgen.source import Source
-from rakgen.source.concrete import Branch, Conflict, Document, Entry, Leaf, Tree, read_tree
+from rakgen.source.concrete import Branch, Conflict, Tree, Entry, Leaf, Value, read_tree
 
 Parent = tuple[int, str]
 _TOP = -1
@@ -23,7 +23,7 @@ class _Side:
     """One version: its tree, and for each item (by its number in the match) its entry, level and parent."""
 
     def __init__(self, source: Source | None, matches: Sequence[Triple], column: int) -> None:
-        self.document = read_tree(source) if source else Document([], Branch(False, indent=0))
+        self.document = read_tree(source) if source else Tree([], Branch(False, indent=0))
         number_of = {match[column]: number for number, match in enumerate(matches) if match[column] is not None}
         self.entry: dict[int, Entry] = {}
         self.level: dict[int, Level] = {}
@@ -60,7 +60,7 @@ def _items(root: Branch) -> Iterator[tuple[Entry, Level, int]]:
     return below(root, ("rak",), -1)
 
 
-def merge_trees(base: Source | None, ours: Source, theirs: Source) -> tuple[Document, int]:
+def merge_trees(base: Source | None, ours: Source, theirs: Source) -> tuple[Tree, int]:
     """The merged tree, and how many conflicts it holds. `base` is None when both sides added the file.
 
     Raises MergeFault when a version is not shaped as a plan.
@@ -89,10 +89,10 @@ class _Merger:
         self.theirs = _Side(theirs, matches, 2)
         self.conflicts = 0
 
-    def run(self) -> tuple[Document, int]:
+    def run(self) -> tuple[Tree, int]:
         b, o, t = self.base.document, self.ours.document, self.theirs.document
         root = self._fields(b.root, o.root, t.root, ("rak",), _TOP)
-        return Document(_lines(b.head, o.head, t.head), root), self.conflicts
+        return Tree(_lines(b.head, o.head, t.head), root), self.conflicts
 
     def _conflict(self, ours: list[Entry], theirs: list[Entry], base: list[Entry]) -> Conflict:
         self.conflicts += 1
@@ -137,7 +137,7 @@ class _Merger:
             entry.key = t.key
         return entry
 
-    def _value(self, b: Tree | None, o: Tree, t: Tree) -> Tree | None:
+    def _value(self, b: Value | None, o: Value, t: Value) -> Value | None:
         """One value out of three; None where they collide."""
         if _same_value(o, t) or (b is not None and _same_value(b, t)):
             return o
@@ -290,7 +290,7 @@ def _entries(branch: Branch | None) -> list[Entry]:
     return [entry for entry in branch.entries if isinstance(entry, Entry)] if branch else []
 
 
-def _below(value: Tree | None) -> list[str]:
+def _below(value: Value | None) -> list[str]:
     return value.below if isinstance(value, Branch) else []
 
 
@@ -303,7 +303,7 @@ def _same(one: Entry, other: Entry) -> bool:
     )
 
 
-def _same_value(one: Tree, other: Tree) -> bool:
+def _same_value(one: Value, other: Value) -> bool:
     if isinstance(one, Leaf) or isinstance(other, Leaf):
         return isinstance(one, Leaf) and isinstance(other, Leaf) and one.text == other.text
     if one.is_list != other.is_list or len(one.entries) != len(other.entries) or one.below != other.below:
@@ -312,7 +312,7 @@ def _same_value(one: Tree, other: Tree) -> bool:
     return all(left.name == right.name and _same(left, right) for left, right in pairs)
 
 
-def _plain(value: Tree) -> object:
+def _plain(value: Value) -> object:
     if isinstance(value, Leaf):
         return value.text
     entries = _entries(value)

@@ -21,7 +21,7 @@ _HEADER = r"[|>](?:\d$|[-+\d]*#)"
 _ESCAPED_CONTROLS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
 
 
-class Mark(Protocol):
+class Position(Protocol):
     """A place in the text; lines and columns count from 0."""
 
     line: int
@@ -31,8 +31,8 @@ class Mark(Protocol):
 class Event(Protocol):
     """What is read of PyYAML's events; each kind has only those attributes that concern it."""
 
-    start_mark: Mark
-    end_mark: Mark
+    start_mark: Position
+    end_mark: Position
     anchor: str | None
     tag: str | None
     value: str

@@ -61,7 +61,7 @@ class Entry:
     """
 
     name: str
-    value: Tree
+    value: Value
     key: str = ""
     above: list[str] = field(default_factory=list)
     remark: str = ""
@@ -76,7 +76,7 @@ class Conflict:
     base: list[Entry]
 
 
-Tree: TypeAlias = Leaf | Branch
+Value: TypeAlias = Leaf | Branch
 
 
 @dataclass(frozen=True)
@@ -91,26 +91,26 @@ class Markers:
 
 
 @dataclass(slots=True)
-class Document:
+class Tree:
     """A whole file: `head` are the lines that stay at the top whatever is rearranged (directives, `---`, the file's own comment)."""
 
     head: list[str]
     root: Branch
 
 
-def read_tree(source: Source) -> Document:
+def read_tree(source: Source) -> Tree:
     """The tree of a file that could be read.
 
     Raises ValueError when `source.root` is None.
     """
     if source.root is None:
         raise ValueError("the file has no root")
-    return _Reader(source).document(source.root)
+    return _Reader(source).tree(source.root)
 
 
-def write_tree(document: Document, markers: Markers | None = None) -> str:
+def write_tree(tree: Tree, markers: Markers | None = None) -> str:
     """The text of a tree; lines end with a line feed, and so does the last."""
-    lines = [*document.head, *_written(document.root, 0, markers or Markers())]
+    lines = [*tree.head, *_written(tree.root, 0, markers or Markers())]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -136,7 +136,7 @@ class _Reader:
         self.comments = _comments(self.lines, source.root)
         self.next = 0
 
-    def document(self, root: Mapping) -> Document:
+    def tree(self, root: Mapping) -> Tree:
         start = _start(root)
         first = root.entries[0][0] if root.entries and not root.flow else root
         leading = self._until((first.line - 1, first.column - 1))
@@ -149,7 +149,7 @@ class _Reader:
         else:
             head += above
         branch.below += [comment.text for comment in self._until(_END)]
-        return Document(head, branch)
+        return Tree(head, branch)
 
     def _marks(self, row: int) -> list[tuple[int, str]]:
         """Directives and the `---` before the first field."""
@@ -430,7 +430,7 @@ def _block_row(raw: list[str]) -> int | None:
     return None
 
 
-def _spelled_raw(value: Tree) -> list[str]:
+def _spelled_raw(value: Value) -> list[str]:
     if isinstance(value, Branch):
         return ["[]" if value.is_list else "{}"]
     lines = block(value.text)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
-from rakgen.source.build import Builder, Event, Mark, Repair, Unreadable
+from rakgen.source.build import Builder, Event, Position, Repair, Unreadable
 from rakgen.source.lines import place_at, span_at
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.silent import TAB_MARGIN, find_margins, find_silent
@@ -113,7 +113,7 @@ def _build(lines: list[str], path: str, *, pure_python: bool) -> tuple[Builder, 
     return builder, None
 
 
-def _too_deep(lines: list[str], path: str, problem: Mark, context: Mark | None) -> tuple[Builder, Unreadable] | None:
+def _too_deep(lines: list[str], path: str, problem: Position, context: Position | None) -> tuple[Builder, Unreadable] | None:
     """What stops the reading of the text before `problem`, if that is our own depth limit.
 
     Newer libyaml gives up at 1,000 open brackets while it still looks for the end of the first, so that none of them has
