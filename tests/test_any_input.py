@@ -10,7 +10,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rakgen.diagnostics.formats import FORMATS, CheckResult, render_report
+from rakgen.diagnostics.formats import FORMATS, Report, render_report
 from rakgen.kompilasi import Compiler
 from rakgen.perbaikan import mend
 from tests.support.plans import REFERENCE
@@ -36,7 +36,7 @@ def survives(plan: Path, data: bytes) -> None:
     compiler = Compiler()
     result = compiler.check(plan)
     for language in ("id", "en"):
-        outcome = CheckResult([str(plan)], result.findings, {str(plan): result.text}, language)
+        outcome = Report([str(plan)], result.findings, {str(plan): result.text}, language)
         assert [name for name in FORMATS if not isinstance(render_report(name, outcome), str)] == []
     mended = mend(compiler, plan)
     assert mend(compiler, plan).after == mended.after

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
-from rakgen.diagnostics.formats import CheckResult, render_report
+from rakgen.diagnostics.formats import Report, render_report
 from rakgen.resources import templates
 from tests.support.plans import ROOT
 
@@ -24,9 +24,9 @@ MISSING = diagnose("RAK901", "plans/c.yaml")
 FINDINGS = [COLON, UNUSED, MISSING]
 
 
-def result(findings: list[Diagnostic] = FINDINGS, **more: object) -> CheckResult:
+def result(findings: list[Diagnostic] = FINDINGS, **more: object) -> Report:
     files = ["plans/a b.yaml", "plans/b.yaml", "plans/c.yaml"]
-    return CheckResult(files, findings, {"plans/a b.yaml": TEXT}, **more)  # type: ignore[arg-type]
+    return Report(files, findings, {"plans/a b.yaml": TEXT}, **more)  # type: ignore[arg-type]
 
 
 def test_full_shows_line_caret_places_hint_and_fix() -> None:
@@ -163,7 +163,7 @@ def test_fingerprints_outlive_new_lines_and_tell_twins_apart() -> None:
     moved = [
         Diagnostic(f.key, f.path, Span(f.span.line + 2, *f.span[1:]), f.values) for f in (COLON, UNUSED, twin) if f.span
     ]
-    shifted = CheckResult(["plans/a b.yaml"], moved, {"plans/a b.yaml": "# x\n# y\n" + TEXT}, "en")
+    shifted = Report(["plans/a b.yaml"], moved, {"plans/a b.yaml": "# x\n# y\n" + TEXT}, "en")
     assert shifted.fingerprints == before
     assert len(set(before)) == 3
     assert before[0] == "08d184fa3f30bbf87fcabf6be99afd74b9b2902f"  # the same on every machine
@@ -171,8 +171,8 @@ def test_fingerprints_outlive_new_lines_and_tell_twins_apart() -> None:
 
 def test_paths_are_relative_to_the_root(tmp_path: Path) -> None:
     finding = diagnose("RAK901", str(tmp_path / "repo" / "plans" / "é.yaml"))
-    below = CheckResult([], [finding], {}, root=tmp_path / "repo")
+    below = Report([], [finding], {}, root=tmp_path / "repo")
     assert below.relative(finding.path) == "plans/é.yaml"
     assert below.uri(finding.path) == "plans/%C3%A9.yaml"
-    outside = CheckResult([], [finding], {}, root=tmp_path / "other")
+    outside = Report([], [finding], {}, root=tmp_path / "other")
     assert outside.uri(finding.path).startswith("file:///")

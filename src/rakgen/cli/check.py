@@ -23,7 +23,7 @@ from rakgen.cli.common import (
 from rakgen.cli.jobs import check, fix, run_all
 from rakgen.cli.reports import ReportRequest, chosen, ci_root, complete_reports, read_reports, write_reports
 from rakgen.diagnostics import Diagnostic
-from rakgen.diagnostics.formats import CheckResult
+from rakgen.diagnostics.formats import Report
 from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
 from rakgen.kompilasi import Result, Compiler
@@ -90,7 +90,7 @@ def command(
     findings = select_findings(findings, select, ignore, RULES)
     excepted = sum(result.excepted for result in results)
     files = [str(plan) for plan in plans]
-    outcome = CheckResult(files, findings, texts(results, compiler), tongue, excepted, strict, ci_root())
+    outcome = Report(files, findings, texts(results, compiler), tongue, excepted, strict, ci_root())
     faults = write_reports(asked, outcome, quiet=quiet)
     print_findings(faults, {}, tongue, stdout=False, quiet=quiet)
     if not quiet:

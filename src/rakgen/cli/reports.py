@@ -13,7 +13,7 @@ import click
 from rakgen.cli.common import print_findings
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.diagnostics.formats import FORMATS, CheckResult, render_report
+from rakgen.diagnostics.formats import FORMATS, Report, render_report
 
 
 class ReportRequest(NamedTuple):
@@ -71,7 +71,7 @@ def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, diff: boo
     return asked
 
 
-def write_reports(reports: Sequence[ReportRequest], result: CheckResult, *, quiet: bool) -> list[Diagnostic]:
+def write_reports(reports: Sequence[ReportRequest], result: Report, *, quiet: bool) -> list[Diagnostic]:
     """Print or write each report; the findings about files that could not be written.
 
     Reports for people are coloured on a terminal and leave warnings out when `quiet`; those for programs are always whole. Inside GitHub
@@ -91,7 +91,7 @@ def write_reports(reports: Sequence[ReportRequest], result: CheckResult, *, quie
     return faults
 
 
-def _write(file: Path, name: str, result: CheckResult) -> list[Diagnostic]:
+def _write(file: Path, name: str, result: Report) -> list[Diagnostic]:
     from rakgen.files import write_output
 
     fault = write_output(file, render_report(name, result).encode("utf-8", "replace"))

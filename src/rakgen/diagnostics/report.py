@@ -17,8 +17,8 @@ LABEL = {
         "juga": "also at", "perbaikan": "fix (--fix)", "usul": "proposal, check first",
     },
 }  # fmt: skip
-_WARNA = {"kesalahan": "\x1b[31m", "peringatan": "\x1b[33m", "informasi": "\x1b[36m"}
-_BIASA = "\x1b[0m"
+_COLOUR = {"kesalahan": "\x1b[31m", "peringatan": "\x1b[33m", "informasi": "\x1b[36m"}
+_RESET = "\x1b[0m"
 _SOURCE_WIDTH = 110
 _MANY_PLACES = 12
 
@@ -30,7 +30,7 @@ def headline(finding: Diagnostic, language: Language, *, colour: bool = False) -
         place += ":1:1"  # about a file's whole text: editors and CI want a place, and this is where it begins
     label = f"{LABEL[language][finding.severity]} {finding.code}:"
     if colour:
-        label = f"{_WARNA[finding.severity]}{label}{_BIASA}"
+        label = f"{_COLOUR[finding.severity]}{label}{_RESET}"
     return _visible(f"{place}: ") + label + _visible(f" {finding.message(language)}")
 
 
@@ -115,7 +115,7 @@ def render(
 
 def summary(files: int, findings: Sequence[Diagnostic], excepted: int, language: Language) -> str:
     """`1 berkas diperiksa: 0 kesalahan, 1 peringatan, 3 informasi; 1 temuan dikecualikan.`"""
-    count = {label: sum(finding.severity == label for finding in findings) for label in _WARNA}
+    count = {label: sum(finding.severity == label for finding in findings) for label in _COLOUR}
     errors, warnings, notes = count["kesalahan"], count["peringatan"], count["informasi"]
     if language == "id":
         tail = f"; {excepted} temuan dikecualikan" if excepted else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, info, warning
 
-BERSAMA: dict[str, Entry] = {
+ACROSS: dict[str, Entry] = {
     "RAK301": warning(
         'Target "{nilai}" berbeda dengan "{lain}" pada {tempat_lain}, untuk indikator yang sama.',
         "Samakan keduanya dengan Perjanjian Kinerja.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, error, info, warning
 
-CETAK: dict[str, Entry] = {
+PRINTING: dict[str, Entry] = {
     "RAK940": warning(
         "Berkas sudah ditulis, tetapi tidak ada program yang membukanya di komputer ini.",
         "Buka dari pengelola berkas, atau jalankan tanpa `--open`.",

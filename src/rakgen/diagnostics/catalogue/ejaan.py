@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, info, warning
 
-EJAAN: dict[str, Entry] = {
+SPELLING: dict[str, Entry] = {
     "RAK401": warning(
         'Singkatan "{nilai}" seharusnya "{benar}"{tempat}.',
         "Tulis misalnya `jabatan: {benar} SEKRETARIS`.",

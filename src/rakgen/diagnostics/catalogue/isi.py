@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, error, info, warning
 
-ISI: dict[str, Entry] = {
+CONTENT: dict[str, Entry] = {
     "RAK201": warning(
         "Indikator ini belum mempunyai target.",
         'Tambahkan `target:`, misalnya `target: 75%`; bila memang tidak ada, tulis `target: "-"`.',

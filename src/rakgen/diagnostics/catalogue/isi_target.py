@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, info, warning
 
-ISI_TARGET: dict[str, Entry] = {
+TARGET_CONTENT: dict[str, Entry] = {
     "RAK211": warning(
         'Target "{nilai}" ({periode}) berbeda jenis dengan yang lain, yaitu {utama}.',
         "Tulis semua target indikator ini dengan jenis yang sama, misalnya `{contoh}`.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, error
 
-KELUARAN: dict[str, Entry] = {
+REPORTS: dict[str, Entry] = {
     "RAK960": error(
         "Laporan tidak dapat ditulis: {sebab}.",
         "Pilih berkas lain sesudah titik dua, misalnya `--report sarif:hasil.sarif`.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, error
 
-PENULISAN: dict[str, Entry] = {
+NEW_PLANS: dict[str, Entry] = {
     "RAK930": error(
         "Berkas ini sudah ada dan tidak ditimpa.",
         "Pilih nama lain dengan `-o`, atau pindahkan dahulu berkas itu.",

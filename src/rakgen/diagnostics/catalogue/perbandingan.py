@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, error, info
 
-PERBANDINGAN: dict[str, Entry] = {
+COMPARISON: dict[str, Entry] = {
     "RAK920": error(
         "Program `git` tidak ditemukan; revisi tidak dapat dibaca.",
         "Pasang git, atau sebutkan dua berkas rencana.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, error, info
 
-PETIKAN: dict[str, Entry] = {
+EXCERPTS: dict[str, Entry] = {
     "RAK950": error(
         'Tidak ada pelaksana "{nama}" dalam rencana ini.',
         "Yang ada: {pilihan}.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, error
 
-SISTEM: dict[str, Entry] = {
+SYSTEM: dict[str, Entry] = {
     "RAK901": error(
         "Berkas tidak ditemukan.",
         "Periksa nama dan foldernya.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, error
 
-SUSUNAN: dict[str, Entry] = {
+STRUCTURE: dict[str, Entry] = {
     "RAK101": error(
         "Isian `{isian}` tidak dikenal.",
         "Isian di sini: {pilihan}.",

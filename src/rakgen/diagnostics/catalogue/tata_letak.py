@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, error, warning
 
-TATA_LETAK: dict[str, Entry] = {
+LAYOUT: dict[str, Entry] = {
     "RAK501": error(
         "Kolom selebar {perlu} mm tidak muat pada bidang teks {ada} mm.",
         "Pakai kertas yang lebih lebar (A3), margin atau huruf yang lebih kecil, atau kurangi kolom.",

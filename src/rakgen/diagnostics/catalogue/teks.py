@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import Entry, error, warning
 
-TEKS: dict[str, Entry] = {
+TEXT: dict[str, Entry] = {
     "RAK001": error(
         "Susunan YAML tidak dapat dibaca di sini.",
         "Periksa baris ini dan baris sebelumnya: lekukan (spasi di awal baris), titik dua, dan tanda kutip yang belum ditutup.",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.formats.result import CheckResult
+from rakgen.diagnostics.formats.result import Report
 
 FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif", "junit")
 """Every report by name: two for people, then those for programs."""
 
 
-def render_report(name: str, result: CheckResult) -> str:
+def render_report(name: str, result: Report) -> str:
     """The report `name` of a run as text that ends with a line break, or '' where the format has nothing to say."""
     if name == "json":
         from rakgen.diagnostics.formats.as_json import render
@@ -27,4 +27,4 @@ def render_report(name: str, result: CheckResult) -> str:
     return render(result)
 
 
-__all__ = ["FORMATS", "CheckResult", "render_report"]
+__all__ = ["FORMATS", "Report", "render_report"]

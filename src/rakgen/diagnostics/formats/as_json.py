@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 
 from rakgen.diagnostics.diagnostic import Diagnostic, Span
-from rakgen.diagnostics.formats.result import LEVEL, CheckResult
+from rakgen.diagnostics.formats.result import LEVEL, Report
 
 VERSION = 1
 """Raised when a field changes its meaning or goes away; new fields do not raise it."""
 
 
-def render(result: CheckResult) -> str:
+def render(result: Report) -> str:
     """The report as JSON, indented, in UTF-8 letters."""
     report = {
         "version": VERSION,
@@ -32,7 +32,7 @@ def render(result: CheckResult) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Diagnostic, fingerprint: str, result: CheckResult) -> dict[str, object]:
+def _finding(finding: Diagnostic, fingerprint: str, result: Report) -> dict[str, object]:
     return {
         "code": finding.code,
         "severity": LEVEL[finding.severity],

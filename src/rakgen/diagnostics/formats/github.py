@@ -5,12 +5,12 @@ Form and escaping as in GitHub's "Workflow commands for GitHub Actions" and the 
 
 from __future__ import annotations
 
-from rakgen.diagnostics.formats.result import CheckResult
+from rakgen.diagnostics.formats.result import Report
 
 _COMMAND = {"kesalahan": "error", "peringatan": "warning", "informasi": "notice"}
 
 
-def render(result: CheckResult) -> str:
+def render(result: Report) -> str:
     """One command a finding, '' without findings."""
     lines = []
     for finding in result.findings:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 
-from rakgen.diagnostics.formats.result import CheckResult
+from rakgen.diagnostics.formats.result import Report
 
 _SEVERITY = {"kesalahan": "major", "peringatan": "minor", "informasi": "info"}
 
 
-def render(result: CheckResult) -> str:
+def render(result: Report) -> str:
     """A JSON list, `[]` without findings. GitLab wants paths relative to the repository, without a leading `./`."""
     issues = [
         {

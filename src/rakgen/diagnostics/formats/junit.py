@@ -8,11 +8,11 @@ from __future__ import annotations
 from xml.sax.saxutils import escape, quoteattr
 
 from rakgen.diagnostics.diagnostic import Diagnostic
-from rakgen.diagnostics.formats.result import CheckResult
+from rakgen.diagnostics.formats.result import Report
 from rakgen.diagnostics.report import full
 
 
-def render(result: CheckResult) -> str:
+def render(result: Report) -> str:
     """The XML text. A file without findings is one case that passed; what does not fail the run passes with its words."""
     by_file: dict[str, list[Diagnostic]] = {path: [] for path in result.files}
     for finding in result.findings:
@@ -23,7 +23,7 @@ def render(result: CheckResult) -> str:
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *(s[3] for s in suites), "</testsuites>", ""])
 
 
-def _suite(path: str, findings: list[Diagnostic], result: CheckResult) -> tuple[int, int, int, str]:
+def _suite(path: str, findings: list[Diagnostic], result: Report) -> tuple[int, int, int, str]:
     name = _attribute(result.relative(path))
     cases = [_case(finding, name, result) for finding in findings] or [f"    <testcase name={name} classname={name}/>"]
     broken = sum(_is_broken(finding) for finding in findings)
@@ -32,7 +32,7 @@ def _suite(path: str, findings: list[Diagnostic], result: CheckResult) -> tuple[
     return len(cases), failed, broken, "\n".join([head, *cases, "  </testsuite>"])
 
 
-def _case(finding: Diagnostic, name: str, result: CheckResult) -> str:
+def _case(finding: Diagnostic, name: str, result: Report) -> str:
     place = f":{finding.span.line}:{finding.span.column}" if finding.span else ""
     title = _attribute(f"{finding.code}{place}")
     words = escape(_clean(full(finding, result.lines(finding.path), result.language)))

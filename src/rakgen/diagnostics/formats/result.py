@@ -14,7 +14,7 @@ LEVEL: dict[Severity, str] = {"kesalahan": "error", "peringatan": "warning", "in
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class CheckResult:
+class Report:
     """Findings in the order of reports, over `files` checked; `texts` maps a path to its text.
 
     `root` is the folder that paths in CI reports are relative to, `strict` says that warnings fail the run.

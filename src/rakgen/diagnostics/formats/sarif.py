@@ -8,13 +8,13 @@ from collections import defaultdict
 from rakgen import __version__
 from rakgen.diagnostics.catalogue import CATALOGUE
 from rakgen.diagnostics.diagnostic import Diagnostic, Span
-from rakgen.diagnostics.formats.result import CheckResult
+from rakgen.diagnostics.formats.result import Report
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {"kesalahan": "error", "peringatan": "warning", "informasi": "note"}
 
 
-def render(result: CheckResult) -> str:
+def render(result: Report) -> str:
     """The log file: one run, its rules in the order of their codes, its results in the order of reports."""
     codes = sorted({finding.code for finding in result.findings})
     log = {
@@ -45,7 +45,7 @@ def render(result: CheckResult) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: str, result: CheckResult) -> dict[str, object]:
+def _rule(code: str, result: Report) -> dict[str, object]:
     key = code if code in CATALOGUE else next(key for key in CATALOGUE if key.startswith(f"{code}."))
     entry = CATALOGUE[key]
     blank: defaultdict[str, str] = defaultdict(lambda: "…")
@@ -61,7 +61,7 @@ def _rule(code: str, result: CheckResult) -> dict[str, object]:
     return rule
 
 
-def _result(finding: Diagnostic, fingerprint: str, rule: int, result: CheckResult) -> dict[str, object]:
+def _result(finding: Diagnostic, fingerprint: str, rule: int, result: Report) -> dict[str, object]:
     entry: dict[str, object] = {
         "ruleId": finding.code,
         "ruleIndex": rule,
@@ -88,14 +88,14 @@ def _message(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}").replace("](", "]\u200b(")
 
 
-def _location(path: str, span: Span | None, result: CheckResult) -> dict[str, object]:
+def _location(path: str, span: Span | None, result: Report) -> dict[str, object]:
     physical: dict[str, object] = {"artifactLocation": _artifact(path, result)}
     if span is not None:
         physical["region"] = _region(span)
     return {"physicalLocation": physical}
 
 
-def _artifact(path: str, result: CheckResult) -> dict[str, str]:
+def _artifact(path: str, result: Report) -> dict[str, str]:
     uri = result.uri(path)
     return {"uri": uri} if uri.startswith("file:") else {"uri": uri, "uriBaseId": "%SRCROOT%"}
 
