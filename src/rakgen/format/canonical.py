@@ -8,12 +8,12 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from rakgen.format.codes import add_codes
-from rakgen.format.order import Kind, kinds
+from rakgen.format.order import FieldKind, kinds
 from rakgen.model import Fields, Periode, Rencana, parse_jadwal, format_months
 from rakgen.source import Source, parse
 from rakgen.source.concrete import Branch, Conflict, Tree, Entry, Leaf, Value, read_tree, write_tree
 
-_NOTHING = Kind()
+_NOTHING = FieldKind()
 
 
 class FormatFault(Exception):
@@ -25,57 +25,57 @@ def canonical_text(source: Source, model: type[Fields] = Rencana, *, codes: bool
 
     Raises FormatFault rather than give a text that says something else.
     """
-    document = read_tree(source)
-    comments = sorted(comments_of(document))
+    tree = read_tree(source)
+    comments = sorted(comments_of(tree))
     if codes:
-        add_codes(document)
-    canonical(document, model)
-    return checked(document, comments)
+        add_codes(tree)
+    canonical(tree, model)
+    return checked(tree, comments)
 
 
-def checked(document: Tree, comments: list[str]) -> str:
+def checked(tree: Tree, comments: list[str]) -> str:
     """The text of a tree, read back: the same plan, and `comments` all there. Raises FormatFault otherwise."""
-    text = write_tree(document)
+    text = write_tree(tree)
     again = parse(text.encode(), "")
     if again.root is None or again.diagnostics:
         raise FormatFault("the text cannot be read back")
     back = read_tree(again)
-    if plain(back.root) != plain(document.root):
+    if plain(back.root) != plain(tree.root):
         raise FormatFault("the text says something else")
     if sorted(comments_of(back)) != comments:
         raise FormatFault("the text loses a comment")
     return text
 
 
-def canonical(document: Tree, model: type[Fields] = Rencana) -> None:
+def canonical(tree: Tree, model: type[Fields] = Rencana) -> None:
     """Rearrange a tree, in place, into canonical order and spelling."""
-    document.head = _tidy(document.head)
-    _group(document.root, model)
-    document.root.indent = 0
-    first = document.root.entries[0] if document.root.entries else None
-    if document.head and not document.head[-1]:
-        document.head.pop()
+    tree.head = _tidy(tree.head)
+    _group(tree.root, model)
+    tree.root.indent = 0
+    first = tree.root.entries[0] if tree.root.entries else None
+    if tree.head and not tree.head[-1]:
+        tree.head.pop()
         if isinstance(first, Entry):
             first.above.insert(0, "")
-    _blanks(document.root, first=not document.head)
+    _blanks(tree.root, first=not tree.head)
 
 
 def dump(data: Mapping[str, Any], model: type[Fields] = Rencana) -> str:
     """Plain data (dicts, lists, texts, whole numbers; None and empty lists are left out) as the canonical text of a file."""
-    root = tree(data)
+    root = value_of(data)
     assert isinstance(root, Branch)
-    document = Tree([], root)
-    canonical(document, model)
-    return checked(document, [])
+    tree = Tree([], root)
+    canonical(tree, model)
+    return checked(tree, [])
 
 
-def tree(data: object) -> Value:
+def value_of(data: object) -> Value:
     """Plain data as a tree."""
     if isinstance(data, Mapping):
-        fields = [Entry(str(name), tree(value)) for name, value in data.items() if not _is_void(value)]
+        fields = [Entry(str(name), value_of(value)) for name, value in data.items() if not _is_void(value)]
         return Branch(False, list(fields))
     if isinstance(data, list | tuple):
-        return Branch(True, [Entry("", tree(value)) for value in data if not _is_void(value)])
+        return Branch(True, [Entry("", value_of(value)) for value in data if not _is_void(value)])
     if isinstance(data, bool):
         return Leaf("ya" if data else "tidak")
     return Leaf(str(data))
@@ -103,7 +103,7 @@ def _group(branch: Branch, model: type[Fields]) -> None:
     _entries(branch, known)
 
 
-def _entries(branch: Branch, known: Mapping[str, Kind], default: Kind = _NOTHING) -> None:
+def _entries(branch: Branch, known: Mapping[str, FieldKind], default: FieldKind = _NOTHING) -> None:
     branch.indent = branch.dash = 2
     branch.raw = None
     branch.below = [line.strip() for line in branch.below]
@@ -119,7 +119,7 @@ def _entries(branch: Branch, known: Mapping[str, Kind], default: Kind = _NOTHING
             entry.remark = ""
 
 
-def _value(entry: Entry, kind: Kind) -> None:
+def _value(entry: Entry, kind: FieldKind) -> None:
     value = entry.value
     if isinstance(value, Branch) and kind.schedule and value.is_list and not any(_comments_of(value)):
         texts = [item.value.text for item in value.entries if isinstance(item, Entry) and isinstance(item.value, Leaf)]
@@ -130,10 +130,10 @@ def _value(entry: Entry, kind: Kind) -> None:
         if kind.schedule:
             value.text = _schedule(value.text)
     elif kind.register:
-        inner = Kind(kind.model) if kind.model else _NOTHING
+        inner = FieldKind(kind.model) if kind.model else _NOTHING
         _entries(value, {}, inner)
     elif value.is_list:
-        _entries(value, {}, Kind(kind.model, number=kind.number, schedule=kind.schedule))
+        _entries(value, {}, FieldKind(kind.model, number=kind.number, schedule=kind.schedule))
     elif kind.model is not None:
         _group(value, kind.model)
     else:
@@ -178,10 +178,10 @@ def _tidy(lines: Iterable[str], *, first: bool = True) -> list[str]:
     return out
 
 
-def comments_of(document: Tree) -> Iterator[str]:
+def comments_of(tree: Tree) -> Iterator[str]:
     """Every comment of a file, in order."""
-    yield from (line.strip() for line in document.head if "#" in line)
-    yield from _comments_of(document.root)
+    yield from (line.strip() for line in tree.head if "#" in line)
+    yield from _comments_of(tree.root)
 
 
 def _comments_of(branch: Branch) -> Iterator[str]:

@@ -17,13 +17,13 @@ _SMALL = frozenset(
 )
 
 
-def add_codes(document: Tree) -> int:
+def add_codes(tree: Tree) -> int:
     """Put a `kode` first into every item that lacks one, in place; gives how many. Codes are unique in their rak.
 
     A code is made of the first telling words of the item's text, so that two people who add different items do not make the same
     one. A kegiatan taken over by `rujukan` goes by the code it names, and gets none.
     """
-    raks = list(_items(document.root, "rak"))
+    raks = list(_items(tree.root, "rak"))
     used = {code for rak in raks if (code := _text(rak, "kode"))}
     count = 0
     for rak in raks:

@@ -16,7 +16,7 @@ _FIRST: dict[type[Fields], tuple[str, ...]] = {
 _COMMON = tuple(name for name in Butir.model_fields if name not in {*Fields.model_fields, "kode"})
 
 
-class Kind(NamedTuple):
+class FieldKind(NamedTuple):
     """What a field holds: groups of fields of a model, a register under free keys, a number or date, or a schedule."""
 
     model: type[Fields] | None = None
@@ -26,7 +26,7 @@ class Kind(NamedTuple):
 
 
 @cache
-def kinds(model: type[Fields]) -> dict[str, Kind]:
+def kinds(model: type[Fields]) -> dict[str, FieldKind]:
     """The kind of each field of a model, in canonical order: code and text, small fields, remarks, then the levels below."""
     found = {name: _kind(name, info.annotation) for name, info in model.model_fields.items() if name != "sumber"}
     levels = [name for name, kind in found.items() if _is_level(kind)]
@@ -35,16 +35,16 @@ def kinds(model: type[Fields]) -> dict[str, Kind]:
     return {name: found[name] for name in [*order, *(name for name in _COMMON if name in found), *levels]}
 
 
-def _is_level(kind: Kind) -> bool:
+def _is_level(kind: FieldKind) -> bool:
     return kind.model is not None and not kind.register and kind.model is not Pengesahan
 
 
-def _kind(name: str, annotation: object) -> Kind:
+def _kind(name: str, annotation: object) -> FieldKind:
     parts = _parts(annotation)
     model = next((part for part in parts if isinstance(part, type) and issubclass(part, Fields)), None)
     number = name == "versi" or any(part in (int, Tanggal, Rupiah) for part in parts)
     register = any(part is dict for part in parts)
-    return Kind(model, register, number and not register, Jadwal in parts)
+    return FieldKind(model, register, number and not register, Jadwal in parts)
 
 
 def _parts(annotation: object) -> list[object]:
