@@ -52,19 +52,19 @@ def _plan(data: bytes, path: str) -> Source | None:
 def _by_items(base: Source | None, ours: Source, theirs: Source, markers: Markers) -> tuple[str, int] | None:
     """The merged text; None where it would be broken or would lose what a side wrote."""
     try:
-        document, conflicts = merge_trees(base, ours, theirs)
+        tree, conflicts = merge_trees(base, ours, theirs)
     except MergeFault:
         return None
-    if _loses(document, base, ours, theirs):
+    if _loses(tree, base, ours, theirs):
         return None
     for side in ("ours", "theirs") if conflicts else ("ours",):
-        chosen = Tree(document.head, _chosen(document.root, side))
+        chosen = Tree(tree.head, _chosen(tree.root, side))
         again = parse(write_tree(chosen).encode(), "")
         if again.root is None or any(finding.severity == "kesalahan" for finding in again.diagnostics):
             return None
         if list(_leaves(read_tree(again).root)) != list(_leaves(chosen.root)):
             return None
-    return write_tree(document, markers), conflicts
+    return write_tree(tree, markers), conflicts
 
 
 def _chosen(branch: Branch, side: str) -> Branch:
@@ -77,10 +77,10 @@ def _chosen(branch: Branch, side: str) -> Branch:
     return Branch(branch.is_list, entries, branch.indent, branch.dash, branch.below, branch.raw)
 
 
-def _loses(document: Tree, base: Source | None, ours: Source, theirs: Source) -> bool:
+def _loses(tree: Tree, base: Source | None, ours: Source, theirs: Source) -> bool:
     """True when a text that a side wrote is nowhere in the result."""
     old = Counter(_leaves(read_tree(base).root)) if base else Counter[str]()
-    there = Counter(_leaves(document.root))
+    there = Counter(_leaves(tree.root))
     for side in (ours, theirs):
         new = Counter(_leaves(read_tree(side).root)) - old
         if any(there[text] == 0 for text in new):

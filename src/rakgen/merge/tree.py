@@ -23,13 +23,13 @@ class _Side:
     """One version: its tree, and for each item (by its number in the match) its entry, level and parent."""
 
     def __init__(self, source: Source | None, matches: Sequence[Triple], column: int) -> None:
-        self.document = read_tree(source) if source else Tree([], Branch(False, indent=0))
+        self.tree = read_tree(source) if source else Tree([], Branch(False, indent=0))
         number_of = {match[column]: number for number, match in enumerate(matches) if match[column] is not None}
         self.entry: dict[int, Entry] = {}
         self.level: dict[int, Level] = {}
         self.parent: dict[int, Parent] = {}
         self.lists: dict[Parent, list[int]] = {}
-        found = list(_items(self.document.root))
+        found = list(_items(self.tree.root))
         if len(found) != len(number_of):
             raise MergeFault("items")
         for index, (entry, level, parent) in enumerate(found):
@@ -90,7 +90,7 @@ class _Merger:
         self.conflicts = 0
 
     def run(self) -> tuple[Tree, int]:
-        b, o, t = self.base.document, self.ours.document, self.theirs.document
+        b, o, t = self.base.tree, self.ours.tree, self.theirs.tree
         root = self._fields(b.root, o.root, t.root, ("rak",), _TOP)
         return Tree(_lines(b.head, o.head, t.head), root), self.conflicts
 
