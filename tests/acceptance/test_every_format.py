@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from rakgen.cli import cli
-from rakgen.writers.kinds import KINDS
+from rakgen.writers.kinds import FORMATS
 from tests.acceptance.test_reference import reference
 from tests.support.docx_reader import tables as docx_tables
 from tests.support.plans import REFERENCE
@@ -28,9 +28,9 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kantor")
     (folder / "plans").mkdir()
     shutil.copy(REFERENCE, folder / "plans")
-    result = CliRunner().invoke(cli, ["build", str(folder / "plans"), "--to", ",".join(KINDS)])
+    result = CliRunner().invoke(cli, ["build", str(folder / "plans"), "--to", ",".join(FORMATS)])
     assert result.exit_code == 0, result.stderr
-    assert {Path(line).suffix[1:] for line in result.stdout.splitlines()} == set(KINDS)
+    assert {Path(line).suffix[1:] for line in result.stdout.splitlines()} == set(FORMATS)
     return folder / "build"
 
 
@@ -86,7 +86,7 @@ def test_ics(build: Path) -> None:
     assert {str(event["SUMMARY"]) for event in events} == in_table
 
 
-@pytest.mark.skipif("xlsx" not in KINDS, reason="bentuk xlsx belum ada")
+@pytest.mark.skipif("xlsx" not in FORMATS, reason="bentuk xlsx belum ada")
 def test_xlsx(build: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.load_workbook(build / "2021.xlsx")
@@ -96,7 +96,7 @@ def test_xlsx(build: Path) -> None:
         assert missing == set()
 
 
-@pytest.mark.skipif("pdf" not in KINDS, reason="bentuk pdf belum ada")
+@pytest.mark.skipif("pdf" not in FORMATS, reason="bentuk pdf belum ada")
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler (pdftotext) tidak terpasang")
 def test_pdf(build: Path) -> None:
     done = subprocess.run(["pdftotext", str(build / "2021.pdf"), "-"], check=True, capture_output=True, text=True)

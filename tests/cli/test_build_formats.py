@@ -11,20 +11,20 @@ from pathlib import Path
 import pytest
 
 from rakgen.model.rencana import Format
-from rakgen.writers.kinds import KINDS, UnknownKind, parse_kinds
+from rakgen.writers.kinds import FORMATS, UnknownFormat, parse_formats
 from tests.support.cli import run
 
 
 def test_a_project_can_ask_for_every_format_there_is() -> None:
-    assert set(typing.get_args(Format)) == {*KINDS, "all"}
+    assert set(typing.get_args(Format)) == {*FORMATS, "all"}
 
 
 def test_all_is_every_usual_format_once() -> None:
-    usual = tuple(name for name, kind in KINDS.items() if kind.usual)
-    assert parse_kinds("all") == parse_kinds("semua") == usual
-    assert parse_kinds(" DOCX, .docx,all")[0] == "docx"
-    with pytest.raises(UnknownKind):
-        parse_kinds(" , ")
+    usual = tuple(name for name, kind in FORMATS.items() if kind.usual)
+    assert parse_formats("all") == parse_formats("semua") == usual
+    assert parse_formats(" DOCX, .docx,all")[0] == "docx"
+    with pytest.raises(UnknownFormat):
+        parse_formats(" , ")
 
 
 def test_an_unknown_format_is_wrong_use_with_a_hint(plan: Path) -> None:
@@ -37,7 +37,7 @@ def test_an_unknown_format_is_wrong_use_with_a_hint(plan: Path) -> None:
 def test_one_file_named_by_o_contradicts_another_format(plan: Path, tmp_path: Path) -> None:
     result = run("build", plan, "--to", "docx", "-o", tmp_path / "satu.docx")
     assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'satu.docx'}\n")
-    others = [name for name in KINDS if name != "docx"]
+    others = [name for name in FORMATS if name != "docx"]
     for name in others[:1]:
         result = run("build", plan, "--to", name, "-o", tmp_path / "dua.docx")
         assert result.exit_code == 2 and "satu berkas docx" in result.stderr

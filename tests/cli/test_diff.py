@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rakgen.cli import cli
-from rakgen.writers.kinds import KINDS
+from rakgen.writers.kinds import FORMATS
 from tests.support.docx_reader import tables
 from tests.support.plans import REFERENCE
 
@@ -255,7 +255,7 @@ def test_names_that_are_not_utf8(repo: Path) -> None:
 
 def test_pdf_is_written_or_said_to_be_missing(folder: Path) -> None:
     result = diff("a.yaml", "naik.yaml", "--report", "pdf:m.pdf")
-    if "pdf" in KINDS:
+    if "pdf" in FORMATS:
         assert (result.exit_code, result.stdout) == (0, "m.pdf\n")
         assert (folder / "m.pdf").read_bytes().startswith(b"%PDF-")
     else:

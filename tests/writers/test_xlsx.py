@@ -15,7 +15,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rakgen.layout.document import Cell, Column, Document, Grid, Mark, Number
-from rakgen.writers.kinds import KINDS, Options
+from rakgen.writers.kinds import FORMATS, Options
 from rakgen.writers.xlsx import write_xlsx
 from rakgen.writers.xlsx_values import number_of, sheet_names
 from tests.support.lengkap import HOSTILE, everything
@@ -166,9 +166,9 @@ def test_a_text_longer_than_a_cell_may_be_is_cut_with_a_sign_and_told(letter: st
     assert most in texts and long not in texts
     cut = next(text for text in texts if text.endswith(" …"))
     assert long.startswith(cut[:-2]) and 32_765 <= len(cut.encode("utf-16-le")) // 2 <= 32_767
-    output = KINDS["xlsx"].write(document, Options(source="plan.yaml"))
+    output = FORMATS["xlsx"].write(document, Options(source="plan.yaml"))
     assert [(one.code, one.values["banyak"]) for one in output.findings] == [("RAK945", "1")]
-    assert KINDS["xlsx"].write(everything(), Options()).findings == ()
+    assert FORMATS["xlsx"].write(everything(), Options()).findings == ()
 
 
 def test_blanks_at_the_ends_of_a_text_are_kept() -> None:

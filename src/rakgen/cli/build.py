@@ -29,7 +29,7 @@ from rakgen.cli.text_options import text_options
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import read_plan
-from rakgen.writers.kinds import KINDS, Options
+from rakgen.writers.kinds import FORMATS, Options
 
 if TYPE_CHECKING:
     from rakgen.kompilasi import Result, Compiler
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     "--to",
     "formats",
     metavar="BENTUK,...",
-    help=f"Bentuk keluaran: {', '.join(KINDS)}, atau all (baku: `format` dalam rakgen.yaml, lalu docx).",
+    help=f"Bentuk keluaran: {', '.join(FORMATS)}, atau all (baku: `format` dalam rakgen.yaml, lalu docx).",
 )
 @click.option(
     "-o",

@@ -204,7 +204,7 @@ def _print(pairs: list[FilePair], name: str, path: Path) -> bytes | list[Diagnos
     from rakgen.layout.widths import WidthFault
     from rakgen.matriks import compose_matriks
     from rakgen.model import Rak, Rencana
-    from rakgen.writers.kinds import KINDS, Options
+    from rakgen.writers.kinds import FORMATS, Options
 
     compiler = Compiler()
     origins = {id(pair.comparison.new): pair.new for pair in pairs if pair.comparison} | {
@@ -224,7 +224,7 @@ def _print(pairs: list[FilePair], name: str, path: Path) -> bytes | list[Diagnos
         return [diagnose("RAK504", str(path), sebab=str(fault))]
     if document is None:
         return [diagnose("RAK927", str(path))]
-    if name not in KINDS:
+    if name not in FORMATS:
         return [diagnose("RAK926", str(path))]
-    output = KINDS[name].write(document, Options())
+    output = FORMATS[name].write(document, Options())
     return output.files[0].data if output.files else list(output.findings)

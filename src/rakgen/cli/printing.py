@@ -16,7 +16,7 @@ from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import same_file, write_output
 from rakgen.layout.document import Document
-from rakgen.writers.kinds import KINDS, Options, Output, UnknownKind, file_name, kind_of, parse_kinds
+from rakgen.writers.kinds import FORMATS, Options, Output, UnknownFormat, file_name, format_of, parse_formats
 
 if TYPE_CHECKING:
     from rakgen.kompilasi import Result, Compiler
@@ -57,14 +57,14 @@ class File(NamedTuple):
 def chosen_formats(typed: str | None, output: Path | None) -> tuple[str, ...] | None:
     """The formats that `--to` and the ending of `-o` ask for, None where neither says anything. Raises click.UsageError."""
     try:
-        formats = parse_kinds(typed) if typed is not None else None
-    except UnknownKind as fault:
+        formats = parse_formats(typed) if typed is not None else None
+    except UnknownFormat as fault:
         name, near = fault.args
         hint = either(f" Mungkin maksudnya `{near}`.", f" Did you mean `{near}`?") if near else ""
         raise click.BadParameter(
             either(
-                f'Bentuk "{name}" tidak ada.{hint} Yang tersedia: {", ".join(KINDS)}, all.',
-                f'There is no format "{name}".{hint} Available: {", ".join(KINDS)}, all.',
+                f'Bentuk "{name}" tidak ada.{hint} Yang tersedia: {", ".join(FORMATS)}, all.',
+                f'There is no format "{name}".{hint} Available: {", ".join(FORMATS)}, all.',
             ),
             param_hint="--to",
         ) from None
@@ -83,7 +83,7 @@ def chosen_formats(typed: str | None, output: Path | None) -> tuple[str, ...] | 
 
 def one_file(output: Path) -> str | None:
     """The format of `-o NAME.pdf`; None when `-o` names a folder."""
-    return None if output.is_dir() else kind_of(output.suffix)
+    return None if output.is_dir() else format_of(output.suffix)
 
 
 def job(result: Result, order: Order, compiler: Compiler, part: Excerpt | None = None) -> Job:
@@ -94,7 +94,7 @@ def job(result: Result, order: Order, compiler: Compiler, part: Excerpt | None =
     project = compiler.proyek(result.path)
     plan = part.rencana if part else result.rencana
     document = part.document(order.paper) if part else compose_document(plan, result.pairs, order.paper)
-    formats = order.formats or (parse_kinds(" ".join(project.format)) if project.format else ("docx",))
+    formats = order.formats or (parse_formats(" ".join(project.format)) if project.format else ("docx",))
     options = order.options._replace(source=str(result.path))
     if "json" in formats:
         from rakgen.model.data import rencana_data
@@ -126,7 +126,7 @@ def make(
             findings += output.findings
             for printed in output.files:
                 target = one.stem.with_name(one.stem.name + printed.ending)
-                if order.output is not None and printed.ending == KINDS[name].suffix and one_file(order.output):
+                if order.output is not None and printed.ending == FORMATS[name].suffix and one_file(order.output):
                     target = order.output
                 files.append(File(one.source, target, printed.data))
             step()
@@ -171,7 +171,7 @@ def _print(call: tuple[Job, str], helper: Helper | None = None) -> Output:
     one, name = call
     if helper is not None and name == "docx" and (output := helper.write(one.document, one.options)) is not None:
         return output
-    return KINDS[name].write(one.document, one.options)
+    return FORMATS[name].write(one.document, one.options)
 
 
 @contextmanager

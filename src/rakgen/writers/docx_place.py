@@ -63,8 +63,8 @@ def find_places(package: DocxDocument) -> dict[str, Any]:
                 raise BaseFault(f"penanda {match[0]} ada dua kali", f"the placeholder {match[0]} stands twice")
             places[match[1]] = paragraph
     if "isi" in places and len(places) > 1:
-        lain = next(name for name in places if name != "isi")
-        raise BaseFault(f"penanda isi sudah memuat {lain}", f"the placeholder isi already holds {lain}")
+        other = next(name for name in places if name != "isi")
+        raise BaseFault(f"penanda isi sudah memuat {other}", f"the placeholder isi already holds {other}")
     return places
 
 

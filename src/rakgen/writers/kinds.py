@@ -44,7 +44,7 @@ class Output(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
-class Kind(NamedTuple):
+class Format(NamedTuple):
     """A format: how its files end, what it is for (id), its writer; `usual` ones are meant by `--to all`."""
 
     suffix: str
@@ -152,16 +152,16 @@ def file_name(text: str) -> str:
     return "".join(char if char.isalnum() or char in "-_." else "-" for char in text)
 
 
-KINDS: Mapping[str, Kind] = {
-    "docx": Kind(".docx", "dokumen Word", _docx),
-    "pdf": Kind(".pdf", "kertas siap cetak", _pdf),
-    "xlsx": Kind(".xlsx", "lembar kerja Excel", _xlsx),
-    "html": Kind(".html", "halaman web", _html),
-    "md": Kind(".md", "teks Markdown", _markdown),
-    "csv": Kind(".csv", "tabel teks", _csv),
-    "tsv": Kind(".tsv", "tabel teks bertab", _tsv, usual=False),
-    "json": Kind(".json", "data", _json),
-    "ics": Kind(".ics", "kalender kegiatan", _ics),
+FORMATS: Mapping[str, Format] = {
+    "docx": Format(".docx", "dokumen Word", _docx),
+    "pdf": Format(".pdf", "kertas siap cetak", _pdf),
+    "xlsx": Format(".xlsx", "lembar kerja Excel", _xlsx),
+    "html": Format(".html", "halaman web", _html),
+    "md": Format(".md", "teks Markdown", _markdown),
+    "csv": Format(".csv", "tabel teks", _csv),
+    "tsv": Format(".tsv", "tabel teks bertab", _tsv, usual=False),
+    "json": Format(".json", "data", _json),
+    "ics": Format(".ics", "kalender kegiatan", _ics),
 }
 """The formats by the name that `--to` takes. Each imports its writer, and the writer its library, only when it is called."""
 
@@ -169,28 +169,28 @@ ALL = ("all", "semua")
 """Names for every usual format."""
 
 
-class UnknownKind(Exception):
+class UnknownFormat(Exception):
     """A format that is not there; args are the name as typed and the nearest known one ('' if none is near)."""
 
 
-def parse_kinds(text: str) -> tuple[str, ...]:
+def parse_formats(text: str) -> tuple[str, ...]:
     """`docx, pdf` or `all` as names of KINDS, each once, in the order typed. Raises UnknownKind."""
     chosen: dict[str, None] = {}
     for part in text.replace(",", " ").split():
         name = part.lower().removeprefix(".")
         if name in ALL:
-            chosen.update(dict.fromkeys(kind for kind, spec in KINDS.items() if spec.usual))
-        elif name in KINDS:
+            chosen.update(dict.fromkeys(kind for kind, spec in FORMATS.items() if spec.usual))
+        elif name in FORMATS:
             chosen[name] = None
         else:
             import difflib
 
-            raise UnknownKind(part, next(iter(difflib.get_close_matches(name, KINDS, n=1)), ""))
+            raise UnknownFormat(part, next(iter(difflib.get_close_matches(name, FORMATS, n=1)), ""))
     if not chosen:
-        raise UnknownKind(text, "")
+        raise UnknownFormat(text, "")
     return tuple(chosen)
 
 
-def kind_of(suffix: str) -> str | None:
+def format_of(suffix: str) -> str | None:
     """The format whose files end in `suffix`, None if there is none."""
-    return next((name for name, kind in KINDS.items() if kind.suffix == suffix.lower()), None)
+    return next((name for name, spec in FORMATS.items() if spec.suffix == suffix.lower()), None)
