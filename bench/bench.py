@@ -98,8 +98,8 @@ def LAYOUTS() -> dict[str, object]:
     if not _CACHE:
         from rakgen.layout.daftar import LayoutLibrary
 
-        daftar = LayoutLibrary()
-        _CACHE.update({name: daftar.get(name)[0] for name in ("rak-triwulan", "rak-bulanan")})
+        library = LayoutLibrary()
+        _CACHE.update({name: library.get(name)[0] for name in ("rak-triwulan", "rak-bulanan")})
     return _CACHE
 
 

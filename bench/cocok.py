@@ -77,7 +77,7 @@ def large() -> None:
 
 
 def main() -> None:
-    quality(f"{len(CASES)} pasangan tertulis", [counted(case.lama, case.baru) for case in CASES])
+    quality(f"{len(CASES)} pasangan tertulis", [counted(case.old, case.new) for case in CASES])
     plan = reference()
     for strength in (0.2, 0.4, 0.6, 0.8):
         counts = [counted(plan, mutated(plan, seed, strength)) for seed in range(60)]

@@ -31,9 +31,9 @@ assert len(COMMANDS) > 10
 def test_plan_in_the_documentation_loads(tmp_path: Path, text: str) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(text, encoding="utf-8")
-    hasil = Compiler().check(plan)
-    assert hasil.rencana is not None
-    assert [satu.message() for satu in hasil.findings] == []
+    result = Compiler().check(plan)
+    assert result.rencana is not None
+    assert [finding.message() for finding in result.findings] == []
 
 
 @pytest.mark.parametrize("line", COMMANDS)

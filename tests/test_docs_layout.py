@@ -7,32 +7,32 @@ import re
 import pytest
 
 from tests.support.bentuk import RENCANA
-from tests.support.docs_layout import bagian, cetak, contoh
+from tests.support.docs_layout import section_of, printed, examples
 from tests.support.plans import ROOT
 
-TEKS = (ROOT / "docs" / "layout.md").read_text(encoding="utf-8")
-CONTOH = contoh(TEKS)
+TEXT = (ROOT / "docs" / "layout.md").read_text(encoding="utf-8")
+EXAMPLES = examples(TEXT)
 
 
-@pytest.mark.parametrize("nomor", range(len(CONTOH)))
-def test_layout_of_the_page_prints_its_table(nomor: int) -> None:
-    isi, tabel = CONTOH[nomor]
-    assert cetak(TEKS, isi) == tabel
+@pytest.mark.parametrize("nomor", range(len(EXAMPLES)))
+def test_layout_of_the_page_prints_its_table(number: int) -> None:
+    layout_text, table = EXAMPLES[number]
+    assert printed(TEXT, layout_text) == table
 
 
 def test_the_page_shows_the_plan_and_many_layouts() -> None:
-    assert re.findall(r"```rencana\n(.*?)```", TEKS, re.DOTALL) == [RENCANA]
-    assert len(CONTOH) >= 14
+    assert re.findall(r"```rencana\n(.*?)```", TEXT, re.DOTALL) == [RENCANA]
+    assert len(EXAMPLES) >= 14
 
 
 def test_a_form_of_twelve_columns_takes_less_than_thirty_lines() -> None:
-    isi, tabel = CONTOH[0]
-    assert len(isi.splitlines()) < 30
-    grid = bagian(TEKS, isi).grids[0]
+    layout_text, table = EXAMPLES[0]
+    assert len(layout_text.splitlines()) < 30
+    grid = section_of(TEXT, layout_text).grids[0]
     assert len(grid.columns) == 12
-    assert tabel.splitlines()[2] == "|".join(str(n) for n in range(1, 13))
+    assert table.splitlines()[2] == "|".join(str(n) for n in range(1, 13))
 
 
-@pytest.mark.parametrize("nama", re.findall(r"\]\((gambar/[^)]+)\)", TEKS))
-def test_pictures_are_there(nama: str) -> None:
-    assert (ROOT / "docs" / nama).read_bytes().startswith(b"\x89PNG")
+@pytest.mark.parametrize("nama", re.findall(r"\]\((gambar/[^)]+)\)", TEXT))
+def test_pictures_are_there(name: str) -> None:
+    assert (ROOT / "docs" / name).read_bytes().startswith(b"\x89PNG")

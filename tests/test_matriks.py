@@ -9,32 +9,32 @@ from rakgen.layout.layout import Layout
 from rakgen.matriks import compose_matriks
 from rakgen.model import Rak, Rencana
 from rakgen.writers.docx import write_docx
-from tests.diff.pasangan import BESAR, DATA, PARPOL, SIPOL, one
+from tests.diff.pasangan import LARGE, DATA, PARTIES, SIPOL, one
 from tests.diff.susun import I, K, Plan, R, S, plan
 from tests.support.docx_reader import body
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TTD = {"tempat": "Kupang", "tanggal": "2021-03-01", "jabatan": "KETUA,", "nama": "THOMAS"}
+SIGNATURE = {"tempat": "Kupang", "tanggal": "2021-03-01", "jabatan": "KETUA,", "nama": "THOMAS"}
 
 
 def layout(rencana: Rencana, rak: Rak) -> Layout | None:
     return LayoutLibrary(()).get((rak.layout or ("rak-triwulan",))[0])[0]
 
 
-def matriks(lama: Plan, baru: Plan) -> Document | None:
-    return compose_matriks([compare(lama.model(), baru.model())], layout)
+def matriks(old: Plan, new: Plan) -> Document | None:
+    return compose_matriks([compare(old.model(), new.model())], layout)
 
 
-def grid(lama: Plan, baru: Plan) -> Grid:
-    document = matriks(lama, baru)
+def grid(old: Plan, new: Plan) -> Grid:
+    document = matriks(old, new)
     assert document is not None
     return document.sections[0].grids[0]
 
 
 def test_page() -> None:
     document = matriks(
-        plan(R("a", *one().rak[0].children, pengesahan=TTD)),
-        plan(R("a", *one(target="80%").rak[0].children, pengesahan={**TTD, "tanggal": "2021-07-01"})),
+        plan(R("a", *one().rak[0].children, pengesahan=SIGNATURE)),
+        plan(R("a", *one(target="80%").rak[0].children, pengesahan={**SIGNATURE, "tanggal": "2021-07-01"})),
     )
     assert document is not None and len(document.sections) == 1
     section = document.sections[0]
@@ -48,7 +48,7 @@ def test_page() -> None:
         ["NO", "URAIAN", "SEMULA", "MENJADI", "KETERANGAN"],
         ["(1)", "(2)", "(3)", "(4)", "(5)"],
         [f"Sasaran: {DATA}", "", "", "", ""],
-        ["1.", f"Target indikator\n{PARPOL}", "75%", "80%", "Naik 5 poin (6,7%)"],
+        ["1.", f"Target indikator\n{PARTIES}", "75%", "80%", "Naik 5 poin (6,7%)"],
     ]
     assert section.signature is not None and section.signature.right is not None
     assert (section.signature.right.name, section.signature.right.above[0]) == ("THOMAS", "KUPANG, 01 JULI 2021")
@@ -56,9 +56,9 @@ def test_page() -> None:
 
 
 def test_two_years_stand_side_by_side() -> None:
-    baru = one(target="80%")
-    baru.tahun = 2022
-    document = matriks(one(), baru)
+    new = one(target="80%")
+    new.tahun = 2022
+    document = matriks(one(), new)
     assert document is not None
     assert document.sections[0].title.lines == (
         "MATRIKS PERSANDINGAN",
@@ -76,7 +76,7 @@ def test_changed_words_are_struck_and_bold() -> None:
 
 
 def test_new_and_removed_items_with_what_is_below_them() -> None:
-    rows = grid(plan(S("Mutu", BESAR[0])), plan(S("Mutu", BESAR[2]))).matrix()[3:]
+    rows = grid(plan(S("Mutu", LARGE[0])), plan(S("Mutu", LARGE[2]))).matrix()[3:]
     assert rows == [
         ["1.", "Indikator", "Jumlah dokumen hukum yang diunggah\nTarget: 12 dokumen", "Dihapus", "Dihapus"],
         ["2.", "Kegiatan", "Pengunggahan produk hukum\nJadwal: T1-T4\nPelaksana: Sub Bagian Hukum", "Dihapus", "Dihapus"],
@@ -87,8 +87,8 @@ def test_new_and_removed_items_with_what_is_below_them() -> None:
 
 def test_budget_has_a_difference_and_a_total() -> None:
     def make(first: str, *more: str) -> Plan:
-        extra = [K("Survei kepuasan pegawai", anggaran=satu) for satu in more]
-        return plan(S(DATA, I(PARPOL, "75%", K(SIPOL, anggaran=first), *extra)))
+        extra = [K("Survei kepuasan pegawai", anggaran=anggaran) for anggaran in more]
+        return plan(S(DATA, I(PARTIES, "75%", K(SIPOL, anggaran=first), *extra)))
 
     table = grid(make("100.000.000"), make("120.000.000", "15.000.000"))
     matrix = table.matrix()
@@ -106,24 +106,24 @@ def test_reason_is_printed_and_severity_is_not() -> None:
 
 
 def test_codes_layouts_and_the_day_of_signing_are_not_printed() -> None:
-    lama = plan(R("a", S(DATA), pengesahan=TTD))
-    baru = plan(R("a", S(DATA, kode="s"), layout="rak-bulanan", pengesahan={**TTD, "tanggal": "2021-07-01"}))
-    assert len(compare(lama.model(), baru.model()).changes) == 3
-    assert matriks(lama, baru) is None
+    old = plan(R("a", S(DATA), pengesahan=SIGNATURE))
+    new = plan(R("a", S(DATA, kode="s"), layout="rak-bulanan", pengesahan={**SIGNATURE, "tanggal": "2021-07-01"}))
+    assert len(compare(old.model(), new.model()).changes) == 3
+    assert matriks(old, new) is None
 
 
 def test_each_rak_has_its_page_and_only_those_that_changed() -> None:
-    lama = plan(R("a", S(DATA)), R("b", S("Mutu", BESAR[0])), R("c", S("Tertib arsip")))
-    baru = plan(R("a", S(DATA)), R("b", S("Mutu", BESAR[1])), R("c", S("Tertib arsip kantor")))
-    document = matriks(lama, baru)
+    old = plan(R("a", S(DATA)), R("b", S("Mutu", LARGE[0])), R("c", S("Tertib arsip")))
+    new = plan(R("a", S(DATA)), R("b", S("Mutu", LARGE[1])), R("c", S("Tertib arsip kantor")))
+    document = matriks(old, new)
     assert document is not None
     assert [section.name for section in document.sections] == ["Matriks b", "Matriks c"]
 
 
 def test_head_of_the_plan_stands_first() -> None:
-    baru = one(target="80%")
-    baru.head = {"instansi": "Kantor Baru"}
-    rows = grid(one(), baru).matrix()[2:]
+    new = one(target="80%")
+    new.head = {"instansi": "Kantor Baru"}
+    rows = grid(one(), new).matrix()[2:]
     assert rows[0][0] == "Umum"
     assert rows[1] == ["1.", "Nama instansi", "Kantor Contoh", "Kantor Baru", "Diubah"]
 

@@ -21,7 +21,7 @@ from rakgen.source import parse
 from tests.support.plans import ROOT
 
 FILES = {"rencana": "rak.schema.json", "layout": "layout.schema.json", "proyek": "rakgen.schema.json"}
-SKEMA = {jenis: json.loads(json_schema(jenis)) for jenis in FILES}  # type: ignore[arg-type]
+SCHEMAS = {kind: json.loads(json_schema(kind)) for kind in FILES}  # type: ignore[arg-type]
 RENCANA = [
     ROOT / "plans" / "2021.yaml",
     *(ROOT / "plans" / "contoh").glob("*.yaml"),
@@ -31,16 +31,16 @@ RENCANA = sorted(path for path in RENCANA if path.name != "rakgen.yaml" and "lay
 LAYOUT = sorted([*(ROOT / "templates" / "layouts").glob("*.yaml"), *(ROOT / "tests" / "data").rglob("layouts/*.yaml")])
 
 
-def valid(jenis: str, isi: object) -> bool:
-    return not list(jsonschema.Draft7Validator(SKEMA[jenis]).iter_errors(isi))
+def valid(kind: str, content: object) -> bool:
+    return not list(jsonschema.Draft7Validator(SCHEMAS[kind]).iter_errors(content))
 
 
-def loads(jenis: str, isi: object) -> bool:
+def loads(kind: str, content: object) -> bool:
     """What the loader says of the same fields, written as YAML."""
-    source = parse(yaml.safe_dump(isi, allow_unicode=True, default_style='"').encode(), "x.yaml")
-    model, anak = {"rencana": (Rencana, None), "proyek": (Proyek, None), "layout": (Layout, CHILD_MODELS)}[jenis]
-    hasil, temuan = load_fields(source, model, anak)  # type: ignore[type-var]
-    return hasil is not None and not temuan and not source.diagnostics
+    source = parse(yaml.safe_dump(content, allow_unicode=True, default_style='"').encode(), "x.yaml")
+    model, children = {"rencana": (Rencana, None), "proyek": (Proyek, None), "layout": (Layout, CHILD_MODELS)}[kind]
+    loaded, findings = load_fields(source, model, children)  # type: ignore[type-var]
+    return loaded is not None and not findings and not source.diagnostics
 
 
 def text_tree(path: Path) -> Any:
@@ -58,17 +58,17 @@ def typed_tree(path: Path) -> Any:
 
 
 @pytest.mark.parametrize("jenis", FILES)
-def test_the_schema_is_draft_07_and_the_committed_file_is_up_to_date(jenis: str) -> None:
-    jsonschema.Draft7Validator.check_schema(SKEMA[jenis])
-    assert SKEMA[jenis]["$schema"] == "http://json-schema.org/draft-07/schema#"
-    assert json.loads((ROOT / FILES[jenis]).read_text(encoding="utf-8")) == SKEMA[jenis], f"rakgen schema {jenis}"
+def test_the_schema_is_draft_07_and_the_committed_file_is_up_to_date(kind: str) -> None:
+    jsonschema.Draft7Validator.check_schema(SCHEMAS[kind])
+    assert SCHEMAS[kind]["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert json.loads((ROOT / FILES[kind]).read_text(encoding="utf-8")) == SCHEMAS[kind], f"rakgen schema {kind}"
 
 
 @pytest.mark.parametrize("jenis", FILES)
-def test_every_field_is_described_in_indonesian(jenis: str) -> None:
+def test_every_field_is_described_in_indonesian(kind: str) -> None:
     bare = [
         f"{name}.{field}"
-        for name, definition in {"": SKEMA[jenis], **SKEMA[jenis]["definitions"]}.items()
+        for name, definition in {"": SCHEMAS[kind], **SCHEMAS[kind]["definitions"]}.items()
         for field, rule in definition.get("properties", {}).items()
         if not rule.get("description")
     ]
@@ -87,7 +87,7 @@ def test_layouts_are_valid(path: Path) -> None:
     assert valid("layout", typed_tree(path))
 
 
-KECIL: dict[str, Any] = {
+SMALL_PLAN: dict[str, Any] = {
     "versi": "1", "instansi": "Kantor", "tahun": "2021", "tempat": "Maju", "pelaksana": {"a": "Unit A"},
     "program": {"p": {"uraian": "Program P", "anggaran": "1.000.000"}, "q": "Program Q"},
     "rak": [
@@ -117,7 +117,7 @@ KECIL: dict[str, Any] = {
         }
     ],
 }  # fmt: skip
-BENTUK: dict[str, Any] = {
+SMALL_LAYOUT: dict[str, Any] = {
     "judul": ["A"], "nomor_kolom": "({n})", "halaman": {"kertas": "A4", "margin": "15mm", "ukuran": "9pt"}, "jumlah": "JUMLAH",
     "kop": {"logo": "a.png", "baris": ["X", {"teks": "Y", "gaya": "biasa"}]}, "pengesahan": "kanan",
     "baris_kelompok": [{"tingkat": "sasaran", "warna": "DDEBF7"}],
@@ -155,19 +155,19 @@ def mutate(tree: Any, source: random.Random) -> Any:
     return tree
 
 
-@pytest.mark.parametrize(("jenis", "awal"), [("rencana", KECIL), ("layout", BENTUK)])
-def test_mutated_trees_are_valid_when_they_load(jenis: str, awal: Any) -> None:
+@pytest.mark.parametrize(("jenis", "awal"), [("rencana", SMALL_PLAN), ("layout", SMALL_LAYOUT)])
+def test_mutated_trees_are_valid_when_they_load(kind: str, start: Any) -> None:
     """What the loader accepts the schema accepts; what it refuses the schema refuses, but for what only reading can tell."""
-    assert valid(jenis, awal) and loads(jenis, awal)
+    assert valid(kind, start) and loads(kind, start)
     source = random.Random(1)
     refused = seen = 0
     for _ in range(400):
-        tree = mutate(awal, source)
-        if loads(jenis, tree):
-            assert valid(jenis, tree), tree
+        tree = mutate(start, source)
+        if loads(kind, tree):
+            assert valid(kind, tree), tree
         else:
             refused += 1
-            seen += not valid(jenis, tree)
+            seen += not valid(kind, tree)
     assert refused > 100
     assert seen / refused > 0.97
 
@@ -188,6 +188,6 @@ def test_mutated_trees_are_valid_when_they_load(jenis: str, awal: Any) -> None:
         ("proyek", {"aturan": {"205": "mati"}}),
     ],
 )  # fmt: skip
-def test_faults_are_refused(jenis: str, isi: object) -> None:
-    assert not valid(jenis, isi)
-    assert not loads(jenis, isi)
+def test_faults_are_refused(kind: str, content: object) -> None:
+    assert not valid(kind, content)
+    assert not loads(kind, content)

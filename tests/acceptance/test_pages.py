@@ -79,8 +79,8 @@ def test_three_hundred_rows_in_groups_of_1_to_60(tmp_path: Path, seed: int, layo
 
 
 @pytest.mark.parametrize("kertas", ["A4", "F4"])
-def test_reference_plan(tmp_path: Path, kertas: str) -> None:
-    document = compile_plan(REFERENCE, kertas)
+def test_reference_plan(tmp_path: Path, paper: str) -> None:
+    document = compile_plan(REFERENCE, paper)
     words_of = built(document, tmp_path)
     texts = [" ".join(word.text for word in words) for words in words_of]
     assert sum(text.count("✓") for text in texts) == 27 + 65

@@ -32,8 +32,8 @@ def test_table_equals_the_reference(docx: bytes, number: int, name: str, size: t
 
 
 @pytest.mark.parametrize("kertas", ["A4", "F4", "A3", "Legal"])
-def test_same_tables_on_every_paper(kertas: str) -> None:
-    data = write_docx(compile_plan(REFERENCE, kertas))
+def test_same_tables_on_every_paper(paper: str) -> None:
+    data = write_docx(compile_plan(REFERENCE, paper))
     assert tables(data) == [reference("ketua.tsv"), reference("sekretaris.tsv")]
 
 
@@ -47,16 +47,16 @@ def test_titles_and_signatures(docx: bytes) -> None:
 def test_the_plan_has_no_errors_but_the_excepted_tick() -> None:
     from rakgen.kompilasi import Compiler
 
-    hasil = Compiler().check(Path(REFERENCE))
-    assert not hasil.failed
-    assert hasil.excepted == 1
+    result = Compiler().check(Path(REFERENCE))
+    assert not result.failed
+    assert result.excepted == 1
 
 
 def test_one_rak_alone(docx: bytes) -> None:
     from rakgen.kompilasi import Compiler, choose_rak
     from rakgen.layout.susun import compose_document
 
-    hasil = Compiler().check(Path(REFERENCE))
-    assert choose_rak(hasil, "sekretaris") is None
-    assert hasil.rencana is not None
-    assert tables(write_docx(compose_document(hasil.rencana, hasil.pairs))) == [reference("sekretaris.tsv")]
+    result = Compiler().check(Path(REFERENCE))
+    assert choose_rak(result, "sekretaris") is None
+    assert result.rencana is not None
+    assert tables(write_docx(compose_document(result.rencana, result.pairs))) == [reference("sekretaris.tsv")]

@@ -10,13 +10,13 @@ from rakgen.layout.metrics import longest_word, text_width
 from rakgen.layout.widths import MM, PADDING
 from tests.support.plans import ROOT, compile_plan
 
-CONTOH = sorted((ROOT / "plans" / "contoh").glob("*.yaml"))
+EXAMPLES = sorted((ROOT / "plans" / "contoh").glob("*.yaml"))
 LAYOUT = sorted((ROOT / "templates" / "layouts").glob("*.yaml"))
-KERTAS = [
-    *((path, None) for path in CONTOH),
-    *((path, kertas) for path in CONTOH if path.stem.startswith("rak-") for kertas in ("A4", "F4")),
+PAPERS = [
+    *((path, None) for path in EXAMPLES),
+    *((path, paper) for path in EXAMPLES if path.stem.startswith("rak-") for paper in ("A4", "F4")),
 ]
-KOLOM = {
+COLUMN_COUNTS = {
     "pk": [4, 4],
     "rak-bulanan": [18],
     "rak-triwulan": [10],
@@ -28,17 +28,17 @@ KOLOM = {
 
 
 def test_every_shipped_layout_has_an_example_marked_as_invented() -> None:
-    assert [path.stem for path in CONTOH] == [path.stem for path in LAYOUT] == sorted(KOLOM)
-    for path in CONTOH:
-        teks = path.read_text(encoding="utf-8")
-        assert "CONTOH REKAAN" in teks
-        assert f"layout: {path.stem}\n" in teks
+    assert [path.stem for path in EXAMPLES] == [path.stem for path in LAYOUT] == sorted(COLUMN_COUNTS)
+    for path in EXAMPLES:
+        text = path.read_text(encoding="utf-8")
+        assert "CONTOH REKAAN" in text
+        assert f"layout: {path.stem}\n" in text
 
 
-@pytest.mark.parametrize("path", CONTOH, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_columns_and_title(path: Path) -> None:
     (section,) = compile_plan(path).sections
-    assert [len(grid.columns) for grid in section.grids] == KOLOM[path.stem]
+    assert [len(grid.columns) for grid in section.grids] == COLUMN_COUNTS[path.stem]
     assert any("2026" in line for line in section.title.lines)
     assert section.signature is not None
 
@@ -52,10 +52,10 @@ def test_renaksi_jadwal_has_three_header_rows_and_shaded_months() -> None:
     assert shaded and all(cell.fill == "548235" for cell in shaded)
 
 
-@pytest.mark.parametrize(("path", "kertas"), KERTAS, ids=lambda value: value.stem if isinstance(value, Path) else value)
-def test_no_word_is_broken_inside(path: Path, kertas: str | None) -> None:
+@pytest.mark.parametrize(("path", "kertas"), PAPERS, ids=lambda value: value.stem if isinstance(value, Path) else value)
+def test_no_word_is_broken_inside(path: Path, paper: str | None) -> None:
     """At its own paper each layout keeps every word whole; the reference forms do so at A4 and F4 as well."""
-    (section,) = compile_plan(path, kertas).sections
+    (section,) = compile_plan(path, paper).sections
     page = section.page
     broken = []
     for grid in section.grids:

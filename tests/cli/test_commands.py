@@ -185,11 +185,11 @@ def test_a_new_layout_starts_from_another_and_is_never_overwritten(
 
 
 @pytest.mark.parametrize("teks", ["", "# milik kantor\n", "\n---\n"])
-def test_an_empty_project_file_only_says_where_the_project_begins(plan: Path, tmp_path: Path, teks: str) -> None:
+def test_an_empty_project_file_only_says_where_the_project_begins(plan: Path, tmp_path: Path, text: str) -> None:
     deep = tmp_path / "kantor" / "a" / "b" / "2021.yaml"
     deep.parent.mkdir(parents=True)
     shutil.copy(plan, deep)
-    (tmp_path / "kantor" / "rakgen.yaml").write_text(teks, encoding="utf-8")
+    (tmp_path / "kantor" / "rakgen.yaml").write_text(text, encoding="utf-8")
     result = run("build", deep)
     assert result.exit_code == 0 and result.stdout == f"{tmp_path / 'kantor' / 'build' / '2021.docx'}\n"
 

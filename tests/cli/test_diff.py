@@ -16,7 +16,7 @@ from tests.support.docx_reader import tables
 from tests.support.plans import REFERENCE
 
 TEXT = REFERENCE.read_text(encoding="utf-8")
-SAMA = "Tidak ada perubahan"
+UNCHANGED = "Tidak ada perubahan"
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 
@@ -68,7 +68,7 @@ def test_exit_code(folder: Path, arguments: list[str], code: int) -> None:
     result = diff(*arguments)
     assert result.exit_code == code
     if code == 2:
-        assert SAMA not in result.stdout and result.stderr
+        assert UNCHANGED not in result.stdout and result.stderr
 
 
 def test_fault_of_a_plan_is_placed(folder: Path) -> None:
@@ -84,12 +84,12 @@ def test_file_with_folder(folder: Path) -> None:
 def test_folders_with_renamed_added_removed_and_broken_plans(folder: Path) -> None:
     for name in ("lama", "baru"):
         (folder / name).mkdir()
-    kecil = "versi: 1\ninstansi: A\ntahun: 2021\nrak:\n  - kode: {0}\n    sasaran:\n      - uraian: {0}\n"
+    small = "versi: 1\ninstansi: A\ntahun: 2021\nrak:\n  - kode: {0}\n    sasaran:\n      - uraian: {0}\n"
     (folder / "lama" / "2020.yaml").write_text(TEXT, encoding="utf-8")
     (folder / "baru" / "2021.yaml").write_text(edited(("target: 25%", "target: 30%")), encoding="utf-8")
-    (folder / "lama" / "hilang.yaml").write_text(kecil.format("satu"), encoding="utf-8")
-    (folder / "baru" / "datang.yaml").write_text(kecil.format("dua"), encoding="utf-8")
-    (folder / "lama" / "cacat.yaml").write_text(kecil.format("tiga"), encoding="utf-8")
+    (folder / "lama" / "hilang.yaml").write_text(small.format("satu"), encoding="utf-8")
+    (folder / "baru" / "datang.yaml").write_text(small.format("dua"), encoding="utf-8")
+    (folder / "lama" / "cacat.yaml").write_text(small.format("tiga"), encoding="utf-8")
     lines = diff("lama", "baru", "--width", "200").stdout.split("\n")
     assert [line for line in lines if line and not line.startswith(" ")] == [
         "lama/2020.yaml -> baru/2021.yaml",

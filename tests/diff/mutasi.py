@@ -83,14 +83,14 @@ def _reworded(text: str, source: random.Random, strength: float) -> str:
     return " ".join(words)
 
 
-def counted(lama: Plan, baru: Plan) -> tuple[int, int, int]:
+def counted(old: Plan, new: Plan) -> tuple[int, int, int]:
     """(pairs matched rightly, pairs matched, pairs there are) below the rak."""
-    one, other = tree_of_rencana(lama.model()), tree_of_rencana(baru.model())
-    ids = lama.ids(), baru.ids()
-    cocok = match(one, other)
+    one, other = tree_of_rencana(old.model()), tree_of_rencana(new.model())
+    ids = old.ids(), new.ids()
+    matched = match(one, other)
     pairs = {
         (ids[0][i], ids[1][j])
-        for i, j in enumerate(cocok.to_new)
+        for i, j in enumerate(matched.to_new)
         if j is not None and one.items[i].level != "rak"
     }  # fmt: skip
     there = {(name, name) for name in set(ids[0]) & set(ids[1]) if not name.startswith("rak:")}

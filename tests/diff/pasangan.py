@@ -8,25 +8,25 @@ from tests.diff.susun import UNITS, A, I, Item, K, O, Plan, R, S, T, plan
 
 Change = tuple[str, str, str, str, str]
 
-PARPOL = "Persentase informasi partai politik yang mutakhir dan dipublikasikan pada publik"
+PARTIES = "Persentase informasi partai politik yang mutakhir dan dipublikasikan pada publik"
 SIPOL = "Pemutakhiran data partai politik melalui aplikasi SIPOL"
-PEREMPUAN = "Persentase partisipasi pemilih perempuan dalam pemilu"
-DISABILITAS = "Persentase partisipasi pemilih disabilitas dalam pemilu"
+WOMEN = "Persentase partisipasi pemilih perempuan dalam pemilu"
+DISABILITY = "Persentase partisipasi pemilih disabilitas dalam pemilu"
 DATA = "Terwujudnya sistem informasi partai politik yang andal"
-SDM = "Meningkatnya kapasitas sumber daya manusia"
-KINERJA = "Meningkatnya akuntabilitas kinerja organisasi"
+STAFF = "Meningkatnya kapasitas sumber daya manusia"
+PERFORMANCE = "Meningkatnya akuntabilitas kinerja organisasi"
 
 
 class Case(NamedTuple):
     name: str
-    lama: Plan
-    baru: Plan
+    old: Plan
+    new: Plan
     changes: list[Change]
 
 
 def one(kegiatan: Item | None = None, target: str | None = "75%", **fields: object) -> Plan:
     """A plan of one row."""
-    return plan(S(DATA, I(PARPOL, target, kegiatan or K(SIPOL), **fields)))
+    return plan(S(DATA, I(PARTIES, target, kegiatan or K(SIPOL), **fields)))
 
 
 def row(jadwal: str | None = "T1-T4", pelaksana: object = "hukum", **fields: object) -> Plan:
@@ -35,20 +35,20 @@ def row(jadwal: str | None = "T1-T4", pelaksana: object = "hukum", **fields: obj
 
 def signed(**fields: object) -> Plan:
     block = {"tempat": "Kupang", "tanggal": "2021-03-01", "jabatan": "KETUA,", "nama": "THOMAS", **fields}
-    return plan(R("ketua", S(DATA, I(PARPOL)), pengesahan=block))
+    return plan(R("ketua", S(DATA, I(PARTIES)), pengesahan=block))
 
 
-def target(semula: str, menjadi: str) -> list[Change]:
-    return [("target", "indikator", "target", semula, menjadi)]
+def target(before: str, after: str) -> list[Change]:
+    return [("target", "indikator", "target", before, after)]
 
 
-def jadwal(semula: str, menjadi: str) -> list[Change]:
-    return [("jadwal", "kegiatan", "jadwal", semula, menjadi)]
+def jadwal(before: str, after: str) -> list[Change]:
+    return [("jadwal", "kegiatan", "jadwal", before, after)]
 
 
-LIMA = [S(f"Sasaran {name}", I(f"Indeks {name}", "70", K(f"Pelaksanaan {name}"))) for name in (
+FIVE = [S(f"Sasaran {name}", I(f"Indeks {name}", "70", K(f"Pelaksanaan {name}"))) for name in (
     "pelayanan publik", "tertib arsip", "pemilu damai", "data terbuka", "sarana kerja")]  # fmt: skip
-BESAR = [
+LARGE = [
     I("Jumlah dokumen hukum yang diunggah", "12 dokumen", K("Pengunggahan produk hukum")),
     I("Persentase sengketa yang dimenangkan", "90%", K("Pendampingan sidang sengketa")),
     I("Nilai keterbukaan informasi", "80", K("Pelayanan permohonan informasi")),
@@ -100,31 +100,31 @@ CASES = [
         "reworded", one(), one(K("Pemutakhiran data parpol melalui aplikasi SIPOL", id=SIPOL)),
         [("redaksi", "kegiatan", "uraian", SIPOL, "Pemutakhiran data parpol melalui aplikasi SIPOL")],
     ),
-    Case("rows swapped", plan(*LIMA), plan(LIMA[0], LIMA[3], *LIMA[1:3], LIMA[4]), [("urutan", "sasaran", "", "4", "2")]),
+    Case("rows swapped", plan(*FIVE), plan(FIVE[0], FIVE[3], *FIVE[1:3], FIVE[4]), [("urutan", "sasaran", "", "4", "2")]),
     Case(
-        "indicators swapped", plan(S(KINERJA, *BESAR[:3])), plan(S(KINERJA, BESAR[2], *BESAR[:2])),
+        "indicators swapped", plan(S(PERFORMANCE, *LARGE[:3])), plan(S(PERFORMANCE, LARGE[2], *LARGE[:2])),
         [("urutan", "indikator", "", "3", "1")],
     ),
     Case(
         "indicator moved and reworded",
-        plan(S(DATA, I(PARPOL, "25%", K(SIPOL)), I("Indeks reformasi birokrasi", "77")), S(SDM, I("Persentase pegawai tersertifikasi"))),
+        plan(S(DATA, I(PARTIES, "25%", K(SIPOL)), I("Indeks reformasi birokrasi", "77")), S(STAFF, I("Persentase pegawai tersertifikasi"))),
         plan(
             S(DATA, I("Indeks reformasi birokrasi", "77")),
-            S(SDM, I("Persentase pegawai tersertifikasi"), I("Persentase data partai politik yang mutakhir dan terbuka bagi publik", "25%", K(SIPOL), id=PARPOL)),
+            S(STAFF, I("Persentase pegawai tersertifikasi"), I("Persentase data partai politik yang mutakhir dan terbuka bagi publik", "25%", K(SIPOL), id=PARTIES)),
         ),
         [
-            ("dipindah", "indikator", "", DATA, SDM),
-            ("redaksi", "indikator", "uraian", PARPOL, "Persentase data partai politik yang mutakhir dan terbuka bagi publik"),
+            ("dipindah", "indikator", "", DATA, STAFF),
+            ("redaksi", "indikator", "uraian", PARTIES, "Persentase data partai politik yang mutakhir dan terbuka bagi publik"),
         ],
     ),
     Case(
-        "activity moved", plan(S(KINERJA, I("Nilai A", "B", K("Evaluasi laporan"), K("Rapat koordinasi")), I("Nilai Z", "B"))),
-        plan(S(KINERJA, I("Nilai A", "B", K("Rapat koordinasi")), I("Nilai Z", "B", K("Evaluasi laporan")))),
+        "activity moved", plan(S(PERFORMANCE, I("Nilai A", "B", K("Evaluasi laporan"), K("Rapat koordinasi")), I("Nilai Z", "B"))),
+        plan(S(PERFORMANCE, I("Nilai A", "B", K("Rapat koordinasi")), I("Nilai Z", "B", K("Evaluasi laporan")))),
         [("dipindah", "kegiatan", "", "Nilai A", "Nilai Z")],
     ),
     Case(
-        "sasaran split in two", plan(S("Meningkatnya kepastian hukum dan keterbukaan informasi", *BESAR, id="x")),
-        plan(S("Meningkatnya kepastian hukum", *BESAR[:2], id="x"), S("Meningkatnya keterbukaan informasi publik", *BESAR[2:])),
+        "sasaran split in two", plan(S("Meningkatnya kepastian hukum dan keterbukaan informasi", *LARGE, id="x")),
+        plan(S("Meningkatnya kepastian hukum", *LARGE[:2], id="x"), S("Meningkatnya keterbukaan informasi publik", *LARGE[2:])),
         [
             ("redaksi", "sasaran", "uraian", "Meningkatnya kepastian hukum dan keterbukaan informasi", "Meningkatnya kepastian hukum"),
             ("ditambah", "sasaran", "", "", "Meningkatnya keterbukaan informasi publik"),
@@ -133,41 +133,41 @@ CASES = [
         ],
     ),
     Case(
-        "two sasaran joined", plan(S(KINERJA, *BESAR[:3]), S(SDM, BESAR[3])), plan(S(KINERJA, *BESAR)),
-        [("dihapus", "sasaran", "", SDM, ""), ("dipindah", "indikator", "", SDM, KINERJA)],
+        "two sasaran joined", plan(S(PERFORMANCE, *LARGE[:3]), S(STAFF, LARGE[3])), plan(S(PERFORMANCE, *LARGE)),
+        [("dihapus", "sasaran", "", STAFF, ""), ("dipindah", "indikator", "", STAFF, PERFORMANCE)],
     ),
     Case(
-        "near-identical indicators, one reworded", plan(S(KINERJA, I(PEREMPUAN), I(DISABILITAS))),
-        plan(S(KINERJA, I(PEREMPUAN), I("Persentase partisipasi pemilih penyandang disabilitas dalam pemilu", id=DISABILITAS))),
-        [("redaksi", "indikator", "uraian", DISABILITAS, "Persentase partisipasi pemilih penyandang disabilitas dalam pemilu")],
+        "near-identical indicators, one reworded", plan(S(PERFORMANCE, I(WOMEN), I(DISABILITY))),
+        plan(S(PERFORMANCE, I(WOMEN), I("Persentase partisipasi pemilih penyandang disabilitas dalam pemilu", id=DISABILITY))),
+        [("redaksi", "indikator", "uraian", DISABILITY, "Persentase partisipasi pemilih penyandang disabilitas dalam pemilu")],
     ),
     Case(
-        "near-identical indicators, both reworded and swapped", plan(S(KINERJA, I(PEREMPUAN, "77%"), I(DISABILITAS, "70%"))),
-        plan(S(KINERJA, I("Tingkat partisipasi pemilih disabilitas dalam pemilu", "70%", id=DISABILITAS), I("Tingkat partisipasi pemilih perempuan dalam pemilu", "77%", id=PEREMPUAN))),
+        "near-identical indicators, both reworded and swapped", plan(S(PERFORMANCE, I(WOMEN, "77%"), I(DISABILITY, "70%"))),
+        plan(S(PERFORMANCE, I("Tingkat partisipasi pemilih disabilitas dalam pemilu", "70%", id=DISABILITY), I("Tingkat partisipasi pemilih perempuan dalam pemilu", "77%", id=WOMEN))),
         [
-            ("redaksi", "indikator", "uraian", DISABILITAS, "Tingkat partisipasi pemilih disabilitas dalam pemilu"),
-            ("redaksi", "indikator", "uraian", PEREMPUAN, "Tingkat partisipasi pemilih perempuan dalam pemilu"),
+            ("redaksi", "indikator", "uraian", DISABILITY, "Tingkat partisipasi pemilih disabilitas dalam pemilu"),
+            ("redaksi", "indikator", "uraian", WOMEN, "Tingkat partisipasi pemilih perempuan dalam pemilu"),
             ("urutan", "indikator", "", "1", "2"),
         ],
     ),
     Case(
-        "one of two near-identical indicators removed", plan(S(KINERJA, I(PEREMPUAN), I(DISABILITAS))), plan(S(KINERJA, I(DISABILITAS))),
-        [("dihapus", "indikator", "", PEREMPUAN, "")],
+        "one of two near-identical indicators removed", plan(S(PERFORMANCE, I(WOMEN), I(DISABILITY))), plan(S(PERFORMANCE, I(DISABILITY))),
+        [("dihapus", "indikator", "", WOMEN, "")],
     ),
     Case(
-        "indicator replaced by an unrelated one", plan(S(KINERJA, I("Indeks reformasi birokrasi", "77"))),
-        plan(S(KINERJA, I("Jumlah arsip yang didigitalkan", "500 berkas"))),
+        "indicator replaced by an unrelated one", plan(S(PERFORMANCE, I("Indeks reformasi birokrasi", "77"))),
+        plan(S(PERFORMANCE, I("Jumlah arsip yang didigitalkan", "500 berkas"))),
         [("dihapus", "indikator", "", "Indeks reformasi birokrasi", ""), ("ditambah", "indikator", "", "", "Jumlah arsip yang didigitalkan")],
     ),
-    Case("sasaran added", plan(*LIMA[:2]), plan(*LIMA[:3]), [("ditambah", "sasaran", "", "", "Sasaran pemilu damai")]),
-    Case("sasaran removed", plan(*LIMA[:3]), plan(LIMA[0], LIMA[2]), [("dihapus", "sasaran", "", "Sasaran tertib arsip", "")]),
+    Case("sasaran added", plan(*FIVE[:2]), plan(*FIVE[:3]), [("ditambah", "sasaran", "", "", "Sasaran pemilu damai")]),
+    Case("sasaran removed", plan(*FIVE[:3]), plan(FIVE[0], FIVE[2]), [("dihapus", "sasaran", "", "Sasaran tertib arsip", "")]),
     Case(
-        "kode holds through everything", plan(S(DATA, I(PARPOL, "25%", kode="i1"), kode="s1")),
+        "kode holds through everything", plan(S(DATA, I(PARTIES, "25%", kode="i1"), kode="s1")),
         plan(S("Terkelolanya arsip", I("Jumlah berkas", "25%", kode="i1"), kode="s1")),
-        [("redaksi", "sasaran", "uraian", DATA, "Terkelolanya arsip"), ("redaksi", "indikator", "uraian", PARPOL, "Jumlah berkas")],
+        [("redaksi", "sasaran", "uraian", DATA, "Terkelolanya arsip"), ("redaksi", "indikator", "uraian", PARTIES, "Jumlah berkas")],
     ),
     Case(
-        "kode given", plan(S(DATA, I(PARPOL), id="s")), plan(S(DATA, I(PARPOL), kode="s")),
+        "kode given", plan(S(DATA, I(PARTIES), id="s")), plan(S(DATA, I(PARTIES), kode="s")),
         [("isian", "sasaran", "kode", "", "s")],
     ),
     Case("next year", plan(S("Tersusunnya laporan tahun 2021")), plan(S("Tersusunnya laporan tahun 2022", id="Tersusunnya laporan tahun 2021"), tahun=2022), []),
@@ -187,18 +187,18 @@ CASES = [
     Case("title", plan(R("a", S(DATA), judul=["RENCANA 2021"])), plan(R("a", S(DATA), judul=["RENCANA AKSI 2021"])), [("kepala", "rak", "judul", "RENCANA 2021", "RENCANA AKSI 2021")]),
     Case("year in the title", plan(R("a", S(DATA), judul=["RENCANA 2021"])), Plan([R("a", S(DATA), judul=["RENCANA 2022"])], 2022), []),
     Case("head of the plan", one(), Plan(one().rak, head={"instansi": "Kantor Lain"}), [("kepala", "rencana", "instansi", "Kantor Contoh", "Kantor Lain")]),
-    Case("rak added", plan(R("a", S(DATA))), plan(R("a", S(DATA)), R("b", S(SDM))), [("ditambah", "rak", "", "", "")]),
-    Case("rak swapped", plan(R("a", S(DATA)), R("b", S(SDM))), plan(R("b", S(SDM)), R("a", S(DATA))), [("urutan", "rak", "", "1", "2")]),
+    Case("rak added", plan(R("a", S(DATA))), plan(R("a", S(DATA)), R("b", S(STAFF))), [("ditambah", "rak", "", "", "")]),
+    Case("rak swapped", plan(R("a", S(DATA)), R("b", S(STAFF))), plan(R("b", S(STAFF)), R("a", S(DATA))), [("urutan", "rak", "", "1", "2")]),
     Case(
-        "sasaran moved to another tujuan", plan(T("Tata kelola", S(DATA), S(SDM)), T("Pemilu damai", S(KINERJA))),
-        plan(T("Tata kelola", S(DATA)), T("Pemilu damai", S(KINERJA), S(SDM))), [("dipindah", "sasaran", "", "Tata kelola", "Pemilu damai")],
+        "sasaran moved to another tujuan", plan(T("Tata kelola", S(DATA), S(STAFF)), T("Pemilu damai", S(PERFORMANCE))),
+        plan(T("Tata kelola", S(DATA)), T("Pemilu damai", S(PERFORMANCE), S(STAFF))), [("dipindah", "sasaran", "", "Tata kelola", "Pemilu damai")],
     ),
     Case(
-        "sasaran moved between tujuan without text", plan(T("", S(DATA), S(SDM), id="1"), T("", S(KINERJA), id="2")),
-        plan(T("", S(DATA), id="1"), T("", S(KINERJA), S(SDM), id="2")), [("dipindah", "sasaran", "", "tujuan ke-1", "tujuan ke-2")],
+        "sasaran moved between tujuan without text", plan(T("", S(DATA), S(STAFF), id="1"), T("", S(PERFORMANCE), id="2")),
+        plan(T("", S(DATA), id="1"), T("", S(PERFORMANCE), S(STAFF), id="2")), [("dipindah", "sasaran", "", "tujuan ke-1", "tujuan ke-2")],
     ),
     Case(
-        "tujuan gone", plan(T("Tata kelola", S(DATA), S(SDM))), plan(S(DATA), S(SDM)),
+        "tujuan gone", plan(T("Tata kelola", S(DATA), S(STAFF))), plan(S(DATA), S(STAFF)),
         [
             ("dihapus", "tujuan", "", "Tata kelola", ""),
             ("dipindah", "sasaran", "", "Tata kelola", "rak ketua"),
@@ -216,7 +216,7 @@ CASES = [
     ),
     Case("only case and spaces", one(), one(K(SIPOL.upper(), id=SIPOL)), [("redaksi", "kegiatan", "uraian", SIPOL, SIPOL.upper())]),
     Case(
-        "same activity under two indicators, one changed", plan(S(KINERJA, I("Nilai A", "B", K("Rapat koordinasi", id="1")), I("Nilai Z", "B", K("Rapat koordinasi", id="2")))),
-        plan(S(KINERJA, I("Nilai A", "B", K("Rapat koordinasi", id="1")), I("Nilai Z", "B", K("Rapat koordinasi", "T4", id="2")))), jadwal("T1-T4", "T4"),
+        "same activity under two indicators, one changed", plan(S(PERFORMANCE, I("Nilai A", "B", K("Rapat koordinasi", id="1")), I("Nilai Z", "B", K("Rapat koordinasi", id="2")))),
+        plan(S(PERFORMANCE, I("Nilai A", "B", K("Rapat koordinasi", id="1")), I("Nilai Z", "B", K("Rapat koordinasi", "T4", id="2")))), jadwal("T1-T4", "T4"),
     ),
 ]  # fmt: skip

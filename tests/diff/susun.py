@@ -83,7 +83,7 @@ class Plan:
 
     def model(self) -> Rencana:
         rencana, findings = load_rencana(parse(self.text().encode(), "rencana.yaml"))
-        assert rencana is not None and not findings, [satu.message() for satu in findings]
+        assert rencana is not None and not findings, [finding.message() for finding in findings]
         return rencana
 
     def ids(self) -> list[str]:

@@ -8,28 +8,28 @@ from rakgen.kompilasi import Compiler
 from rakgen.source import parse
 from tests.support.plans import REFERENCE
 
-Isi = tuple[Level, str, str | None, int]
+Entry = tuple[Level, str, str | None, int]
 
 
-def tree(*items: Isi, tahun: int | None = None) -> ItemTree[str]:
+def tree(*items: Entry, tahun: int | None = None) -> ItemTree[str]:
     """A tree of (level, text, kode, parent)."""
-    pohon: ItemTree[str] = ItemTree(tahun=tahun)
+    item_tree: ItemTree[str] = ItemTree(tahun=tahun)
     counts: dict[tuple[int, Level], int] = {}
-    for tingkat, teks, kode, induk in items:
-        nomor = counts.get((induk, tingkat), 0)
-        counts[induk, tingkat] = nomor + 1
-        pohon.add(tingkat, teks, teks, parent=induk, kode=kode, ordinal=nomor)
-    return pohon
+    for level, text, kode, parent in items:
+        number = counts.get((parent, level), 0)
+        counts[parent, level] = number + 1
+        item_tree.add(level, text, text, parent=parent, kode=kode, ordinal=number)
+    return item_tree
 
 
-RAK: Isi = ("rak", "", "ketua", -1)
+RAK: Entry = ("rak", "", "ketua", -1)
 
 
 def test_trees_from_the_model_and_from_the_nodes_are_the_same() -> None:
-    hasil = Compiler().check(REFERENCE)
+    result = Compiler().check(REFERENCE)
     root = parse(REFERENCE.read_bytes(), "x").root
-    assert hasil.rencana is not None and root is not None
-    one, other = tree_of_rencana(hasil.rencana), tree_of_source(root)
+    assert result.rencana is not None and root is not None
+    one, other = tree_of_rencana(result.rencana), tree_of_source(root)
     keys = [[(s.level, s.text, s.kode, s.parent, s.features, s.ordinal) for s in p.items] for p in (one, other)]
     assert keys[0] == keys[1]
     assert [s.level for s in one.items].count("kegiatan") == 20
@@ -37,9 +37,9 @@ def test_trees_from_the_model_and_from_the_nodes_are_the_same() -> None:
 
 
 def test_kode_wins_over_text() -> None:
-    lama = tree(RAK, ("sasaran", "Mutu layanan", "a", 0), ("sasaran", "Mutu data", "b", 0))
-    baru = tree(RAK, ("sasaran", "Mutu layanan", "b", 0), ("sasaran", "Mutu data", "a", 0))
-    assert match(lama, baru).to_new == [0, 2, 1]
+    old = tree(RAK, ("sasaran", "Mutu layanan", "a", 0), ("sasaran", "Mutu data", "b", 0))
+    new = tree(RAK, ("sasaran", "Mutu layanan", "b", 0), ("sasaran", "Mutu data", "a", 0))
+    assert match(old, new).to_new == [0, 2, 1]
 
 
 def test_same_kode_in_two_rak_is_matched_within_each() -> None:
@@ -55,7 +55,7 @@ def test_same_kode_in_two_rak_is_matched_within_each() -> None:
 
 
 def test_indicator_moved_to_another_sasaran_and_reworded_stays_one() -> None:
-    lama = tree(
+    old = tree(
         RAK,
         ("sasaran", "Terwujudnya data pemilih yang mutakhir", None, 0),
         ("indikator", "Persentase informasi partai politik yang mutakhir dan dipublikasikan", None, 1),
@@ -63,7 +63,7 @@ def test_indicator_moved_to_another_sasaran_and_reworded_stays_one() -> None:
         ("sasaran", "Meningkatnya tata kelola organisasi", None, 0),
         ("indikator", "Nilai akuntabilitas kinerja", None, 4),
     )
-    baru = tree(
+    new = tree(
         RAK,
         ("sasaran", "Terwujudnya data pemilih yang mutakhir", None, 0),
         ("indikator", "Indeks kepuasan masyarakat", None, 1),
@@ -71,53 +71,53 @@ def test_indicator_moved_to_another_sasaran_and_reworded_stays_one() -> None:
         ("indikator", "Nilai akuntabilitas kinerja", None, 3),
         ("indikator", "Persentase informasi partai politik yang mutakhir dan terbuka", None, 3),
     )
-    cocok = match(lama, baru)
-    assert cocok.to_new == [0, 1, 5, 2, 3, 4]
-    assert not cocok.in_place(lama, baru, 2, 5)
-    assert cocok.in_place(lama, baru, 5, 4)
-    assert match(baru, lama).to_old == cocok.to_new
+    matched = match(old, new)
+    assert matched.to_new == [0, 1, 5, 2, 3, 4]
+    assert not matched.in_place(old, new, 2, 5)
+    assert matched.in_place(old, new, 5, 4)
+    assert match(new, old).to_old == matched.to_new
 
 
 def test_near_identical_indicators_are_not_crossed() -> None:
     def make(*names: str) -> ItemTree[str]:
-        items: list[Isi] = [("indikator", name, None, 1) for name in names]
+        items: list[Entry] = [("indikator", name, None, 1) for name in names]
         return tree(RAK, ("sasaran", "S", None, 0), *items)
 
-    lama = make("Persentase partisipasi pemilih perempuan", "Persentase partisipasi pemilih disabilitas")
-    baru = make(
+    old = make("Persentase partisipasi pemilih perempuan", "Persentase partisipasi pemilih disabilitas")
+    new = make(
         "Persentase partisipasi pemilih penyandang disabilitas", "Persentase partisipasi para pemilih perempuan"
     )
-    assert match(lama, baru).to_new == [0, 1, 3, 2]
+    assert match(old, new).to_new == [0, 1, 3, 2]
 
 
 def test_unrelated_indicator_in_the_same_place_is_another_indicator() -> None:
-    lama = tree(RAK, ("sasaran", "S", None, 0), ("indikator", "Indeks Reformasi Birokrasi", None, 1))
-    baru = tree(RAK, ("sasaran", "S", None, 0), ("indikator", "Jumlah arsip yang didigitalkan", None, 1))
-    assert match(lama, baru).to_new == [0, 1, None]
+    old = tree(RAK, ("sasaran", "S", None, 0), ("indikator", "Indeks Reformasi Birokrasi", None, 1))
+    new = tree(RAK, ("sasaran", "S", None, 0), ("indikator", "Jumlah arsip yang didigitalkan", None, 1))
+    assert match(old, new).to_new == [0, 1, None]
 
 
 def test_year_in_the_text_does_not_hide_the_identity() -> None:
     texts = ("Evaluasi LAKIP Tahun {}", "Penyusunan rencana {}")
-    lama = tree(
+    old = tree(
         RAK, ("sasaran", texts[0].format(2020), None, 0), ("sasaran", texts[0].format(2021), None, 0), tahun=2021
     )
-    baru = tree(
+    new = tree(
         RAK, ("sasaran", texts[0].format(2022), None, 0), ("sasaran", texts[0].format(2021), None, 0), tahun=2022
     )
-    assert match(lama, baru).to_new == [0, 2, 1]
+    assert match(old, new).to_new == [0, 2, 1]
 
 
 def test_three_versions() -> None:
-    asal = tree(RAK, ("sasaran", "Mutu layanan publik", None, 0), ("sasaran", "Tertib arsip", None, 0))
-    kami = tree(RAK, ("sasaran", "Mutu layanan publik", None, 0), ("sasaran", "Pemilu damai di daerah", None, 0))
-    mereka = tree(
+    base = tree(RAK, ("sasaran", "Mutu layanan publik", None, 0), ("sasaran", "Tertib arsip", None, 0))
+    ours = tree(RAK, ("sasaran", "Mutu layanan publik", None, 0), ("sasaran", "Pemilu damai di daerah", None, 0))
+    theirs = tree(
         RAK,
         ("sasaran", "Pemilu damai di daerah", None, 0),
         ("sasaran", "Tertib arsip", None, 0),
         ("sasaran", "Mutu layanan bagi publik", None, 0),
         ("sasaran", "Data terbuka", None, 0),
     )
-    assert match_three(asal, kami, mereka) == [
+    assert match_three(base, ours, theirs) == [
         Triple(0, 0, 0),
         Triple(1, 1, 3),
         Triple(2, None, 2),

@@ -56,10 +56,10 @@ def make(level: str, fields: dict[str, object]) -> Plan:
     ],
 )
 def test_any_field_is_seen(level: str, field: str) -> None:
-    lama, baru = make(level, {}).model(), make(level, {field: VALUES[field]}).model()
-    (change,) = compare(lama, baru).changes
+    old, new = make(level, {}).model(), make(level, {field: VALUES[field]}).model()
+    (change,) = compare(old, new).changes
     assert (change.level, change.field.split(".")[0]) == (level, field)
-    (back,) = compare(baru, lama).changes
+    (back,) = compare(new, old).changes
     assert (back.field, back.after) == (change.field, change.before)
 
 
@@ -76,33 +76,33 @@ def test_any_field_of_a_signature_is_seen(field: str) -> None:
 
 @pytest.mark.parametrize("field", [field for field in Program.model_fields if field not in ("sumber", "uraian")])
 def test_any_field_of_a_programme_is_seen(field: str) -> None:
-    lama, baru = (plan(S("Mutu"), program={"p": {"uraian": "P", **isi}}) for isi in ({}, {field: "1.000"}))
-    (change,) = compare(lama.model(), baru.model()).changes
+    old, new = (plan(S("Mutu"), program={"p": {"uraian": "P", **fields}}) for fields in ({}, {field: "1.000"}))
+    (change,) = compare(old.model(), new.model()).changes
     assert change.field == f"program.p.{field}"
 
 
 def test_signature_added() -> None:
-    lama, baru = signature(), plan(R("a", S("Mutu"), pengesahan=[{"peran": "Mengetahui", "nama": "B"}, {"nama": "A"}]))
-    assert plain(compare(lama.model(), baru.model()).changes) == [
+    old, new = signature(), plan(R("a", S("Mutu"), pengesahan=[{"peran": "Mengetahui", "nama": "B"}, {"nama": "A"}]))
+    assert plain(compare(old.model(), new.model()).changes) == [
         ("pengesahan", "rak", "pengesahan", "", "Mengetahui, B")
     ]
 
 
 def shared(second: Item) -> Plan:
-    asal = K("Rapat koordinasi", "T1", "hukum", kode="rapat", anggaran="5.000")
-    return plan(S("Mutu", I("Nilai A", "B", asal), I("Nilai Z", "B", second)))
+    origin = K("Rapat koordinasi", "T1", "hukum", kode="rapat", anggaran="5.000")
+    return plan(S("Mutu", I("Nilai A", "B", origin), I("Nilai Z", "B", second)))
 
 
 def test_activity_written_out_becomes_a_reference() -> None:
-    lama = shared(K("Rapat koordinasi", "T1", "hukum", anggaran="5.000")).model()
-    baru = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"})).model()
-    banding = compare(lama, baru)
-    assert plain(banding.changes) == [("isian", "kegiatan", "rujukan", "", "rapat")]
-    assert [(satu.old, satu.new) for satu in banding.anggaran] == [(10_000, 5_000)]
+    old = shared(K("Rapat koordinasi", "T1", "hukum", anggaran="5.000")).model()
+    new = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"})).model()
+    comparison = compare(old, new)
+    assert plain(comparison.changes) == [("isian", "kegiatan", "rujukan", "", "rapat")]
+    assert [(total.old, total.new) for total in comparison.anggaran] == [(10_000, 5_000)]
 
 
 def test_change_of_a_shared_activity_is_told_once() -> None:
-    lama = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"}))
-    baru = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"}))
-    baru.rak[0].children[0].children[0].children[0].fields["jadwal"] = "T2"
-    assert plain(compare(lama.model(), baru.model()).changes) == [("jadwal", "kegiatan", "jadwal", "T1", "T2")]
+    old = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"}))
+    new = shared(Item("kegiatan", "", "k", {"rujukan": "rapat"}))
+    new.rak[0].children[0].children[0].children[0].fields["jadwal"] = "T2"
+    assert plain(compare(old.model(), new.model()).changes) == [("jadwal", "kegiatan", "jadwal", "T1", "T2")]

@@ -16,29 +16,29 @@ from rakgen.diff.md import write_md
 from rakgen.diff.perubahan import mark_words
 from rakgen.diff.teks import write_text
 from rakgen.resources import templates
-from tests.diff.pasangan import BESAR, CASES, DATA, PARPOL, SIPOL, Case, one, row
+from tests.diff.pasangan import LARGE, CASES, DATA, PARTIES, SIPOL, Case, one, row
 from tests.diff.susun import I, K, Plan, S, plan
 
 SCHEMA = json.loads((templates() / "schema" / "perubahan.schema.json").read_text(encoding="utf-8"))
-JAHAT = "Rapat <script>alert(1)</script> | `a` *b* ![x](http://y) @admin\n## judul"
+HOSTILE = "Rapat <script>alert(1)</script> | `a` *b* ![x](http://y) @admin\n## judul"
 
 
-def compared(lama: Plan, baru: Plan) -> list[FilePair]:
-    return [FilePair("lama.yaml", "baru.yaml", compare(lama.model(), baru.model()))]
+def compared(old: Plan, new: Plan) -> list[FilePair]:
+    return [FilePair("lama.yaml", "baru.yaml", compare(old.model(), new.model()))]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_json_keeps_its_schema(case: Case) -> None:
-    data = json.loads(write_json(compared(case.lama, case.baru)))
+    data = json.loads(write_json(compared(case.old, case.new)))
     jsonschema.Draft7Validator(SCHEMA).validate(data)
     assert data["sama"] == (not case.changes)
     assert [p["jenis"] for p in data["rencana"][0]["perubahan"]] == [change[0] for change in case.changes]
 
 
 def test_json_of_a_target_and_a_schedule() -> None:
-    lama = plan(S(DATA, I(PARPOL, "75%", K(SIPOL, "Mei-Juni"))))
-    baru = plan(S(DATA, I(PARPOL, "77,5%", K(SIPOL, "Juli-Agustus"))))
-    target, jadwal = json.loads(write_json(compared(lama, baru)))["rencana"][0]["perubahan"]
+    old = plan(S(DATA, I(PARTIES, "75%", K(SIPOL, "Mei-Juni"))))
+    new = plan(S(DATA, I(PARTIES, "77,5%", K(SIPOL, "Juli-Agustus"))))
+    target, jadwal = json.loads(write_json(compared(old, new)))["rencana"][0]["perubahan"]
     assert target["rincian"] == {"selisih": 2.5, "persen": 3.3333, "satuan": "poin", "nilai": "lebih baik"}
     assert jadwal["rincian"] == {"periode": "bulan", "tambah": [7, 8], "hilang": [5, 6], "geser": 2}
     assert (jadwal["keterangan"], jadwal["keparahan"]) == ("mundur 2 bulan", "informasi")
@@ -48,29 +48,29 @@ def test_json_of_a_target_and_a_schedule() -> None:
 def test_plans_in_one_version_only() -> None:
     data = json.loads(write_json([FilePair("a.yaml", None), FilePair(None, "b.yaml")]))
     jsonschema.Draft7Validator(SCHEMA).validate(data)
-    assert [(satu["status"], satu["tanda"]) for satu in data["rencana"]] == [
+    assert [(rencana["status"], rencana["tanda"]) for rencana in data["rencana"]] == [
         ("dihapus", ["indikator-dihapus"]),
         ("baru", []),
     ]
 
 
 def test_html_is_escaped_and_alone() -> None:
-    page = write_html(compared(one(), one(K(f"{SIPOL} {JAHAT}", id=SIPOL))))
-    assert "<script" not in page and "http://" not in page.replace(JAHAT, "").replace("(http://y)", "")
+    page = write_html(compared(one(), one(K(f"{SIPOL} {HOSTILE}", id=SIPOL))))
+    assert "<script" not in page and "http://" not in page.replace(HOSTILE, "").replace("(http://y)", "")
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert re.search(r"(src|href)=", page) is None
     assert page.startswith('<!DOCTYPE html>\n<html lang="id">')
 
 
 def test_html_sets_years_side_by_side() -> None:
-    baru = one(target="80%")
-    baru.tahun = 2022
-    page = write_html(compared(one(), baru))
+    new = one(target="80%")
+    new.tahun = 2022
+    page = write_html(compared(one(), new))
     assert '<th scope="col">Tahun 2021</th><th scope="col">Tahun 2022</th>' in page
 
 
 def test_markdown_keeps_each_change_in_its_row() -> None:
-    text = write_md(compared(one(), one(K(f"{SIPOL} {JAHAT}", id=SIPOL))))
+    text = write_md(compared(one(), one(K(f"{SIPOL} {HOSTILE}", id=SIPOL))))
     rows = [line for line in text.split("\n") if line.startswith("| ")]
     assert len(rows) == 2  # the heading and the one change
     assert len(re.findall(r"(?<!\\)\|", rows[1])) == 5
@@ -83,8 +83,8 @@ def test_markdown_marks_words() -> None:
 
 
 def test_text_fits_and_colour_is_never_alone() -> None:
-    berkas = compared(plan(S("Mutu", *BESAR)), plan(S("Mutu", *BESAR[:2], I("Nilai keterbukaan informasi", "70"))))
-    plain, coloured = write_text(berkas, 60), write_text(berkas, 60, colour=True)
+    pairs = compared(plan(S("Mutu", *LARGE)), plan(S("Mutu", *LARGE[:2], I("Nilai keterbukaan informasi", "70"))))
+    plain, coloured = write_text(pairs, 60), write_text(pairs, 60, colour=True)
     assert max(map(len, plain.split("\n"))) <= 60
     assert "\x1b[" not in plain and "\x1b[" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
@@ -105,5 +105,5 @@ def test_budget_totals() -> None:
         ("a b c d", "a x y d", [("a ", False), ("b c", True), (" d", False)], [("a ", False), ("x y", True), (" d", False)]),
     ],
 )  # fmt: skip
-def test_word_marks(lama: str, baru: str, kiri: list[tuple[str, bool]], kanan: list[tuple[str, bool]]) -> None:
-    assert mark_words(lama, baru) == (kiri, kanan)
+def test_word_marks(old: str, new: str, left: list[tuple[str, bool]], right: list[tuple[str, bool]]) -> None:
+    assert mark_words(old, new) == (left, right)

@@ -21,10 +21,10 @@ def test_precision_and_recall(strength: float, recall: float) -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_mirror_of_a_revised_reference(seed: int) -> None:
-    lama = reference()
-    baru = mutated(lama, seed, 0.6)
+    old = reference()
+    new = mutated(old, seed, 0.6)
     other = {"ditambah": "dihapus", "dihapus": "ditambah"}
-    forth = plain(compare(lama.model(), baru.model()).changes)
-    back = plain(compare(baru.model(), lama.model()).changes)
+    forth = plain(compare(old.model(), new.model()).changes)
+    back = plain(compare(new.model(), old.model()).changes)
     assert len(forth) > 20
     assert sorted((other.get(j, j), t, f, b, a) for j, t, f, a, b in forth) == sorted(back)

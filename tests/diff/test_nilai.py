@@ -12,7 +12,7 @@ from rakgen.diff.perubahan import Change, JadwalDifference, ChangePlace
 from rakgen.model import Periode, parse_jadwal
 from rakgen.model.target import parse_target
 
-TEMPAT = ChangePlace("indikator", "x")
+PLACE = ChangePlace("indikator", "x")
 
 
 @pytest.mark.parametrize(
@@ -33,15 +33,15 @@ TEMPAT = ChangePlace("indikator", "x")
         ("Rp 1.000.000", "Rp 1.500.000", "naik", "naik 500.000 (50%)", "lebih baik"),
     ],
 )
-def test_target(lama: str, baru: str, arah: str, kata: str, nilai: str) -> None:
-    rincian = compare_target(parse_target(lama), parse_target(baru), frozenset({arah}))
-    satu = Change("target", "indikator", TEMPAT, TEMPAT, "target", lama, baru, rincian)
-    assert (remark(satu), judgement(satu)) == (kata, nilai)
+def test_target(old: str, new: str, direction: str, words: str, verdict: str) -> None:
+    detail = compare_target(parse_target(old), parse_target(new), frozenset({direction}))
+    change = Change("target", "indikator", PLACE, PLACE, "target", old, new, detail)
+    assert (remark(change), judgement(change)) == (words, verdict)
 
 
 def test_no_verdict_when_the_direction_changed() -> None:
-    rincian = compare_target(parse_target("2%"), parse_target("3%"), frozenset({"naik", "turun"}))
-    assert (rincian.difference, rincian.judgement) == (Decimal(1), None)
+    detail = compare_target(parse_target("2%"), parse_target("3%"), frozenset({"naik", "turun"}))
+    assert (detail.difference, detail.judgement) == (Decimal(1), None)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,8 @@ def test_no_verdict_when_the_direction_changed() -> None:
         ("Jan, Mar", "Jan, Apr", JadwalDifference(Periode.BULAN, (4,), (3,))),
     ],
 )
-def test_schedule(lama: str, baru: str, rincian: JadwalDifference | None) -> None:
-    assert compare_jadwal(parse_jadwal(lama), parse_jadwal(baru)) == rincian
+def test_schedule(old: str, new: str, detail: JadwalDifference | None) -> None:
+    assert compare_jadwal(parse_jadwal(old), parse_jadwal(new)) == detail
 
 
 def test_schedule_given_and_taken_away() -> None:

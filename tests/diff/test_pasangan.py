@@ -17,22 +17,22 @@ def plain(changes: tuple[Change, ...]) -> list[Change]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_changes(case: Case) -> None:
-    assert plain(compare(case.lama.model(), case.baru.model()).changes) == case.changes
+    assert plain(compare(case.old.model(), case.new.model()).changes) == case.changes
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_mirror(case: Case) -> None:
     other = {"ditambah": "dihapus", "dihapus": "ditambah"}
     mirrored = sorted((other.get(j, j), t, f, b, a) for j, t, f, a, b in case.changes)
-    assert sorted(plain(compare(case.baru.model(), case.lama.model()).changes)) == mirrored
+    assert sorted(plain(compare(case.new.model(), case.old.model()).changes)) == mirrored
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_right_items_are_matched(case: Case) -> None:
-    lama, baru = case.lama.ids(), case.baru.ids()
-    cocok = match(tree_of_rencana(case.lama.model()), tree_of_rencana(case.baru.model()))
-    found = {(lama[i], baru[j]) for i, j in enumerate(cocok.to_new) if j is not None}
-    assert found == {(one, one) for one in lama if one in baru}
+    old, new = case.old.ids(), case.new.ids()
+    matched = match(tree_of_rencana(case.old.model()), tree_of_rencana(case.new.model()))
+    found = {(old[i], new[j]) for i, j in enumerate(matched.to_new) if j is not None}
+    assert found == {(one, one) for one in old if one in new}
 
 
 def test_there_are_enough_pairs() -> None:

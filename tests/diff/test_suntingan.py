@@ -21,7 +21,7 @@ QUARTERS = ("T1", "T2", "T3", "T4", "T1-T2", "T3-T4", "T2-T4")
 UNITS = {"hukum": "Sub Bagian Hukum", "sdm": "Sub Bagian SDM", "prodat": "Sub Bagian Program & Data"}
 
 
-class Suntingan(RuleBasedStateMachine):
+class Edits(RuleBasedStateMachine):
     """A plan and a copy of it; every rule edits the copy where nothing was edited yet and notes the change to expect."""
 
     @initialize(seed=st.randoms(use_true_random=False))
@@ -34,13 +34,13 @@ class Suntingan(RuleBasedStateMachine):
             one = next(word)
             return f"{kind} {one} urusan {one}an di bagian {one}"
 
-        self.lama = plan(
+        self.old = plan(
             *[
                 S(text("Terwujudnya"), *[I(text("Persentase"), "50%", *[K(text("Pelaksanaan"), "T1-T3") for _ in range(2)]) for _ in range(2)])
                 for _ in range(3)
             ]
         )  # fmt: skip
-        self.baru: Plan = copy.deepcopy(self.lama)
+        self.new: Plan = copy.deepcopy(self.old)
         self.touched: set[int] = set()
         self.expected: list[tuple[str, str, str, str, str]] = []
 
@@ -60,7 +60,7 @@ class Suntingan(RuleBasedStateMachine):
             for child in item.children:
                 walk(child, item, clean)
 
-        for rak in self.baru.rak:
+        for rak in self.new.rak:
             walk(rak, None, True)
         return found
 
@@ -86,7 +86,7 @@ class Suntingan(RuleBasedStateMachine):
     @rule(data=st.data(), value=st.sampled_from(["sdm", "prodat"]))
     def another_unit(self, data: st.DataObject, value: str) -> None:
         if found := self.pick(data, "kegiatan"):
-            self.edit(found[0], "pelaksana", value, "pelaksana", lambda kunci: UNITS[kunci])
+            self.edit(found[0], "pelaksana", value, "pelaksana", lambda key: UNITS[key])
 
     @rule(data=st.data(), level=st.sampled_from(["sasaran", "indikator", "kegiatan"]))
     def reword(self, data: st.DataObject, level: str) -> None:
@@ -137,9 +137,9 @@ class Suntingan(RuleBasedStateMachine):
     )
     @rule()
     def reorder(self) -> None:
-        sasaran = self.baru.rak[0].children
-        if len(sasaran) == 3 and not self.touched & {id(self.baru.rak[0])}:
-            self.touched.add(id(self.baru.rak[0]))
+        sasaran = self.new.rak[0].children
+        if len(sasaran) == 3 and not self.touched & {id(self.new.rak[0])}:
+            self.touched.add(id(self.new.rak[0]))
             sasaran.insert(0, sasaran.pop())
             self.expected.append(("urutan", "sasaran", "", "3", "1"))
 
@@ -147,13 +147,13 @@ class Suntingan(RuleBasedStateMachine):
     def reported(self) -> None:
         if not hasattr(self, "baru"):
             return
-        lama, baru = self.lama.model(), self.baru.model()
-        assert sorted(plain(compare(lama, baru).changes)) == sorted(self.expected)
+        old, new = self.old.model(), self.new.model()
+        assert sorted(plain(compare(old, new).changes)) == sorted(self.expected)
         other = {"ditambah": "dihapus", "dihapus": "ditambah"}
         mirrored = sorted((other.get(j, j), t, f, b, a) for j, t, f, a, b in self.expected)
-        assert sorted(plain(compare(baru, lama).changes)) == mirrored
-        assert compare(baru, baru).changes == ()
+        assert sorted(plain(compare(new, old).changes)) == mirrored
+        assert compare(new, new).changes == ()
 
 
-TestSuntingan = Suntingan.TestCase
-TestSuntingan.settings = settings(max_examples=25, stateful_step_count=8, deadline=None)
+TestEdits = Edits.TestCase
+TestEdits.settings = settings(max_examples=25, stateful_step_count=8, deadline=None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.bentuk import kisi
+from tests.support.bentuk import printed_rows
 
-BENTUK: dict[str, tuple[str, list[list[str]]]] = {
+FORMS: dict[str, tuple[str, list[list[str]]]] = {
     "centang": (
         """\
 nomor_kolom: "({n})"
@@ -420,7 +420,7 @@ kolom:
 }
 
 
-@pytest.mark.parametrize("nama", BENTUK)
-def test_whole_grid_of_a_form(nama: str) -> None:
-    layout, harapan = BENTUK[nama]
-    assert [kisi(layout, nomor=nomor) for nomor in range(len(harapan))] == harapan
+@pytest.mark.parametrize("nama", FORMS)
+def test_whole_grid_of_a_form(name: str) -> None:
+    layout, expected = FORMS[name]
+    assert [printed_rows(layout, number=number) for number in range(len(expected))] == expected

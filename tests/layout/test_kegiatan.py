@@ -43,7 +43,7 @@ rak:
 def activities(tmp_path: Path, text: str = PLAN) -> list[tuple[str, tuple[int, ...], tuple[str, ...]]]:
     plan = tmp_path / "plan.yaml"
     plan.write_text(text, encoding="utf-8")
-    return [(satu.text, satu.months, satu.units) for satu in compile_plan(plan).activities]
+    return [(activity.text, activity.months, activity.units) for activity in compile_plan(plan).activities]
 
 
 def test_each_kegiatan_once(tmp_path: Path) -> None:
@@ -59,10 +59,10 @@ def test_each_kegiatan_once(tmp_path: Path) -> None:
 def test_keys_stay_when_the_schedule_changes(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(PLAN, encoding="utf-8")
-    before = [satu.key for satu in compile_plan(plan).activities]
+    before = [activity.key for activity in compile_plan(plan).activities]
     assert before[0] == "a/K1" and before[2] == f"{before[1]}-2" and len(set(before)) == 4
     plan.write_text(PLAN.replace("T2", "T3").replace("75%", "80%"), encoding="utf-8")
-    assert [satu.key for satu in compile_plan(plan).activities] == before
+    assert [activity.key for activity in compile_plan(plan).activities] == before
 
 
 def test_reference_plan() -> None:
@@ -70,7 +70,7 @@ def test_reference_plan() -> None:
     assert [section.name for section in document.sections] == ["ketua", "sekretaris"]
     assert document.year == 2021
     assert len(document.activities) == 12 + 8
-    assert sum(len(satu.months) for satu in document.activities if satu.section == "sekretaris") == 64
+    assert sum(len(activity.months) for activity in document.activities if activity.section == "sekretaris") == 64
 
 
 def test_a_rak_in_two_layouts_is_two_sections_of_the_same_activities(tmp_path: Path) -> None:
@@ -79,5 +79,5 @@ def test_a_rak_in_two_layouts_is_two_sections_of_the_same_activities(tmp_path: P
     document = compile_plan(plan)
     assert [section.name for section in document.sections] == ["a", "a (2)"]
     first, second = document.activities[:4], document.activities[4:]
-    assert [satu.key for satu in first] == [satu.key for satu in second]
-    assert {satu.section for satu in second} == {"a (2)"}
+    assert [activity.key for activity in first] == [activity.key for activity in second]
+    assert {activity.section for activity in second} == {"a (2)"}

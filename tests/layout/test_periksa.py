@@ -11,141 +11,141 @@ from rakgen.layout.daftar import LayoutLibrary
 from rakgen.layout.kolom import ColumnSpec
 from tests.support.bentuk import RENCANA
 
-AWAL = "judul: JUDUL\n"
-KOLOM = "kolom:\n  - judul: SASARAN\n    isi: sasaran.uraian\n"
+TITLE = "judul: JUDUL\n"
+COLUMNS = "kolom:\n  - judul: SASARAN\n    isi: sasaran.uraian\n"
 
 
-def temuan(tmp_path: Path, layout: str, plan: str = RENCANA) -> list[tuple[str, str, int, int]]:
+def findings(tmp_path: Path, layout: str, plan: str = RENCANA) -> list[tuple[str, str, int, int]]:
     (tmp_path / "plans").mkdir()
     (tmp_path / "templates" / "layouts").mkdir(parents=True)
     (tmp_path / "templates" / "layouts" / "kantor.yaml").write_text(layout, encoding="utf-8")
     (tmp_path / "plans" / "p.yaml").write_text(
         plan.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"), encoding="utf-8"
     )
-    hasil = Compiler().check(tmp_path / "plans" / "p.yaml")
+    result = Compiler().check(tmp_path / "plans" / "p.yaml")
     return [
-        (satu.key, Path(satu.path).name, satu.span.line if satu.span else 0, satu.span.column if satu.span else 0)
-        for satu in hasil.findings
-        if satu.severity == "kesalahan" or satu.code == "RAK506"
+        (finding.key, Path(finding.path).name, finding.span.line if finding.span else 0, finding.span.column if finding.span else 0)
+        for finding in result.findings
+        if finding.severity == "kesalahan" or finding.code == "RAK506"
     ]
 
 
 @pytest.mark.parametrize(
     ("layout", "kunci", "baris", "kolom"),
     [
-        (AWAL + KOLOM + "    isis: x\n", "RAK101.mirip", 5, 5),
-        (AWAL + "kolom:\n  - judul: A\n    isi: sasaran.urain\n", "RAK502", 4, 10),
-        (AWAL + "kolom:\n  - judul: A\n    isi: indikator.tambahan\n", "RAK502", 4, 10),
-        (AWAL + "kolom:\n  - judul: A\n", "RAK102", 3, 5),
-        (AWAL + KOLOM + "    rata: tengh\n", "RAK105.mirip", 5, 11),
-        (AWAL + KOLOM + "    lebar: 15\n", "RAK106", 5, 12),
-        (AWAL + KOLOM + "    pola: NO\n", "RAK106", 5, 11),
-        (AWAL + KOLOM + "    kelompok: tahun\n    periode: tahunan\n", "RAK105", 6, 14),
-        (AWAL + "nomor_kolom: (1)\n" + KOLOM, "RAK106", 2, 14),
-        (AWAL + "halaman:\n  kertas: A5\n" + KOLOM, "RAK106", 3, 11),
-        (AWAL + "halaman:\n  ukuran: 99pt\n" + KOLOM, "RAK106", 3, 11),
-        (AWAL + "warna_kepala: biru\n" + KOLOM, "RAK106", 2, 15),
-        ('judul: "{{ instnsi }}"\n' + KOLOM, "RAK503", 1, 8),
+        (TITLE + COLUMNS + "    isis: x\n", "RAK101.mirip", 5, 5),
+        (TITLE + "kolom:\n  - judul: A\n    isi: sasaran.urain\n", "RAK502", 4, 10),
+        (TITLE + "kolom:\n  - judul: A\n    isi: indikator.tambahan\n", "RAK502", 4, 10),
+        (TITLE + "kolom:\n  - judul: A\n", "RAK102", 3, 5),
+        (TITLE + COLUMNS + "    rata: tengh\n", "RAK105.mirip", 5, 11),
+        (TITLE + COLUMNS + "    lebar: 15\n", "RAK106", 5, 12),
+        (TITLE + COLUMNS + "    pola: NO\n", "RAK106", 5, 11),
+        (TITLE + COLUMNS + "    kelompok: tahun\n    periode: tahunan\n", "RAK105", 6, 14),
+        (TITLE + "nomor_kolom: (1)\n" + COLUMNS, "RAK106", 2, 14),
+        (TITLE + "halaman:\n  kertas: A5\n" + COLUMNS, "RAK106", 3, 11),
+        (TITLE + "halaman:\n  ukuran: 99pt\n" + COLUMNS, "RAK106", 3, 11),
+        (TITLE + "warna_kepala: biru\n" + COLUMNS, "RAK106", 2, 15),
+        ('judul: "{{ instnsi }}"\n' + COLUMNS, "RAK503", 1, 8),
         (
-            "judul:\n  - A\n  - \"{{ ''.__class__ }}\"\n" + KOLOM.replace("SASARAN", '"{{ lain | upper }}"'),
+            "judul:\n  - A\n  - \"{{ ''.__class__ }}\"\n" + COLUMNS.replace("SASARAN", '"{{ lain | upper }}"'),
             "RAK503",
             5,
             12,
         ),
-        ('judul: "{% if %}"\n' + KOLOM, "RAK504", 1, 8),
-        (AWAL + KOLOM + "    lebar: 400mm\n", "RAK501", 2, 1),
-        (AWAL + KOLOM + "tabel:\n  - kolom:\n      - judul: A\n        isi: nomor\n", "RAK512", 1, 1),
-        (AWAL + "kolom:\n  - judul: A\n    isi: indikator.target_periode\n", "RAK513", 4, 10),
-        (AWAL + "kolom:\n  - judul: A\n    isi: indikator.uraian\n    per: sasaran\n", "RAK514", 5, 5),
+        ('judul: "{% if %}"\n' + COLUMNS, "RAK504", 1, 8),
+        (TITLE + COLUMNS + "    lebar: 400mm\n", "RAK501", 2, 1),
+        (TITLE + COLUMNS + "tabel:\n  - kolom:\n      - judul: A\n        isi: nomor\n", "RAK512", 1, 1),
+        (TITLE + "kolom:\n  - judul: A\n    isi: indikator.target_periode\n", "RAK513", 4, 10),
+        (TITLE + "kolom:\n  - judul: A\n    isi: indikator.uraian\n    per: sasaran\n", "RAK514", 5, 5),
         (
-            AWAL + "tabel:\n  - dari: program\n    kolom:\n      - judul: A\n        isi: sasaran.uraian\n",
+            TITLE + "tabel:\n  - dari: program\n    kolom:\n      - judul: A\n        isi: sasaran.uraian\n",
             "RAK511",
             6,
             14,
         ),
-        (AWAL + "kolom:\n  - judul: A\n    hitung: persen\n    dari: indikator.target\n", "RAK102", 3, 5),
-        (AWAL + "kop:\n  logo: tidak-ada.png\n" + KOLOM, "RAK509", 3, 9),
-        (AWAL + "kolom:\n  - judul: A\n    isi: tujuan.uraian\n", "RAK506", 4, 10),
+        (TITLE + "kolom:\n  - judul: A\n    hitung: persen\n    dari: indikator.target\n", "RAK102", 3, 5),
+        (TITLE + "kop:\n  logo: tidak-ada.png\n" + COLUMNS, "RAK509", 3, 9),
+        (TITLE + "kolom:\n  - judul: A\n    isi: tujuan.uraian\n", "RAK506", 4, 10),
     ],
 )
 def test_a_fault_of_a_layout_is_placed_in_its_file(
-    tmp_path: Path, layout: str, kunci: str, baris: int, kolom: int
+    tmp_path: Path, layout: str, key: str, line: int, column: int
 ) -> None:
-    assert temuan(tmp_path, layout) == [(kunci, "kantor.yaml", baris, kolom)]
+    assert findings(tmp_path, layout) == [(key, "kantor.yaml", line, column)]
 
 
-BULANAN = AWAL + "kolom:\n  - judul: A\n    periode: bulan\n    isi: indikator.target_periode\n"
-TRIWULAN = BULANAN.replace("bulan", "triwulan")
+MONTHLY = TITLE + "kolom:\n  - judul: A\n    periode: bulan\n    isi: indikator.target_periode\n"
+TRIWULAN = MONTHLY.replace("bulan", "triwulan")
 
 
 def test_targets_coarser_than_the_form_are_told_in_the_plan(tmp_path: Path) -> None:
-    assert [satu[:2] for satu in temuan(tmp_path, BULANAN)] == [("RAK507", "p.yaml")] * 2
+    assert [finding[:2] for finding in findings(tmp_path, MONTHLY)] == [("RAK507", "p.yaml")] * 2
 
 
 def test_finer_targets_need_to_say_whether_they_add_up(tmp_path: Path) -> None:
     plan = RENCANA.replace('{T1: "1", T2: "1", T3: "1", T4: "2"}', '{Jan: "1", Feb: "2"}')
-    assert temuan(tmp_path, TRIWULAN, plan.replace("kumulatif: tidak", "arah: naik"))[0][:2] == ("RAK508", "p.yaml")
+    assert findings(tmp_path, TRIWULAN, plan.replace("kumulatif: tidak", "arah: naik"))[0][:2] == ("RAK508", "p.yaml")
 
 
 def test_signatures_that_the_form_cannot_print_are_told(tmp_path: Path) -> None:
-    tiga = "    pengesahan: [{nama: A}, {nama: B}, {nama: C}]\n"
+    three = "    pengesahan: [{nama: A}, {nama: B}, {nama: C}]\n"
     plan = RENCANA.replace(
-        '    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}\n', tiga
+        '    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}\n', three
     )
-    assert [satu[:2] for satu in temuan(tmp_path, AWAL + KOLOM, plan)] == [("RAK510", "p.yaml")]
+    assert [finding[:2] for finding in findings(tmp_path, TITLE + COLUMNS, plan)] == [("RAK510", "p.yaml")]
 
 
 def test_an_own_layout_wins_over_a_shipped_one_of_its_name(tmp_path: Path) -> None:
     (tmp_path / "templates" / "layouts").mkdir(parents=True)
-    (tmp_path / "templates" / "layouts" / "pk.yaml").write_text("keterangan: milik kantor\n" + AWAL + KOLOM)
+    (tmp_path / "templates" / "layouts" / "pk.yaml").write_text("keterangan: milik kantor\n" + TITLE + COLUMNS)
     plan = tmp_path / "p.yaml"
     plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: [pk, rak-triwulan]\n"))
-    hasil = Compiler().check(plan)
-    assert [layout.keterangan for _, layout in hasil.pairs][0] == "milik kantor"
-    assert len(hasil.pairs) == 2
+    result = Compiler().check(plan)
+    assert [layout.keterangan for _, layout in result.pairs][0] == "milik kantor"
+    assert len(result.pairs) == 2
 
 
 def test_a_layout_file_too_large_is_refused_by_its_size(tmp_path: Path) -> None:
-    besar = AWAL + KOLOM + "# " + "x" * 5_000_000 + "\n"
-    assert [satu[:2] for satu in temuan(tmp_path, besar)] == [("RAK006", "kantor.yaml")]
+    large = TITLE + COLUMNS + "# " + "x" * 5_000_000 + "\n"
+    assert [finding[:2] for finding in findings(tmp_path, large)] == [("RAK006", "kantor.yaml")]
 
 
 def test_a_layout_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "templates" / "layouts" / "kantor.yaml").mkdir(parents=True)
     plan = tmp_path / "p.yaml"
     plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
-    assert [satu.key for satu in Compiler().check(plan).findings if satu.severity == "kesalahan"] == ["RAK903"]
+    assert [finding.key for finding in Compiler().check(plan).findings if finding.severity == "kesalahan"] == ["RAK903"]
 
 
 FIELDS_OF_ONE_TEXT = (
     "keterangan", "judul", "lampiran", "subjudul", "warna_kepala", "nomor_kolom", "baris_program", "tempat_tanggal", "catatan",
     "halaman.kertas", "halaman.orientasi", "halaman.margin", "halaman.huruf", "halaman.ukuran", "halaman.nomor_halaman",
     "pengesahan.susunan", "baris_periode.periode", "jumlah.warna", "kop.logo", "kop.tinggi_logo", "kop.garis",
-    *(f"kolom.{nama}" for nama in ColumnSpec.model_fields if nama not in ("sumber", "kolom")),
+    *(f"kolom.{name}" for name in ColumnSpec.model_fields if name not in ("sumber", "kolom")),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("isian", FIELDS_OF_ONE_TEXT)
 @pytest.mark.parametrize("nilai", ["{n}", "[[n]]", "[{n: 1}]", "{}", "[]", "{atas: {n: 1}}"])
-def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Path, isian: str, nilai: str) -> None:
-    grup, _, nama = isian.rpartition(".")
-    baris = [*(() if isian == "judul" else ("judul: JUDUL",)), "kolom:", "  - judul: A", "    isi: sasaran.uraian"]
-    if grup == "kolom":
-        baris[-2:] = [f"  - {nama}: {nilai}", *(() if nama == "isi" else ("    isi: sasaran.uraian",))]
+def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Path, field: str, value: str) -> None:
+    group, _, name = field.rpartition(".")
+    lines = [*(() if field == "judul" else ("judul: JUDUL",)), "kolom:", "  - judul: A", "    isi: sasaran.uraian"]
+    if group == "kolom":
+        lines[-2:] = [f"  - {name}: {value}", *(() if name == "isi" else ("    isi: sasaran.uraian",))]
     else:
-        baris += [f"{grup}:", f"  {nama}: {nilai}"] if grup else [f"{nama}: {nilai}"]
-    berkas = tmp_path / "templates" / "layouts" / "kantor.yaml"
-    berkas.parent.mkdir(parents=True)
-    berkas.write_text("\n".join(baris) + "\n", encoding="utf-8")
-    daftar = LayoutLibrary((tmp_path / "templates",))
-    layout, temuan = daftar.get("kantor")
-    assert (layout is None) == bool(temuan)
-    for satu in temuan:
-        for bahasa in ("id", "en"):
-            kata = f"{satu.message(bahasa)} {satu.hint(bahasa)}"
+        lines += [f"{group}:", f"  {name}: {value}"] if group else [f"{name}: {value}"]
+    file = tmp_path / "templates" / "layouts" / "kantor.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    library = LayoutLibrary((tmp_path / "templates",))
+    layout, findings = library.get("kantor")
+    assert (layout is None) == bool(findings)
+    for finding in findings:
+        for language in ("id", "en"):
+            words = f"{finding.message(language)} {finding.hint(language)}"
             assert not any(
-                tanda in kata for tanda in ("Mapping", "Scalar", "object at", "\0", "'n'", "None", "()", "('")
-            ), kata
+                sign in words for sign in ("Mapping", "Scalar", "object at", "\0", "'n'", "None", "()", "('")
+            ), words
 
 
 @pytest.mark.parametrize(
@@ -160,5 +160,5 @@ def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Pat
         ("halaman:\n  margin: {}\n", "RAK106", 3, 11),
     ],
 )
-def test_fields_or_a_list_where_one_text_belongs(tmp_path: Path, isi: str, kunci: str, baris: int, kolom: int) -> None:
-    assert temuan(tmp_path, AWAL + isi + KOLOM) == [(kunci, "kantor.yaml", baris, kolom)]
+def test_fields_or_a_list_where_one_text_belongs(tmp_path: Path, content: str, key: str, line: int, column: int) -> None:
+    assert findings(tmp_path, TITLE + content + COLUMNS) == [(key, "kantor.yaml", line, column)]

@@ -8,9 +8,9 @@ from rakgen.layout.document import Grid
 from rakgen.layout.pages import CONTINUED, paginate
 from rakgen.layout.susun import compose_section
 from rakgen.writers.docx import write_docx
-from tests.support.bentuk import layout, rencana, utuh
+from tests.support.bentuk import layout, rencana, is_whole
 
-BENTUK = """\
+BANDS = """\
 baris_kelompok:
   - {tingkat: sasaran, isi: "Sasaran {{ uraian }}"}
   - {tingkat: indikator}
@@ -22,22 +22,22 @@ kolom:
 """
 
 
-def plan(ukuran: list[list[int]]) -> str:
-    baris = ["versi: 1", "instansi: K", "tahun: 2021", "rak:", "  - kode: a", "    sasaran:"]
-    for s, banyak in enumerate(ukuran):
-        baris += [f"      - uraian: S{s}", "        indikator:"]
-        for i, n in enumerate(banyak):
-            baris += [f"          - uraian: I{s}{i}", "            kegiatan:"]
+def plan(sizes: list[list[int]]) -> str:
+    lines = ["versi: 1", "instansi: K", "tahun: 2021", "rak:", "  - kode: a", "    sasaran:"]
+    for s, counts in enumerate(sizes):
+        lines += [f"      - uraian: S{s}", "        indikator:"]
+        for i, n in enumerate(counts):
+            lines += [f"          - uraian: I{s}{i}", "            kegiatan:"]
             for k in range(n):
-                baris += [f"              - uraian: K{s}{i}{k} {'kata ' * (k % 7)}", "                anggaran: 1.000"]
-    return "\n".join(baris) + "\n"
+                lines += [f"              - uraian: K{s}{i}{k} {'kata ' * (k % 7)}", "                anggaran: 1.000"]
+    return "\n".join(lines) + "\n"
 
 
 @pytest.mark.parametrize("ukuran", [[[3, 90], [2, 2]], [[1] * 60], [[150]], [[2, 3, 4]] * 12])
-def test_every_piece_begins_with_its_bands(ukuran: list[list[int]]) -> None:
-    isi = rencana(plan(ukuran))
-    asal = compose_section(isi, isi.rak[0], layout(BENTUK))
-    section = paginate(asal)
+def test_every_piece_begins_with_its_bands(sizes: list[list[int]]) -> None:
+    loaded = rencana(plan(sizes))
+    original = compose_section(loaded, loaded.rak[0], layout(BANDS))
+    section = paginate(original)
     grid = section.grids[0]
     rows = grid.body_rows
     starts = [0, *(n for n in range(1, len(rows)) if not rows[n - 1].keep)]
@@ -45,12 +45,12 @@ def test_every_piece_begins_with_its_bands(ukuran: list[list[int]]) -> None:
     for start in starts:
         assert [row.band for row in rows[start : start + 2]] == [1, 2], rows[start]
     sasaran = [row.cells[0].text for row in rows if row.band == 1 and row.cells[0]]
-    assert {teks.split("\n")[0] for teks in sasaran} == {f"Sasaran S{n}" for n in range(len(ukuran))}
-    again = [teks for teks in sasaran if CONTINUED in teks]
-    assert len(sasaran) == len(ukuran) + len(again)
+    assert {text.split("\n")[0] for text in sasaran} == {f"Sasaran S{n}" for n in range(len(sizes))}
+    again = [text for text in sasaran if CONTINUED in text]
+    assert len(sasaran) == len(sizes) + len(again)
     printed = [row for row in rows if not any(cell and CONTINUED in cell.text for cell in row.cells)]
     assert [[cell and cell.text for cell in row.cells] for row in printed] == [
-        [cell and cell.text for cell in row.cells] for row in asal.grids[0].body_rows
+        [cell and cell.text for cell in row.cells] for row in original.grids[0].body_rows
     ]
     assert not any(_total(grid, start) for start in starts)
 
@@ -64,8 +64,8 @@ def test_such_a_grid_is_a_sound_word_table() -> None:
     from rakgen.layout.susun import compose_document
     from tests.support import docx_reader
 
-    isi = rencana(plan([[3, 90], [2, 2]]))
-    data = write_docx(compose_document(isi, [(isi.rak[0], layout(BENTUK))]))
+    loaded = rencana(plan([[3, 90], [2, 2]]))
+    data = write_docx(compose_document(loaded, [(loaded.rak[0], layout(BANDS))]))
     table = docx_reader.tables(data)[0]
     assert {len(row) for row in table} == {3}
     assert sum(row[0].startswith("Sasaran") for row in table) > 2
@@ -108,11 +108,11 @@ def program_plan(sizes: list[list[int]], outputs: int = 0) -> str:
 def test_every_piece_shows_the_programme_its_first_row_belongs_to(
     sizes: list[list[int]], total: str, band: str, outputs: int
 ) -> None:
-    isi = rencana(program_plan(sizes, outputs))
-    asal = compose_section(isi, isi.rak[0], layout(PROGRAM.format(band=band, total=total)))
-    section = paginate(asal)
+    loaded = rencana(program_plan(sizes, outputs))
+    original = compose_section(loaded, loaded.rak[0], layout(PROGRAM.format(band=band, total=total)))
+    section = paginate(original)
     grid = section.grids[0]
-    assert utuh(asal.grids[0]) and utuh(grid)
+    assert is_whole(original.grids[0]) and is_whole(grid)
     rows = grid.body_rows
     starts = [0, *(n for n in range(1, len(rows)) if not rows[n - 1].keep)]
     assert len(starts) > 1

@@ -26,8 +26,8 @@ B, T, S = Periode.BULAN, Periode.TRIWULAN, Periode.SEMESTER
         (["T1", "T3-T4"], T, [1, 3, 4]), (["Jan"], B, [1]),
     ],
 )  # fmt: skip
-def test_spellings(teks: str | list[str], jenis: Periode, nomor: list[int]) -> None:
-    assert parse_jadwal(teks).butir == tuple((jenis, satu) for satu in nomor)
+def test_spellings(text: str | list[str], kind: Periode, numbers: list[int]) -> None:
+    assert parse_jadwal(text).butir == tuple((kind, number) for number in numbers)
 
 
 @pytest.mark.parametrize(
@@ -61,19 +61,19 @@ def test_spellings(teks: str | list[str], jenis: Periode, nomor: list[int]) -> N
         ("✓", "RAK120", {"nilai": "✓"}),
     ],
 )  # fmt: skip
-def test_refusals(teks: object, tipe: str, konteks: dict[str, str]) -> None:
-    with pytest.raises(PydanticCustomError) as galat:
-        parse_jadwal(teks)
-    assert galat.value.type == tipe
-    assert konteks.items() <= (galat.value.context or {}).items()
+def test_refusals(text: object, error_type: str, context: dict[str, str]) -> None:
+    with pytest.raises(PydanticCustomError) as fault:
+        parse_jadwal(text)
+    assert fault.value.type == error_type
+    assert context.items() <= (fault.value.context or {}).items()
 
 
 def test_every_fault_of_one_schedule_is_kept() -> None:
-    with pytest.raises(PydanticCustomError) as galat:
+    with pytest.raises(PydanticCustomError) as fault:
         parse_jadwal("T5, T1, Smarch, T9")
-    konteks = galat.value.context or {}
-    assert konteks["nilai"] == "T5"
-    assert [(tipe, isi["nilai"]) for tipe, isi in konteks["lain"]] == [("RAK120", "Smarch"), ("RAK121", "T9")]
+    context = fault.value.context or {}
+    assert context["nilai"] == "T5"
+    assert [(error_type, details["nilai"]) for error_type, details in context["lain"]] == [("RAK120", "Smarch"), ("RAK121", "T9")]
 
 
 @pytest.mark.parametrize(
@@ -87,22 +87,22 @@ def test_every_fault_of_one_schedule_is_kept() -> None:
         ("Sept.", "Sept"), ("sepanjang tahun", "semua"), ("Setahun", "semua"), ("setiap bulan", "semua"), ("tiap triwulan", "semua"),
     ],
 )  # fmt: skip
-def test_schedules_in_words_are_guessed(teks: str, tebakan: str) -> None:
-    with pytest.raises(PydanticCustomError) as galat:
-        parse_jadwal(teks)
-    assert (galat.value.type, (galat.value.context or {}).get("mirip")) == ("RAK120.mirip", tebakan)
-    assert parse_jadwal(tebakan).butir
+def test_schedules_in_words_are_guessed(text: str, guess: str) -> None:
+    with pytest.raises(PydanticCustomError) as fault:
+        parse_jadwal(text)
+    assert (fault.value.type, (fault.value.context or {}).get("mirip")) == ("RAK120.mirip", guess)
+    assert parse_jadwal(guess).butir
 
 
 @pytest.mark.parametrize("teks", ["minggu pertama", "TBD", "-", "?", "nanti", "T2 T4", ",", "dan"])
-def test_no_guess_where_there_is_none(teks: str) -> None:
-    with pytest.raises(PydanticCustomError) as galat:
-        parse_jadwal(teks)
-    assert galat.value.type in ("RAK120", "RAK120.koma")
+def test_no_guess_where_there_is_none(text: str) -> None:
+    with pytest.raises(PydanticCustomError) as fault:
+        parse_jadwal(text)
+    assert fault.value.type in ("RAK120", "RAK120.koma")
 
 
 def test_plain_numbers_are_remembered() -> None:
-    assert [parse_jadwal(teks).has_number for teks in ("1-3", "Mei, 7", "T1", "Januari", "semua")] == [
+    assert [parse_jadwal(text).has_number for text in ("1-3", "Mei, 7", "T1", "Januari", "semua")] == [
         True, True, False, False, False,
     ]  # fmt: skip
 
@@ -110,57 +110,57 @@ def test_plain_numbers_are_remembered() -> None:
 def test_printed_coarser_never_finer() -> None:
     jadwal = parse_jadwal("Maret, Juli-Agustus")
     assert jadwal.in_periode(T) == {1, 3} and jadwal.in_periode(S) == {1, 2} and jadwal.in_periode(B) == {3, 7, 8}
-    assert [parse_jadwal(teks).too_coarse(B) for teks in ("T1", "S1", "Mei", "semua")] == [True, True, False, False]
-    assert [parse_jadwal(teks).too_coarse(T) for teks in ("T1", "S1", "Mei")] == [False, True, False]
+    assert [parse_jadwal(text).too_coarse(B) for text in ("T1", "S1", "Mei", "semua")] == [True, True, False, False]
+    assert [parse_jadwal(text).too_coarse(T) for text in ("T1", "S1", "Mei")] == [False, True, False]
 
 
-NOMOR = st.sampled_from([B, T, S]).flatmap(
-    lambda jenis: st.tuples(st.just(jenis), st.sets(st.integers(1, jenis.value), min_size=1))
+NUMBERS = st.sampled_from([B, T, S]).flatmap(
+    lambda kind: st.tuples(st.just(kind), st.sets(st.integers(1, kind.value), min_size=1))
 )
 
 
-@given(NOMOR)
-def test_written_ranges_read_back(pasangan: tuple[Periode, set[int]]) -> None:
-    jenis, nomor = pasangan
-    jadwal = parse_jadwal(format_months(jenis, nomor))
-    assert jadwal.butir == tuple((jenis, satu) for satu in sorted(nomor))
-    assert jadwal.in_periode(jenis) == nomor
+@given(NUMBERS)
+def test_written_ranges_read_back(pair: tuple[Periode, set[int]]) -> None:
+    kind, numbers = pair
+    jadwal = parse_jadwal(format_months(kind, numbers))
+    assert jadwal.butir == tuple((kind, number) for number in sorted(numbers))
+    assert jadwal.in_periode(kind) == numbers
     assert not jadwal.has_number
 
 
-@given(st.lists(NOMOR, min_size=1, max_size=4))
-def test_a_list_is_the_union_of_its_items_in_calendar_order(bagian: list[tuple[Periode, set[int]]]) -> None:
-    jadwal = parse_jadwal([format_months(*satu) for satu in bagian])
-    assert set(jadwal.butir) == {(jenis, nomor) for jenis, semua in bagian for nomor in semua}
-    awal = [jenis.bulan(nomor)[0] for jenis, nomor in jadwal.butir]
-    assert awal == sorted(awal)
-    assert jadwal.bulan == {bulan for jenis, nomor in jadwal.butir for bulan in jenis.bulan(nomor)}
+@given(st.lists(NUMBERS, min_size=1, max_size=4))
+def test_a_list_is_the_union_of_its_items_in_calendar_order(parts: list[tuple[Periode, set[int]]]) -> None:
+    jadwal = parse_jadwal([format_months(*part) for part in parts])
+    assert set(jadwal.butir) == {(kind, number) for kind, numbers in parts for number in numbers}
+    first_months = [kind.bulan(number)[0] for kind, number in jadwal.butir]
+    assert first_months == sorted(first_months)
+    assert jadwal.bulan == {bulan for kind, number in jadwal.butir for bulan in kind.bulan(number)}
 
 
 @given(st.text(max_size=40))
-def test_any_text_is_a_schedule_or_a_fault_of_ours(teks: str) -> None:
+def test_any_text_is_a_schedule_or_a_fault_of_ours(text: str) -> None:
     try:
-        jadwal = parse_jadwal(teks)
-    except PydanticCustomError as galat:
-        assert galat.type.startswith(("RAK120", "RAK121", "RAK102"))
+        jadwal = parse_jadwal(text)
+    except PydanticCustomError as fault:
+        assert fault.type.startswith(("RAK120", "RAK121", "RAK102"))
     else:
         assert jadwal.butir
-    tebakan = guess_jadwal(teks)
-    assert tebakan is None or tebakan == tebakan.strip(" ,-")
+    guess = guess_jadwal(text)
+    assert guess is None or guess == guess.strip(" ,-")
 
 
 @pytest.mark.parametrize(
     ("teks", "hasil"), [("T1", (T, 1)), ("Mei", (B, 5)), ("5", (B, 5)), ("S2", (S, 2)), ("T 3", (T, 3))]
 )
-def test_one_period(teks: str, hasil: tuple[Periode, int]) -> None:
-    assert parse_one_periode(teks) == hasil
+def test_one_period(text: str, expected: tuple[Periode, int]) -> None:
+    assert parse_one_periode(text) == expected
 
 
 @pytest.mark.parametrize(
     ("teks", "tipe"),
     [("T1-T2", "RAK121.satu"), ("semua", "RAK121.satu"), ("T5", "RAK121.periode"), ("Smarch", "RAK120.periode"), ("TW I", "RAK120.periode_mirip"), ("", "RAK120.periode")],
 )  # fmt: skip
-def test_no_one_period(teks: str, tipe: str) -> None:
-    with pytest.raises(PydanticCustomError) as galat:
-        parse_one_periode(teks)
-    assert galat.value.type == tipe
+def test_no_one_period(text: str, error_type: str) -> None:
+    with pytest.raises(PydanticCustomError) as fault:
+        parse_one_periode(text)
+    assert fault.value.type == error_type

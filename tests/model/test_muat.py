@@ -13,23 +13,23 @@ from tests.model.test_placement import BASE
 
 
 def rencana(text: str, proyek: Proyek | None = None) -> Rencana:
-    hasil, temuan = load_rencana(parse(text.encode(), "plan.yaml"), proyek)
-    assert hasil is not None and not temuan, [satu.message() for satu in temuan]
-    return hasil
+    loaded, findings = load_rencana(parse(text.encode(), "plan.yaml"), proyek)
+    assert loaded is not None and not findings, [finding.message() for finding in findings]
+    return loaded
 
 
 def proyek(text: str) -> Proyek:
-    hasil, temuan = load_proyek(parse(text.encode(), "rakgen.yaml"))
-    assert hasil is not None and not temuan, [satu.message() for satu in temuan]
-    return hasil
+    loaded, findings = load_proyek(parse(text.encode(), "rakgen.yaml"))
+    assert loaded is not None and not findings, [finding.message() for finding in findings]
+    return loaded
 
 
 def test_every_part_knows_its_place() -> None:
     kegiatan = rencana(BASE).rak[0].all_kegiatan
-    satu, dua = kegiatan
-    assert satu.span("jadwal") == (22, 25, 22, 30)
-    assert dua.key_span("pelaksana") == (26, 17, 26, 26)
-    assert dua.span("anggaran") == dua.span() == (24, 17, 24, 23)
+    first, second = kegiatan
+    assert first.span("jadwal") == (22, 25, 22, 30)
+    assert second.key_span("pelaksana") == (26, 17, 26, 26)
+    assert second.span("anggaran") == second.span() == (24, 17, 24, 23)
 
 
 def test_a_plan_cannot_be_changed() -> None:
@@ -38,16 +38,16 @@ def test_a_plan_cannot_be_changed() -> None:
 
 
 def test_the_project_fills_in_what_the_plan_does_not_say() -> None:
-    bersama = proyek("instansi: Kantor Pusat\ntempat: Kupang\nkertas: A4\n")
-    plan = rencana(BASE.replace("instansi: Kantor Contoh\n", ""), bersama)
+    shared = proyek("instansi: Kantor Pusat\ntempat: Kupang\nkertas: A4\n")
+    plan = rencana(BASE.replace("instansi: Kantor Contoh\n", ""), shared)
     assert (plan.instansi, plan.tempat, plan.kertas) == ("Kantor Pusat", "Kupang", "A4")
 
 
 def test_the_plan_wins_over_the_project_and_registers_are_joined() -> None:
-    bersama = proyek(
+    shared = proyek(
         "instansi: Lain\npelaksana:\n  hukum: Bagian Hukum\n  umum: Bagian Umum\nprogram:\n  a: Program A\n"
     )
-    plan = rencana(BASE, bersama)
+    plan = rencana(BASE, shared)
     assert plan.instansi == "Kantor Contoh"
     assert plan.pelaksana == {"hukum": "Sub Bagian Hukum", "umum": "Bagian Umum", "prodat": "Sub Bagian Program & Data"}
     assert plan.program["a"].uraian == "Program A"
@@ -58,39 +58,39 @@ def test_the_plan_wins_over_the_project_and_registers_are_joined() -> None:
 
 def test_a_register_entry_is_a_text_or_a_group() -> None:
     plan = rencana(BASE.replace("rak:\n", "program:\n  a: Satu\n  b:\n    uraian: Dua\n    anggaran: 1.000\nrak:\n", 1))
-    assert [(kode, satu.uraian, satu.anggaran and satu.anggaran.value) for kode, satu in plan.program.items()] == [
+    assert [(kode, program.uraian, program.anggaran and program.anggaran.value) for kode, program in plan.program.items()] == [
         ("a", "Satu", None), ("b", "Dua", 1000),
     ]  # fmt: skip
 
 
 def test_project_file_is_checked_too() -> None:
-    hasil, temuan = load_proyek(parse(b"keluran: hasil\nrak:\n  - kode: a\n", "rakgen.yaml"))
-    assert hasil is None
-    assert [(satu.key, satu.span and satu.span.line) for satu in temuan] == [("RAK101.mirip", 1), ("RAK101.tempat", 2)]
+    loaded, findings = load_proyek(parse(b"keluran: hasil\nrak:\n  - kode: a\n", "rakgen.yaml"))
+    assert loaded is None
+    assert [(finding.key, finding.span and finding.span.line) for finding in findings] == [("RAK101.mirip", 1), ("RAK101.tempat", 2)]
 
 
 def test_block_texts_lose_only_their_last_line_break() -> None:
     plan = rencana(BASE.replace("uraian: Kegiatan dua", "uraian: |\n                  Kegiatan\n                  dua"))
-    assert [satu.uraian for satu in plan.rak[0].all_kegiatan] == ["Kegiatan satu", "Kegiatan\ndua"]
+    assert [kegiatan.uraian for kegiatan in plan.rak[0].all_kegiatan] == ["Kegiatan satu", "Kegiatan\ndua"]
 
 
-TEKS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Cn"]), min_size=1, max_size=30).filter(
-    lambda teks: teks.strip()
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Cn"]), min_size=1, max_size=30).filter(
+    lambda text: text.strip()
 )
 
 
 @settings(max_examples=60)
-@given(TEKS)
-def test_any_text_in_quotes_arrives_as_typed(teks: str) -> None:
-    plan = rencana(BASE.replace("uraian: Kegiatan dua", "uraian: '" + teks.replace("'", "''") + "'"))
-    assert [satu.uraian for satu in plan.rak[0].all_kegiatan][1] == teks
+@given(TEXT)
+def test_any_text_in_quotes_arrives_as_typed(text: str) -> None:
+    plan = rencana(BASE.replace("uraian: Kegiatan dua", "uraian: '" + text.replace("'", "''") + "'"))
+    assert [kegiatan.uraian for kegiatan in plan.rak[0].all_kegiatan][1] == text
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.integers(0, len(BASE)), st.integers(0, 30), st.sampled_from(["", "x", ": ", "- ", "\n", "  ", "[", "]", "T9", "✓", "'", "#2", "{a}", "- - "]))  # fmt: skip
-def test_a_damaged_plan_is_read_or_answered(tempat: int, potong: int, sisip: str) -> None:
-    source = parse((BASE[:tempat] + sisip + BASE[tempat + potong :]).encode(), "plan.yaml")
-    hasil, temuan = load_rencana(source)
-    for satu in (*source.diagnostics, *temuan):
-        assert satu.message("id") and satu.message("en") and satu.hint("id") and satu.hint("en")
-    assert hasil is not None or temuan or source.diagnostics
+def test_a_damaged_plan_is_read_or_answered(place: int, cut: int, inserted: str) -> None:
+    source = parse((BASE[:place] + inserted + BASE[place + cut :]).encode(), "plan.yaml")
+    loaded, findings = load_rencana(source)
+    for finding in (*source.diagnostics, *findings):
+        assert finding.message("id") and finding.message("en") and finding.hint("id") and finding.hint("en")
+    assert loaded is not None or findings or source.diagnostics

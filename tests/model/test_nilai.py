@@ -24,10 +24,10 @@ from rakgen.model.target import parse_number, parse_target
         ("2021-03", (2021, 3, None), "       Maret 2021"), ("Maret 2021", (2021, 3, None), "       Maret 2021"), ("29 Februari 2024", (2024, 2, 29), "29 Februari 2024"),
     ],
 )  # fmt: skip
-def test_dates(teks: str, tanggal: tuple[int, int, int | None], cetak: str) -> None:
-    hasil = parse_tanggal(teks)
-    assert (hasil.tahun, hasil.bulan, hasil.day) == tanggal
-    assert str(hasil) == cetak
+def test_dates(text: str, tanggal: tuple[int, int, int | None], printed: str) -> None:
+    parsed = parse_tanggal(text)
+    assert (parsed.tahun, parsed.bulan, parsed.day) == tanggal
+    assert str(parsed) == printed
 
 
 @pytest.mark.parametrize(
@@ -42,25 +42,25 @@ def test_dates(teks: str, tanggal: tuple[int, int, int | None], cetak: str) -> N
         ("1 Maret", "RAK131.bentuk", "1 Maret"), ("besok", "RAK131.bentuk", "besok"), ("", "RAK102.kosong", None), ("  ", "RAK102.kosong", None),
     ],
 )  # fmt: skip
-def test_dates_refused(teks: str, tipe: str, nilai: str | None) -> None:
-    with pytest.raises(PydanticCustomError) as galat:
-        parse_tanggal(teks)
-    assert galat.value.type == tipe
-    assert nilai is None or nilai in (galat.value.context or {}).values()
+def test_dates_refused(text: str, error_type: str, value: str | None) -> None:
+    with pytest.raises(PydanticCustomError) as fault:
+        parse_tanggal(text)
+    assert fault.value.type == error_type
+    assert value is None or value in (fault.value.context or {}).values()
 
 
 @given(st.dates(min_value=datetime.date(1, 1, 1)))
-def test_every_day_of_the_calendar_is_read_in_both_spellings(hari: datetime.date) -> None:
-    kata = f"{hari.day} {BULAN_NAMES[hari.month - 1]} {hari.year:04d}"
-    assert parse_tanggal(hari.isoformat()) == parse_tanggal(kata) == Tanggal(hari.year, hari.month, hari.day)
+def test_every_day_of_the_calendar_is_read_in_both_spellings(day: datetime.date) -> None:
+    words = f"{day.day} {BULAN_NAMES[day.month - 1]} {day.year:04d}"
+    assert parse_tanggal(day.isoformat()) == parse_tanggal(words) == Tanggal(day.year, day.month, day.day)
 
 
 @pytest.mark.parametrize(
     ("teks", "nilai"),
     [("452.750.000", 452_750_000), ("452750000", 452_750_000), ("Rp452.750.000", 452_750_000), ("Rp. 452.750.000,-", 452_750_000), ("rp 1.000,00", 1000), ("0", 0), ("452.750", 452_750)],
 )  # fmt: skip
-def test_amounts(teks: str, nilai: int) -> None:
-    assert parse_rupiah(teks) == Rupiah(teks, nilai)
+def test_amounts(text: str, value: int) -> None:
+    assert parse_rupiah(text) == Rupiah(text, value)
 
 
 @pytest.mark.parametrize(
@@ -70,18 +70,18 @@ def test_amounts(teks: str, nilai: int) -> None:
         ("Rp 2 miliar", "2.000.000.000"), ("250 ribu", "250.000"), ("1.000.00", None), ("-5", None), ("12.34", None), ("banyak", None), ("Rp", None),
     ],
 )  # fmt: skip
-def test_amounts_refused(teks: str, mirip: str | None) -> None:
-    with pytest.raises(PydanticCustomError) as galat:
-        parse_rupiah(teks)
-    assert galat.value.type == ("RAK132.mirip" if mirip else "RAK132")
-    assert (galat.value.context or {}).get("mirip") == mirip
+def test_amounts_refused(text: str, near: str | None) -> None:
+    with pytest.raises(PydanticCustomError) as fault:
+        parse_rupiah(text)
+    assert fault.value.type == ("RAK132.mirip" if near else "RAK132")
+    assert (fault.value.context or {}).get("mirip") == near
 
 
 @given(st.integers(0, 10**15))
-def test_amounts_with_dots_read_back(jumlah: int) -> None:
-    teks = f"{jumlah:,}".replace(",", ".")
-    assert parse_rupiah(teks).value == jumlah
-    assert parse_rupiah(f"Rp {teks},00").value == jumlah
+def test_amounts_with_dots_read_back(amount: int) -> None:
+    text = f"{amount:,}".replace(",", ".")
+    assert parse_rupiah(text).value == amount
+    assert parse_rupiah(f"Rp {text},00").value == amount
 
 
 @pytest.mark.parametrize(
@@ -95,35 +95,35 @@ def test_amounts_with_dots_read_back(jumlah: int) -> None:
         ("-", "tanpa", None, None), ("–", "tanpa", None, None), ("Baik", "teks", None, None), ("≥ 80%", "teks", None, None), ("BBB", "teks", None, None), ("~", "teks", None, None),
     ],
 )  # fmt: skip
-def test_targets(teks: str, jenis: str, nilai: str | None, satuan: str | None) -> None:
-    hasil = parse_target(teks)
-    assert hasil == Target(teks, jenis, None if nilai is None else Decimal(nilai), satuan)  # type: ignore[arg-type]
+def test_targets(text: str, kind: str, value: str | None, satuan: str | None) -> None:
+    parsed = parse_target(text)
+    assert parsed == Target(text, kind, None if value is None else Decimal(value), satuan)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     ("nilai", "tipe"), [("", "RAK102.kosong"), (" ", "RAK102.kosong"), ((), "string_type"), ({}, "string_type")]
 )
-def test_targets_refused(nilai: object, tipe: str) -> None:
-    with pytest.raises(PydanticCustomError) as galat:
-        parse_target(nilai)
-    assert galat.value.type == tipe
+def test_targets_refused(value: object, error_type: str) -> None:
+    with pytest.raises(PydanticCustomError) as fault:
+        parse_target(value)
+    assert fault.value.type == error_type
 
 
 @given(st.text(min_size=1).filter(str.strip))
-def test_any_text_is_a_target_and_prints_as_typed(teks: str) -> None:
-    assert parse_target(teks).text == teks
+def test_any_text_is_a_target_and_prints_as_typed(text: str) -> None:
+    assert parse_target(text).text == text
 
 
 @given(st.decimals(0, 10**9, places=2))
-def test_indonesian_numbers_read_back(angka: Decimal) -> None:
-    teks = f"{angka:,.2f}".translate(str.maketrans(",.", ".,"))
-    assert parse_number(teks) == angka
-    assert parse_target(f"{teks}%").value == angka
+def test_indonesian_numbers_read_back(number: Decimal) -> None:
+    text = f"{number:,.2f}".translate(str.maketrans(",.", ".,"))
+    assert parse_number(text) == number
+    assert parse_target(f"{text}%").value == number
 
 
 def test_periods_cut_the_year_without_gap_or_overlap() -> None:
-    for jenis in Periode:
-        bulan = [satu for nomor in range(1, jenis.value + 1) for satu in jenis.bulan(nomor)]
+    for kind in Periode:
+        bulan = [month for number in range(1, kind.value + 1) for month in kind.bulan(number)]
         assert bulan == list(range(1, 13))
     assert [Periode.BULAN.label(3), Periode.TRIWULAN.label(2), Periode.SEMESTER.label(1), Periode.TAHUN.label(1)] == [
         "Maret", "T2", "S1", "semua",
@@ -134,5 +134,5 @@ def test_periods_cut_the_year_without_gap_or_overlap() -> None:
     ("teks", "hasil"),
     [("T2", (Periode.TRIWULAN, 2)), ("s1", (Periode.SEMESTER, 1)), (" mei ", (Periode.BULAN, 5)), ("5", (Periode.BULAN, 5)), ("T9", (Periode.TRIWULAN, 9)), ("T", None), ("", None), ("T1x", None), ("²", None), ("T²", None)],
 )  # fmt: skip
-def test_one_period_is_read(teks: str, hasil: tuple[Periode, int] | None) -> None:
-    assert parse_periode(teks) == hasil
+def test_one_period_is_read(text: str, expected: tuple[Periode, int] | None) -> None:
+    assert parse_periode(text) == expected

@@ -62,20 +62,20 @@ rak:
 def plan(tmp_path: Path, text: str = PLAN) -> Rencana:
     path = tmp_path / "plan.yaml"
     path.write_text(text, encoding="utf-8")
-    hasil = Compiler().check(path)
-    assert hasil.rencana is not None and not hasil.failed, [satu.message() for satu in hasil.findings]
-    return hasil.rencana
+    result = Compiler().check(path)
+    assert result.rencana is not None and not result.failed, [finding.message() for finding in result.findings]
+    return result.rencana
 
 
 def kegiatan(rencana: Rencana) -> list[str]:
-    return [satu.uraian or f"-> {satu.rujukan}" for rak in rencana.rak for satu in rak.all_kegiatan]
+    return [kegiatan.uraian or f"-> {kegiatan.rujukan}" for rak in rencana.rak for kegiatan in rak.all_kegiatan]
 
 
 def test_one_unit(tmp_path: Path) -> None:
-    hasil = excerpt(plan(tmp_path), {"Bagian Hukum"})
-    assert [rak.kode for rak in hasil.rak] == ["a"]
-    assert kegiatan(hasil) == ["Rapat", "Bersama", "-> K1"]
-    assert [satu.uraian for satu in hasil.rak[0].all_sasaran] == ["S1", "S3"]
+    filtered = excerpt(plan(tmp_path), {"Bagian Hukum"})
+    assert [rak.kode for rak in filtered.rak] == ["a"]
+    assert kegiatan(filtered) == ["Rapat", "Bersama", "-> K1"]
+    assert [sasaran.uraian for sasaran in filtered.rak[0].all_sasaran] == ["S1", "S3"]
 
 
 def test_one_period_and_both(tmp_path: Path) -> None:
@@ -87,8 +87,8 @@ def test_one_period_and_both(tmp_path: Path) -> None:
 
 
 def test_schedules_stay_whole(tmp_path: Path) -> None:
-    (satu,) = (k for k in excerpt(plan(tmp_path), bulan={9}).rak[0].all_kegiatan)
-    assert satu.jadwal is not None and satu.jadwal.text == "T2-T3"
+    (kegiatan,) = (k for k in excerpt(plan(tmp_path), bulan={9}).rak[0].all_kegiatan)
+    assert kegiatan.jadwal is not None and kegiatan.jadwal.text == "T2-T3"
 
 
 def test_numbers_of_the_whole_plan(tmp_path: Path) -> None:
@@ -97,35 +97,35 @@ def test_numbers_of_the_whole_plan(tmp_path: Path) -> None:
     assert rak.tujuan is not None
     assert (original_number(rak), original_number(rak.tujuan[0])) == (1, 2)
     sasaran = rak.tujuan[0].sasaran[0]
-    satu = sasaran.indikator[0].kegiatan[0]
+    kegiatan = sasaran.indikator[0].kegiatan[0]
     assert (original_number(sasaran), original_number(sasaran, "tujuan")) == (3, 2)
-    assert (original_number(satu), original_number(satu, "indikator"), original_number(satu, "keluaran")) == (4, 2, None)
+    assert (original_number(kegiatan), original_number(kegiatan, "indikator"), original_number(kegiatan, "keluaran")) == (4, 2, None)
     assert original_number(rencana.rak[0]) is None
 
 
 def test_no_column_keeps_the_numbers(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(PLAN, encoding="utf-8")
-    hasil = Compiler().check(path)
-    assert hasil.rencana is not None
-    rak, layout = hasil.pairs[0]
-    petik = excerpt_rak(hasil.rencana, rak, {"Bagian Hukum"}, {10})
-    assert petik is not None
-    document = mark_excerpt(compose_document(hasil.rencana, [(petik, layout)]), ["Bagian Hukum"], "T4")
+    result = Compiler().check(path)
+    assert result.rencana is not None
+    rak, layout = result.pairs[0]
+    rak_excerpt = excerpt_rak(result.rencana, rak, {"Bagian Hukum"}, {10})
+    assert rak_excerpt is not None
+    document = mark_excerpt(compose_document(result.rencana, [(rak_excerpt, layout)]), ["Bagian Hukum"], "T4")
     (row,) = document.sections[0].grids[0].body_rows
     assert [cell.text for cell in row.cells if cell][:2] == ["2.", "S3"]
     assert document.sections[0].title.subtitle == "Pelaksana: Bagian Hukum – Periode: T4"
     assert document.sections[0].signature is None
     assert document.date == (2022, 3, 1)
-    assert [satu.text for satu in document.activities] == ["Bersama"]
+    assert [activity.text for activity in document.activities] == ["Bersama"]
 
 
 def test_a_reference_says_all_itself_where_its_origin_is_gone(tmp_path: Path) -> None:
     text = PLAN.replace("- rujukan: K1", "- {rujukan: K1, pelaksana: umum}")
-    hasil = excerpt(plan(tmp_path, text), {"Bagian Umum"})
-    satu = list(hasil.rak[0].all_kegiatan)[-1]
-    assert (satu.uraian, satu.rujukan, satu.pelaksana) == ("Rapat", None, ("umum",))
-    assert satu.jadwal is not None and satu.jadwal.text == "T1"
+    filtered = excerpt(plan(tmp_path, text), {"Bagian Umum"})
+    kegiatan = list(filtered.rak[0].all_kegiatan)[-1]
+    assert (kegiatan.uraian, kegiatan.rujukan, kegiatan.pelaksana) == ("Rapat", None, ("umum",))
+    assert kegiatan.jadwal is not None and kegiatan.jadwal.text == "T1"
 
 
 def test_keluaran_and_its_numbers_stay(tmp_path: Path) -> None:
@@ -136,8 +136,8 @@ def test_keluaran_and_its_numbers_stay(tmp_path: Path) -> None:
         "{uraian: Umum lagi, jadwal: T2-T3, pelaksana: umum}",
         "{uraian: Umum lagi, jadwal: T3, pelaksana: umum, keluaran: [{uraian: Peta}]}",
     )
-    (satu,) = excerpt(plan(tmp_path, text), bulan={9}).rak[0].all_kegiatan
-    assert [(k.uraian, original_number(k), original_number(k, "kegiatan")) for k in satu.keluaran] == [("Peta", 3, 1)]
+    (kegiatan,) = excerpt(plan(tmp_path, text), bulan={9}).rak[0].all_kegiatan
+    assert [(k.uraian, original_number(k), original_number(k, "kegiatan")) for k in kegiatan.keluaran] == [("Peta", 3, 1)]
 
 
 def test_units_with_work_in_order_of_the_register(tmp_path: Path) -> None:
@@ -154,5 +154,5 @@ def test_units_with_work_in_order_of_the_register(tmp_path: Path) -> None:
         ("sepi", "Bagian Sepi"), ("hukun", None), ("", None),
     ],
 )  # fmt: skip
-def test_a_unit_by_key_or_name(tmp_path: Path, teks: str, nama: str | None) -> None:
-    assert find_unit(plan(tmp_path), teks) == nama
+def test_a_unit_by_key_or_name(tmp_path: Path, text: str, name: str | None) -> None:
+    assert find_unit(plan(tmp_path), text) == name

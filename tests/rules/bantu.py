@@ -10,32 +10,32 @@ from rakgen.kompilasi import Compiler
 from rakgen.rules.manual import filled
 from tests.support.plans import ROOT
 
-KASUS = ROOT / "tests" / "data" / "kasus"
+CASES = ROOT / "tests" / "data" / "kasus"
 
 
-def kantor(folder: Path) -> Path:
+def office(folder: Path) -> Path:
     """A folder with the test forms beside its plans."""
     if not (folder / "templates").exists():
-        shutil.copytree(KASUS / "templates", folder / "templates")
+        shutil.copytree(CASES / "templates", folder / "templates")
     return folder
 
 
-def periksa(folder: Path, teks: str) -> list[Diagnostic]:
+def check(folder: Path, text: str) -> list[Diagnostic]:
     """The findings of one plan; not those about columns of a form that a short example leaves empty (5xx)."""
-    plan = kantor(folder) / "plan.yaml"
-    plan.write_text(teks, encoding="utf-8")
-    return [satu for satu in Compiler().check(plan).findings if not satu.code.startswith("RAK5")]
+    plan = office(folder) / "plan.yaml"
+    plan.write_text(text, encoding="utf-8")
+    return [finding for finding in Compiler().check(plan).findings if not finding.code.startswith("RAK5")]
 
 
-def potongan(folder: Path, teks: str) -> list[Diagnostic]:
+def check_fragment(folder: Path, text: str) -> list[Diagnostic]:
     """The findings of a fragment of a plan, as in the manual pages."""
-    return periksa(folder, filled(teks)[0])
+    return check(folder, filled(text)[0])
 
 
-def kode(temuan: list[Diagnostic]) -> list[str]:
-    return [satu.code for satu in temuan]
+def codes_of(findings: list[Diagnostic]) -> list[str]:
+    return [finding.code for finding in findings]
 
 
-def baris(temuan: Diagnostic) -> tuple[int, int]:
-    assert temuan.span is not None
-    return temuan.span.line, temuan.span.column
+def place_of(finding: Diagnostic) -> tuple[int, int]:
+    assert finding.span is not None
+    return finding.span.line, finding.span.column

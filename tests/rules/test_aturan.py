@@ -13,7 +13,7 @@ from rakgen.diagnostics.select import select_findings, split_codes, unknown_code
 from rakgen.kompilasi import Compiler
 from rakgen.rules import RULES
 from rakgen.rules.manual import document
-from tests.rules.bantu import kode, periksa, potongan
+from tests.rules.bantu import codes_of, check, check_fragment
 from tests.support.plans import REFERENCE, ROOT
 
 
@@ -21,7 +21,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(cli, [str(argument) for argument in arguments])
 
 
-LIAR = """pengecualian:
+EXCEPTED = """pengecualian:
   RAK404: ejaan surat keputusan
 sasaran:
   - uraian: Terwujudnya Pemilu/ Pemilihan yang damai
@@ -37,23 +37,23 @@ sasaran:
 
 def test_exception_above_silences_every_place_and_counts_once(tmp_path: Path) -> None:
     from rakgen.rules.manual import filled
-    from tests.rules.bantu import kantor
+    from tests.rules.bantu import office
 
-    plan = kantor(tmp_path) / "plan.yaml"
-    plan.write_text(filled(LIAR)[0])
-    hasil = Compiler().check(plan)
-    assert (hasil.findings, hasil.excepted) == ([], 1)
+    plan = office(tmp_path) / "plan.yaml"
+    plan.write_text(filled(EXCEPTED)[0])
+    result = Compiler().check(plan)
+    assert (result.findings, result.excepted) == ([], 1)
 
 
 def test_exception_below_silences_only_its_own_place(tmp_path: Path) -> None:
-    teks = LIAR.replace("pengecualian:\n  RAK404: ejaan surat keputusan\n", "")
-    teks += "            pengecualian:\n              RAK404: ejaan surat keputusan\n"
-    temuan = potongan(tmp_path, teks)
-    assert [(satu.code, len(satu.related)) for satu in temuan] == [("RAK404", 1)]
+    text = EXCEPTED.replace("pengecualian:\n  RAK404: ejaan surat keputusan\n", "")
+    text += "            pengecualian:\n              RAK404: ejaan surat keputusan\n"
+    findings = check_fragment(tmp_path, text)
+    assert [(finding.code, len(finding.related)) for finding in findings] == [("RAK404", 1)]
 
 
 def test_exception_on_a_tujuan_reaches_down(tmp_path: Path) -> None:
-    teks = """tujuan:
+    text = """tujuan:
   - uraian: Tata kelola
     pengecualian:
       RAK203: jadwal menyusul
@@ -66,23 +66,23 @@ def test_exception_on_a_tujuan_reaches_down(tmp_path: Path) -> None:
               - uraian: Evaluasi
                 pelaksana: Sub Bagian Umum
 """
-    assert potongan(tmp_path, teks) == []
+    assert check_fragment(tmp_path, text) == []
 
 
 def test_exception_of_something_that_is_no_rule(tmp_path: Path) -> None:
-    temuan = potongan(tmp_path, LIAR.replace("RAK404: ejaan", "RAK101: ejaan"))
-    assert "RAK101 bukan aturan yang dapat dikecualikan." in [satu.message() for satu in temuan]
+    findings = check_fragment(tmp_path, EXCEPTED.replace("RAK404: ejaan", "RAK101: ejaan"))
+    assert "RAK101 bukan aturan yang dapat dikecualikan." in [finding.message() for finding in findings]
 
 
 def test_office_sets_severities(tmp_path: Path) -> None:
     (tmp_path / "rakgen.yaml").write_text("aturan:\n  RAK404: kesalahan\n  RAK203: mati\n")
-    teks = LIAR.replace("pengecualian:\n  RAK404: ejaan surat keputusan\n", "").replace("            jadwal: T1\n", "")
-    assert [(satu.code, satu.severity) for satu in potongan(tmp_path, teks)] == [("RAK404", "kesalahan")]
+    text = EXCEPTED.replace("pengecualian:\n  RAK404: ejaan surat keputusan\n", "").replace("            jadwal: T1\n", "")
+    assert [(finding.code, finding.severity) for finding in check_fragment(tmp_path, text)] == [("RAK404", "kesalahan")]
 
 
 def test_rule_switched_off_leaves_its_exceptions_alone(tmp_path: Path) -> None:
     (tmp_path / "rakgen.yaml").write_text("aturan:\n  RAK404: mati\n")
-    assert potongan(tmp_path, LIAR) == []
+    assert check_fragment(tmp_path, EXCEPTED) == []
 
 
 @pytest.mark.parametrize(
@@ -97,10 +97,10 @@ def test_rule_switched_off_leaves_its_exceptions_alone(tmp_path: Path) -> None:
     ],
 )
 def test_choice_of_rules_never_hides_what_cannot_be_read(
-    select: tuple[str, ...], ignore: tuple[str, ...], tinggal: list[str]
+    select: tuple[str, ...], ignore: tuple[str, ...], kept: list[str]
 ) -> None:
-    temuan = [diagnose(satu, "x.yaml") for satu in ("RAK101", "RAK205", "RAK206", "RAK404")]
-    assert kode(select_findings(temuan, select, ignore, RULES)) == tinggal
+    findings = [diagnose(code, "x.yaml") for code in ("RAK101", "RAK205", "RAK206", "RAK404")]
+    assert codes_of(select_findings(findings, select, ignore, RULES)) == kept
 
 
 def test_codes_are_read_as_people_type_them() -> None:
@@ -112,28 +112,28 @@ def test_check_selects_and_ignores() -> None:
     assert run("check", REFERENCE, "--select", "RAK4", "--report", "concise").stdout.count("\n") == 2
     assert run("check", REFERENCE, "--ignore", "RAK404", "--strict").exit_code == 0
     assert run("check", REFERENCE, "--strict").exit_code == 1
-    hasil = run("check", REFERENCE, "--ignore", "RAK299")
-    assert (hasil.exit_code, "RAK299 bukan kode aturan" in hasil.stderr) == (2, True)
+    result = run("check", REFERENCE, "--ignore", "RAK299")
+    assert (result.exit_code, "RAK299 bukan kode aturan" in result.stderr) == (2, True)
 
 
 def test_explain_prints_a_page_in_both_languages() -> None:
-    halaman = run("explain", "205", "--lang", "id").stdout
-    assert halaman.startswith("## RAK205: Tanda centang di isian teks\n\nKesalahan;")
-    assert "    pelaksana: ✓\n" in halaman and "    pelaksana: Sub Bagian Program & Data\n" in halaman
+    page = run("explain", "205", "--lang", "id").stdout
+    assert page.startswith("## RAK205: Tanda centang di isian teks\n\nKesalahan;")
+    assert "    pelaksana: ✓\n" in page and "    pelaksana: Sub Bagian Program & Data\n" in page
     assert "a tick easily slips" in run("explain", "RAK205", "--lang", "en").stdout
 
 
 def test_explain_lists_and_corrects() -> None:
     assert "RAK404: Spasi ganda atau spasi di tempat yang salah (peringatan)\n" in run("explain").stdout
-    hasil = run("explain", "RAK20S")
-    assert hasil.exit_code == 2 and "Mungkin maksudnya RAK201, RAK202, RAK203." in hasil.stderr
+    result = run("explain", "RAK20S")
+    assert result.exit_code == 2 and "Mungkin maksudnya RAK201, RAK202, RAK203." in result.stderr
 
 
 def test_pages_in_the_documentation_are_up_to_date() -> None:
     folder = ROOT / "docs" / "aturan"
-    assert {satu.name for satu in folder.iterdir()} == set(document())
-    for nama, teks in document().items():
-        assert (folder / nama).read_text(encoding="utf-8") == teks, "jalankan: rakgen explain --tulis docs/aturan"
+    assert {path.name for path in folder.iterdir()} == set(document())
+    for name, text in document().items():
+        assert (folder / name).read_text(encoding="utf-8") == text, "jalankan: rakgen explain --tulis docs/aturan"
 
 
 def sasaran(uraian: str, target: str = "75%") -> str:
@@ -178,13 +178,13 @@ def sasaran(uraian: str, target: str = "75%") -> str:
     ],
 )
 def test_what_real_plans_write_is_no_finding(tmp_path: Path, uraian: str, target: str) -> None:
-    assert [satu.message() for satu in potongan(tmp_path, sasaran(uraian, target))] == []
+    assert [finding.message() for finding in check_fragment(tmp_path, sasaran(uraian, target))] == []
 
 
 def test_fixes_change_the_file_exactly(tmp_path: Path) -> None:
     from rakgen.source.edit import splice
 
-    teks = """versi: 1
+    text = """versi: 1
 instansi: Kantor Contoh
 tahun: 2021
 rak:
@@ -208,16 +208,16 @@ rak:
                 jadwal: T1
                 pelaksana: Umum
 """
-    temuan = periksa(tmp_path, teks)
+    findings = check(tmp_path, text)
     assert (
-        sorted(kode(temuan))
+        sorted(codes_of(findings))
         == ["RAK014", "RAK015", "RAK401", "RAK402", "RAK403", "RAK404", "RAK404", "RAK406", "RAK409", "RAK218"]
         or True
     )
-    hasil = splice(teks, [sunting for satu in temuan for sunting in satu.fix])
-    assert hasil == (
-        teks.replace("Pit. ", "Plt. ").replace("196605061992031004", "19660506 199203 1 004").replace("Prosentase", "Persentase")
+    result = splice(text, [edit for finding in findings for edit in finding.fix])
+    assert result == (
+        text.replace("Pit. ", "Plt. ").replace("196605061992031004", "19660506 199203 1 004").replace("Prosentase", "Persentase")
         .replace("\\u00a0", " ").replace("Pemilu/ ", "Pemilu/").replace("Persentase  layanan", "Persentase layanan")
         .replace("Caf\u0435", "Cafe").replace("77.5%", "77,5%").replace("Kerjasama  lintas", "Kerja sama lintas").replace("dan dan", "dan")
     )  # fmt: skip
-    assert periksa(tmp_path, hasil) == []
+    assert check(tmp_path, result) == []

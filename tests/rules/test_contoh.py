@@ -9,9 +9,9 @@ import pytest
 from rakgen.rules import RULES
 from rakgen.rules.manual import ManualPage, page, filled, codes
 from rakgen.rules.panduan import PAGES
-from tests.rules.bantu import baris, kode, periksa
+from tests.rules.bantu import place_of, codes_of, check
 
-LETAK = {
+PLACES = {
     "RAK001": (12, 25),
     "RAK010": (12, 25),
     "RAK011": (12, 34),
@@ -84,47 +84,47 @@ LETAK = {
 }  # fmt: skip
 """Line and column of the finding in the bad example, made a whole plan by `lengkapi`."""
 
-WAKIL = {"{NBSP}": "\u00a0", "{U+0301}": "\u0301"}
+STAND_INS = {"{NBSP}": "\u00a0", "{U+0301}": "\u0301"}
 
 
-def rencana(potongan: str) -> str:
-    for nama, karakter in WAKIL.items():
-        potongan = potongan.replace(nama, karakter)
-    return filled(potongan)[0]
+def rencana(fragment: str) -> str:
+    for name, character in STAND_INS.items():
+        fragment = fragment.replace(name, character)
+    return filled(fragment)[0]
 
 
-def isi(nama: str) -> ManualPage:
-    satu = page(nama)
-    assert satu is not None
-    return satu
+def manual_page(code: str) -> ManualPage:
+    found = page(code)
+    assert found is not None
+    return found
 
 
 def test_every_rule_has_examples_and_a_place() -> None:
-    assert set(RULES) <= set(LETAK)
-    assert {nama for nama in codes() if isi(nama).wrong} == set(LETAK)
+    assert set(RULES) <= set(PLACES)
+    assert {code for code in codes() if manual_page(code).wrong} == set(PLACES)
 
 
-@pytest.mark.parametrize("nama", LETAK)
-def test_bad_example_gives_its_code_at_its_place(tmp_path: Path, nama: str) -> None:
-    temuan = periksa(tmp_path, rencana(isi(nama).wrong))
-    assert set(kode(temuan)) == {nama}
-    assert baris(temuan[0]) == LETAK[nama]
+@pytest.mark.parametrize("nama", PLACES)
+def test_bad_example_gives_its_code_at_its_place(tmp_path: Path, code: str) -> None:
+    findings = check(tmp_path, rencana(manual_page(code).wrong))
+    assert set(codes_of(findings)) == {code}
+    assert place_of(findings[0]) == PLACES[code]
 
 
-@pytest.mark.parametrize("nama", LETAK)
-def test_good_example_gives_nothing(tmp_path: Path, nama: str) -> None:
-    assert [satu.message() for satu in periksa(tmp_path, rencana(isi(nama).right))] == []
+@pytest.mark.parametrize("nama", PLACES)
+def test_good_example_gives_nothing(tmp_path: Path, code: str) -> None:
+    assert [finding.message() for finding in check(tmp_path, rencana(manual_page(code).right))] == []
 
 
 @pytest.mark.parametrize("nama", [*RULES, *PAGES])
-def test_page_has_title_reason_and_english(nama: str) -> None:
-    satu = isi(nama)
-    assert satu.title and satu.content and satu.english
+def test_page_has_title_reason_and_english(code: str) -> None:
+    found = manual_page(code)
+    assert found.title and found.content and found.english
 
 
-@pytest.mark.parametrize("nama", LETAK)
-def test_bad_example_reads_well_in_both_languages(tmp_path: Path, nama: str) -> None:
-    for satu in periksa(tmp_path, rencana(isi(nama).wrong)):
-        for teks in (satu.message("id"), satu.message("en"), satu.hint("id"), satu.hint("en")):
-            assert teks and "{" not in teks.replace("{ }", "") and "  " not in teks
-        assert satu.message("id") != satu.message("en")
+@pytest.mark.parametrize("nama", PLACES)
+def test_bad_example_reads_well_in_both_languages(tmp_path: Path, code: str) -> None:
+    for finding in check(tmp_path, rencana(manual_page(code).wrong)):
+        for text in (finding.message("id"), finding.message("en"), finding.hint("id"), finding.hint("en")):
+            assert text and "{" not in text.replace("{ }", "") and "  " not in text
+        assert finding.message("id") != finding.message("en")

@@ -7,7 +7,7 @@ import pytest
 from rakgen.source import Scalar, parse, walk
 from rakgen.source.locate import locate
 
-TEKS = r"""a: "x\u00e9 dua  kata \
+TEXT = r"""a: "x\u00e9 dua  kata \
   lanjut\"  \xA0z"
 b: 'it''s  dua
   baris  lagi
@@ -28,7 +28,7 @@ f: [satu  dua, "tiga\n  empat"]
 
 
 def test_each_double_space_is_found_where_it_stands() -> None:
-    source = parse(TEKS.encode(), "x.yaml")
+    source = parse(TEXT.encode(), "x.yaml")
     assert source.root is not None
     found = []
     for node in walk(source.root):

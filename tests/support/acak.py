@@ -14,7 +14,7 @@ _TEXTS = (
 )  # fmt: skip
 
 
-def acak(seed: int, layout: str) -> str:
+def random_plan(seed: int, layout: str) -> str:
     """A plan that has no errors in that layout, as YAML (whose strings JSON's are)."""
     source = random.Random(f"{seed}-{layout}")
     number = iter(range(1, 1000))

@@ -62,45 +62,45 @@ rak:
 """
 
 
-def layout(teks: str) -> Layout:
+def layout(text: str) -> Layout:
     """A layout from its text, without a single finding."""
-    source = parse((teks if teks.startswith("judul:") else "judul: JUDUL\n" + teks).encode(), "layout.yaml")
-    hasil, temuan = load_fields(source, Layout, CHILD_MODELS)
-    assert hasil is not None and not temuan and not source.diagnostics, [*temuan, *source.diagnostics]
-    assert check_layout(hasil, with_widths=True) == []
-    return hasil
+    source = parse((text if text.startswith("judul:") else "judul: JUDUL\n" + text).encode(), "layout.yaml")
+    loaded, findings = load_fields(source, Layout, CHILD_MODELS)
+    assert loaded is not None and not findings and not source.diagnostics, [*findings, *source.diagnostics]
+    assert check_layout(loaded, with_widths=True) == []
+    return loaded
 
 
-def rencana(teks: str = RENCANA) -> Rencana:
-    hasil, temuan = load_rencana(parse(teks.encode(), "plan.yaml"))
-    assert hasil is not None and not temuan, temuan
-    return hasil
+def rencana(text: str = RENCANA) -> Rencana:
+    loaded, findings = load_rencana(parse(text.encode(), "plan.yaml"))
+    assert loaded is not None and not findings, findings
+    return loaded
 
 
-def bagian(teks: str, plan: str = RENCANA) -> Section:
+def section_of(text: str, plan: str = RENCANA) -> Section:
     """The first rak of a plan in a layout."""
-    isi = rencana(plan)
-    return compose_section(isi, isi.rak[0], layout(teks))
+    loaded = rencana(plan)
+    return compose_section(loaded, loaded.rak[0], layout(text))
 
 
-def kisi(teks: str, plan: str = RENCANA, nomor: int = 0) -> list[str]:
+def printed_rows(text: str, plan: str = RENCANA, number: int = 0) -> list[str]:
     """The rows of a table, cells parted by |, lines of a cell by /; places covered by a merge are empty."""
-    return [baris(sel) for sel in bagian(teks, plan).grids[nomor].matrix()]
+    return [row_text(row) for row in section_of(text, plan).grids[number].matrix()]
 
 
-def baris(sel: list[str]) -> str:
-    return "|".join(satu.replace("\n", "/") for satu in sel)
+def row_text(cells: list[str]) -> str:
+    return "|".join(cell.replace("\n", "/") for cell in cells)
 
 
-def utuh(grid: Grid) -> bool:
+def is_whole(grid: Grid) -> bool:
     """Every place is covered by exactly one cell."""
     for rows in (grid.header_rows, grid.body_rows):
-        tertutup = [[0] * len(grid.columns) for _ in rows]
+        covered = [[0] * len(grid.columns) for _ in rows]
         for i, row in enumerate(rows):
             for j, cell in enumerate(row.cells):
                 for a in range(i, i + cell.rowspan) if cell else ():
                     for b in range(j, j + cell.colspan) if cell else ():
-                        tertutup[a][b] += 1
-        if any(banyak != 1 for baris in tertutup for banyak in baris):
+                        covered[a][b] += 1
+        if any(count != 1 for row in covered for count in row):
             return False
     return True

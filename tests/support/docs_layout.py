@@ -7,30 +7,30 @@ from pathlib import Path
 
 from rakgen.layout.document import Section
 from rakgen.layout.susun import compose_section
-from tests.support.bentuk import baris, layout, rencana
+from tests.support.bentuk import row_text, layout, rencana
 
 _LAYOUT = re.compile(r"```layout\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.DOTALL)
 
 
-def contoh(teks: str) -> list[tuple[str, str]]:
+def examples(text: str) -> list[tuple[str, str]]:
     """Each layout of the page with the tables printed below it."""
-    return [(cocok[1], cocok[2] or "") for cocok in _LAYOUT.finditer(teks)]
+    return [(match[1], match[2] or "") for match in _LAYOUT.finditer(text)]
 
 
-def bagian(teks: str, isi: str) -> Section:
-    plan = rencana(re.findall(r"```rencana\n(.*?)```", teks, re.DOTALL)[0])
-    return compose_section(plan, plan.rak[0], layout(isi))
+def section_of(text: str, layout_text: str) -> Section:
+    plan = rencana(re.findall(r"```rencana\n(.*?)```", text, re.DOTALL)[0])
+    return compose_section(plan, plan.rak[0], layout(layout_text))
 
 
-def cetak(teks: str, isi: str) -> str:
+def printed(text: str, layout_text: str) -> str:
     """The tables of a layout as the page shows them."""
-    return "\n".join("".join(baris(sel) + "\n" for sel in grid.matrix()) for grid in bagian(teks, isi).grids)
+    return "\n".join("".join(row_text(row) + "\n" for row in grid.matrix()) for grid in section_of(text, layout_text).grids)
 
 
-def perbarui(path: Path) -> None:
+def update(path: Path) -> None:
     """Write the tables below each layout anew."""
-    teks = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
     path.write_text(
-        _LAYOUT.sub(lambda cocok: f"```layout\n{cocok[1]}```\n\n```text\n{cetak(teks, cocok[1])}```\n", teks),
+        _LAYOUT.sub(lambda match: f"```layout\n{match[1]}```\n\n```text\n{printed(text, match[1])}```\n", text),
         encoding="utf-8",
     )

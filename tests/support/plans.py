@@ -18,11 +18,11 @@ _WORDS = (
 ).split()
 
 
-def compile_plan(path: Path, kertas: str | None = None, layout: Sequence[str] = ()) -> Document:
+def compile_plan(path: Path, paper: str | None = None, layout: Sequence[str] = ()) -> Document:
     """The Document of a plan that must have no errors."""
-    hasil = Compiler().check(path, layout)
-    assert hasil.rencana is not None and not hasil.failed, [satu.message() for satu in hasil.findings]
-    return compose_document(hasil.rencana, hasil.pairs, kertas)
+    result = Compiler().check(path, layout)
+    assert result.rencana is not None and not result.failed, [finding.message() for finding in result.findings]
+    return compose_document(result.rencana, result.pairs, paper)
 
 
 def generated(seed: int, sizes: Sequence[int], layout: str = "rak-triwulan", *, signed: bool = True) -> str:

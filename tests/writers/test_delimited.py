@@ -24,8 +24,8 @@ def test_same_grid(separator: str, tail: str) -> None:
 
 
 def test_reference_as_the_office_typed_it() -> None:
-    ketua, sekretaris = compile_plan(REFERENCE).sections
-    for section, name in ((ketua, "ketua.tsv"), (sekretaris, "sekretaris.tsv")):
+    chair, secretary = compile_plan(REFERENCE).sections
+    for section, name in ((chair, "ketua.tsv"), (secretary, "sekretaris.tsv")):
         assert write_delimited(section.grids[0], "\t").decode() == (ROOT / "tests" / "data" / name).read_text(
             encoding="utf-8"
         )

@@ -25,7 +25,7 @@ from rakgen.writers.markdown import write_markdown
 from rakgen.writers.pdf import write_pdf
 from rakgen.writers.terminal import write_terminal
 from rakgen.writers.xlsx import write_xlsx
-from tests.support.acak import acak
+from tests.support.acak import random_plan
 from tests.support.plans import REFERENCE, ROOT, compile_plan
 from tests.support.readers import all_grids, grid_boxes, html_tables, markdown_tables, parse_html
 from tests.support.spans import assert_same_tables, docx_boxes, pdf_boxes, xlsx_boxes
@@ -39,16 +39,16 @@ CASES = [(seed, LAYOUTS[seed % len(LAYOUTS)]) for seed in range(50)]
 @pytest.mark.parametrize(("seed", "layout"), CASES)
 def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str) -> None:
     path = tmp_path / "plan.yaml"
-    path.write_text(acak(seed, layout), encoding="utf-8")
-    hasil = Compiler().check(path)
-    assert hasil.rencana is not None and not hasil.failed, [satu.message() for satu in hasil.findings]
-    document = compose_document(hasil.rencana, hasil.pairs)
+    path.write_text(random_plan(seed, layout), encoding="utf-8")
+    result = Compiler().check(path)
+    assert result.rencana is not None and not result.failed, [finding.message() for finding in result.findings]
+    document = compose_document(result.rencana, result.pairs)
     grids = all_grids(document)
     boxes = [grid_boxes(grid) for grid in grids]
     assert grids and boxes[0]
 
     assert html_tables(parse_html(write_html(document)))[: len(grids)] == boxes
-    assert tables(read(write_json(document, rencana_data(hasil.rencana)))) == boxes
+    assert tables(read(write_json(document, rencana_data(result.rencana)))) == boxes
     assert markdown_tables(write_markdown(document)) == [grid.matrix() for grid in grids]
     for grid in grids:
         for separator in ",;\t":
@@ -59,9 +59,9 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str)
     assert_calendar(document)
     assert max(map(len, write_terminal(document, 90).splitlines())) <= 90
 
-    for unit in units(hasil.rencana).values():
-        petikan = [(satu, form) for rak, form in hasil.pairs if (satu := excerpt_rak(hasil.rencana, rak, {unit}))]
-        part = compose_document(hasil.rencana, petikan)
+    for unit in units(result.rencana).values():
+        excerpts = [(rak_excerpt, form) for rak, form in result.pairs if (rak_excerpt := excerpt_rak(result.rencana, rak, {unit}))]
+        part = compose_document(result.rencana, excerpts)
         assert {one.text for one in part.activities} == {one.text for one in document.activities if unit in one.units}
         assert {one.key for one in part.activities} <= {one.key for one in document.activities}
         assert write_html(part) != write_html(document) or len(part.activities) == len(document.activities)
@@ -86,10 +86,10 @@ def assert_same_workbook(document: Document) -> None:
 @pytest.mark.parametrize(("seed", "layout"), [*CASES[: len(LAYOUTS)], *(CASES[seed] for seed in (8, 11))])
 def test_the_tagged_tables_of_the_pdf_are_the_same_grid(tmp_path: Path, seed: int, layout: str) -> None:
     path = tmp_path / "plan.yaml"
-    path.write_text(acak(seed, layout).replace("漢字", "é"), encoding="utf-8")  # not every computer has such a font
-    hasil = Compiler().check(path)
-    assert hasil.rencana is not None
-    document = compose_document(hasil.rencana, hasil.pairs)
+    path.write_text(random_plan(seed, layout).replace("漢字", "é"), encoding="utf-8")  # not every computer has such a font
+    result = Compiler().check(path)
+    assert result.rencana is not None
+    document = compose_document(result.rencana, result.pairs)
     assert_same_tables(pdf_boxes(write_pdf(document)[0]), [grid_boxes(grid) for grid in all_grids(document)])
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.support.acak import acak
+from tests.support.acak import random_plan
 
 FORMATS = "html,md,csv,tsv,json,ics"
 
@@ -16,7 +16,7 @@ FORMATS = "html,md,csv,tsv,json,ics"
 def digests(folder: Path, seed: str, zone: str, jobs: str) -> dict[str, str]:
     (folder / "plans").mkdir(parents=True)
     for number, layout in enumerate(("renaksi-jadwal", "renaksi-triwulan", "rak-bulanan")):
-        (folder / "plans" / f"{layout}.yaml").write_text(acak(number, layout), encoding="utf-8")
+        (folder / "plans" / f"{layout}.yaml").write_text(random_plan(number, layout), encoding="utf-8")
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C.UTF-8" if seed == "1" else "C"}
     command = [sys.executable, "-m", "rakgen", "build", "plans", "--to", FORMATS, "-q", "-j", jobs]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
