@@ -26,7 +26,7 @@ def test_snippets_are_yaml_with_rakgen_in_them() -> None:
     assert len(COMMANDS) == 3
 
 
-@pytest.mark.parametrize("perintah", COMMANDS)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "plans").mkdir()
     shutil.copy(REFERENCE, tmp_path / "plans")

@@ -7,14 +7,14 @@ import re
 import pytest
 
 from tests.support.bentuk import RENCANA
-from tests.support.docs_layout import section_of, printed, examples
+from tests.support.docs_layout import examples, printed, section_of
 from tests.support.plans import ROOT
 
 TEXT = (ROOT / "docs" / "layout.md").read_text(encoding="utf-8")
 EXAMPLES = examples(TEXT)
 
 
-@pytest.mark.parametrize("nomor", range(len(EXAMPLES)))
+@pytest.mark.parametrize("number", range(len(EXAMPLES)))
 def test_layout_of_the_page_prints_its_table(number: int) -> None:
     layout_text, table = EXAMPLES[number]
     assert printed(TEXT, layout_text) == table
@@ -33,6 +33,6 @@ def test_a_form_of_twelve_columns_takes_less_than_thirty_lines() -> None:
     assert table.splitlines()[2] == "|".join(str(n) for n in range(1, 13))
 
 
-@pytest.mark.parametrize("nama", re.findall(r"\]\((gambar/[^)]+)\)", TEXT))
+@pytest.mark.parametrize("name", re.findall(r"\]\((gambar/[^)]+)\)", TEXT))
 def test_pictures_are_there(name: str) -> None:
     assert (ROOT / "docs" / name).read_bytes().startswith(b"\x89PNG")

@@ -9,7 +9,7 @@ from rakgen.layout.layout import Layout
 from rakgen.matriks import compose_matriks
 from rakgen.model import Rak, Rencana
 from rakgen.writers.docx import write_docx
-from tests.diff.pasangan import LARGE, DATA, PARTIES, SIPOL, one
+from tests.diff.pasangan import DATA, LARGE, PARTIES, SIPOL, one
 from tests.diff.susun import I, K, Plan, R, S, plan
 from tests.support.docx_reader import body
 

@@ -57,14 +57,14 @@ def typed_tree(path: Path) -> Any:
     return json.loads(json.dumps(yaml.load(path.read_text(encoding="utf-8"), Loader=loader)))
 
 
-@pytest.mark.parametrize("jenis", FILES)
+@pytest.mark.parametrize("kind", FILES)
 def test_the_schema_is_draft_07_and_the_committed_file_is_up_to_date(kind: str) -> None:
     jsonschema.Draft7Validator.check_schema(SCHEMAS[kind])
     assert SCHEMAS[kind]["$schema"] == "http://json-schema.org/draft-07/schema#"
     assert json.loads((ROOT / FILES[kind]).read_text(encoding="utf-8")) == SCHEMAS[kind], f"rakgen schema {kind}"
 
 
-@pytest.mark.parametrize("jenis", FILES)
+@pytest.mark.parametrize("kind", FILES)
 def test_every_field_is_described_in_indonesian(kind: str) -> None:
     bare = [
         f"{name}.{field}"
@@ -155,7 +155,7 @@ def mutate(tree: Any, source: random.Random) -> Any:
     return tree
 
 
-@pytest.mark.parametrize(("jenis", "awal"), [("rencana", SMALL_PLAN), ("layout", SMALL_LAYOUT)])
+@pytest.mark.parametrize(("kind", "start"), [("rencana", SMALL_PLAN), ("layout", SMALL_LAYOUT)])
 def test_mutated_trees_are_valid_when_they_load(kind: str, start: Any) -> None:
     """What the loader accepts the schema accepts; what it refuses the schema refuses, but for what only reading can tell."""
     assert valid(kind, start) and loads(kind, start)
@@ -173,7 +173,7 @@ def test_mutated_trees_are_valid_when_they_load(kind: str, start: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("jenis", "isi"),
+    ("kind", "content"),
     [
         ("rencana", {}),
         ("rencana", {"instansi": "K", "tahun": "2021", "rak": []}),

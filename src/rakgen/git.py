@@ -14,7 +14,7 @@ INDEX = ":0"
 
 
 class GitFault(Exception):
-    """git could not answer; `temuan` says why."""
+    """git could not answer; `finding` says why."""
 
     def __init__(self, finding: Diagnostic) -> None:
         super().__init__(finding.message())
@@ -92,7 +92,5 @@ def list_files(hash: str, path: str, folder: Path) -> list[str]:
     if hash == INDEX:
         output = run(["ls-files", "-z", "--full-name", *(pathspec or ["--", ":(top)"])], folder)
     else:
-        output = run(
-            ["ls-tree", "-r", "-z", "--name-only", "--full-tree", hash, *([path] if pathspec else [])], folder
-        )
+        output = run(["ls-tree", "-r", "-z", "--name-only", "--full-tree", hash, *([path] if pathspec else [])], folder)
     return [os.fsdecode(name) for name in output.split(b"\0") if name]

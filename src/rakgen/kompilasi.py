@@ -11,7 +11,7 @@ from rakgen.layout.daftar import LayoutLibrary
 from rakgen.layout.layout import Layout
 from rakgen.layout.periksa import check_fits
 from rakgen.model import Proyek, Rak, Rencana, load_proyek, load_rencana
-from rakgen.rules import Printed, Context, RakSummary, run, check_across, summarise
+from rakgen.rules import Context, Printed, RakSummary, check_across, run, summarise
 from rakgen.source import parse
 
 DEFAULT_LAYOUT = "rak-triwulan"
@@ -93,7 +93,7 @@ class Compiler:
     ) -> list[Result]:
         """Read and check plans, each by itself and those of one office and year against each other.
 
-        `lapor` is told each path before it is read.
+        `report` is told each path before it is read.
         """
         results = []
         for path in paths:

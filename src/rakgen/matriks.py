@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.diff.banding import Comparison
-from rakgen.diff.kalimat import remark, field_name
+from rakgen.diff.kalimat import field_name, remark
 from rakgen.diff.laporan import Group, group
-from rakgen.diff.perubahan import Change, RupiahDifference, ChangePlace, mark_words
+from rakgen.diff.perubahan import Change, ChangePlace, RupiahDifference, mark_words
 from rakgen.layout.document import Cell, Column, Document, Grid, Line, Number, Row, Run, Section, Style, Title
 from rakgen.layout.layout import Layout
 from rakgen.layout.susun import compose_section
@@ -48,7 +48,16 @@ def compose_matriks(comparisons: Sequence[Comparison], layout_of: LayoutOf) -> D
     if not sections:
         return None
     new = comparisons[0].new
-    tanggal = next((pengesahan.tanggal for comparison in comparisons for rak in comparison.new.rak for pengesahan in rak.pengesahan if pengesahan.tanggal), None)
+    tanggal = next(
+        (
+            pengesahan.tanggal
+            for comparison in comparisons
+            for rak in comparison.new.rak
+            for pengesahan in rak.pengesahan
+            if pengesahan.tanggal
+        ),
+        None,
+    )
     date = (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else (new.tahun, 1, 1)
     title = " ".join(sections[0].title.lines)
     return Document(title=title, author=new.instansi or "", sections=tuple(sections), date=date, year=new.tahun)
@@ -78,7 +87,9 @@ def _section(comparison: Comparison, layout_of: LayoutOf, sections_before: int) 
 def _rak_of(comparison: Comparison, kode: str | None, position: int, change_groups: list[Group]) -> tuple[Rencana, Rak]:
     """The rak the changes lie in: of the new plan, of the old one if it is gone."""
     gone = bool(change_groups) and all(
-        change.new is None and change.level == "rak" for change_group in change_groups for change in change_group.changes
+        change.new is None and change.level == "rak"
+        for change_group in change_groups
+        for change in change_group.changes
     )
     rencana = comparison.old if gone else comparison.new
     same_kode = [rak for rak in rencana.rak if rak.kode == kode] if kode else []
@@ -99,7 +110,9 @@ def _printed(change: Change) -> bool:
 
 
 def _grid(comparison: Comparison, kode: str | None, change_groups: Sequence[Group], width: float) -> Grid:
-    has_money = any(isinstance(change.detail, RupiahDifference) for change_group in change_groups for change in change_group.changes)
+    has_money = any(
+        isinstance(change.detail, RupiahDifference) for change_group in change_groups for change in change_group.changes
+    )
     left, right = "SEMULA", "MENJADI"
     if comparison.across_years:
         left, right = f"TAHUN {comparison.old.tahun}", f"TAHUN {comparison.new.tahun}"
@@ -204,7 +217,9 @@ def _changed(change: Change) -> Entry:
     before, after = change.before, change.after
     if change.kind == "dipindah":
         parents = [place.above[-1] for place in (change.old, change.new) if place is not None]
-        before, after = (f"{_name(parent.level)} {parent.text}" if parent.text else _name(parent.name) for parent in parents)
+        before, after = (
+            f"{_name(parent.level)} {parent.text}" if parent.text else _name(parent.name) for parent in parents
+        )
     elif change.kind == "urutan":
         before, after = f"Nomor {before}", f"Nomor {after}"
     left, right = mark_words(before, after)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.files import read_plan, write_output
-from rakgen.kompilasi import Result, Compiler
+from rakgen.kompilasi import Compiler, Result
 from rakgen.source import parse
 from rakgen.source.fixes import apply, choose
 

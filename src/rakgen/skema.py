@@ -7,24 +7,23 @@ yes/no value is therefore accepted too.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Literal, get_args
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from rakgen.layout.isian_layout import LEVEL_FIELDS, PAPER_SIZES, EMPTY, LEVELS, NUMBER, PERIODE
+from rakgen.layout.isian_layout import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, PAPER_SIZES, PERIODE
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Proyek, Rencana
-from rakgen.model.isian import SOURCE_KEY
+from rakgen.model.isian import SOURCE_KEY, Fields
 from rakgen.model.rencana import Format
 from rakgen.skema_pola import jadwal, one_periode, tanggal
-from rakgen.skema_teks import EXAMPLES, DESCRIPTIONS
+from rakgen.skema_teks import DESCRIPTIONS, EXAMPLES
 
 Kind = Literal["rencana", "proyek", "layout"]
 
-_MODEL: dict[Kind, tuple[type[BaseModel], str]] = {
+_MODEL: dict[Kind, tuple[type[Fields], str]] = {
     "rencana": (Rencana, "Rencana Aksi Kinerja satu kantor untuk satu tahun"),
     "proyek": (Proyek, "rakgen.yaml: yang sama bagi semua rencana satu kantor"),
     "layout": (Layout, "Layout: bentuk dokumen sebagai data"),
@@ -37,12 +36,33 @@ def json_schema(kind: Kind) -> str:
     """The schema of a kind of file as JSON text, the same for the same models."""
     model, title = _MODEL[kind]
     schema = model.model_json_schema(by_alias=True, schema_generator=_Generator, ref_template="#/definitions/{model}")
-    schema["definitions"] = schema.pop("$defs", {})
-    _tidied(schema, model.__name__)
+    nouns = {each.__name__: each.printed_name() for each in _below(Fields)}
+    definitions = {nouns[name]: _renamed(definition, nouns) for name, definition in schema.pop("$defs", {}).items()}
+    schema = _renamed(schema, nouns) | {"definitions": dict(sorted(definitions.items()))}
+    _tidied(schema, model.printed_name())
     for name, definition in schema["definitions"].items():
         _tidied(definition, name)
     ordered = {"$schema": "http://json-schema.org/draft-07/schema#", "title": title, **_without(schema, "title")}
     return json.dumps(ordered, ensure_ascii=False, indent=2) + "\n"
+
+
+def _below(model: type[Fields]) -> Iterator[type[Fields]]:
+    """Every model that derives from one."""
+    for each in model.__subclasses__():
+        yield each
+        yield from _below(each)
+
+
+def _renamed(value: Any, nouns: dict[str, str]) -> Any:
+    """A schema whose references name definitions by the nouns that users read."""
+    if isinstance(value, dict):
+        return {key: _reference(one, nouns) if key == "$ref" else _renamed(one, nouns) for key, one in value.items()}
+    return [_renamed(one, nouns) for one in value] if isinstance(value, list) else value
+
+
+def _reference(reference: str, nouns: dict[str, str]) -> str:
+    head, _, name = reference.rpartition("/")
+    return f"{head}/{nouns[name]}"
 
 
 def _without(content: dict[str, Any], *names: str) -> dict[str, Any]:
@@ -150,7 +170,7 @@ def _program(inner: JsonSchemaValue) -> JsonSchemaValue:
 
 
 def _contents(inner: JsonSchemaValue) -> JsonSchemaValue:
-    content = _or(_PLAIN["_isi"], inner["items"])
+    content = _or(_PLAIN["_content"], inner["items"])
     return _or(content, {"type": "array", "items": content, "minItems": 1})
 
 
@@ -177,34 +197,34 @@ _RUPIAH: JsonSchemaValue = _or(
 _CONTENT = "|".join(f"{level}\\.({'|'.join(sorted(LEVEL_FIELDS[level]))})" for level in LEVELS)
 _FREE = "|".join(level for level in LEVELS if level != "program")
 _PLAIN: dict[str, JsonSchemaValue] = {
-    "baca_target": _TEXT,
-    "baca_jadwal": _or(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
-    "baca_rupiah": _RUPIAH,
-    "baca_tanggal": {"type": "string", "pattern": tanggal()},
-    "baca_periode_tunggal": _ONE_PERIODE,
-    "baca_tambahan": _or(
+    "parse_target": _TEXT,
+    "parse_jadwal": _or(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
+    "parse_rupiah": _RUPIAH,
+    "parse_tanggal": {"type": "string", "pattern": tanggal()},
+    "parse_one_periode": _ONE_PERIODE,
+    "read_tambahan": _or(
         _TEXT, {"type": "object", "patternProperties": {_ONE_PERIODE["pattern"]: _TEXT}, "additionalProperties": False}
     ),
     "_tahun": _or(
         {"type": "integer", "minimum": 1945, "maximum": 9999},
         {"type": "string", "pattern": r"^\s*(19(4[5-9]|[5-9]\d)|[2-9]\d{3})\s*$"},
     ),
-    "_bilangan": _or({"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d{1,9}$"}),
-    "_ya_tidak": {"type": "string", "pattern": "^([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk])$"},
-    "baca_panjang": {"type": "string", "pattern": _SIZE},
-    "_isi": {
+    "_integer": _or({"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d{1,9}$"}),
+    "_yes_no": {"type": "string", "pattern": "^([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk])$"},
+    "parse_length": {"type": "string", "pattern": _SIZE},
+    "_content": {
         "type": "string",
         "pattern": rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_CONTENT}|({_FREE})\.tambahan\..+)$",
     },
-    "_titik": _or({"type": "string", "pattern": r"^\s*\d{1,3}([.,]\d{1,3})?\s*(pt)?\s*$"}, {"type": "number"}),
+    "_points": _or({"type": "string", "pattern": r"^\s*\d{1,3}([.,]\d{1,3})?\s*(pt)?\s*$"}, {"type": "number"}),
     "_periode": _PERIODE_NAME,
-    "_hanya": _or(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
-    "_pola": {"type": "string", "pattern": r"\{(n|a|A|i|I|" + "|".join(LEVELS) + r")\}"},
-    "_nomor_kolom": {"type": "string", "pattern": r"\{n\}|^tidak$"},
-    "_warna": _or(
+    "_only": _or(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
+    "_pattern": {"type": "string", "pattern": r"\{(n|a|A|i|I|" + "|".join(LEVELS) + r")\}"},
+    "_column_number": {"type": "string", "pattern": r"\{n\}|^tidak$"},
+    "_colour": _or(
         {"type": "string", "pattern": "^#?[0-9A-Fa-f]{6}$"}, {"type": "integer", "minimum": 0, "maximum": 999999}
     ),
-    "_kertas": {"type": "string", "pattern": rf"^({'|'.join(PAPER_SIZES)})$|[x×]"},
+    "_paper": {"type": "string", "pattern": rf"^({'|'.join(PAPER_SIZES)})$|[x×]"},
     "_margin": _or(
         {"type": "string", "pattern": _SIZE},
         {
@@ -214,20 +234,20 @@ _PLAIN: dict[str, JsonSchemaValue] = {
             "minProperties": 1,
         },
     ),
-    "_desimal": {"enum": [0, 1, 2, 3, 4, "0", "1", "2", "3", "4"]},
+    "_decimal": {"enum": [0, 1, 2, 3, 4, "0", "1", "2", "3", "4"]},
 }
 """What each function accepts that reads a value."""
 
 _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
-    "_satu_atau_daftar": _one_or_list,
+    "_one_or_list": _one_or_list,
     "_aksi": _text_or,
-    "_baris_kop": _text_or,
-    "_jumlah": _text_or,
-    "_daftar_program": _program,
-    "_daftar_isi": _contents,
-    "_daftar_format": lambda inner: _or({"type": "string", "pattern": _FORMAT_LIST}, inner),
+    "_kop_line": _text_or,
+    "_total": _text_or,
+    "_program_register": _program,
+    "_contents": _contents,
+    "_format_list": lambda inner: _or({"type": "string", "pattern": _FORMAT_LIST}, inner),
     "_kop": _word_or("tidak"),
-    "_baris_periode": _word_or(*(periode.word for periode in Periode)),
+    "_periode_row": _word_or(*(periode.word for periode in Periode)),
     "_pengesahan": _word_or("otomatis", "kanan", "kiri-kanan", "tidak"),
 }
 """What a field accepts besides its own type."""

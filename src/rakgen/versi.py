@@ -11,7 +11,7 @@ from rakgen import git
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diff.banding import compare
 from rakgen.diff.laporan import FilePair
-from rakgen.files import PROYEK_FILE, LIMIT, read_plan
+from rakgen.files import LIMIT, PROYEK_FILE, read_plan
 from rakgen.model import Proyek, Rencana, load_proyek, load_rencana
 from rakgen.source import parse
 
@@ -23,7 +23,7 @@ FindRencana = Callable[[Path], tuple[list[Path], list[Diagnostic]]]
 class Side:
     """One side of a comparison: plans by their path below what was named, with the names printed for them.
 
-    `gagal` are the paths of plans that could not be read: nothing is known about their changes.
+    `failed` are the paths of plans that could not be read: nothing is known about their changes.
     """
 
     folder: bool
@@ -36,9 +36,9 @@ class Side:
 
 
 def read_side(name: str, find: FindRencana, revision: str | None = None, *, may_be_empty: bool = False) -> Side:
-    """Read what `nama` names: a file or folder of the disk, or `REVISI:path`; with `revisi` a path in that revision.
+    """Read what `name` names: a file or folder of the disk, or `REVISI:path`; with `revision` a path in that revision.
 
-    Never raises for bad input; the findings of a side say what is wrong with it. `boleh_kosong`: a path that is not there is
+    Never raises for bad input; the findings of a side say what is wrong with it. `may_be_empty`: a path that is not there is
     a side without plans, as when a plan was added.
     """
     try:
@@ -95,9 +95,7 @@ def _from_git(revision: str, name: str, may_be_empty: bool, *, from_root: bool) 
         if not may_be_empty:
             side.findings.append(diagnose("RAK923", label, revisi=revision))
         return side
-    files = (
-        [file for file in git.list_files(hash, path, root) if _is_plan(file, path)] if side.folder else [path]
-    )
+    files = [file for file in git.list_files(hash, path, root) if _is_plan(file, path)] if side.folder else [path]
     if not files and not may_be_empty:
         side.findings.append(diagnose("RAK908", label))
     present = set(git.list_files(hash, "", root))
@@ -106,7 +104,11 @@ def _from_git(revision: str, name: str, may_be_empty: bool, *, from_root: bool) 
         folder = str(PurePosixPath(file).parent)
         if folder not in proyek:
             place = next(
-                (str(above / PROYEK_FILE) for above in PurePosixPath(file).parents if str(above / PROYEK_FILE) in present),
+                (
+                    str(above / PROYEK_FILE)
+                    for above in PurePosixPath(file).parents
+                    if str(above / PROYEK_FILE) in present
+                ),
                 None,
             )
             data = git.content(hash, place, root) if place else b""
@@ -184,7 +186,10 @@ def pair_files(old: Side, new: Side) -> tuple[list[FilePair], list[Diagnostic]]:
     new_rest = [key for key in new.rencana if key not in pairs and key not in old.failed]
     pairs |= _renamed({k: old.rencana[k] for k in old_rest}, {k: new.rencana[k] for k in new_rest})
     result = [
-        (new_key, FilePair(old.labels[old_key], new.labels[new_key], compare(old.rencana[old_key], new.rencana[new_key])))
+        (
+            new_key,
+            FilePair(old.labels[old_key], new.labels[new_key], compare(old.rencana[old_key], new.rencana[new_key])),
+        )
         for old_key, new_key in pairs.items()
     ]
     result += [(key, FilePair(old.labels[key], None)) for key in old_rest if key not in pairs]

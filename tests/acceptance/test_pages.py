@@ -78,7 +78,7 @@ def test_three_hundred_rows_in_groups_of_1_to_60(tmp_path: Path, seed: int, layo
     assert "- 1 -" not in text[0]
 
 
-@pytest.mark.parametrize("kertas", ["A4", "F4"])
+@pytest.mark.parametrize("paper", ["A4", "F4"])
 def test_reference_plan(tmp_path: Path, paper: str) -> None:
     document = compile_plan(REFERENCE, paper)
     words_of = built(document, tmp_path)

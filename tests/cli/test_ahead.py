@@ -48,17 +48,17 @@ def run(plan: Path, target: Path, how: str) -> subprocess.CompletedProcess[str]:
 HAND_OVER = """
 import os, signal, sys
 from rakgen.cli import ahead
-from rakgen.layout.daftar import DaftarLayout
-from rakgen.layout.susun import susun_dokumen
-from rakgen.model import muat_rencana
+from rakgen.layout.daftar import LayoutLibrary
+from rakgen.layout.susun import compose_document
+from rakgen.model import load_rencana
 from rakgen.source import parse
-from rakgen.writers.kinds import KINDS, Options
+from rakgen.writers.kinds import FORMATS, Options
 
 second = ahead._start()
 with open(sys.argv[1], "rb") as stream:
-    rencana, _ = muat_rencana(parse(stream.read(), "x"))
-daftar = DaftarLayout()
-document = susun_dokumen(rencana, [(rak, daftar.ambil(rak.layout[0])[0]) for rak in rencana.rak])
+    rencana, _ = load_rencana(parse(stream.read(), "x"))
+library = LayoutLibrary()
+document = compose_document(rencana, [(rak, library.get(rak.layout[0])[0]) for rak in rencana.rak])
 """
 
 
@@ -91,7 +91,7 @@ def test_a_plan_with_errors_ends_the_second_process_unheard(tmp_path: Path) -> N
 def test_one_process_writes_several_documents_and_ends() -> None:
     code = """
 answers = [second.write(document, Options()) for _ in range(2)]
-print("docx" in sys.modules, answers == [KINDS["docx"].write(document, Options())] * 2)
+print("docx" in sys.modules, answers == [FORMATS["docx"].write(document, Options())] * 2)
 second.end()
 try:
     os.kill(second._process, 0)

@@ -184,7 +184,7 @@ def test_a_new_layout_starts_from_another_and_is_never_overwritten(
     assert sorted(path.name for path in target.parent.iterdir()) == ["kantor.yaml"]
 
 
-@pytest.mark.parametrize("teks", ["", "# milik kantor\n", "\n---\n"])
+@pytest.mark.parametrize("text", ["", "# milik kantor\n", "\n---\n"])
 def test_an_empty_project_file_only_says_where_the_project_begins(plan: Path, tmp_path: Path, text: str) -> None:
     deep = tmp_path / "kantor" / "a" / "b" / "2021.yaml"
     deep.parent.mkdir(parents=True)

@@ -84,9 +84,7 @@ def test_near_identical_indicators_are_not_crossed() -> None:
         return tree(RAK, ("sasaran", "S", None, 0), *items)
 
     old = make("Persentase partisipasi pemilih perempuan", "Persentase partisipasi pemilih disabilitas")
-    new = make(
-        "Persentase partisipasi pemilih penyandang disabilitas", "Persentase partisipasi para pemilih perempuan"
-    )
+    new = make("Persentase partisipasi pemilih penyandang disabilitas", "Persentase partisipasi para pemilih perempuan")
     assert match(old, new).to_new == [0, 1, 3, 2]
 
 

@@ -18,7 +18,7 @@ VALUES: dict[str, object] = {
     "instansi": "Kantor Lain",
 }  # fmt: skip
 STRUCTURE = {
-    "sumber",
+    "source",
     "uraian",
     "tujuan",
     "sasaran",
@@ -67,14 +67,14 @@ def signature(**fields: object) -> Plan:
     return plan(R("a", S("Mutu"), pengesahan={"nama": "A", **fields}))
 
 
-@pytest.mark.parametrize("field", [field for field in Pengesahan.model_fields if field not in ("sumber", "nama")])
+@pytest.mark.parametrize("field", [field for field in Pengesahan.model_fields if field not in ("source", "nama")])
 def test_any_field_of_a_signature_is_seen(field: str) -> None:
     value = {"tanggal": "2021-03-01", "jabatan": ["Plt.", "KETUA"]}.get(field, "teks")
     (change,) = compare(signature().model(), signature(**{field: value}).model()).changes
     assert (change.kind, change.field) == ("pengesahan", f"pengesahan.{field}")
 
 
-@pytest.mark.parametrize("field", [field for field in Program.model_fields if field not in ("sumber", "uraian")])
+@pytest.mark.parametrize("field", [field for field in Program.model_fields if field not in ("source", "uraian")])
 def test_any_field_of_a_programme_is_seen(field: str) -> None:
     old, new = (plan(S("Mutu"), program={"p": {"uraian": "P", **fields}}) for fields in ({}, {field: "1.000"}))
     (change,) = compare(old.model(), new.model()).changes

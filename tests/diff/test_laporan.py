@@ -16,7 +16,7 @@ from rakgen.diff.md import write_md
 from rakgen.diff.perubahan import mark_words
 from rakgen.diff.teks import write_text
 from rakgen.resources import templates
-from tests.diff.pasangan import LARGE, CASES, DATA, PARTIES, SIPOL, Case, one, row
+from tests.diff.pasangan import CASES, DATA, LARGE, PARTIES, SIPOL, Case, one, row
 from tests.diff.susun import I, K, Plan, S, plan
 
 SCHEMA = json.loads((templates() / "schema" / "perubahan.schema.json").read_text(encoding="utf-8"))
@@ -97,7 +97,7 @@ def test_budget_totals() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lama", "baru", "kiri", "kanan"),
+    ("old", "new", "left", "right"),
     [
         ("Rapat kerja", "Rapat kerja", [("Rapat kerja", False)], [("Rapat kerja", False)]),
         ("Rapat kerja", "Rapat dinas", [("Rapat ", False), ("kerja", True)], [("Rapat ", False), ("dinas", True)]),

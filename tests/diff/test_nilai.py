@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from rakgen.diff.kalimat import remark, judgement
+from rakgen.diff.kalimat import judgement, remark
 from rakgen.diff.nilai import compare_jadwal, compare_target
-from rakgen.diff.perubahan import Change, JadwalDifference, ChangePlace
+from rakgen.diff.perubahan import Change, ChangePlace, JadwalDifference
 from rakgen.model import Periode, parse_jadwal
 from rakgen.model.target import parse_target
 
@@ -16,7 +16,7 @@ PLACE = ChangePlace("indikator", "x")
 
 
 @pytest.mark.parametrize(
-    ("lama", "baru", "arah", "kata", "nilai"),
+    ("old", "new", "direction", "words", "verdict"),
     [
         ("75%", "77,5%", "naik", "naik 2,5 poin (3,3%)", "lebih baik"),
         ("77,5%", "75%", "naik", "turun 2,5 poin (3,2%)", "lebih buruk"),
@@ -45,7 +45,7 @@ def test_no_verdict_when_the_direction_changed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lama", "baru", "rincian"),
+    ("old", "new", "detail"),
     [
         ("T2-T4", "T3-T4", JadwalDifference(Periode.TRIWULAN, (), (2,))),
         ("T1-T2", "T2-T3", JadwalDifference(Periode.TRIWULAN, (3,), (1,), 1)),

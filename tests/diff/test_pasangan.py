@@ -8,10 +8,11 @@ from rakgen.diff.banding import compare
 from rakgen.diff.cocok import match
 from rakgen.diff.perubahan import Change
 from rakgen.diff.pohon import tree_of_rencana
-from tests.diff.pasangan import CASES, Case, Change
+from tests.diff.pasangan import CASES, Case
+from tests.diff.pasangan import Change as Written
 
 
-def plain(changes: tuple[Change, ...]) -> list[Change]:
+def plain(changes: tuple[Change, ...]) -> list[Written]:
     return [(p.kind, p.level, p.field, p.before, p.after) for p in changes]
 
 

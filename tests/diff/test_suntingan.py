@@ -145,7 +145,7 @@ class Edits(RuleBasedStateMachine):
 
     @invariant()
     def reported(self) -> None:
-        if not hasattr(self, "baru"):
+        if not hasattr(self, "new"):
             return
         old, new = self.old.model(), self.new.model()
         assert sorted(plain(compare(old, new).changes)) == sorted(self.expected)

@@ -420,7 +420,7 @@ kolom:
 }
 
 
-@pytest.mark.parametrize("nama", FORMS)
+@pytest.mark.parametrize("name", FORMS)
 def test_whole_grid_of_a_form(name: str) -> None:
     layout, expected = FORMS[name]
     assert [printed_rows(layout, number=number) for number in range(len(expected))] == expected

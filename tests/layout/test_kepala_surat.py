@@ -45,17 +45,21 @@ def test_title_subtitle_annex_and_notes_are_templates() -> None:
 
 def test_the_plan_says_its_own_title_subtitle_and_annex() -> None:
     section = section_of(COLUMNS, rak("    judul: [SATU, DUA]\n    subjudul: miring\n    lampiran: Lampiran 9\n"))
-    assert (section.title.lines, section.title.subtitle, section.title.annex) == (("SATU", "DUA"), "miring", ("Lampiran 9",))
+    assert (section.title.lines, section.title.subtitle, section.title.annex) == (
+        ("SATU", "DUA"),
+        "miring",
+        ("Lampiran 9",),
+    )
 
 
-@pytest.mark.parametrize(("nomor", "judul"), [("1", "JUDUL PERUBAHAN"), ("2", "JUDUL PERUBAHAN KE-2")])
+@pytest.mark.parametrize(("number", "title"), [("1", "JUDUL PERUBAHAN"), ("2", "JUDUL PERUBAHAN KE-2")])
 def test_a_revised_plan_says_so_in_its_title(number: str, title: str) -> None:
     assert section_of(COLUMNS, rak(f"    perubahan: {number}\n")).title.lines == (title,)
     assert section_of(COLUMNS).title.lines == ("JUDUL",)
 
 
 @pytest.mark.parametrize(
-    ("halaman", "ukuran", "margin"),
+    ("page_fields", "size", "margin"),
     [
         ("{kertas: A4}", (297.0, 210.0), (15.0,) * 4),
         ("{kertas: F4, orientasi: potret}", (215.0, 330.0), (15.0,) * 4),
@@ -84,8 +88,12 @@ TWO = """\
 
 
 def test_one_signature_stands_at_the_right() -> None:
-    signature = signature_of("    pengesahan: {tanggal: 1 Maret 2021, jabatan: [a.n. KETUA, 'SEKRETARIS,'], nama: N, nip: 1 2}\n")
-    assert signature == Signature(None, Signer(("Maju, 01 Maret 2021", "a.n. KETUA", "SEKRETARIS,"), "N", ("NIP. 1 2",)))
+    signature = signature_of(
+        "    pengesahan: {tanggal: 1 Maret 2021, jabatan: [a.n. KETUA, 'SEKRETARIS,'], nama: N, nip: 1 2}\n"
+    )
+    assert signature == Signature(
+        None, Signer(("Maju, 01 Maret 2021", "a.n. KETUA", "SEKRETARIS,"), "N", ("NIP. 1 2",))
+    )
 
 
 def test_two_signatures_stand_level_and_the_day_may_be_blank() -> None:
@@ -102,11 +110,14 @@ def test_who_acknowledges_stands_beside_place_and_date() -> None:
         "      - {tanggal: 2021-03-01, jabatan: Notulis, nama: B}\n"
     )
     assert signature is not None and signature.left is not None and signature.right is not None
-    assert (signature.left.above, signature.right.above) == (("Mengetahui", "Kepala"), ("Maju, 01 Maret 2021", "Notulis"))
+    assert (signature.left.above, signature.right.above) == (
+        ("Mengetahui", "Kepala"),
+        ("Maju, 01 Maret 2021", "Notulis"),
+    )
 
 
 @pytest.mark.parametrize(
-    ("atur", "harapan"),
+    ("setting", "expected"),
     [
         ("pengesahan: tidak\n", None),
         ("pengesahan: kanan\n", (None, "B", ("Pembina", "NIP. 1"))),
@@ -118,7 +129,11 @@ def test_the_layout_says_which_signatures_it_prints(setting: str, expected: tupl
     if signature is None or signature.right is None:
         assert expected is None
     else:
-        assert (signature.left.name if signature.left else None, signature.right.name, signature.right.below) == expected
+        assert (
+            signature.left.name if signature.left else None,
+            signature.right.name,
+            signature.right.below,
+        ) == expected
 
 
 def office_plan(tmp_path: Path, kop: str, logo: bytes, name: str = "logo.png") -> Path:
@@ -171,17 +186,15 @@ def test_an_svg_logo_has_a_picture_for_old_programs(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("logo", "nama", "kunci"),
+    ("logo", "name", "key"),
     [
         (b"bukan gambar", "logo.png", "RAK509.jenis"),
         (b"", "lain.png", "RAK509"),
         (b"\x89PNG" + b"0" * 2_000_001, "logo.png", "RAK509.besar"),
     ],
 )
-def test_a_logo_that_cannot_be_used_is_told_where_it_is_named(
-    tmp_path: Path, logo: bytes, name: str, key: str
-) -> None:
+def test_a_logo_that_cannot_be_used_is_told_where_it_is_named(tmp_path: Path, logo: bytes, name: str, key: str) -> None:
     result = Compiler().check(office_plan(tmp_path, KOP, logo, name))
-    assert [(finding.key, Path(finding.path).name, finding.span and finding.span.line) for finding in result.findings] == [
-        (key, "rakgen.yaml", 3)
-    ]
+    assert [
+        (finding.key, Path(finding.path).name, finding.span and finding.span.line) for finding in result.findings
+    ] == [(key, "rakgen.yaml", 3)]

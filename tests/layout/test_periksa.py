@@ -24,14 +24,19 @@ def findings(tmp_path: Path, layout: str, plan: str = RENCANA) -> list[tuple[str
     )
     result = Compiler().check(tmp_path / "plans" / "p.yaml")
     return [
-        (finding.key, Path(finding.path).name, finding.span.line if finding.span else 0, finding.span.column if finding.span else 0)
+        (
+            finding.key,
+            Path(finding.path).name,
+            finding.span.line if finding.span else 0,
+            finding.span.column if finding.span else 0,
+        )
         for finding in result.findings
         if finding.severity == "kesalahan" or finding.code == "RAK506"
     ]
 
 
 @pytest.mark.parametrize(
-    ("layout", "kunci", "baris", "kolom"),
+    ("layout", "key", "line", "column"),
     [
         (TITLE + COLUMNS + "    isis: x\n", "RAK101.mirip", 5, 5),
         (TITLE + "kolom:\n  - judul: A\n    isi: sasaran.urain\n", "RAK502", 4, 10),
@@ -121,12 +126,12 @@ FIELDS_OF_ONE_TEXT = (
     "keterangan", "judul", "lampiran", "subjudul", "warna_kepala", "nomor_kolom", "baris_program", "tempat_tanggal", "catatan",
     "halaman.kertas", "halaman.orientasi", "halaman.margin", "halaman.huruf", "halaman.ukuran", "halaman.nomor_halaman",
     "pengesahan.susunan", "baris_periode.periode", "jumlah.warna", "kop.logo", "kop.tinggi_logo", "kop.garis",
-    *(f"kolom.{name}" for name in ColumnSpec.model_fields if name not in ("sumber", "kolom")),
+    *(f"kolom.{name}" for name in ColumnSpec.model_fields if name not in ("source", "kolom")),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("isian", FIELDS_OF_ONE_TEXT)
-@pytest.mark.parametrize("nilai", ["{n}", "[[n]]", "[{n: 1}]", "{}", "[]", "{atas: {n: 1}}"])
+@pytest.mark.parametrize("field", FIELDS_OF_ONE_TEXT)
+@pytest.mark.parametrize("value", ["{n}", "[[n]]", "[{n: 1}]", "{}", "[]", "{atas: {n: 1}}"])
 def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Path, field: str, value: str) -> None:
     group, _, name = field.rpartition(".")
     lines = [*(() if field == "judul" else ("judul: JUDUL",)), "kolom:", "  - judul: A", "    isi: sasaran.uraian"]
@@ -149,7 +154,7 @@ def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("isi", "kunci", "baris", "kolom"),
+    ("content", "key", "line", "column"),
     [
         ("halaman: {kertas: [A4, F4]}\n", "RAK103", 2, 19),
         ("halaman: {ukuran: {n}}\n", "RAK103", 2, 19),
@@ -160,5 +165,7 @@ def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Pat
         ("halaman:\n  margin: {}\n", "RAK106", 3, 11),
     ],
 )
-def test_fields_or_a_list_where_one_text_belongs(tmp_path: Path, content: str, key: str, line: int, column: int) -> None:
+def test_fields_or_a_list_where_one_text_belongs(
+    tmp_path: Path, content: str, key: str, line: int, column: int
+) -> None:
     assert findings(tmp_path, TITLE + content + COLUMNS) == [(key, "kantor.yaml", line, column)]

@@ -8,7 +8,7 @@ from rakgen.layout.document import Grid
 from rakgen.layout.pages import CONTINUED, paginate
 from rakgen.layout.susun import compose_section
 from rakgen.writers.docx import write_docx
-from tests.support.bentuk import layout, rencana, is_whole
+from tests.support.bentuk import is_whole, layout, rencana
 
 BANDS = """\
 baris_kelompok:
@@ -33,7 +33,7 @@ def plan(sizes: list[list[int]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize("ukuran", [[[3, 90], [2, 2]], [[1] * 60], [[150]], [[2, 3, 4]] * 12])
+@pytest.mark.parametrize("sizes", [[[3, 90], [2, 2]], [[1] * 60], [[150]], [[2, 3, 4]] * 12])
 def test_every_piece_begins_with_its_bands(sizes: list[list[int]]) -> None:
     loaded = rencana(plan(sizes))
     original = compose_section(loaded, loaded.rak[0], layout(BANDS))

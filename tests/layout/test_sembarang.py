@@ -17,7 +17,7 @@ from rakgen.layout.susun import compose_section
 from rakgen.layout.temuan import LayoutFault
 from rakgen.model import load_fields
 from rakgen.source import parse
-from tests.support.bentuk import rencana, is_whole
+from tests.support.bentuk import is_whole, rencana
 
 CONTENTS = [*(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level])), "nomor", "kosong", "periode", "indikator.tambahan.progres"]  # fmt: skip
 CHOICES: dict[str, list[str]] = {
@@ -33,7 +33,10 @@ def column(chance: random.Random, depth: int = 0) -> dict[str, Any]:
     if draw < 0.15 and depth < 3:
         fields["kolom"] = [column(chance, depth + 1) for _ in range(chance.randint(1, 3))]
     elif draw < 0.3:
-        fields |= {"hitung": chance.choice(["jumlah", "persen", "selisih", "rata-rata"]), "dari": chance.sample(CONTENTS[:-4], 2)}
+        fields |= {
+            "hitung": chance.choice(["jumlah", "persen", "selisih", "rata-rata"]),
+            "dari": chance.sample(CONTENTS[:-4], 2),
+        }
     elif draw < 0.8:
         fields["isi"] = chance.choice(CONTENTS)
     else:
@@ -55,14 +58,16 @@ def table(chance: random.Random) -> dict[str, Any]:
     return fields | {name: content for name, content in extras.items() if chance.random() < 0.25}
 
 
-@pytest.mark.parametrize("benih", range(6))
+@pytest.mark.parametrize("seed", range(6))
 def test_any_layout_prints_a_whole_grid(seed: int) -> None:
     chance = random.Random(seed)
     plan = rencana()
     printed = 0
     for _ in range(60):
         fields = {"judul": "A", "halaman": {"kertas": "A3", "ukuran": "6pt"}, **table(chance)}
-        layout, findings = load_fields(parse(yaml.safe_dump(fields, allow_unicode=True).encode(), "l.yaml"), Layout, CHILD_MODELS)
+        layout, findings = load_fields(
+            parse(yaml.safe_dump(fields, allow_unicode=True).encode(), "l.yaml"), Layout, CHILD_MODELS
+        )
         assert (layout is None) == bool(findings)
         if layout is None or check_layout(layout, with_widths=True):
             continue

@@ -8,7 +8,7 @@ from random import Random
 
 from rakgen.merge.tree import _items
 from rakgen.source import parse
-from rakgen.source.concrete import Branch, Tree, Entry, Leaf, read_tree, write_tree
+from rakgen.source.concrete import Branch, Entry, Leaf, Tree, read_tree, write_tree
 
 WORDS = "peningkatan kualitas layanan publik akuntabel transparan terukur masyarakat wilayah koordinasi pembinaan pengawasan data pemilih logistik hukum sarana pelatihan evaluasi laporan anggaran kerja sama daerah sosialisasi".split()  # fmt: skip
 Edit = Callable[["Draft"], None]

@@ -64,8 +64,14 @@ def test_every_field(tmp_path: Path) -> None:
         2, "2022-03", {"RAK205": "sudah disepakati"},
     )  # fmt: skip
     assert rak["sasaran"][0]["tambahan"] == {"jenis": "IKU"}
-    assert {periode: capaian["nilai"] for periode, capaian in indikator["tambahan"]["capaian"].items()} == {"T1": 5, "T2": 6}
-    assert {periode: target["nilai"] for periode, target in indikator["target_periode"].items()} == {"T1": 10, "T4": 77.5}
+    assert {periode: capaian["nilai"] for periode, capaian in indikator["tambahan"]["capaian"].items()} == {
+        "T1": 5,
+        "T2": 6,
+    }
+    assert {periode: target["nilai"] for periode, target in indikator["target_periode"].items()} == {
+        "T1": 10,
+        "T4": 77.5,
+    }
     assert (indikator["kumulatif"], indikator["arah"]) == (True, "naik")
     assert kegiatan["jadwal"] == {"teks": "T1, T3", "bulan": [1, 2, 3, 7, 8, 9]}
     assert {periode: anggaran["nilai"] for periode, anggaran in kegiatan["anggaran_periode"].items()} == {

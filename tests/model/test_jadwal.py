@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from rakgen.model import Periode, parse_jadwal, format_months
+from rakgen.model import Periode, format_months, parse_jadwal
 from rakgen.model.jadwal import parse_one_periode
 from rakgen.model.tebak import guess_jadwal
 
@@ -15,7 +15,7 @@ B, T, S = Periode.BULAN, Periode.TRIWULAN, Periode.SEMESTER
 
 
 @pytest.mark.parametrize(
-    ("teks", "jenis", "nomor"),
+    ("text", "kind", "numbers"),
     [
         ("T2-T4", T, [2, 3, 4]), ("t2 - t4", T, [2, 3, 4]), ("T1–T3", T, [1, 2, 3]), ("T1 s.d. T3", T, [1, 2, 3]), ("T1, T3", T, [1, 3]),
         ("T3,T1", T, [1, 3]), ("T1, T1-T2", T, [1, 2]), ("T 4", T, [4]), ("T1\u00a0-\u00a0T2", T, [1, 2]),
@@ -31,7 +31,7 @@ def test_spellings(text: str | list[str], kind: Periode, numbers: list[int]) -> 
 
 
 @pytest.mark.parametrize(
-    ("teks", "tipe", "konteks"),
+    ("text", "error_type", "context"),
     [
         ("T5", "RAK121", {"nilai": "T5", "contoh": "T2-T4"}),
         ("T0", "RAK121", {"nilai": "T0"}),
@@ -73,11 +73,14 @@ def test_every_fault_of_one_schedule_is_kept() -> None:
         parse_jadwal("T5, T1, Smarch, T9")
     context = fault.value.context or {}
     assert context["nilai"] == "T5"
-    assert [(error_type, details["nilai"]) for error_type, details in context["lain"]] == [("RAK120", "Smarch"), ("RAK121", "T9")]
+    assert [(error_type, details["nilai"]) for error_type, details in context["lain"]] == [
+        ("RAK120", "Smarch"),
+        ("RAK121", "T9"),
+    ]
 
 
 @pytest.mark.parametrize(
-    ("teks", "tebakan"),
+    ("text", "guess"),
     [
         ("TW I", "T1"), ("TW1", "T1"), ("Triwulan I", "T1"), ("Triwulan 2", "T2"), ("Trw. III", "T3"), ("tri wulan iv", "T4"), ("Q2", "T2"),
         ("Kuartal II", "T2"), ("Triwulan I - III", "T1-T3"), ("Triwulan II dan IV", "T2, T4"), ("I-III", "T1-T3"), ("IV", "T4"),
@@ -94,7 +97,7 @@ def test_schedules_in_words_are_guessed(text: str, guess: str) -> None:
     assert parse_jadwal(guess).butir
 
 
-@pytest.mark.parametrize("teks", ["minggu pertama", "TBD", "-", "?", "nanti", "T2 T4", ",", "dan"])
+@pytest.mark.parametrize("text", ["minggu pertama", "TBD", "-", "?", "nanti", "T2 T4", ",", "dan"])
 def test_no_guess_where_there_is_none(text: str) -> None:
     with pytest.raises(PydanticCustomError) as fault:
         parse_jadwal(text)
@@ -150,14 +153,14 @@ def test_any_text_is_a_schedule_or_a_fault_of_ours(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("teks", "hasil"), [("T1", (T, 1)), ("Mei", (B, 5)), ("5", (B, 5)), ("S2", (S, 2)), ("T 3", (T, 3))]
+    ("text", "expected"), [("T1", (T, 1)), ("Mei", (B, 5)), ("5", (B, 5)), ("S2", (S, 2)), ("T 3", (T, 3))]
 )
 def test_one_period(text: str, expected: tuple[Periode, int]) -> None:
     assert parse_one_periode(text) == expected
 
 
 @pytest.mark.parametrize(
-    ("teks", "tipe"),
+    ("text", "error_type"),
     [("T1-T2", "RAK121.satu"), ("semua", "RAK121.satu"), ("T5", "RAK121.periode"), ("Smarch", "RAK120.periode"), ("TW I", "RAK120.periode_mirip"), ("", "RAK120.periode")],
 )  # fmt: skip
 def test_no_one_period(text: str, error_type: str) -> None:

@@ -66,7 +66,10 @@ def test_a_register_entry_is_a_text_or_a_group() -> None:
 def test_project_file_is_checked_too() -> None:
     loaded, findings = load_proyek(parse(b"keluran: hasil\nrak:\n  - kode: a\n", "rakgen.yaml"))
     assert loaded is None
-    assert [(finding.key, finding.span and finding.span.line) for finding in findings] == [("RAK101.mirip", 1), ("RAK101.tempat", 2)]
+    assert [(finding.key, finding.span and finding.span.line) for finding in findings] == [
+        ("RAK101.mirip", 1),
+        ("RAK101.tempat", 2),
+    ]
 
 
 def test_block_texts_lose_only_their_last_line_break() -> None:

@@ -17,7 +17,7 @@ from rakgen.model.target import parse_number, parse_target
 
 
 @pytest.mark.parametrize(
-    ("teks", "tanggal", "cetak"),
+    ("text", "tanggal", "printed"),
     [
         ("2021-03-01", (2021, 3, 1), "01 Maret 2021"), ("2021-3-1", (2021, 3, 1), "01 Maret 2021"), ("1 Maret 2021", (2021, 3, 1), "01 Maret 2021"),
         ("01 maret 2021", (2021, 3, 1), "01 Maret 2021"), ("31 Des 2021", (2021, 12, 31), "31 Desember 2021"), (" 2021-03-01 ", (2021, 3, 1), "01 Maret 2021"),
@@ -31,7 +31,7 @@ def test_dates(text: str, tanggal: tuple[int, int, int | None], printed: str) ->
 
 
 @pytest.mark.parametrize(
-    ("teks", "tipe", "nilai"),
+    ("text", "error_type", "value"),
     [
         ("2021-02-30", "RAK131", "30 Februari 2021"), ("29 Februari 2021", "RAK131", "29 Februari 2021"), ("2021-13-01", "RAK131", "2021-13-01"),
         ("30-02-2021", "RAK131", "30 Februari 2021"), ("0000-01-01", "RAK131", "0000-01-01"),
@@ -56,7 +56,7 @@ def test_every_day_of_the_calendar_is_read_in_both_spellings(day: datetime.date)
 
 
 @pytest.mark.parametrize(
-    ("teks", "nilai"),
+    ("text", "value"),
     [("452.750.000", 452_750_000), ("452750000", 452_750_000), ("Rp452.750.000", 452_750_000), ("Rp. 452.750.000,-", 452_750_000), ("rp 1.000,00", 1000), ("0", 0), ("452.750", 452_750)],
 )  # fmt: skip
 def test_amounts(text: str, value: int) -> None:
@@ -64,7 +64,7 @@ def test_amounts(text: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("teks", "mirip"),
+    ("text", "near"),
     [
         ("452,750,000", "452.750.000"), ("452 750 000", "452.750.000"), ("452.750.000.", "452.750.000"), ("4,5 juta", "4.500.000"), ("1.5 M", "1.500.000.000"),
         ("Rp 2 miliar", "2.000.000.000"), ("250 ribu", "250.000"), ("1.000.00", None), ("-5", None), ("12.34", None), ("banyak", None), ("Rp", None),
@@ -85,7 +85,7 @@ def test_amounts_with_dots_read_back(amount: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("teks", "jenis", "nilai", "satuan"),
+    ("text", "kind", "value", "satuan"),
     [
         ("25%", "persen", "25", "%"), ("77,5%", "persen", "77.5", "%"), ("100 %", "persen", "100", "%"), ("80 persen", "persen", "80", "%"), ("77.5%", "persen", "77.5", "%"),
         ("77", "angka", "77", None), ("20 orang", "angka", "20", "orang"), ("1.000 dokumen", "angka", "1000", "dokumen"), ("3,000", "angka", "3.000", None), ("-5", "angka", "-5", None),
@@ -101,7 +101,7 @@ def test_targets(text: str, kind: str, value: str | None, satuan: str | None) ->
 
 
 @pytest.mark.parametrize(
-    ("nilai", "tipe"), [("", "RAK102.kosong"), (" ", "RAK102.kosong"), ((), "string_type"), ({}, "string_type")]
+    ("value", "error_type"), [("", "RAK102.kosong"), (" ", "RAK102.kosong"), ((), "string_type"), ({}, "string_type")]
 )
 def test_targets_refused(value: object, error_type: str) -> None:
     with pytest.raises(PydanticCustomError) as fault:
@@ -131,7 +131,7 @@ def test_periods_cut_the_year_without_gap_or_overlap() -> None:
 
 
 @pytest.mark.parametrize(
-    ("teks", "hasil"),
+    ("text", "expected"),
     [("T2", (Periode.TRIWULAN, 2)), ("s1", (Periode.SEMESTER, 1)), (" mei ", (Periode.BULAN, 5)), ("5", (Periode.BULAN, 5)), ("T9", (Periode.TRIWULAN, 9)), ("T", None), ("", None), ("T1x", None), ("²", None), ("T²", None)],
 )  # fmt: skip
 def test_one_period_is_read(text: str, expected: tuple[Periode, int] | None) -> None:

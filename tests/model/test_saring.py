@@ -10,7 +10,7 @@ from rakgen.kompilasi import Compiler
 from rakgen.layout.petikan import mark_excerpt
 from rakgen.layout.susun import compose_document
 from rakgen.model import Rencana
-from rakgen.model.saring import find_unit, original_number, excerpt, excerpt_rak, units
+from rakgen.model.saring import excerpt, excerpt_rak, find_unit, original_number, units
 from tests.support.plans import REFERENCE
 
 PLAN = """versi: 1
@@ -99,7 +99,11 @@ def test_numbers_of_the_whole_plan(tmp_path: Path) -> None:
     sasaran = rak.tujuan[0].sasaran[0]
     kegiatan = sasaran.indikator[0].kegiatan[0]
     assert (original_number(sasaran), original_number(sasaran, "tujuan")) == (3, 2)
-    assert (original_number(kegiatan), original_number(kegiatan, "indikator"), original_number(kegiatan, "keluaran")) == (4, 2, None)
+    assert (
+        original_number(kegiatan),
+        original_number(kegiatan, "indikator"),
+        original_number(kegiatan, "keluaran"),
+    ) == (4, 2, None)
     assert original_number(rencana.rak[0]) is None
 
 
@@ -137,7 +141,9 @@ def test_keluaran_and_its_numbers_stay(tmp_path: Path) -> None:
         "{uraian: Umum lagi, jadwal: T3, pelaksana: umum, keluaran: [{uraian: Peta}]}",
     )
     (kegiatan,) = excerpt(plan(tmp_path, text), bulan={9}).rak[0].all_kegiatan
-    assert [(k.uraian, original_number(k), original_number(k, "kegiatan")) for k in kegiatan.keluaran] == [("Peta", 3, 1)]
+    assert [(k.uraian, original_number(k), original_number(k, "kegiatan")) for k in kegiatan.keluaran] == [
+        ("Peta", 3, 1)
+    ]
 
 
 def test_units_with_work_in_order_of_the_register(tmp_path: Path) -> None:
@@ -148,7 +154,7 @@ def test_units_with_work_in_order_of_the_register(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("teks", "nama"),
+    ("text", "name"),
     [
         ("hukum", "Bagian Hukum"), ("Bagian Hukum", "Bagian Hukum"), ("bagian umum", "Bagian Umum"), ("HUKUM", "Bagian Hukum"),
         ("sepi", "Bagian Sepi"), ("hukun", None), ("", None),

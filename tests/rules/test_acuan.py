@@ -8,7 +8,7 @@ import pytest
 
 from rakgen.kompilasi import Compiler
 from rakgen.rules import RULES
-from tests.rules.bantu import place_of, office, codes_of
+from tests.rules.bantu import codes_of, office, place_of
 from tests.support.plans import REFERENCE
 
 REFERENCE_TEXT = REFERENCE.read_text(encoding="utf-8")
@@ -37,7 +37,9 @@ def test_a_spelling_in_ten_places_is_one_finding() -> None:
 
 
 def test_house_terms_are_checked_when_registered(tmp_path: Path) -> None:
-    findings = findings_after(tmp_path, "rak:\n  # Rencana", "istilah:\n  KPU Kabupaten/Kota: KPU/Kabupaten\nrak:\n  # Rencana")
+    findings = findings_after(
+        tmp_path, "rak:\n  # Rencana", "istilah:\n  KPU Kabupaten/Kota: KPU/Kabupaten\nrak:\n  # Rencana"
+    )
     finding = next(finding for finding in findings if finding.code == "RAK408")
     assert finding.message() == '"KPU/Kabupaten" bukan istilah kantor (2 tempat: baris 98, 108).'
 
@@ -119,14 +121,14 @@ def test_every_rule_has_a_mutation() -> None:
     assert set(RULES) - set(TRUE_FINDINGS) == set(MUTATIONS) | OTHER_CODES
 
 
-@pytest.mark.parametrize("nama", MUTATIONS)
+@pytest.mark.parametrize("code", MUTATIONS)
 def test_rule_fires_on_a_mutated_plan(tmp_path: Path, code: str) -> None:
     old, new, line = MUTATIONS[code]
     findings = [finding for finding in findings_after(tmp_path, old, new) if finding.code == code]
     assert [finding.span.line for finding in findings if finding.span] == [line]
 
 
-@pytest.mark.parametrize("nama", sorted(set(MUTATIONS) - {"RAK304", "RAK305"}))
+@pytest.mark.parametrize("code", sorted(set(MUTATIONS) - {"RAK304", "RAK305"}))
 def test_one_slip_gives_one_new_finding(tmp_path: Path, code: str) -> None:
     old, new, _ = MUTATIONS[code]
     rest = codes_of(findings_after(tmp_path, old, new))
@@ -169,7 +171,7 @@ def test_unit_in_two_spellings_without_a_register(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("jumlah", "kunci"), [("9.000.000", "RAK306"), ("11.000.000", "RAK306.kurang"), ("10.000.000", "")]
+    ("amount", "key"), [("9.000.000", "RAK306"), ("11.000.000", "RAK306.kurang"), ("10.000.000", "")]
 )
 def test_budgets_against_the_programme(tmp_path: Path, amount: str, key: str) -> None:
     plan = office(tmp_path) / "2021.yaml"

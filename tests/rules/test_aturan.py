@@ -12,8 +12,8 @@ from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.select import select_findings, split_codes, unknown_codes
 from rakgen.kompilasi import Compiler
 from rakgen.rules import RULES
-from rakgen.rules.manual import document
-from tests.rules.bantu import codes_of, check, check_fragment
+from rakgen.rules.manual import documents
+from tests.rules.bantu import check, check_fragment, codes_of
 from tests.support.plans import REFERENCE, ROOT
 
 
@@ -76,7 +76,9 @@ def test_exception_of_something_that_is_no_rule(tmp_path: Path) -> None:
 
 def test_office_sets_severities(tmp_path: Path) -> None:
     (tmp_path / "rakgen.yaml").write_text("aturan:\n  RAK404: kesalahan\n  RAK203: mati\n")
-    text = EXCEPTED.replace("pengecualian:\n  RAK404: ejaan surat keputusan\n", "").replace("            jadwal: T1\n", "")
+    text = EXCEPTED.replace("pengecualian:\n  RAK404: ejaan surat keputusan\n", "").replace(
+        "            jadwal: T1\n", ""
+    )
     assert [(finding.code, finding.severity) for finding in check_fragment(tmp_path, text)] == [("RAK404", "kesalahan")]
 
 
@@ -86,7 +88,7 @@ def test_rule_switched_off_leaves_its_exceptions_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("select", "ignore", "tinggal"),
+    ("select", "ignore", "kept"),
     [
         ((), (), ["RAK101", "RAK205", "RAK206", "RAK404"]),
         (("RAK2",), (), ["RAK101", "RAK205", "RAK206"]),
@@ -131,8 +133,8 @@ def test_explain_lists_and_corrects() -> None:
 
 def test_pages_in_the_documentation_are_up_to_date() -> None:
     folder = ROOT / "docs" / "aturan"
-    assert {path.name for path in folder.iterdir()} == set(document())
-    for name, text in document().items():
+    assert {path.name for path in folder.iterdir()} == set(documents())
+    for name, text in documents().items():
         assert (folder / name).read_text(encoding="utf-8") == text, "jalankan: rakgen explain --tulis docs/aturan"
 
 

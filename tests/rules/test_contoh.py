@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from rakgen.rules import RULES
-from rakgen.rules.manual import ManualPage, page, filled, codes
+from rakgen.rules.manual import ManualPage, all_codes, filled, page_of
 from rakgen.rules.panduan import PAGES
-from tests.rules.bantu import place_of, codes_of, check
+from tests.rules.bantu import check, codes_of, place_of
 
 PLACES = {
     "RAK001": (12, 25),
@@ -94,35 +94,35 @@ def rencana(fragment: str) -> str:
 
 
 def manual_page(code: str) -> ManualPage:
-    found = page(code)
+    found = page_of(code)
     assert found is not None
     return found
 
 
 def test_every_rule_has_examples_and_a_place() -> None:
     assert set(RULES) <= set(PLACES)
-    assert {code for code in codes() if manual_page(code).wrong} == set(PLACES)
+    assert {code for code in all_codes() if manual_page(code).wrong} == set(PLACES)
 
 
-@pytest.mark.parametrize("nama", PLACES)
+@pytest.mark.parametrize("code", PLACES)
 def test_bad_example_gives_its_code_at_its_place(tmp_path: Path, code: str) -> None:
     findings = check(tmp_path, rencana(manual_page(code).wrong))
     assert set(codes_of(findings)) == {code}
     assert place_of(findings[0]) == PLACES[code]
 
 
-@pytest.mark.parametrize("nama", PLACES)
+@pytest.mark.parametrize("code", PLACES)
 def test_good_example_gives_nothing(tmp_path: Path, code: str) -> None:
     assert [finding.message() for finding in check(tmp_path, rencana(manual_page(code).right))] == []
 
 
-@pytest.mark.parametrize("nama", [*RULES, *PAGES])
+@pytest.mark.parametrize("code", [*RULES, *PAGES])
 def test_page_has_title_reason_and_english(code: str) -> None:
     found = manual_page(code)
     assert found.title and found.content and found.english
 
 
-@pytest.mark.parametrize("nama", PLACES)
+@pytest.mark.parametrize("code", PLACES)
 def test_bad_example_reads_well_in_both_languages(tmp_path: Path, code: str) -> None:
     for finding in check(tmp_path, rencana(manual_page(code).wrong)):
         for text in (finding.message("id"), finding.message("en"), finding.hint("id"), finding.hint("en")):

@@ -51,7 +51,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(nomor=st.integers(0, 1), ubahan=CHANGES)
+@given(number=st.integers(0, 1), changes=CHANGES)
 def test_a_mutated_plan_never_breaks_a_rule(folder: Path, number: int, changes: list[tuple[int, str, str]]) -> None:
     text = changed(SOURCES[number], changes)
     plan = folder / "plan.yaml"

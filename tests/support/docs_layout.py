@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rakgen.layout.document import Section
 from rakgen.layout.susun import compose_section
-from tests.support.bentuk import row_text, layout, rencana
+from tests.support.bentuk import layout, rencana, row_text
 
 _LAYOUT = re.compile(r"```layout\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.DOTALL)
 
@@ -24,7 +24,9 @@ def section_of(text: str, layout_text: str) -> Section:
 
 def printed(text: str, layout_text: str) -> str:
     """The tables of a layout as the page shows them."""
-    return "\n".join("".join(row_text(row) + "\n" for row in grid.matrix()) for grid in section_of(text, layout_text).grids)
+    return "\n".join(
+        "".join(row_text(row) + "\n" for row in grid.matrix()) for grid in section_of(text, layout_text).grids
+    )
 
 
 def update(path: Path) -> None:

@@ -60,7 +60,11 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str)
     assert max(map(len, write_terminal(document, 90).splitlines())) <= 90
 
     for unit in units(result.rencana).values():
-        excerpts = [(rak_excerpt, form) for rak, form in result.pairs if (rak_excerpt := excerpt_rak(result.rencana, rak, {unit}))]
+        excerpts = [
+            (rak_excerpt, form)
+            for rak, form in result.pairs
+            if (rak_excerpt := excerpt_rak(result.rencana, rak, {unit}))
+        ]
         part = compose_document(result.rencana, excerpts)
         assert {one.text for one in part.activities} == {one.text for one in document.activities if unit in one.units}
         assert {one.key for one in part.activities} <= {one.key for one in document.activities}
@@ -86,7 +90,9 @@ def assert_same_workbook(document: Document) -> None:
 @pytest.mark.parametrize(("seed", "layout"), [*CASES[: len(LAYOUTS)], *(CASES[seed] for seed in (8, 11))])
 def test_the_tagged_tables_of_the_pdf_are_the_same_grid(tmp_path: Path, seed: int, layout: str) -> None:
     path = tmp_path / "plan.yaml"
-    path.write_text(random_plan(seed, layout).replace("漢字", "é"), encoding="utf-8")  # not every computer has such a font
+    path.write_text(
+        random_plan(seed, layout).replace("漢字", "é"), encoding="utf-8"
+    )  # not every computer has such a font
     result = Compiler().check(path)
     assert result.rencana is not None
     document = compose_document(result.rencana, result.pairs)

@@ -95,7 +95,7 @@ def test_the_plan_beside_the_document() -> None:
     assert indikator["target"] == {"teks": "25%", "jenis": "persen", "nilai": 25, "satuan": "%"}
     assert indikator["kegiatan"][0]["jadwal"] == {"teks": "T2-T4", "bulan": [4, 5, 6, 7, 8, 9, 10, 11, 12]}
     assert data["rak"][0]["pengesahan"][0]["tanggal"] == "2021-03-01"
-    assert '"sumber"' not in json.dumps(data)
+    assert '"source"' not in json.dumps(data)
 
 
 def test_origin_points_into_the_plan() -> None:

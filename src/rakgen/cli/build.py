@@ -23,7 +23,7 @@ from rakgen.cli.common import (
     texts,
     unique,
 )
-from rakgen.cli.petikan import Excerpt, Choice, excerpt_options, shortened
+from rakgen.cli.petikan import Choice, Excerpt, excerpt_options, shortened
 from rakgen.cli.printing import Job, Order, chosen_formats, job, make, one_file, write
 from rakgen.cli.text_options import text_options
 from rakgen.cli.words import either
@@ -32,7 +32,7 @@ from rakgen.files import read_plan
 from rakgen.writers.kinds import FORMATS, Options
 
 if TYPE_CHECKING:
-    from rakgen.kompilasi import Result, Compiler
+    from rakgen.kompilasi import Compiler, Result
     from rakgen.layout.halaman import Area
 
 

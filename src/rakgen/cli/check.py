@@ -26,7 +26,7 @@ from rakgen.diagnostics import Diagnostic
 from rakgen.diagnostics.formats import Report
 from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
-from rakgen.kompilasi import Result, Compiler
+from rakgen.kompilasi import Compiler, Result
 from rakgen.rules import RULES
 
 if TYPE_CHECKING:

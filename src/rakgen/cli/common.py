@@ -17,7 +17,7 @@ from rakgen.diagnostics.select import split_codes, unknown_codes
 from rakgen.files import PROYEK_FILE
 
 if TYPE_CHECKING:
-    from rakgen.kompilasi import Result, Compiler
+    from rakgen.kompilasi import Compiler, Result
 
 F = TypeVar("F", bound=Callable[..., Any])
 _NOT_PLANS = {"build", "templates", "node_modules", "__pycache__"}

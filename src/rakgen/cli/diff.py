@@ -15,7 +15,7 @@ from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diff.laporan import FilePair
 from rakgen.diff.perubahan import SIGNS
-from rakgen.versi import Side, parse_range, read_side, pair_files, all_texts
+from rakgen.versi import Side, all_texts, pair_files, parse_range, read_side
 
 _FORMATS = ("text", "md", "html", "json", "docx", "pdf")
 _NEEDS_FILE = ("docx", "pdf")
@@ -27,7 +27,9 @@ def _read_reports(_: click.Context, __: click.Parameter, values: Sequence[str]) 
         name, sign, file = value.partition(":")
         if name not in _FORMATS:
             raise click.BadParameter(
-                either(f'"{value}"; yang tersedia: {", ".join(_FORMATS)}', f'"{value}"; available: {", ".join(_FORMATS)}')
+                either(
+                    f'"{value}"; yang tersedia: {", ".join(_FORMATS)}', f'"{value}"; available: {", ".join(_FORMATS)}'
+                )
             )
         if sign and not file:
             raise click.BadParameter(

@@ -24,20 +24,20 @@ def command(codes: tuple[str, ...], folder: Path | None, lang: str | None) -> No
     rakgen explain            daftar semua kode
     """
     import rakgen.rules  # noqa: F401  (enters the rules)
-    from rakgen.rules.manual import document, page, codes, print_page
+    from rakgen.rules.manual import all_codes, documents, page_of, print_page
 
     tongue = language(lang)
     if folder is not None:
-        faults = [fault for name, text in document().items() if (fault := write_output(folder / name, text.encode()))]
+        faults = [fault for name, text in documents().items() if (fault := write_output(folder / name, text.encode()))]
         print_findings(faults, {}, tongue, stdout=False, quiet=False)
         sys.exit(2 if faults else 0)
     if not codes:
         _list(tongue)
         return
-    known = codes()
+    known = all_codes()
     for code in codes:
         name = code.upper() if code.upper().startswith("RAK") else f"RAK{code}"
-        page = page(name)
+        page = page_of(name)
         if page is None:
             raise click.BadParameter(_unknown(code, name, known), param_hint="KODE")
         click.echo("\n".join(print_page(page, tongue)))
@@ -57,10 +57,10 @@ def _unknown(code: str, name: str, known: list[str]) -> str:
 
 def _list(tongue: str) -> None:
     from rakgen.diagnostics import CATALOGUE
-    from rakgen.rules.manual import page, codes, print_page
+    from rakgen.rules.manual import all_codes, page_of, print_page
 
-    for code in codes():
-        page = page(code)
+    for code in all_codes():
+        page = page_of(code)
         assert page is not None
         heading = next(iter(print_page(page, "en" if tongue == "en" and not page.english else "id")))[3:]
         if tongue == "en" and page.english:

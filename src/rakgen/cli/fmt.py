@@ -12,7 +12,7 @@ from rakgen.cli.common import exit_code, find_plans, language, path_type, print_
 from rakgen.diagnostics import Diagnostic
 from rakgen.files import PROYEK_FILE, read_plan, write_output
 from rakgen.format import canonical_text
-from rakgen.kompilasi import Result, Compiler
+from rakgen.kompilasi import Compiler, Result
 from rakgen.model import Proyek, Rencana, load_proyek
 from rakgen.source import parse
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from rakgen.kompilasi import Result, Compiler
+from rakgen.kompilasi import Compiler, Result
 
 if TYPE_CHECKING:
     from rakgen.perbaikan import Mended
@@ -18,9 +18,7 @@ _CHUNK = 8
 _compiler = Compiler()
 
 
-def run_all(
-    work: Callable[[Compiler, Path], T], compiler: Compiler, plans: Sequence[Path], jobs: int
-) -> Iterator[T]:
+def run_all(work: Callable[[Compiler, Path], T], compiler: Compiler, plans: Sequence[Path], jobs: int) -> Iterator[T]:
     """`work(compiler, plan)` for each plan. `jobs` is the number of processes, 0 for one per core; few plans need but one.
 
     `work` is a function of a module: other processes import it by name.

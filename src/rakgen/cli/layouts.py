@@ -42,7 +42,7 @@ def show(nama: str, quiet: bool, verbose: bool, lang: str | None) -> None:
 
 @command.command("new")
 @click.argument("nama")
-@click.option("--from", "asal", default=DEFAULT_LAYOUT, show_default=True, help="Layout yang menjadi pangkal.")
+@click.option("--from", "origin", default=DEFAULT_LAYOUT, show_default=True, help="Layout yang menjadi pangkal.")
 @talk_options
 def new(nama: str, origin: str, quiet: bool, verbose: bool, lang: str | None) -> None:
     """Buat layout sendiri bernama NAMA di folder templat kantor; berkas yang sudah ada tidak pernah ditimpa."""

@@ -39,7 +39,7 @@ class Choice(NamedTuple):
 class Excerpt(NamedTuple):
     """A part of a plan ready to be compiled: its rak with their layouts, and what was chosen (units as printed).
 
-    `nama` says it in a few letters, for a file name."""
+    `name` says it in a few letters, for a file name."""
 
     rencana: Rencana
     pairs: list[tuple[Rak, Layout]]
@@ -48,7 +48,7 @@ class Excerpt(NamedTuple):
     name: str
 
     def document(self, paper: str | Area | None = None) -> Document:
-        """The Document, marked as an excerpt. Raises as `susun_dokumen`."""
+        """The Document, marked as an excerpt. Raises as `compose_document`."""
         from rakgen.layout.petikan import mark_excerpt
         from rakgen.layout.susun import compose_document
 
@@ -98,7 +98,7 @@ def excerpt(result: Result, choice: Choice) -> Excerpt | Diagnostic:
 
 
 def per_pelaksana(result: Result, choice: Choice) -> list[Excerpt] | Diagnostic:
-    """An excerpt for each unit that has an activity, or for each of those chosen; the finding as in `petik`."""
+    """An excerpt for each unit that has an activity, or for each of those chosen; the finding as in `excerpt`."""
     from rakgen.model.saring import units
 
     assert result.rencana is not None
@@ -121,7 +121,9 @@ def _part(result: Result, unit: tuple[str, ...], choice: Choice) -> Excerpt | Di
     if not pairs:
         return _nothing_left(result, unit, choice.periode)
     keys = {name: key for key, name in reversed(rencana.pelaksana.items())}
-    name = "-".join([*(keys.get(unit_name, unit_name) for unit_name in unit), *([choice.periode] if choice.periode else [])])
+    name = "-".join(
+        [*(keys.get(unit_name, unit_name) for unit_name in unit), *([choice.periode] if choice.periode else [])]
+    )
     return Excerpt(excerpt(rencana, unit, choice.bulan), pairs, unit, choice.periode, name)
 
 
@@ -131,10 +133,10 @@ def _no_unit(result: Result, text: str) -> Diagnostic:
     from rakgen.model.saring import units
 
     assert result.rencana is not None
-    units = units(result.rencana)
-    folded = {name.casefold(): name for pair in units.items() for name in pair}
+    known = units(result.rencana)
+    folded = {name.casefold(): name for pair in known.items() for name in pair}
     near = difflib.get_close_matches(text.casefold(), folded, n=1, cutoff=0.5)
-    choices = "; ".join(name if key == name else f"{key} ({name})" for key, name in units.items()) or "-"
+    choices = "; ".join(name if key == name else f"{key} ({name})" for key, name in known.items()) or "-"
     if near:
         return diagnose("RAK950.mirip", str(result.path), nama=text, mirip=folded[near[0]], pilihan=choices)
     return diagnose("RAK950", str(result.path), nama=text, pilihan=choices)
@@ -151,7 +153,7 @@ def _nothing_left(result: Result, unit: Sequence[str], periode: str) -> Diagnost
 
 
 def shortened(result: Result, choice: Choice, *, each: bool) -> list[Excerpt | None] | Diagnostic:
-    """What to print of a plan: [None] for the whole, an excerpt, or (`masing`) one for each unit; the finding as in `petik`."""
+    """What to print of a plan: [None] for the whole, an excerpt, or (`each`) one for each unit; the finding as in `excerpt`."""
     if each:
         parts = per_pelaksana(result, choice)
         return parts if isinstance(parts, Diagnostic) else [*parts]

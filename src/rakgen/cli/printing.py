@@ -19,14 +19,14 @@ from rakgen.layout.document import Document
 from rakgen.writers.kinds import FORMATS, Options, Output, UnknownFormat, file_name, format_of, parse_formats
 
 if TYPE_CHECKING:
-    from rakgen.kompilasi import Result, Compiler
+    from rakgen.kompilasi import Compiler, Result
     from rakgen.layout.halaman import Area
 
 _MANY = 4  # documents from which a terminal shows a bar
 
 
 class Order(NamedTuple):
-    """What the command line asks for: `kinds` is None where the project decides, `output` a folder or one file."""
+    """What the command line asks for: `formats` is None where the project decides, `output` a folder or one file."""
 
     formats: tuple[str, ...] | None = None
     output: Path | None = None
@@ -87,7 +87,7 @@ def one_file(output: Path) -> str | None:
 
 
 def job(result: Result, order: Order, compiler: Compiler, part: Excerpt | None = None) -> Job:
-    """A checked plan, or a part of it, as a document to print. Raises as `susun_dokumen`."""
+    """A checked plan, or a part of it, as a document to print. Raises as `compose_document`."""
     from rakgen.layout.susun import compose_document
 
     assert result.rencana is not None

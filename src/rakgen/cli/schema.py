@@ -8,7 +8,7 @@ from rakgen.cli.common import talk_options
 
 
 @click.command("schema")
-@click.argument("jenis", type=click.Choice(["rencana", "proyek", "layout", "laporan"]), default="rencana")
+@click.argument("kind", type=click.Choice(["rencana", "proyek", "layout", "laporan"]), default="rencana")
 @talk_options
 def command(kind: str, quiet: bool, verbose: bool, lang: str | None) -> None:
     """Cetak JSON Schema berkas rencana, rakgen.yaml (proyek), layout, untuk penyunting teks; atau keluaran `check --report json`

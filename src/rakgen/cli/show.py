@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from rakgen.cli.common import exit_code, language, path_type, print_errors, print_findings, talk_options, texts
-from rakgen.cli.petikan import Excerpt, Choice, excerpt, excerpt_options
+from rakgen.cli.petikan import Choice, Excerpt, excerpt, excerpt_options
 from rakgen.diagnostics import Diagnostic
 from rakgen.kompilasi import Compiler, choose_rak
 

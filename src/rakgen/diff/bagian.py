@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from rakgen.diff.perubahan import Change, RupiahDifference, ChangePlace, same_text
+from rakgen.diff.perubahan import Change, ChangePlace, RupiahDifference, same_text
 from rakgen.model import Pengesahan, Rak, Rencana, Tanggal
 
 _HEAD = ("judul", "subjudul", "lampiran", "perubahan")
@@ -52,7 +52,9 @@ def _register_program(old: Rencana, new: Rencana, old_place: ChangePlace, new_pl
         if amounts[0] != amounts[1]:
             before, after = (rupiah.text if rupiah else "" for rupiah in anggaran)
             difference = RupiahDifference(amounts[0] or 0, amounts[1] or 0)
-            yield Change("anggaran", "rencana", old_place, new_place, f"program.{kode}.anggaran", before, after, difference)
+            yield Change(
+                "anggaran", "rencana", old_place, new_place, f"program.{kode}.anggaran", before, after, difference
+            )
 
 
 def compare_rak(
@@ -75,7 +77,9 @@ def compare_rak(
         for field in _PENGESAHAN:
             before, after = _format(getattr(old_block, field)), _format(getattr(new_block, field))
             if not same_text(before, after, old_tahun, new_tahun):
-                yield Change("pengesahan", "rak", old_place, new_place, f"pengesahan.{field}", before, after, reason=reason)
+                yield Change(
+                    "pengesahan", "rak", old_place, new_place, f"pengesahan.{field}", before, after, reason=reason
+                )
 
 
 def _pair_up(

@@ -39,7 +39,7 @@ class Comparison(NamedTuple):
 
 
 def compare(old: Rencana, new: Rencana) -> Comparison:
-    """Every change from `lama` to `baru`. The year itself, and texts in which only it changed, are no change."""
+    """Every change from `old` to `new`. The year itself, and texts in which only it changed, are no change."""
     old_tree, new_tree = tree_of_rencana(old), tree_of_rencana(new)
     comparer = _Comparer(old, new, old_tree, new_tree, match(old_tree, new_tree))
     return Comparison(old, new, tuple(comparer.changes()), tuple(comparer.anggaran_totals()))
@@ -48,7 +48,9 @@ def compare(old: Rencana, new: Rencana) -> Comparison:
 class _Comparer:
     """One comparison: both trees, which item is which, and each item's Tempat."""
 
-    def __init__(self, old: Rencana, new: Rencana, old_tree: ItemTree[_Origin], new_tree: ItemTree[_Origin], match: Match) -> None:
+    def __init__(
+        self, old: Rencana, new: Rencana, old_tree: ItemTree[_Origin], new_tree: ItemTree[_Origin], match: Match
+    ) -> None:
         self.rencana = old, new
         self.old_tree, self.new_tree, self.match = old_tree, new_tree, match
         self.old_places, self.new_places = places_of(old_tree), places_of(new_tree)
@@ -79,7 +81,9 @@ class _Comparer:
             places = self.old_places[i], place
             keyed += [
                 (key, change)
-                for change in self.item_comparer.item(old, new, *places, self._rak(self.old_tree, i), self._rak(self.new_tree, j))
+                for change in self.item_comparer.item(
+                    old, new, *places, self._rak(self.old_tree, i), self._rak(self.new_tree, j)
+                )
             ]
         last = -1
         for i in range(len(self.old_places)):
@@ -115,9 +119,7 @@ class _Comparer:
         if j is not None:
             place, *content = self._whole_places(self.new_tree, j, self.match.to_old, self.new_places, self.rencana[1])
             reason = getattr(self.new_tree.items[j].origin, "alasan_perubahan", None)
-            return Change(
-                "ditambah", place.level, None, place, after=place.text, reason=reason, content=tuple(content)
-            )
+            return Change("ditambah", place.level, None, place, after=place.text, reason=reason, content=tuple(content))
         assert i is not None
         place, *content = self._whole_places(self.old_tree, i, self.match.to_new, self.old_places, self.rencana[0])
         loses_indikator = any(one.level == "indikator" for one in (place, *content))
@@ -132,7 +134,7 @@ class _Comparer:
         tree: ItemTree[_Origin], root: int, partners: list[int | None], places: list[ChangePlace], rencana: Rencana
     ) -> list[ChangePlace]:
         return [
-            places[index]._replace(isian=tuple(printed_fields(tree.items[index].origin, rencana)))
+            places[index]._replace(fields=tuple(printed_fields(tree.items[index].origin, rencana)))
             for index in (root, *_below(tree, root, partners))
         ]
 
@@ -200,7 +202,7 @@ def _place(origin: Any) -> Any:
 
 
 def _below(tree: ItemTree[Any], root: int, partners: list[int | None]) -> list[int]:
-    """Items below `akar` that have no partner either and hang on it by such."""
+    """Items below `root` that have no partner either and hang on it by such."""
     inside = {root}
     for index in range(root + 1, len(tree.items)):
         if tree.items[index].parent < root:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rakgen.diff.nilai import compare_jadwal, compare_target, compare_target_periode
-from rakgen.diff.perubahan import Change, ListDifference, RupiahDifference, TargetDifference, ChangePlace, same_text
+from rakgen.diff.perubahan import Change, ChangePlace, ListDifference, RupiahDifference, TargetDifference, same_text
 from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Rak, Rencana, Rupiah, Target, format_months
 
 _COMPARED_APART = frozenset({
-    "sumber", "kode", "uraian", "rujukan", "target", "target_periode", "jadwal", "pelaksana", "anggaran", "anggaran_periode",
+    "source", "kode", "uraian", "rujukan", "target", "target_periode", "jadwal", "pelaksana", "anggaran", "anggaran_periode",
     "program", "tambahan", "pengecualian", "alasan_perubahan", "pengesahan", "layout", "judul", "subjudul", "lampiran",
     "perubahan", "rak", "tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi",
 })  # fmt: skip
@@ -24,9 +24,15 @@ class ItemComparer:
         self.old, self.new = old, new
 
     def item(
-        self, old: Butir | Aksi, new: Butir | Aksi, old_place: ChangePlace, new_place: ChangePlace, old_rak: Rak, new_rak: Rak
+        self,
+        old: Butir | Aksi,
+        new: Butir | Aksi,
+        old_place: ChangePlace,
+        new_place: ChangePlace,
+        old_rak: Rak,
+        new_rak: Rak,
     ) -> Iterator[Change]:
-        """Changes of the item's own fields; `satu` and `lain` are its places, the rak are those it stands in."""
+        """Changes of the item's own fields; `old_place` and `new_place` are its places, the rak are those it stands in."""
         changes = [
             Change(level=new_place.level, old=old_place, new=new_place, reason=_reason(old, new), **values)
             for values in self._field_changes(old, new, old_rak, new_rak)
@@ -36,14 +42,16 @@ class ItemComparer:
             changes.append(Change("isian", new_place.level, old_place, new_place, "alasan_perubahan", before, after))
         yield from changes
 
-    def _field_changes(self, old: Butir | Aksi, new: Butir | Aksi, old_rak: Rak, new_rak: Rak) -> Iterator[dict[str, Any]]:
+    def _field_changes(
+        self, old: Butir | Aksi, new: Butir | Aksi, old_rak: Rak, new_rak: Rak
+    ) -> Iterator[dict[str, Any]]:
         yield from self._others("kode", getattr(old, "kode", None), getattr(new, "kode", None))
         if isinstance(old, Kegiatan) and isinstance(new, Kegiatan) and old.rujukan != new.rujukan:
-            yield {"jenis": "isian", "isian": "rujukan", "semula": old.rujukan or "", "menjadi": new.rujukan or ""}
+            yield {"kind": "isian", "field": "rujukan", "before": old.rujukan or "", "after": new.rujukan or ""}
             old, new = old.follows(old_rak.referred_kegiatan()), new.follows(new_rak.referred_kegiatan())
         before, after = getattr(old, "uraian", None) or "", getattr(new, "uraian", None) or ""
         if not self.same(before, after):
-            yield {"jenis": "redaksi", "isian": "uraian", "semula": before, "menjadi": after}
+            yield {"kind": "redaksi", "field": "uraian", "before": before, "after": after}
         if isinstance(old, Indikator | Keluaran) and isinstance(new, Indikator | Keluaran):
             yield from self._target(old, new)
             yield from self._target_periode(old, new)
@@ -72,8 +80,8 @@ class ItemComparer:
         if detail.difference == 0 and detail.judgement is None and _alike(before, after):
             return  # `77,50 %` and `77,5%`
         yield {
-            "jenis": "target", "isian": "target", "semula": before, "menjadi": after, "rincian": detail,
-            "tanda": ("target-turun",) if detail.judgement == "lebih buruk" else (),
+            "kind": "target", "field": "target", "before": before, "after": after, "detail": detail,
+            "signs": ("target-turun",) if detail.judgement == "lebih buruk" else (),
         }  # fmt: skip
 
     def _target_periode(self, old: Indikator | Keluaran, new: Indikator | Keluaran) -> Iterator[dict[str, Any]]:
@@ -82,8 +90,8 @@ class ItemComparer:
             return
         judgement = compare_target_periode(before, after, _direction(old, new))
         yield {
-            "jenis": "target", "isian": "target_periode", "semula": _by_periode(before), "menjadi": _by_periode(after),
-            "rincian": TargetDifference(judgement=judgement), "tanda": ("target-turun",) if judgement == "lebih buruk" else (),
+            "kind": "target", "field": "target_periode", "before": _by_periode(before), "after": _by_periode(after),
+            "detail": TargetDifference(judgement=judgement), "signs": ("target-turun",) if judgement == "lebih buruk" else (),
         }  # fmt: skip
 
     def _pelaksana(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
@@ -100,20 +108,20 @@ class ItemComparer:
         unchanged = len(before) == len(after) and all(is_there(a, [b]) for a, b in zip(before, after, strict=True))
         if not unchanged:
             yield {
-                "jenis": "pelaksana", "isian": "pelaksana",
-                "semula": "\n".join(name for _, name in before), "menjadi": "\n".join(name for _, name in after),
-                "rincian": ListDifference(added, removed),
-                "tanda": ("unit-dihapus",) if len(removed) > len(added) else (),
+                "kind": "pelaksana", "field": "pelaksana",
+                "before": "\n".join(name for _, name in before), "after": "\n".join(name for _, name in after),
+                "detail": ListDifference(added, removed),
+                "signs": ("unit-dihapus",) if len(removed) > len(added) else (),
             }  # fmt: skip
 
     def _anggaran(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
         before, after = (kegiatan.anggaran.value if kegiatan.anggaran else None for kegiatan in (old, new))
         if before != after:
             yield {
-                "jenis": "anggaran", "isian": "anggaran",
-                "semula": old.anggaran.text if old.anggaran else "",
-                "menjadi": new.anggaran.text if new.anggaran else "",
-                "rincian": RupiahDifference(before or 0, after or 0),
+                "kind": "anggaran", "field": "anggaran",
+                "before": old.anggaran.text if old.anggaran else "",
+                "after": new.anggaran.text if new.anggaran else "",
+                "detail": RupiahDifference(before or 0, after or 0),
             }  # fmt: skip
 
     def _anggaran_periode(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
@@ -121,20 +129,20 @@ class ItemComparer:
         before, after = ({periode: rupiah.value for periode, rupiah in by_periode.items()} for by_periode in anggaran)
         if before != after:
             yield {
-                "jenis": "anggaran", "isian": "anggaran_periode",
-                "semula": _by_periode(anggaran[0]), "menjadi": _by_periode(anggaran[1]),
-                "rincian": RupiahDifference(sum(before.values()), sum(after.values())),
+                "kind": "anggaran", "field": "anggaran_periode",
+                "before": _by_periode(anggaran[0]), "after": _by_periode(anggaran[1]),
+                "detail": RupiahDifference(sum(before.values()), sum(after.values())),
             }  # fmt: skip
 
     def _program(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
         before, after = _program_name(self.old, old.program), _program_name(self.new, new.program)
         if old.program != new.program and before != after:
-            yield {"jenis": "program", "isian": "program", "semula": before, "menjadi": after}
+            yield {"kind": "program", "field": "program", "before": before, "after": after}
 
     def _others(self, field: str, old: object, new: object) -> Iterator[dict[str, Any]]:
         before, after = _format(old), _format(new)
         if not self.same(before, after):
-            yield {"jenis": "isian", "isian": field, "semula": before, "menjadi": after}
+            yield {"kind": "isian", "field": field, "before": before, "after": after}
 
     def _mapping(self, name: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         for key in dict.fromkeys([*old, *new]):
@@ -145,7 +153,7 @@ def printed_fields(butir: Butir | Aksi, rencana: Rencana) -> Iterator[tuple[str,
     """What a form prints of an item besides its text: names of fields and their texts."""
     for field in ("target", "jadwal", "anggaran"):
         if (value := getattr(butir, field, None)) is not None:
-            yield field, value.teks
+            yield field, value.text
     if isinstance(butir, Kegiatan):
         if butir.pelaksana:
             yield "pelaksana", ", ".join(rencana.pelaksana_name(unit) for unit in butir.pelaksana)
@@ -158,8 +166,8 @@ def _jadwal(old: Kegiatan | Aksi, new: Kegiatan | Aksi) -> Iterator[dict[str, An
     if detail is not None:
         lost = detail.removed and not detail.shift
         yield {
-            "jenis": "jadwal", "isian": "jadwal", "semula": _text(old.jadwal), "menjadi": _text(new.jadwal),
-            "rincian": detail, "tanda": ("periode-hilang",) if lost else (),
+            "kind": "jadwal", "field": "jadwal", "before": _text(old.jadwal), "after": _text(new.jadwal),
+            "detail": detail, "signs": ("periode-hilang",) if lost else (),
         }  # fmt: skip
 
 
@@ -186,7 +194,7 @@ def _program_name(rencana: Rencana, kode: str | None) -> str:
 
 
 def _text(value: Any) -> str:
-    return value.teks if value is not None else ""
+    return value.text if value is not None else ""
 
 
 def _format(value: object) -> str:

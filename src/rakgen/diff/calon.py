@@ -29,7 +29,7 @@ def choose(
 ) -> list[tuple[int, int]]:
     """Candidate pairs (old, new) of one level, each once.
 
-    `tempat_lama` gives an old item's place as an item of the new tree (None: its parent has no partner), `tempat_baru` that of
+    `old_places` gives an old item's place as an item of the new tree (None: its parent has no partner), `new_places` that of
     a new item. Small plans get every pair. In large ones each item, old and new, brings those that share most of its rare
     words, and those in the same place.
     """
@@ -62,7 +62,7 @@ def _neighbours(
 def _sharing_words(
     source: Sequence[int], target: Sequence[int], source_profiles: Sequence[Profile], target_profiles: Sequence[Profile]
 ) -> Iterator[tuple[int, int]]:
-    """For each item of `dari` the best of `ke` by shared features, each feature counting the less, the more items have it."""
+    """For each item of `source` the best of `target` by shared features, each feature counting the less, the more items have it."""
     index: dict[_Feature, list[int]] = defaultdict(list)
     for j in target:
         for feature in _features(target_profiles[j]):
@@ -71,7 +71,8 @@ def _sharing_words(
         scores: dict[int, float] = defaultdict(float)
         steps = 0
         for feature in sorted(
-            (feature for feature in _features(source_profiles[i]) if feature in index), key=lambda feature: len(index[feature])
+            (feature for feature in _features(source_profiles[i]) if feature in index),
+            key=lambda feature: len(index[feature]),
         ):
             holders = index[feature]
             steps += len(holders)

@@ -1,6 +1,6 @@
 """Cocok: which item of one version of a plan is which item of another, level by level.
 
-    lama, baru = pohon_rencana(rencana_lama), pohon_rencana(rencana_baru)      # or pohon_sumber(source.root)
+    lama, baru = tree_of_rencana(rencana_lama), tree_of_rencana(rencana_baru)      # or tree_of_source(source.root)
     cocok = cocokkan(lama, baru)
     for i, simpul in enumerate(lama.simpul):
         j = cocok.ke_baru[i]                                                   # None: removed
@@ -18,7 +18,7 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import Any, NamedTuple
 
 from rakgen.diff.calon import choose
-from rakgen.diff.mirip import Weigher, Profile, profiles
+from rakgen.diff.mirip import Profile, Weigher, profiles
 from rakgen.diff.penugasan import assign
 from rakgen.diff.pohon import LEVELS, ItemTree, Level, words
 
@@ -29,7 +29,7 @@ _FULL_GROUP = 400
 class Match(NamedTuple):
     """Partners of items by index: `ke_baru[i]` of item i of the old tree, `ke_lama[j]` of item j of the new; None without one.
 
-    `balik` tells that the trees were compared in the other direction; what is derived further keeps the mirror with it.
+    `is_reversed` tells that the trees were compared in the other direction; what is derived further keeps the mirror with it.
     """
 
     to_new: list[int | None]
@@ -58,9 +58,9 @@ def match(old: ItemTree[Any], new: ItemTree[Any]) -> Match:
 def match_three(base: ItemTree[Any], ours: ItemTree[Any], theirs: ItemTree[Any]) -> list[Triple]:
     """Match the items of two versions with those of the version both come from; every item of every tree is in one Tiga.
 
-    An item of `asal` without a partner in a version was removed there. Items that are new in both versions are matched with
-    each other the same way, so that what two people added alike is one item. Order: items of `asal`, then new ones of
-    `kami`, then new ones of `mereka`.
+    An item of `base` without a partner in a version was removed there. Items that are new in both versions are matched with
+    each other the same way, so that what two people added alike is one item. Order: items of `base`, then new ones of
+    `ours`, then new ones of `theirs`.
     """
     our_match, their_match = match(base, ours), match(base, theirs)
     fixed = {i: j for i, j in zip(our_match.to_new, their_match.to_new, strict=True) if i is not None and j is not None}
@@ -69,7 +69,9 @@ def match_three(base: ItemTree[Any], ours: ItemTree[Any], theirs: ItemTree[Any])
     new_match = _match(ours, theirs, fixed, only_ours, only_theirs)
     triples = [Triple(a, i, j) for a, (i, j) in enumerate(zip(our_match.to_new, their_match.to_new, strict=True))]
     triples += [Triple(None, i, new_match.to_new[i]) for i, a in enumerate(our_match.to_old) if a is None]
-    return triples + [Triple(None, None, j) for j, a in enumerate(their_match.to_old) if a is None and new_match.to_old[j] is None]
+    return triples + [
+        Triple(None, None, j) for j, a in enumerate(their_match.to_old) if a is None and new_match.to_old[j] is None
+    ]
 
 
 def _match(
@@ -93,10 +95,15 @@ def _order(tree: ItemTree[Any]) -> list[tuple[str, str, str, int, list[str]]]:
 
 
 class _Matcher:
-    """One run over two trees; `ke_baru` fills level by level."""
+    """One run over two trees; `to_new` fills level by level."""
 
     def __init__(
-        self, old: ItemTree[Any], new: ItemTree[Any], fixed: dict[int, int], without_old: set[int], without_new: set[int]
+        self,
+        old: ItemTree[Any],
+        new: ItemTree[Any],
+        fixed: dict[int, int],
+        without_old: set[int],
+        without_new: set[int],
     ) -> None:
         self.old, self.new = old, new
         self.old_profiles, self.new_profiles = profiles(old), profiles(new)
@@ -216,17 +223,20 @@ class _Matcher:
             self._pair_up(i, j)
         if level == "rak":
             old_rest, new_rest = self._rest(old_rest, self.old_rest), self._rest(new_rest, self.new_rest)
-            if len(old_rest) == len(new_rest) == 1:  # the one plan of an office stays that plan, however much of it changed
+            if (
+                len(old_rest) == len(new_rest) == 1
+            ):  # the one plan of an office stays that plan, however much of it changed
                 self._pair_up(old_rest[0], new_rest[0])
 
     def _assign(
         self, level: Level, left: list[int], right: list[int], candidates: Iterable[tuple[int, int]]
     ) -> list[tuple[int, int]]:
-        """The best assignment among the pairs `calon`; between equal likeness the one that keeps more of the order."""
+        """The best assignment among the pairs `candidates`; between equal likeness the one that keeps more of the order."""
         old_profiles, new_profiles = self.old_profiles, self.new_profiles
         weigher = Weigher(level, [*(old_profiles[i] for i in left), *(new_profiles[j] for j in right)])
         old_weights, new_weights = (
-            {index: weigher.weight(side_profiles[index]) for index in indices} for side_profiles, indices in ((old_profiles, left), (new_profiles, right))
+            {index: weigher.weight(side_profiles[index]) for index in indices}
+            for side_profiles, indices in ((old_profiles, left), (new_profiles, right))
         )
         base = weigher.threshold - 0.05
         weights: dict[tuple[int, int], int] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from rakgen.diff.kalimat import remark, field_name, judgement, format_rupiah
+from rakgen.diff.kalimat import field_name, format_rupiah, judgement, remark
 from rakgen.diff.laporan import FilePair, group, heading, rak_name, summary
 from rakgen.diff.perubahan import Change, mark_words
 

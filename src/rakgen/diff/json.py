@@ -10,11 +10,11 @@ from rakgen.diff.kalimat import remark
 from rakgen.diff.laporan import FilePair
 from rakgen.diff.perubahan import (
     Change,
-    ListDifference,
+    ChangePlace,
     JadwalDifference,
+    ListDifference,
     RupiahDifference,
     TargetDifference,
-    ChangePlace,
     mark_words,
 )
 
@@ -84,7 +84,8 @@ def _place(place: ChangePlace | None) -> JsonObject | None:
         "nomor": place.ordinal,
         "baris": place.span.line if place.span else None,
         "jalur": [
-            {"tingkat": above.level, "kode": above.kode, "uraian": above.text or None, "nomor": above.ordinal} for above in place.above
+            {"tingkat": above.level, "kode": above.kode, "uraian": above.text or None, "nomor": above.ordinal}
+            for above in place.above
         ],
     }
 

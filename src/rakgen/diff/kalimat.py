@@ -8,11 +8,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from rakgen.diff.perubahan import (
     Change,
-    ListDifference,
+    ChangePlace,
     JadwalDifference,
+    ListDifference,
     RupiahDifference,
     TargetDifference,
-    ChangePlace,
 )
 from rakgen.model import Periode, format_months
 
@@ -76,7 +76,7 @@ def judgement(change: Change) -> str:
 
 
 def format_number(value: Decimal, decimals: int = 2) -> str:
-    """A number as Indonesian papers write it, at most `tempat` decimals: 1234.50 -> `1.234,5`."""
+    """A number as Indonesian papers write it, at most `decimals` decimals: 1234.50 -> `1.234,5`."""
     rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     text = f"{rounded:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return text.rstrip("0").rstrip(",") if "," in text else text

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rakgen.diff.banding import Comparison
-from rakgen.diff.perubahan import SIGNS, Change, Sign, ChangePlace
+from rakgen.diff.perubahan import SIGNS, Change, ChangePlace, Sign
 
 
 class FilePair(NamedTuple):
     """Two versions of one plan file: their names as printed (None: there is none), and how they differ.
 
-    `banding` is None where the file is in one version only.
+    `comparison` is None where the file is in one version only.
     """
 
     old: str | None
@@ -73,7 +73,8 @@ def summary(pairs: Sequence[FilePair]) -> str:
         return f"Tidak ada perubahan ({len(pairs)} rencana dibandingkan)."
     changed_count = sum(not pair.same for pair in pairs)
     warning_count = sum(
-        sum(bool(change.signs) for change in pair.comparison.changes) if pair.comparison else bool(pair.signs) for pair in pairs
+        sum(bool(change.signs) for change in pair.comparison.changes) if pair.comparison else bool(pair.signs)
+        for pair in pairs
     )
     kinds = [sign for sign in SIGNS if any(sign in pair.signs for pair in pairs)]
     tail = f" ({', '.join(kinds)})" if kinds else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Any
 
-from rakgen.diff.pohon import ItemTree, Level, words, without_year
+from rakgen.diff.pohon import ItemTree, Level, without_year, words
 
 TEXT_WEIGHT, CONTENT_WEIGHT, FEATURE_WEIGHT, PLACE_WEIGHT = 0.60, 0.25, 0.15, 0.10
 """Shares of the score: own text, items below, properties, place (the parents are matched). Shares that say nothing drop out."""
@@ -26,7 +26,7 @@ TEXT_THRESHOLD: dict[Level, float] = {
 
 @dataclass(slots=True)
 class Profile:
-    """What is compared of one item, worked out once. `kunci` is its text without case, spaces, punctuation and plan year."""
+    """What is compared of one item, worked out once. `key` is its text without case, spaces, punctuation and plan year."""
 
     key: tuple[str, ...]
     words: frozenset[str]
@@ -93,7 +93,7 @@ class Weigher:
         return sum(self.word_weights[word] for word in profile.words)
 
     def text_score(self, one: Profile, other: Profile, weight: float) -> float:
-        """How alike the texts are; `berat` is the weight of the words of both."""
+        """How alike the texts are; `weight` is the weight of the words of both."""
         if one.key == other.key:
             return 1.0
         word_weights = self.word_weights
@@ -101,7 +101,7 @@ class Weigher:
         return 0.6 * (2 * shared / weight if weight else 0.0) + 0.4 * dice(one.letters, other.letters)
 
     def score(self, one: Profile, other: Profile, weight: float, *, in_place: bool) -> float:
-        """How alike the items are, 0 when they cannot be one item. `setempat`: their parents are matched."""
+        """How alike the items are, 0 when they cannot be one item. `in_place`: their parents are matched."""
         total, divisor = PLACE_WEIGHT * in_place, PLACE_WEIGHT
         content = _content_score(one, other) if one.content or other.content else None
         if one.key and other.key:

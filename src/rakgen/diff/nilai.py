@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from rakgen.diff.perubahan import Judgement, JadwalDifference, TargetDifference
+from rakgen.diff.perubahan import JadwalDifference, Judgement, TargetDifference
 from rakgen.model import Jadwal, Periode, Target
 
 _PREDIKAT = ("D", "C", "CC", "B", "BB", "A", "AA")
@@ -14,7 +14,7 @@ _LEVEL = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "1": 1, "2": 2, "3": 3, "4
 
 
 def compare_target(old: Target | None, new: Target | None, direction: frozenset[str]) -> TargetDifference:
-    """Compare two targets. `arah` holds "naik" or "turun": which way is better; both of them when the versions disagree."""
+    """Compare two targets. `direction` holds "naik" or "turun": which way is better; both of them when the versions disagree."""
     if old is None or old.kind == "tanpa":
         return TargetDifference(judgement=None if new is None or new.kind == "tanpa" else "lebih baik")
     if new is None or new.kind == "tanpa":

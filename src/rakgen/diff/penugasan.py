@@ -11,7 +11,7 @@ _Choices = dict[int, dict[int, int]]
 def assign(weights: Mapping[tuple[int, int], int]) -> dict[int, int]:
     """Choose pairs (row, column), none of which share a row or a column, with the greatest sum of weights.
 
-    `bobot` gives the weight, a whole number, of each pair that may be chosen; pairs of weight 0 or less never are. A row or
+    `weights` gives the weight, a whole number, of each pair that may be chosen; pairs of weight 0 or less never are. A row or
     a column may stay without a partner. The result, as {row: column}, is optimal on the pairs given: rows are added one by
     one, each along a shortest augmenting path under dual prices (Jonker and Volgenant 1987, sparse, with a heap), and "no
     partner" is a column of its own for every row. Whole numbers leave no rounding that could spoil the proof.
@@ -30,7 +30,7 @@ def assign(weights: Mapping[tuple[int, int], int]) -> dict[int, int]:
 
 
 def _augment(new_row: int, choices: _Choices, owners: dict[int, int], prices: dict[int, int]) -> None:
-    """Add row `baru`: Dijkstra over columns by cost (minus the weight) less price, to a free column or a row that gives up."""
+    """Add row `new_row`: Dijkstra over columns by cost (minus the weight) less price, to a free column or a row that gives up."""
     distances: dict[int, int] = {}
     reached_from: dict[int, int] = {}  # column -> the row it was reached from
     done: dict[int, None] = {}

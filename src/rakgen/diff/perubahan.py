@@ -26,7 +26,7 @@ Judgement: TypeAlias = Literal["lebih baik", "lebih buruk"]
 
 class ChangePlace(NamedTuple):
     """An item in one version: its level, text and kode, its place, the items above it (rak first) and its number among
-    its siblings, from 1. `isian` are its further fields as printed (name, text), for items that came or went only.
+    its siblings, from 1. `fields` are its further fields as printed (name, text), for items that came or went only.
     """
 
     level: str
@@ -60,7 +60,7 @@ class TargetDifference(NamedTuple):
 
 
 class JadwalDifference(NamedTuple):
-    """How a schedule changed, in periods of kind `periode`: numbers gained and lost, or all moved by `geser` (later > 0)."""
+    """How a schedule changed, in periods of kind `periode`: numbers gained and lost, or all moved by `shift` (later > 0)."""
 
     periode: Periode
     added: tuple[int, ...] = ()
@@ -93,9 +93,9 @@ Detail: TypeAlias = TargetDifference | JadwalDifference | RupiahDifference | Lis
 class Change(NamedTuple):
     """One change.
 
-    `lama` is the item in the old plan (None: it was added), `baru` in the new (None: removed). `isian` is the field, '' for a
-    change of the item as a whole; `semula` and `menjadi` are its printed texts, '' where there is none. `isi` are the items that
-    came or went with it. `rak` and `sasaran` are where reports list it. `alasan` is the `alasan_perubahan` of the item.
+    `old` is the item in the old plan (None: it was added), `new` in the new (None: removed). `field` is the field, '' for a
+    change of the item as a whole; `before` and `after` are its printed texts, '' where there is none. `content` are the items that
+    came or went with it. `rak` and `sasaran` are where reports list it. `reason` is the `alasan_perubahan` of the item.
     """
 
     kind: ChangeKind

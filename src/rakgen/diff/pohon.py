@@ -32,8 +32,8 @@ T = TypeVar("T")
 class Item(Generic[T]):
     """An item of a plan.
 
-    `teks` is its own text ('' when it has none), `induk` the index of the item above it in the same Pohon (-1 for a rak),
-    `ciri` further properties as `isian=teks`, `asal` whatever it was made from, `nomor` its place among its siblings from 0.
+    `text` is its own text ('' when it has none), `parent` the index of the item above it in the same Pohon (-1 for a rak),
+    `features` further properties as `isian=teks`, `origin` whatever it was made from, `ordinal` its place among its siblings from 0.
     """
 
     level: Level
@@ -63,7 +63,7 @@ class ItemTree(Generic[T]):
         features: Iterable[str] = (),
         ordinal: int = 0,
     ) -> int:
-        """Append an item below item `induk`; its index. Raises ValueError if `induk` is not there yet."""
+        """Append an item below item `parent`; its index. Raises ValueError if `parent` is not there yet."""
         if not -1 <= parent < len(self.items):
             raise ValueError(f"induk {parent}")
         self.items.append(Item(level, text, kode, parent, frozenset(features), origin, ordinal))
@@ -85,7 +85,7 @@ class ItemTree(Generic[T]):
 
 
 def tree_of_rencana(rencana: Rencana) -> ItemTree[Butir | Aksi]:
-    """The items of a validated plan; `asal` is the model's own object."""
+    """The items of a validated plan; `referred` is the model's own object."""
     tree: ItemTree[Butir | Aksi] = ItemTree(tahun=rencana.tahun)
     referred: dict[str, Kegiatan] = {}
 
@@ -118,12 +118,14 @@ def _model_features(butir: Butir | Aksi) -> Iterator[str]:
 
 
 def tree_of_source(root: Mapping) -> ItemTree[Node]:
-    """The items of a plan's YAML nodes, valid or not; `asal` is the item's node: a Mapping, or a Scalar for a plain aksi.
+    """The items of a plan's YAML nodes, valid or not; `referred` is the item's node: a Mapping, or a Scalar for a plain aksi.
 
     What is not shaped as a list of items is passed over. The depth is bounded by the levels, not by the text.
     """
     tahun = _text(root.get("tahun"))
-    tree: ItemTree[Node] = ItemTree(tahun=int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) < 6 else None)
+    tree: ItemTree[Node] = ItemTree(
+        tahun=int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) < 6 else None
+    )
 
     rujukan: list[tuple[int, str]] = []
 
@@ -137,7 +139,13 @@ def tree_of_source(root: Mapping) -> ItemTree[Node]:
         if level == "kegiatan" and not text:
             rujukan.append((len(tree.items), _text(node.get("rujukan"))))
         index = tree.add(
-            level, text, node, parent=parent, kode=_text(node.get("kode")) or None, features=_node_features(node), ordinal=ordinal
+            level,
+            text,
+            node,
+            parent=parent,
+            kode=_text(node.get("kode")) or None,
+            features=_node_features(node),
+            ordinal=ordinal,
         )
         for child_level in CHILDREN[level]:
             children = node.get(child_level)
@@ -149,7 +157,9 @@ def tree_of_source(root: Mapping) -> ItemTree[Node]:
         rujukan.clear()
         start = len(tree.items)
         descend(rak_node, "rak", -1, position)
-        referred = {item.kode: item.text for item in tree.items[start:] if item.level == "kegiatan" and item.kode and item.text}
+        referred = {
+            item.kode: item.text for item in tree.items[start:] if item.level == "kegiatan" and item.kode and item.text
+        }
         for index, kode in rujukan:
             tree.items[index].text = referred.get(kode, kode)
     return tree
@@ -186,4 +196,6 @@ def without_year(text: str, tahun: int | None) -> str:
 
 def _distance(year: str, tahun: int) -> str:
     difference = int(year) - tahun
-    return f"tahun{'kemarin' if difference < 0 else 'depan' if difference else 'ini'}" if -1 <= difference <= 1 else year
+    return (
+        f"tahun{'kemarin' if difference < 0 else 'depan' if difference else 'ini'}" if -1 <= difference <= 1 else year
+    )

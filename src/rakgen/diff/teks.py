@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from rakgen.diff.kalimat import remark, field_name, judgement, format_rupiah
+from rakgen.diff.kalimat import field_name, format_rupiah, judgement, remark
 from rakgen.diff.laporan import FilePair, group, heading, rak_name, summary
 from rakgen.diff.perubahan import Change, mark_words
 
@@ -52,7 +52,9 @@ def sentence(change: Change) -> str:
     if change.place.level == "rak":
         name = f"rak {rak_name(change.place)}"
     verdict = judgement(change)
-    tail = f" [peringatan{': ' if verdict else ''}{verdict}]" if change.is_warning else f"; {verdict}" if verdict else ""
+    tail = (
+        f" [peringatan{': ' if verdict else ''}{verdict}]" if change.is_warning else f"; {verdict}" if verdict else ""
+    )
     if change.kind in ("ditambah", "dihapus"):
         return f"{name} {remark(change)}{tail}"
     if change.kind == "urutan":

@@ -9,9 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.format.codes import add_codes
 from rakgen.format.order import FieldKind, kinds
-from rakgen.model import Fields, Periode, Rencana, parse_jadwal, format_months
+from rakgen.model import Fields, Periode, Rencana, format_months, parse_jadwal
 from rakgen.source import Source, parse
-from rakgen.source.concrete import Branch, Conflict, Tree, Entry, Leaf, Value, read_tree, write_tree
+from rakgen.source.concrete import Branch, Conflict, Entry, Leaf, Tree, Value, read_tree, write_tree
 
 _NOTHING = FieldKind()
 

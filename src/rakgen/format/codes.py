@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from rakgen.source.concrete import Branch, Tree, Entry, Leaf
+from rakgen.source.concrete import Branch, Entry, Leaf, Tree
 
 LEVELS = ("tujuan", "sasaran", "indikator", "kegiatan", "keluaran")
 _WORDS = 4

@@ -28,7 +28,7 @@ class FieldKind(NamedTuple):
 @cache
 def kinds(model: type[Fields]) -> dict[str, FieldKind]:
     """The kind of each field of a model, in canonical order: code and text, small fields, remarks, then the levels below."""
-    found = {name: _kind(name, info.annotation) for name, info in model.model_fields.items() if name != "sumber"}
+    found = {name: _kind(name, info.annotation) for name, info in model.model_fields.items() if name != "source"}
     levels = [name for name, kind in found.items() if _is_level(kind)]
     names = [*_FIRST.get(model, ("kode", "uraian")), *(name for name in found if name not in _COMMON)]
     order = dict.fromkeys(name for name in names if name in found and name not in levels)

@@ -11,7 +11,7 @@ Function = Literal["jumlah", "persen", "selisih", "rata-rata"]
 
 
 def format_number(value: Decimal, decimals: int | None = None) -> str:
-    """A number with dots for thousands and a decimal comma; `desimal` places, or as many as it has (at most 4).
+    """A number with dots for thousands and a decimal comma; `decimals` places, or as many as it has (at most 4).
 
     Rounded half up, as offices do: 0,125 to two places is 0,13.
     """
@@ -24,7 +24,7 @@ def format_number(value: Decimal, decimals: int | None = None) -> str:
 
 
 def format_rupiah(value: Decimal, examples: Sequence[str]) -> str:
-    """An amount written as the amounts `contoh` that it sums up: with `Rp` and with `,00` where all of them have it."""
+    """An amount written as the amounts `examples` that it sums up: with `Rp` and with `,00` where all of them have it."""
     prefixes = [match[0] for text in examples if (match := re.match(r"[Rr][Pp]\.?\s*", text.strip()))]
     prefix = prefixes[0] if examples and len(prefixes) == len(examples) else ""
     has_cents = bool(examples) and all(re.search(r",00?$", text.strip()) for text in examples)
@@ -34,7 +34,7 @@ def format_rupiah(value: Decimal, examples: Sequence[str]) -> str:
 def compute(function: Function, parts: Sequence[Sequence[Decimal]], decimals: int | None) -> tuple[Decimal, str] | None:
     """A computed number with its printed form; None where a number it needs is missing.
 
-    `bagian` holds the numbers of each field: `jumlah` and `rata-rata` go over all of them; `persen` is the first field's sum
+    `parts` holds the numbers of each field: `jumlah` and `rata-rata` go over all of them; `persen` is the first field's sum
     over the second's, times 100, and `selisih` the first less the second. A percentage over 0 is none.
     """
     numbers = [number for part in parts for number in part]

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rakgen.diagnostics import Span
-from rakgen.layout.baris import KEGIATAN, PROGRAM, TableRow, Item, RowTree, spans_of
+from rakgen.layout.baris import KEGIATAN, PROGRAM, Item, RowTree, TableRow, spans_of
 from rakgen.layout.document import Align, Cell, Content, Line, Mark, Number, Role, Row, Style
 from rakgen.layout.hitungan import Sums
 from rakgen.layout.isi import (
@@ -17,7 +17,7 @@ from rakgen.layout.isian_layout import BY_PERIODE, EMPTY, LEVELS, NUMBER, PERIOD
 from rakgen.layout.kepala import HeaderLeaf
 from rakgen.layout.kolom import ColumnContent, ColumnSpec
 from rakgen.layout.layout import GroupRow, TableSpec
-from rakgen.layout.nomor import original, number_rows, numbered_levels
+from rakgen.layout.nomor import number_rows, numbered_levels, original
 from rakgen.model import Kegiatan, Periode
 from rakgen.model.isian import Fields
 
@@ -35,12 +35,16 @@ class Piece(NamedTuple):
 class Body:
     """Builds the body rows of one table."""
 
-    def __init__(self, table: TableSpec, leaves: Sequence[HeaderLeaf], tree: RowTree, origin: Origin, render: TemplateRenderer) -> None:
+    def __init__(
+        self, table: TableSpec, leaves: Sequence[HeaderLeaf], tree: RowTree, origin: Origin, render: TemplateRenderer
+    ) -> None:
         self.table, self.leaves, self.origin, self.render = table, leaves, origin, render
         self.table_rows = tree.rows
         self.sums = Sums(tree, origin)
         self._labels = {
-            id(leaf.column): number_rows(leaf.column, self.table_rows) for leaf in leaves if leaf.column.content_name == NUMBER
+            id(leaf.column): number_rows(leaf.column, self.table_rows)
+            for leaf in leaves
+            if leaf.column.content_name == NUMBER
         }
         self._ticked: dict[tuple[int, int], tuple[frozenset[int], Span | None]] = {}
 
@@ -95,7 +99,7 @@ class Body:
         return Row((cell, *[None] * (len(self.leaves) - 1)), keep=True, band=depth)
 
     def _butir_values(self, butir: Item, index: int, level: int) -> dict[str, object]:
-        """What a template over an item can name: `nomor` within the item above, and the fields of its level."""
+        """What a template over an item can name: `index` within the item above, and the fields of its level."""
         ordinal = sum(
             1 for i in range(index + 1)
             if self.table_rows[i].is_first[level] and self.table_rows[i].butir[level] is not None and i >= self._starts_parent(index, level)
@@ -105,7 +109,7 @@ class Body:
             content = year_content(f"{LEVELS[level]}.{name}", butir, self.origin)
             values[name] = content if isinstance(content, str) else Cell(content).text
         tambahan = getattr(butir, "tambahan", {})
-        values["tambahan"] = {name: value.teks or "" for name, value in tambahan.items()}
+        values["tambahan"] = {name: value.text or "" for name, value in tambahan.items()}
         return values
 
     def _starts_parent(self, index: int, level: int) -> int:
@@ -247,10 +251,12 @@ class Body:
         content = _capitals(self._content(column.isi[0], butir), column)
         if content == "":
             return Cell(column.kosong, rowspan, role=role, align=align, origin=span)
-        return Cell(_styled(content, column.isi[0], column), rowspan, role=role, align=align, style=column.gaya, origin=span)
+        return Cell(
+            _styled(content, column.isi[0], column), rowspan, role=role, align=align, style=column.gaya, origin=span
+        )
 
     def _tick(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
-        """A cell of a column that ticks the jadwal in one period: most cells of most forms, so without `_sel`'s questions."""
+        """A cell of a column that ticks the jadwal in one period: most cells of most forms, so without `_cell`'s questions."""
         assert leaf.periode is not None
         row = self.table_rows[index]
         if row.program:
@@ -262,9 +268,15 @@ class Body:
         level = LEVELS.index(split_content(column.isi[0].isi)[0])
         if level <= LEVELS.index("program"):
             butir = row.butir[level]
-            content: Content = self._content(column.isi[0], butir) if butir is not None and not column.is_by_periode else ""
+            content: Content = (
+                self._content(column.isi[0], butir) if butir is not None and not column.is_by_periode else ""
+            )
             return Cell(
-                content, rowspan, role="label" if rowspan > 1 else "body", align=_aligned(column, periode=False), style=column.gaya
+                content,
+                rowspan,
+                role="label" if rowspan > 1 else "body",
+                align=_aligned(column, periode=False),
+                style=column.gaya,
             )
         program = row.butir[LEVELS.index("program")]
         if column.content_name == "kegiatan.uraian" and program is not None:
@@ -276,7 +288,9 @@ class Body:
                 origin=program.span("uraian"),
             )
         if column.content_name == "kegiatan.anggaran":
-            return Cell(year_content("program.anggaran", program, self.origin), rowspan, align=column.rata, style="tebal")
+            return Cell(
+                year_content("program.anggaran", program, self.origin), rowspan, align=column.rata, style="tebal"
+            )
         return Cell("", rowspan, align=_aligned(column, periode=False))
 
     def _periode_cell(self, column: ColumnSpec, butir: Item | None, periode: tuple[Periode, int], rowspan: int) -> Cell:
@@ -339,7 +353,12 @@ class Body:
     # Stacks of contents, and equal neighbours
 
     def _stacked(
-        self, column_index: int, leaf: HeaderLeaf, spans: list[tuple[int, int]], first: int, cells: list[list[Cell | None]]
+        self,
+        column_index: int,
+        leaf: HeaderLeaf,
+        spans: list[tuple[int, int]],
+        first: int,
+        cells: list[list[Cell | None]],
     ) -> None:
         """Cells of several contents: equal ones are merged before what a content prints only once is left out."""
         column = leaf.column
@@ -444,12 +463,18 @@ def _stack_cell(lines: list[Line], rowspan: int, column: ColumnSpec, span: Span 
 
 
 def _merged(placed: list[tuple[int, Cell]], rows: Sequence[TableRow], within: str) -> list[tuple[int, Cell]]:
-    """Neighbouring cells of equal text as one cell; within the items of a level where `dalam` names one."""
+    """Neighbouring cells of equal text as one cell; within the items of a level where `within` names one."""
     level = None if within == "sama" else LEVELS.index(within)
     merged: list[tuple[int, Cell]] = []
     for start, cell in placed:
         starts_item = level is not None and rows[start].is_first[level]
-        if merged and not starts_item and cell.text and merged[-1][1].text == cell.text and not isinstance(cell.content, Mark):
+        if (
+            merged
+            and not starts_item
+            and cell.text
+            and merged[-1][1].text == cell.text
+            and not isinstance(cell.content, Mark)
+        ):
             above = merged[-1][1]
             merged[-1] = merged[-1][0], above._replace(rowspan=above.rowspan + cell.rowspan, role="label")
         else:

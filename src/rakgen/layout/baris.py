@@ -45,7 +45,7 @@ class TableRow(NamedTuple):
 class RowTree(NamedTuple):
     """The rows of a rak as printed, and all rows that are counted with.
 
-    `penuh` goes down to the lowest level that a computed column needs; `letak` says where each printed row begins in it.
+    `full_rows` goes down to the lowest level that a computed column needs; `starts` says where each printed row begins in it.
     `rujukan` gives for each kegiatan taken over by `rujukan` (by id) the id of the one it refers to.
     """
 
@@ -55,10 +55,12 @@ class RowTree(NamedTuple):
     rujukan: dict[int, int]
 
 
-def rows_of(rak: Rak, rencana: Rencana, lowest_level: int, counted_level: int, *, program_rows: bool = False) -> RowTree:
-    """Rows of a rak down to level number `terbawah` of LEVEL; an item without children gives one row.
+def rows_of(
+    rak: Rak, rencana: Rencana, lowest_level: int, counted_level: int, *, program_rows: bool = False
+) -> RowTree:
+    """Rows of a rak down to level number `lowest_level` of LEVEL; an item without children gives one row.
 
-    Numbers are looked up down to level `terhitung`. With `baris_program` each programme has a row of its own before its kegiatan.
+    Numbers are looked up down to level `counted_level`. With `program_rows` each programme has a row of its own before its kegiatan.
     """
     full_rows, rujukan = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows).build()
     if counted_level <= lowest_level:
@@ -68,7 +70,7 @@ def rows_of(rak: Rak, rencana: Rencana, lowest_level: int, counted_level: int, *
     rows = [
         full_rows[i]._replace(
             butir=full_rows[i].butir[: lowest_level + 1] + (None,) * rest,
-            awal=full_rows[i].is_first[: lowest_level + 1] + (True,) * rest,
+            is_first=full_rows[i].is_first[: lowest_level + 1] + (True,) * rest,
         )
         for i in starts
     ]
@@ -153,17 +155,17 @@ def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> Bu
 
 
 def per_periode(tree: RowTree, periode: Periode, filled: Sequence[frozenset[int]] | None) -> RowTree:
-    """Each row as one row for each period; only those of `terisi` (numbers for each row) where that is given."""
+    """Each row as one row for each period; only those of `filled` (numbers for each row) where that is given."""
     rows: list[TableRow] = []
     starts: list[int] = []
     for index, row in enumerate(tree.rows):
         numbers = range(1, periode.value + 1) if filled is None else sorted(filled[index])
         is_first = row.is_first
         for n in numbers or (0,):
-            rows.append(row._replace(awal=is_first, periode=(periode, n) if n else None))
+            rows.append(row._replace(is_first=is_first, periode=(periode, n) if n else None))
             starts.append(tree.starts[index])
             is_first = (False,) * len(is_first)
-    return tree._replace(baris=rows, letak=starts)
+    return tree._replace(rows=rows, starts=starts)
 
 
 def spans_of(rows: Sequence[TableRow], level: int) -> Iterator[tuple[int, int]]:

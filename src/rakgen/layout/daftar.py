@@ -8,14 +8,14 @@ from pathlib import Path
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.kolom import ColumnContent, ColumnSpec
 from rakgen.layout.layout import (
-    SignatureSpec,
     GroupRow,
-    PeriodeRow,
-    PageSpec,
-    Total,
     Layout,
+    PageSpec,
+    PeriodeRow,
+    SignatureSpec,
     Subtotal,
     TableSpec,
+    Total,
 )
 from rakgen.model import Fields, Kop, load_fields
 from rakgen.model.rencana import KopLine
@@ -39,9 +39,9 @@ _MAX_GUESSES = 100  # unknown names that are compared with the known ones
 
 @dataclass(eq=False, repr=False)
 class LayoutLibrary:
-    """Layouts by name; `folder` are an office's own template folders, nearest first.
+    """Layouts by name; `folders` are an office's own template folders, nearest first.
 
-    `kop` is the office's letterhead, for layouts that name none, with the file that holds it. `teks_berkas` are the texts of the
+    `kop` is the office's letterhead, for layouts that name none, with the file that holds it. `file_texts` are the texts of the
     files read, by their paths as findings print them.
     """
 
@@ -137,7 +137,7 @@ class LayoutLibrary:
 
 
 def _first_bytes(path: Path, limit: int) -> bytes | None:
-    """A file's first `batas` bytes; None when it cannot be read."""
+    """A file's first `limit` bytes; None when it cannot be read."""
     try:
         with path.open("rb") as file:
             return file.read(limit)

@@ -14,9 +14,9 @@ MAX_BYTES = 2_000_000
 
 
 def read_logo(data: bytes | None, name: str, height: float, origin: str, place: Span | None) -> Image | Diagnostic:
-    """The bytes of a PNG, JPEG or SVG file as a picture `tinggi` mm high; None for a file that cannot be read.
+    """The bytes of a PNG, JPEG or SVG file as a picture `height` mm high; None for a file that cannot be read.
 
-    `asal` and `tempat` say where the file `nama` is named, for the finding.
+    `origin` and `place` say where the file `name` is named, for the finding.
     """
     if data is None:
         return diagnose("RAK509", origin, place, nama=name)

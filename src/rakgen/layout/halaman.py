@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rakgen.diagnostics import Diagnostic
 from rakgen.layout.document import Page
 from rakgen.layout.isian_layout import PAPER_SIZES, Size
-from rakgen.layout.kepala import HeaderLeaf, HeaderNode, header_rows, header_nodes
+from rakgen.layout.kepala import HeaderLeaf, HeaderNode, header_nodes, header_rows
 from rakgen.layout.layout import Layout
 from rakgen.layout.temuan import width_finding
 from rakgen.layout.widths import WidthFault, column_widths
@@ -20,7 +20,7 @@ class Area(NamedTuple):
 
 
 def page_of(layout: Layout, paper: str | Area | None) -> Page:
-    """The page of a layout; `kertas` names another paper, or is another page."""
+    """The page of a layout; `paper` names another paper, or is another page."""
     spec = layout.halaman
     number = {"atas": "- {n} -", "tidak": ""}.get(spec.nomor_halaman, spec.nomor_halaman)
     if isinstance(paper, Area):
@@ -33,7 +33,9 @@ def page_of(layout: Layout, paper: str | Area | None) -> Page:
 
 def width_groups(leaves: list[HeaderLeaf]) -> list[int | None]:
     """For each physical column the number of the group whose columns are equally wide, None for one of its own width."""
-    numbers = {group: n for n, group in enumerate(dict.fromkeys(leaf.width_group for leaf in leaves if leaf.width_group))}
+    numbers = {
+        group: n for n, group in enumerate(dict.fromkeys(leaf.width_group for leaf in leaves if leaf.width_group))
+    }
     return [numbers[leaf.width_group] if leaf.width_group else None for leaf in leaves]
 
 

@@ -9,12 +9,12 @@ from rakgen.layout.baris import ButirProgram, Item, RowTree, spans_of
 from rakgen.layout.document import Content, Number
 from rakgen.layout.isi import (
     Origin,
-    year_number,
-    year_content,
+    as_number,
+    in_periode,
     is_cumulative,
     periode_value,
-    in_periode,
-    as_number,
+    year_content,
+    year_number,
 )
 from rakgen.layout.isian_layout import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.layout.kolom import ColumnSpec
@@ -70,7 +70,11 @@ class Sums:
             differences = [self.result(column, periode, *span) for span in self._butir_rows(column, first, end)]
             present = [difference[0] for difference in differences if difference is not None]
             return Number(sum(present, Decimal(0)), _format(column, sum(present, Decimal(0)), [])) if present else ""
-        if column.hitung == "persen" and periode is None and any(field_of(content_name) in BY_PERIODE for content_name in column.dari):
+        if (
+            column.hitung == "persen"
+            and periode is None
+            and any(field_of(content_name) in BY_PERIODE for content_name in column.dari)
+        ):
             return ""
         result = self.result(column, periode, first, end)
         return Number(*result) if result is not None else ""
@@ -81,7 +85,9 @@ class Sums:
         spans = spans_of(self.tree.rows[first:end], level)
         return [(first + offset, first + offset + row_count) for offset, row_count in spans]
 
-    def _addends(self, column: ColumnSpec, content_name: str, periode: OnePeriode, first: int, end: int) -> list[Addend]:
+    def _addends(
+        self, column: ColumnSpec, content_name: str, periode: OnePeriode, first: int, end: int
+    ) -> list[Addend]:
         """The numbers a field counts as over the items in printed rows awal..akhir-1, each item once."""
         starts, full_rows = self.tree.starts, self.tree.full_rows
         start = starts[first]
@@ -112,7 +118,11 @@ class Sums:
 
     def _butir_addends(self, content_name: str, butir: Item, periode: OnePeriode) -> list[Addend]:
         """The numbers of a field of one item: in a period, in each of its periods, or for the year."""
-        if field_of(content_name) in BY_PERIODE and not isinstance(butir, ButirProgram) and (values := periode_value(content_name, butir)):
+        if (
+            field_of(content_name) in BY_PERIODE
+            and not isinstance(butir, ButirProgram)
+            and (values := periode_value(content_name, butir))
+        ):
             if periode is not None:
                 chosen = [in_periode(values, *periode, is_cumulative(split_content(content_name)[1], butir))]
             else:

@@ -69,7 +69,7 @@ def _kegiatan_content(field: str, butir: Kegiatan, origin: Origin) -> Content:
 
 
 def periode_content(content_name: str, butir: Item | None, kind: Periode, number: int, sign: Mark | str) -> Content:
-    """What a field prints in period `nomor` (from 1) of kind `jenis`; a jadwal prints `tanda`. '' where there is nothing."""
+    """What a field prints in period `number` (from 1) of kind `kind`; a jadwal prints `sign`. '' where there is nothing."""
     field = split_content(content_name)[1]
     if butir is None or isinstance(butir, ButirProgram):
         return ""
@@ -111,7 +111,9 @@ def in_periode(values: PeriodeValues, kind: Periode, number: int, cumulative: bo
     months = set(kind.bulan(number))
     finer = [
         (finer_number, value)
-        for (finer_kind, finer_number), value in sorted(values.items(), key=lambda pair: pair[0][0].bulan(pair[0][1])[0])
+        for (finer_kind, finer_number), value in sorted(
+            values.items(), key=lambda pair: pair[0][0].bulan(pair[0][1])[0]
+        )
         if finer_kind.value > kind.value and months.issuperset(finer_kind.bulan(finer_number))
     ]
     if not finer:

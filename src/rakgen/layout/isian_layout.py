@@ -25,7 +25,7 @@ LEVEL_FIELDS: dict[str, frozenset[str]] = {
     | {"jadwal", "pelaksana", "program", "anggaran", "anggaran_periode", "aksi", "keluaran", "target_keluaran"},
     "keluaran": _COMMON | {"target", "satuan", "target_periode"},
 }
-"""The plan fields of each level that a column can print; besides these, `LEVEL.tambahan.NAMA`."""
+"""The plan fields of each level that a column can print; besides these, `LEVELS.tambahan.NAMA`."""
 
 NUMBER, EMPTY, PERIODE = "nomor", "kosong", "periode"
 """Contents that are no plan field: the running number, nothing (a column to be filled in by hand), the row's period."""
@@ -47,6 +47,10 @@ class Size(NamedTuple):
 
     short: float
     long: float
+
+
+_SIDES = ("atas", "kanan", "bawah", "kiri")
+"""The sides of a margin as a layout names them, in the order of Margin's fields."""
 
 
 class Margin(NamedTuple):
@@ -165,16 +169,16 @@ def _margin(value: Any) -> Any:
     if not isinstance(value, dict):
         return Margin(*(parse_length(value),) * 4)
     sides = {key: length for key, length in value.items() if key != SOURCE_KEY}
-    if not sides or set(sides) - set(Margin._fields):
+    if not sides or set(sides) - set(_SIDES):
         expected = "satu ukuran, atau atas, kanan, bawah, kiri"
-        unknown = next((key for key in sides if key not in Margin._fields), "{}")
+        unknown = next((key for key in sides if key not in _SIDES), "{}")
         raise PydanticCustomError("RAK106", "margin", {"nilai": unknown, "harapan": expected, "contoh": "15mm"})
     for side, length in sides.items():
         if not isinstance(length, str):
             raise PydanticCustomError(
                 "RAK106", "margin", {"nilai": side, "harapan": "satu ukuran untuk tiap sisi", "contoh": f"{side}: 15mm"}
             )
-    return Margin(*(parse_length(sides.get(side, "15mm")) for side in Margin._fields))
+    return Margin(*(parse_length(sides.get(side, "15mm")) for side in _SIDES))
 
 
 def _decimal(value: Any) -> Any:

@@ -18,8 +18,10 @@ class _Where(NamedTuple):
 
 
 def with_activities(document: Document, rencana: Rencana, all_rak: Sequence[Rak]) -> Document:
-    """The document with its year, a name for each section that has none, and its activities; `rak` has one item per section."""
-    names = _unique_names([section.name or all_rak[index].kode or "" for index, section in enumerate(document.sections)])
+    """The document with its year, a name for each section that has none, and its activities; `all_rak` has one item per section."""
+    names = _unique_names(
+        [section.name or all_rak[index].kode or "" for index, section in enumerate(document.sections)]
+    )
     sections = tuple(section._replace(name=names[index]) for index, section in enumerate(document.sections))
     all_activities = tuple(
         activity for index, rak in enumerate(all_rak) for activity in activities(rencana, rak, names[index])
@@ -41,7 +43,7 @@ def _unique_names(names: Sequence[str]) -> list[str]:
 
 
 def activities(rencana: Rencana, rak: Rak, section: str) -> Iterator[Activity]:
-    """The activities of a rak printed in section `bagian`, in order.
+    """The activities of a rak printed in section `section`, in order.
 
     A kegiatan that only refers to another is that other one and is not counted again; one that changes its text, jadwal or
     pelaksana is an activity of its own. The key holds the rak, and the kode or a digest of the texts from sasaran to kegiatan.

@@ -53,7 +53,9 @@ def header_nodes(columns: Sequence[ColumnSpec], render: HeadingRenderer) -> list
     return [node for i, column in enumerate(columns) for node in _spread(column, None, (i,), render)]
 
 
-def _spread(column: ColumnSpec, periode: tuple[Periode, int] | None, place: tuple[int, ...], render: HeadingRenderer) -> list[HeaderNode]:
+def _spread(
+    column: ColumnSpec, periode: tuple[Periode, int] | None, place: tuple[int, ...], render: HeadingRenderer
+) -> list[HeaderNode]:
     if column.periode is not None and not column.has_periode_lines:
         children = [
             node
@@ -63,7 +65,11 @@ def _spread(column: ColumnSpec, periode: tuple[Periode, int] | None, place: tupl
         if column.kelompok is not None:
             children = _grouped(column, column.kelompok, children, render)
     elif column.kolom:
-        children = [node for i, sub_column in enumerate(column.kolom) for node in _spread(sub_column, periode, (*place, i), render)]
+        children = [
+            node
+            for i, sub_column in enumerate(column.kolom)
+            for node in _spread(sub_column, periode, (*place, i), render)
+        ]
     else:
         width_group = place if periode is not None else None
         return [HeaderNode(render(column.judul), leaf=HeaderLeaf(column, periode, width_group), number=column.nomor)]
@@ -77,11 +83,15 @@ def _periode_nodes(
 ) -> list[HeaderNode]:
     if not column.kolom:
         return [HeaderNode(render(label), leaf=HeaderLeaf(column, periode, place))]
-    children = [node for i, sub_column in enumerate(column.kolom) for node in _spread(sub_column, periode, (*place, i), render)]
+    children = [
+        node for i, sub_column in enumerate(column.kolom) for node in _spread(sub_column, periode, (*place, i), render)
+    ]
     return [HeaderNode(render(label), children)]
 
 
-def _grouped(column: ColumnSpec, group: Periode, children: list[HeaderNode], render: HeadingRenderer) -> list[HeaderNode]:
+def _grouped(
+    column: ColumnSpec, group: Periode, children: list[HeaderNode], render: HeadingRenderer
+) -> list[HeaderNode]:
     """Periods under the coarser periods they lie in: months under their quarters."""
     groups: list[HeaderNode] = []
     current = 0
@@ -127,10 +137,10 @@ def _lay(node: HeaderNode, top: int, left: int, depth: int, cells: list[list[Cel
 def _number_row(nodes: Sequence[HeaderNode], pattern: str, colour: str | None) -> list[Cell | None]:
     """The number row: a number for each column; a heading with a `nomor` of its own has one over all its columns."""
     cells: list[Cell | None] = []
-    urutan = 0
+    ordinal = 0
 
     def descend(node: HeaderNode) -> None:
-        nonlocal urutan
+        nonlocal ordinal
         if node.number is None and node.leaf is None:
             for child in node.children:
                 descend(child)
@@ -139,8 +149,8 @@ def _number_row(nodes: Sequence[HeaderNode], pattern: str, colour: str | None) -
         if node.number == "tidak":
             text = ""
         elif text:
-            urutan += 1
-        content = text.replace("{n}", str(urutan))
+            ordinal += 1
+        content = text.replace("{n}", str(ordinal))
         cells.append(Cell(content, 1, node.width, role="number", align="tengah", fill=colour))
         cells.extend([None] * (node.width - 1))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -13,20 +13,20 @@ from rakgen.layout.isian_layout import (
     LEVELS,
     NUMBER,
     PERIODE,
+    Alignment,
+    Colour,
+    ContentName,
     Decimals,
     FontStyle,
+    LevelName,
+    NumberPattern,
     Only,
     PeriodeField,
-    ContentName,
-    NumberPattern,
-    Alignment,
-    LevelName,
-    Colour,
     field_of,
     split_content,
 )
 from rakgen.model import Fields, Periode
-from rakgen.model.isian import Texts, Millimetres, OneOrList, Before, Text
+from rakgen.model.isian import Before, Millimetres, OneOrList, Text, Texts
 
 
 class ColumnContent(Fields):
@@ -34,6 +34,8 @@ class ColumnContent(Fields):
 
     `sekali` prints it only where it differs from the row above within the same item of that level.
     """
+
+    noun: ClassVar[str] = "Isi"
 
     isi: ContentName
     gaya: FontStyle = "biasa"
@@ -50,6 +52,8 @@ def _contents(value: Any) -> Any:
 
 class ColumnSpec(Fields):
     """A column, a group of columns (`kolom`), or one column - or group - for each period of a kind (`periode`)."""
+
+    noun: ClassVar[str] = "Kolom"
 
     judul: str = ""
     isi: Annotated[tuple[ColumnContent, ...], Before(_contents)] = ()
@@ -112,7 +116,9 @@ class ColumnSpec(Fields):
             if labels is not None and len(labels) != needed:
                 expected = f"{needed} judul, satu untuk tiap periode"
                 raise PydanticCustomError(
-                    "RAK106", field, {"nilai": f"{len(labels)} judul", "harapan": expected, "contoh": "[I, II, III, IV]"}
+                    "RAK106",
+                    field,
+                    {"nilai": f"{len(labels)} judul", "harapan": expected, "contoh": "[I, II, III, IV]"},
                 )
         if self.kelompok is not None and self.kelompok.value >= periode.value:
             choices = ", ".join(coarser.word for coarser in Periode if coarser.value < periode.value)
@@ -150,7 +156,7 @@ class ColumnSpec(Fields):
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
-        """The plan fields this column prints or counts with, as `level.isian`; free fields without their name."""
+        """The plan fields this column prints or counts with, as `level.levels`; free fields without their name."""
         contents = (*(content.isi for content in self.isi), *self.dari)
         return tuple(field_of(content) for content in contents if content not in (NUMBER, EMPTY, PERIODE))
 

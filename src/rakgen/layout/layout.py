@@ -1,31 +1,31 @@
 """Layout: a form described as data, read from a YAML file and validated."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.layout.isian_layout import (
     BY_PERIODE,
-    PAPER_SIZES,
     LEVELS,
-    FontStyle,
-    MarginField,
-    PeriodeField,
-    Paper,
-    Margin,
-    ColumnNumberPattern,
+    PAPER_SIZES,
     Alignment,
+    Colour,
+    ColumnNumberPattern,
+    FontStyle,
     LevelName,
+    Margin,
+    MarginField,
+    Paper,
+    PeriodeField,
     Points,
     Size,
-    Colour,
     split_content,
 )
 from rakgen.layout.kolom import ColumnSpec
 from rakgen.model import Fields, Kop, Periode
-from rakgen.model.isian import Texts, Before, Text
+from rakgen.model.isian import Before, Text, Texts
 
 if TYPE_CHECKING:
     from rakgen.layout.document import Image
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 class GroupRow(Fields):
     """A band: a row as wide as the table before the rows of each item of a level; `isi` is a template over the item."""
+
+    noun: ClassVar[str] = "BarisKelompok"
 
     tingkat: LevelName
     isi: Text = "{{ uraian }}"
@@ -44,12 +46,16 @@ class GroupRow(Fields):
 class Subtotal(Fields):
     """A subtotal after the rows of each item of a level; `judul` is a template over the item."""
 
+    noun: ClassVar[str] = "Subjumlah"
+
     tingkat: LevelName
     judul: Text = "Jumlah"
 
 
 class Total(Fields):
     """The row of totals at the end of a table, and subtotals; which columns are totalled their `jumlah` says."""
+
+    noun: ClassVar[str] = "Jumlah"
 
     judul: Text | None = None
     sub: tuple[Subtotal, ...] = ()
@@ -63,6 +69,8 @@ def _total(value: Any) -> Any:
 class PeriodeRow(Fields):
     """Periods as rows: each row of the lowest level becomes one for each period; those with nothing to say may be left out."""
 
+    noun: ClassVar[str] = "BarisPeriode"
+
     periode: PeriodeField
     kosong: Literal["tampil", "lewati"] = "tampil"
 
@@ -73,6 +81,8 @@ def _periode_row(value: Any) -> Any:
 
 class TableSpec(Fields):
     """One table of a form: its rows come from the levels of the rak, or from the register of programmes (`dari: program`)."""
+
+    noun: ClassVar[str] = "Tabel"
 
     judul: Texts | None = None
     dari: Literal["rencana", "program"] = "rencana"
@@ -100,7 +110,7 @@ class TableSpec(Fields):
 
     @property
     def fields(self) -> frozenset[str]:
-        """The plan fields this table prints, as `level.isian`."""
+        """The plan fields this table prints, as `level.fields`."""
         return frozenset(field for column in self.leaves for field in column.fields)
 
     @property
@@ -114,7 +124,9 @@ class TableSpec(Fields):
     @property
     def counted_level(self) -> int:
         """Index in `LEVEL` of the lowest level that a computed column counts with."""
-        return max((LEVELS.index(split_content(content)[0]) for column in self.leaves for content in column.dari), default=0)
+        return max(
+            (LEVELS.index(split_content(content)[0]) for column in self.leaves for content in column.dari), default=0
+        )
 
     @staticmethod
     def _row_fields(column: ColumnSpec) -> tuple[str, ...]:
@@ -127,6 +139,8 @@ class TableSpec(Fields):
 class PageSpec(Fields):
     """Paper, margins and type."""
 
+    noun: ClassVar[str] = "Halaman"
+
     kertas: Paper = Size(*PAPER_SIZES["F4"])
     orientasi: Literal["lanskap", "potret"] = "lanskap"
     margin: MarginField = Margin(15.0, 15.0, 15.0, 15.0)
@@ -137,6 +151,8 @@ class PageSpec(Fields):
 
 class SignatureSpec(Fields):
     """Signatures: `otomatis` prints those the plan gives (one at the right, two at left and right), `kanan` the last one."""
+
+    noun: ClassVar[str] = "AturPengesahan"
 
     susunan: Literal["otomatis", "kanan", "kiri-kanan", "tidak"] = "otomatis"
     pangkat: Literal["ya", "tidak"] = "ya"
@@ -195,8 +211,10 @@ class Layout(Fields):
         if self.tabel is not None:
             return self.tabel
         assert self.kolom is not None
-        values = {name: getattr(self, name) for name in TableSpec.model_fields if name not in ("judul", "dari", "sumber")}
-        return (TableSpec.model_construct(sumber=self.sumber, judul=None, dari="rencana", **values),)
+        values = {
+            name: getattr(self, name) for name in TableSpec.model_fields if name not in ("judul", "dari", "source")
+        }
+        return (TableSpec.model_construct(source=self.source, judul=None, dari="rencana", **values),)
 
     @property
     def leaves(self) -> tuple[ColumnSpec, ...]:
@@ -205,7 +223,7 @@ class Layout(Fields):
 
     @property
     def fields(self) -> frozenset[str]:
-        """The plan fields this form prints, as `level.isian`."""
+        """The plan fields this form prints, as `level.fields`."""
         return frozenset().union(*(table.fields for table in self.tables))
 
     @property

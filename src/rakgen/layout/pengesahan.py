@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rakgen.layout.document import Signature, Signer
-from rakgen.layout.layout import SignatureSpec, Layout
+from rakgen.layout.layout import Layout, SignatureSpec
 from rakgen.model import Pengesahan, Rencana
 
 
@@ -22,7 +22,7 @@ def compose_signature(
     """The signature block of a rak; None where the layout prints none or the plan gives none.
 
     One block stands at the right. Of two the first stands at the left; a layout with `kanan` prints the last alone.
-    `templat` renders the layout's `tempat_tanggal`.
+    `render` renders the layout's `tempat_tanggal`.
     """
     spec = layout.pengesahan
     if spec.susunan == "tidak" or not blocks:
@@ -43,7 +43,11 @@ def _placed(
     place = pengesahan.tempat or rencana.tempat
     place_and_date = pengesahan.tempat or ""
     if place and pengesahan.tanggal:
-        values = {"tempat": place, "tanggal": str(pengesahan.tanggal), "tempat_tanggal": f"{place}, {pengesahan.tanggal}"}
+        values = {
+            "tempat": place,
+            "tanggal": str(pengesahan.tanggal),
+            "tempat_tanggal": f"{place}, {pengesahan.tanggal}",
+        }
         place_and_date = render(layout.tempat_tanggal, values)
     elif pengesahan.tanggal:
         place_and_date = str(pengesahan.tanggal).strip()

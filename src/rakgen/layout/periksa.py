@@ -17,7 +17,7 @@ from rakgen.model.isian import Fields
 def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
     """Templates that name what they cannot know, columns bound to what the table lacks, headings too wide for the paper.
 
-    `lebar` says whether to measure headings: the shipped layouts fit, and font metrics take a while to load.
+    `with_widths` says whether to measure headings: the shipped layouts fit, and font metrics take a while to load.
     """
     findings = [
         template_finding(fault, layout, owner, field, item_index, available)
@@ -25,7 +25,10 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         if (fault := check(text, available))
     ]
     findings += [
-        finding for table in layout.tables for column in table.leaves for finding in _check_column(layout, table, column)
+        finding
+        for table in layout.tables
+        for column in table.leaves
+        for finding in _check_column(layout, table, column)
     ]
     if with_widths and not findings:
         from rakgen.layout.halaman import check_widths
@@ -99,7 +102,9 @@ def _empty_level(rak: Rak, layout: Layout) -> Iterator[Diagnostic]:
                 if level not in present and level not in seen:
                     seen.add(level)
                     rak_name = rak.kode or "-"
-                    yield diagnose("RAK506", layout.path, column.span("isi"), tingkat=level, rak=rak_name, judul=column.judul)
+                    yield diagnose(
+                        "RAK506", layout.path, column.span("isi"), tingkat=level, rak=rak_name, judul=column.judul
+                    )
 
 
 def _levels(rak: Rak) -> set[str]:
@@ -144,7 +149,9 @@ def _periode_of_butir(butir: Indikator | Keluaran, printed: frozenset[Periode], 
 def _several(butir: Indikator | Keluaran, finest: Periode) -> bool:
     """True when some period of the form has several finer values in it."""
     places = [
-        (kind.bulan(number)[0] - 1) // finest.month_count for kind, number in butir.target_periode if kind.value > finest.value
+        (kind.bulan(number)[0] - 1) // finest.month_count
+        for kind, number in butir.target_periode
+        if kind.value > finest.value
     ]
     return len(places) != len(set(places))
 

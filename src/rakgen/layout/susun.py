@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from rakgen.layout.badan import Body
-from rakgen.layout.baris import TableRow, ButirProgram, RowTree, butir_program, per_periode, rows_of
+from rakgen.layout.baris import ButirProgram, RowTree, TableRow, butir_program, per_periode, rows_of
 from rakgen.layout.document import (
     Block,
     Column,
@@ -19,15 +19,15 @@ from rakgen.layout.document import (
     Section,
     Title,
 )
-from rakgen.layout.halaman import Area, page_of, width_groups, leaves_of
+from rakgen.layout.halaman import Area, leaves_of, page_of, width_groups
 from rakgen.layout.isi import Origin, periode_content
 from rakgen.layout.isian_layout import LEVELS
 from rakgen.layout.kegiatan import with_activities
-from rakgen.layout.kepala import HeaderLeaf, header_rows, header_nodes
+from rakgen.layout.kepala import HeaderLeaf, header_nodes, header_rows
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.pengesahan import compose_signature
 from rakgen.layout.templat import TemplateFault, fill
-from rakgen.layout.temuan import LayoutFault, width_finding, template_finding
+from rakgen.layout.temuan import LayoutFault, template_finding, width_finding
 from rakgen.layout.widths import WidthFault, column_widths
 from rakgen.model import Periode, Rak, Rencana, Rupiah
 from rakgen.model.isian import Fields
@@ -38,18 +38,20 @@ def compose_document(
 ) -> Document:
     """The Document of the given rak, each in its layout, in order.
 
-    `kertas` overrides the paper, or the whole page. Raises LayoutFault for a template that cannot be rendered or columns that do not fit.
+    `paper` overrides the paper, or the whole page. Raises LayoutFault for a template that cannot be rendered or columns that do not fit.
     """
     sections = tuple(compose_section(rencana, rak, layout, paper) for rak, layout in pairs)
     title = " ".join(sections[0].title.lines) if sections else ""
-    tanggal = next((pengesahan.tanggal for rak, _ in pairs for pengesahan in rak.pengesahan if pengesahan.tanggal), None)
+    tanggal = next(
+        (pengesahan.tanggal for rak, _ in pairs for pengesahan in rak.pengesahan if pengesahan.tanggal), None
+    )
     date = (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else (rencana.tahun, 1, 1)
     document = Document(title=title, author=rencana.instansi or "", sections=sections, date=date)
     return with_activities(document, rencana, [rak for rak, _ in pairs])
 
 
 def compose_section(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None = None) -> Section:
-    """One rak in one layout. Raises as `susun_dokumen`."""
+    """One rak in one layout. Raises as `compose_document`."""
     return _Composer(rencana, rak, layout, paper).section()
 
 
@@ -68,18 +70,28 @@ class _Composer:
         for table in self.layout.tables:
             blocks += self._tables(table, title)
         signature = compose_signature(
-            self.rak.pengesahan, self.rencana, self.layout, lambda text, values: self._rendered(text, values, "tempat_tanggal")
+            self.rak.pengesahan,
+            self.rencana,
+            self.layout,
+            lambda text, values: self._rendered(text, values, "tempat_tanggal"),
         )
         return Section(self.page, title, tuple(blocks), signature, self._kop())
 
     def _rendered(
-        self, text: str, values: Mapping[str, object], field: str, owner: Fields | None = None, item_index: int | None = None
+        self,
+        text: str,
+        values: Mapping[str, object],
+        field: str,
+        owner: Fields | None = None,
+        item_index: int | None = None,
     ) -> str:
-        """A template rendered; a fault becomes a finding placed at the layout's field `nama`, or its item number `butir`."""
+        """A template rendered; a fault becomes a finding placed at the layout's field `field`, or its item number `item_index`."""
         try:
             return fill(text, values)
         except TemplateFault as fault:
-            raise LayoutFault(template_finding(fault, self.layout, owner or self.layout, field, item_index, values)) from fault
+            raise LayoutFault(
+                template_finding(fault, self.layout, owner or self.layout, field, item_index, values)
+            ) from fault
 
     def _title(self) -> tuple[str, ...]:
         if self.rak.judul is not None:
@@ -98,7 +110,8 @@ class _Composer:
         if self.rak.lampiran is not None:
             return self.rak.lampiran
         return tuple(
-            self._rendered(text, self.values, "lampiran", item_index=i) for i, text in enumerate(self.layout.lampiran or ())
+            self._rendered(text, self.values, "lampiran", item_index=i)
+            for i, text in enumerate(self.layout.lampiran or ())
         )
 
     def _kop(self) -> Letterhead | None:
@@ -145,7 +158,10 @@ class _Composer:
             raise LayoutFault(width_finding(fault.needed, fault.available, self.layout)) from fault
         columns = tuple(
             Column(
-                widths[i], leaf.column.rata, leaf.periode[0].label(leaf.periode[1]) if leaf.periode else "", _field(leaf)
+                widths[i],
+                leaf.column.rata,
+                leaf.periode[0].label(leaf.periode[1]) if leaf.periode else "",
+                _field(leaf),
             )
             for i, leaf in enumerate(leaves)
         )
@@ -182,12 +198,14 @@ class _Composer:
             number
             for number in range(1, periode.value + 1)
             for content_name in content_names
-            if periode_content(content_name, row.butir[LEVELS.index(content_name.partition(".")[0])], periode, number, "x")
+            if periode_content(
+                content_name, row.butir[LEVELS.index(content_name.partition(".")[0])], periode, number, "x"
+            )
         )
 
 
 def rak_values(rencana: Rencana, rak: Rak) -> dict[str, object]:
-    """What titles, headings, notes and letterhead can name (ISIAN_RAK). `perubahan` begins with a blank where it is not ''."""
+    """What titles, headings, notes and letterhead can name (RAK_FIELDS). `perubahan` begins with a blank where it is not ''."""
     last_pengesahan = rak.pengesahan[-1] if rak.pengesahan else None
     ordinal = rak.perubahan or 0
     return {

@@ -47,7 +47,7 @@ def _compiled(text: str) -> Template:
 
 
 def fill(text: str, values: Mapping[str, object]) -> str:
-    """Render one text of a layout over plan fields. Raises TemplateFault; plan text inside `isian` is never rendered again."""
+    """Render one text of a layout over plan fields. Raises TemplateFault; plan text inside `values` is never rendered again."""
     if "{" not in text:
         return text
     if _plain(text):

@@ -27,13 +27,13 @@ def template_finding(
     known: Mapping[str, object] | Sequence[str],
 ) -> Diagnostic:
     """The finding for a template of a layout, placed where it stands."""
-    place = origin.span(name, butir) if origin.sumber is not None else layout.span()
+    place = origin.span(name, butir) if origin.source is not None else layout.span()
     if fault.name:
         return diagnose("RAK503", layout.path, place, nama=fault.name, pilihan=", ".join(known))
     return diagnose("RAK504", layout.path, place, sebab=str(fault))
 
 
 def width_finding(needed: float, available: float, layout: Layout) -> Diagnostic:
-    """The finding for columns that need `perlu` mm and do not fit the `ada` mm of the paper."""
+    """The finding for columns that need `needed` mm and do not fit the `available` mm of the paper."""
     field = "kolom" if layout.kolom is not None else "tabel"
     return diagnose("RAK501", layout.path, layout.key_span(field), perlu=f"{needed:.0f}", ada=f"{available:.0f}")

@@ -13,7 +13,7 @@ from rakgen.diagnostics import Diagnostic
 from rakgen.merge.tree import MergeFault, merge_trees
 from rakgen.model import load_rencana
 from rakgen.source import Source, parse
-from rakgen.source.concrete import Branch, Conflict, Tree, Entry, Leaf, Markers, Value, read_tree, write_tree
+from rakgen.source.concrete import Branch, Conflict, Entry, Leaf, Markers, Tree, Value, read_tree, write_tree
 
 
 class Merged(NamedTuple):

@@ -9,7 +9,7 @@ from rakgen.diff.cocok import Triple, match_three
 from rakgen.diff.pohon import CHILDREN, Level, tree_of_source
 from rakgen.merge.sequence import merge_order
 from rakgen.source import Source
-from rakgen.source.concrete import Branch, Conflict, Tree, Entry, Leaf, Value, read_tree
+from rakgen.source.concrete import Branch, Conflict, Entry, Leaf, Tree, Value, read_tree
 
 Parent = tuple[int, str]
 _TOP = -1
@@ -40,7 +40,7 @@ class _Side:
 
 
 def _items(root: Branch) -> Iterator[tuple[Entry, Level, int]]:
-    """Every item with its level and the index of the item above, in the order in which `pohon_sumber` numbers them."""
+    """Every item with its level and the index of the item above, in the order in which `tree_of_source` numbers them."""
     count = 0
 
     def below(branch: Branch, levels: Sequence[Level], parent: int) -> Iterator[tuple[Entry, Level, int]]:

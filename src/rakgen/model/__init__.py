@@ -1,13 +1,12 @@
 """Model: a validated plan, frozen, each part knowing where it was written."""
 
 from rakgen.model.isian import Fields, Tambahan
-from rakgen.model.jadwal import Jadwal, parse_jadwal, format_months
+from rakgen.model.jadwal import Jadwal, format_months, parse_jadwal
 from rakgen.model.muat import load_fields, load_proyek, load_rencana
 from rakgen.model.nilai import Rupiah, Tanggal
 from rakgen.model.periode import BULAN_NAMES, Periode
 from rakgen.model.rencana import (
     Aksi,
-    Shared,
     Butir,
     Indikator,
     Kegiatan,
@@ -19,6 +18,7 @@ from rakgen.model.rencana import (
     Rak,
     Rencana,
     Sasaran,
+    Shared,
     Tujuan,
 )
 from rakgen.model.target import Target

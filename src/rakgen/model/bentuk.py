@@ -28,9 +28,9 @@ _LONGEST = 60
 
 
 def other_shape(error_type: str, field: str, node: Node, model: type[Fields] | None, source: Source) -> dict[str, str]:
-    """The words of RAK103 for a node of the wrong shape: `wujud`, `harapan` and `cara`, each in both languages.
+    """The words of RAK103 for a node of the wrong shape: `shape`, `expected` and `how`, each in both languages.
 
-    `jenis` is the model of the groups that the field holds, None for a field of texts.
+    `model` is the model of the groups that the field holds, None for a field of texts.
     """
     expected, expected_en = _EXPECTED.get(error_type, _OTHER)
     shape, shape_en = _shape(node)
@@ -91,7 +91,7 @@ def _to_mapping(node: Node, model: type[Fields] | None) -> tuple[str, str]:
     if isinstance(node, Sequence) and not node.flow:
         return "Hapus salah satu tanda - di awal butir ini.", "Delete one of the dashes at the start of this item."
     examples = {"Pengesahan": "jabatan: KETUA,", "Rak": "kode: ketua", "Kolom": "judul: SASARAN"}
-    example = examples.get(model.__name__, "nama: nilai") if model is not None else "nama: nilai"
+    example = examples.get(model.printed_name(), "nama: nilai") if model is not None else "nama: nilai"
     return f"Tulis tiap isian pada baris sendiri, misalnya `{example}`.", (
         f"Write each field on a line of its own, for example `{example}`."
     )

@@ -25,7 +25,7 @@ def rencana_data(rencana: Rencana) -> dict[str, Plain]:
 
 
 def _fields(fields: Fields) -> dict[str, Plain]:
-    said = ((name, getattr(fields, name)) for name in type(fields).model_fields if name != "sumber")
+    said = ((name, getattr(fields, name)) for name in type(fields).model_fields if name != "source")
     return {name: _plain(value) for name, value in said if value is not None and value != () and value != {}}
 
 

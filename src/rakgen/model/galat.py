@@ -45,15 +45,24 @@ class _Error(NamedTuple):
 
 
 def findings_of(
-    details: Iterable[ErrorDetails], source: Source, model: type[Fields], child_models: ChildModels, other_models: Iterable[type[Fields]] = ()
+    details: Iterable[ErrorDetails],
+    source: Source,
+    model: type[Fields],
+    child_models: ChildModels,
+    other_models: Iterable[type[Fields]] = (),
 ) -> list[Diagnostic]:
-    """Findings for the errors of one validation. `lain` are further models whose fields a misplaced one may belong to."""
+    """Findings for the errors of one validation. `other_models` are further models whose fields a misplaced one may belong to."""
     assert source.root is not None
     errors = [error for detail in details for error in _read(detail, source.root, model, child_models)]
     paths_above = {error.path[:length] for error in errors for length in range(len(error.path))}
     # A list whose only items are wrong also counts as too short: the items are the cause.
     errors = [error for error in errors if not (error.error_type == "too_short" and error.path in paths_above)]
-    explained = {missing_path for error in errors if error.error_type == "extra_forbidden" for missing_path in _meant(error, child_models)}
+    explained = {
+        missing_path
+        for error in errors
+        if error.error_type == "extra_forbidden"
+        for missing_path in _meant(error, child_models)
+    }
     findings: dict[tuple[object, ...], Diagnostic] = {}
     for error in errors:
         if error.error_type == "missing" and error.path in explained:
@@ -61,12 +70,19 @@ def findings_of(
         finding = _finding(error, source, child_models, (model, *other_models))
         # Items of one list with the same fault are one finding with several places.
         fault = (
-            (finding.key, error.path[:-1]) if error.error_type == "model_type" else (finding.key, finding.span, str(finding.values))
+            (finding.key, error.path[:-1])
+            if error.error_type == "model_type"
+            else (finding.key, finding.span, str(finding.values))
         )
         earlier = findings.setdefault(fault, finding)
         if earlier is not finding and finding.span is not None and finding.span != earlier.span:
             findings[fault] = Diagnostic(
-                earlier.key, earlier.path, earlier.span, earlier.values, earlier.severity, related=(*earlier.related, finding.span)
+                earlier.key,
+                earlier.path,
+                earlier.span,
+                earlier.values,
+                earlier.severity,
+                related=(*earlier.related, finding.span),
             )
     return list(findings.values())
 
@@ -92,7 +108,9 @@ def _others(context: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from others
 
 
-def _follow(root: Mapping, path: Path, root_model: type[Fields], child_models: ChildModels) -> tuple[Mapping, Node, type[Fields], bool]:
+def _follow(
+    root: Mapping, path: Path, root_model: type[Fields], child_models: ChildModels
+) -> tuple[Mapping, Node, type[Fields], bool]:
     """Follow an error's path down the nodes: the innermost mapping, the deepest node reached, the model there."""
     parent, model, is_item = root, root_model, False
     deepest: Node = root
@@ -111,15 +129,19 @@ def _follow(root: Mapping, path: Path, root_model: type[Fields], child_models: C
                 model = child_models[step]
     if path and isinstance(path[-1], str) and isinstance(deepest, Mapping | Sequence) and path[-1] in child_models:
         # the error is about the field itself (e.g. extra, too short), so the model is the one that holds it
-        model = next((child_models[s] for s in reversed(path[:-1]) if isinstance(s, str) and s in child_models), root_model)
+        model = next(
+            (child_models[s] for s in reversed(path[:-1]) if isinstance(s, str) and s in child_models), root_model
+        )
     return parent, deepest, model, is_item
 
 
-def _finding(error: _Error, source: Source, child_models: ChildModels, root_models: Iterable[type[Fields]]) -> Diagnostic:
+def _finding(
+    error: _Error, source: Source, child_models: ChildModels, root_models: Iterable[type[Fields]]
+) -> Diagnostic:
     """One error as a finding, by its type."""
     error_type, node, field = error.error_type, error.node, error.field
     if error_type == "missing":
-        return missing(source, node, error.model.__name__, field)
+        return missing(source, node, error.model.printed_name(), field)
     if error_type == "extra_forbidden":
         return _unknown(error, source, child_models, root_models)
     if isinstance(node, Scalar) and not node.text.strip() or error_type in ("RAK102.kosong", "too_short"):
@@ -201,7 +223,9 @@ def missing(source: Source, node: Node | None, parent: str, field: str) -> Diagn
     return diagnose("RAK102", source.path, place, induk=parent, isian=field, contoh=example, contoh_en=example_en)
 
 
-def _unknown(error: _Error, source: Source, child_models: ChildModels, root_models: Iterable[type[Fields]]) -> Diagnostic:
+def _unknown(
+    error: _Error, source: Source, child_models: ChildModels, root_models: Iterable[type[Fields]]
+) -> Diagnostic:
     """An unknown field: misspelt, in letters that only look right, or one that belongs elsewhere."""
     field, path, place = error.field, source.path, _key_span(error.parent, error.field)
     known = _fields(error.model)
@@ -247,11 +271,11 @@ def _owner(field: str, child_models: ChildModels, root_models: Iterable[type[Fie
 
 
 def _name(model: type[Fields]) -> str:
-    return _NAMES.get(model.__name__, model.__name__.lower())
+    return _NAMES.get(model.printed_name(), model.printed_name().lower())
 
 
 def _fields(model: type[BaseModel]) -> list[str]:
-    return [name for name in model.model_fields if name != "sumber"]
+    return [name for name in model.model_fields if name != "source"]
 
 
 def _choices(model: type[BaseModel], field: str) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as Mapping_
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -65,19 +65,26 @@ class Before:
 
 
 class Fields(BaseModel):
-    """A group of fields; `sumber` is the node it was read from, None when made in Python."""
+    """A group of fields; `source` is the node it was read from, None when made in Python."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
+    noun: ClassVar[str] = ""
+    """What messages and schemas call a group of these fields where that is not the class's own name."""
 
-    sumber: Annotated[Mapping | None, WithSchema(core_schema.any_schema)] = Field(
+    source: Annotated[Mapping | None, WithSchema(core_schema.any_schema)] = Field(
         None, alias=SOURCE_KEY, exclude=True, repr=False
     )
 
+    @classmethod
+    def printed_name(cls) -> str:
+        """The name of this kind of group in messages and schemas."""
+        return str(vars(cls).get("noun", cls.__name__))
+
     def span(self, field: str | None = None, butir: int | None = None) -> Span | None:
         """Where a field's value stands, or its item number `butir` (from 0), or the whole group; None without a source."""
-        if self.sumber is None:
+        if self.source is None:
             return None
-        node = self.sumber.get(field) if field else None
+        node = self.source.get(field) if field else None
         if (
             butir is not None
             and node is not None
@@ -85,11 +92,11 @@ class Fields(BaseModel):
             and butir < len(node.items)
         ):
             node = node.items[butir]
-        return (node or (self.sumber.entries[0][0] if self.sumber.entries else self.sumber)).span
+        return (node or (self.source.entries[0][0] if self.source.entries else self.source)).span
 
     def key_span(self, field: str) -> Span | None:
         """Where a field's name stands, or the group if the field is absent."""
-        key = self.sumber.key(field) if self.sumber else None
+        key = self.source.key(field) if self.source else None
         return key.span if key else self.span()
 
 
@@ -158,12 +165,12 @@ class Tambahan(NamedTuple):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
-        """Read by `baca_tambahan`."""
+        """Read by `read_tambahan`."""
         return core_schema.no_info_plain_validator_function(read_tambahan)
 
 
 def read_tambahan(value: object) -> Tambahan:
-    """Read a free field. Raises PydanticCustomError: `string_type` for a list or an empty text, or as `_per_periode`."""
+    """Read a free field. Raises PydanticCustomError: `string_type` for a list or an empty text, or as `_by_periode`."""
     if isinstance(value, Tambahan):
         return value
     if isinstance(value, dict):
@@ -181,7 +188,7 @@ _UNIT_LENGTHS = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72}
 
 
 def parse_length(value: Any) -> Any:
-    """`15mm`, `1,5 cm`, `0.5in` to millimetres. Raises PydanticCustomError RAK106, or as `teks_saja`."""
+    """`15mm`, `1,5 cm`, `0.5in` to millimetres. Raises PydanticCustomError RAK106, or as `only_text`."""
     if isinstance(value, float):
         return value
     match = re.fullmatch(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*(mm|cm|in|pt)", only_text(value).strip())

@@ -23,7 +23,7 @@ _IN_A_YEAR = {
 class Jadwal(NamedTuple):
     """A schedule that keeps its own granularity.
 
-    `butir` are (kind, number from 1) in calendar order without repeats; `teks` is what was typed; `angka` is True when a
+    `butir` are (kind, number from 1) in calendar order without repeats; `text` is what was typed; `has_number` is True when a
     plain number (a month) was typed, which a quarterly form does not accept.
     """
 
@@ -33,7 +33,7 @@ class Jadwal(NamedTuple):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
-        """Read by `baca_jadwal`."""
+        """Read by `parse_jadwal`."""
         return core_schema.no_info_plain_validator_function(parse_jadwal)
 
     def too_coarse(self, periode: Periode) -> bool:
@@ -166,7 +166,9 @@ def _parse_one(text: str, whole: str) -> tuple[Periode, int]:
     if not 1 <= number <= kind.value:
         choices, choices_en, example = _IN_A_YEAR[kind]
         raise PydanticCustomError(
-            "RAK121", "tidak ada", {"nilai": text.strip(), "daftar": choices, "daftar_en": choices_en, "contoh": example}
+            "RAK121",
+            "tidak ada",
+            {"nilai": text.strip(), "daftar": choices, "daftar_en": choices_en, "contoh": example},
         )
     return periode
 

@@ -12,11 +12,11 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model.isian import SOURCE_KEY, Fields
 from rakgen.model.rencana import (
     Aksi,
-    KopLine,
     Indikator,
     Kegiatan,
     Keluaran,
     Kop,
+    KopLine,
     Pengesahan,
     Program,
     Proyek,
@@ -100,7 +100,7 @@ def _from(rencana: Rencana, proyek: Proyek) -> Rencana:
 def load_fields(
     source: Source, model: type[M], child_models: dict[str, type[Fields]] | None = None
 ) -> tuple[M | None, list[Diagnostic]]:
-    """Validate a source as `jenis`; `anak` gives the model of each field that holds groups of fields."""
+    """Validate a source as `model`; `child_models` gives the model of each field that holds groups of fields."""
     other_models = () if child_models is not None else (Rencana, Proyek)
     child_models = _CHILD_MODELS if child_models is None else child_models
     if source.root is None:
@@ -134,7 +134,10 @@ def _partly(plain: Plain, model: type[Fields]) -> list[ErrorDetails]:
 
 def _pruned(plain: Plain) -> Any:
     if isinstance(plain, dict):
-        return {key: _pruned(content) if key != SOURCE_KEY else content for key, content in islice(plain.items(), _FAULT_LIMIT)}
+        return {
+            key: _pruned(content) if key != SOURCE_KEY else content
+            for key, content in islice(plain.items(), _FAULT_LIMIT)
+        }
     return tuple(_pruned(content) for content in plain[:_FAULT_LIMIT]) if isinstance(plain, tuple) else plain
 
 
@@ -146,7 +149,9 @@ def _as_list(
     further: list[ErrorDetails] = []
     for _ in range(_WRAP_ROUNDS):
         if not any(
-            _wrapped(plain, detail["loc"]) for detail in new if detail["type"] == "tuple_type" and detail["loc"][-1] in child_models
+            _wrapped(plain, detail["loc"])
+            for detail in new
+            if detail["type"] == "tuple_type" and detail["loc"][-1] in child_models
         ):
             break
         seen = {(detail["loc"], detail["type"]) for detail in (*details, *further)}

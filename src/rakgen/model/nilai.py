@@ -15,7 +15,7 @@ _RUPIAH = r"(?:[Rr][Pp]\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:0{1,2}|-))?"
 
 
 class Tanggal(NamedTuple):
-    """A date; `hari` is None where the form leaves the day blank for a pen."""
+    """A date; `day` is None where the form leaves the day blank for a pen."""
 
     tahun: int
     bulan: int
@@ -23,7 +23,7 @@ class Tanggal(NamedTuple):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
-        """Read by `baca_tanggal`."""
+        """Read by `parse_tanggal`."""
         return core_schema.no_info_plain_validator_function(parse_tanggal)
 
     @property
@@ -76,14 +76,14 @@ def _no_tanggal(text: str) -> PydanticCustomError:
 
 
 class Rupiah(NamedTuple):
-    """An amount in whole rupiah; `teks` is printed as typed."""
+    """An amount in whole rupiah; `text` is printed as typed."""
 
     text: str
     value: int
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
-        """Read by `baca_rupiah`."""
+        """Read by `parse_rupiah`."""
         return core_schema.no_info_plain_validator_function(parse_rupiah)
 
 

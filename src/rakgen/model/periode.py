@@ -30,11 +30,11 @@ class Periode(Enum):
         return self.name.lower()
 
     def bulan(self, number: int) -> range:
-        """Months (1-12) that period `nomor` (from 1) covers."""
+        """Months (1-12) that period `number` (from 1) covers."""
         return range((number - 1) * self.month_count + 1, number * self.month_count + 1)
 
     def label(self, number: int) -> str:
-        """How period `nomor` is written in a jadwal: `Maret`, `T1`, `S2`, `semua`."""
+        """How period `number` is written in a jadwal: `Maret`, `T1`, `S2`, `semua`."""
         if self is Periode.BULAN:
             return BULAN_NAMES[number - 1]
         return "semua" if self is Periode.TAHUN else f"{self.name[0]}{number}"

@@ -1,7 +1,7 @@
 """Rencana: a plan of one office and year, with every level of its rak down to keluaran and aksi."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -9,20 +9,20 @@ from pydantic_core import PydanticCustomError
 from rakgen.model.isian import (
     SOURCE_KEY,
     AnggaranPeriode,
-    WholeNumber,
-    TambahanRegister,
-    Texts,
+    Before,
     Fields,
     FindingKode,
     Millimetres,
+    OneOrList,
     Pengecualian,
     Register,
-    OneOrList,
-    Before,
     Tahun,
-    WithoutSource,
+    TambahanRegister,
     TargetPeriode,
     Text,
+    Texts,
+    WholeNumber,
+    WithoutSource,
     YesNo,
 )
 from rakgen.model.jadwal import Jadwal
@@ -90,7 +90,7 @@ class Kegiatan(Butir):
         return self
 
     def follows(self, by_kode: "Mapping[str, Kegiatan]") -> "Kegiatan":
-        """Itself, or with `rujukan` what it does not say itself taken over from the activity of that kode in `asal`."""
+        """Itself, or with `rujukan` what it does not say itself taken over from the activity of that kode in `by_kode`."""
         source = by_kode.get(self.rujukan) if self.rujukan else None
         if source is None:
             return self
@@ -186,7 +186,11 @@ class Program(Fields):
 def _program_register(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
-    return {kode: {"uraian": content} if isinstance(content, str) else content for kode, content in value.items() if kode != SOURCE_KEY}
+    return {
+        kode: {"uraian": content} if isinstance(content, str) else content
+        for kode, content in value.items()
+        if kode != SOURCE_KEY
+    }
 
 
 class Shared(Fields):
@@ -202,6 +206,8 @@ class Shared(Fields):
 
 class KopLine(Fields):
     """A line of a letterhead: a template over plan fields, printed bold unless `gaya` says otherwise."""
+
+    noun: ClassVar[str] = "BarisKop"
 
     teks: Text
     gaya: Literal["biasa", "tebal", "miring"] = "tebal"
@@ -239,8 +245,8 @@ class Proyek(Shared):
     keluaran: Text | None = None
     templat: Text | None = None
     format: Annotated[tuple[Format, ...] | None, Before(_format_list)] = None
-    aturan: Annotated[dict[FindingKode, Literal["kesalahan", "peringatan", "informasi", "mati"]], WithoutSource] = Field(
-        default_factory=dict
+    aturan: Annotated[dict[FindingKode, Literal["kesalahan", "peringatan", "informasi", "mati"]], WithoutSource] = (
+        Field(default_factory=dict)
     )
 
 

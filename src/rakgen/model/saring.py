@@ -13,7 +13,7 @@ _CHILD_FIELDS = {Tujuan: "sasaran", Sasaran: "indikator", Indikator: "kegiatan"}
 
 
 def original_number(butir: object, within: str = "") -> int | None:
-    """The number (from 1) an item had in the whole plan, among all of its level in the rak, or in the item of level `dalam`
+    """The number (from 1) an item had in the whole plan, among all of its level in the rak, or in the item of level `within`
     (`sasaran`, ...) above it.
 
     None for an item of a plan that was not reduced, or where there is no such level above it.
@@ -39,7 +39,7 @@ def units(rencana: Rencana) -> dict[str, str]:
 
 
 def find_unit(rencana: Rencana, text: str) -> str | None:
-    """The printed name of the unit that `teks` names by key or by name, small and capital letters alike; None if none does."""
+    """The printed name of the unit that `text` names by key or by name, small and capital letters alike; None if none does."""
     names = {**rencana.pelaksana, **units(rencana)}
     candidates = [name for key, name in names.items() if text in (key, name)]
     folded = text.strip().casefold()
@@ -51,14 +51,14 @@ def excerpt(rencana: Rencana, unit: Collection[str] = (), bulan: Collection[int]
     """The plan with the activities done by one of `unit` (names as printed) and running in one of the months `bulan` (1-12).
 
     An empty collection asks for nothing. Labels above an activity that is kept stay; a sasaran or indikator without one goes,
-    and so does a rak without any: then `rak` may be empty. Schedules stay whole.
+    and so does a rak without any: then `kept_rak` may be empty. Schedules stay whole.
     """
     kept_rak = tuple(reduced for rak in rencana.rak if (reduced := excerpt_rak(rencana, rak, unit, bulan)) is not None)
     return rencana.model_copy(update={"rak": kept_rak})
 
 
 def excerpt_rak(rencana: Rencana, rak: Rak, unit: Collection[str] = (), bulan: Collection[int] = ()) -> Rak | None:
-    """One rak of a plan, reduced as by `saring`; None when none of its activities is kept."""
+    """One rak of a plan, reduced as by `excerpt`; None when none of its activities is kept."""
 
     def matches(kegiatan: Kegiatan, by_kode: dict[str, Kegiatan]) -> bool:
         source = by_kode.get(kegiatan.rujukan) if kegiatan.rujukan else None
@@ -85,7 +85,7 @@ class _Counter:
         self._counts: dict[tuple[str, str], int] = {}
 
     def number(self, butir: Butir, above: Sequence[str]) -> dict[str, int]:
-        """The numbers of the next item, below items of the levels `atas`."""
+        """The numbers of the next item, below items of the levels `above`."""
         level = type(butir).__name__.lower()
         for key in [key for key in self._counts if key[1] == level]:
             del self._counts[key]
@@ -124,13 +124,17 @@ class _Filter:
     def _kegiatan(self, kegiatan: Kegiatan, levels: tuple[str, ...], update: dict[str, object]) -> Kegiatan | None:
         source = self.by_kode.get(kegiatan.rujukan) if kegiatan.rujukan else None
         all_keluaran = kegiatan.keluaran or (source.keluaran if source else ())
-        keluaran = tuple(butir.model_copy(update={_ORIGINAL: self.counter.number(butir, levels)}) for butir in all_keluaran)
+        keluaran = tuple(
+            butir.model_copy(update={_ORIGINAL: self.counter.number(butir, levels)}) for butir in all_keluaran
+        )
         if not self.matches(kegiatan, self.by_kode):
             return None
         if keluaran:
             update["keluaran"] = keluaran
         if source is not None and kegiatan.rujukan not in self.kept:
             # What it refers to is not in the reduced plan: it says all itself.
-            update |= {name: getattr(kegiatan, name) for name in kegiatan.model_fields_set - {"rujukan", "kode", *update}}
+            update |= {
+                name: getattr(kegiatan, name) for name in kegiatan.model_fields_set - {"rujukan", "kode", *update}
+            }
             return source.model_copy(update={"kode": kegiatan.kode, **update})
         return kegiatan.model_copy(update=update)

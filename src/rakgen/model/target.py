@@ -22,7 +22,7 @@ _SPAN = rf"{_NUMBER}\s*%?\s*(?:-|–|(?i:s\.?/?d\.?|sampai))\s*{_NUMBER}\s*%?"
 
 
 class Target(NamedTuple):
-    """A target; `teks` is printed, `nilai` and `satuan` are what could be read from it."""
+    """A target; `text` is printed, `value` and `satuan` are what could be read from it."""
 
     text: str
     kind: Kind
@@ -31,7 +31,7 @@ class Target(NamedTuple):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
-        """Read by `baca_target`."""
+        """Read by `parse_target`."""
         return core_schema.no_info_plain_validator_function(parse_target)
 
 
@@ -46,7 +46,9 @@ def parse_target(value: object) -> Target:
     text = typed.strip()
     digits = text.removesuffix("%")
     if digits.isascii() and digits.isdigit():  # most targets: no pattern to compile
-        return Target(typed, "angka", Decimal(digits)) if digits == text else Target(typed, "persen", Decimal(digits), "%")
+        return (
+            Target(typed, "angka", Decimal(digits)) if digits == text else Target(typed, "persen", Decimal(digits), "%")
+        )
     if text in {"-", "–", "—"}:
         return Target(typed, "tanpa")
     if text in _PREDIKAT:

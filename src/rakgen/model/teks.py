@@ -11,7 +11,7 @@ def only_text(value: object) -> str:
 
 
 def non_empty(value: object, kind: str) -> str:
-    """The value as typed, a text that says something. Raises as `teks_saja`, and `RAK102.kosong` for blanks only."""
+    """The value as typed, a text that says something. Raises as `only_text`, and `RAK102.kosong` for blanks only."""
     text = only_text(value)
     if not text.strip():
         raise PydanticCustomError("RAK102.kosong", kind)

@@ -1,4 +1,4 @@
-"""Rules: one module per family; each looks at a plan and yields findings. `jalankan` runs all and applies exceptions."""
+"""Rules: one module per family; each looks at a plan and yields findings. `run` runs all and applies exceptions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from rakgen.rules import (  # noqa: F401  (each module enters its rules; their o
     target_periode,
 )
 from rakgen.rules.hasil import apply
-from rakgen.rules.konteks import Printed, Context, Found
+from rakgen.rules.konteks import Context, Found, Printed
 from rakgen.rules.registri import RULES, Rule
 from rakgen.rules.ringkasan import RakSummary, summarise
 from rakgen.rules.sekantor import check_across

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
-from rakgen.rules.konteks import Context, TextField, Found
-from rakgen.rules.letak import place, in_text
+from rakgen.rules.konteks import Context, Found, TextField
+from rakgen.rules.letak import in_text, place
 from rakgen.rules.registri import rule
 
 _SENTENCE_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"})
@@ -30,7 +30,7 @@ def _sentences(context: Context) -> Iterator[TextField]:
 
 
 def _like(example: str, word: str) -> str:
-    """`kata` with the capitals of `contoh`."""
+    """`word` with the capitals of `example`."""
     if example.isupper():
         return word.upper()
     return word[:1].upper() + word[1:] if example[:1].isupper() else word
@@ -375,7 +375,9 @@ def misspelt_istilah(context: Context) -> Iterator[Found]:
             for field in context.texts:
                 if wrong not in field.text:
                     continue
-                protected = [match.span() for match in re.finditer(re.escape(right), field.text)] if wrong in right else []
+                protected = (
+                    [match.span() for match in re.finditer(re.escape(right), field.text)] if wrong in right else []
+                )
                 for match in re.finditer(rf"(?<!\w){re.escape(wrong)}(?!\w)", field.text):
                     if any(start <= match.start() < end for start, end in protected):
                         continue
@@ -414,6 +416,4 @@ def nonstandard_spelling(context: Context) -> Iterator[Found]:
                 continue
             for match in re.finditer(rf"(?i)\b{wrong}(?=nya\b|\b)", field.text):
                 right = _like(match[0], _STANDARD[wrong])
-                yield in_text(
-                    context, "RAK409", field, match.span(), right, wrong, {"nilai": match[0], "benar": right}
-                )
+                yield in_text(context, "RAK409", field, match.span(), right, wrong, {"nilai": match[0], "benar": right})

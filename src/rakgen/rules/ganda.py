@@ -53,7 +53,8 @@ def written_twice(context: Context) -> Iterator[Found]:
         key = short(place.indikator.uraian)
         if first_line := seen_indikator.get(key):
             yield Found(
-                diagnose("RAK208", context.path, span, apa="Indikator", apa_en="indikator", baris=first_line), place.path
+                diagnose("RAK208", context.path, span, apa="Indikator", apa_en="indikator", baris=first_line),
+                place.path,
             )
         seen_indikator.setdefault(key, line)
         seen_kegiatan: dict[str, Kegiatan] = {}

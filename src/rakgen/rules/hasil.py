@@ -76,7 +76,7 @@ def _unused(context: Context, used: set[tuple[int, str]]) -> Iterable[Diagnostic
         for kode in butir.pengecualian:
             if (id(butir), kode) in used or context.severities.get(kode) == "mati" or kode[:4] in ("RAK3", "RAK5"):
                 continue
-            pengecualian = butir.sumber.get("pengecualian") if butir.sumber else None
+            pengecualian = butir.source.get("pengecualian") if butir.source else None
             key = pengecualian.key(kode) if isinstance(pengecualian, MappingNode) else None
             place = key.span if key else butir.key_span("pengecualian")
             yield diagnose("RAK291" if kode in RULES else "RAK291.bukan", context.path, place, kode=kode)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Jadwal, Periode, format_months
-from rakgen.rules.konteks import Context, KegiatanPlace, Found
+from rakgen.rules.konteks import Context, Found, KegiatanPlace
 from rakgen.rules.registri import rule
 
 
@@ -50,9 +50,7 @@ def month_numbers_in_triwulan_table(context: Context) -> Iterator[Found]:
         else:
             key, triwulan = "RAK122.hanya_bulan", format_months(Periode.TRIWULAN, jadwal.in_periode(Periode.TRIWULAN))
         span = place.kegiatan.span("jadwal")
-        yield Found(
-            diagnose(key, context.path, span, nilai=jadwal.text, bulan=bulan, triwulan=triwulan), place.path
-        )
+        yield Found(diagnose(key, context.path, span, nilai=jadwal.text, bulan=bulan, triwulan=triwulan), place.path)
 
 
 @rule("RAK123")

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from rakgen.rules.konteks import Context, TextField, Found
+from rakgen.rules.konteks import Context, Found, TextField
 from rakgen.rules.letak import in_text
 from rakgen.rules.registri import rule
 

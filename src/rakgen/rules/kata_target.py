@@ -9,7 +9,7 @@ from rakgen.diagnostics import diagnose
 from rakgen.model import Indikator, Periode, Target
 from rakgen.rules.konteks import Context, Found, number_span
 from rakgen.rules.registri import rule
-from rakgen.rules.target import to_percent, in_periode_order
+from rakgen.rules.target import in_periode_order, to_percent
 
 _EXPECTED: dict[str, tuple[frozenset[str], str, str]] = {
     "persentase": (frozenset({"angka", "rupiah", "predikat", "opini", "level"}), "persen", "75%"),
@@ -133,10 +133,16 @@ def first_word_contradicts_target(context: Context) -> Iterator[Found]:
             continue
         reference, periode = _reference(place.indikator)
         contradicting, expected, example = _EXPECTED[word]
-        if reference is None or reference.value == 0 or to_percent(reference, place.indikator.satuan)[0] not in contradicting:
+        if (
+            reference is None
+            or reference.value == 0
+            or to_percent(reference, place.indikator.satuan)[0] not in contradicting
+        ):
             continue
         span = number_span(place.indikator, periode)
-        finding = diagnose("RAK222", context.path, span, kata=first_word, nilai=reference.text, harapan=expected, contoh=example)
+        finding = diagnose(
+            "RAK222", context.path, span, kata=first_word, nilai=reference.text, harapan=expected, contoh=example
+        )
         yield Found(finding, place.path)
 
 
@@ -214,5 +220,7 @@ def kegiatan_count_as_indikator(context: Context) -> Iterator[Found]:
         word = (
             place.indikator.uraian.split()[1].lower().rstrip(",.;:/") if len(place.indikator.uraian.split()) > 1 else ""
         )
-        if word in ("rapat", "dokumen", "laporan", "surat") and not re.search(_OF_QUALITY, place.indikator.uraian.lower()):
+        if word in ("rapat", "dokumen", "laporan", "surat") and not re.search(
+            _OF_QUALITY, place.indikator.uraian.lower()
+        ):
             yield Found(diagnose("RAK224", context.path, place.indikator.span("uraian"), kata=word), place.path)

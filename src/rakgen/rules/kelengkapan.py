@@ -108,7 +108,11 @@ def kegiatan_without_jadwal(context: Context) -> Iterator[Found]:
     for place in context.kegiatan:
         if not place.printed.periode_jadwal or place.kegiatan.jadwal or place.origin.jadwal or place.is_dead_end:
             continue
-        example = "T2-T4" if max(place.printed.periode_jadwal, key=lambda periode: periode.value).value < 12 else "Mei-Desember"
+        example = (
+            "T2-T4"
+            if max(place.printed.periode_jadwal, key=lambda periode: periode.value).value < 12
+            else "Mei-Desember"
+        )
         yield Found(diagnose("RAK203", context.path, place.kegiatan.span(), contoh=example), place.path)
 
 

@@ -5,14 +5,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span
-from rakgen.model import Butir, Indikator, Fields, Kegiatan, Periode, Rak, Rencana, Sasaran
+from rakgen.model import Butir, Fields, Indikator, Kegiatan, Periode, Rak, Rencana, Sasaran
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Node, Scalar
 from rakgen.source import Sequence as SequenceNode
 
 
 class Printed(NamedTuple):
-    """What the layouts of a rak print: fields as `level.isian`, the kinds of periods of a jadwal, and whether a signature."""
+    """What the layouts of a rak print: fields as `level.fields`, the kinds of periods of a jadwal, and whether a signature."""
 
     fields: frozenset[str]
     periode_jadwal: frozenset[Periode]
@@ -42,7 +42,7 @@ class Printed(NamedTuple):
 class Found(NamedTuple):
     """A finding and the items it lies in, outermost first: any of them may except it.
 
-    Findings of one code with the same `gabung` are one cause: those that are not excepted become one finding with places.
+    Findings of one code with the same `cause` are one cause: those that are not excepted become one finding with places.
     """
 
     diagnostic: Diagnostic
@@ -51,7 +51,7 @@ class Found(NamedTuple):
 
 
 class IndikatorPlace(NamedTuple):
-    """An indikator with what stands above it; `nomor` counts the rak from 0."""
+    """An indikator with what stands above it; `rak_index` counts the rak from 0."""
 
     rak_index: int
     rak: Rak
@@ -62,7 +62,7 @@ class IndikatorPlace(NamedTuple):
 
 
 class KegiatanPlace(NamedTuple):
-    """A kegiatan with what stands above it; `asal` is the kegiatan it refers to, or itself."""
+    """A kegiatan with what stands above it; `origin` is the kegiatan it refers to, or itself."""
 
     rak_index: int
     rak: Rak
@@ -91,7 +91,7 @@ class TextField(NamedTuple):
 class Context:
     """A plan, its path as messages print it, and for each of its rak what is printed of it (None: its layout is unknown).
 
-    `baris` are the lines of the file, for exact places and fixes; `aturan` are severities the office set, by code.
+    `lines` are the lines of the file, for exact places and fixes; `severities` are severities the office set, by code.
     """
 
     def __init__(
@@ -133,7 +133,15 @@ class Context:
             for kegiatan in place.indikator.kegiatan:
                 origin = rujukan.get(kegiatan.rujukan, kegiatan) if kegiatan.rujukan else kegiatan
                 places.append(
-                    KegiatanPlace(place.rak_index, place.rak, place.printed, place.indikator, kegiatan, origin, (*place.path, kegiatan))
+                    KegiatanPlace(
+                        place.rak_index,
+                        place.rak,
+                        place.printed,
+                        place.indikator,
+                        kegiatan,
+                        origin,
+                        (*place.path, kegiatan),
+                    )
                 )
         return places
 
@@ -188,9 +196,9 @@ def _all_texts(rencana: Rencana) -> Iterator[TextField]:
 
 
 def _texts_of(fields: Fields, level: str, path: tuple[Butir, ...]) -> Iterator[TextField]:
-    if fields.sumber is None:
+    if fields.source is None:
         return
-    for key, value in fields.sumber.entries:
+    for key, value in fields.source.entries:
         name = key.text
         if name not in _TEXT_FIELDS:
             continue
@@ -220,7 +228,7 @@ def number_span(indikator: Indikator, periode: tuple[Periode, int] | None) -> Sp
         return indikator.span("target")
     from rakgen.model.periode import parse_periode
 
-    target_periode = indikator.sumber.get("target_periode") if indikator.sumber else None
+    target_periode = indikator.source.get("target_periode") if indikator.source else None
     if isinstance(target_periode, MappingNode):
         for key, value in target_periode.entries:
             if parse_periode(key.text) == periode:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from rakgen.diagnostics import CATALOGUE, Diagnostic, Edit, Span
-from rakgen.rules.konteks import Context, TextField, Found
+from rakgen.rules.konteks import Context, Found, TextField
 from rakgen.source.locate import locate
 
 _YAML_SIGNS = frozenset(":#'\"{}[]&*!|>%@`,?\\")
 
 
 def place(context: Context, field: TextField, start: int, end: int) -> Span:
-    """Where the characters `mulai` to `akhir` of a text stand; the whole text where that is not certain."""
+    """Where the characters `start` to `end` of a text stand; the whole text where that is not certain."""
     return locate(field.node, context.lines, start, end) or field.node.span
 
 
 def replacement(context: Context, field: TextField, start: int, end: int, new: str) -> tuple[Edit, ...]:
-    """The edit that writes `baru` for the characters `mulai` to `akhir`; none where the file's own writing forbids it."""
+    """The edit that writes `new` for the characters `start` to `end`; none where the file's own writing forbids it."""
     span = locate(field.node, context.lines, start, end)
     if span is None:
         return ()
@@ -32,7 +32,13 @@ def replacement(context: Context, field: TextField, start: int, end: int, new: s
 def _edges(text: str, start: int, end: int, new: str) -> bool:
     """True when a plain text would begin or end differently, so that YAML might read it differently."""
     after = text[:start] + new + text[end:]
-    return not after or after != after.strip() or (start == 0 and not after[:1].isalnum()) or " #" in after or ": " in after
+    return (
+        not after
+        or after != after.strip()
+        or (start == 0 and not after[:1].isalnum())
+        or " #" in after
+        or ": " in after
+    )
 
 
 def in_text(
@@ -44,7 +50,7 @@ def in_text(
     cause: str,
     values: dict[str, str],
 ) -> Found:
-    """A finding about some characters of a text, with the edit that writes `baru` for them (None: only a person can mend it)."""
+    """A finding about some characters of a text, with the edit that writes `new` for them (None: only a person can mend it)."""
     edits = () if new is None else replacement(context, field, *span, new)
     entry = CATALOGUE[key]
     finding = Diagnostic(key, context.path, place(context, field, *span), values, entry.severity, edits)

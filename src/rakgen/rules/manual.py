@@ -22,7 +22,9 @@ FAMILIES = {
 }
 """Families of codes by their first digit: the name of the file in docs/aturan and its title."""
 
-_RENCANA_FIELDS = frozenset({"versi", "instansi", "tahun", "tempat", "kertas", "pelaksana", "program", "istilah", "rak"})
+_RENCANA_FIELDS = frozenset(
+    {"versi", "instansi", "tahun", "tempat", "kertas", "pelaksana", "program", "istilah", "rak"}
+)
 _RAK_FIELDS = frozenset({"kode", "layout", "judul", "pengesahan", "tujuan", "sasaran", "pengecualian"})
 
 
@@ -37,12 +39,12 @@ class ManualPage(NamedTuple):
     right: str
 
 
-def codes() -> list[str]:
+def all_codes() -> list[str]:
     """Every code there is, in order."""
     return sorted({key.partition(".")[0] for key in CATALOGUE} | set(RULES))
 
 
-def page(kode: str) -> ManualPage | None:
+def page_of(kode: str) -> ManualPage | None:
     """The page of a code; None for an unknown one. A code without a page of its own has its words only."""
     import rakgen.rules.pk  # noqa: F401  (imported by check only when a run holds a Perjanjian Kinerja)
 
@@ -68,8 +70,12 @@ def read_page(kode: str, text: str) -> ManualPage:
                 section = "isi"
                 sections["isi"].append("")
             sections[section].append(line)
-    paragraphs = [" ".join(paragraph.split()) for paragraph in "\n".join(sections["isi"]).split("\n\n") if paragraph.strip()]
-    english = next((paragraph[len("English:") :].strip() for paragraph in paragraphs if paragraph.startswith("English:")), "")
+    paragraphs = [
+        " ".join(paragraph.split()) for paragraph in "\n".join(sections["isi"]).split("\n\n") if paragraph.strip()
+    ]
+    english = next(
+        (paragraph[len("English:") :].strip() for paragraph in paragraphs if paragraph.startswith("English:")), ""
+    )
     content = tuple(paragraph for paragraph in paragraphs[1:] if not paragraph.startswith("English:"))
     return ManualPage(
         kode,
@@ -170,7 +176,7 @@ def _with_blanks(text: str) -> str:
     return re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", text).replace("{{", "{").replace("}}", "}")
 
 
-def document() -> dict[str, str]:
+def documents() -> dict[str, str]:
     """docs/aturan: one file for each family of rules, and an index; file name to text."""
     files: dict[str, str] = {}
     index = [
@@ -180,13 +186,13 @@ def document() -> dict[str, str]:
         "dikecualikan dengan `pengecualian:` dan alasannya. Aturan tertentu saja: `rakgen check --select RAK2,RAK404` atau `--ignore RAK409`.", "",
     ]  # fmt: skip
     for digit, (name, title) in FAMILIES.items():
-        family_codes = [code for code in codes() if code[3] == digit and digit in "01234"]
+        family_codes = [code for code in all_codes() if code[3] == digit and digit in "01234"]
         if not family_codes:
             continue
         lines = [f"# {title}", ""]
         index += [f"## [{title}]({name}.md)", "", "| kode | derajat | tentang |", "|---|---|---|"]
         for code in family_codes:
-            manual_page = page(code)
+            manual_page = page_of(code)
             assert manual_page is not None
             lines += [*print_page(manual_page, "id"), ""]
             severity = "/".join(dict.fromkeys(entry.severity for entry in _words(code)))

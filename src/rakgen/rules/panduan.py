@@ -14,7 +14,9 @@ def _kegiatan(
     title: str, cause: str, wrong: str, right: str, english: str, jadwal: tuple[str, str] = ("T1", "T1")
 ) -> str:
     """A page whose examples are one kegiatan."""
-    examples = [_KEGIATAN.format(uraian=uraian, jadwal=when) for uraian, when in zip((wrong, right), jadwal, strict=True)]
+    examples = [
+        _KEGIATAN.format(uraian=uraian, jadwal=when) for uraian, when in zip((wrong, right), jadwal, strict=True)
+    ]
     bodies = [text.replace("\n        ", "\n    ") for text in examples]
     return f"{title}\n\n{cause}\n\nSalah::\n{bodies[0]}\nBenar::\n{bodies[1]}\nEnglish: {english}\n"
 

@@ -24,8 +24,7 @@ def is_tick(text: str, field: str) -> bool:
     """True when a text is nothing but a tick; a lone v or x counts only where a unit belongs."""
     plain = text.strip().strip("\ufe0e\ufe0f")
     return bool(plain) and (
-        all(letter in TICKS for letter in plain)
-        or (field == "pelaksana" and len(plain) == 1 and plain in TICK_LETTERS)
+        all(letter in TICKS for letter in plain) or (field == "pelaksana" and len(plain) == 1 and plain in TICK_LETTERS)
     )
 
 
@@ -62,7 +61,9 @@ def tick_in_text_field(context: Context) -> Iterator[Found]:
     for text in context.texts:
         if text.level in ("rencana", "program", "pengesahan", "rak") or not is_tick(text.text, text.name):
             continue
-        content, content_en, replacement, replacement_en, example = _EXPECTED_CONTENT.get(text.name, _EXPECTED_CONTENT["uraian"])
+        content, content_en, replacement, replacement_en, example = _EXPECTED_CONTENT.get(
+            text.name, _EXPECTED_CONTENT["uraian"]
+        )
         yield Found(
             diagnose(
                 "RAK205", context.path, text.node.span, isian=text.name, isinya=content, gantinya=replacement,
@@ -114,9 +115,7 @@ def unregistered_pelaksana(context: Context) -> Iterator[Found]:
     if not register:
         return
     names = frozenset(register.values())
-    keys_by_name = {name.lower(): key for key, name in register.items()} | {
-        key.lower(): key for key in register
-    }
+    keys_by_name = {name.lower(): key for key, name in register.items()} | {key.lower(): key for key in register}
     guesses: dict[str, str | None] = {}
     for place in context.kegiatan:
         for index, unit in enumerate(place.kegiatan.pelaksana or ()):
@@ -128,8 +127,14 @@ def unregistered_pelaksana(context: Context) -> Iterator[Found]:
             ):
                 span = place.kegiatan.span("pelaksana", index)
                 if unit not in guesses:
-                    guesses[unit] = _nearest_key(unit, keys_by_name) if (len(guesses) + 1) * len(register) <= _COMPARISON_LIMIT else None
-                yield Found(_unknown_unit(unit, guesses[unit], register, context.path, span), place.path, f"unit {unit}")
+                    guesses[unit] = (
+                        _nearest_key(unit, keys_by_name)
+                        if (len(guesses) + 1) * len(register) <= _COMPARISON_LIMIT
+                        else None
+                    )
+                yield Found(
+                    _unknown_unit(unit, guesses[unit], register, context.path, span), place.path, f"unit {unit}"
+                )
 
 
 def _nearest_key(unit: str, keys_by_name: Mapping[str, str]) -> str | None:
@@ -224,7 +229,9 @@ def pelaksana_is_only_instansi(context: Context) -> Iterator[Found]:
         if len(all_kegiatan) < 2 or not instansi:
             continue
         units = {
-            context.rencana.pelaksana_name(name).casefold().strip() for kegiatan in all_kegiatan for name in kegiatan.pelaksana or ()
+            context.rencana.pelaksana_name(name).casefold().strip()
+            for kegiatan in all_kegiatan
+            for name in kegiatan.pelaksana or ()
         }
         if all(instansi == name or instansi.startswith(f"{name} ") for name in units):
             name = context.rencana.pelaksana_name((all_kegiatan[0].pelaksana or ("",))[0])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Jadwal, Pengesahan, Periode, Rak, Tanggal
-from rakgen.rules.konteks import Printed, Context, Found
-from rakgen.rules.letak import place, in_text
+from rakgen.rules.konteks import Context, Found, Printed
+from rakgen.rules.letak import in_text, place
 from rakgen.rules.registri import rule
 
 _BULAN_ANGGARAN = 10
@@ -22,7 +22,9 @@ def _signed_rak(context: Context) -> Iterator[tuple[Rak, Printed]]:
 
 
 def _tanggal(rak: Rak) -> tuple[Pengesahan, Tanggal] | None:
-    return next(((pengesahan, pengesahan.tanggal) for pengesahan in rak.pengesahan if pengesahan.tanggal is not None), None)
+    return next(
+        ((pengesahan, pengesahan.tanggal) for pengesahan in rak.pengesahan if pengesahan.tanggal is not None), None
+    )
 
 
 @rule("RAK231")
@@ -211,7 +213,11 @@ def signed_after_start(context: Context) -> Iterator[Found]:
         pengesahan, tanggal = dated
         if tanggal.tahun != context.rencana.tahun:
             continue
-        all_jadwal = [kegiatan_place.kegiatan.jadwal for kegiatan_place in context.kegiatan if kegiatan_place.rak is rak and kegiatan_place.kegiatan.jadwal]
+        all_jadwal = [
+            kegiatan_place.kegiatan.jadwal
+            for kegiatan_place in context.kegiatan
+            if kegiatan_place.rak is rak and kegiatan_place.kegiatan.jadwal
+        ]
         if not all_jadwal or not printed.periode_jadwal:
             continue
         first = min(all_jadwal, key=_limit)
@@ -282,7 +288,9 @@ def previous_tahun_in_text(context: Context) -> Iterator[Found]:
         )
         if not is_checked or previous_tahun not in text.text:
             continue
-        for match in re.finditer(rf"(?<![\d/.–-]){previous_tahun}(?![\d/–-])(?!\s*(?:-|–|s\.?/?d|sampai|hingga))", text.text):
+        for match in re.finditer(
+            rf"(?<![\d/.–-]){previous_tahun}(?![\d/–-])(?!\s*(?:-|–|s\.?/?d|sampai|hingga))", text.text
+        ):
             before = text.text[: match.start()].lower()
             if re.search("banding|terhadap|sebelumnya", text.text.lower()):
                 continue
@@ -291,7 +299,11 @@ def previous_tahun_in_text(context: Context) -> Iterator[Found]:
             ):
                 continue
             finding = diagnose(
-                "RAK234", context.path, place(context, text, *match.span()), lalu=previous_tahun, tahun=str(context.rencana.tahun)
+                "RAK234",
+                context.path,
+                place(context, text, *match.span()),
+                lalu=previous_tahun,
+                tahun=str(context.rencana.tahun),
             )
             yield Found(finding, text.path, previous_tahun)
 
@@ -352,7 +364,8 @@ def ungrouped_nip(context: Context) -> Iterator[Found]:
         if len(digits) != 18:
             digits_place = place(context, text, *match.span())
             yield Found(
-                diagnose("RAK406.banyak", context.path, digits_place, nilai=match[0], banyak=str(len(digits))), text.path
+                diagnose("RAK406.banyak", context.path, digits_place, nilai=match[0], banyak=str(len(digits))),
+                text.path,
             )
             continue
         corrected = f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"

@@ -28,7 +28,11 @@ class Pair(NamedTuple):
 
 def pair_up(members: Sequence[RakSummary]) -> Iterator[Pair]:
     """Each PK with the rencana aksi that shares most of its indikator: at least half of the shorter list."""
-    candidates = [(rak, {indikator.key for indikator in rak.indikator}) for rak in members if not rak.is_perjanjian_kinerja and rak.indikator]
+    candidates = [
+        (rak, {indikator.key for indikator in rak.indikator})
+        for rak in members
+        if not rak.is_perjanjian_kinerja and rak.indikator
+    ]
     for pk in members:
         if not pk.is_perjanjian_kinerja or not pk.indikator or not candidates:
             continue
@@ -41,7 +45,10 @@ def pair_up(members: Sequence[RakSummary]) -> Iterator[Pair]:
 def _pair(pk: RakSummary, renaksi: RakSummary) -> Pair:
     pk_sasaran, renaksi_sasaran = _unmatched(pk.sasaran, renaksi.sasaran)
     pk_indikator, renaksi_indikator = _unmatched(pk.indikator, renaksi.indikator)
-    near_sasaran, near_indikator = _near_pairs(pk_sasaran, renaksi_sasaran), _near_pairs(pk_indikator, renaksi_indikator)
+    near_sasaran, near_indikator = (
+        _near_pairs(pk_sasaran, renaksi_sasaran),
+        _near_pairs(pk_indikator, renaksi_indikator),
+    )
     return Pair(
         pk, renaksi, near_sasaran, near_indikator,
         ([sasaran for sasaran in pk_sasaran if sasaran not in [left for left, _ in near_sasaran]], [sasaran for sasaran in renaksi_sasaran if sasaran not in [right for _, right in near_sasaran]]),
@@ -136,7 +143,9 @@ def nearly_equal_uraian(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     for pair in pair_up(members):
         for level, near_pairs in (("sasaran", pair.near_sasaran), ("indikator", pair.near_indikator)):
             for pk_item, renaksi_item in near_pairs:
-                yield between("RAK304", renaksi_item.place, pk_item.place, pair.pk.kode, apa=level, other=pk_item.uraian)
+                yield between(
+                    "RAK304", renaksi_item.place, pk_item.place, pair.pk.kode, apa=level, lain=pk_item.uraian
+                )
         for pk_indikator, renaksi_indikator in pair.near_indikator:
             if target_differs(pk_indikator, renaksi_indikator):
                 yield between(
@@ -144,8 +153,8 @@ def nearly_equal_uraian(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
                     renaksi_indikator.target_place,
                     pk_indikator.target_place,
                     pair.pk.kode,
-                    values=renaksi_indikator.target,
-                    other=pk_indikator.target,
+                    nilai=renaksi_indikator.target,
+                    lain=pk_indikator.target,
                 )
 
 
@@ -205,14 +214,20 @@ def only_on_one_side(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """
     for pair in pair_up(members):
         sides = [("rencana aksi", "the rencana aksi"), ("Perjanjian Kinerja", "the Perjanjian Kinerja")]
-        common_keys = {indikator.key for indikator in pair.pk.indikator} & {indikator.key for indikator in pair.renaksi.indikator}
+        common_keys = {indikator.key for indikator in pair.pk.indikator} & {
+            indikator.key for indikator in pair.renaksi.indikator
+        }
         if 2 * len(common_keys) < len(pair.renaksi.indikator):
             del sides[1]  # a PK for a small part of the rencana aksi: the rest may have a PK of its own
         for side, (document, document_en) in enumerate(sides):
             missing_keys = {sasaran.key for sasaran in pair.unmatched_sasaran[side]}
             missing: list[tuple[str, SasaranSummary | IndikatorSummary]] = []
             missing += [("sasaran", sasaran) for sasaran in pair.unmatched_sasaran[side]]
-            missing += [("indikator", indikator) for indikator in pair.unmatched_indikator[side] if indikator.sasaran not in missing_keys]
+            missing += [
+                ("indikator", indikator)
+                for indikator in pair.unmatched_indikator[side]
+                if indikator.sasaran not in missing_keys
+            ]
             for level, item in missing:
                 finding = diagnose(
                     "RAK305",
@@ -293,14 +308,25 @@ def program_anggaran_mismatch(members: Sequence[RakSummary]) -> Iterator[FoundAc
     seen: set[tuple[str, str]] = set()
     for pair in pair_up(members):
         for program, anggaran, text, place in (*pair.pk.program, *pair.renaksi.program):
-            kegiatan_anggaran = {(kegiatan.key, kegiatan.anggaran) for kegiatan in pair.renaksi.kegiatan if kegiatan.program == program}
+            kegiatan_anggaran = {
+                (kegiatan.key, kegiatan.anggaran) for kegiatan in pair.renaksi.kegiatan if kegiatan.program == program
+            }
             total = sum(amount for _, amount in kegiatan_anggaran if amount is not None)
             key = (pair.renaksi.path, program)
-            if not kegiatan_anggaran or None in {amount for _, amount in kegiatan_anggaran} or total == anggaran or key in seen:
+            if (
+                not kegiatan_anggaran
+                or None in {amount for _, amount in kegiatan_anggaran}
+                or total == anggaran
+                or key in seen
+            ):
                 continue
             seen.add(key)
             printed_total = f"{total:,}".replace(",", ".")
             finding = diagnose(
-                "RAK306" if total > anggaran else "RAK306.kurang", place.path, place.span, jumlah=printed_total, anggaran=text
+                "RAK306" if total > anggaran else "RAK306.kurang",
+                place.path,
+                place.span,
+                jumlah=printed_total,
+                anggaran=text,
             )
             yield FoundAcross(finding, place.excluded)

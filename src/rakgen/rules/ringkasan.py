@@ -7,7 +7,7 @@ from rakgen.diagnostics import Span
 from rakgen.model import Butir, Indikator, Jadwal, Periode
 from rakgen.rules.ganda import short
 from rakgen.rules.konteks import Context, number_span, sasaran_of_rak
-from rakgen.rules.target import to_percent, in_periode_order
+from rakgen.rules.target import in_periode_order, to_percent
 
 
 class Where(NamedTuple):
@@ -81,7 +81,12 @@ def summarise(context: Context) -> list[RakSummary]:
     rencana, path = context.rencana, context.path
     group = (short(rencana.instansi or ""), rencana.tahun)
     program = tuple(
-        (short(program.uraian), program.anggaran.value, program.anggaran.text, Where(path, program.span("anggaran"), frozenset()))
+        (
+            short(program.uraian),
+            program.anggaran.value,
+            program.anggaran.text,
+            Where(path, program.span("anggaran"), frozenset()),
+        )
         for program in rencana.program.values()
         if program.anggaran is not None
     )
@@ -113,7 +118,9 @@ def summarise(context: Context) -> list[RakSummary]:
         if printed is None:
             continue
         sasaran = tuple(
-            SasaranSummary(short(sasaran.uraian), sasaran.uraian, Where(path, sasaran.span("uraian"), _excluded(owners)))
+            SasaranSummary(
+                short(sasaran.uraian), sasaran.uraian, Where(path, sasaran.span("uraian"), _excluded(owners))
+            )
             for owners, sasaran in sasaran_of_rak(rak)
         )
         summaries.append(

@@ -8,7 +8,7 @@ from rakgen.model import Periode, format_months
 from rakgen.rules.hasil import join
 from rakgen.rules.konteks import Context, Found
 from rakgen.rules.registri import RULES, Rule, rule, rule_across
-from rakgen.rules.ringkasan import KegiatanSummary, Where, RakSummary, target_differs
+from rakgen.rules.ringkasan import KegiatanSummary, RakSummary, Where, target_differs
 from rakgen.source import Mapping as MappingNode
 
 
@@ -24,7 +24,7 @@ def check_across(
 ) -> tuple[list[Diagnostic], dict[str, int]]:
     """Hold the rak of each office and year against each other: the findings that stand, and the number excepted in each file.
 
-    `aturan_path` gives the severities that the office of each file set.
+    `severities_by_path` gives the severities that the office of each file set.
     """
     groups: dict[tuple[str, int], list[RakSummary]] = {}
     for rak in all_rak:
@@ -65,7 +65,7 @@ def _latest(members: Sequence[RakSummary]) -> list[RakSummary]:
 
 
 def between(key: str, here: Where, other: Where, other_kode: str, /, **values: str) -> FoundAcross:
-    """A finding at `ini` about another place; that place is named by line, and by file where it is another one."""
+    """A finding at `here` about another place; that place is named by line, and by file where it is another one."""
     line = other.span.line if other.span else 1
     rak_prefix = f"rak {other_kode}, " if other_kode else ""
     file = "" if here.path == other.path else f"{other.path}:{line}"
@@ -146,7 +146,12 @@ def indikator_target_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcr
             earlier = earlier_rak.indikator[earlier_index]
             if earlier_rak is not rak and target_differs(earlier, indikator):
                 yield between(
-                    "RAK301", indikator.target_place, earlier.target_place, earlier_rak.kode, values=indikator.target, other=earlier.target
+                    "RAK301",
+                    indikator.target_place,
+                    earlier.target_place,
+                    earlier_rak.kode,
+                    nilai=indikator.target,
+                    lain=earlier.target,
                 )
             if not earlier.target:
                 first_seen[indikator.key] = (rak, index)
@@ -180,7 +185,9 @@ def _have_own_units(first: RakSummary, second: RakSummary) -> bool:
 def _same_jadwal(first: KegiatanSummary, second: KegiatanSummary) -> bool:
     """True when two schedules agree in the coarser of their periods."""
     coarser = min((kind for kind, _ in (*first.butir, *second.butir)), key=lambda kind: kind.value)
-    periodes = [frozenset((bulan - 1) // coarser.month_count for bulan in kegiatan.bulan) for kegiatan in (first, second)]
+    periodes = [
+        frozenset((bulan - 1) // coarser.month_count for bulan in kegiatan.bulan) for kegiatan in (first, second)
+    ]
     return periodes[0] == periodes[1]
 
 
@@ -250,12 +257,22 @@ def same_kegiatan_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcross
                 continue
             if kegiatan.bulan and earlier.bulan and not _same_jadwal(earlier, kegiatan):
                 yield between(
-                    "RAK302", kegiatan.jadwal_place, earlier.jadwal_place, earlier_rak.kode, values=kegiatan.jadwal, other=earlier.jadwal
+                    "RAK302",
+                    kegiatan.jadwal_place,
+                    earlier.jadwal_place,
+                    earlier_rak.kode,
+                    nilai=kegiatan.jadwal,
+                    lain=earlier.jadwal,
                 )
             elif kegiatan.pelaksana and earlier.pelaksana and not kegiatan.pelaksana & earlier.pelaksana:
                 value, other_value = ", ".join(sorted(kegiatan.pelaksana)), ", ".join(sorted(earlier.pelaksana))
                 yield between(
-                    "RAK302.unit", kegiatan.pelaksana_place, earlier.pelaksana_place, earlier_rak.kode, values=value, other=other_value
+                    "RAK302.unit",
+                    kegiatan.pelaksana_place,
+                    earlier.pelaksana_place,
+                    earlier_rak.kode,
+                    nilai=value,
+                    lain=other_value,
                 )
 
 
@@ -327,7 +344,12 @@ def same_topic_at_separate_times(members: Sequence[RakSummary]) -> Iterator[Foun
         earlier_rak, earlier = occurrences[0]
         bulan = frozenset(month for rak, kegiatan in occurrences if rak is earlier_rak for month in kegiatan.bulan)
         for rak, kegiatan in occurrences:
-            if rak is not earlier_rak and kegiatan.key != earlier.key and not bulan & kegiatan.bulan and not _have_own_units(earlier_rak, rak):
+            if (
+                rak is not earlier_rak
+                and kegiatan.key != earlier.key
+                and not bulan & kegiatan.bulan
+                and not _have_own_units(earlier_rak, rak)
+            ):
                 name = " ".join(
                     word
                     for word in "".join(letter if letter.isalnum() else " " for letter in kegiatan.uraian).split()
@@ -339,8 +361,8 @@ def same_topic_at_separate_times(members: Sequence[RakSummary]) -> Iterator[Foun
                     earlier.jadwal_place,
                     earlier_rak.kode,
                     topik=name,
-                    values=_time(kegiatan),
-                    other=_time(earlier),
+                    nilai=_time(kegiatan),
+                    lain=_time(earlier),
                 )
                 break
 
@@ -385,7 +407,7 @@ def unit_without_kegiatan(context: Context) -> Iterator[Found]:
     English: The register of this plan names a unit that does no kegiatan; perhaps one was forgotten. Units registered in `rakgen.yaml` serve all plans of the office and
     are not checked.
     """
-    source = context.rencana.sumber
+    source = context.rencana.source
     register_node = source.get("pelaksana") if source else None
     if (
         not isinstance(register_node, MappingNode)
@@ -395,9 +417,7 @@ def unit_without_kegiatan(context: Context) -> Iterator[Found]:
         return
     used = {name for place in context.kegiatan for name in place.kegiatan.pelaksana or ()}
     register = context.rencana.pelaksana
-    unused = [
-        key for key, _ in register_node.entries if key.text not in used and register.get(key.text) not in used
-    ]
+    unused = [key for key, _ in register_node.entries if key.text not in used and register.get(key.text) not in used]
     unknown = used - {*register, *register.values()}
     if unused and unknown:  # a misspelt name (RAK206) is the unit it is near to
         if len(unknown) * len(register) > _COMPARISON_LIMIT:

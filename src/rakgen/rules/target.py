@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.model import Indikator, Periode, Target
-from rakgen.rules.konteks import Context, IndikatorPlace, Found, number_span
+from rakgen.rules.konteks import Context, Found, IndikatorPlace, number_span
 from rakgen.rules.registri import rule
 
 
@@ -21,7 +21,9 @@ class TargetNumber(NamedTuple):
 
 def in_periode_order(indikator: Indikator) -> list[tuple[tuple[Periode, int], Target]]:
     """The targets of periods in the order of the year."""
-    return sorted(indikator.target_periode.items(), key=lambda entry: (entry[0][0].bulan(entry[0][1])[-1], -entry[0][0].value))
+    return sorted(
+        indikator.target_periode.items(), key=lambda entry: (entry[0][0].bulan(entry[0][1])[-1], -entry[0][0].value)
+    )
 
 
 def targets(place: IndikatorPlace) -> Iterator[TargetNumber]:
@@ -35,7 +37,7 @@ def targets(place: IndikatorPlace) -> Iterator[TargetNumber]:
 def _in_target(
     context: Context, kode: str, pattern: str, sign: str
 ) -> Iterator[tuple[IndikatorPlace, Target, Span | None]]:
-    """Targets that contain the sign `mirip` and fit the pattern `cocok`."""
+    """Targets that contain the sign `sign` and fit the pattern `pattern`."""
     for place in context.indikator:
         for number in targets(place):
             # Whether digits stand on both sides of the sign is quickly seen; most plans never need the pattern.

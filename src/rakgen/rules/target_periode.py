@@ -9,7 +9,7 @@ from rakgen.model import Indikator, Periode, Target
 from rakgen.rules.kata_target import lower_better_word
 from rakgen.rules.konteks import Context, Found, number_span
 from rakgen.rules.registri import rule
-from rakgen.rules.target import to_percent, in_periode_order
+from rakgen.rules.target import in_periode_order, to_percent
 
 _COMPARABLE_KINDS = frozenset({"persen", "angka", "rupiah", "predikat", "opini", "level"})
 _EXAMPLES = {"persen": "75%", "angka": "75", "rupiah": "Rp 1.000.000", "predikat": "B", "opini": "WTP", "level": "III"}
@@ -30,7 +30,10 @@ def _series(indikator: Indikator) -> Series:
     values = [target.value for _, target in written if target.value is not None]
     same_kind = len(kinds) == 1 and len(values) == len(written) and len({periode[0] for periode, _ in written}) == 1
     return Series(
-        [p for p, _ in written], [t for _, t in written], kinds.pop() if len(kinds) == 1 else "", values if same_kind else []
+        [p for p, _ in written],
+        [t for _, t in written],
+        kinds.pop() if len(kinds) == 1 else "",
+        values if same_kind else [],
     )
 
 
@@ -154,7 +157,11 @@ def last_target_differs(context: Context) -> Iterator[Found]:
         if yearly is None or not indikator.target_periode or yearly.kind not in _COMPARABLE_KINDS:
             continue
         series = _series(indikator)
-        if not series.target or series.kind != to_percent(yearly, indikator.satuan)[0] or _is_divided_evenly(indikator, series):
+        if (
+            not series.target
+            or series.kind != to_percent(yearly, indikator.satuan)[0]
+            or _is_divided_evenly(indikator, series)
+        ):
             continue
         last = series.target[-1]
         same_last = _equal(last, yearly)
@@ -164,9 +171,7 @@ def last_target_differs(context: Context) -> Iterator[Found]:
             if indikator.kumulatif is False and not (same_total or _even(series, yearly.value)):
                 text = _format(total, yearly)
                 span = number_span(indikator, series.periode[-1])
-                yield Found(
-                    diagnose("RAK212.jumlah", context.path, span, jumlah=text, tahunan=yearly.text), place.path
-                )
+                yield Found(diagnose("RAK212.jumlah", context.path, span, jumlah=text, tahunan=yearly.text), place.path)
             if indikator.kumulatif is False or (indikator.kumulatif is None and same_total):
                 continue
         elif indikator.kumulatif is False:
@@ -327,7 +332,11 @@ def percent_divided_evenly(context: Context) -> Iterator[Found]:
     """
     for place in context.indikator:
         indikator = place.indikator
-        if indikator.target_periode and indikator.target and _is_divided_evenly(indikator, series := _series(indikator)):
+        if (
+            indikator.target_periode
+            and indikator.target
+            and _is_divided_evenly(indikator, series := _series(indikator))
+        ):
             finding = diagnose(
                 "RAK214", context.path, number_span(indikator, series.periode[0]), tahunan=indikator.target.text,
                 nilai=series.target[0].text, banyak=str(len(series.values)),

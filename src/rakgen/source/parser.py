@@ -113,7 +113,9 @@ def _build(lines: list[str], path: str, *, pure_python: bool) -> tuple[Builder, 
     return builder, None
 
 
-def _too_deep(lines: list[str], path: str, problem: Position, context: Position | None) -> tuple[Builder, Unreadable] | None:
+def _too_deep(
+    lines: list[str], path: str, problem: Position, context: Position | None
+) -> tuple[Builder, Unreadable] | None:
     """What stops the reading of the text before `problem`, if that is our own depth limit.
 
     Newer libyaml gives up at 1,000 open brackets while it still looks for the end of the first, so that none of them has

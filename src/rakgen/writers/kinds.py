@@ -174,7 +174,7 @@ class UnknownFormat(Exception):
 
 
 def parse_formats(text: str) -> tuple[str, ...]:
-    """`docx, pdf` or `all` as names of KINDS, each once, in the order typed. Raises UnknownKind."""
+    """`docx, pdf` or `all` as names of KINDS, each once, in the order typed. Raises UnknownFormat."""
     chosen: dict[str, None] = {}
     for part in text.replace(",", " ").split():
         name = part.lower().removeprefix(".")
