@@ -82,10 +82,10 @@ def processes(count: int) -> None:
 
 def to_docx(data: bytes) -> bytes:
     """From YAML text to DOCX bytes, all rooms, in this process."""
-    from rakgen.layout.susun import compose_document
+    from rakgen.compose.compose import compose_document
     from rakgen.model import load_rencana
     from rakgen.source import parse
-    from rakgen.writers.docx import write_docx
+    from rakgen.writers.docx.writer import write_docx
 
     rencana, findings = load_rencana(parse(data, "bench"))
     assert rencana is not None and not findings
@@ -96,7 +96,7 @@ def to_docx(data: bytes) -> bytes:
 
 def LAYOUTS() -> dict[str, object]:
     if not _CACHE:
-        from rakgen.layout.daftar import LayoutLibrary
+        from rakgen.layout.library import LayoutLibrary
 
         library = LayoutLibrary()
         _CACHE.update({name: library.get(name)[0] for name in ("rak-triwulan", "rak-bulanan")})
@@ -108,7 +108,7 @@ _CACHE: dict[str, object] = {}
 
 def tables(data: bytes) -> list[list[list[str]]]:
     """The printed texts of each table, for the peer to fill in."""
-    from rakgen.layout.susun import compose_document
+    from rakgen.compose.compose import compose_document
     from rakgen.model import load_rencana
     from rakgen.source import parse
 
@@ -156,11 +156,11 @@ def pdf(count: int) -> None:
     """PDF in one warm process, the texts new each time (Typst remembers what it has laid out), against LibreOffice."""
     import shutil
 
-    from rakgen.layout.susun import compose_document
+    from rakgen.compose.compose import compose_document
     from rakgen.model import load_rencana
     from rakgen.source import parse
-    from rakgen.writers.docx import write_docx
-    from rakgen.writers.pdf import write_pdf
+    from rakgen.writers.docx.writer import write_docx
+    from rakgen.writers.pdf.writer import write_pdf
 
     text = PLAN.read_text(encoding="utf-8")
     number = 0
@@ -234,9 +234,9 @@ def generate(rows: int) -> bytes:
 
 def measure(rows: int) -> None:
     """Child process, set up as `rakgen build` sets itself up: print seconds, peak MB of one build of `rows` rows."""
-    from rakgen.__main__ import _start
+    from rakgen.startup.stand_ins import put_in_place
 
-    _start()
+    put_in_place()
     to_docx(generate(20))
     data = generate(rows)
     gc.collect()
@@ -273,9 +273,9 @@ def large(rows: int) -> None:
 def linter(count: int = 1100) -> None:
     """Many plans of the reference's size in one run, by one process and by two, and each of the worst files of 1 MB alone."""
     sys.path.insert(0, str(ROOT))
-    from rakgen.kompilasi import Compiler
-    from tests.test_worst import WORST
-    from tests.test_worst import measure as worst
+    from rakgen.compiler import Compiler
+    from tests.whole.test_worst import WORST
+    from tests.whole.test_worst import measure as worst
 
     rakgen = str(Path(sys.executable).with_name("rakgen"))
     with tempfile.TemporaryDirectory() as folder:

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
+
+from tests.support.plans import REFERENCE
 
 
 @pytest.fixture(autouse=True)
 def _no_ci_server(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "RAKGEN_LANG"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """The reference plan in a project of its own."""
+    (tmp_path / "plans").mkdir()
+    return Path(shutil.copy(REFERENCE, tmp_path / "plans"))

@@ -9,9 +9,9 @@ from string import Formatter
 
 import pytest
 
+from rakgen.compiler import Compiler
 from rakgen.diagnostics import CATALOGUE
-from rakgen.kompilasi import Compiler
-from tests.cli.test_bad_input import CASES
+from tests.whole.test_bad_input import CASES
 
 INDONESIAN = re.compile(
     r"\b(daftar|kelompok|atau|dengan|tidak|yang|misalnya|dan|isian|berkas|untuk|pada|sudah|belum|ini|itu|satu|oleh|bilangan)\b"

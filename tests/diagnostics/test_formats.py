@@ -11,7 +11,7 @@ import pytest
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.diagnostics.formats import Report, render_report
-from rakgen.resources import templates
+from rakgen.system.resources import templates
 from tests.support.plans import ROOT
 
 TEXT = "versi: 1\nuraian: Pembinaan: tahap 50%\npelaksana: ✓\n"

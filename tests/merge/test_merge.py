@@ -7,13 +7,14 @@ from random import Random
 
 import pytest
 
-from rakgen.format.canonical import plain
+from rakgen.canonical.text import plain
+from rakgen.concrete.printer import Markers
+from rakgen.concrete.reader import read_tree
 from rakgen.merge import merge_plans
 from rakgen.source import parse
-from rakgen.source.concrete import Markers, read_tree
-from tests.format.messy import Typist
-from tests.format.messy import plan as messy_plan
-from tests.merge.edits import Draft, applied, choose, comment, plan, remove, set_field, text_of
+from tests.support.merge_edits import Draft, applied, choose, comment, plan, remove, set_field, text_of
+from tests.support.messy import Typist
+from tests.support.messy import plan as messy_plan
 from tests.support.plans import REFERENCE
 
 REFERENCE_TEXT = REFERENCE.read_text(encoding="utf-8")

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from rakgen.model import Periode, format_months, parse_jadwal
+from rakgen.model.guesses import guess_jadwal
 from rakgen.model.jadwal import parse_one_periode
-from rakgen.model.tebak import guess_jadwal
 
 B, T, S = Periode.BULAN, Periode.TRIWULAN, Periode.SEMESTER
 

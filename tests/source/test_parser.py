@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from rakgen.source import Mapping, Scalar, Sequence, parse, walk
 from tests.source.conftest import Read
-from tests.source.helpers import found, plain
+from tests.support.source_forms import found, plain
 
 # Spellings that YAML 1.1 or 1.2 resolves to something else than the text.
 TYPED = """no NO No off OFF yes on TRUE True false ~ null Null y n ya tidak 1.000 77.50 12.30 0712345 1:30 3:2 190:20:30 1_000 0777
@@ -136,7 +136,7 @@ def test_an_error_outside_yaml_becomes_a_finding(monkeypatch: pytest.MonkeyPatch
     def fail(*_: object, **__: object) -> None:
         raise OverflowError
 
-    monkeypatch.setattr("rakgen.source.build.Builder.build", fail)
+    monkeypatch.setattr("rakgen.source.builder.Builder.build", fail)
     assert found(parse(b"a: 1\n", "plan.yaml")) == [("RAK001", 1, 1)]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from rakgen.source import parse
 from rakgen.source.text import MAX_BYTES, MAX_FINDINGS, decode
-from tests.source.helpers import found
+from tests.support.source_forms import found
 
 PLAN = "versi: 1\ninstansi: KPU Provinsi Nusa Tenggara Timur\ntahun: 2021\n"
 

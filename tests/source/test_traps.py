@@ -6,7 +6,7 @@ import pytest
 
 from rakgen.source import Source
 from tests.source.conftest import Read
-from tests.source.helpers import found, plain
+from tests.support.source_forms import found, plain
 
 TRAPS = [
     # a colon and a space inside a text

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from rakgen.layout.document import Section
-from rakgen.layout.susun import compose_section
-from tests.support.bentuk import layout, rencana, row_text
+from rakgen.compose.compose import compose_section
+from rakgen.document.document import Section
+from tests.support.forms import layout, rencana, row_text
 
 _LAYOUT = re.compile(r"```layout\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.DOTALL)
 

@@ -6,9 +6,9 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from rakgen.kompilasi import Compiler
-from rakgen.layout.document import Document
-from rakgen.layout.susun import compose_document
+from rakgen.compiler import Compiler
+from rakgen.compose.compose import compose_document
+from rakgen.document.document import Document
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REFERENCE = ROOT / "plans" / "2021.yaml"

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import html5lib
 from markdown_it import MarkdownIt
 
-from rakgen.layout.document import Document, Grid
+from rakgen.document.document import Document, Grid
 
 _NS = "{http://www.w3.org/1999/xhtml}"
 

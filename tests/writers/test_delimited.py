@@ -8,8 +8,8 @@ from io import StringIO
 import pytest
 
 from rakgen.writers.delimited import formulas, is_formula, write_delimited
-from tests.support.lengkap import HOSTILE, everything, wide_grid
 from tests.support.plans import REFERENCE, ROOT, compile_plan
+from tests.support.whole_documents import HOSTILE, everything, wide_grid
 
 
 def read(data: bytes, separator: str, encoding: str = "utf-8") -> list[list[str]]:

@@ -11,26 +11,26 @@ import icalendar
 import openpyxl
 import pytest
 
-from rakgen.kompilasi import Compiler
-from rakgen.layout.document import Document
-from rakgen.layout.susun import compose_document
-from rakgen.model.data import rencana_data
-from rakgen.model.saring import excerpt_rak, units
+from rakgen.compiler import Compiler
+from rakgen.compose.compose import compose_document
+from rakgen.document.document import Document
+from rakgen.model.excerpt import excerpt_rak, units
+from rakgen.model.plain import rencana_data
 from rakgen.writers.delimited import write_delimited
-from rakgen.writers.docx import write_docx
-from rakgen.writers.html import write_html
+from rakgen.writers.docx.writer import write_docx
+from rakgen.writers.html.writer import write_html
 from rakgen.writers.ics import write_ics
-from rakgen.writers.json import write_json
+from rakgen.writers.json_ import write_json
 from rakgen.writers.markdown import write_markdown
-from rakgen.writers.pdf import write_pdf
-from rakgen.writers.terminal import write_terminal
-from rakgen.writers.xlsx import write_xlsx
-from tests.support.acak import random_plan
+from rakgen.writers.pdf.writer import write_pdf
+from rakgen.writers.terminal.writer import write_terminal
+from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.plans import REFERENCE, ROOT, compile_plan
+from tests.support.random_plans import random_plan
 from tests.support.readers import all_grids, grid_boxes, html_tables, markdown_tables, parse_html
 from tests.support.spans import assert_same_tables, docx_boxes, pdf_boxes, xlsx_boxes
-from tests.writers.test_json import read, tables
-from tests.writers.test_xlsx import find_grid, shown
+from tests.writers.test_json_ import read, tables
+from tests.writers.xlsx.test_writer import find_grid, shown
 
 LAYOUTS = sorted(path.stem for path in (ROOT / "templates" / "layouts").glob("*.yaml"))
 CASES = [(seed, LAYOUTS[seed % len(LAYOUTS)]) for seed in range(50)]

@@ -9,10 +9,10 @@ import icalendar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rakgen.layout.document import Activity
+from rakgen.document.document import Activity
 from rakgen.writers.ics import fold, write_ics
-from tests.support.lengkap import HOSTILE, everything
 from tests.support.plans import REFERENCE, compile_plan
+from tests.support.whole_documents import HOSTILE, everything
 
 
 def events(text: str) -> list[Any]:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rakgen.layout.document import Cell, Column, Document, Grid, Line, Page, Row, Section, Title
+from rakgen.document.document import Cell, Column, Document, Grid, Line, Page, Row, Section, Title
 from rakgen.writers.markdown import text_md, write_markdown
-from tests.support.lengkap import HOSTILE, everything
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.readers import all_grids, markdown_html, markdown_tables
+from tests.support.whole_documents import HOSTILE, everything
 
 
 @pytest.mark.parametrize("tail", ["", HOSTILE, "\n1. dua\n\n# tiga", " https://a.b www.c.d e@f.g &amp; \\| `"])
@@ -79,7 +79,7 @@ def test_any_text_prints_as_typed(text: str) -> None:
     "text", ["1. satu", "# judul", "- butir", "+ butir", "> kutip", "===", "---", "* * *", "~~~", "    inden", "2) dua"]
 )
 def test_a_note_is_a_paragraph_whatever_it_begins_with(text: str) -> None:
-    from rakgen.layout.document import Paragraph
+    from rakgen.document.document import Paragraph
 
     document = one_cell("x")
     section = document.sections[0]._replace(blocks=(Paragraph(Line(text), "note"),))

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.support.acak import random_plan
+from tests.support.random_plans import random_plan
 
 FORMATS = "html,md,csv,tsv,json,ics"
 

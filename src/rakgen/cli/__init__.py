@@ -13,17 +13,17 @@ from rakgen import __version__
 from rakgen.cli.words import either, language_from_environment, language_of, metavar, speak
 
 _COMMANDS = {
-    "build": "rakgen.cli.build",
-    "check": "rakgen.cli.check",
-    "show": "rakgen.cli.show",
-    "layouts": "rakgen.cli.layouts",
-    "schema": "rakgen.cli.schema",
-    "diff": "rakgen.cli.diff",
-    "explain": "rakgen.cli.explain",
-    "fmt": "rakgen.cli.fmt",
-    "git": "rakgen.cli.git",
-    "new": "rakgen.cli.new",
-    "init": "rakgen.cli.init",
+    "build": "rakgen.cli.commands.build",
+    "check": "rakgen.cli.commands.check",
+    "show": "rakgen.cli.commands.show",
+    "layouts": "rakgen.cli.commands.layouts",
+    "schema": "rakgen.cli.commands.schema",
+    "diff": "rakgen.cli.commands.diff",
+    "explain": "rakgen.cli.commands.explain",
+    "fmt": "rakgen.cli.commands.fmt",
+    "git": "rakgen.cli.commands.git",
+    "new": "rakgen.cli.commands.new",
+    "init": "rakgen.cli.commands.init",
 }
 
 

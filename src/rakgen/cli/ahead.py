@@ -15,8 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from rakgen.layout.document import Document
-from rakgen.writers.kinds import FORMATS, Options, Output
+from rakgen.document.document import Document
+from rakgen.writers.formats import FORMATS, Options, Output
 
 FEW = 3
 """Files that the second process is asked for; where there are more, loading the writer once here costs nothing."""
@@ -115,7 +115,7 @@ def _serve(asked: BinaryIO, answers: BinaryIO) -> None:
         import docx  # noqa: F401
         import jinja2  # noqa: F401
 
-        import rakgen.writers.docx  # noqa: F401
+        import rakgen.writers.docx.writer  # noqa: F401
 
         while True:
             document, options = pickle.load(asked)

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from rakgen.kompilasi import Compiler, Result
+from rakgen.compiler import Compiler, Result
 
 if TYPE_CHECKING:
-    from rakgen.perbaikan import Mended
+    from rakgen.fixing import Mended
 
 T = TypeVar("T")
 
@@ -44,7 +44,7 @@ def check(compiler: Compiler, plan: Path) -> Result:
 
 def fix(compiler: Compiler, plan: Path) -> Mended:
     """Make one plan's safe fixes in memory."""
-    from rakgen.perbaikan import mend
+    from rakgen.fixing import mend
 
     mended = mend(compiler, plan)
     _lean(mended.result_before)

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from rakgen.cli.ahead import FEW, Helper
-from rakgen.cli.petikan import Excerpt
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.files import same_file, write_output
-from rakgen.layout.document import Document
-from rakgen.writers.kinds import FORMATS, Options, Output, UnknownFormat, file_name, format_of, parse_formats
+from rakgen.document.document import Document
+from rakgen.excerpts import Excerpt
+from rakgen.system.files import same_file, write_output
+from rakgen.writers.formats import FORMATS, Options, Output, UnknownFormat, file_name, format_of, parse_formats
 
 if TYPE_CHECKING:
-    from rakgen.kompilasi import Compiler, Result
-    from rakgen.layout.halaman import Area
+    from rakgen.compiler import Compiler, Result
+    from rakgen.layout.page import Area
 
 _MANY = 4  # documents from which a terminal shows a bar
 
@@ -88,7 +88,7 @@ def one_file(output: Path) -> str | None:
 
 def job(result: Result, order: Order, compiler: Compiler, part: Excerpt | None = None) -> Job:
     """A checked plan, or a part of it, as a document to print. Raises as `compose_document`."""
-    from rakgen.layout.susun import compose_document
+    from rakgen.compose.compose import compose_document
 
     assert result.rencana is not None
     project = compiler.proyek(result.path)
@@ -97,7 +97,7 @@ def job(result: Result, order: Order, compiler: Compiler, part: Excerpt | None =
     formats = order.formats or (parse_formats(" ".join(project.format)) if project.format else ("docx",))
     options = order.options._replace(source=str(result.path))
     if "json" in formats:
-        from rakgen.model.data import rencana_data
+        from rakgen.model.plain import rencana_data
 
         options = options._replace(plan=rencana_data(plan))
     if order.output is not None and one_file(order.output):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import click
 
-from rakgen.cli.common import print_findings
+from rakgen.cli.output import print_findings
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.formats import FORMATS, Report, render_report
@@ -92,7 +92,7 @@ def write_reports(reports: Sequence[ReportRequest], result: Report, *, quiet: bo
 
 
 def _write(file: Path, name: str, result: Report) -> list[Diagnostic]:
-    from rakgen.files import write_output
+    from rakgen.system.files import write_output
 
     fault = write_output(file, render_report(name, result).encode("utf-8", "replace"))
     if fault is None:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from rakgen.cli.words import either
-from rakgen.writers.kinds import Options
+from rakgen.writers.formats import Options
 
 _LABEL = click.Choice(["ulang", "kosong"])
 

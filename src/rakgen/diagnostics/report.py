@@ -1,4 +1,4 @@
-"""Reports: findings as text for people, in full with the source line, or one line each."""
+"""Report: findings as text for people, in full with the source line, or one line each."""
 
 from __future__ import annotations
 

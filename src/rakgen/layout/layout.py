@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.layout.isian_layout import (
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import (
     BY_PERIODE,
     LEVELS,
     PAPER_SIZES,
@@ -23,12 +24,11 @@ from rakgen.layout.isian_layout import (
     Size,
     split_content,
 )
-from rakgen.layout.kolom import ColumnSpec
 from rakgen.model import Fields, Kop, Periode
-from rakgen.model.isian import Before, Text, Texts
+from rakgen.model.fields import Before, Text, Texts
 
 if TYPE_CHECKING:
-    from rakgen.layout.document import Image
+    from rakgen.document.document import Image
 
 
 class GroupRow(Fields):

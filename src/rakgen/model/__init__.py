@@ -1,9 +1,8 @@
 """Model: a validated plan, frozen, each part knowing where it was written."""
 
-from rakgen.model.isian import Fields, Tambahan
+from rakgen.model.fields import Fields, Tambahan
 from rakgen.model.jadwal import Jadwal, format_months, parse_jadwal
-from rakgen.model.muat import load_fields, load_proyek, load_rencana
-from rakgen.model.nilai import Rupiah, Tanggal
+from rakgen.model.load import load_fields, load_proyek, load_rencana
 from rakgen.model.periode import BULAN_NAMES, Periode
 from rakgen.model.rencana import (
     Aksi,
@@ -21,6 +20,8 @@ from rakgen.model.rencana import (
     Shared,
     Tujuan,
 )
+from rakgen.model.rupiah import Rupiah
+from rakgen.model.tanggal import Tanggal
 from rakgen.model.target import Target
 
 __all__ = [

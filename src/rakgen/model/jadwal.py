@@ -109,7 +109,7 @@ def _join(text: str, errors: list[PydanticCustomError]) -> PydanticCustomError:
 
 def _guess(text: str) -> str | None:
     """The schedule that a spelling in words most likely means; None if that cannot be read either."""
-    from rakgen.model.tebak import guess_jadwal
+    from rakgen.model.guesses import guess_jadwal
 
     guess = guess_jadwal(text)
     if guess is None or guess.lower() == text.strip().lower():

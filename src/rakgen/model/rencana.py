@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.model.isian import (
+from rakgen.model.fields import (
     SOURCE_KEY,
     AnggaranPeriode,
     Before,
@@ -26,7 +26,8 @@ from rakgen.model.isian import (
     YesNo,
 )
 from rakgen.model.jadwal import Jadwal
-from rakgen.model.nilai import Rupiah, Tanggal
+from rakgen.model.rupiah import Rupiah
+from rakgen.model.tanggal import Tanggal
 from rakgen.model.target import Target
 
 

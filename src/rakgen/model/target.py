@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from pydantic_core import core_schema
 
-from rakgen.model.teks import non_empty
+from rakgen.model.text import non_empty
 
 Kind = Literal["persen", "angka", "rupiah", "predikat", "opini", "level", "rentang", "teks", "tanpa"]
 

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from rakgen.diagnostics import Diagnostic
-from rakgen.rules import (  # noqa: F401  (each module enters its rules; their order is that of reports at one place)
-    ejaan,
-    ganda,
+from rakgen.rules.across import one_office, perjanjian_kinerja  # noqa: F401  (each module enters its rules)
+from rakgen.rules.across.run import check_across
+from rakgen.rules.across.summary import RakSummary, summarise
+from rakgen.rules.context import Context, Found, Printed
+from rakgen.rules.outcome import apply
+from rakgen.rules.registry import RULES, Rule
+from rakgen.rules.single import (  # noqa: F401  (their order is that of reports at one place)
+    characters,
+    completeness,
+    duplicates,
+    indikator_words,
     jadwal,
-    karakter,
-    kata_target,
-    kelengkapan,
     pelaksana,
     pengesahan,
-    sekantor,
+    spelling,
     target,
     target_periode,
 )
-from rakgen.rules.hasil import apply
-from rakgen.rules.konteks import Context, Found, Printed
-from rakgen.rules.registri import RULES, Rule
-from rakgen.rules.ringkasan import RakSummary, summarise
-from rakgen.rules.sekantor import check_across
 
 
 def run(context: Context) -> tuple[list[Diagnostic], int]:

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Any
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
-from rakgen.source.build import Builder, Event, Position, Repair, Unreadable
+from rakgen.source.builder import Builder, Event, Position, Repair, Unreadable
 from rakgen.source.lines import place_at, span_at
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
-from rakgen.source.silent import TAB_MARGIN, find_margins, find_silent
+from rakgen.source.silent_traps import TAB_MARGIN, find_margins, find_silent
 from rakgen.source.text import decode
 
 MAX_REPAIRS = 20

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from rakgen.diagnostics import Edit, diagnose
-from rakgen.source.build import Repair, Unreadable
-from rakgen.source.lekukan import misplaced
+from rakgen.source.builder import Repair, Unreadable
+from rakgen.source.indentation import misplaced
 from rakgen.source.lines import CUT, WIDE_SPACE, Place, indent, margin_of, span_at, split_line, uncomment, wide_space
-from rakgen.source.quoting import cut_fix, quote_fix
+from rakgen.source.quote_fixes import cut_fix, quote_fix
 from rakgen.source.text import character_name
 
 _WIDE_AFTER = re.compile(rf"[:-]([{WIDE_SPACE}]+)")

@@ -7,7 +7,7 @@ import re
 from io import StringIO
 from typing import Literal
 
-from rakgen.layout.document import Document, Grid
+from rakgen.document.document import Document, Grid
 from rakgen.writers.facts import cell_owners
 
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rakgen.layout.bulan import months_of
-from rakgen.layout.document import Activity, Cell, Column, Grid, Mark, Row
+from rakgen.document.document import Activity, Cell, Column, Grid, Mark, Row
+from rakgen.document.months import months_of
 
 _NOTHING = frozenset({"", "-", "–", "—"})
 

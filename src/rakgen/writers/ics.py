@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rakgen.layout.bulan import runs
-from rakgen.layout.document import Activity, Document
+from rakgen.document.document import Activity, Document
+from rakgen.document.months import runs
 
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from rakgen.layout.document import Cell, Document, Grid, Letterhead, Line, Section, Signature, Signer
+from rakgen.document.document import Cell, Document, Grid, Letterhead, Line, Section, Signature, Signer
 from rakgen.writers.facts import cell_owners
 
 Repeat = Literal["ulang", "kosong"]

@@ -6,20 +6,20 @@ A key may have a variant after a dot (`RAK102.kosong`); users see the code only.
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.bersama import ACROSS
-from rakgen.diagnostics.catalogue.cetak import PRINTING
-from rakgen.diagnostics.catalogue.ejaan import SPELLING
+from rakgen.diagnostics.catalogue.across import ACROSS
+from rakgen.diagnostics.catalogue.comparing import COMPARISON
+from rakgen.diagnostics.catalogue.content import CONTENT
 from rakgen.diagnostics.catalogue.entry import Entry, Severity
-from rakgen.diagnostics.catalogue.isi import CONTENT
-from rakgen.diagnostics.catalogue.isi_target import TARGET_CONTENT
-from rakgen.diagnostics.catalogue.keluaran import REPORTS
-from rakgen.diagnostics.catalogue.penulisan import NEW_PLANS
-from rakgen.diagnostics.catalogue.perbandingan import COMPARISON
-from rakgen.diagnostics.catalogue.petikan import EXCERPTS
-from rakgen.diagnostics.catalogue.sistem import SYSTEM
-from rakgen.diagnostics.catalogue.susunan import STRUCTURE
-from rakgen.diagnostics.catalogue.tata_letak import LAYOUT
-from rakgen.diagnostics.catalogue.teks import TEXT
+from rakgen.diagnostics.catalogue.excerpts import EXCERPTS
+from rakgen.diagnostics.catalogue.layouts import LAYOUT
+from rakgen.diagnostics.catalogue.new_plans import NEW_PLANS
+from rakgen.diagnostics.catalogue.printing import PRINTING
+from rakgen.diagnostics.catalogue.reports import REPORTS
+from rakgen.diagnostics.catalogue.spelling import SPELLING
+from rakgen.diagnostics.catalogue.structure import STRUCTURE
+from rakgen.diagnostics.catalogue.system import SYSTEM
+from rakgen.diagnostics.catalogue.targets import TARGET_CONTENT
+from rakgen.diagnostics.catalogue.text import TEXT
 
 CATALOGUE: dict[str, Entry] = {
     **TEXT,

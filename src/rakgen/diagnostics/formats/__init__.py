@@ -11,7 +11,7 @@ FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif", "junit")
 def render_report(name: str, result: Report) -> str:
     """The report `name` of a run as text that ends with a line break, or '' where the format has nothing to say."""
     if name == "json":
-        from rakgen.diagnostics.formats.as_json import render
+        from rakgen.diagnostics.formats.json_ import render
     elif name == "github":
         from rakgen.diagnostics.formats.github import render
     elif name == "gitlab":

@@ -1,4 +1,4 @@
-"""CheckResult: what a run of `check` found, and what every format for programs needs of it."""
+"""Result: what a run of `check` found, and what every format for programs needs of it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

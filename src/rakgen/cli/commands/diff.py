@@ -1,0 +1,233 @@
+"""diff: what changed between two plans, folders of plans, or git revisions."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from rakgen.cli.output import language, print_findings, talk_options, unique
+from rakgen.cli.words import either
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diff.change import SIGNS
+from rakgen.diff.reports.grouping import FilePair
+from rakgen.diff.versions import Side, all_texts, pair_files, parse_range, read_side
+from rakgen.system.plan_files import find_plans
+
+_FORMATS = ("text", "md", "html", "json", "docx", "pdf")
+_NEEDS_FILE = ("docx", "pdf")
+
+
+def _read_reports(_: click.Context, __: click.Parameter, values: Sequence[str]) -> list[tuple[str, Path | None]]:
+    reports: list[tuple[str, Path | None]] = []
+    for value in values or ("text",):
+        name, sign, file = value.partition(":")
+        if name not in _FORMATS:
+            raise click.BadParameter(
+                either(
+                    f'"{value}"; yang tersedia: {", ".join(_FORMATS)}', f'"{value}"; available: {", ".join(_FORMATS)}'
+                )
+            )
+        if sign and not file:
+            raise click.BadParameter(
+                either(
+                    f"{name}: sebutkan berkasnya, misalnya {name}:perubahan.{name}",
+                    f"{name}: name its file, for example {name}:changes.{name}",
+                )
+            )
+        if name in _NEEDS_FILE and not file:
+            raise click.BadParameter(
+                either(
+                    f"{name} perlu nama berkas, misalnya {name}:matriks.{name}",
+                    f"{name} needs a file, for example {name}:matriks.{name}",
+                )
+            )
+        reports.append((name, Path(file) if file else None))
+    files = [str(file.absolute()) for _, file in reports if file is not None]
+    if len(set(files)) < len(files):
+        raise click.BadParameter(either("dua laporan ke berkas yang sama", "two reports to one file"))
+    if sum(file is None for _, file in reports) > 1:
+        raise click.BadParameter(
+            either(
+                "hanya satu laporan yang boleh ke stdout; beri yang lain nama berkas (bentuk:berkas)",
+                "only one report can go to stdout; give the others a file (format:file)",
+            )
+        )
+    return reports
+
+
+def _read_fail_on(_: click.Context, __: click.Parameter, value: str | None) -> frozenset[str]:
+    if not value:
+        return frozenset()
+    signs = [sign.strip() for sign in value.split(",")]
+    for sign in signs:
+        if sign not in (*SIGNS, "peringatan"):
+            raise click.BadParameter(
+                either(
+                    f'"{sign}"; pilihannya: peringatan, {", ".join(SIGNS)}',
+                    f'"{sign}"; choose from: peringatan, {", ".join(SIGNS)}',
+                )
+            )
+    return frozenset(SIGNS) if "peringatan" in signs else frozenset(signs)
+
+
+@click.command("diff")
+@click.argument("versions", nargs=-1, required=True, metavar="A B")
+@click.option("--rev", metavar="V1..V2", help="Bandingkan dua revisi git; argumennya lalu berkas atau folder rencana.")
+@click.option(
+    "--report", "reports", multiple=True, callback=_read_reports, metavar="BENTUK[:BERKAS]",
+    help="text (baku), md, html, json, docx:BERKAS, pdf:BERKAS; boleh diulang. docx dan pdf: matriks semula-menjadi.",
+)  # fmt: skip
+@click.option("--exit-code", "exit_code", is_flag=True, help="Kode keluar 0 sama, 1 berbeda, 2 gagal.")
+@click.option(
+    "--fail-on", callback=_read_fail_on, metavar="TANDA,...",
+    help="Kode keluar 1 bila ada: target-turun, indikator-dihapus, periode-hilang, unit-dihapus; `peringatan` = semuanya.",
+)  # fmt: skip
+@click.option("--width", type=click.IntRange(30, 500), help="Lebar laporan teks (baku: lebar terminal).")
+@talk_options
+def command(
+    versions: tuple[str, ...],
+    rev: str | None,
+    reports: list[tuple[str, Path | None]],
+    exit_code: bool,
+    fail_on: frozenset[str],
+    width: int | None,
+    quiet: bool,
+    verbose: bool,
+    lang: str | None,
+) -> None:
+    """Sebutkan apa yang berubah antara dua rencana: target, jadwal, pelaksana, susunan, redaksi.
+
+    A dan B adalah berkas, folder, atau revisi git (HEAD~1:plans/2021.yaml). Tahun rencana sendiri tidak dihitung
+    sebagai perubahan.
+
+    \b
+    rakgen diff plans/2020.yaml plans/2021.yaml
+    rakgen diff HEAD~1:plans/2021.yaml plans/2021.yaml --report docx:matriks.docx
+    rakgen diff --rev v1..v2 plans/
+
+    Kode keluar: 0; dengan --exit-code atau --fail-on 1 bila ada perubahan itu; 2 bila perbandingan gagal.
+    """
+    sides = _sides(versions, rev)
+    pairs: list[FilePair] = []
+    findings: list[Diagnostic] = []
+    for old, new in sides:
+        if verbose:
+            click.echo(f"membandingkan {old.name} dengan {new.name}", err=True)
+        compared, more = pair_files(old, new)
+        pairs += compared
+        findings += more
+    findings = unique(findings)
+    failed = any(finding.severity == "kesalahan" for finding in findings)
+    if not failed or any(not pair.same for pair in pairs):  # an incomplete comparison never says that all is the same
+        more = _write(pairs, reports, width, all_texts([side for both in sides for side in both]), complete=not failed)
+        failed = failed or any(finding.severity == "kesalahan" for finding in more)
+        findings += more
+    texts = all_texts([side for both in sides for side in both])
+    print_findings(findings, texts, language(lang), stdout=False, quiet=quiet)
+    if failed:
+        sys.exit(2)
+    differs = exit_code and any(not pair.same for pair in pairs)
+    sys.exit(int(differs or any(fail_on & pair.signs for pair in pairs)))
+
+
+def _sides(versions: tuple[str, ...], rev: str | None) -> list[tuple[Side, Side]]:
+    def find(path: Path) -> tuple[list[Path], list[Diagnostic]]:
+        return find_plans([path])
+
+    if rev is not None:
+        return [parse_range(rev, path, find) for path in versions]
+    if len(versions) != 2:
+        raise click.UsageError(
+            either(
+                "Sebutkan dua versi: rakgen diff A B (atau --rev V1..V2 dengan berkas atau foldernya).",
+                "Name two versions: rakgen diff A B (or --rev V1..V2 with the file or folder).",
+            )
+        )
+    return [(read_side(versions[0], find), read_side(versions[1], find))]
+
+
+def _write(
+    pairs: list[FilePair],
+    reports: list[tuple[str, Path | None]],
+    width: int | None,
+    inputs: Iterable[str],
+    *,
+    complete: bool,
+) -> list[Diagnostic]:
+    """Write every report. An incomplete comparison is shown on stdout, but written to no file."""
+    findings: list[Diagnostic] = []
+    for name, path in reports:
+        if path is None:
+            sys.stdout.write(_text(pairs, name, width, sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
+        elif complete:
+            from rakgen.system.files import same_file, write_output
+
+            if any(same_file(path, Path(plan)) for plan in inputs):
+                findings.append(diagnose("RAK905", str(path)))
+                continue
+
+            data = _print(pairs, name, path) if name in _NEEDS_FILE else _text(pairs, name, width, False)
+            if isinstance(data, list):
+                findings += data
+            elif fault := write_output(path, data.encode("utf-8", "replace") if isinstance(data, str) else data):
+                findings.append(fault)
+            else:
+                click.echo(str(path), err=any(other is None for _, other in reports))
+    return findings
+
+
+def _text(pairs: list[FilePair], name: str, width: int | None, colour: bool) -> str:
+    if name == "md":
+        from rakgen.diff.reports.markdown import write_md
+
+        return write_md(pairs)
+    if name == "html":
+        from rakgen.diff.reports.html import write_html
+
+        return write_html(pairs)
+    if name == "json":
+        from rakgen.diff.reports.json_ import write_json
+
+        return write_json(pairs)
+    from rakgen.diff.reports.terminal import write_text
+
+    return write_text(pairs, width or shutil.get_terminal_size((100, 24)).columns, colour=colour)
+
+
+def _print(pairs: list[FilePair], name: str, path: Path) -> bytes | list[Diagnostic]:
+    """The matriks as the bytes of a document, or the findings that say why it cannot be printed."""
+    from rakgen.compiler import DEFAULT_LAYOUT, Compiler
+    from rakgen.diff.reports.matriks import compose_matriks
+    from rakgen.document.widths import WidthFault
+    from rakgen.layout.layout import Layout
+    from rakgen.model import Rak, Rencana
+    from rakgen.text.templates import TemplateFault
+    from rakgen.writers.formats import FORMATS, Options
+
+    compiler = Compiler()
+    origins = {id(pair.comparison.new): pair.new for pair in pairs if pair.comparison} | {
+        id(pair.comparison.old): pair.old for pair in pairs if pair.comparison
+    }
+
+    def layout_of(rencana: Rencana, rak: Rak) -> Layout | None:
+        near = Path(origins.get(id(rencana)) or "").parent / "x.yaml"
+        library = compiler.layout(compiler.proyek(near if near.parent.is_dir() else Path("plans/x.yaml")))
+        return library.get((rak.layout or (DEFAULT_LAYOUT,))[0])[0] or library.get(DEFAULT_LAYOUT)[0]
+
+    try:
+        document = compose_matriks([pair.comparison for pair in pairs if pair.comparison], layout_of)
+    except WidthFault as fault:
+        return [diagnose("RAK501", str(path), perlu=f"{fault.needed:.0f}", ada=f"{fault.available:.0f}")]
+    except TemplateFault as fault:
+        return [diagnose("RAK504", str(path), sebab=str(fault))]
+    if document is None:
+        return [diagnose("RAK927", str(path))]
+    if name not in FORMATS:
+        return [diagnose("RAK926", str(path))]
+    output = FORMATS[name].write(document, Options())
+    return output.files[0].data if output.files else list(output.findings)

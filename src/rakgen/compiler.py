@@ -1,0 +1,185 @@
+"""Compiler: the way of one plan through the rooms, from bytes to a checked plan and its Document."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rakgen.compose.fits import check_fits
+from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import LayoutLibrary
+from rakgen.model import Rak, Rencana, load_rencana
+from rakgen.project import Project, find_project
+from rakgen.rules import Context, Printed, RakSummary, check_across, run, summarise
+from rakgen.source import parse
+from rakgen.system.files import read_plan
+
+DEFAULT_LAYOUT = "rak-triwulan"
+"""The layout of a rak that names none."""
+
+
+@dataclass(eq=False, repr=False)
+class Result:
+    """What became of one plan: the plan (None if it could not be read), its lines, its findings."""
+
+    path: Path
+    text: str = ""
+    rencana: Rencana | None = None
+    findings: list[Diagnostic] = field(default_factory=list)
+    excepted: int = 0
+    pairs: list[tuple[Rak, Layout]] = field(default_factory=list)
+    summaries: list[RakSummary] = field(default_factory=list)
+
+    @property
+    def failed(self) -> bool:
+        """True when some finding is an error."""
+        return any(finding.severity == "kesalahan" for finding in self.findings)
+
+
+class Compiler:
+    """Compiles plans; project files and layouts are read once and shared by all plans of a run."""
+
+    def __init__(self) -> None:
+        self._proyek: dict[Path, Project] = {}
+        self._layout: dict[tuple[Path, ...], LayoutLibrary] = {}
+
+    def proyek(self, plan: Path) -> Project:
+        """The project of a plan: the nearest folder upward with rakgen.yaml, else the one that holds its `plans/`."""
+        folder = plan.absolute().parent
+        if folder not in self._proyek:
+            self._proyek[folder] = find_project(folder)
+        return self._proyek[folder]
+
+    def layout(self, proyek: Project) -> LayoutLibrary:
+        """The layouts that plans of a project can name."""
+        if proyek.templates not in self._layout:
+            kop = proyek.proyek.kop if proyek.proyek else None
+            self._layout[proyek.templates] = LayoutLibrary(
+                proyek.templates, (kop, proyek.path) if kop and proyek.path else None
+            )
+        return self._layout[proyek.templates]
+
+    def check(self, path: Path, layout: Sequence[str] = ()) -> Result:
+        """Read and check one plan; `layout` overrides the layouts its rak name. Never raises for bad input."""
+        return self.check_all([path], layout)[0]
+
+    def check_all(
+        self, paths: Sequence[Path], layout: Sequence[str] = (), report: Callable[[Path], object] | None = None
+    ) -> list[Result]:
+        """Read and check plans, each by itself and those of one office and year against each other.
+
+        `report` is told each path before it is read.
+        """
+        results = []
+        for path in paths:
+            if report is not None:
+                report(path)
+            results.append(self.check_one(path, layout))
+        return self.check_across(results)
+
+    def check_across(self, results: list[Result]) -> list[Result]:
+        """Check plans of one office and year against each other; what was found of each by itself and together, in order."""
+        self._across(results)
+        for result in results:
+            result.findings.sort(key=lambda finding: finding.sort_key)
+        return results
+
+    def _across(self, results: Sequence[Result]) -> None:
+        summaries = [rak for result in results for rak in result.summaries]
+        if len(summaries) < 2:
+            return
+        by_path = {str(result.path): result for result in results}
+        rules = {path: self._rules(result.path) for path, result in by_path.items()}
+        findings, excepted = check_across(summaries, rules)
+        for finding in findings:
+            by_path[finding.path].findings.append(finding)
+        for path, count in excepted.items():
+            by_path[path].excepted += count
+
+    def _rules(self, path: Path) -> dict[str, str]:
+        proyek = self.proyek(path).proyek
+        return dict(proyek.aturan) if proyek else {}
+
+    def check_one(self, path: Path, layout: Sequence[str] = (), data: bytes | None = None) -> Result:
+        """Check one plan by itself; `data` is what it holds, read from the file unless given."""
+        content = read_plan(path) if data is None else data
+        if isinstance(content, Diagnostic):
+            return Result(path, findings=[content])
+        source = parse(content, str(path))
+        result = Result(path, source.text, findings=list(source.diagnostics))
+        proyek = self.proyek(path)
+        result.findings += proyek.findings
+        if source.root is None:
+            return result
+        result.rencana, findings = load_rencana(source, proyek.proyek)
+        result.findings += findings
+        if result.rencana is not None:
+            self._check_plan(result, result.rencana, self.layout(proyek), layout)
+        result.findings = _without_echoes(source.diagnostics, result.findings)
+        return result
+
+    def _check_plan(self, result: Result, rencana: Rencana, library: LayoutLibrary, forced: Sequence[str]) -> None:
+        printed: list[Printed | None] = []
+        seen: dict[tuple[int, ...], Printed] = {}
+        for rak in rencana.rak:
+            layouts: list[Layout] = []
+            complete = True
+            for number, name in enumerate(forced or rak.layout or (DEFAULT_LAYOUT,)):
+                layout, findings = library.get(name)
+                if layout is None:
+                    complete = False
+                    place = None if forced else rak.span("layout", number)
+                    result.findings += findings or [library.missing(name, str(result.path), place)]
+                else:
+                    layouts.append(layout)
+            result.pairs += [(rak, layout) for layout in layouts]
+            for layout in layouts:
+                fit_findings = check_fits(rak, layout, str(result.path))
+                result.findings += [finding for finding in fit_findings if finding.code not in rak.pengecualian]
+            key = tuple(id(layout) for layout in layouts)
+            if complete and key not in seen:
+                seen[key] = _printed(layouts)
+            printed.append(seen[key] if complete else None)
+        context = Context(rencana, str(result.path), printed, result.text.split("\n"), self._rules(result.path))
+        kept, result.excepted = run(context)
+        result.findings += kept
+        result.summaries = summarise(context)
+
+
+def _without_echoes(text_findings: Sequence[Diagnostic], findings: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """One cause, one finding: what is said of a value whose text itself could not be read as typed follows from that."""
+    if not text_findings:
+        return list(findings)
+    path, causes = text_findings[0].path, {id(finding) for finding in text_findings}
+    by_line: dict[int, list[Span]] = {}
+    for finding in text_findings:
+        if finding.span is not None:
+            by_line.setdefault(finding.span.line, []).append(finding.span)
+
+    def is_echo(finding: Diagnostic) -> bool:
+        if finding.span is None or finding.path != path or finding.code == "RAK101" or id(finding) in causes:
+            return False
+        start, end = finding.span[:2], finding.span[2:]
+        return any(
+            finding.code == "RAK102" or start <= span[:2] < end or span[:2] <= start < span[2:]
+            for span in by_line.get(finding.span.line, ())
+        )
+
+    return [finding for finding in findings if not is_echo(finding)]
+
+
+def _printed(layouts: Sequence[Layout]) -> Printed:
+    fields = frozenset(name for layout in layouts for name in layout.fields)
+    periode = frozenset(periode for layout in layouts for periode in layout.jadwal_periodes)
+    return Printed(fields, periode, any(layout.pengesahan.susunan != "tidak" for layout in layouts))
+
+
+def choose_rak(result: Result, kode: str) -> Diagnostic | None:
+    """Keep only the rak named `kode`; the finding when there is none."""
+    assert result.rencana is not None
+    chosen = [(rak, layout) for rak, layout in result.pairs if rak.kode == kode]
+    if chosen:
+        result.pairs = chosen
+        return None
+    choices = ", ".join(rak.kode for rak in result.rencana.rak if rak.kode) or "-"
+    return diagnose("RAK906", str(result.path), kode=kode, pilihan=choices)

@@ -1,0 +1,1 @@
+"""Compose: where a plan meets a form and becomes the Document that writers print."""

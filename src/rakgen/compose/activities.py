@@ -1,0 +1,94 @@
+"""Activities: the activities behind the tables of a Document, for calendars and timelines, each rujukan followed once."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rakgen.document.document import Activity, Document
+from rakgen.model import Kegiatan, Rak, Rencana
+from rakgen.model.excerpt import original_number
+
+
+class _Where(NamedTuple):
+    """Where a kegiatan stands: the name of its section, its rak, the texts of its sasaran and indikator."""
+
+    section: str
+    rak: str
+    sasaran: str
+    indikator: str
+
+
+def with_activities(document: Document, rencana: Rencana, all_rak: Sequence[Rak]) -> Document:
+    """The document with its year, a name for each section that has none, and its activities; `all_rak` has one item per section."""
+    names = _unique_names(
+        [section.name or all_rak[index].kode or "" for index, section in enumerate(document.sections)]
+    )
+    sections = tuple(section._replace(name=names[index]) for index, section in enumerate(document.sections))
+    all_activities = tuple(
+        activity for index, rak in enumerate(all_rak) for activity in activities(rencana, rak, names[index])
+    )
+    return document._replace(sections=sections, year=rencana.tahun, activities=all_activities)
+
+
+def _unique_names(names: Sequence[str]) -> list[str]:
+    """Names made unique: an empty one is `RAK n`, one met before gets its number in brackets."""
+    unique: list[str] = []
+    for number, name in enumerate(names, 1):
+        base = name or f"RAK {number}"
+        candidate, count = base, 1
+        while candidate in unique:
+            count += 1
+            candidate = f"{base} ({count})"
+        unique.append(candidate)
+    return unique
+
+
+def activities(rencana: Rencana, rak: Rak, section: str) -> Iterator[Activity]:
+    """The activities of a rak printed in section `section`, in order.
+
+    A kegiatan that only refers to another is that other one and is not counted again; one that changes its text, jadwal or
+    pelaksana is an activity of its own. The key holds the rak, and the kode or a digest of the texts from sasaran to kegiatan.
+    """
+    number = original_number(rak) or next((i for i, other_rak in enumerate(rencana.rak, 1) if other_rak is rak), 1)
+    rak_kode = rak.kode or f"rak-{number}"
+    referred = rak.referred_kegiatan()
+    used: dict[str, int] = {}
+    for sasaran in rak.all_sasaran:
+        for indikator in sasaran.indikator:
+            where = _Where(section, rak_kode, sasaran.uraian, indikator.uraian)
+            for kegiatan in indikator.kegiatan:
+                activity = _activity(kegiatan, referred, rencana, where)
+                if activity is not None:
+                    yield activity._replace(key=_unique(activity.key, used))
+
+
+def _activity(kegiatan: Kegiatan, referred: dict[str, Kegiatan], rencana: Rencana, where: _Where) -> Activity | None:
+    source = referred.get(kegiatan.rujukan) if kegiatan.rujukan else None
+    if source is not None and not kegiatan.model_fields_set & {"uraian", "jadwal", "pelaksana"}:
+        return None
+    text = kegiatan.uraian or (source.uraian if source else None) or kegiatan.rujukan or ""
+    jadwal = kegiatan.jadwal or (source.jadwal if source else None)
+    units = kegiatan.pelaksana or (source.pelaksana if source else None) or ()
+    return Activity(
+        key=_key(where, kegiatan.kode, text),
+        text=text,
+        months=tuple(sorted(jadwal.bulan)) if jadwal else (),
+        units=tuple(dict.fromkeys(rencana.pelaksana_name(unit) for unit in units)),
+        section=where.section,
+        sasaran=where.sasaran,
+        indikator=where.indikator,
+    )
+
+
+def _key(where: _Where, kode: str | None, text: str) -> str:
+    if kode:
+        return f"{where.rak}/{kode}"
+    from hashlib import blake2b
+
+    content = "\0".join((where.sasaran, where.indikator, text))
+    return f"{where.rak}/{blake2b(content.encode(), digest_size=8).hexdigest()}"
+
+
+def _unique(key: str, used: dict[str, int]) -> str:
+    """The same text twice under one indikator: the second gets a number."""
+    used[key] = count = used.get(key, 0) + 1
+    return key if count == 1 else f"{key}-{count}"

@@ -1,0 +1,245 @@
+"""Compose: a Rencana and a Layout become a Section of the Document, each span computed once, from the levels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from rakgen.compose.activities import with_activities
+from rakgen.compose.body import Body
+from rakgen.compose.contents import Origin, periode_content
+from rakgen.compose.rows import ButirProgram, RowTree, TableRow, butir_program, per_periode, rows_of
+from rakgen.compose.signature import compose_signature
+from rakgen.document.document import (
+    Block,
+    Column,
+    Document,
+    Grid,
+    Letterhead,
+    Line,
+    Paragraph,
+    Row,
+    Section,
+    Title,
+)
+from rakgen.document.widths import WidthFault, column_widths
+from rakgen.layout.faults import LayoutFault, template_finding, width_finding
+from rakgen.layout.fields import LEVELS
+from rakgen.layout.header import HeaderLeaf, header_nodes, header_rows
+from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.page import Area, leaves_of, page_of, width_groups
+from rakgen.model import Periode, Rak, Rencana, Rupiah
+from rakgen.model.fields import Fields
+from rakgen.text.templates import TemplateFault, fill
+
+
+def compose_document(
+    rencana: Rencana, pairs: Sequence[tuple[Rak, Layout]], paper: str | Area | None = None
+) -> Document:
+    """The Document of the given rak, each in its layout, in order.
+
+    `paper` overrides the paper, or the whole page. Raises LayoutFault for a template that cannot be rendered or columns that do not fit.
+    """
+    sections = tuple(compose_section(rencana, rak, layout, paper) for rak, layout in pairs)
+    title = " ".join(sections[0].title.lines) if sections else ""
+    tanggal = next(
+        (pengesahan.tanggal for rak, _ in pairs for pengesahan in rak.pengesahan if pengesahan.tanggal), None
+    )
+    date = (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else (rencana.tahun, 1, 1)
+    document = Document(title=title, author=rencana.instansi or "", sections=sections, date=date)
+    return with_activities(document, rencana, [rak for rak, _ in pairs])
+
+
+def compose_section(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None = None) -> Section:
+    """One rak in one layout. Raises as `compose_document`."""
+    return _Composer(rencana, rak, layout, paper).section()
+
+
+class _Composer:
+    """Builds one section."""
+
+    def __init__(self, rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None) -> None:
+        self.rencana, self.rak, self.layout = rencana, rak, layout
+        self.page = page_of(layout, paper or rencana.kertas)
+        self.values = rak_values(rencana, rak)
+        self.origin = Origin(rencana, _anggaran_program(rencana, rak))
+
+    def section(self) -> Section:
+        title = Title(self._title(), self._subtitle(), self._lampiran())
+        blocks: list[Block] = []
+        for table in self.layout.tables:
+            blocks += self._tables(table, title)
+        signature = compose_signature(
+            self.rak.pengesahan,
+            self.rencana,
+            self.layout,
+            lambda text, values: self._rendered(text, values, "tempat_tanggal"),
+        )
+        return Section(self.page, title, tuple(blocks), signature, self._kop())
+
+    def _rendered(
+        self,
+        text: str,
+        values: Mapping[str, object],
+        field: str,
+        owner: Fields | None = None,
+        item_index: int | None = None,
+    ) -> str:
+        """A template rendered; a fault becomes a finding placed at the layout's field `field`, or its item number `item_index`."""
+        try:
+            return fill(text, values)
+        except TemplateFault as fault:
+            raise LayoutFault(
+                template_finding(fault, self.layout, owner or self.layout, field, item_index, values)
+            ) from fault
+
+    def _title(self) -> tuple[str, ...]:
+        if self.rak.judul is not None:
+            return self.rak.judul
+        lines = [self._rendered(text, self.values, "judul", item_index=i) for i, text in enumerate(self.layout.judul)]
+        if not any("perubahan" in text for text in self.layout.judul):
+            lines[0] += str(self.values["perubahan"])
+        return tuple(lines)
+
+    def _subtitle(self) -> str | None:
+        if self.rak.subjudul is not None or self.layout.subjudul is None:
+            return self.rak.subjudul
+        return self._rendered(self.layout.subjudul, self.values, "subjudul") or None
+
+    def _lampiran(self) -> tuple[str, ...]:
+        if self.rak.lampiran is not None:
+            return self.rak.lampiran
+        return tuple(
+            self._rendered(text, self.values, "lampiran", item_index=i)
+            for i, text in enumerate(self.layout.lampiran or ())
+        )
+
+    def _kop(self) -> Letterhead | None:
+        kop = self.layout.letterhead
+        if kop is None:
+            return None
+        lines = tuple(Line(self._rendered(line.teks, self.values, "teks", line), line.gaya) for line in kop.baris)
+        return Letterhead(lines, self.layout.logo, kop.garis, kop.halaman == "semua")
+
+    def _tables(self, table: TableSpec, title: Title) -> list[Block]:
+        """A table with its headings and notes; one that has no rows while others may is left out."""
+        tree = self._tree(table)
+        if not tree.rows and table.dari == "program":
+            return []
+        nodes = header_nodes(table.kolom, lambda text: self._rendered(text, self.values, "judul", table))
+        leaves = leaves_of(nodes)
+        header = header_rows(nodes, table.nomor_kolom, self.layout.warna_kepala)
+        body = Body(table, leaves, tree, self.origin, self._rendered_butir).rows()
+        blocks: list[Block] = [
+            Paragraph(Line(self._rendered(text, self.values, "judul", table, i), "tebal"), "heading")
+            for i, text in enumerate(table.judul or ())
+        ]
+        name = " ".join(block.line.text for block in blocks if isinstance(block, Paragraph)) or " ".join(title.lines)
+        blocks.append(self._grid(leaves, header, body, name))
+        blocks += [
+            Paragraph(Line(self._rendered(text, self.values, "catatan", table, i)), "note")
+            for i, text in enumerate(table.catatan or ())
+        ]
+        return blocks
+
+    def _rendered_butir(self, text: str, owner: Fields, values: Mapping[str, object]) -> str:
+        return self._rendered(text, {**self.values, **values}, "judul" if hasattr(owner, "judul") else "isi", owner)
+
+    def _grid(self, leaves: list[HeaderLeaf], header: tuple[Row, ...], body: tuple[Row, ...], name: str) -> Grid:
+        try:
+            widths = column_widths(
+                header,
+                body,
+                [leaf.column.lebar for leaf in leaves],
+                width_groups(leaves),
+                self.page,
+            )
+        except WidthFault as fault:
+            raise LayoutFault(width_finding(fault.needed, fault.available, self.layout)) from fault
+        columns = tuple(
+            Column(
+                widths[i],
+                leaf.column.rata,
+                leaf.periode[0].label(leaf.periode[1]) if leaf.periode else "",
+                _field(leaf),
+            )
+            for i, leaf in enumerate(leaves)
+        )
+        return Grid(columns, header, body, f"{name}: {len(body)} baris, {len(leaves)} kolom")
+
+    def _tree(self, table: TableSpec) -> RowTree:
+        if table.dari == "program":
+            rows = _program_rows(self.rencana, self.rak)
+            return RowTree(rows, rows, list(range(len(rows))), {})
+        tree = rows_of(
+            self.rak,
+            self.rencana,
+            table.lowest_level,
+            table.counted_level,
+            program_rows=table.baris_program == "ya",
+        )
+        if table.baris_periode is None:
+            return tree
+        periode, filled = table.baris_periode.periode, None
+        if table.baris_periode.kosong == "lewati":
+            filled = [self._filled(table, row, periode) for row in tree.rows]
+        return per_periode(tree, periode, filled)
+
+    def _filled(self, table: TableSpec, row: TableRow, periode: Periode) -> frozenset[int]:
+        """The periods in which some column that goes by periods has something to say on a row."""
+        content_names = [
+            column_content.isi
+            for column in table.leaves
+            if column.is_by_periode and column.periode is None
+            for column_content in column.isi
+            if "." in column_content.isi
+        ]
+        return frozenset(
+            number
+            for number in range(1, periode.value + 1)
+            for content_name in content_names
+            if periode_content(
+                content_name, row.butir[LEVELS.index(content_name.partition(".")[0])], periode, number, "x"
+            )
+        )
+
+
+def rak_values(rencana: Rencana, rak: Rak) -> dict[str, object]:
+    """What titles, headings, notes and letterhead can name (RAK_FIELDS). `perubahan` begins with a blank where it is not ''."""
+    last_pengesahan = rak.pengesahan[-1] if rak.pengesahan else None
+    ordinal = rak.perubahan or 0
+    return {
+        "instansi": rencana.instansi or "",
+        "tahun": rencana.tahun,
+        "tempat": rencana.tempat or "",
+        "kode": rak.kode or "",
+        "keterangan": rak.keterangan or "",
+        "perubahan": "" if ordinal < 1 else " PERUBAHAN" if ordinal == 1 else f" PERUBAHAN KE-{ordinal}",
+        "tambahan": {name: value.text or "" for name, value in rak.tambahan.items()},
+        "nama": (last_pengesahan.nama if last_pengesahan else None) or "",
+        "jabatan": " ".join((last_pengesahan.jabatan if last_pengesahan else None) or ()).rstrip(","),
+    }
+
+
+def _field(leaf: HeaderLeaf) -> str:
+    return leaf.column.content_name if "." in leaf.column.content_name else ""
+
+
+def _program_rows(rencana: Rencana, rak: Rak) -> list[TableRow]:
+    """Rows of the register: the programmes that the rak's kegiatan name, in the register's order; all where none is named."""
+    used = {kegiatan.program for kegiatan in rak.all_kegiatan if kegiatan.program}
+    all_kode = [kode for kode in rencana.program if kode in used] or ([] if used else list(rencana.program))
+    all_program: list[ButirProgram] = [butir_program(kode, rencana) for kode in all_kode]
+    level = LEVELS.index("program")
+    empty: list[ButirProgram | None] = [None] * len(LEVELS)
+    return [TableRow((*empty[:level], program, *empty[level + 1 :]), (True,) * len(LEVELS)) for program in all_program]
+
+
+def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah | Decimal]:
+    """The budget of each programme, by its kode or text: the register's, else the sum over its kegiatan, each counted once."""
+    sums: dict[str, Rupiah | Decimal] = {}
+    for kegiatan in rak.all_kegiatan:
+        if kegiatan.program and kegiatan.anggaran:
+            so_far = sums.get(kegiatan.program, Decimal(0))
+            sums[kegiatan.program] = (so_far if isinstance(so_far, Decimal) else Decimal(0)) + kegiatan.anggaran.value
+    return sums | {kode: program.anggaran for kode, program in rencana.program.items() if program.anggaran}

@@ -1,0 +1,66 @@
+"""Numbering: the running numbers of a table's NO column, in the patterns forms use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rakgen.compose.rows import TableRow
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import LEVELS
+from rakgen.model.excerpt import original_number
+from rakgen.text.numbers import letters, roman
+
+
+def numbered_levels(column: ColumnSpec, rows: Sequence[TableRow]) -> int:
+    """Index in LEVEL of what a NO column counts, -1 for rows: what `per` says, else the topmost level the plan has."""
+    if column.per == "baris":
+        return -1
+    if column.per is not None:
+        return LEVELS.index(column.per)
+    return next((i for i, butir in enumerate(rows[0].butir) if butir is not None), 0) if rows else 0
+
+
+def number_rows(column: ColumnSpec, rows: Sequence[TableRow]) -> list[str]:
+    """The number printed on each row of a table (that of the item it belongs to), '' where nothing is counted.
+
+    Items of a reduced plan keep the numbers of the whole one; rows are counted as they are printed.
+    """
+    level = numbered_levels(column, rows)
+    restart_level = LEVELS.index(column.ulang) if column.ulang else None
+    pattern = column.pola or "{n}."
+    ordinal = 0
+    ordinals = [0] * len(LEVELS)  # number of the current item of each level within the item above it
+    labels: list[str] = []
+    for row in rows:
+        for i in range(len(LEVELS)):
+            if row.is_first[i] and row.butir[i] is not None:
+                ordinals[i] = original(row, i) or (1 if any(row.is_first[:i]) else ordinals[i] + 1)
+        if restart_level is not None and row.is_first[restart_level]:
+            ordinal = 0
+        is_counted = not row.program if level < 0 else row.butir[level] is not None
+        if is_counted and (level < 0 or row.is_first[level]):
+            ordinal = (original_number(row.butir[level], column.ulang or "") if level >= 0 else None) or ordinal + 1
+        labels.append(_label(pattern, ordinal, ordinals) if is_counted else "")
+    return labels
+
+
+def original(row: TableRow, level: int) -> int | None:
+    """The number that the item of a level has in the item above it, where the plan was reduced."""
+    above = [LEVELS[i] for i in range(level) if row.butir[i] is not None and LEVELS[i] != "program"]
+    return original_number(row.butir[level], above[-1] if above else "")
+
+
+def _label(pattern: str, ordinal: int, ordinals: Sequence[int]) -> str:
+    pattern = pattern.replace("{n}", str(ordinal))
+    if "{" not in pattern:
+        return pattern
+    values = {
+        "a": letters(ordinal),
+        "A": letters(ordinal).upper(),
+        "I": roman(ordinal),
+        "i": roman(ordinal).lower(),
+    }
+    values |= {name: str(ordinals[i]) for i, name in enumerate(LEVELS)}
+    for name, value in values.items():
+        pattern = pattern.replace(f"{{{name}}}", value)
+    return pattern

@@ -1,0 +1,177 @@
+"""Rows: a rak's tree of levels laid out as rows, one per item of the lowest printed level."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from rakgen.diagnostics import Span
+from rakgen.layout.fields import LEVELS
+from rakgen.model import Butir, Kegiatan, Periode, Rak, Rencana, Rupiah, Sasaran
+
+INDIKATOR, PROGRAM, KEGIATAN, KELUARAN = (LEVELS.index(name) for name in LEVELS[2:])
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class ButirProgram:
+    """A programme as a level of a table: of the register where its key is found there, else the text typed."""
+
+    kode: str
+    uraian: str
+    anggaran: Rupiah | None = None
+    keterangan: str | None = None
+    origin: Span | None = None
+
+    def span(self, field: str) -> Span | None:
+        """Where its name stands."""
+        return self.origin
+
+
+Item = Butir | ButirProgram
+
+
+class TableRow(NamedTuple):
+    """One row: the item of each level (None where there is none), and whether the row is that item's first.
+
+    `periode` is the period of a row that stands for one; `program` is True for a row that prints a programme alone.
+    """
+
+    butir: tuple[Item | None, ...]
+    is_first: tuple[bool, ...]
+    periode: tuple[Periode, int] | None = None
+    program: bool = False
+
+
+class RowTree(NamedTuple):
+    """The rows of a rak as printed, and all rows that are counted with.
+
+    `full_rows` goes down to the lowest level that a computed column needs; `starts` says where each printed row begins in it.
+    `rujukan` gives for each kegiatan taken over by `rujukan` (by id) the id of the one it refers to.
+    """
+
+    rows: list[TableRow]
+    full_rows: list[TableRow]
+    starts: list[int]
+    rujukan: dict[int, int]
+
+
+def rows_of(
+    rak: Rak, rencana: Rencana, lowest_level: int, counted_level: int, *, program_rows: bool = False
+) -> RowTree:
+    """Rows of a rak down to level number `lowest_level` of LEVEL; an item without children gives one row.
+
+    Numbers are looked up down to level `counted_level`. With `program_rows` each programme has a row of its own before its kegiatan.
+    """
+    full_rows, rujukan = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows).build()
+    if counted_level <= lowest_level:
+        return RowTree(full_rows, full_rows, list(range(len(full_rows))), rujukan)
+    starts = [i for i, row in enumerate(full_rows) if row.is_first[lowest_level] or row.program]
+    rest = len(LEVELS) - 1 - lowest_level
+    rows = [
+        full_rows[i]._replace(
+            butir=full_rows[i].butir[: lowest_level + 1] + (None,) * rest,
+            is_first=full_rows[i].is_first[: lowest_level + 1] + (True,) * rest,
+        )
+        for i in starts
+    ]
+    return RowTree(rows, full_rows, starts, rujukan)
+
+
+class _RowBuilder:
+    def __init__(self, rak: Rak, rencana: Rencana, lowest_level: int, program_rows: bool) -> None:
+        self.rak, self.rencana, self.lowest_level, self.program_rows = rak, rencana, lowest_level, program_rows
+        self.referred = rak.referred_kegiatan()
+        self.rujukan: dict[int, int] = {}
+        self.rows: list[TableRow] = []
+        self.is_new = [True] * len(LEVELS)
+
+    def build(self) -> tuple[list[TableRow], dict[int, int]]:
+        if self.rak.tujuan is not None:
+            for tujuan in self.rak.tujuan:
+                self._begin(0)
+                if self.lowest_level == 0:
+                    self._emit(tujuan)
+                else:
+                    self._sasaran(tujuan.sasaran, tujuan)
+        else:
+            self._sasaran(self.rak.sasaran or (), None)
+        return self.rows, self.rujukan
+
+    def _begin(self, level: int) -> None:
+        """An item of a level begins: it and all below it are new."""
+        self.is_new[level:] = [True] * (len(LEVELS) - level)
+
+    def _emit(self, *butir: Item | None, program: bool = False) -> None:
+        rest = (None,) * (len(LEVELS) - len(butir))
+        self.rows.append(TableRow((*butir, *rest), tuple(self.is_new), program=program))
+        self.is_new = [False] * len(LEVELS)
+
+    def _sasaran(self, all_sasaran: Sequence[Sasaran], tujuan: Item | None) -> None:
+        for sasaran in all_sasaran:
+            self._begin(1)
+            if self.lowest_level == 1 or not sasaran.indikator:
+                self._emit(tujuan, sasaran)
+                continue
+            for indikator in sasaran.indikator:
+                self._begin(INDIKATOR)
+                if self.lowest_level == INDIKATOR or not indikator.kegiatan:
+                    self._emit(tujuan, sasaran, indikator)
+                else:
+                    self._program(indikator.kegiatan, tujuan, sasaran, indikator)
+
+    def _program(self, all_kegiatan: Sequence[Kegiatan], *above: Item | None) -> None:
+        for kode, group in groupby(map(self._follow, all_kegiatan), key=lambda kegiatan: kegiatan.program or ""):
+            self._begin(PROGRAM)
+            program_kegiatan = list(group)
+            program = butir_program(kode, self.rencana, program_kegiatan[0].span("program")) if kode else None
+            if self.lowest_level == PROGRAM:
+                self._emit(*above, program)
+                continue
+            if self.program_rows and program is not None:
+                self._emit(*above, program, program=True)
+            for kegiatan in program_kegiatan:
+                self._begin(KEGIATAN)
+                if self.lowest_level == KEGIATAN or not kegiatan.keluaran:
+                    self._emit(*above, program, kegiatan)
+                    continue
+                for keluaran in kegiatan.keluaran:
+                    self._begin(KELUARAN)
+                    self._emit(*above, program, kegiatan, keluaran)
+
+    def _follow(self, kegiatan: Kegiatan) -> Kegiatan:
+        """A kegiatan that refers to another takes over what it does not say itself."""
+        copy = kegiatan.follows(self.referred)
+        if copy is not kegiatan and "anggaran" not in kegiatan.model_fields_set:
+            self.rujukan[id(copy)] = id(self.referred[kegiatan.rujukan or ""])
+        return copy
+
+
+def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> ButirProgram:
+    """The programme a kegiatan names: the register's, or the text itself."""
+    program = rencana.program.get(kode)
+    if program is None:
+        return ButirProgram("", kode, origin=origin)
+    return ButirProgram(kode, program.uraian, program.anggaran, program.keterangan, origin or program.span("uraian"))
+
+
+def per_periode(tree: RowTree, periode: Periode, filled: Sequence[frozenset[int]] | None) -> RowTree:
+    """Each row as one row for each period; only those of `filled` (numbers for each row) where that is given."""
+    rows: list[TableRow] = []
+    starts: list[int] = []
+    for index, row in enumerate(tree.rows):
+        numbers = range(1, periode.value + 1) if filled is None else sorted(filled[index])
+        is_first = row.is_first
+        for n in numbers or (0,):
+            rows.append(row._replace(is_first=is_first, periode=(periode, n) if n else None))
+            starts.append(tree.starts[index])
+            is_first = (False,) * len(is_first)
+    return tree._replace(rows=rows, starts=starts)
+
+
+def spans_of(rows: Sequence[TableRow], level: int) -> Iterator[tuple[int, int]]:
+    """(first row, number of rows) of each item of a level, in order; a level below 0: each row its own."""
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or level < 0 or rows[index].is_first[level]:
+            yield start, index - start
+            start = index

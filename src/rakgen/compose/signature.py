@@ -1,0 +1,80 @@
+"""Signature: a rak's signatures as the form prints them, two of them level line by line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from rakgen.document.document import Signature, Signer
+from rakgen.layout.layout import Layout, SignatureSpec
+from rakgen.model import Pengesahan, Rencana
+
+
+class Placed(NamedTuple):
+    """What stands above the space for the pen: place and date ('' for none), the role, the function."""
+
+    place: str
+    peran: str
+    jabatan: tuple[str, ...]
+
+
+def compose_signature(
+    blocks: Sequence[Pengesahan], rencana: Rencana, layout: Layout, render: Callable[[str, Mapping[str, object]], str]
+) -> Signature | None:
+    """The signature block of a rak; None where the layout prints none or the plan gives none.
+
+    One block stands at the right. Of two the first stands at the left; a layout with `kanan` prints the last alone.
+    `render` renders the layout's `tempat_tanggal`.
+    """
+    spec = layout.pengesahan
+    if spec.susunan == "tidak" or not blocks:
+        return None
+    used = blocks[-1:] if spec.susunan == "kanan" else blocks[:2]
+    placed = [_placed(pengesahan, rencana, layout, render) for pengesahan in used]
+    above = [_above(placed[0])] if len(placed) == 1 else _beside(placed[0], placed[1])
+    signers = [
+        Signer(tuple(lines), pengesahan.nama or "", _below(pengesahan, spec), spec.gaya_nama)
+        for lines, pengesahan in zip(above, used, strict=True)
+    ]
+    return Signature(signers[0] if len(signers) == 2 else None, signers[-1])
+
+
+def _placed(
+    pengesahan: Pengesahan, rencana: Rencana, layout: Layout, render: Callable[[str, Mapping[str, object]], str]
+) -> Placed:
+    place = pengesahan.tempat or rencana.tempat
+    place_and_date = pengesahan.tempat or ""
+    if place and pengesahan.tanggal:
+        values = {
+            "tempat": place,
+            "tanggal": str(pengesahan.tanggal),
+            "tempat_tanggal": f"{place}, {pengesahan.tanggal}",
+        }
+        place_and_date = render(layout.tempat_tanggal, values)
+    elif pengesahan.tanggal:
+        place_and_date = str(pengesahan.tanggal).strip()
+    jabatan = tuple(line for text in pengesahan.jabatan or () for line in text.split("\n"))
+    if layout.pengesahan.kapital == "ya":
+        jabatan = tuple(text.upper() for text in jabatan)
+    return Placed(place_and_date, pengesahan.peran or "", jabatan)
+
+
+def _above(placed: Placed) -> list[str]:
+    return [text for text in (placed.place, placed.peran) if text] + list(placed.jabatan)
+
+
+def _beside(left: Placed, right: Placed) -> list[list[str]]:
+    """Two signatures level: the roles where both have one; a role alone stands beside the other's place and date."""
+    above = [_above(left), _above(right)]
+    for one, other, lines in ((left, right, above[0]), (right, left, above[1])):
+        if other.place and not one.place and (bool(one.peran) == bool(other.peran) or not one.peran):
+            lines.insert(0, "")
+    for one, other, lines in ((left, right, above[0]), (right, left, above[1])):
+        if other.peran and not one.peran and other.place and one.place:
+            lines.insert(1, "")
+    height = max(map(len, above))
+    return [lines + [""] * (height - len(lines)) for lines in above]
+
+
+def _below(pengesahan: Pengesahan, spec: SignatureSpec) -> tuple[str, ...]:
+    pangkat = pengesahan.pangkat if spec.pangkat == "ya" else None
+    nip = f"NIP. {pengesahan.nip}" if pengesahan.nip and spec.nip == "ya" else None
+    return tuple(text for text in (pangkat, nip) if text)

@@ -1,0 +1,203 @@
+"""Item: what changed in one item that both plans have, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rakgen.diff.change import Change, ChangePlace, ListDifference, RupiahDifference, TargetDifference, same_text
+from rakgen.diff.values import compare_jadwal, compare_target, compare_target_periode
+from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Rak, Rencana, Rupiah, Target, format_months
+
+_COMPARED_APART = frozenset({
+    "source", "kode", "uraian", "rujukan", "target", "target_periode", "jadwal", "pelaksana", "anggaran", "anggaran_periode",
+    "program", "tambahan", "pengecualian", "alasan_perubahan", "pengesahan", "layout", "judul", "subjudul", "lampiran",
+    "perubahan", "rak", "tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi",
+})  # fmt: skip
+"""Fields with a comparison of their own, here or in `bagian`, or in the matching; any other is compared by its text."""
+
+
+class ItemComparer:
+    """Compares items of two plans; it knows the registers and years of both."""
+
+    def __init__(self, old: Rencana, new: Rencana) -> None:
+        self.old, self.new = old, new
+
+    def item(
+        self,
+        old: Butir | Aksi,
+        new: Butir | Aksi,
+        old_place: ChangePlace,
+        new_place: ChangePlace,
+        old_rak: Rak,
+        new_rak: Rak,
+    ) -> Iterator[Change]:
+        """Changes of the item's own fields; `old_place` and `new_place` are its places, the rak are those it stands in."""
+        changes = [
+            Change(level=new_place.level, old=old_place, new=new_place, reason=_reason(old, new), **values)
+            for values in self._field_changes(old, new, old_rak, new_rak)
+        ]
+        if not changes and getattr(old, "alasan_perubahan", None) != getattr(new, "alasan_perubahan", None):
+            before, after = (getattr(butir, "alasan_perubahan", None) or "" for butir in (old, new))
+            changes.append(Change("isian", new_place.level, old_place, new_place, "alasan_perubahan", before, after))
+        yield from changes
+
+    def _field_changes(
+        self, old: Butir | Aksi, new: Butir | Aksi, old_rak: Rak, new_rak: Rak
+    ) -> Iterator[dict[str, Any]]:
+        yield from self._others("kode", getattr(old, "kode", None), getattr(new, "kode", None))
+        if isinstance(old, Kegiatan) and isinstance(new, Kegiatan) and old.rujukan != new.rujukan:
+            yield {"kind": "isian", "field": "rujukan", "before": old.rujukan or "", "after": new.rujukan or ""}
+            old, new = old.follows(old_rak.referred_kegiatan()), new.follows(new_rak.referred_kegiatan())
+        before, after = getattr(old, "uraian", None) or "", getattr(new, "uraian", None) or ""
+        if not self.same(before, after):
+            yield {"kind": "redaksi", "field": "uraian", "before": before, "after": after}
+        if isinstance(old, Indikator | Keluaran) and isinstance(new, Indikator | Keluaran):
+            yield from self._target(old, new)
+            yield from self._target_periode(old, new)
+        if isinstance(old, Kegiatan | Aksi) and isinstance(new, Kegiatan | Aksi):
+            yield from _jadwal(old, new)
+        if isinstance(old, Kegiatan) and isinstance(new, Kegiatan):
+            yield from self._pelaksana(old, new)
+            yield from self._anggaran(old, new)
+            yield from self._anggaran_periode(old, new)
+            yield from self._program(old, new)
+        for field in type(new).model_fields:
+            if field not in _COMPARED_APART:
+                yield from self._others(field, getattr(old, field, None), getattr(new, field, None))
+        for mapping in ("tambahan", "pengecualian"):
+            yield from self._mapping(mapping, getattr(old, mapping, {}), getattr(new, mapping, {}))
+
+    def same(self, old: str, new: str) -> bool:
+        """Texts equal but for the year."""
+        return same_text(old, new, self.old.tahun, self.new.tahun)
+
+    def _target(self, old: Indikator | Keluaran, new: Indikator | Keluaran) -> Iterator[dict[str, Any]]:
+        before, after = _text(old.target), _text(new.target)
+        if self.same(before.strip(), after.strip()):
+            return
+        detail = compare_target(old.target, new.target, _direction(old, new))
+        if detail.difference == 0 and detail.judgement is None and _alike(before, after):
+            return  # `77,50 %` and `77,5%`
+        yield {
+            "kind": "target", "field": "target", "before": before, "after": after, "detail": detail,
+            "signs": ("target-turun",) if detail.judgement == "lebih buruk" else (),
+        }  # fmt: skip
+
+    def _target_periode(self, old: Indikator | Keluaran, new: Indikator | Keluaran) -> Iterator[dict[str, Any]]:
+        before, after = old.target_periode, new.target_periode
+        if {k: v.text.strip() for k, v in before.items()} == {k: v.text.strip() for k, v in after.items()}:
+            return
+        judgement = compare_target_periode(before, after, _direction(old, new))
+        yield {
+            "kind": "target", "field": "target_periode", "before": _by_periode(before), "after": _by_periode(after),
+            "detail": TargetDifference(judgement=judgement), "signs": ("target-turun",) if judgement == "lebih buruk" else (),
+        }  # fmt: skip
+
+    def _pelaksana(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
+        """A unit is the same by its name, or by its key in both registers (its name then changed in the register)."""
+        before = [(unit, self.old.pelaksana_name(unit)) for unit in old.pelaksana or ()]
+        after = [(unit, self.new.pelaksana_name(unit)) for unit in new.pelaksana or ()]
+
+        def is_there(unit: tuple[str, str], units: list[tuple[str, str]]) -> bool:
+            key = unit[0] if unit[0] in self.old.pelaksana and unit[0] in self.new.pelaksana else None
+            return any(other[1] == unit[1] or other[0] == key for other in units)
+
+        removed = tuple(name for unit, name in before if not is_there((unit, name), after))
+        added = tuple(name for unit, name in after if not is_there((unit, name), before))
+        unchanged = len(before) == len(after) and all(is_there(a, [b]) for a, b in zip(before, after, strict=True))
+        if not unchanged:
+            yield {
+                "kind": "pelaksana", "field": "pelaksana",
+                "before": "\n".join(name for _, name in before), "after": "\n".join(name for _, name in after),
+                "detail": ListDifference(added, removed),
+                "signs": ("unit-dihapus",) if len(removed) > len(added) else (),
+            }  # fmt: skip
+
+    def _anggaran(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
+        before, after = (kegiatan.anggaran.value if kegiatan.anggaran else None for kegiatan in (old, new))
+        if before != after:
+            yield {
+                "kind": "anggaran", "field": "anggaran",
+                "before": old.anggaran.text if old.anggaran else "",
+                "after": new.anggaran.text if new.anggaran else "",
+                "detail": RupiahDifference(before or 0, after or 0),
+            }  # fmt: skip
+
+    def _anggaran_periode(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
+        anggaran = old.anggaran_periode, new.anggaran_periode
+        before, after = ({periode: rupiah.value for periode, rupiah in by_periode.items()} for by_periode in anggaran)
+        if before != after:
+            yield {
+                "kind": "anggaran", "field": "anggaran_periode",
+                "before": _by_periode(anggaran[0]), "after": _by_periode(anggaran[1]),
+                "detail": RupiahDifference(sum(before.values()), sum(after.values())),
+            }  # fmt: skip
+
+    def _program(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
+        before, after = _program_name(self.old, old.program), _program_name(self.new, new.program)
+        if old.program != new.program and before != after:
+            yield {"kind": "program", "field": "program", "before": before, "after": after}
+
+    def _others(self, field: str, old: object, new: object) -> Iterator[dict[str, Any]]:
+        before, after = _format(old), _format(new)
+        if not self.same(before, after):
+            yield {"kind": "isian", "field": field, "before": before, "after": after}
+
+    def _mapping(self, name: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        for key in dict.fromkeys([*old, *new]):
+            yield from self._others(f"{name}.{key}", old.get(key), new.get(key))
+
+
+def printed_fields(butir: Butir | Aksi, rencana: Rencana) -> Iterator[tuple[str, str]]:
+    """What a form prints of an item besides its text: names of fields and their texts."""
+    for field in ("target", "jadwal", "anggaran"):
+        if (value := getattr(butir, field, None)) is not None:
+            yield field, value.text
+    if isinstance(butir, Kegiatan):
+        if butir.pelaksana:
+            yield "pelaksana", ", ".join(rencana.pelaksana_name(unit) for unit in butir.pelaksana)
+        if butir.program:
+            yield "program", _program_name(rencana, butir.program)
+
+
+def _jadwal(old: Kegiatan | Aksi, new: Kegiatan | Aksi) -> Iterator[dict[str, Any]]:
+    detail = compare_jadwal(old.jadwal, new.jadwal)
+    if detail is not None:
+        lost = detail.removed and not detail.shift
+        yield {
+            "kind": "jadwal", "field": "jadwal", "before": _text(old.jadwal), "after": _text(new.jadwal),
+            "detail": detail, "signs": ("periode-hilang",) if lost else (),
+        }  # fmt: skip
+
+
+def _reason(old: Butir | Aksi, new: Butir | Aksi) -> str | None:
+    return getattr(new, "alasan_perubahan", None) or getattr(old, "alasan_perubahan", None)
+
+
+def _direction(old: Indikator | Keluaran, new: Indikator | Keluaran) -> frozenset[str]:
+    return frozenset(getattr(butir, "arah", None) or "naik" for butir in (old, new))
+
+
+def _alike(old: str, new: str) -> bool:
+    return old.replace(" ", "").casefold() == new.replace(" ", "").casefold()
+
+
+def _by_periode(values: Mapping[Any, Target | Rupiah]) -> str:
+    ordered = sorted(values.items(), key=lambda pair: (pair[0][0].bulan(pair[0][1])[0], pair[0][0].value))
+    return "; ".join(f"{format_months(periode, [number])}: {value.text}" for (periode, number), value in ordered)
+
+
+def _program_name(rencana: Rencana, kode: str | None) -> str:
+    program = rencana.program.get(kode or "")
+    return program.uraian if program else kode or ""
+
+
+def _text(value: Any) -> str:
+    return value.text if value is not None else ""
+
+
+def _format(value: object) -> str:
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    return str(value) if value is not None else ""

@@ -1,0 +1,1 @@
+"""Matching: which item of one version is which of another."""

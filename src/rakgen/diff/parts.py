@@ -1,0 +1,121 @@
+"""Parts: what changed in the parts of a plan that are no items: head, layout, signatures, registers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from rakgen.diff.change import Change, ChangePlace, RupiahDifference, same_text
+from rakgen.model import Pengesahan, Rak, Rencana, Tanggal
+
+_HEAD = ("judul", "subjudul", "lampiran", "perubahan")
+_PENGESAHAN = ("peran", "tempat", "tanggal", "jabatan", "nama", "pangkat", "nip")
+
+
+def compare_rencana(old: Rencana, new: Rencana) -> Iterator[Change]:
+    """Changes of the plan's own fields and registers; not of its year."""
+    old_place, new_place = (ChangePlace("rencana", rencana.instansi or "") for rencana in (old, new))
+    for field in ("instansi", "tempat", "kertas"):
+        before, after = _format(getattr(old, field)), _format(getattr(new, field))
+        if not same_text(before, after, old.tahun, new.tahun):
+            yield Change("kepala", "rencana", old_place, new_place, field, before, after)
+    yield from _register_pelaksana(old, new, old_place, new_place)
+    yield from _register_program(old, new, old_place, new_place)
+    old_istilah, new_istilah = ({k: ", ".join(v) for k, v in rencana.istilah.items()} for rencana in (old, new))
+    for key in dict.fromkeys([*old_istilah, *new_istilah]):
+        before, after = old_istilah.get(key, ""), new_istilah.get(key, "")
+        if before != after:
+            yield Change("daftar", "rencana", old_place, new_place, f"istilah.{key}", before, after)
+
+
+def _register_pelaksana(old: Rencana, new: Rencana, old_place: ChangePlace, new_place: ChangePlace) -> Iterator[Change]:
+    """Units by key; one whose name stands under another key is the same unit."""
+    old_names, new_names = set(old.pelaksana.values()), set(new.pelaksana.values())
+    for key in dict.fromkeys([*old.pelaksana, *new.pelaksana]):
+        before, after = old.pelaksana.get(key), new.pelaksana.get(key)
+        if before == after or (after is None and before in new_names) or (before is None and after in old_names):
+            continue
+        yield Change(
+            "daftar", "rencana", old_place, new_place, f"pelaksana.{key}", before or "", after or "",
+            signs=("unit-dihapus",) if after is None else (),
+        )  # fmt: skip
+
+
+def _register_program(old: Rencana, new: Rencana, old_place: ChangePlace, new_place: ChangePlace) -> Iterator[Change]:
+    for kode in dict.fromkeys([*old.program, *new.program]):
+        old_program, new_program = old.program.get(kode), new.program.get(kode)
+        for field in ("uraian", "keterangan"):
+            before, after = _format(getattr(old_program, field, None)), _format(getattr(new_program, field, None))
+            if not same_text(before, after, old.tahun, new.tahun):
+                yield Change("daftar", "rencana", old_place, new_place, f"program.{kode}.{field}", before, after)
+        anggaran = old_program.anggaran if old_program else None, new_program.anggaran if new_program else None
+        amounts = [rupiah.value if rupiah else None for rupiah in anggaran]
+        if amounts[0] != amounts[1]:
+            before, after = (rupiah.text if rupiah else "" for rupiah in anggaran)
+            difference = RupiahDifference(amounts[0] or 0, amounts[1] or 0)
+            yield Change(
+                "anggaran", "rencana", old_place, new_place, f"program.{kode}.anggaran", before, after, difference
+            )
+
+
+def compare_rak(
+    old: Rak, new: Rak, old_place: ChangePlace, new_place: ChangePlace, old_tahun: int, new_tahun: int
+) -> Iterator[Change]:
+    """Changes of a rak's layout, head and signatures."""
+    reason = new.alasan_perubahan or old.alasan_perubahan
+    before, after = (", ".join(rak.layout or ()) for rak in (old, new))
+    if before != after:
+        yield Change("layout", "rak", old_place, new_place, "layout", before, after, reason=reason)
+    for field in _HEAD:
+        before, after = _format(getattr(old, field)), _format(getattr(new, field))
+        if not same_text(before, after, old_tahun, new_tahun):
+            yield Change("kepala", "rak", old_place, new_place, field, before, after, reason=reason)
+    for old_block, new_block in _pair_up(old.pengesahan, new.pengesahan):
+        if old_block is None or new_block is None:
+            before, after = (_short(block) if block else "" for block in (old_block, new_block))
+            yield Change("pengesahan", "rak", old_place, new_place, "pengesahan", before, after, reason=reason)
+            continue
+        for field in _PENGESAHAN:
+            before, after = _format(getattr(old_block, field)), _format(getattr(new_block, field))
+            if not same_text(before, after, old_tahun, new_tahun):
+                yield Change(
+                    "pengesahan", "rak", old_place, new_place, f"pengesahan.{field}", before, after, reason=reason
+                )
+
+
+def _pair_up(
+    old: tuple[Pengesahan, ...], new: tuple[Pengesahan, ...]
+) -> list[tuple[Pengesahan | None, Pengesahan | None]]:
+    """Blocks that agree in all but the day; then by peran, by jabatan, by nama, by order."""
+    left, right = list(range(len(old))), list(range(len(new)))
+    partners: dict[int, int] = {}
+    keys: tuple[Callable[[Pengesahan], object], ...] = (
+        lambda block: (block.peran, block.jabatan, block.nama),
+        lambda block: block.peran and (block.peran, block.jabatan),
+        lambda block: block.peran,
+        lambda block: block.jabatan,
+        lambda block: block.nama,
+        lambda block: "sisa",
+    )
+    for key in keys:
+        for i in [i for i in left if i not in partners]:
+            wanted = key(old[i])
+            j = next((j for j in right if j not in partners.values() and wanted and key(new[j]) == wanted), None)
+            if j is not None:
+                partners[i] = j
+    pairs: list[tuple[Pengesahan | None, Pengesahan | None]] = [
+        (old[i], new[partners[i]] if i in partners else None) for i in left
+    ]
+    return pairs + [(None, new[j]) for j in right if j not in partners.values()]
+
+
+def _short(block: Pengesahan) -> str:
+    parts = (_format(getattr(block, field)) for field in _PENGESAHAN)
+    return ", ".join(part for part in parts if part)
+
+
+def _format(value: object) -> str:
+    if isinstance(value, Tanggal):
+        return str(value).strip()
+    if isinstance(value, tuple):
+        return "\n".join(str(line) for line in value)
+    return str(value) if value is not None else ""

@@ -1,0 +1,247 @@
+"""Versions: plans to compare, named as files, folders or git revisions, read and validated, and paired with each other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diff.compare import compare
+from rakgen.diff.reports.grouping import FilePair
+from rakgen.model import Proyek, Rencana, load_proyek, load_rencana
+from rakgen.source import parse
+from rakgen.system import git
+from rakgen.system.files import LIMIT, PROYEK_FILE, read_plan
+
+FindRencana = Callable[[Path], tuple[list[Path], list[Diagnostic]]]
+"""Finds the plan files below a folder of the disk; the same search as every command's."""
+
+
+@dataclass
+class Side:
+    """One side of a comparison: plans by their path below what was named, with the names printed for them.
+
+    `failed` are the paths of plans that could not be read: nothing is known about their changes.
+    """
+
+    folder: bool
+    name: str
+    rencana: dict[str, Rencana] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+    findings: list[Diagnostic] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    failed: set[str] = field(default_factory=set)
+
+
+def read_side(name: str, find: FindRencana, revision: str | None = None, *, may_be_empty: bool = False) -> Side:
+    """Read what `name` names: a file or folder of the disk, or `REVISI:path`; with `revision` a path in that revision.
+
+    Never raises for bad input; the findings of a side say what is wrong with it. `may_be_empty`: a path that is not there is
+    a side without plans, as when a plan was added.
+    """
+    try:
+        if revision is not None:
+            return _from_git(revision, name, may_be_empty, from_root=False)
+        if not Path(name).exists() and ":" in name and not Path(name).drive:
+            revision, _, path = name.partition(":")
+            return _from_git(revision, path, may_be_empty, from_root=True)
+    except git.GitFault as fault:
+        return Side(False, name, findings=[fault.finding])
+    return _from_disk(Path(name), find, may_be_empty)
+
+
+def _from_disk(path: Path, find: FindRencana, may_be_empty: bool) -> Side:
+    side = Side(path.is_dir(), str(path))
+    if may_be_empty and not path.exists():
+        return side
+    files, side.findings = find(path) if side.folder else ([path], [])
+    proyek: dict[Path, Proyek | None] = {}
+    for file in files:
+        folder = file.absolute().parent
+        if folder not in proyek:
+            proyek[folder] = _find_project(folder, side)
+        key = file.relative_to(path).as_posix() if side.folder else ""
+        data = read_plan(file)
+        if isinstance(data, Diagnostic):
+            side.findings.append(data)
+            side.failed.add(key)
+        else:
+            _loaded(side, key, str(file), data, proyek[folder])
+    return side
+
+
+def _find_project(folder: Path, side: Side) -> Proyek | None:
+    for above in (folder, *folder.parents):
+        file = above / PROYEK_FILE
+        if file.is_file():
+            data = read_plan(file)
+            if isinstance(data, Diagnostic):
+                side.findings.append(data)
+                return None
+            return _proyek(side, str(file), data)
+    return None
+
+
+def _from_git(revision: str, name: str, may_be_empty: bool, *, from_root: bool) -> Side:
+    here = Path.cwd()
+    hash = git.commit_of(revision, here)
+    root = git.root_of(here)
+    path, kind = _paths(hash, name, root, here, from_root=from_root)
+    label = f"{revision}:{name}"
+    side = Side(kind == "tree", label)
+    if not kind:
+        if not may_be_empty:
+            side.findings.append(diagnose("RAK923", label, revisi=revision))
+        return side
+    files = [file for file in git.list_files(hash, path, root) if _is_plan(file, path)] if side.folder else [path]
+    if not files and not may_be_empty:
+        side.findings.append(diagnose("RAK908", label))
+    present = set(git.list_files(hash, "", root))
+    proyek: dict[str, Proyek | None] = {}
+    for file in files:
+        folder = str(PurePosixPath(file).parent)
+        if folder not in proyek:
+            place = next(
+                (
+                    str(above / PROYEK_FILE)
+                    for above in PurePosixPath(file).parents
+                    if str(above / PROYEK_FILE) in present
+                ),
+                None,
+            )
+            data = git.content(hash, place, root) if place else b""
+            proyek[folder] = _proyek(side, f"{revision}:{place}", data) if place else None
+        key = file.removeprefix("" if path in ("", ".") else path + "/") if side.folder else ""
+        _loaded(side, key, f"{revision}:{file}", git.content(hash, file, root), proyek[folder])
+    return side
+
+
+def _paths(hash: str, name: str, root: Path, here: Path, *, from_root: bool) -> tuple[str, str]:
+    """A path as the repository has it, and its kind ('': it is not there).
+
+    After a colon it counts from the root, as in git (`./` from here), or else from here; otherwise from here only.
+    """
+    from_here = os.path.relpath(os.path.realpath(here / name), os.path.realpath(root))
+    candidates = [os.path.normpath(name), from_here] if from_root and not name.startswith("./") else [from_here]
+    for candidate in candidates:
+        path = PurePosixPath(candidate).as_posix()
+        if path.startswith(("../", "/")) or path == "..":
+            continue
+        kind = git.kind_of(hash, path, root)
+        if kind in ("blob", "tree"):
+            return path, kind
+    return name, ""
+
+
+def _is_plan(file: str, below: str) -> bool:
+    """A plan by its name, as on the disk: .yaml or .yml, not the project file, not in a folder of output or templates."""
+    parts = PurePosixPath(file.removeprefix(below).lstrip("/")).parts
+    return (
+        parts[-1].lower().endswith((".yaml", ".yml"))
+        and parts[-1] != PROYEK_FILE
+        and not any(
+            part.startswith(".") or part in {"build", "templates", "node_modules", "__pycache__"} for part in parts
+        )
+    )
+
+
+def _proyek(side: Side, name: str, data: bytes) -> Proyek | None:
+    source = parse(data[: LIMIT + 1], name)
+    proyek, findings = load_proyek(source)
+    side.findings += findings
+    side.texts[name] = source.text
+    return proyek
+
+
+def _loaded(side: Side, key: str, name: str, data: bytes, proyek: Proyek | None) -> None:
+    name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    source = parse(data[: LIMIT + 1], name)
+    findings = list(source.diagnostics)
+    side.texts[name] = source.text
+    rencana = None
+    if source.root is not None:
+        rencana, more = load_rencana(source, proyek)
+        findings += more
+    side.findings += findings
+    if rencana is not None and not any(finding.severity == "kesalahan" for finding in findings):
+        side.rencana[key] = rencana
+        side.labels[key] = name
+    else:
+        side.failed.add(key)
+
+
+def pair_files(old: Side, new: Side) -> tuple[list[FilePair], list[Diagnostic]]:
+    """Compare two sides plan by plan: two files with each other; in folders those of one name, then a renamed one with the
+    one it shares most with; what is left was added or removed.
+    """
+    findings = [*old.findings, *new.findings]
+    if any(not side.rencana and not side.failed and side.findings for side in (old, new)):
+        return [], findings
+    if old.folder != new.folder and old.rencana and new.rencana:
+        return [], [*findings, diagnose("RAK925", old.name, lain=new.name)]
+    pairs = {key: key for key in old.rencana if key in new.rencana}
+    old_rest = [key for key in old.rencana if key not in pairs and key not in new.failed]
+    new_rest = [key for key in new.rencana if key not in pairs and key not in old.failed]
+    pairs |= _renamed({k: old.rencana[k] for k in old_rest}, {k: new.rencana[k] for k in new_rest})
+    result = [
+        (
+            new_key,
+            FilePair(old.labels[old_key], new.labels[new_key], compare(old.rencana[old_key], new.rencana[new_key])),
+        )
+        for old_key, new_key in pairs.items()
+    ]
+    result += [(key, FilePair(old.labels[key], None)) for key in old_rest if key not in pairs]
+    result += [(key, FilePair(None, new.labels[key])) for key in new_rest if key not in pairs.values()]
+    return [pair for _, pair in sorted(result, key=lambda entry: entry[0])], findings
+
+
+def _renamed(old: dict[str, Rencana], new: dict[str, Rencana]) -> dict[str, str]:
+    """Plan files of another name that are the same plan, by the share of texts in common (at least a third)."""
+    if not old or not new:
+        return {}
+    from rakgen.diff.matching.assignment import assign
+    from rakgen.diff.matching.items import tree_of_rencana
+    from rakgen.diff.matching.likeness import dice, profiles
+
+    def content(rencana: Rencana) -> frozenset[str]:
+        return frozenset().union(*(profile.content for profile in profiles(tree_of_rencana(rencana))))
+
+    left, right = {k: content(v) for k, v in old.items()}, {k: content(v) for k, v in new.items()}
+    old_names, new_names = sorted(left), sorted(right)
+    weights = {
+        (i, j): round(1_000_000 * likeness)
+        for i, a in enumerate(old_names)
+        for j, b in enumerate(new_names)
+        if (likeness := dice(left[a], right[b])) >= 1 / 3
+    }
+    return {old_names[i]: new_names[j] for i, j in assign(weights).items()}
+
+
+def parse_range(revisions: str, path: str, find: FindRencana) -> tuple[Side, Side]:
+    """Both sides of `--rev`: `v1..v2`, `v1...v2` (from where they parted), `v1..` (to HEAD), `v1` (to the files on the disk).
+
+    A path that is in one of them only is a plan added or removed.
+    """
+    if ".." not in revisions:
+        old, new = read_side(path, find, revisions, may_be_empty=True), read_side(path, find, may_be_empty=True)
+    else:
+        start, dots, end = revisions.partition("...") if "..." in revisions else revisions.partition("..")
+        start, end = start or "HEAD", end or "HEAD"
+        if dots == "...":
+            try:
+                here = Path.cwd()
+                start = git.merge_base(git.commit_of(start, here), git.commit_of(end, here), here)[:12]
+            except git.GitFault as fault:
+                return Side(False, path, findings=[fault.finding]), Side(False, path)
+        old = read_side(path, find, start, may_be_empty=True)
+        new = read_side(path, find, end, may_be_empty=True)
+    if not old.findings and not new.findings and not old.rencana and not new.rencana:
+        old.findings.append(diagnose("RAK923", path, revisi=revisions))
+    return old, new
+
+
+def all_texts(sides: Sequence[Side]) -> dict[str, str]:
+    """The text of each file a finding may point into."""
+    return {name: text for side in sides for name, text in side.texts.items()}

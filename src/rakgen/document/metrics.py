@@ -1,0 +1,182 @@
+"""Metrics: how wide a text is and how many lines it takes, from built-in font metrics; no font need be installed.
+
+The numbers (`metrics_data`) come from the free fonts that share the metrics of the office fonts: Liberation (Arial,
+Times New Roman, Arial Narrow, Courier New), Carlito (Calibri), Caladea (Cambria), URW Bookman (Bookman Old Style).
+That module names versions, units per em and how they were read. Lengths are in points. Kerning is not counted: Word
+does not kern body text by default, and the programs that do come out a little narrower.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rakgen.document.metrics_data import EXTRA, FACES, FIRST, LINE_HEIGHT
+
+_FAMILIES = {
+    "arial": "LiberationSans",
+    "arimo": "LiberationSans",
+    "helvetica": "LiberationSans",
+    "liberation sans": "LiberationSans",
+    "times new roman": "LiberationSerif",
+    "times": "LiberationSerif",
+    "tinos": "LiberationSerif",
+    "liberation serif": "LiberationSerif",
+    "arial narrow": "LiberationSansNarrow",
+    "liberation sans narrow": "LiberationSansNarrow",
+    "courier new": "LiberationMono",
+    "courier": "LiberationMono",
+    "cousine": "LiberationMono",
+    "liberation mono": "LiberationMono",
+    "calibri": "Carlito",
+    "carlito": "Carlito",
+    "cambria": "Caladea",
+    "caladea": "Caladea",
+    "bookman old style": "URWBookman",
+    "bookman": "URWBookman",
+    "urw bookman": "URWBookman",
+    "tex gyre bonum": "URWBookman",
+}
+_UNKNOWN = "LiberationSans", 1.05  # an unknown font: Arial, a little wider, so that the guess errs on the safe side
+
+# Caladea's figures are narrower than those of Cambria, which are all of one width (1135 and 1198 of 2048 units).
+_DIGITS = {("Caladea", False): 554, ("Caladea", True): 585}
+
+_WIDE, _OTHER = 1000, 650  # 1/1000 em: a CJK character or emoji, and any other character no face here has
+_CACHED = 64  # characters; a longer word is measured each time, so that hostile input cannot fill the cache
+_ROUNDING = 1e-6  # a text exactly as wide as its column fits
+
+_BLANK = " \t\u200b"
+_DASH = "-\u2010\u2013\u2014\xad"
+# Blanks; a word, with the dashes before and after it; dashes alone. A line may end after each.
+_TOKEN = re.compile(rf"[{_BLANK}]+|[{_DASH}]*[^{_DASH}{_BLANK}]+[{_DASH}]*|[{_DASH}]+")
+
+
+class _Widths(dict[str, int]):
+    """Advance widths in 1/1000 em; that of a missing character is guessed from its Unicode class, once."""
+
+    def __missing__(self, character: str) -> int:
+        if unicodedata.category(character) in {"Mn", "Me", "Cc", "Cf", "Zl", "Zp"}:
+            width = 0
+        elif unicodedata.east_asian_width(character) in {"W", "F"} or "\U0001f000" <= character <= "\U0001faff":
+            width = _WIDE
+        else:
+            width = _OTHER
+        self[character] = width
+        return width
+
+
+class _Face:
+    """The widths of one face and the em they are multiplied by; a plain object, so a cheap key for a cache."""
+
+    __slots__ = ("scale", "widths")
+
+    def __init__(self, family: str, bold: bool, scale: float) -> None:
+        common, extra = FACES[family, bold]
+        self.widths = _Widths(zip(map(chr, range(FIRST, 0x180)), _numbers(common), strict=True))
+        self.widths.update(zip(EXTRA, _numbers(extra), strict=True))
+        self.widths["\t"] = self.widths[" "]
+        if (family, bold) in _DIGITS:
+            self.widths.update(dict.fromkeys("0123456789", _DIGITS[family, bold]))
+        self.scale = scale / 1000
+
+
+def _numbers(text: str) -> list[int]:
+    numbers: list[int] = []
+    for item in text.split():
+        width, _, times = item.partition("*")
+        numbers += [int(width)] * int(times or 1)
+    return numbers
+
+
+def _family(font: str) -> tuple[str, float]:
+    """The family that stands for `font`, and the factor its widths are multiplied by."""
+    family = _FAMILIES.get(" ".join(font.replace('"', " ").replace("'", " ").split()).lower())
+    return (family, 1.0) if family else _UNKNOWN
+
+
+@lru_cache(maxsize=64)
+def _face(font: str, bold: bool) -> _Face:
+    family, scale = _family(font)
+    return _Face(family, bold, scale)
+
+
+def _measure(word: str, face: _Face) -> int:
+    """Width of a word in 1/1000 em of its face."""
+    return sum(map(face.widths.__getitem__, word))
+
+
+_word = lru_cache(maxsize=16_384)(_measure)
+
+
+def _advance(word: str, face: _Face) -> int:
+    return _word(word, face) if len(word) <= _CACHED else _measure(word, face)
+
+
+def text_width(text: str, font: str, size: float, bold: bool = False) -> float:
+    """Width of `text` on one line, in points, set in `font` at `size` points; of the widest line if it has several.
+
+    An unknown font counts as Arial widened by 5 %. Source of the numbers: `metrics_data`.
+    """
+    face = _face(font, bold)
+    if "\n" in text:
+        return max(_advance(line, face) for line in text.split("\n")) * size * face.scale
+    return _advance(text, face) * size * face.scale
+
+
+def longest_word(text: str, font: str, size: float, bold: bool = False) -> float:
+    """Width in points of the widest part of `text` that `wrap_lines` keeps on one line; 0 for an empty text.
+
+    A column at least this wide breaks lines at spaces and after hyphens only, never inside a word.
+    """
+    face = _face(font, bold)
+    words = (token for token in _TOKEN.findall(text.replace("\n", " ")) if token[0] not in _BLANK)
+    return max((_advance(word, face) for word in words), default=0) * size * face.scale
+
+
+def line_height(font: str, size: float) -> float:
+    """Natural height of a line in points: hhea ascent + descent + line gap (single spacing in Word and LibreOffice)."""
+    return LINE_HEIGHT[_family(font)[0]] * size / 1000
+
+
+def wrap_lines(text: str, width_pt: float, font: str, size: float, bold: bool = False) -> int:
+    """Count the lines `text` takes in a column `width_pt` points wide; an empty text takes one.
+
+    Lines are filled greedily as Word fills them: they end at spaces and after hyphens and dashes (not after "/"), spaces
+    at the end of a line hang over, a newline starts a line. A word wider than the column starts a line of its own and is
+    broken between characters.
+    """
+    face = _face(font, bold)
+    unit = size * face.scale
+    limit = width_pt / unit + _ROUNDING if unit > 0 else float("inf")
+    return sum(_lines(part, face, limit) for part in text.split("\n")) if "\n" in text else _lines(text, face, limit)
+
+
+def _lines(text: str, face: _Face, limit: float) -> int:
+    """The lines of one paragraph; `limit` in the units of the face."""
+    lines, x = 1, 0
+    for token in _TOKEN.findall(text):
+        width = _word(token, face) if len(token) <= _CACHED else _measure(token, face)
+        if x + width <= limit or token[0] in _BLANK:
+            x += width
+        else:
+            if x:
+                lines += 1
+            x = width
+            if width > limit:
+                added, x = _break(token, face, limit)
+                lines += added
+    return lines
+
+
+def _break(word: str, face: _Face, limit: float) -> tuple[int, int]:
+    """Fill lines with an over-long word character by character: the line ends within it, and where the last line is."""
+    ends, x = 0, 0
+    for character in word:
+        width = face.widths[character]
+        if x and width and x + width > limit:
+            ends += 1
+            x = 0
+        x += width
+    return ends, x

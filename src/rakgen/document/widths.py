@@ -1,0 +1,200 @@
+"""Widths: column widths from font metrics, so that no label wraps inside a word and the table stays short."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rakgen.document.document import Cell, Mark, Page, Row
+from rakgen.document.metrics import longest_word, text_width
+
+MM = 25.4 / 72
+"""Millimetres in a point."""
+
+PADDING = 2 * 1.5
+"""Left and right cell margin in mm; the writers set the same."""
+
+_SLACK = 0.6  # mm for borders and for renderers that round up
+_LONGEST = 45.0  # mm: a body word longer than this may be broken inside
+_SAMPLE = 80  # rows looked at when sharing the width
+
+
+class Want(NamedTuple):
+    """What a column asks for, in mm: a fixed width or None, its least width, and the least its heading needs."""
+
+    fixed: float | None
+    least: float
+    header: float
+    period: bool
+
+
+class WidthFault(Exception):
+    """The columns do not fit: `needed` and `available` in mm."""
+
+    def __init__(self, needed: float, available: float) -> None:
+        super().__init__(f"{needed:.0f} > {available:.0f}")
+        self.needed = needed
+        self.available = available
+
+
+def column_widths(
+    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
+) -> list[float]:
+    """Width of each column in mm, together exactly the text width of the page.
+
+    `fixed` holds widths a layout prescribes; `period` numbers the group a period column belongs to (its columns are
+    equally wide) or is None. Raises WidthFault when not even the headings fit.
+    """
+    available = page.text_width
+    wants = _wants(header, body, fixed, period, page)
+    least = [want.fixed if want.fixed is not None else max(want.least, want.header) for want in wants]
+    if sum(least) > available:
+        least = [
+            want.fixed if want.fixed is not None else want.header if not want.period else want.least for want in wants
+        ]
+        if sum(least) > available + 0.01:
+            raise WidthFault(sum(least), available)
+    shared = [i for i, want in enumerate(wants) if want.fixed is None and not want.period]
+    if not shared:
+        return [width * available / sum(least) for width in least]
+    return _share(least, shared, _masses(body, shared, page), available)
+
+
+def _wants(
+    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
+) -> list[Want]:
+    count = len(fixed)
+    font, size = page.font, page.size
+    heads, bodies, spans = [0.0] * count, [0.0] * count, []
+    for row in header:
+        for column, cell in enumerate(row.cells):
+            if cell is None:
+                continue
+            whole = period[column] is not None and cell.colspan == 1
+            need = max((text_width if whole else longest_word)(line.text, font, size, True) for line in cell.lines)
+            need = need * MM + PADDING + _SLACK
+            if cell.colspan == 1:
+                heads[column] = max(heads[column], need)
+            else:
+                spans.append((column, cell.colspan, need))
+    marks: set[tuple[int, Mark, str]] = set()  # measured once for each column: they repeat by the thousand
+    for row in body:
+        for column, cell in enumerate(row.cells):
+            if cell is None or cell.colspan > 1 or not cell.content:
+                continue
+            content = cell.content
+            if isinstance(content, str):
+                words = longest_word(content, font, size, cell.style == "tebal")
+            elif isinstance(content, Mark) and (column, content, cell.style) in marks:
+                continue
+            else:
+                words = max(longest_word(line.text, font, size, line.style == "tebal") for line in cell.lines)
+                if isinstance(content, Mark):
+                    marks.add((column, content, cell.style))
+            bodies[column] = max(bodies[column], words)
+    bodies = [min(words * MM, _LONGEST) + PADDING + _SLACK if words else 0.0 for words in bodies]
+    groups: dict[int, float] = {}
+    for column, group in enumerate(period):
+        if group is not None:
+            groups[group] = max(groups.get(group, 0.0), heads[column], bodies[column])
+    for column, group in enumerate(period):
+        if group is not None:
+            heads[column] = bodies[column] = groups[group]
+    for start, span, need in spans:
+        lack = need - sum(max(heads[i], bodies[i]) for i in range(start, start + span))
+        for i in range(start, start + span):
+            heads[i] = max(heads[i], heads[i] + lack / span) if lack > 0 else heads[i]
+    return [Want(fixed[i], max(bodies[i], heads[i]), heads[i], period[i] is not None) for i in range(count)]
+
+
+def _masses(body: Sequence[Row], columns: Sequence[int], page: Page) -> list[dict[int, float]]:
+    """For a sample of rows, the width in mm of the text of each of `columns` set on one line; a merged cell's share per row
+    it spans.
+    """
+    stride = -(-len(body) // _SAMPLE) or 1
+    masses: list[dict[int, float]] = []
+    share = dict.fromkeys(columns, 0.0)
+    left = dict.fromkeys(columns, 0)
+    for number, row in enumerate(body):
+        for column in columns:
+            cell = row.cells[column]
+            if cell is not None:
+                left[column] = cell.rowspan
+                share[column] = 0.0
+                if cell.colspan == 1 and cell.content and (number % stride == 0 or cell.rowspan > 1):
+                    share[column] = (
+                        sum(text_width(line.text, page.font, page.size) for line in cell.lines) * MM / cell.rowspan
+                    )
+            elif left[column] <= 0:
+                share[column] = 0.0
+            left[column] -= 1
+        if number % stride == 0:
+            masses.append(share.copy())
+    return masses
+
+
+def _share(least: list[float], shared: list[int], masses: list[dict[int, float]], available: float) -> list[float]:
+    """Give the room that is left to the text columns, so that the rows together take the fewest lines.
+
+    Starts from shares by the square root of each column's text (the optimum for columns alone), then moves width
+    between two columns as long as the estimated height falls.
+    """
+    widths = least.copy()
+    room = available - sum(widths)
+    extra = {i: max((mass[i] for mass in masses), default=0.0) + PADDING + _SLACK - least[i] for i in shared}
+    growing = [i for i in shared if extra[i] > 0] or shared
+    weights = {i: (sum(mass[i] for mass in masses) + 1.0) ** 0.5 for i in growing}
+    total = sum(weights.values())
+    for i in growing:
+        widths[i] += room * weights[i] / total
+
+    columns = {i: [mass[i] * 1.05 for mass in masses] for i in growing}
+    lines = {i: _lines(columns[i], widths[i]) for i in growing}
+    floor = [1.0] * len(masses)
+    best = sum(map(max, floor, *lines.values()))
+    for step in (8.0, 4.0, 2.0, 1.0):
+        for _ in range(12):
+            move = _best_move(widths, columns, lines, least, step, floor)
+            if move is None or move[0] >= best - 1e-9:
+                break
+            best, giver, taker = move
+            widths[giver] -= step
+            widths[taker] += step
+            lines |= {i: _lines(columns[i], widths[i]) for i in (giver, taker)}
+    widths[growing[-1]] += available - sum(widths)
+    return widths
+
+
+def _lines(masses: list[float], width: float) -> list[float]:
+    """Estimated lines of a column's texts at a width in mm; a part of a line is lost at each line's end."""
+    inner = width - PADDING - _SLACK
+    return [mass / inner + 0.3 for mass in masses]
+
+
+def _best_move(
+    widths: list[float],
+    columns: dict[int, list[float]],
+    lines: dict[int, list[float]],
+    least: list[float],
+    step: float,
+    floor: list[float],
+) -> tuple[float, int, int] | None:
+    """The move of `step` mm between two columns that leaves the lowest table: (lines, giver, taker)."""
+    best: tuple[float, int, int] | None = None
+    wider = {i: _lines(columns[i], widths[i] + step) for i in columns}
+    for giver in columns:
+        if widths[giver] - step < least[giver]:
+            continue
+        narrower = _lines(columns[giver], widths[giver] - step)
+        for taker in columns:
+            if taker == giver:
+                continue
+            others = [lines[i] for i in columns if i != giver and i != taker]
+            value = sum(map(max, floor, narrower, wider[taker], *others))
+            if best is None or value < best[0] - 1e-9:
+                best = (value, giver, taker)
+    return best
+
+
+def cell_lines_width(cell: Cell, widths: Sequence[float], column: int) -> float:
+    """The width in points that a cell's text can use."""
+    width = widths[column] if cell.colspan == 1 else sum(widths[column : column + cell.colspan])
+    return (width - PADDING - _SLACK) / MM

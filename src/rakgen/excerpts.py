@@ -1,0 +1,130 @@
+"""Excerpts: --pelaksana and --periode, the same on `show` and `build`, and the excerpts they make of a checked plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.document.document import Document
+
+if TYPE_CHECKING:
+    from rakgen.compiler import Result
+    from rakgen.layout.layout import Layout
+    from rakgen.layout.page import Area
+    from rakgen.model import Rak, Rencana
+
+
+class Choice(NamedTuple):
+    """What was asked for: units as typed, a period as typed and its months; nothing asks for the whole plan."""
+
+    pelaksana: tuple[str, ...] = ()
+    periode: str = ""
+    bulan: frozenset[int] = frozenset()
+
+    @classmethod
+    def from_options(cls, pelaksana: tuple[str, ...], periode: tuple[str, frozenset[int]]) -> Choice:
+        """The options as click hands them over."""
+        return cls(pelaksana, *periode)
+
+    def __bool__(self) -> bool:
+        return bool(self.pelaksana or self.bulan)
+
+
+class Excerpt(NamedTuple):
+    """A part of a plan ready to be compiled: its rak with their layouts, and what was chosen (units as printed).
+
+    `name` says it in a few letters, for a file name."""
+
+    rencana: Rencana
+    pairs: list[tuple[Rak, Layout]]
+    unit: tuple[str, ...]
+    periode: str
+    name: str
+
+    def document(self, paper: str | Area | None = None) -> Document:
+        """The Document, marked as an excerpt. Raises as `compose_document`."""
+        from rakgen.compose.compose import compose_document
+        from rakgen.compose.excerpt import mark_excerpt
+
+        return mark_excerpt(compose_document(self.rencana, self.pairs, paper), self.unit, self.periode)
+
+
+def excerpt(result: Result, choice: Choice) -> Excerpt | Diagnostic:
+    """The chosen part of a plan without errors; the finding when a unit is unknown (RAK950) or nothing is left (RAK951)."""
+    from rakgen.model.excerpt import find_unit
+
+    assert result.rencana is not None
+    unit: list[str] = []
+    for text in choice.pelaksana:
+        name = find_unit(result.rencana, text)
+        if name is None:
+            return _no_unit(result, text)
+        unit.append(name)
+    return _part(result, tuple(dict.fromkeys(unit)), choice)
+
+
+def per_pelaksana(result: Result, choice: Choice) -> list[Excerpt] | Diagnostic:
+    """An excerpt for each unit that has an activity, or for each of those chosen; the finding as in `excerpt`."""
+    from rakgen.model.excerpt import units
+
+    assert result.rencana is not None
+    part = excerpt(result, choice) if choice else None
+    if isinstance(part, Diagnostic):
+        return part
+    unit = part.unit if part and part.unit else tuple(units(result.rencana).values())
+    parts = [_part(result, (name,), choice) for name in unit]
+    excerpts: list[Excerpt] = [part for part in parts if isinstance(part, Excerpt)]
+    return excerpts or _nothing_left(result, unit, choice.periode)
+
+
+def _part(result: Result, unit: tuple[str, ...], choice: Choice) -> Excerpt | Diagnostic:
+    from rakgen.model.excerpt import excerpt, excerpt_rak
+
+    rencana = result.rencana
+    assert rencana is not None
+    kept = {id(rak): excerpt_rak(rencana, rak, unit, choice.bulan) for rak, _ in result.pairs}
+    pairs = [(kept_rak, layout) for rak, layout in result.pairs if (kept_rak := kept[id(rak)]) is not None]
+    if not pairs:
+        return _nothing_left(result, unit, choice.periode)
+    keys = {name: key for key, name in reversed(rencana.pelaksana.items())}
+    name = "-".join(
+        [*(keys.get(unit_name, unit_name) for unit_name in unit), *([choice.periode] if choice.periode else [])]
+    )
+    return Excerpt(excerpt(rencana, unit, choice.bulan), pairs, unit, choice.periode, name)
+
+
+def _no_unit(result: Result, text: str) -> Diagnostic:
+    import difflib
+
+    from rakgen.model.excerpt import units
+
+    assert result.rencana is not None
+    known = units(result.rencana)
+    folded = {name.casefold(): name for pair in known.items() for name in pair}
+    near = difflib.get_close_matches(text.casefold(), folded, n=1, cutoff=0.5)
+    choices = "; ".join(name if key == name else f"{key} ({name})" for key, name in known.items()) or "-"
+    if near:
+        return diagnose("RAK950.mirip", str(result.path), nama=text, mirip=folded[near[0]], pilihan=choices)
+    return diagnose("RAK950", str(result.path), nama=text, pilihan=choices)
+
+
+def _nothing_left(result: Result, unit: Sequence[str], periode: str) -> Diagnostic:
+    if not unit and not periode:
+        return diagnose("RAK951", str(result.path), pilihan="yang menyebut pelaksana", pilihan_en="that names a unit")
+    indonesian = [f"milik {', '.join(unit)}"] if unit else []
+    indonesian += [f"dalam {periode}"] if periode else []
+    english = [f"of {', '.join(unit)}"] if unit else []
+    english += [f"in {periode}"] if periode else []
+    return diagnose("RAK951", str(result.path), pilihan=" ".join(indonesian), pilihan_en=" ".join(english))
+
+
+def shortened(result: Result, choice: Choice, *, each: bool) -> list[Excerpt | None] | Diagnostic:
+    """What to print of a plan: [None] for the whole, an excerpt, or (`each`) one for each unit; the finding as in `excerpt`."""
+    if each:
+        parts = per_pelaksana(result, choice)
+        return parts if isinstance(parts, Diagnostic) else [*parts]
+    if not choice:
+        return [None]
+    part = excerpt(result, choice)
+    return part if isinstance(part, Diagnostic) else [part]

@@ -1,0 +1,80 @@
+"""Readable: a plan as lines that name their item, for git to compare; spelling, order of fields and line breaks leave no trace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rakgen.canonical import canonical
+from rakgen.concrete.reader import read_tree
+from rakgen.concrete.tree import Branch, Entry, Leaf, Value
+from rakgen.diff.matching.items import LEVELS
+from rakgen.source import parse
+
+
+def readable(data: bytes, path: str) -> str | None:
+    """The lines of a plan; None when the bytes are not a plan that can be read."""
+    source = parse(data, path)
+    if source.root is None or source.root.get("rak") is None:
+        return None
+    if any(finding.severity == "kesalahan" for finding in source.diagnostics):
+        return None
+    tree = read_tree(source)
+    canonical(tree)
+    lines = [line for line in tree.head if line.startswith("#")]
+    return "\n".join([*lines, *_fields(tree.root, 0)]) + "\n"
+
+
+def _fields(branch: Branch, column: int) -> Iterator[str]:
+    for entry in branch.entries:
+        if isinstance(entry, Entry):
+            yield from _entry(entry, column)
+    yield from _comments(branch.below, column)
+
+
+def _entry(entry: Entry, column: int) -> Iterator[str]:
+    pad, value = " " * column, entry.value
+    yield from _comments(entry.above, column)
+    if isinstance(value, Leaf):
+        first, *rest = value.text.split("\n")
+        yield f"{pad}{entry.name}: {first}{entry.remark}"
+        yield from (f"{pad}  {line}".rstrip() for line in rest)
+        return
+    if not value.is_list:
+        yield f"{pad}{entry.name}:{entry.remark}"
+        yield from _fields(value, column + 2)
+        return
+    yield from _comments([entry.remark.strip()], column)
+    for item in value.entries:
+        if isinstance(item, Entry):
+            yield from _item(entry.name, item, column)
+    yield from _comments(value.below, column)
+
+
+def _item(name: str, item: Entry, column: int) -> Iterator[str]:
+    """An item under its level's name and its own text."""
+    pad, value = " " * column, item.value
+    yield from _comments(item.above, column)
+    if not isinstance(value, Branch):
+        yield f"{pad}{name}: {value.text}{item.remark}".replace("\n", " ")
+        return
+    label = _text(value, "uraian") or _text(value, "kode") or _text(value, "rujukan")
+    yield f"{pad}{name}: {label}".rstrip().replace("\n", " ")
+    shown = next((field for field in ("uraian", "kode", "rujukan") if _text(value, field)), "")
+    skipped = {shown} if name in LEVELS else set[str]()
+    for entry in value.entries:
+        if isinstance(entry, Entry):
+            if entry.name in skipped:
+                yield from _comments([*entry.above, entry.remark.strip()], column + 2)
+            else:
+                yield from _entry(entry, column + 2)
+    yield from _comments(value.below, column + 2)
+
+
+def _comments(lines: list[str], column: int) -> Iterator[str]:
+    yield from (" " * column + line.strip() for line in lines if line.strip())
+
+
+def _text(branch: Branch, name: str) -> str:
+    entry = branch.get(name)
+    value: Value | None = entry.value if entry else None
+    return value.text if isinstance(value, Leaf) else ""

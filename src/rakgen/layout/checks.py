@@ -1,0 +1,80 @@
+"""Checks: what is wrong with a layout before anything is printed, by itself and for the plan that names it (5xx)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.faults import template_finding
+from rakgen.layout.fields import split_content
+from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
+from rakgen.model.fields import Fields
+from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, TANGGAL_FIELDS, check
+
+
+def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
+    """Templates that name what they cannot know, columns bound to what the table lacks, headings too wide for the paper.
+
+    `with_widths` says whether to measure headings: the shipped layouts fit, and font metrics take a while to load.
+    """
+    findings = [
+        template_finding(fault, layout, owner, field, item_index, available)
+        for owner, field, item_index, text, available in _templates(layout)
+        if (fault := check(text, available))
+    ]
+    findings += [
+        finding
+        for table in layout.tables
+        for column in table.leaves
+        for finding in _check_column(layout, table, column)
+    ]
+    if with_widths and not findings:
+        from rakgen.layout.page import check_widths
+
+        findings += check_widths(layout)
+    return findings
+
+
+def _templates(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, Sequence[str]]]:
+    """Every template: the group it stands in, its field, its item number, its text, the names it can use."""
+    for field in ("judul", "lampiran", "subjudul", "tempat_tanggal"):
+        value = getattr(layout, field)
+        available = TANGGAL_FIELDS if field == "tempat_tanggal" else RAK_FIELDS
+        yield from _field_templates(layout, field, value, available)
+    for table in layout.tables:
+        yield from _field_templates(table, "judul", table.judul, RAK_FIELDS)
+        yield from _field_templates(table, "catatan", table.catatan, RAK_FIELDS)
+        for column in table.all_columns:
+            for field in ("judul", "judul_periode", "judul_kelompok"):
+                yield from _field_templates(column, field, getattr(column, field), RAK_FIELDS)
+        for band in table.baris_kelompok:
+            yield from _field_templates(band, "isi", band.isi, (*RAK_FIELDS, *BUTIR_FIELDS))
+        if table.jumlah is not None:
+            yield from _field_templates(table.jumlah, "judul", table.jumlah.judul, RAK_FIELDS)
+            for subtotal in table.jumlah.sub:
+                yield from _field_templates(subtotal, "judul", subtotal.judul, (*RAK_FIELDS, *BUTIR_FIELDS))
+    if layout.letterhead is not None:
+        for line in layout.letterhead.baris:
+            yield from _field_templates(line, "teks", line.teks, RAK_FIELDS)
+
+
+def _field_templates(
+    owner: Fields, field: str, value: str | tuple[str, ...] | None, available: Sequence[str]
+) -> Iterator[tuple[Fields, str, int | None, str, Sequence[str]]]:
+    if isinstance(value, str):
+        yield owner, field, None, value, available
+    else:
+        for i, text in enumerate(value or ()):
+            yield owner, field, i, text, available
+
+
+def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:
+    """A field by periods without a period, and levels that a table of programmes has not."""
+    by_periode = {id(periode_column) for periode_column, _ in columns_by_periode(table)}
+    for index, column_content in enumerate(column.isi):
+        level, field = split_content(column_content.isi)
+        if table.dari == "program" and level not in ("", "program"):
+            yield diagnose("RAK511", layout.path, column.span("isi", index), isi=column_content.isi)
+        elif field in ("target_periode", "anggaran_periode") and id(column) not in by_periode and column.hitung is None:
+            yield diagnose("RAK513", layout.path, column.span("isi", index), isi=column_content.isi)

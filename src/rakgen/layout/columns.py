@@ -1,0 +1,191 @@
+"""Columns: a column of a form - what it prints, for which periods, under which heading."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from rakgen.layout.fields import (
+    BY_PERIODE,
+    EMPTY,
+    LEVELS,
+    NUMBER,
+    PERIODE,
+    Alignment,
+    Colour,
+    ContentName,
+    Decimals,
+    FontStyle,
+    LevelName,
+    NumberPattern,
+    Only,
+    PeriodeField,
+    field_of,
+    split_content,
+)
+from rakgen.model import Fields, Periode
+from rakgen.model.fields import Before, Millimetres, OneOrList, Text, Texts
+
+
+class ColumnContent(Fields):
+    """One content of a cell: a plan field, how it is set, what stands before and after it.
+
+    `sekali` prints it only where it differs from the row above within the same item of that level.
+    """
+
+    noun: ClassVar[str] = "Isi"
+
+    isi: ContentName
+    gaya: FontStyle = "biasa"
+    awalan: str = ""
+    akhiran: str = ""
+    sekali: LevelName | None = None
+
+
+def _contents(value: Any) -> Any:
+    """One content or a list of them; a bare field is a content without style."""
+    contents = value if isinstance(value, tuple | list) else (value,)
+    return tuple({"isi": content} if isinstance(content, str) else content for content in contents)
+
+
+class ColumnSpec(Fields):
+    """A column, a group of columns (`kolom`), or one column - or group - for each period of a kind (`periode`)."""
+
+    noun: ClassVar[str] = "Kolom"
+
+    judul: str = ""
+    isi: Annotated[tuple[ColumnContent, ...], Before(_contents)] = ()
+    kolom: tuple["ColumnSpec", ...] = ()
+    hitung: Literal["jumlah", "persen", "selisih", "rata-rata"] | None = None
+    dari: Annotated[tuple[ContentName, ...], OneOrList] = ()
+    desimal: Decimals | None = None
+
+    periode: PeriodeField | None = None
+    judul_periode: Texts | None = None
+    kelompok: PeriodeField | None = None
+    judul_kelompok: Texts | None = None
+    hanya: Only | None = None
+    bentuk: Literal["centang", "arsir", "teks", "susun"] = "centang"
+    tanda: Text | None = None
+    warna: Colour = "7F7F7F"
+    kosong: str = ""
+
+    pola: NumberPattern | None = None
+    per: Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran", "baris"] | None = None
+    ulang: LevelName | None = None
+
+    gabung: Literal["sama", "tujuan", "sasaran", "indikator", "program", "kegiatan"] | None = None
+    jumlah: Literal["ya", "sekali", "tidak"] = "tidak"
+    nomor: str | None = None
+    lebar: Millimetres | None = None
+    rata: Alignment = "kiri"
+    gaya: FontStyle = "biasa"
+    kapital: Literal["ya", "tidak"] = "tidak"
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if not self.isi and not self.kolom and self.hitung is None:
+            raise _lacks("isi", ", misalnya `isi: sasaran.uraian`")
+        if self.hitung is not None:
+            needed = 2 if self.hitung in ("persen", "selisih") else 1
+            if len(self.dari) < needed:
+                example = "[indikator.target_periode, indikator.target]" if needed == 2 else "kegiatan.anggaran"
+                raise _lacks("dari", f", misalnya `dari: {example}`")
+        if self.periode is not None:
+            self._check_periode(self.periode)
+        levels = [LEVELS.index(split_content(field)[0]) for field in self.fields]
+        if (
+            self.per is not None
+            and self.per != "baris"
+            and self.hitung is None
+            and levels
+            and LEVELS.index(self.per) < max(levels)
+        ):
+            raise PydanticCustomError("RAK514", "per", {"isi": self.fields[-1], "nilai": "per", "per": self.per})
+        return self
+
+    def _check_periode(self, periode: Periode) -> None:
+        """Labels as many as periods, and only coarser groups."""
+        periode_count = len(self.periode_numbers)
+        for field, labels, needed in (
+            ("judul_periode", self.judul_periode, periode_count),
+            ("judul_kelompok", self.judul_kelompok, self.kelompok.value if self.kelompok else 0),
+        ):
+            if labels is not None and len(labels) != needed:
+                expected = f"{needed} judul, satu untuk tiap periode"
+                raise PydanticCustomError(
+                    "RAK106",
+                    field,
+                    {"nilai": f"{len(labels)} judul", "harapan": expected, "contoh": "[I, II, III, IV]"},
+                )
+        if self.kelompok is not None and self.kelompok.value >= periode.value:
+            choices = ", ".join(coarser.word for coarser in Periode if coarser.value < periode.value)
+            raise PydanticCustomError("RAK105", "kelompok", {"nilai": self.kelompok.word, "pilihan": choices})
+
+    @property
+    def periode_numbers(self) -> tuple[int, ...]:
+        """Numbers (from 1) of the periods that have a column."""
+        if self.periode is None:
+            return ()
+        if self.hanya is None:
+            return tuple(range(1, self.periode.value + 1))
+        bulan = {month for kind, number in self.hanya for month in kind.bulan(number)}
+        return tuple(n for n in range(1, self.periode.value + 1) if bulan & set(self.periode.bulan(n)))
+
+    @property
+    def periode_labels(self) -> tuple[str, ...]:
+        """The heading of each period column: own labels, else 1..12, T1..T4, S1..S2."""
+        assert self.periode is not None
+        if self.judul_periode:
+            return self.judul_periode
+        if self.periode is Periode.BULAN:
+            return tuple(str(number) for number in self.periode_numbers)
+        return tuple(self.periode.label(number) for number in self.periode_numbers)
+
+    @property
+    def has_periode_lines(self) -> bool:
+        """True when the periods are lines of one cell, not columns."""
+        return self.bentuk == "susun"
+
+    @cached_property
+    def content_name(self) -> str:
+        """The single content's name (`nomor`, `kegiatan.jadwal`); '' for a group, a stack or a computed column."""
+        return self.isi[0].isi if len(self.isi) == 1 else ""
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The plan fields this column prints or counts with, as `level.levels`; free fields without their name."""
+        contents = (*(content.isi for content in self.isi), *self.dari)
+        return tuple(field_of(content) for content in contents if content not in (NUMBER, EMPTY, PERIODE))
+
+    @cached_property
+    def level(self) -> int | None:
+        """Index in LEVEL of the items whose cells the column prints; None where it has none of its own (NO, empty).
+
+        The lowest level of its contents, or what `per` says; a computed column stands at its first field's level.
+        """
+        if self.per is not None and self.per != "baris" and self.content_name != NUMBER:
+            return LEVELS.index(self.per)
+        levels = [split_content(field)[0] for field in self.fields]
+        if self.hitung is not None:
+            return LEVELS.index(levels[0])
+        return max((LEVELS.index(level) for level in levels), default=None)
+
+    @property
+    def leaves(self) -> "Iterator[ColumnSpec]":
+        """The columns without children below (and including) this one, left to right."""
+        if not self.kolom:
+            yield self
+        for child in self.kolom:
+            yield from child.leaves
+
+    @cached_property
+    def is_by_periode(self) -> bool:
+        """True when a content has something to say for each period."""
+        return any(field in BY_PERIODE for field in self.fields)
+
+
+def _lacks(field: str, example: str) -> PydanticCustomError:
+    return PydanticCustomError("RAK102", field, {"induk": "Kolom", "isian": field, "contoh": example})

@@ -1,0 +1,204 @@
+"""Fields: the field types that layout files use - plan fields, period kinds, patterns, paper, colours."""
+
+import re
+from functools import lru_cache
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic_core import PydanticCustomError
+
+from rakgen.model import Periode
+from rakgen.model.fields import SOURCE_KEY, Parsed, parse_length
+from rakgen.model.jadwal import parse_jadwal
+from rakgen.model.text import only_text
+
+LEVELS = ("tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran")
+"""The levels of a table from top to bottom; a column is bound to a field of one of them. `program` is the programme that
+neighbouring kegiatan of one indikator share: a level of the form, not of the plan."""
+
+_COMMON = frozenset({"uraian", "kode", "keterangan"})
+LEVEL_FIELDS: dict[str, frozenset[str]] = {
+    "tujuan": _COMMON,
+    "sasaran": _COMMON,
+    "indikator": _COMMON | {"target", "satuan", "target_periode"},
+    "program": frozenset({"uraian", "kode", "anggaran", "keterangan"}),
+    "kegiatan": _COMMON
+    | {"jadwal", "pelaksana", "program", "anggaran", "anggaran_periode", "aksi", "keluaran", "target_keluaran"},
+    "keluaran": _COMMON | {"target", "satuan", "target_periode"},
+}
+"""The plan fields of each level that a column can print; besides these, `LEVELS.tambahan.NAMA`."""
+
+NUMBER, EMPTY, PERIODE = "nomor", "kosong", "periode"
+"""Contents that are no plan field: the running number, nothing (a column to be filled in by hand), the row's period."""
+
+BY_PERIODE = frozenset(
+    {
+        "kegiatan.jadwal", "kegiatan.aksi", "kegiatan.anggaran_periode", "indikator.target_periode", "keluaran.target_periode",
+        "indikator.tambahan", "kegiatan.tambahan", "keluaran.tambahan", "sasaran.tambahan",
+    }
+)  # fmt: skip
+"""Plan fields that have something to say for each period."""
+
+PAPER_SIZES = {"A4": (210.0, 297.0), "F4": (215.0, 330.0), "A3": (297.0, 420.0), "Legal": (215.9, 355.6)}
+"""Paper sizes in mm, portrait. F4 is the Indonesian folio, 215 x 330 mm."""
+
+
+class Size(NamedTuple):
+    """A paper size in mm, portrait."""
+
+    short: float
+    long: float
+
+
+_SIDES = ("atas", "kanan", "bawah", "kiri")
+"""The sides of a margin as a layout names them, in the order of Margin's fields."""
+
+
+class Margin(NamedTuple):
+    """Margins in mm."""
+
+    top: float
+    right: float
+    bottom: float
+    left: float
+
+
+@lru_cache(maxsize=512)
+def split_content(content: str) -> tuple[str, str]:
+    """`kegiatan.pelaksana` to ("kegiatan", "pelaksana"); a content without a level has ""."""
+    level, dot, field = content.partition(".")
+    return (level, field) if dot else ("", content)
+
+
+def field_of(content: str) -> str:
+    """The field without the name of a free one: `indikator.tambahan.jenis` to `indikator.tambahan`."""
+    return ".".join(content.split(".")[:2])
+
+
+def _content(value: Any) -> Any:
+    if only_text(value) in (NUMBER, EMPTY, PERIODE):
+        return value
+    level, field = split_content(value)
+    is_free = field.startswith("tambahan.") and len(field) > len("tambahan.") and level in LEVELS and level != "program"
+    if not is_free and field not in LEVEL_FIELDS.get(level, ()):
+        raise PydanticCustomError("RAK502", "isi", {"isi": value, "nilai": value} | _near_content(value))
+    return value
+
+
+def _near_content(value: str) -> dict[str, str]:
+    import difflib
+
+    contents = [NUMBER, EMPTY, *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level]))]
+    near = difflib.get_close_matches(value[:60].lower(), contents, n=1, cutoff=0.6)
+    choices = ", ".join([*contents, "LEVEL.tambahan.NAMA"])
+    return {"pilihan": f"mungkin {near[0]}; semuanya: {choices}" if near else choices}
+
+
+def _points(value: Any) -> Any:
+    if isinstance(value, float):
+        return value
+    match = re.fullmatch(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:pt)?", only_text(value).strip())
+    size = float(match[1].replace(",", ".")) if match else 0.0
+    if not 5 <= size <= 24:
+        raise PydanticCustomError(
+            "RAK106", "ukuran", {"nilai": value, "harapan": "ukuran huruf 5pt sampai 24pt", "contoh": "9pt"}
+        )
+    return size
+
+
+def _periode(value: Any) -> Any:
+    if isinstance(value, Periode):
+        return value
+    by_name = {periode.word: periode for periode in Periode}
+    if only_text(value) in by_name:
+        return by_name[value]
+    raise PydanticCustomError("RAK105", "periode", {"nilai": value, "pilihan": ", ".join(by_name)})
+
+
+def _only(value: Any) -> Any:
+    return value if isinstance(value, tuple) and value and isinstance(value[0], tuple) else parse_jadwal(value).butir
+
+
+_PLACEHOLDERS = ("{n}", "{a}", "{A}", "{i}", "{I}", *(f"{{{level}}}" for level in LEVELS))
+
+
+def _pattern(value: Any) -> Any:
+    if not any(placeholder in only_text(value) for placeholder in _PLACEHOLDERS):
+        expected = "pola yang memuat {n}, {a}, {A}, {i}, {I}, atau nomor tingkat seperti {sasaran}.{indikator}"
+        raise PydanticCustomError("RAK106", "pola", {"nilai": value, "harapan": expected, "contoh": '"{n}."'})
+    return value
+
+
+def _column_number(value: Any) -> Any:
+    if only_text(value) == "tidak":
+        return ""
+    if "{n}" not in value:
+        raise PydanticCustomError(
+            "RAK106", "pola", {"nilai": value, "harapan": "pola yang memuat {n}, atau tidak", "contoh": '"({n})"'}
+        )
+    return value
+
+
+def _colour(value: Any) -> Any:
+    if re.fullmatch(r"#?[0-9A-Fa-f]{6}", only_text(value)):
+        return value.lstrip("#").upper()
+    raise PydanticCustomError(
+        "RAK106", "warna", {"nilai": value, "harapan": "warna enam angka heksadesimal", "contoh": "D9E2F3"}
+    )
+
+
+def _paper(value: Any) -> Any:
+    if isinstance(value, Size):
+        return value
+    if only_text(value) in PAPER_SIZES:
+        return Size(*PAPER_SIZES[value])
+    sides = re.fullmatch(r"(\S+\s*(?:mm|cm|in)?)\s*[x×]\s*(\S+\s*(?:mm|cm|in))", value)
+    if sides is not None:
+        length_unit = re.search(r"[a-z]+$", sides[2])
+        first_side = sides[1].strip()
+        first_side = first_side if first_side[-1].isalpha() or length_unit is None else first_side + length_unit[0]
+        short, long = sorted((parse_length(first_side), parse_length(sides[2])))
+        if short >= 50 and long <= 2000:
+            return Size(short, long)
+    expected = f"{', '.join(PAPER_SIZES)}, atau ukuran sendiri"
+    raise PydanticCustomError("RAK106", "kertas", {"nilai": value, "harapan": expected, "contoh": "215mm x 330mm"})
+
+
+def _margin(value: Any) -> Any:
+    if isinstance(value, Margin):
+        return value
+    if not isinstance(value, dict):
+        return Margin(*(parse_length(value),) * 4)
+    sides = {key: length for key, length in value.items() if key != SOURCE_KEY}
+    if not sides or set(sides) - set(_SIDES):
+        expected = "satu ukuran, atau atas, kanan, bawah, kiri"
+        unknown = next((key for key in sides if key not in _SIDES), "{}")
+        raise PydanticCustomError("RAK106", "margin", {"nilai": unknown, "harapan": expected, "contoh": "15mm"})
+    for side, length in sides.items():
+        if not isinstance(length, str):
+            raise PydanticCustomError(
+                "RAK106", "margin", {"nilai": side, "harapan": "satu ukuran untuk tiap sisi", "contoh": f"{side}: 15mm"}
+            )
+    return Margin(*(parse_length(sides.get(side, "15mm")) for side in _SIDES))
+
+
+def _decimal(value: Any) -> Any:
+    if value in ("0", "1", "2", "3", "4"):
+        return int(value)
+    if isinstance(value, int):
+        return value
+    raise PydanticCustomError("RAK105", "desimal", {"nilai": only_text(value), "pilihan": "0, 1, 2, 3, 4"})
+
+
+Alignment = Literal["kiri", "tengah", "kanan"]
+FontStyle = Literal["biasa", "tebal", "miring", "tebal-miring"]
+LevelName = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran"]
+ContentName = Annotated[str, Parsed(_content)]
+Points = Annotated[float, Parsed(_points)]
+PeriodeField = Annotated[Periode, Parsed(_periode)]
+Only = Annotated[tuple[tuple[Periode, int], ...], Parsed(_only)]
+NumberPattern = Annotated[str, Parsed(_pattern)]
+ColumnNumberPattern = Annotated[str, Parsed(_column_number)]
+Colour = Annotated[str, Parsed(_colour)]
+Paper = Annotated[Size, Parsed(_paper)]
+MarginField = Annotated[Margin, Parsed(_margin)]
+Decimals = Annotated[int, Parsed(_decimal)]

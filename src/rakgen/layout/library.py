@@ -1,0 +1,153 @@
+"""Library: the layouts that can be named, own ones before the shipped ones, each read once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.layout.layout import (
+    GroupRow,
+    Layout,
+    PageSpec,
+    PeriodeRow,
+    SignatureSpec,
+    Subtotal,
+    TableSpec,
+    Total,
+)
+from rakgen.model import Fields, Kop, load_fields
+from rakgen.model.rencana import KopLine
+from rakgen.source import parse
+from rakgen.system.resources import templates
+
+CHILD_MODELS: dict[str, type[Fields]] = {
+    "kolom": ColumnSpec, "isi": ColumnContent, "tabel": TableSpec, "halaman": PageSpec, "kop": Kop, "baris": KopLine, "jumlah": Total, "sub": Subtotal,
+    "baris_kelompok": GroupRow, "baris_periode": PeriodeRow, "pengesahan": SignatureSpec,
+}  # fmt: skip
+"""The model of each field of a layout file that holds groups of fields."""
+
+MAX_BYTES = 5_000_001
+"""Bytes read of a layout file: one more than the source room accepts, so that it can refuse the file by its size."""
+
+_SHIPPED = "(bawaan)"  # begins the name of a shipped layout's file in findings
+
+
+_MAX_GUESSES = 100  # unknown names that are compared with the known ones
+
+
+@dataclass(eq=False, repr=False)
+class LayoutLibrary:
+    """Layouts by name; `folders` are an office's own template folders, nearest first.
+
+    `kop` is the office's letterhead, for layouts that name none, with the file that holds it. `file_texts` are the texts of the
+    files read, by their paths as findings print them.
+    """
+
+    folders: Sequence[Path] = ()
+    kop: tuple[Kop, Path] | None = None
+    file_texts: dict[str, str] = field(default_factory=dict)
+    _loaded: dict[str, tuple[Layout | None, list[Diagnostic]]] = field(default_factory=dict)
+    _guesses: int = 0
+
+    def names(self) -> list[str]:
+        """Every name, sorted."""
+        return list(self._files)
+
+    def text(self, name: str) -> str | None:
+        """The text of a layout file, None if there is none of that name."""
+        file = self._find(name)
+        return None if file is None else file.read_bytes().decode("utf-8-sig", "replace")
+
+    def get(self, name: str) -> tuple[Layout | None, list[Diagnostic]]:
+        """A layout by name with the findings in its file; (None, []) when there is none of that name."""
+        if name not in self._loaded:
+            file = self._find(name)
+            if file is None:
+                return None, []
+            self._loaded[name] = self._load(name, file)
+        return self._loaded[name]
+
+    def _load(self, name: str, file: Path) -> tuple[Layout | None, list[Diagnostic]]:
+        from rakgen.layout.checks import check_layout
+
+        path = _shown(file)
+        data = _first_bytes(file, MAX_BYTES)
+        if data is None:
+            return None, [diagnose("RAK903", path, sebab="izin ditolak", sebab_en="permission denied")]
+        source = parse(data, path)
+        self.file_texts[path] = source.text
+        layout, findings = load_fields(source, Layout, CHILD_MODELS)
+        findings = [*source.diagnostics, *findings]
+        if layout is None or source.diagnostics:
+            return None, findings
+        kop, origin, folder = self._kop(layout, path, file)
+        logo = None
+        if kop is not None and kop.logo is not None:
+            from rakgen.layout.logo import MAX_BYTES as MAX_LOGO_BYTES
+            from rakgen.layout.logo import read_logo
+
+            picture = read_logo(
+                _first_bytes(folder / kop.logo, MAX_LOGO_BYTES + 1), kop.logo, kop.tinggi_logo, origin, kop.span("logo")
+            )
+            if isinstance(picture, Diagnostic):
+                return None, [picture]
+            logo = picture
+        layout.attach(name, path, kop, logo)
+        findings = check_layout(layout, with_widths=not path.startswith(_SHIPPED))
+        return (None if findings else layout), findings
+
+    def _kop(self, layout: Layout, path: str, file: Path) -> tuple[Kop | None, str, Path]:
+        """The letterhead of a layout, the file that names it, and the folder its logo is found in."""
+        if layout.kop is not None:
+            return layout.kop if layout.kop.cetak == "ya" else None, path, file.parent
+        if self.kop is None or self.kop[0].cetak == "tidak":
+            return None, path, Path()
+        return self.kop[0], str(self.kop[1]), self.kop[1].parent
+
+    def missing(self, name: str, path: str, span: Span | None) -> Diagnostic:
+        """The finding for a name that no layout has."""
+        names = list(self._files)
+        import difflib
+
+        self._guesses += 1
+        near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.6) if self._guesses <= _MAX_GUESSES else []
+        choices = ", ".join(names)
+        if near:
+            return diagnose("RAK110.mirip", path, span, nama=name, mirip=near[0], pilihan=choices)
+        return diagnose("RAK110", path, span, nama=name, pilihan=choices)
+
+    def _folders(self) -> Iterator[Path]:
+        yield from (folder / "layouts" for folder in self.folders)
+        yield templates() / "layouts"
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        """Every layout file by name, own ones before shipped ones, in the order of the names."""
+        files: dict[str, Path] = {}
+        for folder in self._folders():
+            for file in _yaml_files(folder):
+                files.setdefault(Path(file.name).stem, file)
+        return dict(sorted(files.items()))
+
+    def _find(self, name: str) -> Path | None:
+        """The file of that exact name; a name is never a path."""
+        return self._files.get(name)
+
+
+def _first_bytes(path: Path, limit: int) -> bytes | None:
+    """A file's first `limit` bytes; None when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(limit)
+    except (OSError, ValueError):
+        return None
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    return [file for file in folder.iterdir() if file.name.endswith((".yaml", ".yml"))] if folder.is_dir() else []
+
+
+def _shown(file: Path) -> str:
+    return f"{_SHIPPED} {file.name}" if file.is_relative_to(templates()) else str(file)

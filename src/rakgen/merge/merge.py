@@ -1,0 +1,151 @@
+"""Merge: three versions of a file to the merged one, item by item where they are plans, else line by line as git does it."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from rakgen.concrete.printer import Markers, write_tree
+from rakgen.concrete.reader import read_tree
+from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
+from rakgen.diagnostics import Diagnostic
+from rakgen.merge.trees import MergeFault, merge_trees
+from rakgen.model import load_rencana
+from rakgen.source import Source, parse
+
+
+class Merged(NamedTuple):
+    """What a merge made: the bytes, how many conflicts are marked in them, and faults that neither side had alone."""
+
+    data: bytes
+    conflicts: int
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def merge_plans(base: bytes, ours: bytes, theirs: bytes, path: str, markers: Markers | None = None) -> Merged:
+    """Merge two versions that both come from `base` (empty when both sides added the file)."""
+    markers = markers or Markers()
+    if ours == theirs or base == theirs:
+        return Merged(ours, 0)
+    if base == ours:
+        return Merged(theirs, 0)
+    sources = [_plan(data, path) for data in (base, ours, theirs)]
+    mine, other = sources[1], sources[2]
+    if mine is not None and other is not None and (sources[0] is not None or not base.strip()):
+        merged = _by_items(sources[0], mine, other, markers)
+        if merged is not None:
+            text, conflicts = merged
+            return Merged(_as(ours, text), conflicts, () if conflicts else _faults(text, mine, other, path))
+    return _by_lines(base, ours, theirs, mine is not None and other is not None, path, markers)
+
+
+def _plan(data: bytes, path: str) -> Source | None:
+    """A version that can be read as a plan; None for anything else."""
+    source = parse(data, path)
+    if source.root is None or any(finding.severity == "kesalahan" for finding in source.diagnostics):
+        return None
+    return source if source.root.get("rak") is not None else None
+
+
+def _by_items(base: Source | None, ours: Source, theirs: Source, markers: Markers) -> tuple[str, int] | None:
+    """The merged text; None where it would be broken or would lose what a side wrote."""
+    try:
+        tree, conflicts = merge_trees(base, ours, theirs)
+    except MergeFault:
+        return None
+    if _loses(tree, base, ours, theirs):
+        return None
+    for side in ("ours", "theirs") if conflicts else ("ours",):
+        chosen = Tree(tree.head, _chosen(tree.root, side))
+        again = parse(write_tree(chosen).encode(), "")
+        if again.root is None or any(finding.severity == "kesalahan" for finding in again.diagnostics):
+            return None
+        if list(_leaves(read_tree(again).root)) != list(_leaves(chosen.root)):
+            return None
+    return write_tree(tree, markers), conflicts
+
+
+def _chosen(branch: Branch, side: str) -> Branch:
+    """A tree with every conflict decided for one side."""
+    entries: list[Entry | Conflict] = []
+    for entry in branch.entries:
+        for one in getattr(entry, side) if isinstance(entry, Conflict) else [entry]:
+            value = _chosen(one.value, side) if isinstance(one.value, Branch) else one.value
+            entries.append(Entry(one.name, value, one.key, one.above, one.remark))
+    return Branch(branch.is_list, entries, branch.indent, branch.dash, branch.below, branch.raw)
+
+
+def _loses(tree: Tree, base: Source | None, ours: Source, theirs: Source) -> bool:
+    """True when a text that a side wrote is nowhere in the result."""
+    old = Counter(_leaves(read_tree(base).root)) if base else Counter[str]()
+    there = Counter(_leaves(tree.root))
+    for side in (ours, theirs):
+        new = Counter(_leaves(read_tree(side).root)) - old
+        if any(there[text] == 0 for text in new):
+            return True
+    return False
+
+
+def _leaves(value: Value, name: str = "") -> Iterator[str]:
+    """Every text with its field's name; of conflicts all sides."""
+    if isinstance(value, Leaf):
+        yield f"{name}: {value.text}"
+        return
+    for entry in value.entries:
+        for one in [*entry.ours, *entry.theirs] if isinstance(entry, Conflict) else [entry]:
+            yield from _leaves(one.value, one.name or name)
+
+
+def _faults(text: str, ours: Source, theirs: Source, path: str) -> tuple[Diagnostic, ...]:
+    """Faults of structure in the result that neither side has by itself, as a kode given twice."""
+    _, findings = load_rencana(parse(text.encode(), path))
+    if not findings:
+        return ()
+    known = {finding.key for side in (ours, theirs) for finding in load_rencana(side)[1]}
+    return tuple(finding for finding in findings if finding.key not in known and finding.severity == "kesalahan")
+
+
+def _as(ours: bytes, text: str) -> bytes:
+    """The text with the line ends and the byte order mark of our version."""
+    data = text.encode()
+    if b"\r\n" in ours:
+        data = data.replace(b"\n", b"\r\n")
+    return b"\xef\xbb\xbf" + data if ours.startswith(b"\xef\xbb\xbf") else data
+
+
+def _by_lines(base: bytes, ours: bytes, theirs: bytes, plans: bool, path: str, markers: Markers) -> Merged:
+    """git's own merge of lines. Plans must come out as a plan, or both versions stand whole between markers."""
+    with tempfile.TemporaryDirectory(prefix="rakgen-") as folder:
+        names = []
+        for name, data in (("ours", ours), ("base", base), ("theirs", theirs)):
+            file = Path(folder) / name
+            file.write_bytes(data)
+            names.append(str(file))
+        style = ["--diff3"] if markers.show_base else []
+        labels = ["-L", markers.ours, "-L", markers.base, "-L", markers.theirs]
+        command = ["git", "merge-file", "-p", *style, f"--marker-size={markers.size}", *labels, *names]
+        try:
+            done = subprocess.run(command, capture_output=True, check=False)
+        except OSError:
+            return Merged(_whole(ours, theirs, markers), 1)
+    if done.returncode > 127 or done.returncode < 0:
+        return Merged(_whole(ours, theirs, markers) if plans else ours, 1)
+    if done.returncode == 0 and plans and _plan(done.stdout, path) is None:
+        return Merged(_whole(ours, theirs, markers), 1)
+    return Merged(done.stdout, done.returncode)
+
+
+def _whole(ours: bytes, theirs: bytes, markers: Markers) -> bytes:
+    def closed(data: bytes) -> bytes:
+        return data if data.endswith(b"\n") or not data else data + b"\n"
+
+    lines = [
+        "<" * markers.size + f" {markers.ours}\n",
+        "=" * markers.size + "\n",
+        ">" * markers.size + f" {markers.theirs}\n",
+    ]
+    return lines[0].encode() + closed(ours) + lines[1].encode() + closed(theirs) + lines[2].encode()

@@ -1,0 +1,320 @@
+"""Trees: the three-way merge of plans as trees. Items are matched over the whole plan, so a moved item takes the other's edits along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rakgen.concrete.reader import read_tree
+from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
+from rakgen.diff.matching.items import CHILDREN, Level, tree_of_source
+from rakgen.diff.matching.match import Triple, match_three
+from rakgen.merge.order import merge_order
+from rakgen.source import Source
+
+Parent = tuple[int, str]
+_TOP = -1
+
+
+class MergeFault(Exception):
+    """The trees cannot be merged item by item; the text can."""
+
+
+class _Side:
+    """One version: its tree, and for each item (by its number in the match) its entry, level and parent."""
+
+    def __init__(self, source: Source | None, matches: Sequence[Triple], column: int) -> None:
+        self.tree = read_tree(source) if source else Tree([], Branch(False, indent=0))
+        number_of = {match[column]: number for number, match in enumerate(matches) if match[column] is not None}
+        self.entry: dict[int, Entry] = {}
+        self.level: dict[int, Level] = {}
+        self.parent: dict[int, Parent] = {}
+        self.lists: dict[Parent, list[int]] = {}
+        found = list(_items(self.tree.root))
+        if len(found) != len(number_of):
+            raise MergeFault("items")
+        for index, (entry, level, parent) in enumerate(found):
+            number = number_of[index]
+            above = (_TOP if parent < 0 else number_of[parent], level)
+            self.entry[number], self.level[number], self.parent[number] = entry, level, above
+            self.lists.setdefault(above, []).append(number)
+
+
+def _items(root: Branch) -> Iterator[tuple[Entry, Level, int]]:
+    """Every item with its level and the index of the item above, in the order in which `tree_of_source` numbers them."""
+    count = 0
+
+    def below(branch: Branch, levels: Sequence[Level], parent: int) -> Iterator[tuple[Entry, Level, int]]:
+        nonlocal count
+        for level in levels:
+            entry = branch.get(level)
+            if entry is None or not isinstance(entry.value, Branch) or not entry.value.is_list:
+                continue
+            for item in entry.value.entries:
+                if not isinstance(item, Entry) or (isinstance(item.value, Branch) and item.value.is_list):
+                    continue
+                own, count = count, count + 1
+                yield item, level, parent
+                if isinstance(item.value, Branch):
+                    yield from below(item.value, CHILDREN[level], own)
+
+    return below(root, ("rak",), -1)
+
+
+def merge_trees(base: Source | None, ours: Source, theirs: Source) -> tuple[Tree, int]:
+    """The merged tree, and how many conflicts it holds. `base` is None when both sides added the file.
+
+    Raises MergeFault when a version is not shaped as a plan.
+    """
+    roots = [source.root if source else None for source in (base, ours, theirs)]
+    if roots[1] is None or roots[2] is None:
+        raise MergeFault("unreadable")
+    empty = type(roots[1])(1, 1, 1, 1, False)
+    trees = [tree_of_source(root if root is not None else empty) for root in roots]
+    matches: list[Triple] = []
+    for match in match_three(*trees):
+        # Items new on both sides are one only if both gave it the same name: two people's additions are two.
+        if match.base is None and match.ours is not None and match.theirs is not None:
+            one, other = trees[1].items[match.ours], trees[2].items[match.theirs]
+            if (one.kode, one.text) != (other.kode, other.text) and (one.kode is None or one.kode != other.kode):
+                matches += [Triple(None, match.ours, None), Triple(None, None, match.theirs)]
+                continue
+        matches.append(match)
+    return _Merger(base, ours, theirs, matches).run()
+
+
+class _Merger:
+    def __init__(self, base: Source | None, ours: Source, theirs: Source, matches: Sequence[Triple]) -> None:
+        self.base = _Side(base, matches, 0)
+        self.ours = _Side(ours, matches, 1)
+        self.theirs = _Side(theirs, matches, 2)
+        self.conflicts = 0
+
+    def run(self) -> tuple[Tree, int]:
+        b, o, t = self.base.tree, self.ours.tree, self.theirs.tree
+        root = self._fields(b.root, o.root, t.root, ("rak",), _TOP)
+        return Tree(_lines(b.head, o.head, t.head), root), self.conflicts
+
+    def _conflict(self, ours: list[Entry], theirs: list[Entry], base: list[Entry]) -> Conflict:
+        self.conflicts += 1
+        return Conflict(ours, theirs, base)
+
+    def _fields(self, b: Branch | None, o: Branch, t: Branch, levels: Sequence[str], number: int) -> Branch:
+        """A group of fields; those in `levels` are lists of items below item `number`."""
+        base = b or Branch(False)
+        names = dict.fromkeys([*o.names, *t.names])
+        merged: dict[str, Entry | Conflict] = {}
+        for name in names:
+            entry = self._field(name, base.get(name), o.get(name), t.get(name), name in levels, number)
+            if entry is not None:
+                merged[name] = entry
+        order, _ = merge_order(base.names, o.names, t.names, set(merged))
+        entries = [merged[name] for name in order]
+        return replace(o, raw=None, entries=entries, below=_lines(base.below, o.below, t.below))
+
+    def _field(
+        self, name: str, b: Entry | None, o: Entry | None, t: Entry | None, items: bool, number: int
+    ) -> Entry | Conflict | None:
+        if items and any(_is_items(entry) for entry in (o, t)):
+            return self._list(name, b, o, t, number)
+        if o is None or t is None:
+            kept = o or t
+            assert kept is not None
+            if b is None:
+                return kept
+            if _same(b, kept):
+                return None
+            return self._conflict([o] if o else [], [t] if t else [], [b])
+        return self._entry(b, o, t)
+
+    def _entry(self, b: Entry | None, o: Entry, t: Entry) -> Entry | Conflict:
+        """A field both sides have, that is no list of items."""
+        entry = _frame(b, o, t)
+        value = self._value(b.value if b else None, o.value, t.value)
+        if value is None:
+            return self._conflict([o], [t], [b] if b else [])
+        entry.value = value
+        if value is t.value and value is not o.value:
+            entry.key = t.key
+        return entry
+
+    def _value(self, b: Value | None, o: Value, t: Value) -> Value | None:
+        """One value out of three; None where they collide."""
+        if _same_value(o, t) or (b is not None and _same_value(b, t)):
+            return o
+        if b is not None and _same_value(b, o):
+            return t
+        if not isinstance(o, Branch) or not isinstance(t, Branch) or o.is_list != t.is_list:
+            return None
+        base = b if isinstance(b, Branch) and b.is_list == o.is_list else None
+        if not o.is_list:
+            return self._fields(base, o, t, (), _TOP)
+        return self._plain_list(base, o, t)
+
+    def _plain_list(self, b: Branch | None, o: Branch, t: Branch) -> Branch | None:
+        """A list of texts, as sets in order; or of groups, one by one. None where both sides replaced something."""
+        versions = [_entries(branch) for branch in (b, o, t)]
+        if b is None:
+            return None
+        if all(isinstance(entry.value, Branch) for version in versions for entry in version):
+            if len({len(version) for version in versions}) != 1:
+                return None
+            pairs = [self._entry(*three) for three in zip(*versions, strict=True)]
+            return replace(o, raw=None, entries=pairs, below=_lines(b.below, o.below, t.below))
+        texts = [[_plain(entry.value) for entry in version] for version in versions]
+        keys = [[str(text) for text in version] for version in texts]
+        if any(len(set(version)) != len(version) for version in keys):
+            return None
+        old, mine, their = (set(version) for version in keys)
+        if old - mine and mine - old and old - their and their - old:
+            return None
+        kept = (mine & their) | (mine - old) | (their - old)
+        order, clash = merge_order(keys[0], keys[1], keys[2], kept)
+        if clash or not order:
+            return None
+        by_key = dict(zip(keys[2] + keys[1], versions[2] + versions[1], strict=True))
+        return replace(o, raw=None, entries=[by_key[key] for key in order], below=_lines(b.below, o.below, t.below))
+
+    def _list(
+        self, name: str, b: Entry | None, o: Entry | None, t: Entry | None, number: int
+    ) -> Entry | Conflict | None:
+        """The list of the items that belong below item `number` after both sides' moves."""
+        if o is not None and t is not None and isinstance(o.value, Branch) and o.value.raw is not None and _same(o, t):
+            return o
+        where = (number, name)
+        lists = [side.lists.get(where, []) for side in (self.base, self.ours, self.theirs)]
+        merged: dict[int, Entry | Conflict] = {}
+        for item in dict.fromkeys([*lists[1], *lists[2]]):
+            entry = self._item(item, where)
+            if entry is not None:
+                merged[item] = entry
+        frame = o or t
+        assert frame is not None
+        if not merged:
+            return None
+        order, clash = merge_order(lists[0], lists[1], lists[2], set(merged))
+        if clash and o is not None and t is not None:
+            return self._conflict([o], [t], [b] if b else [])
+        entry = _frame(b, o, t) if o is not None and t is not None else replace(frame)
+        branch = frame.value if isinstance(frame.value, Branch) else Branch(True)
+        below = [_below(side.value if side else None) for side in (b, o, t)]
+        entry.value = replace(branch, raw=None, entries=[merged[item] for item in order], below=_lines(*below))
+        return entry
+
+    def _item(self, item: int, where: Parent) -> Entry | Conflict | None:
+        """An item at a place where a side has it; None if it belongs elsewhere or is gone."""
+        b, o, t = (side.entry.get(item) for side in (self.base, self.ours, self.theirs))
+        at_b, at_o, at_t = (side.parent.get(item) for side in (self.base, self.ours, self.theirs))
+        if o is not None and t is not None:
+            if at_o == at_t or at_t == at_b:
+                return self._both(item, b, o, t) if at_o == where else None
+            if at_o == at_b:
+                return self._both(item, b, o, t) if at_t == where else None
+            return self._conflict([o], [], []) if at_o == where else self._conflict([], [t], [])
+        kept, at = (o, at_o) if o is not None else (t, at_t)
+        assert kept is not None
+        if b is None:
+            return self._added(item, kept, self.ours if o is not None else self.theirs)
+        if at == at_b and _same(b, kept):
+            return None
+        return self._conflict([o] if o else [], [t] if t else [], [b])
+
+    def _added(self, item: int, kept: Entry, side: _Side) -> Entry:
+        """An item only one side has. Items that side moved into it may have been edited by the other."""
+        if not isinstance(kept.value, Branch):
+            return kept
+        branch = kept.value
+        entries: list[Entry | Conflict] = []
+        for field in branch.entries:
+            if isinstance(field, Entry) and field.name in CHILDREN[side.level[item]] and _is_items(field):
+                merged = self._list(field.name, None, field, None, item)
+                if merged is not None:
+                    entries.append(merged)
+            else:
+                entries.append(field)
+        return replace(kept, value=replace(branch, entries=entries))
+
+    def _both(self, item: int, b: Entry | None, o: Entry, t: Entry) -> Entry | Conflict:
+        if not isinstance(o.value, Branch) or not isinstance(t.value, Branch):
+            return self._entry(b, o, t)
+        if o.value.raw is not None and _same(o, t):
+            return o  # typed as { }: stays so as long as nobody changed it
+        level = self.ours.level[item]
+        before = self.conflicts
+        base = b.value if b is not None and isinstance(b.value, Branch) else None
+        branch = self._fields(base, o.value, t.value, CHILDREN[level], item)
+        if not _front(branch):
+            self.conflicts = before
+            return self._conflict([o], [t], [b] if b else [])
+        entry = _frame(b, o, t)
+        entry.value = branch
+        return entry
+
+
+def _front(branch: Branch) -> bool:
+    """Let a field that is no conflict, or one that both sides have, stand first: it carries the dash. False if there is none."""
+    for number, entry in enumerate(branch.entries):
+        if isinstance(entry, Entry) or (entry.ours and entry.theirs):
+            branch.entries.insert(0, branch.entries.pop(number))
+            return True
+    return False
+
+
+def _frame(b: Entry | None, o: Entry, t: Entry) -> Entry:
+    """An entry with the comments of both sides around ours."""
+    above = _lines(b.above if b else [], o.above, t.above)
+    old, mine, their = ((entry.remark.strip() if entry else "") for entry in (b, o, t))
+    remark = o.remark
+    if mine == old:
+        remark = t.remark
+    elif their not in (old, mine, ""):
+        above = [*above, their]
+    return replace(o, above=above, remark=remark)
+
+
+def _lines(base: list[str], ours: list[str], theirs: list[str]) -> list[str]:
+    """Comments of both sides: what one removed is gone, what either wrote stands, ours first."""
+    if ours == theirs or base == theirs:
+        return list(ours)
+    if base == ours:
+        return list(theirs)
+    gone = {line for line in base if line and line not in theirs}
+    kept = [line for line in ours if line not in gone]
+    return [*kept, *(line for line in theirs if line and line not in ours and line not in base)]
+
+
+def _is_items(entry: Entry | None) -> bool:
+    return entry is not None and isinstance(entry.value, Branch) and entry.value.is_list
+
+
+def _entries(branch: Branch | None) -> list[Entry]:
+    return [entry for entry in branch.entries if isinstance(entry, Entry)] if branch else []
+
+
+def _below(value: Value | None) -> list[str]:
+    return value.below if isinstance(value, Branch) else []
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    """True when two entries say the same, comments included."""
+    return (
+        [line.strip() for line in one.above if line] == [line.strip() for line in other.above if line]
+        and one.remark.strip() == other.remark.strip()
+        and _same_value(one.value, other.value)
+    )
+
+
+def _same_value(one: Value, other: Value) -> bool:
+    if isinstance(one, Leaf) or isinstance(other, Leaf):
+        return isinstance(one, Leaf) and isinstance(other, Leaf) and one.text == other.text
+    if one.is_list != other.is_list or len(one.entries) != len(other.entries) or one.below != other.below:
+        return False
+    pairs = zip(_entries(one), _entries(other), strict=True)
+    return all(left.name == right.name and _same(left, right) for left, right in pairs)
+
+
+def _plain(value: Value) -> object:
+    if isinstance(value, Leaf):
+        return value.text
+    entries = _entries(value)
+    return [_plain(e.value) for e in entries] if value.is_list else {e.name: _plain(e.value) for e in entries}

@@ -1,0 +1,140 @@
+"""Excerpt: a plan with only the activities of some units or periods, the labels above them kept, numbered as in the whole plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from rakgen.model.rencana import Butir, Indikator, Kegiatan, Rak, Rencana, Sasaran, Tujuan
+
+_ORIGINAL = "nomor_semula"
+"""Where an item of a reduced plan remembers its numbers; no field of that name can come from YAML."""
+
+_CHILD_FIELDS = {Tujuan: "sasaran", Sasaran: "indikator", Indikator: "kegiatan"}
+
+
+def original_number(butir: object, within: str = "") -> int | None:
+    """The number (from 1) an item had in the whole plan, among all of its level in the rak, or in the item of level `within`
+    (`sasaran`, ...) above it.
+
+    None for an item of a plan that was not reduced, or where there is no such level above it.
+    """
+    numbers = getattr(butir, "__dict__", {}).get(_ORIGINAL)
+    return numbers.get(within) if isinstance(numbers, dict) else None
+
+
+def units(rencana: Rencana) -> dict[str, str]:
+    """Every unit that has an activity, in order of the register, then as met: key (or name as typed) to name as printed."""
+    used: dict[str, None] = {}
+    for rak in rencana.rak:
+        by_kode = rak.referred_kegiatan()
+        for kegiatan in rak.all_kegiatan:
+            used.update(dict.fromkeys(_pelaksana(kegiatan, by_kode)))
+    names = {unit: rencana.pelaksana_name(unit) for unit in [*rencana.pelaksana, *used]}
+    used_names = {names[unit] for unit in used}
+    result: dict[str, str] = {}
+    for unit, name in names.items():
+        if name in used_names and name not in result.values() and any(letter.isalnum() for letter in name):
+            result[unit] = name
+    return result
+
+
+def find_unit(rencana: Rencana, text: str) -> str | None:
+    """The printed name of the unit that `text` names by key or by name, small and capital letters alike; None if none does."""
+    names = {**rencana.pelaksana, **units(rencana)}
+    candidates = [name for key, name in names.items() if text in (key, name)]
+    folded = text.strip().casefold()
+    candidates += [name for key, name in names.items() if folded in (key.casefold(), name.casefold())]
+    return candidates[0] if candidates else None
+
+
+def excerpt(rencana: Rencana, unit: Collection[str] = (), bulan: Collection[int] = ()) -> Rencana:
+    """The plan with the activities done by one of `unit` (names as printed) and running in one of the months `bulan` (1-12).
+
+    An empty collection asks for nothing. Labels above an activity that is kept stay; a sasaran or indikator without one goes,
+    and so does a rak without any: then `kept_rak` may be empty. Schedules stay whole.
+    """
+    kept_rak = tuple(reduced for rak in rencana.rak if (reduced := excerpt_rak(rencana, rak, unit, bulan)) is not None)
+    return rencana.model_copy(update={"rak": kept_rak})
+
+
+def excerpt_rak(rencana: Rencana, rak: Rak, unit: Collection[str] = (), bulan: Collection[int] = ()) -> Rak | None:
+    """One rak of a plan, reduced as by `excerpt`; None when none of its activities is kept."""
+
+    def matches(kegiatan: Kegiatan, by_kode: dict[str, Kegiatan]) -> bool:
+        source = by_kode.get(kegiatan.rujukan) if kegiatan.rujukan else None
+        jadwal = kegiatan.jadwal or (source.jadwal if source else None)
+        names = {rencana.pelaksana_name(key) for key in _pelaksana(kegiatan, by_kode)}
+        return (not unit or not names.isdisjoint(unit)) and (
+            not bulan or (jadwal is not None and not jadwal.bulan.isdisjoint(bulan))
+        )
+
+    reduced = _Filter(rak, matches).result()
+    number = next((i for i, candidate in enumerate(rencana.rak, 1) if candidate is rak), 1)
+    return reduced.model_copy(update={_ORIGINAL: {"": number}}) if reduced is not None else None
+
+
+def _pelaksana(kegiatan: Kegiatan, by_kode: dict[str, Kegiatan]) -> Sequence[str]:
+    source = by_kode.get(kegiatan.rujukan) if kegiatan.rujukan else None
+    return kegiatan.pelaksana or (source.pelaksana if source else None) or ()
+
+
+class _Counter:
+    """Numbers items as the whole rak does: in the rak (level ``), and in each item above."""
+
+    def __init__(self) -> None:
+        self._counts: dict[tuple[str, str], int] = {}
+
+    def number(self, butir: Butir, above: Sequence[str]) -> dict[str, int]:
+        """The numbers of the next item, below items of the levels `above`."""
+        level = type(butir).__name__.lower()
+        for key in [key for key in self._counts if key[1] == level]:
+            del self._counts[key]
+        numbers = {}
+        for within in ("", *above):
+            self._counts[level, within] = numbers[within] = self._counts.get((level, within), 0) + 1
+        return numbers
+
+
+class _Filter:
+    """Reduces one rak."""
+
+    def __init__(self, rak: Rak, matches: Callable[[Kegiatan, dict[str, Kegiatan]], bool]) -> None:
+        self.rak, self.matches = rak, matches
+        self.by_kode = rak.referred_kegiatan()
+        self.kept = {kode for kode, kegiatan in self.by_kode.items() if matches(kegiatan, self.by_kode)}
+        self.counter = _Counter()
+
+    def result(self) -> Rak | None:
+        name = "tujuan" if self.rak.tujuan is not None else "sasaran"
+        kept = self._all_kept(getattr(self.rak, name), ())
+        return self.rak.model_copy(update={name: kept}) if kept else None
+
+    def _all_kept(self, all_butir: Sequence[Butir], above: tuple[str, ...]) -> tuple[Butir, ...]:
+        return tuple(kept for butir in all_butir if (kept := self._butir(butir, above)) is not None)
+
+    def _butir(self, butir: Butir, above: tuple[str, ...]) -> Butir | None:
+        update: dict[str, object] = {_ORIGINAL: self.counter.number(butir, above)}
+        levels = (*above, type(butir).__name__.lower())
+        if isinstance(butir, Kegiatan):
+            return self._kegiatan(butir, levels, update)
+        name = _CHILD_FIELDS[type(butir)]
+        kept = self._all_kept(getattr(butir, name), levels)
+        return butir.model_copy(update={name: kept, **update}) if kept else None
+
+    def _kegiatan(self, kegiatan: Kegiatan, levels: tuple[str, ...], update: dict[str, object]) -> Kegiatan | None:
+        source = self.by_kode.get(kegiatan.rujukan) if kegiatan.rujukan else None
+        all_keluaran = kegiatan.keluaran or (source.keluaran if source else ())
+        keluaran = tuple(
+            butir.model_copy(update={_ORIGINAL: self.counter.number(butir, levels)}) for butir in all_keluaran
+        )
+        if not self.matches(kegiatan, self.by_kode):
+            return None
+        if keluaran:
+            update["keluaran"] = keluaran
+        if source is not None and kegiatan.rujukan not in self.kept:
+            # What it refers to is not in the reduced plan: it says all itself.
+            update |= {
+                name: getattr(kegiatan, name) for name in kegiatan.model_fields_set - {"rujukan", "kode", *update}
+            }
+            return source.model_copy(update={"kode": kegiatan.kode, **update})
+        return kegiatan.model_copy(update=update)

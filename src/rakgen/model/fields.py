@@ -1,0 +1,234 @@
+"""Fields: the base of every model, which remembers the YAML mapping it was read from, and the field types they share."""
+
+import re
+from collections.abc import Callable
+from collections.abc import Mapping as Mapping_
+from typing import Annotated, Any, ClassVar, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from rakgen.diagnostics import Span
+from rakgen.model.jadwal import parse_one_periode
+from rakgen.model.periode import Periode
+from rakgen.model.rupiah import Rupiah, parse_rupiah
+from rakgen.model.target import Target, parse_target
+from rakgen.model.text import non_empty, only_text
+from rakgen.source import Mapping, Scalar
+
+SOURCE_KEY = "\0"
+"""Key under which a mapping's own node travels through validation; no YAML text can hold it."""
+
+
+class WithSchema:
+    """Annotation: what pydantic's core checks, said outright: the checks of the type with a Field, without the time it takes pydantic
+    to work them out at each use.
+    """
+
+    def __init__(self, build: Callable[[], core_schema.CoreSchema]) -> None:
+        self.build = build
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> core_schema.CoreSchema:
+        """A schema of its own for each use: pydantic writes into them."""
+        return self.build()
+
+
+class Parsed(WithSchema):
+    """Annotation: the function alone reads and checks the value; it raises PydanticCustomError."""
+
+    def __init__(self, function: Callable[[Any], Any]) -> None:
+        super().__init__(lambda: core_schema.no_info_plain_validator_function(function))
+
+
+class MappingOf(WithSchema):
+    """Annotation: a register; the function comes before keys and values are checked."""
+
+    def __init__(self, function: Callable[[Any], Any], key: WithSchema, content: WithSchema) -> None:
+        super().__init__(
+            lambda: core_schema.no_info_before_validator_function(
+                function, core_schema.dict_schema(key.build(), content.build(), strict=True)
+            )
+        )
+
+
+class Before:
+    """Annotation: a function run before the type's own validation. As pydantic's BeforeValidator, but without the inspection
+    of the function's signature at each use, which start-up felt.
+    """
+
+    def __init__(self, function: Callable[[Any], Any]) -> None:
+        self.function = function
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """The type's schema behind the function."""
+        return core_schema.no_info_before_validator_function(self.function, handler(source))
+
+
+class Fields(BaseModel):
+    """A group of fields; `source` is the node it was read from, None when made in Python."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
+    noun: ClassVar[str] = ""
+    """What messages and schemas call a group of these fields where that is not the class's own name."""
+
+    source: Annotated[Mapping | None, WithSchema(core_schema.any_schema)] = Field(
+        None, alias=SOURCE_KEY, exclude=True, repr=False
+    )
+
+    @classmethod
+    def printed_name(cls) -> str:
+        """The name of this kind of group in messages and schemas."""
+        return str(vars(cls).get("noun", cls.__name__))
+
+    def span(self, field: str | None = None, butir: int | None = None) -> Span | None:
+        """Where a field's value stands, or its item number `butir` (from 0), or the whole group; None without a source."""
+        if self.source is None:
+            return None
+        node = self.source.get(field) if field else None
+        if (
+            butir is not None
+            and node is not None
+            and not isinstance(node, Scalar | Mapping)
+            and butir < len(node.items)
+        ):
+            node = node.items[butir]
+        return (node or (self.source.entries[0][0] if self.source.entries else self.source)).span
+
+    def key_span(self, field: str) -> Span | None:
+        """Where a field's name stands, or the group if the field is absent."""
+        key = self.source.key(field) if self.source else None
+        return key.span if key else self.span()
+
+
+def _one_or_list(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
+
+
+def _yes_no(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    if only_text(value).lower() in {"ya", "tidak"}:
+        return value.lower() == "ya"
+    raise PydanticCustomError("RAK105", "ya/tidak", {"nilai": value, "pilihan": "ya, tidak"})
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
+        return int(value)
+    return value
+
+
+def _integer(value: Any) -> int:
+    number = _number(value)
+    if isinstance(number, int) and not isinstance(number, bool):
+        return number
+    raise PydanticCustomError("int_type", "bilangan")
+
+
+def _tahun(value: Any) -> Any:
+    tahun = _number(value.strip()) if isinstance(value, str) else value
+    if isinstance(tahun, int) and 1945 <= tahun <= 9999:
+        return tahun
+    expected = {"harapan": "tahun empat angka", "harapan_en": "a year of four digits", "contoh": "2021"}
+    raise PydanticCustomError("RAK106", "tahun", {"nilai": only_text(value), **expected})
+
+
+def _by_periode(value: Any) -> Any:
+    """Refuse a period written twice (`T1` and `t1`) and kinds of periods side by side; other faults are found key by key."""
+    if not isinstance(value, dict):
+        return value
+    content = {key: target for key, target in value.items() if key != SOURCE_KEY}
+    known: dict[tuple[Periode, int], str] = {}
+    for key in content:
+        try:
+            periode = parse_one_periode(key)
+        except PydanticCustomError:
+            continue
+        if periode in known:
+            raise PydanticCustomError("RAK104.periode", "ganda", {"nilai": key, "lain": known[periode]})
+        if known and periode[0] is not next(iter(known))[0]:
+            raise PydanticCustomError(
+                "RAK121.campur_periode", "campur", {"nilai": key, "lain": next(iter(known.values()))}
+            )
+        known[periode] = key
+    return content
+
+
+_NO_PERIODE: Mapping_[tuple[Periode, int], Target] = {}
+
+
+class Tambahan(NamedTuple):
+    """A free field: one text for the whole year, or a text for each period (kind, number)."""
+
+    text: str | None = None
+    periode: Mapping_[tuple[Periode, int], Target] = _NO_PERIODE
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+        """Read by `read_tambahan`."""
+        return core_schema.no_info_plain_validator_function(read_tambahan)
+
+
+def read_tambahan(value: object) -> Tambahan:
+    """Read a free field. Raises PydanticCustomError: `string_type` for a list or an empty text, or as `_by_periode`."""
+    if isinstance(value, Tambahan):
+        return value
+    if isinstance(value, dict):
+        return Tambahan(
+            periode={parse_one_periode(key): parse_target(content) for key, content in _by_periode(value).items()}
+        )
+    return Tambahan(non_empty(value, "teks"))
+
+
+def _without_source(value: Any) -> Any:
+    return {key: content for key, content in value.items() if key != SOURCE_KEY} if isinstance(value, dict) else value
+
+
+_UNIT_LENGTHS = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72}
+
+
+def parse_length(value: Any) -> Any:
+    """`15mm`, `1,5 cm`, `0.5in` to millimetres. Raises PydanticCustomError RAK106, or as `only_text`."""
+    if isinstance(value, float):
+        return value
+    match = re.fullmatch(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*(mm|cm|in|pt)", only_text(value).strip())
+    if match is None:
+        raise PydanticCustomError(
+            "RAK106", "panjang", {"nilai": value, "harapan": "ukuran dengan satuan", "contoh": "15mm"}
+        )
+    return round(float(match[1].replace(",", ".")) * _UNIT_LENGTHS[match[2]], 3)
+
+
+def _text() -> core_schema.CoreSchema:
+    return core_schema.str_schema(strict=True, min_length=1, pattern=r"\S")
+
+
+def _texts() -> core_schema.CoreSchema:
+    texts = core_schema.tuple_variable_schema(_text(), min_length=1, strict=True)
+    return core_schema.no_info_before_validator_function(_one_or_list, texts)
+
+
+_TEXT = WithSchema(_text)
+_KEY = WithSchema(lambda: core_schema.str_schema(strict=True))
+_KODE = WithSchema(lambda: core_schema.str_schema(strict=True, pattern=r"^RAK\d{3}$"))
+_PERIODE = Parsed(parse_one_periode)
+
+Text = Annotated[str, _TEXT]
+FindingKode = Annotated[str, _KODE]
+WholeNumber = Annotated[int, Parsed(_integer)]
+Tahun = Annotated[int, Parsed(_tahun)]
+YesNo = Annotated[bool, Parsed(_yes_no)]
+TargetPeriode = Annotated[dict[tuple[Periode, int], Target], MappingOf(_by_periode, _PERIODE, Parsed(parse_target))]
+AnggaranPeriode = Annotated[dict[tuple[Periode, int], Rupiah], MappingOf(_by_periode, _PERIODE, Parsed(parse_rupiah))]
+Register = Annotated[dict[str, str], MappingOf(_without_source, _KEY, _TEXT)]
+Pengecualian = Annotated[dict[str, str], MappingOf(_without_source, _KODE, _TEXT)]
+TambahanRegister = Annotated[dict[str, Tambahan], MappingOf(_without_source, _KEY, Parsed(read_tambahan))]
+Texts = Annotated[tuple[str, ...], WithSchema(_texts)]
+Millimetres = Annotated[float, Parsed(parse_length)]
+OneOrList = Before(_one_or_list)
+WithoutSource = Before(_without_source)
+
+__all__ = [
+    "SOURCE_KEY", "AnggaranPeriode", "WholeNumber", "TambahanRegister", "Texts", "Parsed", "Fields", "FindingKode", "Millimetres", "Pengecualian", "Register", "OneOrList", "Before", "WithSchema", "Tahun", "Tambahan", "WithoutSource", "TargetPeriode", "Text",
+    "YesNo",
+]  # fmt: skip

@@ -1,0 +1,151 @@
+"""Guesses: what was most likely meant by a spelling that the plan language does not know. Guesses are only ever proposed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_ALL_YEAR = re.compile(
+    r"(?:(?:se|satu |sepanjang |selama (?:satu |1 )?|seluruh )tahun|(?:se)?tiap (?:bulan|triwulan)|januari sampai desember|all|penuh)"
+)
+# Word by word, in this order: a longer spelling before the shorter one it begins with.
+_REPLACEMENTS = (
+    (re.compile(r"[\"'“”‘’«»()]"), " "),
+    (re.compile(r"(?<=[a-z])\.(?=\s|[-,;]|$)"), " "),
+    (re.compile(r"\b(?:tahun\s+)?(?:19|20)\d\d\b"), " "),
+    (re.compile(r"\b(?:triwulan|tri wulan|trwln|trw|tw|kuartal|kwartal|quarter|q)\s*(?=[1-4iv]+\b)"), "t"),
+    (re.compile(r"\b(?:semester|smt|sem)\s*(?=[12i]+\b)"), "s"),
+    (re.compile(r"\b(?:bulan|bln)\b"), " "),
+    (re.compile(r"\b(?:sampai dengan|sampai|hingga|s/d|s\.d\.?|sd|to)\b\.?"), "-"),
+    (re.compile(r"\b(?:dan|serta|and)\b|[&;+/]"), ","),
+    (re.compile(r"[-–—―‐‑−~]+"), "-"),
+)  # fmt: skip
+_COLONS = str.maketrans("：﹕", "::")
+# Letters of other scripts that look like Latin ones; enough for field names.
+_LATIN_LOOKALIKES = {
+    0x430: "a", 0x435: "e", 0x43E: "o", 0x440: "p", 0x441: "c", 0x443: "y", 0x445: "x", 0x43A: "k", 0x456: "i", 0x458: "j",
+    0x455: "s", 0x501: "d", 0x3BF: "o", 0x3B1: "a", 0x3C1: "p", 0x3BD: "v", 0x3B9: "i",
+}  # fmt: skip
+_EQUIVALENTS = {
+    "waktu": "jadwal", "jadual": "jadwal", "schedule": "jadwal", "pelaksanaan": "jadwal", "bulan": "jadwal", "triwulan": "jadwal",
+    "penanggung_jawab": "pelaksana", "penanggungjawab": "pelaksana", "penanggung jawab": "pelaksana", "pic": "pelaksana",
+    "unit": "pelaksana", "unit_kerja": "pelaksana", "bidang": "pelaksana", "seksi": "pelaksana", "bagian": "pelaksana",
+    "description": "uraian", "deskripsi": "uraian", "nama": "uraian", "name": "uraian", "teks": "uraian", "isi": "uraian",
+    "text": "uraian", "judul": "uraian",
+    "output": "keluaran", "hasil": "keluaran", "budget": "anggaran", "pagu": "anggaran", "biaya": "anggaran",
+    "objective": "sasaran", "goal": "tujuan", "indicator": "indikator", "iku": "indikator", "iki": "indikator",
+    "activity": "kegiatan", "aktivitas": "kegiatan", "langkah": "aksi", "rencana_aksi": "aksi", "tahapan": "aksi",
+    "kantor": "instansi", "satker": "instansi", "opd": "instansi", "skpd": "instansi", "year": "tahun", "version": "versi",
+    "tanda_tangan": "pengesahan", "ttd": "pengesahan", "penandatangan": "pengesahan", "form": "layout", "formulir": "layout",
+    "pejabat": "nama", "posisi": "jabatan", "golongan": "pangkat", "kota": "tempat", "date": "tanggal", "tgl": "tanggal",
+    "nilai": "target", "unit_satuan": "satuan", "catatan": "keterangan", "ref": "rujukan", "rujuk": "rujukan", "id": "kode",
+    "paper": "kertas", "ukuran_kertas": "kertas",
+}  # fmt: skip
+"""Names that offices use on forms for what the plan language calls otherwise."""
+
+
+def folded(text: str) -> str:
+    """Lower case, compatibility forms (`Ｔ１`, NBSP) as plain ones, no invisible characters, single spaces."""
+    text = unicodedata.normalize("NFKC", text).translate(_COLONS).lower()
+    return " ".join("".join(letter for letter in text if unicodedata.category(letter) != "Cf").split())
+
+
+def guess_jadwal(text: str) -> str | None:
+    """A schedule in words (`Triwulan I s.d. III`, `sepanjang tahun`) in the spelling of the plan language, unchecked."""
+    plain = folded(text)
+    if _ALL_YEAR.fullmatch(plain.strip(" .")):
+        return "semua"
+    for pattern, replacement in _REPLACEMENTS:
+        plain = pattern.sub(replacement, plain)
+    letter = ""
+    pieces = []
+    for raw_piece in re.split(r"([-,])", plain):
+        piece = raw_piece.strip()
+        if piece in ("-", ","):
+            pieces.append(piece)
+            continue
+        if match := re.fullmatch(r"([ts])?\s*(\d+|[iv]+)", piece):
+            # `Triwulan I dan III` names the kind once; a roman number alone is a quarter, as on the forms.
+            number = _ROMAN.get(match[2], match[2])
+            letter = match[1] or letter or ("t" if match[2] in _ROMAN else "")
+            piece = f"{letter.upper()}{number}"
+        pieces.append(piece if piece[:1] in "TS" else piece.capitalize())
+    tidy = "".join(pieces).replace(",", ", ")
+    return tidy if tidy and tidy.strip(" ,-") == tidy else None
+
+
+def guess_tanggal(text: str) -> str | None:
+    """A date as `2021-03-01` or `1 Maret 2021` out of `01/03/2021`, `1-3-2021`, `Kupang, 1 Maret 2021`, unchecked."""
+    plain = folded(text)
+    if match := re.fullmatch(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})", plain):
+        return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
+    if match := re.fullmatch(r"(\d{4})\s*[/. ]\s*(\d{1,2})\s*[/. ]\s*(\d{1,2})", plain):
+        return f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
+    if match := re.match(r"(\d{4}-\d{2}-\d{2})[t ]\d", plain):
+        return match[1]
+    if match := re.search(r"(?:^|[ ,])(?:(\d{1,2})[ -]+|[.…_]+ *)?([a-z]+)\.?[ -]+(\d{4})$", plain):
+        bulan = near_bulan(match[2])
+        if bulan:
+            return f"{match[1]} {bulan} {match[3]}".strip() if match[1] else f"{bulan} {match[3]}"
+    return None
+
+
+def near_bulan(word: str) -> str | None:
+    """The month whose name a word most likely is, English names included."""
+    import difflib
+
+    from rakgen.model.periode import BULAN, BULAN_NAMES
+
+    english = {
+        "january": 1,
+        "february": 2,
+        "march": 3,
+        "june": 6,
+        "july": 7,
+        "august": 8,
+        "october": 10,
+        "december": 12,
+    }
+    numbers = BULAN | english
+    near = difflib.get_close_matches(word.strip(" .").lower(), numbers, n=1, cutoff=0.7)
+    return BULAN_NAMES[numbers[near[0]] - 1] if near else None
+
+
+def guess_rupiah(text: str) -> str | None:
+    """An amount with dots for thousands out of `452,750,000`, `452 750 000`, `Rp1.000.000.-`, `4,5 juta`."""
+    plain = re.sub(r"^(?:rp|idr)\.?\s*", "", folded(text)).removesuffix("rupiah").strip(" .-,")
+    factors = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9, "m": 10**9, "t": 10**12, "triliun": 10**12}  # fmt: skip
+    if match := re.fullmatch(r"(\d{1,6})(?:[.,](\d{1,3}))?\s*([a-z]+)", plain):
+        if match[3] not in factors:
+            return None
+        fraction = (match[2] or "").ljust(12, "0")
+        amount = int(match[1]) * factors[match[3]] + int(fraction) * factors[match[3]] // 10**12
+        return f"{amount:,}".replace(",", ".")
+    if re.fullmatch(r"\d{1,3}(?:[, ]\d{3})+(?:\.00?)?", plain):
+        return re.sub(r"\.0+$", "", plain).replace(",", ".").replace(" ", ".")
+    return plain if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", plain) and plain != text else None
+
+
+def near_field(field: str, known: list[str]) -> str | None:
+    """The known field that a name most likely is: a slip of the pen, or a word that other forms use for it."""
+    plain = folded(field).strip("\"'“”‘’`*-: ")
+    if plain in known:
+        return plain
+    equivalent = _EQUIVALENTS.get(plain.replace("-", "_"), _EQUIVALENTS.get(plain))
+    if equivalent in known:
+        return equivalent
+    import difflib
+
+    near = difflib.get_close_matches(plain.replace(" ", "_"), known, n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def foreign_letters(field: str, known: list[str]) -> tuple[str, str] | None:
+    """The known field that a name looks like, and its first character that is no ordinary Latin letter; else None."""
+    if field.isascii():
+        return None
+    latin = folded(field).translate(_LATIN_LOOKALIKES).strip("\"'“”‘’ ")
+    if latin not in known:
+        return None
+    return latin, next(letter for letter in field if not letter.isascii())

@@ -1,0 +1,185 @@
+"""Load: nodes to a validated Rencana or Proyek, every fault placed at the very node that causes it."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.model.fields import SOURCE_KEY, Fields
+from rakgen.model.rencana import (
+    Aksi,
+    Indikator,
+    Kegiatan,
+    Keluaran,
+    Kop,
+    KopLine,
+    Pengesahan,
+    Program,
+    Proyek,
+    Rak,
+    Rencana,
+    Sasaran,
+    Tujuan,
+)
+from rakgen.model.rujukan import check_references
+from rakgen.source import Node, Scalar, Sequence, Source
+
+Plain = str | tuple["Plain", ...] | dict[str, Any] | None
+M = TypeVar("M", bound=Fields)
+
+_CHILD_MODELS: dict[str, type[Fields]] = {
+    "rak": Rak, "tujuan": Tujuan, "sasaran": Sasaran, "indikator": Indikator, "kegiatan": Kegiatan, "keluaran": Keluaran,
+    "aksi": Aksi, "pengesahan": Pengesahan, "program": Program, "kop": Kop, "baris": KopLine,
+}  # fmt: skip
+_FAULT_LIMIT = 500
+"""How many structural faults of one file are told one by one."""
+_WRAP_ROUNDS = 4
+"""How often a list written without dashes is read as one item, so that what lies in it is checked in the same run."""
+
+
+def to_plain(node: Node) -> Plain:
+    """A node as plain dicts, tuples and texts; each dict carries its node under `SUMBER`.
+
+    The line break that ends a block text (`|`, `>`) is not part of the text. Depth is bounded by the source room.
+    """
+    if isinstance(node, Scalar):
+        return node.text.rstrip("\n") if node.style in ("|", ">") else node.text
+    if isinstance(node, Sequence):
+        return tuple([to_plain(item) for item in node.items])
+    plain: dict[str, Any] = {SOURCE_KEY: node}
+    for key, value in node.entries:
+        plain[key.text] = to_plain(value)
+    return plain
+
+
+def load_rencana(source: Source, proyek: Proyek | None = None) -> tuple[Rencana | None, list[Diagnostic]]:
+    """Validate a plan; what `proyek` says is filled in where the plan is silent (registers are joined, the plan's keys win)."""
+    rencana, findings = load_fields(source, Rencana)
+    if (proyek is None or proyek.instansi is None) and _without_instansi(source, findings):
+        from rakgen.model.faults import missing
+
+        findings.append(missing(source, source.root, "Rencana", "instansi"))
+    if rencana is None:
+        return None, findings
+    if proyek is not None:
+        rencana = _from(rencana, proyek)
+    return rencana, findings + check_references(rencana, source.path)
+
+
+def _without_instansi(source: Source, findings: list[Diagnostic]) -> bool:
+    """True when the plan does not name the office, and no misspelt field explains why."""
+    if source.root is None or source.root.key("instansi"):
+        return False
+    return not any(finding.values.get("mirip") == "instansi" for finding in findings)
+
+
+def load_proyek(source: Source) -> tuple[Proyek | None, list[Diagnostic]]:
+    """Validate a project file `rakgen.yaml`, the findings about its text included; an empty one only marks the project."""
+    if [finding.key for finding in source.diagnostics] == ["RAK002"]:
+        return Proyek(), []
+    proyek, findings = load_fields(source, Proyek)
+    return proyek, [*source.diagnostics, *findings]
+
+
+def _from(rencana: Rencana, proyek: Proyek) -> Rencana:
+    update: dict[str, object] = {
+        "pelaksana": proyek.pelaksana | rencana.pelaksana,
+        "program": proyek.program | rencana.program,
+        "istilah": proyek.istilah | rencana.istilah,
+    }
+    for name in ("instansi", "tempat", "kertas"):
+        if getattr(rencana, name) is None:
+            update[name] = getattr(proyek, name)
+    return rencana.model_copy(update=update)
+
+
+def load_fields(
+    source: Source, model: type[M], child_models: dict[str, type[Fields]] | None = None
+) -> tuple[M | None, list[Diagnostic]]:
+    """Validate a source as `model`; `child_models` gives the model of each field that holds groups of fields."""
+    other_models = () if child_models is not None else (Rencana, Proyek)
+    child_models = _CHILD_MODELS if child_models is None else child_models
+    if source.root is None:
+        return None, []
+    plain = to_plain(source.root)
+    try:
+        return model.model_validate(plain), []
+    except ValidationError as error:
+        count = error.error_count()
+        if count <= _FAULT_LIMIT:
+            details = error.errors(include_url=False, include_input=False)
+    from rakgen.model.faults import findings_of
+
+    if count > _FAULT_LIMIT:
+        details = _partly(plain, model)
+        findings = findings_of(details[:_FAULT_LIMIT], source, model, child_models, other_models)
+        excess = diagnose("RAK008.cacat", source.path, source.root.span, banyak=str(count), batas=str(_FAULT_LIMIT))
+        return None, [*findings, excess]
+    details += _as_list(details, plain, model, child_models)
+    return None, findings_of(details, source, model, child_models, other_models)
+
+
+def _partly(plain: Plain, model: type[Fields]) -> list[ErrorDetails]:
+    """The errors of a plan cut down to the first fields and items of each group: all of them might not fit the memory."""
+    try:
+        model.model_validate(_pruned(plain))
+    except ValidationError as error:
+        return error.errors(include_url=False, include_input=False)
+    return []
+
+
+def _pruned(plain: Plain) -> Any:
+    if isinstance(plain, dict):
+        return {
+            key: _pruned(content) if key != SOURCE_KEY else content
+            for key, content in islice(plain.items(), _FAULT_LIMIT)
+        }
+    return tuple(_pruned(content) for content in plain[:_FAULT_LIMIT]) if isinstance(plain, tuple) else plain
+
+
+def _as_list(
+    details: list[ErrorDetails], plain: Plain, model: type[Fields], child_models: dict[str, type[Fields]]
+) -> list[ErrorDetails]:
+    """Errors inside lists that were written without dashes; each such list is read as if it had one item."""
+    new = details
+    further: list[ErrorDetails] = []
+    for _ in range(_WRAP_ROUNDS):
+        if not any(
+            _wrapped(plain, detail["loc"])
+            for detail in new
+            if detail["type"] == "tuple_type" and detail["loc"][-1] in child_models
+        ):
+            break
+        seen = {(detail["loc"], detail["type"]) for detail in (*details, *further)}
+        try:
+            model.model_validate(plain)
+        except ValidationError as error:
+            all_details = error.errors(include_url=False, include_input=False)
+            new = [detail for detail in all_details if (detail["loc"], detail["type"]) not in seen]
+            further += new
+        else:
+            break
+    # A path through an item that is not there leads to the group itself (see galat._telusuri).
+    return further
+
+
+def _wrapped(plain: Plain, path: tuple[int | str, ...]) -> bool:
+    """Put the group at the end of a path into a list of one; False when there is none."""
+    container: Any = plain
+    for step in path[:-1]:
+        try:
+            container = container[step]
+        except (
+            KeyError,
+            IndexError,
+            TypeError,
+        ):  # a step that a function put there, such as the list around a single value
+            return False
+    if not isinstance(container, dict) or not isinstance(container.get(str(path[-1])), dict):
+        return False
+    container[str(path[-1])] = (container[str(path[-1])],)
+    return True

@@ -1,0 +1,120 @@
+"""Shapes: what stands in a field (a text, a list, a group of fields), what should, and how to write it there."""
+
+from __future__ import annotations
+
+from rakgen.model.fields import Fields
+from rakgen.source import Mapping, Node, Scalar, Sequence, Source
+
+_TEXT = ("satu teks", "a single text")
+_LIST = ("daftar", "a list")
+_GROUP = ("kelompok isian", "a group of fields")
+_JADWAL = ("jadwal, misalnya `T2-T4`", "a schedule such as `T2-T4`")
+_EXPECTED = {
+    "string_type": _TEXT, "literal_error": _TEXT, "int_type": _TEXT, "float_type": _TEXT, "bool_type": _TEXT,
+    "tuple_type": _LIST, "list_type": _LIST, "dict_type": _GROUP, "model_type": _GROUP, "jadwal_type": _JADWAL,
+}  # fmt: skip
+_OTHER = ("nilai lain", "another value")
+_REGISTER_EXAMPLES = {
+    "pelaksana": "hukum: Sub Bagian Hukum",
+    "program": "dukman: Program Dukungan Manajemen",
+    "pengecualian": "RAK205: unitnya belum ditetapkan",
+    "tambahan": "jenis: IKU",
+    "target_periode": "T1: 25%",
+    "anggaran_periode": "T1: 25.000.000",
+    "istilah": "kerja sama: Kerjasama",
+    "aturan": "RAK205: peringatan",
+}
+_LONGEST = 60
+
+
+def other_shape(error_type: str, field: str, node: Node, model: type[Fields] | None, source: Source) -> dict[str, str]:
+    """The words of RAK103 for a node of the wrong shape: `shape`, `expected` and `how`, each in both languages.
+
+    `model` is the model of the groups that the field holds, None for a field of texts.
+    """
+    expected, expected_en = _EXPECTED.get(error_type, _OTHER)
+    shape, shape_en = _shape(node)
+    how, how_en = _how(error_type, field, node, model, source)
+    return {
+        "wujud": shape, "wujud_en": shape_en, "harapan": expected, "harapan_en": expected_en, "cara": how, "cara_en": how_en,
+    }  # fmt: skip
+
+
+def _shape(node: Node) -> tuple[str, str]:
+    if isinstance(node, Scalar):
+        text = _short(node.text)
+        return f'teks "{text}"', f'the text "{text}"'
+    if isinstance(node, Mapping):
+        return "kelompok isian", "a group of fields"
+    if any(isinstance(item, Sequence) for item in node.items):
+        return "daftar di dalam daftar", "a list within a list"
+    return "daftar", "a list"
+
+
+def _how(error_type: str, field: str, node: Node, model: type[Fields] | None, source: Source) -> tuple[str, str]:
+    if error_type in ("tuple_type", "list_type"):
+        return _to_list(node, model)
+    if error_type == "model_type":
+        return _to_mapping(node, model)
+    if error_type == "dict_type":
+        example = _REGISTER_EXAMPLES.get(field, "nama: nilai")
+        return f"Tulis satu isian per baris, tanpa tanda -, misalnya `{example}`.", (
+            f"Write one field per line, without a -, for example `{example}`."
+        )
+    if error_type == "jadwal_type":
+        return "Tulis periodenya dalam satu baris, misalnya `jadwal: T2-T4` atau `jadwal: Mei, Juli`.", (
+            "Write the periods on one line, for example `jadwal: T2-T4` or `jadwal: Mei, Juli`."
+        )
+    return _to_text(field, node, source)
+
+
+def _to_list(node: Node, model: type[Fields] | None) -> tuple[str, str]:
+    if isinstance(node, Mapping) and node.entries:
+        first = node.entries[0][0].text
+        return (
+            f"Awali isian pertama dengan tanda - dan spasi, `- {first}: ...`, lalu sejajarkan isian lainnya dengan huruf pertamanya.",
+            f"Start its first field with a - and a space, `- {first}: ...`, and align the other fields with its first letter.",
+        )
+    if isinstance(node, Scalar) and model is not None and "uraian" in model.model_fields:
+        return f"Tulis di baris berikutnya, dilekukkan: `- uraian: {_short(node.text)}`.", (
+            f"Write on the next line, indented: `- uraian: {_short(node.text)}`."
+        )
+    return "Tulis tiap butir pada baris sendiri, diawali tanda - dan spasi.", (
+        "Write each item on a line of its own, starting with a - and a space."
+    )
+
+
+def _to_mapping(node: Node, model: type[Fields] | None) -> tuple[str, str]:
+    if isinstance(node, Scalar) and model is not None and "uraian" in model.model_fields:
+        text = _short(node.text)
+        return f"Tulis nama isiannya: `- uraian: {text}`.", f"Write the name of the field: `- uraian: {text}`."
+    if isinstance(node, Sequence) and not node.flow:
+        return "Hapus salah satu tanda - di awal butir ini.", "Delete one of the dashes at the start of this item."
+    examples = {"Pengesahan": "jabatan: KETUA,", "Rak": "kode: ketua", "Kolom": "judul: SASARAN"}
+    example = examples.get(model.printed_name(), "nama: nilai") if model is not None else "nama: nilai"
+    return f"Tulis tiap isian pada baris sendiri, misalnya `{example}`.", (
+        f"Write each field on a line of its own, for example `{example}`."
+    )
+
+
+def _to_text(field: str, node: Node, source: Source) -> tuple[str, str]:
+    if not isinstance(node, Scalar) and node.flow and node.line == node.end_line:
+        typed = source.lines[node.line - 1][node.column - 1 : node.end_column - 1]
+        quote = "'" if '"' in typed else '"'
+        example = f"{field}: {quote}{_short(typed)}{quote}"
+        return f"Bila kurung itu bagian dari teks, apit seluruhnya dengan tanda kutip: `{example}`.", (
+            f"If the bracket is part of the text, put it all in quotes: `{example}`."
+        )
+    if isinstance(node, Sequence):
+        return "Tulis satu teks sesudah titik dua, tanpa tanda - di depannya.", (
+            "Write a single text after the colon, without a - before it."
+        )
+    return "Tulis satu teks sesudah titik dua; bila titik dua di dalamnya bagian dari teks, apit dengan tanda kutip.", (
+        "Write a single text after the colon; if a colon in it is part of the text, put it in quotes."
+    )
+
+
+def _short(text: str) -> str:
+    """A text short enough for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}..."

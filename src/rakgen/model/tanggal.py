@@ -1,0 +1,74 @@
+"""Tanggal: dates of the signature and amounts of rupiah, as typed and as read."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from pydantic_core import PydanticCustomError, core_schema
+
+from rakgen.model.periode import BULAN, BULAN_NAMES
+from rakgen.model.text import non_empty
+
+_ISO = r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?"
+_IN_WORDS = r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})"
+
+
+class Tanggal(NamedTuple):
+    """A date; `day` is None where the form leaves the day blank for a pen."""
+
+    tahun: int
+    bulan: int
+    day: int | None = None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+        """Read by `parse_tanggal`."""
+        return core_schema.no_info_plain_validator_function(parse_tanggal)
+
+    @property
+    def bulan_name(self) -> str:
+        """The month's Indonesian name."""
+        return BULAN_NAMES[self.bulan - 1]
+
+    def __str__(self) -> str:
+        day = "      " if self.day is None else f"{self.day:02d}"
+        return f"{day} {self.bulan_name} {self.tahun}"
+
+
+def parse_tanggal(value: object) -> Tanggal:
+    """Read `2021-03-01`, `1 Maret 2021`, `2021-03` or `Maret 2021`.
+
+    Raises PydanticCustomError RAK131 for a day that is not in the calendar, RAK131.bentuk for anything else.
+    """
+    if isinstance(value, Tanggal):
+        return value
+    text = non_empty(value, "tanggal").strip()
+    if match := re.fullmatch(_ISO, text):
+        tahun, bulan, day_text = int(match[1]), int(match[2]), match[3]
+    elif (match := re.fullmatch(_IN_WORDS, text)) and match[2].lower() in BULAN:
+        tahun, bulan, day_text = int(match[3]), BULAN[match[2].lower()], match[1]
+    else:
+        raise _no_tanggal(text)
+    day = int(day_text) if day_text else None
+    if not 1 <= bulan <= 12 or not 1 <= tahun <= 9999:
+        raise PydanticCustomError("RAK131", "tanggal", {"tanggal": text})
+    try:
+        date(tahun, bulan, 1 if day is None else day)
+    except ValueError:
+        shown = f"{day} {BULAN_NAMES[bulan - 1]} {tahun}"
+        raise PydanticCustomError("RAK131", "tanggal", {"tanggal": shown}) from None
+    return Tanggal(tahun, bulan, day)
+
+
+def _no_tanggal(text: str) -> PydanticCustomError:
+    from rakgen.model.guesses import guess_tanggal
+
+    guess = guess_tanggal(text)
+    if guess is None:
+        return PydanticCustomError("RAK131.bentuk", "tanggal", {"nilai": text})
+    try:
+        parse_tanggal(guess)
+    except PydanticCustomError as error:
+        return error  # `30-02-2021`: that the day does not exist is the better explanation
+    error_type = "RAK131.tempat" if "," in text else "RAK131.mirip"
+    return PydanticCustomError(error_type, "tanggal", {"nilai": text, "mirip": guess})

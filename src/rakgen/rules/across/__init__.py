@@ -1,0 +1,1 @@
+"""Across: rules over several plans of one office and year."""

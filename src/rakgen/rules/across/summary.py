@@ -1,0 +1,175 @@
+"""Summary: what the rules over several plans need of each rak, small enough to keep for a thousand plans."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from rakgen.diagnostics import Span
+from rakgen.model import Butir, Indikator, Jadwal, Periode
+from rakgen.rules.context import Context, number_span, sasaran_of_rak
+from rakgen.rules.single.duplicates import short
+from rakgen.rules.single.target import in_periode_order, to_percent
+
+
+class Where(NamedTuple):
+    """A place in a plan, and the codes of findings that some item around it excepts."""
+
+    path: str
+    span: Span | None
+    excluded: frozenset[str]
+
+
+class SasaranSummary(NamedTuple):
+    """A sasaran: its words for comparison and as typed."""
+
+    key: str
+    uraian: str
+    place: Where
+
+
+class IndikatorSummary(NamedTuple):
+    """An indikator with the target it promises for the year: its text, and what is compared."""
+
+    key: str
+    uraian: str
+    sasaran: str
+    target: str
+    comparable: tuple[str, str, Decimal | None]
+    place: Where
+    target_place: Where
+
+
+class KegiatanSummary(NamedTuple):
+    """A kegiatan: its words, months (empty: no schedule), units as printed, budget, programme."""
+
+    key: str
+    uraian: str
+    indikator: str
+    jadwal: str
+    bulan: frozenset[int]
+    butir: tuple[tuple[Periode, int], ...]
+    pelaksana: frozenset[str]
+    anggaran: int | None
+    program: str
+    place: Where
+    jadwal_place: Where
+    pelaksana_place: Where
+
+
+class RakSummary(NamedTuple):
+    """A rak: the office and year it belongs to, whether it is a Perjanjian Kinerja, and its items."""
+
+    group: tuple[str, int]
+    path: str
+    rak_index: int
+    kode: str
+    revision: int
+    is_perjanjian_kinerja: bool
+    sasaran: tuple[SasaranSummary, ...]
+    indikator: tuple[IndikatorSummary, ...]
+    kegiatan: tuple[KegiatanSummary, ...]
+    program: tuple[tuple[str, int, str, Where], ...]
+
+    @property
+    def same_unit(self) -> frozenset[str]:
+        """The units, if every kegiatan (two or more) names the same; else empty."""
+        units = {kegiatan.pelaksana for kegiatan in self.kegiatan}
+        return next(iter(units)) if len(units) == 1 and len(self.kegiatan) > 1 else frozenset()
+
+
+def summarise(context: Context) -> list[RakSummary]:
+    """The rak of one plan whose layouts are known."""
+    rencana, path = context.rencana, context.path
+    group = (short(rencana.instansi or ""), rencana.tahun)
+    program = tuple(
+        (
+            short(program.uraian),
+            program.anggaran.value,
+            program.anggaran.text,
+            Where(path, program.span("anggaran"), frozenset()),
+        )
+        for program in rencana.program.values()
+        if program.anggaran is not None
+    )
+    program_names = {kode: short(program.uraian) for kode, program in rencana.program.items()}
+    indikator_by_rak: dict[int, list[IndikatorSummary]] = {}
+    for indikator_place in context.indikator:
+        indikator_by_rak.setdefault(indikator_place.rak_index, []).append(
+            _indikator(path, indikator_place.sasaran.uraian, indikator_place.indikator, indikator_place.path)
+        )
+    kegiatan_by_rak: dict[int, list[KegiatanSummary]] = {}
+    for kegiatan_place in context.kegiatan:
+        kegiatan = kegiatan_place.kegiatan
+        if kegiatan.uraian is None or kegiatan.rujukan:
+            continue
+        excluded = _excluded(kegiatan_place.path)
+        jadwal: Jadwal | None = kegiatan.jadwal
+        kegiatan_by_rak.setdefault(kegiatan_place.rak_index, []).append(
+            KegiatanSummary(
+                short(kegiatan.uraian), kegiatan.uraian, short(kegiatan_place.indikator.uraian), jadwal.text if jadwal else "",
+                jadwal.bulan if jadwal else frozenset(), jadwal.butir if jadwal else (),
+                frozenset(rencana.pelaksana_name(name) for name in kegiatan.pelaksana or ()),
+                kegiatan.anggaran.value if kegiatan.anggaran else None, program_names.get(kegiatan.program or "", ""),
+                Where(path, kegiatan.span("uraian"), excluded), Where(path, kegiatan.span("jadwal"), excluded),
+                Where(path, kegiatan.span("pelaksana"), excluded),
+            )
+        )  # fmt: skip
+    summaries = []
+    for rak_index, (rak, printed) in enumerate(zip(rencana.rak, context.printed, strict=True)):
+        if printed is None:
+            continue
+        sasaran = tuple(
+            SasaranSummary(
+                short(sasaran.uraian), sasaran.uraian, Where(path, sasaran.span("uraian"), _excluded(owners))
+            )
+            for owners, sasaran in sasaran_of_rak(rak)
+        )
+        summaries.append(
+            RakSummary(
+                group, path, rak_index, rak.kode or "", rak.perubahan or 0, printed.is_perjanjian_kinerja, sasaran,
+                tuple(indikator_by_rak.get(rak_index, ())), tuple(kegiatan_by_rak.get(rak_index, ())), program,
+            )
+        )  # fmt: skip
+    return summaries
+
+
+def _excluded(owners: tuple[Butir, ...]) -> frozenset[str]:
+    return frozenset(kode for butir in owners for kode in butir.pengecualian)
+
+
+def _indikator(path: str, sasaran: str, indikator: Indikator, owners: tuple[Butir, ...]) -> IndikatorSummary:
+    excluded = _excluded(owners)
+    target, periode = indikator.target, None
+    if target is None and indikator.kumulatif is not False:
+        periode_targets = [(t, p) for p, t in in_periode_order(indikator) if t.kind != "tanpa"]
+        target, periode = periode_targets[-1] if periode_targets else (None, None)
+    text = ""
+    comparable: tuple[str, str, Decimal | None] = ("", "", None)
+    if target is not None and target.kind != "tanpa":
+        kind, value = to_percent(target, indikator.satuan)
+        text = target.text.strip()
+        satuan = "" if kind == "persen" and target.satuan in (None, "%") else target.satuan or indikator.satuan or ""
+        comparable = (kind, _plain(satuan) if value is not None else _plain(text), value)
+    return IndikatorSummary(
+        short(indikator.uraian), indikator.uraian, short(sasaran), text, comparable,
+        Where(path, indikator.span("uraian"), excluded), Where(path, number_span(indikator, periode) if text else None, excluded),
+    )  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split()).casefold()
+
+
+def target_differs(first: IndikatorSummary, second: IndikatorSummary) -> bool:
+    """True when two indikator promise different figures; a unit of measure left out on one side is no difference."""
+    if not first.target or not second.target or _plain(first.target) == _plain(second.target):
+        return False
+    first_kind, first_satuan, first_value = first.comparable
+    second_kind, second_satuan, second_value = second.comparable
+    if first_value is None or second_value is None:
+        return first_kind != second_kind or first_satuan != second_satuan
+    if first_value != second_value:
+        return True
+    if "persen" in (first_kind, second_kind):
+        # "100% (Hijau)" promises more than "100%"; a bare 100 may be a percentage whose sign was left out.
+        return bool(first_satuan.strip("%") != second_satuan.strip("%") and (first_kind == second_kind))
+    return bool(first_satuan and second_satuan and first_satuan != second_satuan)

@@ -1,0 +1,241 @@
+"""Context: what a rule looks at, and what it yields."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from rakgen.diagnostics import Diagnostic, Span
+from rakgen.model import Butir, Fields, Indikator, Kegiatan, Periode, Rak, Rencana, Sasaran
+from rakgen.source import Mapping as MappingNode
+from rakgen.source import Node, Scalar
+from rakgen.source import Sequence as SequenceNode
+
+
+class Printed(NamedTuple):
+    """What the layouts of a rak print: fields as `level.fields`, the kinds of periods of a jadwal, and whether a signature."""
+
+    fields: frozenset[str]
+    periode_jadwal: frozenset[Periode]
+    pengesahan: bool = True
+
+    @property
+    def kegiatan(self) -> bool:
+        """True when some column shows the kegiatan."""
+        return any(field.startswith("kegiatan.") for field in self.fields)
+
+    @property
+    def target(self) -> bool:
+        """True when a target is shown, for the year or for periods."""
+        return "indikator.target" in self.fields or self.target_periode
+
+    @property
+    def target_periode(self) -> bool:
+        """True when targets are shown for each period."""
+        return "indikator.target_periode" in self.fields
+
+    @property
+    def is_perjanjian_kinerja(self) -> bool:
+        """True for a Perjanjian Kinerja: yearly targets, and neither activities nor periods."""
+        return "indikator.target" in self.fields and not self.kegiatan and not self.target_periode
+
+
+class Found(NamedTuple):
+    """A finding and the items it lies in, outermost first: any of them may except it.
+
+    Findings of one code with the same `cause` are one cause: those that are not excepted become one finding with places.
+    """
+
+    diagnostic: Diagnostic
+    path: tuple[Butir, ...] = ()
+    cause: str = ""
+
+
+class IndikatorPlace(NamedTuple):
+    """An indikator with what stands above it; `rak_index` counts the rak from 0."""
+
+    rak_index: int
+    rak: Rak
+    printed: Printed
+    sasaran: Sasaran
+    indikator: Indikator
+    path: tuple[Butir, ...]
+
+
+class KegiatanPlace(NamedTuple):
+    """A kegiatan with what stands above it; `origin` is the kegiatan it refers to, or itself."""
+
+    rak_index: int
+    rak: Rak
+    printed: Printed
+    indikator: Indikator
+    kegiatan: Kegiatan
+    origin: Kegiatan
+    path: tuple[Butir, ...]
+
+    @property
+    def is_dead_end(self) -> bool:
+        """True when the kegiatan refers to one that does not exist (RAK109): what it would take over is not known."""
+        return self.kegiatan.rujukan is not None and self.origin is self.kegiatan
+
+
+class TextField(NamedTuple):
+    """A text that may be printed: its words, its node, the level and field it stands in, the items it lies in."""
+
+    text: str
+    node: Scalar
+    level: str
+    name: str
+    path: tuple[Butir, ...]
+
+
+class Context:
+    """A plan, its path as messages print it, and for each of its rak what is printed of it (None: its layout is unknown).
+
+    `lines` are the lines of the file, for exact places and fixes; `severities` are severities the office set, by code.
+    """
+
+    def __init__(
+        self,
+        rencana: Rencana,
+        path: str,
+        printed: Sequence[Printed | None],
+        lines: Sequence[str] = (),
+        severities: Mapping[str, str] | None = None,
+    ) -> None:
+        self.rencana = rencana
+        self.path = path
+        self.printed = printed
+        self.lines = lines
+        self.severities = severities or {}
+
+    @cached_property
+    def indikator(self) -> list[IndikatorPlace]:
+        """Every indikator of every rak whose layout is known."""
+        places: list[IndikatorPlace] = []
+        for rak_index, (rak, printed) in enumerate(zip(self.rencana.rak, self.printed, strict=True)):
+            if printed is None:
+                continue
+            for path, sasaran in sasaran_of_rak(rak):
+                for indikator in sasaran.indikator:
+                    places.append(IndikatorPlace(rak_index, rak, printed, sasaran, indikator, (*path, indikator)))
+        return places
+
+    @cached_property
+    def kegiatan(self) -> list[KegiatanPlace]:
+        """Every kegiatan of every rak whose layout is known."""
+        places: list[KegiatanPlace] = []
+        rujukan: dict[str, Kegiatan] = {}
+        rak: Rak | None = None
+        for place in self.indikator:
+            if place.rak is not rak:
+                rak = place.rak
+                rujukan = rak.referred_kegiatan()
+            for kegiatan in place.indikator.kegiatan:
+                origin = rujukan.get(kegiatan.rujukan, kegiatan) if kegiatan.rujukan else kegiatan
+                places.append(
+                    KegiatanPlace(
+                        place.rak_index,
+                        place.rak,
+                        place.printed,
+                        place.indikator,
+                        kegiatan,
+                        origin,
+                        (*place.path, kegiatan),
+                    )
+                )
+        return places
+
+    @cached_property
+    def texts(self) -> list[TextField]:
+        """Every text of the plan that a form may print, in order; registers too, `kode` and settings not."""
+        return list(_all_texts(self.rencana))
+
+    @cached_property
+    def lowered_text(self) -> str:
+        """All texts, one after the other, in lower case: a quick look whether a word occurs at all."""
+        return "\n".join([field.text for field in self.texts]).lower()
+
+
+def sasaran_of_rak(rak: Rak) -> Iterator[tuple[tuple[Butir, ...], Sasaran]]:
+    """Every sasaran of a rak with the items down to it (itself last)."""
+    for tujuan in rak.tujuan or ():
+        for sasaran in tujuan.sasaran:
+            yield (rak, tujuan, sasaran), sasaran
+    for sasaran in rak.sasaran or ():
+        yield (rak, sasaran), sasaran
+
+
+_TEXT_FIELDS = frozenset({
+    "uraian", "keterangan", "alasan_perubahan", "target", "satuan", "target_periode", "nama", "jabatan", "pangkat", "nip", "peran", "tempat",
+    "judul", "subjudul", "lampiran", "pelaksana", "instansi", "tambahan", "aksi",
+})  # fmt: skip
+
+
+def _all_texts(rencana: Rencana) -> Iterator[TextField]:
+    yield from _texts_of(rencana, "rencana", ())
+    for program in rencana.program.values():
+        yield from _texts_of(program, "program", ())
+    for rak in rencana.rak:
+        yield from _texts_of(rak, "rak", (rak,))
+        for pengesahan in rak.pengesahan:
+            yield from _texts_of(pengesahan, "pengesahan", (rak,))
+        for tujuan in rak.tujuan or ():
+            yield from _texts_of(tujuan, "tujuan", (rak, tujuan))
+        for path, sasaran in sasaran_of_rak(rak):
+            yield from _texts_of(sasaran, "sasaran", path)
+            for indikator in sasaran.indikator:
+                indikator_path = (*path, indikator)
+                yield from _texts_of(indikator, "indikator", indikator_path)
+                for kegiatan in indikator.kegiatan:
+                    kegiatan_path = (*indikator_path, kegiatan)
+                    yield from _texts_of(kegiatan, "kegiatan", kegiatan_path)
+                    for keluaran in kegiatan.keluaran:
+                        yield from _texts_of(keluaran, "keluaran", (*kegiatan_path, keluaran))
+                    for aksi in kegiatan.aksi:
+                        yield from _texts_of(aksi, "aksi", kegiatan_path)
+
+
+def _texts_of(fields: Fields, level: str, path: tuple[Butir, ...]) -> Iterator[TextField]:
+    if fields.source is None:
+        return
+    for key, value in fields.source.entries:
+        name = key.text
+        if name not in _TEXT_FIELDS:
+            continue
+        if type(value) is Scalar:
+            yield TextField(_content(value), value, level, name, path)
+        else:
+            for node in _leaves(value):
+                yield TextField(_content(node), node, level, name, path)
+
+
+def _leaves(node: Node) -> Iterator[Scalar]:
+    children: list[Node] = []
+    if type(node) is MappingNode:
+        children = [value for _, value in node.entries]
+    elif type(node) is SequenceNode:
+        children = node.items
+    yield from (child for child in children if type(child) is Scalar)
+
+
+def _content(node: Scalar) -> str:
+    return node.text.rstrip("\n") if node.style in ("|", ">") else node.text
+
+
+def number_span(indikator: Indikator, periode: tuple[Periode, int] | None) -> Span | None:
+    """Where an indikator's target stands: of the year (None), or of one period."""
+    if periode is None:
+        return indikator.span("target")
+    from rakgen.model.periode import parse_periode
+
+    target_periode = indikator.source.get("target_periode") if indikator.source else None
+    if isinstance(target_periode, MappingNode):
+        for key, value in target_periode.entries:
+            if parse_periode(key.text) == periode:
+                return value.span
+    return indikator.span("target_periode")
+
+
+__all__ = [
+    "Printed", "Context", "TextField", "KegiatanPlace", "IndikatorPlace", "Found", "number_span", "sasaran_of_rak",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Manual: the pages of the findings that `rakgen explain` shows."""

@@ -1,0 +1,200 @@
+"""Pages: the manual page of every code, from a rule's docstring or from `panduan`, with the words of the catalogue."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rakgen.diagnostics import CATALOGUE, Entry, Language
+from rakgen.diagnostics.report import LABEL
+from rakgen.rules.registry import RULES
+
+FAMILIES = {
+    "0": ("teks", "Teks dan YAML"),
+    "1": ("susunan", "Susunan"),
+    "2": ("isi", "Isi satu rencana"),
+    "3": ("bersama", "Beberapa rencana bersama"),
+    "4": ("ejaan", "Ejaan dan penulisan"),
+    "5": ("layout", "Layout dan templat"),
+    "9": ("sistem", "Berkas dan sistem"),
+}
+"""Families of codes by their first digit: the name of the file in docs/aturan and its title."""
+
+_RENCANA_FIELDS = frozenset(
+    {"versi", "instansi", "tahun", "tempat", "kertas", "pelaksana", "program", "istilah", "rak"}
+)
+_RAK_FIELDS = frozenset({"kode", "layout", "judul", "pengesahan", "tujuan", "sasaran", "pengecualian"})
+
+
+class ManualPage(NamedTuple):
+    """A manual page: title, paragraphs in Indonesian, a paragraph in English, a bad and a good fragment of a plan ('' if none)."""
+
+    kode: str
+    title: str
+    content: tuple[str, ...]
+    english: str
+    wrong: str
+    right: str
+
+
+def all_codes() -> list[str]:
+    """Every code there is, in order."""
+    return sorted({key.partition(".")[0] for key in CATALOGUE} | set(RULES))
+
+
+def page_of(kode: str) -> ManualPage | None:
+    """The page of a code; None for an unknown one. A code without a page of its own has its words only."""
+    if kode in RULES:
+        return read_page(kode, RULES[kode].page.__doc__ or "")
+    if kode not in CATALOGUE:
+        return None
+    from rakgen.rules.manual.other_codes import PAGES
+
+    return read_page(kode, PAGES[kode]) if kode in PAGES else ManualPage(kode, "", (), "", "", "")
+
+
+def read_page(kode: str, text: str) -> ManualPage:
+    """A page from its text: the first line is the title; `Salah::` and `Benar::` head the fragments, `English:` the English words."""
+    sections: dict[str, list[str]] = {"isi": []}
+    section = "isi"
+    for line in inspect.cleandoc(text).split("\n"):
+        if line in ("Salah::", "Benar::"):
+            section = line[:5].lower()
+            sections[section] = []
+        else:
+            if line and not line.startswith(" ") and section != "isi":
+                section = "isi"
+                sections["isi"].append("")
+            sections[section].append(line)
+    paragraphs = [
+        " ".join(paragraph.split()) for paragraph in "\n".join(sections["isi"]).split("\n\n") if paragraph.strip()
+    ]
+    english = next(
+        (paragraph[len("English:") :].strip() for paragraph in paragraphs if paragraph.startswith("English:")), ""
+    )
+    content = tuple(paragraph for paragraph in paragraphs[1:] if not paragraph.startswith("English:"))
+    return ManualPage(
+        kode,
+        paragraphs[0].rstrip("."),
+        content,
+        english,
+        _fragment(sections.get("salah", [])),
+        _fragment(sections.get("benar", [])),
+    )
+
+
+def _fragment(lines: list[str]) -> str:
+    text = inspect.cleandoc("\n".join(["", *lines])).strip("\n")
+    return f"{text}\n" if text else ""
+
+
+def filled(fragment: str) -> tuple[str, int, int]:
+    """A whole plan around a fragment (for examples), the line before its first one, and its indentation.
+
+    A fragment is a run of top-level fields: those of a plan stand as they are, those of a rak, a sasaran (`indikator`) or an indikator
+    (`kegiatan`) are put into one that has all else.
+    """
+    blocks = re.split(r"(?m)^(?=[A-Za-z_]\w*:)", fragment)
+    rencana_blocks = [block for block in blocks if block.partition(":")[0] in _RENCANA_FIELDS]
+    inner_blocks = [block for block in blocks if block and block.partition(":")[0] not in _RENCANA_FIELDS]
+    rencana_keys = {block.partition(":")[0] for block in rencana_blocks}
+    head = ["versi: 1\n"] if "versi" not in rencana_keys else []
+    head += ["instansi: Kantor Contoh\n"] if "instansi" not in rencana_keys else []
+    head += ["tahun: 2021\n"] if "tahun" not in rencana_keys else []
+    if not inner_blocks:
+        return "".join(head) + fragment, len(head), 0
+    inner_keys = {block.partition(":")[0] for block in inner_blocks}
+    opening = "rak:\n  - kode: contoh\n"
+    indent = 4
+    if not inner_keys & _RAK_FIELDS:
+        opening += "    sasaran:\n      - uraian: Meningkatnya kualitas layanan\n"
+        indent = 8
+        if "indikator" not in inner_keys:
+            opening += "        indikator:\n          - uraian: Persentase layanan yang memenuhi standar\n            target: 75%\n"
+            indent = 12
+    body = "".join(
+        " " * indent + line if line.strip() else line for block in inner_blocks for line in block.splitlines(True)
+    )
+    start = "".join(head) + "".join(rencana_blocks) + opening
+    return start + body, start.count("\n") - sum(block.count("\n") for block in rencana_blocks), indent
+
+
+def print_page(manual_page: ManualPage, language: Language) -> Iterator[str]:
+    """The lines of a page as Markdown: title, severity, why, messages, examples."""
+    entries = _words(manual_page.kode)
+    title = manual_page.title or _sentences(entries[0], language)
+    yield f"## {manual_page.kode}: {title}"
+    yield ""
+    severities = list(dict.fromkeys(LABEL[language][entry.severity] for entry in entries))
+    is_rule = manual_page.kode in RULES
+    if language == "id":
+        tail = "; derajatnya dapat diatur, temuannya dapat dikecualikan" if is_rule else ""
+    else:
+        tail = "; its severity can be set and its findings excepted" if is_rule else ""
+    yield f"{'/'.join(severities).capitalize()}{tail}."
+    for paragraph in (manual_page.english,) if language == "en" and manual_page.english else manual_page.content:
+        yield ""
+        yield paragraph
+    yield ""
+    yield "Pesan:" if language == "id" else "Messages:"
+    yield ""
+    for entry in entries:
+        yield f"- {_sentences(entry, language)} {_hint(entry, language)}"
+    for label, example in (
+        ("Salah" if language == "id" else "Wrong", manual_page.wrong),
+        ("Benar" if language == "id" else "Right", manual_page.right),
+    ):
+        if example:
+            yield ""
+            yield f"{label}:"
+            yield ""
+            yield "```text" if label in ("Salah", "Wrong") else "```yaml"
+            yield from example.rstrip("\n").split("\n")
+            yield "```"
+
+
+def _words(kode: str) -> list[Entry]:
+    return [entry for key, entry in CATALOGUE.items() if key.partition(".")[0] == kode]
+
+
+def _sentences(entry: Entry, language: Language) -> str:
+    return _with_blanks(entry.message_id if language == "id" else entry.message_en)
+
+
+def _hint(entry: Entry, language: Language) -> str:
+    hint = entry.hint_id if language == "id" else entry.hint_en
+    return f"{'Saran' if language == 'id' else 'Hint'}: {_with_blanks(hint)}" if hint else ""
+
+
+def _with_blanks(text: str) -> str:
+    """A sentence of the catalogue with … for what a finding fills in."""
+    text = re.sub(r"\{tempat(?:_en)?\}", "", text)
+    return re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", text).replace("{{", "{").replace("}}", "}")
+
+
+def documents() -> dict[str, str]:
+    """docs/aturan: one file for each family of rules, and an index; file name to text."""
+    files: dict[str, str] = {}
+    index = [
+        "# Aturan", "", "Dibuat dengan `rakgen explain --tulis docs/aturan`; jangan disunting di sini. Satu halaman: `rakgen explain RAK205`.",
+        "",
+        "Derajat tiap aturan dapat diatur dalam `rakgen.yaml`: `aturan:` berisi `RAK404: mati`, `RAK409: kesalahan`, dan seterusnya. Pada satu butir, temuan",
+        "dikecualikan dengan `pengecualian:` dan alasannya. Aturan tertentu saja: `rakgen check --select RAK2,RAK404` atau `--ignore RAK409`.", "",
+    ]  # fmt: skip
+    for digit, (name, title) in FAMILIES.items():
+        family_codes = [code for code in all_codes() if code[3] == digit and digit in "01234"]
+        if not family_codes:
+            continue
+        lines = [f"# {title}", ""]
+        index += [f"## [{title}]({name}.md)", "", "| kode | derajat | tentang |", "|---|---|---|"]
+        for code in family_codes:
+            manual_page = page_of(code)
+            assert manual_page is not None
+            lines += [*print_page(manual_page, "id"), ""]
+            severity = "/".join(dict.fromkeys(entry.severity for entry in _words(code)))
+            index.append(f"| {code} | {severity} | {manual_page.title or _sentences(_words(code)[0], 'id')} |")
+        index.append("")
+        files[f"{name}.md"] = "\n".join(lines).rstrip("\n") + "\n"
+    return {"README.md": "\n".join(index).rstrip("\n") + "\n", **files}

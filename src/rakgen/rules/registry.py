@@ -1,0 +1,40 @@
+"""Registry: the list of all rules, each under its code; a rule's docstring is its manual page."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from rakgen.rules.context import Context, Found
+
+Check = Callable[[Context], Iterable[Found]]
+
+
+class Rule(NamedTuple):
+    """A rule: its code, and what it does with one plan (None for a rule over several plans, which `bersama` runs)."""
+
+    kode: str
+    check: Check | None
+    page: Callable[..., Any]
+
+
+RULES: dict[str, Rule] = {}
+"""Every rule by its code, in the order in which the modules of this package name them."""
+
+
+def rule(kode: str) -> Callable[[Check], Check]:
+    """Enter a function as the rule `kode` over one plan."""
+
+    def register(function: Check) -> Check:
+        RULES[kode] = Rule(kode, function, function)
+        return function
+
+    return register
+
+
+def rule_across(kode: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Enter a function as the rule `kode` over several plans; it is called by the module that gathers them."""
+
+    def register(function: Callable[..., Any]) -> Callable[..., Any]:
+        RULES[kode] = Rule(kode, None, function)
+        return function
+
+    return register

@@ -1,0 +1,1 @@
+"""Single: rules over one plan, one module a family."""

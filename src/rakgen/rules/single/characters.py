@@ -1,0 +1,152 @@
+"""Characters rules: characters that look like others or like nothing, and letters stored in two ways."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from rakgen.rules.context import Context, Found, TextField
+from rakgen.rules.places import in_text
+from rakgen.rules.registry import rule
+
+_BLANKS = "\u115f\u1160\u3164\uffa0"  # Hangul fillers: letters without a shape
+_TWINS = dict(
+    zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXo", strict=True)
+)
+"""Cyrillic and Greek letters that look like Latin ones."""
+
+
+def _not_ascii(context: Context) -> list[TextField]:
+    """Texts with a character outside ASCII; most have none, and none of the rules here concerns those."""
+    return [field for field in context.texts if not field.text.isascii()]
+
+
+@rule("RAK014")
+def invisible_character(context: Context) -> Iterator[Found]:
+    """Karakter tak tampak atau spasi khusus.
+
+    Spasi tanpa jeda (NBSP), spasi lebar nol dan sejenisnya ikut tersalin dari Word, PDF atau halaman web. Di layar tidak terlihat, tetapi pencarian dan perbandingan
+    antarrencana gagal karenanya.
+
+    Salah::
+
+        indikator:
+          - uraian: Persentase{NBSP}aparatur yang kompeten
+            target: 75%
+            kegiatan:
+              - uraian: Pelatihan aparatur
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        indikator:
+          - uraian: Persentase aparatur yang kompeten
+            target: 75%
+            kegiatan:
+              - uraian: Pelatihan aparatur
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    Di sini {NBSP} mewakili karakter U+00A0.
+
+    English: No-break spaces, zero-width spaces and their like come along from Word, PDF or web pages. They cannot be seen, but searching and comparing fail because
+    of them. Here {NBSP} stands for the character U+00A0.
+    """
+    for field in _not_ascii(context):
+        for position, char in enumerate(field.text):
+            # Cf: zero width, direction marks, soft hyphen; Zs: spaces other than the ordinary one.
+            kind = "" if char.isascii() else unicodedata.category(char)
+            if kind in ("Cf", "Zs") or char in _BLANKS:
+                values = {"nama": f"U+{ord(char):04X} ({unicodedata.name(char, '?')})"}
+                new = " " if kind == "Zs" else ""
+                yield in_text(context, "RAK014", field, (position, position + 1), new, char, values)
+
+
+@rule("RAK015")
+def lookalike_letter(context: Context) -> Iterator[Found]:
+    """Huruf aksara lain yang mirip huruf Latin.
+
+    Huruf Kiril "а" tampak sama dengan "a". Kata yang bercampur aksara tidak ditemukan oleh pencarian dan terbaca salah oleh pembaca layar. Kata yang seluruhnya beraksara lain
+    tidak dilaporkan.
+
+    Salah::
+
+        indikator:
+          - uraian: Persentаse aparatur yang kompeten
+            target: 75%
+            kegiatan:
+              - uraian: Pelatihan aparatur
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        indikator:
+          - uraian: Persentase aparatur yang kompeten
+            target: 75%
+            kegiatan:
+              - uraian: Pelatihan aparatur
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    English: The Cyrillic letter "а" looks like "a". A word of mixed scripts is not found by searching and is misread by screen readers. Words wholly in
+    another script are not reported.
+    """
+    for field in _not_ascii(context):
+        for match in re.finditer(r"\w+", field.text):
+            word = match[0]
+            if word.isascii() or not any(letter in _TWINS for letter in word) or not re.search("[A-Za-z]", word):
+                continue
+            if any(letter not in _TWINS and not _is_latin(letter) for letter in word):
+                continue
+            right = "".join(_TWINS.get(letter, letter) for letter in word)
+            foreign = next(letter for letter in word if letter in _TWINS)
+            values = {"kata": right, "huruf": f"U+{ord(foreign):04X}", "benar": _TWINS[foreign]}
+            yield in_text(context, "RAK015", field, match.span(), right, word, values)
+
+
+def _is_latin(letter: str) -> bool:
+    return not letter.isalpha() or "LATIN" in unicodedata.name(letter, "LATIN")
+
+
+@rule("RAK016")
+def not_nfc(context: Context) -> Iterator[Found]:
+    """Huruf berdiakritik disimpan terurai.
+
+    "é" dapat disimpan sebagai satu karakter atau sebagai "e" dan tanda aksennya. Tampaknya sama, tetapi teks yang sama terbaca berbeda oleh pembanding dan daftar. Bentuk
+    tunggal (NFC) yang dipakai di mana-mana.
+
+    Salah::
+
+        indikator:
+          - uraian: Persentase peserta kafe{U+0301} literasi
+            target: 75%
+            kegiatan:
+              - uraian: Pelatihan aparatur
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        indikator:
+          - uraian: Persentase peserta kafé literasi
+            target: 75%
+            kegiatan:
+              - uraian: Pelatihan aparatur
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    Di sini {U+0301} mewakili tanda aksen yang berdiri sendiri.
+
+    English: "é" may be stored as one character or as "e" and its accent. Both look the same, but equal texts then compare as different. The single form (NFC) is the
+    usual one. Here {U+0301} stands for the separate accent.
+    """
+    for field in _not_ascii(context):
+        if unicodedata.is_normalized("NFC", field.text):
+            continue
+        for match in re.finditer(r"[^\W\d_]?[\u0300-\u036f]+", field.text):
+            composed = unicodedata.normalize("NFC", match[0])
+            if composed != match[0]:
+                yield in_text(context, "RAK016", field, match.span(), composed, match[0], {"huruf": composed})

@@ -1,0 +1,294 @@
+"""Pelaksana rules: the unit's place holds a unit, and a registered one; a mark or a lone sign stands in no text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
+from rakgen.rules.context import Context, Found
+from rakgen.rules.registry import rule
+from rakgen.source import Mapping as MappingNode
+
+TICKS = frozenset("✓✔√☑☒✗✘✕✖üû\uf0fc\uf0fb\uf052\uf0fe")
+"""Signs that offices use as a tick; the last ones are Word's Wingdings."""
+TICK_LETTERS = frozenset("vVxX")
+_EXPECTED_CONTENT = {
+    "pelaksana": ("nama unit", "a unit", "unitnya", "the unit", "{kunci}"),
+    "target": ("angka atau nilai target", "a figure or a value", "targetnya", "the target", "75%"),
+    "satuan": ("satuan target", "a unit of measure", "satuannya", "the unit of measure", "dokumen"),
+    "uraian": ("kalimat", "words", "kalimatnya", "the words", "Rapat koordinasi"),
+}
+_MAIN_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "aksi"})
+
+
+def is_tick(text: str, field: str) -> bool:
+    """True when a text is nothing but a tick; a lone v or x counts only where a unit belongs."""
+    plain = text.strip().strip("\ufe0e\ufe0f")
+    return bool(plain) and (
+        all(letter in TICKS for letter in plain) or (field == "pelaksana" and len(plain) == 1 and plain in TICK_LETTERS)
+    )
+
+
+def only_punctuation(text: str) -> bool:
+    """True when a text holds no letter and no digit."""
+    return not any(letter.isalnum() for letter in text)
+
+
+@rule("RAK205")
+def tick_in_text_field(context: Context) -> Iterator[Found]:
+    """Tanda centang di isian teks.
+
+    Di Word atau Excel, tanda centang mudah bergeser satu kolom: masuk ke kolom unit, dan unitnya hilang. Tanda centang dicetak dari `jadwal`;
+    isian teks hanya memuat kata atau angka. Temuan ini menggantikan RAK204, RAK206 dan RAK207 pada isian yang sama.
+
+    Salah::
+
+        kegiatan:
+          - uraian: Evaluasi laporan kinerja
+            jadwal: T4
+            pelaksana: ✓
+
+    Benar::
+
+        kegiatan:
+          - uraian: Evaluasi laporan kinerja
+            jadwal: T4
+            pelaksana: Sub Bagian Program & Data
+
+    English: In Word or Excel a tick easily slips one column to the right, into the unit's place, and the unit is lost. Ticks are printed from
+    `jadwal`; other fields hold words or figures. This finding replaces RAK204, RAK206 and RAK207 on the same field.
+    """
+    key = next(iter(context.rencana.pelaksana), "prodat")
+    for text in context.texts:
+        if text.level in ("rencana", "program", "pengesahan", "rak") or not is_tick(text.text, text.name):
+            continue
+        content, content_en, replacement, replacement_en, example = _EXPECTED_CONTENT.get(
+            text.name, _EXPECTED_CONTENT["uraian"]
+        )
+        yield Found(
+            diagnose(
+                "RAK205", context.path, text.node.span, isian=text.name, isinya=content, gantinya=replacement,
+                contoh=example.format(kunci=key), isinya_en=content_en, gantinya_en=replacement_en,
+            ),
+            text.path,
+        )  # fmt: skip
+
+
+_COMPARISON_LIMIT = 10_000
+"""Comparisons of unknown units with the register's in one plan; a real plan needs a few hundred."""
+
+
+@rule("RAK206")
+def unregistered_pelaksana(context: Context) -> Iterator[Found]:
+    """Pelaksana tidak ada dalam daftar.
+
+    Bila rencana atau `rakgen.yaml` mempunyai daftar `pelaksana`, kegiatan menyebut unit dengan kunci atau nama lengkapnya. Nama yang tidak ada dalam
+    daftar biasanya salah ketik, sehingga satu unit tercetak dengan dua ejaan.
+
+    Salah::
+
+        pelaksana:
+          hukum: Sub Bagian Hukum
+        kegiatan:
+          - uraian: Pendampingan hukum
+            jadwal: T1-T4
+            pelaksana: hukm
+          - uraian: Penyuluhan hukum
+            jadwal: T2
+            pelaksana: hukum
+
+    Benar::
+
+        pelaksana:
+          hukum: Sub Bagian Hukum
+        kegiatan:
+          - uraian: Pendampingan hukum
+            jadwal: T1-T4
+            pelaksana: hukum
+          - uraian: Penyuluhan hukum
+            jadwal: T2
+            pelaksana: hukum
+
+    English: Where the plan or `rakgen.yaml` has a register of units, a kegiatan names one by key or by full name. A name outside it is usually a
+    slip, and one unit would print in two spellings.
+    """
+    register = context.rencana.pelaksana
+    if not register:
+        return
+    names = frozenset(register.values())
+    keys_by_name = {name.lower(): key for key, name in register.items()} | {key.lower(): key for key in register}
+    guesses: dict[str, str | None] = {}
+    for place in context.kegiatan:
+        for index, unit in enumerate(place.kegiatan.pelaksana or ()):
+            if (
+                unit not in register
+                and unit not in names
+                and not is_tick(unit, "pelaksana")
+                and not only_punctuation(unit)
+            ):
+                span = place.kegiatan.span("pelaksana", index)
+                if unit not in guesses:
+                    guesses[unit] = (
+                        _nearest_key(unit, keys_by_name)
+                        if (len(guesses) + 1) * len(register) <= _COMPARISON_LIMIT
+                        else None
+                    )
+                yield Found(
+                    _unknown_unit(unit, guesses[unit], register, context.path, span), place.path, f"unit {unit}"
+                )
+
+
+def _nearest_key(unit: str, keys_by_name: Mapping[str, str]) -> str | None:
+    """The key of the unit whose key or name is nearest."""
+    import difflib
+
+    nearest = difflib.get_close_matches(unit.lower(), keys_by_name, n=1, cutoff=0.7)
+    return keys_by_name[nearest[0]] if nearest else None
+
+
+def _unknown_unit(
+    unit: str, key: str | None, register: Mapping[str, str], path: str, span: Span | None
+) -> Diagnostic:  # fmt: skip
+    if key is None:
+        return diagnose("RAK206", path, span, nilai=unit)
+    finding = diagnose("RAK206.mirip", path, span, nilai=unit, kunci=key, nama=register[key])
+    if span is None or span.line != span.end_line or not key.isalnum():
+        return finding
+    return Diagnostic(finding.key, path, span, finding.values, finding.severity, (Edit(span, key),), safe=False)
+
+
+@rule("RAK207")
+def text_is_only_punctuation(context: Context) -> Iterator[Found]:
+    """Teks hanya tanda baca.
+
+    Sel yang hanya berisi titik-titik atau tanda tanya biasanya tertinggal untuk diisi kemudian. Pada `target`, `keluaran`, `satuan` dan `keterangan`,
+    tanda `-` berarti sengaja tidak ada; pada pengesahan, titik-titik boleh untuk ditulis tangan.
+
+    Salah::
+
+        kegiatan:
+          - uraian: "..."
+            jadwal: T1
+            pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        kegiatan:
+          - uraian: Rapat koordinasi
+            jadwal: T1
+            pelaksana: Sub Bagian Umum
+
+    English: A cell with nothing but dots or a question mark was usually left for later. In targets, outputs, units of measure and remarks a
+    `-` means deliberately none; in the signature dots may wait for a pen.
+    """
+    for text in context.texts:
+        main_text = text.level in _MAIN_LEVELS and text.name in ("uraian", "pelaksana", "aksi")
+        target_number = text.name in ("target", "target_periode") and text.text.strip() not in ("-", "–", "—")
+        if (main_text or target_number) and only_punctuation(text.text) and not is_tick(text.text, text.name):
+            yield Found(
+                diagnose("RAK207", context.path, text.node.span, isian=text.name, nilai=text.text.strip()), text.path
+            )
+
+
+@rule("RAK209")
+def pelaksana_is_only_instansi(context: Context) -> Iterator[Found]:
+    """Pelaksana sama dengan instansi pada setiap baris.
+
+    Kolom pelaksana menyebut unit yang bekerja. Bila setiap baris berisi nama kantor sendiri, kolom itu tidak mengatakan apa pun tentang siapa yang
+    bertanggung jawab.
+
+    Salah::
+
+        instansi: BPLHD Provinsi Jawa Barat
+        kegiatan:
+          - uraian: Pemantauan kualitas air sungai
+            jadwal: T1-T4
+            pelaksana: BPLHD
+          - uraian: Pemantauan kualitas udara
+            jadwal: T2-T4
+            pelaksana: BPLHD
+
+    Benar::
+
+        instansi: BPLHD Provinsi Jawa Barat
+        kegiatan:
+          - uraian: Pemantauan kualitas air sungai
+            jadwal: T1-T4
+            pelaksana: Bidang Pengendalian
+          - uraian: Pemantauan kualitas udara
+            jadwal: T2-T4
+            pelaksana: Bidang Pengendalian
+
+    English: The last column names the unit that does the work. The office's own name on every row says nothing about who is responsible.
+    """
+    instansi = (context.rencana.instansi or "").casefold().strip()
+    printed = [
+        place for place in context.kegiatan if "kegiatan.pelaksana" in place.printed.fields and place.kegiatan.pelaksana
+    ]
+    for rak in context.rencana.rak:
+        all_kegiatan = [place.kegiatan for place in printed if place.rak is rak]
+        if len(all_kegiatan) < 2 or not instansi:
+            continue
+        units = {
+            context.rencana.pelaksana_name(name).casefold().strip()
+            for kegiatan in all_kegiatan
+            for name in kegiatan.pelaksana or ()
+        }
+        if all(instansi == name or instansi.startswith(f"{name} ") for name in units):
+            name = context.rencana.pelaksana_name((all_kegiatan[0].pelaksana or ("",))[0])
+            yield Found(diagnose("RAK209", context.path, all_kegiatan[0].span("pelaksana"), nama=name), (rak,))
+
+
+@rule("RAK307")
+def unit_without_kegiatan(context: Context) -> Iterator[Found]:
+    """Unit terdaftar tanpa kegiatan.
+
+    Daftar `pelaksana` rencana ini memuat unit yang tidak mengerjakan satu kegiatan pun. Mungkin kegiatannya terlewat. Unit yang didaftar dalam `rakgen.yaml` berlaku untuk
+    semua rencana kantor, jadi tidak diperiksa.
+
+    Salah::
+
+        pelaksana:
+          hukum: Sub Bagian Hukum
+          umum: Sub Bagian Umum
+        kegiatan:
+          - uraian: Pendampingan hukum
+            jadwal: T1
+            pelaksana: hukum
+
+    Benar::
+
+        pelaksana:
+          hukum: Sub Bagian Hukum
+        kegiatan:
+          - uraian: Pendampingan hukum
+            jadwal: T1
+            pelaksana: hukum
+
+    English: The register of this plan names a unit that does no kegiatan; perhaps one was forgotten. Units registered in `rakgen.yaml` serve all plans of the office and
+    are not checked.
+    """
+    source = context.rencana.source
+    register_node = source.get("pelaksana") if source else None
+    if (
+        not isinstance(register_node, MappingNode)
+        or None in context.printed
+        or not any("kegiatan.pelaksana" in printed.fields for printed in context.printed if printed)
+    ):
+        return
+    used = {name for place in context.kegiatan for name in place.kegiatan.pelaksana or ()}
+    register = context.rencana.pelaksana
+    unused = [key for key, _ in register_node.entries if key.text not in used and register.get(key.text) not in used]
+    unknown = used - {*register, *register.values()}
+    if unused and unknown:  # a misspelt name (RAK206) is the unit it is near to
+        if len(unknown) * len(register) > _COMPARISON_LIMIT:
+            return  # too many to compare; RAK206 names each already
+        from difflib import get_close_matches
+
+        known = [*register, *register.values()]
+        near = {near_name for name in unknown for near_name in get_close_matches(name, known, n=1, cutoff=0.7)}
+        unused = [key for key in unused if not {key.text, register.get(key.text)} & near]
+    if unused and used & {*register, *register.values()}:
+        names = ", ".join(f"{key.text} ({register.get(key.text, key.text)})" for key in unused)
+        other_spans = tuple(key.span for key in unused[1:])
+        yield Found(diagnose("RAK307", context.path, unused[0].span, nama=names, related=other_spans))

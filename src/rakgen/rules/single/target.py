@@ -1,0 +1,235 @@
+"""Target rules: how one target is written - percentages, numbers that read in two ways, ranges."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
+from rakgen.model import Indikator, Periode, Target
+from rakgen.rules.context import Context, Found, IndikatorPlace, number_span
+from rakgen.rules.registry import rule
+
+
+class TargetNumber(NamedTuple):
+    """A target of an indikator or keluaran: for the year (`periode` None) or one period, and where it stands."""
+
+    target: Target
+    periode: tuple[Periode, int] | None
+    span: Span | None
+
+
+def in_periode_order(indikator: Indikator) -> list[tuple[tuple[Periode, int], Target]]:
+    """The targets of periods in the order of the year."""
+    return sorted(
+        indikator.target_periode.items(), key=lambda entry: (entry[0][0].bulan(entry[0][1])[-1], -entry[0][0].value)
+    )
+
+
+def targets(place: IndikatorPlace) -> Iterator[TargetNumber]:
+    """Every target of an indikator, the year's first; places are found only when asked for."""
+    if place.indikator.target is not None:
+        yield TargetNumber(place.indikator.target, None, None)
+    for periode, target in in_periode_order(place.indikator):
+        yield TargetNumber(target, periode, None)
+
+
+def _in_target(
+    context: Context, kode: str, pattern: str, sign: str
+) -> Iterator[tuple[IndikatorPlace, Target, Span | None]]:
+    """Targets that contain the sign `sign` and fit the pattern `pattern`."""
+    for place in context.indikator:
+        for number in targets(place):
+            # Whether digits stand on both sides of the sign is quickly seen; most plans never need the pattern.
+            left, found, right = number.target.text.partition(sign)
+            if found and left[-1:].isdigit() and right[:1].isdigit() and re.search(pattern, number.target.text.strip()):
+                yield place, number.target, number_span(place.indikator, number.periode)
+
+
+@rule("RAK216")
+def target_above_hundred(context: Context) -> Iterator[Found]:
+    """Persen lebih dari 100.
+
+    Bagian dari keseluruhan tidak dapat melebihi 100%. Indikator yang memang dapat lebih (pertumbuhan, kenaikan, rasio, capaian, realisasi) tidak
+    dilaporkan.
+
+    Salah::
+
+        indikator:
+          - uraian: Persentase aparatur yang kompeten
+            target: 750%
+            kegiatan:
+              - uraian: Pelatihan aparatur
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        indikator:
+          - uraian: Persentase aparatur yang kompeten
+            target: 75%
+            kegiatan:
+              - uraian: Pelatihan aparatur
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    English: A part of a whole cannot exceed 100%. Indicators that can (growth, increase, ratio, achievement) are not reported.
+    """
+    for place in context.indikator:
+        too_high = [
+            number
+            for number in targets(place)
+            if number.target.kind == "persen" and number.target.value is not None and number.target.value > 100
+        ]
+        if not too_high or re.search(
+            r"tumbuh|naik|peningkat|meningkat|laju|rasio|capai|realisasi|banding|likuid|rentab",
+            place.indikator.uraian.lower(),
+        ):
+            continue
+        for number in too_high:
+            span = number_span(place.indikator, number.periode)
+            finding = diagnose("RAK216", context.path, span, nilai=number.target.text)
+            yield Found(finding, place.path, f"{id(place.indikator)}")
+
+
+@rule("RAK217")
+def ambiguous_number(context: Context) -> Iterator[Found]:
+    """Angka yang terbaca dua cara.
+
+    `3,000` dapat dibaca tiga (koma desimal) atau tiga ribu (cara Inggris). Dalam bahasa Indonesia koma adalah tanda desimal dan titik tanda ribuan.
+
+    Salah::
+
+        indikator:
+          - uraian: Hasil penilaian EPPD di tingkat nasional
+            target: 3,000 poin
+            kegiatan:
+              - uraian: Evaluasi penyelenggaraan pemerintahan daerah
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        indikator:
+          - uraian: Hasil penilaian EPPD di tingkat nasional
+            target: 3.000 poin
+            kegiatan:
+              - uraian: Evaluasi penyelenggaraan pemerintahan daerah
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    English: `3,000` reads as three (decimal comma) or as three thousand (English). Indonesian writes a comma for decimals and a dot for thousands.
+    """
+    pattern = r"(?<![\d.,])(?!0,)\d{1,3}(?:,\d{3})+(?![\d,])"
+    for place, target, span in _in_target(context, "RAK217", pattern, ","):
+        match = re.search(pattern, target.text)
+        # Below 100 with a % sign, three decimals are the only sensible reading.
+        if match is None or (target.kind == "persen" and match[0].count(",") == 1):
+            continue
+        number = match[0]
+        finding = diagnose(
+            "RAK217", context.path, span, nilai=number, ribuan=number.replace(",", "."), desimal=_decimal(number)
+        )
+        yield Found(finding, place.path, f"{id(place.indikator)} {number}")
+
+
+def _decimal(number: str) -> str:
+    """`3,000` as the decimal it would be: `3`."""
+    if number.count(",") > 1:
+        return number.replace(",", "")
+    return number.rstrip("0").rstrip(",")
+
+
+@rule("RAK218")
+def decimal_point_in_target(context: Context) -> Iterator[Found]:
+    """Titik desimal pada target.
+
+    Dalam bahasa Indonesia tanda desimal adalah koma: `77,5%`. `77.5%` dibaca sebagai 77,5%, tetapi tercetak dengan titik.
+
+    Salah::
+
+        indikator:
+          - uraian: Persentase partisipasi pemilih
+            target: 77.5%
+            kegiatan:
+              - uraian: Sosialisasi kepada pemilih
+                jadwal: T3
+                pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        indikator:
+          - uraian: Persentase partisipasi pemilih
+            target: 77,5%
+            kegiatan:
+              - uraian: Sosialisasi kepada pemilih
+                jadwal: T3
+                pelaksana: Sub Bagian Umum
+
+    English: The Indonesian decimal mark is a comma: `77,5%`. `77.5%` is read as 77,5% but prints with a dot.
+    """
+    pattern = r"^[+-]?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)(?=\s|%|$)"
+    for place, target, span in _in_target(context, "RAK218", pattern, "."):
+        corrected = target.text.replace(".", ",", 1)
+        finding = diagnose("RAK218", context.path, span, nilai=target.text, benar=corrected)
+        if span is not None and span.line == span.end_line:
+            finding = _with_comma(context, finding, place.indikator, target, span)
+        yield Found(finding, place.path, f"{id(place.indikator)}")
+
+
+def _with_comma(context: Context, finding: Diagnostic, indikator: Indikator, target: Target, span: Span) -> Diagnostic:
+    """The finding with the edit that writes a comma, where the dot stands in the file as in the text."""
+    line = context.lines[span.line - 1] if span.line <= len(context.lines) else ""
+    point = line.find(".", span.column - 1, span.end_column - 1)
+    if point < 0 or target.text.replace(".", "", 1) not in line[:point] + line[point + 1 :]:
+        return finding
+    edit = Edit(Span(span.line, point + 1, span.line, point + 2), ",")
+    return Diagnostic(finding.key, finding.path, span, finding.values, finding.severity, (edit,))
+
+
+@rule("RAK219")
+def target_is_range(context: Context) -> Iterator[Found]:
+    """Target berupa rentang.
+
+    Rentang (`5-10%`) tidak dapat dibandingkan dengan satu realisasi; pedoman evaluasi SAKIP memberi nilai nol pada target berentang. Tulis satu angka.
+
+    Salah::
+
+        indikator:
+          - uraian: Persentase aparatur yang kompeten
+            target: 70-80%
+            kegiatan:
+              - uraian: Pelatihan aparatur
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        indikator:
+          - uraian: Persentase aparatur yang kompeten
+            target: 75%
+            kegiatan:
+              - uraian: Pelatihan aparatur
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+
+    English: A range (`5-10%`) cannot be compared with one result, and SAKIP evaluation gives such targets nothing. Write one figure.
+    """
+    for place in context.indikator:
+        for number in targets(place):
+            if number.target.kind == "rentang":
+                span = number_span(place.indikator, number.periode)
+                finding = diagnose("RAK219", context.path, span, nilai=number.target.text)
+                yield Found(finding, place.path, f"{id(place.indikator)}")
+
+
+def to_percent(target: Target, satuan: str | None) -> tuple[str, Decimal | None]:
+    """A target's kind and value; a plain figure whose `satuan` is percent counts as a percentage."""
+    if target.kind == "angka" and not target.satuan and satuan and satuan.strip().lower() in ("%", "persen"):
+        return "persen", target.value
+    if target.kind == "angka" and target.satuan and target.satuan.startswith("%"):
+        return "persen", target.value
+    return target.kind, target.value
+
+
+__all__ = ["TargetNumber", "to_percent", "targets", "in_periode_order"]

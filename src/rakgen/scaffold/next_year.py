@@ -1,0 +1,99 @@
+"""Next year: a plan carried over to another year, with what has to be looked at again marked and listed."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rakgen.canonical import canonical
+from rakgen.canonical.text import checked, comments_of
+from rakgen.concrete.reader import plain_text, read_tree
+from rakgen.concrete.tree import Branch, Entry, Leaf
+from rakgen.source import Scalar, Source, walk
+
+_DONE = ("realisasi", "realisasi_periode", "capaian", "capaian_periode", "perubahan", "alasan_perubahan")
+# A year that belongs to the name of a regulation, or to a span of years, stays.
+_REGULATION = re.compile(r"(?i)(?:\b(?:nomor|no\.?)\s*\S+\s+tahun\s+|/\s*)$")
+_SPAN = re.compile(r"^\s*[-–]\s*(?:19|20)\d\d|(?:19|20)\d\d\s*[-–]\s*$")
+
+
+class Moved(NamedTuple):
+    """A text that names the old year: where it stood, what it said, what it says now; the same where it was left alone."""
+
+    line: int
+    old: str
+    new: str
+
+
+class Carried(NamedTuple):
+    """The new plan's text, the texts that named the year, how many targets are marked, and the fields left out."""
+
+    text: str
+    moved: list[Moved]
+    targets: int
+    emptied: list[str]
+
+
+def carry_over(source: Source, old: int, new: int) -> Carried:
+    """The plan of `source` (of year `old`, without errors) for the year `new`. Raises FormatFault, as `canonical_text`."""
+    tree = read_tree(source)
+    assert source.root is not None
+    places = {plain_text(node): node.line for node in reversed(list(walk(source.root))) if isinstance(node, Scalar)}
+    run = _Run(str(old), str(new), places)
+    run.branch(tree.root, "")
+    year = tree.root.get("tahun")
+    if year is not None:
+        year.value = Leaf(str(new))
+    canonical(tree)
+    return Carried(checked(tree, sorted(comments_of(tree))), run.moved, run.targets, run.emptied)
+
+
+class _Run:
+    def __init__(self, old: str, new: str, places: dict[str, int]) -> None:
+        self.old, self.new, self.places = old, new, places
+        self.year = re.compile(rf"(?<!\d){old}(?!\d)")
+        self.moved: list[Moved] = []
+        self.emptied: list[str] = []
+        self.targets = 0
+
+    def branch(self, branch: Branch, inside: str) -> None:
+        kept: list[Entry] = []
+        orphans: list[str] = []
+        for entry in branch.entries:
+            if not isinstance(entry, Entry):
+                continue
+            if entry.name in _DONE or (inside == "pengesahan" and entry.name == "tanggal"):
+                self.emptied.append(entry.name)
+                orphans += [line for line in [*entry.above, entry.remark.strip()] if line]
+                if entry.name == "tanggal":
+                    orphans.append("# tanggal: diisi saat ditandatangani")
+                continue
+            entry.above = [*orphans, *entry.above]
+            orphans = []
+            self.entry(entry, inside)
+            kept.append(entry)
+        branch.entries = list(kept)
+        branch.below = [*orphans, *branch.below]
+
+    def entry(self, entry: Entry, inside: str) -> None:
+        value, name = entry.value, entry.name or inside
+        if isinstance(value, Branch):
+            self.branch(value, name)
+        elif entry.name not in ("tahun", "versi", "tanggal", "kode", "rujukan", "layout"):
+            new = self.year.sub(lambda match: self.shifted(value.text, match), value.text)
+            if self.year.search(value.text):
+                self.moved.append(Moved(self.places.get(value.text, 1), value.text, new))
+            entry.value = Leaf(new) if new != value.text else value
+        if entry.name == "target" or (entry.name == "target_periode" and isinstance(value, Branch)):
+            self.targets += 1
+            mark = f"# tinjau: target {self.old}"
+            if entry.remark.strip():
+                entry.above.append(mark)
+            else:
+                entry.remark = f"  {mark}"
+
+    def shifted(self, text: str, match: re.Match[str]) -> str:
+        before, after = text[: match.start()], text[match.end() :]
+        if _REGULATION.search(before) or _SPAN.search(after) or _SPAN.search(before):
+            return self.old
+        return self.new

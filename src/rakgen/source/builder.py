@@ -1,0 +1,343 @@
+"""Builder: parser events to nodes, iteratively and under caps, refusing what prose never means (aliases, tags, second documents)."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
+from rakgen.source.lines import span_at, uncomment, wide_space
+from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
+from rakgen.source.text import MAX_ALIKE, REPLACEMENT, UNPRINTABLE, character_name
+
+MAX_DEPTH = 50
+MAX_NODES = 400_000
+
+# Compiled when first met: most plans have none of these.
+_ESCAPE = r"(?s)\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))"
+_ANCHOR = r"&([^\s,\[\]{}]+)"
+_HEADER = r"[|>](?:\d$|[-+\d]*#)"
+_ESCAPED_CONTROLS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
+
+
+class Position(Protocol):
+    """A place in the text; lines and columns count from 0."""
+
+    line: int
+    column: int
+
+
+class Event(Protocol):
+    """What is read of PyYAML's events; each kind has only those attributes that concern it."""
+
+    start_mark: Position
+    end_mark: Position
+    anchor: str | None
+    tag: str | None
+    value: str
+    style: str | None
+    flow_style: bool | None
+
+
+class Repair(NamedTuple):
+    """A line rewritten so that parsing can go on; `original` is the text the value at that place should have had."""
+
+    row: int
+    line: str
+    column: int
+    original: str | None
+
+
+class Unreadable(Exception):
+    """Nodes cannot be built beyond this point; holds the finding, and a repair where one is safe."""
+
+    def __init__(self, finding: Diagnostic, repair: Repair | None = None) -> None:
+        super().__init__(finding.key)
+        self.finding = finding
+        self.repair = repair
+
+
+class _Findings(list[Diagnostic]):
+    """Findings up to a limit; a file with more is not being read for its last ones."""
+
+    @property
+    def is_full(self) -> bool:
+        return len(self) >= MAX_ALIKE
+
+    def append(self, finding: Diagnostic) -> None:
+        if not self.is_full:
+            super().append(finding)
+
+
+class Builder:
+    """Consumes the events of one file; `root` and `findings` hold what came of it, also when `build` raised."""
+
+    def __init__(self, lines: list[str], path: str) -> None:
+        self.lines = lines
+        self.path = path
+        self.root: Node | None = None
+        self.findings: list[Diagnostic] = _Findings()
+
+    @cached_property
+    def _anchors(self) -> frozenset[str]:
+        return frozenset(re.findall(_ANCHOR, "\n".join(self.lines)))
+
+    def build(self, get_event: Callable[[], Event | None]) -> None:
+        """Read events until the stream ends. Raises Unreadable, or whatever `get_event` raises."""
+        from yaml.events import (
+            AliasEvent,
+            DocumentStartEvent,
+            MappingEndEvent,
+            MappingStartEvent,
+            ScalarEvent,
+            SequenceEndEvent,
+            SequenceStartEvent,
+        )
+
+        # The container being filled, with the key that awaits its value and the keys seen, if it is a mapping.
+        container: Mapping | Sequence | None = None
+        pending: Scalar | None = None
+        seen: dict[str, Scalar] = {}
+        stack: list[tuple[Mapping | Sequence | None, Scalar | None, dict[str, Scalar]]] = []
+        documents = nodes = 0
+
+        while (event := get_event()) is not None:
+            kind: type = type(event)
+            node: Node
+            if kind is ScalarEvent:
+                node = self._scalar(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                node = self._open(event, Mapping if kind is MappingStartEvent else Sequence)
+                if type(container) is Mapping and pending is None:
+                    raise self._compound_key(container, node)
+                if len(stack) == MAX_DEPTH:
+                    raise Unreadable(diagnose("RAK007", self.path, node.span, batas=str(MAX_DEPTH)))
+                if container is None:
+                    self.root = node
+                stack.append((container, pending, seen))
+                container, pending, seen = node, None, {}
+                nodes += 1
+                continue
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                assert container is not None
+                self._close(container, event)
+                node = container
+                container, pending, seen = stack.pop()
+                if container is None:
+                    continue
+            elif kind is AliasEvent:
+                node = self._alias(event, reported=pending is not None and pending.text == "<<")
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self.findings.append(diagnose("RAK009", self.path, _span(event)))
+                    return
+                continue
+            else:
+                continue
+
+            nodes += 1
+            if nodes > MAX_NODES:
+                limit = f"{MAX_NODES:,}".replace(",", ".")
+                raise Unreadable(diagnose("RAK008", self.path, node.span, batas=limit))
+            if container is None:
+                self.root = node
+            elif type(container) is Sequence:
+                container.items.append(node)
+            elif pending is None:
+                assert type(node) is Scalar
+                if node.text in seen and self._starts_item(container, stack[-1][0], node):
+                    self._close(container, event)
+                    parent = stack[-1][0]
+                    assert type(parent) is Sequence
+                    parent.items.append(container)
+                    container, seen = Mapping(*node.span, False), {}
+                pending = node
+            else:
+                assert type(container) is Mapping
+                self._add(container, pending, node, seen)
+                pending = None
+
+    def _starts_item(self, item: Mapping | Sequence, parent: Mapping | Sequence | None, key: Scalar) -> bool:
+        """Report a new item of a list that lacks its dash: the key that began the item stands a second time, further down."""
+        if type(parent) is not Sequence or type(item) is not Mapping or parent.flow or item.flow:
+            return False
+        names = [name.text for name, _ in item.entries]
+        lead = 1 if names[:1] == ["kode"] and key.text != "kode" else 0
+        if len(names) < lead + 2 or names[lead] != key.text:
+            return False
+        first = item.entries[lead][0]
+        self.findings.append(
+            diagnose("RAK104.strip", self.path, key.span, related=(first.span,), isian=key.text, baris=str(first.line))
+        )
+        return True
+
+    def _add(self, mapping: Mapping, key: Scalar, value: Node, seen: dict[str, Scalar]) -> None:
+        """Put an entry into its mapping, unless it is one that must not be there."""
+        if mapping.flow and mapping.entries and self._is_decimal(mapping.entries[-1][1], key, value):
+            return
+        name = key.text
+        if not name.isascii():
+            name = self._tidy(key)
+        if name == "<<" and not key.style:
+            self.findings.append(diagnose("RAK010.gabung", self.path, key.span))
+            return
+        if key.is_empty:
+            self.findings.append(diagnose("RAK001.kunci", self.path, key.span))
+            return
+        first = seen.setdefault(name, key)
+        if first is not key:
+            line = str(first.line)
+            self.findings.append(
+                diagnose("RAK104", self.path, key.span, related=(first.span,), isian=key.text, baris=line)
+            )
+            return
+        mapping.entries.append((key, value))
+
+    def _tidy(self, key: Scalar) -> str:
+        """A key's name for comparison (NFC), after reporting and dropping wide spaces at its ends."""
+        text = key.text.strip()
+        if text != key.text and not key.style:
+            offset = 0 if key.text[:1].isspace() else len(text)
+            span = Span(key.line, key.column + offset, key.line, key.column + offset + 1)
+            self.findings.append(wide_space(self.path, (span.line - 1, span.column - 1), key.text[offset]))
+            key.text = text
+        return unicodedata.normalize("NFC", key.text)
+
+    def _is_decimal(self, left: Node, right: Scalar, value: Node) -> bool:
+        """Report and mend `{T1: 2,22}`: a number cut at its decimal comma, the rest read as a field without a value."""
+        if (
+            type(left) is not Scalar
+            or left.style
+            or not left.text[-1:].isdigit()
+            or right.style
+            or not right.text[:1].isdigit()
+            or type(value) is not Scalar
+            or not value.is_empty
+            or (right.line, right.column) != (left.end_line, left.end_column + 1)
+        ):
+            return False
+        whole = f"{left.text},{right.text}"
+        span = Span(left.line, left.column, right.end_line, right.end_column)
+        finding = diagnose("RAK013", self.path, span, tulisan=whole, kiri=left.text, kanan=right.text)
+        self.findings.append(finding._replace(fix=(Edit(span, f'"{whole}"'),)))
+        left.text, left.end_line, left.end_column = whole, right.end_line, right.end_column
+        return True
+
+    def _scalar(self, event: Event) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        node = Scalar(
+            event.value, event.style or "", start.line + 1, start.column + 1, end.line + 1, end.column + 1
+        )  # fmt: skip
+        if event.anchor is not None or event.tag is not None:
+            node.text = self._refuse_properties(event, node)
+        if node.style == '"':
+            if not node.text.isprintable() and re.search(UNPRINTABLE, node.text):
+                self._refuse_escapes(node)
+        elif node.style == "|" or node.style == ">":
+            self._block_text(node)
+        return node
+
+    def _block_text(self, node: Scalar) -> None:
+        """End a block text at its last line; refuse `>5` and `>#1`, which are texts and not the start of one."""
+        row = node.line - 1
+        header = re.match(_HEADER, self.lines[row][node.column - 1 :])
+        if header and (header[0].endswith("#") or not node.text.strip()):
+            start = node.column - 1
+            line, text = self.lines[row], uncomment(self.lines[row], start)
+            repair = Repair(row, line[:start] + "x" * len(text) + line[start + len(text) :], start, text)
+            finding = diagnose("RAK001.awal", self.path, span_at(row, start), tanda=node.style)
+            raise Unreadable(finding._replace(fix=_quote_fix(self.lines, row, start, text)), repair)
+        if node.end_column == 1 and node.end_line > node.line:
+            last = node.end_line - 2
+            while last > row and not self.lines[last].strip():
+                last -= 1
+            node.end_line, node.end_column = last + 1, len(self.lines[last]) + 1
+
+    def _open(self, event: Event, kind: type[Mapping | Sequence]) -> Mapping | Sequence:
+        mark = event.start_mark
+        node = kind(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2, bool(event.flow_style))
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event, node)
+        return node
+
+    def _close(self, node: Mapping | Sequence, event: Event) -> None:
+        if node.flow:
+            node.end_line, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+            return
+        # A block ends where its last child ends; the event's own mark stands at whatever follows it.
+        last = node.entries[-1][1] if type(node) is Mapping and node.entries else None
+        if type(node) is Sequence and node.items:
+            last = node.items[-1]
+        if last is not None:
+            node.end_line, node.end_column = last.end_line, last.end_column
+
+    def _alias(self, event: Event, *, reported: bool) -> Scalar:
+        """The literal text of an alias, as the author of `*penting` meant it."""
+        span = _span(event)
+        text = f"*{event.anchor}"
+        if not reported and len(self.findings) < MAX_ALIKE:
+            finding = diagnose("RAK010", self.path, span, teks=text, nama=event.anchor or "")
+            fix = _quote_fix(self.lines, span.line - 1, span.column - 1, text)
+            # Where an anchor of that name stands in the file, the alias may well be meant.
+            self.findings.append(finding._replace(fix=fix, safe=event.anchor not in self._anchors))
+        return Scalar(text, "", *span)
+
+    def _refuse_properties(self, event: Event, node: Node) -> str:
+        """Report an anchor or a tag; gives back the node's text as it was typed, where it is a plain text on one line."""
+        line = self.lines[node.line - 1][node.column - 1 :]
+        typed = node.text if isinstance(node, Scalar) else ""
+        if isinstance(node, Scalar) and not node.style and node.line == node.end_line:
+            typed = line[: node.end_column - node.column]
+            shown = typed
+        else:
+            shown = line.split(None, 1)[0]
+        span = Span(node.line, node.column, node.line, node.column + len(shown))
+        if event.anchor is not None:
+            self.findings.append(diagnose("RAK010.jangkar", self.path, span, teks=shown, nama=event.anchor or ""))
+        else:
+            self.findings.append(diagnose("RAK010.tag", self.path, span, teks=shown))
+        return typed
+
+    def _refuse_escapes(self, node: Scalar) -> None:
+        """Report the escapes of a double-quoted text that stand for unprintable characters, each at its own place."""
+        for row in range(node.line - 1, node.end_line):
+            begin = node.column if row == node.line - 1 else 0
+            stop = node.end_column - 1 if row == node.end_line - 1 else len(self.lines[row])
+            for match in re.compile(_ESCAPE).finditer(self.lines[row], begin, stop):
+                digits = match[1] or match[2] or match[3]
+                code = int(digits, 16) if digits else _ESCAPED_CONTROLS.get(match[4], 0x20)
+                if re.match(UNPRINTABLE, chr(code)):
+                    span = Span(row + 1, match.start() + 1, row + 1, match.end() + 1)
+                    self.findings.append(diagnose("RAK005", self.path, span, nama=character_name(code)))
+        node.text = re.sub(UNPRINTABLE, REPLACEMENT, node.text)
+
+    def _compound_key(self, parent: Mapping, key: Mapping | Sequence) -> Unreadable:
+        """The finding for a list or a mapping in the place of a key: `{{ x }}` without quotes, or `[a]: b`."""
+        line = self.lines[key.line - 1]
+        if parent.flow and key.flow and line.startswith("{{", parent.column - 1) and key.column == parent.column + 1:
+            span = Span(key.line, parent.column, key.line, parent.column + 2)
+            start, text = parent.column - 1, line[parent.column - 1 :].rstrip()
+            masked = line[:start] + "x" * len(text)
+            repair = Repair(key.line - 1, masked, start, text) if _is_value(line[:start]) else None
+            finding = diagnose("RAK001.templat", self.path, span)
+            return Unreadable(finding._replace(fix=_quote_fix(self.lines, key.line - 1, start, text)), repair)
+        return Unreadable(diagnose("RAK001.kunci", self.path, key.span))
+
+
+def _is_value(before: str) -> bool:
+    """True when what stands before a place on its line makes the rest of the line one value."""
+    return before.rstrip()[-1:] in ("", ":", "-")
+
+
+def _span(event: Event) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _quote_fix(lines: list[str], row: int, start: int, text: str) -> tuple[Edit, ...]:
+    """As `quoting.quote_fix`, loaded when there is something to quote: most plans are sound."""
+    from rakgen.source.quote_fixes import quote_fix
+
+    return quote_fix(lines, row, start, text)

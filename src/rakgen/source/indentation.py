@@ -1,0 +1,137 @@
+"""Indentation: lines that start where nothing around them does - items without their dash, signs that only look like one, and lines
+moved by some spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rakgen.diagnostics import diagnose
+from rakgen.source.builder import Repair, Unreadable
+from rakgen.source.lines import WIDE_SPACE, Place, indent, margin_of, span_at, split_line, wide_space
+
+_WIDE_DASH = re.compile(rf" *-([{WIDE_SPACE}]+)")
+_GLUED_DASH = re.compile(r" *-(?=[A-Za-z_]+:(?: |$))")
+_OTHER_SIGN = re.compile(rf" *([–—‐‑−•·▪●○◦∙*+»]|\d{{1,2}}[.)]|[a-z][.)])[ {WIDE_SPACE}]*(?=[A-Za-z_]+:(?: |$))")
+_ITEM = re.compile(r" *- ")
+_TWO_DASHES = re.compile(r" *- +(-) ")
+
+
+class _Column(NamedTuple):
+    """A column at which an open group of fields or items stands, and what shows it."""
+
+    column: int
+    row: int
+    sign: str
+
+
+def misplaced(row: int, context: Place | None, lines: list[str], path: str) -> Unreadable:
+    """The finding for a line (from 0) that fits nowhere; `context` is where the group began that was being read."""
+    return (
+        _sign(row, lines, path)
+        or _first_without_dash(row, lines, path)
+        or _two_dashes(context, lines, path)
+        or _moved(row, lines, path)
+    )
+
+
+def _sign(row: int, lines: list[str], path: str) -> Unreadable | None:
+    """An item whose dash is glued to its name, followed by a wide space, or is another sign: `-uraian:`, `• uraian:`, `1. uraian:`."""
+    line = lines[row]
+    margin = indent(line)
+    if match := _WIDE_DASH.match(line):
+        start, end = match.span(1)
+        repaired = line[:start] + " " * (end - start) + line[end:]
+        return Unreadable(wide_space(path, (row, start), line[start]), Repair(row, repaired, start, None))
+    if match := _GLUED_DASH.match(line):
+        rest = line[match.end() :]
+        finding = diagnose("RAK001.strip", path, span_at(row, margin), teks=rest)
+        return Unreadable(finding, Repair(row, f"{line[: match.end()]} {rest}", margin, None))
+    if match := _OTHER_SIGN.match(line):
+        rest = line[match.end() :]
+        finding = diagnose("RAK001.butir", path, span_at(row, *match.span(1)), tanda=match[1], teks=rest)
+        following = next((indent(one) for one in lines[row + 1 :] if one.strip()), 0)
+        start = following if margin + 2 <= following <= margin + 4 else margin + 2
+        return Unreadable(finding, Repair(row, f"{line[:margin]}-".ljust(start) + rest, margin, None))
+    return None
+
+
+def _first_without_dash(row: int, lines: list[str], path: str) -> Unreadable | None:
+    """A list whose first item lacks the dash that the next one has."""
+    margin = indent(lines[row])
+    if not _ITEM.match(lines[row]):
+        return None
+    first, above = row, _above(row, lines)
+    while above is not None and indent(lines[above]) > margin:
+        first, above = above, _above(above, lines)
+    column = indent(lines[first])
+    if first == row or above is None or not lines[above].rstrip().endswith(":") or column < margin + 2:
+        return None
+    line = lines[first]
+    name = split_line(line)[0]
+    if name is None or _ITEM.match(line):
+        return None
+    finding = diagnose("RAK001.butir_pertama", path, span_at(first, column, column + len(name)), isian=name)
+    return Unreadable(finding, Repair(first, f"{line[:margin]}-".ljust(column) + line[column:], margin, None))
+
+
+def _two_dashes(context: Place | None, lines: list[str], path: str) -> Unreadable | None:
+    match = _TWO_DASHES.match(lines[context[0]]) if context is not None else None
+    if match is None or context is None:
+        return None
+    return Unreadable(diagnose("RAK001.strip_ganda", path, span_at(context[0], *match.span(1))))
+
+
+def _moved(row: int, lines: list[str], path: str) -> Unreadable:
+    """A line with some spaces too many or too few; the line above it, when that is the one that breaks the alignment."""
+    margin = indent(lines[row])
+    above = _above(row, lines)
+    if above is not None and indent(lines[above]) < margin:
+        before = _above(above, lines)
+        _, _, start = split_line(lines[above])
+        has_value = start < len(lines[above].rstrip())
+        if before is not None and has_value and margin_of(lines[before]) == margin == margin_of(lines[row]):
+            row, margin = above, indent(lines[above])
+            return _finding(row, margin, _Column(indent(lines[row + 1]), before, _name(lines[before])), path)
+    is_item = bool(_ITEM.match(lines[row] + " "))
+    columns = [one for one in _open_columns(row, lines) if (one.sign == "-") == is_item]
+    nearest = min(columns, key=lambda one: (abs(one.column - margin), -one.row), default=None)
+    return _finding(row, margin, nearest, path)
+
+
+def _finding(row: int, margin: int, nearest: _Column | None, path: str) -> Unreadable:
+    hint = hint_en = ""
+    if nearest is not None and nearest.column != margin:
+        hint = f", misalnya {nearest.column} spasi seperti `{nearest.sign}` di baris {nearest.row + 1}"
+        hint_en = f", for example {nearest.column} spaces as `{nearest.sign}` on line {nearest.row + 1}"
+    return Unreadable(
+        diagnose("RAK001.lekukan", path, span_at(row, margin), ada=str(margin), petunjuk=hint, petunjuk_en=hint_en)
+    )
+
+
+def _open_columns(row: int, lines: list[str]) -> list[_Column]:
+    """The columns of the groups that are open above a line, innermost first."""
+    found: list[_Column] = []
+    limit = len(lines[row]) + 1000
+    for number in range(row - 1, -1, -1):
+        line = lines[number]
+        column = indent(line)
+        if not line.strip() or line.lstrip().startswith("#") or column > limit:
+            continue
+        start = margin_of(line)
+        if start < limit or column < limit:
+            found.append(_Column(start, number, _name(line)))
+            found += [_Column(at, number, "-") for at in range(start) if line[at] == "-"]
+        limit = min(limit, column)
+        if column == 0:
+            break
+    return found
+
+
+def _above(row: int, lines: list[str]) -> int | None:
+    return next((r for r in range(row - 1, -1, -1) if lines[r].strip() and not lines[r].lstrip().startswith("#")), None)
+
+
+def _name(line: str) -> str:
+    return split_line(line)[0] or line.strip()[:20]

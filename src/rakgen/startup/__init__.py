@@ -1,0 +1,1 @@
+"""Startup: what makes a short run short, each trick with what it saves."""

@@ -1,0 +1,1 @@
+"""System: files, git, packaged resources, and what a plan file is."""

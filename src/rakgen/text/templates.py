@@ -1,0 +1,105 @@
+"""Templates: the short texts of a layout (titles, headings, place and date) over plan fields, sandboxed and strict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+_PLAIN_FIELD = r"\{\{ *([a-z_]+) *(\| *upper *)?\}\}"
+_MAX_LENGTH = 2000  # characters a text may come to: a title that grows beyond is a loop gone wrong
+
+RAK_FIELDS = ("instansi", "tahun", "tempat", "kode", "perubahan", "keterangan", "tambahan", "nama", "jabatan")
+"""What a title, heading, note or line of a letterhead can name."""
+
+BUTIR_FIELDS = ("nomor", "uraian", "target", "satuan", "anggaran", "pelaksana")
+"""What a band or a subtotal can name besides; `kode`, `keterangan` and `tambahan` are the item's there."""
+
+TANGGAL_FIELDS = ("tempat", "tanggal", "tempat_tanggal")
+"""What `tempat_tanggal` can name."""
+
+
+class TemplateFault(Exception):
+    """A template that cannot be rendered; `name` is the undefined variable, '' when the template itself is wrong."""
+
+    def __init__(self, reason: str, name: str = "") -> None:
+        super().__init__(reason)
+        self.name = name
+
+
+@lru_cache(maxsize=1)
+def _environment() -> ImmutableSandboxedEnvironment:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    # These texts become plain text of the Document, never markup: the writers escape, each for its own format.
+    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+
+
+@lru_cache(maxsize=256)
+def _compiled(text: str) -> Template:
+    return _environment().from_string(text)
+
+
+def fill(text: str, values: Mapping[str, object]) -> str:
+    """Render one text of a layout over plan fields. Raises TemplateFault; plan text inside `values` is never rendered again."""
+    if "{" not in text:
+        return text
+    if _plain(text):
+        # Most titles are fields, perhaps in capitals; compiling them took longer than printing the document.
+        return re.sub(_PLAIN_FIELD, lambda match: _value(match, values), text)
+    from jinja2 import TemplateError, UndefinedError
+
+    try:
+        result = _compiled(text).render(values)
+    except UndefinedError as fault:
+        match = re.search(r"'([^']+)' is undefined", str(fault)) or re.search(r"no attribute '([^']+)'", str(fault))
+        raise TemplateFault(str(fault), match[1] if match else text) from fault
+    except (
+        TemplateError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+        MemoryError,
+    ) as fault:
+        raise TemplateFault(str(fault)) from fault
+    if len(result) > _MAX_LENGTH + len(text) + sum(len(str(value)) for value in values.values()):
+        raise TemplateFault("hasilnya terlalu panjang")
+    return result
+
+
+def _plain(text: str) -> bool:
+    """True for a template of nothing but plain fields."""
+    return not re.search(r"\{[{%#]", re.sub(_PLAIN_FIELD, "", text))
+
+
+def _value(match: re.Match[str], values: Mapping[str, object]) -> str:
+    if match[1] not in values:
+        raise TemplateFault(f"'{match[1]}' is undefined", match[1])
+    value = str(values[match[1]])
+    return value.upper() if match[2] else value
+
+
+def check(text: str, available: Iterable[str]) -> TemplateFault | None:
+    """What is wrong with a template before any plan is printed: its syntax, or a name it cannot know."""
+    if "{" not in text:
+        return None
+    available = set(available)
+    if _plain(text):
+        used = [match[1] for match in re.finditer(_PLAIN_FIELD, text)]
+    else:
+        from jinja2 import TemplateError, meta
+
+        try:
+            used = sorted(meta.find_undeclared_variables(_environment().parse(text)))
+        except (TemplateError, RecursionError) as fault:
+            return TemplateFault(str(fault))
+    return next((TemplateFault(f"'{name}' is undefined", name) for name in used if name not in available), None)

@@ -1,0 +1,1 @@
+"""DOCX: the Document as an Office Open XML file."""

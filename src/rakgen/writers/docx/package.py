@@ -1,0 +1,257 @@
+"""DOCX package: the slim base or an office's own .docx, its headers, pictures and properties, packed to fixed bytes."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from markupsafe import Markup
+
+from rakgen.document.document import Document, Image, Letterhead
+from rakgen.system.resources import templates
+from rakgen.writers.docx.office_file import add_styles, open_own, own_references
+from rakgen.writers.docx.placeholders import fill_text, find_places
+from rakgen.writers.docx.styles import StyleSet, styles_part
+from rakgen.writers.docx.xml import header_xml, letterhead_xml, picture_xml
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+BODY = "RAKGEN-BADAN"
+"""Text of the paragraph that `pack` replaces by the printed body."""
+
+_PARTS = (
+    "[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/settings.xml", "docProps/core.xml",
+)  # fmt: skip
+_STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: same input, same bytes
+_DOCUMENT_RELS = "word/_rels/document.xml.rels"
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+class HeaderKey(NamedTuple):
+    """What a section's page header prints: the pattern of its number, in which styles, a letterhead on every page."""
+
+    number: str
+    styles: StyleSet
+    letterhead: Letterhead | None = None
+    indent: int = 0
+
+    @property
+    def plain(self) -> bool:
+        """True for a page number alone."""
+        return self.letterhead is None
+
+
+class Package:
+    """The file that a body is printed into; `has_own_headers` is True for an office's file that brings headers or footers."""
+
+    def __init__(self, base: bytes | None, sets: Sequence[StyleSet], keys: Sequence[HeaderKey]) -> None:
+        """Opens the slim base, or an office's own file `base` without its body (raises BaseFault).
+
+        Styles of ours that the office's file already has are left as the office made them.
+        """
+        import docx
+
+        self._references: dict[HeaderKey, tuple[str, bool]] = {}
+        self._own: tuple[str, bool] | None = None
+        self._places: dict[str, Any] = {}
+        self._numbers = list(dict.fromkeys((key.number, key.styles.id) for key in keys if key.plain and key.number))
+        self.docx: DocxDocument
+        if base is None:
+            self.docx = docx.Document(BytesIO(_slim_base(tuple(sets), tuple(self._numbers))))
+        else:
+            self.docx = open_own(base)
+            self._own = own_references(self.docx)
+            add_styles(self.docx, styles_part(sets))
+            self._places = find_places(self.docx)
+            if self._places:
+                self._own = self._own or ("", False)
+        self._slim = base is None
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The placeholders (`isi`, `tabel`, `pengesahan`) of the office's file; () where everything is ours to print."""
+        return tuple(self._places)
+
+    @property
+    def has_own_headers(self) -> bool:
+        """True when the office's file has headers or footers of its own, which then are the only ones."""
+        return self._own is not None
+
+    def references(self, key: HeaderKey) -> tuple[str, bool]:
+        """References to headers and footers for a section, as XML, and whether its first page has a header of its own."""
+        if self._own is not None:
+            return self._own
+        if key not in self._references:
+            self._references[key] = self._make_references(key)
+        return self._references[key]
+
+    def _make_references(self, key: HeaderKey) -> tuple[str, bool]:
+        if key.plain and not key.number:
+            return "", False
+        if key.plain and self._slim:
+            rid = f"rIdHeader{self._numbers.index((key.number, key.styles.id)) + 1}"
+            return _header_reference("default", rid), True
+        references = _header_reference("default", self._add_header(key))
+        if key.letterhead is not None:
+            references += _header_reference("first", self._add_header(key._replace(number="")))
+        return references, True
+
+    def _add_header(self, key: HeaderKey) -> str:
+        """Add a header part; its relationship id."""
+        from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import Part
+
+        whole = self.docx.part.package
+        taken = {str(part.partname) for part in whole.parts}
+        name = next(name for n in range(1, 1000) if (name := f"/word/headerRak{n}.xml") not in taken)
+        part = Part(PackURI(name), CONTENT_TYPE.WML_HEADER, b"", whole)
+        relation = self.docx.part.relate_to(part, RELATIONSHIP_TYPE.HEADER)
+        head = key.letterhead
+        kop = letterhead_xml(head, key.styles, key.indent, self._picture(head.logo, part)) if head else ""
+        part._blob = header_xml(key.number, key.styles.id, kop).encode()
+        return relation
+
+    def letterhead(self, head: Letterhead, styles: StyleSet, indent: int) -> Markup:
+        """A letterhead in the body, as XML."""
+        return Markup(letterhead_xml(head, styles, indent, self._picture(head.logo, self.docx.part)))
+
+    def _picture(self, image: Image | None, part: Part) -> str:
+        """A picture as a run of `part`, its file added to the package once."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+
+        if image is None:
+            return ""
+        whole = self.docx.part.package
+        if image.media != "image/svg+xml":
+            picture = whole.get_or_add_image_part(BytesIO(image.data))
+            return picture_xml(image, part.relate_to(picture, RELATIONSHIP_TYPE.IMAGE))
+        fallback = whole.get_or_add_image_part(BytesIO(rasterised(image)))
+        relation = part.relate_to(fallback, RELATIONSHIP_TYPE.IMAGE)
+        return picture_xml(image, relation, part.relate_to(self._svg(image), RELATIONSHIP_TYPE.IMAGE))
+
+    def _svg(self, image: Image) -> Part:
+        """The part of an SVG picture, made once: python-docx knows no SVG."""
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import Part
+
+        whole = self.docx.part.package
+        made = [part for part in whole.parts if part.content_type == image.media and part.blob == image.data]
+        count = sum(part.content_type == image.media for part in whole.parts)
+        return made[0] if made else Part(PackURI(f"/word/media/gambar{count + 1}.svg"), image.media, image.data, whole)
+
+    def set_properties(self, document: Document) -> None:
+        """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255 characters.
+
+        In a file with placeholders, the fields that its own text names are filled in.
+        """
+        when = datetime(*document.date, tzinfo=UTC).replace(tzinfo=None)
+        core = self.docx.core_properties
+        core.title = document.title[:255]
+        core.author = document.author[:255]
+        core.last_modified_by = document.author[:255]
+        core.language = document.language
+        core.comments = ""
+        core.created = core.modified = when
+        core.revision = 1
+        if self._places:
+            lines = document.sections[0].title.lines if document.sections else ()
+            fill_text(self.docx, {"instansi": document.author, "tahun": document.year, "judul": "\n".join(lines)})
+
+    def pack(self, bodies: Mapping[str, str]) -> bytes:
+        """The .docx with its bodies (paragraphs and tables as XML), by placeholder; '' is the whole body, with its last sectPr.
+
+        Fixed order, stamps and attributes. The bodies are spliced in as text: parsing 10,000 rows only to write them out again
+        cost more than all the rest.
+        """
+        from docx.opc.pkgwriter import PackageWriter
+        from docx.oxml.ns import qn
+
+        element = self.docx.element.body
+        if "" in bodies:
+            for child in list(element):
+                element.remove(child)
+            element.append(element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY}))
+        for name, paragraph in self._places.items():
+            element.replace(paragraph, element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY + name}))
+        whole = self.docx.part.package
+        archive = _FixedZip({BODY + name: body.encode() for name, body in bodies.items()})
+        # What PackageWriter.write does, into an archive of ours: it offers no other way to set the stamps.
+        PackageWriter._write_content_types_stream(archive, whole.parts)  # type: ignore[no-untyped-call]
+        PackageWriter._write_pkg_rels(archive, whole.rels)  # type: ignore[no-untyped-call]
+        PackageWriter._write_parts(archive, whole.parts)  # type: ignore[arg-type]
+        return archive.close()
+
+
+def _header_reference(kind: str, relation: str) -> str:
+    return f'<w:headerReference w:type="{kind}" r:id="{relation}"/>'
+
+
+@lru_cache(maxsize=8)
+def rasterised(image: Image) -> bytes:
+    """An SVG picture as PNG, for programs that show no SVG (Word before 2016); drawn by typst."""
+    import typst
+
+    source = f"""#set page(width: auto, height: auto, margin: 0pt, fill: none)
+#image(bytes(sys.inputs.svg), format: "svg", width: {image.width}mm, height: {image.height}mm)"""
+    svg = {"svg": image.data.decode("utf-8", "replace")}
+    # Fonts of this machine are left out, so that the same picture comes out everywhere.
+    return typst.compile(source.encode(), format="png", ppi=300, sys_inputs=svg, ignore_system_fonts=True)
+
+
+@lru_cache(maxsize=8)
+def _slim_base(sets: tuple[StyleSet, ...], numbers: tuple[tuple[str, str], ...]) -> bytes:
+    """A package of the few parts a document uses, page-number headers included, as a .docx for python-docx to open."""
+    folder = templates() / "docx"
+    parts = {name: folder.joinpath(*name.split("/")).read_text(encoding="utf-8") for name in _PARTS}
+    parts["word/styles.xml"] = styles_part(sets)
+    types, relations = "", ""
+    for position, (number, style_id) in enumerate(numbers, 1):
+        name = f"header{position}.xml"
+        parts[f"word/{name}"] = header_xml(number, style_id)
+        types += f'<Override PartName="/word/{name}" ContentType="{_WML}.header+xml"/>'
+        relations += f'<Relationship Id="rIdHeader{position}" Type="{_RELATION}/header" Target="{name}"/>'
+    for name, added, end in (
+        ("[Content_Types].xml", types, "</Types>"),
+        (_DOCUMENT_RELS, relations, "</Relationships>"),
+    ):
+        parts[name] = parts[name].replace(end, added + end)
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return buffer.getvalue()
+
+
+class _FixedZip:
+    """Takes a package's parts from python-docx and zips them without a clock; marked paragraphs become the bodies."""
+
+    def __init__(self, bodies: Mapping[str, bytes]) -> None:
+        self._bodies = bodies
+        self._buffer = BytesIO()
+        self._zip = zipfile.ZipFile(self._buffer, "w")
+
+    def write(self, uri: PackURI, blob: bytes) -> None:
+        """Add one part."""
+        if BODY.encode() in blob:
+            for mark, body in self._bodies.items():
+                before, after = re.split(rb"<w:p [^>]*\"" + mark.encode() + rb"\"[^>]*/>", blob, maxsplit=1)
+                blob = before + body + after
+        info = zipfile.ZipInfo(uri.membername, _STAMP)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        info.create_system = 0
+        self._zip.writestr(info, blob)
+
+    def close(self) -> bytes:
+        """The finished archive."""
+        self._zip.close()
+        return self._buffer.getvalue()

@@ -1,0 +1,324 @@
+"""DOCX writer: prepares what the Jinja template prints, cell by cell, and packs it with python-docx."""
+
+from collections.abc import Mapping
+from itertools import accumulate
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from rakgen.document.document import Cell, Document, Grid, Line, Mark, Row, Section, Signature, Signer
+from rakgen.document.pages import KOP_GAP, SIGNATURE_GAP, header_distance, paginate
+from rakgen.writers.docx.office_file import BaseFault
+from rakgen.writers.docx.package import HeaderKey, Package
+from rakgen.writers.docx.styles import StyleSet, style_sets
+from rakgen.writers.docx.xml import RUN, TWIPS, run, run_xml, template
+
+_SUFFIX = {"kiri": "Isi", "tengah": "IsiTengah", "kanan": "IsiKanan"}
+_JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
+_MERGE = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
+
+_KEEP = "<w:keepNext/>"
+_BREAK = "<w:pageBreakBefore/>"
+
+
+class ParagraphView(NamedTuple):
+    """A paragraph: the end of its style's id, further properties, its runs; `ends`: its section ends with it."""
+
+    style: str
+    properties: Markup = Markup()
+    content: Markup = Markup()
+    ends: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """True for a paragraph that only ends its section."""
+        return self.style == "Akhir"
+
+
+class TableView(NamedTuple):
+    """A table, or a part of one that begins a new page; lengths in twips. Without a style it has no rules."""
+
+    rows: Markup
+    widths: list[int]
+    width: int
+    style: str = ""
+    caption: str = ""
+    description: str = ""
+
+
+class SectionView(NamedTuple):
+    """A section as the template prints it; lengths in twips."""
+
+    id: str
+    page_width: int
+    page_height: int
+    orientation: Markup
+    margins: list[int]
+    header_distance: int
+    references: Markup
+    title_page: Markup
+    letterhead: Markup
+    blocks: list[TableView | ParagraphView]
+    body: list[TableView | ParagraphView]
+    end: list[TableView | ParagraphView]
+    last: bool
+
+
+def write_docx(document: Document, base: bytes | None = None) -> bytes:
+    """The document as a .docx file, the same bytes for the same document.
+
+    `base` is an office's own .docx, whose styles, headers and footers are kept. Raises BaseFault if it cannot be used.
+    """
+    sets = style_sets(document.sections)
+    package = Package(base, list(sets.values()), [_header_key(section, sets) for section in document.sections])
+    views = []
+    for number, section in enumerate(document.sections, 1):
+        last = number == len(document.sections)
+        views.append(_section(paginate(section), sets[section.page.font, section.page.size], package, last=last))
+    package.set_properties(document)
+    return package.pack(_bodies(views, package.places))
+
+
+def _bodies(views: list[SectionView], places: tuple[str, ...]) -> dict[str, str]:
+    """The printed sections by placeholder; in an office's file its own section holds the last of them."""
+    body = template("body.xml.j2")
+    if not places:
+        return {"": body.render(sections=views, own_end=False)}
+    if places == ("isi",):
+        return {"isi": body.render(sections=views, own_end=True)}
+    if len(views) > 1:
+        raise BaseFault(
+            "penanda tabel dan pengesahan hanya untuk satu rak; pakai penanda isi, atau pilih satu dengan --rak",
+            "the placeholders tabel and pengesahan are for one rak; use isi, or choose one with --rak",
+        )
+    view = views[0]
+    blocks = {
+        "tabel": view.body,
+        "pengesahan": [block for block in view.end if isinstance(block, TableView) or not block.bare],
+    }
+    return {
+        name: body.render(sections=[view._replace(blocks=blocks[name], letterhead=Markup())], own_end=True)
+        for name in places
+    }
+
+
+def _header_key(section: Section, sets: Mapping[tuple[str, float], StyleSet]) -> HeaderKey:
+    style_set = sets[section.page.font, section.page.size]
+    head = section.letterhead
+    return HeaderKey(section.page.number, style_set, head if head and head.every_page else None, text_indent(section))
+
+
+def text_indent(section: Section) -> int:
+    """Twips that the lines of a letterhead stand in from both margins, to leave its logo free."""
+    logo = section.letterhead.logo if section.letterhead else None
+    return round((logo.width + KOP_GAP) * TWIPS) if logo else 0
+
+
+def _section(section: Section, style_set: StyleSet, package: Package, *, last: bool) -> SectionView:
+    page = section.page
+    references, title_page = package.references(_header_key(section, {(page.font, page.size): style_set}))
+    head = section.letterhead
+    on_first = head is not None and not head.every_page and not package.has_own_headers
+    body, end = _blocks(section, style_set.id), _end(section, style_set.id)
+    return SectionView(
+        id=style_set.id,
+        page_width=round(page.width * TWIPS),
+        page_height=round(page.height * TWIPS),
+        orientation=Markup(' w:orient="landscape"' if page.width > page.height else ""),
+        margins=[round(margin * TWIPS) for margin in page.margins],
+        header_distance=round(header_distance(page) * TWIPS),
+        references=Markup(references),
+        title_page=Markup("<w:titlePg/>" if title_page else ""),
+        letterhead=package.letterhead(head, style_set, text_indent(section)) if head and on_first else Markup(),
+        blocks=[*_title(section), *body, *end],
+        body=body,
+        end=end,
+        last=last,
+    )
+
+
+def _title(section: Section) -> list[ParagraphView]:
+    title = section.title
+    lines = [("Lampiran", line) for line in title.annex] + [("Judul", line) for line in title.lines]
+    lines += [("Subjudul", title.subtitle)] if title.subtitle else []
+    return [ParagraphView(style, Markup(_KEEP), run(line)) for style, line in [*lines, ("Judul", "")]]
+
+
+def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
+    """Tables and the paragraphs around them; two tables never touch, which Word would take for one."""
+    views: list[TableView | ParagraphView] = []
+    caption = " ".join(section.title.lines)
+    for number, block in enumerate(section.blocks):
+        if isinstance(block, Grid):
+            for part, rows in enumerate(_tables(block, caption, prefix)):
+                if views and isinstance(views[-1], TableView):
+                    views.append(ParagraphView("Akhir", Markup(_KEEP + _BREAK)) if part else ParagraphView("Isi"))
+                views.append(rows)
+            continue
+        caption = block.line.text if block.role == "heading" else caption
+        follows = number + 1 < len(section.blocks) or section.signature is not None
+        style = "JudulTabel" if block.role == "heading" else "Catatan"
+        keep = _KEEP if block.role == "heading" or follows else ""
+        runs = Markup("").join(run(part.text, RUN[part.style]) for part in block.line.parts)
+        views.append(ParagraphView(style, Markup(keep + _JUSTIFY[block.align]), runs))
+    return views
+
+
+def _tables(grid: Grid, caption: str, prefix: str) -> list[TableView]:
+    """A grid as tables: one, and a new one where a row asks for a page. Every row is XML already.
+
+    Rows are the one part the template does not spell out: 10,000 of them with 18 cells took three times as long there.
+    """
+    edges = [0, *(round(total * TWIPS) for total in accumulate(column.width for column in grid.columns))]
+    widths = [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    rows = _RowWriter(widths, prefix)
+    head = [rows.write(row, header=True) for row in grid.header_rows]
+    parts = [head.copy()]
+    for row in grid.body_rows:
+        if row.new_page:
+            parts.append(head.copy())
+        parts[-1].append(rows.write(row))
+    return [
+        TableView(Markup("".join(part)), widths, edges[-1], f"{prefix}Tabel", caption[:250], grid.description[:1000])
+        for part in parts
+    ]
+
+
+class _RowWriter:
+    """Writes rows in order, with the continued cells that Word wants under a vertical merge."""
+
+    def __init__(self, widths: list[int], prefix: str) -> None:
+        self.widths = widths
+        self.prefix = prefix
+        self.left = [0] * len(widths)  # rows still to come under the merge that begins at a column
+        self.spans = [1] * len(widths)  # columns that merge is wide
+        self.fills: list[str | None] = [None] * len(widths)  # its colour
+        self.shared: dict[tuple[object, ...], str] = {}  # marks and empty cells repeat by the thousand
+
+    def write(self, row: Row, *, header: bool = False) -> str:
+        """One `w:tr`."""
+        whole = "" if row.may_split else "<w:cantSplit/>"
+        repeat = "<w:tblHeader/>" if header else ""
+        cells = []
+        column = 0
+        while column < len(self.widths):
+            cells.append(self._cell(column, row.cells[column], _KEEP if row.keep else ""))
+            column += self.spans[column]
+        return f"<w:tr><w:trPr>{whole}{repeat}</w:trPr>{''.join(cells)}</w:tr>"
+
+    def _cell(self, column: int, cell: Cell | None, keep: str) -> str:
+        merge = ""
+        if cell is not None:
+            self.left[column], self.spans[column] = cell.rowspan - 1, cell.colspan
+            self.fills[column] = cell.fill
+            merge = "restart" if cell.rowspan > 1 else ""
+        elif self.left[column] > 0:
+            self.left[column] -= 1
+            merge = "continue"
+        if cell is not None and cell.content and cell.role not in ("mark", "number"):
+            return self._xml(column, merge, cell, keep)
+        key = (self.fills[column], column, merge, keep, cell and (cell.content, cell.role, cell.align, cell.colspan))
+        if key not in self.shared:
+            self.shared[key] = self._xml(column, merge, cell, keep)
+        return self.shared[key]
+
+    def _xml(self, column: int, merge: str, cell: Cell | None, keep: str) -> str:
+        span = self.spans[column]
+        width, grid_span = self.widths[column], ""
+        if span > 1:
+            width, grid_span = sum(self.widths[column : column + span]), f'<w:gridSpan w:val="{span}"/>'
+        centred = '<w:vAlign w:val="center"/>' if cell is not None and cell.role == "header" else ""
+        fill = self.fills[column]
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+        head = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{_MERGE[merge]}{shade}{centred}</w:tcPr>'
+        if cell is None:
+            return f'{head}<w:p><w:pPr><w:pStyle w:val="{self.prefix}Isi"/>{keep}</w:pPr></w:p></w:tc>'
+        start = f'<w:p><w:pPr><w:pStyle w:val="{self.prefix}{_style(cell)}"/>{keep}</w:pPr>'
+        content = cell.content
+        if isinstance(content, str):
+            runs = run_xml(content, "" if cell.role == "header" else RUN[cell.style])
+            return f"{head}{start}{runs}</w:p></w:tc>"
+        paragraphs = [f"{start}{_runs(line, cell)}</w:p>" for line in cell.lines]
+        return f"{head}{''.join(paragraphs)}</w:tc>"
+
+
+def _style(cell: Cell) -> str:
+    if cell.role == "header":
+        return "Kepala"
+    if cell.role == "mark":
+        return "Tanda"
+    if cell.role == "number" and cell.align == "tengah":
+        return "NomorKolom"
+    return _SUFFIX[cell.align]
+
+
+def _runs(line: Line, cell: Cell) -> str:
+    if cell.role == "header":
+        return run_xml(line.text)
+    if isinstance(cell.content, Mark) and cell.content.shaded:
+        return run_xml(line.text, f'<w:rPr><w:color w:val="{cell.fill}"/></w:rPr>')
+    if not line.runs:
+        return run_xml(line.text, RUN[line.style])
+    return "".join(run_xml(part.text, RUN[part.style]) for part in line.runs)
+
+
+def _lines(signer: Signer, above: int, below: int) -> list[tuple[str, str]]:
+    """A signature's lines as (text, run properties), filled up so that two stand level."""
+    top = list(signer.above) + [""] * (above - len(signer.above))
+    under = list(signer.below) + [""] * (below - len(signer.below))
+    return (
+        [(text, "") for text in (*top, *[""] * SIGNATURE_GAP)]
+        + [(signer.name, RUN[signer.name_style])]
+        + [(text, "") for text in under]
+    )
+
+
+def _end(section: Section, prefix: str) -> list[TableView | ParagraphView]:
+    """The signature, and the paragraph that ends the section where the signature is not one itself."""
+    signature = section.signature
+    width = round(section.page.text_width * TWIPS)
+    if signature is None:
+        return [ParagraphView("Akhir", ends=True)]
+    if signature.left is None:
+        return _right(signature, width)
+    return [
+        ParagraphView("Pengesahan", Markup(_KEEP)),
+        _pair(signature, width, prefix),
+        ParagraphView("Akhir", ends=True),
+    ]
+
+
+def _right(signature: Signature, width: int) -> list[TableView | ParagraphView]:
+    """One signature, as paragraphs that begin at three fifths of the width."""
+    signer = signature.right
+    assert signer is not None
+    indent = f'<w:ind w:left="{round(width * 0.6)}"/>'
+    lines = [("", ""), *_lines(signer, len(signer.above), len(signer.below))]
+    return [
+        ParagraphView(
+            "Pengesahan",
+            Markup((_KEEP if number < len(lines) else "") + indent),
+            run(text, properties),
+            ends=number == len(lines),
+        )
+        for number, (text, properties) in enumerate(lines, 1)
+    ]
+
+
+def _pair(signature: Signature, width: int, prefix: str) -> TableView:
+    """Two signatures side by side, level line by line: a table without rules."""
+    one, two = signature.left, signature.right
+    assert one is not None and two is not None
+    above, below = max(len(one.above), len(two.above)), max(len(one.below), len(two.below))
+    widths = [width // 2, width - width // 2]
+    both = list(zip(_lines(one, above, below), _lines(two, above, below), strict=True))
+    rows = []
+    for number, line in enumerate(both, 1):
+        keep = _KEEP if number < len(both) else ""
+        cells = [
+            f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{prefix}Pengesahan"/>'
+            f"{keep}</w:pPr>{run(text, properties)}</w:p></w:tc>"
+            for cell, (text, properties) in zip(widths, line, strict=True)
+        ]
+        rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")
+    return TableView(Markup("".join(rows)), widths, width)

@@ -1,0 +1,130 @@
+"""DOCX XML: plan text as WordprocessingML, the shipped templates, and the letterhead with its picture."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from rakgen.document.document import Image, Letterhead
+from rakgen.document.pages import KOP_EXTRA, LINE
+from rakgen.system.resources import templates
+from rakgen.writers.docx.bytecode import bytecode_cache
+from rakgen.writers.docx.styles import StyleSet
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+TWIPS = 1440 / 25.4
+"""Twentieths of a point in a millimetre (ECMA-376 measures pages in them)."""
+
+EMU = 36000
+"""English metric units in a millimetre (DrawingML measures pictures in them)."""
+
+RUN = {
+    "biasa": "",
+    "tebal": "<w:rPr><w:b/><w:bCs/></w:rPr>",
+    "miring": "<w:rPr><w:i/><w:iCs/></w:rPr>",
+    "tebal-miring": "<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>",
+    "coret": "<w:rPr><w:strike/></w:rPr>",
+    "garis-bawah": '<w:rPr><w:b/><w:bCs/><w:u w:val="single"/></w:rPr>',
+}
+"""Run properties of each style of the Document."""
+
+_RULE = {
+    "ganda": '<w:pBdr><w:bottom w:val="thinThickSmallGap" w:sz="24" w:space="1" w:color="000000"/></w:pBdr>',
+    "tunggal": '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="1" w:color="000000"/></w:pBdr>',
+    "tidak": "",
+}
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_FIELD = {"{n}": "PAGE", "{jumlah}": "SECTIONPAGES"}
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    folder = templates() / "docx"
+    return Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        loader=FunctionLoader(lambda name: folder.joinpath(name).read_text(encoding="utf-8")),
+        bytecode_cache=bytecode_cache(folder),
+    )
+
+
+@lru_cache(maxsize=8)
+def template(name: str) -> Template:
+    """A shipped template of the folder `docx`, compiled once per process."""
+    return _environment().get_template(name)
+
+
+def run_xml(text: str, properties: str = "") -> str:
+    """Plan text as a run of WordprocessingML, '' for no text: escaped, line breaks and tabs as elements of their own."""
+    if not text:
+        return ""
+    # Inside an element quotes are plain text; markupsafe's way through an object of its own took twice as long.
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "\n" in escaped:
+        escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    if "\t" in escaped:
+        escaped = escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escaped}</w:t></w:r>'
+
+
+def run(text: str, properties: str = "") -> Markup:
+    """A run for a template, which escapes what is no markup."""
+    return Markup(run_xml(text, properties))
+
+
+def header_xml(number: str, style_id: str, letterhead: str = "") -> str:
+    """A header part: the page number (pattern `number`, '' for none; {n} for it, {jumlah} for the section's pages), then
+    a letterhead as XML. Too small for a template: compiling one took longer than the rest of the part."""
+    parts = [_field(text) if text in _FIELD else run_xml(text) for text in re.split(r"(\{n\}|\{jumlah\})", number)]
+    line = f'<w:p><w:pPr><w:pStyle w:val="{style_id}NomorHalaman"/></w:pPr>{"".join(parts)}</w:p>'
+    return f'<w:hdr xmlns:w="{_WORD}" xmlns:r="{_RELATIONS}">{line if number else ""}{letterhead}</w:hdr>'
+
+
+def _field(name: str) -> str:
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    code = f'<w:r><w:instrText xml:space="preserve"> {_FIELD[name]} </w:instrText></w:r>'
+    return f"{marks[0]}{code}{marks[1]}<w:r><w:t>1</w:t></w:r>{marks[2]}"
+
+
+def letterhead_xml(head: Letterhead, style_set: StyleSet, indent: int, picture: str) -> str:
+    """A letterhead as paragraphs: the lines centred between `indent` twips on both sides, then one that carries the rule.
+
+    `picture` is the logo as a run, '' for none: it floats at the left margin and is anchored in the first paragraph. Lines lower than
+    the logo are centred beside it.
+    """
+    lines = head.lines or ()
+    high = len(lines) * (style_set.size + KOP_EXTRA) * LINE * 20
+    lack = max(0.0, (head.logo.height * TWIPS if head.logo else 0.0) - high)
+    sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>' if indent else ""
+    out = []
+    for number, line in enumerate(lines):
+        before = f'<w:spacing w:before="{round(lack / 2)}"/>' if number == 0 and lack else ""
+        runs = "".join(run_xml(part.text, RUN[part.style]) for part in line.parts)
+        out.append(_kop_paragraph(style_set.id, before + sides, (picture if number == 0 else "") + runs))
+    under = round(lack / 2) if lines else round(lack)
+    space = (
+        f'<w:spacing w:before="0" w:after="{round(style_set.size * 20)}" w:line="{max(20, under)}" w:lineRule="exact"/>'
+    )
+    out.append(_kop_paragraph(style_set.id, _RULE[head.rule] + space, "" if lines else picture))
+    return "".join(out)
+
+
+def _kop_paragraph(style_id: str, properties: str, runs: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}Kop"/>{properties}</w:pPr>{runs}</w:p>'
+
+
+def picture_xml(image: Image, relation: str, svg_relation: str = "") -> str:
+    """A picture as a run: floating at the left margin, level with its paragraph; `svg_relation` names the drawing that
+    `relation` is the fallback of."""
+    return template("picture.xml.j2").render(
+        relation=relation, svg=svg_relation, alt=str(escape(image.alt)) if image.alt else "",
+        width=round(image.width * EMU), height=round(image.height * EMU),
+    )  # fmt: skip

@@ -1,0 +1,196 @@
+"""Formats: the formats there are, and the one way in which every one of them is asked for."""
+
+from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.document.document import Document
+
+Repeat = Literal["ulang", "kosong"]
+
+
+class Options(NamedTuple):
+    """What a run asks of its writers, each of which reads what concerns it.
+
+    `base` and `base_name`: an office's own .docx and its path. `plan`: the plan as plain data, which JSON prints beside the
+    document. `md_label` and `csv_label`: what stands in places under a merge; `csv_separator`: '' for the usual one; `csv_excel`: a
+    file to open in a spreadsheet. `source`: the path of the plan, for
+    findings. `font_paths`: folders with further fonts; `pdf_engine`: typst or libreoffice. All must pickle: writers may run in other processes.
+    """
+
+    base: bytes | None = None
+    base_name: str = ""
+    plan: Mapping[str, object] | None = None
+    md_label: Repeat = "kosong"
+    csv_label: Repeat = "kosong"
+    csv_separator: str = ""
+    csv_excel: bool = False
+    source: str = ""
+    font_paths: tuple[str, ...] = ()
+    pdf_engine: str = "typst"
+
+
+class Printed(NamedTuple):
+    """One file: `ending` is what follows the document's own name (`.docx`, `-ketua.csv`), `data` its bytes."""
+
+    ending: str
+    data: bytes
+
+
+class Output(NamedTuple):
+    """What a writer made, and what it has to say; with an error among the findings nothing is written."""
+
+    files: tuple[Printed, ...]
+    findings: tuple[Diagnostic, ...] = ()
+
+
+class Format(NamedTuple):
+    """A format: how its files end, what it is for (id), its writer; `usual` ones are meant by `--to all`."""
+
+    suffix: str
+    about: str
+    write: Callable[[Document, Options], Output]
+    usual: bool = True
+
+
+def _docx(document: Document, options: Options) -> Output:
+    from rakgen.writers.docx.office_file import BaseFault
+    from rakgen.writers.docx.writer import write_docx
+
+    try:
+        return Output((Printed(".docx", write_docx(document, options.base)),))
+    except BaseFault as fault:
+        finding = diagnose("RAK505", options.base_name, sebab=fault.args[0], sebab_en=fault.args[1])
+        return Output((), (finding,))
+
+
+def _pdf(document: Document, options: Options) -> Output:
+    if options.pdf_engine == "libreoffice":
+        return _office(document, options)
+    from rakgen.writers.pdf.writer import write_pdf
+
+    data, findings = write_pdf(document, options.font_paths)
+    return Output((Printed(".pdf", data),), findings)
+
+
+def _office(document: Document, options: Options) -> Output:
+    """The PDF of the very DOCX."""
+    from rakgen.writers.pdf.libreoffice import OfficeFault, office_pdf
+
+    docx = _docx(document, options)
+    try:
+        files = tuple(Printed(".pdf", office_pdf(one.data, document.date)) for one in docx.files)
+    except OfficeFault as fault:
+        return Output((), (diagnose("RAK943", "pdf", sebab=fault.args[0], sebab_en=fault.args[1]),))
+    return Output(files, docx.findings)
+
+
+def _xlsx(document: Document, options: Options) -> Output:
+    from rakgen.writers.xlsx.values import too_long
+    from rakgen.writers.xlsx.writer import write_xlsx
+
+    count, place = too_long(document)
+    said = (diagnose("RAK945", options.source, place, banyak=str(count)),) if count else ()
+    return Output((Printed(".xlsx", write_xlsx(document)),), said)
+
+
+def _html(document: Document, options: Options) -> Output:
+    from rakgen.writers.html.writer import write_html
+
+    return Output((Printed(".html", write_html(document).encode("utf-8", "replace")),))
+
+
+def _markdown(document: Document, options: Options) -> Output:
+    from rakgen.writers.markdown import write_markdown
+
+    return Output((Printed(".md", write_markdown(document, options.md_label).encode("utf-8", "replace")),))
+
+
+def _csv(document: Document, options: Options) -> Output:
+    return _delimited(document, options, ".csv", options.csv_separator or (";" if options.csv_excel else ","))
+
+
+def _tsv(document: Document, options: Options) -> Output:
+    return _delimited(document, options, ".tsv", "\t")
+
+
+def _delimited(document: Document, options: Options, suffix: str, separator: str) -> Output:
+    """A file for each table; a document of one table is one file of its own name."""
+    from rakgen.writers.delimited import formulas, write_delimited
+
+    tables = [
+        (section.name + (f"-{number}" if number > 1 else ""), grid)
+        for section in document.sections
+        for number, grid in enumerate(section.grids, 1)
+    ]
+    files = [
+        Printed(
+            f"-{file_name(name)}{suffix}" if len(tables) > 1 else suffix,
+            write_delimited(grid, separator, spreadsheet=options.csv_excel, repeat=options.csv_label),
+        )
+        for name, grid in tables
+    ]
+    count = 0 if options.csv_excel else formulas(document)
+    said = (diagnose("RAK952", options.source, banyak=str(count)),) if count else ()
+    return Output(tuple(files), said)
+
+
+def _json(document: Document, options: Options) -> Output:
+    from rakgen.writers.json_ import write_json
+
+    return Output((Printed(".json", write_json(document, options.plan).encode()),))
+
+
+def _ics(document: Document, options: Options) -> Output:
+    from rakgen.writers.ics import write_ics
+
+    return Output((Printed(".ics", write_ics(document).encode("utf-8", "replace")),))
+
+
+def file_name(text: str) -> str:
+    """A name from a plan as part of a file name."""
+    return "".join(char if char.isalnum() or char in "-_." else "-" for char in text)
+
+
+FORMATS: Mapping[str, Format] = {
+    "docx": Format(".docx", "dokumen Word", _docx),
+    "pdf": Format(".pdf", "kertas siap cetak", _pdf),
+    "xlsx": Format(".xlsx", "lembar kerja Excel", _xlsx),
+    "html": Format(".html", "halaman web", _html),
+    "md": Format(".md", "teks Markdown", _markdown),
+    "csv": Format(".csv", "tabel teks", _csv),
+    "tsv": Format(".tsv", "tabel teks bertab", _tsv, usual=False),
+    "json": Format(".json", "data", _json),
+    "ics": Format(".ics", "kalender kegiatan", _ics),
+}
+"""The formats by the name that `--to` takes. Each imports its writer, and the writer its library, only when it is called."""
+
+ALL = ("all", "semua")
+"""Names for every usual format."""
+
+
+class UnknownFormat(Exception):
+    """A format that is not there; args are the name as typed and the nearest known one ('' if none is near)."""
+
+
+def parse_formats(text: str) -> tuple[str, ...]:
+    """`docx, pdf` or `all` as names of KINDS, each once, in the order typed. Raises UnknownFormat."""
+    chosen: dict[str, None] = {}
+    for part in text.replace(",", " ").split():
+        name = part.lower().removeprefix(".")
+        if name in ALL:
+            chosen.update(dict.fromkeys(kind for kind, spec in FORMATS.items() if spec.usual))
+        elif name in FORMATS:
+            chosen[name] = None
+        else:
+            import difflib
+
+            raise UnknownFormat(part, next(iter(difflib.get_close_matches(name, FORMATS, n=1)), ""))
+    if not chosen:
+        raise UnknownFormat(text, "")
+    return tuple(chosen)
+
+
+def format_of(suffix: str) -> str | None:
+    """The format whose files end in `suffix`, None if there is none."""
+    return next((name for name, spec in FORMATS.items() if spec.suffix == suffix.lower()), None)

@@ -1,0 +1,1 @@
+"""HTML: the Document as one page."""

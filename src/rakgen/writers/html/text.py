@@ -1,0 +1,99 @@
+"""HTML text: plan text and small elements as safe markup; nothing of a plan reaches a page but through here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup, escape
+
+from rakgen.document.document import Cell, Line, Mark, Number, Run
+
+# What HTML refuses as text (HTML standard 13.2.3.5): control characters, surrogates, noncharacters.
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+
+
+def clean(text: str) -> str:
+    """Text that HTML can hold: a line break is one character, what is refused becomes U+FFFD."""
+    if text.isprintable():
+        return text
+    return _REFUSED.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def text_html(text: str) -> Markup:
+    """Plan text as markup."""
+    return escape(clean(text))
+
+
+def element(tag: str, content: object = "", /, **attributes: object) -> Markup:
+    """An element; a content that is not Markup is escaped. None or False leaves an attribute out, True prints it bare; a
+    trailing `_` of a name is dropped and any other `_` is a hyphen."""
+    return Markup(
+        f"{start(tag, **attributes)}{content if isinstance(content, Markup) else text_html(str(content))}</{tag}>"
+    )
+
+
+def start(tag: str, /, **attributes: object) -> str:
+    """A start tag, attributes as in `element`."""
+    out = [tag]
+    for key, value in attributes.items():
+        if value is None or value is False:
+            continue
+        word = key.rstrip("_").replace("_", "-")
+        out.append(word if value is True else f'{word}="{text_html(str(value))}"')
+    return f"<{' '.join(out)}>"
+
+
+def join(parts: Iterable[str], between: str = "") -> Markup:
+    """Markup put together."""
+    return Markup(between).join(Markup(part) for part in parts)
+
+
+def line_html(line: Line, plain: str = "biasa") -> Markup:
+    """A line with the styles of its runs; a run in the style `plain` needs no element, its surroundings print so."""
+    return join(_run(run, plain) for run in line.parts)
+
+
+def _run(run: Run, plain: str) -> Markup:
+    if run.style == plain or not run.text:
+        return text_html(run.text)
+    return element("span", run.text, class_=run.style)
+
+
+def content_html(cell: Cell, plain: str) -> Markup:
+    """What a cell holds: a text bare, several paragraphs as `p`, a number with its value, a mark that its cell's colour shows
+    for readers only."""
+    if isinstance(cell.content, Mark) and cell.content.shaded and colour(cell.fill):
+        return element("span", cell.content.text, class_="baca")
+    if isinstance(cell.content, Number):
+        return element("data", line_html(cell.lines[0], plain), value=format(cell.content.value, "f"))
+    lines: Sequence[Line] = cell.lines
+    if len(lines) == 1:
+        return line_html(lines[0], plain)
+    return join(element("p", line_html(line, plain)) for line in lines)
+
+
+def colour(fill: str | None) -> str | None:
+    """A fill as six capital hexadecimal digits, None when it is none."""
+    return fill.upper() if fill and _COLOUR.fullmatch(fill) else None
+
+
+def fill_rule(fill: str) -> str:
+    """The CSS rule of a fill, its text black or white, whichever is read better (WCAG 2.2 relative luminance)."""
+
+    def linear(part: str) -> float:
+        value = int(part, 16) / 255
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    light = 0.2126 * linear(fill[:2]) + 0.7152 * linear(fill[2:4]) + 0.0722 * linear(fill[4:])
+    return f".w-{fill}{{background:#{fill};color:#{'000' if light > 0.179 else 'fff'};position:relative}}"
+
+
+def css_string(text: str) -> str:
+    """Any text as a CSS string that cannot end early."""
+    return '"' + "".join(c if c.isalnum() and c.isascii() or c in " -" else f"\\{ord(c):x} " for c in clean(text)) + '"'

@@ -1,0 +1,258 @@
+"""HTML writer: the Document as one self-contained page, read without scripts, printed like the form, filtered in place."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+
+from markupsafe import Markup
+
+from rakgen.document.document import Block, Document, Grid, Image, Letterhead, Page, Section, Signature, Signer
+from rakgen.document.months import BULAN_NAMES, months_of
+from rakgen.system.resources import templates
+from rakgen.writers.facts import RowFacts, row_facts
+from rakgen.writers.html.table import table_css, table_html
+from rakgen.writers.html.text import colour, css_string, element, fill_rule, join, line_html, start, text_html
+from rakgen.writers.html.timeline import spread, timeline_html
+
+_QUARTERS = ("T1", "T2", "T3", "T4")
+
+
+def write_html(document: Document) -> str:
+    """The document as a page of HTML: no request leaves it, its policy allows its own style and script alone."""
+    facts = _facts(document)
+    units = sorted({unit for rows in facts.values() for row in rows for unit in row.units}, key=str.casefold)
+    style = _style(document)
+    script = _asset("saring.js") if units or _periods(document, facts) else ""
+    body = _body(document, facts, units)
+    head = [
+        start("meta", charset="utf-8"),
+        start("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
+        start("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        start("meta", name="author", content=document.author) if document.author else "",
+        start("meta", name="keywords", content=", ".join(document.keywords)) if document.keywords else "",
+        start("meta", name="dcterms.date", content="{:04}-{:02}-{:02}".format(*document.date)),
+        element("title", document.title.strip() or document.author or "Rencana aksi"),
+        f"<style>{style}</style>",
+    ]
+    if script:
+        body += Markup(f"\n<script>{script}</script>")
+    page = join([part for part in head if part], "\n")
+    return (
+        f"<!DOCTYPE html>\n{start('html', lang=document.language.partition('-')[0])}\n"
+        f"<head>\n{page}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _policy(style: str, script: str) -> str:
+    scripts = f"script-src {_digest(script)}" if script else "script-src 'none'"
+    return (
+        f"default-src 'none'; style-src {_digest(style)}; {scripts}; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _asset(name: str) -> str:
+    return templates().joinpath("html", name).read_text(encoding="utf-8").strip()
+
+
+def _facts(document: Document) -> dict[int, list[RowFacts]]:
+    """The facts of each table (numbered from 1 through the document) that has some."""
+    facts = {}
+    number = count(1)
+    for section in document.sections:
+        activities = [one for one in document.activities if one.section == section.name]
+        for grid in section.grids:
+            rows, n = row_facts(grid, activities), next(number)
+            if any(row.units or row.months for row in rows):
+                facts[n] = rows
+    return facts
+
+
+def _periods(document: Document, facts: Mapping[int, Sequence[RowFacts]]) -> list[tuple[str, int]]:
+    """Periods to choose from, with their months as bits: quarters, then months where a table has them."""
+    grids = [grid for section in document.sections for grid in section.grids]
+    seen = {month for rows in facts.values() for row in rows for month in row.months}
+    shown = {column.period for n in facts for column in grids[n - 1].columns if months_of(column.period)}
+    if not seen:
+        return []
+    names = [*_QUARTERS, *(BULAN_NAMES if not shown or shown & set(BULAN_NAMES) else ())]
+    if shown and all(len(months_of(period)) > 3 for period in shown):
+        names = sorted(shown)
+    return [(name, sum(1 << month for month in months_of(name))) for name in names]
+
+
+def _body(document: Document, facts: Mapping[int, Sequence[RowFacts]], units: Sequence[str]) -> Markup:
+    number = count(1)
+    numbered = {unit: place for place, unit in enumerate(units)}
+    sections = [_section(section, place, number, facts, numbered) for place, section in enumerate(document.sections, 1)]
+    status = element("p", "", class_="status", id="status", role="status")
+    data = spread(document.activities)
+    main = join([*sections, timeline_html(data) if data else ""], "\n")
+    head = _head(document, units, _periods(document, facts))
+    return join([head, status if units or facts else "", element("main", main)], "\n")
+
+
+def _head(document: Document, units: Sequence[str], periods: Sequence[tuple[str, int]]) -> Markup:
+    """What only a screen shows: the name of the page, the way to its parts, the filter."""
+    year = str(document.year) if document.year else ""
+    name = ", ".join(part for part in (document.author, year) if part) or document.title or "Rencana aksi"
+    parts = [element("h1", name)]
+    if len(document.sections) > 1:
+        links = [
+            element("li", element("a", " ".join((*section.title.lines, f"({section.name})")), href=f"#r{place}"))
+            for place, section in enumerate(document.sections, 1)
+        ]
+        parts.append(element("nav", element("ul", join(links)), aria_label="Isi"))
+    if units or periods:
+        named = [(unit, str(place)) for place, unit in enumerate(units)]
+        choices = [
+            _choice("pelaksana", "Pelaksana", named),
+            _choice("periode", "Periode", [(n, str(b)) for n, b in periods]),
+        ]
+        button = element("button", "Tampilkan semua", type="button", id="semua")
+        controls = join([element("legend", "Saring"), *choices, button])
+        parts.append(element("fieldset", controls, class_="saring", id="saring", hidden=True))
+    return element("header", join(parts, "\n"), class_="layar")
+
+
+def _choice(name: str, label: str, options: Sequence[tuple[str, str]]) -> Markup:
+    items = [element("option", "Semua", value=""), *(element("option", text, value=value) for text, value in options)]
+    return element("label", join([text_html(label), element("select", join(items), id=name)]))
+
+
+def _section(
+    section: Section,
+    place: int,
+    number: Iterator[int],
+    facts: Mapping[int, Sequence[RowFacts]],
+    units: Mapping[str, int],
+) -> Markup:
+    title = section.title
+    name = " ".join(title.lines) or section.name or f"Bagian {place}"
+    parts = []
+    if section.letterhead:
+        parts.append(_letterhead(section.letterhead, place))
+    parts += [element("p", line, class_="lampiran") for line in title.annex]
+    if any(line.strip() for line in title.lines):
+        parts.append(
+            element("h2", join((element("span", line) for line in title.lines), "\n"), class_="judul", id=f"j{place}")
+        )
+    if title.subtitle:
+        parts.append(element("p", title.subtitle, class_="sub"))
+    parts += _blocks(section.blocks, name, number, facts, units)
+    if section.signature:
+        parts.append(_signature(section.signature))
+    return element(
+        "section", join(parts, "\n"), class_=f"bagian s{place}", id=f"r{place}", aria_label=f"{place}. {name}"
+    )  # fmt: skip
+
+
+def _blocks(
+    blocks: Sequence[Block],
+    name: str,
+    number: Iterator[int],
+    facts: Mapping[int, Sequence[RowFacts]],
+    units: Mapping[str, int],
+) -> Iterator[Markup]:
+    caption = name
+    for block in blocks:
+        if isinstance(block, Grid):
+            n = next(number)
+            table = table_html(block, n, caption, facts.get(n, ()), units)
+            label = f"Tabel {n}: {caption}"
+            yield element("section", table, class_="bingkai", tabindex="0", aria_label=label)
+        elif block.role == "heading":
+            caption = block.line.text.strip() or name
+            yield element("h3", line_html(block.line, "tebal"), class_=f"anak {block.align}")
+        else:
+            yield element("p", line_html(block.line), class_=f"catatan {block.align}")
+
+
+def _letterhead(head: Letterhead, place: int) -> Markup:
+    lines = element("div", join((element("p", line_html(line)) for line in head.lines), "\n"), class_="baris")
+    logo = _image(head.logo, f"logo-{place}") if head.logo else ""
+    return element("div", join([logo, lines]), class_=f"kop {head.rule}")
+
+
+def _image(image: Image, name: str) -> str:
+    data = base64.b64encode(image.data).decode()
+    return start("img", src=f"data:{image.media};base64,{data}", alt=image.alt, class_=name)
+
+
+def _signature(signature: Signature) -> Markup:
+    signers = [signer for signer in (signature.left, signature.right) if signer]
+    kind = "dua" if len(signers) == 2 else "satu"
+    return element("div", join((element("div", _signer(signer)) for signer in signers), "\n"), class_=f"ttd {kind}")
+
+
+def _signer(signer: Signer) -> Markup:
+    name = element("span", signer.name, class_=signer.name_style) if signer.name else ""
+    return join(
+        [
+            *(element("p", line) for line in signer.above),
+            element("p", name if isinstance(name, Markup) else "", class_="nama"),
+            *(element("p", line) for line in signer.below),
+        ],
+        "\n",
+    )
+
+
+def _style(document: Document) -> str:
+    rules = [_asset("gaya.css")]
+    number = count(1)
+    for place, section in enumerate(document.sections, 1):
+        rules.append(_type_rules(section, place))
+        rules += [table_css(grid, next(number), section.page) for grid in section.grids]
+    fills = {
+        fill
+        for section in document.sections
+        for grid in section.grids
+        for row in (*grid.header_rows, *grid.body_rows)
+        for cell in row.cells
+        if cell and (fill := colour(cell.fill))
+    }
+    rules += [fill_rule(fill) for fill in sorted(fills)]
+    return "\n".join([*rules, *_page_rules(document)])
+
+
+def _type_rules(section: Section, place: int) -> str:
+    page = section.page
+    faces = f'{css_string(page.font)},"Liberation Sans",Arimo,Helvetica,Arial,sans-serif'
+    rules = f".s{place}{{font-family:{faces}}}@media print{{.s{place}{{font-size:{page.size:g}pt}}}}"
+    if section.letterhead and section.letterhead.logo:
+        rules += f".logo-{place}{{width:{section.letterhead.logo.width:g}mm;max-width:30%}}"
+    return rules
+
+
+def _page_rules(document: Document) -> Iterator[str]:
+    """Paper and margins; sections of different paper get pages of their own."""
+    pages = [section.page for section in document.sections]
+    sheets = [(page.width, page.height, page.margins) for page in pages]
+    if len(set(sheets)) == 1:
+        number = _page_number(pages[0]) if len(pages) == 1 and pages[0].number else ""
+        yield f"@page{{{_sheet(pages[0])}{number}}}"
+        if number:
+            yield "@page:first{@top-center{content:none}}"
+        return
+    for place, page in enumerate(pages, 1):
+        yield f"@page s{place}{{{_sheet(page)}}}.s{place}{{page:s{place}}}"
+
+
+def _page_number(page: Page) -> str:
+    """The page number at the top. Browsers count pages of the whole print, so only a document of one section has it."""
+    counters = {"{n}": "counter(page)", "{jumlah}": "counter(pages)"}
+    parts = [part for part in re.split(r"(\{n\}|\{jumlah\})", page.number) if part]
+    content = " ".join(counters.get(part) or css_string(part) for part in parts)
+    return f";@top-center{{content:{content};font:{page.size:g}pt {css_string(page.font)},Arial,sans-serif}}"
+
+
+def _sheet(page: Page) -> str:
+    margins = " ".join(f"{margin:g}mm" for margin in page.margins)
+    return f"size:{page.width:g}mm {page.height:g}mm;margin:{margins}"

@@ -1,0 +1,1 @@
+"""PDF: the Document through Typst, or through LibreOffice."""

@@ -1,0 +1,1 @@
+"""Terminal: the Document as text of a given width."""

@@ -1,0 +1,1 @@
+"""XLSX: the Document as a workbook."""

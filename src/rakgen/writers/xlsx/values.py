@@ -1,0 +1,98 @@
+"""Values: which cells are numbers, by which format they print the same text; names of sheets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from rakgen.diagnostics import Span
+from rakgen.document.document import Cell, Column, Document, Number
+
+_NUMERIC = {"target", "target_periode", "anggaran", "anggaran_periode"}
+"""Plan fields that hold amounts; every other text (codes, NIP, labels) stays as it is typed."""
+
+_INDONESIAN = re.compile(r"((?:Rp\.? ?)?)((?:[1-9]\d{0,2}(?:\.\d{3})+|0|[1-9]\d*)(?:,(\d+))?)(%?)")
+_DIGITS = 15  # that a number of Excel keeps
+_LOCALE = "[$-421]"  # Indonesian: dots between thousands, a comma before decimals, where the program follows it
+_LONGEST = 32_767  # UTF-16 units of a cell of Excel ([MS-OI29500] 2.1.678)
+_MORE = " …"
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff]")
+
+
+def number_of(cell: Cell, column: Column) -> tuple[float, str] | None:
+    """The number of a cell and the format that prints it as its text, None where it stays a text.
+
+    A text is a number in a column of targets or amounts alone, and where it is one in Indonesian only: `77,5%`, `25%`,
+    `452.750.000`; four figures that could be a year stay a text.
+    """
+    if isinstance(cell.content, Number):
+        return _parsed(cell.content.text)
+    if not isinstance(cell.content, str) or cell.role not in ("body", "label", "total"):
+        return None
+    if column.field.rpartition(".")[2] not in _NUMERIC and cell.role != "total":
+        return None
+    if re.fullmatch(r"(19|20)\d\d", cell.content):
+        return None
+    return _parsed(cell.content)
+
+
+def _parsed(text: str) -> tuple[float, str] | None:
+    found = _INDONESIAN.fullmatch(text)
+    if found is None:
+        return None
+    currency, figures, decimals, percent = found[1], found[2], found[3] or "", found[4]
+    plain = figures.replace(".", "").replace(",", ".")
+    if len(plain.replace(".", "")) > _DIGITS:
+        return None
+    value = Decimal(plain) / (100 if percent else 1)
+    pattern = ("#,##0" if "." in figures else "0") + ("." + "0" * len(decimals) if decimals else "") + percent
+    return float(value), _LOCALE + (f'"{currency}"' if currency else "") + pattern
+
+
+def clean(text: str) -> str:
+    """Text that a workbook can hold: one kind of line break, no control characters."""
+    if text.isprintable():
+        return text
+    return _CONTROL.sub("\ufffd", re.sub("\r\n|\r", "\n", text))
+
+
+def shortened(text: str) -> str:
+    """A text as long as a cell of Excel may be: one that is longer ends in a sign that more was there."""
+    if len(text) <= _LONGEST and _units(text) <= _LONGEST:
+        return text
+    kept = text.encode("utf-16-le", "replace")[: 2 * (_LONGEST - len(_MORE))].decode("utf-16-le", "ignore")
+    return kept + _MORE
+
+
+def _units(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "replace")) // 2
+
+
+def too_long(document: Document) -> tuple[int, Span | None]:
+    """How many cells do not fit whole, and where the first of them stands in the plan."""
+    cells = [
+        cell
+        for section in document.sections
+        for grid in section.grids
+        for row in (*grid.header_rows, *grid.body_rows)
+        for cell in row.cells
+        if cell is not None and shortened(text := clean(cell.text)) != text
+    ]
+    return len(cells), next((cell.origin for cell in cells if cell.origin), None)
+
+
+def sheet_names(names: Sequence[str]) -> list[str]:
+    """Names that Excel takes, each once: at most 31 characters, none of `[]:*?/\\`, no apostrophe at either end."""
+    result: list[str] = []
+    taken = {"history"}
+    for name in names:
+        base = _NOT_IN_NAMES.sub("-", name).strip().strip("'")[:31].rstrip("' ") or "RAK"
+        chosen, number = base, 1
+        while chosen.casefold() in taken:
+            number += 1
+            chosen = f"{base[: 31 - len(str(number)) - 1]}-{number}"
+        taken.add(chosen.casefold())
+        result.append(chosen)
+    return result

@@ -1,0 +1,373 @@
+"""XLSX writer: a sheet for each section, its tables whole, numbers as numbers where that prints the same text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+from rakgen.document.document import (
+    Cell,
+    Column,
+    Document,
+    Grid,
+    Image,
+    Line,
+    Mark,
+    Page,
+    Paragraph,
+    Row,
+    Section,
+    Signature,
+    Signer,
+)
+from rakgen.document.metrics import wrap_lines
+from rakgen.document.pages import CELL_MARGIN, KOP_EXTRA, SIGNATURE_GAP
+from rakgen.document.widths import MM, PADDING
+from rakgen.writers.xlsx.values import clean, number_of, sheet_names, shortened
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+_PIXEL = 25.4 / 96  # mm
+_INCH = 25.4
+_LINE = 1.28  # of the type size: Excel's own lines are higher than those of the paper formats
+_HIGHEST = 409.0  # points a row of Excel may have
+_PAPERS = {(210, 297): 9, (297, 420): 8, (216, 356): 5, (215, 330): 14}  # A4, A3, Legal, Folio (F4)
+_ALIGN = {"kiri": "left", "tengah": "center", "kanan": "right"}
+_STYLE: dict[str, dict[str, Any]] = {
+    "biasa": {},
+    "tebal": {"bold": True},
+    "miring": {"italic": True},
+    "tebal-miring": {"bold": True, "italic": True},
+    "coret": {"font_strikeout": True},
+    "garis-bawah": {"bold": True, "underline": 1},
+}
+_MARK_FONT = "Segoe UI Symbol"
+
+
+def write_xlsx(document: Document) -> bytes:
+    """The document as a workbook, the same bytes for the same document; no text ever becomes a formula or a link."""
+    import xlsxwriter
+
+    buffer = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(buffer, options) as book:
+        book.set_properties(
+            {
+                "title": clean(document.title)[:255],
+                "author": clean(document.author)[:255],
+                "keywords": clean(", ".join(document.keywords))[:255],
+                "created": datetime(*document.date),
+            }
+        )
+        formats = _Formats(book)
+        names = sheet_names([section.name for section in document.sections])
+        for section, name in zip(document.sections, names, strict=True):
+            _Sheet(book.add_worksheet(name, _sheet_class()), section, formats).write()
+    return buffer.getvalue()
+
+
+def _sheet_class() -> type[Worksheet]:
+    """A worksheet whose first page has no header: official papers print their number from page 2 on."""
+    from xlsxwriter.worksheet import Worksheet
+
+    class _Numbered(Worksheet):  # type: ignore[misc]
+        def _xml_start_tag(self, tag: str, attributes: Any = ()) -> None:
+            first = [("differentFirst", "1")] if tag == "headerFooter" else []
+            super()._xml_start_tag(tag, [*first, *attributes])
+
+    return _Numbered
+
+
+class _Formats:
+    """Formats of the workbook, each made once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
+
+    def get(self, **properties: Any) -> Format:
+        key = tuple(sorted(properties.items()))
+        if key not in self._made:
+            self._made[key] = self._book.add_format(properties)
+        return self._made[key]
+
+
+class _Sheet:
+    """Writes one section from the top down; `row` is the next free one."""
+
+    def __init__(self, sheet: Worksheet, section: Section, formats: _Formats) -> None:
+        self.sheet = sheet
+        self.section = section
+        self.page: Page = section.page
+        self.formats = formats
+        self.widths = _column_widths(section)
+        self.row = 0
+        self.repeated = False
+
+    def write(self) -> None:
+        """The whole sheet."""
+        for column, width in enumerate(self.widths):
+            self.sheet.set_column_pixels(column, column, max(8, round(width / _PIXEL)))
+        self._head()
+        for number, block in enumerate(self.section.blocks):
+            if isinstance(block, Grid):
+                if number and isinstance(self.section.blocks[number - 1], Grid):
+                    self.row += 1
+                self._grid(block)
+            else:
+                self._paragraph(block)
+        if self.section.signature is not None:
+            self._signature(self.section.signature)
+        self._print_setup()
+
+    @property
+    def last(self) -> int:
+        """The last column of the widest table."""
+        return len(self.widths) - 1
+
+    def _head(self) -> None:
+        head, title, size = self.section.letterhead, self.section.title, self.page.size
+        if head is not None:
+            top = self.row
+            for line in head.lines:
+                self._wide(line, "tengah", size + KOP_EXTRA)
+            if head.logo is not None:
+                lack = head.logo.height / MM - len(head.lines) * (size + KOP_EXTRA) * _LINE
+                if lack > 0:
+                    self.sheet.set_row(self.row, min(_HIGHEST, lack))
+                    self.row += 1
+                self._image(head.logo, top)
+            if head.rule != "tidak":
+                rule = self.formats.get(top=6 if head.rule == "ganda" else 2)
+                for column in range(self.last + 1):
+                    self.sheet.write_blank(self.row, column, None, rule)
+            self.row += 1
+        for text in title.annex:
+            self._wide(Line(text), "kanan", size)
+        for text in title.lines:
+            self._wide(Line(text, "tebal"), "tengah", size + 3)
+        if title.subtitle:
+            self._wide(Line(title.subtitle, "miring"), "tengah", size)
+        self.row += 1 if self.row else 0
+
+    def _image(self, image: Image, row: int) -> None:
+        from xlsxwriter.image import Image as Picture
+
+        data = image.data
+        if image.media == "image/svg+xml":
+            from rakgen.writers.docx.package import rasterised
+
+            data = rasterised(image)
+        picture = Picture(BytesIO(data))
+        scale = {
+            "x_scale": image.width / _PIXEL / (picture.width * 96 / picture.x_dpi),
+            "y_scale": image.height / _PIXEL / (picture.height * 96 / picture.y_dpi),
+        }
+        self.sheet.insert_image(
+            row,
+            0,
+            "logo",
+            {"image_data": BytesIO(data), "description": clean(image.alt), "object_position": 3, **scale},
+        )
+
+    def _wide(self, line: Line, align: str, size: float) -> None:
+        """A paragraph over the whole width."""
+        width = sum(self.widths) / MM
+        bold = line.style.startswith("tebal")
+        lines = sum(wrap_lines(part, width, self.page.font, size, bold) for part in line.text.split("\n"))
+        self.sheet.set_row(self.row, min(_HIGHEST, max(1, lines) * size * _LINE))
+        base = {
+            "align": _ALIGN[align],
+            "valign": "vcenter",
+            "text_wrap": True,
+            "font_name": self.page.font,
+            "font_size": size,
+        }
+        self._put((self.row, 0, self.row, self.last), (line,), base)
+        self.row += 1
+
+    def _paragraph(self, block: Paragraph) -> None:
+        line = block.line
+        if block.role == "heading":
+            self.row += 1
+            line = line if line.runs else Line(line.text, "tebal")
+        self._wide(line, block.align, self.page.size)
+
+    def _grid(self, grid: Grid) -> None:
+        top = self.row
+        rows = (*grid.header_rows, *grid.body_rows)
+        for height in _heights(rows, grid, self.page):
+            self.sheet.set_row(self.row, min(_HIGHEST, height))
+            self.row += 1
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row.cells):
+                if cell is not None:
+                    self._cell(top + number, column, cell, grid.columns[column])
+        if grid.header_rows and not self.repeated:
+            self.repeated = True
+            self.sheet.repeat_rows(top, top + len(grid.header_rows) - 1)
+            self.sheet.freeze_panes(top + len(grid.header_rows), 0)
+
+    def _cell(self, row: int, column: int, cell: Cell, spec: Column) -> None:
+        place = (row, column, row + cell.rowspan - 1, column + cell.colspan - 1)
+        head = cell.role == "header"
+        base = {
+            "align": _ALIGN[cell.align], "valign": "vcenter" if head else "top", "text_wrap": True, "border": 1,
+            "font_name": self.page.font, "font_size": self.page.size,
+        }  # fmt: skip
+        if cell.fill:
+            base |= {"bg_color": f"#{cell.fill}", "font_color": _ink(cell.fill)}
+        if isinstance(cell.content, Mark):
+            base["font_name"] = _MARK_FONT
+            if cell.content.shaded and cell.fill:
+                base["font_color"] = f"#{cell.fill}"
+        lines = tuple(Line(line.text, "tebal") for line in cell.lines) if head else cell.lines
+        found = None if head else number_of(cell, spec)
+        if found is not None:
+            value, pattern = found
+            properties = base | _STYLE[lines[0].style] | {"num_format": pattern}
+            self._merge(place, self.formats.get(**properties))
+            self.sheet.write_number(row, column, value, self.formats.get(**properties))
+            return
+        self._put(place, lines if cell.content else (), base | {"num_format": "@"})
+
+    def _put(self, place: tuple[int, int, int, int], lines: Sequence[Line], base: dict[str, Any]) -> None:
+        """Text into a cell, or into several made one."""
+        runs = [(clean(run.text), run.style) for run in _joined(lines) if run.text]
+        styles = {style for _, style in runs}
+        whole = self.formats.get(**base, **(_STYLE[styles.copy().pop()] if len(styles) == 1 else {}))
+        self._merge(place, whole)
+        row, column = place[:2]
+        text = "".join(part for part, _ in runs)
+        short = shortened(text)
+        if not text:
+            self.sheet.write_blank(row, column, None, whole)
+        elif len(styles) == 1 or short != text or not _worth_runs(runs):
+            self.sheet.write_string(row, column, short, whole)
+        else:
+            font = {key: base[key] for key in ("font_name", "font_size", "font_color") if key in base}
+            parts: list[Any] = []
+            for part, kind in runs:
+                parts += [self.formats.get(**font, **_STYLE[kind]), part]
+            self.sheet.write_rich_string(row, column, *parts, whole)
+
+    def _merge(self, place: tuple[int, int, int, int], form: Format) -> None:
+        if place[:2] != place[2:]:
+            self.sheet.merge_range(*place, "", form)
+
+    def _signature(self, signature: Signature) -> None:
+        left, right = signature.left, signature.right
+        if right is None:
+            left, right = None, left
+        signers = [signer for signer in (left, right) if signer]
+        above, below = (max(len(getattr(signer, side)) for signer in signers) for side in ("above", "below"))
+        half = self._column_at(0.5 if left else 0.6)
+        top = self.row + 1
+        for signer, first, last in ((left, 0, half - 1), (right, half, self.last)):
+            if signer is None:
+                continue
+            for number, line in enumerate(_signer_lines(signer, above, below)):
+                base = {"align": "center", "font_name": self.page.font, "font_size": self.page.size + 1}
+                if line.text:
+                    self._put((top + number, first, top + number, max(first, last)), (line,), base)
+        self.row = top + above + SIGNATURE_GAP + 1 + below
+
+    def _column_at(self, share: float) -> int:
+        """The column that begins nearest to a share of the width; there is at least one on each side."""
+        edges = [edge / sum(self.widths) for edge in (0.0, *accumulate(self.widths))]
+        nearest = min(range(len(edges)), key=lambda column: abs(edges[column] - share))
+        return max(min(nearest, self.last), min(1, self.last))
+
+    def _print_setup(self) -> None:
+        page, sheet = self.page, self.sheet
+        short, long = sorted((page.width, page.height))
+        near = [code for (a, b), code in _PAPERS.items() if abs(a - short) < 2 and abs(b - long) < 2]
+        sheet.set_paper(near[0] if near else 9)
+        if page.width > page.height:
+            sheet.set_landscape()
+        top, right, bottom, left = (margin / _INCH for margin in page.margins)
+        sheet.set_margins(left, right, top, bottom)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_start_page(1)
+        if page.number:
+            number = page.number.replace("&", "&&").replace("{n}", "&P").replace("{jumlah}", "&N")
+            sheet.set_header(f"&C{number}", {"margin": min(top, bottom) * 0.45})
+        sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{max(1, self.row)}"})
+
+
+def _column_widths(section: Section) -> list[float]:
+    """mm of each column of the sheet: the widest that stands in its place; a section without tables has one column."""
+    widths: list[float] = []
+    for grid in section.grids:
+        for column, spec in enumerate(grid.columns):
+            if column == len(widths):
+                widths.append(spec.width)
+            widths[column] = max(widths[column], spec.width)
+    return widths or [section.page.text_width]
+
+
+def _heights(rows: Sequence[Row], grid: Grid, page: Page) -> list[float]:
+    """Points of each row: Excel fits no height to merged cells."""
+    least = page.size * _LINE + 2 * CELL_MARGIN / MM
+    heights = [least] * len(rows)
+    merged: list[tuple[int, int, float]] = []
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            if cell is None or not cell.content or isinstance(cell.content, Mark):
+                continue
+            width = (sum(spec.width for spec in grid.columns[column : column + cell.colspan]) - PADDING) / MM
+            lines = sum(
+                wrap_lines(part, width, page.font, page.size, cell.role == "header" or line.style.startswith("tebal"))
+                for line in cell.lines
+                for part in line.text.split("\n")
+            )
+            height = lines * page.size * _LINE + 2 * CELL_MARGIN / MM
+            if cell.rowspan == 1:
+                heights[number] = max(heights[number], height)
+            else:
+                merged.append((number, cell.rowspan, height))
+    for number, span, height in merged:
+        lack = height - sum(heights[number : number + span])
+        if lack > 0:
+            heights[number : number + span] = [one + lack / span for one in heights[number : number + span]]
+    return heights
+
+
+def _joined(lines: Sequence[Line]) -> list[Any]:
+    """The runs of all lines, a line break before each line but the first."""
+    runs = []
+    for number, line in enumerate(lines):
+        parts = list(line.parts)
+        if number and parts:
+            parts[0] = parts[0]._replace(text="\n" + parts[0].text)
+        runs += parts
+    return runs
+
+
+def _worth_runs(runs: Sequence[tuple[str, str]]) -> bool:
+    """True where styles of their own are printed inside a cell: where they carry meaning, or cost nothing.
+
+    A run that begins or ends with a blank needs `xml:space`: Excel writes it and trims without it, the schema of ISO 29500
+    does not know it ([MS-OI29500] 2.1.678). Lines of bold and plain text stay plain, so that the file keeps to the schema.
+    """
+    return any(style in ("coret", "garis-bawah") for _, style in runs) or all(text == text.strip() for text, _ in runs)
+
+
+def _signer_lines(signer: Signer, above: int, below: int) -> list[Line]:
+    blank = [Line("")]
+    return [
+        *map(Line, signer.above), *blank * (above - len(signer.above) + SIGNATURE_GAP), Line(signer.name, signer.name_style),
+        *map(Line, signer.below), *blank * (below - len(signer.below)),
+    ]  # fmt: skip
+
+
+def _ink(fill: str) -> str:
+    """Black or white, whichever is read better on a fill."""
+    red, green, blue = (int(fill[i : i + 2], 16) for i in (0, 2, 4))
+    return "#000000" if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "#FFFFFF"

@@ -1,0 +1,100 @@
+"""Which files a build writes: --to, the ending of -o, the project's `format`, several processes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import typing
+from pathlib import Path
+
+import pytest
+
+from rakgen.model.rencana import Format
+from rakgen.writers.formats import FORMATS, UnknownFormat, parse_formats
+from tests.support.cli import run
+
+
+def test_a_project_can_ask_for_every_format_there_is() -> None:
+    assert set(typing.get_args(Format)) == {*FORMATS, "all"}
+
+
+def test_all_is_every_usual_format_once() -> None:
+    usual = tuple(name for name, kind in FORMATS.items() if kind.usual)
+    assert parse_formats("all") == parse_formats("semua") == usual
+    assert parse_formats(" DOCX, .docx,all")[0] == "docx"
+    with pytest.raises(UnknownFormat):
+        parse_formats(" , ")
+
+
+def test_an_unknown_format_is_wrong_use_with_a_hint(plan: Path) -> None:
+    result = run("build", plan, "--to", "doc")
+    assert result.exit_code == 2
+    assert 'Bentuk "doc" tidak ada. Mungkin maksudnya `docx`.' in result.stderr
+    assert not (plan.parent.parent / "build").exists()
+
+
+def test_one_file_named_by_o_contradicts_another_format(plan: Path, tmp_path: Path) -> None:
+    result = run("build", plan, "--to", "docx", "-o", tmp_path / "satu.docx")
+    assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'satu.docx'}\n")
+    others = [name for name in FORMATS if name != "docx"]
+    for name in others[:1]:
+        result = run("build", plan, "--to", name, "-o", tmp_path / "dua.docx")
+        assert result.exit_code == 2 and "satu berkas docx" in result.stderr
+
+
+def test_the_project_names_the_formats(plan: Path) -> None:
+    project = plan.parent.parent / "rakgen.yaml"
+    project.write_text("format: docx\n")
+    assert run("build", plan).stdout == f"{plan.parent.parent / 'build' / '2021.docx'}\n"
+    project.write_text("format: [docx, wps]\n")
+    result = run("build", plan)
+    assert result.exit_code == 1 and "rakgen.yaml:1:" in result.stderr and '"wps"' in result.stderr
+
+
+def test_a_name_that_another_plan_needs_is_refused(plan: Path, tmp_path: Path) -> None:
+    shutil.copy(plan, plan.with_name("2021.yml"))
+    result = run("build", plan.parent, "-o", tmp_path / "o")
+    assert result.exit_code == 2 and "RAK907" in result.stderr and not (tmp_path / "o").exists()
+
+
+def test_any_number_of_processes_writes_the_same_bytes_in_the_same_order(plan: Path, tmp_path: Path) -> None:
+    for number in range(3):
+        shutil.copy(plan, plan.with_name(f"{number}.yaml"))
+    one = run("build", plan.parent, "-o", tmp_path / "satu")
+    two = run("build", plan.parent, "-o", tmp_path / "dua", "-j", "2")
+    assert (one.exit_code, two.exit_code) == (0, 0)
+    assert two.stdout == one.stdout.replace("satu", "dua") and one.stdout.count("\n") >= 4
+    for file in (tmp_path / "satu").iterdir():
+        assert file.read_bytes() == (tmp_path / "dua" / file.name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("kind", "library"),
+    [("docx", "docx"), ("pdf", "typst"), ("xlsx", "xlsxwriter"), ("md", ""), ("csv", ""), ("json", "")],
+)
+def test_a_library_is_loaded_for_its_format_only(plan: Path, kind: str, library: str) -> None:
+    code = (
+        "import os, sys; os.sched_getaffinity = lambda process: {0}\n"  # all of it in one process
+        "from rakgen.cli import cli\n"
+        f"try: cli(['build', {str(plan)!r}, '--to', {kind!r}, '-q'])\nexcept SystemExit as e: assert not e.code\n"
+        "print(sorted({'docx', 'typst', 'xlsxwriter'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == str([library] if library else [])
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="layar hanya dicari di Linux")
+def test_open_without_a_screen_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("click.launch", lambda path: pytest.fail("nothing can open it"))
+    result = run("build", plan, "--open")
+    assert result.exit_code == 0 and "peringatan RAK940" in result.stderr
+
+
+def test_open_without_a_program_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("click.launch", lambda path: 127)
+    monkeypatch.setenv("DISPLAY", ":0")
+    result = run("build", plan, "--open")
+    assert result.exit_code == 0 and "peringatan RAK940" in result.stderr

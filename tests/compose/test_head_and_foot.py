@@ -1,0 +1,200 @@
+"""Head and foot of a form: titles, annex, revision, paper, letterhead, signatures, notes."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+
+from rakgen.compiler import Compiler
+from rakgen.compose.compose import compose_document
+from rakgen.document.document import Letterhead, Line, Paragraph, Signature, Signer
+from rakgen.writers.docx.writer import write_docx
+from tests.support import docx_reader
+from tests.support.forms import RENCANA, section_of
+
+COLUMNS = "kolom: [{judul: SASARAN, isi: sasaran.uraian}]\n"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20"/></svg>'
+
+
+def png(width: int, height: int) -> bytes:
+    def chunk(name: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    rows = b"".join(b"\0" + b"\x20\x60\xa0" * width for _ in range(height))
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def rak(tambahan: str, plan: str = RENCANA) -> str:
+    return plan.replace("  - kode: a\n", f"  - kode: a\n{tambahan}")
+
+
+def test_title_subtitle_annex_and_notes_are_templates() -> None:
+    section = section_of(
+        'subjudul: "(Renstra {{ tahun }})"\nlampiran: ["Lampiran {{ kode | upper }}"]\n'
+        'catatan: ["Catatan: {{ keterangan }}"]\n' + COLUMNS,
+        rak("    keterangan: disusun bersama\n"),
+    )
+    assert section.title.subtitle == "(Renstra 2021)"
+    assert section.title.annex == ("Lampiran A",)
+    assert section.blocks[-1] == Paragraph(Line("Catatan: disusun bersama"), "note")
+
+
+def test_the_plan_says_its_own_title_subtitle_and_annex() -> None:
+    section = section_of(COLUMNS, rak("    judul: [SATU, DUA]\n    subjudul: miring\n    lampiran: Lampiran 9\n"))
+    assert (section.title.lines, section.title.subtitle, section.title.annex) == (
+        ("SATU", "DUA"),
+        "miring",
+        ("Lampiran 9",),
+    )
+
+
+@pytest.mark.parametrize(("number", "title"), [("1", "JUDUL PERUBAHAN"), ("2", "JUDUL PERUBAHAN KE-2")])
+def test_a_revised_plan_says_so_in_its_title(number: str, title: str) -> None:
+    assert section_of(COLUMNS, rak(f"    perubahan: {number}\n")).title.lines == (title,)
+    assert section_of(COLUMNS).title.lines == ("JUDUL",)
+
+
+@pytest.mark.parametrize(
+    ("page_fields", "size", "margin"),
+    [
+        ("{kertas: A4}", (297.0, 210.0), (15.0,) * 4),
+        ("{kertas: F4, orientasi: potret}", (215.0, 330.0), (15.0,) * 4),
+        ("{kertas: A3, margin: 2cm}", (420.0, 297.0), (20.0,) * 4),
+        ("{kertas: Legal}", (355.6, 215.9), (15.0,) * 4),
+        ("{kertas: 200mm x 10in, margin: {kiri: 3cm, atas: 20mm}}", (254.0, 200.0), (20.0, 15.0, 15.0, 30.0)),
+    ],
+)
+def test_paper_and_margins(page_fields: str, size: tuple[float, float], margin: tuple[float, ...]) -> None:
+    page = section_of(f"halaman: {page_fields}\n{COLUMNS}").page
+    assert ((page.width, page.height), page.margins) == (size, margin)
+
+
+def signature_of(block: str, setting: str = "pengesahan: otomatis\n") -> Signature | None:
+    plan = RENCANA.replace(
+        '    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}\n', block
+    )
+    return section_of(setting + COLUMNS, plan).signature
+
+
+TWO = """\
+    pengesahan:
+      - {peran: "Pihak Kedua,", jabatan: "GUBERNUR,", nama: A}
+      - {peran: "Pihak Pertama,", tanggal: 2021-03, jabatan: ["Plt. KEPALA DINAS", "CONTOH,"], nama: B, pangkat: Pembina, nip: 1}
+"""
+
+
+def test_one_signature_stands_at_the_right() -> None:
+    signature = signature_of(
+        "    pengesahan: {tanggal: 1 Maret 2021, jabatan: [a.n. KETUA, 'SEKRETARIS,'], nama: N, nip: 1 2}\n"
+    )
+    assert signature == Signature(
+        None, Signer(("Maju, 01 Maret 2021", "a.n. KETUA", "SEKRETARIS,"), "N", ("NIP. 1 2",))
+    )
+
+
+def test_two_signatures_stand_level_and_the_day_may_be_blank() -> None:
+    signature = signature_of(TWO)
+    assert signature is not None and signature.left is not None and signature.right is not None
+    assert signature.left.above == ("", "Pihak Kedua,", "GUBERNUR,", "")
+    assert signature.right.above == ("Maju,        Maret 2021", "Pihak Pertama,", "Plt. KEPALA DINAS", "CONTOH,")
+    assert signature.right.below == ("Pembina", "NIP. 1")
+
+
+def test_who_acknowledges_stands_beside_place_and_date() -> None:
+    signature = signature_of(
+        "    pengesahan:\n      - {peran: Mengetahui, jabatan: Kepala, nama: A}\n"
+        "      - {tanggal: 2021-03-01, jabatan: Notulis, nama: B}\n"
+    )
+    assert signature is not None and signature.left is not None and signature.right is not None
+    assert (signature.left.above, signature.right.above) == (
+        ("Mengetahui", "Kepala"),
+        ("Maju, 01 Maret 2021", "Notulis"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [
+        ("pengesahan: tidak\n", None),
+        ("pengesahan: kanan\n", (None, "B", ("Pembina", "NIP. 1"))),
+        ("pengesahan: {susunan: kiri-kanan, nip: tidak, pangkat: tidak}\n", ("A", "B", ())),
+    ],
+)
+def test_the_layout_says_which_signatures_it_prints(setting: str, expected: tuple[object, ...] | None) -> None:
+    signature = signature_of(TWO, setting)
+    if signature is None or signature.right is None:
+        assert expected is None
+    else:
+        assert (
+            signature.left.name if signature.left else None,
+            signature.right.name,
+            signature.right.below,
+        ) == expected
+
+
+def office_plan(tmp_path: Path, kop: str, logo: bytes, name: str = "logo.png") -> Path:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "rakgen.yaml").write_text(f"instansi: Kantor Contoh\nkop:\n{kop}", encoding="utf-8")
+    (tmp_path / name).write_bytes(logo)
+    plan = tmp_path / "plans" / "2021.yaml"
+    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: pk\n"), encoding="utf-8")
+    return plan
+
+
+def letter(plan: Path) -> tuple[Letterhead, bytes]:
+    result = Compiler().check(plan)
+    assert result.rencana is not None and not result.failed, [finding.message() for finding in result.findings]
+    document = compose_document(result.rencana, result.pairs)
+    kop = document.sections[0].letterhead
+    assert kop is not None
+    return kop, write_docx(document)
+
+
+KOP = '  logo: logo.png\n  tinggi_logo: 18mm\n  baris:\n    - PEMERINTAH KABUPATEN\n    - {teks: "{{ instansi | upper }}", gaya: biasa}\n'
+
+
+def test_a_letterhead_of_the_office_stands_on_the_first_page(tmp_path: Path) -> None:
+    kop, data = letter(office_plan(tmp_path, KOP, png(30, 20)))
+    assert kop.lines == (Line("PEMERINTAH KABUPATEN", "tebal"), Line("KANTOR CONTOH", "biasa"))
+    assert (kop.rule, kop.every_page) == ("ganda", False)
+    assert kop.logo is not None and (kop.logo.media, kop.logo.width, kop.logo.height) == ("image/png", 27.0, 18.0)
+    assert docx_reader.paragraphs(data)[:2] == ["PEMERINTAH KABUPATEN", "KANTOR CONTOH"]
+    parts = docx_reader.parts(data)
+    assert parts["word/media/image1.png"] == png(30, 20)
+    assert b"thinThickSmallGap" in parts["word/document.xml"]
+
+
+def test_a_letterhead_on_every_page_is_in_the_headers(tmp_path: Path) -> None:
+    _, data = letter(office_plan(tmp_path, KOP + "  halaman: semua\n  garis: tunggal\n", png(10, 10)))
+    assert "PEMERINTAH KABUPATEN" not in docx_reader.paragraphs(data)
+    headers = {name: content for name, content in docx_reader.parts(data).items() if name.startswith("word/header")}
+    assert len(headers) == 2  # the first page's, and the one with the page number
+    assert all(b"PEMERINTAH KABUPATEN" in content for content in headers.values())
+    assert sum(b" PAGE " in content for content in headers.values()) == 1
+
+
+def test_an_svg_logo_has_a_picture_for_old_programs(tmp_path: Path) -> None:
+    kop, data = letter(office_plan(tmp_path, KOP.replace("logo.png", "logo.svg"), SVG.encode(), "logo.svg"))
+    assert kop.logo is not None and (kop.logo.media, kop.logo.width) == ("image/svg+xml", 36.0)
+    parts = docx_reader.parts(data)
+    assert parts["word/media/gambar1.svg"] == SVG.encode()
+    assert parts["word/media/image1.png"].startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("logo", "name", "key"),
+    [
+        (b"bukan gambar", "logo.png", "RAK509.jenis"),
+        (b"", "lain.png", "RAK509"),
+        (b"\x89PNG" + b"0" * 2_000_001, "logo.png", "RAK509.besar"),
+    ],
+)
+def test_a_logo_that_cannot_be_used_is_told_where_it_is_named(tmp_path: Path, logo: bytes, name: str, key: str) -> None:
+    result = Compiler().check(office_plan(tmp_path, KOP, logo, name))
+    assert [
+        (finding.key, Path(finding.path).name, finding.span and finding.span.line) for finding in result.findings
+    ] == [(key, "rakgen.yaml", 3)]

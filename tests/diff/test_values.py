@@ -1,0 +1,66 @@
+"""Differences of targets and schedules in numbers, and their verdicts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from rakgen.diff.change import Change, ChangePlace, JadwalDifference
+from rakgen.diff.reports.wording import judgement, remark
+from rakgen.diff.values import compare_jadwal, compare_target
+from rakgen.model import Periode, parse_jadwal
+from rakgen.model.target import parse_target
+
+PLACE = ChangePlace("indikator", "x")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "direction", "words", "verdict"),
+    [
+        ("75%", "77,5%", "naik", "naik 2,5 poin (3,3%)", "lebih baik"),
+        ("77,5%", "75%", "naik", "turun 2,5 poin (3,2%)", "lebih buruk"),
+        ("2%", "3%", "turun", "naik 1 poin (50%)", "lebih buruk"),
+        ("3%", "2%", "turun", "turun 1 poin (33,3%)", "lebih baik"),
+        ("20 orang", "24 orang", "naik", "naik 4 (20%)", "lebih baik"),
+        ("20 orang", "24 kali", "naik", "diubah", ""),
+        ("0%", "5%", "naik", "naik 5 poin", "lebih baik"),
+        ("B", "BB", "naik", "diubah", "lebih baik"),
+        ("WTP", "WDP", "naik", "diubah", "lebih buruk"),
+        ("Level 2", "Level 3", "naik", "diubah", "lebih baik"),
+        ("75%", "B", "naik", "diubah", ""),
+        ("75%", "-", "naik", "diubah", "lebih buruk"),
+        ("Rp 1.000.000", "Rp 1.500.000", "naik", "naik 500.000 (50%)", "lebih baik"),
+    ],
+)
+def test_target(old: str, new: str, direction: str, words: str, verdict: str) -> None:
+    detail = compare_target(parse_target(old), parse_target(new), frozenset({direction}))
+    change = Change("target", "indikator", PLACE, PLACE, "target", old, new, detail)
+    assert (remark(change), judgement(change)) == (words, verdict)
+
+
+def test_no_verdict_when_the_direction_changed() -> None:
+    detail = compare_target(parse_target("2%"), parse_target("3%"), frozenset({"naik", "turun"}))
+    assert (detail.difference, detail.judgement) == (Decimal(1), None)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "detail"),
+    [
+        ("T2-T4", "T3-T4", JadwalDifference(Periode.TRIWULAN, (), (2,))),
+        ("T1-T2", "T2-T3", JadwalDifference(Periode.TRIWULAN, (3,), (1,), 1)),
+        ("Mei-Juni", "Maret-April", JadwalDifference(Periode.BULAN, (3, 4), (5, 6), -2)),
+        ("T2", "Mei", JadwalDifference(Periode.TRIWULAN)),
+        ("T2-T3", "Mei", JadwalDifference(Periode.TRIWULAN, (), (3,))),
+        ("S1", "T1-T2", None),
+        ("semua", "1-12", None),
+        ("Jan, Mar", "Jan, Apr", JadwalDifference(Periode.BULAN, (4,), (3,))),
+    ],
+)
+def test_schedule(old: str, new: str, detail: JadwalDifference | None) -> None:
+    assert compare_jadwal(parse_jadwal(old), parse_jadwal(new)) == detail
+
+
+def test_schedule_given_and_taken_away() -> None:
+    assert compare_jadwal(None, parse_jadwal("T2")) == JadwalDifference(Periode.TRIWULAN, (2,), ())
+    assert compare_jadwal(parse_jadwal("T2"), None) == JadwalDifference(Periode.TRIWULAN, (), (2,))

@@ -1,0 +1,134 @@
+"""Bands and totals over page breaks: a page never begins below a band it does not show, nor with a total alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.compose.compose import compose_section
+from rakgen.document.document import Grid
+from rakgen.document.pages import CONTINUED, paginate
+from rakgen.writers.docx.writer import write_docx
+from tests.support.forms import is_whole, layout, rencana
+
+BANDS = """\
+baris_kelompok:
+  - {tingkat: sasaran, isi: "Sasaran {{ uraian }}"}
+  - {tingkat: indikator}
+jumlah: {judul: JUMLAH, sub: [{tingkat: indikator, judul: Subjumlah}]}
+kolom:
+  - {judul: "NO", isi: nomor, per: kegiatan, ulang: indikator}
+  - {judul: KEGIATAN, isi: kegiatan.uraian}
+  - {judul: ANGGARAN, isi: kegiatan.anggaran, jumlah: ya}
+"""
+
+
+def plan(sizes: list[list[int]]) -> str:
+    lines = ["versi: 1", "instansi: K", "tahun: 2021", "rak:", "  - kode: a", "    sasaran:"]
+    for s, counts in enumerate(sizes):
+        lines += [f"      - uraian: S{s}", "        indikator:"]
+        for i, n in enumerate(counts):
+            lines += [f"          - uraian: I{s}{i}", "            kegiatan:"]
+            for k in range(n):
+                lines += [f"              - uraian: K{s}{i}{k} {'kata ' * (k % 7)}", "                anggaran: 1.000"]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("sizes", [[[3, 90], [2, 2]], [[1] * 60], [[150]], [[2, 3, 4]] * 12])
+def test_every_piece_begins_with_its_bands(sizes: list[list[int]]) -> None:
+    loaded = rencana(plan(sizes))
+    original = compose_section(loaded, loaded.rak[0], layout(BANDS))
+    section = paginate(original)
+    grid = section.grids[0]
+    rows = grid.body_rows
+    starts = [0, *(n for n in range(1, len(rows)) if not rows[n - 1].keep)]
+    assert len(starts) > 1
+    for start in starts:
+        assert [row.band for row in rows[start : start + 2]] == [1, 2], rows[start]
+    sasaran = [row.cells[0].text for row in rows if row.band == 1 and row.cells[0]]
+    assert {text.split("\n")[0] for text in sasaran} == {f"Sasaran S{n}" for n in range(len(sizes))}
+    again = [text for text in sasaran if CONTINUED in text]
+    assert len(sasaran) == len(sizes) + len(again)
+    printed = [row for row in rows if not any(cell and CONTINUED in cell.text for cell in row.cells)]
+    assert [[cell and cell.text for cell in row.cells] for row in printed] == [
+        [cell and cell.text for cell in row.cells] for row in original.grids[0].body_rows
+    ]
+    assert not any(_total(grid, start) for start in starts)
+
+
+def _total(grid: Grid, row: int) -> bool:
+    cell = grid.body_rows[row].cells[0]
+    return cell is not None and cell.role == "total"
+
+
+def test_such_a_grid_is_a_sound_word_table() -> None:
+    from rakgen.compose.compose import compose_document
+    from tests.support import docx_reader
+
+    loaded = rencana(plan([[3, 90], [2, 2]]))
+    data = write_docx(compose_document(loaded, [(loaded.rak[0], layout(BANDS))]))
+    table = docx_reader.tables(data)[0]
+    assert {len(row) for row in table} == {3}
+    assert sum(row[0].startswith("Sasaran") for row in table) > 2
+
+
+PROGRAM = """\
+baris_program: ya
+{band}kolom:
+  - {{judul: "NO", isi: nomor, per: indikator}}
+  - {{judul: SASARAN, isi: sasaran.uraian}}
+  - {{judul: INDIKATOR, isi: indikator.uraian}}
+  - {{judul: PROGRAM/KEGIATAN, isi: kegiatan.uraian}}
+  - {{judul: KELUARAN, isi: keluaran.uraian}}
+  - {{judul: ANGGARAN, isi: kegiatan.anggaran{total}}}
+"""
+
+
+def program_plan(sizes: list[list[int]], outputs: int = 0) -> str:
+    """Indikator of several programmes: for each its number of kegiatan, 0 for one kegiatan without a programme."""
+    lines = ["versi: 1", "instansi: K", "tahun: 2021", "rak:", "  - kode: a", "    sasaran:", "      - uraian: S"]
+    lines += ["        indikator:"]
+    for i, programmes in enumerate(sizes):
+        lines += [f"          - uraian: I{i}", "            kegiatan:"]
+        for p, count in enumerate(programmes):
+            for k in range(count or 1):
+                lines += [
+                    f"              - uraian: K{i}.{p}.{k} {'kata ' * (k % 5)}",
+                    "                anggaran: 1.000",
+                ]
+                lines += [f"                program: P{i}.{p}"] if count else []
+                lines += ["                keluaran:"] if outputs else []
+                lines += [f"                  - uraian: L{n}" for n in range(outputs)]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("outputs", [0, 3])
+@pytest.mark.parametrize("band", ["", "baris_kelompok: [{tingkat: sasaran}]\n"])
+@pytest.mark.parametrize("total", ["", ", jumlah: ya"])
+@pytest.mark.parametrize("sizes", [[[60]], [[40, 0, 40]], [[1] * 50], [[2, 3]] * 20, [[0, 30], [5, 5, 0]] * 4])
+def test_every_piece_shows_the_programme_its_first_row_belongs_to(
+    sizes: list[list[int]], total: str, band: str, outputs: int
+) -> None:
+    loaded = rencana(program_plan(sizes, outputs))
+    original = compose_section(loaded, loaded.rak[0], layout(PROGRAM.format(band=band, total=total)))
+    section = paginate(original)
+    grid = section.grids[0]
+    assert is_whole(original.grids[0]) and is_whole(grid)
+    rows = grid.body_rows
+    starts = [0, *(n for n in range(1, len(rows)) if not rows[n - 1].keep)]
+    assert len(starts) > 1
+    programme, shown = "", ""
+    for number, row in enumerate(rows):
+        if number in starts:
+            shown = ""
+        name = row.cells[3]
+        text = name.text.split("\n")[0] if name else ""
+        if text.startswith("P"):
+            assert name is not None and name.style == "tebal"
+            assert CONTINUED not in name.text or (text == programme and not (row.cells[5] and row.cells[5].text))
+            programme = shown = text
+        elif text.startswith("K"):
+            i, p, _ = text[1:].split(" ")[0].split(".")
+            if sizes[int(i)][int(p)]:
+                assert shown == f"P{i}.{p}"
+            elif number in starts or rows[number - 1].band and number - 1 in starts:
+                assert shown == ""  # it has no programme, and none is printed again above it

@@ -1,0 +1,225 @@
+"""Arrows: which room may import which, lazy imports included, and what a start-up loads."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.support.plans import REFERENCE, ROOT
+
+PACKAGE = ROOT / "src" / "rakgen"
+
+# Each room (a folder, or a module of the spine at the root) and the rooms that it may import besides itself. One table, no
+# exceptions: what is not written here is not allowed, and no arrow runs upward (a room may only name rooms above it here).
+ARROWS: dict[str, str] = {
+    "diagnostics": "",
+    "text": "",
+    "system": "diagnostics",
+    "source": "diagnostics",
+    "concrete": "source",
+    "model": "diagnostics source text",
+    "canonical": "concrete model source",
+    "rules": "diagnostics model source text",
+    "document": "diagnostics model text",
+    "layout": "diagnostics document model source system text",
+    "compose": "diagnostics document layout model text",
+    "schema": "layout model",
+    "writers": "diagnostics document system text",
+    "project": "diagnostics model source system",
+    "compiler": "compose diagnostics layout model project rules source system",
+    "diff": "compose diagnostics document layout model project source system text",
+    "merge": "concrete diagnostics diff model source",
+    "git": "canonical concrete diagnostics diff model source system",
+    "scaffold": "canonical concrete git model source",
+    "fixing": "compiler diagnostics source system",
+    "excerpts": "compiler compose diagnostics document layout model",
+    "startup": "document writers",
+    "cli": "canonical compiler compose concrete diagnostics diff document excerpts fixing git layout merge model project rules scaffold "
+    "schema source startup system text writers",
+    "__main__": "cli diagnostics startup",
+}
+HEAVY = {"docx", "lxml", "jinja2", "typst", "xlsxwriter"}
+
+
+class Import(NamedTuple):
+    """One import statement: where it stands, what it names, and whether it runs when its module is loaded."""
+
+    path: Path
+    line: int
+    name: str
+    at_load: bool
+
+    def __str__(self) -> str:
+        return f"{self.path.relative_to(ROOT)}:{self.line} imports {self.name}"
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> Iterator[Import]:
+    """Every import of a file, those inside functions and under TYPE_CHECKING too."""
+
+    def walk(node: ast.AST, at_load: bool) -> Iterator[Import]:
+        if isinstance(node, ast.Import):
+            yield from (Import(path, node.lineno, alias.name, at_load) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: relative imports hide the arrow"
+            for alias in node.names:
+                name = f"{node.module}.{alias.name}"
+                known = (ROOT / "src" / Path(*name.split("."))).with_suffix(".py").exists()
+                yield Import(path, node.lineno, name if known else str(node.module), at_load)
+        inner = at_load and not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            inner = False
+        for child in ast.iter_child_nodes(node):
+            yield from walk(child, inner)
+
+    yield from walk(ast.parse(path.read_text(encoding="utf-8")), at_load=True)
+
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+ALL = [one for path in FILES for one in imports(path)]
+INNER = [one for one in ALL if one.name.split(".")[0] == "rakgen"]
+
+
+def room(name: str) -> str:
+    """`rakgen.compose.compose` -> `compose`; the package itself is ''."""
+    return (name.split(".") + [""])[1]
+
+
+def test_every_import_is_an_arrow_of_the_table() -> None:
+    allowed = {name: set(targets.split()) for name, targets in ARROWS.items()}
+    wrong = []
+    for one in INNER:
+        source, target = room(module_name(one.path)), room(one.name)
+        if source and target and target != source and target not in allowed.get(source, set()):
+            wrong.append(str(one))
+    assert len(INNER) > 80
+    assert wrong == []
+
+
+def test_the_table_names_every_room_and_runs_downward() -> None:
+    rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or any(path.glob("*.py"))} - {"__init__"}
+    assert set(ARROWS) == rooms
+    names = list(ARROWS)
+    assert [
+        (name, target) for name in names for target in ARROWS[name].split() if names.index(target) > names.index(name)
+    ] == []
+
+
+def test_no_circle_within_a_room() -> None:
+    """Modules of one room, lazy imports included: none leads back to itself."""
+    arrows: dict[str, set[str]] = {}
+    for one in INNER:
+        if one.name != module_name(one.path):
+            arrows.setdefault(module_name(one.path), set()).add(one.name)
+
+    def reached(name: str) -> set[str]:
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            new = arrows.get(waiting.pop(), set()) - found
+            found |= new
+            waiting += new
+        return found
+
+    assert sorted(name for name in arrows if name in reached(name)) == []
+
+
+def test_heavy_libraries_are_imported_where_they_are_used() -> None:
+    heavy = [one for one in ALL if one.name.split(".")[0] in HEAVY]
+    assert heavy
+    assert [str(one) for one in heavy if one.at_load] == []
+
+
+def test_commands_named_in_text_are_modules_of_the_cli() -> None:
+    """Modules that are imported by name (`import_module`) escape the syntax tree: here they are."""
+    from rakgen.cli import _COMMANDS
+
+    for name, module in _COMMANDS.items():
+        assert module.startswith("rakgen.cli.commands.")
+        assert importlib.import_module(module).command.name == name
+    lazy = [path for path in FILES if "import_module(" in path.read_text(encoding="utf-8")]
+    assert {module_name(path) for path in lazy} == {"rakgen.startup.stand_ins", "rakgen.cli"}
+
+
+def test_every_module_begins_with_one_sentence_and_is_in_the_wheel() -> None:
+    import tomllib
+
+    packages = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    for path in FILES:
+        doc = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        assert doc and len(doc.split("\n\n")[0].splitlines()) <= 3, f"{path}: no sentence that says what it is"
+        assert module_name(path.parent / "__init__.py") in packages, f"{path.parent} is missing from pyproject.toml"
+
+
+def test_the_wheel_carries_every_template() -> None:
+    """setuptools' patterns leave out names that begin with a dot, so those are named one by one."""
+    import tomllib
+
+    data = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
+    folder = ROOT / "templates"
+    hidden = {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and any(part.startswith(".") for part in path.relative_to(folder).parts)
+    }
+    assert hidden == set(data["rakgen.templates"]) - {"**/*"} == {"docx/_rels/.rels"}
+
+
+def test_every_room_is_described_in_the_architecture() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    for path in PACKAGE.iterdir():
+        if path.is_dir() and any(path.glob("*.py")):
+            assert f"| `{path.name}/` |" in text, f"{path.name}/ has no row in docs/architecture.md"
+
+
+def loaded(*arguments: str) -> set[str]:
+    """Top-level names of the modules a real `rakgen` process loads, by `-X importtime`."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "rakgen", *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode in (0, 1), done.stderr
+    names = {line.split("|")[-1].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    assert "rakgen.cli" in names
+    return names
+
+
+def test_version_loads_next_to_nothing() -> None:
+    names = loaded("--version")
+    assert names & {"yaml", "pydantic", "pydantic_core", "difflib", "json", *HEAVY} == set()
+    assert {name for name in names if name.startswith("rakgen")} <= {
+        "rakgen",
+        "rakgen.cli",
+        "rakgen.cli.words",
+        "rakgen.__main__",
+        "rakgen.startup",
+        "rakgen.startup.stand_ins",
+    }
+
+
+@pytest.mark.parametrize("text", [None, "jadwal: T2-T4", "uraian: a: b"])
+def test_check_loads_no_writer(tmp_path: Path, text: str | None) -> None:
+    """The clean plan, one with a fault of content, one with a fault of YAML."""
+    plan = tmp_path / "plan.yaml"
+    content = REFERENCE.read_text(encoding="utf-8")
+    plan.write_text(content if text is None else content.replace("jadwal: T2-T4", f"{text}\n{' ' * 20}jadwall: T5"))
+    names = loaded("check", str(plan))
+    assert "pydantic" in names
+    assert names & HEAVY == set()
+    assert {name for name in names if name.startswith("rakgen.writers")} == set()
+
+
+def test_diff_loads_no_layouts() -> None:
+    names = loaded("diff", str(REFERENCE), str(REFERENCE))
+    assert names & {"difflib", *HEAVY} == set()
+    assert {name for name in names if name.startswith(("rakgen.layout", "rakgen.rules", "rakgen.writers"))} == set()

@@ -1,0 +1,99 @@
+"""Muat: a plan and its project file become one frozen model that knows where each part was written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from rakgen.model import Proyek, Rencana, load_proyek, load_rencana
+from rakgen.source import parse
+from tests.model.test_faults import BASE
+
+
+def rencana(text: str, proyek: Proyek | None = None) -> Rencana:
+    loaded, findings = load_rencana(parse(text.encode(), "plan.yaml"), proyek)
+    assert loaded is not None and not findings, [finding.message() for finding in findings]
+    return loaded
+
+
+def proyek(text: str) -> Proyek:
+    loaded, findings = load_proyek(parse(text.encode(), "rakgen.yaml"))
+    assert loaded is not None and not findings, [finding.message() for finding in findings]
+    return loaded
+
+
+def test_every_part_knows_its_place() -> None:
+    kegiatan = rencana(BASE).rak[0].all_kegiatan
+    first, second = kegiatan
+    assert first.span("jadwal") == (22, 25, 22, 30)
+    assert second.key_span("pelaksana") == (26, 17, 26, 26)
+    assert second.span("anggaran") == second.span() == (24, 17, 24, 23)
+
+
+def test_a_plan_cannot_be_changed() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        rencana(BASE).tahun = 2022  # type: ignore[misc]
+
+
+def test_the_project_fills_in_what_the_plan_does_not_say() -> None:
+    shared = proyek("instansi: Kantor Pusat\ntempat: Kupang\nkertas: A4\n")
+    plan = rencana(BASE.replace("instansi: Kantor Contoh\n", ""), shared)
+    assert (plan.instansi, plan.tempat, plan.kertas) == ("Kantor Pusat", "Kupang", "A4")
+
+
+def test_the_plan_wins_over_the_project_and_registers_are_joined() -> None:
+    shared = proyek(
+        "instansi: Lain\npelaksana:\n  hukum: Bagian Hukum\n  umum: Bagian Umum\nprogram:\n  a: Program A\n"
+    )
+    plan = rencana(BASE, shared)
+    assert plan.instansi == "Kantor Contoh"
+    assert plan.pelaksana == {"hukum": "Sub Bagian Hukum", "umum": "Bagian Umum", "prodat": "Sub Bagian Program & Data"}
+    assert plan.program["a"].uraian == "Program A"
+    assert [plan.pelaksana_name(unit) for unit in ("hukum", "umum", "Unit Baru")] == [
+        "Sub Bagian Hukum", "Bagian Umum", "Unit Baru",
+    ]  # fmt: skip
+
+
+def test_a_register_entry_is_a_text_or_a_group() -> None:
+    plan = rencana(BASE.replace("rak:\n", "program:\n  a: Satu\n  b:\n    uraian: Dua\n    anggaran: 1.000\nrak:\n", 1))
+    assert [(kode, program.uraian, program.anggaran and program.anggaran.value) for kode, program in plan.program.items()] == [
+        ("a", "Satu", None), ("b", "Dua", 1000),
+    ]  # fmt: skip
+
+
+def test_project_file_is_checked_too() -> None:
+    loaded, findings = load_proyek(parse(b"keluran: hasil\nrak:\n  - kode: a\n", "rakgen.yaml"))
+    assert loaded is None
+    assert [(finding.key, finding.span and finding.span.line) for finding in findings] == [
+        ("RAK101.mirip", 1),
+        ("RAK101.tempat", 2),
+    ]
+
+
+def test_block_texts_lose_only_their_last_line_break() -> None:
+    plan = rencana(BASE.replace("uraian: Kegiatan dua", "uraian: |\n                  Kegiatan\n                  dua"))
+    assert [kegiatan.uraian for kegiatan in plan.rak[0].all_kegiatan] == ["Kegiatan satu", "Kegiatan\ndua"]
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Cn"]), min_size=1, max_size=30).filter(
+    lambda text: text.strip()
+)
+
+
+@settings(max_examples=60)
+@given(TEXT)
+def test_any_text_in_quotes_arrives_as_typed(text: str) -> None:
+    plan = rencana(BASE.replace("uraian: Kegiatan dua", "uraian: '" + text.replace("'", "''") + "'"))
+    assert [kegiatan.uraian for kegiatan in plan.rak[0].all_kegiatan][1] == text
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, len(BASE)), st.integers(0, 30), st.sampled_from(["", "x", ": ", "- ", "\n", "  ", "[", "]", "T9", "✓", "'", "#2", "{a}", "- - "]))  # fmt: skip
+def test_a_damaged_plan_is_read_or_answered(place: int, cut: int, inserted: str) -> None:
+    source = parse((BASE[:place] + inserted + BASE[place + cut :]).encode(), "plan.yaml")
+    loaded, findings = load_rencana(source)
+    for finding in (*source.diagnostics, *findings):
+        assert finding.message("id") and finding.message("en") and finding.hint("id") and finding.hint("en")
+    assert loaded is not None or findings or source.diagnostics

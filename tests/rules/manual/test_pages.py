@@ -1,0 +1,130 @@
+"""The examples of the manual pages: the bad one gives its code at its place and nothing else, the good one gives nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.rules import RULES
+from rakgen.rules.manual.other_codes import PAGES
+from rakgen.rules.manual.pages import ManualPage, all_codes, filled, page_of
+from tests.support.rules import check, codes_of, place_of
+
+PLACES = {
+    "RAK001": (12, 25),
+    "RAK010": (12, 25),
+    "RAK011": (12, 34),
+    "RAK012": (12, 31),
+    "RAK013": (12, 34),
+    "RAK014": (9, 31),
+    "RAK015": (9, 21),
+    "RAK016": (9, 43),
+    "RAK101": (14, 17),
+    "RAK102": (13, 17),
+    "RAK103": (11, 23),
+    "RAK104": (14, 17),
+    "RAK105": (11, 19),
+    "RAK106": (3, 8),
+    "RAK107": (5, 5),
+    "RAK108": (16, 23),
+    "RAK109": (12, 26),
+    "RAK110": (6, 13),
+    "RAK120": (13, 25),
+    "RAK121": (13, 25),
+    "RAK122": (13, 25),
+    "RAK123": (14, 25),
+    "RAK131": (8, 16),
+    "RAK132": (15, 27),
+    "RAK201": (9, 21),
+    "RAK202": (9, 21),
+    "RAK203": (12, 17),
+    "RAK204": (12, 17),
+    "RAK205": (14, 28),
+    "RAK206": (16, 28),
+    "RAK207": (12, 25),
+    "RAK208": (15, 25),
+    "RAK209": (14, 28),
+    "RAK210": (10, 21),
+    "RAK211": (12, 19),
+    "RAK212": (16, 19),
+    "RAK213": (15, 19),
+    "RAK214": (13, 19),
+    "RAK215": (12, 19),
+    "RAK216": (10, 21),
+    "RAK217": (10, 21),
+    "RAK218": (10, 21),
+    "RAK219": (10, 21),
+    "RAK221": (10, 21),
+    "RAK222": (10, 21),
+    "RAK223": (9, 21),
+    "RAK224": (9, 21),
+    "RAK225": (14, 27),
+    "RAK231": (7, 7),
+    "RAK232": (8, 16),
+    "RAK233": (8, 16),
+    "RAK234": (9, 61),
+    "RAK291": (16, 19),
+    "RAK301": (20, 21),
+    "RAK302": (23, 25),
+    "RAK303": (23, 25),
+    "RAK304": (14, 17),
+    "RAK305": (12, 21),
+    "RAK306": (7, 15),
+    "RAK307": (6, 3),
+    "RAK401": (9, 16),
+    "RAK402": (9, 21),
+    "RAK403": (12, 38),
+    "RAK404": (9, 58),
+    "RAK405": (12, 65),
+    "RAK406": (11, 12),
+    "RAK407": (17, 28),
+    "RAK408": (14, 59),
+    "RAK409": (12, 25),
+}  # fmt: skip
+"""Line and column of the finding in the bad example, made a whole plan by `lengkapi`."""
+
+STAND_INS = {"{NBSP}": "\u00a0", "{U+0301}": "\u0301"}
+
+
+def rencana(fragment: str) -> str:
+    for name, character in STAND_INS.items():
+        fragment = fragment.replace(name, character)
+    return filled(fragment)[0]
+
+
+def manual_page(code: str) -> ManualPage:
+    found = page_of(code)
+    assert found is not None
+    return found
+
+
+def test_every_rule_has_examples_and_a_place() -> None:
+    assert set(RULES) <= set(PLACES)
+    assert {code for code in all_codes() if manual_page(code).wrong} == set(PLACES)
+
+
+@pytest.mark.parametrize("code", PLACES)
+def test_bad_example_gives_its_code_at_its_place(tmp_path: Path, code: str) -> None:
+    findings = check(tmp_path, rencana(manual_page(code).wrong))
+    assert set(codes_of(findings)) == {code}
+    assert place_of(findings[0]) == PLACES[code]
+
+
+@pytest.mark.parametrize("code", PLACES)
+def test_good_example_gives_nothing(tmp_path: Path, code: str) -> None:
+    assert [finding.message() for finding in check(tmp_path, rencana(manual_page(code).right))] == []
+
+
+@pytest.mark.parametrize("code", [*RULES, *PAGES])
+def test_page_has_title_reason_and_english(code: str) -> None:
+    found = manual_page(code)
+    assert found.title and found.content and found.english
+
+
+@pytest.mark.parametrize("code", PLACES)
+def test_bad_example_reads_well_in_both_languages(tmp_path: Path, code: str) -> None:
+    for finding in check(tmp_path, rencana(manual_page(code).wrong)):
+        for text in (finding.message("id"), finding.message("en"), finding.hint("id"), finding.hint("en")):
+            assert text and "{" not in text.replace("{ }", "") and "  " not in text
+        assert finding.message("id") != finding.message("en")

@@ -1,0 +1,106 @@
+"""Builds the tables of a small plan in a layout given as text."""
+
+from __future__ import annotations
+
+from rakgen.compose.compose import compose_section
+from rakgen.document.document import Grid, Section
+from rakgen.layout.checks import check_layout
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import Rencana, load_fields, load_rencana
+from rakgen.source import parse
+
+RENCANA = """\
+versi: 1
+instansi: Kantor Contoh
+tahun: 2021
+tempat: Maju
+pelaksana:
+  hukum: Sub Bagian Hukum
+  data: Sub Bagian Data
+program:
+  tata: {uraian: Program Tata Kelola, anggaran: 300.000.000, keterangan: APBD}
+  dukung: Program Dukungan
+rak:
+  - kode: a
+    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}
+    sasaran:
+      - uraian: S1
+        indikator:
+          - uraian: I1
+            target: 80%
+            target_periode: {T1: 20%, T2: 40%, T4: 80%}
+            kumulatif: ya
+            tambahan: {jenis: IKU, progres: {T1: "10", T3: "30"}}
+            kegiatan:
+              - kode: k1
+                uraian: K1
+                jadwal: T1-T2
+                pelaksana: hukum
+                program: tata
+                anggaran: 100.000.000
+                anggaran_periode: {T1: 40.000.000, T2: 60.000.000}
+                keluaran: [{uraian: O1, target: 2 dokumen}, {uraian: O2, target: 1 laporan}]
+                aksi: [{uraian: Rapat, jadwal: T1}, {uraian: Laporan, jadwal: T2}]
+              - uraian: K2
+                jadwal: T4
+                pelaksana: [hukum, data]
+                program: tata
+                anggaran: 50.000.000
+          - uraian: I2
+            target: B
+            kegiatan:
+              - {uraian: K3, jadwal: T3, pelaksana: data, program: dukung, anggaran: 25.000.000}
+      - uraian: S2
+        indikator:
+          - uraian: I3
+            target: "5"
+            target_periode: {T1: "1", T2: "1", T3: "1", T4: "2"}
+            kumulatif: tidak
+            kegiatan:
+              - {rujukan: k1}
+"""
+
+
+def layout(text: str) -> Layout:
+    """A layout from its text, without a single finding."""
+    source = parse((text if text.startswith("judul:") else "judul: JUDUL\n" + text).encode(), "layout.yaml")
+    loaded, findings = load_fields(source, Layout, CHILD_MODELS)
+    assert loaded is not None and not findings and not source.diagnostics, [*findings, *source.diagnostics]
+    assert check_layout(loaded, with_widths=True) == []
+    return loaded
+
+
+def rencana(text: str = RENCANA) -> Rencana:
+    loaded, findings = load_rencana(parse(text.encode(), "plan.yaml"))
+    assert loaded is not None and not findings, findings
+    return loaded
+
+
+def section_of(text: str, plan: str = RENCANA) -> Section:
+    """The first rak of a plan in a layout."""
+    loaded = rencana(plan)
+    return compose_section(loaded, loaded.rak[0], layout(text))
+
+
+def printed_rows(text: str, plan: str = RENCANA, number: int = 0) -> list[str]:
+    """The rows of a table, cells parted by |, lines of a cell by /; places covered by a merge are empty."""
+    return [row_text(row) for row in section_of(text, plan).grids[number].matrix()]
+
+
+def row_text(cells: list[str]) -> str:
+    return "|".join(cell.replace("\n", "/") for cell in cells)
+
+
+def is_whole(grid: Grid) -> bool:
+    """Every place is covered by exactly one cell."""
+    for rows in (grid.header_rows, grid.body_rows):
+        covered = [[0] * len(grid.columns) for _ in rows]
+        for i, row in enumerate(rows):
+            for j, cell in enumerate(row.cells):
+                for a in range(i, i + cell.rowspan) if cell else ():
+                    for b in range(j, j + cell.colspan) if cell else ():
+                        covered[a][b] += 1
+        if any(count != 1 for row in covered for count in row):
+            return False
+    return True

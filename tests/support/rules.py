@@ -1,0 +1,41 @@
+"""Helpers for tests of rules: check a text as a plan of an office that has the forms of tests/data/kasus."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from rakgen.compiler import Compiler
+from rakgen.diagnostics import Diagnostic
+from rakgen.rules.manual.pages import filled
+from tests.support.plans import ROOT
+
+CASES = ROOT / "tests" / "data" / "kasus"
+
+
+def office(folder: Path) -> Path:
+    """A folder with the test forms beside its plans."""
+    if not (folder / "templates").exists():
+        shutil.copytree(CASES / "templates", folder / "templates")
+    return folder
+
+
+def check(folder: Path, text: str) -> list[Diagnostic]:
+    """The findings of one plan; not those about columns of a form that a short example leaves empty (5xx)."""
+    plan = office(folder) / "plan.yaml"
+    plan.write_text(text, encoding="utf-8")
+    return [finding for finding in Compiler().check(plan).findings if not finding.code.startswith("RAK5")]
+
+
+def check_fragment(folder: Path, text: str) -> list[Diagnostic]:
+    """The findings of a fragment of a plan, as in the manual pages."""
+    return check(folder, filled(text)[0])
+
+
+def codes_of(findings: list[Diagnostic]) -> list[str]:
+    return [finding.code for finding in findings]
+
+
+def place_of(finding: Diagnostic) -> tuple[int, int]:
+    assert finding.span is not None
+    return finding.span.line, finding.span.column

@@ -1,0 +1,83 @@
+"""Layouts at random: whatever the language allows prints as a whole rectangle, before and after it is cut into pages."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+import yaml
+
+from rakgen.compose.compose import compose_section
+from rakgen.compose.fits import check_fits
+from rakgen.document.pages import paginate
+from rakgen.layout.checks import check_layout
+from rakgen.layout.faults import LayoutFault
+from rakgen.layout.fields import LEVEL_FIELDS, LEVELS
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import load_fields
+from rakgen.source import parse
+from tests.support.forms import is_whole, rencana
+
+CONTENTS = [*(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level])), "nomor", "kosong", "periode", "indikator.tambahan.progres"]  # fmt: skip
+CHOICES: dict[str, list[str]] = {
+    "per": [*LEVELS, "baris"], "ulang": list(LEVELS), "gabung": ["sama", "sasaran", "kegiatan"], "jumlah": ["ya", "sekali"],
+    "nomor": ["({n})", "x", "tidak"], "kosong": ["-"], "pola": ["{n}.", "{a}", "{sasaran}.{indikator}"], "kapital": ["ya"],
+    "gaya": ["tebal", "miring"], "bentuk": ["centang", "arsir", "teks", "susun"],
+}  # fmt: skip
+
+
+def column(chance: random.Random, depth: int = 0) -> dict[str, Any]:
+    fields: dict[str, Any] = {"judul": "A"} if chance.random() < 0.9 else {}
+    draw = chance.random()
+    if draw < 0.15 and depth < 3:
+        fields["kolom"] = [column(chance, depth + 1) for _ in range(chance.randint(1, 3))]
+    elif draw < 0.3:
+        fields |= {
+            "hitung": chance.choice(["jumlah", "persen", "selisih", "rata-rata"]),
+            "dari": chance.sample(CONTENTS[:-4], 2),
+        }
+    elif draw < 0.8:
+        fields["isi"] = chance.choice(CONTENTS)
+    else:
+        fields["isi"] = [{"isi": chance.choice(CONTENTS), "sekali": chance.choice(LEVELS)}, chance.choice(CONTENTS)]
+    if chance.random() < 0.35:
+        fields["periode"] = chance.choice(["bulan", "triwulan", "semester", "tahun"])
+        fields |= {"kelompok": "tahun"} if chance.random() < 0.3 else {}
+        fields |= {"hanya": chance.choice(["T1-T2", "Mei", "S1"])} if chance.random() < 0.3 else {}
+    return fields | {name: chance.choice(values) for name, values in CHOICES.items() if chance.random() < 0.12}
+
+
+def table(chance: random.Random) -> dict[str, Any]:
+    fields: dict[str, Any] = {"kolom": [column(chance) for _ in range(chance.randint(1, 5))]}
+    extras: dict[str, Any] = {
+        "baris_kelompok": [{"tingkat": chance.choice(LEVELS), "isi": "{{ nomor }} {{ uraian }} {{ target }}"}],
+        "baris_program": "ya", "baris_periode": chance.choice(["triwulan", {"periode": "bulan", "kosong": "lewati"}]),
+        "jumlah": {"judul": "J", "sub": [{"tingkat": chance.choice(LEVELS), "judul": "S {{ uraian }}"}]}, "nomor_kolom": "({n})",
+    }  # fmt: skip
+    return fields | {name: content for name, content in extras.items() if chance.random() < 0.25}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_layout_prints_a_whole_grid(seed: int) -> None:
+    chance = random.Random(seed)
+    plan = rencana()
+    printed = 0
+    for _ in range(60):
+        fields = {"judul": "A", "halaman": {"kertas": "A3", "ukuran": "6pt"}, **table(chance)}
+        layout, findings = load_fields(
+            parse(yaml.safe_dump(fields, allow_unicode=True).encode(), "l.yaml"), Layout, CHILD_MODELS
+        )
+        assert (layout is None) == bool(findings)
+        if layout is None or check_layout(layout, with_widths=True):
+            continue
+        check_fits(plan.rak[0], layout, "p.yaml")
+        try:
+            section = compose_section(plan, plan.rak[0], layout)
+        except LayoutFault as fault:
+            assert fault.diagnostic.code == "RAK501"
+            continue
+        printed += 1
+        assert all(is_whole(grid) for grid in (*section.grids, *paginate(section).grids)), fields
+    assert printed > 15

@@ -1,0 +1,73 @@
+"""The shipped layouts, each with its invented example: columns, words kept whole, pages that read alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.document.metrics import longest_word, text_width
+from rakgen.document.widths import MM, PADDING
+from tests.support.plans import ROOT, compile_plan
+
+EXAMPLES = sorted((ROOT / "plans" / "contoh").glob("*.yaml"))
+LAYOUT = sorted((ROOT / "templates" / "layouts").glob("*.yaml"))
+PAPERS = [
+    *((path, None) for path in EXAMPLES),
+    *((path, paper) for path in EXAMPLES if path.stem.startswith("rak-") for paper in ("A4", "F4")),
+]
+COLUMN_COUNTS = {
+    "pk": [4, 4],
+    "rak-bulanan": [18],
+    "rak-triwulan": [10],
+    "renaksi-bulanan": [15],
+    "renaksi-dua-tabel": [7, 10],
+    "renaksi-jadwal": [24],
+    "renaksi-triwulan": [13],
+}
+
+
+def test_every_shipped_layout_has_an_example_marked_as_invented() -> None:
+    assert [path.stem for path in EXAMPLES] == [path.stem for path in LAYOUT] == sorted(COLUMN_COUNTS)
+    for path in EXAMPLES:
+        text = path.read_text(encoding="utf-8")
+        assert "CONTOH REKAAN" in text
+        assert f"layout: {path.stem}\n" in text
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_columns_and_title(path: Path) -> None:
+    (section,) = compile_plan(path).sections
+    assert [len(grid.columns) for grid in section.grids] == COLUMN_COUNTS[path.stem]
+    assert any("2026" in line for line in section.title.lines)
+    assert section.signature is not None
+
+
+def test_renaksi_jadwal_has_three_header_rows_and_shaded_months() -> None:
+    (section,) = compile_plan(ROOT / "plans" / "contoh" / "renaksi-jadwal.yaml").sections
+    grid = section.grids[0]
+    assert len(grid.header_rows) == 3
+    assert [cell.colspan for cell in grid.header_rows[1].cells[12:] if cell] == [3, 3, 3, 3]
+    shaded = [cell for row in grid.body_rows for cell in row.cells[12:] if cell and cell.role == "mark"]
+    assert shaded and all(cell.fill == "548235" for cell in shaded)
+
+
+@pytest.mark.parametrize(("path", "paper"), PAPERS, ids=lambda value: value.stem if isinstance(value, Path) else value)
+def test_no_word_is_broken_inside(path: Path, paper: str | None) -> None:
+    """At its own paper each layout keeps every word whole; the reference forms do so at A4 and F4 as well."""
+    (section,) = compile_plan(path, paper).sections
+    page = section.page
+    broken = []
+    for grid in section.grids:
+        for row in (*grid.header_rows, *grid.body_rows):
+            for number, cell in enumerate(row.cells):
+                if cell is None:
+                    continue
+                room = (sum(column.width for column in grid.columns[number : number + cell.colspan]) - PADDING) / MM
+                whole = cell.role in ("header", "number") and grid.columns[number].period and cell.colspan == 1
+                for line in cell.lines:
+                    measure = text_width if whole else longest_word
+                    if measure(line.text, page.font, page.size, line.style.startswith("tebal")) > room:
+                        broken.append(line.text)
+        assert abs(sum(column.width for column in grid.columns) - page.text_width) < 0.01
+    assert broken == []

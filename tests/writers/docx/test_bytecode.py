@@ -1,0 +1,71 @@
+"""What Jinja compiled is kept beside the templates, under the switches of Python's own bytecode, and never in the way."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rakgen.system.resources import templates
+
+TEMPLATE = templates() / "docx" / "body.xml.j2"
+
+BUILD = """
+import sys
+from jinja2 import Environment
+compiled = []
+compile = Environment.compile
+Environment.compile = lambda self, source, *rest, **more: (compiled.append(1), compile(self, source, *rest, **more))[1]
+from rakgen.writers.docx.xml import template
+text = template("body.xml.j2").render(sections=[], own_end=True)
+print(len(compiled), repr(text))
+"""
+
+
+CHANGED = BUILD.replace(
+    "text = ", "import rakgen.writers.docx.bytecode as module; module.__file__ = 'gone'\ntext = ", 1
+)
+
+
+def build(place: Path, *switches: str, code: str = BUILD) -> str:
+    """How often a template was compiled by a process that keeps bytecode in `place`, and what came of it."""
+    command = [sys.executable, *switches, "-X", f"pycache_prefix={place}", "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env={})
+    return done.stdout.strip()
+
+
+def kept(place: Path) -> list[Path]:
+    return sorted(place.rglob("body.xml.j2*"))
+
+
+def test_a_template_is_compiled_once(tmp_path: Path) -> None:
+    assert build(tmp_path) == "1 ''"
+    (file,) = kept(tmp_path)
+    assert file.suffix == ".pyc" and file.stat().st_mode & 0o044 == TEMPLATE.stat().st_mode & 0o044
+    assert build(tmp_path) == "0 ''"
+
+
+def test_it_is_compiled_anew_for_another_state_of_the_module(tmp_path: Path) -> None:
+    assert build(tmp_path) == "1 ''"
+    assert build(tmp_path, code=CHANGED) == "1 ''"
+    assert len(kept(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"j2", None])
+def test_a_damaged_file_is_compiled_anew(tmp_path: Path, damage: bytes | None) -> None:
+    build(tmp_path)
+    (file,) = kept(tmp_path)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:2] + b"\x80\xff" * 40 if damage is None else damage)
+    assert build(tmp_path) == "1 ''"
+    assert file.read_bytes() == whole
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(tmp_path: Path) -> None:
+    assert build(tmp_path, "-B") == "1 ''"
+    assert kept(tmp_path) == []
+
+
+def test_a_place_that_cannot_be_written_to_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert build(tmp_path / "file") == "1 ''"

@@ -1,0 +1,163 @@
+"""The HTML page in a real browser: no errors, filters that keep every label, paper with repeated headers, a phone's width."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rakgen.writers.html.writer import write_html
+from tests.support.chromium import Browser, browser, needs_chromium
+from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
+from tests.support.whole_documents import HOSTILE, everything
+
+pytestmark = needs_chromium
+ROWS = "[...document.querySelectorAll('table')][0].querySelectorAll('tbody tr:not([hidden])')"
+TEXTS = f"[...{ROWS}].map(r => [...r.cells].map(c => c.textContent))"
+STATUS = "document.getElementById('status').textContent"
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Browser]:
+    with browser() as one:
+        yield one
+
+
+def write(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "halaman.html"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("tail", ["", HOSTILE])
+def test_no_errors_and_no_requests(page: Browser, tmp_path: Path, tail: str) -> None:
+    path = write(tmp_path, write_html(everything(tail)))
+    page.open(path)
+    assert page.run("document.getElementById('saring').hidden") is False
+    assert page.run("document.querySelector('img').naturalWidth") == 1
+    assert page.run("getComputedStyle(document.querySelector('.w-BFBFBF')).backgroundColor") == "rgb(191, 191, 191)"
+    page.choose("periode", "T1")
+    assert page.problems == []
+    assert [url for url in page.requests if not url.startswith("data:")] == [path.as_uri()]
+    assert page.run("document.scripts.length") == 1
+
+
+def test_filters_keep_the_labels_of_merged_cells(page: Browser, tmp_path: Path) -> None:
+    page.open(write(tmp_path, write_html(everything())))
+    whole = page.run("document.querySelector('table').outerHTML")
+    page.choose("periode", "Februari")
+    assert page.run(TEXTS) == [["I. KELOMPOK"], ["1.", "S1", "K2", "", "✓", "■", "Bagian Hukum", ""]]
+    assert page.run(f"[...{ROWS}][1].cells[1].rowSpan") == 1
+    assert page.run(STATUS) == "Disaring: Februari. 1 dari 4 baris; baris jumlah tidak ditampilkan."
+    page.choose("periode", "Semua")
+    page.choose("pelaksana", "Bagian Keuangan")
+    assert page.run(TEXTS) == [
+        ["II. KELOMPOK"], ["a. anak"], ["2.", "S2 dan kegiatannya", "", "", "✓", "Bagian Keuangan", "-"],
+    ]  # fmt: skip
+    page.choose("pelaksana", "Bagian Umum")
+    page.choose("periode", "T1")
+    assert [row[0] for row in page.run(TEXTS)] == ["I. KELOMPOK", "1.", "II. KELOMPOK", "a. anak", "2."]
+    page.run("document.getElementById('semua').click()")
+    restored = page.run("document.querySelector('table').outerHTML")
+    assert restored.replace(' rowspan="1"', "").replace(' hidden=""', "") == whole.replace(' rowspan="1"', "")
+    assert page.run(STATUS) == ""
+
+
+def test_reference_plan_by_unit(page: Browser, tmp_path: Path) -> None:
+    page.open(write(tmp_path, write_html(compile_plan(REFERENCE))))
+    page.choose("pelaksana", "Sub Bagian Teknis & Hupmas")
+    rows = page.run(TEXTS)
+    assert [(row[0], row[-1]) for row in rows if len(row) == 10] == [
+        ("1.", "Sub Bagian Teknis & Hupmas"), ("2.", "Sub Bagian Teknis & Hupmas"),
+    ]  # fmt: skip
+    assert {row[-1] for row in rows} == {"Sub Bagian Teknis & Hupmas"} and len(rows) == 4
+    assert page.problems == []
+
+
+def test_a_table_without_units_is_not_emptied_by_a_unit(page: Browser, tmp_path: Path) -> None:
+    plan = ROOT / "plans" / "contoh" / "renaksi-dua-tabel.yaml"
+    document = compile_plan(plan)
+    page.open(write(tmp_path, write_html(document)))
+    units = {unit for one in document.activities for unit in one.units}
+    for unit in units:
+        page.choose("pelaksana", unit)
+        for table in (0, 1):
+            rows = f"[...document.querySelectorAll('table')][{table}].querySelectorAll('tbody tr:not([hidden])').length"
+            assert page.run(rows) > 0
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_sideways_scrolling_of_the_page(page: Browser, tmp_path: Path, width: int) -> None:
+    for document in (everything(HOSTILE), compile_plan(REFERENCE)):
+        page.open(write(tmp_path, write_html(document)), width=width, height=740)
+        assert page.run("document.documentElement.scrollWidth <= innerWidth") is True
+        assert page.run("document.querySelector('table').getBoundingClientRect().width") > 900
+
+
+def test_header_sticks_inside_its_box(page: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(generated(3, [40]), encoding="utf-8")
+    page.open(write(tmp_path, write_html(compile_plan(path))))
+    page.run("document.querySelector('.bingkai').scrollTo(0, 900)")
+    gap = page.run(
+        "document.querySelector('thead').getBoundingClientRect().top - document.querySelector('.bingkai').getBoundingClientRect().top"
+    )
+    assert abs(gap) <= 2
+
+
+def test_dark_and_light(page: Browser, tmp_path: Path) -> None:
+    path = write(tmp_path, write_html(everything()))
+    colours = []
+    for scheme in ("light", "dark"):
+        page.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+        page.open(path)
+        colours.append(page.run("getComputedStyle(document.body).backgroundColor"))
+    page.call("Emulation.setEmulatedMedia", features=[])
+    assert colours == ["rgb(255, 255, 255)", "rgb(22, 22, 22)"]
+
+
+def test_readable_without_scripts(page: Browser, tmp_path: Path) -> None:
+    page.open(write(tmp_path, write_html(everything())), scripts=False)
+    assert page.run("document.querySelectorAll('tbody tr').length") > 8
+    assert page.run("document.getElementById('saring').offsetHeight") == 0
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler (pdftotext) tidak terpasang")
+def test_paper_has_the_form_with_headers_on_every_page(page: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(generated(5, [1, 2, 3, 40]), encoding="utf-8")
+    page.open(write(tmp_path, write_html(compile_plan(path))))
+    pages = printed(page, tmp_path)
+    assert len(pages) > 2
+    for text in pages:
+        assert "INDIKATOR KINERJA" in text and "(10)" in text
+    assert "Saring" not in pages[0] and "Sebaran" not in pages[-1]
+    assert "CONTOH" in pages[-1] and "Sub Bagian Umum" in pages[-1]
+    first_lines = [text.split("\n", 1)[0].replace(" ", "") for text in pages]
+    assert first_lines[1:] == [f"-{number}-" for number in range(2, len(pages) + 1)] and first_lines[0] != "-1-"
+    page.choose("periode", "T4")
+    page.choose("periode", "T1")
+    filtered = printed(page, tmp_path)
+    assert "Disaring: T1." in filtered[0] and "CONTOH" not in filtered[-1]
+
+
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler (pdfinfo) tidak terpasang")
+def test_each_section_has_its_own_paper(page: Browser, tmp_path: Path) -> None:
+    page.open(write(tmp_path, write_html(everything())))
+    pdf = page.pdf(tmp_path / "halaman.pdf")
+    done = subprocess.run(["pdfinfo", "-l", "9", str(pdf)], check=True, capture_output=True, text=True)
+    sizes = [
+        line.split(":")[1].split()[0::2][:2]
+        for line in done.stdout.splitlines()
+        if "size:" in line and line.startswith("Page ")
+    ]
+    assert [(round(float(w) / 72 * 25.4), round(float(h) / 72 * 25.4)) for w, h in sizes] == [(330, 215), (210, 297)]
+
+
+def printed(page: Browser, folder: Path) -> list[str]:
+    pdf = page.pdf(folder / "halaman.pdf")
+    done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True)
+    return done.stdout.split("\f")[:-1]

@@ -1,0 +1,275 @@
+"""PDF read back with poppler and qpdf: every cell in the text, labels on every page, tags, fonts, the same bytes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from rakgen.cli import cli
+from rakgen.document.document import (
+    Cell,
+    Column,
+    Document,
+    Grid,
+    Letterhead,
+    Line,
+    Page,
+    Row,
+    Section,
+    Signature,
+    Signer,
+    Title,
+)
+from rakgen.writers.pdf.fonts import choose
+from rakgen.writers.pdf.libreoffice import OfficeFault, office_pdf
+from rakgen.writers.pdf.writer import write_pdf
+from tests.support.office import Word, pages
+from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
+from tests.support.whole_documents import HOSTILE, everything
+from tests.whole.test_pages import assert_every_page_reads_alone
+
+pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler (pdftotext) tidak terpasang")
+EXAMPLES = sorted((ROOT / "plans" / "contoh").glob("*.yaml"))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def text_of(data: bytes, *options: str) -> str:
+    done = subprocess.run(["pdftotext", *options, "-", "-"], input=data, check=True, capture_output=True, timeout=60)
+    return done.stdout.decode()
+
+
+def words_of(data: bytes, folder: Path) -> list[list[Word]]:
+    (folder / "plan.pdf").write_bytes(data)
+    return pages(folder / "plan.pdf")
+
+
+def without_hyphenation(document: Document, data: bytes) -> list[str]:
+    """The lines of cells that the text of the PDF does not hold."""
+    text = squeezed(text_of(data, "-raw"))
+    return [
+        line.text
+        for section in document.sections
+        for grid in section.grids
+        for row in (*grid.header_rows, *grid.body_rows)
+        for cell in row.cells
+        if cell
+        for line in cell.lines
+        if squeezed(line.text) not in text
+    ]
+
+
+def test_the_reference_plan(tmp_path: Path) -> None:
+    document = compile_plan(REFERENCE)
+    data, findings = write_pdf(document)
+    assert {finding.code for finding in findings} <= {"RAK941"}
+    assert data == write_pdf(document)[0]
+    assert without_hyphenation(document, data) == []
+    found = words_of(data, tmp_path)
+    text = [" ".join(word.text for word in words) for words in found]
+    assert len(text) == 4
+    assert [page[:5] for page in text] == ["RENCA", "- 2 -", "RENCA", "- 2 -"]
+    assert all("SASARAN" in page and "(10)" in page for page in text)
+    assert "THOMAS" in text[1] and "YOSIF" in text[3] and sum(page.count("✓") for page in text) == 92
+    number = next(word for word in found[1] if word.text == "2")
+    assert abs((number.left + number.right) / 2 - 330 / 25.4 * 72 / 2) < 2 and number.top < 30
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_shipped_layout_gives_every_cell(path: Path) -> None:
+    document = compile_plan(path)
+    data, _ = write_pdf(document)
+    assert without_hyphenation(document, data) == []
+
+
+def test_everything_a_document_can_say() -> None:
+    data, _ = write_pdf(everything())
+    assert without_hyphenation(everything(), data) == []
+    text = text_of(data)
+    for part in (
+        "KANTOR CONTOH",
+        "Jalan Satu",
+        "Lampiran",
+        "Perubahan kesatu",
+        "Mengetahui",
+        "B. Bawah",
+        "NIP. 2",
+        "Catatan",
+    ):
+        assert part in text
+    assert text.count("■") == 2
+    assert "Halaman" not in text
+
+
+def test_hostile_text_prints_as_typed() -> None:
+    hostile = HOSTILE + " #panic(1) $x$ [y] \\ *tebal* _miring_ @rujuk <label> // a /* b */ ~ -- ``"
+    document = everything(hostile)
+    assert without_hyphenation(document, write_pdf(document)[0]) == []
+
+
+def rows_of(count: int, text: str = "isi") -> tuple[Row, ...]:
+    return tuple(Row((Cell(f"{text} {n}"), Cell("b"))) for n in range(count))
+
+
+def document_of(rows: tuple[Row, ...], **section: object) -> Document:
+    page = Page(210, 297, (20, 20, 20, 20), "Arial", 10, "Halaman {n} dari {jumlah}")
+    header = (Row((Cell("A", role="header"), Cell("B", role="header"))),)
+    grid = Grid((Column(100), Column(70)), header, rows)
+    signature = Signature(None, Signer(("KETUA",), "NAMA"))
+    one = Section(page, Title(("JUDUL",)), (grid,), signature)._replace(**section)  # type: ignore[arg-type]
+    return Document("Judul", "Kantor", (one, one), (2021, 3, 1))
+
+
+@pytest.mark.parametrize("count", range(38, 58, 3))
+def test_the_signature_never_stands_alone(tmp_path: Path, count: int) -> None:
+    found = words_of(write_pdf(document_of(rows_of(count)))[0], tmp_path)
+    last = [" ".join(word.text for word in words) for words in found][len(found) // 2 - 1]
+    assert "NAMA" in last and f"isi {count - 1}" in last
+
+
+def test_numbers_count_the_pages_of_a_section(tmp_path: Path) -> None:
+    found = words_of(write_pdf(document_of(rows_of(100)))[0], tmp_path)
+    first = [" ".join(word.text for word in words[:4]) for words in found]
+    assert [line for line in first if line.startswith("Halaman")] == ["Halaman 2 dari 3", "Halaman 3 dari 3"] * 2
+
+
+def test_a_row_taller_than_a_page_goes_on_with_its_header(tmp_path: Path) -> None:
+    tall = Row((Cell("kata " * 4000), Cell("b")), may_split=True)
+    found = words_of(write_pdf(document_of((*rows_of(3), tall, *rows_of(3, "akhir"))))[0], tmp_path)
+    text = [" ".join(word.text for word in words) for words in found]
+    assert sum(page.count("kata") for page in text) == 8000
+    assert all(" A B " in f" {page} " for page in text)
+    half = len(text) // 2
+    assert text[1].startswith(f"Halaman 2 dari {half} ") and text[half].startswith("JUDUL")
+
+
+def test_a_word_wider_than_its_cell_is_broken(tmp_path: Path) -> None:
+    long = "https://contoh.go.id/" + "panjang" * 20
+    found = words_of(write_pdf(document_of((Row((Cell("a"), Cell(long))),)))[0], tmp_path)
+    assert max(word.right for word in found[0]) < 190 / 25.4 * 72 + 0.5
+
+
+def test_a_word_ends_a_line_at_its_hyphen_before_it_is_broken() -> None:
+    lines = text_of(write_pdf(compile_plan(REFERENCE, "A4"))[0], "-raw").splitlines()
+    assert "perundang-" in lines and any(line.startswith("undangan,") for line in lines)
+
+
+def test_the_text_around_a_broken_word_flows_as_any_other() -> None:
+    long = "Ketentuan peraturan yang berlaku umum di seluruh wilayah kerja " + "panjang" * 20 + " disertai dokumentasi"
+    lines = text_of(write_pdf(document_of((Row((Cell("a"), Cell(long))),)))[0], "-raw").splitlines()
+    assert any(
+        "kerja panjang" in line for line in lines
+    )  # the broken word begins in the line where the text before it ends
+    assert any(line.endswith(("g disertai", "g disertai dokumentasi")) for line in lines)
+
+
+def test_the_letterhead_on_every_page(tmp_path: Path) -> None:
+    head = Letterhead((Line("KANTOR CONTOH", "tebal"),), every_page=True)
+    found = words_of(write_pdf(document_of(rows_of(100), letterhead=head))[0], tmp_path)
+    for words in found:
+        text = " ".join(word.text for word in words)
+        assert "KANTOR CONTOH" in text
+        kop = next(word for word in words if word.text == "KANTOR")
+        assert all(word.top > kop.bottom - 1 for word in words if word.text in {"A", "isi"})
+
+
+def test_characters_no_font_has_are_told() -> None:
+    data, findings = write_pdf(document_of((Row((Cell("\U0001fae8 aksara"), Cell("b"))),)))
+    assert data.startswith(b"%PDF") and [one.code for one in findings][-1] == "RAK942"
+
+
+@pytest.mark.parametrize(("seed", "layout"), [(1, "rak-triwulan"), (2, "rak-bulanan")])
+def test_groups_that_cross_pages(tmp_path: Path, seed: int, layout: str) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(generated(seed, [60, 1, 2, 45, 3, 17, 60], layout), encoding="utf-8")
+    document = compile_plan(plan)
+    data, _ = write_pdf(document)
+    found = words_of(data, tmp_path)
+    assert len(found) > 8
+    assert_every_page_reads_alone(document, found, (0, 1, 2, 3))
+    assert sum(word.text == "(lanjutan)" for words in found for word in words) > 4
+    if shutil.which("qpdf"):
+        subprocess.run(["qpdf", "--check", str(tmp_path / "plan.pdf")], check=True, capture_output=True, timeout=60)
+
+
+def test_wider_fonts_than_estimated_still_read_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without any font as wide as Arial: pieces are cut again until they fit."""
+    from rakgen.writers.pdf import writer
+    from rakgen.writers.pdf.fonts import Choice
+
+    monkeypatch.setattr(
+        writer, "choose", lambda font, installed: Choice(("DejaVu Sans Mono",), "DejaVu Sans Mono", False)
+    )
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(generated(3, [40, 2, 30]), encoding="utf-8")
+    document = compile_plan(plan)
+    data, findings = write_pdf(document)
+    assert [one.key for one in findings] == ["RAK941.lain"]
+    for words in words_of(data, tmp_path):
+        text = " ".join(word.text for word in words)
+        assert re.search(r"S\d ", text) and "75%" in text
+
+
+def test_tags_language_and_embedded_fonts(tmp_path: Path) -> None:
+    data, _ = write_pdf(everything())
+    (tmp_path / "a.pdf").write_bytes(data)
+    info = subprocess.run(["pdfinfo", tmp_path / "a.pdf"], check=True, capture_output=True, text=True).stdout
+    assert "Tagged:          yes" in info and "Title:           Rencana aksi" in info and "2022" in info
+    fonts = subprocess.run(["pdffonts", tmp_path / "a.pdf"], check=True, capture_output=True, text=True).stdout
+    assert {line.split()[-5] for line in fonts.splitlines()[2:]} == {"yes"}
+    assert b"/id-ID" in data or b"(id-ID)" in data
+    assert b"<pdfuaid:part>1" in data and b"<pdfaid:part>2" in data and b"<pdfaid:conformance>A" in data
+
+
+def test_fonts_are_chosen_by_width_then_by_look() -> None:
+    own = frozenset({"Libertinus Serif", "DejaVu Sans Mono"})
+    assert choose("Arial", own | {"Liberation Sans"})[:3] == (
+        ("Liberation Sans", "Libertinus Serif", "DejaVu Sans Mono"),
+        "Liberation Sans",
+        True,
+    )
+    assert choose("Arial", own)[1:] == ("Libertinus Serif", False)
+    assert choose("arial", own | {"Arial"})[1:] == ("", True)
+    assert choose("Bookman Old Style", own | {"Liberation Sans", "Liberation Serif"})[1:] == ("Liberation Serif", False)
+
+
+def test_a_missing_font_is_said_once_and_is_an_error_when_strict(tmp_path: Path) -> None:
+    layouts = tmp_path / "templates" / "layouts"
+    layouts.mkdir(parents=True)
+    (layouts / "x.yaml").write_text(
+        "judul: X\nhalaman:\n  huruf: Tidak Ada\nkolom:\n  - judul: A\n    isi: sasaran.uraian\npengesahan: tidak\n"
+    )
+    (tmp_path / "plans").mkdir()
+    for name in ("a", "b"):
+        shutil.copy(REFERENCE, tmp_path / "plans" / f"{name}.yaml")
+    arguments = ["build", str(tmp_path / "plans"), "--to", "pdf", "--layout", "x"]
+    result = CliRunner().invoke(cli, arguments)
+    assert result.exit_code == 0 and result.stderr.count('Huruf "Tidak Ada" tidak ada di komputer ini') == 1
+    shutil.rmtree(tmp_path / "build")
+    strict = CliRunner().invoke(cli, [*arguments, "--strict"])
+    assert strict.exit_code != 0 and not (tmp_path / "build").exists()
+    assert CliRunner().invoke(cli, [*arguments, "--font-path", "tidak/ada"]).exit_code == 2
+
+
+def test_libreoffice_that_is_absent_or_broken_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OfficeFault, match="tidak dapat dijalankan"):
+        office_pdf(b"", (2021, 1, 1), str(tmp_path / "soffice"))
+    with pytest.raises(OfficeFault, match="bukan PDF"):
+        office_pdf(b"", (2021, 1, 1), shutil.which("true"))
+
+
+@pytest.mark.libreoffice
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) tidak terpasang")
+def test_libreoffice_converts_the_very_docx(tmp_path: Path) -> None:
+    result = CliRunner().invoke(
+        cli, ["build", str(REFERENCE), "-o", str(tmp_path / "a.pdf"), "--pdf-engine", "libreoffice", "--rak", "ketua"]
+    )
+    assert result.exit_code == 0, result.stderr
+    assert "THOMAS DOHU" in text_of((tmp_path / "a.pdf").read_bytes())

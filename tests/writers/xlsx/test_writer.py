@@ -1,0 +1,202 @@
+"""XLSX read back with openpyxl: every cell and merge, numbers as numbers, nothing a formula, print set-up, the same bytes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import zipfile
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from rakgen.document.document import Cell, Column, Document, Grid, Mark, Number
+from rakgen.writers.formats import FORMATS, Options
+from rakgen.writers.xlsx.values import number_of, sheet_names
+from rakgen.writers.xlsx.writer import write_xlsx
+from tests.support.plans import REFERENCE, ROOT, compile_plan
+from tests.support.whole_documents import HOSTILE, everything
+
+EXAMPLES = [REFERENCE, *sorted((ROOT / "plans" / "contoh").glob("*.yaml"))]
+
+
+def book(document: Document) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(BytesIO(write_xlsx(document)))
+
+
+def shown(value: object, number_format: str) -> str:
+    """A cell as an Indonesian office program shows it."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    assert isinstance(value, int | float)
+    found = re.fullmatch(r'\[\$-421\](?:"(.*)")?(#,##0|0)(?:\.(0+))?(%?)', number_format)
+    assert found, number_format
+    exact = Decimal(repr(value)) * (100 if found[4] else 1)
+    text = f"{exact:{',' if found[2] != '0' else ''}.{len(found[3] or '')}f}".translate(str.maketrans(",.", ".,"))
+    return (found[1] or "") + text + found[4]
+
+
+def assert_same_grid(sheet: Worksheet, grid: Grid, top: int) -> None:
+    merged = {str(area) for area in sheet.merged_cells.ranges}
+    for number, row in enumerate((*grid.header_rows, *grid.body_rows)):
+        for column, cell in enumerate(row.cells, 1):
+            found = sheet.cell(top + number, column)
+            assert shown(found.value, found.number_format) == (cell.text if cell else ""), found.coordinate
+            if cell and (cell.rowspan, cell.colspan) != (1, 1):
+                end = sheet.cell(top + number + cell.rowspan - 1, column + cell.colspan - 1).coordinate
+                assert f"{found.coordinate}:{end}" in merged
+
+
+def find_grid(sheet: Worksheet, grid: Grid, start: int) -> int:
+    heads = [cell.text for cell in (grid.header_rows or grid.body_rows)[0].cells if cell]
+    for row in range(start, sheet.max_row + 1):
+        if [value for cell in sheet[row] if (value := cell.value) is not None][: len(heads)] == heads:
+            return row
+    raise AssertionError(f"{heads} not found")
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_same_grid_for_every_layout(path: Path) -> None:
+    document = compile_plan(path)
+    workbook = book(document)
+    assert len(workbook.sheetnames) == len(document.sections)
+    for sheet, section in zip(workbook, document.sections, strict=True):
+        start = 1
+        for grid in section.grids:
+            start = find_grid(sheet, grid, start)
+            assert_same_grid(sheet, grid, start)
+            start += len(grid.header_rows) + len(grid.body_rows)
+        assert sheet.page_setup.fitToWidth in (None, 1) and str(sheet.page_setup.fitToHeight) == "0"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.orientation == "landscape" or section.page.width < section.page.height
+        assert sheet.print_title_rows and sheet.freeze_panes
+
+
+def test_the_reference_sheet() -> None:
+    workbook = book(compile_plan(REFERENCE))
+    sheet = workbook.worksheets[0]
+    assert (
+        workbook.properties.title.startswith("RENCANA AKSI KINERJA")
+        and workbook.properties.creator == "KPU Provinsi Nusa Tenggara Timur"
+    )
+    assert str(workbook.properties.created) == str(workbook.properties.modified) == "2021-03-01 00:00:00"
+    values = {cell.value: cell for row in sheet for cell in row if cell.value is not None}
+    assert values[0.775].number_format == "[$-421]0.0%" and values["B"].data_type == "s"
+    assert "THOMAS DOHU, S.Hut" in values and "✓" in values and values["(1)"].data_type == "s"
+    assert sheet.page_setup.paperSize == 14
+    assert sheet.HeaderFooter.differentFirst and sheet.oddHeader.center.text == "- &P -"
+
+
+def test_everything_a_document_can_say() -> None:
+    document = everything()
+    sheet, other = book(document).worksheets
+    texts = [str(cell.value) for row in sheet for cell in row if cell.value is not None]
+    for part in ("KANTOR CONTOH", "Lampiran", "RENCANA AKSI", "Perubahan kesatu", "Anggaran per program", "Catatan: miring", "Mengetahui", "A. Atas", "NIP. 2", "B. Bawah"):  # fmt: skip
+        assert part in texts
+    assert_same_grid(sheet, document.sections[0].grids[0], find_grid(sheet, document.sections[0].grids[0], 1))
+    with zipfile.ZipFile(BytesIO(write_xlsx(document))) as archive:
+        assert "xl/media/image1.png" in archive.namelist()
+    shaded = next(cell for row in sheet for cell in row if cell.value == "■")
+    assert shaded.fill.start_color.rgb == "FFBFBFBF" and shaded.font.color.rgb == "FFBFBFBF"
+    total = next(cell for row in sheet for cell in row if cell.value == 452750077.5)
+    assert total.number_format == "[$-421]#,##0.0" and total.font.bold
+    assert other["A1"].value == "PERJANJIAN KINERJA"
+
+
+def test_nothing_is_a_formula_or_a_link() -> None:
+    data = write_xlsx(everything(HOSTILE))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for name in archive.namelist():
+            text = archive.read(name)
+            assert b"<f>" not in text and b"<f " not in text and b"<hyperlink" not in text
+    for text in ("=1+1", "+62 812", "-5", "@SUM(A1)", "=cmd|'/c calc'!A0", "-"):
+        assert number_of(Cell(text), Column(10, field="indikator.target")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("77,5%", (0.775, "[$-421]0.0%")),
+        ("25%", (0.25, "[$-421]0%")),
+        ("77", (77.0, "[$-421]0")),
+        ("452.750.000", (452750000.0, "[$-421]#,##0")),
+        ("Rp 1.500,50", (1500.5, '[$-421]"Rp "#,##0.00')),
+        ("77.5%", None), ("010", None), ("1.10", None), ("3,000.5", None), ("2021", None), ("B", None), ("12 dokumen", None),
+        ("1234567890123456", None), ("", None), ("0.500", None), ("> 80%", None),
+    ],
+)  # fmt: skip
+def test_texts_that_are_numbers_in_indonesian_only(text: str, expected: object) -> None:
+    assert number_of(Cell(text), Column(10, field="indikator.target")) == expected
+
+
+def test_codes_and_labels_stay_texts() -> None:
+    for field in ("", "indikator.kode", "kegiatan.pelaksana", "sasaran.uraian", "indikator.tambahan.nip"):
+        assert number_of(Cell("77"), Column(10, field=field)) is None
+    for role in ("header", "number", "band"):
+        assert number_of(Cell("77", role=role), Column(10, field="indikator.target")) is None  # type: ignore[arg-type]
+    assert number_of(Cell(Mark("1")), Column(10, field="indikator.target")) is None
+    assert number_of(Cell(Number(Decimal(5), "5")), Column(10)) == (5.0, "[$-421]0")
+
+
+def test_names_of_sheets() -> None:
+    long = "a" * 40
+    assert sheet_names(["Ketua", "ketua", long, long + "b", "x/y:z", "'", "History", ""]) == [
+        "Ketua", "ketua-2", "a" * 31, "a" * 29 + "-2", "x-y-z", "RAK", "History-2", "RAK-2",
+    ]  # fmt: skip
+
+
+def test_same_document_same_bytes() -> None:
+    assert write_xlsx(everything()) == write_xlsx(everything())
+
+
+@pytest.mark.parametrize("letter", ["k", "é", "🎉"])
+def test_a_text_longer_than_a_cell_may_be_is_cut_with_a_sign_and_told(letter: str) -> None:
+    document = everything()
+    grid = document.sections[1].grids[0]
+    long = letter * (32_768 // (2 if letter == "🎉" else 1))
+    most = long[:-1]
+    row = grid.body_rows[0]._replace(cells=(Cell(long), Cell(most)))
+    section = document.sections[1]._replace(blocks=(grid._replace(body_rows=(row,)),))
+    document = document._replace(sections=(section,))
+    texts = [str(cell.value) for line in book(document).worksheets[0] for cell in line if cell.value is not None]
+    assert most in texts and long not in texts
+    cut = next(text for text in texts if text.endswith(" …"))
+    assert long.startswith(cut[:-2]) and 32_765 <= len(cut.encode("utf-16-le")) // 2 <= 32_767
+    output = FORMATS["xlsx"].write(document, Options(source="plan.yaml"))
+    assert [(one.code, one.values["banyak"]) for one in output.findings] == [("RAK945", "1")]
+    assert FORMATS["xlsx"].write(everything(), Options()).findings == ()
+
+
+def test_blanks_at_the_ends_of_a_text_are_kept() -> None:
+    document = everything()
+    grid = document.sections[1].grids[0]
+    texts = ("  dua di depan", "satu di belakang ")
+    row = grid.body_rows[0]._replace(cells=tuple(map(Cell, texts)))
+    section = document.sections[1]._replace(blocks=(grid._replace(body_rows=(row,)),))
+    data = write_xlsx(document._replace(sections=(section,)))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        shared = archive.read("xl/sharedStrings.xml").decode()
+    for text in texts:
+        assert f'<t xml:space="preserve">{text}</t>' in shared
+
+
+@pytest.mark.libreoffice
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) tidak terpasang")
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler (pdfinfo) tidak terpasang")
+def test_libreoffice_prints_it_one_page_wide(tmp_path: Path) -> None:
+    from tests.support.office import pages, to_pdf
+
+    document = compile_plan(ROOT / "plans" / "contoh" / "renaksi-jadwal.yaml")
+    (tmp_path / "a.xlsx").write_bytes(write_xlsx(document))
+    try:
+        found = pages(to_pdf(tmp_path / "a.xlsx", tmp_path))
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("LibreOffice Calc tidak terpasang")
+    assert len(found) == 1
+    heads = {word.text for word in found[0]}
+    last = [cell.text for cell in document.sections[0].grids[0].header_rows[0].cells if cell][-1]
+    assert set(last.split()) <= heads
