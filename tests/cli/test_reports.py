@@ -80,6 +80,22 @@ def test_refused(bad: Path, arguments: list[str], words: str) -> None:
     assert bad.read_text() == BAD and [path.name for path in Path().iterdir()] == ["bad.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--report", "yaml"], '"yaml"; yang tersedia: text, md, html, json, docx, pdf, masing-masing boleh dengan'),
+        (["--report", "json:"], '"json:"; yang tersedia'),
+        (["--report", "pdf"], "pdf perlu nama berkas, misalnya pdf:matriks.pdf"),
+        (["--report", "json", "--report", "text"], "Dua keluaran menuju stdout"),
+        (["--report", "json:a", "--report", "html:a"], "Dua keluaran menuju"),
+    ],
+)
+def test_refused_by_diff_in_the_same_words(bad: Path, arguments: list[str], words: str) -> None:
+    result = CliRunner().invoke(cli, ["diff", str(bad), str(REFERENCE), *arguments])
+    assert result.exit_code == 2 and words in " ".join(result.stderr.split())
+    assert [path.name for path in Path().iterdir()] == ["bad.yaml"]
+
+
 def test_a_report_that_cannot_be_written(bad: Path) -> None:
     Path("folder").mkdir()
     result = check(bad, "--report", "full", "--report", "sarif:folder")

@@ -1,19 +1,21 @@
-"""Reports: the `--report NAME[:FILE]` options of `check`, and where each report goes."""
+"""Reports: the `--report NAME[:FILE]` options of `check` and `diff`, and where each report goes."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from rakgen.cli.output import print_findings
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.diagnostics.formats import FORMATS, Report, render_report
+
+if TYPE_CHECKING:
+    from rakgen.diagnostics.formats import Report
 
 
 class ReportRequest(NamedTuple):
@@ -23,34 +25,51 @@ class ReportRequest(NamedTuple):
     file: Path | None = None
 
 
-def read_reports(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[ReportRequest]:
-    """`full`, `sarif:hasil.sarif` as Reports; a usage error for an unknown format or an empty file name."""
-    reports = []
-    for value in values:
-        name, sign, file = value.partition(":")
-        if name not in FORMATS or (sign and not file):
-            choices = ", ".join(FORMATS)
-            words = either(
+def report_option(
+    formats: Sequence[str], *, in_files: Collection[str] = (), default: tuple[str, ...] = ()
+) -> Callable[[click.Context, click.Parameter, tuple[str, ...]], list[ReportRequest]]:
+    """What reads a `--report NAME[:FILE]` option of these formats: `full`, `sarif:hasil.sarif` as requests, or `default`.
+
+    A usage error for an unknown format, an empty file name, and a format of `in_files` without a file.
+    """
+
+    def read(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[ReportRequest]:
+        return [_read_report(value, formats, in_files) for value in values or default]
+
+    return read
+
+
+def _read_report(value: str, formats: Sequence[str], in_files: Collection[str]) -> ReportRequest:
+    name, sign, file = value.partition(":")
+    if name not in formats or (sign and not file):
+        choices = ", ".join(formats)
+        raise click.BadParameter(
+            either(
                 f'"{value}"; yang tersedia: {choices}, masing-masing boleh dengan :BERKAS',
                 f'"{value}"; available: {choices}, each perhaps with :FILE',
             )
-            raise click.BadParameter(words, ctx, param)
-        reports.append(ReportRequest(name, Path(file) if file else None))
-    return reports
+        )
+    if name in in_files and not file:
+        raise click.BadParameter(
+            either(
+                f"{name} perlu nama berkas, misalnya {name}:matriks.{name}",
+                f"{name} needs a file, for example {name}:matriks.{name}",
+            )
+        )
+    return ReportRequest(name, Path(file) if file else None)
 
 
 def complete_reports(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """The formats that begin as typed, for the shell."""
+    from rakgen.diagnostics.formats import FORMATS
+
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
-def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, diff: bool) -> list[ReportRequest]:
-    """The reports to make: `full` unless others are asked for or a `diff` takes its place on stdout.
-
-    A usage error where two things would go to one place, or a report onto a plan.
-    """
-    asked = list(reports) or ([] if diff else [ReportRequest("full")])
-    places = [str(report.file.absolute()) if report.file else "stdout" for report in asked] + ["stdout"] * diff
+def refuse_one_place(reports: Sequence[ReportRequest], *, stdout_taken: bool = False) -> None:
+    """A usage error where two reports would go to one file or both to stdout, which a diff may have `taken`."""
+    places = [str(report.file.absolute()) if report.file else "stdout" for report in reports]
+    places += ["stdout"] * stdout_taken
     double = next((place for place in places if places.count(place) > 1), None)
     if double is not None:
         raise click.UsageError(
@@ -59,6 +78,15 @@ def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, diff: boo
                 f"Two outputs go to {double}; give one of them another file, for example --report json:out.json.",
             )
         )
+
+
+def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, diff: bool) -> list[ReportRequest]:
+    """The reports to make: `full` unless others are asked for or a `diff` takes its place on stdout.
+
+    A usage error where two things would go to one place, or a report onto a plan.
+    """
+    asked = list(reports) or ([] if diff else [ReportRequest("full")])
+    refuse_one_place(asked, stdout_taken=diff)
     inputs = {os.path.realpath(plan) for plan in plans}
     for report in asked:
         if report.file and os.path.realpath(report.file) in inputs:
@@ -77,6 +105,8 @@ def write_reports(reports: Sequence[ReportRequest], result: Report, *, quiet: bo
     Reports for people are coloured on a terminal and leave warnings out when `quiet`; those for programs are always whole. Inside GitHub
     Actions (GITHUB_ACTIONS) annotations go to stderr as well, which the runner reads too, so that stdout stays data.
     """
+    from rakgen.diagnostics.formats import render_report
+
     faults = []
     for name, file in reports:
         if file is not None:
@@ -92,6 +122,7 @@ def write_reports(reports: Sequence[ReportRequest], result: Report, *, quiet: bo
 
 
 def _write(file: Path, name: str, result: Report) -> list[Diagnostic]:
+    from rakgen.diagnostics.formats import render_report
     from rakgen.system.files import write_output
 
     fault = write_output(file, render_report(name, result).encode("utf-8", "replace"))

@@ -11,10 +11,10 @@ import click
 
 from rakgen.cli.jobs import check, fix, run_all
 from rakgen.cli.output import exit_code, language, path_type, print_findings, rule_options, talk_options, texts, unique
-from rakgen.cli.reports import ReportRequest, chosen, ci_root, complete_reports, read_reports, write_reports
+from rakgen.cli.reports import ReportRequest, chosen, ci_root, complete_reports, report_option, write_reports
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic
-from rakgen.diagnostics.formats import Report
+from rakgen.diagnostics.formats import FORMATS, Report
 from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
 from rakgen.rules import RULES
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @click.option(
     "--report",
     "reports",
-    callback=read_reports,
+    callback=report_option(FORMATS),
     shell_complete=complete_reports,
     multiple=True,
     metavar="BENTUK[:BERKAS]",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from rakgen.cli.output import language, print_findings, talk_options, unique
+from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diff.change import SIGNS
@@ -20,44 +21,6 @@ from rakgen.system.plan_files import find_plans
 
 _FORMATS = ("text", "md", "html", "json", "docx", "pdf")
 _NEEDS_FILE = ("docx", "pdf")
-
-
-def _read_reports(_: click.Context, __: click.Parameter, values: Sequence[str]) -> list[tuple[str, Path | None]]:
-    reports: list[tuple[str, Path | None]] = []
-    for value in values or ("text",):
-        name, sign, file = value.partition(":")
-        if name not in _FORMATS:
-            raise click.BadParameter(
-                either(
-                    f'"{value}"; yang tersedia: {", ".join(_FORMATS)}', f'"{value}"; available: {", ".join(_FORMATS)}'
-                )
-            )
-        if sign and not file:
-            raise click.BadParameter(
-                either(
-                    f"{name}: sebutkan berkasnya, misalnya {name}:perubahan.{name}",
-                    f"{name}: name its file, for example {name}:changes.{name}",
-                )
-            )
-        if name in _NEEDS_FILE and not file:
-            raise click.BadParameter(
-                either(
-                    f"{name} perlu nama berkas, misalnya {name}:matriks.{name}",
-                    f"{name} needs a file, for example {name}:matriks.{name}",
-                )
-            )
-        reports.append((name, Path(file) if file else None))
-    files = [str(file.absolute()) for _, file in reports if file is not None]
-    if len(set(files)) < len(files):
-        raise click.BadParameter(either("dua laporan ke berkas yang sama", "two reports to one file"))
-    if sum(file is None for _, file in reports) > 1:
-        raise click.BadParameter(
-            either(
-                "hanya satu laporan yang boleh ke stdout; beri yang lain nama berkas (bentuk:berkas)",
-                "only one report can go to stdout; give the others a file (format:file)",
-            )
-        )
-    return reports
 
 
 def _read_fail_on(_: click.Context, __: click.Parameter, value: str | None) -> frozenset[str]:
@@ -79,7 +42,8 @@ def _read_fail_on(_: click.Context, __: click.Parameter, value: str | None) -> f
 @click.argument("versions", nargs=-1, required=True, metavar="A B")
 @click.option("--rev", metavar="V1..V2", help="Bandingkan dua revisi git; argumennya lalu berkas atau folder rencana.")
 @click.option(
-    "--report", "reports", multiple=True, callback=_read_reports, metavar="BENTUK[:BERKAS]",
+    "--report", "reports", multiple=True, metavar="BENTUK[:BERKAS]",
+    callback=report_option(_FORMATS, in_files=_NEEDS_FILE, default=("text",)),
     help="text (baku), md, html, json, docx:BERKAS, pdf:BERKAS; boleh diulang. docx dan pdf: matriks semula-menjadi.",
 )  # fmt: skip
 @click.option("--exit-code", "exit_code", is_flag=True, help="Kode keluar 0 sama, 1 berbeda, 2 gagal.")
@@ -92,7 +56,7 @@ def _read_fail_on(_: click.Context, __: click.Parameter, value: str | None) -> f
 def command(
     versions: tuple[str, ...],
     rev: str | None,
-    reports: list[tuple[str, Path | None]],
+    reports: list[ReportRequest],
     exit_code: bool,
     fail_on: frozenset[str],
     width: int | None,
@@ -112,6 +76,7 @@ def command(
 
     Kode keluar: 0; dengan --exit-code atau --fail-on 1 bila ada perubahan itu; 2 bila perbandingan gagal.
     """
+    refuse_one_place(reports)
     sides = _sides(versions, rev)
     pairs: list[FilePair] = []
     findings: list[Diagnostic] = []
@@ -153,7 +118,7 @@ def _sides(versions: tuple[str, ...], rev: str | None) -> list[tuple[Side, Side]
 
 def _write(
     pairs: list[FilePair],
-    reports: list[tuple[str, Path | None]],
+    reports: list[ReportRequest],
     width: int | None,
     inputs: Iterable[str],
     *,
