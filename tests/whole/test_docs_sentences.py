@@ -1,0 +1,43 @@
+"""The documentation has one sentence a line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from tests.support.plans import ROOT
+from tests.support.sentences import one_sentence_a_line, sentences
+
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_page_has_one_sentence_a_line(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert text == one_sentence_a_line(text), f"run: python -m tests.support.sentences {page.relative_to(ROOT)}"
+
+
+def test_sentences_end_neither_in_code_nor_at_abbreviations() -> None:
+    assert sentences("Satu. Dua `a. B` tiga? (Empat.) Mis. Plt. KETUA. `fmt` lima 77.5 A.YAML!") == [
+        "Satu.",
+        "Dua `a. B` tiga?",
+        "(Empat.)",
+        "Mis. Plt. KETUA.",
+        "`fmt` lima 77.5 A.YAML!",
+    ]
+
+
+def test_what_is_rendered_stays() -> None:
+    text = (
+        "# A. B\n\nSatu. Dua\ntiga. [Empat](a.md).\n\n- lima. Enam\n  tujuh\n1. delapan. Sembilan\n\n"
+        "| a. B | c |\n|---|---|\n| d. E | f |\n\n```text\nA. B\n```\n\n<p>\nA. B\n</p>\n"
+    )
+    broken = one_sentence_a_line(text)
+    assert broken == (
+        "# A. B\n\nSatu.\nDua tiga.\n[Empat](a.md).\n\n- lima.\n  Enam tujuh\n1. delapan.\n   Sembilan\n\n"
+        "| a. B | c |\n|---|---|\n| d. E | f |\n\n```text\nA. B\n```\n\n<p>\nA. B\n</p>\n"
+    )
+    render = MarkdownIt("commonmark").enable("table").render
+    assert render(broken).replace("\n", " ") == render(text).replace("\n", " ")
