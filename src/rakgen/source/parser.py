@@ -1,16 +1,14 @@
 """Parser: the bytes of one YAML file to nodes with positions, and everything that is wrong with its text in one run."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.source.builder import Builder, Event, Position, Repair, Unreadable
-from rakgen.source.lines import place_at, span_at
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
-from rakgen.source.silent_traps import TAB_MARGIN, find_margins, find_silent
+from rakgen.source.silent_traps import find_margins, find_silent
 from rakgen.source.text import decode
 
 MAX_REPAIRS = 20
@@ -44,7 +42,7 @@ def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
         return Source(path, "", None, tuple(findings))
     readable, margins = find_margins(text, path)
     if readable is None and len(text) < SMALL_TEXT:
-        margins = [_mend_tabs(finding, text) if finding.key == "RAK001.tab" else finding for finding in margins]
+        margins = [_with_tab_fix(finding, text) for finding in margins]
     findings += margins
     root = None
     if readable is not None:
@@ -53,6 +51,15 @@ def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
         findings += [f for f in structural if not (f.key == "RAK001.lekukan" and f.span and f.span.line in mended)]
     findings.sort(key=lambda finding: finding.sort_key)
     return Source(path, text, root, tuple(findings))
+
+
+def _with_tab_fix(finding: Diagnostic, text: str) -> Diagnostic:
+    """The finding, with its fix if it is about tabs."""
+    if finding.key != "RAK001.tab":
+        return finding
+    from rakgen.source.tab_fixes import tab_fix
+
+    return tab_fix(finding, text, lambda spaced: _read(spaced, "", pure_python=False))
 
 
 def _read(text: str, path: str, *, pure_python: bool) -> tuple[Mapping | None, list[Diagnostic]]:
@@ -151,31 +158,6 @@ def _unless_repaired(finding: Diagnostic, lines: set[int]) -> Diagnostic:
     if finding.fix and any(edit.span.line in lines for edit in finding.fix):
         return finding._replace(fix=())
     return finding
-
-
-def _mend_tabs(finding: Diagnostic, text: str) -> Diagnostic:
-    """RAK001.tab with the edits that turn tabs into spaces: safe when every usual width of a tab gives the same structure."""
-    shapes: dict[int, list[tuple[str, int | str]]] = {}
-    for width in (2, 4, 8):
-        spaced = re.sub(TAB_MARGIN, lambda match, width=width: match[0].expandtabs(width), text)  # type: ignore[misc]
-        root, faults = _read(spaced, "", pure_python=False)
-        if root is not None and not any(fault.key == "RAK001.lekukan" for fault in faults):
-            shapes[width] = [_shape(node) for node in walk(root)]
-    if not shapes:
-        return finding
-    width, first = next(iter(shapes.items()))
-    edits = []
-    for match in re.finditer(TAB_MARGIN, text):
-        row, start = place_at(text, match.start())
-        edits.append(Edit(span_at(row, start, start + len(match[0])), match[0].expandtabs(width)))
-    return finding._replace(fix=tuple(edits), safe=all(shape == first for shape in shapes.values()))
-
-
-def _shape(node: Node) -> tuple[str, int | str]:
-    """What a node is apart from its place; those of a whole tree, in order, tell it from any other tree."""
-    if isinstance(node, Scalar):
-        return "", node.text
-    return ("m", len(node.entries)) if isinstance(node, Mapping) else ("s", len(node.items))
 
 
 def _restore(root: Node, originals: dict[tuple[int, int], str]) -> None:

@@ -1,0 +1,39 @@
+"""Tab fixes: the fix that turns tabs in indentation into spaces, safe where every usual width of a tab says the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from rakgen.diagnostics import Diagnostic, Edit
+from rakgen.source.lines import place_at, span_at
+from rakgen.source.nodes import Mapping, Node, Scalar, walk
+from rakgen.source.silent_traps import TAB_MARGIN
+
+Read = Callable[[str], tuple[Mapping | None, list[Diagnostic]]]
+"""Reads a text: its fields, None where it cannot be read to the end, and what is wrong with it."""
+
+
+def tab_fix(finding: Diagnostic, text: str, read: Read) -> Diagnostic:
+    """RAK001.tab with the edits that turn tabs into spaces: safe when every usual width of a tab gives the same structure."""
+    shapes: dict[int, list[tuple[str, int | str]]] = {}
+    for width in (2, 4, 8):
+        spaced = re.sub(TAB_MARGIN, lambda match, width=width: match[0].expandtabs(width), text)  # type: ignore[misc]
+        root, faults = read(spaced)
+        if root is not None and not any(fault.key == "RAK001.lekukan" for fault in faults):
+            shapes[width] = [_shape(node) for node in walk(root)]
+    if not shapes:
+        return finding
+    width, first = next(iter(shapes.items()))
+    edits = []
+    for match in re.finditer(TAB_MARGIN, text):
+        row, start = place_at(text, match.start())
+        edits.append(Edit(span_at(row, start, start + len(match[0])), match[0].expandtabs(width)))
+    return finding._replace(fix=tuple(edits), safe=all(shape == first for shape in shapes.values()))
+
+
+def _shape(node: Node) -> tuple[str, int | str]:
+    """What a node is apart from its place; those of a whole tree, in order, tell it from any other tree."""
+    if isinstance(node, Scalar):
+        return "", node.text
+    return ("m", len(node.entries)) if isinstance(node, Mapping) else ("s", len(node.items))

@@ -1,0 +1,34 @@
+"""docs/architecture.md names only what stands in the tree."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.support.plans import ROOT
+
+TEXT = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+PACKAGE = ROOT / "src" / "rakgen"
+PLACES = sorted(set(re.findall(r"`((?:[\w.]+/)*[\w.]+(?:\.py|\.md|\.toml|/))`", TEXT)))
+NAMES = sorted(set(re.findall(r"`([A-Z][a-z]\w+)(?:\.\w+)?`", TEXT)))
+ROW = re.compile(r"^\| `(\w+)/` \|(.*)$", re.MULTILINE)
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+
+
+def test_places_are_found() -> None:
+    assert len(PLACES) > 40
+    assert len(NAMES) > 20
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_place_exists(place: str) -> None:
+    """From the root, from the package, or in the room whose row names it."""
+    rooms = [room for room, text in ROW.findall(TEXT) if f"`{place}`" in text]
+    candidates = [ROOT / place, PACKAGE / place, *(PACKAGE / room / place for room in rooms)]
+    assert any(path.is_dir() if place.endswith("/") else path.is_file() for path in candidates)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_name_stands_in_the_code(name: str) -> None:
+    assert re.search(rf"\b{name}\b", SOURCE)
