@@ -1,11 +1,10 @@
 """Diagnostic: one finding as plain data; its words come from the catalogue when it is rendered."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rakgen.diagnostics.catalogue import CATALOGUE, Severity
-
-Language = Literal["id", "en"]
+from rakgen.text.words import Language
 
 _NOTHING: Mapping[str, str] = {}
 

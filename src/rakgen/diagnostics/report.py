@@ -5,18 +5,19 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from rakgen.diagnostics.diagnostic import Diagnostic, Language, Span
+from rakgen.diagnostics.diagnostic import Diagnostic, Span
+from rakgen.text.words import Language, Words, plural
 
-LABEL = {
-    "id": {
-        "kesalahan": "kesalahan", "peringatan": "peringatan", "informasi": "informasi", "saran": "saran", "contoh": "contoh",
-        "juga": "juga di", "perbaikan": "perbaikan (--fix)", "usul": "usul, periksa dahulu",
-    },
-    "en": {
-        "kesalahan": "error", "peringatan": "warning", "informasi": "info", "saran": "hint", "contoh": "example",
-        "juga": "also at", "perbaikan": "fix (--fix)", "usul": "proposal, check first",
-    },
-}  # fmt: skip
+LABELS = {
+    "kesalahan": Words("kesalahan", "error"),
+    "peringatan": Words("peringatan", "warning"),
+    "informasi": Words("informasi", "info"),
+    "saran": Words("saran", "hint"),
+    "contoh": Words("contoh", "example"),
+    "juga": Words("juga di", "also at"),
+    "perbaikan": Words("perbaikan (--fix)", "fix (--fix)"),
+    "usul": Words("usul, periksa dahulu", "proposal, check first"),
+}
 _COLOUR = {"kesalahan": "\x1b[31m", "peringatan": "\x1b[33m", "informasi": "\x1b[36m"}
 _RESET = "\x1b[0m"
 _SOURCE_WIDTH = 110
@@ -28,7 +29,7 @@ def headline(finding: Diagnostic, language: Language, *, colour: bool = False) -
     place = f"{finding.path}:{finding.span.line}:{finding.span.column}" if finding.span else finding.path
     if finding.span is None and finding.code.startswith("RAK0"):
         place += ":1:1"  # about a file's whole text: editors and CI want a place, and this is where it begins
-    label = f"{LABEL[language][finding.severity]} {finding.code}:"
+    label = f"{LABELS[finding.severity].said(language)} {finding.code}:"
     if colour:
         label = f"{_COLOUR[finding.severity]}{label}{_RESET}"
     return _visible(f"{place}: ") + label + _visible(f" {finding.message(language)}")
@@ -46,7 +47,7 @@ def full(finding: Diagnostic, lines: Sequence[str], language: Language, *, colou
         notes.append(("contoh", finding.example))
     if finding.fix:
         notes.append(("perbaikan" if finding.safe else "usul", _fixed(finding, lines)))
-    out += [f"    = {LABEL[language][name]}: {_visible(text)}" for name, text in notes if text]
+    out += [f"    = {LABELS[name].said(language)}: {_visible(text)}" for name, text in notes if text]
     return "\n".join(out)
 
 
@@ -117,20 +118,16 @@ def summary(files: int, findings: Sequence[Diagnostic], excepted: int, language:
     """`1 berkas diperiksa: 0 kesalahan, 1 peringatan, 3 informasi; 1 temuan dikecualikan.`"""
     count = {label: sum(finding.severity == label for finding in findings) for label in _COLOUR}
     errors, warnings, notes = count["kesalahan"], count["peringatan"], count["informasi"]
-    if language == "id":
-        tail = f"; {excepted} temuan dikecualikan" if excepted else ""
-        return f"{files} berkas diperiksa: {errors} kesalahan, {warnings} peringatan, {notes} informasi{tail}."
-    tail = f"; {_plural(excepted, 'finding')} excepted" if excepted else ""
-    return f"{_plural(files, 'file')} checked: {_plural(errors, 'error')}, {_plural(warnings, 'warning')}, {_plural(notes, 'note')}{tail}."
+    text = Words(
+        f"{files} berkas diperiksa: {errors} kesalahan, {warnings} peringatan, {notes} informasi",
+        f"{plural(files, 'file')} checked: {plural(errors, 'error')}, {plural(warnings, 'warning')}, {plural(notes, 'note')}",
+    ).said(language)
+    tail = Words(f"; {excepted} temuan dikecualikan", f"; {plural(excepted, 'finding')} excepted").said(language)
+    return f"{text}{tail if excepted else ''}."
 
 
 def fixes_made(path: str, count: int, language: Language, *, preview: bool) -> str:
     """`plans/2021.yaml: 2 perbaikan ditulis.`, or what `--fix` would write."""
-    if language == "id":
-        return f"{path}: {count} perbaikan {'dapat ditulis dengan --fix' if preview else 'ditulis'}."
-    fixes = f"{count} fix{'' if count == 1 else 'es'}"
-    return f"{path}: {fixes} {'can be written with --fix' if preview else 'written'}."
-
-
-def _plural(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"
+    fixes = Words(f"{count} perbaikan", plural(count, "fix", "fixes")).said(language)
+    state = Words("dapat ditulis dengan --fix", "can be written with --fix") if preview else Words("ditulis", "written")
+    return f"{path}: {fixes} {state.said(language)}."

@@ -7,7 +7,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from rakgen.diagnostics.catalogue import Severity
-from rakgen.diagnostics.diagnostic import Diagnostic, Language
+from rakgen.diagnostics.diagnostic import Diagnostic
+from rakgen.text.words import Language
 
 LEVEL: dict[Severity, str] = {"kesalahan": "error", "peringatan": "warning", "informasi": "info"}
 """Severities as programs are told them, whatever the language of the messages."""

@@ -7,6 +7,14 @@ from typing import NamedTuple
 
 from rakgen.diff.change import SIGNS, Change, ChangePlace, Sign
 from rakgen.diff.compare import Comparison
+from rakgen.text.words import Language, Words, plural
+
+_GENERAL = Words("Umum", "General")
+_NEW, _GONE = (
+    Words("{name}: rencana baru", "{name}: new plan"),
+    Words("{name}: rencana dihapus", "{name}: plan removed"),
+)
+_YEARS = Words(" (tahun {old} -> {new})", " (year {old} -> {new})")
 
 
 class FilePair(NamedTuple):
@@ -39,12 +47,9 @@ class Group(NamedTuple):
     sasaran: ChangePlace | None
     changes: tuple[Change, ...]
 
-    @property
-    def title(self) -> str:
+    def title(self, language: Language = "id") -> str:
         """The heading of the group."""
-        if self.sasaran is not None:
-            return f"Sasaran: {self.sasaran.text}"
-        return "Umum"
+        return f"Sasaran: {self.sasaran.text}" if self.sasaran is not None else _GENERAL.said(language)
 
 
 def group(changes: Iterable[Change]) -> list[Group]:
@@ -61,35 +66,39 @@ def group(changes: Iterable[Change]) -> list[Group]:
     ]
 
 
-def rak_name(rak: ChangePlace) -> str:
+def rak_name(rak: ChangePlace, language: Language = "id") -> str:
     """How reports call a rak."""
-    return rak.kode or rak.text or f"ke-{rak.ordinal}"
+    return rak.kode or rak.text or Words(f"ke-{rak.ordinal}", f"no. {rak.ordinal}").said(language)
 
 
-def summary(pairs: Sequence[FilePair]) -> str:
+def summary(pairs: Sequence[FilePair], language: Language = "id") -> str:
     """`5 perubahan dalam 1 rencana, 2 peringatan (target-turun, periode-hilang).`, or that there is none."""
-    change_count = sum(len(pair.comparison.changes) if pair.comparison else 1 for pair in pairs)
-    if not change_count:
-        return f"Tidak ada perubahan ({len(pairs)} rencana dibandingkan)."
-    changed_count = sum(not pair.same for pair in pairs)
-    warning_count = sum(
+    changes = sum(len(pair.comparison.changes) if pair.comparison else 1 for pair in pairs)
+    if not changes:
+        return Words(
+            f"Tidak ada perubahan ({len(pairs)} rencana dibandingkan).",
+            f"No changes ({plural(len(pairs), 'plan')} compared).",
+        ).said(language)
+    changed = sum(not pair.same for pair in pairs)
+    warnings = sum(
         sum(bool(change.signs) for change in pair.comparison.changes) if pair.comparison else bool(pair.signs)
         for pair in pairs
     )
     kinds = [sign for sign in SIGNS if any(sign in pair.signs for pair in pairs)]
-    tail = f" ({', '.join(kinds)})" if kinds else ""
-    return f"{change_count} perubahan dalam {changed_count} rencana, {warning_count} peringatan{tail}."
+    text = Words(
+        f"{changes} perubahan dalam {changed} rencana, {warnings} peringatan",
+        f"{plural(changes, 'change')} in {plural(changed, 'plan')}, {plural(warnings, 'warning')}",
+    ).said(language)
+    return f"{text} ({', '.join(kinds)})." if kinds else f"{text}."
 
 
-def heading(pair: FilePair) -> str:
+def heading(pair: FilePair, language: Language = "id") -> str:
     """The heading of one pair of files."""
     if pair.old is None:
-        return f"{pair.new}: rencana baru"
+        return _NEW.said(language, name=pair.new)
     if pair.new is None:
-        return f"{pair.old}: rencana dihapus"
-    tahun = (
-        f" (tahun {pair.comparison.old.tahun} -> {pair.comparison.new.tahun})"
-        if pair.comparison and pair.comparison.across_years
-        else ""
-    )
-    return f"{pair.old} -> {pair.new}{tahun}" if pair.old != pair.new else f"{pair.new}{tahun}"
+        return _GONE.said(language, name=pair.old)
+    names = f"{pair.old} -> {pair.new}" if pair.old != pair.new else pair.new
+    if pair.comparison is None or not pair.comparison.across_years:
+        return names
+    return names + _YEARS.said(language, old=pair.comparison.old.tahun, new=pair.comparison.new.tahun)

@@ -6,65 +6,54 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rakgen.diff.change import Change, mark_words
+from rakgen.diff.compare import Comparison
 from rakgen.diff.reports.grouping import FilePair, group, heading, rak_name, summary
-from rakgen.diff.reports.wording import field_name, format_rupiah, judgement, remark
+from rakgen.diff.reports.tables import TITLE, headings, item, note, total_sentence
+from rakgen.diff.reports.wording import both_sides
+from rakgen.text.words import Language
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def write_md(pairs: Sequence[FilePair]) -> str:
+def write_md(pairs: Sequence[FilePair], language: Language = "id") -> str:
     """A heading and the summary, then for each pair of plans a table per sasaran. Texts of plans are escaped."""
-    lines = ["## Perubahan rencana aksi", "", summary(pairs)]
+    lines = [f"## {TITLE.said(language)}", "", summary(pairs, language)]
     for pair in pairs:
         if not pair.same:
-            lines += ["", f"### {_safe(heading(pair))}", *_changes(pair)]
+            lines += ["", f"### {_safe(heading(pair, language))}"]
+            lines += _changes(pair.comparison, language) if pair.comparison else ()
     return "\n".join(lines) + "\n"
 
 
-def _changes(pair: FilePair) -> Iterator[str]:
-    if pair.comparison is None:
-        return
+def _changes(comparison: Comparison, language: Language) -> Iterator[str]:
     rak = None
-    for change_group in group(pair.comparison.changes):
-        name = f"Rak {rak_name(change_group.rak)}" if change_group.rak is not None else ""
+    for change_group in group(comparison.changes):
+        name = f"Rak {rak_name(change_group.rak, language)}" if change_group.rak is not None else ""
         if name and name != rak:
             rak = name
             yield from ("", f"#### {_safe(name)}")
-        yield from (
-            "",
-            f"**{_safe(change_group.title)}**",
-            "",
-            "| Butir | Semula | Menjadi | Keterangan |",
-            "|---|---|---|---|",
-        )
+        yield from ("", f"**{_safe(change_group.title(language))}**", "")
+        yield f"| {' | '.join(headings(language))} |"
+        yield "|---|---|---|---|"
         for change in change_group.changes:
-            yield "| " + " | ".join(_cells(change)) + " |"
-    for total in pair.comparison.anggaran:
+            yield f"| {' | '.join(_cells(change, language))} |"
+    for total in comparison.anggaran:
         if total.old != total.new:
-            yield ""
-            yield (
-                f"Jumlah anggaran rak {_safe(rak_name(total.rak))}: {format_rupiah(total.old)} menjadi {format_rupiah(total.new)}, "
-                f"selisih {format_rupiah(total.new - total.old)}."
-            )
+            yield from ("", _safe(total_sentence(total, language)))
 
 
-def _cells(change: Change) -> tuple[str, str, str, str]:
+def _cells(change: Change, language: Language) -> tuple[str, str, str, str]:
     """The cells of one change; a warning is bold and has its word."""
-    butir = change.place.level
-    if change.field and change.kind != "redaksi":
-        butir += f": {field_name(change.field)}"
-    if change.kind != "redaksi" and change.place.text and change.kind not in ("ditambah", "dihapus"):
-        butir += f" ({change.place.text})"
-    note = remark(change)
-    if verdict := judgement(change):
-        note += f"; {verdict}"
-    note = f"**Peringatan: {_safe(note)}**" if change.is_warning else _safe(note)
+    label, text = item(change, language)
+    remark = _safe(note(change, language))
+    remark = f"**{remark}**" if change.is_warning else remark
     if change.reason:
-        note += f"<br>{_safe(change.reason)}"
-    if change.kind == "redaksi" and change.before and change.after:
-        left, right = mark_words(change.before, change.after)
-        return _safe(butir), _marked(left, "~~"), _marked(right, "**"), note
-    return _safe(butir), _safe(change.before) or "-", _safe(change.after) or "-", note
+        remark += f"<br>{_safe(change.reason)}"
+    before, after = both_sides(change, language)
+    if change.kind == "redaksi" and before and after:
+        left, right = mark_words(before, after)
+        return _safe(label), _marked(left, "~~"), _marked(right, "**"), remark
+    return _safe(f"{label} ({text})" if text else label), _safe(before) or "-", _safe(after) or "-", remark
 
 
 def _marked(words: list[tuple[str, bool]], sign: str) -> str:

@@ -124,7 +124,7 @@ def _grid(comparison: Comparison, kode: str | None, change_groups: Sequence[Grou
     body: list[Row] = []
     number = 0
     for change_group in change_groups:
-        body.append(_band(change_group.title, len(headings)))
+        body.append(_band(change_group.title(), len(headings)))
         for entry in _group_rows(change_group, across_years=comparison.across_years):
             number += 1
             body.append(_row(number, entry, has_money=has_money))

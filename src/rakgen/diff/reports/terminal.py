@@ -6,67 +6,87 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from rakgen.diff.change import Change, mark_words
+from rakgen.diff.compare import AnggaranTotal, Comparison
 from rakgen.diff.reports.grouping import FilePair, group, heading, rak_name, summary
-from rakgen.diff.reports.wording import field_name, format_rupiah, judgement, remark
+from rakgen.diff.reports.wording import both_sides, field_name, format_rupiah, judgement, place_name, remark
+from rakgen.text.words import Language, Words
 
 _COLOURS = {"+": "\x1b[32m", "-": "\x1b[31m", "~": "\x1b[33m", "!": "\x1b[1;31m", "#": "\x1b[1m"}
 _PLAIN = "\x1b[0m"
+_TOTAL = Words(
+    "Jumlah anggaran rak {rak}: {old} -> {new} (selisih {difference})",
+    "Total budget of rak {rak}: {old} -> {new} (difference {difference})",
+)
+_MOVED = Words('{name} dipindah dari "{before}" ke "{after}"', '{name} moved from "{before}" to "{after}"')
+_REWORDED = Words("{level} diubah redaksinya: {words}", "{level} reworded: {words}")
+_WARNING, _EMPTY = Words("peringatan", "warning"), Words("(kosong)", "(empty)")
 
 
-def write_text(pairs: Sequence[FilePair], width: int, *, colour: bool = False) -> str:
+def write_text(pairs: Sequence[FilePair], width: int, *, colour: bool = False, language: Language = "id") -> str:
     """All pairs of plans as text; + added, - removed, ~ changed, ! a warning. Ends with a line break."""
     lines: list[str] = []
     for pair in pairs:
         if pair.same:
             continue
-        lines += [*_coloured("#", _wrap(heading(pair), width, 0), colour)]
+        lines += [*_coloured("#", _wrap(heading(pair, language), width, 0), colour)]
         if pair.comparison is not None:
-            lines += _changes(pair, width, colour)
+            lines += _changes(pair.comparison, width, colour, language)
         lines.append("")
-    return "\n".join([*lines, *_wrap(summary(pairs), width, 0)]) + "\n"
+    return "\n".join([*lines, *_wrap(summary(pairs, language), width, 0)]) + "\n"
 
 
-def _changes(pair: FilePair, width: int, colour: bool) -> Iterator[str]:
-    assert pair.comparison is not None
+def _changes(comparison: Comparison, width: int, colour: bool, language: Language) -> Iterator[str]:
     rak = None
-    for change_group in group(pair.comparison.changes):
-        if change_group.rak is not None and rak_name(change_group.rak) != rak:
-            rak = rak_name(change_group.rak)
+    for change_group in group(comparison.changes):
+        if change_group.rak is not None and rak_name(change_group.rak, language) != rak:
+            rak = rak_name(change_group.rak, language)
             yield from _coloured("#", _wrap(f"Rak {rak}", width, 1), colour)
-        yield from _coloured("#", _wrap(change_group.title, width, 2), colour)
+        yield from _coloured("#", _wrap(change_group.title(language), width, 2), colour)
         for change in change_group.changes:
             sign = {"ditambah": "+", "dihapus": "-"}.get(change.kind, "~")
-            yield from _coloured("!" if change.is_warning else sign, _wrap(sentence(change), width, 4, sign), colour)
-    for total in pair.comparison.anggaran:
+            lines = _wrap(sentence(change, language), width, 4, sign)
+            yield from _coloured("!" if change.is_warning else sign, lines, colour)
+    for total in comparison.anggaran:
         if total.old != total.new:
-            difference = total.new - total.old
-            yield from _wrap(
-                f"Jumlah anggaran rak {rak_name(total.rak)}: {format_rupiah(total.old)} -> {format_rupiah(total.new)} "
-                f"(selisih {'+' if difference > 0 else ''}{format_rupiah(difference)})", width, 2,
-            )  # fmt: skip
+            yield from _wrap(_total(total, language), width, 2)
 
 
-def sentence(change: Change) -> str:
+def _total(total: AnggaranTotal, language: Language) -> str:
+    difference = total.new - total.old
+    return _TOTAL.said(
+        language,
+        rak=rak_name(total.rak, language),
+        old=format_rupiah(total.old),
+        new=format_rupiah(total.new),
+        difference=f"{'+' if difference > 0 else ''}{format_rupiah(difference)}",
+    )
+
+
+def sentence(change: Change, language: Language = "id") -> str:
     """One change as one sentence."""
-    name = f'{change.place.level} "{change.place.text}"' if change.place.text else change.place.name
-    if change.place.level == "rak":
-        name = f"rak {rak_name(change.place)}"
-    verdict = judgement(change)
-    tail = (
-        f" [peringatan{': ' if verdict else ''}{verdict}]" if change.is_warning else f"; {verdict}" if verdict else ""
-    )
+    place, note = change.place, remark(change, language)
+    name = f'{place.level} "{place.text}"' if place.text else place_name(place, language)
+    if place.level == "rak":
+        name = f"rak {rak_name(place, language)}"
+    before, after = both_sides(change, language)
     if change.kind in ("ditambah", "dihapus"):
-        return f"{name} {remark(change)}{tail}"
+        return f"{name} {note}{_tail(change, language)}"
     if change.kind == "urutan":
-        return f"{name}: {remark(change)}"
+        return f"{name}: {note}"
     if change.kind == "dipindah":
-        return f'{name} dipindah dari "{change.before}" ke "{change.after}"'
-    if change.kind == "redaksi" and change.before and change.after:
-        return f"{change.place.level} diubah redaksinya: {marked_words(change.before, change.after)}"
-    return (
-        f"{name}: {field_name(change.field)} {_one_line(change.before)} -> {_one_line(change.after)}"
-        f" ({remark(change)}){tail}"
-    )
+        return _MOVED.said(language, name=name, before=before, after=after)
+    if change.kind == "redaksi" and before and after:
+        return _REWORDED.said(language, level=place.level, words=marked_words(before, after))
+    sides = (_one_line(text) or _EMPTY.said(language) for text in (before, after))
+    return f"{name}: {field_name(change.field, language)} {' -> '.join(sides)} ({note}){_tail(change, language)}"
+
+
+def _tail(change: Change, language: Language) -> str:
+    """The verdict, in brackets with its word when it is a warning."""
+    verdict = judgement(change, language)
+    if change.is_warning:
+        return f" [{': '.join(text for text in (_WARNING.said(language), verdict) if text)}]"
+    return f"; {verdict}" if verdict else ""
 
 
 def marked_words(old: str, new: str) -> str:
@@ -86,7 +106,7 @@ def marked_words(old: str, new: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return text.replace("\n", ", ") or "(kosong)"
+    return text.replace("\n", ", ")
 
 
 def _wrap(text: str, width: int, indent: int, sign: str = "") -> list[str]:

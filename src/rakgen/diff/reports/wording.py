@@ -1,4 +1,7 @@
-"""Wording: a change in words, short enough for a line of a report or the KETERANGAN of the matriks."""
+"""Wording: a change in words, short enough for a line of a report or the KETERANGAN of the matriks; in Indonesian or English.
+
+Levels, names of months and numbers stay as the plan writes them, in both languages.
+"""
 
 from __future__ import annotations
 
@@ -15,64 +18,119 @@ from rakgen.diff.change import (
     TargetDifference,
 )
 from rakgen.model import Periode, format_months
+from rakgen.text.words import Language, Words, plural
 
-_SATUAN = {Periode.BULAN: "bulan", Periode.TRIWULAN: "triwulan", Periode.SEMESTER: "semester", Periode.TAHUN: "tahun"}
-_NAMES = {
-    "uraian": "uraian", "target": "target", "target_periode": "target per periode", "jadwal": "jadwal", "arah": "arah",
-    "pelaksana": "pelaksana", "anggaran": "anggaran", "anggaran_periode": "anggaran per periode", "program": "program", "satuan": "satuan", "kode": "kode",
-    "keterangan": "keterangan", "rujukan": "rujukan", "kumulatif": "sifat kumulatif", "layout": "bentuk tabel",
-    "judul": "judul", "subjudul": "subjudul", "lampiran": "lampiran", "perubahan": "nomor perubahan", "tempat": "tempat",
-    "kertas": "kertas", "instansi": "nama instansi", "pengesahan": "pengesahan", "alasan_perubahan": "alasan perubahan",
-}  # fmt: skip
+_FIELDS = {
+    "uraian": Words("uraian", "wording"),
+    "target": Words("target", "target"),
+    "target_periode": Words("target per periode", "targets per period"),
+    "jadwal": Words("jadwal", "schedule"),
+    "arah": Words("arah", "direction"),
+    "pelaksana": Words("pelaksana", "unit"),
+    "anggaran": Words("anggaran", "budget"),
+    "anggaran_periode": Words("anggaran per periode", "budget per period"),
+    "program": Words("program", "programme"),
+    "satuan": Words("satuan", "unit of measure"),
+    "kode": Words("kode", "code"),
+    "keterangan": Words("keterangan", "remark"),
+    "rujukan": Words("rujukan", "reference"),
+    "kumulatif": Words("sifat kumulatif", "cumulative or not"),
+    "layout": Words("bentuk tabel", "layout"),
+    "judul": Words("judul", "title"),
+    "subjudul": Words("subjudul", "subtitle"),
+    "lampiran": Words("lampiran", "annex"),
+    "perubahan": Words("nomor perubahan", "revision number"),
+    "tempat": Words("tempat", "place"),
+    "kertas": Words("kertas", "paper"),
+    "instansi": Words("nama instansi", "name of the office"),
+    "pengesahan": Words("pengesahan", "signature"),
+    "alasan_perubahan": Words("alasan perubahan", "reason for the change"),
+    "peran": Words("peran", "role"),
+    "tanggal": Words("tanggal", "date"),
+    "jabatan": Words("jabatan", "position"),
+    "nama": Words("nama", "name"),
+    "pangkat": Words("pangkat", "rank"),
+}
+_FIELDS_OF = {
+    "pelaksana": Words("unit {rest}", "unit {rest}"),
+    "pengesahan": Words("{name} pada pengesahan", "{name} of the signature"),
+    "program": Words("{name} program {kode}", "{name} of programme {kode}"),
+    "istilah": Words("istilah {rest}", "term {rest}"),
+    "pengecualian": Words("pengecualian {rest}", "exception {rest}"),
+}
+_PERIODS = {
+    Periode.BULAN: Words("bulan", "month"),
+    Periode.TRIWULAN: Words("triwulan", "quarter"),
+    Periode.SEMESTER: Words("semester", "semester"),
+    Periode.TAHUN: Words("tahun", "year"),
+}
+_WHOLE = {"ditambah": Words("ditambah", "added"), "dihapus": Words("dihapus", "removed")}
+_TOGETHER = Words(" bersama {items}", " together with {items}")
+_MOVED = Words("dipindahkan", "moved")
+_REORDERED = Words("urutan ke-{before} menjadi ke-{after}", "place {before} became place {after}")
+_REWORDED = Words("redaksi disesuaikan", "reworded")
+_FILLED, _EMPTIED, _CHANGED = Words("diisi", "filled in"), Words("dikosongkan", "emptied"), Words("diubah", "changed")
+_UP, _DOWN = Words("naik {amount}", "up {amount}"), Words("turun {amount}", "down {amount}")
+_POINTS = Words("{amount} poin", "{amount} points")
+_LATER, _EARLIER = Words("mundur {steps}", "{steps} later"), Words("maju {steps}", "{steps} earlier")
+_LOST, _GAINED = Words("berkurang {names}", "lost {names}"), Words("bertambah {names}", "gained {names}")
+_FINER = Words("perincian waktu disesuaikan", "same time in other periods")
+_REPLACED = Words("diganti", "replaced")
+_JOINED, _LEFT = Words("ditambah {names}", "added {names}"), Words("dikurangi {names}", "removed {names}")
+_RESORTED = Words("urutan diubah", "order changed")
+_JUDGEMENTS = {"lebih baik": Words("lebih baik", "better"), "lebih buruk": Words("lebih buruk", "worse")}
+_SIGNS = {
+    "indikator-dihapus": Words("indikator dihapus", "indikator removed"),
+    "periode-hilang": Words("periode hilang", "periods lost"),
+    "unit-dihapus": Words("unit dihapus", "unit removed"),
+}
 
 
-def field_name(field: str) -> str:
+def field_name(field: str, language: Language = "id") -> str:
     """A field in words: `pengesahan.nama` -> `nama pada pengesahan`, `pelaksana.hukum` -> `unit hukum`."""
     first, _, rest = field.partition(".")
     if not rest:
-        return _NAMES.get(field, field)
-    if first == "pelaksana":
-        return f"unit {rest}"
-    if first == "pengesahan":
-        return f"{_NAMES.get(rest, rest)} pada pengesahan"
-    if first == "program":
-        kode, _, part = rest.rpartition(".")
-        return f"{part} program {kode}"
-    return f"{first} {rest}"
+        return _name(field, language)
+    kode, _, part = rest.rpartition(".")
+    words = _FIELDS_OF.get(first, Words("{first} {rest}", "{first} {rest}"))
+    return words.said(language, first=first, rest=rest, kode=kode, name=_name(part, language))
 
 
-def remark(change: Change) -> str:
+def place_name(place: ChangePlace, language: Language = "id") -> str:
+    """The text of an item, or what else it is called: `rak ketua`, `tujuan ke-2`."""
+    if place.text or place.kode:
+        return place.name
+    return Words("{level} ke-{n}", "{level} no. {n}").said(language, level=place.level, n=place.ordinal)
+
+
+def both_sides(change: Change, language: Language = "id") -> tuple[str, str]:
+    """What stood before and what stands now; of an item that moved, the items above it."""
+    if change.kind == "dipindah" and change.old and change.new:
+        return place_name(change.old.above[-1], language), place_name(change.new.above[-1], language)
+    return change.before, change.after
+
+
+def remark(change: Change, language: Language = "id") -> str:
     """What happened, without the texts themselves: `naik 2,5 poin (3,3%)`, `mundur 2 bulan`, `dihapus`. No verdict."""
-    if change.kind in ("ditambah", "dihapus"):
-        return change.kind + _together(change.content)
+    if change.kind in _WHOLE:
+        return _WHOLE[change.kind].said(language) + _together(change.content, language)
     if change.kind == "dipindah":
-        return "dipindahkan"
+        return _MOVED.said(language)
     if change.kind == "urutan":
-        return f"urutan ke-{change.before} menjadi ke-{change.after}"
-    if change.kind == "redaksi":
-        return "redaksi disesuaikan" if change.before and change.after else _presence(change)
-    if isinstance(change.detail, TargetDifference):
-        return _target(change.detail) or _presence(change)
-    if isinstance(change.detail, JadwalDifference):
-        return _jadwal(change.detail)
-    if isinstance(change.detail, RupiahDifference):
-        if not change.detail.difference:
-            return _presence(change)
-        return ("naik " if change.detail.difference > 0 else "turun ") + format_rupiah(abs(change.detail.difference))
-    if isinstance(change.detail, ListDifference):
-        return _members(change.detail)
-    return _presence(change)
+        return _REORDERED.said(language, before=change.before, after=change.after)
+    if change.kind == "redaksi" and change.before and change.after:
+        return _REWORDED.said(language)
+    return _detail(change, language) or _presence(change, language)
 
 
-def judgement(change: Change) -> str:
+def judgement(change: Change, language: Language = "id") -> str:
     """The verdict on a change for reviewers, '' when there is none; never printed on the official page."""
     if isinstance(change.detail, TargetDifference) and change.detail.judgement:
-        return change.detail.judgement
+        return _JUDGEMENTS[change.detail.judgement].said(language)
     if change.kind == "dihapus" and change.level == "indikator":
         return ""  # said already
-    return {"indikator-dihapus": "indikator dihapus", "periode-hilang": "periode hilang", "unit-dihapus": "unit dihapus"}.get(
-        change.signs[0] if change.signs else "", ""
-    )  # fmt: skip
+    words = _SIGNS.get(change.signs[0]) if change.signs else None
+    return words.said(language) if words else ""
 
 
 def format_number(value: Decimal, decimals: int = 2) -> str:
@@ -92,40 +150,65 @@ def counted(places: Iterable[ChangePlace]) -> str:
     return ", ".join(f"{count} {level}" for level, count in Counter(place.level for place in places).items())
 
 
-def _together(places: tuple[ChangePlace, ...]) -> str:
-    return f" bersama {counted(places)}" if places else ""
+def _name(field: str, language: Language) -> str:
+    return _FIELDS[field].said(language) if field in _FIELDS else field
 
 
-def _presence(change: Change) -> str:
-    return "diisi" if not change.before else "dikosongkan" if not change.after else "diubah"
+def _together(places: tuple[ChangePlace, ...], language: Language) -> str:
+    return _TOGETHER.said(language, items=counted(places)) if places else ""
 
 
-def _target(detail: TargetDifference) -> str:
+def _presence(change: Change, language: Language) -> str:
+    words = _FILLED if not change.before else _EMPTIED if not change.after else _CHANGED
+    return words.said(language)
+
+
+def _detail(change: Change, language: Language) -> str:
+    """What the numbers say of a change, '' where there are none."""
+    detail = change.detail
+    if isinstance(detail, TargetDifference):
+        return _target(detail, language)
+    if isinstance(detail, JadwalDifference):
+        return _jadwal(detail, language)
+    if isinstance(detail, RupiahDifference):
+        return _direction(detail.difference, format_rupiah(abs(detail.difference)), language)
+    return _members(detail, language) if isinstance(detail, ListDifference) else ""
+
+
+def _direction(difference: Decimal | int, amount: str, language: Language) -> str:
+    return (_UP if difference > 0 else _DOWN).said(language, amount=amount) if difference else ""
+
+
+def _target(detail: TargetDifference, language: Language) -> str:
     if not detail.difference:
         return ""
-    direction = "naik" if detail.difference > 0 else "turun"
     percent = f" ({format_number(abs(detail.percent), 1)}%)" if detail.percent is not None else ""
-    return f"{direction} {format_number(abs(detail.difference))}{' poin' if detail.in_points else ''}{percent}"
+    amount = format_number(abs(detail.difference))
+    if detail.in_points:
+        amount = _POINTS.said(language, amount=amount)
+    return _direction(detail.difference, amount + percent, language)
 
 
-def _jadwal(detail: JadwalDifference) -> str:
+def _jadwal(detail: JadwalDifference, language: Language) -> str:
     if detail.shift:
-        word = "mundur" if detail.shift > 0 else "maju"
-        return f"{word} {abs(detail.shift)} {_SATUAN[detail.periode]}"
-    parts = []
-    if detail.removed:
-        parts.append(f"berkurang {format_months(detail.periode, detail.removed)}")
-    if detail.added:
-        parts.append(f"bertambah {format_months(detail.periode, detail.added)}")
-    return "; ".join(parts) or "perincian waktu disesuaikan"
+        count = abs(detail.shift)
+        noun = _PERIODS[detail.periode]
+        steps = Words(f"{count} {noun.id}", plural(count, noun.en)).said(language)
+        return (_LATER if detail.shift > 0 else _EARLIER).said(language, steps=steps)
+    parts = [
+        words.said(language, names=format_months(detail.periode, numbers))
+        for words, numbers in ((_LOST, detail.removed), (_GAINED, detail.added))
+        if numbers
+    ]
+    return "; ".join(parts) or _FINER.said(language)
 
 
-def _members(detail: ListDifference) -> str:
+def _members(detail: ListDifference, language: Language) -> str:
     if len(detail.removed) == len(detail.added) == 1:
-        return "diganti"
-    parts = []
-    if detail.added:
-        parts.append(f"ditambah {', '.join(detail.added)}")
-    if detail.removed:
-        parts.append(f"dikurangi {', '.join(detail.removed)}")
-    return "; ".join(parts) or "urutan diubah"
+        return _REPLACED.said(language)
+    parts = [
+        words.said(language, names=", ".join(names))
+        for words, names in ((_JOINED, detail.added), (_LEFT, detail.removed))
+        if names
+    ]
+    return "; ".join(parts) or _RESORTED.said(language)

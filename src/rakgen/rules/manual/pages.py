@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rakgen.diagnostics import CATALOGUE, Entry, Language
-from rakgen.diagnostics.report import LABEL
+from rakgen.diagnostics.report import LABELS
 from rakgen.rules.registry import RULES
 
 FAMILIES = {
@@ -127,7 +127,7 @@ def print_page(manual_page: ManualPage, language: Language) -> Iterator[str]:
     title = manual_page.title or _sentences(entries[0], language)
     yield f"## {manual_page.kode}: {title}"
     yield ""
-    severities = list(dict.fromkeys(LABEL[language][entry.severity] for entry in entries))
+    severities = list(dict.fromkeys(LABELS[entry.severity].said(language) for entry in entries))
     is_rule = manual_page.kode in RULES
     if language == "id":
         tail = "; derajatnya dapat diatur, temuannya dapat dikecualikan" if is_rule else ""

@@ -1,0 +1,22 @@
+"""Words: a text in both languages of the program; findings have theirs in the catalogue, everything else says it with these."""
+
+from typing import Literal, NamedTuple
+
+Language = Literal["id", "en"]
+
+
+class Words(NamedTuple):
+    """One text in Indonesian and in English; `{name}` in either is filled in when it is said."""
+
+    id: str
+    en: str
+
+    def said(self, language: Language, **values: object) -> str:
+        """The text in a language, its placeholders filled; without values it is taken as it stands, braces too."""
+        text = self.en if language == "en" else self.id
+        return text.format_map(values) if values else text
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """A number with its English noun: `1 plan`, `2 plans`."""
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
