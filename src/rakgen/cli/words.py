@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rakgen.diagnostics import Language
+    from rakgen.text.words import Language
 
 # click's own words, by their English text. Those of prompts, editors and progress bars are left out: rakgen uses none.
 CLICK: dict[str, str] = {
@@ -108,6 +108,11 @@ def speak(language: Language) -> None:
         for attribute, words in (("_", _gettext), ("ngettext", _ngettext)):
             if module is not None and hasattr(module, attribute):
                 setattr(module, attribute, words)
+
+
+def spoken() -> Language:
+    """The language of this run: `--lang`, else RAKGEN_LANG, else the locale."""
+    return _language
 
 
 def either(indonesian: str, english: str) -> str:

@@ -261,3 +261,28 @@ def test_pdf_is_written_or_said_to_be_missing(folder: Path) -> None:
     else:
         assert result.exit_code == 2 and "kesalahan RAK926" in result.stderr
         assert not (folder / "m.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("report", "indonesian", "english"),
+    [
+        ("text", "1 perubahan dalam 1 rencana, 1 peringatan", "1 change in 1 plan, 1 warning (target-turun)."),
+        ("md", "| Butir | Semula | Menjadi | Keterangan |", "| Item | Before | After | Remark |"),
+        ("html", "turun 5 poin (20%); lebih buruk", "Warning: down 5 points (20%); worse"),
+    ],
+)
+def test_the_reports_speak_the_language_of_the_run(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, report: str, indonesian: str, english: str
+) -> None:
+    arguments = ("a.yaml", "turun.yaml", "--report", report)
+    assert indonesian in diff(*arguments).stdout
+    assert english in diff(*arguments, "--lang", "en").stdout
+    monkeypatch.setenv("RAKGEN_LANG", "en")
+    assert english in diff(*arguments).stdout
+
+
+def test_what_is_official_or_for_programs_is_the_same_in_both_languages(folder: Path) -> None:
+    for report in ("json", "docx"):
+        for lang in ("id", "en"):
+            assert diff("a.yaml", "turun.yaml", "--report", f"{report}:{lang}", "--lang", lang).exit_code == 0
+        assert (folder / "id").read_bytes() == (folder / "en").read_bytes()

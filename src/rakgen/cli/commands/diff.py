@@ -12,7 +12,7 @@ import click
 
 from rakgen.cli.output import language, print_findings, talk_options, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
-from rakgen.cli.words import either
+from rakgen.cli.words import either, spoken
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diff.change import SIGNS
 from rakgen.diff.reports.grouping import FilePair
@@ -150,18 +150,19 @@ def _text(pairs: list[FilePair], name: str, width: int | None, colour: bool) -> 
     if name == "md":
         from rakgen.diff.reports.markdown import write_md
 
-        return write_md(pairs)
+        return write_md(pairs, spoken())
     if name == "html":
         from rakgen.diff.reports.html import write_html
 
-        return write_html(pairs)
+        return write_html(pairs, spoken())
     if name == "json":
         from rakgen.diff.reports.json_ import write_json
 
         return write_json(pairs)
     from rakgen.diff.reports.terminal import write_text
 
-    return write_text(pairs, width or shutil.get_terminal_size((100, 24)).columns, colour=colour)
+    columns = width or shutil.get_terminal_size((100, 24)).columns
+    return write_text(pairs, columns, colour=colour, language=spoken())
 
 
 def _print(pairs: list[FilePair], name: str, path: Path) -> bytes | list[Diagnostic]:

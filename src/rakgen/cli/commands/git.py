@@ -129,8 +129,8 @@ def _report(path: str, name: str, old: Path, new: Path) -> str | None:
     change = FilePair(path, name, compare(plans[0], plans[1]))
     if change.same:
         return None
-    colour = sys.stdout.isatty()
-    return write_text([change], shutil.get_terminal_size((100, 24)).columns, colour=colour)
+    columns = shutil.get_terminal_size((100, 24)).columns
+    return write_text([change], columns, colour=sys.stdout.isatty(), language=language(None))
 
 
 @command.command("merge", hidden=True)
