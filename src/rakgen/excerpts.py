@@ -95,17 +95,16 @@ def _part(result: Result, unit: tuple[str, ...], choice: Choice) -> Excerpt | Di
 
 
 def _no_unit(result: Result, text: str) -> Diagnostic:
-    import difflib
-
     from rakgen.model.excerpt import units
+    from rakgen.text.nearest import PART, nearest
 
     assert result.rencana is not None
     known = units(result.rencana)
     folded = {name.casefold(): name for pair in known.items() for name in pair}
-    near = difflib.get_close_matches(text.casefold(), folded, n=1, cutoff=0.5)
+    near = nearest(text.casefold(), folded, PART)
     choices = "; ".join(name if key == name else f"{key} ({name})" for key, name in known.items()) or "-"
     if near:
-        return diagnose("RAK950.mirip", str(result.path), nama=text, mirip=folded[near[0]], pilihan=choices)
+        return diagnose("RAK950.mirip", str(result.path), nama=text, mirip=folded[near], pilihan=choices)
     return diagnose("RAK950", str(result.path), nama=text, pilihan=choices)
 
 

@@ -39,7 +39,7 @@ ARROWS: dict[str, str] = {
     "git": "canonical concrete diagnostics diff model source system",
     "scaffold": "canonical concrete git model source",
     "fixing": "compiler diagnostics source system",
-    "excerpts": "compiler compose diagnostics document layout model",
+    "excerpts": "compiler compose diagnostics document layout model text",
     "startup": "document writers",
     "cli": "canonical compiler compose concrete diagnostics diff document excerpts fixing git layout merge model project rules scaffold "
     "schema source startup system text writers",

@@ -50,11 +50,11 @@ class _Lazy(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            import difflib
+            from rakgen.text.nearest import nearest
 
-            near = difflib.get_close_matches(args[0], _COMMANDS, n=1)
+            near = nearest(args[0], _COMMANDS)
             known = ", ".join(_COMMANDS)
-            hint = either(f" Mungkin maksudnya `{near[0]}`.", f" Did you mean `{near[0]}`?") if near else ""
+            hint = either(f" Mungkin maksudnya `{near}`.", f" Did you mean `{near}`?") if near else ""
             ctx.fail(
                 either(
                     f"Perintah `{args[0]}` tidak ada.{hint} Perintah yang ada: {known}.",

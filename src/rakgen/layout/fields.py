@@ -85,12 +85,12 @@ def _content(value: Any) -> Any:
 
 
 def _near_content(value: str) -> dict[str, str]:
-    import difflib
+    from rakgen.text.nearest import nearest
 
     contents = [NUMBER, EMPTY, *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level]))]
-    near = difflib.get_close_matches(value[:60].lower(), contents, n=1, cutoff=0.6)
+    near = nearest(value[:60].lower(), contents)
     choices = ", ".join([*contents, "LEVEL.tambahan.NAMA"])
-    return {"pilihan": f"mungkin {near[0]}; semuanya: {choices}" if near else choices}
+    return {"pilihan": f"mungkin {near}; semuanya: {choices}" if near else choices}
 
 
 def _points(value: Any) -> Any:

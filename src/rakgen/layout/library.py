@@ -108,14 +108,14 @@ class LayoutLibrary:
 
     def missing(self, name: str, path: str, span: Span | None) -> Diagnostic:
         """The finding for a name that no layout has."""
-        names = list(self._files)
-        import difflib
+        from rakgen.text.nearest import nearest
 
+        names = list(self._files)
         self._guesses += 1
-        near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.6) if self._guesses <= _MAX_GUESSES else []
+        near = nearest(name.lower(), names) if self._guesses <= _MAX_GUESSES else None
         choices = ", ".join(names)
         if near:
-            return diagnose("RAK110.mirip", path, span, nama=name, mirip=near[0], pilihan=choices)
+            return diagnose("RAK110.mirip", path, span, nama=name, mirip=near, pilihan=choices)
         return diagnose("RAK110", path, span, nama=name, pilihan=choices)
 
     def _folders(self) -> Iterator[Path]:

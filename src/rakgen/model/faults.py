@@ -203,16 +203,15 @@ def _dashed(node: Node, source: Source) -> Span:
 
 
 def _other_choices(error: _Error, source: Source) -> Diagnostic:
+    from rakgen.text.nearest import nearest
+
     node = error.node
     assert isinstance(node, Scalar)
     choices = _choices(error.model, error.field)
     values = {"nilai": node.text, "isian": error.field, "pilihan": ", ".join(choices)}
-    import difflib
-
     by_lower_case = {choice.lower(): choice for choice in choices}
-    near = difflib.get_close_matches(node.text.strip().lower(), by_lower_case, n=1, cutoff=0.6)
-    if near:
-        return diagnose("RAK105.mirip", source.path, node.span, related=(), mirip=by_lower_case[near[0]], **values)
+    if near := nearest(node.text.strip().lower(), by_lower_case):
+        return diagnose("RAK105.mirip", source.path, node.span, related=(), mirip=by_lower_case[near], **values)
     return diagnose("RAK105", source.path, node.span, related=(), **values)
 
 

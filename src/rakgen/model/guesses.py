@@ -93,9 +93,8 @@ def guess_tanggal(text: str) -> str | None:
 
 def near_bulan(word: str) -> str | None:
     """The month whose name a word most likely is, English names included."""
-    import difflib
-
     from rakgen.model.periode import BULAN, BULAN_NAMES
+    from rakgen.text.nearest import OWN_WORD, nearest
 
     english = {
         "january": 1,
@@ -108,8 +107,8 @@ def near_bulan(word: str) -> str | None:
         "december": 12,
     }
     numbers = BULAN | english
-    near = difflib.get_close_matches(word.strip(" .").lower(), numbers, n=1, cutoff=0.7)
-    return BULAN_NAMES[numbers[near[0]] - 1] if near else None
+    near = nearest(word.strip(" .").lower(), numbers, OWN_WORD)
+    return BULAN_NAMES[numbers[near] - 1] if near else None
 
 
 def guess_rupiah(text: str) -> str | None:
@@ -135,10 +134,9 @@ def near_field(field: str, known: list[str]) -> str | None:
     equivalent = _EQUIVALENTS.get(plain.replace("-", "_"), _EQUIVALENTS.get(plain))
     if equivalent in known:
         return equivalent
-    import difflib
+    from rakgen.text.nearest import nearest
 
-    near = difflib.get_close_matches(plain.replace(" ", "_"), known, n=1, cutoff=0.6)
-    return near[0] if near else None
+    return nearest(plain.replace(" ", "_"), known)
 
 
 def foreign_letters(field: str, known: list[str]) -> tuple[str, str] | None:

@@ -174,11 +174,10 @@ def _parse_one(text: str, whole: str) -> tuple[Periode, int]:
 
 
 def _unknown(text: str) -> PydanticCustomError:
-    import difflib
+    from rakgen.text.nearest import OWN_WORD, nearest
 
-    near = difflib.get_close_matches(text.strip(" .").lower(), [*BULAN, _ALL], n=1, cutoff=0.7)
-    if near:
-        name = _ALL if near[0] == _ALL else BULAN_NAMES[BULAN[near[0]] - 1]
+    if near := nearest(text.strip(" .").lower(), [*BULAN, _ALL], OWN_WORD):
+        name = _ALL if near == _ALL else BULAN_NAMES[BULAN[near] - 1]
         return PydanticCustomError("RAK120.mirip", "jadwal", {"nilai": text.strip(), "mirip": name})
     return PydanticCustomError("RAK120", "jadwal", {"nilai": text.strip()})
 

@@ -54,22 +54,19 @@ def _twice(all_butir: Iterator[Butir] | tuple[Rak, ...], path: str) -> Iterator[
 
 
 def _dangling(kegiatan: Kegiatan, kode: str, known: list[str], path: str) -> Diagnostic:
+    from rakgen.text.nearest import OWN_WORD, nearest
+
     place = kegiatan.span("rujukan")
     if kode == kegiatan.kode:
         return diagnose("RAK109.sendiri", path, place, kode=kode)
-    if near := _near(kode, known):
+    if near := nearest(kode, known, OWN_WORD):
         return diagnose("RAK109.mirip", path, place, kode=kode, mirip=near)
     return diagnose("RAK109", path, place, kode=kode)
 
 
 def _program(kegiatan: Kegiatan, kode: str, known: list[str], path: str) -> Diagnostic:
-    if near := _near(kode, known):
+    from rakgen.text.nearest import OWN_WORD, nearest
+
+    if near := nearest(kode, known, OWN_WORD):
         return diagnose("RAK109.program_mirip", path, kegiatan.span("program"), kode=kode, mirip=near)
     return diagnose("RAK109.program", path, kegiatan.span("program"), kode=kode)
-
-
-def _near(kode: str, known: list[str]) -> str | None:
-    import difflib
-
-    near = difflib.get_close_matches(kode, known, n=1, cutoff=0.7)
-    return near[0] if near else None

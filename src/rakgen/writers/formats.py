@@ -183,9 +183,9 @@ def parse_formats(text: str) -> tuple[str, ...]:
         elif name in FORMATS:
             chosen[name] = None
         else:
-            import difflib
+            from rakgen.text.nearest import nearest
 
-            raise UnknownFormat(part, next(iter(difflib.get_close_matches(name, FORMATS, n=1)), ""))
+            raise UnknownFormat(part, nearest(name, FORMATS) or "")
     if not chosen:
         raise UnknownFormat(text, "")
     return tuple(chosen)

@@ -44,9 +44,9 @@ def command(codes: tuple[str, ...], folder: Path | None, lang: str | None) -> No
 
 
 def _unknown(code: str, name: str, known: list[str]) -> str:
-    import difflib
+    from rakgen.text.nearest import nearest_words
 
-    near = [each for each in known if each.startswith(name[:5])][:3] or difflib.get_close_matches(name, known, n=3)
+    near = [each for each in known if each.startswith(name[:5])][:3] or nearest_words(name, known)
     names = ", ".join(near)
     hint = either(f" Mungkin maksudnya {names}.", f" Did you mean {names}?") if near else ""
     return either(

@@ -140,10 +140,10 @@ def unregistered_pelaksana(context: Context) -> Iterator[Found]:
 
 def _nearest_key(unit: str, keys_by_name: Mapping[str, str]) -> str | None:
     """The key of the unit whose key or name is nearest."""
-    import difflib
+    from rakgen.text.nearest import OWN_WORD, nearest
 
-    nearest = difflib.get_close_matches(unit.lower(), keys_by_name, n=1, cutoff=0.7)
-    return keys_by_name[nearest[0]] if nearest else None
+    name = nearest(unit.lower(), keys_by_name, OWN_WORD)
+    return keys_by_name[name] if name else None
 
 
 def _unknown_unit(
@@ -283,10 +283,10 @@ def unit_without_kegiatan(context: Context) -> Iterator[Found]:
     if unused and unknown:  # a misspelt name (RAK206) is the unit it is near to
         if len(unknown) * len(register) > _COMPARISON_LIMIT:
             return  # too many to compare; RAK206 names each already
-        from difflib import get_close_matches
+        from rakgen.text.nearest import OWN_WORD, nearest
 
         known = [*register, *register.values()]
-        near = {near_name for name in unknown for near_name in get_close_matches(name, known, n=1, cutoff=0.7)}
+        near = {guess for name in unknown if (guess := nearest(name, known, OWN_WORD))}
         unused = [key for key in unused if not {key.text, register.get(key.text)} & near]
     if unused and used & {*register, *register.values()}:
         names = ", ".join(f"{key.text} ({register.get(key.text, key.text)})" for key in unused)

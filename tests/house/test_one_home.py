@@ -1,0 +1,29 @@
+"""One home: what the whole house needs is written once, and every room asks there."""
+
+from __future__ import annotations
+
+import re
+
+from tests.support.plans import ROOT
+
+PACKAGE = ROOT / "src" / "rakgen"
+SOURCES = {path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
+
+
+def modules_with(pattern: str) -> set[str]:
+    """The modules whose text holds the pattern."""
+    return {name for name, text in SOURCES.items() if re.search(pattern, text)}
+
+
+def test_a_guess_at_a_word_is_made_in_one_place() -> None:
+    assert modules_with(r"get_close_matches") == {"text/nearest.py"}
+
+
+def test_difflib_is_otherwise_for_texts_compared_at_length() -> None:
+    assert modules_with(r"\bdifflib\b") - {"text/nearest.py"} == {
+        "cli/commands/fmt.py",  # a unified diff
+        "fixing.py",  # a unified diff
+        "diff/change.py",  # words that went and came
+        "diff/reports/terminal.py",  # the same in one line
+        "rules/across/perjanjian_kinerja.py",  # whole wordings, one of them with a slip
+    }

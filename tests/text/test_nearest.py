@@ -1,0 +1,32 @@
+"""The nearest word: one way to guess what a mistyped word was."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.text.nearest import OWN_WORD, PART, SLIP, nearest, nearest_words
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "likeness", "guess"),
+    [
+        ("indikatr", ["indikator", "sasaran"], SLIP, "indikator"),
+        ("chek", ["build", "check"], SLIP, "check"),
+        ("xyz", ["build", "check"], SLIP, None),
+        ("", ["build"], SLIP, None),
+        ("check", [], SLIP, None),
+        ("mai", ["mei", "mar"], SLIP, "mei"),
+        ("mai", ["mei", "mar"], OWN_WORD, None),
+        ("hukum bagian", ["sub bagian hukum"], PART, "sub bagian hukum"),
+        ("hukum bagian", ["sub bagian hukum"], SLIP, None),
+        ("INDIKATOR", ["indikator"], SLIP, None),
+    ],
+)
+def test_nearest(word: str, known: list[str], likeness: float, guess: str | None) -> None:
+    assert nearest(word, known, likeness) == guess
+
+
+def test_several_words_the_likest_first() -> None:
+    known = ["tujuan", "satuan", "sasaran", "target"]
+    assert nearest_words("sasarn", known) == ["sasaran", "satuan"]
+    assert nearest_words("sasarn", known, most=1) == ["sasaran"]
