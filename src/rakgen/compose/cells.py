@@ -1,0 +1,185 @@
+"""Cells: the cell that a column prints on a row - a number, a sum, a tick, the value of a period, a text."""
+
+from collections.abc import Callable, Sequence
+
+from rakgen.compose.contents import Origin, periode_content, year_content
+from rakgen.compose.numbering import number_rows
+from rakgen.compose.rows import KEGIATAN, PROGRAM, Item, TableRow
+from rakgen.compose.styling import aligned, capitals, mark, styled
+from rakgen.compose.sums import Sums
+from rakgen.diagnostics import Span
+from rakgen.document.document import Cell, Content, Line, Number, Role
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import EMPTY, LEVELS, NUMBER, PERIODE, split_content
+from rakgen.layout.header import HeaderLeaf
+from rakgen.model import Kegiatan, Periode
+
+CellMaker = Callable[[HeaderLeaf, int, int], Cell]
+"""Makes the cell of a column that begins on a row and spans a number of rows."""
+
+
+class Cells:
+    """Makes the cells of one table. Row numbers are those of the printed rows."""
+
+    def __init__(self, leaves: Sequence[HeaderLeaf], rows: Sequence[TableRow], sums: Sums, origin: Origin) -> None:
+        self.rows, self.sums, self.origin = rows, sums, origin
+        self._numbers = {
+            id(leaf.column): number_rows(leaf.column, rows) for leaf in leaves if leaf.column.content_name == NUMBER
+        }
+        self._ticked: dict[tuple[int, int], tuple[frozenset[int], Span | None]] = {}
+
+    def maker(self, leaf: HeaderLeaf) -> CellMaker:
+        """What makes the cells of a column of one content: chosen once for the column, not once for each of its cells."""
+        column = leaf.column
+        makers = {NUMBER: self._number, EMPTY: self._empty, PERIODE: self._periode_name}
+        if column.content_name in makers:
+            return makers[column.content_name]
+        if column.hitung is not None:
+            return self._computed
+        if column.has_periode_lines and column.periode is not None:
+            return self._periode_lines
+        if column.content_name == "kegiatan.jadwal" and leaf.periode is not None:
+            return self._tick
+        return self._of_periode if column.is_by_periode else self._of_year
+
+    # Cells that print no field of an item
+
+    def _number(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        column = leaf.column
+        return Cell(self._numbers[id(column)][index], rowspan, role="number", align=column.rata, style=column.gaya)
+
+    def _empty(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        return Cell(leaf.column.kosong, rowspan, align=leaf.column.rata)
+
+    def _periode_name(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        """The name of the period that a row stands for."""
+        column, periode = leaf.column, self.rows[index].periode
+        name = column.kosong
+        if periode is not None:
+            kind, number = periode
+            names = column.judul_periode or ()
+            name = names[number - 1] if number <= len(names) else kind.label(number)
+        return Cell(name, rowspan, align=column.rata, style=column.gaya)
+
+    def _computed(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        column = leaf.column
+        computed = self.sums.result(column, leaf.periode or self.rows[index].periode, index, index + rowspan)
+        content: Content = Number(*computed) if computed else column.kosong
+        return Cell(content, rowspan, align=aligned(column, periode=True), style=column.gaya)
+
+    # Cells of a field
+
+    def _tick(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        """A column that ticks the jadwal in one period: most cells of most forms."""
+        row = self.rows[index]
+        if row.program:
+            return self._of_program(leaf.column, row, rowspan)
+        assert leaf.periode is not None
+        return self._jadwal_cell(leaf.column, row.butir[KEGIATAN], leaf.periode, rowspan)
+
+    def _of_periode(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        """A field that goes by periods: in the period of its column, else in that of its row, else for the year."""
+        column, row = leaf.column, self.rows[index]
+        periode = leaf.periode or row.periode
+        if row.program or periode is None:
+            return self._of_year(leaf, index, rowspan)
+        butir = _butir(column, row)
+        if column.isi[0].isi == "kegiatan.jadwal":
+            return self._jadwal_cell(column, butir, periode, rowspan)
+        return self._value_cell(column, butir, periode, rowspan)
+
+    def _periode_lines(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        """The periods as lines of one cell: `T1 = 25%`."""
+        column, row = leaf.column, self.rows[index]
+        if row.program:
+            return self._of_program(column, row, rowspan)
+        butir = _butir(column, row)
+        lines: list[Line] = []
+        for number, label in zip(column.periode_numbers, column.periode_labels, strict=True):
+            assert column.periode is not None
+            content = periode_content(column.content_name, butir, column.periode, number, column.tanda or "✓")
+            text = Cell(content).text or column.kosong
+            if text:
+                lines.append(Line(f"{label} = {text}"))
+        content = tuple(lines) if len(lines) > 1 else lines[0].text if lines else column.kosong
+        span = butir.span(split_content(column.content_name)[1]) if butir else None
+        return Cell(content, rowspan, role=_role(rowspan), align=column.rata, origin=span)
+
+    def _of_year(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        column, row = leaf.column, self.rows[index]
+        if row.program:
+            return self._of_program(column, row, rowspan)
+        butir = _butir(column, row)
+        if butir is None:
+            return Cell("", rowspan, align=column.rata)
+        span = _span(column, butir)
+        content = capitals(self._year_content(column, butir), column)
+        if content == "":
+            return Cell(column.kosong, rowspan, role=_role(rowspan), align=column.rata, origin=span)
+        content = styled(content, column.isi[0], column)
+        return Cell(content, rowspan, role=_role(rowspan), align=column.rata, style=column.gaya, origin=span)
+
+    def _of_program(self, column: ColumnSpec, row: TableRow, rowspan: int) -> Cell:
+        """A row that prints a programme alone: its name where kegiatan are named, its budget where theirs stands."""
+        if LEVELS.index(split_content(column.isi[0].isi)[0]) <= PROGRAM:
+            butir = _butir(column, row)
+            content = self._year_content(column, butir) if butir is not None and not column.is_by_periode else ""
+            return Cell(content, rowspan, role=_role(rowspan), align=column.rata, style=column.gaya)
+        program = row.butir[PROGRAM]
+        if column.content_name == "kegiatan.uraian" and program is not None:
+            content, span = year_content("program.uraian", program, self.origin), program.span("uraian")
+            return Cell(content, rowspan, align=column.rata, style="tebal", origin=span)
+        if column.content_name == "kegiatan.anggaran":
+            content = year_content("program.anggaran", program, self.origin)
+            return Cell(content, rowspan, align=column.rata, style="tebal")
+        return Cell("", rowspan, align=column.rata)
+
+    # Cells of one period
+
+    def _jadwal_cell(self, column: ColumnSpec, butir: Item | None, periode: tuple[Periode, int], rowspan: int) -> Cell:
+        if butir is None:
+            return Cell("", rowspan, align=aligned(column, periode=True))
+        kind, number = periode
+        ticked, span = self._jadwal(butir, kind)
+        if number not in ticked:
+            return Cell(column.kosong, rowspan, align="tengah")
+        shaded = column.bentuk == "arsir"
+        fill = column.warna if shaded else None
+        return Cell(mark(column.tanda, shaded), rowspan, role="mark", align="tengah", origin=span, fill=fill)
+
+    def _value_cell(self, column: ColumnSpec, butir: Item | None, periode: tuple[Periode, int], rowspan: int) -> Cell:
+        align = aligned(column, periode=True)
+        if butir is None:
+            return Cell("", rowspan, align=align)
+        content = capitals(periode_content(column.isi[0].isi, butir, *periode, ""), column)
+        span = _span(column, butir)
+        if content == "":
+            return Cell(column.kosong, rowspan, align=align, origin=span)
+        if isinstance(content, tuple):
+            align = column.rata
+        return Cell(styled(content, column.isi[0], column), rowspan, align=align, style=column.gaya, origin=span)
+
+    def _jadwal(self, butir: Item, kind: Periode) -> tuple[frozenset[int], Span | None]:
+        """The periods a jadwal ticks, worked out once for an item, not once per column."""
+        key = id(butir), kind.month_count
+        if key not in self._ticked:
+            jadwal = butir.jadwal if isinstance(butir, Kegiatan) else None
+            self._ticked[key] = jadwal.in_periode(kind) if jadwal else frozenset(), butir.span("jadwal")
+        return self._ticked[key]
+
+    def _year_content(self, column: ColumnSpec, butir: Item) -> Content:
+        return year_content(column.isi[0].isi, butir, self.origin)
+
+
+def _butir(column: ColumnSpec, row: TableRow) -> Item | None:
+    """The item whose field a column of one content prints on a row."""
+    return row.butir[LEVELS.index(split_content(column.isi[0].isi)[0])]
+
+
+def _span(column: ColumnSpec, butir: Item) -> Span | None:
+    """Where the column's field stands in the plan."""
+    return butir.span(split_content(column.isi[0].isi)[1].partition(".")[0])
+
+
+def _role(rowspan: int) -> Role:
+    return "label" if rowspan > 1 else "body"

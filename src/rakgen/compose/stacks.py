@@ -1,0 +1,71 @@
+"""Stacks: cells that hold several contents, one below the other, and contents that print only where they change."""
+
+from collections.abc import Sequence
+
+from rakgen.compose.contents import Origin, periode_content, year_content
+from rakgen.compose.rows import PROGRAM, TableRow
+from rakgen.compose.styling import capitals, styled_lines
+from rakgen.diagnostics import Span
+from rakgen.document.document import Cell, Content, Line, Role
+from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
+from rakgen.layout.header import HeaderLeaf
+
+
+class Stacks:
+    """Makes the stacked cells of one table in two steps, so that equal neighbours can be merged between them."""
+
+    def __init__(self, rows: Sequence[TableRow], origin: Origin) -> None:
+        self.rows, self.origin = rows, origin
+
+    def whole(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        """All contents of the cell on a row as one text, to compare neighbours by."""
+        contents = self._contents(leaf, index)
+        return Cell("\x1f".join(Cell(content).text for content in contents).strip("\x1f"), rowspan)
+
+    def printed(self, leaf: HeaderLeaf, placed: Sequence[tuple[int, Cell]], first: int) -> list[tuple[int, Cell]]:
+        """The cells as they print, what a content prints only once left out. `placed` counts its rows from row `first`."""
+        column = leaf.column
+        last: list[Content] = [""] * len(column.isi)
+        cells: list[tuple[int, Cell]] = []
+        for start, cell in placed:
+            row = self.rows[first + start]
+            lines: list[Line] = []
+            contents = self._contents(leaf, first + start)
+            for i, (content, column_content) in enumerate(zip(contents, column.isi, strict=True)):
+                once = column_content.sekali
+                if once and row.is_first[LEVELS.index(once)]:
+                    last[i] = ""
+                if content != "" and not (once and content == last[i]):
+                    lines += styled_lines(content, column_content, column)
+                if content != "":
+                    last[i] = content
+            cells.append((start, self._stack(lines, cell.rowspan, column, row)))
+        return cells
+
+    def _stack(self, lines: list[Line], rowspan: int, column: ColumnSpec, row: TableRow) -> Cell:
+        if not lines:
+            return Cell(column.kosong, rowspan, align=column.rata)
+        role: Role = "label" if rowspan > 1 else "body"
+        return Cell(tuple(lines), rowspan, role=role, align=column.rata, origin=_span(column, row))
+
+    def _contents(self, leaf: HeaderLeaf, index: int) -> list[Content]:
+        """The contents of a stack on a row, styles aside."""
+        return [self._content(leaf, self.rows[index], column_content) for column_content in leaf.column.isi]
+
+    def _content(self, leaf: HeaderLeaf, row: TableRow, column_content: ColumnContent) -> Content:
+        name = column_content.isi
+        if row.program and name == "kegiatan.uraian":
+            return year_content("program.uraian", row.butir[PROGRAM], self.origin)
+        butir = row.butir[LEVELS.index(split_content(name)[0])] if "." in name else None
+        periode = leaf.periode or row.periode
+        if periode is not None and field_of(name) in BY_PERIODE:
+            return periode_content(name, butir, *periode, leaf.column.tanda or "✓")
+        return capitals(year_content(name, butir, self.origin), leaf.column)
+
+
+def _span(column: ColumnSpec, row: TableRow) -> Span | None:
+    """Where the last content of a stack stands in the plan."""
+    level, field = split_content(column.isi[-1].isi)
+    butir = row.butir[LEVELS.index(level)] if level else None
+    return butir.span(field) if butir is not None else None
