@@ -19,7 +19,8 @@ lint: $(VENV)/.siap-dev
 bench: $(VENV)/.siap-dev ## ratios against peers, measured in one run
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
 	$(BIN)/python bench/bench.py
-	$(BIN)/python bench/cocok.py
+	$(BIN)/python bench/matching.py
+	$(BIN)/python bench/startup.py
 
 $(VENV)/.siap: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -234,9 +234,9 @@ def generate(rows: int) -> bytes:
 
 def measure(rows: int) -> None:
     """Child process, set up as `rakgen build` sets itself up: print seconds, peak MB of one build of `rows` rows."""
-    from rakgen.startup.stand_ins import put_in_place
+    from rakgen.startup.process import begin
 
-    put_in_place()
+    begin()
     to_docx(generate(20))
     data = generate(rows)
     gc.collect()

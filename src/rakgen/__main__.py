@@ -5,24 +5,16 @@ from __future__ import annotations
 import os
 import sys
 
-from rakgen.startup.stand_ins import put_in_place
+from rakgen.startup.process import begin, end
 
 
 def main() -> None:
     """Run rakgen. Exit codes: 0 clean, 1 findings, 2 wrong use or cannot read or write, 130 interrupted."""
-    put_in_place()
+    begin()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    code = _run()
-    try:
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:  # None where it was closed before the start
-                stream.flush()
-    except OSError:  # the reader has gone, or the disk behind a redirection is full
-        code = code or 1
-    # Every file is closed and flushed by now; taking the interpreter apart object by object costs a fifth of a short run.
-    os._exit(code)
+    end(_run())
 
 
 def _run() -> int:
@@ -40,8 +32,8 @@ def _run() -> int:
         except click.Abort:
             return 130
         return code if isinstance(code, int) else 0
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else int(ending.code is not None)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:

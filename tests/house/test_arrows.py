@@ -205,6 +205,7 @@ def test_version_loads_next_to_nothing() -> None:
         "rakgen.text.words",
         "rakgen.__main__",
         "rakgen.startup",
+        "rakgen.startup.process",
         "rakgen.startup.stand_ins",
     }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.cli import ahead
+from rakgen.startup import ahead
 
 REFERENCE = Path(__file__).parents[2] / "plans" / "2021.yaml"
 
@@ -14,7 +14,7 @@ needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="the second proc
 
 RUN = """
 import os, sys
-from rakgen.cli import ahead
+from rakgen.startup import ahead
 if "alone" in sys.argv: ahead._pays = lambda: False
 if "two" in sys.argv: os.sched_getaffinity = lambda process: {0, 1}
 start, started = ahead._start, []
@@ -47,7 +47,7 @@ def run(plan: Path, target: Path, how: str) -> subprocess.CompletedProcess[str]:
 
 HAND_OVER = """
 import os, signal, sys
-from rakgen.cli import ahead
+from rakgen.startup import ahead
 from rakgen.layout.library import LayoutLibrary
 from rakgen.compose.compose import compose_document
 from rakgen.model import load_rencana
@@ -129,7 +129,7 @@ def test_it_holds_nothing_open_that_another_program_waits_for(tmp_path: Path) ->
     """Whoever reads what rakgen printed sees its end while the second process still lives."""
     code = """
 import os, sys
-from rakgen.cli import ahead
+from rakgen.startup import ahead
 second = ahead._start()
 print(second._process, flush=True)
 os._exit(0)

@@ -2,10 +2,14 @@
 
 import subprocess
 import sys
+from importlib.machinery import ModuleSpec
+from pathlib import Path
 
 import pytest
 
-START = "import sys; import rakgen.startup.stand_ins as main; main.put_in_place(); from pydantic import BaseModel\nclass A(BaseModel): a: int\n"
+from rakgen.startup import stand_ins
+
+START = "import sys; from rakgen.startup import process, stand_ins; process.begin(); from pydantic import BaseModel\nclass A(BaseModel): a: int\n"
 
 
 def said(code: str) -> str:
@@ -14,7 +18,9 @@ def said(code: str) -> str:
 
 
 def test_a_start_loads_none_of_them() -> None:
-    code = "print([name for name in main._LATER if '__file__' in vars(sys.modules[name])], 'sysconfig' in sys.modules)"
+    code = (
+        "print([name for name in stand_ins.LATER if '__file__' in vars(sys.modules[name])], 'sysconfig' in sys.modules)"
+    )
     assert said(code) == "[] False"
 
 
@@ -36,3 +42,36 @@ def test_a_start_loads_none_of_them() -> None:
 )
 def test_the_real_module_takes_over(code: str, answer: str | None) -> None:
     assert said(code) == answer if answer else said(code).startswith("-c, version")
+
+
+def test_a_version_that_was_never_tried_gets_the_modules_themselves() -> None:
+    code = (
+        "import sys; from rakgen.startup import stand_ins; stand_ins.KNOWN = ('1.10',); stand_ins.put_in_place(); import pydantic; "
+        "print([name for name in stand_ins.LATER if name in sys.modules and '__file__' not in vars(sys.modules[name])])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_version_is_that_of_the_installed_pydantic() -> None:
+    import pydantic
+
+    assert pydantic.VERSION.startswith(stand_ins.pydantic_version() + ".")
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [("VERSION = '2.9.2'\n", "2.9"), ("VERSION = '3.0.0b1'\n", "3.0"), ("nothing\n", ""), (None, "")],
+)
+def test_a_version_file_of_another_shape_says_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str | None, version: str
+) -> None:
+    package = tmp_path / "pydantic"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    if text is not None:
+        (package / "version.py").write_text(text)
+    monkeypatch.setattr(
+        stand_ins, "find_spec", lambda name: ModuleSpec(name, None, origin=str(package / "__init__.py"))
+    )
+    assert stand_ins.pydantic_version() == version

@@ -79,13 +79,13 @@ CHILD = r"""
 import json, os, re, resource, sys, time
 start = time.perf_counter()
 import rakgen.__main__ as main
-from rakgen.startup.stand_ins import put_in_place
+from rakgen.startup.process import begin
 out = os.dup(1)
 null = os.open(os.devnull, os.O_WRONLY)
 os.dup2(null, 1)
 sys.argv = ["rakgen", "check", sys.argv[1]]
 os._exit = lambda code: None
-put_in_place()
+begin()
 code = main._run()
 seconds = time.process_time()
 # of this process alone: ru_maxrss also counts the one that started it

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from rakgen.cli.ahead import FEW, Helper
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.document import Document
 from rakgen.excerpts import Excerpt
+from rakgen.startup.ahead import FEW, Helper
 from rakgen.system.files import same_file, write_output
 from rakgen.writers.formats import FORMATS, Options, Output, UnknownFormat, file_name, format_of, parse_formats
 

@@ -1,29 +1,47 @@
-"""Stand-ins: modules that pydantic imports on sight and no plan needs."""
+"""Stand-ins: modules that pydantic imports on sight for what no plan uses, put off until something asks for them."""
 
 from __future__ import annotations
 
-import gc
 import importlib
-import os
+import re
 import sys
+from collections.abc import Callable
 from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 
-_LATER = {"importlib.metadata": ("entry_points",), "secrets": (), "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError")}
-"""Modules that pydantic imports on sight for what no plan uses (plugins, secret texts, time zones), with the names it takes."""
+LATER: dict[str, tuple[str, ...]] = {
+    "importlib.metadata": ("entry_points",),
+    "secrets": (),
+    "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),
+}
+"""Modules that pydantic imports for plugins, secret texts and time zones, with the names it takes from each."""
+
+KNOWN = ("2.9", "2.10", "2.11", "2.12", "2.13", "2.14")
+"""The versions of pydantic with which this was tried; with any other the modules are imported as always."""
 
 
 def put_in_place() -> None:
-    """Settings of a short run.
-
-    It keeps what it makes, so collecting garbage often only costs time. Plugins of other packages must not change how plans
-    are validated. What pydantic imports for nothing here is loaded when something asks for it.
-    """
-    gc.set_threshold(100_000, 50, 50)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    for name, callables in _LATER.items():
+    """Put a stand-in for each module of `LATER` that is not loaded yet, if the installed pydantic is one of `KNOWN`."""
+    if pydantic_version() not in KNOWN:
+        return
+    for name, callables in LATER.items():
         if name not in sys.modules:
             sys.modules[name] = _stand_in(name, callables)
+
+
+def pydantic_version() -> str:
+    """The version of the installed pydantic as `2.14`, read from its file without importing it; '' where that says nothing."""
+    spec = find_spec("pydantic")
+    if spec is None or spec.origin is None:
+        return ""
+    try:
+        text = Path(spec.origin).with_name("version.py").read_text(encoding="utf-8")
+    except OSError:
+        return ""
+    found = re.search(r"^VERSION = '(\d+\.\d+)\.", text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def _stand_in(name: str, callables: tuple[str, ...]) -> ModuleType:
@@ -44,10 +62,18 @@ def _stand_in(name: str, callables: tuple[str, ...]) -> ModuleType:
             raise AttributeError(attribute)
         return getattr(real(), attribute)
 
-    for one in callables:
-        setattr(module, one, lambda *args, one=one, **named: getattr(real(), one)(*args, **named))
+    for function in callables:
+        setattr(module, function, _forwarded(real, function))
     module.__getattr__ = missing  # type: ignore[method-assign]
     package, _, last = name.rpartition(".")
     if package:
         setattr(importlib.import_module(package), last, module)
     return module
+
+
+def _forwarded(real: Callable[[], ModuleType], function: str) -> Callable[..., object]:
+    def call(*arguments: object, **named: object) -> object:
+        result: object = getattr(real(), function)(*arguments, **named)
+        return result
+
+    return call

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rakgen.cli.ahead import FEW, helper
 from rakgen.cli.excerpt_options import excerpt_options
 from rakgen.cli.output import (
     exit_code,
@@ -28,6 +27,7 @@ from rakgen.cli.text_options import text_options
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.excerpts import Choice, Excerpt, shortened
+from rakgen.startup.ahead import FEW, helper
 from rakgen.system.files import read_plan
 from rakgen.system.plan_files import find_plans
 from rakgen.writers.formats import FORMATS, Options

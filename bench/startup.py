@@ -1,0 +1,74 @@
+"""Startup: what each trick of `rakgen/startup/` saves of a whole command, measured by leaving that one out.
+
+`python bench/startup.py [--runs 21]`: with and without in turn, medians of wall and processor time; the second process is
+held against the limit it has to earn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PLAN = ROOT / "plans" / "2021.yaml"
+LEAST_SAVED = 15.0
+"""Per cent of the median wall time of a build that the second process must save to be kept."""
+
+WITHOUT = {
+    "stand-ins": "import rakgen.startup.process as process; process.put_in_place = lambda: None",
+    "garbage collector": "import gc; gc.set_threshold = lambda *numbers: None",
+    "early exit": "import os; os._exit = sys.exit",
+    "second process": "import rakgen.startup.ahead as ahead; ahead._pays = lambda: False",
+}
+"""Each trick, and what leaves it out."""
+
+
+def timed(command: str, without: str, folder: Path) -> tuple[float, float]:
+    """Wall and processor seconds of one whole command."""
+    code = f"import sys; sys.argv[0] = 'rakgen'; {without or 'pass'}; from rakgen.__main__ import main; main()"
+    before, start = os.times(), time.perf_counter()
+    subprocess.run([sys.executable, "-c", code, *command.split()], cwd=folder, capture_output=True, check=False)
+    wall, after = time.perf_counter() - start, os.times()
+    return wall, after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def compare(command: str, trick: str, folder: Path, runs: int) -> float:
+    """Print what a trick saves of a command; the per cent of its median wall time."""
+    timed(command, "", folder), timed(command, WITHOUT[trick], folder)
+    pairs = [(timed(command, "", folder), timed(command, WITHOUT[trick], folder)) for _ in range(runs)]
+    kept, left_out = zip(*pairs, strict=True)
+    texts, saved = [], 0.0
+    for index, name in enumerate(("wall", "processor")):
+        one = statistics.median(run[index] for run in kept)
+        other = statistics.median(run[index] for run in left_out)
+        texts.append(f"{name} {1000 * one:6.1f} : {1000 * other:6.1f} ms, saves {100 * (1 - one / other):5.1f} %")
+        saved = saved or 100 * (1 - one / other)
+    print(f"{command.split()[0]:<9} {trick:<18} {'   '.join(texts)}", flush=True)
+    return saved
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--runs", type=int, default=21)
+    runs = options.parse_args().runs
+    print(f"processors {len(os.sched_getaffinity(0))}, load {os.getloadavg()[0]:.2f}, {runs} pairs; with : without")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "plans").mkdir()
+        (folder / "plans" / "2021.yaml").write_bytes(PLAN.read_bytes())
+        for trick in ("stand-ins", "garbage collector", "early exit"):
+            compare("check plans/2021.yaml", trick, folder, runs)
+        saved = compare("build plans/2021.yaml", "second process", folder, runs)
+    print(
+        f"second process: saves {saved:.1f} % of the median wall time of a build (to be kept: at least {LEAST_SAVED} %)"
+    )
+
+
+if __name__ == "__main__":
+    main()
