@@ -9,8 +9,9 @@ import pytest
 from rakgen.compiler import Compiler
 from rakgen.compose.compose import compose_document
 from rakgen.compose.excerpt import mark_excerpt
-from rakgen.model import Rencana
+from rakgen.model import Kegiatan, Rencana, Sasaran
 from rakgen.model.excerpt import excerpt, excerpt_rak, find_unit, original_number, units
+from rakgen.model.walk import all_of
 from tests.support.plans import REFERENCE
 
 PLAN = """versi: 1
@@ -68,14 +69,14 @@ def plan(tmp_path: Path, text: str = PLAN) -> Rencana:
 
 
 def kegiatan(rencana: Rencana) -> list[str]:
-    return [kegiatan.uraian or f"-> {kegiatan.rujukan}" for rak in rencana.rak for kegiatan in rak.all_kegiatan]
+    return [kegiatan.uraian or f"-> {kegiatan.rujukan}" for rak in rencana.rak for kegiatan in all_of(rak, Kegiatan)]
 
 
 def test_one_unit(tmp_path: Path) -> None:
     filtered = excerpt(plan(tmp_path), {"Bagian Hukum"})
     assert [rak.kode for rak in filtered.rak] == ["a"]
     assert kegiatan(filtered) == ["Rapat", "Bersama", "-> K1"]
-    assert [sasaran.uraian for sasaran in filtered.rak[0].all_sasaran] == ["S1", "S3"]
+    assert [sasaran.uraian for sasaran in all_of(filtered.rak[0], Sasaran)] == ["S1", "S3"]
 
 
 def test_one_period_and_both(tmp_path: Path) -> None:
@@ -87,7 +88,7 @@ def test_one_period_and_both(tmp_path: Path) -> None:
 
 
 def test_schedules_stay_whole(tmp_path: Path) -> None:
-    (kegiatan,) = (k for k in excerpt(plan(tmp_path), bulan={9}).rak[0].all_kegiatan)
+    (kegiatan,) = all_of(excerpt(plan(tmp_path), bulan={9}).rak[0], Kegiatan)
     assert kegiatan.jadwal is not None and kegiatan.jadwal.text == "T2-T3"
 
 
@@ -127,7 +128,7 @@ def test_no_column_keeps_the_numbers(tmp_path: Path) -> None:
 def test_a_reference_says_all_itself_where_its_origin_is_gone(tmp_path: Path) -> None:
     text = PLAN.replace("- rujukan: K1", "- {rujukan: K1, pelaksana: umum}")
     filtered = excerpt(plan(tmp_path, text), {"Bagian Umum"})
-    kegiatan = list(filtered.rak[0].all_kegiatan)[-1]
+    kegiatan = list(all_of(filtered.rak[0], Kegiatan))[-1]
     assert (kegiatan.uraian, kegiatan.rujukan, kegiatan.pelaksana) == ("Rapat", None, ("umum",))
     assert kegiatan.jadwal is not None and kegiatan.jadwal.text == "T1"
 
@@ -140,7 +141,7 @@ def test_keluaran_and_its_numbers_stay(tmp_path: Path) -> None:
         "{uraian: Umum lagi, jadwal: T2-T3, pelaksana: umum}",
         "{uraian: Umum lagi, jadwal: T3, pelaksana: umum, keluaran: [{uraian: Peta}]}",
     )
-    (kegiatan,) = excerpt(plan(tmp_path, text), bulan={9}).rak[0].all_kegiatan
+    (kegiatan,) = all_of(excerpt(plan(tmp_path, text), bulan={9}).rak[0], Kegiatan)
     assert [(k.uraian, original_number(k), original_number(k, "kegiatan")) for k in kegiatan.keluaran] == [
         ("Peta", 3, 1)
     ]

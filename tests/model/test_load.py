@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from rakgen.model import Proyek, Rencana, load_proyek, load_rencana
+from rakgen.model import Kegiatan, Proyek, Rencana, load_proyek, load_rencana
+from rakgen.model.walk import all_of
 from rakgen.source import parse
 from tests.model.test_faults import BASE
 
@@ -25,7 +26,7 @@ def proyek(text: str) -> Proyek:
 
 
 def test_every_part_knows_its_place() -> None:
-    kegiatan = rencana(BASE).rak[0].all_kegiatan
+    kegiatan = all_of(rencana(BASE).rak[0], Kegiatan)
     first, second = kegiatan
     assert first.span("jadwal") == (22, 25, 22, 30)
     assert second.key_span("pelaksana") == (26, 17, 26, 26)
@@ -74,7 +75,7 @@ def test_project_file_is_checked_too() -> None:
 
 def test_block_texts_lose_only_their_last_line_break() -> None:
     plan = rencana(BASE.replace("uraian: Kegiatan dua", "uraian: |\n                  Kegiatan\n                  dua"))
-    assert [kegiatan.uraian for kegiatan in plan.rak[0].all_kegiatan] == ["Kegiatan satu", "Kegiatan\ndua"]
+    assert [kegiatan.uraian for kegiatan in all_of(plan.rak[0], Kegiatan)] == ["Kegiatan satu", "Kegiatan\ndua"]
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Cn"]), min_size=1, max_size=30).filter(
@@ -86,7 +87,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "
 @given(TEXT)
 def test_any_text_in_quotes_arrives_as_typed(text: str) -> None:
     plan = rencana(BASE.replace("uraian: Kegiatan dua", "uraian: '" + text.replace("'", "''") + "'"))
-    assert [kegiatan.uraian for kegiatan in plan.rak[0].all_kegiatan][1] == text
+    assert [kegiatan.uraian for kegiatan in all_of(plan.rak[0], Kegiatan)][1] == text
 
 
 @settings(max_examples=150, deadline=None)

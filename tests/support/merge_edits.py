@@ -9,7 +9,7 @@ from random import Random
 from rakgen.concrete.printer import write_tree
 from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Entry, Leaf, Tree
-from rakgen.merge.trees import _items
+from rakgen.merge.trees import items
 from rakgen.source import parse
 
 WORDS = "peningkatan kualitas layanan publik akuntabel transparan terukur masyarakat wilayah koordinasi pembinaan pengawasan data pemilih logistik hukum sarana pelatihan evaluasi laporan anggaran kerja sama daerah sosialisasi".split()  # fmt: skip
@@ -39,7 +39,7 @@ class Draft:
 
     def __init__(self, text: str) -> None:
         self.document: Tree = deepcopy(read_tree(parse(text.encode(), "p")))
-        found = list(_items(self.document.root))
+        found = list(items(self.document.root))
         self.entries = [entry for entry, _, _ in found]
         self.levels = [level for _, level, _ in found]
         self.parents = [parent for _, _, parent in found]

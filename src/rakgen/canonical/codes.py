@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from rakgen.concrete.tree import Branch, Entry, Leaf, Tree
+from rakgen.model.walk import descend
 
-LEVELS = ("tujuan", "sasaran", "indikator", "kegiatan", "keluaran")
 _WORDS = 4
 _LENGTH = 40
 _SMALL = frozenset(
@@ -35,19 +35,12 @@ def add_codes(tree: Tree) -> int:
 
 
 def _rak(rak: Branch) -> int:
-    items = list(_below(rak))
+    items = [(level, item) for level, item, above, _ in descend(rak, "rak", _items) if above and level != "aksi"]
     used = {code for _, item in items if (code := _text(item, "kode"))}
     missing = [(level, item) for level, item in items if not _text(item, "kode") and not _text(item, "rujukan")]
     for level, item in missing:
         _put(item, _free(slug(_text(item, "uraian")) or level, used))
     return len(missing)
-
-
-def _below(branch: Branch) -> Iterator[tuple[str, Branch]]:
-    for level in LEVELS:
-        for item in _items(branch, level):
-            yield level, item
-            yield from _below(item)
 
 
 def slug(text: str) -> str:

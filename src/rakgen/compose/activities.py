@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rakgen.document.document import Activity, Document
 from rakgen.model import Kegiatan, Rak, Rencana
 from rakgen.model.excerpt import original_number
+from rakgen.model.walk import Referred, places_of
 
 
 class _Where(NamedTuple):
@@ -50,29 +51,25 @@ def activities(rencana: Rencana, rak: Rak, section: str) -> Iterator[Activity]:
     """
     number = original_number(rak) or next((i for i, other_rak in enumerate(rencana.rak, 1) if other_rak is rak), 1)
     rak_kode = rak.kode or f"rak-{number}"
-    referred = rak.referred_kegiatan()
+    referred = Referred(rak)
     used: dict[str, int] = {}
-    for sasaran in rak.all_sasaran:
-        for indikator in sasaran.indikator:
-            where = _Where(section, rak_kode, sasaran.uraian, indikator.uraian)
-            for kegiatan in indikator.kegiatan:
-                activity = _activity(kegiatan, referred, rencana, where)
-                if activity is not None:
-                    yield activity._replace(key=_unique(activity.key, used))
+    for kegiatan, above in places_of(rak, Kegiatan):
+        sasaran, indikator = (getattr(butir, "uraian", "") for butir in above[-2:])
+        where = _Where(section, rak_kode, sasaran, indikator)
+        activity = _activity(kegiatan, referred.follow(kegiatan), rencana, where)
+        if activity is not None:
+            yield activity._replace(key=_unique(activity.key, used))
 
 
-def _activity(kegiatan: Kegiatan, referred: dict[str, Kegiatan], rencana: Rencana, where: _Where) -> Activity | None:
-    source = referred.get(kegiatan.rujukan) if kegiatan.rujukan else None
-    if source is not None and not kegiatan.model_fields_set & {"uraian", "jadwal", "pelaksana"}:
+def _activity(kegiatan: Kegiatan, whole: Kegiatan, rencana: Rencana, where: _Where) -> Activity | None:
+    if whole is not kegiatan and not kegiatan.model_fields_set & {"uraian", "jadwal", "pelaksana"}:
         return None
-    text = kegiatan.uraian or (source.uraian if source else None) or kegiatan.rujukan or ""
-    jadwal = kegiatan.jadwal or (source.jadwal if source else None)
-    units = kegiatan.pelaksana or (source.pelaksana if source else None) or ()
+    text = whole.uraian or kegiatan.rujukan or ""
     return Activity(
         key=_key(where, kegiatan.kode, text),
         text=text,
-        months=tuple(sorted(jadwal.bulan)) if jadwal else (),
-        units=tuple(dict.fromkeys(rencana.pelaksana_name(unit) for unit in units)),
+        months=tuple(sorted(whole.jadwal.bulan)) if whole.jadwal else (),
+        units=tuple(dict.fromkeys(rencana.pelaksana_name(unit) for unit in whole.pelaksana or ())),
         section=where.section,
         sasaran=where.sasaran,
         indikator=where.indikator,

@@ -28,8 +28,9 @@ from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf, header_nodes, header_rows
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Area, leaves_of, page_of, width_groups
-from rakgen.model import Periode, Rak, Rencana, Rupiah
+from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
 from rakgen.model.fields import Fields
+from rakgen.model.walk import all_of
 from rakgen.text.templates import TemplateFault, fill
 
 
@@ -227,7 +228,7 @@ def _field(leaf: HeaderLeaf) -> str:
 
 def _program_rows(rencana: Rencana, rak: Rak) -> list[TableRow]:
     """Rows of the register: the programmes that the rak's kegiatan name, in the register's order; all where none is named."""
-    used = {kegiatan.program for kegiatan in rak.all_kegiatan if kegiatan.program}
+    used = {kegiatan.program for kegiatan in all_of(rak, Kegiatan) if kegiatan.program}
     all_kode = [kode for kode in rencana.program if kode in used] or ([] if used else list(rencana.program))
     all_program: list[ButirProgram] = [butir_program(kode, rencana) for kode in all_kode]
     level = LEVELS.index("program")
@@ -238,7 +239,7 @@ def _program_rows(rencana: Rencana, rak: Rak) -> list[TableRow]:
 def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah | Decimal]:
     """The budget of each programme, by its kode or text: the register's, else the sum over its kegiatan, each counted once."""
     sums: dict[str, Rupiah | Decimal] = {}
-    for kegiatan in rak.all_kegiatan:
+    for kegiatan in all_of(rak, Kegiatan):
         if kegiatan.program and kegiatan.anggaran:
             so_far = sums.get(kegiatan.program, Decimal(0))
             sums[kegiatan.program] = (so_far if isinstance(so_far, Decimal) else Decimal(0)) + kegiatan.anggaran.value

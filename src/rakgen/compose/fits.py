@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.fields import split_content
 from rakgen.layout.layout import Layout
-from rakgen.model import Indikator, Keluaran, Periode, Rak
+from rakgen.model import Indikator, Kegiatan, Keluaran, Periode, Rak, Tujuan
+from rakgen.model.walk import all_of, walk
 
 
 def check_fits(rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
@@ -37,14 +38,11 @@ def _empty_level(rak: Rak, layout: Layout) -> Iterator[Diagnostic]:
 
 
 def _levels(rak: Rak) -> set[str]:
-    levels = {"sasaran"}
-    if any(tujuan.uraian for tujuan in rak.tujuan or ()):
-        levels.add("tujuan")
-    for kegiatan in rak.all_kegiatan:
-        if kegiatan.program:
-            levels.add("program")
-        if kegiatan.keluaran:
-            levels.add("keluaran")
+    levels: set[str] = {place.level for place in walk(rak)}
+    if not any(tujuan.uraian for tujuan in all_of(rak, Tujuan)):
+        levels.discard("tujuan")
+    if any(kegiatan.program for kegiatan in all_of(rak, Kegiatan)):
+        levels.add("program")
     return levels
 
 
@@ -52,12 +50,11 @@ def _periode(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
     """Targets by periods coarser than the form's, and finer ones of which nobody says whether they add up."""
     indikator_periode = layout.periodes_of("indikator.target_periode")
     keluaran_periode = layout.periodes_of("keluaran.target_periode")
-    for sasaran in rak.all_sasaran:
-        for indikator in sasaran.indikator:
-            yield from _periode_of_butir(indikator, indikator_periode, path)
-            for kegiatan in indikator.kegiatan:
-                for keluaran in kegiatan.keluaran:
-                    yield from _periode_of_butir(keluaran, keluaran_periode, path)
+    for _, item, _, _ in walk(rak):
+        if isinstance(item, Indikator):
+            yield from _periode_of_butir(item, indikator_periode, path)
+        elif isinstance(item, Keluaran):
+            yield from _periode_of_butir(item, keluaran_periode, path)
 
 
 def _periode_of_butir(butir: Indikator | Keluaran, printed: frozenset[Periode], path: str) -> Iterator[Diagnostic]:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
-from rakgen.model import Butir, Kegiatan, Periode, Rak, Rencana, Rupiah, Sasaran
+from rakgen.model import Butir, Kegiatan, Periode, Rak, Rencana, Rupiah
+from rakgen.model.levels import BELOW
+from rakgen.model.walk import Referred, items_below
 
-INDIKATOR, PROGRAM, KEGIATAN, KELUARAN = (LEVELS.index(name) for name in LEVELS[2:])
+INDIKATOR, PROGRAM, KEGIATAN = (LEVELS.index(name) for name in ("indikator", "program", "kegiatan"))
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -80,21 +82,15 @@ def rows_of(
 class _RowBuilder:
     def __init__(self, rak: Rak, rencana: Rencana, lowest_level: int, program_rows: bool) -> None:
         self.rak, self.rencana, self.lowest_level, self.program_rows = rak, rencana, lowest_level, program_rows
-        self.referred = rak.referred_kegiatan()
+        self.referred = Referred(rak)
         self.rujukan: dict[int, int] = {}
         self.rows: list[TableRow] = []
         self.is_new = [True] * len(LEVELS)
 
     def build(self) -> tuple[list[TableRow], dict[int, int]]:
-        if self.rak.tujuan is not None:
-            for tujuan in self.rak.tujuan:
-                self._begin(0)
-                if self.lowest_level == 0:
-                    self._emit(tujuan)
-                else:
-                    self._sasaran(tujuan.sasaran, tujuan)
-        else:
-            self._sasaran(self.rak.sasaran or (), None)
+        for name in BELOW["rak"]:
+            level = LEVELS.index(name)
+            self._level(items_below(self.rak, name), level, (None,) * level)
         return self.rows, self.rujukan
 
     def _begin(self, level: int) -> None:
@@ -106,20 +102,20 @@ class _RowBuilder:
         self.rows.append(TableRow((*butir, *rest), tuple(self.is_new), program=program))
         self.is_new = [False] * len(LEVELS)
 
-    def _sasaran(self, all_sasaran: Sequence[Sasaran], tujuan: Item | None) -> None:
-        for sasaran in all_sasaran:
-            self._begin(1)
-            if self.lowest_level == 1 or not sasaran.indikator:
-                self._emit(tujuan, sasaran)
-                continue
-            for indikator in sasaran.indikator:
-                self._begin(INDIKATOR)
-                if self.lowest_level == INDIKATOR or not indikator.kegiatan:
-                    self._emit(tujuan, sasaran, indikator)
-                else:
-                    self._program(indikator.kegiatan, tujuan, sasaran, indikator)
+    def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[Item | None, ...]) -> None:
+        """The rows of items of one level: an item has a row of its own where no printed level below has an item in it."""
+        below = BELOW[LEVELS[level]][:1]
+        for butir in all_butir:
+            self._begin(level)
+            children = items_below(butir, below[0]) if below and level < self.lowest_level else ()
+            if not children:
+                self._emit(*above, butir)
+            elif level == INDIKATOR:
+                self._programs(children, (*above, butir))
+            else:
+                self._level(children, level + 1, (*above, butir))
 
-    def _program(self, all_kegiatan: Sequence[Kegiatan], *above: Item | None) -> None:
+    def _programs(self, all_kegiatan: Sequence[Kegiatan], above: tuple[Item | None, ...]) -> None:
         for kode, group in groupby(map(self._follow, all_kegiatan), key=lambda kegiatan: kegiatan.program or ""):
             self._begin(PROGRAM)
             program_kegiatan = list(group)
@@ -129,20 +125,13 @@ class _RowBuilder:
                 continue
             if self.program_rows and program is not None:
                 self._emit(*above, program, program=True)
-            for kegiatan in program_kegiatan:
-                self._begin(KEGIATAN)
-                if self.lowest_level == KEGIATAN or not kegiatan.keluaran:
-                    self._emit(*above, program, kegiatan)
-                    continue
-                for keluaran in kegiatan.keluaran:
-                    self._begin(KELUARAN)
-                    self._emit(*above, program, kegiatan, keluaran)
+            self._level(program_kegiatan, KEGIATAN, (*above, program))
 
     def _follow(self, kegiatan: Kegiatan) -> Kegiatan:
         """A kegiatan that refers to another takes over what it does not say itself."""
-        copy = kegiatan.follows(self.referred)
+        copy = self.referred.follow(kegiatan)
         if copy is not kegiatan and "anggaran" not in kegiatan.model_fields_set:
-            self.rujukan[id(copy)] = id(self.referred[kegiatan.rujukan or ""])
+            self.rujukan[id(copy)] = id(self.referred.origin(kegiatan))
         return copy
 
 

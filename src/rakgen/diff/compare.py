@@ -11,7 +11,8 @@ from rakgen.diff.item import ItemComparer, printed_fields
 from rakgen.diff.matching.items import ItemTree, tree_of_rencana
 from rakgen.diff.matching.match import Match, match
 from rakgen.diff.parts import compare_rak, compare_rencana
-from rakgen.model import Aksi, Butir, Rak, Rencana
+from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana
+from rakgen.model.walk import all_of
 
 _Origin = Butir | Aksi
 
@@ -181,7 +182,7 @@ class _Comparer:
 
 def _total(place: ChangePlace, old: Rak | None, new: Rak | None) -> Iterator[AnggaranTotal]:
     old_amounts, new_amounts = (
-        [kegiatan.anggaran.value for kegiatan in rak.all_kegiatan if kegiatan.anggaran] if rak else []
+        [kegiatan.anggaran.value for kegiatan in all_of(rak, Kegiatan) if kegiatan.anggaran] if rak else []
         for rak in (old, new)
     )
     if old_amounts or new_amounts:

@@ -8,6 +8,7 @@ from typing import Any
 from rakgen.diff.change import Change, ChangePlace, ListDifference, RupiahDifference, TargetDifference, same_text
 from rakgen.diff.values import compare_jadwal, compare_target, compare_target_periode
 from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Rak, Rencana, Rupiah, Target, format_months
+from rakgen.model.walk import Referred
 
 _COMPARED_APART = frozenset({
     "source", "kode", "uraian", "rujukan", "target", "target_periode", "jadwal", "pelaksana", "anggaran", "anggaran_periode",
@@ -48,7 +49,7 @@ class ItemComparer:
         yield from self._others("kode", getattr(old, "kode", None), getattr(new, "kode", None))
         if isinstance(old, Kegiatan) and isinstance(new, Kegiatan) and old.rujukan != new.rujukan:
             yield {"kind": "isian", "field": "rujukan", "before": old.rujukan or "", "after": new.rujukan or ""}
-            old, new = old.follows(old_rak.referred_kegiatan()), new.follows(new_rak.referred_kegiatan())
+            old, new = Referred(old_rak).follow(old), Referred(new_rak).follow(new)
         before, after = getattr(old, "uraian", None) or "", getattr(new, "uraian", None) or ""
         if not self.same(before, after):
             yield {"kind": "redaksi", "field": "uraian", "before": before, "after": after}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rakgen.canonical import canonical
 from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Entry, Leaf, Value
-from rakgen.diff.matching.items import LEVELS
+from rakgen.model.levels import LEVEL_NAMES
 from rakgen.source import parse
 
 
@@ -60,7 +60,7 @@ def _item(name: str, item: Entry, column: int) -> Iterator[str]:
     label = _text(value, "uraian") or _text(value, "kode") or _text(value, "rujukan")
     yield f"{pad}{name}: {label}".rstrip().replace("\n", " ")
     shown = next((field for field in ("uraian", "kode", "rujukan") if _text(value, field)), "")
-    skipped = {shown} if name in LEVELS else set[str]()
+    skipped = {shown} if name in LEVEL_NAMES else set[str]()
     for entry in value.entries:
         if isinstance(entry, Entry):
             if entry.name in skipped:

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
-from rakgen.diff.matching.items import CHILDREN, Level, tree_of_source
+from rakgen.diff.matching.items import tree_of_source
 from rakgen.diff.matching.match import Triple, match_three
 from rakgen.merge.order import merge_order
+from rakgen.model.levels import BELOW, LevelName
+from rakgen.model.walk import descend
 from rakgen.source import Source
 
 Parent = tuple[int, str]
@@ -27,10 +29,10 @@ class _Side:
         self.tree = read_tree(source) if source else Tree([], Branch(False, indent=0))
         number_of = {match[column]: number for number, match in enumerate(matches) if match[column] is not None}
         self.entry: dict[int, Entry] = {}
-        self.level: dict[int, Level] = {}
+        self.level: dict[int, LevelName] = {}
         self.parent: dict[int, Parent] = {}
         self.lists: dict[Parent, list[int]] = {}
-        found = list(_items(self.tree.root))
+        found = list(items(self.tree.root))
         if len(found) != len(number_of):
             raise MergeFault("items")
         for index, (entry, level, parent) in enumerate(found):
@@ -40,25 +42,23 @@ class _Side:
             self.lists.setdefault(above, []).append(number)
 
 
-def _items(root: Branch) -> Iterator[tuple[Entry, Level, int]]:
+def items(root: Branch) -> Iterator[tuple[Entry, LevelName, int]]:
     """Every item with its level and the index of the item above, in the order in which `tree_of_source` numbers them."""
+    path: list[int] = []
     count = 0
+    for rak in _entries_below(Entry("", root), "rak"):
+        for level, item, above, _ in descend(rak, "rak", _entries_below):
+            del path[len(above) :]
+            yield item, level, path[-1] if path else _TOP
+            path.append(count)
+            count += 1
 
-    def below(branch: Branch, levels: Sequence[Level], parent: int) -> Iterator[tuple[Entry, Level, int]]:
-        nonlocal count
-        for level in levels:
-            entry = branch.get(level)
-            if entry is None or not isinstance(entry.value, Branch) or not entry.value.is_list:
-                continue
-            for item in entry.value.entries:
-                if not isinstance(item, Entry) or (isinstance(item.value, Branch) and item.value.is_list):
-                    continue
-                own, count = count, count + 1
-                yield item, level, parent
-                if isinstance(item.value, Branch):
-                    yield from below(item.value, CHILDREN[level], own)
 
-    return below(root, ("rak",), -1)
+def _entries_below(item: Entry, level: LevelName) -> list[Entry]:
+    entry = item.value.get(level) if isinstance(item.value, Branch) else None
+    return (
+        [one for one in _entries(entry.value) if not _is_items(one)] if entry is not None and _is_items(entry) else []
+    )
 
 
 def merge_trees(base: Source | None, ours: Source, theirs: Source) -> tuple[Tree, int]:
@@ -226,7 +226,7 @@ class _Merger:
         branch = kept.value
         entries: list[Entry | Conflict] = []
         for field in branch.entries:
-            if isinstance(field, Entry) and field.name in CHILDREN[side.level[item]] and _is_items(field):
+            if isinstance(field, Entry) and field.name in BELOW[side.level[item]] and _is_items(field):
                 merged = self._list(field.name, None, field, None, item)
                 if merged is not None:
                     entries.append(merged)
@@ -242,7 +242,7 @@ class _Merger:
         level = self.ours.level[item]
         before = self.conflicts
         base = b.value if b is not None and isinstance(b.value, Branch) else None
-        branch = self._fields(base, o.value, t.value, CHILDREN[level], item)
+        branch = self._fields(base, o.value, t.value, BELOW[level], item)
         if not _front(branch):
             self.conflicts = before
             return self._conflict([o], [t], [b] if b else [])
@@ -287,8 +287,8 @@ def _is_items(entry: Entry | None) -> bool:
     return entry is not None and isinstance(entry.value, Branch) and entry.value.is_list
 
 
-def _entries(branch: Branch | None) -> list[Entry]:
-    return [entry for entry in branch.entries if isinstance(entry, Entry)] if branch else []
+def _entries(branch: Value | None) -> list[Entry]:
+    return [entry for entry in branch.entries if isinstance(entry, Entry)] if isinstance(branch, Branch) else []
 
 
 def _below(value: Value | None) -> list[str]:

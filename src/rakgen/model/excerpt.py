@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from rakgen.model.rencana import Butir, Indikator, Kegiatan, Rak, Rencana, Sasaran, Tujuan
+from rakgen.model.levels import BELOW, level_of
+from rakgen.model.rencana import Butir, Kegiatan, Rak, Rencana
+from rakgen.model.walk import Referred, all_of, items_below
 
 _ORIGINAL = "nomor_semula"
 """Where an item of a reduced plan remembers its numbers; no field of that name can come from YAML."""
-
-_CHILD_FIELDS = {Tujuan: "sasaran", Sasaran: "indikator", Indikator: "kegiatan"}
 
 
 def original_number(butir: object, within: str = "") -> int | None:
@@ -26,9 +26,9 @@ def units(rencana: Rencana) -> dict[str, str]:
     """Every unit that has an activity, in order of the register, then as met: key (or name as typed) to name as printed."""
     used: dict[str, None] = {}
     for rak in rencana.rak:
-        by_kode = rak.referred_kegiatan()
-        for kegiatan in rak.all_kegiatan:
-            used.update(dict.fromkeys(_pelaksana(kegiatan, by_kode)))
+        referred = Referred(rak)
+        for kegiatan in all_of(rak, Kegiatan):
+            used.update(dict.fromkeys(referred.follow(kegiatan).pelaksana or ()))
     names = {unit: rencana.pelaksana_name(unit) for unit in [*rencana.pelaksana, *used]}
     used_names = {names[unit] for unit in used}
     result: dict[str, str] = {}
@@ -60,22 +60,15 @@ def excerpt(rencana: Rencana, unit: Collection[str] = (), bulan: Collection[int]
 def excerpt_rak(rencana: Rencana, rak: Rak, unit: Collection[str] = (), bulan: Collection[int] = ()) -> Rak | None:
     """One rak of a plan, reduced as by `excerpt`; None when none of its activities is kept."""
 
-    def matches(kegiatan: Kegiatan, by_kode: dict[str, Kegiatan]) -> bool:
-        source = by_kode.get(kegiatan.rujukan) if kegiatan.rujukan else None
-        jadwal = kegiatan.jadwal or (source.jadwal if source else None)
-        names = {rencana.pelaksana_name(key) for key in _pelaksana(kegiatan, by_kode)}
+    def matches(kegiatan: Kegiatan) -> bool:
+        names = {rencana.pelaksana_name(key) for key in kegiatan.pelaksana or ()}
         return (not unit or not names.isdisjoint(unit)) and (
-            not bulan or (jadwal is not None and not jadwal.bulan.isdisjoint(bulan))
+            not bulan or (kegiatan.jadwal is not None and not kegiatan.jadwal.bulan.isdisjoint(bulan))
         )
 
     reduced = _Filter(rak, matches).result()
     number = next((i for i, candidate in enumerate(rencana.rak, 1) if candidate is rak), 1)
     return reduced.model_copy(update={_ORIGINAL: {"": number}}) if reduced is not None else None
-
-
-def _pelaksana(kegiatan: Kegiatan, by_kode: dict[str, Kegiatan]) -> Sequence[str]:
-    source = by_kode.get(kegiatan.rujukan) if kegiatan.rujukan else None
-    return kegiatan.pelaksana or (source.pelaksana if source else None) or ()
 
 
 class _Counter:
@@ -86,7 +79,7 @@ class _Counter:
 
     def number(self, butir: Butir, above: Sequence[str]) -> dict[str, int]:
         """The numbers of the next item, below items of the levels `above`."""
-        level = type(butir).__name__.lower()
+        level = level_of(type(butir))
         for key in [key for key in self._counts if key[1] == level]:
             del self._counts[key]
         numbers = {}
@@ -96,45 +89,44 @@ class _Counter:
 
 
 class _Filter:
-    """Reduces one rak."""
+    """Reduces one rak to the kegiatan that `matches` wants, each asked with all that it takes over."""
 
-    def __init__(self, rak: Rak, matches: Callable[[Kegiatan, dict[str, Kegiatan]], bool]) -> None:
+    def __init__(self, rak: Rak, matches: Callable[[Kegiatan], bool]) -> None:
         self.rak, self.matches = rak, matches
-        self.by_kode = rak.referred_kegiatan()
-        self.kept = {kode for kode, kegiatan in self.by_kode.items() if matches(kegiatan, self.by_kode)}
+        self.referred = Referred(rak)
+        self.kept = {kode for kode, kegiatan in self.referred.by_kode.items() if matches(kegiatan)}
         self.counter = _Counter()
 
     def result(self) -> Rak | None:
-        name = "tujuan" if self.rak.tujuan is not None else "sasaran"
-        kept = self._all_kept(getattr(self.rak, name), ())
-        return self.rak.model_copy(update={name: kept}) if kept else None
+        kept = self._below(self.rak, ())
+        return self.rak.model_copy(update=kept) if kept else None
+
+    def _below(self, butir: Butir, levels: tuple[str, ...]) -> dict[str, tuple[Butir, ...]]:
+        """What is kept of the items below one, by level; empty when nothing is."""
+        kept = {name: self._all_kept(items_below(butir, name), levels) for name in BELOW[level_of(type(butir))]}
+        return {name: all_butir for name, all_butir in kept.items() if all_butir}
 
     def _all_kept(self, all_butir: Sequence[Butir], above: tuple[str, ...]) -> tuple[Butir, ...]:
         return tuple(kept for butir in all_butir if (kept := self._butir(butir, above)) is not None)
 
     def _butir(self, butir: Butir, above: tuple[str, ...]) -> Butir | None:
         update: dict[str, object] = {_ORIGINAL: self.counter.number(butir, above)}
-        levels = (*above, type(butir).__name__.lower())
+        levels = (*above, level_of(type(butir)))
         if isinstance(butir, Kegiatan):
             return self._kegiatan(butir, levels, update)
-        name = _CHILD_FIELDS[type(butir)]
-        kept = self._all_kept(getattr(butir, name), levels)
-        return butir.model_copy(update={name: kept, **update}) if kept else None
+        kept = self._below(butir, levels)
+        return butir.model_copy(update={**kept, **update}) if kept else None
 
     def _kegiatan(self, kegiatan: Kegiatan, levels: tuple[str, ...], update: dict[str, object]) -> Kegiatan | None:
-        source = self.by_kode.get(kegiatan.rujukan) if kegiatan.rujukan else None
-        all_keluaran = kegiatan.keluaran or (source.keluaran if source else ())
+        whole = self.referred.follow(kegiatan)
         keluaran = tuple(
-            butir.model_copy(update={_ORIGINAL: self.counter.number(butir, levels)}) for butir in all_keluaran
+            butir.model_copy(update={_ORIGINAL: self.counter.number(butir, levels)}) for butir in whole.keluaran
         )
-        if not self.matches(kegiatan, self.by_kode):
+        if not self.matches(whole):
             return None
         if keluaran:
             update["keluaran"] = keluaran
-        if source is not None and kegiatan.rujukan not in self.kept:
+        if whole is not kegiatan and kegiatan.rujukan not in self.kept:
             # What it refers to is not in the reduced plan: it says all itself.
-            update |= {
-                name: getattr(kegiatan, name) for name in kegiatan.model_fields_set - {"rujukan", "kode", *update}
-            }
-            return source.model_copy(update={"kode": kegiatan.kode, **update})
+            return whole.model_copy(update={"kode": kegiatan.kode, **update})
         return kegiatan.model_copy(update=update)

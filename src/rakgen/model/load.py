@@ -10,21 +10,8 @@ from pydantic_core import ErrorDetails
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model.fields import SOURCE_KEY, Fields
-from rakgen.model.rencana import (
-    Aksi,
-    Indikator,
-    Kegiatan,
-    Keluaran,
-    Kop,
-    KopLine,
-    Pengesahan,
-    Program,
-    Proyek,
-    Rak,
-    Rencana,
-    Sasaran,
-    Tujuan,
-)
+from rakgen.model.levels import MODELS
+from rakgen.model.rencana import Kop, KopLine, Pengesahan, Program, Proyek, Rencana
 from rakgen.model.rujukan import check_references
 from rakgen.source import Node, Scalar, Sequence, Source
 
@@ -32,8 +19,7 @@ Plain = str | tuple["Plain", ...] | dict[str, Any] | None
 M = TypeVar("M", bound=Fields)
 
 _CHILD_MODELS: dict[str, type[Fields]] = {
-    "rak": Rak, "tujuan": Tujuan, "sasaran": Sasaran, "indikator": Indikator, "kegiatan": Kegiatan, "keluaran": Keluaran,
-    "aksi": Aksi, "pengesahan": Pengesahan, "program": Program, "kop": Kop, "baris": KopLine,
+    **MODELS, "pengesahan": Pengesahan, "program": Program, "kop": Kop, "baris": KopLine,
 }  # fmt: skip
 _FAULT_LIMIT = 500
 """How many structural faults of one file are told one by one."""

@@ -1,6 +1,5 @@
 """Rencana: a plan of one office and year, with every level of its rak down to keluaran and aksi."""
 
-from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -90,14 +89,6 @@ class Kegiatan(Butir):
             )
         return self
 
-    def follows(self, by_kode: "Mapping[str, Kegiatan]") -> "Kegiatan":
-        """Itself, or with `rujukan` what it does not say itself taken over from the activity of that kode in `by_kode`."""
-        source = by_kode.get(self.rujukan) if self.rujukan else None
-        if source is None:
-            return self
-        own = {name: getattr(self, name) for name in self.model_fields_set if name not in {"rujukan", "kode"}}
-        return source.model_copy(update=own)
-
 
 class Indikator(Butir):
     """A performance indicator of a sasaran."""
@@ -156,24 +147,6 @@ class Rak(Butir):
         if self.tujuan is None and self.sasaran is None:
             raise PydanticCustomError("RAK107.tanpa", "tanpa")
         return self
-
-    @property
-    def all_sasaran(self) -> Iterator[Sasaran]:
-        """Every sasaran, with or without a tujuan above it, in order."""
-        for tujuan in self.tujuan or ():
-            yield from tujuan.sasaran
-        yield from self.sasaran or ()
-
-    @property
-    def all_kegiatan(self) -> Iterator[Kegiatan]:
-        """Every kegiatan as written (references not followed), in order."""
-        for sasaran in self.all_sasaran:
-            for indikator in sasaran.indikator:
-                yield from indikator.kegiatan
-
-    def referred_kegiatan(self) -> dict[str, Kegiatan]:
-        """Activities that a `rujukan` can name, by kode."""
-        return {kegiatan.kode: kegiatan for kegiatan in self.all_kegiatan if kegiatan.kode and kegiatan.rujukan is None}
 
 
 class Program(Fields):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.model.rencana import Butir, Kegiatan, Rak, Rencana, Sasaran
+from rakgen.model.rencana import Butir, Kegiatan, Rencana
+from rakgen.model.walk import Referred, all_of, walk
 
 
 def check_references(rencana: Rencana, path: str) -> list[Diagnostic]:
     """RAK108: a kode used twice, among the rak or within one. RAK109: a rujukan or program that names nothing known."""
     findings = list(_twice(rencana.rak, path))
     for rak in rencana.rak:
-        findings += _twice(_butir(rak), path)
-        known = rak.referred_kegiatan()
-        for kegiatan in rak.all_kegiatan:
+        findings += _twice((item for _, item, above, _ in walk(rak) if above and isinstance(item, Butir)), path)
+        known = Referred(rak).by_kode
+        for kegiatan in all_of(rak, Kegiatan):
             if kegiatan.program and rencana.program and kegiatan.program not in rencana.program:
                 findings.append(_program(kegiatan, kegiatan.program, list(rencana.program), path))
             if kegiatan.rujukan and kegiatan.rujukan not in known:
@@ -22,25 +23,7 @@ def check_references(rencana: Rencana, path: str) -> list[Diagnostic]:
     return findings
 
 
-def _butir(rak: Rak) -> Iterator[Butir]:
-    """Every item below a rak in the order it is written."""
-    for tujuan in rak.tujuan or ():
-        yield tujuan
-        yield from _below(tujuan.sasaran)
-    yield from _below(rak.sasaran or ())
-
-
-def _below(all_sasaran: tuple[Sasaran, ...]) -> Iterator[Butir]:
-    for sasaran in all_sasaran:
-        yield sasaran
-        for indikator in sasaran.indikator:
-            yield indikator
-            for kegiatan in indikator.kegiatan:
-                yield kegiatan
-                yield from kegiatan.keluaran
-
-
-def _twice(all_butir: Iterator[Butir] | tuple[Rak, ...], path: str) -> Iterator[Diagnostic]:
+def _twice(all_butir: Iterable[Butir], path: str) -> Iterator[Diagnostic]:
     first: dict[str, Butir] = {}
     for butir in all_butir:
         if butir.kode is None:

@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span
-from rakgen.model import Butir, Fields, Indikator, Kegiatan, Periode, Rak, Rencana, Sasaran
+from rakgen.model import Butir, Fields, Indikator, Kegiatan, Periode, Rak, Rencana, Sasaran, Tujuan
+from rakgen.model.walk import Referred, places_of, walk
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Node, Scalar
 from rakgen.source import Sequence as SequenceNode
@@ -62,20 +63,20 @@ class IndikatorPlace(NamedTuple):
 
 
 class KegiatanPlace(NamedTuple):
-    """A kegiatan with what stands above it; `origin` is the kegiatan it refers to, or itself."""
+    """A kegiatan as written with what stands above it; `whole` is the same with what its rujukan takes over."""
 
     rak_index: int
     rak: Rak
     printed: Printed
     indikator: Indikator
     kegiatan: Kegiatan
-    origin: Kegiatan
+    whole: Kegiatan
     path: tuple[Butir, ...]
 
     @property
     def is_dead_end(self) -> bool:
         """True when the kegiatan refers to one that does not exist (RAK109): what it would take over is not known."""
-        return self.kegiatan.rujukan is not None and self.origin is self.kegiatan
+        return self.kegiatan.rujukan is not None and self.whole is self.kegiatan
 
 
 class TextField(NamedTuple):
@@ -115,34 +116,21 @@ class Context:
         for rak_index, (rak, printed) in enumerate(zip(self.rencana.rak, self.printed, strict=True)):
             if printed is None:
                 continue
-            for path, sasaran in sasaran_of_rak(rak):
-                for indikator in sasaran.indikator:
-                    places.append(IndikatorPlace(rak_index, rak, printed, sasaran, indikator, (*path, indikator)))
+            for indikator, above in places_of(rak, Indikator):
+                sasaran = above[-1]
+                assert isinstance(sasaran, Sasaran)
+                places.append(IndikatorPlace(rak_index, rak, printed, sasaran, indikator, (*above, indikator)))
         return places
 
     @cached_property
     def kegiatan(self) -> list[KegiatanPlace]:
         """Every kegiatan of every rak whose layout is known."""
         places: list[KegiatanPlace] = []
-        rujukan: dict[str, Kegiatan] = {}
-        rak: Rak | None = None
-        for place in self.indikator:
-            if place.rak is not rak:
-                rak = place.rak
-                rujukan = rak.referred_kegiatan()
-            for kegiatan in place.indikator.kegiatan:
-                origin = rujukan.get(kegiatan.rujukan, kegiatan) if kegiatan.rujukan else kegiatan
-                places.append(
-                    KegiatanPlace(
-                        place.rak_index,
-                        place.rak,
-                        place.printed,
-                        place.indikator,
-                        kegiatan,
-                        origin,
-                        (*place.path, kegiatan),
-                    )
-                )
+        referred = [Referred(rak) for rak in self.rencana.rak]
+        for rak_index, rak, printed, _, indikator, path in self.indikator:
+            for kegiatan in indikator.kegiatan:
+                whole = referred[rak_index].follow(kegiatan)
+                places.append(KegiatanPlace(rak_index, rak, printed, indikator, kegiatan, whole, (*path, kegiatan)))
         return places
 
     @cached_property
@@ -154,15 +142,6 @@ class Context:
     def lowered_text(self) -> str:
         """All texts, one after the other, in lower case: a quick look whether a word occurs at all."""
         return "\n".join([field.text for field in self.texts]).lower()
-
-
-def sasaran_of_rak(rak: Rak) -> Iterator[tuple[tuple[Butir, ...], Sasaran]]:
-    """Every sasaran of a rak with the items down to it (itself last)."""
-    for tujuan in rak.tujuan or ():
-        for sasaran in tujuan.sasaran:
-            yield (rak, tujuan, sasaran), sasaran
-    for sasaran in rak.sasaran or ():
-        yield (rak, sasaran), sasaran
 
 
 _TEXT_FIELDS = frozenset({
@@ -179,20 +158,11 @@ def _all_texts(rencana: Rencana) -> Iterator[TextField]:
         yield from _texts_of(rak, "rak", (rak,))
         for pengesahan in rak.pengesahan:
             yield from _texts_of(pengesahan, "pengesahan", (rak,))
-        for tujuan in rak.tujuan or ():
-            yield from _texts_of(tujuan, "tujuan", (rak, tujuan))
-        for path, sasaran in sasaran_of_rak(rak):
-            yield from _texts_of(sasaran, "sasaran", path)
-            for indikator in sasaran.indikator:
-                indikator_path = (*path, indikator)
-                yield from _texts_of(indikator, "indikator", indikator_path)
-                for kegiatan in indikator.kegiatan:
-                    kegiatan_path = (*indikator_path, kegiatan)
-                    yield from _texts_of(kegiatan, "kegiatan", kegiatan_path)
-                    for keluaran in kegiatan.keluaran:
-                        yield from _texts_of(keluaran, "keluaran", (*kegiatan_path, keluaran))
-                    for aksi in kegiatan.aksi:
-                        yield from _texts_of(aksi, "aksi", kegiatan_path)
+        for tujuan, above in places_of(rak, Tujuan):
+            yield from _texts_of(tujuan, "tujuan", (*above, tujuan))
+        for level, item, all_above, _ in walk(rak):
+            if level not in ("rak", "tujuan"):
+                yield from _texts_of(item, level, tuple(one for one in (*all_above, item) if isinstance(one, Butir)))
 
 
 def _texts_of(fields: Fields, level: str, path: tuple[Butir, ...]) -> Iterator[TextField]:
@@ -237,5 +207,5 @@ def number_span(indikator: Indikator, periode: tuple[Periode, int] | None) -> Sp
 
 
 __all__ = [
-    "Printed", "Context", "TextField", "KegiatanPlace", "IndikatorPlace", "Found", "number_span", "sasaran_of_rak",
+    "Printed", "Context", "TextField", "KegiatanPlace", "IndikatorPlace", "Found", "number_span",
 ]  # fmt: skip

@@ -7,7 +7,8 @@ from typing import cast
 
 from rakgen.diagnostics import Diagnostic, Severity, diagnose
 from rakgen.model import Butir
-from rakgen.rules.context import Context, Found, sasaran_of_rak
+from rakgen.model.walk import walk
+from rakgen.rules.context import Context, Found
 from rakgen.rules.registry import RULES
 from rakgen.source import Mapping as MappingNode
 
@@ -72,7 +73,13 @@ def _united(members: Sequence[Diagnostic]) -> Diagnostic:
 
 
 def _unused(context: Context, used: set[tuple[int, str]]) -> Iterable[Diagnostic]:
-    for butir in _all_butir(context):
+    for butir in (
+        item
+        for rak, printed in zip(context.rencana.rak, context.printed, strict=True)
+        if printed is not None
+        for _, item, _, _ in walk(rak)
+        if isinstance(item, Butir)
+    ):
         for kode in butir.pengecualian:
             if (id(butir), kode) in used or context.severities.get(kode) == "mati" or kode[:4] in ("RAK3", "RAK5"):
                 continue
@@ -80,18 +87,3 @@ def _unused(context: Context, used: set[tuple[int, str]]) -> Iterable[Diagnostic
             key = pengecualian.key(kode) if isinstance(pengecualian, MappingNode) else None
             place = key.span if key else butir.key_span("pengecualian")
             yield diagnose("RAK291" if kode in RULES else "RAK291.bukan", context.path, place, kode=kode)
-
-
-def _all_butir(context: Context) -> list[Butir]:
-    all_butir: list[Butir] = []
-    for rak, printed in zip(context.rencana.rak, context.printed, strict=True):
-        if printed is None:
-            continue
-        all_butir += [rak, *(rak.tujuan or ())]
-        for _, sasaran in sasaran_of_rak(rak):
-            all_butir.append(sasaran)
-            for indikator in sasaran.indikator:
-                all_butir.append(indikator)
-                for kegiatan in indikator.kegiatan:
-                    all_butir += [kegiatan, *kegiatan.keluaran]
-    return all_butir

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from rakgen.compiler import Compiler
-from rakgen.diff.matching.items import ItemTree, Level, tree_of_rencana, tree_of_source
+from rakgen.diff.matching.items import ItemTree, tree_of_rencana, tree_of_source
 from rakgen.diff.matching.match import Triple, match, match_three
+from rakgen.model.levels import LevelName
 from rakgen.source import parse
 from tests.support.plans import REFERENCE
 
-Entry = tuple[Level, str, str | None, int]
+Entry = tuple[LevelName, str, str | None, int]
 
 
 def tree(*items: Entry, tahun: int | None = None) -> ItemTree[str]:
     """A tree of (level, text, kode, parent)."""
     item_tree: ItemTree[str] = ItemTree(tahun=tahun)
-    counts: dict[tuple[int, Level], int] = {}
+    counts: dict[tuple[int, LevelName], int] = {}
     for level, text, kode, parent in items:
         number = counts.get((parent, level), 0)
         counts[parent, level] = number + 1

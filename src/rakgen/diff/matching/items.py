@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Generic, Literal, TypeAlias, TypeVar
+from functools import lru_cache, partial
+from typing import Generic, NamedTuple, TypeVar
 
 from rakgen.model import Aksi, Butir, Jadwal, Kegiatan, Rak, Rencana, Rupiah, Target
+from rakgen.model.levels import LevelName
+from rakgen.model.walk import Place, Referred, descend, walk
 from rakgen.source import Mapping, Node, Scalar, Sequence
-
-Level: TypeAlias = Literal["rak", "tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"]
-LEVELS: tuple[Level, ...] = ("rak", "tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi")
-"""Every level, the highest first."""
-
-CHILDREN: dict[Level, tuple[Level, ...]] = {
-    "rak": ("tujuan", "sasaran"), "tujuan": ("sasaran",), "sasaran": ("indikator",), "indikator": ("kegiatan",),
-    "kegiatan": ("keluaran", "aksi"), "keluaran": (), "aksi": (),
-}  # fmt: skip
-"""The fields of each level that hold lists of items; a field is named after the level of its items."""
 
 _FEATURES = ("target", "satuan", "jadwal", "pelaksana", "program", "anggaran", "layout", "arah")
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -28,15 +20,23 @@ _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 T = TypeVar("T")
 
 
+class Said(NamedTuple):
+    """What an item says that it is matched by: its own text, its kode, further properties as `field=text`."""
+
+    text: str
+    kode: str | None = None
+    features: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True, eq=False)
 class Item(Generic[T]):
     """An item of a plan.
 
-    `text` is its own text ('' when it has none), `parent` the index of the item above it in the same Pohon (-1 for a rak),
-    `features` further properties as `isian=teks`, `origin` whatever it was made from, `ordinal` its place among its siblings from 0.
+    `text` is its own text ('' when it has none), `parent` the index of the item above it in the same tree (-1 for a rak),
+    `features` further properties as `field=text`, `origin` whatever it was made from, `ordinal` its place among its siblings from 0.
     """
 
-    level: Level
+    level: LevelName
     text: str
     kode: str | None
     parent: int
@@ -54,7 +54,7 @@ class ItemTree(Generic[T]):
 
     def add(
         self,
-        level: Level,
+        level: LevelName,
         text: str,
         origin: T,
         *,
@@ -68,6 +68,20 @@ class ItemTree(Generic[T]):
             raise ValueError(f"induk {parent}")
         self.items.append(Item(level, text, kode, parent, frozenset(features), origin, ordinal))
         return len(self.items) - 1
+
+    def add_all(self, places: Iterable[Place[T]], said: Callable[[T, LevelName], Said | None]) -> None:
+        """Append items in the order in which a walk meets them, each with what `said` reads of it; None passes it over."""
+        path: list[int] = []
+        for level, origin, above, ordinal in places:
+            found = said(origin, level)
+            if found is None:
+                continue
+            del path[len(above) :]
+            index = self.add(
+                level, found.text, origin,
+                parent=path[-1] if path else -1, kode=found.kode, features=found.features, ordinal=ordinal,
+            )  # fmt: skip
+            path.append(index)
 
     def children(self) -> list[list[int]]:
         """For each item the indices of the items directly below it, in order."""
@@ -85,26 +99,20 @@ class ItemTree(Generic[T]):
 
 
 def tree_of_rencana(rencana: Rencana) -> ItemTree[Butir | Aksi]:
-    """The items of a validated plan; `referred` is the model's own object."""
+    """The items of a validated plan; `origin` is the model's own object."""
     tree: ItemTree[Butir | Aksi] = ItemTree(tahun=rencana.tahun)
-    referred: dict[str, Kegiatan] = {}
-
-    def descend(butir: Butir | Aksi, level: Level, parent: int, ordinal: int) -> None:
-        text = " ".join(butir.judul or ()) if isinstance(butir, Rak) else getattr(butir, "uraian", None)
-        if isinstance(butir, Kegiatan) and not text and butir.rujukan:
-            text = referred[butir.rujukan].uraian if butir.rujukan in referred else butir.rujukan
-        index = tree.add(
-            level, text or "", butir,
-            parent=parent, kode=getattr(butir, "kode", None), features=_model_features(butir), ordinal=ordinal,
-        )  # fmt: skip
-        for child_level in CHILDREN[level]:
-            for position, child in enumerate(getattr(butir, child_level) or ()):
-                descend(child, child_level, index, position)
-
-    for position, rak in enumerate(rencana.rak):
-        referred = rak.referred_kegiatan()
-        descend(rak, "rak", -1, position)
+    for number, rak in enumerate(rencana.rak):
+        referred = Referred(rak)
+        tree.add_all(walk(rak, ordinal=number), partial(_of_model, referred=referred))
     return tree
+
+
+def _of_model(item: Butir | Aksi, level: LevelName, referred: Referred) -> Said:
+    """A kegiatan without text has that of the one it refers to."""
+    text = " ".join(item.judul or ()) if isinstance(item, Rak) else getattr(item, "uraian", None)
+    if isinstance(item, Kegiatan) and not text:
+        text = referred.follow(item).uraian or item.rujukan
+    return Said(text or "", getattr(item, "kode", None), frozenset(_model_features(item)))
 
 
 def _model_features(butir: Butir | Aksi) -> Iterator[str]:
@@ -118,51 +126,42 @@ def _model_features(butir: Butir | Aksi) -> Iterator[str]:
 
 
 def tree_of_source(root: Mapping) -> ItemTree[Node]:
-    """The items of a plan's YAML nodes, valid or not; `referred` is the item's node: a Mapping, or a Scalar for a plain aksi.
+    """The items of a plan's YAML nodes, valid or not; `origin` is the item's node: a Mapping, or a Scalar for a plain aksi.
 
     What is not shaped as a list of items is passed over. The depth is bounded by the levels, not by the text.
     """
     tahun = _text(root.get("tahun"))
-    tree: ItemTree[Node] = ItemTree(
-        tahun=int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) < 6 else None
-    )
-
-    rujukan: list[tuple[int, str]] = []
-
-    def descend(node: Node, level: Level, parent: int, ordinal: int) -> None:
-        if isinstance(node, Scalar):
-            tree.add(level, node.text.rstrip("\n"), node, parent=parent, ordinal=ordinal)
-            return
-        if not isinstance(node, Mapping):
-            return
-        text = _text(node.get("judul" if level == "rak" else "uraian"))
-        if level == "kegiatan" and not text:
-            rujukan.append((len(tree.items), _text(node.get("rujukan"))))
-        index = tree.add(
-            level,
-            text,
-            node,
-            parent=parent,
-            kode=_text(node.get("kode")) or None,
-            features=_node_features(node),
-            ordinal=ordinal,
-        )
-        for child_level in CHILDREN[level]:
-            children = node.get(child_level)
-            for position, child in enumerate(children.items if isinstance(children, Sequence) else ()):
-                descend(child, child_level, index, position)
-
-    rak = root.get("rak")
-    for position, rak_node in enumerate(rak.items if isinstance(rak, Sequence) else ()):
-        rujukan.clear()
+    is_year = tahun.isascii() and tahun.isdigit() and len(tahun) < 6
+    tree: ItemTree[Node] = ItemTree(tahun=int(tahun) if is_year else None)
+    for number, rak in enumerate(_nodes_below(root, "rak")):
         start = len(tree.items)
-        descend(rak_node, "rak", -1, position)
-        referred = {
-            item.kode: item.text for item in tree.items[start:] if item.level == "kegiatan" and item.kode and item.text
-        }
-        for index, kode in rujukan:
-            tree.items[index].text = referred.get(kode, kode)
+        tree.add_all(descend(rak, "rak", _nodes_below, ordinal=number), _of_node)
+        _name_references(tree.items[start:])
     return tree
+
+
+def _nodes_below(node: Node, level: LevelName) -> list[Node]:
+    below = node.get(level) if isinstance(node, Mapping) else None
+    return below.items if isinstance(below, Sequence) else []
+
+
+def _of_node(node: Node, level: LevelName) -> Said | None:
+    if isinstance(node, Sequence):
+        return None
+    if isinstance(node, Scalar):
+        return Said(_text(node))
+    text = _text(node.get("judul" if level == "rak" else "uraian"))
+    return Said(text, _text(node.get("kode")) or None, frozenset(_node_features(node)))
+
+
+def _name_references(items: list[Item[Node]]) -> None:
+    """Give each kegiatan of a rak that has no text that of the one it refers to, or the code it names."""
+    all_kegiatan = [item for item in items if item.level == "kegiatan" and isinstance(item.origin, Mapping)]
+    texts = {item.kode: item.text for item in all_kegiatan if item.kode and item.text}
+    for item in all_kegiatan:
+        if not item.text and isinstance(item.origin, Mapping):
+            kode = _text(item.origin.get("rujukan"))
+            item.text = texts.get(kode, kode)
 
 
 def _text(node: Node | None) -> str:

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from math import log
 from typing import Any
 
-from rakgen.diff.matching.items import ItemTree, Level, without_year, words
+from rakgen.diff.matching.items import ItemTree, without_year, words
+from rakgen.model.levels import LevelName
 
 TEXT_WEIGHT, CONTENT_WEIGHT, FEATURE_WEIGHT, PLACE_WEIGHT = 0.60, 0.25, 0.15, 0.10
 """Shares of the score: own text, items below, properties, place (the parents are matched). Shares that say nothing drop out."""
 
-THRESHOLD: dict[Level, float] = {
+THRESHOLD: dict[LevelName, float] = {
     "rak": 0.30, "tujuan": 0.40, "sasaran": 0.50, "indikator": 0.50, "kegiatan": 0.50, "keluaran": 0.50, "aksi": 0.50,
 }  # fmt: skip
 """The least score of a pair; below it an item was removed and another added."""
 
-TEXT_THRESHOLD: dict[Level, float] = {
+TEXT_THRESHOLD: dict[LevelName, float] = {
     "rak": 0.0, "tujuan": 0.0, "sasaran": 0.0, "indikator": 0.25, "kegiatan": 0.30, "keluaran": 0.30, "aksi": 0.30,
 }  # fmt: skip
 """The least likeness of the texts themselves: an indikator whose words all changed is another indikator, wherever it stands."""
@@ -81,7 +82,7 @@ def dice(one: frozenset[str], other: frozenset[str]) -> float:
 class Weigher:
     """Weighs pairs of items of one level; a word counts the more, the fewer of the items have it."""
 
-    def __init__(self, level: Level, all_profiles: Iterable[Profile]) -> None:
+    def __init__(self, level: LevelName, all_profiles: Iterable[Profile]) -> None:
         self.threshold = THRESHOLD[level]
         self._text_threshold = TEXT_THRESHOLD[level]
         weighed = list(all_profiles)

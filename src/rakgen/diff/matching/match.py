@@ -19,8 +19,9 @@ from typing import Any, NamedTuple
 
 from rakgen.diff.matching.assignment import assign
 from rakgen.diff.matching.candidates import choose
-from rakgen.diff.matching.items import LEVELS, ItemTree, Level, words
+from rakgen.diff.matching.items import ItemTree, words
 from rakgen.diff.matching.likeness import Profile, Weigher, profiles
+from rakgen.model.levels import LEVEL_NAMES, LevelName
 
 _FULL_GROUP = 400
 """Pairs up to which items of identical text in one place are weighed pair by pair; more are paired in order."""
@@ -113,7 +114,7 @@ class _Matcher:
         self.new_rest = {j for j in range(len(new.items)) if j not in used}
 
     def run(self) -> list[int | None]:
-        for level in LEVELS:
+        for level in LEVEL_NAMES:
             left = [i for i in sorted(self.old_rest) if self.old.items[i].level == level]
             right = [j for j in sorted(self.new_rest) if self.new.items[j].level == level]
             if left and right:
@@ -167,7 +168,7 @@ class _Matcher:
     def _rest(indices: Iterable[int], rest: set[int]) -> list[int]:
         return [index for index in indices if index in rest]
 
-    def _in_same_place(self, level: Level, left: list[int], right: list[int]) -> None:
+    def _in_same_place(self, level: LevelName, left: list[int], right: list[int]) -> None:
         """Identical text below the same parent: as typed, then but for case, spaces, punctuation and the year.
 
         Among several of one text those alike in everything else come first, then the most alike.
@@ -211,7 +212,7 @@ class _Matcher:
                 for i, j in pairs:
                     self._pair_up(i, j)
 
-    def _most_alike(self, level: Level, left: list[int], right: list[int]) -> None:
+    def _most_alike(self, level: LevelName, left: list[int], right: list[int]) -> None:
         old_rest, new_rest = self._rest(left, self.old_rest), self._rest(right, self.new_rest)
         if not old_rest or not new_rest:
             return
@@ -229,7 +230,7 @@ class _Matcher:
                 self._pair_up(old_rest[0], new_rest[0])
 
     def _assign(
-        self, level: Level, left: list[int], right: list[int], candidates: Iterable[tuple[int, int]]
+        self, level: LevelName, left: list[int], right: list[int], candidates: Iterable[tuple[int, int]]
     ) -> list[tuple[int, int]]:
         """The best assignment among the pairs `candidates`; between equal likeness the one that keeps more of the order."""
         old_profiles, new_profiles = self.old_profiles, self.new_profiles

@@ -1,11 +1,13 @@
 """Summary: what the rules over several plans need of each rak, small enough to keep for a thousand plans."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.diagnostics import Span
-from rakgen.model import Butir, Indikator, Jadwal, Periode
-from rakgen.rules.context import Context, number_span, sasaran_of_rak
+from rakgen.model import Butir, Periode, Rak, Rencana, Sasaran
+from rakgen.model.walk import places_of
+from rakgen.rules.context import Context, IndikatorPlace, KegiatanPlace, number_span
 from rakgen.rules.single.duplicates import short
 from rakgen.rules.single.target import in_periode_order, to_percent
 
@@ -80,64 +82,60 @@ def summarise(context: Context) -> list[RakSummary]:
     """The rak of one plan whose layouts are known."""
     rencana, path = context.rencana, context.path
     group = (short(rencana.instansi or ""), rencana.tahun)
-    program = tuple(
-        (
-            short(program.uraian),
-            program.anggaran.value,
-            program.anggaran.text,
-            Where(path, program.span("anggaran"), frozenset()),
-        )
-        for program in rencana.program.values()
-        if program.anggaran is not None
-    )
-    program_names = {kode: short(program.uraian) for kode, program in rencana.program.items()}
-    indikator_by_rak: dict[int, list[IndikatorSummary]] = {}
+    program = tuple(_program(rencana, path))
+    indikator: dict[int, list[IndikatorSummary]] = {}
     for indikator_place in context.indikator:
-        indikator_by_rak.setdefault(indikator_place.rak_index, []).append(
-            _indikator(path, indikator_place.sasaran.uraian, indikator_place.indikator, indikator_place.path)
+        indikator.setdefault(indikator_place.rak_index, []).append(_indikator(path, indikator_place))
+    kegiatan: dict[int, list[KegiatanSummary]] = {}
+    for place in context.kegiatan:
+        if place.kegiatan.uraian is not None and not place.kegiatan.rujukan:
+            kegiatan.setdefault(place.rak_index, []).append(_kegiatan(rencana, path, place, place.kegiatan.uraian))
+    return [
+        RakSummary(
+            group, path, index, rak.kode or "", rak.perubahan or 0, printed.is_perjanjian_kinerja, _sasaran(path, rak),
+            tuple(indikator.get(index, ())), tuple(kegiatan.get(index, ())), program,
         )
-    kegiatan_by_rak: dict[int, list[KegiatanSummary]] = {}
-    for kegiatan_place in context.kegiatan:
-        kegiatan = kegiatan_place.kegiatan
-        if kegiatan.uraian is None or kegiatan.rujukan:
-            continue
-        excluded = _excluded(kegiatan_place.path)
-        jadwal: Jadwal | None = kegiatan.jadwal
-        kegiatan_by_rak.setdefault(kegiatan_place.rak_index, []).append(
-            KegiatanSummary(
-                short(kegiatan.uraian), kegiatan.uraian, short(kegiatan_place.indikator.uraian), jadwal.text if jadwal else "",
-                jadwal.bulan if jadwal else frozenset(), jadwal.butir if jadwal else (),
-                frozenset(rencana.pelaksana_name(name) for name in kegiatan.pelaksana or ()),
-                kegiatan.anggaran.value if kegiatan.anggaran else None, program_names.get(kegiatan.program or "", ""),
-                Where(path, kegiatan.span("uraian"), excluded), Where(path, kegiatan.span("jadwal"), excluded),
-                Where(path, kegiatan.span("pelaksana"), excluded),
-            )
-        )  # fmt: skip
-    summaries = []
-    for rak_index, (rak, printed) in enumerate(zip(rencana.rak, context.printed, strict=True)):
-        if printed is None:
-            continue
-        sasaran = tuple(
-            SasaranSummary(
-                short(sasaran.uraian), sasaran.uraian, Where(path, sasaran.span("uraian"), _excluded(owners))
-            )
-            for owners, sasaran in sasaran_of_rak(rak)
+        for index, (rak, printed) in enumerate(zip(rencana.rak, context.printed, strict=True))
+        if printed is not None
+    ]  # fmt: skip
+
+
+def _program(rencana: Rencana, path: str) -> Iterator[tuple[str, int, str, Where]]:
+    """The programmes of the register that have a budget."""
+    for program in rencana.program.values():
+        if program.anggaran is not None:
+            where = Where(path, program.span("anggaran"), frozenset())
+            yield short(program.uraian), program.anggaran.value, program.anggaran.text, where
+
+
+def _sasaran(path: str, rak: Rak) -> tuple[SasaranSummary, ...]:
+    return tuple(
+        SasaranSummary(
+            short(sasaran.uraian), sasaran.uraian, Where(path, sasaran.span("uraian"), _excluded((*above, sasaran)))
         )
-        summaries.append(
-            RakSummary(
-                group, path, rak_index, rak.kode or "", rak.perubahan or 0, printed.is_perjanjian_kinerja, sasaran,
-                tuple(indikator_by_rak.get(rak_index, ())), tuple(kegiatan_by_rak.get(rak_index, ())), program,
-            )
-        )  # fmt: skip
-    return summaries
+        for sasaran, above in places_of(rak, Sasaran)
+    )
+
+
+def _kegiatan(rencana: Rencana, path: str, place: KegiatanPlace, uraian: str) -> KegiatanSummary:
+    kegiatan, excluded = place.kegiatan, _excluded(place.path)
+    jadwal, program = kegiatan.jadwal, rencana.program.get(kegiatan.program or "")
+    return KegiatanSummary(
+        short(uraian), uraian, short(place.indikator.uraian), jadwal.text if jadwal else "",
+        jadwal.bulan if jadwal else frozenset(), jadwal.butir if jadwal else (),
+        frozenset(rencana.pelaksana_name(name) for name in kegiatan.pelaksana or ()),
+        kegiatan.anggaran.value if kegiatan.anggaran else None, short(program.uraian) if program else "",
+        Where(path, kegiatan.span("uraian"), excluded), Where(path, kegiatan.span("jadwal"), excluded),
+        Where(path, kegiatan.span("pelaksana"), excluded),
+    )  # fmt: skip
 
 
 def _excluded(owners: tuple[Butir, ...]) -> frozenset[str]:
     return frozenset(kode for butir in owners for kode in butir.pengecualian)
 
 
-def _indikator(path: str, sasaran: str, indikator: Indikator, owners: tuple[Butir, ...]) -> IndikatorSummary:
-    excluded = _excluded(owners)
+def _indikator(path: str, place: IndikatorPlace) -> IndikatorSummary:
+    indikator, excluded = place.indikator, _excluded(place.path)
     target, periode = indikator.target, None
     if target is None and indikator.kumulatif is not False:
         periode_targets = [(t, p) for p, t in in_periode_order(indikator) if t.kind != "tanpa"]
@@ -150,8 +148,9 @@ def _indikator(path: str, sasaran: str, indikator: Indikator, owners: tuple[Buti
         satuan = "" if kind == "persen" and target.satuan in (None, "%") else target.satuan or indikator.satuan or ""
         comparable = (kind, _plain(satuan) if value is not None else _plain(text), value)
     return IndikatorSummary(
-        short(indikator.uraian), indikator.uraian, short(sasaran), text, comparable,
-        Where(path, indikator.span("uraian"), excluded), Where(path, number_span(indikator, periode) if text else None, excluded),
+        short(indikator.uraian), indikator.uraian, short(place.sasaran.uraian), text, comparable,
+        Where(path, indikator.span("uraian"), excluded),
+        Where(path, number_span(indikator, periode) if text else None, excluded),
     )  # fmt: skip
 
 

@@ -106,7 +106,7 @@ def kegiatan_without_jadwal(context: Context) -> Iterator[Found]:
     other's.
     """
     for place in context.kegiatan:
-        if not place.printed.periode_jadwal or place.kegiatan.jadwal or place.origin.jadwal or place.is_dead_end:
+        if not place.printed.periode_jadwal or place.whole.jadwal or place.is_dead_end:
             continue
         example = (
             "T2-T4"
@@ -142,7 +142,7 @@ def kegiatan_without_pelaksana(context: Context) -> Iterator[Found]:
     for place in context.kegiatan:
         if "kegiatan.pelaksana" not in place.printed.fields or place.is_dead_end:
             continue
-        if not place.kegiatan.pelaksana and not place.origin.pelaksana:
+        if not place.whole.pelaksana:
             yield Found(diagnose("RAK204", context.path, place.kegiatan.span(), contoh=example), place.path)
 
 

@@ -401,7 +401,7 @@ def target_without_kegiatan(context: Context) -> Iterator[Found]:
     """
     starts: dict[int, int] = {}
     for kegiatan_place in context.kegiatan:
-        jadwal = kegiatan_place.kegiatan.jadwal or kegiatan_place.origin.jadwal
+        jadwal = kegiatan_place.whole.jadwal
         bulan = min(jadwal.bulan) if jadwal and kegiatan_place.printed.periode_jadwal else 0
         starts[id(kegiatan_place.indikator)] = min(starts.get(id(kegiatan_place.indikator), 13), bulan)
     for indikator_place in context.indikator:

@@ -1,0 +1,84 @@
+"""Walk: every item of a plan, each with the items above it, and the kegiatan that a rujukan takes over."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from rakgen.model.levels import BELOW, LevelName, level_of
+from rakgen.model.rencana import Aksi, Butir, Kegiatan, Rak
+
+T = TypeVar("T")
+B = TypeVar("B", bound=Butir)
+
+
+class Place(NamedTuple, Generic[T]):
+    """An item, its level, the items above it from the rak down, and its number (from 0) among those of its list."""
+
+    level: LevelName
+    item: T
+    above: tuple[T, ...]
+    ordinal: int
+
+
+def descend(
+    item: T,
+    level: LevelName,
+    below: Callable[[T, LevelName], Iterable[T]],
+    above: tuple[T, ...] = (),
+    ordinal: int = 0,
+    lowest: LevelName | None = None,
+) -> Iterator[Place[T]]:
+    """An item and every item below it in the order of the levels, each before those below it.
+
+    `below` gives the items of one level directly below an item, whatever the tree is made of. Nothing below level `lowest` is met.
+    """
+    yield Place(level, item, above, ordinal)
+    if level == lowest:
+        return
+    path = (*above, item)
+    for child_level in BELOW[level]:
+        for number, child in enumerate(below(item, child_level)):
+            yield from descend(child, child_level, below, path, number, lowest)
+
+
+def walk(rak: Rak, lowest: LevelName | None = None, ordinal: int = 0) -> Iterator[Place[Butir | Aksi]]:
+    """The rak itself, number `ordinal` of its plan, and every item in it as written (no rujukan followed), down to level `lowest`."""
+    start: Butir | Aksi = rak
+    return descend(start, "rak", items_below, (), ordinal, lowest)
+
+
+def items_below(item: Butir | Aksi, level: LevelName) -> tuple[Any, ...]:
+    """The items of a level directly below an item, in order."""
+    return getattr(item, level) or ()
+
+
+def places_of(rak: Rak, model: type[B]) -> Iterator[tuple[B, tuple[Butir, ...]]]:
+    """Every item of one level as written, in order, with the items above it from the rak down."""
+    for _, item, above, _ in walk(rak, level_of(model)):
+        if isinstance(item, model):
+            yield item, tuple(one for one in above if isinstance(one, Butir))
+
+
+def all_of(rak: Rak, model: type[B]) -> Iterator[B]:
+    """Every item of one level as written, in order."""
+    return (item for item, _ in places_of(rak, model))
+
+
+class Referred:
+    """The kegiatan of a rak that a `rujukan` can name, by kode: those that are no rujukan themselves."""
+
+    def __init__(self, rak: Rak) -> None:
+        self.by_kode = {
+            kegiatan.kode: kegiatan for kegiatan in all_of(rak, Kegiatan) if kegiatan.kode and kegiatan.rujukan is None
+        }
+
+    def origin(self, kegiatan: Kegiatan) -> Kegiatan | None:
+        """The kegiatan that a rujukan names; None for a kegiatan that is no rujukan, or whose rujukan names nothing."""
+        return self.by_kode.get(kegiatan.rujukan) if kegiatan.rujukan else None
+
+    def follow(self, kegiatan: Kegiatan) -> Kegiatan:
+        """The kegiatan itself, or with `rujukan` what it does not say itself taken over from the one it names."""
+        origin = self.origin(kegiatan)
+        if origin is None:
+            return kegiatan
+        own = {name: getattr(kegiatan, name) for name in kegiatan.model_fields_set if name not in ("rujukan", "kode")}
+        return origin.model_copy(update=own)
