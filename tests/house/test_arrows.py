@@ -36,7 +36,7 @@ ARROWS: dict[str, str] = {
     "compiler": "compose diagnostics layout model project rules source system",
     "diff": "compose diagnostics document layout model project source system text",
     "merge": "concrete diagnostics diff model source",
-    "git": "canonical concrete diagnostics diff model source system",
+    "git": "canonical concrete diagnostics model source system",
     "scaffold": "canonical concrete git model source",
     "fixing": "compiler diagnostics source system",
     "excerpts": "compiler compose diagnostics document layout model text",
