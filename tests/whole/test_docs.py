@@ -1,4 +1,4 @@
-"""Documentation is run: whole plans in it load without a finding, its commands exit 0."""
+"""Documentation is run: whole plans in it load without a finding, its commands exit 0, its links lead somewhere."""
 
 from __future__ import annotations
 
@@ -6,25 +6,33 @@ import re
 import shutil
 from pathlib import Path
 
+import click
 import pytest
-from click.testing import CliRunner
 
 from rakgen.cli import cli
 from rakgen.compiler import Compiler
-from tests.support.plans import REFERENCE, ROOT
+from tests.support.docs import PAGES, blocks, commands, console_lines, failures, office, page
+from tests.support.plans import ROOT
 
-DOCS = [ROOT / "README.md", ROOT / "README.id.md", ROOT / "docs" / "rencana.md"]
 PLANS = [
-    pytest.param(text, id=f"{doc.name}-{number}")
-    for doc in DOCS
-    for number, text in enumerate(re.findall(r"```yaml\n(.*?)```", doc.read_text(encoding="utf-8"), re.DOTALL), 1)
+    pytest.param(text, id=f"{name}-{number}")
+    for name in ("README.md", "README.id.md", "docs/rencana.md")
+    for number, text in enumerate(blocks(page(name), "yaml"), 1)
 ]
-CONSOLE = [
-    re.search(r"```console\n(.*?)```", doc.read_text(encoding="utf-8"), re.DOTALL)
-    for doc in (DOCS[0], ROOT / "docs" / "bentuk.md")
+COMMANDS = {
+    "README.md": commands(page("README.md")),
+    "README.id.md": commands(page("README.id.md")),
+    "docs/perintah.md": commands(page("docs/perintah.md")),
+    "docs/bentuk.md": console_lines(page("docs/bentuk.md")),
+    "docs/layout.md": console_lines(page("docs/layout.md")),
+}
+LINKS = [
+    pytest.param(path, target, id=f"{path.name}-{target}")
+    for path in PAGES
+    for target in sorted(set(re.findall(r"\]\(((?!https?:)[^)\s]+)\)", path.read_text(encoding="utf-8"))))
 ]
-COMMANDS = [line for block in CONSOLE if block is not None for line in block[1].splitlines()]
-assert len(COMMANDS) > 10
+COMMON = re.findall(r"^\| (`-.*) \|", page("docs/perintah.md").split("\n## ")[1], re.MULTILINE)
+SECTIONS = dict(re.findall(r"^## rakgen ([a-z ]+[a-z]).*\n((?:(?!## ).*\n)*)", page("docs/perintah.md"), re.MULTILINE))
 
 
 @pytest.mark.parametrize("text", PLANS)
@@ -36,22 +44,61 @@ def test_plan_in_the_documentation_loads(tmp_path: Path, text: str) -> None:
     assert [finding.message() for finding in result.findings] == []
 
 
-@pytest.mark.parametrize("line", COMMANDS)
-def test_command_in_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
-    (tmp_path / "plans").mkdir()
-    shutil.copy(REFERENCE, tmp_path / "plans")
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is absent")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_commands_of_a_page_run_one_after_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    office(tmp_path)
     monkeypatch.chdir(tmp_path)
-    program, *arguments = line.split()
-    assert program == "rakgen"
-    result = CliRunner().invoke(cli, arguments)
-    assert (result.exit_code, result.stderr.count("kesalahan RAK")) == (0, 0)
+    assert len(COMMANDS[name]) > 2
+    assert failures(COMMANDS[name]) == []
 
 
-def test_documented_options_exist() -> None:
-    text = DOCS[0].read_text(encoding="utf-8")
-    documented = set(re.findall(r"`(--[a-z]+)", text)) - {"--version"}
-    helps = "".join(
-        CliRunner().invoke(cli, [*name.split(), "--help"]).output
-        for name in ("build", "check", "show", "layouts", "layouts new", "diff")
-    )
-    assert documented and all(option in helps for option in documented)
+def test_both_readmes_show_the_same_plan_and_the_same_commands() -> None:
+    english, indonesian = page("README.md"), page("README.id.md")
+    assert blocks(english, "yaml") == blocks(indonesian, "yaml")
+    assert set(commands(english)) <= set(commands(indonesian))
+    assert blocks(english, "powershell") == blocks(indonesian, "powershell")
+
+
+@pytest.mark.parametrize(("path", "target"), LINKS)
+def test_link_leads_to_a_file_and_a_heading(path: Path, target: str) -> None:
+    name, _, anchor = target.partition("#")
+    file = path.parent / name if name else path
+    assert file.is_file()
+    assert file.is_relative_to(ROOT)
+    if anchor:
+        headings = re.findall(r"^#+ (.*)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+        assert anchor in {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def subcommands(group: click.Group, name: str = "") -> dict[str, click.Command]:
+    """Every command that help shows, by its words."""
+    context = click.Context(group)
+    found: dict[str, click.Command] = {}
+    for word in group.list_commands(context):
+        command = group.get_command(context, word)
+        if command is None or command.hidden:
+            continue
+        path = f"{name} {word}".strip()
+        if not isinstance(command, click.Group) or command.invoke_without_command:
+            found[path] = command
+        if isinstance(command, click.Group):
+            found |= subcommands(command, path)
+    return found
+
+
+def test_every_command_has_its_section() -> None:
+    assert set(SECTIONS) == set(subcommands(cli))
+
+
+@pytest.mark.parametrize("name", subcommands(cli))
+def test_options_of_a_command_are_those_of_its_section(name: str) -> None:
+    """Each once, with every word that it chooses from."""
+    rows = re.findall(r"^\| (`-.*?) \| (.*) \|$", SECTIONS[name], re.MULTILINE)
+    told = {option: row for names, row in rows for option in re.findall(r"`?(--?[a-z][a-z-]*)", names)}
+    common = set(re.findall(r"--?[a-z]+", " ".join(COMMON)))
+    options = [param for param in subcommands(cli)[name].params if isinstance(param, click.Option)]
+    assert set(told) == {word for option in options for word in option.opts} - common
+    for option in options:
+        if isinstance(option.type, click.Choice) and option.opts[0] not in common:
+            assert [choice for choice in option.type.choices if f"`{choice}`" not in told[option.opts[0]]] == []
