@@ -14,6 +14,7 @@ from rakgen.model import Proyek, Rencana, load_proyek, load_rencana
 from rakgen.source import parse
 from rakgen.system import git
 from rakgen.system.files import LIMIT, PROYEK_FILE, read_plan
+from rakgen.system.plan_files import is_plan
 
 FindRencana = Callable[[Path], tuple[list[Path], list[Diagnostic]]]
 """Finds the plan files below a folder of the disk; the same search as every command's."""
@@ -95,7 +96,9 @@ def _from_git(revision: str, name: str, may_be_empty: bool, *, from_root: bool) 
         if not may_be_empty:
             side.findings.append(diagnose("RAK923", label, revisi=revision))
         return side
-    files = [file for file in git.list_files(hash, path, root) if _is_plan(file, path)] if side.folder else [path]
+    files = [path]
+    if side.folder:
+        files = [file for file in git.list_files(hash, path, root) if is_plan(PurePosixPath(file).relative_to(path))]
     if not files and not may_be_empty:
         side.findings.append(diagnose("RAK908", label))
     present = set(git.list_files(hash, "", root))
@@ -113,7 +116,7 @@ def _from_git(revision: str, name: str, may_be_empty: bool, *, from_root: bool) 
             )
             data = git.content(hash, place, root) if place else b""
             proyek[folder] = _proyek(side, f"{revision}:{place}", data) if place else None
-        key = file.removeprefix("" if path in ("", ".") else path + "/") if side.folder else ""
+        key = str(PurePosixPath(file).relative_to(path)) if side.folder else ""
         _loaded(side, key, f"{revision}:{file}", git.content(hash, file, root), proyek[folder])
     return side
 
@@ -133,18 +136,6 @@ def _paths(hash: str, name: str, root: Path, here: Path, *, from_root: bool) -> 
         if kind in ("blob", "tree"):
             return path, kind
     return name, ""
-
-
-def _is_plan(file: str, below: str) -> bool:
-    """A plan by its name, as on the disk: .yaml or .yml, not the project file, not in a folder of output or templates."""
-    parts = PurePosixPath(file.removeprefix(below).lstrip("/")).parts
-    return (
-        parts[-1].lower().endswith((".yaml", ".yml"))
-        and parts[-1] != PROYEK_FILE
-        and not any(
-            part.startswith(".") or part in {"build", "templates", "node_modules", "__pycache__"} for part in parts
-        )
-    )
 
 
 def _proyek(side: Side, name: str, data: bytes) -> Proyek | None:

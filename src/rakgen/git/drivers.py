@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from rakgen.diagnostics import Diagnostic
 from rakgen.system import git
 from rakgen.system.files import read_plan, write_output
+from rakgen.system.plan_files import SUFFIXES
 
 BEGIN = "# rakgen: awal (ditulis oleh `rakgen git install`; dihapus oleh `rakgen git uninstall`)"
 END = "# rakgen: akhir"
@@ -67,10 +68,15 @@ def _quoted(pattern: str) -> str:
 
 
 def plan_patterns(root: Path, plans: Iterable[Path]) -> list[str]:
-    """One pattern for each folder that holds plans, relative to the repository; `plans/` when there is none yet."""
+    """Patterns for each folder that holds plans, relative to the repository; `plans/` when there is none yet.
+
+    Capital letters count in a pattern: where a plan is called `A.YAML`, that ending is named too.
+    """
+    plans = list(plans)
+    kinds = dict.fromkeys(suffix[1:] for suffix in (*SUFFIXES, *sorted(plan.suffix for plan in plans)))
     folders = {PurePosixPath(plan.resolve().relative_to(root.resolve()).parent.as_posix()) for plan in plans}
     names = sorted(str(folder) for folder in folders) or ["plans"]
-    return [f"{'' if name == '.' else name}/*.{kind}" for name in names for kind in ("yaml", "yml")]
+    return [f"{'' if name == '.' else name}/*.{kind}" for name in names for kind in kinds]
 
 
 def install(root: Path, patterns: list[str]) -> Diagnostic | None:

@@ -1,19 +1,38 @@
-"""Plan files: which files of a folder are plans."""
+"""Plan files: which files of a folder are plans, on the disk and in a revision of git."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.system.files import PROYEK_FILE
 
+SUFFIXES = (".yaml", ".yml")
+"""How the name of a plan ends, in small or capital letters."""
+
 _NOT_PLANS = {"build", "templates", "node_modules", "__pycache__"}
+"""Folders of what is made from plans or for them."""
+
+
+def is_plan(path: PurePath) -> bool:
+    """True when a file, named from the folder that was asked for, is a plan by its name.
+
+    `A.YAML` and `2021.yml` are; `rakgen.yaml` in any letters, what is hidden, Word's `~$` files and what lies in `build/` or
+    `templates/` are not.
+    """
+    name = path.name.lower()
+    is_own = name.endswith(SUFFIXES) and not name.startswith((".", "~$")) and name != PROYEK_FILE
+    return is_own and all(_may_hold_plans(folder) for folder in path.parts[:-1])
+
+
+def _may_hold_plans(folder: str) -> bool:
+    return folder not in _NOT_PLANS and not folder.startswith(".")
 
 
 def find_plans(paths: Iterable[Path]) -> tuple[list[Path], list[Diagnostic]]:
-    """Plan files named or below the folders named (.yaml, .yml; not rakgen.yaml, build/, templates/, hidden), each once."""
+    """Files named, whatever their names, and those below the folders named that are plans by name (`is_plan`), each once."""
     plans: dict[Path, None] = {}
     findings: list[Diagnostic] = []
     for path in paths:
@@ -29,7 +48,5 @@ def find_plans(paths: Iterable[Path]) -> tuple[list[Path], list[Diagnostic]]:
 
 def _below(folder: Path) -> Iterable[Path]:
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in _NOT_PLANS and not name.startswith("."))
-        for name in names:
-            if name.endswith((".yaml", ".yml")) and not name.startswith((".", "~$")) and name != PROYEK_FILE:
-                yield Path(root) / name
+        folders[:] = sorted(filter(_may_hold_plans, folders))
+        yield from (Path(root) / name for name in names if is_plan(PurePath(name)))

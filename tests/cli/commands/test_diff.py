@@ -198,6 +198,27 @@ def test_from_a_folder_below_the_root(repo: Path, monkeypatch: pytest.MonkeyPatc
 
 
 @needs_git
+def test_the_same_files_are_plans_in_git_and_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`A.YAML` is a plan in both; hidden files and output are plans in neither, also where the root itself is compared."""
+    monkeypatch.chdir(tmp_path)
+    git(tmp_path, "init", "-q")
+    (tmp_path / "A.YAML").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "rakgen.yaml").write_text("tempat: Kupang\n", encoding="utf-8")
+    for name in (".pre-commit-config.yaml", ".github/ci.yml", "build/a.yaml", "~$a.yaml", "bidang/Rakgen.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("bukan: rencana\n", encoding="utf-8")
+    git(tmp_path, "add", "-A", "-f")
+    git(tmp_path, "commit", "-qm", "satu")
+    (tmp_path / "catatan.txt").write_text("-", encoding="utf-8")
+    git(tmp_path, "add", "-A", "-f")
+    git(tmp_path, "commit", "-qm", "dua")
+    for rev in ("HEAD~1..HEAD", "HEAD~1"):  # git with git, git with the disk
+        result = diff("--rev", rev, ".", "--exit-code")
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert UNCHANGED in result.stdout
+
+
+@needs_git
 def test_index(repo: Path) -> None:
     plan = repo / "rencana aksi" / "rencana 2021.yaml"
     plan.write_text(plan.read_text(encoding="utf-8").replace("target: 30%", "target: 35%"), encoding="utf-8")

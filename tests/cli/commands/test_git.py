@@ -78,6 +78,14 @@ def test_install_is_idempotent_and_undoable(tmp_path: Path) -> None:
     assert rakgen("git", "uninstall", tmp_path).exit_code == 0
 
 
+def test_the_endings_that_plans_have_are_installed(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    (tmp_path / "A.YAML").write_bytes(REFERENCE.read_bytes())
+    assert rakgen("git", "install", tmp_path).exit_code == 0
+    patterns = [line.split(" ")[0] for line in (tmp_path / ".gitattributes").read_text().splitlines()]
+    assert patterns[1:4] == ["/*.yaml", "/*.yml", "/*.YAML"]
+
+
 def test_outside_a_repository(tmp_path: Path) -> None:
     result = rakgen("git", "install", tmp_path)
     assert result.exit_code == 2 and "kesalahan RAK921" in result.stderr
