@@ -274,8 +274,8 @@ def linter(count: int = 1100) -> None:
     """Many plans of the reference's size in one run, by one process and by two, and each of the worst files of 1 MB alone."""
     sys.path.insert(0, str(ROOT))
     from rakgen.compiler import Compiler
-    from tests.whole.test_worst import WORST
-    from tests.whole.test_worst import measure as worst
+    from tests.support.worst import WORST
+    from tests.support.worst import measure as worst
 
     rakgen = str(Path(sys.executable).with_name("rakgen"))
     with tempfile.TemporaryDirectory() as folder:

@@ -10,8 +10,10 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from rakgen import __version__
 from rakgen.cli import _COMMANDS, cli
 from rakgen.cli.words import CLICK, language_of
+from tests.support.cli import run
 
 CASES: dict[str, tuple[list[str], str, str]] = {
     "missing argument": (["check"], "Kesalahan: Belum ada argumen 'PATH...'.", "Error: Missing argument 'PATH...'."),
@@ -75,3 +77,32 @@ def test_the_table_translates_words_of_this_click() -> None:
     field = re.compile(r"{(\w+)")
     fields: Callable[[str], set[str]] = lambda text: set(field.findall(text))  # noqa: E731
     assert [word for word, translated in CLICK.items() if not fields(translated) <= fields(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [((), "tidak dikenal"), (("--lang", "en"), 'error RAK101: Unknown field `pelaksna`.\n'), (("--lang", "id"), "kesalahan RAK101: Isian `pelaksna` tidak dikenal.\n")],
+)  # fmt: skip
+def test_language(plan: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], expected: str) -> None:
+    monkeypatch.setenv("RAKGEN_LANG", "id")
+    plan.write_text(plan.read_text().replace("pelaksana: hukum", "pelaksna: hukum", 1))
+    assert expected in run("check", plan, *arguments).stdout
+
+
+def test_language_from_the_environment(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAKGEN_LANG", "en")
+    assert run("check", plan).stderr == "1 file checked: 0 errors, 1 warning, 5 notes; 1 finding excepted.\n"
+    monkeypatch.delenv("RAKGEN_LANG")
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+    assert (
+        run("check", plan).stderr
+        == "1 berkas diperiksa: 0 kesalahan, 1 peringatan, 5 informasi; 1 temuan dikecualikan.\n"
+    )
+
+
+def test_version_and_help() -> None:
+    assert run("--version").output == f"rakgen {__version__}\n"
+    for name in ("build", "check", "show", "layouts"):
+        assert name in run("--help").output
+        assert run(name, "--help").exit_code == 0
+    assert run("biuld").exit_code == 2 and "Mungkin maksudnya `build`" in run("biuld").output

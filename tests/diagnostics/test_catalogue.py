@@ -11,7 +11,7 @@ import pytest
 
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import CATALOGUE
-from tests.whole.test_bad_input import CASES
+from tests.support.bad_plans import CASES
 
 INDONESIAN = re.compile(
     r"\b(daftar|kelompok|atau|dengan|tidak|yang|misalnya|dan|isian|berkas|untuk|pada|sudah|belum|ini|itu|satu|oleh|bilangan)\b"

@@ -6,7 +6,7 @@ import pytest
 
 from rakgen.diff.compare import compare
 from rakgen.model import Aksi, Indikator, Kegiatan, Keluaran, Pengesahan, Program, Rak, Rencana, Sasaran, Tujuan
-from tests.diff.test_compare import plain
+from tests.support.change_pairs import plain
 from tests.support.diff_plans import A, I, Item, K, O, Plan, R, S, T, plan
 
 VALUES: dict[str, object] = {

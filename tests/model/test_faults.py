@@ -8,35 +8,8 @@ from pathlib import Path
 import pytest
 
 from rakgen.compiler import Compiler
+from tests.support.one_rak import BASE
 
-BASE = """\
-versi: 1
-instansi: Kantor Contoh
-tahun: 2021
-pelaksana:
-  hukum: Sub Bagian Hukum
-  prodat: Sub Bagian Program & Data
-rak:
-  - kode: ketua
-    layout: rak-triwulan
-    pengesahan:
-      tempat: Kupang
-      tanggal: 2021-03-01
-      jabatan: KETUA,
-      nama: THOMAS
-    sasaran:
-      - uraian: Sasaran satu
-        indikator:
-          - uraian: Indikator satu
-            target: 25%
-            kegiatan:
-              - uraian: Kegiatan satu
-                jadwal: T2-T4
-                pelaksana: hukum
-              - uraian: Kegiatan dua
-                jadwal: T1
-                pelaksana: prodat
-"""
 KEGIATAN = BASE[BASE.index("              - uraian: Kegiatan satu") :]
 INDIKATOR = BASE[BASE.index("          - uraian: Indikator satu") :]
 HEAD = BASE[: BASE.index("    sasaran:")]

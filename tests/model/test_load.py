@@ -1,4 +1,4 @@
-"""Muat: a plan and its project file become one frozen model that knows where each part was written."""
+"""Loading: a plan and its project file become one frozen model that knows where each part was written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from rakgen.model import Kegiatan, Proyek, Rencana, load_proyek, load_rencana
 from rakgen.model.walk import all_of
 from rakgen.source import parse
-from tests.model.test_faults import BASE
+from tests.support.one_rak import BASE
 
 
 def rencana(text: str, proyek: Proyek | None = None) -> Rencana:

@@ -1,15 +1,12 @@
-"""Helpers of the source tests: one reader per parser, and findings in a form that tables can hold."""
+"""Source tests read each text with either parser."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import pytest
 import yaml
 
-from rakgen.source import Source, parse
-
-Read = Callable[[str], Source]
+from rakgen.source import parse
+from tests.support.source_forms import Read
 
 
 @pytest.fixture(params=["c", "python"])

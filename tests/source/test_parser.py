@@ -10,8 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rakgen.source import Mapping, Scalar, Sequence, parse, walk
-from tests.source.conftest import Read
-from tests.support.source_forms import found, plain
+from tests.support.source_forms import Read, found, plain
 
 # Spellings that YAML 1.1 or 1.2 resolves to something else than the text.
 TYPED = """no NO No off OFF yes on TRUE True false ~ null Null y n ya tidak 1.000 77.50 12.30 0712345 1:30 3:2 190:20:30 1_000 0777

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rakgen.source import Source
-from tests.source.conftest import Read
-from tests.support.source_forms import found, plain
+from tests.support.source_forms import Read, found, plain
 
 TRAPS = [
     # a colon and a space inside a text

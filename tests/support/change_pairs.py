@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rakgen.diff import change
 from tests.support.diff_plans import UNITS, A, I, Item, K, O, Plan, R, S, T, plan
 
 Change = tuple[str, str, str, str, str]
@@ -220,3 +221,8 @@ CASES = [
         plan(S(PERFORMANCE, I("Nilai A", "B", K("Rapat koordinasi", id="1")), I("Nilai Z", "B", K("Rapat koordinasi", "T4", id="2")))), jadwal("T1-T4", "T4"),
     ),
 ]  # fmt: skip
+
+
+def plain(changes: tuple[change.Change, ...]) -> list[Change]:
+    """Changes found by the comparison in the form of the pairs."""
+    return [(p.kind, p.level, p.field, p.before, p.after) for p in changes]

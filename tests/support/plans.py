@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -53,3 +54,8 @@ def generated(seed: int, sizes: Sequence[int], layout: str = "rak-triwulan", *, 
                 lines += [f"              - uraian: K {text(3, 20)}", f"                jadwal: {jadwal}"]
                 lines.append("                pelaksana: Sub Bagian Umum")
     return "\n".join(lines) + "\n"
+
+
+def reference(name: str) -> list[list[str]]:
+    with (ROOT / "tests" / "data" / name).open(encoding="utf-8", newline="") as stream:
+        return list(csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -1,15 +1,21 @@
-"""Independent readers of what the text writers print: HTML by html5lib, Markdown by markdown-it, no project code."""
+"""Independent readers of what the writers print: HTML by html5lib, Markdown by markdown-it, JSON by its schema, XLSX as shown."""
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from decimal import Decimal
+from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 import html5lib
+import jsonschema
 from markdown_it import MarkdownIt
+from openpyxl.worksheet.worksheet import Worksheet
 
 from rakgen.document.document import Document, Grid
+from tests.support.plans import ROOT
 
 _NS = "{http://www.w3.org/1999/xhtml}"
 
@@ -88,3 +94,52 @@ def markdown_tables(text: str) -> list[list[list[str]]]:
             rows.append(cells)
         tables.append(rows)
     return tables
+
+
+DOCUMENT_SCHEMA = json.loads((ROOT / "templates" / "schema" / "dokumen.schema.json").read_text(encoding="utf-8"))
+
+
+def read_json(text: str) -> Any:
+    """What the JSON writer wrote, valid by the published schema."""
+    data = json.loads(text)
+    jsonschema.Draft202012Validator(DOCUMENT_SCHEMA).validate(data)
+    return data
+
+
+def json_boxes(table: Any) -> list[Box]:
+    rows = [*table["header_rows"], *table["body_rows"]]
+    return [
+        Box(top, left, cell.get("rowspan", 1), cell.get("colspan", 1), cell["text"])
+        for top, row in enumerate(rows)
+        for left, cell in enumerate(row["cells"])
+        if cell
+    ]
+
+
+def json_tables(data: Any) -> list[list[Box]]:
+    return [
+        json_boxes(block)
+        for section in data["dokumen"]["sections"]
+        for block in section["blocks"]
+        if block["kind"] == "table"
+    ]
+
+
+def shown(value: object, number_format: str) -> str:
+    """A cell as an Indonesian office program shows it."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    assert isinstance(value, int | float)
+    found = re.fullmatch(r'\[\$-421\](?:"(.*)")?(#,##0|0)(?:\.(0+))?(%?)', number_format)
+    assert found, number_format
+    exact = Decimal(repr(value)) * (100 if found[4] else 1)
+    text = f"{exact:{',' if found[2] != '0' else ''}.{len(found[3] or '')}f}".translate(str.maketrans(",.", ".,"))
+    return (found[1] or "") + text + found[4]
+
+
+def find_grid(sheet: Worksheet, grid: Grid, start: int) -> int:
+    heads = [cell.text for cell in (grid.header_rows or grid.body_rows)[0].cells if cell]
+    for row in range(start, sheet.max_row + 1):
+        if [value for cell in sheet[row] if (value := cell.value) is not None][: len(heads)] == heads:
+            return row
+    raise AssertionError(f"{heads} not found")

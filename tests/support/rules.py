@@ -1,4 +1,4 @@
-"""Helpers for tests of rules: check a text as a plan of an office that has the forms of tests/data/kasus."""
+"""Helpers for tests of rules: check a text as a plan of an office that has the forms of tests/data/cases."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rakgen.diagnostics import Diagnostic
 from rakgen.rules.manual.pages import filled
 from tests.support.plans import ROOT
 
-CASES = ROOT / "tests" / "data" / "kasus"
+CASES = ROOT / "tests" / "data" / "cases"
 
 
 def office(folder: Path) -> Path:

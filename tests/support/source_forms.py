@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from rakgen.source import Mapping, Node, Sequence, Source
+
+Read = Callable[[str], Source]
 
 
 def plain(node: Node | None) -> Any:

@@ -10,7 +10,7 @@ from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
 from tests.support.plans import compile_plan
 
-CASES = Path(__file__).parents[1] / "data" / "kasus"
+CASES = Path(__file__).parents[1] / "data" / "cases"
 
 
 def tsv_table(name: str) -> list[list[str]]:

@@ -16,9 +16,8 @@ from click.testing import CliRunner
 from rakgen.cli import cli
 from rakgen.writers.formats import FORMATS
 from tests.support.docx_reader import tables as docx_tables
-from tests.support.plans import REFERENCE
+from tests.support.plans import REFERENCE, reference
 from tests.support.readers import Box, html_tables, markdown_tables, parse_html
-from tests.whole.test_reference import reference
 
 EXPECTED = {name: reference(f"{name}.tsv") for name in ("ketua", "sekretaris")}
 

@@ -8,56 +8,23 @@ import pytest
 
 from rakgen.document.document import Document
 from rakgen.writers.docx.writer import write_docx
-from tests.support.office import Word, needs_libreoffice, pages, to_pdf
+from tests.support.office import (
+    Word,
+    assert_every_page_reads_alone,
+    needs_libreoffice,
+    number_row,
+    pages,
+    to_pdf,
+)
 from tests.support.plans import REFERENCE, compile_plan, generated
 
 pytestmark = needs_libreoffice
-POINTS = 72 / 25.4
 
 
 def built(document: Document, folder: Path) -> list[list[Word]]:
     target = folder / "plan.docx"
     target.write_bytes(write_docx(document))
     return pages(to_pdf(target, folder))
-
-
-def column_edges(document: Document, number: int = 0) -> list[float]:
-    section = document.sections[number]
-    edges = [section.page.margins[3] * POINTS]
-    for column in section.grids[0].columns:
-        edges.append(edges[-1] + column.width * POINTS)
-    return edges
-
-
-def number_row(words: list[Word], count: int) -> float:
-    """The top of the number row, all of whose numbers stand whole on one line."""
-    top = min(word.top for word in words if word.text == "(1)")
-    row = [word.text for word in sorted(words, key=lambda word: word.left) if abs(word.top - top) < 2]
-    assert row == [f"({n})" for n in range(1, count + 1)]
-    return top
-
-
-def first_lines(words: list[Word], edges: list[float], below: float, column: int) -> float | None:
-    """The top of the first word under the number row in a column."""
-    tops = [
-        word.top
-        for word in words
-        if word.top > below + 5 and edges[column] - 1 < (word.left + word.right) / 2 < edges[column + 1]
-    ]
-    return min(tops, default=None)
-
-
-def assert_every_page_reads_alone(document: Document, words_of: list[list[Word]], merged: tuple[int, ...]) -> None:
-    edges = column_edges(document)
-    for number, words in enumerate(words_of, 1):
-        if not any(word.text == "(1)" for word in words):
-            raise AssertionError(f"page {number} has no header rows")
-        assert any(word.text == "SASARAN" for word in words)
-        below = number_row(words, len(edges) - 1)
-        tops = {column: first_lines(words, edges, below, column) for column in (*merged, 4)}
-        first = min(top for top in tops.values() if top is not None)
-        for column, top in tops.items():
-            assert top is not None and top - first < 4, f"page {number}: column {column + 1} starts without a label"
 
 
 @pytest.mark.parametrize(("seed", "layout"), [(1, "rak-triwulan"), (2, "rak-bulanan")])

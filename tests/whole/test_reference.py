@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 
 from rakgen.writers.docx.writer import write_docx
 from tests.support.docx_reader import paragraphs, tables
-from tests.support.plans import REFERENCE, ROOT, compile_plan
+from tests.support.plans import REFERENCE, compile_plan, reference
 
 TITLE = ["RENCANA AKSI KINERJA (RAK)", "KPU PROVINSI NUSA TENGGARA TIMUR", "TAHUN 2021"]
-
-
-def reference(name: str) -> list[list[str]]:
-    with (ROOT / "tests" / "data" / name).open(encoding="utf-8", newline="") as stream:
-        return list(csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 @pytest.fixture(scope="module")

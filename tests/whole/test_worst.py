@@ -1,109 +1,15 @@
 """The worst inputs of up to 1 MB: `rakgen check` takes at most 2 s and 300 MB for each, and never ends in a traceback.
 
-The test allows twice the seconds, for a machine that is busy; `make bench` prints them.
+The test allows twice the seconds, for a processor that is busy; `make bench` prints them.
 """
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.support.plans import REFERENCE
-
-MB = 1_000_000
-HEAD = "versi: 1\ninstansi: K\ntahun: 2021\n"
-RAK = (
-    HEAD
-    + "rak:\n  - layout: rak-triwulan\n    sasaran:\n      - uraian: S\n        indikator:\n          - uraian: I\n            target: 5%\n            kegiatan:\n"
-)
-_WORD = "pelaksanaan pemantauan dan evaluasi layanan "
-
-
-def repeated(text: str, size: int = MB) -> str:
-    return text * (size // len(text))
-
-
-def numbered(pattern: str, size: int = MB) -> str:
-    out, length, number = [], 0, 0
-    while length < size - 40:
-        out.append(pattern.format(number))
-        length += len(out[-1])
-        number += 1
-    return "".join(out)
-
-
-def activities(line: str, size: int = MB) -> str:
-    return RAK + numbered(
-        "              - uraian: Kegiatan {0}\n                " + line.replace("{}", "{0}") + "\n", size - len(RAK)
-    )
-
-
-WORST: dict[str, Callable[[], str]] = {
-    "one key": lambda: HEAD + "a" * (MB - 100) + ": x\n",
-    "one unknown value": lambda: HEAD + "kertas: " + "A" * (MB - 100) + "\n",
-    "unknown keys": lambda: HEAD + numbered("isian{}: x\n"),
-    "unknown keys like known ones": lambda: HEAD + numbered("instans{}: x\n"),
-    "duplicate keys": lambda: HEAD + repeated("tempat: x\n"),
-    "items of a rak": lambda: HEAD + "rak:\n" + repeated("  - x\n"),
-    "brackets": lambda: "[" * MB,
-    "open quotes": lambda: numbered('k{}: "x\n'),
-    "colons in texts": lambda: HEAD + numbered("k{}: a: b\n"),
-    "broken lines": lambda: HEAD + numbered("baris {} tanpa titik dua\n"),
-    "aliases": lambda: numbered("k{}: *a\n"),
-    "anchors and aliases": lambda: numbered("k{0}: &a{0} [*a{0}]\n"),
-    "texts cut by a number sign": lambda: HEAD + numbered("k{}: a #2\n"),
-    "keys of combining marks": lambda: HEAD + numbered("k{}e\u0301: x\n"),
-    "a schedule of spaces": lambda: RAK + "              - uraian: K\n                jadwal: T1" + " " * (MB - 1000) + "x\n",
-    "schedules": lambda: activities("jadwal: Smarch {}"),
-    "a huge budget": lambda: RAK + "              - uraian: K\n                anggaran: " + "9" * (MB - 1000) + "\n",
-    "a huge budget with dots": lambda: RAK + "              - uraian: K\n                anggaran: 1" + repeated(".000", MB - 1000) + "x\n",
-    "a huge target": lambda: HEAD + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n          - uraian: I\n            target: " + "9" * (MB - 1000) + "%\n",
-    "a target of dots": lambda: HEAD + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n          - uraian: I\n            target: 1" + repeated(".000", MB - 1000) + "\n",
-    "units unlike a register": lambda: HEAD + "pelaksana:\n" + numbered("  u{0}: Sub Bagian Nomor {0}\n", MB // 2) + activities("pelaksana: Sub Bagan Nomer {}", MB // 2)[len(HEAD):],
-    "codes": lambda: activities("kode: a"),
-    "layouts": lambda: HEAD + "rak:\n" + numbered("  - layout: rak-bulannan{}\n    sasaran:\n      - uraian: x\n"),
-    "indicators": lambda: HEAD + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n" + numbered("          - uraian: Persentase layanan {}\n            target: 100%\n"),
-    "equal indicators": lambda: HEAD + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n" + repeated("          - uraian: Persentase layanan\n            target: 100%\n"),
-    "raks": lambda: HEAD + "rak:\n" + numbered("  - kode: k{}\n    layout: rak-bulanan\n    sasaran:\n      - uraian: x\n"),
-    "activities": lambda: activities("jadwal: T2-T4"),
-    "the reference, many times": lambda: HEAD + "rak:\n" + (body := REFERENCE.read_text(encoding="utf-8").split("rak:\n", 1)[1]) * (MB // len(body.encode())),
-    "spaces in prose": lambda: HEAD + "rak:\n  - sasaran:\n      - uraian: a" + " " * (MB - 200) + "b\n",
-}  # fmt: skip
-
-CHILD = r"""
-import json, os, re, resource, sys, time
-start = time.perf_counter()
-import rakgen.__main__ as main
-from rakgen.startup.process import begin
-out = os.dup(1)
-null = os.open(os.devnull, os.O_WRONLY)
-os.dup2(null, 1)
-sys.argv = ["rakgen", "check", sys.argv[1]]
-os._exit = lambda code: None
-begin()
-code = main._run()
-seconds = time.process_time()
-# of this process alone: ru_maxrss also counts the one that started it
-status = "/proc/self/status"
-peak = re.search(r"VmHWM:\s+(\d+)", open(status).read())[1] if os.path.exists(status) else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-mb = int(peak) / 1024
-os.write(out, json.dumps([code, seconds, mb]).encode())
-"""
-
-
-def measure(plan: Path) -> tuple[int, float, float, str]:
-    """Exit code, CPU seconds and peak MB of one `rakgen check` in a process of its own, and what it said on stderr."""
-    done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(plan)], capture_output=True, text=True, timeout=25, check=False
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    code, seconds, mb = json.loads(done.stdout)
-    return code, seconds, mb, done.stderr
+from tests.support.worst import MB, WORST, measure
 
 
 @pytest.mark.parametrize("name", WORST)

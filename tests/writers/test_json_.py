@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import jsonschema
 import pytest
@@ -12,41 +11,14 @@ from rakgen.compiler import Compiler
 from rakgen.document.document import Document
 from rakgen.model.plain import rencana_data
 from rakgen.writers.json_ import VERSION, write_json
-from tests.support.plans import REFERENCE, ROOT, compile_plan
-from tests.support.readers import Box, all_grids, grid_boxes
+from tests.support.plans import REFERENCE, compile_plan
+from tests.support.readers import DOCUMENT_SCHEMA, all_grids, grid_boxes, json_tables, read_json
 from tests.support.whole_documents import DOT, HOSTILE, everything
-
-SCHEMA = json.loads((ROOT / "templates" / "schema" / "dokumen.schema.json").read_text(encoding="utf-8"))
-
-
-def read(text: str) -> Any:
-    data = json.loads(text)
-    jsonschema.Draft202012Validator(SCHEMA).validate(data)
-    return data
-
-
-def boxes(table: Any) -> list[Box]:
-    rows = [*table["header_rows"], *table["body_rows"]]
-    return [
-        Box(top, left, cell.get("rowspan", 1), cell.get("colspan", 1), cell["text"])
-        for top, row in enumerate(rows)
-        for left, cell in enumerate(row["cells"])
-        if cell
-    ]
-
-
-def tables(data: Any) -> list[list[Box]]:
-    return [
-        boxes(block)
-        for section in data["dokumen"]["sections"]
-        for block in section["blocks"]
-        if block["kind"] == "table"
-    ]
 
 
 def test_the_schema_is_one() -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    assert SCHEMA["properties"]["versi"]["const"] == VERSION and SCHEMA["$id"].endswith(f":{VERSION}")
+    jsonschema.Draft202012Validator.check_schema(DOCUMENT_SCHEMA)
+    assert DOCUMENT_SCHEMA["properties"]["versi"]["const"] == VERSION and DOCUMENT_SCHEMA["$id"].endswith(f":{VERSION}")
 
 
 @pytest.mark.parametrize("tail", ["", HOSTILE, '\n"\\\u2028\ud800'])
@@ -55,13 +27,13 @@ def test_same_grid_with_its_spans(tail: str) -> None:
     expected = [grid_boxes(grid) for grid in all_grids(document)]
     if "\ud800" in tail:
         expected = [[box._replace(text=box.text.replace("\ud800", "\ufffd")) for box in one] for one in expected]
-    assert tables(read(write_json(document))) == expected
+    assert json_tables(read_json(write_json(document))) == expected
 
 
 def test_everything_is_there() -> None:
     import base64
 
-    first, second = read(write_json(everything()))["dokumen"]["sections"]
+    first, second = read_json(write_json(everything()))["dokumen"]["sections"]
     assert base64.b64decode(first["letterhead"]["logo"]["data"]) == DOT
     assert first["title"] == {
         "lines": ["RENCANA AKSI", "TAHUN 2022"],
@@ -85,7 +57,7 @@ def test_everything_is_there() -> None:
 def test_the_plan_beside_the_document() -> None:
     rencana = Compiler().check(REFERENCE).rencana
     assert rencana is not None
-    data = read(write_json(compile_plan(REFERENCE), rencana_data(rencana)))["rencana"]
+    data = read_json(write_json(compile_plan(REFERENCE), rencana_data(rencana)))["rencana"]
     assert (data["instansi"], data["tahun"], data["pelaksana"]["hukum"]) == (
         "KPU Provinsi Nusa Tenggara Timur",
         2021,
@@ -100,7 +72,7 @@ def test_the_plan_beside_the_document() -> None:
 
 def test_origin_points_into_the_plan() -> None:
     lines = REFERENCE.read_text(encoding="utf-8").splitlines()
-    first = read(write_json(compile_plan(REFERENCE)))["dokumen"]["sections"][0]["blocks"][0]
+    first = read_json(write_json(compile_plan(REFERENCE)))["dokumen"]["sections"][0]["blocks"][0]
     cell = first["body_rows"][0]["cells"][1]
     assert lines[cell["origin"]["line"] - 1][cell["origin"]["column"] - 1 :].startswith(cell["text"][:30])
 
@@ -109,9 +81,9 @@ def test_a_wrong_document_is_refused() -> None:
     data = json.loads(write_json(everything()))
     data["dokumen"]["sections"][0]["blocks"][0]["body_rows"][0]["cells"][0]["role"] = "lain"
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.Draft202012Validator(SCHEMA).validate(data)
+        jsonschema.Draft202012Validator(DOCUMENT_SCHEMA).validate(data)
 
 
 def test_same_text_and_nothing_printed() -> None:
     assert write_json(everything()) == write_json(everything())
-    assert tables(read(write_json(Document("", "", (), (2021, 1, 1))))) == []
+    assert json_tables(read_json(write_json(Document("", "", (), (2021, 1, 1))))) == []

@@ -1,30 +1,17 @@
-"""Which files a build writes: --to, the ending of -o, the project's `format`, several processes."""
+"""rakgen build: which files it writes and where; --to, the ending of -o, the project's `format`, several processes."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
 import sys
-import typing
 from pathlib import Path
 
 import pytest
 
-from rakgen.model.rencana import Format
-from rakgen.writers.formats import FORMATS, UnknownFormat, parse_formats
+from rakgen.writers.formats import FORMATS
 from tests.support.cli import run
-
-
-def test_a_project_can_ask_for_every_format_there_is() -> None:
-    assert set(typing.get_args(Format)) == {*FORMATS, "all"}
-
-
-def test_all_is_every_usual_format_once() -> None:
-    usual = tuple(name for name, kind in FORMATS.items() if kind.usual)
-    assert parse_formats("all") == parse_formats("semua") == usual
-    assert parse_formats(" DOCX, .docx,all")[0] == "docx"
-    with pytest.raises(UnknownFormat):
-        parse_formats(" , ")
+from tests.support.docx_reader import tables
 
 
 def test_an_unknown_format_is_wrong_use_with_a_hint(plan: Path) -> None:
@@ -98,3 +85,45 @@ def test_open_without_a_program_is_told(plan: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("DISPLAY", ":0")
     result = run("build", plan, "--open")
     assert result.exit_code == 0 and "peringatan RAK940" in result.stderr
+
+
+def test_build_writes_beside_the_project(plan: Path) -> None:
+    result = run("build", plan)
+    target = plan.parent.parent / "build" / "2021.docx"
+    assert (result.exit_code, result.stdout) == (0, f"{target}\n")
+    assert result.stderr == "1 peringatan, 5 informasi; rinciannya: rakgen check.\n"
+    assert [len(table) for table in tables(target.read_bytes())] == [15, 11]
+
+
+def test_build_follows_the_project_file(plan: Path) -> None:
+    (plan.parent.parent / "rakgen.yaml").write_text("keluaran: hasil\n")
+    assert run("build", plan).stdout == f"{plan.parent.parent / 'hasil' / '2021.docx'}\n"
+
+
+def test_one_rak_into_a_folder(plan: Path, tmp_path: Path) -> None:
+    assert (
+        run("build", plan, "-o", tmp_path / "o", "--rak", "sekretaris").stdout
+        == f"{tmp_path / 'o' / '2021-sekretaris.docx'}\n"
+    )
+    result = run("build", plan, "-o", tmp_path / "p", "--rak", "wakil")
+    assert 'kesalahan RAK906: Rak "wakil" tidak ada dalam rencana ini.' in result.stderr
+    assert "Rak yang ada: ketua, sekretaris." in result.stderr
+    assert result.exit_code == 2
+
+
+def test_same_name_twice_is_refused(plan: Path, tmp_path: Path) -> None:
+    other = tmp_path / "lain" / "2021.yaml"
+    other.parent.mkdir()
+    shutil.copy(plan, other)
+    result = run("build", plan, other, "-o", tmp_path / "o")
+    assert "kesalahan RAK907" in result.stderr
+    assert result.exit_code == 2 and not (tmp_path / "o").exists()
+
+
+def test_output_never_replaces_the_input(plan: Path) -> None:
+    disguised = plan.with_name("x.docx")
+    plan.rename(disguised)
+    before = disguised.read_bytes()
+    result = run("build", disguised, "-o", disguised)
+    assert "kesalahan RAK905" in result.stderr and result.exit_code == 2
+    assert disguised.read_bytes() == before

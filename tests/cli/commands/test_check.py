@@ -1,4 +1,4 @@
-"""`check --fix` and `--diff`: what is written, what is only shown, and what happens when writing fails."""
+"""rakgen check: `--fix` and `--diff`, choice of rules, `--strict`, which plans are found, and what happens when writing fails."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rakgen.cli import cli
+from tests.support.cli import run
+from tests.support.plans import REFERENCE
 
 HEAD = "versi: 1\r\ninstansi: K  # nama\r\ntahun: 2021\r\nrak:\r\n  - sasaran:\r\n"
 BAD = b"\xef\xbb\xbf" + (HEAD + "      - uraian: Pembinaan: tahap I\r\n        keterangan: Rapat #2   \r\n").encode()
@@ -22,24 +24,24 @@ def check(*arguments: object) -> Result:
 
 
 @pytest.fixture
-def plan(tmp_path: Path) -> Path:
+def bad(tmp_path: Path) -> Path:
     path = tmp_path / "plan.yaml"
     path.write_bytes(BAD)
     return path
 
 
-def test_fix_writes_and_reports_what_is_left(plan: Path) -> None:
-    result = check(plan, "--fix")
-    assert plan.read_bytes() == GOOD
-    assert f"{plan}: 2 perbaikan ditulis." in result.stderr
+def test_fix_writes_and_reports_what_is_left(bad: Path) -> None:
+    result = check(bad, "--fix")
+    assert bad.read_bytes() == GOOD
+    assert f"{bad}: 2 perbaikan ditulis." in result.stderr
     assert "RAK011" not in result.stdout and "RAK012" not in result.stdout
-    assert "ditulis" not in check(plan, "--fix").stderr
+    assert "ditulis" not in check(bad, "--fix").stderr
 
 
 @pytest.mark.parametrize("options", [["--diff"], ["--fix", "--diff"]])
-def test_diff_shows_and_writes_nothing(plan: Path, options: list[str]) -> None:
-    result = check(plan, *options)
-    assert plan.read_bytes() == BAD
+def test_diff_shows_and_writes_nothing(bad: Path, options: list[str]) -> None:
+    result = check(bad, *options)
+    assert bad.read_bytes() == BAD
     assert result.exit_code == 1
     changed = [
         line.rstrip("\r")
@@ -55,26 +57,26 @@ def test_diff_shows_and_writes_nothing(plan: Path, options: list[str]) -> None:
     assert "2 perbaikan dapat ditulis dengan --fix." in result.stderr
 
 
-def test_unsafe_fixes_are_shown_and_not_written(plan: Path) -> None:
-    plan.write_text("tahun:2021\nrak: []\n")
-    result = check(plan, "--fix")
-    assert plan.read_text() == "tahun:2021\nrak: []\n"
+def test_unsafe_fixes_are_shown_and_not_written(bad: Path) -> None:
+    bad.write_text("tahun:2021\nrak: []\n")
+    result = check(bad, "--fix")
+    assert bad.read_text() == "tahun:2021\nrak: []\n"
     assert "= usul, periksa dahulu: tahun: 2021" in result.stdout
 
 
-def test_more_faults_than_one_reading_repairs(plan: Path) -> None:
-    plan.write_text("".join(f"a{i}: b: c\n" for i in range(60)))
-    check(plan, "--fix")
-    assert plan.read_text() == "".join(f'a{i}: "b: c"\n' for i in range(60))
+def test_more_faults_than_one_reading_repairs(bad: Path) -> None:
+    bad.write_text("".join(f"a{i}: b: c\n" for i in range(60)))
+    check(bad, "--fix")
+    assert bad.read_text() == "".join(f'a{i}: "b: c"\n' for i in range(60))
 
 
-def test_a_failed_write_leaves_the_file(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_write_leaves_the_file(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(handle: int) -> None:
         raise OSError(28, os.strerror(28))
 
     monkeypatch.setattr(os, "fsync", fail)
-    result = check(plan, "--fix")
-    assert plan.read_bytes() == BAD and [path.name for path in plan.parent.iterdir()] == ["plan.yaml"]
+    result = check(bad, "--fix")
+    assert bad.read_bytes() == BAD and [path.name for path in bad.parent.iterdir()] == ["plan.yaml"]
     assert "kesalahan RAK961: Perbaikan tidak dapat ditulis: ruang penyimpanan penuh." in result.stdout
     assert "RAK011" in result.stdout and result.exit_code == 2
 
@@ -86,3 +88,31 @@ def test_several_processes_say_the_same_as_one(tmp_path: Path) -> None:
     assert (two.stdout, two.stderr, two.exit_code) == (one.stdout, one.stderr, 1)
     assert check(tmp_path, "--fix", "-j", 2).stderr.count("2 perbaikan ditulis.") == 10
     assert {path.read_bytes() for path in tmp_path.iterdir()} == {GOOD}
+
+
+def test_check_selects_and_ignores() -> None:
+    assert run("check", REFERENCE, "--select", "RAK4", "--report", "concise").stdout.count("\n") == 2
+    assert run("check", REFERENCE, "--ignore", "RAK404", "--strict").exit_code == 0
+    assert run("check", REFERENCE, "--strict").exit_code == 1
+    result = run("check", REFERENCE, "--ignore", "RAK299")
+    assert (result.exit_code, "RAK299 bukan kode aturan" in result.stderr) == (2, True)
+
+
+def test_strict_counts_warnings(plan: Path) -> None:
+    plan.write_text(
+        plan.read_text().replace(
+            "    sasaran:\n      - uraian: Terlaksananya",
+            "    pengecualian:\n      RAK206: tidak perlu\n    sasaran:\n      - uraian: Terlaksananya",
+        )
+    )
+    assert "peringatan RAK291: Pengecualian RAK206 tidak menutup temuan apa pun." in run("check", plan).stdout
+    assert [run("check", plan).exit_code, run("check", plan, "--strict").exit_code] == [0, 1]
+    assert run("check", plan, "-q").output == ""
+
+
+def test_check_finds_plans_below_a_folder(plan: Path) -> None:
+    root = plan.parent.parent
+    (root / "rakgen.yaml").write_text("tempat: Kupang\n")
+    (root / "templates" / "layouts").mkdir(parents=True)
+    (root / "templates" / "layouts" / "x.yaml").write_text("bukan rencana")
+    assert run("check", root).stderr.startswith("1 berkas diperiksa")

@@ -1,14 +1,11 @@
-"""rakgen new and rakgen init as a user types them."""
+"""rakgen new as a user types it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from rakgen.compiler import Compiler
 from tests.support.cli import run
-from tests.support.docx_reader import tables
 
 
 def test_new_carries_the_plan_over(plan: Path) -> None:
@@ -50,34 +47,3 @@ def test_new_refuses_a_plan_with_errors(plan: Path) -> None:
     plan.write_text(plan.read_text(encoding="utf-8").replace("tahun: 2021", "tahun: dua"))
     result = run("new", "2022", "--from", plan)
     assert result.exit_code == 1 and "kesalahan RAK106" in result.stderr and not plan.with_name("2022.yaml").exists()
-
-
-@pytest.mark.parametrize("layout", ["rak-triwulan", "rak-bulanan"])
-def test_init_makes_a_folder_that_checks_and_builds(tmp_path: Path, layout: str) -> None:
-    folder = tmp_path / "kantor: kami"
-    arguments = ("--instansi", "Dinas X: Kota #1", "--tahun", "2023", "--tempat", "Kupang", "--layout", layout)
-    dry = run("init", folder, *arguments, "--dry-run")
-    assert dry.exit_code == 0 and f"{folder / 'plans/2023.yaml'}\n" in dry.stdout and not folder.exists()
-    result = run("init", folder, *arguments)
-    assert (result.exit_code, result.stdout) == (0, dry.stdout)
-    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    assert names == {"rakgen.yaml", "plans/2023.yaml", ".gitattributes", ".gitignore", ".pre-commit-config.yaml", ".github/workflows/rakgen.yml", "README.md"}  # fmt: skip
-    check = run("check", "--strict", folder)
-    assert check.exit_code == 0, check.output
-    assert run("fmt", "--check", folder, folder / "rakgen.yaml").exit_code == 0
-    assert run("build", folder / "plans/2023.yaml").exit_code == 0
-    assert "Sub Bagian Program dan Data" in str(tables((folder / "build/2023.docx").read_bytes()))
-
-
-def test_init_leaves_what_is_there(tmp_path: Path) -> None:
-    (tmp_path / "README.md").write_text("punya saya")
-    result = run("init", tmp_path, "--instansi", "X", "--tahun", "2023")
-    assert result.exit_code == 0 and f"sudah ada, dibiarkan: {tmp_path / 'README.md'}" in result.stderr
-    assert (tmp_path / "README.md").read_text() == "punya saya"
-    again = run("init", tmp_path, "--instansi", "Y", "--tahun", "2023")
-    assert (again.exit_code, again.stdout) == (0, "")
-
-
-def test_init_without_a_name(tmp_path: Path) -> None:
-    result = run("init", tmp_path / "a")
-    assert result.exit_code == 2 and "Sebutkan --instansi." in result.output and not (tmp_path / "a").exists()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rakgen.compiler import Compiler
+from rakgen.diff.compare import compare
 from rakgen.diff.matching.items import ItemTree, tree_of_rencana, tree_of_source
 from rakgen.diff.matching.match import Triple, match, match_three
 from rakgen.model.levels import LevelName
 from rakgen.source import parse
+from tests.support.change_pairs import plain
+from tests.support.mutations import counted, mutated, reference
 from tests.support.plans import REFERENCE
 
 Entry = tuple[LevelName, str, str | None, int]
@@ -123,3 +128,24 @@ def test_three_versions() -> None:
         Triple(None, 2, 1),
         Triple(None, None, 4),
     ]
+
+
+@pytest.mark.parametrize(("strength", "recall"), [(0.0, 1.0), (0.2, 0.99), (0.5, 0.97)])
+def test_precision_and_recall(strength: float, recall: float) -> None:
+    plan = reference()
+    counts = [counted(plan, mutated(plan, seed, strength)) for seed in range(8)]
+    right, matched, there = (sum(count[i] for count in counts) for i in range(3))
+    assert there > 300
+    assert right / matched > 0.995
+    assert right / there >= recall
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_mirror_of_a_revised_reference(seed: int) -> None:
+    old = reference()
+    new = mutated(old, seed, 0.6)
+    other = {"ditambah": "dihapus", "dihapus": "ditambah"}
+    forth = plain(compare(old.model(), new.model()).changes)
+    back = plain(compare(new.model(), old.model()).changes)
+    assert len(forth) > 20
+    assert sorted((other.get(j, j), t, f, b, a) for j, t, f, a, b in forth) == sorted(back)

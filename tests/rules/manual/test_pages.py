@@ -8,7 +8,8 @@ import pytest
 
 from rakgen.rules import RULES
 from rakgen.rules.manual.other_codes import PAGES
-from rakgen.rules.manual.pages import ManualPage, all_codes, filled, page_of
+from rakgen.rules.manual.pages import ManualPage, all_codes, documents, filled, page_of
+from tests.support.plans import ROOT
 from tests.support.rules import check, codes_of, place_of
 
 PLACES = {
@@ -128,3 +129,10 @@ def test_bad_example_reads_well_in_both_languages(tmp_path: Path, code: str) -> 
         for text in (finding.message("id"), finding.message("en"), finding.hint("id"), finding.hint("en")):
             assert text and "{" not in text.replace("{ }", "") and "  " not in text
         assert finding.message("id") != finding.message("en")
+
+
+def test_pages_in_the_documentation_are_up_to_date() -> None:
+    folder = ROOT / "docs" / "aturan"
+    assert {path.name for path in folder.iterdir()} == set(documents())
+    for name, text in documents().items():
+        assert (folder / name).read_text(encoding="utf-8") == text, "jalankan: rakgen explain --tulis docs/aturan"

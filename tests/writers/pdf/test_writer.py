@@ -28,10 +28,9 @@ from rakgen.document.document import (
 from rakgen.writers.pdf.fonts import choose
 from rakgen.writers.pdf.libreoffice import OfficeFault, office_pdf
 from rakgen.writers.pdf.writer import write_pdf
-from tests.support.office import Word, pages
+from tests.support.office import Word, assert_every_page_reads_alone, pages
 from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
 from tests.support.whole_documents import HOSTILE, everything
-from tests.whole.test_pages import assert_every_page_reads_alone
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler (pdftotext) tidak terpasang")
 EXAMPLES = sorted((ROOT / "plans" / "contoh").glob("*.yaml"))

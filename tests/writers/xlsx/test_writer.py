@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import zipfile
@@ -19,6 +18,7 @@ from rakgen.writers.formats import FORMATS, Options
 from rakgen.writers.xlsx.values import number_of, sheet_names
 from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.plans import REFERENCE, ROOT, compile_plan
+from tests.support.readers import find_grid, shown
 from tests.support.whole_documents import HOSTILE, everything
 
 EXAMPLES = [REFERENCE, *sorted((ROOT / "plans" / "contoh").glob("*.yaml"))]
@@ -26,18 +26,6 @@ EXAMPLES = [REFERENCE, *sorted((ROOT / "plans" / "contoh").glob("*.yaml"))]
 
 def book(document: Document) -> openpyxl.Workbook:
     return openpyxl.load_workbook(BytesIO(write_xlsx(document)))
-
-
-def shown(value: object, number_format: str) -> str:
-    """A cell as an Indonesian office program shows it."""
-    if value is None or isinstance(value, str):
-        return value or ""
-    assert isinstance(value, int | float)
-    found = re.fullmatch(r'\[\$-421\](?:"(.*)")?(#,##0|0)(?:\.(0+))?(%?)', number_format)
-    assert found, number_format
-    exact = Decimal(repr(value)) * (100 if found[4] else 1)
-    text = f"{exact:{',' if found[2] != '0' else ''}.{len(found[3] or '')}f}".translate(str.maketrans(",.", ".,"))
-    return (found[1] or "") + text + found[4]
 
 
 def assert_same_grid(sheet: Worksheet, grid: Grid, top: int) -> None:
@@ -49,14 +37,6 @@ def assert_same_grid(sheet: Worksheet, grid: Grid, top: int) -> None:
             if cell and (cell.rowspan, cell.colspan) != (1, 1):
                 end = sheet.cell(top + number + cell.rowspan - 1, column + cell.colspan - 1).coordinate
                 assert f"{found.coordinate}:{end}" in merged
-
-
-def find_grid(sheet: Worksheet, grid: Grid, start: int) -> int:
-    heads = [cell.text for cell in (grid.header_rows or grid.body_rows)[0].cells if cell]
-    for row in range(start, sheet.max_row + 1):
-        if [value for cell in sheet[row] if (value := cell.value) is not None][: len(heads)] == heads:
-            return row
-    raise AssertionError(f"{heads} not found")
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

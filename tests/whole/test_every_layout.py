@@ -27,10 +27,18 @@ from rakgen.writers.terminal.writer import write_terminal
 from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.plans import REFERENCE, ROOT, compile_plan
 from tests.support.random_plans import random_plan
-from tests.support.readers import all_grids, grid_boxes, html_tables, markdown_tables, parse_html
+from tests.support.readers import (
+    all_grids,
+    find_grid,
+    grid_boxes,
+    html_tables,
+    json_tables,
+    markdown_tables,
+    parse_html,
+    read_json,
+    shown,
+)
 from tests.support.spans import assert_same_tables, docx_boxes, pdf_boxes, xlsx_boxes
-from tests.writers.test_json_ import read, tables
-from tests.writers.xlsx.test_writer import find_grid, shown
 
 LAYOUTS = sorted(path.stem for path in (ROOT / "templates" / "layouts").glob("*.yaml"))
 CASES = [(seed, LAYOUTS[seed % len(LAYOUTS)]) for seed in range(50)]
@@ -48,7 +56,7 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int, layout: str)
     assert grids and boxes[0]
 
     assert html_tables(parse_html(write_html(document)))[: len(grids)] == boxes
-    assert tables(read(write_json(document, rencana_data(result.rencana)))) == boxes
+    assert json_tables(read_json(write_json(document, rencana_data(result.rencana)))) == boxes
     assert markdown_tables(write_markdown(document)) == [grid.matrix() for grid in grids]
     for grid in grids:
         for separator in ",;\t":

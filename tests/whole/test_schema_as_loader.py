@@ -9,16 +9,14 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rakgen.cli import cli
 from rakgen.model import Proyek, Rencana, load_fields
 from rakgen.schema.generate import json_schema
 from rakgen.source import parse
+from tests.support.bad_plans import CASES
 from tests.support.plans import ROOT
-from tests.whole.test_bad_input import CASES
 
 PLAN = jsonschema.Draft7Validator(json.loads(json_schema("rencana")))
 PROJECT = jsonschema.Draft7Validator(json.loads(json_schema("proyek")))
@@ -48,12 +46,6 @@ def loads(text: str, model: type = Rencana) -> bool:
     """True when the loader takes the text's structure."""
     source = parse(text.encode(), "x.yaml")
     return not source.diagnostics and load_fields(source, model)[0] is not None
-
-
-def test_the_schema_of_reports_is_printed() -> None:
-    printed = json.loads(CliRunner().invoke(cli, ["schema", "laporan"]).stdout)
-    jsonschema.Draft7Validator.check_schema(printed)
-    assert printed["title"] == "Laporan JSON rakgen check"
 
 
 def test_plans_in_the_documentation_are_accepted() -> None:

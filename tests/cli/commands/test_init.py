@@ -1,0 +1,41 @@
+"""rakgen init: a folder that checks and builds at once; what is there stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import run
+from tests.support.docx_reader import tables
+
+
+@pytest.mark.parametrize("layout", ["rak-triwulan", "rak-bulanan"])
+def test_init_makes_a_folder_that_checks_and_builds(tmp_path: Path, layout: str) -> None:
+    folder = tmp_path / "kantor: kami"
+    arguments = ("--instansi", "Dinas X: Kota #1", "--tahun", "2023", "--tempat", "Kupang", "--layout", layout)
+    dry = run("init", folder, *arguments, "--dry-run")
+    assert dry.exit_code == 0 and f"{folder / 'plans/2023.yaml'}\n" in dry.stdout and not folder.exists()
+    result = run("init", folder, *arguments)
+    assert (result.exit_code, result.stdout) == (0, dry.stdout)
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert names == {"rakgen.yaml", "plans/2023.yaml", ".gitattributes", ".gitignore", ".pre-commit-config.yaml", ".github/workflows/rakgen.yml", "README.md"}  # fmt: skip
+    check = run("check", "--strict", folder)
+    assert check.exit_code == 0, check.output
+    assert run("fmt", "--check", folder, folder / "rakgen.yaml").exit_code == 0
+    assert run("build", folder / "plans/2023.yaml").exit_code == 0
+    assert "Sub Bagian Program dan Data" in str(tables((folder / "build/2023.docx").read_bytes()))
+
+
+def test_init_leaves_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("punya saya")
+    result = run("init", tmp_path, "--instansi", "X", "--tahun", "2023")
+    assert result.exit_code == 0 and f"sudah ada, dibiarkan: {tmp_path / 'README.md'}" in result.stderr
+    assert (tmp_path / "README.md").read_text() == "punya saya"
+    again = run("init", tmp_path, "--instansi", "Y", "--tahun", "2023")
+    assert (again.exit_code, again.stdout) == (0, "")
+
+
+def test_init_without_a_name(tmp_path: Path) -> None:
+    result = run("init", tmp_path / "a")
+    assert result.exit_code == 2 and "Sebutkan --instansi." in result.output and not (tmp_path / "a").exists()

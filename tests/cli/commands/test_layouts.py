@@ -1,0 +1,62 @@
+"""rakgen layouts: the list, one form, a new one; an office's own form wins and its faults are placed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import run
+from tests.support.docx_reader import tables
+
+
+def test_layouts() -> None:
+    assert [line.split()[0] for line in run("layouts").stdout.splitlines()] == [
+        "pk",
+        "rak-bulanan",
+        "rak-triwulan",
+        "renaksi-bulanan",
+        "renaksi-dua-tabel",
+        "renaksi-jadwal",
+        "renaksi-triwulan",
+    ]
+    assert run("layouts", "show", "rak-bulanan").stdout.startswith("keterangan: RAK per bulan")
+    result = run("layouts", "show", "rak-bulan")
+    assert "Mungkin maksudnya `rak-bulanan`." in result.stderr and result.exit_code == 2
+
+
+def test_own_layout_wins_over_the_shipped_one(plan: Path, tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "layouts"
+    own.mkdir(parents=True)
+    (own / "rak-triwulan.yaml").write_text(
+        "judul: SENDIRI\nkolom:\n  - judul: SASARAN\n    isi: sasaran.uraian\npengesahan: tidak\n"
+    )
+    assert run("build", plan, "--rak", "ketua").exit_code == 0
+    grid = tables((tmp_path / "build" / "2021-ketua.docx").read_bytes())[0]
+    assert [row[0][:11] for row in grid] == ["SASARAN"] + ["Terwujudnya"] * 5
+
+
+def test_fault_in_a_layout_is_placed(plan: Path, tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "layouts"
+    own.mkdir(parents=True)
+    (own / "rak-triwulan.yaml").write_text("judul: X\nkolom:\n  - judul: A\n    isi: sasaran.uraiann\n")
+    result = run("check", plan)
+    assert "rak-triwulan.yaml:4:10: kesalahan RAK502: Isi kolom `sasaran.uraiann` tidak dikenal." in result.stdout
+    assert result.exit_code == 1
+
+
+def test_a_new_layout_starts_from_another_and_is_never_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plans").mkdir()
+    made = run("layouts", "new", "kantor", "--from", "renaksi-triwulan")
+    target = tmp_path / "templates" / "layouts" / "kantor.yaml"
+    assert (made.exit_code, made.stdout.strip()) == (0, str(target))
+    assert target.read_text() == run("layouts", "show", "renaksi-triwulan").stdout
+    assert "kantor" in run("layouts").stdout
+    again = run("layouts", "new", "kantor")
+    assert (again.exit_code, "RAK911" in again.stderr) == (2, True)
+    assert "RAK910" in run("layouts", "new", "../luar").stderr
+    assert "RAK110" in run("layouts", "new", "lain", "--from", "rak-bulananan").stderr
+    assert sorted(path.name for path in target.parent.iterdir()) == ["kantor.yaml"]

@@ -1,0 +1,73 @@
+"""The signature block: one or two signers, what stands above and below a name, what the form leaves out."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.document.document import Signature, Signer
+from tests.support.forms import RENCANA, section_of
+
+COLUMNS = "kolom: [{judul: SASARAN, isi: sasaran.uraian}]\n"
+
+
+def signature_of(block: str, setting: str = "pengesahan: otomatis\n") -> Signature | None:
+    plan = RENCANA.replace(
+        '    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}\n', block
+    )
+    return section_of(setting + COLUMNS, plan).signature
+
+
+TWO = """\
+    pengesahan:
+      - {peran: "Pihak Kedua,", jabatan: "GUBERNUR,", nama: A}
+      - {peran: "Pihak Pertama,", tanggal: 2021-03, jabatan: ["Plt. KEPALA DINAS", "CONTOH,"], nama: B, pangkat: Pembina, nip: 1}
+"""
+
+
+def test_one_signature_stands_at_the_right() -> None:
+    signature = signature_of(
+        "    pengesahan: {tanggal: 1 Maret 2021, jabatan: [a.n. KETUA, 'SEKRETARIS,'], nama: N, nip: 1 2}\n"
+    )
+    assert signature == Signature(
+        None, Signer(("Maju, 01 Maret 2021", "a.n. KETUA", "SEKRETARIS,"), "N", ("NIP. 1 2",))
+    )
+
+
+def test_two_signatures_stand_level_and_the_day_may_be_blank() -> None:
+    signature = signature_of(TWO)
+    assert signature is not None and signature.left is not None and signature.right is not None
+    assert signature.left.above == ("", "Pihak Kedua,", "GUBERNUR,", "")
+    assert signature.right.above == ("Maju,        Maret 2021", "Pihak Pertama,", "Plt. KEPALA DINAS", "CONTOH,")
+    assert signature.right.below == ("Pembina", "NIP. 1")
+
+
+def test_who_acknowledges_stands_beside_place_and_date() -> None:
+    signature = signature_of(
+        "    pengesahan:\n      - {peran: Mengetahui, jabatan: Kepala, nama: A}\n"
+        "      - {tanggal: 2021-03-01, jabatan: Notulis, nama: B}\n"
+    )
+    assert signature is not None and signature.left is not None and signature.right is not None
+    assert (signature.left.above, signature.right.above) == (
+        ("Mengetahui", "Kepala"),
+        ("Maju, 01 Maret 2021", "Notulis"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [
+        ("pengesahan: tidak\n", None),
+        ("pengesahan: kanan\n", (None, "B", ("Pembina", "NIP. 1"))),
+        ("pengesahan: {susunan: kiri-kanan, nip: tidak, pangkat: tidak}\n", ("A", "B", ())),
+    ],
+)
+def test_the_layout_says_which_signatures_it_prints(setting: str, expected: tuple[object, ...] | None) -> None:
+    signature = signature_of(TWO, setting)
+    if signature is None or signature.right is None:
+        assert expected is None
+    else:
+        assert (
+            signature.left.name if signature.left else None,
+            signature.right.name,
+            signature.right.below,
+        ) == expected

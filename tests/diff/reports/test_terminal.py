@@ -1,0 +1,24 @@
+"""The report in the terminal: fits its width, colour never says anything alone."""
+
+from __future__ import annotations
+
+import re
+
+from rakgen.diff.reports.terminal import write_text
+from tests.support.change_pairs import LARGE, row
+from tests.support.diff_plans import I, S, plan
+from tests.support.diff_reports import compared
+
+
+def test_text_fits_and_colour_is_never_alone() -> None:
+    pairs = compared(plan(S("Mutu", *LARGE)), plan(S("Mutu", *LARGE[:2], I("Nilai keterbukaan informasi", "70"))))
+    plain, coloured = write_text(pairs, 60), write_text(pairs, 60, colour=True)
+    assert max(map(len, plain.split("\n"))) <= 60
+    assert "\x1b[" not in plain and "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+    assert '- indikator "Indeks kepuasan pemohon" dihapus' in plain.replace("\n        ", " ")
+
+
+def test_budget_totals() -> None:
+    text = write_text(compared(row(anggaran="1.000.000"), row(anggaran="1.250.000")), 120)
+    assert "Jumlah anggaran rak ketua: Rp1.000.000 -> Rp1.250.000 (selisih +Rp250.000)" in text

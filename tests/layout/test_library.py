@@ -1,0 +1,84 @@
+"""Reading layouts: an office's own before the shipped ones, files that cannot be read, values of the wrong kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.compiler import Compiler
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.library import LayoutLibrary
+from tests.support.forms import RENCANA
+from tests.support.layouts import COLUMNS, TITLE, findings
+
+
+def test_an_own_layout_wins_over_a_shipped_one_of_its_name(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (tmp_path / "templates" / "layouts" / "pk.yaml").write_text("keterangan: milik kantor\n" + TITLE + COLUMNS)
+    plan = tmp_path / "p.yaml"
+    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: [pk, rak-triwulan]\n"))
+    result = Compiler().check(plan)
+    assert [layout.keterangan for _, layout in result.pairs][0] == "milik kantor"
+    assert len(result.pairs) == 2
+
+
+def test_a_layout_file_too_large_is_refused_by_its_size(tmp_path: Path) -> None:
+    large = TITLE + COLUMNS + "# " + "x" * 5_000_000 + "\n"
+    assert [finding[:2] for finding in findings(tmp_path, large)] == [("RAK006", "kantor.yaml")]
+
+
+def test_a_layout_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "layouts" / "kantor.yaml").mkdir(parents=True)
+    plan = tmp_path / "p.yaml"
+    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
+    assert [finding.key for finding in Compiler().check(plan).findings if finding.severity == "kesalahan"] == ["RAK903"]
+
+
+FIELDS_OF_ONE_TEXT = (
+    "keterangan", "judul", "lampiran", "subjudul", "warna_kepala", "nomor_kolom", "baris_program", "tempat_tanggal", "catatan",
+    "halaman.kertas", "halaman.orientasi", "halaman.margin", "halaman.huruf", "halaman.ukuran", "halaman.nomor_halaman",
+    "pengesahan.susunan", "baris_periode.periode", "jumlah.warna", "kop.logo", "kop.tinggi_logo", "kop.garis",
+    *(f"kolom.{name}" for name in ColumnSpec.model_fields if name not in ("source", "kolom")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("field", FIELDS_OF_ONE_TEXT)
+@pytest.mark.parametrize("value", ["{n}", "[[n]]", "[{n: 1}]", "{}", "[]", "{atas: {n: 1}}"])
+def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Path, field: str, value: str) -> None:
+    group, _, name = field.rpartition(".")
+    lines = [*(() if field == "judul" else ("judul: JUDUL",)), "kolom:", "  - judul: A", "    isi: sasaran.uraian"]
+    if group == "kolom":
+        lines[-2:] = [f"  - {name}: {value}", *(() if name == "isi" else ("    isi: sasaran.uraian",))]
+    else:
+        lines += [f"{group}:", f"  {name}: {value}"] if group else [f"{name}: {value}"]
+    file = tmp_path / "templates" / "layouts" / "kantor.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    library = LayoutLibrary((tmp_path / "templates",))
+    layout, findings = library.get("kantor")
+    assert (layout is None) == bool(findings)
+    for finding in findings:
+        for language in ("id", "en"):
+            words = f"{finding.message(language)} {finding.hint(language)}"
+            assert not any(
+                sign in words for sign in ("Mapping", "Scalar", "object at", "\0", "'n'", "None", "()", "('")
+            ), words
+
+
+@pytest.mark.parametrize(
+    ("content", "key", "line", "column"),
+    [
+        ("halaman: {kertas: [A4, F4]}\n", "RAK103", 2, 19),
+        ("halaman: {ukuran: {n}}\n", "RAK103", 2, 19),
+        ("warna_kepala: [a]\n", "RAK103", 2, 15),
+        ("baris_periode: {periode: [T1]}\n", "RAK103", 2, 26),
+        ("halaman: {margin: [15mm]}\n", "RAK103", 2, 19),
+        ("halaman:\n  margin: {atas: {n: 1}}\n", "RAK106", 3, 12),
+        ("halaman:\n  margin: {}\n", "RAK106", 3, 11),
+    ],
+)
+def test_fields_or_a_list_where_one_text_belongs(
+    tmp_path: Path, content: str, key: str, line: int, column: int
+) -> None:
+    assert findings(tmp_path, TITLE + content + COLUMNS) == [(key, "kantor.yaml", line, column)]
