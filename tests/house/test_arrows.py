@@ -25,7 +25,7 @@ ARROWS: dict[str, str] = {
     "source": "diagnostics",
     "concrete": "source",
     "model": "diagnostics source text",
-    "canonical": "concrete model source",
+    "canonical": "concrete diagnostics model source",
     "rules": "diagnostics model source text",
     "document": "diagnostics model text",
     "layout": "diagnostics document model source system text",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rakgen.diagnostics import Edit, Span
-from rakgen.source.edit import OverlapFault, splice
+from rakgen.source.edit import OverlapError, splice
 
 TEXT = "a: satu # catatan\nb: dua\n"
 
@@ -30,7 +30,7 @@ def test_a_span_over_lines_takes_the_line_breaks() -> None:
 
 
 def test_overlaps_and_places_outside_are_refused() -> None:
-    with pytest.raises(OverlapFault):
+    with pytest.raises(OverlapError):
         splice(TEXT, [Edit(Span(1, 1, 1, 5), ""), Edit(Span(1, 4, 1, 6), "")])
     with pytest.raises(ValueError, match="outside"):
         splice(TEXT, [Edit(Span(9, 1, 9, 2), "")])

@@ -10,9 +10,9 @@ import yaml
 
 from rakgen.compose.compose import compose_section
 from rakgen.compose.fits import check_fits
+from rakgen.diagnostics.fault import LayoutFault
 from rakgen.document.pages import paginate
 from rakgen.layout.checks import check_layout
-from rakgen.layout.faults import LayoutFault
 from rakgen.layout.fields import LEVEL_FIELDS, LEVELS
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
@@ -76,7 +76,7 @@ def test_any_layout_prints_a_whole_grid(seed: int) -> None:
         try:
             section = compose_section(plan, plan.rak[0], layout)
         except LayoutFault as fault:
-            assert fault.diagnostic.code == "RAK501"
+            assert fault.finding.code == "RAK501"
             continue
         printed += 1
         assert all(is_whole(grid) for grid in (*section.grids, *paginate(section).grids)), fields

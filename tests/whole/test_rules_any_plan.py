@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Edit
-from rakgen.source.edit import OverlapFault, splice
+from rakgen.source.edit import OverlapError, splice
 from tests.support.plans import REFERENCE
 from tests.support.rules import CASES, office
 
@@ -68,6 +68,6 @@ def test_a_mutated_plan_never_breaks_a_rule(folder: Path, number: int, changes: 
     if result.rencana is not None and not result.failed:
         try:
             plan.write_text(splice(result.text, dict.fromkeys(edits)), encoding="utf-8", newline="\n")
-        except OverlapFault:
+        except OverlapError:
             return
         assert Compiler().check(plan).rencana is not None

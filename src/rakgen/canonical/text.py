@@ -12,20 +12,18 @@ from rakgen.canonical.order import FieldKind, kinds
 from rakgen.concrete.printer import write_tree
 from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
+from rakgen.diagnostics import diagnose
+from rakgen.diagnostics.fault import CanonicalFault
 from rakgen.model import Fields, Periode, Rencana, format_months, parse_jadwal
 from rakgen.source import Source, parse
 
 _NOTHING = FieldKind()
 
 
-class FormatFault(Exception):
-    """The canonical text would not say what the file says: a bug, found before anything was written."""
-
-
 def canonical_text(source: Source, model: type[Fields] = Rencana, *, codes: bool = False) -> str:
     """The canonical text of a readable file, with a `kode` for every item if `codes`.
 
-    Raises FormatFault rather than give a text that says something else.
+    Raises CanonicalFault rather than give a text that says something else.
     """
     tree = read_tree(source)
     comments = sorted(comments_of(tree))
@@ -36,17 +34,21 @@ def canonical_text(source: Source, model: type[Fields] = Rencana, *, codes: bool
 
 
 def checked(tree: Tree, comments: list[str]) -> str:
-    """The text of a tree, read back: the same plan, and `comments` all there. Raises FormatFault otherwise."""
+    """The text of a tree, read back: the same plan, and `comments` all there. Raises CanonicalFault otherwise."""
     text = write_tree(tree)
     again = parse(text.encode(), "")
     if again.root is None or again.diagnostics:
-        raise FormatFault("the text cannot be read back")
+        raise _lost("the text cannot be read back")
     back = read_tree(again)
     if plain(back.root) != plain(tree.root):
-        raise FormatFault("the text says something else")
+        raise _lost("the text says something else")
     if sorted(comments_of(back)) != comments:
-        raise FormatFault("the text loses a comment")
+        raise _lost("the text loses a comment")
     return text
+
+
+def _lost(what: str) -> CanonicalFault:
+    return CanonicalFault(diagnose("RAK999", "rakgen", sebab=f"CanonicalFault: {what}"))
 
 
 def canonical(tree: Tree, model: type[Fields] = Rencana) -> None:

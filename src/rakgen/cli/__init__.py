@@ -46,6 +46,19 @@ class _Lazy(click.Group):
         _spoken(self)
         return super().main(arguments, *more, **options)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command. The one place where a fault becomes what the user reads."""
+        try:
+            return super().invoke(ctx)
+        except Exception as fault:
+            from rakgen.diagnostics.fault import RakgenFault  # not before: the findings' words are slow to load
+
+            if not isinstance(fault, RakgenFault):
+                raise
+            from rakgen.cli.output import tell
+
+            ctx.exit(tell(fault))
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from rakgen.cli.words import either, language_from_environment
+from rakgen.cli.words import either, language_from_environment, spoken
 from rakgen.diagnostics import Diagnostic, Language
+from rakgen.diagnostics.fault import RakgenFault
 from rakgen.diagnostics.report import render
 from rakgen.diagnostics.select import split_codes, unknown_codes
+from rakgen.system.files import read_plan
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
@@ -72,6 +74,17 @@ def print_findings(
     shown = [finding for finding in findings if not quiet or finding.severity == "kesalahan"]
     colour = stream.isatty() and not os.environ.get("NO_COLOR")
     stream.write(render(shown, sources, lang, style=style, colour=colour))
+
+
+def tell(fault: RakgenFault) -> int:
+    """Print a fault as its findings, with the lines of the files that they point into; the exit code."""
+    sources = {}
+    for finding in fault.findings:
+        data = read_plan(Path(finding.path)) if finding.span is not None else b""
+        if isinstance(data, bytes):
+            sources[finding.path] = data.decode("utf-8-sig", "replace")
+    print_findings(fault.findings, sources, spoken(), stdout=False, quiet=False)
+    return exit_code(fault.findings)
 
 
 def rule_options(function: F) -> F:

@@ -12,11 +12,12 @@ import click
 
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics.fault import UnknownFormat
 from rakgen.document.document import Document
 from rakgen.excerpts import Excerpt
 from rakgen.startup.ahead import FEW, Helper
 from rakgen.system.files import same_file, write_output
-from rakgen.writers.formats import FORMATS, Options, Output, UnknownFormat, file_name, format_of, parse_formats
+from rakgen.writers.formats import FORMATS, Options, Output, file_name, format_of, parse_formats, print_as
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
@@ -58,16 +59,9 @@ def chosen_formats(typed: str | None, output: Path | None) -> tuple[str, ...] | 
     """The formats that `--to` and the ending of `-o` ask for, None where neither says anything. Raises click.UsageError."""
     try:
         formats = parse_formats(typed) if typed is not None else None
-    except UnknownFormat as fault:
-        name, near = fault.args
-        hint = either(f" Mungkin maksudnya `{near}`.", f" Did you mean `{near}`?") if near else ""
-        raise click.BadParameter(
-            either(
-                f'Bentuk "{name}" tidak ada.{hint} Yang tersedia: {", ".join(FORMATS)}, all.',
-                f'There is no format "{name}".{hint} Available: {", ".join(FORMATS)}, all.',
-            ),
-            param_hint="--to",
-        ) from None
+    except UnknownFormat as fault:  # wrong use, which click tells with the command's usage
+        message, hint = (either(of("id"), of("en")) for of in (fault.finding.message, fault.finding.hint))
+        raise click.BadParameter(f"{message} {hint}", param_hint="--to") from None
     if output is None or (named := one_file(output)) is None:
         return formats
     if formats not in (None, (named,)):
@@ -171,7 +165,7 @@ def _print(call: tuple[Job, str], helper: Helper | None = None) -> Output:
     one, name = call
     if helper is not None and name == "docx" and (output := helper.write(one.document, one.options)) is not None:
         return output
-    return FORMATS[name].write(one.document, one.options)
+    return print_as(name, one.document, one.options)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from rakgen.compose.body import Body
 from rakgen.compose.contents import Origin, periode_content
 from rakgen.compose.rows import ButirProgram, RowTree, TableRow, butir_program, per_periode, rows_of
 from rakgen.compose.signature import compose_signature
+from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import (
     Block,
     Column,
@@ -22,8 +23,8 @@ from rakgen.document.document import (
     Section,
     Title,
 )
-from rakgen.document.widths import WidthFault, column_widths
-from rakgen.layout.faults import LayoutFault, template_finding, width_finding
+from rakgen.document.widths import column_widths
+from rakgen.layout.faults import in_columns, template_fault
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf, header_nodes, header_rows
 from rakgen.layout.layout import Layout, TableSpec
@@ -31,7 +32,7 @@ from rakgen.layout.page import Area, leaves_of, page_of, width_groups
 from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
 from rakgen.model.fields import Fields
 from rakgen.model.walk import all_of
-from rakgen.text.templates import TemplateFault, fill
+from rakgen.text.templates import Unfilled, fill
 
 
 def compose_document(
@@ -86,13 +87,11 @@ class _Composer:
         owner: Fields | None = None,
         item_index: int | None = None,
     ) -> str:
-        """A template rendered; a fault becomes a finding placed at the layout's field `field`, or its item number `item_index`."""
+        """A template rendered; a fault is placed at the layout's field `field`, or its item number `item_index`."""
         try:
             return fill(text, values)
-        except TemplateFault as fault:
-            raise LayoutFault(
-                template_finding(fault, self.layout, owner or self.layout, field, item_index, values)
-            ) from fault
+        except Unfilled as unfilled:
+            raise template_fault(unfilled, self.layout, owner or self.layout, field, item_index) from None
 
     def _title(self) -> tuple[str, ...]:
         if self.rak.judul is not None:
@@ -156,7 +155,7 @@ class _Composer:
                 self.page,
             )
         except WidthFault as fault:
-            raise LayoutFault(width_finding(fault.needed, fault.available, self.layout)) from fault
+            raise in_columns(fault, self.layout) from None
         columns = tuple(
             Column(
                 widths[i],

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics.fault import GitFault
 from rakgen.diff.compare import compare
 from rakgen.diff.reports.grouping import FilePair
 from rakgen.model import Proyek, Rencana, load_proyek, load_rencana
@@ -48,7 +49,7 @@ def read_side(name: str, find: FindRencana, revision: str | None = None, *, may_
         if not Path(name).exists() and ":" in name and not Path(name).drive:
             revision, _, path = name.partition(":")
             return _from_git(revision, path, may_be_empty, from_root=True)
-    except git.GitFault as fault:
+    except GitFault as fault:
         return Side(False, name, findings=[fault.finding])
     return _from_disk(Path(name), find, may_be_empty)
 
@@ -224,7 +225,7 @@ def parse_range(revisions: str, path: str, find: FindRencana) -> tuple[Side, Sid
             try:
                 here = Path.cwd()
                 start = git.merge_base(git.commit_of(start, here), git.commit_of(end, here), here)[:12]
-            except git.GitFault as fault:
+            except GitFault as fault:
                 return Side(False, path, findings=[fault.finding]), Side(False, path)
         old = read_side(path, find, start, may_be_empty=True)
         new = read_side(path, find, end, may_be_empty=True)

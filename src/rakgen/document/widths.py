@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rakgen.diagnostics import diagnose
+from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import Cell, Mark, Page, Row
 from rakgen.document.metrics import longest_word, text_width
 
@@ -26,22 +28,14 @@ class Want(NamedTuple):
     period: bool
 
 
-class WidthFault(Exception):
-    """The columns do not fit: `needed` and `available` in mm."""
-
-    def __init__(self, needed: float, available: float) -> None:
-        super().__init__(f"{needed:.0f} > {available:.0f}")
-        self.needed = needed
-        self.available = available
-
-
 def column_widths(
     header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
 ) -> list[float]:
     """Width of each column in mm, together exactly the text width of the page.
 
     `fixed` holds widths a layout prescribes; `period` numbers the group a period column belongs to (its columns are
-    equally wide) or is None. Raises WidthFault when not even the headings fit.
+    equally wide) or is None. Raises WidthFault, not yet placed in a file, when not even the
+    headings fit.
     """
     available = page.text_width
     wants = _wants(header, body, fixed, period, page)
@@ -51,7 +45,7 @@ def column_widths(
             want.fixed if want.fixed is not None else want.header if not want.period else want.least for want in wants
         ]
         if sum(least) > available + 0.01:
-            raise WidthFault(sum(least), available)
+            raise WidthFault(diagnose("RAK501", "", perlu=f"{sum(least):.0f}", ada=f"{available:.0f}"))
     shared = [i for i, want in enumerate(wants) if want.fixed is None and not want.period]
     if not shared:
         return [width * available / sum(least) for width in least]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics.fault import GitFault
 from rakgen.system import git
 from rakgen.system.files import read_plan, write_output
 from rakgen.system.plan_files import SUFFIXES
@@ -80,14 +81,14 @@ def plan_patterns(root: Path, plans: Iterable[Path]) -> list[str]:
 
 
 def install(root: Path, patterns: list[str]) -> Diagnostic | None:
-    """Write configuration and attributes; what is there already stays. Raises git.GitFault."""
+    """Write configuration and attributes; what is there already stays. Raises GitFault."""
     for name, value in settings().items():
         git.run(["config", "--local", name, value], root)
     return _write(root, [*_split(root)[0], *attributes(patterns)])
 
 
 def uninstall(root: Path) -> Diagnostic | None:
-    """Take back what `install` wrote. Raises git.GitFault."""
+    """Take back what `install` wrote. Raises GitFault."""
     present = _config(root)
     for section in SECTIONS:
         if any(name.startswith(f"{section}.") for name in present):
@@ -97,7 +98,7 @@ def uninstall(root: Path) -> Diagnostic | None:
 
 
 def status(root: Path) -> tuple[bool, bool]:
-    """Whether the configuration, and whether the attributes, are in place. Raises git.GitFault."""
+    """Whether the configuration, and whether the attributes, are in place. Raises GitFault."""
     present = _config(root)
     return all(present.get(name) == value for name, value in settings().items()), bool(_split(root)[1])
 
@@ -105,7 +106,7 @@ def status(root: Path) -> tuple[bool, bool]:
 def _config(root: Path) -> dict[str, str]:
     try:
         out = git.run(["config", "--local", "--null", "--list"], root).decode("utf-8", "replace")
-    except git.GitFault as fault:
+    except GitFault as fault:
         if fault.finding.code != "RAK924":
             raise
         return {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.faults import template_finding
+from rakgen.layout.faults import template_fault
 from rakgen.layout.fields import split_content
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.model.fields import Fields
@@ -19,9 +19,9 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
     `with_widths` says whether to measure headings: the shipped layouts fit, and font metrics take a while to load.
     """
     findings = [
-        template_finding(fault, layout, owner, field, item_index, available)
+        template_fault(unfilled, layout, owner, field, item_index).finding
         for owner, field, item_index, text, available in _templates(layout)
-        if (fault := check(text, available))
+        if (unfilled := check(text, available))
     ]
     findings += [
         finding

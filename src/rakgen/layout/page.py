@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import Page
-from rakgen.document.widths import WidthFault, column_widths
-from rakgen.layout.faults import width_finding
+from rakgen.document.widths import column_widths
+from rakgen.layout.faults import in_columns
 from rakgen.layout.fields import PAPER_SIZES, Size
 from rakgen.layout.header import HeaderLeaf, HeaderNode, header_nodes, header_rows
 from rakgen.layout.layout import Layout
@@ -58,5 +59,5 @@ def check_widths(layout: Layout) -> list[Diagnostic]:
                 page_of(layout, None),
             )
         except WidthFault as fault:
-            return [width_finding(fault.needed, fault.available, layout)]
+            return [in_columns(fault, layout).finding]
     return []

@@ -13,7 +13,7 @@ from rakgen.concrete.printer import Markers, write_tree
 from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diagnostics import Diagnostic
-from rakgen.merge.trees import MergeFault, merge_trees
+from rakgen.merge.trees import NotByItems, merge_trees
 from rakgen.model import load_rencana
 from rakgen.source import Source, parse
 
@@ -55,7 +55,7 @@ def _by_items(base: Source | None, ours: Source, theirs: Source, markers: Marker
     """The merged text; None where it would be broken or would lose what a side wrote."""
     try:
         tree, conflicts = merge_trees(base, ours, theirs)
-    except MergeFault:
+    except NotByItems:
         return None
     if _loses(tree, base, ours, theirs):
         return None

@@ -18,8 +18,8 @@ Parent = tuple[int, str]
 _TOP = -1
 
 
-class MergeFault(Exception):
-    """The trees cannot be merged item by item; the text can."""
+class NotByItems(Exception):
+    """A signal to this room alone: the trees cannot be merged item by item; the text can."""
 
 
 class _Side:
@@ -34,7 +34,7 @@ class _Side:
         self.lists: dict[Parent, list[int]] = {}
         found = list(items(self.tree.root))
         if len(found) != len(number_of):
-            raise MergeFault("items")
+            raise NotByItems("items")
         for index, (entry, level, parent) in enumerate(found):
             number = number_of[index]
             above = (_TOP if parent < 0 else number_of[parent], level)
@@ -64,11 +64,11 @@ def _entries_below(item: Entry, level: LevelName) -> list[Entry]:
 def merge_trees(base: Source | None, ours: Source, theirs: Source) -> tuple[Tree, int]:
     """The merged tree, and how many conflicts it holds. `base` is None when both sides added the file.
 
-    Raises MergeFault when a version is not shaped as a plan.
+    Raises NotByItems when a version is not shaped as a plan.
     """
     roots = [source.root if source else None for source in (base, ours, theirs)]
     if roots[1] is None or roots[2] is None:
-        raise MergeFault("unreadable")
+        raise NotByItems("unreadable")
     empty = type(roots[1])(1, 1, 1, 1, False)
     trees = [tree_of_source(root if root is not None else empty) for root in roots]
     matches: list[Triple] = []

@@ -35,7 +35,7 @@ class Carried(NamedTuple):
 
 
 def carry_over(source: Source, old: int, new: int) -> Carried:
-    """The plan of `source` (of year `old`, without errors) for the year `new`. Raises FormatFault, as `canonical_text`."""
+    """The plan of `source` (of year `old`, without errors) for the year `new`. Raises CanonicalFault, as `canonical_text`."""
     tree = read_tree(source)
     assert source.root is not None
     places = {plain_text(node): node.line for node in reversed(list(walk(source.root))) if isinstance(node, Scalar)}

@@ -50,7 +50,7 @@ class Repair(NamedTuple):
 
 
 class Unreadable(Exception):
-    """Nodes cannot be built beyond this point; holds the finding, and a repair where one is safe."""
+    """A signal to this room alone: nodes cannot be built beyond this point; holds the finding, and a repair where one is safe."""
 
     def __init__(self, finding: Diagnostic, repair: Repair | None = None) -> None:
         super().__init__(finding.key)

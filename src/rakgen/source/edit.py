@@ -10,7 +10,7 @@ from rakgen.diagnostics import Edit
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
-class OverlapFault(ValueError):
+class OverlapError(ValueError):
     """Two edits want the same stretch of text."""
 
 
@@ -18,7 +18,7 @@ def splice(text: str, edits: Iterable[Edit]) -> str:
     """The text after all edits; those at one place apply in the order given.
 
     Lines may end with LF, CRLF or CR, as the file has them; line feeds in the texts of edits become what ends the first line.
-    Raises OverlapFault when two edits overlap, ValueError when a place lies outside the text.
+    Raises OverlapError when two edits overlap, ValueError when a place lies outside the text.
     """
     ends = list(_LINE_END.finditer(text))
     starts = [0, *(end.end() for end in ends)]
@@ -28,7 +28,7 @@ def splice(text: str, edits: Iterable[Edit]) -> str:
     done = 0
     for (begin, end), edit in placed:
         if begin < done:
-            raise OverlapFault(f"{edit.span} overlaps another edit")
+            raise OverlapError(f"{edit.span} overlaps another edit")
         parts += [text[done:begin], edit.text.replace("\n", line_end)]
         done = end
     return "".join(parts) + text[done:]

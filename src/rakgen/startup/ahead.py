@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rakgen.document.document import Document
-from rakgen.writers.formats import FORMATS, Options, Output
+from rakgen.writers.formats import Options, Output, print_as
 
 FEW = 3
 """Files that the second process is asked for; where there are more, loading the writer once here costs nothing."""
@@ -120,5 +120,5 @@ def _serve(asked: BinaryIO, answers: BinaryIO) -> None:
         while True:
             document, options = pickle.load(asked)
             sys.dont_write_bytecode = kept
-            pickle.dump(FORMATS["docx"].write(document, options), answers)
+            pickle.dump(print_as("docx", document, options), answers)
             answers.flush()

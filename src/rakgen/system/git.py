@@ -7,18 +7,11 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import diagnose
+from rakgen.diagnostics.fault import GitFault
 
 INDEX = ":0"
 """Stands for the index (what is staged) where a commit's hash would be."""
-
-
-class GitFault(Exception):
-    """git could not answer; `finding` says why."""
-
-    def __init__(self, finding: Diagnostic) -> None:
-        super().__init__(finding.message())
-        self.finding = finding
 
 
 def run(arguments: Sequence[str], folder: Path) -> bytes:

@@ -24,12 +24,15 @@ TANGGAL_FIELDS = ("tempat", "tanggal", "tempat_tanggal")
 """What `tempat_tanggal` can name."""
 
 
-class TemplateFault(Exception):
-    """A template that cannot be rendered; `name` is the undefined variable, '' when the template itself is wrong."""
+class Unfilled(Exception):
+    """A signal to the rooms above, which make a fault of it: a template that cannot be filled in.
 
-    def __init__(self, reason: str, name: str = "") -> None:
+    `name` is what it names and nobody knows ('' when the template itself is wrong), `known` what it could name.
+    """
+
+    def __init__(self, reason: str, name: str = "", known: Iterable[str] = ()) -> None:
         super().__init__(reason)
-        self.name = name
+        self.name, self.known = name, tuple(known)
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +50,10 @@ def _compiled(text: str) -> Template:
 
 
 def fill(text: str, values: Mapping[str, object]) -> str:
-    """Render one text of a layout over plan fields. Raises TemplateFault; plan text inside `values` is never rendered again."""
+    """Render one text of a layout over plan fields; plan text inside `values` is never rendered again.
+
+    Raises Unfilled.
+    """
     if "{" not in text:
         return text
     if _plain(text):
@@ -59,7 +65,7 @@ def fill(text: str, values: Mapping[str, object]) -> str:
         result = _compiled(text).render(values)
     except UndefinedError as fault:
         match = re.search(r"'([^']+)' is undefined", str(fault)) or re.search(r"no attribute '([^']+)'", str(fault))
-        raise TemplateFault(str(fault), match[1] if match else text) from fault
+        raise Unfilled(str(fault), match[1] if match else text, values) from fault
     except (
         TemplateError,
         TypeError,
@@ -70,9 +76,9 @@ def fill(text: str, values: Mapping[str, object]) -> str:
         RecursionError,
         MemoryError,
     ) as fault:
-        raise TemplateFault(str(fault)) from fault
+        raise Unfilled(str(fault)) from fault
     if len(result) > _MAX_LENGTH + len(text) + sum(len(str(value)) for value in values.values()):
-        raise TemplateFault("hasilnya terlalu panjang")
+        raise Unfilled("hasilnya terlalu panjang")
     return result
 
 
@@ -83,16 +89,16 @@ def _plain(text: str) -> bool:
 
 def _value(match: re.Match[str], values: Mapping[str, object]) -> str:
     if match[1] not in values:
-        raise TemplateFault(f"'{match[1]}' is undefined", match[1])
+        raise Unfilled(f"'{match[1]}' is undefined", match[1], values)
     value = str(values[match[1]])
     return value.upper() if match[2] else value
 
 
-def check(text: str, available: Iterable[str]) -> TemplateFault | None:
+def check(text: str, available: Iterable[str]) -> Unfilled | None:
     """What is wrong with a template before any plan is printed: its syntax, or a name it cannot know."""
     if "{" not in text:
         return None
-    available = set(available)
+    available = list(available)
     if _plain(text):
         used = [match[1] for match in re.finditer(_PLAIN_FIELD, text)]
     else:
@@ -101,5 +107,5 @@ def check(text: str, available: Iterable[str]) -> TemplateFault | None:
         try:
             used = sorted(meta.find_undeclared_variables(_environment().parse(text)))
         except (TemplateError, RecursionError) as fault:
-            return TemplateFault(str(fault))
-    return next((TemplateFault(f"'{name}' is undefined", name) for name in used if name not in available), None)
+            return Unfilled(str(fault))
+    return next((Unfilled(f"'{name}' is undefined", name, available) for name in used if name not in available), None)

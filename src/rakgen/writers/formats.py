@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics.fault import BaseFault, RakgenFault, UnknownFormat
 from rakgen.document.document import Document
 
 Repeat = Literal["ulang", "kosong"]
@@ -45,7 +46,7 @@ class Output(NamedTuple):
 
 
 class Format(NamedTuple):
-    """A format: how its files end, what it is for (id), its writer; `usual` ones are meant by `--to all`."""
+    """A format: how its files end, what it is for (id), its writer (which may raise a RakgenFault); `usual` ones are meant by `--to all`."""
 
     suffix: str
     about: str
@@ -54,14 +55,12 @@ class Format(NamedTuple):
 
 
 def _docx(document: Document, options: Options) -> Output:
-    from rakgen.writers.docx.office_file import BaseFault
     from rakgen.writers.docx.writer import write_docx
 
     try:
         return Output((Printed(".docx", write_docx(document, options.base)),))
     except BaseFault as fault:
-        finding = diagnose("RAK505", options.base_name, sebab=fault.args[0], sebab_en=fault.args[1])
-        return Output((), (finding,))
+        raise fault.at(options.base_name) from None
 
 
 def _pdf(document: Document, options: Options) -> Output:
@@ -75,14 +74,10 @@ def _pdf(document: Document, options: Options) -> Output:
 
 def _office(document: Document, options: Options) -> Output:
     """The PDF of the very DOCX."""
-    from rakgen.writers.pdf.libreoffice import OfficeFault, office_pdf
+    from rakgen.writers.pdf.libreoffice import office_pdf
 
     docx = _docx(document, options)
-    try:
-        files = tuple(Printed(".pdf", office_pdf(one.data, document.date)) for one in docx.files)
-    except OfficeFault as fault:
-        return Output((), (diagnose("RAK943", "pdf", sebab=fault.args[0], sebab_en=fault.args[1]),))
-    return Output(files, docx.findings)
+    return Output(tuple(Printed(".pdf", office_pdf(one.data, document.date)) for one in docx.files), docx.findings)
 
 
 def _xlsx(document: Document, options: Options) -> Output:
@@ -169,12 +164,16 @@ ALL = ("all", "semua")
 """Names for every usual format."""
 
 
-class UnknownFormat(Exception):
-    """A format that is not there; args are the name as typed and the nearest known one ('' if none is near)."""
+def print_as(name: str, document: Document, options: Options) -> Output:
+    """A document in the format `name`; a fault of the writer as its findings, so that a run goes on with other files."""
+    try:
+        return FORMATS[name].write(document, options)
+    except RakgenFault as fault:
+        return Output((), fault.findings)
 
 
 def parse_formats(text: str) -> tuple[str, ...]:
-    """`docx, pdf` or `all` as names of KINDS, each once, in the order typed. Raises UnknownFormat."""
+    """`docx, pdf` or `all` as names of FORMATS, each once, in the order typed. Raises UnknownFormat."""
     chosen: dict[str, None] = {}
     for part in text.replace(",", " ").split():
         name = part.lower().removeprefix(".")
@@ -183,12 +182,20 @@ def parse_formats(text: str) -> tuple[str, ...]:
         elif name in FORMATS:
             chosen[name] = None
         else:
-            from rakgen.text.nearest import nearest
-
-            raise UnknownFormat(part, nearest(name, FORMATS) or "")
+            raise _unknown(part)
     if not chosen:
-        raise UnknownFormat(text, "")
+        raise _unknown(text)
     return tuple(chosen)
+
+
+def _unknown(text: str) -> UnknownFormat:
+    from rakgen.text.nearest import nearest
+
+    choices = ", ".join((*FORMATS, "all"))
+    near = nearest(text.lower().removeprefix("."), FORMATS)
+    if near:
+        return UnknownFormat(diagnose("RAK946.mirip", text, nama=text, mirip=near, pilihan=choices))
+    return UnknownFormat(diagnose("RAK946", text, nama=text, pilihan=choices))
 
 
 def format_of(suffix: str) -> str | None:

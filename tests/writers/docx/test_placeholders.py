@@ -13,8 +13,8 @@ import pytest
 from docx.shared import Mm
 
 from rakgen.compose.compose import compose_document
+from rakgen.diagnostics.fault import BaseFault
 from rakgen.layout.page import Area
-from rakgen.writers.docx.office_file import BaseFault
 from rakgen.writers.docx.placeholders import page_of
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from rakgen.cli import cli
+from rakgen.diagnostics.fault import OfficeFault
 from rakgen.document.document import (
     Cell,
     Column,
@@ -26,7 +27,7 @@ from rakgen.document.document import (
     Title,
 )
 from rakgen.writers.pdf.fonts import choose
-from rakgen.writers.pdf.libreoffice import OfficeFault, office_pdf
+from rakgen.writers.pdf.libreoffice import office_pdf
 from rakgen.writers.pdf.writer import write_pdf
 from tests.support.office import Word, assert_every_page_reads_alone, pages
 from tests.support.plans import REFERENCE, ROOT, compile_plan, generated

@@ -26,6 +26,7 @@ from rakgen.cli.printing import Job, Order, chosen_formats, job, make, one_file,
 from rakgen.cli.text_options import text_options
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics.fault import BaseFault, LayoutFault
 from rakgen.excerpts import Choice, Excerpt, shortened
 from rakgen.startup.ahead import FEW, helper
 from rakgen.system.files import read_plan
@@ -161,13 +162,12 @@ def _page(options: Options, findings: list[Diagnostic]) -> Area | None:
     if options.base is None:
         return None
     from rakgen.layout.page import Area
-    from rakgen.writers.docx.office_file import BaseFault
     from rakgen.writers.docx.placeholders import page_of
 
     try:
         page = page_of(options.base)
-    except BaseFault as fault:
-        findings.append(diagnose("RAK505", options.base_name, sebab=fault.args[0], sebab_en=fault.args[1]))
+    except BaseFault as fault:  # told together with what is wrong in the plans
+        findings += fault.at(options.base_name).findings
         return None
     return Area(*page) if page else None
 
@@ -201,16 +201,14 @@ def _jobs(
     findings: list[Diagnostic],
     verbose: bool,
 ) -> list[Job]:
-    from rakgen.layout.faults import LayoutFault
-
     jobs = []
     for result, part in parts:
         if verbose:
             click.echo(f"menyusun {result.path}{f' ({part.name})' if part else ''}", err=True)
         try:
             jobs.append(job(result, order, compiler, part))
-        except LayoutFault as fault:
-            findings.append(fault.diagnostic)
+        except LayoutFault as fault:  # the other plans may have theirs
+            findings += fault.findings
     return jobs
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ from rakgen.cli.output import language, print_findings, talk_options, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.words import either, spoken
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics.fault import LayoutFault
 from rakgen.diff.change import SIGNS
 from rakgen.diff.reports.grouping import FilePair
 from rakgen.diff.versions import Side, all_texts, pair_files, parse_range, read_side
@@ -87,12 +87,12 @@ def command(
         pairs += compared
         findings += more
     findings = unique(findings)
+    texts = all_texts([side for both in sides for side in both])
     failed = any(finding.severity == "kesalahan" for finding in findings)
     if not failed or any(not pair.same for pair in pairs):  # an incomplete comparison never says that all is the same
-        more = _write(pairs, reports, width, all_texts([side for both in sides for side in both]), complete=not failed)
+        more = _write(pairs, reports, width, texts, complete=not failed)
         failed = failed or any(finding.severity == "kesalahan" for finding in more)
         findings += more
-    texts = all_texts([side for both in sides for side in both])
     print_findings(findings, texts, language(lang), stdout=False, quiet=quiet)
     if failed:
         sys.exit(2)
@@ -120,11 +120,14 @@ def _write(
     pairs: list[FilePair],
     reports: list[ReportRequest],
     width: int | None,
-    inputs: Iterable[str],
+    texts: dict[str, str],
     *,
     complete: bool,
 ) -> list[Diagnostic]:
-    """Write every report. An incomplete comparison is shown on stdout, but written to no file."""
+    """Write every report. An incomplete comparison is shown on stdout, but written to no file.
+
+    `texts` are those of the files read, by their paths; layouts that a finding may point into are added.
+    """
     findings: list[Diagnostic] = []
     for name, path in reports:
         if path is None:
@@ -132,11 +135,11 @@ def _write(
         elif complete:
             from rakgen.system.files import same_file, write_output
 
-            if any(same_file(path, Path(plan)) for plan in inputs):
+            if any(same_file(path, Path(read)) for read in texts):
                 findings.append(diagnose("RAK905", str(path)))
                 continue
 
-            data = _print(pairs, name, path) if name in _NEEDS_FILE else _text(pairs, name, width, False)
+            data = _print(pairs, name, path, texts) if name in _NEEDS_FILE else _text(pairs, name, width, False)
             if isinstance(data, list):
                 findings += data
             elif fault := write_output(path, data.encode("utf-8", "replace") if isinstance(data, str) else data):
@@ -165,15 +168,13 @@ def _text(pairs: list[FilePair], name: str, width: int | None, colour: bool) -> 
     return write_text(pairs, columns, colour=colour, language=spoken())
 
 
-def _print(pairs: list[FilePair], name: str, path: Path) -> bytes | list[Diagnostic]:
+def _print(pairs: list[FilePair], name: str, path: Path, texts: dict[str, str]) -> bytes | list[Diagnostic]:
     """The matriks as the bytes of a document, or the findings that say why it cannot be printed."""
     from rakgen.compiler import DEFAULT_LAYOUT, Compiler
     from rakgen.diff.reports.matriks import compose_matriks
-    from rakgen.document.widths import WidthFault
     from rakgen.layout.layout import Layout
     from rakgen.model import Rak, Rencana
-    from rakgen.text.templates import TemplateFault
-    from rakgen.writers.formats import FORMATS, Options
+    from rakgen.writers.formats import Options, print_as
 
     compiler = Compiler()
     origins = {id(pair.comparison.new): pair.new for pair in pairs if pair.comparison} | {
@@ -183,17 +184,15 @@ def _print(pairs: list[FilePair], name: str, path: Path) -> bytes | list[Diagnos
     def layout_of(rencana: Rencana, rak: Rak) -> Layout | None:
         near = Path(origins.get(id(rencana)) or "").parent / "x.yaml"
         library = compiler.layout(compiler.proyek(near if near.parent.is_dir() else Path("plans/x.yaml")))
-        return library.get((rak.layout or (DEFAULT_LAYOUT,))[0])[0] or library.get(DEFAULT_LAYOUT)[0]
+        layout = library.get((rak.layout or (DEFAULT_LAYOUT,))[0])[0] or library.get(DEFAULT_LAYOUT)[0]
+        texts.update(library.file_texts)
+        return layout
 
     try:
         document = compose_matriks([pair.comparison for pair in pairs if pair.comparison], layout_of)
-    except WidthFault as fault:
-        return [diagnose("RAK501", str(path), perlu=f"{fault.needed:.0f}", ada=f"{fault.available:.0f}")]
-    except TemplateFault as fault:
-        return [diagnose("RAK504", str(path), sebab=str(fault))]
+    except LayoutFault as fault:  # the other reports are written
+        return list(fault.findings)
     if document is None:
         return [diagnose("RAK927", str(path))]
-    if name not in FORMATS:
-        return [diagnose("RAK926", str(path))]
-    output = FORMATS[name].write(document, Options())
+    output = print_as(name, document, Options())
     return output.files[0].data if output.files else list(output.findings)

@@ -11,6 +11,7 @@ import click
 
 from rakgen.cli.output import language, path_type, print_findings
 from rakgen.diagnostics import Diagnostic
+from rakgen.system.git import root_of
 from rakgen.system.plan_files import find_plans
 
 _TALK = {
@@ -41,10 +42,9 @@ def install_command(folder: Path, patterns: tuple[str, ...]) -> None:
     """Pasang di repositori ini: konfigurasi git dan .gitattributes."""
     from rakgen.git import drivers
 
-    root = _root(folder)
+    root = root_of(folder)
     plans = [plan for plan in find_plans([root])[0] if _is_plan(plan)]
-    fault = _guard(lambda: drivers.install(root, list(patterns) or drivers.plan_patterns(root, plans)))
-    _end(fault)
+    _end(drivers.install(root, list(patterns) or drivers.plan_patterns(root, plans)))
     _show(root)
 
 
@@ -54,8 +54,8 @@ def uninstall_command(folder: Path) -> None:
     """Cabut semua yang ditulis oleh install."""
     from rakgen.git import drivers
 
-    root = _root(folder)
-    _end(_guard(lambda: drivers.uninstall(root)))
+    root = root_of(folder)
+    _end(drivers.uninstall(root))
     _show(root)
 
 
@@ -63,7 +63,7 @@ def uninstall_command(folder: Path) -> None:
 @_FOLDER
 def status_command(folder: Path) -> None:
     """Sebutkan yang terpasang; kode keluar 1 bila belum lengkap."""
-    sys.exit(0 if _show(_root(folder)) else 1)
+    sys.exit(0 if _show(root_of(folder)) else 1)
 
 
 @command.command("textconv", hidden=True)
@@ -179,26 +179,6 @@ def _is_plan(path: Path) -> bool:
     except OSError:
         return False
     return source.root is not None and source.root.get("rak") is not None
-
-
-def _root(folder: Path) -> Path:
-    from rakgen.system import git
-
-    try:
-        return git.root_of(folder)
-    except git.GitFault as fault:
-        _end(fault.finding)
-        raise
-
-
-def _guard(action: object) -> Diagnostic | None:
-    from rakgen.system import git
-
-    try:
-        result: Diagnostic | None = action()  # type: ignore[operator]
-        return result
-    except git.GitFault as fault:
-        return fault.finding
 
 
 def _end(fault: Diagnostic | None) -> None:

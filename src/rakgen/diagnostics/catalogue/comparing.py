@@ -41,12 +41,6 @@ COMPARISON: dict[str, Entry] = {
         "One is a file, the other a folder; both must be of one kind.",
         "Name two files or two folders; the other is {lain}.",
     ),
-    "RAK926": error(
-        "Penulis PDF belum tersedia dalam pemasangan ini.",
-        "Cetak matriks ke Word: `--report docx:BERKAS`.",
-        "This installation has no PDF writer.",
-        "Print the matrix to Word: `--report docx:FILE`.",
-    ),
     "RAK927": info(
         "Tidak ada perubahan yang dicetak dalam matriks; dokumennya tidak ditulis.",
         "Periksa apakah kedua versi memang yang hendak dibandingkan.",

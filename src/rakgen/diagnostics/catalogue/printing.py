@@ -1,4 +1,4 @@
-"""Words of the findings 940 to 949: PDF and XLSX, fonts, opening what was written."""
+"""Words of the findings 940 to 949: PDF and XLSX, fonts, opening what was written, output formats."""
 
 from __future__ import annotations
 
@@ -46,5 +46,17 @@ PRINTING: dict[str, Entry] = {
         "Pecah teks itu menjadi beberapa butir; bentuk lain memuatnya utuh.",
         'The text of {banyak} cells is longer than 32,767 characters, the limit of Excel; in the XLSX it is cut and ends in "…".',
         "Split the text into several items; the other formats hold all of it.",
+    ),
+    "RAK946": error(
+        'Bentuk "{nama}" tidak ada.',
+        "Yang tersedia: {pilihan}.",
+        'There is no format "{nama}".',
+        "Available: {pilihan}.",
+    ),
+    "RAK946.mirip": error(
+        'Bentuk "{nama}" tidak ada.',
+        "Mungkin maksudnya `{mirip}`. Yang tersedia: {pilihan}.",
+        'There is no format "{nama}".',
+        "Did you mean `{mirip}`? Available: {pilihan}.",
     ),
 }

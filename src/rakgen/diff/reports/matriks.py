@@ -40,7 +40,7 @@ class Entry(NamedTuple):
 def compose_matriks(comparisons: Sequence[Comparison], layout_of: LayoutOf) -> Document | None:
     """The matriks of some comparisons, a section for each rak in which something printed changed; None when there is none.
 
-    Raises TemplateFault and WidthFault as the layout of a rak does.
+    Raises LayoutFault as `compose_document` does.
     """
     sections: list[Section] = []
     for comparison in comparisons:

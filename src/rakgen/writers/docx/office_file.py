@@ -6,6 +6,9 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from rakgen.diagnostics import diagnose
+from rakgen.diagnostics.fault import BaseFault
+
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
 
@@ -23,8 +26,9 @@ _OTHER_KINDS = {
 """What the content type of the main part says of other kinds of Word files; what is embedded in a file has types of its own."""
 
 
-class BaseFault(Exception):
-    """A base document that cannot be used; args are the reason in Indonesian and in English."""
+def unusable(reason: str, reason_en: str) -> BaseFault:
+    """The fault of a base document, not yet placed, with the reason in Indonesian and in English."""
+    return BaseFault(diagnose("RAK505", "", sebab=reason, sebab_en=reason_en))
 
 
 def open_own(base: bytes) -> DocxDocument:
@@ -32,28 +36,28 @@ def open_own(base: bytes) -> DocxDocument:
     import docx
 
     if base.startswith(_OLE):
-        raise BaseFault(
+        raise unusable(
             "ia berkata sandi, atau dokumen Word lama (.doc)", "it has a password, or is an old Word document (.doc)"
         )
     try:
         with zipfile.ZipFile(BytesIO(base)) as archive:
             if sum(part.file_size for part in archive.infolist()) > _LIMIT:
-                raise BaseFault("isinya terlalu besar", "its contents are too large")
+                raise unusable("isinya terlalu besar", "its contents are too large")
             if len(set(archive.namelist())) < len(archive.namelist()):
-                raise BaseFault("sebuah bagiannya ada dua kali", "one of its parts stands twice")
+                raise unusable("sebuah bagiannya ada dua kali", "one of its parts stands twice")
             if any(b"<!DOCTYPE" in archive.read(name)[:1000] for name in archive.namelist() if name.endswith(".xml")):
-                raise BaseFault("bagian XML-nya memuat DOCTYPE", "its XML holds a DOCTYPE")
+                raise unusable("bagian XML-nya memuat DOCTYPE", "its XML holds a DOCTYPE")
             types = archive.read("[Content_Types].xml")
         for mark, reason in _OTHER_KINDS.items():
             if mark in types:
-                raise BaseFault(*reason)
+                raise unusable(*reason)
         document = docx.Document(BytesIO(base))
         _detach(document)
         return document
     except BaseFault:
         raise
     except Exception as fault:  # python-docx raises whatever its libraries raise on a broken file
-        raise BaseFault("bukan dokumen Word .docx", "it is not a Word .docx document") from fault
+        raise unusable("bukan dokumen Word .docx", "it is not a Word .docx document") from fault
 
 
 def _detach(document: DocxDocument) -> None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from rakgen.text.templates import TemplateFault, fill
-from rakgen.writers.docx.office_file import BaseFault, open_own
+from rakgen.text.templates import Unfilled, fill
+from rakgen.writers.docx.office_file import open_own, unusable
 from rakgen.writers.docx.xml import TWIPS
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def page_of(base: bytes) -> tuple[float, float, tuple[float, float, float, float
     width, height = (_mm(size.get(qn(f"w:{name}"))) for name in ("w", "h"))
     sides = [_mm(margin.get(qn(f"w:{name}"))) for name in ("top", "right", "bottom", "left")]
     if width - sides[1] - sides[3] < 30 or height - sides[0] - sides[2] < 30:
-        raise BaseFault("bidang teksnya terlalu sempit", "its text area is too small")
+        raise unusable("bidang teksnya terlalu sempit", "its text area is too small")
     return width, height, (sides[0], sides[1], sides[2], sides[3])
 
 
@@ -60,11 +60,11 @@ def find_places(package: DocxDocument) -> dict[str, Any]:
     for paragraph in package.element.body.findall(qn("w:p")):
         if (match := _BLOCK.fullmatch(_text(paragraph).strip())) is not None:
             if match[1] in places:
-                raise BaseFault(f"penanda {match[0]} ada dua kali", f"the placeholder {match[0]} stands twice")
+                raise unusable(f"penanda {match[0]} ada dua kali", f"the placeholder {match[0]} stands twice")
             places[match[1]] = paragraph
     if "isi" in places and len(places) > 1:
         other = next(name for name in places if name != "isi")
-        raise BaseFault(f"penanda isi sudah memuat {other}", f"the placeholder isi already holds {other}")
+        raise unusable(f"penanda isi sudah memuat {other}", f"the placeholder isi already holds {other}")
     return places
 
 
@@ -107,12 +107,12 @@ def _fill(paragraph: Any, values: Mapping[str, object]) -> None:
     for match in reversed(list(re.finditer(r"\{\{.*?\}\}", whole))):
         try:
             value = fill(match[0], values)
-        except TemplateFault as fault:
+        except Unfilled as unfilled:
             known = ", ".join([*values, *BLOCKS])
-            raise BaseFault(
+            raise unusable(
                 f"penanda {match[0]} tidak dikenal; yang dikenal: {known}",
                 f"the placeholder {match[0]} is not known; known are {known}",
-            ) from fault
+            ) from unfilled
         for number, text in enumerate(texts):
             begin = max(match.start(), starts[number]) - starts[number]
             end = min(match.end(), starts[number + 1]) - starts[number]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from rakgen.document.document import Cell, Document, Grid, Line, Mark, Row, Section, Signature, Signer
 from rakgen.document.pages import KOP_GAP, SIGNATURE_GAP, header_distance, paginate
-from rakgen.writers.docx.office_file import BaseFault
+from rakgen.writers.docx.office_file import unusable
 from rakgen.writers.docx.package import HeaderKey, Package
 from rakgen.writers.docx.styles import StyleSet, style_sets
 from rakgen.writers.docx.xml import RUN, TWIPS, run, run_xml, template
@@ -87,7 +87,7 @@ def _bodies(views: list[SectionView], places: tuple[str, ...]) -> dict[str, str]
     if places == ("isi",):
         return {"isi": body.render(sections=views, own_end=True)}
     if len(views) > 1:
-        raise BaseFault(
+        raise unusable(
             "penanda tabel dan pengesahan hanya untuk satu rak; pakai penanda isi, atau pilih satu dengan --rak",
             "the placeholders tabel and pengesahan are for one rak; use isi, or choose one with --rak",
         )

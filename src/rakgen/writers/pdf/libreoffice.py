@@ -8,6 +8,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from rakgen.diagnostics import diagnose
+from rakgen.diagnostics.fault import OfficeFault
+
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.exe",
@@ -17,8 +20,8 @@ TIME_LIMIT = 180
 """Seconds a conversion may take."""
 
 
-class OfficeFault(Exception):
-    """LibreOffice made no PDF; args are the reason in Indonesian and in English."""
+def _failed(reason: str, reason_en: str) -> OfficeFault:
+    return OfficeFault(diagnose("RAK943", "pdf", sebab=reason, sebab_en=reason_en))
 
 
 def office_pdf(docx: bytes, date: tuple[int, int, int], program: str | None = None) -> bytes:
@@ -31,7 +34,7 @@ def office_pdf(docx: bytes, date: tuple[int, int, int], program: str | None = No
     soffice = program or shutil.which("soffice") or shutil.which("libreoffice")
     soffice = soffice or next((place for place in _PLACES if Path(place).is_file()), None)
     if soffice is None:
-        raise OfficeFault("LibreOffice tidak ada di komputer ini", "LibreOffice is not on this computer")
+        raise _failed("LibreOffice tidak ada di komputer ini", "LibreOffice is not on this computer")
     stamp = str(int(datetime(*date, tzinfo=UTC).timestamp()))
     with tempfile.TemporaryDirectory(prefix="rakgen-") as name:
         folder = Path(name)
@@ -45,14 +48,12 @@ def office_pdf(docx: bytes, date: tuple[int, int, int], program: str | None = No
                 env={**os.environ, "SOURCE_DATE_EPOCH": stamp},
             )  # fmt: skip
         except subprocess.TimeoutExpired:
-            raise OfficeFault(
-                f"belum selesai setelah {TIME_LIMIT} detik", f"not done after {TIME_LIMIT} seconds"
-            ) from None
+            raise _failed(f"belum selesai setelah {TIME_LIMIT} detik", f"not done after {TIME_LIMIT} seconds") from None
         except OSError as fault:
-            raise OfficeFault(f"tidak dapat dijalankan ({fault})", f"it cannot be run ({fault})") from None
+            raise _failed(f"tidak dapat dijalankan ({fault})", f"it cannot be run ({fault})") from None
         data = target.read_bytes() if target.is_file() else b""
         if not (data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")):
             last = (done.stderr.decode("utf-8", "replace").strip().splitlines() or [""])[-1]
             said = last or f"kode {done.returncode}"
-            raise OfficeFault(f"hasilnya bukan PDF ({said})", f"the result is no PDF ({said})")
+            raise _failed(f"hasilnya bukan PDF ({said})", f"the result is no PDF ({said})")
         return data

@@ -1,0 +1,81 @@
+"""Fault: the one tree of exceptions of rakgen; each carries the findings that say why the work cannot be done.
+
+    RakgenFault
+      PlanFault            a plan with errors: there is no document of it
+      LayoutFault          a form that a plan cannot be printed in
+        TemplateFault        a text of the form cannot be filled in (RAK503, RAK504)
+        WidthFault           its columns do not fit the paper (RAK501)
+      UnknownFormat        no such output format (RAK946)
+      BaseFault            an office's own .docx cannot be used (RAK505)
+      OfficeFault          LibreOffice makes no PDF (RAK943)
+      GitFault             git cannot answer (RAK901, RAK920 to RAK924)
+      CanonicalFault       a canonical text would not say what the file says: a bug, found before anything is written (RAK999)
+
+Whoever calls rakgen from Python catches what it can handle; the command line turns whatever is left into its findings, in one
+place (`cli`). Wrong use by the programmer is a plain ValueError, and a signal that never leaves its room is no fault.
+"""
+
+from typing import Self
+
+from rakgen.diagnostics.diagnostic import Diagnostic, Span
+
+
+class RakgenFault(Exception):
+    """The work cannot be done; `findings` (one or more) say why, `finding` is the first."""
+
+    def __init__(self, *findings: Diagnostic) -> None:
+        super().__init__(*findings)
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """Why, in order."""
+        return self.args
+
+    @property
+    def finding(self) -> Diagnostic:
+        """Why; of several findings the first."""
+        return self.findings[0]
+
+    def at(self, path: str, span: Span | None = None) -> Self:
+        """This fault with its findings placed: a low room knows what is wrong, the room above it in which file."""
+        self.args = tuple(finding._replace(path=path, span=span) for finding in self.findings)
+        return self
+
+    def __str__(self) -> str:
+        return "\n".join(f"{finding.code}: {finding.message()}" for finding in self.findings)
+
+
+class PlanFault(RakgenFault):
+    """A plan with errors: there is no document of it."""
+
+
+class LayoutFault(RakgenFault):
+    """A form that a plan cannot be printed in."""
+
+
+class TemplateFault(LayoutFault):
+    """A text of a form cannot be filled in: it names what is not there (RAK503), or is wrong in itself (RAK504)."""
+
+
+class WidthFault(LayoutFault):
+    """The columns of a form do not fit the paper (RAK501)."""
+
+
+class UnknownFormat(RakgenFault):
+    """There is no output format of that name (RAK946)."""
+
+
+class BaseFault(RakgenFault):
+    """An office's own .docx cannot be used (RAK505)."""
+
+
+class OfficeFault(RakgenFault):
+    """LibreOffice makes no PDF (RAK943)."""
+
+
+class GitFault(RakgenFault):
+    """git cannot answer: it is missing, this is no repository, or it failed (RAK901, RAK920 to RAK924)."""
+
+
+class CanonicalFault(RakgenFault):
+    """A canonical text would not say what the file says (RAK999)."""
