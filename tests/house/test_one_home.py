@@ -27,3 +27,7 @@ def test_difflib_is_otherwise_for_texts_compared_at_length() -> None:
         "diff/reports/terminal.py",  # the same in one line
         "rules/across/perjanjian_kinerja.py",  # whole wordings, one of them with a slip
     }
+
+
+def test_dots_for_thousands_are_set_in_one_place() -> None:
+    assert modules_with(r":,[df]?\}[\"']|ROUND_HALF_UP") == {"text/numbers.py"}

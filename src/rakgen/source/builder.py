@@ -139,7 +139,9 @@ class Builder:
 
             nodes += 1
             if nodes > MAX_NODES:
-                limit = f"{MAX_NODES:,}".replace(",", ".")
+                from rakgen.text.numbers import grouped
+
+                limit = grouped(MAX_NODES)
                 raise Unreadable(diagnose("RAK008", self.path, node.span, batas=limit))
             if container is None:
                 self.root = node
