@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 )
 @click.option("--rak", help="Hanya rak dengan kode ini.")
 @click.option("--layout", multiple=True, help="Layout pengganti; boleh diulang.")
-@click.option("--kertas", type=click.Choice(["A4", "F4", "A3", "Legal"]), help="Kertas pengganti.")
+@click.option("--kertas", "paper", type=click.Choice(["A4", "F4", "A3", "Legal"]), help="Kertas pengganti.")
 @click.option(
     "--template", "base", type=path_type, help="Dokumen Word kantor sebagai dasar: gaya, kepala surat dan kakinya."
 )
@@ -81,7 +81,7 @@ def command(
     output: Path | None,
     rak: str | None,
     layout: tuple[str, ...],
-    kertas: str | None,
+    paper: str | None,
     base: Path | None,
     fonts: tuple[Path, ...],
     pdf_engine: str,
@@ -129,7 +129,7 @@ def command(
                 if result.rencana is not None and not result.failed and (fault := choose_rak(result, rak)):
                     result.findings.append(fault)
         findings = unique([*findings, *(finding for result in results for finding in result.findings)])
-        order = Order(chosen, output, rak, kertas or _page(options, findings), options, jobs)
+        order = Order(chosen, output, rak, paper or _page(options, findings), options, jobs)
         written: list[Path] = []
         remarks: list[Diagnostic] = []
         if exit_code(findings, strict=strict) == 0:

@@ -22,14 +22,14 @@ _EXISTS = {"id": "sudah ada, dibiarkan: {path}", "en": "exists, left alone: {pat
 @click.argument("folder", type=path_type, metavar="FOLDER")
 @click.option("--instansi", help="Nama kantor.")
 @click.option("--tahun", type=click.IntRange(1945, 9999), help="Tahun rencana pertama.")
-@click.option("--tempat", help="Tempat penandatanganan.")
+@click.option("--tempat", "place", help="Tempat penandatanganan.")
 @click.option("--jabatan", help="Jabatan penanda tangan.")
 @click.option("--nama", help="Nama penanda tangan.")
 @click.option("--layout", type=click.Choice(["rak-triwulan", "rak-bulanan"]), help="Bentuk tabelnya.")
 @click.option("--dry-run", is_flag=True, help="Jangan menulis; sebutkan berkas yang akan dibuat.")
 @talk_options
 def command(
-    folder: Path, instansi: str | None, tahun: int | None, tempat: str | None, jabatan: str | None, nama: str | None,
+    folder: Path, instansi: str | None, tahun: int | None, place: str | None, jabatan: str | None, nama: str | None,
     layout: str | None, dry_run: bool, quiet: bool, verbose: bool, lang: str | None,
 ) -> None:  # fmt: skip
     """Buat folder kantor baru: rakgen.yaml, rencana pertama, berkas git, pre-commit, CI dan README.
@@ -40,7 +40,7 @@ def command(
     office = Office(
         _ask(instansi, "--instansi", "Nama kantor", None),
         tahun or int(_ask(None, "--tahun", "Tahun rencana", str(date.today().year))),
-        _ask(tempat, "--tempat", "Tempat penandatanganan", "Jakarta"),
+        _ask(place, "--tempat", "Tempat penandatanganan", "Jakarta"),
         _ask(jabatan, "--jabatan", "Jabatan penanda tangan", "KEPALA,"),
         _ask(nama, "--nama", "Nama penanda tangan", "NAMA LENGKAP"),
         layout or _ask(None, "--layout", "Bentuk tabel (rak-triwulan, rak-bulanan)", "rak-triwulan"),
