@@ -31,3 +31,12 @@ def test_difflib_is_otherwise_for_texts_compared_at_length() -> None:
 
 def test_dots_for_thousands_are_set_in_one_place() -> None:
     assert modules_with(r":,[df]?\}[\"']|ROUND_HALF_UP") == {"text/numbers.py"}
+
+
+def test_what_cannot_be_printed_is_known_in_one_place() -> None:
+    surrogates = r"\\ud800-\\udfff"
+    assert modules_with(surrogates) == {"text/printable.py", "writers/xlsx/values.py"}  # names of sheets, put as `-`
+    assert modules_with(r"east_asian_width") == {
+        "text/printable.py",
+        "document/metrics.py",  # widths of fonts, not of terminals
+    }

@@ -9,7 +9,8 @@ from typing import NamedTuple, Protocol
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.source.lines import span_at, uncomment, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
-from rakgen.source.text import MAX_ALIKE, REPLACEMENT, UNPRINTABLE, character_name
+from rakgen.source.text import MAX_ALIKE, character_name
+from rakgen.text.printable import REPLACEMENT, UNPRINTABLE
 
 MAX_DEPTH = 50
 MAX_NODES = 400_000

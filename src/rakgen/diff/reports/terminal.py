@@ -10,6 +10,7 @@ from rakgen.diff.compare import AnggaranTotal, Comparison
 from rakgen.diff.reports.grouping import FilePair, group, heading, rak_name, summary
 from rakgen.diff.reports.wording import both_sides, field_name, judgement, place_name, remark
 from rakgen.text.numbers import format_amount
+from rakgen.text.printable import visible
 from rakgen.text.words import Language, Words
 
 _COLOURS = {"+": "\x1b[32m", "-": "\x1b[31m", "~": "\x1b[33m", "!": "\x1b[1;31m", "#": "\x1b[1m"}
@@ -112,9 +113,8 @@ def _one_line(text: str) -> str:
 
 def _wrap(text: str, width: int, indent: int, sign: str = "") -> list[str]:
     start = " " * indent + (f"{sign} " if sign else "")
-    clean = "".join(char if char.isprintable() else "\ufffd" for char in text.replace("\n", " "))
     return textwrap.wrap(
-        clean, max(width, 30), initial_indent=start, subsequent_indent=" " * (len(start) + 2 * bool(sign)),
+        visible(text.replace("\n", " ")), max(width, 30), initial_indent=start, subsequent_indent=" " * (len(start) + 2 * bool(sign)),
         break_on_hyphens=False,
     ) or [start.rstrip()]  # fmt: skip
 
