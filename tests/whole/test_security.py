@@ -16,6 +16,7 @@ import pytest
 from rakgen.git import office_text
 from tests.support.cli import run
 from tests.support.plans import ROOT
+from tests.support.processes import HANGS
 
 PACKAGE = ROOT / "src" / "rakgen"
 HOSTILE = [
@@ -79,7 +80,7 @@ def test_a_plan_reads_no_file_runs_nothing_and_reaches_no_network(tmp_path: Path
     hostile_plan(tmp_path)
     done = subprocess.run(
         [sys.executable, "-c", WATCH, arguments[0], "plan.yaml", *arguments[1:]],
-        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=300,
+        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=HANGS,
     )  # fmt: skip
     seen = json.loads(done.stderr.rpartition("SEEN")[2])
     assert [event for event in seen if event[0] != "open"] == [["exit", "0"]]
