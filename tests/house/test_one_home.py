@@ -40,3 +40,8 @@ def test_what_cannot_be_printed_is_known_in_one_place() -> None:
         "text/printable.py",
         "document/metrics.py",  # widths of fonts, not of terminals
     }
+
+
+def test_what_keeps_its_order_is_found_in_one_place() -> None:
+    assert modules_with(r"bisect_left\(tails") == {"diff/matching/rising.py"}
+    assert modules_with(r"\blongest_rising\(") == {"diff/matching/rising.py", "diff/compare.py", "merge/order.py"}
