@@ -66,7 +66,17 @@ def test_the_language_of_one_run_does_not_stay() -> None:
 
 def test_the_option_is_seen_wherever_it_stands() -> None:
     assert "Missing argument" in output("check", "--lang", "en")
-    assert [language_of(words.split()) for words in ("check x --lang=en", "--lang id", "--lang fr", "check -- --lang en", "--lang")] == ["en", "id", None, None, None]  # fmt: skip
+    assert [language_of(words.split()) for words in ("check x --lang=en", "--lang id", "--lang fr", "check -- --lang en", "--lang", "")] == ["en", "id", None, None, None, None]  # fmt: skip
+
+
+def test_the_last_of_several_counts() -> None:
+    assert language_of("--lang id check x --lang en".split()) == "en"
+    assert "Missing argument" in output("--lang", "id", "check", "--lang", "en")
+
+
+def test_without_a_command_the_help_is_shown() -> None:
+    result = CliRunner().invoke(cli, [])
+    assert result.exit_code == 2 and result.output.startswith("Pemakaian: ")
 
 
 def test_the_table_translates_words_of_this_click() -> None:

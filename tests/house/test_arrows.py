@@ -22,7 +22,7 @@ ARROWS: dict[str, str] = {
     "text": "",
     "diagnostics": "text",
     "system": "diagnostics",
-    "source": "diagnostics text",
+    "source": "diagnostics",
     "concrete": "source",
     "model": "diagnostics source text",
     "canonical": "concrete diagnostics model source",
@@ -200,6 +200,7 @@ def test_version_loads_next_to_nothing() -> None:
     assert {name for name in names if name.startswith("rakgen")} <= {
         "rakgen",
         "rakgen.cli",
+        "rakgen.cli.bilingual",
         "rakgen.cli.words",
         "rakgen.text",
         "rakgen.text.words",

@@ -10,7 +10,9 @@ from typing import Any
 import click
 
 from rakgen import __version__
-from rakgen.cli.words import either, language_from_environment, language_of, metavar, speak
+from rakgen.cli.bilingual import CommandGroup, Option, lang_option
+from rakgen.cli.words import either, language_from_environment, language_of, speak
+from rakgen.text.words import Words
 
 _COMMANDS = {
     "build": "rakgen.cli.commands.build",
@@ -27,23 +29,58 @@ _COMMANDS = {
 }
 
 
-class _Lazy(click.Group):
+_WORDS = Words(
+    """Susun Rencana Aksi Kinerja dari teks YAML menjadi dokumen resmi.
+
+    \b
+    rakgen build plans/2021.yaml     dokumen Word siap cetak
+    rakgen check plans/              periksa tanpa mencetak
+    rakgen show plans/2021.yaml      tabelnya di terminal
+    rakgen diff A B                  apa yang berubah antara dua rencana
+    rakgen layouts                   bentuk tabel yang tersedia
+    rakgen explain RAK205            penjelasan satu kode temuan
+    rakgen init kantor               folder kantor baru
+    rakgen new 2022 --from plans/2021.yaml   rencana tahun berikutnya
+    rakgen git install               diff dan merge git yang mengenal rencana
+    rakgen fmt plans/                rapikan tulisan berkas rencana
+
+    Kode keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau berkas tidak dapat dibaca/ditulis.
+    """,
+    """Compile yearly action plans (Rencana Aksi Kinerja) from YAML text into official documents.
+
+    \b
+    rakgen build plans/2021.yaml     a Word document, ready to print
+    rakgen check plans/              every fault, nothing printed
+    rakgen show plans/2021.yaml      the table in the terminal
+    rakgen diff A B                  what changed between two plans
+    rakgen layouts                   the forms that there are
+    rakgen explain RAK205            the manual page of a finding
+    rakgen init kantor               the folder of a new office
+    rakgen new 2022 --from plans/2021.yaml   the plan of next year
+    rakgen git install               diff and merge of git that know plans
+    rakgen fmt plans/                plan files in canonical text
+
+    Exit codes: 0 clean, 1 findings, 2 wrong use or a file that cannot be read or written.
+    """,
+)
+
+
+class _Lazy(CommandGroup):
     """A group that imports a command's module only when that command, or the help, is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = import_module(_COMMANDS[cmd_name]).command
-        return _spoken(command)
+        if cmd_name in _COMMANDS and cmd_name not in self.commands:
+            self.add_command(import_module(_COMMANDS[cmd_name]).command)
+        return super().get_command(ctx, cmd_name)
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:
         """Choose the language before anything is read: a fault of the arguments is told in it too."""
         arguments = sys.argv[1:] if args is None else list(args)
         speak(language_of(arguments) or language_from_environment())
-        _spoken(self)
+        self.speak()
         return super().main(arguments, *more, **options)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -77,38 +114,30 @@ class _Lazy(click.Group):
         return super().resolve_command(ctx, args)
 
 
-def _spoken(command: click.Command) -> click.Command:
-    """The command with its usage line in the language chosen."""
-    command.options_metavar = metavar("[OPTIONS]")
-    if getattr(command, "_help_option", None) is not None:  # made once by click, in the language of that time
-        command._help_option = None
-    if isinstance(command, click.Group):
-        optional = command.invoke_without_command
-        command.subcommand_metavar = metavar("[COMMAND] [ARGS]..." if optional else "COMMAND [ARGS]...")
-    return command
+def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        click.echo(f"rakgen {__version__}")
+        ctx.exit()
 
 
-@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(
-    __version__, "--version", prog_name="rakgen", message="%(prog)s %(version)s", help="Tampilkan versi."
+cli = _Lazy(
+    "cli",
+    _WORDS,
+    params=[
+        Option(
+            "--version",
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_print_version,
+            help=Words("Tampilkan versi.", "Show the version."),
+        ),
+        lang_option(
+            Words(
+                "Bahasa pesan (baku: RAKGEN_LANG, lalu locale, lalu id).",
+                "Language of messages (default: RAKGEN_LANG, then the locale, then id).",
+            )
+        ),
+    ],
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option("--lang", type=click.Choice(["id", "en"]), help="Bahasa pesan (baku: RAKGEN_LANG, lalu locale, lalu id).")
-@click.pass_context
-def cli(ctx: click.Context, lang: str | None) -> None:
-    """Susun Rencana Aksi Kinerja dari teks YAML menjadi dokumen resmi.
-
-    \b
-    rakgen build plans/2021.yaml     dokumen Word siap cetak
-    rakgen check plans/              periksa tanpa mencetak
-    rakgen show plans/2021.yaml      tabelnya di terminal
-    rakgen diff A B                  apa yang berubah antara dua rencana
-    rakgen layouts                   bentuk tabel yang tersedia
-    rakgen explain RAK205            penjelasan satu kode temuan
-    rakgen init kantor               folder kantor baru
-    rakgen new 2022 --from plans/2021.yaml   rencana tahun berikutnya
-    rakgen git install               diff dan merge git yang mengenal rencana
-    rakgen fmt plans/                rapikan tulisan berkas rencana
-
-    Kode keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau berkas tidak dapat dibaca/ditulis.
-    """
-    ctx.obj = lang

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from rakgen.cli.words import either
+from rakgen.cli.words import either, spoken
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import UnknownFormat
 from rakgen.document.document import Document
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _MANY = 4  # documents from which a terminal shows a bar
 
 
-class Order(NamedTuple):
-    """What the command line asks for: `formats` is None where the project decides, `output` a folder or one file."""
+class PrintOrder(NamedTuple):
+    """What is asked for of every document: `formats` is None where the project decides, `output` a folder or one file."""
 
     formats: tuple[str, ...] | None = None
     output: Path | None = None
@@ -60,8 +60,8 @@ def chosen_formats(typed: str | None, output: Path | None) -> tuple[str, ...] | 
     try:
         formats = parse_formats(typed) if typed is not None else None
     except UnknownFormat as fault:  # wrong use, which click tells with the command's usage
-        message, hint = (either(of("id"), of("en")) for of in (fault.finding.message, fault.finding.hint))
-        raise click.BadParameter(f"{message} {hint}", param_hint="--to") from None
+        words = f"{fault.finding.message(spoken())} {fault.finding.hint(spoken())}"
+        raise click.BadParameter(words, param_hint="--to") from None
     if output is None or (named := one_file(output)) is None:
         return formats
     if formats not in (None, (named,)):
@@ -80,7 +80,7 @@ def one_file(output: Path) -> str | None:
     return None if output.is_dir() else format_of(output.suffix)
 
 
-def job(result: Result, order: Order, compiler: Compiler, part: Excerpt | None = None) -> Job:
+def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | None = None) -> Job:
     """A checked plan, or a part of it, as a document to print. Raises as `compose_document`."""
     from rakgen.compose.compose import compose_document
 
@@ -102,7 +102,7 @@ def job(result: Result, order: Order, compiler: Compiler, part: Excerpt | None =
 
 
 def make(
-    jobs: Sequence[Job], order: Order, helper: Helper | None = None, *, bar: bool = False
+    jobs: Sequence[Job], order: PrintOrder, helper: Helper | None = None, *, bar: bool = False
 ) -> tuple[list[File], list[Diagnostic]]:
     """Every file of the jobs in order, the same bytes whatever `order.jobs` is, and what the writers have to say.
 
@@ -173,7 +173,7 @@ def _progress(count: int, *, shown: bool) -> Iterator[Callable[[], None]]:
     if not shown or not sys.stderr.isatty():
         yield lambda: None
         return
-    with click.progressbar(length=count, label="menyusun", file=sys.stderr) as bar:
+    with click.progressbar(length=count, label=either("menyusun", "compiling"), file=sys.stderr) as bar:
         yield lambda: bar.update(1)
 
 

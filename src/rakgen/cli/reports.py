@@ -112,7 +112,7 @@ def write_reports(reports: Sequence[ReportRequest], result: Report, *, quiet: bo
         if file is not None:
             faults += _write(file, name, result)
         elif name in ("full", "concise"):
-            print_findings(result.findings, dict(result.texts), result.language, stdout=True, quiet=quiet, style=name)
+            print_findings(result.findings, result.texts, stdout=True, quiet=quiet, style=name)
         else:
             sys.stdout.write(render_report(name, result))
     if os.environ.get("GITHUB_ACTIONS") == "true" and all(report.name != "github" for report in reports):

@@ -9,12 +9,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from rakgen.text.words import Words
 
 if TYPE_CHECKING:
     from rakgen.text.words import Language
 
-# click's own words, by their English text. Those of prompts, editors and progress bars are left out: rakgen uses none.
+# click's own words, by their English text. Those of editors, passwords and pagers are left out: rakgen uses none.
 CLICK: dict[str, str] = {
     "Usage:": "Pemakaian:",
     "Options": "Opsi",
@@ -71,25 +74,19 @@ CLICK: dict[str, str] = {
     "Could not open file {filename!r}: {message}": "Berkas {filename!r} tidak dapat dibuka: {message}",
     "unknown error": "sebab tidak diketahui",
 }
-METAVARS: dict[str, str] = {
-    "[OPTIONS]": "[OPSI]",
-    "COMMAND [ARGS]...": "PERINTAH [ARGUMEN]...",
-    "[COMMAND] [ARGS]...": "[PERINTAH] [ARGUMEN]...",
-}
 _language: Language = "id"
 
 
 def language_of(arguments: Sequence[str]) -> Language | None:
-    """The language that `--lang` among raw arguments asks for, before anything else of them is read; None if it does not."""
-    for number, word in enumerate(arguments):
+    """The language that the last `--lang` among raw arguments asks for, before anything else of them is read; None if none does."""
+    found: Language | None = None
+    for word, following in pairwise([*arguments, ""]):
         if word == "--":
-            return None
-        value = word.removeprefix("--lang=") if word.startswith("--lang=") else ""
-        if word == "--lang" and number + 1 < len(arguments):
-            value = arguments[number + 1]
-        if value in ("id", "en"):
-            return "en" if value == "en" else "id"
-    return None
+            break
+        value = following if word == "--lang" else word.removeprefix("--lang=")
+        if value in ("id", "en") and word.startswith("--lang"):
+            found = "en" if value == "en" else "id"
+    return found
 
 
 def language_from_environment() -> Language:
@@ -115,14 +112,14 @@ def spoken() -> Language:
     return _language
 
 
+def say(words: Words, **values: object) -> str:
+    """A text in the language of the run, its placeholders filled."""
+    return words.said(_language, **values)
+
+
 def either(indonesian: str, english: str) -> str:
-    """The text of the two that is in the language spoken."""
-    return english if _language == "en" else indonesian
-
-
-def metavar(text: str) -> str:
-    """How a usage line names options and commands."""
-    return either(METAVARS.get(text, text), text)
+    """The text of the two that is in the language of the run: for what is said in one place only."""
+    return say(Words(indonesian, english))
 
 
 def _gettext(message: str) -> str:

@@ -9,8 +9,7 @@ from typing import NamedTuple, Protocol
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.source.lines import span_at, uncomment, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
-from rakgen.source.text import MAX_ALIKE, character_name
-from rakgen.text.printable import REPLACEMENT, UNPRINTABLE
+from rakgen.source.text import MAX_ALIKE, REPLACEMENT, UNPRINTABLE, character_name
 
 MAX_DEPTH = 50
 MAX_NODES = 400_000
@@ -140,9 +139,7 @@ class Builder:
 
             nodes += 1
             if nodes > MAX_NODES:
-                from rakgen.text.numbers import grouped
-
-                limit = grouped(MAX_NODES)
+                limit = f"{MAX_NODES:,}".replace(",", ".")
                 raise Unreadable(diagnose("RAK008", self.path, node.span, batas=limit))
             if container is None:
                 self.root = node

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rakgen.document.document import Activity, Document
 from rakgen.document.months import runs
-from rakgen.text.printable import CALENDAR, clean
+
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def write_ics(document: Document, unit: str | None = None) -> str:
@@ -65,7 +67,8 @@ def _description(activity: Activity) -> str:
 
 def escape_text(text: str) -> str:
     """A value of type TEXT (RFC 5545, 3.3.11); control characters, which it cannot hold, become U+FFFD."""
-    return clean(text, CALENDAR).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+    text = _REFUSED.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def fold(line: str) -> str:

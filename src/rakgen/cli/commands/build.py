@@ -6,103 +6,75 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from rakgen.cli.excerpt_options import excerpt_options
-from rakgen.cli.output import (
-    exit_code,
-    language,
-    note,
-    path_type,
-    print_errors,
-    print_findings,
-    talk_options,
-    texts,
-    unique,
-)
-from rakgen.cli.printing import Job, Order, chosen_formats, job, make, one_file, write
-from rakgen.cli.text_options import text_options
+from rakgen.cli.bilingual import as_command
+from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder
+from rakgen.cli.output import exit_code, note, print_errors, print_findings, texts, unique
+from rakgen.cli.printing import Job, PrintOrder, chosen_formats, job, make, one_file, write
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault, LayoutFault
 from rakgen.excerpts import Choice, Excerpt, shortened
-from rakgen.startup.ahead import FEW, helper
+from rakgen.startup.ahead import FEW, Helper, helper
 from rakgen.system.files import read_plan
 from rakgen.system.plan_files import find_plans
-from rakgen.writers.formats import FORMATS, Options
+from rakgen.text.words import Words
+from rakgen.writers.formats import Options
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
     from rakgen.layout.page import Area
 
-
-@click.command("build")
-@click.argument("plans", nargs=-1, required=True, type=path_type, metavar="PLAN...")
-@click.option(
-    "--to",
-    "formats",
-    metavar="BENTUK,...",
-    help=f"Bentuk keluaran: {', '.join(FORMATS)}, atau all (baku: `format` dalam rakgen.yaml, lalu docx).",
-)
-@click.option(
-    "-o",
-    "--output",
-    type=path_type,
-    help="Folder keluaran (baku: build/ di folder proyek), atau satu berkas .docx, .pdf, ...",
-)
-@click.option("--rak", help="Hanya rak dengan kode ini.")
-@click.option("--layout", multiple=True, help="Layout pengganti; boleh diulang.")
-@click.option("--kertas", "paper", type=click.Choice(["A4", "F4", "A3", "Legal"]), help="Kertas pengganti.")
-@click.option(
-    "--template", "base", type=path_type, help="Dokumen Word kantor sebagai dasar: gaya, kepala surat dan kakinya."
-)
-@click.option(
-    "--font-path", "fonts", multiple=True, type=path_type, help="Folder berisi huruf tambahan untuk PDF; boleh diulang."
-)
-@click.option(
-    "--pdf-engine",
-    type=click.Choice(["typst", "libreoffice"]),
-    default="typst",
-    show_default=True,
-    help="Pembuat PDF; libreoffice mengubah dokumen Word-nya.",
-)
-@click.option("-j", "--jobs", type=click.IntRange(1, 256), default=1, metavar="N", help="Banyak proses (baku: 1).")
-@click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai kesalahan.")
-@click.option("--open", "show", is_flag=True, help="Buka berkas pertama setelah ditulis.")
-@excerpt_options
-@click.option("--per-pelaksana", "each", is_flag=True, help="Satu dokumen untuk tiap pelaksana: kegiatannya saja.")
-@text_options
-@talk_options
-def command(
-    plans: tuple[Path, ...],
-    formats: str | None,
-    output: Path | None,
-    rak: str | None,
-    layout: tuple[str, ...],
-    paper: str | None,
-    base: Path | None,
-    fonts: tuple[Path, ...],
-    pdf_engine: str,
-    jobs: int,
-    strict: bool,
-    show: bool,
-    pelaksana: tuple[str, ...],
-    periode: tuple[str, frozenset[int]],
-    each: bool,
-    text: Options,
-    quiet: bool,
-    verbose: bool,
-    lang: str | None,
-) -> None:
+_WORDS = Words(
     """Susun rencana menjadi dokumen resmi; tiap berkas yang ditulis disebut di stdout.
 
     Bila ada kesalahan dalam salah satu rencana, tidak ada yang ditulis.
-    """
-    chosen = chosen_formats(formats, output)
-    choice = Choice.from_options(pelaksana, periode)
-    if each and output is not None and one_file(output):
+    """,
+    """Compile plans into official documents; each file written is named on stdout.
+
+    Where one of the plans has an error, nothing is written.
+    """,
+)
+
+
+class Built(NamedTuple):
+    """What printing came to: the files written, errors that stopped it, and what the writers had to say."""
+
+    written: Sequence[Path] = ()
+    errors: Sequence[Diagnostic] = ()
+    remarks: Sequence[Diagnostic] = ()
+
+
+@as_command("build", BuildOrder, _WORDS, *BUILD_OPTIONS)
+def command(order: BuildOrder) -> None:
+    """Check the plans; where nothing stands against it print them; tell what was found and done."""
+    formats = chosen_formats(order.formats, order.output)
+    _refuse_one_file_for_many(order)
+    with helper(wanted=_few(order, formats)) as second:
+        from rakgen.compiler import Compiler
+
+        compiler = Compiler()
+        results, unread = _check(order, compiler)
+        options, unusable = _options(order)
+        findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
+        paper, unplaced = (order.kertas, []) if order.kertas else _page(options)
+        findings += unplaced
+        built = Built()
+        if exit_code(findings, strict=order.strict) == 0:
+            request = PrintOrder(formats, order.output, order.rak, paper, options, order.jobs)
+            built = _build(order, request, results, compiler, second)
+    findings += built.errors
+    _tell(order, findings, built.remarks, texts(results, compiler))
+    if order.show and built.written:
+        print_findings(_open(built.written[0]), {}, quiet=order.quiet)
+    sys.exit(exit_code([*findings, *built.remarks], strict=order.strict))
+
+
+def _refuse_one_file_for_many(order: BuildOrder) -> None:
+    if order.each and order.output is not None and one_file(order.output):
         raise click.BadParameter(
             either(
                 "`--per-pelaksana` menulis banyak berkas; sebutkan foldernya.",
@@ -110,66 +82,62 @@ def command(
             ),
             param_hint="-o",
         )
-    few = jobs == 1 and len(plans) <= FEW and (chosen is None or ("docx" in chosen and len(chosen) <= FEW))
-    with helper(wanted=few and base is None) as second:
-        from rakgen.compiler import Compiler, choose_rak
-
-        compiler = Compiler()
-        paths, findings = find_plans(plans)
-        results = compiler.check_all(paths, layout)
-        findings += [diagnose("RAK944", str(folder)) for folder in fonts if not folder.is_dir()]
-        options = text._replace(
-            base=_read_base(base, findings),
-            base_name=str(base or ""),
-            font_paths=tuple(map(str, fonts)),
-            pdf_engine=pdf_engine,
-        )
-        if rak is not None:
-            for result in results:
-                if result.rencana is not None and not result.failed and (fault := choose_rak(result, rak)):
-                    result.findings.append(fault)
-        findings = unique([*findings, *(finding for result in results for finding in result.findings)])
-        order = Order(chosen, output, rak, paper or _page(options, findings), options, jobs)
-        written: list[Path] = []
-        remarks: list[Diagnostic] = []
-        if exit_code(findings, strict=strict) == 0:
-            parts, remarks = _parts(results, choice, each=each)
-            files, said = make(_jobs(parts, order, compiler, findings, verbose), order, second, bar=not quiet)
-            remarks = unique([*remarks, *(_as_error(one) if strict else one for one in said)])
-            if exit_code([*findings, *remarks], strict=strict) == 0:
-                written, faults = write(files)
-                findings += faults
-    tongue = language(lang)
-    print_errors(findings, texts(results, compiler), tongue, verbose=verbose or strict)
-    print_findings(remarks, {}, tongue, stdout=False, quiet=quiet)
-    if not (quiet or verbose or strict) and exit_code(findings) == 0 and (rest := note(findings, tongue)):
-        click.echo(rest, err=True)
-    if show and written and (fault := _open(written[0])):
-        print_findings([fault], {}, tongue, stdout=False, quiet=quiet)
-    sys.exit(exit_code([*findings, *remarks], strict=strict))
 
 
-def _read_base(base: Path | None, findings: list[Diagnostic]) -> bytes | None:
-    data = read_plan(base) if base is not None else None
-    if isinstance(data, Diagnostic):
-        findings.append(data)
-        return None
-    return data
+def _few(order: BuildOrder, formats: tuple[str, ...] | None) -> bool:
+    """True where so little is printed, and in Word, that a second process may write it."""
+    docx = formats is None or ("docx" in formats and len(formats) <= FEW)
+    return docx and order.jobs == 1 and len(order.plans) <= FEW and order.base is None
 
 
-def _page(options: Options, findings: list[Diagnostic]) -> Area | None:
+def _check(order: BuildOrder, compiler: Compiler) -> tuple[list[Result], list[Diagnostic]]:
+    """The plans checked, each with the rak asked for; and which could not be found."""
+    from rakgen.compiler import choose_rak
+
+    paths, unread = find_plans(order.plans)
+    results = compiler.check_all(paths, order.layout)
+    for result in results:
+        if order.rak is not None and result.rencana is not None and not result.failed:
+            fault = choose_rak(result, order.rak)
+            result.findings += [fault] if fault else []
+    return results, unread
+
+
+def _options(order: BuildOrder) -> tuple[Options, list[Diagnostic]]:
+    """What the writers are told, and the folders and the document that cannot be read."""
+    faults = [diagnose("RAK944", str(folder)) for folder in order.fonts if not folder.is_dir()]
+    base = read_plan(order.base) if order.base is not None else None
+    if isinstance(base, Diagnostic):
+        return order.writer_options(None), [*faults, base]
+    return order.writer_options(base), faults
+
+
+def _page(options: Options) -> tuple[Area | None, list[Diagnostic]]:
     """The page that an office's document places the tables on, None where its layout decides."""
     if options.base is None:
-        return None
+        return None, []
     from rakgen.layout.page import Area
     from rakgen.writers.docx.placeholders import page_of
 
     try:
         page = page_of(options.base)
     except BaseFault as fault:  # told together with what is wrong in the plans
-        findings += fault.at(options.base_name).findings
-        return None
-    return Area(*page) if page else None
+        return None, list(fault.at(options.base_name).findings)
+    return Area(*page) if page else None, []
+
+
+def _build(
+    order: BuildOrder, request: PrintOrder, results: Sequence[Result], compiler: Compiler, second: Helper | None
+) -> Built:
+    """Compile, print and write; with an error, or with `--strict` a remark, nothing is written."""
+    parts, empty = _parts(results, Choice.from_options(order.pelaksana, order.periode), each=order.each)
+    jobs, faults = _jobs(parts, request, compiler, verbose=order.verbose)
+    files, said = make(jobs, request, second, bar=not order.quiet)
+    remarks = unique([*empty, *(_as_error(remark) if order.strict else remark for remark in said)])
+    if exit_code([*faults, *remarks], strict=order.strict):
+        return Built((), faults, remarks)
+    written, unwritten = write(files)
+    return Built(written, [*faults, *unwritten], remarks)
 
 
 def _parts(
@@ -189,36 +157,46 @@ def _parts(
     return parts, remarks
 
 
+def _jobs(
+    parts: Sequence[tuple[Result, Excerpt | None]], request: PrintOrder, compiler: Compiler, *, verbose: bool
+) -> tuple[list[Job], list[Diagnostic]]:
+    """The documents to print, and the faults of layouts that plans do not fit."""
+    jobs: list[Job] = []
+    faults: list[Diagnostic] = []
+    for result, part in parts:
+        if verbose:
+            name = f"{result.path}{f' ({part.name})' if part else ''}"
+            click.echo(either(f"menyusun {name}", f"compiling {name}"), err=True)
+        try:
+            jobs.append(job(result, request, compiler, part))
+        except LayoutFault as fault:  # the other plans may have theirs
+            faults += fault.findings
+    return jobs, faults
+
+
 def _as_error(finding: Diagnostic) -> Diagnostic:
     """What a writer says, for `--strict`: another font than the layout's is then an error."""
     return finding._replace(severity="kesalahan")
 
 
-def _jobs(
-    parts: Sequence[tuple[Result, Excerpt | None]],
-    order: Order,
-    compiler: Compiler,
-    findings: list[Diagnostic],
-    verbose: bool,
-) -> list[Job]:
-    jobs = []
-    for result, part in parts:
-        if verbose:
-            click.echo(f"menyusun {result.path}{f' ({part.name})' if part else ''}", err=True)
-        try:
-            jobs.append(job(result, order, compiler, part))
-        except LayoutFault as fault:  # the other plans may have theirs
-            findings += fault.findings
-    return jobs
+def _tell(
+    order: BuildOrder, findings: Sequence[Diagnostic], remarks: Sequence[Diagnostic], sources: dict[str, str]
+) -> None:
+    """Errors and what the writers say; of warnings only their number, unless all is to be told."""
+    whole = order.verbose or order.strict
+    print_errors(findings, sources, verbose=whole)
+    print_findings(remarks, {}, quiet=order.quiet)
+    if not (order.quiet or whole) and exit_code(findings) == 0 and (rest := note(findings)):
+        click.echo(rest, err=True)
 
 
-def _open(path: Path) -> Diagnostic | None:
+def _open(path: Path) -> list[Diagnostic]:
     """Open a file in the program that the system has for it; the finding when there is none."""
     try:
         failed = not _has_display() or click.launch(str(path)) != 0
     except OSError:
         failed = True
-    return diagnose("RAK940", str(path)) if failed else None
+    return [diagnose("RAK940", str(path))] if failed else []
 
 
 def _has_display() -> bool:

@@ -1,17 +1,18 @@
 """check: find every fault of plans without printing a document, and mend those that have a certain fix."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.jobs import check, fix, run_all
-from rakgen.cli.output import exit_code, language, path_type, print_findings, rule_options, talk_options, texts, unique
+from rakgen.cli.output import exit_code, print_findings, texts, unique
 from rakgen.cli.reports import ReportRequest, chosen, ci_root, complete_reports, report_option, write_reports
+from rakgen.cli.shared_options import PATH, RULE_OPTIONS, TALK
+from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic
 from rakgen.diagnostics.formats import FORMATS, Report
@@ -19,86 +20,133 @@ from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
 from rakgen.rules import RULES
 from rakgen.system.plan_files import find_plans
+from rakgen.text.words import Words
 
 if TYPE_CHECKING:
     from rakgen.fixing import Mended
 
-
-@click.command("check")
-@click.argument("paths", nargs=-1, required=True, type=path_type, metavar="PATH...")
-@click.option(
-    "--report",
-    "reports",
-    callback=report_option(FORMATS),
-    shell_complete=complete_reports,
-    multiple=True,
-    metavar="BENTUK[:BERKAS]",
-    help="Bentuk laporan: full (baku), concise, json, github, gitlab, sarif, junit; boleh diulang.",
-)
-@rule_options
-@click.option("--strict", is_flag=True, help="Peringatan juga menggagalkan.")
-@click.option("--fix", "fixing", is_flag=True, help="Tulis perbaikan yang pasti ke berkas rencana.")
-@click.option("--diff", "preview", is_flag=True, help="Perlihatkan perbaikan itu sebagai diff; tidak ada yang ditulis.")
-@click.option("-j", "--jobs", type=click.IntRange(0), default=1, help="Banyaknya proses; 0 sebanyak inti prosesor.")
-@talk_options
-def command(
-    paths: tuple[Path, ...],
-    reports: list[ReportRequest],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    strict: bool,
-    fixing: bool,
-    preview: bool,
-    jobs: int,
-    quiet: bool,
-    verbose: bool,
-    lang: str | None,
-) -> None:
+_WORDS = Words(
     """Periksa rencana: setiap cacat dengan baris, kolom, sebab dan perbaikannya.
 
     PATH adalah berkas rencana atau folder. Temuan ditulis ke stdout, ringkasan ke stderr. Beberapa laporan sekaligus:
     --report full --report sarif:hasil.sarif
 
     Dengan --fix perbaikan yang pasti ditulis dan yang tersisa dilaporkan; komentar, tanda kutip dan ganti baris lain tetap.
-    """
-    tongue = language(lang)
+    """,
+    """Check plans: every fault with its line, column, reason and remedy.
+
+    PATH is a plan file or a folder. Findings go to stdout, the summary to stderr. Several reports in one run:
+    --report full --report sarif:out.sarif
+
+    With --fix what has a certain fix is mended and the rest reported; comments, quotes and line breaks elsewhere stay.
+    """,
+)
+_OPTIONS = (
+    Argument("paths", nargs=-1, required=True, type=PATH, value=Words("PATH...", "PATH...")),
+    Option(
+        "--report",
+        "reports",
+        callback=report_option(FORMATS),
+        shell_complete=complete_reports,
+        multiple=True,
+        value=Words("BENTUK[:BERKAS]", "FORMAT[:FILE]"),
+        help=Words(
+            "Bentuk laporan: full (baku), concise, json, github, gitlab, sarif, junit; boleh diulang.",
+            "Format of the report: full (default), concise, json, github, gitlab, sarif, junit; can be repeated.",
+        ),
+    ),
+    *RULE_OPTIONS,
+    Option("--strict", is_flag=True, help=Words("Peringatan juga menggagalkan.", "Warnings fail too.")),
+    Option(
+        "--fix",
+        "fixing",
+        is_flag=True,
+        help=Words(
+            "Tulis perbaikan yang pasti ke berkas rencana.", "Write what has a certain fix into the plan files."
+        ),
+    ),
+    Option(
+        "--diff",
+        "preview",
+        is_flag=True,
+        help=Words(
+            "Perlihatkan perbaikan itu sebagai diff; tidak ada yang ditulis.",
+            "Show these fixes as a diff; nothing is written.",
+        ),
+    ),
+    Option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(0),
+        default=1,
+        help=Words("Banyaknya proses; 0 sebanyak inti prosesor.", "Number of processes; 0: one per core."),
+    ),
+    *TALK,
+)
+
+
+class CheckOrder(NamedTuple):
+    """What is to be checked, mended and reported."""
+
+    paths: tuple[Path, ...]
+    reports: list[ReportRequest]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    strict: bool
+    fixing: bool
+    preview: bool
+    jobs: int
+    quiet: bool
+    verbose: bool
+
+
+@as_command("check", CheckOrder, _WORDS, *_OPTIONS)
+def command(order: CheckOrder) -> None:
+    """Check plans, report what is found, end with the exit code."""
     compiler = Compiler()
-    plans, findings = find_plans(paths)
-    asked = chosen(reports, plans, diff=preview)
-    results: list[Result] = []
-    if fixing or preview:
-        for mended in run_all(fix, compiler, plans, jobs):
-            results.append(_mend(mended, findings, preview=preview))
-            if mended.count and not quiet:
-                click.echo(fixes_made(str(mended.path), mended.count, tongue, preview=preview), err=True)
-    else:
-        for result in run_all(check, compiler, plans, jobs):
-            if verbose:
-                click.echo(f"memeriksa {result.path}", err=True)
-            results.append(result)
+    plans, unread = find_plans(order.paths)
+    reports = chosen(order.reports, plans, diff=order.preview)
+    results, unwritten = (_mend if order.fixing or order.preview else _check)(order, compiler, plans)
     compiler.check_across(results)
-    findings = in_order(unique([*findings, *(finding for result in results for finding in result.findings)]), plans)
-    findings = select_findings(findings, select, ignore, RULES)
+    found = unique([*unread, *unwritten, *(finding for result in results for finding in result.findings)])
+    findings = select_findings(in_order(found, plans), order.select, order.ignore, RULES)
     excepted = sum(result.excepted for result in results)
-    files = [str(plan) for plan in plans]
-    outcome = Report(files, findings, texts(results, compiler), tongue, excepted, strict, ci_root())
-    faults = write_reports(asked, outcome, quiet=quiet)
-    print_findings(faults, {}, tongue, stdout=False, quiet=quiet)
-    if not quiet:
-        click.echo(summary(len(plans), findings, excepted, tongue), err=True)
-    sys.exit(exit_code([*findings, *faults], strict=strict))
+    names, sources = [str(plan) for plan in plans], texts(results, compiler)
+    outcome = Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
+    faults = write_reports(reports, outcome, quiet=order.quiet)
+    print_findings(faults, {}, quiet=order.quiet)
+    if not order.quiet:
+        click.echo(summary(len(plans), findings, excepted, spoken()), err=True)
+    sys.exit(exit_code([*findings, *faults], strict=order.strict))
 
 
-def _mend(mended: Mended, findings: list[Diagnostic], *, preview: bool) -> Result:
-    """Write or show what was mended; the check of what is now in the file."""
-    if preview:
-        sys.stdout.write(mended.diff())
-        return mended.result_before
-    fault = mended.write()
-    if fault is None:
-        return mended.result
-    findings.append(fault)
-    return mended.result_before
+def _check(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple[list[Result], list[Diagnostic]]:
+    results = []
+    for result in run_all(check, compiler, plans, order.jobs):
+        if order.verbose:
+            click.echo(either(f"memeriksa {result.path}", f"checking {result.path}"), err=True)
+        results.append(result)
+    return results, []
+
+
+def _mend(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple[list[Result], list[Diagnostic]]:
+    """The checks of what is now in the files, and why some could not be written."""
+    results, faults = [], []
+    for mended in run_all(fix, compiler, plans, order.jobs):
+        fault = _put(mended, preview=order.preview)
+        results.append(mended.result_before if fault or order.preview else mended.result)
+        faults += [fault] if fault else []
+        if mended.count and not order.quiet:
+            click.echo(fixes_made(str(mended.path), mended.count, spoken(), preview=order.preview), err=True)
+    return results, faults
+
+
+def _put(mended: "Mended", *, preview: bool) -> Diagnostic | None:
+    """Write what was mended, or show it; why it could not be written."""
+    if not preview:
+        return mended.write()
+    sys.stdout.write(mended.diff())
+    return None
 
 
 def in_order(findings: Iterable[Diagnostic], plans: Sequence[Path]) -> list[Diagnostic]:

@@ -1,46 +1,53 @@
 """explain: the manual page of a code."""
 
-from __future__ import annotations
-
-import sys
-from pathlib import Path
+from typing import NamedTuple
 
 import click
 
-from rakgen.cli.output import language, path_type, print_findings
-from rakgen.cli.words import either
-from rakgen.system.files import write_output
+from rakgen.cli.bilingual import Argument, as_command, lang_option
+from rakgen.cli.words import either, say, spoken
+from rakgen.text.words import Words
 
-
-@click.command("explain")
-@click.argument("codes", nargs=-1, metavar="[KODE]...")
-@click.option("--tulis", "folder", type=path_type, metavar="FOLDER", help="Tulis halaman semua aturan ke folder ini.")
-@click.option("--lang", type=click.Choice(["id", "en"]), help="Bahasa.")
-def command(codes: tuple[str, ...], folder: Path | None, lang: str | None) -> None:
+_WORDS = Words(
     """Jelaskan kode temuan: sebabnya, contoh yang salah dan yang benar.
 
     \b
     rakgen explain RAK205     satu halaman (205 juga boleh)
     rakgen explain            daftar semua kode
-    """
-    import rakgen.rules  # noqa: F401  (enters the rules)
-    from rakgen.rules.manual.pages import all_codes, documents, page_of, print_page
+    """,
+    """Explain the code of a finding: its reason, a wrong example and a right one.
 
-    tongue = language(lang)
-    if folder is not None:
-        faults = [fault for name, text in documents().items() if (fault := write_output(folder / name, text.encode()))]
-        print_findings(faults, {}, tongue, stdout=False, quiet=False)
-        sys.exit(2 if faults else 0)
-    if not codes:
-        _list(tongue)
-        return
-    known = all_codes()
-    for code in codes:
+    \b
+    rakgen explain RAK205     one page (205 will do)
+    rakgen explain            the list of all codes
+    """,
+)
+_OPTIONS = (
+    Argument("codes", nargs=-1, value=Words("[KODE]...", "[CODE]...")),
+    lang_option(Words("Bahasa.", "Language.")),
+)
+
+
+class ExplainOrder(NamedTuple):
+    """The codes asked for; none: the list of all."""
+
+    codes: tuple[str, ...]
+
+
+@as_command("explain", ExplainOrder, _WORDS, *_OPTIONS)
+def command(order: ExplainOrder) -> None:
+    """Print the page of each code, or the list."""
+    import rakgen.rules  # noqa: F401  (enters the rules)
+    from rakgen.rules.manual.pages import all_codes, page_of, print_page
+
+    if not order.codes:
+        _list()
+    for code in order.codes:
         name = code.upper() if code.upper().startswith("RAK") else f"RAK{code}"
         page = page_of(name)
         if page is None:
-            raise click.BadParameter(_unknown(code, name, known), param_hint="KODE")
-        click.echo("\n".join(print_page(page, tongue)))
+            raise click.BadParameter(_unknown(code, name, all_codes()), param_hint=either("KODE", "CODE"))
+        click.echo("\n".join(print_page(page, spoken())))
 
 
 def _unknown(code: str, name: str, known: list[str]) -> str:
@@ -55,17 +62,17 @@ def _unknown(code: str, name: str, known: list[str]) -> str:
     )
 
 
-def _list(tongue: str) -> None:
+def _list() -> None:
     from rakgen.diagnostics import CATALOGUE
+    from rakgen.diagnostics.report import LABELS
     from rakgen.rules.manual.pages import all_codes, page_of, print_page
 
+    english = spoken() == "en"
     for code in all_codes():
         page = page_of(code)
         assert page is not None
-        heading = next(iter(print_page(page, "en" if tongue == "en" and not page.english else "id")))[3:]
-        if tongue == "en" and page.english:
+        heading = next(iter(print_page(page, "en" if english and not page.english else "id")))[3:]
+        if english and page.english:
             heading = f"{code}: {page.english.partition('.')[0]}"
-        severity = {"kesalahan": "error", "peringatan": "warning", "informasi": "info"}
         words = CATALOGUE.get(code)
-        label = words.severity if words else ""
-        click.echo(f"{heading} ({severity.get(label, label) if tongue == 'en' else label})")
+        click.echo(f"{heading} ({say(LABELS[words.severity]) if words else ''})")

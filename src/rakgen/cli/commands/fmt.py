@@ -1,94 +1,134 @@
 """fmt: bring plan files into canonical text; what they say, and their comments, stay."""
 
-from __future__ import annotations
-
 import difflib
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from rakgen.canonical import canonical_text
-from rakgen.cli.output import exit_code, language, path_type, print_findings, talk_options, texts, unique
+from rakgen.cli.bilingual import Argument, Option, as_command
+from rakgen.cli.output import exit_code, print_findings, texts, unique
+from rakgen.cli.shared_options import PATH, TALK
+from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic
 from rakgen.model import Proyek, Rencana, load_proyek
 from rakgen.source import parse
 from rakgen.system.files import PROYEK_FILE, read_plan, write_output
 from rakgen.system.plan_files import find_plans
+from rakgen.text.words import Words
 
-_SUMMARY = {
-    "id": ("{n} berkas dirapikan, {m} sudah rapi.", "{n} berkas perlu dirapikan, {m} sudah rapi."),
-    "en": ("{n} formatted, {m} already canonical.", "{n} would be formatted, {m} already canonical."),
-}
-
-
-@click.command("fmt")
-@click.argument("paths", nargs=-1, required=True, type=path_type, metavar="PATH...")
-@click.option("--check", "only_check", is_flag=True, help="Jangan menulis; keluar 1 bila ada yang perlu dirapikan.")
-@click.option("--diff", "show_diff", is_flag=True, help="Jangan menulis; perlihatkan bedanya, keluar 1 bila ada.")
-@click.option("--kode", "codes", is_flag=True, help="Beri `kode` tetap pada tiap butir yang belum punya.")
-@talk_options
-def command(
-    paths: tuple[Path, ...],
-    only_check: bool,
-    show_diff: bool,
-    codes: bool,
-    quiet: bool,
-    verbose: bool,
-    lang: str | None,
-) -> None:
+_WORDS = Words(
     """Rapikan tulisan berkas rencana: urutan isian, lekukan, tanda kutip, jadwal. Isi dan komentar tidak berubah.
 
     PATH adalah berkas rencana, folder, atau `-` (baca dari stdin, tulis ke stdout). Berkas yang masih mengandung kesalahan tidak
     disentuh. Nama berkas yang dirapikan ditulis ke stdout.
-    """
-    tongue = language(lang)
-    if paths == (Path("-"),):
-        sys.exit(_stream(codes, only_check, tongue == "en"))
+    """,
+    """Bring plan files into canonical text: order of fields, indentation, quotes, schedules. Content and comments stay.
+
+    PATH is a plan file, a folder, or `-` (read from stdin, write to stdout). Files with errors are left alone.
+    The names of files that were changed go to stdout.
+    """,
+)
+_OPTIONS = (
+    Argument("paths", nargs=-1, required=True, type=PATH, value=Words("PATH...", "PATH...")),
+    Option(
+        "--check",
+        "only_check",
+        is_flag=True,
+        help=Words(
+            "Jangan menulis; keluar 1 bila ada yang perlu dirapikan.",
+            "Write nothing; exit 1 if a file would be changed.",
+        ),
+    ),
+    Option(
+        "--diff",
+        "show_diff",
+        is_flag=True,
+        help=Words(
+            "Jangan menulis; perlihatkan bedanya, keluar 1 bila ada.",
+            "Write nothing; show what would change, exit 1 if anything would.",
+        ),
+    ),
+    Option(
+        "--kode",
+        "codes",
+        is_flag=True,
+        help=Words(
+            "Beri `kode` tetap pada tiap butir yang belum punya.", "Give each item without one a lasting `kode`."
+        ),
+    ),
+    *TALK,
+)
+_SUMMARY = Words("{n} berkas dirapikan, {m} sudah rapi.", "{n} formatted, {m} already canonical.")
+_DRY_SUMMARY = Words("{n} berkas perlu dirapikan, {m} sudah rapi.", "{n} would be formatted, {m} already canonical.")
+
+
+class FmtOrder(NamedTuple):
+    """What is to be formatted, and whether it is written or only looked at."""
+
+    paths: tuple[Path, ...]
+    only_check: bool
+    show_diff: bool
+    codes: bool
+    quiet: bool
+    verbose: bool
+
+    @property
+    def dry(self) -> bool:
+        """True when nothing is written."""
+        return self.only_check or self.show_diff
+
+
+class Formatted(NamedTuple):
+    """A file as it is and as it would be; `new` is None where it has faults and is left alone."""
+
+    result: Result
+    old: bytes
+    new: bytes | None
+
+    @property
+    def differs(self) -> bool:
+        """True when the file is not canonical yet."""
+        return self.new is not None and self.new != self.old
+
+
+@as_command("fmt", FmtOrder, _WORDS, *_OPTIONS)
+def command(order: FmtOrder) -> None:
+    """Format files one by one, sum up, end with the exit code."""
+    if order.paths == (Path("-"),):
+        sys.exit(_stream(order))
     compiler = Compiler()
-    plans, findings = find_plans(paths)
-    results: list[Result] = []
-    changed = 0
+    plans, findings = find_plans(order.paths)
+    done: list[Formatted] = []
     for path in plans:
-        result, data = _read(path, compiler)
-        results.append(result)
-        if data is None or result.failed:
-            findings += result.findings
-            continue
-        new = _canonical(path, data, codes)
-        if new == data:
-            if verbose:
-                click.echo(f"sudah rapi: {path}", err=True)
-            continue
-        changed += 1
-        if show_diff:
-            sys.stdout.write(_diff(path, data, new))
-        elif only_check:
-            click.echo(path)
-        elif (fault := write_output(path, new)) is not None:
-            findings.append(fault)
-        else:
-            click.echo(path)
-    dry = only_check or show_diff
+        file = _format(path, compiler, order.codes)
+        done.append(file)
+        findings += _put(file, order)
     findings = [finding for finding in unique(findings) if finding.severity == "kesalahan"]
-    print_findings(findings, texts(results, compiler), tongue, stdout=False, quiet=quiet)
-    if not quiet:
-        failed = len({finding.path for finding in findings})
-        click.echo(_SUMMARY[tongue][dry].format(n=changed, m=max(0, len(plans) - changed - failed)), err=True)
-    sys.exit(exit_code(findings) or int(dry and changed > 0))
+    print_findings(findings, texts([file.result for file in done], compiler), quiet=order.quiet)
+    changed = sum(file.differs for file in done)
+    if not order.quiet:
+        kept = len(plans) - changed - len({finding.path for finding in findings})
+        click.echo(say(_DRY_SUMMARY if order.dry else _SUMMARY, n=changed, m=max(0, kept)), err=True)
+    sys.exit(exit_code(findings) or int(order.dry and changed > 0))
 
 
-def _read(path: Path, compiler: Compiler) -> tuple[Result, bytes | None]:
-    """A file's findings and bytes. The project file is checked as what it is."""
+def _format(path: Path, compiler: Compiler, codes: bool) -> Formatted:
     data = read_plan(path)
     if isinstance(data, Diagnostic):
-        return Result(path, findings=[data]), None
-    if path.name != PROYEK_FILE:
-        return compiler.check(path), data
+        return Formatted(Result(path, findings=[data]), b"", None)
+    result = _check_proyek(path, data) if path.name == PROYEK_FILE else compiler.check(path)
+    return Formatted(result, data, None if result.failed else _canonical(path, data, codes))
+
+
+def _check_proyek(path: Path, data: bytes) -> Result:
+    """The project file checked as what it is."""
     source = parse(data, str(path))
     _, findings = load_proyek(source)
-    return Result(path, source.text, findings=findings), data
+    return Result(path, source.text, findings=findings)
 
 
 def _canonical(path: Path, data: bytes, codes: bool) -> bytes:
@@ -97,6 +137,24 @@ def _canonical(path: Path, data: bytes, codes: bool) -> bytes:
     if source.root is None:  # an empty project file
         return data
     return canonical_text(source, Proyek if project else Rencana, codes=codes and not project).encode()
+
+
+def _put(file: Formatted, order: FmtOrder) -> list[Diagnostic]:
+    """Write or show one file; the findings that say why not."""
+    path = file.result.path
+    if file.new is None:
+        return file.result.findings
+    if not file.differs:
+        if order.verbose:
+            click.echo(either(f"sudah rapi: {path}", f"already canonical: {path}"), err=True)
+        return []
+    if order.show_diff:
+        sys.stdout.write(_diff(path, file.old, file.new))
+        return []
+    if not order.only_check and (fault := write_output(path, file.new)) is not None:
+        return [fault]
+    click.echo(path)
+    return []
 
 
 def _diff(path: Path, old: bytes, new: bytes) -> str:
@@ -109,7 +167,7 @@ def _diff(path: Path, old: bytes, new: bytes) -> str:
     return "".join(out)
 
 
-def _stream(codes: bool, only_check: bool, english: bool) -> int:
+def _stream(order: FmtOrder) -> int:
     """From stdin to stdout, for editors; with errors the text goes through as it came."""
     from rakgen.model import load_rencana
 
@@ -118,12 +176,12 @@ def _stream(codes: bool, only_check: bool, english: bool) -> int:
     plan, findings = load_rencana(source, Compiler().proyek(Path("-")).proyek)
     findings = [finding for finding in (*source.diagnostics, *findings) if finding.severity == "kesalahan"]
     if plan is None or findings:
-        print_findings(findings, {"-": source.text}, "en" if english else "id", stdout=False, quiet=False)
-        if not only_check:
+        print_findings(findings, {"-": source.text})
+        if not order.only_check:
             sys.stdout.buffer.write(data)
         return exit_code(findings)
-    new = _canonical(Path("-"), data, codes)
-    if not only_check:
+    new = _canonical(Path("-"), data, order.codes)
+    if not order.only_check:
         sys.stdout.buffer.write(new)
     sys.stdout.buffer.flush()
-    return int(only_check and new != data)
+    return int(order.only_check and new != data)

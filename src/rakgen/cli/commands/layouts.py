@@ -1,67 +1,98 @@
 """layouts: the forms that plans can be printed in."""
 
-from __future__ import annotations
-
 import re
 import sys
 from pathlib import Path
+from typing import NamedTuple, NoReturn
 
 import click
 
-from rakgen.cli.output import language, print_findings, talk_options
+from rakgen.cli.bilingual import Argument, CommandGroup, Option, as_command
+from rakgen.cli.output import print_findings
+from rakgen.cli.shared_options import TALK
+from rakgen.cli.words import either
 from rakgen.compiler import DEFAULT_LAYOUT, Compiler
-from rakgen.diagnostics import diagnose
+from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.library import LayoutLibrary
 from rakgen.project import Project
 from rakgen.system.files import write_output
+from rakgen.text.words import Words
+
+_WORDS = Words(
+    "Sebutkan layout yang tersedia; `show NAMA` mencetak satu, `new NAMA` membuat layout sendiri.",
+    "List the layouts; `show NAME` prints one, `new NAME` makes one of your own.",
+)
+_SHOW = Words(
+    "Cetak berkas layout NAMA, sebagai pangkal untuk layout sendiri.",
+    "Print the file of the layout NAME, to start one of your own from.",
+)
+_NEW = Words(
+    "Buat layout sendiri bernama NAMA di folder templat kantor; berkas yang sudah ada tidak pernah ditimpa.",
+    "Make a layout NAME in the office's folder of templates; a file that exists is never overwritten.",
+)
+_NAME = Argument("name", value=Words("NAMA", "NAME"))
+_FROM = Option(
+    "--from",
+    "origin",
+    default=DEFAULT_LAYOUT,
+    show_default=True,
+    help=Words("Layout yang menjadi pangkal.", "Layout to start from."),
+)
 
 
-@click.group("layouts", invoke_without_command=True)
-@talk_options
-@click.pass_context
-def command(ctx: click.Context, quiet: bool, verbose: bool, lang: str | None) -> None:
-    """Sebutkan layout yang tersedia; `show NAMA` mencetak satu, `new NAMA` membuat layout sendiri."""
-    if ctx.invoked_subcommand is None:
-        library = _list()
-        for name in library.names():
-            layout, _ = library.get(name)
-            click.echo(f"{name:<20} {layout.keterangan or '' if layout else '(tidak dapat dibaca)'}".rstrip())
+class LayoutOrder(NamedTuple):
+    """The layout asked for."""
+
+    name: str
 
 
-@command.command("show")
-@click.argument("nama")
-@talk_options
-def show(nama: str, quiet: bool, verbose: bool, lang: str | None) -> None:
-    """Cetak berkas layout NAMA, sebagai pangkal untuk layout sendiri."""
-    library = _list()
-    text = library.text(nama)
+class NewLayoutOrder(NamedTuple):
+    """The layout to be made, and the one it starts from."""
+
+    name: str
+    origin: str
+
+
+@as_command("show", LayoutOrder, _SHOW, _NAME, *TALK)
+def show(order: LayoutOrder) -> None:
+    """Print one layout."""
+    library = _library()
+    text = library.text(order.name)
     if text is None:
-        print_findings([library.missing(nama, "layouts", None)], {}, language(lang), stdout=False, quiet=False)
-        sys.exit(2)
+        _refuse(library.missing(order.name, "layouts", None))
     click.echo(text, nl=False)
 
 
-@command.command("new")
-@click.argument("nama")
-@click.option("--from", "origin", default=DEFAULT_LAYOUT, show_default=True, help="Layout yang menjadi pangkal.")
-@talk_options
-def new(nama: str, origin: str, quiet: bool, verbose: bool, lang: str | None) -> None:
-    """Buat layout sendiri bernama NAMA di folder templat kantor; berkas yang sudah ada tidak pernah ditimpa."""
-    library = _list()
-    target = _project().templates[0] / "layouts" / f"{nama}.yaml"
-    text = library.text(origin)
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", nama):
-        finding = diagnose("RAK910", nama)
-    elif text is None:
-        finding = library.missing(origin, "layouts", None)
-    elif target.exists():
-        finding = diagnose("RAK911", str(target))
-    elif (fault := write_output(target, text.encode())) is not None:
-        finding = fault
-    else:
-        click.echo(str(target))
+@as_command("new", NewLayoutOrder, _NEW, _NAME, _FROM, *TALK)
+def new(order: NewLayoutOrder) -> None:
+    """Copy one layout into the office's own folder."""
+    library = _library()
+    target = _project().templates[0] / "layouts" / f"{order.name}.yaml"
+    text = library.text(order.origin)
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", order.name):
+        _refuse(diagnose("RAK910", order.name))
+    if text is None:
+        _refuse(library.missing(order.origin, "layouts", None))
+    if target.exists():
+        _refuse(diagnose("RAK911", str(target)))
+    if (fault := write_output(target, text.encode())) is not None:
+        _refuse(fault)
+    click.echo(str(target))
+
+
+def _list(**_: bool) -> None:
+    """Name every layout, where no subcommand is called."""
+    if click.get_current_context().invoked_subcommand is not None:
         return
-    print_findings([finding], {}, language(lang), stdout=False, quiet=False)
+    library = _library()
+    for name in library.names():
+        layout = library.get(name)[0]
+        about = (layout.keterangan or "") if layout else either("(tidak dapat dibaca)", "(cannot be read)")
+        click.echo(f"{name:<20} {about}".rstrip())
+
+
+def _refuse(finding: Diagnostic) -> NoReturn:
+    print_findings([finding], {})
     sys.exit(2)
 
 
@@ -69,5 +100,10 @@ def _project() -> Project:
     return Compiler().proyek(Path("plans") / "x.yaml")
 
 
-def _list() -> LayoutLibrary:
+def _library() -> LayoutLibrary:
     return Compiler().layout(_project())
+
+
+command = CommandGroup(
+    "layouts", _WORDS, callback=_list, params=list(TALK), commands=[show, new], invoke_without_command=True
+)

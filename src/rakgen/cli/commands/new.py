@@ -1,73 +1,130 @@
 """new: next year's plan from this year's."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
-from rakgen.cli.output import exit_code, language, path_type, print_findings, talk_options, texts
-from rakgen.compiler import Compiler
-from rakgen.diagnostics import diagnose
+from rakgen.cli.bilingual import Argument, Option, as_command
+from rakgen.cli.output import exit_code, print_findings, texts
+from rakgen.cli.shared_options import PATH, TALK
+from rakgen.cli.words import say
+from rakgen.compiler import Compiler, Result
+from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.scaffold.next_year import Carried, carry_over
 from rakgen.source import parse
 from rakgen.system.files import write_output
+from rakgen.text.words import Words
 
-_TALK = {
-    "id": ("tahun digeser: {text}", "tahun dibiarkan (peraturan atau rentang tahun): {text}",
-           "dikosongkan: {names}", "{n} target diberi tanda `# tinjau`."),
-    "en": ("year moved: {text}", "year left alone (regulation or span of years): {text}",
-           "emptied: {names}", "{n} targets marked `# tinjau`."),
-}  # fmt: skip
-
-
-@click.command("new")
-@click.argument("year", type=click.IntRange(1945, 9999), metavar="TAHUN")
-@click.option("--from", "origin", type=path_type, required=True, help="Rencana tahun sebelumnya.")
-@click.option("-o", "--output", type=path_type, help="Berkas baru (baku: TAHUN.yaml di sebelah rencana asalnya).")
-@click.option("--dry-run", is_flag=True, help="Jangan menulis; cetak rencana barunya ke stdout.")
-@talk_options
-def command(
-    year: int, origin: Path, output: Path | None, dry_run: bool, quiet: bool, verbose: bool, lang: str | None
-) -> None:
+_WORDS = Words(
     """Buat rencana tahun baru dari rencana lama: susunan, kode dan komentar terbawa.
 
     Tahun dalam judul dan teks digeser (tiap teks disebutkan), tanggal pengesahan dan realisasi dikosongkan, target diberi tanda
     tinjau. Berkas yang sudah ada tidak pernah ditimpa.
-    """
-    tongue = language(lang)
+    """,
+    """Make the plan of a new year from an old one: structure, codes and comments are carried over.
+
+    Years in titles and texts move along (each text is told), dates of signing and results are emptied, targets are marked
+    for review. A file that exists is never overwritten.
+    """,
+)
+_OPTIONS = (
+    Argument("year", type=click.IntRange(1945, 9999), value=Words("TAHUN", "YEAR")),
+    Option(
+        "--from",
+        "origin",
+        type=PATH,
+        required=True,
+        help=Words("Rencana tahun sebelumnya.", "Plan of the year before."),
+    ),
+    Option(
+        "-o",
+        "--output",
+        type=PATH,
+        help=Words(
+            "Berkas baru (baku: TAHUN.yaml di sebelah rencana asalnya).",
+            "The new file (default: YEAR.yaml beside the plan it comes from).",
+        ),
+    ),
+    Option(
+        "--dry-run",
+        is_flag=True,
+        help=Words("Jangan menulis; cetak rencana barunya ke stdout.", "Write nothing; print the new plan to stdout."),
+    ),
+    *TALK,
+)
+_MOVED = Words("tahun digeser: {text}", "year moved: {text}")
+_LEFT = Words(
+    "tahun dibiarkan (peraturan atau rentang tahun): {text}",
+    "year left alone (regulation or span of years): {text}",
+)
+_EMPTIED = Words("dikosongkan: {names}", "emptied: {names}")
+_MARKED = Words("{n} target diberi tanda `# tinjau`.", "{n} targets marked `# tinjau`.")
+
+
+class NewOrder(NamedTuple):
+    """The year to come, the plan it comes from, and where it goes."""
+
+    year: int
+    origin: Path
+    output: Path | None
+    dry_run: bool
+    quiet: bool
+
+    @property
+    def target(self) -> Path:
+        """The file of the new plan."""
+        return self.output or self.origin.with_name(f"{self.year}{self.origin.suffix or '.yaml'}")
+
+
+@as_command("new", NewOrder, _WORDS, *_OPTIONS)
+def command(order: NewOrder) -> None:
+    """Check the old plan, carry it over, write it, tell what moved, check what was made."""
     compiler = Compiler()
-    result = compiler.check(origin)
-    errors = [finding for finding in result.findings if finding.severity == "kesalahan"]
-    target = output or origin.with_name(f"{year}{origin.suffix or '.yaml'}")
-    if not errors and result.rencana is not None and result.rencana.tahun == year:
-        errors.append(diagnose("RAK931", str(origin), tahun=str(year)))
-    if not errors and not dry_run and (target.exists() or target.is_symlink()):
-        errors.append(diagnose("RAK930", str(target)))
+    result = compiler.check(order.origin)
+    errors = _refusals(result, order)
     if errors or result.rencana is None:
-        print_findings(errors, texts([result], compiler), tongue, stdout=False, quiet=False)
+        print_findings(errors, texts([result], compiler))
         sys.exit(exit_code(errors))
-    carried = carry_over(parse(origin.read_bytes(), str(origin)), result.rencana.tahun, year)
-    if dry_run:
-        sys.stdout.write(carried.text)
-    elif fault := write_output(target, carried.text.encode()):
-        print_findings([fault], {}, tongue, stdout=False, quiet=False)
-        sys.exit(2)
-    else:
-        click.echo(target)
-    if not quiet:
-        _tell(carried, origin, _TALK[tongue])
-    if dry_run:
+    carried = carry_over(parse(order.origin.read_bytes(), str(order.origin)), result.rencana.tahun, order.year)
+    _put(carried, order)
+    if not order.quiet:
+        _tell(carried, order.origin)
+    if order.dry_run:
         return
-    made = Compiler().check(target)
-    print_findings(made.findings, {str(target): made.text}, tongue, stdout=False, quiet=quiet)
+    made = Compiler().check(order.target)
+    print_findings(made.findings, {str(order.target): made.text}, quiet=order.quiet)
     sys.exit(exit_code(made.findings))
 
 
-def _tell(carried: Carried, origin: Path, words: tuple[str, str, str, str]) -> None:
+def _refusals(result: Result, order: NewOrder) -> list[Diagnostic]:
+    """Why no plan can be made: errors of the old one, the same year, or a file that is there already."""
+    errors = [finding for finding in result.findings if finding.severity == "kesalahan"]
+    if errors:
+        return errors
+    if result.rencana is not None and result.rencana.tahun == order.year:
+        return [diagnose("RAK931", str(order.origin), tahun=str(order.year))]
+    if not order.dry_run and (order.target.exists() or order.target.is_symlink()):
+        return [diagnose("RAK930", str(order.target))]
+    return []
+
+
+def _put(carried: Carried, order: NewOrder) -> None:
+    """Write or print the new plan; the command ends where it cannot be written."""
+    if order.dry_run:
+        sys.stdout.write(carried.text)
+    elif fault := write_output(order.target, carried.text.encode()):
+        print_findings([fault], {})
+        sys.exit(2)
+    else:
+        click.echo(order.target)
+
+
+def _tell(carried: Carried, origin: Path) -> None:
     for moved in carried.moved:
-        click.echo(f"{origin}:{moved.line}: {words[moved.old == moved.new].format(text=moved.new)}", err=True)
+        words = _LEFT if moved.old == moved.new else _MOVED
+        click.echo(f"{origin}:{moved.line}: {say(words, text=moved.new)}", err=True)
     if carried.emptied:
-        click.echo(words[2].format(names=", ".join(dict.fromkeys(carried.emptied))), err=True)
-    click.echo(words[3].format(n=carried.targets), err=True)
+        click.echo(say(_EMPTIED, names=", ".join(dict.fromkeys(carried.emptied))), err=True)
+    click.echo(say(_MARKED, n=carried.targets), err=True)

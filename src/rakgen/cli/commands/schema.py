@@ -1,24 +1,38 @@
 """schema: the JSON Schema of plans, project files or layouts, for editors."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
 import click
 
-from rakgen.cli.output import talk_options
+from rakgen.cli.bilingual import Argument, as_command
+from rakgen.cli.shared_options import TALK
+from rakgen.text.words import Words
 
-
-@click.command("schema")
-@click.argument("kind", type=click.Choice(["rencana", "proyek", "layout", "laporan"]), default="rencana")
-@talk_options
-def command(kind: str, quiet: bool, verbose: bool, lang: str | None) -> None:
+_WORDS = Words(
     """Cetak JSON Schema berkas rencana, rakgen.yaml (proyek), layout, untuk penyunting teks; atau keluaran `check --report json`
     (laporan), untuk program.
-    """
-    if kind == "laporan":
+    """,
+    """Print the JSON Schema of plan files (rencana), rakgen.yaml (proyek) or layouts (layout), for editors; or of what
+    `check --report json` prints (laporan), for programs.
+    """,
+)
+_KIND = Argument("kind", type=click.Choice(["rencana", "proyek", "layout", "laporan"]), default="rencana")
+
+
+class SchemaOrder(NamedTuple):
+    """Which schema is asked for."""
+
+    kind: str
+
+
+@as_command("schema", SchemaOrder, _WORDS, _KIND, *TALK)
+def command(order: SchemaOrder) -> None:
+    """Print the schema as it is, or made from the models."""
+    if order.kind == "laporan":
         from rakgen.system.resources import templates
 
         click.echo((templates() / "schema" / "laporan.schema.json").read_text(encoding="utf-8"), nl=False)
         return
     from rakgen.schema.generate import json_schema
 
-    click.echo(json_schema(kind), nl=False)  # type: ignore[arg-type]
+    click.echo(json_schema(order.kind), nl=False)  # type: ignore[arg-type]

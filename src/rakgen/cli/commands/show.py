@@ -1,60 +1,75 @@
 """show: a plan's table in the terminal."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
-from rakgen.cli.excerpt_options import excerpt_options
-from rakgen.cli.output import exit_code, language, path_type, print_errors, print_findings, talk_options, texts
-from rakgen.compiler import Compiler, choose_rak
+from rakgen.cli.bilingual import Argument, as_command
+from rakgen.cli.output import exit_code, print_errors, print_findings, texts
+from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, TALK, width_option
+from rakgen.compiler import Compiler, Result, choose_rak
 from rakgen.diagnostics import Diagnostic
 from rakgen.excerpts import Choice, Excerpt, excerpt
+from rakgen.text.words import Words
+
+_WORDS = Words(
+    "Tampilkan tabel rencana di terminal, selebar terminalnya; atau hanya kegiatan satu pelaksana atau satu periode.",
+    "Show the table of a plan in the terminal, as wide as it is; or only the kegiatan of one unit or of one period.",
+)
+_WIDTH = width_option(
+    Words("Lebar dalam karakter (baku: lebar terminal).", "Width in characters (default: that of the terminal).")
+)
 
 
-@click.command("show")
-@click.argument("plan", type=path_type)
-@click.option("--rak", help="Hanya rak dengan kode ini.")
-@click.option("--layout", multiple=True, help="Layout pengganti; boleh diulang.")
-@click.option("--width", type=click.IntRange(30, 500), help="Lebar dalam karakter (baku: lebar terminal).")
-@excerpt_options
-@talk_options
-def command(
-    plan: Path,
-    rak: str | None,
-    layout: tuple[str, ...],
-    width: int | None,
-    pelaksana: tuple[str, ...],
-    periode: tuple[str, frozenset[int]],
-    quiet: bool,
-    verbose: bool,
-    lang: str | None,
-) -> None:
-    """Tampilkan tabel rencana di terminal, selebar terminalnya; atau hanya kegiatan satu pelaksana atau satu periode."""
+class ShowOrder(NamedTuple):
+    """What is shown of which plan, and how wide."""
+
+    plan: Path
+    rak: str | None
+    layout: tuple[str, ...]
+    width: int | None
+    pelaksana: tuple[str, ...]
+    periode: tuple[str, frozenset[int]]
+    quiet: bool
+    verbose: bool
+
+
+@as_command("show", ShowOrder, _WORDS, Argument("plan", type=PATH), RAK, LAYOUT, _WIDTH, *EXCERPT_OPTIONS, *TALK)
+def command(order: ShowOrder) -> None:
+    """Check the plan, cut it down to what is asked, print it."""
+    compiler = Compiler()
+    result = compiler.check(order.plan, order.layout)
+    if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
+        result.findings.append(fault)
+    part, remarks = _part(result, Choice.from_options(order.pelaksana, order.periode))
+    print_errors(result.findings, texts([result], compiler), verbose=order.verbose)
+    print_findings(remarks, {}, quiet=order.quiet)
+    if not result.failed and not remarks:
+        _print(result, part, order.width)
+    sys.exit(exit_code(result.findings))
+
+
+def _part(result: Result, choice: Choice) -> tuple[Excerpt | None, list[Diagnostic]]:
+    """What was chosen of the plan (None: all of it), or the remark that this is nothing; an error joins the findings."""
+    if not choice or result.rencana is None or result.failed:
+        return None, []
+    found = excerpt(result, choice)
+    if isinstance(found, Excerpt):
+        return found, []
+    if found.severity != "kesalahan":
+        return None, [found]
+    result.findings.append(found)
+    return None, []
+
+
+def _print(result: Result, part: Excerpt | None, width: int | None) -> None:
     from rakgen.compose.compose import compose_document
     from rakgen.writers.terminal.writer import write_terminal
 
-    compiler = Compiler()
-    result = compiler.check(plan, layout)
-    if rak is not None and not result.failed and (fault := choose_rak(result, rak)):
-        result.findings.append(fault)
-    part: Excerpt | None = None
-    empty: list[Diagnostic] = []
-    choice = Choice.from_options(pelaksana, periode)
-    if choice and result.rencana is not None and not result.failed:
-        found = excerpt(result, choice)
-        if isinstance(found, Excerpt):
-            part = found
-        elif found.severity == "kesalahan":
-            result.findings.append(found)
-        else:
-            empty.append(found)
-    print_errors(result.findings, texts([result], compiler), language(lang), verbose=verbose)
-    print_findings(empty, {}, language(lang), stdout=False, quiet=quiet)
-    if result.rencana is not None and not result.failed and (part or not choice):
-        document = part.document() if part else compose_document(result.rencana, result.pairs)
-        click.echo(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)
-    sys.exit(exit_code(result.findings))
+    if result.rencana is None:
+        return
+    document = part.document() if part else compose_document(result.rencana, result.pairs)
+    click.echo(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)

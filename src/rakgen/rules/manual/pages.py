@@ -11,17 +11,6 @@ from rakgen.diagnostics import CATALOGUE, Entry, Language
 from rakgen.diagnostics.report import LABELS
 from rakgen.rules.registry import RULES
 
-FAMILIES = {
-    "0": ("teks", "Teks dan YAML"),
-    "1": ("susunan", "Susunan"),
-    "2": ("isi", "Isi satu rencana"),
-    "3": ("bersama", "Beberapa rencana bersama"),
-    "4": ("ejaan", "Ejaan dan penulisan"),
-    "5": ("layout", "Layout dan templat"),
-    "9": ("sistem", "Berkas dan sistem"),
-}
-"""Families of codes by their first digit: the name of the file in docs/aturan and its title."""
-
 _RENCANA_FIELDS = frozenset(
     {"versi", "instansi", "tahun", "tempat", "kertas", "pelaksana", "program", "istilah", "rak"}
 )
@@ -172,29 +161,3 @@ def _with_blanks(text: str) -> str:
     """A sentence of the catalogue with … for what a finding fills in."""
     text = re.sub(r"\{tempat(?:_en)?\}", "", text)
     return re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", text).replace("{{", "{").replace("}}", "}")
-
-
-def documents() -> dict[str, str]:
-    """docs/aturan: one file for each family of rules, and an index; file name to text."""
-    files: dict[str, str] = {}
-    index = [
-        "# Aturan", "", "Dibuat dengan `rakgen explain --tulis docs/aturan`; jangan disunting di sini. Satu halaman: `rakgen explain RAK205`.",
-        "",
-        "Derajat tiap aturan dapat diatur dalam `rakgen.yaml`: `aturan:` berisi `RAK404: mati`, `RAK409: kesalahan`, dan seterusnya. Pada satu butir, temuan",
-        "dikecualikan dengan `pengecualian:` dan alasannya. Aturan tertentu saja: `rakgen check --select RAK2,RAK404` atau `--ignore RAK409`.", "",
-    ]  # fmt: skip
-    for digit, (name, title) in FAMILIES.items():
-        family_codes = [code for code in all_codes() if code[3] == digit and digit in "01234"]
-        if not family_codes:
-            continue
-        lines = [f"# {title}", ""]
-        index += [f"## [{title}]({name}.md)", "", "| kode | derajat | tentang |", "|---|---|---|"]
-        for code in family_codes:
-            manual_page = page_of(code)
-            assert manual_page is not None
-            lines += [*print_page(manual_page, "id"), ""]
-            severity = "/".join(dict.fromkeys(entry.severity for entry in _words(code)))
-            index.append(f"| {code} | {severity} | {manual_page.title or _sentences(_words(code)[0], 'id')} |")
-        index.append("")
-        files[f"{name}.md"] = "\n".join(lines).rstrip("\n") + "\n"
-    return {"README.md": "\n".join(index).rstrip("\n") + "\n", **files}

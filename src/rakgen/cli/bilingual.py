@@ -1,0 +1,108 @@
+"""Bilingual: commands, options and arguments whose help is said in the language of the run; and a command's options as one Order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from inspect import signature
+from typing import Any, TypeVar
+
+import click
+
+from rakgen.cli.words import say
+from rakgen.text.words import Words
+
+O = TypeVar("O")  # noqa: E741  (an Order)
+
+_OPTIONS = Words("[OPSI]", "[OPTIONS]")
+_SUBCOMMAND = Words("PERINTAH [ARGUMEN]...", "COMMAND [ARGS]...")
+_OPTIONAL_SUBCOMMAND = Words("[PERINTAH] [ARGUMEN]...", "[COMMAND] [ARGS]...")
+
+
+class Option(click.Option):
+    """An option with its help, and the name of its value where click's own (`TEXT`) says too little, in both languages."""
+
+    def __init__(self, *declarations: str, help: Words, value: Words | None = None, **more: Any) -> None:
+        super().__init__(declarations, help=help.id, metavar=value.id if value else None, **more)
+        self.words, self.value = help, value
+
+    def speak(self) -> None:
+        """Take the words of the language of the run."""
+        self.help = say(self.words)
+        self.metavar = say(self.value) if self.value else None
+
+
+def lang_option(help: Words) -> Option:
+    """--lang, which is read from the raw arguments before all others, so that a fault of these is told in it too."""
+    return Option("--lang", type=click.Choice(["id", "en"]), expose_value=False, help=help)
+
+
+class Argument(click.Argument):
+    """An argument with its name, where that is not the parameter's own, in both languages."""
+
+    def __init__(self, declaration: str, *, value: Words | None = None, **more: Any) -> None:
+        super().__init__([declaration], metavar=value.id if value else None, **more)
+        self.value = value
+
+    def speak(self) -> None:
+        """Take the words of the language of the run."""
+        self.metavar = say(self.value) if self.value else None
+
+
+class Command(click.Command):
+    """A command with its help in both languages."""
+
+    def __init__(self, name: str, words: Words, **more: Any) -> None:
+        super().__init__(name, help=words.id, **more)
+        self.words = words
+
+    def speak(self) -> None:
+        """Take the words of the language of the run, with all options."""
+        _speak(self, self.words)
+
+
+class CommandGroup(click.Group):
+    """A command of commands; each is given out in the language of the run."""
+
+    def __init__(self, name: str, words: Words, **more: Any) -> None:
+        super().__init__(name, help=words.id, **more)
+        self.words = words
+
+    def speak(self) -> None:
+        """Take the words of the language of the run, with all options."""
+        _speak(self, self.words)
+        self.subcommand_metavar = say(_OPTIONAL_SUBCOMMAND if self.invoke_without_command else _SUBCOMMAND)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, in the language of the run."""
+        found = super().get_command(ctx, cmd_name)
+        if isinstance(found, Command | CommandGroup):
+            found.speak()
+        return found
+
+
+def _speak(command: click.Command, words: Words) -> None:
+    command.help = say(words)
+    command.options_metavar = say(_OPTIONS)
+    command._help_option = None  # made once by click, in the language of that time
+    for parameter in command.params:
+        if isinstance(parameter, Option | Argument):
+            parameter.speak()
+
+
+def as_command(
+    name: str, order: Callable[..., O], words: Words, *params: click.Parameter, **more: Any
+) -> Callable[[Callable[[O], None]], Command]:
+    """Make a function that takes an `order` a command with these options.
+
+    The order gets the options that it has a field for, by their names; what all commands take and this one has no use for
+    (`-q`, `-v`) is left out.
+    """
+    fields = tuple(signature(order).parameters)
+
+    def make(run: Callable[[O], None]) -> Command:
+        def callback(**options: Any) -> None:
+            run(order(**{field: options[field] for field in fields}))
+
+        return Command(name, words, params=list(params), callback=callback, **more)
+
+    return make

@@ -1,0 +1,134 @@
+"""Build order: what `build` can be asked for - its options, and the one record they become."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from rakgen.cli.bilingual import Argument, Option
+from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, TALK, TEXT_OPTIONS
+from rakgen.text.words import Words
+from rakgen.writers.formats import FORMATS, Options, Repeat
+
+BUILD_OPTIONS = (
+    Argument("plans", nargs=-1, required=True, type=PATH, value=Words("PLAN...", "PLAN...")),
+    Option(
+        "--to",
+        "formats",
+        value=Words("BENTUK,...", "FORMAT,..."),
+        help=Words(
+            f"Bentuk keluaran: {', '.join(FORMATS)}, atau all (baku: `format` dalam rakgen.yaml, lalu docx).",
+            f"Formats to write: {', '.join(FORMATS)}, or all (default: `format` in rakgen.yaml, then docx).",
+        ),
+    ),
+    Option(
+        "-o",
+        "--output",
+        type=PATH,
+        help=Words(
+            "Folder keluaran (baku: build/ di folder proyek), atau satu berkas .docx, .pdf, ...",
+            "Folder to write to (default: build/ in the project's folder), or one file .docx, .pdf, ...",
+        ),
+    ),
+    RAK,
+    LAYOUT,
+    Option(
+        "--kertas",
+        type=click.Choice(["A4", "F4", "A3", "Legal"]),
+        help=Words("Kertas pengganti.", "Paper to use instead."),
+    ),
+    Option(
+        "--template",
+        "base",
+        type=PATH,
+        help=Words(
+            "Dokumen Word kantor sebagai dasar: gaya, kepala surat dan kakinya.",
+            "An office's Word document to start from: its styles, header and footer.",
+        ),
+    ),
+    Option(
+        "--font-path",
+        "fonts",
+        multiple=True,
+        type=PATH,
+        help=Words(
+            "Folder berisi huruf tambahan untuk PDF; boleh diulang.",
+            "Folder with further fonts for PDF; can be repeated.",
+        ),
+    ),
+    Option(
+        "--pdf-engine",
+        type=click.Choice(["typst", "libreoffice"]),
+        default="typst",
+        show_default=True,
+        help=Words(
+            "Pembuat PDF; libreoffice mengubah dokumen Word-nya.",
+            "What makes the PDF; libreoffice converts the Word document.",
+        ),
+    ),
+    Option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(1, 256),
+        default=1,
+        value=Words("N", "N"),
+        help=Words("Banyak proses (baku: 1).", "Number of processes (default: 1)."),
+    ),
+    Option("--strict", is_flag=True, help=Words("Peringatan dihitung sebagai kesalahan.", "Warnings count as errors.")),
+    Option(
+        "--open",
+        "show",
+        is_flag=True,
+        help=Words("Buka berkas pertama setelah ditulis.", "Open the first file once it is written."),
+    ),
+    *EXCERPT_OPTIONS,
+    Option(
+        "--per-pelaksana",
+        "each",
+        is_flag=True,
+        help=Words(
+            "Satu dokumen untuk tiap pelaksana: kegiatannya saja.", "One document for each unit: its kegiatan only."
+        ),
+    ),
+    *TEXT_OPTIONS,
+    *TALK,
+)
+
+
+class BuildOrder(NamedTuple):
+    """The plans to print, in which formats, where to, and how. `formats` is as typed; `show` opens the first file."""
+
+    plans: tuple[Path, ...]
+    formats: str | None
+    output: Path | None
+    rak: str | None
+    layout: tuple[str, ...]
+    kertas: str | None
+    base: Path | None
+    fonts: tuple[Path, ...]
+    pdf_engine: str
+    jobs: int
+    strict: bool
+    show: bool
+    pelaksana: tuple[str, ...]
+    periode: tuple[str, frozenset[int]]
+    each: bool
+    md_label: Repeat
+    csv_label: Repeat
+    csv_separator: str
+    csv_excel: bool
+    quiet: bool
+    verbose: bool
+
+    def writer_options(self, base: bytes | None) -> Options:
+        """What the writers are told; `base` is the content of the document to start from."""
+        return Options(
+            base=base,
+            base_name=str(self.base or ""),
+            md_label=self.md_label,
+            csv_label=self.csv_label,
+            csv_separator=self.csv_separator,
+            csv_excel=self.csv_excel,
+            font_paths=tuple(map(str, self.fonts)),
+            pdf_engine=self.pdf_engine,
+        )

@@ -1,0 +1,203 @@
+"""git drivers: the commands of `rakgen git` that git itself calls, hidden from the help."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from rakgen.cli.bilingual import Argument, Option, as_command
+from rakgen.cli.output import print_findings
+from rakgen.cli.shared_options import PATH
+from rakgen.cli.words import either, say, spoken
+from rakgen.text.words import Words
+
+_TEXTCONV = Words(
+    "Untuk git: rencana atau dokumen jadi sebagai baris; yang lain sebagaimana adanya.",
+    "For git: a plan or a built document as lines; anything else as it is.",
+)
+_DIFF = Words(
+    "Untuk git (diff.*.command): jalur, berkas lama, hash, mode, berkas baru, hash, mode, dan bila berganti nama jalur barunya.",
+    "For git (diff.*.command): path, old file, hash, mode, new file, hash, mode, and for renames the new path.",
+)
+_MERGE = Words(
+    "Untuk git: gabungkan ke OURS. Kode keluar: 0 tergabung, 1 berbenturan (tandanya dalam berkas), 2 gagal (berkas tetap).",
+    "For git: merge into OURS. Exit codes: 0 merged, 1 conflict (marks are in the file), 2 failed (file untouched).",
+)
+_MERGE_OPTIONS = (
+    Option(
+        "--conflict-code", type=int, default=1, help=Words("Kode keluar bila berbenturan.", "Exit code for a conflict.")
+    ),
+    Option(
+        "--marker-size", type=int, default=7, help=Words("Panjang tanda benturan.", "Length of the conflict marks.")
+    ),
+    Option(
+        "--labels",
+        nargs=3,
+        default=("", "", ""),
+        help=Words("Nama ketiga versi pada tandanya.", "Names of the three versions on the marks."),
+    ),
+    Argument("base", type=PATH),
+    Argument("ours", type=PATH),
+    Argument("theirs", type=PATH),
+    Argument("path", default=""),
+)
+_SAME = Words(
+    "Isi rencana tidak berubah; yang berubah hanya komentar atau penulisan:",
+    "The plan says the same; only comments or spelling changed:",
+)
+_CONFLICTS = Words(
+    "{path}: {n} benturan; pilih salah satu di antara tanda <<<<<<< dan >>>>>>>.",
+    "{path}: {n} conflicts; choose between the <<<<<<< and >>>>>>> marks.",
+)
+_VERSIONS = ("ours", "base", "theirs")
+
+
+class TextOrder(NamedTuple):
+    """The file to be shown as lines."""
+
+    path: Path
+
+
+class DiffDriverOrder(NamedTuple):
+    """What git hands over, as it comes."""
+
+    arguments: tuple[str, ...]
+
+
+class MergeOrder(NamedTuple):
+    """Three versions of one plan, what git calls them, and the path it has in the repository."""
+
+    conflict_code: int
+    marker_size: int
+    labels: tuple[str, str, str]
+    base: Path
+    ours: Path
+    theirs: Path
+    path: str
+
+    @property
+    def name(self) -> str:
+        """The plan as findings name it."""
+        return self.path or str(self.ours)
+
+    @property
+    def versions(self) -> list[str]:
+        """The names of ours, base and theirs on the marks: git's own unless it has none, or hands its placeholder over."""
+        pairs = zip(self.labels, _VERSIONS, strict=True)
+        return [label if label and not label.startswith("%") else word for label, word in pairs]
+
+
+@as_command("textconv", TextOrder, _TEXTCONV, Argument("path", type=PATH), hidden=True)
+def textconv(order: TextOrder) -> None:
+    """Print the lines, or the bytes."""
+    from rakgen.git.office_text import office_text
+    from rakgen.git.readable import readable
+
+    try:
+        data = order.path.read_bytes()
+    except OSError:
+        sys.exit(2)
+    office = data.startswith(b"PK")
+    text = office_text(data) if office else readable(data, str(order.path))
+    if text is None and office:
+        text = either("(biner)\n", "(binary)\n")
+    sys.stdout.buffer.write(data if text is None else text.encode())
+    sys.stdout.buffer.flush()
+
+
+@as_command(
+    "diff",
+    DiffDriverOrder,
+    _DIFF,
+    Argument("arguments", nargs=-1, type=click.UNPROCESSED),
+    hidden=True,
+    context_settings={"ignore_unknown_options": True},
+)
+def diff(order: DiffDriverOrder) -> None:
+    """Print the changes in words; as git would, where they are no plan's."""
+    arguments = order.arguments
+    if len(arguments) < 7:
+        click.echo(f"* Unmerged path {arguments[0] if arguments else ''}")
+        return
+    path, old, new = arguments[0], Path(arguments[1]), Path(arguments[4])
+    name = arguments[7] if len(arguments) > 7 else path
+    text = _report(path, name, old, new)
+    click.echo(f"diff --rakgen a/{path} b/{name}")
+    if text is not None:
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    if is_plan(old) and is_plan(new):
+        click.echo(say(_SAME))
+    sys.stdout.flush()
+    plain = ["git", "--no-pager", "diff", "--no-index", "--no-ext-diff", "--no-textconv", "--", str(old), str(new)]
+    subprocess.run(plain, check=False)
+
+
+def _report(path: str, name: str, old: Path, new: Path) -> str | None:
+    """The changes in words; None where lines must do: a file that is no valid plan, or changes that are no plan's."""
+    from rakgen.compiler import Compiler
+    from rakgen.diff.compare import compare
+    from rakgen.diff.reports.grouping import FilePair
+    from rakgen.diff.reports.terminal import write_text
+    from rakgen.model import load_rencana
+    from rakgen.source import parse
+
+    compiler = Compiler()
+    plans = []
+    for file, shown in ((old, path), (new, name)):
+        try:
+            source = parse(file.read_bytes(), shown)
+        except OSError:
+            return None
+        plan, findings = load_rencana(source, compiler.proyek(Path(shown)).proyek) if source.root else (None, [])
+        if plan is None or any(finding.severity == "kesalahan" for finding in (*source.diagnostics, *findings)):
+            return None
+        plans.append(plan)
+    change = FilePair(path, name, compare(plans[0], plans[1]))
+    if change.same:
+        return None
+    columns = shutil.get_terminal_size((100, 24)).columns
+    return write_text([change], columns, colour=sys.stdout.isatty(), language=spoken())
+
+
+@as_command("merge", MergeOrder, _MERGE, *_MERGE_OPTIONS, hidden=True)
+def merge(order: MergeOrder) -> None:
+    """Read the three versions, merge them, write ours, tell of conflicts."""
+    from rakgen.concrete.printer import Markers
+    from rakgen.merge import merge_plans
+    from rakgen.system.files import write_output
+
+    try:
+        base, ours, theirs = (file.read_bytes() for file in (order.base, order.ours, order.theirs))
+    except OSError as fault:
+        click.echo(f"rakgen: {fault}", err=True)
+        sys.exit(2)
+    our_name, base_name, their_name = order.versions
+    markers = Markers(our_name, their_name, base_name, max(7, order.marker_size), _wants_base())
+    merged = merge_plans(base, ours, theirs, order.name, markers)
+    if unwritten := write_output(order.ours, merged.data):
+        print_findings([unwritten], {})
+        sys.exit(2)
+    if merged.conflicts:
+        click.echo(say(_CONFLICTS, path=order.name, n=merged.conflicts), err=True)
+    print_findings(merged.findings, {order.name: merged.data.decode("utf-8", "replace")})
+    sys.exit(order.conflict_code if merged.conflicts or merged.findings else 0)
+
+
+def _wants_base() -> bool:
+    done = subprocess.run(["git", "config", "merge.conflictStyle"], capture_output=True, text=True, check=False)
+    return done.stdout.strip() in ("diff3", "zdiff3")
+
+
+def is_plan(path: Path) -> bool:
+    """True when a file can be read as YAML that holds a `rak`."""
+    from rakgen.source import parse
+
+    try:
+        source = parse(path.read_bytes(), str(path))
+    except OSError:
+        return False
+    return source.root is not None and source.root.get("rak") is not None

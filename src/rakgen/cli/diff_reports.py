@@ -1,0 +1,115 @@
+"""Diff reports: a comparison on stdout or in files, as text or as the official matriks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from rakgen.cli.reports import ReportRequest
+from rakgen.cli.words import spoken
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics.fault import LayoutFault
+from rakgen.diff.reports.grouping import FilePair
+
+FORMATS = ("text", "md", "html", "json", "docx", "pdf")
+NEEDS_FILE = ("docx", "pdf")
+"""Formats that are no text: the matriks, which goes to a file."""
+
+
+def write_diff_reports(
+    pairs: list[FilePair],
+    reports: Sequence[ReportRequest],
+    width: int | None,
+    sources: dict[str, str],
+    *,
+    complete: bool,
+) -> list[Diagnostic]:
+    """Write every report; why some were not. An incomplete comparison is shown on stdout, but written to no file.
+
+    `sources` are the texts of the files read, by their paths; layouts that a finding may point into are added.
+    """
+    findings: list[Diagnostic] = []
+    with_stdout = any(report.file is None for report in reports)
+    for name, file in reports:
+        if file is None:
+            colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+            sys.stdout.write(_text(pairs, name, width, colour=colour))
+        elif complete:
+            faults = _write(pairs, name, file, width, sources)
+            findings += faults
+            if not faults:
+                click.echo(str(file), err=with_stdout)
+    return findings
+
+
+def _write(
+    pairs: list[FilePair], name: str, file: Path, width: int | None, sources: dict[str, str]
+) -> list[Diagnostic]:
+    """One report into its file; the findings that say why not."""
+    from rakgen.system.files import same_file, write_output
+
+    if any(same_file(file, Path(source)) for source in sources):
+        return [diagnose("RAK905", str(file))]
+    if name in NEEDS_FILE:
+        data = _matriks(pairs, name, file, sources)
+        if isinstance(data, list):
+            return data
+    else:
+        data = _text(pairs, name, width, colour=False).encode("utf-8", "replace")
+    fault = write_output(file, data)
+    return [fault] if fault else []
+
+
+def _text(pairs: list[FilePair], name: str, width: int | None, *, colour: bool) -> str:
+    if name == "md":
+        from rakgen.diff.reports.markdown import write_md
+
+        return write_md(pairs, spoken())
+    if name == "html":
+        from rakgen.diff.reports.html import write_html
+
+        return write_html(pairs, spoken())
+    if name == "json":
+        from rakgen.diff.reports.json_ import write_json
+
+        return write_json(pairs)
+    from rakgen.diff.reports.terminal import write_text
+
+    columns = width or shutil.get_terminal_size((100, 24)).columns
+    return write_text(pairs, columns, colour=colour, language=spoken())
+
+
+def _matriks(pairs: list[FilePair], name: str, file: Path, sources: dict[str, str]) -> bytes | list[Diagnostic]:
+    """The matriks as the bytes of a document, or the findings that say why it cannot be printed."""
+    from rakgen.compiler import DEFAULT_LAYOUT, Compiler
+    from rakgen.diff.reports.matriks import compose_matriks
+    from rakgen.layout.layout import Layout
+    from rakgen.model import Rak, Rencana
+    from rakgen.writers.formats import Options, print_as
+
+    compiler = Compiler()
+    comparisons = [pair.comparison for pair in pairs if pair.comparison]
+    origins = {id(pair.comparison.new): pair.new for pair in pairs if pair.comparison} | {
+        id(pair.comparison.old): pair.old for pair in pairs if pair.comparison
+    }
+
+    def layout_of(rencana: Rencana, rak: Rak) -> Layout | None:
+        near = Path(origins.get(id(rencana)) or "").parent / "x.yaml"
+        library = compiler.layout(compiler.proyek(near if near.parent.is_dir() else Path("plans/x.yaml")))
+        layout = library.get((rak.layout or (DEFAULT_LAYOUT,))[0])[0] or library.get(DEFAULT_LAYOUT)[0]
+        sources.update(library.file_texts)
+        return layout
+
+    try:
+        document = compose_matriks(comparisons, layout_of)
+    except LayoutFault as fault:  # the other reports are written
+        return list(fault.findings)
+    if document is None:
+        return [diagnose("RAK927", str(file))]
+    output = print_as(name, document, Options())
+    return output.files[0].data if output.files else list(output.findings)

@@ -1,0 +1,170 @@
+"""Shared options: those that several commands take, declared once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from rakgen.cli.bilingual import Option, lang_option
+from rakgen.cli.words import either
+from rakgen.text.words import Words
+
+PATH = click.Path(path_type=Path)
+"""The type of a file or folder."""
+
+CODE = Words("KODE", "CODE")
+
+
+def width_option(help: Words) -> Option:
+    """--width, in characters."""
+    return Option("--width", type=click.IntRange(30, 500), help=help)
+
+
+TALK = (
+    Option("-q", "--quiet", is_flag=True, help=Words("Hanya kesalahan.", "Errors only.")),
+    Option(
+        "-v", "--verbose", is_flag=True, help=Words("Ceritakan tiap langkah di stderr.", "Tell each step on stderr.")
+    ),
+    lang_option(Words("Bahasa pesan.", "Language of messages.")),
+)
+"""How much is told, and in which language: on every command."""
+
+RAK = Option("--rak", help=Words("Hanya rak dengan kode ini.", "Only the rak with this kode."))
+LAYOUT = Option(
+    "--layout",
+    multiple=True,
+    help=Words("Layout pengganti; boleh diulang.", "Layout to use instead; can be repeated."),
+)
+
+
+def _read_codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    from rakgen.diagnostics.select import split_codes, unknown_codes
+    from rakgen.rules import RULES
+
+    codes = split_codes(values)
+    if codes and (unknown := unknown_codes(codes, RULES)):
+        names = ", ".join(unknown)
+        raise click.BadParameter(
+            either(
+                f"{names} bukan kode aturan; `rakgen explain` mendaftar semuanya.",
+                f"{names} is not the code of a rule; `rakgen explain` lists them.",
+            )
+        )
+    return codes
+
+
+RULE_OPTIONS = (
+    Option(
+        "--select",
+        multiple=True,
+        value=CODE,
+        callback=_read_codes,
+        help=Words(
+            "Hanya aturan ini; boleh awalan (RAK2) dan diulang.",
+            "Only these rules; perhaps a prefix (RAK2); can be repeated.",
+        ),
+    ),
+    Option(
+        "--ignore",
+        multiple=True,
+        value=CODE,
+        callback=_read_codes,
+        help=Words(
+            "Tanpa aturan ini; boleh awalan (RAK4) dan diulang.",
+            "Without these rules; perhaps a prefix (RAK4); can be repeated.",
+        ),
+    ),
+)
+"""Which rules are looked at: on commands that run them."""
+
+
+def _read_periode(ctx: click.Context, param: click.Parameter, text: str | None) -> tuple[str, frozenset[int]]:
+    if text is None:
+        return "", frozenset()
+    from pydantic_core import PydanticCustomError
+
+    from rakgen.model import parse_jadwal
+
+    try:
+        return text.strip(), parse_jadwal(text).bulan
+    except PydanticCustomError:
+        raise click.BadParameter(
+            either(
+                f'"{text}" bukan periode; tulis misalnya T2, Mei, S1 atau Mei-Juli.',
+                f'"{text}" is not a period; write for example T2, Mei, S1 or Mei-Juli.',
+            )
+        ) from None
+
+
+EXCERPT_OPTIONS = (
+    Option(
+        "--pelaksana",
+        multiple=True,
+        help=Words(
+            "Hanya kegiatan pelaksana ini (kunci atau namanya); boleh diulang.",
+            "Only the kegiatan of this unit (its key or name); can be repeated.",
+        ),
+    ),
+    Option(
+        "--periode",
+        callback=_read_periode,
+        help=Words(
+            "Hanya kegiatan yang berjalan dalam periode ini: T2, Mei, S1, Mei-Juli.",
+            "Only the kegiatan that run in this period: T2, Mei, S1, Mei-Juli.",
+        ),
+    ),
+)
+"""What of a plan is printed: the work of units, or of a period."""
+
+
+def _read_separator(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
+    if value in ("tab", r"\t"):
+        return "\t"
+    if value is not None and (len(value) != 1 or value in '"\r\n' or value.isalnum()):
+        raise click.BadParameter(
+            either(
+                f'"{value}" tidak dapat menjadi pemisah; pakai satu tanda, misalnya ";".',
+                f'"{value}" cannot be a separator; use one sign, for example ";".',
+            )
+        )
+    return value or ""
+
+
+_LABEL = click.Choice(["ulang", "kosong"])
+TEXT_OPTIONS = (
+    Option(
+        "--md-label",
+        type=_LABEL,
+        default="kosong",
+        help=Words(
+            "Label sel gabungan dalam Markdown: ulang, kosong.",
+            "Labels of merged cells in Markdown: repeated (ulang) or left empty (kosong).",
+        ),
+    ),
+    Option(
+        "--csv-label",
+        type=_LABEL,
+        default="kosong",
+        help=Words(
+            "Label sel gabungan dalam CSV dan TSV: ulang, kosong.",
+            "Labels of merged cells in CSV and TSV: repeated (ulang) or left empty (kosong).",
+        ),
+    ),
+    Option(
+        "--csv-pemisah",
+        "csv_separator",
+        value=Words("TANDA", "SIGN"),
+        callback=_read_separator,
+        help=Words('Pemisah CSV, misalnya ";" (baku: koma).', 'Separator of CSV, for example ";" (default: comma).'),
+    ),
+    Option(
+        "--csv-excel",
+        is_flag=True,
+        help=Words(
+            "CSV untuk Excel: BOM, pemisah ;, rumus menjadi teks.",
+            "CSV for Excel: BOM, separator ;, formulas become text.",
+        ),
+    ),
+)
+"""How a table is written as plain text."""
