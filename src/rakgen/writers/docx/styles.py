@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rakgen.document.document import Section
-from rakgen.document.pages import KOP_EXTRA, LINE
+from rakgen.document.heights import KOP_EXTRA, LINE
 from rakgen.system.resources import templates
 
 

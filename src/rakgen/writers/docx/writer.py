@@ -7,7 +7,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from rakgen.document.document import Cell, Document, Grid, Line, Mark, Row, Section, Signature, Signer
-from rakgen.document.pages import KOP_GAP, SIGNATURE_GAP, header_distance, paginate
+from rakgen.document.heights import KOP_GAP, SIGNATURE_GAP, header_distance
+from rakgen.document.pages import paginate
 from rakgen.writers.docx.office_file import unusable
 from rakgen.writers.docx.package import HeaderKey, Package
 from rakgen.writers.docx.styles import StyleSet, style_sets

@@ -24,15 +24,9 @@ from rakgen.document.document import (
     Signature,
     Signer,
 )
+from rakgen.document.heights import CELL_MARGIN, KOP_GAP, SIGNATURE_GAP, header_distance, page_height
 from rakgen.document.metrics import text_width
-from rakgen.document.pages import (
-    CELL_MARGIN,
-    KOP_GAP,
-    SIGNATURE_GAP,
-    header_distance,
-    page_height,
-    paginate,
-)
+from rakgen.document.pages import paginate
 from rakgen.document.widths import PADDING, cell_lines_width
 from rakgen.system.resources import templates
 from rakgen.writers.pdf.fonts import MARKS, choose, font_list, missing

@@ -23,8 +23,8 @@ from rakgen.document.document import (
     Signature,
     Signer,
 )
+from rakgen.document.heights import CELL_MARGIN, KOP_EXTRA, SIGNATURE_GAP
 from rakgen.document.metrics import wrap_lines
-from rakgen.document.pages import CELL_MARGIN, KOP_EXTRA, SIGNATURE_GAP
 from rakgen.document.widths import MM, PADDING
 from rakgen.writers.xlsx.values import clean, number_of, sheet_names, shortened
 

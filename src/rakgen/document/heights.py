@@ -1,0 +1,92 @@
+"""Heights: what a page holds, and what stands on it beside the rows of a table, in points, a little too high.
+
+Heights are estimated from font metrics, with a margin to the safe side. The writers set the same sizes and gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rakgen.document.document import Block, Letterhead, Page, Paragraph, Section, Signature
+from rakgen.document.metrics import wrap_lines
+from rakgen.document.widths import MM
+
+LINE = 1.2
+"""Line height of a cell as a multiple of the font size; the writers set the same."""
+
+CELL_MARGIN = 0.6
+"""Space above and below a cell's text in mm; the writers set the same."""
+
+SIGNATURE_GAP = 4
+"""Empty lines left for the pen."""
+
+KOP_EXTRA = 3
+"""Points the letterhead's type is larger than the table's; the writers set the same."""
+
+KOP_GAP = 4.0
+"""mm between a logo and the lines beside it."""
+
+SAFETY = 1.04
+"""Estimated line heights are this much too high."""
+
+
+def page_height(section: Section) -> float:
+    """Points between the margins of a page, less what a letterhead on every page takes of it."""
+    page, head = section.page, section.letterhead
+    if head is None or not head.every_page:
+        return page.text_height / MM
+    reach = header_distance(page) + letterhead_height(head, page) * MM
+    return (page.height - max(page.margins[0], reach) - page.margins[2]) / MM
+
+
+def header_distance(page: Page) -> float:
+    """Distance in mm of the page number, or a letterhead on every page, from the edge of the paper."""
+    return min(page.margins[0], page.margins[2]) * 0.45
+
+
+def letterhead_height(head: Letterhead, page: Page) -> float:
+    """Points a letterhead takes, the space below it included."""
+    size = page.size + KOP_EXTRA
+    indent = (head.logo.width + KOP_GAP) / MM if head.logo else 0.0
+    width = page.text_width / MM - indent
+    lines = sum(wrap_lines(line.text, width, page.font, size, line.style.startswith("tebal")) for line in head.lines)
+    text = lines * size * LINE * SAFETY
+    return max(text, head.logo.height / MM if head.logo else 0.0) + 2 * page.size
+
+
+def title_height(section: Section) -> float:
+    """Points the heading above the table takes, a letterhead on the first page included."""
+    title, page = section.title, section.page
+    big = page.size + 3
+    lines = sum(wrap_lines(line, page.text_width / MM, page.font, big, True) for line in title.lines)
+    small = len(title.annex) + bool(title.subtitle)
+    head = section.letterhead
+    above = letterhead_height(head, page) if head and not head.every_page else 0.0
+    return above + (lines * big + small * page.size) * LINE * SAFETY + 1.2 * big
+
+
+def paragraph_height(paragraph: Paragraph, page: Page) -> float:
+    """Points a paragraph around a table takes, the space above it included."""
+    bold = paragraph.line.style.startswith("tebal")
+    lines = wrap_lines(paragraph.line.text, page.text_width / MM, page.font, page.size, bold)
+    above = page.size if paragraph.role == "heading" else page.size * 0.3
+    return lines * page.size * LINE * SAFETY + above
+
+
+def notes_height(blocks: Sequence[Block], page: Page) -> float:
+    """Points the notes take that `blocks` begin with."""
+    height = 0.0
+    for block in blocks:
+        if not isinstance(block, Paragraph) or block.role != "note":
+            break
+        height += paragraph_height(block, page)
+    return height
+
+
+def signature_height(signature: Signature | None, page: Page) -> float:
+    """Points the signature block takes, 0 when there is none."""
+    if signature is None:
+        return 0.0
+    signers = [signer for signer in (signature.left, signature.right) if signer]
+    lines = max(len(s.above) for s in signers) + SIGNATURE_GAP + 1 + max(len(s.below) for s in signers)
+    return (lines + 1) * (page.size + 1) * LINE * SAFETY
