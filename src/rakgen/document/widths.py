@@ -55,20 +55,50 @@ def column_widths(
 def _wants(
     header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
 ) -> list[Want]:
-    count = len(fixed)
-    font, size = page.font, page.size
-    heads, bodies, spans = [0.0] * count, [0.0] * count, []
+    """What each column asks for: its own words, a period column those of its group, under a wide heading a share of it."""
+    heads, spans = _heading_needs(header, period, page)
+    bodies = _body_needs(body, len(fixed), page)
+    groups: dict[int, float] = {}
+    for column, group in enumerate(period):
+        if group is not None:
+            groups[group] = max(groups.get(group, 0.0), heads[column], bodies[column])
+    for column, group in enumerate(period):
+        if group is not None:
+            heads[column] = bodies[column] = groups[group]
+    for start, count, need in spans:
+        spanned = range(start, start + count)
+        lack = need - sum(max(heads[i], bodies[i]) for i in spanned)
+        for i in spanned if lack > 0 else ():
+            heads[i] += lack / count
+    return [Want(fixed[i], max(bodies[i], heads[i]), heads[i], period[i] is not None) for i in range(len(fixed))]
+
+
+def _heading_needs(
+    header: Sequence[Row], period: Sequence[int | None], page: Page
+) -> tuple[list[float], list[tuple[int, int, float]]]:
+    """The mm that each column's own headings need, and (first column, columns, mm) of each heading over several.
+
+    A heading may wrap between words, one of a period column may not.
+    """
+    needs = [0.0] * len(period)
+    spans: list[tuple[int, int, float]] = []
     for row in header:
         for column, cell in enumerate(row.cells):
             if cell is None:
                 continue
-            whole = period[column] is not None and cell.colspan == 1
-            need = max((text_width if whole else longest_word)(line.text, font, size, True) for line in cell.lines)
-            need = need * MM + PADDING + _SLACK
+            measure = text_width if period[column] is not None and cell.colspan == 1 else longest_word
+            need = max(measure(line.text, page.font, page.size, True) for line in cell.lines) * MM + PADDING + _SLACK
             if cell.colspan == 1:
-                heads[column] = max(heads[column], need)
+                needs[column] = max(needs[column], need)
             else:
                 spans.append((column, cell.colspan, need))
+    return needs, spans
+
+
+def _body_needs(body: Sequence[Row], count: int, page: Page) -> list[float]:
+    """The mm that the longest word of each of `count` columns needs, 0 where all is empty."""
+    font, size = page.font, page.size
+    longest = [0.0] * count
     marks: set[tuple[int, Mark, str]] = set()  # measured once for each column: they repeat by the thousand
     for row in body:
         for column, cell in enumerate(row.cells):
@@ -83,20 +113,8 @@ def _wants(
                 words = max(longest_word(line.text, font, size, line.style == "tebal") for line in cell.lines)
                 if isinstance(content, Mark):
                     marks.add((column, content, cell.style))
-            bodies[column] = max(bodies[column], words)
-    bodies = [min(words * MM, _LONGEST) + PADDING + _SLACK if words else 0.0 for words in bodies]
-    groups: dict[int, float] = {}
-    for column, group in enumerate(period):
-        if group is not None:
-            groups[group] = max(groups.get(group, 0.0), heads[column], bodies[column])
-    for column, group in enumerate(period):
-        if group is not None:
-            heads[column] = bodies[column] = groups[group]
-    for start, span, need in spans:
-        lack = need - sum(max(heads[i], bodies[i]) for i in range(start, start + span))
-        for i in range(start, start + span):
-            heads[i] = max(heads[i], heads[i] + lack / span) if lack > 0 else heads[i]
-    return [Want(fixed[i], max(bodies[i], heads[i]), heads[i], period[i] is not None) for i in range(count)]
+            longest[column] = max(longest[column], words)
+    return [min(words * MM, _LONGEST) + PADDING + _SLACK if words else 0.0 for words in longest]
 
 
 def _masses(body: Sequence[Row], columns: Sequence[int], page: Page) -> list[dict[int, float]]:

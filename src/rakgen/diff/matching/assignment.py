@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping
+from typing import NamedTuple
 
 _Choices = dict[int, dict[int, int]]
 
@@ -22,52 +23,67 @@ def assign(weights: Mapping[tuple[int, int], int]) -> dict[int, int]:
             choices.setdefault(i, {})[j] = weight
     owners: dict[int, int] = {}  # column -> its row
     prices: dict[int, int] = {}  # column -> its dual price: 0 while nobody has it, never above
-    for i in sorted(
-        choices, key=lambda row: (len(choices[row]), row)
-    ):  # short paths first; the sum does not depend on it
-        _augment(i, choices, owners, prices)
+    # Rows with few choices first: their paths are short, and the sum does not depend on the order.
+    for i in sorted(choices, key=lambda row: (len(choices[row]), row)):
+        _augment(_search(i, choices, owners, prices), owners, prices)
     return {i: j for j, i in owners.items()}
 
 
-def _augment(new_row: int, choices: _Choices, owners: dict[int, int], prices: dict[int, int]) -> None:
-    """Add row `new_row`: Dijkstra over columns by cost (minus the weight) less price, to a free column or a row that gives up."""
+class _Paths(NamedTuple):
+    """The shortest paths from a new row: to each column reached, the distance and the row before it.
+
+    The path to take ends at the free column `end`, or where the row `giving_up` goes without a partner, at distance `limit`.
+    """
+
+    distances: dict[int, int]
+    reached_from: dict[int, int]
+    passed: dict[int, None]
+    end: int | None
+    giving_up: int
+    limit: int
+
+
+def _search(new_row: int, choices: _Choices, owners: dict[int, int], prices: dict[int, int]) -> _Paths:
+    """Dijkstra over columns by cost (minus the weight) less price, to a free column or a row that gives up."""
     distances: dict[int, int] = {}
-    reached_from: dict[int, int] = {}  # column -> the row it was reached from
-    done: dict[int, None] = {}
+    reached_from: dict[int, int] = {}
+    passed: dict[int, None] = {}
     heap: list[tuple[int, int]] = []
 
     def open_row(i: int, base: int) -> None:
         for j, weight in choices[i].items():
             distance = base - weight - prices.get(j, 0)
-            if j not in done and distance < distances.get(j, distance + 1):
+            if j not in passed and distance < distances.get(j, distance + 1):
                 distances[j], reached_from[j] = distance, i
                 heapq.heappush(heap, (distance, j))
 
-    giving_up, limit = new_row, 0  # the cheapest row to go without a partner so far, and the distance of doing so
+    giving_up, limit = new_row, 0  # the cheapest row to go without a partner so far
     open_row(new_row, 0)
-    end: int | None = None
     while heap:
         distance, j = heapq.heappop(heap)
-        if j in done or distance > distances[j]:
+        if j in passed or distance > distances[j]:
             continue
         if distance > limit:
             break
         if j not in owners:
-            end, limit = j, distance
-            break
-        done[j] = None
+            return _Paths(distances, reached_from, passed, j, giving_up, distance)
+        passed[j] = None
         i = owners[j]
         base = distance + choices[i][j] + prices.get(j, 0)
         if base < limit:
             giving_up, limit = i, base
         open_row(i, base)
-    for j in done:
-        if distances[j] < limit:
-            prices[j] = prices.get(j, 0) + distances[j] - limit
-    owned = {owners[j]: j for j in done}
-    if end is None:
-        end = owned.get(giving_up)
+    return _Paths(distances, reached_from, passed, None, giving_up, limit)
+
+
+def _augment(paths: _Paths, owners: dict[int, int], prices: dict[int, int]) -> None:
+    """Hand the columns of the path on, each to the row before it, and set the prices of all columns passed."""
+    for j in paths.passed:
+        if paths.distances[j] < paths.limit:
+            prices[j] = prices.get(j, 0) + paths.distances[j] - paths.limit
+    owned = {owners[j]: j for j in paths.passed}
+    end = paths.end if paths.end is not None else owned.get(paths.giving_up)
     while end is not None:
-        i = reached_from[end]
+        i = paths.reached_from[end]
         owners[end] = i
         end = owned.get(i)
