@@ -70,7 +70,7 @@ class _Reader:
         branch = Branch(is_list)
         nodes: list[tuple[Scalar | None, Node]]
         nodes = [(None, item) for item in node.items] if isinstance(node, Sequence) else [*node.entries]
-        end = (node.end_line - 1, node.end_column - 1)
+        end = _end(node)
         for number, (key, value) in enumerate(nodes):
             if number + 1 < len(nodes):
                 beyond = nodes[number + 1]
@@ -87,48 +87,63 @@ class _Reader:
         return branch
 
     def _entry(self, key: Scalar | None, value: Node, column: int, after: Place, outer: int, *, flow: bool) -> Entry:
-        above = self._above(_start(key or value), column)
-        entry = Entry("", Leaf(""), "", above)
+        entry = Entry("", Leaf(""), "", self._above(_start(key or value), column))
         if key is not None:
-            entry.name, entry.key = key.text, self._slice(_start(key), (key.end_line - 1, key.end_column - 1))[0]
-        end = (value.end_line - 1, value.end_column - 1)
+            entry.name, entry.key = key.text, self._slice(_start(key), _end(key))[0]
         if isinstance(value, Scalar):
-            if value.is_empty and key is not None:
-                end = self._colon(key) if not flow else end
-            between = self._until(_start(value)) if key is not None and not value.is_empty else []
-            head = None
-            if value.style in ("|", ">"):
-                head = self._remark(value.line - 1, end)
-            if between:
-                # A comment between a key and its text: the text is spelled anew, the comment goes above.
-                self._put(entry, between)
-                entry.value = Leaf(plain_text(value))
-            else:
-                raw = None if flow else self._raw(key, value, column, end, head)
-                entry.value = Leaf(plain_text(value), raw)
-            entry.remark = entry.remark or head or ""
-            if not entry.remark and value.style not in ("|", ">"):
-                entry.remark = self._remark(end[0], after)
-            return entry
-        if value.flow:
-            first = self.next
-            entry.value = self._branch(value, column, after, outer)
-            inside = self.comments[first : self.next]
-            if not flow:
-                entry.value.raw = self._raw(key, value, column, end, None)
-            if not entry.value.entries:
-                entry.above += [comment.text for comment in inside]
-                entry.value.below = []
-            entry.remark = self._remark(end[0], after)
-            return entry
-        if key is not None:
-            entry.remark = self._remark(key.line - 1, _start(value))
-        inner = value.column - 1
-        # A list that starts at its key's own margin leaves comments at that margin to the fields around it.
-        branch = self._branch(value, inner, after, max(outer, column) if inner == column else outer)
-        branch.indent = max(0, inner - column)
-        entry.value = branch
+            self._fill_text(entry, key, value, column, after, flow=flow)
+        elif value.flow:
+            self._fill_flow(entry, key, value, column, after, outer, flow=flow)
+        else:
+            if key is not None:
+                entry.remark = self._remark(key.line - 1, _start(value))
+            inner = value.column - 1
+            # A list that starts at its key's own margin leaves comments at that margin to the fields around it.
+            entry.value = branch = self._branch(value, inner, after, max(outer, column) if inner == column else outer)
+            branch.indent = max(0, inner - column)
         return entry
+
+    def _fill_text(
+        self, entry: Entry, key: Scalar | None, value: Scalar, column: int, after: Place, *, flow: bool
+    ) -> None:
+        """A text as the value of an entry."""
+        is_block = value.style in ("|", ">")
+        end = _end(value)
+        if value.is_empty and key is not None and not flow:
+            end = self._colon(key)
+        between = self._until(_start(value)) if key is not None and not value.is_empty else []
+        head = self._remark(value.line - 1, end) if is_block else ""
+        if between:
+            # A comment between a key and its text: the text is spelled anew, the comment goes above.
+            self._put(entry, between)
+            entry.value = Leaf(plain_text(value))
+        else:
+            entry.value = Leaf(plain_text(value), None if flow else self._raw(key, value, column, end, head))
+        entry.remark = entry.remark or head
+        if not entry.remark and not is_block:
+            entry.remark = self._remark(end[0], after)
+
+    def _fill_flow(
+        self,
+        entry: Entry,
+        key: Scalar | None,
+        value: Mapping | Sequence,
+        column: int,
+        after: Place,
+        outer: int,
+        *,
+        flow: bool,
+    ) -> None:
+        """A value written with [ ] or { }, itself within such a one where `flow`."""
+        first = self.next
+        entry.value = branch = self._branch(value, column, after, outer)
+        inside = self.comments[first : self.next]
+        if not flow:
+            branch.raw = self._raw(key, value, column, _end(value), "")
+        if not branch.entries:
+            entry.above += [comment.text for comment in inside]
+            branch.below = []
+        entry.remark = self._remark(_end(value)[0], after)
 
     def _put(self, entry: Entry, between: list[_Comment]) -> None:
         first, *rest = between
@@ -138,7 +153,7 @@ class _Reader:
             rest = between
         entry.above += [comment.text for comment in rest if comment.text]
 
-    def _raw(self, key: Scalar | None, value: Node, column: int, end: Place, head: str | None) -> list[str]:
+    def _raw(self, key: Scalar | None, value: Node, column: int, end: Place, head: str) -> list[str]:
         """A value as typed. The comment in the first line of a block text is left out; it is the entry's remark."""
         start = self._colon(key) if key is not None else _start(value)
         raw = self._slice(start, end)
@@ -213,6 +228,10 @@ def _start(node: Node) -> Place:
     return node.line - 1, node.column - 1
 
 
+def _end(node: Node) -> Place:
+    return node.end_line - 1, node.end_column - 1
+
+
 def _split_head(leading: list[_Comment], marks: list[tuple[int, str]]) -> tuple[list[str], list[str]]:
     """What stays at the top of the file, and what belongs to the first field.
 
@@ -245,7 +264,7 @@ def _comments(lines: list[str], root: Node) -> list[_Comment]:
         if node.is_empty or (node.line - 1, node.column - 1) < (row, column):
             continue
         _gap(lines, (row, column), _start(node), found)
-        row, column = node.end_line - 1, node.end_column - 1
+        row, column = _end(node)
         if node.style in ("|", ">"):
             header = lines[node.line - 1]
             sign = header.find(" #", node.column)

@@ -70,6 +70,18 @@ class _Findings(list[Diagnostic]):
             super().append(finding)
 
 
+class _Open:
+    """A container being filled, a mapping with the key that awaits its value and the keys seen, and the container it is in."""
+
+    __slots__ = ("node", "outer", "depth", "pending", "seen")
+
+    def __init__(self, node: Mapping | Sequence, outer: "_Open | None") -> None:
+        self.node, self.outer = node, outer
+        self.depth: int = outer.depth + 1 if outer is not None else 1
+        self.pending: Scalar | None = None
+        self.seen: dict[str, Scalar] = {}
+
+
 class Builder:
     """Consumes the events of one file; `root` and `findings` hold what came of it, also when `build` raised."""
 
@@ -85,82 +97,87 @@ class Builder:
 
     def build(self, get_event: Callable[[], Event | None]) -> None:
         """Read events until the stream ends. Raises Unreadable, or whatever `get_event` raises."""
-        from yaml.events import (
-            AliasEvent,
-            DocumentStartEvent,
-            MappingEndEvent,
-            MappingStartEvent,
-            ScalarEvent,
-            SequenceEndEvent,
-            SequenceStartEvent,
-        )
+        from yaml import events
 
-        # The container being filled, with the key that awaits its value and the keys seen, if it is a mapping.
-        container: Mapping | Sequence | None = None
-        pending: Scalar | None = None
-        seen: dict[str, Scalar] = {}
-        stack: list[tuple[Mapping | Sequence | None, Scalar | None, dict[str, Scalar]]] = []
-        documents = nodes = 0
-
+        scalar, alias, document = events.ScalarEvent, events.AliasEvent, events.DocumentStartEvent
+        starts: dict[type, type[Mapping | Sequence]]
+        starts = {events.MappingStartEvent: Mapping, events.SequenceStartEvent: Sequence}
+        ends = {events.MappingEndEvent, events.SequenceEndEvent}
+        inner: _Open | None = None
+        nodes = documents = 0
         while (event := get_event()) is not None:
             kind: type = type(event)
-            node: Node
-            if kind is ScalarEvent:
-                node = self._scalar(event)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                node = self._open(event, Mapping if kind is MappingStartEvent else Sequence)
-                if type(container) is Mapping and pending is None:
-                    raise self._compound_key(container, node)
-                if len(stack) == MAX_DEPTH:
-                    raise Unreadable(diagnose("RAK007", self.path, node.span, batas=str(MAX_DEPTH)))
-                if container is None:
-                    self.root = node
-                stack.append((container, pending, seen))
-                container, pending, seen = node, None, {}
+            if kind is scalar:
+                node: Node = self._scalar(event)
+            elif kind in starts:
+                inner = self._open(event, starts[kind], inner)
                 nodes += 1
                 continue
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                assert container is not None
-                self._close(container, event)
-                node = container
-                container, pending, seen = stack.pop()
-                if container is None:
+            elif kind in ends:
+                assert inner is not None
+                node, inner = _ended(inner.node, event.end_mark), inner.outer
+                if inner is None:
                     continue
-            elif kind is AliasEvent:
-                node = self._alias(event, reported=pending is not None and pending.text == "<<")
-            elif kind is DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    self.findings.append(diagnose("RAK009", self.path, _span(event)))
-                    return
-                continue
+            elif kind is alias:
+                node = self._alias(event, inner)
+            elif kind is document and documents:
+                self.findings.append(diagnose("RAK009", self.path, _span(event)))
+                return
             else:
+                documents += kind is document
                 continue
-
             nodes += 1
             if nodes > MAX_NODES:
-                limit = f"{MAX_NODES:,}".replace(",", ".")
-                raise Unreadable(diagnose("RAK008", self.path, node.span, batas=limit))
-            if container is None:
-                self.root = node
-            elif type(container) is Sequence:
-                container.items.append(node)
-            elif pending is None:
-                assert type(node) is Scalar
-                if node.text in seen and self._starts_item(container, stack[-1][0], node):
-                    self._close(container, event)
-                    parent = stack[-1][0]
-                    assert type(parent) is Sequence
-                    parent.items.append(container)
-                    container, seen = Mapping(*node.span, False), {}
-                pending = node
-            else:
-                assert type(container) is Mapping
-                self._add(container, pending, node, seen)
-                pending = None
+                raise Unreadable(diagnose("RAK008", self.path, node.span, batas=f"{MAX_NODES:,}".replace(",", ".")))
+            inner = self._put(node, inner)
 
-    def _starts_item(self, item: Mapping | Sequence, parent: Mapping | Sequence | None, key: Scalar) -> bool:
+    def _put(self, node: Node, inner: _Open | None) -> _Open | None:
+        """Put a complete node where it belongs: an item, a key, or the value of the key before it. Gives the container to fill."""
+        if inner is None:
+            self.root = node
+        elif type(inner.node) is Sequence:
+            inner.node.items.append(node)
+        elif inner.pending is None:
+            assert type(node) is Scalar
+            if node.text in inner.seen and self._starts_item(inner, node):
+                inner = _next_item(inner, node)
+            inner.pending = node
+        else:
+            assert type(inner.node) is Mapping
+            self._add(inner.node, inner.pending, node, inner.seen)
+            inner.pending = None
+        return inner
+
+    def _open(self, event: Event, kind: type[Mapping | Sequence], outer: _Open | None) -> _Open:
+        """Begin to fill a container; it is put into its own container when it ends."""
+        mark = event.start_mark
+        node = kind(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2, bool(event.flow_style))
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event, node)
+        if outer is None:
+            self.root = node
+        elif type(outer.node) is Mapping and outer.pending is None:
+            raise self._compound_key(outer.node, node)
+        elif outer.depth == MAX_DEPTH:
+            raise Unreadable(diagnose("RAK007", self.path, node.span, batas=str(MAX_DEPTH)))
+        return _Open(node, outer)
+
+    def _scalar(self, event: Event) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        style = event.style or ""
+        node = Scalar(event.value, style, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if event.anchor is not None or event.tag is not None:
+            node.text = self._refuse_properties(event, node)
+        if style == '"':
+            if not node.text.isprintable() and re.search(UNPRINTABLE, node.text):
+                self._refuse_escapes(node)
+        elif style == "|" or style == ">":
+            self._block_text(node)
+        return node
+
+    def _starts_item(self, inner: _Open, key: Scalar) -> bool:
         """Report a new item of a list that lacks its dash: the key that began the item stands a second time, further down."""
+        item, parent = inner.node, inner.outer.node if inner.outer else None
         if type(parent) is not Sequence or type(item) is not Mapping or parent.flow or item.flow:
             return False
         names = [name.text for name, _ in item.entries]
@@ -225,20 +242,6 @@ class Builder:
         left.text, left.end_line, left.end_column = whole, right.end_line, right.end_column
         return True
 
-    def _scalar(self, event: Event) -> Scalar:
-        start, end = event.start_mark, event.end_mark
-        node = Scalar(
-            event.value, event.style or "", start.line + 1, start.column + 1, end.line + 1, end.column + 1
-        )  # fmt: skip
-        if event.anchor is not None or event.tag is not None:
-            node.text = self._refuse_properties(event, node)
-        if node.style == '"':
-            if not node.text.isprintable() and re.search(UNPRINTABLE, node.text):
-                self._refuse_escapes(node)
-        elif node.style == "|" or node.style == ">":
-            self._block_text(node)
-        return node
-
     def _block_text(self, node: Scalar) -> None:
         """End a block text at its last line; refuse `>5` and `>#1`, which are texts and not the start of one."""
         row = node.line - 1
@@ -255,26 +258,9 @@ class Builder:
                 last -= 1
             node.end_line, node.end_column = last + 1, len(self.lines[last]) + 1
 
-    def _open(self, event: Event, kind: type[Mapping | Sequence]) -> Mapping | Sequence:
-        mark = event.start_mark
-        node = kind(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2, bool(event.flow_style))
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event, node)
-        return node
-
-    def _close(self, node: Mapping | Sequence, event: Event) -> None:
-        if node.flow:
-            node.end_line, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
-            return
-        # A block ends where its last child ends; the event's own mark stands at whatever follows it.
-        last = node.entries[-1][1] if type(node) is Mapping and node.entries else None
-        if type(node) is Sequence and node.items:
-            last = node.items[-1]
-        if last is not None:
-            node.end_line, node.end_column = last.end_line, last.end_column
-
-    def _alias(self, event: Event, *, reported: bool) -> Scalar:
-        """The literal text of an alias, as the author of `*penting` meant it."""
+    def _alias(self, event: Event, inner: _Open | None) -> Scalar:
+        """The literal text of an alias, as the author of `*penting` meant it; under a merge key that is what gets reported."""
+        reported = inner is not None and inner.pending is not None and inner.pending.text == "<<"
         span = _span(event)
         text = f"*{event.anchor}"
         if not reported and len(self.findings) < MAX_ALIKE:
@@ -324,6 +310,29 @@ class Builder:
             finding = diagnose("RAK001.templat", self.path, span)
             return Unreadable(finding._replace(fix=_quote_fix(self.lines, key.line - 1, start, text)), repair)
         return Unreadable(diagnose("RAK001.kunci", self.path, key.span))
+
+
+def _ended(node: Mapping | Sequence, mark: Position) -> Mapping | Sequence:
+    """The container with its end set: a block ends where its last child does, its own mark stands at whatever follows it."""
+    if node.flow:
+        node.end_line, node.end_column = mark.line + 1, mark.column + 1
+        return node
+    last: Node | None = None
+    if type(node) is Mapping:
+        last = node.entries[-1][1] if node.entries else None
+    elif type(node) is Sequence:
+        last = node.items[-1] if node.items else None
+    if last is not None:
+        node.end_line, node.end_column = last.end_line, last.end_column
+    return node
+
+
+def _next_item(inner: _Open, key: Scalar) -> _Open:
+    """End a mapping, an item of a list, and begin the list's next item at `key`."""
+    outer = inner.outer
+    assert outer is not None and type(outer.node) is Sequence
+    outer.node.items.append(_ended(inner.node, key))
+    return _Open(Mapping(*key.span, False), outer)
 
 
 def _is_value(before: str) -> bool:
