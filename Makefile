@@ -5,30 +5,30 @@ BIN := $(VENV)/bin
 
 .PHONY: plan test lint bench clean
 
-plan: $(VENV)/.siap ## the main job: plans/2021.yaml -> build/2021.docx
+plan: $(VENV)/.ready ## the main job: plans/2021.yaml -> build/2021.docx
 	$(BIN)/rakgen build plans/2021.yaml
 
 test: lint ## everything a change must pass
 	$(BIN)/python -m pytest
 
-lint: $(VENV)/.siap-dev
+lint: $(VENV)/.ready-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.siap-dev ## ratios against peers, measured in one run
+bench: $(VENV)/.ready-dev ## ratios against peers, measured in one run
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
 	$(BIN)/python bench/bench.py
 	$(BIN)/python bench/matching.py
 	$(BIN)/python bench/startup.py
 
-$(VENV)/.siap: pyproject.toml
+$(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -e .
 	$(BIN)/python -m compileall -q src
 	touch $@
 
-$(VENV)/.siap-dev: pyproject.toml $(VENV)/.siap
+$(VENV)/.ready-dev: pyproject.toml $(VENV)/.ready
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@
 

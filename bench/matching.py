@@ -1,6 +1,6 @@
 """Bench of the matching: its precision and recall on plans whose right matching is known, and what `rakgen diff` costs.
 
-`make bench`, or `python bench/cocok.py`. Precision: of the items it held for one, how many are. Recall: of those that are, how many
+`make bench`, or `python bench/matching.py`. Precision: of the items it held for one, how many are. Recall: of those that are, how many
 it found. Nothing here is a test: the numbers are printed.
 """
 

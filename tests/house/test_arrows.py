@@ -22,7 +22,7 @@ ARROWS: dict[str, str] = {
     "text": "",
     "diagnostics": "text",
     "system": "diagnostics",
-    "source": "diagnostics",
+    "source": "diagnostics text",
     "concrete": "source",
     "model": "diagnostics source text",
     "canonical": "concrete diagnostics model source",

@@ -27,3 +27,21 @@ def test_difflib_is_otherwise_for_texts_compared_at_length() -> None:
         "diff/reports/terminal.py",  # the same in one line
         "rules/across/perjanjian_kinerja.py",  # whole wordings, one of them with a slip
     }
+
+
+def test_dots_for_thousands_are_set_in_one_place() -> None:
+    assert modules_with(r":,[df]?\}[\"']|ROUND_HALF_UP") == {"text/numbers.py"}
+
+
+def test_what_cannot_be_printed_is_known_in_one_place() -> None:
+    surrogates = r"\\ud800-\\udfff"
+    assert modules_with(surrogates) == {"text/printable.py", "writers/xlsx/values.py"}  # names of sheets, put as `-`
+    assert modules_with(r"east_asian_width") == {
+        "text/printable.py",
+        "document/metrics.py",  # widths of fonts, not of terminals
+    }
+
+
+def test_what_keeps_its_order_is_found_in_one_place() -> None:
+    assert modules_with(r"bisect_left\(tails") == {"diff/matching/rising.py"}
+    assert modules_with(r"\blongest_rising\(") == {"diff/matching/rising.py", "diff/compare.py", "merge/order.py"}

@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rakgen.source import Mapping, Scalar, Sequence, parse, walk
+from tests.support.processes import HANGS
 from tests.support.source_forms import Read, found, plain
 
 # Spellings that YAML 1.1 or 1.2 resolves to something else than the text.
@@ -105,10 +106,10 @@ pure = sys.argv[1] == "python"
 blocks = "\n".join(" " * depth + "a:" for depth in range(2000))
 texts = [opening * depth for depth in (51, 500, 30_000, 100_000) for opening in ("[", "{a: ", "- ", "? ")] + [blocks]
 for text in texts:
-    start = time.perf_counter()
+    start = time.process_time()
     source = parse(text.encode(), "plan.yaml", pure_python=pure)
     assert [finding.key for finding in source.diagnostics][-1] in ("RAK007", "RAK001.kunci"), source.diagnostics
-    assert time.perf_counter() - start < 2, text[:20]
+    assert time.process_time() - start < 4, text[:20]
 aliases = "a: &a [x]\n" + "".join(f"b{i}: *a\n" for i in range(5_000))
 merges = "a: &a {x: 1}\nb: &b {<<: [*a, *a]}\nc: {<<: [*b, *b]}\nd: &d [*d]\n"
 for text in (aliases, merges):
@@ -120,7 +121,7 @@ print("selesai")
 @pytest.mark.parametrize("parser", ["c", "python"])
 def test_bombs_end_in_a_finding_soon(parser: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", BOMBS, parser], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", BOMBS, parser], capture_output=True, text=True, timeout=HANGS, check=False
     )
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "selesai", "")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from rakgen.startup import ahead
-
-REFERENCE = Path(__file__).parents[2] / "plans" / "2021.yaml"
+from tests.support.plans import REFERENCE
+from tests.support.processes import HANGS
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="the second process is for Linux only")
 
@@ -41,7 +41,7 @@ def run(plan: Path, target: Path, how: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=HANGS,
     )
 
 
@@ -65,7 +65,11 @@ document = compose_document(rencana, [(rak, library.get(rak.layout[0])[0]) for r
 def hand_over(code: str) -> list[str]:
     """What `code` prints, which has a second process and a document. Run by itself: pytest's threads do not survive a fork."""
     done = subprocess.run(
-        [sys.executable, "-c", HAND_OVER + code, str(REFERENCE)], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", HAND_OVER + code, str(REFERENCE)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=HANGS,
     )
     return done.stdout.split()
 

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from rakgen.startup import stand_ins
+from tests.support.processes import HANGS
 
 START = "import sys; from rakgen.startup import process, stand_ins; process.begin(); from pydantic import BaseModel\nclass A(BaseModel): a: int\n"
 
 
 def said(code: str) -> str:
-    done = subprocess.run([sys.executable, "-c", START + code], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", START + code], capture_output=True, text=True, check=True, timeout=HANGS
+    )
     return done.stdout.strip()
 
 
@@ -49,7 +52,7 @@ def test_a_version_that_was_never_tried_gets_the_modules_themselves() -> None:
         "import sys; from rakgen.startup import stand_ins; stand_ins.KNOWN = ('1.10',); stand_ins.put_in_place(); import pydantic; "
         "print([name for name in stand_ins.LATER if name in sys.modules and '__file__' not in vars(sys.modules[name])])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=HANGS)
     assert done.stdout.strip() == "[]"
 
 

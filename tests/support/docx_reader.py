@@ -28,7 +28,7 @@ def tables(data: bytes) -> list[list[list[str]]]:
 
 def paragraphs(data: bytes) -> list[str]:
     """Non-empty paragraphs outside tables."""
-    texts = ["".join(_text(child)) for child in body(data) if child.tag == f"{W}p"]
+    texts = ["".join(runs_text(child)) for child in body(data) if child.tag == f"{W}p"]
     return [text for text in texts if text]
 
 
@@ -40,7 +40,7 @@ def _expand(table: etree._Element) -> list[list[str]]:
         for cell in row.findall(f"{W}tc"):
             span = cell.find(f"{W}tcPr/{W}gridSpan")
             merge = cell.find(f"{W}tcPr/{W}vMerge")
-            lines = ["".join(_text(paragraph)) for paragraph in cell.findall(f"{W}p")]
+            lines = ["".join(runs_text(paragraph)) for paragraph in cell.findall(f"{W}p")]
             covered = merge is not None and merge.get(f"{W}val") != "restart"
             text = "\n".join(lines)
             assert not (covered and text), f"hidden text under a merge: {text!r}"
@@ -50,7 +50,7 @@ def _expand(table: etree._Element) -> list[list[str]]:
     return rows
 
 
-def _text(element: etree._Element) -> list[str]:
+def runs_text(element: etree._Element) -> list[str]:
     out = []
     for node in element.iter(f"{W}t", f"{W}br", f"{W}tab"):
         out.append(node.text or "" if node.tag == f"{W}t" else "\n" if node.tag == f"{W}br" else "\t")

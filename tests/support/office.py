@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 
 from rakgen.document.document import Document
+from tests.support.processes import HANGS
 
 needs_libreoffice = [
     pytest.mark.libreoffice,
@@ -34,14 +35,14 @@ def to_pdf(docx: Path, folder: Path) -> Path:
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", "pdf",
          "--outdir", str(folder), str(docx)],
-        check=True, capture_output=True, timeout=180,
+        check=True, capture_output=True, timeout=HANGS,
     )  # fmt: skip
     return folder / f"{docx.stem}.pdf"
 
 
 def pages(pdf: Path) -> list[list[Word]]:
     """The words of every page."""
-    done = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, timeout=120)
+    done = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, timeout=HANGS)
     root = etree.fromstring(done.stdout, etree.XMLParser(recover=True))
     name = "{http://www.w3.org/1999/xhtml}"
     return [

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.support.docx_reader import W, _text, body
+from tests.support.docx_reader import W, body, runs_text
+from tests.support.processes import HANGS
 from tests.support.readers import Box
 
 CONTINUED = "(lanjutan)"
@@ -35,7 +36,7 @@ def docx_boxes(data: bytes) -> list[Table]:
                     assert above.columns == columns, "a merge that changes its width"
                     boxes[open_at[left]] = above._replace(rows=above.rows + 1)
                 else:
-                    text = "\n".join("".join(_text(one)) for one in cell.findall(f"{W}p"))
+                    text = "\n".join("".join(runs_text(one)) for one in cell.findall(f"{W}p"))
                     open_at[left] = len(boxes)
                     boxes.append(Box(top, left, 1, columns, text))
                 left += columns
@@ -67,7 +68,7 @@ def xlsx_boxes(sheet: Worksheet, top: int, rows: int, columns: int, shown: Seque
 
 def pdf_boxes(data: bytes) -> list[Table]:
     """Every tagged table of a PDF; texts without blanks, which lines hide."""
-    done = subprocess.run(["pdfinfo", "-struct-text", "-"], input=data, check=True, capture_output=True, timeout=60)
+    done = subprocess.run(["pdfinfo", "-struct-text", "-"], input=data, check=True, capture_output=True, timeout=HANGS)
     return [_pdf_table(lines) for lines in _pdf_tables(done.stdout.decode().splitlines())]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.support.plans import REFERENCE
+from tests.support.processes import HANGS
 
 MB = 1_000_000
 
@@ -97,7 +98,7 @@ os.write(out, json.dumps([code, seconds, mb]).encode())
 def measure(plan: Path) -> tuple[int, float, float, str]:
     """Exit code, CPU seconds and peak MB of one `rakgen check` in a process of its own, and what it said on stderr."""
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(plan)], capture_output=True, text=True, timeout=300, check=False
+        [sys.executable, "-c", CHILD, str(plan)], capture_output=True, text=True, timeout=HANGS, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
     code, seconds, mb = json.loads(done.stdout)

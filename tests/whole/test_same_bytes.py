@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.support.processes import HANGS
 from tests.support.random_plans import random_plan
 
 FORMATS = "html,md,csv,tsv,json,ics"
@@ -19,7 +20,7 @@ def digests(folder: Path, seed: str, zone: str, jobs: str) -> dict[str, str]:
         (folder / "plans" / f"{layout}.yaml").write_text(random_plan(number, layout), encoding="utf-8")
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C.UTF-8" if seed == "1" else "C"}
     command = [sys.executable, "-m", "rakgen", "build", "plans", "--to", FORMATS, "-q", "-j", jobs]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=HANGS)
     assert done.returncode == 0, done.stderr
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted((folder / "build").iterdir())}
 

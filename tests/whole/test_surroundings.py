@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.support.plans import REFERENCE
+from tests.support.processes import HANGS
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def rakgen(*words: object, env: dict[str, str] | None = None, **more: Any) -> su
     environment = {**os.environ, "RAKGEN_LANG": "id", **(env or {})}
     return subprocess.run(
         [sys.executable, "-m", "rakgen", *map(str, words)],
-        capture_output=True, text=True, encoding="utf-8", errors="replace", timeout=60, check=False, env=environment, **more,
+        capture_output=True, text=True, encoding="utf-8", errors="replace", timeout=HANGS, check=False, env=environment, **more,
     )  # fmt: skip
 
 
@@ -80,7 +81,7 @@ def test_interrupted_it_says_130_and_leaves_nothing(tmp_path: Path) -> None:
     writer = os.open(tmp_path / "pipa.yaml", os.O_WRONLY)  # returns once the build has opened the other end
     time.sleep(0.1)
     process.send_signal(signal.SIGINT)
-    stdout, stderr = process.communicate(timeout=30)
+    stdout, stderr = process.communicate(timeout=HANGS)
     os.close(writer)
     assert (process.returncode, stdout, "Traceback" in stderr) == (130, "", False)
     assert not (tmp_path / "o").exists()
@@ -99,7 +100,7 @@ def test_interrupted_while_workers_start_they_say_nothing(tmp_path: Path) -> Non
             time.sleep(0.01)
         time.sleep(0.1)  # they are importing
         os.killpg(process.pid, signal.SIGINT)
-        stdout, stderr = process.communicate(timeout=60)
+        stdout, stderr = process.communicate(timeout=HANGS)
     assert (process.returncode, stdout) == (130, "") and "Traceback" not in stderr
     assert not (tmp_path / "o").exists()
 

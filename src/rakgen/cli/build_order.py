@@ -34,6 +34,7 @@ BUILD_OPTIONS = (
     LAYOUT,
     Option(
         "--kertas",
+        "paper",
         type=click.Choice(["A4", "F4", "A3", "Legal"]),
         help=Words("Kertas pengganti.", "Paper to use instead."),
     ),
@@ -103,7 +104,7 @@ class BuildOrder(NamedTuple):
     output: Path | None
     rak: str | None
     layout: tuple[str, ...]
-    kertas: str | None
+    paper: str | None
     base: Path | None
     fonts: tuple[Path, ...]
     pdf_engine: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from rakgen.diagnostics.diagnostic import Diagnostic, Span
+from rakgen.text.printable import display_width, visible
 from rakgen.text.words import Language, Words, plural
 
 LABELS = {
@@ -76,27 +76,16 @@ def _source(finding: Diagnostic, line: str) -> list[str]:
     end = finding.span.end_column - 1 if finding.span.end_line == finding.span.line else len(line)
     cut = max(0, start - _SOURCE_WIDTH // 2) if len(line) > _SOURCE_WIDTH else 0
     shown = _visible(line[cut : cut + _SOURCE_WIDTH])
-    before = _columns(_visible(line[cut:start]))
-    width = max(1, min(_columns(_visible(line[start:end])), _SOURCE_WIDTH - before))
+    before = display_width(_visible(line[cut:start]))
+    width = max(1, min(display_width(_visible(line[start:end])), _SOURCE_WIDTH - before))
     number = str(finding.span.line)
     gutter = " " * max(3, len(number))
     return [f"{gutter} |", f"{number:>{len(gutter)}} | {shown}", f"{gutter} | {' ' * before}{'^' * width}"]
 
 
 def _visible(text: str) -> str:
-    """Text with control and direction characters made harmless, for a terminal."""
-    if text.isprintable():
-        return text
-    return "".join(char if char == " " or char.isprintable() else "\ufffd" if char != "\t" else " " for char in text)
-
-
-def _columns(text: str) -> int:
-    """Columns a text takes on a terminal."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
+    """Text with control and direction characters made harmless, for a terminal; a tab is a blank."""
+    return visible(text.replace("\t", " "))
 
 
 def render(

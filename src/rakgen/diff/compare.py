@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -10,6 +9,7 @@ from rakgen.diff.change import Change, ChangePlace
 from rakgen.diff.item import ItemComparer, printed_fields
 from rakgen.diff.matching.items import ItemTree, tree_of_rencana
 from rakgen.diff.matching.match import Match, match
+from rakgen.diff.matching.rising import longest_rising
 from rakgen.diff.parts import compare_rak, compare_rencana
 from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana
 from rakgen.model.walk import all_of
@@ -157,9 +157,10 @@ class _Comparer:
                     by_level.setdefault(self.old_tree.items[i].level, []).append((i, j))
             for pairs in by_level.values():
                 if self.match.is_reversed:  # the mirror must leave the same items where they are
-                    staying = set(longest_rising([i for i, _ in sorted(pairs, key=lambda pair: pair[1])]))
+                    staying = longest_rising([i for i, _ in sorted(pairs, key=lambda pair: pair[1])])
                 else:
-                    staying = {i for i, j in pairs if j in set(longest_rising([k for _, k in pairs]))}
+                    rising = longest_rising([j for _, j in pairs])
+                    staying = {i for i, j in pairs if j in rising}
                 for i, j in pairs:
                     if i not in staying:
                         old, new = self.old_places[i], self.new_places[j]
@@ -211,24 +212,3 @@ def _below(tree: ItemTree[Any], root: int, partners: list[int | None]) -> list[i
         if tree.items[index].parent in inside and partners[index] is None:
             inside.add(index)
     return sorted(inside - {root})
-
-
-def longest_rising(numbers: list[int]) -> list[int]:
-    """A longest rising subsequence."""
-    tails: list[int] = []
-    positions: list[int] = []
-    previous: dict[int, int | None] = {}
-    for index, number in enumerate(numbers):
-        k = bisect_left(tails, number)
-        previous[index] = positions[k - 1] if k else None
-        if k == len(tails):
-            tails.append(number)
-            positions.append(index)
-        else:
-            tails[k], positions[k] = number, index
-    rising: list[int] = []
-    current: int | None = positions[-1] if positions else None
-    while current is not None:
-        rising.append(numbers[current])
-        current = previous[current]
-    return rising

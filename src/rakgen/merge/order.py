@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
+
+from rakgen.diff.matching.rising import longest_rising
 
 K = TypeVar("K", bound=Hashable)
 
@@ -43,18 +44,5 @@ def _insert(order: list[K], placed: set[K], wanted: Sequence[K], side: Sequence[
 def _moved(common: Sequence[K], side: Sequence[K]) -> set[K]:
     """Members outside the longest run that stands in the same order on both sides."""
     rank = {key: number for number, key in enumerate(common)}
-    order = [key for key in side if key in rank]
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for number, key in enumerate(order):
-        at = bisect_left(tails, rank[key])
-        tails[at : at + 1] = [rank[key]]
-        ends[at : at + 1] = [number]
-        before.append(ends[at - 1] if at else -1)
-    stay: set[K] = set()
-    number = ends[-1] if ends else -1
-    while number >= 0:
-        stay.add(order[number])
-        number = before[number]
-    return set(order) - stay
+    stay = longest_rising([rank[key] for key in side if key in rank])
+    return {key for key, number in rank.items() if number not in stay}

@@ -113,6 +113,8 @@ def near_bulan(word: str) -> str | None:
 
 def guess_rupiah(text: str) -> str | None:
     """An amount with dots for thousands out of `452,750,000`, `452 750 000`, `Rp1.000.000.-`, `4,5 juta`."""
+    from rakgen.text.numbers import grouped
+
     plain = re.sub(r"^(?:rp|idr)\.?\s*", "", folded(text)).removesuffix("rupiah").strip(" .-,")
     factors = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9, "m": 10**9, "t": 10**12, "triliun": 10**12}  # fmt: skip
     if match := re.fullmatch(r"(\d{1,6})(?:[.,](\d{1,3}))?\s*([a-z]+)", plain):
@@ -120,7 +122,7 @@ def guess_rupiah(text: str) -> str | None:
             return None
         fraction = (match[2] or "").ljust(12, "0")
         amount = int(match[1]) * factors[match[3]] + int(fraction) * factors[match[3]] // 10**12
-        return f"{amount:,}".replace(",", ".")
+        return grouped(amount)
     if re.fullmatch(r"\d{1,3}(?:[, ]\d{3})+(?:\.00?)?", plain):
         return re.sub(r"\.0+$", "", plain).replace(",", ".").replace(" ", ".")
     return plain if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", plain) and plain != text else None

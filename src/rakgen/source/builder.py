@@ -9,7 +9,8 @@ from typing import NamedTuple, Protocol
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.source.lines import span_at, uncomment, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
-from rakgen.source.text import MAX_ALIKE, REPLACEMENT, UNPRINTABLE, character_name
+from rakgen.source.text import MAX_ALIKE, character_name
+from rakgen.text.printable import REPLACEMENT, UNPRINTABLE
 
 MAX_DEPTH = 50
 MAX_NODES = 400_000
@@ -128,7 +129,9 @@ class Builder:
                 continue
             nodes += 1
             if nodes > MAX_NODES:
-                raise Unreadable(diagnose("RAK008", self.path, node.span, batas=f"{MAX_NODES:,}".replace(",", ".")))
+                from rakgen.text.numbers import grouped
+
+                raise Unreadable(diagnose("RAK008", self.path, node.span, batas=grouped(MAX_NODES)))
             inner = self._put(node, inner)
 
     def _put(self, node: Node, inner: _Open | None) -> _Open | None:

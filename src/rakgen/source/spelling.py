@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from rakgen.source.lines import WIDE_SPACE
-from rakgen.source.text import UNPRINTABLE
+from rakgen.text.printable import UNPRINTABLE
 
 _BEGINS_BADLY = r"""[,\[\]{}#&*!|>'"%@`]|[-?:](?:[ ]|$)|---|\.\.\."""
 _WIDE_END = rf"^[{WIDE_SPACE}\ufeff]|[{WIDE_SPACE}\ufeff]$"

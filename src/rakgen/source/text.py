@@ -9,20 +9,12 @@ from __future__ import annotations
 import re
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.text.printable import REPLACEMENT, UNPRINTABLE
 
 MAX_BYTES = 5_000_000
 MAX_FINDINGS = 20
 MAX_ALIKE = 500
 """Findings of one reading of the YAML, whatever their kind."""
-REPLACEMENT = "\ufffd"
-
-# C0 but tab and line feed, DEL, C1 (U+0085 too: YAML 1.1 breaks lines there), line and paragraph separators, surrogates,
-# a byte order mark inside the text, and every noncharacter. Compiled when a text needs it.
-UNPRINTABLE = (
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff"
-    + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
-    + "]"
-)
 
 _NAMES = {
     0x00: "NUL",

@@ -10,17 +10,27 @@ from typing import Literal
 Function = Literal["jumlah", "persen", "selisih", "rata-rata"]
 
 
-def format_number(value: Decimal, decimals: int | None = None) -> str:
-    """A number with dots for thousands and a decimal comma; `decimals` places, or as many as it has (at most 4).
+def grouped(number: int) -> str:
+    """A whole number with dots for thousands: 1500000 -> `1.500.000`."""
+    return f"{number:,}".replace(",", ".")
 
-    Rounded half up, as offices do: 0,125 to two places is 0,13.
-    """
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """A number to so many decimal places, rounded half up, as offices do: 0.125 to two places is 0.13."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def format_number(value: Decimal, decimals: int | None = None) -> str:
+    """A number with dots for thousands and a decimal comma; `decimals` places, or as many as it has (at most 4)."""
     places = min(4, max(0, -int(value.normalize().as_tuple().exponent))) if decimals is None else decimals
-    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    sign = "-" if rounded < 0 else ""
-    whole, _, fraction = f"{abs(rounded):f}".partition(".")
-    grouped = re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", whole)
-    return sign + grouped + (f",{fraction}" if fraction else "")
+    number = rounded(value, places)
+    whole, _, fraction = f"{abs(number):f}".partition(".")
+    return ("-" if number < 0 else "") + grouped(int(whole)) + (f",{fraction}" if fraction else "")
+
+
+def format_amount(amount: int) -> str:
+    """An amount of whole rupiah: 1500000 -> `Rp1.500.000`."""
+    return f"{'-' if amount < 0 else ''}Rp{grouped(abs(amount))}"
 
 
 def format_rupiah(value: Decimal, examples: Sequence[str]) -> str:
@@ -54,8 +64,7 @@ def compute(function: Function, parts: Sequence[Sequence[Decimal]], decimals: in
     if second == 0:
         return None
     value = first / second * 100
-    rounded = value.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP) if decimals is None else value
-    return value, format_number(rounded, decimals) + "%"
+    return value, format_number(rounded(value, 2) if decimals is None else value, decimals) + "%"
 
 
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip

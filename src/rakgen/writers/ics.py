@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rakgen.document.document import Activity, Document
 from rakgen.document.months import runs
-
-_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+from rakgen.text.printable import CALENDAR, clean
 
 
 def write_ics(document: Document, unit: str | None = None) -> str:
@@ -67,8 +65,7 @@ def _description(activity: Activity) -> str:
 
 def escape_text(text: str) -> str:
     """A value of type TEXT (RFC 5545, 3.3.11); control characters, which it cannot hold, become U+FFFD."""
-    text = _REFUSED.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+    return clean(text, CALENDAR).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def fold(line: str) -> str:

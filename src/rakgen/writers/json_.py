@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -26,18 +25,18 @@ from rakgen.document.document import (
     Signature,
     Signer,
 )
+from rakgen.text.printable import JSON, clean
 
 VERSION = 1
 """Version of the schema; a change that breaks a reader raises it."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 Data = Mapping[str, object]
 
 
 def write_json(document: Document, plan: Data | None = None) -> str:
     """The document, and `plan` as it is handed in, as indented JSON that ends with a line break; keys in a fixed order."""
     data = {"versi": VERSION, "dokumen": _document(document), "rencana": plan}
-    return _SURROGATE.sub("\ufffd", json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    return clean(json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False), JSON) + "\n"
 
 
 def _document(document: Document) -> Data:

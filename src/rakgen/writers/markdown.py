@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from rakgen.document.document import Cell, Document, Grid, Letterhead, Line, Section, Signature, Signer
+from rakgen.text.printable import MARKDOWN, clean
 from rakgen.writers.facts import cell_owners
 
 Repeat = Literal["ulang", "kosong"]
@@ -23,7 +24,6 @@ _TAGS = {
 _STARS = {"tebal": "**", "miring": "*", "tebal-miring": "***"}
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>|~$]|&(?=#|\w+;)|(?<=\w)@|(?<![\w/])@|:(?=//)|(?<=www)\.|(?<=WWW)\.")
 _FIRST = re.compile(r"^(\s*)([#+=>-])")
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def write_markdown(document: Document, repeat: Repeat = "kosong") -> str:
@@ -147,10 +147,9 @@ def _styled(text: str, style: str, *, alone: bool = True) -> str:
 
 def text_md(text: str) -> str:
     """Plan text inside a line or a cell: signs of Markdown and HTML escaped, line breaks as `<br>`, several spaces kept."""
-    text = _REFUSED.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _SIGNS.sub(lambda match: _escape(match[0]), text)
+    text = _SIGNS.sub(lambda match: _escape(match[0]), clean(text, MARKDOWN))
     text = re.sub(r"(?<= ) |^ | $", "&nbsp;", text.replace("\t", " "), flags=re.MULTILINE)
-    return re.sub(r"[\n\u2028\u2029\x85]", "<br>", text)
+    return re.sub(r"[\n\u2028\u2029]", "<br>", text)
 
 
 def _escape(sign: str) -> str:

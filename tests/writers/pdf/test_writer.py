@@ -31,6 +31,7 @@ from rakgen.writers.pdf.libreoffice import office_pdf
 from rakgen.writers.pdf.writer import write_pdf
 from tests.support.office import Word, assert_every_page_reads_alone, pages
 from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
+from tests.support.processes import HANGS
 from tests.support.whole_documents import HOSTILE, everything
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler (pdftotext) tidak terpasang")
@@ -42,7 +43,7 @@ def squeezed(text: str) -> str:
 
 
 def text_of(data: bytes, *options: str) -> str:
-    done = subprocess.run(["pdftotext", *options, "-", "-"], input=data, check=True, capture_output=True, timeout=60)
+    done = subprocess.run(["pdftotext", *options, "-", "-"], input=data, check=True, capture_output=True, timeout=HANGS)
     return done.stdout.decode()
 
 
@@ -196,7 +197,7 @@ def test_groups_that_cross_pages(tmp_path: Path, seed: int, layout: str) -> None
     assert_every_page_reads_alone(document, found, (0, 1, 2, 3))
     assert sum(word.text == "(lanjutan)" for words in found for word in words) > 4
     if shutil.which("qpdf"):
-        subprocess.run(["qpdf", "--check", str(tmp_path / "plan.pdf")], check=True, capture_output=True, timeout=60)
+        subprocess.run(["qpdf", "--check", str(tmp_path / "plan.pdf")], check=True, capture_output=True, timeout=HANGS)
 
 
 def test_wider_fonts_than_estimated_still_read_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

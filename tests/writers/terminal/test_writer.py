@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rakgen.writers.terminal.text import display_width, pad, wrap
+from rakgen.text.printable import display_width
+from rakgen.writers.terminal.text import pad, wrap
 from rakgen.writers.terminal.writer import write_terminal
 from tests.support.whole_documents import HOSTILE, everything
 

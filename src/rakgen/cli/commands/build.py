@@ -60,7 +60,7 @@ def command(order: BuildOrder) -> None:
         results, unread = _check(order, compiler)
         options, unusable = _options(order)
         findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
-        paper, unplaced = (order.kertas, []) if order.kertas else _page(options)
+        paper, unplaced = (order.paper, []) if order.paper else _page(options)
         findings += unplaced
         built = Built()
         if exit_code(findings, strict=order.strict) == 0:

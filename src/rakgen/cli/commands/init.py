@@ -29,7 +29,7 @@ _WORDS = Words(
 )
 _INSTANSI = Words("Nama kantor", "Name of the office")
 _TAHUN = Words("Tahun rencana", "Year of the plan")
-_TEMPAT = Words("Tempat penandatanganan", "Place of signing")
+_PLACE = Words("Tempat penandatanganan", "Place of signing")
 _JABATAN = Words("Jabatan penanda tangan", "Position of the signer")
 _NAMA = Words("Nama penanda tangan", "Name of the signer")
 _LAYOUT = Words("Bentuk tabel (rak-triwulan, rak-bulanan)", "Form of the table (rak-triwulan, rak-bulanan)")
@@ -44,7 +44,7 @@ _OPTIONS = (
     Argument("folder", type=PATH, value=Words("FOLDER", "FOLDER")),
     Option("--instansi", help=_sentence(_INSTANSI)),
     Option("--tahun", type=click.IntRange(1945, 9999), help=Words("Tahun rencana pertama.", "Year of the first plan.")),
-    Option("--tempat", help=_sentence(_TEMPAT)),
+    Option("--tempat", "place", help=_sentence(_PLACE)),
     Option("--jabatan", help=_sentence(_JABATAN)),
     Option("--nama", help=_sentence(_NAMA)),
     Option(
@@ -69,7 +69,7 @@ class InitOrder(NamedTuple):
     folder: Path
     instansi: str | None
     tahun: int | None
-    tempat: str | None
+    place: str | None
     jabatan: str | None
     nama: str | None
     layout: str | None
@@ -93,7 +93,7 @@ def _office(order: InitOrder) -> Office:
     return Office(
         _ask(order.instansi, "--instansi", _INSTANSI, None),
         order.tahun or int(_ask(None, "--tahun", _TAHUN, str(date.today().year))),
-        _ask(order.tempat, "--tempat", _TEMPAT, "Jakarta"),
+        _ask(order.place, "--tempat", _PLACE, "Jakarta"),
         _ask(order.jabatan, "--jabatan", _JABATAN, "KEPALA,"),
         _ask(order.nama, "--nama", _NAMA, "NAMA LENGKAP"),
         order.layout or _ask(None, "--layout", _LAYOUT, "rak-triwulan"),

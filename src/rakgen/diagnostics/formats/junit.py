@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from rakgen.diagnostics.diagnostic import Diagnostic
 from rakgen.diagnostics.formats.result import Report
 from rakgen.diagnostics.report import full
+from rakgen.text.printable import XML, clean
 
 
 def render(result: Report) -> str:
@@ -35,7 +36,7 @@ def _suite(path: str, findings: list[Diagnostic], result: Report) -> tuple[int, 
 def _case(finding: Diagnostic, name: str, result: Report) -> str:
     place = f":{finding.span.line}:{finding.span.column}" if finding.span else ""
     title = _attribute(f"{finding.code}{place}")
-    words = escape(_clean(full(finding, result.lines(finding.path), result.language)))
+    words = escape(clean(full(finding, result.lines(finding.path), result.language), XML))
     head = f"    <testcase name={title} classname={name}>"
     if not result.fails(finding):
         return f"{head}\n      <system-out>{words}</system-out>\n    </testcase>"
@@ -50,13 +51,4 @@ def _is_broken(finding: Diagnostic) -> bool:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_clean(text))
-
-
-def _clean(text: str) -> str:
-    """Text without the characters that XML 1.0 cannot hold."""
-    return "".join(char if _is_xml(ord(char)) else "\ufffd" for char in text)
-
-
-def _is_xml(code: int) -> bool:
-    return code in (9, 10, 13) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+    return quoteattr(clean(text, XML))

@@ -10,6 +10,7 @@ from rakgen.diff.compare import Comparison
 from rakgen.diff.reports.grouping import FilePair, group, heading, rak_name, summary
 from rakgen.diff.reports.tables import TITLE, headings, item, note, total_sentence
 from rakgen.diff.reports.wording import both_sides
+from rakgen.text.printable import visible
 from rakgen.text.words import Language
 
 _STYLE = """body{font:15px/1.45 Arial,"Liberation Sans",sans-serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:#1a1a1a;background:#fff}
@@ -82,4 +83,4 @@ def _marked(words: list[tuple[str, bool]], tag: str) -> str:
 
 def _safe(text: str) -> str:
     """Escaped, and without control characters, which no HTML may hold."""
-    return escape("".join(char if char.isprintable() or char in "\n" else "\ufffd" for char in text))
+    return escape(visible(text, keep="\n"))

@@ -18,6 +18,7 @@ from rakgen.diff.reports.wording import field_name, remark
 from rakgen.document.document import Cell, Column, Document, Grid, Line, Number, Row, Run, Section, Style, Title
 from rakgen.layout.layout import Layout
 from rakgen.model import Rak, Rencana
+from rakgen.text.numbers import grouped
 
 LayoutOf = Callable[[Rencana, Rak], Layout | None]
 """The layout a rak is printed in: the matriks takes its paper, title, letterhead and signature from it."""
@@ -156,7 +157,7 @@ def _row(number: int, entry: Entry, *, has_money: bool) -> Row:
 def _rupiah(value: int | None, style: Style = "biasa") -> Cell:
     if value is None:
         return Cell("", align="kanan")
-    return Cell(Number(Decimal(value), f"{value:,}".replace(",", ".")), align="kanan", style=style)
+    return Cell(Number(Decimal(value), grouped(value)), align="kanan", style=style)
 
 
 def _totals(comparison: Comparison, kode: str | None, column_count: int) -> list[Row]:

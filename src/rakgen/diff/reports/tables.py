@@ -5,7 +5,8 @@ from __future__ import annotations
 from rakgen.diff.change import Change
 from rakgen.diff.compare import AnggaranTotal, Comparison
 from rakgen.diff.reports.grouping import rak_name
-from rakgen.diff.reports.wording import field_name, format_rupiah, judgement, remark
+from rakgen.diff.reports.wording import field_name, judgement, remark
+from rakgen.text.numbers import format_amount
 from rakgen.text.words import Language, Words
 
 TITLE = Words("Perubahan rencana aksi", "Changes of the action plan")
@@ -43,5 +44,5 @@ def note(change: Change, language: Language) -> str:
 def total_sentence(total: AnggaranTotal, language: Language) -> str:
     """The budget of a rak before and after."""
     amounts = {"old": total.old, "new": total.new, "difference": total.new - total.old}
-    words = {name: format_rupiah(amount) for name, amount in amounts.items()}
+    words = {name: format_amount(amount) for name, amount in amounts.items()}
     return _TOTAL.said(language, rak=rak_name(total.rak, language), **words)

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from rakgen.diff.change import Change, mark_words
 from rakgen.diff.compare import AnggaranTotal, Comparison
 from rakgen.diff.reports.grouping import FilePair, group, heading, rak_name, summary
-from rakgen.diff.reports.wording import both_sides, field_name, format_rupiah, judgement, place_name, remark
+from rakgen.diff.reports.wording import both_sides, field_name, judgement, place_name, remark
+from rakgen.text.numbers import format_amount
+from rakgen.text.printable import visible
 from rakgen.text.words import Language, Words
 
 _COLOURS = {"+": "\x1b[32m", "-": "\x1b[31m", "~": "\x1b[33m", "!": "\x1b[1;31m", "#": "\x1b[1m"}
@@ -56,9 +58,9 @@ def _total(total: AnggaranTotal, language: Language) -> str:
     return _TOTAL.said(
         language,
         rak=rak_name(total.rak, language),
-        old=format_rupiah(total.old),
-        new=format_rupiah(total.new),
-        difference=f"{'+' if difference > 0 else ''}{format_rupiah(difference)}",
+        old=format_amount(total.old),
+        new=format_amount(total.new),
+        difference=f"{'+' if difference > 0 else ''}{format_amount(difference)}",
     )
 
 
@@ -111,9 +113,8 @@ def _one_line(text: str) -> str:
 
 def _wrap(text: str, width: int, indent: int, sign: str = "") -> list[str]:
     start = " " * indent + (f"{sign} " if sign else "")
-    clean = "".join(char if char.isprintable() else "\ufffd" for char in text.replace("\n", " "))
     return textwrap.wrap(
-        clean, max(width, 30), initial_indent=start, subsequent_indent=" " * (len(start) + 2 * bool(sign)),
+        visible(text.replace("\n", " ")), max(width, 30), initial_indent=start, subsequent_indent=" " * (len(start) + 2 * bool(sign)),
         break_on_hyphens=False,
     ) or [start.rstrip()]  # fmt: skip
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from rakgen.diff.change import (
     Change,
@@ -18,6 +18,7 @@ from rakgen.diff.change import (
     TargetDifference,
 )
 from rakgen.model import Periode, format_months
+from rakgen.text.numbers import format_amount, format_number, rounded
 from rakgen.text.words import Language, Words, plural
 
 _FIELDS = {
@@ -133,18 +134,6 @@ def judgement(change: Change, language: Language = "id") -> str:
     return words.said(language) if words else ""
 
 
-def format_number(value: Decimal, decimals: int = 2) -> str:
-    """A number as Indonesian papers write it, at most `decimals` decimals: 1234.50 -> `1.234,5`."""
-    rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    text = f"{rounded:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
-    return text.rstrip("0").rstrip(",") if "," in text else text
-
-
-def format_rupiah(amount: int) -> str:
-    """An amount: 1500000 -> `Rp1.500.000`."""
-    return f"{'-' if amount < 0 else ''}Rp{abs(amount):,}".replace(",", ".")
-
-
 def counted(places: Iterable[ChangePlace]) -> str:
     """How many items of each level: `2 indikator, 3 kegiatan`."""
     return ", ".join(f"{count} {level}" for level, count in Counter(place.level for place in places).items())
@@ -171,7 +160,7 @@ def _detail(change: Change, language: Language) -> str:
     if isinstance(detail, JadwalDifference):
         return _jadwal(detail, language)
     if isinstance(detail, RupiahDifference):
-        return _direction(detail.difference, format_rupiah(abs(detail.difference)), language)
+        return _direction(detail.difference, format_amount(abs(detail.difference)), language)
     return _members(detail, language) if isinstance(detail, ListDifference) else ""
 
 
@@ -182,8 +171,8 @@ def _direction(difference: Decimal | int, amount: str, language: Language) -> st
 def _target(detail: TargetDifference, language: Language) -> str:
     if not detail.difference:
         return ""
-    percent = f" ({format_number(abs(detail.percent), 1)}%)" if detail.percent is not None else ""
-    amount = format_number(abs(detail.difference))
+    percent = f" ({format_number(rounded(abs(detail.percent), 1))}%)" if detail.percent is not None else ""
+    amount = format_number(rounded(abs(detail.difference), 2))
     if detail.in_points:
         amount = _POINTS.said(language, amount=amount)
     return _direction(detail.difference, amount + percent, language)

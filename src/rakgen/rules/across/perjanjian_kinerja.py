@@ -303,6 +303,8 @@ def program_anggaran_mismatch(members: Sequence[RakSummary]) -> Iterator[FoundAc
     English: A programme's budget in the Perjanjian Kinerja is spent on its kegiatan. Equal kegiatan with equal budgets count once. Checked only between PK and rencana aksi, when
     every kegiatan of the programme has a budget.
     """
+    from rakgen.text.numbers import grouped
+
     seen: set[tuple[str, str]] = set()
     for pair in pair_up(members):
         for program, anggaran, text, place in (*pair.pk.program, *pair.renaksi.program):
@@ -319,7 +321,7 @@ def program_anggaran_mismatch(members: Sequence[RakSummary]) -> Iterator[FoundAc
             ):
                 continue
             seen.add(key)
-            printed_total = f"{total:,}".replace(",", ".")
+            printed_total = grouped(total)
             finding = diagnose(
                 "RAK306" if total > anggaran else "RAK306.kurang",
                 place.path,

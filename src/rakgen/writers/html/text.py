@@ -8,26 +8,14 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from rakgen.document.document import Cell, Line, Mark, Number, Run
+from rakgen.text.printable import HTML, clean
 
-# What HTML refuses as text (HTML standard 13.2.3.5): control characters, surrogates, noncharacters.
-_REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
-    + "]"
-)
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
-
-
-def clean(text: str) -> str:
-    """Text that HTML can hold: a line break is one character, what is refused becomes U+FFFD."""
-    if text.isprintable():
-        return text
-    return _REFUSED.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def text_html(text: str) -> Markup:
     """Plan text as markup."""
-    return escape(clean(text))
+    return escape(clean(text, HTML))
 
 
 def element(tag: str, content: object = "", /, **attributes: object) -> Markup:
@@ -96,4 +84,8 @@ def fill_rule(fill: str) -> str:
 
 def css_string(text: str) -> str:
     """Any text as a CSS string that cannot end early."""
-    return '"' + "".join(c if c.isalnum() and c.isascii() or c in " -" else f"\\{ord(c):x} " for c in clean(text)) + '"'
+    return (
+        '"'
+        + "".join(c if c.isalnum() and c.isascii() or c in " -" else f"\\{ord(c):x} " for c in clean(text, HTML))
+        + '"'
+    )

@@ -29,6 +29,7 @@ from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
 from rakgen.document.widths import PADDING, cell_lines_width
 from rakgen.system.resources import templates
+from rakgen.text.printable import PDF, clean
 from rakgen.writers.pdf.fonts import MARKS, choose, font_list, missing
 from rakgen.writers.pdf.rows import fragments, is_continued, pieces
 
@@ -41,7 +42,6 @@ _SHARES = (1.0, 0.93, 0.86, 0.78, 0.65, 0.5)  # of a page's height, tried until 
 _HYPHEN = r"(?<=\w[-\u2010\u2013\u2014])(?=[^\W\d_])"  # where Typst ends a line inside a word by itself
 _SLACK = 1.7  # points of a cell that estimates leave free, which a word may fill before it is broken
 _FORMAT = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
-_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 Data = dict[str, Any]
 
@@ -232,16 +232,13 @@ def _breakable(text: str, width: float, page: Page, *, bold: bool) -> str:
     return " ".join(word if fits(word) else f"{_BREAK}{_BREAK.join(word)}{_BREAK}" for word in text.split(" "))
 
 
+def _text(text: str) -> str:
+    """Text that a PDF can hold."""
+    return clean(text, PDF)
+
+
 def _runs(line: Line) -> list[list[str]]:
     return [[_text(run.text), run.style] for run in line.parts if run.text]
-
-
-def _text(text: str) -> str:
-    """Text that a PDF can hold: one kind of line break, tabs as spaces, characters that are none as U+FFFD."""
-    if text.isprintable():
-        return text
-    plain = re.sub("\r\n|[\r\x0b\x0c\x85\u2028\u2029]", "\n", text).replace("\t", "    ")
-    return _REFUSED.sub("\ufffd", plain)
 
 
 def _image(image: Image) -> Data:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Grid
-from rakgen.writers.terminal.text import display_width, pad, wrap
+from rakgen.text.printable import display_width
+from rakgen.writers.terminal.text import pad, wrap
 
 _LEAST = 9  # characters a text column wants before records read better
 _MOST_PERIOD = 6

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from rakgen.document.document import Cell, Document, Grid, Letterhead, Paragraph, Section, Signature, Signer
+from rakgen.text.printable import TERMINAL, clean
 from rakgen.writers.facts import cell_owners
 from rakgen.writers.terminal.table import column_widths, table_lines
-from rakgen.writers.terminal.text import clean, cut, pad, wrap
+from rakgen.writers.terminal.text import cut, pad, wrap
 
 _RULE = {"ganda": "=", "tunggal": "-", "tidak": ""}
 _SIGNER = 40  # columns of a signature
@@ -84,7 +85,9 @@ def _records(grid: Grid, width: int) -> Iterator[str]:
 
 
 def _record(name: str, text: str, width: int) -> list[str]:
-    found = textwrap.wrap(clean(f"{name}: {text}" if name else text), width, subsequent_indent="  ") or [f"{name}:"]
+    found = textwrap.wrap(clean(f"{name}: {text}" if name else text, TERMINAL), width, subsequent_indent="  ") or [
+        f"{name}:"
+    ]
     return [piece for line in found for piece in cut(line, width)]
 
 

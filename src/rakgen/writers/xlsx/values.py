@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Column, Document, Number
+from rakgen.text.printable import WORKBOOK, clean
 
 _NUMERIC = {"target", "target_periode", "anggaran", "anggaran_periode"}
 """Plan fields that hold amounts; every other text (codes, NIP, labels) stays as it is typed."""
@@ -17,7 +18,6 @@ _DIGITS = 15  # that a number of Excel keeps
 _LOCALE = "[$-421]"  # Indonesian: dots between thousands, a comma before decimals, where the program follows it
 _LONGEST = 32_767  # UTF-16 units of a cell of Excel ([MS-OI29500] 2.1.678)
 _MORE = " …"
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff]")
 
 
@@ -51,13 +51,6 @@ def _parsed(text: str) -> tuple[float, str] | None:
     return float(value), _LOCALE + (f'"{currency}"' if currency else "") + pattern
 
 
-def clean(text: str) -> str:
-    """Text that a workbook can hold: one kind of line break, no control characters."""
-    if text.isprintable():
-        return text
-    return _CONTROL.sub("\ufffd", re.sub("\r\n|\r", "\n", text))
-
-
 def shortened(text: str) -> str:
     """A text as long as a cell of Excel may be: one that is longer ends in a sign that more was there."""
     if len(text) <= _LONGEST and _units(text) <= _LONGEST:
@@ -78,7 +71,7 @@ def too_long(document: Document) -> tuple[int, Span | None]:
         for grid in section.grids
         for row in (*grid.header_rows, *grid.body_rows)
         for cell in row.cells
-        if cell is not None and shortened(text := clean(cell.text)) != text
+        if cell is not None and shortened(text := clean(cell.text, WORKBOOK)) != text
     ]
     return len(cells), next((cell.origin for cell in cells if cell.origin), None)
 

@@ -26,7 +26,8 @@ from rakgen.document.document import (
 from rakgen.document.heights import CELL_MARGIN, KOP_EXTRA, SIGNATURE_GAP
 from rakgen.document.metrics import wrap_lines
 from rakgen.document.widths import MM, PADDING
-from rakgen.writers.xlsx.values import clean, number_of, sheet_names, shortened
+from rakgen.text.printable import WORKBOOK, clean
+from rakgen.writers.xlsx.values import number_of, sheet_names, shortened
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -59,9 +60,9 @@ def write_xlsx(document: Document) -> bytes:
     with xlsxwriter.Workbook(buffer, options) as book:
         book.set_properties(
             {
-                "title": clean(document.title)[:255],
-                "author": clean(document.author)[:255],
-                "keywords": clean(", ".join(document.keywords))[:255],
+                "title": clean(document.title, WORKBOOK)[:255],
+                "author": clean(document.author, WORKBOOK)[:255],
+                "keywords": clean(", ".join(document.keywords), WORKBOOK)[:255],
                 "created": datetime(*document.date),
             }
         )
@@ -173,7 +174,7 @@ class _Sheet:
             row,
             0,
             "logo",
-            {"image_data": BytesIO(data), "description": clean(image.alt), "object_position": 3, **scale},
+            {"image_data": BytesIO(data), "description": clean(image.alt, WORKBOOK), "object_position": 3, **scale},
         )
 
     def _wide(self, line: Line, align: str, size: float) -> None:
@@ -239,7 +240,7 @@ class _Sheet:
 
     def _put(self, place: tuple[int, int, int, int], lines: Sequence[Line], base: dict[str, Any]) -> None:
         """Text into a cell, or into several made one."""
-        runs = [(clean(run.text), run.style) for run in _joined(lines) if run.text]
+        runs = [(clean(run.text, WORKBOOK), run.style) for run in _joined(lines) if run.text]
         styles = {style for _, style in runs}
         whole = self.formats.get(**base, **(_STYLE[styles.copy().pop()] if len(styles) == 1 else {}))
         self._merge(place, whole)

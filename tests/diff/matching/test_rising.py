@@ -1,0 +1,18 @@
+"""The longest rising run, against every choice there is."""
+
+from __future__ import annotations
+
+from itertools import combinations, permutations
+
+import pytest
+
+from rakgen.diff.matching.rising import longest_rising
+
+
+@pytest.mark.parametrize("count", range(7))
+def test_no_rising_run_is_longer(count: int) -> None:
+    for numbers in permutations(range(count)):
+        rising = longest_rising(numbers)
+        assert [number for number in numbers if number in rising] == sorted(rising)
+        longer = combinations(numbers, len(rising) + 1)
+        assert not any(list(choice) == sorted(choice) for choice in longer)

@@ -1,0 +1,51 @@
+"""Tests that can fail, and for one reason: no condition that is always true, no limit that a busy machine reaches."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tests.support.plans import ROOT
+
+
+def excuses(text: str) -> list[str]:
+    """What a text of tests holds that makes a test say nothing, or say something of the machine."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Assert(test=ast.Constant() | ast.Tuple()):
+                found.append(f"{node.lineno}: an assertion of a constant")
+            case ast.Assert(test=ast.BoolOp(values=values)) if any(isinstance(value, ast.Constant) for value in values):
+                found.append(f"{node.lineno}: a constant beside a condition")
+            case ast.keyword(arg="timeout", value=ast.Constant()):
+                found.append(f"{node.lineno}: a limit of its own in wall time")
+            case ast.Attribute(attr="perf_counter" | "monotonic"):
+                found.append(f"{node.lineno}: a wall clock")
+    return found
+
+
+def test_no_test_excuses_itself() -> None:
+    found = {
+        path.relative_to(ROOT).as_posix(): excuses(path.read_text(encoding="utf-8"))
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+    }
+    assert {path: each for path, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "assert f() == 1 or True",
+        "assert True",
+        "assert (f(), 'words')",
+        "run(x, timeout=20)",
+        "start = time.perf_counter()",
+    ],
+)
+def test_an_excuse_is_seen(text: str) -> None:
+    assert len(excuses(text)) == 1
+
+
+def test_what_is_no_excuse() -> None:
+    assert excuses("assert f() or g()\nrun(x, timeout=HANGS)\ntime.process_time()") == []

@@ -1,0 +1,45 @@
+"""Numbers as Indonesian papers print them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from rakgen.text.numbers import format_amount, format_number, grouped, rounded
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0, "0"), (999, "999"), (1000, "1.000"), (1500000, "1.500.000"), (-1500, "-1.500"), (10**21, "1" + ".000" * 7)],
+)
+def test_dots_for_thousands(number: int, text: str) -> None:
+    assert grouped(number) == format_number(Decimal(number)) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "decimals", "text"),
+    [
+        ("1234.5", None, "1.234,5"),
+        ("1234.50", None, "1.234,5"),
+        ("1234.5", 2, "1.234,50"),
+        ("0.125", 2, "0,13"),
+        ("-0.125", 2, "-0,13"),
+        ("-0.001", 2, "0,00"),
+        ("999.995", 2, "1.000,00"),
+        ("0.00005", None, "0,0001"),
+        ("1E+3", None, "1.000"),
+    ],
+)
+def test_a_decimal_comma(number: str, decimals: int | None, text: str) -> None:
+    assert format_number(Decimal(number), decimals) == text
+
+
+def test_at_most_so_many_decimals() -> None:
+    numbers = (Decimal(text) for text in ("1234.504", "1234.50", "1234", "0.005", "20.00"))
+    assert [format_number(rounded(number, 2)) for number in numbers] == ["1.234,5", "1.234,5", "1.234", "0,01", "20"]
+
+
+@pytest.mark.parametrize(("amount", "text"), [(0, "Rp0"), (1500000, "Rp1.500.000"), (-5000, "-Rp5.000")])
+def test_an_amount(amount: int, text: str) -> None:
+    assert format_amount(amount) == text
