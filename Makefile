@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: plan test lint bench clean
+.PHONY: plan test lint bench same clean
 
 plan: $(VENV)/.ready ## the main job: plans/2021.yaml -> build/2021.docx
 	$(BIN)/rakgen build plans/2021.yaml
@@ -21,6 +21,9 @@ bench: $(VENV)/.ready-dev ## ratios against peers, measured in one run
 	$(BIN)/python bench/bench.py
 	$(BIN)/python bench/matching.py
 	$(BIN)/python bench/startup.py
+
+same: $(VENV)/.ready-dev ## what this tree prints against what an earlier commit printed: documents, reports, merges, ...
+	$(BIN)/python bench/same_output.py
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -251,19 +251,16 @@ def _fixed() -> Iterator[Case]:
 
 
 def _shipped() -> Iterator[Case]:
-    """All plans of the project, by the very command as it starts from cold, and from warm as the others."""
-    for path in _plans():
+    """All plans of the project, warm as the others, and some by the very command as it starts from cold."""
+    for number, path in enumerate(_plans()):
         files = {"p.yaml": path.read_bytes()}
-        for program in (("python", "-m", "rakgen"), ("rakgen",)):
-            build = (*program, "build", "p.yaml", "--to", _FORMATS, "-o", "out")
-            yield Case(
-                "plans of the project",
-                files,
-                [build, (*program, "check", "p.yaml"), (*program, "build", "p.yaml", "-o", "p.docx")],
-            )
+        for program in (("rakgen",), ("python", "-m", "rakgen"))[: 2 if number < 2 else 1]:
+            documents = (*program, "build", "p.yaml", "--to", _FORMATS, "-o", "out")
+            single = (*program, "build", "p.yaml", "-o", "p.docx")
+            yield Case("plans of the project", files, [documents, single, (*program, "check", "p.yaml")])
         yield from _findings(files["p.yaml"], 0)
-        yield from _documents(0, path.read_text())
-        yield from _single(0, path.read_text())
+        yield from _documents(1, path.read_text())
+        yield from _single(number, path.read_text())
     for folder in sorted(one.parent for one in (_ROOT / "tests" / "data").glob("*/plans")):
         files = {str(one.relative_to(folder)): one.read_bytes() for one in folder.rglob("*.yaml")}
         names = sorted(name for name in files if "templates" not in name and name != "rakgen.yaml")
@@ -271,34 +268,32 @@ def _shipped() -> Iterator[Case]:
         yield Case("plans of the project", files, [*builds, _rakgen("check", *names), _rakgen("layouts")])
 
 
+_REPOSITORY = """git init -q -b main
+rakgen git install
+cat .gitattributes
+git add .
+git commit -qm 1
+git checkout -qb lain
+cp theirs plans/p.yaml
+git commit -qam 2
+git checkout -q main
+cp ours plans/p.yaml
+git diff
+git commit -qam 3
+git log -p -1 --format=%s
+rakgen diff --rev lain..main plans
+rakgen diff HEAD~1:plans/p.yaml plans/p.yaml
+git merge -q lain
+git status --short
+rakgen git status
+rakgen git uninstall
+rm -rf .git"""
+
+
 def _git() -> Iterator[Case]:
     """A repository: the drivers installed, two branches merged by git, revisions compared."""
-    for number in range(6):
+    for number, name in enumerate(("plans/q.yaml", "plans/Q.YAML")):
         text = plan(number, LAYOUTS[number])
         ours, theirs = (revised(text, 100 + number + seed, 2).encode() for seed in (0, 50))
-        files = {"plans/p.yaml": text.encode(), "ours": ours, "theirs": theirs, "plans/Q.YAML": text.encode()}
-        start = [
-            ("git", "init", "-q", "-b", "main"),
-            _rakgen("git", "install"),
-            ("git", "add", "."),
-            ("git", "commit", "-qm", "1"),
-        ]
-        branch = [("git", "checkout", "-qb", "lain"), ("cp", "theirs", "plans/p.yaml"), ("git", "commit", "-qam", "2")]
-        back = [
-            ("git", "checkout", "-q", "main"),
-            ("cp", "ours", "plans/p.yaml"),
-            ("git", "diff"),
-            ("git", "commit", "-qam", "3"),
-        ]
-        look = [
-            ("git", "log", "-p", "-1"),
-            _rakgen("diff", "--rev", "lain..main", "plans"),
-            _rakgen("diff", "HEAD~1:plans/p.yaml", "plans/p.yaml"),
-        ]
-        end = [
-            ("git", "merge", "-q", "lain"),
-            ("git", "status", "--short"),
-            _rakgen("git", "status"),
-            _rakgen("git", "uninstall"),
-        ]
-        yield Case("git", files, [*start, *branch, *back, *look, *end, ("rm", "-rf", ".git")])
+        files = {"plans/p.yaml": text.encode(), name: text.encode(), "ours": ours, "theirs": theirs}
+        yield Case(f"git, {name}", files, [tuple(line.split()) for line in _REPOSITORY.splitlines()])
