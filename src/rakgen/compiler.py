@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rakgen.compose.fits import check_fits
+from rakgen.compose.trial import try_rak
 from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.model import Rak, Rencana, load_rencana
@@ -14,13 +17,20 @@ from rakgen.rules import Context, Printed, RakSummary, check_across, run, summar
 from rakgen.source import parse
 from rakgen.system.files import read_plan
 
+if TYPE_CHECKING:
+    from rakgen.document.document import Section
+    from rakgen.layout.page import Area
+
 DEFAULT_LAYOUT = "rak-triwulan"
 """The layout of a rak that names none."""
 
 
 @dataclass(eq=False, repr=False)
 class Result:
-    """What became of one plan: the plan (None if it could not be read), its lines, its findings."""
+    """What became of one plan: the plan (None if it could not be read), its lines, its findings.
+
+    `pairs` are its rak with the layouts they are printed in; `sections` what had to be composed to check that, by the ids of both.
+    """
 
     path: Path
     text: str = ""
@@ -29,6 +39,7 @@ class Result:
     excepted: int = 0
     pairs: list[tuple[Rak, Layout]] = field(default_factory=list)
     summaries: list[RakSummary] = field(default_factory=list)
+    sections: "dict[tuple[int, int], Section]" = field(default_factory=dict)
 
     @property
     def failed(self) -> bool:
@@ -59,12 +70,16 @@ class Compiler:
             )
         return self._layout[proyek.templates]
 
-    def check(self, path: Path, layout: Sequence[str] = ()) -> Result:
-        """Read and check one plan; `layout` overrides the layouts its rak name. Never raises for bad input."""
-        return self.check_all([path], layout)[0]
+    def check(self, path: Path, layout: Sequence[str] = (), paper: "str | Area | None" = None) -> Result:
+        """Read and check one plan; `layout` overrides the layouts its rak name, `paper` theirs. Never raises for bad input."""
+        return self.check_all([path], layout, paper)[0]
 
     def check_all(
-        self, paths: Sequence[Path], layout: Sequence[str] = (), report: Callable[[Path], object] | None = None
+        self,
+        paths: Sequence[Path],
+        layout: Sequence[str] = (),
+        paper: "str | Area | None" = None,
+        report: Callable[[Path], object] | None = None,
     ) -> list[Result]:
         """Read and check plans, each by itself and those of one office and year against each other.
 
@@ -74,7 +89,7 @@ class Compiler:
         for path in paths:
             if report is not None:
                 report(path)
-            results.append(self.check_one(path, layout))
+            results.append(self.check_one(path, layout, paper))
         return self.check_across(results)
 
     def check_across(self, results: list[Result]) -> list[Result]:
@@ -100,7 +115,13 @@ class Compiler:
         proyek = self.proyek(path).proyek
         return dict(proyek.aturan) if proyek else {}
 
-    def check_one(self, path: Path, layout: Sequence[str] = (), data: bytes | None = None) -> Result:
+    def check_one(
+        self,
+        path: Path,
+        layout: Sequence[str] = (),
+        paper: "str | Area | None" = None,
+        data: bytes | None = None,
+    ) -> Result:
         """Check one plan by itself; `data` is what it holds, read from the file unless given."""
         content = read_plan(path) if data is None else data
         if isinstance(content, Diagnostic):
@@ -116,6 +137,8 @@ class Compiler:
         if result.rencana is not None:
             self._check_plan(result, result.rencana, self.layout(proyek), layout)
         result.findings = _without_echoes(source.diagnostics, result.findings)
+        if result.rencana is not None and not result.failed:
+            _try_printing(result, result.rencana, paper)
         return result
 
     def _check_plan(self, result: Result, rencana: Rencana, library: LayoutLibrary, forced: Sequence[str]) -> None:
@@ -144,6 +167,18 @@ class Compiler:
         kept, result.excepted = run(context)
         result.findings += kept
         result.summaries = summarise(context)
+
+
+def _try_printing(result: Result, rencana: Rencana, paper: "str | Area | None") -> None:
+    """Find what would keep a plan without errors from being printed."""
+    for rak, layout in result.pairs:
+        try:
+            section = try_rak(rencana, rak, layout, paper)
+        except LayoutFault as fault:
+            result.findings += fault.findings
+        else:
+            if section is not None:
+                result.sections[id(rak), id(layout)] = section
 
 
 def _without_echoes(text_findings: Sequence[Diagnostic], findings: Sequence[Diagnostic]) -> list[Diagnostic]:

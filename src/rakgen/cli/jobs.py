@@ -55,6 +55,7 @@ def fix(compiler: Compiler, plan: Path) -> Mended:
 def _lean(result: Result) -> Result:
     result.rencana = None
     result.pairs = []
+    result.sections = {}
     return result
 
 

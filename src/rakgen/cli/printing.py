@@ -87,7 +87,9 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
     assert result.rencana is not None
     project = compiler.proyek(result.path)
     plan = part.rencana if part else result.rencana
-    document = part.document(order.paper) if part else compose_document(plan, result.pairs, order.paper)
+    document = (
+        part.document(order.paper) if part else compose_document(plan, result.pairs, order.paper, result.sections)
+    )
     formats = order.formats or (parse_formats(" ".join(project.format)) if project.format else ("docx",))
     options = order.options._replace(source=str(result.path))
     if "json" in formats:

@@ -10,6 +10,7 @@ from rakgen.compose.body import Body
 from rakgen.compose.contents import Origin, periode_content
 from rakgen.compose.rows import ButirProgram, RowTree, TableRow, butir_program, per_periode, rows_of
 from rakgen.compose.signature import compose_signature
+from rakgen.compose.values import rak_values
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import (
     Block,
@@ -36,13 +37,19 @@ from rakgen.text.templates import Unfilled, fill
 
 
 def compose_document(
-    rencana: Rencana, pairs: Sequence[tuple[Rak, Layout]], paper: str | Area | None = None
+    rencana: Rencana,
+    pairs: Sequence[tuple[Rak, Layout]],
+    paper: str | Area | None = None,
+    ready: Mapping[tuple[int, int], Section] | None = None,
 ) -> Document:
     """The Document of the given rak, each in its layout, in order.
 
-    `paper` overrides the paper, or the whole page. Raises LayoutFault for a template that cannot be rendered or columns that do not fit.
+    `paper` overrides the paper, or the whole page. `ready` are sections composed before, with that paper, by the ids of rak and layout. Raises LayoutFault for a template that cannot be rendered or columns that do not fit.
     """
-    sections = tuple(compose_section(rencana, rak, layout, paper) for rak, layout in pairs)
+    ready = ready or {}
+    sections = tuple(
+        ready.get((id(rak), id(layout))) or compose_section(rencana, rak, layout, paper) for rak, layout in pairs
+    )
     title = " ".join(sections[0].title.lines) if sections else ""
     tanggal = next(
         (pengesahan.tanggal for rak, _ in pairs for pengesahan in rak.pengesahan if pengesahan.tanggal), None
@@ -126,7 +133,7 @@ class _Composer:
         tree = self._tree(table)
         if not tree.rows and table.dari == "program":
             return []
-        nodes = header_nodes(table.kolom, lambda text: self._rendered(text, self.values, "judul", table))
+        nodes = header_nodes(table.kolom, lambda text, column, field: self._rendered(text, self.values, field, column))
         leaves = leaves_of(nodes)
         header = header_rows(nodes, table.nomor_kolom, self.layout.warna_kepala)
         body = Body(table, leaves, tree, self.origin, self._rendered_butir).rows()
@@ -202,23 +209,6 @@ class _Composer:
                 content_name, row.butir[LEVELS.index(content_name.partition(".")[0])], periode, number, "x"
             )
         )
-
-
-def rak_values(rencana: Rencana, rak: Rak) -> dict[str, object]:
-    """What titles, headings, notes and letterhead can name (RAK_FIELDS). `perubahan` begins with a blank where it is not ''."""
-    last_pengesahan = rak.pengesahan[-1] if rak.pengesahan else None
-    ordinal = rak.perubahan or 0
-    return {
-        "instansi": rencana.instansi or "",
-        "tahun": rencana.tahun,
-        "tempat": rencana.tempat or "",
-        "kode": rak.kode or "",
-        "keterangan": rak.keterangan or "",
-        "perubahan": "" if ordinal < 1 else " PERUBAHAN" if ordinal == 1 else f" PERUBAHAN KE-{ordinal}",
-        "tambahan": {name: value.text or "" for name, value in rak.tambahan.items()},
-        "nama": (last_pengesahan.nama if last_pengesahan else None) or "",
-        "jabatan": " ".join((last_pengesahan.jabatan if last_pengesahan else None) or ()).rstrip(","),
-    }
 
 
 def _field(leaf: HeaderLeaf) -> str:

@@ -121,7 +121,9 @@ def in_periode(values: PeriodeValues, kind: Periode, number: int, cumulative: bo
     finer_values = [value for _, value in finer]
     numbers = [as_number(value) for value in finer_values]
     if cumulative is False and len(finer_values) > 1 and all(addend is not None for addend in numbers):
-        return _sum(finer_values, sum((addend for addend in numbers if addend is not None), Decimal(0)))
+        from rakgen.text.numbers import added
+
+        return _sum(finer_values, added(addend for addend in numbers if addend is not None))
     return finer_values[-1]
 
 

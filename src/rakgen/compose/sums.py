@@ -18,7 +18,7 @@ from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.model import Kegiatan, Periode
-from rakgen.text.numbers import compute, format_number, format_rupiah
+from rakgen.text.numbers import added, compute, format_number, format_rupiah
 
 OnePeriode = tuple[Periode, int] | None
 
@@ -64,12 +64,12 @@ class Sums:
             addends = self._addends(column, column.fields[0], periode, first, end) if column.fields else []
             if not addends:
                 return ""
-            value = sum((addend.value for addend in addends), Decimal(0))
+            value = added(addend.value for addend in addends)
             return Number(value, _format(column, value, [addend.text for addend in addends]))
         if column.hitung == "selisih":
             differences = [self.result(column, periode, *span) for span in self._butir_rows(column, first, end)]
             present = [difference[0] for difference in differences if difference is not None]
-            return Number(sum(present, Decimal(0)), _format(column, sum(present, Decimal(0)), [])) if present else ""
+            return Number(added(present), _format(column, added(present), [])) if present else ""
         if (
             column.hitung == "persen"
             and periode is None

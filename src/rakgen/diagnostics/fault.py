@@ -8,6 +8,7 @@
       UnknownFormat        no such output format (RAK946)
       BaseFault            an office's own .docx cannot be used (RAK505)
       OfficeFault          LibreOffice makes no PDF (RAK943)
+      PdfFault             Typst makes no PDF (RAK947)
       GitFault             git cannot answer (RAK901, RAK920 to RAK924)
       CanonicalFault       a canonical text would not say what the file says: a bug, found before anything is written (RAK999)
 
@@ -71,6 +72,10 @@ class BaseFault(RakgenFault):
 
 class OfficeFault(RakgenFault):
     """LibreOffice makes no PDF (RAK943)."""
+
+
+class PdfFault(RakgenFault):
+    """Typst makes no PDF (RAK947)."""
 
 
 class GitFault(RakgenFault):

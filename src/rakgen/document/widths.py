@@ -39,6 +39,23 @@ def column_widths(
     """
     available = page.text_width
     wants = _wants(header, body, fixed, period, page)
+    least = _least(wants, available)
+    shared = [i for i, want in enumerate(wants) if want.fixed is None and not want.period]
+    if not shared:
+        total = sum(least)  # 0 where a layout gives every column 0 mm
+        return [width * available / total if total else available / len(least) for width in least]
+    return _share(least, shared, _masses(body, shared, page), available)
+
+
+def check_fit(
+    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
+) -> None:
+    """Raises WidthFault where `column_widths` would: no width is shared out."""
+    _least(_wants(header, body, fixed, period, page), page.text_width)
+
+
+def _least(wants: Sequence[Want], available: float) -> list[float]:
+    """The least width of each column in mm; where the longest words do not fit, that of the headings and of period columns."""
     least = [want.fixed if want.fixed is not None else max(want.least, want.header) for want in wants]
     if sum(least) > available:
         least = [
@@ -46,10 +63,7 @@ def column_widths(
         ]
         if sum(least) > available + 0.01:
             raise WidthFault(diagnose("RAK501", "", perlu=f"{sum(least):.0f}", ada=f"{available:.0f}"))
-    shared = [i for i, want in enumerate(wants) if want.fixed is None and not want.period]
-    if not shared:
-        return [width * available / sum(least) for width in least]
-    return _share(least, shared, _masses(body, shared, page), available)
+    return least
 
 
 def _wants(

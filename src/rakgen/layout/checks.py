@@ -10,7 +10,7 @@ from rakgen.layout.faults import template_fault
 from rakgen.layout.fields import split_content
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.model.fields import Fields
-from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, TANGGAL_FIELDS, check
+from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, TANGGAL_FIELDS, check, is_plain
 
 
 def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
@@ -34,6 +34,11 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
 
         findings += check_widths(layout)
     return findings
+
+
+def has_plain_templates(layout: Layout) -> bool:
+    """True when every template of a checked layout is of plain fields: those can be filled in for every plan."""
+    return all("{" not in text or is_plain(text) for _, _, _, text, _ in _templates(layout))
 
 
 def _templates(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, Sequence[str]]]:

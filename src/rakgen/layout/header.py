@@ -9,8 +9,8 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.model import Periode
 from rakgen.text.numbers import roman
 
-HeadingRenderer = Callable[[str], str]
-"""Renders a heading, a template over plan fields."""
+HeadingRenderer = Callable[[str, ColumnSpec, str], str]
+"""Renders a heading, a template over plan fields, of a column; the column's field it stands in says where a fault lies."""
 
 
 class HeaderLeaf(NamedTuple):
@@ -72,21 +72,27 @@ def _spread(
         ]
     else:
         width_group = place if periode is not None else None
-        return [HeaderNode(render(column.judul), leaf=HeaderLeaf(column, periode, width_group), number=column.nomor)]
+        return [
+            HeaderNode(
+                render(column.judul, column, "judul"),
+                leaf=HeaderLeaf(column, periode, width_group),
+                number=column.nomor,
+            )
+        ]
     if not column.judul:
         return children
-    return [HeaderNode(render(column.judul), children, number=column.nomor)]
+    return [HeaderNode(render(column.judul, column, "judul"), children, number=column.nomor)]
 
 
 def _periode_nodes(
     column: ColumnSpec, periode: tuple[Periode, int], label: str, place: tuple[int, ...], render: HeadingRenderer
 ) -> list[HeaderNode]:
     if not column.kolom:
-        return [HeaderNode(render(label), leaf=HeaderLeaf(column, periode, place))]
+        return [HeaderNode(render(label, column, "judul_periode"), leaf=HeaderLeaf(column, periode, place))]
     children = [
         node for i, sub_column in enumerate(column.kolom) for node in _spread(sub_column, periode, (*place, i), render)
     ]
-    return [HeaderNode(render(label), children)]
+    return [HeaderNode(render(label, column, "judul_periode"), children)]
 
 
 def _grouped(
@@ -99,7 +105,7 @@ def _grouped(
         assert column.periode is not None
         group_number = (column.periode.bulan(number)[0] - 1) // group.month_count + 1
         if group_number != current:
-            groups.append(HeaderNode(render(_group_label(column, group, group_number))))
+            groups.append(HeaderNode(render(_group_label(column, group, group_number), column, "judul_kelompok")))
             current = group_number
         groups[-1].children.append(node)
     return groups

@@ -136,6 +136,10 @@ class TableSpec(Fields):
         return column.fields
 
 
+SHIPPED = "(bawaan)"
+"""Begins the name of a shipped layout's file in findings."""
+
+
 class PageSpec(Fields):
     """Paper, margins and type."""
 
@@ -194,6 +198,7 @@ class Layout(Fields):
     _path: str = PrivateAttr(default="layout")
     _kop: Kop | None = PrivateAttr(default=None)
     _logo: "Image | None" = PrivateAttr(default=None)
+    _is_plain: bool = PrivateAttr(default=False)
 
     @model_validator(mode="after")
     def _columns_or_tables(self) -> Self:
@@ -257,6 +262,20 @@ class Layout(Fields):
     def logo(self) -> "Image | None":
         """The picture of that letterhead."""
         return self._logo
+
+    @property
+    def is_shipped(self) -> bool:
+        """True for a layout of rakgen itself, which tests have printed."""
+        return self._path.startswith(SHIPPED)
+
+    @property
+    def is_plain(self) -> bool:
+        """True when its templates are known to be plain fields, so that all of them can be filled in for every plan."""
+        return self._is_plain
+
+    def vouch(self, *, plain: bool) -> None:
+        """Tell the layout what was found of its templates."""
+        self._is_plain = plain
 
     def attach(self, name: str, path: str, kop: Kop | None, logo: "Image | None") -> None:
         """Tell the layout the name and file it was found by, and the letterhead it is printed with."""

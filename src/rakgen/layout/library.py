@@ -8,6 +8,7 @@ from pathlib import Path
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.layout import (
+    SHIPPED,
     GroupRow,
     Layout,
     PageSpec,
@@ -30,8 +31,6 @@ CHILD_MODELS: dict[str, type[Fields]] = {
 
 MAX_BYTES = 5_000_001
 """Bytes read of a layout file: one more than the source room accepts, so that it can refuse the file by its size."""
-
-_SHIPPED = "(bawaan)"  # begins the name of a shipped layout's file in findings
 
 
 _MAX_GUESSES = 100  # unknown names that are compared with the known ones
@@ -70,7 +69,7 @@ class LayoutLibrary:
         return self._loaded[name]
 
     def _load(self, name: str, file: Path) -> tuple[Layout | None, list[Diagnostic]]:
-        from rakgen.layout.checks import check_layout
+        from rakgen.layout.checks import check_layout, has_plain_templates
 
         path = _shown(file)
         data = _first_bytes(file, MAX_BYTES)
@@ -95,7 +94,8 @@ class LayoutLibrary:
                 return None, [picture]
             logo = picture
         layout.attach(name, path, kop, logo)
-        findings = check_layout(layout, with_widths=not path.startswith(_SHIPPED))
+        findings = check_layout(layout, with_widths=not layout.is_shipped)
+        layout.vouch(plain=has_plain_templates(layout))
         return (None if findings else layout), findings
 
     def _kop(self, layout: Layout, path: str, file: Path) -> tuple[Kop | None, str, Path]:
@@ -150,4 +150,4 @@ def _yaml_files(folder: Path) -> list[Path]:
 
 
 def _shown(file: Path) -> str:
-    return f"{_SHIPPED} {file.name}" if file.is_relative_to(templates()) else str(file)
+    return f"{SHIPPED} {file.name}" if file.is_relative_to(templates()) else str(file)

@@ -35,6 +35,9 @@ class Target(NamedTuple):
         return core_schema.no_info_plain_validator_function(parse_target)
 
 
+_LONGEST = 1000  # characters: nothing longer is a number that anyone adds up
+
+
 def parse_target(value: object) -> Target:
     """Recognise a target's kind; any text is a target. `-` and `–` mean deliberately none.
 
@@ -44,6 +47,8 @@ def parse_target(value: object) -> Target:
         return value
     typed = non_empty(value, "target")
     text = typed.strip()
+    if len(text) > _LONGEST:
+        return Target(typed, "teks")
     digits = text.removesuffix("%")
     if digits.isascii() and digits.isdigit():  # most targets: no pattern to compile
         return (

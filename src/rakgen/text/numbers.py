@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterable, Sequence
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from typing import Literal
 
 Function = Literal["jumlah", "persen", "selisih", "rata-rata"]
+
+
+_EXACT = Context(prec=1_000_000, Emax=MAX_EMAX, Emin=MIN_EMIN)
+"""For what must not lose a digit: more of them than a plan file holds."""
+
+
+def added(numbers: Iterable[Decimal]) -> Decimal:
+    """The sum of numbers, to the last digit however many they have."""
+    total = Decimal(0)
+    for number in numbers:
+        total = _EXACT.add(total, number)
+    return total
 
 
 def grouped(number: int) -> str:
@@ -17,15 +29,15 @@ def grouped(number: int) -> str:
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """A number to so many decimal places, rounded half up, as offices do: 0.125 to two places is 0.13."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_EXACT)
 
 
 def format_number(value: Decimal, decimals: int | None = None) -> str:
     """A number with dots for thousands and a decimal comma; `decimals` places, or as many as it has (at most 4)."""
-    places = min(4, max(0, -int(value.normalize().as_tuple().exponent))) if decimals is None else decimals
+    places = min(4, max(0, -int(value.normalize(_EXACT).as_tuple().exponent))) if decimals is None else decimals
     number = rounded(value, places)
-    whole, _, fraction = f"{abs(number):f}".partition(".")
-    return ("-" if number < 0 else "") + grouped(int(whole)) + (f",{fraction}" if fraction else "")
+    whole, _, fraction = f"{number.copy_abs():,f}".partition(".")
+    return ("-" if number < 0 else "") + whole.replace(",", ".") + (f",{fraction}" if fraction else "")
 
 
 def format_amount(amount: int) -> str:
@@ -51,16 +63,17 @@ def compute(function: Function, parts: Sequence[Sequence[Decimal]], decimals: in
     if function in ("jumlah", "rata-rata"):
         if not numbers:
             return None
-        value = sum(numbers, Decimal(0))
+        value = added(numbers)
         if function == "rata-rata":
             value /= len(numbers)
             decimals = 2 if decimals is None and value != value.to_integral_value() else decimals
         return value, format_number(value, decimals)
     if len(parts) < 2 or not parts[0] or not parts[1]:
         return None
-    first, second = sum(parts[0], Decimal(0)), sum(parts[1], Decimal(0))
+    first, second = added(parts[0]), added(parts[1])
     if function == "selisih":
-        return first - second, format_number(first - second, decimals)
+        difference = _EXACT.subtract(first, second)
+        return difference, format_number(difference, decimals)
     if second == 0:
         return None
     value = first / second * 100

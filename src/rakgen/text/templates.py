@@ -24,6 +24,12 @@ TANGGAL_FIELDS = ("tempat", "tanggal", "tempat_tanggal")
 """What `tempat_tanggal` can name."""
 
 
+_OF_EXPRESSIONS = (
+    TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, MemoryError,
+)  # fmt: skip
+"""What a computation in a template can raise; Jinja does some of them when it reads the template."""
+
+
 class Unfilled(Exception):
     """A signal to the rooms above, which make a fault of it: a template that cannot be filled in.
 
@@ -56,7 +62,7 @@ def fill(text: str, values: Mapping[str, object]) -> str:
     """
     if "{" not in text:
         return text
-    if _plain(text):
+    if is_plain(text):
         # Most titles are fields, perhaps in capitals; compiling them took longer than printing the document.
         return re.sub(_PLAIN_FIELD, lambda match: _value(match, values), text)
     from jinja2 import TemplateError, UndefinedError
@@ -66,24 +72,15 @@ def fill(text: str, values: Mapping[str, object]) -> str:
     except UndefinedError as fault:
         match = re.search(r"'([^']+)' is undefined", str(fault)) or re.search(r"no attribute '([^']+)'", str(fault))
         raise Unfilled(str(fault), match[1] if match else text, values) from fault
-    except (
-        TemplateError,
-        TypeError,
-        ValueError,
-        ArithmeticError,
-        LookupError,
-        AttributeError,
-        RecursionError,
-        MemoryError,
-    ) as fault:
+    except (TemplateError, *_OF_EXPRESSIONS) as fault:
         raise Unfilled(str(fault)) from fault
     if len(result) > _MAX_LENGTH + len(text) + sum(len(str(value)) for value in values.values()):
         raise Unfilled("hasilnya terlalu panjang")
     return result
 
 
-def _plain(text: str) -> bool:
-    """True for a template of nothing but plain fields."""
+def is_plain(text: str) -> bool:
+    """True for a text without a template, or whose templates are plain fields: given their values it can always be filled in."""
     return not re.search(r"\{[{%#]", re.sub(_PLAIN_FIELD, "", text))
 
 
@@ -99,13 +96,13 @@ def check(text: str, available: Iterable[str]) -> Unfilled | None:
     if "{" not in text:
         return None
     available = list(available)
-    if _plain(text):
+    if is_plain(text):
         used = [match[1] for match in re.finditer(_PLAIN_FIELD, text)]
     else:
         from jinja2 import TemplateError, meta
 
         try:
             used = sorted(meta.find_undeclared_variables(_environment().parse(text)))
-        except (TemplateError, RecursionError) as fault:
+        except (TemplateError, *_OF_EXPRESSIONS) as fault:
             return Unfilled(str(fault))
     return next((Unfilled(f"'{name}' is undefined", name, available) for name in used if name not in available), None)

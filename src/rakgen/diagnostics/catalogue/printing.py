@@ -59,4 +59,10 @@ PRINTING: dict[str, Entry] = {
         'There is no format "{nama}".',
         "Did you mean `{mirip}`? Available: {pilihan}.",
     ),
+    "RAK947": error(
+        "PDF tidak dapat dibuat: kepala sebuah tabel, atau satu barisnya, lebih tinggi daripada bidang teks halamannya.",
+        "Pakai kertas yang lebih tinggi, margin yang lebih kecil, atau kolom yang lebih lebar.",
+        "The PDF cannot be made: the head of a table, or one of its rows, is taller than the text area of its page.",
+        "Use taller paper, smaller margins, or wider columns.",
+    ),
 }

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics.fault import PdfFault
 from rakgen.document.document import (
     Cell,
     Document,
@@ -100,6 +101,8 @@ def _compile(document: Document, families: dict[str, tuple[str, ...]], paths: tu
                 lacking = (found and found[1]) or "?"
                 standards = []
                 continue
+            if "invalid table" in text:
+                raise PdfFault(diagnose("RAK947", "pdf")) from fault
             raise
         assert isinstance(result, bytes)
         return result, lacking
@@ -142,7 +145,7 @@ def _section(section: Section, families: tuple[str, ...], share: float) -> Data:
             "every": head.every_page,
         },
         "title": {
-            "lines": [_text(line) for line in section.title.lines],
+            "lines": [_text(line) for line in section.title.lines] if "".join(section.title.lines).strip() else [],
             "subtitle": section.title.subtitle and _text(section.title.subtitle),
             "annex": [_text(line) for line in section.title.annex],
         },
@@ -165,7 +168,7 @@ def _paginate(section: Section, share: float) -> Section:
 
 
 def _paragraph(block: Paragraph) -> Data:
-    heading = block.role == "heading"
+    heading = block.role == "heading" and bool(block.line.text.strip())  # a PDF takes no empty one
     line = Line(block.line.text, "tebal") if heading and not block.line.runs else block.line
     return {"kind": "paragraph", "heading": heading, "align": block.align, "line": _runs(line)}
 

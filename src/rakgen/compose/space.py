@@ -1,0 +1,68 @@
+"""Space: whether the columns of a layout are sure to fit the paper for a rak, without composing it.
+
+Widths depend on the headings, which are measured, and on what stands in period columns; all other words can be wrapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rakgen.compose.contents import periode_value
+from rakgen.compose.trial import OF_THE_LAYOUT, period_columns
+from rakgen.compose.values import rak_values
+from rakgen.diagnostics.fault import WidthFault
+from rakgen.layout.fields import BY_PERIODE, field_of, split_content
+from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.page import Area, check_table, page_of
+from rakgen.model import Butir, Periode, Rak, Rencana
+from rakgen.model.walk import walk
+from rakgen.text.templates import fill
+
+_VALUES = BY_PERIODE - {"kegiatan.jadwal", "kegiatan.aksi"}
+"""Contents of which a period column prints a value of the plan as it was typed, or the sum of several."""
+
+
+def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None) -> bool:
+    """True when the widest text that a period column can hold fits into all of them at once; False: composing must tell.
+
+    The layout's templates are plain fields.
+    """
+    page = page_of(layout, paper)
+    values = rak_values(rencana, rak)
+    try:
+        for table in layout.tables:
+            texts = _period_texts(rak, table)
+            if texts is None:
+                return False
+            check_table(table, lambda text, *_: fill(text, values), texts, page)
+    except WidthFault:
+        return False
+    return True
+
+
+def _period_texts(rak: Rak, table: TableSpec) -> set[str] | None:
+    """What can stand in the period columns of a table, None where only composing says it: sums, stacks, steps."""
+    texts: set[str] = set()
+    for column, periode in period_columns(table):
+        content = column.isi[0] if len(column.isi) == 1 and column.hitung is None else None
+        if content is None or (table.jumlah is not None and column.jumlah != "tidak"):
+            return None
+        texts |= {column.kosong, column.tanda or "✓"}
+        if content.isi in OF_THE_LAYOUT:
+            continue
+        values = list(_values(rak, content.isi))
+        if field_of(content.isi) not in _VALUES or any(kind.value > periode.value for kind, _ in values):
+            return None  # values of finer periods may be added up
+        texts |= {content.awalan + text + content.akhiran for _, text in values}
+        if column.kapital == "ya":
+            texts |= {text.upper() for text in texts}
+    return texts
+
+
+def _values(rak: Rak, content: str) -> Iterator[tuple[Periode, str]]:
+    """Every value that a content has in some period, with the kind of that period."""
+    level = split_content(content)[0]
+    for place in walk(rak):
+        if place.level == level and isinstance(place.item, Butir):
+            for (kind, _), value in periode_value(content, place.item).items():
+                yield kind, value.text

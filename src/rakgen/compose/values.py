@@ -1,0 +1,22 @@
+"""Values: what the templates of a layout can name of a rak."""
+
+from __future__ import annotations
+
+from rakgen.model import Rak, Rencana
+
+
+def rak_values(rencana: Rencana, rak: Rak) -> dict[str, object]:
+    """What titles, headings, notes and letterhead can name (RAK_FIELDS). `perubahan` begins with a blank where it is not ''."""
+    last_pengesahan = rak.pengesahan[-1] if rak.pengesahan else None
+    ordinal = rak.perubahan or 0
+    return {
+        "instansi": rencana.instansi or "",
+        "tahun": rencana.tahun,
+        "tempat": rencana.tempat or "",
+        "kode": rak.kode or "",
+        "keterangan": rak.keterangan or "",
+        "perubahan": "" if ordinal < 1 else " PERUBAHAN" if ordinal == 1 else f" PERUBAHAN KE-{ordinal}",
+        "tambahan": {name: value.text or "" for name, value in rak.tambahan.items()},
+        "nama": (last_pengesahan.nama if last_pengesahan else None) or "",
+        "jabatan": " ".join((last_pengesahan.jabatan if last_pengesahan else None) or ()).rstrip(","),
+    }
