@@ -10,13 +10,16 @@ import yaml
 
 from rakgen.compose.compose import compose_section
 from rakgen.compose.fits import check_fits
+from rakgen.compose.trial import try_rak
 from rakgen.diagnostics.fault import LayoutFault
+from rakgen.document.document import Section
 from rakgen.document.pages import paginate
-from rakgen.layout.checks import check_layout
+from rakgen.layout.checks import check_layout, has_plain_templates
 from rakgen.layout.fields import LEVEL_FIELDS, LEVELS
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
-from rakgen.model import load_fields
+from rakgen.layout.page import Area
+from rakgen.model import Rencana, load_fields
 from rakgen.source import parse
 from tests.support.forms import is_whole, rencana
 
@@ -59,11 +62,27 @@ def table(chance: random.Random) -> dict[str, Any]:
     return fields | {name: content for name, content in extras.items() if chance.random() < 0.25}
 
 
+PAPERS = (None, "A4", Area(60, 200, (10, 10, 10, 10)))
+
+
+def tried(plan: Rencana, layout: Layout, paper: str | Area | None) -> Section | None:
+    """The section, None where its columns do not fit; the trial of the check comes to the same."""
+    try:
+        section = compose_section(plan, plan.rak[0], layout, paper)
+    except LayoutFault as fault:
+        assert fault.finding.code == "RAK501"
+        with pytest.raises(LayoutFault, match=str(fault)):
+            try_rak(plan, plan.rak[0], layout, paper)
+        return None
+    assert try_rak(plan, plan.rak[0], layout, paper) in (None, section)
+    return section
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_any_layout_prints_a_whole_grid(seed: int) -> None:
     chance = random.Random(seed)
     plan = rencana()
-    printed = 0
+    printed = refused = 0
     for _ in range(60):
         fields = {"judul": "A", "halaman": {"kertas": "A3", "ukuran": "6pt"}, **table(chance)}
         layout, findings = load_fields(
@@ -73,11 +92,11 @@ def test_any_layout_prints_a_whole_grid(seed: int) -> None:
         if layout is None or check_layout(layout, with_widths=True):
             continue
         check_fits(plan.rak[0], layout, "p.yaml")
-        try:
-            section = compose_section(plan, plan.rak[0], layout)
-        except LayoutFault as fault:
-            assert fault.finding.code == "RAK501"
+        layout.vouch(plain=has_plain_templates(layout))
+        section, *others = [tried(plan, layout, paper) for paper in PAPERS]
+        refused += others.count(None)
+        if section is None:
             continue
         printed += 1
         assert all(is_whole(grid) for grid in (*section.grids, *paginate(section).grids)), fields
-    assert printed > 15
+    assert printed > 15 and refused > 5

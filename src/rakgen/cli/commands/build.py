@@ -57,10 +57,10 @@ def command(order: BuildOrder) -> None:
         from rakgen.compiler import Compiler
 
         compiler = Compiler()
-        results, unread = _check(order, compiler)
         options, unusable = _options(order)
-        findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
         paper, unplaced = (order.paper, []) if order.paper else _page(options)
+        results, unread = _check(order, compiler, paper)
+        findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
         findings += unplaced
         built = Built()
         if exit_code(findings, strict=order.strict) == 0:
@@ -90,12 +90,12 @@ def _few(order: BuildOrder, formats: tuple[str, ...] | None) -> bool:
     return docx and order.jobs == 1 and len(order.plans) <= FEW and order.base is None
 
 
-def _check(order: BuildOrder, compiler: Compiler) -> tuple[list[Result], list[Diagnostic]]:
-    """The plans checked, each with the rak asked for; and which could not be found."""
+def _check(order: BuildOrder, compiler: Compiler, paper: str | Area | None) -> tuple[list[Result], list[Diagnostic]]:
+    """The plans checked for that paper, each with the rak asked for; and which could not be found."""
     from rakgen.compiler import choose_rak
 
     paths, unread = find_plans(order.plans)
-    results = compiler.check_all(paths, order.layout)
+    results = compiler.check_all(paths, order.layout, paper)
     for result in results:
         if order.rak is not None and result.rencana is not None and not result.failed:
             fault = choose_rak(result, order.rak)
@@ -169,7 +169,7 @@ def _jobs(
             click.echo(either(f"menyusun {name}", f"compiling {name}"), err=True)
         try:
             jobs.append(job(result, request, compiler, part))
-        except LayoutFault as fault:  # the other plans may have theirs
+        except LayoutFault as fault:  # an excerpt may lack what its whole plan has
             faults += fault.findings
     return jobs, faults
 

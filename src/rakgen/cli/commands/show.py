@@ -71,5 +71,5 @@ def _print(result: Result, part: Excerpt | None, width: int | None) -> None:
 
     if result.rencana is None:
         return
-    document = part.document() if part else compose_document(result.rencana, result.pairs)
+    document = part.document() if part else compose_document(result.rencana, result.pairs, ready=result.sections)
     click.echo(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)

@@ -1,0 +1,50 @@
+"""The trial of a rak in its layout: nothing is composed, nor measured, where nothing can be wrong."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from rakgen.compose.trial import period_columns, try_rak
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import LayoutLibrary
+from rakgen.layout.page import check_table, page_of
+from tests.support.forms import rencana
+from tests.support.plans import REFERENCE, ROOT
+
+SHIPPED = [path.stem for path in sorted((ROOT / "templates" / "layouts").glob("*.yaml"))]
+
+
+def shipped(name: str) -> Layout:
+    layout, findings = LayoutLibrary().get(name)
+    assert layout is not None and not findings
+    return layout
+
+
+def test_the_check_of_the_reference_plan_loads_neither_metrics_nor_what_composes() -> None:
+    code = (
+        "import sys; from pathlib import Path; from rakgen.compiler import Compiler;"
+        f"assert not Compiler().check(Path({str(REFERENCE)!r})).failed;"
+        "print([name for name in sys.modules if name in ('rakgen.document.metrics', 'rakgen.compose.compose', 'jinja2')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_shipped_layout_fits_its_own_paper_with_a_sign_in_every_period(name: str) -> None:
+    layout = shipped(name)
+    assert layout.is_plain and layout.is_shipped
+    for table in layout.tables:
+        signs = {column.tanda or "✓" for column, _ in period_columns(table)} | {
+            column.kosong for column, _ in period_columns(table)
+        }
+        check_table(table, lambda text, *_: text if "{" not in text else "2021", signs, page_of(layout, None))
+
+
+def test_short_values_by_period_are_measured_not_composed() -> None:
+    plan = rencana()
+    assert try_rak(plan, plan.rak[0], shipped("renaksi-triwulan")) is None
+    assert try_rak(plan, plan.rak[0], shipped("rak-triwulan"), "A4") is None

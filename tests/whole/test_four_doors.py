@@ -1,0 +1,176 @@
+"""What a plan or its layout keeps from being printed: `check`, `build`, `show` and `diff` say the same finding, in the same words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import run
+
+PLAN = """\
+versi: 1
+instansi: Kantor Contoh
+tahun: 2021
+program: {tata: Program Tata Kelola}
+rak:
+  - kode: a
+    layout: x
+    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}
+    sasaran:
+      - uraian: Meningkatnya mutu layanan
+        tambahan: {jenis: IKU}
+        indikator:
+          - uraian: Persentase layanan tepat waktu
+            target: 80%
+            target_periode: {T1: 20%, T4: 80%}
+            kegiatan:
+              - {uraian: Rapat koordinasi, jadwal: T1-T2, pelaksana: Sub Bagian Hukum, program: tata, anggaran: 5.000.000}
+              - {uraian: Laporan, jadwal: T4, pelaksana: Sub Bagian Data, program: tata, anggaran: 7.000.000}
+      - uraian: Terwujudnya tertib administrasi
+        indikator:
+          - uraian: Indeks kepatuhan
+            target: "3,5"
+            kegiatan:
+              - {uraian: Bimbingan, jadwal: T3, pelaksana: Sub Bagian Hukum}
+"""
+COLUMN = "kolom: [{judul: SASARAN, isi: sasaran.uraian}]\n"
+WIDE = "Persentase" * 3
+
+FAULTS: dict[str, tuple[str, tuple[str, str], str, tuple[int, int]]] = {
+    # name: the layout, an edit of the plan, the code, line and column in the layout file
+    "a title over a field that the rak lacks": (
+        'judul: ["RAK {{ tambahan.jenis }}"]\n' + COLUMN, ("", ""), "RAK503", (1, 9)),
+    "a title that computes with a text": (
+        'judul: [A, "{{ kode / 2 }}"]\n' + COLUMN, ("", ""), "RAK504", (1, 12)),
+    "a subtitle that divides by zero": (
+        'judul: A\nsubjudul: "{{ 1 / (tahun - 2021) }}"\n' + COLUMN, ("", ""), "RAK504", (2, 11)),
+    "a line of an annex": (
+        'judul: A\nlampiran: ["Lampiran", "{{ tambahan.nomor }}"]\n' + COLUMN, ("", ""), "RAK503", (2, 24)),
+    "a note": (
+        'judul: A\ncatatan: ["{{ keterangan[0] }}"]\n' + COLUMN, ("", ""), "RAK503", (2, 11)),
+    "the heading of a column": (
+        'judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n  - {judul: "{{ tambahan.b }}", isi: kegiatan.uraian}\n',
+        ("", ""), "RAK503", (4, 13)),
+    "the heading of a period": (
+        'judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n'
+        '  - {judul: P, periode: semester, judul_periode: [I, "{{ tambahan.c }}"], isi: kegiatan.jadwal}\n',
+        ("", ""), "RAK503", (4, 50)),
+    "a band of which one item lacks the field": (
+        'judul: A\n' + COLUMN + 'baris_kelompok: [{tingkat: sasaran, isi: "{{ tambahan.jenis }}"}]\n',
+        ("", ""), "RAK503", (3, 42)),
+    "a total": (
+        'judul: A\nkolom: [{judul: S, isi: sasaran.uraian}, {judul: B, isi: kegiatan.anggaran, jumlah: ya}]\n'
+        'jumlah: {judul: "{{ tahun | batch }}"}\n', ("", ""), "RAK504", (3, 17)),
+    "a subtotal": (
+        'judul: A\nkolom: [{judul: S, isi: sasaran.uraian}, {judul: B, isi: kegiatan.anggaran, jumlah: ya}]\n'
+        'jumlah: {judul: J, sub: [{tingkat: indikator, judul: "{{ target + 1 }}"}]}\n', ("", ""), "RAK504", (3, 54)),
+    "place and date": (
+        'judul: A\ntempat_tanggal: "{{ tanggal.bulan }}"\n' + COLUMN, ("", ""), "RAK503", (2, 17)),
+    "a line of the letterhead": (
+        'judul: A\nkop: {baris: [{teks: "{{ tambahan.alamat }}"}]}\n' + COLUMN, ("", ""), "RAK503", (2, 22)),
+    "the heading of a table of programmes": (
+        'judul: A\ntabel:\n  - {kolom: [{judul: S, isi: sasaran.uraian}]}\n'
+        '  - {dari: program, judul: ["{{ tambahan.p }}"], kolom: [{judul: P, isi: program.uraian}]}\n',
+        ("", ""), "RAK503", (4, 29)),
+    "a title that grows out of hand": (
+        'judul: ["{% for i in range(tahun) %}{{ instansi }}{% endfor %}"]\n' + COLUMN, ("", ""), "RAK504", (1, 9)),
+    "headings of plain fields too wide for the paper": (
+        'judul: A\nkolom:\n' + '  - {judul: "{{ instansi }}", isi: sasaran.uraian}\n' * 6,
+        ("Kantor Contoh", "Kantor" * 6), "RAK501", (2, 1)),
+    "amounts too wide for their periods": (
+        'judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian, lebar: 120mm}\n'
+        '  - {judul: P, periode: triwulan, isi: indikator.target_periode}\n',
+        ("T1: 20%", f"T1: {WIDE}"), "RAK501", (2, 1)),
+    "sums too wide for their periods": (
+        'judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian, lebar: 240mm}\n'
+        '  - {judul: P, periode: triwulan, kolom: [{judul: T, isi: indikator.target_periode, jumlah: ya}]}\n'
+        'jumlah: {judul: J}\n', ("T1: 20%", "T1: 20000000000%"), "RAK501", (2, 1)),
+    "columns too wide for the paper of the plan": (
+        'judul: A\nhalaman: {orientasi: potret}\nkolom:\n' + '  - {judul: S, isi: sasaran.uraian, lebar: 61mm}\n' * 3,
+        ("tahun: 2021", "tahun: 2021\nkertas: A4"), "RAK501", (3, 1)),
+}  # fmt: skip
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "rakgen.yaml").write_text("instansi: Kantor Contoh\n", encoding="utf-8")
+    return tmp_path
+
+
+def write(office: Path, layout: str, edit: tuple[str, str] = ("", "")) -> None:
+    assert edit[0] in PLAN
+    plan = PLAN.replace(*edit)
+    (office / "templates" / "layouts" / "x.yaml").write_text(layout, encoding="utf-8")
+    (office / "plans" / "a.yaml").write_text(plan, encoding="utf-8")
+    (office / "plans" / "b.yaml").write_text(plan.replace("Laporan", "Laporan akhir"), encoding="utf-8")
+
+
+DOORS = {
+    "check": ("check", "plans/a.yaml"),
+    "build": ("build", "plans/a.yaml"),
+    "show": ("show", "plans/a.yaml"),
+    "diff docx": ("diff", "plans/a.yaml", "plans/b.yaml", "--report", "docx:m.docx"),
+    "diff pdf": ("diff", "plans/a.yaml", "plans/b.yaml", "--report", "pdf:m.pdf"),
+}
+
+
+def said(name: str) -> tuple[int, str]:
+    """The exit code of a door and the errors it told, with the lines they point into."""
+    result = run(*DOORS[name])
+    parts = re.split(
+        r"(?m)^(?=\S.*: (?:kesalahan|peringatan|informasi) RAK)|^\d+ berkas", result.stdout + result.stderr
+    )
+    return result.exit_code, "".join(part for part in parts if ": kesalahan RAK" in part).strip()
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_all_doors_say_the_same(office: Path, name: str) -> None:
+    layout, edit, code, (line, column) = FAULTS[name]
+    write(office, layout, edit)
+    status, words = said("check")
+    assert status == 1
+    assert re.match(rf"\S*x\.yaml:{line}:{column}: kesalahan {code}: ", words), words
+    for door in DOORS:
+        assert said(door) == (2 if door.startswith("diff") else 1, words), door
+    assert not list(office.rglob("*.docx")) and not list(office.rglob("*.pdf"))
+
+
+def test_a_layout_on_other_paper_is_checked_on_that(office: Path) -> None:
+    write(office, "judul: A\nkolom:\n" + "  - {judul: S, isi: sasaran.uraian, lebar: 90mm}\n" * 3)
+    assert said("check") == (0, "")
+    result = run("build", "plans/a.yaml", "--kertas", "A4")
+    assert result.exit_code == 1 and "x.yaml:2:1: kesalahan RAK501" in result.stderr
+    assert run("build", "plans/a.yaml").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("target", "printed"),
+    [
+        ("9" * 40, "9" + ".999" * 13),
+        ("9" * 990, "999" + ".999" * 329),
+        ("1" + "0" * 40 + ",25", "10" + ".000" * 13 + ",25"),
+    ],
+)
+def test_numbers_of_any_length_are_added_to_the_last_digit(office: Path, target: str, printed: str) -> None:
+    layout = "judul: A\nkolom: [{judul: S, isi: sasaran.uraian}, {judul: T, isi: indikator.target, jumlah: ya}]\njumlah: {judul: J}\n"
+    write(office, layout, ('"3,5"', '"0"'))
+    plan = office / "plans" / "a.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("target: 80%", f'target: "{target}"'), encoding="utf-8")
+    assert run("build", "plans/a.yaml", "--to", "all").exit_code == 0
+    assert printed in (office / "build" / "a.csv").read_text(encoding="utf-8")
+
+
+def test_a_page_lower_than_the_head_of_its_table_is_told_by_the_pdf(office: Path) -> None:
+    write(office, "judul: A\nhalaman: {margin: {atas: 100mm, bawah: 110mm}}\n" + COLUMN)
+    result = run("build", "plans/a.yaml", "--to", "pdf")
+    assert result.exit_code == 2 and "kesalahan RAK947" in result.stderr
+
+
+def test_an_empty_title_is_no_heading_of_a_pdf(office: Path) -> None:
+    write(office, 'judul: "{{ keterangan }}"\n' + COLUMN)
+    assert run("build", "plans/a.yaml", "--to", "pdf").exit_code == 0
