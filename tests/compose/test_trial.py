@@ -7,10 +7,11 @@ import sys
 
 import pytest
 
-from rakgen.compose.trial import period_columns, try_rak
+from rakgen.compose.trial import try_rak
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.page import check_table, page_of
+from rakgen.layout.period_columns import period_columns
 from tests.support.forms import rencana
 from tests.support.plans import REFERENCE, ROOT
 

@@ -33,7 +33,7 @@ ARROWS: dict[str, str] = {
     "schema": "layout model",
     "writers": "diagnostics document system text",
     "project": "diagnostics model source system",
-    "compiler": "compose diagnostics layout model project rules source system",
+    "compiler": "compose diagnostics document layout model project rules source system",
     "diff": "compose diagnostics document layout model project source system text",
     "merge": "concrete diagnostics diff model source",
     "git": "canonical concrete diagnostics model source system",

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rakgen.compose.contents import periode_value
-from rakgen.compose.trial import OF_THE_LAYOUT, period_columns
 from rakgen.compose.values import rak_values
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.layout.fields import BY_PERIODE, field_of, split_content
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Area, check_table, page_of
+from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
 from rakgen.model import Butir, Periode, Rak, Rencana
 from rakgen.model.walk import walk
 from rakgen.text.templates import fill

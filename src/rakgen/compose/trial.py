@@ -7,20 +7,16 @@ fit (`space`). A shipped layout on its own paper fits whatever a plan says, unle
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import EMPTY
-from rakgen.layout.layout import Layout, TableSpec
-from rakgen.model import Periode, Rak, Rencana
+from rakgen.layout.layout import Layout
+from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
+from rakgen.model import Rak, Rencana
 
 if TYPE_CHECKING:
     from rakgen.document.document import Section
     from rakgen.layout.page import Area
-
-OF_THE_LAYOUT = frozenset({"kegiatan.jadwal", EMPTY})
-"""Contents of which a period column prints what the layout says, whatever the plan says."""
 
 
 def try_rak(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None = None) -> Section | None:
@@ -53,17 +49,3 @@ def _prints_plan(layout: Layout) -> bool:
 
 def _headings(column: ColumnSpec) -> tuple[str, ...]:
     return (column.judul, *(column.judul_periode or ()), *(column.judul_kelompok or ()))
-
-
-def period_columns(table: TableSpec) -> Iterator[tuple[ColumnSpec, Periode]]:
-    """The columns without children that stand once for each period, with the kind of period."""
-
-    def descend(column: ColumnSpec, periode: Periode | None) -> Iterator[tuple[ColumnSpec, Periode]]:
-        periode = periode if column.has_periode_lines else column.periode or periode
-        if not column.kolom and periode is not None:
-            yield column, periode
-        for child in column.kolom:
-            yield from descend(child, periode)
-
-    for column in table.kolom:
-        yield from descend(column, None)
