@@ -18,8 +18,10 @@ from rakgen.rules.single import (  # noqa: F401  (their order is that of reports
     pelaksana,
     pengesahan,
     spelling,
+    spelling_terms,
     target,
     target_periode,
+    target_progress,
 )
 
 

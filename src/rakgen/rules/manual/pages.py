@@ -39,9 +39,15 @@ def page_of(kode: str) -> ManualPage | None:
         return read_page(kode, RULES[kode].page.__doc__ or "")
     if kode not in CATALOGUE:
         return None
-    from rakgen.rules.manual.other_codes import PAGES
+    pages = other_pages()
+    return read_page(kode, pages[kode]) if kode in pages else ManualPage(kode, "", (), "", "", "")
 
-    return read_page(kode, PAGES[kode]) if kode in PAGES else ManualPage(kode, "", (), "", "", "")
+
+def other_pages() -> dict[str, str]:
+    """The texts of the pages of codes that are no rule's."""
+    from rakgen.rules.manual import structure_codes, text_codes
+
+    return text_codes.PAGES | structure_codes.PAGES
 
 
 def read_page(kode: str, text: str) -> ManualPage:
