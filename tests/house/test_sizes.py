@@ -1,0 +1,77 @@
+"""Sizes: modules and functions that are read in one breath, and private names that stay in their module."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.plans import ROOT
+
+PACKAGE = ROOT / "src" / "rakgen"
+FILES = sorted(PACKAGE.rglob("*.py"))
+MODULE_LINES = 400
+FUNCTION_LINES = 40
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def body_lines(function: Function) -> int:
+    """Lines of a function, its docstring not counted."""
+    first = function.body[0]
+    is_docstring = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    docstring = (first.end_lineno or 0) - first.lineno + 1 if is_docstring else 0
+    return (function.end_lineno or 0) - function.lineno + 1 - docstring
+
+
+def long_functions(source: str) -> list[str]:
+    """Names of the functions that are too long."""
+    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, Function)]
+    return [function.name for function in functions if body_lines(function) > FUNCTION_LINES]
+
+
+def private(name: str) -> bool:
+    return name.startswith("_") and not name.endswith("__")
+
+
+def borrowed_names(source: str) -> Iterator[str]:
+    """Private names of other modules of the package that a module uses: imported, or reached through the module."""
+    tree = ast.parse(source)
+    modules: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("rakgen"):
+            folder = ROOT / "src" / Path(*(node.module or "").split("."))
+            for alias in node.names:
+                if private(alias.name):
+                    yield alias.name
+                if (folder / alias.name).is_dir() or (folder / f"{alias.name}.py").is_file():
+                    modules.add(alias.asname or alias.name)
+        elif isinstance(node, ast.Import):
+            modules |= {alias.asname or alias.name for alias in node.names if alias.name.startswith("rakgen")}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and private(node.attr) and ast.unparse(node.value) in modules:
+            yield f"{ast.unparse(node.value)}.{node.attr}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_is_read_in_one_sitting(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert source.count("\n") <= MODULE_LINES
+    assert long_functions(source) == []
+    assert list(borrowed_names(source)) == []
+
+
+def test_a_long_function_is_found_and_its_docstring_does_not_count() -> None:
+    lines = ["def f():", '    """One.', "", '    Two."""', *["    x = 1"] * (FUNCTION_LINES - 1)]
+    assert long_functions("\n".join(lines)) == []
+    assert long_functions("\n".join([*lines, "    return x"])) == ["f"]
+
+
+def test_a_borrowed_private_name_is_found() -> None:
+    source = (
+        "from rakgen.source import text\nfrom rakgen.model.target import _kind\nimport rakgen.project\n"
+        "text._line, rakgen.project._found, self._own, text.__name__"
+    )
+    assert list(borrowed_names(source)) == ["_kind", "text._line", "rakgen.project._found"]
