@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from rakgen.compose.fits import check_fits
 from rakgen.compose.trial import try_rak
-from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose, errors
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
-from rakgen.model import Rak, Rencana, load_rencana
+from rakgen.model import Rak, Rencana, read_rencana
 from rakgen.project import Project, find_project
 from rakgen.rules import Context, Printed, RakSummary, check_across, run, summarise
-from rakgen.source import parse
 from rakgen.system.files import read_plan
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ class Result:
     @property
     def failed(self) -> bool:
         """True when some finding is an error."""
-        return any(finding.severity == "kesalahan" for finding in self.findings)
+        return bool(errors(self.findings))
 
 
 class Compiler:
@@ -126,16 +125,11 @@ class Compiler:
         content = read_plan(path) if data is None else data
         if isinstance(content, Diagnostic):
             return Result(path, findings=[content])
-        source = parse(content, str(path))
-        result = Result(path, source.text, findings=list(source.diagnostics))
         proyek = self.proyek(path)
-        result.findings += proyek.findings
-        if source.root is None:
-            return result
-        result.rencana, findings = load_rencana(source, proyek.proyek)
-        result.findings += findings
-        if result.rencana is not None:
-            self._check_plan(result, result.rencana, self.layout(proyek), layout)
+        source, rencana, faults = read_rencana(content, str(path), proyek.proyek)
+        result = Result(path, source.text, rencana, [*source.diagnostics, *proyek.findings, *faults])
+        if rencana is not None:
+            self._check_plan(result, rencana, self.layout(proyek), layout)
         result.findings = _without_echoes(source.diagnostics, result.findings)
         if result.rencana is not None and not result.failed:
             _try_printing(result, result.rencana, paper)

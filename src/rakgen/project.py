@@ -1,12 +1,16 @@
 """Project: the folder and the file `rakgen.yaml` that a plan belongs to."""
 
-from pathlib import Path
+from collections.abc import Callable
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.model import Proyek, load_proyek
-from rakgen.source import parse
+from rakgen.source import Source, parse
 from rakgen.system.files import PROYEK_FILE, read_plan
+
+Reader = Callable[[PurePath], Source | Diagnostic | None]
+"""Reads a file as YAML: None where there is none, the finding where it cannot be read."""
 
 
 class Project(NamedTuple):
@@ -34,15 +38,23 @@ class Project(NamedTuple):
         return (self.folder / (self.proyek.templat if self.proyek and self.proyek.templat else "templates"),)
 
 
-def find_project(folder: Path) -> Project:
-    """The project of a folder: the nearest one upward with rakgen.yaml, else the one that holds its `plans/`."""
+def find_project(folder: PurePath, read: Reader | None = None) -> Project:
+    """The project of a folder: the nearest one upward with rakgen.yaml, else the one that holds its `plans/`.
+
+    `read` finds the files where they are not on the disk, as in a revision of git.
+    """
     for above in (folder, *folder.parents):
-        file = above / PROYEK_FILE
-        if file.is_file():
-            data = read_plan(file)
-            if isinstance(data, Diagnostic):
-                return Project(above, findings=(data,))
-            source = parse(data, str(file))
+        source = (read or _from_disk)(above / PROYEK_FILE)
+        if isinstance(source, Diagnostic):
+            return Project(Path(above), findings=(source,))
+        if source is not None:
             proyek, findings = load_proyek(source)
-            return Project(above, proyek, tuple(findings), source.text, file)
-    return Project(folder.parent if folder.name == "plans" else folder)
+            return Project(Path(above), proyek, tuple(findings), source.text, Path(source.path))
+    return Project(Path(folder.parent if folder.name == "plans" else folder))
+
+
+def _from_disk(file: PurePath) -> Source | Diagnostic | None:
+    if not Path(file).is_file():
+        return None
+    data = read_plan(Path(file))
+    return data if isinstance(data, Diagnostic) else parse(data, str(file))

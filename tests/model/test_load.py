@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from rakgen.model import Kegiatan, Proyek, Rencana, load_proyek, load_rencana
+from rakgen.model import Kegiatan, Proyek, Rencana, load_proyek, load_rencana, read_rencana
 from rakgen.model.walk import all_of
 from rakgen.source import parse
 from tests.support.one_rak import BASE
@@ -98,3 +98,18 @@ def test_a_damaged_plan_is_read_or_answered(place: int, cut: int, inserted: str)
     for finding in (*source.diagnostics, *findings):
         assert finding.message("id") and finding.message("en") and finding.hint("id") and finding.hint("en")
     assert loaded is not None or findings or source.diagnostics
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "readable", "sound"),
+    [
+        (BASE, [], True, True),
+        (BASE.replace("tahun: 2021", "tahun: dua"), ["RAK106"], False, False),
+        ("rak: [", ["RAK001"], False, False),
+    ],
+)
+def test_a_plan_from_bytes(text: str, keys: list[str], readable: bool, sound: bool) -> None:
+    loaded = read_rencana(text.encode(), "plan.yaml")
+    assert [finding.code for finding in loaded.findings] == keys
+    assert (loaded.rencana is not None, loaded.sound is not None) == (readable, sound)
+    assert loaded.source.path == "plan.yaml" and loaded.source.text == text

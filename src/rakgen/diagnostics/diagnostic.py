@@ -1,6 +1,6 @@
 """Diagnostic: one finding as plain data; its words come from the catalogue when it is rendered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rakgen.diagnostics.catalogue import CATALOGUE, Severity
@@ -67,6 +67,11 @@ class Diagnostic(NamedTuple):
         """Order of reports: file, line, column, code."""
         line, column = (self.span.line, self.span.column) if self.span else (0, 0)
         return self.path, line, column, self.key
+
+
+def errors(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Those of the findings that are errors: what keeps a plan from being used."""
+    return [finding for finding in findings if finding.severity == "kesalahan"]
 
 
 def diagnose(

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import GitFault
 from rakgen.diff.compare import compare
 from rakgen.diff.reports.grouping import FilePair
-from rakgen.model import Proyek, Rencana, load_proyek, load_rencana
-from rakgen.source import parse
+from rakgen.model import Rencana, read_rencana
+from rakgen.project import Project, find_project
+from rakgen.source import Source, parse
 from rakgen.system import git
-from rakgen.system.files import LIMIT, PROYEK_FILE, read_plan
+from rakgen.system.files import LIMIT, read_plan
 from rakgen.system.plan_files import is_plan
 
 FindRencana = Callable[[Path], tuple[list[Path], list[Diagnostic]]]
@@ -59,31 +60,22 @@ def _from_disk(path: Path, find: FindRencana, may_be_empty: bool) -> Side:
     if may_be_empty and not path.exists():
         return side
     files, side.findings = find(path) if side.folder else ([path], [])
-    proyek: dict[Path, Proyek | None] = {}
+    projects: dict[Path, Project] = {}
     for file in files:
         folder = file.absolute().parent
-        if folder not in proyek:
-            proyek[folder] = _find_project(folder, side)
+        if folder not in projects:
+            project = projects[folder] = find_project(folder)
+            side.findings += project.findings
+            if project.path is not None:
+                side.texts[str(project.path)] = project.text
         key = file.relative_to(path).as_posix() if side.folder else ""
         data = read_plan(file)
         if isinstance(data, Diagnostic):
             side.findings.append(data)
             side.failed.add(key)
         else:
-            _loaded(side, key, str(file), data, proyek[folder])
+            _loaded(side, key, str(file), data, projects[folder])
     return side
-
-
-def _find_project(folder: Path, side: Side) -> Proyek | None:
-    for above in (folder, *folder.parents):
-        file = above / PROYEK_FILE
-        if file.is_file():
-            data = read_plan(file)
-            if isinstance(data, Diagnostic):
-                side.findings.append(data)
-                return None
-            return _proyek(side, str(file), data)
-    return None
 
 
 def _from_git(revision: str, name: str, may_be_empty: bool, *, from_root: bool) -> Side:
@@ -103,22 +95,22 @@ def _from_git(revision: str, name: str, may_be_empty: bool, *, from_root: bool) 
     if not files and not may_be_empty:
         side.findings.append(diagnose("RAK908", label))
     present = set(git.list_files(hash, "", root))
-    proyek: dict[str, Proyek | None] = {}
+
+    def read(place: PurePath) -> Source | None:
+        if str(place) not in present:
+            return None
+        source = parse(git.content(hash, str(place), root)[: LIMIT + 1], f"{revision}:{place}")
+        side.texts[source.path] = source.text
+        return source
+
+    projects: dict[PurePath, Project] = {}
     for file in files:
-        folder = str(PurePosixPath(file).parent)
-        if folder not in proyek:
-            place = next(
-                (
-                    str(above / PROYEK_FILE)
-                    for above in PurePosixPath(file).parents
-                    if str(above / PROYEK_FILE) in present
-                ),
-                None,
-            )
-            data = git.content(hash, place, root) if place else b""
-            proyek[folder] = _proyek(side, f"{revision}:{place}", data) if place else None
+        folder = PurePosixPath(file).parent
+        if folder not in projects:
+            projects[folder] = find_project(folder, read)
+            side.findings += projects[folder].findings
         key = str(PurePosixPath(file).relative_to(path)) if side.folder else ""
-        _loaded(side, key, f"{revision}:{file}", git.content(hash, file, root), proyek[folder])
+        _loaded(side, key, f"{revision}:{file}", git.content(hash, file, root), projects[folder])
     return side
 
 
@@ -139,29 +131,16 @@ def _paths(hash: str, name: str, root: Path, here: Path, *, from_root: bool) -> 
     return name, ""
 
 
-def _proyek(side: Side, name: str, data: bytes) -> Proyek | None:
-    source = parse(data[: LIMIT + 1], name)
-    proyek, findings = load_proyek(source)
-    side.findings += findings
-    side.texts[name] = source.text
-    return proyek
-
-
-def _loaded(side: Side, key: str, name: str, data: bytes, proyek: Proyek | None) -> None:
+def _loaded(side: Side, key: str, name: str, data: bytes, project: Project) -> None:
     name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    source = parse(data[: LIMIT + 1], name)
-    findings = list(source.diagnostics)
-    side.texts[name] = source.text
-    rencana = None
-    if source.root is not None:
-        rencana, more = load_rencana(source, proyek)
-        findings += more
-    side.findings += findings
-    if rencana is not None and not any(finding.severity == "kesalahan" for finding in findings):
-        side.rencana[key] = rencana
-        side.labels[key] = name
-    else:
+    loaded = read_rencana(data[: LIMIT + 1], name, project.proyek)
+    side.texts[name] = loaded.source.text
+    side.findings += loaded.findings
+    if loaded.sound is None:
         side.failed.add(key)
+    else:
+        side.rencana[key] = loaded.sound
+        side.labels[key] = name
 
 
 def pair_files(old: Side, new: Side) -> tuple[list[FilePair], list[Diagnostic]]:

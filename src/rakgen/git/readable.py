@@ -14,9 +14,7 @@ from rakgen.source import parse
 def readable(data: bytes, path: str) -> str | None:
     """The lines of a plan; None when the bytes are not a plan that can be read."""
     source = parse(data, path)
-    if source.root is None or source.root.get("rak") is None:
-        return None
-    if any(finding.severity == "kesalahan" for finding in source.diagnostics):
+    if not source.is_plan:
         return None
     tree = read_tree(source)
     canonical(tree)

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from rakgen.concrete.printer import Markers, write_tree
 from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
-from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics import Diagnostic, errors
 from rakgen.merge.trees import NotByItems, merge_trees
-from rakgen.model import load_rencana
+from rakgen.model import load_rencana, read_rencana
 from rakgen.source import Source, parse
 
 
@@ -46,9 +46,7 @@ def merge_plans(base: bytes, ours: bytes, theirs: bytes, path: str, markers: Mar
 def _plan(data: bytes, path: str) -> Source | None:
     """A version that can be read as a plan; None for anything else."""
     source = parse(data, path)
-    if source.root is None or any(finding.severity == "kesalahan" for finding in source.diagnostics):
-        return None
-    return source if source.root.get("rak") is not None else None
+    return source if source.is_plan else None
 
 
 def _by_items(base: Source | None, ours: Source, theirs: Source, markers: Markers) -> tuple[str, int] | None:
@@ -62,7 +60,7 @@ def _by_items(base: Source | None, ours: Source, theirs: Source, markers: Marker
     for side in ("ours", "theirs") if conflicts else ("ours",):
         chosen = Tree(tree.head, _chosen(tree.root, side))
         again = parse(write_tree(chosen).encode(), "")
-        if again.root is None or any(finding.severity == "kesalahan" for finding in again.diagnostics):
+        if again.root is None or errors(again.diagnostics):
             return None
         if list(_leaves(read_tree(again).root)) != list(_leaves(chosen.root)):
             return None
@@ -102,11 +100,11 @@ def _leaves(value: Value, name: str = "") -> Iterator[str]:
 
 def _faults(text: str, ours: Source, theirs: Source, path: str) -> tuple[Diagnostic, ...]:
     """Faults of structure in the result that neither side has by itself, as a kode given twice."""
-    _, findings = load_rencana(parse(text.encode(), path))
-    if not findings:
+    faults = read_rencana(text.encode(), path).faults
+    if not faults:
         return ()
     known = {finding.key for side in (ours, theirs) for finding in load_rencana(side)[1]}
-    return tuple(finding for finding in findings if finding.key not in known and finding.severity == "kesalahan")
+    return tuple(fault for fault in errors(faults) if fault.key not in known)
 
 
 def _as(ours: bytes, text: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from rakgen.model.fields import Fields, Tambahan
 from rakgen.model.jadwal import Jadwal, format_months, parse_jadwal
-from rakgen.model.load import load_fields, load_proyek, load_rencana
+from rakgen.model.load import Loaded, load_fields, load_proyek, load_rencana, read_rencana
 from rakgen.model.periode import BULAN_NAMES, Periode
 from rakgen.model.rencana import (
     Aksi,
@@ -27,5 +27,5 @@ from rakgen.model.target import Target
 __all__ = [
     "BULAN_NAMES", "Aksi", "Shared", "Butir", "Indikator", "Fields", "Jadwal", "Kegiatan", "Keluaran", "Kop", "Pengesahan", "Periode", "Program",
     "Proyek", "Rak", "Rencana", "Rupiah", "Sasaran", "Tambahan", "Tanggal", "Target", "Tujuan", "parse_jadwal", "load_fields", "load_proyek",
-    "load_rencana", "format_months",
+    "load_rencana", "Loaded", "read_rencana", "format_months",
 ]  # fmt: skip

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model.fields import SOURCE_KEY, Fields
 from rakgen.model.levels import MODELS
 from rakgen.model.rencana import Kop, KopLine, Pengesahan, Program, Proyek, Rencana
 from rakgen.model.rujukan import check_references
-from rakgen.source import Node, Scalar, Sequence, Source
+from rakgen.source import Node, Scalar, Sequence, Source, parse
 
 Plain = str | tuple["Plain", ...] | dict[str, Any] | None
 M = TypeVar("M", bound=Fields)
@@ -40,6 +40,30 @@ def to_plain(node: Node) -> Plain:
     for key, value in node.entries:
         plain[key.text] = to_plain(value)
     return plain
+
+
+class Loaded(NamedTuple):
+    """A plan as read: its text and nodes, the plan (None where it cannot be one), and the faults of its structure."""
+
+    source: Source
+    rencana: Rencana | None
+    faults: list[Diagnostic]
+
+    @property
+    def findings(self) -> list[Diagnostic]:
+        """What is wrong with the text, then with the structure."""
+        return [*self.source.diagnostics, *self.faults]
+
+    @property
+    def sound(self) -> Rencana | None:
+        """The plan, if nothing that was found is an error."""
+        return None if errors(self.findings) else self.rencana
+
+
+def read_rencana(data: bytes, path: str, proyek: Proyek | None = None) -> Loaded:
+    """A plan from the bytes of a file that findings call `path`; never raises for bad input. `proyek` as in `load_rencana`."""
+    source = parse(data, path)
+    return Loaded(source, *load_rencana(source, proyek))
 
 
 def load_rencana(source: Source, proyek: Proyek | None = None) -> tuple[Rencana | None, list[Diagnostic]]:

@@ -13,7 +13,7 @@ from rakgen.cli.output import print_findings, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import TALK, width_option
 from rakgen.cli.words import either
-from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics import Diagnostic, errors
 from rakgen.diff.change import SIGNS
 from rakgen.diff.reports.grouping import FilePair
 from rakgen.diff.versions import Side, all_texts, pair_files, parse_range, read_side
@@ -125,11 +125,11 @@ def command(order: DiffOrder) -> None:
     sides = _sides(order)
     pairs, findings = _compare(sides, verbose=order.verbose)
     sources = all_texts([side for both in sides for side in both])
-    complete = not _failed(findings)
+    complete = not errors(findings)
     if complete or any(not pair.same for pair in pairs):  # an incomplete comparison never says that all is the same
         findings += write_diff_reports(pairs, order.reports, order.width, sources, complete=complete)
     print_findings(findings, sources, quiet=order.quiet)
-    sys.exit(2 if _failed(findings) else int(_counts(order, pairs)))
+    sys.exit(2 if errors(findings) else int(_counts(order, pairs)))
 
 
 def _sides(order: DiffOrder) -> list[tuple[Side, Side]]:
@@ -160,10 +160,6 @@ def _compare(sides: Sequence[tuple[Side, Side]], *, verbose: bool) -> tuple[list
         pairs += compared
         findings += faults
     return pairs, unique(findings)
-
-
-def _failed(findings: Iterable[Diagnostic]) -> bool:
-    return any(finding.severity == "kesalahan" for finding in findings)
 
 
 def _counts(order: DiffOrder, pairs: Iterable[FilePair]) -> bool:

@@ -13,8 +13,9 @@ from rakgen.cli.output import exit_code, print_findings, texts, unique
 from rakgen.cli.shared_options import PATH, TALK
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
-from rakgen.diagnostics import Diagnostic
-from rakgen.model import Proyek, Rencana, load_proyek
+from rakgen.diagnostics import Diagnostic, errors
+from rakgen.model import Proyek, Rencana, load_proyek, read_rencana
+from rakgen.project import find_project
 from rakgen.source import parse
 from rakgen.system.files import PROYEK_FILE, read_plan, write_output
 from rakgen.system.plan_files import find_plans
@@ -107,7 +108,7 @@ def command(order: FmtOrder) -> None:
         file = _format(path, compiler, order.codes)
         done.append(file)
         findings += _put(file, order)
-    findings = [finding for finding in unique(findings) if finding.severity == "kesalahan"]
+    findings = errors(unique(findings))
     print_findings(findings, texts([file.result for file in done], compiler), quiet=order.quiet)
     changed = sum(file.differs for file in done)
     if not order.quiet:
@@ -127,8 +128,7 @@ def _format(path: Path, compiler: Compiler, codes: bool) -> Formatted:
 def _check_proyek(path: Path, data: bytes) -> Result:
     """The project file checked as what it is."""
     source = parse(data, str(path))
-    _, findings = load_proyek(source)
-    return Result(path, source.text, findings=findings)
+    return Result(path, source.text, findings=load_proyek(source)[1])
 
 
 def _canonical(path: Path, data: bytes, codes: bool) -> bytes:
@@ -169,14 +169,11 @@ def _diff(path: Path, old: bytes, new: bytes) -> str:
 
 def _stream(order: FmtOrder) -> int:
     """From stdin to stdout, for editors; with errors the text goes through as it came."""
-    from rakgen.model import load_rencana
-
     data = sys.stdin.buffer.read()
-    source = parse(data, "-")
-    plan, findings = load_rencana(source, Compiler().proyek(Path("-")).proyek)
-    findings = [finding for finding in (*source.diagnostics, *findings) if finding.severity == "kesalahan"]
-    if plan is None or findings:
-        print_findings(findings, {"-": source.text})
+    loaded = read_rencana(data, "-", find_project(Path.cwd()).proyek)
+    findings = errors(loaded.findings)
+    if loaded.sound is None:
+        print_findings(findings, {"-": loaded.source.text})
         if not order.only_check:
             sys.stdout.buffer.write(data)
         return exit_code(findings)

@@ -138,22 +138,20 @@ def diff(order: DiffDriverOrder) -> None:
 
 def _report(path: str, name: str, old: Path, new: Path) -> str | None:
     """The changes in words; None where lines must do: a file that is no valid plan, or changes that are no plan's."""
-    from rakgen.compiler import Compiler
     from rakgen.diff.compare import compare
     from rakgen.diff.reports.grouping import FilePair
     from rakgen.diff.reports.terminal import write_text
-    from rakgen.model import load_rencana
-    from rakgen.source import parse
+    from rakgen.model import read_rencana
+    from rakgen.project import find_project
 
-    compiler = Compiler()
     plans = []
     for file, shown in ((old, path), (new, name)):
         try:
-            source = parse(file.read_bytes(), shown)
+            data = file.read_bytes()
         except OSError:
             return None
-        plan, findings = load_rencana(source, compiler.proyek(Path(shown)).proyek) if source.root else (None, [])
-        if plan is None or any(finding.severity == "kesalahan" for finding in (*source.diagnostics, *findings)):
+        plan = read_rencana(data, shown, find_project(Path(shown).absolute().parent).proyek).sound
+        if plan is None:
             return None
         plans.append(plan)
     change = FilePair(path, name, compare(plans[0], plans[1]))

@@ -11,7 +11,7 @@ from rakgen.cli.output import exit_code, print_findings, texts
 from rakgen.cli.shared_options import PATH, TALK
 from rakgen.cli.words import say
 from rakgen.compiler import Compiler, Result
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.scaffold.next_year import Carried, carry_over
 from rakgen.source import parse
 from rakgen.system.files import write_output
@@ -83,10 +83,10 @@ def command(order: NewOrder) -> None:
     """Check the old plan, carry it over, write it, tell what moved, check what was made."""
     compiler = Compiler()
     result = compiler.check(order.origin)
-    errors = _refusals(result, order)
-    if errors or result.rencana is None:
-        print_findings(errors, texts([result], compiler))
-        sys.exit(exit_code(errors))
+    faults = _refusals(result, order)
+    if faults or result.rencana is None:
+        print_findings(faults, texts([result], compiler))
+        sys.exit(exit_code(faults))
     carried = carry_over(parse(order.origin.read_bytes(), str(order.origin)), result.rencana.tahun, order.year)
     _put(carried, order)
     if not order.quiet:
@@ -100,9 +100,8 @@ def command(order: NewOrder) -> None:
 
 def _refusals(result: Result, order: NewOrder) -> list[Diagnostic]:
     """Why no plan can be made: errors of the old one, the same year, or a file that is there already."""
-    errors = [finding for finding in result.findings if finding.severity == "kesalahan"]
-    if errors:
-        return errors
+    if faults := errors(result.findings):
+        return faults
     if result.rencana is not None and result.rencana.tahun == order.year:
         return [diagnose("RAK931", str(order.origin), tahun=str(order.year))]
     if not order.dry_run and (order.target.exists() or order.target.is_symlink()):
