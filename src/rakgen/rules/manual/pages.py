@@ -10,11 +10,18 @@ from typing import NamedTuple
 from rakgen.diagnostics import CATALOGUE, Entry, Language
 from rakgen.diagnostics.report import LABELS
 from rakgen.rules.registry import RULES
+from rakgen.text.words import Words
 
 _RENCANA_FIELDS = frozenset(
     {"versi", "instansi", "tahun", "tempat", "kertas", "pelaksana", "program", "istilah", "rak"}
 )
 _RAK_FIELDS = frozenset({"kode", "layout", "judul", "pengesahan", "tujuan", "sasaran", "pengecualian"})
+
+_ADJUSTABLE = Words(
+    "; derajatnya dapat diatur, temuannya dapat dikecualikan", "; its severity can be set and its findings excepted"
+)
+_MESSAGES, _HINT = Words("Pesan:", "Messages:"), Words("Saran", "Hint")
+_WRONG, _RIGHT = Words("Salah", "Wrong"), Words("Benar", "Right")
 
 
 class ManualPage(NamedTuple):
@@ -122,32 +129,22 @@ def print_page(manual_page: ManualPage, language: Language) -> Iterator[str]:
     title = manual_page.title or _sentences(entries[0], language)
     yield f"## {manual_page.kode}: {title}"
     yield ""
-    severities = list(dict.fromkeys(LABELS[entry.severity].said(language) for entry in entries))
-    is_rule = manual_page.kode in RULES
-    if language == "id":
-        tail = "; derajatnya dapat diatur, temuannya dapat dikecualikan" if is_rule else ""
-    else:
-        tail = "; its severity can be set and its findings excepted" if is_rule else ""
+    severities = dict.fromkeys(LABELS[entry.severity].said(language) for entry in entries)
+    tail = _ADJUSTABLE.said(language) if manual_page.kode in RULES else ""
     yield f"{'/'.join(severities).capitalize()}{tail}."
     for paragraph in (manual_page.english,) if language == "en" and manual_page.english else manual_page.content:
-        yield ""
-        yield paragraph
-    yield ""
-    yield "Pesan:" if language == "id" else "Messages:"
-    yield ""
+        yield from ("", paragraph)
+    yield from ("", _MESSAGES.said(language), "")
     for entry in entries:
         yield f"- {_sentences(entry, language)} {_hint(entry, language)}"
-    for label, example in (
-        ("Salah" if language == "id" else "Wrong", manual_page.wrong),
-        ("Benar" if language == "id" else "Right", manual_page.right),
-    ):
-        if example:
-            yield ""
-            yield f"{label}:"
-            yield ""
-            yield "```text" if label in ("Salah", "Wrong") else "```yaml"
-            yield from example.rstrip("\n").split("\n")
-            yield "```"
+    yield from _example(_WRONG.said(language), "text", manual_page.wrong)
+    yield from _example(_RIGHT.said(language), "yaml", manual_page.right)
+
+
+def _example(label: str, kind: str, example: str) -> Iterator[str]:
+    """A fragment of a plan under its label; nothing where there is none."""
+    if example:
+        yield from ("", f"{label}:", "", f"```{kind}", *example.rstrip("\n").split("\n"), "```")
 
 
 def _words(kode: str) -> list[Entry]:
@@ -160,7 +157,7 @@ def _sentences(entry: Entry, language: Language) -> str:
 
 def _hint(entry: Entry, language: Language) -> str:
     hint = entry.hint_id if language == "id" else entry.hint_en
-    return f"{'Saran' if language == 'id' else 'Hint'}: {_with_blanks(hint)}" if hint else ""
+    return f"{_HINT.said(language)}: {_with_blanks(hint)}" if hint else ""
 
 
 def _with_blanks(text: str) -> str:
