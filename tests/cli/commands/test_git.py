@@ -200,3 +200,24 @@ def test_plan_both_sides_added(repo: Repo) -> None:
     repo.git("merge", "lain", code=1)
     merged = other.read_text(encoding="utf-8")
     assert merged.count("<<<<<<<") == 1 and "target: 25%" in merged and "target: 26%" in merged
+
+
+@pytest.mark.parametrize(("lang", "word"), [("id", "(biner)"), ("en", "(binary)")])
+def test_textconv_names_what_cannot_be_shown_in_the_language_of_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, word: str
+) -> None:
+    monkeypatch.setenv("RAKGEN_LANG", lang)
+    (tmp_path / "x.docx").write_bytes(b"PK\x03\x04 no document")
+    assert rakgen("git", "textconv", tmp_path / "x.docx").stdout == f"{word}\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"), [("id", "konfigurasi: belum terpasang"), ("en", "configuration: not installed")]
+)
+def test_status_in_the_language_of_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, word: str
+) -> None:
+    monkeypatch.setenv("RAKGEN_LANG", lang)
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    status = rakgen("git", "status", tmp_path)
+    assert (status.exit_code, word in status.stdout) == (1, True)
