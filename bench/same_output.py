@@ -50,6 +50,8 @@ EXPECTED = (
     Expected("RAK946 is new: the API's word for an unknown format", r"explain --lang \w+$", r"RAK946: .*"),
     Expected("RAK946 is new: the API's word for an unknown format", r"explain --lang \w+ RAK946$", r".*"),
     Expected("check and diff read --report in the same words", r"wrong use: .* diff a b --report x$", r"Kesalahan: .*"),
+    Expected("commands of git say [OPSI], as all others did", r"help: .*git \w+ --help$", r"Pemakaian: .*"),
+    Expected("explain --tulis is a script", r"help: .*explain --help$", r"  --tulis .*"),
     Expected("A.YAML is a plan for git too", r"git, plans/Q\.YAML", r".*"),
 )  # fmt: skip
 
