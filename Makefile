@@ -3,13 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: plan test lint bench same clean
+.PHONY: plan test test-fast lint bench same clean
 
 plan: $(VENV)/.ready ## the main job: plans/2021.yaml -> build/2021.docx
 	$(BIN)/rakgen build plans/2021.yaml
 
 test: lint ## everything a change must pass
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+test-fast: $(VENV)/.ready-dev ## what takes no time and needs no other program
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow and not libreoffice and not chromium"
 
 lint: $(VENV)/.ready-dev
 	$(BIN)/ruff check .

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,14 +31,14 @@ class Word(NamedTuple):
     bottom: float
 
 
-def to_pdf(docx: Path, folder: Path) -> Path:
-    """Convert with a profile of its own, so that neither locks nor settings of a user matter."""
+def to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
+    """Convert files in one start of LibreOffice, with a profile of its own, so that neither locks nor settings of a user matter."""
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", "pdf",
-         "--outdir", str(folder), str(docx)],
+         "--outdir", str(folder), *map(str, files)],
         check=True, capture_output=True, timeout=HANGS,
     )  # fmt: skip
-    return folder / f"{docx.stem}.pdf"
+    return [folder / f"{file.stem}.pdf" for file in files]
 
 
 def pages(pdf: Path) -> list[list[Word]]:

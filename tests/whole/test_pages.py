@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -19,49 +19,71 @@ from tests.support.office import (
 from tests.support.plans import REFERENCE, compile_plan, generated
 
 pytestmark = needs_libreoffice
+SIZES = [60, 1, 2, 45, 3, 17, 60, 8, 31, 1, 1, 24, 47]
 
 
-def built(document: Document, folder: Path) -> list[list[Word]]:
-    target = folder / "plan.docx"
-    target.write_bytes(write_docx(document))
-    return pages(to_pdf(target, folder))
+GROUPS = {"rak-triwulan": 1, "rak-bulanan": 2}
+PAPERS = ("A4", "F4")
+ROWS = range(8, 30, 3)
 
 
-@pytest.mark.parametrize(("seed", "layout"), [(1, "rak-triwulan"), (2, "rak-bulanan")])
-def test_three_hundred_rows_in_groups_of_1_to_60(tmp_path: Path, seed: int, layout: str) -> None:
-    sizes = [60, 1, 2, 45, 3, 17, 60, 8, 31, 1, 1, 24, 47]
-    assert sum(sizes) == 300
-    plan = tmp_path / "plan.yaml"
-    plan.write_text(generated(seed, sizes, layout), encoding="utf-8")
-    document = compile_plan(plan)
-    words_of = built(document, tmp_path)
-    assert len(words_of) > 10
-    assert_every_page_reads_alone(document, words_of, (0, 1, 2, 3))
-    text = [" ".join(word.text for word in words) for words in words_of]
-    assert sum(page.count("(lanjutan)") for page in text) > 5
-    assert "CONTOH" in text[-1] and "K " in text[-1]
-    for number, page in enumerate(text[1:], 2):
+class Printed(NamedTuple):
+    """A Document, and the words of each page that LibreOffice printed of it."""
+
+    document: Document
+    words: list[list[Word]]
+
+    @property
+    def texts(self) -> list[str]:
+        return [" ".join(word.text for word in words) for words in self.words]
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
+    """Every document of this module by its name, from one start of LibreOffice."""
+    folder = tmp_path_factory.mktemp("pages")
+
+    def plan(name: str, text: str) -> Document:
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+        return compile_plan(folder / f"{name}.yaml")
+
+    documents = {f"reference-{paper}": compile_plan(REFERENCE, paper) for paper in PAPERS}
+    documents |= {layout: plan(layout, generated(seed, SIZES, layout)) for layout, seed in GROUPS.items()}
+    documents |= {f"rows-{rows}": plan(f"rows-{rows}", generated(rows, [1] * rows)) for rows in ROWS}
+    files = [folder / f"{name}.docx" for name in documents]
+    for file, document in zip(files, documents.values(), strict=True):
+        file.write_bytes(write_docx(document))
+    found = zip(documents.items(), to_pdf(files, folder), strict=True)
+    return {name: Printed(document, pages(pdf)) for (name, document), pdf in found}
+
+
+@pytest.mark.parametrize("layout", GROUPS)
+def test_three_hundred_rows_in_groups_of_1_to_60(printed: dict[str, Printed], layout: str) -> None:
+    assert sum(SIZES) == 300
+    document, words = printed[layout]
+    assert len(words) > 10
+    assert_every_page_reads_alone(document, words, (0, 1, 2, 3))
+    texts = printed[layout].texts
+    assert sum(page.count("(lanjutan)") for page in texts) > 5
+    assert "CONTOH" in texts[-1] and "K " in texts[-1]
+    for number, page in enumerate(texts[1:], 2):
         assert f"- {number} -" in page
-    assert "- 1 -" not in text[0]
+    assert "- 1 -" not in texts[0]
 
 
-@pytest.mark.parametrize("paper", ["A4", "F4"])
-def test_reference_plan(tmp_path: Path, paper: str) -> None:
-    document = compile_plan(REFERENCE, paper)
-    words_of = built(document, tmp_path)
-    texts = [" ".join(word.text for word in words) for words in words_of]
+@pytest.mark.parametrize("paper", PAPERS)
+def test_reference_plan(printed: dict[str, Printed], paper: str) -> None:
+    texts = printed[f"reference-{paper}"].texts
     assert sum(text.count("✓") for text in texts) == 27 + 65
     assert [text.count("RENCANA AKSI") for text in texts] == [1, 0, 1, 0]
     assert ["- 2 -" in text for text in texts] == [False, True, False, True]
-    for number, words in enumerate(words_of):
+    for number, words in enumerate(printed[f"reference-{paper}"].words):
         number_row(words, 10 if number < 2 else 18)
     for text, name in ((texts[1], "THOMAS DOHU"), (texts[3], "YOSIF HARDI")):
         assert name in text and "Sub Bagian" in text
 
 
-@pytest.mark.parametrize("rows", range(8, 30, 3))
-def test_signature_never_stands_alone(tmp_path: Path, rows: int) -> None:
-    plan = tmp_path / "plan.yaml"
-    plan.write_text(generated(rows, [1] * rows), encoding="utf-8")
-    last = " ".join(word.text for word in built(compile_plan(plan), tmp_path)[-1])
+@pytest.mark.parametrize("rows", ROWS)
+def test_signature_never_stands_alone(printed: dict[str, Printed], rows: int) -> None:
+    last = printed[f"rows-{rows}"].texts[-1]
     assert "CONTOH" in last and "Sub Bagian Umum" in last

@@ -173,7 +173,7 @@ def test_libreoffice_prints_it_one_page_wide(tmp_path: Path) -> None:
     document = compile_plan(ROOT / "plans" / "contoh" / "renaksi-jadwal.yaml")
     (tmp_path / "a.xlsx").write_bytes(write_xlsx(document))
     try:
-        found = pages(to_pdf(tmp_path / "a.xlsx", tmp_path))
+        found = pages(to_pdf([tmp_path / "a.xlsx"], tmp_path)[0])
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("LibreOffice Calc tidak terpasang")
     assert len(found) == 1
