@@ -16,7 +16,7 @@ from tests.support.rules import CASES, office
 
 SOURCES = [
     REFERENCE.read_text(encoding="utf-8").split("\n"),
-    (CASES / "plans" / "renaksi.yaml").read_text(encoding="utf-8").split("\n"),
+    (CASES / "inspektorat-renaksi.yaml").read_text(encoding="utf-8").split("\n"),
 ]
 PIECES = st.one_of(
     st.text(max_size=12),

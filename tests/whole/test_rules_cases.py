@@ -10,7 +10,7 @@ from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic
 from tests.support.rules import CASES, check_fragment, place_of
 
-PK, RENAKSI, FRA = (CASES / "plans" / f"{name}.yaml" for name in ("pk", "renaksi", "fra"))
+PK, RENAKSI, FRA = (CASES / f"{name}.yaml" for name in ("inspektorat-pk", "inspektorat-renaksi", "bps-fra"))
 
 
 def outlines(findings: list[Diagnostic]) -> list[tuple[str, int, int]]:
@@ -18,16 +18,15 @@ def outlines(findings: list[Diagnostic]) -> list[tuple[str, int, int]]:
 
 
 def test_perjanjian_kinerja() -> None:
-    assert outlines(Compiler().check(PK).findings) == [("RAK217", 12, 0), ("RAK404", 38, 0)]
+    assert outlines(Compiler().check(PK).findings) == [("RAK217", 14, 0), ("RAK404", 40, 0)]
 
 
 def test_rencana_aksi() -> None:
     assert outlines(Compiler().check(RENAKSI).findings) == [
-        ("RAK217", 18, 2),
-        ("RAK225", 41, 3),
-        ("RAK225", 74, 1),
-        ("RAK211", 163, 0),
-        ("RAK404", 174, 0),
+        ("RAK217", 23, 2),
+        ("RAK225", 50, 2),
+        ("RAK211", 188, 0),
+        ("RAK404", 199, 0),
     ]
 
 
@@ -46,22 +45,22 @@ def test_perjanjian_kinerja_and_rencana_aksi_differ_in_five_places() -> None:
     assert across == [
         (
             "RAK301",
-            20,
-            f'Target "3,000 poin (tahun 2017)" berbeda dengan "3,000 poin" pada {pk_path}:12, untuk indikator yang sama.',
+            25,
+            f'Target "3,000 poin (tahun 2017)" berbeda dengan "3,000 poin" pada {pk_path}:14, untuk indikator yang sama.',
         ),
         (
             "RAK304",
-            30,
-            f'Uraian sasaran hampir sama dengan "Meningkatnya kualitas administrasi umum pemerintahan" pada {pk_path}:13.',
+            38,
+            f'Uraian sasaran hampir sama dengan "Meningkatnya kualitas administrasi umum pemerintahan" pada {pk_path}:15.',
         ),
         (
             "RAK304",
-            80,
+            97,
             "Uraian indikator hampir sama dengan "
-            f'"Persentase penyelesaian TLHP hasil pemeriksaan Inspektorat terhadap OPD Provinsi" pada {pk_path}:21.',
+            f'"Persentase penyelesaian TLHP hasil pemeriksaan Inspektorat terhadap OPD Provinsi" pada {pk_path}:23.',
         ),
-        ("RAK301", 166, f'Target "100%" berbeda dengan "100 % (Hijau)" pada {pk_path}:38, untuk indikator yang sama.'),
-        ("RAK301", 210, f'Target "24 orang" berbeda dengan "20 orang" pada {pk_path}:46, untuk indikator yang sama.'),
+        ("RAK301", 191, f'Target "100%" berbeda dengan "100 % (Hijau)" pada {pk_path}:40, untuk indikator yang sama.'),
+        ("RAK301", 241, f'Target "24 orang" berbeda dengan "20 orang" pada {pk_path}:48, untuk indikator yang sama.'),
     ]
 
 
