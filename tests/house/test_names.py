@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -50,6 +52,7 @@ class Found(NamedTuple):
     line: int
 
 
+@cache
 def words(name: str) -> list[str]:
     """`load_rencanaText2` -> load, rencana, text."""
     return [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)]
@@ -102,30 +105,34 @@ FILES = sorted(path for room in ("src", "tests", "bench") for path in (ROOT / ro
 FIELD_WORDS = {word for model in models() for name in model.model_fields for word in words(name)}
 
 
-def wrong(text: str) -> list[Found]:
-    """The names of a module that speak another language than the code."""
-    foreign = FIELD_WORDS.union(FORBIDDEN) - set(DOMAIN)
-    return [found for found in names(text, MODELS) if foreign.intersection(words(found.name))]
+FOREIGN = FIELD_WORDS.union(FORBIDDEN) - set(DOMAIN)
+
+
+@cache
+def names_of(path: Path) -> list[Found]:
+    return list(names(path.read_text(encoding="utf-8"), MODELS))
+
+
+def wrong(found: Iterable[Found]) -> list[Found]:
+    """The names that speak another language than the code."""
+    return [each for each in found if FOREIGN.intersection(words(each.name))]
 
 
 def test_names_are_english_but_for_the_nouns_of_the_domain() -> None:
     assert [
-        f"{path.relative_to(ROOT)}:{found.line} {found.name}"
-        for path in FILES
-        for found in wrong(path.read_text(encoding="utf-8"))
+        f"{path.relative_to(ROOT)}:{found.line} {found.name}" for path in FILES for found in wrong(names_of(path))
     ] == []
 
 
 def test_modules_and_rooms_are_named_alike() -> None:
-    foreign = FIELD_WORDS.union(FORBIDDEN) - set(DOMAIN)
     named = {part for path in FILES for part in path.relative_to(ROOT).with_suffix("").parts}
-    assert [name for name in sorted(named) if foreign.intersection(words(name))] == []
+    assert [name for name in sorted(named) if FOREIGN.intersection(words(name))] == []
 
 
 def test_no_word_is_both_allowed_and_forbidden_and_each_allowed_one_is_needed() -> None:
     assert len(FORBIDDEN) == len(set(FORBIDDEN)) >= 60
     assert set(FORBIDDEN) & set(DOMAIN) == set()
-    used = {word for path in FILES for found in names(path.read_text(encoding="utf-8")) for word in words(found.name)}
+    used = {word for path in FILES for found in names_of(path) for word in words(found.name)}
     assert sorted(set(DOMAIN) - used) == []
 
 
@@ -157,7 +164,7 @@ class Layout(Fields):
 
 def test_every_kind_of_name_is_read_and_fields_of_the_plan_language_are_left_out() -> None:
     assert {Rencana.__name__, Layout.__name__} <= MODELS
-    found = [found.name for found in wrong(SAMPLE)]
+    found = [found.name for found in wrong(names(SAMPLE, MODELS))]
     assert sorted(found) == sorted(
         "berkas Letak kolom kolom_isi lebar sisa tinggi satu teks awal SEMUA nilai baris galat hasil lain hasil peta hitungKolom "
         "temuan".split()

@@ -16,6 +16,7 @@ from tests.support.merge_edits import Draft, applied, choose, comment, plan, rem
 from tests.support.messy import Typist
 from tests.support.messy import plan as messy_plan
 from tests.support.plans import REFERENCE
+from tests.support.seeds import seeds
 
 REFERENCE_TEXT = REFERENCE.read_text(encoding="utf-8")
 
@@ -25,7 +26,7 @@ def merge(base: str, ours: str, theirs: str) -> tuple[str, int]:
     return merged.data.decode(), merged.conflicts
 
 
-@pytest.mark.parametrize("seed", range(200))
+@pytest.mark.parametrize("seed", seeds(200, at_once=30))
 def test_edits_of_different_items_merge_to_the_plan_with_both(seed: int) -> None:
     random = Random(seed)
     base = plan(random)
@@ -35,7 +36,7 @@ def test_edits_of_different_items_merge_to_the_plan_with_both(seed: int) -> None
     assert merged == (applied(base, mine + their), 0), names
 
 
-@pytest.mark.parametrize("seed", range(100))
+@pytest.mark.parametrize("seed", seeds(100, at_once=15))
 def test_conflicting_edits_stop_with_markers_and_lose_neither(seed: int) -> None:
     random = Random(seed)
     base = plan(random)
@@ -149,7 +150,7 @@ def test_what_is_no_plan_is_merged_by_lines(broken: str) -> None:
     assert merge("a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n") == ("A\nb\nC\n", 0)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40, at_once=10))
 def test_files_typed_in_any_way_are_merged(seed: int) -> None:
     """Flow style, odd margins, comments everywhere: two edits of texts far apart, and nothing else changes its meaning."""
     random = Random(seed)
