@@ -40,6 +40,7 @@ def read(text: str) -> Source:
     return source
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(SEEDS, st.sampled_from(["\n", "\r\n"]), st.booleans(), st.booleans())
 def test_messy_plan(seed: int, line_end: str, mark: bool, final: bool) -> None:
@@ -76,6 +77,7 @@ def test_reference_plan_is_canonical() -> None:
     assert canonical_text(read(text)) == text
 
 
+@pytest.mark.slow
 @given(st.one_of(st.sampled_from(WORDS), st.text(), st.text("0123456789.:_-+eExob %,#'\"\\ntyTZ", max_size=9)))
 def test_every_text_is_read_back_as_text(value: str) -> None:
     line = f"a: {spelled(value)}\n"

@@ -191,3 +191,4 @@ TestEdits = Edits.TestCase
 
 
 TestEdits.settings = settings(max_examples=25, stateful_step_count=8, deadline=None)
+TestEdits.pytestmark = [pytest.mark.slow]

@@ -155,6 +155,7 @@ def mutate(tree: Any, source: random.Random) -> Any:
     return tree
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "start"), [("rencana", SMALL_PLAN), ("layout", SMALL_LAYOUT)])
 def test_mutated_trees_are_valid_when_they_load(kind: str, start: Any) -> None:
     """What the loader accepts the schema accepts; what it refuses the schema refuses, but for what only reading can tell."""

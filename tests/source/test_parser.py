@@ -93,6 +93,7 @@ def test_depth_is_bounded(read: Read, opening: str, depth: int) -> None:
     assert found(read(text)) == expected
 
 
+@pytest.mark.slow
 def test_the_number_of_nodes_is_bounded() -> None:
     source = parse(b"a: [" + b"x," * 400_000 + b"]", "plan.yaml")
     assert [key for key, _, _ in found(source)] == ["RAK008"]
@@ -118,6 +119,7 @@ print("selesai")
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("parser", ["c", "python"])
 def test_bombs_end_in_a_finding_soon(parser: str) -> None:
     done = subprocess.run(
@@ -195,6 +197,7 @@ def both(text: str) -> None:
         assert plain(fast.root) == plain(slow.root)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_without_an_exception(data: bytes) -> None:
@@ -202,6 +205,7 @@ def test_any_bytes_are_read_without_an_exception(data: bytes) -> None:
         found(parse(data, "plan.yaml", pure_python=pure))
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(max_size=100), st.lists(st.sampled_from(PIECES + BRACKETS), max_size=14).map("".join)))
 @example('a: "\\UFFFFFFFF"\n')
@@ -214,12 +218,14 @@ def test_any_text_is_read_without_an_exception(text: str) -> None:
         found(parse(text.encode("utf-8", "replace"), "plan.yaml", pure_python=pure))
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_the_parsers_agree_on_block_text(text: str) -> None:
     both(text)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, len(PLAN)), st.sampled_from(PIECES), st.integers(0, 3)), min_size=1, max_size=4)

@@ -10,6 +10,8 @@ from rakgen.startup import ahead
 from tests.support.plans import REFERENCE
 from tests.support.processes import HANGS
 
+pytestmark = pytest.mark.slow
+
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="the second process is for Linux only")
 
 RUN = """

@@ -10,6 +10,8 @@ import pytest
 from rakgen.startup import stand_ins
 from tests.support.processes import HANGS
 
+pytestmark = pytest.mark.slow
+
 START = "import sys; from rakgen.startup import process, stand_ins; process.begin(); from pydantic import BaseModel\nclass A(BaseModel): a: int\n"
 
 

@@ -15,6 +15,8 @@ from rakgen.diagnostics.formats import FORMATS, Report, render_report
 from rakgen.fixing import mend
 from tests.support.plans import REFERENCE
 
+pytestmark = pytest.mark.slow
+
 PLAN = REFERENCE.read_bytes()
 _WORDS = ["rak", "sasaran", "indikator", "kegiatan", "uraian", "jadwal", "target", "pelaksana", "tahun", "aksi", "program", "pengesahan", "layout"]  # fmt: skip
 _TEXTS = st.one_of(

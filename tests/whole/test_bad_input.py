@@ -104,6 +104,7 @@ def test_all_findings_of_a_file_come_in_one_run(tmp_path: Path) -> None:
     assert codes == ["RAK131", "RAK121", "RAK101", "RAK101", "RAK131"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "make", [lambda: "[" * 60_000, lambda: "{a: " * 30_000, lambda: "- " * 100_000, lambda: "a: &a [*a]\n" * 20_000]
 )

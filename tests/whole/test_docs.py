@@ -44,6 +44,7 @@ def test_plan_in_the_documentation_loads(tmp_path: Path, text: str) -> None:
     assert [finding.message() for finding in result.findings] == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is absent")
 @pytest.mark.parametrize("name", COMMANDS)
 def test_commands_of_a_page_run_one_after_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:

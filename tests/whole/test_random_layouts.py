@@ -23,6 +23,8 @@ from rakgen.model import Rencana, load_fields
 from rakgen.source import parse
 from tests.support.forms import is_whole, rencana
 
+pytestmark = pytest.mark.slow
+
 CONTENTS = [*(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level])), "nomor", "kosong", "periode", "indikator.tambahan.progres"]  # fmt: skip
 CHOICES: dict[str, list[str]] = {
     "per": [*LEVELS, "baris"], "ulang": list(LEVELS), "gabung": ["sama", "sasaran", "kegiatan"], "jumlah": ["ya", "sekali"],

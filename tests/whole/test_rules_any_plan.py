@@ -14,6 +14,8 @@ from rakgen.source.edit import OverlapError, splice
 from tests.support.plans import REFERENCE
 from tests.support.rules import CASES, office
 
+pytestmark = pytest.mark.slow
+
 SOURCES = [
     REFERENCE.read_text(encoding="utf-8").split("\n"),
     (CASES / "inspektorat-renaksi.yaml").read_text(encoding="utf-8").split("\n"),

@@ -8,8 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.support.processes import HANGS
 from tests.support.random_plans import random_plan
+
+pytestmark = pytest.mark.slow
 
 FORMATS = "html,md,csv,tsv,json,ics"
 

@@ -155,6 +155,7 @@ TREE = level({"tahun": st.sampled_from(["2021", "21", "x"]), "rak": st.lists(ONE
               "kertas": st.sampled_from(["A4", "A5"])})  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(TREE)
 def test_schema_and_loader_agree_on_any_plan(tree: dict[str, Any]) -> None:

@@ -18,6 +18,8 @@ from tests.support.cli import run
 from tests.support.plans import ROOT
 from tests.support.processes import HANGS
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = ROOT / "src" / "rakgen"
 HOSTILE = [
     "{{ cycler.__init__.__globals__.os.system('touch jebol') }}",

@@ -18,6 +18,8 @@ import pytest
 from tests.support.plans import REFERENCE
 from tests.support.processes import HANGS
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def read_only(tmp_path: Path) -> Iterator[Path]:

@@ -68,6 +68,7 @@ def one_cell(text: str) -> Document:
     return Document("t", "a", (section,), (2022, 1, 1))
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.sampled_from(list("ab1.)(-+*_#=|`~\\<>&;!:@/$[]{}\"' \nw")), max_size=12))
 def test_any_text_prints_as_typed(text: str) -> None:

@@ -45,6 +45,7 @@ def test_a_name_that_another_plan_needs_is_refused(plan: Path, tmp_path: Path) -
     assert result.exit_code == 2 and "RAK907" in result.stderr and not (tmp_path / "o").exists()
 
 
+@pytest.mark.slow
 def test_any_number_of_processes_writes_the_same_bytes_in_the_same_order(plan: Path, tmp_path: Path) -> None:
     for number in range(3):
         shutil.copy(plan, plan.with_name(f"{number}.yaml"))
@@ -56,6 +57,7 @@ def test_any_number_of_processes_writes_the_same_bytes_in_the_same_order(plan: P
         assert file.read_bytes() == (tmp_path / "dua" / file.name).read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "library"),
     [("docx", "docx"), ("pdf", "typst"), ("xlsx", "xlsxwriter"), ("md", ""), ("csv", ""), ("json", "")],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ def best(weights: dict[tuple[int, int], int], row: int = 0, used: frozenset[int]
     return max([best(weights, row + 1, used), *choices])
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(st.dictionaries(pairs, st.integers(-2, 12), max_size=18))
 def test_sum_is_the_greatest_possible(weights: dict[tuple[int, int], int]) -> None:

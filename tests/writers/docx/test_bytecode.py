@@ -8,6 +8,8 @@ import pytest
 
 from rakgen.system.resources import templates
 
+pytestmark = pytest.mark.slow
+
 TEMPLATE = templates() / "docx" / "body.xml.j2"
 
 BUILD = """

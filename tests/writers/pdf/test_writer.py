@@ -186,6 +186,7 @@ def test_characters_no_font_has_are_told() -> None:
     assert data.startswith(b"%PDF") and [one.code for one in findings][-1] == "RAK942"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("seed", "layout"), [(1, "rak-triwulan"), (2, "rak-bulanan")])
 def test_groups_that_cross_pages(tmp_path: Path, seed: int, layout: str) -> None:
     plan = tmp_path / "plan.yaml"
