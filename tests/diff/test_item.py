@@ -63,6 +63,15 @@ def test_any_field_is_seen(level: str, field: str) -> None:
     assert (back.field, back.after) == (change.field, change.before)
 
 
+@pytest.mark.parametrize(
+    ("value", "printed"), [("Output", "Output"), ({"T1": "2 dokumen", "T3": "5"}, "T1: 2 dokumen; T3: 5")]
+)
+def test_a_free_field_is_told_as_its_author_wrote_it(value: object, printed: str) -> None:
+    old, new = make("indikator", {}).model(), make("indikator", {"tambahan": {"jenis": value}}).model()
+    (change,) = compare(old, new).changes
+    assert (change.field, change.before, change.after) == ("tambahan.jenis", "", printed)
+
+
 def signature(**fields: object) -> Plan:
     return plan(R("a", S("Mutu"), pengesahan={"nama": "A", **fields}))
 

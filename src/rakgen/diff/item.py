@@ -8,6 +8,7 @@ from typing import Any
 from rakgen.diff.change import Change, ChangePlace, ListDifference, RupiahDifference, TargetDifference, same_text
 from rakgen.diff.values import compare_jadwal, compare_target, compare_target_periode
 from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Rak, Rencana, Rupiah, Target, format_months
+from rakgen.model.fields import Tambahan
 from rakgen.model.walk import Referred
 
 _COMPARED_APART = frozenset({
@@ -199,6 +200,8 @@ def _text(value: Any) -> str:
 
 
 def _format(value: object) -> str:
+    if isinstance(value, Tambahan):
+        return _by_periode(value.periode) if value.text is None else value.text
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     return str(value) if value is not None else ""
