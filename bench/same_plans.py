@@ -68,7 +68,7 @@ class _Writer:
         if self.often(0.05):
             item["alasan_perubahan"] = self.text()
         if self.often(0.1):
-            item["tambahan"] = {"jenis": "Output", "tipe": self.text()}
+            item["tambahan"] = {"jenis": "Output", "tipe": self.chance.choice(_WORDS)}
         return item
 
     def periods(self, values: tuple[str, ...]) -> Item:
