@@ -20,6 +20,8 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import rakgen
+
 ROOT = Path(__file__).resolve().parent.parent
 PLAN = ROOT / "plans" / "2021.yaml"
 IMPORTS = "import click, yaml, pydantic, jinja2, docx"
@@ -80,42 +82,14 @@ def processes(count: int) -> None:
         assert (office / "build" / "2021.docx").is_file()
 
 
-def to_docx(data: bytes) -> bytes:
+def to_docx(text: bytes) -> bytes:
     """From YAML text to DOCX bytes, all rooms, in this process."""
-    from rakgen.compose.compose import compose_document
-    from rakgen.model import load_rencana
-    from rakgen.source import parse
-    from rakgen.writers.docx.writer import write_docx
-
-    rencana, findings = load_rencana(parse(data, "bench"))
-    assert rencana is not None and not findings
-    return write_docx(
-        compose_document(rencana, [(rak, LAYOUTS()[(rak.layout or ("rak-bulanan",))[0]]) for rak in rencana.rak])
-    )
+    return rakgen.write(rakgen.compile(PLAN, text), "docx").data
 
 
-def LAYOUTS() -> dict[str, object]:
-    if not _CACHE:
-        from rakgen.layout.library import LayoutLibrary
-
-        library = LayoutLibrary()
-        _CACHE.update({name: library.get(name)[0] for name in ("rak-triwulan", "rak-bulanan")})
-    return _CACHE
-
-
-_CACHE: dict[str, object] = {}
-
-
-def tables(data: bytes) -> list[list[list[str]]]:
+def tables(text: bytes) -> list[list[list[str]]]:
     """The printed texts of each table, for the peer to fill in."""
-    from rakgen.compose.compose import compose_document
-    from rakgen.model import load_rencana
-    from rakgen.source import parse
-
-    rencana, _ = load_rencana(parse(data, "bench"))
-    assert rencana is not None
-    document = compose_document(rencana, [(rak, LAYOUTS()[rak.layout[0]]) for rak in rencana.rak])
-    return [section.grids[0].matrix() for section in document.sections]
+    return [section.grids[0].matrix() for section in rakgen.compile(PLAN, text).sections]
 
 
 def peer(grids: list[list[list[str]]]) -> Callable[[], object]:
@@ -156,26 +130,18 @@ def pdf(count: int) -> None:
     """PDF in one warm process, the texts new each time (Typst remembers what it has laid out), against LibreOffice."""
     import shutil
 
-    from rakgen.compose.compose import compose_document
-    from rakgen.model import load_rencana
-    from rakgen.source import parse
-    from rakgen.writers.docx.writer import write_docx
-    from rakgen.writers.pdf.writer import write_pdf
-
     text = PLAN.read_text(encoding="utf-8")
     number = 0
 
-    def document() -> object:
+    def document() -> rakgen.Document:
         nonlocal number
         number += 1
-        rencana, _ = load_rencana(parse(text.replace("ersentase", f"ersentase {number}").encode(), "bench"))
-        assert rencana is not None
-        return compose_document(rencana, [(rak, LAYOUTS()[rak.layout[0]]) for rak in rencana.rak])
+        return rakgen.compile(PLAN, text.replace("ersentase", f"ersentase {number}"))
 
     times = []
     for made in [document() for _ in range(count + 1)]:
         start = time.perf_counter()
-        write_pdf(made)
+        rakgen.write(made, "pdf")
         times.append(time.perf_counter() - start)
     print(f"{'PDF dokumen acuan, hangat, median':<58} {statistics.median(times[1:]) * 1000:6.0f}  (batas < 150 ms   )")
     if shutil.which("soffice") is None:
@@ -183,10 +149,10 @@ def pdf(count: int) -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "acuan.docx"
-        source.write_bytes(write_docx(document()))
+        source.write_bytes(rakgen.write(document(), "docx").data)
         profile = f"-env:UserInstallation={Path(folder, 'profil').as_uri()}"
         office = run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source))
-        one, other, ratio = pairs(lambda: write_pdf(document()), office, max(3, count // 4))
+        one, other, ratio = pairs(lambda: rakgen.write(document(), "pdf"), office, max(3, count // 4))
     line("PDF dokumen acuan: rakgen : LibreOffice dari DOCX-nya", ratio, "<= 0.1", one, other)
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import rakgen
 from rakgen.compiler import Compiler
-from rakgen.compose.compose import compose_document
 from rakgen.document.document import Letterhead, Line, Paragraph
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
@@ -83,9 +83,7 @@ def office_plan(tmp_path: Path, kop: str, logo: bytes, name: str = "logo.png") -
 
 
 def letter(plan: Path) -> tuple[Letterhead, bytes]:
-    result = Compiler().check(plan)
-    assert result.rencana is not None and not result.failed, [finding.message() for finding in result.findings]
-    document = compose_document(result.rencana, result.pairs)
+    document = rakgen.compile(plan)
     kop = document.sections[0].letterhead
     assert kop is not None
     return kop, write_docx(document)

@@ -7,8 +7,7 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from rakgen.compiler import Compiler
-from rakgen.compose.compose import compose_document
+import rakgen
 from rakgen.document.document import Document
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -21,9 +20,7 @@ _WORDS = (
 
 def compile_plan(path: Path, paper: str | None = None, layout: Sequence[str] = ()) -> Document:
     """The Document of a plan that must have no errors."""
-    result = Compiler().check(path, layout)
-    assert result.rencana is not None and not result.failed, [finding.message() for finding in result.findings]
-    return compose_document(result.rencana, result.pairs, paper)
+    return rakgen.compile(path, layouts=layout, paper=paper)
 
 
 def generated(seed: int, sizes: Sequence[int], layout: str = "rak-triwulan", *, signed: bool = True) -> str:

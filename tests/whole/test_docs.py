@@ -54,6 +54,19 @@ def test_commands_of_a_page_run_one_after_the_other(tmp_path: Path, monkeypatch:
     assert failures(COMMANDS[name]) == []
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is absent")
+@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
+def test_python_of_a_page_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    office(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (code,) = blocks(page(name), "python")
+    exec(compile(code, name, "exec"), {})
+    assert capsys.readouterr().out.splitlines()[-1] == "0"  # last year's plan of this office differs by its year alone
+    assert (tmp_path / "2021.docx").read_bytes().startswith(b"PK")
+
+
 def test_both_readmes_show_the_same_plan_and_the_same_commands() -> None:
     english, indonesian = page("README.md"), page("README.id.md")
     assert blocks(english, "yaml") == blocks(indonesian, "yaml")

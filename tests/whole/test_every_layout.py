@@ -104,9 +104,7 @@ def test_the_tagged_tables_of_the_pdf_are_the_same_grid(tmp_path: Path, seed: in
     path.write_text(
         random_plan(seed, layout).replace("漢字", "é"), encoding="utf-8"
     )  # not every computer has such a font
-    result = Compiler().check(path)
-    assert result.rencana is not None
-    document = compose_document(result.rencana, result.pairs)
+    document = compile_plan(path)
     assert_same_tables(pdf_boxes(write_pdf(document)[0]), [grid_boxes(grid) for grid in all_grids(document)])
 
 

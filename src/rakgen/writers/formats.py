@@ -44,6 +44,12 @@ class Output(NamedTuple):
     files: tuple[Printed, ...]
     findings: tuple[Diagnostic, ...] = ()
 
+    @property
+    def data(self) -> bytes:
+        """The bytes of the only file. Raises ValueError where there are several, or none."""
+        (only,) = self.files
+        return only.data
+
 
 class Format(NamedTuple):
     """A format: how its files end, what it is for (id), its writer (which may raise a RakgenFault); `usual` ones are meant by `--to all`."""
@@ -182,13 +188,14 @@ def parse_formats(text: str) -> tuple[str, ...]:
         elif name in FORMATS:
             chosen[name] = None
         else:
-            raise _unknown(part)
+            raise unknown_format(part)
     if not chosen:
-        raise _unknown(text)
+        raise unknown_format(text)
     return tuple(chosen)
 
 
-def _unknown(text: str) -> UnknownFormat:
+def unknown_format(text: str) -> UnknownFormat:
+    """The fault of a format that is not there, with the name as typed and the nearest known one."""
     from rakgen.text.nearest import nearest
 
     choices = ", ".join((*FORMATS, "all"))

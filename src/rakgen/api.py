@@ -1,0 +1,114 @@
+"""API: rakgen from Python - check a plan, compile it to a Document, write that in a format, compare two plans.
+
+    import rakgen
+
+    document = rakgen.compile("plans/2021.yaml")
+    Path("2021.docx").write_bytes(rakgen.write(document, "docx").data)
+
+What cannot be done raises a RakgenFault, whose `findings` say why; `diagnostics/fault.py` draws the tree.
+Nothing here prints, or writes a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from rakgen.compiler import Compiler, Result
+from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics.fault import (
+    BaseFault,
+    GitFault,
+    LayoutFault,
+    OfficeFault,
+    PdfFault,
+    PlanFault,
+    RakgenFault,
+    TemplateFault,
+    UnknownFormat,
+    WidthFault,
+)
+from rakgen.diff.compare import Comparison
+from rakgen.document.document import Document
+from rakgen.model import Rencana
+from rakgen.writers.formats import FORMATS, Options, Output, unknown_format
+
+__all__ = [
+    "BaseFault", "Checked", "Comparison", "Diagnostic", "Document", "GitFault", "LayoutFault", "OfficeFault", "Options",
+    "Output", "PdfFault", "PlanFault", "RakgenFault", "Rencana", "TemplateFault", "UnknownFormat", "WidthFault",
+    "check", "compare", "compile", "write",
+]  # fmt: skip
+
+
+class Checked(NamedTuple):
+    """A checked plan: None where it could not be read, and everything found in it, its project and its layouts, by place."""
+
+    plan: Rencana | None
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def ok(self) -> bool:
+        """True when no finding is an error: the plan can be compiled."""
+        return self.plan is not None and not any(finding.severity == "kesalahan" for finding in self.findings)
+
+
+def check(
+    path: str | Path, text: str | bytes | None = None, *, layouts: Sequence[str] = (), paper: str | None = None
+) -> Checked:
+    """Check a plan file, or a `text` as if it stood there: the path leads to its project and its layouts.
+
+    `layouts` are named instead of the plan's own; `paper` (A4, F4, A3, Legal) takes the place of theirs. Bad input never
+    raises: a file that cannot be read is a finding too.
+    """
+    result = _checked(path, text, layouts, paper)
+    return Checked(result.rencana, tuple(result.findings))
+
+
+def compile(
+    path: str | Path, text: str | bytes | None = None, *, layouts: Sequence[str] = (), paper: str | None = None
+) -> Document:
+    """The Document of a plan, a section for each rak and layout; arguments as of `check`.
+
+    Raises PlanFault with the errors of a plan that has some.
+    """
+    from rakgen.compose.compose import compose_document
+
+    result = _checked(path, text, layouts, paper)
+    return compose_document(_sound(result), result.pairs, paper, result.sections)
+
+
+def write(document: Document, format: str, options: Options | None = None) -> Output:
+    """The document in a format (`docx`, `pdf`, `xlsx`, `html`, `md`, `csv`, `tsv`, `json`, `ics`) and what the writer has to say.
+
+    Most formats are one file (`data`), csv and tsv one for each table (`files`). Raises UnknownFormat, and what a writer
+    raises: BaseFault, OfficeFault, PdfFault.
+    """
+    if format not in FORMATS:
+        raise unknown_format(format)
+    return FORMATS[format].write(document, options or Options())
+
+
+def compare(old: str | Path, new: str | Path) -> Comparison:
+    """What changed from one plan file to another: `changes` in the order of the new plan, and the budgets of both.
+
+    Raises PlanFault with the errors of a plan that has some.
+    """
+    from rakgen.diff.compare import compare as compare_plans
+
+    return compare_plans(*(_sound(_checked(path)) for path in (old, new)))
+
+
+def _checked(
+    path: str | Path, text: str | bytes | None = None, layouts: Sequence[str] = (), paper: str | None = None
+) -> Result:
+    compiler = Compiler()
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return compiler.check_across([compiler.check_one(Path(path), layouts, paper, data)])[0]
+
+
+def _sound(result: Result) -> Rencana:
+    errors = [finding for finding in result.findings if finding.severity == "kesalahan"]
+    if errors or result.rencana is None:
+        raise PlanFault(*errors)
+    return result.rencana

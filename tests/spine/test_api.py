@@ -1,0 +1,95 @@
+"""The Python API: what each function gives and raises, and that the command line starts without it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+import rakgen
+from rakgen import api
+from tests.support.plans import REFERENCE, ROOT, generated
+
+BROKEN = "versi: 1\ntahun: 2021\nrak:\n  - kode: a\n    sasaran: []\n"
+
+
+def test_a_sound_plan_is_checked() -> None:
+    checked = rakgen.check(REFERENCE)
+    assert checked.ok and checked.plan is not None and checked.plan.tahun == 2021
+    assert all(finding.severity != "kesalahan" for finding in checked.findings)
+
+
+def test_a_text_is_checked_as_if_it_stood_at_the_path(tmp_path: Path) -> None:
+    plan = tmp_path / "plans" / "2021.yaml"
+    checked = rakgen.check(plan, generated(1, [3]))
+    assert checked.ok and not plan.exists()
+    broken = rakgen.check(str(plan), BROKEN)
+    assert not broken.ok and {finding.path for finding in broken.findings} == {str(plan)}
+
+
+def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
+    checked = rakgen.check(tmp_path / "x.yaml")
+    assert (checked.ok, checked.plan) == (False, None)
+    assert [finding.code for finding in checked.findings] == ["RAK901"]
+
+
+def test_a_plan_with_errors_is_not_compiled(tmp_path: Path) -> None:
+    with pytest.raises(rakgen.PlanFault) as caught:
+        rakgen.compile(tmp_path / "x.yaml", BROKEN)
+    errors = [one for one in rakgen.check(tmp_path / "x.yaml", BROKEN).findings if one.severity == "kesalahan"]
+    assert list(caught.value.findings) == errors and errors
+    assert isinstance(caught.value, rakgen.RakgenFault)
+
+
+def test_a_document_is_written_in_a_format() -> None:
+    document = rakgen.compile(REFERENCE)
+    word = docx.Document(BytesIO(rakgen.write(document, "docx").data))
+    assert len(word.tables) >= 2
+    tables = rakgen.write(document, "csv")
+    assert [file.ending for file in tables.files] == ["-ketua.csv", "-sekretaris.csv"]
+    with pytest.raises(ValueError, match="unpack"):
+        _ = tables.data
+
+
+def test_layout_and_paper_can_be_chosen() -> None:
+    (ketua, _) = rakgen.compile(REFERENCE, layouts=["rak-triwulan"], paper="A4").sections
+    assert (ketua.page.width, ketua.page.height) == (297, 210)
+    assert not rakgen.check(REFERENCE, layouts=["tidak-ada"]).ok
+
+
+def test_a_format_that_is_not_there() -> None:
+    with pytest.raises(rakgen.UnknownFormat, match="RAK946.*docs") as caught:
+        rakgen.write(rakgen.compile(REFERENCE), "docs")
+    assert caught.value.finding.values["mirip"] == "docx"
+
+
+def test_what_changed_between_two_plans(tmp_path: Path) -> None:
+    new = tmp_path / "new.yaml"
+    new.write_text(REFERENCE.read_text(encoding="utf-8").replace("target: 25%", "target: 20%", 1), encoding="utf-8")
+    comparison = rakgen.compare(REFERENCE, new)
+    assert [(change.field, change.before, change.after) for change in comparison.changes] == [("target", "25%", "20%")]
+    with pytest.raises(rakgen.PlanFault, match="RAK901"):
+        rakgen.compare(REFERENCE, tmp_path / "x.yaml")
+
+
+def test_what_the_package_exports_is_what_the_api_holds() -> None:
+    assert rakgen.__all__ == api.__all__
+    assert {name: getattr(rakgen, name) for name in rakgen.__all__} == {
+        name: getattr(api, name) for name in api.__all__
+    }
+    with pytest.raises(AttributeError, match="no attribute 'tidak_ada'"):
+        _ = rakgen.tidak_ada
+
+
+def test_the_package_loads_the_api_when_it_is_asked_for() -> None:
+    code = (
+        "import sys, rakgen; before = set(sys.modules); rakgen.__version__;"
+        "print(sorted(name for name in sys.modules if name.startswith('rakgen')), 'pydantic' in before);"
+        "rakgen.check; print('rakgen.api' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == "['rakgen'] False\nTrue\n"
