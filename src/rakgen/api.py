@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rakgen.compiler import Compiler, Result
-from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics import Diagnostic, errors
 from rakgen.diagnostics.fault import (
     BaseFault,
     GitFault,
@@ -50,7 +50,7 @@ class Checked(NamedTuple):
     @property
     def ok(self) -> bool:
         """True when no finding is an error: the plan can be compiled."""
-        return self.plan is not None and not any(finding.severity == "kesalahan" for finding in self.findings)
+        return self.plan is not None and not errors(self.findings)
 
 
 def check(
@@ -108,7 +108,6 @@ def _checked(
 
 
 def _sound(result: Result) -> Rencana:
-    errors = [finding for finding in result.findings if finding.severity == "kesalahan"]
-    if errors or result.rencana is None:
-        raise PlanFault(*errors)
+    if result.failed or result.rencana is None:
+        raise PlanFault(*errors(result.findings))
     return result.rencana
