@@ -11,8 +11,9 @@ import pytest
 
 from rakgen.cli import cli
 from rakgen.compiler import Compiler
+from tests.support.cli import run
 from tests.support.docs import PAGES, blocks, commands, console_lines, failures, office, page
-from tests.support.plans import ROOT
+from tests.support.plans import REFERENCE, ROOT
 
 PLANS = [
     pytest.param(text, id=f"{name}-{number}")
@@ -42,6 +43,24 @@ def test_plan_in_the_documentation_loads(tmp_path: Path, text: str) -> None:
     result = Compiler().check(plan)
     assert result.rencana is not None
     assert [finding.message() for finding in result.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "plan", "fault", "language"),
+    [
+        ("README.md", REFERENCE.read_text(encoding="utf-8"), ("jadwal: T2-T4", "jadwal: T5"), "en"),
+        ("README.id.md", blocks(page("README.id.md"), "yaml")[0], ("pelaksana: prodat", "pelaksana: prodta"), "id"),
+    ],
+)
+def test_the_fault_of_a_readme_is_told_in_these_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, plan: str, fault: tuple[str, str], language: str
+) -> None:
+    (block,) = blocks(page(name), "text")
+    path = tmp_path / block.partition(":")[0]
+    path.parent.mkdir()
+    path.write_text(plan.replace(*fault, 1), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run("check", block.partition(":")[0], "--lang", language).stdout.startswith(block)
 
 
 @pytest.mark.slow
