@@ -62,6 +62,7 @@ EXPECTED = (
     ),
     Expected("English speaks English", r"explain --lang en (RAK000|x)", r"KODE|CODE"),
     Expected("explain --tulis is a script", r"help: .* explain --help", r"--tulis FOLDER .* ke folder ini\. "),
+    Expected("git takes --lang, as all others did", r"help: .* git( \w+)? --help", r"--lang \[id\|en\] Bahasa pesan\. "),
     Expected("Indonesian help says OPSI everywhere", r"help: .* git \w+ --help", r"\[OPTIONS\]|\[OPSI\]"),
 )  # fmt: skip
 

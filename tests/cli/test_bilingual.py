@@ -101,6 +101,11 @@ def test_the_language_is_chosen_after_the_command_too() -> None:
     assert run("--lang", "id", "check", "--lang", "en", "--help").stdout.startswith("Usage: ")
 
 
+@pytest.mark.parametrize("path", [param.values[0] for param in EVERY if not param.values[1].hidden], ids=" ".join)
+def test_every_command_takes_the_language(path: tuple[str, ...]) -> None:
+    assert run(*path, "--lang", "en", "--help").stdout.startswith("Usage: ")
+
+
 def test_names_of_values_are_said_in_both_languages() -> None:
     assert "--report BENTUK[:BERKAS]" in run("check", "--help").stdout
     assert "--report FORMAT[:FILE]" in run("check", "--help", "--lang", "en").stdout

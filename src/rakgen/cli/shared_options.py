@@ -21,14 +21,15 @@ def width_option(help: Words) -> Option:
     return Option("--width", type=click.IntRange(30, 500), help=help)
 
 
+LANG = lang_option(Words("Bahasa pesan.", "Language of messages."))
 TALK = (
     Option("-q", "--quiet", is_flag=True, help=Words("Hanya kesalahan.", "Errors only.")),
     Option(
         "-v", "--verbose", is_flag=True, help=Words("Ceritakan tiap langkah di stderr.", "Tell each step on stderr.")
     ),
-    lang_option(Words("Bahasa pesan.", "Language of messages.")),
+    LANG,
 )
-"""How much is told, and in which language: on every command."""
+"""How much is told, and in which language: on every command that tells anything."""
 
 RAK = Option("--rak", help=Words("Hanya rak dengan kode ini.", "Only the rak with this kode."))
 LAYOUT = Option(

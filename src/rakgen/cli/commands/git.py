@@ -9,7 +9,7 @@ import click
 from rakgen.cli.bilingual import Argument, CommandGroup, Option, as_command
 from rakgen.cli.commands import git_drivers
 from rakgen.cli.output import print_findings
-from rakgen.cli.shared_options import PATH
+from rakgen.cli.shared_options import LANG, PATH
 from rakgen.cli.words import say
 from rakgen.diagnostics import Diagnostic
 from rakgen.system.git import root_of
@@ -62,7 +62,7 @@ class InstallOrder(NamedTuple):
     patterns: tuple[str, ...]
 
 
-@as_command("install", InstallOrder, _INSTALL, _FOLDER, _PATTERNS)
+@as_command("install", InstallOrder, _INSTALL, _FOLDER, _PATTERNS, LANG)
 def install(order: InstallOrder) -> None:
     """Write the configuration, tell what is there now."""
     from rakgen.git import drivers
@@ -73,7 +73,7 @@ def install(order: InstallOrder) -> None:
     _show(root)
 
 
-@as_command("uninstall", RepositoryOrder, _UNINSTALL, _FOLDER)
+@as_command("uninstall", RepositoryOrder, _UNINSTALL, _FOLDER, LANG)
 def uninstall(order: RepositoryOrder) -> None:
     """Take the configuration away, tell what is there now."""
     from rakgen.git import drivers
@@ -83,7 +83,7 @@ def uninstall(order: RepositoryOrder) -> None:
     _show(root)
 
 
-@as_command("status", RepositoryOrder, _STATUS, _FOLDER)
+@as_command("status", RepositoryOrder, _STATUS, _FOLDER, LANG)
 def status(order: RepositoryOrder) -> None:
     """Tell what is there."""
     sys.exit(0 if _show(root_of(order.folder)) else 1)
@@ -109,5 +109,6 @@ def _show(root: Path) -> bool:
 command = CommandGroup(
     "git",
     _WORDS,
+    params=[LANG],
     commands=[install, uninstall, status, git_drivers.textconv, git_drivers.diff, git_drivers.merge],
 )
