@@ -6,12 +6,12 @@ import typing
 
 import pytest
 
-from rakgen.model.rencana import Format
+from rakgen.model.rencana import FormatName
 from rakgen.writers.formats import FORMATS, UnknownFormat, parse_formats
 
 
 def test_a_project_can_ask_for_every_format_there_is() -> None:
-    assert set(typing.get_args(Format)) == {*FORMATS, "all"}
+    assert set(typing.get_args(FormatName)) == {*FORMATS, "all"}
 
 
 def test_all_is_every_usual_format_once() -> None:

@@ -7,8 +7,9 @@ import click
 
 from rakgen.cli.bilingual import Argument, Option
 from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, TALK, TEXT_OPTIONS
+from rakgen.document.document import Repeat
 from rakgen.text.words import Words
-from rakgen.writers.formats import FORMATS, Options, Repeat
+from rakgen.writers.formats import FORMATS, Options
 
 BUILD_OPTIONS = (
     Argument("plans", nargs=-1, required=True, type=PATH, value=Words("PLAN...", "PLAN...")),

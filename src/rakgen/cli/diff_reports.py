@@ -71,7 +71,7 @@ def _text(pairs: list[FilePair], name: str, width: int | None, *, colour: bool) 
 
         return write_md(pairs, spoken())
     if name == "html":
-        from rakgen.diff.reports.html import write_html
+        from rakgen.diff.reports.html_ import write_html
 
         return write_html(pairs, spoken())
     if name == "json":

@@ -9,7 +9,7 @@ from rakgen.model.excerpt import original_number
 from rakgen.model.walk import Referred, places_of
 
 
-class _Where(NamedTuple):
+class _Surroundings(NamedTuple):
     """Where a kegiatan stands: the name of its section, its rak, the texts of its sasaran and indikator."""
 
     section: str
@@ -55,13 +55,13 @@ def activities(rencana: Rencana, rak: Rak, section: str) -> Iterator[Activity]:
     used: dict[str, int] = {}
     for kegiatan, above in places_of(rak, Kegiatan):
         sasaran, indikator = (getattr(butir, "uraian", "") for butir in above[-2:])
-        where = _Where(section, rak_kode, sasaran, indikator)
+        where = _Surroundings(section, rak_kode, sasaran, indikator)
         activity = _activity(kegiatan, referred.follow(kegiatan), rencana, where)
         if activity is not None:
             yield activity._replace(key=_unique(activity.key, used))
 
 
-def _activity(kegiatan: Kegiatan, whole: Kegiatan, rencana: Rencana, where: _Where) -> Activity | None:
+def _activity(kegiatan: Kegiatan, whole: Kegiatan, rencana: Rencana, where: _Surroundings) -> Activity | None:
     if whole is not kegiatan and not kegiatan.model_fields_set & {"uraian", "jadwal", "pelaksana"}:
         return None
     text = whole.uraian or kegiatan.rujukan or ""
@@ -76,7 +76,7 @@ def _activity(kegiatan: Kegiatan, whole: Kegiatan, rencana: Rencana, where: _Whe
     )
 
 
-def _key(where: _Where, kode: str | None, text: str) -> str:
+def _key(where: _Surroundings, kode: str | None, text: str) -> str:
     if kode:
         return f"{where.rak}/{kode}"
     from hashlib import blake2b

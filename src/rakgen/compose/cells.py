@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from rakgen.compose.contents import Origin, periode_content, year_content
 from rakgen.compose.numbering import number_rows
-from rakgen.compose.rows import KEGIATAN, PROGRAM, Item, TableRow
+from rakgen.compose.rows import KEGIATAN, PROGRAM, TableItem, TableRow
 from rakgen.compose.styling import aligned, capitals, mark, styled
 from rakgen.compose.sums import Sums
 from rakgen.diagnostics import Span
@@ -136,7 +136,9 @@ class Cells:
 
     # Cells of one period
 
-    def _jadwal_cell(self, column: ColumnSpec, butir: Item | None, periode: tuple[Periode, int], rowspan: int) -> Cell:
+    def _jadwal_cell(
+        self, column: ColumnSpec, butir: TableItem | None, periode: tuple[Periode, int], rowspan: int
+    ) -> Cell:
         if butir is None:
             return Cell("", rowspan, align=aligned(column, periode=True))
         kind, number = periode
@@ -147,7 +149,9 @@ class Cells:
         fill = column.warna if shaded else None
         return Cell(mark(column.tanda, shaded), rowspan, role="mark", align="tengah", origin=span, fill=fill)
 
-    def _value_cell(self, column: ColumnSpec, butir: Item | None, periode: tuple[Periode, int], rowspan: int) -> Cell:
+    def _value_cell(
+        self, column: ColumnSpec, butir: TableItem | None, periode: tuple[Periode, int], rowspan: int
+    ) -> Cell:
         align = aligned(column, periode=True)
         if butir is None:
             return Cell("", rowspan, align=align)
@@ -159,7 +163,7 @@ class Cells:
             align = column.rata
         return Cell(styled(content, column.isi[0], column), rowspan, align=align, style=column.gaya, origin=span)
 
-    def _jadwal(self, butir: Item, kind: Periode) -> tuple[frozenset[int], Span | None]:
+    def _jadwal(self, butir: TableItem, kind: Periode) -> tuple[frozenset[int], Span | None]:
         """The periods a jadwal ticks, worked out once for an item, not once per column."""
         key = id(butir), kind.month_count
         if key not in self._ticked:
@@ -167,16 +171,16 @@ class Cells:
             self._ticked[key] = jadwal.in_periode(kind) if jadwal else frozenset(), butir.span("jadwal")
         return self._ticked[key]
 
-    def _year_content(self, column: ColumnSpec, butir: Item) -> Content:
+    def _year_content(self, column: ColumnSpec, butir: TableItem) -> Content:
         return year_content(column.isi[0].isi, butir, self.origin)
 
 
-def _butir(column: ColumnSpec, row: TableRow) -> Item | None:
+def _butir(column: ColumnSpec, row: TableRow) -> TableItem | None:
     """The item whose field a column of one content prints on a row."""
     return row.butir[LEVELS.index(split_content(column.isi[0].isi)[0])]
 
 
-def _span(column: ColumnSpec, butir: Item) -> Span | None:
+def _span(column: ColumnSpec, butir: TableItem) -> Span | None:
     """Where the column's field stands in the plan."""
     return butir.span(split_content(column.isi[0].isi)[1].partition(".")[0])
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from rakgen.compose.rows import ButirProgram, Item
+from rakgen.compose.rows import ButirProgram, TableItem
 from rakgen.document.document import Content, Line, Mark, Number
 from rakgen.layout.fields import split_content
 from rakgen.model import Butir, Indikator, Kegiatan, Keluaran, Periode, Rencana, Rupiah, Target
@@ -19,7 +19,7 @@ class Origin(NamedTuple):
     anggaran_program: Mapping[str, Rupiah | Decimal]
 
 
-def year_content(content_name: str, butir: Item | None, origin: Origin) -> Content:
+def year_content(content_name: str, butir: TableItem | None, origin: Origin) -> Content:
     """A field's printed content for the whole year, '' where the item has none."""
     field = split_content(content_name)[1]
     if butir is None:
@@ -68,7 +68,9 @@ def _kegiatan_content(field: str, butir: Kegiatan, origin: Origin) -> Content:
     return value if isinstance(value, str) else ""
 
 
-def periode_content(content_name: str, butir: Item | None, kind: Periode, number: int, sign: Mark | str) -> Content:
+def periode_content(
+    content_name: str, butir: TableItem | None, kind: Periode, number: int, sign: Mark | str
+) -> Content:
     """What a field prints in period `number` (from 1) of kind `kind`; a jadwal prints `sign`. '' where there is nothing."""
     field = split_content(content_name)[1]
     if butir is None or isinstance(butir, ButirProgram):
@@ -144,7 +146,7 @@ def as_number(value: Target | Rupiah | None) -> Decimal | None:
     return value.value if value is not None else None
 
 
-def year_number(content_name: str, butir: Item, origin: Origin) -> Decimal | None:
+def year_number(content_name: str, butir: TableItem, origin: Origin) -> Decimal | None:
     """The number a field counts as for the whole year."""
     from rakgen.model.target import parse_target
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rakgen.compose.contents import Origin, year_content
 from rakgen.compose.numbering import original
-from rakgen.compose.rows import Item, TableRow
+from rakgen.compose.rows import TableItem, TableRow
 from rakgen.compose.styling import aligned
 from rakgen.compose.sums import Sums
 from rakgen.document.document import Cell, Content, Row
@@ -45,7 +45,7 @@ class GroupRows:
                 bands.append(self._band(band, butir, index, depth))
         return bands
 
-    def _band(self, band: GroupRow, butir: Item, index: int, depth: int) -> Row:
+    def _band(self, band: GroupRow, butir: TableItem, index: int, depth: int) -> Row:
         text = self.render(band.isi, band, self._butir_values(butir, index, LEVELS.index(band.tingkat)))
         cell = Cell(text, 1, len(self.leaves), "band", band.rata, band.gaya, butir.span("uraian"), band.warna)
         return Row((cell, *[None] * (len(self.leaves) - 1)), keep=True, band=depth)
@@ -88,7 +88,7 @@ class GroupRows:
             cells.append(Cell(content, role="total", align=align, style="tebal", fill=fill))
         return Row(tuple(cells))
 
-    def _butir_values(self, butir: Item, index: int, level: int) -> dict[str, object]:
+    def _butir_values(self, butir: TableItem, index: int, level: int) -> dict[str, object]:
         """What a template over an item can name: `nomor`, its place within the item above, and the fields of its level."""
         values: dict[str, object] = {"nomor": original(self.rows[index], level) or self._ordinal(index, level)}
         for name in _NAMED:

@@ -29,7 +29,7 @@ class ButirProgram:
         return self.origin
 
 
-Item = Butir | ButirProgram
+TableItem = Butir | ButirProgram
 
 
 class TableRow(NamedTuple):
@@ -38,7 +38,7 @@ class TableRow(NamedTuple):
     `periode` is the period of a row that stands for one; `program` is True for a row that prints a programme alone.
     """
 
-    butir: tuple[Item | None, ...]
+    butir: tuple[TableItem | None, ...]
     is_first: tuple[bool, ...]
     periode: tuple[Periode, int] | None = None
     program: bool = False
@@ -97,12 +97,12 @@ class _RowBuilder:
         """An item of a level begins: it and all below it are new."""
         self.is_new[level:] = [True] * (len(LEVELS) - level)
 
-    def _emit(self, *butir: Item | None, program: bool = False) -> None:
+    def _emit(self, *butir: TableItem | None, program: bool = False) -> None:
         rest = (None,) * (len(LEVELS) - len(butir))
         self.rows.append(TableRow((*butir, *rest), tuple(self.is_new), program=program))
         self.is_new = [False] * len(LEVELS)
 
-    def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[Item | None, ...]) -> None:
+    def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
         """The rows of items of one level: an item has a row of its own where no printed level below has an item in it."""
         below = BELOW[LEVELS[level]][:1]
         for butir in all_butir:
@@ -115,7 +115,7 @@ class _RowBuilder:
             else:
                 self._level(children, level + 1, (*above, butir))
 
-    def _programs(self, all_kegiatan: Sequence[Kegiatan], above: tuple[Item | None, ...]) -> None:
+    def _programs(self, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]) -> None:
         for kode, group in groupby(map(self._follow, all_kegiatan), key=lambda kegiatan: kegiatan.program or ""):
             self._begin(PROGRAM)
             program_kegiatan = list(group)

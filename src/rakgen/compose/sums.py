@@ -13,7 +13,7 @@ from rakgen.compose.contents import (
     year_content,
     year_number,
 )
-from rakgen.compose.rows import ButirProgram, Item, RowTree, spans_of
+from rakgen.compose.rows import ButirProgram, RowTree, TableItem, spans_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
@@ -106,7 +106,7 @@ class Sums:
                 addends += self._butir_addends(content_name, butir, periode)
         return addends
 
-    def _key(self, column: ColumnSpec, content_name: str, butir: Item | None) -> object:
+    def _key(self, column: ColumnSpec, content_name: str, butir: TableItem | None) -> object:
         """What makes two items the same one when numbers are added up."""
         if isinstance(butir, Kegiatan) and content_name.startswith("kegiatan.anggaran"):
             if column.jumlah == "sekali" and butir.anggaran is not None:
@@ -116,7 +116,7 @@ class Sums:
             return butir.kode, butir.uraian
         return id(butir)
 
-    def _butir_addends(self, content_name: str, butir: Item, periode: OnePeriode) -> list[Addend]:
+    def _butir_addends(self, content_name: str, butir: TableItem, periode: OnePeriode) -> list[Addend]:
         """The numbers of a field of one item: in a period, in each of its periods, or for the year."""
         if (
             field_of(content_name) in BY_PERIODE

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rakgen.concrete.tree import Branch, Entry, Leaf, Place, Tree
+from rakgen.concrete.tree import Branch, Entry, Leaf, Tree
+from rakgen.source.lines import RowColumn
 from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
 from rakgen.source.parser import Source
 
-_END: Place = (10**9, 0)
+_END: RowColumn = (10**9, 0)
 
 
 def read_tree(source: Source) -> Tree:
@@ -18,7 +19,7 @@ def read_tree(source: Source) -> Tree:
     """
     if source.root is None:
         raise ValueError("the file has no root")
-    return _Reader(source).tree(source.root)
+    return _EntryReader(source).tree(source.root)
 
 
 def plain_text(node: Scalar) -> str:
@@ -36,7 +37,7 @@ class _Comment:
     alone: bool
 
 
-class _Reader:
+class _EntryReader:
     def __init__(self, source: Source) -> None:
         self.lines = source.lines
         assert source.root is not None
@@ -64,7 +65,7 @@ class _Reader:
         directives = [(n, self.lines[n].split(" #")[0].rstrip()) for n in rows if self.lines[n].startswith("%")]
         return directives + [(n, "---") for n in rows if self.lines[n].startswith("---")]
 
-    def _branch(self, node: Mapping | Sequence, column: int, after: Place, outer: int) -> Branch:
+    def _branch(self, node: Mapping | Sequence, column: int, after: RowColumn, outer: int) -> Branch:
         """`column` is where its entries stand, `after` and `outer` are place and column of what follows it."""
         is_list = isinstance(node, Sequence)
         branch = Branch(is_list)
@@ -86,7 +87,9 @@ class _Reader:
             branch.below = self._belonging(column, after, outer)
         return branch
 
-    def _entry(self, key: Scalar | None, value: Node, column: int, after: Place, outer: int, *, flow: bool) -> Entry:
+    def _entry(
+        self, key: Scalar | None, value: Node, column: int, after: RowColumn, outer: int, *, flow: bool
+    ) -> Entry:
         entry = Entry("", Leaf(""), "", self._above(_start(key or value), column))
         if key is not None:
             entry.name, entry.key = key.text, self._slice(_start(key), _end(key))[0]
@@ -104,7 +107,7 @@ class _Reader:
         return entry
 
     def _fill_text(
-        self, entry: Entry, key: Scalar | None, value: Scalar, column: int, after: Place, *, flow: bool
+        self, entry: Entry, key: Scalar | None, value: Scalar, column: int, after: RowColumn, *, flow: bool
     ) -> None:
         """A text as the value of an entry."""
         is_block = value.style in ("|", ">")
@@ -129,7 +132,7 @@ class _Reader:
         key: Scalar | None,
         value: Mapping | Sequence,
         column: int,
-        after: Place,
+        after: RowColumn,
         outer: int,
         *,
         flow: bool,
@@ -153,7 +156,7 @@ class _Reader:
             rest = between
         entry.above += [comment.text for comment in rest if comment.text]
 
-    def _raw(self, key: Scalar | None, value: Node, column: int, end: Place, head: str) -> list[str]:
+    def _raw(self, key: Scalar | None, value: Node, column: int, end: RowColumn, head: str) -> list[str]:
         """A value as typed. The comment in the first line of a block text is left out; it is the entry's remark."""
         start = self._colon(key) if key is not None else _start(value)
         raw = self._slice(start, end)
@@ -165,18 +168,18 @@ class _Reader:
             raw[number] = line[column:] if not line[:column].strip() else line.lstrip()
         return [raw[0].rstrip(), *raw[1:]] if len(raw) > 1 else raw
 
-    def _colon(self, key: Scalar) -> Place:
+    def _colon(self, key: Scalar) -> RowColumn:
         """The place behind a key's colon."""
         row = key.end_line - 1
         return row, self.lines[row].index(":", key.end_column - 1) + 1
 
-    def _slice(self, start: Place, end: Place) -> list[str]:
+    def _slice(self, start: RowColumn, end: RowColumn) -> list[str]:
         (row, column), (last, stop) = start, end
         if row == last:
             return [self.lines[row][column:stop]]
         return [self.lines[row][column:], *self.lines[row + 1 : last], self.lines[last][:stop]]
 
-    def _until(self, place: Place) -> list[_Comment]:
+    def _until(self, place: RowColumn) -> list[_Comment]:
         """The comments before a place, in order; each is given once."""
         first = self.next
         while self.next < len(self.comments):
@@ -186,10 +189,10 @@ class _Reader:
             self.next += 1
         return self.comments[first : self.next]
 
-    def _above(self, place: Place, column: int) -> list[str]:
+    def _above(self, place: RowColumn, column: int) -> list[str]:
         return [_shifted(comment, column) for comment in self._until(place)]
 
-    def _remark(self, row: int, before: Place) -> str:
+    def _remark(self, row: int, before: RowColumn) -> str:
         """The comment at the end of a line, with the spaces before it; '' if there is none before the place `before`."""
         if self.next < len(self.comments):
             comment = self.comments[self.next]
@@ -202,7 +205,7 @@ class _Reader:
         before = self.lines[comment.row][: comment.column]
         return before[len(before.rstrip(" \t")) :] + comment.text
 
-    def _belonging(self, column: int, after: Place, outer: int) -> list[str]:
+    def _belonging(self, column: int, after: RowColumn, outer: int) -> list[str]:
         """Comments below a block that stand at its margin or further in, and further in than what follows."""
         taken = self.next
         for number in range(self.next, len(self.comments)):
@@ -224,11 +227,11 @@ def _shifted(comment: _Comment, column: int) -> str:
     return " " * (comment.column - column if comment.alone and comment.text else 0) + comment.text
 
 
-def _start(node: Node) -> Place:
+def _start(node: Node) -> RowColumn:
     return node.line - 1, node.column - 1
 
 
-def _end(node: Node) -> Place:
+def _end(node: Node) -> RowColumn:
     return node.end_line - 1, node.end_column - 1
 
 
@@ -289,7 +292,7 @@ def _scalars(root: Node) -> list[Scalar]:
     return found
 
 
-def _gap(lines: list[str], start: Place, end: Place, found: list[_Comment]) -> None:
+def _gap(lines: list[str], start: RowColumn, end: RowColumn, found: list[_Comment]) -> None:
     for row in range(start[0], min(end[0] + 1, len(lines))):
         begin = start[1] if row == start[0] else 0
         stop = end[1] if row == end[0] else len(lines[row])

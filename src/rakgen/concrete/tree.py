@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-Place = tuple[int, int]
-
 
 @dataclass(slots=True)
 class Leaf:

@@ -14,7 +14,7 @@ from rakgen.diff.parts import compare_rak, compare_rencana
 from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana
 from rakgen.model.walk import all_of
 
-_Origin = Butir | Aksi
+_TreeItem = Butir | Aksi
 
 
 class AnggaranTotal(NamedTuple):
@@ -50,7 +50,7 @@ class _Comparer:
     """One comparison: both trees, which item is which, and each item's Tempat."""
 
     def __init__(
-        self, old: Rencana, new: Rencana, old_tree: ItemTree[_Origin], new_tree: ItemTree[_Origin], match: Match
+        self, old: Rencana, new: Rencana, old_tree: ItemTree[_TreeItem], new_tree: ItemTree[_TreeItem], match: Match
     ) -> None:
         self.rencana = old, new
         self.old_tree, self.new_tree, self.match = old_tree, new_tree, match
@@ -110,7 +110,7 @@ class _Comparer:
         return self.rencana[0].tahun, self.rencana[1].tahun
 
     @staticmethod
-    def _rak(tree: ItemTree[_Origin], index: int) -> Rak:
+    def _rak(tree: ItemTree[_TreeItem], index: int) -> Rak:
         rak = tree.items[list(tree.path(index))[-1]].origin
         assert isinstance(rak, Rak)
         return rak
@@ -132,7 +132,7 @@ class _Comparer:
 
     @staticmethod
     def _whole_places(
-        tree: ItemTree[_Origin], root: int, partners: list[int | None], places: list[ChangePlace], rencana: Rencana
+        tree: ItemTree[_TreeItem], root: int, partners: list[int | None], places: list[ChangePlace], rencana: Rencana
     ) -> list[ChangePlace]:
         return [
             places[index]._replace(fields=tuple(printed_fields(tree.items[index].origin, rencana)))
@@ -140,7 +140,7 @@ class _Comparer:
         ]
 
     @staticmethod
-    def _moved(old: ChangePlace, new: ChangePlace, butir: _Origin) -> Change:
+    def _moved(old: ChangePlace, new: ChangePlace, butir: _TreeItem) -> Change:
         before, after = (place.above[-1].name for place in (old, new))
         reason = getattr(butir, "alasan_perubahan", None)
         return Change("dipindah", new.level, old, new, before=before, after=after, reason=reason)

@@ -14,6 +14,8 @@ from rakgen.diagnostics import Span
 Role: TypeAlias = Literal["header", "number", "label", "body", "mark", "total", "band"]
 """What a cell is: a column heading; a column's or a row's number; a label over several rows; a text; a tick; a total; the one
 cell of a band row, as wide as the table."""
+Repeat: TypeAlias = Literal["ulang", "kosong"]
+"""What a format without merged cells shows in a place that a merge covers: its label again, or nothing."""
 Align: TypeAlias = Literal["kiri", "tengah", "kanan"]
 Style: TypeAlias = Literal["biasa", "tebal", "miring", "tebal-miring", "coret", "garis-bawah"]
 

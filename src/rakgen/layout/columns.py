@@ -18,7 +18,7 @@ from rakgen.layout.fields import (
     ContentName,
     Decimals,
     FontStyle,
-    LevelName,
+    FormLevel,
     NumberPattern,
     Only,
     PeriodeField,
@@ -41,7 +41,7 @@ class ColumnContent(Fields):
     gaya: FontStyle = "biasa"
     awalan: str = ""
     akhiran: str = ""
-    sekali: LevelName | None = None
+    sekali: FormLevel | None = None
 
 
 def _contents(value: Any) -> Any:
@@ -74,7 +74,7 @@ class ColumnSpec(Fields):
 
     pola: NumberPattern | None = None
     per: Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran", "baris"] | None = None
-    ulang: LevelName | None = None
+    ulang: FormLevel | None = None
 
     gabung: Literal["sama", "tujuan", "sasaran", "indikator", "program", "kegiatan"] | None = None
     jumlah: Literal["ya", "sekali", "tidak"] = "tidak"

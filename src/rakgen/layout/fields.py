@@ -191,7 +191,7 @@ def _decimal(value: Any) -> Any:
 
 Alignment = Literal["kiri", "tengah", "kanan"]
 FontStyle = Literal["biasa", "tebal", "miring", "tebal-miring"]
-LevelName = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran"]
+FormLevel = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran"]
 ContentName = Annotated[str, Parsed(_content)]
 Points = Annotated[float, Parsed(_points)]
 PeriodeField = Annotated[Periode, Parsed(_periode)]

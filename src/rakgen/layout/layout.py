@@ -15,7 +15,7 @@ from rakgen.layout.fields import (
     Colour,
     ColumnNumberPattern,
     FontStyle,
-    LevelName,
+    FormLevel,
     Margin,
     MarginField,
     Paper,
@@ -36,7 +36,7 @@ class GroupRow(Fields):
 
     noun: ClassVar[str] = "BarisKelompok"
 
-    tingkat: LevelName
+    tingkat: FormLevel
     isi: Text = "{{ uraian }}"
     gaya: FontStyle = "tebal"
     rata: Alignment = "kiri"
@@ -48,7 +48,7 @@ class Subtotal(Fields):
 
     noun: ClassVar[str] = "Subjumlah"
 
-    tingkat: LevelName
+    tingkat: FormLevel
     judul: Text = "Jumlah"
 
 

@@ -22,7 +22,7 @@ class NotByItems(Exception):
     """A signal to this room alone: the trees cannot be merged item by item; the text can."""
 
 
-class _Side:
+class _Version:
     """One version: its tree, and for each item (by its number in the match) its entry, level and parent."""
 
     def __init__(self, source: Source | None, matches: Sequence[Triple], column: int) -> None:
@@ -85,9 +85,9 @@ def merge_trees(base: Source | None, ours: Source, theirs: Source) -> tuple[Tree
 
 class _Merger:
     def __init__(self, base: Source | None, ours: Source, theirs: Source, matches: Sequence[Triple]) -> None:
-        self.base = _Side(base, matches, 0)
-        self.ours = _Side(ours, matches, 1)
-        self.theirs = _Side(theirs, matches, 2)
+        self.base = _Version(base, matches, 0)
+        self.ours = _Version(ours, matches, 1)
+        self.theirs = _Version(theirs, matches, 2)
         self.conflicts = 0
 
     def run(self) -> tuple[Tree, int]:
@@ -219,7 +219,7 @@ class _Merger:
             return None
         return self._conflict([o] if o else [], [t] if t else [], [b])
 
-    def _added(self, item: int, kept: Entry, side: _Side) -> Entry:
+    def _added(self, item: int, kept: Entry, side: _Version) -> Entry:
         """An item only one side has. Items that side moved into it may have been edited by the other."""
         if not isinstance(kept.value, Branch):
             return kept

@@ -15,7 +15,7 @@ from rakgen.model.rencana import Kop, KopLine, Pengesahan, Program, Proyek, Renc
 from rakgen.model.rujukan import check_references
 from rakgen.source import Node, Scalar, Sequence, Source, parse
 
-Plain = str | tuple["Plain", ...] | dict[str, Any] | None
+NodeData = str | tuple["NodeData", ...] | dict[str, Any] | None
 M = TypeVar("M", bound=Fields)
 
 _CHILD_MODELS: dict[str, type[Fields]] = {
@@ -27,7 +27,7 @@ _WRAP_ROUNDS = 4
 """How often a list written without dashes is read as one item, so that what lies in it is checked in the same run."""
 
 
-def to_plain(node: Node) -> Plain:
+def to_plain(node: Node) -> NodeData:
     """A node as plain dicts, tuples and texts; each dict carries its node under `SUMBER`.
 
     The line break that ends a block text (`|`, `>`) is not part of the text. Depth is bounded by the source room.
@@ -133,7 +133,7 @@ def load_fields(
     return None, findings_of(details, source, model, child_models, other_models)
 
 
-def _partly(plain: Plain, model: type[Fields]) -> list[ErrorDetails]:
+def _partly(plain: NodeData, model: type[Fields]) -> list[ErrorDetails]:
     """The errors of a plan cut down to the first fields and items of each group: all of them might not fit the memory."""
     try:
         model.model_validate(_pruned(plain))
@@ -142,7 +142,7 @@ def _partly(plain: Plain, model: type[Fields]) -> list[ErrorDetails]:
     return []
 
 
-def _pruned(plain: Plain) -> Any:
+def _pruned(plain: NodeData) -> Any:
     if isinstance(plain, dict):
         return {
             key: _pruned(content) if key != SOURCE_KEY else content
@@ -152,7 +152,7 @@ def _pruned(plain: Plain) -> Any:
 
 
 def _as_list(
-    details: list[ErrorDetails], plain: Plain, model: type[Fields], child_models: dict[str, type[Fields]]
+    details: list[ErrorDetails], plain: NodeData, model: type[Fields], child_models: dict[str, type[Fields]]
 ) -> list[ErrorDetails]:
     """Errors inside lists that were written without dashes; each such list is read as if it had one item."""
     new = details
@@ -177,7 +177,7 @@ def _as_list(
     return further
 
 
-def _wrapped(plain: Plain, path: tuple[int | str, ...]) -> bool:
+def _wrapped(plain: NodeData, path: tuple[int | str, ...]) -> bool:
     """Put the group at the end of a path into a list of one; False when there is none."""
     container: Any = plain
     for step in path[:-1]:

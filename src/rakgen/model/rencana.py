@@ -202,7 +202,7 @@ class Kop(Fields):
     cetak: Literal["ya", "tidak"] = "ya"
 
 
-Format = Literal["docx", "pdf", "xlsx", "html", "md", "csv", "tsv", "json", "ics", "all"]
+FormatName = Literal["docx", "pdf", "xlsx", "html", "md", "csv", "tsv", "json", "ics", "all"]
 """The formats a project can ask for; `all` is every usual one."""
 
 
@@ -218,7 +218,7 @@ class Proyek(Shared):
 
     keluaran: Text | None = None
     templat: Text | None = None
-    format: Annotated[tuple[Format, ...] | None, Before(_format_list)] = None
+    format: Annotated[tuple[FormatName, ...] | None, Before(_format_list)] = None
     aturan: Annotated[dict[FindingKode, Literal["kesalahan", "peringatan", "informasi", "mati"]], WithoutSource] = (
         Field(default_factory=dict)
     )

@@ -39,16 +39,16 @@ def carry_over(source: Source, old: int, new: int) -> Carried:
     tree = read_tree(source)
     assert source.root is not None
     places = {plain_text(node): node.line for node in reversed(list(walk(source.root))) if isinstance(node, Scalar)}
-    run = _Run(str(old), str(new), places)
-    run.branch(tree.root, "")
+    change = _YearChange(str(old), str(new), places)
+    change.branch(tree.root, "")
     year = tree.root.get("tahun")
     if year is not None:
         year.value = Leaf(str(new))
     canonical(tree)
-    return Carried(checked(tree, sorted(comments_of(tree))), run.moved, run.targets, run.emptied)
+    return Carried(checked(tree, sorted(comments_of(tree))), change.moved, change.targets, change.emptied)
 
 
-class _Run:
+class _YearChange:
     def __init__(self, old: str, new: str, places: dict[str, int]) -> None:
         self.old, self.new, self.places = old, new, places
         self.year = re.compile(rf"(?<!\d){old}(?!\d)")

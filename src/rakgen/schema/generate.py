@@ -17,13 +17,13 @@ from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, PAPER_SIZE
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Proyek, Rencana
 from rakgen.model.fields import SOURCE_KEY, Fields
-from rakgen.model.rencana import Format
+from rakgen.model.rencana import FormatName
 from rakgen.schema.patterns import jadwal, one_periode, tanggal
 from rakgen.schema.words import DESCRIPTIONS, EXAMPLES
 
-Kind = Literal["rencana", "proyek", "layout"]
+SchemaKind = Literal["rencana", "proyek", "layout"]
 
-_MODEL: dict[Kind, tuple[type[Fields], str]] = {
+_MODEL: dict[SchemaKind, tuple[type[Fields], str]] = {
     "rencana": (Rencana, "Rencana Aksi Kinerja satu kantor untuk satu tahun"),
     "proyek": (Proyek, "rakgen.yaml: yang sama bagi semua rencana satu kantor"),
     "layout": (Layout, "Layout: bentuk dokumen sebagai data"),
@@ -32,7 +32,7 @@ _TEXT: JsonSchemaValue = {"type": ["string", "number", "boolean"], "pattern": r"
 _ONE_PERIODE: JsonSchemaValue = {"type": "string", "pattern": one_periode()}
 
 
-def json_schema(kind: Kind) -> str:
+def json_schema(kind: SchemaKind) -> str:
     """The schema of a kind of file as JSON text, the same for the same models."""
     model, title = _MODEL[kind]
     schema = model.model_json_schema(by_alias=True, schema_generator=_Generator, ref_template="#/definitions/{model}")
@@ -183,7 +183,7 @@ def _word_or(*words: str) -> Callable[[JsonSchemaValue], JsonSchemaValue]:
 
 
 _SIZE = r"^\s*\d{1,6}([.,]\d{1,6})?\s*(mm|cm|in|pt)\s*$"
-_FORMAT = "|".join(get_args(Format))
+_FORMAT = "|".join(get_args(FormatName))
 _FORMAT_LIST = rf"^[\s,]*(?:{_FORMAT})(?:[\s,]+(?:{_FORMAT}))*[\s,]*$"
 _PERIODE_NAME = _choices(*(periode.word for periode in Periode))
 _JADWAL: JsonSchemaValue = _or(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import diagnose
 from rakgen.source.builder import Repair, Unreadable
-from rakgen.source.lines import WIDE_SPACE, Place, indent, margin_of, span_at, split_line, wide_space
+from rakgen.source.lines import WIDE_SPACE, RowColumn, indent, margin_of, span_at, split_line, wide_space
 
 _WIDE_DASH = re.compile(rf" *-([{WIDE_SPACE}]+)")
 _GLUED_DASH = re.compile(r" *-(?=[A-Za-z_]+:(?: |$))")
@@ -18,7 +18,7 @@ _ITEM = re.compile(r" *- ")
 _TWO_DASHES = re.compile(r" *- +(-) ")
 
 
-class _Column(NamedTuple):
+class _OpenColumn(NamedTuple):
     """A column at which an open group of fields or items stands, and what shows it."""
 
     column: int
@@ -26,7 +26,7 @@ class _Column(NamedTuple):
     sign: str
 
 
-def misplaced(row: int, context: Place | None, lines: list[str], path: str) -> Unreadable:
+def misplaced(row: int, context: RowColumn | None, lines: list[str], path: str) -> Unreadable:
     """The finding for a line (from 0) that fits nowhere; `context` is where the group began that was being read."""
     return (
         _sign(row, lines, path)
@@ -76,7 +76,7 @@ def _first_without_dash(row: int, lines: list[str], path: str) -> Unreadable | N
     return Unreadable(finding, Repair(first, f"{line[:margin]}-".ljust(column) + line[column:], margin, None))
 
 
-def _two_dashes(context: Place | None, lines: list[str], path: str) -> Unreadable | None:
+def _two_dashes(context: RowColumn | None, lines: list[str], path: str) -> Unreadable | None:
     match = _TWO_DASHES.match(lines[context[0]]) if context is not None else None
     if match is None or context is None:
         return None
@@ -93,14 +93,14 @@ def _moved(row: int, lines: list[str], path: str) -> Unreadable:
         has_value = start < len(lines[above].rstrip())
         if before is not None and has_value and margin_of(lines[before]) == margin == margin_of(lines[row]):
             row, margin = above, indent(lines[above])
-            return _finding(row, margin, _Column(indent(lines[row + 1]), before, _name(lines[before])), path)
+            return _finding(row, margin, _OpenColumn(indent(lines[row + 1]), before, _name(lines[before])), path)
     is_item = bool(_ITEM.match(lines[row] + " "))
     columns = [one for one in _open_columns(row, lines) if (one.sign == "-") == is_item]
     nearest = min(columns, key=lambda one: (abs(one.column - margin), -one.row), default=None)
     return _finding(row, margin, nearest, path)
 
 
-def _finding(row: int, margin: int, nearest: _Column | None, path: str) -> Unreadable:
+def _finding(row: int, margin: int, nearest: _OpenColumn | None, path: str) -> Unreadable:
     hint = hint_en = ""
     if nearest is not None and nearest.column != margin:
         hint = f", misalnya {nearest.column} spasi seperti `{nearest.sign}` di baris {nearest.row + 1}"
@@ -110,9 +110,9 @@ def _finding(row: int, margin: int, nearest: _Column | None, path: str) -> Unrea
     )
 
 
-def _open_columns(row: int, lines: list[str]) -> list[_Column]:
+def _open_columns(row: int, lines: list[str]) -> list[_OpenColumn]:
     """The columns of the groups that are open above a line, innermost first."""
-    found: list[_Column] = []
+    found: list[_OpenColumn] = []
     limit = len(lines[row]) + 1000
     for number in range(row - 1, -1, -1):
         line = lines[number]
@@ -121,8 +121,8 @@ def _open_columns(row: int, lines: list[str]) -> list[_Column]:
             continue
         start = margin_of(line)
         if start < limit or column < limit:
-            found.append(_Column(start, number, _name(line)))
-            found += [_Column(at, number, "-") for at in range(start) if line[at] == "-"]
+            found.append(_OpenColumn(start, number, _name(line)))
+            found += [_OpenColumn(at, number, "-") for at in range(start) if line[at] == "-"]
         limit = min(limit, column)
         if column == 0:
             break

@@ -7,7 +7,7 @@ import re
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.source.text import character_name
 
-Place = tuple[int, int]  # row and column
+RowColumn = tuple[int, int]  # row and column
 
 # ` #2`: a comment that its author most likely meant as text, since no space follows the sign.
 CUT = r"(?<= )#(?=[^\s#=*-])(\S+)"
@@ -17,7 +17,7 @@ _MARGIN = r" *(?:- +)*"
 _COLON = r":(?= |$)"
 
 
-def place_at(text: str, offset: int) -> Place:
+def place_at(text: str, offset: int) -> RowColumn:
     """The place of a character of the text."""
     return text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1
 
@@ -27,7 +27,7 @@ def span_at(row: int, start: int, end: int | None = None) -> Span:
     return Span(row + 1, start + 1, row + 1, (start + 1 if end is None else end) + 1)
 
 
-def wide_space(path: str, place: Place, spaces: str) -> Diagnostic:
+def wide_space(path: str, place: RowColumn, spaces: str) -> Diagnostic:
     """The finding for no-break or other wide spaces where only ordinary ones will do, with the edit that puts those there."""
     finding = diagnose("RAK001.spasi", path, span_at(*place), nama=character_name(ord(spaces[0])))
     edit = Edit(span_at(place[0], place[1], place[1] + len(spaces)), " " * len(spaces))

@@ -11,7 +11,17 @@ import re
 from rakgen.diagnostics import Edit, diagnose
 from rakgen.source.builder import Repair, Unreadable
 from rakgen.source.indentation import misplaced
-from rakgen.source.lines import CUT, WIDE_SPACE, Place, indent, margin_of, span_at, split_line, uncomment, wide_space
+from rakgen.source.lines import (
+    CUT,
+    WIDE_SPACE,
+    RowColumn,
+    indent,
+    margin_of,
+    span_at,
+    split_line,
+    uncomment,
+    wide_space,
+)
 from rakgen.source.quote_fixes import cut_fix, quote_fix
 from rakgen.source.text import character_name
 
@@ -22,7 +32,7 @@ _NOT_QUOTED = frozenset({"RAK001.kutip", "RAK001.kurung_buka", "RAK010.jangkar",
 _CLOSING = {"[": "]", "{": "}"}
 
 
-def explain(problem: Place, context: Place | None, lines: list[str], path: str) -> Unreadable:
+def explain(problem: RowColumn, context: RowColumn | None, lines: list[str], path: str) -> Unreadable:
     """The finding for a place where parsing stopped, while reading what began at `context`."""
     return _Stop(problem, context, lines, path).explain()
 
@@ -30,7 +40,7 @@ def explain(problem: Place, context: Place | None, lines: list[str], path: str) 
 class _Stop:
     """One place where parsing stopped; each method knows one kind of trap and gives None when it is not that one."""
 
-    def __init__(self, problem: Place, context: Place | None, lines: list[str], path: str) -> None:
+    def __init__(self, problem: RowColumn, context: RowColumn | None, lines: list[str], path: str) -> None:
         self.lines = lines
         self.path = path
         self.at_end = problem[0] >= len(lines) or not any(
@@ -42,7 +52,7 @@ class _Stop:
         self.context = context if context and context[0] < len(lines) else None
         self.opener = lines[self.context[0]][self.context[1] : self.context[1] + 1] if self.context else ""
 
-    def _last_place(self) -> Place:
+    def _last_place(self) -> RowColumn:
         row = next((r for r in range(len(self.lines) - 1, -1, -1) if self.lines[r].strip()), 0)
         return row, len(self.lines[row].rstrip())
 

@@ -1,13 +1,11 @@
 """Formats: the formats there are, and the one way in which every one of them is asked for."""
 
 from collections.abc import Callable, Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault, RakgenFault, UnknownFormat
-from rakgen.document.document import Document
-
-Repeat = Literal["ulang", "kosong"]
+from rakgen.document.document import Document, Repeat
 
 
 class Options(NamedTuple):
@@ -31,7 +29,7 @@ class Options(NamedTuple):
     pdf_engine: str = "typst"
 
 
-class Printed(NamedTuple):
+class PrintedFile(NamedTuple):
     """One file: `ending` is what follows the document's own name (`.docx`, `-ketua.csv`), `data` its bytes."""
 
     ending: str
@@ -41,7 +39,7 @@ class Printed(NamedTuple):
 class Output(NamedTuple):
     """What a writer made, and what it has to say; with an error among the findings nothing is written."""
 
-    files: tuple[Printed, ...]
+    files: tuple[PrintedFile, ...]
     findings: tuple[Diagnostic, ...] = ()
 
     @property
@@ -64,7 +62,7 @@ def _docx(document: Document, options: Options) -> Output:
     from rakgen.writers.docx.writer import write_docx
 
     try:
-        return Output((Printed(".docx", write_docx(document, options.base)),))
+        return Output((PrintedFile(".docx", write_docx(document, options.base)),))
     except BaseFault as fault:
         raise fault.at(options.base_name) from None
 
@@ -75,7 +73,7 @@ def _pdf(document: Document, options: Options) -> Output:
     from rakgen.writers.pdf.writer import write_pdf
 
     data, findings = write_pdf(document, options.font_paths)
-    return Output((Printed(".pdf", data),), findings)
+    return Output((PrintedFile(".pdf", data),), findings)
 
 
 def _office(document: Document, options: Options) -> Output:
@@ -83,7 +81,7 @@ def _office(document: Document, options: Options) -> Output:
     from rakgen.writers.pdf.libreoffice import office_pdf
 
     docx = _docx(document, options)
-    return Output(tuple(Printed(".pdf", office_pdf(one.data, document.date)) for one in docx.files), docx.findings)
+    return Output(tuple(PrintedFile(".pdf", office_pdf(one.data, document.date)) for one in docx.files), docx.findings)
 
 
 def _xlsx(document: Document, options: Options) -> Output:
@@ -92,19 +90,19 @@ def _xlsx(document: Document, options: Options) -> Output:
 
     count, place = too_long(document)
     said = (diagnose("RAK945", options.source, place, banyak=str(count)),) if count else ()
-    return Output((Printed(".xlsx", write_xlsx(document)),), said)
+    return Output((PrintedFile(".xlsx", write_xlsx(document)),), said)
 
 
 def _html(document: Document, options: Options) -> Output:
     from rakgen.writers.html.writer import write_html
 
-    return Output((Printed(".html", write_html(document).encode("utf-8", "replace")),))
+    return Output((PrintedFile(".html", write_html(document).encode("utf-8", "replace")),))
 
 
 def _markdown(document: Document, options: Options) -> Output:
     from rakgen.writers.markdown import write_markdown
 
-    return Output((Printed(".md", write_markdown(document, options.md_label).encode("utf-8", "replace")),))
+    return Output((PrintedFile(".md", write_markdown(document, options.md_label).encode("utf-8", "replace")),))
 
 
 def _csv(document: Document, options: Options) -> Output:
@@ -125,7 +123,7 @@ def _delimited(document: Document, options: Options, suffix: str, separator: str
         for number, grid in enumerate(section.grids, 1)
     ]
     files = [
-        Printed(
+        PrintedFile(
             f"-{file_name(name)}{suffix}" if len(tables) > 1 else suffix,
             write_delimited(grid, separator, spreadsheet=options.csv_excel, repeat=options.csv_label),
         )
@@ -139,13 +137,13 @@ def _delimited(document: Document, options: Options, suffix: str, separator: str
 def _json(document: Document, options: Options) -> Output:
     from rakgen.writers.json_ import write_json
 
-    return Output((Printed(".json", write_json(document, options.plan).encode()),))
+    return Output((PrintedFile(".json", write_json(document, options.plan).encode()),))
 
 
 def _ics(document: Document, options: Options) -> Output:
     from rakgen.writers.ics import write_ics
 
-    return Output((Printed(".ics", write_ics(document).encode("utf-8", "replace")),))
+    return Output((PrintedFile(".ics", write_ics(document).encode("utf-8", "replace")),))
 
 
 def file_name(text: str) -> str:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
-from rakgen.document.document import Cell, Document, Grid, Letterhead, Line, Section, Signature, Signer
+from rakgen.document.document import Cell, Document, Grid, Letterhead, Line, Repeat, Section, Signature, Signer
 from rakgen.text.printable import MARKDOWN, clean
 from rakgen.writers.facts import cell_owners
-
-Repeat = Literal["ulang", "kosong"]
-"""What stands in a place that a merge covers: its label again, or nothing."""
 
 _RULE = {"kiri": ":---", "tengah": ":---:", "kanan": "---:"}
 _TAGS = {

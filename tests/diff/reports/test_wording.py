@@ -20,7 +20,7 @@ from rakgen.diff.change import (
 )
 from rakgen.diff.compare import AnggaranTotal, Comparison, compare
 from rakgen.diff.reports.grouping import FilePair
-from rakgen.diff.reports.html import write_html
+from rakgen.diff.reports.html_ import write_html
 from rakgen.diff.reports.markdown import write_md
 from rakgen.diff.reports.terminal import sentence, write_text
 from rakgen.diff.reports.wording import field_name

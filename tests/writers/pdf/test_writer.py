@@ -204,10 +204,10 @@ def test_groups_that_cross_pages(tmp_path: Path, seed: int, layout: str) -> None
 def test_wider_fonts_than_estimated_still_read_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without any font as wide as Arial: pieces are cut again until they fit."""
     from rakgen.writers.pdf import writer
-    from rakgen.writers.pdf.fonts import Choice
+    from rakgen.writers.pdf.fonts import FontChoice
 
     monkeypatch.setattr(
-        writer, "choose", lambda font, installed: Choice(("DejaVu Sans Mono",), "DejaVu Sans Mono", False)
+        writer, "choose", lambda font, installed: FontChoice(("DejaVu Sans Mono",), "DejaVu Sans Mono", False)
     )
     plan = tmp_path / "plan.yaml"
     plan.write_text(generated(3, [40, 2, 30]), encoding="utf-8")

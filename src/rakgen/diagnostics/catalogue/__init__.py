@@ -9,7 +9,7 @@ from __future__ import annotations
 from rakgen.diagnostics.catalogue.across import ACROSS
 from rakgen.diagnostics.catalogue.comparing import COMPARISON
 from rakgen.diagnostics.catalogue.content import CONTENT
-from rakgen.diagnostics.catalogue.entry import Entry, Severity
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, Severity
 from rakgen.diagnostics.catalogue.excerpts import EXCERPTS
 from rakgen.diagnostics.catalogue.layouts import LAYOUT
 from rakgen.diagnostics.catalogue.new_plans import NEW_PLANS
@@ -21,7 +21,7 @@ from rakgen.diagnostics.catalogue.system import SYSTEM
 from rakgen.diagnostics.catalogue.targets import TARGET_CONTENT
 from rakgen.diagnostics.catalogue.text import TEXT
 
-CATALOGUE: dict[str, Entry] = {
+CATALOGUE: dict[str, CatalogueEntry] = {
     **TEXT,
     **STRUCTURE,
     **CONTENT,
@@ -37,4 +37,4 @@ CATALOGUE: dict[str, Entry] = {
     **PRINTING,
 }
 
-__all__ = ["CATALOGUE", "Entry", "Severity"]
+__all__ = ["CATALOGUE", "CatalogueEntry", "Severity"]

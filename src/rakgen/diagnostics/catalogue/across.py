@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, info, warning
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, info, warning
 
-ACROSS: dict[str, Entry] = {
+ACROSS: dict[str, CatalogueEntry] = {
     "RAK301": warning(
         'Target "{nilai}" berbeda dengan "{lain}" pada {tempat_lain}, untuk indikator yang sama.',
         "Samakan keduanya dengan Perjanjian Kinerja.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error, info
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, info
 
-COMPARISON: dict[str, Entry] = {
+COMPARISON: dict[str, CatalogueEntry] = {
     "RAK920": error(
         "Program `git` tidak ditemukan; revisi tidak dapat dibaca.",
         "Pasang git, atau sebutkan dua berkas rencana.",

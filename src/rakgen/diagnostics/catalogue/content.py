@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error, info, warning
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, info, warning
 
-CONTENT: dict[str, Entry] = {
+CONTENT: dict[str, CatalogueEntry] = {
     "RAK201": warning(
         "Indikator ini belum mempunyai target.",
         'Tambahkan `target:`, misalnya `target: 75%`; bila memang tidak ada, tulis `target: "-"`.',

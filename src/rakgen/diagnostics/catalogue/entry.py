@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 Severity = Literal["kesalahan", "peringatan", "informasi"]
 
 
-class Entry(NamedTuple):
+class CatalogueEntry(NamedTuple):
     """The words of one finding; placeholders in { } are filled from the finding's values."""
 
     severity: Severity
@@ -16,16 +16,16 @@ class Entry(NamedTuple):
     example: str = ""
 
 
-def error(message_id: str, hint_id: str, message_en: str, hint_en: str, example: str = "") -> Entry:
+def error(message_id: str, hint_id: str, message_en: str, hint_en: str, example: str = "") -> CatalogueEntry:
     """An entry whose finding is an error."""
-    return Entry("kesalahan", message_id, hint_id, message_en, hint_en, example)
+    return CatalogueEntry("kesalahan", message_id, hint_id, message_en, hint_en, example)
 
 
-def warning(message_id: str, hint_id: str, message_en: str, hint_en: str, example: str = "") -> Entry:
+def warning(message_id: str, hint_id: str, message_en: str, hint_en: str, example: str = "") -> CatalogueEntry:
     """An entry whose finding is a warning."""
-    return Entry("peringatan", message_id, hint_id, message_en, hint_en, example)
+    return CatalogueEntry("peringatan", message_id, hint_id, message_en, hint_en, example)
 
 
-def info(message_id: str, hint_id: str, message_en: str, hint_en: str, example: str = "") -> Entry:
+def info(message_id: str, hint_id: str, message_en: str, hint_en: str, example: str = "") -> CatalogueEntry:
     """An entry whose finding is information."""
-    return Entry("informasi", message_id, hint_id, message_en, hint_en, example)
+    return CatalogueEntry("informasi", message_id, hint_id, message_en, hint_en, example)

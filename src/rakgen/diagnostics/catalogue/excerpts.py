@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error, info
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, info
 
-EXCERPTS: dict[str, Entry] = {
+EXCERPTS: dict[str, CatalogueEntry] = {
     "RAK950": error(
         'Tidak ada pelaksana "{nama}" dalam rencana ini.',
         "Yang ada: {pilihan}.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error, warning
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 
-LAYOUT: dict[str, Entry] = {
+LAYOUT: dict[str, CatalogueEntry] = {
     "RAK501": error(
         "Kolom selebar {perlu} mm tidak muat pada bidang teks {ada} mm.",
         "Pakai kertas yang lebih lebar (A3), margin atau huruf yang lebih kecil, atau kurangi kolom.",

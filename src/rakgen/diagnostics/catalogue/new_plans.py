@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error
 
-NEW_PLANS: dict[str, Entry] = {
+NEW_PLANS: dict[str, CatalogueEntry] = {
     "RAK930": error(
         "Berkas ini sudah ada dan tidak ditimpa.",
         "Pilih nama lain dengan `-o`, atau pindahkan dahulu berkas itu.",

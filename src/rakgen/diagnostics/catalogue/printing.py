@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error, info, warning
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, info, warning
 
-PRINTING: dict[str, Entry] = {
+PRINTING: dict[str, CatalogueEntry] = {
     "RAK940": warning(
         "Berkas sudah ditulis, tetapi tidak ada program yang membukanya di komputer ini.",
         "Buka dari pengelola berkas, atau jalankan tanpa `--open`.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error
 
-REPORTS: dict[str, Entry] = {
+REPORTS: dict[str, CatalogueEntry] = {
     "RAK960": error(
         "Laporan tidak dapat ditulis: {sebab}.",
         "Pilih berkas lain sesudah titik dua, misalnya `--report sarif:hasil.sarif`.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, info, warning
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, info, warning
 
-SPELLING: dict[str, Entry] = {
+SPELLING: dict[str, CatalogueEntry] = {
     "RAK401": warning(
         'Singkatan "{nilai}" seharusnya "{benar}"{tempat}.',
         "Tulis misalnya `jabatan: {benar} SEKRETARIS`.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error
 
-STRUCTURE: dict[str, Entry] = {
+STRUCTURE: dict[str, CatalogueEntry] = {
     "RAK101": error(
         "Isian `{isian}` tidak dikenal.",
         "Isian di sini: {pilihan}.",

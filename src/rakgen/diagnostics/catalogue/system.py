@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error
 
-SYSTEM: dict[str, Entry] = {
+SYSTEM: dict[str, CatalogueEntry] = {
     "RAK901": error(
         "Berkas tidak ditemukan.",
         "Periksa nama dan foldernya.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, info, warning
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, info, warning
 
-TARGET_CONTENT: dict[str, Entry] = {
+TARGET_CONTENT: dict[str, CatalogueEntry] = {
     "RAK211": warning(
         'Target "{nilai}" ({periode}) berbeda jenis dengan yang lain, yaitu {utama}.',
         "Tulis semua target indikator ini dengan jenis yang sama, misalnya `{contoh}`.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import Entry, error, warning
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 
-TEXT: dict[str, Entry] = {
+TEXT: dict[str, CatalogueEntry] = {
     "RAK001": error(
         "Susunan YAML tidak dapat dibaca di sini.",
         "Periksa baris ini dan baris sebelumnya: lekukan (spasi di awal baris), titik dua, dan tanda kutip yang belum ditutup.",

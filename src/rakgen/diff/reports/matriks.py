@@ -28,7 +28,7 @@ _NUMBER_WIDTH, _DIFFERENCE_WIDTH = 10.0, 30.0  # mm
 _SHARES = {"uraian": 0.25, "semula": 0.28, "menjadi": 0.28, "keterangan": 0.19}
 
 
-class Entry(NamedTuple):
+class MatriksRow(NamedTuple):
     """One row of the matriks before it is set: lines of URAIAN, SEMULA and MENJADI, the difference, lines of KETERANGAN."""
 
     uraian: tuple[Line, ...]
@@ -143,7 +143,7 @@ def _band(text: str, column_count: int) -> Row:
     return Row((cell, *(None,) * (column_count - 1)), keep=True, band=1)
 
 
-def _row(number: int, entry: Entry, *, has_money: bool) -> Row:
+def _row(number: int, entry: MatriksRow, *, has_money: bool) -> Row:
     difference = [_rupiah(entry.difference)] if has_money else []
     cells = (
         Cell(f"{number}.", role="number", align="tengah"),
@@ -170,7 +170,7 @@ def _totals(comparison: Comparison, kode: str | None, column_count: int) -> list
     return [Row((label, None, *amounts, difference, *(Cell(""),) * (column_count - 5)))]
 
 
-def _group_rows(change_group: Group, *, across_years: bool) -> Iterator[Entry]:
+def _group_rows(change_group: Group, *, across_years: bool) -> Iterator[MatriksRow]:
     for change in change_group.changes:
         if change.kind in ("ditambah", "dihapus"):
             yield from _whole(change, across_years=across_years)
@@ -178,7 +178,7 @@ def _group_rows(change_group: Group, *, across_years: bool) -> Iterator[Entry]:
             yield _changed(change)
 
 
-def _whole(change: Change, *, across_years: bool) -> Iterator[Entry]:
+def _whole(change: Change, *, across_years: bool) -> Iterator[MatriksRow]:
     """An item that came or went, and each item that came or went with it."""
     added = change.kind == "ditambah"
     for index, place in enumerate((change.place, *change.content)):
@@ -188,7 +188,7 @@ def _whole(change: Change, *, across_years: bool) -> Iterator[Entry]:
         money = _money(place)
         difference = (money if added else -money) if money is not None else None
         uraian = (Line(_name(place.level), "tebal"),)
-        yield Entry(uraian, opposite if added else lines, lines if added else opposite, difference, note)
+        yield MatriksRow(uraian, opposite if added else lines, lines if added else opposite, difference, note)
 
 
 def _whole_lines(place: ChangePlace, style: Style) -> Iterator[Line]:
@@ -203,7 +203,7 @@ def _money(place: ChangePlace) -> int | None:
     return int(digits) if digits else None
 
 
-def _changed(change: Change) -> Entry:
+def _changed(change: Change) -> MatriksRow:
     """One changed field, its changed words struck before and bold after."""
     if change.kind == "redaksi":
         uraian = (Line(f"Uraian {change.place.level}", "tebal"),)
@@ -225,7 +225,7 @@ def _changed(change: Change) -> Entry:
         before, after = f"Nomor {before}", f"Nomor {after}"
     left, right = mark_words(before, after)
     difference = change.detail.difference if isinstance(change.detail, RupiahDifference) else None
-    return Entry(
+    return MatriksRow(
         uraian, _marked(left, "coret"), _marked(right, "tebal") if after else (Line("Dihapus"),), difference,
         _remark(remark(change), change.reason),
     )  # fmt: skip

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rakgen.diagnostics import CATALOGUE, Entry, Language
+from rakgen.diagnostics import CATALOGUE, CatalogueEntry, Language
 from rakgen.diagnostics.report import LABELS
 from rakgen.rules.registry import RULES
 from rakgen.text.words import Words
@@ -147,15 +147,15 @@ def _example(label: str, kind: str, example: str) -> Iterator[str]:
         yield from ("", f"{label}:", "", f"```{kind}", *example.rstrip("\n").split("\n"), "```")
 
 
-def _words(kode: str) -> list[Entry]:
+def _words(kode: str) -> list[CatalogueEntry]:
     return [entry for key, entry in CATALOGUE.items() if key.partition(".")[0] == kode]
 
 
-def _sentences(entry: Entry, language: Language) -> str:
+def _sentences(entry: CatalogueEntry, language: Language) -> str:
     return _with_blanks(entry.message_id if language == "id" else entry.message_en)
 
 
-def _hint(entry: Entry, language: Language) -> str:
+def _hint(entry: CatalogueEntry, language: Language) -> str:
     hint = entry.hint_id if language == "id" else entry.hint_en
     return f"{_HINT.said(language)}: {_with_blanks(hint)}" if hint else ""
 

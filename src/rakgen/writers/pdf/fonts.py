@@ -28,7 +28,7 @@ MARKS = ("DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern Math")
 """Fonts inside Typst that have the check mark: the same one is printed on every machine."""
 
 
-class Choice(NamedTuple):
+class FontChoice(NamedTuple):
     """The families to try in order, what is printed instead of a missing font ('' for none), and if it is as wide."""
 
     families: tuple[str, ...]
@@ -44,7 +44,7 @@ def font_list(paths: tuple[str, ...]) -> typst.Fonts:
     return typst.Fonts(font_paths=list(paths))
 
 
-def choose(font: str, installed: frozenset[str]) -> Choice:
+def choose(font: str, installed: frozenset[str]) -> FontChoice:
     """The families for the font a layout names; `installed` are the names at hand."""
     known = {name.casefold(): name for name in installed}
     alike = next((names for names in _METRIC.values() if font.casefold() in (one.casefold() for one in names)), ())
@@ -55,12 +55,12 @@ def choose(font: str, installed: frozenset[str]) -> Choice:
     tried = [known[name.casefold()] for name in (font, *alike, *others) if name.casefold() in known]
     families = tuple(dict.fromkeys(tried))
     if font.casefold() in known:
-        return Choice(families)
+        return FontChoice(families)
     same = families[0].casefold() in (name.casefold() for name in alike)
-    return Choice(families, families[0], same)
+    return FontChoice(families, families[0], same)
 
 
-def missing(font: str, choice: Choice) -> Diagnostic | None:
+def missing(font: str, choice: FontChoice) -> Diagnostic | None:
     """What is said of a font that is not there."""
     if not choice.replacement:
         return None

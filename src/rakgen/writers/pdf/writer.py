@@ -44,7 +44,7 @@ _HYPHEN = r"(?<=\w[-\u2010\u2013\u2014])(?=[^\W\d_])"  # where Typst ends a line
 _SLACK = 1.7  # points of a cell that estimates leave free, which a word may fill before it is broken
 _FORMAT = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
-Data = dict[str, Any]
+TypstData = dict[str, Any]
 
 
 def write_pdf(document: Document, font_paths: Sequence[str] = ()) -> tuple[bytes, tuple[Diagnostic, ...]]:
@@ -108,7 +108,7 @@ def _compile(document: Document, families: dict[str, tuple[str, ...]], paths: tu
         return result, lacking
 
 
-def _document(document: Document, families: dict[str, tuple[str, ...]], share: float, *, strict: bool) -> Data:
+def _document(document: Document, families: dict[str, tuple[str, ...]], share: float, *, strict: bool) -> TypstData:
     return {
         "title": _text(document.title) or "-",
         "author": _text(document.author),
@@ -121,7 +121,7 @@ def _document(document: Document, families: dict[str, tuple[str, ...]], share: f
     }
 
 
-def _section(section: Section, families: tuple[str, ...], share: float) -> Data:
+def _section(section: Section, families: tuple[str, ...], share: float) -> TypstData:
     page = section.page
     cut = _paginate(section, share)
     last = max((n for n, block in enumerate(cut.blocks) if isinstance(block, Grid) and block.body_rows), default=-1)
@@ -167,13 +167,13 @@ def _paginate(section: Section, share: float) -> Section:
     return paginate(section._replace(page=lower))._replace(page=page)
 
 
-def _paragraph(block: Paragraph) -> Data:
+def _paragraph(block: Paragraph) -> TypstData:
     heading = block.role == "heading" and bool(block.line.text.strip())  # a PDF takes no empty one
     line = Line(block.line.text, "tebal") if heading and not block.line.runs else block.line
     return {"kind": "paragraph", "heading": heading, "align": block.align, "line": _runs(line)}
 
 
-def _grid(grid: Grid, page: Page, height: float, *, last: bool) -> Data:
+def _grid(grid: Grid, page: Page, height: float, *, last: bool) -> TypstData:
     widths = [column.width for column in grid.columns]
     return {
         "kind": "grid",
@@ -190,7 +190,7 @@ def _grid(grid: Grid, page: Page, height: float, *, last: bool) -> Data:
     }
 
 
-def _cells(row: Row, widths: Sequence[float], page: Page) -> list[Data]:
+def _cells(row: Row, widths: Sequence[float], page: Page) -> list[TypstData]:
     return [
         _cell(cell, cell_lines_width(cell, widths, column), page)
         for column, cell in enumerate(row.cells)
@@ -198,7 +198,7 @@ def _cells(row: Row, widths: Sequence[float], page: Page) -> list[Data]:
     ]
 
 
-def _cell(cell: Cell, width: float, page: Page) -> Data:
+def _cell(cell: Cell, width: float, page: Page) -> TypstData:
     head = cell.role == "header"
     mark = None
     if isinstance(cell.content, Mark):
@@ -244,7 +244,7 @@ def _runs(line: Line) -> list[list[str]]:
     return [[_text(run.text), run.style] for run in line.parts if run.text]
 
 
-def _image(image: Image) -> Data:
+def _image(image: Image) -> TypstData:
     svg = image.media == "image/svg+xml"
     return {
         "data": image.data.decode("utf-8", "replace") if svg else list(image.data),
@@ -255,14 +255,14 @@ def _image(image: Image) -> Data:
     }
 
 
-def _signature(signature: Signature) -> Data:
+def _signature(signature: Signature) -> TypstData:
     left, right = signature.left, signature.right
     if right is None:
         left, right = None, left
     return {"left": left and _signer(left), "right": right and _signer(right)}
 
 
-def _signer(signer: Signer) -> Data:
+def _signer(signer: Signer) -> TypstData:
     return {
         "above": [_text(line) for line in signer.above],
         "name": _text(signer.name),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rakgen.diff.reports.html import write_html
+from rakgen.diff.reports.html_ import write_html
 from tests.support.change_pairs import SIPOL, one
 from tests.support.diff_plans import K
 from tests.support.diff_reports import HOSTILE, compared
