@@ -46,12 +46,13 @@ def _run() -> int:
 
 def _report(fault: Exception) -> int:
     """Say that rakgen itself is at fault, and what to report; no traceback."""
-    from rakgen.cli.words import language_from_environment
+    from rakgen.cli.words import language_from_environment, language_of
     from rakgen.diagnostics import diagnose
     from rakgen.diagnostics.report import full
 
     finding = diagnose("RAK999", "rakgen", sebab=f"{type(fault).__name__}: {fault}")
-    sys.stderr.write(full(finding, [], language_from_environment()) + "\n")
+    language = language_of(sys.argv[1:]) or language_from_environment()
+    sys.stderr.write(full(finding, [], language) + "\n")
     return 2
 
 

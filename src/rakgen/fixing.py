@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,10 +41,10 @@ class Mended:
 
     def diff(self) -> str:
         """The change as a unified diff, '' when there is none."""
-        import difflib
+        from rakgen.text.unified import unified_diff
 
-        lines = difflib.unified_diff(_lines(self.before), _lines(self.after), str(self.path), str(self.path))
-        return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+        before, after = (data.decode("utf-8-sig", "replace") for data in (self.before, self.after))
+        return unified_diff(before, after, str(self.path), str(self.path))
 
 
 def mend(compiler: Compiler, path: Path) -> Mended:
@@ -75,7 +74,3 @@ def mend(compiler: Compiler, path: Path) -> Mended:
 def _is_worse(before: bytes, after: bytes) -> bool:
     """True when a text that had a structure has none any more."""
     return parse(after, "").root is None and parse(before, "").root is not None
-
-
-def _lines(data: bytes) -> list[str]:
-    return re.findall(r"[^\n]*\n|[^\n]+", data.decode("utf-8-sig", "replace"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from rakgen.concrete.tree import Branch, Entry, Leaf, Tree
 from rakgen.model.walk import descend
+from rakgen.text.unique import unused
 
 _WORDS = 4
 _LENGTH = 40
@@ -58,10 +59,7 @@ def slug(text: str) -> str:
 
 
 def _free(wish: str, used: set[str]) -> str:
-    code, number = wish, 1
-    while code in used:
-        number += 1
-        code = f"{wish}-{number}"
+    code = unused(wish, used.__contains__, lambda name, number: f"{name}-{number}")
     used.add(code)
     return code
 

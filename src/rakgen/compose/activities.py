@@ -7,6 +7,7 @@ from rakgen.document.document import Activity, Document
 from rakgen.model import Kegiatan, Rak, Rencana
 from rakgen.model.excerpt import original_number
 from rakgen.model.walk import Referred, places_of
+from rakgen.text.unique import unused
 
 
 class _Surroundings(NamedTuple):
@@ -34,12 +35,7 @@ def _unique_names(names: Sequence[str]) -> list[str]:
     """Names made unique: an empty one is `RAK n`, one met before gets its number in brackets."""
     unique: list[str] = []
     for number, name in enumerate(names, 1):
-        base = name or f"RAK {number}"
-        candidate, count = base, 1
-        while candidate in unique:
-            count += 1
-            candidate = f"{base} ({count})"
-        unique.append(candidate)
+        unique.append(unused(name or f"RAK {number}", unique.__contains__, lambda base, count: f"{base} ({count})"))
     return unique
 
 

@@ -1,6 +1,5 @@
 """fmt: bring plan files into canonical text; what they say, and their comments, stay."""
 
-import difflib
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from rakgen.project import find_project
 from rakgen.source import parse
 from rakgen.system.files import PROYEK_FILE, read_plan, write_output
 from rakgen.system.plan_files import find_plans
+from rakgen.text.unified import unified_diff
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -149,22 +149,13 @@ def _put(file: Formatted, order: FmtOrder) -> list[Diagnostic]:
             click.echo(either(f"sudah rapi: {path}", f"already canonical: {path}"), err=True)
         return []
     if order.show_diff:
-        sys.stdout.write(_diff(path, file.old, file.new))
+        name = path.as_posix()
+        sys.stdout.write(unified_diff(file.old.decode(), file.new.decode(), f"a/{name}", f"b/{name}"))
         return []
     if not order.only_check and (fault := write_output(path, file.new)) is not None:
         return [fault]
     click.echo(path)
     return []
-
-
-def _diff(path: Path, old: bytes, new: bytes) -> str:
-    """A unified diff; a missing last line break and other line ends are shown as git does."""
-    name = path.as_posix()
-    before = old.decode("utf-8").splitlines(keepends=True)
-    out = []
-    for line in difflib.unified_diff(before, new.decode().splitlines(keepends=True), f"a/{name}", f"b/{name}"):
-        out.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
-    return "".join(out)
 
 
 def _stream(order: FmtOrder) -> int:

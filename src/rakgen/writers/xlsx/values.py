@@ -9,6 +9,7 @@ from decimal import Decimal
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Column, Document, Number
 from rakgen.text.printable import WORKBOOK, clean
+from rakgen.text.unique import unused
 
 _NUMERIC = {"target", "target_periode", "anggaran", "anggaran_periode"}
 """Plan fields that hold amounts; every other text (codes, NIP, labels) stays as it is typed."""
@@ -82,10 +83,11 @@ def sheet_names(names: Sequence[str]) -> list[str]:
     taken = {"history"}
     for name in names:
         base = _NOT_IN_NAMES.sub("-", name).strip().strip("'")[:31].rstrip("' ") or "RAK"
-        chosen, number = base, 1
-        while chosen.casefold() in taken:
-            number += 1
-            chosen = f"{base[: 31 - len(str(number)) - 1]}-{number}"
+        chosen = unused(
+            base,
+            lambda candidate: candidate.casefold() in taken,
+            lambda name, number: f"{name[: 31 - len(str(number)) - 1]}-{number}",
+        )
         taken.add(chosen.casefold())
         result.append(chosen)
     return result
