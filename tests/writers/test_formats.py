@@ -6,7 +6,7 @@ import typing
 
 import pytest
 
-from rakgen.model.rencana import FormatName
+from rakgen.model.proyek import FormatName
 from rakgen.writers.formats import FORMATS, UnknownFormat, parse_formats
 
 

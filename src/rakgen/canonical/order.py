@@ -5,15 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple, get_args, get_origin
 
-from rakgen.model import Butir, Fields, Jadwal, Kegiatan, Pengesahan, Proyek, Rencana, Rupiah, Tanggal
-
-# What stands first; every other field of a model follows in its own order, then those below.
-_FIRST: dict[type[Fields], tuple[str, ...]] = {
-    Rencana: ("versi", "instansi", "tahun", "tempat", "kertas", "pelaksana", "program", "istilah"),
-    Proyek: ("instansi", "tempat", "kertas", "pelaksana", "program", "istilah"),
-    Kegiatan: ("kode", "uraian", "rujukan", "jadwal", "program", "anggaran", "pelaksana"),
-}
-_COMMON = tuple(name for name in Butir.model_fields if name not in {*Fields.model_fields, "kode"})
+from rakgen.model import Fields, Jadwal, Rupiah, Tanggal
+from rakgen.model.about import about
 
 
 class FieldKind(NamedTuple):
@@ -28,15 +21,11 @@ class FieldKind(NamedTuple):
 @cache
 def kinds(model: type[Fields]) -> dict[str, FieldKind]:
     """The kind of each field of a model, in canonical order: code and text, small fields, remarks, then the levels below."""
-    found = {name: _kind(name, info.annotation) for name, info in model.model_fields.items() if name != "source"}
-    levels = [name for name, kind in found.items() if _is_level(kind)]
-    names = [*_FIRST.get(model, ("kode", "uraian")), *(name for name in found if name not in _COMMON)]
-    order = dict.fromkeys(name for name in names if name in found and name not in levels)
-    return {name: found[name] for name in [*order, *(name for name in _COMMON if name in found), *levels]}
-
-
-def _is_level(kind: FieldKind) -> bool:
-    return kind.model is not None and not kind.register and kind.model is not Pengesahan
+    known = about(model)
+    return {
+        name: _kind(name, model.model_fields[name].annotation)
+        for name in sorted(known, key=lambda name: known[name].order)
+    }
 
 
 def _kind(name: str, annotation: object) -> FieldKind:

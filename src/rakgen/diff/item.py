@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from rakgen.diff.change import Change, ChangePlace, ListDifference, RupiahDifference, TargetDifference, same_text
 from rakgen.diff.values import compare_jadwal, compare_target, compare_target_periode
-from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Rak, Rencana, Rupiah, Target, format_months
+from rakgen.model import Aksi, Butir, Fields, Indikator, Kegiatan, Keluaran, Rak, Rencana, Rupiah, Target, format_months
+from rakgen.model.about import about
 from rakgen.model.fields import Tambahan
 from rakgen.model.walk import Referred
 
-_COMPARED_APART = frozenset({
-    "source", "kode", "uraian", "rujukan", "target", "target_periode", "jadwal", "pelaksana", "anggaran", "anggaran_periode",
-    "program", "tambahan", "pengecualian", "alasan_perubahan", "pengesahan", "layout", "judul", "subjudul", "lampiran",
-    "perubahan", "rak", "tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi",
-})  # fmt: skip
-"""Fields with a comparison of their own, here or in `bagian`, or in the matching; any other is compared by its text."""
+Values = dict[str, Any]
 
 
 class ItemComparer:
@@ -44,37 +41,27 @@ class ItemComparer:
             changes.append(Change("isian", new_place.level, old_place, new_place, "alasan_perubahan", before, after))
         yield from changes
 
-    def _field_changes(
-        self, old: Butir | Aksi, new: Butir | Aksi, old_rak: Rak, new_rak: Rak
-    ) -> Iterator[dict[str, Any]]:
-        yield from self._others("kode", getattr(old, "kode", None), getattr(new, "kode", None))
+    def _field_changes(self, old: Butir | Aksi, new: Butir | Aksi, old_rak: Rak, new_rak: Rak) -> Iterator[Values]:
+        whole = old, new
         if isinstance(old, Kegiatan) and isinstance(new, Kegiatan) and old.rujukan != new.rujukan:
-            yield {"kind": "isian", "field": "rujukan", "before": old.rujukan or "", "after": new.rujukan or ""}
-            old, new = Referred(old_rak).follow(old), Referred(new_rak).follow(new)
-        before, after = getattr(old, "uraian", None) or "", getattr(new, "uraian", None) or ""
-        if not self.same(before, after):
-            yield {"kind": "redaksi", "field": "uraian", "before": before, "after": after}
-        if isinstance(old, Indikator | Keluaran) and isinstance(new, Indikator | Keluaran):
-            yield from self._target(old, new)
-            yield from self._target_periode(old, new)
-        if isinstance(old, Kegiatan | Aksi) and isinstance(new, Kegiatan | Aksi):
-            yield from _jadwal(old, new)
-        if isinstance(old, Kegiatan) and isinstance(new, Kegiatan):
-            yield from self._pelaksana(old, new)
-            yield from self._anggaran(old, new)
-            yield from self._anggaran_periode(old, new)
-            yield from self._program(old, new)
-        for field in type(new).model_fields:
-            if field not in _COMPARED_APART:
-                yield from self._others(field, getattr(old, field, None), getattr(new, field, None))
-        for mapping in ("tambahan", "pengecualian"):
-            yield from self._mapping(mapping, getattr(old, mapping, {}), getattr(new, mapping, {}))
+            whole = Referred(old_rak).follow(old), Referred(new_rak).follow(new)
+        for field, way in _ways(type(new)):
+            yield from WAYS[way](self, field, *((old, new) if way in _AS_WRITTEN else whole))
 
     def same(self, old: str, new: str) -> bool:
         """Texts equal but for the year."""
         return same_text(old, new, self.old.tahun, self.new.tahun)
 
-    def _target(self, old: Indikator | Keluaran, new: Indikator | Keluaran) -> Iterator[dict[str, Any]]:
+    def _rujukan(self, field: str, old: Kegiatan, new: Kegiatan) -> Iterator[Values]:
+        if old.rujukan != new.rujukan:
+            yield {"kind": "isian", "field": field, "before": old.rujukan or "", "after": new.rujukan or ""}
+
+    def _uraian(self, field: str, old: Butir | Aksi, new: Butir | Aksi) -> Iterator[Values]:
+        before, after = (getattr(item, field) or "" for item in (old, new))
+        if not self.same(before, after):
+            yield {"kind": "redaksi", "field": field, "before": before, "after": after}
+
+    def _target(self, field: str, old: Indikator | Keluaran, new: Indikator | Keluaran) -> Iterator[Values]:
         before, after = _text(old.target), _text(new.target)
         if self.same(before.strip(), after.strip()):
             return
@@ -82,21 +69,21 @@ class ItemComparer:
         if detail.difference == 0 and detail.judgement is None and _alike(before, after):
             return  # `77,50 %` and `77,5%`
         yield {
-            "kind": "target", "field": "target", "before": before, "after": after, "detail": detail,
+            "kind": "target", "field": field, "before": before, "after": after, "detail": detail,
             "signs": ("target-turun",) if detail.judgement == "lebih buruk" else (),
         }  # fmt: skip
 
-    def _target_periode(self, old: Indikator | Keluaran, new: Indikator | Keluaran) -> Iterator[dict[str, Any]]:
+    def _target_periode(self, field: str, old: Indikator | Keluaran, new: Indikator | Keluaran) -> Iterator[Values]:
         before, after = old.target_periode, new.target_periode
         if {k: v.text.strip() for k, v in before.items()} == {k: v.text.strip() for k, v in after.items()}:
             return
         judgement = compare_target_periode(before, after, _direction(old, new))
         yield {
-            "kind": "target", "field": "target_periode", "before": _by_periode(before), "after": _by_periode(after),
+            "kind": "target", "field": field, "before": _by_periode(before), "after": _by_periode(after),
             "detail": TargetDifference(judgement=judgement), "signs": ("target-turun",) if judgement == "lebih buruk" else (),
         }  # fmt: skip
 
-    def _pelaksana(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
+    def _pelaksana(self, field: str, old: Kegiatan, new: Kegiatan) -> Iterator[Values]:
         """A unit is the same by its name, or by its key in both registers (its name then changed in the register)."""
         before = [(unit, self.old.pelaksana_name(unit)) for unit in old.pelaksana or ()]
         after = [(unit, self.new.pelaksana_name(unit)) for unit in new.pelaksana or ()]
@@ -110,45 +97,79 @@ class ItemComparer:
         unchanged = len(before) == len(after) and all(is_there(a, [b]) for a, b in zip(before, after, strict=True))
         if not unchanged:
             yield {
-                "kind": "pelaksana", "field": "pelaksana",
+                "kind": "pelaksana", "field": field,
                 "before": "\n".join(name for _, name in before), "after": "\n".join(name for _, name in after),
                 "detail": ListDifference(added, removed),
                 "signs": ("unit-dihapus",) if len(removed) > len(added) else (),
             }  # fmt: skip
 
-    def _anggaran(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
+    def _anggaran(self, field: str, old: Kegiatan, new: Kegiatan) -> Iterator[Values]:
         before, after = (kegiatan.anggaran.value if kegiatan.anggaran else None for kegiatan in (old, new))
         if before != after:
             yield {
-                "kind": "anggaran", "field": "anggaran",
+                "kind": "anggaran", "field": field,
                 "before": old.anggaran.text if old.anggaran else "",
                 "after": new.anggaran.text if new.anggaran else "",
                 "detail": RupiahDifference(before or 0, after or 0),
             }  # fmt: skip
 
-    def _anggaran_periode(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
+    def _anggaran_periode(self, field: str, old: Kegiatan, new: Kegiatan) -> Iterator[Values]:
         anggaran = old.anggaran_periode, new.anggaran_periode
         before, after = ({periode: rupiah.value for periode, rupiah in by_periode.items()} for by_periode in anggaran)
         if before != after:
             yield {
-                "kind": "anggaran", "field": "anggaran_periode",
+                "kind": "anggaran", "field": field,
                 "before": _by_periode(anggaran[0]), "after": _by_periode(anggaran[1]),
                 "detail": RupiahDifference(sum(before.values()), sum(after.values())),
             }  # fmt: skip
 
-    def _program(self, old: Kegiatan, new: Kegiatan) -> Iterator[dict[str, Any]]:
+    def _program(self, field: str, old: Kegiatan, new: Kegiatan) -> Iterator[Values]:
         before, after = _program_name(self.old, old.program), _program_name(self.new, new.program)
         if old.program != new.program and before != after:
-            yield {"kind": "program", "field": "program", "before": before, "after": after}
+            yield {"kind": "program", "field": field, "before": before, "after": after}
 
-    def _others(self, field: str, old: object, new: object) -> Iterator[dict[str, Any]]:
+    def _as_text(self, field: str, old: Butir | Aksi, new: Butir | Aksi) -> Iterator[Values]:
+        yield from self._formatted(field, getattr(old, field), getattr(new, field))
+
+    def _register(self, field: str, old: Butir, new: Butir) -> Iterator[Values]:
+        before, after = getattr(old, field), getattr(new, field)
+        for key in dict.fromkeys([*before, *after]):
+            yield from self._formatted(f"{field}.{key}", before.get(key), after.get(key))
+
+    def _formatted(self, field: str, old: object, new: object) -> Iterator[Values]:
         before, after = _format(old), _format(new)
         if not self.same(before, after):
             yield {"kind": "isian", "field": field, "before": before, "after": after}
 
-    def _mapping(self, name: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-        for key in dict.fromkeys([*old, *new]):
-            yield from self._others(f"{name}.{key}", old.get(key), new.get(key))
+    def _jadwal(self, field: str, old: Kegiatan | Aksi, new: Kegiatan | Aksi) -> Iterator[Values]:
+        detail = compare_jadwal(old.jadwal, new.jadwal)
+        if detail is not None:
+            lost = detail.removed and not detail.shift
+            yield {
+                "kind": "jadwal", "field": field, "before": _text(old.jadwal), "after": _text(new.jadwal),
+                "detail": detail, "signs": ("periode-hilang",) if lost else (),
+            }  # fmt: skip
+
+
+WAYS: dict[str, Callable[[ItemComparer, str, Any, Any], Iterator[Values]]] = {
+    "kode": ItemComparer._as_text, "rujukan": ItemComparer._rujukan, "uraian": ItemComparer._uraian,
+    "target": ItemComparer._target, "target_periode": ItemComparer._target_periode, "jadwal": ItemComparer._jadwal,
+    "pelaksana": ItemComparer._pelaksana, "anggaran": ItemComparer._anggaran,
+    "anggaran_periode": ItemComparer._anggaran_periode, "program": ItemComparer._program,
+    "text": ItemComparer._as_text, "register": ItemComparer._register,
+}  # fmt: skip
+"""How a field's values are compared, by what the model says of it, in the order in which changes of one item are told.
+Other fields are compared in `parts`, or are lists of items and matched."""
+
+_AS_WRITTEN = ("kode", "rujukan")
+"""Ways that do not look at what a rujukan takes over."""
+
+
+@cache
+def _ways(model: type[Fields]) -> list[tuple[str, str]]:
+    """The fields of a model that are compared here, each with its way, in the order of the ways."""
+    known = about(model)
+    return [(name, way) for way in WAYS for name in known if known[name].compared == way]
 
 
 def printed_fields(butir: Butir | Aksi, rencana: Rencana) -> Iterator[tuple[str, str]]:
@@ -161,16 +182,6 @@ def printed_fields(butir: Butir | Aksi, rencana: Rencana) -> Iterator[tuple[str,
             yield "pelaksana", ", ".join(rencana.pelaksana_name(unit) for unit in butir.pelaksana)
         if butir.program:
             yield "program", _program_name(rencana, butir.program)
-
-
-def _jadwal(old: Kegiatan | Aksi, new: Kegiatan | Aksi) -> Iterator[dict[str, Any]]:
-    detail = compare_jadwal(old.jadwal, new.jadwal)
-    if detail is not None:
-        lost = detail.removed and not detail.shift
-        yield {
-            "kind": "jadwal", "field": "jadwal", "before": _text(old.jadwal), "after": _text(new.jadwal),
-            "detail": detail, "signs": ("periode-hilang",) if lost else (),
-        }  # fmt: skip
 
 
 def _reason(old: Butir | Aksi, new: Butir | Aksi) -> str | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from rakgen.diff.change import Change, ChangePlace, RupiahDifference, same_text
-from rakgen.model import Pengesahan, Rak, Rencana, Tanggal
+from rakgen.model import Pengesahan, Program, Rak, Rencana, Tanggal
+from rakgen.model.about import about
+from rakgen.model.levels import fields_where
 
-_HEAD = ("judul", "subjudul", "lampiran", "perubahan")
-_PENGESAHAN = ("peran", "tempat", "tanggal", "jabatan", "nama", "pangkat", "nip")
+_PENGESAHAN = tuple(about(Pengesahan))
 
 
 def compare_rencana(old: Rencana, new: Rencana) -> Iterator[Change]:
     """Changes of the plan's own fields and registers; not of its year."""
     old_place, new_place = (ChangePlace("rencana", rencana.instansi or "") for rencana in (old, new))
-    for field in ("instansi", "tempat", "kertas"):
+    for field in fields_where(lambda known: known.compared == "text", (Rencana,)):
         before, after = _format(getattr(old, field)), _format(getattr(new, field))
         if not same_text(before, after, old.tahun, new.tahun):
             yield Change("kepala", "rencana", old_place, new_place, field, before, after)
@@ -43,7 +44,7 @@ def _register_pelaksana(old: Rencana, new: Rencana, old_place: ChangePlace, new_
 def _register_program(old: Rencana, new: Rencana, old_place: ChangePlace, new_place: ChangePlace) -> Iterator[Change]:
     for kode in dict.fromkeys([*old.program, *new.program]):
         old_program, new_program = old.program.get(kode), new.program.get(kode)
-        for field in ("uraian", "keterangan"):
+        for field in fields_where(lambda known: known.compared != "anggaran", (Program,)):
             before, after = _format(getattr(old_program, field, None)), _format(getattr(new_program, field, None))
             if not same_text(before, after, old.tahun, new.tahun):
                 yield Change("daftar", "rencana", old_place, new_place, f"program.{kode}.{field}", before, after)
@@ -65,7 +66,7 @@ def compare_rak(
     before, after = (", ".join(rak.layout or ()) for rak in (old, new))
     if before != after:
         yield Change("layout", "rak", old_place, new_place, "layout", before, after, reason=reason)
-    for field in _HEAD:
+    for field in fields_where(lambda known: known.compared == "head", (Rak,)):
         before, after = _format(getattr(old, field)), _format(getattr(new, field))
         if not same_text(before, after, old_tahun, new_tahun):
             yield Change("kepala", "rak", old_place, new_place, field, before, after, reason=reason)

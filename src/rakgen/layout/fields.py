@@ -2,28 +2,31 @@
 
 import re
 from functools import lru_cache
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from pydantic_core import PydanticCustomError
 
-from rakgen.model import Periode
+from rakgen.model import Periode, Program
+from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Parsed, parse_length
 from rakgen.model.jadwal import parse_jadwal
+from rakgen.model.levels import MODELS
 from rakgen.model.text import only_text
 
-LEVELS = ("tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran")
+LabelLevel = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan"]
+FormLevel = Literal[LabelLevel, "keluaran"]
+LEVELS: tuple[FormLevel, ...] = get_args(FormLevel)
 """The levels of a table from top to bottom; a column is bound to a field of one of them. `program` is the programme that
 neighbouring kegiatan of one indikator share: a level of the form, not of the plan."""
 
-_COMMON = frozenset({"uraian", "kode", "keterangan"})
+_MODELS = {**MODELS, "program": Program}
+_FURTHER = {"program": {"kode"}, "kegiatan": {"target_keluaran"}}
+"""What a column can print that is no field: the key of a programme, the targets of all keluaran of a kegiatan."""
+
 LEVEL_FIELDS: dict[str, frozenset[str]] = {
-    "tujuan": _COMMON,
-    "sasaran": _COMMON,
-    "indikator": _COMMON | {"target", "satuan", "target_periode"},
-    "program": frozenset({"uraian", "kode", "anggaran", "keterangan"}),
-    "kegiatan": _COMMON
-    | {"jadwal", "pelaksana", "program", "anggaran", "anggaran_periode", "aksi", "keluaran", "target_keluaran"},
-    "keluaran": _COMMON | {"target", "satuan", "target_periode"},
+    level: frozenset(name for name, known in about(_MODELS[level]).items() if known.printable)
+    | _FURTHER.get(level, set())
+    for level in LEVELS
 }
 """The plan fields of each level that a column can print; besides these, `LEVELS.tambahan.NAMA`."""
 
@@ -31,12 +34,9 @@ NUMBER, EMPTY, PERIODE = "nomor", "kosong", "periode"
 """Contents that are no plan field: the running number, nothing (a column to be filled in by hand), the row's period."""
 
 BY_PERIODE = frozenset(
-    {
-        "kegiatan.jadwal", "kegiatan.aksi", "kegiatan.anggaran_periode", "indikator.target_periode", "keluaran.target_periode",
-        "indikator.tambahan", "kegiatan.tambahan", "keluaran.tambahan", "sasaran.tambahan",
-    }
-)  # fmt: skip
-"""Plan fields that have something to say for each period."""
+    f"{level}.{name}" for level in LEVELS for name, known in about(_MODELS[level]).items() if known.by_periode
+) - {"tujuan.tambahan"}
+"""Plan fields that have something to say for each period. A free field of a tujuan is printed once, for the year."""
 
 PAPER_SIZES = {"A4": (210.0, 297.0), "F4": (215.0, 330.0), "A3": (297.0, 420.0), "Legal": (215.9, 355.6)}
 """Paper sizes in mm, portrait. F4 is the Indonesian folio, 215 x 330 mm."""
@@ -191,7 +191,6 @@ def _decimal(value: Any) -> Any:
 
 Alignment = Literal["kiri", "tengah", "kanan"]
 FontStyle = Literal["biasa", "tebal", "miring", "tebal-miring"]
-FormLevel = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "keluaran"]
 ContentName = Annotated[str, Parsed(_content)]
 Points = Annotated[float, Parsed(_points)]
 PeriodeField = Annotated[Periode, Parsed(_periode)]

@@ -19,7 +19,7 @@ from rakgen.layout.layout import (
     Total,
 )
 from rakgen.model import Fields, Kop, load_fields
-from rakgen.model.rencana import KopLine
+from rakgen.model.proyek import KopLine
 from rakgen.source import parse
 from rakgen.system.resources import templates
 

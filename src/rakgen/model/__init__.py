@@ -1,25 +1,12 @@
 """Model: a validated plan, frozen, each part knowing where it was written."""
 
+from rakgen.model.butir import Aksi, Butir, Indikator, Kegiatan, Keluaran, Sasaran, Tujuan
 from rakgen.model.fields import Fields, Tambahan
 from rakgen.model.jadwal import Jadwal, format_months, parse_jadwal
 from rakgen.model.load import Loaded, load_fields, load_proyek, load_rencana, read_rencana
 from rakgen.model.periode import BULAN_NAMES, Periode
-from rakgen.model.rencana import (
-    Aksi,
-    Butir,
-    Indikator,
-    Kegiatan,
-    Keluaran,
-    Kop,
-    Pengesahan,
-    Program,
-    Proyek,
-    Rak,
-    Rencana,
-    Sasaran,
-    Shared,
-    Tujuan,
-)
+from rakgen.model.proyek import Kop, Program, Proyek, Shared
+from rakgen.model.rencana import Pengesahan, Rak, Rencana
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.tanggal import Tanggal
 from rakgen.model.target import Target

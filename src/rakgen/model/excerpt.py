@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
+from rakgen.model.butir import Butir, Kegiatan
 from rakgen.model.levels import BELOW, level_of
-from rakgen.model.rencana import Butir, Kegiatan, Rak, Rencana
+from rakgen.model.rencana import Rak, Rencana
 from rakgen.model.walk import Referred, all_of, items_below
 
 _ORIGINAL = "nomor_semula"

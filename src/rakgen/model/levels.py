@@ -1,9 +1,13 @@
 """Levels: the levels of a plan from the rak down, as one table from which every other list of levels derives."""
 
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
+from rakgen.model.about import About, about
+from rakgen.model.butir import Aksi, Indikator, Kegiatan, Keluaran, Sasaran, Tujuan
 from rakgen.model.fields import Fields
-from rakgen.model.rencana import Aksi, Indikator, Kegiatan, Keluaran, Rak, Sasaran, Tujuan
+from rakgen.model.proyek import Program
+from rakgen.model.rencana import Pengesahan, Rak, Rencana
 
 LevelName: TypeAlias = Literal["rak", "tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"]
 
@@ -39,3 +43,17 @@ _NAMES = {level.model: level.name for level in LEVELS}
 def level_of(model: type[Fields]) -> LevelName:
     """The level whose items are of a model. Raises KeyError for a group of fields that is no item."""
     return _NAMES[model]
+
+
+GROUPS: tuple[type[Fields], ...] = (Rencana, Program, *MODELS.values(), Pengesahan)
+"""Every group of fields of a plan file, its levels among them."""
+
+
+def fields_where(test: Callable[[About], bool], groups: Iterable[type[Fields]] = GROUPS) -> dict[str, About]:
+    """The fields of some groups that pass a test, by name; of one name the first."""
+    found: dict[str, About] = {}
+    for group in groups:
+        for name, known in about(group).items():
+            if test(known):
+                found.setdefault(name, known)
+    return found

@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model.fields import SOURCE_KEY, Fields
 from rakgen.model.levels import MODELS
-from rakgen.model.rencana import Kop, KopLine, Pengesahan, Program, Proyek, Rencana
+from rakgen.model.proyek import Kop, KopLine, Program, Proyek
+from rakgen.model.rencana import Pengesahan, Rencana
 from rakgen.model.rujukan import check_references
 from rakgen.source import Node, Scalar, Sequence, Source, parse
 

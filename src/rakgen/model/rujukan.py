@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.model.rencana import Butir, Kegiatan, Rencana
+from rakgen.model.butir import Butir, Kegiatan
+from rakgen.model.rencana import Rencana
 from rakgen.model.walk import Referred, all_of, walk
 
 

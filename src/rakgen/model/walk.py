@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from rakgen.model.butir import Aksi, Butir, Kegiatan
 from rakgen.model.levels import BELOW, LevelName, level_of
-from rakgen.model.rencana import Aksi, Butir, Kegiatan, Rak
+from rakgen.model.rencana import Rak
 
 T = TypeVar("T")
 B = TypeVar("B", bound=Butir)

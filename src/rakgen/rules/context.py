@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span
 from rakgen.model import Butir, Fields, Indikator, Kegiatan, Periode, Rak, Rencana, Sasaran, Tujuan
+from rakgen.model.about import about
 from rakgen.model.walk import Referred, places_of, walk
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Node, Scalar
@@ -144,12 +145,6 @@ class Context:
         return "\n".join([field.text for field in self.texts]).lower()
 
 
-_TEXT_FIELDS = frozenset({
-    "uraian", "keterangan", "alasan_perubahan", "target", "satuan", "target_periode", "nama", "jabatan", "pangkat", "nip", "peran", "tempat",
-    "judul", "subjudul", "lampiran", "pelaksana", "instansi", "tambahan", "aksi",
-})  # fmt: skip
-
-
 def _all_texts(rencana: Rencana) -> Iterator[TextField]:
     yield from _texts_of(rencana, "rencana", ())
     for program in rencana.program.values():
@@ -168,9 +163,10 @@ def _all_texts(rencana: Rencana) -> Iterator[TextField]:
 def _texts_of(fields: Fields, level: str, path: tuple[Butir, ...]) -> Iterator[TextField]:
     if fields.source is None:
         return
+    known = about(type(fields))
     for key, value in fields.source.entries:
         name = key.text
-        if name not in _TEXT_FIELDS:
+        if not known[name].prose:
             continue
         if type(value) is Scalar:
             yield TextField(_content(value), value, level, name, path)

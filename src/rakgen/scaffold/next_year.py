@@ -6,12 +6,14 @@ import re
 from typing import NamedTuple
 
 from rakgen.canonical import canonical
+from rakgen.canonical.order import FieldKind, kinds
 from rakgen.canonical.text import checked, comments_of
 from rakgen.concrete.reader import plain_text, read_tree
 from rakgen.concrete.tree import Branch, Entry, Leaf
+from rakgen.model import Fields, Rencana
+from rakgen.model.about import About, about
 from rakgen.source import Scalar, Source, walk
 
-_DONE = ("realisasi", "realisasi_periode", "capaian", "capaian_periode", "perubahan", "alasan_perubahan")
 # A year that belongs to the name of a regulation, or to a span of years, stays.
 _REGULATION = re.compile(r"(?i)(?:\b(?:nomor|no\.?)\s*\S+\s+tahun\s+|/\s*)$")
 _SPAN = re.compile(r"^\s*[-–]\s*(?:19|20)\d\d|(?:19|20)\d\d\s*[-–]\s*$")
@@ -40,7 +42,7 @@ def carry_over(source: Source, old: int, new: int) -> Carried:
     assert source.root is not None
     places = {plain_text(node): node.line for node in reversed(list(walk(source.root))) if isinstance(node, Scalar)}
     change = _YearChange(str(old), str(new), places)
-    change.branch(tree.root, "")
+    change.group(tree.root, Rencana)
     year = tree.root.get("tahun")
     if year is not None:
         year.value = Leaf(str(new))
@@ -56,13 +58,15 @@ class _YearChange:
         self.emptied: list[str] = []
         self.targets = 0
 
-    def branch(self, branch: Branch, inside: str) -> None:
+    def group(self, branch: Branch, model: type[Fields]) -> None:
+        """The fields of a group; the comments of a field that is dropped stand before the next."""
+        known, held = about(model), kinds(model)
         kept: list[Entry] = []
         orphans: list[str] = []
         for entry in branch.entries:
             if not isinstance(entry, Entry):
                 continue
-            if entry.name in _DONE or (inside == "pengesahan" and entry.name == "tanggal"):
+            if known[entry.name].next_year == "drop":
                 self.emptied.append(entry.name)
                 orphans += [line for line in [*entry.above, entry.remark.strip()] if line]
                 if entry.name == "tanggal":
@@ -70,27 +74,37 @@ class _YearChange:
                 continue
             entry.above = [*orphans, *entry.above]
             orphans = []
-            self.entry(entry, inside)
+            self.value(entry, held[entry.name], known[entry.name])
+            if known[entry.name].next_year == "review":
+                self.review(entry)
             kept.append(entry)
         branch.entries = list(kept)
         branch.below = [*orphans, *branch.below]
 
-    def entry(self, entry: Entry, inside: str) -> None:
-        value, name = entry.value, entry.name or inside
+    def value(self, entry: Entry, kind: FieldKind, known: About) -> None:
+        """What a field, an item of its list or a key of its register holds."""
+        value = entry.value
         if isinstance(value, Branch):
-            self.branch(value, name)
-        elif entry.name not in ("tahun", "versi", "tanggal", "kode", "rujukan", "layout"):
+            if kind.model is not None and not kind.register and not value.is_list:
+                self.group(value, kind.model)
+                return
+            for inner in value.entries:
+                if isinstance(inner, Entry):
+                    self.value(inner, kind._replace(register=False), known)
+        elif known.next_year != "keep":
             new = self.year.sub(lambda match: self.shifted(value.text, match), value.text)
             if self.year.search(value.text):
                 self.moved.append(Moved(self.places.get(value.text, 1), value.text, new))
             entry.value = Leaf(new) if new != value.text else value
-        if entry.name == "target" or (entry.name == "target_periode" and isinstance(value, Branch)):
-            self.targets += 1
-            mark = f"# tinjau: target {self.old}"
-            if entry.remark.strip():
-                entry.above.append(mark)
-            else:
-                entry.remark = f"  {mark}"
+
+    def review(self, entry: Entry) -> None:
+        """Mark a field that somebody has to look at again."""
+        self.targets += 1
+        mark = f"# tinjau: target {self.old}"
+        if entry.remark.strip():
+            entry.above.append(mark)
+        else:
+            entry.remark = f"  {mark}"
 
     def shifted(self, text: str, match: re.Match[str]) -> str:
         before, after = text[: match.start()], text[match.end() :]

@@ -16,10 +16,10 @@ from pydantic_core import core_schema
 from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, PAPER_SIZES, PERIODE
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Proyek, Rencana
+from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Fields
-from rakgen.model.rencana import FormatName
+from rakgen.model.proyek import FormatName
 from rakgen.schema.patterns import jadwal, one_periode, tanggal
-from rakgen.schema.words import DESCRIPTIONS, EXAMPLES
 
 SchemaKind = Literal["rencana", "proyek", "layout"]
 
@@ -36,12 +36,13 @@ def json_schema(kind: SchemaKind) -> str:
     """The schema of a kind of file as JSON text, the same for the same models."""
     model, title = _MODEL[kind]
     schema = model.model_json_schema(by_alias=True, schema_generator=_Generator, ref_template="#/definitions/{model}")
-    nouns = {each.__name__: each.printed_name() for each in _below(Fields)}
+    models = {each.printed_name(): each for each in _below(Fields)}
+    nouns = {each.__name__: noun for noun, each in models.items()}
     definitions = {nouns[name]: _renamed(definition, nouns) for name, definition in schema.pop("$defs", {}).items()}
     schema = _renamed(schema, nouns) | {"definitions": dict(sorted(definitions.items()))}
-    _tidied(schema, model.printed_name())
+    _tidied(schema, model)
     for name, definition in schema["definitions"].items():
-        _tidied(definition, name)
+        _tidied(definition, models[name])
     ordered = {"$schema": "http://json-schema.org/draft-07/schema#", "title": title, **_without(schema, "title")}
     return json.dumps(ordered, ensure_ascii=False, indent=2) + "\n"
 
@@ -78,26 +79,22 @@ _CONDITIONS: dict[str, dict[str, Any]] = {
 """What the models check after all fields: one of several must be there."""
 
 
-def _tidied(definition: dict[str, Any], model: str) -> None:
+def _tidied(definition: dict[str, Any], model: type[Fields]) -> None:
     """Descriptions in Indonesian, no machine titles and defaults, the model's own conditions."""
     definition.pop("title", None)
     definition.pop("description", None)
-    description = DESCRIPTIONS.get(model)
-    if description:
-        definition["description"] = description
     fields = definition.get("properties", {})
     fields.pop(SOURCE_KEY, None)
     for name, field in fields.items():
         field.pop("title", None)
         field.pop("default", None)
-        text = DESCRIPTIONS.get(f"{model}.{name}", DESCRIPTIONS.get(name))
+        known = about(model)[name]
         if "$ref" in field:  # draft-07 reads nothing beside a reference
             fields[name] = field = {"allOf": [field]}
-        if text:
-            field["description"] = text
-        if examples := EXAMPLES.get(f"{model}.{name}", EXAMPLES.get(name)):
-            field["examples"] = examples
-    definition.update(_CONDITIONS.get(model, {}))
+        field["description"] = known.words
+        if known.examples:
+            field["examples"] = list(known.examples)
+    definition.update(_CONDITIONS.get(model.printed_name(), {}))
 
 
 class _Generator(GenerateJsonSchema):

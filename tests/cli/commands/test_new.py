@@ -31,6 +31,18 @@ def test_new_carries_the_plan_over(plan: Path) -> None:
     assert run("build", target, "-o", plan.parent / "o").exit_code == 0
 
 
+def test_new_knows_a_field_from_a_key_of_its_name(plan: Path) -> None:
+    """Dropped are fields of the plan language, not units or free fields that an office calls by the same word."""
+    text = plan.read_text(encoding="utf-8").replace("pelaksana:\n", "pelaksana:\n  perubahan: Tim Perubahan\n", 1)
+    text = text.replace(
+        "  - kode: ketua\n", "  - kode: ketua\n    perubahan: 1\n    tambahan:\n      perubahan: Kolom 2021\n", 1
+    )
+    plan.write_text(text, encoding="utf-8")
+    made = run("new", "2022", "--from", plan, "--dry-run").stdout
+    assert "  perubahan: Tim Perubahan\n" in made and "      perubahan: Kolom 2022\n" in made
+    assert "    perubahan: 1\n" not in made
+
+
 def test_new_never_overwrites(plan: Path) -> None:
     other = plan.with_name("lain.yaml")
     other.write_text("milik orang\n")

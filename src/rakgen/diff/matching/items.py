@@ -10,11 +10,11 @@ from functools import lru_cache, partial
 from typing import Generic, NamedTuple, TypeVar
 
 from rakgen.model import Aksi, Butir, Jadwal, Kegiatan, Rak, Rencana, Rupiah, Target
-from rakgen.model.levels import LevelName
+from rakgen.model.levels import MODELS, LevelName, fields_where
 from rakgen.model.walk import Place, Referred, descend, walk
 from rakgen.source import Mapping, Node, Scalar, Sequence
 
-_FEATURES = ("target", "satuan", "jadwal", "pelaksana", "program", "anggaran", "layout", "arah")
+_FEATURES = tuple(fields_where(lambda known: known.feature, MODELS.values()))
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 T = TypeVar("T")

@@ -17,13 +17,16 @@ from rakgen.diff.reports.grouping import Group, group
 from rakgen.diff.reports.wording import field_name, remark
 from rakgen.document.document import Cell, Column, Document, Grid, Line, Number, Row, Run, Section, Style, Title
 from rakgen.layout.layout import Layout
-from rakgen.model import Rak, Rencana
+from rakgen.model import Pengesahan, Rak, Rencana
+from rakgen.model.levels import MODELS, fields_where
 from rakgen.text.numbers import grouped
 
 LayoutOf = Callable[[Rencana, Rak], Layout | None]
 """The layout a rak is printed in: the matriks takes its paper, title, letterhead and signature from it."""
 
-_UNPRINTED = frozenset({"kode", "rujukan", "alasan_perubahan", "layout", "kertas", "pengesahan.tanggal"})
+_UNPRINTED = frozenset(fields_where(lambda known: not known.official, (Rencana, *MODELS.values()))) | {
+    f"pengesahan.{name}" for name in fields_where(lambda known: not known.official, (Pengesahan,))
+}
 _NUMBER_WIDTH, _DIFFERENCE_WIDTH = 10.0, 30.0  # mm
 _SHARES = {"uraian": 0.25, "semula": 0.28, "menjadi": 0.28, "keterangan": 0.19}
 
@@ -107,7 +110,7 @@ def _titles(comparison: Comparison, title: Title) -> Title:
 
 def _printed(change: Change) -> bool:
     """Whether the change shows on paper: codes, exceptions, the choice of a form and the day of signing do not."""
-    return change.field not in _UNPRINTED and not change.field.startswith(("pengecualian.", "istilah."))
+    return _UNPRINTED.isdisjoint((change.field, change.field.partition(".")[0]))
 
 
 def _grid(comparison: Comparison, kode: str | None, change_groups: Sequence[Group], width: float) -> Grid:

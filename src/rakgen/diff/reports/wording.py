@@ -18,39 +18,14 @@ from rakgen.diff.change import (
     TargetDifference,
 )
 from rakgen.model import Periode, format_months
+from rakgen.model.levels import fields_where
 from rakgen.text.numbers import format_amount, format_number, rounded
 from rakgen.text.words import Language, Words, plural
 
 _FIELDS = {
-    "uraian": Words("uraian", "wording"),
-    "target": Words("target", "target"),
-    "target_periode": Words("target per periode", "targets per period"),
-    "jadwal": Words("jadwal", "schedule"),
-    "arah": Words("arah", "direction"),
-    "pelaksana": Words("pelaksana", "unit"),
-    "anggaran": Words("anggaran", "budget"),
-    "anggaran_periode": Words("anggaran per periode", "budget per period"),
-    "program": Words("program", "programme"),
-    "satuan": Words("satuan", "unit of measure"),
-    "kode": Words("kode", "code"),
-    "keterangan": Words("keterangan", "remark"),
-    "rujukan": Words("rujukan", "reference"),
-    "kumulatif": Words("sifat kumulatif", "cumulative or not"),
-    "layout": Words("bentuk tabel", "layout"),
-    "judul": Words("judul", "title"),
-    "subjudul": Words("subjudul", "subtitle"),
-    "lampiran": Words("lampiran", "annex"),
-    "perubahan": Words("nomor perubahan", "revision number"),
-    "tempat": Words("tempat", "place"),
-    "kertas": Words("kertas", "paper"),
-    "instansi": Words("nama instansi", "name of the office"),
-    "pengesahan": Words("pengesahan", "signature"),
-    "alasan_perubahan": Words("alasan perubahan", "reason for the change"),
-    "peran": Words("peran", "role"),
-    "tanggal": Words("tanggal", "date"),
-    "jabatan": Words("jabatan", "position"),
-    "nama": Words("nama", "name"),
-    "pangkat": Words("pangkat", "rank"),
+    field: Words(*known.name)
+    for field, known in fields_where(lambda known: known.name is not None).items()
+    if known.name
 }
 _FIELDS_OF = {
     "pelaksana": Words("unit {rest}", "unit {rest}"),

@@ -1,0 +1,247 @@
+"""Butir: the items of a rak on every level, from tujuan down to keluaran and aksi, and what is known of each of their fields."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from rakgen.model.about import FIRST, LEVEL, REMARK, About
+from rakgen.model.fields import (
+    AnggaranPeriode,
+    Before,
+    Fields,
+    Pengecualian,
+    TambahanRegister,
+    TargetPeriode,
+    Text,
+    Texts,
+    YesNo,
+)
+from rakgen.model.jadwal import Jadwal
+from rakgen.model.proyek import ANGGARAN, KETERANGAN, URAIAN
+from rakgen.model.rupiah import Rupiah
+from rakgen.model.target import Target
+
+_JADWAL = About(
+    "Kapan berjalan: T2-T4, S1, Mei-Desember, 1-3, semua.",
+    ("T2-T4", "Mei-Desember", "semua"),
+    name=("jadwal", "schedule"),
+    order=FIRST + 3,
+    by_periode=True,
+    compared="jadwal",
+    feature=True,
+    prose=False,
+)
+_TARGET = About(
+    'Target setahun, dicetak sebagaimana ditulis; "-" berarti sengaja tidak ada.',
+    ("77,5%", "25 dokumen", "BB"),
+    compared="target",
+    feature=True,
+    next_year="review",
+)
+_SATUAN = About("Satuan target.", name=("satuan", "unit of measure"), feature=True)
+_TARGET_PERIODE = About(
+    "Target tiap triwulan (T1 sampai T4) atau bulan.",
+    name=("target per periode", "targets per period"),
+    by_periode=True,
+    compared="target_periode",
+    next_year="review",
+)
+_CUMULATIVE = About(
+    "ya: target periode terakhir sama dengan target tahunan; tidak: jumlahnya.",
+    name=("sifat kumulatif", "cumulative or not"),
+    printable=False,
+    prose=False,
+)
+
+
+def below(words: str) -> About:
+    """The items of a level below: no column prints their list."""
+    return About(words, order=LEVEL, printable=False, compared="items", prose=False)
+
+
+class Butir(Fields):
+    """What every level may say besides its own fields."""
+
+    kode: Annotated[
+        Text | None,
+        About(
+            "Tanda pengenal yang tetap; tidak boleh berulang dalam satu rak.",
+            name=("kode", "code"),
+            order=FIRST,
+            compared="kode",
+            official=False,
+            next_year="keep",
+            prose=False,
+        ),
+    ] = None
+    keterangan: Annotated[Text | None, KETERANGAN] = None
+    alasan_perubahan: Annotated[
+        Text | None,
+        About(
+            "Alasan perubahan, dicetak dalam matriks semula-menjadi.",
+            name=("alasan perubahan", "reason for the change"),
+            order=REMARK,
+            printable=False,
+            compared="reason",
+            official=False,
+            next_year="drop",
+        ),
+    ] = None
+    tambahan: Annotated[
+        TambahanRegister,
+        About(
+            "Isian bebas yang dapat dicetak layout: teks, atau teks tiap periode.",
+            order=REMARK,
+            printable=False,
+            by_periode=True,
+            compared="register",
+        ),
+    ] = Field(default_factory=dict)
+    pengecualian: Annotated[
+        Pengecualian,
+        About(
+            "Temuan yang sengaja dibiarkan, dengan alasannya.",
+            order=REMARK,
+            printable=False,
+            compared="register",
+            official=False,
+            prose=False,
+        ),
+    ] = Field(default_factory=dict)
+
+
+class Aksi(Fields):
+    """A step of a kegiatan: a text, or a text with its own jadwal."""
+
+    uraian: Annotated[Text, URAIAN]
+    jadwal: Annotated[Jadwal | None, _JADWAL] = None
+
+
+def _aksi(value: Any) -> Any:
+    return {"uraian": value} if isinstance(value, str) else value
+
+
+class Keluaran(Butir):
+    """An output of a kegiatan, the lowest level: one row each."""
+
+    uraian: Annotated[Text | None, URAIAN] = None
+    target: Annotated[Target | None, _TARGET] = None
+    satuan: Annotated[Text | None, _SATUAN] = None
+    target_periode: Annotated[TargetPeriode, _TARGET_PERIODE] = Field(default_factory=dict)
+    kumulatif: Annotated[YesNo | None, _CUMULATIVE] = None
+
+
+class Kegiatan(Butir):
+    """An activity; one with `rujukan` takes over the activity of that kode and may add its own keluaran or aksi."""
+
+    uraian: Annotated[Text | None, URAIAN] = None
+    rujukan: Annotated[
+        Text | None,
+        About(
+            "Kode kegiatan lain dalam rak ini yang diambil alih.",
+            name=("rujukan", "reference"),
+            order=FIRST + 2,
+            printable=False,
+            compared="rujukan",
+            official=False,
+            next_year="keep",
+            prose=False,
+        ),
+    ] = None
+    jadwal: Annotated[Jadwal | None, _JADWAL] = None
+    pelaksana: Annotated[
+        Texts | None,
+        About(
+            "Unit pelaksana: kunci dari daftar `pelaksana` atau namanya; boleh beberapa.",
+            name=("pelaksana", "unit"),
+            order=FIRST + 6,
+            compared="pelaksana",
+            feature=True,
+        ),
+    ] = None
+    program: Annotated[
+        Text | None,
+        About(
+            "Kunci program dari daftar `program`.",
+            name=("program", "programme"),
+            order=FIRST + 4,
+            compared="program",
+            feature=True,
+            prose=False,
+        ),
+    ] = None
+    anggaran: Annotated[Rupiah | None, ANGGARAN] = None
+    anggaran_periode: Annotated[
+        AnggaranPeriode,
+        About(
+            "Anggaran tiap periode.",
+            name=("anggaran per periode", "budget per period"),
+            by_periode=True,
+            compared="anggaran_periode",
+            prose=False,
+        ),
+    ] = Field(default_factory=dict)
+    keluaran: Annotated[
+        tuple[Keluaran, ...],
+        Field(min_length=1),
+        About("Keluaran kegiatan, masing-masing satu baris.", order=LEVEL, compared="items", prose=False),
+    ] = ()
+    aksi: Annotated[
+        tuple[Annotated[Aksi, Before(_aksi)], ...],
+        Field(min_length=1),
+        About("Langkah kegiatan: teks, atau uraian dan jadwal.", order=LEVEL, by_periode=True, compared="items"),
+    ] = ()
+
+    @model_validator(mode="after")
+    def _uraian_or_rujukan(self) -> Self:
+        if self.uraian is None and self.rujukan is None:
+            raise PydanticCustomError(
+                "RAK102",
+                "uraian",
+                {
+                    "induk": "Kegiatan",
+                    "isian": "uraian",
+                    "contoh": " dengan nama kegiatannya",
+                    "contoh_en": " with its name",
+                },
+            )
+        return self
+
+
+class Indikator(Butir):
+    """A performance indicator of a sasaran."""
+
+    uraian: Annotated[Text, URAIAN]
+    target: Annotated[Target | None, _TARGET] = None
+    satuan: Annotated[Text | None, _SATUAN] = None
+    target_periode: Annotated[TargetPeriode, _TARGET_PERIODE] = Field(default_factory=dict)
+    kumulatif: Annotated[YesNo | None, _CUMULATIVE] = None
+    arah: Annotated[
+        Literal["naik", "turun"] | None,
+        About(
+            "naik: makin besar makin baik; turun: makin kecil makin baik.",
+            name=("arah", "direction"),
+            printable=False,
+            feature=True,
+            prose=False,
+        ),
+    ] = None
+    kegiatan: Annotated[tuple[Kegiatan, ...], Field(min_length=1), below("Kegiatan untuk mencapai indikator.")] = ()
+
+
+class Sasaran(Butir):
+    """An objective."""
+
+    uraian: Annotated[Text, URAIAN]
+    indikator: Annotated[tuple[Indikator, ...], Field(min_length=1), below("Indikator kinerja sasaran.")] = ()
+
+
+SASARAN = below("Sasaran.")
+
+
+class Tujuan(Butir):
+    """A strategic goal that groups sasaran under one NO; its text may be left out."""
+
+    uraian: Annotated[Text | None, URAIAN] = None
+    sasaran: Annotated[tuple[Sasaran, ...], Field(min_length=1), SASARAN]

@@ -1,0 +1,142 @@
+"""Proyek: the project file `rakgen.yaml`, and what it and a plan can both say: the office, its registers, its letterhead."""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
+
+from rakgen.model.about import FIRST, LEVEL, REMARK, About
+from rakgen.model.fields import (
+    SOURCE_KEY,
+    Before,
+    Fields,
+    FindingKode,
+    Millimetres,
+    Register,
+    Text,
+    Texts,
+    WithoutSource,
+)
+from rakgen.model.rupiah import Rupiah
+
+ANGGARAN = About(
+    "Anggaran dalam rupiah, dengan titik ribuan.",
+    ("452.750.000",),
+    name=("anggaran", "budget"),
+    order=FIRST + 5,
+    compared="anggaran",
+    feature=True,
+    prose=False,
+)
+KETERANGAN = About("Keterangan.", name=("keterangan", "remark"), order=REMARK)
+URAIAN = About("Teks yang dicetak.", name=("uraian", "wording"), order=FIRST + 1, compared="uraian")
+
+
+class Program(Fields):
+    """A budget programme of the register."""
+
+    uraian: Annotated[Text, URAIAN]
+    anggaran: Annotated[Rupiah | None, ANGGARAN] = None
+    keterangan: Annotated[Text | None, KETERANGAN] = None
+
+
+def _program_register(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {
+        kode: {"uraian": content} if isinstance(content, str) else content
+        for kode, content in value.items()
+        if kode != SOURCE_KEY
+    }
+
+
+class Shared(Fields):
+    """What a plan and the project file `rakgen.yaml` can both say; the plan's own word wins."""
+
+    instansi: Annotated[
+        Text | None,
+        About(
+            "Nama kantor sebagaimana dicetak.",
+            name=("nama instansi", "name of the office"),
+            order=FIRST + 1,
+        ),
+    ] = None
+    pelaksana: Annotated[
+        Register,
+        About("Daftar unit: kunci dan nama lengkapnya.", order=FIRST + 5, compared="none"),
+    ] = Field(default_factory=dict)
+    program: Annotated[
+        dict[str, Program],
+        Before(_program_register),
+        About(
+            "Daftar program: kunci dan namanya, atau uraian, anggaran, dan keterangan.",
+            order=FIRST + 6,
+            compared="none",
+            prose=False,
+        ),
+    ] = Field(default_factory=dict)
+    tempat: Annotated[Text | None, About("Tempat penandatanganan.", name=("tempat", "place"), order=FIRST + 3)] = None
+    kertas: Annotated[
+        Literal["A4", "F4", "A3", "Legal"] | None,
+        About(
+            "Kertas: A4, F4 (215 x 330 mm), A3, atau Legal.",
+            name=("kertas", "paper"),
+            order=FIRST + 4,
+            official=False,
+            prose=False,
+        ),
+    ] = None
+    istilah: Annotated[
+        dict[str, Texts],
+        WithoutSource,
+        About("Istilah kantor dan ejaan salahnya.", order=FIRST + 7, compared="none", official=False, prose=False),
+    ] = Field(default_factory=dict)
+
+
+class KopLine(Fields):
+    """A line of a letterhead: a template over plan fields, printed bold unless `gaya` says otherwise."""
+
+    noun: ClassVar[str] = "BarisKop"
+
+    teks: Annotated[Text, About("Teksnya; templat atas instansi dan isian lain.")]
+    gaya: Annotated[Literal["biasa", "tebal", "miring"], About("Gaya huruf.")] = "tebal"
+
+
+def _kop_line(value: Any) -> Any:
+    return {"teks": value} if isinstance(value, str) else value
+
+
+class Kop(Fields):
+    """A letterhead: a logo at the left (a file beside the one that names it, its height in mm), lines, a rule."""
+
+    logo: Annotated[Text | None, About("Berkas gambar PNG, JPEG, atau SVG di samping berkas ini.")] = None
+    tinggi_logo: Annotated[Millimetres, About("Tinggi logo, misalnya 20mm.")] = 20.0
+    baris: Annotated[tuple[Annotated[KopLine, Before(_kop_line)], ...], About("Baris teks kop.", order=LEVEL)] = ()
+    garis: Annotated[Literal["ganda", "tunggal", "tidak"], About("Garis di bawah kop.")] = "ganda"
+    halaman: Annotated[Literal["pertama", "semua"], About("Kop pada halaman pertama atau semua halaman.")] = "pertama"
+    cetak: Annotated[Literal["ya", "tidak"], About("tidak: tanpa kop.")] = "ya"
+
+
+FormatName = Literal["docx", "pdf", "xlsx", "html", "md", "csv", "tsv", "json", "ics", "all"]
+"""The formats a project can ask for; `all` is every usual one."""
+
+
+def _format_list(value: Any) -> Any:
+    """`docx, pdf` as a list is."""
+    return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+
+class Proyek(Shared):
+    """The project file `rakgen.yaml`: what all plans of an office share."""
+
+    kop: Annotated[Kop | None, About("Kop surat kantor.", order=LEVEL)] = None
+
+    keluaran: Annotated[Text | None, About("Folder dokumen; baku `build`.")] = None
+    templat: Annotated[Text | None, About("Folder layout dan templat kantor; baku `templates`.")] = None
+    format: Annotated[
+        tuple[FormatName, ...] | None, Before(_format_list), About("Bentuk keluaran baku, misalnya docx, pdf.")
+    ] = None
+    aturan: Annotated[
+        dict[FindingKode, Literal["kesalahan", "peringatan", "informasi", "mati"]],
+        WithoutSource,
+        About("Berat tiap temuan: kesalahan, peringatan, informasi, atau mati."),
+    ] = Field(default_factory=dict)
