@@ -9,10 +9,10 @@ plan: $(VENV)/.ready ## the main job: plans/2021.yaml -> build/2021.docx
 	$(BIN)/rakgen build plans/2021.yaml
 
 test: lint ## everything a change must pass
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto
 
 test-fast: $(VENV)/.ready-dev ## what takes no time and needs no other program
-	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow and not libreoffice and not chromium"
+	$(BIN)/python -m pytest -n auto -m "not slow and not libreoffice and not chromium"
 
 lint: $(VENV)/.ready-dev
 	$(BIN)/ruff check .

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.plans import REFERENCE
 
+TOGETHER = ("libreoffice", "chromium", "house/test_names", "whole/test_every_format")
+"""Parts of the names of tests that share what is dear to make: a browser, an office program, files read or written once."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With several processes: what starts an office program or a browser stays in one of them, and what is slow comes first."""
-    for item in items:
-        for name in ("libreoffice", "chromium"):
-            if item.get_closest_marker(name):
-                item.add_marker(pytest.mark.xdist_group(name))
+    """What is slow comes first, so that no process is left with it at the end."""
     items.sort(key=lambda item: not item.get_closest_marker("slow"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Tests go one by one to the process that is free, those of `TOGETHER` to one process."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduling(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return next((part for part in TOGETHER if part in nodeid), nodeid)
+
+    return Scheduling(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -16,8 +16,6 @@ from rakgen.model import Rencana
 from rakgen.model.fields import Fields
 from tests.support.plans import ROOT
 
-pytestmark = pytest.mark.xdist_group("names")  # read once for all
-
 # The nouns of the plan language and of the forms that names may use, and what English shares with them; docs/architecture.md
 # says what they mean. Any other word of a field of the plan language, such as `kolom`, is a name in that language only.
 DOMAIN = """
