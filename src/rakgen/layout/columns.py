@@ -27,7 +27,6 @@ from rakgen.layout.fields import (
     split_content,
 )
 from rakgen.model import Fields, Periode
-from rakgen.model.about import About
 from rakgen.model.fields import Before, Millimetres, OneOrList, Text, Texts
 
 
@@ -39,13 +38,11 @@ class ColumnContent(Fields):
 
     noun: ClassVar[str] = "Isi"
 
-    isi: Annotated[ContentName, About("Yang dicetak: TINGKAT.ISIAN, nomor, kosong, periode; boleh beberapa.")]
-    gaya: Annotated[FontStyle, About("Gaya huruf.")] = "biasa"
-    awalan: Annotated[str, About("Teks di depan isi.")] = ""
-    akhiran: Annotated[str, About("Teks di belakang isi.")] = ""
-    sekali: Annotated[
-        FormLevel | None, About("Dicetak hanya bila berbeda dari baris di atasnya, dalam butir tingkat ini.")
-    ] = None
+    isi: ContentName
+    gaya: FontStyle = "biasa"
+    awalan: str = ""
+    akhiran: str = ""
+    sekali: FormLevel | None = None
 
 
 def _contents(value: Any) -> Any:
@@ -59,55 +56,34 @@ class ColumnSpec(Fields):
 
     noun: ClassVar[str] = "Kolom"
 
-    judul: Annotated[str, About("Judul; templat atas isian rencana.")] = ""
-    isi: Annotated[
-        tuple[ColumnContent, ...],
-        Before(_contents),
-        About("Yang dicetak: TINGKAT.ISIAN, nomor, kosong, periode; boleh beberapa."),
-    ] = ()
-    kolom: Annotated[
-        tuple["ColumnSpec", ...], About("Kolom dari kiri ke kanan; kolom dalam kolom membentuk judul bertingkat.")
-    ] = ()
-    hitung: Annotated[Literal["jumlah", "persen", "selisih", "rata-rata"] | None, About("Kolom hitungan.")] = None
-    dari: Annotated[tuple[ContentName, ...], OneOrList, About("Isian yang dihitung.")] = ()
-    desimal: Annotated[Decimals | None, About("Angka di belakang koma.")] = None
+    judul: str = ""
+    isi: Annotated[tuple[ColumnContent, ...], Before(_contents)] = ()
+    kolom: tuple["ColumnSpec", ...] = ()
+    hitung: Literal["jumlah", "persen", "selisih", "rata-rata"] | None = None
+    dari: Annotated[tuple[ContentName, ...], OneOrList] = ()
+    desimal: Decimals | None = None
 
-    periode: Annotated[PeriodeField | None, About("Satu kolom tiap periode jenis ini.")] = None
-    judul_periode: Annotated[Texts | None, About("Judul tiap kolom periode.")] = None
-    kelompok: Annotated[PeriodeField | None, About("Periode yang lebih besar sebagai judul di atasnya.")] = None
-    judul_kelompok: Annotated[Texts | None, About("Judul tiap kelompok.")] = None
-    hanya: Annotated[Only | None, About("Hanya periode ini.")] = None
-    bentuk: Annotated[
-        Literal["centang", "arsir", "teks", "susun"],
-        About("centang, arsir (sel berwarna), teks, atau susun (semua periode dalam satu sel)."),
-    ] = "centang"
-    tanda: Annotated[Text | None, About("Tanda centang.")] = None
-    warna: Annotated[Colour, About("Warna enam angka heksadesimal.", ("D9E2F3",))] = "7F7F7F"
-    kosong: Annotated[str, About("Tanda bila tidak ada isi.")] = ""
+    periode: PeriodeField | None = None
+    judul_periode: Texts | None = None
+    kelompok: PeriodeField | None = None
+    judul_kelompok: Texts | None = None
+    hanya: Only | None = None
+    bentuk: Literal["centang", "arsir", "teks", "susun"] = "centang"
+    tanda: Text | None = None
+    warna: Colour = "7F7F7F"
+    kosong: str = ""
 
-    pola: Annotated[NumberPattern | None, About("Pola nomor: {n}, {a}, {A}, {i}, {I}, atau {sasaran}.{indikator}.")] = (
-        None
-    )
-    per: Annotated[
-        Literal[FormLevel, "baris"] | None,
-        About("Yang dihitung atau dicakup: tingkat, atau baris."),
-    ] = None
-    ulang: Annotated[FormLevel | None, About("Nomor mulai lagi pada tiap butir tingkat ini.")] = None
+    pola: NumberPattern | None = None
+    per: Literal[FormLevel, "baris"] | None = None
+    ulang: FormLevel | None = None
 
-    gabung: Annotated[
-        Literal["sama", LabelLevel] | None,
-        About("Gabungkan sel bertetangga yang sama: sama, atau di dalam satu tingkat."),
-    ] = None
-    jumlah: Annotated[
-        Literal["ya", "sekali", "tidak"], About("ya: dijumlahkan; sekali: kegiatan yang sama dihitung satu kali.")
-    ] = "tidak"
-    nomor: Annotated[
-        str | None, About("Nomor kolom sendiri, satu untuk semua kolom di bawahnya; tidak: tanpa nomor.")
-    ] = None
-    lebar: Annotated[Millimetres | None, About("Lebar kolom, misalnya 20mm.", ("20mm",))] = None
-    rata: Annotated[Alignment, About("Perataan: kiri, tengah, kanan.")] = "kiri"
-    gaya: Annotated[FontStyle, About("Gaya huruf.")] = "biasa"
-    kapital: Annotated[Literal["ya", "tidak"], About("ya: dicetak dengan huruf kapital.")] = "tidak"
+    gabung: Literal["sama", LabelLevel] | None = None
+    jumlah: Literal["ya", "sekali", "tidak"] = "tidak"
+    nomor: str | None = None
+    lebar: Millimetres | None = None
+    rata: Alignment = "kiri"
+    gaya: FontStyle = "biasa"
+    kapital: Literal["ya", "tidak"] = "tidak"
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

@@ -25,7 +25,6 @@ from rakgen.layout.fields import (
     split_content,
 )
 from rakgen.model import Fields, Kop, Periode
-from rakgen.model.about import About
 from rakgen.model.fields import Before, Text, Texts
 
 if TYPE_CHECKING:
@@ -37,11 +36,11 @@ class GroupRow(Fields):
 
     noun: ClassVar[str] = "BarisKelompok"
 
-    tingkat: Annotated[FormLevel, About("Tingkat butirnya.")]
-    isi: Annotated[Text, About("Yang dicetak: TINGKAT.ISIAN, nomor, kosong, periode; boleh beberapa.")] = "{{ uraian }}"
-    gaya: Annotated[FontStyle, About("Gaya huruf.")] = "tebal"
-    rata: Annotated[Alignment, About("Perataan: kiri, tengah, kanan.")] = "kiri"
-    warna: Annotated[Colour | None, About("Warna enam angka heksadesimal.", ("D9E2F3",))] = None
+    tingkat: FormLevel
+    isi: Text = "{{ uraian }}"
+    gaya: FontStyle = "tebal"
+    rata: Alignment = "kiri"
+    warna: Colour | None = None
 
 
 class Subtotal(Fields):
@@ -49,8 +48,8 @@ class Subtotal(Fields):
 
     noun: ClassVar[str] = "Subjumlah"
 
-    tingkat: Annotated[FormLevel, About("Tingkat butirnya.")]
-    judul: Annotated[Text, About("Judul; templat atas isian rencana.")] = "Jumlah"
+    tingkat: FormLevel
+    judul: Text = "Jumlah"
 
 
 class Total(Fields):
@@ -58,9 +57,9 @@ class Total(Fields):
 
     noun: ClassVar[str] = "Jumlah"
 
-    judul: Annotated[Text | None, About("Judul; templat atas isian rencana.")] = None
-    sub: Annotated[tuple[Subtotal, ...], About("Subjumlah sesudah baris tiap butir satu tingkat.")] = ()
-    warna: Annotated[Colour | None, About("Warna enam angka heksadesimal.", ("D9E2F3",))] = None
+    judul: Text | None = None
+    sub: tuple[Subtotal, ...] = ()
+    warna: Colour | None = None
 
 
 def _total(value: Any) -> Any:
@@ -72,8 +71,8 @@ class PeriodeRow(Fields):
 
     noun: ClassVar[str] = "BarisPeriode"
 
-    periode: Annotated[PeriodeField, About("Satu kolom tiap periode jenis ini.")]
-    kosong: Annotated[Literal["tampil", "lewati"], About("Tanda bila tidak ada isi.")] = "tampil"
+    periode: PeriodeField
+    kosong: Literal["tampil", "lewati"] = "tampil"
 
 
 def _periode_row(value: Any) -> Any:
@@ -85,23 +84,15 @@ class TableSpec(Fields):
 
     noun: ClassVar[str] = "Tabel"
 
-    judul: Annotated[Texts | None, About("Judul; templat atas isian rencana.")] = None
-    dari: Annotated[Literal["rencana", "program"], About("Asal baris: rencana, atau daftar program.")] = "rencana"
-    nomor_kolom: Annotated[
-        ColumnNumberPattern, About("Pola baris nomor kolom, misalnya ({n}); tidak: tanpa baris nomor.", ("({n})",))
-    ] = ""
-    kolom: Annotated[
-        tuple[ColumnSpec, ...],
-        Field(min_length=1),
-        About("Kolom dari kiri ke kanan; kolom dalam kolom membentuk judul bertingkat."),
-    ]
-    baris_kelompok: Annotated[tuple[GroupRow, ...], About("Pita selebar tabel sebelum baris tiap butir.")] = ()
-    baris_program: Annotated[Literal["ya", "tidak"], About("ya: program pada baris sendiri, huruf tebal.")] = "tidak"
-    baris_periode: Annotated[Annotated[PeriodeRow, Before(_periode_row)] | None, About("Periode sebagai baris.")] = None
-    jumlah: Annotated[Annotated[Total, Before(_total)] | None, About("Baris jumlah di akhir tabel, dan subjumlah.")] = (
-        None
-    )
-    catatan: Annotated[Texts | None, About("Catatan di bawah tabel.")] = None
+    judul: Texts | None = None
+    dari: Literal["rencana", "program"] = "rencana"
+    nomor_kolom: ColumnNumberPattern = ""
+    kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
+    baris_kelompok: tuple[GroupRow, ...] = ()
+    baris_program: Literal["ya", "tidak"] = "tidak"
+    baris_periode: Annotated[PeriodeRow, Before(_periode_row)] | None = None
+    jumlah: Annotated[Total, Before(_total)] | None = None
+    catatan: Texts | None = None
 
     @property
     def leaves(self) -> tuple[ColumnSpec, ...]:
@@ -154,16 +145,12 @@ class PageSpec(Fields):
 
     noun: ClassVar[str] = "Halaman"
 
-    kertas: Annotated[Paper, About("Kertas: A4, F4 (215 x 330 mm), A3, atau Legal.")] = Size(*PAPER_SIZES["F4"])
-    orientasi: Annotated[Literal["lanskap", "potret"], About("lanskap atau potret.")] = "lanskap"
-    margin: Annotated[MarginField, About("Satu ukuran untuk semua sisi, atau atas, kanan, bawah, kiri.")] = Margin(
-        15.0, 15.0, 15.0, 15.0
-    )
-    huruf: Annotated[Text, About("Nama huruf, misalnya Arial.")] = "Arial"
-    ukuran: Annotated[Points, About("Ukuran huruf, misalnya 9pt.")] = 9.0
-    nomor_halaman: Annotated[Text, About("atas: - 2 - di tengah atas; tidak; atau pola dengan {n} dan {jumlah}.")] = (
-        "atas"
-    )
+    kertas: Paper = Size(*PAPER_SIZES["F4"])
+    orientasi: Literal["lanskap", "potret"] = "lanskap"
+    margin: MarginField = Margin(15.0, 15.0, 15.0, 15.0)
+    huruf: Text = "Arial"
+    ukuran: Points = 9.0
+    nomor_halaman: Text = "atas"
 
 
 class SignatureSpec(Fields):
@@ -171,16 +158,11 @@ class SignatureSpec(Fields):
 
     noun: ClassVar[str] = "AturPengesahan"
 
-    susunan: Annotated[
-        Literal["otomatis", "kanan", "kiri-kanan", "tidak"],
-        About("otomatis: sebanyak yang ditulis rencana; kanan: yang terakhir; kiri-kanan; tidak."),
-    ] = "otomatis"
-    pangkat: Annotated[Literal["ya", "tidak"], About("tidak: pangkat tidak dicetak.")] = "ya"
-    nip: Annotated[Literal["ya", "tidak"], About("tidak: NIP tidak dicetak.", ("19660506 199203 1 004",))] = "ya"
-    gaya_nama: Annotated[
-        Literal["tebal", "garis-bawah", "biasa"], About("Gaya nama penanda tangan: tebal, garis-bawah, biasa.")
-    ] = "tebal"
-    kapital: Annotated[Literal["ya", "tidak"], About("ya: dicetak dengan huruf kapital.")] = "tidak"
+    susunan: Literal["otomatis", "kanan", "kiri-kanan", "tidak"] = "otomatis"
+    pangkat: Literal["ya", "tidak"] = "ya"
+    nip: Literal["ya", "tidak"] = "ya"
+    gaya_nama: Literal["tebal", "garis-bawah", "biasa"] = "tebal"
+    kapital: Literal["ya", "tidak"] = "tidak"
 
 
 def _kop(value: Any) -> Any:
@@ -194,34 +176,23 @@ def _pengesahan(value: Any) -> Any:
 class Layout(Fields):
     """A form: title lines (templates over plan fields), page, letterhead, one table or several, signature."""
 
-    keterangan: Annotated[Text | None, About("Keterangan.")] = None
-    kop: Annotated[Annotated[Kop, Before(_kop)] | None, About("Kop surat kantor.")] = None
-    lampiran: Annotated[Texts | None, About("Baris lampiran di kanan atas.")] = None
-    judul: Annotated[Texts, About("Baris judul; templat atas instansi, tahun, dan isian lain.")]
-    subjudul: Annotated[Text | None, About("Baris miring di bawah judul.")] = None
-    halaman: Annotated[PageSpec, About("Kertas, margin, dan huruf.")] = Field(default_factory=PageSpec)
-    warna_kepala: Annotated[Colour | None, About("Warna judul kolom.")] = None
-    tabel: Annotated[
-        Annotated[tuple[TableSpec, ...], Field(min_length=1)] | None, About("Beberapa tabel dalam satu dokumen.")
-    ] = None
-    nomor_kolom: Annotated[
-        ColumnNumberPattern, About("Pola baris nomor kolom, misalnya ({n}); tidak: tanpa baris nomor.", ("({n})",))
-    ] = ""
-    kolom: Annotated[
-        Annotated[tuple[ColumnSpec, ...], Field(min_length=1)] | None,
-        About("Kolom dari kiri ke kanan; kolom dalam kolom membentuk judul bertingkat."),
-    ] = None
-    baris_kelompok: Annotated[tuple[GroupRow, ...], About("Pita selebar tabel sebelum baris tiap butir.")] = ()
-    baris_program: Annotated[Literal["ya", "tidak"], About("ya: program pada baris sendiri, huruf tebal.")] = "tidak"
-    baris_periode: Annotated[Annotated[PeriodeRow, Before(_periode_row)] | None, About("Periode sebagai baris.")] = None
-    jumlah: Annotated[Annotated[Total, Before(_total)] | None, About("Baris jumlah di akhir tabel, dan subjumlah.")] = (
-        None
-    )
-    catatan: Annotated[Texts | None, About("Catatan di bawah tabel.")] = None
-    pengesahan: Annotated[
-        SignatureSpec, Before(_pengesahan), About("Tanda tangan: satu blok, atau dua (kiri lalu kanan).")
-    ] = Field(default_factory=SignatureSpec)
-    tempat_tanggal: Annotated[Text, About("Templat tempat dan tanggal.")] = "{{ tempat_tanggal }}"
+    keterangan: Text | None = None
+    kop: Annotated[Kop, Before(_kop)] | None = None
+    lampiran: Texts | None = None
+    judul: Texts
+    subjudul: Text | None = None
+    halaman: PageSpec = Field(default_factory=PageSpec)
+    warna_kepala: Colour | None = None
+    tabel: Annotated[tuple[TableSpec, ...], Field(min_length=1)] | None = None
+    nomor_kolom: ColumnNumberPattern = ""
+    kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)] | None = None
+    baris_kelompok: tuple[GroupRow, ...] = ()
+    baris_program: Literal["ya", "tidak"] = "tidak"
+    baris_periode: Annotated[PeriodeRow, Before(_periode_row)] | None = None
+    jumlah: Annotated[Total, Before(_total)] | None = None
+    catatan: Texts | None = None
+    pengesahan: Annotated[SignatureSpec, Before(_pengesahan)] = Field(default_factory=SignatureSpec)
+    tempat_tanggal: Text = "{{ tempat_tanggal }}"
 
     _name: str = PrivateAttr(default="")
     _path: str = PrivateAttr(default="layout")

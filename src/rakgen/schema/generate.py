@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
@@ -20,7 +20,9 @@ from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Fields
 from rakgen.model.proyek import FormatName
 from rakgen.schema.patterns import jadwal, one_periode, tanggal
+from rakgen.schema.words import DESCRIPTIONS, EXAMPLES
 
+T = TypeVar("T")
 SchemaKind = Literal["rencana", "proyek", "layout"]
 
 _MODEL: dict[SchemaKind, tuple[type[Fields], str]] = {
@@ -91,10 +93,15 @@ def _tidied(definition: dict[str, Any], model: type[Fields]) -> None:
         known = about(model)[name]
         if "$ref" in field:  # draft-07 reads nothing beside a reference
             fields[name] = field = {"allOf": [field]}
-        field["description"] = known.words
-        if known.examples:
-            field["examples"] = list(known.examples)
+        field["description"] = known.words or _said_of(DESCRIPTIONS, model, name, "")
+        if examples := known.examples or _said_of(EXAMPLES, model, name, ()):
+            field["examples"] = list(examples)
     definition.update(_CONDITIONS.get(model.printed_name(), {}))
+
+
+def _said_of(words: dict[str, T], model: type[Fields], field: str, nothing: T) -> T:
+    """What the words of layouts say of a field of a group."""
+    return words.get(f"{model.printed_name()}.{field}", words.get(field, nothing))
 
 
 class _Generator(GenerateJsonSchema):
