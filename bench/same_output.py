@@ -55,7 +55,7 @@ EXPECTED = (
     Expected("RAK946 and RAK947 are new codes of known faults", r"explain --lang \w+$", r"RAK94[67]: [^)]*\) "),
     Expected("RAK946 and RAK947 are new codes of known faults", r"explain --lang \w+ RAK94[67]$", r".*"),
     Expected("check and diff read --report in the same words", r"wrong use: .* --report x$", r", masing.*:BERKAS"),
-    Expected("A.YAML is a plan for git too", r"git, plans/Q\.YAML", r".*"),
+    Expected("A.YAML is a plan for git too", r"git, .* cat .gitattributes", r" ?plans/\*\.YAML diff=\w+ merge=\w+"),
     Expected(
         "a field under tambahan is told as it was written", r"^diff|^own layouts: diff",
         rf"Tambahan\(teks={_QUOTE}(.*?){_QUOTE}, periode=\\?{{\\?}}\)", r"\1",
