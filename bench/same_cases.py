@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from same_edits import faulty, revised
+from same_edits import faulty, misfit, revised
 from same_plans import LAYOUTS, PROJECT, plan
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -45,8 +45,7 @@ def all_cases(count: int) -> Iterator[Case]:
         yield from list(_single(number, text))[number % 2 :: 2]
         yield from _findings(faulty(text if number % 5 else revised(text, number, 3), number), number)
         yield from _differences(number, text)
-        if number % 2:
-            yield from _layouts(number, text)
+        yield from _layouts(number, text)
         if number % 5 == 0:
             yield from _offices(number, text)
     for number in range(count // 2):
@@ -141,7 +140,8 @@ def _differences(number: int, text: str) -> Iterator[Case]:
 def _layouts(number: int, text: str) -> Iterator[Case]:
     """An office's own form with slips in it, as every command meets it."""
     own = LAYOUTS[number % len(LAYOUTS)]
-    layout = faulty((_ROOT / "templates" / "layouts" / f"{own}.yaml").read_text(), 5000 + number, 2)
+    shipped = (_ROOT / "templates" / "layouts" / f"{own}.yaml").read_text()
+    layout = misfit(shipped, number) if number % 3 else faulty(shipped, 5000 + number, 2)
     files = {
         "plans/p.yaml": text.replace(f"layout: {own}", "layout: sendiri").encode(),
         "templates/layouts/sendiri.yaml": layout,

@@ -217,6 +217,14 @@ _FAULTS: tuple[Callable[[_Lines, Random], None], ...] = (
 )  # fmt: skip
 
 
+def misfit(text: str, seed: int) -> bytes:
+    """The text with one to three other values, nearly all wrong, in fields that it has."""
+    chance, lines = Random(f"misfit-{seed}"), text.splitlines()
+    for _ in range(chance.randint(1, 3)):
+        _revalue(lines, chance, _WRONG)
+    return ("\n".join(lines) + "\n").encode()
+
+
 def faulty(text: str, seed: int, most: int = 5) -> bytes:
     """The text after one slip or more; sometimes in another encoding or with other line ends."""
     chance, lines = Random(f"faulty-{seed}"), text.splitlines()
