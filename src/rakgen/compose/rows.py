@@ -103,11 +103,14 @@ class _RowBuilder:
         self.is_new = [False] * len(LEVELS)
 
     def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
-        """The rows of items of one level: an item has a row of its own where no printed level below has an item in it."""
+        """The rows of items of one level: an item has a row of its own where no printed level below has an item in it.
+
+        A form that prints nothing below a level which the rak has not (tujuan) has a row for each of the rak's lowest items.
+        """
         below = BELOW[LEVELS[level]][:1]
         for butir in all_butir:
             self._begin(level)
-            children = items_below(butir, below[0]) if below and level < self.lowest_level else ()
+            children = items_below(butir, below[0]) if below and level != self.lowest_level else ()
             if not children:
                 self._emit(*above, butir)
             elif level == INDIKATOR:

@@ -1,0 +1,25 @@
+"""Rows: one for each item of the lowest printed level."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.compose.rows import rows_of
+from rakgen.layout.fields import LEVELS
+from tests.support.forms import rencana
+
+
+@pytest.mark.parametrize("level", ["sasaran", "indikator", "program", "kegiatan"])
+def test_one_row_for_each_item_of_the_lowest_level(level: str) -> None:
+    plan = rencana()
+    lowest = LEVELS.index(level)
+    items = [
+        row.butir[lowest] for row in rows_of(plan.rak[0], plan, lowest, lowest).rows if row.butir[lowest] is not None
+    ]
+    assert items and len({id(item) for item in items}) == len(items)
+
+
+def test_a_form_of_a_level_that_the_rak_has_not_has_a_row_for_each_of_its_lowest_items() -> None:
+    plan = rencana()
+    lowest = rows_of(plan.rak[0], plan, LEVELS.index("keluaran"), 0).rows
+    assert len(rows_of(plan.rak[0], plan, LEVELS.index("tujuan"), 0).rows) == len(lowest)
