@@ -98,7 +98,9 @@ def layout(name: str) -> Layout:
 
 
 def to_docx(text: bytes) -> bytes:
-    """From YAML text to DOCX bytes in this process, without the rules: `rakgen.compile` also checks, which `linter` times."""
+    """From YAML text to DOCX bytes in this process, without the rules: `rakgen.compile` also checks, which `linter`
+    times.
+    """
     from rakgen.compose.compose import compose_document
     from rakgen.model import load_rencana
     from rakgen.source import parse
@@ -259,7 +261,9 @@ def large(rows: int) -> None:
 
 
 def linter(count: int = 1100) -> None:
-    """Many plans of the reference's size in one run, by one process and by two, and each of the worst files of 1 MB alone."""
+    """Many plans of the reference's size in one run, by one process and by two, and each of the worst files of 1 MB
+    alone.
+    """
     sys.path.insert(0, str(ROOT))
     from rakgen.compiler import Compiler
     from tests.support.worst import WORST
@@ -286,7 +290,8 @@ def linter(count: int = 1100) -> None:
             compiler.check(plan)
             times.append(time.perf_counter() - start)
         print(
-            f"{'rakgen check, satu rencana, proses hangat':<58} {statistics.median(times[5:]) * 1000:6.1f} ms (batas 15 ms)"
+            f"{'rakgen check, satu rencana, proses hangat':<58} {statistics.median(times[5:]) * 1000:6.1f} ms (batas"
+            " 15 ms)"
         )
         slowest, largest = (0.0, ""), (0.0, "")
         for name, text in WORST.items():

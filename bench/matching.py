@@ -1,7 +1,7 @@
 """Bench of the matching: its precision and recall on plans whose right matching is known, and what `rakgen diff` costs.
 
-`make bench`, or `python bench/matching.py`. Precision: of the items it held for one, how many are. Recall: of those that are, how many
-it found. Nothing here is a test: the numbers are printed.
+`make bench`, or `python bench/matching.py`. Precision: of the items it held for one, how many are. Recall: of those
+that are, how many it found. Nothing here is a test: the numbers are printed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from tests.support.change_pairs import CASES
 from tests.support.mutations import counted, mutated, reference
 
 _WORDS = (
-    "akuntabilitas koordinasi evaluasi pembinaan pengawasan wilayah kinerja pelaporan anggaran publik mutu pegawai sarana data"
+    "akuntabilitas koordinasi evaluasi pembinaan pengawasan wilayah kinerja pelaporan anggaran publik mutu pegawai"
+    " sarana data"
 ).split()
 
 

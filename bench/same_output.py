@@ -57,14 +57,18 @@ EXPECTED = (
     Expected("check and diff read --report in the same words", r"wrong use: .* --report x$", r", masing.*:BERKAS"),
     Expected("A.YAML is a plan for git too", r"git, .* cat .gitattributes", r" ?plans/\*\.YAML diff=\w+ merge=\w+"),
     Expected(
-        "a field under tambahan is told as it was written", r"^diff|^own layouts: diff",
-        rf"Tambahan\(teks={_QUOTE}(.*?){_QUOTE}, periode=\\?{{\\?}}\)", r"\1",
+        "a field under tambahan is told as it was written",
+        r"^diff|^own layouts: diff",
+        rf"Tambahan\(teks={_QUOTE}(.*?){_QUOTE}, periode=\\?{{\\?}}\)",
+        r"\1",
     ),
     Expected("English speaks English", r"explain --lang en (RAK000|x)", r"KODE|CODE"),
     Expected("explain --tulis is a script", r"help: .* explain --help", r"--tulis FOLDER .* ke folder ini\. "),
-    Expected("git takes --lang, as all others did", r"help: .* git( \w+)? --help", r"--lang \[id\|en\] Bahasa pesan\. "),
+    Expected(
+        "git takes --lang, as all others did", r"help: .* git( \w+)? --help", r"--lang \[id\|en\] Bahasa pesan\. "
+    ),
     Expected("Indonesian help says OPSI everywhere", r"help: .* git \w+ --help", r"\[OPTIONS\]|\[OPSI\]"),
-)  # fmt: skip
+)
 
 
 class Difference(NamedTuple):

@@ -1,7 +1,7 @@
 """Startup: what each trick of `rakgen/startup/` saves of a whole command, measured by leaving that one out.
 
-`python bench/startup.py [--runs 21]`: with and without in turn, medians of wall and processor time; the second process is
-held against the limit it has to earn.
+`python bench/startup.py [--runs 21]`: with and without in turn, medians of wall and processor time; the second process
+is held against the limit it has to earn.
 """
 
 from __future__ import annotations

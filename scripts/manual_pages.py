@@ -1,4 +1,4 @@
-"""Manual pages: writes `docs/aturan`, the page of every rule by family and their index, as the rules themselves tell it.
+"""Manual pages: writes `docs/aturan`, the page of every rule by family and their index, as the rules tell it.
 
 `python scripts/manual_pages.py` after a rule, or its words in the catalogue, changed; a test holds the pages to it.
 """
@@ -29,7 +29,7 @@ Satu halaman: `rakgen explain RAK205`.
 Derajat tiap aturan dapat diatur dalam `rakgen.yaml`: `aturan:` berisi `RAK404: mati`, `RAK409: kesalahan`, dan seterusnya.
 Pada satu butir, temuan dikecualikan dengan `pengecualian:` dan alasannya.
 Aturan tertentu saja: `rakgen check --select RAK2,RAK404` atau `--ignore RAK409`.
-"""
+"""  # noqa: E501
 
 
 def documents() -> dict[str, str]:

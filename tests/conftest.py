@@ -11,7 +11,9 @@ import pytest
 from tests.support.plans import REFERENCE
 
 TOGETHER = ("libreoffice", "chromium", "house/test_names", "whole/test_every_format")
-"""Parts of the names of tests that share what is dear to make: a browser, an office program, files read or written once."""
+"""Parts of the names of tests that share what is dear to make: a browser, an office program, files read or written
+once.
+"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,7 +1,7 @@
 """rakgen: compile a Rencana Aksi Kinerja, written as YAML, into the official document.
 
-From Python: `check`, `compile`, `write` and `compare`, their results and the tree of faults, all of `rakgen.api`. They are loaded
-when first asked for: the command line starts without them.
+From Python: `check`, `compile`, `write` and `compare`, their results and the tree of faults, all of `rakgen.api`. They
+are loaded when first asked for: the command line starts without them.
 """
 
 from typing import TYPE_CHECKING

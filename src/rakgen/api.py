@@ -42,7 +42,9 @@ __all__ = [
 
 
 class Checked(NamedTuple):
-    """A checked plan: None where it could not be read, and everything found in it, its project and its layouts, by place."""
+    """A checked plan: None where it could not be read, and everything found in it, its project and its layouts, by
+    place.
+    """
 
     plan: Rencana | None
     findings: tuple[Diagnostic, ...]
@@ -58,8 +60,8 @@ def check(
 ) -> Checked:
     """Check a plan file, or a `text` as if it stood there: the path leads to its project and its layouts.
 
-    `layouts` are named instead of the plan's own; `paper` (A4, F4, A3, Legal) takes the place of theirs. Bad input never
-    raises: a file that cannot be read is a finding too.
+    `layouts` are named instead of the plan's own; `paper` (A4, F4, A3, Legal) takes the place of theirs. Bad input
+    never raises: a file that cannot be read is a finding too.
     """
     result = _checked(path, text, layouts, paper)
     return Checked(result.rencana, tuple(result.findings))
@@ -79,10 +81,11 @@ def compile(
 
 
 def write(document: Document, format: str, options: Options | None = None) -> Output:
-    """The document in a format (`docx`, `pdf`, `xlsx`, `html`, `md`, `csv`, `tsv`, `json`, `ics`) and what the writer has to say.
+    """The document in a format (`docx`, `pdf`, `xlsx`, `html`, `md`, `csv`, `tsv`, `json`, `ics`) and what the writer
+    has to say.
 
-    Most formats are one file (`data`), csv and tsv one for each table (`files`). Raises UnknownFormat, and what a writer
-    raises: BaseFault, OfficeFault, PdfFault.
+    Most formats are one file (`data`), csv and tsv one for each table (`files`). Raises UnknownFormat, and what a
+    writer raises: BaseFault, OfficeFault, PdfFault.
     """
     if format not in FORMATS:
         raise unknown_format(format)

@@ -28,7 +28,8 @@ DEFAULT_LAYOUT = "rak-triwulan"
 class Result:
     """What became of one plan: the plan (None if it could not be read), its lines, its findings.
 
-    `pairs` are its rak with the layouts they are printed in; `sections` what had to be composed to check that, by the ids of both.
+    `pairs` are its rak with the layouts they are printed in; `sections` what had to be composed to check that, by the
+    ids of both.
     """
 
     path: Path
@@ -70,7 +71,9 @@ class Compiler:
         return self._layout[proyek.templates]
 
     def check(self, path: Path, layout: Sequence[str] = (), paper: "str | Area | None" = None) -> Result:
-        """Read and check one plan; `layout` overrides the layouts its rak name, `paper` theirs. Never raises for bad input."""
+        """Read and check one plan; `layout` overrides the layouts its rak name, `paper` theirs. Never raises for bad
+        input.
+        """
         return self.check_all([path], layout, paper)[0]
 
     def check_all(
@@ -92,7 +95,9 @@ class Compiler:
         return self.check_across(results)
 
     def check_across(self, results: list[Result]) -> list[Result]:
-        """Check plans of one office and year against each other; what was found of each by itself and together, in order."""
+        """Check plans of one office and year against each other; what was found of each by itself and together, in
+        order.
+        """
         self._across(results)
         for result in results:
             result.findings.sort(key=lambda finding: finding.sort_key)
@@ -176,7 +181,9 @@ def _try_printing(result: Result, rencana: Rencana, paper: "str | Area | None") 
 
 
 def _without_echoes(text_findings: Sequence[Diagnostic], findings: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """One cause, one finding: what is said of a value whose text itself could not be read as typed follows from that."""
+    """One cause, one finding: what is said of a value whose text itself could not be read as typed follows from
+    that.
+    """
     if not text_findings:
         return list(findings)
     path, causes = text_findings[0].path, {id(finding) for finding in text_findings}

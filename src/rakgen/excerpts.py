@@ -51,7 +51,9 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(result: Result, choice: Choice) -> Excerpt | Diagnostic:
-    """The chosen part of a plan without errors; the finding when a unit is unknown (RAK950) or nothing is left (RAK951)."""
+    """The chosen part of a plan without errors; the finding when a unit is unknown (RAK950) or nothing is left
+    (RAK951).
+    """
     from rakgen.model.excerpt import find_unit
 
     assert result.rencana is not None
@@ -119,7 +121,9 @@ def _nothing_left(result: Result, unit: Sequence[str], periode: str) -> Diagnost
 
 
 def shortened(result: Result, choice: Choice, *, each: bool) -> list[Excerpt | None] | Diagnostic:
-    """What to print of a plan: [None] for the whole, an excerpt, or (`each`) one for each unit; the finding as in `excerpt`."""
+    """What to print of a plan: [None] for the whole, an excerpt, or (`each`) one for each unit; the finding as in
+    `excerpt`.
+    """
     if each:
         parts = per_pelaksana(result, choice)
         return parts if isinstance(parts, Diagnostic) else [*parts]

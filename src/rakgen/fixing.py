@@ -1,4 +1,6 @@
-"""Fixing: the safe fixes of one plan made pass by pass, each pass checked before the next, and written whole or not at all."""
+"""Fixing: the safe fixes of one plan made pass by pass, each pass checked before the next, and written whole or not at
+all.
+"""
 
 from __future__ import annotations
 
@@ -50,8 +52,8 @@ class Mended:
 def mend(compiler: Compiler, path: Path) -> Mended:
     """Make every safe fix of a plan, in memory.
 
-    A pass makes all fixes that do not touch each other; the next one checks again. A pass after which the file can be read
-    less well than before is undone, and ends the work.
+    A pass makes all fixes that do not touch each other; the next one checks again. A pass after which the file can be
+    read less well than before is undone, and ends the work.
     """
     data = read_plan(path)
     if isinstance(data, Diagnostic):

@@ -89,12 +89,19 @@ def test_every_text_is_read_back_as_text(value: str) -> None:
     assert yaml.safe_load(line) == {"a": value}
 
 
-@pytest.mark.parametrize("value", "77 077 0o17 0x1F 1e3 1_0 .5 5. .inf .NaN ~ null NO n Y on off true 12:30 190:20:30 2021-03-01 = << -7 +1.5".split())  # fmt: skip
+@pytest.mark.parametrize(
+    "value",
+    "77 077 0o17 0x1F 1e3 1_0 .5 5. .inf .NaN ~ null NO n Y on off true 12:30 190:20:30 2021-03-01 = << -7"
+    " +1.5".split(),
+)
 def test_what_either_yaml_takes_for_something_else_is_quoted(value: str) -> None:
     assert spelled(value) == f'"{value}"'
 
 
-@pytest.mark.parametrize("value", ["25%", "77,5%", "B", "T2-T4", "452.750.000", "19660506 199203 1 004", "KETUA,", "✓", "a#b", "1.1.1", "77 orang"])  # fmt: skip
+@pytest.mark.parametrize(
+    "value",
+    ["25%", "77,5%", "B", "T2-T4", "452.750.000", "19660506 199203 1 004", "KETUA,", "✓", "a#b", "1.1.1", "77 orang"],
+)
 def test_plain_texts_stay_plain(value: str) -> None:
     assert spelled(value) == value
 
@@ -119,7 +126,9 @@ instansi: KPU
 
 pelaksana: {no: x}
 """
-    assert canonical_text(read(messy)) == """\
+    assert (
+        canonical_text(read(messy))
+        == """\
 versi: 1
 instansi: KPU
 tahun: 2021  # tahun anggaran
@@ -136,16 +145,26 @@ rak:
           # tentang indikator
           - uraian: Nilai "A"
             target: "77"
-"""  # fmt: skip
+"""
+    )
 
 
 def test_dump_writes_plain_data() -> None:
     data = {
-        "rak": [{"sasaran": [{"uraian": "Rapat #2", "indikator": [{"target": "77", "uraian": "Nilai\nB", "kegiatan": []}]}], "kode": None}],
+        "rak": [
+            {
+                "sasaran": [
+                    {"uraian": "Rapat #2", "indikator": [{"target": "77", "uraian": "Nilai\nB", "kegiatan": []}]}
+                ],
+                "kode": None,
+            }
+        ],
         "tahun": 2021,
         "instansi": "KPU",
-    }  # fmt: skip
-    assert dump(data) == """\
+    }
+    assert (
+        dump(data)
+        == """\
 instansi: KPU
 tahun: 2021
 rak:
@@ -156,4 +175,5 @@ rak:
               Nilai
               B
             target: "77"
-"""  # fmt: skip
+"""
+    )

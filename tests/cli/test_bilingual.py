@@ -26,17 +26,19 @@ from tests.support.plans import REFERENCE
 
 # Words that no text of the one language does without, and that are no field, level or sample value of a plan.
 INDONESIAN = set(
-    "adalah atau akan baku bahasa banyak banyaknya bentuk berkas bila boleh buat cetak dan dalam dari dengan diulang ditulis di hanya ini "
-    "itu jangan ke keluar kesalahan keluaran lalu lama masih menjadi mencetak opsi pada pakai pemakaian pengganti perintah periksa "
-    "pilihan proses sebagai sebutkan selebar semua sesudah setelah sudah susun tampilkan tanpa tempat tiap tidak tulis untuk yang".split()
+    "adalah atau akan baku bahasa banyak banyaknya bentuk berkas bila boleh buat cetak dan dalam dari dengan diulang"
+    " ditulis di hanya ini itu jangan ke keluar kesalahan keluaran lalu lama masih menjadi mencetak opsi pada pakai"
+    " pemakaian pengganti perintah periksa pilihan proses sebagai sebutkan selebar semua sesudah setelah sudah susun"
+    " tampilkan tanpa tempat tiap tidak tulis untuk yang".split()
 )
 ENGLISH = set(
-    "an and are as can commands default each error errors every exit file files folders for from in instead is of on one only "
-    "options or that the there to usage what where which with without write written".split()
+    "an and are as can commands default each error errors every exit file files folders for from in instead is of on"
+    " one only options or that the there to usage what where which with without write written".split()
 )
 # Words of other programs, of sample commands and of values that are typed, the same in both languages.
 TYPED = re.compile(
-    r"Rencana Aksi Kinerja|\(?(rencana|proyek|layout|laporan)\)?[,|\]]|\[(id\|en|ulang\|kosong)\]|\((ulang|kosong)\)|--[a-z-]+|"
+    r"Rencana Aksi"
+    r" Kinerja|\(?(rencana|proyek|layout|laporan)\)?[,|\]]|\[(id\|en|ulang\|kosong)\]|\((ulang|kosong)\)|--[a-z-]+|"
     r"`[^`]*`|rakgen (init kantor|new 2022 --from)|exit-code|\.git\w+|\b(TEXT|PATH|INTEGER( RANGE)?)\b|-\w+-"
 )
 
@@ -117,10 +119,14 @@ def test_names_of_values_are_said_in_both_languages() -> None:
     [
         (("check", "plan.yaml"), "memeriksa plan.yaml", "checking plan.yaml"),
         (("fmt", "--check", "tidy.yaml"), "sudah rapi: tidy.yaml", "already canonical: tidy.yaml"),
-        (("diff", "plan.yaml", "tidy.yaml"), "membandingkan plan.yaml dengan tidy.yaml", "comparing plan.yaml with tidy.yaml"),
+        (
+            ("diff", "plan.yaml", "tidy.yaml"),
+            "membandingkan plan.yaml dengan tidy.yaml",
+            "comparing plan.yaml with tidy.yaml",
+        ),
         (("build", "plan.yaml", "--to", "md"), "menyusun plan.yaml", "compiling plan.yaml"),
     ],
-)  # fmt: skip
+)
 def test_what_verbose_tells(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], indonesian: str, english: str
 ) -> None:
@@ -135,10 +141,30 @@ def test_what_verbose_tells(
 @pytest.mark.parametrize(
     ("lang", "questions"),
     [
-        ("id", ["Nama kantor: ", "Tahun rencana [", "Tempat penandatanganan [Jakarta]: ", "Jabatan penanda tangan [", "Nama penanda tangan [", "Bentuk tabel ("]),
-        ("en", ["Name of the office: ", "Year of the plan [", "Place of signing [Jakarta]: ", "Position of the signer [", "Name of the signer [", "Form of the table ("]),
+        (
+            "id",
+            [
+                "Nama kantor: ",
+                "Tahun rencana [",
+                "Tempat penandatanganan [Jakarta]: ",
+                "Jabatan penanda tangan [",
+                "Nama penanda tangan [",
+                "Bentuk tabel (",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Name of the office: ",
+                "Year of the plan [",
+                "Place of signing [Jakarta]: ",
+                "Position of the signer [",
+                "Name of the signer [",
+                "Form of the table (",
+            ],
+        ),
     ],
-)  # fmt: skip
+)
 def test_init_asks_in_the_language_of_the_run(tmp_path: Path, lang: str, questions: list[str]) -> None:
     ours, terminal = pty.openpty()
     try:

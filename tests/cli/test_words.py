@@ -18,20 +18,48 @@ from tests.support.cli import run
 CASES: dict[str, tuple[list[str], str, str]] = {
     "missing argument": (["check"], "Kesalahan: Belum ada argumen 'PATH...'.", "Error: Missing argument 'PATH...'."),
     "unknown option": (["check", "x", "--zzz"], "Opsi '--zzz' tidak ada.", "No such option '--zzz'."),
-    "unknown command": (["biuld"], "Perintah `biuld` tidak ada. Mungkin maksudnya `build`.", "There is no command `biuld`. Did you mean `build`?"),
-    "choice": (["build", "x", "--kertas", "A5"], "'A5' bukan salah satu dari 'A4', 'F4', 'A3', 'Legal'.", "'A5' is not one of 'A4', 'F4', 'A3', 'Legal'."),
+    "unknown command": (
+        ["biuld"],
+        "Perintah `biuld` tidak ada. Mungkin maksudnya `build`.",
+        "There is no command `biuld`. Did you mean `build`?",
+    ),
+    "choice": (
+        ["build", "x", "--kertas", "A5"],
+        "'A5' bukan salah satu dari 'A4', 'F4', 'A3', 'Legal'.",
+        "'A5' is not one of 'A4', 'F4', 'A3', 'Legal'.",
+    ),
     "range": (["show", "x", "--width", "2"], "2 di luar rentang 30<=x<=500.", "2 is not in the range 30<=x<=500."),
     "number": (["show", "x", "--width", "q"], "'q' bukan bilangan.", "'q' is not a valid integer range."),
-    "value missing": (["check", "x", "--report"], "Opsi '--report' memerlukan nilai.", "Option '--report' requires an argument."),
-    "value not taken": (["check", "x", "--strict=1"], "Opsi '--strict' tidak memakai nilai.", "Option '--strict' does not take a value."),
+    "value missing": (
+        ["check", "x", "--report"],
+        "Opsi '--report' memerlukan nilai.",
+        "Option '--report' requires an argument.",
+    ),
+    "value not taken": (
+        ["check", "x", "--strict=1"],
+        "Opsi '--strict' tidak memakai nilai.",
+        "Option '--strict' does not take a value.",
+    ),
     "too many": (["show", "a", "b"], "Argumen berlebih: b", "Got unexpected extra argument (b)"),
-    "report": (["check", "x", "--report", "yaml"], "Nilai untuk '--report' tidak dapat dipakai: \"yaml\"; yang tersedia: full", "Invalid value for '--report': \"yaml\"; available: full"),
-    "two reports": (["check", "x", "--report", "json", "--report", "full"], "Dua keluaran menuju stdout", "Two outputs go to stdout"),
+    "report": (
+        ["check", "x", "--report", "yaml"],
+        "Nilai untuk '--report' tidak dapat dipakai: \"yaml\"; yang tersedia: full",
+        "Invalid value for '--report': \"yaml\"; available: full",
+    ),
+    "two reports": (
+        ["check", "x", "--report", "json", "--report", "full"],
+        "Dua keluaran menuju stdout",
+        "Two outputs go to stdout",
+    ),
     "rule": (["check", "x", "--select", "RAK9Z"], "RAK9Z bukan kode aturan", "RAK9Z is not the code of a rule"),
-    "format": (["build", "x", "--to", "dokx"], 'Bentuk "dokx" tidak ada. Mungkin maksudnya `docx`.', 'There is no format "dokx". Did you mean `docx`?'),
+    "format": (
+        ["build", "x", "--to", "dokx"],
+        'Bentuk "dokx" tidak ada. Mungkin maksudnya `docx`.',
+        'There is no format "dokx". Did you mean `docx`?',
+    ),
     "diff": (["diff", "a"], "Sebutkan dua versi", "Name two versions"),
     "explain": (["explain", "RAK9ZZ"], '"RAK9ZZ" bukan kode temuan.', '"RAK9ZZ" is not the code of a finding.'),
-}  # fmt: skip
+}
 
 
 def output(*arguments: str) -> str:
@@ -53,8 +81,10 @@ def test_usage_errors(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", [None, *_COMMANDS])
 def test_headings_of_the_help(name: str | None) -> None:
     arguments = [name] if name else []
-    for words, lang in ((("Pemakaian: ", "Opsi:", "[OPSI]", "Tampilkan penjelasan ini."), "id"),
-                        (("Usage: ", "Options:", "[OPTIONS]", "Show this message and exit."), "en")):  # fmt: skip
+    for words, lang in (
+        (("Pemakaian: ", "Opsi:", "[OPSI]", "Tampilkan penjelasan ini."), "id"),
+        (("Usage: ", "Options:", "[OPTIONS]", "Show this message and exit."), "en"),
+    ):
         text = output("--lang", lang, *arguments, "--help")
         assert [word for word in words if word not in text] == []
 
@@ -66,7 +96,10 @@ def test_the_language_of_one_run_does_not_stay() -> None:
 
 def test_the_option_is_seen_wherever_it_stands() -> None:
     assert "Missing argument" in output("check", "--lang", "en")
-    assert [language_of(words.split()) for words in ("check x --lang=en", "--lang id", "--lang fr", "check -- --lang en", "--lang", "")] == ["en", "id", None, None, None, None]  # fmt: skip
+    assert [
+        language_of(words.split())
+        for words in ("check x --lang=en", "--lang id", "--lang fr", "check -- --lang en", "--lang", "")
+    ] == ["en", "id", None, None, None, None]
 
 
 def test_the_last_of_several_counts() -> None:
@@ -91,8 +124,12 @@ def test_the_table_translates_words_of_this_click() -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "expected"),
-    [((), "tidak dikenal"), (("--lang", "en"), 'error RAK101: Unknown field `pelaksna`.\n'), (("--lang", "id"), "kesalahan RAK101: Isian `pelaksna` tidak dikenal.\n")],
-)  # fmt: skip
+    [
+        ((), "tidak dikenal"),
+        (("--lang", "en"), "error RAK101: Unknown field `pelaksna`.\n"),
+        (("--lang", "id"), "kesalahan RAK101: Isian `pelaksna` tidak dikenal.\n"),
+    ],
+)
 def test_language(plan: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], expected: str) -> None:
     monkeypatch.setenv("RAKGEN_LANG", "id")
     plan.write_text(plan.read_text().replace("pelaksana: hukum", "pelaksna: hukum", 1))

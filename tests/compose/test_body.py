@@ -50,7 +50,7 @@ kolom:
 kolom:
   - {judul: INDIKATOR, isi: indikator.uraian}
   - {judul: TARGET, periode: triwulan, hanya: T1-T3, judul_periode: [Trw I, Trw II, Trw III], isi: indikator.target_periode, kosong: "-"}
-""",
+""",  # noqa: E501
         [
             [
                 "INDIKATOR|TARGET||",
@@ -319,7 +319,7 @@ kolom:
 kolom:
   - {judul: INDIKATOR, isi: indikator.uraian}
   - {judul: TARGET, periode: triwulan, isi: indikator.target_periode, bentuk: susun, judul_periode: [T1, T2, T3, T4], kosong: "-"}
-""",
+""",  # noqa: E501
         [
             [
                 "INDIKATOR|TARGET",

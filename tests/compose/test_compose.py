@@ -89,7 +89,10 @@ def letter(plan: Path) -> tuple[Letterhead, bytes]:
     return kop, write_docx(document)
 
 
-KOP = '  logo: logo.png\n  tinggi_logo: 18mm\n  baris:\n    - PEMERINTAH KABUPATEN\n    - {teks: "{{ instansi | upper }}", gaya: biasa}\n'
+KOP = (
+    '  logo: logo.png\n  tinggi_logo: 18mm\n  baris:\n    - PEMERINTAH KABUPATEN\n    - {teks: "{{ instansi | upper'
+    ' }}", gaya: biasa}\n'
+)
 
 
 def test_a_letterhead_of_the_office_stands_on_the_first_page(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ TWO = """\
     pengesahan:
       - {peran: "Pihak Kedua,", jabatan: "GUBERNUR,", nama: A}
       - {peran: "Pihak Pertama,", tanggal: 2021-03, jabatan: ["Plt. KEPALA DINAS", "CONTOH,"], nama: B, pangkat: Pembina, nip: 1}
-"""
+"""  # noqa: E501
 
 
 def test_one_signature_stands_at_the_right() -> None:

@@ -26,9 +26,9 @@ def shipped(name: str) -> Layout:
 
 def test_the_check_of_the_reference_plan_loads_neither_metrics_nor_what_composes() -> None:
     code = (
-        "import sys; from pathlib import Path; from rakgen.compiler import Compiler;"
-        f"assert not Compiler().check(Path({str(REFERENCE)!r})).failed;"
-        "print([name for name in sys.modules if name in ('rakgen.document.metrics', 'rakgen.compose.compose', 'jinja2')])"
+        "import sys; from pathlib import Path; from rakgen.compiler import Compiler;assert not"
+        f" Compiler().check(Path({str(REFERENCE)!r})).failed;print([name for name in sys.modules if name in"
+        " ('rakgen.document.metrics', 'rakgen.compose.compose', 'jinja2')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

@@ -1,4 +1,6 @@
-"""The catalogue: every finding has its words in both languages, with the same values, and no word of one stands in the other."""
+"""The catalogue: every finding has its words in both languages, with the same values, and no word of one stands in the
+other.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ from rakgen.diagnostics import CATALOGUE
 from tests.support.bad_plans import CASES
 
 INDONESIAN = re.compile(
-    r"\b(daftar|kelompok|atau|dengan|tidak|yang|misalnya|dan|isian|berkas|untuk|pada|sudah|belum|ini|itu|satu|oleh|bilangan)\b"
+    r"\b(daftar|kelompok|atau|dengan|tidak|yang|misalnya|dan|isian|berkas|untuk|pada|sudah|belum"
+    r"|ini|itu|satu|oleh|bilangan)\b"
 )
 ENGLISH = re.compile(r"\b(the|of|is|are|not|with|this|write|should|which|field|line|file)\b", re.IGNORECASE)
 

@@ -16,9 +16,13 @@ from tests.support.plans import ROOT
 
 TEXT = "versi: 1\nuraian: Pembinaan: tahap 50%\npelaksana: ✓\n"
 COLON = Diagnostic(
-    "RAK011", "plans/a b.yaml", Span(2, 18, 2, 19), {"isian": "uraian", "teks": "Pembinaan: tahap 50%"},
-    fix=(Edit(Span(2, 9, 2, 29), '"Pembinaan: tahap 50%"'),), related=(Span(3, 1, 3, 2),),
-)  # fmt: skip
+    "RAK011",
+    "plans/a b.yaml",
+    Span(2, 18, 2, 19),
+    {"isian": "uraian", "teks": "Pembinaan: tahap 50%"},
+    fix=(Edit(Span(2, 9, 2, 29), '"Pembinaan: tahap 50%"'),),
+    related=(Span(3, 1, 3, 2),),
+)
 UNUSED = diagnose("RAK291", "plans/a b.yaml", Span(3, 12, 3, 13), kode="RAK205")
 MISSING = diagnose("RAK901", "plans/c.yaml")
 FINDINGS = [COLON, UNUSED, MISSING]
@@ -68,7 +72,7 @@ apa pun. Hapus pengecualian ini bila cacatnya sudah diperbaiki.
 ::error file=plans/c.yaml,title=rakgen RAK901::Berkas tidak ditemukan. Periksa nama dan foldernya.
 ::error file=a%2Cb%3Ac.yaml,line=1,endLine=3,title=rakgen RAK001::Susunan YAML tidak dapat dibaca di sini. Periksa baris ini dan \
 baris sebelumnya: lekukan (spasi di awal baris), titik dua, dan tanda kutip yang belum ditutup.
-"""
+"""  # noqa: E501
     )
 
 
@@ -76,8 +80,10 @@ def test_gitlab_is_a_list_of_issues() -> None:
     issues = json.loads(render_report("gitlab", result()))
     assert issues[0] == {
         "type": "issue",
-        "description": "Tanda titik dua dan spasi di tengah teks terbaca sebagai isian baru. "
-        'Apit seluruh teks dengan tanda kutip: `uraian: "Pembinaan: tahap 50%"`.',
+        "description": (
+            "Tanda titik dua dan spasi di tengah teks terbaca sebagai isian baru. "
+            'Apit seluruh teks dengan tanda kutip: `uraian: "Pembinaan: tahap 50%"`.'
+        ),
         "check_name": "RAK011",
         "categories": ["Style"],
         "fingerprint": result().fingerprints[0],

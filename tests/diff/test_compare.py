@@ -1,4 +1,6 @@
-"""Every pair of plans, and known edits one after another, give exactly the changes made, and their mirrors the mirrored ones."""
+"""Every pair of plans, and known edits one after another, give exactly the changes made, and their mirrors the mirrored
+ones.
+"""
 
 from __future__ import annotations
 
@@ -42,8 +44,8 @@ def test_there_are_enough_pairs() -> None:
 
 
 WORDS = (
-    "arsip banding cuti data etik forum gugatan hukum izin jurnal kode logistik mutasi naskah opini pemilih qanun riset sidang "
-    "tender unggah verifikasi wilayah zona audit berkas cetak dokumen evaluasi formasi gedung hibah"
+    "arsip banding cuti data etik forum gugatan hukum izin jurnal kode logistik mutasi naskah opini pemilih qanun riset"
+    " sidang tender unggah verifikasi wilayah zona audit berkas cetak dokumen evaluasi formasi gedung hibah"
 ).split()
 
 
@@ -54,7 +56,9 @@ UNITS = {"hukum": "Sub Bagian Hukum", "sdm": "Sub Bagian SDM", "prodat": "Sub Ba
 
 
 class Edits(RuleBasedStateMachine):
-    """A plan and a copy of it; every rule edits the copy where nothing was edited yet and notes the change to expect."""
+    """A plan and a copy of it; every rule edits the copy where nothing was edited yet and notes the change to
+    expect.
+    """
 
     @initialize(seed=st.randoms(use_true_random=False))
     def start(self, seed: object) -> None:
@@ -68,10 +72,16 @@ class Edits(RuleBasedStateMachine):
 
         self.old = plan(
             *[
-                S(text("Terwujudnya"), *[I(text("Persentase"), "50%", *[K(text("Pelaksanaan"), "T1-T3") for _ in range(2)]) for _ in range(2)])
+                S(
+                    text("Terwujudnya"),
+                    *[
+                        I(text("Persentase"), "50%", *[K(text("Pelaksanaan"), "T1-T3") for _ in range(2)])
+                        for _ in range(2)
+                    ],
+                )
                 for _ in range(3)
             ]
-        )  # fmt: skip
+        )
         self.new: Plan = copy.deepcopy(self.old)
         self.touched: set[int] = set()
         self.expected: list[tuple[str, str, str, str, str]] = []

@@ -10,13 +10,32 @@ from tests.support.change_pairs import plain
 from tests.support.diff_plans import A, I, Item, K, O, Plan, R, S, T, plan
 
 VALUES: dict[str, object] = {
-    "target": "12%", "satuan": "orang", "target_periode": {"T1": "5%"}, "kumulatif": "ya", "arah": "turun", "jadwal": "T2",
-    "pelaksana": "sdm", "program": "dukman", "anggaran": "5.000", "anggaran_periode": {"T1": "5.000"}, "kode": "baru",
-    "keterangan": "catatan baru", "alasan_perubahan": "sebab", "tambahan": {"jenis": "IKU"}, "pengecualian": {"RAK205": "sebab"},
-    "layout": "rak-bulanan", "judul": ["JUDUL"], "subjudul": "sub", "lampiran": ["Lampiran I"], "perubahan": "1",
-    "pengesahan": {"nama": "A"}, "tempat": "Kupang", "kertas": "A4", "istilah": {"pemilu": "pemilihan umum"},
+    "target": "12%",
+    "satuan": "orang",
+    "target_periode": {"T1": "5%"},
+    "kumulatif": "ya",
+    "arah": "turun",
+    "jadwal": "T2",
+    "pelaksana": "sdm",
+    "program": "dukman",
+    "anggaran": "5.000",
+    "anggaran_periode": {"T1": "5.000"},
+    "kode": "baru",
+    "keterangan": "catatan baru",
+    "alasan_perubahan": "sebab",
+    "tambahan": {"jenis": "IKU"},
+    "pengecualian": {"RAK205": "sebab"},
+    "layout": "rak-bulanan",
+    "judul": ["JUDUL"],
+    "subjudul": "sub",
+    "lampiran": ["Lampiran I"],
+    "perubahan": "1",
+    "pengesahan": {"nama": "A"},
+    "tempat": "Kupang",
+    "kertas": "A4",
+    "istilah": {"pemilu": "pemilihan umum"},
     "instansi": "Kantor Lain",
-}  # fmt: skip
+}
 STRUCTURE = {
     "source",
     "uraian",

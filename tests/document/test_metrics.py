@@ -179,5 +179,8 @@ def test_every_face_is_complete() -> None:
 
 
 def test_import_reads_no_font_and_parses_no_data() -> None:
-    code = "import sys, rakgen.document.metrics as m; assert not m._face.cache_info().currsize; assert 'fontTools' not in sys.modules"
+    code = (
+        "import sys, rakgen.document.metrics as m; assert not m._face.cache_info().currsize; assert 'fontTools' not in"
+        " sys.modules"
+    )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -16,8 +16,9 @@ from tests.support.plans import REFERENCE, ROOT
 
 PACKAGE = ROOT / "src" / "rakgen"
 
-# Each room (a folder, or a module of the spine at the root) and the rooms that it may import besides itself. One table, no
-# exceptions: what is not written here is not allowed, and no arrow runs upward (a room may only name rooms above it here).
+# Each room (a folder, or a module of the spine at the root) and the rooms that it may import besides itself. One table,
+# no exceptions: what is not written here is not allowed, and no arrow runs upward (a room may only name rooms above it
+# here).
 ARROWS: dict[str, str] = {
     "text": "",
     "diagnostics": "text",
@@ -42,8 +43,10 @@ ARROWS: dict[str, str] = {
     "excerpts": "compiler compose diagnostics document layout model text",
     "api": "compiler compose diagnostics diff document model writers",
     "startup": "document writers",
-    "cli": "canonical compiler compose concrete diagnostics diff document excerpts fixing git layout merge model project rules scaffold "
-    "schema source startup system text writers",
+    "cli": (
+        "canonical compiler compose concrete diagnostics diff document excerpts fixing git layout merge model project"
+        " rules scaffold schema source startup system text writers"
+    ),
     "__main__": "cli diagnostics startup",
 }
 HEAVY = {"docx", "lxml", "jinja2", "typst", "xlsxwriter"}

@@ -57,6 +57,9 @@ def test_no_module_stands_beside_one_of_the_standard_library_of_its_name() -> No
 
 
 def test_classes_and_aliases_are_found_and_other_names_are_not() -> None:
-    source = "class _Side: pass\nPlace = tuple[int, int]\nKind: TypeAlias = str\nLIMIT = 3\n_Held = dict\na.B = 1\nimport re, x.y"
+    source = (
+        "class _Side: pass\nPlace = tuple[int, int]\nKind: TypeAlias = str\nLIMIT = 3\n_Held = dict\na.B = 1\nimport"
+        " re, x.y"
+    )
     assert list(type_names(source)) == ["Side", "Place", "Kind", "Held"]
     assert standard_modules(source) == {"re"}

@@ -1,4 +1,6 @@
-"""The tests mirror the house: whoever knows a module knows the file of its tests, and what tests share stands in one room."""
+"""The tests mirror the house: whoever knows a module knows the file of its tests, and what tests share stands in one
+room.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,8 @@ from tests.support.plans import ROOT
 PACKAGE = ROOT / "src" / "rakgen"
 TESTS = ROOT / "tests"
 
-# Rooms of the tests that are no room of the package: the whole product, what tests share, the house itself, the modules at
-# the root of the package, files of data.
+# Rooms of the tests that are no room of the package: the whole product, what tests share, the house itself, the modules
+# at the root of the package, files of data.
 OWN = {"whole", "support", "house", "spine", "data"}
 FILES = sorted(path.relative_to(TESTS) for path in TESTS.rglob("*.py"))
 

@@ -16,32 +16,34 @@ from rakgen.model import Rencana
 from rakgen.model.fields import Fields
 from tests.support.plans import ROOT
 
-# The nouns of the plan language and of the forms that names may use, and what English shares with them; docs/architecture.md
-# says what they mean. Any other word of a field of the plan language, such as `kolom`, is a name in that language only.
+# The nouns of the plan language and of the forms that names may use, and what English shares with them;
+# docs/architecture.md says what they mean. Any other word of a field of the plan language, such as `kolom`, is a name
+# in that language only.
 DOMAIN = """
-    aksi anggaran bulan butir format indikator instansi istilah jabatan jadwal kegiatan keluaran keterangan kinerja kode kop
-    lampiran layout logo margin matriks nama nip opini pangkat pelaksana pengecualian pengesahan per peran periode perjanjian
-    predikat program proyek rak realisasi rencana renaksi rujukan rupiah sasaran satuan semester source sub tahun tambahan
-    tanggal target triwulan tujuan uraian
+    aksi anggaran bulan butir format indikator instansi istilah jabatan jadwal kegiatan keluaran keterangan kinerja
+    kode kop lampiran layout logo margin matriks nama nip opini pangkat pelaksana pengecualian pengesahan per peran
+    periode perjanjian predikat program proyek rak realisasi rencana renaksi rujukan rupiah sasaran satuan semester
+    source sub tahun tambahan tanggal target triwulan tujuan uraian
 """.split()
 
 # Words that stood in names before, in the place of an English one.
 FORBIDDEN = """
-    acak ada akar akhir ambil aman aneh angka apa argumen arsir asal asing asli atas atau atur awal baca badan bagian bahasa
-    balik banding bandingkan banyak baris baru batas bawah beda belakang benar berapa beri berikut berkas bersih bersama
-    besar bentuk bidang bilangan biasa boleh buang buat buka bungkus calon cara cari catatan centang cetak cetakan ciri
-    cocok cocokkan contoh daftar dalam dapat dari dasar dekat depan deret dua ejaan gabung gabungkan gagal galat gambar
-    ganda ganti gantinya garis gaya geser halaman hampir hanya harga hari hasil hilang hitung hitungan huruf ikut ikutan
-    induk isi isian jalankan jalur jarak jenis judul jumlah jumlahkan kali kalimat kamus kanan kasus kata katalog ke kecil
-    kecuali kecualikan kelompok kelompokkan kembar kepala kini kiri kolom komit kompilator konteks kosong kotak kunci
-    kurang lagi lain lama langkah lanjut laporan lebar lebih lekuk lengkap lengkapi letak lewat luar maju masukan mentah
-    milik mirip muat mulai naik nilai nomor nomori pada pangkal pangkas panjang pasang pasangan pecahan penuh perbaikan
-    perbaiki periksa perintah peta petik petikan pilih pilihan pindah pisah pita pohon pokok pola potong potongan rapi
-    rapikan rata rentang rinci rincian ringkas ringkasan salah salinan sama sambung saring satu sebab sebagian sederhana
-    sederhanakan sekarang sel selisih seluruh semua simpul sisa sisi sisip skema sumber susun susunan tabel tahap tambah
-    tampil tanda tandai tanpa tebak tebakan teks telusuri temuan tempat templat tengah tepi terapkan terbuka tinggi
-    tingkat titik tubuh tugas tugaskan tulis tumpukan tunggal turun ubah ubahan ujung ukuran ulang urut urutan utama utuh
-    wadah warna warnai wujud ya yang
+    acak ada akar akhir ambil aman aneh angka apa argumen arsir asal asing asli atas atau atur awal baca badan
+    bagian bahasa balik banding bandingkan banyak baris baru batas bawah beda belakang benar berapa beri berikut
+    berkas bersih bersama besar bentuk bidang bilangan biasa boleh buang buat buka bungkus calon cara cari catatan
+    centang cetak cetakan ciri cocok cocokkan contoh daftar dalam dapat dari dasar dekat depan deret dua ejaan
+    gabung gabungkan gagal galat gambar ganda ganti gantinya garis gaya geser halaman hampir hanya harga hari hasil
+    hilang hitung hitungan huruf ikut ikutan induk isi isian jalankan jalur jarak jenis judul jumlah jumlahkan kali
+    kalimat kamus kanan kasus kata katalog ke kecil kecuali kecualikan kelompok kelompokkan kembar kepala kini kiri
+    kolom komit kompilator konteks kosong kotak kunci kurang lagi lain lama langkah lanjut laporan lebar lebih lekuk
+    lengkap lengkapi letak lewat luar maju masukan mentah milik mirip muat mulai naik nilai nomor nomori pada
+    pangkal pangkas panjang pasang pasangan pecahan penuh perbaikan perbaiki periksa perintah peta petik petikan
+    pilih pilihan pindah pisah pita pohon pokok pola potong potongan rapi rapikan rata rentang rinci rincian ringkas
+    ringkasan salah salinan sama sambung saring satu sebab sebagian sederhana sederhanakan sekarang sel selisih
+    seluruh semua simpul sisa sisi sisip skema sumber susun susunan tabel tahap tambah tampil tanda tandai tanpa
+    tebak tebakan teks telusuri temuan tempat templat tengah tepi terapkan terbuka tinggi tingkat titik tubuh tugas
+    tugaskan tulis tumpukan tunggal turun ubah ubahan ujung ukuran ulang urut urutan utama utuh wadah warna warnai
+    wujud ya yang
 """.split()
 
 
@@ -78,7 +80,9 @@ def bound(node: ast.AST) -> Iterator[tuple[str, int]]:
 
 
 def names(text: str, plan_language: frozenset[str] = frozenset()) -> Iterator[Found]:
-    """Every name of a module, but the fields of the plan language: those annotated in the body of a class that is one of its models."""
+    """Every name of a module, but the fields of the plan language: those annotated in the body of a class that is one
+    of its models.
+    """
     tree = ast.parse(text)
     fields = {
         id(field.target)
@@ -166,8 +170,8 @@ def test_every_kind_of_name_is_read_and_fields_of_the_plan_language_are_left_out
     assert {Rencana.__name__, Layout.__name__} <= MODELS
     found = [found.name for found in wrong(names(SAMPLE, MODELS))]
     assert sorted(found) == sorted(
-        "berkas Letak kolom kolom_isi lebar sisa tinggi satu teks awal SEMUA nilai baris galat hasil lain hasil peta hitungKolom "
-        "temuan".split()
+        "berkas Letak kolom kolom_isi lebar sisa tinggi satu teks awal SEMUA nilai baris galat hasil lain hasil peta"
+        " hitungKolom temuan".split()
     )
 
 

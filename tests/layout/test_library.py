@@ -36,11 +36,29 @@ def test_a_layout_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 
 FIELDS_OF_ONE_TEXT = (
-    "keterangan", "judul", "lampiran", "subjudul", "warna_kepala", "nomor_kolom", "baris_program", "tempat_tanggal", "catatan",
-    "halaman.kertas", "halaman.orientasi", "halaman.margin", "halaman.huruf", "halaman.ukuran", "halaman.nomor_halaman",
-    "pengesahan.susunan", "baris_periode.periode", "jumlah.warna", "kop.logo", "kop.tinggi_logo", "kop.garis",
+    "keterangan",
+    "judul",
+    "lampiran",
+    "subjudul",
+    "warna_kepala",
+    "nomor_kolom",
+    "baris_program",
+    "tempat_tanggal",
+    "catatan",
+    "halaman.kertas",
+    "halaman.orientasi",
+    "halaman.margin",
+    "halaman.huruf",
+    "halaman.ukuran",
+    "halaman.nomor_halaman",
+    "pengesahan.susunan",
+    "baris_periode.periode",
+    "jumlah.warna",
+    "kop.logo",
+    "kop.tinggi_logo",
+    "kop.garis",
     *(f"kolom.{name}" for name in ColumnSpec.model_fields if name not in ("source", "kolom")),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize("field", FIELDS_OF_ONE_TEXT)

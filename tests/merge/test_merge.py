@@ -104,7 +104,9 @@ def test_moved_item_takes_the_other_side_along() -> None:
     lines = REFERENCE_TEXT.split("\n")
     start = next(n for n, line in enumerate(lines) if "- uraian: Nilai Akuntabilitas Kinerja" in line)
     block = lines[start : start + 6]
-    place = next(n for n, line in enumerate(lines) if "Partisipasi Pemilih Perempuan dalam" in line and "- uraian: Pers" in line)  # fmt: skip
+    place = next(
+        n for n, line in enumerate(lines) if "Partisipasi Pemilih Perempuan dalam" in line and "- uraian: Pers" in line
+    )
     ours = "\n".join(lines[:start] + lines[start + 6 : place] + block + lines[place:])
     theirs = REFERENCE_TEXT.replace("target: B\n                kegiatan", "target: BB\n                kegiatan", 1)
     theirs = theirs.replace("Evaluasi laporan kinerja", "Evaluasi laporan kinerja tahunan")
@@ -152,7 +154,9 @@ def test_what_is_no_plan_is_merged_by_lines(broken: str) -> None:
 
 @pytest.mark.parametrize("seed", seeds(40, at_once=10))
 def test_files_typed_in_any_way_are_merged(seed: int) -> None:
-    """Flow style, odd margins, comments everywhere: two edits of texts far apart, and nothing else changes its meaning."""
+    """Flow style, odd margins, comments everywhere: two edits of texts far apart, and nothing else changes its
+    meaning.
+    """
     random = Random(seed)
     base = Typist(random).type(messy_plan(random))
     draft = Draft(base)

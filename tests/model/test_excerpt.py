@@ -157,9 +157,14 @@ def test_units_with_work_in_order_of_the_register(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("hukum", "Bagian Hukum"), ("Bagian Hukum", "Bagian Hukum"), ("bagian umum", "Bagian Umum"), ("HUKUM", "Bagian Hukum"),
-        ("sepi", "Bagian Sepi"), ("hukun", None), ("", None),
+        ("hukum", "Bagian Hukum"),
+        ("Bagian Hukum", "Bagian Hukum"),
+        ("bagian umum", "Bagian Umum"),
+        ("HUKUM", "Bagian Hukum"),
+        ("sepi", "Bagian Sepi"),
+        ("hukun", None),
+        ("", None),
     ],
-)  # fmt: skip
+)
 def test_a_unit_by_key_or_name(tmp_path: Path, text: str, name: str | None) -> None:
     assert find_unit(plan(tmp_path), text) == name

@@ -17,15 +17,32 @@ B, T, S = Periode.BULAN, Periode.TRIWULAN, Periode.SEMESTER
 @pytest.mark.parametrize(
     ("text", "kind", "numbers"),
     [
-        ("T2-T4", T, [2, 3, 4]), ("t2 - t4", T, [2, 3, 4]), ("T1–T3", T, [1, 2, 3]), ("T1 s.d. T3", T, [1, 2, 3]), ("T1, T3", T, [1, 3]),
-        ("T3,T1", T, [1, 3]), ("T1, T1-T2", T, [1, 2]), ("T 4", T, [4]), ("T1\u00a0-\u00a0T2", T, [1, 2]),
-        ("S1", S, [1]), ("S1-S2", S, [1, 2]),
-        ("Mei-Desember", B, [5, 6, 7, 8, 9, 10, 11, 12]), ("Jan, Mar", B, [1, 3]), ("5-12", B, [5, 6, 7, 8, 9, 10, 11, 12]),
-        ("1-3, 7", B, [1, 2, 3, 7]), ("semua", B, list(range(1, 13))), ("Semua", B, list(range(1, 13))),
-        ("Nopember", B, [11]), ("peb", B, [2]), ("agt", B, [8]), ("Maret sd Mei", B, [3, 4, 5]), ("012", B, [12]),
-        (["T1", "T3-T4"], T, [1, 3, 4]), (["Jan"], B, [1]),
+        ("T2-T4", T, [2, 3, 4]),
+        ("t2 - t4", T, [2, 3, 4]),
+        ("T1–T3", T, [1, 2, 3]),
+        ("T1 s.d. T3", T, [1, 2, 3]),
+        ("T1, T3", T, [1, 3]),
+        ("T3,T1", T, [1, 3]),
+        ("T1, T1-T2", T, [1, 2]),
+        ("T 4", T, [4]),
+        ("T1\u00a0-\u00a0T2", T, [1, 2]),
+        ("S1", S, [1]),
+        ("S1-S2", S, [1, 2]),
+        ("Mei-Desember", B, [5, 6, 7, 8, 9, 10, 11, 12]),
+        ("Jan, Mar", B, [1, 3]),
+        ("5-12", B, [5, 6, 7, 8, 9, 10, 11, 12]),
+        ("1-3, 7", B, [1, 2, 3, 7]),
+        ("semua", B, list(range(1, 13))),
+        ("Semua", B, list(range(1, 13))),
+        ("Nopember", B, [11]),
+        ("peb", B, [2]),
+        ("agt", B, [8]),
+        ("Maret sd Mei", B, [3, 4, 5]),
+        ("012", B, [12]),
+        (["T1", "T3-T4"], T, [1, 3, 4]),
+        (["Jan"], B, [1]),
     ],
-)  # fmt: skip
+)
 def test_spellings(text: str | list[str], kind: Periode, numbers: list[int]) -> None:
     assert parse_jadwal(text).butir == tuple((kind, number) for number in numbers)
 
@@ -43,7 +60,11 @@ def test_spellings(text: str | list[str], kind: Periode, numbers: list[int]) -> 
         ("4-2", "RAK121.terbalik_angka", {"contoh": "Februari-April", "triwulan": "T2-T4"}),
         ("12-5", "RAK121.terbalik", {"contoh": "Mei-Desember"}),
         ("T4-T1", "RAK121.terbalik", {"contoh": "T1-T4", "lewat": " Bila melewati pergantian tahun: `T1, T4`."}),
-        ("November-Februari", "RAK121.terbalik", {"lewat": " Bila melewati pergantian tahun: `Januari-Februari, November-Desember`."}),
+        (
+            "November-Februari",
+            "RAK121.terbalik",
+            {"lewat": " Bila melewati pergantian tahun: `Januari-Februari, November-Desember`."},
+        ),
         ("S2-S1", "RAK121.terbalik", {"contoh": "S1-S2", "lewat": ""}),
         ("Jan-T2", "RAK121.campur", {"nilai": "Jan-T2"}),
         ("Smarch", "RAK120", {"nilai": "Smarch"}),
@@ -60,7 +81,7 @@ def test_spellings(text: str | list[str], kind: Periode, numbers: list[int]) -> 
         (None, "jadwal_type", {}),
         ("✓", "RAK120", {"nilai": "✓"}),
     ],
-)  # fmt: skip
+)
 def test_refusals(text: object, error_type: str, context: dict[str, str]) -> None:
     with pytest.raises(PydanticCustomError) as fault:
         parse_jadwal(text)
@@ -82,14 +103,41 @@ def test_every_fault_of_one_schedule_is_kept() -> None:
 @pytest.mark.parametrize(
     ("text", "guess"),
     [
-        ("TW I", "T1"), ("TW1", "T1"), ("Triwulan I", "T1"), ("Triwulan 2", "T2"), ("Trw. III", "T3"), ("tri wulan iv", "T4"), ("Q2", "T2"),
-        ("Kuartal II", "T2"), ("Triwulan I - III", "T1-T3"), ("Triwulan II dan IV", "T2, T4"), ("I-III", "T1-T3"), ("IV", "T4"),
-        ("Semester I", "S1"), ("smt 2", "S2"), ("T1 s/d T3", "T1-T3"), ("T1 sampai dengan T3", "T1-T3"), ("T1 hingga T2", "T1-T2"),
-        ("T1 dan T3", "T1, T3"), ("T1;T2", "T1, T2"), ("T1/T2", "T1, T2"), ("T1 & T2", "T1, T2"), ("T2--T4", "T2-T4"), ("“T1”", "T1"), ("Ｔ１", "T1"),
-        ("Bulan Mei", "Mei"), ("Januari 2021", "Januari"), ("Jan 2021 - Mar 2021", "Jan-Mar"), ("Mei s/d Juli", "Mei-Juli"),
-        ("Sept.", "Sept"), ("sepanjang tahun", "semua"), ("Setahun", "semua"), ("setiap bulan", "semua"), ("tiap triwulan", "semua"),
+        ("TW I", "T1"),
+        ("TW1", "T1"),
+        ("Triwulan I", "T1"),
+        ("Triwulan 2", "T2"),
+        ("Trw. III", "T3"),
+        ("tri wulan iv", "T4"),
+        ("Q2", "T2"),
+        ("Kuartal II", "T2"),
+        ("Triwulan I - III", "T1-T3"),
+        ("Triwulan II dan IV", "T2, T4"),
+        ("I-III", "T1-T3"),
+        ("IV", "T4"),
+        ("Semester I", "S1"),
+        ("smt 2", "S2"),
+        ("T1 s/d T3", "T1-T3"),
+        ("T1 sampai dengan T3", "T1-T3"),
+        ("T1 hingga T2", "T1-T2"),
+        ("T1 dan T3", "T1, T3"),
+        ("T1;T2", "T1, T2"),
+        ("T1/T2", "T1, T2"),
+        ("T1 & T2", "T1, T2"),
+        ("T2--T4", "T2-T4"),
+        ("“T1”", "T1"),
+        ("Ｔ１", "T1"),
+        ("Bulan Mei", "Mei"),
+        ("Januari 2021", "Januari"),
+        ("Jan 2021 - Mar 2021", "Jan-Mar"),
+        ("Mei s/d Juli", "Mei-Juli"),
+        ("Sept.", "Sept"),
+        ("sepanjang tahun", "semua"),
+        ("Setahun", "semua"),
+        ("setiap bulan", "semua"),
+        ("tiap triwulan", "semua"),
     ],
-)  # fmt: skip
+)
 def test_schedules_in_words_are_guessed(text: str, guess: str) -> None:
     with pytest.raises(PydanticCustomError) as fault:
         parse_jadwal(text)
@@ -106,8 +154,12 @@ def test_no_guess_where_there_is_none(text: str) -> None:
 
 def test_plain_numbers_are_remembered() -> None:
     assert [parse_jadwal(text).has_number for text in ("1-3", "Mei, 7", "T1", "Januari", "semua")] == [
-        True, True, False, False, False,
-    ]  # fmt: skip
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 def test_printed_coarser_never_finer() -> None:
@@ -161,8 +213,15 @@ def test_one_period(text: str, expected: tuple[Periode, int]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "error_type"),
-    [("T1-T2", "RAK121.satu"), ("semua", "RAK121.satu"), ("T5", "RAK121.periode"), ("Smarch", "RAK120.periode"), ("TW I", "RAK120.periode_mirip"), ("", "RAK120.periode")],
-)  # fmt: skip
+    [
+        ("T1-T2", "RAK121.satu"),
+        ("semua", "RAK121.satu"),
+        ("T5", "RAK121.periode"),
+        ("Smarch", "RAK120.periode"),
+        ("TW I", "RAK120.periode_mirip"),
+        ("", "RAK120.periode"),
+    ],
+)
 def test_no_one_period(text: str, error_type: str) -> None:
     with pytest.raises(PydanticCustomError) as fault:
         parse_one_periode(text)

@@ -53,15 +53,20 @@ def test_the_plan_wins_over_the_project_and_registers_are_joined() -> None:
     assert plan.pelaksana == {"hukum": "Sub Bagian Hukum", "umum": "Bagian Umum", "prodat": "Sub Bagian Program & Data"}
     assert plan.program["a"].uraian == "Program A"
     assert [plan.pelaksana_name(unit) for unit in ("hukum", "umum", "Unit Baru")] == [
-        "Sub Bagian Hukum", "Bagian Umum", "Unit Baru",
-    ]  # fmt: skip
+        "Sub Bagian Hukum",
+        "Bagian Umum",
+        "Unit Baru",
+    ]
 
 
 def test_a_register_entry_is_a_text_or_a_group() -> None:
     plan = rencana(BASE.replace("rak:\n", "program:\n  a: Satu\n  b:\n    uraian: Dua\n    anggaran: 1.000\nrak:\n", 1))
-    assert [(kode, program.uraian, program.anggaran and program.anggaran.value) for kode, program in plan.program.items()] == [
-        ("a", "Satu", None), ("b", "Dua", 1000),
-    ]  # fmt: skip
+    assert [
+        (kode, program.uraian, program.anggaran and program.anggaran.value) for kode, program in plan.program.items()
+    ] == [
+        ("a", "Satu", None),
+        ("b", "Dua", 1000),
+    ]
 
 
 def test_project_file_is_checked_too() -> None:
@@ -91,7 +96,11 @@ def test_any_text_in_quotes_arrives_as_typed(text: str) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.integers(0, len(BASE)), st.integers(0, 30), st.sampled_from(["", "x", ": ", "- ", "\n", "  ", "[", "]", "T9", "✓", "'", "#2", "{a}", "- - "]))  # fmt: skip
+@given(
+    st.integers(0, len(BASE)),
+    st.integers(0, 30),
+    st.sampled_from(["", "x", ": ", "- ", "\n", "  ", "[", "]", "T9", "✓", "'", "#2", "{a}", "- - "]),
+)
 def test_a_damaged_plan_is_read_or_answered(place: int, cut: int, inserted: str) -> None:
     source = parse((BASE[:place] + inserted + BASE[place + cut :]).encode(), "plan.yaml")
     loaded, findings = load_rencana(source)

@@ -13,13 +13,27 @@ def test_periods_cut_the_year_without_gap_or_overlap() -> None:
         bulan = [month for number in range(1, kind.value + 1) for month in kind.bulan(number)]
         assert bulan == list(range(1, 13))
     assert [Periode.BULAN.label(3), Periode.TRIWULAN.label(2), Periode.SEMESTER.label(1), Periode.TAHUN.label(1)] == [
-        "Maret", "T2", "S1", "semua",
-    ]  # fmt: skip
+        "Maret",
+        "T2",
+        "S1",
+        "semua",
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("T2", (Periode.TRIWULAN, 2)), ("s1", (Periode.SEMESTER, 1)), (" mei ", (Periode.BULAN, 5)), ("5", (Periode.BULAN, 5)), ("T9", (Periode.TRIWULAN, 9)), ("T", None), ("", None), ("T1x", None), ("²", None), ("T²", None)],
-)  # fmt: skip
+    [
+        ("T2", (Periode.TRIWULAN, 2)),
+        ("s1", (Periode.SEMESTER, 1)),
+        (" mei ", (Periode.BULAN, 5)),
+        ("5", (Periode.BULAN, 5)),
+        ("T9", (Periode.TRIWULAN, 9)),
+        ("T", None),
+        ("", None),
+        ("T1x", None),
+        ("²", None),
+        ("T²", None),
+    ],
+)
 def test_one_period_is_read(text: str, expected: tuple[Periode, int] | None) -> None:
     assert parse_periode(text) == expected

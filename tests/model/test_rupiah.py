@@ -13,8 +13,16 @@ from rakgen.model.rupiah import parse_rupiah
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("452.750.000", 452_750_000), ("452750000", 452_750_000), ("Rp452.750.000", 452_750_000), ("Rp. 452.750.000,-", 452_750_000), ("rp 1.000,00", 1000), ("0", 0), ("452.750", 452_750)],
-)  # fmt: skip
+    [
+        ("452.750.000", 452_750_000),
+        ("452750000", 452_750_000),
+        ("Rp452.750.000", 452_750_000),
+        ("Rp. 452.750.000,-", 452_750_000),
+        ("rp 1.000,00", 1000),
+        ("0", 0),
+        ("452.750", 452_750),
+    ],
+)
 def test_amounts(text: str, value: int) -> None:
     assert parse_rupiah(text) == Rupiah(text, value)
 
@@ -22,10 +30,20 @@ def test_amounts(text: str, value: int) -> None:
 @pytest.mark.parametrize(
     ("text", "near"),
     [
-        ("452,750,000", "452.750.000"), ("452 750 000", "452.750.000"), ("452.750.000.", "452.750.000"), ("4,5 juta", "4.500.000"), ("1.5 M", "1.500.000.000"),
-        ("Rp 2 miliar", "2.000.000.000"), ("250 ribu", "250.000"), ("1.000.00", None), ("-5", None), ("12.34", None), ("banyak", None), ("Rp", None),
+        ("452,750,000", "452.750.000"),
+        ("452 750 000", "452.750.000"),
+        ("452.750.000.", "452.750.000"),
+        ("4,5 juta", "4.500.000"),
+        ("1.5 M", "1.500.000.000"),
+        ("Rp 2 miliar", "2.000.000.000"),
+        ("250 ribu", "250.000"),
+        ("1.000.00", None),
+        ("-5", None),
+        ("12.34", None),
+        ("banyak", None),
+        ("Rp", None),
     ],
-)  # fmt: skip
+)
 def test_amounts_refused(text: str, near: str | None) -> None:
     with pytest.raises(PydanticCustomError) as fault:
         parse_rupiah(text)

@@ -16,11 +16,17 @@ from rakgen.model.tanggal import parse_tanggal
 @pytest.mark.parametrize(
     ("text", "tanggal", "printed"),
     [
-        ("2021-03-01", (2021, 3, 1), "01 Maret 2021"), ("2021-3-1", (2021, 3, 1), "01 Maret 2021"), ("1 Maret 2021", (2021, 3, 1), "01 Maret 2021"),
-        ("01 maret 2021", (2021, 3, 1), "01 Maret 2021"), ("31 Des 2021", (2021, 12, 31), "31 Desember 2021"), (" 2021-03-01 ", (2021, 3, 1), "01 Maret 2021"),
-        ("2021-03", (2021, 3, None), "       Maret 2021"), ("Maret 2021", (2021, 3, None), "       Maret 2021"), ("29 Februari 2024", (2024, 2, 29), "29 Februari 2024"),
+        ("2021-03-01", (2021, 3, 1), "01 Maret 2021"),
+        ("2021-3-1", (2021, 3, 1), "01 Maret 2021"),
+        ("1 Maret 2021", (2021, 3, 1), "01 Maret 2021"),
+        ("01 maret 2021", (2021, 3, 1), "01 Maret 2021"),
+        ("31 Des 2021", (2021, 12, 31), "31 Desember 2021"),
+        (" 2021-03-01 ", (2021, 3, 1), "01 Maret 2021"),
+        ("2021-03", (2021, 3, None), "       Maret 2021"),
+        ("Maret 2021", (2021, 3, None), "       Maret 2021"),
+        ("29 Februari 2024", (2024, 2, 29), "29 Februari 2024"),
     ],
-)  # fmt: skip
+)
 def test_dates(text: str, tanggal: tuple[int, int, int | None], printed: str) -> None:
     parsed = parse_tanggal(text)
     assert (parsed.tahun, parsed.bulan, parsed.day) == tanggal
@@ -30,15 +36,26 @@ def test_dates(text: str, tanggal: tuple[int, int, int | None], printed: str) ->
 @pytest.mark.parametrize(
     ("text", "error_type", "value"),
     [
-        ("2021-02-30", "RAK131", "30 Februari 2021"), ("29 Februari 2021", "RAK131", "29 Februari 2021"), ("2021-13-01", "RAK131", "2021-13-01"),
-        ("30-02-2021", "RAK131", "30 Februari 2021"), ("0000-01-01", "RAK131", "0000-01-01"),
-        ("01/03/2021", "RAK131.mirip", "2021-03-01"), ("1-3-2021", "RAK131.mirip", "2021-03-01"), ("1.3.2021", "RAK131.mirip", "2021-03-01"),
-        ("1 March 2021", "RAK131.mirip", "1 Maret 2021"), ("1 Mart 2021", "RAK131.mirip", "1 Maret 2021"), ("Senin 1 Maret 2021", "RAK131.mirip", "1 Maret 2021"),
-        ("........ Maret 2021", "RAK131.mirip", "Maret 2021"), ("2021-03-01T00:00:00", "RAK131.mirip", "2021-03-01"),
+        ("2021-02-30", "RAK131", "30 Februari 2021"),
+        ("29 Februari 2021", "RAK131", "29 Februari 2021"),
+        ("2021-13-01", "RAK131", "2021-13-01"),
+        ("30-02-2021", "RAK131", "30 Februari 2021"),
+        ("0000-01-01", "RAK131", "0000-01-01"),
+        ("01/03/2021", "RAK131.mirip", "2021-03-01"),
+        ("1-3-2021", "RAK131.mirip", "2021-03-01"),
+        ("1.3.2021", "RAK131.mirip", "2021-03-01"),
+        ("1 March 2021", "RAK131.mirip", "1 Maret 2021"),
+        ("1 Mart 2021", "RAK131.mirip", "1 Maret 2021"),
+        ("Senin 1 Maret 2021", "RAK131.mirip", "1 Maret 2021"),
+        ("........ Maret 2021", "RAK131.mirip", "Maret 2021"),
+        ("2021-03-01T00:00:00", "RAK131.mirip", "2021-03-01"),
         ("Kupang, 1 Maret 2021", "RAK131.tempat", "1 Maret 2021"),
-        ("1 Maret", "RAK131.bentuk", "1 Maret"), ("besok", "RAK131.bentuk", "besok"), ("", "RAK102.kosong", None), ("  ", "RAK102.kosong", None),
+        ("1 Maret", "RAK131.bentuk", "1 Maret"),
+        ("besok", "RAK131.bentuk", "besok"),
+        ("", "RAK102.kosong", None),
+        ("  ", "RAK102.kosong", None),
     ],
-)  # fmt: skip
+)
 def test_dates_refused(text: str, error_type: str, value: str | None) -> None:
     with pytest.raises(PydanticCustomError) as fault:
         parse_tanggal(text)

@@ -16,14 +16,34 @@ from rakgen.model.target import parse_number, parse_target
 @pytest.mark.parametrize(
     ("text", "kind", "value", "satuan"),
     [
-        ("25%", "persen", "25", "%"), ("77,5%", "persen", "77.5", "%"), ("100 %", "persen", "100", "%"), ("80 persen", "persen", "80", "%"), ("77.5%", "persen", "77.5", "%"),
-        ("77", "angka", "77", None), ("20 orang", "angka", "20", "orang"), ("1.000 dokumen", "angka", "1000", "dokumen"), ("3,000", "angka", "3.000", None), ("-5", "angka", "-5", None),
-        ("Rp 1.000.000", "rupiah", "1000000", "Rp"), ("Rp1.000.000,-", "rupiah", "1000000", "Rp"),
-        ("B", "predikat", None, None), ("AA", "predikat", None, None), ("WTP", "opini", None, None), ("IV", "level", None, None), ("Level 3", "level", None, None),
-        ("5-10%", "rentang", None, None), ("80% - 90%", "rentang", None, None), ("1 s.d. 3", "rentang", None, None),
-        ("-", "tanpa", None, None), ("–", "tanpa", None, None), ("Baik", "teks", None, None), ("≥ 80%", "teks", None, None), ("BBB", "teks", None, None), ("~", "teks", None, None),
+        ("25%", "persen", "25", "%"),
+        ("77,5%", "persen", "77.5", "%"),
+        ("100 %", "persen", "100", "%"),
+        ("80 persen", "persen", "80", "%"),
+        ("77.5%", "persen", "77.5", "%"),
+        ("77", "angka", "77", None),
+        ("20 orang", "angka", "20", "orang"),
+        ("1.000 dokumen", "angka", "1000", "dokumen"),
+        ("3,000", "angka", "3.000", None),
+        ("-5", "angka", "-5", None),
+        ("Rp 1.000.000", "rupiah", "1000000", "Rp"),
+        ("Rp1.000.000,-", "rupiah", "1000000", "Rp"),
+        ("B", "predikat", None, None),
+        ("AA", "predikat", None, None),
+        ("WTP", "opini", None, None),
+        ("IV", "level", None, None),
+        ("Level 3", "level", None, None),
+        ("5-10%", "rentang", None, None),
+        ("80% - 90%", "rentang", None, None),
+        ("1 s.d. 3", "rentang", None, None),
+        ("-", "tanpa", None, None),
+        ("–", "tanpa", None, None),
+        ("Baik", "teks", None, None),
+        ("≥ 80%", "teks", None, None),
+        ("BBB", "teks", None, None),
+        ("~", "teks", None, None),
     ],
-)  # fmt: skip
+)
 def test_targets(text: str, kind: str, value: str | None, satuan: str | None) -> None:
     parsed = parse_target(text)
     assert parsed == Target(text, kind, None if value is None else Decimal(value), satuan)  # type: ignore[arg-type]

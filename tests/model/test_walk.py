@@ -1,4 +1,6 @@
-"""A walk meets every item once, in the order of the page, with the items above it; a rujukan takes over what it does not say."""
+"""A walk meets every item once, in the order of the page, with the items above it; a rujukan takes over what it does
+not say.
+"""
 
 from __future__ import annotations
 

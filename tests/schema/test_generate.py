@@ -88,23 +88,39 @@ def test_layouts_are_valid(path: Path) -> None:
 
 
 SMALL_PLAN: dict[str, Any] = {
-    "versi": "1", "instansi": "Kantor", "tahun": "2021", "tempat": "Maju", "pelaksana": {"a": "Unit A"},
+    "versi": "1",
+    "instansi": "Kantor",
+    "tahun": "2021",
+    "tempat": "Maju",
+    "pelaksana": {"a": "Unit A"},
     "program": {"p": {"uraian": "Program P", "anggaran": "1.000.000"}, "q": "Program Q"},
     "rak": [
         {
-            "kode": "k", "layout": ["rak-bulanan", "pk"], "perubahan": "1",
+            "kode": "k",
+            "layout": ["rak-bulanan", "pk"],
+            "perubahan": "1",
             "pengesahan": {"tanggal": "2021-03-01", "jabatan": ["KETUA,", "X"], "nama": "N"},
             "sasaran": [
                 {
-                    "uraian": "S", "pengecualian": {"RAK205": "alasan"},
+                    "uraian": "S",
+                    "pengecualian": {"RAK205": "alasan"},
                     "indikator": [
                         {
-                            "uraian": "I", "target": "25%", "target_periode": {"T1": "5%", "T4": "25%"}, "kumulatif": "ya",
-                            "arah": "naik", "tambahan": {"jenis": "IKU", "progres": {"T1": "1"}},
+                            "uraian": "I",
+                            "target": "25%",
+                            "target_periode": {"T1": "5%", "T4": "25%"},
+                            "kumulatif": "ya",
+                            "arah": "naik",
+                            "tambahan": {"jenis": "IKU", "progres": {"T1": "1"}},
                             "kegiatan": [
                                 {
-                                    "kode": "g", "uraian": "K", "jadwal": "T2-T4", "pelaksana": "a", "program": "p",
-                                    "anggaran": "Rp 1.000.000,00", "anggaran_periode": {"T1": "500.000"},
+                                    "kode": "g",
+                                    "uraian": "K",
+                                    "jadwal": "T2-T4",
+                                    "pelaksana": "a",
+                                    "program": "p",
+                                    "anggaran": "Rp 1.000.000,00",
+                                    "anggaran_periode": {"T1": "500.000"},
                                     "keluaran": [{"uraian": "O", "target": "1"}],
                                     "aksi": ["satu", {"uraian": "dua", "jadwal": "Mei"}],
                                 },
@@ -116,19 +132,54 @@ SMALL_PLAN: dict[str, Any] = {
             ],
         }
     ],
-}  # fmt: skip
+}
 SMALL_LAYOUT: dict[str, Any] = {
-    "judul": ["A"], "nomor_kolom": "({n})", "halaman": {"kertas": "A4", "margin": "15mm", "ukuran": "9pt"}, "jumlah": "JUMLAH",
-    "kop": {"logo": "a.png", "baris": ["X", {"teks": "Y", "gaya": "biasa"}]}, "pengesahan": "kanan",
+    "judul": ["A"],
+    "nomor_kolom": "({n})",
+    "halaman": {"kertas": "A4", "margin": "15mm", "ukuran": "9pt"},
+    "jumlah": "JUMLAH",
+    "kop": {"logo": "a.png", "baris": ["X", {"teks": "Y", "gaya": "biasa"}]},
+    "pengesahan": "kanan",
     "baris_kelompok": [{"tingkat": "sasaran", "warna": "DDEBF7"}],
     "kolom": [
         {"judul": "NO", "isi": "nomor", "pola": "{n}.", "per": "baris"},
         {"judul": "B", "isi": ["kegiatan.program", {"isi": "kegiatan.uraian", "gaya": "tebal", "sekali": "sasaran"}]},
-        {"judul": "C", "periode": "bulan", "kelompok": "triwulan", "isi": "kegiatan.jadwal", "bentuk": "arsir", "lebar": "5mm"},
+        {
+            "judul": "C",
+            "periode": "bulan",
+            "kelompok": "triwulan",
+            "isi": "kegiatan.jadwal",
+            "bentuk": "arsir",
+            "lebar": "5mm",
+        },
         {"judul": "D", "kolom": [{"judul": "E", "hitung": "jumlah", "dari": "kegiatan.anggaran", "desimal": "2"}]},
     ],
-}  # fmt: skip
-VALUES = ["", "x", "ya", "T5", "T1-T3", "Smarch", "semua", "2021-02", "9 9", "-", "1.000", "1,000", "rak", [], ["a"], ["a", []], {}, {"x": "y"}, {"T1": "1"}, "naik", "A4", "nomor", "F00F00"]  # fmt: skip
+}
+VALUES = [
+    "",
+    "x",
+    "ya",
+    "T5",
+    "T1-T3",
+    "Smarch",
+    "semua",
+    "2021-02",
+    "9 9",
+    "-",
+    "1.000",
+    "1,000",
+    "rak",
+    [],
+    ["a"],
+    ["a", []],
+    {},
+    {"x": "y"},
+    {"T1": "1"},
+    "naik",
+    "A4",
+    "nomor",
+    "F00F00",
+]
 
 
 def places(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -158,7 +209,9 @@ def mutate(tree: Any, source: random.Random) -> Any:
 @pytest.mark.slow
 @pytest.mark.parametrize(("kind", "start"), [("rencana", SMALL_PLAN), ("layout", SMALL_LAYOUT)])
 def test_mutated_trees_are_valid_when_they_load(kind: str, start: Any) -> None:
-    """What the loader accepts the schema accepts; what it refuses the schema refuses, but for what only reading can tell."""
+    """What the loader accepts the schema accepts; what it refuses the schema refuses, but for what only reading can
+    tell.
+    """
     assert valid(kind, start) and loads(kind, start)
     source = random.Random(1)
     refused = seen = 0
@@ -179,7 +232,14 @@ def test_mutated_trees_are_valid_when_they_load(kind: str, start: Any) -> None:
         ("rencana", {}),
         ("rencana", {"instansi": "K", "tahun": "2021", "rak": []}),
         ("rencana", {"instansi": "K", "tahun": "21", "rak": [{"sasaran": [{"uraian": "S"}]}]}),
-        ("rencana", {"instansi": "K", "tahun": 2021, "rak": [{"sasaran": [{"uraian": "S"}], "tujuan": [{"sasaran": [{"uraian": "S"}]}]}]}),
+        (
+            "rencana",
+            {
+                "instansi": "K",
+                "tahun": 2021,
+                "rak": [{"sasaran": [{"uraian": "S"}], "tujuan": [{"sasaran": [{"uraian": "S"}]}]}],
+            },
+        ),
         ("rencana", {"instansi": "K", "tahun": 2021, "raks": []}),
         ("rencana", {"instansi": None, "tahun": 2021, "rak": [{"sasaran": [{"uraian": "S"}]}]}),
         ("layout", {"judul": "A"}),
@@ -188,7 +248,7 @@ def test_mutated_trees_are_valid_when_they_load(kind: str, start: Any) -> None:
         ("proyek", {"instansi": "K", "aturan": {"RAK205": "keras"}}),
         ("proyek", {"aturan": {"205": "mati"}}),
     ],
-)  # fmt: skip
+)
 def test_faults_are_refused(kind: str, content: object) -> None:
     assert not valid(kind, content)
     assert not loads(kind, content)

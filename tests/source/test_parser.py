@@ -15,7 +15,7 @@ from tests.support.source_forms import Read, found, plain
 
 # Spellings that YAML 1.1 or 1.2 resolves to something else than the text.
 TYPED = """no NO No off OFF yes on TRUE True false ~ null Null y n ya tidak 1.000 77.50 12.30 0712345 1:30 3:2 190:20:30 1_000 0777
-0x1F 0b1 +62 10. .5 .nan .inf -.inf 1e3 1.0e+3 2021-03-01 2021-13-45 2021-02-30 77,5% 77,5 25% B 010 NO. = 452.750.000""".split()
+0x1F 0b1 +62 10. .5 .nan .inf -.inf 1e3 1.0e+3 2021-03-01 2021-13-45 2021-02-30 77,5% 77,5 25% B 010 NO. = 452.750.000""".split()  # noqa: E501
 
 PLAN = """\
 versi: 1

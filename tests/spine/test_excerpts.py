@@ -166,9 +166,10 @@ def test_a_unit_that_only_one_of_two_plans_knows(plan: Path) -> None:
 def test_a_plan_that_names_no_unit(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(
-        "versi: 1\ninstansi: K\ntahun: 2022\nrak:\n  - layout: pk\n    sasaran:\n      - uraian: S\n        indikator:\n"
-        "          - uraian: I\n            target: 5%\n", encoding="utf-8",
-    )  # fmt: skip
+        "versi: 1\ninstansi: K\ntahun: 2022\nrak:\n  - layout: pk\n    sasaran:\n      - uraian: S\n       "
+        " indikator:\n          - uraian: I\n            target: 5%\n",
+        encoding="utf-8",
+    )
     result = run("build", path, "--per-pelaksana", "--lang", "en")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "RAK951: This plan has no activity that names a unit." in result.stderr

@@ -65,7 +65,9 @@ document = compose_document(rencana, [(rak, library.get(rak.layout[0])[0]) for r
 
 
 def hand_over(code: str) -> list[str]:
-    """What `code` prints, which has a second process and a document. Run by itself: pytest's threads do not survive a fork."""
+    """What `code` prints, which has a second process and a document. Run by itself: pytest's threads do not survive a
+    fork.
+    """
     done = subprocess.run(
         [sys.executable, "-c", HAND_OVER + code, str(REFERENCE)],
         capture_output=True,
@@ -143,7 +145,8 @@ os._exit(0)
     for stream in ("stdout", "stderr"):
         piped = {stream: subprocess.PIPE}
         code_ = code if stream == "stdout" else code.replace("flush=True", "file=sys.stderr, flush=True")
-        with subprocess.Popen([sys.executable, "-c", code_], **piped, text=True) as process:  # type: ignore[call-overload]
+        command = [sys.executable, "-c", code_]
+        with subprocess.Popen(command, **piped, text=True) as process:  # type: ignore[call-overload]
             assert int(getattr(process, stream).read())  # ends only at the end of the stream
 
 

@@ -12,7 +12,10 @@ from tests.support.processes import HANGS
 
 pytestmark = pytest.mark.slow
 
-START = "import sys; from rakgen.startup import process, stand_ins; process.begin(); from pydantic import BaseModel\nclass A(BaseModel): a: int\n"
+START = (
+    "import sys; from rakgen.startup import process, stand_ins; process.begin(); from pydantic import BaseModel\nclass"
+    " A(BaseModel): a: int\n"
+)
 
 
 def said(code: str) -> str:
@@ -40,7 +43,10 @@ def test_a_start_loads_none_of_them() -> None:
         ("from zoneinfo import ZoneInfo\nprint(ZoneInfo('UTC').key)", "UTC"),
         ("import zoneinfo\nzoneinfo.TZPATH\nimport zoneinfo\nprint(zoneinfo.ZoneInfo.__module__)", "zoneinfo"),
         (
-            "import click\n@click.command()\n@click.version_option(package_name='click')\ndef a(): pass\na(['--version'])",
+            (
+                "import click\n@click.command()\n@click.version_option(package_name='click')\ndef a():"
+                " pass\na(['--version'])"
+            ),
             None,
         ),
     ],
@@ -51,8 +57,9 @@ def test_the_real_module_takes_over(code: str, answer: str | None) -> None:
 
 def test_a_version_that_was_never_tried_gets_the_modules_themselves() -> None:
     code = (
-        "import sys; from rakgen.startup import stand_ins; stand_ins.KNOWN = ('1.10',); stand_ins.put_in_place(); import pydantic; "
-        "print([name for name in stand_ins.LATER if name in sys.modules and '__file__' not in vars(sys.modules[name])])"
+        "import sys; from rakgen.startup import stand_ins; stand_ins.KNOWN = ('1.10',); stand_ins.put_in_place();"
+        " import pydantic; print([name for name in stand_ins.LATER if name in sys.modules and '__file__' not in"
+        " vars(sys.modules[name])])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=HANGS)
     assert done.stdout.strip() == "[]"

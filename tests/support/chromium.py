@@ -26,13 +26,23 @@ needs_chromium = [
 ]
 _PATIENCE = 60
 _FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--remote-debugging-pipe",
-]  # fmt: skip
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--remote-debugging-pipe",
+]
 
 
 class Browser:
-    """One page of a running browser; `problems` are its console errors, script errors and refused loads, `requests` its URLs."""
+    """One page of a running browser; `problems` are its console errors, script errors and refused loads, `requests` its
+    URLs.
+    """
 
     def __init__(self, process: subprocess.Popen[bytes], write: int, read: int) -> None:
         self._process, self._write, self._read = process, write, read
@@ -140,8 +150,12 @@ def browser() -> Iterator[Browser]:
     profile = tempfile.mkdtemp(prefix="profil-")
     process = subprocess.Popen(
         [PROGRAM, *_FLAGS, f"--user-data-dir={profile}"],
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False, preexec_fn=pipes,
-    )  # fmt: skip
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        close_fds=False,
+        preexec_fn=pipes,
+    )
     os.close(to_read)
     os.close(from_write)
     try:

@@ -50,7 +50,9 @@ def failures(lines: list[str]) -> list[str]:
 
 
 def office(folder: Path) -> None:
-    """A project as the pages speak of it: two years' plans in a repository with two versions, and an office's Word file."""
+    """A project as the pages speak of it: two years' plans in a repository with two versions, and an office's Word
+    file.
+    """
     (folder / "plans").mkdir()
     text = REFERENCE.read_text(encoding="utf-8")
     (folder / "plans" / "2020.yaml").write_text(text.replace("2021", "2020"), encoding="utf-8")

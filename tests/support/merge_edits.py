@@ -1,4 +1,6 @@
-"""Known edits of a plan: two people each edit items of their own, neighbours of the other's, in one and the same plan."""
+"""Known edits of a plan: two people each edit items of their own, neighbours of the other's, in one and the same
+plan.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,11 @@ from rakgen.concrete.tree import Branch, Entry, Leaf, Tree
 from rakgen.merge.trees import items
 from rakgen.source import parse
 
-WORDS = "peningkatan kualitas layanan publik akuntabel transparan terukur masyarakat wilayah koordinasi pembinaan pengawasan data pemilih logistik hukum sarana pelatihan evaluasi laporan anggaran kerja sama daerah sosialisasi".split()  # fmt: skip
+WORDS = (
+    "peningkatan kualitas layanan publik akuntabel transparan terukur masyarakat wilayah koordinasi pembinaan"
+    " pengawasan data pemilih logistik hukum sarana pelatihan evaluasi laporan anggaran kerja sama daerah"
+    " sosialisasi"
+).split()
 Edit = Callable[["Draft"], None]
 
 
@@ -28,9 +34,17 @@ def plan(random: Random) -> str:
         for _ in range(random.randint(2, 3)):
             if random.random() < 0.3:
                 lines.append(f"          # {phrase(random)}")
-            lines += [f"          - uraian: {phrase(random)}", f"            target: {random.randint(10, 99)}%", "            kegiatan:"]  # fmt: skip
+            lines += [
+                f"          - uraian: {phrase(random)}",
+                f"            target: {random.randint(10, 99)}%",
+                "            kegiatan:",
+            ]
             for _ in range(random.randint(1, 4)):
-                lines += [f"              - uraian: {phrase(random)}", f"                jadwal: T{random.randint(1, 2)}-T{random.randint(3, 4)}", "                pelaksana: hukum"]  # fmt: skip
+                lines += [
+                    f"              - uraian: {phrase(random)}",
+                    f"                jadwal: T{random.randint(1, 2)}-T{random.randint(3, 4)}",
+                    "                pelaksana: hukum",
+                ]
     return "\n".join(lines) + "\n"
 
 
@@ -56,7 +70,9 @@ class Draft:
             branch = stack.pop()
             if any(entry is self.entries[number] for entry in branch.entries):
                 return branch
-            stack += [entry.value for entry in branch.entries if isinstance(entry, Entry) and isinstance(entry.value, Branch)]  # fmt: skip
+            stack += [
+                entry.value for entry in branch.entries if isinstance(entry, Entry) and isinstance(entry.value, Branch)
+            ]
         raise AssertionError(number)
 
     def after(self, anchor: int, entry: Entry) -> None:
@@ -130,11 +146,13 @@ def choose(random: Random, text: str) -> tuple[list[Edit], list[Edit], list[str]
             others = [other for other in free if draft.levels[other] == level and other != number]
             leaf = level == "kegiatan" and draft.parents.count(draft.parents[number]) > 2
             edits: dict[str, Edit] = {
-                "uraian": set_field(number, "uraian", f"{phrase(random, 1, 1)} {text_of(draft, number)} {phrase(random, 1, 2)}"),
+                "uraian": set_field(
+                    number, "uraian", f"{phrase(random, 1, 1)} {text_of(draft, number)} {phrase(random, 1, 2)}"
+                ),
                 "tambah": add(number, phrase(random)),
                 "komentar": comment(number, phrase(random), above=True),
                 "catatan": comment(number, phrase(random), above=False),
-            }  # fmt: skip
+            }
             if level == "indikator":
                 edits["target"] = set_field(number, "target", f"{random.randint(100, 200)}%")
             if level == "kegiatan":

@@ -10,12 +10,71 @@ from typing import Any
 from rakgen.source.spelling import block, fits_plain
 
 WORDS = (
-    "Pembinaan: tahap I", "Rapat #2", "25%", "%", "77", "77,5%", "010", "1e3", "0x1F", "NO", "ya", "off", "12:30", "~", "null", "2021-03-01",
-    "- lima", "-", "\"Pemilu Damai\" di NTT", "it's", "'kutip'", "[Draf] SK", "{x}", "{{ ttd }}", "& lain", "*penting*", "!awas", "> 80%",
-    "| pipa", "@umum", "`x`", "akhir:", ":awal", ": x", "? tanya", "# pagar", "a #", "http://kpu.go.id/#x", "C:\\Data", "spasi\u00a0sempit",
-    "é ü ✓ 日本", "..." , "---", "=", "<<", "Terwujudnya data pemilu", "KPU/Kabupaten, Kota", "a  b", "1_000", "1.000.000", ".5", "y", "B",
-    "dua\nbaris", "satu\n\ntiga: x\n  empat", "akhir\n", " depan", "belakang ", "tab\tdi tengah", "x\\ny", "", "${ttd}", "1:2", "0o17",
-)  # fmt: skip
+    "Pembinaan: tahap I",
+    "Rapat #2",
+    "25%",
+    "%",
+    "77",
+    "77,5%",
+    "010",
+    "1e3",
+    "0x1F",
+    "NO",
+    "ya",
+    "off",
+    "12:30",
+    "~",
+    "null",
+    "2021-03-01",
+    "- lima",
+    "-",
+    '"Pemilu Damai" di NTT',
+    "it's",
+    "'kutip'",
+    "[Draf] SK",
+    "{x}",
+    "{{ ttd }}",
+    "& lain",
+    "*penting*",
+    "!awas",
+    "> 80%",
+    "| pipa",
+    "@umum",
+    "`x`",
+    "akhir:",
+    ":awal",
+    ": x",
+    "? tanya",
+    "# pagar",
+    "a #",
+    "http://kpu.go.id/#x",
+    "C:\\Data",
+    "spasi\u00a0sempit",
+    "é ü ✓ 日本",
+    "...",
+    "---",
+    "=",
+    "<<",
+    "Terwujudnya data pemilu",
+    "KPU/Kabupaten, Kota",
+    "a  b",
+    "1_000",
+    "1.000.000",
+    ".5",
+    "y",
+    "B",
+    "dua\nbaris",
+    "satu\n\ntiga: x\n  empat",
+    "akhir\n",
+    " depan",
+    "belakang ",
+    "tab\tdi tengah",
+    "x\\ny",
+    "",
+    "${ttd}",
+    "1:2",
+    "0o17",
+)
 
 
 def text(random: Random) -> str:
@@ -31,8 +90,16 @@ def plan(random: Random) -> dict[str, Any]:
         return [make() for _ in range(random.randint(1, most))]
 
     def kegiatan() -> dict[str, Any]:
-        return maybe({"uraian": text(random), "jadwal": random.choice(("T2-T4", "Mei", "T1", "semua")), "pelaksana": some(lambda: text(random), 2),
-                      "keterangan": text(random), "keluaran": some(lambda: {"uraian": text(random)}, 2), "tambahan": register()})  # fmt: skip
+        return maybe(
+            {
+                "uraian": text(random),
+                "jadwal": random.choice(("T2-T4", "Mei", "T1", "semua")),
+                "pelaksana": some(lambda: text(random), 2),
+                "keterangan": text(random),
+                "keluaran": some(lambda: {"uraian": text(random)}, 2),
+                "tambahan": register(),
+            }
+        )
 
     def register() -> dict[str, str]:
         return {
@@ -41,16 +108,28 @@ def plan(random: Random) -> dict[str, Any]:
         }
 
     def indikator() -> dict[str, Any]:
-        return maybe({"uraian": text(random), "target": text(random), "keterangan": text(random), "kegiatan": some(kegiatan, 2)})  # fmt: skip
+        return maybe(
+            {"uraian": text(random), "target": text(random), "keterangan": text(random), "kegiatan": some(kegiatan, 2)}
+        )
 
     def sasaran() -> dict[str, Any]:
         return maybe({"uraian": text(random), "kode": None, "indikator": some(indikator, 2)})
 
     def rak() -> dict[str, Any]:
-        return maybe({"sasaran": some(sasaran, 2), "layout": "rak-triwulan", "pengesahan": some(lambda: maybe({"nama": text(random), "tanggal": "2021-03-01"}), 2)})  # fmt: skip
+        return maybe(
+            {
+                "sasaran": some(sasaran, 2),
+                "layout": "rak-triwulan",
+                "pengesahan": some(lambda: maybe({"nama": text(random), "tanggal": "2021-03-01"}), 2),
+            }
+        )
 
     def maybe(fields: dict[str, Any]) -> dict[str, Any]:
-        kept = {name: value for name, value in fields.items() if value is not None and (name in ("uraian", "sasaran", "nama") or random.random() < 0.6)}  # fmt: skip
+        kept = {
+            name: value
+            for name, value in fields.items()
+            if value is not None and (name in ("uraian", "sasaran", "nama") or random.random() < 0.6)
+        }
         names = list(kept)
         random.shuffle(names)
         return {name: kept[name] for name in names}
@@ -171,7 +250,10 @@ class Typist:
         self.after_block = False
         if (lines := block(value)) is not None and self.chance(0.7):
             self.after_block = True
-            return [head + self.random.choice("|") + self.random.choice(("", "-", "+")) + self.remark(), *(line and pad + line for line in lines[1:])]  # fmt: skip
+            return [
+                head + self.random.choice("|") + self.random.choice(("", "-", "+")) + self.remark(),
+                *(line and pad + line for line in lines[1:]),
+            ]
         foldable = value.isprintable() and value == value.strip() and "  " not in value and " " in value
         if foldable and self.chance(0.15):
             self.after_block = True

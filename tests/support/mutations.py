@@ -15,8 +15,8 @@ from tests.support.plans import REFERENCE
 LEVELS = ("rak", "tujuan", "sasaran", "indikator", "kegiatan")
 _KEPT = ("kode", "layout", "target", "arah", "jadwal", "pelaksana")
 _WORDS = (
-    "koordinasi pembinaan pengelolaan berkelanjutan terpadu daerah wilayah lembaga satuan kerja pelayanan mutu akuntabel "
-    "transparan efektif fasilitasi optimalisasi peningkatan"
+    "koordinasi pembinaan pengelolaan berkelanjutan terpadu daerah wilayah lembaga satuan kerja pelayanan mutu"
+    " akuntabel transparan efektif fasilitasi optimalisasi peningkatan"
 ).split()
 
 
@@ -45,7 +45,9 @@ def _item(node: Mapping, level: str, numbers: Iterator[int]) -> Item:
 
 
 def mutated(plan: Plan, seed: int, strength: float) -> Plan:
-    """A copy with texts reworded, rows swapped, indicators and activities moved, removed and added; `strength` from 0 to 1."""
+    """A copy with texts reworded, rows swapped, indicators and activities moved, removed and added; `strength` from 0
+    to 1.
+    """
     source = random.Random(seed)
     new = copy.deepcopy(plan)
     everything = [item for rak in new.rak for item in rak.walk()]

@@ -32,12 +32,25 @@ class Word(NamedTuple):
 
 
 def to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
-    """Convert files in one start of LibreOffice, with a profile of its own, so that neither locks nor settings of a user matter."""
+    """Convert files in one start of LibreOffice, with a profile of its own, so that neither locks nor settings of a
+    user matter.
+    """
     subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", "pdf",
-         "--outdir", str(folder), *map(str, files)],
-        check=True, capture_output=True, timeout=HANGS,
-    )  # fmt: skip
+        [
+            "soffice",
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            *map(str, files),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=HANGS,
+    )
     return [folder / f"{file.stem}.pdf" for file in files]
 
 

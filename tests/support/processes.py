@@ -1,4 +1,6 @@
-"""Processes of their own. The wall clock only guards against one that hangs: what a run may cost is counted in CPU time."""
+"""Processes of their own. The wall clock only guards against one that hangs: what a run may cost is counted in CPU
+time.
+"""
 
 from __future__ import annotations
 

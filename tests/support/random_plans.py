@@ -1,4 +1,6 @@
-"""Plans made by chance for every shipped layout: each level has one to three items, texts of every kind, hostile ones too."""
+"""Plans made by chance for every shipped layout: each level has one to three items, texts of every kind, hostile ones
+too.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +11,19 @@ from tests.support.whole_documents import HOSTILE
 
 MONTHLY = {"rak-bulanan", "renaksi-jadwal"}
 _TEXTS = (
-    "Terlaksananya layanan", "Rapat #2: tahap I", HOSTILE, "- butir", "> 80% capaian", "=1+1", "a\nb", "spasi  dua", "漢字 ✓ é",
-    "Pemilu & Pemilihan \"Damai\"", "| pipa | `kode` *bintang*", "Koordinasi, pembinaan; dan pengawasan",
-)  # fmt: skip
+    "Terlaksananya layanan",
+    "Rapat #2: tahap I",
+    HOSTILE,
+    "- butir",
+    "> 80% capaian",
+    "=1+1",
+    "a\nb",
+    "spasi  dua",
+    "漢字 ✓ é",
+    'Pemilu & Pemilihan "Damai"',
+    "| pipa | `kode` *bintang*",
+    "Koordinasi, pembinaan; dan pengawasan",
+)
 
 
 def random_plan(seed: int, layout: str) -> str:

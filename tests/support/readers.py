@@ -1,4 +1,6 @@
-"""Independent readers of what the writers print: HTML by html5lib, Markdown by markdown-it, JSON by its schema, XLSX as shown."""
+"""Independent readers of what the writers print: HTML by html5lib, Markdown by markdown-it, JSON by its schema, XLSX as
+shown.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +79,8 @@ def text_of(root: ElementTree.Element, path: str) -> list[str]:
 
 def markdown_html(text: str) -> ElementTree.Element:
     """Markdown as the HTML that GitHub's dialect gives it."""
-    return html5lib.parse(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text))  # type: ignore[no-any-return]
+    html = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text)
+    return html5lib.parse(html)  # type: ignore[no-any-return]
 
 
 def markdown_tables(text: str) -> list[list[list[str]]]:

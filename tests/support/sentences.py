@@ -1,4 +1,5 @@
-"""One sentence a line: the prose of a Markdown text broken after each sentence, so that a change of one shows as one line.
+"""One sentence a line: the prose of a Markdown text broken after each sentence, so that a change of one shows as one
+line.
 
     python -m tests.support.sentences FILE...
 

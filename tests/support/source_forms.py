@@ -22,7 +22,9 @@ def plain(node: Node | None) -> Any:
 
 
 def found(source: Source) -> list[tuple[str, int, int]]:
-    """Findings as key, line and column; (0, 0) for those on the whole file. Their words are made too, so none lacks a value."""
+    """Findings as key, line and column; (0, 0) for those on the whole file. Their words are made too, so none lacks a
+    value.
+    """
     result = []
     for finding in source.diagnostics:
         for language in ("id", "en"):

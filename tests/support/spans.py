@@ -1,4 +1,6 @@
-"""Independent readers of tables with merges: DOCX by lxml, XLSX by openpyxl, PDF by poppler's reading of its tags; no project code."""
+"""Independent readers of tables with merges: DOCX by lxml, XLSX by openpyxl, PDF by poppler's reading of its tags; no
+project code.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,9 @@ def docx_boxes(data: bytes) -> list[Table]:
 
 
 def xlsx_boxes(sheet: Worksheet, top: int, rows: int, columns: int, shown: Sequence[Sequence[str]]) -> list[Box]:
-    """The cells of a sheet from row `top` on (counted from 1) as boxes; `shown` are their texts as a program shows them."""
+    """The cells of a sheet from row `top` on (counted from 1) as boxes; `shown` are their texts as a program shows
+    them.
+    """
     merged = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     covered = {
         (row, column)
@@ -139,7 +143,9 @@ def squeezed(boxes: Sequence[Box]) -> list[Box]:
 
 
 def assert_same_tables(tables: Sequence[Table], grids: Sequence[Sequence[Box]]) -> None:
-    """Tables of pages carry the grids: one that stands on one page cell by cell, one of several pages place by place."""
+    """Tables of pages carry the grids: one that stands on one page cell by cell, one of several pages place by
+    place.
+    """
     rest = list(tables)
     for grid in grids:
         expected = filled(grid)

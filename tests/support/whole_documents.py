@@ -46,7 +46,9 @@ def tick(shaded: bool = False) -> Cell:
 
 
 def wide_grid(t: str = "") -> Grid:
-    """Three header rows and a number row; two sasaran, bands, shaded and value periods, a merge in both directions, a total."""
+    """Three header rows and a number row; two sasaran, bands, shaded and value periods, a merge in both directions, a
+    total.
+    """
     columns = (
         Column(10, "tengah"),
         Column(60, field="sasaran.uraian"),
@@ -58,27 +60,63 @@ def wide_grid(t: str = "") -> Grid:
         Column(60, "kanan", field="kegiatan.anggaran"),
     )
     header = (
-        Row((head("NO", 3), head("SASARAN" + t, 3), head("KEGIATAN", 3), head("JADWAL", 1, 3), None, None, head("PELAKSANA", 3), head("ANGGARAN", 3))),
+        Row(
+            (
+                head("NO", 3),
+                head("SASARAN" + t, 3),
+                head("KEGIATAN", 3),
+                head("JADWAL", 1, 3),
+                None,
+                None,
+                head("PELAKSANA", 3),
+                head("ANGGARAN", 3),
+            )
+        ),
         Row((None, None, None, head("T1", 1, 2), None, head("T2"), None, None)),
         Row((None, None, None, head("1"), head("2"), head("4"), None, None)),
         Row(tuple(Cell(f"({n})", role="number", align="tengah") for n in range(1, 9))),
-    )  # fmt: skip
+    )
     blank = Cell("", align="tengah")
     two = (Line("Bagian Umum" + t), Line("Bagian Hukum"))
     runs = (Line.of(Run("Rapat "), Run("penting", "tebal"), Run(" lama", "coret")), Line("langkah kedua" + t, "miring"))
     body = (
         Row((Cell("I. KELOMPOK" + t, 1, 8, role="band", style="tebal", fill="1F3864"), *[None] * 7), band=1),
-        Row((Cell("1.", 2, role="number", align="tengah"), Cell("S1" + t, 2, role="label"), Cell(runs), tick(True), blank, blank,
-             Cell(two), Cell(Number(Decimal("452750000"), "452.750.000"), align="kanan"))),
+        Row(
+            (
+                Cell("1.", 2, role="number", align="tengah"),
+                Cell("S1" + t, 2, role="label"),
+                Cell(runs),
+                tick(True),
+                blank,
+                blank,
+                Cell(two),
+                Cell(Number(Decimal("452750000"), "452.750.000"), align="kanan"),
+            )
+        ),
         Row((None, None, Cell("K2" + t), blank, tick(), tick(True), Cell("Bagian Hukum"), Cell("", align="kanan"))),
         Row((Cell("II. KELOMPOK", 1, 8, role="band", style="tebal"), *[None] * 7), band=1),
         Row((Cell("a. anak", 1, 8, role="band", style="miring"), *[None] * 7), band=2),
-        Row((Cell("2.", 2, role="number", align="tengah"), Cell("S2 dan kegiatannya" + t, 2, 2, role="label"), None, tick(), blank, blank,
-             Cell("Bagian Umum" + t), Cell(Number(Decimal("77.5"), "77,5"), align="kanan"))),
+        Row(
+            (
+                Cell("2.", 2, role="number", align="tengah"),
+                Cell("S2 dan kegiatannya" + t, 2, 2, role="label"),
+                None,
+                tick(),
+                blank,
+                blank,
+                Cell("Bagian Umum" + t),
+                Cell(Number(Decimal("77.5"), "77,5"), align="kanan"),
+            )
+        ),
         Row((None, None, None, blank, blank, tick(), Cell("Bagian Keuangan"), Cell("-", align="kanan"))),
-        Row((Cell("JUMLAH", 1, 7, role="total", style="tebal", align="kanan"), *[None] * 6,
-             Cell(Number(Decimal("452750077.5"), "452.750.077,5"), role="total", align="kanan", style="tebal"))),
-    )  # fmt: skip
+        Row(
+            (
+                Cell("JUMLAH", 1, 7, role="total", style="tebal", align="kanan"),
+                *[None] * 6,
+                Cell(Number(Decimal("452750077.5"), "452.750.077,5"), role="total", align="kanan", style="tebal"),
+            )
+        ),
+    )
     return Grid(columns, header, body, "Contoh" + t)
 
 
@@ -101,10 +139,15 @@ def everything(t: str = "") -> Document:
             small_grid(t),
             Paragraph(Line.of(Run("Catatan: "), Run("miring" + t, "miring")), "note", "kanan"),
         ),
-        Signature(Signer(("Mengetahui" + t, "KEPALA"), "A. Atas" + t, ("NIP. 1",)), Signer(("Kupang" + t, "KETUA"), "B. Bawah", ("NIP. 2",), "garis-bawah")),
-        Letterhead((Line("KANTOR CONTOH" + t, "tebal"), Line("Jalan Satu")), Image(DOT, "image/png", 20, 20, "lambang" + t)),
+        Signature(
+            Signer(("Mengetahui" + t, "KEPALA"), "A. Atas" + t, ("NIP. 1",)),
+            Signer(("Kupang" + t, "KETUA"), "B. Bawah", ("NIP. 2",), "garis-bawah"),
+        ),
+        Letterhead(
+            (Line("KANTOR CONTOH" + t, "tebal"), Line("Jalan Satu")), Image(DOT, "image/png", 20, 20, "lambang" + t)
+        ),
         "satu" + t,
-    )  # fmt: skip
+    )
     second = Section(
         Page(210, 297, (20, 15, 20, 15), "Bookman Old Style" + t, 11, "Halaman {n} dari {jumlah}"),
         Title(("PERJANJIAN KINERJA",)),
@@ -117,4 +160,12 @@ def everything(t: str = "") -> Document:
         Activity("a/2", "K2" + t, (2, 4, 12), ("Bagian Hukum",), first.name, "S1", "I"),
         Activity("a/3", "Tanpa jadwal" + t, (), ("Bagian Hukum",), first.name, "S1", "I"),
     )
-    return Document("Rencana aksi" + t, "Kantor Contoh" + t, (first, second), (2022, 3, 1), keywords=("rak" + t,), year=2022, activities=activities)  # fmt: skip
+    return Document(
+        "Rencana aksi" + t,
+        "Kantor Contoh" + t,
+        (first, second),
+        (2022, 3, 1),
+        keywords=("rak" + t,),
+        year=2022,
+        activities=activities,
+    )

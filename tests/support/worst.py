@@ -19,7 +19,8 @@ HEAD = "versi: 1\ninstansi: K\ntahun: 2021\n"
 
 RAK = (
     HEAD
-    + "rak:\n  - layout: rak-triwulan\n    sasaran:\n      - uraian: S\n        indikator:\n          - uraian: I\n            target: 5%\n            kegiatan:\n"
+    + "rak:\n  - layout: rak-triwulan\n    sasaran:\n      - uraian: S\n        indikator:\n          - uraian: I\n    "
+    "        target: 5%\n            kegiatan:\n"
 )
 
 
@@ -57,22 +58,55 @@ WORST: dict[str, Callable[[], str]] = {
     "anchors and aliases": lambda: numbered("k{0}: &a{0} [*a{0}]\n"),
     "texts cut by a number sign": lambda: HEAD + numbered("k{}: a #2\n"),
     "keys of combining marks": lambda: HEAD + numbered("k{}e\u0301: x\n"),
-    "a schedule of spaces": lambda: RAK + "              - uraian: K\n                jadwal: T1" + " " * (MB - 1000) + "x\n",
+    "a schedule of spaces": lambda: (
+        RAK + "              - uraian: K\n                jadwal: T1" + " " * (MB - 1000) + "x\n"
+    ),
     "schedules": lambda: activities("jadwal: Smarch {}"),
     "a huge budget": lambda: RAK + "              - uraian: K\n                anggaran: " + "9" * (MB - 1000) + "\n",
-    "a huge budget with dots": lambda: RAK + "              - uraian: K\n                anggaran: 1" + repeated(".000", MB - 1000) + "x\n",
-    "a huge target": lambda: HEAD + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n          - uraian: I\n            target: " + "9" * (MB - 1000) + "%\n",
-    "a target of dots": lambda: HEAD + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n          - uraian: I\n            target: 1" + repeated(".000", MB - 1000) + "\n",
-    "units unlike a register": lambda: HEAD + "pelaksana:\n" + numbered("  u{0}: Sub Bagian Nomor {0}\n", MB // 2) + activities("pelaksana: Sub Bagan Nomer {}", MB // 2)[len(HEAD):],
+    "a huge budget with dots": lambda: (
+        RAK + "              - uraian: K\n                anggaran: 1" + repeated(".000", MB - 1000) + "x\n"
+    ),
+    "a huge target": lambda: (
+        HEAD
+        + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n          - uraian: I\n            target: "
+        + "9" * (MB - 1000)
+        + "%\n"
+    ),
+    "a target of dots": lambda: (
+        HEAD
+        + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n          - uraian: I\n            target: 1"
+        + repeated(".000", MB - 1000)
+        + "\n"
+    ),
+    "units unlike a register": lambda: (
+        HEAD
+        + "pelaksana:\n"
+        + numbered("  u{0}: Sub Bagian Nomor {0}\n", MB // 2)
+        + activities("pelaksana: Sub Bagan Nomer {}", MB // 2)[len(HEAD) :]
+    ),
     "codes": lambda: activities("kode: a"),
     "layouts": lambda: HEAD + "rak:\n" + numbered("  - layout: rak-bulannan{}\n    sasaran:\n      - uraian: x\n"),
-    "indicators": lambda: HEAD + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n" + numbered("          - uraian: Persentase layanan {}\n            target: 100%\n"),
-    "equal indicators": lambda: HEAD + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n" + repeated("          - uraian: Persentase layanan\n            target: 100%\n"),
-    "raks": lambda: HEAD + "rak:\n" + numbered("  - kode: k{}\n    layout: rak-bulanan\n    sasaran:\n      - uraian: x\n"),
+    "indicators": lambda: (
+        HEAD
+        + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n"
+        + numbered("          - uraian: Persentase layanan {}\n            target: 100%\n")
+    ),
+    "equal indicators": lambda: (
+        HEAD
+        + "rak:\n  - sasaran:\n      - uraian: S\n        indikator:\n"
+        + repeated("          - uraian: Persentase layanan\n            target: 100%\n")
+    ),
+    "raks": lambda: (
+        HEAD + "rak:\n" + numbered("  - kode: k{}\n    layout: rak-bulanan\n    sasaran:\n      - uraian: x\n")
+    ),
     "activities": lambda: activities("jadwal: T2-T4"),
-    "the reference, many times": lambda: HEAD + "rak:\n" + (body := REFERENCE.read_text(encoding="utf-8").split("rak:\n", 1)[1]) * (MB // len(body.encode())),
+    "the reference, many times": lambda: (
+        HEAD
+        + "rak:\n"
+        + (body := REFERENCE.read_text(encoding="utf-8").split("rak:\n", 1)[1]) * (MB // len(body.encode()))
+    ),
     "spaces in prose": lambda: HEAD + "rak:\n  - sasaran:\n      - uraian: a" + " " * (MB - 200) + "b\n",
-}  # fmt: skip
+}
 
 
 CHILD = r"""
@@ -89,7 +123,8 @@ code = main._run()
 seconds = time.process_time()
 # of this process alone: ru_maxrss also counts the one that started it
 status = "/proc/self/status"
-peak = re.search(r"VmHWM:\s+(\d+)", open(status).read())[1] if os.path.exists(status) else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+own = re.search(r"VmHWM:\s+(\d+)", open(status).read())[1] if os.path.exists(status) else None
+peak = own or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 mb = int(peak) / 1024
 os.write(out, json.dumps([code, seconds, mb]).encode())
 """

@@ -18,7 +18,21 @@ from tests.support.plans import REFERENCE
 pytestmark = pytest.mark.slow
 
 PLAN = REFERENCE.read_bytes()
-_WORDS = ["rak", "sasaran", "indikator", "kegiatan", "uraian", "jadwal", "target", "pelaksana", "tahun", "aksi", "program", "pengesahan", "layout"]  # fmt: skip
+_WORDS = [
+    "rak",
+    "sasaran",
+    "indikator",
+    "kegiatan",
+    "uraian",
+    "jadwal",
+    "target",
+    "pelaksana",
+    "tahun",
+    "aksi",
+    "program",
+    "pengesahan",
+    "layout",
+]
 _TEXTS = st.one_of(
     st.text(max_size=12), st.sampled_from(["T1-T4", "77,5%", "Rapat #2", "a: b", "-", "✓", "\u00a0", "1.000"])
 )
@@ -63,7 +77,14 @@ def test_trees(plan: Path, tree: Any) -> None:
 
 
 @quick
-@given(st.integers(0, len(PLAN) - 1), st.integers(0, 40), st.one_of(st.binary(max_size=6), st.sampled_from([b": ", b" #", b"\t", b"\r\n", b"[", b"{", b"'", b'"', b"- ", b"&a ", b"\xc2\xa0", b"\n"])))  # fmt: skip
+@given(
+    st.integers(0, len(PLAN) - 1),
+    st.integers(0, 40),
+    st.one_of(
+        st.binary(max_size=6),
+        st.sampled_from([b": ", b" #", b"\t", b"\r\n", b"[", b"{", b"'", b'"', b"- ", b"&a ", b"\xc2\xa0", b"\n"]),
+    ),
+)
 def test_mutated_plans(plan: Path, place: int, length: int, inserted: bytes) -> None:
     survives(plan, PLAN[:place] + inserted + PLAN[place + length :])
 

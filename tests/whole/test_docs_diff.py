@@ -40,4 +40,5 @@ def test_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: lis
 
 
 def test_every_kind_and_warning_is_explained() -> None:
-    assert [name for name in (*ChangeKind.__args__, *SIGNS) if f"`{name}`" not in TEXT] == []  # type: ignore[attr-defined]
+    names = (*ChangeKind.__args__, *SIGNS)  # type: ignore[attr-defined]
+    assert [name for name in names if f"`{name}`" not in TEXT] == []

@@ -18,9 +18,13 @@ COMMANDS = sorted(
     {
         command
         for name in ("fmt", "git", "baru")
-        for command in re.findall(r"(?:^|`)(rakgen (?:fmt|git|new|init) [^`\n]*)", (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8"), re.MULTILINE)
+        for command in re.findall(
+            r"(?:^|`)(rakgen (?:fmt|git|new|init) [^`\n]*)",
+            (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
     }
-)  # fmt: skip
+)
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git tidak terpasang")

@@ -1,4 +1,6 @@
-"""One plan built in every format by the command, each file read back by an independent reader: all carry the same table."""
+"""One plan built in every format by the command, each file read back by an independent reader: all carry the same
+table.
+"""
 
 from __future__ import annotations
 

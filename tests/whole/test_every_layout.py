@@ -1,4 +1,6 @@
-"""Fifty plans over all shipped layouts, each read back from every format: all carry the grid of the Document, spans too."""
+"""Fifty plans over all shipped layouts, each read back from every format: all carry the grid of the Document, spans
+too.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What a plan or its layout keeps from being printed: `check`, `build`, `show` and `diff` say the same finding, in the same words."""
+"""What a plan or its layout keeps from being printed: `check`, `build`, `show` and `diff` say the same finding, in the
+same words.
+"""
 
 from __future__ import annotations
 
@@ -34,63 +36,128 @@ rak:
             target: "3,5"
             kegiatan:
               - {uraian: Bimbingan, jadwal: T3, pelaksana: Sub Bagian Hukum}
-"""
+"""  # noqa: E501
 COLUMN = "kolom: [{judul: SASARAN, isi: sasaran.uraian}]\n"
 WIDE = "Persentase" * 3
 
 FAULTS: dict[str, tuple[str, tuple[str, str], str, tuple[int, int]]] = {
     # name: the layout, an edit of the plan, the code, line and column in the layout file
     "a title over a field that the rak lacks": (
-        'judul: ["RAK {{ tambahan.jenis }}"]\n' + COLUMN, ("", ""), "RAK503", (1, 9)),
-    "a title that computes with a text": (
-        'judul: [A, "{{ kode / 2 }}"]\n' + COLUMN, ("", ""), "RAK504", (1, 12)),
+        'judul: ["RAK {{ tambahan.jenis }}"]\n' + COLUMN,
+        ("", ""),
+        "RAK503",
+        (1, 9),
+    ),
+    "a title that computes with a text": ('judul: [A, "{{ kode / 2 }}"]\n' + COLUMN, ("", ""), "RAK504", (1, 12)),
     "a subtitle that divides by zero": (
-        'judul: A\nsubjudul: "{{ 1 / (tahun - 2021) }}"\n' + COLUMN, ("", ""), "RAK504", (2, 11)),
+        'judul: A\nsubjudul: "{{ 1 / (tahun - 2021) }}"\n' + COLUMN,
+        ("", ""),
+        "RAK504",
+        (2, 11),
+    ),
     "a line of an annex": (
-        'judul: A\nlampiran: ["Lampiran", "{{ tambahan.nomor }}"]\n' + COLUMN, ("", ""), "RAK503", (2, 24)),
-    "a note": (
-        'judul: A\ncatatan: ["{{ keterangan[0] }}"]\n' + COLUMN, ("", ""), "RAK503", (2, 11)),
+        'judul: A\nlampiran: ["Lampiran", "{{ tambahan.nomor }}"]\n' + COLUMN,
+        ("", ""),
+        "RAK503",
+        (2, 24),
+    ),
+    "a note": ('judul: A\ncatatan: ["{{ keterangan[0] }}"]\n' + COLUMN, ("", ""), "RAK503", (2, 11)),
     "the heading of a column": (
-        'judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n  - {judul: "{{ tambahan.b }}", isi: kegiatan.uraian}\n',
-        ("", ""), "RAK503", (4, 13)),
+        (
+            'judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n  - {judul: "{{ tambahan.b }}", isi:'
+            " kegiatan.uraian}\n"
+        ),
+        ("", ""),
+        "RAK503",
+        (4, 13),
+    ),
     "the heading of a period": (
-        'judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n'
-        '  - {judul: P, periode: semester, judul_periode: [I, "{{ tambahan.c }}"], isi: kegiatan.jadwal}\n',
-        ("", ""), "RAK503", (4, 50)),
+        (
+            "judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n"
+            '  - {judul: P, periode: semester, judul_periode: [I, "{{ tambahan.c }}"], isi: kegiatan.jadwal}\n'
+        ),
+        ("", ""),
+        "RAK503",
+        (4, 50),
+    ),
     "a band of which one item lacks the field": (
-        'judul: A\n' + COLUMN + 'baris_kelompok: [{tingkat: sasaran, isi: "{{ tambahan.jenis }}"}]\n',
-        ("", ""), "RAK503", (3, 42)),
+        "judul: A\n" + COLUMN + 'baris_kelompok: [{tingkat: sasaran, isi: "{{ tambahan.jenis }}"}]\n',
+        ("", ""),
+        "RAK503",
+        (3, 42),
+    ),
     "a total": (
-        'judul: A\nkolom: [{judul: S, isi: sasaran.uraian}, {judul: B, isi: kegiatan.anggaran, jumlah: ya}]\n'
-        'jumlah: {judul: "{{ tahun | batch }}"}\n', ("", ""), "RAK504", (3, 17)),
+        (
+            "judul: A\nkolom: [{judul: S, isi: sasaran.uraian}, {judul: B, isi: kegiatan.anggaran, jumlah: ya}]\n"
+            'jumlah: {judul: "{{ tahun | batch }}"}\n'
+        ),
+        ("", ""),
+        "RAK504",
+        (3, 17),
+    ),
     "a subtotal": (
-        'judul: A\nkolom: [{judul: S, isi: sasaran.uraian}, {judul: B, isi: kegiatan.anggaran, jumlah: ya}]\n'
-        'jumlah: {judul: J, sub: [{tingkat: indikator, judul: "{{ target + 1 }}"}]}\n', ("", ""), "RAK504", (3, 54)),
-    "place and date": (
-        'judul: A\ntempat_tanggal: "{{ tanggal.bulan }}"\n' + COLUMN, ("", ""), "RAK503", (2, 17)),
+        (
+            "judul: A\nkolom: [{judul: S, isi: sasaran.uraian}, {judul: B, isi: kegiatan.anggaran, jumlah: ya}]\n"
+            'jumlah: {judul: J, sub: [{tingkat: indikator, judul: "{{ target + 1 }}"}]}\n'
+        ),
+        ("", ""),
+        "RAK504",
+        (3, 54),
+    ),
+    "place and date": ('judul: A\ntempat_tanggal: "{{ tanggal.bulan }}"\n' + COLUMN, ("", ""), "RAK503", (2, 17)),
     "a line of the letterhead": (
-        'judul: A\nkop: {baris: [{teks: "{{ tambahan.alamat }}"}]}\n' + COLUMN, ("", ""), "RAK503", (2, 22)),
+        'judul: A\nkop: {baris: [{teks: "{{ tambahan.alamat }}"}]}\n' + COLUMN,
+        ("", ""),
+        "RAK503",
+        (2, 22),
+    ),
     "the heading of a table of programmes": (
-        'judul: A\ntabel:\n  - {kolom: [{judul: S, isi: sasaran.uraian}]}\n'
-        '  - {dari: program, judul: ["{{ tambahan.p }}"], kolom: [{judul: P, isi: program.uraian}]}\n',
-        ("", ""), "RAK503", (4, 29)),
+        (
+            "judul: A\ntabel:\n  - {kolom: [{judul: S, isi: sasaran.uraian}]}\n"
+            '  - {dari: program, judul: ["{{ tambahan.p }}"], kolom: [{judul: P, isi: program.uraian}]}\n'
+        ),
+        ("", ""),
+        "RAK503",
+        (4, 29),
+    ),
     "a title that grows out of hand": (
-        'judul: ["{% for i in range(tahun) %}{{ instansi }}{% endfor %}"]\n' + COLUMN, ("", ""), "RAK504", (1, 9)),
+        'judul: ["{% for i in range(tahun) %}{{ instansi }}{% endfor %}"]\n' + COLUMN,
+        ("", ""),
+        "RAK504",
+        (1, 9),
+    ),
     "headings of plain fields too wide for the paper": (
-        'judul: A\nkolom:\n' + '  - {judul: "{{ instansi }}", isi: sasaran.uraian}\n' * 6,
-        ("Kantor Contoh", "Kantor" * 6), "RAK501", (2, 1)),
+        "judul: A\nkolom:\n" + '  - {judul: "{{ instansi }}", isi: sasaran.uraian}\n' * 6,
+        ("Kantor Contoh", "Kantor" * 6),
+        "RAK501",
+        (2, 1),
+    ),
     "amounts too wide for their periods": (
-        'judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian, lebar: 120mm}\n'
-        '  - {judul: P, periode: triwulan, isi: indikator.target_periode}\n',
-        ("T1: 20%", f"T1: {WIDE}"), "RAK501", (2, 1)),
+        (
+            "judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian, lebar: 120mm}\n"
+            "  - {judul: P, periode: triwulan, isi: indikator.target_periode}\n"
+        ),
+        ("T1: 20%", f"T1: {WIDE}"),
+        "RAK501",
+        (2, 1),
+    ),
     "sums too wide for their periods": (
-        'judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian, lebar: 240mm}\n'
-        '  - {judul: P, periode: triwulan, kolom: [{judul: T, isi: indikator.target_periode, jumlah: ya}]}\n'
-        'jumlah: {judul: J}\n', ("T1: 20%", "T1: 20000000000%"), "RAK501", (2, 1)),
+        (
+            "judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian, lebar: 240mm}\n"
+            "  - {judul: P, periode: triwulan, kolom: [{judul: T, isi: indikator.target_periode, jumlah: ya}]}\n"
+            "jumlah: {judul: J}\n"
+        ),
+        ("T1: 20%", "T1: 20000000000%"),
+        "RAK501",
+        (2, 1),
+    ),
     "columns too wide for the paper of the plan": (
-        'judul: A\nhalaman: {orientasi: potret}\nkolom:\n' + '  - {judul: S, isi: sasaran.uraian, lebar: 61mm}\n' * 3,
-        ("tahun: 2021", "tahun: 2021\nkertas: A4"), "RAK501", (3, 1)),
-}  # fmt: skip
+        "judul: A\nhalaman: {orientasi: potret}\nkolom:\n" + "  - {judul: S, isi: sasaran.uraian, lebar: 61mm}\n" * 3,
+        ("tahun: 2021", "tahun: 2021\nkertas: A4"),
+        "RAK501",
+        (3, 1),
+    ),
+}
 
 
 @pytest.fixture
@@ -157,7 +224,10 @@ def test_a_layout_on_other_paper_is_checked_on_that(office: Path) -> None:
     ],
 )
 def test_numbers_of_any_length_are_added_to_the_last_digit(office: Path, target: str, printed: str) -> None:
-    layout = "judul: A\nkolom: [{judul: S, isi: sasaran.uraian}, {judul: T, isi: indikator.target, jumlah: ya}]\njumlah: {judul: J}\n"
+    layout = (
+        "judul: A\nkolom: [{judul: S, isi: sasaran.uraian}, {judul: T, isi: indikator.target, jumlah: ya}]\njumlah:"
+        " {judul: J}\n"
+    )
     write(office, layout, ('"3,5"', '"0"'))
     plan = office / "plans" / "a.yaml"
     plan.write_text(plan.read_text(encoding="utf-8").replace("target: 80%", f'target: "{target}"'), encoding="utf-8")

@@ -1,4 +1,6 @@
-"""The HTML page in a real browser: no errors, filters that keep every label, paper with repeated headers, a phone's width."""
+"""The HTML page in a real browser: no errors, filters that keep every label, paper with repeated headers, a phone's
+width.
+"""
 
 from __future__ import annotations
 
@@ -103,7 +105,8 @@ def test_header_sticks_inside_its_box(page: Browser, tmp_path: Path) -> None:
     page.open(write(tmp_path, write_html(compile_plan(path))))
     page.run("document.querySelector('.bingkai').scrollTo(0, 900)")
     gap = page.run(
-        "document.querySelector('thead').getBoundingClientRect().top - document.querySelector('.bingkai').getBoundingClientRect().top"
+        "document.querySelector('thead').getBoundingClientRect().top -"
+        " document.querySelector('.bingkai').getBoundingClientRect().top"
     )
     assert abs(gap) <= 2
 

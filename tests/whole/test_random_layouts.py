@@ -1,4 +1,6 @@
-"""Layouts at random: whatever the language allows prints as a whole rectangle, before and after it is cut into pages."""
+"""Layouts at random: whatever the language allows prints as a whole rectangle, before and after it is cut into
+pages.
+"""
 
 from __future__ import annotations
 
@@ -25,12 +27,25 @@ from tests.support.forms import is_whole, rencana
 
 pytestmark = pytest.mark.slow
 
-CONTENTS = [*(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level])), "nomor", "kosong", "periode", "indikator.tambahan.progres"]  # fmt: skip
+CONTENTS = [
+    *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level])),
+    "nomor",
+    "kosong",
+    "periode",
+    "indikator.tambahan.progres",
+]
 CHOICES: dict[str, list[str]] = {
-    "per": [*LEVELS, "baris"], "ulang": list(LEVELS), "gabung": ["sama", "sasaran", "kegiatan"], "jumlah": ["ya", "sekali"],
-    "nomor": ["({n})", "x", "tidak"], "kosong": ["-"], "pola": ["{n}.", "{a}", "{sasaran}.{indikator}"], "kapital": ["ya"],
-    "gaya": ["tebal", "miring"], "bentuk": ["centang", "arsir", "teks", "susun"],
-}  # fmt: skip
+    "per": [*LEVELS, "baris"],
+    "ulang": list(LEVELS),
+    "gabung": ["sama", "sasaran", "kegiatan"],
+    "jumlah": ["ya", "sekali"],
+    "nomor": ["({n})", "x", "tidak"],
+    "kosong": ["-"],
+    "pola": ["{n}.", "{a}", "{sasaran}.{indikator}"],
+    "kapital": ["ya"],
+    "gaya": ["tebal", "miring"],
+    "bentuk": ["centang", "arsir", "teks", "susun"],
+}
 
 
 def column(chance: random.Random, depth: int = 0) -> dict[str, Any]:
@@ -58,9 +73,11 @@ def table(chance: random.Random) -> dict[str, Any]:
     fields: dict[str, Any] = {"kolom": [column(chance) for _ in range(chance.randint(1, 5))]}
     extras: dict[str, Any] = {
         "baris_kelompok": [{"tingkat": chance.choice(LEVELS), "isi": "{{ nomor }} {{ uraian }} {{ target }}"}],
-        "baris_program": "ya", "baris_periode": chance.choice(["triwulan", {"periode": "bulan", "kosong": "lewati"}]),
-        "jumlah": {"judul": "J", "sub": [{"tingkat": chance.choice(LEVELS), "judul": "S {{ uraian }}"}]}, "nomor_kolom": "({n})",
-    }  # fmt: skip
+        "baris_program": "ya",
+        "baris_periode": chance.choice(["triwulan", {"periode": "bulan", "kosong": "lewati"}]),
+        "jumlah": {"judul": "J", "sub": [{"tingkat": chance.choice(LEVELS), "judul": "S {{ uraian }}"}]},
+        "nomor_kolom": "({n})",
+    }
     return fields | {name: content for name, content in extras.items() if chance.random() < 0.25}
 
 

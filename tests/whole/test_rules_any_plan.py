@@ -1,4 +1,6 @@
-"""Rules withstand whatever a plan holds: no crash, and every finding has words in both languages and a place in the file."""
+"""Rules withstand whatever a plan holds: no crash, and every finding has words in both languages and a place in the
+file.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +24,28 @@ SOURCES = [
 ]
 PIECES = st.one_of(
     st.text(max_size=12),
-    st.sampled_from(["-", "0", "✓", "3,000", "77.5%", "Pit. X", "a  b", "x/ y", "(", "T1", "7-2", "2020", "yang yang", "'", '"', "% ", "é"]),
-)  # fmt: skip
+    st.sampled_from(
+        [
+            "-",
+            "0",
+            "✓",
+            "3,000",
+            "77.5%",
+            "Pit. X",
+            "a  b",
+            "x/ y",
+            "(",
+            "T1",
+            "7-2",
+            "2020",
+            "yang yang",
+            "'",
+            '"',
+            "% ",
+            "é",
+        ]
+    ),
+)
 CHANGES = st.lists(
     st.tuples(st.integers(0, 400), st.sampled_from(["hapus", "ganda", "ganti", "sisip"]), PIECES),
     min_size=1,

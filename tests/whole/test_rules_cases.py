@@ -46,12 +46,18 @@ def test_perjanjian_kinerja_and_rencana_aksi_differ_in_five_places() -> None:
         (
             "RAK301",
             25,
-            f'Target "3,000 poin (tahun 2017)" berbeda dengan "3,000 poin" pada {pk_path}:14, untuk indikator yang sama.',
+            (
+                f'Target "3,000 poin (tahun 2017)" berbeda dengan "3,000 poin" pada {pk_path}:14, untuk indikator yang'
+                " sama."
+            ),
         ),
         (
             "RAK304",
             38,
-            f'Uraian sasaran hampir sama dengan "Meningkatnya kualitas administrasi umum pemerintahan" pada {pk_path}:15.',
+            (
+                'Uraian sasaran hampir sama dengan "Meningkatnya kualitas administrasi umum pemerintahan" pada'
+                f" {pk_path}:15."
+            ),
         ),
         (
             "RAK304",

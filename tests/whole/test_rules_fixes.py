@@ -38,8 +38,15 @@ rak:
     assert sorted(codes_of(findings)) == codes.split()
     result = splice(text, [edit for finding in findings for edit in finding.fix])
     assert result == (
-        text.replace("Pit. ", "Plt. ").replace("196605061992031004", "19660506 199203 1 004").replace("Prosentase", "Persentase")
-        .replace("\\u00a0", " ").replace("Pemilu/ ", "Pemilu/").replace("Persentase  layanan", "Persentase layanan")
-        .replace("Caf\u0435", "Cafe").replace("77.5%", "77,5%").replace("Kerjasama  lintas", "Kerja sama lintas").replace("dan dan", "dan")
-    )  # fmt: skip
+        text.replace("Pit. ", "Plt. ")
+        .replace("196605061992031004", "19660506 199203 1 004")
+        .replace("Prosentase", "Persentase")
+        .replace("\\u00a0", " ")
+        .replace("Pemilu/ ", "Pemilu/")
+        .replace("Persentase  layanan", "Persentase layanan")
+        .replace("Caf\u0435", "Cafe")
+        .replace("77.5%", "77,5%")
+        .replace("Kerjasama  lintas", "Kerja sama lintas")
+        .replace("dan dan", "dan")
+    )
     assert check(tmp_path, result) == []

@@ -31,8 +31,10 @@ def test_reference_plan_has_exactly_its_true_findings() -> None:
 def test_a_spelling_in_ten_places_is_one_finding() -> None:
     finding = next(one for one in Compiler().check(REFERENCE).findings if one.code == "RAK404")
     assert len(finding.related) == 9
-    assert finding.message() == (
-        'Spasi di tempat yang salah: "Pemilu/ Pemilihan" (10 tempat: baris 65, 71, 74, 89, 93, 96, 106, 109, 198, 200).'
+    assert (
+        finding.message()
+        == 'Spasi di tempat yang salah: "Pemilu/ Pemilihan" (10 tempat: baris 65, 71, 74, 89, 93, 96, 106, 109, 198,'
+        " 200)."
     )
 
 
@@ -57,7 +59,10 @@ REPORT = """                  - uraian: Evaluasi laporan kinerja
                     pelaksana: prodat
 """
 EVALUATION = "Evaluasi Lakip\n                jadwal: November-Desember"
-PERIODE = "                target: {3}\n                target_periode:\n                  T1: {0}\n                  T2: {1}\n                  T3: {2}\n                  T4: {3}\n"
+PERIODE = (
+    "                target: {3}\n                target_periode:\n                  T1: {0}\n                  T2:"
+    " {1}\n                  T3: {2}\n                  T4: {3}\n"
+)
 TARGET90 = "                target: 90%\n"
 PK = """  - kode: pk
     layout: pk
@@ -95,14 +100,29 @@ MUTATIONS = {
     "RAK222": ("target: 77,5%", 'target: "77,5"', 66),
     "RAK223": ("                target: 2%\n                arah: turun\n", "                target: 2%\n", 85),
     "RAK224": ("uraian: Indeks Reformasi Birokrasi", "uraian: Jumlah rapat Reformasi Birokrasi", 41),
-    "RAK225": (REPORT, REPORT + "                    anggaran: 1.000.000\n" + REPORT.replace("prodat", "umum") + "                    anggaran: 1.000.000\n", 53),
+    "RAK225": (
+        REPORT,
+        REPORT
+        + "                    anggaran: 1.000.000\n"
+        + REPORT.replace("prodat", "umum")
+        + "                    anggaran: 1.000.000\n",
+        53,
+    ),
     "RAK231": ("      nama: THOMAS DOHU, S.Hut\n", "", 23),
     "RAK232": ("tanggal: 2021-03-01", "tanggal: 2020-03-01", 25),
     "RAK234": ("yang andal dan berkualitas", "yang andal tahun 2020", 30),
-    "RAK301": ("uraian: Nilai Evaluasi atas akuntabilitas kinerja KPU Provinsi Nusa Tenggara Timur\n            target: B", "uraian: Nilai Akuntabilitas Kinerja\n            target: BB", 165),
+    "RAK301": (
+        "uraian: Nilai Evaluasi atas akuntabilitas kinerja KPU Provinsi Nusa Tenggara Timur\n            target: B",
+        "uraian: Nilai Akuntabilitas Kinerja\n            target: BB",
+        165,
+    ),
     "RAK302": (EVALUATION, "Evaluasi laporan kinerja\n                jadwal: Maret", 168),
     "RAK304": ("  # Rencana kedua", PK.format(mutu="bermutu", lagi=""), 30),
-    "RAK305": ("  # Rencana kedua", PK.format(mutu="berkualitas", lagi="          - uraian: Opini BPK\n            target: WTP"), 130),
+    "RAK305": (
+        "  # Rencana kedua",
+        PK.format(mutu="berkualitas", lagi="          - uraian: Opini BPK\n            target: WTP"),
+        130,
+    ),
     "RAK307": ("  umum: Sub Bagian", "  keu: Sub Bagian Keuangan\n  umum: Sub Bagian", 16),
     "RAK401": ("Plt. SEKRETARIS", "Pit. SEKRETARIS", 131),
     "RAK402": ("Persentase informasi", "Prosentase informasi", 32),
@@ -110,7 +130,7 @@ MUTATIONS = {
     "RAK405": (SIPOL, SIPOL.rstrip("\n") + " (tahap I\n", 35),
     "RAK406": ("nama: THOMAS DOHU, S.Hut", "nama: THOMAS DOHU, S.Hut\n      nip: 196605061992031004", 28),
     "RAK408": ("rak:\n  # Rencana", "istilah:\n  Partai Politik: Parpol, Partai politik\nrak:\n  # Rencana", 0),
-}  # fmt: skip
+}
 """What is changed in the plan, and the line on which the rule then speaks."""
 del MUTATIONS["RAK408"]  # see test_house_terms_are_checked_when_registered
 OTHER_CODES = {"RAK209", "RAK210", "RAK306", "RAK407", "RAK408"}

@@ -70,14 +70,36 @@ def test_structural_faults_are_refused(name: str) -> None:
 @pytest.mark.parametrize(
     ("field", "good", "bad"),
     [
-        ("jadwal", ["T2-T4", "t1, T3", "S1", "Mei-Desember", "jan, Mar", "5-12", "1-3, 7", "Semua", 5, ["T1", "T3"], "T1 s.d. T3", "Januari – Maret", "T 2", "05"],
-         ["T5", "T0", "13", 13, "T4-T2", "T1-Mei", "Mei Juni", "", " ", [], "T1,", "Smarch", {"a": "b"}, "1.5"]),
-        ("anggaran", ["452.750.000", "Rp 1.000,00", "Rp1000", 452750000, "1.000,-", "0"], ["452,750,000", "1.00", "seribu", "", -5, "-5", ["1"]]),
+        (
+            "jadwal",
+            [
+                "T2-T4",
+                "t1, T3",
+                "S1",
+                "Mei-Desember",
+                "jan, Mar",
+                "5-12",
+                "1-3, 7",
+                "Semua",
+                5,
+                ["T1", "T3"],
+                "T1 s.d. T3",
+                "Januari – Maret",
+                "T 2",
+                "05",
+            ],
+            ["T5", "T0", "13", 13, "T4-T2", "T1-Mei", "Mei Juni", "", " ", [], "T1,", "Smarch", {"a": "b"}, "1.5"],
+        ),
+        (
+            "anggaran",
+            ["452.750.000", "Rp 1.000,00", "Rp1000", 452750000, "1.000,-", "0"],
+            ["452,750,000", "1.00", "seribu", "", -5, "-5", ["1"]],
+        ),
         ("pelaksana", ["hukum", ["a", "b"], 5], ["", " ", [], [""], {"a": "b"}, None]),
         ("uraian", ["x", 2021, True, "010"], ["", "  ", None, [], {}]),
         ("target_periode", [], []),
     ],
-)  # fmt: skip
+)
 def test_fields_of_a_kegiatan(field: str, good: list[Any], bad: list[Any]) -> None:
     def plan(value: Any) -> dict[str, Any]:
         activity = {"uraian": "k"} | {field: value}
@@ -97,11 +119,36 @@ def test_fields_of_a_kegiatan(field: str, good: list[Any], bad: list[Any]) -> No
 @pytest.mark.parametrize(
     ("field", "good", "bad"),
     [
-        ("tanggal", ["2021-03-01", "1 Maret 2021", "2021-03", "maret 2021", "2020-02-29", "29 Feb 2000", "2021-3-1", "31 Agt 2021"],
-         ["2021-02-30", "2021-02-29", "29 Februari 1900", "31 April 2021", "2021-13-01", "2021-00", "0000-01-01", "32 Mei 2021", "1 Smarch 2021", "2021/03/01", "", "2021"]),
+        (
+            "tanggal",
+            [
+                "2021-03-01",
+                "1 Maret 2021",
+                "2021-03",
+                "maret 2021",
+                "2020-02-29",
+                "29 Feb 2000",
+                "2021-3-1",
+                "31 Agt 2021",
+            ],
+            [
+                "2021-02-30",
+                "2021-02-29",
+                "29 Februari 1900",
+                "31 April 2021",
+                "2021-13-01",
+                "2021-00",
+                "0000-01-01",
+                "32 Mei 2021",
+                "1 Smarch 2021",
+                "2021/03/01",
+                "",
+                "2021",
+            ],
+        ),
         ("jabatan", ["KETUA,", ["a", "b"]], [[], "", [""]]),
     ],
-)  # fmt: skip
+)
 def test_fields_of_a_pengesahan(field: str, good: list[Any], bad: list[Any]) -> None:
     def plan(value: Any) -> dict[str, Any]:
         return {"tahun": "2021", "rak": [{"pengesahan": {field: value}, "sasaran": [{"uraian": "s"}]}]}
@@ -135,24 +182,58 @@ def level(required: dict[str, Any], optional: dict[str, Any]) -> st.SearchStrate
     return st.one_of(plain, plain, plain, spoiled)
 
 
-SHARED = {"kode": TEXT, "tambahan": st.dictionaries(st.sampled_from("ab"), st.one_of(TEXT, st.just({"T1": "x"}))),
-          "pengecualian": st.dictionaries(st.sampled_from(["RAK205", "RAK2"]), TEXT, max_size=1)}  # fmt: skip
+SHARED = {
+    "kode": TEXT,
+    "tambahan": st.dictionaries(st.sampled_from("ab"), st.one_of(TEXT, st.just({"T1": "x"}))),
+    "pengecualian": st.dictionaries(st.sampled_from(["RAK205", "RAK2"]), TEXT, max_size=1),
+}
 PERIODS = st.dictionaries(st.sampled_from(["T1", "T4", "Mei", "5", "S1", "T5", "T1-T2"]), TEXT, max_size=2).filter(
     lambda periods: not {"Mei", "5"} <= set(periods)  # one period written twice: the schema cannot say that
 )
-ACTIVITY = level({"uraian": TEXT}, {"jadwal": st.one_of(JADWAL, st.lists(JADWAL, max_size=2)), "pelaksana": st.one_of(TEXT, st.lists(TEXT, max_size=2)),
-                 "anggaran": st.sampled_from(["1.000", "Rp 5", "x"]), "rujukan": TEXT, "aksi": st.lists(st.one_of(TEXT, st.fixed_dictionaries({"uraian": TEXT})), max_size=2),
-                 "keluaran": st.lists(st.fixed_dictionaries({}, optional={"uraian": TEXT, "target": TEXT}), max_size=2), **SHARED})  # fmt: skip
-INDICATOR = level({"uraian": TEXT}, {"target": TEXT, "arah": st.sampled_from(["naik", "turun", "Turun"]), "kumulatif": st.sampled_from(["ya", "Tidak", "x"]),
-                  "target_periode": PERIODS, "kegiatan": st.lists(ACTIVITY, max_size=2), **SHARED})  # fmt: skip
+ACTIVITY = level(
+    {"uraian": TEXT},
+    {
+        "jadwal": st.one_of(JADWAL, st.lists(JADWAL, max_size=2)),
+        "pelaksana": st.one_of(TEXT, st.lists(TEXT, max_size=2)),
+        "anggaran": st.sampled_from(["1.000", "Rp 5", "x"]),
+        "rujukan": TEXT,
+        "aksi": st.lists(st.one_of(TEXT, st.fixed_dictionaries({"uraian": TEXT})), max_size=2),
+        "keluaran": st.lists(st.fixed_dictionaries({}, optional={"uraian": TEXT, "target": TEXT}), max_size=2),
+        **SHARED,
+    },
+)
+INDICATOR = level(
+    {"uraian": TEXT},
+    {
+        "target": TEXT,
+        "arah": st.sampled_from(["naik", "turun", "Turun"]),
+        "kumulatif": st.sampled_from(["ya", "Tidak", "x"]),
+        "target_periode": PERIODS,
+        "kegiatan": st.lists(ACTIVITY, max_size=2),
+        **SHARED,
+    },
+)
 OBJECTIVE = level({"uraian": TEXT}, {"indikator": st.lists(INDICATOR, max_size=2)})
 SIGNED = level({}, {"tanggal": st.sampled_from(["2021-03-01", "x", "2021-02-30"]), "nama": TEXT})
-ONE_RAK = level({}, {"sasaran": st.lists(OBJECTIVE, max_size=2), "tujuan": st.lists(level({"sasaran": st.lists(OBJECTIVE, max_size=1)}, {"uraian": TEXT}), max_size=1),
-                "pengesahan": st.one_of(SIGNED, st.lists(SIGNED, max_size=2)), "perubahan": st.sampled_from(["1", "x", "-1"]), "layout": TEXT})  # fmt: skip
-TREE = level({"tahun": st.sampled_from(["2021", "21", "x"]), "rak": st.lists(ONE_RAK, min_size=1, max_size=2)},
-             {"versi": st.sampled_from(["1", "2"]), "pelaksana": st.dictionaries(st.sampled_from("ab"), TEXT),
-              "program": st.dictionaries(st.sampled_from("ab"), st.one_of(TEXT, st.fixed_dictionaries({"uraian": TEXT}))),
-              "kertas": st.sampled_from(["A4", "A5"])})  # fmt: skip
+ONE_RAK = level(
+    {},
+    {
+        "sasaran": st.lists(OBJECTIVE, max_size=2),
+        "tujuan": st.lists(level({"sasaran": st.lists(OBJECTIVE, max_size=1)}, {"uraian": TEXT}), max_size=1),
+        "pengesahan": st.one_of(SIGNED, st.lists(SIGNED, max_size=2)),
+        "perubahan": st.sampled_from(["1", "x", "-1"]),
+        "layout": TEXT,
+    },
+)
+TREE = level(
+    {"tahun": st.sampled_from(["2021", "21", "x"]), "rak": st.lists(ONE_RAK, min_size=1, max_size=2)},
+    {
+        "versi": st.sampled_from(["1", "2"]),
+        "pelaksana": st.dictionaries(st.sampled_from("ab"), TEXT),
+        "program": st.dictionaries(st.sampled_from("ab"), st.one_of(TEXT, st.fixed_dictionaries({"uraian": TEXT}))),
+        "kertas": st.sampled_from(["A4", "A5"]),
+    },
+)
 
 
 @pytest.mark.slow
@@ -164,7 +245,10 @@ def test_schema_and_loader_agree_on_any_plan(tree: dict[str, Any]) -> None:
 
 
 def test_the_project_file_is_read_alike() -> None:
-    good = "instansi: K\npelaksana:\n  a: B\nformat: docx, pdf\naturan:\n  RAK205: mati\nkop:\n  baris:\n    - A\n  tinggi_logo: 2 cm\n"
+    good = (
+        "instansi: K\npelaksana:\n  a: B\nformat: docx, pdf\naturan:\n  RAK205: mati\nkop:\n  baris:\n    - A\n "
+        " tinggi_logo: 2 cm\n"
+    )
     assert loads(good, Proyek) and PROJECT.is_valid(as_an_editor(good))
     for bad in ("format: doc\n", "aturan:\n  RAK205: x\n", "kop:\n  tinggi_logo: 2\n", "tahun: 2021\n", "kop: x\n"):
         assert not loads(bad, Proyek) and not PROJECT.is_valid(as_an_editor(bad)), bad

@@ -55,7 +55,8 @@ rak:
 WATCH = r"""
 import json, os, sys
 seen = []
-names = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "ctypes.dlopen", "urllib.", "open")
+names = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "ctypes.dlopen", "urllib.")
+names += ("open",)
 def hook(event, arguments):
     if event.startswith(names):
         seen.append([event, str(arguments[0]) if arguments else ""])
@@ -82,8 +83,12 @@ def test_a_plan_reads_no_file_runs_nothing_and_reaches_no_network(tmp_path: Path
     hostile_plan(tmp_path)
     done = subprocess.run(
         [sys.executable, "-c", WATCH, arguments[0], "plan.yaml", *arguments[1:]],
-        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=HANGS,
-    )  # fmt: skip
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=HANGS,
+    )
     seen = json.loads(done.stderr.rpartition("SEEN")[2])
     assert [event for event in seen if event[0] != "open"] == [["exit", "0"]]
     assert [name for _, name in seen if name.endswith("plan.yaml")]
@@ -168,7 +173,10 @@ def office_file(document: str) -> bytes:
     return stream.getvalue()
 
 
-WORD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:document>'
+WORD = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    "<w:p><w:r><w:t>{}</w:t></w:r></w:p></w:document>"
+)
 
 
 def test_a_compared_office_file_fetches_and_reads_nothing(tmp_path: Path) -> None:

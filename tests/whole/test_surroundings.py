@@ -50,8 +50,15 @@ def rakgen(*words: object, env: dict[str, str] | None = None, **more: Any) -> su
     environment = {**os.environ, "RAKGEN_LANG": "id", **(env or {})}
     return subprocess.run(
         [sys.executable, "-m", "rakgen", *map(str, words)],
-        capture_output=True, text=True, encoding="utf-8", errors="replace", timeout=HANGS, check=False, env=environment, **more,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=HANGS,
+        check=False,
+        env=environment,
+        **more,
+    )
 
 
 def test_read_only_folder(read_only: Path) -> None:
@@ -78,8 +85,10 @@ def test_interrupted_it_says_130_and_leaves_nothing(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipa.yaml")
     process = subprocess.Popen(
         [sys.executable, "-m", "rakgen", "build", str(tmp_path / "pipa.yaml"), "-o", str(tmp_path / "o")],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     writer = os.open(tmp_path / "pipa.yaml", os.O_WRONLY)  # returns once the build has opened the other end
     time.sleep(0.1)
     process.send_signal(signal.SIGINT)
@@ -94,9 +103,24 @@ def test_interrupted_while_workers_start_they_say_nothing(tmp_path: Path) -> Non
     for number in range(12):
         shutil.copy(REFERENCE, tmp_path / f"{number}.yaml")
     with subprocess.Popen(
-        [sys.executable, "-m", "rakgen", "build", str(tmp_path), "--to", "docx,pdf", "-j", "2", "-o", str(tmp_path / "o")],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
-    ) as process:  # fmt: skip
+        [
+            sys.executable,
+            "-m",
+            "rakgen",
+            "build",
+            str(tmp_path),
+            "--to",
+            "docx,pdf",
+            "-j",
+            "2",
+            "-o",
+            str(tmp_path / "o"),
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
         while process.poll() is None and len(children.read_text().split()) < 3:  # a tracker of semaphores, two workers
             time.sleep(0.01)

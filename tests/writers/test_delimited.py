@@ -1,4 +1,6 @@
-"""CSV and TSV: read back by the csv module they are the grid; formulas are tamed only where a spreadsheet is asked for."""
+"""CSV and TSV: read back by the csv module they are the grid; formulas are tamed only where a spreadsheet is asked
+for.
+"""
 
 from __future__ import annotations
 
@@ -53,10 +55,23 @@ def test_for_a_spreadsheet() -> None:
 @pytest.mark.parametrize(
     ("text", "formula"),
     [
-        ("=1+1", True), ("+62 812", True), ("-2+3", True), ("@SUM(A1)", True), ("- Rapat", True), ("\tx", True), ("＝1", True),
-        ("-", False), ("–", False), ("-5", False), ("+77,5 %", False), ("-1.000,5", False), ("25%", False), ("a=1", False), ("", False),
+        ("=1+1", True),
+        ("+62 812", True),
+        ("-2+3", True),
+        ("@SUM(A1)", True),
+        ("- Rapat", True),
+        ("\tx", True),
+        ("＝1", True),
+        ("-", False),
+        ("–", False),
+        ("-5", False),
+        ("+77,5 %", False),
+        ("-1.000,5", False),
+        ("25%", False),
+        ("a=1", False),
+        ("", False),
     ],
-)  # fmt: skip
+)
 def test_what_a_spreadsheet_would_run(text: str, formula: bool) -> None:
     assert is_formula(text) is formula
 

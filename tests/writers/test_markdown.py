@@ -45,17 +45,50 @@ def test_labels_repeat_on_request() -> None:
 def test_everything_is_printed() -> None:
     text = "".join(markdown_html(write_markdown(everything())).itertext())
     for words in (
-        "lambang", "KANTOR CONTOH", "Jalan Satu", "Lampiran", "Nomor 1", "RENCANA AKSI", "TAHUN 2022", "Perubahan kesatu",
-        "Anggaran per program", "Catatan: miring", "Mengetahui", "A. Atas", "NIP. 1", "B. Bawah", "PERJANJIAN KINERJA", "C. Cukup",
-    ):  # fmt: skip
+        "lambang",
+        "KANTOR CONTOH",
+        "Jalan Satu",
+        "Lampiran",
+        "Nomor 1",
+        "RENCANA AKSI",
+        "TAHUN 2022",
+        "Perubahan kesatu",
+        "Anggaran per program",
+        "Catatan: miring",
+        "Mengetahui",
+        "A. Atas",
+        "NIP. 1",
+        "B. Bawah",
+        "PERJANJIAN KINERJA",
+        "C. Cukup",
+    ):
         assert words in text
 
 
 def test_hostile_text_makes_no_element_and_no_link() -> None:
     names = {element.tag.rpartition("}")[2] for element in markdown_html(write_markdown(everything(HOSTILE))).iter()}
     assert names <= {
-        "html", "head", "body", "h1", "h2", "p", "br", "hr", "table", "thead", "tbody", "tr", "th", "td", "b", "i", "s", "ins", "strong", "em",
-    }  # fmt: skip
+        "html",
+        "head",
+        "body",
+        "h1",
+        "h2",
+        "p",
+        "br",
+        "hr",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "b",
+        "i",
+        "s",
+        "ins",
+        "strong",
+        "em",
+    }
 
 
 def one_cell(text: str) -> Document:

@@ -1,4 +1,6 @@
-"""Codes: a lasting `kode` for every rak, tujuan, sasaran, indikator, kegiatan and keluaran that has none, made from its text."""
+"""Codes: a lasting `kode` for every rak, tujuan, sasaran, indikator, kegiatan and keluaran that has none, made from its
+text.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +15,16 @@ from rakgen.text.unique import unused
 _WORDS = 4
 _LENGTH = 40
 _SMALL = frozenset(
-    "dan yang di ke dari untuk pada dengan atau terhadap dalam melalui oleh serta bagi atas sebagai agar akan secara para "
-    "plt plh pjs a n terwujudnya meningkatnya terlaksananya tersedianya persentase".split()
+    "dan yang di ke dari untuk pada dengan atau terhadap dalam melalui oleh serta bagi atas sebagai agar akan secara"
+    " para plt plh pjs a n terwujudnya meningkatnya terlaksananya tersedianya persentase".split()
 )
 
 
 def add_codes(tree: Tree) -> int:
     """Put a `kode` first into every item that lacks one, in place; gives how many. Codes are unique in their rak.
 
-    A code is made of the first telling words of the item's text, so that two people who add different items do not make the same
-    one. A kegiatan taken over by `rujukan` goes by the code it names, and gets none.
+    A code is made of the first telling words of the item's text, so that two people who add different items do not make
+    the same one. A kegiatan taken over by `rujukan` goes by the code it names, and gets none.
     """
     raks = list(_items(tree.root, "rak"))
     used = {code for rak in raks if (code := _text(rak, "kode"))}

@@ -20,7 +20,9 @@ class FieldKind(NamedTuple):
 
 @cache
 def kinds(model: type[Fields]) -> dict[str, FieldKind]:
-    """The kind of each field of a model, in canonical order: code and text, small fields, remarks, then the levels below."""
+    """The kind of each field of a model, in canonical order: code and text, small fields, remarks, then the levels
+    below.
+    """
     known = about(model)
     return {
         name: _kind(name, model.model_fields[name].annotation)

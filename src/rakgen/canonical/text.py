@@ -1,4 +1,6 @@
-"""Text: one text for one plan. Fields in order, two spaces, one field per line, quotes only where needed; comments stay."""
+"""Text: one text for one plan. Fields in order, two spaces, one field per line, quotes only where needed; comments
+stay.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,9 @@ def canonical(tree: Tree, model: type[Fields] = Rencana) -> None:
 
 
 def dump(data: Mapping[str, Any], model: type[Fields] = Rencana) -> str:
-    """Plain data (dicts, lists, texts, whole numbers; None and empty lists are left out) as the canonical text of a file."""
+    """Plain data (dicts, lists, texts, whole numbers; None and empty lists are left out) as the canonical text of a
+    file.
+    """
     root = value_of(data)
     assert isinstance(root, Branch)
     tree = Tree([], root)

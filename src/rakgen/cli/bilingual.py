@@ -1,4 +1,6 @@
-"""Bilingual: commands, options and arguments whose help is said in the language of the run; and a command's options as one Order."""
+"""Bilingual: commands, options and arguments whose help is said in the language of the run; and a command's options as
+one Order.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ _OPTIONAL_SUBCOMMAND = Words("[PERINTAH] [ARGUMEN]...", "[COMMAND] [ARGS]...")
 
 
 class Option(click.Option):
-    """An option with its help, and the name of its value where click's own (`TEXT`) says too little, in both languages."""
+    """An option with its help, and the name of its value where click's own (`TEXT`) says too little, in both
+    languages.
+    """
 
     def __init__(self, *declarations: str, help: Words, value: Words | None = None, **more: Any) -> None:
         super().__init__(declarations, help=help.id, metavar=value.id if value else None, **more)
@@ -94,8 +98,8 @@ def as_command(
 ) -> Callable[[Callable[[O], None]], Command]:
     """Make a function that takes an `order` a command with these options.
 
-    The order gets the options that it has a field for, by their names; what all commands take and this one has no use for
-    (`-q`, `-v`) is left out.
+    The order gets the options that it has a field for, by their names; what all commands take and this one has no use
+    for (`-q`, `-v`) is left out.
     """
     fields = tuple(signature(order).parameters)
 

@@ -19,7 +19,8 @@ _compiler = Compiler()
 
 
 def run_all(work: Callable[[Compiler, Path], T], compiler: Compiler, plans: Sequence[Path], jobs: int) -> Iterator[T]:
-    """`work(compiler, plan)` for each plan. `jobs` is the number of processes, 0 for one per core; few plans need but one.
+    """`work(compiler, plan)` for each plan. `jobs` is the number of processes, 0 for one per core; few plans need but
+    one.
 
     `work` is a function of a module: other processes import it by name.
     """
@@ -38,7 +39,9 @@ def run_all(work: Callable[[Compiler, Path], T], compiler: Compiler, plans: Sequ
 
 
 def check(compiler: Compiler, plan: Path) -> Result:
-    """Check one plan by itself. Its summary is kept, the plan itself not: it would cost more to hand over than to check."""
+    """Check one plan by itself. Its summary is kept, the plan itself not: it would cost more to hand over than to
+    check.
+    """
     return _lean(compiler.check_one(plan))
 
 

@@ -27,7 +27,9 @@ _MANY = 4  # documents from which a terminal shows a bar
 
 
 class PrintOrder(NamedTuple):
-    """What is asked for of every document: `formats` is None where the project decides, `output` a folder or one file."""
+    """What is asked for of every document: `formats` is None where the project decides, `output` a folder or one
+    file.
+    """
 
     formats: tuple[str, ...] | None = None
     output: Path | None = None
@@ -56,7 +58,9 @@ class File(NamedTuple):
 
 
 def chosen_formats(typed: str | None, output: Path | None) -> tuple[str, ...] | None:
-    """The formats that `--to` and the ending of `-o` ask for, None where neither says anything. Raises click.UsageError."""
+    """The formats that `--to` and the ending of `-o` ask for, None where neither says anything. Raises
+    click.UsageError.
+    """
     try:
         formats = parse_formats(typed) if typed is not None else None
     except UnknownFormat as fault:  # wrong use, which click tells with the command's usage
@@ -67,7 +71,8 @@ def chosen_formats(typed: str | None, output: Path | None) -> tuple[str, ...] | 
     if formats not in (None, (named,)):
         raise click.BadParameter(
             either(
-                f'"{output}" satu berkas {named}, sedangkan `--to` meminta {", ".join(formats or ())}. Sebutkan foldernya.',
+                f'"{output}" satu berkas {named}, sedangkan `--to` meminta {", ".join(formats or ())}. Sebutkan'
+                " foldernya.",
                 f'"{output}" is one {named} file, but `--to` asks for {", ".join(formats or ())}. Name a folder.',
             ),
             param_hint="-o",
@@ -150,7 +155,9 @@ def _outputs(calls: Sequence[tuple[Job, str]], jobs: int, helper: Helper | None)
 
 @contextmanager
 def _held_interrupt() -> Iterator[None]:
-    """Ctrl-C waits until the workers are started: they inherit that it does not reach them, this process alone ends the work."""
+    """Ctrl-C waits until the workers are started: they inherit that it does not reach them, this process alone ends the
+    work.
+    """
     import signal
 
     if not hasattr(signal, "pthread_sigmask"):

@@ -28,7 +28,8 @@ class ReportRequest(NamedTuple):
 def report_option(
     formats: Sequence[str], *, in_files: Collection[str] = (), default: tuple[str, ...] = ()
 ) -> Callable[[click.Context, click.Parameter, tuple[str, ...]], list[ReportRequest]]:
-    """What reads a `--report NAME[:FILE]` option of these formats: `full`, `sarif:hasil.sarif` as requests, or `default`.
+    """What reads a `--report NAME[:FILE]` option of these formats: `full`, `sarif:hasil.sarif` as requests, or
+    `default`.
 
     A usage error for an unknown format, an empty file name, and a format of `in_files` without a file.
     """
@@ -102,8 +103,9 @@ def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, diff: boo
 def write_reports(reports: Sequence[ReportRequest], result: Report, *, quiet: bool) -> list[Diagnostic]:
     """Print or write each report; the findings about files that could not be written.
 
-    Reports for people are coloured on a terminal and leave warnings out when `quiet`; those for programs are always whole. Inside GitHub
-    Actions (GITHUB_ACTIONS) annotations go to stderr as well, which the runner reads too, so that stdout stays data.
+    Reports for people are coloured on a terminal and leave warnings out when `quiet`; those for programs are always
+    whole. Inside GitHub Actions (GITHUB_ACTIONS) annotations go to stderr as well, which the runner reads too, so that
+    stdout stays data.
     """
     from rakgen.diagnostics.formats import render_report
 

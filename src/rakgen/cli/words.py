@@ -1,7 +1,7 @@
 """Words: the language of the command line itself - usage errors, headings of the help - in Indonesian or English.
 
-click asks gettext for its words under names that its modules import (`_` and `ngettext`); `speak` puts a plain table behind those names.
-A word that is not in the table, of a click newer than it, stays English.
+click asks gettext for its words under names that its modules import (`_` and `ngettext`); `speak` puts a plain table
+behind those names. A word that is not in the table, of a click newer than it, stays English.
 """
 
 from __future__ import annotations
@@ -78,7 +78,9 @@ _language: Language = "id"
 
 
 def language_of(arguments: Sequence[str]) -> Language | None:
-    """The language that the last `--lang` among raw arguments asks for, before anything else of them is read; None if none does."""
+    """The language that the last `--lang` among raw arguments asks for, before anything else of them is read; None if
+    none does.
+    """
     found: Language | None = None
     for word, following in pairwise([*arguments, ""]):
         if word == "--":

@@ -1,4 +1,6 @@
-"""Activities: the activities behind the tables of a Document, for calendars and timelines, each rujukan followed once."""
+"""Activities: the activities behind the tables of a Document, for calendars and timelines, each rujukan followed
+once.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -20,7 +22,9 @@ class _Surroundings(NamedTuple):
 
 
 def with_activities(document: Document, rencana: Rencana, all_rak: Sequence[Rak]) -> Document:
-    """The document with its year, a name for each section that has none, and its activities; `all_rak` has one item per section."""
+    """The document with its year, a name for each section that has none, and its activities; `all_rak` has one item per
+    section.
+    """
     names = _unique_names(
         [section.name or all_rak[index].kode or "" for index, section in enumerate(document.sections)]
     )
@@ -42,8 +46,9 @@ def _unique_names(names: Sequence[str]) -> list[str]:
 def activities(rencana: Rencana, rak: Rak, section: str) -> Iterator[Activity]:
     """The activities of a rak printed in section `section`, in order.
 
-    A kegiatan that only refers to another is that other one and is not counted again; one that changes its text, jadwal or
-    pelaksana is an activity of its own. The key holds the rak, and the kode or a digest of the texts from sasaran to kegiatan.
+    A kegiatan that only refers to another is that other one and is not counted again; one that changes its text, jadwal
+    or pelaksana is an activity of its own. The key holds the rak, and the kode or a digest of the texts from sasaran to
+    kegiatan.
     """
     number = original_number(rak) or next((i for i, other_rak in enumerate(rencana.rak, 1) if other_rak is rak), 1)
     rak_kode = rak.kode or f"rak-{number}"

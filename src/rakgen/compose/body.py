@@ -1,4 +1,6 @@
-"""Body: the body of a table - cells that span the rows of their item, equal neighbours merged, bands and totals between."""
+"""Body: the body of a table - cells that span the rows of their item, equal neighbours merged, bands and totals
+between.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -28,7 +30,9 @@ class Body:
         self.group_rows = GroupRows(table, leaves, tree.rows, sums, origin, render)
 
     def rows(self) -> tuple[Row, ...]:
-        """All body rows, bands and totals in their places; rows that a page break must not part from the next say so."""
+        """All body rows, bands and totals in their places; rows that a page break must not part from the next say
+        so.
+        """
         rows: list[Row] = []
         first = 0  # of the piece that has not been printed yet
         for index in range(len(self.table_rows)):

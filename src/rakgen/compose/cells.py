@@ -29,7 +29,9 @@ class Cells:
         self._ticked: dict[tuple[int, int], tuple[frozenset[int], Span | None]] = {}
 
     def maker(self, leaf: HeaderLeaf) -> CellMaker:
-        """What makes the cells of a column of one content: chosen once for the column, not once for each of its cells."""
+        """What makes the cells of a column of one content: chosen once for the column, not once for each of its
+        cells.
+        """
         column = leaf.column
         makers = {NUMBER: self._number, EMPTY: self._empty, PERIODE: self._periode_name}
         if column.content_name in makers:

@@ -44,7 +44,8 @@ def compose_document(
 ) -> Document:
     """The Document of the given rak, each in its layout, in order.
 
-    `paper` overrides the paper, or the whole page. `ready` are sections composed before, with that paper, by the ids of rak and layout. Raises LayoutFault for a template that cannot be rendered or columns that do not fit.
+    `paper` overrides the paper, or the whole page. `ready` are sections composed before, with that paper, by the ids of
+    rak and layout. Raises LayoutFault for a template that cannot be rendered or columns that do not fit.
     """
     ready = ready or {}
     sections = tuple(
@@ -216,7 +217,9 @@ def _field(leaf: HeaderLeaf) -> str:
 
 
 def _program_rows(rencana: Rencana, rak: Rak) -> list[TableRow]:
-    """Rows of the register: the programmes that the rak's kegiatan name, in the register's order; all where none is named."""
+    """Rows of the register: the programmes that the rak's kegiatan name, in the register's order; all where none is
+    named.
+    """
     used = {kegiatan.program for kegiatan in all_of(rak, Kegiatan) if kegiatan.program}
     all_kode = [kode for kode in rencana.program if kode in used] or ([] if used else list(rencana.program))
     all_program: list[ButirProgram] = [butir_program(kode, rencana) for kode in all_kode]
@@ -226,7 +229,9 @@ def _program_rows(rencana: Rencana, rak: Rak) -> list[TableRow]:
 
 
 def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah | Decimal]:
-    """The budget of each programme, by its kode or text: the register's, else the sum over its kegiatan, each counted once."""
+    """The budget of each programme, by its kode or text: the register's, else the sum over its kegiatan, each counted
+    once.
+    """
     sums: dict[str, Rupiah | Decimal] = {}
     for kegiatan in all_of(rak, Kegiatan):
         if kegiatan.program and kegiatan.anggaran:

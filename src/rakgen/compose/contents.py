@@ -71,7 +71,9 @@ def _kegiatan_content(field: str, butir: Kegiatan, origin: Origin) -> Content:
 def periode_content(
     content_name: str, butir: TableItem | None, kind: Periode, number: int, sign: Mark | str
 ) -> Content:
-    """What a field prints in period `number` (from 1) of kind `kind`; a jadwal prints `sign`. '' where there is nothing."""
+    """What a field prints in period `number` (from 1) of kind `kind`; a jadwal prints `sign`. '' where there is
+    nothing.
+    """
     field = split_content(content_name)[1]
     if butir is None or isinstance(butir, ButirProgram):
         return ""
@@ -106,7 +108,9 @@ def is_cumulative(field: str, butir: Butir) -> bool | None:
 
 
 def in_periode(values: PeriodeValues, kind: Periode, number: int, cumulative: bool | None) -> Target | Rupiah | None:
-    """The value in a period: its own; else from the finer periods in it, their last, or their sum when they are not cumulative."""
+    """The value in a period: its own; else from the finer periods in it, their last, or their sum when they are not
+    cumulative.
+    """
     own = values.get((kind, number))
     if own is not None:
         return own

@@ -8,7 +8,9 @@ from rakgen.document.document import Document, Section
 
 
 def mark_excerpt(document: Document, unit: Sequence[str], periode: str = "") -> Document:
-    """The document as an excerpt: what was chosen stands in the title and the subtitles, the signature of the whole plan is left out."""
+    """The document as an excerpt: what was chosen stands in the title and the subtitles, the signature of the whole
+    plan is left out.
+    """
     choices = [f"Pelaksana: {', '.join(unit)}"] if unit else []
     choices += [f"Periode: {periode}"] if periode else []
     chosen = " – ".join(choices)

@@ -89,7 +89,9 @@ class GroupRows:
         return Row(tuple(cells))
 
     def _butir_values(self, butir: TableItem, index: int, level: int) -> dict[str, object]:
-        """What a template over an item can name: `nomor`, its place within the item above, and the fields of its level."""
+        """What a template over an item can name: `nomor`, its place within the item above, and the fields of its
+        level.
+        """
         values: dict[str, object] = {"nomor": original(self.rows[index], level) or self._ordinal(index, level)}
         for name in _NAMED:
             content = year_content(f"{LEVELS[level]}.{name}", butir, self.origin)

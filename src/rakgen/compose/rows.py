@@ -47,8 +47,8 @@ class TableRow(NamedTuple):
 class RowTree(NamedTuple):
     """The rows of a rak as printed, and all rows that are counted with.
 
-    `full_rows` goes down to the lowest level that a computed column needs; `starts` says where each printed row begins in it.
-    `rujukan` gives for each kegiatan taken over by `rujukan` (by id) the id of the one it refers to.
+    `full_rows` goes down to the lowest level that a computed column needs; `starts` says where each printed row begins
+    in it. `rujukan` gives for each kegiatan taken over by `rujukan` (by id) the id of the one it refers to.
     """
 
     rows: list[TableRow]
@@ -62,7 +62,8 @@ def rows_of(
 ) -> RowTree:
     """Rows of a rak down to level number `lowest_level` of LEVEL; an item without children gives one row.
 
-    Numbers are looked up down to level `counted_level`. With `program_rows` each programme has a row of its own before its kegiatan.
+    Numbers are looked up down to level `counted_level`. With `program_rows` each programme has a row of its own before
+    its kegiatan.
     """
     full_rows, rujukan = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows).build()
     if counted_level <= lowest_level:
@@ -105,7 +106,8 @@ class _RowBuilder:
     def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
         """The rows of items of one level: an item has a row of its own where no printed level below has an item in it.
 
-        A form that prints nothing below a level which the rak has not (tujuan) has a row for each of the rak's lowest items.
+        A form that prints nothing below a level which the rak has not (tujuan) has a row for each of the rak's lowest
+        items.
         """
         below = BELOW[LEVELS[level]][:1]
         for butir in all_butir:

@@ -23,7 +23,8 @@ _VALUES = BY_PERIODE - {"kegiatan.jadwal", "kegiatan.aksi"}
 
 
 def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None) -> bool:
-    """True when the widest text that a period column can hold fits into all of them at once; False: composing must tell.
+    """True when the widest text that a period column can hold fits into all of them at once; False: composing must
+    tell.
 
     The layout's templates are plain fields.
     """

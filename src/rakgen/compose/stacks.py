@@ -24,7 +24,9 @@ class Stacks:
         return Cell("\x1f".join(Cell(content).text for content in contents).strip("\x1f"), rowspan)
 
     def printed(self, leaf: HeaderLeaf, placed: Sequence[tuple[int, Cell]], first: int) -> list[tuple[int, Cell]]:
-        """The cells as they print, what a content prints only once left out. `placed` counts its rows from row `first`."""
+        """The cells as they print, what a content prints only once left out. `placed` counts its rows from row
+        `first`.
+        """
         column = leaf.column
         last: list[Content] = [""] * len(column.isi)
         cells: list[tuple[int, Cell]] = []

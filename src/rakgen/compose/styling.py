@@ -1,4 +1,6 @@
-"""Styling: how a column sets what it prints - where it stands, in capitals, with what before and after it, in which style."""
+"""Styling: how a column sets what it prints - where it stands, in capitals, with what before and after it, in which
+style.
+"""
 
 from functools import lru_cache
 

@@ -39,7 +39,8 @@ class Sums:
         self.tree, self.origin = tree, origin
 
     def result(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> tuple[Decimal, str] | None:
-        """What a computed column prints for rows awal..akhir-1, in a period or for the year; None where a number is missing.
+        """What a computed column prints for rows awal..akhir-1, in a period or for the year; None where a number is
+        missing.
 
         For the year, `persen` and `selisih` take a field that goes by periods at its last one.
         """

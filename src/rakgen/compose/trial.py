@@ -1,8 +1,9 @@
 """Trial: whether a rak can be printed in a layout, found with the least work that is sure.
 
-Nearly every rak can be printed in its layout, and composing it takes about as long as all the rest of its check. So it is
-composed only where that is not sure: where the layout has a template that is more than plain fields, or columns that might not
-fit (`space`). A shipped layout on its own paper fits whatever a plan says, unless its headings or period columns print the plan.
+Nearly every rak can be printed in its layout, and composing it takes about as long as all the rest of its check. So it
+is composed only where that is not sure: where the layout has a template that is more than plain fields, or columns that
+might not fit (`space`). A shipped layout on its own paper fits whatever a plan says, unless its headings or period
+columns print the plan.
 """
 
 from __future__ import annotations

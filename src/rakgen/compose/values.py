@@ -6,7 +6,9 @@ from rakgen.model import Rak, Rencana
 
 
 def rak_values(rencana: Rencana, rak: Rak) -> dict[str, object]:
-    """What titles, headings, notes and letterhead can name (RAK_FIELDS). `perubahan` begins with a blank where it is not ''."""
+    """What titles, headings, notes and letterhead can name (RAK_FIELDS). `perubahan` begins with a blank where it is
+    not ''.
+    """
     last_pengesahan = rak.pengesahan[-1] if rak.pengesahan else None
     ordinal = rak.perubahan or 0
     return {

@@ -1,1 +1,3 @@
-"""Concrete: the byte-exact tree of a plan file, with its comments and each value as typed, for formatting and merging."""
+"""Concrete: the byte-exact tree of a plan file, with its comments and each value as typed, for formatting and
+merging.
+"""

@@ -90,7 +90,9 @@ def _spelled_raw(value: Value) -> list[str]:
 
 
 def _dashed(lines: list[str], item: Branch, column: int, dash: int) -> list[str]:
-    """Put the dash of a list's item into the first line of its fields; comments and marks above that line keep their margin."""
+    """Put the dash of a list's item into the first line of its fields; comments and marks above that line keep their
+    margin.
+    """
     pad, inner = " " * column, " " * (column + dash)
     out: list[str] = []
     waiting = True

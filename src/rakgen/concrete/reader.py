@@ -193,7 +193,9 @@ class _EntryReader:
         return [_shifted(comment, column) for comment in self._until(place)]
 
     def _remark(self, row: int, before: RowColumn) -> str:
-        """The comment at the end of a line, with the spaces before it; '' if there is none before the place `before`."""
+        """The comment at the end of a line, with the spaces before it; '' if there is none before the place
+        `before`.
+        """
         if self.next < len(self.comments):
             comment = self.comments[self.next]
             if comment.row == row and not comment.alone and (comment.row, comment.column) < before:
@@ -238,8 +240,8 @@ def _end(node: Node) -> RowColumn:
 def _split_head(leading: list[_Comment], marks: list[tuple[int, str]]) -> tuple[list[str], list[str]]:
     """What stays at the top of the file, and what belongs to the first field.
 
-    At the top stay directives, `---` and all above them, and the comment that a blank line parts from the first field, or that
-    holds a line for an editor.
+    At the top stay directives, `---` and all above them, and the comment that a blank line parts from the first field,
+    or that holds a line for an editor.
     """
     rows: list[tuple[int, str]] = [(comment.row, comment.text) for comment in leading]
     last = max((number for number, _ in marks), default=-1)

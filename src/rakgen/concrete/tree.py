@@ -1,7 +1,7 @@
 """Tree: a file's fields and items with their comments, blank lines and spelling, to be rearranged and written again.
 
-`read_tree` and `write_tree` are inverse but for the margins of comments; a tree may be changed in between. Columns are relative:
-a branch says how far it stands from its parent, so that it can be put elsewhere.
+`read_tree` and `write_tree` are inverse but for the margins of comments; a tree may be changed in between. Columns are
+relative: a branch says how far it stands from its parent, so that it can be put elsewhere.
 """
 
 from __future__ import annotations
@@ -24,9 +24,11 @@ class Leaf:
 
 @dataclass(slots=True)
 class Branch:
-    """A mapping, or a list when `is_list`. `indent` counts from the parent's key to the entries, `dash` from a list's dash to its item.
+    """A mapping, or a list when `is_list`. `indent` counts from the parent's key to the entries, `dash` from a list's
+    dash to its item.
 
-    `raw` is how a { } or [ ] was typed, as of a Leaf; it is written as long as it is not None. `below` are comments after the last entry.
+    `raw` is how a { } or [ ] was typed, as of a Leaf; it is written as long as it is not None. `below` are comments
+    after the last entry.
     """
 
     is_list: bool
@@ -50,7 +52,8 @@ class Branch:
 class Entry:
     """A field (`name`, and `key` as typed), or an item of a list (both empty).
 
-    `above` are the comments and blank lines ('') before it, `remark` the comment at the end of its line with the spaces before it.
+    `above` are the comments and blank lines ('') before it, `remark` the comment at the end of its line with the spaces
+    before it.
     """
 
     name: str
@@ -74,7 +77,9 @@ Value: TypeAlias = Leaf | Branch
 
 @dataclass(slots=True)
 class Tree:
-    """A whole file: `head` are the lines that stay at the top whatever is rearranged (directives, `---`, the file's own comment)."""
+    """A whole file: `head` are the lines that stay at the top whatever is rearranged (directives, `---`, the file's own
+    comment).
+    """
 
     head: list[str]
     root: Branch

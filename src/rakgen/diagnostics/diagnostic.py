@@ -28,9 +28,10 @@ class Edit(NamedTuple):
 class Diagnostic(NamedTuple):
     """One finding.
 
-    `key` names an entry of the catalogue: a code, or a code with a variant (`RAK101.nilai`). `values` fill the placeholders
-    of its message, hint and example. `span` is None for what concerns a whole file. `related` are further places.
-    `fix` are the edits that mend it, () when only a person can; `safe` is False when they may change what is meant.
+    `key` names an entry of the catalogue: a code, or a code with a variant (`RAK101.nilai`). `values` fill the
+    placeholders of its message, hint and example. `span` is None for what concerns a whole file. `related` are further
+    places. `fix` are the edits that mend it, () when only a person can; `safe` is False when they may change what is
+    meant.
     """
 
     key: str

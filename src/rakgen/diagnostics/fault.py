@@ -10,10 +10,11 @@
       OfficeFault          LibreOffice makes no PDF (RAK943)
       PdfFault             Typst makes no PDF (RAK947)
       GitFault             git cannot answer (RAK901, RAK920 to RAK924)
-      CanonicalFault       a canonical text would not say what the file says: a bug, found before anything is written (RAK999)
+      CanonicalFault       a canonical text would say something else: a bug, found before anything is written (RAK999)
 
-Whoever calls rakgen from Python catches what it can handle; the command line turns whatever is left into its findings, in one
-place (`cli`). Wrong use by the programmer is a plain ValueError, and a signal that never leaves its room is no fault.
+Whoever calls rakgen from Python catches what it can handle; the command line turns whatever is left into its findings,
+in one place (`cli`). Wrong use by the programmer is a plain ValueError, and a signal that never leaves its room is no
+fault.
 """
 
 from typing import Self

@@ -36,8 +36,8 @@ def headline(finding: Diagnostic, language: Language, *, colour: bool = False) -
 
 
 def full(finding: Diagnostic, lines: Sequence[str], language: Language, *, colour: bool = False) -> str:
-    """The finding with its source line, a caret under the place, further places, the hint, an example where the hint does not
-    already hold it, and what a fix would write. `lines` is the file, [] if unknown.
+    """The finding with its source line, a caret under the place, further places, the hint, an example where the hint
+    does not already hold it, and what a fix would write. `lines` is the file, [] if unknown.
     """
     out = [headline(finding, language, colour=colour)]
     if finding.span and finding.span.line <= len(lines) and lines[finding.span.line - 1].strip():
@@ -109,7 +109,8 @@ def summary(files: int, findings: Sequence[Diagnostic], excepted: int, language:
     errors, warnings, notes = count["kesalahan"], count["peringatan"], count["informasi"]
     text = Words(
         f"{files} berkas diperiksa: {errors} kesalahan, {warnings} peringatan, {notes} informasi",
-        f"{plural(files, 'file')} checked: {plural(errors, 'error')}, {plural(warnings, 'warning')}, {plural(notes, 'note')}",
+        f"{plural(files, 'file')} checked: {plural(errors, 'error')}, {plural(warnings, 'warning')},"
+        f" {plural(notes, 'note')}",
     ).said(language)
     tail = Words(f"; {excepted} temuan dikecualikan", f"; {plural(excepted, 'finding')} excepted").said(language)
     return f"{text}{tail if excepted else ''}."

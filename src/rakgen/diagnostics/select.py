@@ -21,15 +21,19 @@ def unknown_codes(codes: Iterable[str], known: Collection[str]) -> list[str]:
 def select_findings(
     findings: Iterable[Diagnostic], select: Sequence[str], ignore: Sequence[str], optional: Collection[str]
 ) -> list[Diagnostic]:
-    """The findings that remain. `select` and `ignore` are codes or beginnings of codes; the longer one wins, `ignore` on a tie.
+    """The findings that remain. `select` and `ignore` are codes or beginnings of codes; the longer one wins, `ignore`
+    on a tie.
 
-    Only codes in `optional` (the rules) can be left out: that a plan cannot be read is never hidden. An empty `select` wants all.
+    Only codes in `optional` (the rules) can be left out: that a plan cannot be read is never hidden. An empty `select`
+    wants all.
     """
     return [finding for finding in findings if finding.code not in optional or wanted(finding.code, select, ignore)]
 
 
 def wanted(code: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
-    """True when a code is selected and not ignored: `--select RAK2 --ignore RAK205`, or `--ignore RAK2 --select RAK205`."""
+    """True when a code is selected and not ignored: `--select RAK2 --ignore RAK205`, or `--ignore RAK2 --select
+    RAK205`.
+    """
     chosen = max((len(prefix) for prefix in select if code.startswith(prefix)), default=0 if not select else -1)
     dropped = max((len(prefix) for prefix in ignore if code.startswith(prefix)), default=-1)
     return chosen > dropped

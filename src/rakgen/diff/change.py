@@ -14,8 +14,10 @@ ChangeKind: TypeAlias = Literal[
     "ditambah", "dihapus", "dipindah", "urutan", "redaksi", "target", "jadwal", "pelaksana", "anggaran", "program",
     "isian", "pengesahan", "layout", "kepala", "daftar",
 ]  # fmt: skip
-"""What kind of change: added, removed, moved (below another item), reordered (below the same one), reworded, target, schedule,
-unit, budget, programme, any other field of an item, signature, layout, head of a rak or plan, registers of the plan."""
+"""What kind of change: added, removed, moved (below another item), reordered (below the same one), reworded, target,
+schedule, unit, budget, programme, any other field of an item, signature, layout, head of a rak or plan, registers of
+the plan.
+"""
 
 Sign: TypeAlias = Literal["target-turun", "indikator-dihapus", "periode-hilang", "unit-dihapus"]
 SIGNS: tuple[Sign, ...] = ("target-turun", "indikator-dihapus", "periode-hilang", "unit-dihapus")
@@ -48,7 +50,8 @@ class ChangePlace(NamedTuple):
 
 
 class TargetDifference(NamedTuple):
-    """How a target changed: new less old in its own unit (points for percent), that in percent of the old, and which is better.
+    """How a target changed: new less old in its own unit (points for percent), that in percent of the old, and which is
+    better.
 
     All None where the two cannot be compared.
     """
@@ -60,7 +63,9 @@ class TargetDifference(NamedTuple):
 
 
 class JadwalDifference(NamedTuple):
-    """How a schedule changed, in periods of kind `periode`: numbers gained and lost, or all moved by `shift` (later > 0)."""
+    """How a schedule changed, in periods of kind `periode`: numbers gained and lost, or all moved by `shift` (later >
+    0).
+    """
 
     periode: Periode
     added: tuple[int, ...] = ()
@@ -93,9 +98,10 @@ Detail: TypeAlias = TargetDifference | JadwalDifference | RupiahDifference | Lis
 class Change(NamedTuple):
     """One change.
 
-    `old` is the item in the old plan (None: it was added), `new` in the new (None: removed). `field` is the field, '' for a
-    change of the item as a whole; `before` and `after` are its printed texts, '' where there is none. `content` are the items that
-    came or went with it. `rak` and `sasaran` are where reports list it. `reason` is the `alasan_perubahan` of the item.
+    `old` is the item in the old plan (None: it was added), `new` in the new (None: removed). `field` is the field, ''
+    for a change of the item as a whole; `before` and `after` are its printed texts, '' where there is none. `content`
+    are the items that came or went with it. `rak` and `sasaran` are where reports list it. `reason` is the
+    `alasan_perubahan` of the item.
     """
 
     kind: ChangeKind

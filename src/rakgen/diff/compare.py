@@ -126,9 +126,15 @@ class _Comparer:
         loses_indikator = any(one.level == "indikator" for one in (place, *content))
         reason = getattr(self.old_tree.items[i].origin, "alasan_perubahan", None)
         return Change(
-            "dihapus", place.level, place, None,
-            before=place.text, signs=("indikator-dihapus",) if loses_indikator else (), reason=reason, content=tuple(content),
-        )  # fmt: skip
+            "dihapus",
+            place.level,
+            place,
+            None,
+            before=place.text,
+            signs=("indikator-dihapus",) if loses_indikator else (),
+            reason=reason,
+            content=tuple(content),
+        )
 
     @staticmethod
     def _whole_places(

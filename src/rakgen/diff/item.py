@@ -31,7 +31,9 @@ class ItemComparer:
         old_rak: Rak,
         new_rak: Rak,
     ) -> Iterator[Change]:
-        """Changes of the item's own fields; `old_place` and `new_place` are its places, the rak are those it stands in."""
+        """Changes of the item's own fields; `old_place` and `new_place` are its places, the rak are those it stands
+        in.
+        """
         changes = [
             Change(level=new_place.level, old=old_place, new=new_place, reason=_reason(old, new), **values)
             for values in self._field_changes(old, new, old_rak, new_rak)
@@ -79,9 +81,13 @@ class ItemComparer:
             return
         judgement = compare_target_periode(before, after, _direction(old, new))
         yield {
-            "kind": "target", "field": field, "before": _by_periode(before), "after": _by_periode(after),
-            "detail": TargetDifference(judgement=judgement), "signs": ("target-turun",) if judgement == "lebih buruk" else (),
-        }  # fmt: skip
+            "kind": "target",
+            "field": field,
+            "before": _by_periode(before),
+            "after": _by_periode(after),
+            "detail": TargetDifference(judgement=judgement),
+            "signs": ("target-turun",) if judgement == "lebih buruk" else (),
+        }
 
     def _pelaksana(self, field: str, old: Kegiatan, new: Kegiatan) -> Iterator[Values]:
         """A unit is the same by its name, or by its key in both registers (its name then changed in the register)."""
@@ -146,9 +152,13 @@ class ItemComparer:
         if detail is not None:
             lost = detail.removed and not detail.shift
             yield {
-                "kind": "jadwal", "field": field, "before": _text(old.jadwal), "after": _text(new.jadwal),
-                "detail": detail, "signs": ("periode-hilang",) if lost else (),
-            }  # fmt: skip
+                "kind": "jadwal",
+                "field": field,
+                "before": _text(old.jadwal),
+                "after": _text(new.jadwal),
+                "detail": detail,
+                "signs": ("periode-hilang",) if lost else (),
+            }
 
 
 WAYS: dict[str, Callable[[ItemComparer, str, Any, Any], Iterator[Values]]] = {

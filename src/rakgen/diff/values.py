@@ -14,7 +14,9 @@ _LEVEL = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "1": 1, "2": 2, "3": 3, "4
 
 
 def compare_target(old: Target | None, new: Target | None, direction: frozenset[str]) -> TargetDifference:
-    """Compare two targets. `direction` holds "naik" or "turun": which way is better; both of them when the versions disagree."""
+    """Compare two targets. `direction` holds "naik" or "turun": which way is better; both of them when the versions
+    disagree.
+    """
     if old is None or old.kind == "tanpa":
         return TargetDifference(judgement=None if new is None or new.kind == "tanpa" else "lebih baik")
     if new is None or new.kind == "tanpa":
@@ -57,8 +59,8 @@ def compare_target_periode(
 def compare_jadwal(old: Jadwal | None, new: Jadwal | None) -> JadwalDifference | None:
     """Compare two schedules; None when they cover the same periods.
 
-    A quarterly one and a monthly one are compared in quarters. Where those agree and the months do not, the schedule only
-    became finer or coarser: a change without periods gained or lost.
+    A quarterly one and a monthly one are compared in quarters. Where those agree and the months do not, the schedule
+    only became finer or coarser: a change without periods gained or lost.
     """
     bulan = [jadwal.bulan if jadwal else frozenset[int]() for jadwal in (old, new)]
     if bulan[0] == bulan[1] and (old is None) == (new is None):

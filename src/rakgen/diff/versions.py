@@ -1,4 +1,6 @@
-"""Versions: plans to compare, named as files, folders or git revisions, read and validated, and paired with each other."""
+"""Versions: plans to compare, named as files, folders or git revisions, read and validated, and paired with each
+other.
+"""
 
 from __future__ import annotations
 
@@ -41,8 +43,8 @@ class Side:
 def read_side(name: str, find: FindRencana, revision: str | None = None, *, may_be_empty: bool = False) -> Side:
     """Read what `name` names: a file or folder of the disk, or `REVISI:path`; with `revision` a path in that revision.
 
-    Never raises for bad input; the findings of a side say what is wrong with it. `may_be_empty`: a path that is not there is
-    a side without plans, as when a plan was added.
+    Never raises for bad input; the findings of a side say what is wrong with it. `may_be_empty`: a path that is not
+    there is a side without plans, as when a plan was added.
     """
     try:
         if revision is not None:
@@ -144,8 +146,8 @@ def _loaded(side: Side, key: str, name: str, data: bytes, project: Project) -> N
 
 
 def pair_files(old: Side, new: Side) -> tuple[list[FilePair], list[Diagnostic]]:
-    """Compare two sides plan by plan: two files with each other; in folders those of one name, then a renamed one with the
-    one it shares most with; what is left was added or removed.
+    """Compare two sides plan by plan: two files with each other; in folders those of one name, then a renamed one with
+    the one it shares most with; what is left was added or removed.
     """
     findings = [*old.findings, *new.findings]
     if any(not side.rencana and not side.failed and side.findings for side in (old, new)):
@@ -191,7 +193,8 @@ def _renamed(old: dict[str, Rencana], new: dict[str, Rencana]) -> dict[str, str]
 
 
 def parse_range(revisions: str, path: str, find: FindRencana) -> tuple[Side, Side]:
-    """Both sides of `--rev`: `v1..v2`, `v1...v2` (from where they parted), `v1..` (to HEAD), `v1` (to the files on the disk).
+    """Both sides of `--rev`: `v1..v2`, `v1...v2` (from where they parted), `v1..` (to HEAD), `v1` (to the files on the
+    disk).
 
     A path that is in one of them only is a plan added or removed.
     """

@@ -73,7 +73,9 @@ class Packer:
         return last
 
     def _best_cut(self, start: int, last: int, end: int) -> int:
-        """The end of the piece: back up to the start of an inner group that would fit a page of its own, else cut it."""
+        """The end of the piece: back up to the start of an inner group that would fit a page of its own, else cut
+        it.
+        """
         for strength in range(self.ruler.strongest, 0, -1):
             inner = next((row for row in range(last, start, -1) if self.ruler.strength(row) >= strength), start)
             after = next((row for row in range(last + 1, end) if self.ruler.strength(row) >= strength), end)
@@ -109,8 +111,8 @@ def tail_at_risk(
 ) -> bool:
     """True when what follows the table may fall on the page after the last piece.
 
-    Word keeps it with the rows before it. LibreOffice (7.4, measured) does so only while the table has not been broken yet;
-    after that the last piece must be sent to a new page. Heights are tried both too high and too low.
+    Word keeps it with the rows before it. LibreOffice (7.4, measured) does so only while the table has not been broken
+    yet; after that the last piece must be sent to a new page. Heights are tried both too high and too low.
     """
     for ruler in rulers:
         free, page = first, 1

@@ -12,8 +12,9 @@ from typing import Literal, NamedTuple, TypeAlias
 from rakgen.diagnostics import Span
 
 Role: TypeAlias = Literal["header", "number", "label", "body", "mark", "total", "band"]
-"""What a cell is: a column heading; a column's or a row's number; a label over several rows; a text; a tick; a total; the one
-cell of a band row, as wide as the table."""
+"""What a cell is: a column heading; a column's or a row's number; a label over several rows; a text; a tick; a total;
+the one cell of a band row, as wide as the table.
+"""
 Repeat: TypeAlias = Literal["ulang", "kosong"]
 """What a format without merged cells shows in a place that a merge covers: its label again, or nothing."""
 Align: TypeAlias = Literal["kiri", "tengah", "kanan"]
@@ -21,8 +22,9 @@ Style: TypeAlias = Literal["biasa", "tebal", "miring", "tebal-miring", "coret", 
 
 
 class Mark(NamedTuple):
-    """A sign printed in a period column. A `shaded` one fills its cell: the cell has a `fill`, and the sign is for formats
-    and readers without colours (a writer that fills prints it in the colour of the fill)."""
+    """A sign printed in a period column. A `shaded` one fills its cell: the cell has a `fill`, and the sign is for
+    formats and readers without colours (a writer that fills prints it in the colour of the fill).
+    """
 
     text: str
     shaded: bool = False
@@ -43,7 +45,9 @@ class Run(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A paragraph of a cell. Where `runs` is not empty they are the text, each in its own style; `text` is their sum."""
+    """A paragraph of a cell. Where `runs` is not empty they are the text, each in its own style; `text` is their
+    sum.
+    """
 
     text: str
     style: Style = "biasa"
@@ -93,9 +97,10 @@ class Cell(NamedTuple):
 class Row(NamedTuple):
     """A row: one Cell or None (covered by a merge) per column.
 
-    `band` is the depth of a band row (1 the outermost), 0 for any other row. For paged formats: `keep`: stay on the page of
-    the next row or block; `may_split`: taller than a page; `new_page`: the table goes on at the top of a new page, header
-    rows first; `below`: how many rows above stands the row that heads this one (a programme's), 0 where none does.
+    `band` is the depth of a band row (1 the outermost), 0 for any other row. For paged formats: `keep`: stay on the
+    page of the next row or block; `may_split`: taller than a page; `new_page`: the table goes on at the top of a new
+    page, header rows first; `below`: how many rows above stands the row that heads this one (a programme's), 0 where
+    none does.
     """
 
     cells: tuple[Cell | None, ...]
@@ -109,8 +114,8 @@ class Row(NamedTuple):
 class Column(NamedTuple):
     """A physical column: its width in mm, how it is aligned, what it shows.
 
-    `period` is the period in the words of a jadwal (`T1`, `Maret`), '' for a column that shows none; `field` is the plan field
-    (`kegiatan.pelaksana`), '' for NO, computed and empty columns and for a cell of several fields.
+    `period` is the period in the words of a jadwal (`T1`, `Maret`), '' for a column that shows none; `field` is the
+    plan field (`kegiatan.pelaksana`), '' for NO, computed and empty columns and for a cell of several fields.
     """
 
     width: float
@@ -162,7 +167,9 @@ class Image(NamedTuple):
 
 
 class Letterhead(NamedTuple):
-    """The head of an office's paper: a logo at the left, centred lines, a rule below; on the first or on `every_page`."""
+    """The head of an office's paper: a logo at the left, centred lines, a rule below; on the first or on
+    `every_page`.
+    """
 
     lines: tuple[Line, ...]
     logo: Image | None = None
@@ -182,7 +189,8 @@ class Signer(NamedTuple):
 class Signature(NamedTuple):
     """The signature block; with one signer it stands at the right, with two at left and right.
 
-    Two signers have their lines filled up with empty ones where needed: line n of one stands level with line n of the other.
+    Two signers have their lines filled up with empty ones where needed: line n of one stands level with line n of the
+    other.
     """
 
     left: Signer | None
@@ -192,7 +200,8 @@ class Signature(NamedTuple):
 class Page(NamedTuple):
     """Paper (width and height as printed, so landscape is wider than high), margins (top, right, bottom, left), type.
 
-    `number` is the pattern of the page number, from page 2 on, {n} and {jumlah} (pages of the section) filled in; '' for none.
+    `number` is the pattern of the page number, from page 2 on, {n} and {jumlah} (pages of the section) filled in; ''
+    for none.
     """
 
     width: float
@@ -232,8 +241,8 @@ class Section(NamedTuple):
 class Activity(NamedTuple):
     """A kegiatan of the plan with its schedule, whatever the layout prints of it: for calendars and timelines.
 
-    `key` identifies it as long as its place and text stay (its kode, if it has one); `months` are 1-12, [] without a jadwal;
-    `units` are the names as printed; `section` is the `Section.name` it was printed in.
+    `key` identifies it as long as its place and text stay (its kode, if it has one); `months` are 1-12, [] without a
+    jadwal; `units` are the names as printed; `section` is the `Section.name` it was printed in.
     """
 
     key: str

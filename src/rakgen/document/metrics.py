@@ -143,9 +143,9 @@ def line_height(font: str, size: float) -> float:
 def wrap_lines(text: str, width_pt: float, font: str, size: float, bold: bool = False) -> int:
     """Count the lines `text` takes in a column `width_pt` points wide; an empty text takes one.
 
-    Lines are filled greedily as Word fills them: they end at spaces and after hyphens and dashes (not after "/"), spaces
-    at the end of a line hang over, a newline starts a line. A word wider than the column starts a line of its own and is
-    broken between characters.
+    Lines are filled greedily as Word fills them: they end at spaces and after hyphens and dashes (not after "/"),
+    spaces at the end of a line hang over, a newline starts a line. A word wider than the column starts a line of its
+    own and is broken between characters.
     """
     face = _face(font, bold)
     unit = size * face.scale

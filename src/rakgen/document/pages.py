@@ -48,8 +48,9 @@ def paginate(section: Section) -> Section:
 def _paginate_grid(grid: Grid, page: Page, full: float, free: float, tail: float, *, first: bool) -> tuple[Grid, float]:
     """One grid cut, and what is left of its last page.
 
-    `full` is a page's height, `free` what is left of the page the grid begins on, `tail` the height of what must stay with its
-    last rows (notes, signature). `first`: nothing but headings stands above, so the first group is cut rather than moved away.
+    `full` is a page's height, `free` what is left of the page the grid begins on, `tail` the height of what must stay
+    with its last rows (notes, signature). `first`: nothing but headings stands above, so the first group is cut rather
+    than moved away.
     """
     ruler = Ruler(grid, page)
     head = ruler.head_height()
@@ -69,7 +70,9 @@ def _paginate_grid(grid: Grid, page: Page, full: float, free: float, tail: float
 def _rewrite(
     grid: Grid, pieces: list[tuple[int, int]], ruler: Ruler, full: float, followed: bool
 ) -> tuple[list[Row], int]:
-    """Body rows with merges ended at each piece and labels printed again, and where the last piece begins among them."""
+    """Body rows with merges ended at each piece and labels printed again, and where the last piece begins among
+    them.
+    """
     rows: list[list[Cell | None]] = [list(row.cells) for row in grid.body_rows]
     for column in range(len(grid.columns)):
         for start, end in pieces:
@@ -114,7 +117,8 @@ def _band_again(row: Row, ruler: Ruler) -> Row:
 def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], ruler: Ruler) -> Row:
     """The row that heads a piece cut below it, at the top of a page; amounts stand on the first page only.
 
-    Labels that go on from the page before now begin at it: they are taken out of `cells`, those of the piece's first row.
+    Labels that go on from the page before now begin at it: they are taken out of `cells`, those of the piece's first
+    row.
     """
     again: list[Cell | None] = []
     before, own = grid.body_rows[start].cells, grid.body_rows[head].cells
@@ -131,7 +135,9 @@ def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], rul
 
 
 def _continued(cell: Cell, rowspan: int, width: float, page: Page) -> Cell:
-    """The label again: NO as it is, a text with "(lanjutan)" in italics on a line of its own where `width` points hold it."""
+    """The label again: NO as it is, a text with "(lanjutan)" in italics on a line of its own where `width` points hold
+    it.
+    """
     if not cell.text or cell.role == "number" or width < text_width(CONTINUED, page.font, page.size):
         return cell._replace(rowspan=rowspan)
     lines = tuple(line for line in cell.lines if line != Line(CONTINUED, "miring"))

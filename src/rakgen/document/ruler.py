@@ -152,7 +152,9 @@ class Ruler:
         return len(self.labels) + len(self.bands) + self._headed
 
     def strength(self, row: int) -> int:
-        """How many merged columns and bands begin anew at `row`: the more, the better a place to cut; -1 where none may be."""
+        """How many merged columns and bands begin anew at `row`: the more, the better a place to cut; -1 where none may
+        be.
+        """
         if row and self.rows[row - 1].keep:
             return -1
         labels = sum(starts[row] == row for starts, _ in self.labels)

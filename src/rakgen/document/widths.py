@@ -55,7 +55,9 @@ def check_fit(
 
 
 def _least(wants: Sequence[Want], available: float) -> list[float]:
-    """The least width of each column in mm; where the longest words do not fit, that of the headings and of period columns."""
+    """The least width of each column in mm; where the longest words do not fit, that of the headings and of period
+    columns.
+    """
     least = [want.fixed if want.fixed is not None else max(want.least, want.header) for want in wants]
     if sum(least) > available:
         least = [
@@ -69,7 +71,9 @@ def _least(wants: Sequence[Want], available: float) -> list[float]:
 def _wants(
     header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
 ) -> list[Want]:
-    """What each column asks for: its own words, a period column those of its group, under a wide heading a share of it."""
+    """What each column asks for: its own words, a period column those of its group, under a wide heading a share of
+    it.
+    """
     heads, spans = _heading_needs(header, period, page)
     bodies = _body_needs(body, len(fixed), page)
     groups: dict[int, float] = {}
@@ -132,8 +136,8 @@ def _body_needs(body: Sequence[Row], count: int, page: Page) -> list[float]:
 
 
 def _masses(body: Sequence[Row], columns: Sequence[int], page: Page) -> list[dict[int, float]]:
-    """For a sample of rows, the width in mm of the text of each of `columns` set on one line; a merged cell's share per row
-    it spans.
+    """For a sample of rows, the width in mm of the text of each of `columns` set on one line; a merged cell's share per
+    row it spans.
     """
     stride = -(-len(body) // _SAMPLE) or 1
     masses: list[dict[int, float]] = []

@@ -26,7 +26,10 @@ def settings() -> dict[str, str]:
     """The configuration, by name. Commands find this installation, else `rakgen` on PATH, else git's own ways."""
     merge = (
         "git merge --conflict-code 3 --marker-size %L --labels %X %S %Y %O %A %B %P",
-        "case $s in 0) exit 0;; 3) exit 1;; *) git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B;; esac",
+        (
+            "case $s in 0) exit 0;; 3) exit 1;; *) git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B;;"
+            " esac"
+        ),
     )
     difference = (
         'case $s in 0) ;; *) git --no-pager diff --no-index --no-ext-diff --no-textconv -- "$2" "$5";; esac; exit 0'

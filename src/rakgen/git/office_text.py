@@ -1,4 +1,6 @@
-"""Office text: the words of a DOCX or XLSX file as lines, a table's row on one line, for git to compare. Files are taken as hostile."""
+"""Office text: the words of a DOCX or XLSX file as lines, a table's row on one line, for git to compare. Files are
+taken as hostile.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Readable: a plan as lines that name their item, for git to compare; spelling, order of fields and line breaks leave no trace."""
+"""Readable: a plan as lines that name their item, for git to compare; spelling, order of fields and line breaks leave
+no trace.
+"""
 
 from __future__ import annotations
 

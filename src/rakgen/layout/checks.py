@@ -14,7 +14,8 @@ from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, TANGGAL_FIELDS, chec
 
 
 def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
-    """Templates that name what they cannot know, columns bound to what the table lacks, headings too wide for the paper.
+    """Templates that name what they cannot know, columns bound to what the table lacks, headings too wide for the
+    paper.
 
     `with_widths` says whether to measure headings: the shipped layouts fit, and font metrics take a while to load.
     """

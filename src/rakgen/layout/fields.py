@@ -16,8 +16,9 @@ from rakgen.model.text import only_text
 LabelLevel = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan"]
 FormLevel = Literal[LabelLevel, "keluaran"]
 LEVELS: tuple[FormLevel, ...] = get_args(FormLevel)
-"""The levels of a table from top to bottom; a column is bound to a field of one of them. `program` is the programme that
-neighbouring kegiatan of one indikator share: a level of the form, not of the plan."""
+"""The levels of a table from top to bottom; a column is bound to a field of one of them. `program` is the programme
+that neighbouring kegiatan of one indikator share: a level of the form, not of the plan.
+"""
 
 _MODELS = {**MODELS, "program": Program}
 _FURTHER = {"program": {"kode"}, "kegiatan": {"target_keluaran"}}

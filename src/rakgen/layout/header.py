@@ -10,11 +10,15 @@ from rakgen.model import Periode
 from rakgen.text.numbers import roman
 
 HeadingRenderer = Callable[[str, ColumnSpec, str], str]
-"""Renders a heading, a template over plan fields, of a column; the column's field it stands in says where a fault lies."""
+"""Renders a heading, a template over plan fields, of a column; the column's field it stands in says where a fault
+lies.
+"""
 
 
 class HeaderLeaf(NamedTuple):
-    """A physical column: the layout column it comes from, for a period column which period, and which columns share its width."""
+    """A physical column: the layout column it comes from, for a period column which period, and which columns share its
+    width.
+    """
 
     column: ColumnSpec
     periode: tuple[Periode, int] | None

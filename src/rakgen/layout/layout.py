@@ -67,7 +67,9 @@ def _total(value: Any) -> Any:
 
 
 class PeriodeRow(Fields):
-    """Periods as rows: each row of the lowest level becomes one for each period; those with nothing to say may be left out."""
+    """Periods as rows: each row of the lowest level becomes one for each period; those with nothing to say may be left
+    out.
+    """
 
     noun: ClassVar[str] = "BarisPeriode"
 
@@ -80,7 +82,9 @@ def _periode_row(value: Any) -> Any:
 
 
 class TableSpec(Fields):
-    """One table of a form: its rows come from the levels of the rak, or from the register of programmes (`dari: program`)."""
+    """One table of a form: its rows come from the levels of the rak, or from the register of programmes (`dari:
+    program`).
+    """
 
     noun: ClassVar[str] = "Tabel"
 
@@ -154,7 +158,9 @@ class PageSpec(Fields):
 
 
 class SignatureSpec(Fields):
-    """Signatures: `otomatis` prints those the plan gives (one at the right, two at left and right), `kanan` the last one."""
+    """Signatures: `otomatis` prints those the plan gives (one at the right, two at left and right), `kanan` the last
+    one.
+    """
 
     noun: ClassVar[str] = "AturPengesahan"
 

@@ -24,9 +24,18 @@ from rakgen.source import parse
 from rakgen.system.resources import templates
 
 CHILD_MODELS: dict[str, type[Fields]] = {
-    "kolom": ColumnSpec, "isi": ColumnContent, "tabel": TableSpec, "halaman": PageSpec, "kop": Kop, "baris": KopLine, "jumlah": Total, "sub": Subtotal,
-    "baris_kelompok": GroupRow, "baris_periode": PeriodeRow, "pengesahan": SignatureSpec,
-}  # fmt: skip
+    "kolom": ColumnSpec,
+    "isi": ColumnContent,
+    "tabel": TableSpec,
+    "halaman": PageSpec,
+    "kop": Kop,
+    "baris": KopLine,
+    "jumlah": Total,
+    "sub": Subtotal,
+    "baris_kelompok": GroupRow,
+    "baris_periode": PeriodeRow,
+    "pengesahan": SignatureSpec,
+}
 """The model of each field of a layout file that holds groups of fields."""
 
 MAX_BYTES = 5_000_001
@@ -40,8 +49,8 @@ _MAX_GUESSES = 100  # unknown names that are compared with the known ones
 class LayoutLibrary:
     """Layouts by name; `folders` are an office's own template folders, nearest first.
 
-    `kop` is the office's letterhead, for layouts that name none, with the file that holds it. `file_texts` are the texts of the
-    files read, by their paths as findings print them.
+    `kop` is the office's letterhead, for layouts that name none, with the file that holds it. `file_texts` are the
+    texts of the files read, by their paths as findings print them.
     """
 
     folders: Sequence[Path] = ()

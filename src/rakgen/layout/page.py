@@ -15,7 +15,9 @@ from rakgen.layout.layout import Layout, TableSpec
 
 
 class Area(NamedTuple):
-    """A page given from outside, by an office's own document: width and height as printed, margins (top, right, bottom, left), in mm."""
+    """A page given from outside, by an office's own document: width and height as printed, margins (top, right, bottom,
+    left), in mm.
+    """
 
     width: float
     height: float
@@ -35,7 +37,9 @@ def page_of(layout: Layout, paper: str | Area | None) -> Page:
 
 
 def width_groups(leaves: list[HeaderLeaf]) -> list[int | None]:
-    """For each physical column the number of the group whose columns are equally wide, None for one of its own width."""
+    """For each physical column the number of the group whose columns are equally wide, None for one of its own
+    width.
+    """
     numbers = {
         group: n for n, group in enumerate(dict.fromkeys(leaf.width_group for leaf in leaves if leaf.width_group))
     }
@@ -59,7 +63,9 @@ def check_widths(layout: Layout) -> list[Diagnostic]:
 
 
 def check_table(table: TableSpec, render: HeadingRenderer, texts: Collection[str], page: Page) -> None:
-    """Raises WidthFault, not yet placed, where a table does not fit the page with each of `texts` in every period column."""
+    """Raises WidthFault, not yet placed, where a table does not fit the page with each of `texts` in every period
+    column.
+    """
     nodes = header_nodes(table.kolom, render)
     leaves = leaves_of(nodes)
     widest = max(texts, key=lambda text: longest_word(text, page.font, page.size, True), default="")

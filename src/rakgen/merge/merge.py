@@ -1,4 +1,6 @@
-"""Merge: three versions of a file to the merged one, item by item where they are plans, else line by line as git does it."""
+"""Merge: three versions of a file to the merged one, item by item where they are plans, else line by line as git does
+it.
+"""
 
 from __future__ import annotations
 

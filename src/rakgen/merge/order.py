@@ -13,8 +13,8 @@ K = TypeVar("K", bound=Hashable)
 def merge_order(base: Sequence[K], ours: Sequence[K], theirs: Sequence[K], kept: set[K]) -> tuple[list[K], bool]:
     """The members of `kept` in one order, and whether the sides moved a member to different places.
 
-    What neither side moved keeps its order; what one side moved or added follows the member it follows there. Of two additions
-    at one place, ours comes first.
+    What neither side moved keeps its order; what one side moved or added follows the member it follows there. Of two
+    additions at one place, ours comes first.
     """
     common = [key for key in base if key in kept and key in set(ours) and key in set(theirs)]
     moved_ours = _moved(common, ours)

@@ -1,4 +1,6 @@
-"""Trees: the three-way merge of plans as trees. Items are matched over the whole plan, so a moved item takes the other's edits along."""
+"""Trees: the three-way merge of plans as trees. Items are matched over the whole plan, so a moved item takes the
+other's edits along.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ class _Version:
 
 
 def items(root: Branch) -> Iterator[tuple[Entry, LevelName, int]]:
-    """Every item with its level and the index of the item above, in the order in which `tree_of_source` numbers them."""
+    """Every item with its level and the index of the item above, in the order in which `tree_of_source` numbers
+    them.
+    """
     path: list[int] = []
     count = 0
     for rak in _entries_below(Entry("", root), "rak"):
@@ -252,7 +256,9 @@ class _Merger:
 
 
 def _front(branch: Branch) -> bool:
-    """Let a field that is no conflict, or one that both sides have, stand first: it carries the dash. False if there is none."""
+    """Let a field that is no conflict, or one that both sides have, stand first: it carries the dash. False if there is
+    none.
+    """
     for number, entry in enumerate(branch.entries):
         if isinstance(entry, Entry) or (entry.ours and entry.theirs):
             branch.entries.insert(0, branch.entries.pop(number))

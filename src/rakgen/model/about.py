@@ -14,21 +14,21 @@ ComparedBy = Literal[
     "text", "register", "kode", "rujukan", "uraian", "target", "target_periode", "jadwal", "pelaksana", "anggaran",
     "anggaran_periode", "program", "reason", "head", "layout", "pengesahan", "items", "none",
 ]  # fmt: skip
-"""How two plans' values of a field are compared: by their text, key by key, or in a way of its own that `diff/` names so."""
+"""How two plans' values of a field are compared: by their text, key by key, or in a way of its own that `diff/` names
+so.
+"""
 
 
 class About(NamedTuple):
     """What is known of a field; a plain text field needs only its words.
 
-    words: what editors show beside the field, in Indonesian; `examples` are values they offer.
-    name: what reports of changes call it, in Indonesian and English, where that is not its own name in both; fields of one
-    name in several models are called alike.
-    order: where `fmt` writes it; fields of one number stand as they are declared.
-    printable: whether a column of a form can print it; `by_periode` whether it says something for each period there.
-    compared: how changes are found; `feature` whether it helps to recognise an item that was reworded;
-    official: whether a change of it shows in the matriks.
-    next_year: what a plan carried over makes of it: years in it shifted, left as it is, dropped, or marked for review.
-    prose: whether rules about words and signs read it.
+    words: what editors show beside the field, in Indonesian; `examples` are values they offer. name: what reports of
+    changes call it, in Indonesian and English, where that is not its own name in both; fields of one name in several
+    models are called alike. order: where `fmt` writes it; fields of one number stand as they are declared. printable:
+    whether a column of a form can print it; `by_periode` whether it says something for each period there. compared: how
+    changes are found; `feature` whether it helps to recognise an item that was reworded; official: whether a change of
+    it shows in the matriks. next_year: what a plan carried over makes of it: years in it shifted, left as it is,
+    dropped, or marked for review. prose: whether rules about words and signs read it.
     """
 
     words: str

@@ -1,4 +1,6 @@
-"""Butir: the items of a rak on every level, from tujuan down to keluaran and aksi, and what is known of each of their fields."""
+"""Butir: the items of a rak on every level, from tujuan down to keluaran and aksi, and what is known of each of their
+fields.
+"""
 
 from typing import Annotated, Any, Literal, Self
 

@@ -1,4 +1,6 @@
-"""Excerpt: a plan with only the activities of some units or periods, the labels above them kept, numbered as in the whole plan."""
+"""Excerpt: a plan with only the activities of some units or periods, the labels above them kept, numbered as in the
+whole plan.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,8 @@ _ORIGINAL = "nomor_semula"
 
 
 def original_number(butir: object, within: str = "") -> int | None:
-    """The number (from 1) an item had in the whole plan, among all of its level in the rak, or in the item of level `within`
-    (`sasaran`, ...) above it.
+    """The number (from 1) an item had in the whole plan, among all of its level in the rak, or in the item of level
+    `within` (`sasaran`, ...) above it.
 
     None for an item of a plan that was not reduced, or where there is no such level above it.
     """
@@ -24,7 +26,9 @@ def original_number(butir: object, within: str = "") -> int | None:
 
 
 def units(rencana: Rencana) -> dict[str, str]:
-    """Every unit that has an activity, in order of the register, then as met: key (or name as typed) to name as printed."""
+    """Every unit that has an activity, in order of the register, then as met: key (or name as typed) to name as
+    printed.
+    """
     used: dict[str, None] = {}
     for rak in rencana.rak:
         referred = Referred(rak)
@@ -40,7 +44,9 @@ def units(rencana: Rencana) -> dict[str, str]:
 
 
 def find_unit(rencana: Rencana, text: str) -> str | None:
-    """The printed name of the unit that `text` names by key or by name, small and capital letters alike; None if none does."""
+    """The printed name of the unit that `text` names by key or by name, small and capital letters alike; None if none
+    does.
+    """
     names = {**rencana.pelaksana, **units(rencana)}
     candidates = [name for key, name in names.items() if text in (key, name)]
     folded = text.strip().casefold()
@@ -49,10 +55,11 @@ def find_unit(rencana: Rencana, text: str) -> str | None:
 
 
 def excerpt(rencana: Rencana, unit: Collection[str] = (), bulan: Collection[int] = ()) -> Rencana:
-    """The plan with the activities done by one of `unit` (names as printed) and running in one of the months `bulan` (1-12).
+    """The plan with the activities done by one of `unit` (names as printed) and running in one of the months `bulan`
+    (1-12).
 
-    An empty collection asks for nothing. Labels above an activity that is kept stay; a sasaran or indikator without one goes,
-    and so does a rak without any: then `kept_rak` may be empty. Schedules stay whole.
+    An empty collection asks for nothing. Labels above an activity that is kept stay; a sasaran or indikator without one
+    goes, and so does a rak without any: then `kept_rak` may be empty. Schedules stay whole.
     """
     kept_rak = tuple(reduced for rak in rencana.rak if (reduced := excerpt_rak(rencana, rak, unit, bulan)) is not None)
     return rencana.model_copy(update={"rak": kept_rak})

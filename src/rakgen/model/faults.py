@@ -1,4 +1,6 @@
-"""Faults: pydantic's errors as findings, each by its type and placed at the node that causes it; one cause, one finding."""
+"""Faults: pydantic's errors as findings, each by its type and placed at the node that causes it; one cause, one
+finding.
+"""
 
 from __future__ import annotations
 
@@ -22,11 +24,14 @@ _EXAMPLES = {
     "tahun": (", misalnya `tahun: 2021`", ", for example `tahun: 2021`"),
     "instansi": (" dengan nama kantor", " with the name of the office"),
     "uraian": (" dengan teksnya", " with its text"),
-    "rak": (" dengan daftar rencananya, tiap butir diawali tanda -", " with the list of its plans, each starting with a -"),
+    "rak": (
+        " dengan daftar rencananya, tiap butir diawali tanda -",
+        " with the list of its plans, each starting with a -",
+    ),
     "sasaran": (" dengan daftar sasarannya", " with the list of sasaran"),
     "kolom": (" dengan daftar kolomnya", " with the list of columns"),
     "judul": (" dengan judulnya", " with its title"),
-}  # fmt: skip
+}
 _NAMES = {"Rencana": "rencana", "Proyek": "rakgen.yaml"}
 
 
@@ -51,7 +56,9 @@ def findings_of(
     child_models: ChildModels,
     other_models: Iterable[type[Fields]] = (),
 ) -> list[Diagnostic]:
-    """Findings for the errors of one validation. `other_models` are further models whose fields a misplaced one may belong to."""
+    """Findings for the errors of one validation. `other_models` are further models whose fields a misplaced one may
+    belong to.
+    """
     assert source.root is not None
     errors = [error for detail in details for error in _read(detail, source.root, model, child_models)]
     paths_above = {error.path[:length] for error in errors for length in range(len(error.path))}
@@ -244,7 +251,9 @@ def _unknown(
 
 
 def _meant(error: _Error, child_models: ChildModels) -> Iterator[Path]:
-    """Fields that an unknown one explains the lack of: the one it is a misspelling of, or the level it was lifted out of."""
+    """Fields that an unknown one explains the lack of: the one it is a misspelling of, or the level it was lifted out
+    of.
+    """
     near = near_field(error.field, _fields(error.model))
     if near:
         yield (*error.path[:-1], near)

@@ -1,4 +1,6 @@
-"""Fields: the base of every model, which remembers the YAML mapping it was read from, and the field types they share."""
+"""Fields: the base of every model, which remembers the YAML mapping it was read from, and the field types they
+share.
+"""
 
 import re
 from collections.abc import Callable
@@ -21,8 +23,8 @@ SOURCE_KEY = "\0"
 
 
 class WithSchema:
-    """Annotation: what pydantic's core checks, said outright: the checks of the type with a Field, without the time it takes pydantic
-    to work them out at each use.
+    """Annotation: what pydantic's core checks, said outright: the checks of the type with a Field, without the time it
+    takes pydantic to work them out at each use.
     """
 
     def __init__(self, build: Callable[[], core_schema.CoreSchema]) -> None:
@@ -52,8 +54,8 @@ class MappingOf(WithSchema):
 
 
 class Before:
-    """Annotation: a function run before the type's own validation. As pydantic's BeforeValidator, but without the inspection
-    of the function's signature at each use, which start-up felt.
+    """Annotation: a function run before the type's own validation. As pydantic's BeforeValidator, but without the
+    inspection of the function's signature at each use, which start-up felt.
     """
 
     def __init__(self, function: Callable[[Any], Any]) -> None:
@@ -81,7 +83,9 @@ class Fields(BaseModel):
         return str(vars(cls).get("noun", cls.__name__))
 
     def span(self, field: str | None = None, butir: int | None = None) -> Span | None:
-        """Where a field's value stands, or its item number `butir` (from 0), or the whole group; None without a source."""
+        """Where a field's value stands, or its item number `butir` (from 0), or the whole group; None without a
+        source.
+        """
         if self.source is None:
             return None
         node = self.source.get(field) if field else None
@@ -134,7 +138,9 @@ def _tahun(value: Any) -> Any:
 
 
 def _by_periode(value: Any) -> Any:
-    """Refuse a period written twice (`T1` and `t1`) and kinds of periods side by side; other faults are found key by key."""
+    """Refuse a period written twice (`T1` and `t1`) and kinds of periods side by side; other faults are found key by
+    key.
+    """
     if not isinstance(value, dict):
         return value
     content = {key: target for key, target in value.items() if key != SOURCE_KEY}
@@ -229,6 +235,24 @@ OneOrList = Before(_one_or_list)
 WithoutSource = Before(_without_source)
 
 __all__ = [
-    "SOURCE_KEY", "AnggaranPeriode", "WholeNumber", "TambahanRegister", "Texts", "Parsed", "Fields", "FindingKode", "Millimetres", "Pengecualian", "Register", "OneOrList", "Before", "WithSchema", "Tahun", "Tambahan", "WithoutSource", "TargetPeriode", "Text",
+    "SOURCE_KEY",
+    "AnggaranPeriode",
+    "WholeNumber",
+    "TambahanRegister",
+    "Texts",
+    "Parsed",
+    "Fields",
+    "FindingKode",
+    "Millimetres",
+    "Pengecualian",
+    "Register",
+    "OneOrList",
+    "Before",
+    "WithSchema",
+    "Tahun",
+    "Tambahan",
+    "WithoutSource",
+    "TargetPeriode",
+    "Text",
     "YesNo",
-]  # fmt: skip
+]

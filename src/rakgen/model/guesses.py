@@ -1,4 +1,6 @@
-"""Guesses: what was most likely meant by a spelling that the plan language does not know. Guesses are only ever proposed."""
+"""Guesses: what was most likely meant by a spelling that the plan language does not know. Guesses are only ever
+proposed.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,8 @@ import unicodedata
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ALL_YEAR = re.compile(
-    r"(?:(?:se|satu |sepanjang |selama (?:satu |1 )?|seluruh )tahun|(?:se)?tiap (?:bulan|triwulan)|januari sampai desember|all|penuh)"
+    r"(?:(?:se|satu |sepanjang |selama (?:satu |1 )?|seluruh )tahun|(?:se)?tiap (?:bulan|triwulan)|januari sampai"
+    r" desember|all|penuh)"
 )
 # Word by word, in this order: a longer spelling before the shorter one it begins with.
 _REPLACEMENTS = (
@@ -24,24 +27,89 @@ _REPLACEMENTS = (
 _COLONS = str.maketrans("：﹕", "::")
 # Letters of other scripts that look like Latin ones; enough for field names.
 _LATIN_LOOKALIKES = {
-    0x430: "a", 0x435: "e", 0x43E: "o", 0x440: "p", 0x441: "c", 0x443: "y", 0x445: "x", 0x43A: "k", 0x456: "i", 0x458: "j",
-    0x455: "s", 0x501: "d", 0x3BF: "o", 0x3B1: "a", 0x3C1: "p", 0x3BD: "v", 0x3B9: "i",
-}  # fmt: skip
+    0x430: "a",
+    0x435: "e",
+    0x43E: "o",
+    0x440: "p",
+    0x441: "c",
+    0x443: "y",
+    0x445: "x",
+    0x43A: "k",
+    0x456: "i",
+    0x458: "j",
+    0x455: "s",
+    0x501: "d",
+    0x3BF: "o",
+    0x3B1: "a",
+    0x3C1: "p",
+    0x3BD: "v",
+    0x3B9: "i",
+}
 _EQUIVALENTS = {
-    "waktu": "jadwal", "jadual": "jadwal", "schedule": "jadwal", "pelaksanaan": "jadwal", "bulan": "jadwal", "triwulan": "jadwal",
-    "penanggung_jawab": "pelaksana", "penanggungjawab": "pelaksana", "penanggung jawab": "pelaksana", "pic": "pelaksana",
-    "unit": "pelaksana", "unit_kerja": "pelaksana", "bidang": "pelaksana", "seksi": "pelaksana", "bagian": "pelaksana",
-    "description": "uraian", "deskripsi": "uraian", "nama": "uraian", "name": "uraian", "teks": "uraian", "isi": "uraian",
-    "text": "uraian", "judul": "uraian",
-    "output": "keluaran", "hasil": "keluaran", "budget": "anggaran", "pagu": "anggaran", "biaya": "anggaran",
-    "objective": "sasaran", "goal": "tujuan", "indicator": "indikator", "iku": "indikator", "iki": "indikator",
-    "activity": "kegiatan", "aktivitas": "kegiatan", "langkah": "aksi", "rencana_aksi": "aksi", "tahapan": "aksi",
-    "kantor": "instansi", "satker": "instansi", "opd": "instansi", "skpd": "instansi", "year": "tahun", "version": "versi",
-    "tanda_tangan": "pengesahan", "ttd": "pengesahan", "penandatangan": "pengesahan", "form": "layout", "formulir": "layout",
-    "pejabat": "nama", "posisi": "jabatan", "golongan": "pangkat", "kota": "tempat", "date": "tanggal", "tgl": "tanggal",
-    "nilai": "target", "unit_satuan": "satuan", "catatan": "keterangan", "ref": "rujukan", "rujuk": "rujukan", "id": "kode",
-    "paper": "kertas", "ukuran_kertas": "kertas",
-}  # fmt: skip
+    "waktu": "jadwal",
+    "jadual": "jadwal",
+    "schedule": "jadwal",
+    "pelaksanaan": "jadwal",
+    "bulan": "jadwal",
+    "triwulan": "jadwal",
+    "penanggung_jawab": "pelaksana",
+    "penanggungjawab": "pelaksana",
+    "penanggung jawab": "pelaksana",
+    "pic": "pelaksana",
+    "unit": "pelaksana",
+    "unit_kerja": "pelaksana",
+    "bidang": "pelaksana",
+    "seksi": "pelaksana",
+    "bagian": "pelaksana",
+    "description": "uraian",
+    "deskripsi": "uraian",
+    "nama": "uraian",
+    "name": "uraian",
+    "teks": "uraian",
+    "isi": "uraian",
+    "text": "uraian",
+    "judul": "uraian",
+    "output": "keluaran",
+    "hasil": "keluaran",
+    "budget": "anggaran",
+    "pagu": "anggaran",
+    "biaya": "anggaran",
+    "objective": "sasaran",
+    "goal": "tujuan",
+    "indicator": "indikator",
+    "iku": "indikator",
+    "iki": "indikator",
+    "activity": "kegiatan",
+    "aktivitas": "kegiatan",
+    "langkah": "aksi",
+    "rencana_aksi": "aksi",
+    "tahapan": "aksi",
+    "kantor": "instansi",
+    "satker": "instansi",
+    "opd": "instansi",
+    "skpd": "instansi",
+    "year": "tahun",
+    "version": "versi",
+    "tanda_tangan": "pengesahan",
+    "ttd": "pengesahan",
+    "penandatangan": "pengesahan",
+    "form": "layout",
+    "formulir": "layout",
+    "pejabat": "nama",
+    "posisi": "jabatan",
+    "golongan": "pangkat",
+    "kota": "tempat",
+    "date": "tanggal",
+    "tgl": "tanggal",
+    "nilai": "target",
+    "unit_satuan": "satuan",
+    "catatan": "keterangan",
+    "ref": "rujukan",
+    "rujuk": "rujukan",
+    "id": "kode",
+    "paper": "kertas",
+    "ukuran_kertas": "kertas",
+}
 """Names that offices use on forms for what the plan language calls otherwise."""
 
 
@@ -52,7 +120,9 @@ def folded(text: str) -> str:
 
 
 def guess_jadwal(text: str) -> str | None:
-    """A schedule in words (`Triwulan I s.d. III`, `sepanjang tahun`) in the spelling of the plan language, unchecked."""
+    """A schedule in words (`Triwulan I s.d. III`, `sepanjang tahun`) in the spelling of the plan language,
+    unchecked.
+    """
     plain = folded(text)
     if _ALL_YEAR.fullmatch(plain.strip(" .")):
         return "semua"
@@ -116,7 +186,17 @@ def guess_rupiah(text: str) -> str | None:
     from rakgen.text.numbers import grouped
 
     plain = re.sub(r"^(?:rp|idr)\.?\s*", "", folded(text)).removesuffix("rupiah").strip(" .-,")
-    factors = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9, "m": 10**9, "t": 10**12, "triliun": 10**12}  # fmt: skip
+    factors = {
+        "ribu": 10**3,
+        "rb": 10**3,
+        "juta": 10**6,
+        "jt": 10**6,
+        "miliar": 10**9,
+        "milyar": 10**9,
+        "m": 10**9,
+        "t": 10**12,
+        "triliun": 10**12,
+    }
     if match := re.fullmatch(r"(\d{1,6})(?:[.,](\d{1,3}))?\s*([a-z]+)", plain):
         if match[3] not in factors:
             return None

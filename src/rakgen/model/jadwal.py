@@ -23,8 +23,8 @@ _IN_A_YEAR = {
 class Jadwal(NamedTuple):
     """A schedule that keeps its own granularity.
 
-    `butir` are (kind, number from 1) in calendar order without repeats; `text` is what was typed; `has_number` is True when a
-    plain number (a month) was typed, which a quarterly form does not accept.
+    `butir` are (kind, number from 1) in calendar order without repeats; `text` is what was typed; `has_number` is True
+    when a plain number (a month) was typed, which a quarterly form does not accept.
     """
 
     text: str
@@ -41,7 +41,8 @@ class Jadwal(NamedTuple):
         return any(kind.value < periode.value for kind, _ in self.butir)
 
     def in_periode(self, periode: Periode) -> frozenset[int]:
-        """Numbers (from 1) of the periods of kind `periode` that are ticked: each in which any month of the schedule lies.
+        """Numbers (from 1) of the periods of kind `periode` that are ticked: each in which any month of the schedule
+        lies.
 
         A schedule coarser than `periode` ticks every period it covers; `rules` refuses that before anything is printed.
         """

@@ -62,13 +62,17 @@ class Loaded(NamedTuple):
 
 
 def read_rencana(data: bytes, path: str, proyek: Proyek | None = None) -> Loaded:
-    """A plan from the bytes of a file that findings call `path`; never raises for bad input. `proyek` as in `load_rencana`."""
+    """A plan from the bytes of a file that findings call `path`; never raises for bad input. `proyek` as in
+    `load_rencana`.
+    """
     source = parse(data, path)
     return Loaded(source, *load_rencana(source, proyek))
 
 
 def load_rencana(source: Source, proyek: Proyek | None = None) -> tuple[Rencana | None, list[Diagnostic]]:
-    """Validate a plan; what `proyek` says is filled in where the plan is silent (registers are joined, the plan's keys win)."""
+    """Validate a plan; what `proyek` says is filled in where the plan is silent (registers are joined, the plan's keys
+    win).
+    """
     rencana, findings = load_fields(source, Rencana)
     if (proyek is None or proyek.instansi is None) and _without_instansi(source, findings):
         from rakgen.model.faults import missing
@@ -89,7 +93,9 @@ def _without_instansi(source: Source, findings: list[Diagnostic]) -> bool:
 
 
 def load_proyek(source: Source) -> tuple[Proyek | None, list[Diagnostic]]:
-    """Validate a project file `rakgen.yaml`, the findings about its text included; an empty one only marks the project."""
+    """Validate a project file `rakgen.yaml`, the findings about its text included; an empty one only marks the
+    project.
+    """
     if [finding.key for finding in source.diagnostics] == ["RAK002"]:
         return Proyek(), []
     proyek, findings = load_fields(source, Proyek)
@@ -135,7 +141,9 @@ def load_fields(
 
 
 def _partly(plain: NodeData, model: type[Fields]) -> list[ErrorDetails]:
-    """The errors of a plan cut down to the first fields and items of each group: all of them might not fit the memory."""
+    """The errors of a plan cut down to the first fields and items of each group: all of them might not fit the
+    memory.
+    """
     try:
         model.model_validate(_pruned(plain))
     except ValidationError as error:

@@ -64,7 +64,9 @@ BULAN = (
 
 
 def parse_periode(text: str) -> tuple[Periode, int] | None:
-    """Read one period: `T2`, `S1`, `Mei`, `5`. The number is not checked against the year; None if it is no period at all."""
+    """Read one period: `T2`, `S1`, `Mei`, `5`. The number is not checked against the year; None if it is no period at
+    all.
+    """
     text = text.strip().lower()
     if text in BULAN:
         return Periode.BULAN, BULAN[text]

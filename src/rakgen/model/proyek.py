@@ -1,4 +1,6 @@
-"""Proyek: the project file `rakgen.yaml`, and what it and a plan can both say: the office, its registers, its letterhead."""
+"""Proyek: the project file `rakgen.yaml`, and what it and a plan can both say: the office, its registers, its
+letterhead.
+"""
 
 from typing import Annotated, Any, ClassVar, Literal
 

@@ -36,8 +36,13 @@ def other_shape(error_type: str, field: str, node: Node, model: type[Fields] | N
     shape, shape_en = _shape(node)
     how, how_en = _how(error_type, field, node, model, source)
     return {
-        "wujud": shape, "wujud_en": shape_en, "harapan": expected, "harapan_en": expected_en, "cara": how, "cara_en": how_en,
-    }  # fmt: skip
+        "wujud": shape,
+        "wujud_en": shape_en,
+        "harapan": expected,
+        "harapan_en": expected_en,
+        "cara": how,
+        "cara_en": how_en,
+    }
 
 
 def _shape(node: Node) -> tuple[str, str]:
@@ -58,12 +63,14 @@ def _how(error_type: str, field: str, node: Node, model: type[Fields] | None, so
         return _to_mapping(node, model)
     if error_type == "dict_type":
         example = _REGISTER_EXAMPLES.get(field, "nama: nilai")
-        return f"Tulis satu isian per baris, tanpa tanda -, misalnya `{example}`.", (
-            f"Write one field per line, without a -, for example `{example}`."
+        return (
+            f"Tulis satu isian per baris, tanpa tanda -, misalnya `{example}`.",
+            f"Write one field per line, without a -, for example `{example}`.",
         )
     if error_type == "jadwal_type":
-        return "Tulis periodenya dalam satu baris, misalnya `jadwal: T2-T4` atau `jadwal: Mei, Juli`.", (
-            "Write the periods on one line, for example `jadwal: T2-T4` or `jadwal: Mei, Juli`."
+        return (
+            "Tulis periodenya dalam satu baris, misalnya `jadwal: T2-T4` atau `jadwal: Mei, Juli`.",
+            "Write the periods on one line, for example `jadwal: T2-T4` or `jadwal: Mei, Juli`.",
         )
     return _to_text(field, node, source)
 
@@ -72,15 +79,23 @@ def _to_list(node: Node, model: type[Fields] | None) -> tuple[str, str]:
     if isinstance(node, Mapping) and node.entries:
         first = node.entries[0][0].text
         return (
-            f"Awali isian pertama dengan tanda - dan spasi, `- {first}: ...`, lalu sejajarkan isian lainnya dengan huruf pertamanya.",
-            f"Start its first field with a - and a space, `- {first}: ...`, and align the other fields with its first letter.",
+            (
+                f"Awali isian pertama dengan tanda - dan spasi, `- {first}: ...`, lalu sejajarkan isian lainnya dengan"
+                " huruf pertamanya."
+            ),
+            (
+                f"Start its first field with a - and a space, `- {first}: ...`, and align the other fields with its"
+                " first letter."
+            ),
         )
     if isinstance(node, Scalar) and model is not None and "uraian" in model.model_fields:
-        return f"Tulis di baris berikutnya, dilekukkan: `- uraian: {_short(node.text)}`.", (
-            f"Write on the next line, indented: `- uraian: {_short(node.text)}`."
+        return (
+            f"Tulis di baris berikutnya, dilekukkan: `- uraian: {_short(node.text)}`.",
+            f"Write on the next line, indented: `- uraian: {_short(node.text)}`.",
         )
-    return "Tulis tiap butir pada baris sendiri, diawali tanda - dan spasi.", (
-        "Write each item on a line of its own, starting with a - and a space."
+    return (
+        "Tulis tiap butir pada baris sendiri, diawali tanda - dan spasi.",
+        "Write each item on a line of its own, starting with a - and a space.",
     )
 
 
@@ -92,8 +107,9 @@ def _to_mapping(node: Node, model: type[Fields] | None) -> tuple[str, str]:
         return "Hapus salah satu tanda - di awal butir ini.", "Delete one of the dashes at the start of this item."
     examples = {"Pengesahan": "jabatan: KETUA,", "Rak": "kode: ketua", "Kolom": "judul: SASARAN"}
     example = examples.get(model.printed_name(), "nama: nilai") if model is not None else "nama: nilai"
-    return f"Tulis tiap isian pada baris sendiri, misalnya `{example}`.", (
-        f"Write each field on a line of its own, for example `{example}`."
+    return (
+        f"Tulis tiap isian pada baris sendiri, misalnya `{example}`.",
+        f"Write each field on a line of its own, for example `{example}`.",
     )
 
 
@@ -102,15 +118,18 @@ def _to_text(field: str, node: Node, source: Source) -> tuple[str, str]:
         typed = source.lines[node.line - 1][node.column - 1 : node.end_column - 1]
         quote = "'" if '"' in typed else '"'
         example = f"{field}: {quote}{_short(typed)}{quote}"
-        return f"Bila kurung itu bagian dari teks, apit seluruhnya dengan tanda kutip: `{example}`.", (
-            f"If the bracket is part of the text, put it all in quotes: `{example}`."
+        return (
+            f"Bila kurung itu bagian dari teks, apit seluruhnya dengan tanda kutip: `{example}`.",
+            f"If the bracket is part of the text, put it all in quotes: `{example}`.",
         )
     if isinstance(node, Sequence):
-        return "Tulis satu teks sesudah titik dua, tanpa tanda - di depannya.", (
-            "Write a single text after the colon, without a - before it."
+        return (
+            "Tulis satu teks sesudah titik dua, tanpa tanda - di depannya.",
+            "Write a single text after the colon, without a - before it.",
         )
-    return "Tulis satu teks sesudah titik dua; bila titik dua di dalamnya bagian dari teks, apit dengan tanda kutip.", (
-        "Write a single text after the colon; if a colon in it is part of the text, put it in quotes."
+    return (
+        "Tulis satu teks sesudah titik dua; bila titik dua di dalamnya bagian dari teks, apit dengan tanda kutip.",
+        "Write a single text after the colon; if a colon in it is part of the text, put it in quotes.",
     )
 
 

@@ -76,7 +76,9 @@ def parse_target(value: object) -> Target:
 
 
 def parse_number(text: str) -> Decimal:
-    """Read an Indonesian number: comma is the decimal mark, a dot before groups of three is thousands, `77.5` is read as 77,5."""
+    """Read an Indonesian number: comma is the decimal mark, a dot before groups of three is thousands, `77.5` is read
+    as 77,5.
+    """
     if "," in text:
         text = text.replace(".", "").replace(",", ".")
     elif "." in text and re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3})+", text):

@@ -30,7 +30,8 @@ def descend(
 ) -> Iterator[Place[T]]:
     """An item and every item below it in the order of the levels, each before those below it.
 
-    `below` gives the items of one level directly below an item, whatever the tree is made of. Nothing below level `lowest` is met.
+    `below` gives the items of one level directly below an item, whatever the tree is made of. Nothing below level
+    `lowest` is met.
     """
     yield Place(level, item, above, ordinal)
     if level == lowest:
@@ -42,7 +43,9 @@ def descend(
 
 
 def walk(rak: Rak, lowest: LevelName | None = None, ordinal: int = 0) -> Iterator[Place[Butir | Aksi]]:
-    """The rak itself, number `ordinal` of its plan, and every item in it as written (no rujukan followed), down to level `lowest`."""
+    """The rak itself, number `ordinal` of its plan, and every item in it as written (no rujukan followed), down to
+    level `lowest`.
+    """
     start: Butir | Aksi = rak
     return descend(start, "rak", items_below, (), ordinal, lowest)
 

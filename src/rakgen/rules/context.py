@@ -14,7 +14,9 @@ from rakgen.source import Sequence as SequenceNode
 
 
 class Printed(NamedTuple):
-    """What the layouts of a rak print: fields as `level.fields`, the kinds of periods of a jadwal, and whether a signature."""
+    """What the layouts of a rak print: fields as `level.fields`, the kinds of periods of a jadwal, and whether a
+    signature.
+    """
 
     fields: frozenset[str]
     periode_jadwal: frozenset[Periode]
@@ -44,7 +46,8 @@ class Printed(NamedTuple):
 class Found(NamedTuple):
     """A finding and the items it lies in, outermost first: any of them may except it.
 
-    Findings of one code with the same `cause` are one cause: those that are not excepted become one finding with places.
+    Findings of one code with the same `cause` are one cause: those that are not excepted become one finding with
+    places.
     """
 
     diagnostic: Diagnostic
@@ -91,7 +94,8 @@ class TextField(NamedTuple):
 
 
 class Context:
-    """A plan, its path as messages print it, and for each of its rak what is printed of it (None: its layout is unknown).
+    """A plan, its path as messages print it, and for each of its rak what is printed of it (None: its layout is
+    unknown).
 
     `lines` are the lines of the file, for exact places and fixes; `severities` are severities the office set, by code.
     """

@@ -1,4 +1,6 @@
-"""Outcome: what rules yielded, after exceptions, after joining places of one cause, and with the office's own severities."""
+"""Outcome: what rules yielded, after exceptions, after joining places of one cause, and with the office's own
+severities.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ def apply(context: Context, findings: Sequence[Found]) -> tuple[list[Diagnostic]
 
 
 def exclude(findings: Iterable[Found]) -> tuple[list[Found], int, set[tuple[int, str]]]:
-    """Findings without an exception, the number of excepted ones (one cause counts once), and the exceptions that served."""
+    """Findings without an exception, the number of excepted ones (one cause counts once), and the exceptions that
+    served.
+    """
     kept: list[Found] = []
     used: set[tuple[int, str]] = set()
     silenced: set[object] = set()

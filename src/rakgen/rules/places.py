@@ -50,7 +50,9 @@ def in_text(
     cause: str,
     values: dict[str, str],
 ) -> Found:
-    """A finding about some characters of a text, with the edit that writes `new` for them (None: only a person can mend it)."""
+    """A finding about some characters of a text, with the edit that writes `new` for them (None: only a person can mend
+    it).
+    """
     edits = () if new is None else replacement(context, field, *span, new)
     entry = CATALOGUE[key]
     finding = Diagnostic(key, context.path, place(context, field, *span), values, entry.severity, edits)

@@ -20,7 +20,9 @@ _SPAN = re.compile(r"^\s*[-–]\s*(?:19|20)\d\d|(?:19|20)\d\d\s*[-–]\s*$")
 
 
 class Moved(NamedTuple):
-    """A text that names the old year: where it stood, what it said, what it says now; the same where it was left alone."""
+    """A text that names the old year: where it stood, what it said, what it says now; the same where it was left
+    alone.
+    """
 
     line: int
     old: str
@@ -37,7 +39,9 @@ class Carried(NamedTuple):
 
 
 def carry_over(source: Source, old: int, new: int) -> Carried:
-    """The plan of `source` (of year `old`, without errors) for the year `new`. Raises CanonicalFault, as `canonical_text`."""
+    """The plan of `source` (of year `old`, without errors) for the year `new`. Raises CanonicalFault, as
+    `canonical_text`.
+    """
     tree = read_tree(source)
     assert source.root is not None
     places = {plain_text(node): node.line for node in reversed(list(walk(source.root))) if isinstance(node, Scalar)}

@@ -123,4 +123,4 @@ Tahun berikutnya: `rakgen new TAHUN --from plans/{tahun}.yaml`.
 
 Sekali saja di tiap salinan repositori: `git init` (bila belum), lalu `rakgen git install` agar `git diff` dan `git merge` mengenal rencana, dan
 `pre-commit install` bila pre-commit dipakai.
-"""
+"""  # noqa: E501

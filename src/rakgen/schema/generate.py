@@ -1,7 +1,7 @@
 """Generate: JSON Schemas (draft-07) of plans, project files and layouts, for editors - made from the models themselves.
 
-An editor's YAML reader turns `2021` and `25` into numbers before it looks at a schema; wherever a text is expected, a number or a
-yes/no value is therefore accepted too.
+An editor's YAML reader turns `2021` and `25` into numbers before it looks at a schema; wherever a text is expected, a
+number or a yes/no value is therefore accepted too.
 """
 
 from __future__ import annotations

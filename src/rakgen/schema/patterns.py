@@ -1,4 +1,5 @@
-"""Patterns: regular expressions of the JSON Schemas that accept the very spellings the readers of jadwal and tanggal accept.
+"""Patterns: regular expressions of the JSON Schemas that accept the very spellings the readers of jadwal and tanggal
+accept.
 
 They keep to what ECMAScript and Python read alike, letters of either case written out, since a schema has no flags.
 """

@@ -1,4 +1,6 @@
-"""Words: what editors show beside each field of a layout, in Indonesian; the fields of a plan say their own (`About`)."""
+"""Words: what editors show beside each field of a layout, in Indonesian; the fields of a plan say their own
+(`About`).
+"""
 
 from __future__ import annotations
 
@@ -61,8 +63,9 @@ DESCRIPTIONS: dict[str, str] = {
     "judul": "Judul; templat atas isian rencana.",
     "sub": "Subjumlah sesudah baris tiap butir satu tingkat.",
 }
-"""By field, or by group and field where one word means two things. Beside the fields they would cost every run its time: a build
-reads the forms, and editors the words."""
+"""By field, or by group and field where one word means two things. Beside the fields they would cost every run its
+time: a build reads the forms, and editors the words.
+"""
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "nip": ("19660506 199203 1 004",),

@@ -1,4 +1,6 @@
-"""Builder: parser events to nodes, iteratively and under caps, refusing what prose never means (aliases, tags, second documents)."""
+"""Builder: parser events to nodes, iteratively and under caps, refusing what prose never means (aliases, tags, second
+documents).
+"""
 
 import re
 import unicodedata
@@ -51,7 +53,9 @@ class Repair(NamedTuple):
 
 
 class Unreadable(Exception):
-    """A signal to this room alone: nodes cannot be built beyond this point; holds the finding, and a repair where one is safe."""
+    """A signal to this room alone: nodes cannot be built beyond this point; holds the finding, and a repair where one
+    is safe.
+    """
 
     def __init__(self, finding: Diagnostic, repair: Repair | None = None) -> None:
         super().__init__(finding.key)
@@ -72,7 +76,9 @@ class _Findings(list[Diagnostic]):
 
 
 class _Open:
-    """A container being filled, a mapping with the key that awaits its value and the keys seen, and the container it is in."""
+    """A container being filled, a mapping with the key that awaits its value and the keys seen, and the container it is
+    in.
+    """
 
     __slots__ = ("node", "outer", "depth", "pending", "seen")
 
@@ -135,7 +141,9 @@ class Builder:
             inner = self._put(node, inner)
 
     def _put(self, node: Node, inner: _Open | None) -> _Open | None:
-        """Put a complete node where it belongs: an item, a key, or the value of the key before it. Gives the container to fill."""
+        """Put a complete node where it belongs: an item, a key, or the value of the key before it. Gives the container
+        to fill.
+        """
         if inner is None:
             self.root = node
         elif type(inner.node) is Sequence:
@@ -179,7 +187,9 @@ class Builder:
         return node
 
     def _starts_item(self, inner: _Open, key: Scalar) -> bool:
-        """Report a new item of a list that lacks its dash: the key that began the item stands a second time, further down."""
+        """Report a new item of a list that lacks its dash: the key that began the item stands a second time, further
+        down.
+        """
         item, parent = inner.node, inner.outer.node if inner.outer else None
         if type(parent) is not Sequence or type(item) is not Mapping or parent.flow or item.flow:
             return False
@@ -262,7 +272,9 @@ class Builder:
             node.end_line, node.end_column = last + 1, len(self.lines[last]) + 1
 
     def _alias(self, event: Event, inner: _Open | None) -> Scalar:
-        """The literal text of an alias, as the author of `*penting` meant it; under a merge key that is what gets reported."""
+        """The literal text of an alias, as the author of `*penting` meant it; under a merge key that is what gets
+        reported.
+        """
         reported = inner is not None and inner.pending is not None and inner.pending.text == "<<"
         span = _span(event)
         text = f"*{event.anchor}"
@@ -274,7 +286,9 @@ class Builder:
         return Scalar(text, "", *span)
 
     def _refuse_properties(self, event: Event, node: Node) -> str:
-        """Report an anchor or a tag; gives back the node's text as it was typed, where it is a plain text on one line."""
+        """Report an anchor or a tag; gives back the node's text as it was typed, where it is a plain text on one
+        line.
+        """
         line = self.lines[node.line - 1][node.column - 1 :]
         typed = node.text if isinstance(node, Scalar) else ""
         if isinstance(node, Scalar) and not node.style and node.line == node.end_line:
@@ -316,7 +330,9 @@ class Builder:
 
 
 def _ended(node: Mapping | Sequence, mark: Position) -> Mapping | Sequence:
-    """The container with its end set: a block ends where its last child does, its own mark stands at whatever follows it."""
+    """The container with its end set: a block ends where its last child does, its own mark stands at whatever follows
+    it.
+    """
     if node.flow:
         node.end_line, node.end_column = mark.line + 1, mark.column + 1
         return node

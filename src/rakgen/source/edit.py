@@ -17,8 +17,8 @@ class OverlapError(ValueError):
 def splice(text: str, edits: Iterable[Edit]) -> str:
     """The text after all edits; those at one place apply in the order given.
 
-    Lines may end with LF, CRLF or CR, as the file has them; line feeds in the texts of edits become what ends the first line.
-    Raises OverlapError when two edits overlap, ValueError when a place lies outside the text.
+    Lines may end with LF, CRLF or CR, as the file has them; line feeds in the texts of edits become what ends the first
+    line. Raises OverlapError when two edits overlap, ValueError when a place lies outside the text.
     """
     ends = list(_LINE_END.finditer(text))
     starts = [0, *(end.end() for end in ends)]

@@ -12,8 +12,8 @@ from rakgen.source.edit import splice
 def choose(findings: Iterable[Diagnostic], path: str) -> tuple[list[Edit], int]:
     """The edits of the safe fixes for `path`, and of how many findings they are.
 
-    A finding's edits are made all or none; where two findings want the same stretch, or places that touch, the first one in order has it
-    and the other waits for the next pass. Two findings with the very same edit share it.
+    A finding's edits are made all or none; where two findings want the same stretch, or places that touch, the first
+    one in order has it and the other waits for the next pass. Two findings with the very same edit share it.
     """
     taken: list[Edit] = []
     count = 0

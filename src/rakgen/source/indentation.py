@@ -1,5 +1,5 @@
-"""Indentation: lines that start where nothing around them does - items without their dash, signs that only look like one, and lines
-moved by some spaces.
+"""Indentation: lines that start where nothing around them does - items without their dash, signs that only look like
+one, and lines moved by some spaces.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ def misplaced(row: int, context: RowColumn | None, lines: list[str], path: str) 
 
 
 def _sign(row: int, lines: list[str], path: str) -> Unreadable | None:
-    """An item whose dash is glued to its name, followed by a wide space, or is another sign: `-uraian:`, `• uraian:`, `1. uraian:`."""
+    """An item whose dash is glued to its name, followed by a wide space, or is another sign: `-uraian:`, `• uraian:`,
+    `1. uraian:`.
+    """
     line = lines[row]
     margin = indent(line)
     if match := _WIDE_DASH.match(line):
@@ -84,7 +86,9 @@ def _two_dashes(context: RowColumn | None, lines: list[str], path: str) -> Unrea
 
 
 def _moved(row: int, lines: list[str], path: str) -> Unreadable:
-    """A line with some spaces too many or too few; the line above it, when that is the one that breaks the alignment."""
+    """A line with some spaces too many or too few; the line above it, when that is the one that breaks the
+    alignment.
+    """
     margin = indent(lines[row])
     above = _above(row, lines)
     if above is not None and indent(lines[above]) < margin:

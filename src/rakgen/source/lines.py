@@ -1,4 +1,6 @@
-"""Lines: small questions about one line of YAML text. Rows and columns count from 0 here; spans of findings count from 1."""
+"""Lines: small questions about one line of YAML text. Rows and columns count from 0 here; spans of findings count from
+1.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ def span_at(row: int, start: int, end: int | None = None) -> Span:
 
 
 def wide_space(path: str, place: RowColumn, spaces: str) -> Diagnostic:
-    """The finding for no-break or other wide spaces where only ordinary ones will do, with the edit that puts those there."""
+    """The finding for no-break or other wide spaces where only ordinary ones will do, with the edit that puts those
+    there.
+    """
     finding = diagnose("RAK001.spasi", path, span_at(*place), nama=character_name(ord(spaces[0])))
     edit = Edit(span_at(place[0], place[1], place[1] + len(spaces)), " " * len(spaces))
     return finding._replace(fix=(edit,))

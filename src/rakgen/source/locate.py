@@ -1,4 +1,6 @@
-"""Locate: where each character of a text stands in the file, through quotes, escapes and folded lines; None when that is not certain."""
+"""Locate: where each character of a text stands in the file, through quotes, escapes and folded lines; None when that
+is not certain.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ _HEX = {"x": 2, "u": 4, "U": 8}
 
 
 def locate(node: Scalar, lines: Sequence[str], begin: int, end: int) -> Span | None:
-    """Where the characters `begin` to `end` (exclusive, from 0) of the node's text are written, on one line of the file.
+    """Where the characters `begin` to `end` (exclusive, from 0) of the node's text are written, on one line of the
+    file.
 
     None when they stand on two lines, or when the file does not read as the node says.
     """

@@ -10,7 +10,9 @@ _FEW = 30
 
 
 class Scalar:
-    """A text as typed (no type is resolved); `style` is '' (plain), "'", '"', '|' or '>'. Lines and columns count from 1."""
+    """A text as typed (no type is resolved); `style` is '' (plain), "'", '"', '|' or '>'. Lines and columns count from
+    1.
+    """
 
     __slots__ = "text", "style", "line", "column", "end_line", "end_column"
 

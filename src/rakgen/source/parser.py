@@ -20,8 +20,8 @@ BIG_TEXT = 500_000  # characters; beyond, a file is read again only a few times
 class Source:
     """One file as read: its text (lines end with a line feed), its fields, and the findings about its text and YAML.
 
-    `root` is None when the structure could not be read to the end. When it is given beside errors, its texts are those the author
-    most likely meant (the whole of `Pembinaan: tahap I`), so that further checks can go on.
+    `root` is None when the structure could not be read to the end. When it is given beside errors, its texts are those
+    the author most likely meant (the whole of `Pembinaan: tahap I`), so that further checks can go on.
     """
 
     path: str
@@ -130,8 +130,8 @@ def _too_deep(
 ) -> tuple[Builder, Unreadable] | None:
     """What stops the reading of the text before `problem`, if that is our own depth limit.
 
-    Newer libyaml gives up at 1,000 open brackets while it still looks for the end of the first, so that none of them has
-    become an event. It marks the bracket itself twice; the text before it can be read.
+    Newer libyaml gives up at 1,000 open brackets while it still looks for the end of the first, so that none of them
+    has become an event. It marks the bracket itself twice; the text before it can be read.
     """
     if context is None or (context.line, context.column) != (problem.line, problem.column):
         return None
@@ -149,7 +149,9 @@ def _loader(*, pure_python: bool) -> Any:
 
 
 def _apply(repair: Repair, lines: list[str], originals: dict[tuple[int, int], str]) -> bool:
-    """Put a repaired line in place; False when it changes nothing, so that reading again would stop at the same place."""
+    """Put a repaired line in place; False when it changes nothing, so that reading again would stop at the same
+    place.
+    """
     if lines[repair.row] == repair.line:
         return False
     lines[repair.row] = repair.line
@@ -159,7 +161,9 @@ def _apply(repair: Repair, lines: list[str], originals: dict[tuple[int, int], st
 
 
 def _unless_repaired(finding: Diagnostic, lines: set[int]) -> Diagnostic:
-    """The finding, without its fix where it edits a line that was repaired before: it was made for other words than the file's."""
+    """The finding, without its fix where it edits a line that was repaired before: it was made for other words than the
+    file's.
+    """
     if finding.fix and any(edit.span.line in lines for edit in finding.fix):
         return finding._replace(fix=())
     return finding

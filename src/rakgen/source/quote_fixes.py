@@ -28,8 +28,8 @@ def _continues(lines: list[str], row: int) -> bool:
 
 
 def cut_fix(finding: Diagnostic, lines: list[str], row: int, start: int) -> Diagnostic:
-    """RAK012 with the edit that quotes the whole text from `start`. Safe where a number follows the sign (`Rapat #2`), since
-    a comment seldom begins so; otherwise the author may have meant a comment.
+    """RAK012 with the edit that quotes the whole text from `start`. Safe where a number follows the sign (`Rapat #2`),
+    since a comment seldom begins so; otherwise the author may have meant a comment.
     """
     text = uncomment(lines[row], start)
     return finding._replace(fix=quote_fix(lines, row, start, text), safe=finding.values["teks"][1:2].isdigit())

@@ -19,8 +19,8 @@ _DIRECTIVE = r"(?m)^%(?!YAML 1\.[12][ ]*$)"
 def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
     """Refuse tabs and wide spaces in indentation, and `%` at the start of a line: the parsers differ there.
 
-    Gives the text with ordinary spaces instead of wide ones, or None where it cannot be mended. A file indented with tabs is
-    one finding with many places.
+    Gives the text with ordinary spaces instead of wide ones, or None where it cannot be mended. A file indented with
+    tabs is one finding with many places.
     """
     findings = []
     if not all_printable(text) and (wide := list(re.finditer(_WIDE_MARGIN, text))):

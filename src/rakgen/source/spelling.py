@@ -1,4 +1,6 @@
-"""Spelling: the one spelling of a text in YAML, plain where every reader takes it for the same text, quoted otherwise."""
+"""Spelling: the one spelling of a text in YAML, plain where every reader takes it for the same text, quoted
+otherwise.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Tab fixes: the fix that turns tabs in indentation into spaces, safe where every usual width of a tab says the same."""
+"""Tab fixes: the fix that turns tabs in indentation into spaces, safe where every usual width of a tab says the
+same.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ Read = Callable[[str], tuple[Mapping | None, list[Diagnostic]]]
 
 
 def tab_fix(finding: Diagnostic, text: str, read: Read) -> Diagnostic:
-    """RAK001.tab with the edits that turn tabs into spaces: safe when every usual width of a tab gives the same structure."""
+    """RAK001.tab with the edits that turn tabs into spaces: safe when every usual width of a tab gives the same
+    structure.
+    """
     shapes: dict[int, list[tuple[str, int | str]]] = {}
     for width in (2, 4, 8):
         spaced = re.sub(TAB_MARGIN, lambda match, width=width: match[0].expandtabs(width), text)  # type: ignore[misc]

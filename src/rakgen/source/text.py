@@ -1,7 +1,8 @@
 """Text: bytes to clean text, or findings that name the encoding, the size or the unprintable characters.
 
-Lines end with a single "\\n" in what is returned, whatever the file uses. A character that cannot be printed is reported and stands
-as U+FFFD in the text, so that lines and columns (counted from 1, in characters) stay those of the file.
+Lines end with a single "\\n" in what is returned, whatever the file uses. A character that cannot be printed is
+reported and stands as U+FFFD in the text, so that lines and columns (counted from 1, in characters) stay those of the
+file.
 """
 
 from __future__ import annotations
@@ -76,7 +77,8 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
 
 
 def all_printable(text: str) -> bool:
-    """True when Unicode calls all of it printable, line breaks aside: no control character, no space but the ordinary one.
+    """True when Unicode calls all of it printable, line breaks aside: no control character, no space but the ordinary
+    one.
 
     A narrower set than YAML's, and quicker to ask than the patterns that find what is outside.
     """

@@ -1,7 +1,9 @@
-"""Traps: where Indonesian prose and YAML disagree, found by looking at the offending line, never at a parser's English words.
+"""Traps: where Indonesian prose and YAML disagree, found by looking at the offending line, never at a parser's English
+words.
 
-PyYAML's two parsers word their errors differently but mark the same places: where reading stopped, and sometimes what was being
-read. From these and the lines `explain` tells what its author meant, and often how to mask the text so that reading can go on.
+PyYAML's two parsers word their errors differently but mark the same places: where reading stopped, and sometimes what
+was being read. From these and the lines `explain` tells what its author meant, and often how to mask the text so that
+reading can go on.
 """
 
 from __future__ import annotations
@@ -275,7 +277,9 @@ class _Stop:
     def _masked(
         self, key: str, row: int, start: int, column: int, end: int | None = None, **values: str
     ) -> Unreadable:  # fmt: skip
-        """A finding at `column`, with the value from `start` masked so that reading can go on, and quoted where that mends it."""
+        """A finding at `column`, with the value from `start` masked so that reading can go on, and quoted where that
+        mends it.
+        """
         line = self.lines[row]
         text = uncomment(line, start)
         masked = line[:start] + "x" * len(text) + line[start + len(text) :]

@@ -1,9 +1,9 @@
-"""Ahead: a second process loads the DOCX writer while this one still checks the plan; the two libraries it needs take a quarter
-of a short run.
+"""Ahead: a second process loads the DOCX writer while this one still checks the plan; the two libraries it needs take a
+quarter of a short run.
 
-Only where that is cheap and safe: Linux, two processors to run on, one thread, python-docx not loaded yet, a few documents of
-up to 500 rows. Everywhere else, and whenever the second process is not there any more, the document is written here, with the same
-bytes.
+Only where that is cheap and safe: Linux, two processors to run on, one thread, python-docx not loaded yet, a few
+documents of up to 500 rows. Everywhere else, and whenever the second process is not there any more, the document is
+written here, with the same bytes.
 """
 
 from __future__ import annotations
@@ -99,7 +99,9 @@ def _start() -> Helper | None:
 
 
 def _serve(asked: BinaryIO, answers: BinaryIO) -> None:
-    """Load the writer, then answer until the other side is gone. Says nothing: what fails here is done, and told, over there."""
+    """Load the writer, then answer until the other side is gone. Says nothing: what fails here is done, and told, over
+    there.
+    """
     silence = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):  # whoever reads what rakgen prints must not wait for this process
         os.dup2(silence, stream)

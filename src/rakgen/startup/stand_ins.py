@@ -32,7 +32,9 @@ def put_in_place() -> None:
 
 
 def pydantic_version() -> str:
-    """The version of the installed pydantic as `2.14`, read from its file without importing it; '' where that says nothing."""
+    """The version of the installed pydantic as `2.14`, read from its file without importing it; '' where that says
+    nothing.
+    """
     spec = find_spec("pydantic")
     if spec is None or spec.origin is None:
         return ""

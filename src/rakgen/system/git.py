@@ -15,7 +15,9 @@ INDEX = ":0"
 
 
 def run(arguments: Sequence[str], folder: Path) -> bytes:
-    """Output of a git command run in `folder`. Raises GitFault: git is missing, not a repository, or any other failure."""
+    """Output of a git command run in `folder`. Raises GitFault: git is missing, not a repository, or any other
+    failure.
+    """
     try:
         done = subprocess.run(
             ["git", "--no-pager", "-c", "core.quotepath=off", *map(os.fsencode, arguments)],

@@ -19,8 +19,8 @@ _NOT_PLANS = {"build", "templates", "node_modules", "__pycache__"}
 def is_plan(path: PurePath) -> bool:
     """True when a file, named from the folder that was asked for, is a plan by its name.
 
-    `A.YAML` and `2021.yml` are; `rakgen.yaml` in any letters, what is hidden, Word's `~$` files and what lies in `build/` or
-    `templates/` are not.
+    `A.YAML` and `2021.yml` are; `rakgen.yaml` in any letters, what is hidden, Word's `~$` files and what lies in
+    `build/` or `templates/` are not.
     """
     name = path.name.lower()
     is_own = name.endswith(SUFFIXES) and not name.startswith((".", "~$")) and name != PROYEK_FILE
@@ -32,7 +32,9 @@ def _may_hold_plans(folder: str) -> bool:
 
 
 def find_plans(paths: Iterable[Path]) -> tuple[list[Path], list[Diagnostic]]:
-    """Files named, whatever their names, and those below the folders named that are plans by name (`is_plan`), each once."""
+    """Files named, whatever their names, and those below the folders named that are plans by name (`is_plan`), each
+    once.
+    """
     plans: dict[Path, None] = {}
     findings: list[Diagnostic] = []
     for path in paths:

@@ -11,7 +11,8 @@ from pathlib import Path
 def templates() -> Path:
     """The folder of layouts and templates: `templates/` of a checkout, or its copy in an installed wheel.
 
-    Found by the package's own place: `importlib.resources` loads tempfile, shutil and more, which a short run does without.
+    Found by the package's own place: `importlib.resources` loads tempfile, shutil and more, which a short run does
+    without.
     """
     spec = find_spec("rakgen.templates")
     assert spec is not None and spec.origin is not None

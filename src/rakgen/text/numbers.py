@@ -46,7 +46,9 @@ def format_amount(amount: int) -> str:
 
 
 def format_rupiah(value: Decimal, examples: Sequence[str]) -> str:
-    """An amount written as the amounts `examples` that it sums up: with `Rp` and with `,00` where all of them have it."""
+    """An amount written as the amounts `examples` that it sums up: with `Rp` and with `,00` where all of them have
+    it.
+    """
     prefixes = [match[0] for text in examples if (match := re.match(r"[Rr][Pp]\.?\s*", text.strip()))]
     prefix = prefixes[0] if examples and len(prefixes) == len(examples) else ""
     has_cents = bool(examples) and all(re.search(r",00?$", text.strip()) for text in examples)
@@ -56,8 +58,8 @@ def format_rupiah(value: Decimal, examples: Sequence[str]) -> str:
 def compute(function: Function, parts: Sequence[Sequence[Decimal]], decimals: int | None) -> tuple[Decimal, str] | None:
     """A computed number with its printed form; None where a number it needs is missing.
 
-    `parts` holds the numbers of each field: `jumlah` and `rata-rata` go over all of them; `persen` is the first field's sum
-    over the second's, times 100, and `selisih` the first less the second. A percentage over 0 is none.
+    `parts` holds the numbers of each field: `jumlah` and `rata-rata` go over all of them; `persen` is the first field's
+    sum over the second's, times 100, and `selisih` the first less the second. A percentage over 0 is none.
     """
     numbers = [number for part in parts for number in part]
     if function in ("jumlah", "rata-rata"):
@@ -80,7 +82,21 @@ def compute(function: Function, parts: Sequence[Sequence[Decimal]], decimals: in
     return value, format_number(rounded(value, 2) if decimals is None else value, decimals) + "%"
 
 
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+_ROMAN = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
 
 
 def roman(number: int) -> str:

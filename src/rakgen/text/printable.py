@@ -1,4 +1,6 @@
-"""Printable: signs that cannot be printed made harmless, for each format in its own way; and how wide text is on a terminal."""
+"""Printable: signs that cannot be printed made harmless, for each format in its own way; and how wide text is on a
+terminal.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +23,15 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 _TURNS = "\u202a-\u202e\u2066-\u2069"  # changes of the direction of writing
 
 UNPRINTABLE = f"[{_CONTROLS}\r{_DEL_TO_C1}\u2028\u2029{_SURROGATES}{_NONCHARACTERS}\ufeff]"
-"""What no plan may hold: U+0085 too, where YAML 1.1 breaks lines, both separators and a byte order mark inside the text."""
+"""What no plan may hold: U+0085 too, where YAML 1.1 breaks lines, both separators and a byte order mark inside the
+text.
+"""
 
 
 class Medium(NamedTuple):
-    """What a format cannot print (between the brackets of a pattern), what it takes for a line break, how it prints a tab."""
+    """What a format cannot print (between the brackets of a pattern), what it takes for a line break, how it prints a
+    tab.
+    """
 
     refused: str
     breaks: str = "\r\n|\r"
@@ -58,7 +64,9 @@ TERMINAL = Medium(_CONTROLS + _DEL_TO_C1 + _TURNS + _SURROGATES, tab=" ")
 
 
 def clean(text: str, medium: Medium) -> str:
-    """Text as the medium can hold it: a line break is `\\n`, a tab what the medium makes of it, what is refused U+FFFD."""
+    """Text as the medium can hold it: a line break is `\\n`, a tab what the medium makes of it, what is refused
+    U+FFFD.
+    """
     if text.isprintable():
         return text
     if medium.breaks:
@@ -67,7 +75,8 @@ def clean(text: str, medium: Medium) -> str:
 
 
 def visible(text: str, keep: str = "") -> str:
-    """Text of a report in which all but `keep` can be seen: any other sign that Unicode does not call printable is U+FFFD.
+    """Text of a report in which all but `keep` can be seen: any other sign that Unicode does not call printable is
+    U+FFFD.
 
     Stricter than `clean`: reports quote what is wrong, such as a no-break space in the margin or a direction mark.
     """

@@ -80,7 +80,9 @@ def fill(text: str, values: Mapping[str, object]) -> str:
 
 
 def is_plain(text: str) -> bool:
-    """True for a text without a template, or whose templates are plain fields: given their values it can always be filled in."""
+    """True for a text without a template, or whose templates are plain fields: given their values it can always be
+    filled in.
+    """
     return not re.search(r"\{[{%#]", re.sub(_PLAIN_FIELD, "", text))
 
 

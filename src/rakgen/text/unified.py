@@ -6,7 +6,9 @@ import re
 
 
 def unified_diff(old: str, new: str, old_name: str, new_name: str) -> str:
-    """The lines that differ, '' where none do. A line ends at its line feed alone; a missing last one is said as git says it."""
+    """The lines that differ, '' where none do. A line ends at its line feed alone; a missing last one is said as git
+    says it.
+    """
     import difflib
 
     lines = difflib.unified_diff(_lines(old), _lines(new), old_name, new_name)

@@ -1,4 +1,6 @@
-"""Words: a text in both languages of the program; findings have theirs in the catalogue, everything else says it with these."""
+"""Words: a text in both languages of the program; findings have theirs in the catalogue, everything else says it with
+these.
+"""
 
 from typing import Literal, NamedTuple
 

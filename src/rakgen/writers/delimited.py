@@ -17,10 +17,12 @@ _HARMLESS = re.compile(r"[-–—]|[+-]?[\d.,]+ ?%?")
 def write_delimited(
     grid: Grid, separator: str = ",", *, spreadsheet: bool = False, repeat: Literal["ulang", "kosong"] = "kosong"
 ) -> bytes:
-    """The table in UTF-8; fields are quoted where RFC 4180 asks for it, records end with CR LF (with LF when tabs separate).
+    """The table in UTF-8; fields are quoted where RFC 4180 asks for it, records end with CR LF (with LF when tabs
+    separate).
 
-    `spreadsheet` makes a file to open in Excel: it begins with a byte order mark, and a text that would run as a formula
-    gets an apostrophe before it. Otherwise every text is as typed. `repeat` is what stands in places under a merge.
+    `spreadsheet` makes a file to open in Excel: it begins with a byte order mark, and a text that would run as a
+    formula gets an apostrophe before it. Otherwise every text is as typed. `repeat` is what stands in places under a
+    merge.
     """
     text = StringIO()
     writer = csv.writer(text, delimiter=separator, lineterminator="\n" if separator == "\t" else "\r\n")

@@ -1,4 +1,6 @@
-"""Facts: what each row of a table is about - its units and months - for filters; from its columns, else its activities."""
+"""Facts: what each row of a table is about - its units and months - for filters; from its columns, else its
+activities.
+"""
 
 from __future__ import annotations
 
@@ -98,8 +100,9 @@ class _Index:
             self._by_indikator.setdefault(activity.indikator, []).append(activity)
 
     def behind(self, owners: Sequence[Cell | None]) -> Sequence[Activity]:
-        """The activity that a row prints (of several with its text, the one whose sasaran and indikator it prints too); where it
-        prints none, all of the indikator it prints."""
+        """The activity that a row prints (of several with its text, the one whose sasaran and indikator it prints too);
+        where it prints none, all of the indikator it prints.
+        """
         texts = dict.fromkeys(line.text for cell in owners if cell for line in cell.lines)
         found = [one for text in texts for one in self._by_text.get(text, ())]
         if found:

@@ -11,10 +11,10 @@ from rakgen.document.document import Document, Repeat
 class Options(NamedTuple):
     """What a run asks of its writers, each of which reads what concerns it.
 
-    `base` and `base_name`: an office's own .docx and its path. `plan`: the plan as plain data, which JSON prints beside the
-    document. `md_label` and `csv_label`: what stands in places under a merge; `csv_separator`: '' for the usual one; `csv_excel`: a
-    file to open in a spreadsheet. `source`: the path of the plan, for
-    findings. `font_paths`: folders with further fonts; `pdf_engine`: typst or libreoffice. All must pickle: writers may run in other processes.
+    `base` and `base_name`: an office's own .docx and its path. `plan`: the plan as plain data, which JSON prints beside
+    the document. `md_label` and `csv_label`: what stands in places under a merge; `csv_separator`: '' for the usual
+    one; `csv_excel`: a file to open in a spreadsheet. `source`: the path of the plan, for findings. `font_paths`:
+    folders with further fonts; `pdf_engine`: typst or libreoffice. All must pickle: writers may run in other processes.
     """
 
     base: bytes | None = None
@@ -50,7 +50,9 @@ class Output(NamedTuple):
 
 
 class Format(NamedTuple):
-    """A format: how its files end, what it is for (id), its writer (which may raise a RakgenFault); `usual` ones are meant by `--to all`."""
+    """A format: how its files end, what it is for (id), its writer (which may raise a RakgenFault); `usual` ones are
+    meant by `--to all`.
+    """
 
     suffix: str
     about: str
@@ -162,14 +164,18 @@ FORMATS: Mapping[str, Format] = {
     "json": Format(".json", "data", _json),
     "ics": Format(".ics", "kalender kegiatan", _ics),
 }
-"""The formats by the name that `--to` takes. Each imports its writer, and the writer its library, only when it is called."""
+"""The formats by the name that `--to` takes. Each imports its writer, and the writer its library, only when it is
+called.
+"""
 
 ALL = ("all", "semua")
 """Names for every usual format."""
 
 
 def print_as(name: str, document: Document, options: Options) -> Output:
-    """A document in the format `name`; a fault of the writer as its findings, so that a run goes on with other files."""
+    """A document in the format `name`; a fault of the writer as its findings, so that a run goes on with other
+    files.
+    """
     try:
         return FORMATS[name].write(document, options)
     except RakgenFault as fault:

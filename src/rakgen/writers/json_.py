@@ -1,4 +1,6 @@
-"""JSON writer: the Document, and the plan it was printed from, as data with a schema (templates/schema/dokumen.schema.json)."""
+"""JSON writer: the Document, and the plan it was printed from, as data with a schema
+(templates/schema/dokumen.schema.json).
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ Data = Mapping[str, object]
 
 
 def write_json(document: Document, plan: Data | None = None) -> str:
-    """The document, and `plan` as it is handed in, as indented JSON that ends with a line break; keys in a fixed order."""
+    """The document, and `plan` as it is handed in, as indented JSON that ends with a line break; keys in a fixed
+    order.
+    """
     data = {"versi": VERSION, "dokumen": _document(document), "rencana": plan}
     return clean(json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False), JSON) + "\n"
 

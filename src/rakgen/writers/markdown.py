@@ -142,7 +142,9 @@ def _styled(text: str, style: str, *, alone: bool = True) -> str:
 
 
 def text_md(text: str) -> str:
-    """Plan text inside a line or a cell: signs of Markdown and HTML escaped, line breaks as `<br>`, several spaces kept."""
+    """Plan text inside a line or a cell: signs of Markdown and HTML escaped, line breaks as `<br>`, several spaces
+    kept.
+    """
     text = _SIGNS.sub(lambda match: _escape(match[0]), clean(text, MARKDOWN))
     text = re.sub(r"(?<= ) |^ | $", "&nbsp;", text.replace("\t", " "), flags=re.MULTILINE)
     return re.sub(r"[\n\u2028\u2029]", "<br>", text)

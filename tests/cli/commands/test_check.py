@@ -1,4 +1,6 @@
-"""rakgen check: `--fix` and `--diff`, choice of rules, `--strict`, which plans are found, and what happens when writing fails."""
+"""rakgen check: `--fix` and `--diff`, choice of rules, `--strict`, which plans are found, and what happens when writing
+fails.
+"""
 
 from __future__ import annotations
 

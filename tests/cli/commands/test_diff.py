@@ -198,7 +198,9 @@ def test_from_a_folder_below_the_root(repo: Path, monkeypatch: pytest.MonkeyPatc
 
 @needs_git
 def test_the_same_files_are_plans_in_git_and_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """`A.YAML` is a plan in both; hidden files and output are plans in neither, also where the root itself is compared."""
+    """`A.YAML` is a plan in both; hidden files and output are plans in neither, also where the root itself is
+    compared.
+    """
     monkeypatch.chdir(tmp_path)
     git(tmp_path, "init", "-q")
     (tmp_path / "A.YAML").write_text(TEXT, encoding="utf-8")

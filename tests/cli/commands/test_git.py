@@ -15,9 +15,18 @@ from tests.support.plans import REFERENCE
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(shutil.which("git") is None, reason="git tidak terpasang")]
 ENV = {
-    "PATH": os.environ["PATH"], "HOME": "/nonexistent", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b",
-    "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b", "RAKGEN_LANG": "id", "GIT_PAGER": "cat", "GIT_EDITOR": "true", "COLUMNS": "300",
-}  # fmt: skip
+    "PATH": os.environ["PATH"],
+    "HOME": "/nonexistent",
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_NAME": "A",
+    "GIT_AUTHOR_EMAIL": "a@b",
+    "GIT_COMMITTER_NAME": "A",
+    "GIT_COMMITTER_EMAIL": "a@b",
+    "RAKGEN_LANG": "id",
+    "GIT_PAGER": "cat",
+    "GIT_EDITOR": "true",
+    "COLUMNS": "300",
+}
 
 
 class Repo:

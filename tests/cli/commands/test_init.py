@@ -19,7 +19,15 @@ def test_init_makes_a_folder_that_checks_and_builds(tmp_path: Path, layout: str)
     result = run("init", folder, *arguments)
     assert (result.exit_code, result.stdout) == (0, dry.stdout)
     names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    assert names == {"rakgen.yaml", "plans/2023.yaml", ".gitattributes", ".gitignore", ".pre-commit-config.yaml", ".github/workflows/rakgen.yml", "README.md"}  # fmt: skip
+    assert names == {
+        "rakgen.yaml",
+        "plans/2023.yaml",
+        ".gitattributes",
+        ".gitignore",
+        ".pre-commit-config.yaml",
+        ".github/workflows/rakgen.yml",
+        "README.md",
+    }
     check = run("check", "--strict", folder)
     assert check.exit_code == 0, check.output
     assert run("fmt", "--check", folder, folder / "rakgen.yaml").exit_code == 0

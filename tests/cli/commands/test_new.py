@@ -10,7 +10,12 @@ from tests.support.cli import run
 
 def test_new_carries_the_plan_over(plan: Path) -> None:
     text = plan.read_text(encoding="utf-8")
-    plan.write_text(text.replace("- uraian: Evaluasi Lakip", "- kode: lakip\n                uraian: Sesuai PKPU Nomor 5 Tahun 2021 dan Renstra 2020-2021"))  # fmt: skip
+    plan.write_text(
+        text.replace(
+            "- uraian: Evaluasi Lakip",
+            "- kode: lakip\n                uraian: Sesuai PKPU Nomor 5 Tahun 2021 dan Renstra 2020-2021",
+        )
+    )
     result = run("new", "2022", "--from", plan)
     target = plan.with_name("2022.yaml")
     assert (result.exit_code, result.stdout) == (0, f"{target}\n")

@@ -79,10 +79,22 @@ def test_new_and_removed_items_with_what_is_below_them() -> None:
     rows = grid(plan(S("Mutu", LARGE[0])), plan(S("Mutu", LARGE[2]))).matrix()[3:]
     assert rows == [
         ["1.", "Indikator", "Jumlah dokumen hukum yang diunggah\nTarget: 12 dokumen", "Dihapus", "Dihapus"],
-        ["2.", "Kegiatan", "Pengunggahan produk hukum\nJadwal: T1-T4\nPelaksana: Sub Bagian Hukum", "Dihapus", "Dihapus"],
+        [
+            "2.",
+            "Kegiatan",
+            "Pengunggahan produk hukum\nJadwal: T1-T4\nPelaksana: Sub Bagian Hukum",
+            "Dihapus",
+            "Dihapus",
+        ],
         ["3.", "Indikator", "-", "Nilai keterbukaan informasi\nTarget: 80", "Ditambahkan"],
-        ["4.", "Kegiatan", "-", "Pelayanan permohonan informasi\nJadwal: T1-T4\nPelaksana: Sub Bagian Hukum", "Ditambahkan"],
-    ]  # fmt: skip
+        [
+            "4.",
+            "Kegiatan",
+            "-",
+            "Pelayanan permohonan informasi\nJadwal: T1-T4\nPelaksana: Sub Bagian Hukum",
+            "Ditambahkan",
+        ],
+    ]
 
 
 def test_budget_has_a_difference_and_a_total() -> None:

@@ -35,44 +35,178 @@ BIN = Periode.BULAN
 
 # The change, and its sentence in both languages.
 CHANGES: list[tuple[Change, str, str]] = [
-    (Change("ditambah", "kegiatan", None, X, content=(I, I)), 'kegiatan "Xx" ditambah bersama 2 indikator', 'kegiatan "Xx" added together with 2 indikator'),
+    (
+        Change("ditambah", "kegiatan", None, X, content=(I, I)),
+        'kegiatan "Xx" ditambah bersama 2 indikator',
+        'kegiatan "Xx" added together with 2 indikator',
+    ),
     (Change("ditambah", "tujuan", None, SECOND), "tujuan ke-2 ditambah", "tujuan no. 2 added"),
-    (Change("dihapus", "indikator", I, None, signs=("indikator-dihapus",)), 'indikator "Xx" dihapus [peringatan]', 'indikator "Xx" removed [warning]'),
-    (Change("dihapus", "rak", RAK, None, signs=("indikator-dihapus",)), "rak ab dihapus [peringatan: indikator dihapus]", "rak ab removed [warning: indikator removed]"),
-    (Change("dipindah", "kegiatan", X, Y, "", "tujuan ke-1", "tujuan ke-2"), 'kegiatan "Xx" dipindah dari "tujuan ke-1" ke "tujuan ke-2"', 'kegiatan "Xx" moved from "tujuan no. 1" to "tujuan no. 2"'),
-    (Change("urutan", "kegiatan", X, X, "", "4", "2"), 'kegiatan "Xx": urutan ke-4 menjadi ke-2', 'kegiatan "Xx": place 4 became place 2'),
-    (Change("redaksi", "kegiatan", X, X, "uraian", "Aa Bb", "Aa Cc"), "kegiatan diubah redaksinya: Aa [-Bb-]{+Cc+}", "kegiatan reworded: Aa [-Bb-]{+Cc+}"),
-    (Change("redaksi", "tujuan", FIRST, FIRST, "uraian", "", "Aa"), "tujuan ke-1: uraian (kosong) -> Aa (diisi)", "tujuan no. 1: wording (empty) -> Aa (filled in)"),
-    (Change("target", "indikator", I, I, "target", "75%", "77,5%", TargetDifference(Decimal("2.5"), Decimal("3.33"), True, "lebih baik")), 'indikator "Xx": target 75% -> 77,5% (naik 2,5 poin (3,3%)); lebih baik', 'indikator "Xx": target 75% -> 77,5% (up 2,5 points (3,3%)); better'),
-    (Change("target", "indikator", I, I, "target", "9", "8", TargetDifference(Decimal(-1), None, False, "lebih buruk"), ("target-turun",)), 'indikator "Xx": target 9 -> 8 (turun 1) [peringatan: lebih buruk]', 'indikator "Xx": target 9 -> 8 (down 1) [warning: worse]'),
-    (Change("target", "indikator", I, I, "target_periode", "T1: B", "T1: A", TargetDifference()), 'indikator "Xx": target per periode T1: B -> T1: A (diubah)', 'indikator "Xx": targets per period T1: B -> T1: A (changed)'),
-    (Change("jadwal", "kegiatan", X, X, "jadwal", "T1", "T2", JadwalDifference(Periode.TRIWULAN, (2,), (1,), 1)), 'kegiatan "Xx": jadwal T1 -> T2 (mundur 1 triwulan)', 'kegiatan "Xx": schedule T1 -> T2 (1 quarter later)'),
-    (Change("jadwal", "kegiatan", X, X, "jadwal", "Mei", "Mar", JadwalDifference(BIN, (3,), (5,), -2)), 'kegiatan "Xx": jadwal Mei -> Mar (maju 2 bulan)', 'kegiatan "Xx": schedule Mei -> Mar (2 months earlier)'),
-    (Change("jadwal", "kegiatan", X, X, "jadwal", "T1", "T3", JadwalDifference(Periode.TRIWULAN, (3,), (1,)), ("periode-hilang",)), 'kegiatan "Xx": jadwal T1 -> T3 (berkurang T1; bertambah T3) [peringatan: periode hilang]', 'kegiatan "Xx": schedule T1 -> T3 (lost T1; gained T3) [warning: periods lost]'),
-    (Change("jadwal", "kegiatan", X, X, "jadwal", "T2", "Mei", JadwalDifference(Periode.TRIWULAN)), 'kegiatan "Xx": jadwal T2 -> Mei (perincian waktu disesuaikan)', 'kegiatan "Xx": schedule T2 -> Mei (same time in other periods)'),
-    (Change("pelaksana", "kegiatan", X, X, "pelaksana", "A\nB", "A", ListDifference((), ("B",)), ("unit-dihapus",)), 'kegiatan "Xx": pelaksana A, B -> A (dikurangi B) [peringatan: unit dihapus]', 'kegiatan "Xx": unit A, B -> A (removed B) [warning: unit removed]'),
-    (Change("pelaksana", "kegiatan", X, X, "pelaksana", "A", "A\nB", ListDifference(("B",), ())), 'kegiatan "Xx": pelaksana A -> A, B (ditambah B)', 'kegiatan "Xx": unit A -> A, B (added B)'),
-    (Change("pelaksana", "kegiatan", X, X, "pelaksana", "A", "B", ListDifference(("B",), ("A",))), 'kegiatan "Xx": pelaksana A -> B (diganti)', 'kegiatan "Xx": unit A -> B (replaced)'),
-    (Change("pelaksana", "kegiatan", X, X, "pelaksana", "A\nB", "B\nA", ListDifference()), 'kegiatan "Xx": pelaksana A, B -> B, A (urutan diubah)', 'kegiatan "Xx": unit A, B -> B, A (order changed)'),
-    (Change("anggaran", "kegiatan", X, X, "anggaran", "1.000", "2.500", RupiahDifference(1000, 2500)), 'kegiatan "Xx": anggaran 1.000 -> 2.500 (naik Rp1.500)', 'kegiatan "Xx": budget 1.000 -> 2.500 (up Rp1.500)'),
-    (Change("anggaran", "kegiatan", X, X, "anggaran_periode", "T1: 2", "", RupiahDifference(2, 0)), 'kegiatan "Xx": anggaran per periode T1: 2 -> (kosong) (turun Rp2)', 'kegiatan "Xx": budget per period T1: 2 -> (empty) (down Rp2)'),
-    (Change("program", "kegiatan", X, X, "program", "A", ""), 'kegiatan "Xx": program A -> (kosong) (dikosongkan)', 'kegiatan "Xx": programme A -> (empty) (emptied)'),
-    (Change("isian", "kegiatan", X, X, "alasan_perubahan", "", "A"), 'kegiatan "Xx": alasan perubahan (kosong) -> A (diisi)', 'kegiatan "Xx": reason for the change (empty) -> A (filled in)'),
-    (Change("pengesahan", "rak", RAK, RAK, "pengesahan.nama", "A", "B"), "rak ab: nama pada pengesahan A -> B (diubah)", "rak ab: name of the signature A -> B (changed)"),
-    (Change("layout", "rak", RAK, RAK, "layout", "a", "b"), "rak ab: bentuk tabel a -> b (diubah)", "rak ab: layout a -> b (changed)"),
-    (Change("kepala", "rak", RAK, RAK, "judul", "A", "B"), "rak ab: judul A -> B (diubah)", "rak ab: title A -> B (changed)"),
-    (Change("daftar", "rak", RAK, RAK, "program.2886.keterangan", "A", "B"), "rak ab: keterangan program 2886 A -> B (diubah)", "rak ab: remark of programme 2886 A -> B (changed)"),
-]  # fmt: skip
+    (
+        Change("dihapus", "indikator", I, None, signs=("indikator-dihapus",)),
+        'indikator "Xx" dihapus [peringatan]',
+        'indikator "Xx" removed [warning]',
+    ),
+    (
+        Change("dihapus", "rak", RAK, None, signs=("indikator-dihapus",)),
+        "rak ab dihapus [peringatan: indikator dihapus]",
+        "rak ab removed [warning: indikator removed]",
+    ),
+    (
+        Change("dipindah", "kegiatan", X, Y, "", "tujuan ke-1", "tujuan ke-2"),
+        'kegiatan "Xx" dipindah dari "tujuan ke-1" ke "tujuan ke-2"',
+        'kegiatan "Xx" moved from "tujuan no. 1" to "tujuan no. 2"',
+    ),
+    (
+        Change("urutan", "kegiatan", X, X, "", "4", "2"),
+        'kegiatan "Xx": urutan ke-4 menjadi ke-2',
+        'kegiatan "Xx": place 4 became place 2',
+    ),
+    (
+        Change("redaksi", "kegiatan", X, X, "uraian", "Aa Bb", "Aa Cc"),
+        "kegiatan diubah redaksinya: Aa [-Bb-]{+Cc+}",
+        "kegiatan reworded: Aa [-Bb-]{+Cc+}",
+    ),
+    (
+        Change("redaksi", "tujuan", FIRST, FIRST, "uraian", "", "Aa"),
+        "tujuan ke-1: uraian (kosong) -> Aa (diisi)",
+        "tujuan no. 1: wording (empty) -> Aa (filled in)",
+    ),
+    (
+        Change(
+            "target",
+            "indikator",
+            I,
+            I,
+            "target",
+            "75%",
+            "77,5%",
+            TargetDifference(Decimal("2.5"), Decimal("3.33"), True, "lebih baik"),
+        ),
+        'indikator "Xx": target 75% -> 77,5% (naik 2,5 poin (3,3%)); lebih baik',
+        'indikator "Xx": target 75% -> 77,5% (up 2,5 points (3,3%)); better',
+    ),
+    (
+        Change(
+            "target",
+            "indikator",
+            I,
+            I,
+            "target",
+            "9",
+            "8",
+            TargetDifference(Decimal(-1), None, False, "lebih buruk"),
+            ("target-turun",),
+        ),
+        'indikator "Xx": target 9 -> 8 (turun 1) [peringatan: lebih buruk]',
+        'indikator "Xx": target 9 -> 8 (down 1) [warning: worse]',
+    ),
+    (
+        Change("target", "indikator", I, I, "target_periode", "T1: B", "T1: A", TargetDifference()),
+        'indikator "Xx": target per periode T1: B -> T1: A (diubah)',
+        'indikator "Xx": targets per period T1: B -> T1: A (changed)',
+    ),
+    (
+        Change("jadwal", "kegiatan", X, X, "jadwal", "T1", "T2", JadwalDifference(Periode.TRIWULAN, (2,), (1,), 1)),
+        'kegiatan "Xx": jadwal T1 -> T2 (mundur 1 triwulan)',
+        'kegiatan "Xx": schedule T1 -> T2 (1 quarter later)',
+    ),
+    (
+        Change("jadwal", "kegiatan", X, X, "jadwal", "Mei", "Mar", JadwalDifference(BIN, (3,), (5,), -2)),
+        'kegiatan "Xx": jadwal Mei -> Mar (maju 2 bulan)',
+        'kegiatan "Xx": schedule Mei -> Mar (2 months earlier)',
+    ),
+    (
+        Change(
+            "jadwal",
+            "kegiatan",
+            X,
+            X,
+            "jadwal",
+            "T1",
+            "T3",
+            JadwalDifference(Periode.TRIWULAN, (3,), (1,)),
+            ("periode-hilang",),
+        ),
+        'kegiatan "Xx": jadwal T1 -> T3 (berkurang T1; bertambah T3) [peringatan: periode hilang]',
+        'kegiatan "Xx": schedule T1 -> T3 (lost T1; gained T3) [warning: periods lost]',
+    ),
+    (
+        Change("jadwal", "kegiatan", X, X, "jadwal", "T2", "Mei", JadwalDifference(Periode.TRIWULAN)),
+        'kegiatan "Xx": jadwal T2 -> Mei (perincian waktu disesuaikan)',
+        'kegiatan "Xx": schedule T2 -> Mei (same time in other periods)',
+    ),
+    (
+        Change("pelaksana", "kegiatan", X, X, "pelaksana", "A\nB", "A", ListDifference((), ("B",)), ("unit-dihapus",)),
+        'kegiatan "Xx": pelaksana A, B -> A (dikurangi B) [peringatan: unit dihapus]',
+        'kegiatan "Xx": unit A, B -> A (removed B) [warning: unit removed]',
+    ),
+    (
+        Change("pelaksana", "kegiatan", X, X, "pelaksana", "A", "A\nB", ListDifference(("B",), ())),
+        'kegiatan "Xx": pelaksana A -> A, B (ditambah B)',
+        'kegiatan "Xx": unit A -> A, B (added B)',
+    ),
+    (
+        Change("pelaksana", "kegiatan", X, X, "pelaksana", "A", "B", ListDifference(("B",), ("A",))),
+        'kegiatan "Xx": pelaksana A -> B (diganti)',
+        'kegiatan "Xx": unit A -> B (replaced)',
+    ),
+    (
+        Change("pelaksana", "kegiatan", X, X, "pelaksana", "A\nB", "B\nA", ListDifference()),
+        'kegiatan "Xx": pelaksana A, B -> B, A (urutan diubah)',
+        'kegiatan "Xx": unit A, B -> B, A (order changed)',
+    ),
+    (
+        Change("anggaran", "kegiatan", X, X, "anggaran", "1.000", "2.500", RupiahDifference(1000, 2500)),
+        'kegiatan "Xx": anggaran 1.000 -> 2.500 (naik Rp1.500)',
+        'kegiatan "Xx": budget 1.000 -> 2.500 (up Rp1.500)',
+    ),
+    (
+        Change("anggaran", "kegiatan", X, X, "anggaran_periode", "T1: 2", "", RupiahDifference(2, 0)),
+        'kegiatan "Xx": anggaran per periode T1: 2 -> (kosong) (turun Rp2)',
+        'kegiatan "Xx": budget per period T1: 2 -> (empty) (down Rp2)',
+    ),
+    (
+        Change("program", "kegiatan", X, X, "program", "A", ""),
+        'kegiatan "Xx": program A -> (kosong) (dikosongkan)',
+        'kegiatan "Xx": programme A -> (empty) (emptied)',
+    ),
+    (
+        Change("isian", "kegiatan", X, X, "alasan_perubahan", "", "A"),
+        'kegiatan "Xx": alasan perubahan (kosong) -> A (diisi)',
+        'kegiatan "Xx": reason for the change (empty) -> A (filled in)',
+    ),
+    (
+        Change("pengesahan", "rak", RAK, RAK, "pengesahan.nama", "A", "B"),
+        "rak ab: nama pada pengesahan A -> B (diubah)",
+        "rak ab: name of the signature A -> B (changed)",
+    ),
+    (
+        Change("layout", "rak", RAK, RAK, "layout", "a", "b"),
+        "rak ab: bentuk tabel a -> b (diubah)",
+        "rak ab: layout a -> b (changed)",
+    ),
+    (
+        Change("kepala", "rak", RAK, RAK, "judul", "A", "B"),
+        "rak ab: judul A -> B (diubah)",
+        "rak ab: title A -> B (changed)",
+    ),
+    (
+        Change("daftar", "rak", RAK, RAK, "program.2886.keterangan", "A", "B"),
+        "rak ab: keterangan program 2886 A -> B (diubah)",
+        "rak ab: remark of programme 2886 A -> B (changed)",
+    ),
+]
 
 INDONESIAN = set(
-    "dan dari ke atau yang tidak ada menjadi ditambah dihapus dipindah dipindahkan naik turun poin mundur maju bulan triwulan tahun diisi "
-    "dikosongkan diubah diganti dikurangi berkurang bertambah peringatan lebih baik buruk selisih jumlah anggaran perubahan rencana aksi "
-    "semula keterangan butir umum urutan redaksi redaksinya disesuaikan kosong baru dalam dibandingkan bersama jadwal pelaksana".split()
+    "dan dari ke atau yang tidak ada menjadi ditambah dihapus dipindah dipindahkan naik turun poin mundur maju bulan"
+    " triwulan tahun diisi dikosongkan diubah diganti dikurangi berkurang bertambah peringatan lebih baik buruk selisih"
+    " jumlah anggaran perubahan rencana aksi semula keterangan butir umum urutan redaksi redaksinya disesuaikan kosong"
+    " baru dalam dibandingkan bersama jadwal pelaksana".split()
 )
 ENGLISH = set(
-    "and from to or the of not there no became added removed moved up down points later earlier months quarter year filled emptied changed "
-    "replaced lost gained warning better worse difference total budget changes plan before after remark item general place reworded empty "
-    "new in compared together schedule".split()
+    "and from to or the of not there no became added removed moved up down points later earlier months quarter year"
+    " filled emptied changed replaced lost gained warning better worse difference total budget changes plan before"
+    " after remark item general place reworded empty new in compared together schedule".split()
 )
 SIGN_NAMES = re.compile("|".join(SIGNS))  # what `--fail-on` takes, the same in both
 

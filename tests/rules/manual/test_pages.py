@@ -1,4 +1,6 @@
-"""The examples of the manual pages: the bad one gives its code at its place and nothing else, the good one gives nothing."""
+"""The examples of the manual pages: the bad one gives its code at its place and nothing else, the good one gives
+nothing.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What Jinja compiled is kept beside the templates, under the switches of Python's own bytecode, and never in the way."""
+"""What Jinja compiled is kept beside the templates, under the switches of Python's own bytecode, and never in the
+way.
+"""
 
 import subprocess
 import sys

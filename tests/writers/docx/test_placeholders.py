@@ -176,9 +176,9 @@ def test_the_template_an_office_file_is_attached_to_is_let_go() -> None:
         lambda text: re.sub(r"(<w:settings[^>]*>)", r'\1<w:attachedTemplate r:id="rIdAway"/>', text),
     )
     relation = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdAway" '
-        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
-        'Target="http://away.example/x.dotm" TargetMode="External"/></Relationships>'
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdAway"'
+        ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"'
+        ' Target="http://away.example/x.dotm" TargetMode="External"/></Relationships>'
     )
     stream = BytesIO(data)
     with zipfile.ZipFile(stream, "a") as archive:

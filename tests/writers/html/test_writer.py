@@ -39,9 +39,24 @@ def test_everything_is_printed() -> None:
     root = parse_html(write_html(everything()))
     text = "\n".join(root.itertext())
     for words in (
-        "KANTOR CONTOH", "Jalan Satu", "Lampiran", "Nomor 1", "RENCANA AKSI", "TAHUN 2022", "Perubahan kesatu", "Anggaran per program",
-        "Catatan: ", "Mengetahui", "KEPALA", "A. Atas", "NIP. 1", "B. Bawah", "NIP. 2", "PERJANJIAN KINERJA", "C. Cukup",
-    ):  # fmt: skip
+        "KANTOR CONTOH",
+        "Jalan Satu",
+        "Lampiran",
+        "Nomor 1",
+        "RENCANA AKSI",
+        "TAHUN 2022",
+        "Perubahan kesatu",
+        "Anggaran per program",
+        "Catatan: ",
+        "Mengetahui",
+        "KEPALA",
+        "A. Atas",
+        "NIP. 1",
+        "B. Bawah",
+        "NIP. 2",
+        "PERJANJIAN KINERJA",
+        "C. Cukup",
+    ):
         assert words in text
     assert root.get("lang") == "id"
     (image,) = root.iter(f"{X}img")
@@ -54,8 +69,13 @@ def test_headings_say_what_they_head() -> None:
     table = next(parse_html(write_html(everything())).iter(f"{X}table"))
     scopes = {"".join(cell.itertext()): cell.get("scope") for cell in table.iter() if cell.tag in (f"{X}th", f"{X}td")}
     assert {name: scopes[name] for name in ("NO", "JADWAL", "T1", "T2", "4", "(5)")} == {
-        "NO": "col", "JADWAL": "colgroup", "T1": "col", "T2": "col", "4": "col", "(5)": "col",
-    }  # fmt: skip
+        "NO": "col",
+        "JADWAL": "colgroup",
+        "T1": "col",
+        "T2": "col",
+        "4": "col",
+        "(5)": "col",
+    }
     assert (scopes["1."], scopes["S1"], scopes["K2"], scopes["I. KELOMPOK"]) == ("row", "row", "row", "rowgroup")
     assert (scopes["452.750.000"], scopes["✓"], scopes["JUMLAH"]) == (None, None, None)
     assert [len(group) for group in table.iter(f"{X}colgroup")] == [1, 1, 1, 3, 1, 1]
@@ -72,8 +92,10 @@ def test_policy_allows_the_own_style_and_script_alone() -> None:
     def digest(text: str) -> str:
         return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
-    assert policy == (
-        f"default-src 'none'; style-src 'sha256-{digest(style)}'; script-src 'sha256-{digest(script)}'; img-src data:; "
+    assert (
+        policy
+        == f"default-src 'none'; style-src 'sha256-{digest(style)}'; script-src 'sha256-{digest(script)}'; img-src"
+        " data:; "
         "base-uri 'none'; form-action 'none'"
     )
     names = {name for element in root.iter() for name in element.attrib}

@@ -1,4 +1,6 @@
-"""Terminal writer: everything a Document says, merges as one box, lines as wide as the terminal, nothing that steers it."""
+"""Terminal writer: everything a Document says, merges as one box, lines as wide as the terminal, nothing that steers
+it.
+"""
 
 from __future__ import annotations
 
@@ -51,9 +53,26 @@ def test_bands_marks_and_merges_in_both_directions() -> None:
 def test_everything_is_printed(width: int) -> None:
     text = " ".join(write_terminal(everything(), width).split())
     for words in (
-        "[lambang]", "KANTOR CONTOH", "Jalan Satu", "====", "Lampiran", "Nomor 1", "RENCANA AKSI", "TAHUN 2022", "Perubahan kesatu",
-        "I. KELOMPOK", "a. anak", "Anggaran per program", "Catatan: miring", "KEPALA", "A. Atas", "NIP. 1", "B. Bawah", "NIP. 2", "C. Cukup",
-    ):  # fmt: skip
+        "[lambang]",
+        "KANTOR CONTOH",
+        "Jalan Satu",
+        "====",
+        "Lampiran",
+        "Nomor 1",
+        "RENCANA AKSI",
+        "TAHUN 2022",
+        "Perubahan kesatu",
+        "I. KELOMPOK",
+        "a. anak",
+        "Anggaran per program",
+        "Catatan: miring",
+        "KEPALA",
+        "A. Atas",
+        "NIP. 1",
+        "B. Bawah",
+        "NIP. 2",
+        "C. Cukup",
+    ):
         assert words in text
 
 

@@ -1,4 +1,6 @@
-"""XLSX read back with openpyxl: every cell and merge, numbers as numbers, nothing a formula, print set-up, the same bytes."""
+"""XLSX read back with openpyxl: every cell and merge, numbers as numbers, nothing a formula, print set-up, the same
+bytes.
+"""
 
 from __future__ import annotations
 
@@ -75,7 +77,18 @@ def test_everything_a_document_can_say() -> None:
     document = everything()
     sheet, other = book(document).worksheets
     texts = [str(cell.value) for row in sheet for cell in row if cell.value is not None]
-    for part in ("KANTOR CONTOH", "Lampiran", "RENCANA AKSI", "Perubahan kesatu", "Anggaran per program", "Catatan: miring", "Mengetahui", "A. Atas", "NIP. 2", "B. Bawah"):  # fmt: skip
+    for part in (
+        "KANTOR CONTOH",
+        "Lampiran",
+        "RENCANA AKSI",
+        "Perubahan kesatu",
+        "Anggaran per program",
+        "Catatan: miring",
+        "Mengetahui",
+        "A. Atas",
+        "NIP. 2",
+        "B. Bawah",
+    ):
         assert part in texts
     assert_same_grid(sheet, document.sections[0].grids[0], find_grid(sheet, document.sections[0].grids[0], 1))
     with zipfile.ZipFile(BytesIO(write_xlsx(document))) as archive:
@@ -105,10 +118,19 @@ def test_nothing_is_a_formula_or_a_link() -> None:
         ("77", (77.0, "[$-421]0")),
         ("452.750.000", (452750000.0, "[$-421]#,##0")),
         ("Rp 1.500,50", (1500.5, '[$-421]"Rp "#,##0.00')),
-        ("77.5%", None), ("010", None), ("1.10", None), ("3,000.5", None), ("2021", None), ("B", None), ("12 dokumen", None),
-        ("1234567890123456", None), ("", None), ("0.500", None), ("> 80%", None),
+        ("77.5%", None),
+        ("010", None),
+        ("1.10", None),
+        ("3,000.5", None),
+        ("2021", None),
+        ("B", None),
+        ("12 dokumen", None),
+        ("1234567890123456", None),
+        ("", None),
+        ("0.500", None),
+        ("> 80%", None),
     ],
-)  # fmt: skip
+)
 def test_texts_that_are_numbers_in_indonesian_only(text: str, expected: object) -> None:
     assert number_of(Cell(text), Column(10, field="indikator.target")) == expected
 
@@ -125,8 +147,15 @@ def test_codes_and_labels_stay_texts() -> None:
 def test_names_of_sheets() -> None:
     long = "a" * 40
     assert sheet_names(["Ketua", "ketua", long, long + "b", "x/y:z", "'", "History", ""]) == [
-        "Ketua", "ketua-2", "a" * 31, "a" * 29 + "-2", "x-y-z", "RAK", "History-2", "RAK-2",
-    ]  # fmt: skip
+        "Ketua",
+        "ketua-2",
+        "a" * 31,
+        "a" * 29 + "-2",
+        "x-y-z",
+        "RAK",
+        "History-2",
+        "RAK-2",
+    ]
 
 
 def test_same_document_same_bytes() -> None:

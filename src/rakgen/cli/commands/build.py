@@ -200,5 +200,7 @@ def _open(path: Path) -> list[Diagnostic]:
 
 
 def _has_display() -> bool:
-    """False where a Linux has no screen: its opener would complain in its own words, and its exit code is not waited for."""
+    """False where a Linux has no screen: its opener would complain in its own words, and its exit code is not waited
+    for.
+    """
     return not sys.platform.startswith("linux") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")))

@@ -31,7 +31,8 @@ _WORDS = Words(
     PATH adalah berkas rencana atau folder. Temuan ditulis ke stdout, ringkasan ke stderr. Beberapa laporan sekaligus:
     --report full --report sarif:hasil.sarif
 
-    Dengan --fix perbaikan yang pasti ditulis dan yang tersisa dilaporkan; komentar, tanda kutip dan ganti baris lain tetap.
+    Dengan --fix perbaikan yang pasti ditulis dan yang tersisa dilaporkan; komentar, tanda kutip dan ganti baris lain
+    tetap.
     """,
     """Check plans: every fault with its line, column, reason and remedy.
 

@@ -80,7 +80,8 @@ _OPTIONS = (
         value=Words("BENTUK[:BERKAS]", "FORMAT[:FILE]"),
         callback=report_option(FORMATS, in_files=NEEDS_FILE, default=("text",)),
         help=Words(
-            "text (baku), md, html, json, docx:BERKAS, pdf:BERKAS; boleh diulang. docx dan pdf: matriks semula-menjadi.",
+            "text (baku), md, html, json, docx:BERKAS, pdf:BERKAS; boleh diulang. docx dan pdf: matriks"
+            " semula-menjadi.",
             "text (default), md, html, json, docx:FILE, pdf:FILE; can be repeated. docx and pdf: the official matriks.",
         ),
     ),

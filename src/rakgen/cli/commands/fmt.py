@@ -24,8 +24,8 @@ from rakgen.text.words import Words
 _WORDS = Words(
     """Rapikan tulisan berkas rencana: urutan isian, lekukan, tanda kutip, jadwal. Isi dan komentar tidak berubah.
 
-    PATH adalah berkas rencana, folder, atau `-` (baca dari stdin, tulis ke stdout). Berkas yang masih mengandung kesalahan tidak
-    disentuh. Nama berkas yang dirapikan ditulis ke stdout.
+    PATH adalah berkas rencana, folder, atau `-` (baca dari stdin, tulis ke stdout). Berkas yang masih mengandung
+    kesalahan tidak disentuh. Nama berkas yang dirapikan ditulis ke stdout.
     """,
     """Bring plan files into canonical text: order of fields, indentation, quotes, schedules. Content and comments stay.
 

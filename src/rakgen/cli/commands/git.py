@@ -19,7 +19,8 @@ from rakgen.text.words import Words
 _WORDS = Words(
     """Ajari satu repositori git membandingkan dan menggabungkan rencana butir demi butir.
 
-    Sesudah `rakgen git install`, `git diff`, `git log -p`, `git show` dan `git merge` mengenal rencana dan dokumen jadi.
+    Sesudah `rakgen git install`, `git diff`, `git log -p`, `git show` dan `git merge` mengenal rencana dan dokumen
+    jadi.
     """,
     """Teach one git repository to compare and merge plans item by item.
 

@@ -19,11 +19,13 @@ _TEXTCONV = Words(
     "For git: a plan or a built document as lines; anything else as it is.",
 )
 _DIFF = Words(
-    "Untuk git (diff.*.command): jalur, berkas lama, hash, mode, berkas baru, hash, mode, dan bila berganti nama jalur barunya.",
+    "Untuk git (diff.*.command): jalur, berkas lama, hash, mode, berkas baru, hash, mode, dan bila berganti nama jalur"
+    " barunya.",
     "For git (diff.*.command): path, old file, hash, mode, new file, hash, mode, and for renames the new path.",
 )
 _MERGE = Words(
-    "Untuk git: gabungkan ke OURS. Kode keluar: 0 tergabung, 1 berbenturan (tandanya dalam berkas), 2 gagal (berkas tetap).",
+    "Untuk git: gabungkan ke OURS. Kode keluar: 0 tergabung, 1 berbenturan (tandanya dalam berkas), 2 gagal (berkas"
+    " tetap).",
     "For git: merge into OURS. Exit codes: 0 merged, 1 conflict (marks are in the file), 2 failed (file untouched).",
 )
 _MERGE_OPTIONS = (
@@ -85,7 +87,9 @@ class MergeOrder(NamedTuple):
 
     @property
     def versions(self) -> list[str]:
-        """The names of ours, base and theirs on the marks: git's own unless it has none, or hands its placeholder over."""
+        """The names of ours, base and theirs on the marks: git's own unless it has none, or hands its placeholder
+        over.
+        """
         pairs = zip(self.labels, _VERSIONS, strict=True)
         return [label if label and not label.startswith("%") else word for label, word in pairs]
 

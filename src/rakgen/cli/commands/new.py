@@ -20,13 +20,13 @@ from rakgen.text.words import Words
 _WORDS = Words(
     """Buat rencana tahun baru dari rencana lama: susunan, kode dan komentar terbawa.
 
-    Tahun dalam judul dan teks digeser (tiap teks disebutkan), tanggal pengesahan dan realisasi dikosongkan, target diberi tanda
-    tinjau. Berkas yang sudah ada tidak pernah ditimpa.
+    Tahun dalam judul dan teks digeser (tiap teks disebutkan), tanggal pengesahan dan realisasi dikosongkan, target
+    diberi tanda tinjau. Berkas yang sudah ada tidak pernah ditimpa.
     """,
     """Make the plan of a new year from an old one: structure, codes and comments are carried over.
 
-    Years in titles and texts move along (each text is told), dates of signing and results are emptied, targets are marked
-    for review. A file that exists is never overwritten.
+    Years in titles and texts move along (each text is told), dates of signing and results are emptied, targets are
+    marked for review. A file that exists is never overwritten.
     """,
 )
 _OPTIONS = (

@@ -9,8 +9,8 @@ from rakgen.cli.shared_options import TALK
 from rakgen.text.words import Words
 
 _WORDS = Words(
-    """Cetak JSON Schema berkas rencana, rakgen.yaml (proyek), layout, untuk penyunting teks; atau keluaran `check --report json`
-    (laporan), untuk program.
+    """Cetak JSON Schema berkas rencana, rakgen.yaml (proyek), layout, untuk penyunting teks; atau keluaran `check
+    --report json` (laporan), untuk program.
     """,
     """Print the JSON Schema of plan files (rencana), rakgen.yaml (proyek) or layouts (layout), for editors; or of what
     `check --report json` prints (laporan), for programs.

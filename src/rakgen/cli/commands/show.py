@@ -53,7 +53,9 @@ def command(order: ShowOrder) -> None:
 
 
 def _part(result: Result, choice: Choice) -> tuple[Excerpt | None, list[Diagnostic]]:
-    """What was chosen of the plan (None: all of it), or the remark that this is nothing; an error joins the findings."""
+    """What was chosen of the plan (None: all of it), or the remark that this is nothing; an error joins the
+    findings.
+    """
     if not choice or result.rencana is None or result.failed:
         return None, []
     found = excerpt(result, choice)

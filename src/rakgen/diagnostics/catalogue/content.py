@@ -13,7 +13,8 @@ CONTENT: dict[str, CatalogueEntry] = {
     ),
     "RAK202": warning(
         "Indikator ini belum mempunyai kegiatan.",
-        "Tambahkan `kegiatan:` dengan sedikitnya satu butir; kegiatan yang sudah ditulis pada indikator lain dipakai dengan `rujukan`.",
+        "Tambahkan `kegiatan:` dengan sedikitnya satu butir; kegiatan yang sudah ditulis pada indikator lain dipakai"
+        " dengan `rujukan`.",
         "This indikator has no kegiatan.",
         "Add `kegiatan:` with at least one item; one already written elsewhere is taken over with `rujukan`.",
     ),
@@ -74,7 +75,8 @@ CONTENT: dict[str, CatalogueEntry] = {
     "RAK225": warning(
         'Kegiatan "{kegiatan}" beranggaran {anggaran} ditulis berulang{tempat}; jumlahnya akan terhitung ganda.',
         "Tulis satu kali dengan `kode`, lalu pakai `rujukan` pada indikator lain.",
-        'The kegiatan "{kegiatan}" with a budget of {anggaran} is written repeatedly{tempat_en}; a sum would count it twice.',
+        'The kegiatan "{kegiatan}" with a budget of {anggaran} is written repeatedly{tempat_en}; a sum would count it'
+        " twice.",
         "Write it once with a `kode` and use `rujukan` under the other indikator.",
     ),
     "RAK231": warning(
@@ -97,7 +99,8 @@ CONTENT: dict[str, CatalogueEntry] = {
     ),
     "RAK233": info(
         "Rencana ini ditandatangani {tanggal}, sedangkan kegiatannya dijadwalkan sejak {mulai}.",
-        "Bila tanggalnya benar, tidak ada yang perlu diubah; jadwal sebelum tanggal itu berjalan sebelum rencana disahkan.",
+        "Bila tanggalnya benar, tidak ada yang perlu diubah; jadwal sebelum tanggal itu berjalan sebelum rencana"
+        " disahkan.",
         "This plan is signed on {tanggal}, but its kegiatan are scheduled from {mulai} on.",
         "If the date is right nothing needs to change; what is scheduled earlier runs before the plan is signed.",
     ),

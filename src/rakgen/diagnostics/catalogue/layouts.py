@@ -50,7 +50,8 @@ LAYOUT: dict[str, CatalogueEntry] = {
     "RAK508": error(
         "Target ditulis lebih rinci daripada per {halus}; belum jelas yang dicetak jumlahnya atau yang terakhir.",
         "Tulis `kumulatif: ya` bila target terakhir yang berlaku, atau `kumulatif: tidak` bila dijumlahkan.",
-        "Targets are finer than the {halus} this layout prints; it is not clear whether to print their sum or the last.",
+        "Targets are finer than the {halus} this layout prints; it is not clear whether to print their sum or the"
+        " last.",
         "Write `kumulatif: ya` if the last one counts, or `kumulatif: tidak` if they add up.",
     ),
     "RAK509": error(

@@ -42,9 +42,11 @@ PRINTING: dict[str, CatalogueEntry] = {
         "Check the folder that `--font-path` names.",
     ),
     "RAK945": warning(
-        'Teks {banyak} sel lebih panjang dari 32.767 aksara, batas Excel; dalam XLSX teks itu terpotong dan berakhir dengan "…".',
+        "Teks {banyak} sel lebih panjang dari 32.767 aksara, batas Excel; dalam XLSX teks itu terpotong dan berakhir"
+        ' dengan "…".',
         "Pecah teks itu menjadi beberapa butir; bentuk lain memuatnya utuh.",
-        'The text of {banyak} cells is longer than 32,767 characters, the limit of Excel; in the XLSX it is cut and ends in "…".',
+        "The text of {banyak} cells is longer than 32,767 characters, the limit of Excel; in the XLSX it is cut and"
+        ' ends in "…".',
         "Split the text into several items; the other formats hold all of it.",
     ),
     "RAK946": error(
@@ -60,7 +62,8 @@ PRINTING: dict[str, CatalogueEntry] = {
         "Did you mean `{mirip}`? Available: {pilihan}.",
     ),
     "RAK947": error(
-        "PDF tidak dapat dibuat: kepala sebuah tabel, atau satu barisnya, lebih tinggi daripada bidang teks halamannya.",
+        "PDF tidak dapat dibuat: kepala sebuah tabel, atau satu barisnya, lebih tinggi daripada bidang teks"
+        " halamannya.",
         "Pakai kertas yang lebih tinggi, margin yang lebih kecil, atau kolom yang lebih lebar.",
         "The PDF cannot be made: the head of a table, or one of its rows, is taller than the text area of its page.",
         "Use taller paper, smaller margins, or wider columns.",

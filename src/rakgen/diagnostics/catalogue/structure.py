@@ -72,7 +72,8 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         "Delete one of them; if both are lists, put all items under the first.",
     ),
     "RAK104.strip": error(
-        "`{isian}` ditulis dua kali dalam satu butir (yang pertama di baris {baris}): butir baru belum diawali tanda -.",
+        "`{isian}` ditulis dua kali dalam satu butir (yang pertama di baris {baris}): butir baru belum diawali"
+        " tanda -.",
         "Tulis `- {isian}: ...` di sini, lalu sejajarkan isian berikutnya.",
         "`{isian}` is given twice in one item (first on line {baris}): the new item does not start with a -.",
         "Write `- {isian}: ...` here and align the fields that follow.",

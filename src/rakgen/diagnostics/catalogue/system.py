@@ -25,9 +25,11 @@ SYSTEM: dict[str, CatalogueEntry] = {
     ),
     "RAK904": error(
         "Berkas tidak dapat ditulis: {sebab}.",
-        "Periksa izin folder, sisa ruang, dan apakah berkas sedang terbuka di Word; atau pilih folder lain dengan `-o`.",
+        "Periksa izin folder, sisa ruang, dan apakah berkas sedang terbuka di Word; atau pilih folder lain dengan"
+        " `-o`.",
         "The file cannot be written: {sebab_en}.",
-        "Check the folder's permissions, free space, and whether the file is open in Word; or choose another folder with `-o`.",
+        "Check the folder's permissions, free space, and whether the file is open in Word; or choose another folder"
+        " with `-o`.",
     ),
     "RAK905": error(
         "Keluaran ini akan menimpa berkas masukan.",
@@ -67,7 +69,8 @@ SYSTEM: dict[str, CatalogueEntry] = {
     ),
     "RAK999": error(
         "Ada kesalahan di dalam rakgen sendiri: {sebab}.",
-        "Laporkan pesan ini bersama berkas rencananya dan keluaran `rakgen --version`; `RAKGEN_DEBUG=1` memperlihatkan rinciannya.",
+        "Laporkan pesan ini bersama berkas rencananya dan keluaran `rakgen --version`; `RAKGEN_DEBUG=1` memperlihatkan"
+        " rinciannya.",
         "There is a fault inside rakgen itself: {sebab}.",
         "Report this message with the plan and the output of `rakgen --version`; `RAKGEN_DEBUG=1` shows the details.",
     ),

@@ -25,15 +25,18 @@ TARGET_CONTENT: dict[str, CatalogueEntry] = {
     ),
     "RAK213": warning(
         "Target kumulatif turun: {periode_lama} {lama}, {periode} {nilai}.",
-        "Perbaiki angkanya; bila makin kecil makin baik, tulis `arah: turun`; bila tidak kumulatif, `kumulatif: tidak`.",
+        "Perbaiki angkanya; bila makin kecil makin baik, tulis `arah: turun`; bila tidak kumulatif, `kumulatif:"
+        " tidak`.",
         "The cumulative target falls: {periode_lama} {lama}, {periode} {nilai}.",
         "Mend the figure; if lower is better write `arah: turun`; if not cumulative, `kumulatif: tidak`.",
     ),
     "RAK214": warning(
         "Target {tahunan} dibagi rata menjadi {banyak} kali {nilai}.",
-        "Tulis target sampai dengan tiap periode, yang terakhir {tahunan}; bila memang dijumlahkan, tulis `kumulatif: tidak`.",
+        "Tulis target sampai dengan tiap periode, yang terakhir {tahunan}; bila memang dijumlahkan, tulis `kumulatif:"
+        " tidak`.",
         "The target of {tahunan} is simply divided into {banyak} times {nilai}.",
-        "Write what is due by each period, the last being {tahunan}; if the shares do add up, write `kumulatif: tidak`.",
+        "Write what is due by each period, the last being {tahunan}; if the shares do add up, write `kumulatif:"
+        " tidak`.",
     ),
     "RAK215": warning(
         "Target {periode} ({nilai}) mendahului kegiatannya, yang baru mulai {mulai}.",
@@ -67,7 +70,8 @@ TARGET_CONTENT: dict[str, CatalogueEntry] = {
     ),
     "RAK221": info(
         'Indikator "Nilai ..." bertarget persen: "{nilai}".',
-        "Bila yang dimaksud persentase, awali indikatornya dengan Persentase; bila nilai, tulis angka atau predikatnya.",
+        "Bila yang dimaksud persentase, awali indikatornya dengan Persentase; bila nilai, tulis angka atau"
+        " predikatnya.",
         'An indikator "Nilai ..." has a percentage as its target: "{nilai}".',
         "If a percentage is meant, begin the indikator with Persentase; if a score or grade, write that.",
     ),

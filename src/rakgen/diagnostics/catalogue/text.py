@@ -7,7 +7,8 @@ from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 TEXT: dict[str, CatalogueEntry] = {
     "RAK001": error(
         "Susunan YAML tidak dapat dibaca di sini.",
-        "Periksa baris ini dan baris sebelumnya: lekukan (spasi di awal baris), titik dua, dan tanda kutip yang belum ditutup.",
+        "Periksa baris ini dan baris sebelumnya: lekukan (spasi di awal baris), titik dua, dan tanda kutip yang belum"
+        " ditutup.",
         "The YAML cannot be read here.",
         "Check this line and the one before: indentation, colons, and quotes that are not closed.",
     ),

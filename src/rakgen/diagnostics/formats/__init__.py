@@ -1,4 +1,6 @@
-"""Formats: every report of `check` by name; those that programs read have one short renderer each, imported when asked for."""
+"""Formats: every report of `check` by name; those that programs read have one short renderer each, imported when asked
+for.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""JSON report: every finding with its place, words and fix; `rakgen schema laporan` prints the JSON Schema of its shape."""
+"""JSON report: every finding with its place, words and fix; `rakgen schema laporan` prints the JSON Schema of its
+shape.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """JUnit report: one suite a file, one case a finding, for CI servers that show test results.
 
-The elements are those that Jenkins' junit-10 schema and GitLab both read; no times and no host, so that equal runs give equal bytes.
+The elements are those that Jenkins' junit-10 schema and GitLab both read; no times and no host, so that equal runs give
+equal bytes.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from rakgen.text.printable import XML, clean
 
 
 def render(result: Report) -> str:
-    """The XML text. A file without findings is one case that passed; what does not fail the run passes with its words."""
+    """The XML text. A file without findings is one case that passed; what does not fail the run passes with its
+    words.
+    """
     by_file: dict[str, list[Diagnostic]] = {path: [] for path in result.files}
     for finding in result.findings:
         by_file.setdefault(finding.path, []).append(finding)

@@ -33,8 +33,8 @@ class Report:
     def fingerprints(self) -> list[str]:
         """One per finding: the same from run to run, machine to machine and language to language.
 
-        Made of the code, the file and the words of the source line, not of the line's number, so that lines added above do
-        not make an old finding new. Equal findings are told apart by counting.
+        Made of the code, the file and the words of the source line, not of the line's number, so that lines added above
+        do not make an old finding new. Equal findings are told apart by counting.
         """
         import hashlib  # loads OpenSSL, and only reports for programs have fingerprints
 

@@ -12,10 +12,11 @@ _Choices = dict[int, dict[int, int]]
 def assign(weights: Mapping[tuple[int, int], int]) -> dict[int, int]:
     """Choose pairs (row, column), none of which share a row or a column, with the greatest sum of weights.
 
-    `weights` gives the weight, a whole number, of each pair that may be chosen; pairs of weight 0 or less never are. A row or
-    a column may stay without a partner. The result, as {row: column}, is optimal on the pairs given: rows are added one by
-    one, each along a shortest augmenting path under dual prices (Jonker and Volgenant 1987, sparse, with a heap), and "no
-    partner" is a column of its own for every row. Whole numbers leave no rounding that could spoil the proof.
+    `weights` gives the weight, a whole number, of each pair that may be chosen; pairs of weight 0 or less never are. A
+    row or a column may stay without a partner. The result, as {row: column}, is optimal on the pairs given: rows are
+    added one by one, each along a shortest augmenting path under dual prices (Jonker and Volgenant 1987, sparse, with a
+    heap), and "no partner" is a column of its own for every row. Whole numbers leave no rounding that could spoil the
+    proof.
     """
     choices: _Choices = {}
     for (i, j), weight in sorted(weights.items()):
@@ -32,7 +33,8 @@ def assign(weights: Mapping[tuple[int, int], int]) -> dict[int, int]:
 class _Paths(NamedTuple):
     """The shortest paths from a new row: to each column reached, the distance and the row before it.
 
-    The path to take ends at the free column `end`, or where the row `giving_up` goes without a partner, at distance `limit`.
+    The path to take ends at the free column `end`, or where the row `giving_up` goes without a partner, at distance
+    `limit`.
     """
 
     distances: dict[int, int]

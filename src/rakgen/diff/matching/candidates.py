@@ -29,9 +29,9 @@ def choose(
 ) -> list[tuple[int, int]]:
     """Candidate pairs (old, new) of one level, each once.
 
-    `old_places` gives an old item's place as an item of the new tree (None: its parent has no partner), `new_places` that of
-    a new item. Small plans get every pair. In large ones each item, old and new, brings those that share most of its rare
-    words, and those in the same place.
+    `old_places` gives an old item's place as an item of the new tree (None: its parent has no partner), `new_places`
+    that of a new item. Small plans get every pair. In large ones each item, old and new, brings those that share most
+    of its rare words, and those in the same place.
     """
     if len(left) * len(right) <= _ALL_PAIRS:
         return [(i, j) for i in left for j in right]
@@ -62,7 +62,9 @@ def _neighbours(
 def _sharing_words(
     source: Sequence[int], target: Sequence[int], source_profiles: Sequence[Profile], target_profiles: Sequence[Profile]
 ) -> Iterator[tuple[int, int]]:
-    """For each item of `source` the best of `target` by shared features, each feature counting the less, the more items have it."""
+    """For each item of `source` the best of `target` by shared features, each feature counting the less, the more items
+    have it.
+    """
     index: dict[_Feature, list[int]] = defaultdict(list)
     for j in target:
         for feature in _features(target_profiles[j]):

@@ -32,8 +32,9 @@ class Said(NamedTuple):
 class Item(Generic[T]):
     """An item of a plan.
 
-    `text` is its own text ('' when it has none), `parent` the index of the item above it in the same tree (-1 for a rak),
-    `features` further properties as `field=text`, `origin` whatever it was made from, `ordinal` its place among its siblings from 0.
+    `text` is its own text ('' when it has none), `parent` the index of the item above it in the same tree (-1 for a
+    rak), `features` further properties as `field=text`, `origin` whatever it was made from, `ordinal` its place among
+    its siblings from 0.
     """
 
     level: LevelName
@@ -70,7 +71,9 @@ class ItemTree(Generic[T]):
         return len(self.items) - 1
 
     def add_all(self, places: Iterable[Place[T]], said: Callable[[T, LevelName], Said | None]) -> None:
-        """Append items in the order in which a walk meets them, each with what `said` reads of it; None passes it over."""
+        """Append items in the order in which a walk meets them, each with what `said` reads of it; None passes it
+        over.
+        """
         path: list[int] = []
         for level, origin, above, ordinal in places:
             found = said(origin, level)
@@ -126,7 +129,8 @@ def _model_features(butir: Butir | Aksi) -> Iterator[str]:
 
 
 def tree_of_source(root: Mapping) -> ItemTree[Node]:
-    """The items of a plan's YAML nodes, valid or not; `origin` is the item's node: a Mapping, or a Scalar for a plain aksi.
+    """The items of a plan's YAML nodes, valid or not; `origin` is the item's node: a Mapping, or a Scalar for a plain
+    aksi.
 
     What is not shaped as a list of items is passed over. The depth is bounded by the levels, not by the text.
     """
@@ -182,7 +186,9 @@ def _node_features(node: Mapping) -> Iterator[str]:
 
 @lru_cache(maxsize=65_536)
 def words(text: str) -> tuple[str, ...]:
-    """The words of a text for comparing: NFC, without case, spaces and punctuation (`Pemilu/ Pemilihan` = `pemilu/pemilihan`)."""
+    """The words of a text for comparing: NFC, without case, spaces and punctuation (`Pemilu/ Pemilihan` =
+    `pemilu/pemilihan`).
+    """
     return tuple(re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold()))
 
 

@@ -1,4 +1,6 @@
-"""Likeness: how alike two items are, from 0 to 1, by their words, what lies below them, their properties and their place."""
+"""Likeness: how alike two items are, from 0 to 1, by their words, what lies below them, their properties and their
+place.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from rakgen.diff.matching.items import ItemTree, without_year, words
 from rakgen.model.levels import LevelName
 
 TEXT_WEIGHT, CONTENT_WEIGHT, FEATURE_WEIGHT, PLACE_WEIGHT = 0.60, 0.25, 0.15, 0.10
-"""Shares of the score: own text, items below, properties, place (the parents are matched). Shares that say nothing drop out."""
+"""Shares of the score: own text, items below, properties, place (the parents are matched). Shares that say nothing drop
+out.
+"""
 
 THRESHOLD: dict[LevelName, float] = {
     "rak": 0.30, "tujuan": 0.40, "sasaran": 0.50, "indikator": 0.50, "kegiatan": 0.50, "keluaran": 0.50, "aksi": 0.50,
@@ -22,12 +26,16 @@ THRESHOLD: dict[LevelName, float] = {
 TEXT_THRESHOLD: dict[LevelName, float] = {
     "rak": 0.0, "tujuan": 0.0, "sasaran": 0.0, "indikator": 0.25, "kegiatan": 0.30, "keluaran": 0.30, "aksi": 0.30,
 }  # fmt: skip
-"""The least likeness of the texts themselves: an indikator whose words all changed is another indikator, wherever it stands."""
+"""The least likeness of the texts themselves: an indikator whose words all changed is another indikator, wherever it
+stands.
+"""
 
 
 @dataclass(slots=True)
 class Profile:
-    """What is compared of one item, worked out once. `key` is its text without case, spaces, punctuation and plan year."""
+    """What is compared of one item, worked out once. `key` is its text without case, spaces, punctuation and plan
+    year.
+    """
 
     key: tuple[str, ...]
     words: frozenset[str]

@@ -1,21 +1,23 @@
 """Match: which item of one version of a plan is which item of another, level by level.
 
-    lama, baru = tree_of_rencana(rencana_lama), tree_of_rencana(rencana_baru)      # or tree_of_source(source.root)
-    cocok = cocokkan(lama, baru)
-    for i, simpul in enumerate(lama.simpul):
-        j = cocok.ke_baru[i]                                                   # None: removed
-        moved = j is not None and not cocok.setempat(lama, baru, i, j)
+    old, new = tree_of_rencana(old_rencana), tree_of_rencana(new_rencana)      # or tree_of_source(source.root)
+    matched = match(old, new)
+    for i, item in enumerate(old.items):
+        j = matched.to_new[i]                                                  # None: removed
+        moved = j is not None and not matched.in_place(old, new, i, j)
 
-Items are matched only within their level, the highest level first, by `kode`, then by identical text in the same place (below the
-same, matched, parent), then by the assignment with the greatest total likeness over the whole plan. So an item that was
-moved, renamed or reordered stays one item. Comparing B with A gives exactly the mirror of comparing A with B.
+Items are matched only within their level, the highest level first, by `kode`, then by identical text in the same place
+(below the same, matched, parent), then by the assignment with the greatest total likeness over the whole plan. So an
+item that was moved, renamed or reordered stays one item. Comparing B with A gives exactly the mirror of comparing A
+with B.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any, NamedTuple, TypeAlias
 
 from rakgen.diff.matching.assignment import assign
 from rakgen.diff.matching.candidates import choose
@@ -26,11 +28,22 @@ from rakgen.model.levels import LEVEL_NAMES, LevelName
 _FULL_GROUP = 400
 """Pairs up to which items of identical text in one place are weighed pair by pair; more are paired in order."""
 
+_Stage: TypeAlias = Callable[[str, Profile], tuple[Hashable, ...]]
+_SAME: tuple[_Stage, ...] = (
+    lambda text, profile: (text, profile.key, profile.features, profile.content),
+    lambda text, profile: (profile.key, profile.features, profile.content),
+    lambda text, profile: (profile.key,),
+    lambda text, profile: (words(text),),
+)
+"""What items below one parent must share to be taken for one, the most first."""
+
 
 class Match(NamedTuple):
-    """Partners of items by index: `ke_baru[i]` of item i of the old tree, `ke_lama[j]` of item j of the new; None without one.
+    """Partners of items by index: `ke_baru[i]` of item i of the old tree, `ke_lama[j]` of item j of the new; None
+    without one.
 
-    `is_reversed` tells that the trees were compared in the other direction; what is derived further keeps the mirror with it.
+    `is_reversed` tells that the trees were compared in the other direction; what is derived further keeps the mirror
+    with it.
     """
 
     to_new: list[int | None]
@@ -57,11 +70,12 @@ def match(old: ItemTree[Any], new: ItemTree[Any]) -> Match:
 
 
 def match_three(base: ItemTree[Any], ours: ItemTree[Any], theirs: ItemTree[Any]) -> list[Triple]:
-    """Match the items of two versions with those of the version both come from; every item of every tree is in one Tiga.
+    """Match the items of two versions with those of the version both come from; every item of every tree is in one
+    Tiga.
 
-    An item of `base` without a partner in a version was removed there. Items that are new in both versions are matched with
-    each other the same way, so that what two people added alike is one item. Order: items of `base`, then new ones of
-    `ours`, then new ones of `theirs`.
+    An item of `base` without a partner in a version was removed there. Items that are new in both versions are matched
+    with each other the same way, so that what two people added alike is one item. Order: items of `base`, then new ones
+    of `ours`, then new ones of `theirs`.
     """
     our_match, their_match = match(base, ours), match(base, theirs)
     fixed = {i: j for i, j in zip(our_match.to_new, their_match.to_new, strict=True) if i is not None and j is not None}
@@ -78,7 +92,9 @@ def match_three(base: ItemTree[Any], ours: ItemTree[Any], theirs: ItemTree[Any])
 def _match(
     old: ItemTree[Any], new: ItemTree[Any], fixed: dict[int, int], without_old: set[int], without_new: set[int]
 ) -> Match:
-    """Match in a direction that does not depend on which is old, so that the mirror holds even where two choices are equal."""
+    """Match in a direction that does not depend on which is old, so that the mirror holds even where two choices are
+    equal.
+    """
     is_reversed = _order(new) < _order(old)
     if is_reversed:
         old, new, without_old, without_new = new, old, without_new, without_old
@@ -129,7 +145,9 @@ class _Matcher:
         self.new_rest.discard(j)
 
     def _old_place(self, i: int) -> int | None:
-        """The place of an old item as an item of the new tree: the partner of its parent; -1 at the top, None without one."""
+        """The place of an old item as an item of the new tree: the partner of its parent; -1 at the top, None without
+        one.
+        """
         parent = self.old.items[i].parent
         return self.to_new[parent] if parent >= 0 else -1
 
@@ -173,37 +191,9 @@ class _Matcher:
 
         Among several of one text those alike in everything else come first, then the most alike.
         """
-
-        def old_place(i: int, *key: object) -> Hashable:
-            place = self._old_place(i)
-            return (place, *key) if place is not None and self.old_profiles[i].key else None
-
-        def new_place(j: int, *key: object) -> Hashable:
-            return (self.new.items[j].parent, *key) if self.new_profiles[j].key else None
-
-        def content(profile: Profile) -> tuple[object, ...]:
-            return profile.features, profile.content
-
-        stages: list[tuple[Callable[[int], Hashable], Callable[[int], Hashable]]] = [
-            (
-                lambda i: old_place(i, self.old.items[i].text, self.old_profiles[i].key, *content(self.old_profiles[i])),
-                lambda j: new_place(j, self.new.items[j].text, self.new_profiles[j].key, *content(self.new_profiles[j])),
-            ),
-            (
-                lambda i: old_place(i, self.old_profiles[i].key, *content(self.old_profiles[i])),
-                lambda j: new_place(j, self.new_profiles[j].key, *content(self.new_profiles[j])),
-            ),
-            (
-                lambda i: old_place(i, self.old_profiles[i].key),
-                lambda j: new_place(j, self.new_profiles[j].key),
-            ),
-            (
-                lambda i: old_place(i, words(self.old.items[i].text)),
-                lambda j: new_place(j, words(self.new.items[j].text)),
-            ),
-        ]  # fmt: skip
-        for old_key, new_key in stages:
+        for stage in _SAME:
             old_rest, new_rest = self._rest(left, self.old_rest), self._rest(right, self.new_rest)
+            old_key, new_key = partial(self._old_key, stage), partial(self._new_key, stage)
             for old_group, new_group in _groups(old_rest, new_rest, old_key, new_key):
                 if len(old_group) == len(new_group) == 1 or len(old_group) * len(new_group) > _FULL_GROUP:
                     pairs = list(zip(old_group, new_group, strict=False))
@@ -211,6 +201,15 @@ class _Matcher:
                     pairs = self._assign(level, old_group, new_group, [(i, j) for i in old_group for j in new_group])
                 for i, j in pairs:
                     self._pair_up(i, j)
+
+    def _old_key(self, stage: _Stage, i: int) -> Hashable:
+        """What an old item has to share with a new one to be the same at a stage; None without a place or a text."""
+        place, profile = self._old_place(i), self.old_profiles[i]
+        return (place, *stage(self.old.items[i].text, profile)) if place is not None and profile.key else None
+
+    def _new_key(self, stage: _Stage, j: int) -> Hashable:
+        item, profile = self.new.items[j], self.new_profiles[j]
+        return (item.parent, *stage(item.text, profile)) if profile.key else None
 
     def _most_alike(self, level: LevelName, left: list[int], right: list[int]) -> None:
         old_rest, new_rest = self._rest(left, self.old_rest), self._rest(right, self.new_rest)
@@ -232,7 +231,9 @@ class _Matcher:
     def _assign(
         self, level: LevelName, left: list[int], right: list[int], candidates: Iterable[tuple[int, int]]
     ) -> list[tuple[int, int]]:
-        """The best assignment among the pairs `candidates`; between equal likeness the one that keeps more of the order."""
+        """The best assignment among the pairs `candidates`; between equal likeness the one that keeps more of the
+        order.
+        """
         old_profiles, new_profiles = self.old_profiles, self.new_profiles
         weigher = Weigher(level, [*(old_profiles[i] for i in left), *(new_profiles[j] for j in right)])
         old_weights, new_weights = (

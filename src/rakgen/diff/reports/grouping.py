@@ -1,4 +1,6 @@
-"""Grouping: comparisons as text for the terminal, Markdown, HTML and JSON; what they share, and the choice among them."""
+"""Grouping: comparisons as text for the terminal, Markdown, HTML and JSON; what they share, and the choice among
+them.
+"""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ th{background:#f0f0f0}col.butir{width:22%}col.ket{width:20%}
 del{background:#fde8e8;text-decoration:line-through}ins{background:#e6f4e6;font-weight:bold;text-decoration:none}
 .peringatan{font-weight:bold}.alasan{font-style:italic}
 @media print{body{margin:0;max-width:none}tr{break-inside:avoid}}
-@media(max-width:40rem){table,tbody,tr,td{display:block;width:auto}thead{display:none}td::before{content:attr(data-label);font-weight:bold;display:block}}"""
+@media(max-width:40rem){table,tbody,tr,td{display:block;width:auto}thead{display:none}td::before{content:attr(data-label);font-weight:bold;display:block}}"""  # noqa: E501
 
 
 def write_html(pairs: Sequence[FilePair], language: Language = "id") -> str:

@@ -1,7 +1,8 @@
 """Matriks: a comparison as the official *matriks semula-menjadi*, a Document that every writer prints.
 
-The form, as offices use it for a revised plan: NO, URAIAN, SEMULA, MENJADI, KETERANGAN with a number row, a band row for each
-sasaran, only what changed; a SELISIH column and a JUMLAH row where budgets changed. Between two years it sets them side by side.
+The form, as offices use it for a revised plan: NO, URAIAN, SEMULA, MENJADI, KETERANGAN with a number row, a band row
+for each sasaran, only what changed; a SELISIH column and a JUMLAH row where budgets changed. Between two years it sets
+them side by side.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ _SHARES = {"uraian": 0.25, "semula": 0.28, "menjadi": 0.28, "keterangan": 0.19}
 
 
 class MatriksRow(NamedTuple):
-    """One row of the matriks before it is set: lines of URAIAN, SEMULA and MENJADI, the difference, lines of KETERANGAN."""
+    """One row of the matriks before it is set: lines of URAIAN, SEMULA and MENJADI, the difference, lines of
+    KETERANGAN.
+    """
 
     uraian: tuple[Line, ...]
     before: tuple[Line, ...]
@@ -42,7 +45,8 @@ class MatriksRow(NamedTuple):
 
 
 def compose_matriks(comparisons: Sequence[Comparison], layout_of: LayoutOf) -> Document | None:
-    """The matriks of some comparisons, a section for each rak in which something printed changed; None when there is none.
+    """The matriks of some comparisons, a section for each rak in which something printed changed; None when there is
+    none.
 
     Raises LayoutFault as `compose_document` does.
     """

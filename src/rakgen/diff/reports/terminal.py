@@ -114,9 +114,12 @@ def _one_line(text: str) -> str:
 def _wrap(text: str, width: int, indent: int, sign: str = "") -> list[str]:
     start = " " * indent + (f"{sign} " if sign else "")
     return textwrap.wrap(
-        visible(text.replace("\n", " ")), max(width, 30), initial_indent=start, subsequent_indent=" " * (len(start) + 2 * bool(sign)),
+        visible(text.replace("\n", " ")),
+        max(width, 30),
+        initial_indent=start,
+        subsequent_indent=" " * (len(start) + 2 * bool(sign)),
         break_on_hyphens=False,
-    ) or [start.rstrip()]  # fmt: skip
+    ) or [start.rstrip()]
 
 
 def _coloured(sign: str, lines: list[str], colour: bool) -> list[str]:

@@ -1,4 +1,5 @@
-"""Wording: a change in words, short enough for a line of a report or the KETERANGAN of the matriks; in Indonesian or English.
+"""Wording: a change in words, short enough for a line of a report or the KETERANGAN of the matriks; in Indonesian or
+English.
 
 Levels, names of months and numbers stay as the plan writes them, in both languages.
 """

@@ -12,8 +12,9 @@ from rakgen.rules.registry import rule_across
 def indikator_target_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Indikator sama, target berbeda.
 
-    Dua rencana satu kantor pada tahun yang sama menjanjikan angka yang berbeda untuk indikator yang sama. Spasi sebelum % dan penulisan angka (77,5 dan 77,50) tidak
-    dianggap berbeda; satuan yang hanya ditulis di satu rencana juga tidak. Rencana yang digantikan `perubahan` tidak dibandingkan.
+    Dua rencana satu kantor pada tahun yang sama menjanjikan angka yang berbeda untuk indikator yang sama. Spasi sebelum
+    % dan penulisan angka (77,5 dan 77,50) tidak dianggap berbeda; satuan yang hanya ditulis di satu rencana juga tidak.
+    Rencana yang digantikan `perubahan` tidak dibandingkan.
 
     Salah::
 
@@ -63,8 +64,9 @@ def indikator_target_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcr
                         jadwal: T2
                         pelaksana: Sub Bagian Umum
 
-    English: Two plans of one office and year promise different figures for the same indikator. A space before %, or 77,5 against 77,50, is no difference; nor is a unit
-    of measure that only one of them gives. A plan replaced by a `perubahan` is not compared.
+    English: Two plans of one office and year promise different figures for the same indikator. A space before %, or
+    77,5 against 77,50, is no difference; nor is a unit of measure that only one of them gives. A plan replaced by a
+    `perubahan` is not compared.
     """
     first_seen: dict[str, tuple[RakSummary, int]] = {}
     for rak in members:
@@ -86,11 +88,12 @@ def indikator_target_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcr
 
 # Words that say what is done with a topic, not what the topic is.
 _COMMON_WORDS = frozenset(
-    "dan atau di ke dari untuk dalam pada dengan oleh atas serta terhadap yang para melalui bagi tahun kegiatan program pelaksanaan penyelenggaraan penyusunan "
-    "pembentukan pembuatan pengelolaan penataan monitoring evaluasi pemantauan pengawasan koordinasi rapat rakor fasilitasi pelayanan pembinaan pendampingan "
-    "sosialisasi laporan pelaporan dokumen data informasi rencana kerja kinerja anggaran tindak lanjut reviu revisi persiapan peningkatan dukungan "
-    "penguatan pengembangan bimbingan teknis pemutakhiran penetapan pembahasan konsultasi i ii iii iv".split()
-)  # fmt: skip
+    "dan atau di ke dari untuk dalam pada dengan oleh atas serta terhadap yang para melalui bagi tahun kegiatan program"
+    " pelaksanaan penyelenggaraan penyusunan pembentukan pembuatan pengelolaan penataan monitoring evaluasi pemantauan"
+    " pengawasan koordinasi rapat rakor fasilitasi pelayanan pembinaan pendampingan sosialisasi laporan pelaporan"
+    " dokumen data informasi rencana kerja kinerja anggaran tindak lanjut reviu revisi persiapan peningkatan dukungan"
+    " penguatan pengembangan bimbingan teknis pemutakhiran penetapan pembahasan konsultasi i ii iii iv".split()
+)
 
 
 def _topic(uraian: str) -> frozenset[str]:
@@ -122,8 +125,9 @@ def _same_jadwal(first: KegiatanSummary, second: KegiatanSummary) -> bool:
 def same_kegiatan_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Kegiatan sama, jadwal atau pelaksana berbeda.
 
-    Kegiatan yang sama pada dua rencana satu kantor seharusnya berjalan pada waktu yang sama dan oleh unit yang sama. Jadwal bulan dan triwulan dibandingkan dalam triwulan.
-    Rencana per unit, yang semua kegiatannya milik unit sendiri, tidak dibandingkan; nama umum seperti "Rapat koordinasi" juga tidak.
+    Kegiatan yang sama pada dua rencana satu kantor seharusnya berjalan pada waktu yang sama dan oleh unit yang sama.
+    Jadwal bulan dan triwulan dibandingkan dalam triwulan. Rencana per unit, yang semua kegiatannya milik unit sendiri,
+    tidak dibandingkan; nama umum seperti "Rapat koordinasi" juga tidak.
 
     Salah::
 
@@ -173,8 +177,9 @@ def same_kegiatan_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcross
                         jadwal: April-Juni
                         pelaksana: Sub Bagian Umum
 
-    English: The same kegiatan in two plans of one office should run at the same time and by the same unit. Months and quarters are compared as quarters. Plans of single
-    units, whose work is all their own, are not compared; nor are general names such as "Rapat koordinasi".
+    English: The same kegiatan in two plans of one office should run at the same time and by the same unit. Months and
+    quarters are compared as quarters. Plans of single units, whose work is all their own, are not compared; nor are
+    general names such as "Rapat koordinasi".
     """
     first_seen: dict[str, tuple[RakSummary, KegiatanSummary]] = {}
     for rak in members:
@@ -207,8 +212,8 @@ def same_kegiatan_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcross
 def same_topic_at_separate_times(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Topik sama, waktu tidak beririsan.
 
-    Dua rencana satu kantor mengerjakan topik yang sama (juga menurut indikatornya) pada waktu yang tidak bertemu. Mungkin benar, mungkin salah satu jadwalnya keliru. Hanya
-    informasi, satu kali tiap topik.
+    Dua rencana satu kantor mengerjakan topik yang sama (juga menurut indikatornya) pada waktu yang tidak bertemu.
+    Mungkin benar, mungkin salah satu jadwalnya keliru. Hanya informasi, satu kali tiap topik.
 
     Salah::
 
@@ -258,8 +263,8 @@ def same_topic_at_separate_times(members: Sequence[RakSummary]) -> Iterator[Foun
                         jadwal: T4
                         pelaksana: Sub Bagian Umum
 
-    English: Two plans of one office work on the same topic (by their indikator too) at times that do not meet. It may be right, or one of the schedules is wrong. Only
-    information, once for each topic.
+    English: Two plans of one office work on the same topic (by their indikator too) at times that do not meet. It may
+    be right, or one of the schedules is wrong. Only information, once for each topic.
     """
     topics: dict[frozenset[str], list[tuple[RakSummary, KegiatanSummary]]] = {}
     for rak in members:

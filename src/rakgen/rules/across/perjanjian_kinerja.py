@@ -50,11 +50,19 @@ def _pair(pk: RakSummary, renaksi: RakSummary) -> Pair:
         _near_pairs(pk_indikator, renaksi_indikator),
     )
     return Pair(
-        pk, renaksi, near_sasaran, near_indikator,
-        ([sasaran for sasaran in pk_sasaran if sasaran not in [left for left, _ in near_sasaran]], [sasaran for sasaran in renaksi_sasaran if sasaran not in [right for _, right in near_sasaran]]),
-        ([indikator for indikator in pk_indikator if indikator not in [left for left, _ in near_indikator]],
-         [indikator for indikator in renaksi_indikator if indikator not in [right for _, right in near_indikator]]),
-    )  # fmt: skip
+        pk,
+        renaksi,
+        near_sasaran,
+        near_indikator,
+        (
+            [sasaran for sasaran in pk_sasaran if sasaran not in [left for left, _ in near_sasaran]],
+            [sasaran for sasaran in renaksi_sasaran if sasaran not in [right for _, right in near_sasaran]],
+        ),
+        (
+            [indikator for indikator in pk_indikator if indikator not in [left for left, _ in near_indikator]],
+            [indikator for indikator in renaksi_indikator if indikator not in [right for _, right in near_indikator]],
+        ),
+    )
 
 
 def _unmatched(left: Sequence[T], right: Sequence[T]) -> tuple[list[T], list[T]]:
@@ -92,8 +100,8 @@ def _near_pairs(left: Sequence[T], right: Sequence[T]) -> list[tuple[T, T]]:
 def nearly_equal_uraian(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Uraian PK dan rencana aksi hampir sama.
 
-    Sasaran dan indikator rencana aksi diambil dari Perjanjian Kinerja kata demi kata. Perbedaan satu dua kata biasanya tidak disengaja. Hanya yang tidak berpasangan antara PK dan
-    rencana aksi yang dibandingkan.
+    Sasaran dan indikator rencana aksi diambil dari Perjanjian Kinerja kata demi kata. Perbedaan satu dua kata biasanya
+    tidak disengaja. Hanya yang tidak berpasangan antara PK dan rencana aksi yang dibandingkan.
 
     Salah::
 
@@ -137,8 +145,8 @@ def nearly_equal_uraian(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
                         jadwal: T2-T4
                         pelaksana: Sub Bagian Umum
 
-    English: A rencana aksi takes its sasaran and indikator from the Perjanjian Kinerja word by word. A difference of a word or two is usually a slip. Only what has no equal
-    on the other side is compared.
+    English: A rencana aksi takes its sasaran and indikator from the Perjanjian Kinerja word by word. A difference of a
+    word or two is usually a slip. Only what has no equal on the other side is compared.
     """
     for pair in pair_up(members):
         for level, near_pairs in (("sasaran", pair.near_sasaran), ("indikator", pair.near_indikator)):
@@ -160,8 +168,9 @@ def nearly_equal_uraian(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
 def only_on_one_side(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Sasaran atau indikator hanya ada di PK atau hanya di rencana aksi.
 
-    Yang diperjanjikan harus mempunyai rencana aksi, dan rencana aksi tidak memuat indikator di luar Perjanjian Kinerja. Sasaran yang tidak ada dilaporkan satu kali, tanpa
-    indikator di bawahnya. Rencana sekantor yang bukan PK memang boleh berbeda.
+    Yang diperjanjikan harus mempunyai rencana aksi, dan rencana aksi tidak memuat indikator di luar Perjanjian Kinerja.
+    Sasaran yang tidak ada dilaporkan satu kali, tanpa indikator di bawahnya. Rencana sekantor yang bukan PK memang
+    boleh berbeda.
 
     Salah::
 
@@ -207,8 +216,8 @@ def only_on_one_side(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
                         jadwal: T2-T4
                         pelaksana: Sub Bagian Umum
 
-    English: What is agreed needs an action plan, and an action plan has no indikator outside the agreement. A missing sasaran is reported once, without the indikator below
-    it. Plans of one office that are no PK may well differ.
+    English: What is agreed needs an action plan, and an action plan has no indikator outside the agreement. A missing
+    sasaran is reported once, without the indikator below it. Plans of one office that are no PK may well differ.
     """
     for pair in pair_up(members):
         sides = [("rencana aksi", "the rencana aksi"), ("Perjanjian Kinerja", "the Perjanjian Kinerja")]
@@ -243,8 +252,8 @@ def only_on_one_side(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
 def program_anggaran_mismatch(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     """Jumlah anggaran kegiatan tidak sama dengan anggaran program.
 
-    Anggaran program dalam Perjanjian Kinerja dibagi habis pada kegiatannya. Kegiatan yang sama dengan anggaran yang sama dihitung satu kali. Hanya diperiksa antara PK dan rencana
-    aksi, bila semua kegiatan program itu beranggaran.
+    Anggaran program dalam Perjanjian Kinerja dibagi habis pada kegiatannya. Kegiatan yang sama dengan anggaran yang
+    sama dihitung satu kali. Hanya diperiksa antara PK dan rencana aksi, bila semua kegiatan program itu beranggaran.
 
     Salah::
 
@@ -300,8 +309,8 @@ def program_anggaran_mismatch(members: Sequence[RakSummary]) -> Iterator[FoundAc
                         program: awas
                         anggaran: 120.000.000
 
-    English: A programme's budget in the Perjanjian Kinerja is spent on its kegiatan. Equal kegiatan with equal budgets count once. Checked only between PK and rencana aksi, when
-    every kegiatan of the programme has a budget.
+    English: A programme's budget in the Perjanjian Kinerja is spent on its kegiatan. Equal kegiatan with equal budgets
+    count once. Checked only between PK and rencana aksi, when every kegiatan of the programme has a budget.
     """
     from rakgen.text.numbers import grouped
 

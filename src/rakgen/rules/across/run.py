@@ -12,7 +12,8 @@ from rakgen.rules.registry import RULES
 def check_across(
     all_rak: Iterable[RakSummary], severities_by_path: Mapping[str, Mapping[str, str]]
 ) -> tuple[list[Diagnostic], dict[str, int]]:
-    """Hold the rak of each office and year against each other: the findings that stand, and the number excepted in each file.
+    """Hold the rak of each office and year against each other: the findings that stand, and the number excepted in each
+    file.
 
     `severities_by_path` gives the severities that the office of each file set.
     """

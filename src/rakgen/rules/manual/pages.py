@@ -25,7 +25,9 @@ _WRONG, _RIGHT = Words("Salah", "Wrong"), Words("Benar", "Right")
 
 
 class ManualPage(NamedTuple):
-    """A manual page: title, paragraphs in Indonesian, a paragraph in English, a bad and a good fragment of a plan ('' if none)."""
+    """A manual page: title, paragraphs in Indonesian, a paragraph in English, a bad and a good fragment of a plan (''
+    if none).
+    """
 
     kode: str
     title: str
@@ -58,7 +60,9 @@ def other_pages() -> dict[str, str]:
 
 
 def read_page(kode: str, text: str) -> ManualPage:
-    """A page from its text: the first line is the title; `Salah::` and `Benar::` head the fragments, `English:` the English words."""
+    """A page from its text: the first line is the title; `Salah::` and `Benar::` head the fragments, `English:` the
+    English words.
+    """
     sections: dict[str, list[str]] = {"isi": []}
     section = "isi"
     for line in inspect.cleandoc(text).split("\n"):
@@ -95,8 +99,8 @@ def _fragment(lines: list[str]) -> str:
 def filled(fragment: str) -> tuple[str, int, int]:
     """A whole plan around a fragment (for examples), the line before its first one, and its indentation.
 
-    A fragment is a run of top-level fields: those of a plan stand as they are, those of a rak, a sasaran (`indikator`) or an indikator
-    (`kegiatan`) are put into one that has all else.
+    A fragment is a run of top-level fields: those of a plan stand as they are, those of a rak, a sasaran (`indikator`)
+    or an indikator (`kegiatan`) are put into one that has all else.
     """
     blocks = re.split(r"(?m)^(?=[A-Za-z_]\w*:)", fragment)
     rencana_blocks = [block for block in blocks if block.partition(":")[0] in _RENCANA_FIELDS]
@@ -114,7 +118,10 @@ def filled(fragment: str) -> tuple[str, int, int]:
         opening += "    sasaran:\n      - uraian: Meningkatnya kualitas layanan\n"
         indent = 8
         if "indikator" not in inner_keys:
-            opening += "        indikator:\n          - uraian: Persentase layanan yang memenuhi standar\n            target: 75%\n"
+            opening += (
+                "        indikator:\n          - uraian: Persentase layanan yang memenuhi standar\n            target:"
+                " 75%\n"
+            )
             indent = 12
     body = "".join(
         " " * indent + line if line.strip() else line for block in inner_blocks for line in block.splitlines(True)

@@ -26,8 +26,8 @@ def _not_ascii(context: Context) -> list[TextField]:
 def invisible_character(context: Context) -> Iterator[Found]:
     """Karakter tak tampak atau spasi khusus.
 
-    Spasi tanpa jeda (NBSP), spasi lebar nol dan sejenisnya ikut tersalin dari Word, PDF atau halaman web. Di layar tidak terlihat, tetapi pencarian dan perbandingan
-    antarrencana gagal karenanya.
+    Spasi tanpa jeda (NBSP), spasi lebar nol dan sejenisnya ikut tersalin dari Word, PDF atau halaman web. Di layar
+    tidak terlihat, tetapi pencarian dan perbandingan antarrencana gagal karenanya.
 
     Salah::
 
@@ -51,8 +51,8 @@ def invisible_character(context: Context) -> Iterator[Found]:
 
     Di sini {NBSP} mewakili karakter U+00A0.
 
-    English: No-break spaces, zero-width spaces and their like come along from Word, PDF or web pages. They cannot be seen, but searching and comparing fail because
-    of them. Here {NBSP} stands for the character U+00A0.
+    English: No-break spaces, zero-width spaces and their like come along from Word, PDF or web pages. They cannot be
+    seen, but searching and comparing fail because of them. Here {NBSP} stands for the character U+00A0.
     """
     for field in _not_ascii(context):
         for position, char in enumerate(field.text):
@@ -68,8 +68,8 @@ def invisible_character(context: Context) -> Iterator[Found]:
 def lookalike_letter(context: Context) -> Iterator[Found]:
     """Huruf aksara lain yang mirip huruf Latin.
 
-    Huruf Kiril "а" tampak sama dengan "a". Kata yang bercampur aksara tidak ditemukan oleh pencarian dan terbaca salah oleh pembaca layar. Kata yang seluruhnya beraksara lain
-    tidak dilaporkan.
+    Huruf Kiril "а" tampak sama dengan "a". Kata yang bercampur aksara tidak ditemukan oleh pencarian dan terbaca salah
+    oleh pembaca layar. Kata yang seluruhnya beraksara lain tidak dilaporkan.
 
     Salah::
 
@@ -91,8 +91,8 @@ def lookalike_letter(context: Context) -> Iterator[Found]:
                 jadwal: T2
                 pelaksana: Sub Bagian Umum
 
-    English: The Cyrillic letter "а" looks like "a". A word of mixed scripts is not found by searching and is misread by screen readers. Words wholly in
-    another script are not reported.
+    English: The Cyrillic letter "а" looks like "a". A word of mixed scripts is not found by searching and is misread by
+    screen readers. Words wholly in another script are not reported.
     """
     for field in _not_ascii(context):
         for match in re.finditer(r"\w+", field.text):
@@ -115,8 +115,8 @@ def _is_latin(letter: str) -> bool:
 def not_nfc(context: Context) -> Iterator[Found]:
     """Huruf berdiakritik disimpan terurai.
 
-    "é" dapat disimpan sebagai satu karakter atau sebagai "e" dan tanda aksennya. Tampaknya sama, tetapi teks yang sama terbaca berbeda oleh pembanding dan daftar. Bentuk
-    tunggal (NFC) yang dipakai di mana-mana.
+    "é" dapat disimpan sebagai satu karakter atau sebagai "e" dan tanda aksennya. Tampaknya sama, tetapi teks yang sama
+    terbaca berbeda oleh pembanding dan daftar. Bentuk tunggal (NFC) yang dipakai di mana-mana.
 
     Salah::
 
@@ -140,8 +140,8 @@ def not_nfc(context: Context) -> Iterator[Found]:
 
     Di sini {U+0301} mewakili tanda aksen yang berdiri sendiri.
 
-    English: "é" may be stored as one character or as "e" and its accent. Both look the same, but equal texts then compare as different. The single form (NFC) is the
-    usual one. Here {U+0301} stands for the separate accent.
+    English: "é" may be stored as one character or as "e" and its accent. Both look the same, but equal texts then
+    compare as different. The single form (NFC) is the usual one. Here {U+0301} stands for the separate accent.
     """
     for field in _not_ascii(context):
         if unicodedata.is_normalized("NFC", field.text):

@@ -14,7 +14,8 @@ def indikator_without_target(context: Context) -> Iterator[Found]:
     """Indikator tanpa target.
 
     Indikator yang tidak mempunyai target tidak dapat diukur. Target tahunan (`target`) atau target tiap periode
-    (`target_periode`) sudah cukup salah satu; `"-"` berarti sengaja tidak ada. Hanya diperiksa bila tabelnya mencetak target.
+    (`target_periode`) sudah cukup salah satu; `"-"` berarti sengaja tidak ada. Hanya diperiksa bila tabelnya mencetak
+    target.
 
     Salah::
 
@@ -39,8 +40,8 @@ def indikator_without_target(context: Context) -> Iterator[Found]:
                     jadwal: T2-T4
                     pelaksana: Sub Bagian Umum
 
-    English: An indikator without a target cannot be measured. A yearly target or targets for periods will do; "-" means deliberately none.
-    Checked only where the form prints targets.
+    English: An indikator without a target cannot be measured. A yearly target or targets for periods will do; "-" means
+    deliberately none. Checked only where the form prints targets.
     """
     for place in context.indikator:
         if place.printed.target and place.indikator.target is None and not place.indikator.target_periode:
@@ -51,8 +52,8 @@ def indikator_without_target(context: Context) -> Iterator[Found]:
 def indikator_without_kegiatan(context: Context) -> Iterator[Found]:
     """Indikator tanpa kegiatan.
 
-    Rencana aksi memuat kegiatan yang membuat target tercapai; indikator tanpa kegiatan tercetak dengan sel kosong. Hanya diperiksa bila
-    tabelnya mempunyai kolom kegiatan (Perjanjian Kinerja tidak).
+    Rencana aksi memuat kegiatan yang membuat target tercapai; indikator tanpa kegiatan tercetak dengan sel kosong.
+    Hanya diperiksa bila tabelnya mempunyai kolom kegiatan (Perjanjian Kinerja tidak).
 
     Salah::
 
@@ -74,8 +75,8 @@ def indikator_without_kegiatan(context: Context) -> Iterator[Found]:
                     jadwal: T2-T4
                     pelaksana: Sub Bagian Umum
 
-    English: An action plan says which activities lead to the target; an indikator without any prints empty cells. Checked only where the
-    form has columns for activities.
+    English: An action plan says which activities lead to the target; an indikator without any prints empty cells.
+    Checked only where the form has columns for activities.
     """
     for place in context.indikator:
         if place.printed.kegiatan and not place.indikator.kegiatan:
@@ -86,8 +87,8 @@ def indikator_without_kegiatan(context: Context) -> Iterator[Found]:
 def kegiatan_without_jadwal(context: Context) -> Iterator[Found]:
     """Kegiatan tanpa jadwal.
 
-    Tanpa `jadwal` tidak satu pun kolom periode dicentang. Hanya diperiksa bila tabelnya mencetak jadwal; kegiatan dengan `rujukan`
-    memakai jadwal kegiatan asalnya.
+    Tanpa `jadwal` tidak satu pun kolom periode dicentang. Hanya diperiksa bila tabelnya mencetak jadwal; kegiatan
+    dengan `rujukan` memakai jadwal kegiatan asalnya.
 
     Salah::
 
@@ -102,8 +103,8 @@ def kegiatan_without_jadwal(context: Context) -> Iterator[Found]:
             jadwal: T2-T4
             pelaksana: Sub Bagian Umum
 
-    English: Without `jadwal` no period is ticked. Checked only where the form prints a schedule; a kegiatan with `rujukan` takes over the
-    other's.
+    English: Without `jadwal` no period is ticked. Checked only where the form prints a schedule; a kegiatan with
+    `rujukan` takes over the other's.
     """
     for place in context.kegiatan:
         if not place.printed.periode_jadwal or place.whole.jadwal or place.is_dead_end:
@@ -120,8 +121,8 @@ def kegiatan_without_jadwal(context: Context) -> Iterator[Found]:
 def kegiatan_without_pelaksana(context: Context) -> Iterator[Found]:
     """Kegiatan tanpa pelaksana.
 
-    Kegiatan yang tidak menyebut unit tidak dikerjakan siapa pun, dan evaluator SAKIP menanyakannya. Hanya diperiksa bila tabelnya mencetak
-    pelaksana; kegiatan dengan `rujukan` memakai pelaksana kegiatan asalnya.
+    Kegiatan yang tidak menyebut unit tidak dikerjakan siapa pun, dan evaluator SAKIP menanyakannya. Hanya diperiksa
+    bila tabelnya mencetak pelaksana; kegiatan dengan `rujukan` memakai pelaksana kegiatan asalnya.
 
     Salah::
 
@@ -150,8 +151,8 @@ def kegiatan_without_pelaksana(context: Context) -> Iterator[Found]:
 def indikator_without_target_periode(context: Context) -> Iterator[Found]:
     """Indikator tanpa target periode dan tanpa jadwal.
 
-    Tabel dengan kolom target triwulan atau bulan akan kosong pada baris ini. Jika semua kegiatannya berjadwal, temuan ini tidak muncul: kemajuan
-    masih dapat dipantau dari jadwal.
+    Tabel dengan kolom target triwulan atau bulan akan kosong pada baris ini. Jika semua kegiatannya berjadwal, temuan
+    ini tidak muncul: kemajuan masih dapat dipantau dari jadwal.
 
     Salah::
 
@@ -180,7 +181,8 @@ def indikator_without_target_periode(context: Context) -> Iterator[Found]:
                   - uraian: Tindak lanjut hasil pemeriksaan
                     pelaksana: Sub Bagian Umum
 
-    English: A form with target columns for periods would be empty on this row. Not reported when every activity has a schedule.
+    English: A form with target columns for periods would be empty on this row. Not reported when every activity has a
+    schedule.
     """
     for place in context.indikator:
         indikator = place.indikator

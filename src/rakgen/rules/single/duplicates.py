@@ -20,8 +20,9 @@ def short(text: str) -> str:
 def written_twice(context: Context) -> Iterator[Found]:
     """Indikator atau kegiatan ditulis dua kali.
 
-    Indikator yang sama dua kali dalam satu sasaran, atau kegiatan yang sama dua kali dalam satu indikator, biasanya sisa salin-tempel. Kegiatan yang
-    sama di bawah indikator lain tidak dilaporkan, begitu pula kegiatan yang dibagi antarunit.
+    Indikator yang sama dua kali dalam satu sasaran, atau kegiatan yang sama dua kali dalam satu indikator, biasanya
+    sisa salin-tempel. Kegiatan yang sama di bawah indikator lain tidak dilaporkan, begitu pula kegiatan yang dibagi
+    antarunit.
 
     Salah::
 
@@ -40,8 +41,8 @@ def written_twice(context: Context) -> Iterator[Found]:
             jadwal: T1, T3
             pelaksana: Sub Bagian Umum
 
-    English: The same indikator twice under one sasaran, or the same kegiatan twice under one indikator, is usually left over from copying. The same
-    kegiatan under another indikator, or shared between units, is not reported.
+    English: The same indikator twice under one sasaran, or the same kegiatan twice under one indikator, is usually left
+    over from copying. The same kegiatan under another indikator, or shared between units, is not reported.
     """
     sasaran: object = None
     seen_indikator: dict[str, str] = {}
@@ -80,8 +81,8 @@ def _units_differ(first: Kegiatan, second: Kegiatan) -> bool:
 def repeated_anggaran(context: Context) -> Iterator[Found]:
     """Anggaran kegiatan yang sama ditulis berulang.
 
-    Kegiatan yang mendukung beberapa indikator sering ditulis beberapa kali dengan anggaran yang sama; bila dijumlahkan, anggarannya terhitung ganda. Tulis
-    kegiatan itu satu kali dengan `kode`, lalu rujuk dari indikator lain.
+    Kegiatan yang mendukung beberapa indikator sering ditulis beberapa kali dengan anggaran yang sama; bila dijumlahkan,
+    anggarannya terhitung ganda. Tulis kegiatan itu satu kali dengan `kode`, lalu rujuk dari indikator lain.
 
     Salah::
 
@@ -123,8 +124,8 @@ def repeated_anggaran(context: Context) -> Iterator[Found]:
                 kegiatan:
                   - rujukan: periksa
 
-    English: An activity that serves several indikator is often written several times with the same budget, which then counts double in a sum. Write it
-    once with a `kode` and refer to it elsewhere.
+    English: An activity that serves several indikator is often written several times with the same budget, which then
+    counts double in a sum. Write it once with a `kode` and refer to it elsewhere.
     """
     groups: dict[tuple[int, str, int], list[Found]] = {}
     for place in context.kegiatan:

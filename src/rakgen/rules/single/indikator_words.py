@@ -22,14 +22,31 @@ _EXPECTED: dict[str, tuple[frozenset[str], str, str]] = {
 }
 """First word of an indikator: the kinds of target that contradict it, the kind meant, an example."""
 
-_LOWER_IS_BETTER = ("pelanggaran", "tidak masuk", "tidak terdaftar", "keterlambatan", "kematian", "kemiskinan", "pengangguran", "kecelakaan",
-                "putus sekolah", "stunting", "gizi buruk", "buta aksara", "buta huruf", "keluhan")  # fmt: skip
+_LOWER_IS_BETTER = (
+    "pelanggaran",
+    "tidak masuk",
+    "tidak terdaftar",
+    "keterlambatan",
+    "kematian",
+    "kemiskinan",
+    "pengangguran",
+    "kecelakaan",
+    "putus sekolah",
+    "stunting",
+    "gizi buruk",
+    "buta aksara",
+    "buta huruf",
+    "keluhan",
+)
 # Words by which such an indikator counts something good: the settling, the preventing, the telling about it.
 _REVERSERS = (
-    r"penurun|menurun|turunnya|penyelesai|selesai|penanganan|tangan|pencegah|cegah|tindak|penanggulang|tanggulang|pengentas"
-    r"|pengurang|berkurang|pengendali|penghapus|bebas|tanpa|nihil|tidak terjadi|tidak ada|tentang|mengenai|terhadap|pengawas|layanan|bantuan"
-    r"|sosialisasi|pemahaman|pengetahuan|dapat d|berhasil|ungkap|putus(?! sekolah)|proses|responsif|respon|jawab|pulih|verifikasi"
-)  # fmt: skip
+    r"penurun|menurun|turunnya|penyelesai|selesai|penanganan|tangan|pencegah|cegah|tindak|penanggulang"
+    r"|tanggulang|pengentas"
+    r"|pengurang|berkurang|pengendali|penghapus|bebas|tanpa|nihil|tidak terjadi|tidak"
+    r" ada|tentang|mengenai|terhadap|pengawas|layanan|bantuan"
+    r"|sosialisasi|pemahaman|pengetahuan|dapat d|berhasil|ungkap|putus(?!"
+    r" sekolah)|proses|responsif|respon|jawab|pulih|verifikasi"
+)
 
 # Words that make a count a result: what was counted is good, not just there.
 _OF_QUALITY = "tepat waktu|berkualitas|bermutu|memenuhi|sesuai|tuntas|ditindaklanjuti|dimanfaatkan|diterima"
@@ -61,8 +78,8 @@ def _reference(indikator: Indikator) -> tuple[Target | None, tuple[Periode, int]
 def value_in_percent(context: Context) -> Iterator[Found]:
     """Indikator "Nilai ..." bertarget persen.
 
-    Nilai biasanya angka indeks atau predikat (77; B). Target berpersen pada indikator yang diawali "Nilai" sering berarti indikatornya dimaksudkan sebagai persentase.
-    Hanya kata pertama yang diperiksa.
+    Nilai biasanya angka indeks atau predikat (77; B). Target berpersen pada indikator yang diawali "Nilai" sering
+    berarti indikatornya dimaksudkan sebagai persentase. Hanya kata pertama yang diperiksa.
 
     Salah::
 
@@ -84,8 +101,8 @@ def value_in_percent(context: Context) -> Iterator[Found]:
                 jadwal: T1-T4
                 pelaksana: Sub Bagian Umum
 
-    English: A "Nilai" is usually an index figure or a grade (77; B). A percentage there often means that the indikator was meant as "Persentase".
-    Only the first word counts.
+    English: A "Nilai" is usually an index figure or a grade (77; B). A percentage there often means that the indikator
+    was meant as "Persentase". Only the first word counts.
     """
     for place in context.indikator:
         if place.indikator.uraian[:6].lower() != "nilai ":
@@ -100,8 +117,8 @@ def value_in_percent(context: Context) -> Iterator[Found]:
 def first_word_contradicts_target(context: Context) -> Iterator[Found]:
     """Kata pertama indikator bertentangan dengan jenis target.
 
-    "Persentase ..." bertarget persen, "Jumlah ..." bertarget angka, "Opini ..." bertarget WTP dan sejenisnya, "Level ..." bertarget I sampai V. Angka tanpa tanda
-    persen dapat dilengkapi dengan `satuan: persen`.
+    "Persentase ..." bertarget persen, "Jumlah ..." bertarget angka, "Opini ..." bertarget WTP dan sejenisnya, "Level
+    ..." bertarget I sampai V. Angka tanpa tanda persen dapat dilengkapi dengan `satuan: persen`.
 
     Salah::
 
@@ -123,8 +140,8 @@ def first_word_contradicts_target(context: Context) -> Iterator[Found]:
                 jadwal: T2
                 pelaksana: Sub Bagian Umum
 
-    English: "Persentase ..." has a percentage, "Jumlah ..." a figure, "Opini ..." WTP and the like, "Level ..." I to V. A figure without a percent sign may
-    be completed by `satuan: persen`.
+    English: "Persentase ..." has a percentage, "Jumlah ..." a figure, "Opini ..." WTP and the like, "Level ..." I to V.
+    A figure without a percent sign may be completed by `satuan: persen`.
     """
     for place in context.indikator:
         first_word = place.indikator.uraian.partition(" ")[0]
@@ -150,8 +167,9 @@ def first_word_contradicts_target(context: Context) -> Iterator[Found]:
 def lower_better_without_direction(context: Context) -> Iterator[Found]:
     """Makin kecil makin baik, tanpa `arah: turun`.
 
-    Capaian "persentase pelanggaran" dihitung terbalik: realisasi di bawah target itu baik. Tanpa `arah: turun` capaiannya dihitung salah. Penurunan,
-    penyelesaian, penanganan dan pencegahan justru makin besar makin baik, jadi tidak dilaporkan.
+    Capaian "persentase pelanggaran" dihitung terbalik: realisasi di bawah target itu baik. Tanpa `arah: turun`
+    capaiannya dihitung salah. Penurunan, penyelesaian, penanganan dan pencegahan justru makin besar makin baik, jadi
+    tidak dilaporkan.
 
     Salah::
 
@@ -174,8 +192,8 @@ def lower_better_without_direction(context: Context) -> Iterator[Found]:
                 jadwal: T1-T4
                 pelaksana: Sub Bagian Umum
 
-    English: The achievement of "percentage of violations" is computed the other way round: less than the target is good. Reducing, settling, handling and
-    preventing are better when higher and are not reported.
+    English: The achievement of "percentage of violations" is computed the other way round: less than the target is
+    good. Reducing, settling, handling and preventing are better when higher and are not reported.
     """
     for place in context.indikator:
         if place.indikator.arah is None and (word := lower_better_word(place.indikator)):
@@ -186,8 +204,8 @@ def lower_better_without_direction(context: Context) -> Iterator[Found]:
 def kegiatan_count_as_indikator(context: Context) -> Iterator[Found]:
     """Jumlah kegiatan dipakai sebagai indikator.
 
-    "Jumlah rapat" atau "Jumlah dokumen" mengukur pekerjaan, bukan hasilnya; evaluator meminta indikator hasil. Ukuran seperti itu tempatnya pada `keluaran`
-    sebuah kegiatan.
+    "Jumlah rapat" atau "Jumlah dokumen" mengukur pekerjaan, bukan hasilnya; evaluator meminta indikator hasil. Ukuran
+    seperti itu tempatnya pada `keluaran` sebuah kegiatan.
 
     Salah::
 
@@ -212,7 +230,8 @@ def kegiatan_count_as_indikator(context: Context) -> Iterator[Found]:
                   - uraian: Jumlah rapat koordinasi
                     target: 12 rapat
 
-    English: "Number of meetings" or "number of documents" measures work, not what comes of it. Such a figure belongs to the `keluaran` of an activity.
+    English: "Number of meetings" or "number of documents" measures work, not what comes of it. Such a figure belongs to
+    the `keluaran` of an activity.
     """
     for place in context.indikator:
         if place.indikator.uraian[:7].lower() != "jumlah ":

@@ -22,8 +22,8 @@ def _printed_jadwal(context: Context) -> Iterator[tuple[KegiatanPlace, Jadwal, P
 def month_numbers_in_triwulan_table(context: Context) -> Iterator[Found]:
     """Angka bulan pada tabel triwulan.
 
-    Angka selalu berarti bulan, tetapi pada tabel triwulan `1-3` dapat dimaksudkan sebagai triwulan I sampai III. Agar tidak salah cetak, tulis salah satu
-    bacaannya dengan jelas.
+    Angka selalu berarti bulan, tetapi pada tabel triwulan `1-3` dapat dimaksudkan sebagai triwulan I sampai III. Agar
+    tidak salah cetak, tulis salah satu bacaannya dengan jelas.
 
     Salah::
 
@@ -39,7 +39,8 @@ def month_numbers_in_triwulan_table(context: Context) -> Iterator[Found]:
             jadwal: T1-T3
             pelaksana: Sub Bagian Umum
 
-    English: A plain number is a month, but on a quarterly form `1-3` may be meant as quarters I to III. Write one of the two readings.
+    English: A plain number is a month, but on a quarterly form `1-3` may be meant as quarters I to III. Write one of
+    the two readings.
     """
     for place, jadwal, finest in _printed_jadwal(context):
         if not jadwal.has_number or finest is Periode.BULAN:
@@ -57,7 +58,8 @@ def month_numbers_in_triwulan_table(context: Context) -> Iterator[Found]:
 def jadwal_too_coarse(context: Context) -> Iterator[Found]:
     """Jadwal lebih kasar daripada tabelnya.
 
-    Tabel bulanan tidak dapat mencetak `T1`: bulan mana yang dicentang tidak diketahui. Sebaliknya boleh: jadwal bulan dapat dicetak per triwulan.
+    Tabel bulanan tidak dapat mencetak `T1`: bulan mana yang dicentang tidak diketahui. Sebaliknya boleh: jadwal bulan
+    dapat dicetak per triwulan.
 
     Salah::
 

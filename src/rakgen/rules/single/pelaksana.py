@@ -38,8 +38,9 @@ def only_punctuation(text: str) -> bool:
 def tick_in_text_field(context: Context) -> Iterator[Found]:
     """Tanda centang di isian teks.
 
-    Di Word atau Excel, tanda centang mudah bergeser satu kolom: masuk ke kolom unit, dan unitnya hilang. Tanda centang dicetak dari `jadwal`;
-    isian teks hanya memuat kata atau angka. Temuan ini menggantikan RAK204, RAK206 dan RAK207 pada isian yang sama.
+    Di Word atau Excel, tanda centang mudah bergeser satu kolom: masuk ke kolom unit, dan unitnya hilang. Tanda centang
+    dicetak dari `jadwal`; isian teks hanya memuat kata atau angka. Temuan ini menggantikan RAK204, RAK206 dan RAK207
+    pada isian yang sama.
 
     Salah::
 
@@ -55,8 +56,9 @@ def tick_in_text_field(context: Context) -> Iterator[Found]:
             jadwal: T4
             pelaksana: Sub Bagian Program & Data
 
-    English: In Word or Excel a tick easily slips one column to the right, into the unit's place, and the unit is lost. Ticks are printed from
-    `jadwal`; other fields hold words or figures. This finding replaces RAK204, RAK206 and RAK207 on the same field.
+    English: In Word or Excel a tick easily slips one column to the right, into the unit's place, and the unit is lost.
+    Ticks are printed from `jadwal`; other fields hold words or figures. This finding replaces RAK204, RAK206 and RAK207
+    on the same field.
     """
     key = next(iter(context.rencana.pelaksana), "prodat")
     for text in context.texts:
@@ -82,8 +84,8 @@ _COMPARISON_LIMIT = 10_000
 def unregistered_pelaksana(context: Context) -> Iterator[Found]:
     """Pelaksana tidak ada dalam daftar.
 
-    Bila rencana atau `rakgen.yaml` mempunyai daftar `pelaksana`, kegiatan menyebut unit dengan kunci atau nama lengkapnya. Nama yang tidak ada dalam
-    daftar biasanya salah ketik, sehingga satu unit tercetak dengan dua ejaan.
+    Bila rencana atau `rakgen.yaml` mempunyai daftar `pelaksana`, kegiatan menyebut unit dengan kunci atau nama
+    lengkapnya. Nama yang tidak ada dalam daftar biasanya salah ketik, sehingga satu unit tercetak dengan dua ejaan.
 
     Salah::
 
@@ -109,8 +111,8 @@ def unregistered_pelaksana(context: Context) -> Iterator[Found]:
             jadwal: T2
             pelaksana: hukum
 
-    English: Where the plan or `rakgen.yaml` has a register of units, a kegiatan names one by key or by full name. A name outside it is usually a
-    slip, and one unit would print in two spellings.
+    English: Where the plan or `rakgen.yaml` has a register of units, a kegiatan names one by key or by full name. A
+    name outside it is usually a slip, and one unit would print in two spellings.
     """
     register = context.rencana.pelaksana
     if not register:
@@ -161,8 +163,9 @@ def _unknown_unit(
 def text_is_only_punctuation(context: Context) -> Iterator[Found]:
     """Teks hanya tanda baca.
 
-    Sel yang hanya berisi titik-titik atau tanda tanya biasanya tertinggal untuk diisi kemudian. Pada `target`, `keluaran`, `satuan` dan `keterangan`,
-    tanda `-` berarti sengaja tidak ada; pada pengesahan, titik-titik boleh untuk ditulis tangan.
+    Sel yang hanya berisi titik-titik atau tanda tanya biasanya tertinggal untuk diisi kemudian. Pada `target`,
+    `keluaran`, `satuan` dan `keterangan`, tanda `-` berarti sengaja tidak ada; pada pengesahan, titik-titik boleh untuk
+    ditulis tangan.
 
     Salah::
 
@@ -178,8 +181,8 @@ def text_is_only_punctuation(context: Context) -> Iterator[Found]:
             jadwal: T1
             pelaksana: Sub Bagian Umum
 
-    English: A cell with nothing but dots or a question mark was usually left for later. In targets, outputs, units of measure and remarks a
-    `-` means deliberately none; in the signature dots may wait for a pen.
+    English: A cell with nothing but dots or a question mark was usually left for later. In targets, outputs, units of
+    measure and remarks a `-` means deliberately none; in the signature dots may wait for a pen.
     """
     for text in context.texts:
         main_text = text.level in _MAIN_LEVELS and text.name in ("uraian", "pelaksana", "aksi")
@@ -194,8 +197,8 @@ def text_is_only_punctuation(context: Context) -> Iterator[Found]:
 def pelaksana_is_only_instansi(context: Context) -> Iterator[Found]:
     """Pelaksana sama dengan instansi pada setiap baris.
 
-    Kolom pelaksana menyebut unit yang bekerja. Bila setiap baris berisi nama kantor sendiri, kolom itu tidak mengatakan apa pun tentang siapa yang
-    bertanggung jawab.
+    Kolom pelaksana menyebut unit yang bekerja. Bila setiap baris berisi nama kantor sendiri, kolom itu tidak mengatakan
+    apa pun tentang siapa yang bertanggung jawab.
 
     Salah::
 
@@ -219,7 +222,8 @@ def pelaksana_is_only_instansi(context: Context) -> Iterator[Found]:
             jadwal: T2-T4
             pelaksana: Bidang Pengendalian
 
-    English: The last column names the unit that does the work. The office's own name on every row says nothing about who is responsible.
+    English: The last column names the unit that does the work. The office's own name on every row says nothing about
+    who is responsible.
     """
     instansi = (context.rencana.instansi or "").casefold().strip()
     printed = [
@@ -243,8 +247,8 @@ def pelaksana_is_only_instansi(context: Context) -> Iterator[Found]:
 def unit_without_kegiatan(context: Context) -> Iterator[Found]:
     """Unit terdaftar tanpa kegiatan.
 
-    Daftar `pelaksana` rencana ini memuat unit yang tidak mengerjakan satu kegiatan pun. Mungkin kegiatannya terlewat. Unit yang didaftar dalam `rakgen.yaml` berlaku untuk
-    semua rencana kantor, jadi tidak diperiksa.
+    Daftar `pelaksana` rencana ini memuat unit yang tidak mengerjakan satu kegiatan pun. Mungkin kegiatannya terlewat.
+    Unit yang didaftar dalam `rakgen.yaml` berlaku untuk semua rencana kantor, jadi tidak diperiksa.
 
     Salah::
 
@@ -265,8 +269,8 @@ def unit_without_kegiatan(context: Context) -> Iterator[Found]:
             jadwal: T1
             pelaksana: hukum
 
-    English: The register of this plan names a unit that does no kegiatan; perhaps one was forgotten. Units registered in `rakgen.yaml` serve all plans of the office and
-    are not checked.
+    English: The register of this plan names a unit that does no kegiatan; perhaps one was forgotten. Units registered
+    in `rakgen.yaml` serve all plans of the office and are not checked.
     """
     source = context.rencana.source
     register_node = source.get("pelaksana") if source else None

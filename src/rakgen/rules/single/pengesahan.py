@@ -31,8 +31,8 @@ def _tanggal(rak: Rak) -> tuple[Pengesahan, Tanggal] | None:
 def incomplete_pengesahan(context: Context) -> Iterator[Found]:
     """Pengesahan tidak lengkap.
 
-    Blok tanda tangan memerlukan jabatan dan nama, dan salah satu blok memerlukan tempat dan tanggal. Tanggal yang ditulis tangan cukup `2021-03`; nama yang belum
-    diketahui dapat ditulis titik-titik.
+    Blok tanda tangan memerlukan jabatan dan nama, dan salah satu blok memerlukan tempat dan tanggal. Tanggal yang
+    ditulis tangan cukup `2021-03`; nama yang belum diketahui dapat ditulis titik-titik.
 
     Salah::
 
@@ -67,8 +67,8 @@ def incomplete_pengesahan(context: Context) -> Iterator[Found]:
                     jadwal: T4
                     pelaksana: Sub Bagian Umum
 
-    English: A signature needs the function and the name, and one of the blocks needs place and date. A date written by hand is `2021-03`; a name not yet known
-    may be dots.
+    English: A signature needs the function and the name, and one of the blocks needs place and date. A date written by
+    hand is `2021-03`; a name not yet known may be dots.
     """
     for rak, _ in _signed_rak(context):
         dated = _tanggal(rak)
@@ -102,8 +102,8 @@ def _and(words: list[str], conjunction: str) -> str:
 def signed_outside_tahun(context: Context) -> Iterator[Found]:
     """Tanggal pengesahan di luar tahun rencana.
 
-    Rencana suatu tahun paling awal disusun ketika anggarannya dirancang, pada akhir tahun sebelumnya, dan ditandatangani sebelum tahunnya berakhir. Tanggal di luar
-    itu biasanya tersisa dari rencana yang disalin.
+    Rencana suatu tahun paling awal disusun ketika anggarannya dirancang, pada akhir tahun sebelumnya, dan
+    ditandatangani sebelum tahunnya berakhir. Tanggal di luar itu biasanya tersisa dari rencana yang disalin.
 
     Salah::
 
@@ -141,8 +141,8 @@ def signed_outside_tahun(context: Context) -> Iterator[Found]:
                     jadwal: T4
                     pelaksana: Sub Bagian Umum
 
-    English: A plan is drawn up when its budget is drafted, late in the year before, at the earliest, and signed before its year is over. Any other date is usually
-    left over from the plan that was copied.
+    English: A plan is drawn up when its budget is drafted, late in the year before, at the earliest, and signed before
+    its year is over. Any other date is usually left over from the plan that was copied.
     """
     tahun = context.rencana.tahun
     for rak, _ in _signed_rak(context):
@@ -166,8 +166,9 @@ def signed_outside_tahun(context: Context) -> Iterator[Found]:
 def signed_after_start(context: Context) -> Iterator[Found]:
     """Ditandatangani setelah jadwal mulai.
 
-    Kegiatan yang dicentang sebelum rencana disahkan berjalan tanpa dasar. Dilaporkan satu kali tiap rak, bila bulan pertama yang dijadwalkan sudah lewat, atau triwulan
-    pertamanya tinggal bulan terakhir. Rencana perubahan (`perubahan:`) tidak diperiksa.
+    Kegiatan yang dicentang sebelum rencana disahkan berjalan tanpa dasar. Dilaporkan satu kali tiap rak, bila bulan
+    pertama yang dijadwalkan sudah lewat, atau triwulan pertamanya tinggal bulan terakhir. Rencana perubahan
+    (`perubahan:`) tidak diperiksa.
 
     Salah::
 
@@ -203,8 +204,8 @@ def signed_after_start(context: Context) -> Iterator[Found]:
                     jadwal: T1
                     pelaksana: Sub Bagian Umum
 
-    English: An activity ticked before the plan is signed runs without a basis. Reported once for a rak, when the first scheduled month has passed or the first
-    quarter is in its last month. A revision (`perubahan:`) is not checked.
+    English: An activity ticked before the plan is signed runs without a basis. Reported once for a rak, when the first
+    scheduled month has passed or the first quarter is in its last month. A revision (`perubahan:`) is not checked.
     """
     for rak_index, rak in enumerate(context.rencana.rak):
         printed, dated = context.printed[rak_index], _tanggal(rak)
@@ -241,18 +242,19 @@ def _limit(jadwal: Jadwal) -> int:
 
 
 _CITING_WORDS = (
-    "lkpd|lkip|lkj|lakip|sakip|lppd|rpjm|renstra|rkpd|laporan|reviu|evaluasi|audit|pemeriksaan|temuan|hasil|tindak lanjut|realisasi|capaian|"
-    "peraturan|undang|nomor|no\\.|uu|pp|perpres|permen\\w*|perda|pergub|perbup|perwal|pkpu|inpres|keppres|kepmen\\w*|sk|pemilu|pemilihan|pilkada|"
-    "dibanding\\w*|terhadap|dari|sejak|mulai|sebelumnya|dasar|baseline|sensus|indeks tahun|ta"
-)  # fmt: skip
+    "lkpd|lkip|lkj|lakip|sakip|lppd|rpjm|renstra|rkpd|laporan|reviu|evaluasi|audit|pemeriksaan|temuan|hasil|tindak"
+    " lanjut|realisasi|capaian|peraturan|undang|nomor|no\\.|uu|pp|perpres|permen\\w*|perda|pergub|perbup|perwal"
+    "|pkpu|inpres|keppres|kepmen\\w*|sk|pemilu|pemilihan|pilkada|dibanding\\w*|terhadap|dari|sejak|mulai|sebelumnya|dasar|baseline|sensus|indeks"
+    " tahun|ta"
+)
 
 
 @rule("RAK234")
 def previous_tahun_in_text(context: Context) -> Iterator[Found]:
     """Tahun lalu tertulis dalam sasaran, indikator atau judul.
 
-    Rencana tahun ini sering dimulai dari salinan tahun lalu, dan tahunnya tertinggal di dalam teks. Tahun lain yang memang dimaksudkan (rentang Renstra, peraturan,
-    laporan yang direviu, Pemilu, pembanding) tidak dilaporkan.
+    Rencana tahun ini sering dimulai dari salinan tahun lalu, dan tahunnya tertinggal di dalam teks. Tahun lain yang
+    memang dimaksudkan (rentang Renstra, peraturan, laporan yang direviu, Pemilu, pembanding) tidak dilaporkan.
 
     Salah::
 
@@ -276,8 +278,8 @@ def previous_tahun_in_text(context: Context) -> Iterator[Found]:
                 jadwal: T2
                 pelaksana: Sub Bagian Umum
 
-    English: This year's plan often starts as a copy of last year's, and the year stays in the text. Another year that is meant (range of a Renstra, a
-    regulation, the report under review, an election, a comparison) is not reported.
+    English: This year's plan often starts as a copy of last year's, and the year stays in the text. Another year that
+    is meant (range of a Renstra, a regulation, the report under review, an election, a comparison) is not reported.
     """
     previous_tahun = str(context.rencana.tahun - 1)
     if previous_tahun not in context.lowered_text:
@@ -312,8 +314,8 @@ def previous_tahun_in_text(context: Context) -> Iterator[Found]:
 def ungrouped_nip(context: Context) -> Iterator[Found]:
     """NIP tidak ditulis 8-6-1-3.
 
-    NIP terdiri atas 18 angka: tanggal lahir (8), tahun dan bulan pengangkatan (6), jenis kelamin (1), nomor urut (3). Tata naskah dinas menulisnya berkelompok:
-    `19660506 199203 1 004`. Nomor lain (NRP) tidak diperiksa.
+    NIP terdiri atas 18 angka: tanggal lahir (8), tahun dan bulan pengangkatan (6), jenis kelamin (1), nomor urut (3).
+    Tata naskah dinas menulisnya berkelompok: `19660506 199203 1 004`. Nomor lain (NRP) tidak diperiksa.
 
     Salah::
 
@@ -351,8 +353,8 @@ def ungrouped_nip(context: Context) -> Iterator[Found]:
                     jadwal: T4
                     pelaksana: Sub Bagian Umum
 
-    English: A NIP has 18 digits: date of birth (8), year and month of appointment (6), sex (1), number (3), written in these groups. Other numbers (NRP) are
-    not checked.
+    English: A NIP has 18 digits: date of birth (8), year and month of appointment (6), sex (1), number (3), written in
+    these groups. Other numbers (NRP) are not checked.
     """
     for text in context.texts:
         if text.name != "nip" or text.level != "pengesahan":

@@ -27,7 +27,8 @@ def in_capitals_of(example: str, word: str) -> str:
 def misspelt_acting_title(context: Context) -> Iterator[Found]:
     """`Pit.` atau `Plt` tanpa titik.
 
-    Pelaksana tugas disingkat `Plt.`; "Pit." biasanya salah baca mesin pemindai. Pelaksana harian `Plh.`, penjabat sementara `Pjs.`.
+    Pelaksana tugas disingkat `Plt.`; "Pit." biasanya salah baca mesin pemindai. Pelaksana harian `Plh.`, penjabat
+    sementara `Pjs.`.
 
     Salah::
 
@@ -63,7 +64,8 @@ def misspelt_acting_title(context: Context) -> Iterator[Found]:
                     jadwal: T4
                     pelaksana: Sub Bagian Umum
 
-    English: An acting official is `Plt.`; "Pit." is usually a scanner's misreading. Daily acting `Plh.`, interim `Pjs.`.
+    English: An acting official is `Plt.`; "Pit." is usually a scanner's misreading. Daily acting `Plh.`, interim
+    `Pjs.`.
     """
     for field in context.texts:
         if field.name not in ("jabatan", "peran", "pelaksana"):
@@ -161,8 +163,9 @@ _STRAY = (
 def stray_space(context: Context) -> Iterator[Found]:
     """Spasi ganda atau spasi di tempat yang salah.
 
-    "Pemilu/ Pemilihan", "RAD- PPK", "100 %", spasi sebelum koma atau ganda di tengah kalimat. Ejaan yang sama di banyak tempat dilaporkan satu kali dengan
-    daftar barisnya. Garis miring atau tanda hubung yang diapit dua spasi tidak dilaporkan.
+    "Pemilu/ Pemilihan", "RAD- PPK", "100 %", spasi sebelum koma atau ganda di tengah kalimat. Ejaan yang sama di banyak
+    tempat dilaporkan satu kali dengan daftar barisnya. Garis miring atau tanda hubung yang diapit dua spasi tidak
+    dilaporkan.
 
     Salah::
 
@@ -184,8 +187,8 @@ def stray_space(context: Context) -> Iterator[Found]:
                 jadwal: T3
                 pelaksana: Sub Bagian Umum
 
-    English: "Pemilu/ Pemilihan", "RAD- PPK", "100 %", a space before a comma, or two in a row. The same spelling in many places is reported once with its lines.
-    A slash or hyphen with a space on both sides is not reported.
+    English: "Pemilu/ Pemilihan", "RAD- PPK", "100 %", a space before a comma, or two in a row. The same spelling in
+    many places is reported once with its lines. A slash or hyphen with a space on both sides is not reported.
     """
     for field in context.texts:
         text = field.text
@@ -247,7 +250,8 @@ def unbalanced_bracket(context: Context) -> Iterator[Found]:
             jadwal: T1
             pelaksana: Sub Bagian Umum
 
-    English: An opening bracket without its closing one, or the other way round. Numbering such as "a)" and "1)" does not count.
+    English: An opening bracket without its closing one, or the other way round. Numbering such as "a)" and "1)" does
+    not count.
     """
     for field in context.texts:
         text = field.text

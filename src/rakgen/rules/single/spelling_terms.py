@@ -1,4 +1,6 @@
-"""Spelling of terms: rules about words that have one right spelling - units, the office's own terms, standard Indonesian."""
+"""Spelling of terms: rules about words that have one right spelling - units, the office's own terms, standard
+Indonesian.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +16,19 @@ from rakgen.rules.single.spelling import in_capitals_of
 _SENTENCE_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"})
 _NOT_SENTENCES = frozenset({"pelaksana", "target", "target_periode", "satuan"})
 _STANDARD = {
-    "kerjasama": "kerja sama", "aktifitas": "aktivitas", "resiko": "risiko", "analisa": "analisis", "ijin": "izin", "perijinan": "perizinan",
-    "efektifitas": "efektivitas", "produktifitas": "produktivitas", "kwalitas": "kualitas", "sistim": "sistem", "propinsi": "provinsi",
+    "kerjasama": "kerja sama",
+    "aktifitas": "aktivitas",
+    "resiko": "risiko",
+    "analisa": "analisis",
+    "ijin": "izin",
+    "perijinan": "perizinan",
+    "efektifitas": "efektivitas",
+    "produktifitas": "produktivitas",
+    "kwalitas": "kualitas",
+    "sistim": "sistem",
+    "propinsi": "provinsi",
     "standarisasi": "standardisasi",
-}  # fmt: skip
+}
 
 
 def _sentences(context: Context) -> Iterator[TextField]:
@@ -29,7 +40,8 @@ def _sentences(context: Context) -> Iterator[TextField]:
 def unit_spelt_two_ways(context: Context) -> Iterator[Found]:
     """Satu unit ditulis dengan dua ejaan.
 
-    "Sub Bagian Umum" dan "Subbag. Umum" adalah unit yang sama bagi manusia, tetapi dua unit bagi rekapitulasi. Dengan daftar `pelaksana`, ejaannya ditulis satu kali.
+    "Sub Bagian Umum" dan "Subbag. Umum" adalah unit yang sama bagi manusia, tetapi dua unit bagi rekapitulasi. Dengan
+    daftar `pelaksana`, ejaannya ditulis satu kali.
 
     Salah::
 
@@ -51,7 +63,8 @@ def unit_spelt_two_ways(context: Context) -> Iterator[Found]:
             jadwal: T2
             pelaksana: Sub Bagian Umum
 
-    English: "Sub Bagian Umum" and "Subbag. Umum" are one unit to a reader but two in a summary. With a register of units the spelling is written once.
+    English: "Sub Bagian Umum" and "Subbag. Umum" are one unit to a reader but two in a summary. With a register of
+    units the spelling is written once.
     """
     register = context.rencana.pelaksana
     units: dict[str, dict[str, list[TextField]]] = {}
@@ -82,7 +95,8 @@ def _unit(name: str) -> str:
 def misspelt_istilah(context: Context) -> Iterator[Found]:
     """Ejaan yang bukan istilah kantor.
 
-    `istilah` dalam `rakgen.yaml` atau rencana mendaftar istilah kantor dan ejaan salah yang sering muncul. Setiap ejaan salah dilaporkan satu kali dengan tempat-tempatnya.
+    `istilah` dalam `rakgen.yaml` atau rencana mendaftar istilah kantor dan ejaan salah yang sering muncul. Setiap ejaan
+    salah dilaporkan satu kali dengan tempat-tempatnya.
 
     Salah::
 
@@ -102,7 +116,8 @@ def misspelt_istilah(context: Context) -> Iterator[Found]:
             jadwal: T1
             pelaksana: Sub Bagian Umum
 
-    English: `istilah` in `rakgen.yaml` or the plan lists house terms and their usual wrong spellings. Each is reported once with its places.
+    English: `istilah` in `rakgen.yaml` or the plan lists house terms and their usual wrong spellings. Each is reported
+    once with its places.
     """
     for right, wrong_spellings in context.rencana.istilah.items():
         for wrong in wrong_spellings:
@@ -125,8 +140,8 @@ def misspelt_istilah(context: Context) -> Iterator[Found]:
 def nonstandard_spelling(context: Context) -> Iterator[Found]:
     """Ejaan tidak baku.
 
-    Daftar pendek kata yang sering salah tulis dalam rencana kerja: kerja sama, aktivitas, risiko, analisis, izin, dan beberapa lagi. Nama unit, jabatan dan
-    program tidak diperiksa: namanya ditetapkan peraturan.
+    Daftar pendek kata yang sering salah tulis dalam rencana kerja: kerja sama, aktivitas, risiko, analisis, izin, dan
+    beberapa lagi. Nama unit, jabatan dan program tidak diperiksa: namanya ditetapkan peraturan.
 
     Salah::
 
@@ -142,8 +157,8 @@ def nonstandard_spelling(context: Context) -> Iterator[Found]:
             jadwal: T1
             pelaksana: Sub Bagian Umum
 
-    English: A short list of words often misspelt in plans: kerja sama, aktivitas, risiko, analisis, izin and a few more. Names of units, functions and programmes
-    are not checked: a regulation gave them.
+    English: A short list of words often misspelt in plans: kerja sama, aktivitas, risiko, analisis, izin and a few
+    more. Names of units, functions and programmes are not checked: a regulation gave them.
     """
     occurring = [wrong for wrong in _STANDARD if wrong in context.lowered_text]
     for wrong in occurring:

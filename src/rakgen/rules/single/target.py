@@ -50,8 +50,8 @@ def _in_target(
 def target_above_hundred(context: Context) -> Iterator[Found]:
     """Persen lebih dari 100.
 
-    Bagian dari keseluruhan tidak dapat melebihi 100%. Indikator yang memang dapat lebih (pertumbuhan, kenaikan, rasio, capaian, realisasi) tidak
-    dilaporkan.
+    Bagian dari keseluruhan tidak dapat melebihi 100%. Indikator yang memang dapat lebih (pertumbuhan, kenaikan, rasio,
+    capaian, realisasi) tidak dilaporkan.
 
     Salah::
 
@@ -73,7 +73,8 @@ def target_above_hundred(context: Context) -> Iterator[Found]:
                 jadwal: T2
                 pelaksana: Sub Bagian Umum
 
-    English: A part of a whole cannot exceed 100%. Indicators that can (growth, increase, ratio, achievement) are not reported.
+    English: A part of a whole cannot exceed 100%. Indicators that can (growth, increase, ratio, achievement) are not
+    reported.
     """
     for place in context.indikator:
         too_high = [
@@ -96,7 +97,8 @@ def target_above_hundred(context: Context) -> Iterator[Found]:
 def ambiguous_number(context: Context) -> Iterator[Found]:
     """Angka yang terbaca dua cara.
 
-    `3,000` dapat dibaca tiga (koma desimal) atau tiga ribu (cara Inggris). Dalam bahasa Indonesia koma adalah tanda desimal dan titik tanda ribuan.
+    `3,000` dapat dibaca tiga (koma desimal) atau tiga ribu (cara Inggris). Dalam bahasa Indonesia koma adalah tanda
+    desimal dan titik tanda ribuan.
 
     Salah::
 
@@ -118,7 +120,8 @@ def ambiguous_number(context: Context) -> Iterator[Found]:
                 jadwal: T2
                 pelaksana: Sub Bagian Umum
 
-    English: `3,000` reads as three (decimal comma) or as three thousand (English). Indonesian writes a comma for decimals and a dot for thousands.
+    English: `3,000` reads as three (decimal comma) or as three thousand (English). Indonesian writes a comma for
+    decimals and a dot for thousands.
     """
     pattern = r"(?<![\d.,])(?!0,)\d{1,3}(?:,\d{3})+(?![\d,])"
     for place, target, span in _in_target(context, "RAK217", pattern, ","):
@@ -144,7 +147,8 @@ def _decimal(number: str) -> str:
 def decimal_point_in_target(context: Context) -> Iterator[Found]:
     """Titik desimal pada target.
 
-    Dalam bahasa Indonesia tanda desimal adalah koma: `77,5%`. `77.5%` dibaca sebagai 77,5%, tetapi tercetak dengan titik.
+    Dalam bahasa Indonesia tanda desimal adalah koma: `77,5%`. `77.5%` dibaca sebagai 77,5%, tetapi tercetak dengan
+    titik.
 
     Salah::
 
@@ -191,7 +195,8 @@ def _with_comma(context: Context, finding: Diagnostic, indikator: Indikator, tar
 def target_is_range(context: Context) -> Iterator[Found]:
     """Target berupa rentang.
 
-    Rentang (`5-10%`) tidak dapat dibandingkan dengan satu realisasi; pedoman evaluasi SAKIP memberi nilai nol pada target berentang. Tulis satu angka.
+    Rentang (`5-10%`) tidak dapat dibandingkan dengan satu realisasi; pedoman evaluasi SAKIP memberi nilai nol pada
+    target berentang. Tulis satu angka.
 
     Salah::
 
@@ -213,7 +218,8 @@ def target_is_range(context: Context) -> Iterator[Found]:
                 jadwal: T2
                 pelaksana: Sub Bagian Umum
 
-    English: A range (`5-10%`) cannot be compared with one result, and SAKIP evaluation gives such targets nothing. Write one figure.
+    English: A range (`5-10%`) cannot be compared with one result, and SAKIP evaluation gives such targets nothing.
+    Write one figure.
     """
     for place in context.indikator:
         for number in targets(place):

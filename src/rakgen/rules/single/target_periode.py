@@ -1,4 +1,6 @@
-"""Target periode rules: the targets of an indikator's periods are of one kind, and in accord with the target of the year."""
+"""Target periode rules: the targets of an indikator's periods are of one kind, and in accord with the target of the
+year.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -18,8 +20,8 @@ _EXAMPLES = {"persen": "75%", "angka": "75", "rupiah": "Rp 1.000.000", "predikat
 def mixed_target_kinds(context: Context) -> Iterator[Found]:
     """Jenis target bercampur dalam satu indikator.
 
-    `30 | 50% | 75% | 100%`: tanda persen pada satu triwulan tertinggal. Tanda `-`, angka 0 dan periode yang tidak ditulis tidak dihitung; jenis yang berbeda
-    antarindikator wajar.
+    `30 | 50% | 75% | 100%`: tanda persen pada satu triwulan tertinggal. Tanda `-`, angka 0 dan periode yang tidak
+    ditulis tidak dihitung; jenis yang berbeda antarindikator wajar.
 
     Salah::
 
@@ -53,8 +55,8 @@ def mixed_target_kinds(context: Context) -> Iterator[Found]:
                   - uraian: Monitoring dan evaluasi RAD-PPK
                     pelaksana: Sub Bagian Umum
 
-    English: `30 | 50% | 75% | 100%`: one quarter has lost its percent sign. `-`, 0 and periods not written do not count; different kinds for
-    different indikator are normal.
+    English: `30 | 50% | 75% | 100%`: one quarter has lost its percent sign. `-`, 0 and periods not written do not
+    count; different kinds for different indikator are normal.
     """
     for place in context.indikator:
         indikator = place.indikator
@@ -77,9 +79,15 @@ def mixed_target_kinds(context: Context) -> Iterator[Found]:
         assert target is not None
         spans = [number_span(indikator, periode) for periode, _ in odd] or [number_span(indikator, None)]
         finding = diagnose(
-            "RAK211", context.path, spans[0], nilai=target.text, periode=periode_name(periode), utama=main_kind, contoh=_EXAMPLES[main_kind],
+            "RAK211",
+            context.path,
+            spans[0],
+            nilai=target.text,
+            periode=periode_name(periode),
+            utama=main_kind,
+            contoh=_EXAMPLES[main_kind],
             related=tuple(span for span in spans[1:] if span),
-        )  # fmt: skip
+        )
         yield Found(finding, place.path)
 
 
@@ -87,8 +95,9 @@ def mixed_target_kinds(context: Context) -> Iterator[Found]:
 def last_target_differs(context: Context) -> Iterator[Found]:
     """Target periode terakhir berbeda dengan target tahunan.
 
-    Target kumulatif periode terakhir adalah target tahunan, dan keduanya sama dengan Perjanjian Kinerja. Dengan `kumulatif: tidak`, jumlah semua periode yang
-    harus sama. Bila `kumulatif` tidak ditulis, salah satu dari keduanya sudah cukup.
+    Target kumulatif periode terakhir adalah target tahunan, dan keduanya sama dengan Perjanjian Kinerja. Dengan
+    `kumulatif: tidak`, jumlah semua periode yang harus sama. Bila `kumulatif` tidak ditulis, salah satu dari keduanya
+    sudah cukup.
 
     Salah::
 
@@ -126,8 +135,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
                   - uraian: Tindak lanjut hasil pemeriksaan
                     pelaksana: Sub Bagian Umum
 
-    English: The last cumulative target is the year's target, and both agree with the Perjanjian Kinerja. With `kumulatif: tidak` the sum of all periods is
-    compared. Without `kumulatif` either will do.
+    English: The last cumulative target is the year's target, and both agree with the Perjanjian Kinerja. With
+    `kumulatif: tidak` the sum of all periods is compared. Without `kumulatif` either will do.
     """
     for place in context.indikator:
         indikator, yearly = place.indikator, place.indikator.target

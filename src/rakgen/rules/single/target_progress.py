@@ -1,4 +1,6 @@
-"""Target progress rules: how the targets of an indikator's periods go through the year, and whether a kegiatan bears them."""
+"""Target progress rules: how the targets of an indikator's periods go through the year, and whether a kegiatan bears
+them.
+"""
 
 from collections.abc import Iterator
 
@@ -15,8 +17,8 @@ from rakgen.rules.single.target_series import Series, is_divided_evenly, periode
 def cumulative_target_falls(context: Context) -> Iterator[Found]:
     """Target kumulatif turun.
 
-    Target kumulatif suatu triwulan memuat triwulan sebelumnya, jadi tidak dapat lebih kecil. Bila makin kecil memang makin baik, tulis `arah: turun`; bila angkanya
-    tidak kumulatif, tulis `kumulatif: tidak`.
+    Target kumulatif suatu triwulan memuat triwulan sebelumnya, jadi tidak dapat lebih kecil. Bila makin kecil memang
+    makin baik, tulis `arah: turun`; bila angkanya tidak kumulatif, tulis `kumulatif: tidak`.
 
     Salah::
 
@@ -52,8 +54,8 @@ def cumulative_target_falls(context: Context) -> Iterator[Found]:
                   - uraian: Tindak lanjut hasil pemeriksaan
                     pelaksana: Sub Bagian Umum
 
-    English: A cumulative target contains those before it and cannot be smaller. Where lower is better write `arah: turun`; where the figures are not
-    cumulative, `kumulatif: tidak`.
+    English: A cumulative target contains those before it and cannot be smaller. Where lower is better write `arah:
+    turun`; where the figures are not cumulative, `kumulatif: tidak`.
     """
     for place in context.indikator:
         indikator = place.indikator
@@ -65,15 +67,22 @@ def cumulative_target_falls(context: Context) -> Iterator[Found]:
         for index in range(1, len(series.values)):
             if series.values[index] < series.values[index - 1]:
                 finding = diagnose(
-                    "RAK213", context.path, number_span(indikator, series.periode[index]), nilai=series.target[index].text,
-                    periode=periode_name(series.periode[index]), lama=series.target[index - 1].text, periode_lama=periode_name(series.periode[index - 1]),
-                )  # fmt: skip
+                    "RAK213",
+                    context.path,
+                    number_span(indikator, series.periode[index]),
+                    nilai=series.target[index].text,
+                    periode=periode_name(series.periode[index]),
+                    lama=series.target[index - 1].text,
+                    periode_lama=periode_name(series.periode[index - 1]),
+                )
                 yield Found(finding, place.path)
                 break
 
 
 def _is_cumulative(indikator: Indikator, series: Series) -> bool:
-    """True when the figures are said to be cumulative, or can be nothing else: the last is the year's and their sum is not."""
+    """True when the figures are said to be cumulative, or can be nothing else: the last is the year's and their sum is
+    not.
+    """
     if indikator.kumulatif is not None:
         return indikator.kumulatif
     yearly = indikator.target.value if indikator.target else None
@@ -84,8 +93,9 @@ def _is_cumulative(indikator: Indikator, series: Series) -> bool:
 def percent_divided_evenly(context: Context) -> Iterator[Found]:
     """Target persen dibagi rata.
 
-    Target 100% yang ditulis 25% tiap triwulan adalah hasil bagi empat, bukan target: persentase tidak dijumlahkan. Tulis capaian yang diharapkan sampai dengan tiap
-    triwulan. Bila angkanya memang bagian yang dijumlahkan, tulis `kumulatif: tidak`.
+    Target 100% yang ditulis 25% tiap triwulan adalah hasil bagi empat, bukan target: persentase tidak dijumlahkan.
+    Tulis capaian yang diharapkan sampai dengan tiap triwulan. Bila angkanya memang bagian yang dijumlahkan, tulis
+    `kumulatif: tidak`.
 
     Salah::
 
@@ -121,8 +131,9 @@ def percent_divided_evenly(context: Context) -> Iterator[Found]:
                   - uraian: Tindak lanjut hasil pemeriksaan
                     pelaksana: Sub Bagian Umum
 
-    English: A target of 100% written as 25% for each quarter is a division by four, not a target: percentages do not add up. Write what should be reached by each
-    quarter; if the figures really are shares of a sum, write `kumulatif: tidak`.
+    English: A target of 100% written as 25% for each quarter is a division by four, not a target: percentages do not
+    add up. Write what should be reached by each quarter; if the figures really are shares of a sum, write `kumulatif:
+    tidak`.
     """
     for place in context.indikator:
         indikator = place.indikator
@@ -142,8 +153,8 @@ def percent_divided_evenly(context: Context) -> Iterator[Found]:
 def target_without_kegiatan(context: Context) -> Iterator[Found]:
     """Target pada periode yang belum mempunyai kegiatan.
 
-    Target yang lebih dari nol pada suatu triwulan memerlukan kegiatan pada atau sebelum triwulan itu. Hanya diperiksa bila semua kegiatan indikator itu mempunyai
-    jadwal dan tabelnya mencetak jadwal.
+    Target yang lebih dari nol pada suatu triwulan memerlukan kegiatan pada atau sebelum triwulan itu. Hanya diperiksa
+    bila semua kegiatan indikator itu mempunyai jadwal dan tabelnya mencetak jadwal.
 
     Salah::
 
@@ -175,8 +186,8 @@ def target_without_kegiatan(context: Context) -> Iterator[Found]:
                     jadwal: Juli-November
                     pelaksana: Sub Bagian Umum
 
-    English: A target above zero needs an activity in or before its period. Checked only where every activity of the indikator has a schedule and
-    the form prints it.
+    English: A target above zero needs an activity in or before its period. Checked only where every activity of the
+    indikator has a schedule and the form prints it.
     """
     starts: dict[int, int] = {}
     for kegiatan_place in context.kegiatan:

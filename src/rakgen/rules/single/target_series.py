@@ -8,7 +8,9 @@ from rakgen.rules.single.target import in_periode_order, to_percent
 
 
 class Series(NamedTuple):
-    """The written period targets of an indikator, without `-`: periods, targets, and values where all are numbers of one kind."""
+    """The written period targets of an indikator, without `-`: periods, targets, and values where all are numbers of
+    one kind.
+    """
 
     periode: list[tuple[Periode, int]]
     target: list[Target]

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def bytecode_cache(folder: Path) -> BytecodeCache:
     """Keeps what Jinja compiled in the folder's `__pycache__`: compiling took a tenth of a short run.
 
-    The place and the switches (`-B`, PYTHONDONTWRITEBYTECODE, PYTHONPYCACHEPREFIX) are those of Python's own bytecode, and so is
-    the trust. It is compiled anew for another text, another Jinja, or another state of this module, which sets how Jinja compiles. A
-    place that cannot be written to is left alone.
+    The place and the switches (`-B`, PYTHONDONTWRITEBYTECODE, PYTHONPYCACHEPREFIX) are those of Python's own bytecode,
+    and so is the trust. It is compiled anew for another text, another Jinja, or another state of this module, which
+    sets how Jinja compiles. A place that cannot be written to is left alone.
     """
     from jinja2 import FileSystemBytecodeCache, __version__
     from jinja2.bccache import Bucket

@@ -23,7 +23,9 @@ _OTHER_KINDS = {
         "it is a Word template (.dotx), not a document",
     ),
 }
-"""What the content type of the main part says of other kinds of Word files; what is embedded in a file has types of its own."""
+"""What the content type of the main part says of other kinds of Word files; what is embedded in a file has types of its
+own.
+"""
 
 
 def unusable(reason: str, reason_en: str) -> BaseFault:
@@ -93,7 +95,9 @@ def add_styles(package: DocxDocument, styles: str) -> None:
 
 
 def own_references(package: DocxDocument) -> tuple[str, bool] | None:
-    """References to the file's own headers and footers, as XML, and whether its first page differs; None if it has none."""
+    """References to the file's own headers and footers, as XML, and whether its first page differs; None if it has
+    none.
+    """
     from docx.oxml.ns import qn
     from lxml import etree
 

@@ -28,8 +28,13 @@ BODY = "RAKGEN-BADAN"
 """Text of the paragraph that `pack` replaces by the printed body."""
 
 _PARTS = (
-    "[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/settings.xml", "docProps/core.xml",
-)  # fmt: skip
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "word/document.xml",
+    "word/_rels/document.xml.rels",
+    "word/settings.xml",
+    "docProps/core.xml",
+)
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: same input, same bytes
 _DOCUMENT_RELS = "word/_rels/document.xml.rels"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -51,7 +56,9 @@ class HeaderKey(NamedTuple):
 
 
 class Package:
-    """The file that a body is printed into; `has_own_headers` is True for an office's file that brings headers or footers."""
+    """The file that a body is printed into; `has_own_headers` is True for an office's file that brings headers or
+    footers.
+    """
 
     def __init__(self, base: bytes | None, sets: Sequence[StyleSet], keys: Sequence[HeaderKey]) -> None:
         """Opens the slim base, or an office's own file `base` without its body (raises BaseFault).
@@ -78,7 +85,9 @@ class Package:
 
     @property
     def places(self) -> tuple[str, ...]:
-        """The placeholders (`isi`, `tabel`, `pengesahan`) of the office's file; () where everything is ours to print."""
+        """The placeholders (`isi`, `tabel`, `pengesahan`) of the office's file; () where everything is ours to
+        print.
+        """
         return tuple(self._places)
 
     @property
@@ -87,7 +96,9 @@ class Package:
         return self._own is not None
 
     def references(self, key: HeaderKey) -> tuple[str, bool]:
-        """References to headers and footers for a section, as XML, and whether its first page has a header of its own."""
+        """References to headers and footers for a section, as XML, and whether its first page has a header of its
+        own.
+        """
         if self._own is not None:
             return self._own
         if key not in self._references:
@@ -150,7 +161,8 @@ class Package:
         return made[0] if made else Part(PackURI(f"/word/media/gambar{count + 1}.svg"), image.media, image.data, whole)
 
     def set_properties(self, document: Document) -> None:
-        """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255 characters.
+        """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255
+        characters.
 
         In a file with placeholders, the fields that its own text names are filled in.
         """
@@ -168,10 +180,11 @@ class Package:
             fill_text(self.docx, {"instansi": document.author, "tahun": document.year, "judul": "\n".join(lines)})
 
     def pack(self, bodies: Mapping[str, str]) -> bytes:
-        """The .docx with its bodies (paragraphs and tables as XML), by placeholder; '' is the whole body, with its last sectPr.
+        """The .docx with its bodies (paragraphs and tables as XML), by placeholder; '' is the whole body, with its last
+        sectPr.
 
-        Fixed order, stamps and attributes. The bodies are spliced in as text: parsing 10,000 rows only to write them out again
-        cost more than all the rest.
+        Fixed order, stamps and attributes. The bodies are spliced in as text: parsing 10,000 rows only to write them
+        out again cost more than all the rest.
         """
         from docx.opc.pkgwriter import PackageWriter
         from docx.oxml.ns import qn

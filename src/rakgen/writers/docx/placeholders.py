@@ -53,7 +53,9 @@ def _mm(value: str | None) -> float:
 
 
 def find_places(package: DocxDocument) -> dict[str, Any]:
-    """The paragraphs of the body that are a placeholder alone, by its name; one that Word split over runs counts too."""
+    """The paragraphs of the body that are a placeholder alone, by its name; one that Word split over runs counts
+    too.
+    """
     from docx.oxml.ns import qn
 
     places: dict[str, Any] = {}
@@ -96,7 +98,9 @@ def _text(paragraph: Any) -> str:
 
 
 def _fill(paragraph: Any, values: Mapping[str, object]) -> None:
-    """Replace each placeholder: its value goes where it begins, in that run's type; what else it covered is taken out."""
+    """Replace each placeholder: its value goes where it begins, in that run's type; what else it covered is taken
+    out.
+    """
     from docx.oxml.ns import qn
 
     texts = list(paragraph.iter(qn("w:t")))

@@ -317,8 +317,8 @@ def _pair(signature: Signature, width: int, prefix: str) -> TableView:
     for number, line in enumerate(both, 1):
         keep = _KEEP if number < len(both) else ""
         cells = [
-            f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{prefix}Pengesahan"/>'
-            f"{keep}</w:pPr>{run(text, properties)}</w:p></w:tc>"
+            f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle'
+            f' w:val="{prefix}Pengesahan"/>{keep}</w:pPr>{run(text, properties)}</w:p></w:tc>'
             for cell, (text, properties) in zip(widths, line, strict=True)
         ]
         rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")

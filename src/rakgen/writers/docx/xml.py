@@ -63,7 +63,9 @@ def template(name: str) -> Template:
 
 
 def run_xml(text: str, properties: str = "") -> str:
-    """Plan text as a run of WordprocessingML, '' for no text: escaped, line breaks and tabs as elements of their own."""
+    """Plan text as a run of WordprocessingML, '' for no text: escaped, line breaks and tabs as elements of their
+    own.
+    """
     if not text:
         return ""
     # Inside an element quotes are plain text; markupsafe's way through an object of its own took twice as long.
@@ -81,8 +83,9 @@ def run(text: str, properties: str = "") -> Markup:
 
 
 def header_xml(number: str, style_id: str, letterhead: str = "") -> str:
-    """A header part: the page number (pattern `number`, '' for none; {n} for it, {jumlah} for the section's pages), then
-    a letterhead as XML. Too small for a template: compiling one took longer than the rest of the part."""
+    """A header part: the page number (pattern `number`, '' for none; {n} for it, {jumlah} for the section's pages),
+    then a letterhead as XML. Too small for a template: compiling one took longer than the rest of the part.
+    """
     parts = [_field(text) if text in _FIELD else run_xml(text) for text in re.split(r"(\{n\}|\{jumlah\})", number)]
     line = f'<w:p><w:pPr><w:pStyle w:val="{style_id}NomorHalaman"/></w:pPr>{"".join(parts)}</w:p>'
     return f'<w:hdr xmlns:w="{_WORD}" xmlns:r="{_RELATIONS}">{line if number else ""}{letterhead}</w:hdr>'
@@ -95,10 +98,11 @@ def _field(name: str) -> str:
 
 
 def letterhead_xml(head: Letterhead, style_set: StyleSet, indent: int, picture: str) -> str:
-    """A letterhead as paragraphs: the lines centred between `indent` twips on both sides, then one that carries the rule.
+    """A letterhead as paragraphs: the lines centred between `indent` twips on both sides, then one that carries the
+    rule.
 
-    `picture` is the logo as a run, '' for none: it floats at the left margin and is anchored in the first paragraph. Lines lower than
-    the logo are centred beside it.
+    `picture` is the logo as a run, '' for none: it floats at the left margin and is anchored in the first paragraph.
+    Lines lower than the logo are centred beside it.
     """
     lines = head.lines or ()
     high = len(lines) * (style_set.size + KOP_EXTRA) * LINE * 20

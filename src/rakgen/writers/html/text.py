@@ -19,8 +19,9 @@ def text_html(text: str) -> Markup:
 
 
 def element(tag: str, content: object = "", /, **attributes: object) -> Markup:
-    """An element; a content that is not Markup is escaped. None or False leaves an attribute out, True prints it bare; a
-    trailing `_` of a name is dropped and any other `_` is a hyphen."""
+    """An element; a content that is not Markup is escaped. None or False leaves an attribute out, True prints it bare;
+    a trailing `_` of a name is dropped and any other `_` is a hyphen.
+    """
     return Markup(
         f"{start(tag, **attributes)}{content if isinstance(content, Markup) else text_html(str(content))}</{tag}>"
     )
@@ -54,8 +55,9 @@ def _run(run: Run, plain: str) -> Markup:
 
 
 def content_html(cell: Cell, plain: str) -> Markup:
-    """What a cell holds: a text bare, several paragraphs as `p`, a number with its value, a mark that its cell's colour shows
-    for readers only."""
+    """What a cell holds: a text bare, several paragraphs as `p`, a number with its value, a mark that its cell's colour
+    shows for readers only.
+    """
     if isinstance(cell.content, Mark) and cell.content.shaded and colour(cell.fill):
         return element("span", cell.content.text, class_="baca")
     if isinstance(cell.content, Number):

@@ -1,4 +1,6 @@
-"""HTML timeline: how many activities each unit has in each period, as a picture (SVG) and as the table that says the same."""
+"""HTML timeline: how many activities each unit has in each period, as a picture (SVG) and as the table that says the
+same.
+"""
 
 from __future__ import annotations
 

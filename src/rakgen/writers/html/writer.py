@@ -1,4 +1,6 @@
-"""HTML writer: the Document as one self-contained page, read without scripts, printed like the form, filtered in place."""
+"""HTML writer: the Document as one self-contained page, read without scripts, printed like the form, filtered in
+place.
+"""
 
 from __future__ import annotations
 

@@ -27,7 +27,8 @@ def _failed(reason: str, reason_en: str) -> OfficeFault:
 def office_pdf(docx: bytes, date: tuple[int, int, int], program: str | None = None) -> bytes:
     """The PDF of a .docx, dated (year, month, day). `program` is the path of soffice, else it is looked for.
 
-    Runs in a profile folder of its own, so that an open LibreOffice neither blocks nor is disturbed. Raises OfficeFault.
+    Runs in a profile folder of its own, so that an open LibreOffice neither blocks nor is disturbed. Raises
+    OfficeFault.
     """
     from datetime import UTC, datetime
 

@@ -1,4 +1,6 @@
-"""PDF writer: hands the Document to a Typst template as data; tagged, PDF/A-2a and PDF/UA-1, the same bytes every time."""
+"""PDF writer: hands the Document to a Typst template as data; tagged, PDF/A-2a and PDF/UA-1, the same bytes every
+time.
+"""
 
 from __future__ import annotations
 

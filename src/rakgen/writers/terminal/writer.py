@@ -1,4 +1,6 @@
-"""Terminal writer: a Document as text that fits a terminal, as a ruled table or, where that is too narrow, as records."""
+"""Terminal writer: a Document as text that fits a terminal, as a ruled table or, where that is too narrow, as
+records.
+"""
 
 from __future__ import annotations
 

@@ -354,8 +354,9 @@ def _joined(lines: Sequence[Line]) -> list[Any]:
 def _worth_runs(runs: Sequence[tuple[str, str]]) -> bool:
     """True where styles of their own are printed inside a cell: where they carry meaning, or cost nothing.
 
-    A run that begins or ends with a blank needs `xml:space`: Excel writes it and trims without it, the schema of ISO 29500
-    does not know it ([MS-OI29500] 2.1.678). Lines of bold and plain text stay plain, so that the file keeps to the schema.
+    A run that begins or ends with a blank needs `xml:space`: Excel writes it and trims without it, the schema of ISO
+    29500 does not know it ([MS-OI29500] 2.1.678). Lines of bold and plain text stay plain, so that the file keeps to
+    the schema.
     """
     return any(style in ("coret", "garis-bawah") for _, style in runs) or all(text == text.strip() for text, _ in runs)
 
@@ -363,9 +364,12 @@ def _worth_runs(runs: Sequence[tuple[str, str]]) -> bool:
 def _signer_lines(signer: Signer, above: int, below: int) -> list[Line]:
     blank = [Line("")]
     return [
-        *map(Line, signer.above), *blank * (above - len(signer.above) + SIGNATURE_GAP), Line(signer.name, signer.name_style),
-        *map(Line, signer.below), *blank * (below - len(signer.below)),
-    ]  # fmt: skip
+        *map(Line, signer.above),
+        *blank * (above - len(signer.above) + SIGNATURE_GAP),
+        Line(signer.name, signer.name_style),
+        *map(Line, signer.below),
+        *blank * (below - len(signer.below)),
+    ]
 
 
 def _ink(fill: str) -> str:
