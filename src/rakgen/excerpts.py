@@ -1,4 +1,4 @@
-"""Excerpts: --pelaksana and --periode, the same on `show` and `build`, and the excerpts they make of a checked plan."""
+"""Excerpts: the part of a checked plan that some units or one period have to do, ready to be compiled."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def compare(old: Rencana, new: Rencana) -> Comparison:
 
 
 class _Comparer:
-    """One comparison: both trees, which item is which, and each item's Tempat."""
+    """One comparison: both trees, which item is which, and each item's ChangePlace."""
 
     def __init__(
         self, old: Rencana, new: Rencana, old_tree: ItemTree[_TreeItem], new_tree: ItemTree[_TreeItem], match: Match
@@ -197,7 +197,7 @@ def _total(place: ChangePlace, old: Rak | None, new: Rak | None) -> Iterator[Ang
 
 
 def places_of(tree: ItemTree[Any]) -> list[ChangePlace]:
-    """The Tempat of every item, in order."""
+    """The ChangePlace of every item, in order."""
     places: list[ChangePlace] = []
     for item in tree.items:
         above = (*places[item.parent].above, places[item.parent]) if item.parent >= 0 else ()

@@ -1,1 +1,1 @@
-"""Layout: forms as data, and the Document that a plan becomes in one of them."""
+"""Layout: forms as data, and all that can be said of one without a plan."""

@@ -29,7 +29,7 @@ _WRAP_ROUNDS = 4
 
 
 def to_plain(node: Node) -> NodeData:
-    """A node as plain dicts, tuples and texts; each dict carries its node under `SUMBER`.
+    """A node as plain dicts, tuples and texts; each dict carries its node under `SOURCE_KEY`.
 
     The line break that ends a block text (`|`, `>`) is not part of the text. Depth is bounded by the source room.
     """
@@ -182,7 +182,7 @@ def _as_list(
             further += new
         else:
             break
-    # A path through an item that is not there leads to the group itself (see galat._telusuri).
+    # A path through an item that is not there leads to the group itself (see faults._follow).
     return further
 
 

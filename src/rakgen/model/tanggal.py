@@ -1,4 +1,4 @@
-"""Tanggal: dates of the signature and amounts of rupiah, as typed and as read."""
+"""Tanggal: dates of the signature, as typed and as read."""
 
 import re
 from datetime import date

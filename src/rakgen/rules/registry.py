@@ -9,7 +9,7 @@ Check = Callable[[Context], Iterable[Found]]
 
 
 class Rule(NamedTuple):
-    """A rule: its code, and what it does with one plan (None for a rule over several plans, which `bersama` runs)."""
+    """A rule: its code, and what it does with one plan (None for a rule over several plans, which `across` runs)."""
 
     kode: str
     check: Check | None

@@ -85,7 +85,7 @@ PLACES = {
     "RAK408": (14, 59),
     "RAK409": (12, 25),
 }  # fmt: skip
-"""Line and column of the finding in the bad example, made a whole plan by `lengkapi`."""
+"""Line and column of the finding in the bad example, made a whole plan by `filled`."""
 
 STAND_INS = {"{NBSP}": "\u00a0", "{U+0301}": "\u0301"}
 

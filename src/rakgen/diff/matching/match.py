@@ -39,7 +39,7 @@ _SAME: tuple[_Stage, ...] = (
 
 
 class Match(NamedTuple):
-    """Partners of items by index: `ke_baru[i]` of item i of the old tree, `ke_lama[j]` of item j of the new; None
+    """Partners of items by index: `to_new[i]` of item i of the old tree, `to_old[j]` of item j of the new; None
     without one.
 
     `is_reversed` tells that the trees were compared in the other direction; what is derived further keeps the mirror

@@ -1,4 +1,4 @@
-"""One office rules: plans of one office and year, held against each other (3xx)."""
+"""Rules over one office: plans of one office and year, held against each other (3xx)."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Perjanjian kinerja rules: a PK against the rencana aksi that carries it out, on what is left unmatched."""
+"""Rules about the Perjanjian Kinerja: a PK against the rencana aksi that carries it out, on what is left unmatched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Pages: the manual page of every code, from a rule's docstring or from `panduan`, with the words of the catalogue."""
+"""Pages: the manual page of every code, from a rule's docstring or from the pages beside this, with the catalogue's
+words.
+"""
 
 from __future__ import annotations
 

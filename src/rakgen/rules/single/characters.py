@@ -1,4 +1,4 @@
-"""Characters rules: characters that look like others or like nothing, and letters stored in two ways."""
+"""Rules about characters: characters that look like others or like nothing, and letters stored in two ways."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Completeness rules: what a form prints must be filled in."""
+"""Rules about completeness: what a form prints must be filled in."""
 
 from __future__ import annotations
 

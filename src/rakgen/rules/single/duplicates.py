@@ -1,4 +1,4 @@
-"""Duplicates rules: the same thing written twice in one rak."""
+"""Rules about duplicates: the same thing written twice in one rak."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Indikator words rules: what an indikator's words promise against the target and the direction it has."""
+"""Rules about an indikator's words: what an indikator's words promise against the target and the direction it has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Jadwal rules: a schedule must be readable in the periods its form prints."""
+"""Rules about the jadwal: a schedule must be readable in the periods its form prints."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Pelaksana rules: the unit's place holds a unit, and a registered one; a mark or a lone sign stands in no text."""
+"""Rules about the pelaksana: the unit's place holds a unit, and a registered one; a mark or a lone sign stands in no
+text.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pengesahan rules: the signature block, its date, and years in the text that are not the plan's."""
+"""Rules about the pengesahan: the signature block, its date, and years in the text that are not the plan's."""
 
 from __future__ import annotations
 

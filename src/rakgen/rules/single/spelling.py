@@ -1,4 +1,4 @@
-"""Spelling rules: spelling and typing slips that print; a slip found ten times is one finding with ten places."""
+"""Rules about spelling: spelling and typing slips that print; a slip found ten times is one finding with ten places."""
 
 from __future__ import annotations
 

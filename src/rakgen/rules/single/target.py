@@ -1,4 +1,4 @@
-"""Target rules: how one target is written - percentages, numbers that read in two ways, ranges."""
+"""Rules about the target: how one target is written - percentages, numbers that read in two ways, ranges."""
 
 import re
 from collections.abc import Iterator

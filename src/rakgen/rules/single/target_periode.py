@@ -1,5 +1,5 @@
-"""Target periode rules: the targets of an indikator's periods are of one kind, and in accord with the target of the
-year.
+"""Rules about the target_periode: the targets of an indikator's periods are of one kind, and in accord with the target
+of the year.
 """
 
 from collections.abc import Iterator

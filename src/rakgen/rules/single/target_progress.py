@@ -1,5 +1,5 @@
-"""Target progress rules: how the targets of an indikator's periods go through the year, and whether a kegiatan bears
-them.
+"""Rules about the progress of targets: how the targets of an indikator's periods go through the year, and whether a
+kegiatan bears them.
 """
 
 from collections.abc import Iterator
