@@ -42,8 +42,8 @@ __all__ = [
 
 
 class Checked(NamedTuple):
-    """A checked plan: None where it could not be read, and everything found in it, its project and its layouts, by
-    place.
+    """What a check came to: the plan (None where it could not be read), and everything found in it, its project and its
+    layouts, by place.
     """
 
     plan: Rencana | None

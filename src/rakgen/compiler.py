@@ -1,4 +1,4 @@
-"""Compiler: the way of one plan through the rooms, from bytes to a checked plan and its Document."""
+"""Compiler: the way of one plan through the rooms, from bytes to a checked plan."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -51,24 +51,24 @@ class Compiler:
     """Compiles plans; project files and layouts are read once and shared by all plans of a run."""
 
     def __init__(self) -> None:
-        self._proyek: dict[Path, Project] = {}
-        self._layout: dict[tuple[Path, ...], LayoutLibrary] = {}
+        self._projects: dict[Path, Project] = {}
+        self._libraries: dict[tuple[Path, ...], LayoutLibrary] = {}
 
-    def proyek(self, plan: Path) -> Project:
+    def project(self, plan: Path) -> Project:
         """The project of a plan: the nearest folder upward with rakgen.yaml, else the one that holds its `plans/`."""
         folder = plan.absolute().parent
-        if folder not in self._proyek:
-            self._proyek[folder] = find_project(folder)
-        return self._proyek[folder]
+        if folder not in self._projects:
+            self._projects[folder] = find_project(folder)
+        return self._projects[folder]
 
-    def layout(self, proyek: Project) -> LayoutLibrary:
+    def library(self, project: Project) -> LayoutLibrary:
         """The layouts that plans of a project can name."""
-        if proyek.templates not in self._layout:
-            kop = proyek.proyek.kop if proyek.proyek else None
-            self._layout[proyek.templates] = LayoutLibrary(
-                proyek.templates, (kop, proyek.path) if kop and proyek.path else None
+        if project.templates not in self._libraries:
+            kop = project.proyek.kop if project.proyek else None
+            self._libraries[project.templates] = LayoutLibrary(
+                project.templates, (kop, project.path) if kop and project.path else None
             )
-        return self._layout[proyek.templates]
+        return self._libraries[project.templates]
 
     def check(self, path: Path, layout: Sequence[str] = (), paper: "str | Area | None" = None) -> Result:
         """Read and check one plan; `layout` overrides the layouts its rak name, `paper` theirs. Never raises for bad
@@ -116,7 +116,7 @@ class Compiler:
             by_path[path].excepted += count
 
     def _rules(self, path: Path) -> dict[str, str]:
-        proyek = self.proyek(path).proyek
+        proyek = self.project(path).proyek
         return dict(proyek.aturan) if proyek else {}
 
     def check_one(
@@ -130,11 +130,11 @@ class Compiler:
         content = read_plan(path) if data is None else data
         if isinstance(content, Diagnostic):
             return Result(path, findings=[content])
-        proyek = self.proyek(path)
-        source, rencana, faults = read_rencana(content, str(path), proyek.proyek)
-        result = Result(path, source.text, rencana, [*source.diagnostics, *proyek.findings, *faults])
+        project = self.project(path)
+        source, rencana, faults = read_rencana(content, str(path), project.proyek)
+        result = Result(path, source.text, rencana, [*source.diagnostics, *project.findings, *faults])
         if rencana is not None:
-            self._check_plan(result, rencana, self.layout(proyek), layout)
+            self._check_plan(result, rencana, self.library(project), layout)
         result.findings = _without_echoes(source.diagnostics, result.findings)
         if result.rencana is not None and not result.failed:
             _try_printing(result, result.rencana, paper)

@@ -120,7 +120,7 @@ def _nothing_left(result: Result, unit: Sequence[str], periode: str) -> Diagnost
     return diagnose("RAK951", str(result.path), pilihan=" ".join(indonesian), pilihan_en=" ".join(english))
 
 
-def shortened(result: Result, choice: Choice, *, each: bool) -> list[Excerpt | None] | Diagnostic:
+def parts_to_print(result: Result, choice: Choice, *, each: bool) -> list[Excerpt | None] | Diagnostic:
     """What to print of a plan: [None] for the whole, an excerpt, or (`each`) one for each unit; the finding as in
     `excerpt`.
     """

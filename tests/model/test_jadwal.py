@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from rakgen.model import Periode, format_months, parse_jadwal
+from rakgen.model import Periode, format_periods, parse_jadwal
 from rakgen.model.guesses import guess_jadwal
 from rakgen.model.jadwal import parse_one_periode
 
@@ -44,7 +44,7 @@ B, T, S = Periode.BULAN, Periode.TRIWULAN, Periode.SEMESTER
     ],
 )
 def test_spellings(text: str | list[str], kind: Periode, numbers: list[int]) -> None:
-    assert parse_jadwal(text).butir == tuple((kind, number) for number in numbers)
+    assert parse_jadwal(text).parts == tuple((kind, number) for number in numbers)
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_schedules_in_words_are_guessed(text: str, guess: str) -> None:
     with pytest.raises(PydanticCustomError) as fault:
         parse_jadwal(text)
     assert (fault.value.type, (fault.value.context or {}).get("mirip")) == ("RAK120.mirip", guess)
-    assert parse_jadwal(guess).butir
+    assert parse_jadwal(guess).parts
 
 
 @pytest.mark.parametrize("text", ["minggu pertama", "TBD", "-", "?", "nanti", "T2 T4", ",", "dan"])
@@ -177,19 +177,19 @@ NUMBERS = st.sampled_from([B, T, S]).flatmap(
 @given(NUMBERS)
 def test_written_ranges_read_back(pair: tuple[Periode, set[int]]) -> None:
     kind, numbers = pair
-    jadwal = parse_jadwal(format_months(kind, numbers))
-    assert jadwal.butir == tuple((kind, number) for number in sorted(numbers))
+    jadwal = parse_jadwal(format_periods(kind, numbers))
+    assert jadwal.parts == tuple((kind, number) for number in sorted(numbers))
     assert jadwal.in_periode(kind) == numbers
     assert not jadwal.has_number
 
 
 @given(st.lists(NUMBERS, min_size=1, max_size=4))
 def test_a_list_is_the_union_of_its_items_in_calendar_order(parts: list[tuple[Periode, set[int]]]) -> None:
-    jadwal = parse_jadwal([format_months(*part) for part in parts])
-    assert set(jadwal.butir) == {(kind, number) for kind, numbers in parts for number in numbers}
-    first_months = [kind.bulan(number)[0] for kind, number in jadwal.butir]
+    jadwal = parse_jadwal([format_periods(*part) for part in parts])
+    assert set(jadwal.parts) == {(kind, number) for kind, numbers in parts for number in numbers}
+    first_months = [kind.bulan(number)[0] for kind, number in jadwal.parts]
     assert first_months == sorted(first_months)
-    assert jadwal.bulan == {bulan for kind, number in jadwal.butir for bulan in kind.bulan(number)}
+    assert jadwal.bulan == {bulan for kind, number in jadwal.parts for bulan in kind.bulan(number)}
 
 
 @given(st.text(max_size=40))
@@ -199,7 +199,7 @@ def test_any_text_is_a_schedule_or_a_fault_of_ours(text: str) -> None:
     except PydanticCustomError as fault:
         assert fault.type.startswith(("RAK120", "RAK121", "RAK102"))
     else:
-        assert jadwal.butir
+        assert jadwal.parts
     guess = guess_jadwal(text)
     assert guess is None or guess == guess.strip(" ,-")
 

@@ -16,7 +16,7 @@ from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import CanonicalFault
-from rakgen.model import Fields, Periode, Rencana, format_months, parse_jadwal
+from rakgen.model import Fields, Periode, Rencana, format_periods, parse_jadwal
 from rakgen.source import Source, parse
 
 _NOTHING = FieldKind()
@@ -157,11 +157,11 @@ def _schedule(text: str) -> str:
     if text.strip().lower() == "semua":
         return "semua"
     runs: list[tuple[Periode, list[int]]] = []
-    for kind, number in schedule.butir:
+    for kind, number in schedule.parts:
         if not runs or runs[-1][0] is not kind:
             runs.append((kind, []))
         runs[-1][1].append(number)
-    return ", ".join(format_months(kind, numbers) for kind, numbers in runs)
+    return ", ".join(format_periods(kind, numbers) for kind, numbers in runs)
 
 
 def _blanks(branch: Branch, *, first: bool) -> None:

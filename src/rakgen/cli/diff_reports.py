@@ -100,7 +100,7 @@ def _matriks(pairs: list[FilePair], name: str, file: Path, sources: dict[str, st
 
     def layout_of(rencana: Rencana, rak: Rak) -> Layout | None:
         near = Path(origins.get(id(rencana)) or "").parent / "x.yaml"
-        library = compiler.layout(compiler.proyek(near if near.parent.is_dir() else Path("plans/x.yaml")))
+        library = compiler.library(compiler.project(near if near.parent.is_dir() else Path("plans/x.yaml")))
         layout = library.get((rak.layout or (DEFAULT_LAYOUT,))[0])[0] or library.get(DEFAULT_LAYOUT)[0]
         sources.update(library.file_texts)
         return layout

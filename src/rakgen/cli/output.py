@@ -22,10 +22,10 @@ def texts(results: Sequence[Result], compiler: Compiler) -> dict[str, str]:
     """The text of each file a finding may point into, by its path as printed."""
     found = {str(result.path): result.text for result in results}
     for result in results:
-        project = compiler.proyek(result.path)
+        project = compiler.project(result.path)
         if project.path is not None:
             found[str(project.path)] = project.text
-        found |= compiler.layout(project).file_texts
+        found |= compiler.library(project).file_texts
     return found
 
 

@@ -90,7 +90,7 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
     from rakgen.compose.compose import compose_document
 
     assert result.rencana is not None
-    project = compiler.proyek(result.path)
+    project = compiler.project(result.path)
     plan = part.rencana if part else result.rencana
     document = (
         part.document(order.paper) if part else compose_document(plan, result.pairs, order.paper, result.sections)

@@ -12,7 +12,7 @@ from rakgen.text.numbers import letters, roman
 
 
 def numbered_levels(column: ColumnSpec, rows: Sequence[TableRow]) -> int:
-    """Index in LEVEL of what a NO column counts, -1 for rows: what `per` says, else the topmost level the plan has."""
+    """Index in LEVELS of what a NO column counts, -1 for rows: what `per` says, else the topmost level the plan has."""
     if column.per == "baris":
         return -1
     if column.per is not None:

@@ -60,7 +60,7 @@ class RowTree(NamedTuple):
 def rows_of(
     rak: Rak, rencana: Rencana, lowest_level: int, counted_level: int, *, program_rows: bool = False
 ) -> RowTree:
-    """Rows of a rak down to level number `lowest_level` of LEVEL; an item without children gives one row.
+    """Rows of a rak down to level number `lowest_level` of LEVELS; an item without children gives one row.
 
     Numbers are looked up down to level `counted_level`. With `program_rows` each programme has a row of its own before
     its kegiatan.

@@ -39,7 +39,7 @@ class Sums:
         self.tree, self.origin = tree, origin
 
     def result(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> tuple[Decimal, str] | None:
-        """What a computed column prints for rows awal..akhir-1, in a period or for the year; None where a number is
+        """What a computed column prints for rows first..end-1, in a period or for the year; None where a number is
         missing.
 
         For the year, `persen` and `selisih` take a field that goes by periods at its last one.
@@ -57,7 +57,7 @@ class Sums:
         return result[0], _format(column, result[0], [addend.text for addends in parts for addend in addends])
 
     def total(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> Content:
-        """The total of a column over rows awal..akhir-1, '' where nothing can be added up.
+        """The total of a column over rows first..end-1, '' where nothing can be added up.
 
         A percentage or a mean is that of the sums; of differences the sum is taken.
         """
@@ -89,7 +89,7 @@ class Sums:
     def _addends(
         self, column: ColumnSpec, content_name: str, periode: OnePeriode, first: int, end: int
     ) -> list[Addend]:
-        """The numbers a field counts as over the items in printed rows awal..akhir-1, each item once."""
+        """The numbers a field counts as over the items in printed rows first..end-1, each item once."""
         starts, full_rows = self.tree.starts, self.tree.full_rows
         start = starts[first]
         limit = starts[end] if end < len(starts) else len(full_rows)

@@ -8,7 +8,19 @@ from typing import Any
 
 from rakgen.diff.change import Change, ChangePlace, ListDifference, RupiahDifference, TargetDifference, same_text
 from rakgen.diff.values import compare_jadwal, compare_target, compare_target_periode
-from rakgen.model import Aksi, Butir, Fields, Indikator, Kegiatan, Keluaran, Rak, Rencana, Rupiah, Target, format_months
+from rakgen.model import (
+    Aksi,
+    Butir,
+    Fields,
+    Indikator,
+    Kegiatan,
+    Keluaran,
+    Rak,
+    Rencana,
+    Rupiah,
+    Target,
+    format_periods,
+)
 from rakgen.model.about import about
 from rakgen.model.fields import Tambahan
 from rakgen.model.walk import Referred
@@ -208,7 +220,7 @@ def _alike(old: str, new: str) -> bool:
 
 def _by_periode(values: Mapping[Any, Target | Rupiah]) -> str:
     ordered = sorted(values.items(), key=lambda pair: (pair[0][0].bulan(pair[0][1])[0], pair[0][0].value))
-    return "; ".join(f"{format_months(periode, [number])}: {value.text}" for (periode, number), value in ordered)
+    return "; ".join(f"{format_periods(periode, [number])}: {value.text}" for (periode, number), value in ordered)
 
 
 def _program_name(rencana: Rencana, kode: str | None) -> str:

@@ -76,4 +76,4 @@ def compare_jadwal(old: Jadwal | None, new: Jadwal | None) -> JadwalDifference |
 
 def _coarse(jadwal: Jadwal) -> Periode:
     """The coarsest kind of period the schedule is written in."""
-    return min((kind for kind, _ in jadwal.butir), key=lambda kind: kind.value)
+    return min((kind for kind, _ in jadwal.parts), key=lambda kind: kind.value)

@@ -8,7 +8,11 @@ _LEAST_START = 0.3  # a tall group starts on a page that has this share of its h
 
 
 class Packer:
-    """Packs rows into pieces, page after page."""
+    """Packs rows into pieces, page after page.
+
+    Heights are in points: `full` is a whole page, `first` what is left of the one that the table begins on; `moves`
+    says whether a first group that does not fit there may go to the next page.
+    """
 
     def __init__(self, ruler: Ruler, full: float, first: float, *, moves: bool) -> None:
         self.ruler = ruler

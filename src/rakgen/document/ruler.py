@@ -108,7 +108,7 @@ class Ruler:
         return sum(wrap_lines(line.text, width, font, size, line.style == "tebal") for line in cell.lines)
 
     def head_height(self) -> float:
-        """Height of the header rows together."""
+        """Height of the header rows together, in points."""
         result = [self._lines_of(row) * self.line + _FRAME for row in self._head]
         for number, row in enumerate(self._head):
             for column, cell in enumerate(row.cells):

@@ -12,7 +12,7 @@ MM = 25.4 / 72
 """Millimetres in a point."""
 
 PADDING = 2 * 1.5
-"""Left and right cell margin in mm; the writers set the same."""
+"""Both side margins of a cell together, in mm; the writers set the same."""
 
 _SLACK = 0.6  # mm for borders and for renderers that round up
 _LONGEST = 45.0  # mm: a body word longer than this may be broken inside
@@ -34,8 +34,7 @@ def column_widths(
     """Width of each column in mm, together exactly the text width of the page.
 
     `fixed` holds widths a layout prescribes; `period` numbers the group a period column belongs to (its columns are
-    equally wide) or is None. Raises WidthFault, not yet placed in a file, when not even the
-    headings fit.
+    equally wide) or is None. Raises WidthFault, not yet placed in a file, when not even the headings fit.
     """
     available = page.text_width
     wants = _wants(header, body, fixed, period, page)
@@ -225,6 +224,6 @@ def _best_move(
 
 
 def cell_lines_width(cell: Cell, widths: Sequence[float], column: int) -> float:
-    """The width in points that a cell's text can use."""
+    """The width in points that a cell's text can use, where `widths` are those of the columns in mm."""
     width = widths[column] if cell.colspan == 1 else sum(widths[column : column + cell.colspan])
     return (width - PADDING - _SLACK) / MM

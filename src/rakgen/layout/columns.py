@@ -157,13 +157,13 @@ class ColumnSpec(Fields):
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
-        """The plan fields this column prints or counts with, as `level.levels`; free fields without their name."""
+        """The plan fields this column prints or counts with, as `level.field`; free fields without their name."""
         contents = (*(content.isi for content in self.isi), *self.dari)
         return tuple(field_of(content) for content in contents if content not in (NUMBER, EMPTY, PERIODE))
 
     @cached_property
     def level(self) -> int | None:
-        """Index in LEVEL of the items whose cells the column prints; None where it has none of its own (NO, empty).
+        """Index in LEVELS of the items whose cells the column prints; None where it has none of its own (NO, empty).
 
         The lowest level of its contents, or what `per` says; a computed column stands at its first field's level.
         """

@@ -9,9 +9,11 @@ from rakgen.model import Fields
 from rakgen.text.templates import Unfilled
 
 
-def template_fault(unfilled: Unfilled, layout: Layout, origin: Fields, name: str, butir: int | None) -> TemplateFault:
-    """The fault of a template: the field `name` of the group `origin`, or its item number `butir`."""
-    span = origin.span(name, butir) if origin.source is not None else layout.span()
+def template_fault(
+    unfilled: Unfilled, layout: Layout, origin: Fields, name: str, item_index: int | None
+) -> TemplateFault:
+    """The fault of a template: the field `name` of the group `origin`, or its item number `item_index`."""
+    span = origin.span(name, item_index) if origin.source is not None else layout.span()
     if not unfilled.name:
         return TemplateFault(diagnose("RAK504", layout.path, span, sebab=str(unfilled)))
     known = ", ".join(unfilled.known)

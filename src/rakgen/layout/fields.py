@@ -29,7 +29,7 @@ LEVEL_FIELDS: dict[str, frozenset[str]] = {
     | _FURTHER.get(level, set())
     for level in LEVELS
 }
-"""The plan fields of each level that a column can print; besides these, `LEVELS.tambahan.NAMA`."""
+"""The plan fields of each level that a column can print; besides these, `LEVEL.tambahan.NAMA`."""
 
 NUMBER, EMPTY, PERIODE = "nomor", "kosong", "periode"
 """Contents that are no plan field: the running number, nothing (a column to be filled in by hand), the row's period."""
@@ -116,7 +116,7 @@ def _periode(value: Any) -> Any:
 
 
 def _only(value: Any) -> Any:
-    return value if isinstance(value, tuple) and value and isinstance(value[0], tuple) else parse_jadwal(value).butir
+    return value if isinstance(value, tuple) and value and isinstance(value[0], tuple) else parse_jadwal(value).parts
 
 
 _PLACEHOLDERS = ("{n}", "{a}", "{A}", "{i}", "{I}", *(f"{{{level}}}" for level in LEVELS))

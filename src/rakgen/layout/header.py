@@ -10,8 +10,8 @@ from rakgen.model import Periode
 from rakgen.text.numbers import roman
 
 HeadingRenderer = Callable[[str, ColumnSpec, str], str]
-"""Renders a heading, a template over plan fields, of a column; the column's field it stands in says where a fault
-lies.
+"""Renders a heading (a template over plan fields) of a column; the last argument names the layout field it stands in,
+for faults.
 """
 
 

@@ -114,12 +114,12 @@ class TableSpec(Fields):
 
     @property
     def fields(self) -> frozenset[str]:
-        """The plan fields this table prints, as `level.fields`."""
+        """The plan fields this table prints, as `level.field`."""
         return frozenset(field for column in self.leaves for field in column.fields)
 
     @property
     def lowest_level(self) -> int:
-        """Index in `LEVEL` of the lowest level that has rows of its own."""
+        """Index in `LEVELS` of the lowest level that has rows of its own."""
         levels = [LEVELS.index(split_content(field)[0]) for column in self.leaves for field in self._row_fields(column)]
         levels += [LEVELS.index(group_row.tingkat) for group_row in self.baris_kelompok]
         levels += [LEVELS.index("kegiatan")] if self.baris_program == "ya" else []
@@ -127,7 +127,7 @@ class TableSpec(Fields):
 
     @property
     def counted_level(self) -> int:
-        """Index in `LEVEL` of the lowest level that a computed column counts with."""
+        """Index in `LEVELS` of the lowest level that a computed column counts with."""
         return max(
             (LEVELS.index(split_content(content)[0]) for column in self.leaves for content in column.dari), default=0
         )
@@ -234,7 +234,7 @@ class Layout(Fields):
 
     @property
     def fields(self) -> frozenset[str]:
-        """The plan fields this form prints, as `level.fields`."""
+        """The plan fields this form prints, as `level.field`."""
         return frozenset().union(*(table.fields for table in self.tables))
 
     @property

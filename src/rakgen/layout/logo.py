@@ -14,9 +14,9 @@ MAX_BYTES = 2_000_000
 
 
 def read_logo(data: bytes | None, name: str, height: float, origin: str, place: Span | None) -> Image | Diagnostic:
-    """The bytes of a PNG, JPEG or SVG file as a picture `height` mm high; None for a file that cannot be read.
+    """The bytes of a PNG, JPEG or SVG file as a picture `height` mm high; the finding where it cannot be used.
 
-    `origin` and `place` say where the file `name` is named, for the finding.
+    `data` is None for a file that could not be read. `origin` and `place` say where the file `name` is named.
     """
     if data is None:
         return diagnose("RAK509", origin, place, nama=name)

@@ -2,7 +2,7 @@
 
 from rakgen.model.butir import Aksi, Butir, Indikator, Kegiatan, Keluaran, Sasaran, Tujuan
 from rakgen.model.fields import Fields, Tambahan
-from rakgen.model.jadwal import Jadwal, format_months, parse_jadwal
+from rakgen.model.jadwal import Jadwal, format_periods, parse_jadwal
 from rakgen.model.load import Loaded, load_fields, load_proyek, load_rencana, read_rencana
 from rakgen.model.periode import BULAN_NAMES, Periode
 from rakgen.model.proyek import Kop, Program, Proyek, Shared
@@ -40,5 +40,5 @@ __all__ = [
     "load_rencana",
     "Loaded",
     "read_rencana",
-    "format_months",
+    "format_periods",
 ]

@@ -59,7 +59,7 @@ def excerpt(rencana: Rencana, unit: Collection[str] = (), bulan: Collection[int]
     (1-12).
 
     An empty collection asks for nothing. Labels above an activity that is kept stay; a sasaran or indikator without one
-    goes, and so does a rak without any: then `kept_rak` may be empty. Schedules stay whole.
+    goes, and so does a rak without any: then `rak` may be empty. Schedules stay whole.
     """
     kept_rak = tuple(reduced for rak in rencana.rak if (reduced := excerpt_rak(rencana, rak, unit, bulan)) is not None)
     return rencana.model_copy(update={"rak": kept_rak})
@@ -80,7 +80,7 @@ def excerpt_rak(rencana: Rencana, rak: Rak, unit: Collection[str] = (), bulan: C
 
 
 class _Counter:
-    """Numbers items as the whole rak does: in the rak (level ``), and in each item above."""
+    """Numbers items as the whole rak does: in the rak (under the key ''), and in each item above."""
 
     def __init__(self) -> None:
         self._counts: dict[tuple[str, str], int] = {}

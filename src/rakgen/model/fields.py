@@ -82,20 +82,20 @@ class Fields(BaseModel):
         """The name of this kind of group in messages and schemas."""
         return str(vars(cls).get("noun", cls.__name__))
 
-    def span(self, field: str | None = None, butir: int | None = None) -> Span | None:
-        """Where a field's value stands, or its item number `butir` (from 0), or the whole group; None without a
+    def span(self, field: str | None = None, item_index: int | None = None) -> Span | None:
+        """Where a field's value stands, or its item number `item_index` (from 0), or the whole group; None without a
         source.
         """
         if self.source is None:
             return None
         node = self.source.get(field) if field else None
         if (
-            butir is not None
+            item_index is not None
             and node is not None
             and not isinstance(node, Scalar | Mapping)
-            and butir < len(node.items)
+            and item_index < len(node.items)
         ):
-            node = node.items[butir]
+            node = node.items[item_index]
         return (node or (self.source.entries[0][0] if self.source.entries else self.source)).span
 
     def key_span(self, field: str) -> Span | None:

@@ -23,12 +23,12 @@ _IN_A_YEAR = {
 class Jadwal(NamedTuple):
     """A schedule that keeps its own granularity.
 
-    `butir` are (kind, number from 1) in calendar order without repeats; `text` is what was typed; `has_number` is True
+    `parts` are (kind, number from 1) in calendar order without repeats; `text` is what was typed; `has_number` is True
     when a plain number (a month) was typed, which a quarterly form does not accept.
     """
 
     text: str
-    butir: tuple[tuple[Periode, int], ...]
+    parts: tuple[tuple[Periode, int], ...]
     has_number: bool = False
 
     @classmethod
@@ -37,8 +37,8 @@ class Jadwal(NamedTuple):
         return core_schema.no_info_plain_validator_function(parse_jadwal)
 
     def too_coarse(self, periode: Periode) -> bool:
-        """True when some item is coarser than `periode`, so that a form with that period cannot print it."""
-        return any(kind.value < periode.value for kind, _ in self.butir)
+        """True when some part is coarser than `periode`, so that a form with that period cannot print it."""
+        return any(kind.value < periode.value for kind, _ in self.parts)
 
     def in_periode(self, periode: Periode) -> frozenset[int]:
         """Numbers (from 1) of the periods of kind `periode` that are ticked: each in which any month of the schedule
@@ -46,19 +46,19 @@ class Jadwal(NamedTuple):
 
         A schedule coarser than `periode` ticks every period it covers; `rules` refuses that before anything is printed.
         """
-        return _in_periode(self.butir, periode)
+        return _in_periode(self.parts, periode)
 
     @property
     def bulan(self) -> frozenset[int]:
         """All months (1-12) covered."""
-        return _in_periode(self.butir, Periode.BULAN)
+        return _in_periode(self.parts, Periode.BULAN)
 
 
 @lru_cache(maxsize=4096)
-def _in_periode(butir: tuple[tuple[Periode, int], ...], periode: Periode) -> frozenset[int]:
+def _in_periode(parts: tuple[tuple[Periode, int], ...], periode: Periode) -> frozenset[int]:
     """Numbers of the periods of a kind in which any month lies; a plan asks this of a few schedules many times."""
     month_count = periode.month_count
-    return frozenset((bulan - 1) // month_count + 1 for kind, number in butir for bulan in kind.bulan(number))
+    return frozenset((bulan - 1) // month_count + 1 for kind, number in parts for bulan in kind.bulan(number))
 
 
 def parse_jadwal(value: object) -> Jadwal:
@@ -81,16 +81,16 @@ def parse_jadwal(value: object) -> Jadwal:
 def _parse(text: str) -> Jadwal:
     """A plan repeats a few schedules many times."""
     pieces = [piece.strip() for piece in text.split(",")]
-    butir: set[tuple[Periode, int]] = set()
+    parts: set[tuple[Periode, int]] = set()
     errors: list[PydanticCustomError] = []
     for piece in pieces:
         try:
-            butir.update(_parse_piece(piece))
+            parts.update(_parse_piece(piece))
         except PydanticCustomError as error:
             errors.append(error)
     if errors:
         raise _join(text, errors)
-    ordered = sorted(butir, key=lambda pair: (pair[0].bulan(pair[1])[0], pair[0].value))
+    ordered = sorted(parts, key=lambda pair: (pair[0].bulan(pair[1])[0], pair[0].value))
     return Jadwal(text, tuple(ordered), has_number=_has_number(pieces))
 
 
@@ -116,7 +116,7 @@ def _guess(text: str) -> str | None:
     if guess is None or guess.lower() == text.strip().lower():
         return None
     try:
-        return guess if _parse(guess).butir else None
+        return guess if _parse(guess).parts else None
     except PydanticCustomError:
         return None
 
@@ -143,13 +143,13 @@ def _parse_piece(text: str) -> Iterable[tuple[Periode, int]]:
 
 def _reversed(text: str, kind: Periode, first: int, last: int) -> PydanticCustomError:
     """A range that runs backwards: its ends are swapped, or it is meant to go on into the next year."""
-    forward = format_months(kind, range(last, first + 1))
+    forward = format_periods(kind, range(last, first + 1))
     if text[:1].isdigit() and first <= Periode.TRIWULAN.value:
-        triwulan = format_months(Periode.TRIWULAN, range(last, first + 1))
+        triwulan = format_periods(Periode.TRIWULAN, range(last, first + 1))
         return PydanticCustomError(
             "RAK121.terbalik_angka", "mundur", {"nilai": text, "contoh": forward, "triwulan": triwulan}
         )
-    over_new_year = format_months(kind, [*range(1, last + 1), *range(first, kind.value + 1)])
+    over_new_year = format_periods(kind, [*range(1, last + 1), *range(first, kind.value + 1)])
     continuation = {"lewat": "", "lewat_en": ""}
     if over_new_year != forward:
         continuation = {
@@ -197,12 +197,12 @@ def parse_one_periode(value: object) -> tuple[Periode, int]:
         error_type = "RAK121.periode" if error.type == "RAK121" else "RAK120.periode"
         error_type = "RAK120.periode_mirip" if "mirip" in context else error_type
         raise PydanticCustomError(error_type, "periode", context) from None
-    if len(jadwal.butir) != 1:
+    if len(jadwal.parts) != 1:
         raise PydanticCustomError("RAK121.satu", "periode", {"nilai": str(value)})
-    return jadwal.butir[0]
+    return jadwal.parts[0]
 
 
-def format_months(periode: Periode, numbers: Iterable[int]) -> str:
+def format_periods(periode: Periode, numbers: Iterable[int]) -> str:
     """Write numbers of one kind of period as a jadwal, runs joined: {1, 2, 3, 7} of BULAN -> `Januari-Maret, Juli`."""
     ordered = sorted(numbers)
     spans: list[list[int]] = []

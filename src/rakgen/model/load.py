@@ -12,8 +12,8 @@ from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model.fields import SOURCE_KEY, Fields
 from rakgen.model.levels import MODELS
 from rakgen.model.proyek import Kop, KopLine, Program, Proyek
+from rakgen.model.references import check_references
 from rakgen.model.rencana import Pengesahan, Rencana
-from rakgen.model.rujukan import check_references
 from rakgen.source import Node, Scalar, Sequence, Source, parse
 
 NodeData = str | tuple["NodeData", ...] | dict[str, Any] | None

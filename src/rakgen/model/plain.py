@@ -19,8 +19,7 @@ def rencana_data(rencana: Rencana) -> dict[str, Plain]:
     """The fields a plan says, under their own names; what it leaves open is left out.
 
     A jadwal is its text and its months, a target its text, kind, number and unit, an amount its text and rupiah, a free
-    field its text or its targets by period, a date
-    `2021-03-01` or `2021-03`.
+    field its text or its targets by period, a date `2021-03-01` or `2021-03`.
     """
     return _fields(rencana)
 

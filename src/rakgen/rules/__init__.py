@@ -33,7 +33,7 @@ def run(context: Context) -> tuple[list[Diagnostic], int]:
     findings = [
         finding
         for rule in RULES.values()
-        if rule.check is not None and context.severities.get(rule.kode) != "mati"
+        if rule.check is not None and context.severities.get(rule.code) != "mati"
         for finding in rule.check(context)
     ]
     return apply(context, findings)

@@ -14,8 +14,8 @@ from rakgen.source import Sequence as SequenceNode
 
 
 class Printed(NamedTuple):
-    """What the layouts of a rak print: fields as `level.fields`, the kinds of periods of a jadwal, and whether a
-    signature.
+    """The fields that the layouts of a rak print, as `level.field`, the kinds of periods of its jadwal, and whether
+    they print a signature.
     """
 
     fields: frozenset[str]
@@ -192,7 +192,7 @@ def _content(node: Scalar) -> str:
     return node.text.rstrip("\n") if node.style in ("|", ">") else node.text
 
 
-def number_span(indikator: Indikator, periode: tuple[Periode, int] | None) -> Span | None:
+def target_span(indikator: Indikator, periode: tuple[Periode, int] | None) -> Span | None:
     """Where an indikator's target stands: of the year (None), or of one period."""
     if periode is None:
         return indikator.span("target")
@@ -207,5 +207,5 @@ def number_span(indikator: Indikator, periode: tuple[Periode, int] | None) -> Sp
 
 
 __all__ = [
-    "Printed", "Context", "TextField", "KegiatanPlace", "IndikatorPlace", "Found", "number_span",
+    "Printed", "Context", "TextField", "KegiatanPlace", "IndikatorPlace", "Found", "target_span",
 ]  # fmt: skip

@@ -33,13 +33,13 @@ def exclude(findings: Iterable[Found]) -> tuple[list[Found], int, set[tuple[int,
     used: set[tuple[int, str]] = set()
     silenced: set[object] = set()
     for finding in findings:
-        kode = finding.diagnostic.code
-        excepting = next((butir for butir in finding.path if kode in butir.pengecualian), None)
+        code = finding.diagnostic.code
+        excepting = next((butir for butir in finding.path if code in butir.pengecualian), None)
         if excepting is None:
             kept.append(finding)
         else:
-            used.add((id(excepting), kode))
-            silenced.add((kode, finding.cause) if finding.cause else id(finding))
+            used.add((id(excepting), code))
+            silenced.add((code, finding.cause) if finding.cause else id(finding))
     return kept, len(silenced), used
 
 
@@ -84,10 +84,10 @@ def _unused(context: Context, used: set[tuple[int, str]]) -> Iterable[Diagnostic
         for _, item, _, _ in walk(rak)
         if isinstance(item, Butir)
     ):
-        for kode in butir.pengecualian:
-            if (id(butir), kode) in used or context.severities.get(kode) == "mati" or kode[:4] in ("RAK3", "RAK5"):
+        for code in butir.pengecualian:
+            if (id(butir), code) in used or context.severities.get(code) == "mati" or code[:4] in ("RAK3", "RAK5"):
                 continue
             pengecualian = butir.source.get("pengecualian") if butir.source else None
-            key = pengecualian.key(kode) if isinstance(pengecualian, MappingNode) else None
+            key = pengecualian.key(code) if isinstance(pengecualian, MappingNode) else None
             place = key.span if key else butir.key_span("pengecualian")
-            yield diagnose("RAK291" if kode in RULES else "RAK291.bukan", context.path, place, kode=kode)
+            yield diagnose("RAK291" if code in RULES else "RAK291.bukan", context.path, place, kode=code)

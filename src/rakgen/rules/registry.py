@@ -11,7 +11,7 @@ Check = Callable[[Context], Iterable[Found]]
 class Rule(NamedTuple):
     """A rule: its code, and what it does with one plan (None for a rule over several plans, which `across` runs)."""
 
-    kode: str
+    code: str
     check: Check | None
     page: Callable[..., Any]
 
@@ -20,21 +20,21 @@ RULES: dict[str, Rule] = {}
 """Every rule by its code, in the order in which the modules of this package name them."""
 
 
-def rule(kode: str) -> Callable[[Check], Check]:
+def rule(code: str) -> Callable[[Check], Check]:
     """Enter a function as the rule `kode` over one plan."""
 
     def register(function: Check) -> Check:
-        RULES[kode] = Rule(kode, function, function)
+        RULES[code] = Rule(code, function, function)
         return function
 
     return register
 
 
-def rule_across(kode: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def rule_across(code: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Enter a function as the rule `kode` over several plans; it is called by the module that gathers them."""
 
     def register(function: Callable[..., Any]) -> Callable[..., Any]:
-        RULES[kode] = Rule(kode, None, function)
+        RULES[code] = Rule(code, None, function)
         return function
 
     return register

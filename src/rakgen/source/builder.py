@@ -365,7 +365,7 @@ def _span(event: Event) -> Span:
 
 
 def _quote_fix(lines: list[str], row: int, start: int, text: str) -> tuple[Edit, ...]:
-    """As `quoting.quote_fix`, loaded when there is something to quote: most plans are sound."""
+    """As `quote_fix` of `quote_fixes.py`, loaded when there is something to quote: most plans are sound."""
     from rakgen.source.quote_fixes import quote_fix
 
     return quote_fix(lines, row, start, text)

@@ -1,1 +1,1 @@
-"""Text: numbers, printable signs, nearest words and templates; no domain, the ground floor."""
+"""Text: no domain, the ground floor - numbers, printable signs, nearest words, templates, words in two languages."""

@@ -1,1 +1,1 @@
-"""Writers: one file per format, each prints a Document and knows nothing of plans."""
+"""Writers: one module or folder for each format; each prints a Document and knows nothing of plans."""

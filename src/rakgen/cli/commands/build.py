@@ -17,7 +17,7 @@ from rakgen.cli.printing import Job, PrintOrder, chosen_formats, job, make, one_
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault, LayoutFault
-from rakgen.excerpts import Choice, Excerpt, shortened
+from rakgen.excerpts import Choice, Excerpt, parts_to_print
 from rakgen.startup.ahead import FEW, Helper, helper
 from rakgen.system.files import read_plan
 from rakgen.system.plan_files import find_plans
@@ -147,7 +147,7 @@ def _parts(
     parts: list[tuple[Result, Excerpt | None]] = []
     remarks = []
     for result in results:
-        found = shortened(result, choice, each=each)
+        found = parts_to_print(result, choice, each=each)
         if isinstance(found, Diagnostic):
             remarks.append(found)
         else:

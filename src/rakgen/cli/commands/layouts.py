@@ -97,11 +97,11 @@ def _refuse(finding: Diagnostic) -> NoReturn:
 
 
 def _project() -> Project:
-    return Compiler().proyek(Path("plans") / "x.yaml")
+    return Compiler().project(Path("plans") / "x.yaml")
 
 
 def _library() -> LayoutLibrary:
-    return Compiler().layout(_project())
+    return Compiler().library(_project())
 
 
 command = CommandGroup(

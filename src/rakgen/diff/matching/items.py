@@ -66,7 +66,7 @@ class ItemTree(Generic[T]):
     ) -> int:
         """Append an item below item `parent`; its index. Raises ValueError if `parent` is not there yet."""
         if not -1 <= parent < len(self.items):
-            raise ValueError(f"induk {parent}")
+            raise ValueError(f"there is no item {parent} to stand below")
         self.items.append(Item(level, text, kode, parent, frozenset(features), origin, ordinal))
         return len(self.items) - 1
 

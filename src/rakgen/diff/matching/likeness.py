@@ -46,7 +46,7 @@ class Profile:
 
 
 def profiles(tree: ItemTree[Any]) -> list[Profile]:
-    """A Profil for each item, in order."""
+    """A Profile for each item, in order."""
     items = tree.items
     keys = [words(without_year(item.text, tree.tahun)) for item in items]
     contents: list[set[str]] = [set() for _ in items]

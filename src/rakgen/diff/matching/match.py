@@ -71,7 +71,7 @@ def match(old: ItemTree[Any], new: ItemTree[Any]) -> Match:
 
 def match_three(base: ItemTree[Any], ours: ItemTree[Any], theirs: ItemTree[Any]) -> list[Triple]:
     """Match the items of two versions with those of the version both come from; every item of every tree is in one
-    Tiga.
+    Triple.
 
     An item of `base` without a partner in a version was removed there. Items that are new in both versions are matched
     with each other the same way, so that what two people added alike is one item. Order: items of `base`, then new ones

@@ -1,6 +1,4 @@
-"""Grouping: comparisons as text for the terminal, Markdown, HTML and JSON; what they share, and the choice among
-them.
-"""
+"""Grouping: what all reports share - pairs of files, changes grouped by rak and sasaran, headings and the summary."""
 
 from __future__ import annotations
 

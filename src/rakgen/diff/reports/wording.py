@@ -18,7 +18,7 @@ from rakgen.diff.change import (
     RupiahDifference,
     TargetDifference,
 )
-from rakgen.model import Periode, format_months
+from rakgen.model import Periode, format_periods
 from rakgen.model.levels import fields_where
 from rakgen.text.numbers import format_amount, format_number, rounded
 from rakgen.text.words import Language, Words, plural
@@ -161,7 +161,7 @@ def _jadwal(detail: JadwalDifference, language: Language) -> str:
         steps = Words(f"{count} {noun.id}", plural(count, noun.en)).said(language)
         return (_LATER if detail.shift > 0 else _EARLIER).said(language, steps=steps)
     parts = [
-        words.said(language, names=format_months(detail.periode, numbers))
+        words.said(language, names=format_periods(detail.periode, numbers))
         for words, numbers in ((_LOST, detail.removed), (_GAINED, detail.added))
         if numbers
     ]

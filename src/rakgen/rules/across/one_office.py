@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rakgen.model import Periode, format_months
+from rakgen.model import Periode, format_periods
 from rakgen.rules.across.finding import FoundAcross, between
 from rakgen.rules.across.summary import KegiatanSummary, RakSummary, target_differs
 from rakgen.rules.registry import rule_across
@@ -109,12 +109,12 @@ def _is_too_common(kegiatan: KegiatanSummary) -> bool:
 
 def _have_own_units(first: RakSummary, second: RakSummary) -> bool:
     """True for the plans of two units, each with all of its own work: equal names are then different work."""
-    return bool(first.same_unit and second.same_unit and not first.same_unit & second.same_unit)
+    return bool(first.shared_units and second.shared_units and not first.shared_units & second.shared_units)
 
 
 def _same_jadwal(first: KegiatanSummary, second: KegiatanSummary) -> bool:
     """True when two schedules agree in the coarser of their periods."""
-    coarser = min((kind for kind, _ in (*first.butir, *second.butir)), key=lambda kind: kind.value)
+    coarser = min((kind for kind, _ in (*first.jadwal_parts, *second.jadwal_parts)), key=lambda kind: kind.value)
     periodes = [
         frozenset((bulan - 1) // coarser.month_count for bulan in kegiatan.bulan) for kegiatan in (first, second)
     ]
@@ -300,7 +300,7 @@ def same_topic_at_separate_times(members: Sequence[RakSummary]) -> Iterator[Foun
 
 
 def _time(kegiatan: KegiatanSummary) -> str:
-    kinds = {periode for periode, _ in kegiatan.butir}
+    kinds = {periode for periode, _ in kegiatan.jadwal_parts}
     if len(kinds) == 1:
-        return format_months(kinds.pop(), [ordinal for _, ordinal in kegiatan.butir])
-    return format_months(Periode.BULAN, kegiatan.bulan)
+        return format_periods(kinds.pop(), [ordinal for _, ordinal in kegiatan.jadwal_parts])
+    return format_periods(Periode.BULAN, kegiatan.bulan)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rakgen.diagnostics import Span
 from rakgen.model import Butir, Periode, Rak, Rencana, Sasaran
 from rakgen.model.walk import places_of
-from rakgen.rules.context import Context, IndikatorPlace, KegiatanPlace, number_span
+from rakgen.rules.context import Context, IndikatorPlace, KegiatanPlace, target_span
 from rakgen.rules.single.duplicates import short
 from rakgen.rules.single.target import in_periode_order, to_percent
 
@@ -48,7 +48,7 @@ class KegiatanSummary(NamedTuple):
     indikator: str
     jadwal: str
     bulan: frozenset[int]
-    butir: tuple[tuple[Periode, int], ...]
+    jadwal_parts: tuple[tuple[Periode, int], ...]
     pelaksana: frozenset[str]
     anggaran: int | None
     program: str
@@ -72,7 +72,7 @@ class RakSummary(NamedTuple):
     program: tuple[tuple[str, int, str, Where], ...]
 
     @property
-    def same_unit(self) -> frozenset[str]:
+    def shared_units(self) -> frozenset[str]:
         """The units, if every kegiatan (two or more) names the same; else empty."""
         units = {kegiatan.pelaksana for kegiatan in self.kegiatan}
         return next(iter(units)) if len(units) == 1 and len(self.kegiatan) > 1 else frozenset()
@@ -122,7 +122,7 @@ def _kegiatan(rencana: Rencana, path: str, place: KegiatanPlace, uraian: str) ->
     jadwal, program = kegiatan.jadwal, rencana.program.get(kegiatan.program or "")
     return KegiatanSummary(
         short(uraian), uraian, short(place.indikator.uraian), jadwal.text if jadwal else "",
-        jadwal.bulan if jadwal else frozenset(), jadwal.butir if jadwal else (),
+        jadwal.bulan if jadwal else frozenset(), jadwal.parts if jadwal else (),
         frozenset(rencana.pelaksana_name(name) for name in kegiatan.pelaksana or ()),
         kegiatan.anggaran.value if kegiatan.anggaran else None, short(program.uraian) if program else "",
         Where(path, kegiatan.span("uraian"), excluded), Where(path, kegiatan.span("jadwal"), excluded),
@@ -150,7 +150,7 @@ def _indikator(path: str, place: IndikatorPlace) -> IndikatorSummary:
     return IndikatorSummary(
         short(indikator.uraian), indikator.uraian, short(place.sasaran.uraian), text, comparable,
         Where(path, indikator.span("uraian"), excluded),
-        Where(path, number_span(indikator, periode) if text else None, excluded),
+        Where(path, target_span(indikator, periode) if text else None, excluded),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Indikator, Periode, Target
-from rakgen.rules.context import Context, Found, number_span
+from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import in_periode_order, to_percent
 
@@ -109,7 +109,7 @@ def value_in_percent(context: Context) -> Iterator[Found]:
             continue
         reference, periode = _reference(place.indikator)
         if reference is not None and to_percent(reference, place.indikator.satuan)[0] == "persen":
-            span = number_span(place.indikator, periode)
+            span = target_span(place.indikator, periode)
             yield Found(diagnose("RAK221", context.path, span, nilai=reference.text), place.path)
 
 
@@ -156,7 +156,7 @@ def first_word_contradicts_target(context: Context) -> Iterator[Found]:
             or to_percent(reference, place.indikator.satuan)[0] not in contradicting
         ):
             continue
-        span = number_span(place.indikator, periode)
+        span = target_span(place.indikator, periode)
         finding = diagnose(
             "RAK222", context.path, span, kata=first_word, nilai=reference.text, harapan=expected, contoh=example
         )

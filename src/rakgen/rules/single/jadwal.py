@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
-from rakgen.model import Jadwal, Periode, format_months
+from rakgen.model import Jadwal, Periode, format_periods
 from rakgen.rules.context import Context, Found, KegiatanPlace
 from rakgen.rules.registry import rule
 
@@ -45,11 +45,11 @@ def month_numbers_in_triwulan_table(context: Context) -> Iterator[Found]:
     for place, jadwal, finest in _printed_jadwal(context):
         if not jadwal.has_number or finest is Periode.BULAN:
             continue
-        bulan = format_months(Periode.BULAN, jadwal.bulan)
+        bulan = format_periods(Periode.BULAN, jadwal.bulan)
         if max(jadwal.bulan) <= Periode.TRIWULAN.value:
-            key, triwulan = "RAK122", format_months(Periode.TRIWULAN, jadwal.bulan)
+            key, triwulan = "RAK122", format_periods(Periode.TRIWULAN, jadwal.bulan)
         else:
-            key, triwulan = "RAK122.hanya_bulan", format_months(Periode.TRIWULAN, jadwal.in_periode(Periode.TRIWULAN))
+            key, triwulan = "RAK122.hanya_bulan", format_periods(Periode.TRIWULAN, jadwal.in_periode(Periode.TRIWULAN))
         span = place.kegiatan.span("jadwal")
         yield Found(diagnose(key, context.path, span, nilai=jadwal.text, bulan=bulan, triwulan=triwulan), place.path)
 
@@ -92,8 +92,8 @@ def jadwal_too_coarse(context: Context) -> Iterator[Found]:
     for place, jadwal, finest in _printed_jadwal(context):
         if (jadwal.has_number and finest is not Periode.BULAN) or not jadwal.too_coarse(finest):
             continue
-        coarser = next(kind for kind, _ in jadwal.butir if kind.value < finest.value)
-        example = format_months(finest, jadwal.in_periode(finest))
+        coarser = next(kind for kind, _ in jadwal.parts if kind.value < finest.value)
+        example = format_periods(finest, jadwal.in_periode(finest))
         span = place.kegiatan.span("jadwal")
         yield Found(
             diagnose(

@@ -223,7 +223,7 @@ def signed_after_start(context: Context) -> Iterator[Found]:
             continue
         first = min(all_jadwal, key=_limit)
         if tanggal.bulan > _limit(first):
-            kind, ordinal = first.butir[0]
+            kind, ordinal = first.parts[0]
             finding = diagnose(
                 "RAK233",
                 context.path,
@@ -236,7 +236,7 @@ def signed_after_start(context: Context) -> Iterator[Found]:
 
 def _limit(jadwal: Jadwal) -> int:
     """The last month in which a signature still comes in time for the first period of a schedule."""
-    kind, ordinal = jadwal.butir[0]
+    kind, ordinal = jadwal.parts[0]
     bulan = kind.bulan(ordinal)
     return bulan[0] if kind is Periode.BULAN else bulan[-1] - 1
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.model import Indikator, Periode, Target
-from rakgen.rules.context import Context, Found, IndikatorPlace, number_span
+from rakgen.rules.context import Context, Found, IndikatorPlace, target_span
 from rakgen.rules.registry import rule
 
 
@@ -43,7 +43,7 @@ def _in_target(
             # Whether digits stand on both sides of the sign is quickly seen; most plans never need the pattern.
             left, found, right = number.target.text.partition(sign)
             if found and left[-1:].isdigit() and right[:1].isdigit() and re.search(pattern, number.target.text.strip()):
-                yield place, number.target, number_span(place.indikator, number.periode)
+                yield place, number.target, target_span(place.indikator, number.periode)
 
 
 @rule("RAK216")
@@ -88,7 +88,7 @@ def target_above_hundred(context: Context) -> Iterator[Found]:
         ):
             continue
         for number in too_high:
-            span = number_span(place.indikator, number.periode)
+            span = target_span(place.indikator, number.periode)
             finding = diagnose("RAK216", context.path, span, nilai=number.target.text)
             yield Found(finding, place.path, f"{id(place.indikator)}")
 
@@ -224,7 +224,7 @@ def target_is_range(context: Context) -> Iterator[Found]:
     for place in context.indikator:
         for number in targets(place):
             if number.target.kind == "rentang":
-                span = number_span(place.indikator, number.periode)
+                span = target_span(place.indikator, number.periode)
                 finding = diagnose("RAK219", context.path, span, nilai=number.target.text)
                 yield Found(finding, place.path, f"{id(place.indikator)}")
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Target
-from rakgen.rules.context import Context, Found, number_span
+from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import in_periode_order, to_percent
 from rakgen.rules.single.target_series import Series, is_divided_evenly, periode_name, series_of, tolerance
@@ -77,7 +77,7 @@ def mixed_target_kinds(context: Context) -> Iterator[Found]:
         odd = [(periode, target) for periode, target, kind in written if kind != main_kind]
         periode, target = odd[0] if odd else (None, indikator.target)
         assert target is not None
-        spans = [number_span(indikator, periode) for periode, _ in odd] or [number_span(indikator, None)]
+        spans = [target_span(indikator, periode) for periode, _ in odd] or [target_span(indikator, None)]
         finding = diagnose(
             "RAK211",
             context.path,
@@ -156,7 +156,7 @@ def last_target_differs(context: Context) -> Iterator[Found]:
             same_total = abs(total - yearly.value) <= tolerance(series.values)
             if indikator.kumulatif is False and not (same_total or _even(series, yearly.value)):
                 text = _format(total, yearly)
-                span = number_span(indikator, series.periode[-1])
+                span = target_span(indikator, series.periode[-1])
                 yield Found(diagnose("RAK212.jumlah", context.path, span, jumlah=text, tahunan=yearly.text), place.path)
             if indikator.kumulatif is False or (indikator.kumulatif is None and same_total):
                 continue
@@ -167,7 +167,7 @@ def last_target_differs(context: Context) -> Iterator[Found]:
             finding = diagnose(
                 "RAK212",
                 context.path,
-                number_span(indikator, periode),
+                target_span(indikator, periode),
                 periode=periode_name(periode),
                 nilai=last.text,
                 tahunan=yearly.text,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Indikator, Periode
-from rakgen.rules.context import Context, Found, number_span
+from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.indikator_words import lower_better_word
 from rakgen.rules.single.target import in_periode_order
@@ -69,7 +69,7 @@ def cumulative_target_falls(context: Context) -> Iterator[Found]:
                 finding = diagnose(
                     "RAK213",
                     context.path,
-                    number_span(indikator, series.periode[index]),
+                    target_span(indikator, series.periode[index]),
                     nilai=series.target[index].text,
                     periode=periode_name(series.periode[index]),
                     lama=series.target[index - 1].text,
@@ -143,7 +143,7 @@ def percent_divided_evenly(context: Context) -> Iterator[Found]:
             and is_divided_evenly(indikator, series := series_of(indikator))
         ):
             finding = diagnose(
-                "RAK214", context.path, number_span(indikator, series.periode[0]), tahunan=indikator.target.text,
+                "RAK214", context.path, target_span(indikator, series.periode[0]), tahunan=indikator.target.text,
                 nilai=series.target[0].text, banyak=str(len(series.values)),
             )  # fmt: skip
             yield Found(finding, place.path)
@@ -203,7 +203,7 @@ def target_without_kegiatan(context: Context) -> Iterator[Found]:
                 continue
             if kind.bulan(ordinal)[-1] < start:
                 finding = diagnose(
-                    "RAK215", context.path, number_span(indikator_place.indikator, (kind, ordinal)), nilai=target.text,
+                    "RAK215", context.path, target_span(indikator_place.indikator, (kind, ordinal)), nilai=target.text,
                     periode=kind.label(ordinal), mulai=Periode.BULAN.label(start),
                 )  # fmt: skip
                 yield Found(finding, indikator_place.path)

@@ -1,4 +1,4 @@
-"""DOCX base: an office's own .docx, opened with care, whose styles, headers and footers a document is printed in."""
+"""Office file: an office's own .docx, opened with care, whose styles, headers and footers a document is printed in."""
 
 from __future__ import annotations
 

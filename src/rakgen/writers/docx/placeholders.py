@@ -1,4 +1,6 @@
-"""DOCX place: the placeholders of an office's own .docx - where the tables go, and plan fields inside its own text."""
+"""DOCX placeholders: the placeholders of an office's own .docx - where the tables go, and plan fields inside its own
+text.
+"""
 
 from __future__ import annotations
 

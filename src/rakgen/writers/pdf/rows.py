@@ -10,9 +10,8 @@ from rakgen.document.metrics import wrap_lines
 from rakgen.document.pages import CONTINUED
 from rakgen.document.widths import cell_lines_width
 
-_TALL = (
-    0.6  # share of a page that a part of a row taller than a page takes; the rest is for header rows and other cells
-)
+_TALL = 0.6
+"""Share of a page that a part of a row taller than a page takes; the rest is for header rows and other cells."""
 
 
 def pieces(rows: Sequence[Row]) -> list[list[Row]]:

@@ -1,4 +1,4 @@
-"""Rujukan: codes that stand twice, references that name nothing, programmes outside the register."""
+"""References: codes that stand twice, references that name nothing, programmes outside the register."""
 
 from __future__ import annotations
 
