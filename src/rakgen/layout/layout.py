@@ -1,6 +1,6 @@
 """Layout: a form described as data, read from a YAML file and validated."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
@@ -291,13 +291,22 @@ class Layout(Fields):
 def columns_by_periode(table: TableSpec) -> Iterator[tuple[ColumnSpec, Periode]]:
     """The columns without children that print something for each period of a kind, with that kind."""
     row_periode = table.baris_periode.periode if table.baris_periode else None
+    return leaves_with_periode(table, row_periode, lambda column: column.periode)
 
-    def descend(column: ColumnSpec, periode: Periode | None) -> Iterator[tuple[ColumnSpec, Periode]]:
-        periode = column.periode or periode
-        if not column.kolom and periode is not None:
-            yield column, periode
+
+def leaves_with_periode(
+    table: TableSpec, periode: Periode | None, own: Callable[[ColumnSpec], Periode | None]
+) -> Iterator[tuple[ColumnSpec, Periode]]:
+    """The columns without children that have a kind of period, with it: their `own`, else that of the nearest column
+    above, else `periode`.
+    """
+
+    def descend(column: ColumnSpec, above: Periode | None) -> Iterator[tuple[ColumnSpec, Periode]]:
+        kind = own(column) or above
+        if not column.kolom and kind is not None:
+            yield column, kind
         for child in column.kolom:
-            yield from descend(child, periode)
+            yield from descend(child, kind)
 
     for column in table.kolom:
-        yield from descend(column, row_periode)
+        yield from descend(column, periode)

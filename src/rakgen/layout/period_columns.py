@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY
-from rakgen.layout.layout import TableSpec
+from rakgen.layout.layout import TableSpec, leaves_with_periode
 from rakgen.model import Periode
 
 OF_THE_LAYOUT = frozenset({"kegiatan.jadwal", EMPTY})
@@ -15,13 +15,4 @@ OF_THE_LAYOUT = frozenset({"kegiatan.jadwal", EMPTY})
 
 def period_columns(table: TableSpec) -> Iterator[tuple[ColumnSpec, Periode]]:
     """The columns without children that stand once for each period, with the kind of period."""
-
-    def descend(column: ColumnSpec, periode: Periode | None) -> Iterator[tuple[ColumnSpec, Periode]]:
-        periode = periode if column.has_periode_lines else column.periode or periode
-        if not column.kolom and periode is not None:
-            yield column, periode
-        for child in column.kolom:
-            yield from descend(child, periode)
-
-    for column in table.kolom:
-        yield from descend(column, None)
+    return leaves_with_periode(table, None, lambda column: None if column.has_periode_lines else column.periode)
