@@ -33,6 +33,14 @@ def test_one_signature_stands_at_the_right() -> None:
     )
 
 
+def test_placeholders_for_a_date_and_a_name_print_as_typed_where_the_form_prints_capitals() -> None:
+    signature = signature_of(
+        "    pengesahan: {tanggal: '${tanggal} Maret 2021', jabatan: '${jabatan} x', nama: '${ttd_pengirim}'}\n",
+        'tempat_tanggal: "{{ tempat_tanggal | upper }}"\npengesahan: {kapital: ya}\n',
+    )
+    assert signature == Signature(None, Signer(("MAJU, ${tanggal} MARET 2021", "${jabatan} X"), "${ttd_pengirim}", ()))
+
+
 def test_two_signatures_stand_level_and_the_day_may_be_blank() -> None:
     signature = signature_of(TWO)
     assert signature is not None and signature.left is not None and signature.right is not None

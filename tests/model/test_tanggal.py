@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from rakgen.model import BULAN_NAMES, Tanggal
-from rakgen.model.tanggal import parse_tanggal
+from rakgen.model.tanggal import LaterTanggal, parse_tanggal
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,25 @@ def test_dates_refused(text: str, error_type: str, value: str | None) -> None:
         parse_tanggal(text)
     assert fault.value.type == error_type
     assert value is None or value in (fault.value.context or {}).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["${tanggal_naskah}", " ${tanggal} Maret 2021 ", "1 ${bulan} ${tahun}", "${tahun}-${bulan}-${hari}", "${a.b}"],
+)
+def test_a_placeholder_for_what_is_not_known_is_kept_as_typed(text: str) -> None:
+    tanggal = parse_tanggal(text)
+    assert isinstance(tanggal, LaterTanggal)
+    assert tanggal == text.strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["${tanggal_naskah", "$tanggal", "${}", "${2021}", "Kupang, ${tanggal_naskah}", "${a} {b}"]
+)
+def test_what_is_no_placeholder_is_no_date(text: str) -> None:
+    with pytest.raises(PydanticCustomError) as fault:
+        parse_tanggal(text)
+    assert fault.value.type == "RAK131.bentuk"
 
 
 @given(st.dates(min_value=datetime.date(1, 1, 1)))

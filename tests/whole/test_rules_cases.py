@@ -113,3 +113,28 @@ def sasaran(uraian: str, target: str = "75%") -> str:
 )
 def test_what_real_plans_write_is_no_finding(tmp_path: Path, uraian: str, target: str) -> None:
     assert [finding.message() for finding in check_fragment(tmp_path, sasaran(uraian, target))] == []
+
+
+@pytest.mark.parametrize(
+    "pengesahan",
+    [
+        "tempat: Kupang, tanggal: '${tanggal_naskah}', jabatan: '${jabatan_pengirim}', nama: '${ttd_pengirim}'",
+        "tempat: '${kota}', tanggal: '${hari} ${bulan} 2021', jabatan: 'KEPALA,', nama: '${nama_pengirim}',"
+        " pangkat: '${pangkat_pengirim}', nip: '${nip_pengirim}'",
+    ],
+)
+def test_placeholders_of_official_letters_are_no_finding(tmp_path: Path, pengesahan: str) -> None:
+    plan = (
+        "tahun: 2021\n"
+        f"pengesahan: {{{pengesahan}}}\n"
+        "sasaran:\n"
+        "  - uraian: Meningkatnya akuntabilitas\n"
+        "    indikator:\n"
+        "      - uraian: Nilai akuntabilitas kinerja\n"
+        "        target: B\n"
+        "        kegiatan:\n"
+        "          - uraian: Evaluasi laporan kinerja\n"
+        "            jadwal: T4\n"
+        "            pelaksana: Sub Bagian Umum\n"
+    )
+    assert check_fragment(tmp_path, plan) == []

@@ -53,7 +53,8 @@ def compose_document(
     )
     title = " ".join(sections[0].title.lines) if sections else ""
     tanggal = next(
-        (pengesahan.tanggal for rak, _ in pairs for pengesahan in rak.pengesahan if pengesahan.tanggal), None
+        (pengesahan.known_tanggal for rak, _ in pairs for pengesahan in rak.pengesahan if pengesahan.known_tanggal),
+        None,
     )
     date = (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else (rencana.tahun, 1, 1)
     document = Document(title=title, author=rencana.instansi or "", sections=sections, date=date)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rakgen.document.document import Signature, Signer
 from rakgen.layout.layout import Layout, SignatureSpec
 from rakgen.model import Pengesahan, Rencana
+from rakgen.text.capitals import in_capitals
 
 
 class Placed(NamedTuple):
@@ -53,7 +54,7 @@ def _placed(
         place_and_date = str(pengesahan.tanggal).strip()
     jabatan = tuple(line for text in pengesahan.jabatan or () for line in text.split("\n"))
     if layout.pengesahan.kapital == "ya":
-        jabatan = tuple(text.upper() for text in jabatan)
+        jabatan = tuple(in_capitals(text) for text in jabatan)
     return Placed(place_and_date, pengesahan.peran or "", jabatan)
 
 

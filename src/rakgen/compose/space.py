@@ -16,6 +16,7 @@ from rakgen.layout.page import Area, check_table, page_of
 from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
 from rakgen.model import Butir, Periode, Rak, Rencana
 from rakgen.model.walk import walk
+from rakgen.text.capitals import in_capitals
 from rakgen.text.templates import fill
 
 _VALUES = BY_PERIODE - {"kegiatan.jadwal", "kegiatan.aksi"}
@@ -56,7 +57,7 @@ def _period_texts(rak: Rak, table: TableSpec) -> set[str] | None:
             return None  # values of finer periods may be added up
         texts |= {content.awalan + text + content.akhiran for _, text in values}
         if column.kapital == "ya":
-            texts |= {text.upper() for text in texts}
+            texts |= {in_capitals(text) for text in texts}
     return texts
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from rakgen.document.document import Align, Cell, Content, Line, Mark, Number, Style
 from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.text.capitals import in_capitals
 
 
 @lru_cache(maxsize=64)
@@ -24,8 +25,8 @@ def capitals(content: Content, column: ColumnSpec) -> Content:
     if column.kapital == "tidak" or isinstance(content, Number | Mark):
         return content
     if isinstance(content, str):
-        return content.upper()
-    return tuple(Line(line.text.upper(), line.style) for line in content)
+        return in_capitals(content)
+    return tuple(Line(in_capitals(line.text), line.style) for line in content)
 
 
 def styled(content: Content, column_content: ColumnContent, column: ColumnSpec) -> Content:

@@ -10,13 +10,14 @@ from rakgen.model.butir import SASARAN, Butir, Sasaran, Tujuan, below
 from rakgen.model.fields import (
     Fields,
     OneOrList,
+    Parsed,
     Tahun,
     Text,
     Texts,
     WholeNumber,
 )
 from rakgen.model.proyek import Shared
-from rakgen.model.tanggal import Tanggal
+from rakgen.model.tanggal import LaterTanggal, Tanggal, parse_tanggal
 
 
 class Pengesahan(Fields):
@@ -25,9 +26,10 @@ class Pengesahan(Fields):
     peran: Annotated[Text | None, About("Peran penanda tangan, misalnya Mengetahui.", name=("peran", "role"))] = None
     tempat: Annotated[Text | None, About("Tempat penandatanganan.")] = None
     tanggal: Annotated[
-        Tanggal | None,
+        Tanggal | LaterTanggal | None,
+        Parsed(parse_tanggal),
         About(
-            "Tanggal: 2021-03-01, 1 Maret 2021, atau 2021-03 bila harinya dikosongkan.",
+            "Tanggal: 2021-03-01, 1 Maret 2021, 2021-03 bila harinya dikosongkan, atau ${tanggal_naskah}.",
             ("2021-03-01", "1 Maret 2021", "2021-03"),
             name=("tanggal", "date"),
             official=False,
@@ -41,6 +43,11 @@ class Pengesahan(Fields):
     nama: Annotated[Text | None, About("Nama penanda tangan.", name=("nama", "name"))] = None
     pangkat: Annotated[Text | None, About("Pangkat penanda tangan.", name=("pangkat", "rank"))] = None
     nip: Annotated[Text | None, About("NIP penanda tangan.", ("19660506 199203 1 004",))] = None
+
+    @property
+    def known_tanggal(self) -> Tanggal | None:
+        """The date, where it is not left to another program."""
+        return self.tanggal if isinstance(self.tanggal, Tanggal) else None
 
 
 class Rak(Butir):

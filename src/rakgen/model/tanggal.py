@@ -4,13 +4,21 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
 from rakgen.model.periode import BULAN, BULAN_NAMES
 from rakgen.model.text import non_empty
+from rakgen.text.capitals import PLACEHOLDER
 
 _ISO = r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?"
 _IN_WORDS = r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})"
+_WORD = rf"(?:{PLACEHOLDER}|[A-Za-z]+|\d{{1,4}})"
+LATER = rf"(?=[^$]*\$){_WORD}(?:[ -]{_WORD})*"
+"""A date of which another program fills in all or a part: `${tanggal_naskah}`, `${tanggal} Maret 2021`."""
+
+
+class LaterTanggal(str):
+    """A date that another program fills in when the document is signed, as typed: `${tanggal_naskah}`."""
 
 
 class Tanggal(NamedTuple):
@@ -19,11 +27,6 @@ class Tanggal(NamedTuple):
     tahun: int
     bulan: int
     day: int | None = None
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
-        """Read by `parse_tanggal`."""
-        return core_schema.no_info_plain_validator_function(parse_tanggal)
 
     @property
     def bulan_name(self) -> str:
@@ -35,18 +38,20 @@ class Tanggal(NamedTuple):
         return f"{day} {self.bulan_name} {self.tahun}"
 
 
-def parse_tanggal(value: object) -> Tanggal:
-    """Read `2021-03-01`, `1 Maret 2021`, `2021-03` or `Maret 2021`.
+def parse_tanggal(value: object) -> Tanggal | LaterTanggal:
+    """Read `2021-03-01`, `1 Maret 2021`, `2021-03` or `Maret 2021`, or a text with placeholders for what is not known.
 
     Raises PydanticCustomError RAK131 for a day that is not in the calendar, RAK131.bentuk for anything else.
     """
-    if isinstance(value, Tanggal):
+    if isinstance(value, Tanggal | LaterTanggal):
         return value
     text = non_empty(value, "tanggal").strip()
     if match := re.fullmatch(_ISO, text):
         tahun, bulan, day_text = int(match[1]), int(match[2]), match[3]
     elif (match := re.fullmatch(_IN_WORDS, text)) and match[2].lower() in BULAN:
         tahun, bulan, day_text = int(match[3]), BULAN[match[2].lower()], match[1]
+    elif re.fullmatch(LATER, text):
+        return LaterTanggal(text)
     else:
         raise _no_tanggal(text)
     day = int(day_text) if day_text else None

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rakgen.model import Periode
 from rakgen.model.periode import BULAN
+from rakgen.model.tanggal import LATER
 
 _SP = r"\s*"
 _UNTIL = rf"(?:{_SP}[-–—]{_SP}|\s+[sS]\.?[dD]\.?\s+)"
@@ -63,7 +64,7 @@ def one_periode() -> str:
 
 @lru_cache
 def tanggal() -> str:
-    """A day of the calendar, `2021-03-01` or `1 Maret 2021`, or a month without its day."""
+    """A day of the calendar, `2021-03-01` or `1 Maret 2021`, a month without its day, or a text with placeholders."""
     numbers, words = [], []
     for bulan in range(1, 13):
         days = _DAYS[28 if bulan == 2 else 30 if bulan in (4, 6, 9, 11) else 31]
@@ -71,4 +72,4 @@ def tanggal() -> str:
         words.append(rf"(?:{days}\s+)?(?:{_bulan(bulan)})")
     tahun = r"(?!0000)\d{4}"
     usual = rf"{tahun}-(?:{'|'.join(numbers)})|(?:{'|'.join(words)})\s+{tahun}"
-    return rf"^\s*(?:{usual}|{_LEAP_YEAR}-0?2-29|29\s+(?:{_bulan(2)})\s+{_LEAP_YEAR})\s*$"
+    return rf"^\s*(?:{usual}|{_LEAP_YEAR}-0?2-29|29\s+(?:{_bulan(2)})\s+{_LEAP_YEAR}|{LATER})\s*$"

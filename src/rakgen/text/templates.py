@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rakgen.text.capitals import in_capitals
+
 if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -47,7 +49,9 @@ def _environment() -> ImmutableSandboxedEnvironment:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     # These texts become plain text of the Document, never markup: the writers escape, each for its own format.
-    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+    environment.filters["upper"] = lambda value: in_capitals(str(value))
+    return environment
 
 
 @lru_cache(maxsize=256)
@@ -90,7 +94,7 @@ def _value(match: re.Match[str], values: Mapping[str, object]) -> str:
     if match[1] not in values:
         raise Unfilled(f"'{match[1]}' is undefined", match[1], values)
     value = str(values[match[1]])
-    return value.upper() if match[2] else value
+    return in_capitals(value) if match[2] else value
 
 
 def check(text: str, available: Iterable[str]) -> Unfilled | None:

@@ -67,6 +67,12 @@ def without_hyphenation(document: Document, data: bytes) -> list[str]:
     ]
 
 
+def test_a_pdf_ends_with_one_line_end_so_that_a_signature_appended_begins_a_line() -> None:
+    for document in (compile_plan(REFERENCE), everything()):
+        data, _ = write_pdf(document)
+        assert data.endswith(b"\n%%EOF\n")
+
+
 def test_the_reference_plan(tmp_path: Path) -> None:
     document = compile_plan(REFERENCE)
     data, findings = write_pdf(document)

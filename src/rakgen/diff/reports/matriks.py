@@ -58,11 +58,11 @@ def compose_matriks(comparisons: Sequence[Comparison], layout_of: LayoutOf) -> D
     new = comparisons[0].new
     tanggal = next(
         (
-            pengesahan.tanggal
+            pengesahan.known_tanggal
             for comparison in comparisons
             for rak in comparison.new.rak
             for pengesahan in rak.pengesahan
-            if pengesahan.tanggal
+            if pengesahan.known_tanggal
         ),
         None,
     )

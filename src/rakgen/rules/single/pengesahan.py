@@ -22,9 +22,7 @@ def _signed_rak(context: Context) -> Iterator[tuple[Rak, Printed]]:
 
 
 def _tanggal(rak: Rak) -> tuple[Pengesahan, Tanggal] | None:
-    return next(
-        ((pengesahan, pengesahan.tanggal) for pengesahan in rak.pengesahan if pengesahan.tanggal is not None), None
-    )
+    return next(((one, one.known_tanggal) for one in rak.pengesahan if one.known_tanggal is not None), None)
 
 
 @rule("RAK231")
@@ -71,7 +69,7 @@ def incomplete_pengesahan(context: Context) -> Iterator[Found]:
     hand is `2021-03`; a name not yet known may be dots.
     """
     for rak, _ in _signed_rak(context):
-        dated = _tanggal(rak)
+        dated = any(pengesahan.tanggal for pengesahan in rak.pengesahan)
         placed = context.rencana.tempat or any(pengesahan.tempat for pengesahan in rak.pengesahan)
         for index, pengesahan in enumerate(rak.pengesahan):
             missing = [] if pengesahan.jabatan or pengesahan.peran else ["jabatan"]
@@ -147,19 +145,19 @@ def signed_outside_tahun(context: Context) -> Iterator[Found]:
     tahun = context.rencana.tahun
     for rak, _ in _signed_rak(context):
         for pengesahan in rak.pengesahan:
-            if pengesahan.tanggal is None:
+            if pengesahan.known_tanggal is None:
                 continue
-            too_early = (pengesahan.tanggal.tahun, pengesahan.tanggal.bulan) < (tahun - 1, _BULAN_ANGGARAN)
-            if too_early or pengesahan.tanggal.tahun > tahun:
+            too_early = (pengesahan.known_tanggal.tahun, pengesahan.known_tanggal.bulan) < (tahun - 1, _BULAN_ANGGARAN)
+            if too_early or pengesahan.known_tanggal.tahun > tahun:
                 key = "RAK232" if too_early else "RAK232.lewat"
                 finding = diagnose(
                     key,
                     context.path,
                     pengesahan.span("tanggal"),
-                    tanggal=" ".join(str(pengesahan.tanggal).split()),
+                    tanggal=" ".join(str(pengesahan.known_tanggal).split()),
                     tahun=str(tahun),
                 )
-                yield Found(finding, (rak,), f"{rak.kode} {id(rak)} {pengesahan.tanggal}")
+                yield Found(finding, (rak,), f"{rak.kode} {id(rak)} {pengesahan.known_tanggal}")
 
 
 @rule("RAK233")

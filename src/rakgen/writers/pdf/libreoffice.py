@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import OfficeFault
+from rakgen.writers.pdf.line_end import with_line_end
 
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -57,4 +58,4 @@ def office_pdf(docx: bytes, date: tuple[int, int, int], program: str | None = No
             last = (done.stderr.decode("utf-8", "replace").strip().splitlines() or [""])[-1]
             said = last or f"kode {done.returncode}"
             raise _failed(f"hasilnya bukan PDF ({said})", f"the result is no PDF ({said})")
-        return data
+        return with_line_end(data)

@@ -34,6 +34,7 @@ from rakgen.document.widths import PADDING, cell_lines_width
 from rakgen.system.resources import templates
 from rakgen.text.printable import PDF, clean
 from rakgen.writers.pdf.fonts import MARKS, choose, font_list, missing
+from rakgen.writers.pdf.line_end import with_line_end
 from rakgen.writers.pdf.rows import fragments, is_continued, pieces
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _compile(document: Document, families: dict[str, tuple[str, ...]], paths: tu
                 raise PdfFault(diagnose("RAK947", "pdf")) from fault
             raise
         assert isinstance(result, bytes)
-        return result, lacking
+        return with_line_end(result), lacking
 
 
 def _document(document: Document, families: dict[str, tuple[str, ...]], share: float, *, strict: bool) -> TypstData:
