@@ -36,7 +36,7 @@ ARROWS: dict[str, str] = {
     "project": "diagnostics model source system",
     "compiler": "compose diagnostics document layout model project rules source system",
     "diff": "compose diagnostics document layout model project source system text",
-    "merge": "concrete diagnostics diff model source",
+    "merge": "concrete diagnostics diff model source system",
     "git": "canonical concrete diagnostics model source system",
     "scaffold": "canonical concrete git model source",
     "fixing": "compiler diagnostics source system text",

@@ -5,9 +5,10 @@ other.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath, PurePosixPath
+from types import ModuleType
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import GitFault
@@ -49,12 +50,19 @@ def read_side(name: str, find: FindRencana, revision: str | None = None, *, may_
     try:
         if revision is not None:
             return _from_git(revision, name, may_be_empty, from_root=False)
-        if not Path(name).exists() and ":" in name and not Path(name).drive:
+        if ":" in name and not has_drive(name) and not Path(name).exists():
             revision, _, path = name.partition(":")
             return _from_git(revision, path, may_be_empty, from_root=True)
     except GitFault as fault:
         return Side(False, name, findings=[fault.finding])
     return _from_disk(Path(name), find, may_be_empty)
+
+
+def has_drive(name: str, system: ModuleType = os.path) -> bool:
+    """True for `C:...` on Windows; `@:...`, short for `HEAD:...`, is a revision there too. `system` are the rules of
+    paths (`ntpath`, `posixpath`).
+    """
+    return system.splitdrive(name)[0][:1] not in ("", "@")
 
 
 def _from_disk(path: Path, find: FindRencana, may_be_empty: bool) -> Side:
@@ -117,20 +125,38 @@ def _from_git(revision: str, name: str, may_be_empty: bool, *, from_root: bool) 
 
 
 def _paths(hash: str, name: str, root: Path, here: Path, *, from_root: bool) -> tuple[str, str]:
-    """A path as the repository has it, and its kind ('': it is not there).
-
-    After a colon it counts from the root, as in git (`./` from here), or else from here; otherwise from here only.
-    """
-    from_here = os.path.relpath(os.path.realpath(here / name), os.path.realpath(root))
-    candidates = [os.path.normpath(name), from_here] if from_root and not name.startswith("./") else [from_here]
-    for candidate in candidates:
-        path = PurePosixPath(candidate).as_posix()
-        if path.startswith(("../", "/")) or path == "..":
-            continue
+    """A path as the repository has it, and its kind ('': it is not there)."""
+    for path in repository_paths(name, str(root), str(here), from_root=from_root):
         kind = git.kind_of(hash, path, root)
         if kind in ("blob", "tree"):
             return path, kind
     return name, ""
+
+
+def repository_paths(
+    name: str, root: str, here: str, *, from_root: bool, system: ModuleType = os.path
+) -> Iterator[str]:
+    """What a path named by the user may be called inside the repository at `root`: relative to it, with slashes; none
+    that leads out of it.
+
+    After a colon a path counts from the root, as in git (`./` from here), or else from here; otherwise from here only.
+    `system` are the rules of paths (`ntpath`, `posixpath`).
+    """
+    if from_root and not name.replace(system.sep, "/").startswith(("./", "../")):
+        yield from _inside(system.normpath(name), system)
+    try:
+        from_here = system.relpath(system.realpath(system.join(here, name)), system.realpath(root))
+    except ValueError:  # another drive of Windows, or a NUL
+        return
+    yield from _inside(from_here, system)
+
+
+def _inside(path: str, system: ModuleType) -> Iterator[str]:
+    """The path with slashes, unless it is absolute or leads above the root."""
+    drive, rest = system.splitdrive(path)
+    rest = rest.replace(system.sep, "/")
+    if not drive and not rest.startswith(("/", "../")) and rest != "..":
+        yield rest
 
 
 def _loaded(side: Side, key: str, name: str, data: bytes, project: Project) -> None:

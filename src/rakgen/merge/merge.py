@@ -18,6 +18,7 @@ from rakgen.diagnostics import Diagnostic, errors
 from rakgen.merge.trees import NotByItems, merge_trees
 from rakgen.model import load_rencana, read_rencana
 from rakgen.source import Source, parse
+from rakgen.system.programs import find_program
 
 
 class Merged(NamedTuple):
@@ -119,6 +120,9 @@ def _as(ours: bytes, text: str) -> bytes:
 
 def _by_lines(base: bytes, ours: bytes, theirs: bytes, plans: bool, path: str, markers: Markers) -> Merged:
     """git's own merge of lines. Plans must come out as a plan, or both versions stand whole between markers."""
+    git = find_program("git")
+    if git is None:
+        return Merged(_whole(ours, theirs, markers), 1)
     with tempfile.TemporaryDirectory(prefix="rakgen-") as folder:
         names = []
         for name, data in (("ours", ours), ("base", base), ("theirs", theirs)):
@@ -127,7 +131,7 @@ def _by_lines(base: bytes, ours: bytes, theirs: bytes, plans: bool, path: str, m
             names.append(str(file))
         style = ["--diff3"] if markers.show_base else []
         labels = ["-L", markers.ours, "-L", markers.base, "-L", markers.theirs]
-        command = ["git", "merge-file", "-p", *style, f"--marker-size={markers.size}", *labels, *names]
+        command = [git, "merge-file", "-p", *style, f"--marker-size={markers.size}", *labels, *names]
         try:
             done = subprocess.run(command, capture_output=True, check=False)
         except OSError:

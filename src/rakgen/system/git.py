@@ -9,9 +9,18 @@ from pathlib import Path
 
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import GitFault
+from rakgen.system.programs import find_program
 
 INDEX = ":0"
 """Stands for the index (what is staged) where a commit's hash would be."""
+
+
+def program() -> str:
+    """The path of git. Raises GitFault where PATH has none."""
+    found = find_program("git")
+    if found is None:
+        raise GitFault(diagnose("RAK920", "git"))
+    return found
 
 
 def run(arguments: Sequence[str], folder: Path) -> bytes:
@@ -20,12 +29,12 @@ def run(arguments: Sequence[str], folder: Path) -> bytes:
     """
     try:
         done = subprocess.run(
-            ["git", "--no-pager", "-c", "core.quotepath=off", *map(os.fsencode, arguments)],
+            [program(), "--no-pager", "-c", "core.quotepath=off", *map(os.fsencode, arguments)],
             cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False,
-            env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
+            env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1"},
         )  # fmt: skip
     except FileNotFoundError:
-        raise GitFault(diagnose("RAK920" if folder.is_dir() else "RAK901", str(folder))) from None
+        raise GitFault(diagnose("RAK901", str(folder))) from None
     except (OSError, ValueError) as fault:
         raise GitFault(diagnose("RAK924", str(folder), sebab=str(fault))) from None
     if done.returncode:
@@ -80,12 +89,13 @@ def content(hash: str, path: str, folder: Path) -> bytes:
 
 def list_files(hash: str, path: str, folder: Path) -> list[str]:
     """Files at or below a path, relative to the root, in a commit or the index; names of any bytes (surrogate escapes).
+    `folder` is the root.
 
     Raises GitFault.
     """
-    pathspec = ["--", f":(top,literal){path}"] if path not in ("", ".") else []
+    below = [path] if path not in ("", ".") else []
     if hash == INDEX:
-        output = run(["ls-files", "-z", "--full-name", *(pathspec or ["--", ":(top)"])], folder)
+        output = run(["ls-files", "-z", "--full-name", "--", *below], folder)
     else:
-        output = run(["ls-tree", "-r", "-z", "--name-only", "--full-tree", hash, *([path] if pathspec else [])], folder)
+        output = run(["ls-tree", "-r", "-z", "--name-only", "--full-tree", "--", hash, *below], folder)
     return [os.fsdecode(name) for name in output.split(b"\0") if name]

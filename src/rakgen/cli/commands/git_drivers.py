@@ -12,6 +12,7 @@ from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.output import print_findings
 from rakgen.cli.shared_options import PATH
 from rakgen.cli.words import either, say, spoken
+from rakgen.system import git
 from rakgen.text.words import Words
 
 _TEXTCONV = Words(
@@ -136,8 +137,8 @@ def diff(order: DiffDriverOrder) -> None:
     if is_plan(old) and is_plan(new):
         click.echo(say(_SAME))
     sys.stdout.flush()
-    plain = ["git", "--no-pager", "diff", "--no-index", "--no-ext-diff", "--no-textconv", "--", str(old), str(new)]
-    subprocess.run(plain, check=False)
+    options = ["--no-index", "--no-ext-diff", "--no-textconv", "--", str(old), str(new)]
+    subprocess.run([git.program(), "--no-pager", "diff", *options], check=False)
 
 
 def _report(path: str, name: str, old: Path, new: Path) -> str | None:
@@ -190,7 +191,7 @@ def merge(order: MergeOrder) -> None:
 
 
 def _wants_base() -> bool:
-    done = subprocess.run(["git", "config", "merge.conflictStyle"], capture_output=True, text=True, check=False)
+    done = subprocess.run([git.program(), "config", "merge.conflictStyle"], capture_output=True, text=True, check=False)
     return done.stdout.strip() in ("diff3", "zdiff3")
 
 

@@ -6,10 +6,10 @@ from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, info
 
 COMPARISON: dict[str, CatalogueEntry] = {
     "RAK920": error(
-        "Program `git` tidak ditemukan; revisi tidak dapat dibaca.",
-        "Pasang git, atau sebutkan dua berkas rencana.",
-        "The program `git` was not found; revisions cannot be read.",
-        "Install git, or name two plan files.",
+        "Program `git` tidak ditemukan di PATH; revisi tidak dapat dibaca.",
+        "Pasang git, atau sebutkan dua berkas rencana. Program di folder kerja tidak pernah dijalankan.",
+        "The program `git` was not found on PATH; revisions cannot be read.",
+        "Install git, or name two plan files. A program in the working folder is never run.",
     ),
     "RAK921": error(
         "Folder ini bukan bagian dari repositori git.",

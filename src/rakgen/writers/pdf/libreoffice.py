@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import OfficeFault
+from rakgen.system.programs import find_program
 from rakgen.writers.pdf.line_end import with_line_end
 
 _PLACES = (
@@ -33,7 +33,7 @@ def office_pdf(docx: bytes, date: tuple[int, int, int], program: str | None = No
     """
     from datetime import UTC, datetime
 
-    soffice = program or shutil.which("soffice") or shutil.which("libreoffice")
+    soffice = program or find_program("soffice") or find_program("libreoffice")
     soffice = soffice or next((place for place in _PLACES if Path(place).is_file()), None)
     if soffice is None:
         raise _failed("LibreOffice tidak ada di komputer ini", "LibreOffice is not on this computer")
