@@ -5,13 +5,12 @@ from __future__ import annotations
 import ntpath
 import os
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from rakgen.diagnostics.fault import OfficeFault
 from rakgen.merge import merge_plans
-from rakgen.system import git, programs
+from rakgen.system import git
 from rakgen.system.programs import find_program
 from rakgen.writers.pdf.libreoffice import office_pdf
 
@@ -62,13 +61,9 @@ def test_windows_looks_in_no_working_folder_either(tmp_path: Path, monkeypatch: 
         r"C:\Program Files\Git\git.exe",
     ):
         planted(tmp_path, name)
-    entries = ["", ".", "C:", r"C:\skrip", r'"C:\Program Files\Git"']
-    windows = SimpleNamespace(
-        name="nt", path=ntpath, curdir=".", X_OK=os.X_OK, access=os.access, get_exec_path=lambda: entries
-    )
-    monkeypatch.setattr(programs, "os", windows)
-    assert find_program("git") == r"C:\Program Files\Git\git.exe"
-    assert find_program("soffice") is None
+    monkeypatch.setenv("PATH", r';.;C:;C:\skrip;"C:\Program Files\Git"')
+    assert find_program("git", ntpath) == r"C:\Program Files\Git\git.exe"
+    assert find_program("soffice", ntpath) is None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX")

@@ -5,29 +5,31 @@ stranger's.
 from __future__ import annotations
 
 import os
+from pathlib import Path
+from types import ModuleType
 
 
-def find_program(name: str) -> str | None:
+def find_program(name: str, system: ModuleType = os.path) -> str | None:
     """The absolute path of a program, None where PATH has none.
 
     Entries of PATH that are empty, relative or the working folder itself are passed over, and so is the working folder
     that Windows looks in first by itself. Windows' scripts (`.bat`, `.cmd`) are no programs here: their arguments would
-    be read by a shell.
+    be read by a shell. `system` are the rules of paths (`ntpath`, `posixpath`).
     """
-    endings = (".com", ".exe") if os.name == "nt" else ("",)
-    for entry in os.get_exec_path():
-        folder = entry.strip('"') if os.name == "nt" else entry
-        if not os.path.isabs(folder) or _is_here(folder):
+    is_windows = system.sep == "\\"
+    for entry in os.environ.get("PATH", system.defpath).split(system.pathsep):
+        folder = entry.strip('"') if is_windows else entry
+        if not system.isabs(folder) or _is_here(folder):
             continue
-        for ending in endings:
-            candidate = os.path.join(folder, name + ending)
-            if os.path.isfile(candidate) and os.access(candidate, os.X_OK):
-                return candidate
+        for ending in (".com", ".exe") if is_windows else ("",):
+            candidate = system.join(folder, name + ending)
+            if Path(candidate).is_file() and os.access(candidate, os.X_OK):
+                return str(candidate)
     return None
 
 
 def _is_here(folder: str) -> bool:
     try:
-        return os.path.samefile(folder, os.curdir)
+        return Path(folder).samefile(os.curdir)
     except (OSError, ValueError):
         return False
