@@ -24,6 +24,7 @@ _REGISTER_EXAMPLES = {
     "istilah": "kerja sama: Kerjasama",
     "aturan": "RAK205: peringatan",
 }
+_LISTS = frozenset({"pelaksana", "layout", "jadwal"})
 _LONGEST = 60
 
 
@@ -114,6 +115,9 @@ def _to_mapping(node: Node, model: type[Fields] | None) -> tuple[str, str]:
 
 
 def _to_text(field: str, node: Node, source: Source) -> tuple[str, str]:
+    if field in _LISTS and isinstance(node, Mapping) and node.flow and node.entries:
+        example = f"{field}: [{', '.join(key.text for key, _ in node.entries)}]"
+        return f"Tulis daftar dengan kurung siku: `{example}`.", f"Write a list with square brackets: `{example}`."
     if not isinstance(node, Scalar) and node.flow and node.line == node.end_line:
         typed = source.lines[node.line - 1][node.column - 1 : node.end_column - 1]
         quote = "'" if '"' in typed else '"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 SLIP = 0.6
@@ -11,6 +12,9 @@ OWN_WORD = 0.7
 """Likeness to an office's own words (codes, units) and to the short names of months, where `mai` or `K-2` is near to
 several.
 """
+
+_INITIALS = 3
+_SHORT = 4
 
 PART = 0.5
 """Likeness to the name of a unit typed at the prompt, where half of a long name must do."""
@@ -28,3 +32,26 @@ def nearest_words(word: str, known: Iterable[str], likeness: float = SLIP, *, mo
 def nearest(word: str, known: Iterable[str], likeness: float = SLIP) -> str | None:
     """The known word most like `word`, None where none is like enough; letters are compared as given."""
     return next(iter(nearest_words(word, known, likeness, most=1)), None)
+
+
+def one_slip(first: str, second: str) -> bool:
+    """True when one letter more, less, changed or swapped with its neighbour makes one word the other, or none does.
+
+    In a short word a changed letter makes another word (`data`, `dana`), so that only the others count there; a number
+    is never a slip of another.
+    """
+    if first == second:
+        return True
+    if _is_number(first) or _is_number(second) or max(len(first), len(second)) <= _INITIALS:
+        return False
+    start = len(os.path.commonprefix((first, second)))
+    rest, other = first[start:], second[start:]
+    if len(rest) != len(other):
+        longer, shorter = sorted((rest, other), key=len, reverse=True)
+        return longer[1:] == shorter
+    swapped = rest[1::-1] + rest[2:] == other
+    return swapped or (len(first) > _SHORT and rest[1:] == other[1:])
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or not word.strip("ivxlc")

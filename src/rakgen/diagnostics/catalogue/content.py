@@ -48,6 +48,23 @@ CONTENT: dict[str, CatalogueEntry] = {
         'Unit "{nilai}" is not in the register{tempat_en}.',
         "Did you mean `{kunci}` ({nama})? Add new units to `pelaksana` at the top of the file first.",
     ),
+    "RAK206.beberapa": error(
+        'Teks "{nilai}" menyebut beberapa unit sekaligus{tempat}.',
+        "Tulis sebagai daftar: `pelaksana: {daftar}`.{dugaan}",
+        'The text "{nilai}" names several units{tempat_en}.',
+        "Write them as a list: `pelaksana: {daftar}`.{dugaan_en}",
+        "pelaksana: [hukum, umum]",
+    ),
+    "RAK206.sebagian": error(
+        'Unit "{nilai}" belum ada dalam daftar pelaksana; terbaca sebagai beberapa unit, dan {sisa} belum'
+        " terdaftar{tempat}.",
+        "Bila beberapa unit: tambahkan {sisa} ke daftar `pelaksana` di awal berkas, lalu tulis"
+        " `pelaksana: {daftar}`.{dugaan} Bila satu unit: tambahkan nama itu seutuhnya.",
+        'Unit "{nilai}" is not in the register; it reads as several units, of which {sisa} is not registered'
+        "{tempat_en}.",
+        "If several units are meant, add {sisa} to `pelaksana` at the top of the file, then write"
+        " `pelaksana: {daftar}`.{dugaan_en} If it is one unit, add the whole name.",
+    ),
     "RAK207": warning(
         '`{isian}` hanya berisi tanda baca: "{nilai}".',
         "Tulis isinya, atau hapus butir ini.",

@@ -4,12 +4,18 @@ text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
+from rakgen.model import Kegiatan
 from rakgen.rules.context import Context, Found
 from rakgen.rules.registry import rule
 from rakgen.source import Mapping as MappingNode
+from rakgen.source import Scalar
+
+if TYPE_CHECKING:
+    from rakgen.model.units import Part, Units
 
 TICKS = frozenset("✓✔√☑☒✗✘✕✖üû\uf0fc\uf0fb\uf052\uf0fe")
 """Signs that offices use as a tick; the last ones are Word's Wingdings."""
@@ -88,6 +94,7 @@ def unregistered_pelaksana(context: Context) -> Iterator[Found]:
 
     Bila rencana atau `rakgen.yaml` mempunyai daftar `pelaksana`, kegiatan menyebut unit dengan kunci atau nama
     lengkapnya. Nama yang tidak ada dalam daftar biasanya salah ketik, sehingga satu unit tercetak dengan dua ejaan.
+    Beberapa unit ditulis sebagai daftar, `[hukum, umum]`, bukan dalam satu teks seperti `hukum, umum`.
 
     Salah::
 
@@ -114,51 +121,75 @@ def unregistered_pelaksana(context: Context) -> Iterator[Found]:
             pelaksana: hukum
 
     English: Where the plan or `rakgen.yaml` has a register of units, a kegiatan names one by key or by full name. A
-    name outside it is usually a slip, and one unit would print in two spellings.
+    name outside it is usually a slip, and one unit would print in two spellings. Several units are written as a list,
+    `[hukum, umum]`, not in one text such as `hukum, umum`.
     """
     register = context.rencana.pelaksana
     if not register:
         return
+    from rakgen.model.units import Units
+
     names = frozenset(register.values())
-    keys_by_name = {name.lower(): key for key, name in register.items()} | {key.lower(): key for key in register}
-    guesses: dict[str, str | None] = {}
+    units = Units(register)
+    asked: set[str] = set()
     for place in context.kegiatan:
         for index, unit in enumerate(place.kegiatan.pelaksana or ()):
-            if (
-                unit not in register
-                and unit not in names
-                and not is_tick(unit, "pelaksana")
-                and not only_punctuation(unit)
-            ):
-                span = place.kegiatan.span("pelaksana", index)
-                if unit not in guesses:
-                    guesses[unit] = (
-                        _nearest_key(unit, keys_by_name)
-                        if (len(guesses) + 1) * len(register) <= _COMPARISON_LIMIT
-                        else None
-                    )
-                yield Found(
-                    _unknown_unit(unit, guesses[unit], register, context.path, span), place.path, f"unit {unit}"
-                )
+            if unit in register or unit in names or is_tick(unit, "pelaksana") or only_punctuation(unit):
+                continue
+            asked.add(unit)
+            known = units if len(asked) * len(register) <= _COMPARISON_LIMIT else None
+            finding = _unknown_unit(context, place.kegiatan, index, known)
+            yield Found(finding, place.path, f"unit {unit} {finding.values.get('daftar')}")
 
 
-def _nearest_key(unit: str, keys_by_name: Mapping[str, str]) -> str | None:
-    """The key of the unit whose key or name is nearest."""
-    from rakgen.text.nearest import OWN_WORD, nearest
+def _unknown_unit(context: Context, kegiatan: Kegiatan, index: int, units: Units | None) -> Diagnostic:
+    """RAK206 for one text of a kegiatan's pelaksana: what it most likely means is looked for unless `units` is None."""
+    from rakgen.model.units import Part
 
-    name = nearest(unit.lower(), keys_by_name, OWN_WORD)
-    return keys_by_name[name] if name else None
-
-
-def _unknown_unit(
-    unit: str, key: str | None, register: Mapping[str, str], path: str, span: Span | None
-) -> Diagnostic:  # fmt: skip
+    listed = kegiatan.pelaksana or ()
+    unit, span = listed[index], kegiatan.span("pelaksana", index)
+    parts = units.parts(unit) if units else []
+    key = units.meant(unit) if units and not parts else None
+    value = " ".join(unit.split())
+    if units and parts:
+        named = [part for text in listed for part in units.parts(text) or [Part(text, None, sure=True)]]
+        finding_key, values = _several(named, parts, context.rencana.pelaksana)
+        alone = kegiatan.source is not None and isinstance(kegiatan.source.get("pelaksana"), Scalar)
+        fix = _fix(span, values["daftar"]) if alone and finding_key == "RAK206.beberapa" else ()
+        finding = diagnose(finding_key, context.path, span, related=(), nilai=value, **values)
+        return finding._replace(fix=fix, safe=False)
     if key is None:
-        return diagnose("RAK206", path, span, nilai=unit)
-    finding = diagnose("RAK206.mirip", path, span, nilai=unit, kunci=key, nama=register[key])
-    if span is None or span.line != span.end_line or not key.isalnum():
-        return finding
-    return Diagnostic(finding.key, path, span, finding.values, finding.severity, (Edit(span, key),), safe=False)
+        return diagnose("RAK206", context.path, span, nilai=value)
+    name = context.rencana.pelaksana[key]
+    finding = diagnose("RAK206.mirip", context.path, span, nilai=value, kunci=key, nama=name)
+    return finding._replace(fix=_fix(span, key), safe=False) if key.isalnum() else finding
+
+
+def _several(named: Sequence[Part], parts: Sequence[Part], register: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """The finding for a text that names several units, and its values: the list to write out of all that is `named`,
+    and which `parts` of the text are guessed, which not registered.
+    """
+    units = f"[{', '.join(dict.fromkeys(_list_item(part.key or part.text) for part in named))}]"
+    guessed = {part.text: part.key for part in parts if part.key and not part.sure}
+    guesses = "".join(f' "{text}" = `{key}` ({register[key]}).' for text, key in guessed.items())
+    values = {
+        "daftar": units,
+        "dugaan": f" Diduga:{guesses}" if guesses else "",
+        "dugaan_en": f" Guessed:{guesses}" if guesses else "",
+    }
+    unknown = [f'"{part.text}"' for part in parts if part.key is None]
+    return ("RAK206.sebagian", {**values, "sisa": ", ".join(unknown)}) if unknown else ("RAK206.beberapa", values)
+
+
+def _fix(span: Span | None, text: str) -> tuple[Edit, ...]:
+    return (Edit(span, text),) if span is not None and span.line == span.end_line else ()
+
+
+def _list_item(text: str) -> str:
+    """A unit as it is written within [ ]."""
+    from rakgen.source.spelling import quoted, spelled
+
+    return quoted(text) if any(sign in text for sign in ",[]{}") else spelled(text)
 
 
 @rule("RAK207")
@@ -289,11 +320,11 @@ def unit_without_kegiatan(context: Context) -> Iterator[Found]:
     if unused and unknown:  # a misspelt name (RAK206) is the unit it is near to
         if len(unknown) * len(register) > _COMPARISON_LIMIT:
             return  # too many to compare; RAK206 names each already
-        from rakgen.text.nearest import OWN_WORD, nearest
+        from rakgen.model.units import Units
 
-        known = [*register, *register.values()]
-        near = {guess for name in unknown if (guess := nearest(name, known, OWN_WORD))}
-        unused = [key for key in unused if not {key.text, register.get(key.text)} & near]
+        units = Units(register)
+        meant = {units.meant(name) for name in unknown} | {part.key for name in unknown for part in units.parts(name)}
+        unused = [key for key in unused if key.text not in meant]
     if unused and used & {*register, *register.values()}:
         names = ", ".join(f"{key.text} ({register.get(key.text, key.text)})" for key in unused)
         other_spans = tuple(key.span for key in unused[1:])

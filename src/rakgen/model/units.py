@@ -1,0 +1,167 @@
+"""Units: which units of the register a text names - one in another spelling, or several in one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rakgen.model.guesses import folded
+from rakgen.text.nearest import one_slip
+
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;/&+|()\[\]{}\n•·●▪]+|\s[-–—]+\s|\b(?:dan|serta|bersama|beserta|and)\b)\s*", re.IGNORECASE
+)
+_HEAD = re.compile(
+    r"(?:(?:kepala|kabag|ka)\b\.?\s*)?(?P<kasub>ka)?(?:sub\b[\s.-]*)?(?:sub)?"
+    r"(?P<kind>bagian|bag|bidang|bid|seksi|sie|divisi|biro|direktorat|urusan|unit|tim|pokja|kelompok)\b\.?\s+"
+)
+_KINDS = {"bag": "bagian", "bid": "bidang", "sie": "seksi"}
+_MOST_PARTS = 12
+"""Units named in one text; a longer text is no list of units."""
+
+
+class Part(NamedTuple):
+    """One unit of a text: its words as typed, the key it names or most likely names, and whether that is sure."""
+
+    text: str
+    key: str | None
+    sure: bool
+
+
+class _Name(NamedTuple):
+    """A unit's name taken apart: the kind of unit (`bagian`, '' where none is said) and the words that tell it from
+    others.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+    all_words: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def _name(text: str) -> _Name:
+    plain = folded(text).replace("&", " dan ")
+    head = _HEAD.match(plain)
+    kind = _KINDS.get(head["kind"], head["kind"]) if head else ""
+    return _Name(kind, _words(plain[head.end() :] if head else plain), _words(plain))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in re.findall(r"\w+", text) if word != "dan")
+
+
+class Units:
+    """The register of a plan, ready to be asked which of its units a text means."""
+
+    def __init__(self, register: Mapping[str, str]) -> None:
+        # A key is a short name of the same kind of unit.
+        self._names = [
+            (key, _name(text)._replace(kind=_name(name).kind)) for key, name in register.items() for text in (key, name)
+        ]
+        self._exact: dict[str, str] = {}
+        for key, name in register.items():
+            self._exact.setdefault(_plain(key), key)
+            self._exact.setdefault(_plain(name), key)
+
+    def meant(self, text: str) -> str | None:
+        """The key of the one unit that a spelling most likely means; None where that is none, or might be several."""
+        return self.named(text) or self._misspelt(text) or self._only(text, _shortened)
+
+    def _misspelt(self, text: str) -> str | None:
+        """The key of the one unit whose name, with all its words, a spelling most likely is."""
+        if key := self._only(text, _abbreviated) or self._only(text, _misspelt):
+            return key
+        typed = _name(text)
+        keys = {key for key, name in self._names if _misspelt(typed.all_words, name.all_words)}
+        return keys.pop() if len(keys) == 1 else None
+
+    def _only(self, text: str, alike: Callable[[Sequence[str], Sequence[str]], bool]) -> str | None:
+        """The key of the one unit of the same kind whose words are alike."""
+        typed = _name(text)
+        keys = {key for key, name in self._names if _same_kind(typed, name) and alike(typed.words, name.words)}
+        return keys.pop() if len(keys) == 1 else None
+
+    def named(self, text: str) -> str | None:
+        """The key of the unit that a text names outright, in any case and with or without its `Sub Bagian`."""
+        if key := self._exact.get(_plain(text)):
+            return key
+        return self._only(text, lambda typed, name: typed == name)
+
+    def parts(self, text: str) -> list[Part]:
+        """The units that a text lists, one part each; [] where it is no list, or no part of it is a unit known here.
+
+        The longest words that name a unit make one part, so that a name which holds `dan` or a comma stays whole.
+        """
+        bounds = list(_pieces(text.strip()))
+        if not 2 <= len(bounds) <= _MOST_PARTS:
+            return []
+        parts: list[Part] = []
+        first = 0
+        while first < len(bounds):
+            last, part = self._longest(text.strip(), bounds[first:])
+            parts.append(part)
+            first += last + 1
+        sure = any(part.sure for part in parts) or all(part.key for part in parts)
+        return parts if sure and len(parts) > 1 else []
+
+    def _longest(self, text: str, bounds: Sequence[tuple[int, int]]) -> tuple[int, Part]:
+        """The longest run of pieces from the first on that names a unit; the index of its last piece, and the part."""
+        start = bounds[0][0]
+        for last in range(len(bounds) - 1, -1, -1):
+            words = text[start : bounds[last][1]]
+            if key := self.named(words):
+                return last, Part(words, key, sure=True)
+            if last and (key := self._misspelt(words)):
+                return last, Part(words, key, sure=False)
+        words = text[start : bounds[0][1]]
+        return 0, Part(words, self.meant(words), sure=False)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s*(?:&|\bdan\b)\s*", " dan ", folded(text))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Where the pieces of a text between separators begin and end."""
+    start = 0
+    for match in _SEPARATOR.finditer(text):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _same_kind(first: _Name, second: _Name) -> bool:
+    """False for a Divisi where a Sub Bagian is registered; a name without its kind may be of any."""
+    return not first.kind or not second.kind or first.kind == second.kind
+
+
+def _misspelt(typed: Sequence[str], name: Sequence[str]) -> bool:
+    """True when each word is at most a slip of the pen away from the other's: a differing word makes another unit."""
+    return len(typed) == len(name) and all(map(one_slip, typed, name))
+
+
+def _abbreviated(typed: Sequence[str], name: Sequence[str]) -> bool:
+    """True when one is the other with some words as initials: `hukum sdm` for `hukum sumber daya manusia`."""
+    return _initials(tuple(typed), tuple(name)) or _initials(tuple(name), tuple(typed))
+
+
+def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if not short or not long:
+        return not short and not long
+    if short[0] == long[0] and _initials(short[1:], long[1:]):
+        return True
+    count = len(short[0])
+    return (
+        1 < count <= len(long)
+        and short[0] == "".join(word[0] for word in long[:count])
+        and _initials(short[1:], long[count:])
+    )
+
+
+def _shortened(typed: Sequence[str], name: Sequence[str]) -> bool:
+    """True for the first words of a longer name."""
+    return 0 < len(typed) < len(name) and tuple(typed) == tuple(name[: len(typed)])

@@ -1,0 +1,34 @@
+"""Rules about the pelaksana: a unit that is not registered is never lost, and no other unit is put in its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.slips import BASE, checked, swapped
+
+NEW_UNITS = ("Sub Bagian Arsip dan Keamanan", "Sub Bagian Keuangan", "Divisi Hukum", "Bidang Pengadaan")
+
+
+@pytest.mark.parametrize("unit", NEW_UNITS)
+def test_another_unit_gets_no_advice_to_name_a_registered_one(unit: str) -> None:
+    findings = checked(swapped(BASE, "pelaksana: hukum", f"pelaksana: {unit}")).findings
+    assert [(finding.key, finding.fix) for finding in findings if finding.code == "RAK206"] == [("RAK206", ())]
+
+
+def test_a_list_with_an_unregistered_unit_names_it() -> None:
+    (finding,) = checked(swapped(BASE, "pelaksana: hukum", "pelaksana: hukum dan Bidang Keuangan")).findings
+    assert finding.key == "RAK206.sebagian"
+    assert '"Bidang Keuangan" belum terdaftar' in finding.message()
+    assert "`pelaksana: [hukum, Bidang Keuangan]`" in finding.hint()
+    assert finding.fix == ()
+
+
+def test_units_in_one_text_have_their_kegiatan() -> None:
+    findings = checked(swapped(BASE, "pelaksana: hukum", "pelaksana: hukum, prodat")).findings
+    assert [finding.key for finding in findings] == ["RAK206.beberapa"]
+
+
+def test_a_unit_whose_key_holds_a_comma_is_quoted_in_the_list() -> None:
+    text = swapped(BASE, "  hukum: Sub", '  "a, b": Bagian Arsip\n  hukum: Sub')
+    finding, _ = checked(swapped(text, "pelaksana: hukum", 'pelaksana: "umum; a, b"')).findings
+    assert '`pelaksana: [umum, "a, b"]`' in finding.hint()
