@@ -163,8 +163,8 @@ TEXT_OPTIONS = (
         "--csv-excel",
         is_flag=True,
         help=Words(
-            "CSV untuk Excel: BOM, pemisah ;, rumus menjadi teks.",
-            "CSV for Excel: BOM, separator ;, formulas become text.",
+            "CSV untuk Excel: BOM, pemisah ;, teks tidak diubahnya.",
+            "CSV for Excel: BOM, separator ;, it changes no text.",
         ),
     ),
 )

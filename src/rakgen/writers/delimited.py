@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import csv
-import re
 from io import StringIO
 from typing import Literal
 
 from rakgen.document.document import Document, Grid
+from rakgen.writers.excel_fields import is_formula, kept
 from rakgen.writers.facts import cell_owners
-
-_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
-_HARMLESS = re.compile(r"[-–—]|[+-]?[\d.,]+ ?%?")
 
 
 def write_delimited(
@@ -20,14 +17,14 @@ def write_delimited(
     """The table in UTF-8; fields are quoted where RFC 4180 asks for it, records end with CR LF (with LF when tabs
     separate).
 
-    `spreadsheet` makes a file to open in Excel: it begins with a byte order mark, and a text that would run as a
-    formula gets an apostrophe before it. Otherwise every text is as typed. `repeat` is what stands in places under a
+    `spreadsheet` makes a file to open in Excel: it begins with a byte order mark, and what Excel would change is
+    spelled so that it shows the text. Otherwise every text is as typed. `repeat` is what stands in places under a
     merge.
     """
     text = StringIO()
     writer = csv.writer(text, delimiter=separator, lineterminator="\n" if separator == "\t" else "\r\n")
     for record in _records(grid, repeat == "ulang"):
-        writer.writerow([_tamed(field) for field in record] if spreadsheet else record)
+        writer.writerow([kept(field, separator) for field in record] if spreadsheet else record)
     return text.getvalue().encode("utf-8-sig" if spreadsheet else "utf-8", "replace")
 
 
@@ -37,15 +34,6 @@ def _records(grid: Grid, repeat: bool) -> list[list[str]]:
     rows = (*grid.header_rows, *grid.body_rows)
     owners = cell_owners(rows, len(grid.columns))
     return [[cell.text if cell else "" for cell in row] for row in owners]
-
-
-def is_formula(text: str) -> bool:
-    """True for a text that a spreadsheet would run; a number and a dash alone are none."""
-    return bool(_FORMULA.match(text)) and not _HARMLESS.fullmatch(text)
-
-
-def _tamed(text: str) -> str:
-    return f"'{text}" if is_formula(text) else text
 
 
 def formulas(document: Document) -> int:

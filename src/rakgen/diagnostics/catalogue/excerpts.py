@@ -25,8 +25,8 @@ EXCERPTS: dict[str, CatalogueEntry] = {
     ),
     "RAK952": info(
         "{banyak} sel diawali =, +, - atau @; Excel akan menjalankannya sebagai rumus.",
-        "Untuk dibuka di Excel, tambahkan `--csv-excel`: tanda petik di depan sel itu menjadikannya teks.",
+        "Untuk dibuka di Excel, tambahkan `--csv-excel`: sel itu menjadi teks.",
         "{banyak} cells begin with =, +, - or @; Excel will run them as formulas.",
-        "To open the file in Excel, add `--csv-excel`: an apostrophe before such a cell makes it text.",
+        "To open the file in Excel, add `--csv-excel`: such a cell becomes a text.",
     ),
 }
