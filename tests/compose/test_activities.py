@@ -81,3 +81,18 @@ def test_a_rak_in_two_layouts_is_two_sections_of_the_same_activities(tmp_path: P
     first, second = document.activities[:4], document.activities[4:]
     assert [activity.key for activity in first] == [activity.key for activity in second]
     assert {activity.section for activity in second} == {"a (2)"}
+
+
+def test_a_section_says_which_revision_it_prints_and_when_it_was_signed(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    rak = PLAN[PLAN.index("  - kode: a") :].replace("rujukan: K1", "uraian: Lain")
+    signed = {"b": "perubahan: 3\n    pengesahan: [{nama: A}, {tanggal: 9 Agustus 2022}]", "c": "perubahan: 1"}
+    signed["d"] = "pengesahan: {tanggal: '${tanggal_naskah}'}"
+    more = [rak.replace("kode: a\n", f"kode: {kode}\n    {fields}\n") for kode, fields in signed.items()]
+    plan.write_text(PLAN + "".join(more), encoding="utf-8")
+    assert [(one.name, one.revision, one.date) for one in compile_plan(plan).sections] == [
+        ("a", 0, None),
+        ("b", 3, (2022, 8, 9)),
+        ("c", 1, None),
+        ("d", 0, None),
+    ]

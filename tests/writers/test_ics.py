@@ -41,6 +41,19 @@ def test_what_an_event_says() -> None:
     assert str(event["TRANSP"]) == "TRANSPARENT"
 
 
+def test_a_revision_is_taken_over_what_the_calendar_has() -> None:
+    document = everything()
+    first, *others = document.sections
+    name = document.activities[0].section
+    assert first.name == name
+    revised = document._replace(sections=(first._replace(revision=2, date=(2022, 8, 9)), *others))
+    event, before = events(write_ics(revised))[0], events(write_ics(document))[0]
+    assert event["UID"] == before["UID"]
+    assert (before["SEQUENCE"], event["SEQUENCE"]) == (0, 2)
+    assert before.decoded("LAST-MODIFIED") == before.decoded("DTSTAMP") == datetime(2022, 3, 1, tzinfo=UTC)
+    assert event.decoded("LAST-MODIFIED") == event.decoded("DTSTAMP") == datetime(2022, 8, 9, tzinfo=UTC)
+
+
 def test_by_unit() -> None:
     found = events(write_ics(everything(), "Bagian Umum"))
     assert [str(event["SUMMARY"]) for event in found] == ["Rapat"]

@@ -22,13 +22,16 @@ class _Surroundings(NamedTuple):
 
 
 def with_activities(document: Document, rencana: Rencana, all_rak: Sequence[Rak]) -> Document:
-    """The document with its year, a name for each section that has none, and its activities; `all_rak` has one item per
-    section.
+    """The document with its year, a name for each section that has none, which revision it prints, and its activities;
+    `all_rak` has one item per section.
     """
     names = _unique_names(
         [section.name or all_rak[index].kode or "" for index, section in enumerate(document.sections)]
     )
-    sections = tuple(section._replace(name=names[index]) for index, section in enumerate(document.sections))
+    sections = tuple(
+        section._replace(name=name, revision=rak.perubahan or 0, date=rak.signed_on)
+        for section, name, rak in zip(document.sections, names, all_rak, strict=True)
+    )
     all_activities = tuple(
         activity for index, rak in enumerate(all_rak) for activity in activities(rencana, rak, names[index])
     )

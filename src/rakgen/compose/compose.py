@@ -52,11 +52,7 @@ def compose_document(
         ready.get((id(rak), id(layout))) or compose_section(rencana, rak, layout, paper) for rak, layout in pairs
     )
     title = " ".join(sections[0].title.lines) if sections else ""
-    tanggal = next(
-        (pengesahan.known_tanggal for rak, _ in pairs for pengesahan in rak.pengesahan if pengesahan.known_tanggal),
-        None,
-    )
-    date = (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else (rencana.tahun, 1, 1)
+    date = next((rak.signed_on for rak, _ in pairs if rak.signed_on), (rencana.tahun, 1, 1))
     document = Document(title=title, author=rencana.instansi or "", sections=sections, date=date)
     return with_activities(document, rencana, [rak for rak, _ in pairs])
 

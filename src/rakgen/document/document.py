@@ -223,7 +223,10 @@ class Page(NamedTuple):
 
 
 class Section(NamedTuple):
-    """One printed rak: starts on a new page, counts its pages from 1. `name` is short and unique in the document."""
+    """One printed rak: starts on a new page, counts its pages from 1. `name` is short and unique in the document.
+
+    `revision` counts the revisions of what it prints, `date` (year, month, day) is when that was signed.
+    """
 
     page: Page
     title: Title
@@ -231,6 +234,8 @@ class Section(NamedTuple):
     signature: Signature | None = None
     letterhead: Letterhead | None = None
     name: str = ""
+    revision: int = 0
+    date: tuple[int, int, int] | None = None
 
     @property
     def grids(self) -> tuple[Grid, ...]:

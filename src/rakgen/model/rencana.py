@@ -110,6 +110,12 @@ class Rak(Butir):
             raise PydanticCustomError("RAK107.tanpa", "tanpa")
         return self
 
+    @property
+    def signed_on(self) -> tuple[int, int, int] | None:
+        """Year, month and day of the first signature whose date is known; a blank day counts as the first."""
+        tanggal = next((one.known_tanggal for one in self.pengesahan if one.known_tanggal), None)
+        return (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else None
+
 
 class Rencana(Shared):
     """A plan: one office, one year, one or more rak."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rakgen.document.document import Activity, Document
+from rakgen.document.document import Activity, Document, Section
 from rakgen.document.months import runs
 from rakgen.text.printable import CALENDAR, clean
 
@@ -13,25 +13,31 @@ def write_ics(document: Document, unit: str | None = None) -> str:
     """The calendar; `unit` keeps the activities of one unit (its name as printed).
 
     An event's UID holds the office, the year, the activity's key and the number of the run: it stays when the schedule
-    moves. DTSTAMP is the date of the document. An activity printed in several sections is in the calendar once.
+    moves. An activity printed in several sections is in the calendar once.
+
+    What makes a calendar take a revised plan over the one it has (RFC 5545, 3.8.7) is of the plan, not of a clock:
+    SEQUENCE is the number of the revision, DTSTAMP and LAST-MODIFIED are the day on which it was signed.
     """
     found = [one for one in {one.key: one for one in document.activities}.values() if unit is None or unit in one.units]
     name = document.title or document.author
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//rakgen//rakgen//ID", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{escape_text(f'{name} - {unit}' if unit else name)}")
+    sections = {section.name: section for section in document.sections}
     for one in found:
-        lines += _events(document, one)
+        lines += _events(document, one, sections.get(one.section))
     lines.append("END:VCALENDAR")
     return "".join(fold(line) + "\r\n" for line in lines)
 
 
-def _events(document: Document, activity: Activity) -> Iterator[str]:
-    stamp = "{:04}{:02}{:02}T000000Z".format(*document.date)
+def _events(document: Document, activity: Activity, section: Section | None) -> Iterator[str]:
+    stamp = "{:04}{:02}{:02}T000000Z".format(*(section and section.date) or document.date)
     year = document.year or document.date[0]
     for number, (first, last) in enumerate(runs(activity.months), 1):
         yield "BEGIN:VEVENT"
         yield f"UID:{_uid(document, activity, number)}"
         yield f"DTSTAMP:{stamp}"
+        yield f"LAST-MODIFIED:{stamp}"
+        yield f"SEQUENCE:{section.revision if section else 0}"
         yield f"DTSTART;VALUE=DATE:{year:04}{first:02}01"
         yield f"DTEND;VALUE=DATE:{_after(year, last)}"
         yield f"SUMMARY:{escape_text(activity.text)}"

@@ -56,17 +56,8 @@ def compose_matriks(comparisons: Sequence[Comparison], layout_of: LayoutOf) -> D
     if not sections:
         return None
     new = comparisons[0].new
-    tanggal = next(
-        (
-            pengesahan.known_tanggal
-            for comparison in comparisons
-            for rak in comparison.new.rak
-            for pengesahan in rak.pengesahan
-            if pengesahan.known_tanggal
-        ),
-        None,
-    )
-    date = (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else (new.tahun, 1, 1)
+    every_rak = (rak for comparison in comparisons for rak in comparison.new.rak)
+    date = next((rak.signed_on for rak in every_rak if rak.signed_on), (new.tahun, 1, 1))
     title = " ".join(sections[0].title.lines)
     return Document(title=title, author=new.instansi or "", sections=tuple(sections), date=date, year=new.tahun)
 
