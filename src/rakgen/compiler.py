@@ -29,7 +29,7 @@ class Result:
     """What became of one plan: the plan (None if it could not be read), its lines, its findings.
 
     `pairs` are its rak with the layouts they are printed in; `sections` what had to be composed to check that, by the
-    ids of both.
+    ids of both. `inputs` are the files that all this was read from: the plan, its project file, layouts and logos.
     """
 
     path: Path
@@ -40,6 +40,7 @@ class Result:
     pairs: list[tuple[Rak, Layout]] = field(default_factory=list)
     summaries: list[RakSummary] = field(default_factory=list)
     sections: "dict[tuple[int, int], Section]" = field(default_factory=dict)
+    inputs: set[Path] = field(default_factory=set)
 
     @property
     def failed(self) -> bool:
@@ -129,10 +130,11 @@ class Compiler:
         """Check one plan by itself; `data` is what it holds, read from the file unless given."""
         content = read_plan(path) if data is None else data
         if isinstance(content, Diagnostic):
-            return Result(path, findings=[content])
+            return Result(path, findings=[content], inputs={path})
         project = self.project(path)
         source, rencana, faults = read_rencana(content, str(path), project.proyek)
         result = Result(path, source.text, rencana, [*source.diagnostics, *project.findings, *faults])
+        result.inputs = {path, project.path or path}
         if rencana is not None:
             self._check_plan(result, rencana, self.library(project), layout)
         result.findings = _without_echoes(source.diagnostics, result.findings)
@@ -148,6 +150,7 @@ class Compiler:
             complete = True
             for number, name in enumerate(forced or rak.layout or (DEFAULT_LAYOUT,)):
                 layout, findings = library.get(name)
+                result.inputs |= library.inputs.get(name, set())
                 if layout is None:
                     complete = False
                     place = None if forced else rak.span("layout", number)

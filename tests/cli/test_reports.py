@@ -71,6 +71,7 @@ def test_machine_reports_are_whole_with_quiet(bad: Path) -> None:
         (["--report", "json:"], '"json:"; yang tersedia'),
         (["--report", "json", "--report", "full"], "Dua keluaran menuju stdout"),
         (["--report", "json:a", "--report", "sarif:a"], "Dua keluaran menuju"),
+        (["--report", "json:a", "--report", "sarif:b/../A"], "Dua keluaran menuju"),
         (["--report", "json:bad.yaml"], "akan menimpa rencana bad.yaml"),
     ],
 )
@@ -83,7 +84,10 @@ def test_refused(bad: Path, arguments: list[str], words: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--report", "yaml"], '"yaml"; yang tersedia: text, md, html, json, docx, pdf, masing-masing boleh dengan'),
+        (
+            ["--report", "yaml"],
+            "text, md, html, json, masing-masing boleh dengan :BERKAS; docx, pdf selalu dengan :BERKAS",
+        ),
         (["--report", "json:"], '"json:"; yang tersedia'),
         (["--report", "pdf"], "pdf perlu nama berkas, misalnya pdf:matriks.pdf"),
         (["--report", "json", "--report", "text"], "Dua keluaran menuju stdout"),

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from rakgen.diagnostics import Diagnostic
-from rakgen.system.files import LIMIT, read_plan, write_output
+from rakgen.system.files import LIMIT, Inputs, read_plan, write_output
 
 
 def code(result: object) -> str:
@@ -123,3 +126,108 @@ def test_interrupted_while_writing_the_old_file_stays(tmp_path: Path, monkeypatc
         with pytest.raises(KeyboardInterrupt):
             write_output(tmp_path / "x.docx", b"baru")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("x.docx", b"lama")]
+
+
+class NoFile(NamedTuple):
+    """A target that is no file: how it is made, and what is said of it (None: it is written into)."""
+
+    make: Callable[[Path], object]
+    said: str | None
+
+
+def _listen(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind(str(path))
+
+
+def _block_device(path: Path) -> None:
+    try:
+        os.mknod(path, 0o600 | stat.S_IFBLK, os.makedev(7, 250))
+    except PermissionError:
+        pytest.skip("only root makes devices")
+
+
+NO_FILES = {
+    "device": NoFile(lambda path: path.symlink_to("/dev/null"), None),
+    "full device": NoFile(lambda path: path.symlink_to("/dev/full"), "ruang penyimpanan penuh"),
+    "pipe without a reader": NoFile(os.mkfifo, "tidak ada yang membaca pipa itu"),
+    "socket": NoFile(_listen, "tidak ada yang membaca pipa itu"),
+    "disk": NoFile(_block_device, "itu perangkat, bukan berkas"),
+    "folder": NoFile(Path.mkdir, "sudah ada folder dengan nama itu"),
+    "link to a folder": NoFile(lambda path: path.symlink_to("/dev"), "sudah ada folder dengan nama itu"),
+    "link to itself": NoFile(lambda path: path.symlink_to(path), "tautannya menunjuk ke dirinya sendiri"),
+}
+
+
+@pytest.mark.parametrize("name", NO_FILES)
+def test_what_is_no_file_is_written_into_or_refused_never_replaced(tmp_path: Path, name: str) -> None:
+    target = tmp_path / "x.json"
+    NO_FILES[name].make(target)
+    before = target.lstat()
+    finding = write_output(target, b"{}")
+    assert NO_FILES[name].said is None if finding is None else f"{NO_FILES[name].said}." in finding.message()
+    after = target.lstat()
+    assert (after.st_ino, after.st_mode) == (before.st_ino, before.st_mode) and [*tmp_path.iterdir()] == [target]
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+def test_a_pipe_that_someone_reads_is_written_into(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.json")
+    reader = os.open(tmp_path / "x.json", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert write_output(tmp_path / "x.json", b"isi") is None
+        assert os.read(reader, 10) == b"isi"
+    finally:
+        os.close(reader)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[int]:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT)
+    try:
+        yield handle
+    finally:
+        os.close(handle)
+
+
+@pytest.mark.parametrize("place", ["/dev/fd/{}", "/proc/self/fd/{}", "/dev/../dev/fd/{}"])
+def test_the_name_of_an_open_file_is_written_where_that_stands(tmp_path: Path, place: str) -> None:
+    """As a shell's `3>file`: what was written before stays, what comes after follows."""
+    with opened(tmp_path / "x") as handle:
+        os.write(handle, b"satu ")
+        assert write_output(Path(place.format(handle)), b"dua") is None
+        os.write(handle, b" tiga")
+    assert (tmp_path / "x").read_bytes() == b"satu dua tiga"
+    finding = write_output(Path("/dev/fd/987"), b"x")
+    assert finding is not None and "tidak terbuka untuk ditulis." in finding.message()
+
+
+ANOTHER_NAME: dict[str, Callable[[Path], Path]] = {
+    "itself": lambda plan: plan,
+    "way round": lambda plan: plan.parent / "lain" / ".." / plan.name,
+    "link": lambda plan: _linked(plan, Path.symlink_to),
+    "hard link": lambda plan: _linked(plan, Path.hardlink_to),
+    "link to its folder": lambda plan: _linked(plan.parent, Path.symlink_to) / plan.name,
+    "capital letters": lambda plan: plan.with_name(plan.name.upper()),
+}
+
+
+def _linked(path: Path, link: Callable[[Path, Path], None]) -> Path:
+    link(path.with_name("tautan"), path)
+    return path.with_name("tautan")
+
+
+@pytest.mark.parametrize("name", ANOTHER_NAME)
+def test_an_input_is_never_replaced_by_whatever_name(tmp_path: Path, name: str) -> None:
+    plan = tmp_path / "folder" / "2021.yaml"
+    (plan.parent / "lain").mkdir(parents=True)
+    plan.write_bytes(b"rencana")
+    finding = write_output(ANOTHER_NAME[name](plan), b"{}", Inputs([plan]))
+    assert finding is not None and finding.code == "RAK905"
+    assert plan.read_bytes() == b"rencana"
+    assert write_output(plan.with_name("lain.json"), b"{}", Inputs([plan])) is None
+
+
+def test_the_name_of_an_input_that_is_missing_is_kept_free(tmp_path: Path) -> None:
+    finding = write_output(tmp_path / "2021.yaml", b"{}", Inputs([tmp_path / "2021.yaml"]))
+    assert finding is not None and finding.code == "RAK905" and [*tmp_path.iterdir()] == []

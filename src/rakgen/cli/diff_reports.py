@@ -51,17 +51,16 @@ def _write(
     pairs: list[FilePair], name: str, file: Path, width: int | None, sources: dict[str, str]
 ) -> list[Diagnostic]:
     """One report into its file; the findings that say why not."""
-    from rakgen.system.files import same_file, write_output
+    from rakgen.system.files import Inputs, write_output
 
-    if any(same_file(file, Path(source)) for source in sources):
-        return [diagnose("RAK905", str(file))]
+    inputs = {Path(source) for source in sources}
     if name in NEEDS_FILE:
-        data = _matriks(pairs, name, file, sources)
+        data = _matriks(pairs, name, file, sources, inputs)
         if isinstance(data, list):
             return data
     else:
         data = _text(pairs, name, width, colour=False).encode("utf-8", "replace")
-    fault = write_output(file, data)
+    fault = write_output(file, data, Inputs(inputs))
     return [fault] if fault else []
 
 
@@ -84,8 +83,12 @@ def _text(pairs: list[FilePair], name: str, width: int | None, *, colour: bool) 
     return write_text(pairs, columns, colour=colour, language=spoken())
 
 
-def _matriks(pairs: list[FilePair], name: str, file: Path, sources: dict[str, str]) -> bytes | list[Diagnostic]:
-    """The matriks as the bytes of a document, or the findings that say why it cannot be printed."""
+def _matriks(
+    pairs: list[FilePair], name: str, file: Path, sources: dict[str, str], inputs: set[Path]
+) -> bytes | list[Diagnostic]:
+    """The matriks as the bytes of a document, or the findings that say why it cannot be printed. The files that its
+    layouts were read from join the `inputs`.
+    """
     from rakgen.compiler import DEFAULT_LAYOUT, Compiler
     from rakgen.diff.reports.matriks import compose_matriks
     from rakgen.layout.layout import Layout
@@ -103,6 +106,7 @@ def _matriks(pairs: list[FilePair], name: str, file: Path, sources: dict[str, st
         library = compiler.library(compiler.project(near if near.parent.is_dir() else Path("plans/x.yaml")))
         layout = library.get((rak.layout or (DEFAULT_LAYOUT,))[0])[0] or library.get(DEFAULT_LAYOUT)[0]
         sources.update(library.file_texts)
+        inputs.update(*library.inputs.values())
         return layout
 
     try:

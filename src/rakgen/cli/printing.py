@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +16,7 @@ from rakgen.diagnostics.fault import UnknownFormat
 from rakgen.document.document import Document
 from rakgen.excerpts import Excerpt
 from rakgen.startup.ahead import FEW, Helper
-from rakgen.system.files import same_file, write_output
+from rakgen.system.files import spelling, write_output
 from rakgen.writers.formats import FORMATS, Options, Output, file_name, format_of, parse_formats, print_as
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _MANY = 4  # documents from which a terminal shows a bar
 
 class PrintOrder(NamedTuple):
     """What is asked for of every document: `formats` is None where the project decides, `output` a folder or one
-    file.
+    file; none may replace one of the `inputs`.
     """
 
     formats: tuple[str, ...] | None = None
@@ -37,6 +37,7 @@ class PrintOrder(NamedTuple):
     paper: str | Area | None = None
     options: Options = Options()
     jobs: int = 1
+    inputs: Container[Path] = ()
 
 
 class Job(NamedTuple):
@@ -131,7 +132,7 @@ def make(
                     target = order.output
                 files.append(File(one.source, target, printed.data))
             step()
-    return files, findings + _clashes(files, [one.source for one in jobs])
+    return files, findings + _clashes(files, order.inputs)
 
 
 @contextmanager
@@ -186,14 +187,14 @@ def _progress(count: int, *, shown: bool) -> Iterator[Callable[[], None]]:
         yield lambda: bar.update(1)
 
 
-def _clashes(files: Sequence[File], inputs: Sequence[Path]) -> list[Diagnostic]:
+def _clashes(files: Sequence[File], inputs: Container[Path]) -> list[Diagnostic]:
     findings = []
     taken: dict[str, Path] = {}
     for file in files:
-        key = str(file.target.absolute()).casefold()
+        key = spelling(file.target)
         if key in taken:
             findings.append(diagnose("RAK907", str(file.source), lain=str(taken[key])))
-        if any(same_file(file.target, path) for path in inputs):
+        if file.target in inputs:
             findings.append(diagnose("RAK905", str(file.target)))
         taken[key] = file.source
     return findings

@@ -13,6 +13,7 @@ import click
 from rakgen.cli.output import print_findings
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.system.files import Inputs, spelling, write_output
 
 if TYPE_CHECKING:
     from rakgen.diagnostics.formats import Report
@@ -43,11 +44,14 @@ def report_option(
 def _read_report(value: str, formats: Sequence[str], in_files: Collection[str]) -> ReportRequest:
     name, sign, file = value.partition(":")
     if name not in formats or (sign and not file):
-        choices = ", ".join(formats)
+        choices = ", ".join(one for one in formats if one not in in_files)
+        others = ", ".join(in_files)
         raise click.BadParameter(
             either(
-                f'"{value}"; yang tersedia: {choices}, masing-masing boleh dengan :BERKAS',
-                f'"{value}"; available: {choices}, each perhaps with :FILE',
+                f'"{value}"; yang tersedia: {choices}, masing-masing boleh dengan :BERKAS'
+                + (f"; {others} selalu dengan :BERKAS" if others else ""),
+                f'"{value}"; available: {choices}, each perhaps with :FILE'
+                + (f"; {others} always with :FILE" if others else ""),
             )
         )
     if name in in_files and not file:
@@ -69,9 +73,10 @@ def complete_reports(ctx: click.Context, param: click.Parameter, incomplete: str
 
 def refuse_one_place(reports: Sequence[ReportRequest], *, stdout_taken: bool = False) -> None:
     """A usage error where two reports would go to one file or both to stdout, which a diff may have `taken`."""
-    places = [str(report.file.absolute()) if report.file else "stdout" for report in reports]
-    places += ["stdout"] * stdout_taken
-    double = next((place for place in places if places.count(place) > 1), None)
+    places = [(spelling(report.file), str(report.file)) if report.file else ("", "stdout") for report in reports]
+    places += [("", "stdout")] * stdout_taken
+    keys = [key for key, _ in places]
+    double = next((place for key, place in reversed(places) if keys.count(key) > 1 and key != os.devnull), None)
     if double is not None:
         raise click.UsageError(
             either(
@@ -88,9 +93,9 @@ def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, diff: boo
     """
     asked = list(reports) or ([] if diff else [ReportRequest("full")])
     refuse_one_place(asked, stdout_taken=diff)
-    inputs = {os.path.realpath(plan) for plan in plans}
+    inputs = Inputs(plans)
     for report in asked:
-        if report.file and os.path.realpath(report.file) in inputs:
+        if report.file and report.file in inputs:
             raise click.UsageError(
                 either(
                     f"Laporan {report.name} akan menimpa rencana {report.file}.",
@@ -100,8 +105,8 @@ def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, diff: boo
     return asked
 
 
-def write_reports(reports: Sequence[ReportRequest], result: Report, *, quiet: bool) -> list[Diagnostic]:
-    """Print or write each report; the findings about files that could not be written.
+def write_reports(reports: Sequence[ReportRequest], result: Report, inputs: Inputs, *, quiet: bool) -> list[Diagnostic]:
+    """Print or write each report; the findings about files that could not be written, or are `inputs` of the run.
 
     Reports for people are coloured on a terminal and leave warnings out when `quiet`; those for programs are always
     whole. Inside GitHub Actions (GITHUB_ACTIONS) annotations go to stderr as well, which the runner reads too, so that
@@ -112,7 +117,7 @@ def write_reports(reports: Sequence[ReportRequest], result: Report, *, quiet: bo
     faults = []
     for name, file in reports:
         if file is not None:
-            faults += _write(file, name, result)
+            faults += _write(file, name, result, inputs)
         elif name in ("full", "concise"):
             print_findings(result.findings, result.texts, stdout=True, quiet=quiet, style=name)
         else:
@@ -123,13 +128,12 @@ def write_reports(reports: Sequence[ReportRequest], result: Report, *, quiet: bo
     return faults
 
 
-def _write(file: Path, name: str, result: Report) -> list[Diagnostic]:
+def _write(file: Path, name: str, result: Report, inputs: Inputs) -> list[Diagnostic]:
     from rakgen.diagnostics.formats import render_report
-    from rakgen.system.files import write_output
 
-    fault = write_output(file, render_report(name, result).encode("utf-8", "replace"))
-    if fault is None:
-        return []
+    fault = write_output(file, render_report(name, result).encode("utf-8", "replace"), inputs)
+    if fault is None or fault.code != "RAK904":
+        return [fault] if fault else []
     return [diagnose("RAK960", str(file), sebab=fault.values["sebab"], sebab_en=fault.values["sebab_en"])]
 
 

@@ -50,12 +50,13 @@ class LayoutLibrary:
     """Layouts by name; `folders` are an office's own template folders, nearest first.
 
     `kop` is the office's letterhead, for layouts that name none, with the file that holds it. `file_texts` are the
-    texts of the files read, by their paths as findings print them.
+    texts of the files read, by their paths as findings print them; `inputs` the files that each layout was read from.
     """
 
     folders: Sequence[Path] = ()
     kop: tuple[Kop, Path] | None = None
     file_texts: dict[str, str] = field(default_factory=dict)
+    inputs: dict[str, set[Path]] = field(default_factory=dict)
     _loaded: dict[str, tuple[Layout | None, list[Diagnostic]]] = field(default_factory=dict)
     _guesses: int = 0
 
@@ -81,6 +82,7 @@ class LayoutLibrary:
         from rakgen.layout.checks import check_layout, has_plain_templates
 
         path = _shown(file)
+        self.inputs[name] = {file}
         data = _first_bytes(file, MAX_BYTES)
         if data is None:
             return None, [diagnose("RAK903", path, sebab="izin ditolak", sebab_en="permission denied")]
@@ -96,6 +98,7 @@ class LayoutLibrary:
             from rakgen.layout.logo import MAX_BYTES as MAX_LOGO_BYTES
             from rakgen.layout.logo import read_logo
 
+            self.inputs[name].add(folder / kop.logo)
             picture = read_logo(
                 _first_bytes(folder / kop.logo, MAX_LOGO_BYTES + 1), kop.logo, kop.tinggi_logo, origin, kop.span("logo")
             )

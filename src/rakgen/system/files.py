@@ -1,13 +1,17 @@
-"""Files: bounded reading, whole-or-nothing writing, and what an OSError means in words."""
+"""Files: bounded reading, the one way in which anything is written, and what an OSError means in words."""
 
 from __future__ import annotations
 
 import errno
 import os
-import time
+import re
+import stat
+import sys
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.system.whole import replace_file
 
 PROYEK_FILE = "rakgen.yaml"
 """Name of the file that holds what all plans of an office share."""
@@ -26,6 +30,17 @@ _REASONS = {
     errno.ENAMETOOLONG: ("namanya terlalu panjang", "its name is too long"),
     errno.EEXIST: ("ada berkas di tempat folder", "there is a file where a folder should be"),
     errno.EIO: ("media penyimpanan bermasalah", "the storage failed"),
+    errno.ELOOP: ("tautannya menunjuk ke dirinya sendiri", "its link leads back to itself"),
+    errno.EFBIG: ("berkasnya terlalu besar untuk tempat ini", "the file is too large for this place"),
+    errno.EBUSY: ("sedang dipakai program lain", "another program is using it"),
+    errno.ETXTBSY: ("sedang dipakai program lain", "another program is using it"),
+    errno.EMFILE: ("terlalu banyak berkas terbuka", "too many files are open"),
+    errno.ENFILE: ("terlalu banyak berkas terbuka", "too many files are open"),
+    errno.EBADF: ("tidak terbuka untuk ditulis", "it is not open for writing"),
+    errno.ENXIO: ("tidak ada yang membaca pipa itu", "no one reads from that pipe"),
+    errno.EPIPE: ("pembacanya sudah pergi", "its reader has gone"),
+    errno.ENODEV: ("itu perangkat, bukan berkas", "that is a device, not a file"),
+    errno.ENOMEM: ("memori habis", "there is no memory left"),
 }
 
 
@@ -44,82 +59,82 @@ def read_plan(path: Path) -> bytes | Diagnostic:
         return diagnose("RAK903", name, sebab=indonesian, sebab_en=english)
 
 
-def write_output(path: Path, data: bytes) -> Diagnostic | None:
+class Inputs:
+    """The files that a run has read: none of its outputs may take the place of one, by whatever name."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        paths = set(paths)
+        self._spellings = {spelling(path) for path in paths}
+        self._files = {_file_of(path) for path in paths} - {None}
+
+    def __contains__(self, path: object) -> bool:
+        """True for a file of the run itself, a link or a hard link to it, and a name that other computers take for
+        its name.
+        """
+        return isinstance(path, Path) and (spelling(path) in self._spellings or _file_of(path) in self._files)
+
+
+def spelling(path: Path) -> str:
+    """What a path comes to when every link is followed; capital letters do not count, as on Windows and macOS."""
+    return os.path.realpath(path).casefold()
+
+
+def _file_of(path: Path) -> tuple[int, int] | None:
+    """Where the system keeps a file, the same for each of its names; None where there is none."""
+    try:
+        known = path.stat()
+    except (OSError, ValueError):
+        return None
+    return (known.st_dev, known.st_ino) if stat.S_ISREG(known.st_mode) else None
+
+
+def write_output(path: Path, data: bytes, inputs: Container[Path] = ()) -> Diagnostic | None:
     """Write a file whole or not at all, making its folder; the finding that says why not, or None.
 
-    Written beside the target under a temporary name, flushed to the disk, then renamed over it. A target that is a link
-    is followed; an existing file keeps its mode.
+    A target that is a link is followed. What is no file - a terminal, a pipe that someone reads, `/dev/stdout` - is
+    written into, never replaced; a disk, a folder and one of the `inputs` of the run are refused.
     """
     try:
-        target = Path(os.path.realpath(path))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
-    except OSError as fault:
+        if path in inputs:
+            return diagnose("RAK905", str(path))
+        if not _write_into(path, data):
+            target = Path(os.path.realpath(path))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(target, data)
+    except (OSError, ValueError) as fault:
         indonesian, english = reason(fault)
         return diagnose("RAK904", str(path), sebab=indonesian, sebab_en=english)
     return None
 
 
-def _replace(target: Path, data: bytes) -> None:
-    import tempfile
-
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "", str(target))
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(_mode(target))
-        _rename(temporary, target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
-
-
-def _mode(target: Path) -> int:
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _rename(temporary: Path, target: Path) -> None:
-    """Windows refuses while a virus scanner or Word holds the target: try for a second."""
-    for _ in range(10):
+def _write_into(path: Path, data: bytes) -> bool:
+    """Write into what is there and no file; False where there is a file, or nothing. Raises OSError."""
+    handle = _descriptor(path)
+    if handle is None:
         try:
-            temporary.replace(target)
-            return
-        except PermissionError:
-            if os.name != "nt":
-                raise
-            time.sleep(0.1)
-    temporary.replace(target)
+            mode = path.stat().st_mode
+        except FileNotFoundError:
+            return False
+        if stat.S_ISREG(mode):
+            return False
+        if stat.S_ISDIR(mode) or stat.S_ISBLK(mode):
+            raise OSError(errno.EISDIR if stat.S_ISDIR(mode) else errno.ENODEV, "", str(path))
+        handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe without a reader is refused at once
+        os.set_blocking(handle, True)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+    return True
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable, where the system can (POSIX)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError:
-        pass  # some network file systems cannot; the rename stands all the same
-    finally:
-        os.close(handle)
-
-
-def same_file(one: Path, other: Path) -> bool:
-    """True when both name the same file, which exists."""
-    try:
-        return one.samefile(other)
-    except (OSError, ValueError):
-        return False
+def _descriptor(path: Path) -> int | None:
+    """A copy of the open file that a path such as `/dev/stdout` or `/dev/fd/3` names, None for any other path."""
+    found = re.fullmatch(r"/dev/(stdout|stderr|fd/\d+)|/proc/self/(fd/\d+)", os.path.normpath(path.absolute()))
+    if found is None:
+        return None
+    name = found[1] or found[2]
+    if sys.stdout is not None:  # what was printed before comes first
+        sys.stdout.flush()
+    return os.dup({"stdout": 1, "stderr": 2}.get(name) or int(name.removeprefix("fd/")))
 
 
 def reason(fault: OSError | ValueError) -> tuple[str, str]:

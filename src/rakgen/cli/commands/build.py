@@ -19,7 +19,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault, LayoutFault
 from rakgen.excerpts import Choice, Excerpt, parts_to_print
 from rakgen.startup.ahead import FEW, Helper, helper
-from rakgen.system.files import read_plan
+from rakgen.system.files import Inputs, read_plan
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
 from rakgen.writers.formats import Options
@@ -64,7 +64,8 @@ def command(order: BuildOrder) -> None:
         findings += unplaced
         built = Built()
         if exit_code(findings, strict=order.strict) == 0:
-            request = PrintOrder(formats, order.output, order.rak, paper, options, order.jobs)
+            inputs = Inputs([*filter(None, [order.base]), *(path for result in results for path in result.inputs)])
+            request = PrintOrder(formats, order.output, order.rak, paper, options, order.jobs, inputs)
             built = _build(order, request, results, compiler, second)
     findings += built.errors
     _tell(order, findings, built.remarks, texts(results, compiler))

@@ -19,6 +19,7 @@ from rakgen.diagnostics.formats import FORMATS, Report
 from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
 from rakgen.rules import RULES
+from rakgen.system.files import Inputs
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
 
@@ -114,7 +115,8 @@ def command(order: CheckOrder) -> None:
     excepted = sum(result.excepted for result in results)
     names, sources = [str(plan) for plan in plans], texts(results, compiler)
     outcome = Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
-    faults = write_reports(reports, outcome, quiet=order.quiet)
+    inputs = Inputs(path for result in results for path in result.inputs)
+    faults = write_reports(reports, outcome, inputs, quiet=order.quiet)
     print_findings(faults, {}, quiet=order.quiet)
     if not order.quiet:
         click.echo(summary(len(plans), findings, excepted, spoken()), err=True)
@@ -137,7 +139,7 @@ def _mend(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple
         fault = _put(mended, preview=order.preview)
         results.append(mended.result_before if fault or order.preview else mended.result)
         faults += [fault] if fault else []
-        if mended.count and not order.quiet:
+        if mended.count and fault is None and not order.quiet:
             click.echo(fixes_made(str(mended.path), mended.count, spoken(), preview=order.preview), err=True)
     return results, faults
 

@@ -104,13 +104,15 @@ def command(order: FmtOrder) -> None:
     compiler = Compiler()
     plans, findings = find_plans(order.paths)
     done: list[Formatted] = []
+    changed = 0
     for path in plans:
         file = _format(path, compiler, order.codes)
         done.append(file)
-        findings += _put(file, order)
+        faults = errors(_put(file, order))
+        changed += file.differs and not faults
+        findings += faults
     findings = errors(unique(findings))
     print_findings(findings, texts([file.result for file in done], compiler), quiet=order.quiet)
-    changed = sum(file.differs for file in done)
     if not order.quiet:
         kept = len(plans) - changed - len({finding.path for finding in findings})
         click.echo(say(_DRY_SUMMARY if order.dry else _SUMMARY, n=changed, m=max(0, kept)), err=True)

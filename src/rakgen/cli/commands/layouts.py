@@ -73,7 +73,7 @@ def new(order: NewLayoutOrder) -> None:
         _refuse(diagnose("RAK910", order.name))
     if text is None:
         _refuse(library.missing(order.origin, "layouts", None))
-    if target.exists():
+    if target.exists() or target.is_symlink():
         _refuse(diagnose("RAK911", str(target)))
     if (fault := write_output(target, text.encode())) is not None:
         _refuse(fault)

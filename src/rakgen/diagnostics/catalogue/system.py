@@ -33,9 +33,9 @@ SYSTEM: dict[str, CatalogueEntry] = {
     ),
     "RAK905": error(
         "Keluaran ini akan menimpa berkas masukan.",
-        "Pilih folder lain dengan `-o`.",
-        "This output would overwrite the input.",
-        "Choose another folder with `-o`.",
+        "Beri keluaran ini nama atau folder lain.",
+        "This output would overwrite an input file.",
+        "Give this output another name or folder.",
     ),
     "RAK906": error(
         'Rak "{kode}" tidak ada dalam rencana ini.',

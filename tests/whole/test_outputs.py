@@ -1,0 +1,97 @@
+"""Outputs: none takes the place of a file that the run was made from; what could not be written is not told as done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import run
+from tests.support.plans import REFERENCE
+
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="9" height="9"/></svg>'
+INPUTS = ("plans/2021.yaml", "rakgen.yaml", "templates/layouts/kantor.yaml", "logo.svg", "templates/layouts/kop.svg")
+"""What a plan is printed from: itself, its project file, its layout, the logos that the last two name."""
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An office's folder with all of INPUTS; two layouts are used, one with a letterhead of its own."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("plans", "templates/layouts"):
+        Path(name).mkdir(parents=True)
+    plan = REFERENCE.read_text(encoding="utf-8")
+    Path("plans/2021.yaml").write_text(plan.replace("layout: rak-triwulan", "layout: [kantor, lain]"))
+    text = run("layouts", "show", "rak-triwulan").stdout
+    Path("templates/layouts/kantor.yaml").write_text(f"{text}\nkop: {{logo: kop.svg, baris: [KANTOR]}}\n")
+    Path("templates/layouts/lain.yaml").write_text(text)
+    Path("rakgen.yaml").write_text("kop:\n  logo: logo.svg\n  baris: [KANTOR]\n")
+    for name in ("logo.svg", "templates/layouts/kop.svg"):
+        Path(name).write_text(PICTURE)
+    assert run("check", "plans").exit_code == 0
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", INPUTS)
+@pytest.mark.parametrize("arguments", [["check", "plans", "--report"], ["check", "-j", "2", "plans", "--report"]])
+def test_a_report_never_replaces_an_input(office: Path, name: str, arguments: list[str]) -> None:
+    before = Path(name).read_bytes()
+    result = run(*arguments, f"json:{name}")
+    assert result.exit_code == 2 and "menimpa" in result.stderr and name in result.stderr
+    assert Path(name).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", INPUTS)
+@pytest.mark.parametrize("link", [Path.symlink_to, Path.hardlink_to])
+def test_a_document_never_replaces_an_input(office: Path, name: str, link: Callable[[Path, Path], None]) -> None:
+    link(Path("keluar.html"), Path(name).absolute())
+    before = Path(name).read_bytes()
+    result = run("build", "plans", "-o", "keluar.html")
+    assert result.exit_code == 2 and "keluar.html: kesalahan RAK905" in result.stderr
+    assert Path(name).read_bytes() == before
+
+
+def test_the_usual_output_never_replaces_the_document_it_starts_from(office: Path) -> None:
+    assert run("build", "plans", "-o", "build/2021.docx").exit_code == 0
+    before = Path("build/2021.docx").read_bytes()
+    result = run("build", "plans", "--template", "build/2021.docx")
+    assert result.exit_code == 2 and "build/2021.docx: kesalahan RAK905" in result.stderr
+    assert Path("build/2021.docx").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "name", ["plans/2021.yaml", "rakgen.yaml", "templates/layouts/kantor.yaml", "templates/layouts/kop.svg"]
+)
+def test_a_matriks_never_replaces_an_input(office: Path, name: str) -> None:
+    changed = Path("plans/2021.yaml").read_text().replace("uraian: ", "uraian: Ubah ")
+    Path("plans/2022.yaml").write_text(changed)
+    before = Path(name).read_bytes()
+    result = run("diff", "plans/2021.yaml", "plans/2022.yaml", "--report", f"docx:{name}")
+    assert result.exit_code == 2 and f"{name}: kesalahan RAK905" in result.stderr
+    assert Path(name).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["fmt", "plans"], "1 berkas dirapikan, 0 sudah rapi."),
+        (["check", "--fix", "plans"], "perbaikan ditulis"),
+    ],
+)
+def test_what_could_not_be_written_is_not_told_as_done(
+    office: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+) -> None:
+    plan = Path("plans/2021.yaml")
+    plan.write_text(plan.read_text().replace("instansi: ", "instansi:   ").replace("kode: ", "kode: \t", 1))
+    for number, fails in enumerate((True, False)):
+        with monkeypatch.context() as patch:
+            if fails:
+                patch.setattr("os.fsync", _full)
+            result = run(*arguments)
+        assert (said in result.output) != fails, (number, result.output)
+        assert ("ruang penyimpanan penuh" in result.output) == fails
+
+
+def _full(_: int) -> None:
+    raise OSError(28, "full")
