@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.plans import REFERENCE
 
-TOGETHER = ("libreoffice", "chromium", "house/test_names", "whole/test_every_format")
+TOGETHER = ("libreoffice", "chromium", "house/", "whole/test_every_format")
 """Parts of the names of tests that share what is dear to make: a browser, an office program, files read or written
 once.
 """

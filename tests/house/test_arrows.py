@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.support.plans import REFERENCE, ROOT
+from tests.support.syntax import tree
 
 PACKAGE = ROOT / "src" / "rakgen"
 
@@ -87,7 +88,7 @@ def imports(path: Path) -> Iterator[Import]:
         for child in ast.iter_child_nodes(node):
             yield from walk(child, inner)
 
-    yield from walk(ast.parse(path.read_text(encoding="utf-8")), at_load=True)
+    yield from walk(tree(path.read_text(encoding="utf-8")), at_load=True)
 
 
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -161,7 +162,7 @@ def test_every_module_begins_with_one_sentence_and_is_in_the_wheel() -> None:
 
     packages = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
     for path in FILES:
-        doc = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        doc = ast.get_docstring(tree(path.read_text(encoding="utf-8")))
         assert doc and len(doc.split("\n\n")[0].splitlines()) <= 3, f"{path}: no sentence that says what it is"
         assert module_name(path.parent / "__init__.py") in packages, f"{path.parent} is missing from pyproject.toml"
 

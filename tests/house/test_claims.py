@@ -8,6 +8,7 @@ import re
 import pytest
 
 from tests.support.plans import ROOT
+from tests.support.syntax import tree
 
 TEXT = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
 TESTS = sorted(set(re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", TEXT)))
@@ -23,5 +24,6 @@ def test_every_claim_names_a_test() -> None:
 
 @pytest.mark.parametrize(("path", "name"), TESTS)
 def test_named_test_exists(path: str, name: str) -> None:
-    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
-    assert name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    assert name in {
+        node.name for node in tree((ROOT / path).read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)
+    }

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 
 from tests.support.plans import ROOT
+from tests.support.syntax import nodes, tree
 
 PACKAGE = ROOT / "src" / "rakgen"
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -14,11 +15,10 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 def type_names(source: str) -> Iterator[str]:
     """Names of the classes and of the type aliases of a module, without the dash of private ones."""
-    tree = ast.parse(source)
-    for node in ast.walk(tree):
+    for node in nodes(source):
         if isinstance(node, ast.ClassDef):
             yield node.name.lstrip("_")
-    for node in tree.body:
+    for node in tree(source).body:
         if isinstance(node, ast.Assign | ast.AnnAssign):
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                 name = ast.unparse(target).lstrip("_")
@@ -29,7 +29,7 @@ def type_names(source: str) -> Iterator[str]:
 def standard_modules(source: str) -> set[str]:
     """Modules of the standard library that a module imports."""
     names = set()
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         if isinstance(node, ast.Import):
             names |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom):

@@ -7,12 +7,13 @@ import ast
 import pytest
 
 from tests.support.plans import ROOT
+from tests.support.syntax import nodes
 
 
 def excuses(text: str) -> list[str]:
     """What a text of tests holds that makes a test say nothing, or say something of the machine."""
     found = []
-    for node in ast.walk(ast.parse(text)):
+    for node in nodes(text):
         match node:
             case ast.Assert(test=ast.Constant() | ast.Tuple()):
                 found.append(f"{node.lineno}: an assertion of a constant")

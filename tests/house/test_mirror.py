@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.plans import ROOT
+from tests.support.syntax import nodes
 
 PACKAGE = ROOT / "src" / "rakgen"
 TESTS = ROOT / "tests"
@@ -43,7 +44,7 @@ def is_misplaced(path: Path) -> bool:
 def imported(text: str) -> list[str]:
     """The modules of tests that a text imports."""
     names = []
-    for node in ast.walk(ast.parse(text)):
+    for node in nodes(text):
         if isinstance(node, ast.ImportFrom):
             names += [f"{node.module}.{alias.name}" for alias in node.names]
         elif isinstance(node, ast.Import):

@@ -15,6 +15,7 @@ from rakgen.layout.layout import Layout
 from rakgen.model import Rencana
 from rakgen.model.fields import Fields
 from tests.support.plans import ROOT
+from tests.support.syntax import nodes
 
 # The nouns of the plan language and of the forms that names may use, and what English shares with them;
 # docs/architecture.md says what they mean. Any other word of a field of the plan language, such as `kolom`, is a name
@@ -83,15 +84,14 @@ def names(text: str, plan_language: frozenset[str] = frozenset()) -> Iterator[Fo
     """Every name of a module, but the fields of the plan language: those annotated in the body of a class that is one
     of its models.
     """
-    tree = ast.parse(text)
     fields = {
         id(field.target)
-        for node in ast.walk(tree)
+        for node in nodes(text)
         if isinstance(node, ast.ClassDef) and node.name in plan_language
         for field in node.body
         if isinstance(field, ast.AnnAssign)
     }
-    for node in ast.walk(tree):
+    for node in nodes(text):
         if id(node) not in fields:
             yield from (Found(name, line) for name, line in bound(node))
 

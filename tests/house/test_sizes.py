@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.plans import ROOT
+from tests.support.syntax import nodes
 
 PACKAGE = ROOT / "src" / "rakgen"
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -28,7 +29,7 @@ def body_lines(function: Function) -> int:
 
 def long_functions(source: str) -> list[str]:
     """Names of the functions that are too long."""
-    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, Function)]
+    functions = [node for node in nodes(source) if isinstance(node, Function)]
     return [function.name for function in functions if body_lines(function) > FUNCTION_LINES]
 
 
@@ -38,9 +39,8 @@ def private(name: str) -> bool:
 
 def borrowed_names(source: str) -> Iterator[str]:
     """Private names of other modules of the package that a module uses: imported, or reached through the module."""
-    tree = ast.parse(source)
     modules: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes(source):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("rakgen"):
             folder = ROOT / "src" / Path(*(node.module or "").split("."))
             for alias in node.names:
@@ -50,7 +50,7 @@ def borrowed_names(source: str) -> Iterator[str]:
                     modules.add(alias.asname or alias.name)
         elif isinstance(node, ast.Import):
             modules |= {alias.asname or alias.name for alias in node.names if alias.name.startswith("rakgen")}
-    for node in ast.walk(tree):
+    for node in nodes(source):
         if isinstance(node, ast.Attribute) and private(node.attr) and ast.unparse(node.value) in modules:
             yield f"{ast.unparse(node.value)}.{node.attr}"
 
