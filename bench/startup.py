@@ -21,7 +21,7 @@ LEAST_SAVED = 15.0
 """Per cent of the median wall time of a build that the second process must save to be kept."""
 
 WITHOUT = {
-    "stand-ins": "import rakgen.startup.process as process; process.put_in_place = lambda: None",
+    "stand-ins": "import rakgen.startup.stand_ins as stand_ins; stand_ins.put_in_place = lambda: None",
     "garbage collector": "import gc; gc.set_threshold = lambda *numbers: None",
     "early exit": "import os; os._exit = sys.exit",
     "second process": "import rakgen.startup.ahead as ahead; ahead._pays = lambda: False",

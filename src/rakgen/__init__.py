@@ -4,7 +4,7 @@ From Python: `check`, `compile`, `write` and `compare`, their results and the tr
 are loaded when first asked for: the command line starts without them.
 """
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # as type checkers take it; `typing` itself loads after the settings of `startup.process`
 
 if TYPE_CHECKING:
     from rakgen.api import (

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rakgen.startup import stand_ins
+from tests.support.plans import ROOT
 from tests.support.processes import HANGS
 
 pytestmark = pytest.mark.slow
@@ -87,3 +88,15 @@ def test_a_version_file_of_another_shape_says_nothing(
         stand_ins, "find_spec", lambda name: ModuleSpec(name, None, origin=str(package / "__init__.py"))
     )
     assert stand_ins.pydantic_version() == version
+
+
+def test_nothing_that_makes_much_loads_before_collecting_is_put_off() -> None:
+    code = (
+        "import sys, gc; seen = []; setter = gc.set_threshold\n"
+        "gc.set_threshold = lambda *numbers: (seen.append(set(sys.modules) & {'typing', 'pathlib', 'click'}),"
+        " setter(*numbers))\n"
+        "import rakgen.__main__; rakgen.__main__.begin(); print(seen, gc.get_threshold()[0] > 10_000)"
+    )
+    command = [sys.executable, "-S", "-c", f"import sys\nsys.path.insert(0, {str(ROOT / 'src')!r})\n{code}"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=HANGS)
+    assert done.stdout.strip() == "[set()] True"

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.fields import split_content
 from rakgen.layout.layout import Layout
-from rakgen.model import Indikator, Kegiatan, Keluaran, Periode, Rak, Tujuan
-from rakgen.model.walk import all_of, walk
+from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Periode, Rak, Tujuan
+from rakgen.model.walk import Place, walk
 
 
 def check_fits(rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
     """What a rak lacks that its layout prints: a level, a period as fine as the form's, a signature."""
-    return [*_empty_level(rak, layout), *_periode(rak, layout, path), *_signers(rak, layout, path)]
+    places = list(walk(rak))
+    return [
+        *_empty_level(rak, places, layout),
+        *_periode((place.item for place in places), layout, path),
+        *_signers(rak, layout, path),
+    ]
 
 
-def _empty_level(rak: Rak, layout: Layout) -> Iterator[Diagnostic]:
+def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iterator[Diagnostic]:
     """Columns bound to a level of which the rak has no item: one finding a level, at the first such column.
 
     A rak without indikator or kegiatan is told so at the very item, by the rules of content.
     """
-    present = _levels(rak) | {"indikator", "kegiatan"}
+    present = _levels(places) | {"indikator", "kegiatan"}
     seen: set[str] = set()
     for table in layout.tables:
         if table.dari == "program":
@@ -37,20 +42,22 @@ def _empty_level(rak: Rak, layout: Layout) -> Iterator[Diagnostic]:
                     )
 
 
-def _levels(rak: Rak) -> set[str]:
-    levels: set[str] = {place.level for place in walk(rak)}
-    if not any(tujuan.uraian for tujuan in all_of(rak, Tujuan)):
-        levels.discard("tujuan")
-    if any(kegiatan.program for kegiatan in all_of(rak, Kegiatan)):
-        levels.add("program")
+def _levels(places: Iterable[Place[Butir | Aksi]]) -> set[str]:
+    """The levels that have an item; `program` where a kegiatan names one, `tujuan` where one has words."""
+    levels: set[str] = set()
+    for level, item, _, _ in places:
+        if not isinstance(item, Tujuan) or item.uraian:
+            levels.add(level)
+        if isinstance(item, Kegiatan) and item.program:
+            levels.add("program")
     return levels
 
 
-def _periode(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
+def _periode(items: Iterable[Butir | Aksi], layout: Layout, path: str) -> Iterator[Diagnostic]:
     """Targets by periods coarser than the form's, and finer ones of which nobody says whether they add up."""
     indikator_periode = layout.periodes_of("indikator.target_periode")
     keluaran_periode = layout.periodes_of("keluaran.target_periode")
-    for _, item, _, _ in walk(rak):
+    for item in items:
         if isinstance(item, Indikator):
             yield from _periode_of_butir(item, indikator_periode, path)
         elif isinstance(item, Keluaran):

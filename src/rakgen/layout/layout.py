@@ -1,6 +1,7 @@
 """Layout: a form described as data, read from a YAML file and validated."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
@@ -216,7 +217,7 @@ class Layout(Fields):
             raise PydanticCustomError("RAK512", "keduanya")
         return self
 
-    @property
+    @cached_property
     def tables(self) -> tuple[TableSpec, ...]:
         """Its tables, in order; a form of one table may say the table's fields itself."""
         if self.tabel is not None:
@@ -245,9 +246,16 @@ class Layout(Fields):
     def periodes_of(self, field: str) -> frozenset[Periode]:
         """The kinds of periods in which this form prints a field that has something to say for each period."""
         assert field in BY_PERIODE
-        return frozenset(
-            periode for table in self.tables for column, periode in columns_by_periode(table) if field in column.fields
-        )
+        return self._periodes.get(field, frozenset())
+
+    @cached_property
+    def _periodes(self) -> dict[str, frozenset[Periode]]:
+        found: dict[str, frozenset[Periode]] = {}
+        for table in self.tables:
+            for column, periode in columns_by_periode(table):
+                for field in column.fields:
+                    found[field] = found.get(field, frozenset()) | {periode}
+        return found
 
     @property
     def name(self) -> str:

@@ -2,8 +2,6 @@
 finding.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingAbc
 from typing import Any, NamedTuple, get_args

@@ -1,7 +1,5 @@
 """Load: nodes to a validated Rencana or Proyek, every fault placed at the very node that causes it."""
 
-from __future__ import annotations
-
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 

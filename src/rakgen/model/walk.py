@@ -33,13 +33,19 @@ def descend(
     `below` gives the items of one level directly below an item, whatever the tree is made of. Nothing below level
     `lowest` is met.
     """
-    yield Place(level, item, above, ordinal)
-    if level == lowest:
-        return
-    path = (*above, item)
-    for child_level in BELOW[level]:
-        for number, child in enumerate(below(item, child_level)):
-            yield from descend(child, child_level, below, path, number, lowest)
+    waiting = [Place(level, item, above, ordinal)]
+    while waiting:
+        place = waiting.pop()
+        yield place
+        if place.level == lowest:
+            continue
+        path = (*place.above, place.item)
+        met = [
+            Place(child_level, child, path, number)
+            for child_level in BELOW[place.level]
+            for number, child in enumerate(below(place.item, child_level))
+        ]
+        waiting += reversed(met)
 
 
 def walk(rak: Rak, lowest: LevelName | None = None, ordinal: int = 0) -> Iterator[Place[Butir | Aksi]]:

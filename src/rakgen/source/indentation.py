@@ -2,8 +2,6 @@
 one, and lines moved by some spaces.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

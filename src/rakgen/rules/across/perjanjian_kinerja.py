@@ -1,7 +1,5 @@
 """Rules about the Perjanjian Kinerja: a PK against the rencana aksi that carries it out, on what is left unmatched."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
