@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.diagnostics.fault import GitFault
+from rakgen.git.attributes import attributes, has_lines, with_lines, without_lines
 from rakgen.system import git
-from rakgen.system.files import read_plan, write_output
-from rakgen.system.plan_files import SUFFIXES
+from rakgen.system.files import LIMIT, read_plan, write_output
 
-BEGIN = "# rakgen: awal (ditulis oleh `rakgen git install`; dihapus oleh `rakgen git uninstall`)"
-END = "# rakgen: akhir"
 SECTIONS = ("diff.rakgen", "merge.rakgen", "diff.rakgen-dokumen")
 CONFLICT = 3
 """What the merge command answers for a conflict, so that a broken installation (1, 126, 127) is never taken for one."""
@@ -25,7 +22,7 @@ _FUNCTION = r"^[ ]*((-[ ]+)?(rak|tujuan|sasaran|indikator|kegiatan|keluaran|urai
 def settings() -> dict[str, str]:
     """The configuration, by name. Commands find this installation, else `rakgen` on PATH, else git's own ways."""
     merge = (
-        "git merge --conflict-code 3 --marker-size %L --labels %X %S %Y %O %A %B %P",
+        "git merge --conflict-code 3 --marker-size %L --labels %X %S %Y -- %O %A %B %P",
         (
             "case $s in 0) exit 0;; 3) exit 1;; *) git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B;;"
             " esac"
@@ -34,20 +31,20 @@ def settings() -> dict[str, str]:
     difference = (
         'case $s in 0) ;; *) git --no-pager diff --no-index --no-ext-diff --no-textconv -- "$2" "$5";; esac; exit 0'
     )
-    textconv = 'case $s in 0) exit 0;; *) cat "$1";; esac'
+    textconv = 'case $s in 0) exit 0;; *) cat -- "$1";; esac'
     return {
-        "diff.rakgen.command": _shell(_run('git diff "$@"') + difference),
-        "diff.rakgen.textconv": _shell(_run('git textconv "$1"') + textconv),
+        "diff.rakgen.command": _shell(_run('git diff -- "$@"') + difference),
+        "diff.rakgen.textconv": _shell(_run('git textconv -- "$1"') + textconv),
         "diff.rakgen.xfuncname": _FUNCTION,
         "merge.rakgen.name": "rakgen: gabungkan rencana butir demi butir",
-        "merge.rakgen.driver": _run(merge[0]) + merge[1],
-        "diff.rakgen-dokumen.textconv": _shell(_run('git textconv "$1"') + textconv),
+        "merge.rakgen.driver": _run(merge[0], percent="%%") + merge[1],
+        "diff.rakgen-dokumen.textconv": _shell(_run('git textconv -- "$1"') + textconv),
     }
 
 
-def _run(arguments: str) -> str:
-    """Shell text that runs rakgen and leaves its exit code in $s."""
-    python = shlex.quote(Path(sys.executable).as_posix())
+def _run(arguments: str, percent: str = "%") -> str:
+    """Shell text that runs rakgen and leaves its exit code in $s; `percent` is how git spells that sign there."""
+    python = shlex.quote(Path(sys.executable).as_posix()).replace("%", percent)
     return (
         f"if {python} -P -c 'import rakgen' >/dev/null 2>&1; then {python} -P -m rakgen {arguments}; s=$?; "
         f"elif command -v rakgen >/dev/null 2>&1; then rakgen {arguments}; s=$?; else s=127; fi; "
@@ -58,52 +55,33 @@ def _shell(script: str) -> str:
     return f"sh -c {shlex.quote(script)} rakgen"
 
 
-def attributes(patterns: Iterable[str]) -> list[str]:
-    """The lines of .gitattributes, marks included."""
-    lines = [f"{_quoted(pattern)} diff=rakgen merge=rakgen" for pattern in patterns]
-    lines += [f"*.{kind} diff=rakgen-dokumen -text" for kind in ("docx", "xlsx")]
-    return [BEGIN, *lines, END]
-
-
-def _quoted(pattern: str) -> str:
-    if any(sign in pattern for sign in ' "\\\t'):
-        return '"' + pattern.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return pattern
-
-
-def plan_patterns(root: Path, plans: Iterable[Path]) -> list[str]:
-    """Patterns for each folder that holds plans, relative to the repository; `plans/` when there is none yet.
-
-    Capital letters count in a pattern: where a plan is called `A.YAML`, that ending is named too.
-    """
-    plans = list(plans)
-    kinds = dict.fromkeys(suffix[1:] for suffix in (*SUFFIXES, *sorted(plan.suffix for plan in plans)))
-    folders = {PurePosixPath(plan.resolve().relative_to(root.resolve()).parent.as_posix()) for plan in plans}
-    names = sorted(str(folder) for folder in folders) or ["plans"]
-    return [f"{'' if name == '.' else name}/*.{kind}" for name in names for kind in kinds]
-
-
 def install(root: Path, patterns: list[str]) -> Diagnostic | None:
     """Write configuration and attributes; what is there already stays. Raises GitFault."""
+    before = _attributes_file(root)
+    if isinstance(before, Diagnostic):
+        return before
     for name, value in settings().items():
         git.run(["config", "--local", name, value], root)
-    return _write(root, [*_split(root)[0], *attributes(patterns)])
+    return _write(root, before, with_lines(before, attributes(patterns)))
 
 
 def uninstall(root: Path) -> Diagnostic | None:
     """Take back what `install` wrote. Raises GitFault."""
+    before = _attributes_file(root)
+    if isinstance(before, Diagnostic):
+        return before
     present = _config(root)
     for section in SECTIONS:
         if any(name.startswith(f"{section}.") for name in present):
             git.run(["config", "--local", "--remove-section", section], root)
-    others, own = _split(root)
-    return _write(root, others) if own else None
+    return None if before is None else _write(root, before, without_lines(before))
 
 
 def status(root: Path) -> tuple[bool, bool]:
     """Whether the configuration, and whether the attributes, are in place. Raises GitFault."""
-    present = _config(root)
-    return all(present.get(name) == value for name, value in settings().items()), bool(_split(root)[1])
+    present, written = _config(root), _attributes_file(root)
+    has_settings = all(present.get(name) == value for name, value in settings().items())
+    return has_settings, isinstance(written, bytes) and has_lines(written)
 
 
 def _config(root: Path) -> dict[str, str]:
@@ -117,28 +95,20 @@ def _config(root: Path) -> dict[str, str]:
     return {name: value for name, _, value in pairs}
 
 
-def _split(root: Path) -> tuple[list[str], list[str]]:
-    """The lines of .gitattributes outside our marks, and those between them."""
-    data = read_plan(root / ".gitattributes")
-    lines = [] if isinstance(data, Diagnostic) else data.decode("utf-8", "surrogateescape").splitlines()
-    others: list[str] = []
-    own: list[str] = []
-    inside = False
-    for line in lines:
-        if line.startswith("# rakgen: awal"):
-            inside = True
-        (own if inside else others).append(line)
-        if line.startswith(END):
-            inside = False
-    return others, own
-
-
-def _write(root: Path, lines: list[str]) -> Diagnostic | None:
+def _attributes_file(root: Path) -> bytes | Diagnostic | None:
+    """All bytes of .gitattributes, None where there is none, or the finding that says why it cannot be read."""
     target = root / ".gitattributes"
-    data = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape")
-    if not lines:
+    data = read_plan(target)
+    if isinstance(data, Diagnostic):
+        return None if data.code == "RAK901" else data
+    return target.read_bytes() if len(data) > LIMIT else data
+
+
+def _write(root: Path, before: bytes | None, after: bytes | None) -> Diagnostic | None:
+    if after == before:
+        return None
+    target = root / ".gitattributes"
+    if after is None:
         target.unlink(missing_ok=True)
         return None
-    if target.is_file() and target.read_bytes() == data:
-        return None
-    return write_output(target, data)
+    return write_output(target, after)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from rakgen.canonical import dump
 from rakgen.canonical.codes import slug
-from rakgen.git.drivers import attributes
+from rakgen.git.attributes import attributes, plan_patterns
 from rakgen.model import Proyek
 
 
@@ -26,7 +27,7 @@ def office_files(office: Office) -> dict[str, str]:
     return {
         "rakgen.yaml": _project(office),
         f"plans/{office.tahun}.yaml": _plan(office),
-        ".gitattributes": "\n".join(attributes(["plans/*.yaml", "plans/*.yml"])) + "\n",
+        ".gitattributes": "\n".join(attributes(plan_patterns([PurePosixPath("plans")]))) + "\n",
         ".gitignore": "build/\n",
         ".pre-commit-config.yaml": _PRE_COMMIT,
         ".github/workflows/rakgen.yml": _WORKFLOW,
@@ -81,12 +82,12 @@ repos:
         name: penulisan rencana
         entry: rakgen fmt --check
         language: system
-        files: ^plans/.*\\.ya?ml$
+        files: (?i)^plans/.*\\.ya?ml$
       - id: rakgen-check
         name: isi rencana
         entry: rakgen check
         language: system
-        files: ^plans/.*\\.ya?ml$
+        files: (?i)^plans/.*\\.ya?ml$
 """
 _WORKFLOW = """\
 name: rencana

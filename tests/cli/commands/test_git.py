@@ -77,7 +77,10 @@ def test_install_is_idempotent_and_undoable(tmp_path: Path) -> None:
     assert rakgen("git", "status", tmp_path).exit_code == 1
     assert rakgen("git", "install", tmp_path).exit_code == 0
     first = (tmp_path / ".gitattributes").read_text(), (tmp_path / ".git/config").read_text()
-    assert first[0].startswith("*.png binary\n# rakgen: awal") and "plans/*.yaml diff=rakgen merge=rakgen\n" in first[0]
+    assert (
+        first[0].startswith("*.png binary\n# rakgen: awal")
+        and "plans/*.[yY][aA][mM][lL] text eol=lf diff=rakgen merge=rakgen\n" in first[0]
+    )
     assert rakgen("git", "install", tmp_path).exit_code == 0
     assert ((tmp_path / ".gitattributes").read_text(), (tmp_path / ".git/config").read_text()) == first
     assert rakgen("git", "status", tmp_path).exit_code == 0
@@ -87,12 +90,48 @@ def test_install_is_idempotent_and_undoable(tmp_path: Path) -> None:
     assert rakgen("git", "uninstall", tmp_path).exit_code == 0
 
 
-def test_the_endings_that_plans_have_are_installed(tmp_path: Path) -> None:
+def test_a_plan_that_comes_later_is_a_plan_of_git_too(tmp_path: Path) -> None:
+    """Whatever letters its ending has, and however strange the name of its folder is."""
     subprocess.run(["git", "init", "-q", tmp_path], check=True)
-    (tmp_path / "A.YAML").write_bytes(REFERENCE.read_bytes())
+    folders = [
+        "rencana [2021]",
+        "a*",
+        "#1",
+        "!penting",
+        'kutip "a"',
+        "akhir ",
+        "Ünïts",
+        "garis\\miring",
+        "tab\ta",
+        "a?",
+    ]
+    folders += ["[attr]x", "-h", "baris\nbaru", " awal", "a[!b]", "**", "nbsp\xa0a", "del\x7fa"]
+    for folder in folders:
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.yaml").write_bytes(REFERENCE.read_bytes())
     assert rakgen("git", "install", tmp_path).exit_code == 0
-    patterns = [line.split(" ")[0] for line in (tmp_path / ".gitattributes").read_text().splitlines()]
-    assert patterns[1:4] == ["/*.yaml", "/*.yml", "/*.YAML"]
+    names = [f"{folder}/{name}" for folder in folders for name in ("a.yaml", "B.YAML", "c.Yml", "catatan.txt")]
+    names += [f"{folder}/a.yaml" for folder in ("rencana 2", "ab", "penting", "a!", "b", "attr", "attrx", "c/d")]
+    done = subprocess.run(
+        ["git", "check-attr", "-z", "--stdin", "text", "eol", "diff", "merge"],
+        cwd=tmp_path, input="\0".join(names).encode(), capture_output=True, check=True,
+    )  # fmt: skip
+    assert done.stderr == b""
+    fields = done.stdout.decode().split("\0")
+    told: dict[str, list[str]] = {}
+    for name, value in zip(fields[:-1:3], fields[2::3], strict=True):
+        told.setdefault(name, []).append(value)
+    for name in names:
+        is_plan = name.rpartition("/")[0] in folders and not name.endswith(".txt")
+        assert (name, told[name]) == (name, ["set", "lf", "rakgen", "rakgen"] if is_plan else ["unspecified"] * 4)
+
+
+def test_a_checkout_of_windows_leaves_plans_as_fmt_writes_them(repo: Repo, tmp_path: Path) -> None:
+    for line in ("core.autocrlf=true", "core.autocrlf=input", "core.eol=crlf"):
+        copy = tmp_path / line
+        repo.git("-c", line, "clone", "-q", "-c", line, str(repo.root), str(copy))
+        assert (copy / "plans" / "2021.yaml").read_bytes() == REFERENCE.read_bytes()
+        assert rakgen("fmt", "--check", copy / "plans").exit_code == 0
 
 
 def test_outside_a_repository(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.support.cli import run
 from tests.support.docx_reader import tables
+from tests.support.plans import ROOT
 
 
 @pytest.mark.parametrize("layout", ["rak-triwulan", "rak-bulanan"])
@@ -47,3 +49,16 @@ def test_init_leaves_what_is_there(tmp_path: Path) -> None:
 def test_init_without_a_name(tmp_path: Path) -> None:
     result = run("init", tmp_path / "a")
     assert result.exit_code == 2 and "Sebutkan --instansi." in result.output and not (tmp_path / "a").exists()
+
+
+def test_a_plan_with_an_ending_in_capitals_is_seen_by_git_and_by_pre_commit(tmp_path: Path) -> None:
+    """One that comes later too; nothing of that kind is there when the files are written."""
+    assert run("init", tmp_path, "--instansi", "X", "--tahun", "2023").exit_code == 0
+    attributes = (tmp_path / ".gitattributes").read_text(encoding="utf-8")
+    assert "\nplans/*.[yY][aA][mM][lL] text eol=lf diff=rakgen merge=rakgen\n" in attributes
+    for file in (tmp_path / ".pre-commit-config.yaml", ROOT / ".pre-commit-hooks.yaml"):
+        patterns = re.findall("(?m)^ *files: (.*)$", file.read_text(encoding="utf-8"))
+        assert len(patterns) == 2
+        for pattern in patterns:
+            assert all(re.search(pattern, f"plans/{name}") for name in ("2021.yaml", "B.YAML", "c.Yml"))
+            assert not re.search(pattern, "plans/catatan.txt")

@@ -1,7 +1,7 @@
 """git: teach one repository to compare and merge plans."""
 
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import click
@@ -67,10 +67,12 @@ class InstallOrder(NamedTuple):
 def install(order: InstallOrder) -> None:
     """Write the configuration, tell what is there now."""
     from rakgen.git import drivers
+    from rakgen.git.attributes import plan_patterns
 
     root = root_of(order.folder)
-    plans = [plan for plan in find_plans([root])[0] if git_drivers.is_plan(plan)]
-    _end(drivers.install(root, list(order.patterns) or drivers.plan_patterns(root, plans)))
+    plans = [plan.relative_to(root) for plan in find_plans([root])[0] if git_drivers.is_plan(plan)]
+    folders = sorted(PurePosixPath(plan.parent.as_posix()) for plan in plans) or [PurePosixPath("plans")]
+    _end(drivers.install(root, list(order.patterns) or plan_patterns(folders)))
     _show(root)
 
 

@@ -1,0 +1,117 @@
+"""Drivers as git runs them: any name of a plan, any place of rakgen, and a .gitattributes that is the user's."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rakgen.git.drivers import install, uninstall
+from tests.support.plans import REFERENCE
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+TEXT = REFERENCE.read_text(encoding="utf-8")
+WHO = ("-c", "user.name=a", "-c", "user.email=a@b", "-c", "core.pager=cat")
+
+
+def git(folder: Path, *arguments: str, code: int = 0) -> str:
+    env = {**os.environ, "RAKGEN_LANG": "id", "COLUMNS": "200"}
+    done = subprocess.run(["git", *WHO, *arguments], cwd=folder, env=env, capture_output=True, check=False)
+    assert done.returncode == code, (arguments, done.stdout, done.stderr)
+    return done.stdout.decode()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    git(tmp_path, "init", "-q", "-b", "main")
+    return tmp_path
+
+
+def commit(root: Path, name: str, old: str = "", new: str = "") -> None:
+    (root / name).write_text(TEXT.replace(old, new) if old else TEXT, encoding="utf-8")
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "x")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="names that Windows does not take")
+@pytest.mark.parametrize("name", ["-h.yaml", "a 'b' $(touch jebol) \"c\";%A.yaml"])
+def test_a_plan_of_any_name(root: Path, name: str) -> None:
+    assert install(root, ["/*.yaml"]) is None
+    commit(root, name)
+    git(root, "branch", "lain")
+    commit(root, name, "target: 25%", "target: 30%")
+    assert "-        target: 25%\n+        target: 30%\n" in git(root, "show")
+    git(root, "checkout", "-q", "lain")
+    commit(root, name, "pelaksana: hukum", "pelaksana: umum")
+    git(root, "merge", "-q", "-m", "m", "main")
+    (root / name).write_text(TEXT.replace("target: 25%", "target: 35%"), encoding="utf-8")
+    assert "target 30% -> 35%" in git(root, "diff")
+    assert not (root / "jebol").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="a script stands for Python")
+def test_rakgen_may_be_anywhere(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Quotes, blanks, commands of the shell and placeholders of git in the path of Python are but letters."""
+    place = tmp_path / 'py\'thon "3" $(touch jebol) %A%% `touch jebol` ;\\' / "python"
+    place.parent.mkdir()
+    place.write_text(f'#!/bin/sh\necho x >> "{tmp_path}/dipakai"\nexec {sys.executable} "$@"\n')
+    place.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(place))
+    assert install(root, ["/*.yaml"]) is None
+    commit(root, "a.yaml")
+    git(root, "branch", "lain")
+    commit(root, "a.yaml", "target: 25%", "target: 30%")
+    used = [0]
+    for command, word in ((["show"], "+        target: 30%"), (["diff", "HEAD~1", "HEAD"], "25% -> 30%")):
+        assert word in git(root, *command)
+        used.append((tmp_path / "dipakai").stat().st_size)
+    git(root, "checkout", "-q", "lain")
+    commit(root, "a.yaml", "jadwal: T2-T4", "jadwal: T1-T4")
+    git(root, "merge", "-q", "-m", "m", "main")
+    used.append((tmp_path / "dipakai").stat().st_size)
+    assert used == sorted(set(used))
+    assert not (root / "jebol").exists()
+
+
+def test_a_large_file_of_attributes_keeps_its_size(root: Path) -> None:
+    data = b"*.a b\x0c\r\n" * 800_000
+    (root / ".gitattributes").write_bytes(data)
+    assert install(root, ["/*.yaml"]) is None
+    assert (root / ".gitattributes").read_bytes().startswith(data)
+    assert uninstall(root) is None
+    assert (root / ".gitattributes").read_bytes() == data
+
+
+def test_a_file_of_attributes_that_cannot_be_read_is_left_alone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = (root / ".git/config").read_bytes()
+    (root / ".gitattributes").mkdir()
+    for work in (lambda: install(root, ["/*.yaml"]), lambda: uninstall(root)):
+        finding = work()
+        assert finding is not None and finding.code == "RAK902"
+    (root / ".gitattributes").rmdir()
+    (root / ".gitattributes").write_bytes(b"*.a b\n")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        finding = install(root, ["/*.yaml"])
+        assert finding is not None and finding.code == "RAK903"
+    assert (root / ".gitattributes").read_bytes() == b"*.a b\n"
+    assert (root / ".git/config").read_bytes() == config
+
+
+def test_no_file_an_empty_file_and_one_without_a_last_line_end(root: Path) -> None:
+    for data in (None, b"", b"*.a b", b"*.a b\r\n"):
+        if data is not None:
+            (root / ".gitattributes").write_bytes(data)
+        assert install(root, ["/*.yaml"]) is None and uninstall(root) is None
+        assert (root / ".gitattributes").exists() is (data is not None)
+        assert data is None or (root / ".gitattributes").read_bytes() == data
