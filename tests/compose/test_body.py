@@ -261,7 +261,7 @@ kolom:
                 "|K2|50.000.000|Sub Bagian Hukum/Sub Bagian Data",
                 "I2|Program Dukungan|25.000.000|",
                 "|K3|25.000.000|Sub Bagian Data",
-                "I3|Program Tata Kelola|300.000.000|",
+                "I3|Program Tata Kelola||",
                 "|K1|100.000.000|Sub Bagian Hukum",
                 "JUMLAH||175.000.000|",
             ],
@@ -361,7 +361,7 @@ kolom:
         [
             [
                 "KEGIATAN|KELUARAN|VOLUME|TOTAL",
-                "K1|O1|2 dokumen|140%",
+                "K1|O1|2 dokumen|80%",
                 "|O2|1 laporan|",
                 "K2|||",
                 "K3|||",
@@ -413,7 +413,7 @@ kolom:
                 "INDIKATOR|ANGGARAN|RATA|SISA|BAGIAN|KAPITAL",
                 "I1|150.000.000|46,7|0%|53,85%|I1",
                 "I2|25.000.000||||I2",
-                "I3|100.000.000|1,3|3|33,33%|I3",
+                "I3|100.000.000|1,3|0|33,33%|I3",
             ],
         ],
     ),

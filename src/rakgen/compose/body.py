@@ -25,7 +25,7 @@ class Body:
     ) -> None:
         sums = Sums(tree, origin)
         self.table, self.leaves, self.table_rows = table, leaves, tree.rows
-        self.cells = Cells(leaves, tree.rows, sums, origin)
+        self.cells = Cells(table, leaves, tree.rows, sums, origin)
         self.stacks = Stacks(tree.rows, origin)
         self.group_rows = GroupRows(table, leaves, tree.rows, sums, origin, render)
 

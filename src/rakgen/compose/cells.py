@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from rakgen.compose.contents import Origin, periode_content, year_content
 from rakgen.compose.numbering import number_rows
-from rakgen.compose.rows import KEGIATAN, PROGRAM, TableItem, TableRow
+from rakgen.compose.rows import KEGIATAN, PROGRAM, ButirProgram, TableItem, TableRow
 from rakgen.compose.styling import aligned, capitals, mark, styled
 from rakgen.compose.sums import Sums
 from rakgen.diagnostics import Span
@@ -12,6 +12,7 @@ from rakgen.document.document import Cell, Content, Line, Number, Role
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY, LEVELS, NUMBER, PERIODE, split_content
 from rakgen.layout.header import HeaderLeaf
+from rakgen.layout.layout import TableSpec
 from rakgen.model import Kegiatan, Periode
 
 CellMaker = Callable[[HeaderLeaf, int, int], Cell]
@@ -21,11 +22,20 @@ CellMaker = Callable[[HeaderLeaf, int, int], Cell]
 class Cells:
     """Makes the cells of one table. Row numbers are those of the printed rows."""
 
-    def __init__(self, leaves: Sequence[HeaderLeaf], rows: Sequence[TableRow], sums: Sums, origin: Origin) -> None:
+    def __init__(
+        self,
+        table: TableSpec,
+        leaves: Sequence[HeaderLeaf],
+        rows: Sequence[TableRow],
+        sums: Sums,
+        origin: Origin,
+    ) -> None:
         self.rows, self.sums, self.origin = rows, sums, origin
         self._numbers = {
             id(leaf.column): number_rows(leaf.column, rows) for leaf in leaves if leaf.column.content_name == NUMBER
         }
+        self._prints_budget = table.baris_program.anggaran == "ya"
+        self._rows_are_periods = table.baris_periode is not None
         self._ticked: dict[tuple[int, int], tuple[frozenset[int], Span | None]] = {}
 
     def maker(self, leaf: HeaderLeaf) -> CellMaker:
@@ -33,7 +43,12 @@ class Cells:
         cells.
         """
         column = leaf.column
-        makers = {NUMBER: self._number, EMPTY: self._empty, PERIODE: self._periode_name}
+        makers = {
+            NUMBER: self._number,
+            EMPTY: self._empty,
+            PERIODE: self._periode_name,
+            "program.anggaran": self._program_anggaran,
+        }
         if column.content_name in makers:
             return makers[column.content_name]
         if column.hitung is not None:
@@ -71,11 +86,17 @@ class Cells:
 
     # Cells of a field
 
+    def _program_anggaran(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        """The budget of a programme, where the table names the programme first."""
+        if self._begins_program(index):
+            return self._of_year(leaf, index, rowspan)
+        return Cell("", rowspan, align=leaf.column.rata)
+
     def _tick(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """A column that ticks the jadwal in one period: most cells of most forms."""
         row = self.rows[index]
         if row.program:
-            return self._of_program(leaf.column, row, rowspan)
+            return self._of_program(leaf.column, index, rowspan)
         assert leaf.periode is not None
         return self._jadwal_cell(leaf.column, row.butir[KEGIATAN], leaf.periode, rowspan)
 
@@ -83,7 +104,11 @@ class Cells:
         """A field that goes by periods: in the period of its column, else in that of its row, else for the year."""
         column, row = leaf.column, self.rows[index]
         periode = leaf.periode or row.periode
-        if row.program or periode is None:
+        if row.program and _is_below_program(column):
+            return self._of_program(column, index, rowspan)
+        if periode is None and self._rows_are_periods:
+            return Cell("" if row.program else column.kosong, rowspan, align=aligned(column, periode=True))
+        if periode is None:
             return self._of_year(leaf, index, rowspan)
         butir = _butir(column, row)
         if column.isi[0].isi == "kegiatan.jadwal":
@@ -93,8 +118,8 @@ class Cells:
     def _periode_lines(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """The periods as lines of one cell: `T1 = 25%`."""
         column, row = leaf.column, self.rows[index]
-        if row.program:
-            return self._of_program(column, row, rowspan)
+        if row.program and _is_below_program(column):
+            return self._of_program(column, index, rowspan)
         butir = _butir(column, row)
         lines: list[Line] = []
         for number, label in zip(column.periode_numbers, column.periode_labels, strict=True):
@@ -109,29 +134,27 @@ class Cells:
 
     def _of_year(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         column, row = leaf.column, self.rows[index]
-        if row.program:
-            return self._of_program(column, row, rowspan)
+        if row.program and _is_below_program(column):
+            return self._of_program(column, index, rowspan)
         butir = _butir(column, row)
         if butir is None:
             return Cell("", rowspan, align=column.rata)
         span = _span(column, butir)
-        content = capitals(self._year_content(column, butir), column)
+        content = capitals(year_content(column.isi[0].isi, butir, self.origin), column)
         if content == "":
             return Cell(column.kosong, rowspan, role=_role(rowspan), align=column.rata, origin=span)
         content = styled(content, column.isi[0], column)
         return Cell(content, rowspan, role=_role(rowspan), align=column.rata, style=column.gaya, origin=span)
 
-    def _of_program(self, column: ColumnSpec, row: TableRow, rowspan: int) -> Cell:
-        """A row that prints a programme alone: its name where kegiatan are named, its budget where theirs stands."""
-        if LEVELS.index(split_content(column.isi[0].isi)[0]) <= PROGRAM:
-            butir = _butir(column, row)
-            content = self._year_content(column, butir) if butir is not None and not column.is_by_periode else ""
-            return Cell(content, rowspan, role=_role(rowspan), align=column.rata, style=column.gaya)
-        program = row.butir[PROGRAM]
+    def _of_program(self, column: ColumnSpec, index: int, rowspan: int) -> Cell:
+        """A row that prints a programme alone, in a column of a level below: its name where kegiatan are named, its
+        budget where theirs stands.
+        """
+        program = self.rows[index].butir[PROGRAM]
         if column.content_name == "kegiatan.uraian" and program is not None:
             content, span = year_content("program.uraian", program, self.origin), program.span("uraian")
             return Cell(content, rowspan, align=column.rata, style="tebal", origin=span)
-        if column.content_name == "kegiatan.anggaran":
+        if column.content_name == "kegiatan.anggaran" and self._prints_budget and self._begins_program(index):
             content = year_content("program.anggaran", program, self.origin)
             return Cell(content, rowspan, align=column.rata, style="tebal")
         return Cell("", rowspan, align=column.rata)
@@ -173,13 +196,24 @@ class Cells:
             self._ticked[key] = jadwal.in_periode(kind) if jadwal else frozenset(), butir.span("jadwal")
         return self._ticked[key]
 
-    def _year_content(self, column: ColumnSpec, butir: TableItem) -> Content:
-        return year_content(column.isi[0].isi, butir, self.origin)
+    def _begins_program(self, index: int) -> bool:
+        """True for the first row of a programme in the table: its budget stands there alone, so that the column adds
+        up.
+        """
+        program = self.rows[index].butir[PROGRAM]
+        return not isinstance(program, ButirProgram) or self.sums.program_starts[program.key] == index
 
 
 def _butir(column: ColumnSpec, row: TableRow) -> TableItem | None:
     """The item whose field a column of one content prints on a row."""
     return row.butir[LEVELS.index(split_content(column.isi[0].isi)[0])]
+
+
+def _is_below_program(column: ColumnSpec) -> bool:
+    """True for a column of kegiatan or keluaran, which the row of a programme has not; columns of levels above span
+    that row.
+    """
+    return LEVELS.index(split_content(column.isi[0].isi)[0]) > PROGRAM
 
 
 def _span(column: ColumnSpec, butir: TableItem) -> Span | None:

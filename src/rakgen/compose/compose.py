@@ -32,7 +32,8 @@ from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Area, leaves_of, page_of, width_groups
 from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
 from rakgen.model.fields import Fields
-from rakgen.model.walk import all_of
+from rakgen.model.walk import Referred, all_of
+from rakgen.text.numbers import format_rupiah
 from rakgen.text.templates import Unfilled, fill
 
 
@@ -181,7 +182,7 @@ class _Composer:
             self.rencana,
             table.lowest_level,
             table.counted_level,
-            program_rows=table.baris_program == "ya",
+            program_rows=table.baris_program.cetak == "ya",
         )
         if table.baris_periode is None:
             return tree
@@ -225,13 +226,20 @@ def _program_rows(rencana: Rencana, rak: Rak) -> list[TableRow]:
     return [TableRow((*empty[:level], program, *empty[level + 1 :]), (True,) * len(LEVELS)) for program in all_program]
 
 
-def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah | Decimal]:
+def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah]:
     """The budget of each programme, by its kode or text: the register's, else the sum over its kegiatan, each counted
     once.
     """
-    sums: dict[str, Rupiah | Decimal] = {}
+    amounts: dict[str, list[Rupiah]] = {}
+    referred = Referred(rak)
     for kegiatan in all_of(rak, Kegiatan):
-        if kegiatan.program and kegiatan.anggaran:
-            so_far = sums.get(kegiatan.program, Decimal(0))
-            sums[kegiatan.program] = (so_far if isinstance(so_far, Decimal) else Decimal(0)) + kegiatan.anggaran.value
+        kode = referred.follow(kegiatan).program
+        if kode and kegiatan.anggaran:
+            amounts.setdefault(kode, []).append(kegiatan.anggaran)
+    sums = {kode: _rupiah_sum(parts) for kode, parts in amounts.items()}
     return sums | {kode: program.anggaran for kode, program in rencana.program.items() if program.anggaran}
+
+
+def _rupiah_sum(amounts: Sequence[Rupiah]) -> Rupiah:
+    total = sum(amount.value for amount in amounts)
+    return Rupiah(format_rupiah(Decimal(total), [amount.text for amount in amounts]), total)

@@ -7,16 +7,15 @@ from typing import NamedTuple
 from rakgen.compose.rows import ButirProgram, TableItem
 from rakgen.document.document import Content, Line, Mark, Number
 from rakgen.layout.fields import split_content
-from rakgen.model import Butir, Indikator, Kegiatan, Keluaran, Periode, Rencana, Rupiah, Target
-
-PeriodeValues = Mapping[tuple[Periode, int], Target | Rupiah]
+from rakgen.model import Indikator, Kegiatan, Keluaran, Periode, Rencana, Rupiah, Target
+from rakgen.model.series import Manner, as_number, in_periode, manner_of, series_values, year_value
 
 
 class Origin(NamedTuple):
     """Where contents come from besides the items: the plan, and the budget of each programme by its kode or text."""
 
     rencana: Rencana
-    anggaran_program: Mapping[str, Rupiah | Decimal]
+    anggaran_program: Mapping[str, Rupiah]
 
 
 def year_content(content_name: str, butir: TableItem | None, origin: Origin) -> Content:
@@ -28,7 +27,7 @@ def year_content(content_name: str, butir: TableItem | None, origin: Origin) -> 
         return _program_content(field, butir, origin)
     if field.startswith("tambahan."):
         tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
-        return (tambahan.text or "") if tambahan else ""
+        return (tambahan.text or _value_content(year_value(field, butir))) if tambahan else ""
     if isinstance(butir, Indikator | Keluaran) and field == "target":
         return butir.target.text if butir.target else ""
     if isinstance(butir, Kegiatan):
@@ -40,12 +39,7 @@ def year_content(content_name: str, butir: TableItem | None, origin: Origin) -> 
 def _program_content(field: str, butir: ButirProgram, origin: Origin) -> Content:
     if field != "anggaran":
         return getattr(butir, field, None) or ""
-    value = origin.anggaran_program.get(butir.kode or butir.uraian)
-    if isinstance(value, Decimal):
-        from rakgen.text.numbers import format_number
-
-        return Number(value, format_number(value))
-    return _rupiah(value)
+    return _rupiah(origin.anggaran_program.get(butir.kode or butir.uraian))
 
 
 def _kegiatan_content(field: str, butir: Kegiatan, origin: Origin) -> Content:
@@ -81,73 +75,8 @@ def periode_content(
         return sign if butir.jadwal is not None and number in butir.jadwal.in_periode(kind) else ""
     if field == "aksi" and isinstance(butir, Kegiatan):
         return paragraph(aksi.uraian for aksi in butir.aksi if aksi.jadwal and number in aksi.jadwal.in_periode(kind))
-    value = in_periode(periode_value(content_name, butir), kind, number, is_cumulative(field, butir))
-    if isinstance(value, Rupiah):
-        return _rupiah(value)
-    return value.text if isinstance(value, Target) else ""
-
-
-def periode_value(content_name: str, butir: Butir) -> PeriodeValues:
-    """The values by period of a field."""
-    field = split_content(content_name)[1]
-    if field.startswith("tambahan."):
-        tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
-        return tambahan.periode if tambahan else {}
-    if field == "target_periode" and isinstance(butir, Indikator | Keluaran):
-        return butir.target_periode
-    if field == "anggaran_periode" and isinstance(butir, Kegiatan):
-        return butir.anggaran_periode
-    return {}
-
-
-def is_cumulative(field: str, butir: Butir) -> bool | None:
-    """Whether a field's values add up over the year (False) or each includes those before it (True)."""
-    if field == "anggaran_periode":
-        return False
-    return butir.kumulatif if isinstance(butir, Indikator | Keluaran) else None
-
-
-def in_periode(values: PeriodeValues, kind: Periode, number: int, cumulative: bool | None) -> Target | Rupiah | None:
-    """The value in a period: its own; else from the finer periods in it, their last, or their sum when they are not
-    cumulative.
-    """
-    own = values.get((kind, number))
-    if own is not None:
-        return own
-    months = set(kind.bulan(number))
-    finer = [
-        (finer_number, value)
-        for (finer_kind, finer_number), value in sorted(
-            values.items(), key=lambda pair: pair[0][0].bulan(pair[0][1])[0]
-        )
-        if finer_kind.value > kind.value and months.issuperset(finer_kind.bulan(finer_number))
-    ]
-    if not finer:
-        return None
-    finer_values = [value for _, value in finer]
-    numbers = [as_number(value) for value in finer_values]
-    if cumulative is False and len(finer_values) > 1 and all(addend is not None for addend in numbers):
-        from rakgen.text.numbers import added
-
-        return _sum(finer_values, added(addend for addend in numbers if addend is not None))
-    return finer_values[-1]
-
-
-def _sum(values: list[Target | Rupiah], total: Decimal) -> Target | Rupiah:
-    from rakgen.text.numbers import format_number, format_rupiah
-
-    first = values[0]
-    if isinstance(first, Rupiah):
-        return Rupiah(format_rupiah(total, [value.text for value in values]), int(total))
-    suffix = "%" if first.kind == "persen" else f" {first.satuan}" if first.satuan else ""
-    return Target(format_number(total) + suffix, first.kind, total, first.satuan)
-
-
-def as_number(value: Target | Rupiah | None) -> Decimal | None:
-    """The number a value counts as; None for a text, a grade, a range."""
-    if isinstance(value, Rupiah):
-        return Decimal(value.value)
-    return value.value if value is not None else None
+    values = series_values(field, butir)
+    return _value_content(in_periode(values, kind, number, manner_of(field, butir) or Manner.LAST) if values else None)
 
 
 def year_number(content_name: str, butir: TableItem, origin: Origin) -> Decimal | None:
@@ -158,16 +87,19 @@ def year_number(content_name: str, butir: TableItem, origin: Origin) -> Decimal 
     if field == "anggaran" and isinstance(butir, Kegiatan):
         return as_number(butir.anggaran)
     if field == "anggaran" and isinstance(butir, ButirProgram):
-        value = origin.anggaran_program.get(butir.kode or butir.uraian)
-        return value if isinstance(value, Decimal) else as_number(value)
+        return as_number(origin.anggaran_program.get(butir.kode or butir.uraian))
     if field == "target" and isinstance(butir, Indikator | Keluaran):
         return as_number(butir.target)
     content = year_content(content_name, butir, origin)
     return as_number(parse_target(content)) if isinstance(content, str) and content else None
 
 
-def _rupiah(value: Rupiah | Decimal | None) -> Content:
-    return Number(Decimal(value.value), value.text) if isinstance(value, Rupiah) else ""
+def _value_content(value: Target | Rupiah | None) -> Content:
+    return value.text if isinstance(value, Target) else _rupiah(value)
+
+
+def _rupiah(value: Rupiah | None) -> Content:
+    return Number(Decimal(value.value), value.text) if value is not None else ""
 
 
 def paragraph(texts: Iterable[str]) -> Content:

@@ -24,6 +24,11 @@ class ButirProgram:
     keterangan: str | None = None
     origin: Span | None = None
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes two of them the same programme."""
+        return self.kode, self.uraian
+
     def span(self, field: str) -> Span | None:
         """Where its name stands."""
         return self.origin
@@ -44,17 +49,24 @@ class TableRow(NamedTuple):
     program: bool = False
 
 
+class TakenOver(NamedTuple):
+    """A kegiatan taken over by `rujukan`: the id of the one it refers to, and the fields it says itself."""
+
+    origin: int
+    own: frozenset[str]
+
+
 class RowTree(NamedTuple):
     """The rows of a rak as printed, and all rows that are counted with.
 
     `full_rows` goes down to the lowest level that a computed column needs; `starts` says where each printed row begins
-    in it. `rujukan` gives for each kegiatan taken over by `rujukan` (by id) the id of the one it refers to.
+    in it. `rujukan` says which kegiatan are taken over by `rujukan`, by id.
     """
 
     rows: list[TableRow]
     full_rows: list[TableRow]
     starts: list[int]
-    rujukan: dict[int, int]
+    rujukan: dict[int, TakenOver]
 
 
 def rows_of(
@@ -84,11 +96,11 @@ class _RowBuilder:
     def __init__(self, rak: Rak, rencana: Rencana, lowest_level: int, program_rows: bool) -> None:
         self.rak, self.rencana, self.lowest_level, self.program_rows = rak, rencana, lowest_level, program_rows
         self.referred = Referred(rak)
-        self.rujukan: dict[int, int] = {}
+        self.rujukan: dict[int, TakenOver] = {}
         self.rows: list[TableRow] = []
         self.is_new = [True] * len(LEVELS)
 
-    def build(self) -> tuple[list[TableRow], dict[int, int]]:
+    def build(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
         for name in BELOW["rak"]:
             level = LEVELS.index(name)
             self._level(items_below(self.rak, name), level, (None,) * level)
@@ -135,8 +147,8 @@ class _RowBuilder:
     def _follow(self, kegiatan: Kegiatan) -> Kegiatan:
         """A kegiatan that refers to another takes over what it does not say itself."""
         copy = self.referred.follow(kegiatan)
-        if copy is not kegiatan and "anggaran" not in kegiatan.model_fields_set:
-            self.rujukan[id(copy)] = id(self.referred.origin(kegiatan))
+        if copy is not kegiatan:
+            self.rujukan[id(copy)] = TakenOver(id(self.referred.origin(kegiatan)), frozenset(kegiatan.model_fields_set))
         return copy
 
 
@@ -149,13 +161,15 @@ def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> Bu
 
 
 def per_periode(tree: RowTree, periode: Periode, filled: Sequence[frozenset[int]] | None) -> RowTree:
-    """Each row as one row for each period; only those of `filled` (numbers for each row) where that is given."""
+    """Each row as one row for each period; only those of `filled` (numbers for each row) where that is given. The row
+    of a programme stays one.
+    """
     rows: list[TableRow] = []
     starts: list[int] = []
     for index, row in enumerate(tree.rows):
         numbers = range(1, periode.value + 1) if filled is None else sorted(filled[index])
         is_first = row.is_first
-        for n in numbers or (0,):
+        for n in (0,) if row.program else numbers or (0,):
             rows.append(row._replace(is_first=is_first, periode=(periode, n) if n else None))
             starts.append(tree.starts[index])
             is_first = (False,) * len(is_first)

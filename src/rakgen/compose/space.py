@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rakgen.compose.contents import periode_value
 from rakgen.compose.values import rak_values
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.layout.fields import BY_PERIODE, field_of, split_content
@@ -15,6 +14,7 @@ from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Area, check_table, page_of
 from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
 from rakgen.model import Butir, Periode, Rak, Rencana
+from rakgen.model.series import series_values
 from rakgen.model.walk import walk
 from rakgen.text.capitals import in_capitals
 from rakgen.text.templates import fill
@@ -63,8 +63,8 @@ def _period_texts(rak: Rak, table: TableSpec) -> set[str] | None:
 
 def _values(rak: Rak, content: str) -> Iterator[tuple[Periode, str]]:
     """Every value that a content has in some period, with the kind of that period."""
-    level = split_content(content)[0]
+    level, field = split_content(content)
     for place in walk(rak):
         if place.level == level and isinstance(place.item, Butir):
-            for (kind, _), value in periode_value(content, place.item).items():
+            for (kind, _), value in series_values(field, place.item).items():
                 yield kind, value.text

@@ -1,23 +1,17 @@
 """Sums: the numbers a table adds up - computed columns, totals and subtotals, each item counted once."""
 
+import re
 from bisect import bisect_right
 from decimal import Decimal
 from typing import NamedTuple
 
-from rakgen.compose.contents import (
-    Origin,
-    as_number,
-    in_periode,
-    is_cumulative,
-    periode_value,
-    year_content,
-    year_number,
-)
-from rakgen.compose.rows import ButirProgram, RowTree, TableItem, spans_of
+from rakgen.compose.contents import Origin, year_content, year_number
+from rakgen.compose.rows import PROGRAM, ButirProgram, RowTree, TableItem, spans_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.model import Kegiatan, Periode
+from rakgen.model.series import Manner, Value, as_number, in_periode, manner_of, series_values
 from rakgen.text.numbers import added, compute, format_number, format_rupiah
 
 OnePeriode = tuple[Periode, int] | None
@@ -37,20 +31,17 @@ class Sums:
 
     def __init__(self, tree: RowTree, origin: Origin) -> None:
         self.tree, self.origin = tree, origin
+        self.program_starts: dict[tuple[str, str], int] = {}  # the first printed row of each programme, by its key
+        for index, row in enumerate(tree.rows):
+            if isinstance(program := row.butir[PROGRAM], ButirProgram):
+                self.program_starts.setdefault(program.key, index)
 
     def result(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> tuple[Decimal, str] | None:
         """What a computed column prints for rows first..end-1, in a period or for the year; None where a number is
         missing.
-
-        For the year, `persen` and `selisih` take a field that goes by periods at its last one.
         """
         assert column.hitung is not None
         parts = [self._addends(column, content_name, periode, first, end) for content_name in column.dari]
-        if column.hitung in ("persen", "selisih") and periode is None:
-            parts = [
-                addends[-1:] if field_of(content_name) in BY_PERIODE else addends
-                for addends, content_name in zip(parts, column.dari, strict=True)
-            ]
         result = compute(column.hitung, [[addend.value for addend in addends] for addends in parts], column.desimal)
         if result is None or column.hitung in ("persen", "rata-rata") or column.desimal is not None:
             return result
@@ -62,29 +53,30 @@ class Sums:
         A percentage or a mean is that of the sums; of differences the sum is taken.
         """
         if column.hitung is None:
-            addends = self._addends(column, column.fields[0], periode, first, end) if column.fields else []
+            addends = self._addends(column, column.amount, periode, first, end) if column.amount else []
             if not addends:
                 return ""
             value = added(addend.value for addend in addends)
             return Number(value, _format(column, value, [addend.text for addend in addends]))
         if column.hitung == "selisih":
             differences = [self.result(column, periode, *span) for span in self._butir_rows(column, first, end)]
-            present = [difference[0] for difference in differences if difference is not None]
-            return Number(added(present), _format(column, added(present), [])) if present else ""
-        if (
-            column.hitung == "persen"
-            and periode is None
-            and any(field_of(content_name) in BY_PERIODE for content_name in column.dari)
-        ):
-            return ""
+            present = [difference for difference in differences if difference is not None]
+            if not present:
+                return ""
+            value = added(number for number, _ in present)
+            return Number(value, _format(column, value, [text for _, text in present]))
         result = self.result(column, periode, first, end)
         return Number(*result) if result is not None else ""
 
     def _butir_rows(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
-        """(first row, end) of each item of a column's level among printed rows."""
+        """(first row, end) of each item of a column's level among printed rows, each item once."""
         level = -1 if column.level is None else column.level
-        spans = spans_of(self.tree.rows[first:end], level)
-        return [(first + offset, first + offset + row_count) for offset, row_count in spans]
+        spans: dict[object, tuple[int, int]] = {}
+        for offset, row_count in spans_of(self.tree.rows[first:end], level):
+            start = first + offset
+            key = self._key(column, column.dari[0], self.tree.rows[start].butir[level])
+            spans.setdefault(key, (start, start + row_count))
+        return list(spans.values())
 
     def _addends(
         self, column: ColumnSpec, content_name: str, periode: OnePeriode, first: int, end: int
@@ -102,37 +94,45 @@ class Sums:
         for offset, _ in spans_of(full_rows[start:limit], level):
             butir = full_rows[start + offset].butir[level]
             key = self._key(column, content_name, butir)
+            if column.amount == "program.anggaran" and not self._prints_budget(butir, first, end):
+                continue
             if butir is not None and key not in counted:
                 counted.add(key)
-                addends += self._butir_addends(content_name, butir, periode)
+                addends += self._butir_addends(column, content_name, butir, periode)
         return addends
 
+    def _prints_budget(self, butir: TableItem | None, first: int, end: int) -> bool:
+        """True when the budget of a programme, which stands once in a table, stands in rows first..end-1."""
+        return isinstance(butir, ButirProgram) and first <= self.program_starts[butir.key] < end
+
     def _key(self, column: ColumnSpec, content_name: str, butir: TableItem | None) -> object:
-        """What makes two items the same one when numbers are added up."""
-        if isinstance(butir, Kegiatan) and content_name.startswith("kegiatan.anggaran"):
+        """What makes two items the same one when a field of theirs is added up."""
+        if isinstance(butir, Kegiatan):
+            field = split_content(content_name)[1]
             if column.jumlah == "sekali" and butir.anggaran is not None:
-                return butir.uraian, butir.anggaran.value
-            return self.tree.rujukan.get(id(butir), id(butir))
+                return butir.uraian, butir.anggaran.value, str(butir.tambahan.get(field.removeprefix("tambahan.")))
+            taken_over = self.tree.rujukan.get(id(butir))
+            if taken_over and field.partition(".")[0] not in taken_over.own:
+                return taken_over.origin
         if isinstance(butir, ButirProgram):
-            return butir.kode, butir.uraian
+            return butir.key
         return id(butir)
 
-    def _butir_addends(self, content_name: str, butir: TableItem, periode: OnePeriode) -> list[Addend]:
-        """The numbers of a field of one item: in a period, in each of its periods, or for the year."""
-        if (
-            field_of(content_name) in BY_PERIODE
-            and not isinstance(butir, ButirProgram)
-            and (values := periode_value(content_name, butir))
-        ):
-            if periode is not None:
-                chosen = [in_periode(values, *periode, is_cumulative(split_content(content_name)[1], butir))]
-            else:
-                chosen = [values[key] for key in sorted(values, key=lambda key: key[0].bulan(key[1])[0])]
-            return [
-                Addend(number, value.text)
-                for value in chosen
-                if value is not None and (number := as_number(value)) is not None
-            ]
+    def _butir_addends(
+        self, column: ColumnSpec, content_name: str, butir: TableItem, periode: OnePeriode
+    ) -> list[Addend]:
+        """The numbers of a field of one item: in a period, or for the year. Of a series a mean is that of its values;
+        for all else it counts as what it becomes for the year.
+        """
+        field = split_content(content_name)[1]
+        values = {} if isinstance(butir, ButirProgram) else series_values(field, butir)
+        if values and not isinstance(butir, ButirProgram):
+            if periode is None and column.hitung == "rata-rata":
+                return [addend for value in values.values() for addend in _addend(value)]
+            manner = manner_of(field, butir) or Manner.LAST
+            return _addend(in_periode(values, *(periode or (Periode.TAHUN, 1)), manner))
+        if periode is not None and column.hitung is None and field_of(content_name) in BY_PERIODE:
+            return []
         number = year_number(content_name, butir, self.origin)
         if number is None:
             return []
@@ -140,9 +140,14 @@ class Sums:
         return [Addend(number, content.text if isinstance(content, Number) else str(content))]
 
 
+def _addend(value: Value | None) -> list[Addend]:
+    number = as_number(value)
+    return [Addend(number, value.text)] if value is not None and number is not None else []
+
+
 def _format(column: ColumnSpec, value: Decimal, examples: list[str]) -> str:
     """A sum in the way its parts were typed: rupiah with or without Rp, percentages with %."""
-    if _RUPIAH.intersection(column.fields):
+    if _RUPIAH.intersection(column.fields) or any(re.match("[Rr][Pp]", example) for example in examples):
         return format_rupiah(value, examples)
     is_percent = bool(examples) and all(example.strip().endswith("%") for example in examples)
     return format_number(value, column.desimal) + ("%" if is_percent else "")

@@ -124,6 +124,17 @@ class Column(NamedTuple):
     field: str = ""
 
 
+_AMOUNTS = frozenset({"target", "target_periode", "anggaran", "anggaran_periode"})
+
+
+def is_amount(field: str) -> bool:
+    """True for a plan field that may hold an amount: a target, a budget, a free field. In every other text (a code, a
+    NIP, a name) figures are not counted with.
+    """
+    _, _, name = field.partition(".")
+    return name in _AMOUNTS or name.startswith("tambahan.")
+
+
 class Grid(NamedTuple):
     """A table; `description` is its alternative text."""
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from rakgen.document.document import is_amount
 from rakgen.layout.fields import (
     BY_PERIODE,
     EMPTY,
@@ -160,6 +161,14 @@ class ColumnSpec(Fields):
         """The plan fields this column prints or counts with, as `level.field`; free fields without their name."""
         contents = (*(content.isi for content in self.isi), *self.dari)
         return tuple(field_of(content) for content in contents if content not in (NUMBER, EMPTY, PERIODE))
+
+    @cached_property
+    def amount(self) -> str:
+        """The content that a total of the column adds up, '' where it has none: of a stack the first that is an
+        amount.
+        """
+        contents = [content.isi for content in self.isi if "." in content.isi]
+        return next(filter(is_amount, contents), contents[0] if contents else "")
 
     @cached_property
     def level(self) -> int | None:

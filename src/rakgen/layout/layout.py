@@ -67,6 +67,22 @@ def _total(value: Any) -> Any:
     return {"judul": value} if isinstance(value, str) else value
 
 
+class ProgramRow(Fields):
+    """Programmes on rows of their own; `anggaran` says whether its budget stands there, once for each programme."""
+
+    noun: ClassVar[str] = "BarisProgram"
+
+    cetak: Literal["ya", "tidak"] = "tidak"
+    anggaran: Literal["ya", "tidak"] = "ya"
+
+
+def _program_row(value: Any) -> Any:
+    """`ya`, `tidak`, or what the row prints: who says that wants the row."""
+    if isinstance(value, dict):
+        return {"cetak": "ya"} | value
+    return {"cetak": value} if isinstance(value, str) else value
+
+
 class PeriodeRow(Fields):
     """Periods as rows: each row of the lowest level becomes one for each period; those with nothing to say may be left
     out.
@@ -94,7 +110,7 @@ class TableSpec(Fields):
     nomor_kolom: ColumnNumberPattern = ""
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
     baris_kelompok: tuple[GroupRow, ...] = ()
-    baris_program: Literal["ya", "tidak"] = "tidak"
+    baris_program: Annotated[ProgramRow, Before(_program_row)] = Field(default_factory=ProgramRow)
     baris_periode: Annotated[PeriodeRow, Before(_periode_row)] | None = None
     jumlah: Annotated[Total, Before(_total)] | None = None
     catatan: Texts | None = None
@@ -123,7 +139,7 @@ class TableSpec(Fields):
         """Index in `LEVELS` of the lowest level that has rows of its own."""
         levels = [LEVELS.index(split_content(field)[0]) for column in self.leaves for field in self._row_fields(column)]
         levels += [LEVELS.index(group_row.tingkat) for group_row in self.baris_kelompok]
-        levels += [LEVELS.index("kegiatan")] if self.baris_program == "ya" else []
+        levels += [LEVELS.index("kegiatan")] if self.baris_program.cetak == "ya" else []
         return max(levels, default=1)
 
     @property
@@ -194,7 +210,7 @@ class Layout(Fields):
     nomor_kolom: ColumnNumberPattern = ""
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)] | None = None
     baris_kelompok: tuple[GroupRow, ...] = ()
-    baris_program: Literal["ya", "tidak"] = "tidak"
+    baris_program: Annotated[ProgramRow, Before(_program_row)] = Field(default_factory=ProgramRow)
     baris_periode: Annotated[PeriodeRow, Before(_periode_row)] | None = None
     jumlah: Annotated[Total, Before(_total)] | None = None
     catatan: Texts | None = None

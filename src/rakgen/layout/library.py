@@ -13,6 +13,7 @@ from rakgen.layout.layout import (
     Layout,
     PageSpec,
     PeriodeRow,
+    ProgramRow,
     SignatureSpec,
     Subtotal,
     TableSpec,
@@ -34,6 +35,7 @@ CHILD_MODELS: dict[str, type[Fields]] = {
     "sub": Subtotal,
     "baris_kelompok": GroupRow,
     "baris_periode": PeriodeRow,
+    "baris_program": ProgramRow,
     "pengesahan": SignatureSpec,
 }
 """The model of each field of a layout file that holds groups of fields."""

@@ -251,6 +251,7 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_contents": _contents,
     "_format_list": lambda inner: _or({"type": "string", "pattern": _FORMAT_LIST}, inner),
     "_kop": _word_or("tidak"),
+    "_program_row": _word_or("ya", "tidak"),
     "_periode_row": _word_or(*(periode.word for periode in Periode)),
     "_pengesahan": _word_or("otomatis", "kanan", "kiri-kanan", "tidak"),
 }

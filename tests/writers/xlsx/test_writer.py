@@ -133,6 +133,21 @@ def test_nothing_is_a_formula_or_a_link() -> None:
 )
 def test_texts_that_are_numbers_in_indonesian_only(text: str, expected: object) -> None:
     assert number_of(Cell(text), Column(10, field="indikator.target")) == expected
+    assert number_of(Cell(text), Column(10, field="kegiatan.tambahan.serapan")) == expected
+    assert number_of(Cell(text), Column(10, field="kegiatan.kode")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("-3", (-3.0, "[$-421]0")),
+        ("-1.250.000", (-1250000.0, "[$-421]#,##0")),
+        ("-12,5%", (-0.125, "[$-421]0.0%")),
+        ("33,33%", (0.3333, "[$-421]0.00%")),
+    ],
+)
+def test_computed_numbers_may_be_below_0(text: str, expected: object) -> None:
+    assert number_of(Cell(Number(Decimal(0), text)), Column(10)) == expected
 
 
 def test_codes_and_labels_stay_texts() -> None:

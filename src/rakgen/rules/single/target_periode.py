@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Target
+from rakgen.model.series import is_measured_anew, tolerance
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import in_periode_order, to_percent
-from rakgen.rules.single.target_series import Series, is_divided_evenly, periode_name, series_of, tolerance
+from rakgen.rules.single.target_series import is_divided_evenly, periode_name, series_of
 
 _COMPARABLE_KINDS = frozenset({"persen", "angka", "rupiah", "predikat", "opini", "level"})
 _EXAMPLES = {"persen": "75%", "angka": "75", "rupiah": "Rp 1.000.000", "predikat": "B", "opini": "WTP", "level": "III"}
@@ -154,7 +155,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
         if series.values and yearly.value is not None:
             total = sum(series.values, Decimal(0))
             same_total = abs(total - yearly.value) <= tolerance(series.values)
-            if indikator.kumulatif is False and not (same_total or _even(series, yearly.value)):
+            is_level = is_measured_anew(series.values, yearly.value, percent=series.kind == "persen")
+            if indikator.kumulatif is False and not (same_total or is_level):
                 text = _format(total, yearly)
                 span = target_span(indikator, series.periode[-1])
                 yield Found(diagnose("RAK212.jumlah", context.path, span, jumlah=text, tahunan=yearly.text), place.path)
@@ -179,13 +181,6 @@ def _equal(first: Target, second: Target) -> bool:
     if first.value is not None and second.value is not None:
         return first.value == second.value
     return "".join(first.text.split()).casefold() == "".join(second.text.split()).casefold()
-
-
-def _even(series: Series, yearly: Decimal) -> bool:
-    """True for figures measured anew each period: all the year's own, or percentages whose mean it is."""
-    if series.kind == "persen":
-        return abs(sum(series.values, Decimal(0)) / len(series.values) - yearly) <= tolerance(series.values)
-    return set(series.values) == {yearly}
 
 
 def _format(value: Decimal, example: Target) -> str:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.model import Indikator, Periode, Target
+from rakgen.model.series import tolerance
 from rakgen.rules.single.target import in_periode_order, to_percent
 
 
@@ -30,12 +31,6 @@ def series_of(indikator: Indikator) -> Series:
         kinds.pop() if len(kinds) == 1 else "",
         values if same_kind else [],
     )
-
-
-def tolerance(values: list[Decimal]) -> Decimal:
-    """How far a sum of rounded figures may be off: one unit of their last decimal for each."""
-    decimals = max(-int(value.as_tuple().exponent) for value in values)
-    return Decimal(len(values)).scaleb(-decimals) / 2 if decimals > 0 else Decimal(0)
 
 
 def is_divided_evenly(indikator: Indikator, series: Series) -> bool:

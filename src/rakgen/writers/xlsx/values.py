@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from rakgen.diagnostics import Span
-from rakgen.document.document import Cell, Column, Document, Number
+from rakgen.document.document import Cell, Column, Document, Number, is_amount
 from rakgen.text.printable import WORKBOOK, clean
 from rakgen.text.unique import unused
-
-_NUMERIC = {"target", "target_periode", "anggaran", "anggaran_periode"}
-"""Plan fields that hold amounts; every other text (codes, NIP, labels) stays as it is typed."""
 
 _INDONESIAN = re.compile(r"((?:Rp\.? ?)?)((?:[1-9]\d{0,2}(?:\.\d{3})+|0|[1-9]\d*)(?:,(\d+))?)(%?)")
 _DIGITS = 15  # that a number of Excel keeps
@@ -25,18 +22,24 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff]")
 def number_of(cell: Cell, column: Column) -> tuple[float, str] | None:
     """The number of a cell and the format that prints it as its text, None where it stays a text.
 
-    A text is a number in a column of targets or amounts alone, and where it is one in Indonesian only: `77,5%`, `25%`,
-    `452.750.000`; four figures that could be a year stay a text.
+    A text is a number in a column of targets, budgets or free fields alone, and where it is one in Indonesian only:
+    `77,5%`, `25%`, `452.750.000`; four figures that could be a year stay a text.
     """
     if isinstance(cell.content, Number):
-        return _parsed(cell.content.text)
+        return _computed(cell.content.text)
     if not isinstance(cell.content, str) or cell.role not in ("body", "label", "total"):
         return None
-    if column.field.rpartition(".")[2] not in _NUMERIC and cell.role != "total":
+    if not is_amount(column.field) and cell.role != "total":
         return None
     if re.fullmatch(r"(19|20)\d\d", cell.content):
         return None
     return _parsed(cell.content)
+
+
+def _computed(text: str) -> tuple[float, str] | None:
+    """Of a computed number: it may be below 0, which of a text would be the beginning of a formula."""
+    found = _parsed(text.removeprefix("-"))
+    return (-found[0], found[1]) if found and text.startswith("-") else found
 
 
 def _parsed(text: str) -> tuple[float, str] | None:

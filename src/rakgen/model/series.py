@@ -1,0 +1,169 @@
+"""Series: how the values of periods become one value of a longer period, up to the year.
+
+It is decided here for all that prints a series or counts with it:
+
+- `kumulatif: ya`: each value includes those before it, so the last written one counts.
+- `kumulatif: tidak`: the values are added up; where the targets by period are measured anew each time (each is the
+  year's, or the year's is the mean of percentages), their mean counts.
+- `kumulatif` not written: as the targets by period agree with the year's, by their last or by their sum. Where they
+  agree with neither, and more than one reading is left, nothing is decided.
+- `anggaran_periode` is added up, and so are free fields of levels that know no `kumulatif`, unless they are percentages
+  or texts: of those the last counts.
+
+A `-` is no value, and a period that is not written is none either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
+from enum import Enum
+
+from rakgen.model.butir import Butir, Indikator, Kegiatan, Keluaran
+from rakgen.model.periode import Periode
+from rakgen.model.rupiah import Rupiah
+from rakgen.model.target import Target
+
+Value = Target | Rupiah
+PeriodeValues = Mapping[tuple[Periode, int], Value]
+
+
+class Manner(Enum):
+    """How values of periods become one."""
+
+    LAST = "last"
+    SUM = "sum"
+    MEAN = "mean"
+
+
+def series_values(field: str, butir: Butir) -> PeriodeValues:
+    """The values by period of a field of an item (`target_periode`, `tambahan.realisasi`); {} where it has none."""
+    if field.startswith("tambahan."):
+        tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
+        return tambahan.periode if tambahan else {}
+    if field == "target_periode" and isinstance(butir, Indikator | Keluaran):
+        return butir.target_periode
+    if field == "anggaran_periode" and isinstance(butir, Kegiatan):
+        return butir.anggaran_periode
+    return {}
+
+
+def as_number(value: Value | None) -> Decimal | None:
+    """The number a value counts as; None for a text, a grade, a range."""
+    if isinstance(value, Rupiah):
+        return Decimal(value.value)
+    return value.value if value is not None else None
+
+
+def manner_of(field: str, butir: Butir) -> Manner | None:
+    """How the values by period of a field of an item become one; None where the plan does not decide it."""
+    values = _written(series_values(field, butir).values())
+    if isinstance(butir, Indikator | Keluaran):
+        decided = _manner_of_targets(butir)
+        if decided is not None or not values:
+            return decided
+        return Manner.LAST if _stays_single(values, butir.satuan) or len(values) < 2 else None
+    return Manner.LAST if _stays_single(values, None) else Manner.SUM
+
+
+def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> Value | None:
+    """The value in period `number` (from 1) of a kind: its own; else what the shorter periods in it become.
+
+    None where there is none, and where numbers stand beside texts that cannot be added up. The year is a period too:
+    `(TAHUN, 1)`.
+    """
+    own = values.get((kind, number))
+    if own is not None:
+        return own
+    months = set(kind.bulan(number))
+    shorter = [
+        value
+        for (shorter_kind, shorter_number), value in sorted(values.items(), key=_first_month)
+        if shorter_kind.value > kind.value and months.issuperset(shorter_kind.bulan(shorter_number))
+    ]
+    written = _written(shorter)
+    numbers = _numbers(written)
+    if manner is Manner.LAST or len(written) < 2 or not numbers:
+        candidates = written or shorter
+        return candidates[-1] if candidates else None
+    if len(numbers) < len(written):
+        return None
+    return _joined(written, numbers, manner)
+
+
+def year_value(field: str, butir: Butir) -> Value | None:
+    """What the values by period of a field become for the year; where the plan does not decide it, their last."""
+    return in_periode(series_values(field, butir), Periode.TAHUN, 1, manner_of(field, butir) or Manner.LAST)
+
+
+def tolerance(values: Sequence[Decimal]) -> Decimal:
+    """How far a sum of rounded figures may be off: one unit of their last decimal for each."""
+    decimals = max(-int(value.as_tuple().exponent) for value in values)
+    return Decimal(len(values)).scaleb(-decimals) / 2 if decimals > 0 else Decimal(0)
+
+
+def is_measured_anew(values: Sequence[Decimal], yearly: Decimal, *, percent: bool) -> bool:
+    """True for figures measured anew each period: all the year's own, or percentages whose mean it is."""
+    if percent:
+        return abs(sum(values, Decimal(0)) / len(values) - yearly) <= tolerance(values)
+    return set(values) == {yearly}
+
+
+def _manner_of_targets(butir: Indikator | Keluaran) -> Manner | None:
+    """As `kumulatif` says, or as the targets by period agree with the year's; None where neither tells."""
+    if butir.kumulatif is True:
+        return Manner.LAST
+    unsaid = None if butir.kumulatif is None else Manner.SUM
+    yearly = as_number(butir.target)
+    ordered = [value for _, value in sorted(butir.target_periode.items(), key=_first_month)]
+    written = _written(ordered)
+    values = _numbers(written)
+    if yearly is None or not values or len(values) < len(written):
+        return unsaid
+    is_sum = abs(sum(values, Decimal(0)) - yearly) <= tolerance(values)
+    if butir.kumulatif is False:
+        percent = all(_is_percent(value, butir.satuan) for value in written)
+        return Manner.MEAN if not is_sum and is_measured_anew(values, yearly, percent=percent) else Manner.SUM
+    is_last = values[-1] == yearly
+    if is_sum == is_last:
+        return None
+    return Manner.LAST if is_last else Manner.SUM
+
+
+def _first_month(entry: tuple[tuple[Periode, int], Value]) -> int:
+    (kind, number), _ = entry
+    return kind.bulan(number)[0]
+
+
+def _written(values: Collection[Value]) -> list[Value]:
+    return [value for value in values if isinstance(value, Rupiah) or value.kind != "tanpa"]
+
+
+def _numbers(values: Collection[Value]) -> list[Decimal]:
+    return [number for value in values if (number := as_number(value)) is not None]
+
+
+def _is_percent(value: Value, satuan: str | None) -> bool:
+    if isinstance(value, Rupiah):
+        return False
+    return value.kind == "persen" or (not value.satuan and (satuan or "").strip().lower() in ("%", "persen"))
+
+
+def _stays_single(values: Sequence[Value], satuan: str | None) -> bool:
+    """True for percentages and texts, which nobody adds up."""
+    return any(as_number(value) is None or _is_percent(value, satuan) for value in values)
+
+
+def _joined(values: Sequence[Value], numbers: Sequence[Decimal], manner: Manner) -> Value:
+    """The sum or the mean of values, typed as they are."""
+    from rakgen.text.numbers import added, format_number, format_rupiah, rounded
+
+    total, first = added(numbers), values[0]
+    if isinstance(first, Rupiah):
+        return Rupiah(format_rupiah(total, [value.text for value in values]), int(total))
+    if manner is Manner.MEAN:
+        total = rounded(total / len(numbers), 2)
+    if first.kind == "rupiah":
+        return Target(format_rupiah(total, [value.text for value in values]), "rupiah", total, first.satuan)
+    suffix = "%" if first.kind == "persen" else f" {first.satuan}" if first.satuan else ""
+    return Target(format_number(total) + suffix, first.kind, total, first.satuan)

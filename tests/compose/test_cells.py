@@ -1,0 +1,79 @@
+"""Cells on and beside the row of a programme: what stands above it spans it, its budget stands once in a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.figures import FIGURES
+from tests.support.forms import RENCANA, printed_rows
+
+COLUMNS = """\
+jumlah: JUMLAH
+kolom:
+  - {judul: I, isi: indikator.uraian}
+  - {judul: T, periode: triwulan, isi: indikator.target_periode}
+  - {judul: R, isi: indikator.tambahan.nilai}
+  - {judul: S, isi: indikator.tambahan.realisasi, periode: triwulan, bentuk: susun}
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}
+  - {judul: J, periode: triwulan, isi: kegiatan.jadwal}
+"""
+
+
+@pytest.mark.parametrize(
+    ("program_row", "budget"), [("ya", "150.000.000"), ("{anggaran: tidak}", ""), ("{anggaran: ya}", "150.000.000")]
+)
+def test_the_row_of_a_programme_takes_nothing_from_what_stands_above(program_row: str, budget: str) -> None:
+    assert printed_rows(f"baris_program: {program_row}\n{COLUMNS}", FIGURES)[2:] == [
+        f"I1|2|2|2|2|70|T1 = 2/T2 = 2/T3 = 2/T4 = 1|Program Tata Kelola|{budget}||||",
+        "|||||||K1|100.000.000|✓|✓|✓|✓",
+        "I2|20%|40%||80%|80,5|T1 = 20%/T2 = 36%|Program Tata Kelola|||||",
+        "|||||||K2|50.000.000||||✓",
+        "JUMLAH||||||||150.000.000||||",
+    ]
+
+
+def test_the_row_of_a_programme_stays_one_where_rows_are_periods() -> None:
+    layout = """\
+baris_program: ya
+baris_periode: triwulan
+kolom:
+  - {judul: I, isi: indikator.uraian}
+  - {judul: N, isi: sasaran.uraian}
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: P, isi: periode}
+  - {judul: T, isi: indikator.target_periode}
+  - {judul: A, isi: kegiatan.anggaran_periode}
+"""
+    assert printed_rows(layout, FIGURES)[1:] == [
+        "I1|S1|Program Tata Kelola|||",
+        "||K1|T1|2|10.000.000",
+        "|||T2|2|30.000.000",
+        "|||T3|2|40.000.000",
+        "|||T4|2|20.000.000",
+        "I2||Program Tata Kelola|||",
+        "||K2|T1|20%|",
+        "|||T2|40%|",
+        "|||T3||",
+        "|||T4|80%|",
+    ]
+
+
+def test_the_budget_of_a_programme_stands_once_in_its_own_column() -> None:
+    layout = """\
+jumlah: {judul: JUMLAH, sub: [{tingkat: sasaran, judul: SUB}]}
+kolom:
+  - {judul: S, isi: sasaran.uraian}
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: P, isi: program.uraian}
+  - {judul: A, isi: program.anggaran, jumlah: ya, kosong: "-"}
+"""
+    assert printed_rows(layout, RENCANA)[1:] == [
+        "S1|K1|Program Tata Kelola|300.000.000",
+        "|K2||",
+        "|K3|Program Dukungan|25.000.000",
+        "SUB|||325.000.000",
+        "S2|K1|Program Tata Kelola|",
+        "SUB|||",
+        "JUMLAH|||325.000.000",
+    ]

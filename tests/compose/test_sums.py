@@ -1,0 +1,131 @@
+"""Figures that a table adds up: each function over each kind of field, for the year and by period, on every level."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.figures import FIGURES
+from tests.support.forms import RENCANA, printed_rows
+
+REFERRED = RENCANA.replace(
+    "                anggaran: 100.000.000\n",
+    "                anggaran: 100.000.000\n                tambahan: {serapan: Rp 40.000.000}\n",
+).replace("{rujukan: k1}", "{rujukan: k1}\n              - {uraian: K4, jadwal: T1, tambahan: {serapan: Rp 5.000.000}}")
+
+
+def body(columns: str, plan: str = FIGURES, total: str = "") -> list[str]:
+    """The rows of a table without its heads."""
+    rows = printed_rows(f"{total}kolom:\n{columns}", plan)
+    return rows[1:]
+
+
+@pytest.mark.parametrize(
+    ("function", "content", "expected"),
+    [
+        ("persen", "[indikator.target_periode, indikator.target]", ["100%", "100%"]),
+        ("persen", "[indikator.tambahan.realisasi, indikator.target]", ["87,5%", "45%"]),
+        ("persen", "[indikator.tambahan.realisasi, indikator.target_periode]", ["87,5%", "45%"]),
+        ("persen", "[kegiatan.anggaran_periode, kegiatan.anggaran]", ["100%", ""]),
+        ("persen", "[kegiatan.tambahan.serapan, kegiatan.anggaran]", ["40%", "20%"]),
+        ("selisih", "[indikator.target, indikator.target_periode]", ["0", "0%"]),
+        ("selisih", "[indikator.target, indikator.tambahan.realisasi]", ["1", "44%"]),
+        ("selisih", "[kegiatan.anggaran, kegiatan.anggaran_periode]", ["0", ""]),
+        ("jumlah", "indikator.target_periode", ["8", "80%"]),
+        ("jumlah", "indikator.tambahan.realisasi", ["7", "36%"]),
+        ("jumlah", "kegiatan.anggaran_periode", ["100.000.000", ""]),
+        ("rata-rata", "indikator.target_periode", ["2", "46,67"]),
+        ("rata-rata", "indikator.tambahan.nilai", ["70", "80,50"]),
+    ],
+)
+def test_a_function_takes_a_series_as_its_year(function: str, content: str, expected: list[str]) -> None:
+    columns = f"""\
+  - {{judul: I, isi: indikator.uraian}}
+  - {{judul: A, hitung: {function}, dari: {content}, per: indikator}}
+"""
+    assert body(columns) == [f"I1|{expected[0]}", f"I2|{expected[1]}"]
+
+
+def test_a_function_in_a_period_takes_the_period() -> None:
+    rows = printed_rows(
+        """\
+kolom:
+  - judul: TRIWULAN
+    periode: triwulan
+    kolom:
+      - {judul: "%", hitung: persen, dari: [indikator.tambahan.realisasi, indikator.target_periode]}
+      - {judul: Rp, hitung: jumlah, dari: kegiatan.anggaran_periode, per: indikator}
+  - {judul: S, periode: semester, kolom: [{judul: "%", hitung: persen, dari: [indikator.tambahan.realisasi, indikator.target]}]}
+""",  # noqa: E501
+        FIGURES,
+    )
+    assert rows[3:] == [
+        "100%|10.000.000|100%|30.000.000|100%|40.000.000|50%|20.000.000|50%|37,5%",
+        "100%||90%||||||45%|",
+    ]
+
+
+def test_free_fields_and_their_percentage_are_totalled() -> None:
+    columns = """\
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}
+  - {judul: B, isi: kegiatan.tambahan.serapan, jumlah: ya}
+  - {judul: "%", hitung: persen, dari: [kegiatan.tambahan.serapan, kegiatan.anggaran], jumlah: ya}
+  - {judul: C, hitung: selisih, dari: [kegiatan.anggaran, kegiatan.tambahan.serapan], jumlah: ya}
+"""
+    total = "jumlah: {judul: JUMLAH, sub: [{tingkat: indikator, judul: SUB}]}\n"
+    assert body(columns, total=total) == [
+        "K1|100.000.000|40.000.000|40%|60.000.000",
+        "SUB|100.000.000|40.000.000|40%|60.000.000",
+        "K2|50.000.000|10.000.000|20%|40.000.000",
+        "SUB|50.000.000|10.000.000|20%|40.000.000",
+        "JUMLAH|150.000.000|50.000.000|33,33%|100.000.000",
+    ]
+
+
+def test_a_series_is_totalled_by_period_and_for_the_year() -> None:
+    rows = printed_rows(
+        """\
+jumlah: JUMLAH
+kolom:
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: A, periode: triwulan, isi: kegiatan.anggaran_periode, jumlah: ya}
+  - {judul: B, isi: indikator.tambahan.realisasi, jumlah: ya}
+  - {judul: C, periode: triwulan, hanya: T1, isi: indikator.tambahan.nilai, jumlah: ya}
+""",
+        FIGURES.replace('{T1: 20%, T2: 36%}, nilai: "80,5"', '{T1: "20", T2: "36"}, nilai: "80,5"'),
+    )
+    assert rows[-1] == "JUMLAH|10.000.000|30.000.000|40.000.000|20.000.000|43|"
+
+
+def test_a_kegiatan_taken_over_counts_once_in_every_field_it_takes_over() -> None:
+    columns = """\
+  - {judul: S, isi: sasaran.uraian}
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}
+  - {judul: B, isi: kegiatan.tambahan.serapan, jumlah: ya}
+  - {judul: C, hitung: selisih, dari: [kegiatan.anggaran, kegiatan.tambahan.serapan], jumlah: ya}
+"""
+    total = "jumlah: {judul: JUMLAH, sub: [{tingkat: sasaran, judul: SUB}]}\n"
+    rows = [row for row in body(columns, REFERRED, total) if "SUB" in row or "JUMLAH" in row]
+    assert rows == [
+        "SUB||175.000.000|Rp 40.000.000|60.000.000",
+        "SUB||100.000.000|Rp 45.000.000|60.000.000",
+        "JUMLAH||175.000.000|Rp 45.000.000|60.000.000",
+    ]
+
+
+def test_a_field_that_a_rujukan_says_itself_counts_by_itself() -> None:
+    plan = REFERRED.replace("{rujukan: k1}", "{rujukan: k1, tambahan: {serapan: Rp 1.000.000}}")
+    columns = """\
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}
+  - {judul: B, isi: kegiatan.tambahan.serapan, jumlah: ya}
+"""
+    assert body(columns, plan, "jumlah: J\n")[-1] == "J|175.000.000|Rp 46.000.000"
+
+
+def test_the_amount_of_a_stack_is_totalled() -> None:
+    columns = (
+        "  - {judul: K, isi: indikator.uraian}\n  - {judul: A, isi: [kegiatan.uraian, kegiatan.anggaran], jumlah: ya}"
+    )
+    assert body(columns, total="jumlah: J\n")[-1] == "J|150.000.000"

@@ -1,0 +1,119 @@
+"""How values of periods become one: every manner, said and unsaid, with gaps and signs, up to the year."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.model import Butir, Indikator, Kegiatan, Keluaran, Periode
+from rakgen.model.series import Manner, in_periode, manner_of, series_values, year_value
+
+
+def indikator(**fields: object) -> Indikator:
+    return Indikator.model_validate({"uraian": "I", **fields})
+
+
+def quarters(*texts: str) -> dict[str, str]:
+    """The quarters from the first on; an empty text is one that is not written."""
+    return {f"T{number}": text for number, text in enumerate(texts, 1) if text}
+
+
+def year(field: str, butir: Butir) -> str | None:
+    value = year_value(field, butir)
+    return value.text if value else None
+
+
+@pytest.mark.parametrize(
+    ("target", "texts", "kumulatif", "expected"),
+    [
+        ("8 dokumen", ("2", "2", "2", "2"), "tidak", "8"),
+        ("8 dokumen", ("2 dokumen", "6 dokumen"), "tidak", "8 dokumen"),
+        ("80%", ("20%", "40%", "", "80%"), "ya", "80%"),
+        ("80%", ("20%", "40%"), "ya", "40%"),
+        ("7,5", ("1,25", "", "6,25"), "tidak", "7,5"),
+        ("5", ("2", "-", "3", "-"), "tidak", "5"),
+        ("5", ("2", "5", "-"), "ya", "5"),
+        ("Rp 3.000.000", ("Rp 1.000.000", "Rp 2.000.000"), "tidak", "Rp 3.000.000"),
+        ("BB", ("B", "BB"), "tidak", "BB"),
+        ("5", ("-", "-"), "tidak", "-"),
+        ("5", ("2", "belum ada"), "tidak", None),
+        # measured anew each period: their sum would be 400%
+        ("100%", ("100%", "100%", "100%", "100%"), "tidak", "100%"),
+        ("85%", ("80%", "85%", "90%", "85%"), "tidak", "85%"),
+        ("100%", ("25%", "25%", "25%", "25%"), "tidak", "100%"),
+        # unsaid: the reading that agrees with the year's target
+        ("80%", ("20%", "40%", "", "80%"), None, "80%"),
+        ("8", ("2", "2", "2", "2"), None, "8"),
+        ("100", ("33,3", "33,3", "33,3"), None, "99,9"),
+    ],
+)
+def test_targets_become_the_year(
+    target: str, texts: tuple[str, ...], kumulatif: str | None, expected: str | None
+) -> None:
+    said = {} if kumulatif is None else {"kumulatif": kumulatif}
+    series = {"target": target, "target_periode": quarters(*texts), **said}
+    assert year("target_periode", indikator(**series)) == expected
+    assert year("target_periode", Keluaran.model_validate({"uraian": "O", **series})) == expected
+
+
+@pytest.mark.parametrize(
+    ("kumulatif", "targets", "realisasi", "manner"),
+    [
+        ("tidak", ("2", "2", "2", "2"), ("2", "2", "2", "1"), Manner.SUM),
+        ("ya", ("2", "4", "6", "8"), ("2", "3"), Manner.LAST),
+        (None, ("2", "4", "6", "8"), ("2", "3"), Manner.LAST),
+        (None, ("2", "2", "2", "2"), ("2", "3"), Manner.SUM),
+        (None, (), ("2", "3"), None),
+        (None, ("2", "3"), ("2", "3"), None),
+        (None, (), ("20%", "30%"), Manner.LAST),
+        (None, (), ("2",), Manner.LAST),
+        ("tidak", (), ("2", "3"), Manner.SUM),
+        ("tidak", ("8", "8", "8", "8"), ("7", "8", "8", "7"), Manner.MEAN),
+    ],
+)
+def test_free_fields_follow_their_item(
+    kumulatif: str | None, targets: tuple[str, ...], realisasi: tuple[str, ...], manner: Manner | None
+) -> None:
+    said = {} if kumulatif is None else {"kumulatif": kumulatif}
+    written = {"target_periode": quarters(*targets)} if targets else {}
+    butir = indikator(target="8", tambahan={"realisasi": quarters(*realisasi)}, **said, **written)
+    assert manner_of("tambahan.realisasi", butir) is manner
+
+
+def test_a_mean_of_what_was_measured_anew() -> None:
+    butir = indikator(
+        target="100%",
+        target_periode=quarters(*["100%"] * 4),
+        kumulatif="tidak",
+        tambahan={"realisasi": quarters("95%", "98%", "100%", "98%")},
+    )
+    assert year("tambahan.realisasi", butir) == "97,75%"
+
+
+@pytest.mark.parametrize(
+    ("serapan", "expected"),
+    [
+        (("10.000.000", "", "5.000.000"), "15.000.000"),
+        (("Rp 10.000.000", "Rp 5.000.000"), "Rp 15.000.000"),
+        (("25%", "60%"), "60%"),
+        (("rapat", "laporan"), "laporan"),
+    ],
+)
+def test_amounts_of_a_kegiatan_are_added_up_and_its_percentages_and_texts_are_not(
+    serapan: tuple[str, ...], expected: str
+) -> None:
+    kegiatan = Kegiatan.model_validate({
+        "uraian": "K",
+        "anggaran_periode": {"Januari": "1.000.000", "Desember": "2.000.000"},
+        "tambahan": {"serapan": quarters(*serapan)},
+    })  # fmt: skip
+    assert year("anggaran_periode", kegiatan) == "3.000.000"
+    assert year("tambahan.serapan", kegiatan) == expected
+
+
+def test_a_semester_holds_its_quarters_alone() -> None:
+    butir = indikator(target="8", target_periode=quarters("1", "2", "", "5"), kumulatif="tidak")
+    values = series_values("target_periode", butir)
+    semesters = [in_periode(values, Periode.SEMESTER, number, Manner.SUM) for number in (1, 2)]
+    assert [value.text if value else None for value in semesters] == ["3", "5"]
+    assert in_periode(values, Periode.TRIWULAN, 3, Manner.SUM) is None
+    assert in_periode(values, Periode.BULAN, 1, Manner.SUM) is None
