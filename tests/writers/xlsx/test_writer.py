@@ -151,8 +151,10 @@ def test_computed_numbers_may_be_below_0(text: str, expected: object) -> None:
 
 
 def test_codes_and_labels_stay_texts() -> None:
-    for field in ("", "indikator.kode", "kegiatan.pelaksana", "sasaran.uraian", "indikator.tambahan.nip"):
+    for field in ("", "indikator.kode", "kegiatan.pelaksana", "sasaran.uraian"):
         assert number_of(Cell("77"), Column(10, field=field)) is None
+    for text in ("19660506 199203 1 004", "196605061992031004", "007", "1.01.02", "IKU 1"):
+        assert number_of(Cell(text), Column(10, field="indikator.tambahan.nip")) is None
     for role in ("header", "number", "band"):
         assert number_of(Cell("77", role=role), Column(10, field="indikator.target")) is None  # type: ignore[arg-type]
     assert number_of(Cell(Mark("1")), Column(10, field="indikator.target")) is None
