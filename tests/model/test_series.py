@@ -23,7 +23,7 @@ def year(field: str, butir: Butir) -> str | None:
 
 
 @pytest.mark.parametrize(
-    ("target", "texts", "kumulatif", "expected"),
+    ("target", "texts", "cumulative", "expected"),
     [
         ("8 dokumen", ("2", "2", "2", "2"), "tidak", "8"),
         ("8 dokumen", ("2 dokumen", "6 dokumen"), "tidak", "8 dokumen"),
@@ -47,16 +47,16 @@ def year(field: str, butir: Butir) -> str | None:
     ],
 )
 def test_targets_become_the_year(
-    target: str, texts: tuple[str, ...], kumulatif: str | None, expected: str | None
+    target: str, texts: tuple[str, ...], cumulative: str | None, expected: str | None
 ) -> None:
-    said = {} if kumulatif is None else {"kumulatif": kumulatif}
+    said = {} if cumulative is None else {"kumulatif": cumulative}
     series = {"target": target, "target_periode": quarters(*texts), **said}
     assert year("target_periode", indikator(**series)) == expected
     assert year("target_periode", Keluaran.model_validate({"uraian": "O", **series})) == expected
 
 
 @pytest.mark.parametrize(
-    ("kumulatif", "targets", "realisasi", "manner"),
+    ("cumulative", "targets", "realisasi", "manner"),
     [
         ("tidak", ("2", "2", "2", "2"), ("2", "2", "2", "1"), Manner.SUM),
         ("ya", ("2", "4", "6", "8"), ("2", "3"), Manner.LAST),
@@ -71,9 +71,9 @@ def test_targets_become_the_year(
     ],
 )
 def test_free_fields_follow_their_item(
-    kumulatif: str | None, targets: tuple[str, ...], realisasi: tuple[str, ...], manner: Manner | None
+    cumulative: str | None, targets: tuple[str, ...], realisasi: tuple[str, ...], manner: Manner | None
 ) -> None:
-    said = {} if kumulatif is None else {"kumulatif": kumulatif}
+    said = {} if cumulative is None else {"kumulatif": cumulative}
     written = {"target_periode": quarters(*targets)} if targets else {}
     butir = indikator(target="8", tambahan={"realisasi": quarters(*realisasi)}, **said, **written)
     assert manner_of("tambahan.realisasi", butir) is manner

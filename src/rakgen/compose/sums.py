@@ -11,7 +11,7 @@ from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.model import Kegiatan, Periode
-from rakgen.model.series import Manner, Value, as_number, in_periode, manner_of, series_values
+from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, manner_of, series_values
 from rakgen.text.numbers import added, compute, format_number, format_rupiah
 
 OnePeriode = tuple[Periode, int] | None
@@ -140,7 +140,7 @@ class Sums:
         return [Addend(number, content.text if isinstance(content, Number) else str(content))]
 
 
-def _addend(value: Value | None) -> list[Addend]:
+def _addend(value: PeriodeValue | None) -> list[Addend]:
     number = as_number(value)
     return [Addend(number, value.text)] if value is not None and number is not None else []
 

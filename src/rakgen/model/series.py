@@ -24,8 +24,8 @@ from rakgen.model.periode import Periode
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import Target
 
-Value = Target | Rupiah
-PeriodeValues = Mapping[tuple[Periode, int], Value]
+PeriodeValue = Target | Rupiah
+PeriodeValues = Mapping[tuple[Periode, int], PeriodeValue]
 
 
 class Manner(Enum):
@@ -48,7 +48,7 @@ def series_values(field: str, butir: Butir) -> PeriodeValues:
     return {}
 
 
-def as_number(value: Value | None) -> Decimal | None:
+def as_number(value: PeriodeValue | None) -> Decimal | None:
     """The number a value counts as; None for a text, a grade, a range."""
     if isinstance(value, Rupiah):
         return Decimal(value.value)
@@ -66,7 +66,7 @@ def manner_of(field: str, butir: Butir) -> Manner | None:
     return Manner.LAST if _stays_single(values, None) else Manner.SUM
 
 
-def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> Value | None:
+def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> PeriodeValue | None:
     """The value in period `number` (from 1) of a kind: its own; else what the shorter periods in it become.
 
     None where there is none, and where numbers stand beside texts that cannot be added up. The year is a period too:
@@ -91,7 +91,7 @@ def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner
     return _joined(written, numbers, manner)
 
 
-def year_value(field: str, butir: Butir) -> Value | None:
+def year_value(field: str, butir: Butir) -> PeriodeValue | None:
     """What the values by period of a field become for the year; where the plan does not decide it, their last."""
     return in_periode(series_values(field, butir), Periode.TAHUN, 1, manner_of(field, butir) or Manner.LAST)
 
@@ -130,31 +130,31 @@ def _manner_of_targets(butir: Indikator | Keluaran) -> Manner | None:
     return Manner.LAST if is_last else Manner.SUM
 
 
-def _first_month(entry: tuple[tuple[Periode, int], Value]) -> int:
+def _first_month(entry: tuple[tuple[Periode, int], PeriodeValue]) -> int:
     (kind, number), _ = entry
     return kind.bulan(number)[0]
 
 
-def _written(values: Collection[Value]) -> list[Value]:
+def _written(values: Collection[PeriodeValue]) -> list[PeriodeValue]:
     return [value for value in values if isinstance(value, Rupiah) or value.kind != "tanpa"]
 
 
-def _numbers(values: Collection[Value]) -> list[Decimal]:
+def _numbers(values: Collection[PeriodeValue]) -> list[Decimal]:
     return [number for value in values if (number := as_number(value)) is not None]
 
 
-def _is_percent(value: Value, satuan: str | None) -> bool:
+def _is_percent(value: PeriodeValue, satuan: str | None) -> bool:
     if isinstance(value, Rupiah):
         return False
     return value.kind == "persen" or (not value.satuan and (satuan or "").strip().lower() in ("%", "persen"))
 
 
-def _stays_single(values: Sequence[Value], satuan: str | None) -> bool:
+def _stays_single(values: Sequence[PeriodeValue], satuan: str | None) -> bool:
     """True for percentages and texts, which nobody adds up."""
     return any(as_number(value) is None or _is_percent(value, satuan) for value in values)
 
 
-def _joined(values: Sequence[Value], numbers: Sequence[Decimal], manner: Manner) -> Value:
+def _joined(values: Sequence[PeriodeValue], numbers: Sequence[Decimal], manner: Manner) -> PeriodeValue:
     """The sum or the mean of values, typed as they are."""
     from rakgen.text.numbers import added, format_number, format_rupiah, rounded
 
