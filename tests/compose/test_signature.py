@@ -28,9 +28,7 @@ def test_one_signature_stands_at_the_right() -> None:
     signature = signature_of(
         "    pengesahan: {tanggal: 1 Maret 2021, jabatan: [a.n. KETUA, 'SEKRETARIS,'], nama: N, nip: 1 2}\n"
     )
-    assert signature == Signature(
-        None, Signer(("Maju, 01 Maret 2021", "a.n. KETUA", "SEKRETARIS,"), "N", ("NIP. 1 2",))
-    )
+    assert signature == Signature(None, Signer(("Maju, 1 Maret 2021", "a.n. KETUA", "SEKRETARIS,"), "N", ("NIP. 1 2",)))
 
 
 def test_placeholders_for_a_date_and_a_name_print_as_typed_where_the_form_prints_capitals() -> None:
@@ -79,3 +77,32 @@ def test_the_layout_says_which_signatures_it_prints(setting: str, expected: tupl
             signature.right.name,
             signature.right.below,
         ) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("19660506 199203 1 004", "NIP. 19660506 199203 1 004"),
+        ("NIP. 19660506 199203 1 004", "NIP. 19660506 199203 1 004"),
+        ("NIP 1966", "NIP. 1966"),
+        ("Nip : 1966", "NIP. 1966"),
+        ("N.I.P.1966", "NIP. 1966"),
+        ("NIP1966", "NIP. 1966"),
+        ("${nip}", "NIP. ${nip}"),
+        ("NIP. ${nip}", "NIP. ${nip}"),
+        ("NRP 12345678", "NRP 12345678"),
+        ("NI PPPK 1234", "NI PPPK 1234"),
+    ],
+)
+def test_nip_is_named_once(typed: str, printed: str) -> None:
+    signature = signature_of(f'    pengesahan: {{jabatan: K, nama: N, nip: "{typed}"}}\n')
+    assert signature is not None and signature.right.below == (printed,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("2021-03-01", "01 Maret 2021"), ("2021-3-1", "1 Maret 2021"), ("01 maret 2021", "01 Maret 2021")],
+)
+def test_a_date_has_the_zero_it_was_typed_with(typed: str, printed: str) -> None:
+    signature = signature_of(f"    pengesahan: {{tanggal: {typed}, jabatan: K, nama: N}}\n")
+    assert signature is not None and signature.right.above[0] == f"Maju, {printed}"

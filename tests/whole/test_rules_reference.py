@@ -133,7 +133,7 @@ MUTATIONS = {
 }
 """What is changed in the plan, and the line on which the rule then speaks."""
 del MUTATIONS["RAK408"]  # see test_house_terms_are_checked_when_registered
-OTHER_CODES = {"RAK209", "RAK210", "RAK306", "RAK407", "RAK408"}
+OTHER_CODES = {"RAK209", "RAK210", "RAK226", "RAK306", "RAK407", "RAK408"}
 """Rules whose change touches several places: each has its own test below or above."""
 
 

@@ -1,5 +1,6 @@
 """Signature: a rak's signatures as the form prints them, two of them level line by line."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -77,5 +78,13 @@ def _beside(left: Placed, right: Placed) -> list[list[str]]:
 
 def _below(pengesahan: Pengesahan, spec: SignatureSpec) -> tuple[str, ...]:
     pangkat = pengesahan.pangkat if spec.pangkat == "ya" else None
-    nip = f"NIP. {pengesahan.nip}" if pengesahan.nip and spec.nip == "ya" else None
+    nip = _nip(pengesahan.nip) if pengesahan.nip and spec.nip == "ya" else None
     return tuple(text for text in (pangkat, nip) if text)
+
+
+def _nip(text: str) -> str:
+    """The number behind `NIP.`, which the form prints and some planners type too; a text that begins with the name of
+    another number (`NRP 12345678`) as typed.
+    """
+    number = re.sub(r"^[^\w$]*n\W*i\W*p(?![a-z])[^\w$]*", "", text, flags=re.IGNORECASE)
+    return number if number == text and re.match(r"(?:[A-Z]{2,}|Nrp|Nik)[\s.:]", text) else f"NIP. {number}"

@@ -133,8 +133,10 @@ def _tahun(value: Any) -> Any:
     tahun = _number(value.strip()) if isinstance(value, str) else value
     if isinstance(tahun, int) and 1945 <= tahun <= 9999:
         return tahun
-    expected = {"harapan": "tahun empat angka", "harapan_en": "a year of four digits", "contoh": "2021"}
-    raise PydanticCustomError("RAK106", "tahun", {"nilai": only_text(value), **expected})
+    text = only_text(value)
+    meant = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    expected = {"harapan": "tahun empat angka", "harapan_en": "a year of four digits"}
+    raise PydanticCustomError("RAK106", "tahun", {"nilai": text, **expected, "contoh": meant[0] if meant else "2021"})
 
 
 def _by_periode(value: Any) -> Any:

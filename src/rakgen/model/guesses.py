@@ -147,11 +147,11 @@ def guess_jadwal(text: str) -> str | None:
 
 def guess_tanggal(text: str) -> str | None:
     """A date as `2021-03-01` or `1 Maret 2021` out of `01/03/2021`, `1-3-2021`, `Kupang, 1 Maret 2021`, unchecked."""
-    plain = folded(text)
+    plain = folded(text).strip("\"'“”‘’„« »")
     if match := re.fullmatch(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})", plain):
-        return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
+        return _date(match[3], match[2], match[1])
     if match := re.fullmatch(r"(\d{4})\s*[/. ]\s*(\d{1,2})\s*[/. ]\s*(\d{1,2})", plain):
-        return f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
+        return _date(match[1], match[2], match[3])
     if match := re.match(r"(\d{4}-\d{2}-\d{2})[t ]\d", plain):
         return match[1]
     if match := re.search(r"(?:^|[ ,])(?:(\d{1,2})[ -]+|[.…_]+ *)?([a-z]+)\.?[ -]+(\d{4})$", plain):
@@ -159,6 +159,15 @@ def guess_tanggal(text: str) -> str | None:
         if bulan:
             return f"{match[1]} {bulan} {match[3]}".strip() if match[1] else f"{bulan} {match[3]}"
     return None
+
+
+def _date(tahun: str, bulan: str, day: str) -> str:
+    """`2021-03-01`, or `1 Maret 2021` for a day typed without a zero, since it prints as typed."""
+    from rakgen.model.periode import BULAN_NAMES
+
+    if len(day) == 1 and 1 <= int(bulan) <= len(BULAN_NAMES):
+        return f"{day} {BULAN_NAMES[int(bulan) - 1]} {tahun}"
+    return f"{tahun}-{int(bulan):02d}-{int(day):02d}"
 
 
 def near_bulan(word: str) -> str | None:

@@ -22,11 +22,12 @@ class LaterTanggal(str):
 
 
 class Tanggal(NamedTuple):
-    """A date; `day` is None where the form leaves the day blank for a pen."""
+    """A date; `day` is None where the form leaves the day blank for a pen, `zero` True for a day typed as `01`."""
 
     tahun: int
     bulan: int
     day: int | None = None
+    zero: bool = False
 
     @property
     def bulan_name(self) -> str:
@@ -34,12 +35,14 @@ class Tanggal(NamedTuple):
         return BULAN_NAMES[self.bulan - 1]
 
     def __str__(self) -> str:
-        day = "      " if self.day is None else f"{self.day:02d}"
+        day = "      " if self.day is None else f"{self.day:0{1 + self.zero}d}"
         return f"{day} {self.bulan_name} {self.tahun}"
 
 
 def parse_tanggal(value: object) -> Tanggal | LaterTanggal:
     """Read `2021-03-01`, `1 Maret 2021`, `2021-03` or `Maret 2021`, or a text with placeholders for what is not known.
+
+    A day keeps the zero it was typed with, so that it prints as typed: `2021-03-01` is 01 Maret, `1 Maret` 1 Maret.
 
     Raises PydanticCustomError RAK131 for a day that is not in the calendar, RAK131.bentuk for anything else.
     """
@@ -62,7 +65,7 @@ def parse_tanggal(value: object) -> Tanggal | LaterTanggal:
     except ValueError:
         shown = f"{day} {BULAN_NAMES[bulan - 1]} {tahun}"
         raise PydanticCustomError("RAK131", "tanggal", {"tanggal": shown}) from None
-    return Tanggal(tahun, bulan, day)
+    return Tanggal(tahun, bulan, day, zero=day_text is not None and day_text[0] == "0")
 
 
 def _no_tanggal(text: str) -> PydanticCustomError:

@@ -10,6 +10,7 @@ from rakgen.rules.context import Context, Found, Printed
 from rakgen.rules.outcome import apply
 from rakgen.rules.registry import RULES, Rule
 from rakgen.rules.single import (  # noqa: F401  (their order is that of reports at one place)
+    anggaran,
     characters,
     completeness,
     duplicates,

@@ -96,6 +96,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         " twice.",
         "Write it once with a `kode` and use `rujukan` under the other indikator.",
     ),
+    "RAK226": warning(
+        'Anggaran "{nilai}" ditulis dengan cara lain daripada "{lain}" di kolom yang sama.',
+        "Tulis semuanya dengan satu cara, misalnya di sini `{benar}`.",
+        'The amount "{nilai}" is written in another way than "{lain}" in the same column.',
+        "Write all of them in one way, here for example `{benar}`.",
+    ),
     "RAK231": warning(
         "Pengesahan ini belum mempunyai {kurang}.",
         "Tambahkan `{contoh}:` pada blok pengesahan.",

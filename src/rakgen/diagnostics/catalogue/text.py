@@ -252,6 +252,18 @@ TEXT: dict[str, CatalogueEntry] = {
         "There is an invisible character or special space: {nama}{tempat_en}.",
         "Replace it by an ordinary space, or delete it; such characters usually come along from Word or PDF.",
     ),
+    "RAK014.tab": warning(
+        "Ada tab di tengah teks; di kertas tercetak sebagai spasi.",
+        "Ganti dengan satu spasi. Bila baris ini disalin dari tabel, tulis tiap sel sebagai isian tersendiri.",
+        "There is a tab inside the text; on paper it prints as a space.",
+        "Replace it by one space. If the line was copied from a table, write each cell as a field of its own.",
+    ),
+    "RAK014.kutip": warning(
+        "Seluruh teks diapit tanda kutip lengkung {kutip}, dan tanda itu ikut tercetak.",
+        "Hapus kedua tanda itu. Bila memang harus tercetak, apit seluruhnya dengan tanda kutip lurus: `{contoh}`.",
+        "The whole text stands in curly quotes {kutip}, and they are printed.",
+        "Delete both. If they are to be printed, put all of it in straight quotes: `{contoh}`.",
+    ),
     "RAK015": warning(
         'Kata "{kata}" memuat huruf aksara lain ({huruf}) yang mirip "{benar}"{tempat}.',
         "Ketik ulang kata ini dengan huruf Latin.",

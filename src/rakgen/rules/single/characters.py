@@ -6,11 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from rakgen.diagnostics import Edit, Span, diagnose
 from rakgen.rules.context import Context, Found, TextField
-from rakgen.rules.places import in_text
+from rakgen.rules.places import in_text, place
 from rakgen.rules.registry import rule
+from rakgen.source.spelling import quoted
 
 _BLANKS = "\u115f\u1160\u3164\uffa0"  # Hangul fillers: letters without a shape
+_OPENING, _CLOSING = frozenset("“‘„‟”«"), frozenset("”’“\"'»")
 _TWINS = dict(
     zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXo", strict=True)
 )
@@ -49,11 +52,16 @@ def invisible_character(context: Context) -> Iterator[Found]:
                 jadwal: T2
                 pelaksana: Sub Bagian Umum
 
-    Di sini {NBSP} mewakili karakter U+00A0.
+    Di sini {NBSP} mewakili karakter U+00A0. Tab di tengah teks dan tanda kutip lengkung (“ ”) yang mengapit seluruh
+    teks juga dilaporkan: YAML hanya mengenal tanda kutip lurus, sehingga yang lengkung ikut tercetak.
 
     English: No-break spaces, zero-width spaces and their like come along from Word, PDF or web pages. They cannot be
-    seen, but searching and comparing fail because of them. Here {NBSP} stands for the character U+00A0.
+    seen, but searching and comparing fail because of them. Here {NBSP} stands for the character U+00A0. A tab inside a
+    text and curly quotes (“ ”) around a whole text are reported too: YAML knows straight quotes only, so that curly
+    ones are printed.
     """
+    yield from _tabs(context)
+    yield from _curly_quotes(context)
     for field in _not_ascii(context):
         for position, char in enumerate(field.text):
             # Cf: zero width, direction marks, soft hyphen; Zs: spaces other than the ordinary one.
@@ -62,6 +70,44 @@ def invisible_character(context: Context) -> Iterator[Found]:
                 values = {"nama": f"U+{ord(char):04X} ({unicodedata.name(char, '?')})"}
                 new = " " if kind == "Zs" else ""
                 yield in_text(context, "RAK014", field, (position, position + 1), new, char, values)
+
+
+def _tabs(context: Context) -> Iterator[Found]:
+    """Tabs between the words of a text, as they stand in the file or as an escape."""
+    rows = {number for number, line in enumerate(context.lines) if "\t" in line}
+    for field in context.texts:
+        node = field.node
+        if rows and not rows.isdisjoint(range(node.line - 1, node.end_line)):
+            for row in range(node.line - 1, node.end_line):
+                begin = node.column - 1 if row == node.line - 1 else 0
+                end = node.end_column - 1 if row == node.end_line - 1 else len(context.lines[row])
+                typed = context.lines[row][begin:end]
+                inner = typed.strip()
+                if "\t" in inner:
+                    start = begin + typed.index(inner) + inner.index("\t")
+                    yield _tab(context, field, Span(row + 1, start + 1, row + 1, start + 2), "\t")
+        elif "\t" in field.text.strip():
+            position = field.text.index("\t")
+            yield _tab(context, field, place(context, field, position, position + 1), "")
+
+
+def _tab(context: Context, field: TextField, span: Span, typed: str) -> Found:
+    fix = (Edit(span, " "),) if typed else ()
+    return Found(diagnose("RAK014.tab", context.path, span)._replace(fix=fix, safe=False), field.path)
+
+
+def _curly_quotes(context: Context) -> Iterator[Found]:
+    """Plain texts between curly quotes, which a word processor puts in place of straight ones."""
+    for field in _not_ascii(context):
+        text = field.text.strip()
+        if field.node.style or len(text) < 3 or text[0] not in _OPENING or text[-1] not in _CLOSING:
+            continue
+        inner = text[1:-1]
+        if any(mark in inner for mark in "“”„‟") or re.search(r"(?<!\w)[‘’]|[‘’](?!\w)", inner):
+            continue
+        values = {"kutip": f"{text[0]} {text[-1]}", "contoh": f"{field.name}: {quoted(text)}"}
+        found = in_text(context, "RAK014.kutip", field, (0, len(field.text)), inner, "", values)
+        yield found._replace(diagnostic=found.diagnostic._replace(safe=False))
 
 
 @rule("RAK015")

@@ -1,0 +1,59 @@
+"""Rules about characters: tabs and curly quotes that would print otherwise than meant are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.slips import BASE, checked, swapped
+
+URAIAN = "uraian: Kegiatan satu"
+BLOCK = "uraian: |-\n                  Kegiatan\n                  sa\ttu"
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "column"),
+    [
+        ("uraian: Kegiatan\tsatu", 24, 33),
+        ("uraian: 'Kegiatan\tsatu'", 24, 34),
+        ('uraian: "Kegiatan\\tsatu"', 24, 34),
+        ("uraian: Kegiatan\n                  sa\ttu", 25, 21),
+        (BLOCK, 26, 21),
+    ],
+)
+def test_a_tab_inside_a_text_is_told_at_its_place(typed: str, line: int, column: int) -> None:
+    (finding,) = checked(swapped(BASE, URAIAN, typed)).findings
+    assert (finding.key, finding.span and finding.span[:2]) == ("RAK014.tab", (line, column))
+
+
+@pytest.mark.parametrize("typed", ["uraian:\tKegiatan satu", "uraian: Kegiatan satu\t", "uraian: Kegiatan satu\t# x"])
+def test_a_tab_that_prints_nothing_is_let_be(typed: str) -> None:
+    assert checked(swapped(BASE, URAIAN, typed)).findings == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["“Jum'at Bersih”", "‘Bersih’", "‘Jum’at Bersih’", "„Bersih“", "«Bersih»", "”Bersih”", '“Bersih"']
+)
+def test_curly_quotes_around_a_whole_text_are_told(typed: str) -> None:
+    (finding,) = checked(swapped(BASE, "Kegiatan satu", typed)).findings
+    assert finding.key == "RAK014.kutip" and finding.span and finding.span[:2] == (24, 25)
+    assert not finding.safe
+
+
+@pytest.mark.parametrize(
+    "typed", ["“Pemilu Damai” di NTT", "“Pemilu” dan “Pilkada”", "'“Pemilu Damai”'", "Seri “A”", "‘A’ atau ‘B’"]
+)
+def test_curly_quotes_inside_a_text_or_between_straight_ones_print_as_typed(typed: str) -> None:
+    assert checked(swapped(BASE, "Kegiatan satu", typed)).findings == []
+
+
+@pytest.mark.parametrize(
+    ("right", "typed", "remedy"),
+    [
+        ("tahun: 2021", "tahun: “2021”", "`tahun: 2021`"),
+        ("tanggal: 2021-01-04", "tanggal: “4 Januari 2021”", "`4 Januari 2021`"),
+        ("jadwal: T1", "jadwal: “T1”", "`T1`"),
+        ("layout: rak-triwulan", "layout: ‘rak-triwulan’", "`rak-triwulan`"),
+    ],
+)
+def test_curly_quotes_around_what_is_no_text_are_left_out_of_the_remedy(right: str, typed: str, remedy: str) -> None:
+    assert any(remedy in finding.hint() for finding in checked(swapped(BASE, right, typed)).findings)
