@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -11,10 +12,7 @@ from rakgen.startup.process import begin, end
 def main() -> None:
     """Run rakgen. Exit codes: 0 clean, 1 findings, 2 wrong use or cannot read or write, 130 interrupted."""
     begin()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    end(_run())
+    end(_delivered(_run()))
 
 
 def _run() -> int:
@@ -36,12 +34,24 @@ def _run() -> int:
         return ending.code if isinstance(ending.code, int) else int(ending.code is not None)
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        return 1
     except Exception as fault:
         if os.environ.get("RAKGEN_DEBUG"):
             raise
         return _report(fault)
+
+
+def _delivered(code: int) -> int:
+    """The exit code; where what was printed did not all arrive it is not 0, and a full disk is told."""
+    from rakgen.startup.streams import undelivered
+
+    fault = undelivered()
+    if fault is None:
+        return code
+    if fault.errno == errno.EPIPE:  # the reader has had enough
+        return code or 1
+    from rakgen.cli.output import tell_undelivered
+
+    return tell_undelivered(fault)
 
 
 def _report(fault: Exception) -> int:

@@ -213,6 +213,7 @@ def test_version_loads_next_to_nothing() -> None:
         "rakgen.startup",
         "rakgen.startup.process",
         "rakgen.startup.stand_ins",
+        "rakgen.startup.streams",
     }
 
 

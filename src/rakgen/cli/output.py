@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rakgen.cli.words import either, spoken
-from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import RakgenFault
 from rakgen.diagnostics.report import render
-from rakgen.system.files import read_plan
+from rakgen.system.files import read_plan, reason
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
@@ -61,6 +61,14 @@ def tell(fault: RakgenFault) -> int:
             sources[finding.path] = data.decode("utf-8-sig", "replace")
     print_findings(fault.findings, sources)
     return exit_code(fault.findings)
+
+
+def tell_undelivered(fault: OSError) -> int:
+    """Say on stderr why something of what was printed did not arrive; the exit code."""
+    indonesian, english = reason(fault)
+    finding = diagnose("RAK909", "stdout", sebab=indonesian, sebab_en=english)
+    print_findings([finding], {})
+    return exit_code([finding])
 
 
 def print_errors(findings: Sequence[Diagnostic], sources: Mapping[str, str], *, verbose: bool = False) -> None:

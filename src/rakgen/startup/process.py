@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 
 TYPE_CHECKING = False  # `typing` and `pathlib` load after the first setting below: collecting 49 times costs 10 ms
 if TYPE_CHECKING:
@@ -18,20 +17,17 @@ def begin() -> None:
     """
     gc.set_threshold(100_000, 50, 50)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from rakgen.startup.stand_ins import put_in_place
+    from rakgen.startup import stand_ins, streams
 
-    put_in_place()
+    stand_ins.put_in_place()
+    streams.put_in_place()
 
 
 def end(code: int) -> NoReturn:
-    """End the process with an exit code, 1 instead of 0 where what was printed did not arrive.
-
-    Every file is closed by now, so nothing is left to do but to flush the streams.
+    """End the process with an exit code. Every file is closed by now: nothing is left to do but to flush the
+    streams.
     """
-    try:
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:  # None where it was closed before the start
-                stream.flush()
-    except OSError:  # the reader has gone, or the disk behind a redirection is full
-        code = code or 1
+    from rakgen.startup import streams
+
+    streams.undelivered()
     os._exit(code)

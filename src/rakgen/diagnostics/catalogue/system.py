@@ -55,6 +55,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "There is no plan file (.yaml or .yml) in this folder.",
         "Name a folder that holds plans, for example `plans/`.",
     ),
+    "RAK909": error(
+        "Keluaran di layar tidak sampai seluruhnya: {sebab}.",
+        "Periksa ke mana keluaran itu dialihkan. Berkas yang diminta tetap ditulis, kecuali yang disebut gagal.",
+        "Not all of what was printed arrived: {sebab_en}.",
+        "Check where it is redirected to. The files asked for are written, but for those named as failed.",
+    ),
     "RAK910": error(
         "Nama layout ini memuat tanda yang tidak dapat dipakai.",
         "Pakai huruf, angka, dan tanda hubung, misalnya `renaksi-kantor`.",

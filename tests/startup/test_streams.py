@@ -1,0 +1,84 @@
+"""Whatever becomes of what is printed, the work is done to its end, and what did not arrive is told."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.plans import REFERENCE
+
+STREAMS = {
+    "stdout closed": (">&-", 0, ""),
+    "stdout full": (">/dev/full", 2, "stdout: kesalahan RAK909: Keluaran di layar tidak sampai seluruhnya: ruang"),
+    "reader gone": ("| head -c 1", 1, ""),
+    "stderr closed": ("2>&- >/dev/null", 0, ""),
+    "stderr full": ("2>/dev/full >/dev/null", 2, ""),
+    "all closed": ("<&- >&- 2>&-", 0, ""),
+}
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    (tmp_path / "plans").mkdir()
+    for number in range(3):
+        shutil.copy(REFERENCE, tmp_path / "plans" / f"{number}.yaml")
+    return tmp_path / "plans"
+
+
+def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A line for the shell, in which `rakgen` is this one."""
+    own = f"rakgen() {{ '{sys.executable}' -m rakgen \"$@\"; }}; set -o pipefail; "
+    return subprocess.run(["bash", "-c", own + command], cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("name", STREAMS)
+def test_every_document_is_written_whatever_becomes_of_the_streams(plans: Path, name: str) -> None:
+    redirection, code, said = STREAMS[name]
+    done = shell(f"rakgen build plans --to md {redirection}", plans.parent)
+    assert (done.returncode, "RAK999" in done.stderr, "Traceback" in done.stderr) == (code, False, False), done.stderr
+    assert said in done.stderr
+    assert sorted(path.name for path in (plans.parent / "build").iterdir()) == ["0.md", "1.md", "2.md"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("rakgen check plans --report full --report json:satu.json >/dev/full", 2),
+        ("rakgen --help >/dev/full", 2),
+        ("rakgen check tidak-ada 2>&-", 2),
+        ("rakgen init kantor <&- 2>&-", 2),
+        ("rakgen fmt - <&-", 1),
+    ],
+)
+def test_no_command_stumbles_over_a_stream(plans: Path, command: str, code: int) -> None:
+    done = shell(command, plans.parent)
+    assert (done.returncode, "RAK999" in done.stderr, "Traceback" in done.stderr) == (code, False, False), done.stderr
+    assert (plans.parent / "satu.json").is_file() == ("satu.json" in command)
+
+
+@pytest.mark.slow
+def test_what_is_printed_never_lands_in_a_file_that_is_written(plans: Path) -> None:
+    """A file opened while stdout is closed would have its number."""
+    assert shell("rakgen build plans/0.yaml --to md", plans.parent).returncode == 0
+    expected = (plans.parent / "build" / "0.md").read_bytes()
+    shell("rakgen build plans/0.yaml --to md -o lain -v >&- 2>&-", plans.parent)
+    assert (plans.parent / "lain" / "0.md").read_bytes() == expected
+
+
+@pytest.mark.slow
+def test_a_terminal_that_does_not_wait_gets_everything(plans: Path) -> None:
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    command = [sys.executable, "-m", "rakgen", "schema"]
+    with subprocess.Popen(command, stdout=write, stderr=subprocess.PIPE) as process:
+        os.close(write)
+        with os.fdopen(read, "rb") as stream:
+            data = stream.read()
+        assert process.stderr is not None and process.stderr.read() == b""
+    assert process.returncode == 0 and len(data) > 65536 and data.endswith(b"}\n")
