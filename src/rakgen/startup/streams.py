@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import os
-import select
 import sys
 from typing import Any, TextIO
 
@@ -24,11 +23,16 @@ class _PatientFile(io.FileIO):
             return size
         try:
             while (count := super().write(data)) is None:  # a terminal that another program set not to wait
-                select.select([], [self], [])
+                self._wait()
             return count
         except OSError as fault:
             self.fault = fault
             return size
+
+    def _wait(self) -> None:
+        import select
+
+        select.select([], [self], [])
 
 
 def put_in_place() -> None:
@@ -48,7 +52,7 @@ def put_in_place() -> None:
 
 
 def _printed(stream: TextIO | None, number: int) -> TextIO:
-    """The stream over a `_PatientFile`, in its encoding; as it is where it is no plain file, as on a console of Windows."""
+    """The stream over a `_PatientFile`, in its encoding; as it is where it is no plain file (a console of Windows)."""
     raw = getattr(stream, "buffer", None)
     if stream is not None and type(getattr(raw, "raw", raw)) is not io.FileIO:
         return stream
