@@ -3,16 +3,23 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: plan test test-fast lint bench same clean
+# What Python and pytest compiled once is kept, whatever the shell says of it: most of a short run is that.
+export PYTHONDONTWRITEBYTECODE :=
+PYTEST := $(BIN)/python -m pytest -n auto
+
+.PHONY: plan test test-fast test-all lint bench same clean
 
 plan: $(VENV)/.ready ## the main job: plans/2021.yaml -> build/2021.docx
 	$(BIN)/rakgen build plans/2021.yaml
 
 test: lint ## everything a change must pass
-	$(BIN)/python -m pytest -n auto
+	$(PYTEST)
+
+test-all: lint ## the same with every random case and worst inputs of full size, for some minutes
+	RAKGEN_TESTS=all $(PYTEST)
 
 test-fast: $(VENV)/.ready-dev ## what takes no time and needs no other program
-	$(BIN)/python -m pytest -n auto -m "not slow and not libreoffice and not chromium"
+	$(PYTEST) -m "not slow and not libreoffice and not chromium"
 
 lint: $(VENV)/.ready-dev
 	$(BIN)/ruff check .

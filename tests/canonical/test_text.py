@@ -21,6 +21,7 @@ from rakgen.source.spelling import spelled
 from rakgen.source.text import UNPRINTABLE
 from tests.support.messy import WORDS, Typist, plan
 from tests.support.plans import REFERENCE
+from tests.support.seeds import some
 
 SEEDS = st.integers(0, 2**32)
 
@@ -41,7 +42,7 @@ def read(text: str) -> Source:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 @given(SEEDS, st.sampled_from(["\n", "\r\n"]), st.booleans(), st.booleans())
 def test_messy_plan(seed: int, line_end: str, mark: bool, final: bool) -> None:
     random = Random(seed)
@@ -61,7 +62,7 @@ def test_messy_plan(seed: int, line_end: str, mark: bool, final: bool) -> None:
     assert "\r" not in result and result.endswith("\n") and not result.endswith("\n\n")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=some(100), deadline=None)
 @given(SEEDS)
 def test_tree_is_read_and_written_without_change_of_meaning(seed: int) -> None:
     random = Random(seed)

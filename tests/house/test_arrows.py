@@ -7,6 +7,7 @@ import importlib
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -92,8 +93,16 @@ def imports(path: Path) -> Iterator[Import]:
 
 
 FILES = sorted(PACKAGE.rglob("*.py"))
-ALL = [one for path in FILES for one in imports(path)]
-INNER = [one for one in ALL if one.name.split(".")[0] == "rakgen"]
+
+
+@cache
+def all_imports() -> list[Import]:
+    return [one for path in FILES for one in imports(path)]
+
+
+def inner_imports() -> list[Import]:
+    """Those of the package's own modules."""
+    return [one for one in all_imports() if one.name.split(".")[0] == "rakgen"]
 
 
 def room(name: str) -> str:
@@ -104,11 +113,11 @@ def room(name: str) -> str:
 def test_every_import_is_an_arrow_of_the_table() -> None:
     allowed = {name: set(targets.split()) for name, targets in ARROWS.items()}
     wrong = []
-    for one in INNER:
+    for one in inner_imports():
         source, target = room(module_name(one.path)), room(one.name)
         if source and target and target != source and target not in allowed.get(source, set()):
             wrong.append(str(one))
-    assert len(INNER) > 80
+    assert len(inner_imports()) > 80
     assert wrong == []
 
 
@@ -124,7 +133,7 @@ def test_the_table_names_every_room_and_runs_downward() -> None:
 def test_no_circle_within_a_room() -> None:
     """Modules of one room, lazy imports included: none leads back to itself."""
     arrows: dict[str, set[str]] = {}
-    for one in INNER:
+    for one in inner_imports():
         if module_name(one.path) not in (one.name, "rakgen"):  # the package loads `api` when it is asked for
             arrows.setdefault(module_name(one.path), set()).add(one.name)
 
@@ -141,7 +150,7 @@ def test_no_circle_within_a_room() -> None:
 
 
 def test_heavy_libraries_are_imported_where_they_are_used() -> None:
-    heavy = [one for one in ALL if one.name.split(".")[0] in HEAVY]
+    heavy = [one for one in all_imports() if one.name.split(".")[0] in HEAVY]
     assert heavy
     assert [str(one) for one in heavy if one.at_load] == []
 

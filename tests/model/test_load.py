@@ -11,6 +11,7 @@ from rakgen.model import Kegiatan, Proyek, Rencana, load_proyek, load_rencana, r
 from rakgen.model.walk import all_of
 from rakgen.source import parse
 from tests.support.one_rak import BASE
+from tests.support.seeds import some
 
 
 def rencana(text: str, proyek: Proyek | None = None) -> Rencana:
@@ -95,7 +96,7 @@ def test_any_text_in_quotes_arrives_as_typed(text: str) -> None:
     assert [kegiatan.uraian for kegiatan in all_of(plan.rak[0], Kegiatan)][1] == text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 @given(
     st.integers(0, len(BASE)),
     st.integers(0, 30),

@@ -19,6 +19,7 @@ from rakgen.model import Proyek, Rencana, load_fields
 from rakgen.schema.generate import json_schema
 from rakgen.source import parse
 from tests.support.plans import ROOT
+from tests.support.seeds import some
 
 FILES = {name: f"schemas/{name}.schema.json" for name in ("rencana", "layout", "proyek")}
 SCHEMAS = {kind: json.loads(json_schema(kind)) for kind in FILES}  # type: ignore[arg-type]
@@ -215,7 +216,7 @@ def test_mutated_trees_are_valid_when_they_load(kind: str, start: Any) -> None:
     assert valid(kind, start) and loads(kind, start)
     source = random.Random(1)
     refused = seen = 0
-    for _ in range(400):
+    for _ in range(some(400)):
         tree = mutate(start, source)
         if loads(kind, tree):
             assert valid(kind, tree), tree

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from rakgen.source import Mapping, Scalar, Sequence, parse, walk
 from tests.support.processes import HANGS
+from tests.support.seeds import some
 from tests.support.source_forms import Read, found, plain
 
 # Spellings that YAML 1.1 or 1.2 resolves to something else than the text.
@@ -198,7 +199,7 @@ def both(text: str) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=some(300), deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_without_an_exception(data: bytes) -> None:
     for pure in (False, True):
@@ -206,7 +207,7 @@ def test_any_bytes_are_read_without_an_exception(data: bytes) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=some(300), deadline=None)
 @given(st.one_of(st.text(max_size=100), st.lists(st.sampled_from(PIECES + BRACKETS), max_size=14).map("".join)))
 @example('a: "\\UFFFFFFFF"\n')
 @example('a: "\\')
@@ -219,14 +220,14 @@ def test_any_text_is_read_without_an_exception(text: str) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=some(400), deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_the_parsers_agree_on_block_text(text: str) -> None:
     both(text)
 
 
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=some(300), deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, len(PLAN)), st.sampled_from(PIECES), st.integers(0, 3)), min_size=1, max_size=4)
 )

@@ -14,6 +14,7 @@ from rakgen.compiler import Compiler
 from rakgen.diagnostics.formats import FORMATS, Report, render_report
 from rakgen.fixing import mend
 from tests.support.plans import REFERENCE
+from tests.support.seeds import some
 
 pytestmark = pytest.mark.slow
 
@@ -43,7 +44,7 @@ TREES = st.recursive(
     ),
     max_leaves=30,
 )
-quick = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(max_examples=some(120), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def survives(plan: Path, data: bytes) -> None:

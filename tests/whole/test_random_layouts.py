@@ -24,6 +24,7 @@ from rakgen.layout.page import Area
 from rakgen.model import Rencana, load_fields
 from rakgen.source import parse
 from tests.support.forms import is_whole, rencana
+from tests.support.seeds import some
 
 pytestmark = pytest.mark.slow
 
@@ -102,7 +103,7 @@ def test_any_layout_prints_a_whole_grid(seed: int) -> None:
     chance = random.Random(seed)
     plan = rencana()
     printed = refused = 0
-    for _ in range(60):
+    for _ in range(some(60)):
         fields = {"judul": "A", "halaman": {"kertas": "A3", "ukuran": "6pt"}, **table(chance)}
         layout, findings = load_fields(
             parse(yaml.safe_dump(fields, allow_unicode=True).encode(), "l.yaml"), Layout, CHILD_MODELS

@@ -17,6 +17,7 @@ from rakgen.schema.generate import json_schema
 from rakgen.source import parse
 from tests.support.bad_plans import CASES
 from tests.support.plans import ROOT
+from tests.support.seeds import some
 
 PLAN = jsonschema.Draft7Validator(json.loads(json_schema("rencana")))
 PROJECT = jsonschema.Draft7Validator(json.loads(json_schema("proyek")))
@@ -237,7 +238,7 @@ TREE = level(
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=some(200), deadline=None)
 @given(TREE)
 def test_schema_and_loader_agree_on_any_plan(tree: dict[str, Any]) -> None:
     text = yaml.safe_dump(tree, allow_unicode=True, default_flow_style=False)

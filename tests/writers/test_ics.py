@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rakgen.document.document import Activity
 from rakgen.writers.ics import fold, write_ics
 from tests.support.plans import REFERENCE, compile_plan
+from tests.support.seeds import some
 from tests.support.whole_documents import HOSTILE, everything
 
 
@@ -94,7 +95,7 @@ def test_reference_plan() -> None:
     assert text.isascii() or max(len(line.encode()) for line in text.split("\r\n")) <= 75
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=some(200), deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=200))
 def test_folded_lines_are_short_and_whole(text: str) -> None:
     folded = fold(text).split("\r\n")

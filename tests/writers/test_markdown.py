@@ -12,6 +12,7 @@ from rakgen.document.document import Cell, Column, Document, Grid, Line, Page, R
 from rakgen.writers.markdown import text_md, write_markdown
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.readers import all_grids, markdown_html, markdown_tables
+from tests.support.seeds import some
 from tests.support.whole_documents import HOSTILE, everything
 
 
@@ -102,7 +103,7 @@ def one_cell(text: str) -> Document:
 
 
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=some(300), deadline=None)
 @given(st.text(st.sampled_from(list("ab1.)(-+*_#=|`~\\<>&;!:@/$[]{}\"' \nw")), max_size=12))
 def test_any_text_prints_as_typed(text: str) -> None:
     (table,) = markdown_tables(write_markdown(one_cell(text)))
