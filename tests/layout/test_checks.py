@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
-from tests.support.forms import RENCANA
+from rakgen.compose.compose import compose_section
+from rakgen.layout.checks import check_layout
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import Fields, load_fields
+from rakgen.source import parse
+from tests.support.forms import RENCANA, rencana
 from tests.support.layouts import COLUMNS, TITLE, findings
 
 
@@ -73,3 +81,73 @@ def test_signatures_that_the_form_cannot_print_are_told(tmp_path: Path) -> None:
         '    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}\n', three
     )
     assert [finding[:2] for finding in findings(tmp_path, TITLE + COLUMNS, plan)] == [("RAK510", "p.yaml")]
+
+
+BRACES = TITLE + COLUMNS
+
+
+@pytest.mark.parametrize(
+    ("layout", "key", "line", "column"),
+    [
+        (BRACES + '    kosong: "{{ tahun }}"\n', "RAK515", 5, 13),
+        (BRACES + '    kosong: "{tahun}"\n', "RAK515", 5, 13),
+        (BRACES + '    tanda: "{% if x %}"\n', "RAK515", 5, 12),
+        (BRACES + '    nomor: "({{n}})"\n', "RAK515.pola", 5, 12),
+        (BRACES + '    pola: "{n}.{x}"\n', "RAK515.pola", 5, 11),
+        (TITLE + 'nomor_kolom: "({n}) {{ tahun }}"\n' + COLUMNS, "RAK515.pola", 2, 14),
+        (TITLE + 'halaman: {nomor_halaman: "{n}/{total}"}\n' + COLUMNS, "RAK515.pola", 2, 26),
+        ('judul: [A, "B {tahun}"]\n' + COLUMNS, "RAK515.tunggal", 1, 12),
+        (TITLE + 'catatan: "{ tahun }"\n' + COLUMNS, "RAK515.tunggal", 2, 10),
+        (TITLE + 'kolom:\n  - judul: A\n    isi: [{isi: sasaran.uraian, awalan: "{kode} "}]\n', "RAK515", 4, 41),
+    ],
+)
+def test_braces_that_would_be_printed_are_told(tmp_path: Path, layout: str, key: str, line: int, column: int) -> None:
+    assert findings(tmp_path, layout) == [(key, "kantor.yaml", line, column)]
+
+
+def test_braces_that_belong_there_are_not_told(tmp_path: Path) -> None:
+    text = 'judul: "{{ tahun }} {% raw %}{n}{% endraw %}"\nnomor_kolom: "({n})"\n' + COLUMNS + '    kosong: "{-}"\n'
+    assert findings(tmp_path, text + "    pola: '{sasaran}.{n}'\n") == []
+
+
+PLACES: dict[str, Any] = {
+    "Layout": lambda group: group,
+    "TableSpec": lambda group: {"tabel": [group]},
+    "ColumnSpec": lambda group: {"kolom": [group]},
+    "ColumnContent": lambda group: {"kolom": [{"isi": [{"isi": "indikator.target_periode"} | group]}]},
+    "PageSpec": lambda group: {"halaman": group},
+    "GroupRow": lambda group: {"baris_kelompok": [{"tingkat": "sasaran"} | group]},
+    "Total": lambda group: {"jumlah": group},
+    "Subtotal": lambda group: {"jumlah": {"sub": [{"tingkat": "sasaran"} | group]}},
+    "ProgramRow": lambda group: {"baris_program": group},
+    "PeriodeRow": lambda group: {"baris_periode": {"periode": "triwulan"} | group},
+    "SignatureSpec": lambda group: {"pengesahan": group},
+    "Kop": lambda group: {"kop": group},
+    "KopLine": lambda group: {"kop": {"baris": [group]}},
+}
+UNPRINTED = {("Layout", "keterangan"), ("Kop", "logo")}
+COLUMN = {"isi": "indikator.target_periode", "periode": "triwulan", "kelompok": "semester"}
+
+
+@pytest.mark.parametrize("model", [Layout, *CHILD_MODELS.values()])
+@pytest.mark.parametrize("text", ["x {{ tahun }}", "x {tahun}"])
+def test_every_text_of_a_layout_is_a_template_or_says_it_is_none(model: type[Fields], text: str) -> None:
+    """A field that takes the text prints what it stands for, or is told: one that is added later as well."""
+    for name in sorted(model.model_fields.keys() - {"source"}):
+        if (model.__name__, name) in UNPRINTED:
+            continue
+        value = [text] * {"judul_periode": 4, "judul_kelompok": 2}[name] if name.startswith("judul_") else text
+        group = (COLUMN if model.__name__ == "ColumnSpec" else {}) | {name: value}
+        fields = {"judul": "A", "kolom": [COLUMN]} | PLACES[model.__name__](group)
+        if model.__name__ == "TableSpec":
+            fields = {"judul": "A", "tabel": [{"kolom": [COLUMN]} | group]}
+        source = parse(yaml.safe_dump(fields).encode(), "l.yaml")
+        layout, faults = load_fields(source, Layout, CHILD_MODELS)
+        if layout is None:
+            assert faults
+            continue
+        layout.attach("l", "l.yaml", layout.kop, None)
+        if not check_layout(layout, with_widths=False):
+            plan = rencana()
+            section = compose_section(plan, plan.rak[0], layout)
+            assert "tahun }" not in repr(section) and "{tahun" not in repr(section), name

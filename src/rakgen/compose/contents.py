@@ -8,7 +8,7 @@ from rakgen.compose.rows import ButirProgram, TableItem
 from rakgen.document.document import Content, Line, Mark, Number
 from rakgen.layout.fields import split_content
 from rakgen.model import Indikator, Kegiatan, Keluaran, Periode, Rencana, Rupiah, Target
-from rakgen.model.series import Manner, as_number, in_periode, manner_of, series_values, year_value
+from rakgen.model.series import Manner, in_periode, manner_of, series_values, year_value
 
 
 class Origin(NamedTuple):
@@ -77,21 +77,6 @@ def periode_content(
         return paragraph(aksi.uraian for aksi in butir.aksi if aksi.jadwal and number in aksi.jadwal.in_periode(kind))
     values = series_values(field, butir)
     return _value_content(in_periode(values, kind, number, manner_of(field, butir) or Manner.LAST) if values else None)
-
-
-def year_number(content_name: str, butir: TableItem, origin: Origin) -> Decimal | None:
-    """The number a field counts as for the whole year."""
-    from rakgen.model.target import parse_target
-
-    field = split_content(content_name)[1]
-    if field == "anggaran" and isinstance(butir, Kegiatan):
-        return as_number(butir.anggaran)
-    if field == "anggaran" and isinstance(butir, ButirProgram):
-        return as_number(origin.anggaran_program.get(butir.kode or butir.uraian))
-    if field == "target" and isinstance(butir, Indikator | Keluaran):
-        return as_number(butir.target)
-    content = year_content(content_name, butir, origin)
-    return as_number(parse_target(content)) if isinstance(content, str) and content else None
 
 
 def _value_content(value: Target | Rupiah | None) -> Content:

@@ -1,22 +1,23 @@
-"""Fits: what a rak lacks that its layout prints: a level, a period as fine as the form's, a signature."""
+"""Fits: what a rak lacks that its layout prints: a level, a figure as the form wants it, a signature."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rakgen.compose.figure_fits import check_figures
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.fields import split_content
 from rakgen.layout.layout import Layout
-from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Periode, Rak, Tujuan
+from rakgen.model import Aksi, Butir, Kegiatan, Rak, Tujuan
 from rakgen.model.walk import Place, walk
 
 
 def check_fits(rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
-    """What a rak lacks that its layout prints: a level, a period as fine as the form's, a signature."""
+    """What a rak lacks that its layout prints: a level, a figure as the form wants it, a signature."""
     places = list(walk(rak))
     return [
         *_empty_level(rak, places, layout),
-        *_periode((place.item for place in places), layout, path),
+        *check_figures(places, layout, path),
         *_signers(rak, layout, path),
     ]
 
@@ -51,42 +52,6 @@ def _levels(places: Iterable[Place[Butir | Aksi]]) -> set[str]:
         if isinstance(item, Kegiatan) and item.program:
             levels.add("program")
     return levels
-
-
-def _periode(items: Iterable[Butir | Aksi], layout: Layout, path: str) -> Iterator[Diagnostic]:
-    """Targets by periods coarser than the form's, and finer ones of which nobody says whether they add up."""
-    indikator_periode = layout.periodes_of("indikator.target_periode")
-    keluaran_periode = layout.periodes_of("keluaran.target_periode")
-    for item in items:
-        if isinstance(item, Indikator):
-            yield from _periode_of_butir(item, indikator_periode, path)
-        elif isinstance(item, Keluaran):
-            yield from _periode_of_butir(item, keluaran_periode, path)
-
-
-def _periode_of_butir(butir: Indikator | Keluaran, printed: frozenset[Periode], path: str) -> Iterator[Diagnostic]:
-    if not butir.target_periode or not printed:
-        return
-    finest = max(printed, key=lambda periode: periode.value)
-    kinds = {kind for kind, _ in butir.target_periode}
-    coarser = [kind for kind in kinds if kind.value < finest.value]
-    if coarser:
-        yield diagnose(
-            "RAK507", path, butir.key_span("target_periode"), halus=finest.word, kasar=coarser[0].word,
-            contoh=finest.label(1),
-        )  # fmt: skip
-    elif butir.kumulatif is None and any(kind.value > finest.value for kind in kinds) and _several(butir, finest):
-        yield diagnose("RAK508", path, butir.key_span("target_periode"), halus=finest.word)
-
-
-def _several(butir: Indikator | Keluaran, finest: Periode) -> bool:
-    """True when some period of the form has several finer values in it."""
-    places = [
-        (kind.bulan(number)[0] - 1) // finest.month_count
-        for kind, number in butir.target_periode
-        if kind.value > finest.value
-    ]
-    return len(places) != len(set(places))
 
 
 def _signers(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from decimal import Decimal
 from typing import NamedTuple
 
-from rakgen.compose.contents import Origin, year_content, year_number
+from rakgen.compose.contents import Origin
 from rakgen.compose.rows import PROGRAM, ButirProgram, RowTree, TableItem, spans_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.model import Kegiatan, Periode
+from rakgen.model.figures import can_be_added, single_value, unit_of
 from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, manner_of, series_values
 from rakgen.text.numbers import added, compute, format_number, format_rupiah
 
@@ -20,10 +21,11 @@ _RUPIAH = frozenset({"kegiatan.anggaran", "kegiatan.anggaran_periode", "program.
 
 
 class Addend(NamedTuple):
-    """A number, and how it was typed."""
+    """A number, how it was typed, and its unit."""
 
     value: Decimal
     text: str
+    unit: str
 
 
 class Sums:
@@ -38,10 +40,12 @@ class Sums:
 
     def result(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> tuple[Decimal, str] | None:
         """What a computed column prints for rows first..end-1, in a period or for the year; None where a number is
-        missing.
+        missing, and where numbers of different units would be added up.
         """
         assert column.hitung is not None
         parts = [self._addends(column, content_name, periode, first, end) for content_name in column.dari]
+        if not all(map(_have_one_unit, parts if column.hitung == "persen" else [sum(parts, [])])):
+            return None
         result = compute(column.hitung, [[addend.value for addend in addends] for addends in parts], column.desimal)
         if result is None or column.hitung in ("persen", "rata-rata") or column.desimal is not None:
             return result
@@ -54,14 +58,15 @@ class Sums:
         """
         if column.hitung is None:
             addends = self._addends(column, column.amount, periode, first, end) if column.amount else []
-            if not addends:
+            if not addends or not _have_one_unit(addends):
                 return ""
             value = added(addend.value for addend in addends)
             return Number(value, _format(column, value, [addend.text for addend in addends]))
         if column.hitung == "selisih":
             differences = [self.result(column, periode, *span) for span in self._butir_rows(column, first, end)]
             present = [difference for difference in differences if difference is not None]
-            if not present:
+            parts = [self._addends(column, content_name, periode, first, end) for content_name in column.dari]
+            if not present or not _have_one_unit(sum(parts, [])):
                 return ""
             value = added(number for number, _ in present)
             return Number(value, _format(column, value, [text for _, text in present]))
@@ -128,21 +133,29 @@ class Sums:
         values = {} if isinstance(butir, ButirProgram) else series_values(field, butir)
         if values and not isinstance(butir, ButirProgram):
             if periode is None and column.hitung == "rata-rata":
-                return [addend for value in values.values() for addend in _addend(value)]
+                return [addend for value in values.values() for addend in _addend(content_name, value, butir)]
             manner = manner_of(field, butir) or Manner.LAST
-            return _addend(in_periode(values, *(periode or (Periode.TAHUN, 1)), manner))
+            value = in_periode(values, *(periode or (Periode.TAHUN, 1)), manner)
+            return _addend(content_name, value, butir)
         if periode is not None and column.hitung is None and field_of(content_name) in BY_PERIODE:
             return []
-        number = year_number(content_name, butir, self.origin)
-        if number is None:
-            return []
-        content = year_content(content_name, butir, self.origin)
-        return [Addend(number, content.text if isinstance(content, Number) else str(content))]
+        return _addend(content_name, self._year_value(content_name, butir), butir)
+
+    def _year_value(self, content_name: str, butir: TableItem) -> PeriodeValue | None:
+        if isinstance(butir, ButirProgram):
+            return self.origin.anggaran_program.get(butir.kode or butir.uraian)
+        return single_value(split_content(content_name)[1], butir)
 
 
-def _addend(value: PeriodeValue | None) -> list[Addend]:
+def _have_one_unit(addends: list[Addend]) -> bool:
+    return can_be_added([addend.unit for addend in addends])
+
+
+def _addend(content_name: str, value: PeriodeValue | None, butir: TableItem) -> list[Addend]:
     number = as_number(value)
-    return [Addend(number, value.text)] if value is not None and number is not None else []
+    if value is None or number is None:
+        return []
+    return [Addend(number, value.text, unit_of(split_content(content_name)[1], value, butir))]
 
 
 def _format(column: ColumnSpec, value: Decimal, examples: list[str]) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.faults import template_fault
-from rakgen.layout.fields import split_content
-from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
+from rakgen.layout.fields import NUMBER_PLACEHOLDERS, split_content
+from rakgen.layout.layout import Layout, PageSpec, TableSpec, columns_by_periode
 from rakgen.model.fields import Fields
 from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, TANGGAL_FIELDS, check, is_plain
 
 
 def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
-    """Templates that name what they cannot know, columns bound to what the table lacks, headings too wide for the
-    paper.
+    """Templates that name what they cannot know, braces that would be printed, columns bound to what the table lacks,
+    headings too wide for the paper.
 
     `with_widths` says whether to measure headings: the shipped layouts fit, and font metrics take a while to load.
     """
@@ -24,6 +25,8 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         for owner, field, item_index, text, available in _templates(layout)
         if (unfilled := check(text, available))
     ]
+    findings += [finding for text in _templates(layout) for finding in _single_braces(layout, *text[:4])]
+    findings += _no_templates(layout)
     findings += [
         finding
         for table in layout.tables
@@ -73,6 +76,49 @@ def _field_templates(
     else:
         for i, text in enumerate(value or ()):
             yield owner, field, i, text, available
+
+
+_PLACEHOLDERS: dict[type[Fields], dict[str, tuple[str, ...]]] = {
+    ColumnSpec: {"kosong": (), "tanda": (), "nomor": ("{n}",), "pola": NUMBER_PLACEHOLDERS},
+    ColumnContent: {"awalan": (), "akhiran": ()},
+    TableSpec: {"nomor_kolom": ("{n}",)},
+    PageSpec: {"huruf": (), "nomor_halaman": ("{n}", "{jumlah}")},
+}
+"""The texts of a layout that are no templates, with what stands for a number in them."""
+
+_BRACES = re.compile(r"\{[{%#].*?[}%#]\}|\{\s*[A-Za-z_]+\s*\}|\{[{%#]|[}%#]\}", re.DOTALL)
+
+
+_ANY_BRACE = re.compile(r"\{+[^{}]*\}+|[{}]")
+
+
+def _no_templates(layout: Layout) -> Iterator[Diagnostic]:
+    """Braces in texts that would print them."""
+    owners: list[Fields] = [layout.halaman, *layout.tables]
+    for table in layout.tables:
+        owners += [owner for column in table.all_columns for owner in (column, *column.isi)]
+    for owner in owners:
+        for field, placeholders in _PLACEHOLDERS[type(owner)].items():
+            rest = getattr(owner, field) or ""
+            for placeholder in placeholders:
+                rest = rest.replace(placeholder, "")
+            if found := (_ANY_BRACE if placeholders else _BRACES).search(rest):
+                yield diagnose(
+                    "RAK515.pola" if placeholders else "RAK515", layout.path,
+                    owner.span(field) if owner.source is not None else layout.span(),
+                    isian=field, tanda=found[0], pilihan=", ".join(placeholders),
+                )  # fmt: skip
+
+
+def _single_braces(
+    layout: Layout, owner: Fields, field: str, item_index: int | None, text: str
+) -> Iterator[Diagnostic]:
+    """A name in single braces, which a template prints as it is."""
+    if "{" not in text or "{% raw" in text:
+        return
+    if found := re.search(r"\{\s*([A-Za-z_]+)\s*\}", re.sub(r"\{[{%#].*?[}%#]\}", "", text, flags=re.DOTALL)):
+        span = owner.span(field, item_index) if owner.source is not None else layout.span()
+        yield diagnose("RAK515.tunggal", layout.path, span, tanda=found[0], contoh=f"{{{{ {found[1]} }}}}")
 
 
 def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:

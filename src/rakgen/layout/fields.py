@@ -119,11 +119,11 @@ def _only(value: Any) -> Any:
     return value if isinstance(value, tuple) and value and isinstance(value[0], tuple) else parse_jadwal(value).parts
 
 
-_PLACEHOLDERS = ("{n}", "{a}", "{A}", "{i}", "{I}", *(f"{{{level}}}" for level in LEVELS))
+NUMBER_PLACEHOLDERS = ("{n}", "{a}", "{A}", "{i}", "{I}", *(f"{{{level}}}" for level in LEVELS))
 
 
 def _pattern(value: Any) -> Any:
-    if not any(placeholder in only_text(value) for placeholder in _PLACEHOLDERS):
+    if not any(placeholder in only_text(value) for placeholder in NUMBER_PLACEHOLDERS):
         expected = "pola yang memuat {n}, {a}, {A}, {i}, {I}, atau nomor tingkat seperti {sasaran}.{indikator}"
         raise PydanticCustomError("RAK106", "pola", {"nilai": value, "harapan": expected, "contoh": '"{n}."'})
     return value

@@ -47,12 +47,24 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "This layout prints targets by {halus}, but they are only given by {kasar}.",
         "Write a target for each {halus}, for example `{contoh}: 25%`.",
     ),
+    "RAK507.isian": warning(
+        "Layout ini mencetak `{isian}` per {halus}, sedangkan isinya hanya ditulis per {kasar}; kolomnya kosong.",
+        "Tulis isinya tiap {halus}, misalnya `{contoh}: ...`, atau cetak isian ini dalam kolom tanpa `periode`.",
+        "This layout prints `{isian}` by {halus}, but it is only given by {kasar}; the column stays empty.",
+        "Write it for each {halus}, for example `{contoh}: ...`, or print the field in a column without `periode`.",
+    ),
     "RAK508": error(
         "Target ditulis lebih rinci daripada per {halus}; belum jelas yang dicetak jumlahnya atau yang terakhir.",
         "Tulis `kumulatif: ya` bila target terakhir yang berlaku, atau `kumulatif: tidak` bila dijumlahkan.",
         "Targets are finer than the {halus} this layout prints; it is not clear whether to print their sum or the"
         " last.",
         "Write `kumulatif: ya` if the last one counts, or `kumulatif: tidak` if they add up.",
+    ),
+    "RAK508.isian": error(
+        "`{isian}` ditulis lebih rinci daripada per {halus}; belum jelas yang dihitung jumlahnya atau yang terakhir.",
+        "Tulis `kumulatif: ya` bila nilai terakhir yang berlaku, atau `kumulatif: tidak` bila dijumlahkan.",
+        "`{isian}` is finer than the {halus} this layout prints; it is not clear whether their sum or the last counts.",
+        "Write `kumulatif: ya` if the last value counts, or `kumulatif: tidak` if they add up.",
     ),
     "RAK509": error(
         'Berkas logo "{nama}" tidak dapat dibaca.',
@@ -107,5 +119,41 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Hapus `per`, atau pakai `hitung: jumlah` bila yang dicetak jumlahnya.",
         "The column `{isi}` cannot be printed per {per}: one {per} may hold several of them.",
         "Delete `per`, or use `hitung: jumlah` to print their sum.",
+    ),
+    "RAK515": error(
+        "`{isian}` bukan templat: `{tanda}` akan dicetak apa adanya.",
+        "Tulis teksnya tanpa kurung kurawal; templat hanya dikenal pada judul, catatan, pita, dan kop.",
+        "`{isian}` is not a template: `{tanda}` would be printed as it is.",
+        "Write the text without braces; templates are known in headings, notes, bands and letterheads alone.",
+    ),
+    "RAK515.pola": error(
+        "`{isian}` tidak mengenal `{tanda}`, yang akan dicetak apa adanya.",
+        "Yang dikenal di sini: {pilihan}.",
+        "`{isian}` does not know `{tanda}`, which would be printed as it is.",
+        "Known here: {pilihan}.",
+    ),
+    "RAK515.tunggal": error(
+        "`{tanda}` dengan satu kurung kurawal akan dicetak apa adanya.",
+        "Tulis dengan dua kurung kurawal, misalnya `{contoh}`, atau tanpa kurung.",
+        "`{tanda}` with single braces would be printed as it is.",
+        "Write it with double braces, for example `{contoh}`, or without any.",
+    ),
+    "RAK516": error(
+        'Kolom "{judul}" menghitung persen (`hitung: persen`), sedangkan indikator ini makin kecil makin baik'
+        " (`arah: turun`): persennya menyesatkan.",
+        "Pilih salah satu pada kolom itu: `hitung: selisih`; `isi: kosong`, untuk diisi tangan; atau"
+        " `isi: indikator.tambahan.capaian`, dengan capaian yang dihitung sendiri. Bila persennya bukan capaian, beri"
+        " `pengecualian` RAK516 pada rak itu.",
+        'The column "{judul}" prints a percentage (`hitung: persen`), but of this indikator less is better'
+        " (`arah: turun`): the percentage misleads.",
+        "Choose one for that column: `hitung: selisih`; `isi: kosong`, to be filled in by hand; or"
+        " `isi: indikator.tambahan.capaian`, with progress worked out by yourself. If the percentage is not progress,"
+        " except RAK516 on that rak.",
+    ),
+    "RAK517": warning(
+        'Kolom "{judul}" menjumlahkan angka yang satuannya berbeda ({satuan}); jumlahnya tidak dicetak.',
+        "Samakan satuannya dalam rencana, atau hapus `jumlah` atau `hitung` pada kolom ini.",
+        'The column "{judul}" adds up numbers of different units ({satuan}); the sum is not printed.',
+        "Use one unit in the plan, or delete `jumlah` or `hitung` of this column.",
     ),
 }

@@ -1,0 +1,134 @@
+"""Figure fits: what of a rak's figures its layout cannot print right - periods coarser than the form's, series of which
+nobody says what they become, percentages where less is better, sums of different units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
+from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
+from rakgen.model import Aksi, Butir, Indikator, Periode
+from rakgen.model.figures import BARE, can_be_added, single_value, unit_of
+from rakgen.model.levels import level_of
+from rakgen.model.series import as_number, manner_of, series_values
+from rakgen.model.walk import Place
+
+Places: TypeAlias = Sequence[Place[Butir | Aksi]]
+
+_WITHOUT_VALUES = frozenset({"kegiatan.jadwal", "kegiatan.aksi"})
+
+
+class Uses(NamedTuple):
+    """The kinds of periods for which a layout prints a field or counts with it; the year is one. `printed` are those
+    that print what was typed.
+    """
+
+    counted: set[Periode]
+    printed: set[Periode]
+
+
+def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """The findings on a rak's figures, in the plan at `path`; those on units in the layout."""
+    uses = _uses(layout)
+    percents = [column for column in layout.leaves if column.hitung == "persen"]
+    for level, item, _, _ in places:
+        if isinstance(item, Aksi):
+            continue
+        for field, of_field in uses.get(level, {}).items():
+            yield from _periode(field, item, of_field, path)
+        if isinstance(item, Indikator) and item.arah == "turun":
+            yield from _downward(item, percents, path)
+    for table in layout.tables:
+        if table.dari == "rencana":
+            for column in table.leaves:
+                yield from _units(column, table, places, layout.path)
+
+
+def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
+    """For each level, what the layout does with its fields that go by periods."""
+    uses: dict[str, dict[str, Uses]] = {}
+    for table in layout.tables:
+        kinds = {id(column): kind for column, kind in columns_by_periode(table)}
+        for column in table.leaves:
+            kind = kinds.get(id(column), Periode.TAHUN)
+            if kind is Periode.TAHUN and column.hitung == "rata-rata":
+                continue  # over all values, whatever they become
+            for content in (*(content.isi for content in column.isi), *column.dari):
+                level, field = split_content(content)
+                if field_of(content) in BY_PERIODE - _WITHOUT_VALUES:
+                    of_field = uses.setdefault(level, {}).setdefault(field, Uses(set(), set()))
+                    of_field.counted.add(kind)
+                    if column.hitung is None:
+                        of_field.printed.add(kind)
+    return uses
+
+
+def _periode(field: str, item: Butir, uses: Uses, path: str) -> Iterator[Diagnostic]:
+    """Values by periods coarser than the form's, and finer ones of which nobody says what they become."""
+    finest = max(uses.counted, key=lambda kind: kind.value)
+    values = series_values(field, item)
+    kind = next(iter(values))[0] if values else Periode.TAHUN
+    said = bool(values) or (single_value(field, item) is not None and finest in uses.printed)
+    name, variant = field.partition(".")[0], "" if field == "target_periode" else ".isian"
+    if said and kind.value < finest.value:
+        yield diagnose(
+            f"RAK507{variant}", path, item.key_span(name), isian=field, halus=finest.word, kasar=kind.word,
+            contoh=finest.label(1),
+        )  # fmt: skip
+        return
+    coarsest = min(uses.counted, key=lambda kind: kind.value)
+    places = [(of_kind.bulan(number)[0] - 1) // coarsest.month_count for of_kind, number in values]
+    if kind.value > coarsest.value and len(places) != len(set(places)) and manner_of(field, item) is None:
+        yield diagnose(f"RAK508{variant}", path, item.key_span(name), isian=field, halus=coarsest.word)
+
+
+def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -> Iterator[Diagnostic]:
+    """The first column that would print a percentage of an indikator of which less is better."""
+    for column in percents:
+        fields = [split_content(content)[1] for content in column.dari if content.startswith("indikator.")]
+        if fields and all(_has_figure(field, indikator) for field in fields):
+            yield diagnose("RAK516", path, indikator.key_span("arah"), judul=column.judul)
+            return
+
+
+def _has_figure(field: str, item: Butir) -> bool:
+    values = [*series_values(field, item).values(), single_value(field, item)]
+    return any(as_number(value) is not None for value in values)
+
+
+def _units(column: ColumnSpec, table: TableSpec, places: Places, path: str) -> Iterator[Diagnostic]:
+    """A column that would add up numbers of different units: within each item of its level, or for its totals."""
+    level = LEVELS[column.level or 0]
+    sums: list[tuple[str, tuple[str, ...], str | None]] = []  # the field that asks, the contents, the level of a sum
+    if column.hitung == "persen":
+        sums += [("hitung", (content,), level) for content in column.dari]
+    elif column.hitung is not None:
+        sums.append(("hitung", column.dari, level))
+    if column.jumlah != "tidak" and table.jumlah is not None:
+        sums += [("jumlah", (content,), None) for content in column.dari or (column.amount,) if content]
+    for field, contents, within in sums:
+        for units in _grouped_units(contents, within, places).values():
+            if not can_be_added(units):
+                names = ", ".join(sorted("tanpa satuan" if unit == BARE else unit for unit in units if unit))
+                yield diagnose("RAK517", path, column.span(field), judul=column.judul, satuan=names)
+                return
+
+
+def _grouped_units(contents: Sequence[str], within: str | None, places: Places) -> dict[int, set[str]]:
+    """The units of some contents in each item of the level `within` that they stand in, or in the whole rak."""
+    groups: dict[int, set[str]] = {}
+    for level, item, above, _ in places:
+        for content in contents:
+            of_level, field = split_content(content)
+            if of_level != level or isinstance(item, Aksi):
+                continue
+            owner = next((butir for butir in (*above, item) if level_of(type(butir)) == within), None)
+            units = groups.setdefault(id(owner), set())
+            for value in (*series_values(field, item).values(), single_value(field, item)):
+                if value is not None and as_number(value) is not None:
+                    units.add(unit_of(field, value, item))
+    return groups
