@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 from random import Random
 
 import pytest
@@ -13,6 +14,7 @@ from rakgen.concrete.reader import read_tree
 from rakgen.merge import merge_plans
 from rakgen.source import parse
 from tests.support.merge_edits import Draft, applied, choose, comment, plan, remove, set_field, text_of
+from tests.support.merge_lists import git_merge, sides
 from tests.support.messy import Typist
 from tests.support.messy import plan as messy_plan
 from tests.support.plans import REFERENCE
@@ -34,6 +36,108 @@ def test_edits_of_different_items_merge_to_the_plan_with_both(seed: int) -> None
     assert mine and their, names
     merged = merge(base, applied(base, mine), applied(base, their))
     assert merged == (applied(base, mine + their), 0), names
+
+
+@pytest.mark.parametrize("block", seeds(80, at_once=1))
+def test_edits_of_one_list_come_out_as_git_has_them_and_alike_from_either_side(block: int) -> None:
+    """2,000 merges in blocks of 25."""
+    clean = 0
+    for seed in range(25 * block, 25 * block + 25):
+        case = sides(Random(seed))
+        mine, other = (merge(case.base, *pair) for pair in permutations((case.ours, case.theirs)))
+        assert mine == other and mine[1] == 0, (seed, case.names)
+        by_git = git_merge(case)
+        if by_git is not None:
+            clean += 1
+            assert mine[0] == by_git, (seed, case.names)
+    assert clean > 5
+
+
+TWO = """versi: 1
+instansi: KPU
+tahun: 2021
+rak:
+  - kode: ketua
+    sasaran:
+      - uraian: Sasaran
+        indikator:
+          - uraian: Indikator
+            kegiatan:
+              - uraian: {0}
+                jadwal: T1
+                pelaksana: hukum
+              - uraian: {1}
+                jadwal: T2
+                pelaksana: umum
+"""
+
+
+def test_each_side_puts_one_of_two_items_in_other_words() -> None:
+    base, ours = TWO.format("Rapat kerja", "Cetak formulir"), TWO.format("Rapat kerja", "Sosialisasi pemilih muda")
+    theirs, both = (TWO.format("Bimbingan teknis", last) for last in ("Cetak formulir", "Sosialisasi pemilih muda"))
+    assert merge(base, ours, theirs) == merge(base, theirs, ours) == (both, 0)
+
+
+SIGNERS = """versi: 1
+instansi: KPU
+tahun: 2021
+rak:
+  - kode: ketua
+    pengesahan:
+{0}    sasaran:
+      - uraian: Sasaran
+"""
+KETUA, SEKRETARIS, WAKIL = (
+    f"      - peran: {role}\n        nama: {name}\n        pangkat: Pembina\n"
+    for role, name in (("Mengetahui", "A"), ("Pihak Kedua", "B"), ("Menyetujui", "C"))
+)
+PROMOTED = KETUA.replace("Pembina", "Pembina Tk. I")
+SIGNED = {
+    "swapped, and one promoted": ([SEKRETARIS, KETUA], [PROMOTED, SEKRETARIS], [SEKRETARIS, PROMOTED]),
+    "one added, one promoted": ([KETUA, WAKIL, SEKRETARIS], [PROMOTED, SEKRETARIS], [PROMOTED, WAKIL, SEKRETARIS]),
+    "one taken away, the other promoted": ([KETUA], [PROMOTED, SEKRETARIS], [PROMOTED]),
+    "one taken away and promoted": ([SEKRETARIS], [PROMOTED, SEKRETARIS], None),
+}
+
+
+@pytest.mark.parametrize("name", SIGNED)
+def test_groups_of_fields_keep_what_is_theirs(name: str) -> None:
+    base = SIGNERS.format(KETUA + SEKRETARIS)
+    ours, theirs, both = (blocks and SIGNERS.format("".join(blocks)) for blocks in SIGNED[name])
+    assert ours and theirs
+    for pair in ((ours, theirs), (theirs, ours)):
+        text, conflicts = merge(base, *pair)
+        assert (text, conflicts) == (both, 0) if both else conflicts == 1
+
+
+def test_an_item_in_other_words_keeps_what_was_edited_below_it() -> None:
+    base = TWO.format("Rapat kerja", "Cetak formulir")
+    ours = base.replace("- uraian: Indikator", "- uraian: Tersedianya logistik tepat waktu")
+    theirs = base.replace("jadwal: T2", "jadwal: T2-T3") + "              - uraian: Sewa gudang\n"
+    both = theirs.replace("- uraian: Indikator", "- uraian: Tersedianya logistik tepat waktu")
+    assert merge(base, ours, theirs) == merge(base, theirs, ours) == (both, 0)
+
+
+def test_texts_of_a_list_reworded_by_either_side() -> None:
+    base = SIGNERS.format("      jabatan:\n        - Plt. KEPALA\n        - BAGIAN UMUM\n        - KOTA\n")
+    ours, theirs = base.replace("Plt. KEPALA", "Plh. SEKRETARIS"), base.replace("- KOTA", "- KABUPATEN")
+    both = ours.replace("- KOTA", "- KABUPATEN")
+    assert merge(base, ours, theirs) == merge(base, theirs, ours) == (both, 0)
+    assert merge(base, ours, base.replace("Plt. KEPALA", "Pjs. KEPALA"))[1] == 1
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_line_ends_margins_and_spelling_that_one_side_changed_stand(side: int) -> None:
+    base = TWO.format("Rapat kerja", "Cetak formulir")
+    restyled = base.replace("jadwal: T1", "jadwal: 'T1'").replace("pelaksana: umum", '"pelaksana": umum')
+    restyled = restyled.replace("    kegiatan:\n              ", "    kegiatan:\n                ")
+    start = restyled.index("- uraian: Rapat")
+    restyled = restyled[:start] + restyled[start:].replace("\n  ", "\n    ")
+    edited = base.replace("instansi: KPU", "instansi: KPU Kota").replace("Cetak formulir", "Cetak surat suara")
+    pair = [restyled.replace("\n", "\r\n"), edited]
+    both = restyled.replace("instansi: KPU", "instansi: KPU Kota").replace("Cetak formulir", "Cetak surat suara")
+    text, conflicts = merge(base, pair[side], pair[1 - side])
+    assert (text, conflicts) == (both.replace("\n", "\r\n"), 0)
 
 
 @pytest.mark.parametrize("seed", seeds(100, at_once=15))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,7 +31,10 @@ class Merged(NamedTuple):
 
 
 def merge_plans(base: bytes, ours: bytes, theirs: bytes, path: str, markers: Markers | None = None) -> Merged:
-    """Merge two versions that both come from `base` (empty when both sides added the file)."""
+    """Merge two versions that both come from `base` (empty when both sides added the file).
+
+    What merges without a conflict comes out the same whichever side is ours.
+    """
     markers = markers or Markers()
     if ours == theirs or base == theirs:
         return Merged(ours, 0)
@@ -42,7 +46,8 @@ def merge_plans(base: bytes, ours: bytes, theirs: bytes, path: str, markers: Mar
         merged = _by_items(sources[0], mine, other, markers)
         if merged is not None:
             text, conflicts = merged
-            return Merged(_as(ours, text), conflicts, () if conflicts else _faults(text, mine, other, path))
+            data = _as(base, ours, theirs, text)
+            return Merged(data, conflicts, () if conflicts else _faults(text, mine, other, path))
     return _by_lines(base, ours, theirs, mine is not None and other is not None, path, markers)
 
 
@@ -53,9 +58,13 @@ def _plan(data: bytes, path: str) -> Source | None:
 
 
 def _by_items(base: Source | None, ours: Source, theirs: Source, markers: Markers) -> tuple[str, int] | None:
-    """The merged text; None where it would be broken or would lose what a side wrote."""
+    """The merged text; None where it would be broken or would lose what a side wrote.
+
+    The trees are always merged in one order of the sides, so that nothing depends on whose turn it is.
+    """
+    is_swapped = theirs.text < ours.text
     try:
-        tree, conflicts = merge_trees(base, ours, theirs)
+        tree, conflicts = merge_trees(base, *((theirs, ours) if is_swapped else (ours, theirs)), is_swapped=is_swapped)
     except NotByItems:
         return None
     if _loses(tree, base, ours, theirs):
@@ -110,12 +119,18 @@ def _faults(text: str, ours: Source, theirs: Source, path: str) -> tuple[Diagnos
     return tuple(fault for fault in errors(faults) if fault.key not in known)
 
 
-def _as(ours: bytes, text: str) -> bytes:
-    """The text with the line ends and the byte order mark of our version."""
+def _as(base: bytes, ours: bytes, theirs: bytes, text: str) -> bytes:
+    """The text with the line ends and the byte order mark that a side changed to, else with those of the base."""
     data = text.encode()
-    if b"\r\n" in ours:
+    if _changed([b"\r\n" in version for version in (base, ours, theirs)]):
         data = data.replace(b"\n", b"\r\n")
-    return b"\xef\xbb\xbf" + data if ours.startswith(b"\xef\xbb\xbf") else data
+    return BOM_UTF8 + data if _changed([one.startswith(BOM_UTF8) for one in (base, ours, theirs)]) else data
+
+
+def _changed(versions: list[bool]) -> bool:
+    """Of a property in base, ours and theirs, what a side made of it."""
+    base, *sides = versions
+    return base if sides == [base, base] else not base
 
 
 def _by_lines(base: bytes, ours: bytes, theirs: bytes, plans: bool, path: str, markers: Markers) -> Merged:

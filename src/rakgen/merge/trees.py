@@ -10,8 +10,9 @@ from dataclasses import replace
 from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diff.matching.items import tree_of_source
-from rakgen.diff.matching.match import Triple, match_three
+from rakgen.diff.matching.match import Triple
 from rakgen.merge.order import merge_order
+from rakgen.merge.pairs import number_entries, pair_items
 from rakgen.model.levels import BELOW, LevelName
 from rakgen.model.walk import descend
 from rakgen.source import Source
@@ -65,8 +66,10 @@ def _entries_below(item: Entry, level: LevelName) -> list[Entry]:
     )
 
 
-def merge_trees(base: Source | None, ours: Source, theirs: Source) -> tuple[Tree, int]:
+def merge_trees(base: Source | None, ours: Source, theirs: Source, *, is_swapped: bool = False) -> tuple[Tree, int]:
     """The merged tree, and how many conflicts it holds. `base` is None when both sides added the file.
+
+    `is_swapped` names the sides the other way round in conflicts.
 
     Raises NotByItems when a version is not shaped as a plan.
     """
@@ -75,23 +78,17 @@ def merge_trees(base: Source | None, ours: Source, theirs: Source) -> tuple[Tree
         raise NotByItems("unreadable")
     empty = type(roots[1])(1, 1, 1, 1, False)
     trees = [tree_of_source(root if root is not None else empty) for root in roots]
-    matches: list[Triple] = []
-    for match in match_three(*trees):
-        # Items new on both sides are one only if both gave it the same name: two people's additions are two.
-        if match.base is None and match.ours is not None and match.theirs is not None:
-            one, other = trees[1].items[match.ours], trees[2].items[match.theirs]
-            if (one.kode, one.text) != (other.kode, other.text) and (one.kode is None or one.kode != other.kode):
-                matches += [Triple(None, match.ours, None), Triple(None, None, match.theirs)]
-                continue
-        matches.append(match)
-    return _Merger(base, ours, theirs, matches).run()
+    return _Merger(base, ours, theirs, pair_items(*trees), is_swapped).run()
 
 
 class _Merger:
-    def __init__(self, base: Source | None, ours: Source, theirs: Source, matches: Sequence[Triple]) -> None:
+    def __init__(
+        self, base: Source | None, ours: Source, theirs: Source, matches: Sequence[Triple], is_swapped: bool
+    ) -> None:
         self.base = _Version(base, matches, 0)
         self.ours = _Version(ours, matches, 1)
         self.theirs = _Version(theirs, matches, 2)
+        self.is_swapped = is_swapped
         self.conflicts = 0
 
     def run(self) -> tuple[Tree, int]:
@@ -101,7 +98,7 @@ class _Merger:
 
     def _conflict(self, ours: list[Entry], theirs: list[Entry], base: list[Entry]) -> Conflict:
         self.conflicts += 1
-        return Conflict(ours, theirs, base)
+        return Conflict(theirs, ours, base) if self.is_swapped else Conflict(ours, theirs, base)
 
     def _fields(self, b: Branch | None, o: Branch, t: Branch, levels: Sequence[str], number: int) -> Branch:
         """A group of fields; those in `levels` are lists of items below item `number`."""
@@ -114,7 +111,7 @@ class _Merger:
                 merged[name] = entry
         order, _ = merge_order(base.names, o.names, t.names, set(merged))
         entries = [merged[name] for name in order]
-        return replace(o, raw=None, entries=entries, below=_lines(base.below, o.below, t.below))
+        return replace(_set_out(b, o, t), raw=None, entries=entries, below=_lines(base.below, o.below, t.below))
 
     def _field(
         self, name: str, b: Entry | None, o: Entry | None, t: Entry | None, items: bool, number: int
@@ -138,13 +135,13 @@ class _Merger:
         if value is None:
             return self._conflict([o], [t], [b] if b else [])
         entry.value = value
-        if value is t.value and value is not o.value:
-            entry.key = t.key
         return entry
 
     def _value(self, b: Value | None, o: Value, t: Value) -> Value | None:
         """One value out of three; None where they collide."""
-        if _same_value(o, t) or (b is not None and _same_value(b, t)):
+        if _same_value(o, t):
+            return t if o == b else o  # typed anew by one of them
+        if b is not None and _same_value(b, t):
             return o
         if b is not None and _same_value(b, o):
             return t
@@ -156,28 +153,31 @@ class _Merger:
         return self._plain_list(base, o, t)
 
     def _plain_list(self, b: Branch | None, o: Branch, t: Branch) -> Branch | None:
-        """A list of texts, as sets in order; or of groups, one by one. None where both sides replaced something."""
-        versions = [_entries(branch) for branch in (b, o, t)]
+        """A list of texts or of groups that are no items. None where both sides replaced the same of them."""
         if b is None:
             return None
-        if all(isinstance(entry.value, Branch) for version in versions for entry in version):
-            if len({len(version) for version in versions}) != 1:
+        numbered = number_entries(*(_entries(branch) for branch in (b, o, t)))
+        if numbered is None:
+            return None
+        base, ours, theirs = numbered
+        gone_ours, gone_theirs = base.keys() - ours.keys(), base.keys() - theirs.keys()
+        if gone_ours & gone_theirs and ours.keys() - base.keys() != theirs.keys() - base.keys():
+            return None
+        merged: dict[int, Entry | Conflict] = {}
+        for key in ours.keys() | theirs.keys():
+            if key in ours and key in theirs:
+                merged[key] = self._entry(base.get(key), ours[key], theirs[key])
+            elif key not in base:
+                merged[key] = ours[key] if key in ours else theirs[key]
+            elif not _same(base[key], ours[key] if key in ours else theirs[key]):
                 return None
-            pairs = [self._entry(*three) for three in zip(*versions, strict=True)]
-            return replace(o, raw=None, entries=pairs, below=_lines(b.below, o.below, t.below))
-        texts = [[_plain(entry.value) for entry in version] for version in versions]
-        keys = [[str(text) for text in version] for version in texts]
-        if any(len(set(version)) != len(version) for version in keys):
-            return None
-        old, mine, their = (set(version) for version in keys)
-        if old - mine and mine - old and old - their and their - old:
-            return None
-        kept = (mine & their) | (mine - old) | (their - old)
-        order, clash = merge_order(keys[0], keys[1], keys[2], kept)
+        order, clash = merge_order([*base], [*ours], [*theirs], set(merged))
         if clash or not order:
             return None
-        by_key = dict(zip(keys[2] + keys[1], versions[2] + versions[1], strict=True))
-        return replace(o, raw=None, entries=[by_key[key] for key in order], below=_lines(b.below, o.below, t.below))
+        entries = [merged[key] for key in order]
+        if not all(_begins(entry) for entry in entries):
+            return None
+        return replace(_set_out(b, o, t), raw=None, entries=entries, below=_lines(b.below, o.below, t.below))
 
     def _list(
         self, name: str, b: Entry | None, o: Entry | None, t: Entry | None, number: int
@@ -200,7 +200,8 @@ class _Merger:
         if clash and o is not None and t is not None:
             return self._conflict([o], [t], [b] if b else [])
         entry = _frame(b, o, t) if o is not None and t is not None else replace(frame)
-        branch = frame.value if isinstance(frame.value, Branch) else Branch(True)
+        branches = [entry.value if entry and isinstance(entry.value, Branch) else None for entry in (b, o, t)]
+        branch = _set_out(branches[0], branches[1] or branches[2] or Branch(True), branches[2])
         below = [_below(side.value if side else None) for side in (b, o, t)]
         entry.value = replace(branch, raw=None, entries=[merged[item] for item in order], below=_lines(*below))
         return entry
@@ -255,6 +256,12 @@ class _Merger:
         return entry
 
 
+def _begins(entry: Entry | Conflict) -> bool:
+    """True when an entry of a list can carry its dash."""
+    value = entry.value if isinstance(entry, Entry) else None
+    return value is not None and (not isinstance(value, Branch) or value.is_list or _front(value))
+
+
 def _front(branch: Branch) -> bool:
     """Let a field that is no conflict, or one that both sides have, stand first: it carries the dash. False if there is
     none.
@@ -266,6 +273,13 @@ def _front(branch: Branch) -> bool:
     return False
 
 
+def _set_out(b: Branch | None, o: Branch, t: Branch | None) -> Branch:
+    """The branch whose margins stand: theirs where only they changed them."""
+    if b is None or t is None or (b.indent, b.dash) != (o.indent, o.dash):
+        return o
+    return t
+
+
 def _frame(b: Entry | None, o: Entry, t: Entry) -> Entry:
     """An entry with the comments of both sides around ours."""
     above = _lines(b.above if b else [], o.above, t.above)
@@ -275,7 +289,7 @@ def _frame(b: Entry | None, o: Entry, t: Entry) -> Entry:
         remark = t.remark
     elif their not in (old, mine, ""):
         above = [*above, their]
-    return replace(o, above=above, remark=remark)
+    return replace(o, key=t.key if b is not None and o.key == b.key else o.key, above=above, remark=remark)
 
 
 def _lines(base: list[str], ours: list[str], theirs: list[str]) -> list[str]:
@@ -317,10 +331,3 @@ def _same_value(one: Value, other: Value) -> bool:
         return False
     pairs = zip(_entries(one), _entries(other), strict=True)
     return all(left.name == right.name and _same(left, right) for left, right in pairs)
-
-
-def _plain(value: Value) -> object:
-    if isinstance(value, Leaf):
-        return value.text
-    entries = _entries(value)
-    return [_plain(e.value) for e in entries] if value.is_list else {e.name: _plain(e.value) for e in entries}

@@ -1,0 +1,130 @@
+"""Pairs: which items of three versions are one item, for a merge."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from rakgen.concrete.tree import Branch, Entry, Leaf, Value
+from rakgen.diff.matching.items import ItemTree
+from rakgen.diff.matching.match import Triple, match_three
+from rakgen.model.levels import LEVEL_NAMES
+from rakgen.source import Node
+
+Trees: TypeAlias = tuple[ItemTree[Node], ItemTree[Node], ItemTree[Node]]
+
+
+def pair_items(base: ItemTree[Node], ours: ItemTree[Node], theirs: ItemTree[Node]) -> list[Triple]:
+    """Every item of the three versions in one Triple, as `match_three` gives them, but for two things.
+
+    Items new on both sides are one only if both gave them the same name: two people's additions are two. An item in
+    other words altogether is still itself where what stood below it stands below it still.
+    """
+    trees = (base, ours, theirs)
+    matches: list[Triple] = []
+    for match in match_three(*trees):
+        if match.base is None and match.ours is not None and match.theirs is not None:
+            one, other = ours.items[match.ours], theirs.items[match.theirs]
+            if (one.kode, one.text) != (other.kode, other.text) and (one.kode is None or one.kode != other.kode):
+                matches += [Triple(None, match.ours, None), Triple(None, None, match.theirs)]
+                continue
+        matches.append(match)
+    for column in (1, 2):
+        matches = _reworded(trees, matches, column)
+    return matches
+
+
+def _reworded(trees: Trees, matches: Iterable[Triple], column: int) -> list[Triple]:
+    """The matches, with items that one side (1 ours, 2 theirs) put in other words found by what stands below them; the
+    lowest level first, as an item that is found lets the one above it be found.
+    """
+    base, side = trees[0], trees[column]
+    new_of: dict[int, int] = {}
+    partner: dict[int, int] = {}
+    alone: set[int] = set()
+    for match in matches:
+        old, new = match.base, match[column]
+        if old is not None and new is not None:
+            partner[old] = new
+        elif new is not None and match[3 - column] is None:
+            alone.add(new)
+    for level in reversed(LEVEL_NAMES):
+        below = Counter(
+            (base.items[old].parent, side.items[new].parent)
+            for old, new in partner.items()
+            if base.items[old].parent >= 0
+        )
+        for (old, new), _ in below.most_common():
+            if old not in partner and new in alone and base.items[old].level == level:
+                partner[old] = new_of[old] = new
+                alone.discard(new)
+    found = set(new_of.values())
+    return [
+        match if match.base not in new_of else match._replace(**{match._fields[column]: new_of[match.base]})
+        for match in matches
+        if match.base is not None or match[column] not in found
+    ]
+
+
+def number_entries(
+    base: Sequence[Entry], ours: Sequence[Entry], theirs: Sequence[Entry]
+) -> tuple[dict[int, Entry], dict[int, Entry], dict[int, Entry]] | None:
+    """The entries of three versions of a list that holds no items, by numbers: one number, one entry. None where that
+    cannot be told, as of a text that stands there twice.
+
+    A text is itself alone. A group is the one of the base that it shares most with, at least half of its fields; those
+    left over are each other where the list is as long as it was.
+    """
+    numbers: dict[str, int] = {}
+    versions = []
+    for side in (base, ours, theirs):
+        partners = _partners(base, side)
+        names = [
+            f"{partner}" if partner is not None else repr(_plain(one.value))
+            for partner, one in zip(partners, side, strict=True)
+        ]
+        if len(set(names)) != len(names):
+            return None
+        versions.append(
+            {numbers.setdefault(name, len(numbers)): entry for name, entry in zip(names, side, strict=True)}
+        )
+    return versions[0], versions[1], versions[2]
+
+
+def _partners(base: Sequence[Entry], side: Sequence[Entry]) -> list[int | None]:
+    """For each group of a side its number in the base; None for texts, and for groups that are new."""
+    old, new = ([_fields(entry) for entry in version] for version in (base, side))
+    shared = sorted(
+        (
+            (len(one & other), i == j, -i, -j)
+            for j, other in enumerate(new)
+            for i, one in enumerate(old)
+            if 2 * len(one & other) >= max(len(one), len(other)) > 0
+        ),
+        reverse=True,
+    )
+    partners: dict[int, int] = {}
+    for _, _, i, j in shared:
+        if -j not in partners and -i not in partners.values():
+            partners[-j] = -i
+    if len(old) == len(new):
+        for number in set(range(len(new))).difference(partners, partners.values()):
+            if old[number] and new[number]:
+                partners[number] = number
+    return [partners.get(j) for j in range(len(new))]
+
+
+def _fields(entry: Entry) -> set[str]:
+    """The fields of a group, each with what it says; none of a text."""
+    value = entry.value
+    if not isinstance(value, Branch) or value.is_list:
+        return set()
+    return {f"{one.name}: {_plain(one.value)}" for one in value.entries if isinstance(one, Entry)}
+
+
+def _plain(value: Value) -> object:
+    if isinstance(value, Leaf):
+        return value.text
+    entries = [entry for entry in value.entries if isinstance(entry, Entry)]
+    return [_plain(one.value) for one in entries] if value.is_list else {one.name: _plain(one.value) for one in entries}
