@@ -38,6 +38,17 @@ TRAPS = [
     ("a: !!str 1\n", "RAK010.tag", 1, 4),
     ("a: !!python/object:os.system x\n", "RAK010.tag", 1, 4),
     ("a: 1\n<<: 2\n", "RAK010.gabung", 2, 1),
+    # items with another sign, a list in a text, rows of a table, a list without its name
+    ("a:\n  – uraian: x\n    b: 1\n", "RAK001.butir", 2, 3),
+    ("a:\n  * uraian: x\n    b: 1\n", "RAK001.butir", 2, 3),
+    ("a:\n  > uraian: x\n    b: 1\n", "RAK001.butir", 2, 3),
+    ("a:\n  1. uraian: x\n  2. uraian: y\n", "RAK001.butir", 2, 3),
+    ("judul:\n  satu\n  - dua\n", "RAK001.butir_teks", 2, 3),
+    ("judul: satu\n- dua\n", "RAK001.butir_teks", 1, 8),
+    ("a: 1\nx\ty\tz\nb: 2\n", "RAK001.tabel", 2, 1),
+    ("x\ty\n1\t2\n", "RAK001.tabel", 1, 1),
+    ("a: 1\n  - layout: x\n", "RAK001.judul_daftar", 2, 3),
+    ("a: 1\n  T1: 5\n  T2: 6\n", "RAK001.judul_daftar", 2, 3),
     # brackets
     ("uraian: [Draf] Pembinaan\nb: 1\n", "RAK001.kurung", 1, 9),
     ("uraian: {Draf} Pembinaan\n", "RAK001.kurung", 1, 9),

@@ -72,6 +72,8 @@ def load_rencana(source: Source, proyek: Proyek | None = None) -> tuple[Rencana 
     win).
     """
     rencana, findings = load_fields(source, Rencana)
+    if rencana is not None and not findings and any(len(rak.pengesahan) > 1 for rak in rencana.rak):
+        rencana, findings = _mended(source, Rencana) or (rencana, findings)
     if (proyek is None or proyek.instansi is None) and _without_instansi(source, findings):
         from rakgen.model.faults import missing
 
@@ -116,10 +118,32 @@ def load_fields(
     source: Source, model: type[M], child_models: dict[str, type[Fields]] | None = None
 ) -> tuple[M | None, list[Diagnostic]]:
     """Validate a source as `model`; `child_models` gives the model of each field that holds groups of fields."""
-    other_models = () if child_models is not None else (Rencana, Proyek)
+    own = child_models is None
     child_models = _CHILD_MODELS if child_models is None else child_models
     if source.root is None:
         return None, []
+    found, findings = _validated(source, model, child_models, (Rencana, Proyek) if own else ())
+    mended = _mended(source, model) if own and findings else None
+    return mended or (found, findings)
+
+
+def _mended(source: Source, model: type[M]) -> tuple[M | None, list[Diagnostic]] | None:
+    """The plan read as it was meant where a slip leaves no doubt, with the findings that say so; None where there is no
+    such slip.
+    """
+    from rakgen.model.mending import mend
+
+    slips = mend(source, _CHILD_MODELS)
+    if not slips:
+        return None
+    found, findings = _validated(source, model, _CHILD_MODELS, (Rencana, Proyek))
+    return found, [*slips, *findings]
+
+
+def _validated(
+    source: Source, model: type[M], child_models: dict[str, type[Fields]], other_models: tuple[type[Fields], ...]
+) -> tuple[M | None, list[Diagnostic]]:
+    assert source.root is not None
     plain = to_plain(source.root)
     try:
         return model.model_validate(plain), []

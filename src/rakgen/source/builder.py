@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.source.lines import span_at, uncomment, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, Sequence
+from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.text import MAX_ALIKE, character_name
 from rakgen.text.printable import REPLACEMENT, UNPRINTABLE
 
@@ -43,26 +44,6 @@ class Event(Protocol):
     flow_style: bool | None
 
 
-class Repair(NamedTuple):
-    """A line rewritten so that parsing can go on; `original` is the text the value at that place should have had."""
-
-    row: int
-    line: str
-    column: int
-    original: str | None
-
-
-class Unreadable(Exception):
-    """A signal to this room alone: nodes cannot be built beyond this point; holds the finding, and a repair where one
-    is safe.
-    """
-
-    def __init__(self, finding: Diagnostic, repair: Repair | None = None) -> None:
-        super().__init__(finding.key)
-        self.finding = finding
-        self.repair = repair
-
-
 class _Findings(list[Diagnostic]):
     """Findings up to a limit; a file with more is not being read for its last ones."""
 
@@ -90,10 +71,13 @@ class _Open:
 
 
 class Builder:
-    """Consumes the events of one file; `root` and `findings` hold what came of it, also when `build` raised."""
+    """Consumes the events of one file; `root` and `findings` hold what came of it, also when `build` raised.
 
-    def __init__(self, lines: list[str], path: str) -> None:
-        self.lines = lines
+    `typed` are the lines with their tabs, which `lines` have no more.
+    """
+
+    def __init__(self, lines: list[str], typed: list[str], path: str) -> None:
+        self.lines, self.typed = lines, typed
         self.path = path
         self.root: Node | None = None
         self.findings: list[Diagnostic] = _Findings()
@@ -148,8 +132,12 @@ class Builder:
             self.root = node
         elif type(inner.node) is Sequence:
             inner.node.items.append(node)
+            if type(node) is Scalar and "\t" in self.typed[node.line - 1] and not node.style:
+                self._refuse_row(node)
         elif inner.pending is None:
             assert type(node) is Scalar
+            if " " in node.text or not node.text.isascii():
+                self._refuse_bullet(node)
             if node.text in inner.seen and self._starts_item(inner, node):
                 inner = _next_item(inner, node)
             inner.pending = node
@@ -184,7 +172,19 @@ class Builder:
                 self._refuse_escapes(node)
         elif style == "|" or style == ">":
             self._block_text(node)
+        elif not style and node.end_line > node.line:
+            self._refuse_list(node)
         return node
+
+    def _refuse_list(self, node: Scalar) -> None:
+        """Report a list, or rows of a table, that read as one text over several lines."""
+        from rakgen.source.table_rows import list_in_text, table_row
+
+        for row in range(node.line - 1, node.end_line):
+            if stop := table_row(row, self.lines, self.typed, self.path):
+                raise stop
+        if finding := list_in_text(node, self.lines, self.path):
+            self.findings.append(finding)
 
     def _starts_item(self, inner: _Open, key: Scalar) -> bool:
         """Report a new item of a list that lacks its dash: the key that began the item stands a second time, further
@@ -202,6 +202,20 @@ class Builder:
             diagnose("RAK104.strip", self.path, key.span, related=(first.span,), isian=key.text, baris=str(first.line))
         )
         return True
+
+    def _refuse_row(self, node: Scalar) -> None:
+        """Report a row of a table in the place of an item."""
+        from rakgen.source.table_rows import table_item
+
+        if finding := table_item(node, self.typed, self.path):
+            self.findings.append(finding)
+
+    def _refuse_bullet(self, key: Scalar) -> None:
+        """Stop at a name that begins with a bullet: an item of a list is meant."""
+        from rakgen.source.bullets import bullets
+
+        if not key.style and (stop := bullets(key.line - 1, self.lines, self.path)):
+            raise stop
 
     def _add(self, mapping: Mapping, key: Scalar, value: Node, seen: dict[str, Scalar]) -> None:
         """Put an entry into its mapping, unless it is one that must not be there."""
@@ -323,9 +337,9 @@ class Builder:
             span = Span(key.line, parent.column, key.line, parent.column + 2)
             start, text = parent.column - 1, line[parent.column - 1 :].rstrip()
             masked = line[:start] + "x" * len(text)
-            repair = Repair(key.line - 1, masked, start, text) if _is_value(line[:start]) else None
+            repairs = [Repair(key.line - 1, masked, start, text)] if _is_value(line[:start]) else []
             finding = diagnose("RAK001.templat", self.path, span)
-            return Unreadable(finding._replace(fix=_quote_fix(self.lines, key.line - 1, start, text)), repair)
+            return Unreadable(finding._replace(fix=_quote_fix(self.lines, key.line - 1, start, text)), *repairs)
         return Unreadable(diagnose("RAK001.kunci", self.path, key.span))
 
 

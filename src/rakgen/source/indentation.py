@@ -6,12 +6,21 @@ import re
 from typing import NamedTuple
 
 from rakgen.diagnostics import diagnose
-from rakgen.source.builder import Repair, Unreadable
-from rakgen.source.lines import WIDE_SPACE, RowColumn, indent, margin_of, span_at, split_line, wide_space
+from rakgen.source.headings import lost_heading
+from rakgen.source.lines import (
+    WIDE_SPACE,
+    RowColumn,
+    indent,
+    margin_of,
+    row_above,
+    span_at,
+    split_line,
+    wide_space,
+)
+from rakgen.source.repair import Repair, Unreadable
 
 _WIDE_DASH = re.compile(rf" *-([{WIDE_SPACE}]+)")
 _GLUED_DASH = re.compile(r" *-(?=[A-Za-z_]+:(?: |$))")
-_OTHER_SIGN = re.compile(rf" *([–—‐‑−•·▪●○◦∙*+»]|\d{{1,2}}[.)]|[a-z][.)])[ {WIDE_SPACE}]*(?=[A-Za-z_]+:(?: |$))")
 _ITEM = re.compile(r" *- ")
 _TWO_DASHES = re.compile(r" *- +(-) ")
 
@@ -29,15 +38,15 @@ def misplaced(row: int, context: RowColumn | None, lines: list[str], path: str) 
     return (
         _sign(row, lines, path)
         or _first_without_dash(row, lines, path)
+        or _text_before_item(row, lines, path)
         or _two_dashes(context, lines, path)
+        or lost_heading(row, lines, path)
         or _moved(row, lines, path)
     )
 
 
 def _sign(row: int, lines: list[str], path: str) -> Unreadable | None:
-    """An item whose dash is glued to its name, followed by a wide space, or is another sign: `-uraian:`, `• uraian:`,
-    `1. uraian:`.
-    """
+    """An item whose dash is glued to its name, or followed by a wide space: `-uraian:`."""
     line = lines[row]
     margin = indent(line)
     if match := _WIDE_DASH.match(line):
@@ -48,12 +57,6 @@ def _sign(row: int, lines: list[str], path: str) -> Unreadable | None:
         rest = line[match.end() :]
         finding = diagnose("RAK001.strip", path, span_at(row, margin), teks=rest)
         return Unreadable(finding, Repair(row, f"{line[: match.end()]} {rest}", margin, None))
-    if match := _OTHER_SIGN.match(line):
-        rest = line[match.end() :]
-        finding = diagnose("RAK001.butir", path, span_at(row, *match.span(1)), tanda=match[1], teks=rest)
-        following = next((indent(one) for one in lines[row + 1 :] if one.strip()), 0)
-        start = following if margin + 2 <= following <= margin + 4 else margin + 2
-        return Unreadable(finding, Repair(row, f"{line[:margin]}-".ljust(start) + rest, margin, None))
     return None
 
 
@@ -62,9 +65,9 @@ def _first_without_dash(row: int, lines: list[str], path: str) -> Unreadable | N
     margin = indent(lines[row])
     if not _ITEM.match(lines[row]):
         return None
-    first, above = row, _above(row, lines)
+    first, above = row, row_above(row, lines)
     while above is not None and indent(lines[above]) > margin:
-        first, above = above, _above(above, lines)
+        first, above = above, row_above(above, lines)
     column = indent(lines[first])
     if first == row or above is None or not lines[above].rstrip().endswith(":") or column < margin + 2:
         return None
@@ -74,6 +77,19 @@ def _first_without_dash(row: int, lines: list[str], path: str) -> Unreadable | N
         return None
     finding = diagnose("RAK001.butir_pertama", path, span_at(first, column, column + len(name)), isian=name)
     return Unreadable(finding, Repair(first, f"{line[:margin]}-".ljust(column) + line[column:], margin, None))
+
+
+def _text_before_item(row: int, lines: list[str], path: str) -> Unreadable | None:
+    """A list of texts whose first one stands without its dash, behind the name of the list or below it."""
+    above = row_above(row, lines)
+    if above is None or not _ITEM.match(lines[row]) or split_line(lines[row])[0] is not None:
+        return None
+    key, _, start = split_line(lines[above])
+    text = lines[above][start:].rstrip()
+    if not text or (key is None and _ITEM.match(lines[above])):
+        return None
+    span = span_at(above, start, start + len(text))
+    return Unreadable(diagnose("RAK001.butir_teks", path, span, tanda="-", baris=str(row + 1), teks=text))
 
 
 def _two_dashes(context: RowColumn | None, lines: list[str], path: str) -> Unreadable | None:
@@ -88,9 +104,9 @@ def _moved(row: int, lines: list[str], path: str) -> Unreadable:
     alignment.
     """
     margin = indent(lines[row])
-    above = _above(row, lines)
+    above = row_above(row, lines)
     if above is not None and indent(lines[above]) < margin:
-        before = _above(above, lines)
+        before = row_above(above, lines)
         _, _, start = split_line(lines[above])
         has_value = start < len(lines[above].rstrip())
         if before is not None and has_value and margin_of(lines[before]) == margin == margin_of(lines[row]):
@@ -129,10 +145,6 @@ def _open_columns(row: int, lines: list[str]) -> list[_OpenColumn]:
         if column == 0:
             break
     return found
-
-
-def _above(row: int, lines: list[str]) -> int | None:
-    return next((r for r in range(row - 1, -1, -1) if lines[r].strip() and not lines[r].lstrip().startswith("#")), None)
 
 
 def _name(line: str) -> str:

@@ -49,6 +49,11 @@ def margin_of(line: str) -> int:
     return match.end() if match else 0
 
 
+def row_above(row: int, lines: list[str]) -> int | None:
+    """The nearest row above one that is neither blank nor a comment."""
+    return next((r for r in range(row - 1, -1, -1) if lines[r].strip() and not lines[r].lstrip().startswith("#")), None)
+
+
 def split_line(line: str) -> tuple[str | None, int, int]:
     """A line's key (None if it has none), the column of its colon, and the column where its value begins."""
     margin = margin_of(line)

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose, errors
-from rakgen.source.builder import Builder, Event, Position, Repair, Unreadable
+from rakgen.source.builder import Builder, Event, Position
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
+from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.silent_traps import find_margins, find_silent
 from rakgen.source.text import decode
 
@@ -70,19 +71,20 @@ def _with_tab_fix(finding: Diagnostic, text: str) -> Diagnostic:
 def _read(text: str, path: str, *, pure_python: bool) -> tuple[Mapping | None, list[Diagnostic]]:
     """Build nodes, masking what cannot be read and reading again, so that one run finds all."""
     # A tab between words counts as a space: the parsers differ on tabs, and a tab in a table cell has no meaning.
+    typed = text.split("\n")
     lines = text.replace("\t", " ").split("\n")
     findings: list[Diagnostic] = []
     originals: dict[tuple[int, int], str] = {}
     repaired: set[int] = set()
     left = MAX_REPAIRS if len(text) < BIG_TEXT else 3
     while True:
-        builder, stop = _build(lines, path, pure_python=pure_python)
+        builder, stop = _build(lines, typed, path, pure_python=pure_python)
         if stop is None:
             break
         findings.append(_unless_repaired(stop.finding, repaired))
-        if stop.repair is None or left == 0 or not _apply(stop.repair, lines, originals):
+        if left == 0 or not any([_apply(repair, lines, originals) for repair in stop.repairs]):
             return None, findings + [_unless_repaired(finding, repaired) for finding in builder.findings]
-        repaired.add(stop.repair.row + 1)
+        repaired |= {repair.row + 1 for repair in stop.repairs}
         left -= 1
     findings += [_unless_repaired(finding, repaired) for finding in builder.findings]
     root = builder.root
@@ -91,16 +93,19 @@ def _read(text: str, path: str, *, pure_python: bool) -> tuple[Mapping | None, l
     if isinstance(root, Mapping):
         silent = [_unless_repaired(finding, repaired) for finding in find_silent(lines, root, path)]
         return root, findings + silent
-    if isinstance(root, Scalar) and findings:
-        return None, findings  # a text without fields, broken somewhere: the break is the better explanation
+    if (root is None or isinstance(root, Scalar)) and findings:
+        return (
+            None,
+            findings,
+        )  # no fields, broken somewhere: the break is the better explanation
     return None, findings + [_top_level(root, path)]
 
 
-def _build(lines: list[str], path: str, *, pure_python: bool) -> tuple[Builder, Unreadable | None]:
+def _build(lines: list[str], typed: list[str], path: str, *, pure_python: bool) -> tuple[Builder, Unreadable | None]:
     """Run a builder over the parser's events; the builder, and what stopped it. The one place where PyYAML can fail."""
     import yaml
 
-    builder = Builder(lines, path)
+    builder = Builder(lines, typed, path)
     try:
         loader: Any = _loader(pure_python=pure_python)("\n".join(lines))
         try:
@@ -119,7 +124,7 @@ def _build(lines: list[str], path: str, *, pure_python: bool) -> tuple[Builder, 
         from rakgen.source.traps import explain  # most plans are sound
 
         place = (context.line, context.column) if context else None
-        return builder, explain((problem.line, problem.column), place, lines, path)
+        return builder, explain((problem.line, problem.column), place, lines, typed, path)
     except Exception:
         return builder, Unreadable(diagnose("RAK001", path, Span(1, 1, 1, 2)))
     return builder, None
@@ -138,7 +143,7 @@ def _too_deep(
     row, column = problem.line, problem.column
     if row >= len(lines) or lines[row][column : column + 1] not in ("[", "{"):
         return None
-    builder, stop = _build([*lines[:row], lines[row][:column]], path, pure_python=False)
+    builder, stop = _build([*lines[:row], lines[row][:column]], lines, path, pure_python=False)
     return (builder, stop) if stop is not None and stop.finding.key == "RAK007" else None
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from rakgen.diagnostics import Edit, diagnose
-from rakgen.source.builder import Repair, Unreadable
+from rakgen.source.bullets import bullets
 from rakgen.source.indentation import misplaced
 from rakgen.source.lines import (
     CUT,
@@ -25,6 +25,8 @@ from rakgen.source.lines import (
     wide_space,
 )
 from rakgen.source.quote_fixes import cut_fix, quote_fix
+from rakgen.source.repair import Repair, Unreadable
+from rakgen.source.table_rows import table_row
 from rakgen.source.text import character_name
 
 _WIDE_AFTER = re.compile(rf"[:-]([{WIDE_SPACE}]+)")
@@ -34,16 +36,20 @@ _NOT_QUOTED = frozenset({"RAK001.kutip", "RAK001.kurung_buka", "RAK010.jangkar",
 _CLOSING = {"[": "]", "{": "}"}
 
 
-def explain(problem: RowColumn, context: RowColumn | None, lines: list[str], path: str) -> Unreadable:
-    """The finding for a place where parsing stopped, while reading what began at `context`."""
-    return _Stop(problem, context, lines, path).explain()
+def explain(problem: RowColumn, context: RowColumn | None, lines: list[str], typed: list[str], path: str) -> Unreadable:
+    """The finding for a place where parsing stopped, while reading what began at `context`; `typed` are the lines with
+    their tabs.
+    """
+    return _Stop(problem, context, lines, typed, path).explain()
 
 
 class _Stop:
     """One place where parsing stopped; each method knows one kind of trap and gives None when it is not that one."""
 
-    def __init__(self, problem: RowColumn, context: RowColumn | None, lines: list[str], path: str) -> None:
-        self.lines = lines
+    def __init__(
+        self, problem: RowColumn, context: RowColumn | None, lines: list[str], typed: list[str], path: str
+    ) -> None:
+        self.lines, self.typed = lines, typed
         self.path = path
         self.at_end = problem[0] >= len(lines) or not any(
             line.strip() for line in [lines[problem[0]][problem[1] :], *lines[problem[0] + 1 :]]
@@ -61,6 +67,8 @@ class _Stop:
     def explain(self) -> Unreadable:
         steps = (
             self._fence,
+            self._bullet,
+            self._table,
             self._in_quotes,
             self._after_quotes,
             self._in_brackets,
@@ -81,6 +89,20 @@ class _Stop:
             return None
         finding = diagnose("RAK001.pagar", self.path, span_at(self.row, 0, 3))
         return Unreadable(finding, Repair(self.row, f"#{self.line[1:]}", 0, None))
+
+    def _bullet(self) -> Unreadable | None:
+        """An item with another sign than a dash: on this line, on the one above, or where the group began."""
+        rows = self._rows_around()
+        return next((found for row in rows if (found := bullets(row, self.lines, self.path))), None)
+
+    def _table(self) -> Unreadable | None:
+        """A row pasted from a table."""
+        rows = self._rows_around()
+        return next((found for row in rows if (found := table_row(row, self.lines, self.typed, self.path))), None)
+
+    def _rows_around(self) -> list[int]:
+        above = next((row for row in range(self.row - 1, -1, -1) if self.lines[row].strip()), self.row)
+        return list(dict.fromkeys((self.row, above, self.context[0] if self.context else self.row)))
 
     def _in_quotes(self) -> Unreadable | None:
         """Quotes that are never closed, and backslashes without a meaning."""

@@ -23,6 +23,12 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         "The field `{isian}` does not belong here ({di_sini}).",
         "It belongs to {pemilik_en}; move it there.",
     ),
+    "RAK101.butir": error(
+        "Di dalam daftar `{daftar}`, teksnya ditulis pada `uraian`, bukan pada `{isian}`.",
+        "Tulis `{contoh}`.",
+        "Within the list `{daftar}` the text goes to `uraian`, not to `{isian}`.",
+        "Write `{contoh}`.",
+    ),
     "RAK101.huruf": error(
         "Nama isian `{isian}` memuat karakter yang bukan huruf Latin biasa: {tanda}.",
         "Hapus lalu ketik ulang: `{mirip}`.",
@@ -40,6 +46,12 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         "Isi butir ini, atau hapus tanda - nya.",
         "There is an empty item in `{isian}`.",
         "Fill it in, or delete its -.",
+    ),
+    "RAK102.strip": error(
+        "Tanda - di depan `{isian}` memulai butir baru, padahal isian itu milik butir di atasnya.",
+        "Hanya isian pertama tiap butir yang diawali tanda -: ganti tanda - dengan spasi di baris {baris}.",
+        "The - before `{isian}` starts a new item, but the field belongs to the item above.",
+        "Only the first field of an item has a -: replace the - by a space on line {baris}.",
     ),
     "RAK102.komentar": error(
         "Isian `{isian}` belum diisi: yang tertulis sesudahnya terbaca sebagai komentar.",

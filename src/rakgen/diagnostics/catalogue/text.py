@@ -36,6 +36,27 @@ TEXT: dict[str, CatalogueEntry] = {
         "The first item of this list does not start with a -; the next one does.",
         "Write `- {isian}: ...` here, in line with the - below.",
     ),
+    "RAK001.judul_daftar": error(
+        "Di atas baris ini tidak ada nama isiannya; tampaknya `{isian}:` terlupa atau terhapus.",
+        "Sisipkan baris `{isian}:` di atas baris ini, dengan {spasi} spasi di depannya.",
+        "The name of this list or group is missing above it; it seems to be `{isian}:`.",
+        "Insert the line `{isian}:` above this one, with {spasi} spaces before it.",
+    ),
+    "RAK001.tabel": error(
+        "Baris ini disalin dari tabel: {banyak} sel yang dipisah tab, tanpa nama isian.",
+        "Tulis tiap sel pada barisnya sendiri dengan nama isiannya: `- uraian: ...`, `jadwal: ...`, `pelaksana: ...`.",
+        "This line was copied from a table: {banyak} cells parted by tabs, without the names of fields.",
+        "Write each cell on a line of its own with the name of its field: `- uraian: ...`, `jadwal: ...`,"
+        " `pelaksana: ...`.",
+    ),
+    "RAK001.butir_teks": error(
+        'Teks ini berlanjut di baris {baris}, yang diawali tanda "{tanda}": keduanya terbaca sebagai satu teks.',
+        "Bila ini daftar, tulis butir pertamanya pada baris sendiri, `- {teks}`, dan awali tiap butir dengan tanda -"
+        " dan spasi. Bila satu teks, apit seluruhnya dengan tanda kutip.",
+        'This text goes on in line {baris}, which begins with a "{tanda}": both read as one text.',
+        "If this is a list, write its first item on a line of its own, `- {teks}`, and start each item with a - and a"
+        " space. If it is one text, put all of it in quotes.",
+    ),
     "RAK001.strip_ganda": error(
         "Ada dua tanda - di awal butir ini.",
         "Hapus tanda - yang kedua, lalu sejajarkan isian di bawahnya.",

@@ -1,0 +1,84 @@
+"""Headings: a list or a group of fields whose own name, the line above it, was forgotten or deleted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rakgen.diagnostics import diagnose
+from rakgen.source.lines import indent, margin_of, row_above, span_at, split_line
+from rakgen.source.repair import Unreadable
+
+_ITEM = re.compile(r" *- ")
+_PERIOD = re.compile(r"(?:[TS][1-4]|jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des|\d{1,2}$)", re.IGNORECASE)
+
+
+class _Heading(NamedTuple):
+    """The name of a list or group, the fields that only its own items have, and how many of them tell it."""
+
+    name: str
+    fields: frozenset[str]
+    enough: int = 1
+
+
+_LISTS = (
+    _Heading("rak", frozenset({"layout", "pengesahan", "judul", "subjudul", "lampiran", "perubahan"})),
+    _Heading("kegiatan", frozenset({"jadwal", "pelaksana", "aksi", "rujukan", "keluaran", "anggaran", "program"})),
+    _Heading("indikator", frozenset({"target", "kegiatan", "target_periode", "arah", "kumulatif"})),
+    _Heading("sasaran", frozenset({"indikator"})),
+    _Heading("tujuan", frozenset({"sasaran"})),
+    _Heading("pengesahan", frozenset({"jabatan", "nama", "nip", "pangkat", "tempat", "tanggal", "peran"}), 2),
+)
+_GROUPS = (_LISTS[-1],)
+
+
+def lost_heading(row: int, lines: list[str], path: str) -> Unreadable | None:
+    """The finding for the first line (a row from 0) of a list or group without its name above it; None where the name
+    is there.
+    """
+    is_item = _ITEM.match(lines[row]) is not None
+    name = _name(set(_fields(row, lines)), _LISTS if is_item else _GROUPS)
+    if name is None and not is_item:
+        name = _register(row, lines)
+    above = row_above(row, lines)
+    if name is None or above is None or lines[above].rstrip().endswith(":"):
+        return None
+    column = 0
+    for other in range(row - 1, -1, -1):
+        key, _, _ = split_line(lines[other])
+        if key == name and lines[other].rstrip().endswith(":"):
+            return None
+        if _ITEM.match(lines[other]) and indent(lines[other]) < indent(lines[row]):
+            column = margin_of(lines[other])
+            break
+    start = indent(lines[row])
+    finding = diagnose("RAK001.judul_daftar", path, span_at(row, start), isian=name, spasi=str(column))
+    return Unreadable(finding)
+
+
+def _name(fields: set[str], headings: tuple[_Heading, ...]) -> str | None:
+    return next((one.name for one in headings if len(fields & one.fields) >= one.enough), None)
+
+
+def _fields(row: int, lines: list[str]) -> Iterator[str]:
+    """The fields of the item or group that begins on a row."""
+    column = margin_of(lines[row])
+    for other in range(row, len(lines)):
+        line = lines[other]
+        if not line.strip():
+            continue
+        place = margin_of(line)
+        if place < column or other > row and _ITEM.match(line) and indent(line) < column:
+            return
+        if place == column and (key := split_line(line)[0]):
+            yield key
+
+
+def _register(row: int, lines: list[str]) -> str | None:
+    """`target_periode` for a group of periods, `pelaksana` for fields below one of the plan's own."""
+    names = list(_fields(row, lines))
+    if names and all(re.match(_PERIOD, name) for name in names):
+        return "target_periode"
+    above = row_above(row, lines)
+    return "pelaksana" if above is not None and indent(lines[above]) == 0 and len(names) > 1 else None
