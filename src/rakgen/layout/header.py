@@ -122,7 +122,10 @@ def _group_label(column: ColumnSpec, group: Periode, number: int) -> str:
 
 
 def header_rows(nodes: Sequence[HeaderNode], number_pattern: str, colour: str | None) -> tuple[Row, ...]:
-    """Header rows: headings over what stands below them, columns over the rest of the depth, the number row last."""
+    """Header rows: headings over what stands below them, columns over the rest of the depth, the number row last.
+
+    A level of empty headings has no row.
+    """
     depth = max(node.depth for node in nodes)
     column_count = sum(node.width for node in nodes)
     cells: list[list[Cell | None]] = [[None] * column_count for _ in range(depth)]
@@ -130,10 +133,28 @@ def header_rows(nodes: Sequence[HeaderNode], number_pattern: str, colour: str | 
     for node in nodes:
         _lay(node, 0, left, depth, cells, colour)
         left += node.width
+    cells = _without_empty_levels(cells)
     number_row = _number_row(nodes, number_pattern, colour)
     if any(cell is not None and cell.text for cell in number_row):
         cells.append(number_row)
     return tuple(Row(tuple(row), keep=True) for row in cells)
+
+
+def _without_empty_levels(cells: list[list[Cell | None]]) -> list[list[Cell | None]]:
+    """The rows of headings but those in which no heading with words begins: what covers them is lower by as much, and
+    what begins in them and goes on below begins there.
+    """
+    empty = [index for index, row in enumerate(cells) if not any(cell and cell.text.strip() for cell in row)]
+    for index in reversed(empty):
+        for top, row in enumerate(cells[:index]):
+            for column, cell in enumerate(row):
+                if cell is not None and top + cell.rowspan > index:
+                    row[column] = cell._replace(rowspan=cell.rowspan - 1)
+        for column, cell in enumerate(cells[index]):
+            if cell is not None and cell.rowspan > 1:
+                cells[index + 1][column] = cell._replace(rowspan=cell.rowspan - 1)
+        del cells[index]
+    return cells
 
 
 def _lay(node: HeaderNode, top: int, left: int, depth: int, cells: list[list[Cell | None]], colour: str | None) -> None:
