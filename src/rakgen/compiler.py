@@ -151,12 +151,13 @@ class Compiler:
             for number, name in enumerate(forced or rak.layout or (DEFAULT_LAYOUT,)):
                 layout, findings = library.get(name)
                 result.inputs |= library.inputs.get(name, set())
-                if layout is None:
+                if layout is not None:
+                    layouts.append(layout)
+                else:
                     complete = False
                     place = None if forced else rak.span("layout", number)
-                    result.findings += findings or [library.missing(name, str(result.path), place)]
-                else:
-                    layouts.append(layout)
+                    findings = findings or [library.missing(name, str(result.path), place)]
+                result.findings += [finding for finding in findings if finding not in result.findings]
             result.pairs += [(rak, layout) for layout in layouts]
             for layout in layouts:
                 fit_findings = check_fits(rak, layout, str(result.path))

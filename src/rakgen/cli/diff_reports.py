@@ -104,10 +104,12 @@ def _matriks(
     def layout_of(rencana: Rencana, rak: Rak) -> Layout | None:
         near = Path(origins.get(id(rencana)) or "").parent / "x.yaml"
         library = compiler.library(compiler.project(near if near.parent.is_dir() else Path("plans/x.yaml")))
-        layout = library.get((rak.layout or (DEFAULT_LAYOUT,))[0])[0] or library.get(DEFAULT_LAYOUT)[0]
+        layout, faults = library.get((rak.layout or (DEFAULT_LAYOUT,))[0])
         sources.update(library.file_texts)
         inputs.update(*library.inputs.values())
-        return layout
+        if faults:
+            raise LayoutFault(*faults)
+        return layout or library.get(DEFAULT_LAYOUT)[0]
 
     try:
         document = compose_matriks(comparisons, layout_of)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.layout import Layout
 from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
@@ -26,6 +27,8 @@ def try_rak(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None
     `paper` as in `compose_document`. Raises LayoutFault as it would.
     """
     paper = paper or rencana.kertas
+    if paper is not None and layout.logo is not None:
+        _check_logo(layout, paper)
     if layout.is_plain and (
         (layout.is_shipped and paper is None and not _prints_plan(layout)) or _has_space(rencana, rak, layout, paper)
     ):
@@ -33,6 +36,13 @@ def try_rak(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None
     from rakgen.compose.compose import compose_section
 
     return compose_section(rencana, rak, layout, paper)
+
+
+def _check_logo(layout: Layout, paper: str | Area) -> None:
+    from rakgen.layout.page import check_logo, page_of
+
+    if findings := check_logo(layout, page_of(layout, paper)):
+        raise LayoutFault(*findings)
 
 
 def _has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None) -> bool:

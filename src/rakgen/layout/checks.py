@@ -33,6 +33,10 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         for column in table.leaves
         for finding in _check_column(layout, table, column)
     ]
+    if layout.logo is not None:
+        from rakgen.layout.page import check_logo, page_of
+
+        findings += check_logo(layout, page_of(layout, None))
     if with_widths and not findings:
         from rakgen.layout.page import check_widths
 

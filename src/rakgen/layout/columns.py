@@ -17,6 +17,7 @@ from rakgen.layout.fields import (
     Alignment,
     Colour,
     ContentName,
+    CountedName,
     Decimals,
     FontStyle,
     FormLevel,
@@ -61,7 +62,7 @@ class ColumnSpec(Fields):
     isi: Annotated[tuple[ColumnContent, ...], Before(_contents)] = ()
     kolom: tuple["ColumnSpec", ...] = ()
     hitung: Literal["jumlah", "persen", "selisih", "rata-rata"] | None = None
-    dari: Annotated[tuple[ContentName, ...], OneOrList] = ()
+    dari: Annotated[tuple[CountedName, ...], OneOrList] = ()
     desimal: Decimals | None = None
 
     periode: PeriodeField | None = None

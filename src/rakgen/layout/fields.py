@@ -85,6 +85,13 @@ def _content(value: Any) -> Any:
     return value
 
 
+def _counted(value: Any) -> Any:
+    """A content that a computed column can count with: a field of the plan."""
+    if _content(value) in (NUMBER, EMPTY, PERIODE):
+        raise PydanticCustomError("RAK502.hitung", "dari", {"isi": value, "nilai": value})
+    return value
+
+
 def _near_content(value: str) -> dict[str, str]:
     from rakgen.text.nearest import nearest
 
@@ -193,6 +200,7 @@ def _decimal(value: Any) -> Any:
 Alignment = Literal["kiri", "tengah", "kanan"]
 FontStyle = Literal["biasa", "tebal", "miring", "tebal-miring"]
 ContentName = Annotated[str, Parsed(_content)]
+CountedName = Annotated[str, Parsed(_counted)]
 Points = Annotated[float, Parsed(_points)]
 PeriodeField = Annotated[Periode, Parsed(_periode)]
 Only = Annotated[tuple[tuple[Periode, int], ...], Parsed(_only)]

@@ -220,6 +220,7 @@ class Layout(Fields):
     _name: str = PrivateAttr(default="")
     _path: str = PrivateAttr(default="layout")
     _kop: Kop | None = PrivateAttr(default=None)
+    _kop_path: str = PrivateAttr(default="")
     _logo: "Image | None" = PrivateAttr(default=None)
     _is_plain: bool = PrivateAttr(default=False)
 
@@ -289,6 +290,11 @@ class Layout(Fields):
         return self._kop
 
     @property
+    def letterhead_path(self) -> str:
+        """The file that holds that letterhead, as findings print it."""
+        return self._kop_path
+
+    @property
     def logo(self) -> "Image | None":
         """The picture of that letterhead."""
         return self._logo
@@ -307,9 +313,11 @@ class Layout(Fields):
         """Tell the layout what was found of its templates."""
         self._is_plain = plain
 
-    def attach(self, name: str, path: str, kop: Kop | None, logo: "Image | None") -> None:
-        """Tell the layout the name and file it was found by, and the letterhead it is printed with."""
-        self._name, self._path, self._kop, self._logo = name, path, kop, logo
+    def attach(self, name: str, path: str, kop: Kop | None, logo: "Image | None", kop_path: str) -> None:
+        """Tell the layout the name and file it was found by, the letterhead it is printed with, and the file of
+        that.
+        """
+        self._name, self._path, self._kop, self._logo, self._kop_path = name, path, kop, logo, kop_path
 
 
 def columns_by_periode(table: TableSpec) -> Iterator[tuple[ColumnSpec, Periode]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnContent, ColumnSpec
@@ -22,7 +23,11 @@ from rakgen.layout.layout import (
 from rakgen.model import Fields, Kop, load_fields
 from rakgen.model.proyek import KopLine
 from rakgen.source import parse
+from rakgen.system.files import read_start, reason
 from rakgen.system.resources import templates
+
+if TYPE_CHECKING:
+    from rakgen.document.document import Image
 
 CHILD_MODELS: dict[str, type[Fields]] = {
     "kolom": ColumnSpec,
@@ -61,6 +66,7 @@ class LayoutLibrary:
     inputs: dict[str, set[Path]] = field(default_factory=dict)
     _loaded: dict[str, tuple[Layout | None, list[Diagnostic]]] = field(default_factory=dict)
     _guesses: int = 0
+    _folder_faults: list[Diagnostic] = field(default_factory=list)
 
     def names(self) -> list[str]:
         """Every name, sorted."""
@@ -72,9 +78,15 @@ class LayoutLibrary:
         return None if file is None else file.read_bytes().decode("utf-8-sig", "replace")
 
     def get(self, name: str) -> tuple[Layout | None, list[Diagnostic]]:
-        """A layout by name with the findings in its file; (None, []) when there is none of that name."""
+        """A layout by name with the findings in its file; (None, []) when there is none of that name.
+
+        With findings it says what it would print, which the checks of a plan need, but cannot be printed; None where
+        not even that can be read.
+        """
         if name not in self._loaded:
             file = self._find(name)
+            if self._folder_faults:
+                return None, self._folder_faults
             if file is None:
                 return None, []
             self._loaded[name] = self._load(name, file)
@@ -85,9 +97,10 @@ class LayoutLibrary:
 
         path = _shown(file)
         self.inputs[name] = {file}
-        data = _first_bytes(file, MAX_BYTES)
-        if data is None:
-            return None, [diagnose("RAK903", path, sebab="izin ditolak", sebab_en="permission denied")]
+        try:
+            data = read_start(file, MAX_BYTES)
+        except (OSError, ValueError) as fault:
+            return None, [_unreadable(path, fault)]
         source = parse(data, path)
         self.file_texts[path] = source.text
         layout, findings = load_fields(source, Layout, CHILD_MODELS)
@@ -95,22 +108,14 @@ class LayoutLibrary:
         if layout is None or source.diagnostics:
             return None, findings
         kop, origin, folder = self._kop(layout, path, file)
-        logo = None
         if kop is not None and kop.logo is not None:
-            from rakgen.layout.logo import MAX_BYTES as MAX_LOGO_BYTES
-            from rakgen.layout.logo import read_logo
-
             self.inputs[name].add(folder / kop.logo)
-            picture = read_logo(
-                _first_bytes(folder / kop.logo, MAX_LOGO_BYTES + 1), kop.logo, kop.tinggi_logo, origin, kop.span("logo")
-            )
-            if isinstance(picture, Diagnostic):
-                return None, [picture]
-            logo = picture
-        layout.attach(name, path, kop, logo)
-        findings = check_layout(layout, with_widths=not layout.is_shipped)
+        logo = _logo(kop, origin, folder)
+        faults = [logo] if isinstance(logo, Diagnostic) else []
+        layout.attach(name, path, kop, None if isinstance(logo, Diagnostic) else logo, origin)
+        faults += check_layout(layout, with_widths=not layout.is_shipped)
         layout.vouch(plain=has_plain_templates(layout))
-        return (None if findings else layout), findings
+        return layout, faults
 
     def _kop(self, layout: Layout, path: str, file: Path) -> tuple[Kop | None, str, Path]:
         """The letterhead of a layout, the file that names it, and the folder its logo is found in."""
@@ -141,26 +146,43 @@ class LayoutLibrary:
         """Every layout file by name, own ones before shipped ones, in the order of the names."""
         files: dict[str, Path] = {}
         for folder in self._folders():
-            for file in _yaml_files(folder):
+            for file in self._yaml_files(folder):
                 files.setdefault(Path(file.name).stem, file)
         return dict(sorted(files.items()))
+
+    def _yaml_files(self, folder: Path) -> list[Path]:
+        """The layout files of a folder; one that cannot be looked into may hold a layout of any name."""
+        try:
+            files = list(folder.iterdir())
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        except (OSError, ValueError) as fault:
+            self._folder_faults.append(_unreadable(str(folder), fault))
+            return []
+        return [file for file in files if file.name.endswith((".yaml", ".yml"))]
 
     def _find(self, name: str) -> Path | None:
         """The file of that exact name; a name is never a path."""
         return self._files.get(name)
 
 
-def _first_bytes(path: Path, limit: int) -> bytes | None:
-    """A file's first `limit` bytes; None when it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(limit)
-    except (OSError, ValueError):
+def _logo(kop: Kop | None, origin: str, folder: Path) -> "Image | Diagnostic | None":
+    """The logo of a letterhead that `origin` names; the finding where it cannot be used."""
+    if kop is None or kop.logo is None:
         return None
+    from rakgen.layout.logo.reader import MAX_BYTES as MAX_LOGO_BYTES
+    from rakgen.layout.logo.reader import read_logo
+
+    try:
+        data = read_start(folder / kop.logo, MAX_LOGO_BYTES + 1)
+    except (OSError, ValueError):
+        data = None
+    return read_logo(data, kop.logo, kop.tinggi_logo, origin, kop.span("logo"))
 
 
-def _yaml_files(folder: Path) -> list[Path]:
-    return [file for file in folder.iterdir() if file.name.endswith((".yaml", ".yml"))] if folder.is_dir() else []
+def _unreadable(path: str, fault: OSError | ValueError) -> Diagnostic:
+    indonesian, english = reason(fault)
+    return diagnose("RAK903", path, sebab=indonesian, sebab_en=english)
 
 
 def _shown(file: Path) -> str:

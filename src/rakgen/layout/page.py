@@ -3,15 +3,19 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import Cell, Page, Row
+from rakgen.document.heights import KOP_GAP
 from rakgen.document.metrics import longest_word
 from rakgen.document.widths import check_fit
 from rakgen.layout.faults import in_columns
 from rakgen.layout.fields import PAPER_SIZES, Size
 from rakgen.layout.header import HeaderLeaf, HeaderNode, HeadingRenderer, header_nodes, header_rows
 from rakgen.layout.layout import Layout, TableSpec
+
+_LOGO_SHARE = 0.4  # of the text area, for a logo beside lines, which stand as far from the other margin
+_LEAST_LOGO = 1.0  # mm
 
 
 class Area(NamedTuple):
@@ -60,6 +64,20 @@ def check_widths(layout: Layout) -> list[Diagnostic]:
     except WidthFault as fault:
         return [in_columns(fault, layout).finding]
     return []
+
+
+def check_logo(layout: Layout, page: Page) -> list[Diagnostic]:
+    """The logo must leave room on the page, for the lines between it and the other margin too."""
+    kop, logo = layout.letterhead, layout.logo
+    if kop is None or logo is None:
+        return []
+    widest = page.text_width * _LOGO_SHARE - KOP_GAP if kop.baris else page.text_width
+    highest = page.text_height * _LOGO_SHARE
+    if min(logo.width, logo.height) >= _LEAST_LOGO and logo.width <= widest and logo.height <= highest:
+        return []
+    field = "tinggi_logo" if kop.span("tinggi_logo") else "logo"
+    size, room = f"{logo.width:.0f} x {logo.height:.0f}", f"{widest:.0f} x {highest:.0f}"
+    return [diagnose("RAK509.muat", layout.letterhead_path, kop.span(field), ada=size, batas=room)]
 
 
 def check_table(table: TableSpec, render: HeadingRenderer, texts: Collection[str], page: Page) -> None:

@@ -29,6 +29,7 @@ _REASONS = {
     errno.ENOENT: ("foldernya tidak ada", "its folder does not exist"),
     errno.ENAMETOOLONG: ("namanya terlalu panjang", "its name is too long"),
     errno.EEXIST: ("ada berkas di tempat folder", "there is a file where a folder should be"),
+    errno.ENXIO: ("bukan berkas biasa", "it is no regular file"),
     errno.EIO: ("media penyimpanan bermasalah", "the storage failed"),
     errno.ELOOP: ("tautannya menunjuk ke dirinya sendiri", "its link leads back to itself"),
     errno.EFBIG: ("berkasnya terlalu besar untuk tempat ini", "the file is too large for this place"),
@@ -57,6 +58,17 @@ def read_plan(path: Path) -> bytes | Diagnostic:
     except (OSError, ValueError) as fault:
         indonesian, english = reason(fault)
         return diagnose("RAK903", name, sebab=indonesian, sebab_en=english)
+
+
+def read_start(path: Path, limit: int) -> bytes:
+    """A file's first `limit` bytes. Raises OSError, of a file that is not regular too (a pipe would be waited for), or
+    ValueError.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.ENXIO, "", str(path))
+    with path.open("rb") as stream:
+        return stream.read(limit)
 
 
 class Inputs:

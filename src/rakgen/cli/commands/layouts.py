@@ -86,8 +86,9 @@ def _list(**_: bool) -> None:
         return
     library = _library()
     for name in library.names():
-        layout = library.get(name)[0]
-        about = (layout.keterangan or "") if layout else either("(tidak dapat dibaca)", "(cannot be read)")
+        layout, faults = library.get(name)
+        sound = layout is not None and not faults
+        about = (layout.keterangan or "") if layout and sound else either("(tidak dapat dibaca)", "(cannot be read)")
         click.echo(f"{name:<20} {about}".rstrip())
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
+from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
@@ -38,6 +39,11 @@ _PARTS = (
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: same input, same bytes
 _DOCUMENT_RELS = "word/_rels/document.xml.rels"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_MEDIA_NAMES = {
+    "image/png": ("image", "png"),
+    "image/jpeg": ("image", "jpg"),
+    "image/svg+xml": ("gambar", "svg"),
+}
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -142,23 +148,26 @@ class Package:
 
         if image is None:
             return ""
-        whole = self.docx.part.package
         if image.media != "image/svg+xml":
-            picture = whole.get_or_add_image_part(BytesIO(image.data))
-            return picture_xml(image, part.relate_to(picture, RELATIONSHIP_TYPE.IMAGE))
-        fallback = whole.get_or_add_image_part(BytesIO(rasterised(image)))
+            return picture_xml(image, part.relate_to(self._media(image.data, image.media), RELATIONSHIP_TYPE.IMAGE))
+        fallback = self._media(rasterised(image), "image/png")
         relation = part.relate_to(fallback, RELATIONSHIP_TYPE.IMAGE)
-        return picture_xml(image, relation, part.relate_to(self._svg(image), RELATIONSHIP_TYPE.IMAGE))
+        drawing = self._media(image.data, image.media)
+        return picture_xml(image, relation, part.relate_to(drawing, RELATIONSHIP_TYPE.IMAGE))
 
-    def _svg(self, image: Image) -> Part:
-        """The part of an SVG picture, made once: python-docx knows no SVG."""
+    def _media(self, data: bytes, media: str) -> Part:
+        """The part of a picture, made once; not by python-docx, which knows no SVG and no JPEG without JFIF or Exif."""
         from docx.opc.packuri import PackURI
         from docx.opc.part import Part
 
         whole = self.docx.part.package
-        made = [part for part in whole.parts if part.content_type == image.media and part.blob == image.data]
-        count = sum(part.content_type == image.media for part in whole.parts)
-        return made[0] if made else Part(PackURI(f"/word/media/gambar{count + 1}.svg"), image.media, image.data, whole)
+        made = [part for part in whole.parts if part.content_type == media and part.blob == data]
+        if made:
+            return made[0]
+        name, ending = _MEDIA_NAMES[media]
+        taken = {str(part.partname).lower() for part in whole.parts}
+        free = next(uri for n in count(1) if (uri := f"/word/media/{name}{n}.{ending}") not in taken)
+        return Part(PackURI(free), media, data, whole)
 
     def set_properties(self, document: Document) -> None:
         """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255

@@ -1,0 +1,135 @@
+"""PNG: a PNG picture read to its end, in little memory (ISO/IEC 15948)."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator
+
+from rakgen.layout.logo.unusable import Unusable, broken, check_pixels, truncated
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+"""The first bytes of every PNG file."""
+
+_SAMPLES = {0: (1, (1, 2, 4, 8, 16)), 2: (3, (8, 16)), 3: (1, (1, 2, 4, 8)), 4: (2, (8, 16)), 6: (4, (8, 16))}
+"""Samples of a pixel and the bits that each may have, by colour type (11.2.2)."""
+_PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
+"""First column and row of each pass of an interlaced picture, and the steps from one to the next (8.2)."""
+_MAX_PROFILE = 4_000_000  # bytes of a colour profile, unpacked
+_BLOCK = 65_536  # bytes unpacked or handed on at once
+
+
+def read_png(data: bytes) -> tuple[int, int]:
+    """Width and height in pixels of a PNG file whose checksums and picture data are whole.
+
+    Raises Unusable, for a size beyond the bounds before anything is unpacked.
+    """
+    packed: list[bytes] = []
+    header = b""
+    palette = False
+    for kind, content in _chunks(data):
+        if kind == b"IHDR" and not header:
+            header = content
+            check_pixels(*_size(header))
+        elif not header:
+            raise broken("kepalanya tidak ada", "it has no header")
+        elif kind == b"IDAT":
+            packed.append(content)
+        elif kind == b"iCCP":
+            _check_profile(content)
+        palette = palette or kind == b"PLTE"
+    if header[9] == 3 and not palette:
+        raise broken("paletnya tidak ada", "it has no palette")
+    _check_rows(_Unpacked(b"".join(packed)), header)
+    return _size(header)
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The kind and content of each chunk up to the last."""
+    offset = len(SIGNATURE)
+    kind = b""
+    while kind != b"IEND":
+        end = offset + 12 + int.from_bytes(data[offset : offset + 4], "big")
+        if end > len(data):
+            raise truncated()
+        kind = data[offset + 4 : offset + 8]
+        if zlib.crc32(data[offset + 4 : end - 4]) != int.from_bytes(data[end - 4 : end], "big"):
+            raise broken("jumlah periksanya salah", "a checksum is wrong")
+        yield kind, data[offset + 8 : end - 4]
+        offset = end
+
+
+def _size(header: bytes) -> tuple[int, int]:
+    if len(header) != 13:
+        raise broken("kepalanya salah", "its header is wrong")
+    width, height, bits, colour, compression, filtering, interlace = struct.unpack(">IIBBBBB", header)
+    known = bits in _SAMPLES.get(colour, (0, ()))[1]
+    if not known or compression or filtering or interlace > 1:
+        raise broken("kepalanya salah", "its header is wrong")
+    return width, height
+
+
+def _check_profile(content: bytes) -> None:
+    inflate = zlib.decompressobj()
+    try:
+        inflate.decompress(content[content.find(b"\0") + 2 :], _MAX_PROFILE)
+    except zlib.error:
+        raise broken("profil warnanya rusak", "its colour profile is damaged") from None
+    if inflate.unconsumed_tail:
+        raise Unusable("RAK509.profil")
+
+
+def _check_rows(unpacked: _Unpacked, header: bytes) -> None:
+    for length in _row_lengths(header):
+        if unpacked.take(length)[0] > 4:
+            raise broken("data gambarnya salah", "its picture data is wrong")
+    unpacked.finish()
+
+
+def _row_lengths(header: bytes) -> Iterator[int]:
+    """Bytes of each row of the picture, the one that names its filter included, in the order they are stored."""
+    width, height = _size(header)
+    bits = header[8] * _SAMPLES[header[9]][0]
+    for left, top, step, down in _PASSES if header[12] else ((0, 0, 1, 1),):
+        columns, rows = -(-(width - left) // step), -(-(height - top) // down)
+        if columns > 0:
+            yield from (1 + -(-columns * bits // 8) for _ in range(rows))
+
+
+class _Unpacked:
+    """Picture data, unpacked piece by piece and never kept."""
+
+    def __init__(self, packed: bytes) -> None:
+        self._inflate = zlib.decompressobj()
+        self._blocks = iter([packed[start : start + _BLOCK] for start in range(0, len(packed), _BLOCK)])
+        self._pending = b""
+
+    def take(self, count: int) -> bytes:
+        """The next `count` bytes. Raises Unusable where there are none."""
+        taken = bytearray()
+        while len(taken) < count:
+            more = self._more(count - len(taken))
+            if not more and not self._pending:
+                raise truncated()
+            taken += more
+        return bytes(taken)
+
+    def finish(self) -> None:
+        """Reads what is left up to the checksum at the end, which has to be right."""
+        for _ in range(_BLOCK):
+            if self._inflate.eof:
+                return
+            if not self._more(_BLOCK) and not self._pending:
+                raise truncated()
+
+    def _more(self, count: int) -> bytes:
+        """Up to `count` bytes; none, and none pending, at the end."""
+        self._pending = self._pending or next(self._blocks, b"")
+        try:
+            more = self._inflate.decompress(self._pending, count)
+        except zlib.error:
+            raise broken("data gambarnya rusak", "its picture data is damaged") from None
+        self._pending = b"" if self._inflate.eof else self._inflate.unconsumed_tail
+        if not more and not self._pending and not self._inflate.eof:
+            self._pending = next(self._blocks, b"")
+        return more
