@@ -34,7 +34,7 @@ def _run() -> int:
         return ending.code if isinstance(ending.code, int) else int(ending.code is not None)
     except KeyboardInterrupt:
         return 130
-    except Exception as fault:
+    except BaseException as fault:  # a library may raise what is no Exception
         if os.environ.get("RAKGEN_DEBUG"):
             raise
         return _report(fault)
@@ -54,7 +54,7 @@ def _delivered(code: int) -> int:
     return tell_undelivered(fault)
 
 
-def _report(fault: Exception) -> int:
+def _report(fault: BaseException) -> int:
     """Say that rakgen itself is at fault, and what to report; no traceback."""
     from rakgen.cli.words import language_from_environment, language_of
     from rakgen.diagnostics import diagnose

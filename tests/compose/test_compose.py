@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
+import base64
 from pathlib import Path
 
 import pytest
@@ -11,21 +10,14 @@ import pytest
 import rakgen
 from rakgen.compiler import Compiler
 from rakgen.document.document import Letterhead, Line, Paragraph
+from rakgen.layout.page import Area
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
 from tests.support.forms import RENCANA, section_of
+from tests.support.pictures import SVG, jpeg, png, without_jfif
 
 COLUMNS = "kolom: [{judul: SASARAN, isi: sasaran.uraian}]\n"
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20"/></svg>'
-
-
-def png(width: int, height: int) -> bytes:
-    def chunk(name: bytes, content: bytes) -> bytes:
-        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
-
-    rows = b"".join(b"\0" + b"\x20\x60\xa0" * width for _ in range(height))
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+DRAWING = SVG.format('<rect width="40" height="20"/>')
 
 
 def rak(tambahan: str, plan: str = RENCANA) -> str:
@@ -116,10 +108,10 @@ def test_a_letterhead_on_every_page_is_in_the_headers(tmp_path: Path) -> None:
 
 
 def test_an_svg_logo_has_a_picture_for_old_programs(tmp_path: Path) -> None:
-    kop, data = letter(office_plan(tmp_path, KOP.replace("logo.png", "logo.svg"), SVG.encode(), "logo.svg"))
+    kop, data = letter(office_plan(tmp_path, KOP.replace("logo.png", "logo.svg"), DRAWING.encode(), "logo.svg"))
     assert kop.logo is not None and (kop.logo.media, kop.logo.width) == ("image/svg+xml", 36.0)
     parts = docx_reader.parts(data)
-    assert parts["word/media/gambar1.svg"] == SVG.encode()
+    assert parts["word/media/gambar1.svg"] == DRAWING.encode()
     assert parts["word/media/image1.png"].startswith(b"\x89PNG")
 
 
@@ -136,3 +128,41 @@ def test_a_logo_that_cannot_be_used_is_told_where_it_is_named(tmp_path: Path, lo
     assert [
         (finding.key, Path(finding.path).name, finding.span and finding.span.line) for finding in result.findings
     ] == [(key, "rakgen.yaml", 3)]
+
+
+@pytest.mark.parametrize(
+    "logo", [jpeg(), jpeg("progressive"), without_jfif(jpeg())], ids=["rgb", "progressive", "bare"]
+)
+def test_every_jpeg_that_is_read_is_printed_by_every_writer(tmp_path: Path, logo: bytes) -> None:
+    document = rakgen.compile(office_plan(tmp_path, KOP, logo))
+    parts = docx_reader.parts(rakgen.write(document, "docx").data)
+    assert parts["word/media/image1.jpg"] == logo
+    assert b'Extension="jpg" ContentType="image/jpeg"' in parts["[Content_Types].xml"]
+    assert docx_reader.parts(rakgen.write(document, "xlsx").data)["xl/media/image1.jpeg"] == logo
+    assert base64.b64encode(logo) in rakgen.write(document, "html").data
+    assert b"/DCTDecode" in rakgen.write(document, "pdf").data
+
+
+@pytest.mark.parametrize(
+    ("fields", "paper", "line"),
+    [
+        ("  tinggi_logo: 100mm\n", None, 4),
+        ("  tinggi_logo: 0mm\n", None, 4),
+        ("", None, 0),
+        ("  tinggi_logo: 42mm\n", None, 0),
+        ("  tinggi_logo: 42mm\n", Area(148, 210, (20,) * 4), 4),
+    ],
+)
+def test_a_logo_has_to_leave_room_on_the_paper(tmp_path: Path, fields: str, paper: Area | None, line: int) -> None:
+    plan = office_plan(tmp_path, KOP.replace("  tinggi_logo: 18mm\n", fields), png(30, 20))
+    result = Compiler().check(plan, paper=paper)
+    assert [(one.key, one.span.line) for one in result.findings if one.span and one.code == "RAK509"] == (
+        [("RAK509.muat", line)] if line else []
+    )
+
+
+def test_a_logo_that_cannot_be_used_hides_no_other_finding(tmp_path: Path) -> None:
+    plan = office_plan(tmp_path, KOP.replace("instansi | upper", "instnsi"), png(30, 20)[:-9])
+    plan.write_text(plan.read_text(encoding="utf-8").replace("target: B", "target: 77.5%"), encoding="utf-8")
+    keys = {finding.key for finding in Compiler().check(plan).findings}
+    assert keys >= {"RAK218", "RAK503", "RAK509.rusak"}

@@ -52,6 +52,16 @@ from tests.support.layouts import COLUMNS, TITLE, findings
             14,
         ),
         (TITLE + "kolom:\n  - judul: A\n    hitung: persen\n    dari: indikator.target\n", "RAK102", 3, 5),
+        *(
+            (TITLE + f"kolom:\n  - judul: A\n    hitung: jumlah\n    dari: {content}\n", "RAK502.hitung", 5, 11)
+            for content in ("periode", "nomor", "kosong")
+        ),
+        (
+            TITLE + "kolom:\n  - judul: A\n    hitung: persen\n    dari: [indikator.target, nomor]\n",
+            "RAK502.hitung",
+            5,
+            30,
+        ),
         (TITLE + "kop:\n  logo: tidak-ada.png\n" + COLUMNS, "RAK509", 3, 9),
         (TITLE + "kolom:\n  - judul: A\n    isi: tujuan.uraian\n", "RAK506", 4, 10),
     ],

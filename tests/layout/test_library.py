@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,30 @@ def test_a_layout_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     plan = tmp_path / "p.yaml"
     plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
     assert [finding.key for finding in Compiler().check(plan).findings if finding.severity == "kesalahan"] == ["RAK903"]
+
+
+def test_a_folder_of_layouts_that_cannot_be_looked_into_is_told_once(tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "layouts"
+    folder.parent.mkdir()
+    folder.symlink_to(folder)  # it could hold any layout, so no other of that name is taken
+    plan = tmp_path / "p.yaml"
+    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: [pk, rak-triwulan]\n"))
+    told = [one for one in Compiler().check(plan).findings if one.severity == "kesalahan"]
+    assert [(one.key, one.path) for one in told] == [("RAK903", str(folder))]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
+@pytest.mark.parametrize("name", ["kantor.yaml", "logo.png"])
+def test_nobody_waits_for_a_pipe(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "templates" / "layouts"
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / name)
+    if name != "kantor.yaml":
+        (folder / "kantor.yaml").write_text(f"{TITLE}kop:\n  logo: {name}\n{COLUMNS}")
+    plan = tmp_path / "p.yaml"
+    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
+    told = [one.key for one in Compiler().check(plan).findings if one.severity == "kesalahan"]
+    assert told == ["RAK903" if name == "kantor.yaml" else "RAK509"]
 
 
 FIELDS_OF_ONE_TEXT = (

@@ -8,7 +8,7 @@
       UnknownFormat        no such output format (RAK946)
       BaseFault            an office's own .docx cannot be used (RAK505)
       OfficeFault          LibreOffice makes no PDF (RAK943)
-      PdfFault             Typst makes no PDF (RAK947)
+      PdfFault             Typst makes no PDF, or no picture of an SVG (RAK947)
       GitFault             git cannot answer (RAK901, RAK920 to RAK924)
       CanonicalFault       a canonical text would say something else: a bug, found before anything is written (RAK999)
 
@@ -76,7 +76,7 @@ class OfficeFault(RakgenFault):
 
 
 class PdfFault(RakgenFault):
-    """Typst makes no PDF (RAK947)."""
+    """Typst makes no PDF, or no picture of an SVG (RAK947)."""
 
 
 class GitFault(RakgenFault):

@@ -68,4 +68,10 @@ PRINTING: dict[str, CatalogueEntry] = {
         "The PDF cannot be made: the head of a table, or one of its rows, is taller than the text area of its page.",
         "Use taller paper, smaller margins, or wider columns.",
     ),
+    "RAK947.gambar": error(
+        "Typst tidak dapat menggambar dokumen ini: {sebab}.",
+        "Simpan ulang logonya sebagai PNG; bila kopnya tanpa logo, laporkan sebagai kesalahan rakgen.",
+        "Typst cannot draw this document: {sebab}.",
+        "Save the logo as PNG; where the letterhead has none, report a bug of rakgen.",
+    ),
 }

@@ -1,8 +1,10 @@
-"""Drawn: how much an SVG picture draws, with all that it draws again by reference."""
+"""Drawn: how much an SVG picture draws and how far it reaches, with all that it draws again by reference."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rakgen.layout.logo.unusable import Unusable
 
@@ -12,54 +14,75 @@ MAX_DRAWN = 20_000
 MAX_DEPTH = 100
 """Elements inside one another, references followed: programs descend into them."""
 
+MAX_REACH = 10_000
+"""How many times farther than the picture's own side a coordinate may lie: beyond, programs reckon wrongly or stop."""
+
+
+@dataclass(repr=False)
+class Element:
+    """An element: the ids and classes it refers to, how much it enlarges what is in it, its farthest coordinate."""
+
+    references: set[str]
+    classes: Sequence[str]
+    scale: float
+    farthest: float
+    children: list[Element] = field(default_factory=list)
+    measure: Measure | None = None
+
+
+class Measure(NamedTuple):
+    """What an element comes to with all that is in it: elements drawn, elements inside one another, and its farthest
+    coordinate.
+    """
+
+    drawn: int
+    depth: int
+    reach: float
+
 
 class Drawn:
-    """The elements of a picture, with the ids that each refers to."""
+    """The elements of a picture, and which of them have ids."""
 
     def __init__(self) -> None:
-        self._children: list[list[int]] = []
-        self._references: list[set[str]] = []
-        self._classes: list[list[str]] = []
-        self._ids: dict[str, int] = {}
-        self._measured: dict[int, tuple[int, int]] = {}
+        self._elements: list[Element] = []
+        self._ids: dict[str, Element] = {}
 
     def __len__(self) -> int:
-        return len(self._children)
+        return len(self._elements)
 
-    def add(self, parent: int | None, name: str, references: Iterable[str], classes: Iterable[str]) -> int:
-        """The number of a new element; `name` is its id, '' for none. Raises Unusable beyond MAX_DRAWN."""
-        number = len(self._children)
-        if number >= MAX_DRAWN:
+    def add(self, element: Element, parent: Element | None, name: str) -> Element:
+        """The element, now part of the picture; `name` is its id, '' for none. Raises Unusable beyond MAX_DRAWN."""
+        self._elements.append(element)
+        if len(self._elements) > MAX_DRAWN:
             raise Unusable("RAK509.rumit")
-        self._children.append([])
-        self._references.append(set(references))
-        self._classes.append(list(classes))
         if parent is not None:
-            self._children[parent].append(number)
+            parent.children.append(element)
         if name:
-            self._ids.setdefault(name, number)
-        return number
+            self._ids.setdefault(name, element)
+        return element
 
-    def check(self, styles: dict[str, set[str]]) -> None:
-        """Raises Unusable where the picture draws more than MAX_DRAWN elements, or goes deeper than MAX_DEPTH, as one
-        that refers to itself does. `styles` are the ids that a style sheet refers to, by class; those of '' by any.
+    def check(self, styles: Mapping[str, set[str]], side: float) -> None:
+        """Raises Unusable where a picture, whose longer side is `side`, draws too much, goes too deep (as one that
+        refers to itself does) or reaches too far.
+
+        `styles` are the ids that a style sheet refers to, by class; those of '' by any element.
         """
-        for number, classes in enumerate(self._classes):
-            self._references[number] |= set().union(*(styles.get(name, set()) for name in ("", *classes)))
-        self._measure(0, 0)
+        for element in self._elements:
+            element.references |= set().union(*(styles.get(name, set()) for name in ("", *element.classes)))
+        if self._measure(self._elements[0], 0).reach > MAX_REACH * side:
+            raise Unusable("RAK509.rumit")
 
-    def _measure(self, number: int, above: int) -> tuple[int, int]:
-        """How many elements one draws, itself included, and how deep it goes."""
-        if number not in self._measured:
-            count, depth = 1, 0
+    def _measure(self, element: Element, above: int) -> Measure:
+        if element.measure is None:
             if above > MAX_DEPTH:
                 raise Unusable("RAK509.rumit")
-            targets = [self._ids[name] for name in sorted(self._references[number]) if name in self._ids]
-            for below in (*self._children[number], *targets):
-                drawn, deep = self._measure(below, above + 1)
-                count, depth = count + drawn, max(depth, deep + 1)
-            self._measured[number] = count, depth
-        count, depth = self._measured[number]
-        if count > MAX_DRAWN or above + depth > MAX_DEPTH:
+            targets = [self._ids[name] for name in sorted(element.references) if name in self._ids]
+            inner = [self._measure(below, above + 1) for below in (*element.children, *targets)]
+            element.measure = Measure(
+                1 + sum(below.drawn for below in inner),
+                max((below.depth + 1 for below in inner), default=0),
+                element.scale * max(element.farthest, *(below.reach for below in inner), 0.0),
+            )
+        if element.measure.drawn > MAX_DRAWN or above + element.measure.depth > MAX_DEPTH:
             raise Unusable("RAK509.rumit")
-        return count, depth
+        return element.measure

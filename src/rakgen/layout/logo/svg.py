@@ -8,7 +8,7 @@ import re
 from io import BytesIO
 from xml.parsers import expat
 
-from rakgen.layout.logo.drawn import Drawn
+from rakgen.layout.logo.drawn import Drawn, Element
 from rakgen.layout.logo.jpeg import SIGNATURE as JPEG
 from rakgen.layout.logo.jpeg import read_jpeg
 from rakgen.layout.logo.png import SIGNATURE as PNG
@@ -28,11 +28,13 @@ _REFUSED = ("filter", "marker", "marker-start", "marker-mid", "marker-end", "str
 _REFUSED_STYLE = re.compile(rf"(?<![\w-])({'|'.join(_REFUSED)})\s*:\s*(?!none\b)[^\s;}}]")
 _FETCHED = re.compile(r"@import|url\(\s*(?!['\"]?\s*#)", re.IGNORECASE)
 _REFERENCE = re.compile(r"url\(\s*['\"]?\s*#([^'\")\s]+)", re.IGNORECASE)
-_LARGE = re.compile(r"(?<![\d.])(?:\d{7,}(?:\.\d*)?|(?:\d+\.?\d*|\.\d+)[eE]\+?\d+)")
+_LARGE = re.compile(r"(?<![\d.])(?:(?:\d+\.?\d*|\.\d+)[eE]\+?\d+|\d{4,}(?:\.\d*)?)")
+_USUAL = 1_000.0  # as far as a coordinate is taken to lie where no number is larger
+_ENLARGES = re.compile(r"(scale|matrix)\s*\(([^)]*)\)", re.IGNORECASE)
 _HEX = re.compile(r"#[0-9a-fA-F]+")
 _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
-_MAX_NUMBER = 1_000_000.0  # in coordinates
+_MAX_SIDE = 1_000_000.0  # units of the picture's own measure
 _MAX_VALUES = 1_000_000  # characters of all values together
 _MAX_TEXT = 1_000  # characters printed as text
 _MAX_MATCHES = 2_000_000  # selectors of style sheets times elements
@@ -45,7 +47,7 @@ def read_svg(data: bytes) -> tuple[bytes, tuple[float, float]]:
 
     Raises Unusable.
     """
-    reader = _Reader(data.count(b"&"))
+    reader = _Inspector(data.count(b"&"))
     parser = reader.parser()
     try:
         parser.Parse(data, True)
@@ -61,7 +63,7 @@ def read_svg(data: bytes) -> tuple[bytes, tuple[float, float]]:
     return data, reader.size
 
 
-class _Reader:
+class _Inspector:
     """Takes an SVG from the parser, piece by piece, and refuses what a logo may not have."""
 
     def __init__(self, uses: int) -> None:
@@ -70,7 +72,8 @@ class _Reader:
         self._uses = uses
         self.size = (0.0, 0.0)
         self._drawn = Drawn()
-        self._open: list[tuple[str, int]] = []  # names of the elements around, with their numbers; '' for foreign ones
+        self._open: list[tuple[str, Element]] = []  # the elements around, with their names; '' for foreign ones
+        self._side = 0.0
         self._style: list[str] = []
         self._entities = 0
         self._value_length = self._text_length = self._pixels = 0
@@ -95,31 +98,54 @@ class _Reader:
         rules = re.findall(r"([^{}]*)\{([^{}]*)\}", text)
         if sum(selectors.count(",") + 1 for selectors, _ in rules) * len(self._drawn) > _MAX_MATCHES:
             raise Unusable("RAK509.rumit")
+        if "transform" in text or _farthest(text) > _USUAL:
+            raise Unusable("RAK509.isi", isi="<style>")
         styles: dict[str, set[str]] = {}
         for selectors, body in rules:
             for selector in selectors.split(","):
                 single = re.fullmatch(r"\s*\.([\w-]+)\s*", selector)
                 styles.setdefault(single[1] if single else "", set()).update(_REFERENCE.findall(body))
-        self._drawn.check(styles)
+        self._drawn.check(styles, self._side)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         space, _, name = tag.rpartition(" ")
-        if not self._open:
-            if tag != f"{_SVG} svg":
-                raise Unusable("RAK509.jenis")
-            self.size = _size(attributes)
         parent = self._open[-1][1] if self._open else None
         self._value_length += sum(map(len, attributes.values()))
-        if space != _SVG:
-            self._open.append(("", parent or 0))
+        if parent is None:
+            self._check_root(tag, attributes)
+        if parent is not None and space != _SVG:
+            self._open.append(("", parent))
             return
-        self._check_element(name, attributes)
-        references = [id for value in attributes.values() for id in _REFERENCE.findall(value)]
-        references += [link[1:] for link in self._links(name, attributes)]
-        classes = attributes.get("class", "").split()
-        self._open.append((name, self._drawn.add(parent, attributes.get("id", ""), references, classes)))
+        links = self._check_element(name, attributes)
         if self._value_length > _MAX_VALUES:
             raise Unusable("RAK509.rumit")
+        own = {field: value for field, value in attributes.items() if field not in ("id", "class", *_LINK)}
+        references = {id for value in own.values() for id in _REFERENCE.findall(value)} | links
+        if parent is None:
+            del own["viewBox"]
+        scale, farthest = self._scale(own), max(map(_farthest, own.values()), default=_USUAL)
+        element = Element(references, attributes.get("class", "").split(), scale, farthest)
+        self._open.append((name, self._drawn.add(element, parent, attributes.get("id", ""))))
+
+    def _check_root(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag != f"{_SVG} svg":
+            raise Unusable("RAK509.jenis")
+        self.size = _size(attributes)
+        attributes.setdefault("viewBox", "0 0 {:f} {:f}".format(*self.size))
+        self._side = max(_view(attributes["viewBox"]))
+        if not 1 <= self._side <= _MAX_SIDE:
+            raise Unusable("RAK509.isi", isi=f'viewBox="{_short(attributes["viewBox"])}"')
+
+    def _scale(self, attributes: dict[str, str]) -> float:
+        """How many times an element enlarges what is in it, 1 where it does not."""
+        scale = 1.0
+        for value in attributes.values():
+            for kind, numbers in _ENLARGES.findall(value):
+                factors = re.split(r"[\s,]+", numbers.strip())[: 2 if kind.lower() == "scale" else 4]
+                scale *= max(1.0, *(abs(_number(factor)) for factor in factors))
+        if "viewBox" in attributes:
+            scale *= max(1.0, self._side / min(_view(attributes["viewBox"])))
+        return scale
 
     def _end(self, _: str) -> None:
         self._open.pop()
@@ -133,39 +159,30 @@ class _Reader:
             if self._text_length > _MAX_TEXT:
                 raise Unusable("RAK509.rumit")
 
-    def _check_element(self, name: str, attributes: dict[str, str]) -> None:
+    def _check_element(self, name: str, attributes: dict[str, str]) -> set[str]:
+        """Refuses an element that a logo may not have, or what it says; the ids that it links to."""
         alternative = name == "foreignObject" and "requiredExtensions" in attributes  # for one program alone
         if name not in _ELEMENTS and not alternative:
             raise Unusable("RAK509.isi", isi=f"<{name}>")
-        for field in _REFUSED:
-            if attributes.get(field, "none") != "none":
-                raise Unusable("RAK509.isi", isi=field)
         for field, value in attributes.items():
-            if field in ("id", "class", *_LINK) or (field == "viewBox" and not self._open):
-                continue
-            self._check_style(value)
-            for number in _LARGE.findall(_HEX.sub("", value)):
-                if float(number) > _MAX_NUMBER:
-                    raise Unusable("RAK509.isi", isi=f'{field}="{_short(value)}"')
+            if field in _REFUSED and value != "none":
+                raise Unusable("RAK509.isi", isi=field)
+            if field not in _LINK:
+                self._check_style(value)
+        links = [attributes[field].strip() for field in _LINK if field in attributes and name != "a"]
+        if name == "image":
+            for link in links:
+                self._check_picture(link)
+            return set()
+        for link in links:
+            if not link.startswith("#"):
+                raise Unusable("RAK509.isi", isi=_short(link))
+        return {link[1:] for link in links}
 
     def _check_style(self, text: str) -> None:
         refused = _REFUSED_STYLE.search(text) or _FETCHED.search(text)
         if refused:
             raise Unusable("RAK509.isi", isi=_short(refused[0]))
-
-    def _links(self, name: str, attributes: dict[str, str]) -> list[str]:
-        """The links of an element inside the picture; one that leads out of it is refused, a picture in it is read."""
-        links = [attributes[field].strip() for field in _LINK if field in attributes]
-        if name == "a":
-            return []
-        if name == "image":
-            for link in links:
-                self._check_picture(link)
-            return []
-        for link in links:
-            if not link.startswith("#"):
-                raise Unusable("RAK509.isi", isi=_short(link))
-        return links
 
     def _check_picture(self, link: str) -> None:
         head, _, code = link.partition(";base64,")
@@ -207,16 +224,28 @@ class _Reader:
 
 def _size(attributes: dict[str, str]) -> tuple[float, float]:
     """Width and height: as the picture says them, else those of its view (SVG 2, 8.2 and 8.6)."""
-    lengths = [_length(attributes.get(field, "")) for field in ("width", "height")]
-    view = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
-    try:
-        sides = [side for side in lengths if side is not None]
-        width, height = sides if len(sides) == 2 else map(float, view[2:])
-    except ValueError:
-        raise Unusable("RAK509.viewbox") from None
-    if not (0 < width < float("inf") and 0 < height < float("inf")):
+    width, height = (_length(attributes.get(field, "")) for field in ("width", "height"))
+    if width and height:
+        return width, height
+    return _view(attributes.get("viewBox", ""))
+
+
+def _view(text: str) -> tuple[float, float]:
+    """Width and height of a view in its own units. Raises Unusable where it says none."""
+    sides = [_number(side) for side in re.split(r"[\s,]+", text.strip())[2:]]
+    if len(sides) != 2 or not all(0 < side < float("inf") for side in sides):
         raise Unusable("RAK509.viewbox")
-    return width, height
+    return sides[0], sides[1]
+
+
+def _number(text: str) -> float:
+    """A number; 0 where it is none."""
+    return float(text) if re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,3})?", text) else 0.0
+
+
+def _farthest(value: str) -> float:
+    """The largest number in a value, at least the usual one."""
+    return max(map(float, _LARGE.findall(_HEX.sub("", value))), default=_USUAL)
 
 
 def _length(text: str) -> float | None:

@@ -19,6 +19,7 @@ from rakgen.writers.docx.office_file import add_styles, open_own, own_references
 from rakgen.writers.docx.placeholders import fill_text, find_places
 from rakgen.writers.docx.styles import StyleSet, styles_part
 from rakgen.writers.docx.xml import header_xml, letterhead_xml, picture_xml
+from rakgen.writers.drawing import drawing
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -161,9 +162,9 @@ class Package:
         from docx.opc.part import Part
 
         whole = self.docx.part.package
-        made = [part for part in whole.parts if part.content_type == media and part.blob == data]
-        if made:
-            return made[0]
+        for made in whole.parts:
+            if isinstance(made, Part) and made.content_type == media and made.blob == data:
+                return made
         name, ending = _MEDIA_NAMES[media]
         taken = {str(part.partname).lower() for part in whole.parts}
         free = next(uri for n in count(1) if (uri := f"/word/media/{name}{n}.{ending}") not in taken)
@@ -227,7 +228,8 @@ def rasterised(image: Image) -> bytes:
 #image(bytes(sys.inputs.svg), format: "svg", width: {image.width}mm, height: {image.height}mm)"""
     svg = {"svg": image.data.decode("utf-8", "replace")}
     # Fonts of this machine are left out, so that the same picture comes out everywhere.
-    return typst.compile(source.encode(), format="png", ppi=300, sys_inputs=svg, ignore_system_fonts=True)
+    with drawing():
+        return typst.compile(source.encode(), format="png", ppi=300, sys_inputs=svg, ignore_system_fonts=True)
 
 
 @lru_cache(maxsize=8)

@@ -33,6 +33,7 @@ from rakgen.document.pages import paginate
 from rakgen.document.widths import PADDING, cell_lines_width
 from rakgen.system.resources import templates
 from rakgen.text.printable import PDF, clean
+from rakgen.writers.drawing import drawing
 from rakgen.writers.pdf.fonts import MARKS, choose, font_list, missing
 from rakgen.writers.pdf.line_end import with_line_end
 from rakgen.writers.pdf.rows import fragments, is_continued, pieces
@@ -91,9 +92,10 @@ def _compile(document: Document, families: dict[str, tuple[str, ...]], paths: tu
         strict = attempt < len(_SHARES) - 1
         data = json.dumps(_document(document, families, _SHARES[attempt], strict=strict), ensure_ascii=False)
         try:
-            result = _compiler(paths).compile(
-                _template(), format="pdf", sys_inputs={"data": data}, pdf_standards=standards, timestamp=stamp
-            )
+            with drawing():
+                result = _compiler(paths).compile(
+                    _template(), format="pdf", sys_inputs={"data": data}, pdf_standards=standards, timestamp=stamp
+                )
         except typst.TypstError as fault:
             text = str(fault)
             if _TOO_HIGH in text and strict:
