@@ -156,7 +156,7 @@ def test_every_text_of_a_layout_is_a_template_or_says_it_is_none(model: type[Fie
         if layout is None:
             assert faults
             continue
-        layout.attach("l", "l.yaml", layout.kop, None)
+        layout.attach("l", "l.yaml", layout.kop, None, "l.yaml")
         if not check_layout(layout, with_widths=False):
             plan = rencana()
             section = compose_section(plan, plan.rak[0], layout)
