@@ -140,6 +140,28 @@ def shown(value: object, number_format: str) -> str:
     return (found[1] or "") + text + found[4]
 
 
+def table_edges(sheet: Worksheet, top: int, rows: int) -> list[int]:
+    """The columns of a sheet at which cells of a table begin, and the one after its last: what a merge joins in each of
+    its rows is one column.
+    """
+    joined = {
+        (row, column)
+        for area in sheet.merged_cells.ranges
+        for row in range(area.min_row, area.max_row + 1)
+        for column in range(area.min_col + 1, area.max_col + 1)
+    }
+    bordered = [
+        (row, column)
+        for row in range(top, top + rows)
+        for column in range(1, sheet.max_column + 1)
+        if sheet.cell(row, column).border.top.style
+    ]
+    return [
+        *sorted({column for row, column in bordered if (row, column) not in joined}),
+        max(column for _, column in bordered) + 1,
+    ]
+
+
 def find_grid(sheet: Worksheet, grid: Grid, start: int) -> int:
     heads = [cell.text for cell in (grid.header_rows or grid.body_rows)[0].cells if cell]
     for row in range(start, sheet.max_row + 1):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -46,9 +47,9 @@ def docx_boxes(data: bytes) -> list[Table]:
     return found
 
 
-def xlsx_boxes(sheet: Worksheet, top: int, rows: int, columns: int, shown: Sequence[Sequence[str]]) -> list[Box]:
-    """The cells of a sheet from row `top` on (counted from 1) as boxes; `shown` are their texts as a program shows
-    them.
+def xlsx_boxes(sheet: Worksheet, top: int, edges: Sequence[int], shown: Sequence[Sequence[str]]) -> list[Box]:
+    """The cells of a table from row `top` of a sheet on (counted from 1) as boxes, the edges of its columns given;
+    `shown` are their texts as a program shows them.
     """
     merged = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     covered = {
@@ -58,15 +59,15 @@ def xlsx_boxes(sheet: Worksheet, top: int, rows: int, columns: int, shown: Seque
         for column in range(area.min_col, area.max_col + 1)
     } - merged.keys()
     boxes = []
-    for row in range(rows):
-        for column in range(columns):
-            place = (top + row, column + 1)
+    for row, texts in enumerate(shown):
+        for number, column in enumerate(edges[:-1]):
+            place = (top + row, column)
             if place in covered:
-                assert not shown[row][column], "hidden text under a merge"
+                assert not texts[number], "hidden text under a merge"
                 continue
             area = merged.get(place)
-            size = (area.size["rows"], area.size["columns"]) if area else (1, 1)
-            boxes.append(Box(row, column, *size, shown[row][column]))
+            high, right = (area.size["rows"], area.max_col) if area else (1, column)
+            boxes.append(Box(row, number, high, bisect(edges, right) - number, texts[number]))
     return boxes
 
 

@@ -91,8 +91,12 @@ def _xlsx(document: Document, options: Options) -> Output:
     from rakgen.writers.xlsx.writer import write_xlsx
 
     count, place = too_long(document)
-    said = (diagnose("RAK945", options.source, place, banyak=str(count)),) if count else ()
-    return Output((PrintedFile(".xlsx", write_xlsx(document)),), said)
+    said = [diagnose("RAK945", options.source, place, banyak=str(count))] if count else []
+    workbook = write_xlsx(document)
+    if workbook.cut:
+        place = next(filter(None, workbook.cut), None)
+        said.append(diagnose("RAK945.tinggi", options.source, place, banyak=str(len(workbook.cut))))
+    return Output((PrintedFile(".xlsx", workbook.data),), tuple(said))
 
 
 def _html(document: Document, options: Options) -> Output:

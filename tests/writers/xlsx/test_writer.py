@@ -9,35 +9,45 @@ import subprocess
 import zipfile
 from decimal import Decimal
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from rakgen.document.document import Cell, Column, Document, Grid, Mark, Number
+from rakgen.diagnostics import Span
+from rakgen.document.document import Cell, Column, Document, Grid, Mark, Number, Row, Signature, Signer
+from rakgen.document.heights import CELL_MARGIN
+from rakgen.document.metrics import text_width
+from rakgen.document.widths import MM
 from rakgen.writers.formats import FORMATS, Options
+from rakgen.writers.xlsx.heights import LINE, row_heights
 from rakgen.writers.xlsx.values import number_of, sheet_names
 from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.plans import REFERENCE, ROOT, compile_plan
-from tests.support.readers import find_grid, shown
+from tests.support.readers import find_grid, shown, table_edges
 from tests.support.whole_documents import HOSTILE, everything
 
 EXAMPLES = [REFERENCE, *sorted((ROOT / "plans" / "contoh").glob("*.yaml"))]
 
 
 def book(document: Document) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(BytesIO(write_xlsx(document)))
+    return openpyxl.load_workbook(BytesIO(write_xlsx(document).data))
 
 
 def assert_same_grid(sheet: Worksheet, grid: Grid, top: int) -> None:
     merged = {str(area) for area in sheet.merged_cells.ranges}
-    for number, row in enumerate((*grid.header_rows, *grid.body_rows)):
-        for column, cell in enumerate(row.cells, 1):
-            found = sheet.cell(top + number, column)
+    rows = (*grid.header_rows, *grid.body_rows)
+    edges = table_edges(sheet, top, len(rows))
+    assert len(edges) == len(grid.columns) + 1
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            found = sheet.cell(top + number, edges[column])
             assert shown(found.value, found.number_format) == (cell.text if cell else ""), found.coordinate
-            if cell and (cell.rowspan, cell.colspan) != (1, 1):
-                end = sheet.cell(top + number + cell.rowspan - 1, column + cell.colspan - 1).coordinate
+            right = edges[column + cell.colspan] - 1 if cell else 0
+            if cell and (cell.rowspan, right) != (1, edges[column]):
+                end = sheet.cell(top + number + cell.rowspan - 1, right).coordinate
                 assert f"{found.coordinate}:{end}" in merged
 
 
@@ -91,7 +101,7 @@ def test_everything_a_document_can_say() -> None:
     ):
         assert part in texts
     assert_same_grid(sheet, document.sections[0].grids[0], find_grid(sheet, document.sections[0].grids[0], 1))
-    with zipfile.ZipFile(BytesIO(write_xlsx(document))) as archive:
+    with zipfile.ZipFile(BytesIO(write_xlsx(document).data)) as archive:
         assert "xl/media/image1.png" in archive.namelist()
     shaded = next(cell for row in sheet for cell in row if cell.value == "■")
     assert shaded.fill.start_color.rgb == "FFBFBFBF" and shaded.font.color.rgb == "FFBFBFBF"
@@ -101,7 +111,7 @@ def test_everything_a_document_can_say() -> None:
 
 
 def test_nothing_is_a_formula_or_a_link() -> None:
-    data = write_xlsx(everything(HOSTILE))
+    data = write_xlsx(everything(HOSTILE)).data
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for name in archive.namelist():
             text = archive.read(name)
@@ -175,6 +185,28 @@ def test_names_of_sheets() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["🎯" * 20], ["🎯" * 15]),
+        (["a" + "🎯" * 20, "A" + "🎯" * 19], ["a" + "🎯" * 15, "A" + "🎯" * 14 + "-2"]),
+        (["'Bagian Umum'", "' x '"], ["Bagian Umum", "x"]),
+        (["HISTORY", "history-2"], ["HISTORY-2", "history-2-2"]),
+        (["\u00e9" * 31 + "x", "\u00c9" * 31], ["\u00e9" * 31, "\u00c9" * 29 + "-2"]),
+        (["a" * 30 + "' b"], ["a" * 30]),
+        (["[a]?*\\/:\n\ud800"], ["-a--------"]),
+        (
+            [f"{'n' * 31}"] * 11,
+            ["n" * 31, *("n" * 29 + f"-{i}" for i in range(2, 10)), *("n" * 28 + f"-{i}" for i in (10, 11))],
+        ),
+    ],
+)
+def test_names_of_sheets_as_excel_counts_them(names: list[str], expected: list[str]) -> None:
+    found = sheet_names(names)
+    assert found == expected
+    assert all(len(name.encode("utf-16-le")) // 2 <= 31 for name in found)
+
+
 def test_same_document_same_bytes() -> None:
     assert write_xlsx(everything()) == write_xlsx(everything())
 
@@ -193,7 +225,7 @@ def test_a_text_longer_than_a_cell_may_be_is_cut_with_a_sign_and_told(letter: st
     cut = next(text for text in texts if text.endswith(" …"))
     assert long.startswith(cut[:-2]) and 32_765 <= len(cut.encode("utf-16-le")) // 2 <= 32_767
     output = FORMATS["xlsx"].write(document, Options(source="plan.yaml"))
-    assert [(one.code, one.values["banyak"]) for one in output.findings] == [("RAK945", "1")]
+    assert [(one.key, one.values["banyak"]) for one in output.findings] == [("RAK945", "1"), ("RAK945.tinggi", "2")]
     assert FORMATS["xlsx"].write(everything(), Options()).findings == ()
 
 
@@ -203,7 +235,7 @@ def test_blanks_at_the_ends_of_a_text_are_kept() -> None:
     texts = ("  dua di depan", "satu di belakang ")
     row = grid.body_rows[0]._replace(cells=tuple(map(Cell, texts)))
     section = document.sections[1]._replace(blocks=(grid._replace(body_rows=(row,)),))
-    data = write_xlsx(document._replace(sections=(section,)))
+    data = write_xlsx(document._replace(sections=(section,))).data
     with zipfile.ZipFile(BytesIO(data)) as archive:
         shared = archive.read("xl/sharedStrings.xml").decode()
     for text in texts:
@@ -217,7 +249,7 @@ def test_libreoffice_prints_it_one_page_wide(tmp_path: Path) -> None:
     from tests.support.office import pages, to_pdf
 
     document = compile_plan(ROOT / "plans" / "contoh" / "renaksi-jadwal.yaml")
-    (tmp_path / "a.xlsx").write_bytes(write_xlsx(document))
+    (tmp_path / "a.xlsx").write_bytes(write_xlsx(document).data)
     try:
         found = pages(to_pdf([tmp_path / "a.xlsx"], tmp_path)[0])
     except (OSError, subprocess.CalledProcessError):
@@ -226,3 +258,95 @@ def test_libreoffice_prints_it_one_page_wide(tmp_path: Path) -> None:
     heads = {word.text for word in found[0]}
     last = [cell.text for cell in document.sections[0].grids[0].header_rows[0].cells if cell][-1]
     assert set(last.split()) <= heads
+
+
+LONG = "Plt. KEPALA DINAS PEKERJAAN UMUM, PENATAAN RUANG, PERUMAHAN RAKYAT DAN KAWASAN PERMUKIMAN KABUPATEN "
+
+
+def column_pixels(sheet: Worksheet) -> list[float]:
+    return [one.width * 7 for one in sheet.column_dimensions.values() for _ in range(one.min, one.max + 1)]
+
+
+def with_signature(document: Document, *signers: Signer, columns: int | None = None) -> Document:
+    """The last section of a document, signed by others; its table cut down to so many columns."""
+    section = document.sections[1]
+    grid = section.grids[0]
+    if columns is not None:
+        cut = [row._replace(cells=row.cells[:columns]) for row in grid.body_rows]
+        head = [row._replace(cells=row.cells[:columns]) for row in grid.header_rows]
+        grid = grid._replace(columns=grid.columns[:columns], header_rows=tuple(head), body_rows=tuple(cut))
+    signature = Signature(*signers) if len(signers) == 2 else Signature(None, signers[0])
+    return document._replace(sections=(section._replace(blocks=(grid,), signature=signature),))
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_signature_is_whole_and_wraps_with_its_height(count: int, columns: int) -> None:
+    signers = [Signer((f"{LONG * 2}{n}",), f"NAMA {LONG}{n}", (f"NIP. {n}",), "garis-bawah") for n in range(count)]
+    document = with_signature(everything(), *signers, columns=columns)
+    sheet = book(document).worksheets[0]
+    widths = column_pixels(sheet)
+    areas = {area.coord.split(":")[0]: area for area in sheet.merged_cells.ranges}
+    cells = {cell.value: cell for row in sheet for cell in row if cell.value is not None}
+    for signer in signers:
+        for text in (*signer.above, signer.name, *signer.below):
+            cell = cells[text]
+            assert cell.alignment.wrap_text
+            area = areas.get(cell.coordinate)
+            first, last = (area.min_col, area.max_col) if area else (cell.column, cell.column)
+            width = sum(widths[first - 1 : last]) * 0.75
+            needed = text_width(text, document.sections[0].page.font, cell.font.sz, cell.font.b) / width * cell.font.sz
+            assert sheet.row_dimensions[cell.row].height > needed
+
+
+def test_rows_are_never_lower_than_their_text() -> None:
+    document = compile_plan(REFERENCE)
+    for section in document.sections:
+        grid = section.grids[0]
+        for size in (7.0, 8.3, 9.0, 10.7, 12.0):
+            page = section.page._replace(size=size)
+            least = size * LINE + 2 * CELL_MARGIN / MM
+            high = row_heights(grid.body_rows, page, lambda column, cell: 1e6).pixels
+            assert all(pixels * 0.75 >= least for pixels in high)
+    (first, *_), rows = document.sections, book(document).worksheets[0].row_dimensions.values()
+    assert {row.height * 4 / 3 % 1 for row in rows if row.height} == {0.0}
+    assert min(row.height for row in rows if row.height) >= first.page.size * LINE + 2 * CELL_MARGIN / MM
+
+
+def test_tables_of_one_sheet_keep_their_columns() -> None:
+    document = compile_plan(ROOT / "plans" / "contoh" / "renaksi-dua-tabel.yaml")
+    sheet, section = book(document).worksheets[0], document.sections[0]
+    widths = column_pixels(sheet)
+    start = 1
+    for grid in section.grids:
+        start = find_grid(sheet, grid, start)
+        edges = table_edges(sheet, start, len(grid.matrix()))
+        for column, (left, right) in zip(grid.columns, pairwise(edges), strict=True):
+            assert abs(sum(widths[left - 1 : right - 1]) * 25.4 / 96 - column.width) < 1.2
+        start += len(grid.matrix())
+
+
+@pytest.mark.parametrize(
+    ("texts", "rows", "count"),
+    [
+        (["x\n" * 20], 1, 0),
+        (["x\n" * 50], 1, 1),
+        (["x\n" * 50, "x\n" * 20], 1, 1),
+        (["kata " * 400, "x\n" * 60], 1, 2),
+        (["x\n" * 60], 3, 0),
+        (["x\n" * 200], 3, 1),
+    ],
+)
+def test_a_text_higher_than_a_row_can_be_is_told(texts: list[str], rows: int, count: int) -> None:
+    document = everything()
+    section = document.sections[1]
+    grid = section.grids[0]
+    place = Span(7, 3, 7, 9)
+    first = tuple(Cell(text, rowspan=rows, origin=place) for text in texts)
+    cells = (*first, *(Cell("") for _ in range(2 - len(first))))
+    more = tuple(Row((*(None for _ in first), *(Cell("") for _ in range(2 - len(first))))) for _ in range(rows - 1))
+    grid = grid._replace(body_rows=(Row(cells), *more))
+    document = document._replace(sections=(section._replace(blocks=(grid,)),))
+    findings = FORMATS["xlsx"].write(document, Options(source="plan.yaml")).findings
+    expected = [("RAK945.tinggi", str(count), place)] if count else []
+    assert [(one.key, one.values["banyak"], one.span) for one in findings] == expected

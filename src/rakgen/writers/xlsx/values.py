@@ -16,7 +16,8 @@ _DIGITS = 15  # that a number of Excel keeps
 _LOCALE = "[$-421]"  # Indonesian: dots between thousands, a comma before decimals, where the program follows it
 _LONGEST = 32_767  # UTF-16 units of a cell of Excel ([MS-OI29500] 2.1.678)
 _MORE = " …"
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff]")
+_LONGEST_NAME = 31  # UTF-16 units of the name of a sheet
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def number_of(cell: Cell, column: Column) -> tuple[float, str] | None:
@@ -59,8 +60,7 @@ def shortened(text: str) -> str:
     """A text as long as a cell of Excel may be: one that is longer ends in a sign that more was there."""
     if len(text) <= _LONGEST and _units(text) <= _LONGEST:
         return text
-    kept = text.encode("utf-16-le", "replace")[: 2 * (_LONGEST - len(_MORE))].decode("utf-16-le", "ignore")
-    return kept + _MORE
+    return _cut(text, _LONGEST - len(_MORE)) + _MORE
 
 
 def _units(text: str) -> int:
@@ -81,16 +81,23 @@ def too_long(document: Document) -> tuple[int, Span | None]:
 
 
 def sheet_names(names: Sequence[str]) -> list[str]:
-    """Names that Excel takes, each once: at most 31 characters, none of `[]:*?/\\`, no apostrophe at either end."""
+    """Names that Excel takes, each once, letters of either case being one: at most 31 UTF-16 units, none of
+    `[]:*?/\\`, no apostrophe at either end, not `History`.
+    """
     result: list[str] = []
     taken = {"history"}
     for name in names:
-        base = _NOT_IN_NAMES.sub("-", name).strip().strip("'")[:31].rstrip("' ") or "RAK"
+        base = _cut(_NOT_IN_NAMES.sub("-", name).strip("' \t\u00a0"), _LONGEST_NAME).rstrip("' ") or "RAK"
         chosen = unused(
             base,
             lambda candidate: candidate.casefold() in taken,
-            lambda name, number: f"{name[: 31 - len(str(number)) - 1]}-{number}",
+            lambda name, number: f"{_cut(name, _LONGEST_NAME - len(str(number)) - 1)}-{number}",
         )
         taken.add(chosen.casefold())
         result.append(chosen)
     return result
+
+
+def _cut(text: str, units: int) -> str:
+    """The beginning of a text, at most so many UTF-16 units, never half a character."""
+    return text.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore")

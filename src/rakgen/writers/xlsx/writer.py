@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
-from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rakgen.diagnostics import Span
 from rakgen.document.document import (
     Cell,
     Column,
@@ -18,26 +18,23 @@ from rakgen.document.document import (
     Mark,
     Page,
     Paragraph,
-    Row,
     Section,
     Signature,
-    Signer,
 )
-from rakgen.document.heights import CELL_MARGIN, KOP_EXTRA, SIGNATURE_GAP
-from rakgen.document.metrics import wrap_lines
-from rakgen.document.widths import MM, PADDING
+from rakgen.document.heights import KOP_EXTRA
+from rakgen.document.widths import MM
 from rakgen.text.printable import WORKBOOK, clean
+from rakgen.writers.xlsx.columns import PIXEL, sheet_columns
+from rakgen.writers.xlsx.heights import LINE, fits, pixels, row_heights, text_height
+from rakgen.writers.xlsx.signature import signature_blocks
 from rakgen.writers.xlsx.values import number_of, sheet_names, shortened
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.workbook import Workbook as Book
     from xlsxwriter.worksheet import Worksheet
 
-_PIXEL = 25.4 / 96  # mm
 _INCH = 25.4
-_LINE = 1.28  # of the type size: Excel's own lines are higher than those of the paper formats
-_HIGHEST = 409.0  # points a row of Excel may have
 _PAPERS = {(210, 297): 9, (297, 420): 8, (216, 356): 5, (215, 330): 14}  # A4, A3, Legal, Folio (F4)
 _ALIGN = {"kiri": "left", "tengah": "center", "kanan": "right"}
 _STYLE: dict[str, dict[str, Any]] = {
@@ -51,11 +48,19 @@ _STYLE: dict[str, dict[str, Any]] = {
 _MARK_FONT = "Segoe UI Symbol"
 
 
-def write_xlsx(document: Document) -> bytes:
+class Workbook(NamedTuple):
+    """The bytes of a workbook, and where the texts stand that are higher than a row of Excel can be."""
+
+    data: bytes
+    cut: tuple[Span | None, ...] = ()
+
+
+def write_xlsx(document: Document) -> Workbook:
     """The document as a workbook, the same bytes for the same document; no text ever becomes a formula or a link."""
     import xlsxwriter
 
     buffer = BytesIO()
+    cut: list[Span | None] = []
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
         book.set_properties(
@@ -69,8 +74,8 @@ def write_xlsx(document: Document) -> bytes:
         formats = _Formats(book)
         names = sheet_names([section.name for section in document.sections])
         for section, name in zip(document.sections, names, strict=True):
-            _Sheet(book.add_worksheet(name, _sheet_class()), section, formats).write()
-    return buffer.getvalue()
+            cut += _Sheet(book.add_worksheet(name, _sheet_class()), section, formats).write()
+    return Workbook(buffer.getvalue(), tuple(cut))
 
 
 def _sheet_class() -> type[Worksheet]:
@@ -88,7 +93,7 @@ def _sheet_class() -> type[Worksheet]:
 class _Formats:
     """Formats of the workbook, each made once."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self, book: Book) -> None:
         self._book = book
         self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
 
@@ -107,30 +112,28 @@ class _Sheet:
         self.section = section
         self.page: Page = section.page
         self.formats = formats
-        self.widths = _column_widths(section)
+        self.columns = sheet_columns(section)
         self.row = 0
         self.repeated = False
+        self.cut: list[Span | None] = []
 
-    def write(self) -> None:
-        """The whole sheet."""
-        for column, width in enumerate(self.widths):
-            self.sheet.set_column_pixels(column, column, max(8, round(width / _PIXEL)))
+    def write(self) -> list[Span | None]:
+        """The whole sheet; where the texts stand that are higher than a row can be."""
+        for column, width in enumerate(self.columns.pixels):
+            self.sheet.set_column_pixels(column, column, width)
         self._head()
+        edges = iter(self.columns.edges)
         for number, block in enumerate(self.section.blocks):
             if isinstance(block, Grid):
                 if number and isinstance(self.section.blocks[number - 1], Grid):
                     self.row += 1
-                self._grid(block)
+                self._grid(block, next(edges))
             else:
                 self._paragraph(block)
         if self.section.signature is not None:
             self._signature(self.section.signature)
         self._print_setup()
-
-    @property
-    def last(self) -> int:
-        """The last column of the widest table."""
-        return len(self.widths) - 1
+        return self.cut
 
     def _head(self) -> None:
         head, title, size = self.section.letterhead, self.section.title, self.page.size
@@ -139,14 +142,14 @@ class _Sheet:
             for line in head.lines:
                 self._wide(line, "tengah", size + KOP_EXTRA)
             if head.logo is not None:
-                lack = head.logo.height / MM - len(head.lines) * (size + KOP_EXTRA) * _LINE
+                lack = head.logo.height / MM - len(head.lines) * (size + KOP_EXTRA) * LINE
                 if lack > 0:
-                    self.sheet.set_row(self.row, min(_HIGHEST, lack))
+                    self.sheet.set_row_pixels(self.row, pixels(lack))
                     self.row += 1
                 self._image(head.logo, top)
             if head.rule != "tidak":
                 rule = self.formats.get(top=6 if head.rule == "ganda" else 2)
-                for column in range(self.last + 1):
+                for column in range(self.columns.last + 1):
                     self.sheet.write_blank(self.row, column, None, rule)
             self.row += 1
         for text in title.annex:
@@ -167,8 +170,8 @@ class _Sheet:
             data = rasterised(image)
         picture = Picture(BytesIO(data))
         scale = {
-            "x_scale": image.width / _PIXEL / (picture.width * 96 / picture.x_dpi),
-            "y_scale": image.height / _PIXEL / (picture.height * 96 / picture.y_dpi),
+            "x_scale": image.width / PIXEL / (picture.width * 96 / picture.x_dpi),
+            "y_scale": image.height / PIXEL / (picture.height * 96 / picture.y_dpi),
         }
         self.sheet.insert_image(
             row,
@@ -179,10 +182,7 @@ class _Sheet:
 
     def _wide(self, line: Line, align: str, size: float) -> None:
         """A paragraph over the whole width."""
-        width = sum(self.widths) / MM
-        bold = line.style.startswith("tebal")
-        lines = sum(wrap_lines(part, width, self.page.font, size, bold) for part in line.text.split("\n"))
-        self.sheet.set_row(self.row, min(_HIGHEST, max(1, lines) * size * _LINE))
+        self._text_row([(line, 0, self.columns.last)], size)
         base = {
             "align": _ALIGN[align],
             "valign": "vcenter",
@@ -190,8 +190,16 @@ class _Sheet:
             "font_name": self.page.font,
             "font_size": size,
         }
-        self._put((self.row, 0, self.row, self.last), (line,), base)
+        self._put((self.row, 0, self.row, self.columns.last), (line,), base)
         self.row += 1
+
+    def _text_row(self, placed: Sequence[tuple[Line, int, int]], size: float) -> None:
+        """Make the row as high as each line needs in its columns, the first and the last of which are given."""
+        heights = [
+            text_height((line,), self.columns.points(first, last), self.page.font, size) for line, first, last in placed
+        ]
+        self.sheet.set_row_pixels(self.row, max(map(pixels, heights)))
+        self.cut += [None for height in heights if not fits(height)]
 
     def _paragraph(self, block: Paragraph) -> None:
         line = block.line
@@ -200,23 +208,28 @@ class _Sheet:
             line = line if line.runs else Line(line.text, "tebal")
         self._wide(line, block.align, self.page.size)
 
-    def _grid(self, grid: Grid) -> None:
+    def _grid(self, grid: Grid, edges: Sequence[int]) -> None:
+        def width(column: int, cell: Cell) -> float:
+            return self.columns.points(edges[column], edges[column + cell.colspan] - 1)
+
         top = self.row
         rows = (*grid.header_rows, *grid.body_rows)
-        for height in _heights(rows, grid, self.page):
-            self.sheet.set_row(self.row, min(_HIGHEST, height))
+        heights = row_heights(rows, self.page, width)
+        self.cut += heights.cut
+        for height in heights.pixels:
+            self.sheet.set_row_pixels(self.row, height)
             self.row += 1
-        for number, row in enumerate(rows):
+        for number, row in enumerate(rows, top):
             for column, cell in enumerate(row.cells):
                 if cell is not None:
-                    self._cell(top + number, column, cell, grid.columns[column])
+                    end = (number + cell.rowspan - 1, edges[column + cell.colspan] - 1)
+                    self._cell((number, edges[column], *end), cell, grid.columns[column])
         if grid.header_rows and not self.repeated:
             self.repeated = True
             self.sheet.repeat_rows(top, top + len(grid.header_rows) - 1)
             self.sheet.freeze_panes(top + len(grid.header_rows), 0)
 
-    def _cell(self, row: int, column: int, cell: Cell, spec: Column) -> None:
-        place = (row, column, row + cell.rowspan - 1, column + cell.colspan - 1)
+    def _cell(self, place: tuple[int, int, int, int], cell: Cell, spec: Column) -> None:
         head = cell.role == "header"
         base = {
             "align": _ALIGN[cell.align], "valign": "vcenter" if head else "top", "text_wrap": True, "border": 1,
@@ -234,7 +247,7 @@ class _Sheet:
             value, pattern = found
             properties = base | _STYLE[lines[0].style] | {"num_format": pattern}
             self._merge(place, self.formats.get(**properties))
-            self.sheet.write_number(row, column, value, self.formats.get(**properties))
+            self.sheet.write_number(*place[:2], value, self.formats.get(**properties))
             return
         self._put(place, lines if cell.content else (), base | {"num_format": "@"})
 
@@ -263,27 +276,20 @@ class _Sheet:
             self.sheet.merge_range(*place, "", form)
 
     def _signature(self, signature: Signature) -> None:
-        left, right = signature.left, signature.right
-        if right is None:
-            left, right = None, left
-        signers = [signer for signer in (left, right) if signer]
-        above, below = (max(len(getattr(signer, side)) for signer in signers) for side in ("above", "below"))
-        half = self._column_at(0.5 if left else 0.6)
-        top = self.row + 1
-        for signer, first, last in ((left, 0, half - 1), (right, half, self.last)):
-            if signer is None:
-                continue
-            for number, line in enumerate(_signer_lines(signer, above, below)):
-                base = {"align": "center", "font_name": self.page.font, "font_size": self.page.size + 1}
-                if line.text:
-                    self._put((top + number, first, top + number, max(first, last)), (line,), base)
-        self.row = top + above + SIGNATURE_GAP + 1 + below
-
-    def _column_at(self, share: float) -> int:
-        """The column that begins nearest to a share of the width; there is at least one on each side."""
-        edges = [edge / sum(self.widths) for edge in (0.0, *accumulate(self.widths))]
-        nearest = min(range(len(edges)), key=lambda column: abs(edges[column] - share))
-        return max(min(nearest, self.last), min(1, self.last))
+        size = self.page.size + 1
+        widths = [self.columns.points(column, column) for column in range(len(self.columns.pixels))]
+        base = {
+            "align": "center", "valign": "top", "text_wrap": True, "font_name": self.page.font, "font_size": size,
+        }  # fmt: skip
+        for beside in signature_blocks(signature, widths, self.page.font, size):
+            self.row += 1
+            for lines in zip(*(block.lines for block in beside), strict=True):
+                placed = [(line, block.first, block.last) for block, line in zip(beside, lines, strict=True)]
+                self._text_row(placed, size)
+                for line, first, last in placed:
+                    if line.text:
+                        self._put((self.row, first, self.row, last), (line,), base)
+                self.row += 1
 
     def _print_setup(self) -> None:
         page, sheet = self.page, self.sheet
@@ -300,44 +306,6 @@ class _Sheet:
             number = page.number.replace("&", "&&").replace("{n}", "&P").replace("{jumlah}", "&N")
             sheet.set_header(f"&C{number}", {"margin": min(top, bottom) * 0.45})
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{max(1, self.row)}"})
-
-
-def _column_widths(section: Section) -> list[float]:
-    """mm of each column of the sheet: the widest that stands in its place; a section without tables has one column."""
-    widths: list[float] = []
-    for grid in section.grids:
-        for column, spec in enumerate(grid.columns):
-            if column == len(widths):
-                widths.append(spec.width)
-            widths[column] = max(widths[column], spec.width)
-    return widths or [section.page.text_width]
-
-
-def _heights(rows: Sequence[Row], grid: Grid, page: Page) -> list[float]:
-    """Points of each row: Excel fits no height to merged cells."""
-    least = page.size * _LINE + 2 * CELL_MARGIN / MM
-    heights = [least] * len(rows)
-    merged: list[tuple[int, int, float]] = []
-    for number, row in enumerate(rows):
-        for column, cell in enumerate(row.cells):
-            if cell is None or not cell.content or isinstance(cell.content, Mark):
-                continue
-            width = (sum(spec.width for spec in grid.columns[column : column + cell.colspan]) - PADDING) / MM
-            lines = sum(
-                wrap_lines(part, width, page.font, page.size, cell.role == "header" or line.style.startswith("tebal"))
-                for line in cell.lines
-                for part in line.text.split("\n")
-            )
-            height = lines * page.size * _LINE + 2 * CELL_MARGIN / MM
-            if cell.rowspan == 1:
-                heights[number] = max(heights[number], height)
-            else:
-                merged.append((number, cell.rowspan, height))
-    for number, span, height in merged:
-        lack = height - sum(heights[number : number + span])
-        if lack > 0:
-            heights[number : number + span] = [one + lack / span for one in heights[number : number + span]]
-    return heights
 
 
 def _joined(lines: Sequence[Line]) -> list[Any]:
@@ -359,17 +327,6 @@ def _worth_runs(runs: Sequence[tuple[str, str]]) -> bool:
     the schema.
     """
     return any(style in ("coret", "garis-bawah") for _, style in runs) or all(text == text.strip() for text, _ in runs)
-
-
-def _signer_lines(signer: Signer, above: int, below: int) -> list[Line]:
-    blank = [Line("")]
-    return [
-        *map(Line, signer.above),
-        *blank * (above - len(signer.above) + SIGNATURE_GAP),
-        Line(signer.name, signer.name_style),
-        *map(Line, signer.below),
-        *blank * (below - len(signer.below)),
-    ]
 
 
 def _ink(fill: str) -> str:

@@ -1,0 +1,85 @@
+"""Heights: how high each row of a sheet has to be, since Excel fits no height to cells that are merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from math import ceil
+from typing import NamedTuple
+
+from rakgen.diagnostics import Span
+from rakgen.document.document import Cell, Line, Mark, Page, Row
+from rakgen.document.heights import CELL_MARGIN
+from rakgen.document.metrics import wrap_lines
+from rakgen.document.widths import MM, PADDING
+
+LINE = 1.28
+"""Line height as a multiple of the type size: Excel's own lines are higher than those of the paper formats."""
+
+_POINTS = 0.75  # of a pixel
+HIGHEST = 545
+"""Pixels a row of Excel may have: 409 points, rounded down."""
+
+
+class RowHeights(NamedTuple):
+    """Pixels of each row, and where the cells stand whose text is higher than their rows can be."""
+
+    pixels: tuple[int, ...]
+    cut: tuple[Span | None, ...] = ()
+
+
+def is_bold(line: Line) -> bool:
+    """True for a style with bold letters, which are wider."""
+    return line.style.startswith("tebal") or line.style == "garis-bawah"
+
+
+def text_height(lines: Iterable[Line], width: float, font: str, size: float, *, bold: bool = False) -> float:
+    """Points that lines take in a cell of `width` points; `bold` where all of them are."""
+    count = sum(
+        wrap_lines(part, width - PADDING / MM, font, size, bold or is_bold(line))
+        for line in lines
+        for part in line.text.split("\n")
+    )
+    return count * size * LINE + 2 * CELL_MARGIN / MM
+
+
+def pixels(height: float) -> int:
+    """The pixels of a row that has to be so many points high: rounded up, so that nothing is cut."""
+    return min(HIGHEST, ceil(height / _POINTS))
+
+
+def fits(height: float) -> bool:
+    """True where a row of Excel can be so many points high."""
+    return height <= HIGHEST * _POINTS
+
+
+def row_heights(rows: Sequence[Row], page: Page, width: Callable[[int, Cell], float]) -> RowHeights:
+    """The heights of a table's rows; `width` gives the points of a cell that begins at a column."""
+    heights = [page.size * LINE + 2 * CELL_MARGIN / MM] * len(rows)
+    merged: list[tuple[int, Cell, float]] = []
+    needs: list[tuple[int, Cell, float]] = []
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            if cell is None or not cell.content or isinstance(cell.content, Mark):
+                continue
+            need = text_height(cell.lines, width(column, cell), page.font, page.size, bold=cell.role == "header")
+            if cell.rowspan == 1:
+                heights[number] = max(heights[number], need)
+            else:
+                merged.append((number, cell, need))
+            if not fits(need):
+                needs.append((number, cell, need))
+    result = [pixels(height) for height in heights]
+    for number, cell, need in merged:
+        _raise(result, range(number, number + cell.rowspan), ceil(need / _POINTS))
+    cut = [cell.origin for number, cell, need in needs if sum(result[number : number + cell.rowspan]) * _POINTS < need]
+    return RowHeights(tuple(result), tuple(cut))
+
+
+def _raise(heights: list[int], rows: range, need: int) -> None:
+    """Make rows together as high as a merged cell needs, all alike as far as each may grow."""
+    while (lack := need - sum(heights[row] for row in rows)) > 0:
+        growing = [row for row in rows if heights[row] < HIGHEST]
+        if not growing:
+            return
+        for row in growing:
+            heights[row] = min(HIGHEST, heights[row] + ceil(lack / len(growing)))
