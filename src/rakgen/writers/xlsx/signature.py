@@ -16,7 +16,7 @@ _WIDEST = 0.42
 """Share of the sheet's width beyond which a longer line wraps rather than makes its block wider."""
 
 
-class Block(NamedTuple):
+class SignatureBlock(NamedTuple):
     """Lines below each other in the columns `first` to `last`."""
 
     lines: tuple[Line, ...]
@@ -24,7 +24,9 @@ class Block(NamedTuple):
     last: int
 
 
-def signature_blocks(signature: Signature, widths: Sequence[float], font: str, size: float) -> list[list[Block]]:
+def signature_blocks(
+    signature: Signature, widths: Sequence[float], font: str, size: float
+) -> list[list[SignatureBlock]]:
     """The blocks of a signature: those in one list stand side by side, lists stand below each other.
 
     `widths` are the points of the sheet's columns. One signer stands at the right; of two one stands at the left, level
@@ -34,7 +36,7 @@ def signature_blocks(signature: Signature, widths: Sequence[float], font: str, s
     signers = [signer for signer in (left, right) if signer]
     last = len(widths) - 1
     if len(signers) == 2 and last == 0:
-        return [[Block(_lines(signer, len(signer.above), len(signer.below)), 0, 0)] for signer in signers]
+        return [[SignatureBlock(_lines(signer, len(signer.above), len(signer.below)), 0, 0)] for signer in signers]
     above, below = (max(len(getattr(signer, side)) for signer in signers) for side in ("above", "below"))
     blocks = [_lines(signer, above, below) for signer in signers]
     most = _WIDEST * sum(widths)
@@ -43,9 +45,9 @@ def signature_blocks(signature: Signature, widths: Sequence[float], font: str, s
         for lines in blocks
     ]
     if len(blocks) == 1:
-        return [[Block(blocks[0], _beginning(0.6, widths, (0.0, needs[0])), last)]]
+        return [[SignatureBlock(blocks[0], _beginning(0.6, widths, (0.0, needs[0])), last)]]
     middle = max(1, _beginning(0.5, widths, (needs[0], needs[1])))
-    return [[Block(blocks[0], 0, middle - 1), Block(blocks[1], middle, last)]]
+    return [[SignatureBlock(blocks[0], 0, middle - 1), SignatureBlock(blocks[1], middle, last)]]
 
 
 def _beginning(share: float, widths: Sequence[float], needs: tuple[float, float]) -> int:
