@@ -7,6 +7,7 @@ from typing import Any
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose, errors
 from rakgen.source.builder import Builder, Event, Position
+from rakgen.source.conflicts import find_conflicts
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.silent_traps import find_margins, find_silent
@@ -46,15 +47,18 @@ def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
     text, findings = decode(data, path)
     if text is None:
         return Source(path, "", None, tuple(findings))
-    readable, margins = find_margins(text, path)
+    whole, conflicts = find_conflicts(text, path)
+    readable, margins = find_margins(whole, path)
     if readable is None and len(text) < SMALL_TEXT:
-        margins = [_with_tab_fix(finding, text) for finding in margins]
+        margins = [_with_tab_fix(finding, whole) for finding in margins]
     findings += margins
     root = None
     if readable is not None:
         root, structural = _read(readable, path, pure_python=pure_python)
         mended = {finding.span.line for finding in margins if finding.span}
         findings += [f for f in structural if not (f.key == "RAK001.lekukan" and f.span and f.span.line in mended)]
+    if conflicts:  # a fix would be made in one of the two versions only
+        findings = [*conflicts, *(finding._replace(fix=()) for finding in findings)]
     findings.sort(key=lambda finding: finding.sort_key)
     return Source(path, text, root, tuple(findings))
 

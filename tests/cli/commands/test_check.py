@@ -118,3 +118,25 @@ def test_check_finds_plans_below_a_folder(plan: Path) -> None:
     (root / "templates" / "layouts").mkdir(parents=True)
     (root / "templates" / "layouts" / "x.yaml").write_text("bukan rencana")
     assert run("check", root).stderr.startswith("1 berkas diperiksa")
+
+
+def test_a_conflict_of_git_is_told_with_both_its_lines_and_nothing_else_is(tmp_path: Path) -> None:
+    """In a plan, by check and by build, and in the project file."""
+    lines = REFERENCE.read_text(encoding="utf-8").split("\n")
+    row = next(n for n, line in enumerate(lines) if "target: 25%" in line)
+    plan = tmp_path / "plans" / "2021.yaml"
+    plan.parent.mkdir()
+    lines[row : row + 1] = ["<<<<<<< HEAD", lines[row], "=======", lines[row].replace("25", "30"), ">>>>>>> lain"]
+    text = "\r\n".join(lines)
+    plan.write_bytes(text.encode())
+    place = f"{plan}:{row + 1}:1: kesalahan RAK017: "
+    for command, stream in (("check", "stdout"), ("build", "stderr")):
+        result = run(command, plan)
+        said = getattr(result, stream)
+        assert (result.exit_code, said.count("kesalahan RAK"), place in said) == (1, 1, True)
+        assert f"baris {row + 1} sampai {row + 5} memuat dua versi" in said
+    assert not (tmp_path / "build").exists()
+    assert run("check", plan, "--fix").exit_code == 1 and plan.read_bytes() == text.encode()
+    plan.write_bytes(REFERENCE.read_bytes())
+    (tmp_path / "rakgen.yaml").write_text("<<<<<<< HEAD\ntempat: Kupang\n=======\ntempat: Ende\n>>>>>>> lain\n")
+    assert f"{tmp_path / 'rakgen.yaml'}:1:1: kesalahan RAK017: " in run("check", plan).stdout

@@ -297,4 +297,18 @@ TEXT: dict[str, CatalogueEntry] = {
         'The letter "{huruf}" is stored in pieces, not as one character{tempat_en}.',
         "Type the letter again; `rakgen check --fix` replaces it.",
     ),
+    "RAK017": error(
+        "Ada benturan git yang belum diselesaikan: baris {awal} sampai {akhir} memuat dua versi.",
+        "Pilih salah satu versi di antara tanda <<<<<<< (baris {awal}) dan >>>>>>> (baris {akhir}), lalu hapus versi"
+        " yang lain dan semua baris tandanya.",
+        "There is a conflict of git that is not resolved: lines {awal} to {akhir} hold two versions.",
+        "Choose one of the versions between <<<<<<< (line {awal}) and >>>>>>> (line {akhir}), then delete the other one"
+        " and all lines of marks.",
+    ),
+    "RAK017.sisa": error(
+        "Baris ini tanda benturan git ({tanda}) yang tertinggal.",
+        "Pastikan isian di sekitarnya tinggal satu versi, lalu hapus baris ini.",
+        "This line is a mark of a git conflict ({tanda}) that was left behind.",
+        "Make sure that one version only is left around it, then delete this line.",
+    ),
 }

@@ -128,4 +128,12 @@ PAGES: dict[str, str] = {
     English: Inside `{ }` a comma separates fields, so that `{T1: 2,22}` reads as 2 and 22. Write one field per line.
     """
     ),
+    "RAK017": (
+        "Benturan git yang belum diselesaikan.\n\nDi antara tanda `<<<<<<<` dan `>>>>>>>` berdiri dua versi dari isian"
+        " yang sama; rencana hanya dapat memuat satu. Pilih salah satu, hapus yang lain dan semua baris tandanya, lalu"
+        " `git add`. Sampai itu selesai, bagian lain diperiksa menurut versi yang pertama.\n\nEnglish: Between the"
+        " marks `<<<<<<<` and `>>>>>>>` stand two versions of the same fields, and a plan can hold only one. Choose"
+        " one, delete the other and all lines of marks, then `git add`. Until then the rest is checked with the first"
+        " version.\n"
+    ),
 }
