@@ -113,9 +113,9 @@ def _block_rows(lines: list[str]) -> set[int]:
 def _told(conflict: list[_Mark], path: str) -> Diagnostic:
     first, *others = conflict
     spans = [span_at(mark.row, mark.column, mark.column + len(mark.text)) for mark in others]
-    places = {"awal": first.row + 1, "akhir": others[-1].row + 1}
+    ends = {"awal": str(first.row + 1), "akhir": str(others[-1].row + 1)}
     span = span_at(first.row, first.column, first.column + len(first.text))
-    return diagnose("RAK017", path, span, related=tuple(spans), **places)
+    return diagnose("RAK017", path, span, related=tuple(spans), **ends)
 
 
 def _empty(lines: list[str], conflict: list[_Mark]) -> None:

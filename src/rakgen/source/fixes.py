@@ -13,8 +13,12 @@ def choose(findings: Iterable[Diagnostic], path: str) -> tuple[list[Edit], int]:
     """The edits of the safe fixes for `path`, and of how many findings they are.
 
     A finding's edits are made all or none; where two findings want the same stretch, or places that touch, the first
-    one in order has it and the other waits for the next pass. Two findings with the very same edit share it.
+    one in order has it and the other waits for the next pass. Two findings with the very same edit share it. None are
+    made while the file holds a conflict of git: they would be made in one of its versions only.
     """
+    findings = list(findings)
+    if any(finding.code == "RAK017" and finding.path == path for finding in findings):
+        return [], 0
     taken: list[Edit] = []
     count = 0
     for finding in findings:

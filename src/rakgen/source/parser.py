@@ -57,8 +57,7 @@ def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
         root, structural = _read(readable, path, pure_python=pure_python)
         mended = {finding.span.line for finding in margins if finding.span}
         findings += [f for f in structural if not (f.key == "RAK001.lekukan" and f.span and f.span.line in mended)]
-    if conflicts:  # a fix would be made in one of the two versions only
-        findings = [*conflicts, *(finding._replace(fix=()) for finding in findings)]
+    findings += conflicts
     findings.sort(key=lambda finding: finding.sort_key)
     return Source(path, text, root, tuple(findings))
 
