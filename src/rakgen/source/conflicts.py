@@ -18,7 +18,7 @@ _SIZE = 7
 """Signs in a mark; more where conflicts lie within conflicts, or where `.gitattributes` says so."""
 
 
-class _Mark(NamedTuple):
+class _ConflictMark(NamedTuple):
     row: int
     column: int
     text: str
@@ -53,26 +53,26 @@ def find_conflicts(text: str, path: str) -> tuple[str, list[Diagnostic]]:
     return "\n".join(lines), findings
 
 
-def _marks(text: str) -> list[_Mark]:
-    found: list[_Mark] = []
+def _marks(text: str) -> list[_ConflictMark]:
+    found: list[_ConflictMark] = []
     row, offset = 0, 0
     for match in _MARK.finditer(text):
         margin, sign, label = match[1], match[2], (match[3] or "").strip()
         row += text.count("\n", offset, match.start())
         offset = match.start()
         if not (sign[0] == "=" and label):
-            found.append(_Mark(row, len(margin), sign, label))
+            found.append(_ConflictMark(row, len(margin), sign, label))
     return found
 
 
-def _paired(marks: list[_Mark]) -> tuple[list[list[_Mark]], list[_Mark]]:
+def _paired(marks: list[_ConflictMark]) -> tuple[list[list[_ConflictMark]], list[_ConflictMark]]:
     """The marks of each whole conflict, from `<` to `>`, and those without partners.
 
     Longer marks inside a conflict belong to a conflict within it.
     """
-    conflicts: list[list[_Mark]] = []
-    single: list[_Mark] = []
-    current: list[_Mark] = []
+    conflicts: list[list[_ConflictMark]] = []
+    single: list[_ConflictMark] = []
+    current: list[_ConflictMark] = []
     for mark in marks:
         if current and len(mark.text) > len(current[0].text):
             continue
@@ -89,7 +89,7 @@ def _paired(marks: list[_Mark]) -> tuple[list[list[_Mark]], list[_Mark]]:
     return conflicts, sorted([*single, *current])
 
 
-def _left_over(marks: list[_Mark], lines: list[str]) -> list[_Mark]:
+def _left_over(marks: list[_ConflictMark], lines: list[str]) -> list[_ConflictMark]:
     """Those of single marks that are no text: of git's own length, and in a block text only with git's label."""
     marks = [mark for mark in marks if len(mark.text) == _SIZE]
     if not any(mark.column for mark in marks):
@@ -110,7 +110,7 @@ def _block_rows(lines: list[str]) -> set[int]:
     return inside
 
 
-def _told(conflict: list[_Mark], path: str) -> Diagnostic:
+def _told(conflict: list[_ConflictMark], path: str) -> Diagnostic:
     first, *others = conflict
     spans = [span_at(mark.row, mark.column, mark.column + len(mark.text)) for mark in others]
     ends = {"awal": str(first.row + 1), "akhir": str(others[-1].row + 1)}
@@ -118,7 +118,7 @@ def _told(conflict: list[_Mark], path: str) -> Diagnostic:
     return diagnose("RAK017", path, span, related=tuple(spans), **ends)
 
 
-def _empty(lines: list[str], conflict: list[_Mark]) -> None:
+def _empty(lines: list[str], conflict: list[_ConflictMark]) -> None:
     """Leave the first version in its lines, or the last where the first has none."""
     rows = [mark.row for mark in conflict]
     sides = [range(rows[0] + 1, rows[1]), range(rows[-2] + 1, rows[-1])] if len(rows) > 2 else []
