@@ -66,6 +66,11 @@ UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}
         ("  - {judul: A, periode: semester, isi: indikator.target_periode}\n", UNSAID, ["RAK508"]),
         ("  - {judul: A, periode: triwulan, isi: indikator.target_periode}\n", UNSAID, []),
         ("  - {judul: A, hitung: rata-rata, dari: indikator.target_periode}\n", UNSAID, []),
+        (
+            "  - {judul: A, isi: kegiatan.tambahan.serapan}\n",
+            FIGURES.replace("serapan: 40.000.000", 'serapan: {T1: "3,25", T2: "3,5"}'),
+            ["RAK508.lain"],
+        ),
         # the targets say it
         (PERCENT, FIGURES.replace("            kumulatif: tidak\n", ""), []),
         # values coarser than the form's

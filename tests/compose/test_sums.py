@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.figures import FIGURES
+from tests.support.figures import FIGURES, TWO_TUJUAN
 from tests.support.forms import RENCANA, printed_rows
 
 REFERRED = RENCANA.replace(
@@ -129,3 +129,71 @@ def test_the_amount_of_a_stack_is_totalled() -> None:
         "  - {judul: K, isi: indikator.uraian}\n  - {judul: A, isi: [kegiatan.uraian, kegiatan.anggaran], jumlah: ya}"
     )
     assert body(columns, total="jumlah: J\n")[-1] == "J|150.000.000"
+
+
+def test_every_level_adds_up_what_it_prints() -> None:
+    rows = printed_rows(
+        """\
+baris_program: ya
+jumlah: {judul: J, sub: [{tingkat: sasaran, judul: SS}]}
+kolom:
+  - {judul: S, isi: sasaran.uraian}
+  - {judul: I, isi: [indikator.uraian, indikator.target]}
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}
+  - {judul: SR, isi: kegiatan.tambahan.serapan, jumlah: ya}
+  - {judul: P, hitung: persen, dari: [kegiatan.tambahan.serapan, kegiatan.anggaran], jumlah: ya}
+  - {judul: PP, hitung: jumlah, dari: kegiatan.anggaran, per: program}
+""",
+        TWO_TUJUAN,
+    )
+    assert rows[1:] == [
+        "SA|IA/100%|Prog R|Rp 500.000.000|||Rp 10.000.000",
+        "||KA|Rp 10.000.000|Rp 5.000.000|50%|",
+        "||Prog S|Rp 27.000.000|||Rp 20.000.000",
+        "||KB|Rp 20.000.000|Rp 20.000.000|100%|",
+        "||Prog R||||Rp 30.000.000",
+        "||KC|Rp 30.000.000|||",
+        "|IB/10 orang|Prog B|Rp 5.000.000|||Rp 5.000.000",
+        "||KD|Rp 5.000.000|||",
+        "SS|||Rp 65.000.000|Rp 25.000.000|38,46%|",
+        "SB|IC/12,5|Prog B||||Rp 5.000.000",
+        "||KD|Rp 5.000.000|||",
+        "||Prog S||||Rp 7.000.000",
+        "||KE|Rp 7.000.000|||",
+        "SS|||Rp 12.000.000|||",
+        "J|||Rp 72.000.000|Rp 25.000.000|34,72%|",
+    ]
+
+
+def test_months_become_quarters_and_the_year_and_units_stay() -> None:
+    columns = """\
+  - {judul: I, isi: indikator.uraian}
+  - {judul: T, periode: semester, isi: indikator.target_periode}
+  - {judul: R, isi: indikator.tambahan.realisasi}
+  - {judul: X, hitung: persen, dari: [indikator.tambahan.realisasi, indikator.target]}
+  - {judul: O, isi: keluaran.uraian}
+  - {judul: V, periode: semester, isi: keluaran.target_periode, jumlah: ya}
+  - {judul: W, isi: keluaran.target, jumlah: ya}
+"""
+    assert body(columns, TWO_TUJUAN, "jumlah: J\n")[1:] == [
+        "IA|100%|100%|95,88%|95,88%|OA|6 laporan|6 laporan|12 laporan",
+        "|||||OB|||2 dokumen",
+        "||||||||",
+        "||||||||",
+        "IB|2 orang|8 orang||||||",
+        "IC|17,5|12,5|18|144%||||",
+        "||||||||",
+        "J||||||6|6|",
+    ]
+
+
+def test_a_band_names_a_free_field_by_its_year() -> None:
+    rows = printed_rows(
+        """\
+baris_kelompok: [{tingkat: indikator, isi: "{{ uraian }}: {{ tambahan.realisasi }} {{ tambahan.nilai }}"}]
+kolom: [{judul: K, isi: kegiatan.uraian}]
+""",
+        FIGURES,
+    )
+    assert rows[1:] == ["I1: 7 70", "K1", "I2: 36% 80,5", "K2"]

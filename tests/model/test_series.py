@@ -96,6 +96,7 @@ def test_a_mean_of_what_was_measured_anew() -> None:
         (("Rp 10.000.000", "Rp 5.000.000"), "Rp 15.000.000"),
         (("25%", "60%"), "60%"),
         (("rapat", "laporan"), "laporan"),
+        (("0", "1.500.000", "250.000"), "1.750.000"),
     ],
 )
 def test_amounts_of_a_kegiatan_are_added_up_and_its_percentages_and_texts_are_not(
@@ -108,6 +109,11 @@ def test_amounts_of_a_kegiatan_are_added_up_and_its_percentages_and_texts_are_no
     })  # fmt: skip
     assert year("anggaran_periode", kegiatan) == "3.000.000"
     assert year("tambahan.serapan", kegiatan) == expected
+
+
+def test_other_numbers_of_a_kegiatan_are_undecided() -> None:
+    kegiatan = Kegiatan.model_validate({"uraian": "K", "tambahan": {"indeks": quarters("3,25", "3,5")}})
+    assert manner_of("tambahan.indeks", kegiatan) is None
 
 
 def test_a_semester_holds_its_quarters_alone() -> None:

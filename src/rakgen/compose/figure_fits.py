@@ -11,7 +11,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
-from rakgen.model import Aksi, Butir, Indikator, Periode
+from rakgen.model import Aksi, Butir, Indikator, Keluaran, Periode
 from rakgen.model.figures import BARE, can_be_added, single_value, unit_of
 from rakgen.model.levels import level_of
 from rakgen.model.series import as_number, manner_of, series_values
@@ -83,6 +83,7 @@ def _periode(field: str, item: Butir, uses: Uses, path: str) -> Iterator[Diagnos
     coarsest = min(uses.counted, key=lambda kind: kind.value)
     places = [(of_kind.bulan(number)[0] - 1) // coarsest.month_count for of_kind, number in values]
     if kind.value > coarsest.value and len(places) != len(set(places)) and manner_of(field, item) is None:
+        variant = variant if isinstance(item, Indikator | Keluaran) else ".lain"
         yield diagnose(f"RAK508{variant}", path, item.key_span(name), isian=field, halus=coarsest.word)
 
 

@@ -97,7 +97,9 @@ class GroupRows:
             content = year_content(f"{LEVELS[level]}.{name}", butir, self.origin)
             values[name] = content if isinstance(content, str) else Cell(content).text
         tambahan = getattr(butir, "tambahan", {})
-        values["tambahan"] = {name: value.text or "" for name, value in tambahan.items()}
+        values["tambahan"] = {
+            name: year_content(f"{LEVELS[level]}.tambahan.{name}", butir, self.origin) for name in tambahan
+        }
         return values
 
     def _ordinal(self, index: int, level: int) -> int:

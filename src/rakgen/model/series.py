@@ -7,14 +7,15 @@ It is decided here for all that prints a series or counts with it:
   year's, or the year's is the mean of percentages), their mean counts.
 - `kumulatif` not written: as the targets by period agree with the year's, by their last or by their sum. Where they
   agree with neither, and more than one reading is left, nothing is decided.
-- `anggaran_periode` is added up, and so are free fields of levels that know no `kumulatif`, unless they are percentages
-  or texts: of those the last counts.
+- `anggaran_periode` is added up, and so are amounts of money in free fields of levels that know no `kumulatif`; of
+  percentages and texts there the last counts. Of other numbers there (an index, a score) nothing is decided.
 
 A `-` is no value, and a period that is not written is none either.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
@@ -63,7 +64,9 @@ def manner_of(field: str, butir: Butir) -> Manner | None:
         if decided is not None or not values:
             return decided
         return Manner.LAST if _stays_single(values, butir.satuan) or len(values) < 2 else None
-    return Manner.LAST if _stays_single(values, None) else Manner.SUM
+    if len(values) < 2 or _stays_single(values, None):
+        return Manner.LAST
+    return Manner.SUM if all(map(_is_money, values)) else None
 
 
 def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> PeriodeValue | None:
@@ -152,6 +155,13 @@ def _is_percent(value: PeriodeValue, satuan: str | None) -> bool:
 def _stays_single(values: Sequence[PeriodeValue], satuan: str | None) -> bool:
     """True for percentages and texts, which nobody adds up."""
     return any(as_number(value) is None or _is_percent(value, satuan) for value in values)
+
+
+def _is_money(value: PeriodeValue) -> bool:
+    """True for an amount: with `Rp`, with dots for thousands, or nothing at all."""
+    if isinstance(value, Rupiah) or value.kind == "rupiah" or value.value == 0:
+        return True
+    return re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", value.text.strip()) is not None
 
 
 def _joined(values: Sequence[PeriodeValue], numbers: Sequence[Decimal], manner: Manner) -> PeriodeValue:

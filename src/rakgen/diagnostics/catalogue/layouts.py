@@ -72,6 +72,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "`{isian}` is finer than the {halus} this layout prints; it is not clear whether their sum or the last counts.",
         "Write `kumulatif: ya` if the last value counts, or `kumulatif: tidak` if they add up.",
     ),
+    "RAK508.lain": error(
+        "`{isian}` ditulis lebih rinci daripada per {halus}; belum jelas yang dihitung jumlahnya atau yang terakhir.",
+        "Tulis nilai tiap {halus} sebagai isian tersendiri dalam `tambahan`, atau cetak isian ini menurut periodenya.",
+        "`{isian}` is finer than the {halus} this layout prints; it is not clear whether their sum or the last counts.",
+        "Write the value of each {halus} as a field of its own in `tambahan`, or print the field by its own periods.",
+    ),
     "RAK509": error(
         'Berkas logo "{nama}" tidak dapat dibaca.',
         "Simpan logonya di samping berkas ini, lalu tulis namanya, misalnya `logo: logo.png`.",
