@@ -49,9 +49,13 @@ class Result:
 
 
 class Compiler:
-    """Compiles plans; project files and layouts are read once and shared by all plans of a run."""
+    """Compiles plans; project files and layouts are read once and shared by all plans of a run.
 
-    def __init__(self) -> None:
+    `elsewhere`: the documents do not go where the project file says.
+    """
+
+    def __init__(self, *, elsewhere: bool = False) -> None:
+        self._elsewhere = elsewhere
         self._projects: dict[Path, Project] = {}
         self._libraries: dict[tuple[Path, ...], LayoutLibrary] = {}
 
@@ -67,7 +71,7 @@ class Compiler:
         if project.templates not in self._libraries:
             kop = project.proyek.kop if project.proyek else None
             self._libraries[project.templates] = LayoutLibrary(
-                project.templates, (kop, project.path) if kop and project.path else None
+                project.templates, (kop, project.path) if kop and project.path else None, project.folder
             )
         return self._libraries[project.templates]
 
@@ -135,6 +139,8 @@ class Compiler:
         source, rencana, faults = read_rencana(content, str(path), project.proyek)
         result = Result(path, source.text, rencana, [*source.diagnostics, *project.findings, *faults])
         result.inputs = {path, project.path or path}
+        if project.keluaran_fault is not None and not self._elsewhere:
+            result.findings.append(project.keluaran_fault)
         if rencana is not None:
             self._check_plan(result, rencana, self.library(project), layout)
         result.findings = _without_echoes(source.diagnostics, result.findings)

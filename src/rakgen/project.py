@@ -1,31 +1,37 @@
 """Project: the folder and the file `rakgen.yaml` that a plan belongs to."""
 
-from collections.abc import Callable
+import os
+import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Proyek, load_proyek
 from rakgen.source import Source, parse
-from rakgen.system.files import PROYEK_FILE, read_plan
+from rakgen.system.files import PROYEK_FILE, is_inside, read_plan
 
 Reader = Callable[[PurePath], Source | Diagnostic | None]
 """Reads a file as YAML: None where there is none, the finding where it cannot be read."""
 
 
 class Project(NamedTuple):
-    """The project a plan belongs to: its folder, and its file if it has one."""
+    """The project a plan belongs to: its folder, and its file if it has one. Folders that the file names stay inside
+    the project's; `keluaran_fault` says that the one for documents does not.
+    """
 
     folder: Path
     proyek: Proyek | None = None
     findings: tuple[Diagnostic, ...] = ()
     text: str = ""
     path: Path | None = None
+    keluaran_fault: Diagnostic | None = None
 
     @property
     def keluaran(self) -> Path:
         """Folder that documents are written to unless the user names another."""
-        return self.folder / (self.proyek.keluaran if self.proyek and self.proyek.keluaran else "build")
+        named = self.proyek.keluaran if self.proyek and self.keluaran_fault is None else None
+        return self.folder / (named or "build")
 
     @property
     def format(self) -> tuple[str, ...]:
@@ -41,20 +47,61 @@ class Project(NamedTuple):
 def find_project(folder: PurePath, read: Reader | None = None) -> Project:
     """The project of a folder: the nearest one upward with rakgen.yaml, else the one that holds its `plans/`.
 
-    `read` finds the files where they are not on the disk, as in a revision of git.
+    `read` finds the files where they are not on the disk, as in a revision of git, whose root is then the last folder
+    looked in. On the disk that is the repository's root or the user's home; without either, what lies in a folder for
+    everyone's temporary files, or at the root of the disk, is none of ours.
     """
-    for above in (folder, *folder.parents):
+    on_disk = read is None
+    for above in _upward(Path(os.path.normpath(folder))) if on_disk else (folder, *folder.parents):
         source = (read or _from_disk)(above / PROYEK_FILE)
         if isinstance(source, Diagnostic):
             return Project(Path(above), findings=(source,))
         if source is not None:
             proyek, findings = load_proyek(source)
-            return Project(Path(above), proyek, tuple(findings), source.text, Path(source.path))
+            project = Project(Path(above), proyek, tuple(findings), source.text, Path(source.path))
+            return _bounded(project) if on_disk else project
     return Project(Path(folder.parent if folder.name == "plans" else folder))
 
 
+def _upward(folder: Path) -> Iterator[Path]:
+    home = os.path.realpath(os.path.expanduser("~"))  # noqa: PTH111  (never raises)
+    for above in (folder, *folder.parents):
+        if above != folder and (above.parent == above or _is_for_everyone(above)):
+            return
+        yield above
+        if os.path.lexists(above / ".git") or os.path.realpath(above) == home:
+            return
+
+
+def _is_for_everyone(folder: Path) -> bool:
+    """True for a folder of temporary files: everyone may put files there, and take away only their own."""
+    if str(folder) in map(os.environ.get, ("TMPDIR", "TEMP", "TMP")):
+        return True
+    try:
+        mode = folder.stat().st_mode
+    except OSError:
+        return False
+    return bool(mode & stat.S_ISVTX and mode & stat.S_IWOTH)
+
+
+def _bounded(project: Project) -> Project:
+    """The project without the folders that its file names outside of it; each is a finding."""
+    proyek, path = project.proyek, str(project.path)
+    if proyek is None:
+        return project
+    if proyek.keluaran and not is_inside(project.folder / proyek.keluaran, project.folder):
+        fault = diagnose("RAK912.keluaran", path, proyek.span("keluaran"), folder=proyek.keluaran)
+        project = project._replace(keluaran_fault=fault)
+    if proyek.templat and not is_inside(project.folder / proyek.templat, project.folder):
+        fault = diagnose("RAK912", path, proyek.span("templat"), folder=proyek.templat)
+        project = project._replace(
+            findings=(*project.findings, fault), proyek=proyek.model_copy(update={"templat": None})
+        )
+    return project
+
+
 def _from_disk(file: PurePath) -> Source | Diagnostic | None:
-    if not Path(file).is_file():
+    if not os.path.isfile(file):  # noqa: PTH113  (never raises)
         return None
     data = read_plan(Path(file))
     return data if isinstance(data, Diagnostic) else parse(data, str(file))

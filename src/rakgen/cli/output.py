@@ -13,6 +13,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import RakgenFault
 from rakgen.diagnostics.report import render
 from rakgen.system.files import read_plan, reason
+from rakgen.text.printable import visible
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
@@ -27,6 +28,13 @@ def texts(results: Sequence[Result], compiler: Compiler) -> dict[str, str]:
             found[str(project.path)] = project.text
         found |= compiler.library(project).file_texts
     return found
+
+
+def tell_projects(plans: Iterable[Path], compiler: Compiler) -> None:
+    """On stderr, for `-v`: which project files plans are read with."""
+    for path in dict.fromkeys(compiler.project(plan).path for plan in plans):
+        words = ("tanpa rakgen.yaml", "without rakgen.yaml") if path is None else (f"memakai {path}", f"using {path}")
+        sys.stderr.write(f"{visible(either(*words))}\n")
 
 
 def unique(findings: Iterable[Diagnostic]) -> list[Diagnostic]:

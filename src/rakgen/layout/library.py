@@ -23,7 +23,7 @@ from rakgen.layout.layout import (
 from rakgen.model import Fields, Kop, load_fields
 from rakgen.model.proyek import KopLine
 from rakgen.source import parse
-from rakgen.system.files import read_start, reason
+from rakgen.system.files import is_inside, read_start, reason
 from rakgen.system.resources import templates
 
 if TYPE_CHECKING:
@@ -56,12 +56,14 @@ _MAX_GUESSES = 100  # unknown names that are compared with the known ones
 class LayoutLibrary:
     """Layouts by name; `folders` are an office's own template folders, nearest first.
 
-    `kop` is the office's letterhead, for layouts that name none, with the file that holds it. `file_texts` are the
+    `kop` is the office's letterhead, for layouts that name none, with the file that holds it; `project` the folder that
+    no logo may lie outside of. `file_texts` are the
     texts of the files read, by their paths as findings print them; `inputs` the files that each layout was read from.
     """
 
     folders: Sequence[Path] = ()
     kop: tuple[Kop, Path] | None = None
+    project: Path | None = None
     file_texts: dict[str, str] = field(default_factory=dict)
     inputs: dict[str, set[Path]] = field(default_factory=dict)
     _loaded: dict[str, tuple[Layout | None, list[Diagnostic]]] = field(default_factory=dict)
@@ -110,7 +112,7 @@ class LayoutLibrary:
         kop, origin, folder = self._kop(layout, path, file)
         if kop is not None and kop.logo is not None:
             self.inputs[name].add(folder / kop.logo)
-        logo = _logo(kop, origin, folder)
+        logo = _logo(kop, origin, folder, self.project)
         faults = [logo] if isinstance(logo, Diagnostic) else []
         layout.attach(name, path, kop, None if isinstance(logo, Diagnostic) else logo, origin)
         faults += check_layout(layout, with_widths=not layout.is_shipped)
@@ -166,10 +168,14 @@ class LayoutLibrary:
         return self._files.get(name)
 
 
-def _logo(kop: Kop | None, origin: str, folder: Path) -> "Image | Diagnostic | None":
-    """The logo of a letterhead that `origin` names; the finding where it cannot be used."""
+def _logo(kop: Kop | None, origin: str, folder: Path, project: Path | None) -> "Image | Diagnostic | None":
+    """The logo of a letterhead that `origin` names; the finding where it cannot be used, or lies outside the
+    project.
+    """
     if kop is None or kop.logo is None:
         return None
+    if project is not None and not is_inside(folder / kop.logo, project):
+        return diagnose("RAK912.logo", origin, kop.span("logo"), berkas=kop.logo)
     from rakgen.layout.logo.reader import MAX_BYTES as MAX_LOGO_BYTES
     from rakgen.layout.logo.reader import read_logo
 

@@ -100,6 +100,11 @@ def _file_of(path: Path) -> tuple[int, int] | None:
     return (known.st_dev, known.st_ino) if stat.S_ISREG(known.st_mode) else None
 
 
+def is_inside(path: Path, folder: Path) -> bool:
+    """True when a path leads to the folder itself or below it, once every link is followed."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
 def write_output(path: Path, data: bytes, inputs: Container[Path] = ()) -> Diagnostic | None:
     """Write a file whole or not at all, making its folder; the finding that says why not, or None.
 

@@ -12,7 +12,7 @@ import click
 
 from rakgen.cli.bilingual import as_command
 from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder
-from rakgen.cli.output import exit_code, note, print_errors, print_findings, texts, unique
+from rakgen.cli.output import exit_code, note, print_errors, print_findings, tell_projects, texts, unique
 from rakgen.cli.printing import Job, PrintOrder, chosen_formats, job, make, one_file, write
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -56,10 +56,12 @@ def command(order: BuildOrder) -> None:
     with helper(wanted=_few(order, formats)) as second:
         from rakgen.compiler import Compiler
 
-        compiler = Compiler()
+        compiler = Compiler(elsewhere=order.output is not None)
         options, unusable = _options(order)
         paper, unplaced = (order.paper, []) if order.paper else _page(options)
         results, unread = _check(order, compiler, paper)
+        if order.verbose:
+            tell_projects((result.path for result in results), compiler)
         findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
         findings += unplaced
         built = Built()

@@ -9,7 +9,7 @@ import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.jobs import check, fix, run_all
-from rakgen.cli.output import exit_code, print_findings, texts, unique
+from rakgen.cli.output import exit_code, print_findings, tell_projects, texts, unique
 from rakgen.cli.reports import ReportRequest, chosen, ci_root, complete_reports, report_option, write_reports
 from rakgen.cli.shared_options import PATH, RULE_OPTIONS, TALK
 from rakgen.cli.words import either, spoken
@@ -108,6 +108,8 @@ def command(order: CheckOrder) -> None:
     compiler = Compiler()
     plans, unread = find_plans(order.paths)
     reports = chosen(order.reports, plans, diff=order.preview)
+    if order.verbose:
+        tell_projects(plans, compiler)
     results, unwritten = (_mend if order.fixing or order.preview else _check)(order, compiler, plans)
     compiler.check_across(results)
     found = unique([*unread, *unwritten, *(finding for result in results for finding in result.findings)])

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 import click
@@ -17,6 +17,7 @@ from rakgen.diagnostics import Diagnostic, errors
 from rakgen.diff.change import SIGNS
 from rakgen.diff.reports.grouping import FilePair
 from rakgen.diff.versions import Side, all_texts, pair_files, parse_range, read_side
+from rakgen.system.files import PROYEK_FILE
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
 
@@ -126,6 +127,10 @@ def command(order: DiffOrder) -> None:
     sides = _sides(order)
     pairs, findings = _compare(sides, verbose=order.verbose)
     sources = all_texts([side for both in sides for side in both])
+    if order.verbose:
+        for name in sources:
+            if PurePath(name).name == PROYEK_FILE:
+                click.echo(either(f"memakai {name}", f"using {name}"), err=True)
     complete = not errors(findings)
     if complete or any(not pair.same for pair in pairs):  # an incomplete comparison never says that all is the same
         findings += write_diff_reports(pairs, order.reports, order.width, sources, complete=complete)

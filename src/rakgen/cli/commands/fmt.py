@@ -8,7 +8,7 @@ import click
 
 from rakgen.canonical import canonical_text
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.output import exit_code, print_findings, texts, unique
+from rakgen.cli.output import exit_code, print_findings, tell_projects, texts, unique
 from rakgen.cli.shared_options import PATH, TALK
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
@@ -103,6 +103,8 @@ def command(order: FmtOrder) -> None:
         sys.exit(_stream(order))
     compiler = Compiler()
     plans, findings = find_plans(order.paths)
+    if order.verbose:
+        tell_projects(plans, compiler)
     done: list[Formatted] = []
     changed = 0
     for path in plans:

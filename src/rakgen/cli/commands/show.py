@@ -8,7 +8,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, as_command
-from rakgen.cli.output import exit_code, print_errors, print_findings, texts
+from rakgen.cli.output import exit_code, print_errors, print_findings, tell_projects, texts
 from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, TALK, width_option
 from rakgen.compiler import Compiler, Result, choose_rak
 from rakgen.diagnostics import Diagnostic
@@ -42,6 +42,8 @@ def command(order: ShowOrder) -> None:
     """Check the plan, cut it down to what is asked, print it."""
     compiler = Compiler()
     result = compiler.check(order.plan, order.layout)
+    if order.verbose:
+        tell_projects([order.plan], compiler)
     if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
         result.findings.append(fault)
     part, remarks = _part(result, Choice.from_options(order.pelaksana, order.periode))

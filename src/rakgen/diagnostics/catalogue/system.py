@@ -73,6 +73,24 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "This layout file exists already and is not overwritten.",
         "Use another name, or edit that file.",
     ),
+    "RAK912": error(
+        'Folder templat "{folder}" berada di luar folder proyek.',
+        "Pindahkan templatnya ke dalam folder yang memuat rakgen.yaml, lalu tulis letaknya dari sana.",
+        'The folder of templates "{folder}" is outside the project\'s folder.',
+        "Move the templates into the folder that holds rakgen.yaml, and write where they are from there.",
+    ),
+    "RAK912.keluaran": error(
+        'Folder keluaran "{folder}" berada di luar folder proyek.',
+        "Tulis folder di dalam folder yang memuat rakgen.yaml, atau sebutkan folder lain dengan `rakgen build -o`.",
+        'The folder for documents "{folder}" is outside the project\'s folder.',
+        "Write a folder inside the one that holds rakgen.yaml, or name another with `rakgen build -o`.",
+    ),
+    "RAK912.logo": error(
+        'Logo "{berkas}" berada di luar folder proyek.',
+        "Salin gambarnya ke dalam folder proyek, lalu tulis letaknya dari sana.",
+        'The logo "{berkas}" is outside the project\'s folder.',
+        "Copy the picture into the project's folder, and write where it is from there.",
+    ),
     "RAK999": error(
         "Ada kesalahan di dalam rakgen sendiri: {sebab}.",
         "Laporkan pesan ini bersama berkas rencananya dan keluaran `rakgen --version`; `RAKGEN_DEBUG=1` memperlihatkan"
