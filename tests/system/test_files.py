@@ -152,7 +152,7 @@ NO_FILES = {
     "full device": NoFile(lambda path: path.symlink_to("/dev/full"), "ruang penyimpanan penuh"),
     "pipe without a reader": NoFile(os.mkfifo, "tidak ada yang membaca pipa itu"),
     "socket": NoFile(_listen, "tidak ada yang membaca pipa itu"),
-    "disk": NoFile(_block_device, "itu perangkat, bukan berkas"),
+    "disk": NoFile(_block_device, "bukan berkas biasa"),
     "folder": NoFile(Path.mkdir, "sudah ada folder dengan nama itu"),
     "link to a folder": NoFile(lambda path: path.symlink_to("/dev"), "sudah ada folder dengan nama itu"),
     "link to itself": NoFile(lambda path: path.symlink_to(path), "tautannya menunjuk ke dirinya sendiri"),

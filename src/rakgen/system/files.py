@@ -29,7 +29,6 @@ _REASONS = {
     errno.ENOENT: ("foldernya tidak ada", "its folder does not exist"),
     errno.ENAMETOOLONG: ("namanya terlalu panjang", "its name is too long"),
     errno.EEXIST: ("ada berkas di tempat folder", "there is a file where a folder should be"),
-    errno.ENXIO: ("bukan berkas biasa", "it is no regular file"),
     errno.EIO: ("media penyimpanan bermasalah", "the storage failed"),
     errno.ELOOP: ("tautannya menunjuk ke dirinya sendiri", "its link leads back to itself"),
     errno.EFBIG: ("berkasnya terlalu besar untuk tempat ini", "the file is too large for this place"),
@@ -40,7 +39,7 @@ _REASONS = {
     errno.EBADF: ("tidak terbuka untuk ditulis", "it is not open for writing"),
     errno.ENXIO: ("tidak ada yang membaca pipa itu", "no one reads from that pipe"),
     errno.EPIPE: ("pembacanya sudah pergi", "its reader has gone"),
-    errno.ENODEV: ("itu perangkat, bukan berkas", "that is a device, not a file"),
+    errno.ENODEV: ("bukan berkas biasa", "it is no regular file"),
     errno.ENOMEM: ("memori habis", "there is no memory left"),
 }
 
@@ -66,7 +65,7 @@ def read_start(path: Path, limit: int) -> bytes:
     """
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise OSError(errno.ENXIO, "", str(path))
+        raise OSError(errno.ENODEV, "", str(path))
     with path.open("rb") as stream:
         return stream.read(limit)
 
