@@ -100,13 +100,13 @@ def kantor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("way", ["..", "../luar", "plans/../../luar", "tautan", "{luar}"])
-@pytest.mark.parametrize(("isian", "said"), [("keluaran", "Folder keluaran"), ("templat", "Folder templat")])
-def test_a_folder_outside_of_the_project_is_refused_at_its_line(kantor: Path, way: str, isian: str, said: str) -> None:
+@pytest.mark.parametrize(("field", "said"), [("keluaran", "Folder keluaran"), ("templat", "Folder templat")])
+def test_a_folder_outside_of_the_project_is_refused_at_its_line(kantor: Path, way: str, field: str, said: str) -> None:
     way = way.format(luar=kantor.parent / "luar")
-    Path("rakgen.yaml").write_text(f"instansi: KPU\n{isian}: {way}\n")
+    Path("rakgen.yaml").write_text(f"instansi: KPU\n{field}: {way}\n")
     for command in ("check", "build"):
         result = run(command, "plans")
-        assert result.exit_code == 2 and f"rakgen.yaml:2:{len(isian) + 3}: kesalahan RAK912: {said}" in result.output
+        assert result.exit_code == 2 and f"rakgen.yaml:2:{len(field) + 3}: kesalahan RAK912: {said}" in result.output
     assert not Path("build").exists() and sorted(path.name for path in Path("../luar").iterdir()) == [
         "layouts",
         "logo.svg",
