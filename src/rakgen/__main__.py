@@ -10,7 +10,9 @@ from rakgen.startup.process import begin, end
 
 
 def main() -> None:
-    """Run rakgen. Exit codes: 0 clean, 1 findings, 2 wrong use or cannot read or write, 130 interrupted."""
+    """Run rakgen. Exit codes: 0 clean, 1 findings, 2 wrong use or cannot read or write; 130 Ctrl-C, 143 TERM,
+    129 HUP.
+    """
     begin()
     end(_delivered(_run()))
 

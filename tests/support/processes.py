@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import resource
 import subprocess
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 HANGS = 300
 """Seconds after which a process is taken to hang, on a machine however busy."""
@@ -18,3 +20,34 @@ def measured(command: Sequence[str]) -> tuple[subprocess.CompletedProcess[str], 
     done = subprocess.run(command, capture_output=True, text=True, timeout=HANGS, check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return done, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def gone(processes: Iterable[int]) -> bool:
+    """True once none of the processes is there any more, or only waits to be buried; waits for that for a while."""
+    left = set(processes)
+    assert left
+    for _ in range(200):
+        left = {process for process in left if _runs(process)}
+        if not left:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def _runs(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
+
+
+def marked(mark: str) -> set[int]:
+    """The processes that have a mark in their environment: those that one was started with it, and their own."""
+    found = set()
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark.encode() in (folder / "environ").read_bytes():
+                found.add(int(folder.name))
+        except OSError:
+            continue
+    return found

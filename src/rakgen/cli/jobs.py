@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from rakgen.cli.workers import spread
 from rakgen.compiler import Compiler, Result
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _CHUNK = 8
-_compiler = Compiler()
 
 
 def run_all(work: Callable[[Compiler, Path], T], compiler: Compiler, plans: Sequence[Path], jobs: int) -> Iterator[T]:
@@ -28,14 +29,7 @@ def run_all(work: Callable[[Compiler, Path], T], compiler: Compiler, plans: Sequ
     if jobs <= 1:
         yield from (work(compiler, plan) for plan in plans)
         return
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(compiler,)) as pool:
-        try:
-            yield from pool.map(_Work(work), plans, chunksize=_CHUNK)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    yield from spread(partial(work, compiler), plans, jobs, _CHUNK)
 
 
 def check(compiler: Compiler, plan: Path) -> Result:
@@ -60,22 +54,3 @@ def _lean(result: Result) -> Result:
     result.pairs = []
     result.sections = {}
     return result
-
-
-class _Work(Generic[T]):
-    """The function for one plan, with this process's compiler."""
-
-    def __init__(self, work: Callable[[Compiler, Path], T]) -> None:
-        self.work = work
-
-    def __call__(self, plan: Path) -> T:
-        return self.work(_compiler, plan)
-
-
-def _start(compiler: Compiler) -> None:
-    """Begin a worker: it shares nothing but settings, and leaves Ctrl-C to the process that started it."""
-    import signal
-
-    global _compiler
-    _compiler = compiler
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from rakgen.cli.words import either, spoken
+from rakgen.cli.workers import spread
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import UnknownFormat
 from rakgen.document.document import Document
@@ -141,34 +142,12 @@ def _outputs(calls: Sequence[tuple[Job, str]], jobs: int, helper: Helper | None)
         few = helper if len(calls) <= FEW else None
         yield (_print(call, few) for call in calls)
         return
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
     # A new interpreter each, on every system: typst's threads do not survive a fork.
-    pool = ProcessPoolExecutor(min(jobs, len(calls)), mp_context=multiprocessing.get_context("spawn"))
+    outputs = spread(_print, calls, jobs, max(1, len(calls) // (jobs * 8)), fresh=True)
     try:
-        with _held_interrupt():
-            outputs = pool.map(_print, calls, chunksize=max(1, len(calls) // (jobs * 8)))
         yield outputs
     finally:
-        pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _held_interrupt() -> Iterator[None]:
-    """Ctrl-C waits until the workers are started: they inherit that it does not reach them, this process alone ends the
-    work.
-    """
-    import signal
-
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        outputs.close()
 
 
 def _print(call: tuple[Job, str], helper: Helper | None = None) -> Output:

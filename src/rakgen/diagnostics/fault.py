@@ -10,6 +10,7 @@
       OfficeFault          LibreOffice makes no PDF (RAK943)
       PdfFault             Typst makes no PDF, or no picture of an SVG (RAK947)
       GitFault             git cannot answer (RAK901, RAK920 to RAK924)
+      WorkerFault          a process of `-j` died (RAK913)
       CanonicalFault       a canonical text would say something else: a bug, found before anything is written (RAK999)
 
 Whoever calls rakgen from Python catches what it can handle; the command line turns whatever is left into its findings,
@@ -85,3 +86,7 @@ class GitFault(RakgenFault):
 
 class CanonicalFault(RakgenFault):
     """A canonical text would not say what the file says (RAK999)."""
+
+
+class WorkerFault(RakgenFault):
+    """A process that shared the work died, as for lack of memory."""

@@ -19,8 +19,25 @@ def begin() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from rakgen.startup import stand_ins, streams
 
+    _hear_endings()
     stand_ins.put_in_place()
     streams.put_in_place()
+
+
+def _hear_endings() -> None:
+    """A request to end (TERM), or a terminal that is closed (HUP), unwinds the run as Ctrl-C does: what it began is
+    taken back and no process stays. One that is ignored (`nohup`) stays ignored.
+    """
+    import signal
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _unwind)
+
+
+def _unwind(number: int, _: object) -> NoReturn:
+    raise SystemExit(128 + number)
 
 
 def end(code: int) -> NoReturn:

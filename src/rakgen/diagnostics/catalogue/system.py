@@ -91,6 +91,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         'The logo "{berkas}" is outside the project\'s folder.',
         "Copy the picture into the project's folder, and write where it is from there.",
     ),
+    "RAK913": error(
+        "Salah satu proses yang berbagi pekerjaan berhenti sebelum selesai, mungkin karena memori habis.",
+        "Jalankan lagi dengan `-j` yang lebih kecil, atau tanpa `-j`.",
+        "One of the processes that share the work ended before its time, perhaps for lack of memory.",
+        "Run it again with a smaller `-j`, or without.",
+    ),
     "RAK999": error(
         "Ada kesalahan di dalam rakgen sendiri: {sebab}.",
         "Laporkan pesan ini bersama berkas rencananya dan keluaran `rakgen --version`; `RAKGEN_DEBUG=1` memperlihatkan"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import OfficeFault
+from rakgen.system.guarded import run_guarded
 from rakgen.system.programs import find_program
 from rakgen.writers.pdf.line_end import with_line_end
 
@@ -45,10 +46,7 @@ def office_pdf(docx: bytes, date: tuple[int, int, int], program: str | None = No
         command = [soffice, f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--norestore",
                    "--convert-to", "pdf", "--outdir", str(folder), str(source)]  # fmt: skip
         try:
-            done = subprocess.run(
-                command, check=False, capture_output=True, timeout=TIME_LIMIT, stdin=subprocess.DEVNULL,
-                env={**os.environ, "SOURCE_DATE_EPOCH": stamp},
-            )  # fmt: skip
+            done = run_guarded(command, name, {**os.environ, "SOURCE_DATE_EPOCH": stamp}, TIME_LIMIT)
         except subprocess.TimeoutExpired:
             raise _failed(f"belum selesai setelah {TIME_LIMIT} detik", f"not done after {TIME_LIMIT} seconds") from None
         except OSError as fault:

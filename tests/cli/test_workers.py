@@ -1,0 +1,82 @@
+"""Workers: results in order; one that dies is told, one that is refused is done without, none stays."""
+
+from __future__ import annotations
+
+import errno
+import multiprocessing
+import os
+import signal
+from functools import partial
+from multiprocessing.process import BaseProcess
+
+import pytest
+
+from rakgen.cli.workers import spread
+from rakgen.diagnostics.fault import WorkerFault
+
+
+def squared(number: int) -> int:
+    return number * number
+
+
+def fail_at(bad: int, number: int) -> int:
+    if number == bad:
+        raise ValueError(f"gagal di {number}")
+    return number
+
+
+def die_at(bad: int, number: int) -> int:
+    if number == bad:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def process_of(_: int) -> int:
+    return os.getpid()
+
+
+@pytest.mark.parametrize(("count", "jobs", "chunk"), [(0, 2, 1), (1, 3, 1), (7, 2, 3), (20, 3, 1), (3, 8, 8)])
+def test_results_come_in_the_order_of_the_items(count: int, jobs: int, chunk: int) -> None:
+    assert [*spread(squared, range(count), jobs, chunk)] == [number * number for number in range(count)]
+    assert multiprocessing.active_children() == []
+
+
+def test_the_work_is_shared() -> None:
+    assert os.getpid() not in {*spread(process_of, range(20), 2, 1)}
+
+
+@pytest.mark.parametrize("bad", [0, 5, 19])
+def test_one_that_dies_is_told_and_the_rest_end(bad: int) -> None:
+    with pytest.raises(WorkerFault) as caught:
+        [*spread(partial(die_at, bad), range(20), 2, 3)]
+    assert caught.value.finding.code == "RAK913" and multiprocessing.active_children() == []
+
+
+def test_a_fault_of_the_work_comes_out_here() -> None:
+    with pytest.raises(ValueError, match="gagal di 7"):
+        [*spread(partial(fail_at, 7), range(20), 2, 3)]
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("granted", [0, 1])
+def test_where_processes_are_refused_those_that_there_are_do_the_work(
+    monkeypatch: pytest.MonkeyPatch, granted: int
+) -> None:
+    start, started = BaseProcess.start, []
+
+    def refuse(process: BaseProcess) -> None:
+        if len(started) >= granted:
+            raise BlockingIOError(errno.EAGAIN, "no more")
+        started.append(process)
+        start(process)
+
+    monkeypatch.setattr(BaseProcess, "start", refuse)
+    pids = [*spread(process_of, range(6), 3, 1)]
+    assert len(pids) == 6 and {*pids} == ({started[0].pid} if granted else {os.getpid()})
+
+
+def test_who_stops_listening_stops_the_work() -> None:
+    results = spread(squared, range(1000), 2, 1)
+    assert next(results) == 0 and len(multiprocessing.active_children()) == 2
+    results.close()
+    assert multiprocessing.active_children() == []

@@ -1,0 +1,90 @@
+"""Endings: however a run ends, none of its processes stays and no document is half."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.support.plans import REFERENCE
+from tests.support.processes import HANGS, gone, marked
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not Path("/proc/self/environ").is_file(), reason="tidak ada /proc"),
+]
+ENDINGS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGKILL: -signal.SIGKILL}
+RUNS = {
+    "check": ["check", ".", "-j", "2"],
+    "docx": ["build", ".", "--to", "docx,pdf", "-j", "2"],
+    "libreoffice": ["build", ".", "--to", "pdf", "--pdf-engine", "libreoffice"],
+    "libreoffice -j": ["build", ".", "--to", "pdf", "--pdf-engine", "libreoffice", "-j", "2"],
+}
+LEAST = {"check": 3, "docx": 4, "libreoffice": 4, "libreoffice -j": 7}
+"""Processes from which all are there: rakgen, its workers, the tracker that Python adds, guards, LibreOffice."""
+
+
+def hear_all() -> None:
+    for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+
+
+CASES = [
+    *(("check", one, False) for one in (signal.SIGKILL, signal.SIGTERM)),
+    *(("docx", one, False) for one in (signal.SIGKILL, signal.SIGINT, signal.SIGHUP)),
+    *(("libreoffice", one, False) for one in (signal.SIGKILL, signal.SIGINT, signal.SIGTERM)),
+    *(("libreoffice -j", one, False) for one in (signal.SIGKILL, signal.SIGHUP)),
+    *(("docx", one, True) for one in (signal.SIGINT, signal.SIGKILL)),
+    *(("libreoffice -j", one, True) for one in (signal.SIGINT, signal.SIGHUP)),
+]
+"""What runs, how it is ended, and whether its whole group is, as a terminal does."""
+
+
+@pytest.mark.parametrize(("name", "ending", "whole_group"), CASES)
+def test_no_process_stays(tmp_path: Path, name: str, ending: signal.Signals, whole_group: bool) -> None:
+    """LibreOffice is a program here that starts another and never ends."""
+    for number in range(40 if name == "check" else 12):
+        shutil.copy(REFERENCE, tmp_path / f"{number}.yaml")
+    soffice = tmp_path / "bin" / "soffice"
+    soffice.parent.mkdir()
+    soffice.write_text("#!/bin/sh\nsleep 600 &\nwait\n")
+    soffice.chmod(0o755)
+    mark = f"TANDA={tmp_path}"
+    with subprocess.Popen(
+        [sys.executable, "-m", "rakgen", *RUNS[name]],
+        cwd=tmp_path,
+        env={**os.environ, "TANDA": str(tmp_path), "PATH": f"{soffice.parent}:{os.environ['PATH']}"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=hear_all,
+        start_new_session=True,
+    ) as process:
+        while len(marked(mark)) < LEAST[name]:
+            assert process.poll() is None, process.stderr
+            time.sleep(0.01)
+        processes = marked(mark)
+        (os.killpg if whole_group else os.kill)(process.pid, ending)
+        stdout, stderr = process.communicate(timeout=HANGS)
+    assert process.returncode == ENDINGS[ending] and "Traceback" not in stderr and "RAK" not in stderr
+    assert gone(processes | marked(mark)) and not marked(mark)
+    assert not (tmp_path / "build").exists()
+
+
+def test_what_is_ignored_stays_ignored(tmp_path: Path) -> None:
+    """As `nohup` starts it."""
+    os.mkfifo(tmp_path / "a.yaml")
+    command = [sys.executable, "-m", "rakgen", "build", "a.yaml", "--to", "md"]
+    ignore = signal.SIG_IGN
+    with subprocess.Popen(command, cwd=tmp_path, preexec_fn=lambda: signal.signal(signal.SIGHUP, ignore)) as process:
+        with (tmp_path / "a.yaml").open("wb") as pipe:  # the build stands at reading the plan
+            process.send_signal(signal.SIGHUP)
+            time.sleep(0.1)
+            pipe.write(REFERENCE.read_bytes())
+        assert process.wait(HANGS) == 0
