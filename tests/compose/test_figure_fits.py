@@ -7,7 +7,7 @@ import pytest
 from rakgen.compose.fits import check_fits
 from rakgen.diagnostics import Diagnostic
 from tests.support.figures import FIGURES
-from tests.support.forms import layout, rencana
+from tests.support.forms import layout, printed_rows, rencana
 
 PERCENT = "  - {judul: CAPAIAN, hitung: persen, dari: [indikator.tambahan.realisasi, indikator.target]}\n"
 BY_QUARTER = f"  - periode: triwulan\n    kolom:\n    {PERCENT.replace('realisasi', 'nilai')}"
@@ -104,6 +104,28 @@ TOTAL = "jumlah: {judul: J, sub: [{tingkat: indikator, judul: S}]}\n"
 )
 def test_numbers_of_different_units_are_not_added_up(columns: str, expected: list[str]) -> None:
     assert keys(columns, head=TOTAL) == expected
+
+
+@pytest.mark.parametrize(
+    ("serapan", "expected"),
+    [
+        (("1,5 jt", "500.000"), ["RAK517"]),
+        (("1,5 jt", "2 jt"), []),
+        (("Rp 1.500.000", "500.000"), []),
+        (("40%", "500.000"), ["RAK517"]),
+    ],
+)
+def test_an_amount_in_another_unit_is_not_added_to_the_others(serapan: tuple[str, str], expected: list[str]) -> None:
+    first, second = (f"serapan: {text}}}" for text in serapan)
+    plan = FIGURES.replace("serapan: 40.000.000}", first).replace("serapan: 10.000.000}", second)
+    assert keys("  - {judul: A, isi: kegiatan.tambahan.serapan, jumlah: ya}\n", plan, TOTAL) == expected
+
+
+def test_a_percentage_of_another_unit_is_not_worked_out() -> None:
+    plan = FIGURES.replace("serapan: 40.000.000}", "serapan: 40 jt}")
+    columns = "  - {judul: A, hitung: persen, dari: [kegiatan.tambahan.serapan, kegiatan.anggaran]}\n"
+    assert keys(columns, plan) == ["RAK517"]
+    assert printed_rows(f"kolom:\n{columns}", plan)[1:] == ["", "20%"]
 
 
 def test_units_are_named() -> None:

@@ -64,6 +64,23 @@ kolom:
     ]
 
 
+@pytest.mark.parametrize(
+    ("function", "content", "expected"),
+    [
+        ("selisih", "[indikator.target, indikator.tambahan.realisasi]", ["1,0", "44,0%"]),
+        ("jumlah", "indikator.target_periode", ["8,0", "80,0%"]),
+        ("jumlah", "kegiatan.anggaran", ["100.000.000,0", "50.000.000,0"]),
+        ("persen", "[indikator.tambahan.realisasi, indikator.target]", ["87,5%", "45,0%"]),
+    ],
+)
+def test_decimals_leave_the_unit(function: str, content: str, expected: list[str]) -> None:
+    columns = f"""\
+  - {{judul: I, isi: indikator.uraian}}
+  - {{judul: A, hitung: {function}, dari: {content}, per: indikator, desimal: 1}}
+"""
+    assert body(columns) == [f"I1|{expected[0]}", f"I2|{expected[1]}"]
+
+
 def test_free_fields_and_their_percentage_are_totalled() -> None:
     columns = """\
   - {judul: K, isi: kegiatan.uraian}

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from rakgen.text.numbers import format_amount, format_number, grouped, rounded
+from rakgen.text.numbers import format_amount, format_number, format_rupiah, grouped, rounded
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,8 @@ def test_at_most_so_many_decimals() -> None:
 @pytest.mark.parametrize(("amount", "text"), [(0, "Rp0"), (1500000, "Rp1.500.000"), (-5000, "-Rp5.000")])
 def test_an_amount(amount: int, text: str) -> None:
     assert format_amount(amount) == text
+
+
+def test_an_amount_below_0_has_its_sign_before_the_currency() -> None:
+    assert format_rupiah(Decimal(-1250000), ["Rp 1.000", "Rp 2.000"]) == "-Rp 1.250.000"
+    assert format_rupiah(Decimal(-5), ["5"]) == "-5"

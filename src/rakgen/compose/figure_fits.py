@@ -4,6 +4,7 @@ nobody says what they become, percentages where less is better, sums of differen
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -12,7 +13,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.model import Aksi, Butir, Indikator, Keluaran, Periode
-from rakgen.model.figures import BARE, can_be_added, single_value, unit_of
+from rakgen.model.figures import have_one_unit, single_value, unit_of
 from rakgen.model.levels import level_of
 from rakgen.model.series import as_number, manner_of, series_values
 from rakgen.model.walk import Place
@@ -102,34 +103,35 @@ def _has_figure(field: str, item: Butir) -> bool:
 
 
 def _units(column: ColumnSpec, table: TableSpec, places: Places, path: str) -> Iterator[Diagnostic]:
-    """A column that would add up numbers of different units: within each item of its level, or for its totals."""
-    level = LEVELS[column.level or 0]
+    """A column that would count numbers of different units with each other: within each item of its level, or for its
+    totals.
+    """
     sums: list[tuple[str, tuple[str, ...], str | None]] = []  # the field that asks, the contents, the level of a sum
-    if column.hitung == "persen":
-        sums += [("hitung", (content,), level) for content in column.dari]
-    elif column.hitung is not None:
-        sums.append(("hitung", column.dari, level))
+    if column.hitung is not None:
+        sums.append(("hitung", column.dari, LEVELS[column.level or 0]))
     if column.jumlah != "tidak" and table.jumlah is not None:
-        sums += [("jumlah", (content,), None) for content in column.dari or (column.amount,) if content]
+        sums.append(("jumlah", column.dari or (column.amount,), None))
     for field, contents, within in sums:
         for units in _grouped_units(contents, within, places).values():
-            if not can_be_added(units):
-                names = ", ".join(sorted("tanpa satuan" if unit == BARE else unit for unit in units if unit))
-                yield diagnose("RAK517", path, column.span(field), judul=column.judul, satuan=names)
+            if not have_one_unit(units.values()):
+                names = sorted({unit or "tanpa satuan" for of_content in units.values() for unit in of_content})
+                yield diagnose("RAK517", path, column.span(field), judul=column.judul, satuan=", ".join(names))
                 return
 
 
-def _grouped_units(contents: Sequence[str], within: str | None, places: Places) -> dict[int, set[str]]:
-    """The units of some contents in each item of the level `within` that they stand in, or in the whole rak."""
-    groups: dict[int, set[str]] = {}
+def _grouped_units(
+    contents: Sequence[str], within: str | None, places: Places
+) -> dict[int, defaultdict[str, set[str]]]:
+    """The units of each of some contents in each item of the level `within` that they stand in, or in the whole rak."""
+    groups: dict[int, defaultdict[str, set[str]]] = {}
     for level, item, above, _ in places:
         for content in contents:
             of_level, field = split_content(content)
             if of_level != level or isinstance(item, Aksi):
                 continue
             owner = next((butir for butir in (*above, item) if level_of(type(butir)) == within), None)
-            units = groups.setdefault(id(owner), set())
+            units = groups.setdefault(id(owner), defaultdict(set))
             for value in (*series_values(field, item).values(), single_value(field, item)):
                 if value is not None and as_number(value) is not None:
-                    units.add(unit_of(field, value, item))
+                    units[content].add(unit_of(field, value, item))
     return groups

@@ -11,7 +11,7 @@ from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.model import Kegiatan, Periode
-from rakgen.model.figures import can_be_added, single_value, unit_of
+from rakgen.model.figures import have_one_unit, single_value, unit_of
 from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, manner_of, series_values
 from rakgen.text.numbers import added, compute, format_number, format_rupiah
 
@@ -44,10 +44,10 @@ class Sums:
         """
         assert column.hitung is not None
         parts = [self._addends(column, content_name, periode, first, end) for content_name in column.dari]
-        if not all(map(_have_one_unit, parts if column.hitung == "persen" else [sum(parts, [])])):
+        if not _have_one_unit(parts):
             return None
         result = compute(column.hitung, [[addend.value for addend in addends] for addends in parts], column.desimal)
-        if result is None or column.hitung in ("persen", "rata-rata") or column.desimal is not None:
+        if result is None or column.hitung in ("persen", "rata-rata"):
             return result
         return result[0], _format(column, result[0], [addend.text for addends in parts for addend in addends])
 
@@ -58,7 +58,7 @@ class Sums:
         """
         if column.hitung is None:
             addends = self._addends(column, column.amount, periode, first, end) if column.amount else []
-            if not addends or not _have_one_unit(addends):
+            if not addends or not _have_one_unit([addends]):
                 return ""
             value = added(addend.value for addend in addends)
             return Number(value, _format(column, value, [addend.text for addend in addends]))
@@ -66,7 +66,7 @@ class Sums:
             differences = [self.result(column, periode, *span) for span in self._butir_rows(column, first, end)]
             present = [difference for difference in differences if difference is not None]
             parts = [self._addends(column, content_name, periode, first, end) for content_name in column.dari]
-            if not present or not _have_one_unit(sum(parts, [])):
+            if not present or not _have_one_unit(parts):
                 return ""
             value = added(number for number, _ in present)
             return Number(value, _format(column, value, [text for _, text in present]))
@@ -147,8 +147,8 @@ class Sums:
         return single_value(split_content(content_name)[1], butir)
 
 
-def _have_one_unit(addends: list[Addend]) -> bool:
-    return can_be_added([addend.unit for addend in addends])
+def _have_one_unit(parts: list[list[Addend]]) -> bool:
+    return have_one_unit([addend.unit for addend in addends] for addends in parts)
 
 
 def _addend(content_name: str, value: PeriodeValue | None, butir: TableItem) -> list[Addend]:
@@ -161,6 +161,6 @@ def _addend(content_name: str, value: PeriodeValue | None, butir: TableItem) -> 
 def _format(column: ColumnSpec, value: Decimal, examples: list[str]) -> str:
     """A sum in the way its parts were typed: rupiah with or without Rp, percentages with %."""
     if _RUPIAH.intersection(column.fields) or any(re.match("[Rr][Pp]", example) for example in examples):
-        return format_rupiah(value, examples)
+        return format_rupiah(value, examples, column.desimal)
     is_percent = bool(examples) and all(example.strip().endswith("%") for example in examples)
     return format_number(value, column.desimal) + ("%" if is_percent else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from rakgen.model.butir import Butir, Indikator, Kegiatan, Keluaran
 from rakgen.model.rupiah import Rupiah
@@ -24,25 +24,27 @@ def single_value(field: str, butir: Butir) -> PeriodeValue | None:
     return parse_target(text) if isinstance(text, str) and text.strip() else None
 
 
-BARE = "#"
-"""The unit of a target that has none."""
-
-
 def unit_of(field: str, value: PeriodeValue, butir: object) -> str:
-    """The unit of a value of a field: `%`, `rp`, `dokumen`.
+    """The unit of a value of a field: `%`, `rp`, `dokumen`; '' where it has none.
 
-    Of a target that says none it is that of its item, else BARE; of any other field '', which goes with all.
+    A target that says none has that of its item.
     """
     if isinstance(value, Rupiah):
         return "rp"
-    own, is_target = value.satuan or "", field in ("target", "target_periode")
-    if is_target and not own and isinstance(butir, Indikator | Keluaran):
+    own = value.satuan or ""
+    if not own and field in ("target", "target_periode") and isinstance(butir, Indikator | Keluaran):
         own = butir.satuan or (butir.target.satuan if butir.target else "") or ""
     unit = " ".join(own.casefold().split())
-    return "%" if unit == "persen" else unit or (BARE if is_target else "")
+    return "%" if unit == "persen" else unit
 
 
-def can_be_added(units: Collection[str]) -> bool:
-    """True for numbers of one unit. A bare target goes with any unit, but not with percentages: 5 is not 5%."""
-    different = set(units) - {""}
-    return len(different - {BARE}) <= 1 and not {BARE, "%"} <= different
+def have_one_unit(parts: Iterable[Collection[str]]) -> bool:
+    """True where numbers can be counted with each other: `parts` are the units of the numbers of each field.
+
+    Within a field all have one unit, or none has; only amounts may stand with and without `Rp`. Of two fields one may
+    leave the unit to the other.
+    """
+    kinds = [set(units) for units in parts]
+    return len(set().union(*kinds) - {""}) <= 1 and all(
+        len(units - {""} if "rp" in units else units) <= 1 for units in kinds
+    )

@@ -45,14 +45,15 @@ def format_amount(amount: int) -> str:
     return f"{'-' if amount < 0 else ''}Rp{grouped(abs(amount))}"
 
 
-def format_rupiah(value: Decimal, examples: Sequence[str]) -> str:
-    """An amount written as the amounts `examples` that it sums up: with `Rp` and with `,00` where all of them have
-    it.
+def format_rupiah(value: Decimal, examples: Sequence[str], decimals: int | None = None) -> str:
+    """An amount written as the amounts `examples` that it sums up: with `Rp` and with `,00` where all of them have it,
+    or with so many `decimals`.
     """
     prefixes = [match[0] for text in examples if (match := re.match(r"[Rr][Pp]\.?\s*", text.strip()))]
     prefix = prefixes[0] if examples and len(prefixes) == len(examples) else ""
     has_cents = bool(examples) and all(re.search(r",00?$", text.strip()) for text in examples)
-    return prefix + format_number(value, 2 if has_cents else None)
+    number = format_number(value, 2 if has_cents and decimals is None else decimals)
+    return f"-{prefix}{number[1:]}" if number.startswith("-") else prefix + number
 
 
 def compute(function: Function, parts: Sequence[Sequence[Decimal]], decimals: int | None) -> tuple[Decimal, str] | None:

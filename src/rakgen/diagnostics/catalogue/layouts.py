@@ -241,9 +241,9 @@ LAYOUT: dict[str, CatalogueEntry] = {
         " except RAK516 on that rak.",
     ),
     "RAK517": warning(
-        'Kolom "{judul}" menjumlahkan angka yang satuannya berbeda ({satuan}); jumlahnya tidak dicetak.',
+        'Kolom "{judul}" menghitung angka yang satuannya berbeda ({satuan}); hasilnya tidak dicetak.',
         "Samakan satuannya dalam rencana, atau hapus `jumlah` atau `hitung` pada kolom ini.",
-        'The column "{judul}" adds up numbers of different units ({satuan}); the sum is not printed.',
+        'The column "{judul}" counts numbers of different units with each other ({satuan}); the result is not printed.',
         "Use one unit in the plan, or delete `jumlah` or `hitung` of this column.",
     ),
 }
