@@ -18,7 +18,7 @@ from rakgen.system.files import read_plan
 
 if TYPE_CHECKING:
     from rakgen.document.document import Section
-    from rakgen.layout.page import Area
+    from rakgen.layout.page import Base
 
 DEFAULT_LAYOUT = "rak-triwulan"
 """The layout of a rak that names none."""
@@ -75,7 +75,7 @@ class Compiler:
             )
         return self._libraries[project.templates]
 
-    def check(self, path: Path, layout: Sequence[str] = (), paper: "str | Area | None" = None) -> Result:
+    def check(self, path: Path, layout: Sequence[str] = (), paper: "str | Base | None" = None) -> Result:
         """Read and check one plan; `layout` overrides the layouts its rak name, `paper` theirs. Never raises for bad
         input.
         """
@@ -85,7 +85,7 @@ class Compiler:
         self,
         paths: Sequence[Path],
         layout: Sequence[str] = (),
-        paper: "str | Area | None" = None,
+        paper: "str | Base | None" = None,
         report: Callable[[Path], object] | None = None,
     ) -> list[Result]:
         """Read and check plans, each by itself and those of one office and year against each other.
@@ -128,7 +128,7 @@ class Compiler:
         self,
         path: Path,
         layout: Sequence[str] = (),
-        paper: "str | Area | None" = None,
+        paper: "str | Base | None" = None,
         data: bytes | None = None,
     ) -> Result:
         """Check one plan by itself; `data` is what it holds, read from the file unless given."""
@@ -178,7 +178,7 @@ class Compiler:
         result.summaries = summarise(context)
 
 
-def _try_printing(result: Result, rencana: Rencana, paper: "str | Area | None") -> None:
+def _try_printing(result: Result, rencana: Rencana, paper: "str | Base | None") -> None:
     """Find what would keep a plan without errors from being printed."""
     for rak, layout in result.pairs:
         try:

@@ -11,7 +11,7 @@ from rakgen.document.document import Document
 if TYPE_CHECKING:
     from rakgen.compiler import Result
     from rakgen.layout.layout import Layout
-    from rakgen.layout.page import Area
+    from rakgen.layout.page import Base
     from rakgen.model import Rak, Rencana
 
 
@@ -42,7 +42,7 @@ class Excerpt(NamedTuple):
     periode: str
     name: str
 
-    def document(self, paper: str | Area | None = None) -> Document:
+    def document(self, paper: str | Base | None = None) -> Document:
         """The Document, marked as an excerpt. Raises as `compose_document`."""
         from rakgen.compose.compose import compose_document
         from rakgen.compose.excerpt import mark_excerpt

@@ -22,7 +22,7 @@ from rakgen.writers.formats import FORMATS, Options, Output, file_name, format_o
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
-    from rakgen.layout.page import Area
+    from rakgen.layout.page import Base
 
 _MANY = 4  # documents from which a terminal shows a bar
 
@@ -35,7 +35,7 @@ class PrintOrder(NamedTuple):
     formats: tuple[str, ...] | None = None
     output: Path | None = None
     rak: str | None = None
-    paper: str | Area | None = None
+    paper: str | Base | None = None
     options: Options = Options()
     jobs: int = 1
     inputs: Container[Path] = ()

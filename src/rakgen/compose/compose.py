@@ -25,11 +25,11 @@ from rakgen.document.document import (
     Title,
 )
 from rakgen.document.widths import column_widths
-from rakgen.layout.faults import in_columns, template_fault
+from rakgen.layout.faults import template_fault
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf, header_nodes, header_rows
 from rakgen.layout.layout import Layout, TableSpec
-from rakgen.layout.page import Area, leaves_of, page_of, width_groups
+from rakgen.layout.page import Base, does_not_fit, leaves_of, page_of, paper_of, width_groups
 from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
 from rakgen.model.fields import Fields
 from rakgen.model.walk import Referred, all_of
@@ -40,7 +40,7 @@ from rakgen.text.templates import Unfilled, fill
 def compose_document(
     rencana: Rencana,
     pairs: Sequence[tuple[Rak, Layout]],
-    paper: str | Area | None = None,
+    paper: str | Base | None = None,
     ready: Mapping[tuple[int, int], Section] | None = None,
 ) -> Document:
     """The Document of the given rak, each in its layout, in order.
@@ -58,7 +58,7 @@ def compose_document(
     return with_activities(document, rencana, [rak for rak, _ in pairs])
 
 
-def compose_section(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None = None) -> Section:
+def compose_section(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None = None) -> Section:
     """One rak in one layout. Raises as `compose_document`."""
     return _Composer(rencana, rak, layout, paper).section()
 
@@ -66,9 +66,10 @@ def compose_section(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Are
 class _Composer:
     """Builds one section."""
 
-    def __init__(self, rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None) -> None:
+    def __init__(self, rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None) -> None:
         self.rencana, self.rak, self.layout = rencana, rak, layout
-        self.page = page_of(layout, paper or rencana.kertas)
+        self.paper = paper_of(paper, rencana.kertas)
+        self.page = page_of(layout, self.paper)
         self.values = rak_values(rencana, rak)
         self.origin = Origin(rencana, _anggaran_program(rencana, rak))
 
@@ -161,7 +162,7 @@ class _Composer:
                 self.page,
             )
         except WidthFault as fault:
-            raise in_columns(fault, self.layout) from None
+            raise does_not_fit(fault, self.layout, self.paper) from None
         columns = tuple(
             Column(
                 widths[i],

@@ -11,7 +11,7 @@ from rakgen.compose.values import rak_values
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.layout.fields import BY_PERIODE, field_of, split_content
 from rakgen.layout.layout import Layout, TableSpec
-from rakgen.layout.page import Area, check_table, page_of
+from rakgen.layout.page import Base, check_table, page_of, paper_of
 from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
 from rakgen.model import Butir, Periode, Rak, Rencana
 from rakgen.model.series import series_values
@@ -23,13 +23,13 @@ _VALUES = BY_PERIODE - {"kegiatan.jadwal", "kegiatan.aksi"}
 """Contents of which a period column prints a value of the plan as it was typed, or the sum of several."""
 
 
-def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None) -> bool:
+def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None) -> bool:
     """True when the widest text that a period column can hold fits into all of them at once; False: composing must
     tell.
 
     The layout's templates are plain fields.
     """
-    page = page_of(layout, paper)
+    page = page_of(layout, paper_of(paper, rencana.kertas))
     values = rak_values(rencana, rak)
     try:
         for table in layout.tables:

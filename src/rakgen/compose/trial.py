@@ -18,34 +18,32 @@ from rakgen.model import Rak, Rencana
 
 if TYPE_CHECKING:
     from rakgen.document.document import Section
-    from rakgen.layout.page import Area
+    from rakgen.layout.page import Base
 
 
-def try_rak(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None = None) -> Section | None:
+def try_rak(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None = None) -> Section | None:
     """The rak as printed in the layout where it had to be composed to be sure, None where nothing can be wrong.
 
     `paper` as in `compose_document`. Raises LayoutFault as it would.
     """
-    paper = paper or rencana.kertas
-    if paper is not None and layout.logo is not None:
-        _check_logo(layout, paper)
-    if layout.is_plain and (
-        (layout.is_shipped and paper is None and not _prints_plan(layout)) or _has_space(rencana, rak, layout, paper)
-    ):
+    if (paper or rencana.kertas) is not None and layout.logo is not None:
+        _check_logo(layout, paper, rencana.kertas)
+    usual = layout.is_shipped and (paper or rencana.kertas) is None
+    if layout.is_plain and ((usual and not _prints_plan(layout)) or _has_space(rencana, rak, layout, paper)):
         return None
     from rakgen.compose.compose import compose_section
 
     return compose_section(rencana, rak, layout, paper)
 
 
-def _check_logo(layout: Layout, paper: str | Area) -> None:
-    from rakgen.layout.page import check_logo, page_of
+def _check_logo(layout: Layout, paper: str | Base | None, own: str | None) -> None:
+    from rakgen.layout.page import check_logo, page_of, paper_of
 
-    if findings := check_logo(layout, page_of(layout, paper)):
+    if findings := check_logo(layout, page_of(layout, paper_of(paper, own))):
         raise LayoutFault(*findings)
 
 
-def _has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Area | None) -> bool:
+def _has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None) -> bool:
     from rakgen.compose.space import has_space  # font metrics take a while to load
 
     return has_space(rencana, rak, layout, paper)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Span
+from rakgen.document.typefaces import Typefaces, own_typefaces
 
 Role: TypeAlias = Literal["header", "number", "label", "body", "mark", "total", "band"]
 """What a cell is: a column heading; a column's or a row's number; a label over several rows; a text; a tick; a total;
@@ -212,7 +213,7 @@ class Page(NamedTuple):
     """Paper (width and height as printed, so landscape is wider than high), margins (top, right, bottom, left), type.
 
     `number` is the pattern of the page number, from page 2 on, {n} and {jumlah} (pages of the section) filled in; ''
-    for none.
+    for none. `styles` is the type that an office's file sets each kind of text in, None where the writers do.
     """
 
     width: float
@@ -221,6 +222,12 @@ class Page(NamedTuple):
     font: str
     size: float
     number: str = "- {n} -"
+    styles: Typefaces | None = None
+
+    @property
+    def typefaces(self) -> Typefaces:
+        """The type of each kind of text."""
+        return self.styles or own_typefaces(self.font, self.size)
 
     @property
     def text_width(self) -> float:

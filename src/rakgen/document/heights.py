@@ -9,19 +9,14 @@ from collections.abc import Sequence
 
 from rakgen.document.document import Block, Letterhead, Page, Paragraph, Section, Signature
 from rakgen.document.metrics import wrap_lines
+from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM
-
-LINE = 1.2
-"""Line height of a cell as a multiple of the font size; the writers set the same."""
 
 CELL_MARGIN = 0.6
 """Space above and below a cell's text in mm; the writers set the same."""
 
 SIGNATURE_GAP = 4
 """Empty lines left for the pen."""
-
-KOP_EXTRA = 3
-"""Points the letterhead's type is larger than the table's; the writers set the same."""
 
 KOP_GAP = 4.0
 """mm between a logo and the lines beside it."""
@@ -46,31 +41,36 @@ def header_distance(page: Page) -> float:
 
 def letterhead_height(head: Letterhead, page: Page) -> float:
     """Points a letterhead takes, the space below it included."""
-    size = page.size + KOP_EXTRA
+    face = page.typefaces.letterhead
     indent = (head.logo.width + KOP_GAP) / MM if head.logo else 0.0
     width = page.text_width / MM - indent
-    lines = sum(wrap_lines(line.text, width, page.font, size, line.style.startswith("tebal")) for line in head.lines)
-    text = lines * size * LINE * SAFETY
+    text = sum(text_height(line.text, face, width, bold=line.style.startswith("tebal")) for line in head.lines)
     return max(text, head.logo.height / MM if head.logo else 0.0) + 2 * page.size
 
 
 def title_height(section: Section) -> float:
     """Points the heading above the table takes, a letterhead on the first page included."""
-    title, page = section.title, section.page
-    big = page.size + 3
-    lines = sum(wrap_lines(line, page.text_width / MM, page.font, big, True) for line in title.lines)
-    small = len(title.annex) + bool(title.subtitle)
+    title, page, faces = section.title, section.page, section.page.typefaces
+    width = page.text_width / MM
+    lines = sum(text_height(line, faces.title, width) for line in title.lines)
+    lines += len(title.annex) * text_height("", faces.annex, width)
+    lines += text_height("", faces.subtitle, width) if title.subtitle else 0.0
     head = section.letterhead
     above = letterhead_height(head, page) if head and not head.every_page else 0.0
-    return above + (lines * big + small * page.size) * LINE * SAFETY + 1.2 * big
+    return above + lines + faces.title.line + faces.title.space
 
 
 def paragraph_height(paragraph: Paragraph, page: Page) -> float:
     """Points a paragraph around a table takes, the space above it included."""
+    face = page.typefaces.heading if paragraph.role == "heading" else page.typefaces.note
     bold = paragraph.line.style.startswith("tebal")
-    lines = wrap_lines(paragraph.line.text, page.text_width / MM, page.font, page.size, bold)
-    above = page.size if paragraph.role == "heading" else page.size * 0.3
-    return lines * page.size * LINE * SAFETY + above
+    return text_height(paragraph.line.text, face, page.text_width / MM, bold=bold)
+
+
+def text_height(text: str, face: Typeface, width: float, *, bold: bool = False) -> float:
+    """Points a paragraph takes in a width in points, the space above and below included."""
+    lines = wrap_lines(face.printed(text), width - face.indent, face.font, face.size, bold or face.bold)
+    return lines * face.line * SAFETY + face.space
 
 
 def notes_height(blocks: Sequence[Block], page: Page) -> float:
@@ -89,4 +89,5 @@ def signature_height(signature: Signature | None, page: Page) -> float:
         return 0.0
     signers = [signer for signer in (signature.left, signature.right) if signer]
     lines = max(len(s.above) for s in signers) + SIGNATURE_GAP + 1 + max(len(s.below) for s in signers)
-    return (lines + 1) * (page.size + 1) * LINE * SAFETY
+    face = page.typefaces.signature
+    return (lines + 1) * (face.line * SAFETY + face.space)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rakgen.document.cuts import Packer, cut_for_tail, tail_at_risk
 from rakgen.document.document import Cell, Grid, Line, Number, Page, Paragraph, Row, Section
-from rakgen.document.heights import LINE, notes_height, page_height, paragraph_height, signature_height, title_height
+from rakgen.document.heights import notes_height, page_height, paragraph_height, signature_height, title_height
 from rakgen.document.metrics import text_width
 from rakgen.document.ruler import Ruler
 from rakgen.document.widths import cell_lines_width
@@ -34,7 +34,7 @@ def paginate(section: Section) -> Section:
             free -= paragraph_height(block, section.page)
             continue
         if number and isinstance(section.blocks[number - 1], Grid):
-            free -= section.page.size * LINE  # an empty line between two tables
+            free -= section.page.typefaces.body.line  # an empty line between two tables
         if not block.body_rows:
             continue
         notes = notes_height(blocks[number + 1 :], section.page)

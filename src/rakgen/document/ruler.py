@@ -5,8 +5,9 @@ from __future__ import annotations
 from copy import copy
 
 from rakgen.document.document import Cell, Grid, Mark, Page, Row
-from rakgen.document.heights import CELL_MARGIN, LINE, SAFETY
+from rakgen.document.heights import CELL_MARGIN, SAFETY
 from rakgen.document.metrics import wrap_lines
+from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM, cell_lines_width
 
 _TIGHT = 0.96  # line heights this much too low, where too high is the risk
@@ -20,7 +21,9 @@ class Ruler:
     def __init__(self, grid: Grid, page: Page) -> None:
         self.page, self.rows, self.widths = page, grid.body_rows, [column.width for column in grid.columns]
         self._head = grid.header_rows
-        self._lines: dict[tuple[int, int], int] = {}  # lines of each cell, by (column, its identity)
+        self.faces = page.typefaces
+        # The height of each cell, by (column, its identity), in lines of the body's type.
+        self._lines: dict[tuple[int, int], float] = {}
         self._most = [self._lines_of(row) for row in self.rows]
         self.bands = self._bands()
         self.heads = [number - row.below if row.below else -1 for number, row in enumerate(self.rows)]
@@ -35,7 +38,7 @@ class Ruler:
 
     def _measure(self, scale: float) -> None:
         """All that depends on the height of a line."""
-        self.line = self.page.size * LINE * scale
+        self.line = self.faces.body.line * scale
         self.own = [lines * self.line + _FRAME for lines in self._most]
         self.labels = self._labels()
 
@@ -84,28 +87,41 @@ class Ruler:
         """Points a cell's text takes at its width, margins included."""
         return self._lines_in(cell, column) * self.line + _FRAME
 
-    def _lines_in(self, cell: Cell, column: int) -> int:
+    def _lines_in(self, cell: Cell, column: int) -> float:
         if not cell.content or isinstance(cell.content, Mark):
-            return 1
+            return 1 if self.page.styles is None else self._in_lines(1, 1, self.faces.of_cell(cell.role, cell.align))
         key = column, id(cell)
         lines = self._lines.get(key)
         if lines is None:
             lines = self._lines[key] = self._wrapped(cell, cell_lines_width(cell, self.widths, column))
         return lines
 
-    def _lines_of(self, row: Row) -> int:
+    def _lines_of(self, row: Row) -> float:
         """The most lines of a row's cells of one row; taller merged cells count in `span`."""
-        most = 1
+        most: float = 1
         for column, cell in enumerate(row.cells):
             if cell is not None and cell.rowspan == 1:
                 most = max(most, self._lines_in(cell, column))
         return most
 
-    def _wrapped(self, cell: Cell, width: float) -> int:
-        font, size = self.page.font, self.page.size
-        if isinstance(cell.content, str):
-            return wrap_lines(cell.content, width, font, size, cell.style == "tebal")
-        return sum(wrap_lines(line.text, width, font, size, line.style == "tebal") for line in cell.lines)
+    def _wrapped(self, cell: Cell, width: float) -> float:
+        if self.page.styles is None:
+            font, size = self.page.font, self.page.size
+            if isinstance(cell.content, str):
+                return wrap_lines(cell.content, width, font, size, cell.style == "tebal")
+            return sum(wrap_lines(line.text, width, font, size, line.style == "tebal") for line in cell.lines)
+        face = self.faces.of_cell(cell.role, cell.align)
+        lines = sum(
+            wrap_lines(
+                face.printed(line.text), width - face.indent, face.font, face.size, face.bold or line.style == "tebal"
+            )
+            for line in cell.lines
+        )
+        return self._in_lines(lines, len(cell.lines), face)
+
+    def _in_lines(self, lines: int, paragraphs: int, face: Typeface) -> float:
+        """The height of so many lines of a type, in lines of the body's."""
+        return (lines * face.line + paragraphs * face.space) / self.faces.body.line
 
     def head_height(self) -> float:
         """Height of the header rows together, in points."""

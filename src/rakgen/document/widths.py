@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import WidthFault
-from rakgen.document.document import Cell, Mark, Page, Row
+from rakgen.document.document import Cell, Mark, Page, Row, Style
 from rakgen.document.metrics import longest_word, text_width
+from rakgen.document.typefaces import Typeface
 
 MM = 25.4 / 72
 """Millimetres in a point."""
@@ -104,7 +105,9 @@ def _heading_needs(
             if cell is None:
                 continue
             measure = text_width if period[column] is not None and cell.colspan == 1 else longest_word
-            need = max(measure(line.text, page.font, page.size, True) for line in cell.lines) * MM + PADDING + _SLACK
+            face = page.typefaces.of_cell(cell.role, cell.align)
+            words = max(measure(face.printed(line.text), face.font, face.size, True) for line in cell.lines)
+            need = (words + face.indent) * MM + PADDING + _SLACK
             if cell.colspan == 1:
                 needs[column] = max(needs[column], need)
             else:
@@ -114,24 +117,29 @@ def _heading_needs(
 
 def _body_needs(body: Sequence[Row], count: int, page: Page) -> list[float]:
     """The mm that the longest word of each of `count` columns needs, 0 where all is empty."""
-    font, size = page.font, page.size
-    longest = [0.0] * count
+    faces, longest = page.typefaces, [0.0] * count
     marks: set[tuple[int, Mark, str]] = set()  # measured once for each column: they repeat by the thousand
     for row in body:
         for column, cell in enumerate(row.cells):
             if cell is None or cell.colspan > 1 or not cell.content:
                 continue
             content = cell.content
-            if isinstance(content, str):
-                words = longest_word(content, font, size, cell.style == "tebal")
-            elif isinstance(content, Mark) and (column, content, cell.style) in marks:
+            if isinstance(content, Mark) and (column, content, cell.style) in marks:
                 continue
+            face = faces.body if page.styles is None else faces.of_cell(cell.role, cell.align)
+            if isinstance(content, str):
+                words = _longest(content, face, cell.style)
             else:
-                words = max(longest_word(line.text, font, size, line.style == "tebal") for line in cell.lines)
+                words = max(_longest(line.text, face, line.style) for line in cell.lines)
                 if isinstance(content, Mark):
                     marks.add((column, content, cell.style))
             longest[column] = max(longest[column], words)
     return [min(words * MM, _LONGEST) + PADDING + _SLACK if words else 0.0 for words in longest]
+
+
+def _longest(text: str, face: Typeface, style: Style) -> float:
+    """Points that the longest word of a text needs, and the space at its sides."""
+    return longest_word(face.printed(text), face.font, face.size, face.bold or style == "tebal") + face.indent
 
 
 def _masses(body: Sequence[Row], columns: Sequence[int], page: Page) -> list[dict[int, float]]:
@@ -142,6 +150,7 @@ def _masses(body: Sequence[Row], columns: Sequence[int], page: Page) -> list[dic
     masses: list[dict[int, float]] = []
     share = dict.fromkeys(columns, 0.0)
     left = dict.fromkeys(columns, 0)
+    faces = page.typefaces
     for number, row in enumerate(body):
         for column in columns:
             cell = row.cells[column]
@@ -149,9 +158,9 @@ def _masses(body: Sequence[Row], columns: Sequence[int], page: Page) -> list[dic
                 left[column] = cell.rowspan
                 share[column] = 0.0
                 if cell.colspan == 1 and cell.content and (number % stride == 0 or cell.rowspan > 1):
-                    share[column] = (
-                        sum(text_width(line.text, page.font, page.size) for line in cell.lines) * MM / cell.rowspan
-                    )
+                    face = faces.of_cell(cell.role, cell.align)
+                    widths = (text_width(face.printed(line.text), face.font, face.size) for line in cell.lines)
+                    share[column] = sum(widths) * MM / cell.rowspan
             elif left[column] <= 0:
                 share[column] = 0.0
             left[column] -= 1

@@ -1,6 +1,6 @@
 """Page: the page of a layout, and whether its headings fit there."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -8,6 +8,7 @@ from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import Cell, Page, Row
 from rakgen.document.heights import KOP_GAP
 from rakgen.document.metrics import longest_word
+from rakgen.document.typefaces import Typefaces
 from rakgen.document.widths import check_fit
 from rakgen.layout.faults import in_columns
 from rakgen.layout.fields import PAPER_SIZES, Size
@@ -28,12 +29,37 @@ class Area(NamedTuple):
     margins: tuple[float, float, float, float]
 
 
-def page_of(layout: Layout, paper: str | Area | None) -> Page:
-    """The page of a layout; `paper` names another paper, or is another page."""
+class Base(NamedTuple):
+    """What an office's own document says of the page: its path; the area that tables are placed on, None where the
+    layout decides, on another `paper` perhaps; in what type its own styles print a layout of some font and size.
+    """
+
+    path: str
+    area: Area | None
+    typefaces: Callable[[str, float], Typefaces | None]
+    paper: str | None = None
+
+    def page(self, page: Page) -> Page:
+        """What becomes of the page of a layout."""
+        if self.area is not None:
+            page = page._replace(width=self.area.width, height=self.area.height, margins=self.area.margins)
+        styles = self.typefaces(page.font, page.size)
+        return page if styles is None else page._replace(font=styles.body.font, size=styles.body.size, styles=styles)
+
+
+def paper_of(paper: str | Base | None, own: str | None) -> str | Base | None:
+    """The paper asked for, else the plan's `own`."""
+    if isinstance(paper, Base):
+        return paper._replace(paper=paper.paper or own)
+    return paper or own
+
+
+def page_of(layout: Layout, paper: str | Base | None) -> Page:
+    """The page of a layout; `paper` names another paper, or is what an office's document says."""
     spec = layout.halaman
     number = {"atas": "- {n} -", "tidak": ""}.get(spec.nomor_halaman, spec.nomor_halaman)
-    if isinstance(paper, Area):
-        return Page(paper.width, paper.height, paper.margins, spec.huruf, spec.ukuran, number)
+    if isinstance(paper, Base):
+        return paper.page(page_of(layout, paper.paper))
     short, long = Size(*PAPER_SIZES[paper]) if paper else spec.kertas
     width, height = (long, short) if spec.orientasi == "lanskap" else (short, long)
     top, right, bottom, left = spec.margin
@@ -78,6 +104,16 @@ def check_logo(layout: Layout, page: Page) -> list[Diagnostic]:
     field = "tinggi_logo" if kop.span("tinggi_logo") else "logo"
     size, room = f"{logo.width:.0f} x {logo.height:.0f}", f"{widest:.0f} x {highest:.0f}"
     return [diagnose("RAK509.muat", layout.letterhead_path, kop.span(field), ada=size, batas=room)]
+
+
+def does_not_fit(fault: WidthFault, layout: Layout, paper: str | Base | None) -> WidthFault:
+    """The fault of columns placed where it is mended: in the office's document where that decides, else in the
+    layout.
+    """
+    if not isinstance(paper, Base) or paper.page(own := page_of(layout, paper.paper)) == own:
+        return in_columns(fault, layout)
+    size = fault.finding.values
+    return WidthFault(diagnose("RAK505.sempit", paper.path, layout=layout.name, perlu=size["perlu"], ada=size["ada"]))
 
 
 def check_table(table: TableSpec, render: HeadingRenderer, texts: Collection[str], page: Page) -> None:

@@ -61,12 +61,13 @@ class Format(NamedTuple):
 
 
 def _docx(document: Document, options: Options) -> Output:
-    from rakgen.writers.docx.writer import write_docx
+    from rakgen.writers.docx.writer import print_docx
 
     try:
-        return Output((PrintedFile(".docx", write_docx(document, options.base)),))
+        data, findings = print_docx(document, options.base)
     except BaseFault as fault:
         raise fault.at(options.base_name) from None
+    return Output((PrintedFile(".docx", data),), tuple(one._replace(path=options.base_name) for one in findings))
 
 
 def _pdf(document: Document, options: Options) -> Output:

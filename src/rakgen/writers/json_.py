@@ -68,7 +68,9 @@ def _section(section: Section) -> Data:
 
 
 def _page(page: Page) -> Data:
-    return page._asdict() | {"margins": list(page.margins)}
+    data = page._asdict() | {"margins": list(page.margins)}
+    del data["styles"]  # of an office's Word file: no matter of the document
+    return data
 
 
 def _letterhead(head: Letterhead) -> Data:

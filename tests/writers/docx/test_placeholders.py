@@ -6,21 +6,19 @@ import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
+from time import process_time
 
 import docx
 import pytest
 from docx.shared import Mm
 
-from rakgen.compose.compose import compose_document
 from rakgen.diagnostics.fault import BaseFault
-from rakgen.layout.page import Area
-from rakgen.writers.docx.placeholders import page_of
+from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
-from tests.support.forms import layout, rencana
-
-FORM = layout("kolom: [{judul: SASARAN, isi: sasaran.uraian}, {judul: KEGIATAN, isi: kegiatan.uraian}]\n")
+from tests.support.forms import RENCANA
+from tests.support.office_bases import cell_table, control, office_file, p, run, sect, text_box
+from tests.support.office_printing import WHOLE, order, print_into
 
 
 def base(*paragraphs: str | tuple[str, ...], header: str = "") -> bytes:
@@ -45,31 +43,27 @@ def base(*paragraphs: str | tuple[str, ...], header: str = "") -> bytes:
 
 
 def printed(data: bytes, rak: int = 1) -> bytes:
-    plan = rencana()
-    page = page_of(data)
-    return write_docx(compose_document(plan, [(plan.rak[0], FORM)] * rak, Area(*page) if page else None), data)
-
-
-def order(data: bytes) -> list[str]:
-    """The body in order: texts of paragraphs, TABEL for a table."""
-    out = []
-    for child in docx_reader.body(data):
-        tag = child.tag.rpartition("}")[2]
-        text = "TABEL" if tag == "tbl" else "".join(node.text or "" for node in child.iter(f"{docx_reader.W}t"))
-        out += [text] if text else []
-    return out
+    return print_into(data, rak).data
 
 
 @pytest.mark.parametrize("place", ["{{ isi }}", ("{{ i", "si", " }}"), ("{", "{isi", "}}")])
 def test_the_table_goes_where_the_placeholder_stands(place: str | tuple[str, ...]) -> None:
     data = printed(base("Pembuka", place, "Penutup"))
-    assert order(data) == ["Pembuka", "JUDUL", "TABEL", "Maju, 01 Maret 2021", "KEPALA,", "NAMA", "Penutup"]
+    assert order(data) == ["Pembuka", "JUDUL", "TABEL", "Maju, 01 Maret 2021", "KEPALA,", "NAMA", "Penutup", "§"]
     assert docx_reader.tables(data)[0][1:] == [["S1", "K1"], ["", "K2"], ["", "K3"], ["S2", "K1"]]
 
 
 def test_tables_and_signature_in_their_own_places() -> None:
     data = printed(base("JUDUL KANTOR {{ tahun }}", "{{ tabel }}", "Catatan kantor", "{{ pengesahan }}"))
-    assert order(data) == ["JUDUL KANTOR 2021", "TABEL", "Catatan kantor", "Maju, 01 Maret 2021", "KEPALA,", "NAMA"]
+    assert order(data) == [
+        "JUDUL KANTOR 2021",
+        "TABEL",
+        "Catatan kantor",
+        "Maju, 01 Maret 2021",
+        "KEPALA,",
+        "NAMA",
+        "§",
+    ]
 
 
 def test_fields_in_the_offices_own_text_and_header() -> None:
@@ -93,27 +87,147 @@ def test_the_page_is_that_of_the_offices_section() -> None:
 def test_several_rak_end_in_the_offices_section() -> None:
     data = printed(base("{{ isi }}", "Penutup", header="KOP"), rak=2)
     assert order(data).count("TABEL") == 2
-    assert order(data)[-1] == "Penutup"
+    assert order(data)[-2:] == ["Penutup", "§"]
     assert len(docx.Document(BytesIO(data)).sections) == 2
 
 
 @pytest.mark.parametrize(
-    ("paragraphs", "words"),
+    "body",
     [
-        (("{{ isi }}", "{{ isi }}"), "dua kali"),
-        (("{{ isi }}", "{{ tabel }}"), "sudah memuat"),
-        (("{{ isi }}", "{{ lain }}"), "tidak dikenal"),
-        (("{{ isi }}", "{{ ''.__class__ }}"), "tidak dikenal"),
+        p("A") + control(p("{{ isi }}")) + p("B"),
+        p("A") + control(p("{{ i", "si }}"), "<w:showingPlcHdr/><w:text/>") + p("B"),
+        control(p("A") + control(p("{{ isi }}")) + p("B")),
+        f"<w:customXml>{p('A')}{p('{{ isi }}')}</w:customXml>" + p("B"),
+        p("A") + p("", more=control(run("{{ isi }}"))) + p("B"),
+        p("A") + p("{{ isi", " }", "}") + p("B"),
+        p("A") + p("{{\xa0isi\xa0}}") + p("B"),
+        p("A") + p("", more=f'<w:ins w:id="1" w:author="x">{run("{{ isi }}")}</w:ins>') + p("B"),
+        p("A") + p("{{ isi }}", more=f'<w:moveFrom w:id="1" w:author="x">{run("lama")}</w:moveFrom>') + p("B"),
     ],
 )
-def test_placeholders_that_cannot_be_filled_are_told(paragraphs: tuple[str, ...], words: str) -> None:
-    with pytest.raises(BaseFault, match=words):
-        printed(base(*paragraphs))
+def test_a_placeholder_works_however_word_wraps_it(body: str) -> None:
+    assert order(print_into(office_file(body + sect())).data) == ["A", *WHOLE, "B", "§"]
 
 
-def test_a_document_without_placeholder_gives_its_styles_and_headers(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["isi", "tabel", "pengesahan"])
+@pytest.mark.parametrize(
+    ("body", "header", "key", "place"),
+    [
+        (lambda mark: cell_table(p(mark)), "", "RAK505.tempat", "sel tabel"),
+        (lambda mark: cell_table(control(p(mark))), "", "RAK505.tempat", "sel tabel"),
+        (lambda mark: p("", more=text_box(p(mark))), "", "RAK505.tempat", "kotak teks"),
+        (lambda mark: p("A"), "{}", "RAK505.tempat", "kepala halaman"),
+        (lambda mark: p(f"Tabel: {mark}"), "", "RAK505.teks", "Tabel: {{"),
+        (lambda mark: p(mark.upper()), "", "RAK505.ejaan", "huruf kecil"),
+        (lambda mark: p(mark.title()), "", "RAK505.ejaan", "huruf kecil"),
+        (lambda mark: p(mark.replace(" }", " | upper }")), "", "RAK505.ejaan", "sendirian"),
+        (lambda mark: p(mark[:-1]), "", "RAK505.tutup", "tidak ditutup"),
+        (lambda mark: p(mark) + p("x") + p(mark), "", "RAK505.ganda", "dua kali"),
+    ],
+)
+def test_a_placeholder_that_cannot_be_used_is_told_with_its_place_and_cure(
+    name: str, body: Callable[[str], str], header: str, key: str, place: str
+) -> None:
+    mark = f"{{{{ {name} }}}}"
+    stories = {"rIdH": ("header", p(header.format(mark)))} if header else {}
+    with pytest.raises(BaseFault) as fault:
+        print_into(office_file(body(mark) + sect(), stories=stories))
+    assert fault.value.finding.key == key
+    assert place in fault.value.finding.message() + fault.value.finding.hint()
+
+
+def test_in_a_footnote_too() -> None:
+    note = {"rIdN": ("footnotes", f'<w:footnote w:id="1">{p("{{ isi }}")}</w:footnote>')}
+    with pytest.raises(BaseFault, match="catatan kaki"):
+        print_into(office_file(p("A"), stories=note))
+    note = {"rIdN": ("footnotes", f'<w:footnote w:id="1">{p("Tahun {{ ta", "hun }}")}</w:footnote>')}
+    parts = docx_reader.parts(print_into(office_file(p("{{ isi }}"), stories=note)).data)
+    assert "Tahun 2021" in re.sub("<[^>]*>", "", parts["word/rIdN.xml"].decode())
+
+
+def test_all_faults_are_told_at_once() -> None:
+    with pytest.raises(BaseFault) as fault:
+        print_into(office_file(p("{{ ISI }}") + p("x {{ tabel }}") + p("{{ lain }}")))
+    assert [finding.key for finding in fault.value.findings] == ["RAK505.ejaan", "RAK505.teks", "RAK505.nama"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "key"),
+    [
+        (("{{ isi }}", "{{ tabel }}"), "RAK505.muat"),
+        (("{{ pengesahan }}",), "RAK505.tanpa_tabel"),
+        (("Kepada {{ instansi }}",), "RAK505.tanpa_isi"),
+        (("{{ isi }}", "{{ lain }}"), "RAK505.nama"),
+        (("{{ isi }}", "{{ Instansi }}"), "RAK505.nama"),
+        (("{{ isi }}", "{{ ''.__class__ }}"), "RAK505.nama"),
+        (("{{ isi }}", "{{ 10**5000 }}"), "RAK505.nama"),
+        (("{{ isi }}", "{{ tahun"), "RAK505.tutup"),
+    ],
+)
+def test_placeholders_that_cannot_be_filled_are_told(texts: tuple[str, ...], key: str) -> None:
+    with pytest.raises(BaseFault) as fault:
+        print_into(office_file("".join(map(p, texts))))
+    assert [finding.key for finding in fault.value.findings] == [key]
+
+
+def test_tables_and_signature_of_two_rak_are_refused() -> None:
+    with pytest.raises(BaseFault) as fault:
+        print_into(office_file(p("{{ tabel }}") + p("{{ pengesahan }}")), rak=2)
+    assert fault.value.finding.key == "RAK505.satu"
+
+
+def test_a_text_without_placeholder_is_told_and_replaced() -> None:
+    printed = print_into(office_file(p("Kepada") + p("Yth.") + sect()))
+    assert (order(printed.data), printed.said) == ([*WHOLE, "§"], ["RAK505.diganti"])
+    assert print_into(office_file(p(" ") + sect())).said == []
+    assert print_into(office_file(p("", more="<w:r><w:drawing/></w:r>"))).said == ["RAK505.diganti"]
+
+
+def test_what_was_printed_before_is_no_text_of_the_office() -> None:
+    own = write_docx(print_into(office_file(p(""))).document)
+    assert print_into(own).said == []
+
+
+def test_a_signature_without_a_place_is_told() -> None:
+    assert print_into(office_file(p("{{ tabel }}"))).said == ["RAK505.pengesahan"]
+    plan = RENCANA.replace('    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}\n', "")
+    assert print_into(office_file(p("{{ tabel }}")), plan=plan).said == []
+
+
+def test_fields_are_filled_in_a_cell_a_text_box_and_a_bound_control() -> None:
+    bound = '<w:showingPlcHdr/><w:dataBinding w:xpath="/x" w:storeItemID="{1}"/>'
+    body = cell_table(p("{{ instansi }}")) + p("Surat", more=text_box(p("{{ tahun }}")))
+    body += p("", more=control(run("{{ ju") + run("dul }}"), bound)) + p("{{ tahun }}{{ tahun }} {{instansi|upper}}.")
+    data = print_into(office_file(body + p("{{ isi }}"))).data
+    texts = "".join(node.text or "" for node in docx_reader.body(data).iter(f"{docx_reader.W}t"))
+    assert texts.startswith("Kantor ContohSurat2021JUDUL20212021 KANTOR CONTOH.JUDUL")
+    assert [name for name in ("showingPlcHdr", "dataBinding") if name in str(docx_reader.parts(data))] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p("{{" * 20_000) + p("{{ isi }}"),
+        p(*["{{ tahun }}"] * 3_000) + p("{{ isi }}"),
+        p("{{ isi }}", more="<w:r><w:t>{</w:t></w:r>" * 5_000),
+    ],
+)
+def test_many_braces_take_no_time(body: str) -> None:
+    before = process_time()
+    with pytest.raises(BaseFault):
+        print_into(office_file(body))
+    assert process_time() - before < 2
+
+
+def test_the_most_placeholders_are_filled_in_no_time() -> None:
+    before = process_time()
+    print_into(office_file(p(*["{{ tah", "un }}"] * 1_900) + p("{{ isi }}")))
+    assert process_time() - before < 2
+
+
+def test_a_document_without_placeholder_gives_its_styles_and_headers() -> None:
     data = base("teks lama", header="KOP")
-    assert page_of(data) is None
+    assert OfficeBase(data).page() is None
     assert order(printed(data))[:2] == ["JUDUL", "TABEL"]
     assert b"KOP" in docx_reader.parts(printed(data))["word/header1.xml"]
 

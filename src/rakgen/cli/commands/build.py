@@ -26,7 +26,7 @@ from rakgen.writers.formats import Options
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
-    from rakgen.layout.page import Area
+    from rakgen.layout.page import Base
 
 _WORDS = Words(
     """Susun rencana menjadi dokumen resmi; tiap berkas yang ditulis disebut di stdout.
@@ -58,7 +58,7 @@ def command(order: BuildOrder) -> None:
 
         compiler = Compiler(elsewhere=order.output is not None)
         options, unusable = _options(order)
-        paper, unplaced = (order.paper, []) if order.paper else _page(options)
+        paper, unplaced = _page(options, order.paper)
         results, unread = _check(order, compiler, paper)
         if order.verbose:
             tell_projects((result.path for result in results), compiler)
@@ -93,7 +93,7 @@ def _few(order: BuildOrder, formats: tuple[str, ...] | None) -> bool:
     return docx and order.jobs == 1 and len(order.plans) <= FEW and order.base is None
 
 
-def _check(order: BuildOrder, compiler: Compiler, paper: str | Area | None) -> tuple[list[Result], list[Diagnostic]]:
+def _check(order: BuildOrder, compiler: Compiler, paper: str | Base | None) -> tuple[list[Result], list[Diagnostic]]:
     """The plans checked for that paper, each with the rak asked for; and which could not be found."""
     from rakgen.compiler import choose_rak
 
@@ -115,18 +115,20 @@ def _options(order: BuildOrder) -> tuple[Options, list[Diagnostic]]:
     return order.writer_options(base), faults
 
 
-def _page(options: Options) -> tuple[Area | None, list[Diagnostic]]:
-    """The page that an office's document places the tables on, None where its layout decides."""
+def _page(options: Options, paper: str | None) -> tuple[str | Base | None, list[Diagnostic]]:
+    """The paper asked for, and what an office's document says of the page."""
     if options.base is None:
-        return None, []
-    from rakgen.layout.page import Area
-    from rakgen.writers.docx.placeholders import page_of
+        return paper, []
+    from rakgen.layout.page import Area, Base
+    from rakgen.writers.docx.office_base import OfficeBase
 
     try:
-        page = page_of(options.base)
+        office = OfficeBase(options.base)
+        sheet = office.page()
     except BaseFault as fault:  # told together with what is wrong in the plans
-        return None, list(fault.at(options.base_name).findings)
-    return Area(*page) if page else None, []
+        return paper, list(fault.at(options.base_name).findings)
+    refused = [diagnose("RAK505.kertas", options.base_name, kertas=paper)] if paper and office.places else []
+    return Base(options.base_name, Area(*sheet) if sheet else None, office.type, paper), refused
 
 
 def _build(

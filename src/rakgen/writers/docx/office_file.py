@@ -1,19 +1,29 @@
-"""Office file: an office's own .docx, opened with care, whose styles, headers and footers a document is printed in."""
+"""Office file: an office's own .docx, opened with care: bounded in what it unpacks to and holds, without entities."""
 
 from __future__ import annotations
 
+import re
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import BaseFault
+from rakgen.system.files import LIMIT
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
+    from docx.opc.part import Part
 
-_LIMIT = 100_000_000  # bytes a base document may unpack to
+_UNPACKED = 30_000_000  # bytes a base document may unpack to
+_MARKS = 150_000  # "<" and "=" in its XML: elements and attributes, of which each takes some 200 bytes of memory
+_XML = 15_000_000  # bytes of its XML
+_PARTS = 500  # files in it
+_RELATIONS = 5_000
 _OLE = b"\xd0\xcf\x11\xe0"  # begins .doc files, and .docx files that Word encrypted
+_STRICT = b"http://purl.oclc.org/ooxml/"
 _MACROS = ("ia memuat makro (.docm atau .dotm)", "it holds macros (.docm or .dotm)")
 _OTHER_KINDS = {
     b"ms-word.document.macroEnabled.main": _MACROS,
@@ -26,11 +36,33 @@ _OTHER_KINDS = {
 """What the content type of the main part says of other kinds of Word files; what is embedded in a file has types of its
 own.
 """
+_NO_DOCUMENT = "ia bukan dokumen Word .docx", "it is not a Word .docx document"
+_DAMAGED = "isinya rusak atau tidak lengkap", "its contents are damaged or incomplete"
+_STORIES = {"header": "header", "footer": "footer", "footnotes": "footnote", "endnotes": "endnote"}
+"""What a part's content type calls the stories besides the body, and what we call them."""
+
+
+class Story(NamedTuple):
+    """A text of the file: its kind (`body`, `header`, `footer`, `footnote`, `endnote`), and its root element."""
+
+    kind: str
+    root: Any
 
 
 def unusable(reason: str, reason_en: str) -> BaseFault:
     """The fault of a base document, not yet placed, with the reason in Indonesian and in English."""
     return BaseFault(diagnose("RAK505", "", sebab=reason, sebab_en=reason_en))
+
+
+@contextmanager
+def foreign() -> Iterator[None]:
+    """Whatever the libraries raise over an odd or broken part of an office's file is told as a BaseFault."""
+    try:
+        yield
+    except BaseFault:
+        raise
+    except Exception as fault:
+        raise unusable(*_DAMAGED) from fault
 
 
 def open_own(base: bytes) -> DocxDocument:
@@ -41,25 +73,86 @@ def open_own(base: bytes) -> DocxDocument:
         raise unusable(
             "ia berkata sandi, atau dokumen Word lama (.doc)", "it has a password, or is an old Word document (.doc)"
         )
-    try:
-        with zipfile.ZipFile(BytesIO(base)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > _LIMIT:
-                raise unusable("isinya terlalu besar", "its contents are too large")
-            if len(set(archive.namelist())) < len(archive.namelist()):
-                raise unusable("sebuah bagiannya ada dua kali", "one of its parts stands twice")
-            if any(b"<!DOCTYPE" in archive.read(name)[:1000] for name in archive.namelist() if name.endswith(".xml")):
-                raise unusable("bagian XML-nya memuat DOCTYPE", "its XML holds a DOCTYPE")
-            types = archive.read("[Content_Types].xml")
+    if len(base) > LIMIT:
+        raise unusable("berkasnya lebih besar dari 5 MB", "the file is larger than 5 MB")
+    if not zipfile.is_zipfile(BytesIO(base)):
+        raise unusable(*_NO_DOCUMENT)
+    with foreign():
+        _refuse_unbounded(base)
+        document = docx.Document(BytesIO(base))
+        _read_all(document)
+        _detach(document)
+        return _prefixed(document)
+
+
+def _refuse_unbounded(base: bytes) -> None:
+    """Look at every part before any is parsed."""
+    with zipfile.ZipFile(BytesIO(base)) as archive:
+        names = archive.namelist()
+        if "[Content_Types].xml" not in names:
+            raise unusable(*_NO_DOCUMENT)
+        if len(names) > _PARTS or sum(part.file_size for part in archive.infolist()) > _UNPACKED:
+            raise unusable("isinya terlalu besar", "its contents are too large")
+        if len(set(names)) < len(names):
+            raise unusable("sebuah bagiannya ada dua kali", "one of its parts stands twice")
+        types = archive.read("[Content_Types].xml")
         for mark, reason in _OTHER_KINDS.items():
             if mark in types:
                 raise unusable(*reason)
-        document = docx.Document(BytesIO(base))
-        _detach(document)
+        marks = size = relations = 0
+        for name in names:
+            data = archive.read(name)
+            found = _marks(name, data)
+            marks += found
+            size += len(data) if found else 0
+            relations += data.count(b"<Relationship ") if found else 0
+            if marks > _MARKS or size > _XML or relations > _RELATIONS:
+                raise unusable(
+                    "isinya terlalu banyak untuk sebuah dokumen dasar", "it holds too much for a base document"
+                )
+            if name.endswith(".rels") and _STRICT in data:
+                raise unusable(
+                    'ia disimpan sebagai "Strict Open XML"; pilih jenis "Word Document (*.docx)" waktu menyimpannya',
+                    'it was saved as "Strict Open XML"; choose the type "Word Document (*.docx)" when saving it',
+                )
+
+
+def _read_all(document: DocxDocument) -> None:
+    """Parse what python-docx only carries along: one part that cannot be read makes the document unreadable."""
+    from docx.opc.part import XmlPart
+    from docx.oxml.parser import parse_xml
+
+    for part in document.part.package.iter_parts():
+        if part.content_type.endswith("xml") and not isinstance(part, XmlPart):
+            parse_xml(part.blob)
+
+
+def _marks(name: str, data: bytes) -> int:
+    """The elements and attributes of an XML part, or a little more, in whatever encoding; 0 for any other part."""
+    text = data.replace(b"\0", b"") if b"\0" in data[:64] else data
+    if not re.match(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<", text):
+        return 0
+    if not name.lower().endswith(".svg") and b"<!DOCTYPE" in text:
+        raise unusable("bagian XML-nya memuat DOCTYPE", "its XML holds a DOCTYPE")
+    return text.count(b"<") + text.count(b"=")
+
+
+def _prefixed(document: DocxDocument) -> DocxDocument:
+    """The document with a body that may be printed into as text: `w:` and `r:` are what Word calls them."""
+    from docx.oxml.ns import nsmap
+
+    part = document.part
+    root = part.element
+    if getattr(root, "body", None) is None:
+        raise unusable("ia tidak mempunyai badan dokumen", "it has no document body")
+    wanted = {prefix: nsmap[prefix] for prefix in ("w", "r")}
+    if wanted.items() <= root.nsmap.items():
         return document
-    except BaseFault:
-        raise
-    except Exception as fault:  # python-docx raises whatever its libraries raise on a broken file
-        raise unusable("bukan dokumen Word .docx", "it is not a Word .docx document") from fault
+    new = root.makeelement(root.tag, dict(root.attrib), nsmap={**root.nsmap, **wanted})
+    new.extend(list(root))
+    part._element = new
+    opened: DocxDocument = part.document
+    return opened
 
 
 def _detach(document: DocxDocument) -> None:
@@ -76,35 +169,25 @@ def _detach(document: DocxDocument) -> None:
             del part.rels[name]
 
 
-def add_styles(package: DocxDocument, styles: str) -> None:
-    """Add those of our `styles` (a styles part) that the file does not have; its own stay as the office made them."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import qn
-
-    ours = parse_xml(styles.encode())
-    theirs = package.styles.element
-    known = {style.get(qn("w:styleId")) for style in theirs.findall(qn("w:style"))}
-    for style in ours.findall(qn("w:style")):
-        if style.get(qn("w:default")) is None and style.get(qn("w:styleId")) not in known:
-            theirs.append(style)
-    default = theirs.find(f"{qn('w:style')}[@{qn('w:default')}='1'][@{qn('w:type')}='paragraph']")
-    default_id = default.get(qn("w:styleId")) if default is not None else None
-    for based in theirs.iter(qn("w:basedOn")):
-        if based.get(qn("w:val")) == "Normal" and "Normal" not in known and default_id:
-            based.set(qn("w:val"), default_id)
-
-
-def own_references(package: DocxDocument) -> tuple[str, bool] | None:
-    """References to the file's own headers and footers, as XML, and whether its first page differs; None if it has
-    none.
-    """
-    from docx.oxml.ns import qn
+def stories(package: DocxDocument) -> Iterator[Story]:
+    """The body, then every header, footer and note of the file; what is changed in one of them is kept."""
+    from docx.opc.part import XmlPart
+    from docx.oxml.parser import parse_xml
     from lxml import etree
 
-    last = package.element.body.sectPr
-    wanted = (qn("w:headerReference"), qn("w:footerReference"))
-    kept = [child for child in last if child.tag in wanted] if last is not None else []
-    if last is None or not kept:
-        return None
-    xml = "".join(etree.tostring(child, encoding="unicode", with_tail=False) for child in kept)
-    return xml, last.find(qn("w:titlePg")) is not None
+    yield Story("body", package.element.body)
+    for part in package.part.package.iter_parts():
+        kind = _story_kind(part)
+        if not kind:
+            continue
+        if isinstance(part, XmlPart):
+            yield Story(kind, part.element)
+        elif b"{" in part.blob:
+            root = parse_xml(part.blob)
+            yield Story(kind, root)
+            part._blob = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _story_kind(part: Part) -> str:
+    match = re.search(r"wordprocessingml\.(\w+)\+xml$", part.content_type)
+    return _STORIES.get(match[1], "") if match else ""

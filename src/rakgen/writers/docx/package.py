@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
 from itertools import count
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
 from rakgen.document.document import Document, Image, Letterhead
 from rakgen.system.resources import templates
-from rakgen.writers.docx.office_file import add_styles, open_own, own_references
-from rakgen.writers.docx.placeholders import fill_text, find_places
+from rakgen.writers.docx.office_base import OfficeBase
+from rakgen.writers.docx.office_file import foreign
+from rakgen.writers.docx.office_sections import Slot
+from rakgen.writers.docx.office_styles import add_styles
+from rakgen.writers.docx.placeholders import fill_text
 from rakgen.writers.docx.styles import StyleSet, styles_part
 from rakgen.writers.docx.xml import header_xml, letterhead_xml, picture_xml
 from rakgen.writers.drawing import drawing
@@ -67,8 +71,8 @@ class Package:
     footers.
     """
 
-    def __init__(self, base: bytes | None, sets: Sequence[StyleSet], keys: Sequence[HeaderKey]) -> None:
-        """Opens the slim base, or an office's own file `base` without its body (raises BaseFault).
+    def __init__(self, office: OfficeBase | None, sets: Sequence[StyleSet], keys: Sequence[HeaderKey]) -> None:
+        """Opens the slim base, or takes an office's own file.
 
         Styles of ours that the office's file already has are left as the office made them.
         """
@@ -76,26 +80,16 @@ class Package:
 
         self._references: dict[HeaderKey, tuple[str, bool]] = {}
         self._own: tuple[str, bool] | None = None
-        self._places: dict[str, Any] = {}
         self._numbers = list(dict.fromkeys((key.number, key.styles.id) for key in keys if key.plain and key.number))
+        self._slim = office is None
         self.docx: DocxDocument
-        if base is None:
+        if office is None:
             self.docx = docx.Document(BytesIO(_slim_base(tuple(sets), tuple(self._numbers))))
-        else:
-            self.docx = open_own(base)
-            self._own = own_references(self.docx)
-            add_styles(self.docx, styles_part(sets))
-            self._places = find_places(self.docx)
-            if self._places:
-                self._own = self._own or ("", False)
-        self._slim = base is None
-
-    @property
-    def places(self) -> tuple[str, ...]:
-        """The placeholders (`isi`, `tabel`, `pengesahan`) of the office's file; () where everything is ours to
-        print.
-        """
-        return tuple(self._places)
+            return
+        self.docx = office.docx
+        self._own = office.own_references()
+        with foreign():
+            add_styles(self.docx, sets)
 
     @property
     def has_own_headers(self) -> bool:
@@ -174,24 +168,25 @@ class Package:
         """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255
         characters.
 
-        In a file with placeholders, the fields that its own text names are filled in.
+        In an office's file, the fields that its own text names are filled in.
         """
         when = datetime(*document.date, tzinfo=UTC).replace(tzinfo=None)
-        core = self.docx.core_properties
-        core.title = document.title[:255]
-        core.author = document.author[:255]
-        core.last_modified_by = document.author[:255]
-        core.language = document.language
-        core.comments = ""
-        core.created = core.modified = when
-        core.revision = 1
-        if self._places:
-            lines = document.sections[0].title.lines if document.sections else ()
-            fill_text(self.docx, {"instansi": document.author, "tahun": document.year, "judul": "\n".join(lines)})
+        with nullcontext() if self._slim else foreign():
+            core = self.docx.core_properties
+            core.title = document.title[:255]
+            core.author = document.author[:255]
+            core.last_modified_by = document.author[:255]
+            core.language = document.language
+            core.comments = ""
+            core.created = core.modified = when
+            core.revision = 1
+            if not self._slim:
+                lines = document.sections[0].title.lines if document.sections else ()
+                fill_text(self.docx, {"instansi": document.author, "tahun": document.year, "judul": "\n".join(lines)})
 
-    def pack(self, bodies: Mapping[str, str]) -> bytes:
-        """The .docx with its bodies (paragraphs and tables as XML), by placeholder; '' is the whole body, with its last
-        sectPr.
+    def pack(self, bodies: Mapping[str, str], places: Mapping[str, Slot]) -> bytes:
+        """The .docx with its bodies (paragraphs and tables as XML), by the placeholder of `places`; '' is the whole
+        body, with its last sectPr.
 
         Fixed order, stamps and attributes. The bodies are spliced in as text: parsing 10,000 rows only to write them
         out again cost more than all the rest.
@@ -204,14 +199,15 @@ class Package:
             for child in list(element):
                 element.remove(child)
             element.append(element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY}))
-        for name, paragraph in self._places.items():
-            element.replace(paragraph, element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY + name}))
+        for name, place in places.items():
+            element.replace(place.paragraph, element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY + name}))
         whole = self.docx.part.package
-        archive = _FixedZip({BODY + name: body.encode() for name, body in bodies.items()})
+        archive = _FixedZip(self.docx.part.partname, {BODY + name: body.encode() for name, body in bodies.items()})
         # What PackageWriter.write does, into an archive of ours: it offers no other way to set the stamps.
-        PackageWriter._write_content_types_stream(archive, whole.parts)  # type: ignore[no-untyped-call]
-        PackageWriter._write_pkg_rels(archive, whole.rels)  # type: ignore[no-untyped-call]
-        PackageWriter._write_parts(archive, whole.parts)  # type: ignore[arg-type]
+        with nullcontext() if self._slim else foreign():
+            PackageWriter._write_content_types_stream(archive, whole.parts)  # type: ignore[no-untyped-call]
+            PackageWriter._write_pkg_rels(archive, whole.rels)  # type: ignore[no-untyped-call]
+            PackageWriter._write_parts(archive, whole.parts)  # type: ignore[arg-type]
         return archive.close()
 
 
@@ -259,17 +255,17 @@ def _slim_base(sets: tuple[StyleSet, ...], numbers: tuple[tuple[str, str], ...])
 class _FixedZip:
     """Takes a package's parts from python-docx and zips them without a clock; marked paragraphs become the bodies."""
 
-    def __init__(self, bodies: Mapping[str, bytes]) -> None:
+    def __init__(self, document: PackURI, bodies: Mapping[str, bytes]) -> None:
+        self._document = document
         self._bodies = bodies
         self._buffer = BytesIO()
         self._zip = zipfile.ZipFile(self._buffer, "w")
 
     def write(self, uri: PackURI, blob: bytes) -> None:
         """Add one part."""
-        if BODY.encode() in blob:
-            for mark, body in self._bodies.items():
-                before, after = re.split(rb"<w:p [^>]*\"" + mark.encode() + rb"\"[^>]*/>", blob, maxsplit=1)
-                blob = before + body + after
+        for mark, body in self._bodies.items() if uri == self._document else ():
+            before, after = re.split(rb"<(?:[\w.-]+:)?p [^>]*\"" + mark.encode() + rb"\"[^>]*/>", blob, maxsplit=1)
+            blob = before + body + after
         info = zipfile.ZipInfo(uri.membername, _STAMP)
         info.compress_type = zipfile.ZIP_DEFLATED
         info.create_system = 0

@@ -5,12 +5,13 @@ text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rakgen.text.templates import Unfilled, fill
-from rakgen.writers.docx.office_file import open_own, unusable
-from rakgen.writers.docx.xml import TWIPS
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics.fault import BaseFault
+from rakgen.writers.docx.office_file import Story, stories, unusable
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -18,130 +19,247 @@ if TYPE_CHECKING:
 BLOCKS = ("isi", "tabel", "pengesahan")
 """Placeholders that a paragraph of their own holds: everything; the tables alone; the signature alone."""
 
+FIELDS = ("instansi", "tahun", "judul")
+"""Placeholders that may stand anywhere in a text, perhaps with `| upper`."""
+
 _BLOCK = re.compile(r"\{\{\s*(isi|tabel|pengesahan)\s*\}\}")
+_FIELD = re.compile(rf"\{{\{{\s*({'|'.join(FIELDS)})\s*(\|\s*upper\s*)?\}}\}}")
+_NAME = re.compile(r"\{\{\s*(\w+)")
+_MOST = 20  # findings told of one document
+_MARKERS = 2_000  # placeholders of one document
+_SHOWN = 60  # characters of a text that a finding quotes
+_ELSEWHERE = {
+    "tc": ("di dalam sel tabel", "in a table cell"),
+    "txbxContent": ("di dalam kotak teks", "in a text box"),
+    "header": ("di kepala halaman", "in a page header"),
+    "footer": ("di kaki halaman", "in a page footer"),
+    "footnote": ("di catatan kaki", "in a footnote"),
+    "endnote": ("di catatan akhir", "in an endnote"),
+}
+"""Where no table can be placed, by the element or the story that holds the paragraph."""
+_CONTROLS = ("sdt", "sdtContent", "customXml")  # may hold whole paragraphs of the body
 
 
-def page_of(base: bytes) -> tuple[float, float, tuple[float, float, float, float]] | None:
-    """Width, height and margins (top, right, bottom, left) in mm of the section that the tables are placed in.
+class Marker(NamedTuple):
+    """A placeholder as typed, and where in its paragraph's text it begins and ends."""
 
-    None where the file has no placeholder: then the layout's own page is printed. Raises BaseFault.
-    """
-    from docx.oxml.ns import qn
+    text: str
+    start: int
+    end: int
 
-    package = open_own(base)
-    places = find_places(package)
-    if not places:
-        return None
-    first = next(iter(places.values()))
-    body = package.element.body
-    after = list(body)[list(body).index(first) :]
-    section = next((found for child in after for found in child.iter(qn("w:sectPr"))), None)
-    size = section.find(qn("w:pgSz")) if section is not None else None
-    margin = section.find(qn("w:pgMar")) if section is not None else None
-    if size is None or margin is None:
-        return None
-    width, height = (_mm(size.get(qn(f"w:{name}"))) for name in ("w", "h"))
-    sides = [_mm(margin.get(qn(f"w:{name}"))) for name in ("top", "right", "bottom", "left")]
-    if width - sides[1] - sides[3] < 30 or height - sides[0] - sides[2] < 30:
-        raise unusable("bidang teksnya terlalu sempit", "its text area is too small")
-    return width, height, (sides[0], sides[1], sides[2], sides[3])
-
-
-def _mm(value: str | None) -> float:
-    try:
-        return abs(float(value or 0)) / TWIPS
-    except ValueError:
-        return 0.0
+    @property
+    def block(self) -> str | None:
+        """The block it means (`isi`, `tabel`, `pengesahan`), however it is spelt; None for any other name."""
+        name = _NAME.match(self.text)
+        return name[1].lower() if name and name[1].lower() in BLOCKS else None
 
 
 def find_places(package: DocxDocument) -> dict[str, Any]:
-    """The paragraphs of the body that are a placeholder alone, by its name; one that Word split over runs counts
-    too.
-    """
-    from docx.oxml.ns import qn
+    """The paragraphs of the body that are a placeholder alone, by its name, in the order of the text.
 
+    One that Word split over runs or put into a content control counts too; the control is taken off, its text stays.
+    Raises BaseFault with the placeholders, here or in headers, footers and notes, that cannot be filled in.
+    """
     places: dict[str, Any] = {}
-    for paragraph in package.element.body.findall(qn("w:p")):
-        if (match := _BLOCK.fullmatch(_text(paragraph).strip())) is not None:
-            if match[1] in places:
-                raise unusable(f"penanda {match[0]} ada dua kali", f"the placeholder {match[0]} stands twice")
-            places[match[1]] = paragraph
-    if "isi" in places and len(places) > 1:
-        other = next(name for name in places if name != "isi")
-        raise unusable(f"penanda isi sudah memuat {other}", f"the placeholder isi already holds {other}")
+    faults: list[Diagnostic] = []
+    fields: list[str] = []
+    count = 0
+    for story in stories(package):
+        for paragraph, text in _marked(story):
+            count += text.count("{{")
+            if count > _MARKERS:
+                raise unusable("penandanya lebih dari 2.000", "it has more than 2,000 placeholders")
+            match = _BLOCK.fullmatch(text.strip())
+            if match is None or _where(story, paragraph):
+                faults += _faults_of(story, paragraph, text)
+                fields += [text] if story.kind == "body" else []
+            elif match[1] in places:
+                faults.append(diagnose("RAK505.ganda", "", penanda=match[0]))
+            else:
+                places[match[1]] = paragraph
+            if len(faults) >= _MOST:
+                raise BaseFault(*faults[:_MOST])
+    faults += [] if faults else _faults_together(tuple(places), fields)
+    if faults:
+        raise BaseFault(*faults)
+    for paragraph in places.values():
+        _take_off_controls(paragraph)
     return places
 
 
-def fill_text(package: DocxDocument, values: Mapping[str, object]) -> None:
-    """Fill in the plan fields that the file's own paragraphs name, in body, headers and footers. Raises BaseFault."""
+def _marked(story: Story) -> Iterator[tuple[Any, str]]:
+    """The paragraphs that hold a placeholder, or what may be one, with their text."""
+    from docx.oxml.ns import qn
+    from lxml import etree
+
+    for paragraph in story.root.iter(qn("w:p")):
+        if "{" in etree.tostring(paragraph, encoding="unicode", method="text", with_tail=False):
+            text = "".join(node.text or "" for node in own_texts(paragraph))
+            if "{{" in text:
+                yield paragraph, text
+
+
+def own_texts(paragraph: Any) -> list[Any]:
+    """The `w:t` of a paragraph's own text: not that of text boxes in it, nor what was moved away."""
     from docx.oxml.ns import qn
 
-    for root in _roots(package):
-        for paragraph in root.iter(qn("w:p")):
-            if "{{" in _text(paragraph) and not _BLOCK.fullmatch(_text(paragraph).strip()):
-                _fill(paragraph, values)
+    text, others = qn("w:t"), (qn("w:txbxContent"), qn("w:moveFrom"))
+    if next(paragraph.iter(*others), None) is None:
+        return list(paragraph.iter(text))
+    found: list[Any] = []
+    waiting = [paragraph]
+    while waiting:
+        element = waiting.pop()
+        if element.tag == text:
+            found.append(element)
+        elif element.tag not in others:
+            waiting += reversed(element)
+    return found
 
 
-def _roots(package: DocxDocument) -> Iterator[Any]:
-    yield package.element.body
-    for section in package.sections:
-        for part in (
-            section.header, section.first_page_header, section.even_page_header,
-            section.footer, section.first_page_footer, section.even_page_footer,
-        ):  # fmt: skip
-            if not part.is_linked_to_previous:
-                yield part._element
+def _markers(text: str) -> list[Marker]:
+    """The placeholders of a text in order; one that is not closed reaches to the end."""
+    found = []
+    start = text.find("{{")
+    while start >= 0:
+        close = text.find("}}", start)
+        end = close + 2 if close >= 0 else len(text)
+        found.append(Marker(text[start:end], start, end))
+        start = text.find("{{", end)
+    return found
 
 
-def _text(paragraph: Any) -> str:
-    from docx.oxml.ns import qn
+def _where(story: Story, paragraph: Any) -> tuple[str, str] | None:
+    """Where a paragraph stands that cannot hold a table, in Indonesian and in English; None for one of the body."""
+    for holder in paragraph.iterancestors():
+        if holder is story.root:
+            break
+        name = holder.tag.rpartition("}")[2]
+        if name not in _CONTROLS and story.kind == "body":
+            return _ELSEWHERE.get(name, ("di luar badan dokumen", "outside of the body"))
+    return _ELSEWHERE.get(story.kind)
 
-    return "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
+
+def _faults_of(story: Story, paragraph: Any, text: str) -> Iterator[Diagnostic]:
+    """What is wrong with the placeholders of a paragraph that is no place for tables."""
+    quoted = _short(text.strip())
+    for marker in _markers(text):
+        shown = _short(marker.text)
+        if not marker.text.endswith("}}"):
+            yield diagnose("RAK505.tutup", "", penanda=shown, teks=quoted)
+        elif marker.block is None:
+            if not _FIELD.fullmatch(marker.text):
+                known = ", ".join(f"`{{{{ {name} }}}}`" for name in (*BLOCKS, *FIELDS))
+                yield diagnose("RAK505.nama", "", pilihan=known, penanda=shown, teks=quoted)
+        elif not _BLOCK.fullmatch(marker.text):
+            yield diagnose("RAK505.ejaan", "", benar=f"{{{{ {marker.block} }}}}", penanda=shown, teks=quoted)
+        elif where := _where(story, paragraph):
+            yield diagnose("RAK505.tempat", "", tempat=where[0], tempat_en=where[1], penanda=shown, teks=quoted)
+        else:
+            yield diagnose("RAK505.teks", "", penanda=shown, teks=quoted)
 
 
-def _fill(paragraph: Any, values: Mapping[str, object]) -> None:
-    """Replace each placeholder: its value goes where it begins, in that run's type; what else it covered is taken
-    out.
+def _faults_together(places: Sequence[str], fields: Sequence[str]) -> list[Diagnostic]:
+    """What is wrong with the places as a whole; `fields` are texts of the body that name fields of the plan."""
+    if "isi" in places and len(places) > 1:
+        return [diagnose("RAK505.muat", "", lain=next(name for name in places if name != "isi"))]
+    if places == ("pengesahan",):
+        return [diagnose("RAK505.tanpa_tabel", "")]
+    if not places and fields:
+        return [diagnose("RAK505.tanpa_isi", "", teks=_short(fields[0].strip()))]
+    return []
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def _take_off_controls(paragraph: Any) -> None:
+    """Put what stands in the content controls around a paragraph into the body itself: Word fills a control anew, or
+    takes it for a text that is still to be typed.
     """
     from docx.oxml.ns import qn
 
-    texts = list(paragraph.iter(qn("w:t")))
-    whole = "".join(text.text or "" for text in texts)
-    starts = [0]
-    for text in texts:
-        starts.append(starts[-1] + len(text.text or ""))
-    for match in reversed(list(re.finditer(r"\{\{.*?\}\}", whole))):
-        try:
-            value = fill(match[0], values)
-        except Unfilled as unfilled:
-            known = ", ".join([*values, *BLOCKS])
-            raise unusable(
-                f"penanda {match[0]} tidak dikenal; yang dikenal: {known}",
-                f"the placeholder {match[0]} is not known; known are {known}",
-            ) from unfilled
-        for number, text in enumerate(texts):
-            begin = max(match.start(), starts[number]) - starts[number]
-            end = min(match.end(), starts[number + 1]) - starts[number]
-            if begin < end:
-                old = text.text or ""
-                first = starts[number] <= match.start() < starts[number + 1]
-                text.text = old[:begin] + (value if first else "") + old[end:]
-    for text in texts:
-        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        _break_lines(text)
+    while (holder := paragraph.getparent()).tag in (qn("w:sdtContent"), qn("w:customXml")):
+        outer = holder if holder.tag == qn("w:customXml") else holder.getparent()
+        for child in list(holder):
+            if child.tag != qn("w:customXmlPr"):
+                outer.addprevious(child)
+        outer.getparent().remove(outer)
 
 
-def _break_lines(text: Any) -> None:
-    """Line breaks of a value as elements of their own."""
+def fill_text(package: DocxDocument, values: Mapping[str, object]) -> None:
+    """Fill in the fields of the plan (`FIELDS`) that the file's own texts name, in body, headers, footers and notes."""
+    for story in stories(package):
+        for paragraph, text in _marked(story):
+            marks = [mark for mark in _markers(text) if _FIELD.fullmatch(mark.text)]
+            if marks:
+                _fill(own_texts(paragraph), text, marks, values)
+
+
+def _fill(texts: list[Any], whole: str, marks: list[Marker], values: Mapping[str, object]) -> None:
+    """Replace each placeholder: its value goes where it begins, in that run's type; what else it covered is taken
+    out.
+    """
+    waiting = deque(marks)
+    begin = 0
+    for text in texts:
+        end = begin + len(text.text or "")
+        pieces, place = [], begin
+        while waiting and waiting[0].start < end:
+            mark = waiting[0]
+            if mark.start >= begin:
+                pieces += [whole[place : mark.start], _value(mark, values)]
+            place = min(mark.end, end)
+            if mark.end > end:
+                break
+            waiting.popleft()
+        if place > begin or pieces:
+            text.text = "".join([*pieces, whole[place:end]])
+            _finish(text)
+        begin = end
+
+
+def _value(mark: Marker, values: Mapping[str, object]) -> str:
+    match = _FIELD.fullmatch(mark.text)
+    assert match is not None
+    value = str(values[match[1]])
+    return value.upper() if match[2] else value
+
+
+def _finish(text: Any) -> None:
+    """A filled text: line breaks as elements of their own, and no content control that would fill it otherwise."""
     from docx.oxml.ns import qn
 
+    space = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
+    for name in ("showingPlcHdr", "dataBinding"):
+        for control in text.iterancestors(qn("w:sdt")):
+            for found in control.findall(f"{qn('w:sdtPr')}/{qn(f'w:{name}')}"):
+                found.getparent().remove(found)
     lines = (text.text or "").split("\n")
     text.text = lines[0]
+    text.attrib.update(space)
     last = text
     for line in lines[1:]:
         pause = text.makeelement(qn("w:br"), {})
-        more = text.makeelement(qn("w:t"), {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
+        more = text.makeelement(qn("w:t"), space)
         more.text = line
         last.addnext(pause)
         pause.addnext(more)
         last = more
+
+
+def text_of_body(package: DocxDocument) -> str:
+    """The beginning of the first text of the body that we did not print, in no style of ours; '' where there is none,
+    "…" where it is a picture.
+    """
+    from docx.oxml.ns import qn
+
+    for paragraph in package.element.body.iter(qn("w:p")):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if style is not None and style.get(qn("w:val"), "").startswith("RAK"):
+            continue
+        text = "".join(node.text or "" for node in own_texts(paragraph)).strip()
+        if text or next(paragraph.iter(qn("w:drawing"), qn("w:pict"), qn("w:object")), None) is not None:
+            return _short(text) or "…"
+    return ""

@@ -1,11 +1,15 @@
 """DOCX styles: the named styles of a document, one set for each font and size it uses."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from rakgen.document.document import Section
-from rakgen.document.heights import KOP_EXTRA, LINE
+from rakgen.document.typefaces import HEADING_SPACE, KOP_EXTRA, LINE, NOTE_SPACE, SIGNATURE_EXTRA
 from rakgen.system.resources import templates
+
+MARK_FONT = "Segoe UI Symbol"
+"""The font of check marks, which the style set names."""
 
 
 class StyleSet(NamedTuple):
@@ -18,24 +22,28 @@ class StyleSet(NamedTuple):
     def tokens(self) -> dict[str, str]:
         """What the style template leaves open: sizes in half points, line heights (1.2 of the size) in twips."""
         font = self.font.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-        sizes = {"half": self.size, "tick": self.size, "title": self.size + KOP_EXTRA, "sign": self.size + 1}
-        lines = {"line": self.size, "title_line": self.size + KOP_EXTRA, "sign_line": self.size + 1}
-        spaces = {"before": self.size, "note": self.size * 0.3}
+        large, sign = self.size + KOP_EXTRA, self.size + SIGNATURE_EXTRA
+        sizes = {"half": self.size, "tick": self.size, "title": large, "sign": sign}
+        lines = {"line": self.size, "title_line": large, "sign_line": sign}
+        spaces = {"before": self.size * HEADING_SPACE, "note": self.size * NOTE_SPACE}
         return (
-            {"id": self.id, "font": font}
+            {"id": self.id, "font": font, "mark": MARK_FONT}
             | {name: str(round(points * 2)) for name, points in sizes.items()}
             | {name: str(round(points * 20 * LINE)) for name, points in lines.items()}
             | {name: str(round(points * 20)) for name, points in spaces.items()}
         )
 
 
-def style_sets(sections: Sequence[Section]) -> dict[tuple[str, float], StyleSet]:
-    """A style set for each (font, size) the sections use; the first is called RAK, others RAK2, RAK3."""
+def style_sets(
+    sections: Sequence[Section], own: Mapping[tuple[str, float], str] | None = None
+) -> dict[tuple[str, float], StyleSet]:
+    """A style set for each (font, size) the sections use: an office's `own` of that type by its id, else the first is
+    called RAK, others RAK2, RAK3.
+    """
     faces = list(dict.fromkeys((section.page.font, section.page.size) for section in sections))
-    result = {}
-    for number, (font, size) in enumerate(faces, 1):
-        result[font, size] = StyleSet("RAK" if number == 1 else f"RAK{number}", font, size)
-    return result
+    taken = {face: own[face] for face in faces if face in own} if own else {}
+    free = (name for number in count(1) if (name := f"RAK{number if number > 1 else ''}") not in taken.values())
+    return {(font, size): StyleSet(taken.get((font, size)) or next(free), font, size) for font, size in faces}
 
 
 def styles_part(sets: Sequence[StyleSet]) -> str:

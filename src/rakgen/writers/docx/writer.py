@@ -1,15 +1,18 @@
 """DOCX writer: prepares what the Jinja template prints, cell by cell, and packs it with python-docx."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics.fault import BaseFault
 from rakgen.document.document import Cell, Document, Grid, Line, Mark, Row, Section, Signature, Signer
 from rakgen.document.heights import KOP_GAP, SIGNATURE_GAP, header_distance
 from rakgen.document.pages import paginate
-from rakgen.writers.docx.office_file import unusable
+from rakgen.writers.docx.office_base import OfficeBase
+from rakgen.writers.docx.office_sections import Slot
 from rakgen.writers.docx.package import HeaderKey, Package
 from rakgen.writers.docx.styles import StyleSet, style_sets
 from rakgen.writers.docx.xml import RUN, TWIPS, run, run_xml, template
@@ -48,7 +51,9 @@ class TableView(NamedTuple):
 
 
 class SectionView(NamedTuple):
-    """A section as the template prints it; lengths in twips."""
+    """A section as the template prints it; lengths in twips. Where it `carries` its properties, its last paragraph
+    holds them; `own` are those of an office's file.
+    """
 
     id: str
     page_width: int
@@ -63,6 +68,8 @@ class SectionView(NamedTuple):
     body: list[TableView | ParagraphView]
     end: list[TableView | ParagraphView]
     last: bool
+    carries: bool
+    own: Markup = Markup()
 
 
 def write_docx(document: Document, base: bytes | None = None) -> bytes:
@@ -70,37 +77,72 @@ def write_docx(document: Document, base: bytes | None = None) -> bytes:
 
     `base` is an office's own .docx, whose styles, headers and footers are kept. Raises BaseFault if it cannot be used.
     """
-    sets = style_sets(document.sections)
-    package = Package(base, list(sets.values()), [_header_key(section, sets) for section in document.sections])
+    return print_docx(document, base)[0]
+
+
+def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    """As `write_docx`, with what is to be said of the base, not yet placed."""
+    office = OfficeBase(base) if base is not None else None
+    sets = style_sets(document.sections, office.type.sets if office else None)
+    package = Package(office, list(sets.values()), [_header_key(section, sets) for section in document.sections])
     views = []
     for number, section in enumerate(document.sections, 1):
         last = number == len(document.sections)
         views.append(_section(paginate(section), sets[section.page.font, section.page.size], package, last=last))
     package.set_properties(document)
-    return package.pack(_bodies(views, package.places))
+    if office is None or not office.places:
+        bodies = {"": template("body.xml.j2").render(sections=views, own_end=False)}
+        said = [diagnose("RAK505.diganti", "", teks=office.replaced)] if office and office.replaced else []
+        return package.pack(bodies, {}), tuple(said)
+    places = office.open_slots(document.sections[0].page)
+    if "isi" in places:
+        return package.pack({"isi": _whole(views, office, places["isi"])}, places), ()
+    said = [diagnose("RAK505.pengesahan", "")] if document.sections[0].signature and "pengesahan" not in places else []
+    return package.pack(_parts(document.sections, views, office, places), places), tuple(said)
 
 
-def _bodies(views: list[SectionView], places: tuple[str, ...]) -> dict[str, str]:
-    """The printed sections by placeholder; in an office's file its own section holds the last of them."""
-    body = template("body.xml.j2")
-    if not places:
-        return {"": body.render(sections=views, own_end=False)}
-    if places == ("isi",):
-        return {"isi": body.render(sections=views, own_end=True)}
+def _whole(views: list[SectionView], office: OfficeBase, place: Slot) -> str:
+    """All sections where `isi` stands; the office's own section holds the last of them, or ends with it."""
+    endings = office.endings(place, len(views))
+    printed = [
+        view._replace(own=Markup(ending), carries=place.ends or not view.last)
+        for view, ending in zip(views, endings, strict=True)
+    ]
+    return template("body.xml.j2").render(sections=printed, own_end=True)
+
+
+def _parts(
+    sections: Sequence[Section], views: list[SectionView], office: OfficeBase, places: Mapping[str, Slot]
+) -> dict[str, str]:
+    """The tables and the signature of the only section, each where its placeholder stands."""
     if len(views) > 1:
-        raise unusable(
-            "penanda tabel dan pengesahan hanya untuk satu rak; pakai penanda isi, atau pilih satu dengan --rak",
-            "the placeholders tabel and pengesahan are for one rak; use isi, or choose one with --rak",
+        raise BaseFault(diagnose("RAK505.satu", "", banyak=str(len(views))))
+    view, section, sheet = views[0], sections[0], office.page("pengesahan")
+    if sheet is not None:
+        section = section._replace(page=section.page._replace(width=sheet.width, margins=sheet.margins))
+    blocks = {"tabel": view.body, "pengesahan": _end(section, view.id)}
+    bodies = {}
+    for name, place in places.items():
+        part = view._replace(
+            blocks=_beside(blocks[name], place),
+            letterhead=Markup(),
+            carries=place.ends,
+            own=Markup(office.endings(place, 1)[0]),
         )
-    view = views[0]
-    blocks = {
-        "tabel": view.body,
-        "pengesahan": [block for block in view.end if isinstance(block, TableView) or not block.bare],
-    }
-    return {
-        name: body.render(sections=[view._replace(blocks=blocks[name], letterhead=Markup())], own_end=True)
-        for name in places
-    }
+        bodies[name] = template("body.xml.j2").render(sections=[part], own_end=True)
+    return bodies
+
+
+def _beside(blocks: list[TableView | ParagraphView], place: Slot) -> list[TableView | ParagraphView]:
+    """Blocks in the office's own text: tables never touch others, nor the end of a section."""
+    kept = [block for block in blocks if isinstance(block, TableView) or not block.bare]
+    gap = ParagraphView("Akhir", ends=True)
+    before = [gap._replace(ends=False)] if place.below_table and kept and isinstance(kept[0], TableView) else []
+    open_end = not kept or isinstance(kept[-1], TableView) or not kept[-1].ends
+    after = (
+        [gap] if (place.ends and open_end) or (place.above_table and kept and isinstance(kept[-1], TableView)) else []
+    )
+    return [*before, *kept, *after]
 
 
 def _header_key(section: Section, sets: Mapping[tuple[str, float], StyleSet]) -> HeaderKey:
@@ -135,6 +177,7 @@ def _section(section: Section, style_set: StyleSet, package: Package, *, last: b
         body=body,
         end=end,
         last=last,
+        carries=not last,
     )
 
 

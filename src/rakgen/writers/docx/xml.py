@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from rakgen.document.document import Image, Letterhead
-from rakgen.document.heights import KOP_EXTRA, LINE
+from rakgen.document.typefaces import KOP_EXTRA, LINE
 from rakgen.system.resources import templates
 from rakgen.writers.docx.bytecode import bytecode_cache
 from rakgen.writers.docx.styles import StyleSet

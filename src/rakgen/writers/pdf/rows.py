@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rakgen.document.document import Cell, Grid, Line, Page, Row
-from rakgen.document.heights import LINE
 from rakgen.document.metrics import wrap_lines
 from rakgen.document.pages import CONTINUED
+from rakgen.document.typefaces import LINE
 from rakgen.document.widths import cell_lines_width
 
 _TALL = 0.6

@@ -21,7 +21,7 @@ from rakgen.document.document import (
     Section,
     Signature,
 )
-from rakgen.document.heights import KOP_EXTRA
+from rakgen.document.typefaces import KOP_EXTRA
 from rakgen.document.widths import MM
 from rakgen.text.printable import WORKBOOK, clean
 from rakgen.writers.xlsx.columns import PIXEL, sheet_columns

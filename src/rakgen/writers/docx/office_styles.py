@@ -1,0 +1,290 @@
+"""Office styles: our styles in an office's own .docx, and in what type the file's own styles set what is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any
+
+from rakgen.document.metrics import line_height
+from rakgen.document.typefaces import Typeface, Typefaces
+from rakgen.writers.docx.office_sections import is_on
+from rakgen.writers.docx.styles import MARK_FONT, StyleSet, styles_part
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+
+_USES = {
+    "body": "Isi",
+    "centred": "IsiTengah",
+    "right": "IsiKanan",
+    "header": "Kepala",
+    "number": "NomorKolom",
+    "mark": "Tanda",
+    "title": "Judul",
+    "subtitle": "Subjudul",
+    "annex": "Lampiran",
+    "heading": "JudulTabel",
+    "note": "Catatan",
+    "signature": "Pengesahan",
+    "letterhead": "Kop",
+}
+"""The end of the id of the style that sets each kind of text."""
+_OFFICE_SAYS = ("rFonts", "sz", "szCs", "color", "lang", "b", "bCs", "i", "iCs")
+"""Properties of runs that a style of the office's may take from its Normal: what Word shows of them is meant so."""
+_SINGLE = 240  # what w:line counts a line in
+_CHAIN = 20  # styles that one is based on, one upon the other
+_SIZE = 10.0  # points, where no style of a file says a size (ECMA-376 17.3.2.38)
+_AUTO = 14.0  # points that Word leaves for an automatic space
+_ORDERS = {
+    "pPr": (
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"
+        " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd"
+        " snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment"
+        " textboxTightWrap outlineLvl"
+    ).split(),
+    "rPr": (
+        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid"
+        " vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em"
+        " lang eastAsianLayout specVanish oMath"
+    ).split(),
+}
+"""The order of properties in the schema (ECMA-376 17.3.1.26 and 17.3.2.28)."""
+
+
+def add_styles(package: DocxDocument, sets: Sequence[StyleSet]) -> None:
+    """Add those of our styles that the file does not have.
+
+    Its own of the same name stay as the office made them; only what breaks a table (an indent, a page break, ...) and
+    would come from the file's Normal is stated as in ours.
+    """
+    from docx.opc.part import XmlPart
+    from docx.oxml.ns import qn
+
+    renamed = _merge(package.styles.element, sets)
+    tags = [qn(f"w:{tag}") for tag in ("pStyle", "tblStyle", "basedOn", "next", "link")]
+    for part in package.part.package.iter_parts() if renamed else ():
+        for element in part.element.iter(*tags) if isinstance(part, XmlPart) else ():
+            name = element.get(qn("w:val"))
+            element.set(qn("w:val"), renamed.get(name, name))
+
+
+def _merge(theirs: Any, sets: Sequence[StyleSet]) -> dict[str, str]:
+    """Add our styles to a file's own; which ids gave way to ours."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import qn
+
+    own = theirs.findall(qn("w:style"))
+    defaults = {one.get(qn("w:type"), ""): one.get(qn("w:styleId"), "") for one in own if _is_default(one)}
+    ours = [one for one in parse_xml(styles_part(sets).encode()).findall(qn("w:style")) if not _is_default(one)]
+    ids: dict[str, Any] = {one.get(qn("w:styleId"), ""): one for one in ours}
+    renamed: dict[str, str] = {}
+    for name, style in ids.items():
+        same = _same(own, style)
+        if same is None:
+            _rebase(style, ids, defaults)
+            theirs.append(style)
+            continue
+        if (old := same.get(qn("w:styleId"), "")) != name:
+            renamed[old] = name
+            same.set(qn("w:styleId"), name)
+    for style in ids.values():
+        same = _same(own, style)
+        if same is not None and renamed.get(based := _value(same, "basedOn") or "", based) not in ids:
+            _state(same, style, ids)
+    return renamed
+
+
+def _is_default(style: Any) -> bool:
+    from docx.oxml.ns import qn
+
+    return style.get(qn("w:default")) not in (None, "0", "false", "off")
+
+
+def _same(own: Sequence[Any], ours: Any) -> Any | None:
+    """The file's own style of the id, or the name, of one of ours: other programs make ids of their own."""
+    from docx.oxml.ns import qn
+
+    kind = [one for one in own if one.get(qn("w:type")) == ours.get(qn("w:type"))]
+    by_id = [one for one in kind if one.get(qn("w:styleId")) == ours.get(qn("w:styleId"))]
+    by_name = [one for one in kind if _value(one, "name") == _value(ours, "name")]
+    return next(iter(by_id + by_name), None)
+
+
+def _value(style: Any, name: str) -> str | None:
+    """The value of a child of a style, None where there is none."""
+    from docx.oxml.ns import qn
+
+    child = style.find(qn(f"w:{name}"))
+    value: str | None = child.get(qn("w:val")) if child is not None else None
+    return value
+
+
+def _rebase(style: Any, ids: Mapping[str, Any], defaults: Mapping[str, str]) -> None:
+    """Base one of our styles on the file's default style of its kind, whatever that is called there."""
+    from docx.oxml.ns import qn
+
+    based = style.find(qn("w:basedOn"))
+    if based is None or based.get(qn("w:val")) in ids:
+        return
+    default = defaults.get(style.get(qn("w:type")))
+    if default:
+        based.set(qn("w:val"), default)
+    else:
+        style.remove(based)
+
+
+def _state(own: Any, ours: Any, ids: Mapping[str, Any]) -> None:
+    """State in a style of the file what ours states and it does not, and would come from what it is based on."""
+    from docx.oxml.ns import qn
+
+    if own.get(qn("w:type")) != "paragraph":
+        return
+    for kind, meant in (("pPr", ()), ("rPr", _OFFICE_SAYS)):
+        group = own.get_or_add_pPr() if kind == "pPr" else own.get_or_add_rPr()
+        for style in _chain(ids, ours):
+            for child in style.find(qn(f"w:{kind}")) if style.find(qn(f"w:{kind}")) is not None else ():
+                if child.tag.rpartition("}")[2] not in meant:
+                    _add_property(group, child, _ORDERS[kind])
+
+
+def _add_property(group: Any, child: Any, order: Sequence[str]) -> None:
+    """Add a property in its place, or the attributes that it lacks (of `w:ind`, `w:spacing`)."""
+    from docx.oxml.ns import qn
+
+    found = group.find(child.tag)
+    if found is not None:
+        lacking = {name: value for name, value in child.attrib.items() if name not in found.attrib}
+        found.attrib.update({name: value for name, value in lacking.items() if name != qn("w:val")})
+        return
+    later = {qn(f"w:{name}") for name in order[order.index(child.tag.rpartition("}")[2]) :]}
+    before = next((one for one in group if one.tag in later), None)
+    if before is None:
+        before = group.find(qn(f"w:{group.tag.rpartition('}')[2]}Change"))
+    if before is None:
+        group.append(deepcopy(child))
+    else:
+        before.addprevious(deepcopy(child))
+
+
+def _chain(styles: Mapping[str, Any], style: Any) -> list[Any]:
+    """A style and those it is based on, nearest first."""
+    chain = [style]
+    while len(chain) < _CHAIN and (based := styles.get(_value(chain[-1], "basedOn") or "")) is not None:
+        chain.append(based)
+    return chain
+
+
+class OfficeType:
+    """In what type a file's own styles set what is printed; `sets` are the ids of its style sets by font and size."""
+
+    def __init__(self, package: DocxDocument) -> None:
+        from docx.oxml.ns import qn
+
+        self._styles = deepcopy(package.styles.element)
+        self._theme = _theme_fonts(package)
+        paragraphs = [one for one in self._styles.findall(qn("w:style")) if one.get(qn("w:type")) == "paragraph"]
+        names = [re.fullmatch(r"(RAK\d*) (.+)", _value(one, "name") or "") for one in paragraphs]
+        self._has_own = any(match[1] == "RAK" for match in names if match)
+        self._known: dict[tuple[str, str, float], Typefaces] = {}
+        self.sets: dict[tuple[str, float], str] = {}
+        for name in sorted(match[1] for match in names if match and match[2] == "Isi"):
+            body = self._typefaces(name, "Arial", _SIZE).body
+            self.sets.setdefault((body.font, body.size), name)
+
+    def __call__(self, font: str, size: float) -> Typefaces | None:
+        """The type of what a layout of that font and size prints; None where the file has no say in it.
+
+        The file's styles of that very type are used, else the first of them.
+        """
+        own = self.sets.get((font, size)) or next(iter(self.sets.values()), None)
+        if own is None and not self._has_own:
+            return None
+        key = own or "RAK", font, size
+        if key not in self._known:
+            self._known[key] = self._typefaces(*key)
+        return self._known[key]
+
+    def _typefaces(self, name: str, font: str, size: float) -> Typefaces:
+        """The type of a style set, as it will be when those of ours that the file lacks are added."""
+        from docx.oxml.ns import qn
+
+        styles = deepcopy(self._styles)
+        for _ in range(2):  # what the file lacks is added in the type of its own body
+            _merge(styles, [StyleSet(name, font, size)])
+            known = {one.get(qn("w:styleId")): one for one in styles.findall(qn("w:style"))}
+            said = {use: self._said(styles, known, f"{name}{suffix}") for use, suffix in _USES.items()}
+            font, size = said["body"].font, said["body"].size
+            styles = deepcopy(self._styles)
+        mark = said["mark"]
+        return Typefaces(**said | {"mark": mark._replace(font=font) if mark.font == MARK_FONT else mark})
+
+    def _said(self, styles: Any, known: Mapping[str, Any], name: str) -> Typeface:
+        """The type of a style: what the document's defaults say, then what it is based on, then itself."""
+        from docx.oxml.ns import qn
+
+        said: dict[str, str] = {}
+        for kind in ("rPr", "pPr"):
+            defaults = styles.find(f"{qn('w:docDefaults')}/{qn(f'w:{kind}Default')}/{qn(f'w:{kind}')}")
+            chain = [style.find(qn(f"w:{kind}")) for style in reversed(_chain(known, known[name]))]
+            for group in (defaults, *chain):
+                for child in group if group is not None else ():
+                    self._hear(said, child)
+        size = _number(said.get("sz"), 2) or _SIZE
+        font = said.get("font", "Times New Roman")
+        natural = line_height(font, size)
+        line = _number(said.get("line"), 20)
+        rule = said.get("lineRule", "auto")
+        lines = {"auto": natural * (line or 12) / 12, "atLeast": max(line, natural), "exact": line or natural}
+        spaces = [
+            _AUTO if said.get(f"{side}Autospacing") == "1" else _number(said.get(side), 20)
+            for side in ("before", "after")
+        ]
+        return Typeface(
+            font,
+            size,
+            lines.get(rule, natural),
+            bold=said.get("b") == "1",
+            capitals="1" in (said.get("caps"), said.get("smallCaps")),
+            space=sum(spaces),
+            indent=sum(_number(said.get(side), 20) for side in ("left", "right", "firstLine")),
+        )
+
+    def _hear(self, said: dict[str, str], child: Any) -> None:
+        """Note what one property says, over what was said before."""
+        from docx.oxml.ns import qn
+
+        name = child.tag.rpartition("}")[2]
+        if name in ("b", "caps", "smallCaps"):
+            said[name] = "1" if is_on(child) else "0"
+        elif name == "sz":
+            said[name] = child.get(qn("w:val"), "")
+        elif name == "rFonts":
+            theme = self._theme.get(child.get(qn("w:asciiTheme"), "")[:5])
+            said["font"] = theme or child.get(qn("w:ascii")) or said.get("font", "Times New Roman")
+        elif name in ("spacing", "ind"):
+            names = (key.rpartition("}")[2] for key in child.attrib)
+            said |= {one: child.get(qn(f"w:{one}")) for one in names if one != "val"}
+
+
+def _theme_fonts(package: DocxDocument) -> dict[str, str]:
+    """The Latin fonts of the file's theme, by the beginning of what `w:asciiTheme` calls them."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.parser import parse_xml
+
+    fonts: dict[str, str] = {}
+    for relation in package.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.THEME and not relation.is_external:
+            for found in parse_xml(relation.target_part.blob).iter():
+                name = str(found.tag).rpartition("}")[2]
+                latin = next((one for one in found if str(one.tag).endswith("}latin")), None)
+                if name in ("majorFont", "minorFont") and latin is not None:
+                    fonts[name[:5]] = latin.get("typeface", "")
+    return fonts
+
+
+def _number(value: str | None, unit: int) -> float:
+    """A length in points, of which `value` counts `unit` each; 0 for none, or for what is no length of a page."""
+    match = re.fullmatch(r"\d{1,5}(\.\d+)?", value or "")
+    return float(match[0]) / unit if match else 0.0
