@@ -12,6 +12,7 @@ import pytest
 from rakgen.writers.formats import FORMATS
 from tests.support.cli import run
 from tests.support.docx_reader import tables
+from tests.support.office_bases import office_file, p, sect
 
 
 def test_an_unknown_format_is_wrong_use_with_a_hint(plan: Path) -> None:
@@ -129,3 +130,42 @@ def test_output_never_replaces_the_input(plan: Path) -> None:
     result = run("build", disguised, "-o", disguised)
     assert "kesalahan RAK905" in result.stderr and result.exit_code == 2
     assert disguised.read_bytes() == before
+
+
+def with_base(plan: Path, body: str, *options: str) -> tuple[int, str, bool]:
+    """Exit code, stderr, and whether a document was written, with an office's Word file of that body."""
+    base = plan.parent.parent / "kantor.docx"
+    base.write_bytes(office_file(body))
+    result = run("build", plan, "--template", base, *options)
+    return result.exit_code, result.stderr, (plan.parent.parent / "build" / "2021.docx").exists()
+
+
+def test_a_text_of_the_office_that_gives_way_is_told(plan: Path) -> None:
+    code, said, written = with_base(plan, p("Kepada Yth.") + sect())
+    assert (code, written) == (0, True) and "kantor.docx" in said and '("Kepada Yth.") tidak ikut tercetak' in said
+
+
+def test_with_strict_it_is_an_error(plan: Path) -> None:
+    code, _, written = with_base(plan, p("Kepada Yth.") + sect(), "--strict")
+    assert (code, written) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("body", "options", "words"),
+    [
+        (p("{{ ISI }}") + sect(), (), "Tulis `{{ isi }}`, huruf kecil"),
+        (p("{{ isi }}") + sect(), ("--kertas", "A3"), "Kertas A3 dari `--kertas` tidak dapat dipakai"),
+        (p("{{ isi }}") + sect(size=(6000, 9000)), (), "bidang teks 66 mm dokumen dasar ini"),
+        (p("{{ isi }}") + sect(size=(2000, 9000)), (), "bidang teksnya terlalu sempit"),
+    ],
+)
+def test_what_is_wrong_in_the_offices_document_is_told_of_it(
+    plan: Path, body: str, options: tuple[str, ...], words: str
+) -> None:
+    code, said, written = with_base(plan, body, *options)
+    assert (code, written) == (1, False)
+    assert words in said and "RAK505" in said and "kantor.docx" in said and "RAK501" not in said
+
+
+def test_the_paper_asked_for_is_that_of_a_document_without_a_place(plan: Path) -> None:
+    assert with_base(plan, p("") + sect(), "--kertas", "A3") == (0, "", True)

@@ -105,10 +105,10 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Use `{{{{ isi }}}}`, or choose one with `--rak` and `--layout`.",
     ),
     "RAK505.kertas": error(
-        "Kertas {kertas} dari `--paper` tidak dapat dipakai: penanda dalam dokumen dasar menentukan halamannya.",
-        "Jalankan tanpa `--paper`, atau ubah ukuran halaman dokumen dasar di Word.",
-        "The paper {kertas} of `--paper` cannot be used: the placeholder in the base document decides on the page.",
-        "Run without `--paper`, or change the page size of the base document in Word.",
+        "Kertas {kertas} dari `--kertas` tidak dapat dipakai: penanda dalam dokumen dasar menentukan halamannya.",
+        "Jalankan tanpa `--kertas`, atau ubah ukuran halaman dokumen dasar di Word.",
+        "The paper {kertas} of `--kertas` cannot be used: the placeholder in the base document decides on the page.",
+        "Run without `--kertas`, or change the page size of the base document in Word.",
     ),
     "RAK505.sempit": error(
         "Kolom layout `{layout}` selebar {perlu} mm tidak muat pada bidang teks {ada} mm dokumen dasar ini.",
