@@ -10,7 +10,7 @@ import pytest
 import rakgen
 from rakgen.compiler import Compiler
 from rakgen.document.document import Letterhead, Line, Paragraph
-from rakgen.layout.page import Area
+from rakgen.layout.page import Area, Base
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
 from tests.support.forms import RENCANA, section_of
@@ -150,10 +150,10 @@ def test_every_jpeg_that_is_read_is_printed_by_every_writer(tmp_path: Path, logo
         ("  tinggi_logo: 0mm\n", None, 4),
         ("", None, 0),
         ("  tinggi_logo: 42mm\n", None, 0),
-        ("  tinggi_logo: 42mm\n", Area(148, 210, (20,) * 4), 4),
+        ("  tinggi_logo: 42mm\n", Base("k.docx", Area(148, 210, (20,) * 4)), 4),
     ],
 )
-def test_a_logo_has_to_leave_room_on_the_paper(tmp_path: Path, fields: str, paper: Area | None, line: int) -> None:
+def test_a_logo_has_to_leave_room_on_the_paper(tmp_path: Path, fields: str, paper: Base | None, line: int) -> None:
     plan = office_plan(tmp_path, KOP.replace("  tinggi_logo: 18mm\n", fields), png(30, 20))
     result = Compiler().check(plan, paper=paper)
     assert [(one.key, one.span.line) for one in result.findings if one.span and one.code == "RAK509"] == (

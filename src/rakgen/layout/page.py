@@ -35,15 +35,15 @@ class Base(NamedTuple):
     """
 
     path: str
-    area: Area | None
-    typefaces: Callable[[str, float], Typefaces | None]
+    area: Area | None = None
+    typefaces: Callable[[str, float], Typefaces | None] | None = None
     paper: str | None = None
 
     def page(self, page: Page) -> Page:
         """What becomes of the page of a layout."""
         if self.area is not None:
             page = page._replace(width=self.area.width, height=self.area.height, margins=self.area.margins)
-        styles = self.typefaces(page.font, page.size)
+        styles = self.typefaces(page.font, page.size) if self.typefaces else None
         return page if styles is None else page._replace(font=styles.body.font, size=styles.body.size, styles=styles)
 
 

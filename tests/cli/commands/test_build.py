@@ -168,4 +168,4 @@ def test_what_is_wrong_in_the_offices_document_is_told_of_it(
 
 
 def test_the_paper_asked_for_is_that_of_a_document_without_a_place(plan: Path) -> None:
-    assert with_base(plan, p("") + sect(), "--kertas", "A3") == (0, "", True)
+    assert with_base(plan, p("") + sect(), "--kertas", "A3", "-q") == (0, "", True)

@@ -8,16 +8,16 @@ from rakgen.document.document import Page
 from rakgen.writers.docx.office_file import foreign, open_own
 from rakgen.writers.docx.office_sections import (
     OfficePage,
-    Slot,
+    Opening,
     begin,
     complete,
     has_title_page,
     is_on,
     office_page,
+    opening_of,
     references_of,
     section_of,
     sections_of,
-    slot_of,
     whole_section,
 )
 from rakgen.writers.docx.office_styles import OfficeType
@@ -77,16 +77,16 @@ class OfficeBase:
             xml = "".join(etree.tostring(child, encoding="unicode", with_tail=False) for child in kept)
             return (xml, has_title_page(last)) if kept or self.places else None
 
-    def open_slots(self, page: Page) -> dict[str, Slot]:
+    def openings(self, page: Page) -> dict[str, Opening]:
         """The placeholders with what they are among the rest of the body; a section that says no size gets `page`."""
         with foreign():
-            places = {name: slot_of(self.docx, paragraph) for name, paragraph in self._paragraphs.items()}
+            places = {name: opening_of(self.docx, paragraph) for name, paragraph in self._paragraphs.items()}
             for place in places.values():
                 if office_page(place.section) is None:
                     complete(place.section, page)
             return places
 
-    def endings(self, place: Slot, count: int) -> list[str]:
+    def endings(self, place: Opening, count: int) -> list[str]:
         """The section of a place as XML, for each of `count` documents printed there, one after the other; the last of
         them ends in the file's own section, or ends it.
         """

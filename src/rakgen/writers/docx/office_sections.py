@@ -169,7 +169,7 @@ def complete(section: Any, page: Page) -> None:
         margin.set(qn(f"w:{name}"), margin.get(qn(f"w:{name}"), "0"))
 
 
-class Slot(NamedTuple):
+class Opening(NamedTuple):
     """Where a placeholder stands: its paragraph, its section, whether that ends there, whether tables touch it."""
 
     paragraph: Any
@@ -179,7 +179,7 @@ class Slot(NamedTuple):
     above_table: bool
 
 
-def slot_of(package: DocxDocument, paragraph: Any) -> Slot:
+def opening_of(package: DocxDocument, paragraph: Any) -> Opening:
     """What the paragraph of a placeholder, which gives way to tables, is among the rest of the body.
 
     What it holds besides its text (a page break, a picture, a bookmark) is put into the body before or after it.
@@ -200,7 +200,7 @@ def slot_of(package: DocxDocument, paragraph: Any) -> Slot:
         paragraph.addprevious(rest)
     table, end = qn("w:tbl"), qn("w:sectPr")
     above, below = paragraph.getprevious(), paragraph.getnext()
-    return Slot(
+    return Opening(
         paragraph,
         section,
         ends,

@@ -18,7 +18,7 @@ from rakgen.document.document import Document, Image, Letterhead
 from rakgen.system.resources import templates
 from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.docx.office_file import foreign
-from rakgen.writers.docx.office_sections import Slot
+from rakgen.writers.docx.office_sections import Opening
 from rakgen.writers.docx.office_styles import add_styles
 from rakgen.writers.docx.placeholders import fill_text
 from rakgen.writers.docx.styles import StyleSet, styles_part
@@ -184,7 +184,7 @@ class Package:
                 lines = document.sections[0].title.lines if document.sections else ()
                 fill_text(self.docx, {"instansi": document.author, "tahun": document.year, "judul": "\n".join(lines)})
 
-    def pack(self, bodies: Mapping[str, str], places: Mapping[str, Slot]) -> bytes:
+    def pack(self, bodies: Mapping[str, str], places: Mapping[str, Opening]) -> bytes:
         """The .docx with its bodies (paragraphs and tables as XML), by the placeholder of `places`; '' is the whole
         body, with its last sectPr.
 

@@ -12,7 +12,7 @@ from rakgen.document.document import Cell, Document, Grid, Line, Mark, Row, Sect
 from rakgen.document.heights import KOP_GAP, SIGNATURE_GAP, header_distance
 from rakgen.document.pages import paginate
 from rakgen.writers.docx.office_base import OfficeBase
-from rakgen.writers.docx.office_sections import Slot
+from rakgen.writers.docx.office_sections import Opening
 from rakgen.writers.docx.package import HeaderKey, Package
 from rakgen.writers.docx.styles import StyleSet, style_sets
 from rakgen.writers.docx.xml import RUN, TWIPS, run, run_xml, template
@@ -94,14 +94,14 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
         bodies = {"": template("body.xml.j2").render(sections=views, own_end=False)}
         said = [diagnose("RAK505.diganti", "", teks=office.replaced)] if office and office.replaced else []
         return package.pack(bodies, {}), tuple(said)
-    places = office.open_slots(document.sections[0].page)
+    places = office.openings(document.sections[0].page)
     if "isi" in places:
         return package.pack({"isi": _whole(views, office, places["isi"])}, places), ()
     said = [diagnose("RAK505.pengesahan", "")] if document.sections[0].signature and "pengesahan" not in places else []
     return package.pack(_parts(document.sections, views, office, places), places), tuple(said)
 
 
-def _whole(views: list[SectionView], office: OfficeBase, place: Slot) -> str:
+def _whole(views: list[SectionView], office: OfficeBase, place: Opening) -> str:
     """All sections where `isi` stands; the office's own section holds the last of them, or ends with it."""
     endings = office.endings(place, len(views))
     printed = [
@@ -112,7 +112,7 @@ def _whole(views: list[SectionView], office: OfficeBase, place: Slot) -> str:
 
 
 def _parts(
-    sections: Sequence[Section], views: list[SectionView], office: OfficeBase, places: Mapping[str, Slot]
+    sections: Sequence[Section], views: list[SectionView], office: OfficeBase, places: Mapping[str, Opening]
 ) -> dict[str, str]:
     """The tables and the signature of the only section, each where its placeholder stands."""
     if len(views) > 1:
@@ -133,7 +133,7 @@ def _parts(
     return bodies
 
 
-def _beside(blocks: list[TableView | ParagraphView], place: Slot) -> list[TableView | ParagraphView]:
+def _beside(blocks: list[TableView | ParagraphView], place: Opening) -> list[TableView | ParagraphView]:
     """Blocks in the office's own text: tables never touch others, nor the end of a section."""
     kept = [block for block in blocks if isinstance(block, TableView) or not block.bare]
     gap = ParagraphView("Akhir", ends=True)
