@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,7 +11,7 @@ import jsonschema
 import pytest
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
-from rakgen.diagnostics.formats import Report, render_report
+from rakgen.diagnostics.formats import FORMATS, Report, render_report
 from rakgen.system.resources import templates
 from tests.support.plans import ROOT
 
@@ -182,3 +183,28 @@ def test_paths_are_relative_to_the_root(tmp_path: Path) -> None:
     assert below.uri(finding.path) == "plans/%C3%A9.yaml"
     outside = Report([], [finding], {}, root=tmp_path / "other")
     assert outside.uri(finding.path).startswith("file:///")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_name_that_is_not_utf_8_stops_no_report(name: str) -> None:
+    path = "plans/a\udce9b.yaml"
+    findings = [diagnose("RAK901", path), diagnose("RAK291", path, Span(1, 1, 1, 2), kode="RAK205")]
+    report = Report([path], findings, {path: TEXT}, root=Path())
+    text = render_report(name, report).encode().decode()
+    assert "a%E9b.yaml" in text if name == "sarif" else "a\ufffdb.yaml" in text
+    if name == "junit":
+        ElementTree.fromstring(text)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("path", ["::error::x.yaml", "  ::x.yaml", "##[error]x.yaml", "a ##vso[task.complete]x.yaml"])
+def test_no_path_commands_the_runner_whose_log_shows_the_report(name: str, path: str) -> None:
+    text = render_report(name, Report([path], [diagnose("RAK901", path)], {}))
+    commands = [line for line in text.splitlines() if line.lstrip().startswith("::")]
+    if name == "github":
+        assert len(commands) == 1 and text.count("::") == 2 and text.startswith("::error file=")
+        return
+    assert commands == []
+    assert not re.search(r"##\w*\[", text)
+    if name in ("json", "gitlab"):
+        assert path in json.dumps(json.loads(text))

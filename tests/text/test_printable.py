@@ -7,7 +7,7 @@ import re
 import pytest
 
 from rakgen.text import printable
-from rakgen.text.printable import UNPRINTABLE, Medium, clean, display_width, visible
+from rakgen.text.printable import UNPRINTABLE, Medium, clean, display_width, visible, without_commands
 
 MEDIA = {name: medium for name, medium in vars(printable).items() if isinstance(medium, Medium)}
 KINDS = {
@@ -73,3 +73,19 @@ def test_what_no_plan_may_hold() -> None:
 @pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("漢字", 4), ("e\u0301", 1), ("", 0), ("é✓", 2)])
 def test_columns_of_a_terminal(text: str, columns: int) -> None:
     assert display_width(text) == columns
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error::x", ":|:error::x"),
+        ("a\n  ::set-env name=A::b", "a\n  :|:set-env name=A::b"),
+        ("\t::x", "\t:|:x"),
+        ("a ##[error]b ##vso[task.complete]c ##teamcity[d]", "a ##|[error]b ##|vso[task.complete]c ##|teamcity[d]"),
+        ("a::b ## c [d] # ::", "a::b ## c [d] # ::"),
+        (":x: y", ":x: y"),
+    ],
+)
+def test_no_line_of_a_log_is_a_command(text: str, shown: str) -> None:
+    assert without_commands(text) == shown.replace("|", "\u200b")
+    assert without_commands(without_commands(text)) == without_commands(text)

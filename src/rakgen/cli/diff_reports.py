@@ -8,8 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
+from rakgen.cli.output import print_data, print_text
 from rakgen.cli.reports import ReportRequest
 from rakgen.cli.words import spoken
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -38,12 +37,16 @@ def write_diff_reports(
     for name, file in reports:
         if file is None:
             colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-            sys.stdout.write(_text(pairs, name, width, colour=colour))
+            text = _text(pairs, name, width, colour=colour)
+            if name == "text":
+                print_text(text, nl=False)
+            else:
+                print_data(text)
         elif complete:
             faults = _write(pairs, name, file, width, sources)
             findings += faults
             if not faults:
-                click.echo(str(file), err=with_stdout)
+                print_text(file, err=with_stdout)
     return findings
 
 

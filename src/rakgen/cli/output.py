@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from rakgen.cli.words import either, spoken
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import RakgenFault
 from rakgen.diagnostics.report import render
 from rakgen.system.files import read_plan, reason
-from rakgen.text.printable import visible
+from rakgen.text.printable import TERMINAL, clean, visible, without_commands
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
@@ -58,6 +60,24 @@ def print_findings(
     shown = [finding for finding in findings if not quiet or finding.severity == "kesalahan"]
     colour = stream.isatty() and not os.environ.get("NO_COLOR")
     stream.write(render(shown, sources, spoken(), style=style, colour=colour))
+
+
+def print_text(text: object, *, err: bool = False, nl: bool = True) -> None:
+    """Print text for people, on stdout or stderr; no path or word in it commands the runner of a CI server."""
+    click.echo(without_commands(str(text)), err=err, nl=nl)
+
+
+def print_data(text: str, *, err: bool = False) -> None:
+    """Print what programs read, on stdout or stderr, in UTF-8 and with the line ends it has, whatever the console's
+    encoding; on a terminal nothing of it steers the terminal.
+    """
+    stream = sys.stderr if err else sys.stdout
+    if stream.isatty():
+        stream.write(clean(text, TERMINAL))
+        return
+    stream.flush()
+    stream.buffer.write(text.encode("utf-8", "replace"))
+    stream.buffer.flush()
 
 
 def tell(fault: RakgenFault) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from rakgen.cli.output import print_text
 from rakgen.cli.words import either, spoken
 from rakgen.cli.workers import spread
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -186,7 +187,7 @@ def write(files: Sequence[File]) -> tuple[list[Path], list[Diagnostic]]:
     for file in files:
         fault = write_output(file.target, file.data)
         if fault is None:
-            click.echo(str(file.target))
+            print_text(file.target)
             written.append(file.target)
         else:
             findings.append(fault)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from rakgen.cli.output import print_findings
+from rakgen.cli.output import print_data, print_findings
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.system.files import Inputs, spelling, write_output
@@ -121,10 +121,10 @@ def write_reports(reports: Sequence[ReportRequest], result: Report, inputs: Inpu
         elif name in ("full", "concise"):
             print_findings(result.findings, result.texts, stdout=True, quiet=quiet, style=name)
         else:
-            sys.stdout.write(render_report(name, result))
+            print_data(render_report(name, result))
     if os.environ.get("GITHUB_ACTIONS") == "true" and all(report.name != "github" for report in reports):
         sys.stdout.flush()
-        sys.stderr.write(render_report("github", result))
+        print_data(render_report("github", result), err=True)
     return faults
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from rakgen.diagnostics.diagnostic import Diagnostic, Span
-from rakgen.text.printable import display_width, visible
+from rakgen.text.printable import display_width, visible, without_commands
 from rakgen.text.words import Language, Words, plural
 
 LABELS = {
@@ -32,7 +32,7 @@ def headline(finding: Diagnostic, language: Language, *, colour: bool = False) -
     label = f"{LABELS[finding.severity].said(language)} {finding.code}:"
     if colour:
         label = f"{_COLOUR[finding.severity]}{label}{_RESET}"
-    return _visible(f"{place}: ") + label + _visible(f" {finding.message(language)}")
+    return without_commands(_visible(f"{place}: ") + label + _visible(f" {finding.message(language)}"))
 
 
 def full(finding: Diagnostic, lines: Sequence[str], language: Language, *, colour: bool = False) -> str:
@@ -48,7 +48,7 @@ def full(finding: Diagnostic, lines: Sequence[str], language: Language, *, colou
     if finding.fix:
         notes.append(("perbaikan" if finding.safe else "usul", _fixed(finding, lines)))
     out += [f"    = {LABELS[name].said(language)}: {_visible(text)}" for name, text in notes if text]
-    return "\n".join(out)
+    return without_commands("\n".join(out))
 
 
 def _places(spans: Sequence[Span]) -> str:

@@ -83,6 +83,17 @@ def visible(text: str, keep: str = "") -> str:
     return "".join(char if char.isprintable() or char in keep else REPLACEMENT for char in text)
 
 
+def without_commands(text: str) -> str:
+    """Text of a log in which no line is a command to the runner of a CI server: a zero-width space parts its signs.
+
+    GitHub Actions obeys a line that begins with `::`, blanks before it or not, and `##[` wherever it stands; Azure
+    Pipelines obeys `##vso[`, TeamCity `##teamcity[`.
+    """
+    if "::" not in text and "##" not in text:
+        return text
+    return re.sub(r"(?m)^[^\S\n]*:(?=:)|##(?=\w*\[)", lambda sign: sign[0] + "\u200b", text)
+
+
 def char_width(char: str) -> int:
     """Columns of a terminal that a character takes."""
     return 0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1

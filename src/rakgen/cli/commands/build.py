@@ -12,7 +12,7 @@ import click
 
 from rakgen.cli.bilingual import as_command
 from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder
-from rakgen.cli.output import exit_code, note, print_errors, print_findings, tell_projects, texts, unique
+from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
 from rakgen.cli.printing import Job, PrintOrder, chosen_formats, job, make, one_file, write
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -171,7 +171,7 @@ def _jobs(
     for result, part in parts:
         if verbose:
             name = f"{result.path}{f' ({part.name})' if part else ''}"
-            click.echo(either(f"menyusun {name}", f"compiling {name}"), err=True)
+            print_text(either(f"menyusun {name}", f"compiling {name}"), err=True)
         try:
             jobs.append(job(result, request, compiler, part))
         except LayoutFault as fault:  # an excerpt may lack what its whole plan has
@@ -192,7 +192,7 @@ def _tell(
     print_errors(findings, sources, verbose=whole)
     print_findings(remarks, {}, quiet=order.quiet)
     if not (order.quiet or whole) and exit_code(findings) == 0 and (rest := note(findings)):
-        click.echo(rest, err=True)
+        print_text(rest, err=True)
 
 
 def _open(path: Path) -> list[Diagnostic]:

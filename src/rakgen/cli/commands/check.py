@@ -9,7 +9,7 @@ import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.jobs import check, fix, run_all
-from rakgen.cli.output import exit_code, print_findings, tell_projects, texts, unique
+from rakgen.cli.output import exit_code, print_data, print_findings, print_text, tell_projects, texts, unique
 from rakgen.cli.reports import ReportRequest, chosen, ci_root, complete_reports, report_option, write_reports
 from rakgen.cli.shared_options import PATH, RULE_OPTIONS, TALK
 from rakgen.cli.words import either, spoken
@@ -121,7 +121,7 @@ def command(order: CheckOrder) -> None:
     faults = write_reports(reports, outcome, inputs, quiet=order.quiet)
     print_findings(faults, {}, quiet=order.quiet)
     if not order.quiet:
-        click.echo(summary(len(plans), findings, excepted, spoken()), err=True)
+        print_text(summary(len(plans), findings, excepted, spoken()), err=True)
     sys.exit(exit_code([*findings, *faults], strict=order.strict))
 
 
@@ -129,7 +129,7 @@ def _check(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tupl
     results = []
     for result in run_all(check, compiler, plans, order.jobs):
         if order.verbose:
-            click.echo(either(f"memeriksa {result.path}", f"checking {result.path}"), err=True)
+            print_text(either(f"memeriksa {result.path}", f"checking {result.path}"), err=True)
         results.append(result)
     return results, []
 
@@ -142,7 +142,7 @@ def _mend(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple
         results.append(mended.result_before if fault or order.preview else mended.result)
         faults += [fault] if fault else []
         if mended.count and fault is None and not order.quiet:
-            click.echo(fixes_made(str(mended.path), mended.count, spoken(), preview=order.preview), err=True)
+            print_text(fixes_made(str(mended.path), mended.count, spoken(), preview=order.preview), err=True)
     return results, faults
 
 
@@ -150,7 +150,7 @@ def _put(mended: "Mended", *, preview: bool) -> Diagnostic | None:
     """Write what was mended, or show it; why it could not be written."""
     if not preview:
         return mended.write()
-    sys.stdout.write(mended.diff())
+    print_data(mended.diff())
     return None
 
 

@@ -9,7 +9,7 @@ import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.diff_reports import FORMATS, NEEDS_FILE, write_diff_reports
-from rakgen.cli.output import print_findings, unique
+from rakgen.cli.output import print_findings, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import TALK, width_option
 from rakgen.cli.words import either
@@ -161,7 +161,7 @@ def _compare(sides: Sequence[tuple[Side, Side]], *, verbose: bool) -> tuple[list
     for old, new in sides:
         if verbose:
             words = f"membandingkan {old.name} dengan {new.name}", f"comparing {old.name} with {new.name}"
-            click.echo(either(*words), err=True)
+            print_text(either(*words), err=True)
         compared, faults = pair_files(old, new)
         pairs += compared
         findings += faults

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, as_command, lang_option
+from rakgen.cli.output import print_text
 from rakgen.cli.words import either, say, spoken
 from rakgen.text.words import Words
 
@@ -47,7 +48,7 @@ def command(order: ExplainOrder) -> None:
         page = page_of(name)
         if page is None:
             raise click.BadParameter(_unknown(code, name, all_codes()), param_hint=either("KODE", "CODE"))
-        click.echo("\n".join(print_page(page, spoken())))
+        print_text("\n".join(print_page(page, spoken())))
 
 
 def _unknown(code: str, name: str, known: list[str]) -> str:
@@ -75,4 +76,4 @@ def _list() -> None:
         if english and page.english:
             heading = f"{code}: {page.english.partition('.')[0]}"
         words = CATALOGUE.get(code)
-        click.echo(f"{heading} ({say(LABELS[words.severity]) if words else ''})")
+        print_text(f"{heading} ({say(LABELS[words.severity]) if words else ''})")

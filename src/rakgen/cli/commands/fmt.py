@@ -4,11 +4,9 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-import click
-
 from rakgen.canonical import canonical_text
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.output import exit_code, print_findings, tell_projects, texts, unique
+from rakgen.cli.output import exit_code, print_data, print_findings, print_text, tell_projects, texts, unique
 from rakgen.cli.shared_options import PATH, TALK
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
@@ -117,7 +115,7 @@ def command(order: FmtOrder) -> None:
     print_findings(findings, texts([file.result for file in done], compiler), quiet=order.quiet)
     if not order.quiet:
         kept = len(plans) - changed - len({finding.path for finding in findings})
-        click.echo(say(_DRY_SUMMARY if order.dry else _SUMMARY, n=changed, m=max(0, kept)), err=True)
+        print_text(say(_DRY_SUMMARY if order.dry else _SUMMARY, n=changed, m=max(0, kept)), err=True)
     sys.exit(exit_code(findings) or int(order.dry and changed > 0))
 
 
@@ -150,15 +148,15 @@ def _put(file: Formatted, order: FmtOrder) -> list[Diagnostic]:
         return file.result.findings
     if not file.differs:
         if order.verbose:
-            click.echo(either(f"sudah rapi: {path}", f"already canonical: {path}"), err=True)
+            print_text(either(f"sudah rapi: {path}", f"already canonical: {path}"), err=True)
         return []
     if order.show_diff:
         name = path.as_posix()
-        sys.stdout.write(unified_diff(file.old.decode(), file.new.decode(), f"a/{name}", f"b/{name}"))
+        print_data(unified_diff(file.old.decode(), file.new.decode(), f"a/{name}", f"b/{name}"))
         return []
     if not order.only_check and (fault := write_output(path, file.new)) is not None:
         return [fault]
-    click.echo(path)
+    print_text(path)
     return []
 
 

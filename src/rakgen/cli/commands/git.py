@@ -4,11 +4,9 @@ import sys
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-import click
-
 from rakgen.cli.bilingual import Argument, CommandGroup, Option, as_command
 from rakgen.cli.commands import git_drivers
-from rakgen.cli.output import print_findings
+from rakgen.cli.output import print_findings, print_text
 from rakgen.cli.shared_options import LANG, PATH
 from rakgen.cli.words import say
 from rakgen.diagnostics import Diagnostic
@@ -103,9 +101,9 @@ def _show(root: Path) -> bool:
     from rakgen.git import drivers
 
     configuration, attributes = drivers.status(root)
-    click.echo(f"{root}")
-    click.echo(f"  {say(_CONFIGURATION)}: {say(_ON if configuration else _OFF)}")
-    click.echo(f"  .gitattributes: {say(_ON if attributes else _OFF)}")
+    print_text(f"{root}")
+    print_text(f"  {say(_CONFIGURATION)}: {say(_ON if configuration else _OFF)}")
+    print_text(f"  .gitattributes: {say(_ON if attributes else _OFF)}")
     return configuration and attributes
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.output import print_findings
+from rakgen.cli.output import print_findings, print_text
 from rakgen.cli.shared_options import PATH
 from rakgen.cli.words import either, say, spoken
 from rakgen.system import git
@@ -125,17 +125,17 @@ def diff(order: DiffDriverOrder) -> None:
     """Print the changes in words; as git would, where they are no plan's."""
     arguments = order.arguments
     if len(arguments) < 7:
-        click.echo(f"* Unmerged path {arguments[0] if arguments else ''}")
+        print_text(f"* Unmerged path {arguments[0] if arguments else ''}")
         return
     path, old, new = arguments[0], Path(arguments[1]), Path(arguments[4])
     name = arguments[7] if len(arguments) > 7 else path
     text = _report(path, name, old, new)
-    click.echo(f"diff --rakgen a/{path} b/{name}")
+    print_text(f"diff --rakgen a/{path} b/{name}")
     if text is not None:
-        click.echo(text, nl=not text.endswith("\n"))
+        print_text(text, nl=not text.endswith("\n"))
         return
     if is_plan(old) and is_plan(new):
-        click.echo(say(_SAME))
+        print_text(say(_SAME))
     sys.stdout.flush()
     options = ["--no-index", "--no-ext-diff", "--no-textconv", "--", str(old), str(new)]
     subprocess.run([git.program(), "--no-pager", "diff", *options], check=False)
@@ -176,7 +176,7 @@ def merge(order: MergeOrder) -> None:
     try:
         base, ours, theirs = (file.read_bytes() for file in (order.base, order.ours, order.theirs))
     except OSError as fault:
-        click.echo(f"rakgen: {fault}", err=True)
+        print_text(f"rakgen: {fault}", err=True)
         sys.exit(2)
     our_name, base_name, their_name = order.versions
     markers = Markers(our_name, their_name, base_name, max(7, order.marker_size), _wants_base())
@@ -185,7 +185,7 @@ def merge(order: MergeOrder) -> None:
         print_findings([unwritten], {})
         sys.exit(2)
     if merged.conflicts:
-        click.echo(say(_CONFLICTS, path=order.name, n=merged.conflicts), err=True)
+        print_text(say(_CONFLICTS, path=order.name, n=merged.conflicts), err=True)
     print_findings(merged.findings, {order.name: merged.data.decode("utf-8", "replace")})
     sys.exit(order.conflict_code if merged.conflicts or merged.findings else 0)
 

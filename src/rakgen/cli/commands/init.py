@@ -8,7 +8,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.output import exit_code, print_findings
+from rakgen.cli.output import exit_code, print_findings, print_text
 from rakgen.cli.shared_options import PATH, TALK
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler
@@ -119,10 +119,10 @@ def _write(files: dict[str, str], order: InitOrder) -> tuple[list[Path], list[Di
         target = order.folder / name
         if target.exists() or target.is_symlink():
             if not order.quiet:
-                click.echo(say(_EXISTS, path=target), err=True)
+                print_text(say(_EXISTS, path=target), err=True)
             continue
         if not order.dry_run and (fault := write_output(target, text.encode())) is not None:
             return written, [fault]
         written.append(target)
-        click.echo(target)
+        print_text(target)
     return written, []

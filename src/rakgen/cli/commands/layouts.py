@@ -8,7 +8,7 @@ from typing import NamedTuple, NoReturn
 import click
 
 from rakgen.cli.bilingual import Argument, CommandGroup, Option, as_command
-from rakgen.cli.output import print_findings
+from rakgen.cli.output import print_data, print_findings, print_text
 from rakgen.cli.shared_options import TALK
 from rakgen.cli.words import either
 from rakgen.compiler import DEFAULT_LAYOUT, Compiler
@@ -60,7 +60,7 @@ def show(order: LayoutOrder) -> None:
     text = library.text(order.name)
     if text is None:
         _refuse(library.missing(order.name, "layouts", None))
-    click.echo(text, nl=False)
+    print_data(text)
 
 
 @as_command("new", NewLayoutOrder, _NEW, _NAME, _FROM, *TALK)
@@ -77,7 +77,7 @@ def new(order: NewLayoutOrder) -> None:
         _refuse(diagnose("RAK911", str(target)))
     if (fault := write_output(target, text.encode())) is not None:
         _refuse(fault)
-    click.echo(str(target))
+    print_text(target)
 
 
 def _list(**_: bool) -> None:
@@ -89,7 +89,7 @@ def _list(**_: bool) -> None:
         layout, faults = library.get(name)
         sound = layout is not None and not faults
         about = (layout.keterangan or "") if layout and sound else either("(tidak dapat dibaca)", "(cannot be read)")
-        click.echo(f"{name:<20} {about}".rstrip())
+        print_text(f"{name:<20} {about}".rstrip())
 
 
 def _refuse(finding: Diagnostic) -> NoReturn:

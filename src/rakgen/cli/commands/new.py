@@ -7,7 +7,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.output import exit_code, print_findings, texts
+from rakgen.cli.output import exit_code, print_data, print_findings, print_text, texts
 from rakgen.cli.shared_options import PATH, TALK
 from rakgen.cli.words import say
 from rakgen.compiler import Compiler, Result
@@ -112,18 +112,18 @@ def _refusals(result: Result, order: NewOrder) -> list[Diagnostic]:
 def _put(carried: Carried, order: NewOrder) -> None:
     """Write or print the new plan; the command ends where it cannot be written."""
     if order.dry_run:
-        sys.stdout.write(carried.text)
+        print_data(carried.text)
     elif fault := write_output(order.target, carried.text.encode()):
         print_findings([fault], {})
         sys.exit(2)
     else:
-        click.echo(order.target)
+        print_text(order.target)
 
 
 def _tell(carried: Carried, origin: Path) -> None:
     for moved in carried.moved:
         words = _LEFT if moved.old == moved.new else _MOVED
-        click.echo(f"{origin}:{moved.line}: {say(words, text=moved.new)}", err=True)
+        print_text(f"{origin}:{moved.line}: {say(words, text=moved.new)}", err=True)
     if carried.emptied:
-        click.echo(say(_EMPTIED, names=", ".join(dict.fromkeys(carried.emptied))), err=True)
-    click.echo(say(_MARKED, n=carried.targets), err=True)
+        print_text(say(_EMPTIED, names=", ".join(dict.fromkeys(carried.emptied))), err=True)
+    print_text(say(_MARKED, n=carried.targets), err=True)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, as_command
+from rakgen.cli.output import print_data
 from rakgen.cli.shared_options import TALK
 from rakgen.text.words import Words
 
@@ -31,8 +32,8 @@ def command(order: SchemaOrder) -> None:
     if order.kind == "laporan":
         from rakgen.system.resources import templates
 
-        click.echo((templates() / "schema" / "laporan.schema.json").read_text(encoding="utf-8"), nl=False)
+        print_data((templates() / "schema" / "laporan.schema.json").read_text(encoding="utf-8"))
         return
     from rakgen.schema.generate import json_schema
 
-    click.echo(json_schema(order.kind), nl=False)  # type: ignore[arg-type]
+    print_data(json_schema(order.kind))  # type: ignore[arg-type]

@@ -5,10 +5,8 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-import click
-
 from rakgen.cli.bilingual import Argument, as_command
-from rakgen.cli.output import exit_code, print_errors, print_findings, tell_projects, texts
+from rakgen.cli.output import exit_code, print_errors, print_findings, print_text, tell_projects, texts
 from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, TALK, width_option
 from rakgen.compiler import Compiler, Result, choose_rak
 from rakgen.diagnostics import Diagnostic
@@ -76,4 +74,4 @@ def _print(result: Result, part: Excerpt | None, width: int | None) -> None:
     if result.rencana is None:
         return
     document = part.document() if part else compose_document(result.rencana, result.pairs, ready=result.sections)
-    click.echo(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)
+    print_text(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)

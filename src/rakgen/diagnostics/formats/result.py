@@ -1,5 +1,6 @@
 """Result: what a run of `check` found, and what every format for programs needs of it."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -43,7 +44,9 @@ class Report:
         for finding in self.findings:
             what = finding.code, self.relative(finding.path), self.source_line(finding).strip()
             seen[what] = seen.get(what, 0) + 1
-            prints.append(hashlib.sha256("\0".join([*what, str(seen[what])]).encode()).hexdigest()[:40])
+            prints.append(
+                hashlib.sha256("\0".join([*what, str(seen[what])]).encode("utf-8", "surrogatepass")).hexdigest()[:40]
+            )
         return prints
 
     @cached_property
@@ -72,7 +75,7 @@ class Report:
         name = self.relative(path)
         if Path(name).is_absolute():
             return Path(name).as_uri()
-        return quote(name)
+        return quote(os.fsencode(name))
 
     def text(self, finding: Diagnostic) -> str:
         """Message and hint in one text."""

@@ -1,0 +1,130 @@
+"""What commands print: data in UTF-8 whatever the console's encoding, text for people without commands or control
+characters.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from rakgen.cli import cli
+from rakgen.cli.output import print_data, print_text
+from rakgen.source import parse
+from tests.support.plans import REFERENCE
+
+
+class Console(io.TextIOWrapper):
+    """A stdout of some encoding, which may say that it is a terminal."""
+
+    def __init__(self, encoding: str, *, tty: bool = False) -> None:
+        super().__init__(io.BytesIO(), encoding=encoding, errors="replace", newline="\r\n")
+        self.tty = tty
+
+    def isatty(self) -> bool:
+        return self.tty
+
+    def bytes(self) -> bytes:
+        self.flush()
+        assert isinstance(self.buffer, io.BytesIO)
+        return self.buffer.getvalue()
+
+
+def call(*arguments: object) -> None:
+    with contextlib.suppress(SystemExit, click.exceptions.Exit):
+        cli([str(argument) for argument in arguments], standalone_mode=False)
+
+
+def printed(monkeypatch: pytest.MonkeyPatch, encoding: str, *arguments: object) -> bytes:
+    console = Console(encoding)
+    monkeypatch.setattr(sys, "stdout", console)
+    call(*arguments)
+    return console.bytes()
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plans" / "2021.yaml"
+    path.parent.mkdir()
+    path.write_text(REFERENCE.read_text(encoding="utf-8").replace("target: 25%", 'target: "≥ 25 %"'), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+@pytest.mark.parametrize("name", ["json", "sarif", "junit", "gitlab", "github"])
+def test_a_report_for_programs_is_the_same_in_any_console(
+    name: str, encoding: str, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = plan.read_text(encoding="utf-8").replace("pelaksana: hukum", "pelaksana: ≥ hukum ✓")
+    plan.write_text(wrong, encoding="utf-8")
+    data = printed(monkeypatch, encoding, "check", plan, "--report", name, "-q")
+    assert "≥ hukum ✓" in data.decode()
+    assert b"\r" not in data
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+@pytest.mark.parametrize(
+    ("arguments", "sign"),
+    [
+        (("schema",), "—"),
+        (("schema", "layout"), "–"),
+        (("layouts", "show", "rak-triwulan"), "✓"),
+        (("new", "2022", "--from", "PLAN", "--dry-run", "-q"), "≥"),
+        (("diff", REFERENCE, "PLAN", "--report", "md"), "≥"),
+        (("diff", REFERENCE, "PLAN", "--report", "html"), "≥"),
+        (("diff", REFERENCE, "PLAN", "--report", "json"), "≥"),
+        (("fmt", "--diff", "PLAN"), "≥"),
+    ],
+    ids=lambda value: " ".join(map(str, value[:1])) if isinstance(value, tuple) else "",
+)
+def test_data_on_stdout_is_utf_8_in_any_console(
+    arguments: tuple[object, ...], sign: str, encoding: str, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if arguments[0] == "fmt":
+        plan.write_text(plan.read_text(encoding="utf-8").replace("  target: ", "  target:   "), encoding="utf-8")
+    data = printed(monkeypatch, encoding, *(plan if word == "PLAN" else word for word in arguments))
+    assert sign in data.decode()
+    assert b"\r" not in data
+
+
+def test_a_plan_printed_on_such_a_console_is_taken_again(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = printed(monkeypatch, "cp1252", "new", "2022", "--from", plan, "--dry-run", "-q")
+    assert "≥ 25 %" in parse(data, "2022.yaml").text
+
+
+def test_on_a_terminal_data_steers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    console = Console("utf-8", tty=True)
+    monkeypatch.setattr(sys, "stdout", console)
+    print_data("a\x1b]0;x\x07b\u202e\x9bc\n")
+    assert console.bytes().decode() == "a\ufffd]0;x\ufffdb\ufffd\ufffdc\r\n"
+
+
+def test_text_for_people_commands_no_runner(capsys: pytest.CaptureFixture[str]) -> None:
+    print_text(Path("::error::x.docx"))
+    print_text("##vso[task.complete]", err=True)
+    out, err = capsys.readouterr()
+    assert (out, err) == (":\u200b:error::x.docx\n", "##\u200bvso[task.complete]\n")
+
+
+@pytest.mark.parametrize("name", ["::error::x.yaml", "##[error]x.yaml", "##vso[task.complete]x.yaml"])
+def test_no_command_prints_the_path_of_a_plan_as_a_command(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    plan = REFERENCE.read_text(encoding="utf-8").replace("target: 25%", "target:   25%")
+    Path(name).write_text(plan, encoding="utf-8")
+    commands = [
+        ["build", "--to", "md", "-o", ".", "-v"],
+        ["check", "-v"],
+        ["fmt", "--check"],
+        ["new", "2022", "--from"],
+    ]
+    for words in (*commands, ["check", "--report", "json"], ["show"], ["diff", REFERENCE]):
+        call(*words, name)
+    shown = "".join(capfd.readouterr()).splitlines()
+    assert any(name[-6:] in line for line in shown)
+    assert not [line for line in shown if line.lstrip().startswith("::") or "##[" in line or "##vso[" in line]
