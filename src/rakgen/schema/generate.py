@@ -220,6 +220,7 @@ _PLAIN: dict[str, JsonSchemaValue] = {
         "type": "string",
         "pattern": rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_CONTENT}|({_FREE})\.tambahan\..+)$",
     },
+    "_counted": {"type": "string", "pattern": rf"^({_CONTENT}|({_FREE})\.tambahan\..+)$"},
     "_points": _or({"type": "string", "pattern": r"^\s*\d{1,3}([.,]\d{1,3})?\s*(pt)?\s*$"}, {"type": "number"}),
     "_periode": _PERIODE_NAME,
     "_only": _or(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
