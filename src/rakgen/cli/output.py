@@ -36,7 +36,7 @@ def tell_projects(plans: Iterable[Path], compiler: Compiler) -> None:
     """On stderr, for `-v`: which project files plans are read with."""
     for path in dict.fromkeys(compiler.project(plan).path for plan in plans):
         words = ("tanpa rakgen.yaml", "without rakgen.yaml") if path is None else (f"memakai {path}", f"using {path}")
-        sys.stderr.write(f"{visible(either(*words))}\n")
+        print_text(visible(either(*words)), err=True)
 
 
 def unique(findings: Iterable[Diagnostic]) -> list[Diagnostic]:

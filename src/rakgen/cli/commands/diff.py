@@ -130,7 +130,7 @@ def command(order: DiffOrder) -> None:
     if order.verbose:
         for name in sources:
             if PurePath(name).name == PROYEK_FILE:
-                click.echo(either(f"memakai {name}", f"using {name}"), err=True)
+                print_text(either(f"memakai {name}", f"using {name}"), err=True)
     complete = not errors(findings)
     if complete or any(not pair.same for pair in pairs):  # an incomplete comparison never says that all is the same
         findings += write_diff_reports(pairs, order.reports, order.width, sources, complete=complete)
