@@ -233,7 +233,7 @@ def test_built_documents_are_compared_as_text(repo: Repo) -> None:
     text = repo.git("diff", "--", "hasil")
     assert " | 25% | " in text and " | 30% | " in text
     (repo.root / "hasil/2021.docx").write_bytes(b"PK rusak")
-    assert "+(biner)" in repo.git("diff", "--", "hasil")
+    assert "+(biner: " in repo.git("diff", "--", "hasil")
 
 
 def test_plan_both_sides_added(repo: Repo) -> None:
@@ -250,13 +250,25 @@ def test_plan_both_sides_added(repo: Repo) -> None:
     assert merged.count("<<<<<<<") == 1 and "target: 25%" in merged and "target: 26%" in merged
 
 
-@pytest.mark.parametrize(("lang", "word"), [("id", "(biner)"), ("en", "(binary)")])
+@pytest.mark.parametrize(("lang", "word"), [("id", "biner"), ("en", "binary")])
 def test_textconv_names_what_cannot_be_shown_in_the_language_of_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, word: str
 ) -> None:
+    """Two files that cannot be shown are two lines, or git would call them equal."""
     monkeypatch.setenv("RAKGEN_LANG", lang)
-    (tmp_path / "x.docx").write_bytes(b"PK\x03\x04 no document")
-    assert rakgen("git", "textconv", tmp_path / "x.docx").stdout == f"{word}\n"
+    lines = set()
+    for data in (b"PK\x03\x04 no document", b"PK\x03\x04 another one", b"PK" + b" " * 20_000_001):
+        (tmp_path / "x.docx").write_bytes(data)
+        line = rakgen("git", "textconv", tmp_path / "x.docx").stdout
+        assert line.startswith(f"({word}: ") and f"{len(data)} byte" in line and line.count("\n") == 1
+        lines.add(line)
+    assert len(lines) == 3
+
+
+def test_textconv_leaves_what_is_no_plan_as_it_is(tmp_path: Path) -> None:
+    for data in (b"catatan\r\n", b"\xff\xfe", b"a" * 20_000_010):
+        (tmp_path / "x.yaml").write_bytes(data)
+        assert rakgen("git", "textconv", tmp_path / "x.yaml").stdout_bytes == data
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import click
 
@@ -13,6 +13,7 @@ from rakgen.cli.output import print_findings, print_text
 from rakgen.cli.shared_options import PATH
 from rakgen.cli.words import either, say, spoken
 from rakgen.system import git
+from rakgen.text.printable import TERMINAL, clean
 from rakgen.text.words import Words
 
 _TEXTCONV = Words(
@@ -98,19 +99,41 @@ class MergeOrder(NamedTuple):
 @as_command("textconv", TextOrder, _TEXTCONV, Argument("path", type=PATH), hidden=True)
 def textconv(order: TextOrder) -> None:
     """Print the lines, or the bytes."""
-    from rakgen.git.office_text import office_text
+    from rakgen.git.office_text import LIMIT, office_text
     from rakgen.git.readable import readable
 
+    out = sys.stdout.buffer
     try:
-        data = order.path.read_bytes()
+        with order.path.open("rb") as stream:
+            data = stream.read(LIMIT + 1)
+            if data.startswith(b"PK"):
+                text = office_text(data)
+                out.write((_not_shown(data, stream) if text is None else clean(text, TERMINAL)).encode())
+            elif len(data) > LIMIT:
+                out.write(data)
+                shutil.copyfileobj(stream, out)
+            else:
+                text = readable(data, str(order.path))
+                out.write(data if text is None else text.encode())
     except OSError:
         sys.exit(2)
-    office = data.startswith(b"PK")
-    text = office_text(data) if office else readable(data, str(order.path))
-    if text is None and office:
-        text = either("(biner)\n", "(binary)\n")
-    sys.stdout.buffer.write(data if text is None else text.encode())
-    sys.stdout.buffer.flush()
+    out.flush()
+
+
+def _not_shown(data: bytes, rest: BinaryIO) -> str:
+    """A line for an office file that is not shown as text; another file has another line."""
+    import hashlib
+
+    digest = hashlib.sha256(data)
+    size = len(data)
+    while chunk := rest.read(1 << 20):
+        digest.update(chunk)
+        size += len(chunk)
+    line = either(
+        "(biner: bukan dokumen Office yang dapat dibaca, atau terlalu besar; {size} byte, SHA-256 {digest})",
+        "(binary: no office document that can be read, or too large a one; {size} bytes, SHA-256 {digest})",
+    )
+    return line.format(size=size, digest=digest.hexdigest()) + "\n"
 
 
 @as_command(

@@ -1,0 +1,144 @@
+"""Office files as lines: what is read, and what ends in no text soon, however it was made."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+
+from rakgen.git.office_text import office_text
+from tests.support.processes import HANGS
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def packed(parts: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", method) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+def document(body: str, namespace: str = WORD, head: str = "") -> bytes:
+    return packed({"word/document.xml": f'{head}<w:document xmlns:w="{namespace}">{body}</w:document>'})
+
+
+def workbook(rows: str, shared: str = "") -> bytes:
+    return packed(
+        {
+            "xl/workbook.xml": f'<workbook xmlns="{SHEET}"><sheets><sheet name="Rencana"/></sheets></workbook>',
+            "xl/sharedStrings.xml": f'<sst xmlns="{SHEET}">{shared}</sst>',
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{SHEET}"><sheetData>{rows}</sheetData></worksheet>',
+        }
+    )
+
+
+def paragraph(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+TABLE = "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc>" + paragraph("b") + "</w:tc></w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (document(paragraph("satu  dua") + "<w:p/>" + paragraph("tiga")), "satu dua\ntiga\n"),
+        (document("<w:p><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:delText>x</w:delText></w:p>"), "a b\n"),
+        (document(TABLE.format(paragraph("a") + paragraph("c"))), "a c | b\n"),
+        (document(TABLE.format(TABLE.format(paragraph("a")))), "a | b | b\n"),
+        (document(paragraph("ketat"), "http://purl.oclc.org/ooxml/wordprocessingml/main"), "ketat\n"),
+        (
+            workbook(
+                '<row><c t="s"><v>0</v></c><c><v>1.5</v></c><c t="s"><v>9</v></c></row><row><c/></row>'
+                '<row><c t="inlineStr"><is><t>isi</t></is></c></row>',
+                "<si><r><t>ka</t></r><r><t>ta\n</t></r></si>",
+            ),
+            "lembar: Rencana\nkata | 1.5 | 9\nisi\n",
+        ),
+    ],
+)
+def test_what_is_read(data: bytes, text: str) -> None:
+    assert office_text(data) == text
+
+
+UNENDING: dict[str, Callable[[], bytes]] = {
+    "tables in tables": lambda: document("<w:tbl><w:tr><w:tc>" * 5000 + "</w:tc></w:tr></w:tbl>" * 5000),
+    "wide tables in tables": lambda: document(
+        ("<w:tbl>" + "<w:tr><w:tc/></w:tr>" * 99 + "<w:tr><w:tc>") * 60 + "</w:tc></w:tr></w:tbl>" * 60
+    ),
+    "paragraphs in paragraphs": lambda: document(
+        "<w:p>" * 190 + paragraph("a" * 100) * 50_000 + "</w:p>" * 190
+    ),
+    "one long shared text in many cells": lambda: workbook(
+        "<row>" + '<c t="s"><v>0</v></c>' * 200_000 + "</row>", f"<si><t>{'a' * 1_000_000}</t></si>"
+    ),
+    "shared texts in shared texts": lambda: workbook(
+        "<row/>", "<si>" * 150 + "<t>a</t>" * 100_000 + "</si>" * 150
+    ),
+    "many shared texts": lambda: workbook("<row/>", "<si><t>a</t></si>" * 600_000),
+    "empty paragraphs": lambda: document("<w:p/>" * 3_000_000),
+    "rows in rows": lambda: workbook("<row>" * 150 + "<c><v>1</v></c>" * 90_000 + "</row>" * 150),
+    "a long comment": lambda: document(f"<!--{'-a' * 9_000_000}-->"),
+    "many names": lambda: document("".join(f"<w:p a{n}=''/>" for n in range(800_000))),
+    "attributes": lambda: document("<w:p a='' b='' c='' d='' e='' f='' g='' h='' i=''/>" * 400_000),
+    "many parts": lambda: packed({f"a{n}": "" for n in range(6000)} | {"word/document.xml": "<a/>"}),
+}  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", UNENDING)
+def test_every_file_ends_soon(name: str) -> None:
+    data = UNENDING[name]()
+    assert len(data) < 3_000_000
+    start = time.process_time()
+    text = office_text(data)
+    assert time.process_time() - start < 2
+    assert text is None or len(text) < 11_000_000
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="counts in kB there")
+def test_memory_is_bounded() -> None:
+    script = (
+        "import resource\n"
+        "from tests.git.test_office_text import UNENDING, office_text\n"
+        "for name in ('many shared texts', 'a long comment'): office_text(UNENDING[name]())\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=HANGS)
+    assert int(done.stdout) < 300_000
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        document(paragraph("&b;"), head='<!DOCTYPE a [<!ENTITY b "isi">]>'),
+        document(paragraph("a"), head="<!DOCTYPE a>"),
+        document(paragraph("a"), head=f"<!--{' ' * 5000}--><!DOCTYPE a SYSTEM 'file:///etc/passwd'>"),
+        document("<w:p>"),
+        packed({"word/document.xml": b"\xff\xfe\x00"}),
+        packed({"word/document.xml": '<a xmlns="b"/>'}, zipfile.ZIP_LZMA),
+        packed({"word/document.xml": '<a xmlns="b"/>'}, zipfile.ZIP_BZIP2),
+        packed({"xl/workbook.xml": "<a"}),
+        packed({"catatan.txt": "a"}),
+        document(paragraph("abc") * 1000)[:300],
+        b"PK",
+        b"PK\x03\x04" + b"PK\x05\x06" + b"\0" * 18,
+    ],
+)
+def test_no_text_of_a_file_that_is_broken_or_has_entities(data: bytes) -> None:
+    assert office_text(data) is None
+
+
+def test_a_damaged_file_is_no_text_wherever_it_is_damaged() -> None:
+    data = document("".join(paragraph(f"kata {n * 7919 % 1000}") for n in range(300)))
+    for place in range(30, len(data), 37):
+        office_text(data[:place] + bytes([data[place] ^ 0x5A]) + data[place + 1 :])
