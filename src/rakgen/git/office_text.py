@@ -43,7 +43,7 @@ def office_text(data: bytes) -> str | None:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = _Parts(archive)
             if "word/document.xml" in parts.names:
-                document = _Document()
+                document = _WordLines()
                 parts.read("word/document.xml", document)
                 return "\n".join(document.lines) + "\n"
             if "xl/workbook.xml" in parts.names:
@@ -53,7 +53,7 @@ def office_text(data: bytes) -> str | None:
     return None
 
 
-class _Reader(Protocol):
+class _ElementReader(Protocol):
     """What becomes of the elements of a part; '' is an element of no interest."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None: ...
@@ -72,7 +72,7 @@ class _Parts:
         self._bytes = LIMIT
         self._elements = float(MAX_ELEMENTS)
 
-    def read(self, name: str, reader: _Reader) -> None:
+    def read(self, name: str, reader: _ElementReader) -> None:
         """Let `reader` have the elements of a part. Raises one of _BROKEN."""
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
@@ -114,7 +114,7 @@ def _refuse_doctype(*_: object) -> None:
     raise ValueError("a document type")
 
 
-class _Document:
+class _WordLines:
     """Paragraphs and rows as lines; a table within a cell is part of the cell's text."""
 
     def __init__(self) -> None:
@@ -174,8 +174,8 @@ class _SheetNames:
     def text(self, data: str) -> None: ...
 
 
-class _Texts:
-    """The texts of some elements, `si` for shared strings, each on one line."""
+class _SharedStrings:
+    """The texts that cells refer to by number, each on one line."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []
@@ -196,7 +196,7 @@ class _Texts:
             self._open.append(data)
 
 
-class _Sheets:
+class _SheetLines:
     """The rows of one sheet after another as lines."""
 
     def __init__(self, shared: list[str]) -> None:
@@ -237,12 +237,12 @@ class _Sheets:
 
 
 def _workbook(parts: _Parts) -> list[str]:
-    shared, titles = _Texts(), _SheetNames()
+    shared, titles = _SharedStrings(), _SheetNames()
     if "xl/sharedStrings.xml" in parts.names:
         parts.read("xl/sharedStrings.xml", shared)
     parts.read("xl/workbook.xml", titles)
     found = [name for name in parts.names if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)]
-    sheets = _Sheets(shared.texts)
+    sheets = _SheetLines(shared.texts)
     for number, name in enumerate(sorted(found, key=lambda name: (len(name), name))):
         title = titles.names[number] if number < len(titles.names) else name
         sheets.lines.append(_one_line(["lembar: ", title]))
