@@ -59,6 +59,31 @@ kolom:
     ]
 
 
+def test_a_free_field_of_one_text_stands_once_where_rows_are_periods() -> None:
+    layout = """\
+baris_program: ya
+baris_periode: triwulan
+kolom:
+  - {judul: I, isi: indikator.uraian}
+  - {judul: N, isi: indikator.tambahan.nilai}
+  - {judul: R, isi: indikator.tambahan.realisasi}
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: S, isi: kegiatan.tambahan.serapan}
+"""
+    assert printed_rows(layout, FIGURES)[1:] == [
+        "I1|70||Program Tata Kelola|",
+        "||2|K1|40.000.000",
+        "||2||",
+        "||2||",
+        "||1||",
+        "I2|80,5||Program Tata Kelola|",
+        "||20%|K2|10.000.000",
+        "||36%||",
+        "||||",
+        "||||",
+    ]
+
+
 def test_the_budget_of_a_programme_stands_once_in_its_own_column() -> None:
     layout = """\
 jumlah: {judul: JUMLAH, sub: [{tingkat: sasaran, judul: SUB}]}

@@ -78,6 +78,7 @@ UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}
         ("  - {judul: A, periode: triwulan, isi: indikator.tambahan.nilai}\n", FIGURES, ["RAK507.isian"] * 2),
         ("  - {judul: A, periode: bulan, isi: indikator.target_periode}\n", FIGURES, ["RAK507"] * 2),
         (BY_QUARTER, FIGURES, []),
+        ("  - {judul: A, isi: indikator.tambahan.nilai}\nbaris_periode: triwulan\n", FIGURES, []),
         ("  - {judul: A, isi: indikator.tambahan.nilai}\n", FIGURES, []),
     ],
 )  # fmt: skip

@@ -104,13 +104,16 @@ class Cells:
         """A field that goes by periods: in the period of its column, else in that of its row, else for the year."""
         column, row = leaf.column, self.rows[index]
         periode = leaf.periode or row.periode
+        butir = _butir(column, row)
+        if leaf.periode is None and self._rows_are_periods and _says_it_once(column, butir):
+            is_first = row.is_first[LEVELS.index(split_content(column.isi[0].isi)[0])]
+            return self._of_year(leaf, index, rowspan) if is_first else Cell("", rowspan, align=column.rata)
         if row.program and _is_below_program(column):
             return self._of_program(column, index, rowspan)
         if periode is None and self._rows_are_periods:
             return Cell("" if row.program else column.kosong, rowspan, align=aligned(column, periode=True))
         if periode is None:
             return self._of_year(leaf, index, rowspan)
-        butir = _butir(column, row)
         if column.isi[0].isi == "kegiatan.jadwal":
             return self._jadwal_cell(column, butir, periode, rowspan)
         return self._value_cell(column, butir, periode, rowspan)
@@ -214,6 +217,15 @@ def _is_below_program(column: ColumnSpec) -> bool:
     that row.
     """
     return LEVELS.index(split_content(column.isi[0].isi)[0]) > PROGRAM
+
+
+def _says_it_once(column: ColumnSpec, butir: TableItem | None) -> bool:
+    """True for a free field that is one text for the whole year."""
+    field = split_content(column.isi[0].isi)[1]
+    if butir is None or isinstance(butir, ButirProgram) or not field.startswith("tambahan."):
+        return False
+    tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
+    return tambahan is not None and tambahan.text is not None
 
 
 def _span(column: ColumnSpec, butir: TableItem) -> Span | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
-from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
+from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, leaves_with_periode
 from rakgen.model import Aksi, Butir, Indikator, Keluaran, Periode
 from rakgen.model.figures import have_one_unit, single_value, unit_of
 from rakgen.model.levels import level_of
@@ -25,7 +25,7 @@ _WITHOUT_VALUES = frozenset({"kegiatan.jadwal", "kegiatan.aksi"})
 
 class Uses(NamedTuple):
     """The kinds of periods for which a layout prints a field or counts with it; the year is one. `printed` are those
-    that print what was typed.
+    whose columns print what was typed for a period.
     """
 
     counted: set[Periode]
@@ -54,6 +54,7 @@ def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
     uses: dict[str, dict[str, Uses]] = {}
     for table in layout.tables:
         kinds = {id(column): kind for column, kind in columns_by_periode(table)}
+        own = {id(column) for column, _ in leaves_with_periode(table, None, lambda column: column.periode)}
         for column in table.leaves:
             kind = kinds.get(id(column), Periode.TAHUN)
             if kind is Periode.TAHUN and column.hitung == "rata-rata":
@@ -63,7 +64,7 @@ def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
                 if field_of(content) in BY_PERIODE - _WITHOUT_VALUES:
                     of_field = uses.setdefault(level, {}).setdefault(field, Uses(set(), set()))
                     of_field.counted.add(kind)
-                    if column.hitung is None:
+                    if column.hitung is None and id(column) in own:
                         of_field.printed.add(kind)
     return uses
 
