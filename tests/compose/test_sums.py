@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import re
+
 import pytest
 
 from tests.support.figures import FIGURES, TWO_TUJUAN
@@ -79,6 +82,12 @@ def test_decimals_leave_the_unit(function: str, content: str, expected: list[str
   - {{judul: A, hitung: {function}, dari: {content}, per: indikator, desimal: 1}}
 """
     assert body(columns) == [f"I1|{expected[0]}", f"I2|{expected[1]}"]
+
+
+def test_percentages_in_words_stay_percentages() -> None:
+    plan = FIGURES.replace("target: 80%", "target: 80 persen").replace("{T1: 20%, T2: 36%}", "36 persen")
+    columns = "  - {judul: A, hitung: selisih, dari: [indikator.target, indikator.tambahan.realisasi]}\n"
+    assert body(columns, plan) == ["1", "44%"]
 
 
 def test_free_fields_and_their_percentage_are_totalled() -> None:
@@ -214,3 +223,54 @@ kolom: [{judul: K, isi: kegiatan.uraian}]
         FIGURES,
     )
     assert rows[1:] == ["I1: 7 70", "K1", "I2: 36% 80,5", "K2"]
+
+
+def random_plan(chance: random.Random) -> str:
+    """Sasaran, indikator and kegiatan of three programmes without a budget of their own, some figures missing."""
+    head = FIGURES.partition("program:")[0]
+    lines = [f"{head}program: {{p: Prog P, q: Prog Q, r: Prog R}}\nrak:\n  - kode: a\n    sasaran:"]
+    for sasaran in range(chance.randint(1, 3)):
+        lines += [f"      - uraian: S{sasaran}", "        indikator:"]
+        for indikator in range(chance.randint(1, 3)):
+            quarters = {f"T{n}": f'"{chance.randint(0, 9)}"' for n in range(1, 5) if chance.random() < 0.8}
+            lines += [f"          - uraian: I{sasaran}{indikator}", '            target: "9"']
+            lines += [f"            target_periode: {quarters}".replace("'", "")] if quarters else []
+            lines.append("            kumulatif: tidak")
+            lines.append("            kegiatan:")
+            for kegiatan in range(chance.randint(1, 4)):
+                lines += [f"              - uraian: K{sasaran}{indikator}{kegiatan}", "                jadwal: T1"]
+                lines += [f"                program: {chance.choice('pqr')}", "                pelaksana: hukum"]
+                lines += [f"                anggaran: {chance.randint(1, 99)}.000"]
+                if chance.random() < 0.7:
+                    lines.append(f"                tambahan: {{serapan: {chance.randint(1, 99)}.000}}")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_every_column_adds_up_for_its_reader(seed: int) -> None:
+    """Without a rujukan, the cells of a column come to its subtotals, and those to its total."""
+    rows = printed_rows(
+        """\
+jumlah: {judul: TOTAL, sub: [{tingkat: sasaran, judul: SUB}]}
+kolom:
+  - {judul: S, isi: sasaran.uraian}
+  - {judul: T, periode: triwulan, isi: indikator.target_periode, jumlah: ya}
+  - {judul: Y, hitung: jumlah, dari: indikator.target_periode, jumlah: ya}
+  - {judul: P, isi: program.anggaran, jumlah: ya}
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}
+  - {judul: R, isi: kegiatan.tambahan.serapan, jumlah: ya}
+  - {judul: D, hitung: selisih, dari: [kegiatan.anggaran, kegiatan.tambahan.serapan], jumlah: ya}
+""",
+        random_plan(random.Random(seed)),
+    )
+    so_far, whole = [0] * 10, [0] * 10
+    for row in rows[2:]:
+        figures = [int(cell.replace(".", "") or 0) for cell in re.sub("K[0-9]+", "", row).split("|")[1:]]
+        if row.startswith("SUB"):
+            assert figures == so_far
+            whole, so_far = [sum(pair) for pair in zip(whole, so_far, strict=True)], [0] * 10
+        elif row.startswith("TOTAL"):
+            assert figures == whole and whole[5] == whole[7]
+        else:
+            so_far = [sum(pair) for pair in zip(so_far, figures, strict=True)]

@@ -162,5 +162,5 @@ def _format(column: ColumnSpec, value: Decimal, examples: list[str]) -> str:
     """A sum in the way its parts were typed: rupiah with or without Rp, percentages with %."""
     if _RUPIAH.intersection(column.fields) or any(re.match("[Rr][Pp]", example) for example in examples):
         return format_rupiah(value, examples, column.desimal)
-    is_percent = bool(examples) and all(example.strip().endswith("%") for example in examples)
+    is_percent = bool(examples) and all(example.strip().casefold().endswith(("%", "persen")) for example in examples)
     return format_number(value, column.desimal) + ("%" if is_percent else "")
