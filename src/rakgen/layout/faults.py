@@ -6,7 +6,7 @@ from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import TemplateFault, WidthFault
 from rakgen.layout.layout import Layout
 from rakgen.model import Fields
-from rakgen.text.templates import Unfilled
+from rakgen.text.templates import FILTERS, Unfilled
 
 
 def template_fault(
@@ -14,6 +14,9 @@ def template_fault(
 ) -> TemplateFault:
     """The fault of a template: the field `name` of the group `origin`, or its item number `item_index`."""
     span = origin.span(name, item_index) if origin.source is not None else layout.span()
+    if unfilled.refused:
+        choices = ", ".join(FILTERS)
+        return TemplateFault(diagnose("RAK504.luas", layout.path, span, nama=unfilled.refused, pilihan=choices))
     if not unfilled.name:
         return TemplateFault(diagnose("RAK504", layout.path, span, sebab=str(unfilled)))
     known = ", ".join(unfilled.known)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, wraps
 from typing import TYPE_CHECKING
 
 from rakgen.text.capitals import in_capitals
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Template, nodes
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _PLAIN_FIELD = r"\{\{ *([a-z_]+) *(\| *upper *)?\}\}"
-_MAX_LENGTH = 2000  # characters a text may come to: a title that grows beyond is a loop gone wrong
+_MAX_LENGTH = 2000  # characters a text may come to beyond those of the template and of all that it can name
+_MAX_TEMPLATE = 5000  # characters of a template that is more than plain fields
+_MAX_FILTERED = 10_000  # characters that a filter may make
 
 RAK_FIELDS = ("instansi", "tahun", "tempat", "kode", "perubahan", "keterangan", "tambahan", "nama", "jabatan")
 """What a title, heading, note or line of a letterhead can name."""
@@ -27,36 +29,101 @@ TANGGAL_FIELDS = ("tempat", "tanggal", "tempat_tanggal")
 
 
 _OF_EXPRESSIONS = (
-    TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, MemoryError,
+    TypeError, ValueError, ArithmeticError, LookupError, AttributeError, SyntaxError, RecursionError, MemoryError,
 )  # fmt: skip
 """What a computation in a template can raise; Jinja does some of them when it reads the template."""
+
+
+FILTERS = ("upper", "lower", "title", "capitalize", "trim", "replace", "default", "int", "length", "first", "last")
+"""The filters of a template; of two hundred things that Jinja can do, these cannot take all time or memory."""
+
+_TESTS = ("defined", "undefined", "none")
+_FORMS = (
+    "Template Output TemplateData Name Const If CondExpr Compare Operand And Or Not Neg Concat Add Sub Getattr Getitem"
+    " Slice"
+).split()  # with filters and tests all that a template may be made of
+_SIGNS = {
+    "Mul": "*", "Pow": "**", "Div": "/", "FloorDiv": "//", "Mod": "%", "Call": "()", "List": "[]", "Tuple": "()",
+    "Dict": "{}", "Keyword": "=", "Assign": "{% set %}", "AssignBlock": "{% set %}", "FromImport": "{% from %}",
+}  # fmt: skip
+"""How what a template may not be made of is written."""
 
 
 class Unfilled(Exception):
     """A signal to the rooms above, which make a fault of it: a template that cannot be filled in.
 
-    `name` is what it names and nobody knows ('' when the template itself is wrong), `known` what it could name.
+    `name` is what it names and nobody knows, `known` what it could name; `refused` what no template may be made of.
+    Both are '' where the template itself is wrong.
     """
 
-    def __init__(self, reason: str, name: str = "", known: Iterable[str] = ()) -> None:
+    def __init__(self, reason: str, name: str = "", known: Iterable[str] = (), refused: str = "") -> None:
         super().__init__(reason)
-        self.name, self.known = name, tuple(known)
+        self.name, self.known, self.refused = name, tuple(known), refused
 
 
 @lru_cache(maxsize=1)
 def _environment() -> ImmutableSandboxedEnvironment:
-    from jinja2 import StrictUndefined
+    from jinja2 import StrictUndefined, Undefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    class Fields(ImmutableSandboxedEnvironment):
+        def getattr(self, obj: object, attribute: str) -> object:
+            """A free field by its name, whatever Python calls so (`tambahan.items`); nothing else has fields."""
+            if isinstance(obj, dict) and attribute in obj:
+                return obj[attribute]
+            return self.undefined(obj=obj, name=attribute)
+
+    def printed(value: object) -> object:
+        if isinstance(value, bool) or not isinstance(value, str | int | float | Undefined):
+            raise Unfilled(f"{type(value).__name__} bukan teks atau angka")
+        return value
+
     # These texts become plain text of the Document, never markup: the writers escape, each for its own format.
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+    environment = Fields(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True, finalize=printed)
+    environment.filters = {name: _bounded(environment.filters[name]) for name in FILTERS}
     environment.filters["upper"] = lambda value: in_capitals(str(value))
     return environment
 
 
+def _bounded(convert: Callable[..., object]) -> Callable[..., object]:
+    """A filter that makes no text without end, as `replace` can when it is applied again and again."""
+
+    @wraps(convert)
+    def bounded(*arguments: object) -> object:
+        result = convert(*arguments)
+        if isinstance(result, str) and len(result) > _MAX_FILTERED:
+            raise Unfilled("hasilnya terlalu panjang")
+        return result
+
+    return bounded
+
+
+def _parsed(text: str) -> nodes.Template:
+    """The tree of a template that is made of nothing but what one may be made of. Raises Unfilled, and what Jinja
+    raises.
+    """
+    from jinja2 import nodes
+
+    if len(text) > _MAX_TEMPLATE:
+        raise Unfilled("templatnya terlalu panjang")
+    tree = _environment().parse(text)
+    for node in tree.find_all(nodes.Node):
+        kind = type(node).__name__
+        named = getattr(node, "name", "")
+        if isinstance(node, nodes.Filter):
+            refused = "" if named in FILTERS else f"| {named}"
+        elif isinstance(node, nodes.Test):
+            refused = "" if named in _TESTS else f"is {named}"
+        else:
+            refused = "" if kind in _FORMS else _SIGNS.get(kind, f"{{% {kind.lower()} %}}")
+        if refused:
+            raise Unfilled(f"'{refused}'", refused=refused)
+    return tree
+
+
 @lru_cache(maxsize=256)
 def _compiled(text: str) -> Template:
-    return _environment().from_string(text)
+    return _environment().from_string(_parsed(text))
 
 
 def fill(text: str, values: Mapping[str, object]) -> str:
@@ -104,11 +171,15 @@ def check(text: str, available: Iterable[str]) -> Unfilled | None:
     available = list(available)
     if is_plain(text):
         used = [match[1] for match in re.finditer(_PLAIN_FIELD, text)]
+        if "tambahan" in used:
+            return Unfilled("'tambahan' is no text", "tambahan", [*available, "tambahan.NAMA"])
     else:
         from jinja2 import TemplateError, meta
 
         try:
-            used = sorted(meta.find_undeclared_variables(_environment().parse(text)))
+            used = sorted(meta.find_undeclared_variables(_parsed(text)))
+        except Unfilled as unfilled:
+            return unfilled
         except (TemplateError, *_OF_EXPRESSIONS) as fault:
             return Unfilled(str(fault))
     return next((Unfilled(f"'{name}' is undefined", name, available) for name in used if name not in available), None)

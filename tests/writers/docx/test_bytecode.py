@@ -4,13 +4,15 @@ way.
 
 import subprocess
 import sys
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
+from jinja2.bccache import bc_magic
 
 from rakgen.system.resources import templates
-
-pytestmark = pytest.mark.slow
+from rakgen.writers.docx.bytecode import bytecode_cache
 
 TEMPLATE = templates() / "docx" / "body.xml.j2"
 
@@ -42,6 +44,7 @@ def kept(place: Path) -> list[Path]:
     return sorted(place.rglob("body.xml.j2*"))
 
 
+@pytest.mark.slow
 def test_a_template_is_compiled_once(tmp_path: Path) -> None:
     assert build(tmp_path) == "1 ''"
     (file,) = kept(tmp_path)
@@ -49,12 +52,26 @@ def test_a_template_is_compiled_once(tmp_path: Path) -> None:
     assert build(tmp_path) == "0 ''"
 
 
+@pytest.mark.slow
 def test_it_is_compiled_anew_for_another_state_of_the_module(tmp_path: Path) -> None:
     assert build(tmp_path) == "1 ''"
     assert build(tmp_path, code=CHANGED) == "1 ''"
     assert len(kept(tmp_path)) == 1
 
 
+@pytest.mark.parametrize("length", [4, 40, 400])
+def test_what_pickle_says_of_a_damaged_file_is_not_raised(tmp_path: Path, length: int) -> None:
+    """It begins as one of Jinja's, so that it is read on."""
+    (tmp_path / "a").write_text("{{ 1 + 1 }}", encoding="utf-8")
+    cache = bytecode_cache(tmp_path)
+    file = Path(cache_from_source(str(tmp_path / "a.py")))
+    file.parent.mkdir()
+    file.write_bytes(bc_magic + b"\x80\xff" * length)
+    environment = Environment(loader=FileSystemLoader(tmp_path), bytecode_cache=cache)
+    assert environment.get_template("a").render() == "2"
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", [b"", b"j2", None])
 def test_a_damaged_file_is_compiled_anew(tmp_path: Path, damage: bytes | None) -> None:
     build(tmp_path)
@@ -65,11 +82,13 @@ def test_a_damaged_file_is_compiled_anew(tmp_path: Path, damage: bytes | None) -
     assert file.read_bytes() == whole
 
 
+@pytest.mark.slow
 def test_nothing_is_kept_where_python_keeps_nothing(tmp_path: Path) -> None:
     assert build(tmp_path, "-B") == "1 ''"
     assert kept(tmp_path) == []
 
 
+@pytest.mark.slow
 def test_a_place_that_cannot_be_written_to_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert build(tmp_path / "file") == "1 ''"

@@ -35,6 +35,14 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "The template cannot be read: {sebab}.",
         "Check its {{{{ }}}} and {{% %}}.",
     ),
+    "RAK504.luas": error(
+        "Templat tidak boleh memakai `{nama}`.",
+        "Pakai isian rencana dengan saringan {pilihan}; juga `if`, `~`, `+`, `-` dan perbandingan. Hitungan lain"
+        " ditulis dengan `hitung` pada kolom.",
+        "A template may not use `{nama}`.",
+        "Use fields of the plan with the filters {pilihan}; `if`, `~`, `+`, `-` and comparisons too. Other computations"
+        " belong in a column with `hitung`.",
+    ),
     "RAK505": error(
         "Dokumen dasar ini tidak dapat dipakai: {sebab}.",
         "Buka di Word, lalu simpan kembali sebagai dokumen .docx biasa, tanpa kata sandi dan makro.",

@@ -1,0 +1,134 @@
+"""Templates: fields of the plan and a closed list of what can be done with them, bounded, strict, sandboxed."""
+
+from __future__ import annotations
+
+import time
+import tracemalloc
+
+import pytest
+
+from rakgen.text.templates import RAK_FIELDS, Unfilled, _environment, check, fill
+
+VALUES: dict[str, object] = {
+    "instansi": "Kantor",
+    "tahun": 2021,
+    "keterangan": "k" * 1_000,
+    "tambahan": {"jenis": "IKU", "items": "butir"},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("TAHUN {{ tahun + 1 }} - {{ tahun - 1 }}", "TAHUN 2022 - 2020"),
+        ("{{ tambahan.jenis | default('-') }} {{ tambahan.lain | default('-') }}", "IKU -"),
+        ("{{ tambahan.items }}", "butir"),
+        ("{{ tambahan['jenis'] ~ ' ' ~ instansi | lower }}", "IKU kantor"),
+        ("{% if tahun > 2020 and tambahan.jenis == 'IKU' %}A{% else %}B{% endif %}", "A"),
+        ("{{ 'ada' if tambahan.lain is defined else 'tidak ada' }}", "tidak ada"),
+        ("{{ instansi[:3] | replace('n', 'N') | title }}", "Kan"),
+        ("{% raw %}{n}{% endraw %}{# a remark #}", "{n}"),
+    ],
+)
+def test_what_a_template_can_do(text: str, printed: str) -> None:
+    assert check(text, RAK_FIELDS) is None
+    assert fill(text, VALUES) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("{{ 10**5000 }}", "**"),
+        ("{{ 'x'*10**9 }}", "*"),
+        ("{% for a in 'xx' %}{% for b in 'xx' %}y{% endfor %}{% endfor %}", "{% for %}"),
+        ("{{ '%1000000000d' % 5 }}", "%"),
+        ("{{ '%99999999d' | format(5) }}", "| format"),
+        ("{{ instansi | center(1000000000) }}", "| center"),
+        ("{{ range(1000000000) | list }}", "| list"),
+        ("{{ lipsum(n=100000) }}", "()"),
+        ("{{ instansi.upper() }}", "()"),
+        ("{% set a = 'x' %}{{ a }}", "{% set %}"),
+        ("{% macro a() %}{% endmacro %}", "{% macro %}"),
+        ("{% include 'rahasia.txt' %}", "{% include %}"),
+        ("{% from 'rahasia.txt' import a %}", "{% from %}"),
+        ("{{ [1, 2] }}", "[]"),
+        ("{{ tahun / 7 }}", "/"),
+        ("{{ tahun is divisibleby 7 }}", "is divisibleby"),
+    ],
+)
+def test_anything_else_is_refused_before_it_runs(text: str, refused: str) -> None:
+    told = check(text, RAK_FIELDS)
+    assert told is not None and told.refused == refused
+    with pytest.raises(Unfilled) as raised:
+        fill(text, VALUES)
+    assert raised.value.refused == refused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ " + "('a'" * 1 + " | replace('a', 'aaaaaaaaaa')" * 12 + ") }}",
+        "{{ 'aaaaaaaaaa'" + " | replace('a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')" * 30 + " }}",
+        "{{ '' }}" + "{{ keterangan }}" * 300,
+        "{{ '' }}" + "x" * 5_000,
+        "{{ " + "(" * 1_500 + "1" + ")" * 1_500 + " }}",
+        "{% if 1 %}" * 150 + "{% endif %}" * 150,
+        "{{ " + "9" * 4_500 + " }}",
+        "{{ not " + "not " * 1_200 + "1 }}",
+    ],
+    ids=["replace", "replace more", "result", "length", "brackets", "depth", "digits", "recursion"],
+)
+def test_no_template_takes_all_time_or_memory(text: str) -> None:
+    tracemalloc.start()
+    start = time.process_time()
+    try:
+        with pytest.raises(Unfilled):
+            fill(text, VALUES)
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
+    assert time.process_time() - start < 2
+
+
+class Full:
+    def __str__(self) -> str:
+        raise MemoryError
+
+
+def test_memory_that_runs_out_is_a_fault_of_the_template() -> None:
+    with pytest.raises(Unfilled):
+        fill("{{ instansi ~ '' }}", {"instansi": Full()})
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{{ tambahan.lain }}", "lain"),
+        ("{{ tambahan.lain ~ '' }}", "lain"),
+        ("{{ lain | upper ~ '' }}", "lain"),
+        ("{{ tambahan.update }}", "update"),
+        ("{{ instansi.upper ~ '' }}", "upper"),
+        ("{{ ''.__class__ }}", "__class__"),
+    ],
+)
+def test_a_name_that_nobody_knows_is_never_empty_text(text: str, name: str) -> None:
+    with pytest.raises(Unfilled) as told:
+        fill(text, VALUES)
+    assert told.value.name == name
+
+
+@pytest.mark.parametrize("text", ["{{ tahun == 2021 }}", "{{ tambahan | default('') }}", "{{ 1 < 2 ~ '' }}"])
+def test_only_texts_and_numbers_are_printed(text: str) -> None:
+    with pytest.raises(Unfilled):
+        fill(text, VALUES)
+
+
+def test_free_fields_are_named_one_by_one() -> None:
+    told = check("{{ tambahan }}", RAK_FIELDS)
+    assert told is not None and told.name == "tambahan" and "tambahan.NAMA" in told.known
+
+
+def test_the_sandbox_below_the_list_lets_nothing_be_changed_or_reached() -> None:
+    box = _environment()
+    assert not box.is_safe_attribute([], "append", [].append)
+    assert not box.is_safe_attribute("", "__class__", str)
