@@ -184,7 +184,7 @@ def _try_printing(result: Result, rencana: Rencana, paper: "str | Base | None") 
         try:
             section = try_rak(rencana, rak, layout, paper)
         except LayoutFault as fault:
-            result.findings += fault.findings
+            result.findings += fault.in_file(str(result.path)).findings
         else:
             if section is not None:
                 result.sections[id(rak), id(layout)] = section

@@ -8,11 +8,12 @@ import sys
 import pytest
 
 from rakgen.compose.trial import try_rak
+from rakgen.diagnostics.fault import WidthFault
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.page import check_table, page_of
 from rakgen.layout.period_columns import period_columns
-from tests.support.forms import rencana
+from tests.support.forms import RENCANA, rencana
 from tests.support.plans import REFERENCE, ROOT
 
 SHIPPED = [path.stem for path in sorted((ROOT / "templates" / "layouts").glob("*.yaml"))]
@@ -49,3 +50,18 @@ def test_short_values_by_period_are_measured_not_composed() -> None:
     plan = rencana()
     assert try_rak(plan, plan.rak[0], shipped("renaksi-triwulan")) is None
     assert try_rak(plan, plan.rak[0], shipped("rak-triwulan"), "A4") is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column"),
+    [
+        ("{T1: 20%, T2: 40%, T4: 80%}", "{Jan: 20%%, Feb: %s, Des: 80%%}", 45),
+        ('{T1: "1", T2: "1", T3: "1", T4: "2"}', '{Jan: "1", Des: %s dokumen}', 45),
+    ],
+)
+def test_a_value_too_wide_is_told_at_its_place_in_the_plan(old: str, new: str, column: int) -> None:
+    plan = rencana(RENCANA.replace(old, new % ("Tersusunnyalaporan" * 4)))
+    with pytest.raises(WidthFault) as told:
+        try_rak(plan, plan.rak[0], shipped("renaksi-bulanan"))
+    finding = told.value.finding
+    assert (finding.key, finding.path, finding.span and finding.span.column) == ("RAK501.nilai", "", column)

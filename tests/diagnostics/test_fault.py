@@ -16,6 +16,7 @@ from tests.support.plans import REFERENCE, ROOT
 
 NOT_FAULTS = {
     "Unfilled": "a signal of text/, the ground floor, of which layout/ makes a TemplateFault",
+    "Unusable": "a signal of layout/logo, which makes a finding of it",
     "Unreadable": "a signal of source/, which makes a finding of it",
     "NotByItems": "a signal of merge/, which then merges lines",
     "OverlapError": "wrong use by the programmer, a ValueError",

@@ -104,8 +104,12 @@ def _matriks(
         id(pair.comparison.old): pair.old for pair in pairs if pair.comparison
     }
 
+    composed = ""  # the file of the plan that is being composed
+
     def layout_of(rencana: Rencana, rak: Rak) -> Layout | None:
-        near = Path(origins.get(id(rencana)) or "").parent / "x.yaml"
+        nonlocal composed
+        composed = str(origins.get(id(rencana)) or "")
+        near = Path(composed).parent / "x.yaml"
         library = compiler.library(compiler.project(near if near.parent.is_dir() else Path("plans/x.yaml")))
         layout, faults = library.get((rak.layout or (DEFAULT_LAYOUT,))[0])
         sources.update(library.file_texts)
@@ -117,7 +121,7 @@ def _matriks(
     try:
         document = compose_matriks(comparisons, layout_of)
     except LayoutFault as fault:  # the other reports are written
-        return list(fault.findings)
+        return list(fault.in_file(composed).findings)
     if document is None:
         return [diagnose("RAK927", str(file))]
     output = print_as(name, document, Options())

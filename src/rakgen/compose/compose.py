@@ -14,6 +14,7 @@ from rakgen.compose.values import rak_values
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import (
     Block,
+    Cell,
     Column,
     Document,
     Grid,
@@ -24,15 +25,15 @@ from rakgen.document.document import (
     Section,
     Title,
 )
-from rakgen.document.widths import column_widths
-from rakgen.layout.faults import template_fault
+from rakgen.document.widths import column_widths, widest_value
+from rakgen.layout.faults import at_value, template_fault
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf, header_nodes, header_rows
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Base, does_not_fit, leaves_of, page_of, paper_of, width_groups
 from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
 from rakgen.model.fields import Fields
-from rakgen.model.walk import Referred, all_of
+from rakgen.model.walk import Referred, all_of, walk
 from rakgen.text.numbers import format_rupiah
 from rakgen.text.templates import Unfilled, fill
 
@@ -153,16 +154,11 @@ class _Composer:
         return self._rendered(text, {**self.values, **values}, "judul" if hasattr(owner, "judul") else "isi", owner)
 
     def _grid(self, leaves: list[HeaderLeaf], header: tuple[Row, ...], body: tuple[Row, ...], name: str) -> Grid:
+        asked = header, body, [leaf.column.lebar for leaf in leaves], width_groups(leaves), self.page
         try:
-            widths = column_widths(
-                header,
-                body,
-                [leaf.column.lebar for leaf in leaves],
-                width_groups(leaves),
-                self.page,
-            )
+            widths = column_widths(*asked)
         except WidthFault as fault:
-            raise does_not_fit(fault, self.layout, self.paper) from None
+            raise self._placed(fault, widest_value(*asked)) from None
         columns = tuple(
             Column(
                 widths[i],
@@ -173,6 +169,16 @@ class _Composer:
             for i, leaf in enumerate(leaves)
         )
         return Grid(columns, header, body, f"{name}: {len(body)} baris, {len(leaves)} kolom")
+
+    def _placed(self, fault: WidthFault, cell: Cell | None) -> WidthFault:
+        """The fault of columns too wide, at the value of the plan that makes them so, or in the layout or
+        the office's document.
+        """
+        if cell is None or cell.origin is None or isinstance(self.paper, Base):
+            return does_not_fit(fault, self.layout, self.paper)
+        word = max(cell.text.split(), key=len, default="")
+        spans = (place.item.span_within(cell.origin, word) for place in walk(self.rak))
+        return at_value(fault, next((span for span in spans if span), cell.origin), word)
 
     def _tree(self, table: TableSpec) -> RowTree:
         if table.dari == "program":

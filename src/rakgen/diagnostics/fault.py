@@ -44,6 +44,11 @@ class RakgenFault(Exception):
         self.args = tuple(finding._replace(path=path, span=span) for finding in self.findings)
         return self
 
+    def in_file(self, path: str) -> Self:
+        """This fault with those of its findings placed in a file that name none yet."""
+        self.args = tuple(finding if finding.path else finding._replace(path=path) for finding in self.findings)
+        return self
+
     def __str__(self) -> str:
         return "\n".join(f"{finding.code}: {finding.message()}" for finding in self.findings)
 

@@ -54,6 +54,31 @@ def check_fit(
     _least(_wants(header, body, fixed, period, page), page.text_width)
 
 
+def widest_value(
+    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
+) -> Cell | None:
+    """The cell of a plan's value that makes period columns too wide, where `column_widths` raises WidthFault; None
+    where the headings are too wide by themselves.
+    """
+    try:
+        check_fit(header, (), fixed, period, page)
+    except WidthFault:
+        return None
+    heads, bodies = _heading_needs(header, period, page)[0], _body_needs(body, len(fixed), page)
+    lacks: dict[int, float] = {}
+    for group in {group for group in period if group is not None}:
+        columns = [column for column, other in enumerate(period) if other == group and fixed[column] is None]
+        lacks[group] = len(columns) * max((bodies[column] - heads[column] for column in columns), default=0.0)
+    worst = max(lacks, key=lambda group: lacks[group], default=None)
+    cells = [
+        cell
+        for row in body
+        for column, cell in enumerate(row.cells)
+        if cell is not None and cell.colspan == 1 and cell.origin is not None and period[column] == worst
+    ]
+    return max(cells, key=lambda cell: longest_word(cell.text, page.font, page.size, True), default=None)
+
+
 def _least(wants: Sequence[Want], available: float) -> list[float]:
     """The least width of each column in mm; where the longest words do not fit, that of the headings and of period
     columns.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics import diagnose
+from rakgen.diagnostics import Span, diagnose
 from rakgen.diagnostics.fault import TemplateFault, WidthFault
 from rakgen.layout.layout import Layout
 from rakgen.model import Fields
@@ -21,6 +21,12 @@ def template_fault(
         return TemplateFault(diagnose("RAK504", layout.path, span, sebab=str(unfilled)))
     known = ", ".join(unfilled.known)
     return TemplateFault(diagnose("RAK503", layout.path, span, nama=unfilled.name, pilihan=known))
+
+
+def at_value(fault: WidthFault, span: Span | None, word: str) -> WidthFault:
+    """The fault placed at the word of the plan that is too wide; whoever knows the file of the plan names it."""
+    finding = diagnose("RAK501.nilai", "", span, kata=word if len(word) <= 40 else word[:37] + "...")
+    return WidthFault(finding._replace(values={**fault.finding.values, **finding.values}))
 
 
 def in_columns(fault: WidthFault, layout: Layout) -> WidthFault:

@@ -16,7 +16,7 @@ from rakgen.model.periode import Periode
 from rakgen.model.rupiah import Rupiah, parse_rupiah
 from rakgen.model.target import Target, parse_target
 from rakgen.model.text import non_empty, only_text
-from rakgen.source import Mapping, Scalar
+from rakgen.source import Mapping, Scalar, walk
 
 SOURCE_KEY = "\0"
 """Key under which a mapping's own node travels through validation; no YAML text can hold it."""
@@ -102,6 +102,16 @@ class Fields(BaseModel):
         """Where a field's name stands, or the group if the field is absent."""
         key = self.source.key(field) if self.source else None
         return key.span if key else self.span()
+
+    def span_within(self, place: Span, text: str) -> Span | None:
+        """Where `text` stands in the value of a field that lies at `place`, such as the target of one period, or else
+        the longest text there; None where no field of this group lies there.
+        """
+        for _, node in self.source.entries if self.source else ():
+            if node.span == place:
+                parts = [part for part in walk(node) if isinstance(part, Scalar)]
+                return max(parts, key=lambda part: (text in part.text, len(part.text))).span if parts else place
+        return None
 
 
 def _one_or_list(value: Any) -> Any:

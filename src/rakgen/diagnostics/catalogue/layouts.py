@@ -11,6 +11,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Columns of {perlu} mm do not fit the text area of {ada} mm.",
         "Use wider paper (A3), smaller margins or type, or fewer columns.",
     ),
+    "RAK501.nilai": error(
+        'Kata "{kata}" terlalu panjang untuk kolom periodenya: kolom menjadi {perlu} mm, bidang teksnya {ada} mm.',
+        "Persingkat isian ini, atau pakai kertas yang lebih lebar (A3), margin atau huruf yang lebih kecil.",
+        'The word "{kata}" is too long for its period column: columns come to {perlu} mm, the text area has {ada} mm.',
+        "Shorten this value, or use wider paper (A3), smaller margins or type.",
+    ),
     "RAK502": error(
         "Isi kolom `{isi}` tidak dikenal.",
         "Pilih salah satu: {pilihan}.",
