@@ -66,7 +66,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     from jinja2 import StrictUndefined, Undefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    class Fields(ImmutableSandboxedEnvironment):
+    class FieldsAlone(ImmutableSandboxedEnvironment):
         def getattr(self, obj: object, attribute: str) -> object:
             """A free field by its name, whatever Python calls so (`tambahan.items`); nothing else has fields."""
             if isinstance(obj, dict) and attribute in obj:
@@ -79,7 +79,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         return value
 
     # These texts become plain text of the Document, never markup: the writers escape, each for its own format.
-    environment = Fields(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True, finalize=printed)
+    environment = FieldsAlone(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True, finalize=printed)
     environment.filters = {name: _bounded(environment.filters[name]) for name in FILTERS}
     environment.filters["upper"] = lambda value: in_capitals(str(value))
     return environment
