@@ -49,6 +49,12 @@ FAULTS: dict[str, tuple[str, tuple[str, str], str, tuple[int, int]]] = {
         "RAK503",
         (1, 9),
     ),
+    "a title with a sign that none can print": (
+        """judul: [A, '{{ "\\x07" }}']\n""" + COLUMN,
+        ("", ""),
+        "RAK504",
+        (1, 12),
+    ),
     "a title that computes with a text": ('judul: [A, "{{ kode / 2 }}"]\n' + COLUMN, ("", ""), "RAK504", (1, 12)),
     "a subtitle that divides by zero": (
         'judul: A\nsubjudul: "{{ 1 / (tahun - 2021) }}"\n' + COLUMN,

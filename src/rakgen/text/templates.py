@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from rakgen.text.capitals import in_capitals
 
+from rakgen.text.printable import UNPRINTABLE
+
 if TYPE_CHECKING:
     from jinja2 import Template, nodes
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -147,6 +149,8 @@ def fill(text: str, values: Mapping[str, object]) -> str:
         raise Unfilled(str(fault)) from fault
     if len(result) > _MAX_LENGTH + len(text) + sum(len(str(value)) for value in values.values()):
         raise Unfilled("hasilnya terlalu panjang")
+    if sign := re.search(UNPRINTABLE, result):
+        raise Unfilled(f"hasilnya memuat karakter yang tidak dapat dicetak (U+{ord(sign[0]):04X})")
     return result
 
 
