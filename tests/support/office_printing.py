@@ -31,7 +31,7 @@ def print_into(base: bytes, rak: int = 1, form: Layout = FORM, plan: str = "") -
     loaded = rencana(plan) if plan else rencana()
     office = OfficeBase(base)
     page = office.page()
-    paper = Base("kantor.docx", Area(*page) if page else None, office.type)
+    paper = Base("kantor.docx", Area(*page) if page else None, office.type, heads=office.heads())
     document = compose_document(loaded, [(loaded.rak[0], form)] * rak, paper)
     data, said = print_docx(document, base)
     return Printed(document, data, [finding.key for finding in said])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import Cell, Page, Row
-from rakgen.document.heights import KOP_GAP
+from rakgen.document.heights import KOP_GAP, header_distance
 from rakgen.document.metrics import longest_word
 from rakgen.document.typefaces import Typefaces
 from rakgen.document.widths import check_fit
@@ -31,18 +31,24 @@ class Area(NamedTuple):
 
 class Base(NamedTuple):
     """What an office's own document says of the page: its path; the area that tables are placed on, None where the
-    layout decides, on another `paper` perhaps; in what type its own styles print a layout of some font and size.
+    layout decides, on another `paper` perhaps; in what type its own styles print a layout of some font and size; the
+    mm that its `heads` (header and footer) take of a layout's page.
     """
 
     path: str
     area: Area | None = None
     typefaces: Callable[[str, float], Typefaces | None] | None = None
     paper: str | None = None
+    heads: tuple[float, float] = (0.0, 0.0)
 
     def page(self, page: Page) -> Page:
         """What becomes of the page of a layout."""
         if self.area is not None:
             page = page._replace(width=self.area.width, height=self.area.height, margins=self.area.margins)
+        top, right, bottom, left = page.margins
+        for _ in range(2 if any(self.heads) else 0):  # where the header stands depends on the margins
+            above, below = (header_distance(page) + head if head else 0.0 for head in self.heads)
+            page = page._replace(margins=(max(top, above), right, max(bottom, below), left))
         styles = self.typefaces(page.font, page.size) if self.typefaces else None
         return page if styles is None else page._replace(font=styles.body.font, size=styles.body.size, styles=styles)
 
@@ -110,7 +116,9 @@ def does_not_fit(fault: WidthFault, layout: Layout, paper: str | Base | None) ->
     """The fault of columns placed where it is mended: in the office's document where that decides, else in the
     layout.
     """
-    if not isinstance(paper, Base) or paper.page(own := page_of(layout, paper.paper)) == own:
+    own = page_of(layout, paper.paper if isinstance(paper, Base) else paper)
+    page = page_of(layout, paper)
+    if not isinstance(paper, Base) or (page.text_width, page.styles) == (own.text_width, own.styles):
         return in_columns(fault, layout)
     size = fault.finding.values
     return WidthFault(diagnose("RAK505.sempit", paper.path, layout=layout.name, perlu=size["perlu"], ada=size["ada"]))

@@ -8,7 +8,6 @@ from functools import lru_cache, wraps
 from typing import TYPE_CHECKING
 
 from rakgen.text.capitals import in_capitals
-
 from rakgen.text.printable import UNPRINTABLE
 
 if TYPE_CHECKING:

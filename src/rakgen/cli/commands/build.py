@@ -124,11 +124,11 @@ def _page(options: Options, paper: str | None) -> tuple[str | Base | None, list[
 
     try:
         office = OfficeBase(options.base)
-        sheet = office.page()
+        sheet, heads = office.page(), office.heads()
     except BaseFault as fault:  # told together with what is wrong in the plans
         return paper, list(fault.at(options.base_name).findings)
     refused = [diagnose("RAK505.kertas", options.base_name, kertas=paper)] if paper and office.places else []
-    return Base(options.base_name, Area(*sheet) if sheet else None, office.type, paper), refused
+    return Base(options.base_name, Area(*sheet) if sheet else None, office.type, paper, heads), refused
 
 
 def _build(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rakgen.document.document import Page
-from rakgen.writers.docx.office_file import foreign, open_own
+from rakgen.writers.docx.office_file import foreign, open_own, unusable
 from rakgen.writers.docx.office_sections import (
+    LEAST,
     OfficePage,
     Opening,
     begin,
     complete,
     has_title_page,
+    header_distances,
     is_on,
     office_page,
     opening_of,
@@ -20,11 +22,15 @@ from rakgen.writers.docx.office_sections import (
     sections_of,
     whole_section,
 )
+from rakgen.writers.docx.office_stories import story_height
 from rakgen.writers.docx.office_styles import OfficeType
 from rakgen.writers.docx.placeholders import find_places, text_of_body
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
+
+
+_USUAL = 170.0  # mm of text on A4
 
 
 class OfficeBase:
@@ -54,7 +60,37 @@ class OfficeBase:
         if paragraph is None:
             return None
         with foreign():
-            return office_page(section_of(self.docx, paragraph), gutter_at_top=self._gutter_at_top)
+            section = section_of(self.docx, paragraph)
+            page = office_page(section, gutter_at_top=self._gutter_at_top)
+            return page and self._below_headers(section, page)
+
+    def _below_headers(self, section: Any, page: OfficePage) -> OfficePage:
+        """A page with the margins that its text has: Word moves the text where a header is higher than the margin."""
+        top, right, bottom, left = page.margins
+        head, foot = self.story_heights(section, page.width - left - right)
+        above, below = header_distances(section)
+        top, bottom = max(top, above + head if head else 0.0), max(bottom, below + foot if foot else 0.0)
+        if page.height - top - bottom < LEAST:
+            raise unusable("kepala dan kaki halamannya terlalu tinggi", "its headers and footers are too high")
+        return page._replace(margins=(top, right, bottom, left))
+
+    def heads(self) -> tuple[float, float]:
+        """The mm that header and footer take of the pages that are printed where the file has no placeholder."""
+        with foreign():
+            return (0.0, 0.0) if self.places else self.story_heights(sections_of(self.docx)[-1], _USUAL)
+
+    def story_heights(self, section: Any, width: float) -> tuple[float, float]:
+        """The mm that the highest header and the highest footer of a section take at a width in mm."""
+        from docx.oxml.ns import qn
+
+        kinds = {"default"} | ({"first"} if has_title_page(section) else set())
+        kinds |= {"even"} if self._has_setting("evenAndOddHeaders") else set()
+        heights = {qn("w:headerReference"): 0.0, qn("w:footerReference"): 0.0}
+        for one in references_of(self.docx, section):
+            if one.get(qn("w:type"), "default") in kinds:
+                root = self.docx.part.related_parts[one.get(qn("r:id"))].element
+                heights[one.tag] = max(heights[one.tag], story_height(root, width, self.type))
+        return heights[qn("w:headerReference")], heights[qn("w:footerReference")]
 
     def _has_setting(self, name: str) -> bool:
         from docx.opc.constants import RELATIONSHIP_TYPE

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LARGEST = 22 * 25.4  # mm: the largest side of paper that Word takes
 _SECTIONS = 500
-_LEAST = 30.0  # mm of text area
+LEAST = 30.0  # mm of text area
 _POINTS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
 _MOVED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd")
 _HELD = ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "commentReference")
@@ -128,9 +128,18 @@ def office_page(section: Any, *, gutter_at_top: bool = False) -> OfficePage | No
     top, left = (top + gutter, left) if gutter_at_top else (top, left + gutter)
     if columns is not None:
         right += width - left - right - _column(columns, width - left - right)
-    if width - left - right < _LEAST or height - top - bottom < _LEAST:
+    if width - left - right < LEAST or height - top - bottom < LEAST:
         raise unusable("bidang teksnya terlalu sempit", "its text area is too small")
     return OfficePage(width, height, (top, right, bottom, left))
+
+
+def header_distances(section: Any) -> tuple[float, float]:
+    """The mm from the edge of the paper to a section's header and to its footer."""
+    from docx.oxml.ns import qn
+
+    margin = section.find(qn("w:pgMar"))
+    above, below = (margin.get(qn(f"w:{name}"), "720") for name in ("header", "footer"))
+    return _mm(above), _mm(below)
 
 
 def _column(columns: Any, available: float) -> float:

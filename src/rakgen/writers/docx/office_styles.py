@@ -34,6 +34,7 @@ _USES = {
 _OFFICE_SAYS = ("rFonts", "sz", "szCs", "color", "lang", "b", "bCs", "i", "iCs")
 """Properties of runs that a style of the office's may take from its Normal: what Word shows of them is meant so."""
 _SINGLE = 240  # what w:line counts a line in
+_SETS = ("RAK", *(f"RAK{number}" for number in range(2, 10)))
 _CHAIN = 20  # styles that one is based on, one upon the other
 _SIZE = 10.0  # points, where no style of a file says a size (ECMA-376 17.3.2.38)
 _AUTO = 14.0  # points that Word leaves for an automatic space
@@ -80,19 +81,17 @@ def _merge(theirs: Any, sets: Sequence[StyleSet]) -> dict[str, str]:
     ours = [one for one in parse_xml(styles_part(sets).encode()).findall(qn("w:style")) if not _is_default(one)]
     ids: dict[str, Any] = {one.get(qn("w:styleId"), ""): one for one in ours}
     renamed: dict[str, str] = {}
+    same = _same(own, ids)
     for name, style in ids.items():
-        same = _same(own, style)
-        if same is None:
+        if name not in same:
             _rebase(style, ids, defaults)
             theirs.append(style)
-            continue
-        if (old := same.get(qn("w:styleId"), "")) != name:
+        elif (old := same[name].get(qn("w:styleId"), "")) != name:
             renamed[old] = name
-            same.set(qn("w:styleId"), name)
-    for style in ids.values():
-        same = _same(own, style)
-        if same is not None and renamed.get(based := _value(same, "basedOn") or "", based) not in ids:
-            _state(same, style, ids)
+            same[name].set(qn("w:styleId"), name)
+    for name, style in same.items():
+        if renamed.get(based := _value(style, "basedOn") or "", based) not in ids:
+            _state(style, ids[name], ids)
     return renamed
 
 
@@ -102,14 +101,19 @@ def _is_default(style: Any) -> bool:
     return style.get(qn("w:default")) not in (None, "0", "false", "off")
 
 
-def _same(own: Sequence[Any], ours: Any) -> Any | None:
-    """The file's own style of the id, or the name, of one of ours: other programs make ids of their own."""
+def _same(own: Sequence[Any], ours: Mapping[str, Any]) -> dict[str, Any]:
+    """The file's own styles of the id, or the name, of ours, by our id: other programs make ids of their own."""
     from docx.oxml.ns import qn
 
-    kind = [one for one in own if one.get(qn("w:type")) == ours.get(qn("w:type"))]
-    by_id = [one for one in kind if one.get(qn("w:styleId")) == ours.get(qn("w:styleId"))]
-    by_name = [one for one in kind if _value(one, "name") == _value(ours, "name")]
-    return next(iter(by_id + by_name), None)
+    kinds = {(one.get(qn("w:type")), _value(one, "name")): one for one in reversed(own)}
+    known = {(one.get(qn("w:type")), one.get(qn("w:styleId"))): one for one in reversed(own)}
+    found = {}
+    for name, style in ours.items():
+        kind = style.get(qn("w:type"))
+        same = known.get((kind, name), kinds.get((kind, _value(style, "name"))))
+        if same is not None:
+            found[name] = same
+    return found
 
 
 def _value(style: Any, name: str) -> str | None:
@@ -180,18 +184,17 @@ class OfficeType:
     """In what type a file's own styles set what is printed; `sets` are the ids of its style sets by font and size."""
 
     def __init__(self, package: DocxDocument) -> None:
-        from docx.oxml.ns import qn
-
         self._styles = deepcopy(package.styles.element)
         self._theme = _theme_fonts(package)
-        paragraphs = [one for one in self._styles.findall(qn("w:style")) if one.get(qn("w:type")) == "paragraph"]
-        names = [re.fullmatch(r"(RAK\d*) (.+)", _value(one, "name") or "") for one in paragraphs]
-        self._has_own = any(match[1] == "RAK" for match in names if match)
-        self._known: dict[tuple[str, str, float], Typefaces] = {}
+        self._own = _by_id(self._styles)
+        names = {_value(style, "name") or "": name for name, style in self._own.items()}
+        self._has_own = any(name.startswith("RAK ") for name in names)
+        self._typefaces_of: dict[tuple[str, str, float], Typefaces] = {}
         self.sets: dict[tuple[str, float], str] = {}
-        for name in sorted(match[1] for match in names if match and match[2] == "Isi"):
-            body = self._typefaces(name, "Arial", _SIZE).body
-            self.sets.setdefault((body.font, body.size), name)
+        for name in _SETS:
+            if f"{name} Isi" in names:
+                body = self._said(self._styles, _chain(self._own, self._own[names[f"{name} Isi"]]))
+                self.sets.setdefault((body.font, body.size), name)
 
     def __call__(self, font: str, size: float) -> Typefaces | None:
         """The type of what a layout of that font and size prints; None where the file has no say in it.
@@ -202,33 +205,50 @@ class OfficeType:
         if own is None and not self._has_own:
             return None
         key = own or "RAK", font, size
-        if key not in self._known:
-            self._known[key] = self._typefaces(*key)
-        return self._known[key]
+        if key not in self._typefaces_of:
+            self._typefaces_of[key] = self._typefaces(*key)
+        return self._typefaces_of[key]
+
+    def of_paragraph(self, paragraph: Any) -> Typeface:
+        """The type of a paragraph of the file: its style, then what it says itself; of its runs the largest size."""
+        from docx.oxml.ns import qn
+
+        named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        style = self._own.get(named.get(qn("w:val"), "") if named is not None else "", self._default())
+        sizes = [_number(one.get(qn("w:val")), 2) for one in paragraph.iterfind(f".//{qn('w:rPr')}/{qn('w:sz')}")]
+        face = self._said(self._styles, _chain(self._own, style) if style is not None else [], paragraph)
+        size = max(sizes, default=0.0) or face.size
+        return face._replace(size=size, line=face.line * max(1.0, size / face.size))
+
+    def _default(self) -> Any | None:
+        from docx.oxml.ns import qn
+
+        styles = self._own.values()
+        return next((one for one in styles if _is_default(one) and one.get(qn("w:type")) == "paragraph"), None)
 
     def _typefaces(self, name: str, font: str, size: float) -> Typefaces:
         """The type of a style set, as it will be when those of ours that the file lacks are added."""
-        from docx.oxml.ns import qn
-
-        styles = deepcopy(self._styles)
         for _ in range(2):  # what the file lacks is added in the type of its own body
-            _merge(styles, [StyleSet(name, font, size)])
-            known = {one.get(qn("w:styleId")): one for one in styles.findall(qn("w:style"))}
-            said = {use: self._said(styles, known, f"{name}{suffix}") for use, suffix in _USES.items()}
-            font, size = said["body"].font, said["body"].size
             styles = deepcopy(self._styles)
+            _merge(styles, [StyleSet(name, font, size)])
+            known = _by_id(styles)
+            said = {use: self._said(styles, _chain(known, known[f"{name}{end}"])) for use, end in _USES.items()}
+            font, size = said["body"].font, said["body"].size
         mark = said["mark"]
         return Typefaces(**said | {"mark": mark._replace(font=font) if mark.font == MARK_FONT else mark})
 
-    def _said(self, styles: Any, known: Mapping[str, Any], name: str) -> Typeface:
-        """The type of a style: what the document's defaults say, then what it is based on, then itself."""
+    def _said(self, styles: Any, chain: Sequence[Any], paragraph: Any | None = None) -> Typeface:
+        """The type of a chain of styles: what the document's defaults say, then the chain from its far end, then a
+        paragraph itself.
+        """
         from docx.oxml.ns import qn
 
         said: dict[str, str] = {}
         for kind in ("rPr", "pPr"):
             defaults = styles.find(f"{qn('w:docDefaults')}/{qn(f'w:{kind}Default')}/{qn(f'w:{kind}')}")
-            chain = [style.find(qn(f"w:{kind}")) for style in reversed(_chain(known, known[name]))]
-            for group in (defaults, *chain):
+            groups = [defaults, *(style.find(qn(f"w:{kind}")) for style in reversed(chain))]
+            groups += [paragraph.find(qn("w:pPr"))] if paragraph is not None and kind == "pPr" else []
+            for group in groups:
                 for child in group if group is not None else ():
                     self._hear(said, child)
         size = _number(said.get("sz"), 2) or _SIZE
@@ -266,6 +286,13 @@ class OfficeType:
         elif name in ("spacing", "ind"):
             names = (key.rpartition("}")[2] for key in child.attrib)
             said |= {one: child.get(qn(f"w:{one}")) for one in names if one != "val"}
+
+
+def _by_id(styles: Any) -> dict[str, Any]:
+    """The paragraph styles of a styles part, and those of tables, by id."""
+    from docx.oxml.ns import qn
+
+    return {one.get(qn("w:styleId"), ""): one for one in styles.findall(qn("w:style"))}
 
 
 def _theme_fonts(package: DocxDocument) -> dict[str, str]:

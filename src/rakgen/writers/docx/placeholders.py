@@ -180,7 +180,8 @@ def _take_off_controls(paragraph: Any) -> None:
     """
     from docx.oxml.ns import qn
 
-    while (holder := paragraph.getparent()).tag in (qn("w:sdtContent"), qn("w:customXml")):
+    holders = [one for one in paragraph.iterancestors(qn("w:sdtContent"), qn("w:customXml"))]
+    for holder in reversed(holders):
         outer = holder if holder.tag == qn("w:customXml") else holder.getparent()
         for child in list(holder):
             if child.tag != qn("w:customXmlPr"):
