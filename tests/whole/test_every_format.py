@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from rakgen.cli import cli
 from rakgen.writers.formats import FORMATS
 from tests.support.docx_reader import tables as docx_tables
+from tests.support.forms import RENCANA
 from tests.support.plans import REFERENCE, reference
 from tests.support.readers import Box, html_tables, markdown_tables, parse_html
 
@@ -104,3 +105,22 @@ def test_pdf(build: Path) -> None:
     words = set(re.findall(r"\w+", done.stdout))
     cells = {text for table in EXPECTED.values() for row in table for text in row}
     assert {word for text in cells for word in re.findall(r"\w+", text)} - words == set()
+
+
+@pytest.mark.slow
+def test_a_table_without_headings_is_printed_in_every_format(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (tmp_path / "templates" / "layouts" / "polos.yaml").write_text(
+        "judul: A\nkolom:\n  - {isi: sasaran.uraian}\n  - {isi: indikator.uraian}\n", encoding="utf-8"
+    )
+    plan = tmp_path / "p.yaml"
+    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: polos\n"), encoding="utf-8")
+    result = CliRunner().invoke(cli, ["build", str(plan), "--to", ",".join(FORMATS), "-o", str(tmp_path / "build")])
+    assert result.exit_code == 0, result.stderr
+    rows = [["S1", "I1"], ["", "I2"], ["S2", "I3"]]
+    assert docx_tables((tmp_path / "build" / "p.docx").read_bytes()) == [rows]
+    html = html_tables(parse_html((tmp_path / "build" / "p.html").read_text(encoding="utf-8")))
+    assert matrix(html[0]) == rows
+    assert markdown_tables((tmp_path / "build" / "p.md").read_text(encoding="utf-8"))[0][-3:] == rows
+    with (tmp_path / "build" / "p.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file)) == rows
