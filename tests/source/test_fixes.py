@@ -59,7 +59,7 @@ def test_unsafe_is_only_proposed(name: str) -> None:
     before, after = UNSAFE[name]
     found = first_fix(before + "\n")
     assert (splice(before + "\n", found.fix), found.safe) == (after + "\n", False)
-    assert choose([found], "x") == ([], 0)
+    assert choose([found], "x") == ([], [])
 
 
 @pytest.mark.parametrize("text", NONE)
@@ -78,8 +78,8 @@ def test_tabs_become_spaces_where_every_width_reads_the_same() -> None:
 def test_line_ends_and_the_byte_order_mark_stay(end: str, mark: bytes) -> None:
     text = f"# satu{end}a: Rapat #2{end}b: é: ü   # tiga{end}{end}c: x"
     data = mark + text.encode()
-    edits, count = choose(parse(data, "x").diagnostics, "x")
-    assert count == 2
+    edits, chosen = choose(parse(data, "x").diagnostics, "x")
+    assert len(chosen) == 2
     assert apply(data, edits) == mark + f'# satu{end}a: "Rapat #2"{end}b: "é: ü"   # tiga{end}{end}c: x'.encode()
 
 
@@ -95,10 +95,10 @@ def test_choose_takes_whole_findings_that_do_not_touch() -> None:
     one, two = Edit(Span(1, 1, 1, 3), "a"), Edit(Span(1, 5, 1, 6), "b")
     touching = Edit(Span(1, 3, 1, 4), "c")
     far = Edit(Span(9, 1, 9, 2), "d")
-    chosen = choose(
-        [finding(one, two), finding(touching, far), finding(one), finding(far, path="y"), finding(far, safe=False)], "x"
-    )
-    assert chosen == ([one, two], 2)
+    findings = [
+        finding(one, two), finding(touching, far), finding(one), finding(far, path="y"), finding(far, safe=False)
+    ]  # fmt: skip
+    assert choose(findings, "x") == ([one, two], [findings[0], findings[2]])
 
 
 TEXTS = st.text(st.sampled_from("ab :#'\"-*&!%@>|[]{},?éü1"), min_size=1, max_size=14)

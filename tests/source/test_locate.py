@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rakgen.source import Scalar, parse, walk
-from rakgen.source.locate import locate
+from rakgen.source.locate import Located
 
 TEXT = r"""a: "x\u00e9 dua  kata \
   lanjut\"  \xA0z"
@@ -34,7 +34,7 @@ def test_each_double_space_is_found_where_it_stands() -> None:
     for node in walk(source.root):
         if isinstance(node, Scalar) and "  " in node.text:
             begin = node.text.index("  ")
-            span = locate(node, source.lines, begin, begin + 2)
+            span = Located(node, source.lines).span(begin, begin + 2)
             assert span is not None
             assert source.lines[span.line - 1][span.column - 1 : span.end_column - 1] == "  "
             found.append((span.line, span.column))
@@ -55,7 +55,7 @@ def test_escapes_cover_their_whole_writing(yaml: str, word: str, expected: tuple
     node = source.root.get("a")
     assert isinstance(node, Scalar)
     begin = node.text.index(word)
-    span = locate(node, source.lines, begin, begin + 1)
+    span = Located(node, source.lines).span(begin, begin + 1)
     assert span is not None and (span.line, span.column, span.end_column) == expected
 
 
@@ -65,4 +65,4 @@ def test_no_place_for_what_is_not_on_one_line(begin: int, end: int) -> None:
     assert source.root is not None
     node = source.root.get("a")
     assert isinstance(node, Scalar)
-    assert locate(node, source.lines, begin, end) is None
+    assert Located(node, source.lines).span(begin, end) is None

@@ -192,7 +192,7 @@ def test_findings_carry_what_their_words_need(read: Read) -> None:
     assert _values(read("uraian: Kata: satu\n")) == {"isian": "uraian", "teks": "Kata: satu"}
     assert _values(read("a: {T1: 2,22}\n")) == {"tulisan": "2,22", "kiri": "2", "kanan": "22"}
     assert _values(read("a: Rapat #2 x\n")) == {"teks": "#2"}
-    assert _values(read("a: *penting\n")) == {"teks": "*penting", "nama": "penting"}
+    assert _values(read("a: *penting\n")) == {"teks": "*penting", "nama": "penting", "benar": '"*penting"'}
     second = read("a: 1\na: 2\n").diagnostics[0]
     assert second.values == {"isian": "a", "baris": "1"}
     assert second.related[0][:2] == (1, 1)

@@ -11,6 +11,7 @@ from rakgen.model.walk import Referred, places_of, walk
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Node, Scalar
 from rakgen.source import Sequence as SequenceNode
+from rakgen.source.locate import Located
 
 
 class Printed(NamedTuple):
@@ -113,6 +114,13 @@ class Context:
         self.printed = printed
         self.lines = lines
         self.severities = severities or {}
+        self._located: Located | None = None
+
+    def located(self, node: Scalar) -> Located:
+        """The places of a text's characters, kept until another text is asked for."""
+        if self._located is None or self._located.node is not node:
+            self._located = Located(node, self.lines)
+        return self._located
 
     @cached_property
     def indikator(self) -> list[IndikatorPlace]:

@@ -4,41 +4,39 @@ from __future__ import annotations
 
 from rakgen.diagnostics import CATALOGUE, Diagnostic, Edit, Span
 from rakgen.rules.context import Context, Found, TextField
-from rakgen.source.locate import locate
+from rakgen.source.spelling import fits_plain
 
+_NEAR = 4
 _YAML_SIGNS = frozenset(":#'\"{}[]&*!|>%@`,?\\")
 
 
 def place(context: Context, field: TextField, start: int, end: int) -> Span:
     """Where the characters `start` to `end` of a text stand; the whole text where that is not certain."""
-    return locate(field.node, context.lines, start, end) or field.node.span
+    return context.located(field.node).span(start, end) or field.node.span
 
 
 def replacement(context: Context, field: TextField, start: int, end: int, new: str) -> tuple[Edit, ...]:
-    """The edit that writes `new` for the characters `start` to `end`; none where the file's own writing forbids it."""
-    span = locate(field.node, context.lines, start, end)
-    if span is None:
+    """The edit that writes `new` for the characters `start` to `end`; none where the file's own writing forbids it, or
+    where nothing would be left.
+    """
+    span = context.located(field.node).span(start, end)
+    if span is None or not new.strip() and end - start == len(field.text):
         return ()
     style = field.node.style
     if style == "'":
         new = new.replace("'", "''")
     elif style == '"':
         new = new.replace("\\", "\\\\").replace('"', '\\"')
-    elif not style and (_YAML_SIGNS.intersection(new) or _edges(field.text, start, end, new)):
+    elif not style and (_YAML_SIGNS.intersection(new) or not _fits(field.text, start, end, new)):
         return ()
     return (Edit(span, new),)
 
 
-def _edges(text: str, start: int, end: int, new: str) -> bool:
-    """True when a plain text would begin or end differently, so that YAML might read it differently."""
-    after = text[:start] + new + text[end:]
-    return (
-        not after
-        or after != after.strip()
-        or (start == 0 and not after[:1].isalnum())
-        or " #" in after
-        or ": " in after
-    )
+def _fits(text: str, start: int, end: int, new: str) -> bool:
+    """True when a plain text stays one with `new` in the place of some characters; only those near it can matter."""
+    before = text[:start] if start < _NEAR else f"x{text[start - _NEAR : start]}"
+    after = text[end:] if len(text) - end < _NEAR else f"{text[end : end + _NEAR]}x"
+    return fits_plain(before + new + after)
 
 
 def in_text(

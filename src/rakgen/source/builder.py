@@ -264,6 +264,8 @@ class Builder:
             return False
         whole = f"{left.text},{right.text}"
         span = Span(left.line, left.column, right.end_line, right.end_column)
+        if "," in left.text and self.findings and self.findings[-1].key == "RAK013":
+            self.findings.pop()  # `1,000,000` is one number and one finding
         finding = diagnose("RAK013", self.path, span, tulisan=whole, kiri=left.text, kanan=right.text)
         self.findings.append(finding._replace(fix=(Edit(span, f'"{whole}"'),)))
         left.text, left.end_line, left.end_column = whole, right.end_line, right.end_column
@@ -278,7 +280,7 @@ class Builder:
             line, text = self.lines[row], uncomment(self.lines[row], start)
             repair = Repair(row, line[:start] + "x" * len(text) + line[start + len(text) :], start, text)
             finding = diagnose("RAK001.awal", self.path, span_at(row, start), tanda=node.style)
-            raise Unreadable(finding._replace(fix=_quote_fix(self.lines, row, start, text)), repair)
+            raise Unreadable(_quote_fix(finding, self.lines, row, start, text), repair)
         if node.end_column == 1 and node.end_line > node.line:
             last = node.end_line - 2
             while last > row and not self.lines[last].strip():
@@ -293,10 +295,11 @@ class Builder:
         span = _span(event)
         text = f"*{event.anchor}"
         if not reported and len(self.findings) < MAX_ALIKE:
-            finding = diagnose("RAK010", self.path, span, teks=text, nama=event.anchor or "")
-            fix = _quote_fix(self.lines, span.line - 1, span.column - 1, text)
+            finding = diagnose("RAK010", self.path, span, teks=text, nama=event.anchor or "", benar=_quoted(text))
             # Where an anchor of that name stands in the file, the alias may well be meant.
-            self.findings.append(finding._replace(fix=fix, safe=event.anchor not in self._anchors))
+            safe = event.anchor not in self._anchors
+            place = span.line - 1, span.column - 1
+            self.findings.append(_quote_fix(finding, self.lines, *place, text, safe=safe))
         return Scalar(text, "", *span)
 
     def _refuse_properties(self, event: Event, node: Node) -> str:
@@ -312,7 +315,10 @@ class Builder:
             shown = line.split(None, 1)[0]
         span = Span(node.line, node.column, node.line, node.column + len(shown))
         if event.anchor is not None:
-            self.findings.append(diagnose("RAK010.jangkar", self.path, span, teks=shown, nama=event.anchor or ""))
+            right = _quoted(shown)
+            self.findings.append(
+                diagnose("RAK010.jangkar", self.path, span, teks=shown, nama=event.anchor or "", benar=right)
+            )
         else:
             self.findings.append(diagnose("RAK010.tag", self.path, span, teks=shown))
         return typed
@@ -339,7 +345,7 @@ class Builder:
             masked = line[:start] + "x" * len(text)
             repairs = [Repair(key.line - 1, masked, start, text)] if _is_value(line[:start]) else []
             finding = diagnose("RAK001.templat", self.path, span)
-            return Unreadable(finding._replace(fix=_quote_fix(self.lines, key.line - 1, start, text)), *repairs)
+            return Unreadable(_quote_fix(finding, self.lines, key.line - 1, start, text), *repairs)
         return Unreadable(diagnose("RAK001.kunci", self.path, key.span))
 
 
@@ -378,8 +384,17 @@ def _span(event: Event) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def _quote_fix(lines: list[str], row: int, start: int, text: str) -> tuple[Edit, ...]:
+def _quoted(text: str) -> str:
+    """As `quoted` of `spelling.py`, loaded when there is something to quote."""
+    from rakgen.source.spelling import quoted
+
+    return quoted(text)
+
+
+def _quote_fix(
+    finding: Diagnostic, lines: list[str], row: int, start: int, text: str, *, safe: bool = True
+) -> Diagnostic:
     """As `quote_fix` of `quote_fixes.py`, loaded when there is something to quote: most plans are sound."""
     from rakgen.source.quote_fixes import quote_fix
 
-    return quote_fix(lines, row, start, text)
+    return quote_fix(finding, lines, row, start, text, safe=safe)

@@ -14,6 +14,7 @@ RowColumn = tuple[int, int]  # row and column
 # ` #2`: a comment that its author most likely meant as text, since no space follows the sign.
 CUT = r"(?<= )#(?=[^\s#=*-])(\S+)"
 WIDE_SPACE = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
+ZERO_WIDTH = "\u200b"
 
 _MARGIN = r" *(?:- +)*"
 _COLON = r":(?= |$)"
@@ -29,12 +30,15 @@ def span_at(row: int, start: int, end: int | None = None) -> Span:
     return Span(row + 1, start + 1, row + 1, (start + 1 if end is None else end) + 1)
 
 
-def wide_space(path: str, place: RowColumn, spaces: str) -> Diagnostic:
+def wide_space(path: str, place: RowColumn, spaces: str, zero: str = " ") -> Diagnostic:
     """The finding for no-break or other wide spaces where only ordinary ones will do, with the edit that puts those
-    there.
+    there, and `zero` for one without a width.
     """
     finding = diagnose("RAK001.spasi", path, span_at(*place), nama=character_name(ord(spaces[0])))
-    edit = Edit(span_at(place[0], place[1], place[1] + len(spaces)), " " * len(spaces))
+    edit = Edit(
+        span_at(place[0], place[1], place[1] + len(spaces)),
+        "".join(zero if space == ZERO_WIDTH else " " for space in spaces),
+    )
     return finding._replace(fix=(edit,))
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from rakgen.diagnostics import Span
 from rakgen.source.nodes import Scalar
@@ -18,30 +19,50 @@ _SIMPLE = {
 _HEX = {"x": 2, "u": 4, "U": 8}
 
 
-def locate(node: Scalar, lines: Sequence[str], begin: int, end: int) -> Span | None:
-    """Where the characters `begin` to `end` (exclusive, from 0) of the node's text are written, on one line of the
-    file.
+class Located:
+    """The characters of one node's text in the lines of its file, worked out once for all that is asked of it."""
 
-    None when they stand on two lines, or when the file does not read as the node says.
-    """
-    row, column = node.line - 1, node.column - 1
-    if not 0 <= begin < end <= len(node.text) or node.end_line > len(lines):
-        return None
-    if not node.style and node.line == node.end_line:
-        if lines[row][column : node.end_column - 1] != node.text:
+    def __init__(self, node: Scalar, lines: Sequence[str]) -> None:
+        self.node = node
+        self._lines = lines
+
+    def span(self, begin: int, end: int) -> Span | None:
+        """Where the characters `begin` to `end` (exclusive, from 0) are written, on one line of the file.
+
+        None when they stand on two lines, or when the file does not read as the node says.
+        """
+        if not 0 <= begin < end <= len(self.node.text):
             return None
-        return Span(node.line, node.column + begin, node.line, node.column + end)
-    try:
-        pieces = list(_block(node, lines) if node.style in ("|", ">") else _flow(node, lines))
-    except (IndexError, ValueError):
-        return None
-    # The line break that ends a block text is not mapped.
-    if "".join(piece[0] for piece in pieces) != node.text[: len(pieces)] or node.text[len(pieces) :].strip("\n"):
-        return None
-    if end > len(pieces) or pieces[begin][1] != pieces[end - 1][1]:
-        return None
-    first, last = pieces[begin], pieces[end - 1]
-    return Span(first[1] + 1, first[2] + 1, last[1] + 1, last[3] + 1)
+        if self._is_plain_line:
+            line, column = self.node.line, self.node.column
+            return Span(line, column + begin, line, column + end)
+        pieces = self._pieces
+        if end > len(pieces) or pieces[begin][1] != pieces[end - 1][1]:
+            return None
+        first, last = pieces[begin], pieces[end - 1]
+        return Span(first[1] + 1, first[2] + 1, last[1] + 1, last[3] + 1)
+
+    @cached_property
+    def _is_plain_line(self) -> bool:
+        node = self.node
+        if node.style or node.line != node.end_line or node.end_line > len(self._lines):
+            return False
+        return self._lines[node.line - 1][node.column - 1 : node.end_column - 1] == node.text
+
+    @cached_property
+    def _pieces(self) -> list[_Piece]:
+        """The text's characters; none where the file does not read as the node says."""
+        node, lines = self.node, self._lines
+        if node.end_line > len(lines) or not node.style and node.line == node.end_line:
+            return []
+        try:
+            pieces = list(_block(node, lines) if node.style in ("|", ">") else _flow(node, lines))
+        except (IndexError, ValueError):
+            return []
+        # The line break that ends a block text is not mapped.
+        if "".join(piece[0] for piece in pieces) != node.text[: len(pieces)] or node.text[len(pieces) :].strip("\n"):
+            return []
+        return pieces
 
 
 def _flow(node: Scalar, lines: Sequence[str]) -> Iterator[_Piece]:

@@ -56,6 +56,7 @@ def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
     if readable is not None:
         root, structural = _read(readable, path, pure_python=pure_python)
         mended = {finding.span.line for finding in margins if finding.span}
+        structural = [_unless_repaired(finding, mended) for finding in structural]
         findings += [f for f in structural if not (f.key == "RAK001.lekukan" and f.span and f.span.line in mended)]
     findings += conflicts
     findings.sort(key=lambda finding: finding.sort_key)

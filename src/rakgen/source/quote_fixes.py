@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from itertools import zip_longest
+
 from rakgen.diagnostics import Diagnostic, Edit
-from rakgen.source.lines import indent, margin_of, span_at, split_line, uncomment
-from rakgen.source.spelling import quoted
+from rakgen.source.lines import CUT, indent, margin_of, span_at, split_line, uncomment
+from rakgen.source.spelling import quoted, spelled
+
+_KEY = r"(?:^|(?<= ))([\w-]+) *:(?= |$)"
+_NUMBERED = r"[^\W\d_][)\"']? +#\d"
 
 
-def quote_fix(lines: list[str], row: int, start: int, text: str) -> tuple[Edit, ...]:
-    """The edit that quotes `text`, which stands at column `start` of a row; () where that might not be the whole value.
+def quote_fix(
+    finding: Diagnostic, lines: list[str], row: int, start: int, text: str, *, safe: bool = True
+) -> Diagnostic:
+    """The finding with the edit that quotes `text`, which stands at column `start` of a row; without one where that
+    might not be the whole value: where the next line continues it, or a bracket further up may end inside it.
 
-    It might not be where the next line continues it, or where a bracket further up may end inside it.
+    Safe (unless `safe` says otherwise) where one reading alone is likely: not where a part may have been meant as a
+    comment or as another field, nor where quotes of the text itself do not pair.
     """
     if not text or not lines[row].startswith(text, start) or text[-1] in ",]}" and text[0] not in "[{":
-        return ()
+        return finding
     if _continues(lines, row):
-        return ()
-    return (Edit(span_at(row, start, start + len(text)), quoted(text)),)
+        return finding
+    meant, certain = _unquoted(text)
+    sure = certain and not _has_comment(text) and not field_in(text, lines, row)
+    return finding._replace(fix=(Edit(span_at(row, start, start + len(text)), quoted(meant)),), safe=safe and sure)
+
+
+def cut_fix(finding: Diagnostic, lines: list[str], row: int, start: int) -> Diagnostic:
+    """RAK012 with the edit that quotes the whole text from `start`. Safe where a number follows a word and the sign
+    (`Rapat #2`), since a comment seldom begins so; otherwise the author may have meant a comment.
+    """
+    return quote_fix(finding, lines, row, start, uncomment(lines[row], start))
 
 
 def _continues(lines: list[str], row: int) -> bool:
@@ -27,9 +46,63 @@ def _continues(lines: list[str], row: int) -> bool:
     return bool(following) and indent(following) > margin
 
 
-def cut_fix(finding: Diagnostic, lines: list[str], row: int, start: int) -> Diagnostic:
-    """RAK012 with the edit that quotes the whole text from `start`. Safe where a number follows the sign (`Rapat #2`),
-    since a comment seldom begins so; otherwise the author may have meant a comment.
+def _has_comment(text: str) -> bool:
+    """True when the text, or a part of it, may be a comment that lacks the space after its sign."""
+    return text.startswith("#") or len(re.findall(CUT, text)) != len(re.findall(_NUMBERED, text))
+
+
+def field_in(text: str, lines: list[str], row: int) -> str:
+    """The first field (`jadwal: T1`) that a text of a row holds: one whose name is that of a field on another line;
+    '' without one.
     """
-    text = uncomment(lines[row], start)
-    return finding._replace(fix=quote_fix(lines, row, start, text), safe=finding.values["teks"][1:2].isdigit())
+    marks = list(re.finditer(_KEY, text))
+    if not marks:
+        return ""
+    names = {split_line(line)[0] for number, line in enumerate(lines) if number != row}
+    for mark, following in zip_longest(marks, marks[1:]):
+        if mark[1] in names:
+            value = text[mark.end() : following.start() if following else None].strip()
+            return f"{mark[1]}: {spelled(value, number=True)}"
+    return ""
+
+
+def remedy(lines: list[str], row: int, start: int, text: str) -> str:
+    """What to type for a text that begins with a quote, its field included; '' where nobody can know."""
+    meant, certain = _unquoted(text)
+    return f"{lines[row][margin_of(lines[row]) : start]}{quoted(meant)}" if certain else ""
+
+
+def _unquoted(text: str) -> tuple[str, bool]:
+    """A text that begins with a quote as it was meant, and whether that is certain.
+
+    Quotes around the whole are YAML's when those inside pair (`"Gerakan "Damai" NTT"`) or are apostrophes
+    (`'Jum'at Bersih'`); all quotes belong to the text when they pair and words stand outside (`"Damai" di NTT`).
+    """
+    quote = text[0]
+    if quote not in "'\"":
+        return text, True
+    if "\\" in text or text.startswith(quote * 2) or quote * 2 in text[1:-1]:
+        return text, False
+    if text.endswith(quote) and len(text) > 2 and _pairs(text[1:-1], quote) is not None:
+        return text[1:-1], True
+    outside = _pairs(text, quote)
+    return text, outside is not None and bool(re.search(r"\w", outside[-1] if text[-1] != quote else "".join(outside)))
+
+
+def _pairs(text: str, quote: str) -> list[str] | None:
+    """The pieces of a text outside its quotes, where each quote that is no apostrophe opens or closes a pair; None
+    where one does not.
+    """
+    opening = rf"(?:^|(?<=[\s(\[/-])){quote}(?=\S)"
+    closing = rf"(?<=\S){quote}(?=$|[\s)\],.;:!?/-])"
+    apostrophe = r"(?<=\w)'(?=\w)" if quote == "'" else "(?!)"
+    outside, inside, done = [], False, 0
+    for match in re.finditer(f"(?P<ours>{apostrophe})|(?P<open>{opening})|(?P<close>{closing})|{quote}", text):
+        if match.lastgroup == "ours":
+            continue
+        if match.lastgroup != ("close" if inside else "open"):
+            return None
+        if not inside:
+            outside.append(text[done : match.start()])
+        inside, done = not inside, match.end()
+    return None if inside else [*outside, text[done:]]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.source.lines import CUT, WIDE_SPACE, indent, place_at, span_at, wide_space
+from rakgen.source.lines import CUT, WIDE_SPACE, ZERO_WIDTH, indent, place_at, span_at, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.quote_fixes import cut_fix
 from rakgen.source.text import MAX_ALIKE, MAX_FINDINGS, all_printable
@@ -24,8 +24,8 @@ def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
     """
     findings = []
     if not all_printable(text) and (wide := list(re.finditer(_WIDE_MARGIN, text))):
-        findings += [wide_space(path, place_at(text, match.start(1)), match[1]) for match in wide[:MAX_FINDINGS]]
-        text = re.sub(_WIDE_MARGIN, lambda match: " " * len(match[0]), text)
+        findings += [wide_space(path, place_at(text, match.start(1)), match[1], "") for match in wide[:MAX_FINDINGS]]
+        text = re.sub(_WIDE_MARGIN, lambda match: " " * (len(match[0]) - match[0].count(ZERO_WIDTH)), text)
     directives = []
     if text.startswith("%") or "\n%" in text:
         directives = [place_at(text, match.start()) for match in re.finditer(_DIRECTIVE, text)]
@@ -54,7 +54,8 @@ def find_silent(lines: list[str], root: Node, path: str) -> Iterator[Diagnostic]
                 found += 1
                 finding = diagnose("RAK012", path, span_at(row, *match.span()), teks=match[0])
                 whole = node.line == node.end_line and re.search(CUT, lines[row]) is not None
-                yield cut_fix(finding, lines, row, node.column - 1) if whole else finding
+                begin = start if node.is_empty else node.column - 1
+                yield cut_fix(finding, lines, row, begin) if whole else finding
         elif isinstance(node, Mapping) and not node.flow:
             for key, _ in node.entries:
                 row = key.line - 1

@@ -1,5 +1,5 @@
-"""Tab fixes: the fix that turns tabs in indentation into spaces, safe where every usual width of a tab says the
-same.
+"""Tab fixes: the fix that turns tabs in indentation into spaces, safe where no usual width of a tab says anything
+else.
 """
 
 from __future__ import annotations
@@ -7,33 +7,42 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from rakgen.diagnostics import Diagnostic, Edit
+from rakgen.diagnostics import Diagnostic, Edit, errors
 from rakgen.source.lines import place_at, span_at
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.silent_traps import TAB_MARGIN
+
+_WIDTHS = (2, 4, 8)
+_SPACES = r"(?m)^\t* +\t*[^ \t\n#]"
 
 Read = Callable[[str], tuple[Mapping | None, list[Diagnostic]]]
 """Reads a text: its fields, None where it cannot be read to the end, and what is wrong with it."""
 
 
 def tab_fix(finding: Diagnostic, text: str, read: Read) -> Diagnostic:
-    """RAK001.tab with the edits that turn tabs into spaces: safe when every usual width of a tab gives the same
-    structure.
+    """RAK001.tab with the edits that turn tabs into spaces: safe when the usual widths of a tab give one structure
+    without a fault. In a file indented with tabs alone some widths may give none; beside spaces each must give it.
     """
     shapes: dict[int, list[tuple[str, int | str]]] = {}
-    for width in (2, 4, 8):
+    sound: set[int] = set()
+    for width in _WIDTHS:
         spaced = re.sub(TAB_MARGIN, lambda match, width=width: match[0].expandtabs(width), text)  # type: ignore[misc]
         root, faults = read(spaced)
         if root is not None and not any(fault.key == "RAK001.lekukan" for fault in faults):
             shapes[width] = [_shape(node) for node in walk(root)]
+            if not errors(faults):
+                sound.add(width)
     if not shapes:
         return finding
-    width, first = next(iter(shapes.items()))
+    width, first = next(((one, shapes[one]) for one in shapes if one in sound), next(iter(shapes.items())))
+    needed = _WIDTHS if re.search(_SPACES, text) else sound
     edits = []
     for match in re.finditer(TAB_MARGIN, text):
         row, start = place_at(text, match.start())
         edits.append(Edit(span_at(row, start, start + len(match[0])), match[0].expandtabs(width)))
-    return finding._replace(fix=tuple(edits), safe=all(shape == first for shape in shapes.values()))
+    return finding._replace(
+        fix=tuple(edits), safe=bool(sound) and all(shapes[one] == first for one in sound) and sound.issuperset(needed)
+    )
 
 
 def _shape(node: Node) -> tuple[str, int | str]:

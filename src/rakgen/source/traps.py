@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from rakgen.diagnostics import Edit, diagnose
+from rakgen.diagnostics import CATALOGUE, Edit, diagnose
 from rakgen.source.bullets import bullets
 from rakgen.source.indentation import misplaced
 from rakgen.source.lines import (
@@ -24,13 +24,15 @@ from rakgen.source.lines import (
     uncomment,
     wide_space,
 )
-from rakgen.source.quote_fixes import cut_fix, quote_fix
+from rakgen.source.quote_fixes import cut_fix, field_in, quote_fix, remedy
 from rakgen.source.repair import Repair, Unreadable
+from rakgen.source.spelling import quoted
 from rakgen.source.table_rows import table_row
 from rakgen.source.text import character_name
 
 _WIDE_AFTER = re.compile(rf"[:-]([{WIDE_SPACE}]+)")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|.)")
+_MEANING = r"\\[0abtnvfreN_LPxuU ]"
 # Quotes around the rest of the line are a guess there: nobody knows where the text was to end.
 _NOT_QUOTED = frozenset({"RAK001.kutip", "RAK001.kurung_buka", "RAK010.jangkar", "RAK010.tag"})
 _CLOSING = {"[": "]", "{": "}"}
@@ -129,7 +131,9 @@ class _Stop:
             finding = diagnose("RAK001.garis_miring", self.path, span, teks=match[0])
         legal = match[0][:-4] + "FFFD" if finding.key == "RAK005" else "\\\\" + match[0][2:]
         if finding.key != "RAK005":
-            finding = finding._replace(fix=(Edit(span_at(self.row, start), "\\\\"),))
+            # Where another backslash has a meaning, as in "C:\\nota\\kantor", nobody knows whether it was meant.
+            plain = not re.search(_MEANING, re.sub(r"\\\\", "", self.line))
+            finding = finding._replace(fix=(Edit(span_at(self.row, start), "\\\\"),), safe=plain)
         return Unreadable(finding, Repair(self.row, self.line[:start] + legal + self.line[end:], start, None))
 
     def _after_quotes(self) -> Unreadable | None:
@@ -141,7 +145,9 @@ class _Stop:
         _, _, start = split_line(self.line)
         if start < len(before) - 1 and self.line[start] == quote:
             key = "RAK001.sesudah_kutip" if quote == '"' else "RAK001.sesudah_kutip_tunggal"
-            return self._masked(key, self.row, start, self.column, len(self.line.rstrip()))
+            text = uncomment(self.line, start)
+            right = remedy(self.lines, self.row, start, text) or CATALOGUE[key].example
+            return self._masked(key, self.row, start, self.column, len(self.line.rstrip()), benar=right)
         for row in range(self.row - 1, -1, -1):
             line = self.lines[row]
             _, _, opening = split_line(line)
@@ -184,10 +190,19 @@ class _Stop:
                 return None
             return self._masked("RAK001.kurung", self.row, start, start, tanda=sign)
         if sign == "*":
-            return self._masked("RAK010", self.row, start, start, start + len(text), teks=text, nama=_name(text))
+            return self._masked(
+                "RAK010", self.row, start, start, start + len(text), teks=text, nama=_name(text), benar=quoted(text)
+            )
         if sign == "&":
             return self._masked(
-                "RAK010.jangkar", self.row, start, start, start + len(text), teks=text, nama=_name(text)
+                "RAK010.jangkar",
+                self.row,
+                start,
+                start,
+                start + len(text),
+                teks=text,
+                nama=_name(text),
+                benar=quoted(text),
             )
         if sign == "!":
             return self._masked("RAK010.tag", self.row, start, start, start + len(text), teks=text)
@@ -205,14 +220,20 @@ class _Stop:
         if colon < self.column:
             if self.line[start : start + 1] in _CLOSING:
                 return None
-            text = uncomment(self.line, start).replace("\\", "\\\\").replace('"', '\\"')
+            text = uncomment(self.line, start)
+            if field := field_in(text, self.lines, self.row):
+                name = field.partition(":")[0]
+                return self._masked("RAK011.sebaris", self.row, start, self.column, isian=name, benar=field)
+            text = text.replace("\\", "\\\\").replace('"', '\\"')
             return self._masked("RAK011", self.row, start, self.column, isian=key, teks=text)
         if colon > self.column:
             return None
         margin = indent(self.line)
         above = next((row for row in range(self.row - 1, -1, -1) if self.lines[row].strip()), None)
-        if above is not None and split_line(self.lines[above])[0] is None and indent(self.lines[above]) == margin:
-            return self._bare(above)
+        if above is not None and split_line(self.lines[above])[0] is None:
+            start = margin_of(self.lines[above])
+            if indent(self.lines[above]) == margin or start == margin and _WIDE_AFTER.search(self.lines[above], start):
+                return self._bare(above)
         if (
             above is not None
             and " " in key
@@ -308,7 +329,7 @@ class _Stop:
         finding = diagnose(key, self.path, span_at(row, column, end), related=(), **values)
         if key not in _NOT_QUOTED:
             safe = key != "RAK001.daftar" or text == "-"
-            finding = finding._replace(fix=quote_fix(self.lines, row, start, text), safe=safe)
+            finding = quote_fix(finding, self.lines, row, start, text, safe=safe)
         return Unreadable(finding, Repair(row, masked, start, text))
 
 

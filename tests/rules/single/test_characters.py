@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from tests.support.slips import BASE, checked, swapped
@@ -57,3 +59,35 @@ def test_curly_quotes_inside_a_text_or_between_straight_ones_print_as_typed(type
 )
 def test_curly_quotes_around_what_is_no_text_are_left_out_of_the_remedy(right: str, typed: str, remedy: str) -> None:
     assert any(remedy in finding.hint() for finding in checked(swapped(BASE, right, typed)).findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ꦲꦏ꧀\u200cꦱꦫ",
+        "می\u200cخواهم",
+        "क्\u200dष",
+        "👩\u200d💻",
+        "🏳️\u200d🌈",
+        "رقم\u200f (2)",
+        "\u06dd١",
+        "សួស្តី\u200bបង",
+        "東京\u3000都",
+    ],
+)  # fmt: skip
+def test_what_another_script_or_an_emoji_is_spelled_with_is_no_invisible_character(text: str) -> None:
+    assert checked(swapped(BASE, "Kegiatan satu", f"Rapat {text}")).findings == []
+
+
+@pytest.mark.parametrize("text", ["Ra\u200dpat", "Ra\u200cpat", "✓\u200bRapat", "Rapat\u200e", "Rα\u200dpat"])
+def test_the_same_characters_among_latin_letters_are_told(text: str) -> None:
+    assert "RAK014" in [finding.key for finding in checked(swapped(BASE, "Kegiatan satu", text)).findings]
+
+
+@pytest.mark.parametrize("text", ["a\u00a0", '"{}"', "ab  ", "e\u0301", "ab/ cd ", "1) ", "a\u200e"])
+def test_a_long_text_full_of_findings_takes_time_in_proportion(text: str) -> None:
+    """6,000 findings in one text, in whatever quotes: each place is not looked for from the start again."""
+    unit, frame = ("a\u00a0", text) if "{}" in text else (text, "{}")
+    start = process_time()
+    checked(swapped(BASE, "Kegiatan satu", frame.format(unit * 6_000 + "x")))
+    assert process_time() - start < 3

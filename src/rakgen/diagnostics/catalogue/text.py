@@ -77,16 +77,16 @@ TEXT: dict[str, CatalogueEntry] = {
     ),
     "RAK001.sesudah_kutip": error(
         "Ada teks lagi sesudah tanda kutip penutup.",
-        "Apit seluruh teks dengan tanda kutip tunggal: `uraian: '\"Pemilu Damai\" di NTT'`.",
+        "Apit seluruh teks dengan satu pasang tanda kutip yang tidak dipakai di dalamnya, misalnya `{benar}`.",
         "There is more text after the closing quote.",
-        "Put the whole text in single quotes: `uraian: '\"Pemilu Damai\" di NTT'`.",
+        "Put the whole text in one pair of quotes that does not occur in it, for example `{benar}`.",
         "uraian: '\"Pemilu Damai\" di NTT'",
     ),
     "RAK001.sesudah_kutip_tunggal": error(
         "Ada teks lagi sesudah tanda kutip penutup.",
-        'Apit seluruh teks dengan tanda kutip ganda: `hari: "Jum\'at Bersih"`.',
+        "Apit seluruh teks dengan satu pasang tanda kutip yang tidak dipakai di dalamnya, misalnya `{benar}`.",
         "There is more text after the closing quote.",
-        'Put the whole text in double quotes: `hari: "Jum\'at Bersih"`.',
+        "Put the whole text in one pair of quotes that does not occur in it, for example `{benar}`.",
         'hari: "Jum\'at Bersih"',
     ),
     "RAK001.kurung": error(
@@ -219,15 +219,15 @@ TEXT: dict[str, CatalogueEntry] = {
     ),
     "RAK010": error(
         'Tanda * di awal "{teks}" terbaca sebagai rujukan YAML, bukan teks.',
-        'Apit seluruh teks dengan tanda kutip: `"{teks}"`.',
+        "Apit seluruh teks dengan tanda kutip: `{benar}`.",
         'The * at the start of "{teks}" reads as a YAML alias, not as text.',
-        'Put the whole text in quotes: `"{teks}"`.',
+        "Put the whole text in quotes: `{benar}`.",
     ),
     "RAK010.jangkar": error(
         'Tanda & di awal "{teks}" terbaca sebagai jangkar YAML, bukan teks.',
-        'Apit seluruh teks dengan tanda kutip: `"{teks}"`.',
+        "Apit seluruh teks dengan tanda kutip: `{benar}`.",
         'The & at the start of "{teks}" reads as a YAML anchor, not as text.',
-        'Put the whole text in quotes: `"{teks}"`.',
+        "Put the whole text in quotes: `{benar}`.",
     ),
     "RAK010.tag": error(
         'Tanda ! di awal "{teks}" terbaca sebagai tag YAML, bukan teks.',
@@ -247,6 +247,12 @@ TEXT: dict[str, CatalogueEntry] = {
         "A colon and a space inside the text start a new field.",
         'Put the whole text in quotes: `{isian}: "{teks}"`.',
         'uraian: "Pembinaan: tahap I"',
+    ),
+    "RAK011.sebaris": error(
+        "Isian `{isian}` berada di baris isian lain.",
+        "Tulis `{benar}` pada baris sendiri; bila itu bagian teks, apit seluruh teks dengan tanda kutip.",
+        "The field `{isian}` stands on the line of another field.",
+        "Write `{benar}` on a line of its own; if it is part of the text, put the whole text in quotes.",
     ),
     "RAK011.lanjutan": error(
         "Titik dua dan spasi dalam lanjutan teks di atasnya terbaca sebagai isian baru.",

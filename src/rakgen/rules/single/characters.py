@@ -11,8 +11,8 @@ from rakgen.rules.context import Context, Found, TextField
 from rakgen.rules.places import in_text, place
 from rakgen.rules.registry import rule
 from rakgen.source.spelling import quoted
+from rakgen.text.joiners import BLANKS, is_spelling
 
-_BLANKS = "\u115f\u1160\u3164\uffa0"  # Hangul fillers: letters without a shape
 _OPENING, _CLOSING = frozenset("“‘„‟”«"), frozenset("”’“\"'»")
 _TWINS = dict(
     zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXo", strict=True)
@@ -53,12 +53,15 @@ def invisible_character(context: Context) -> Iterator[Found]:
                 pelaksana: Sub Bagian Umum
 
     Di sini {NBSP} mewakili karakter U+00A0. Tab di tengah teks dan tanda kutip lengkung (“ ”) yang mengapit seluruh
-    teks juga dilaporkan: YAML hanya mengenal tanda kutip lurus, sehingga yang lengkung ikut tercetak.
+    teks juga dilaporkan: YAML hanya mengenal tanda kutip lurus, sehingga yang lengkung ikut tercetak. Penyambung di
+    dalam aksara Jawa, Arab dan sejenisnya atau di dalam emoji, dan penanda arah di samping huruf Arab, adalah ejaannya
+    dan tidak dilaporkan.
 
     English: No-break spaces, zero-width spaces and their like come along from Word, PDF or web pages. They cannot be
     seen, but searching and comparing fail because of them. Here {NBSP} stands for the character U+00A0. A tab inside a
     text and curly quotes (“ ”) around a whole text are reported too: YAML knows straight quotes only, so that curly
-    ones are printed.
+    ones are printed. Joiners within Javanese, Arabic and the like or within emoji, and direction marks beside Arabic
+    letters, belong to the spelling and are not reported.
     """
     yield from _tabs(context)
     yield from _curly_quotes(context)
@@ -66,7 +69,7 @@ def invisible_character(context: Context) -> Iterator[Found]:
         for position, char in enumerate(field.text):
             # Cf: zero width, direction marks, soft hyphen; Zs: spaces other than the ordinary one.
             kind = "" if char.isascii() else unicodedata.category(char)
-            if kind in ("Cf", "Zs") or char in _BLANKS:
+            if (kind in ("Cf", "Zs") or char in BLANKS) and not is_spelling(field.text, position):
                 values = {"nama": f"U+{ord(char):04X} ({unicodedata.name(char, '?')})"}
                 new = " " if kind == "Zs" else ""
                 yield in_text(context, "RAK014", field, (position, position + 1), new, char, values)

@@ -221,9 +221,8 @@ def stray_space(context: Context) -> Iterator[Found]:
 
 def _around(text: str, start: int, end: int) -> str:
     """The words on both sides of a place."""
-    left = text[:start].split(" ")[-1]
-    right = text[end:].split(" ")[0]
-    return f"{left}{text[start:end]}{right}"
+    stop = text.find(" ", end)
+    return text[text.rfind(" ", 0, start) + 1 : stop if stop >= 0 else None]
 
 
 def _tidied(shown: str, wrong: str, right: str) -> str:
@@ -276,5 +275,5 @@ def unbalanced_bracket(context: Context) -> Iterator[Found]:
 
 def _ends_numbering(text: str, bracket: int) -> bool:
     """True for a closing bracket that ends numbering: `a)`, `1)`, `iv)`, alone at the start of a word."""
-    words = text[:bracket].split()[-1:]
+    words = text[max(bracket - 10, 0) : bracket].split()[-1:]
     return text[bracket] == ")" and bool(words) and re.fullmatch(r"\d{1,2}|[A-Za-z]|[ivx]{1,4}", words[0]) is not None

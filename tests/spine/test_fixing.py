@@ -1,0 +1,109 @@
+"""The safe fixes of a plan: each slip comes out as it was meant, or the file stays as it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rakgen.canonical.text import plain
+from rakgen.compiler import Compiler
+from rakgen.concrete.reader import read_tree
+from rakgen.diagnostics import Diagnostic
+from rakgen.fixing import Mended, mend
+from rakgen.source import Scalar, parse
+from rakgen.source.edit import splice
+from rakgen.source.nodes import walk
+from tests.support.fix_slips import MORE, PLAN, SLIPS, Slip
+
+
+def mended(tmp_path: Path, text: str) -> Mended:
+    path = tmp_path / "2021.yaml"
+    path.write_bytes(text.encode())
+    return mend(Compiler(), path)
+
+
+def said(text: str) -> object:
+    """A plan as plain data."""
+    source = parse(text.encode(), "p")
+    assert source.diagnostics == (), text
+    return plain(read_tree(source).root)
+
+
+def test_the_table_is_as_long_as_it_is_said_to_be() -> None:
+    assert len(SLIPS) >= 60 and all(PLAN.count(slip.words) == 1 for slip in SLIPS.values())
+
+
+@pytest.mark.parametrize("slip", [pytest.param(slip, id=name) for name, slip in {**SLIPS, **MORE}.items()])
+def test_a_slip_is_mended_as_it_was_meant_or_left(tmp_path: Path, slip: Slip) -> None:
+    typed = PLAN.replace(slip.words, slip.typed)
+    result = mended(tmp_path, typed)
+    after = result.after.decode()
+    if slip.meant is None:
+        assert after == typed
+        return
+    right = PLAN.replace(slip.words, slip.meant)
+    assert after == right
+    assert said(after) == said(right)
+    here = {finding.key for finding in mended(tmp_path, right).result.findings}
+    assert {finding.key for finding in result.result.findings} == here
+    assert result.count > 0
+
+
+# Whose hints hold the words of the plan, so that they say what is meant there.
+_QUOTES = ("RAK001.sesudah_kutip", "RAK001.sesudah_kutip_tunggal")
+OWN_WORDS = ("RAK010", "RAK010.jangkar", "RAK011", "RAK001.strip", *_QUOTES)
+
+
+@pytest.mark.parametrize("slip", [pytest.param(slip, id=name) for name, slip in {**SLIPS, **MORE}.items()])
+def test_every_remedy_is_yaml_that_says_what_is_meant(tmp_path: Path, slip: Slip) -> None:
+    for finding in mended(tmp_path, PLAN.replace(slip.words, slip.typed)).result_before.findings:
+        for piece in remedies(finding):
+            value = value_of(piece)
+            if slip.meant is not None and finding.key in OWN_WORDS and piece != finding.example:
+                right = parse(PLAN.replace(slip.words, slip.meant).encode(), "p").root
+                assert right is not None
+                assert value in {node.text for node in walk(right) if isinstance(node, Scalar)}
+
+
+def remedies(finding: Diagnostic) -> list[str]:
+    """The YAML that the words of a finding give: its example, and fields, items and quoted texts in backticks."""
+    pieces = re.findall("`([^`]+)`", f"{finding.hint('id')} {finding.hint('en')}")
+    typed = [
+        one
+        for one in pieces
+        if "..." not in one and finding.values.get("tanda") != "`" and re.match(r"[\"'\[]|- |\w+: ", one)
+    ]
+    return [*typed, finding.example] if finding.example else typed
+
+
+def value_of(piece: str) -> str:
+    """The text that a remedy gives a field or an item; fails where it is no YAML."""
+    source = parse(f"x: {piece}\n".encode() if piece[0] in "\"'[" else f"x:\n  {piece}\n".encode(), "p")
+    assert source.diagnostics == () and source.root is not None, piece
+    return [node.text for node in walk(source.root) if isinstance(node, Scalar)][-1]
+
+
+@pytest.mark.parametrize("typed", ["target: #77,5%", 'uraian: #2 Rapat: "x"'])
+def test_what_a_proposal_would_write_is_yaml(typed: str) -> None:
+    """The text after a number sign that a comment swallowed whole is quoted at its own place."""
+    text = f"{typed}\n"
+    (finding,) = parse(text.encode(), "p").diagnostics
+    assert not finding.safe
+    (edit,) = finding.fix
+    assert parse(splice(text, [edit]).encode(), "p").diagnostics == ()
+
+
+def test_one_slip_left_does_not_keep_the_others(tmp_path: Path) -> None:
+    typed = PLAN.replace("uraian: Rapat kerja", "uraian: Rapat: I").replace("jadwal: T3", "jadwal: [T3] T4")
+    result = mended(tmp_path, typed)
+    assert result.after.decode() == typed.replace("Rapat: I", '"Rapat: I"') and result.count == 1
+
+
+def test_no_fix_empties_a_text(tmp_path: Path) -> None:
+    """Whatever it consists of, and whichever quotes stand around it."""
+    blank = "\u200b\u00a0\u00ad\u2060"
+    for text in (f'"{blank}"', f"'{blank}'", '"\\u200b"', '"\\u00a0\\u200b"'):
+        typed = PLAN.replace("uraian: Rapat kerja", f"uraian: {text}")
+        assert mended(tmp_path, typed).after.decode() == typed
