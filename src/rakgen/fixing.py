@@ -5,12 +5,11 @@ all.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from pathlib import Path
 
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
-from rakgen.source import Mapping, Scalar, parse
+from rakgen.source import Mapping, Scalar, Sequence, parse
 from rakgen.source.fixes import apply, choose, lines_of
 from rakgen.source.nodes import walk
 from rakgen.system.files import read_plan, write_output
@@ -66,14 +65,13 @@ def mend(compiler: Compiler, path: Path) -> Mended:
     while True:
         made = _Made(data, first_result)
         for _ in range(MAX_PASSES):
-            findings = [one for one in made.result.findings if refused.isdisjoint(lines_of(one))]
-            edits, chosen = choose(findings, str(path))
+            edits, chosen = choose((_left(one, refused) for one in made.result.findings), str(path))
             mended = apply(made.data, edits)
             if mended == made.data:
                 break
             lines = {edit.span.line for edit in edits}
-            if _changes_more(made.data, mended, lines):
-                refused |= lines
+            if harmed := _harmed(made.data, mended, lines):
+                refused |= harmed
                 continue
             made.findings += chosen
             made.data, made.result = mended, compiler.check_one(path, data=mended)
@@ -108,20 +106,33 @@ class _Made:
         return spoilt
 
 
-def _changes_more(before: bytes, after: bytes, lines: set[int]) -> bool:
-    """True when edits of some lines (from 1) changed more than texts there, or emptied one, in a plan that had a
-    structure.
+def _left(finding: Diagnostic, refused: set[int]) -> Diagnostic:
+    """The finding with what is left of its fix without the lines refused: of an error's nothing, since its edits belong
+    together; of the places of a spelling the others.
+    """
+    if refused.isdisjoint(lines_of(finding)):
+        return finding
+    others = () if finding.severity == "kesalahan" else finding.fix
+    return finding._replace(fix=tuple(edit for edit in others if edit.span.line not in refused))
+
+
+def _harmed(before: bytes, after: bytes, lines: set[int]) -> set[int]:
+    """Of the lines edited (from 1) in a plan that had a structure those on which a text was emptied; all of them where
+    more than texts on those lines was changed.
     """
     old, new = parse(before, "").root, parse(after, "").root
-    if old is None or new is None:
-        return old is not None
-    for one, other in zip_longest(walk(old), walk(new)):
-        if not isinstance(one, Scalar) or not isinstance(other, Scalar):
-            if type(one) is not type(other):
-                return True
-        elif one.text != other.text and (_is_blank(other.text) or lines.isdisjoint(range(one.line, one.end_line + 1))):
-            return True
-    return _keys(old) != _keys(new)
+    if old is None:
+        return set()
+    if new is None or _shape(old) != _shape(new):
+        return lines
+    harmed: set[int] = set()
+    for one, other in zip(walk(old), walk(new), strict=True):
+        if isinstance(one, Scalar) and isinstance(other, Scalar) and one.text != other.text:
+            rows = lines.intersection(range(one.line, one.end_line + 1))
+            if not rows:
+                return lines
+            harmed |= rows if _is_blank(other.text) else set()
+    return harmed
 
 
 def _is_blank(text: str) -> bool:
@@ -129,5 +140,13 @@ def _is_blank(text: str) -> bool:
     return not any(character.isprintable() and character != " " for character in text)
 
 
-def _keys(root: Mapping) -> list[list[str]]:
-    return [[key.text for key, _ in node.entries] for node in walk(root) if isinstance(node, Mapping)]
+def _shape(root: Mapping) -> list[list[str] | int]:
+    """What a tree is apart from its texts: the names of its fields, the length of its lists, 0 for a text."""
+    return [
+        [key.text for key, _ in node.entries]
+        if isinstance(node, Mapping)
+        else len(node.items)
+        if isinstance(node, Sequence)
+        else 0
+        for node in walk(root)
+    ]

@@ -101,6 +101,12 @@ def test_one_slip_left_does_not_keep_the_others(tmp_path: Path) -> None:
     assert result.after.decode() == typed.replace("Rapat: I", '"Rapat: I"') and result.count == 1
 
 
+def test_a_text_that_would_be_emptied_does_not_keep_the_others(tmp_path: Path) -> None:
+    typed = PLAN.replace("Rapat kerja", '"\u200b\u200b"').replace("Diskusi hukum", "Diskusi\u200b hukum")
+    result = mended(tmp_path, typed)
+    assert result.after.decode() == typed.replace("Diskusi\u200b", "Diskusi") and result.count == 1
+
+
 def test_no_fix_empties_a_text(tmp_path: Path) -> None:
     """Whatever it consists of, and whichever quotes stand around it."""
     blank = "\u200b\u00a0\u00ad\u2060"
