@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Proyek, load_proyek
 from rakgen.source import Source, parse
-from rakgen.system.files import PROYEK_FILE, is_inside, read_plan
+from rakgen.system.files import PROYEK_FILE, is_file, is_inside, read_plan
 
 Reader = Callable[[PurePath], Source | Diagnostic | None]
 """Reads a file as YAML: None where there is none, the finding where it cannot be read."""
@@ -101,7 +101,7 @@ def _bounded(project: Project) -> Project:
 
 
 def _from_disk(file: PurePath) -> Source | Diagnostic | None:
-    if not os.path.isfile(file):  # noqa: PTH113  (never raises)
+    if not is_file(file):
         return None
     data = read_plan(Path(file))
     return data if isinstance(data, Diagnostic) else parse(data, str(file))

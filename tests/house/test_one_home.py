@@ -47,6 +47,11 @@ def test_what_is_printed_goes_through_one_place() -> None:
     assert modules_with(r"sys\.stdout\.buffer") == {"cli/commands/fmt.py", "cli/commands/git_drivers.py"}  # bytes
 
 
+def test_what_stands_at_a_path_is_asked_in_one_place() -> None:
+    """The methods of paths raise where permission is denied or a name is too long; the functions there do not."""
+    assert modules_with(r"\.(is_dir|is_file|exists|is_symlink)\(\)") == {"system/files.py"}
+
+
 def test_what_keeps_its_order_is_found_in_one_place() -> None:
     assert modules_with(r"bisect_left\(tails") == {"diff/matching/rising.py"}
     assert modules_with(r"\blongest_rising\(") == {"diff/matching/rising.py", "diff/compare.py", "merge/order.py"}

@@ -14,6 +14,7 @@ from rakgen.cli.words import spoken
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.diff.reports.grouping import FilePair
+from rakgen.system.files import Inputs, is_folder, write_output
 
 FORMATS = ("text", "md", "html", "json", "docx", "pdf")
 NEEDS_FILE = ("docx", "pdf")
@@ -54,8 +55,6 @@ def _write(
     pairs: list[FilePair], name: str, file: Path, width: int | None, sources: dict[str, str]
 ) -> list[Diagnostic]:
     """One report into its file; the findings that say why not."""
-    from rakgen.system.files import Inputs, write_output
-
     inputs = {Path(source) for source in sources}
     if name in NEEDS_FILE:
         data = _matriks(pairs, name, file, sources, inputs)
@@ -110,7 +109,7 @@ def _matriks(
         nonlocal composed
         composed = str(origins.get(id(rencana)) or "")
         near = Path(composed).parent / "x.yaml"
-        library = compiler.library(compiler.project(near if near.parent.is_dir() else Path("plans/x.yaml")))
+        library = compiler.library(compiler.project(near if is_folder(near.parent) else Path("plans/x.yaml")))
         layout, faults = library.get((rak.layout or (DEFAULT_LAYOUT,))[0])
         sources.update(library.file_texts)
         inputs.update(*library.inputs.values())

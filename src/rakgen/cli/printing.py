@@ -18,7 +18,7 @@ from rakgen.diagnostics.fault import UnknownFormat
 from rakgen.document.document import Document
 from rakgen.excerpts import Excerpt
 from rakgen.startup.ahead import FEW, Helper
-from rakgen.system.files import spelling, write_output
+from rakgen.system.files import is_folder, spelling, write_output
 from rakgen.writers.formats import FORMATS, Options, Output, file_name, format_of, parse_formats, print_as
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def chosen_formats(typed: str | None, output: Path | None) -> tuple[str, ...] | 
 
 def one_file(output: Path) -> str | None:
     """The format of `-o NAME.pdf`; None when `-o` names a folder."""
-    return None if output.is_dir() else format_of(output.suffix)
+    return None if is_folder(output) else format_of(output.suffix)
 
 
 def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | None = None) -> Job:

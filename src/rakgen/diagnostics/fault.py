@@ -89,9 +89,9 @@ class GitFault(RakgenFault):
     """git cannot answer: it is missing, this is no repository, or it failed (RAK901, RAK920 to RAK924)."""
 
 
-class CanonicalFault(RakgenFault):
-    """A canonical text would not say what the file says (RAK999)."""
-
-
 class WorkerFault(RakgenFault):
     """A process that shared the work died, as for lack of memory."""
+
+
+class CanonicalFault(RakgenFault):
+    """A canonical text would not say what the file says (RAK999)."""

@@ -18,7 +18,7 @@ from rakgen.model import Rencana, read_rencana
 from rakgen.project import Project, find_project
 from rakgen.source import Source, parse
 from rakgen.system import git
-from rakgen.system.files import LIMIT, read_plan
+from rakgen.system.files import LIMIT, is_folder, is_taken, read_plan
 from rakgen.system.plan_files import is_plan
 
 FindRencana = Callable[[Path], tuple[list[Path], list[Diagnostic]]]
@@ -50,7 +50,7 @@ def read_side(name: str, find: FindRencana, revision: str | None = None, *, may_
     try:
         if revision is not None:
             return _from_git(revision, name, may_be_empty, from_root=False)
-        if ":" in name and not has_drive(name) and not Path(name).exists():
+        if ":" in name and not has_drive(name) and not is_taken(Path(name)):
             revision, _, path = name.partition(":")
             return _from_git(revision, path, may_be_empty, from_root=True)
     except GitFault as fault:
@@ -66,8 +66,8 @@ def has_drive(name: str, system: ModuleType = os.path) -> bool:
 
 
 def _from_disk(path: Path, find: FindRencana, may_be_empty: bool) -> Side:
-    side = Side(path.is_dir(), str(path))
-    if may_be_empty and not path.exists():
+    side = Side(is_folder(path), str(path))
+    if may_be_empty and not is_taken(path):
         return side
     files, side.findings = find(path) if side.folder else ([path], [])
     projects: dict[Path, Project] = {}

@@ -8,7 +8,7 @@ import re
 import stat
 import sys
 from collections.abc import Container, Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.system.whole import replace_file
@@ -68,6 +68,21 @@ def read_start(path: Path, limit: int) -> bytes:
         raise OSError(errno.ENODEV, "", str(path))
     with path.open("rb") as stream:
         return stream.read(limit)
+
+
+def is_folder(path: Path) -> bool:
+    """True for a folder; False for anything else, also where that cannot be known. Never raises."""
+    return os.path.isdir(path)  # noqa: PTH112  (the methods of paths raise where permission is denied)
+
+
+def is_file(path: PurePath) -> bool:
+    """True for a regular file; False for anything else, also where that cannot be known. Never raises."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_taken(path: Path) -> bool:
+    """True where something has that name, be it a link that leads nowhere. Never raises."""
+    return os.path.lexists(path)
 
 
 class Inputs:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.system.files import PROYEK_FILE
+from rakgen.system.files import PROYEK_FILE, is_folder, reason
 
 SUFFIXES = (".yaml", ".yml")
 """How the name of a plan ends, in small or capital letters."""
@@ -38,17 +39,35 @@ def find_plans(paths: Iterable[Path]) -> tuple[list[Path], list[Diagnostic]]:
     plans: dict[Path, None] = {}
     findings: list[Diagnostic] = []
     for path in paths:
-        if not path.is_dir():
+        if not is_folder(path):
             plans[path] = None
             continue
-        found = sorted(_below(path))
-        if not found:
+        faults: list[Diagnostic] = []
+        found = sorted(_below(path, faults))
+        findings += faults
+        if not found and not faults:
             findings.append(diagnose("RAK908", str(path)))
         plans.update(dict.fromkeys(found))
     return list(plans), findings
 
 
-def _below(folder: Path) -> Iterable[Path]:
-    for root, folders, names in os.walk(folder):
+def _below(folder: Path, faults: list[Diagnostic]) -> Iterable[Path]:
+    """The plans at any depth; folders that cannot be read join the `faults`."""
+
+    def tell(fault: OSError) -> None:
+        indonesian, english = reason(fault)
+        faults.append(diagnose("RAK903.folder", str(fault.filename), sebab=indonesian, sebab_en=english))
+
+    for root, folders, names in os.walk(folder, onerror=tell):
         folders[:] = sorted(filter(_may_hold_plans, folders))
-        yield from (Path(root) / name for name in names if is_plan(PurePath(name)))
+        yield from (Path(root) / name for name in names if is_plan(PurePath(name)) and _may_be_read(Path(root) / name))
+
+
+def _may_be_read(path: Path) -> bool:
+    """False for a pipe, a socket or a device: reading it would wait, perhaps for ever. What cannot be known is for the
+    reader to tell.
+    """
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True

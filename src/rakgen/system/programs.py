@@ -8,6 +8,8 @@ import os
 from pathlib import Path
 from types import ModuleType
 
+from rakgen.system.files import is_file
+
 
 def find_program(name: str, system: ModuleType = os.path) -> str | None:
     """The absolute path of a program, None where PATH has none.
@@ -23,7 +25,7 @@ def find_program(name: str, system: ModuleType = os.path) -> str | None:
             continue
         for ending in (".com", ".exe") if is_windows else ("",):
             candidate = system.join(folder, name + ending)
-            if Path(candidate).is_file() and os.access(candidate, os.X_OK):
+            if is_file(Path(candidate)) and os.access(candidate, os.X_OK):
                 return str(candidate)
     return None
 

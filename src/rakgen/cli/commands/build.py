@@ -19,7 +19,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault, LayoutFault
 from rakgen.excerpts import Choice, Excerpt, parts_to_print
 from rakgen.startup.ahead import FEW, Helper, helper
-from rakgen.system.files import Inputs, read_plan
+from rakgen.system.files import Inputs, is_folder, read_plan, reason
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
 from rakgen.writers.formats import Options
@@ -108,11 +108,23 @@ def _check(order: BuildOrder, compiler: Compiler, paper: str | Base | None) -> t
 
 def _options(order: BuildOrder) -> tuple[Options, list[Diagnostic]]:
     """What the writers are told, and the folders and the document that cannot be read."""
-    faults = [diagnose("RAK944", str(folder)) for folder in order.fonts if not folder.is_dir()]
+    faults = [fault for folder in order.fonts if (fault := _unusable(folder)) is not None]
     base = read_plan(order.base) if order.base is not None else None
     if isinstance(base, Diagnostic):
         return order.writer_options(None), [*faults, base]
     return order.writer_options(base), faults
+
+
+def _unusable(fonts: Path) -> Diagnostic | None:
+    """Why a folder of fonts cannot be used."""
+    if not is_folder(fonts):
+        return diagnose("RAK944", str(fonts))
+    try:
+        os.scandir(fonts).close()
+    except OSError as fault:
+        indonesian, english = reason(fault)
+        return diagnose("RAK944.tertutup", str(fonts), sebab=indonesian, sebab_en=english)
+    return None
 
 
 def _page(options: Options, paper: str | None) -> tuple[str | Base | None, list[Diagnostic]]:

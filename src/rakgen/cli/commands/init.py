@@ -14,7 +14,7 @@ from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic
 from rakgen.scaffold.office import Office, office_files
-from rakgen.system.files import write_output
+from rakgen.system.files import is_taken, write_output
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -117,7 +117,7 @@ def _write(files: dict[str, str], order: InitOrder) -> tuple[list[Path], list[Di
     written: list[Path] = []
     for name, text in files.items():
         target = order.folder / name
-        if target.exists() or target.is_symlink():
+        if is_taken(target):
             if not order.quiet:
                 print_text(say(_EXISTS, path=target), err=True)
             continue

@@ -15,7 +15,7 @@ from rakgen.compiler import DEFAULT_LAYOUT, Compiler
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.library import LayoutLibrary
 from rakgen.project import Project
-from rakgen.system.files import write_output
+from rakgen.system.files import is_taken, write_output
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -73,7 +73,7 @@ def new(order: NewLayoutOrder) -> None:
         _refuse(diagnose("RAK910", order.name))
     if text is None:
         _refuse(library.missing(order.origin, "layouts", None))
-    if target.exists() or target.is_symlink():
+    if is_taken(target):
         _refuse(diagnose("RAK911", str(target)))
     if (fault := write_output(target, text.encode())) is not None:
         _refuse(fault)

@@ -14,7 +14,7 @@ from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.scaffold.next_year import Carried, carry_over
 from rakgen.source import parse
-from rakgen.system.files import write_output
+from rakgen.system.files import is_taken, write_output
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -104,7 +104,7 @@ def _refusals(result: Result, order: NewOrder) -> list[Diagnostic]:
         return faults
     if result.rencana is not None and result.rencana.tahun == order.year:
         return [diagnose("RAK931", str(order.origin), tahun=str(order.year))]
-    if not order.dry_run and (order.target.exists() or order.target.is_symlink()):
+    if not order.dry_run and is_taken(order.target):
         return [diagnose("RAK930", str(order.target))]
     return []
 

@@ -41,6 +41,12 @@ PRINTING: dict[str, CatalogueEntry] = {
         "There is no such folder of fonts.",
         "Check the folder that `--font-path` names.",
     ),
+    "RAK944.tertutup": error(
+        "Folder huruf ini tidak dapat dibaca: {sebab}.",
+        "Periksa izinnya.",
+        "This folder of fonts cannot be read: {sebab_en}.",
+        "Check its permissions.",
+    ),
     "RAK945": warning(
         "Teks {banyak} sel lebih panjang dari 32.767 aksara, batas Excel; dalam XLSX teks itu terpotong dan berakhir"
         ' dengan "…".',

@@ -23,6 +23,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "The file cannot be read: {sebab_en}.",
         "Check its permissions.",
     ),
+    "RAK903.folder": error(
+        "Folder ini tidak dapat dibaca: {sebab}; rencana di dalamnya tidak diketahui.",
+        "Periksa izinnya, atau sebutkan folder lain.",
+        "This folder cannot be read: {sebab_en}; plans in it are not known.",
+        "Check its permissions, or name other folders.",
+    ),
     "RAK904": error(
         "Berkas tidak dapat ditulis: {sebab}.",
         "Periksa izin folder, sisa ruang, dan apakah berkas sedang terbuka di Word; atau pilih folder lain dengan"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rakgen import __version__ as RAKGEN
+from rakgen.system.files import is_file
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
@@ -25,7 +26,7 @@ def bytecode_cache(folder: Path) -> BytecodeCache:
     from jinja2.bccache import Bucket
 
     here = Path(__file__)
-    stamp = f"{__version__} {here.stat().st_mtime_ns if here.is_file() else RAKGEN}"
+    stamp = f"{__version__} {here.stat().st_mtime_ns if is_file(here) else RAKGEN}"
     pattern = Path(cache_from_source(str(folder / "%s.py")))
 
     class Bytecode(FileSystemBytecodeCache):

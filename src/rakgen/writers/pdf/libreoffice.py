@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import OfficeFault
+from rakgen.system.files import is_file
 from rakgen.system.guarded import run_guarded
 from rakgen.system.programs import find_program
 from rakgen.writers.pdf.line_end import with_line_end
@@ -35,7 +36,7 @@ def office_pdf(docx: bytes, date: tuple[int, int, int], program: str | None = No
     from datetime import UTC, datetime
 
     soffice = program or find_program("soffice") or find_program("libreoffice")
-    soffice = soffice or next((place for place in _PLACES if Path(place).is_file()), None)
+    soffice = soffice or next((place for place in _PLACES if is_file(Path(place))), None)
     if soffice is None:
         raise _failed("LibreOffice tidak ada di komputer ini", "LibreOffice is not on this computer")
     stamp = str(int(datetime(*date, tzinfo=UTC).timestamp()))
@@ -51,7 +52,7 @@ def office_pdf(docx: bytes, date: tuple[int, int, int], program: str | None = No
             raise _failed(f"belum selesai setelah {TIME_LIMIT} detik", f"not done after {TIME_LIMIT} seconds") from None
         except OSError as fault:
             raise _failed(f"tidak dapat dijalankan ({fault})", f"it cannot be run ({fault})") from None
-        data = target.read_bytes() if target.is_file() else b""
+        data = target.read_bytes() if is_file(target) else b""
         if not (data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")):
             last = (done.stderr.decode("utf-8", "replace").strip().splitlines() or [""])[-1]
             said = last or f"kode {done.returncode}"
