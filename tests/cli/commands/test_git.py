@@ -281,3 +281,8 @@ def test_status_in_the_language_of_the_run(
     subprocess.run(["git", "init", "-q", tmp_path], check=True)
     status = rakgen("git", "status", tmp_path)
     assert (status.exit_code, word in status.stdout) == (1, True)
+
+
+@pytest.mark.parametrize(("language", "words"), [("id", "[ARGUMEN]..."), ("en", "[ARGUMENT]...")])
+def test_the_usage_of_a_hidden_driver_is_in_the_language_of_the_run(language: str, words: str) -> None:
+    assert words in rakgen("--lang", language, "git", "diff", "--help").stdout

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.system.whole import replace_file
 from tests.support.cli import run
 from tests.support.docx_reader import tables
 from tests.support.plans import ROOT
@@ -62,3 +63,27 @@ def test_a_plan_with_an_ending_in_capitals_is_seen_by_git_and_by_pre_commit(tmp_
         for pattern in patterns:
             assert all(re.search(pattern, f"plans/{name}") for name in ("2021.yaml", "B.YAML", "c.Yml"))
             assert not re.search(pattern, "plans/catatan.txt")
+
+
+@pytest.mark.parametrize("number", [0, 1, 3])
+def test_an_interrupted_init_can_be_run_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Interrupted at the first file, at the second, at a later one."""
+    arguments = ("--instansi", "Dinas X", "--tahun", "2023")
+    assert run("init", tmp_path / "utuh", *arguments).exit_code == 0
+    written: list[Path] = []
+
+    def interrupt(target: Path, data: bytes) -> None:
+        if len(written) == number:
+            raise KeyboardInterrupt
+        replace_file(target, data)
+        written.append(target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("rakgen.system.files.replace_file", interrupt)
+        assert run("init", tmp_path / "lagi", *arguments).exit_code != 0
+    assert run("init", tmp_path / "lagi", *arguments).exit_code == 0
+    utuh, lagi = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        for folder in (tmp_path / "utuh", tmp_path / "lagi")
+    )
+    assert lagi == utuh and len(written) == number

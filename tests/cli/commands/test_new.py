@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from rakgen.compiler import Compiler
 from tests.support.cli import run
 
@@ -64,3 +66,21 @@ def test_new_refuses_a_plan_with_errors(plan: Path) -> None:
     plan.write_text(plan.read_text(encoding="utf-8").replace("tahun: 2021", "tahun: dua"))
     result = run("new", "2022", "--from", plan)
     assert result.exit_code == 1 and "kesalahan RAK106" in result.stderr and not plan.with_name("2022.yaml").exists()
+
+
+def test_after_an_interrupt_the_same_command_comes_to_its_end(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Interrupted before the new plan is written, and just after that."""
+    first = ("new", "2022", "--from", plan)
+    for place in ("rakgen.system.files.replace_file", "rakgen.cli.commands.new.print_text"):
+        with monkeypatch.context() as patch:
+            patch.setattr(place, _interrupt)
+            assert run(*first).exit_code != 0
+    text = plan.with_name("2022.yaml").read_bytes()
+    result = run(*first)
+    assert (result.exit_code, result.stdout) == (0, f"{plan.with_name('2022.yaml')}\n")
+    assert plan.with_name("2022.yaml").read_bytes() == text
+    assert sorted(path.name for path in plan.parent.iterdir()) == ["2021.yaml", "2022.yaml"]
+
+
+def _interrupt(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt

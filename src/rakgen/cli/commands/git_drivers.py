@@ -140,7 +140,7 @@ def _not_shown(data: bytes, rest: BinaryIO) -> str:
     "diff",
     DiffDriverOrder,
     _DIFF,
-    Argument("arguments", nargs=-1, type=click.UNPROCESSED),
+    Argument("arguments", nargs=-1, type=click.UNPROCESSED, value=Words("[ARGUMEN]...", "[ARGUMENT]...")),
     hidden=True,
     context_settings={"ignore_unknown_options": True},
 )

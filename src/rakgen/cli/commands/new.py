@@ -14,7 +14,7 @@ from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.scaffold.next_year import Carried, carry_over
 from rakgen.source import parse
-from rakgen.system.files import is_taken, write_output
+from rakgen.system.files import is_taken, read_plan, write_output
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -99,25 +99,31 @@ def command(order: NewOrder) -> None:
 
 
 def _refusals(result: Result, order: NewOrder) -> list[Diagnostic]:
-    """Why no plan can be made: errors of the old one, the same year, or a file that is there already."""
+    """Why no plan can be made: errors of the old one, or the same year."""
     if faults := errors(result.findings):
         return faults
     if result.rencana is not None and result.rencana.tahun == order.year:
         return [diagnose("RAK931", str(order.origin), tahun=str(order.year))]
-    if not order.dry_run and is_taken(order.target):
-        return [diagnose("RAK930", str(order.target))]
     return []
 
 
 def _put(carried: Carried, order: NewOrder) -> None:
-    """Write or print the new plan; the command ends where it cannot be written."""
+    """Write or print the new plan; the command ends where it cannot be written. One that is there already, as after an
+    interrupt, is named as if it were new.
+    """
     if order.dry_run:
         print_data(carried.text)
-    elif fault := write_output(order.target, carried.text.encode()):
+    elif fault := _write(order.target, carried.text.encode()):
         print_findings([fault], {})
         sys.exit(2)
     else:
         print_text(order.target)
+
+
+def _write(target: Path, data: bytes) -> Diagnostic | None:
+    if not is_taken(target):
+        return write_output(target, data)
+    return None if read_plan(target) == data else diagnose("RAK930", str(target))
 
 
 def _tell(carried: Carried, origin: Path) -> None:
