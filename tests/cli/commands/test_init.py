@@ -82,8 +82,8 @@ def test_an_interrupted_init_can_be_run_again(tmp_path: Path, monkeypatch: pytes
         patch.setattr("rakgen.system.files.replace_file", interrupt)
         assert run("init", tmp_path / "lagi", *arguments).exit_code != 0
     assert run("init", tmp_path / "lagi", *arguments).exit_code == 0
-    utuh, lagi = (
+    once, again = (
         {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
         for folder in (tmp_path / "utuh", tmp_path / "lagi")
     )
-    assert lagi == utuh and len(written) == number
+    assert again == once and len(written) == number
