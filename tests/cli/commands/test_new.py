@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,8 @@ def test_new_never_overwrites(plan: Path) -> None:
     result = run("new", "2022", "--from", plan, "-o", other)
     assert result.exit_code == 2 and "kesalahan RAK930" in result.stderr
     assert other.read_text() == "milik orang\n"
+    os.mkfifo(plan.with_name("pipa.yaml"))
+    assert "kesalahan RAK930" in run("new", "2022", "--from", plan, "-o", plan.with_name("pipa.yaml")).stderr
     assert "kesalahan RAK931" in run("new", "2021", "--from", plan, "-o", plan.with_name("x.yaml")).stderr
     assert run("new", "2022", "--from", plan.with_name("tidak.yaml")).exit_code == 2
     dry = run("new", "2022", "--from", plan, "--dry-run")

@@ -14,7 +14,7 @@ from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.scaffold.next_year import Carried, carry_over
 from rakgen.source import parse
-from rakgen.system.files import is_taken, read_plan, write_output
+from rakgen.system.files import is_file, is_taken, read_plan, write_output
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -123,7 +123,8 @@ def _put(carried: Carried, order: NewOrder) -> None:
 def _write(target: Path, data: bytes) -> Diagnostic | None:
     if not is_taken(target):
         return write_output(target, data)
-    return None if read_plan(target) == data else diagnose("RAK930", str(target))
+    same = is_file(target) and read_plan(target) == data  # a pipe would be waited for
+    return None if same else diagnose("RAK930", str(target))
 
 
 def _tell(carried: Carried, origin: Path) -> None:
