@@ -10,18 +10,20 @@ from rakgen.canonical import canonical
 from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Entry, Leaf, Value
 from rakgen.model.levels import LEVEL_NAMES
-from rakgen.source import parse
+from rakgen.source import Source, parse
 
 
 def readable(data: bytes, path: str) -> str | None:
     """The lines of a plan; None when the bytes are not a plan that can be read."""
     source = parse(data, path)
-    if not source.is_plan:
-        return None
+    return "\n".join(lines_of(source)) + "\n" if source.is_plan else None
+
+
+def lines_of(source: Source) -> list[str]:
+    """The lines of a plan that was read without an error."""
     tree = read_tree(source)
     canonical(tree)
-    lines = [line for line in tree.head if line.startswith("#")]
-    return "\n".join([*lines, *_fields(tree.root, 0)]) + "\n"
+    return [*(line for line in tree.head if line.startswith("#")), *_fields(tree.root, 0)]
 
 
 def _fields(branch: Branch, column: int) -> Iterator[str]:

@@ -29,6 +29,25 @@ class _ConflictMark(NamedTuple):
         return self.text[0]
 
 
+class Conflict(NamedTuple):
+    """The rows of a conflict's marks, and the rows of its versions, the first and the last."""
+
+    rows: list[int]
+    sides: tuple[range, range]
+
+
+def conflicts_of(text: str) -> list[Conflict]:
+    """The whole conflicts of a text, from the first mark to the last of each."""
+    return [_rows_of(conflict) for conflict in _paired(_marks(text))[0]]
+
+
+def _rows_of(conflict: list[_ConflictMark]) -> Conflict:
+    rows = [mark.row for mark in conflict]
+    if len(rows) == 2:
+        return Conflict(rows, (range(0), range(0)))
+    return Conflict(rows, (range(rows[0] + 1, rows[1]), range(rows[-2] + 1, rows[-1])))
+
+
 def find_conflicts(text: str, path: str) -> tuple[str, list[Diagnostic]]:
     """The text without conflicts, line by line where it was, and a finding for each conflict.
 
@@ -120,8 +139,7 @@ def _told(conflict: list[_ConflictMark], path: str) -> Diagnostic:
 
 def _empty(lines: list[str], conflict: list[_ConflictMark]) -> None:
     """Leave the first version in its lines, or the last where the first has none."""
-    rows = [mark.row for mark in conflict]
-    sides = [range(rows[0] + 1, rows[1]), range(rows[-2] + 1, rows[-1])] if len(rows) > 2 else []
+    rows, sides = _rows_of(conflict)
     kept = next((side for side in sides if any(lines[row].strip() for row in side)), range(0))
     for row in range(rows[0], rows[-1] + 1):
         if row not in kept:

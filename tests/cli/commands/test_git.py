@@ -155,9 +155,10 @@ def test_diff_log_and_show_speak_of_items(repo: Repo) -> None:
 def test_diff_of_comments_and_of_broken_plans_shows_lines(repo: Repo) -> None:
     repo.edit("# Daftar unit", "# Semua unit")
     text = repo.git("diff")
-    assert "hanya komentar atau penulisan" in text and "+# Semua unit" in text
+    assert "Tidak ada butir yang berubah" in text and "+# Semua unit" in text
     repo.edit("versi: 1", "versi: [")
-    assert "+versi: [" in repo.git("diff")
+    text = repo.git("diff")
+    assert "+versi: [" in text and "Tidak ada butir" not in text
     repo.plan.unlink()
     assert "-versi: 1" in repo.git("diff")
 
@@ -194,8 +195,17 @@ def test_conflict_stops_with_markers(repo: Repo) -> None:
     text = repo.plan.read_text(encoding="utf-8")
     assert "<<<<<<< ours\n                target: 26%\n=======\n                target: 27%\n>>>>>>> theirs\n" in text
     assert "UU" in repo.git("status", "--porcelain")
-    repo.git("diff")
-    repo.git("merge", "--abort")
+    both = ["++<<<<<<< ours", " +        target: 26%", "++=======", "+         target: 27%", "++>>>>>>> theirs"]
+    assert [line for line in repo.git("diff").split("\n") if line[:2] in ("++", "+ ", " +", "--", "- ", " -")][
+        2:
+    ] == both
+    repo.git("add", "-A")
+    repo.git("commit", "-q", "-m", "benturan yang ikut tersimpan")
+    for command in (["show", "--first-parent"], ["diff", "HEAD~1"]):
+        lines = [
+            line for line in repo.git(*command).split("\n") if line[:1] in "+-" and line[:3] not in ("+++", "---", "")
+        ]
+        assert [line.strip("+ ") for line in lines] == ["<<<<<<< ours", "=======", "target: 27%", ">>>>>>> theirs"]
 
 
 def test_worktree_and_subfolder(repo: Repo, tmp_path: Path) -> None:

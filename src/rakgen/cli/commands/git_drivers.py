@@ -1,10 +1,12 @@
 """git drivers: the commands of `rakgen git` that git itself calls, hidden from the help."""
 
+from __future__ import annotations
+
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import click
 
@@ -15,6 +17,9 @@ from rakgen.cli.words import either, say, spoken
 from rakgen.system import git
 from rakgen.text.printable import TERMINAL, clean
 from rakgen.text.words import Words
+
+if TYPE_CHECKING:
+    from rakgen.diff.reports.grouping import FilePair
 
 _TEXTCONV = Words(
     "Untuk git: rencana atau dokumen jadi sebagai baris; yang lain sebagaimana adanya.",
@@ -49,8 +54,8 @@ _MERGE_OPTIONS = (
     Argument("path", default=""),
 )
 _SAME = Words(
-    "Isi rencana tidak berubah; yang berubah hanya komentar atau penulisan:",
-    "The plan says the same; only comments or spelling changed:",
+    "Tidak ada butir yang berubah; yang berbeda hanya baris ini (komentar, penulisan, atau tahun rencana):",
+    "No item changed; what differs are these lines only (comments, spelling, or the year of the plan):",
 )
 _CONFLICTS = Words(
     "{path}: {n} benturan; pilih salah satu di antara tanda <<<<<<< dan >>>>>>>.",
@@ -99,6 +104,7 @@ class MergeOrder(NamedTuple):
 @as_command("textconv", TextOrder, _TEXTCONV, Argument("path", type=PATH), hidden=True)
 def textconv(order: TextOrder) -> None:
     """Print the lines, or the bytes."""
+    from rakgen.git.broken import broken_lines
     from rakgen.git.office_text import LIMIT, office_text
     from rakgen.git.readable import readable
 
@@ -113,7 +119,7 @@ def textconv(order: TextOrder) -> None:
                 out.write(data)
                 shutil.copyfileobj(stream, out)
             else:
-                text = readable(data, str(order.path))
+                text = readable(data, str(order.path)) or broken_lines(data, str(order.path))
                 out.write(data if text is None else text.encode())
     except OSError:
         sys.exit(2)
@@ -152,23 +158,26 @@ def diff(order: DiffDriverOrder) -> None:
         return
     path, old, new = arguments[0], Path(arguments[1]), Path(arguments[4])
     name = arguments[7] if len(arguments) > 7 else path
-    text = _report(path, name, old, new)
+    pair = _compared(path, name, old, new)
     print_text(f"diff --rakgen a/{path} b/{name}")
-    if text is not None:
+    if pair is not None and not pair.same:
+        from rakgen.diff.reports.terminal import write_text
+
+        columns = shutil.get_terminal_size((100, 24)).columns
+        text = write_text([pair], columns, colour=sys.stdout.isatty(), language=spoken())
         print_text(text, nl=not text.endswith("\n"))
         return
-    if is_plan(old) and is_plan(new):
+    if pair is not None:
         print_text(say(_SAME))
     sys.stdout.flush()
     options = ["--no-index", "--no-ext-diff", "--no-textconv", "--", str(old), str(new)]
     subprocess.run([git.program(), "--no-pager", "diff", *options], check=False)
 
 
-def _report(path: str, name: str, old: Path, new: Path) -> str | None:
-    """The changes in words; None where lines must do: a file that is no valid plan, or changes that are no plan's."""
+def _compared(path: str, name: str, old: Path, new: Path) -> FilePair | None:
+    """The changes; None where one of the files is no valid plan, so that lines must do."""
     from rakgen.diff.compare import compare
     from rakgen.diff.reports.grouping import FilePair
-    from rakgen.diff.reports.terminal import write_text
     from rakgen.model import read_rencana
     from rakgen.project import find_project
 
@@ -182,11 +191,7 @@ def _report(path: str, name: str, old: Path, new: Path) -> str | None:
         if plan is None:
             return None
         plans.append(plan)
-    change = FilePair(path, name, compare(plans[0], plans[1]))
-    if change.same:
-        return None
-    columns = shutil.get_terminal_size((100, 24)).columns
-    return write_text([change], columns, colour=sys.stdout.isatty(), language=spoken())
+    return FilePair(path, name, compare(plans[0], plans[1]))
 
 
 @as_command("merge", MergeOrder, _MERGE, *_MERGE_OPTIONS, hidden=True)
