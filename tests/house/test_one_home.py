@@ -22,6 +22,7 @@ def test_a_guess_at_a_word_is_made_in_one_place() -> None:
 def test_difflib_is_otherwise_for_texts_compared_at_length() -> None:
     assert modules_with(r"\bdifflib\b") - {"text/nearest.py"} == {
         "text/unified.py",  # the lines of two texts
+        "git/broken.py",  # the same, between marks of a conflict
         "diff/change.py",  # words that went and came
         "diff/reports/terminal.py",  # the same in one line
         "rules/across/perjanjian_kinerja.py",  # whole wordings, one of them with a slip

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from rakgen.diagnostics import errors
 from rakgen.git.readable import lines_of
 from rakgen.source import parse
-from rakgen.source.conflicts import Conflict, conflicts_of
+from rakgen.source.conflicts import ConflictRows, conflicts_of
 from rakgen.source.lines import indent
 
 MAX_LINES = 10_000
@@ -33,7 +33,7 @@ def broken_lines(data: bytes, path: str) -> str | None:
     return "\n".join(shown) + "\n" if shown else None
 
 
-def _side(lines: list[str], conflicts: list[Conflict], which: int) -> list[str]:
+def _side(lines: list[str], conflicts: list[ConflictRows], which: int) -> list[str]:
     """The lines of a file as one version has them: the first (0) or the last (-1)."""
     left_out: set[int] = set()
     for conflict in conflicts:
@@ -41,7 +41,7 @@ def _side(lines: list[str], conflicts: list[Conflict], which: int) -> list[str]:
     return [line for row, line in enumerate(lines) if row not in left_out]
 
 
-def _between_marks(ours: list[str], theirs: list[str], lines: list[str], conflict: Conflict) -> list[str]:
+def _between_marks(ours: list[str], theirs: list[str], lines: list[str], conflict: ConflictRows) -> list[str]:
     """Both versions in one, where they differ between marks that are named as in the file."""
     opening, closing = lines[conflict.rows[0]].strip(), lines[conflict.rows[-1]].strip()
     shown: list[str] = []

@@ -29,23 +29,23 @@ class _ConflictMark(NamedTuple):
         return self.text[0]
 
 
-class Conflict(NamedTuple):
+class ConflictRows(NamedTuple):
     """The rows of a conflict's marks, and the rows of its versions, the first and the last."""
 
     rows: list[int]
     sides: tuple[range, range]
 
 
-def conflicts_of(text: str) -> list[Conflict]:
+def conflicts_of(text: str) -> list[ConflictRows]:
     """The whole conflicts of a text, from the first mark to the last of each."""
     return [_rows_of(conflict) for conflict in _paired(_marks(text))[0]]
 
 
-def _rows_of(conflict: list[_ConflictMark]) -> Conflict:
+def _rows_of(conflict: list[_ConflictMark]) -> ConflictRows:
     rows = [mark.row for mark in conflict]
     if len(rows) == 2:
-        return Conflict(rows, (range(0), range(0)))
-    return Conflict(rows, (range(rows[0] + 1, rows[1]), range(rows[-2] + 1, rows[-1])))
+        return ConflictRows(rows, (range(0), range(0)))
+    return ConflictRows(rows, (range(rows[0] + 1, rows[1]), range(rows[-2] + 1, rows[-1])))
 
 
 def find_conflicts(text: str, path: str) -> tuple[str, list[Diagnostic]]:
