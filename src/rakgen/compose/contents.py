@@ -1,4 +1,4 @@
-"""Contents: what a plan field prints in a cell, for the whole year or in one period, and the number it counts as."""
+"""Contents: what a plan field prints in a cell, for the whole year or in one period."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
