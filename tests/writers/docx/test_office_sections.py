@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rakgen.diagnostics.fault import BaseFault
+from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
 from tests.support.docx_reader import W
 from tests.support.office_bases import cell_table, office_file, p, sect, text_box
@@ -131,3 +132,9 @@ def test_tables_never_touch_those_of_the_office() -> None:
     children = [child.tag.rpartition("}")[2] for child in docx_reader.body(print_into(office_file(body)).data)]
     assert children[:5] == ["tbl", "p", "tbl", "p", "tbl"]
     assert children[-2:] == ["p", "sectPr"]
+
+
+def test_a_document_composed_for_another_page_is_refused() -> None:
+    document = print_into(office_file(p("{{ isi }}") + sect(size=WIDE))).document
+    with pytest.raises(BaseFault, match="bidang teks 257 mm, sedangkan bidang teks dokumen dasar 170 mm"):
+        write_docx(document, office_file(p("{{ isi }}") + sect()))

@@ -100,7 +100,7 @@ def test_several_rak_end_in_the_offices_section() -> None:
         f"<w:customXml>{p('A')}{p('{{ isi }}')}</w:customXml>" + p("B"),
         p("A") + p("", more=control(run("{{ isi }}"))) + p("B"),
         p("A") + p("{{ isi", " }", "}") + p("B"),
-        p("A") + p("{{\xa0isi\xa0}}") + p("B"),
+        p("A") + p("{{\xa0isi\u200b}}") + p("B"),
         p("A") + p("", more=f'<w:ins w:id="1" w:author="x">{run("{{ isi }}")}</w:ins>') + p("B"),
         p("A") + p("{{ isi }}", more=f'<w:moveFrom w:id="1" w:author="x">{run("lama")}</w:moveFrom>') + p("B"),
     ],
@@ -143,6 +143,14 @@ def test_in_a_footnote_too() -> None:
     note = {"rIdN": ("footnotes", f'<w:footnote w:id="1">{p("Tahun {{ ta", "hun }}")}</w:footnote>')}
     parts = docx_reader.parts(print_into(office_file(p("{{ isi }}"), stories=note)).data)
     assert "Tahun 2021" in re.sub("<[^>]*>", "", parts["word/rIdN.xml"].decode())
+
+
+def test_a_text_box_that_word_stores_twice_is_told_once() -> None:
+    box = text_box(p("{{ isi }}"))
+    twice = f'<mc:AlternateContent><mc:Choice Requires="wps">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>'
+    with pytest.raises(BaseFault) as fault:
+        print_into(office_file(p("", more=f"<w:r>{twice}</mc:AlternateContent></w:r>")))
+    assert len(fault.value.findings) == 1
 
 
 def test_all_faults_are_told_at_once() -> None:

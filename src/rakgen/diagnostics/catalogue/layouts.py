@@ -124,6 +124,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "The paper {kertas} of `--kertas` cannot be used: the placeholder in the base document decides on the page.",
         "Run without `--kertas`, or change the page size of the base document in Word.",
     ),
+    "RAK505.bidang": error(
+        "Dokumen ini disusun untuk bidang teks {ini} mm, sedangkan bidang teks dokumen dasar {ada} mm.",
+        "Susun dengan `rakgen build --template`, yang memakai halaman dokumen dasar.",
+        "This document was composed for a text area of {ini} mm, but that of the base document is {ada} mm.",
+        "Compose it with `rakgen build --template`, which uses the page of the base document.",
+    ),
     "RAK505.sempit": error(
         "Kolom layout `{layout}` selebar {perlu} mm tidak muat pada bidang teks {ada} mm dokumen dasar ini.",
         "Di Word, putar atau lebarkan halaman yang memuat tabel, kecilkan margin atau huruf gaya RAK; atau pakai"

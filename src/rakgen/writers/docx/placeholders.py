@@ -22,9 +22,10 @@ BLOCKS = ("isi", "tabel", "pengesahan")
 FIELDS = ("instansi", "tahun", "judul")
 """Placeholders that may stand anywhere in a text, perhaps with `| upper`."""
 
-_BLOCK = re.compile(r"\{\{\s*(isi|tabel|pengesahan)\s*\}\}")
-_FIELD = re.compile(rf"\{{\{{\s*({'|'.join(FIELDS)})\s*(\|\s*upper\s*)?\}}\}}")
-_NAME = re.compile(r"\{\{\s*(\w+)")
+_GAP = r"[\s\u200b\u2060\ufeff]*"  # blanks, those without width too
+_BLOCK = re.compile(rf"\{{\{{{_GAP}({'|'.join(BLOCKS)}){_GAP}\}}\}}")
+_FIELD = re.compile(rf"\{{\{{{_GAP}({'|'.join(FIELDS)}){_GAP}(\|{_GAP}upper{_GAP})?\}}\}}")
+_NAME = re.compile(rf"\{{\{{{_GAP}(\w+)")
 _MOST = 20  # findings told of one document
 _MARKERS = 2_000  # placeholders of one document
 _SHOWN = 60  # characters of a text that a finding quotes
@@ -71,7 +72,7 @@ def find_places(package: DocxDocument) -> dict[str, Any]:
                 raise unusable("penandanya lebih dari 2.000", "it has more than 2,000 placeholders")
             match = _BLOCK.fullmatch(text.strip())
             if match is None or _where(story, paragraph):
-                faults += _faults_of(story, paragraph, text)
+                faults += [one for one in _faults_of(story, paragraph, text) if one not in faults]
                 fields += [text] if story.kind == "body" else []
             elif match[1] in places:
                 faults.append(diagnose("RAK505.ganda", "", penanda=match[0]))
@@ -136,7 +137,7 @@ def _where(story: Story, paragraph: Any) -> tuple[str, str] | None:
             break
         name = holder.tag.rpartition("}")[2]
         if name not in _CONTROLS and story.kind == "body":
-            return _ELSEWHERE.get(name, ("di luar badan dokumen", "outside of the body"))
+            return _ELSEWHERE.get(name, ("di luar badan", "outside of the body"))
     return _ELSEWHERE.get(story.kind)
 
 

@@ -94,11 +94,23 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
         bodies = {"": template("body.xml.j2").render(sections=views, own_end=False)}
         said = [diagnose("RAK505.diganti", "", teks=office.replaced)] if office and office.replaced else []
         return package.pack(bodies, {}), tuple(said)
+    _refuse_another_page(document, office)
     places = office.openings(document.sections[0].page)
     if "isi" in places:
         return package.pack({"isi": _whole(views, office, places["isi"])}, places), ()
     said = [diagnose("RAK505.pengesahan", "")] if document.sections[0].signature and "pengesahan" not in places else []
     return package.pack(_parts(document.sections, views, office, places), places), tuple(said)
+
+
+def _refuse_another_page(document: Document, office: OfficeBase) -> None:
+    """Tables are as wide as the page they were composed for, which must be that of their place."""
+    page = office.page()
+    if page is None:
+        return
+    there = page.width - page.margins[1] - page.margins[3]
+    here = next((one.page.text_width for one in document.sections if abs(one.page.text_width - there) > 0.5), None)
+    if here is not None:
+        raise BaseFault(diagnose("RAK505.bidang", "", ini=f"{here:.0f}", ada=f"{there:.0f}"))
 
 
 def _whole(views: list[SectionView], office: OfficeBase, place: Opening) -> str:
