@@ -17,6 +17,11 @@ from rakgen.source.edit import splice
 from rakgen.source.nodes import walk
 from tests.support.fix_slips import MORE, PLAN, SLIPS, Slip
 
+CASES = [
+    *(pytest.param(slip, id=name) for name, slip in SLIPS.items()),
+    *(pytest.param(slip, id=name, marks=pytest.mark.slow) for name, slip in MORE.items()),
+]
+
 
 def mended(tmp_path: Path, text: str) -> Mended:
     path = tmp_path / "2021.yaml"
@@ -35,7 +40,7 @@ def test_the_table_is_as_long_as_it_is_said_to_be() -> None:
     assert len(SLIPS) >= 60 and all(PLAN.count(slip.words) == 1 for slip in SLIPS.values())
 
 
-@pytest.mark.parametrize("slip", [pytest.param(slip, id=name) for name, slip in {**SLIPS, **MORE}.items()])
+@pytest.mark.parametrize("slip", CASES)
 def test_a_slip_is_mended_as_it_was_meant_or_left(tmp_path: Path, slip: Slip) -> None:
     typed = PLAN.replace(slip.words, slip.typed)
     result = mended(tmp_path, typed)
@@ -56,7 +61,7 @@ _QUOTES = ("RAK001.sesudah_kutip", "RAK001.sesudah_kutip_tunggal")
 OWN_WORDS = ("RAK010", "RAK010.jangkar", "RAK011", "RAK001.strip", *_QUOTES)
 
 
-@pytest.mark.parametrize("slip", [pytest.param(slip, id=name) for name, slip in {**SLIPS, **MORE}.items()])
+@pytest.mark.parametrize("slip", CASES)
 def test_every_remedy_is_yaml_that_says_what_is_meant(tmp_path: Path, slip: Slip) -> None:
     for finding in mended(tmp_path, PLAN.replace(slip.words, slip.typed)).result_before.findings:
         for piece in remedies(finding):
