@@ -150,8 +150,11 @@ def _write_into(path: Path, data: bytes) -> bool:
             return False
         if stat.S_ISDIR(mode) or stat.S_ISBLK(mode):
             raise OSError(errno.EISDIR if stat.S_ISDIR(mode) else errno.ENODEV, "", str(path))
-        handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe without a reader is refused at once
-        os.set_blocking(handle, True)
+        if os.name == "nt":
+            handle = os.open(path, os.O_WRONLY)
+        else:
+            handle = os.open(path, os.O_WRONLY | os.O_NONBLOCK)  # a pipe without a reader is refused at once
+            os.set_blocking(handle, True)
     with os.fdopen(handle, "wb") as stream:
         stream.write(data)
     return True
