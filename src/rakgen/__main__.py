@@ -13,7 +13,10 @@ def main() -> None:
     """Run rakgen. Exit codes: 0 clean, 1 findings, 2 wrong use or cannot read or write; 130 Ctrl-C, 143 TERM,
     129 HUP.
     """
-    begin()
+    try:
+        begin()
+    except KeyboardInterrupt:  # nothing is begun yet
+        os._exit(130)
     end(_delivered(_run()))
 
 

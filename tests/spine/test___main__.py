@@ -15,3 +15,17 @@ def test_a_fault_inside_is_told_in_the_language_asked_for(
     monkeypatch.setenv("RAKGEN_LANG", "id")
     assert entry._report(ValueError("x")) == 2
     assert word in capsys.readouterr().err
+
+
+def test_an_interrupt_before_anything_is_begun_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    def leave(code: int) -> None:
+        raise SystemExit(code)
+
+    monkeypatch.setattr(entry, "begin", interrupt)
+    monkeypatch.setattr("os._exit", leave)
+    with pytest.raises(SystemExit) as ended:
+        entry.main()
+    assert ended.value.code == 130
