@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -128,3 +129,19 @@ def test_no_command_prints_the_path_of_a_plan_as_a_command(
     shown = "".join(capfd.readouterr()).splitlines()
     assert any(name[-6:] in line for line in shown)
     assert not [line for line in shown if line.lstrip().startswith("::") or "##[" in line or "##vso[" in line]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names that Windows does not take")
+@pytest.mark.parametrize(
+    "name", ["a\x1b]0;judul\x07.yaml", "a\x1b[2J\rb.yaml", "a\x9b5A\x08.yaml", "a\u202eb\x7f.yaml"]
+)
+def test_no_name_of_a_file_prints_control_characters(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text(REFERENCE.read_text(encoding="utf-8").replace("target: 25%", "target:   25%"))
+    for words in (["check", "-v"], ["fmt", "--check"], ["build", "--to", "md", "-o", ".", "-v"], ["diff", REFERENCE]):
+        call(*words, name)
+    shown = "".join(capfd.readouterr())
+    assert "a\ufffd" in shown
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -15,10 +16,12 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import RakgenFault
 from rakgen.diagnostics.report import render
 from rakgen.system.files import read_plan, reason
-from rakgen.text.printable import TERMINAL, clean, visible, without_commands
+from rakgen.text.printable import REPLACEMENT, TERMINAL, clean, visible, without_commands
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
+
+_STEERING = r"[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]|\x1b(?!\[[0-9;]*m)"
 
 
 def texts(results: Sequence[Result], compiler: Compiler) -> dict[str, str]:
@@ -63,8 +66,11 @@ def print_findings(
 
 
 def print_text(text: object, *, err: bool = False, nl: bool = True) -> None:
-    """Print text for people, on stdout or stderr; no path or word in it commands the runner of a CI server."""
-    click.echo(without_commands(str(text)), err=err, nl=nl)
+    """Print text for people, on stdout or stderr; no path or word in it commands the runner of a CI server, nor steers
+    the terminal: but for colours and line ends, and in a path those too, control characters are U+FFFD.
+    """
+    shown = visible(str(text)) if isinstance(text, Path) else re.sub(_STEERING, REPLACEMENT, str(text))
+    click.echo(without_commands(shown), err=err, nl=nl)
 
 
 def print_data(text: str, *, err: bool = False) -> None:
