@@ -11,9 +11,10 @@ from rakgen.diagnostics import Diagnostic, Span, diagnose, errors
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
-from rakgen.model import Rak, Rencana, read_rencana
+from rakgen.model import Periode, Rak, Rencana, read_rencana
 from rakgen.project import Project, find_project
 from rakgen.rules import Context, Printed, RakSummary, check_across, run, summarise
+from rakgen.source import Source
 from rakgen.system.files import read_plan
 
 if TYPE_CHECKING:
@@ -137,12 +138,15 @@ class Compiler:
             return Result(path, findings=[content], inputs={path})
         project = self.project(path)
         source, rencana, faults = read_rencana(content, str(path), project.proyek)
+        library = self.library(project)
+        if faults:
+            faults = _fitted(faults, source, library, layout)
         result = Result(path, source.text, rencana, [*source.diagnostics, *project.findings, *faults])
         result.inputs = {path, project.path or path}
         if project.keluaran_fault is not None and not self._elsewhere:
             result.findings.append(project.keluaran_fault)
         if rencana is not None:
-            self._check_plan(result, rencana, self.library(project), layout)
+            self._check_plan(result, rencana, library, layout)
         result.findings = _without_echoes(source.diagnostics, result.findings)
         if result.rencana is not None and not result.failed:
             _try_printing(result, result.rencana, paper)
@@ -176,6 +180,20 @@ class Compiler:
         kept, result.excepted = run(context)
         result.findings += kept
         result.summaries = summarise(context)
+
+
+def _fitted(
+    faults: list[Diagnostic], source: Source, library: LayoutLibrary, forced: Sequence[str]
+) -> list[Diagnostic]:
+    """Faults whose remedies are in the periods that the form of their rak prints."""
+    from rakgen.model.suggestions import fit_suggestions
+
+    def finest_of(names: Sequence[str]) -> Periode | None:
+        layouts = [library.get(name)[0] for name in forced or names or (DEFAULT_LAYOUT,)]
+        kinds = {kind for one in layouts if one is not None for kind in one.jadwal_periodes}
+        return max(kinds, key=lambda kind: kind.value, default=None)
+
+    return fit_suggestions(faults, source.root, finest_of)
 
 
 def _try_printing(result: Result, rencana: Rencana, paper: "str | Base | None") -> None:

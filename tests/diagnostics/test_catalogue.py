@@ -14,6 +14,7 @@ import pytest
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import CATALOGUE
 from tests.support.bad_plans import CASES
+from tests.support.plans import ROOT
 
 INDONESIAN = re.compile(
     r"\b(daftar|kelompok|atau|dengan|tidak|yang|misalnya|dan|isian|berkas|untuk|pada|sudah|belum"
@@ -30,6 +31,22 @@ def prose(text: str) -> str:
 def placeholders(text: str) -> set[str]:
     """Names of the values, those of one language (`sebab_en`) and of a capital (`Apa`) counted as the value itself."""
     return {name.removesuffix("_en").lower() for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_a_rak_is_written_in_capitals_where_it_is_no_field() -> None:
+    for key, entry in CATALOGUE.items():
+        for text in (entry.message_id, entry.hint_id, entry.message_en, entry.hint_en):
+            assert not re.search(r"\b[Rr]ak\b", prose(text)), key
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["- nya", "satu pun butir", "encoding UTF-8", "sub bagian", "jepitan", "atau rencana atau", "disebut di stdout"],
+)
+def test_indonesian_is_as_it_should_be(word: str) -> None:
+    texts = [f"{entry.message_id} {entry.hint_id}" for entry in CATALOGUE.values()]
+    pages = [page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("*.md")]
+    assert [text for text in [*texts, *pages] if word in text] == []
 
 
 @pytest.mark.parametrize("key", CATALOGUE)

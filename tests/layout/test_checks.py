@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ import yaml
 
 from rakgen.compose.compose import compose_section
 from rakgen.layout.checks import check_layout
+from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, NUMBER, PERIODE
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
 from rakgen.model import Fields, load_fields
+from rakgen.rules.manual.pages import page_of
 from rakgen.source import parse
 from tests.support.forms import RENCANA, rencana
 from tests.support.layouts import COLUMNS, TITLE, findings
@@ -161,3 +164,19 @@ def test_every_text_of_a_layout_is_a_template_or_says_it_is_none(model: type[Fie
             plan = rencana()
             section = compose_section(plan, plan.rak[0], layout)
             assert "tahun }" not in repr(section) and "{tahun" not in repr(section), name
+
+
+def test_an_unknown_content_names_the_three_nearest_and_where_all_stand() -> None:
+    for content in ("kegiatan.urain", "sasaran.uraiann", "xyz"):
+        source = parse(f"{TITLE}kolom:\n  - judul: A\n    isi: {content}\n".encode(), "l.yaml")
+        _, (finding,) = load_fields(source, Layout, CHILD_MODELS)
+        assert 0 < finding.values["pilihan"].count("`") <= 6
+        assert finding.hint().endswith("Semuanya: `rakgen explain RAK502`.")
+
+
+def test_the_page_of_an_unknown_content_has_all_contents() -> None:
+    page = page_of("RAK502")
+    assert page is not None
+    named = set(re.findall("`([a-z]+\\.[a-z_]+)`", " ".join(page.content)))
+    assert named == {f"{level}.{field}" for level, fields in LEVEL_FIELDS.items() for field in fields}
+    assert all(f"`{word}`" in " ".join(page.content) for word in (NUMBER, EMPTY, PERIODE))

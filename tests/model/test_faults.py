@@ -127,12 +127,12 @@ CASES: dict[str, tuple[str, Expected, str]] = {
     "sasaran at the top": (
         "versi: 1\ninstansi: K\ntahun: 2021\nsasaran:\n  - uraian: S\n",
         [("RAK101.tempat", 4, 1)],
-        "rak atau tujuan",
+        "RAK atau tujuan",
     ),
     "layout at the top": (
         replaced("tahun: 2021\n", "tahun: 2021\nlayout: rak-triwulan\n"),
         [("RAK101.tempat", 4, 1)],
-        "rak",
+        "RAK",
     ),
     "tanggal in rak": (
         replaced("    pengesahan:", "    tanggal: 2021-03-01\n    pengesahan:"),
@@ -294,3 +294,12 @@ def test_faults_inside_a_list_without_dashes_are_found_in_the_same_run(tmp_path:
     plan.write_text(text.replace("jadwal: T1", "jadwal: T9").replace("2021-03-01", "2021-02-30"))
     places = [(one.key, one.span.line) for one in Compiler().check(plan).findings if one.span]
     assert places == [("RAK103", 8), ("RAK131", 12), ("RAK103", 18), ("RAK121", 25)]
+
+
+def test_the_groups_that_a_misplaced_field_belongs_to_are_a_list_with_commas() -> None:
+    (finding,) = (
+        Compiler()
+        .check_one(Path("x.yaml"), data=replaced("    layout:", "    anggaran: 1\n    layout:").encode())
+        .findings
+    )
+    assert "milik kegiatan atau program;" in finding.hint() or ", atau " in finding.hint()

@@ -55,6 +55,8 @@ def test_unit_meant(typed: str, key: str | None) -> None:
         ("hukum, keuangan daerah", [("hukum", "hukum", True), ("keuangan daerah", None, False)]),
         ("hukum - umm", [("hukum", "hukum", True), ("umm", "umum", False)]),
         ("Teknis dan Humpas, umum", [("Teknis dan Humpas", "teknis", False), ("umum", "umum", True)]),
+        ("hukum, KPU Kabupaten/Kota", [("hukum", "hukum", True), ("KPU Kabupaten/Kota", None, False)]),
+        ("hukum dan/atau umum, dst.", [("hukum", "hukum", True), ("umum", "umum", True)]),
         ("Bidang Umum, Bidang Hukum", []),
         ("Keuangan dan SDM", []),
         ("Sub Bagian Teknis dan Hupmas", []),
@@ -64,3 +66,8 @@ def test_unit_meant(typed: str, key: str | None) -> None:
 )  # fmt: skip
 def test_parts_of_a_text(typed: str, parts: list[tuple[str, str | None, bool]]) -> None:
     assert [tuple(part) for part in UNITS.parts(typed)] == parts
+
+
+@pytest.mark.parametrize("text", [" " * 1_000_000, "hukum, " * 100_000, "a " * 100_000, "x" * 1_000_000])
+def test_a_text_without_end_is_not_compared(text: str) -> None:
+    assert UNITS.parts(f"hukum{text}umum") == [] and UNITS.meant(f"hukum{text}umum") is None

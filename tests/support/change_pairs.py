@@ -353,8 +353,8 @@ CASES = [
         plan(S(DATA), S(STAFF)),
         [
             ("dihapus", "tujuan", "", "Tata kelola", ""),
-            ("dipindah", "sasaran", "", "Tata kelola", "rak ketua"),
-            ("dipindah", "sasaran", "", "Tata kelola", "rak ketua"),
+            ("dipindah", "sasaran", "", "Tata kelola", "RAK ketua"),
+            ("dipindah", "sasaran", "", "Tata kelola", "RAK ketua"),
         ],
     ),
     Case(

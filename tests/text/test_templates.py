@@ -132,3 +132,21 @@ def test_the_sandbox_below_the_list_lets_nothing_be_changed_or_reached() -> None
     box = _environment()
     assert not box.is_safe_attribute([], "append", [].append)
     assert not box.is_safe_attribute("", "__class__", str)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("{% if %}", "susunan {{ }} atau {% %} di dalamnya belum benar"),
+        ("{{ tahun", "susunan {{ }} atau {% %} di dalamnya belum benar"),
+        ("{{ tahun | besar }}", "isinya tidak diizinkan dalam templat"),
+        ("{{ tahun + 'x' }}", "ada hitungan dengan nilai yang bukan angka"),
+    ],
+)
+def test_why_a_template_fails_is_said_in_words_of_our_own(text: str, reason: str) -> None:
+    found = check(text, ["tahun"])
+    if found is None:
+        with pytest.raises(Unfilled) as fault:
+            fill(text, {"tahun": 2021})
+        found = fault.value
+    assert found.reason.id == reason and found.reason.en != reason

@@ -62,7 +62,10 @@ def bullet(sign: str, name: str = "uraian: Kegiatan satu", line: int = 24) -> Sl
 
 
 BULLETS = {
-    **{f"first, {sign}": bullet(sign) for sign in ("–", "•", "*", "1.", "1)", "o", "a.", "+", "->", "--", "\uf0b7")},
+    **{
+        f"first, {sign}": bullet(sign)
+        for sign in ("–", "•", "*", "1.", "1)", "(1)", "I.", "ii.", "1", "o", "+", "->", "--", "\uf0b7")
+    },
     **{f"second, {sign}": bullet(sign, "uraian: Kegiatan dua", 27) for sign in ("–", "*", "2.", "o", "▪")},
     **{f"rak, {sign}": bullet(sign, "kode: ketua", 11) for sign in ("–", "*", "1.")},
     "sasaran": bullet("•", "uraian: Sasaran satu", 19),
@@ -96,6 +99,16 @@ DASHES = {
     "indikator": dashed("            target: 25%\n            kegiatan:\n", 22, "target kegiatan", "22, 23"),
     "rak": dashed(HEAD, 12, "layout pengesahan sasaran", "12, 13, 18"),
     "pengesahan": Slip(SIGNED, SIGNED_TYPED, "RAK102.strip", 15, "ganti tanda - dengan spasi di baris 15, 16, 17."),
+    "deeper": Slip(
+        "            target: 25%\n",
+        "            - target: 25%\n",
+        "RAK001.strip_lebih",
+        22,
+        "`target: 25%` tanpa tanda -, dengan 12 spasi",
+    ),
+    "top": Slip(
+        "tahun: 2021\n", "- tahun: 2021\n", "RAK001.strip_lebih", 3, "`tahun: 2021` tanpa tanda -, dengan 0 spasi"
+    ),
     "two kegiatan": dashed(FIRST + SECOND, 25, "jadwal pelaksana", "25, 26, 28, 29"),
 }
 
@@ -110,6 +123,13 @@ def lost(line: str, row: int) -> Slip:
 
 
 LOST = {
+    "colon of kegiatan": Slip(
+        "            kegiatan:\n", "            kegiatan\n", "RAK001.judul_titik_dua", 23, "`kegiatan:`"
+    ),
+    "semicolon after rak": Slip("rak:\n", "rak;\n", "RAK001.judul_titik_dua", 10, "`rak:`"),
+    "text before a list": Slip(
+        "    sasaran:\n", "    sasaran: Meningkatnya mutu\n", "RAK001.judul_berisi", 18, "Hapus teks sesudah `sasaran:`"
+    ),
     "rak": lost("rak:\n", 10),
     "sasaran": lost("    sasaran:\n", 18),
     "indikator": lost("        indikator:\n", 20),
@@ -141,6 +161,13 @@ def named(level: str, text: str, line: int, name: str) -> Slip:
 
 
 NAMES = {
+    "sasaran around its fields": Slip(
+        "      - uraian: Sasaran satu\n",
+        "      - sasaran:\n        uraian: Sasaran satu\n",
+        "RAK101.bungkus",
+        19,
+        "Hapus `sasaran:` di sini; tulis `- uraian: ...`",
+    ),
     "sasaran": named("sasaran", "Sasaran satu", 19, "sasaran"),
     "sasaran strategis": named("sasaran", "Sasaran satu", 19, "Sasaran Strategis"),
     "indikator": named("indikator", "Indikator satu", 21, "indikator"),
@@ -171,6 +198,15 @@ TEXTS = {
     "aksi": text_list(
         "aksi", "                aksi:\n                  Satu\n                  - Dua\n", 30, "Satu", "Dua"
     ),
+    "aksi, numbers": text_list(
+        "aksi", "                aksi:\n                  1. Satu\n                  2. Dua\n", 30, "Satu", "Dua"
+    ),
+    "lampiran, numbers": text_list(
+        "lampiran", "    lampiran:\n      1. Keputusan\n      2. Nomor 1\n", 14, "Keputusan", "Nomor 1", LAYOUT
+    ),
+    "aksi, first dash only": text_list(
+        "aksi", "                aksi:\n                  - Satu\n                  Dua\n", 31, "Dua", "Dua"
+    )._replace(key="RAK001.tanpa_strip"),
     "aksi, bullets": text_list(
         "aksi", "                aksi:\n                  • Satu\n                  • Dua\n", 30, "Satu", "Dua"
     ),
@@ -232,6 +268,40 @@ def test_a_slip_does_not_hide_the_other_findings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("right", "typed"),
+    [
+        ("            target: 50%", "\ttarget: 50%"),
+        ("            target: 50%", "            \ttarget: 50%"),
+        ("            target: 50%", "\t\t\ttarget: 50%"),
+        ("    sasaran:", "\tsasaran:"),
+        ("    layout:", "\tlayout:"),
+        ("              - uraian: Kegiatan tiga", "\t- uraian: Kegiatan tiga"),
+        ("              - uraian: Kegiatan empat", "\t\t- uraian: Kegiatan empat"),
+        ("        indikator:", "\tindikator:"),
+        ("      jabatan:", "\t jabatan:"),
+        ("  umum:", "\tumum:"),
+        ("                jadwal: T1\n                pelaksana: umum", "\t\tjadwal: T1\n\t\tpelaksana: umum"),
+    ],
+)
+def test_a_tab_does_not_hide_the_other_findings(right: str, typed: str) -> None:
+    wrong = swapped(BASE, "pelaksana: [teknis", "pelaksana: [tekns")
+    findings = sorted(checked(swapped(wrong, right, typed)).findings, key=lambda finding: finding.sort_key)
+    assert [finding.key for finding in findings] == ["RAK001.tab", "RAK206.mirip"]
+    assert findings[1].span is not None and findings[1].span[:2] == (38, 29)
+
+
+def test_a_file_with_tabs_only_is_read_as_one_with_spaces() -> None:
+    lines = swapped(BASE, "pelaksana: umum", "pelaksana: umm").split("\n")
+    indents = [len(line) - len(line.lstrip()) for line in lines]
+    text = "\n".join("\t" * (wide // 2) + line.lstrip() for wide, line in zip(indents, lines, strict=True))
+    findings = sorted(checked(text).findings, key=lambda finding: finding.sort_key)
+    assert [(finding.key, finding.span and finding.span[:2]) for finding in findings] == [
+        ("RAK001.tab", (5, 1)),
+        ("RAK206.mirip", (29, 20)),
+    ]
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "uraian: Rapat koordinasi\n                  dan evaluasi",
@@ -240,6 +310,8 @@ def test_a_slip_does_not_hide_the_other_findings() -> None:
         "uraian: >-\n                  a\tb\tc\n                  d",
         "uraian: Rapat 2020\n                  – 2021",
         "uraian: 1. Rapat",
+        "uraian: Rapat pada tahun\n                  2021. Selesai",
+        "uraian: Rapat\n                  2. Lapor",
         "uraian: • Rapat",
     ],
 )

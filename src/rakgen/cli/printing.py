@@ -43,21 +43,30 @@ class PrintOrder(NamedTuple):
 
 
 class Job(NamedTuple):
-    """One document to print: where it comes from, its files' common name, its formats."""
+    """One document to print: where it comes from, its files' common name, its formats, and what of the plan is in it
+    ('' for all).
+    """
 
     source: Path
     stem: Path
     document: Document
     formats: tuple[str, ...]
     options: Options
+    part: str = ""
 
 
 class File(NamedTuple):
-    """A file ready to be written, and the plan it comes from."""
+    """A file ready to be written, the plan it comes from, and what of the plan is in it ('' for all)."""
 
     source: Path
     target: Path
     data: bytes
+    part: str = ""
+
+    @property
+    def origin(self) -> str:
+        """How messages tell the file from others of the same name."""
+        return f"{self.source} ({self.part})" if self.part else str(self.source)
 
 
 def chosen_formats(typed: str | None, output: Path | None) -> tuple[str, ...] | None:
@@ -108,7 +117,8 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
         return Job(result.path, order.output.with_suffix(""), document, formats, options)
     parts = (result.path.stem, file_name(order.rak or ""), file_name(part.name) if part else "")
     folder = order.output or project.keluaran
-    return Job(result.path, folder / "-".join(one for one in parts if one), document, formats, options)
+    stem = folder / "-".join(one for one in parts if one)
+    return Job(result.path, stem, document, formats, options, part.name if part else "")
 
 
 def make(
@@ -132,7 +142,7 @@ def make(
                 target = one.stem.with_name(one.stem.name + printed.ending)
                 if order.output is not None and printed.ending == FORMATS[name].suffix and one_file(order.output):
                     target = order.output
-                files.append(File(one.source, target, printed.data))
+                files.append(File(one.source, target, printed.data, one.part))
             step()
     return files, findings + _clashes(files, order.inputs)
 
@@ -169,14 +179,16 @@ def _progress(count: int, *, shown: bool) -> Iterator[Callable[[], None]]:
 
 def _clashes(files: Sequence[File], inputs: Container[Path]) -> list[Diagnostic]:
     findings = []
-    taken: dict[str, Path] = {}
+    taken: dict[str, File] = {}
     for file in files:
         key = spelling(file.target)
         if key in taken:
-            findings.append(diagnose("RAK907", str(file.source), lain=str(taken[key])))
+            origins = (taken[key].origin, file.origin)
+            both = {"lain": " dan ".join(origins), "lain_en": " and ".join(origins)}
+            findings.append(diagnose("RAK907", str(file.target), None, related=(), **both))
         if file.target in inputs:
             findings.append(diagnose("RAK905", str(file.target)))
-        taken[key] = file.source
+        taken[key] = file
     return findings
 
 

@@ -31,7 +31,7 @@ TALK = (
 )
 """How much is told, and in which language: on every command that tells anything."""
 
-RAK = Option("--rak", help=Words("Hanya rak dengan kode ini.", "Only the rak with this kode."))
+RAK = Option("--rak", help=Words("Hanya RAK dengan kode ini.", "Only the RAK with this kode."))
 LAYOUT = Option(
     "--layout",
     multiple=True,

@@ -41,8 +41,13 @@ class ChangePlace(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Its text, or what else it is called: `rak ketua`, `tujuan ke-2`."""
-        return self.text or (f"{self.level} {self.kode}" if self.kode else f"{self.level} ke-{self.ordinal}")
+        """Its text, or what else it is called: `RAK ketua`, `tujuan ke-2`."""
+        return self.text or (f"{self.word} {self.kode}" if self.kode else f"{self.word} ke-{self.ordinal}")
+
+    @property
+    def word(self) -> str:
+        """What sentences call the level: a rak is a RAK there, since the word by itself means a shelf."""
+        return "RAK" if self.level == "rak" else self.level
 
     def in_(self, level: str) -> ChangePlace | None:
         """The item itself or the one above it of that level."""

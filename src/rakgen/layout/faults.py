@@ -18,7 +18,9 @@ def template_fault(
         choices = ", ".join(FILTERS)
         return TemplateFault(diagnose("RAK504.luas", layout.path, span, nama=unfilled.refused, pilihan=choices))
     if not unfilled.name:
-        return TemplateFault(diagnose("RAK504", layout.path, span, sebab=str(unfilled)))
+        return TemplateFault(
+            diagnose("RAK504", layout.path, span, sebab=unfilled.reason.id, sebab_en=unfilled.reason.en)
+        )
     known = ", ".join(unfilled.known)
     return TemplateFault(diagnose("RAK503", layout.path, span, nama=unfilled.name, pilihan=known))
 

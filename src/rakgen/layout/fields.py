@@ -93,12 +93,15 @@ def _counted(value: Any) -> Any:
 
 
 def _near_content(value: str) -> dict[str, str]:
-    from rakgen.text.nearest import nearest
+    from rakgen.text.nearest import nearest_words
 
     contents = [NUMBER, EMPTY, *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level]))]
-    near = nearest(value[:60].lower(), contents)
-    choices = ", ".join([*contents, "LEVEL.tambahan.NAMA"])
-    return {"pilihan": f"mungkin {near}; semuanya: {choices}" if near else choices}
+    near = nearest_words(value[:60].lower(), contents) or [
+        "kegiatan.uraian",
+        "indikator.target",
+        "indikator.tambahan.NAMA",
+    ]
+    return {"pilihan": ", ".join(f"`{content}`" for content in near)}
 
 
 def _points(value: Any) -> Any:

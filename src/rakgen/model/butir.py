@@ -68,7 +68,7 @@ class Butir(Fields):
     kode: Annotated[
         Text | None,
         About(
-            "Tanda pengenal yang tetap; tidak boleh berulang dalam satu rak.",
+            "Tanda pengenal yang tetap; tidak boleh berulang dalam satu RAK.",
             name=("kode", "code"),
             order=FIRST,
             compared="kode",
@@ -141,7 +141,7 @@ class Kegiatan(Butir):
     rujukan: Annotated[
         Text | None,
         About(
-            "Kode kegiatan lain dalam rak ini yang diambil alih.",
+            "Kode kegiatan lain dalam RAK ini yang diambil alih.",
             name=("rujukan", "reference"),
             order=FIRST + 2,
             printable=False,

@@ -13,7 +13,9 @@ from rakgen.diagnostics import CATALOGUE, Diagnostic, Span, diagnose
 from rakgen.model.fields import Fields
 from rakgen.model.guesses import foreign_letters, near_field
 from rakgen.model.shapes import other_shape
+from rakgen.model.suggestions import EXAMPLES, example_of
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source
+from rakgen.text.words import one_of
 
 ChildModels = MappingAbc[str, type[Fields]]
 Path = tuple[str | int, ...]
@@ -30,7 +32,7 @@ _EXAMPLES = {
     "kolom": (" dengan daftar kolomnya", " with the list of columns"),
     "judul": (" dengan judulnya", " with its title"),
 }
-_NAMES = {"Rencana": "rencana", "Proyek": "rakgen.yaml"}
+_NAMES = {"Rencana": "rencana", "Proyek": "rakgen.yaml", "Rak": "RAK"}
 
 
 class _Error(NamedTuple):
@@ -171,6 +173,8 @@ def _from_catalogue(error: _Error, source: Source) -> Diagnostic:
     for name in ("harapan", "contoh"):
         if name in values:
             values.setdefault(f"{name}_en", values[name])
+    if error.error_type in EXAMPLES:
+        values |= example_of(error.error_type, None)
     for name in ("isian", "nilai"):
         values.setdefault(name, error.field)
     place = _place(error.node, values)
@@ -224,6 +228,7 @@ def missing(source: Source, node: Node | None, parent: str, field: str) -> Diagn
     """RAK102: a group of fields lacks one that it must have; placed where the group begins."""
     place = _place(node, {}) if node is not None else None
     example, example_en = _EXAMPLES.get(field, ("", ""))
+    parent = "RAK" if parent == "Rak" else parent
     return diagnose("RAK102", source.path, place, induk=parent, isian=field, contoh=example, contoh_en=example_en)
 
 
@@ -241,7 +246,7 @@ def _unknown(
         here = _name(error.model)
         return diagnose(
             "RAK101.tempat", path, place, isian=field, di_sini=here,
-            pemilik=" atau ".join(owners), pemilik_en=" or ".join(owners),
+            pemilik=one_of(owners, "atau"), pemilik_en=one_of(owners, "or"),
         )  # fmt: skip
     if near := near_field(field, known):
         return diagnose("RAK101.mirip", path, place, isian=field, mirip=near)

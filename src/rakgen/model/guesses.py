@@ -9,17 +9,29 @@ import unicodedata
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ALL_YEAR = re.compile(
-    r"(?:(?:se|satu |sepanjang |selama (?:satu |1 )?|seluruh )tahun|(?:se)?tiap (?:bulan|triwulan)|januari sampai"
-    r" desember|all|penuh)"
+    r"(?:(?:se|satu |1 |sepanjang |selama (?:satu |1 )?|seluruh )?tahun(?: (?:19|20)\d\d)?|tahunan"
+    r"|(?:(?:se)?tiap|per|tiap-tiap) ?-?(?:bulan|triwulan|semester)|(?:tri)?(?:bulan|wulan)an|semesteran|12 bulan"
+    r"|januari sampai desember|all|penuh)"
 )
+_MONTH = "(?:jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des)"
+_ORDINALS = (("satu", "1"), ("pertama", "1"), ("dua", "2"), ("tiga", "3"), ("empat", "4"))
 # Word by word, in this order: a longer spelling before the shorter one it begins with.
 _REPLACEMENTS = (
     (re.compile(r"[\"'“”‘’«»()]"), " "),
     (re.compile(r"(?<=[a-z])\.(?=\s|[-,;]|$)"), " "),
     (re.compile(r"\b(?:tahun\s+)?(?:19|20)\d\d\b"), " "),
-    (re.compile(r"\b(?:triwulan|tri wulan|trwln|trw|tw|kuartal|kwartal|quarter|q)\s*(?=[1-4iv]+\b)"), "t"),
-    (re.compile(r"\b(?:semester|smt|sem)\s*(?=[12i]+\b)"), "s"),
+    (re.compile(r"\b(?:minggu|pekan|mgg)\s*(?:ke\b)?[\s-]*(?:[1-5]|i{1,3}|iv|v|pertama|kedua|ketiga|keempat)\b"), " "),
+    (re.compile(rf"\b(?:awal|pertengahan|akhir)\s+(?:bulan\s+)?(?={_MONTH})"), " "),
+    (re.compile(rf"\b\d{{1,2}}\s+(?={_MONTH})"), " "),
+    *((re.compile(rf"\b(?:ke[\s-]*)?{word}\b"), number) for word, number in _ORDINALS),
+    (re.compile(r"\bke[\s-]*(?=[1-4]\b)"), " "),
+    (re.compile(r"\b(?:triwulan|tri wulan|trwln|trw|tw|kuartal|kwartal|quarter|q|t)[\s.-]*(?=[1-4iv]+\b)"), "t"),
+    (re.compile(r"\b(?:semester|smt|sem|s)[\s.-]*(?=[12i]+\b)"), "s"),
+    (re.compile(r"\b(?:catur ?wulan|cawu)[\s.-]*(?:1|i)\b"), "januari-april"),
+    (re.compile(r"\b(?:catur ?wulan|cawu)[\s.-]*(?:2|ii)\b"), "mei-agustus"),
+    (re.compile(r"\b(?:catur ?wulan|cawu)[\s.-]*(?:3|iii)\b"), "september-desember"),
     (re.compile(r"\b(?:bulan|bln)\b"), " "),
+    (re.compile(r"(?<=\b[ts][1-4])\s+(?=[ts][1-4]\b)"), ","),
     (re.compile(r"\b(?:sampai dengan|sampai|hingga|s/d|s\.d\.?|sd|to)\b\.?"), "-"),
     (re.compile(r"\b(?:dan|serta|and)\b|[&;+/]"), ","),
     (re.compile(r"[-–—―‐‑−~]+"), "-"),
@@ -126,8 +138,11 @@ def guess_jadwal(text: str) -> str | None:
     plain = folded(text)
     if _ALL_YEAR.fullmatch(plain.strip(" .")):
         return "semua"
+    if re.fullmatch(r"\d+ (?:bulan|triwulan|semester|minggu|hari)", plain):
+        return None  # how long, not when
     for pattern, replacement in _REPLACEMENTS:
         plain = pattern.sub(replacement, plain)
+    plain = re.sub(r",(?:\s*,)+", ",", plain)
     letter = ""
     pieces = []
     for raw_piece in re.split(r"([-,])", plain):

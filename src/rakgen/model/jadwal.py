@@ -176,8 +176,13 @@ def _parse_one(text: str, whole: str) -> tuple[Periode, int]:
 
 def _unknown(text: str) -> PydanticCustomError:
     from rakgen.text.nearest import OWN_WORD, nearest
+    from rakgen.text.printable import TICK_LETTERS, TICKS
 
-    if near := nearest(text.strip(" .").lower(), [*BULAN, _ALL], OWN_WORD):
+    if set(text.strip()) <= TICKS or text.strip() in TICK_LETTERS:
+        return PydanticCustomError("RAK120.centang", "jadwal", {"nilai": text.strip()})
+    word = text.strip(" .").lower()
+    near = nearest(word, [*BULAN, _ALL], OWN_WORD) if word.isalpha() else None
+    if near:
         name = _ALL if near == _ALL else BULAN_NAMES[BULAN[near] - 1]
         return PydanticCustomError("RAK120.mirip", "jadwal", {"nilai": text.strip(), "mirip": name})
     return PydanticCustomError("RAK120", "jadwal", {"nilai": text.strip()})

@@ -64,7 +64,12 @@ def read_rencana(data: bytes, path: str, proyek: Proyek | None = None) -> Loaded
     `load_rencana`.
     """
     source = parse(data, path)
-    return Loaded(source, *load_rencana(source, proyek))
+    return min((Loaded(way, *load_rencana(way, proyek)) for way in source.readings or (source,)), key=_faultiness)
+
+
+def _faultiness(way: Loaded) -> tuple[int, int]:
+    """How unlikely it is that a file was meant in a way: fields that stand where they cannot weigh most."""
+    return sum(finding.code.startswith("RAK10") for finding in way.faults), len(way.findings)
 
 
 def load_rencana(source: Source, proyek: Proyek | None = None) -> tuple[Rencana | None, list[Diagnostic]]:

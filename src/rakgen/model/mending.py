@@ -89,7 +89,13 @@ def _belongs(item: MappingNode, before: MappingNode, whole: tuple[frozenset[str]
 
 
 def _rename(item: MappingNode, level: str, source: Source) -> Iterator[Diagnostic]:
-    """Read `- sasaran: teks` in the list of sasaran as its `uraian`."""
+    """Read `- sasaran: teks` in the list of sasaran as its `uraian`, and leave out a `sasaran:` around its fields."""
+    for number, (key, value) in enumerate(item.entries):
+        is_empty = isinstance(value, Scalar) and value.is_empty and item.get("uraian") is not None
+        if key.text.lower() == level and (isinstance(value, MappingNode) or is_empty):
+            yield diagnose("RAK101.bungkus", source.path, key.span, isian=key.text)
+            item.entries[number : number + 1] = value.entries if isinstance(value, MappingNode) else []
+            return
     if item.get("uraian") is not None or item.get("rujukan") is not None:
         return
     names = {name.format(level) for name in _FULL_NAMES}

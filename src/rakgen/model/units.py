@@ -11,7 +11,9 @@ from rakgen.model.guesses import folded
 from rakgen.text.nearest import one_slip
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;/&+|()\[\]{}\n•·●▪]+|\s[-–—]+\s|\b(?:dan|serta|bersama|beserta|and)\b)\s*", re.IGNORECASE
+    r"\s*(?:[,;/&+|()\[\]{}\n•·●▪]|\s[-–—]+\s|\b(?:dan|atau|serta|bersama|beserta|and)\b"
+    r"|\b(?:dst|dll|dsb|dkk)\b\.?)+\s*",
+    re.IGNORECASE,
 )
 _HEAD = re.compile(
     r"(?:(?:kepala|kabag|ka)\b\.?\s*)?(?P<kasub>ka)?(?:sub\b[\s.-]*)?(?:sub)?"
@@ -20,6 +22,8 @@ _HEAD = re.compile(
 _KINDS = {"bag": "bagian", "bid": "bidang", "sie": "seksi"}
 _MOST_PARTS = 12
 """Units named in one text; a longer text is no list of units."""
+_LONGEST = 300
+"""Characters of a text that is compared with the register; a longer one names no unit."""
 
 
 class Part(NamedTuple):
@@ -67,6 +71,8 @@ class Units:
 
     def meant(self, text: str) -> str | None:
         """The key of the one unit that a spelling most likely means; None where that is none, or might be several."""
+        if len(text) > _LONGEST:
+            return None
         return self.named(text) or self._misspelt(text) or self._only(text, _shortened)
 
     def _misspelt(self, text: str) -> str | None:
@@ -94,14 +100,20 @@ class Units:
 
         The longest words that name a unit make one part, so that a name which holds `dan` or a comma stays whole.
         """
-        bounds = list(_pieces(text.strip()))
+        text = text.strip()
+        bounds = list(_pieces(text)) if len(text) <= _LONGEST else []
         if not 2 <= len(bounds) <= _MOST_PARTS:
             return []
         parts: list[Part] = []
         first = 0
         while first < len(bounds):
-            last, part = self._longest(text.strip(), bounds[first:])
-            parts.append(part)
+            last, part = self._longest(text, bounds[first:])
+            between = text[bounds[first - 1][1] : bounds[first][0]]
+            if parts and not parts[-1].key and not part.key and not re.search(r"[,;\n()]", between):
+                # Words that name no unit on either side of an `/` or `dan` are one name.
+                parts[-1] = Part(f"{parts[-1].text}{between}{part.text}", None, sure=False)
+            else:
+                parts.append(part)
             first += last + 1
         sure = any(part.sure for part in parts) or all(part.key for part in parts)
         return parts if sure and len(parts) > 1 else []

@@ -44,6 +44,9 @@ class Printed(NamedTuple):
         return "indikator.target" in self.fields and not self.kegiatan and not self.target_periode
 
 
+_UNKNOWN = Printed(frozenset(), frozenset(), pengesahan=False)
+
+
 class Found(NamedTuple):
     """A finding and the items it lies in, outermost first: any of them may except it.
 
@@ -124,11 +127,10 @@ class Context:
 
     @cached_property
     def indikator(self) -> list[IndikatorPlace]:
-        """Every indikator of every rak whose layout is known."""
+        """Every indikator of every rak; where its layout is not known, none of its fields counts as printed."""
         places: list[IndikatorPlace] = []
-        for rak_index, (rak, printed) in enumerate(zip(self.rencana.rak, self.printed, strict=True)):
-            if printed is None:
-                continue
+        for rak_index, (rak, known) in enumerate(zip(self.rencana.rak, self.printed, strict=True)):
+            printed = known or _UNKNOWN
             for indikator, above in places_of(rak, Indikator):
                 sasaran = above[-1]
                 assert isinstance(sasaran, Sasaran)
@@ -137,7 +139,7 @@ class Context:
 
     @cached_property
     def kegiatan(self) -> list[KegiatanPlace]:
-        """Every kegiatan of every rak whose layout is known."""
+        """Every kegiatan of every rak, as `indikator`."""
         places: list[KegiatanPlace] = []
         referred = [Referred(rak) for rak in self.rencana.rak]
         for rak_index, rak, printed, _, indikator, path in self.indikator:

@@ -178,11 +178,10 @@ class Builder:
 
     def _refuse_list(self, node: Scalar) -> None:
         """Report a list, or rows of a table, that read as one text over several lines."""
-        from rakgen.source.table_rows import list_in_text, table_row
+        from rakgen.source.table_rows import list_in_text, rows_in_text
 
-        for row in range(node.line - 1, node.end_line):
-            if stop := table_row(row, self.lines, self.typed, self.path):
-                raise stop
+        if stop := rows_in_text(node, self.lines, self.typed, self.path):
+            raise stop
         if finding := list_in_text(node, self.lines, self.path):
             self.findings.append(finding)
 

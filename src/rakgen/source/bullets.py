@@ -9,7 +9,10 @@ from rakgen.source.lines import WIDE_SPACE, indent, span_at
 from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.text import MAX_FINDINGS
 
-_SIGN = r"[^\w\s'\"“”‘’\[\]{}#&!|%@`,?:$(<\\/.\ufffd-]|[-–—=~]{2,}|[-=]>|-[.)]|[ox](?= )|\(?(?:\d{1,2}|[a-z])[.)]"
+_SIGN = (
+    r"[^\w\s'\"“”‘’\[\]{}#&!|%@`,?:$(<\\/.\ufffd-]|[-–—=~]{2,}|[-=]>|-[.)]|[ox](?= )|\d{1,2}(?= )"
+    r"|\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})[.)]"
+)
 _BULLET = re.compile(rf" *({_SIGN})[ {WIDE_SPACE}]*(?=[A-Za-z_]+:(?: |$))")
 
 
@@ -35,7 +38,7 @@ def bullets(row: int, lines: list[str], path: str) -> Unreadable | None:
 
 def _kind(sign: str) -> str:
     """The sign, with one digit or letter for all that count items."""
-    return re.sub(r"[a-z](?=[.)])", "a", re.sub(r"\d+", "1", sign))
+    return re.sub(r"[A-Za-z]+(?=[.)])", "a", re.sub(r"\d+", "1", sign))
 
 
 def _repair(row: int, match: re.Match[str], lines: list[str]) -> Repair:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import diagnose
 from rakgen.source.lines import indent, margin_of, row_above, span_at, split_line
-from rakgen.source.repair import Unreadable
+from rakgen.source.repair import Repair, Unreadable
 
 _ITEM = re.compile(r" *- ")
 _PERIOD = re.compile(r"(?:[TS][1-4]|jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des|\d{1,2}$)", re.IGNORECASE)
@@ -34,16 +34,22 @@ _GROUPS = (_LISTS[-1],)
 
 
 def lost_heading(row: int, lines: list[str], path: str) -> Unreadable | None:
-    """The finding for the first line (a row from 0) of a list or group without its name above it; None where the name
-    is there.
+    """The finding for the first line (a row from 0) of a list or group without its name above it, or whose name has no
+    colon or a text behind it; for a field that only looks like an item; None where the name is there.
     """
     is_item = _ITEM.match(lines[row]) is not None
     name = _name(set(_fields(row, lines)), _LISTS if is_item else _GROUPS)
     if name is None and not is_item:
         name = _register(row, lines)
     above = row_above(row, lines)
-    if name is None or above is None or lines[above].rstrip().endswith(":"):
+    if above is None or lines[above].rstrip().endswith(":"):
         return None
+    if is_item and name != "rak" and indent(lines[row]) == 0:
+        return _no_item(row, 0, lines, path)
+    if name is None:
+        return None
+    if unfinished := _unfinished(above, name, lines, path):
+        return unfinished
     column = 0
     for other in range(row - 1, -1, -1):
         key, _, _ = split_line(lines[other])
@@ -51,10 +57,42 @@ def lost_heading(row: int, lines: list[str], path: str) -> Unreadable | None:
             return None
         if _ITEM.match(lines[other]) and indent(lines[other]) < indent(lines[row]):
             column = margin_of(lines[other])
+            if is_item and _heading_of(other, lines) == name:
+                return _no_item(row, column, lines, path)
             break
     start = indent(lines[row])
     finding = diagnose("RAK001.judul_daftar", path, span_at(row, start), isian=name, spasi=str(column))
     return Unreadable(finding)
+
+
+def _unfinished(above: int, name: str, lines: list[str], path: str) -> Unreadable | None:
+    """The finding for the name of a list on the line above, without its colon or with a text behind it."""
+    start = margin_of(lines[above])
+    key, _, value = split_line(lines[above])
+    if key == name:
+        text = lines[above][value:].rstrip()
+        finding = diagnose("RAK001.judul_berisi", path, span_at(above, value, value + len(text)), isian=name, teks=text)
+        return Unreadable(finding, Repair(above, f"{lines[above][:start]}{name}:", start, None))
+    if key is None and lines[above][start:].strip(" ;.,=>") == name:
+        finding = diagnose("RAK001.judul_titik_dua", path, span_at(above, start, start + len(name)), isian=name)
+        return Unreadable(finding, Repair(above, f"{lines[above][:start]}{name}:", start, None))
+    return None
+
+
+def _no_item(row: int, column: int, lines: list[str], path: str) -> Unreadable:
+    """The finding for a field with a dash of its own, where no list can begin."""
+    start = indent(lines[row])
+    text = lines[row][margin_of(lines[row]) :].rstrip()
+    finding = diagnose("RAK001.strip_lebih", path, span_at(row, start), teks=text, spasi=str(column))
+    return Unreadable(finding, Repair(row, " " * column + text, column, None))
+
+
+def _heading_of(row: int, lines: list[str]) -> str | None:
+    """The name of the list that an item stands in."""
+    start = indent(lines[row])
+    rows = (other for other in range(row - 1, -1, -1) if lines[other].rstrip().endswith(":"))
+    heading = next((other for other in rows if indent(lines[other]) <= start and not _ITEM.match(lines[other])), None)
+    return split_line(lines[heading])[0] if heading is not None else None
 
 
 def _name(fields: set[str], headings: tuple[_Heading, ...]) -> str | None:

@@ -1,6 +1,6 @@
 """Parser: the bytes of one YAML file to nodes with positions, and everything that is wrong with its text in one run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -23,13 +23,15 @@ class Source:
     """One file as read: its text (lines end with a line feed), its fields, and the findings about its text and YAML.
 
     `root` is None when the structure could not be read to the end. When it is given beside errors, its texts are those
-    the author most likely meant (the whole of `Pembinaan: tahap I`), so that further checks can go on.
+    the author most likely meant (the whole of `Pembinaan: tahap I`), so that further checks can go on. Where tabs
+    stand in the indentation, `readings` are the ways in which the file may be meant, each a source with its `root`.
     """
 
     path: str
     text: str
     root: Mapping | None
     diagnostics: tuple[Diagnostic, ...]
+    readings: "tuple[Source, ...]" = ()
 
     @cached_property
     def lines(self) -> list[str]:
@@ -60,7 +62,18 @@ def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
         findings += [f for f in structural if not (f.key == "RAK001.lekukan" and f.span and f.span.line in mended)]
     findings += conflicts
     findings.sort(key=lambda finding: finding.sort_key)
-    return Source(path, text, root, tuple(findings))
+    has_tabs = any(finding.key == "RAK001.tab" for finding in margins) and len(text) < SMALL_TEXT
+    readings = tuple(_readings(whole, text, path, findings)) if has_tabs else ()
+    return Source(path, text, root, tuple(findings), readings)
+
+
+def _readings(whole: str, text: str, path: str, findings: list[Diagnostic]) -> Iterator[Source]:
+    """The ways in which a text with tabs in its indentation may be meant."""
+    from rakgen.source.tab_readings import tab_readings
+
+    for root, structural in tab_readings(whole, lambda spaced: _read(spaced, path, pure_python=False)):
+        together = sorted([*findings, *structural], key=lambda finding: finding.sort_key)
+        yield Source(path, text, root, tuple(together))
 
 
 def _with_tab_fix(finding: Diagnostic, text: str) -> Diagnostic:
@@ -98,10 +111,7 @@ def _read(text: str, path: str, *, pure_python: bool) -> tuple[Mapping | None, l
         silent = [_unless_repaired(finding, repaired) for finding in find_silent(lines, root, path)]
         return root, findings + silent
     if (root is None or isinstance(root, Scalar)) and findings:
-        return (
-            None,
-            findings,
-        )  # no fields, broken somewhere: the break is the better explanation
+        return None, findings  # no fields, and broken somewhere: that explains it better
     return None, findings + [_top_level(root, path)]
 
 

@@ -19,6 +19,7 @@ from rakgen.source.lines import (
     RowColumn,
     indent,
     margin_of,
+    row_above,
     span_at,
     split_line,
     uncomment,
@@ -270,7 +271,13 @@ class _Stop:
             return Unreadable(finding, repair)
         margin = margin_of(line)
         text = uncomment(line, margin)
-        if text.startswith("-"):
+        above = row_above(row, self.lines)
+        item_above = self.lines[above] if above is not None else ""
+        is_dashed = text.startswith("-")
+        if not is_dashed and item_above.startswith("- ", margin) and split_line(item_above)[0] is None:
+            finding = diagnose("RAK001.tanpa_strip", self.path, span_at(row, margin, margin + len(text)), teks=text)
+            return Unreadable(finding, Repair(row, f"{line[:margin]}- {text}", margin, None))
+        if is_dashed:
             repair = Repair(row, f"{line[:margin]}- {text[1:]}", margin, None)
             finding = diagnose("RAK001.strip", self.path, span_at(row, margin), teks=text[1:])
             fix = (Edit(span_at(row, margin + 1, margin + 1), " "),)

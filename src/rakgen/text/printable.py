@@ -102,3 +102,8 @@ def char_width(char: str) -> int:
 def display_width(text: str) -> int:
     """Columns of a terminal that a text takes."""
     return len(text) if text.isascii() else sum(map(char_width, text))
+
+
+TICKS = frozenset("✓✔√☑☒✗✘✕✖üû\uf0fc\uf0fb\uf052\uf0fe")
+"""Signs that offices use as a tick; the last ones are Word's Wingdings."""
+TICK_LETTERS = frozenset("vVxX")

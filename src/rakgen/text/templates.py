@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rakgen.text.capitals import in_capitals
 from rakgen.text.printable import UNPRINTABLE
+from rakgen.text.words import Words
 
 if TYPE_CHECKING:
     from jinja2 import Template, nodes
@@ -50,6 +51,24 @@ _SIGNS = {
 """How what a template may not be made of is written."""
 
 
+_TOO_LONG = Words("hasilnya terlalu panjang", "it grows too long")
+_UNKNOWN = Words("nama di dalamnya tidak dikenal", "a name in it is not known")
+_NOT_ALLOWED = Words("isinya tidak diizinkan dalam templat", "it does what no template may")
+_NO_TEXT = Words("nilainya bukan teks atau angka", "its value is neither a text nor a number")
+_UNCOMPUTED = Words("hitungan di dalamnya tidak dapat diselesaikan", "its computation cannot be done")
+_REASONS = {
+    "TemplateSyntaxError": Words(
+        "susunan {{ }} atau {% %} di dalamnya belum benar", "its {{ }} or {% %} are not well formed"
+    ),
+    "SecurityError": _NOT_ALLOWED,
+    "TypeError": Words("ada hitungan dengan nilai yang bukan angka", "it computes with what is no number"),
+    "OverflowError": _TOO_LONG,
+    "RecursionError": _TOO_LONG,
+    "MemoryError": _TOO_LONG,
+}
+"""Why a template fails, by the kind of fault that Jinja or Python raised; their own words are English."""
+
+
 class Unfilled(Exception):
     """A signal to the rooms above, which make a fault of it: a template that cannot be filled in.
 
@@ -57,9 +76,14 @@ class Unfilled(Exception):
     Both are '' where the template itself is wrong.
     """
 
-    def __init__(self, reason: str, name: str = "", known: Iterable[str] = (), refused: str = "") -> None:
-        super().__init__(reason)
+    def __init__(self, reason: Words, name: str = "", known: Iterable[str] = (), refused: str = "") -> None:
+        super().__init__(reason.id)
+        self.reason = reason
         self.name, self.known, self.refused = name, tuple(known), refused
+
+
+def _reason(fault: BaseException) -> Words:
+    return next((_REASONS[kind.__name__] for kind in type(fault).__mro__ if kind.__name__ in _REASONS), _UNCOMPUTED)
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +100,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
 
     def printed(value: object) -> object:
         if isinstance(value, bool) or not isinstance(value, str | int | float | Undefined):
-            raise Unfilled(f"{type(value).__name__} bukan teks atau angka")
+            raise Unfilled(_NO_TEXT)
         return value
 
     # These texts become plain text of the Document, never markup: the writers escape, each for its own format.
@@ -93,7 +117,7 @@ def _bounded(convert: Callable[..., object]) -> Callable[..., object]:
     def bounded(*arguments: object) -> object:
         result = convert(*arguments)
         if isinstance(result, str) and len(result) > _MAX_FILTERED:
-            raise Unfilled("hasilnya terlalu panjang")
+            raise Unfilled(_TOO_LONG)
         return result
 
     return bounded
@@ -106,7 +130,7 @@ def _parsed(text: str) -> nodes.Template:
     from jinja2 import nodes
 
     if len(text) > _MAX_TEMPLATE:
-        raise Unfilled("templatnya terlalu panjang")
+        raise Unfilled(Words("templatnya terlalu panjang", "it is too long"))
     tree = _environment().parse(text)
     for node in tree.find_all(nodes.Node):
         kind = type(node).__name__
@@ -118,7 +142,7 @@ def _parsed(text: str) -> nodes.Template:
         else:
             refused = "" if kind in _FORMS else _SIGNS.get(kind, f"{{% {kind.lower()} %}}")
         if refused:
-            raise Unfilled(f"'{refused}'", refused=refused)
+            raise Unfilled(_NOT_ALLOWED, refused=refused)
     return tree
 
 
@@ -143,13 +167,19 @@ def fill(text: str, values: Mapping[str, object]) -> str:
         result = _compiled(text).render(values)
     except UndefinedError as fault:
         match = re.search(r"'([^']+)' is undefined", str(fault)) or re.search(r"no attribute '([^']+)'", str(fault))
-        raise Unfilled(str(fault), match[1] if match else text, values) from fault
+        raise Unfilled(_UNKNOWN, match[1] if match else text, values) from fault
     except (TemplateError, *_OF_EXPRESSIONS) as fault:
-        raise Unfilled(str(fault)) from fault
+        raise Unfilled(_reason(fault)) from fault
     if len(result) > _MAX_LENGTH + len(text) + sum(len(str(value)) for value in values.values()):
-        raise Unfilled("hasilnya terlalu panjang")
+        raise Unfilled(_TOO_LONG)
     if sign := re.search(UNPRINTABLE, result):
-        raise Unfilled(f"hasilnya memuat karakter yang tidak dapat dicetak (U+{ord(sign[0]):04X})")
+        code = f"U+{ord(sign[0]):04X}"
+        raise Unfilled(
+            Words(
+                f"hasilnya memuat karakter yang tidak dapat dicetak ({code})",
+                f"it holds a character that cannot be printed ({code})",
+            )
+        )
     return result
 
 
@@ -162,7 +192,7 @@ def is_plain(text: str) -> bool:
 
 def _value(match: re.Match[str], values: Mapping[str, object]) -> str:
     if match[1] not in values:
-        raise Unfilled(f"'{match[1]}' is undefined", match[1], values)
+        raise Unfilled(_UNKNOWN, match[1], values)
     value = str(values[match[1]])
     return in_capitals(value) if match[2] else value
 
@@ -175,7 +205,7 @@ def check(text: str, available: Iterable[str]) -> Unfilled | None:
     if is_plain(text):
         used = [match[1] for match in re.finditer(_PLAIN_FIELD, text)]
         if "tambahan" in used:
-            return Unfilled("'tambahan' is no text", "tambahan", [*available, "tambahan.NAMA"])
+            return Unfilled(_NO_TEXT, "tambahan", [*available, "tambahan.NAMA"])
     else:
         from jinja2 import TemplateError, meta
 
@@ -184,5 +214,5 @@ def check(text: str, available: Iterable[str]) -> Unfilled | None:
         except Unfilled as unfilled:
             return unfilled
         except (TemplateError, *_OF_EXPRESSIONS) as fault:
-            return Unfilled(str(fault))
-    return next((Unfilled(f"'{name}' is undefined", name, available) for name in used if name not in available), None)
+            return Unfilled(_reason(fault))
+    return next((Unfilled(_UNKNOWN, name, available) for name in used if name not in available), None)

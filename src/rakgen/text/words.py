@@ -2,6 +2,7 @@
 these.
 """
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 Language = Literal["id", "en"]
@@ -17,6 +18,13 @@ class Words(NamedTuple):
         """The text in a language, its placeholders filled; without values it is taken as it stands, braces too."""
         text = self.en if language == "en" else self.id
         return text.format_map(values) if values else text
+
+
+def one_of(choices: Sequence[str], conjunction: str) -> str:
+    """Choices in a sentence, the conjunction before the last: `a`, `a atau b`, `a, b, atau c`."""
+    if len(choices) < 3:
+        return f" {conjunction} ".join(choices)
+    return f"{', '.join(choices[:-1])}, {conjunction} {choices[-1]}"
 
 
 def plural(count: int, one: str, many: str = "") -> str:

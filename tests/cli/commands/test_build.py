@@ -43,7 +43,21 @@ def test_the_project_names_the_formats(plan: Path) -> None:
 def test_a_name_that_another_plan_needs_is_refused(plan: Path, tmp_path: Path) -> None:
     shutil.copy(plan, plan.with_name("2021.yml"))
     result = run("build", plan.parent, "-o", tmp_path / "o")
-    assert result.exit_code == 2 and "RAK907" in result.stderr and not (tmp_path / "o").exists()
+    assert result.exit_code == 2 and not (tmp_path / "o").exists()
+    assert f"RAK907: Dua dokumen akan ditulis ke berkas yang sama: {plan} dan {plan.with_name('2021.yml')}." in (
+        " ".join(result.stderr.split())
+    )
+
+
+def test_two_units_whose_files_would_have_one_name_are_both_named(plan: Path, tmp_path: Path) -> None:
+    text = plan.read_text(encoding="utf-8")
+    for key, other in (("hukum", "unit!"), ("umum", "unit?")):
+        text = text.replace(f"  {key}: Sub", f"  {other}: Sub").replace(f"pelaksana: {key}\n", f"pelaksana: {other}\n")
+    plan.write_text(text, encoding="utf-8")
+    result = run("build", plan, "-o", tmp_path / "o", "--per-pelaksana")
+    assert result.exit_code == 2 and not (tmp_path / "o").exists()
+    message = " ".join(result.stderr.split())
+    assert f"yang sama: {plan} (" in message and f") dan {plan} (" in message
 
 
 @pytest.mark.slow
@@ -109,8 +123,8 @@ def test_one_rak_into_a_folder(plan: Path, tmp_path: Path) -> None:
         == f"{tmp_path / 'o' / '2021-sekretaris.docx'}\n"
     )
     result = run("build", plan, "-o", tmp_path / "p", "--rak", "wakil")
-    assert 'kesalahan RAK906: Rak "wakil" tidak ada dalam rencana ini.' in result.stderr
-    assert "Rak yang ada: ketua, sekretaris." in result.stderr
+    assert 'kesalahan RAK906: RAK "wakil" tidak ada dalam rencana ini.' in result.stderr
+    assert "RAK yang ada: ketua, sekretaris." in result.stderr
     assert result.exit_code == 2
 
 

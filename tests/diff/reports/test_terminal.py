@@ -21,4 +21,4 @@ def test_text_fits_and_colour_is_never_alone() -> None:
 
 def test_budget_totals() -> None:
     text = write_text(compared(row(anggaran="1.000.000"), row(anggaran="1.250.000")), 120)
-    assert "Jumlah anggaran rak ketua: Rp1.000.000 -> Rp1.250.000 (selisih +Rp250.000)" in text
+    assert "Jumlah anggaran RAK ketua: Rp1.000.000 -> Rp1.250.000 (selisih +Rp250.000)" in text

@@ -48,8 +48,8 @@ CHANGES: list[tuple[Change, str, str]] = [
     ),
     (
         Change("dihapus", "rak", RAK, None, signs=("indikator-dihapus",)),
-        "rak ab dihapus [peringatan: indikator dihapus]",
-        "rak ab removed [warning: indikator removed]",
+        "RAK ab dihapus [peringatan: indikator dihapus]",
+        "RAK ab removed [warning: indikator removed]",
     ),
     (
         Change("dipindah", "kegiatan", X, Y, "", "tujuan ke-1", "tujuan ke-2"),
@@ -177,23 +177,23 @@ CHANGES: list[tuple[Change, str, str]] = [
     ),
     (
         Change("pengesahan", "rak", RAK, RAK, "pengesahan.nama", "A", "B"),
-        "rak ab: nama pada pengesahan A -> B (diubah)",
-        "rak ab: name of the signature A -> B (changed)",
+        "RAK ab: nama pada pengesahan A -> B (diubah)",
+        "RAK ab: name of the signature A -> B (changed)",
     ),
     (
         Change("layout", "rak", RAK, RAK, "layout", "a", "b"),
-        "rak ab: bentuk tabel a -> b (diubah)",
-        "rak ab: layout a -> b (changed)",
+        "RAK ab: bentuk tabel a -> b (diubah)",
+        "RAK ab: layout a -> b (changed)",
     ),
     (
         Change("kepala", "rak", RAK, RAK, "judul", "A", "B"),
-        "rak ab: judul A -> B (diubah)",
-        "rak ab: title A -> B (changed)",
+        "RAK ab: judul A -> B (diubah)",
+        "RAK ab: title A -> B (changed)",
     ),
     (
         Change("daftar", "rak", RAK, RAK, "program.2886.keterangan", "A", "B"),
-        "rak ab: keterangan program 2886 A -> B (diubah)",
-        "rak ab: remark of programme 2886 A -> B (changed)",
+        "RAK ab: keterangan program 2886 A -> B (diubah)",
+        "RAK ab: remark of programme 2886 A -> B (changed)",
     ),
 ]
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from rakgen.layout.page import Base
 
 _WORDS = Words(
-    """Susun rencana menjadi dokumen resmi; tiap berkas yang ditulis disebut di stdout.
+    """Susun rencana menjadi dokumen resmi; tiap berkas yang ditulis ditampilkan satu per baris.
 
     Bila ada kesalahan dalam salah satu rencana, tidak ada yang ditulis.
     """,

@@ -78,9 +78,9 @@ CONTENT: dict[str, CatalogueEntry] = {
         "Delete one of them, or join their jadwal and pelaksana.",
     ),
     "RAK209": info(
-        'Pelaksana setiap kegiatan dalam rak ini "{nama}", yaitu kantor sendiri.',
-        "Tulis unit yang mengerjakannya, misalnya nama bidang atau sub bagian.",
-        'Every kegiatan of this rak names "{nama}", the office itself.',
+        'Pelaksana setiap kegiatan dalam RAK ini "{nama}", yaitu kantor sendiri.',
+        "Tulis unit yang mengerjakannya, misalnya nama bidang atau subbagian.",
+        'Every kegiatan of this RAK names "{nama}", the office itself.',
         "Name the unit that does the work, for example a division or section.",
     ),
     "RAK210": warning(

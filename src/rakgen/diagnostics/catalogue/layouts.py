@@ -19,9 +19,9 @@ LAYOUT: dict[str, CatalogueEntry] = {
     ),
     "RAK502": error(
         "Isi kolom `{isi}` tidak dikenal.",
-        "Pilih salah satu: {pilihan}.",
+        "Yang terdekat: {pilihan}. Semuanya: `rakgen explain RAK502`.",
         "Unknown column content `{isi}`.",
-        "Choose one of: {pilihan}.",
+        "Nearest: {pilihan}. All of them: `rakgen explain RAK502`.",
     ),
     "RAK502.hitung": error(
         "Kolom `hitung` tidak dapat menghitung dari `{isi}`, yang bukan isian rencana.",
@@ -36,9 +36,9 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Available: {pilihan}.",
     ),
     "RAK504": error(
-        "Templat tidak dapat dibaca: {sebab}.",
+        "Templat ini tidak dapat dipakai: {sebab}.",
         "Periksa tanda {{{{ }}}} dan {{% %}} di dalamnya.",
-        "The template cannot be read: {sebab}.",
+        "This template cannot be used: {sebab_en}.",
         "Check its {{{{ }}}} and {{% %}}.",
     ),
     "RAK504.luas": error(
@@ -156,10 +156,10 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Add a paragraph of its own that holds `{{{{ pengesahan }}}}`, or write `pengesahan: tidak` in the layout.",
     ),
     "RAK506": warning(
-        'Kolom "{judul}" mencetak {tingkat}, sedangkan rak "{rak}" tidak mempunyai {tingkat}; kolomnya kosong.',
-        "Isi {tingkat} pada rencananya, pilih layout lain, atau beri `pengecualian` RAK506 pada rak itu.",
-        'The column "{judul}" prints the {tingkat}, but rak "{rak}" has none; the column stays empty.',
-        "Fill in the {tingkat} of the plan, choose another layout, or except RAK506 on that rak.",
+        'Kolom "{judul}" mencetak {tingkat}, sedangkan RAK `{rak}` tidak mempunyai {tingkat}; kolomnya kosong.',
+        "Isi {tingkat} pada rencananya, pilih layout lain, atau beri `pengecualian` RAK506 pada RAK itu.",
+        'The column "{judul}" prints the {tingkat}, but RAK `{rak}` has none; the column stays empty.',
+        "Fill in the {tingkat} of the plan, choose another layout, or except RAK506 on that RAK.",
     ),
     "RAK507": error(
         "Layout ini mencetak target per {halus}, sedangkan targetnya hanya ditulis per {kasar}.",
@@ -347,12 +347,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         " (`arah: turun`): persennya menyesatkan.",
         "Pilih salah satu pada kolom itu: `hitung: selisih`; `isi: kosong`, untuk diisi tangan; atau"
         " `isi: indikator.tambahan.capaian`, dengan capaian yang dihitung sendiri. Bila persennya bukan capaian, beri"
-        " `pengecualian` RAK516 pada rak itu.",
+        " `pengecualian` RAK516 pada RAK itu.",
         'The column "{judul}" prints a percentage (`hitung: persen`), but of this indikator less is better'
         " (`arah: turun`): the percentage misleads.",
         "Choose one for that column: `hitung: selisih`; `isi: kosong`, to be filled in by hand; or"
         " `isi: indikator.tambahan.capaian`, with progress worked out by yourself. If the percentage is not progress,"
-        " except RAK516 on that rak.",
+        " except RAK516 on that RAK.",
     ),
     "RAK517": warning(
         'Kolom "{judul}" menghitung angka yang satuannya berbeda ({satuan}); hasilnya tidak dicetak.',

@@ -29,6 +29,12 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         "Within the list `{daftar}` the text goes to `uraian`, not to `{isian}`.",
         "Write `{contoh}`.",
     ),
+    "RAK101.bungkus": error(
+        "Di dalam daftar `{isian}`, `{isian}:` tidak ditulis lagi.",
+        "Hapus `{isian}:` di sini; tulis `- uraian: ...` sebagai isian pertama butir ini, dan sejajarkan yang lain.",
+        "Within the list `{isian}`, `{isian}:` is not written again.",
+        "Delete `{isian}:` here; write `- uraian: ...` as the first field of the item and align the others.",
+    ),
     "RAK101.huruf": error(
         "Nama isian `{isian}` memuat karakter yang bukan huruf Latin biasa: {tanda}.",
         "Hapus lalu ketik ulang: `{mirip}`.",
@@ -43,7 +49,7 @@ STRUCTURE: dict[str, CatalogueEntry] = {
     ),
     "RAK102.butir_kosong": error(
         "Ada butir `{isian}` yang kosong.",
-        "Isi butir ini, atau hapus tanda - nya.",
+        "Isi butir ini, atau hapus tanda `-` itu.",
         "There is an empty item in `{isian}`.",
         "Fill it in, or delete its -.",
     ),
@@ -66,7 +72,7 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         "Write its value after the colon, or delete the line.",
     ),
     "RAK102.daftar_kosong": error(
-        "Isian `{isian}` belum berisi satu pun butir.",
+        "Isian `{isian}` belum berisi satu butir pun.",
         "Tambahkan sedikitnya satu butir dengan tanda - di bawahnya.",
         "The field `{isian}` has no items.",
         "Add at least one item with a - below it.",
@@ -121,15 +127,15 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         "Write the code and the reason, for example `RAK205: the unit is not yet known`.",
     ),
     "RAK107": error(
-        "Rak ini memakai `tujuan` dan `sasaran` sekaligus.",
+        "RAK ini memakai `tujuan` dan `sasaran` sekaligus.",
         "Pakai `tujuan` dan letakkan sasaran di bawahnya, atau `sasaran` saja.",
-        "This rak has both `tujuan` and `sasaran`.",
+        "This RAK has both `tujuan` and `sasaran`.",
         "Use `tujuan` with the sasaran below it, or `sasaran` alone.",
     ),
     "RAK107.tanpa": error(
-        "Rak ini belum mempunyai `tujuan` atau `sasaran`.",
+        "RAK ini belum mempunyai `tujuan` atau `sasaran`.",
         "Tambahkan `sasaran:` dengan daftar sasarannya.",
-        "This rak has neither `tujuan` nor `sasaran`.",
+        "This RAK has neither `tujuan` nor `sasaran`.",
         "Add `sasaran:` with the list of sasaran.",
     ),
     "RAK108": error(
@@ -139,15 +145,15 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         "Give it another kode.",
     ),
     "RAK109": error(
-        'Rujukan "{kode}" tidak menunjuk kegiatan mana pun dalam rak ini.',
+        'Rujukan "{kode}" tidak menunjuk kegiatan mana pun dalam RAK ini.',
         "Tulis `kode: {kode}` pada kegiatan yang dimaksud.",
-        'The reference "{kode}" names no kegiatan of this rak.',
+        'The reference "{kode}" names no kegiatan of this RAK.',
         "Write `kode: {kode}` on the kegiatan that is meant.",
     ),
     "RAK109.mirip": error(
-        'Rujukan "{kode}" tidak menunjuk kegiatan mana pun dalam rak ini.',
+        'Rujukan "{kode}" tidak menunjuk kegiatan mana pun dalam RAK ini.',
         "Mungkin maksudnya `{mirip}`.",
-        'The reference "{kode}" names no kegiatan of this rak.',
+        'The reference "{kode}" names no kegiatan of this RAK.',
         "Did you mean `{mirip}`?",
     ),
     "RAK109.sendiri": error(
@@ -182,9 +188,15 @@ STRUCTURE: dict[str, CatalogueEntry] = {
     ),
     "RAK120": error(
         'Jadwal "{nilai}" tidak dikenal.',
-        "Tulis misalnya `jadwal: T2-T4` untuk triwulan, atau `jadwal: Mei-Desember` untuk bulan.",
+        "Tulis misalnya {contoh}.",
         'The jadwal "{nilai}" is not known.',
-        "Write for example `jadwal: T2-T4` for quarters or `jadwal: Mei-Desember` for months.",
+        "Write for example {contoh_en}.",
+    ),
+    "RAK120.centang": error(
+        'Jadwal berisi tanda "{nilai}".',
+        "Centang dicetak sendiri; tulis periodenya, misalnya {contoh}.",
+        'The jadwal holds the mark "{nilai}".',
+        "Ticks are printed by themselves; write the periods, for example {contoh_en}.",
     ),
     "RAK120.mirip": error(
         'Jadwal "{nilai}" tidak dikenal.',
@@ -194,9 +206,9 @@ STRUCTURE: dict[str, CatalogueEntry] = {
     ),
     "RAK120.koma": error(
         "Ada koma yang tidak diikuti periode dalam jadwal ini.",
-        "Hapus koma yang berlebih, misalnya `jadwal: T1, T3`.",
+        "Hapus koma yang berlebih, misalnya {contoh}.",
         "A comma in this jadwal is not followed by a period.",
-        "Delete the comma, for example `jadwal: T1, T3`.",
+        "Delete the comma, for example {contoh_en}.",
     ),
     "RAK120.periode": error(
         'Periode "{nilai}" tidak dikenal.',
@@ -248,9 +260,9 @@ STRUCTURE: dict[str, CatalogueEntry] = {
     ),
     "RAK121.campur": error(
         'Jadwal "{nilai}" mencampur jenis periode dalam satu rentang.',
-        "Pakai jenis yang sama di kedua ujung, misalnya `T1-T3` atau `Januari-Maret`.",
+        "Pakai jenis yang sama di kedua ujung, misalnya {contoh}.",
         'The jadwal "{nilai}" mixes kinds of periods in one range.',
-        "Use the same kind at both ends, for example `T1-T3` or `Januari-Maret`.",
+        "Use the same kind at both ends, for example {contoh_en}.",
     ),
     "RAK122": error(
         '"{nilai}" terbaca sebagai {bulan}, sedangkan tabel ini per triwulan.',

@@ -44,15 +44,15 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "Give this output another name or folder.",
     ),
     "RAK906": error(
-        'Rak "{kode}" tidak ada dalam rencana ini.',
-        "Rak yang ada: {pilihan}.",
-        'There is no rak "{kode}" in this plan.',
+        'RAK "{kode}" tidak ada dalam rencana ini.',
+        "RAK yang ada: {pilihan}.",
+        'There is no RAK "{kode}" in this plan.',
         "It has: {pilihan}.",
     ),
     "RAK907": error(
-        "Dua rencana akan ditulis ke berkas yang sama; yang lain {lain}.",
+        "Dua dokumen akan ditulis ke berkas yang sama: {lain}.",
         "Ganti nama salah satu, atau pilih folder lain dengan `-o`.",
-        "Two plans would be written to the same file; the other is {lain}.",
+        "Two documents would be written to the same file: {lain_en}.",
         "Rename one of them, or choose another folder with `-o`.",
     ),
     "RAK908": error(

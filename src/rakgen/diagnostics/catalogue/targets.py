@@ -56,6 +56,12 @@ TARGET_CONTENT: dict[str, CatalogueEntry] = {
         '"{nilai}" reads as {desimal} or as {ribuan}{tempat_en}.',
         "Write `{ribuan}` for thousands, or `{desimal}` if a decimal comma is meant.",
     ),
+    "RAK217.ribuan": warning(
+        '"{nilai}" memakai koma untuk ribuan{tempat}.',
+        "Tulis dengan titik: `{ribuan}`.",
+        '"{nilai}" has commas for thousands{tempat_en}.',
+        "Write dots: `{ribuan}`.",
+    ),
     "RAK218": warning(
         'Target "{nilai}" memakai titik desimal{tempat}.',
         "Tulis dengan koma: `{benar}`.",

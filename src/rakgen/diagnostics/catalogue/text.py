@@ -57,6 +57,30 @@ TEXT: dict[str, CatalogueEntry] = {
         "If this is a list, write its first item on a line of its own, `- {teks}`, and start each item with a - and a"
         " space. If it is one text, put all of it in quotes.",
     ),
+    "RAK001.judul_titik_dua": error(
+        "Sesudah `{isian}` belum ada titik dua.",
+        "Tulis `{isian}:`.",
+        "There is no colon after `{isian}`.",
+        "Write `{isian}:`.",
+    ),
+    "RAK001.judul_berisi": error(
+        "Isian `{isian}` memuat teks dan daftar sekaligus.",
+        "Hapus teks sesudah `{isian}:`; bila itu butir pertamanya, tulis `- uraian: {teks}` pada baris sendiri.",
+        "The field `{isian}` holds both a text and a list.",
+        "Delete the text after `{isian}:`; if it is the first item, write `- uraian: {teks}` on a line of its own.",
+    ),
+    "RAK001.strip_lebih": error(
+        "Tanda - di depan isian ini memulai daftar, padahal di sini bukan tempat daftar.",
+        "Tulis `{teks}` tanpa tanda -, dengan {spasi} spasi di depannya.",
+        "The - before this field starts a list, but no list can stand here.",
+        "Write `{teks}` without the -, with {spasi} spaces before it.",
+    ),
+    "RAK001.tanpa_strip": error(
+        "Butir ini belum diawali tanda - seperti butir di atasnya.",
+        "Tulis `- {teks}`.",
+        "This item does not start with a - like the one above.",
+        "Write `- {teks}`.",
+    ),
     "RAK001.strip_ganda": error(
         "Ada dua tanda - di awal butir ini.",
         "Hapus tanda - yang kedua, lalu sejajarkan isian di bawahnya.",
@@ -165,7 +189,7 @@ TEXT: dict[str, CatalogueEntry] = {
     ),
     "RAK004": error(
         "Berkas ini disimpan sebagai {sandi}; rakgen hanya membaca UTF-8.",
-        "Buka di penyunting teks, lalu simpan dengan encoding UTF-8.",
+        "Buka di penyunting teks, lalu simpan dengan pengodean UTF-8.",
         "This file is saved as {sandi}; rakgen reads UTF-8 only.",
         "Open it in a text editor and save it with the encoding UTF-8.",
     ),
@@ -177,7 +201,7 @@ TEXT: dict[str, CatalogueEntry] = {
     ),
     "RAK004.rusak": error(
         "Ada byte yang bukan UTF-8 di sini ({byte}).",
-        "Buka di penyunting teks, perbaiki huruf ini, lalu simpan dengan encoding UTF-8.",
+        "Buka di penyunting teks, perbaiki huruf ini, lalu simpan dengan pengodean UTF-8.",
         "There is a byte here that is not UTF-8 ({byte}).",
         "Open the file in a text editor, mend this character and save with the encoding UTF-8.",
     ),

@@ -46,7 +46,7 @@ def _pair(pair: FilePair, language: Language) -> Iterator[str]:
 def _changes(comparison: Comparison, language: Language) -> Iterator[str]:
     names = headings(language, comparison)
     for change_group in group(comparison.changes):
-        rak = f"Rak {rak_name(change_group.rak, language)}: " if change_group.rak is not None else ""
+        rak = f"RAK {rak_name(change_group.rak, language)}: " if change_group.rak is not None else ""
         header = "".join(f'<th scope="col">{name}</th>' for name in names)
         yield (
             f"<h3>{_safe(rak + change_group.title(language))}</h3>\n<table>\n"

@@ -28,7 +28,7 @@ def write_md(pairs: Sequence[FilePair], language: Language = "id") -> str:
 def _changes(comparison: Comparison, language: Language) -> Iterator[str]:
     rak = None
     for change_group in group(comparison.changes):
-        name = f"Rak {rak_name(change_group.rak, language)}" if change_group.rak is not None else ""
+        name = f"RAK {rak_name(change_group.rak, language)}" if change_group.rak is not None else ""
         if name and name != rak:
             rak = name
             yield from ("", f"#### {_safe(name)}")

@@ -14,8 +14,8 @@ _ITEM, _REMARK = Words("Butir", "Item"), Words("Keterangan", "Remark")
 _BEFORE, _AFTER, _YEAR = Words("Semula", "Before"), Words("Menjadi", "After"), Words("Tahun {tahun}", "Year {tahun}")
 _WARNING = Words("Peringatan: {note}", "Warning: {note}")
 _TOTAL = Words(
-    "Jumlah anggaran rak {rak}: {old} menjadi {new}, selisih {difference}.",
-    "Total budget of rak {rak}: {old} became {new}, difference {difference}.",
+    "Jumlah anggaran RAK {rak}: {old} menjadi {new}, selisih {difference}.",
+    "Total budget of RAK {rak}: {old} became {new}, difference {difference}.",
 )
 
 

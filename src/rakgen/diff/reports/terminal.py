@@ -16,8 +16,8 @@ from rakgen.text.words import Language, Words
 _COLOURS = {"+": "\x1b[32m", "-": "\x1b[31m", "~": "\x1b[33m", "!": "\x1b[1;31m", "#": "\x1b[1m"}
 _PLAIN = "\x1b[0m"
 _TOTAL = Words(
-    "Jumlah anggaran rak {rak}: {old} -> {new} (selisih {difference})",
-    "Total budget of rak {rak}: {old} -> {new} (difference {difference})",
+    "Jumlah anggaran RAK {rak}: {old} -> {new} (selisih {difference})",
+    "Total budget of RAK {rak}: {old} -> {new} (difference {difference})",
 )
 _MOVED = Words('{name} dipindah dari "{before}" ke "{after}"', '{name} moved from "{before}" to "{after}"')
 _REWORDED = Words("{level} diubah redaksinya: {words}", "{level} reworded: {words}")
@@ -42,7 +42,7 @@ def _changes(comparison: Comparison, width: int, colour: bool, language: Languag
     for change_group in group(comparison.changes):
         if change_group.rak is not None and rak_name(change_group.rak, language) != rak:
             rak = rak_name(change_group.rak, language)
-            yield from _coloured("#", _wrap(f"Rak {rak}", width, 1), colour)
+            yield from _coloured("#", _wrap(f"RAK {rak}", width, 1), colour)
         yield from _coloured("#", _wrap(change_group.title(language), width, 2), colour)
         for change in change_group.changes:
             sign = {"ditambah": "+", "dihapus": "-"}.get(change.kind, "~")
@@ -69,7 +69,7 @@ def sentence(change: Change, language: Language = "id") -> str:
     place, note = change.place, remark(change, language)
     name = f'{place.level} "{place.text}"' if place.text else place_name(place, language)
     if place.level == "rak":
-        name = f"rak {rak_name(place, language)}"
+        name = f"RAK {rak_name(place, language)}"
     before, after = both_sides(change, language)
     if change.kind in ("ditambah", "dihapus"):
         return f"{name} {note}{_tail(change, language)}"

@@ -74,10 +74,10 @@ def field_name(field: str, language: Language = "id") -> str:
 
 
 def place_name(place: ChangePlace, language: Language = "id") -> str:
-    """The text of an item, or what else it is called: `rak ketua`, `tujuan ke-2`."""
+    """The text of an item, or what else it is called: `RAK ketua`, `tujuan ke-2`."""
     if place.text or place.kode:
         return place.name
-    return Words("{level} ke-{n}", "{level} no. {n}").said(language, level=place.level, n=place.ordinal)
+    return Words("{level} ke-{n}", "{level} no. {n}").said(language, level=place.word, n=place.ordinal)
 
 
 def both_sides(change: Change, language: Language = "id") -> tuple[str, str]:

@@ -16,7 +16,7 @@ class FoundAcross(NamedTuple):
 def between(key: str, here: Where, other: Where, other_kode: str, /, **values: str) -> FoundAcross:
     """A finding at `here` about another place; that place is named by line, and by file where it is another one."""
     line = other.span.line if other.span else 1
-    rak_prefix = f"rak {other_kode}, " if other_kode else ""
+    rak_prefix = f"RAK {other_kode}, " if other_kode else ""
     file = "" if here.path == other.path else f"{other.path}:{line}"
     values |= {
         "tempat_lain": file or f"{rak_prefix}baris {line}",

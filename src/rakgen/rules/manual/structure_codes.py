@@ -150,7 +150,7 @@ PAGES: dict[str, str] = {
     "RAK107": (
         """`tujuan` dan `sasaran` sekaligus, atau tidak keduanya.
 
-    Sebuah rak memakai `tujuan` (dengan sasaran di bawahnya) atau langsung `sasaran`.
+    Sebuah RAK memakai `tujuan` (dengan sasaran di bawahnya) atau langsung `sasaran`.
 
     Salah::
 
@@ -174,7 +174,7 @@ PAGES: dict[str, str] = {
                     jadwal: T4
                     pelaksana: Sub Bagian Umum
 
-    English: A rak has `tujuan` (with sasaran below) or `sasaran` directly.
+    English: A RAK has `tujuan` (with sasaran below) or `sasaran` directly.
     """
     ),
     "RAK108": (
@@ -213,7 +213,7 @@ PAGES: dict[str, str] = {
     "RAK109": (
         """Rujukan tidak menunjuk apa pun.
 
-    `rujukan` memuat `kode` kegiatan lain dalam rak yang sama, `program` memuat kunci dari daftar program.
+    `rujukan` memuat `kode` kegiatan lain dalam RAK yang sama, `program` memuat kunci dari daftar program.
 
     Salah::
 
@@ -228,7 +228,7 @@ PAGES: dict[str, str] = {
             jadwal: T1
             pelaksana: Sub Bagian Umum
 
-    English: `rujukan` holds the `kode` of another kegiatan of the same rak, `program` a key of the register of
+    English: `rujukan` holds the `kode` of another kegiatan of the same RAK, `program` a key of the register of
     programmes.
     """
     ),

@@ -41,9 +41,9 @@ PAGES: dict[str, str] = {
         "English: A plan has fields at the start of its lines, not a list or a text.\n"
     ),
     "RAK004": (
-        "Bukan teks UTF-8.\n\nRencana disimpan sebagai teks dengan encoding UTF-8. Dokumen Word, PDF atau berkas dengan"
-        " encoding lain tidak dapat dibaca.\n\nEnglish: A plan is saved as text in UTF-8. Word documents, PDF or other"
-        " encodings cannot be read.\n"
+        "Bukan teks UTF-8.\n\nRencana disimpan sebagai teks dengan pengodean UTF-8. Dokumen Word, PDF atau berkas"
+        " dengan pengodean lain tidak dapat dibaca.\n\nEnglish: A plan is saved as text in UTF-8. Word documents, PDF"
+        " or other encodings cannot be read.\n"
     ),
     "RAK005": (
         "Karakter yang tidak dapat dicetak.\n\nKarakter kendali ikut tersalin dari Word atau PDF dan tidak mempunyai"

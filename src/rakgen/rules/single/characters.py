@@ -10,7 +10,6 @@ from rakgen.diagnostics import Edit, Span, diagnose
 from rakgen.rules.context import Context, Found, TextField
 from rakgen.rules.places import in_text, place
 from rakgen.rules.registry import rule
-from rakgen.source.spelling import quoted
 from rakgen.text.joiners import BLANKS, is_spelling
 
 _OPENING, _CLOSING = frozenset("“‘„‟”«"), frozenset("”’“\"'»")
@@ -108,6 +107,8 @@ def _curly_quotes(context: Context) -> Iterator[Found]:
         inner = text[1:-1]
         if any(mark in inner for mark in "“”„‟") or re.search(r"(?<!\w)[‘’]|[‘’](?!\w)", inner):
             continue
+        from rakgen.source.spelling import quoted
+
         values = {"kutip": f"{text[0]} {text[-1]}", "contoh": f"{field.name}: {quoted(text)}"}
         found = in_text(context, "RAK014.kutip", field, (0, len(field.text)), inner, "", values)
         yield found._replace(diagnostic=found.diagnostic._replace(safe=False))

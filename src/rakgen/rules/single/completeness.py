@@ -87,7 +87,7 @@ def indikator_without_kegiatan(context: Context) -> Iterator[Found]:
 def kegiatan_without_jadwal(context: Context) -> Iterator[Found]:
     """Kegiatan tanpa jadwal.
 
-    Tanpa `jadwal` tidak satu pun kolom periode dicentang. Hanya diperiksa bila tabelnya mencetak jadwal; kegiatan
+    Tanpa `jadwal` tidak satu kolom periode pun dicentang. Hanya diperiksa bila tabelnya mencetak jadwal; kegiatan
     dengan `rujukan` memakai jadwal kegiatan asalnya.
 
     Salah::

@@ -13,13 +13,11 @@ from rakgen.rules.context import Context, Found
 from rakgen.rules.registry import rule
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Scalar
+from rakgen.text.printable import TICK_LETTERS, TICKS
 
 if TYPE_CHECKING:
     from rakgen.model.units import Part, Units
 
-TICKS = frozenset("✓✔√☑☒✗✘✕✖üû\uf0fc\uf0fb\uf052\uf0fe")
-"""Signs that offices use as a tick; the last ones are Word's Wingdings."""
-TICK_LETTERS = frozenset("vVxX")
 _EXPECTED_CONTENT = {
     "pelaksana": ("nama unit", "a unit", "unitnya", "the unit", "{kunci}"),
     "target": ("angka atau nilai target", "a figure or a value", "targetnya", "the target", "75%"),
@@ -127,15 +125,17 @@ def unregistered_pelaksana(context: Context) -> Iterator[Found]:
     register = context.rencana.pelaksana
     if not register:
         return
-    from rakgen.model.units import Units
-
     names = frozenset(register.values())
-    units = Units(register)
+    units: Units | None = None
     asked: set[str] = set()
     for place in context.kegiatan:
         for index, unit in enumerate(place.kegiatan.pelaksana or ()):
             if unit in register or unit in names or is_tick(unit, "pelaksana") or only_punctuation(unit):
                 continue
+            if units is None:
+                from rakgen.model.units import Units  # most plans have no such unit
+
+                units = Units(register)
             asked.add(unit)
             known = units if len(asked) * len(register) <= _COMPARISON_LIMIT else None
             finding = _unknown_unit(context, place.kegiatan, index, known)

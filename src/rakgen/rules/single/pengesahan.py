@@ -164,7 +164,7 @@ def signed_outside_tahun(context: Context) -> Iterator[Found]:
 def signed_after_start(context: Context) -> Iterator[Found]:
     """Ditandatangani setelah jadwal mulai.
 
-    Kegiatan yang dicentang sebelum rencana disahkan berjalan tanpa dasar. Dilaporkan satu kali tiap rak, bila bulan
+    Kegiatan yang dicentang sebelum rencana disahkan berjalan tanpa dasar. Dilaporkan satu kali tiap RAK, bila bulan
     pertama yang dijadwalkan sudah lewat, atau triwulan pertamanya tinggal bulan terakhir. Rencana perubahan
     (`perubahan:`) tidak diperiksa.
 
@@ -202,7 +202,7 @@ def signed_after_start(context: Context) -> Iterator[Found]:
                     jadwal: T1
                     pelaksana: Sub Bagian Umum
 
-    English: An activity ticked before the plan is signed runs without a basis. Reported once for a rak, when the first
+    English: An activity ticked before the plan is signed runs without a basis. Reported once for a RAK, when the first
     scheduled month has passed or the first quarter is in its last month. A revision (`perubahan:`) is not checked.
     """
     for rak_index, rak in enumerate(context.rencana.rak):

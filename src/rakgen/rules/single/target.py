@@ -130,17 +130,13 @@ def ambiguous_number(context: Context) -> Iterator[Found]:
         if match is None or (target.kind == "persen" and match[0].count(",") == 1):
             continue
         number = match[0]
-        finding = diagnose(
-            "RAK217", context.path, span, nilai=number, ribuan=number.replace(",", "."), desimal=_decimal(number)
-        )
+        thousands = number.replace(",", ".")
+        if number.count(",") > 1:  # no decimal number has two commas
+            finding = diagnose("RAK217.ribuan", context.path, span, nilai=number, ribuan=thousands)
+        else:
+            decimal = number.rstrip("0").rstrip(",")
+            finding = diagnose("RAK217", context.path, span, nilai=number, ribuan=thousands, desimal=decimal)
         yield Found(finding, place.path, f"{id(place.indikator)} {number}")
-
-
-def _decimal(number: str) -> str:
-    """`3,000` as the decimal it would be: `3`."""
-    if number.count(",") > 1:
-        return number.replace(",", "")
-    return number.rstrip("0").rstrip(",")
 
 
 @rule("RAK218")

@@ -1,0 +1,24 @@
+"""Layout codes: manual pages of the faults of a layout file, which is no plan and has no examples there."""
+
+from __future__ import annotations
+
+PAGES: dict[str, str] = {
+    "RAK502": """Isi kolom tidak dikenal.
+
+    Kolom menyebut apa yang dicetaknya dengan tingkat dan isiannya. Semuanya:
+    `nomor`, `kosong`, `periode` (pada `baris_periode`);
+    `tujuan.kode`, `tujuan.uraian`, `tujuan.keterangan`;
+    `sasaran.kode`, `sasaran.uraian`, `sasaran.keterangan`;
+    `indikator.kode`, `indikator.uraian`, `indikator.target`, `indikator.satuan`, `indikator.target_periode`,
+    `indikator.keterangan`;
+    `program.kode`, `program.uraian`, `program.anggaran`, `program.keterangan`;
+    `kegiatan.kode`, `kegiatan.uraian`, `kegiatan.jadwal`, `kegiatan.pelaksana`, `kegiatan.program`,
+    `kegiatan.anggaran`, `kegiatan.anggaran_periode`, `kegiatan.keluaran`, `kegiatan.target_keluaran`,
+    `kegiatan.aksi`, `kegiatan.keterangan`;
+    `keluaran.kode`, `keluaran.uraian`, `keluaran.target`, `keluaran.satuan`, `keluaran.target_periode`,
+    `keluaran.keterangan`; dan isian bebas, misalnya `indikator.tambahan.jenis`.
+
+    English: A column names what it prints by level and field; the list above has all of them, and free fields such as
+    `indikator.tambahan.jenis` can be named too.
+    """
+}
