@@ -109,7 +109,7 @@ def test_a_placeholder_works_however_word_wraps_it(body: str) -> None:
     assert order(print_into(office_file(body + sect())).data) == ["A", *WHOLE, "B", "§"]
 
 
-@pytest.mark.parametrize("name", ["isi", "tabel", "pengesahan"])
+@pytest.mark.parametrize("name", ["isi", "pengesahan"])
 @pytest.mark.parametrize(
     ("body", "header", "key", "place"),
     [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rakgen.document.metrics import line_height
 from rakgen.document.typefaces import Typeface, Typefaces
+from rakgen.writers.docx.office_file import foreign
 from rakgen.writers.docx.office_sections import is_on
 from rakgen.writers.docx.styles import MARK_FONT, StyleSet, styles_part
 
@@ -206,7 +207,8 @@ class OfficeType:
             return None
         key = own or "RAK", font, size
         if key not in self._typefaces_of:
-            self._typefaces_of[key] = self._typefaces(*key)
+            with foreign():
+                self._typefaces_of[key] = self._typefaces(*key)
         return self._typefaces_of[key]
 
     def of_paragraph(self, paragraph: Any) -> Typeface:
