@@ -35,11 +35,21 @@ bench: $(VENV)/.ready-dev ## ratios against peers, measured in one run
 same: $(VENV)/.ready-dev ## what this tree prints against what an earlier commit printed: documents, reports, merges, ...
 	$(BIN)/python bench/same_output.py
 
+# A virtual environment that was moved, copied, cut short or whose Python is gone is made anew.
+HERE := $(shell cat $(VENV)/.ready 2>/dev/null)
+WORKS := $(shell $(BIN)/python -c 'import sys; print(sys.version_info >= (3, 11))' 2>/dev/null)
+ifneq ($(HERE)/$(WORKS),$(CURDIR)/True)
+$(VENV)/.ready: anew
+endif
+
+.PHONY: anew
+anew:
+
 $(VENV)/.ready: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[pdf]'
 	$(BIN)/python -m compileall -q src
-	touch $@
+	echo $(CURDIR) >$@
 
 $(VENV)/.ready-dev: pyproject.toml $(VENV)/.ready
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Document,
         GitFault,
         LayoutFault,
+        LibraryFault,
         OfficeFault,
         Options,
         Output,
@@ -33,8 +34,9 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "BaseFault", "Checked", "Comparison", "Diagnostic", "Document", "GitFault", "LayoutFault", "OfficeFault", "Options",
-    "Output", "PdfFault", "PlanFault", "RakgenFault", "Rencana", "TemplateFault", "UnknownFormat", "WidthFault",
+    "BaseFault", "Checked", "Comparison", "Diagnostic", "Document", "GitFault", "LayoutFault", "LibraryFault",
+    "OfficeFault", "Options", "Output", "PdfFault", "PlanFault", "RakgenFault", "Rencana", "TemplateFault",
+    "UnknownFormat", "WidthFault",
     "check", "compare", "compile", "write",
 ]  # fmt: skip
 

@@ -60,12 +60,17 @@ def _delivered(code: int) -> int:
 
 
 def _report(fault: BaseException) -> int:
-    """Say that rakgen itself is at fault, and what to report; no traceback."""
-    from rakgen.cli.words import language_from_environment, language_of
+    """Say which library is missing or too old, else that rakgen itself is at fault and what to report; no traceback."""
     from rakgen.diagnostics import diagnose
     from rakgen.diagnostics.report import full
+    from rakgen.system.libraries import library_finding
 
-    finding = diagnose("RAK999", "rakgen", sebab=f"{type(fault).__name__}: {fault}")
+    finding = library_finding(fault) or diagnose("RAK999", "rakgen", sebab=f"{type(fault).__name__}: {fault}")
+    try:
+        from rakgen.cli.words import language_from_environment, language_of
+    except ImportError:  # click itself is what is missing
+        sys.stderr.write(full(finding, [], "id") + "\n")
+        return 2
     language = language_of(sys.argv[1:]) or language_from_environment()
     sys.stderr.write(full(finding, [], language) + "\n")
     return 2

@@ -21,6 +21,7 @@ from rakgen.diagnostics.fault import (
     BaseFault,
     GitFault,
     LayoutFault,
+    LibraryFault,
     OfficeFault,
     PdfFault,
     PlanFault,
@@ -32,10 +33,11 @@ from rakgen.diagnostics.fault import (
 from rakgen.diff.compare import Comparison
 from rakgen.document.document import Document
 from rakgen.model import Rencana
-from rakgen.writers.formats import FORMATS, Options, Output, unknown_format
+from rakgen.writers.formats import FORMATS, Options, Output, unknown_format, write_as
 
 __all__ = [
-    "BaseFault", "Checked", "Comparison", "Diagnostic", "Document", "GitFault", "LayoutFault", "OfficeFault", "Options",
+    "BaseFault", "Checked", "Comparison", "Diagnostic", "Document", "GitFault", "LayoutFault", "LibraryFault",
+    "OfficeFault", "Options",
     "Output", "PdfFault", "PlanFault", "RakgenFault", "Rencana", "TemplateFault", "UnknownFormat", "WidthFault",
     "check", "compare", "compile", "write",
 ]  # fmt: skip
@@ -85,11 +87,11 @@ def write(document: Document, format: str, options: Options | None = None) -> Ou
     has to say.
 
     Most formats are one file (`data`), csv and tsv one for each table (`files`). Raises UnknownFormat, and what a
-    writer raises: BaseFault, OfficeFault, PdfFault.
+    writer raises: BaseFault, LibraryFault, OfficeFault, PdfFault.
     """
     if format not in FORMATS:
         raise unknown_format(format)
-    return FORMATS[format].write(document, options or Options())
+    return write_as(format, document, options or Options())
 
 
 def compare(old: str | Path, new: str | Path) -> Comparison:

@@ -49,7 +49,7 @@ ARROWS: dict[str, str] = {
         "canonical compiler compose concrete diagnostics diff document excerpts fixing git layout merge model project"
         " rules scaffold schema source startup system text writers"
     ),
-    "__main__": "cli diagnostics startup",
+    "__main__": "cli diagnostics startup system",
 }
 HEAVY = {"docx", "lxml", "jinja2", "typst", "xlsxwriter"}
 

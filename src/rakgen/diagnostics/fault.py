@@ -11,6 +11,7 @@
       PdfFault             Typst makes no PDF, or no picture of an SVG (RAK947)
       GitFault             git cannot answer (RAK901, RAK920 to RAK924)
       WorkerFault          a process of `-j` died (RAK913)
+      LibraryFault         a library that the work needs is missing or too old (RAK914)
       CanonicalFault       a canonical text would say something else: a bug, found before anything is written (RAK999)
 
 Whoever calls rakgen from Python catches what it can handle; the command line turns whatever is left into its findings,
@@ -91,6 +92,10 @@ class GitFault(RakgenFault):
 
 class WorkerFault(RakgenFault):
     """A process that shared the work died, as for lack of memory."""
+
+
+class LibraryFault(RakgenFault):
+    """A library that the work needs is not installed, or is older than rakgen declares (RAK914)."""
 
 
 class CanonicalFault(RakgenFault):

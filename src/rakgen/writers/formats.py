@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.diagnostics.fault import BaseFault, RakgenFault, UnknownFormat
+from rakgen.diagnostics.fault import BaseFault, LibraryFault, RakgenFault, UnknownFormat
 from rakgen.document.document import Document, Repeat
 
 
@@ -182,9 +182,22 @@ def print_as(name: str, document: Document, options: Options) -> Output:
     files.
     """
     try:
-        return FORMATS[name].write(document, options)
+        return write_as(name, document, options)
     except RakgenFault as fault:
         return Output((), fault.findings)
+
+
+def write_as(name: str, document: Document, options: Options) -> Output:
+    """A document in the format `name`. Raises what its writer raises, and LibraryFault where its library is missing."""
+    try:
+        return FORMATS[name].write(document, options)
+    except ModuleNotFoundError as fault:
+        from rakgen.system.libraries import library_finding
+
+        finding = library_finding(fault)
+        if finding is None:
+            raise
+        raise LibraryFault(finding) from fault
 
 
 def parse_formats(text: str) -> tuple[str, ...]:

@@ -71,6 +71,7 @@ def test_a_pdf_ends_with_one_line_end_so_that_a_signature_appended_begins_a_line
     for document in (compile_plan(REFERENCE), everything()):
         data, _ = write_pdf(document)
         assert data.endswith(b"\n%%EOF\n")
+        assert b"/Creator(rencana aksi" in data and b"typst" not in data.lower()
 
 
 def test_the_reference_plan(tmp_path: Path) -> None:

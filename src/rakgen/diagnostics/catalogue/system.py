@@ -103,6 +103,18 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "One of the processes that share the work ended before its time, perhaps for lack of memory.",
         "Run it again with a smaller `-j`, or without.",
     ),
+    "RAK914": error(
+        "Pustaka {nama} belum terpasang, padahal pekerjaan ini memerlukannya.",
+        "Jalankan `{perintah}`.",
+        "The library {nama} is not installed, but this work needs it.",
+        "Run `{perintah}`.",
+    ),
+    "RAK914.lama": error(
+        "Pustaka {nama} yang terpasang ({ada}) lebih lama daripada yang diperlukan ({perlu} atau sesudahnya).",
+        "Jalankan `{perintah}`, lalu ulangi perintah tadi.",
+        "The installed library {nama} ({ada}) is older than what is needed ({perlu} or later).",
+        "Run `{perintah}`, then the command again.",
+    ),
     "RAK999": error(
         "Ada kesalahan di dalam rakgen sendiri: {sebab}.",
         "Laporkan pesan ini bersama berkas rencananya dan keluaran `rakgen --version`; `RAKGEN_DEBUG=1` memperlihatkan"

@@ -12,7 +12,7 @@ from rakgen.diagnostics.fault import OfficeFault
 from rakgen.system.files import is_file
 from rakgen.system.guarded import run_guarded
 from rakgen.system.programs import find_program
-from rakgen.writers.pdf.line_end import with_line_end
+from rakgen.writers.pdf.finish import finished
 
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -57,4 +57,4 @@ def office_pdf(docx: bytes, date: tuple[int, int, int], program: str | None = No
             last = (done.stderr.decode("utf-8", "replace").strip().splitlines() or [""])[-1]
             said = last or f"kode {done.returncode}"
             raise _failed(f"hasilnya bukan PDF ({said})", f"the result is no PDF ({said})")
-        return with_line_end(data)
+        return finished(data)

@@ -34,8 +34,8 @@ from rakgen.document.widths import PADDING, cell_lines_width
 from rakgen.system.resources import templates
 from rakgen.text.printable import PDF, clean
 from rakgen.writers.drawing import drawing
+from rakgen.writers.pdf.finish import finished
 from rakgen.writers.pdf.fonts import MARKS, choose, font_list, missing
-from rakgen.writers.pdf.line_end import with_line_end
 from rakgen.writers.pdf.rows import fragments, is_continued, pieces
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _compile(document: Document, families: dict[str, tuple[str, ...]], paths: tu
                 raise PdfFault(diagnose("RAK947", "pdf")) from fault
             raise
         assert isinstance(result, bytes)
-        return with_line_end(result), lacking
+        return finished(result), lacking
 
 
 def _document(document: Document, families: dict[str, tuple[str, ...]], share: float, *, strict: bool) -> TypstData:

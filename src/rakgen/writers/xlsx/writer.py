@@ -26,6 +26,7 @@ from rakgen.document.widths import MM
 from rakgen.text.printable import WORKBOOK, clean
 from rakgen.writers.xlsx.columns import PIXEL, sheet_columns
 from rakgen.writers.xlsx.heights import LINE, fits, pixels, row_heights, text_height
+from rakgen.writers.xlsx.package import made_alike
 from rakgen.writers.xlsx.signature import signature_blocks
 from rakgen.writers.xlsx.values import number_of, sheet_names, shortened
 
@@ -75,7 +76,7 @@ def write_xlsx(document: Document) -> Workbook:
         names = sheet_names([section.name for section in document.sections])
         for section, name in zip(document.sections, names, strict=True):
             cut += _Sheet(book.add_worksheet(name, _sheet_class()), section, formats).write()
-    return Workbook(buffer.getvalue(), tuple(cut))
+    return Workbook(made_alike(buffer.getvalue()), tuple(cut))
 
 
 def _sheet_class() -> type[Worksheet]:
