@@ -17,7 +17,7 @@ from tests.support.cli import run
 
 CASES: dict[str, tuple[list[str], str, str]] = {
     "missing argument": (["check"], "Kesalahan: Belum ada argumen 'PATH...'.", "Error: Missing argument 'PATH...'."),
-    "unknown option": (["check", "x", "--zzz"], "Opsi '--zzz' tidak ada.", "No such option '--zzz'."),
+    "unknown option": (["check", "x", "--zzz"], "Kesalahan: Opsi ", "Error: No such option"),
     "unknown command": (
         ["biuld"],
         "Perintah `biuld` tidak ada. Mungkin maksudnya `build`.",
