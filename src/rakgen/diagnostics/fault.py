@@ -10,9 +10,9 @@
       OfficeFault          LibreOffice makes no PDF (RAK943)
       PdfFault             Typst makes no PDF, or no picture of an SVG (RAK947)
       GitFault             git cannot answer (RAK901, RAK920 to RAK924)
-      CanonicalFault       a canonical text would say something else: a bug, found before anything is written (RAK999)
       WorkerFault          a process of `-j` died (RAK913)
       LibraryFault         a library that the work needs is missing or too old (RAK914)
+      CanonicalFault       a canonical text would say something else: a bug, found before anything is written (RAK999)
 
 Whoever calls rakgen from Python catches what it can handle; the command line turns whatever is left into its findings,
 in one place (`cli`). Wrong use by the programmer is a plain ValueError, and a signal that never leaves its room is no
