@@ -33,7 +33,7 @@ from rakgen.diagnostics.fault import (
 from rakgen.diff.compare import Comparison
 from rakgen.document.document import Document
 from rakgen.model import Rencana
-from rakgen.writers.formats import FORMATS, Options, Output, unknown_format, write_as
+from rakgen.writers.formats import FORMATS, Options, Output, check_options, unknown_format, write_as
 
 __all__ = [
     "BaseFault", "Checked", "Comparison", "Diagnostic", "Document", "GitFault", "LayoutFault", "LibraryFault",
@@ -58,23 +58,23 @@ class Checked(NamedTuple):
 
 
 def check(
-    path: str | Path, text: str | bytes | None = None, *, layouts: Sequence[str] = (), paper: str | None = None
+    path: str | Path, text: str | bytes | None = None, *, layouts: str | Sequence[str] = (), paper: str | None = None
 ) -> Checked:
     """Check a plan file, or a `text` as if it stood there: the path leads to its project and its layouts.
 
-    `layouts` are named instead of the plan's own; `paper` (A4, F4, A3, Legal) takes the place of theirs. Bad input
-    never raises: a file that cannot be read is a finding too.
+    `layouts`, one name or several, are printed instead of the plan's own; `paper` (A4, F4, A3, Legal) takes the place
+    of theirs. Bad input never raises: a file that cannot be read is a finding too. Raises ValueError for another paper.
     """
     result = _checked(path, text, layouts, paper)
     return Checked(result.rencana, tuple(result.findings))
 
 
 def compile(
-    path: str | Path, text: str | bytes | None = None, *, layouts: Sequence[str] = (), paper: str | None = None
+    path: str | Path, text: str | bytes | None = None, *, layouts: str | Sequence[str] = (), paper: str | None = None
 ) -> Document:
     """The Document of a plan, a section for each rak and layout; arguments as of `check`.
 
-    Raises PlanFault with the errors of a plan that has some.
+    Raises PlanFault with the errors of a plan that has some, and as `check`.
     """
     from rakgen.compose.compose import compose_document
 
@@ -87,10 +87,11 @@ def write(document: Document, format: str, options: Options | None = None) -> Ou
     has to say.
 
     Most formats are one file (`data`), csv and tsv one for each table (`files`). Raises UnknownFormat, and what a
-    writer raises: BaseFault, LibraryFault, OfficeFault, PdfFault.
+    writer raises: BaseFault, LibraryFault, OfficeFault, PdfFault; ValueError for options that no writer understands.
     """
     if format not in FORMATS:
         raise unknown_format(format)
+    check_options(options or Options())
     return write_as(format, document, options or Options())
 
 
@@ -105,11 +106,12 @@ def compare(old: str | Path, new: str | Path) -> Comparison:
 
 
 def _checked(
-    path: str | Path, text: str | bytes | None = None, layouts: Sequence[str] = (), paper: str | None = None
+    path: str | Path, text: str | bytes | None = None, layouts: str | Sequence[str] = (), paper: str | None = None
 ) -> Result:
     compiler = Compiler()
+    names = (layouts,) if isinstance(layouts, str) else layouts
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return compiler.check_across([compiler.check_one(Path(path), layouts, paper, data)])[0]
+    return compiler.check_across([compiler.check_one(Path(path), names, paper, data)])[0]
 
 
 def _sound(result: Result) -> Rencana:

@@ -9,6 +9,7 @@ from rakgen.compose.fits import check_fits
 from rakgen.compose.trial import try_rak
 from rakgen.diagnostics import Diagnostic, Span, diagnose, errors
 from rakgen.diagnostics.fault import LayoutFault
+from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.model import Periode, Rak, Rencana, read_rencana
@@ -132,7 +133,11 @@ class Compiler:
         paper: "str | Base | None" = None,
         data: bytes | None = None,
     ) -> Result:
-        """Check one plan by itself; `data` is what it holds, read from the file unless given."""
+        """Check one plan by itself; `data` is what it holds, read from the file unless given. Raises ValueError for a
+        `paper` that there is not.
+        """
+        if isinstance(paper, str) and paper not in PAPER_SIZES:
+            raise ValueError(f"paper: {', '.join(PAPER_SIZES)}, not {paper!r}")
         content = read_plan(path) if data is None else data
         if isinstance(content, Diagnostic):
             return Result(path, findings=[content], inputs={path})

@@ -51,7 +51,10 @@ def test_a_fault_is_completed_by_the_room_above() -> None:
     placed = low.at("a.yaml", Span(2, 3, 2, 9))
     assert placed is low
     assert (placed.finding.path, placed.finding.span) == ("a.yaml", Span(2, 3, 2, 9))
-    assert str(placed) == "RAK501: Kolom selebar 30 mm tidak muat pada bidang teks 20 mm."
+    words = "RAK501: Kolom selebar 30 mm tidak muat pada bidang teks 20 mm."
+    assert str(placed) == f"a.yaml:2:3: {words}"
+    assert str(low.at("a.yaml")) == f"a.yaml: {words}"
+    assert str(low.at("")) == words
 
 
 def test_a_fault_crosses_to_another_process() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -53,6 +54,59 @@ def test_a_document_is_written_in_a_format() -> None:
     assert [file.ending for file in tables.files] == ["-ketua.csv", "-sekretaris.csv"]
     with pytest.raises(ValueError, match="unpack"):
         _ = tables.data
+
+
+def test_one_layout_may_be_named_as_a_text() -> None:
+    assert len(rakgen.compile(REFERENCE, layouts="rak-triwulan").sections) == 2
+
+
+def test_a_forced_layout_that_there_is_not_is_told_once() -> None:
+    told = [one for one in rakgen.check(REFERENCE, layouts=["rak-tahunan"]).findings if one.severity == "kesalahan"]
+    assert [one.key for one in told] == ["RAK110.mirip"]
+
+
+@pytest.mark.parametrize("paper", ["A5", "a4", ""])
+def test_a_paper_that_there_is_not_is_wrong_use(paper: str) -> None:
+    with pytest.raises(ValueError, match="A4, F4, A3, Legal"):
+        rakgen.check(REFERENCE, paper=paper)
+    with pytest.raises(ValueError, match="A4, F4, A3, Legal"):
+        rakgen.compile(REFERENCE, paper=paper)
+
+
+@cache
+def reference() -> rakgen.Document:
+    return rakgen.compile(REFERENCE)
+
+
+@pytest.mark.parametrize(
+    ("format", "name", "value"),
+    [
+        ("csv", "csv_separator", "abc"),
+        ("csv", "csv_separator", "\n"),
+        ("csv", "csv_label", "x"),
+        ("md", "md_label", "ulangi"),
+        ("pdf", "pdf_engine", "word"),
+        ("pdf", "font_paths", "/usr/share/fonts"),
+        ("pdf", "font_paths", ("/no such folder",)),
+        ("docx", "base", "kantor.docx"),
+        ("json", "plan", 3),
+    ],
+)
+def test_options_that_no_writer_understands_are_wrong_use(format: str, name: str, value: object) -> None:
+    options = rakgen.Options(**{name: value})  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=name):
+        rakgen.write(reference(), format, options)
+
+
+def test_options_of_another_kind_are_wrong_use() -> None:
+    with pytest.raises(ValueError, match="an Options"):
+        rakgen.write(reference(), "md", {"md_label": "ulang"})  # type: ignore[arg-type]
+
+
+def test_a_fault_says_where_as_a_text(tmp_path: Path) -> None:
+    with pytest.raises(rakgen.PlanFault) as caught:
+        rakgen.compile(tmp_path / "x.yaml", BROKEN)
+    assert str(caught.value).startswith(f"{tmp_path / 'x.yaml'}:")
 
 
 def test_layout_and_paper_can_be_chosen() -> None:

@@ -51,7 +51,14 @@ class RakgenFault(Exception):
         return self
 
     def __str__(self) -> str:
-        return "\n".join(f"{finding.code}: {finding.message()}" for finding in self.findings)
+        return "\n".join(map(_placed, self.findings))
+
+
+def _placed(finding: Diagnostic) -> str:
+    """A finding on one line, with what is known of its place."""
+    span = finding.span
+    place = [finding.path, *([str(span.line), str(span.column)] if span else [])] if finding.path else []
+    return ":".join([*place, f" {finding.code}: {finding.message()}"]).strip()
 
 
 class PlanFault(RakgenFault):

@@ -1,7 +1,8 @@
 """Formats: the formats there are, and the one way in which every one of them is asked for."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, get_args
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault, LibraryFault, RakgenFault, UnknownFormat
@@ -27,6 +28,34 @@ class Options(NamedTuple):
     source: str = ""
     font_paths: tuple[str, ...] = ()
     pdf_engine: str = "typst"
+
+
+_REPEATS = get_args(Repeat)
+_UNDERSTOOD: Mapping[str, tuple[Callable[[object], bool], str]] = {
+    "base": (lambda value: isinstance(value, bytes | None), "the bytes of a .docx"),
+    "plan": (lambda value: isinstance(value, Mapping | None), "a mapping"),
+    "md_label": (lambda value: value in _REPEATS, " or ".join(_REPEATS)),
+    "csv_label": (lambda value: value in _REPEATS, " or ".join(_REPEATS)),
+    "csv_separator": (
+        lambda value: isinstance(value, str) and len(value) < 2 and value not in ('"', "\r", "\n"),
+        "one character that is no quote and no line end",
+    ),
+    "font_paths": (
+        lambda value: isinstance(value, tuple | list) and all(Path(path).is_dir() for path in value),
+        "a tuple of folders",
+    ),
+    "pdf_engine": (lambda value: value in ("typst", "libreoffice"), "typst or libreoffice"),
+}
+"""What an option may be, and that in words."""
+
+
+def check_options(options: Options) -> None:
+    """Raises ValueError where `options` are none, or one of them says what no writer understands."""
+    if not isinstance(options, Options):
+        raise ValueError(f"options: an Options, not {options!r}")
+    for name, (understood, words) in _UNDERSTOOD.items():
+        if not understood(getattr(options, name)):
+            raise ValueError(f"{name}: {words}, not {getattr(options, name)!r}")
 
 
 class PrintedFile(NamedTuple):
