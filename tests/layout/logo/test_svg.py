@@ -28,6 +28,8 @@ EMBEDDED = base64.b64encode(png(3, 2)).decode()
         SVG.format('<g style="stroke-dasharray:none;filter:none;fill:#123456789"><path d="m 1.5e-5,2 30000,4 z"/></g>'),
         SVG.format('<clipPath id="c"><circle r="5"/></clipPath><g clip-path="url(#c)"><text y="9">KPU</text></g>'),
         SVG.format(f'<image width="9" height="9" href="data:image/png;base64,{EMBEDDED}"/>'),
+        SVG.format('<g xmlns:i="i" i:version="0.92.2 5c3e80d, 2017" style="fill:#ff3e80"/><g aria-label="bb3e80"/>'),
+        SVG.format("<text>\n" + " " * 2_000 + "<tspan>KPU</tspan>\n</text>"),
         SVG.format('<a href="http://kpu.go.id"><path d="M0 0"/></a><metadata><r:a xmlns:r="r"><r:b/></r:a></metadata>'),
     ],
 )

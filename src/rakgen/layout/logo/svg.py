@@ -32,6 +32,7 @@ _LARGE = re.compile(r"(?<![\d.])(?:(?:\d+\.?\d*|\.\d+)[eE]\+?\d+|\d{4,}(?:\.\d*)
 _USUAL = 1_000.0  # as far as a coordinate is taken to lie where no number is larger
 _ENLARGES = re.compile(r"(scale|matrix)\s*\(([^)]*)\)", re.IGNORECASE)
 _HEX = re.compile(r"#[0-9a-fA-F]+")
+_UNMEASURED = ("id", "class", "href", "aria-label")  # fields without a coordinate; so are those of other namespaces
 _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
 _MAX_SIDE = 1_000_000.0  # units of the picture's own measure
@@ -119,7 +120,7 @@ class _Inspector:
         links = self._check_element(name, attributes)
         if self._value_length > _MAX_VALUES:
             raise Unusable("RAK509.rumit")
-        own = {field: value for field, value in attributes.items() if field not in ("id", "class", *_LINK)}
+        own = {field: value for field, value in attributes.items() if " " not in field and field not in _UNMEASURED}
         references = {id for value in own.values() for id in _REFERENCE.findall(value)} | links
         if parent is None:
             del own["viewBox"]
@@ -155,7 +156,8 @@ class _Inspector:
         if names and names[-1] == "style":
             self._style.append(text)
         elif "text" in names:
-            self._text_length += len(text)
+            self._text_length += len("".join(text.split()))
+            self._value_length += len(text)
             if self._text_length > _MAX_TEXT:
                 raise Unusable("RAK509.rumit")
 
