@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault, LibraryFault, RakgenFault, UnknownFormat
 from rakgen.document.document import Document, Repeat
+from rakgen.system.files import is_folder
 
 
 class Options(NamedTuple):
@@ -41,7 +42,7 @@ _UNDERSTOOD: Mapping[str, tuple[Callable[[object], bool], str]] = {
         "one character that is no quote and no line end",
     ),
     "font_paths": (
-        lambda value: isinstance(value, tuple | list) and all(Path(path).is_dir() for path in value),
+        lambda value: isinstance(value, tuple | list) and all(is_folder(Path(path)) for path in value),
         "a tuple of folders",
     ),
     "pdf_engine": (lambda value: value in ("typst", "libreoffice"), "typst or libreoffice"),
