@@ -208,3 +208,12 @@ def test_no_path_commands_the_runner_whose_log_shows_the_report(name: str, path:
     assert not re.search(r"##\w*\[", text)
     if name in ("json", "gitlab"):
         assert path in json.dumps(json.loads(text))
+
+
+def test_a_message_of_sarif_holds_no_placeholder_and_no_link() -> None:
+    finding = Diagnostic("RAK011", "a.yaml", None, {"isian": "{0}", "teks": "{x} [klik](javascript:1) {{y}}"})
+    (entry,) = json.loads(render_report("sarif", Report(["a.yaml"], [finding], {})))["runs"][0]["results"]
+    text, plain = entry["message"]["text"], Report([], [], {}).text(finding)
+    assert "](" not in text
+    assert "{" not in text.replace("{{", "") and "}" not in text.replace("}}", "")
+    assert text.replace("{{", "{").replace("}}", "}").replace("\u200b", "") == plain

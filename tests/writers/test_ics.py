@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import icalendar
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rakgen.document.document import Activity
-from rakgen.writers.ics import fold, write_ics
+from rakgen.writers.ics import escape_text, fold, write_ics
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.seeds import some
 from tests.support.whole_documents import HOSTILE, everything
@@ -85,6 +86,21 @@ def test_hostile_text_stays_text() -> None:
     found = events(write_ics(everything(tail)))
     assert len(found) == 4
     assert str(found[0]["SUMMARY"]) == "Rapat" + tail.replace("\r\n", "\n").replace("\x00", "\ufffd")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a,b;c", "a\\,b\\;c"),
+        ("a\\nb", "a\\\\nb"),
+        ("a\r\nb\rc\nd", "a\\nb\\nc\\nd"),
+        ("a\x00\x1b\x7fb\tc", "a\ufffd\ufffd\ufffdb\tc"),
+        ("\\;,\n", "\\\\\\;\\,\\n"),
+        ("é: = 🎯", "é: = 🎯"),
+    ],
+)
+def test_a_text_is_escaped_as_rfc_5545_asks(text: str, value: str) -> None:
+    assert escape_text(text) == value
 
 
 def test_reference_plan() -> None:

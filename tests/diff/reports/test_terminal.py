@@ -22,3 +22,11 @@ def test_text_fits_and_colour_is_never_alone() -> None:
 def test_budget_totals() -> None:
     text = write_text(compared(row(anggaran="1.000.000"), row(anggaran="1.250.000")), 120)
     assert "Jumlah anggaran RAK ketua: Rp1.000.000 -> Rp1.250.000 (selisih +Rp250.000)" in text
+
+
+def test_nothing_of_a_plan_or_its_name_steers_the_terminal() -> None:
+    (pair,) = compared(row(keterangan="a\u202eb\u2066c"), row(keterangan="a\u202eb\u200fd"))
+    text = write_text([pair._replace(new="plans/a\x1b]0;x\x07\x9b2J.yaml")], 120)
+    assert all(char.isprintable() or char == "\n" for char in text)
+    assert "plans/a\ufffd]0;x\ufffd\ufffd2J.yaml" in text
+    assert "a\ufffdb\ufffdc" in text and "a\ufffdb\ufffdd" in text
