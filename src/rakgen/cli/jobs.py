@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rakgen.cli.workers import spread
 from rakgen.compiler import Compiler, Result
+from rakgen.startup.process import collect_often
 
 if TYPE_CHECKING:
     from rakgen.fixing import Mended
@@ -27,6 +28,7 @@ def run_all(work: Callable[[Compiler, Path], T], compiler: Compiler, plans: Sequ
     """
     jobs = min(jobs or os.cpu_count() or 1, (len(plans) + _CHUNK - 1) // _CHUNK)
     if jobs <= 1:
+        collect_often(len(plans))
         yield from (work(compiler, plan) for plan in plans)
         return
     yield from spread(partial(work, compiler), plans, jobs, _CHUNK)
@@ -36,7 +38,7 @@ def check(compiler: Compiler, plan: Path) -> Result:
     """Check one plan by itself. Its summary is kept, the plan itself not: it would cost more to hand over than to
     check.
     """
-    return _lean(compiler.check_one(plan))
+    return lean(compiler.check_one(plan))
 
 
 def fix(compiler: Compiler, plan: Path) -> Mended:
@@ -44,12 +46,13 @@ def fix(compiler: Compiler, plan: Path) -> Mended:
     from rakgen.fixing import mend
 
     mended = mend(compiler, plan)
-    _lean(mended.result_before)
-    _lean(mended.result)
+    lean(mended.result_before)
+    lean(mended.result)
     return mended
 
 
-def _lean(result: Result) -> Result:
+def lean(result: Result) -> Result:
+    """The result without the plan and what was composed of it: its text, findings and summary stay."""
     result.rencana = None
     result.pairs = []
     result.sections = {}

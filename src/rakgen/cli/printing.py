@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import click
 
@@ -19,13 +19,14 @@ from rakgen.document.document import Document
 from rakgen.excerpts import Excerpt
 from rakgen.startup.ahead import FEW, Helper
 from rakgen.system.files import is_folder, spelling, write_output
+from rakgen.system.spool import Spool, Stored
 from rakgen.writers.formats import FORMATS, Options, Output, file_name, format_of, parse_formats, print_as
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
     from rakgen.layout.page import Base
 
-_MANY = 4  # documents from which a terminal shows a bar
+_MANY = 4  # plans from which a terminal shows a bar
 
 
 class PrintOrder(NamedTuple):
@@ -60,7 +61,7 @@ class File(NamedTuple):
 
     source: Path
     target: Path
-    data: bytes
+    data: Stored
     part: str = ""
 
     @property
@@ -122,41 +123,52 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
 
 
 def make(
-    jobs: Sequence[Job], order: PrintOrder, helper: Helper | None = None, *, bar: bool = False
+    jobs: Iterable[Job], order: PrintOrder, spool: Spool, helper: Helper | None = None, *, bar: int = 0
 ) -> tuple[list[File], list[Diagnostic]]:
     """Every file of the jobs in order, the same bytes whatever `order.jobs` is, and what the writers have to say.
 
-    Files that would be written twice, or over an input, are findings. `helper` writes the DOCX where there are few.
-    `bar`: show progress on stderr if that is a terminal.
+    In one process a job is asked for when the one before it is printed, and of that nothing stays but its bytes, in the
+    spool. Files that would be written twice, or over an input, are findings. `helper` writes the DOCX where there are
+    few. `bar`: how many plans there are, to show progress on stderr if that is a terminal; 0 to show none.
     """
     files: list[File] = []
     findings: list[Diagnostic] = []
-    calls = [(one, name) for one in jobs for name in one.formats]
-    with (
-        _progress(len(calls), shown=bar and len(jobs) >= _MANY) as step,
-        _outputs(calls, order.jobs, helper) as outputs,
-    ):
-        for (one, name), output in zip(calls, outputs, strict=True):
+    calls = ((one, name) for one in jobs for name in one.formats)
+    done: set[Path] = set()
+    with _progress(bar) as step, _outputs(calls, order.jobs, helper) as outputs:
+        for (one, name), output in outputs:
             findings += output.findings
             for printed in output.files:
                 target = one.stem.with_name(one.stem.name + printed.ending)
                 if order.output is not None and printed.ending == FORMATS[name].suffix and one_file(order.output):
                     target = order.output
-                files.append(File(one.source, target, printed.data, one.part))
-            step()
+                stored = spool.put(printed.data)
+                if isinstance(stored, Diagnostic):
+                    return [], [*findings, stored]
+                files.append(File(one.source, target, stored, one.part))
+            if one.source not in done:
+                done.add(one.source)
+                step()
     return files, findings + _clashes(files, order.inputs)
 
 
+_Call: TypeAlias = tuple[Job, str]
+
+
 @contextmanager
-def _outputs(calls: Sequence[tuple[Job, str]], jobs: int, helper: Helper | None) -> Iterator[Iterator[Output]]:
-    if jobs == 1 or len(calls) < 2:
-        few = helper if len(calls) <= FEW else None
-        yield (_print(call, few) for call in calls)
+def _outputs(calls: Iterable[_Call], jobs: int, helper: Helper | None) -> Iterator[Iterator[tuple[_Call, Output]]]:
+    if jobs == 1 and helper is None:
+        yield ((call, _print(call)) for call in calls)
+        return
+    known = list(calls)
+    if jobs == 1 or len(known) < 2:
+        few = helper if len(known) <= FEW else None
+        yield ((call, _print(call, few)) for call in known)
         return
     # A new interpreter each, on every system: typst's threads do not survive a fork.
-    outputs = spread(_print, calls, jobs, max(1, len(calls) // (jobs * 8)), fresh=True)
+    outputs = spread(_print, known, jobs, max(1, len(known) // (jobs * 8)), fresh=True)
     try:
-        yield outputs
+        yield zip(known, outputs, strict=True)
     finally:
         outputs.close()
 
@@ -169,8 +181,8 @@ def _print(call: tuple[Job, str], helper: Helper | None = None) -> Output:
 
 
 @contextmanager
-def _progress(count: int, *, shown: bool) -> Iterator[Callable[[], None]]:
-    if not shown or not sys.stderr.isatty():
+def _progress(count: int) -> Iterator[Callable[[], None]]:
+    if count < _MANY or not sys.stderr.isatty():
         yield lambda: None
         return
     with click.progressbar(length=count, label=either("menyusun", "compiling"), file=sys.stderr) as bar:
@@ -197,7 +209,7 @@ def write(files: Sequence[File]) -> tuple[list[Path], list[Diagnostic]]:
     written: list[Path] = []
     findings = []
     for file in files:
-        fault = write_output(file.target, file.data)
+        fault = write_output(file.target, file.data.read())
         if fault is None:
             print_text(file.target)
             written.append(file.target)

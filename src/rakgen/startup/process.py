@@ -9,6 +9,9 @@ TYPE_CHECKING = False  # `typing` and `pathlib` load after the first setting bel
 if TYPE_CHECKING:
     from typing import NoReturn
 
+FEW_PLANS = 64
+"""Plans that a run can keep whole; of more it keeps none."""
+
 
 def begin() -> None:
     """Prepare a run that keeps what it makes and then ends.
@@ -38,6 +41,14 @@ def _hear_endings() -> None:
 
 def _unwind(number: int, _: object) -> NoReturn:
     raise SystemExit(128 + number)
+
+
+def collect_often(count: int) -> None:
+    """In a run of many plans (`count` of them) collect garbage as it comes: what was read of a plan refers to itself,
+    and memory would grow with each.
+    """
+    if count > FEW_PLANS:
+        gc.set_threshold(10_000, 10, 10)
 
 
 def end(code: int) -> NoReturn:

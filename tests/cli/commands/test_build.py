@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import subprocess
 import sys
@@ -9,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.writers.formats import FORMATS
+from rakgen.document.document import Document
+from rakgen.model import Rencana
+from rakgen.writers.formats import FORMATS, Options, Output, print_as
 from tests.support.cli import run
 from tests.support.docx_reader import tables
 from tests.support.office_bases import office_file, p, sect
+from tests.support.plans import REFERENCE
 
 
 def test_an_unknown_format_is_wrong_use_with_a_hint(plan: Path) -> None:
@@ -183,3 +187,52 @@ def test_what_is_wrong_in_the_offices_document_is_told_of_it(
 
 def test_the_paper_asked_for_is_that_of_a_document_without_a_place(plan: Path) -> None:
     assert with_base(plan, p("") + sect(), "--kertas", "A3", "-q") == (0, "", True)
+
+
+def many(folder: Path, count: int) -> Path:
+    (folder / "plans").mkdir()
+    for number in range(count):
+        text = REFERENCE.read_text(encoding="utf-8").replace("Evaluasi Lakip", f"Evaluasi Lakip {number}")
+        (folder / "plans" / f"p{number}.yaml").write_text(text, encoding="utf-8")
+    return folder / "plans"
+
+
+def test_of_many_plans_one_at_a_time_is_kept_and_the_bytes_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans, kept = many(tmp_path, 5), tmp_path / "kept"
+    assert run("build", plans, "--to", "md,csv", "-o", kept).exit_code == 0
+    alive: list[int] = []
+
+    def counted(name: str, document: Document, options: Options) -> Output:
+        gc.collect()
+        alive.append(sum(isinstance(one, Rencana) for one in gc.get_objects()))
+        return print_as(name, document, options)
+
+    monkeypatch.setattr("rakgen.cli.commands.build.FEW_PLANS", 2)
+    monkeypatch.setattr("rakgen.cli.printing.print_as", counted)
+    again = tmp_path / "again"
+    gc.collect()
+    before = sum(isinstance(one, Rencana) for one in gc.get_objects())
+    assert run("build", plans, "--to", "md,csv", "-o", again).exit_code == 0
+    assert len(alive) == 10 and max(alive) <= before + 2
+    assert {path.name: path.read_bytes() for path in kept.iterdir()} == {
+        path.name: path.read_bytes() for path in again.iterdir()
+    }
+
+
+def test_a_plan_of_many_that_breaks_between_check_and_printing_is_told_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans = many(tmp_path, 4)
+    broken = plans / "p2.yaml"
+
+    def breaking(name: str, document: Document, options: Options) -> Output:
+        broken.write_text("versi: 1\nrak: x\n", encoding="utf-8")
+        return print_as(name, document, options)
+
+    monkeypatch.setattr("rakgen.cli.commands.build.FEW_PLANS", 2)
+    monkeypatch.setattr("rakgen.cli.printing.print_as", breaking)
+    result = run("build", plans, "--to", "md", "-o", tmp_path / "hasil")
+    assert result.exit_code == 1 and "p2.yaml:2:" in result.stderr
+    assert not (tmp_path / "hasil").exists()

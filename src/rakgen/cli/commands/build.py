@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,15 +12,18 @@ import click
 
 from rakgen.cli.bilingual import as_command
 from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder
+from rakgen.cli.jobs import lean
 from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
 from rakgen.cli.printing import Job, PrintOrder, chosen_formats, job, make, one_file, write
 from rakgen.cli.words import either
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.fault import BaseFault, LayoutFault
 from rakgen.excerpts import Choice, Excerpt, parts_to_print
 from rakgen.startup.ahead import FEW, Helper, helper
+from rakgen.startup.process import FEW_PLANS, collect_often
 from rakgen.system.files import Inputs, is_folder, read_plan, reason
 from rakgen.system.plan_files import find_plans
+from rakgen.system.spool import Spool
 from rakgen.text.words import Words
 from rakgen.writers.formats import Options
 
@@ -94,16 +97,26 @@ def _few(order: BuildOrder, formats: tuple[str, ...] | None) -> bool:
 
 
 def _check(order: BuildOrder, compiler: Compiler, paper: str | Base | None) -> tuple[list[Result], list[Diagnostic]]:
-    """The plans checked for that paper, each with the rak asked for; and which could not be found."""
+    """The plans checked for that paper, each with the rak asked for; and which could not be found.
+
+    Of many plans none is kept: each is read again when it is printed, so that memory does not grow with them.
+    """
+    paths, unread = find_plans(order.plans)
+    collect_often(len(paths))
+    keeping = (lambda result: result) if len(paths) <= FEW_PLANS else lean
+    results = [keeping(_check_one(order, compiler, paper, path)) for path in paths]
+    return compiler.check_across(results), unread
+
+
+def _check_one(order: BuildOrder, compiler: Compiler, paper: str | Base | None, path: Path) -> Result:
+    """One plan checked by itself, with the rak asked for."""
     from rakgen.compiler import choose_rak
 
-    paths, unread = find_plans(order.plans)
-    results = compiler.check_all(paths, order.layout, paper)
-    for result in results:
-        if order.rak is not None and result.rencana is not None and not result.failed:
-            fault = choose_rak(result, order.rak)
-            result.findings += [fault] if fault else []
-    return results, unread
+    result = compiler.check_one(path, order.layout, paper)
+    if order.rak is not None and result.rencana is not None and not result.failed:
+        fault = choose_rak(result, order.rak)
+        result.findings += [fault] if fault else []
+    return result
 
 
 def _options(order: BuildOrder) -> tuple[Options, list[Diagnostic]]:
@@ -147,48 +160,59 @@ def _build(
     order: BuildOrder, request: PrintOrder, results: Sequence[Result], compiler: Compiler, second: Helper | None
 ) -> Built:
     """Compile, print and write; with an error, or with `--strict` a remark, nothing is written."""
-    parts, empty = _parts(results, Choice.from_options(order.pelaksana, order.periode), each=order.each)
-    jobs, faults = _jobs(parts, request, compiler, verbose=order.verbose)
-    files, said = make(jobs, request, second, bar=not order.quiet)
-    remarks = unique([*empty, *(_as_error(remark) if order.strict else remark for remark in said)])
-    if exit_code([*faults, *remarks], strict=order.strict):
-        return Built((), faults, remarks)
-    written, unwritten = write(files)
-    return Built(written, [*faults, *unwritten], remarks)
+    documents = _Documents(order, request, results, compiler)
+    with Spool() as spool:
+        few = second if len(results) <= FEW else None
+        files, said = make(documents, request, spool, few, bar=0 if order.quiet else len(results))
+        said = [_as_error(remark) if order.strict else remark for remark in said]
+        remarks = unique([*documents.empty(), *said])
+        if exit_code([*documents.faults, *remarks], strict=order.strict):
+            return Built((), documents.faults, remarks)
+        written, unwritten = write(files)
+    return Built(written, [*documents.faults, *unwritten], remarks)
 
 
-def _parts(
-    results: Sequence[Result], choice: Choice, *, each: bool
-) -> tuple[list[tuple[Result, Excerpt | None]], list[Diagnostic]]:
-    """What is printed of each plan, and the findings where that is nothing."""
-    parts: list[tuple[Result, Excerpt | None]] = []
-    remarks = []
-    for result in results:
-        found = parts_to_print(result, choice, each=each)
-        if isinstance(found, Diagnostic):
-            remarks.append(found)
-        else:
-            parts += [(result, part) for part in found]
-    if parts:  # of several plans only some have work for a unit
-        remarks = [remark for remark in remarks if remark.code != "RAK950"]
-    return parts, remarks
+class _Documents:
+    """The documents of a run, each composed when it is asked for, and what stands against those that could not be.
 
+    `faults`: a plan that is no longer as it was checked, or a layout that an excerpt does not fit.
+    """
 
-def _jobs(
-    parts: Sequence[tuple[Result, Excerpt | None]], request: PrintOrder, compiler: Compiler, *, verbose: bool
-) -> tuple[list[Job], list[Diagnostic]]:
-    """The documents to print, and the faults of layouts that plans do not fit."""
-    jobs: list[Job] = []
-    faults: list[Diagnostic] = []
-    for result, part in parts:
-        if verbose:
+    def __init__(self, order: BuildOrder, request: PrintOrder, results: Sequence[Result], compiler: Compiler) -> None:
+        self.order, self.request, self.results, self.compiler = order, request, results, compiler
+        self.faults: list[Diagnostic] = []
+        self._empty: list[Diagnostic] = []
+        self._any = False
+
+    def __iter__(self) -> Iterator[Job]:
+        choice = Choice.from_options(self.order.pelaksana, self.order.periode)
+        for checked in self.results:
+            result = checked
+            if result.rencana is None:
+                result = _check_one(self.order, self.compiler, self.request.paper, checked.path)
+                if result.failed:
+                    self.faults += errors(result.findings)
+                    continue
+            parts = parts_to_print(result, choice, each=self.order.each)
+            if isinstance(parts, Diagnostic):
+                self._empty.append(parts)
+                continue
+            self._any = True
+            for part in parts:
+                yield from self._jobs(result, part)
+
+    def _jobs(self, result: Result, part: Excerpt | None) -> Iterator[Job]:
+        if self.order.verbose:
             name = f"{result.path}{f' ({part.name})' if part else ''}"
             print_text(either(f"menyusun {name}", f"compiling {name}"), err=True)
         try:
-            jobs.append(job(result, request, compiler, part))
+            yield job(result, self.request, self.compiler, part)
         except LayoutFault as fault:  # an excerpt may lack what its whole plan has
-            faults += fault.findings
-    return jobs, faults
+            self.faults += fault.findings
+
+    def empty(self) -> list[Diagnostic]:
+        """The plans of which nothing is printed; where a unit has work in some of several plans, not those without."""
+        return [remark for remark in self._empty if not (self._any and remark.code == "RAK950")]
 
 
 def _as_error(finding: Diagnostic) -> Diagnostic:

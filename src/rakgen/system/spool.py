@@ -1,0 +1,54 @@
+"""Spool: bytes that wait until they are asked for, in memory while they are few, then in a temporary file."""
+
+from __future__ import annotations
+
+import tempfile
+from typing import NamedTuple, Self
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.system.files import reason
+
+_IN_MEMORY = 32_000_000  # bytes
+
+
+class Stored(NamedTuple):
+    """A piece of a spool."""
+
+    spool: Spool
+    start: int
+    size: int
+
+    def read(self) -> bytes:
+        """Its bytes. Raises OSError."""
+        return self.spool.read(self.start, self.size)
+
+
+class Spool:
+    """Keeps what is put into it until it is left; the temporary file has no name that anyone could find."""
+
+    def __init__(self, in_memory: int = _IN_MEMORY) -> None:
+        self._file = tempfile.SpooledTemporaryFile(in_memory)  # noqa: SIM115
+        self._size = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def put(self, data: bytes) -> Stored | Diagnostic:
+        """Keep bytes; the finding where the disk is full."""
+        try:
+            self._file.seek(self._size)
+            self._file.write(data)
+        except OSError as fault:
+            indonesian, english = reason(fault)
+            return diagnose("RAK904", tempfile.gettempdir(), sebab=indonesian, sebab_en=english)
+        stored = Stored(self, self._size, len(data))
+        self._size += len(data)
+        return stored
+
+    def read(self, start: int, size: int) -> bytes:
+        """The bytes of a piece. Raises OSError."""
+        self._file.seek(start)
+        return self._file.read(size)
