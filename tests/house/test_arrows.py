@@ -40,7 +40,7 @@ ARROWS: dict[str, str] = {
     "diff": "compose diagnostics document layout model project source system text",
     "merge": "concrete diagnostics diff model source system",
     "git": "canonical concrete diagnostics model source system",
-    "scaffold": "canonical concrete git model source",
+    "scaffold": "canonical concrete git model schema source",
     "fixing": "compiler diagnostics source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
     "api": "compiler compose diagnostics diff document model writers",

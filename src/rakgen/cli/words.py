@@ -24,6 +24,7 @@ CLICK: dict[str, str] = {
     "Commands": "Perintah",
     "Positional arguments": "Argumen",
     "Error: {message}": "Kesalahan: {message}",
+    "Error: {e.message}": "Kesalahan: {e.message}",
     "Aborted!": "Dibatalkan.",
     "Try '{command} {option}' for help.": "Penjelasan: '{command} {option}'.",
     "Show this message and exit.": "Tampilkan penjelasan ini.",
@@ -102,7 +103,7 @@ def speak(language: Language) -> None:
     """Let click, and `either`, use a language from now on."""
     global _language
     _language = language
-    for name in ("core", "decorators", "exceptions", "formatting", "parser", "types", "utils"):
+    for name in ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types", "utils"):
         module = sys.modules.get(f"click.{name}")
         for attribute, words in (("_", _gettext), ("ngettext", _ngettext)):
             if module is not None and hasattr(module, attribute):

@@ -30,8 +30,30 @@ _MODEL: dict[SchemaKind, tuple[type[Fields], str]] = {
     "proyek": (Proyek, "rakgen.yaml: yang sama bagi semua rencana satu kantor"),
     "layout": (Layout, "Layout: bentuk dokumen sebagai data"),
 }
-_TEXT: JsonSchemaValue = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
-_ONE_PERIODE: JsonSchemaValue = {"type": "string", "pattern": one_periode()}
+_STRINGS = {
+    r"\S": "Isian ini kosong; tulis isinya, atau hapus barisnya.",
+    r"^RAK\d{3}$": "Tulis kode temuan: RAK dan tiga angka, misalnya RAK205.",
+}
+"""What an editor says of a text that does not match the pattern of its field."""
+
+
+def _matching(pattern: str, sentence: str) -> JsonSchemaValue:
+    """A text of one form, and what an editor says where it has another; without that it prints the pattern."""
+    return {"type": "string", "pattern": pattern, "patternErrorMessage": sentence}
+
+
+_TEXT: JsonSchemaValue = _matching(r"\S", _STRINGS[r"\S"]) | {"type": ["string", "number", "boolean"]}
+_ONE_PERIODE = _matching(one_periode(), "Tulis satu periode, misalnya T2, S1 atau Mei.")
+
+
+def _keys(key: JsonSchemaValue, content: JsonSchemaValue) -> JsonSchemaValue:
+    """A register whose keys are held to a pattern, and what an editor says of any other key."""
+    return {
+        "type": "object",
+        "patternProperties": {key["pattern"]: content},
+        "additionalProperties": False,
+        "errorMessage": key["patternErrorMessage"],
+    }
 
 
 def json_schema(kind: SchemaKind) -> str:
@@ -109,7 +131,8 @@ class _Generator(GenerateJsonSchema):
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Any scalar; a pattern is told where the field has one."""
-        return {**super().str_schema(schema), "type": _TEXT["type"]}
+        told = {"patternErrorMessage": _STRINGS[str(schema["pattern"])]} if "pattern" in schema else {}
+        return {**super().str_schema(schema), "type": _TEXT["type"], **told}
 
     def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
         """The values, those that look like numbers also as numbers."""
@@ -131,7 +154,7 @@ class _Generator(GenerateJsonSchema):
         pattern = key.get("pattern")
         if pattern is None or pattern == _TEXT["pattern"]:
             return {"type": "object", "additionalProperties": content}
-        return {"type": "object", "patternProperties": {pattern: content}, "additionalProperties": False}
+        return _keys(key, content)
 
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
         """A list."""
@@ -186,55 +209,64 @@ def _word_or(*words: str) -> Callable[[JsonSchemaValue], JsonSchemaValue]:
     return lambda inner: _or(_choices(*words), inner)
 
 
-_SIZE = r"^\s*\d{1,6}([.,]\d{1,6})?\s*(mm|cm|in|pt)\s*$"
+_SIZE = _matching(r"^\s*\d{1,6}([.,]\d{1,6})?\s*(mm|cm|in|pt)\s*$", "Tulis ukuran dengan satuannya, misalnya 25 mm.")
 _FORMAT = "|".join(get_args(FormatName))
 _FORMAT_LIST = rf"^[\s,]*(?:{_FORMAT})(?:[\s,]+(?:{_FORMAT}))*[\s,]*$"
 _PERIODE_NAME = _choices(*(periode.word for periode in Periode))
 _JADWAL: JsonSchemaValue = _or(
-    {"type": "string", "pattern": jadwal()},
+    _matching(jadwal(), 'Jadwal tidak dikenal; tulis misalnya T2, T2-T4, "T1, T3", S1, Mei atau Mei-Juli.'),
     {"type": "integer", "minimum": 1, "maximum": 12},
 )
 _RUPIAH: JsonSchemaValue = _or(
-    {"type": "string", "pattern": r"^\s*([Rr][Pp]\.?\s*)?(\d{1,3}(\.\d{3})+|\d+)(,(0{1,2}|-))?\s*$"},
+    _matching(
+        r"^\s*([Rr][Pp]\.?\s*)?(\d{1,3}(\.\d{3})+|\d+)(,(0{1,2}|-))?\s*$",
+        "Tulis rupiah penuh, misalnya 125.000.000 atau Rp 125.000.000.",
+    ),
     {"type": "number", "minimum": 0},
 )
 _CONTENT = "|".join(f"{level}\\.({'|'.join(sorted(LEVEL_FIELDS[level]))})" for level in LEVELS)
 _FREE = "|".join(level for level in LEVELS if level != "program")
+_FIELD = "Isian tidak dikenal; tulis misalnya kegiatan.uraian, indikator.target atau kegiatan.tambahan.NAMA."
 _PLAIN: dict[str, JsonSchemaValue] = {
     "parse_target": _TEXT,
     "parse_jadwal": _or(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
     "parse_rupiah": _RUPIAH,
-    "parse_tanggal": {"type": "string", "pattern": tanggal()},
-    "parse_one_periode": _ONE_PERIODE,
-    "read_tambahan": _or(
-        _TEXT, {"type": "object", "patternProperties": {_ONE_PERIODE["pattern"]: _TEXT}, "additionalProperties": False}
+    "parse_tanggal": _matching(
+        tanggal(), "Tanggal tidak dikenal; tulis misalnya 2021-03-01, 1 Maret 2021 atau 2021-03."
     ),
+    "parse_one_periode": _ONE_PERIODE,
+    "read_tambahan": _or(_TEXT, _keys(_ONE_PERIODE, _TEXT)),
     "_tahun": _or(
         {"type": "integer", "minimum": 1945, "maximum": 9999},
-        {"type": "string", "pattern": r"^\s*(19(4[5-9]|[5-9]\d)|[2-9]\d{3})\s*$"},
+        _matching(r"^\s*(19(4[5-9]|[5-9]\d)|[2-9]\d{3})\s*$", "Tulis tahun dengan empat angka, misalnya 2021."),
     ),
-    "_integer": _or({"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d{1,9}$"}),
-    "_yes_no": {"type": "string", "pattern": "^([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk])$"},
-    "parse_length": {"type": "string", "pattern": _SIZE},
-    "_content": {
-        "type": "string",
-        "pattern": rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_CONTENT}|({_FREE})\.tambahan\..+)$",
-    },
-    "_counted": {"type": "string", "pattern": rf"^({_CONTENT}|({_FREE})\.tambahan\..+)$"},
-    "_points": _or({"type": "string", "pattern": r"^\s*\d{1,3}([.,]\d{1,3})?\s*(pt)?\s*$"}, {"type": "number"}),
+    "_integer": _or({"type": "integer", "minimum": 0}, _matching(r"^\d{1,9}$", "Tulis bilangan bulat, misalnya 1.")),
+    "_yes_no": _matching("^([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk])$", "Tulis ya atau tidak."),
+    "parse_length": _SIZE,
+    "_content": _matching(rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_CONTENT}|({_FREE})\.tambahan\..+)$", _FIELD),
+    "_counted": _matching(rf"^({_CONTENT}|({_FREE})\.tambahan\..+)$", _FIELD),
+    "_points": _or(
+        _matching(r"^\s*\d{1,3}([.,]\d{1,3})?\s*(pt)?\s*$", "Tulis besar huruf, misalnya 9 atau 9,5 pt."),
+        {"type": "number"},
+    ),
     "_periode": _PERIODE_NAME,
     "_only": _or(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
-    "_pattern": {"type": "string", "pattern": r"\{(n|a|A|i|I|" + "|".join(LEVELS) + r")\}"},
-    "_column_number": {"type": "string", "pattern": r"\{n\}|^tidak$"},
-    "_colour": _or(
-        {"type": "string", "pattern": "^#?[0-9A-Fa-f]{6}$"}, {"type": "integer", "minimum": 0, "maximum": 999999}
+    "_pattern": _matching(
+        r"\{(n|a|A|i|I|" + "|".join(LEVELS) + r")\}", "Tulis pola nomor, misalnya {n}. atau {sasaran}.{indikator}."
     ),
-    "_paper": {"type": "string", "pattern": rf"^({'|'.join(PAPER_SIZES)})$|[x×]"},
+    "_column_number": _matching(r"\{n\}|^tidak$", "Tulis pola nomor kolom, misalnya ({n}), atau tidak."),
+    "_colour": _or(
+        _matching("^#?[0-9A-Fa-f]{6}$", "Tulis warna dengan enam angka heksadesimal, misalnya D9E2F3."),
+        {"type": "integer", "minimum": 0, "maximum": 999999},
+    ),
+    "_paper": _matching(
+        rf"^({'|'.join(PAPER_SIZES)})$|[x×]", f"Tulis kertas: {', '.join(PAPER_SIZES)}, atau ukurannya: 215 x 330 mm."
+    ),
     "_margin": _or(
-        {"type": "string", "pattern": _SIZE},
+        _SIZE,
         {
             "type": "object",
-            "properties": dict.fromkeys(("atas", "kanan", "bawah", "kiri"), {"type": "string", "pattern": _SIZE}),
+            "properties": dict.fromkeys(("atas", "kanan", "bawah", "kiri"), _SIZE),
             "additionalProperties": False,
             "minProperties": 1,
         },
@@ -250,7 +282,9 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_total": _text_or,
     "_program_register": _program,
     "_contents": _contents,
-    "_format_list": lambda inner: _or({"type": "string", "pattern": _FORMAT_LIST}, inner),
+    "_format_list": lambda inner: _or(
+        _matching(_FORMAT_LIST, "Tulis bentuk berkas, misalnya docx atau docx, pdf."), inner
+    ),
     "_kop": _word_or("tidak"),
     "_program_row": _word_or("ya", "tidak"),
     "_periode_row": _word_or(*(periode.word for periode in Periode)),
