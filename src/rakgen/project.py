@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Proyek, load_proyek
 from rakgen.source import Source, parse
-from rakgen.system.files import PROYEK_FILE, is_file, is_inside, read_plan
+from rakgen.system.files import PROYEK_FILE, is_file, is_folder, is_inside, read_plan
 
 Reader = Callable[[PurePath], Source | Diagnostic | None]
 """Reads a file as YAML: None where there is none, the finding where it cannot be read."""
@@ -61,6 +61,13 @@ def find_project(folder: PurePath, read: Reader | None = None) -> Project:
             project = Project(Path(above), proyek, tuple(findings), source.text, Path(source.path))
             return _bounded(project) if on_disk else project
     return Project(Path(folder.parent if folder.name == "plans" else folder))
+
+
+def plans_folder(folder: Path) -> Path:
+    """Where the plans of a folder's project lie, as seen from the folder: its `plans/`, or all of it without these."""
+    project = find_project(folder.absolute()).folder
+    plans = project / "plans"
+    return Path(os.path.relpath(plans if is_folder(plans) else project, folder.absolute()))
 
 
 def _upward(folder: Path) -> Iterator[Path]:

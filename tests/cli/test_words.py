@@ -16,7 +16,7 @@ from rakgen.cli.words import CLICK, language_of
 from tests.support.cli import run
 
 CASES: dict[str, tuple[list[str], str, str]] = {
-    "missing argument": (["check"], "Kesalahan: Belum ada argumen 'PATH...'.", "Error: Missing argument 'PATH...'."),
+    "missing argument": (["build"], "Kesalahan: Belum ada argumen 'PLAN...'.", "Error: Missing argument 'PLAN...'."),
     "unknown option": (["check", "x", "--zzz"], "Kesalahan: Opsi ", "Error: No such option"),
     "unknown command": (
         ["biuld"],
@@ -90,12 +90,12 @@ def test_headings_of_the_help(name: str | None) -> None:
 
 
 def test_the_language_of_one_run_does_not_stay() -> None:
-    assert "Error:" in output("--lang", "en", "check")
-    assert "Kesalahan:" in output("check")
+    assert "Error:" in output("--lang", "en", "build")
+    assert "Kesalahan:" in output("build")
 
 
 def test_the_option_is_seen_wherever_it_stands() -> None:
-    assert "Missing argument" in output("check", "--lang", "en")
+    assert "Missing argument" in output("build", "--lang", "en")
     assert [
         language_of(words.split())
         for words in ("check x --lang=en", "--lang id", "--lang fr", "check -- --lang en", "--lang", "")
@@ -104,7 +104,7 @@ def test_the_option_is_seen_wherever_it_stands() -> None:
 
 def test_the_last_of_several_counts() -> None:
     assert language_of("--lang id check x --lang en".split()) == "en"
-    assert "Missing argument" in output("--lang", "id", "check", "--lang", "en")
+    assert "Missing argument" in output("--lang", "id", "build", "--lang", "en")
 
 
 def test_without_a_command_the_help_is_shown() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,24 @@ def test_every_field_is_described_in_indonesian(kind: str) -> None:
         if not rule.get("description")
     ]
     assert bare == []
+
+
+def groups(value: Any) -> Iterator[dict[str, Any]]:
+    """Every group of a schema, its registers of fields too."""
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from groups(inner)
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_an_editor_says_a_sentence_where_it_would_print_a_pattern(kind: str) -> None:
+    forms = [group for group in groups(SCHEMAS[kind]) if isinstance(group.get("pattern"), str)]
+    sentences = {group.get("patternErrorMessage", "") for group in forms}
+    registers = [group for group in groups(SCHEMAS[kind]) if isinstance(group.get("patternProperties"), dict)]
+    sentences |= {group.get("errorMessage", "") for group in registers}
+    assert len(forms) > 10 and len(sentences) > 3
+    assert [said for said in sentences if not re.fullmatch(r"[A-Z][^\\^$?*]{15,110}\.", said)] == []
 
 
 @pytest.mark.parametrize("path", RENCANA, ids=lambda path: path.stem)

@@ -152,3 +152,28 @@ def test_a_comparison_names_the_project_file_too(kantor: Path) -> None:
     Path("rakgen.yaml").write_text("tempat: Kupang\n")
     result = run("diff", "-v", "plans/2021.yaml", "plans/2021.yaml")
     assert f"memakai {kantor / 'rakgen.yaml'}\n" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("here", "expected"), [(".", "plans/2021.yaml"), ("plans", "2021.yaml"), ("data/x", "../../plans/2021.yaml")]
+)
+def test_without_a_path_the_plans_of_the_project_are_meant(
+    kantor: Path, monkeypatch: pytest.MonkeyPatch, here: str, expected: str
+) -> None:
+    Path("rakgen.yaml").write_text("tempat: Kupang\n")
+    Path("docker-compose.yaml").write_text("services: {}\n")
+    Path(here).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(here)
+    for command in ("check", "fmt"):
+        result = run(command, "-v", *(["--check"] if command == "fmt" else []))
+        assert result.exit_code == 0 and "docker-compose" not in result.output
+        assert result.stderr.count(expected) == 1, result.stderr
+
+
+def test_without_a_path_and_without_plans_the_whole_project_is_meant(kantor: Path) -> None:
+    Path("plans/2021.yaml").rename("rencana.yml")
+    Path("plans").rmdir()
+    assert "rencana.yml" in run("check", "-v").stderr
+    Path("rencana.yml").unlink()
+    empty = run("check")
+    assert empty.exit_code == 2 and "RAK908" in empty.output

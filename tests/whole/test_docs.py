@@ -86,6 +86,23 @@ def test_python_of_a_page_runs(
     assert (tmp_path / "2021.docx").read_bytes().startswith(b"PK")
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is absent")
+def test_the_first_steps_of_the_readme_lead_to_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Word for word; Windows' lines with its slashes."""
+    office(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    text = page("README.id.md")
+    steps = commands(text.split("## Rencana pertama")[1].split("\n## ")[0])
+    assert failures(steps) == [] and len(steps) == 3
+    made = re.findall(r"`((?:plans|build)/2022\.\w+)`", text)
+    assert {"plans/2022.yaml", "build/2022.docx"} <= set(made) and all((tmp_path / name).is_file() for name in made)
+    (block,) = blocks(text, "powershell")
+    make, install, build = block.splitlines()
+    assert make == "py -m venv .venv" and install == '.venv\\Scripts\\python -m pip install ".[pdf]"'
+    assert build.startswith(".venv\\Scripts\\rakgen ") and failures([build.replace("\\", "/")]) == []
+    assert (tmp_path / "build" / "2021.docx").is_file()
+
+
 def test_both_readmes_show_the_same_plan_and_the_same_commands() -> None:
     english, indonesian = page("README.md"), page("README.id.md")
     assert blocks(english, "yaml") == blocks(indonesian, "yaml")

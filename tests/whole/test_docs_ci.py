@@ -14,11 +14,18 @@ import yaml
 from click.testing import CliRunner
 
 from rakgen.cli import cli
+from rakgen.scaffold.office import is_source
+from rakgen.system.installed import installed_from
 from tests.support.plans import REFERENCE, ROOT
 
 TEXT = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
 COMMANDS = [line for line in re.findall(r"(?:run: |    - )(rakgen .*)", TEXT) if " diff " not in line]
+
+
+def test_what_ci_installs_is_no_name_that_anyone_could_register() -> None:
+    address, *wheels = re.findall(r"pip install ([^\s`]+)", TEXT)
+    assert is_source(address) and wheels == [installed_from("{}")] * 2
 
 
 def test_snippets_are_yaml_with_rakgen_in_them() -> None:
@@ -37,13 +44,15 @@ def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         assert (tmp_path / name).stat().st_size > 0
 
 
-def test_hooks_name_commands_that_exist() -> None:
+def test_hooks_look_at_the_whole_project_whatever_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert [hook["id"] for hook in hooks] == ["rakgen-check", "rakgen-fmt"]
     for hook in hooks:
-        result = CliRunner().invoke(cli, [*hook["entry"].split()[1:], str(REFERENCE)])
-        assert result.exit_code == 0
-        assert re.search(hook["files"], "plans/2021.yaml") and not re.search(hook["files"], "templates/a.yaml")
+        monkeypatch.chdir(ROOT)
+        result = CliRunner().invoke(cli, hook["entry"].split()[1:])
+        assert result.exit_code == 0 and not hook["pass_filenames"]
+        for name in ("plans/2021.yaml", "rakgen.yaml", "templates/layouts/a.yaml"):
+            assert re.search(hook["files"], name)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -19,6 +19,12 @@ def installed_from(recorded: str | None = None) -> str:
             return f"git+{url}@{known['vcs_info']['commit_id']}"
         if url.startswith("https://"):
             return url
-    except (PackageNotFoundError, ValueError, KeyError, AttributeError):  # nothing known, or not as PEP 610 says
+    except (
+        PackageNotFoundError,
+        ValueError,
+        KeyError,
+        AttributeError,
+        TypeError,
+    ):  # nothing known, or not as PEP 610 says
         pass
     return f"alat/rakgen-{__version__}-py3-none-any.whl"

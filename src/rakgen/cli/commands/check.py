@@ -18,6 +18,7 @@ from rakgen.diagnostics import Diagnostic
 from rakgen.diagnostics.formats import FORMATS, Report
 from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
+from rakgen.project import plans_folder
 from rakgen.rules import RULES
 from rakgen.system.files import Inputs
 from rakgen.system.plan_files import find_plans
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 _WORDS = Words(
     """Periksa rencana: setiap cacat dengan baris, kolom, sebab dan perbaikannya.
 
-    PATH adalah berkas rencana atau folder. Temuan ditulis ke stdout, ringkasan ke stderr. Beberapa laporan sekaligus:
+    PATH adalah berkas rencana atau folder; tanpa PATH semua rencana proyek ini. Temuan ditulis ke stdout, ringkasan
+    ke stderr. Beberapa laporan sekaligus:
     --report full --report sarif:hasil.sarif
 
     Dengan --fix perbaikan yang pasti ditulis dan yang tersisa dilaporkan; komentar, tanda kutip dan ganti baris lain
@@ -37,14 +39,15 @@ _WORDS = Words(
     """,
     """Check plans: every fault with its line, column, reason and remedy.
 
-    PATH is a plan file or a folder. Findings go to stdout, the summary to stderr. Several reports in one run:
+    PATH is a plan file or a folder; without it all plans of this project. Findings go to stdout, the summary to
+    stderr. Several reports in one run:
     --report full --report sarif:out.sarif
 
     With --fix what has a certain fix is mended and the rest reported; comments, quotes and line breaks elsewhere stay.
     """,
 )
 _OPTIONS = (
-    Argument("paths", nargs=-1, required=True, type=PATH, value=Words("PATH...", "PATH...")),
+    Argument("paths", nargs=-1, type=PATH, value=Words("[PATH...]", "[PATH...]")),
     Option(
         "--report",
         "reports",
@@ -106,7 +109,7 @@ class CheckOrder(NamedTuple):
 def command(order: CheckOrder) -> None:
     """Check plans, report what is found, end with the exit code."""
     compiler = Compiler()
-    plans, unread = find_plans(order.paths)
+    plans, unread = find_plans(order.paths or (plans_folder(Path()),))
     reports = chosen(order.reports, plans, diff=order.preview)
     if order.verbose:
         tell_projects(plans, compiler)

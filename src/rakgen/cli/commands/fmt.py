@@ -12,7 +12,7 @@ from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, errors
 from rakgen.model import Proyek, Rencana, load_proyek, read_rencana
-from rakgen.project import find_project
+from rakgen.project import find_project, plans_folder
 from rakgen.source import parse
 from rakgen.system.files import PROYEK_FILE, read_plan, write_output
 from rakgen.system.plan_files import find_plans
@@ -22,17 +22,19 @@ from rakgen.text.words import Words
 _WORDS = Words(
     """Rapikan tulisan berkas rencana: urutan isian, lekukan, tanda kutip, jadwal. Isi dan komentar tidak berubah.
 
-    PATH adalah berkas rencana, folder, atau `-` (baca dari stdin, tulis ke stdout). Berkas yang masih mengandung
+    PATH adalah berkas rencana, folder, atau `-` (baca dari stdin, tulis ke stdout); tanpa PATH semua
+    rencana proyek ini. Berkas yang masih mengandung
     kesalahan tidak disentuh. Nama berkas yang dirapikan ditulis ke stdout.
     """,
     """Bring plan files into canonical text: order of fields, indentation, quotes, schedules. Content and comments stay.
 
-    PATH is a plan file, a folder, or `-` (read from stdin, write to stdout). Files with errors are left alone.
+    PATH is a plan file, a folder, or `-` (read from stdin, write to stdout); without PATH all plans of this
+    project. Files with errors are left alone.
     The names of files that were changed go to stdout.
     """,
 )
 _OPTIONS = (
-    Argument("paths", nargs=-1, required=True, type=PATH, value=Words("PATH...", "PATH...")),
+    Argument("paths", nargs=-1, type=PATH, value=Words("[PATH...]", "[PATH...]")),
     Option(
         "--check",
         "only_check",
@@ -100,7 +102,7 @@ def command(order: FmtOrder) -> None:
     if order.paths == (Path("-"),):
         sys.exit(_stream(order))
     compiler = Compiler()
-    plans, findings = find_plans(order.paths)
+    plans, findings = find_plans(order.paths or (plans_folder(Path()),))
     if order.verbose:
         tell_projects(plans, compiler)
     done: list[Formatted] = []

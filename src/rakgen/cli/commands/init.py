@@ -129,7 +129,7 @@ def command(order: InitOrder) -> None:
     if plan in written and not order.dry_run:
         findings += Compiler().check(plan).findings
     print_findings(findings, {}, quiet=order.quiet)
-    if not order.quiet and ":" not in office.source and not (order.folder / office.source).exists():
+    if not order.quiet and ":" not in office.source and not is_taken(order.folder / office.source):
         print_text(say(_NO_WHEEL, source=office.source), err=True)
     sys.exit(exit_code(findings))
 
