@@ -66,6 +66,8 @@ def mend(compiler: Compiler, path: Path) -> Mended:
         made = _Made(data, first_result)
         for _ in range(MAX_PASSES):
             edits, chosen = choose((_left(one, refused) for one in made.result.findings), str(path))
+            if not edits:  # nor need the bytes be text then
+                break
             mended = apply(made.data, edits)
             if mended == made.data:
                 break

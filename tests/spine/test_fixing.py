@@ -118,3 +118,11 @@ def test_no_fix_empties_a_text(tmp_path: Path) -> None:
     for text in (f'"{blank}"', f"'{blank}'", '"\\u200b"', '"\\u00a0\\u200b"'):
         typed = PLAN.replace("uraian: Rapat kerja", f"uraian: {text}")
         assert mended(tmp_path, typed).after.decode() == typed
+
+
+@pytest.mark.parametrize("data", [b"\x80", b"versi: 1\ntahun: \xff\n", "versi: 1".encode("utf-16"), b"\x00"])
+def test_bytes_that_are_no_text_stay_as_they_are(tmp_path: Path, data: bytes) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_bytes(data)
+    done = mend(Compiler(), plan)
+    assert (done.after, done.count) == (data, 0) and done.result.failed

@@ -4,6 +4,7 @@ time.
 
 from __future__ import annotations
 
+import re
 import resource
 import subprocess
 import time
@@ -51,3 +52,10 @@ def marked(mark: str) -> set[int]:
         except OSError:
             continue
     return found
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process had; `ru_maxrss` would also count the process that started it."""
+    status = Path("/proc/self/status")
+    own = re.search(r"VmHWM:\s+(\d+)", status.read_text()) if status.exists() else None
+    return int(own[1] if own else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024

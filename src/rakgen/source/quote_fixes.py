@@ -56,14 +56,19 @@ def field_in(text: str, lines: list[str], row: int) -> str:
     '' without one.
     """
     marks = list(re.finditer(_KEY, text))
-    if not marks:
-        return ""
-    names = {split_line(line)[0] for number, line in enumerate(lines) if number != row}
     for mark, following in zip_longest(marks, marks[1:]):
-        if mark[1] in names:
+        if mark and _is_field(mark[1], lines, row):
             value = text[mark.end() : following.start() if following else None].strip()
             return f"{mark[1]}: {spelled(value, number=True)}"
     return ""
+
+
+def _is_field(name: str, lines: list[str], row: int) -> bool:
+    """True when another line than `row` has a field of that name."""
+    return any(
+        line.lstrip(" -").startswith(name) and number != row and split_line(line)[0] == name
+        for number, line in enumerate(lines)
+    )
 
 
 def remedy(lines: list[str], row: int, start: int, text: str) -> str:
