@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE :=
 PYTEST := $(BIN)/python -m pytest -n auto
 
-.PHONY: plan test test-fast test-all lint bench same clean
+.PHONY: plan test test-fast test-all lint bench same protections clean
 
 plan: $(VENV)/.ready ## the main job: plans/2021.yaml -> build/2021.docx
 	$(BIN)/rakgen build plans/2021.yaml
@@ -34,6 +34,9 @@ bench: $(VENV)/.ready-dev ## ratios against peers, measured in one run
 
 same: $(VENV)/.ready-dev ## what this tree prints against what an earlier commit printed: documents, reports, merges, ...
 	$(BIN)/python bench/same_output.py
+
+protections: $(VENV)/.ready-dev ## each protection taken out of a copy of the tree: the tests that hold it must fail
+	$(BIN)/python bench/protections.py -j 2
 
 # A virtual environment that was moved, copied, cut short or whose Python is gone is made anew.
 HERE := $(shell cat $(VENV)/.ready 2>/dev/null)
