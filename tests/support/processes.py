@@ -8,7 +8,7 @@ import re
 import resource
 import subprocess
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 HANGS = 300
@@ -27,9 +27,13 @@ def gone(processes: Iterable[int]) -> bool:
     """True once none of the processes is there any more, or only waits to be buried; waits for that for a while."""
     left = set(processes)
     assert left
-    for _ in range(200):
-        left = {process for process in left if _runs(process)}
-        if not left:
+    return in_time(lambda: not any(_runs(process) for process in left))
+
+
+def in_time(holds: Callable[[], bool]) -> bool:
+    """True once something holds that another process brings about; waits for that for a while."""
+    for _ in range(400):
+        if holds():
             return True
         time.sleep(0.05)
     return False

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rakgen.system.guarded import run_guarded
-from tests.support.processes import gone
+from tests.support.processes import gone, in_time
 
 HANGING = "sleep 600 & echo $$ $! > pids.part; mv pids.part pids; wait"
 """A program that starts another and does not end; both are named in the file `pids`."""
@@ -52,4 +52,4 @@ def test_it_ends_with_a_process_that_is_killed_and_its_folder_goes(tmp_path: Pat
             assert process.poll() is None
         process.kill()
     assert gone(map(int, (tmp_path / "pids").read_text().split()))
-    assert not (tmp_path / "sementara").exists()
+    assert in_time(lambda: not (tmp_path / "sementara").exists())
