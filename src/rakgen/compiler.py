@@ -239,7 +239,10 @@ def _without_echoes(text_findings: Sequence[Diagnostic], findings: Sequence[Diag
 
 def _printed(layouts: Sequence[Layout]) -> Printed:
     fields = frozenset(name for layout in layouts for name in layout.fields)
-    periode = frozenset(periode for layout in layouts for periode in layout.jadwal_periodes)
+    periode: dict[str, frozenset[Periode]] = {}
+    for layout in layouts:
+        for name, kinds in layout.periodes.items():
+            periode[name] = periode.get(name, frozenset()) | kinds
     return Printed(fields, periode, any(layout.pengesahan.susunan != "tidak" for layout in layouts))
 
 

@@ -263,10 +263,11 @@ class Layout(Fields):
     def periodes_of(self, field: str) -> frozenset[Periode]:
         """The kinds of periods in which this form prints a field that has something to say for each period."""
         assert field in BY_PERIODE
-        return self._periodes.get(field, frozenset())
+        return self.periodes.get(field, frozenset())
 
     @cached_property
-    def _periodes(self) -> dict[str, frozenset[Periode]]:
+    def periodes(self) -> dict[str, frozenset[Periode]]:
+        """The kinds of periods of every field that stands in a column or row of a period, by `level.field`."""
         found: dict[str, frozenset[Periode]] = {}
         for table in self.tables:
             for column, periode in columns_by_periode(table):

@@ -15,13 +15,23 @@ from rakgen.source.locate import Located
 
 
 class Printed(NamedTuple):
-    """The fields that the layouts of a rak print, as `level.field`, the kinds of periods of its jadwal, and whether
-    they print a signature.
+    """The fields that the layouts of a rak print, as `level.field`, the kinds of periods of those that are printed for
+    each period, and whether they print a signature.
     """
 
     fields: frozenset[str]
-    periode_jadwal: frozenset[Periode]
+    periode: Mapping[str, frozenset[Periode]]
     pengesahan: bool = True
+
+    @property
+    def periode_jadwal(self) -> frozenset[Periode]:
+        """The kinds of periods in which a jadwal is printed."""
+        return self.periode.get("kegiatan.jadwal", frozenset())
+
+    def finest(self, field: str) -> Periode | None:
+        """The finest period in which a field is printed; of one that is printed in none, that of the whole form."""
+        kinds = self.periode.get(field) or frozenset().union(*self.periode.values())
+        return max(kinds, key=lambda kind: kind.value, default=None)
 
     @property
     def kegiatan(self) -> bool:
@@ -44,7 +54,7 @@ class Printed(NamedTuple):
         return "indikator.target" in self.fields and not self.kegiatan and not self.target_periode
 
 
-_UNKNOWN = Printed(frozenset(), frozenset(), pengesahan=False)
+_UNKNOWN = Printed(frozenset(), {}, pengesahan=False)
 
 
 class Found(NamedTuple):

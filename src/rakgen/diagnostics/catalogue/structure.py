@@ -276,6 +276,18 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         '"{nilai}" reads as {bulan}, but this table is quarterly.',
         "Write `{bulan}` if months are meant, or the quarters, for example `{triwulan}`.",
     ),
+    "RAK122.kunci": error(
+        '"{nilai}" pada `{isian}` terbaca sebagai {bulan}, sedangkan tabel ini per {kata}.',
+        "Tulis {periode} untuk {kata}, atau {bulan} untuk bulan.",
+        '"{nilai}" in `{isian}` reads as {bulan}, but this table is by {kata}.',
+        "Write {periode} for each {kata}, or {bulan} for months.",
+    ),
+    "RAK122.kunci_bulan": error(
+        '"{nilai}" pada `{isian}` terbaca sebagai {bulan}, sedangkan tabel ini per {kata}.',
+        "Tulis {bulan} bila bulan yang dimaksud, atau {kata}nya: {periode}.",
+        '"{nilai}" in `{isian}` reads as {bulan}, but this table is by {kata}.',
+        "Write {bulan} if months are meant, or each {kata}: {periode}.",
+    ),
     "RAK123": error(
         'Tabel ini per {halus}, sedangkan jadwal "{nilai}" hanya menyebut {kasar}.',
         "Tulis {halus}nya, misalnya `jadwal: {contoh}`.",

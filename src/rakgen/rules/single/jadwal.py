@@ -1,13 +1,18 @@
-"""Rules about the jadwal: a schedule must be readable in the periods its form prints."""
+"""Rules about the jadwal and other periods: they must be readable in the periods their form prints."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rakgen.diagnostics import diagnose
-from rakgen.model import Jadwal, Periode, format_periods
-from rakgen.rules.context import Context, Found, KegiatanPlace
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.model import Aksi, Butir, Jadwal, Periode, format_periods
+from rakgen.model.periode import parse_periode
+from rakgen.model.walk import Place, walk
+from rakgen.rules.context import Context, Found, KegiatanPlace, Printed
 from rakgen.rules.registry import rule
+from rakgen.source import Mapping, Scalar
+
+_BY_PERIODE = ("target_periode", "anggaran_periode")
 
 
 def _printed_jadwal(context: Context) -> Iterator[tuple[KegiatanPlace, Jadwal, Periode]]:
@@ -23,7 +28,8 @@ def month_numbers_in_triwulan_table(context: Context) -> Iterator[Found]:
     """Angka bulan pada tabel triwulan.
 
     Angka selalu berarti bulan, tetapi pada tabel triwulan `1-3` dapat dimaksudkan sebagai triwulan I sampai III. Agar
-    tidak salah cetak, tulis salah satu bacaannya dengan jelas.
+    tidak salah cetak, tulis salah satu bacaannya dengan jelas. Hal yang sama berlaku bagi nama periode pada
+    `target_periode`, `anggaran_periode` dan isian per periode di `tambahan`.
 
     Salah::
 
@@ -40,8 +46,61 @@ def month_numbers_in_triwulan_table(context: Context) -> Iterator[Found]:
             pelaksana: Sub Bagian Umum
 
     English: A plain number is a month, but on a quarterly form `1-3` may be meant as quarters I to III. Write one of
-    the two readings.
+    the two readings. The same holds for the periods of `target_periode`, `anggaran_periode` and fields by period in
+    `tambahan`.
     """
+    yield from _month_numbers_in_jadwal(context)
+    for place, printed, path in _items(context):
+        for field, node in _by_periode(place.item):
+            finest = printed.finest(f"{place.level}.{field}")
+            numbers = [key for key, _ in node.entries if key.text.strip()[:1].isdigit()]
+            if numbers and finest not in (None, Periode.BULAN, Periode.TAHUN):
+                yield Found(_number_keys(context, field, numbers, finest), path)
+
+
+def _number_keys(context: Context, field: str, keys: list[Scalar], finest: Periode) -> Diagnostic:
+    """The finding for periods of a field that are plain numbers, at the first of them, with both readings of all."""
+    months = [number for key in keys if (periode := parse_periode(key.text)) and (number := periode[1])]
+    are_both = max(months) <= finest.value
+    others = months if are_both else sorted({(month - 1) // finest.month_count + 1 for month in months})
+    finding = diagnose(
+        "RAK122.kunci" if are_both else "RAK122.kunci_bulan",
+        context.path,
+        keys[0].span,
+        isian=field.rpartition(".")[2],
+        nilai=", ".join(key.text.strip() for key in keys),
+        bulan=_labels(Periode.BULAN, months),
+        periode=_labels(finest, others),
+        kata=finest.word,
+    )
+    return finding._replace(related=tuple(key.span for key in keys[1:]))
+
+
+def _labels(kind: Periode, numbers: list[int]) -> str:
+    return ", ".join(f"`{kind.label(number)}`" for number in numbers)
+
+
+def _items(context: Context) -> Iterator[tuple[Place[Butir | Aksi], Printed, tuple[Butir, ...]]]:
+    """Every item of every rak whose layout is known, with what is printed of it and the items it lies in."""
+    for rak, printed in zip(context.rencana.rak, context.printed, strict=True):
+        if printed is None:
+            continue
+        for place in walk(rak):
+            path = tuple(one for one in (*place.above, place.item) if isinstance(one, Butir))
+            yield place, printed, path
+
+
+def _by_periode(item: Butir | Aksi) -> Iterator[tuple[str, Mapping]]:
+    """The fields of an item that are written by period, by name (`target_periode`, `tambahan.realisasi`)."""
+    source = item.source
+    tambahan = source.get("tambahan") if source else None
+    nodes = [(name, source.get(name)) for name in _BY_PERIODE] if source else []
+    if isinstance(tambahan, Mapping):
+        nodes += [(f"tambahan.{key.text}", value) for key, value in tambahan.entries]
+    return ((name, node) for name, node in nodes if isinstance(node, Mapping))
+
+
+def _month_numbers_in_jadwal(context: Context) -> Iterator[Found]:
     for place, jadwal, finest in _printed_jadwal(context):
         if not jadwal.has_number or finest is Periode.BULAN:
             continue

@@ -1,0 +1,46 @@
+"""Rules about periods: a plain number is a month, and no form of longer periods takes it in silence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.slips import BASE, checked, swapped
+
+TARGET = "target: 25%\n"
+FORM = "layout: rak-triwulan"
+BUDGET = "pelaksana: hukum\n"
+
+
+def by_periode(field: str, keys: str, right: str = TARGET) -> str:
+    """The plan with values for periods behind a field of an item."""
+    values = ", ".join(f"{key}: {number}0%" for number, key in enumerate(keys.split(), 1))
+    return swapped(BASE, right, f"{right.strip()}\n{' ' * (12 if right == TARGET else 16)}{field % values}\n")
+
+
+@pytest.mark.parametrize("form", ["rak-triwulan", "renaksi-triwulan", "[rak-triwulan, renaksi-triwulan]"])
+@pytest.mark.parametrize(
+    ("field", "keys", "remedy"),
+    [
+        ("target_periode: {%s}", "1 2 3 4", "`T1`, `T2`, `T3`, `T4` untuk triwulan"),
+        ("target_periode: {%s}", "3", "Tulis `T3` untuk triwulan, atau `Maret` untuk bulan"),
+        ("target_periode: {%s}", "3 6 9 12", "`Maret`, `Juni`, `September`, `Desember` bila bulan yang dimaksud"),
+        ("tambahan: {realisasi: {%s}}", "01 02", "`T1`, `T2` untuk triwulan, atau `Januari`, `Februari` untuk bulan"),
+    ],
+)
+def test_plain_numbers_as_periods_are_no_quarters(form: str, field: str, keys: str, remedy: str) -> None:
+    findings = checked(swapped(by_periode(field, keys), FORM, f"layout: {form}")).findings
+    assert [remedy in finding.hint() for finding in findings if finding.code == "RAK122"] == [True]
+
+
+def test_plain_numbers_are_no_quarters_of_a_budget_either() -> None:
+    text = by_periode("anggaran_periode: {%s}", "1 2 3 4", BUDGET).replace("0%", "0.000")
+    found = [finding for finding in checked(text).findings if finding.code == "RAK122"]
+    assert [(finding.span.line, len(finding.related)) for finding in found if finding.span] == [(27, 3)]
+
+
+@pytest.mark.parametrize(
+    ("form", "keys"), [("rak-bulanan", "3 6"), ("rak-triwulan", "T1 T2"), ("rak-triwulan", "Mar Jun"), ("pk", "1 2")]
+)
+def test_periods_that_can_be_read_in_one_way_only_are_let_be(form: str, keys: str) -> None:
+    findings = checked(swapped(by_periode("target_periode: {%s}", keys), FORM, f"layout: {form}")).findings
+    assert "RAK122" not in [finding.code for finding in findings]
