@@ -13,8 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rakgen.canonical import canonical_text, dump
+from rakgen.canonical.text import checked
 from rakgen.concrete.printer import write_tree
 from rakgen.concrete.reader import plain_text, read_tree
+from rakgen.diagnostics.fault import CanonicalFault
 from rakgen.source import Source, parse
 from rakgen.source.nodes import Mapping, Node, Sequence
 from rakgen.source.spelling import spelled
@@ -178,3 +180,26 @@ rak:
             target: "77"
 """
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "lost"),
+    [
+        ("a: [1\n", "cannot be read back"),
+        ("# ingat\na: 1\nb: !x 2\n", "cannot be read back"),
+        ("# ingat\na: 1\nb: 3\n", "says something else"),
+        ("# ingat\na: 1\n", "says something else"),
+        ("a: 1\nb: 2\n", "loses a comment"),
+        ("# ingat\n# lagi\na: 1\nb: 2\n", "loses a comment"),
+    ],
+)
+def test_a_text_that_says_anything_else_is_never_given(
+    written: str, lost: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = read_tree(parse(b"# ingat\na: 1\nb: 2\n", "p"))
+    comments = ["# ingat"]
+    assert checked(tree, comments) == "# ingat\na: 1\nb: 2\n"
+    monkeypatch.setattr("rakgen.canonical.text.write_tree", lambda _: written)
+    with pytest.raises(CanonicalFault) as fault:
+        checked(tree, comments)
+    assert lost in fault.value.finding.values["sebab"]

@@ -75,6 +75,32 @@ def test_where_processes_are_refused_those_that_there_are_do_the_work(
     assert len(pids) == 6 and {*pids} == ({started[0].pid} if granted else {os.getpid()})
 
 
+ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def hears_endings(_: int) -> bool:
+    return any(signal.getsignal(number) is not signal.SIG_IGN for number in ENDINGS)
+
+
+@pytest.mark.parametrize("fresh", [False, pytest.param(True, marks=pytest.mark.slow)])
+def test_ctrl_c_is_left_to_the_process_that_started_them(fresh: bool) -> None:
+    assert [*spread(hears_endings, range(2), 2, 1, fresh=fresh)] == [False, False]
+
+
+def test_ctrl_c_waits_until_they_are_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    start, blocked = BaseProcess.start, []
+
+    def watched(process: BaseProcess) -> None:
+        blocked.append(signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+        start(process)
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    monkeypatch.setattr(BaseProcess, "start", watched)
+    assert [*spread(squared, range(4), 2, 1)] == [0, 1, 4, 9]
+    assert len(blocked) == 2 and all(mask >= {*ENDINGS} for mask in blocked)
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before
+
+
 def test_who_stops_listening_stops_the_work() -> None:
     results = spread(squared, range(1000), 2, 1)
     assert next(results) == 0 and len(multiprocessing.active_children()) == 2

@@ -13,6 +13,7 @@ import pytest
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.diagnostics.formats import FORMATS, Report, render_report
 from rakgen.system.resources import templates
+from rakgen.text.words import Language
 from tests.support.plans import ROOT
 
 TEXT = "versi: 1\nuraian: Pembinaan: tahap 50%\npelaksana: ✓\n"
@@ -217,3 +218,31 @@ def test_a_message_of_sarif_holds_no_placeholder_and_no_link() -> None:
     assert "](" not in text
     assert "{" not in text.replace("{{", "") and "}" not in text.replace("}}", "")
     assert text.replace("{{", "{").replace("}}", "}").replace("\u200b", "") == plain
+
+
+STEERING = "a\x1b[31mb\x07c\u202ed\x9be\x00"
+
+
+def steering(language: Language = "id") -> Report:
+    text = f"x: {STEERING}{'panjang ' * 1000}\n"
+    finding = diagnose("RAK101", "a.yaml", Span(1, 4, 1, 8), isian=STEERING, pilihan=STEERING)
+    return Report(["a.yaml"], [finding], {"a.yaml": text}, language)
+
+
+@pytest.mark.parametrize("name", ["full", "concise"])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_nothing_in_a_message_or_its_line_steers_the_terminal(name: str, language: Language) -> None:
+    printed = render_report(name, steering(language))
+    assert all(char.isprintable() or char == "\n" for char in printed) and "\ufffd[31mb\ufffdc\ufffdd\ufffde" in printed
+
+
+def test_the_line_of_a_finding_is_shown_within_a_bound() -> None:
+    assert max(map(len, render_report("full", steering()).split("\n"))) < 200
+
+
+def test_braces_and_brackets_in_sarif_are_text() -> None:
+    odd = diagnose("RAK101", "a.yaml", Span(1, 1, 1, 2), isian="{0} {} [x](1) ![y](http://z.example)", pilihan="[{")
+    [told] = json.loads(render_report("sarif", result([odd])))["runs"][0]["results"]
+    text = told["message"]["text"]
+    assert "{{0}} {{}} [x]\u200b(1) ![y]\u200b(http" in text and "](" not in text
+    assert re.sub(r"\{\{|\}\}", "", text).count("{") == 0

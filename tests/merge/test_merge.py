@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+import subprocess
+from collections.abc import Callable
 from itertools import permutations
 from random import Random
 
 import pytest
 
 from rakgen.canonical.text import plain
-from rakgen.concrete.printer import Markers
+from rakgen.concrete.printer import Markers, write_tree
 from rakgen.concrete.reader import read_tree
+from rakgen.concrete.tree import Tree
+from rakgen.merge import merge as merging
 from rakgen.merge import merge_plans
+from rakgen.merge.merge import Merged
 from rakgen.source import parse
 from tests.support.merge_edits import Draft, applied, choose, comment, plan, remove, set_field, text_of
 from tests.support.merge_lists import git_merge, sides
@@ -275,3 +280,62 @@ def test_files_typed_in_any_way_are_merged(seed: int) -> None:
     merged, expected = (read_tree(parse(one.encode(), "p")).root for one in (text, applied(base, mine + other)))
     assert plain(merged) == plain(expected)
     assert sorted(re.findall("#.*", text)) == sorted(re.findall("#.*", applied(base, mine + other)))
+
+
+BASE, OURS, THEIRS, CLASH = (
+    TWO.format(*pair) for pair in (("satu", "dua"), ("satu baru", "dua"), ("satu", "dua baru"), ("satu lain", "dua"))
+)
+BY_LINES = Merged(b"baris", 1)
+SPOILT: dict[str, Callable[[str], str]] = {
+    "broken": lambda text: f"{text}b: [1\n",
+    "readable with a fault": lambda text: f"{text}---\nb: 1\n",
+    "one text less": lambda text: text.replace("                jadwal: T2\n", ""),
+    "another text": lambda text: text.replace("satu", "tiga"),
+}
+
+
+@pytest.mark.parametrize("name", SPOILT)
+@pytest.mark.parametrize(("theirs", "said"), [(THEIRS, "dua baru"), (CLASH, "satu baru"), (CLASH, "satu lain")])
+def test_what_would_not_be_read_back_from_either_side_is_merged_by_lines(
+    theirs: str, said: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(tree: Tree, *markers: Markers) -> str:
+        text = write_tree(tree, *markers)
+        return SPOILT[name](text) if said in text and not markers else text
+
+    monkeypatch.setattr(merging, "_by_lines", lambda *_: BY_LINES)
+    assert merge_plans(*map(str.encode, (BASE, OURS, theirs)), "p") != BY_LINES
+    monkeypatch.setattr(merging, "write_tree", written)
+    assert merge_plans(*map(str.encode, (BASE, OURS, theirs)), "p") == BY_LINES
+
+
+@pytest.mark.parametrize("kept", [OURS, THEIRS])
+def test_what_would_lose_the_words_of_a_side_is_merged_by_lines(kept: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = read_tree(parse(kept.encode(), "p"))
+    monkeypatch.setattr(merging, "merge_trees", lambda *_, **__: (tree, 0))
+    assert merge(BASE, OURS, THEIRS) == (TWO.format("satu baru", "dua baru"), 0)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [(0, b"a: [1\n"), (0, b"kosong\n"), (255, b""), (-9, b"setengah"), OSError("x"), None],
+)
+def test_both_versions_stand_whole_where_lines_make_no_plan(
+    answer: tuple[int, bytes] | OSError | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answered(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        if not isinstance(answer, tuple):
+            raise answer or AssertionError("git is missing")
+        return subprocess.CompletedProcess(command, *answer)
+
+    monkeypatch.setattr(merging, "_by_items", lambda *_: None)
+    monkeypatch.setattr(merging, "find_program", lambda _: "git" if answer else None)
+    monkeypatch.setattr(subprocess, "run", answered)
+    assert merge(BASE, OURS, THEIRS) == (f"<<<<<<< ours\n{OURS}=======\n{THEIRS}>>>>>>> theirs\n", 1)
+
+
+def test_a_version_that_nobody_changed_gives_way_byte_for_byte() -> None:
+    odd = BASE.replace("satu", '"satu"').replace("\n", "\r\n").encode() + b"  # ekor"
+    for base in (BASE.encode(), b"a: [\n"):
+        assert merge_plans(base, base, odd, "p") == merge_plans(base, odd, base, "p") == Merged(odd, 0)
+        assert merge_plans(base, odd, odd, "p") == Merged(odd, 0)

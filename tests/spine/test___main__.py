@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+
+import click
 import pytest
 
 from rakgen import __main__ as entry
+
+
+class Panic(BaseException):
+    """What a library may raise that is no Exception."""
 
 
 @pytest.mark.parametrize(("arguments", "word"), [([], "kesalahan RAK999"), (["check", "--lang", "en"], "error RAK999")])
@@ -29,3 +36,46 @@ def test_an_interrupt_before_anything_is_begun_says_nothing(monkeypatch: pytest.
     with pytest.raises(SystemExit) as ended:
         entry.main()
     assert ended.value.code == 130
+
+
+@pytest.mark.parametrize(
+    ("ending", "code"),
+    [(click.Abort(), 130), (KeyboardInterrupt(), 130), (SystemExit(143), 143), (SystemExit("x"), 1), (Panic("x"), 2)],
+)
+def test_every_ending_of_a_command_has_its_code(
+    ending: BaseException, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(**_: object) -> None:
+        raise ending
+
+    monkeypatch.setattr("rakgen.cli.cli", stop)
+    monkeypatch.setattr("sys.argv", ["rakgen"])
+    assert entry._run() == code
+    assert ("RAK999" in capsys.readouterr().err) == isinstance(ending, Panic)
+
+
+@pytest.mark.parametrize(
+    ("before", "fault", "code"),
+    [
+        (0, None, 0),
+        (0, OSError(errno.EPIPE, "x"), 1),
+        (2, OSError(errno.EPIPE, "x"), 2),
+        (0, OSError(errno.ENOSPC, "x"), 2),
+        (1, OSError(errno.EIO, "x"), 2),
+    ],
+)
+def test_what_was_printed_and_did_not_arrive_is_in_the_exit_code(
+    before: int,
+    fault: OSError | None,
+    code: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(entry, "begin", lambda: None)
+    monkeypatch.setattr(entry, "_run", lambda: before)
+    monkeypatch.setattr(entry, "end", codes.append)
+    monkeypatch.setattr("rakgen.startup.streams.undelivered", lambda: fault)
+    entry.main()
+    assert codes == [code]
+    assert ("RAK909" in capsys.readouterr().err) == (fault is not None and fault.errno != errno.EPIPE)

@@ -126,3 +126,14 @@ def test_bytes_that_are_no_text_stay_as_they_are(tmp_path: Path, data: bytes) ->
     plan.write_bytes(data)
     done = mend(Compiler(), plan)
     assert (done.after, done.count) == (data, 0) and done.result.failed
+
+
+def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    slip = next(slip for slip in SLIPS.values() if slip.meant)
+    result = mended(tmp_path, PLAN.replace(slip.words, slip.typed))
+    assert result.after != result.before
+    result.path.write_text("sunting: orang lain\n")
+    fault = result.write()
+    assert fault is not None and fault.code == "RAK962" and result.path.read_text() == "sunting: orang lain\n"
+    result.path.write_bytes(result.before)
+    assert result.write() is None and result.path.read_bytes() == result.after

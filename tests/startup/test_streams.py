@@ -6,10 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from rakgen.startup.streams import _PatientFile
 from tests.support.plans import REFERENCE
 
 STREAMS = {
@@ -82,3 +84,17 @@ def test_a_terminal_that_does_not_wait_gets_everything(plans: Path) -> None:
             data = stream.read()
         assert process.stderr is not None and process.stderr.read() == b""
     assert process.returncode == 0 and len(data) > 65536 and data.endswith(b"}\n")
+
+
+def test_what_is_not_taken_at_once_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    waits: list[int] = []
+    monkeypatch.setattr(_PatientFile, "_wait", lambda _: waits.append(len(os.read(read, 1 << 20))))
+    with os.fdopen(read, "rb") as reader:
+        with _PatientFile(write, "w") as stream:
+            with suppress(BlockingIOError):
+                while os.write(write, b"x" * 4096):
+                    pass
+            assert stream.write(b"isi") == 3
+        assert len(waits) == 1 and waits[0] > 0 and reader.read() == b"isi"

@@ -115,6 +115,36 @@ def test_a_folder_that_cannot_be_synced_keeps_the_new_file(tmp_path: Path, monke
     assert (tmp_path / "x.docx").read_bytes() == b"baru"
 
 
+def test_the_folder_is_synced_once_the_new_file_has_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[tuple[bool, bytes]] = []
+    (tmp_path / "x.docx").write_bytes(b"lama")
+
+    def watched(handle: int) -> None:
+        synced.append((stat.S_ISDIR(os.fstat(handle).st_mode), (tmp_path / "x.docx").read_bytes()))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    assert write_output(tmp_path / "x.docx", b"baru") is None
+    assert synced == [(False, b"lama"), (True, b"baru")]
+
+
+@pytest.mark.parametrize("kind", [stat.S_IFDIR, stat.S_IFBLK])
+def test_a_folder_and_a_disk_are_refused_before_they_are_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: int
+) -> None:
+    """Systems differ on what they say of a folder that is opened: Windows denies permission."""
+    known = os.stat_result((kind | 0o755, 1, 1, 1, 0, 0, 0, 0, 0, 0))
+
+    def opened(*_: object) -> int:
+        raise PermissionError(errno.EACCES, "")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", lambda path, **_: known)
+        patch.setattr(os, "open", opened)
+        finding = write_output(tmp_path / "x.docx", b"x")
+    said = "sudah ada folder dengan nama itu" if kind == stat.S_IFDIR else "bukan berkas biasa"
+    assert finding is not None and finding.values["sebab"] == said
+
+
 def test_interrupted_while_writing_the_old_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "x.docx").write_bytes(b"lama")
 

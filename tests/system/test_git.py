@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,3 +54,27 @@ def test_a_revision_is_no_option(root: Path, monkeypatch: pytest.MonkeyPatch, re
     assert fault.value.finding.code == "RAK922"
     [[*before, last]] = commands
     assert last == f"{revision}^{{commit}}".encode() and before[-1] == b"--end-of-options"
+
+
+def test_it_waits_for_no_one_and_speaks_one_language(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is read from a terminal, no lock is taken for looking, and words that are read are English."""
+    asked: list[dict[str, Any]] = []
+    run = subprocess.run
+
+    def watched(command: list[object], **options: Any) -> object:
+        asked.append(options)
+        return run(command, **options)
+
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+    monkeypatch.setattr(subprocess, "run", watched)
+    git.root_of(root)
+    [options] = asked
+    assert options["stdin"] == subprocess.DEVNULL
+    names = ("LC_ALL", "GIT_OPTIONAL_LOCKS", "GIT_LITERAL_PATHSPECS")
+    assert [options["env"][name] for name in names] == ["C", "0", "1"]
+
+
+def test_a_name_that_looks_like_an_option_is_listed(root: Path) -> None:
+    for hash in (git.commit_of("HEAD", root), git.INDEX):
+        assert git.list_files(hash, "--help", root) == []
+        assert git.list_files(hash, "-z", root) == []

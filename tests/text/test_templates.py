@@ -128,6 +128,15 @@ def test_free_fields_are_named_one_by_one() -> None:
     assert told is not None and told.name == "tambahan" and "tambahan.NAMA" in told.known
 
 
+@pytest.mark.parametrize(
+    "text", ["{{ tahun.real }}", "{{ tambahan.jenis.real }}", "{{ tambahan.keys }}{{ tahun.imag }}"]
+)
+def test_only_fields_are_named_never_what_python_knows_of_a_value(text: str) -> None:
+    with pytest.raises(Unfilled) as fault:
+        fill(text, VALUES)
+    assert fault.value.name in ("real", "keys")
+
+
 def test_the_sandbox_below_the_list_lets_nothing_be_changed_or_reached() -> None:
     box = _environment()
     assert not box.is_safe_attribute([], "append", [].append)

@@ -6,10 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from rakgen.diagnostics import diagnose
 from tests.support.cli import run as rakgen
 from tests.support.plans import REFERENCE
 
@@ -279,6 +281,40 @@ def test_textconv_leaves_what_is_no_plan_as_it_is(tmp_path: Path) -> None:
     for data in (b"catatan\r\n", b"\xff\xfe", b"a" * 20_000_010):
         (tmp_path / "x.yaml").write_bytes(data)
         assert rakgen("git", "textconv", tmp_path / "x.yaml").stdout_bytes == data
+
+
+def test_textconv_of_a_document_steers_no_terminal(tmp_path: Path) -> None:
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    text = "a\u009b31mb\u202ec"
+    with zipfile.ZipFile(tmp_path / "x.docx", "w") as archive:
+        body = f"<w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body>"
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{word}">{body}</w:document>')
+    assert rakgen("git", "textconv", tmp_path / "x.docx").stdout == "a\ufffd31mb\ufffdc\n"
+
+
+MERGED = "versi: 1\ninstansi: KPU\ntahun: 2021\nrak:\n  - kode: {}\n    sasaran: []\n"
+
+
+def _versions(folder: Path) -> list[Path]:
+    files = [folder / name for name in ("base", "ours", "theirs")]
+    for file, word in zip(files, ("a", "b", "c"), strict=True):
+        file.write_text(MERGED.format(word))
+    return files
+
+
+@pytest.mark.parametrize(("size", "marks"), [(9, "<<<<<<<<< "), (3, "<<<<<<< "), (7, "<<<<<<< ")])
+def test_marks_are_as_long_as_git_asks_and_never_shorter_than_its_own(tmp_path: Path, size: int, marks: str) -> None:
+    files = _versions(tmp_path)
+    assert rakgen("git", "merge", "--marker-size", str(size), *files).exit_code == 1
+    [opening] = [line for line in files[1].read_text().split("\n") if line.lstrip().startswith("<")]
+    assert opening.startswith(marks)
+
+
+def test_a_merge_that_cannot_be_written_is_no_merge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unwritten = diagnose("RAK904", "ours", sebab="ruang penyimpanan penuh", sebab_en="the disk is full")
+    monkeypatch.setattr("rakgen.system.files.write_output", lambda *_: unwritten)
+    done = rakgen("git", "merge", "--conflict-code", "3", *_versions(tmp_path))
+    assert done.exit_code == 2 and "ruang penyimpanan penuh" in done.stderr
 
 
 @pytest.mark.parametrize(
