@@ -1,6 +1,6 @@
 """Compiler: the way of one plan through the rooms, from bytes to a checked plan."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,13 +53,19 @@ class Result:
 class Compiler:
     """Compiles plans; project files and layouts are read once and shared by all plans of a run.
 
-    `elsewhere`: the documents do not go where the project file says.
+    `elsewhere`: the documents do not go where the project file says. `given`: what stands for files instead of their
+    content, as a plan from stdin.
     """
 
-    def __init__(self, *, elsewhere: bool = False) -> None:
+    def __init__(self, *, elsewhere: bool = False, given: Mapping[Path, bytes | Diagnostic] | None = None) -> None:
         self._elsewhere = elsewhere
+        self.given = given or {}
         self._projects: dict[Path, Project] = {}
         self._libraries: dict[tuple[Path, ...], LayoutLibrary] = {}
+
+    def read(self, plan: Path) -> bytes | Diagnostic:
+        """A plan's bytes, or the finding that says why it cannot be read."""
+        return self.given[plan] if plan in self.given else read_plan(plan)
 
     def project(self, plan: Path) -> Project:
         """The project of a plan: the nearest folder upward with rakgen.yaml, else the one that holds its `plans/`."""
@@ -138,7 +144,7 @@ class Compiler:
         """
         if isinstance(paper, str) and paper not in PAPER_SIZES:
             raise ValueError(f"paper: {', '.join(PAPER_SIZES)}, not {paper!r}")
-        content = read_plan(path) if data is None else data
+        content = self.read(path) if data is None else data
         if isinstance(content, Diagnostic):
             return Result(path, findings=[content], inputs={path})
         project = self.project(path)

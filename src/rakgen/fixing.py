@@ -56,7 +56,7 @@ def mend(compiler: Compiler, path: Path) -> Mended:
     A pass makes all fixes that do not touch each other; the next one checks again. Fixes that leave a fault on their
     line, empty a text, or change anything but the texts on their lines are not made.
     """
-    data = read_plan(path)
+    data = compiler.read(path)
     if isinstance(data, Diagnostic):
         result = Result(path, findings=[data])
         return Mended(path, b"", b"", result, result, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -21,8 +22,11 @@ def office(folder: Path) -> Path:
 
 
 def check(folder: Path, text: str) -> list[Diagnostic]:
-    """The findings of one plan; not those about columns of a form that a short example leaves empty (5xx)."""
-    plan = office(folder) / "plan.yaml"
+    """The findings of one plan, in a file named as a remark says; not those about columns of a form that a short
+    example leaves empty (5xx).
+    """
+    named = re.search(r"# berkas (\S+)", text)
+    plan = office(folder) / (named[1] if named else "plan.yaml")
     plan.write_text(text, encoding="utf-8")
     return [finding for finding in Compiler().check(plan).findings if not finding.code.startswith("RAK5")]
 

@@ -7,6 +7,7 @@ import click
 
 from rakgen.cli.bilingual import Argument, Option
 from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, TALK, TEXT_OPTIONS
+from rakgen.cli.standard_input import DASH, STDIN_NAME
 from rakgen.document.document import Repeat
 from rakgen.text.words import Words
 from rakgen.writers.formats import FORMATS, Options
@@ -27,10 +28,11 @@ BUILD_OPTIONS = (
         "--output",
         type=PATH,
         help=Words(
-            "Folder keluaran (baku: build/ di folder proyek), atau satu berkas .docx, .pdf, ...",
-            "Folder to write to (default: build/ in the project's folder), or one file .docx, .pdf, ...",
+            "Folder keluaran (baku: build/ di folder proyek), satu berkas .docx, .pdf, ..., atau `-` (stdout).",
+            "Folder to write to (default: build/ in the project's folder), one file .docx, .pdf, ..., or `-` (stdout).",
         ),
     ),
+    STDIN_NAME,
     RAK,
     LAYOUT,
     Option(
@@ -103,6 +105,7 @@ class BuildOrder(NamedTuple):
     plans: tuple[Path, ...]
     formats: str | None
     output: Path | None
+    stdin_name: Path | None
     rak: str | None
     layout: tuple[str, ...]
     paper: str | None
@@ -121,6 +124,11 @@ class BuildOrder(NamedTuple):
     csv_excel: bool
     quiet: bool
     verbose: bool
+
+    @property
+    def to_stdout(self) -> bool:
+        """True where the document goes to stdout: it is asked for, or a plan from stdin has no name to go by."""
+        return self.output == DASH or (self.output is None and DASH in self.plans and self.stdin_name is None)
 
     def writer_options(self, base: bytes | None) -> Options:
         """What the writers are told; `base` is the content of the document to start from."""

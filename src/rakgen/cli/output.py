@@ -86,6 +86,16 @@ def print_data(text: str, *, err: bool = False) -> None:
     stream.buffer.flush()
 
 
+def print_bytes(data: bytes) -> None:
+    """Print what programs read, as it is; on a terminal as `print_data`."""
+    if sys.stdout.isatty():
+        print_data(data.decode("utf-8", "replace"))
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def tell(fault: RakgenFault) -> int:
     """Print a fault as its findings, with the lines of the files that they point into; the exit code."""
     sources = {}

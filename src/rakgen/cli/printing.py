@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import click
 
-from rakgen.cli.output import print_text
+from rakgen.cli.output import print_bytes, print_text
 from rakgen.cli.words import either, spoken
 from rakgen.cli.workers import spread
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -31,7 +32,7 @@ _MANY = 4  # plans from which a terminal shows a bar
 
 class PrintOrder(NamedTuple):
     """What is asked for of every document: `formats` is None where the project decides, `output` a folder or one
-    file; none may replace one of the `inputs`.
+    file; none may replace one of the `inputs`. `to_stdout`: the one document goes there.
     """
 
     formats: tuple[str, ...] | None = None
@@ -41,6 +42,7 @@ class PrintOrder(NamedTuple):
     options: Options = Options()
     jobs: int = 1
     inputs: Container[Path] = ()
+    to_stdout: bool = False
 
 
 class Job(NamedTuple):
@@ -79,7 +81,11 @@ def chosen_formats(typed: str | None, output: Path | None) -> tuple[str, ...] | 
     except UnknownFormat as fault:  # wrong use, which click tells with the command's usage
         words = f"{fault.finding.message(spoken())} {fault.finding.hint(spoken())}"
         raise click.BadParameter(words, param_hint="--to") from None
-    if output is None or (named := one_file(output)) is None:
+    if output is None:
+        return formats
+    named = one_file(output)
+    if named is None:
+        _refuse_unknown_ending(output)
         return formats
     if formats not in (None, (named,)):
         raise click.BadParameter(
@@ -91,6 +97,21 @@ def chosen_formats(typed: str | None, output: Path | None) -> tuple[str, ...] | 
             param_hint="-o",
         )
     return (named,)
+
+
+def _refuse_unknown_ending(output: Path) -> None:
+    if is_folder(output) or re.fullmatch(r"\.\w+", output.suffix) is None:
+        return
+    endings = ", ".join(form.suffix for form in FORMATS.values())
+    raise click.BadParameter(
+        either(
+            f'"{output}" berakhiran {output.suffix}, yang tidak dapat dibuat; yang dapat: {endings}. Bila itu nama'
+            " folder, buat foldernya dahulu.",
+            f'"{output}" ends in {output.suffix}, which cannot be made; what can: {endings}. If it is the name of a'
+            " folder, make the folder first.",
+        ),
+        param_hint="-o",
+    )
 
 
 def one_file(output: Path) -> str | None:
@@ -149,7 +170,7 @@ def make(
             if one.source not in done:
                 done.add(one.source)
                 step()
-    return files, findings + _clashes(files, order.inputs)
+    return files, findings + ([] if order.to_stdout else _clashes(files, order.inputs))
 
 
 _Call: TypeAlias = tuple[Job, str]
@@ -216,3 +237,26 @@ def write(files: Sequence[File]) -> tuple[list[Path], list[Diagnostic]]:
         else:
             findings.append(fault)
     return written, findings
+
+
+_NOT_FOR_SCREENS = (".docx", ".pdf", ".xlsx")
+
+
+def write_to_stdout(files: Sequence[File]) -> None:
+    """Print the one document. Raises click.UsageError where there are several, or a terminal cannot show it."""
+    if len(files) > 1:
+        raise click.UsageError(
+            either(
+                f"Ke stdout hanya satu dokumen, ini {len(files)}; sebutkan satu bentuk, atau foldernya dengan -o.",
+                f"One document only goes to stdout, not {len(files)}; name one format, or a folder with -o.",
+            )
+        )
+    for file in files:
+        if sys.stdout.isatty() and file.target.suffix in _NOT_FOR_SCREENS:
+            raise click.UsageError(
+                either(
+                    f"Dokumen {file.target.suffix} tidak untuk layar; sebutkan berkasnya dengan -o.",
+                    f"A document {file.target.suffix} is not for the screen; name a file with -o.",
+                )
+            )
+        print_bytes(file.data.read())

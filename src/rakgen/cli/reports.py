@@ -54,14 +54,14 @@ def _read_report(value: str, formats: Sequence[str], in_files: Collection[str]) 
                 + (f"; {others} always with :FILE" if others else ""),
             )
         )
-    if name in in_files and not file:
+    if name in in_files and file in ("", "-"):
         raise click.BadParameter(
             either(
                 f"{name} perlu nama berkas, misalnya {name}:matriks.{name}",
                 f"{name} needs a file, for example {name}:matriks.{name}",
             )
         )
-    return ReportRequest(name, Path(file) if file else None)
+    return ReportRequest(name, Path(file) if file not in ("", "-") else None)
 
 
 def complete_reports(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -86,13 +86,13 @@ def refuse_one_place(reports: Sequence[ReportRequest], *, stdout_taken: bool = F
         )
 
 
-def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, diff: bool) -> list[ReportRequest]:
-    """The reports to make: `full` unless others are asked for or a `diff` takes its place on stdout.
+def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, data_on_stdout: bool) -> list[ReportRequest]:
+    """The reports to make: `full` unless others are asked for or `data_on_stdout` takes its place.
 
     A usage error where two things would go to one place, or a report onto a plan.
     """
-    asked = list(reports) or ([] if diff else [ReportRequest("full")])
-    refuse_one_place(asked, stdout_taken=diff)
+    asked = list(reports) or ([] if data_on_stdout else [ReportRequest("full")])
+    refuse_one_place(asked, stdout_taken=data_on_stdout)
     inputs = Inputs(plans)
     for report in asked:
         if report.file and report.file in inputs:

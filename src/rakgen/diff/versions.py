@@ -58,6 +58,17 @@ def read_side(name: str, find: FindRencana, revision: str | None = None, *, may_
     return _from_disk(Path(name), find, may_be_empty)
 
 
+def stdin_side(path: Path, content: bytes | Diagnostic) -> Side:
+    """The plan that was read from stdin, in the place of the file `path`."""
+    side = Side(False, f"-:{path}" if str(path) != "-" else "-")
+    project = find_project(path.absolute().parent)
+    side.findings += project.findings
+    if project.path is not None:
+        side.texts[str(project.path)] = project.text
+    _read_into(side, "", side.name, content, project)
+    return side
+
+
 def has_drive(name: str, system: ModuleType = os.path) -> bool:
     """True for `C:...` on Windows; `@:...`, short for `HEAD:...`, is a revision there too. `system` are the rules of
     paths (`ntpath`, `posixpath`).
@@ -79,13 +90,17 @@ def _from_disk(path: Path, find: FindRencana, may_be_empty: bool) -> Side:
             if project.path is not None:
                 side.texts[str(project.path)] = project.text
         key = file.relative_to(path).as_posix() if side.folder else ""
-        data = read_plan(file)
-        if isinstance(data, Diagnostic):
-            side.findings.append(data)
-            side.failed.add(key)
-        else:
-            _loaded(side, key, str(file), data, projects[folder])
+        _read_into(side, key, str(file), read_plan(file), projects[folder])
     return side
+
+
+def _read_into(side: Side, key: str, name: str, content: bytes | Diagnostic, project: Project) -> None:
+    """Add to a side the plan that a file holds, or why it cannot be read."""
+    if isinstance(content, Diagnostic):
+        side.findings.append(content)
+        side.failed.add(key)
+    else:
+        _loaded(side, key, name, content, project)
 
 
 def _from_git(revision: str, name: str, may_be_empty: bool, *, from_root: bool) -> Side:

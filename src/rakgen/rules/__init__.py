@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.diagnostics import Diagnostic
-from rakgen.rules.across import one_office, perjanjian_kinerja  # noqa: F401  (each module enters its rules)
+from rakgen.rules.across import copies, one_office, perjanjian_kinerja  # noqa: F401  (each module enters its rules)
 from rakgen.rules.across.run import check_across
 from rakgen.rules.across.summary import RakSummary, summarise
 from rakgen.rules.context import Context, Found, Printed
@@ -14,6 +14,7 @@ from rakgen.rules.single import (  # noqa: F401  (their order is that of reports
     characters,
     completeness,
     duplicates,
+    file_name,
     indikator_words,
     jadwal,
     pelaksana,

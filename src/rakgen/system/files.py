@@ -59,6 +59,17 @@ def read_plan(path: Path) -> bytes | Diagnostic:
         return diagnose("RAK903", name, sebab=indonesian, sebab_en=english)
 
 
+def read_stdin(name: str) -> bytes | Diagnostic:
+    """The bytes of stdin (at most LIMIT + 1), or the finding, under that `name`, that says why there are none."""
+    if sys.stdin is None:
+        return diagnose("RAK903", name, sebab="stdin tertutup", sebab_en="stdin is closed")
+    try:
+        return sys.stdin.buffer.read(LIMIT + 1)
+    except (OSError, ValueError) as fault:
+        indonesian, english = reason(fault)
+        return diagnose("RAK903", name, sebab=indonesian, sebab_en=english)
+
+
 def read_start(path: Path, limit: int) -> bytes:
     """A file's first `limit` bytes. Raises OSError, of a file that is not regular too (a pipe would be waited for), or
     ValueError.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path, PurePath
 
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -32,14 +32,14 @@ def _may_hold_plans(folder: str) -> bool:
     return folder not in _NOT_PLANS and not folder.startswith(".")
 
 
-def find_plans(paths: Iterable[Path]) -> tuple[list[Path], list[Diagnostic]]:
+def find_plans(paths: Iterable[Path], files: Container[Path] = ()) -> tuple[list[Path], list[Diagnostic]]:
     """Files named, whatever their names, and those below the folders named that are plans by name (`is_plan`), each
-    once.
+    once. What is among the `files` is none of these folders.
     """
     plans: dict[Path, None] = {}
     findings: list[Diagnostic] = []
     for path in paths:
-        if not is_folder(path):
+        if path in files or not is_folder(path):
             plans[path] = None
             continue
         faults: list[Diagnostic] = []

@@ -236,3 +236,23 @@ def test_a_plan_of_many_that_breaks_between_check_and_printing_is_told_and_nothi
     result = run("build", plans, "--to", "md", "-o", tmp_path / "hasil")
     assert result.exit_code == 1 and "p2.yaml:2:" in result.stderr
     assert not (tmp_path / "hasil").exists()
+
+
+@pytest.mark.parametrize(
+    "name", "hasil.odt hasil.doc a.rtf a.txt a.yaml a.xls a.pdf.zip a.jpg v1.2 a.tar.gz a.docx_ a.xhtml".split()
+)
+def test_an_ending_that_cannot_be_made_is_refused_and_no_folder_made(plan: Path, tmp_path: Path, name: str) -> None:
+    result = run("build", plan, "-o", tmp_path / "o" / name)
+    assert result.exit_code == 2 and f'{name}" berakhiran .' in result.stderr and ".docx, .pdf" in result.stderr
+    assert not (tmp_path / "o").exists()
+
+
+@pytest.mark.parametrize("name", ["Dinas No. 5", ".tersembunyi", "keluaran", "2021"])
+def test_a_folder_without_an_ending_is_made(plan: Path, tmp_path: Path, name: str) -> None:
+    assert run("build", plan, "--to", "md", "-o", tmp_path / name).stdout == f"{tmp_path / name / '2021.md'}\n"
+
+
+def test_a_folder_that_is_there_may_have_any_name(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "versi.2").mkdir()
+    assert run("build", plan, "--to", "md", "-o", tmp_path / "versi.2").exit_code == 0
+    assert run("build", plan, "-o", tmp_path / "HASIL.MD").stdout == f"{tmp_path / 'HASIL.MD'}\n"

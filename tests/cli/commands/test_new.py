@@ -87,3 +87,12 @@ def test_after_an_interrupt_the_same_command_comes_to_its_end(plan: Path, monkey
 
 def _interrupt(*_: object, **__: object) -> None:
     raise KeyboardInterrupt
+
+
+def test_the_new_plan_goes_to_stdout_or_to_a_file_that_can_be_a_plan(plan: Path) -> None:
+    printed = run("new", "2022", "--from", plan, "--dry-run")
+    assert run("new", "2022", "--from", plan, "-o", "-").stdout == printed.stdout != ""
+    for name in ("2022.docx", "2022.odt", "2022.yaml.bak"):
+        refused = run("new", "2022", "--from", plan, "-o", plan.with_name(name))
+        assert refused.exit_code == 2 and "rencana berakhiran .yaml, .yml" in refused.stderr
+    assert [path.name for path in plan.parent.iterdir()] == ["2021.yaml"]

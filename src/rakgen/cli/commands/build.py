@@ -14,7 +14,8 @@ from rakgen.cli.bilingual import as_command
 from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder
 from rakgen.cli.jobs import lean
 from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
-from rakgen.cli.printing import Job, PrintOrder, chosen_formats, job, make, one_file, write
+from rakgen.cli.printing import Job, PrintOrder, chosen_formats, job, make, one_file, write, write_to_stdout
+from rakgen.cli.standard_input import Given, with_stdin
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.fault import BaseFault, LayoutFault
@@ -34,11 +35,13 @@ if TYPE_CHECKING:
 _WORDS = Words(
     """Susun rencana menjadi dokumen resmi; tiap berkas yang ditulis ditampilkan satu per baris.
 
-    Bila ada kesalahan dalam salah satu rencana, tidak ada yang ditulis.
+    Bila ada kesalahan dalam salah satu rencana, tidak ada yang ditulis. PLAN `-` adalah stdin; dokumennya lalu ke
+    stdout, kecuali disebut --stdin-filename atau -o.
     """,
     """Compile plans into official documents; each file written is named on stdout.
 
-    Where one of the plans has an error, nothing is written.
+    Where one of the plans has an error, nothing is written. The PLAN `-` is stdin; its document then goes to stdout,
+    unless --stdin-filename or -o is given.
     """,
 )
 
@@ -54,15 +57,17 @@ class Built(NamedTuple):
 @as_command("build", BuildOrder, _WORDS, *BUILD_OPTIONS)
 def command(order: BuildOrder) -> None:
     """Check the plans; where nothing stands against it print them; tell what was found and done."""
-    formats = chosen_formats(order.formats, order.output)
+    output = None if order.to_stdout else order.output
+    formats = chosen_formats(order.formats, output)
     _refuse_one_file_for_many(order)
+    given = with_stdin(order.plans, order.stdin_name)
     with helper(wanted=_few(order, formats)) as second:
         from rakgen.compiler import Compiler
 
-        compiler = Compiler(elsewhere=order.output is not None)
+        compiler = Compiler(elsewhere=order.output is not None or order.to_stdout, given=given.contents)
         options, unusable = _options(order)
         paper, unplaced = _page(options, order.paper)
-        results, unread = _check(order, compiler, paper)
+        results, unread = _check(order, given, compiler, paper)
         if order.verbose:
             tell_projects((result.path for result in results), compiler)
         findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
@@ -70,7 +75,7 @@ def command(order: BuildOrder) -> None:
         built = Built()
         if exit_code(findings, strict=order.strict) == 0:
             inputs = Inputs([*filter(None, [order.base]), *(path for result in results for path in result.inputs)])
-            request = PrintOrder(formats, order.output, order.rak, paper, options, order.jobs, inputs)
+            request = PrintOrder(formats, output, order.rak, paper, options, order.jobs, inputs, order.to_stdout)
             built = _build(order, request, results, compiler, second)
     findings += built.errors
     _tell(order, findings, built.remarks, texts(results, compiler))
@@ -80,7 +85,7 @@ def command(order: BuildOrder) -> None:
 
 
 def _refuse_one_file_for_many(order: BuildOrder) -> None:
-    if order.each and order.output is not None and one_file(order.output):
+    if order.each and (order.to_stdout or (order.output is not None and one_file(order.output))):
         raise click.BadParameter(
             either(
                 "`--per-pelaksana` menulis banyak berkas; sebutkan foldernya.",
@@ -96,12 +101,14 @@ def _few(order: BuildOrder, formats: tuple[str, ...] | None) -> bool:
     return docx and order.jobs == 1 and len(order.plans) <= FEW and order.base is None
 
 
-def _check(order: BuildOrder, compiler: Compiler, paper: str | Base | None) -> tuple[list[Result], list[Diagnostic]]:
+def _check(
+    order: BuildOrder, given: Given, compiler: Compiler, paper: str | Base | None
+) -> tuple[list[Result], list[Diagnostic]]:
     """The plans checked for that paper, each with the rak asked for; and which could not be found.
 
     Of many plans none is kept: each is read again when it is printed, so that memory does not grow with them.
     """
-    paths, unread = find_plans(order.plans)
+    paths, unread = find_plans(given.paths, given.contents)
     collect_often(len(paths))
     keeping = (lambda result: result) if len(paths) <= FEW_PLANS else lean
     results = [keeping(_check_one(order, compiler, paper, path)) for path in paths]
@@ -167,6 +174,9 @@ def _build(
         said = [_as_error(remark) if order.strict else remark for remark in said]
         remarks = unique([*documents.empty(), *said])
         if exit_code([*documents.faults, *remarks], strict=order.strict):
+            return Built((), documents.faults, remarks)
+        if request.to_stdout:
+            write_to_stdout(files)
             return Built((), documents.faults, remarks)
         written, unwritten = write(files)
     return Built(written, [*documents.faults, *unwritten], remarks)

@@ -9,9 +9,19 @@ import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.jobs import check, fix, run_all
-from rakgen.cli.output import exit_code, print_data, print_findings, print_text, tell_projects, texts, unique
+from rakgen.cli.output import (
+    exit_code,
+    print_bytes,
+    print_data,
+    print_findings,
+    print_text,
+    tell_projects,
+    texts,
+    unique,
+)
 from rakgen.cli.reports import ReportRequest, chosen, ci_root, complete_reports, report_option, write_reports
 from rakgen.cli.shared_options import PATH, RULE_OPTIONS, TALK
+from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic
@@ -30,20 +40,21 @@ if TYPE_CHECKING:
 _WORDS = Words(
     """Periksa rencana: setiap cacat dengan baris, kolom, sebab dan perbaikannya.
 
-    PATH adalah berkas rencana atau folder; tanpa PATH semua rencana proyek ini. Temuan ditulis ke stdout, ringkasan
-    ke stderr. Beberapa laporan sekaligus:
+    PATH adalah berkas rencana, folder, atau `-` (stdin); tanpa PATH semua rencana proyek ini. Temuan ditulis ke
+    stdout, ringkasan ke stderr. Beberapa laporan sekaligus:
     --report full --report sarif:hasil.sarif
 
     Dengan --fix perbaikan yang pasti ditulis dan yang tersisa dilaporkan; komentar, tanda kutip dan ganti baris lain
-    tetap.
+    tetap. Rencana dari stdin lalu ditulis ke stdout, dan temuannya ke stderr.
     """,
     """Check plans: every fault with its line, column, reason and remedy.
 
-    PATH is a plan file or a folder; without it all plans of this project. Findings go to stdout, the summary to
-    stderr. Several reports in one run:
+    PATH is a plan file, a folder, or `-` (stdin); without it all plans of this project. Findings go to stdout, the
+    summary to stderr. Several reports in one run:
     --report full --report sarif:out.sarif
 
     With --fix what has a certain fix is mended and the rest reported; comments, quotes and line breaks elsewhere stay.
+    A plan from stdin then goes to stdout, its findings to stderr.
     """,
 )
 _OPTIONS = (
@@ -60,6 +71,7 @@ _OPTIONS = (
             "Format of the report: full (default), concise, json, github, gitlab, sarif, junit; can be repeated.",
         ),
     ),
+    STDIN_NAME,
     *RULE_OPTIONS,
     Option("--strict", is_flag=True, help=Words("Peringatan juga menggagalkan.", "Warnings fail too.")),
     Option(
@@ -95,6 +107,7 @@ class CheckOrder(NamedTuple):
 
     paths: tuple[Path, ...]
     reports: list[ReportRequest]
+    stdin_name: Path | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     strict: bool
@@ -108,9 +121,11 @@ class CheckOrder(NamedTuple):
 @as_command("check", CheckOrder, _WORDS, *_OPTIONS)
 def command(order: CheckOrder) -> None:
     """Check plans, report what is found, end with the exit code."""
-    compiler = Compiler()
-    plans, unread = find_plans(order.paths or (plans_folder(Path()),))
-    reports = chosen(order.reports, plans, diff=order.preview)
+    paths, given = with_stdin(order.paths or (plans_folder(Path()),), order.stdin_name)
+    compiler = Compiler(given=given)
+    plans, unread = find_plans(paths, given)
+    filtering = order.fixing and bool(given)
+    reports = chosen(order.reports, plans, data_on_stdout=order.preview or filtering)
     if order.verbose:
         tell_projects(plans, compiler)
     results, unwritten = (_mend if order.fixing or order.preview else _check)(order, compiler, plans)
@@ -122,7 +137,7 @@ def command(order: CheckOrder) -> None:
     outcome = Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
     inputs = Inputs(path for result in results for path in result.inputs)
     faults = write_reports(reports, outcome, inputs, quiet=order.quiet)
-    print_findings(faults, {}, quiet=order.quiet)
+    print_findings([*(findings if filtering else ()), *faults], sources, quiet=order.quiet)
     if not order.quiet:
         print_text(summary(len(plans), findings, excepted, spoken()), err=True)
     sys.exit(exit_code([*findings, *faults], strict=order.strict))
@@ -141,7 +156,7 @@ def _mend(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple
     """The checks of what is now in the files, and why some could not be written."""
     results, faults = [], []
     for mended in run_all(fix, compiler, plans, order.jobs):
-        fault = _put(mended, preview=order.preview)
+        fault = _put(mended, preview=order.preview, to_stdout=mended.path in compiler.given)
         results.append(mended.result_before if fault or order.preview else mended.result)
         faults += [fault] if fault else []
         if mended.count and fault is None and not order.quiet:
@@ -149,11 +164,14 @@ def _mend(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple
     return results, faults
 
 
-def _put(mended: "Mended", *, preview: bool) -> Diagnostic | None:
+def _put(mended: "Mended", *, preview: bool, to_stdout: bool) -> Diagnostic | None:
     """Write what was mended, or show it; why it could not be written."""
-    if not preview:
+    if preview:
+        print_data(mended.diff())
+    elif to_stdout:
+        print_bytes(mended.after)
+    else:
         return mended.write()
-    print_data(mended.diff())
     return None
 
 

@@ -12,11 +12,12 @@ from rakgen.cli.diff_reports import FORMATS, NEEDS_FILE, write_diff_reports
 from rakgen.cli.output import print_findings, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import TALK, width_option
+from rakgen.cli.standard_input import DASH, STDIN_NAME, with_stdin
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, errors
 from rakgen.diff.change import SIGNS
 from rakgen.diff.reports.grouping import FilePair
-from rakgen.diff.versions import Side, all_texts, pair_files, parse_range, read_side
+from rakgen.diff.versions import Side, all_texts, pair_files, parse_range, read_side, stdin_side
 from rakgen.system.files import PROYEK_FILE
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
@@ -24,8 +25,8 @@ from rakgen.text.words import Words
 _WORDS = Words(
     """Sebutkan apa yang berubah antara dua rencana: target, jadwal, pelaksana, susunan, redaksi.
 
-    A dan B adalah berkas, folder, atau revisi git (HEAD~1:plans/2021.yaml). Tahun rencana sendiri tidak dihitung
-    sebagai perubahan.
+    A dan B adalah berkas, folder, revisi git (HEAD~1:plans/2021.yaml), atau `-` (stdin). Tahun rencana sendiri tidak
+    dihitung sebagai perubahan.
 
     \b
     rakgen diff plans/2020.yaml plans/2021.yaml
@@ -36,8 +37,8 @@ _WORDS = Words(
     """,
     """Tell what changed between two plans: targets, schedules, units, structure, wording.
 
-    A and B are files, folders, or revisions of git (HEAD~1:plans/2021.yaml). The year of the plan itself does not count
-    as a change.
+    A and B are files, folders, revisions of git (HEAD~1:plans/2021.yaml), or `-` (stdin). The year of the plan itself
+    does not count as a change.
 
     \b
     rakgen diff plans/2020.yaml plans/2021.yaml
@@ -100,6 +101,7 @@ _OPTIONS = (
             f"Exit code 1 where there is: {', '.join(SIGNS)}; `peringatan`: any of them.",
         ),
     ),
+    STDIN_NAME,
     width_option(
         Words("Lebar laporan teks (baku: lebar terminal).", "Width of the text report (default: that of the terminal).")
     ),
@@ -115,6 +117,7 @@ class DiffOrder(NamedTuple):
     reports: list[ReportRequest]
     exit_code: bool
     fail_on: frozenset[str]
+    stdin_name: Path | None
     width: int | None
     quiet: bool
     verbose: bool
@@ -142,7 +145,9 @@ def _sides(order: DiffOrder) -> list[tuple[Side, Side]]:
     def find(path: Path) -> tuple[list[Path], list[Diagnostic]]:
         return find_plans([path])
 
+    _refuse_much_stdin(order)
     if order.rev is not None:
+        with_stdin((), order.stdin_name)
         return [parse_range(order.rev, path, find) for path in order.versions]
     if len(order.versions) != 2:
         raise click.UsageError(
@@ -151,8 +156,22 @@ def _sides(order: DiffOrder) -> list[tuple[Side, Side]]:
                 "Name two versions: rakgen diff A B (or --rev V1..V2 with the file or folder).",
             )
         )
-    old, new = order.versions
-    return [(read_side(old, find), read_side(new, find))]
+    paths, given = with_stdin([Path(name) for name in order.versions], order.stdin_name)
+    old, new = (
+        stdin_side(path, given[path]) if name == str(DASH) else read_side(name, find)
+        for name, path in zip(order.versions, paths, strict=True)
+    )
+    return [(old, new)]
+
+
+def _refuse_much_stdin(order: DiffOrder) -> None:
+    if order.versions.count(str(DASH)) > int(order.rev is None):
+        raise click.UsageError(
+            either(
+                "`-` hanya dapat menjadi salah satu dari A dan B, tanpa --rev.",
+                "`-` can be one of A and B only, without --rev.",
+            )
+        )
 
 
 def _compare(sides: Sequence[tuple[Side, Side]], *, verbose: bool) -> tuple[list[FilePair], list[Diagnostic]]:

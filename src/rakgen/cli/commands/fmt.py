@@ -1,13 +1,26 @@
 """fmt: bring plan files into canonical text; what they say, and their comments, stay."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import click
+
 from rakgen.canonical import canonical_text
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.output import exit_code, print_data, print_findings, print_text, tell_projects, texts, unique
+from rakgen.cli.output import (
+    exit_code,
+    print_bytes,
+    print_data,
+    print_findings,
+    print_text,
+    tell_projects,
+    texts,
+    unique,
+)
 from rakgen.cli.shared_options import PATH, TALK
+from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, errors
@@ -22,15 +35,13 @@ from rakgen.text.words import Words
 _WORDS = Words(
     """Rapikan tulisan berkas rencana: urutan isian, lekukan, tanda kutip, jadwal. Isi dan komentar tidak berubah.
 
-    PATH adalah berkas rencana, folder, atau `-` (baca dari stdin, tulis ke stdout); tanpa PATH semua
-    rencana proyek ini. Berkas yang masih mengandung
-    kesalahan tidak disentuh. Nama berkas yang dirapikan ditulis ke stdout.
+    PATH adalah berkas rencana, folder, atau `-` (baca dari stdin, tulis ke stdout); tanpa PATH semua rencana proyek
+    ini. Berkas yang masih mengandung kesalahan tidak disentuh. Nama berkas yang dirapikan ditulis ke stdout.
     """,
     """Bring plan files into canonical text: order of fields, indentation, quotes, schedules. Content and comments stay.
 
-    PATH is a plan file, a folder, or `-` (read from stdin, write to stdout); without PATH all plans of this
-    project. Files with errors are left alone.
-    The names of files that were changed go to stdout.
+    PATH is a plan file, a folder, or `-` (read from stdin, write to stdout); without PATH all plans of this project.
+    Files with errors are left alone. The names of files that were changed go to stdout.
     """,
 )
 _OPTIONS = (
@@ -61,6 +72,7 @@ _OPTIONS = (
             "Beri `kode` tetap pada tiap butir yang belum punya.", "Give each item without one a lasting `kode`."
         ),
     ),
+    STDIN_NAME,
     *TALK,
 )
 _SUMMARY = Words("{n} berkas dirapikan, {m} sudah rapi.", "{n} formatted, {m} already canonical.")
@@ -74,6 +86,7 @@ class FmtOrder(NamedTuple):
     only_check: bool
     show_diff: bool
     codes: bool
+    stdin_name: Path | None
     quiet: bool
     verbose: bool
 
@@ -99,10 +112,11 @@ class Formatted(NamedTuple):
 @as_command("fmt", FmtOrder, _WORDS, *_OPTIONS)
 def command(order: FmtOrder) -> None:
     """Format files one by one, sum up, end with the exit code."""
-    if order.paths == (Path("-"),):
-        sys.exit(_stream(order))
+    paths, given = with_stdin(order.paths or (plans_folder(Path()),), order.stdin_name)
+    if given:
+        sys.exit(_stream(_only(paths), given, order))
     compiler = Compiler()
-    plans, findings = find_plans(order.paths or (plans_folder(Path()),))
+    plans, findings = find_plans(paths)
     if order.verbose:
         tell_projects(plans, compiler)
     done: list[Formatted] = []
@@ -162,18 +176,38 @@ def _put(file: Formatted, order: FmtOrder) -> list[Diagnostic]:
     return []
 
 
-def _stream(order: FmtOrder) -> int:
+def _only(paths: Sequence[Path]) -> Path:
+    if len(paths) > 1:
+        raise click.UsageError(
+            either("`-` dirapikan sendiri, tanpa berkas lain.", "`-` is formatted alone, without other files.")
+        )
+    return paths[0]
+
+
+def _stream(name: Path, given: Mapping[Path, bytes | Diagnostic], order: FmtOrder) -> int:
     """From stdin to stdout, for editors; with errors the text goes through as it came."""
-    data = sys.stdin.buffer.read()
-    loaded = read_rencana(data, "-", find_project(Path.cwd()).proyek)
-    findings = errors(loaded.findings)
-    if loaded.sound is None:
-        print_findings(findings, {"-": loaded.source.text})
-        if not order.only_check:
-            sys.stdout.buffer.write(data)
-        return exit_code(findings)
-    new = _canonical(Path("-"), data, order.codes)
-    if not order.only_check:
-        sys.stdout.buffer.write(new)
-    sys.stdout.buffer.flush()
-    return int(order.only_check and new != data)
+    data = given[name]
+    if isinstance(data, Diagnostic):
+        print_findings([data], {})
+        return exit_code([data])
+    faults, text = _faults(name, data)
+    if faults:
+        print_findings(faults, {str(name): text})
+        if not order.dry:
+            print_bytes(data)
+        return exit_code(faults)
+    new = _canonical(name, data, order.codes)
+    if order.show_diff and new != data:
+        print_data(unified_diff(data.decode(), new.decode(), f"a/{name.as_posix()}", f"b/{name.as_posix()}"))
+    elif not order.dry:
+        print_bytes(new)
+    return int(order.dry and new != data)
+
+
+def _faults(name: Path, data: bytes) -> tuple[list[Diagnostic], str]:
+    """Why a text cannot be formatted, and the text as read."""
+    if name.name == PROYEK_FILE:
+        result = _check_proyek(name, data)
+        return errors(result.findings), result.text
+    loaded = read_rencana(data, str(name), find_project(name.absolute().parent).proyek)
+    return errors(loaded.findings) if loaded.sound is None else [], loaded.source.text

@@ -9,12 +9,14 @@ import click
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, texts
 from rakgen.cli.shared_options import PATH, TALK
-from rakgen.cli.words import say
+from rakgen.cli.standard_input import DASH
+from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.scaffold.next_year import Carried, carry_over
 from rakgen.source import parse
 from rakgen.system.files import is_file, is_taken, read_plan, write_output
+from rakgen.system.plan_files import SUFFIXES
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -29,6 +31,20 @@ _WORDS = Words(
     marked for review. A file that exists is never overwritten.
     """,
 )
+
+
+def _plan_name(_: click.Context, __: click.Parameter, output: Path | None) -> Path | None:
+    if output is not None and output.suffix and output.suffix.lower() not in SUFFIXES:
+        endings = ", ".join(SUFFIXES)
+        raise click.BadParameter(
+            either(
+                f'"{output}" berakhiran {output.suffix}; rencana berakhiran {endings}.',
+                f'"{output}" ends in {output.suffix}; a plan ends in {endings}.',
+            )
+        )
+    return output
+
+
 _OPTIONS = (
     Argument("year", type=click.IntRange(1945, 9999), value=Words("TAHUN", "YEAR")),
     Option(
@@ -42,9 +58,10 @@ _OPTIONS = (
         "-o",
         "--output",
         type=PATH,
+        callback=_plan_name,
         help=Words(
-            "Berkas baru (baku: TAHUN.yaml di sebelah rencana asalnya).",
-            "The new file (default: YEAR.yaml beside the plan it comes from).",
+            "Berkas baru (baku: TAHUN.yaml di sebelah rencana asalnya), atau `-` (stdout).",
+            "The new file (default: YEAR.yaml beside the plan it comes from), or `-` (stdout).",
         ),
     ),
     Option(
@@ -73,6 +90,11 @@ class NewOrder(NamedTuple):
     quiet: bool
 
     @property
+    def to_stdout(self) -> bool:
+        """True where the new plan is printed, and nothing written."""
+        return self.dry_run or self.output == DASH
+
+    @property
     def target(self) -> Path:
         """The file of the new plan."""
         return self.output or self.origin.with_name(f"{self.year}{self.origin.suffix or '.yaml'}")
@@ -91,7 +113,7 @@ def command(order: NewOrder) -> None:
     _put(carried, order)
     if not order.quiet:
         _tell(carried, order.origin)
-    if order.dry_run:
+    if order.to_stdout:
         return
     made = Compiler().check(order.target)
     print_findings(made.findings, {str(order.target): made.text}, quiet=order.quiet)
@@ -111,7 +133,7 @@ def _put(carried: Carried, order: NewOrder) -> None:
     """Write or print the new plan; the command ends where it cannot be written. One that is there already, as after an
     interrupt, is named as if it were new.
     """
-    if order.dry_run:
+    if order.to_stdout:
         print_data(carried.text)
     elif fault := _write(order.target, carried.text.encode()):
         print_findings([fault], {})

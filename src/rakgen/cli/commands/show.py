@@ -8,14 +8,21 @@ from typing import NamedTuple
 from rakgen.cli.bilingual import Argument, as_command
 from rakgen.cli.output import exit_code, print_errors, print_findings, print_text, tell_projects, texts
 from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, TALK, width_option
+from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.compiler import Compiler, Result, choose_rak
 from rakgen.diagnostics import Diagnostic
 from rakgen.excerpts import Choice, Excerpt, excerpt
 from rakgen.text.words import Words
 
 _WORDS = Words(
-    "Tampilkan tabel rencana di terminal, selebar terminalnya; atau hanya kegiatan satu pelaksana atau satu periode.",
-    "Show the table of a plan in the terminal, as wide as it is; or only the kegiatan of one unit or of one period.",
+    """Tampilkan tabel rencana di terminal, selebar terminalnya; atau hanya kegiatan satu pelaksana atau satu periode.
+
+    PLAN adalah berkas rencana, atau `-` (stdin).
+    """,
+    """Show the table of a plan in the terminal, as wide as it is; or only the kegiatan of one unit or of one period.
+
+    PLAN is a plan file, or `-` (stdin).
+    """,
 )
 _WIDTH = width_option(
     Words("Lebar dalam karakter (baku: lebar terminal).", "Width in characters (default: that of the terminal).")
@@ -31,17 +38,21 @@ class ShowOrder(NamedTuple):
     width: int | None
     pelaksana: tuple[str, ...]
     periode: tuple[str, frozenset[int]]
+    stdin_name: Path | None
     quiet: bool
     verbose: bool
 
 
-@as_command("show", ShowOrder, _WORDS, Argument("plan", type=PATH), RAK, LAYOUT, _WIDTH, *EXCERPT_OPTIONS, *TALK)
+@as_command(
+    "show", ShowOrder, _WORDS, Argument("plan", type=PATH), RAK, LAYOUT, _WIDTH, STDIN_NAME, *EXCERPT_OPTIONS, *TALK
+)
 def command(order: ShowOrder) -> None:
     """Check the plan, cut it down to what is asked, print it."""
-    compiler = Compiler()
-    result = compiler.check(order.plan, order.layout)
+    (plan,), given = with_stdin([order.plan], order.stdin_name)
+    compiler = Compiler(given=given)
+    result = compiler.check(plan, order.layout)
     if order.verbose:
-        tell_projects([order.plan], compiler)
+        tell_projects([plan], compiler)
     if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
         result.findings.append(fault)
     part, remarks = _part(result, Choice.from_options(order.pelaksana, order.periode))

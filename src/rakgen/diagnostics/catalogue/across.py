@@ -53,6 +53,12 @@ ACROSS: dict[str, CatalogueEntry] = {
         "The budgets of this programme's kegiatan add up to {jumlah}, less than the programme's own ({anggaran}).",
         "If all kegiatan of the programme are written, make the sum agree.",
     ),
+    "RAK308": warning(
+        "Rak ini tampaknya salinan rak pada {tempat_lain}.",
+        "Hapus salah satunya; revisi diberi `perubahan`, dan rak tahun lain `tahun` yang lain.",
+        "This rak seems to be a copy of the one at {tempat_lain_en}.",
+        "Delete one of them; a revision has a `perubahan`, and the rak of another year another `tahun`.",
+    ),
     "RAK307": info(
         "Unit terdaftar tanpa kegiatan: {nama}.",
         "Tambahkan kegiatannya, atau hapus unit itu dari daftar `pelaksana`.",

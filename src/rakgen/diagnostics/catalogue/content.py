@@ -133,6 +133,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         "The text names {lalu}, but this plan is for {tahun}{tempat_en}.",
         "Change it to {tahun} if it was copied from last year's plan.",
     ),
+    "RAK235": warning(
+        'Nama berkas "{nama}" menyebut {lain}, tetapi `tahun` rencana ini {tahun}.',
+        "Perbaiki `tahun`, atau ganti nama berkasnya.",
+        'The name of the file "{nama}" says {lain}, but the `tahun` of this plan is {tahun}.',
+        "Correct `tahun`, or rename the file.",
+    ),
     "RAK291": warning(
         "Pengecualian {kode} tidak menutup temuan apa pun.",
         "Hapus pengecualian ini bila cacatnya sudah diperbaiki.",

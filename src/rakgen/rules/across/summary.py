@@ -58,7 +58,9 @@ class KegiatanSummary(NamedTuple):
 
 
 class RakSummary(NamedTuple):
-    """A rak: the office and year it belongs to, whether it is a Perjanjian Kinerja, and its items."""
+    """A rak: the office and year it belongs to, whether it is a Perjanjian Kinerja, its items, the names of its
+    layouts, and where it stands.
+    """
 
     group: tuple[str, int]
     path: str
@@ -70,6 +72,8 @@ class RakSummary(NamedTuple):
     indikator: tuple[IndikatorSummary, ...]
     kegiatan: tuple[KegiatanSummary, ...]
     program: tuple[tuple[str, int, str, Where], ...]
+    form: tuple[str, ...]
+    place: Where
 
     @property
     def shared_units(self) -> frozenset[str]:
@@ -93,7 +97,8 @@ def summarise(context: Context) -> list[RakSummary]:
     return [
         RakSummary(
             group, path, index, rak.kode or "", rak.perubahan or 0, printed.is_perjanjian_kinerja, _sasaran(path, rak),
-            tuple(indikator.get(index, ())), tuple(kegiatan.get(index, ())), program,
+            tuple(indikator.get(index, ())), tuple(kegiatan.get(index, ())), program, rak.layout or (),
+            Where(path, rak.span("kode") or rak.span(), frozenset(rak.pengecualian)),
         )
         for index, (rak, printed) in enumerate(zip(rencana.rak, context.printed, strict=True))
         if printed is not None
