@@ -54,10 +54,10 @@ ACROSS: dict[str, CatalogueEntry] = {
         "If all kegiatan of the programme are written, make the sum agree.",
     ),
     "RAK308": warning(
-        "Rak ini tampaknya salinan rak pada {tempat_lain}.",
-        "Hapus salah satunya; revisi diberi `perubahan`, dan rak tahun lain `tahun` yang lain.",
-        "This rak seems to be a copy of the one at {tempat_lain_en}.",
-        "Delete one of them; a revision has a `perubahan`, and the rak of another year another `tahun`.",
+        "RAK ini tampaknya salinan RAK pada {tempat_lain}.",
+        "Hapus salah satunya; revisi diberi `perubahan`, dan RAK tahun lain `tahun` yang lain.",
+        "This RAK seems to be a copy of the one at {tempat_lain_en}.",
+        "Delete one of them; a revision has a `perubahan`, and the RAK of another year another `tahun`.",
     ),
     "RAK307": info(
         "Unit terdaftar tanpa kegiatan: {nama}.",

@@ -12,11 +12,11 @@ _SHARE = 0.5
 
 @rule_across("RAK308")
 def rak_is_there_twice(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
-    """Rak yang sama ada dua kali.
+    """RAK yang sama ada dua kali.
 
-    Salinan sebuah berkas atau rak yang tertinggal membuat dokumen yang sama dicetak dua kali, dan hanya salah satunya
-    yang kemudian diperbarui. Salinan adalah dua rak sekantor dan setahun dengan butir, pelaksana dan bentuk yang sama;
-    juga dua rak berkode sama dalam dua berkas, bila sedikitnya separuh butirnya sama. Rak yang digantikan `perubahan`
+    Salinan sebuah berkas atau RAK yang tertinggal membuat dokumen yang sama dicetak dua kali, dan hanya salah satunya
+    yang kemudian diperbarui. Salinan adalah dua RAK sekantor dan setahun dengan butir, pelaksana dan bentuk yang sama;
+    juga dua RAK berkode sama dalam dua berkas, bila sedikitnya separuh butirnya sama. RAK yang digantikan `perubahan`
     tidak dibandingkan.
 
     Salah::
