@@ -51,7 +51,7 @@ def test_plan_in_the_documentation_loads(tmp_path: Path, text: str) -> None:
         ("README.md", REFERENCE.read_text(encoding="utf-8"), ("jadwal: T2-T4", "jadwal: T5"), "en"),
         (
             "README.id.md",
-            blocks(page("README.id.md"), "yaml")[0].replace("tahun: 2021", "tahun: 2022"),
+            blocks(page("README.id.md"), "yaml")[0].replace("2021", "2022"),
             ("pelaksana: prodat", "pelaksana: prodta"),
             "id",
         ),
