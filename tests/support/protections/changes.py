@@ -323,7 +323,7 @@ CHANGES: tuple[Protection, ...] = (
     Protection(
         "fmt from stdin gives a text with errors back as it came.",
         "cli/commands/fmt.py",
-        "            sys.stdout.buffer.write(data)",
+        "            print_bytes(data)",
         "            pass",
         "tests/cli/commands/test_fmt.py::test_stdin_to_stdout",
     ),
