@@ -63,7 +63,8 @@ def check(
     """Check a plan file, or a `text` as if it stood there: the path leads to its project and its layouts.
 
     `layouts`, one name or several, are printed instead of the plan's own; `paper` (A4, F4, A3, Legal) takes the place
-    of theirs. Bad input never raises: a file that cannot be read is a finding too. Raises ValueError for another paper.
+    of theirs. Bad input never raises: a file that cannot be read is a finding too. Raises ValueError for another paper,
+    and for layouts that are no names.
     """
     result = _checked(path, text, layouts, paper)
     return Checked(result.rencana, tuple(result.findings))
@@ -87,10 +88,13 @@ def write(document: Document, format: str, options: Options | None = None) -> Ou
     has to say.
 
     Most formats are one file (`data`), csv and tsv one for each table (`files`). Raises UnknownFormat, and what a
-    writer raises: BaseFault, LibraryFault, OfficeFault, PdfFault; ValueError for options that no writer understands.
+    writer raises: BaseFault, LibraryFault, OfficeFault, PdfFault; ValueError for a `document` that is none, and for
+    options that no writer understands.
     """
-    if format not in FORMATS:
-        raise unknown_format(format)
+    if not isinstance(document, Document):
+        raise ValueError(f"document: a Document, not {document!r}")
+    if not isinstance(format, str) or format not in FORMATS:
+        raise unknown_format(str(format))
     check_options(options or Options())
     return write_as(format, document, options or Options())
 
@@ -109,7 +113,9 @@ def _checked(
     path: str | Path, text: str | bytes | None = None, layouts: str | Sequence[str] = (), paper: str | None = None
 ) -> Result:
     compiler = Compiler()
-    names = (layouts,) if isinstance(layouts, str) else layouts
+    names = (layouts,) if isinstance(layouts, str) else tuple(layouts or ())
+    if not all(isinstance(name, str) for name in names):
+        raise ValueError(f"layouts: names of layouts, not {layouts!r}")
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return compiler.check_across([compiler.check_one(Path(path), names, paper, data)])[0]
 

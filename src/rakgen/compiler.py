@@ -142,7 +142,7 @@ class Compiler:
         """Check one plan by itself; `data` is what it holds, read from the file unless given. Raises ValueError for a
         `paper` that there is not.
         """
-        if isinstance(paper, str) and paper not in PAPER_SIZES:
+        if not isinstance(paper, tuple) and paper not in (None, *PAPER_SIZES):  # a Base is a tuple
             raise ValueError(f"paper: {', '.join(PAPER_SIZES)}, not {paper!r}")
         content = self.read(path) if data is None else data
         if isinstance(content, Diagnostic):

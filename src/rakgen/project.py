@@ -58,7 +58,8 @@ def find_project(folder: PurePath, read: Reader | None = None) -> Project:
             return Project(Path(above), findings=(source,))
         if source is not None:
             proyek, findings = load_proyek(source)
-            project = Project(Path(above), proyek, tuple(findings), source.text, Path(source.path))
+            told = tuple(finding._replace(safe=False) for finding in findings)  # `--fix` writes into plans alone
+            project = Project(Path(above), proyek, told, source.text, Path(source.path))
             return _bounded(project) if on_disk else project
     return Project(Path(folder.parent if folder.name == "plans" else folder))
 

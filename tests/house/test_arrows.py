@@ -27,7 +27,7 @@ ARROWS: dict[str, str] = {
     "system": "diagnostics",
     "source": "diagnostics text",
     "concrete": "source",
-    "model": "diagnostics source text",
+    "model": "diagnostics source system text",
     "canonical": "concrete diagnostics model source text",
     "rules": "diagnostics model source text",
     "document": "diagnostics model text",

@@ -75,6 +75,28 @@ def test_a_fault_of_a_layout_is_placed_in_its_file(
     assert findings(tmp_path, layout) == [(key, "kantor.yaml", line, column)]
 
 
+@pytest.mark.parametrize(
+    ("kop", "key", "line", "column"),
+    [
+        ('["{{ nope }}"]', "RAK503", 3, 11),
+        ('[SATU, "{{ instansi"]', "RAK504", 3, 17),
+        ('["{instansi}"]', "RAK515.tunggal", 3, 11),
+        ('["{{ instansi | foo }}"]', "RAK504.luas", 3, 11),
+        ('\n    - SATU\n    - teks: "{{ nope }}"', "RAK503", 5, 13),
+    ],
+)
+def test_a_fault_of_the_letterhead_is_placed_in_the_file_that_holds_it(
+    tmp_path: Path, kop: str, key: str, line: int, column: int
+) -> None:
+    text = f"kop:\n  garis: ganda\n  baris: {kop}\n"
+    project, alone = tmp_path / "satu", tmp_path / "dua"
+    for folder in (project, alone):
+        folder.mkdir()
+    (project / "rakgen.yaml").write_text(text, encoding="utf-8")
+    assert findings(project, TITLE + COLUMNS) == [(key, "rakgen.yaml", line, column)]
+    assert findings(alone, text + TITLE + COLUMNS) == [(key, "kantor.yaml", line, column)]
+
+
 MONTHLY = TITLE + "kolom:\n  - judul: A\n    periode: bulan\n    isi: indikator.target_periode\n"
 TRIWULAN = MONTHLY.replace("bulan", "triwulan")
 

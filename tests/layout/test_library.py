@@ -29,6 +29,23 @@ def test_a_layout_file_too_large_is_refused_by_its_size(tmp_path: Path) -> None:
     assert [finding[:2] for finding in findings(tmp_path, large)] == [("RAK006", "kantor.yaml")]
 
 
+@pytest.mark.parametrize("text", ["", "# nanti\n"])
+def test_an_empty_layout_is_told_as_that(tmp_path: Path, text: str) -> None:
+    assert [finding[:2] for finding in findings(tmp_path, text)] == [("RAK002.layout", "kantor.yaml")]
+
+
+def test_no_fix_is_promised_of_files_that_are_no_plans(tmp_path: Path) -> None:
+    (tmp_path / "rakgen.yaml").write_text("instansi: Dinas: Kota\n", encoding="utf-8")
+    folder = tmp_path / "templates" / "layouts"
+    folder.mkdir(parents=True)
+    (folder / "kantor.yaml").write_text("judul: RAK: SATU\n" + COLUMNS, encoding="utf-8")
+    plan = tmp_path / "p.yaml"
+    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"), encoding="utf-8")
+    told = [one for one in Compiler().check(plan).findings if one.fix]
+    assert {Path(one.path).name for one in told} == {"rakgen.yaml", "kantor.yaml"}
+    assert not any(one.safe for one in told)
+
+
 def test_a_layout_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "templates" / "layouts" / "kantor.yaml").mkdir(parents=True)
     plan = tmp_path / "p.yaml"

@@ -123,3 +123,22 @@ def test_a_plan_from_bytes(text: str, keys: list[str], readable: bool, sound: bo
     assert [finding.code for finding in loaded.findings] == keys
     assert (loaded.rencana is not None, loaded.sound is not None) == (readable, sound)
     assert loaded.source.path == "plan.yaml" and loaded.source.text == text
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "key"),
+    [
+        ("kantor/rakgen.yaml", "instansi: KANTOR\n", "RAK902.proyek"),
+        ("HEAD:RAKGEN.yaml", "# nanti\n", "RAK902.proyek"),
+        ("forms/a.yaml", "judul: A\nkolom:\n  - isi: sasaran.uraian\n", "RAK902.layout"),
+        ("b.yaml", "tabel: [{kolom: [{isi: sasaran.uraian}]}]\n", "RAK902.layout"),
+    ],
+)
+def test_a_file_that_goes_with_plans_is_told_as_what_it_is(path: str, text: str, key: str) -> None:
+    loaded = read_rencana(text.encode(), path)
+    assert [finding.key for finding in loaded.findings] == [key] and loaded.rencana is None
+
+
+@pytest.mark.parametrize(("path", "text"), [("rakgen.yaml", BASE), ("2021.yaml", "instansi: KANTOR\n")])
+def test_a_plan_is_a_plan_whatever_its_name_or_state(path: str, text: str) -> None:
+    assert "RAK902" not in {finding.code for finding in read_rencana(text.encode(), path).findings}

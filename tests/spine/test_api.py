@@ -7,6 +7,7 @@ import sys
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -65,12 +66,29 @@ def test_a_forced_layout_that_there_is_not_is_told_once() -> None:
     assert [one.key for one in told] == ["RAK110.mirip"]
 
 
-@pytest.mark.parametrize("paper", ["A5", "a4", ""])
-def test_a_paper_that_there_is_not_is_wrong_use(paper: str) -> None:
+@pytest.mark.parametrize("paper", ["A5", "a4", "", 5, b"A4"])
+def test_a_paper_that_there_is_not_is_wrong_use(paper: Any) -> None:
     with pytest.raises(ValueError, match="A4, F4, A3, Legal"):
         rakgen.check(REFERENCE, paper=paper)
     with pytest.raises(ValueError, match="A4, F4, A3, Legal"):
         rakgen.compile(REFERENCE, paper=paper)
+
+
+@pytest.mark.parametrize("layouts", [[5], ["pk", None]])
+def test_layouts_that_are_no_names_are_wrong_use(layouts: Any) -> None:
+    with pytest.raises(ValueError, match="layouts: names"):
+        rakgen.check(REFERENCE, layouts=layouts)
+
+
+@pytest.mark.parametrize("format", [None, 5, ["docx"]])
+def test_a_format_that_is_no_text_is_unknown(format: Any) -> None:
+    with pytest.raises(rakgen.UnknownFormat):
+        rakgen.write(reference(), format)
+
+
+def test_what_is_no_document_is_wrong_use() -> None:
+    with pytest.raises(ValueError, match="document: a Document"):
+        rakgen.write(None, "docx")  # type: ignore[arg-type]
 
 
 @cache

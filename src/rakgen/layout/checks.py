@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnContent, ColumnSpec
-from rakgen.layout.faults import template_fault
+from rakgen.layout.faults import template_fault, template_place
 from rakgen.layout.fields import NUMBER_PLACEHOLDERS, split_content
 from rakgen.layout.layout import Layout, PageSpec, TableSpec, columns_by_periode
 from rakgen.model.fields import Fields
@@ -121,8 +121,8 @@ def _single_braces(
     if "{" not in text or "{% raw" in text:
         return
     if found := re.search(r"\{\s*([A-Za-z_]+)\s*\}", re.sub(r"\{[{%#].*?[}%#]\}", "", text, flags=re.DOTALL)):
-        span = owner.span(field, item_index) if owner.source is not None else layout.span()
-        yield diagnose("RAK515.tunggal", layout.path, span, tanda=found[0], contoh=f"{{{{ {found[1]} }}}}")
+        path, span = template_place(layout, owner, field, item_index)
+        yield diagnose("RAK515.tunggal", path, span, tanda=found[0], contoh=f"{{{{ {found[1]} }}}}")
 
 
 def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:

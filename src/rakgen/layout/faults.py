@@ -13,16 +13,27 @@ def template_fault(
     unfilled: Unfilled, layout: Layout, origin: Fields, name: str, item_index: int | None
 ) -> TemplateFault:
     """The fault of a template: the field `name` of the group `origin`, or its item number `item_index`."""
-    span = origin.span(name, item_index) if origin.source is not None else layout.span()
+    path, span = template_place(layout, origin, name, item_index)
     if unfilled.refused:
         choices = ", ".join(FILTERS)
-        return TemplateFault(diagnose("RAK504.luas", layout.path, span, nama=unfilled.refused, pilihan=choices))
+        return TemplateFault(diagnose("RAK504.luas", path, span, nama=unfilled.refused, pilihan=choices))
     if not unfilled.name:
-        return TemplateFault(
-            diagnose("RAK504", layout.path, span, sebab=unfilled.reason.id, sebab_en=unfilled.reason.en)
-        )
+        return TemplateFault(diagnose("RAK504", path, span, sebab=unfilled.reason.id, sebab_en=unfilled.reason.en))
     known = ", ".join(unfilled.known)
-    return TemplateFault(diagnose("RAK503", layout.path, span, nama=unfilled.name, pilihan=known))
+    return TemplateFault(diagnose("RAK503", path, span, nama=unfilled.name, pilihan=known))
+
+
+def template_place(layout: Layout, origin: Fields, name: str, item_index: int | None) -> tuple[str, Span | None]:
+    """The file and the place of a template: a line of the letterhead may stand in the project's file, and where it was
+    written as a bare text it has no fields of its own.
+    """
+    kop = layout.letterhead
+    lines = kop.baris if kop is not None else ()
+    number = next((i for i, line in enumerate(lines) if line is origin), None)
+    path = layout.path if number is None else layout.letterhead_path
+    if origin.source is not None:
+        return path, origin.span(name, item_index)
+    return path, kop.span("baris", number) if kop is not None and number is not None else layout.span()
 
 
 def at_value(fault: WidthFault, span: Span | None, word: str) -> WidthFault:

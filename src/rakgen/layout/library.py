@@ -106,7 +106,7 @@ class LayoutLibrary:
         source = parse(data, path)
         self.file_texts[path] = source.text
         layout, findings = load_fields(source, Layout, CHILD_MODELS)
-        findings = [*source.diagnostics, *findings]
+        findings = [_of_layout(finding) for finding in (*source.diagnostics, *findings)]
         if layout is None or source.diagnostics:
             return None, findings
         kop, origin, folder = self._kop(layout, path, file)
@@ -184,6 +184,14 @@ def _logo(kop: Kop | None, origin: str, folder: Path, project: Path | None) -> "
     except (OSError, ValueError):
         data = None
     return read_logo(data, kop.logo, kop.tinggi_logo, origin, kop.span("logo"))
+
+
+def _of_layout(finding: Diagnostic) -> Diagnostic:
+    """What is found in a file as it is told of a layout: the words for an empty plan are others, and `--fix` writes
+    into plans alone.
+    """
+    key = "RAK002.layout" if finding.key == "RAK002" else finding.key
+    return finding._replace(key=key, safe=False)
 
 
 def _unreadable(path: str, fault: OSError | ValueError) -> Diagnostic:

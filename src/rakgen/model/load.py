@@ -1,6 +1,8 @@
 """Load: nodes to a validated Rencana or Proyek, every fault placed at the very node that causes it."""
 
+from dataclasses import replace
 from itertools import islice
+from pathlib import PurePath
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -13,6 +15,7 @@ from rakgen.model.proyek import Kop, KopLine, Program, Proyek
 from rakgen.model.references import check_references
 from rakgen.model.rencana import Pengesahan, Rencana
 from rakgen.source import Node, Scalar, Sequence, Source, parse
+from rakgen.system.files import PROYEK_FILE
 
 NodeData = str | tuple["NodeData", ...] | dict[str, Any] | None
 M = TypeVar("M", bound=Fields)
@@ -64,7 +67,20 @@ def read_rencana(data: bytes, path: str, proyek: Proyek | None = None) -> Loaded
     `load_rencana`.
     """
     source = parse(data, path)
+    if (other := _other_kind(source)) is not None:
+        return Loaded(replace(source, diagnostics=()), None, [other])
     return min((Loaded(way, *load_rencana(way, proyek)) for way in source.readings or (source,)), key=_faultiness)
+
+
+def _other_kind(source: Source) -> Diagnostic | None:
+    """The finding for a file that goes with plans but is none: the project's, or a layout; None for any other."""
+    root = source.root
+    if root is not None and root.key("rak"):
+        return None
+    if PurePath(source.path.replace(":", "/")).name.lower() == PROYEK_FILE:
+        return diagnose("RAK902.proyek", source.path)
+    is_layout = root is not None and (root.key("kolom") or root.key("tabel"))
+    return diagnose("RAK902.layout", source.path) if is_layout else None
 
 
 def _faultiness(way: Loaded) -> tuple[int, int]:

@@ -17,6 +17,18 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "This is a folder, not a plan file.",
         "Name the file, for example `{contoh}`.",
     ),
+    "RAK902.proyek": error(
+        "Ini berkas proyek, yang memuat isian bersama semua rencana, bukan rencana.",
+        "Sebutkan rencananya, misalnya `plans/2021.yaml`, atau foldernya; berkas proyek ikut diperiksa.",
+        "This is the project's file, which holds what all plans share, not a plan.",
+        "Name a plan, for example `plans/2021.yaml`, or a folder of plans; the project's file is checked with them.",
+    ),
+    "RAK902.layout": error(
+        "Ini berkas layout (bentuk tabel), bukan rencana.",
+        "Sebutkan rencana yang memakainya, misalnya `plans/2021.yaml`; layoutnya ikut diperiksa.",
+        "This is a layout (the form of a table), not a plan.",
+        "Name a plan that uses it, for example `plans/2021.yaml`; the layout is checked with it.",
+    ),
     "RAK903": error(
         "Berkas tidak dapat dibaca: {sebab}.",
         "Periksa izin bacanya.",

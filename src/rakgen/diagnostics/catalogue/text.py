@@ -181,6 +181,12 @@ TEXT: dict[str, CatalogueEntry] = {
         "This file is empty; it holds no plan yet.",
         "Start with `versi: 1`, `instansi:`, `tahun:` and `rak:`.",
     ),
+    "RAK002.layout": error(
+        "Berkas layout ini kosong.",
+        "Isi dengan `judul:` dan `kolom:`, atau mulai dari salinan: `rakgen layouts show rak-triwulan`.",
+        "This layout file is empty.",
+        "Write its `judul:` and `kolom:`, or start from a copy: `rakgen layouts show rak-triwulan`.",
+    ),
     "RAK003": error(
         "Berkas ini berisi {wujud} di tingkat teratas; seharusnya isian seperti `instansi:` dan `rak:`.",
         "Tulis isian rencana langsung di awal baris, tanpa tanda - di depannya.",
