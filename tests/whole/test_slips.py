@@ -228,6 +228,134 @@ ROWS = {
     ),
 }
 
+AKSI = "                aksi:\n                  - Satu\n                  - Dua\n"
+
+
+def unnamed(text: str, line: int) -> Slip:
+    """The text of an item that has fields, without its name."""
+    return Slip(f"- uraian: {text}", f"- {text}", "RAK001.butir_tanpa_nama", line, f"`- uraian: {text}`")
+
+
+def far(text: str, spaces: int, line: int) -> Slip:
+    """An item with more spaces after its dash than its fields allow."""
+    return Slip(f"- {text}\n", f"-{' ' * spaces}{text}\n", "RAK001.strip_jauh", line, f"Tulis `- {text}`.")
+
+
+def in_quotes(text: str, line: int, quote: str = '"') -> Slip:
+    """A name and its value in one pair of quotes."""
+    return Slip(f"{text}\n", f"{quote}{text}{quote}\n", "RAK001.pasangan_kutip", line, f"{text}`.")
+
+
+def wrapped(text: str, rest: str, line: int, right: str = "", below: str = "") -> Slip:
+    """A text that goes on to the left of its field."""
+    whole = right or f"{text} {rest.strip()}"
+    return Slip(
+        f"{text}\n",
+        f"{text}\n{rest}\n{below}",
+        "RAK001.lanjutan",
+        line,
+        whole,
+        f"{whole}\n{below}",
+        f"{whole}\n{below}",
+    )
+
+
+def whole_text(right: str, typed: str, line: int, text: str, spaces: int) -> Slip:
+    """A text behind the name of a list, with the fields of its item below."""
+    remedy = f"sisipkan di bawahnya baris `- uraian: {text}` dengan {spaces} spasi"
+    return Slip(right, typed, "RAK001.teks_daftar", line, remedy)
+
+
+def no_dash(right: str, typed: str, line: int, remedy: str) -> Slip:
+    """An item without its dash."""
+    return Slip(right, typed, "RAK001.tanpa_strip", line, remedy)
+
+
+CULPRITS = {
+    "unnamed, first": unnamed("Kegiatan satu", 24),
+    "unnamed, second": unnamed("Kegiatan dua", 27),
+    "unnamed sasaran": unnamed("Sasaran satu", 19),
+    "unnamed indikator": unnamed("Indikator dua", 30),
+    "unnamed rak": Slip("- kode: ketua", "- ketua", "RAK001.butir_tanpa_nama", 11, "`- kode: ketua`"),
+    "unnamed, goes on": Slip(
+        "- uraian: Kegiatan dua\n",
+        "- Kegiatan\n                  dua\n",
+        "RAK001.butir_tanpa_nama",
+        27,
+        "`- uraian: Kegiatan`",
+        "- uraian: Kegiatan\n                  dua\n",
+    ),
+    "unnamed, in quotes": Slip(
+        "- uraian: Kegiatan satu", '- "Kegiatan satu"', "RAK001.butir_tanpa_nama", 24, '`- uraian: "Kegiatan satu"`'
+    ),
+    "far, first": far("uraian: Kegiatan satu", 3, 24),
+    "far, second": far("uraian: Kegiatan dua", 3, 27),
+    "far sasaran": far("uraian: Sasaran satu", 2, 19),
+    "far indikator": far("uraian: Indikator dua", 4, 30),
+    "far rak": far("kode: ketua", 3, 11),
+    "pair, first": in_quotes("jadwal: T2-T4", 25),
+    "pair, single quotes": in_quotes("target: 25%", 22, "'"),
+    "pair, last": in_quotes("pelaksana: hukum", 26),
+    "pair, top": in_quotes("tahun: 2021", 3),
+    "pair, name of a list": in_quotes("    sasaran:".strip(), 18),
+    "pair behind a dash": in_quotes("uraian: Kegiatan dua", 27),
+    "wrapped, first": wrapped("- uraian: Kegiatan satu", "kinerja tahun", 25),
+    "wrapped, second": wrapped("- uraian: Kegiatan dua", "kinerja tahun", 28),
+    "wrapped, not to the margin": wrapped("- uraian: Kegiatan dua", "        kinerja tahun", 28),
+    "wrapped, two lines": wrapped(
+        "- uraian: Kegiatan dua", "kinerja\ntahun", 28, "- uraian: Kegiatan dua kinerja tahun"
+    ),
+    "wrapped, colon": wrapped(
+        "- uraian: Kegiatan dua", "kinerja: tahun", 28, '- uraian: "Kegiatan dua kinerja: tahun"'
+    ),
+    "wrapped sasaran": wrapped("- uraian: Sasaran satu", "kinerja tahun", 20),
+    "wrapped unit": wrapped("umum: Sub Bagian Umum", "dan Keuangan", 7),
+    "wrapped aksi": Slip(
+        SECOND,
+        AKSI.replace("Satu", "Satu\nlagi") + SECOND,
+        "RAK001.lanjutan",
+        29,
+        "`- Satu lagi`",
+        AKSI.replace("Satu", "Satu lagi") + SECOND,
+        AKSI.replace("Satu", "Satu lagi") + SECOND,
+    ),
+    "text for sasaran": whole_text(
+        "    sasaran:\n      - uraian: Sasaran satu\n", "    sasaran: Sasaran satu\n", 18, "Sasaran satu", 6
+    ),
+    "text for indikator": whole_text(
+        "        indikator:\n          - uraian: Indikator satu\n            target: 25%\n",
+        "        indikator: Indikator satu\n            target: 25%\n",
+        20,
+        "Indikator satu",
+        10,
+    ),
+    "text for sasaran, item": Slip(
+        "- uraian: Sasaran satu\n        indikator:\n",
+        "- sasaran: Sasaran satu\n          indikator:\n",
+        "RAK001.teks_butir",
+        19,
+        "`- uraian: Sasaran satu`, lalu awali isian di bawahnya dengan 8 spasi",
+    ),
+    "no dash, first": no_dash(
+        "              - uraian: Kegiatan satu", "              uraian: Kegiatan satu", 24, "`- uraian: Kegiatan satu`"
+    ),
+    "no dash, second": no_dash(
+        "              - uraian: Kegiatan dua", "              uraian: Kegiatan dua", 27, "`- uraian: Kegiatan dua`"
+    ),
+    "no dash, indikator": no_dash(
+        "          - uraian: Indikator dua",
+        "          uraian: Indikator dua",
+        30,
+        "`- uraian: Indikator dua` dengan 10 spasi",
+    ),
+    "no dash, all": no_dash(
+        FIRST + SECOND,
+        (FIRST + SECOND).replace("- ", "  "),
+        24,
+        "`- uraian: Kegiatan satu` dengan 14 spasi di depannya; demikian pula baris 27.",
+    ),
+}
+
 SLIPS = {
     f"{kind}: {name}": slip
     for kind, slips in {
@@ -238,6 +366,7 @@ SLIPS = {
         "names": NAMES,
         "texts": TEXTS,
         "rows": ROWS,
+        "culprits": CULPRITS,
     }.items()
     for name, slip in slips.items()
 }

@@ -186,10 +186,13 @@ class Builder:
             self.findings.append(finding)
 
     def _starts_item(self, inner: _Open, key: Scalar) -> bool:
-        """Report a new item of a list that lacks its dash: the key that began the item stands a second time, further
-        down.
-        """
+        """Report a new item of a list that lacks its dash: the key that began the item stands again, further down."""
         item, parent = inner.node, inner.outer.node if inner.outer else None
+        if inner.outer and inner.outer.pending and type(item) is Mapping:
+            from rakgen.source.culprits import items_without_dash
+
+            if stop := items_without_dash(inner.outer.pending, item, key, self.lines, self.path):
+                raise stop
         if type(parent) is not Sequence or type(item) is not Mapping or parent.flow or item.flow:
             return False
         names = [name.text for name, _ in item.entries]
@@ -231,10 +234,8 @@ class Builder:
             return
         first = seen.setdefault(name, key)
         if first is not key:
-            line = str(first.line)
-            self.findings.append(
-                diagnose("RAK104", self.path, key.span, related=(first.span,), isian=key.text, baris=line)
-            )
+            place, line = (first.span,), str(first.line)
+            self.findings.append(diagnose("RAK104", self.path, key.span, related=place, isian=key.text, baris=line))
             return
         mapping.entries.append((key, value))
 

@@ -31,6 +31,10 @@ _LISTS = (
     _Heading("pengesahan", frozenset({"jabatan", "nama", "nip", "pangkat", "tempat", "tanggal", "peran"}), 2),
 )
 _GROUPS = (_LISTS[-1],)
+LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"})
+TOP_FIELDS = frozenset({"versi", "instansi", "tahun", "pelaksana", "rak"})
+FIELDS = LEVELS.union(TOP_FIELDS, {"uraian", "kode"}, *[{one.name, *one.fields} for one in _LISTS])
+"""The names that a line of a plan most likely begins with."""
 
 
 def lost_heading(row: int, lines: list[str], path: str) -> Unreadable | None:
@@ -119,4 +123,6 @@ def _register(row: int, lines: list[str]) -> str | None:
     if names and all(re.match(_PERIOD, name) for name in names):
         return "target_periode"
     above = row_above(row, lines)
-    return "pelaksana" if above is not None and indent(lines[above]) == 0 and len(names) > 1 else None
+    if above is None or indent(lines[above]) > 0 or indent(lines[row]) == 0 or split_line(lines[above])[0] is None:
+        return None
+    return "pelaksana" if len(names) > 1 else None

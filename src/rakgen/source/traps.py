@@ -12,6 +12,7 @@ import re
 
 from rakgen.diagnostics import CATALOGUE, Edit, diagnose
 from rakgen.source.bullets import bullets
+from rakgen.source.culprits import culprit
 from rakgen.source.indentation import misplaced
 from rakgen.source.lines import (
     CUT,
@@ -76,6 +77,7 @@ class _Stop:
             self._after_quotes,
             self._in_brackets,
             self._at_value,
+            self._culprit,
             self._second_colon,
             self._without_colon,
             self._indentation,
@@ -211,6 +213,13 @@ class _Stop:
             return self._masked("RAK001.awal", self.row, start, start, tanda=sign)
         return None
 
+    def _culprit(self) -> Unreadable | None:
+        """A line further up that broke the alignment, unless this one has a colon within its text."""
+        _, colon, _ = split_line(self.line)
+        if 0 <= colon < self.column or self.line.startswith(("---", "...")):
+            return None
+        return culprit(self.row, self.lines, self.path)
+
     def _second_colon(self) -> Unreadable | None:
         """A colon and a space inside a text; or a field where no field can start."""
         if self.character != ":":
@@ -275,7 +284,14 @@ class _Stop:
         item_above = self.lines[above] if above is not None else ""
         is_dashed = text.startswith("-")
         if not is_dashed and item_above.startswith("- ", margin) and split_line(item_above)[0] is None:
-            finding = diagnose("RAK001.tanpa_strip", self.path, span_at(row, margin, margin + len(text)), teks=text)
+            finding = diagnose(
+                "RAK001.tanpa_strip",
+                self.path,
+                span_at(row, margin, margin + len(text)),
+                teks=text,
+                tempat="",
+                tempat_en="",
+            )
             return Unreadable(finding, Repair(row, f"{line[:margin]}- {text}", margin, None))
         if is_dashed:
             repair = Repair(row, f"{line[:margin]}- {text[1:]}", margin, None)
