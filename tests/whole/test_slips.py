@@ -303,7 +303,7 @@ CULPRITS = {
     "wrapped, second": wrapped("- uraian: Kegiatan dua", "kinerja tahun", 28),
     "wrapped, not to the margin": wrapped("- uraian: Kegiatan dua", "        kinerja tahun", 28),
     "wrapped, two lines": wrapped(
-        "- uraian: Kegiatan dua", "kinerja\ntahun", 28, "- uraian: Kegiatan dua kinerja tahun"
+        "- uraian: Kegiatan dua", "kinerja\ntahun 2021", 28, "- uraian: Kegiatan dua kinerja tahun 2021"
     ),
     "wrapped, colon": wrapped(
         "- uraian: Kegiatan dua", "kinerja: tahun", 28, '- uraian: "Kegiatan dua kinerja: tahun"'
