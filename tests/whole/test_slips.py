@@ -223,6 +223,26 @@ ROWS = {
         SECOND, "                  Kegiatan\tT1\thukum\n" + SECOND, "RAK001.tabel", 27, "tiap sel", SECOND
     ),
     "as an item": Slip(SECOND, "              Kegiatan\tT1\thukum\n" + SECOND, "RAK001.tabel", 27, "tiap sel", SECOND),
+    **{
+        f"{name}, at {spaces} spaces": Slip(
+            SECOND, f"{' ' * spaces}{row}\n" + SECOND, "RAK001.tabel", 27, "tiap sel", SECOND
+        )
+        for name, row in (
+            ("pipes", "| Kegiatan | T1 | hukum |"),
+            ("semicolons", "2;Kegiatan;T1"),
+            ("period", "Kegiatan; T1; hukum"),
+        )
+        for spaces in (0, 14)
+    },
+    "pipes, three rows": Slip(
+        SECOND, "| No | Kegiatan |\n|---|---|\n| 1 | Rapat: satu |\n" + SECOND, "RAK001.tabel", 27, "tiap sel", SECOND
+    ),
+    "pipes, as a continuation": Slip(
+        SECOND, "                  | Kegiatan | T1 |\n" + SECOND, "RAK001.tabel", 27, "tiap sel", SECOND
+    ),
+    "pipes behind a dash": Slip(
+        SECOND, "              - | Kegiatan | T1 | umum |\n" + SECOND, "RAK001.tabel", 27, "`jadwal: ...`", SECOND
+    ),
     "behind a dash": Slip(
         SECOND, "              - Kegiatan dua\tT1\tumum\n", "RAK001.tabel", 27, "`jadwal: ...`, `pelaksana: ...`"
     ),
@@ -388,6 +408,17 @@ def test_a_whole_plan_with_other_bullets_is_one_finding() -> None:
     assert [span.line for span in (finding.span, *finding.related) if span] == [11, 19, 21, 24, 27, 30, 33, 36]
 
 
+@pytest.mark.parametrize("slip", [slip for name, slip in ROWS.items() if "pipes" in name or "semicolons" in name])
+def test_rows_of_a_table_are_never_put_in_quotes(slip: Slip) -> None:
+    (finding,) = checked(slip.text).findings
+    assert not finding.fix
+
+
+def test_pipes_in_a_text_are_put_in_quotes_by_no_one_but_its_author() -> None:
+    (finding,) = checked(swapped(BASE, "uraian: Kegiatan satu", "uraian: | Rapat | T1 |")).findings
+    assert (finding.key, finding.safe) == ("RAK001.awal", False)
+
+
 def test_a_slip_does_not_hide_the_other_findings() -> None:
     for slip in (BULLETS["first, *"], DASHES["kegiatan"], NAMES["sasaran"], TEXTS["judul below"], ROWS["two rows"]):
         keys = [
@@ -442,6 +473,8 @@ def test_a_file_with_tabs_only_is_read_as_one_with_spaces() -> None:
         "uraian: Rapat pada tahun\n                  2021. Selesai",
         "uraian: Rapat\n                  2. Lapor",
         "uraian: • Rapat",
+        "uraian: Rapat\n                  evaluasi; monitoring; pelaporan",
+        "uraian: Rapat;evaluasi;pelaporan",
     ],
 )
 def test_what_only_looks_like_a_slip_is_let_be(typed: str) -> None:

@@ -1,16 +1,21 @@
-"""Table rows: lines pasted from Excel or a Word table, their cells parted by tabs, and lists typed as one text."""
+"""Table rows: lines pasted from Excel, a Word table, a chat or a CSV file, their cells parted by tabs, `|` or `;`, and
+lists typed as one text.
+"""
 
 from __future__ import annotations
 
 import re
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.source.lines import indent, span_at, split_line
+from rakgen.source.lines import indent, margin_of, row_above, span_at, split_line
 from rakgen.source.nodes import Scalar
 from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.text import MAX_FINDINGS
 
 _LATER_ITEM = re.compile(r" *([-•·▪●○◦*]|\(?(?:\d{1,2}|[a-z])[.)]) +\S")
+_CSV = re.compile(r"[^;]+(?:;(?! )[^;]*){2,}")
+_PERIOD_CELL = re.compile(r"; *[TS][1-4](?:[-, ]+[TS][1-4])*(?: *;|$)")
+_SIGNS = {"\t": ("tab", "tabs"), "|": ('tanda "|"', '"|"'), ";": ('tanda ";"', '";"')}
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)] +")
 
 
@@ -19,7 +24,14 @@ def table_row(row: int, lines: list[str], typed: list[str], path: str) -> Unread
 
     `typed` are the lines with their tabs, which `lines` have no more.
     """
-    if len(cells := _cells(row, typed)) < 2 or lines[row].lstrip().startswith(("#", "- ")):
+    line = lines[row].lstrip()
+    is_item = line.startswith("- ") and not line[2:].lstrip().startswith("|")
+    if len(cells := _cells(row, typed)) < 2 or line.startswith("#") or is_item:
+        return None
+    sign = _sign(typed[row])
+    above = row_above(row, lines)
+    is_text = above is not None and not lines[above].endswith(":") and indent(lines[row]) > margin_of(lines[above])
+    if sign == ";" and is_text:
         return None
     rows = [row]
     for step in (-1, 1):
@@ -28,19 +40,21 @@ def table_row(row: int, lines: list[str], typed: list[str], path: str) -> Unread
             rows.append(other)
             other += step
     rows.sort()
-    finding = _finding(span_at(rows[0], indent(lines[rows[0]]), len(lines[rows[0]].rstrip())), cells, path)
+    finding = _finding(span_at(rows[0], indent(lines[rows[0]]), len(lines[rows[0]].rstrip())), cells, sign, path)
     related = tuple(span_at(one, indent(lines[one])) for one in rows[1 : MAX_FINDINGS + 1])
     return Unreadable(finding._replace(related=related), *[Repair(one, f"#{lines[one][1:]}", 0, None) for one in rows])
 
 
 def rows_in_text(node: Scalar, lines: list[str], typed: list[str], path: str) -> Unreadable | None:
-    """As `table_row`, for a text without quotes over several lines: one of three cells or more, or none without tabs.
+    """As `table_row`, for a text without quotes over several lines: one of three cells or more, or none without tabs;
+    or one that begins with a `|`.
 
-    A single tab between its words is no table.
+    A single tab between its words is no table, nor are words between semicolons.
     """
     rows = range(node.line - 1, node.end_line)
-    counts = [len(_cells(row, typed)) for row in rows]
-    if max(counts) < 3 and min(counts) < 2:
+    counts = [len(_cells(row, typed)) if _sign(typed[row]) != ";" else 0 for row in rows]
+    has_pipes = any(count > 1 and _sign(typed[row]) == "|" for row, count in zip(rows, counts, strict=True))
+    if max(counts) < 3 and min(counts) < 2 and not has_pipes:
         return None
     return table_row(rows[counts.index(max(counts))], lines, typed, path)
 
@@ -48,18 +62,31 @@ def rows_in_text(node: Scalar, lines: list[str], typed: list[str], path: str) ->
 def table_item(node: Scalar, typed: list[str], path: str) -> Diagnostic | None:
     """RAK001.tabel for an item of a list that holds three cells or more: one row of a table behind its dash."""
     cells = _cells(node.line - 1, typed)
-    return _finding(node.span, cells, path) if len(cells) > 2 else None
+    return _finding(node.span, cells, "\t", path) if len(cells) > 2 else None
 
 
 def _cells(row: int, typed: list[str]) -> list[str]:
     line = typed[row].strip(" -\t")
-    if "\t" not in line or split_line(typed[row].replace("\t", " "))[0] is not None:
+    sign = _sign(typed[row])
+    if not sign or sign != "|" and split_line(typed[row].replace("\t", " "))[0] is not None:
         return []
-    return [cell.strip() for cell in line.split("\t") if cell.strip()]
+    return [cell.strip() for cell in line.split(sign) if cell.strip()]
 
 
-def _finding(span: Span, cells: list[str], path: str) -> Diagnostic:
-    return diagnose("RAK001.tabel", path, span, banyak=str(len(cells)))
+def _sign(typed: str) -> str:
+    """What parts the cells of a line, '' for one that is no row of a table."""
+    line = typed.strip(" -\t")
+    if line.startswith("|") and "|" in line[1:]:
+        return "|"
+    if "\t" in line:
+        return "\t"
+    is_csv = ";" in line and (_CSV.fullmatch(line) or line.count(";") > 1 and _PERIOD_CELL.search(line))
+    return ";" if is_csv else ""
+
+
+def _finding(span: Span, cells: list[str], sign: str, path: str) -> Diagnostic:
+    words, words_en = _SIGNS[sign]
+    return diagnose("RAK001.tabel", path, span, banyak=str(len(cells)), pemisah=words, pemisah_en=words_en)
 
 
 def list_in_text(node: Scalar, lines: list[str], path: str) -> Diagnostic | None:

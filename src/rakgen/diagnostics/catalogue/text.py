@@ -43,9 +43,9 @@ TEXT: dict[str, CatalogueEntry] = {
         "Insert the line `{isian}:` above this one, with {spasi} spaces before it.",
     ),
     "RAK001.tabel": error(
-        "Baris ini disalin dari tabel: {banyak} sel yang dipisah tab, tanpa nama isian.",
+        "Baris ini disalin dari tabel: {banyak} sel yang dipisah {pemisah}, tanpa nama isian.",
         "Tulis tiap sel pada barisnya sendiri dengan nama isiannya: `- uraian: ...`, `jadwal: ...`, `pelaksana: ...`.",
-        "This line was copied from a table: {banyak} cells parted by tabs, without the names of fields.",
+        "This line was copied from a table: {banyak} cells parted by {pemisah_en}, without the names of fields.",
         "Write each cell on a line of its own with the name of its field: `- uraian: ...`, `jadwal: ...`,"
         " `pelaksana: ...`.",
     ),
