@@ -18,7 +18,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import sysconfig
 import tempfile
+import venv
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -52,6 +54,23 @@ class Copy:
         shutil.copytree(ROOT, folder, ignore=_LEFT_OUT)
         for name in ("tmp", "home"):
             (folder / ".scratch" / name).mkdir(parents=True)
+        self.python = self._environment_of_its_own()
+
+    def _environment_of_its_own(self) -> Path:
+        """The Python of a virtual environment with the libraries of this one and rakgen from the copy, whatever
+        environment a test gives to the processes it starts.
+        """
+        (self.folder / "src" / "rakgen" / "templates").symlink_to(self.folder / "templates")
+        venv.create(self.folder / ".venv", symlinks=True)
+        python = self.folder / ".venv" / "bin" / "python"
+        libraries = [place for place in sys.path if place.endswith("-packages")]
+        there = sysconfig.get_path("purelib", vars={"base": str(self.folder / ".venv")})
+        lines = [str(self.folder / "src"), *libraries, ""]
+        (Path(there) / "protections.pth").write_text("\n".join(lines), encoding="utf-8")
+        command = python.with_name("rakgen")
+        command.write_text(f"#!{python}\nfrom rakgen.__main__ import main\n\nmain()\n", encoding="utf-8")
+        command.chmod(0o755)
+        return python
 
     def source(self, protection: Protection) -> Path:
         return self.folder / "src" / "rakgen" / protection.file
@@ -62,22 +81,22 @@ class Copy:
         Path(cache_from_source(str(file))).unlink(missing_ok=True)
 
     def environment(self) -> dict[str, str]:
-        switches = {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTEST_ADDOPTS"}
+        switches = {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTEST_ADDOPTS", "PYTHONPATH"}
         kept = {name: value for name, value in os.environ.items() if name not in switches}
         scratch = self.folder / ".scratch"
-        places = {"TMPDIR": scratch / "tmp", "HOME": scratch / "home", "PYTHONPATH": self.folder / "src"}
+        places = {"TMPDIR": scratch / "tmp", "HOME": scratch / "home"}
         return {**kept, **{name: str(place) for name, place in places.items()}}
 
     def command(self, *arguments: str) -> list[str]:
         """Python with arguments; as root it can write nowhere but here."""
         confined = [*_CONFINED, str(self.folder)] if os.geteuid() == 0 else []
-        return [*confined, sys.executable, *arguments]
+        return [*confined, str(self.python), *arguments]
 
     def is_tested(self) -> bool:
         """True when it is this copy that Python imports, and not the checkout."""
         done = subprocess.run(
             self.command("-c", "import rakgen; print(rakgen.__file__)"),
-            cwd=self.folder, env=self.environment(), capture_output=True, text=True, check=False,
+            cwd=self.folder, env={"PATH": os.defpath}, capture_output=True, text=True, check=False,
         )  # fmt: skip
         return Path(done.stdout.strip()).is_relative_to(self.folder)
 

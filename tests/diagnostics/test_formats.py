@@ -246,3 +246,16 @@ def test_braces_and_brackets_in_sarif_are_text() -> None:
     text = told["message"]["text"]
     assert "{{0}} {{}} [x]\u200b(1) ![y]\u200b(http" in text and "](" not in text
     assert re.sub(r"\{\{|\}\}", "", text).count("{") == 0
+
+
+def test_a_break_in_a_text_begins_no_annotation() -> None:
+    odd = diagnose("RAK101", "a,b:c.yaml", Span(1, 1, 1, 2), isian="a\n::warning::b\r::error::c%0A", pilihan="y")
+    printed = render_report("github", result([odd]))
+    assert printed.count("\n") == 1 and printed.endswith("\n") and "\r" not in printed
+    assert "file=a%2Cb%3Ac.yaml" in printed and "a%0A::warning::b%0D::error::c%250A" in printed
+
+
+def test_no_line_of_a_plan_commands_the_runner_whose_log_shows_the_report() -> None:
+    finding = diagnose("RAK101", "a.yaml", Span(1, 1, 1, 2), isian="x", pilihan="y")
+    printed = render_report("full", Report(["a.yaml"], [finding], {"a.yaml": "x: ##[error]a ##vso[task]\n"}))
+    assert "[error]a" in printed and "##[" not in printed and "##vso[" not in printed

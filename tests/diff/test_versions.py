@@ -58,6 +58,12 @@ def test_a_path_of_windows(name: str, paths: list[str]) -> None:
     assert list(repository_paths(name, root, here, from_root=False, system=ntpath)) == paths
 
 
+@pytest.mark.parametrize("name", [r"D:\lain.yaml", "D:lain.yaml", "C:lain.yaml", r"\\server\bagi\lain.yaml"])
+def test_a_path_with_a_drive_leads_nowhere_from_the_root(name: str) -> None:
+    assert [path for path in repository_paths(name, *WINDOWS, from_root=True, system=ntpath) if ":" in path] == []
+    assert [*versions._inside(name, ntpath)] == []
+
+
 def test_an_absolute_path_after_a_colon_leads_nowhere_but_inside() -> None:
     assert list(repository_paths("/etc/passwd", *POSIX, from_root=True, system=posixpath)) == []
     assert list(repository_paths(r"C:\Windows\win.ini", *WINDOWS, from_root=True, system=ntpath)) == []

@@ -11,7 +11,7 @@ from io import BytesIO
 
 import pytest
 
-from rakgen.git.office_text import office_text
+from rakgen.git.office_text import LIMIT, MAX_DEPTH, MAX_PARTS, office_text
 from tests.support.processes import HANGS
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -142,3 +142,21 @@ def test_a_damaged_file_is_no_text_wherever_it_is_damaged() -> None:
     data = document("".join(paragraph(f"kata {n * 7919 % 1000}") for n in range(300)))
     for place in range(30, len(data), 37):
         office_text(data[:place] + bytes([data[place] ^ 0x5A]) + data[place + 1 :])
+
+
+def test_a_file_larger_than_its_bound_is_not_opened() -> None:
+    whole = document(paragraph("isi"))
+    assert office_text(b"PK" + whole) == "isi\n"
+    assert office_text(b"PK" + bytes(LIMIT) + whole) is None
+
+
+def test_a_file_of_too_many_parts_is_not_opened() -> None:
+    for count, text in ((MAX_PARTS - 100, "isi\n"), (MAX_PARTS, None)):
+        part = zipfile.ZipFile(BytesIO(document(paragraph("isi")))).read("word/document.xml")
+        assert office_text(packed({f"a{n}": "" for n in range(count)} | {"word/document.xml": part})) == text
+
+
+def test_what_nests_too_deep_is_no_text() -> None:
+    for depth, is_text in ((MAX_DEPTH // 4, True), (MAX_DEPTH, False)):
+        nested = "<w:tbl><w:tr><w:tc>" * (depth // 3) + paragraph("isi") + "</w:tc></w:tr></w:tbl>" * (depth // 3)
+        assert (office_text(document(nested)) is not None) is is_text

@@ -11,7 +11,7 @@ from rakgen.canonical.text import plain
 from rakgen.compiler import Compiler
 from rakgen.concrete.reader import read_tree
 from rakgen.diagnostics import Diagnostic
-from rakgen.fixing import Mended, mend
+from rakgen.fixing import Mended, _harmed, mend
 from rakgen.source import Scalar, parse
 from rakgen.source.edit import splice
 from rakgen.source.nodes import walk
@@ -137,3 +137,18 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     assert fault is not None and fault.code == "RAK962" and result.path.read_text() == "sunting: orang lain\n"
     result.path.write_bytes(result.before)
     assert result.write() is None and result.path.read_bytes() == result.after
+
+
+@pytest.mark.parametrize(
+    ("after", "harmed"),
+    [
+        (b"a: x\nb: [y, w]\n", set()),
+        (b"a: x\nc: [y, z]\n", {2}),
+        (b"a: x\nb: [y]\n", {2}),
+        (b"a: x\nb: [y, '']\n", {2}),
+        (b"a: w\nb: [y, z]\n", {2}),
+        (b"a: [\n", {2}),
+    ],
+)
+def test_a_fix_changes_the_texts_of_its_line_alone(after: bytes, harmed: set[int]) -> None:
+    assert _harmed(b"a: x\nb: [y, z]\n", after, {2}) == harmed

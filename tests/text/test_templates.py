@@ -159,3 +159,10 @@ def test_why_a_template_fails_is_said_in_words_of_our_own(text: str, reason: str
             fill(text, {"tahun": 2021})
         found = fault.value
     assert found.reason.id == reason and found.reason.en != reason
+
+
+@pytest.mark.parametrize(("sign", "code"), [("\\x07", "U+0007"), ("\\u2028", "U+2028"), ("\\ud800", "U+D800")])
+def test_a_sign_that_cannot_be_printed_is_never_made(sign: str, code: str) -> None:
+    with pytest.raises(Unfilled) as fault:
+        fill(f"A {{{{ '{sign}' }}}} B", VALUES)
+    assert code in fault.value.reason.id and code in fault.value.reason.en

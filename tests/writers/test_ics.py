@@ -124,3 +124,10 @@ def test_the_last_december_of_the_calendar() -> None:
     activity = Activity("k", "t", (12,), (), "s", "S", "I")
     text = write_ics(everything()._replace(year=9999, activities=(activity,)))
     assert "DTEND;VALUE=DATE:99991231" in text
+
+
+@pytest.mark.parametrize("char", ["a", "é", "✓", "🎯"])
+def test_a_line_is_folded_by_its_octets(char: str) -> None:
+    folded = fold(f"SUMMARY:{char * 100}").split("\r\n")
+    assert all(66 < len(line.encode()) <= 75 for line in folded[:-1]) and len(folded[-1].encode()) <= 75
+    assert "".join(line.removeprefix(" ") for line in folded) == f"SUMMARY:{char * 100}"

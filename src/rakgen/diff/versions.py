@@ -18,7 +18,7 @@ from rakgen.model import Rencana, read_rencana
 from rakgen.project import Project, find_project
 from rakgen.source import Source, parse
 from rakgen.system import git
-from rakgen.system.files import LIMIT, is_folder, is_taken, read_plan
+from rakgen.system.files import is_folder, is_taken, read_plan
 from rakgen.system.plan_files import is_plan
 
 FindRencana = Callable[[Path], tuple[list[Path], list[Diagnostic]]]
@@ -124,7 +124,7 @@ def _from_git(revision: str, name: str, may_be_empty: bool, *, from_root: bool) 
     def read(place: PurePath) -> Source | None:
         if str(place) not in present:
             return None
-        source = parse(git.content(hash, str(place), root)[: LIMIT + 1], f"{revision}:{place}")
+        source = parse(git.content(hash, str(place), root), f"{revision}:{place}")
         side.texts[source.path] = source.text
         return source
 
@@ -176,7 +176,7 @@ def _inside(path: str, system: ModuleType) -> Iterator[str]:
 
 def _loaded(side: Side, key: str, name: str, data: bytes, project: Project) -> None:
     name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    loaded = read_rencana(data[: LIMIT + 1], name, project.proyek)
+    loaded = read_rencana(data, name, project.proyek)
     side.texts[name] = loaded.source.text
     side.findings += loaded.findings
     if loaded.sound is None:

@@ -192,7 +192,7 @@ PLACES: tuple[Protection, ...] = (
         "writers/formats.py",
         'char if char.isalnum() or char in "-_." else "-" for char in text',
         "char for char in text",
-        "tests/writers/test_formats.py",
+        "tests/writers/test_formats.py::test_a_name_from_a_plan_stays_one_name_of_a_file",
     ),
     Protection(
         "`new` never replaces a plan.",

@@ -17,7 +17,7 @@ RUNS: tuple[Protection, ...] = (
         "__main__.py",
         "end(_delivered(_run()))",
         "end(_run())",
-        "tests/spine/test___main__.py::test_what_was_printed_and_did_not_arrive_is_in_the_exit_code",
+        "tests/startup/test_streams.py::test_no_command_stumbles_over_a_stream",
     ),
     Protection(
         "What stands in the stream is flushed before the process ends.",
@@ -94,7 +94,7 @@ RUNS: tuple[Protection, ...] = (
         "startup/process.py",
         'os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")',
         "os.environ.copy()",
-        "tests/startup/test_process.py",
+        "tests/startup/test_stand_ins.py::test_a_start_loads_none_of_them",
     ),
     Protection(
         "With a version of pydantic that was never tried there are no stand-ins.",
@@ -213,7 +213,7 @@ RUNS: tuple[Protection, ...] = (
         "writers/docx/bytecode.py",
         "except Exception:  # a damaged file",
         "except ZeroDivisionError:  # a damaged file",
-        "tests/writers/docx/test_bytecode.py::test_a_damaged_file_is_compiled_anew",
+        "tests/writers/docx/test_bytecode.py::test_what_pickle_says_of_a_damaged_file_is_not_raised",
     ),
     Protection(
         "Bytecode made by another Jinja or another rakgen is compiled anew.",
