@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rakgen.git.attributes import attributes, has_lines, plan_patterns, with_lines, without_lines
+from rakgen.git.attributes import PLAN, attributes, has_lines, plan_patterns, with_lines, without_lines
 
 LINES = attributes(["plans/*.yaml"])
 OTHER_LINES = attributes(["dinas/*.yaml"])
@@ -83,3 +83,34 @@ def test_patterns_are_of_each_folder_once() -> None:
     folders = [PurePosixPath("."), PurePosixPath("plans"), PurePosixPath("plans")]
     endings = ("*.[yY][aA][mM][lL]", "*.[yY][mM][lL]")
     assert plan_patterns(folders) == [f"{folder}/{ending}" for folder in ("", "plans") for ending in endings]
+
+
+@pytest.mark.parametrize(
+    ("name", "literal"),
+    [
+        ("a*b", r"a\*b"),
+        ("[x]", r"\[x]"),
+        ("!x", r"\!x"),
+        ("a!", "a!"),
+        ("a?", r"a\?"),
+        ("a\\b", r"a\\b"),
+        ("rencana/2021", "rencana/2021"),
+    ],
+)
+def test_the_name_of_a_folder_means_itself_alone(name: str, literal: str) -> None:
+    assert [pattern.partition("/*.")[0] for pattern in plan_patterns([PurePosixPath(name)])] == [literal, literal]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "written"),
+    [
+        ("a/*.yaml", "a/*.yaml"),
+        ("a b/*.yaml", '"a b/*.yaml"'),
+        ('"a"', r'"\"a\""'),
+        ("#a", '"#a"'),
+        ("a\\ b", r'"a\\ b"'),
+        ("a\tb\x7f", r'"a\011b\177"'),
+    ],
+)
+def test_a_pattern_is_read_back_as_it_was(pattern: str, written: str) -> None:
+    assert attributes([pattern])[1] == f"{written} {PLAN}"

@@ -1,5 +1,6 @@
 """The second process that loads the DOCX writer: same bytes with it and without, and never in the way."""
 
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -138,16 +139,22 @@ def test_it_holds_nothing_open_that_another_program_waits_for(tmp_path: Path) ->
     code = """
 import os, sys
 from rakgen.startup import ahead
+number = int(sys.argv[1])
 second = ahead._start()
-print(second._process, flush=True)
+os.write(number, b"x")
+os.dup2(os.open(os.devnull, os.O_RDWR), number)
+sys.stdin.read()
+second.end()
 os._exit(0)
 """
-    for stream in ("stdout", "stderr"):
+    for number, stream in ((1, "stdout"), (2, "stderr")):
+        command = [sys.executable, "-c", code, str(number)]
         piped = {stream: subprocess.PIPE}
-        code_ = code if stream == "stdout" else code.replace("flush=True", "file=sys.stderr, flush=True")
-        command = [sys.executable, "-c", code_]
-        with subprocess.Popen(command, **piped, text=True) as process:  # type: ignore[call-overload]
-            assert int(getattr(process, stream).read())  # ends only at the end of the stream
+        with subprocess.Popen(command, stdin=subprocess.PIPE, bufsize=0, **piped) as process:  # type: ignore[call-overload]
+            printed = getattr(process, stream)
+            assert printed.read(1) == b"x"
+            assert select.select([printed], [], [], 20)[0] and printed.read(1) == b""
+            process.stdin.close()
 
 
 @needs_fork

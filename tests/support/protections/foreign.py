@@ -101,14 +101,14 @@ FOREIGN: tuple[Protection, ...] = (
         "git/office_text.py",
         'if len(data) > LIMIT or data.count(b"PK\\x01\\x02") > MAX_PARTS:',
         'if data.count(b"PK\\x01\\x02") > MAX_PARTS:',
-        "tests/git/test_office_text.py::test_every_file_ends_soon",
+        "tests/git/test_office_text.py::test_a_file_larger_than_its_bound_is_not_opened",
     ),
     Protection(
         "An office file that git compares has a bound on its parts.",
         "git/office_text.py",
         'if len(data) > LIMIT or data.count(b"PK\\x01\\x02") > MAX_PARTS:',
         "if len(data) > LIMIT:",
-        "tests/git/test_office_text.py::test_every_file_ends_soon",
+        "tests/git/test_office_text.py::test_a_file_of_too_many_parts_is_not_opened",
     ),
     Protection(
         "What an office file that git compares unpacks to is bounded.",
@@ -129,7 +129,7 @@ FOREIGN: tuple[Protection, ...] = (
         "git/office_text.py",
         "depth > MAX_DEPTH or self._elements < 0",
         "self._elements < 0",
-        "tests/git/test_office_text.py::test_every_file_ends_soon",
+        "tests/git/test_office_text.py::test_what_nests_too_deep_is_no_text",
     ),
     Protection(
         "The names in an office file that git compares are bounded.",
@@ -248,6 +248,6 @@ FOREIGN: tuple[Protection, ...] = (
         "text/templates.py",
         "if sign := re.search(UNPRINTABLE, result):",
         "if (sign := re.search(UNPRINTABLE, result)) and not result:",
-        "tests/text/test_templates.py",
+        "tests/text/test_templates.py::test_a_sign_that_cannot_be_printed_is_never_made",
     ),
 )

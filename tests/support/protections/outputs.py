@@ -45,7 +45,7 @@ OUTPUTS: tuple[Protection, ...] = (
         "writers/ics.py",
         "octets = len(char.encode())",
         "octets = len(char)",
-        "tests/writers/test_ics.py",
+        "tests/writers/test_ics.py::test_a_line_is_folded_by_its_octets",
     ),
     Protection(
         "Text in HTML is escaped.",
@@ -206,7 +206,7 @@ OUTPUTS: tuple[Protection, ...] = (
         "diagnostics/report.py",
         '    return without_commands("\\n".join(out))',
         '    return "\\n".join(out)',
-        "tests/diagnostics/test_formats.py::test_no_path_commands_the_runner_whose_log_shows_the_report",
+        "tests/diagnostics/test_formats.py::test_no_line_of_a_plan_commands_the_runner_whose_log_shows_the_report",
     ),
     Protection(
         "No headline of a report commands the runner of a CI server.",
@@ -276,7 +276,7 @@ OUTPUTS: tuple[Protection, ...] = (
         "diagnostics/formats/github.py",
         '.replace("\\n", "%0A")',
         "",
-        "tests/diagnostics/test_formats.py",
+        "tests/diagnostics/test_formats.py::test_a_break_in_a_text_begins_no_annotation",
     ),
     Protection(
         "A comma or colon in an annotation of GitHub begins no property.",
