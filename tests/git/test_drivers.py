@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.git.drivers import install, uninstall
+from rakgen.git.drivers import install, settings, uninstall
 from tests.support.plans import REFERENCE
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
@@ -115,3 +115,27 @@ def test_no_file_an_empty_file_and_one_without_a_last_line_end(root: Path) -> No
         assert install(root, ["/*.yaml"]) is None and uninstall(root) is None
         assert (root / ".gitattributes").exists() is (data is not None)
         assert data is None or (root / ".gitattributes").read_bytes() == data
+
+
+def shown(root: Path, name: str, **env: str) -> str:
+    """A file as git shows it, which hands over its name as it stands."""
+    command = ["sh", "-c", f'{settings()["diff.rakgen.textconv"]} "$@"', "textconv", name]
+    return subprocess.run(command, cwd=root, env={**os.environ, **env}, capture_output=True, check=True).stdout.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names that Windows does not take")
+@pytest.mark.parametrize("name", ["-n", "--help", "a b"])
+def test_a_file_of_any_name_is_shown_where_rakgen_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "tidak-ada"))
+    (tmp_path / name).write_text("isi\n")
+    assert shown(tmp_path, name, PATH=os.defpath) == "isi\n"
+
+
+@pytest.mark.slow
+def test_nothing_in_the_working_folder_is_taken_for_rakgen(tmp_path: Path) -> None:
+    for name in ("rakgen.py", "click.py", "yaml.py"):
+        (tmp_path / name).write_text("open('jebol', 'w')\n")
+    (tmp_path / "a.yaml").write_text("catatan\n")
+    assert shown(tmp_path, "a.yaml") == "catatan\n" and not (tmp_path / "jebol").exists()

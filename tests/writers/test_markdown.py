@@ -130,3 +130,7 @@ def test_addresses_are_not_made_links_by_github() -> None:
 
 def test_same_text() -> None:
     assert write_markdown(everything(HOSTILE)) == write_markdown(everything(HOSTILE))
+
+
+def test_what_markdown_cannot_hold_is_replaced() -> None:
+    assert text_md("a\x00b\x1b[31m\x9bc\x7f\ud800") == "a\ufffdb\ufffd\\[31m\ufffdc\ufffd\ufffd"

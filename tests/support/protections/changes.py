@@ -136,14 +136,14 @@ CHANGES: tuple[Protection, ...] = (
         "git/drivers.py",
         'cat -- "$1"',
         'cat "$1"',
-        "tests/git/test_drivers.py::test_a_plan_of_any_name",
+        "tests/git/test_drivers.py::test_a_file_of_any_name_is_shown_where_rakgen_is_not",
     ),
     Protection(
         "A module in the working folder is none of rakgen's.",
         "git/drivers.py",
         "f\"if {python} -P -c 'import rakgen'",
         "f\"if {python} -c 'import rakgen'",
-        "tests/git/test_drivers.py",
+        "tests/git/test_drivers.py::test_nothing_in_the_working_folder_is_taken_for_rakgen",
     ),
     Protection(
         "Without rakgen git merges as it always did.",
@@ -241,7 +241,7 @@ CHANGES: tuple[Protection, ...] = (
         "merge/trees.py",
         "        if not isinstance(o, Branch) or not isinstance(t, Branch) or o.is_list != t.is_list:",
         "        if o is not t:",
-        "tests/merge/test_merge.py::test_markers_stand_around_the_one_field",
+        "tests/merge/test_merge.py::test_groups_of_fields_keep_what_is_theirs",
     ),
     Protection(
         "What both sides changed alike is no conflict.",

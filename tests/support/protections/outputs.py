@@ -73,7 +73,7 @@ OUTPUTS: tuple[Protection, ...] = (
         "writers/html/text.py",
         "if fill and _COLOUR.fullmatch(fill)",
         "if fill",
-        "tests/writers/html/test_writer.py",
+        "tests/writers/html/test_text.py::test_a_fill_is_six_digits_or_none",
     ),
     Protection(
         "The page allows its own script alone.",
@@ -101,7 +101,7 @@ OUTPUTS: tuple[Protection, ...] = (
         "writers/markdown.py",
         "_escape(match[0]), clean(text, MARKDOWN))",
         "_escape(match[0]), text)",
-        "tests/writers/test_markdown.py",
+        "tests/writers/test_markdown.py::test_what_markdown_cannot_hold_is_replaced",
     ),
     Protection(
         "A text in Markdown begins no heading and no list.",
