@@ -26,6 +26,7 @@ from rakgen.document.document import (
     Signer,
     Title,
 )
+from rakgen.writers.pdf import writer as pdf
 from rakgen.writers.pdf.fonts import choose
 from rakgen.writers.pdf.libreoffice import office_pdf
 from rakgen.writers.pdf.writer import write_pdf
@@ -282,3 +283,7 @@ def test_libreoffice_converts_the_very_docx(tmp_path: Path) -> None:
     )
     assert result.exit_code == 0, result.stderr
     assert "THOMAS DOHU" in text_of((tmp_path / "a.pdf").read_bytes())
+
+
+def test_what_a_pdf_cannot_hold_is_replaced() -> None:
+    assert pdf._text("a\x07b\x7f\ud800\tc\x0bd\r\ne") == "a\ufffdb\ufffd\ufffd    c\nd\ne"

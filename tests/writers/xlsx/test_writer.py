@@ -4,6 +4,7 @@ bytes.
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import zipfile
@@ -118,6 +119,20 @@ def test_nothing_is_a_formula_or_a_link() -> None:
             assert b"<f>" not in text and b"<f " not in text and b"<hyperlink" not in text
     for text in ("=1+1", "+62 812", "-5", "@SUM(A1)", "=cmd|'/c calc'!A0", "-"):
         assert number_of(Cell(text), Column(10, field="indikator.target")) is None
+
+
+@pytest.mark.parametrize("text", ["=1+1", "{=A1}", "http://jauh.example", "mailto:a@b", "=a\x07b\x7fc\ud800d"])
+def test_a_text_that_begins_as_a_formula_or_a_link_is_a_text(text: str) -> None:
+    document = everything()
+    section = next(section for section in document.sections if section.grids)
+    grid = section.grids[0]
+    cells = (Cell(text), *(Cell("") for _ in grid.columns[1:]))
+    alone = grid._replace(body_rows=(grid.body_rows[0]._replace(cells=cells),))
+    data = write_xlsx(document._replace(sections=(section._replace(blocks=(alone,)),))).data
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        sheet, texts = (archive.read(f"xl/{name}.xml") for name in ("worksheets/sheet1", "sharedStrings"))
+    printed = re.sub(r"[\x07\x7f\ud800]", "\ufffd", text)
+    assert b"<f>" not in sheet and b"<hyperlink" not in sheet and f">{printed}</t>".encode() in texts
 
 
 @pytest.mark.parametrize(

@@ -62,8 +62,7 @@ def write_xlsx(document: Document) -> Workbook:
 
     buffer = BytesIO()
     cut: list[Span | None] = []
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(buffer, options) as book:
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         book.set_properties(
             {
                 "title": clean(document.title, WORKBOOK)[:255],
