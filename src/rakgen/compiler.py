@@ -181,7 +181,7 @@ class Compiler:
                 result.findings += [finding for finding in findings if finding not in result.findings]
             result.pairs += [(rak, layout) for layout in layouts]
             for layout in layouts:
-                fit_findings = check_fits(rak, layout, str(result.path))
+                fit_findings = check_fits(rencana, rak, layout, str(result.path))
                 result.findings += [finding for finding in fit_findings if finding.code not in rak.pengecualian]
             key = tuple(id(layout) for layout in layouts)
             if complete and key not in seen:

@@ -18,7 +18,7 @@ def found(columns: str, plan: str = FIGURES, head: str = "") -> list[Diagnostic]
     loaded = rencana(plan)
     return [
         finding
-        for finding in check_fits(loaded.rak[0], layout(f"{head}kolom:\n{columns}"), "p.yaml")
+        for finding in check_fits(loaded, loaded.rak[0], layout(f"{head}kolom:\n{columns}"), "p.yaml")
         if finding.code != "RAK506"
     ]
 
@@ -71,6 +71,22 @@ UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}
             FIGURES.replace("serapan: 40.000.000", 'serapan: {T1: "3,25", T2: "3,5"}'),
             ["RAK508.lain"],
         ),
+        # numbers that do not become one: texts among them, different units
+        (
+            "  - {judul: A, isi: kegiatan.tambahan.serapan}\n",
+            FIGURES.replace("serapan: 40.000.000", 'serapan: {T1: Rp 1 juta, T2: "belum"}'),
+            ["RAK508.campur"],
+        ),
+        (
+            "  - {judul: A, periode: semester, isi: indikator.target_periode}\n",
+            FIGURES.replace('{T1: "2", T2: "2",', "{T1: 2 dokumen, T2: 2 laporan,"),
+            ["RAK508.campur"],
+        ),
+        (
+            "  - {judul: A, hitung: jumlah, dari: indikator.target_periode}\n",
+            FIGURES.replace('{T1: "2", T2: "2",', "{T1: 50%, T2: 50 dokumen,"),
+            ["RAK508.campur"],
+        ),
         # the targets say it
         (PERCENT, FIGURES.replace("            kumulatif: tidak\n", ""), []),
         # values coarser than the form's
@@ -105,6 +121,55 @@ TOTAL = "jumlah: {judul: J, sub: [{tingkat: indikator, judul: S}]}\n"
 )
 def test_numbers_of_different_units_are_not_added_up(columns: str, expected: list[str]) -> None:
     assert keys(columns, head=TOTAL) == expected
+
+
+def test_a_text_among_numbers_that_are_added_up_is_told_at_its_value() -> None:
+    plan = FIGURES.replace("serapan: 10.000.000", 'serapan: {T1: 10.000.000, T2: "Rp 5.000/orang"}')
+    columns = "  - {judul: A, periode: triwulan, isi: kegiatan.tambahan.serapan, jumlah: ya}\n"
+    assert keys(columns, plan, TOTAL) == ["RAK507.isian"]  # T2 has that text alone: nothing is left out
+    plan = plan.replace("serapan: 40.000.000", "serapan: {T1: 10.000.000, T2: 30.000.000}")
+    [finding] = found(columns, plan, TOTAL)
+    assert finding.key == "RAK517.teks" and finding.path == "p.yaml" and finding.span is not None
+    line = plan.splitlines()[finding.span.line - 1]
+    assert line[finding.span.column - 1 :].startswith('"Rp 5.000/orang"')
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        ("  - {judul: A, isi: indikator.tambahan.nilai, jumlah: ya}\n", ["RAK517.teks"]),
+        ("  - {judul: A, hitung: jumlah, dari: indikator.tambahan.nilai, per: sasaran}\n", ["RAK517.teks"]),
+        ("  - {judul: A, hitung: rata-rata, dari: indikator.tambahan.nilai, per: sasaran}\n", ["RAK517.teks"]),
+        ("  - {judul: A, hitung: jumlah, dari: indikator.tambahan.nilai}\n", []),
+        ("  - {judul: A, isi: indikator.tambahan.nilai}\n", []),
+        ("  - {judul: A, isi: indikator.tambahan.nilai, jumlah: ya}\n" * 2, ["RAK517.teks"]),
+    ],
+)
+def test_a_text_is_told_where_it_is_left_out_of_a_figure(columns: str, expected: list[str]) -> None:
+    plan = FIGURES.replace('nilai: "80,5"', 'nilai: "10 x 2"')
+    assert keys(columns, plan, TOTAL) == expected
+    assert keys(columns, FIGURES.replace('nilai: "80,5"', 'nilai: "-"'), TOTAL) == []
+
+
+def test_what_is_not_counted_with_each_other_is_not_told() -> None:
+    plan = FIGURES.replace('realisasi: {T1: "2", T2: "2"', 'realisasi: {T1: 2 dokumen, T2: "5"')
+    assert keys("  - {judul: A, isi: indikator.tambahan.realisasi}\n", plan) == []
+    plan = FIGURES.replace('target_periode: {T1: "2", T2: "2"', "target_periode: {T1: 2 dokumen, T2: 2 laporan")
+    plan = plan.replace('realisasi: {T1: "2", T2: "2"', "realisasi: {T1: 2 dokumen, T2: 2 laporan")
+    percent = "{judul: A, hitung: persen, dari: [indikator.tambahan.realisasi, indikator.target_periode]}"
+    assert keys(f"  - {{judul: T, periode: triwulan, kolom: [{percent}]}}\n", plan) == []
+
+
+def test_every_clash_of_units_is_named() -> None:
+    plan = FIGURES.replace("serapan: 40.000.000}", "serapan: 40 orang, lain: 2 hari}")
+    plan = plan.replace("serapan: 10.000.000}", "serapan: 1 hari, lain: 3 jam}")
+    columns = (
+        "  - {judul: A, hitung: persen, dari: [kegiatan.tambahan.serapan, kegiatan.tambahan.lain], per: indikator}\n"
+    )
+    assert [finding.message("id").split("(")[1].split(")")[0] for finding in found(columns, plan)] == [
+        "hari, orang",
+        "hari, jam",
+    ]
 
 
 @pytest.mark.parametrize(

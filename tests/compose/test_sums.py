@@ -36,7 +36,7 @@ def body(columns: str, plan: str = FIGURES, total: str = "") -> list[str]:
         ("jumlah", "indikator.target_periode", ["8", "80%"]),
         ("jumlah", "indikator.tambahan.realisasi", ["7", "36%"]),
         ("jumlah", "kegiatan.anggaran_periode", ["100.000.000", ""]),
-        ("rata-rata", "indikator.target_periode", ["2", "46,67"]),
+        ("rata-rata", "indikator.target_periode", ["2", "46,67%"]),
         ("rata-rata", "indikator.tambahan.nilai", ["70", "80,50"]),
     ],
 )
@@ -106,6 +106,110 @@ def test_free_fields_and_their_percentage_are_totalled() -> None:
         "SUB|50.000.000|10.000.000|20%|40.000.000",
         "JUMLAH|150.000.000|50.000.000|33,33%|100.000.000",
     ]
+
+
+PARTED = {
+    "none": "",
+    "bands": 'baris_kelompok: [{tingkat: LEVEL, isi: "{{ uraian }}"}]\n',
+    "subtotals": "jumlah: {judul: J, sub: [{tingkat: LEVEL, judul: SUB}]}\n",
+}
+
+
+@pytest.mark.parametrize("parted", PARTED)
+@pytest.mark.parametrize(
+    ("function", "content", "per", "within", "expected"),
+    [
+        ("jumlah", "kegiatan.anggaran", "sasaran", "indikator", "150.000.000"),
+        ("rata-rata", "kegiatan.anggaran", "sasaran", "indikator", "75.000.000"),
+        ("persen", "[kegiatan.tambahan.serapan, kegiatan.anggaran]", "sasaran", "indikator", "33,33%"),
+        ("selisih", "[kegiatan.anggaran, kegiatan.tambahan.serapan]", "sasaran", "indikator", "100.000.000"),
+        ("jumlah", "kegiatan.anggaran", "indikator", "program", "130.000"),
+        ("persen", "[kegiatan.anggaran, indikator.tambahan.nilai]", "indikator", "program", "162.500%"),
+    ],
+)
+def test_a_band_or_a_subtotal_leaves_each_figure_that_of_its_item(
+    function: str, content: str, per: str, within: str, expected: str, parted: str
+) -> None:
+    plan = FIGURES if within == "indikator" else TWO_PROGRAMS
+    columns = f"""\
+  - {{judul: S, isi: {per}.uraian}}
+  - {{judul: K, isi: kegiatan.uraian}}
+  - {{judul: A, hitung: {function}, dari: {content}, per: {per}}}
+"""
+    rows = [row for row in body(columns, plan, PARTED[parted].replace("LEVEL", within)) if "|K" in row]
+    figures = [row.split("|")[2] for row in rows if row.split("|")[0]]
+    assert set(figures) == {expected} and len(figures) == (1 if parted == "none" else 2)
+
+
+TWO_PROGRAMS = FIGURES[: FIGURES.index("          - uraian: I2")].replace("program: {tata:", "program: {lain: L, tata:")
+TWO_PROGRAMS = (
+    TWO_PROGRAMS.replace("100.000.000", "100.000").replace('"70"', '"80"')
+    + """\
+              - {uraian: K9, jadwal: T1, pelaksana: hukum, program: lain, anggaran: 30.000}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "jumlah: {judul: J, sub: [{tingkat: program, judul: SUB}]}\n",
+        'jumlah: J\nbaris_kelompok: [{tingkat: program, isi: "{{ uraian }}"}]\n',
+    ],
+)
+@pytest.mark.parametrize(
+    "column",
+    [
+        "isi: indikator.target",
+        "isi: indikator.tambahan.nilai",
+        "hitung: jumlah, dari: indikator.target",
+        "hitung: selisih, dari: [indikator.target, indikator.tambahan.realisasi]",
+    ],
+)
+def test_an_item_that_a_subtotal_parts_is_printed_and_counted_once(column: str, head: str) -> None:
+    columns = f"""\
+  - {{judul: I, isi: indikator.uraian}}
+  - {{judul: K, isi: kegiatan.uraian}}
+  - {{judul: A, {column}, jumlah: ya}}
+"""
+    rows = [row.split("|") for row in body(columns, TWO_PROGRAMS, head)]
+    figures = {
+        name: [row[2].split()[0] if row[2] else "" for row in rows if name in row] for name in ("I1", "SUB", "J")
+    }
+    whole = figures["J"][0]
+    assert whole and figures["I1"] == [whole, ""] and figures["SUB"] in ([], [whole, ""])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("100.000,-", "200.000", "300.000"),
+        ("100.000,-", "200.000,-", "300.000,-"),
+        ("10.000.000", "Rp 2 juta", "12.000.000"),
+        ("Rp 1,5 miliar", "Rp 500 juta", "Rp 2.000.000.000"),
+        ("Rp 1.250,50", "Rp 1.250,50", "Rp 2.501,00"),
+        ("Rp 1.000", "Rp 0,75", "Rp 1.000,75"),
+        ("10 dokumen", "-", "10"),
+        ("0,00001", "0,00002", "0,00003"),
+        # not one number: no total, rather than one that leaves it out
+        ("10 dokumen", "5-10 dokumen", ""),
+        ("10 dokumen", "± 20 dokumen", ""),
+        ("10 orang", "tdk dpt diprediksi", ""),
+        ("Rp 5.000", "Rp 5.000/orang", ""),
+        ("1", "1 dan 33", ""),
+        ("10 dokumen", "2 peraturan dan 500 dokumen", ""),
+        ("10", '{T1: "2", T2: "belum ada", T3: "3"}', ""),
+    ],
+)
+def test_a_total_counts_every_value_or_is_not_printed(first: str, second: str, expected: str) -> None:
+    plan = FIGURES.replace('nilai: "70"', f'nilai: "{first}"').replace("kumulatif: ya", "kumulatif: tidak")
+    plan = plan.replace('nilai: "80,5"', f"nilai: {second}" if second.startswith("{") else f'nilai: "{second}"')
+    columns = """\
+  - {judul: A, isi: indikator.tambahan.nilai, jumlah: ya}
+  - {judul: B, hitung: jumlah, dari: indikator.tambahan.nilai, per: sasaran}
+"""
+    rows = body(columns, plan, "jumlah: J\n")
+    assert rows[0].split("|")[1] == expected and rows[-1].split("|")[0] == expected
 
 
 def test_a_series_is_totalled_by_period_and_for_the_year() -> None:

@@ -36,6 +36,11 @@ def year(field: str, butir: Butir) -> str | None:
         ("BB", ("B", "BB"), "tidak", "BB"),
         ("5", ("-", "-"), "tidak", "-"),
         ("5", ("2", "belum ada"), "tidak", None),
+        ("8", ("5 dokumen", "3 laporan"), "tidak", None),
+        ("8", ("50%", "50 dokumen"), "tidak", None),
+        ("8", ("50%", "5"), "tidak", None),
+        ("8", ("5", "3 dokumen"), "tidak", "8 dokumen"),
+        ("8", ("5 dokumen", "3 laporan"), "ya", "3 laporan"),
         # measured anew each period: their sum would be 400%
         ("100%", ("100%", "100%", "100%", "100%"), "tidak", "100%"),
         ("85%", ("80%", "85%", "90%", "85%"), "tidak", "85%"),
@@ -95,12 +100,20 @@ def test_a_mean_of_what_was_measured_anew() -> None:
         (("10.000.000", "", "5.000.000"), "15.000.000"),
         (("Rp 10.000.000", "Rp 5.000.000"), "Rp 15.000.000"),
         (("25%", "60%"), "60%"),
+        (("100.000,-", "250.000,-"), "350.000,-"),
+        (("Rp 1 juta", "Rp 2 juta"), "Rp 3.000.000"),
+        (("1 juta", "2,5 juta"), "3,5 juta"),
+        (("1.000.000", "2.000.000,-"), "3.000.000"),
+        (("Rp 1.250,50", "Rp 1.250,50"), "Rp 2.501,00"),
+        (("Rp 1.000.000", "1 juta"), None),
+        (("belum", "Rp 1.000.000", "Rp 2.000.000"), None),
+        (("rapat", "50%", "selesai"), "selesai"),
         (("rapat", "laporan"), "laporan"),
         (("0", "1.500.000", "250.000"), "1.750.000"),
     ],
 )
 def test_amounts_of_a_kegiatan_are_added_up_and_its_percentages_and_texts_are_not(
-    serapan: tuple[str, ...], expected: str
+    serapan: tuple[str, ...], expected: str | None
 ) -> None:
     kegiatan = Kegiatan.model_validate({
         "uraian": "K",

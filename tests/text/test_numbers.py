@@ -27,7 +27,7 @@ def test_dots_for_thousands(number: int, text: str) -> None:
         ("-0.125", 2, "-0,13"),
         ("-0.001", 2, "0,00"),
         ("999.995", 2, "1.000,00"),
-        ("0.00005", None, "0,0001"),
+        ("0.00005", None, "0,00005"),
         ("1E+3", None, "1.000"),
     ],
 )
@@ -48,3 +48,5 @@ def test_an_amount(amount: int, text: str) -> None:
 def test_an_amount_below_0_has_its_sign_before_the_currency() -> None:
     assert format_rupiah(Decimal(-1250000), ["Rp 1.000", "Rp 2.000"]) == "-Rp 1.250.000"
     assert format_rupiah(Decimal(-5), ["5"]) == "-5"
+    assert format_rupiah(Decimal(3000), ["1.000,-", "2.000,-"]) == "3.000,-"
+    assert format_rupiah(Decimal("2000.5"), ["1.000,5", "1.000"]) == "2.000,50"

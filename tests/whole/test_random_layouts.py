@@ -111,7 +111,7 @@ def test_any_layout_prints_a_whole_grid(seed: int) -> None:
         assert (layout is None) == bool(findings)
         if layout is None or check_layout(layout, with_widths=True):
             continue
-        check_fits(plan.rak[0], layout, "p.yaml")
+        check_fits(plan, plan.rak[0], layout, "p.yaml")
         layout.vouch(plain=has_plain_templates(layout))
         section, *others = [tried(plan, layout, paper) for paper in PAPERS]
         refused += others.count(None)

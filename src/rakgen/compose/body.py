@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from rakgen.compose.cells import Cells
 from rakgen.compose.contents import Origin
 from rakgen.compose.group_rows import GroupRows, TemplateRenderer
-from rakgen.compose.numbering import numbered_levels
 from rakgen.compose.rows import PROGRAM, RowTree, TableRow, spans_of
 from rakgen.compose.stacks import Stacks
-from rakgen.compose.sums import Sums
+from rakgen.compose.sums import RATIOS, Sums
 from rakgen.document.document import Cell, Mark, Row
-from rakgen.layout.fields import LEVELS, NUMBER, PERIODE
+from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 
@@ -54,7 +53,7 @@ class Body:
         cells: list[list[Cell | None]] = [[None] * len(self.leaves) for _ in table_rows]
         spans_by_level: dict[int, list[tuple[int, int]]] = {}  # the period columns share theirs
         for column_index, leaf in enumerate(self.leaves):
-            level = self._level(leaf)
+            level = self.cells.level(leaf)
             if level not in spans_by_level:
                 spans_by_level[level] = list(spans_of(table_rows, level))
             for start, cell in self._column(leaf, table_rows, spans_by_level[level], first):
@@ -72,21 +71,19 @@ class Body:
         is_stack = len(column.isi) > 1 or any(column_content.sekali for column_content in column.isi)
         make_cell = self.stacks.whole if is_stack else self.cells.maker(leaf)
         placed = [(start, make_cell(leaf, first + start, rowspan)) for start, rowspan in spans]
+        if placed and not is_stack and self._is_counted_above(leaf, first):
+            placed[0] = 0, Cell("", placed[0][1].rowspan, align=column.rata)
         if column.gabung is not None:
             placed = _merge_equal(placed, table_rows, column.gabung)
         return self.stacks.printed(leaf, placed, first) if is_stack else placed
 
-    def _level(self, leaf: HeaderLeaf) -> int:
-        """The level whose items the column's cells span, -1 when each row has its own."""
-        column = leaf.column
-        if column.content_name == NUMBER:
-            return numbered_levels(column, self.table_rows)
-        if column.content_name == PERIODE or column.per == "baris":
-            return -1
-        rows_are_periods = self.table.baris_periode is not None
-        if rows_are_periods and leaf.periode is None and column.is_by_periode and not column.has_periode_lines:
-            return -1
-        return -1 if column.level is None else column.level
+    def _is_counted_above(self, leaf: HeaderLeaf, first: int) -> bool:
+        """True where row `first` goes on with an item whose figure stands, and is added up, above a band or a
+        subtotal: it is printed once, so that the column adds up.
+        """
+        column, level = leaf.column, self.cells.level(leaf)
+        adds_up = column.jumlah != "tidak" and column.hitung not in RATIOS
+        return adds_up and level >= 0 and not self.table_rows[first].is_first[level]
 
 
 def _kept(rows: list[Row]) -> list[Row]:

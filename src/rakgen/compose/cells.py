@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from rakgen.compose.contents import Origin, periode_content, year_content
-from rakgen.compose.numbering import number_rows
+from rakgen.compose.numbering import number_rows, numbered_levels
 from rakgen.compose.rows import KEGIATAN, PROGRAM, ButirProgram, TableItem, TableRow
 from rakgen.compose.styling import aligned, capitals, mark, styled
 from rakgen.compose.sums import Sums
@@ -59,6 +59,17 @@ class Cells:
             return self._tick
         return self._of_periode if column.is_by_periode else self._of_year
 
+    def level(self, leaf: HeaderLeaf) -> int:
+        """The level whose items the column's cells span, -1 when each row has its own."""
+        column = leaf.column
+        if column.content_name == NUMBER:
+            return numbered_levels(column, self.rows)
+        if column.content_name == PERIODE or column.per == "baris":
+            return -1
+        if self._rows_are_periods and leaf.periode is None and column.is_by_periode and not column.has_periode_lines:
+            return -1
+        return -1 if column.level is None else column.level
+
     # Cells that print no field of an item
 
     def _number(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
@@ -79,8 +90,10 @@ class Cells:
         return Cell(name, rowspan, align=column.rata, style=column.gaya)
 
     def _computed(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        """A figure over the whole item, also where a band or a subtotal parts its rows."""
         column = leaf.column
-        computed = self.sums.result(column, leaf.periode or self.rows[index].periode, index, index + rowspan)
+        first, end = self.sums.rows_of_item(self.level(leaf), index)
+        computed = self.sums.result(column, leaf.periode or self.rows[index].periode, first, end)
         content: Content = Number(*computed) if computed else column.kosong
         return Cell(content, rowspan, align=aligned(column, periode=True), style=column.gaya)
 

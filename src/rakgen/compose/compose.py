@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from rakgen.compose.activities import with_activities
 from rakgen.compose.body import Body
-from rakgen.compose.contents import Origin, periode_content
+from rakgen.compose.contents import origin_of, periode_content
 from rakgen.compose.rows import ButirProgram, RowTree, TableRow, butir_program, per_periode, rows_of
 from rakgen.compose.signature import compose_signature
 from rakgen.compose.values import rak_values
@@ -31,10 +30,9 @@ from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf, header_nodes, header_rows
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Base, does_not_fit, leaves_of, page_of, paper_of, width_groups
-from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
+from rakgen.model import Kegiatan, Periode, Rak, Rencana
 from rakgen.model.fields import Fields
-from rakgen.model.walk import Referred, all_of, walk
-from rakgen.text.numbers import format_rupiah
+from rakgen.model.walk import all_of, walk
 from rakgen.text.templates import Unfilled, fill
 
 
@@ -72,7 +70,7 @@ class _Composer:
         self.paper = paper_of(paper, rencana.kertas)
         self.page = page_of(layout, self.paper)
         self.values = rak_values(rencana, rak)
-        self.origin = Origin(rencana, _anggaran_program(rencana, rak))
+        self.origin = origin_of(rencana, rak)
 
     def section(self) -> Section:
         title = Title(self._title(), self._subtitle(), self._lampiran())
@@ -231,22 +229,3 @@ def _program_rows(rencana: Rencana, rak: Rak) -> list[TableRow]:
     level = LEVELS.index("program")
     empty: list[ButirProgram | None] = [None] * len(LEVELS)
     return [TableRow((*empty[:level], program, *empty[level + 1 :]), (True,) * len(LEVELS)) for program in all_program]
-
-
-def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah]:
-    """The budget of each programme, by its kode or text: the register's, else the sum over its kegiatan, each counted
-    once.
-    """
-    amounts: dict[str, list[Rupiah]] = {}
-    referred = Referred(rak)
-    for kegiatan in all_of(rak, Kegiatan):
-        kode = referred.follow(kegiatan).program
-        if kode and kegiatan.anggaran:
-            amounts.setdefault(kode, []).append(kegiatan.anggaran)
-    sums = {kode: _rupiah_sum(parts) for kode, parts in amounts.items()}
-    return sums | {kode: program.anggaran for kode, program in rencana.program.items() if program.anggaran}
-
-
-def _rupiah_sum(amounts: Sequence[Rupiah]) -> Rupiah:
-    total = sum(amount.value for amount in amounts)
-    return Rupiah(format_rupiah(Decimal(total), [amount.text for amount in amounts]), total)

@@ -1,14 +1,16 @@
 """Contents: what a plan field prints in a cell, for the whole year or in one period."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.compose.rows import ButirProgram, TableItem
 from rakgen.document.document import Content, Line, Mark, Number
 from rakgen.layout.fields import split_content
-from rakgen.model import Indikator, Kegiatan, Keluaran, Periode, Rencana, Rupiah, Target
+from rakgen.model import Indikator, Kegiatan, Keluaran, Periode, Rak, Rencana, Rupiah, Target
 from rakgen.model.series import Manner, in_periode, manner_of, series_values, year_value
+from rakgen.model.walk import Referred, all_of
+from rakgen.text.numbers import format_rupiah
 
 
 class Origin(NamedTuple):
@@ -16,6 +18,30 @@ class Origin(NamedTuple):
 
     rencana: Rencana
     anggaran_program: Mapping[str, Rupiah]
+
+
+def origin_of(rencana: Rencana, rak: Rak) -> Origin:
+    """The plan, and the budgets of the programmes of a rak."""
+    return Origin(rencana, _anggaran_program(rencana, rak))
+
+
+def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah]:
+    """The budget of each programme, by its kode or text: the register's, else the sum over its kegiatan, each counted
+    once.
+    """
+    amounts: dict[str, list[Rupiah]] = {}
+    referred = Referred(rak)
+    for kegiatan in all_of(rak, Kegiatan):
+        kode = referred.follow(kegiatan).program
+        if kode and kegiatan.anggaran:
+            amounts.setdefault(kode, []).append(kegiatan.anggaran)
+    sums = {kode: _rupiah_sum(parts) for kode, parts in amounts.items()}
+    return sums | {kode: program.anggaran for kode, program in rencana.program.items() if program.anggaran}
+
+
+def _rupiah_sum(amounts: Sequence[Rupiah]) -> Rupiah:
+    total = sum(amount.value for amount in amounts)
+    return Rupiah(format_rupiah(Decimal(total), [amount.text for amount in amounts]), total)
 
 
 def year_content(content_name: str, butir: TableItem | None, origin: Origin) -> Content:

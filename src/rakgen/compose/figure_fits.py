@@ -1,21 +1,19 @@
 """Figure fits: what of a rak's figures its layout cannot print right - periods coarser than the form's, series of which
-nobody says what they become, percentages where less is better, sums of different units.
+nobody says what they become or that do not become one, percentages where less is better.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
-from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, leaves_with_periode
+from rakgen.layout.fields import BY_PERIODE, field_of, split_content
+from rakgen.layout.layout import Layout, columns_by_periode, leaves_with_periode
 from rakgen.model import Aksi, Butir, Indikator, Keluaran, Periode
-from rakgen.model.figures import have_one_unit, single_value, unit_of
-from rakgen.model.levels import level_of
-from rakgen.model.series import as_number, manner_of, series_values
+from rakgen.model.figures import single_value
+from rakgen.model.series import Manner, as_number, manner_of, series_values, unjoined
 from rakgen.model.walk import Place
 
 Places: TypeAlias = Sequence[Place[Butir | Aksi]]
@@ -33,7 +31,7 @@ class Uses(NamedTuple):
 
 
 def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnostic]:
-    """The findings on a rak's figures, in the plan at `path`; those on units in the layout."""
+    """The findings on a rak's figures by periods, in the plan at `path`."""
     uses = _uses(layout)
     percents = [column for column in layout.leaves if column.hitung == "persen"]
     for level, item, _, _ in places:
@@ -43,10 +41,6 @@ def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnos
             yield from _periode(field, item, of_field, path)
         if isinstance(item, Indikator) and item.arah == "turun":
             yield from _downward(item, percents, path)
-    for table in layout.tables:
-        if table.dari == "rencana":
-            for column in table.leaves:
-                yield from _units(column, table, places, layout.path)
 
 
 def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
@@ -87,6 +81,14 @@ def _periode(field: str, item: Butir, uses: Uses, path: str) -> Iterator[Diagnos
     if kind.value > coarsest.value and len(places) != len(set(places)) and manner_of(field, item) is None:
         variant = variant if isinstance(item, Indikator | Keluaran) else ".lain"
         yield diagnose(f"RAK508{variant}", path, item.key_span(name), isian=field, halus=coarsest.word)
+        return
+    manner = manner_of(field, item) or Manner.LAST
+    for printed in sorted(uses.counted, key=lambda printed: -printed.value):
+        for number in range(1, printed.value + 1):
+            if parts := unjoined(values, printed, number, manner):
+                texts = ", ".join(f"`{part.text}`" for part in parts)
+                yield diagnose("RAK508.campur", path, item.key_span(name), isian=field, halus=printed.word, nilai=texts)
+                return
 
 
 def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -> Iterator[Diagnostic]:
@@ -101,38 +103,3 @@ def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -
 def _has_figure(field: str, item: Butir) -> bool:
     values = [*series_values(field, item).values(), single_value(field, item)]
     return any(as_number(value) is not None for value in values)
-
-
-def _units(column: ColumnSpec, table: TableSpec, places: Places, path: str) -> Iterator[Diagnostic]:
-    """A column that would count numbers of different units with each other: within each item of its level, or for its
-    totals.
-    """
-    sums: list[tuple[str, tuple[str, ...], str | None]] = []  # the field that asks, the contents, the level of a sum
-    if column.hitung is not None:
-        sums.append(("hitung", column.dari, LEVELS[column.level or 0]))
-    if column.jumlah != "tidak" and table.jumlah is not None:
-        sums.append(("jumlah", column.dari or (column.amount,), None))
-    for field, contents, within in sums:
-        for units in _grouped_units(contents, within, places).values():
-            if not have_one_unit(units.values()):
-                names = sorted({unit or "tanpa satuan" for of_content in units.values() for unit in of_content})
-                yield diagnose("RAK517", path, column.span(field), judul=column.judul, satuan=", ".join(names))
-                return
-
-
-def _grouped_units(
-    contents: Sequence[str], within: str | None, places: Places
-) -> dict[int, defaultdict[str, set[str]]]:
-    """The units of each of some contents in each item of the level `within` that they stand in, or in the whole rak."""
-    groups: dict[int, defaultdict[str, set[str]]] = {}
-    for level, item, above, _ in places:
-        for content in contents:
-            of_level, field = split_content(content)
-            if of_level != level or isinstance(item, Aksi):
-                continue
-            owner = next((butir for butir in (*above, item) if level_of(type(butir)) == within), None)
-            units = groups.setdefault(id(owner), defaultdict(set))
-            for value in (*series_values(field, item).values(), single_value(field, item)):
-                if value is not None and as_number(value) is not None:
-                    units[content].add(unit_of(field, value, item))
-    return groups

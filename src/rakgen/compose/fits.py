@@ -8,18 +8,32 @@ from rakgen.compose.figure_fits import check_figures
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.fields import split_content
 from rakgen.layout.layout import Layout
-from rakgen.model import Aksi, Butir, Kegiatan, Rak, Tujuan
+from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana, Tujuan
 from rakgen.model.walk import Place, walk
 
 
-def check_fits(rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
+def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
     """What a rak lacks that its layout prints: a level, a figure as the form wants it, a signature."""
     places = list(walk(rak))
     return [
         *_empty_level(rak, places, layout),
         *check_figures(places, layout, path),
+        *_sums(rencana, rak, layout, path),
         *_signers(rak, layout, path),
     ]
+
+
+def _sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
+    counts = any(
+        column.hitung is not None or (column.jumlah != "tidak" and table.jumlah is not None)
+        for table in layout.tables
+        for column in table.leaves
+    )
+    if not counts:
+        return ()
+    from rakgen.compose.sum_fits import check_sums  # most layouts count nothing
+
+    return check_sums(rencana, rak, layout, path)
 
 
 def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iterator[Diagnostic]:

@@ -1,6 +1,5 @@
 """Sums: the numbers a table adds up - computed columns, totals and subtotals, each item counted once."""
 
-import re
 from bisect import bisect_right
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,7 +11,16 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.model import Kegiatan, Periode
 from rakgen.model.figures import have_one_unit, single_value, unit_of
-from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, manner_of, series_values
+from rakgen.model.series import (
+    Manner,
+    PeriodeValue,
+    as_number,
+    in_periode,
+    is_written,
+    manner_of,
+    series_values,
+    unjoined,
+)
 from rakgen.text.numbers import added, compute, format_number, format_rupiah
 
 OnePeriode = tuple[Periode, int] | None
@@ -20,12 +28,20 @@ OnePeriode = tuple[Periode, int] | None
 _RUPIAH = frozenset({"kegiatan.anggaran", "kegiatan.anggaran_periode", "program.anggaran"})
 
 
-class Addend(NamedTuple):
-    """A number, how it was typed, and its unit."""
+RATIOS = ("persen", "rata-rata")
+"""The functions whose figures nobody adds up: a total of theirs is worked out anew."""
 
-    value: Decimal
+
+class Addend(NamedTuple):
+    """A value of a field of an item: its number (None where it cannot be read as one), how it was typed, and its
+    unit. A series that does not become one value has no text.
+    """
+
+    value: Decimal | None
     text: str
     unit: str
+    butir: TableItem
+    field: str
 
 
 class Sums:
@@ -33,45 +49,66 @@ class Sums:
 
     def __init__(self, tree: RowTree, origin: Origin) -> None:
         self.tree, self.origin = tree, origin
+        self._item_rows: dict[int, list[tuple[int, int]]] = {}  # for each level the rows of each row's item
         self.program_starts: dict[tuple[str, str], int] = {}  # the first printed row of each programme, by its key
         for index, row in enumerate(tree.rows):
             if isinstance(program := row.butir[PROGRAM], ButirProgram):
                 self.program_starts.setdefault(program.key, index)
 
-    def result(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> tuple[Decimal, str] | None:
+    def rows_of_item(self, level: int, index: int) -> tuple[int, int]:
+        """(first row, end) of the item of a level that printed row `index` belongs to; below level 0 the row alone."""
+        if level not in self._item_rows:
+            spans = spans_of(self.tree.rows, level)
+            self._item_rows[level] = [(start, start + count) for start, count in spans for _ in range(count)]
+        return self._item_rows[level][index]
+
+    def result(
+        self, column: ColumnSpec, periode: OnePeriode, first: int, end: int, *, begun: bool = False
+    ) -> tuple[Decimal, str] | None:
         """What a computed column prints for rows first..end-1, in a period or for the year; None where a number is
-        missing, and where numbers of different units would be added up.
+        missing or cannot be read, and where numbers of different units would be added up.
         """
         assert column.hitung is not None
-        parts = [self._addends(column, content_name, periode, first, end) for content_name in column.dari]
-        if not _have_one_unit(parts):
+        parts = self.parts(column, periode, first, end, begun=begun)
+        if unreadable(parts) or clashing(parts):
             return None
-        result = compute(column.hitung, [[addend.value for addend in addends] for addends in parts], column.desimal)
-        if result is None or column.hitung in ("persen", "rata-rata"):
+        numbers = [[addend.value for addend in addends if addend.value is not None] for addends in parts]
+        result = compute(column.hitung, numbers, column.desimal)
+        if result is None or column.hitung == "persen":
             return result
-        return result[0], _format(column, result[0], [addend.text for addends in parts for addend in addends])
+        return result[0], _format(column, result, parts)
 
     def total(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> Content:
-        """The total of a column over rows first..end-1, '' where nothing can be added up.
+        """The total of a column over rows first..end-1, '' where nothing can be added up or not all can be.
 
         A percentage or a mean is that of the sums; of differences the sum is taken.
         """
-        if column.hitung is None:
-            addends = self._addends(column, column.amount, periode, first, end) if column.amount else []
-            if not addends or not _have_one_unit([addends]):
-                return ""
-            value = added(addend.value for addend in addends)
-            return Number(value, _format(column, value, [addend.text for addend in addends]))
-        if column.hitung == "selisih":
-            differences = [self.result(column, periode, *span) for span in self._butir_rows(column, first, end)]
-            present = [difference for difference in differences if difference is not None]
-            parts = [self._addends(column, content_name, periode, first, end) for content_name in column.dari]
-            if not present or not _have_one_unit(parts):
-                return ""
-            value = added(number for number, _ in present)
-            return Number(value, _format(column, value, [text for _, text in present]))
-        result = self.result(column, periode, first, end)
-        return Number(*result) if result is not None else ""
+        if column.hitung in RATIOS:
+            result = self.result(column, periode, first, end)
+            return Number(*result) if result is not None else ""
+        parts = self.parts(column, periode, first, end, begun=True)
+        if unreadable(parts) or clashing(parts):
+            return ""
+        if column.hitung != "selisih":
+            numbers = [addend.value for addends in parts for addend in addends if addend.value is not None]
+        else:
+            differences = [
+                self.result(column, periode, *span, begun=True) for span in self._butir_rows(column, first, end)
+            ]
+            numbers = [difference[0] for difference in differences if difference is not None]
+        if not numbers:
+            return ""
+        value = added(numbers)
+        return Number(value, _format(column, (value, format_number(value, column.desimal)), parts))
+
+    def parts(
+        self, column: ColumnSpec, periode: OnePeriode, first: int, end: int, *, begun: bool = False
+    ) -> list[list[Addend]]:
+        """What a column counts over rows first..end-1, for each of its fields; with `begun` of the items that begin
+        there alone.
+        """
+        contents = column.dari or ((column.amount,) if column.amount else ())
+        return [self._addends(column, content, periode, first, end, begun=begun) for content in contents]
 
     def _butir_rows(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
         """(first row, end) of each item of a column's level among printed rows, each item once."""
@@ -84,7 +121,7 @@ class Sums:
         return list(spans.values())
 
     def _addends(
-        self, column: ColumnSpec, content_name: str, periode: OnePeriode, first: int, end: int
+        self, column: ColumnSpec, content_name: str, periode: OnePeriode, first: int, end: int, *, begun: bool
     ) -> list[Addend]:
         """The numbers a field counts as over the items in printed rows first..end-1, each item once."""
         starts, full_rows = self.tree.starts, self.tree.full_rows
@@ -101,7 +138,8 @@ class Sums:
             key = self._key(column, content_name, butir)
             if column.amount == "program.anggaran" and not self._prints_budget(butir, first, end):
                 continue
-            if butir is not None and key not in counted:
+            goes_on = begun and not offset and not full_rows[start].is_first[level]
+            if butir is not None and key not in counted and not goes_on:
                 counted.add(key)
                 addends += self._butir_addends(column, content_name, butir, periode)
         return addends
@@ -134,9 +172,10 @@ class Sums:
         if values and not isinstance(butir, ButirProgram):
             if periode is None and column.hitung == "rata-rata":
                 return [addend for value in values.values() for addend in _addend(content_name, value, butir)]
-            manner = manner_of(field, butir) or Manner.LAST
-            value = in_periode(values, *(periode or (Periode.TAHUN, 1)), manner)
-            return _addend(content_name, value, butir)
+            within = *(periode or (Periode.TAHUN, 1)), manner_of(field, butir) or Manner.LAST
+            if unjoined(values, *within):
+                return [Addend(None, "", "", butir, field)]
+            return _addend(content_name, in_periode(values, *within), butir)
         if periode is not None and column.hitung is None and field_of(content_name) in BY_PERIODE:
             return []
         return _addend(content_name, self._year_value(content_name, butir), butir)
@@ -147,20 +186,40 @@ class Sums:
         return single_value(split_content(content_name)[1], butir)
 
 
-def _have_one_unit(parts: list[list[Addend]]) -> bool:
-    return have_one_unit([addend.unit for addend in addends] for addends in parts)
+def unreadable(parts: list[list[Addend]]) -> list[Addend]:
+    """What stands as a text, or as a series that does not become one value, among the numbers of its field."""
+    return [
+        addend
+        for addends in parts
+        if any(addend.value is not None for addend in addends)
+        for addend in addends
+        if addend.value is None
+    ]
+
+
+def clashing(parts: list[list[Addend]]) -> frozenset[str]:
+    """The units of numbers that cannot be counted with each other; none where they can."""
+    units = [[addend.unit for addend in addends if addend.value is not None] for addends in parts]
+    return frozenset() if have_one_unit(units) else frozenset().union(*units)
 
 
 def _addend(content_name: str, value: PeriodeValue | None, butir: TableItem) -> list[Addend]:
-    number = as_number(value)
-    if value is None or number is None:
+    if value is None or not is_written(value):
         return []
-    return [Addend(number, value.text, unit_of(split_content(content_name)[1], value, butir))]
+    field = split_content(content_name)[1]
+    return [Addend(as_number(value), value.text, unit_of(field, value, butir), butir, field)]
 
 
-def _format(column: ColumnSpec, value: Decimal, examples: list[str]) -> str:
-    """A sum in the way its parts were typed: rupiah with or without Rp, percentages with %."""
-    if _RUPIAH.intersection(column.fields) or any(re.match("[Rr][Pp]", example) for example in examples):
-        return format_rupiah(value, examples, column.desimal)
+def _format(column: ColumnSpec, result: tuple[Decimal, str], parts: list[list[Addend]]) -> str:
+    """A figure in the way its parts were typed: rupiah with or without Rp, percentages with %."""
+    value, text = result
+    examples = [addend.text for addends in parts for addend in addends]
+    if _RUPIAH.intersection(column.fields) or any(addend.unit == "rp" for addends in parts for addend in addends):
+        return format_rupiah(value, examples, _decimals(text) if column.hitung == "rata-rata" else column.desimal)
     is_percent = bool(examples) and all(example.strip().casefold().endswith(("%", "persen")) for example in examples)
-    return format_number(value, column.desimal) + ("%" if is_percent else "")
+    return text + ("%" if is_percent else "")
+
+
+def _decimals(text: str) -> int | None:
+    """The decimal places of a printed number, None for a whole one."""
+    return len(text.partition(",")[2]) or None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from rakgen.model.butir import Butir, Indikator, Kegiatan, Keluaran
-from rakgen.model.rupiah import Rupiah
-from rakgen.model.series import PeriodeValue
-from rakgen.model.target import parse_target
+from rakgen.model.series import PeriodeValue, own_unit
+from rakgen.model.target import Target, parse_target
 
 
 def single_value(field: str, butir: Butir) -> PeriodeValue | None:
@@ -29,13 +28,11 @@ def unit_of(field: str, value: PeriodeValue, butir: object) -> str:
 
     A target that says none has that of its item.
     """
-    if isinstance(value, Rupiah):
-        return "rp"
-    own = value.satuan or ""
+    own = own_unit(value)
     if not own and field in ("target", "target_periode") and isinstance(butir, Indikator | Keluaran):
-        own = butir.satuan or (butir.target.satuan if butir.target else "") or ""
-    unit = " ".join(own.casefold().split())
-    return "%" if unit == "persen" else unit
+        said = butir.satuan or (butir.target.satuan if butir.target else "") or ""
+        own = own_unit(Target("", "angka", None, said))
+    return own
 
 
 def have_one_unit(parts: Iterable[Collection[str]]) -> bool:

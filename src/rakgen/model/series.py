@@ -8,9 +8,10 @@ It is decided here for all that prints a series or counts with it:
 - `kumulatif` not written: as the targets by period agree with the year's, by their last or by their sum. Where they
   agree with neither, and more than one reading is left, nothing is decided.
 - `anggaran_periode` is added up, and so are amounts of money in free fields of levels that know no `kumulatif`; of
-  percentages and texts there the last counts. Of other numbers there (an index, a score) nothing is decided.
+  percentages and texts alone there the last counts. Of other numbers there (an index, a score) nothing is decided.
 
-A `-` is no value, and a period that is not written is none either.
+A `-` is no value, and a period that is not written is none either. Numbers that stand beside texts, or have different
+units, do not become one (`unjoined`).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from enum import Enum
 from rakgen.model.butir import Butir, Indikator, Kegiatan, Keluaran
 from rakgen.model.periode import Periode
 from rakgen.model.rupiah import Rupiah
-from rakgen.model.target import Target
+from rakgen.model.target import POWERS, Target
 
 PeriodeValue = Target | Rupiah
 PeriodeValues = Mapping[tuple[Periode, int], PeriodeValue]
@@ -66,32 +67,39 @@ def manner_of(field: str, butir: Butir) -> Manner | None:
         return Manner.LAST if _stays_single(values, butir.satuan) or len(values) < 2 else None
     if len(values) < 2 or _stays_single(values, None):
         return Manner.LAST
-    return Manner.SUM if all(map(_is_money, values)) else None
+    return Manner.SUM if all(_is_money(value) for value in values if as_number(value) is not None) else None
 
 
 def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> PeriodeValue | None:
     """The value in period `number` (from 1) of a kind: its own; else what the shorter periods in it become.
 
-    None where there is none, and where numbers stand beside texts that cannot be added up. The year is a period too:
+    None where there is none, and where the values do not become one. The year is a period too:
     `(TAHUN, 1)`.
     """
     own = values.get((kind, number))
     if own is not None:
         return own
-    months = set(kind.bulan(number))
-    shorter = [
-        value
-        for (shorter_kind, shorter_number), value in sorted(values.items(), key=_first_month)
-        if shorter_kind.value > kind.value and months.issuperset(shorter_kind.bulan(shorter_number))
-    ]
+    shorter = _shorter(values, kind, number)
     written = _written(shorter)
-    numbers = _numbers(written)
-    if manner is Manner.LAST or len(written) < 2 or not numbers:
+    if manner is Manner.LAST or len(written) < 2 or not _numbers(written):
         candidates = written or shorter
         return candidates[-1] if candidates else None
-    if len(numbers) < len(written):
+    if unjoined(values, kind, number, manner):
         return None
-    return _joined(written, numbers, manner)
+    return _joined(written, _numbers(written), manner)
+
+
+def unjoined(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> list[PeriodeValue]:
+    """The values that do not become one in period `number` of a kind: numbers beside texts, or of different units; []
+    where they do.
+    """
+    if (kind, number) in values or manner is Manner.LAST:
+        return []
+    written = _written(_shorter(values, kind, number))
+    numbers = _numbers(written)
+    if not numbers or (len(numbers) == len(written) and len(_units(written)) <= 1):
+        return []
+    return written
 
 
 def year_value(field: str, butir: Butir) -> PeriodeValue | None:
@@ -138,8 +146,35 @@ def _first_month(entry: tuple[tuple[Periode, int], PeriodeValue]) -> int:
     return kind.bulan(number)[0]
 
 
+def _shorter(values: PeriodeValues, kind: Periode, number: int) -> list[PeriodeValue]:
+    """The values of the shorter periods in a period, in the order of the year."""
+    months = set(kind.bulan(number))
+    return [
+        value
+        for (shorter_kind, shorter_number), value in sorted(values.items(), key=_first_month)
+        if shorter_kind.value > kind.value and months.issuperset(shorter_kind.bulan(shorter_number))
+    ]
+
+
+def is_written(value: PeriodeValue) -> bool:
+    """False for a `-`, which is no value."""
+    return isinstance(value, Rupiah) or value.kind != "tanpa"
+
+
 def _written(values: Collection[PeriodeValue]) -> list[PeriodeValue]:
-    return [value for value in values if isinstance(value, Rupiah) or value.kind != "tanpa"]
+    return [value for value in values if is_written(value)]
+
+
+def own_unit(value: PeriodeValue) -> str:
+    """The unit that a value says itself: `%`, `rp`, `dokumen`; '' where it says none."""
+    unit = "rp" if isinstance(value, Rupiah) else " ".join((value.satuan or "").casefold().split())
+    return "%" if unit == "persen" else unit
+
+
+def _units(values: Collection[PeriodeValue]) -> set[str]:
+    """The units of the values of a series; one that says none has that of the others, but is no percentage."""
+    units = {own_unit(value) for value in values if as_number(value) != 0 or own_unit(value)}
+    return units if "%" in units else units - {""}
 
 
 def _numbers(values: Collection[PeriodeValue]) -> list[Decimal]:
@@ -153,14 +188,18 @@ def _is_percent(value: PeriodeValue, satuan: str | None) -> bool:
 
 
 def _stays_single(values: Sequence[PeriodeValue], satuan: str | None) -> bool:
-    """True for percentages and texts, which nobody adds up."""
-    return any(as_number(value) is None or _is_percent(value, satuan) for value in values)
+    """True for percentages and texts, which nobody adds up; not where amounts of money stand among texts."""
+    others = [value for value in values if as_number(value) is None or _is_percent(value, satuan)]
+    amounts = [value for value in values if as_number(value) and _is_money(value)]
+    return bool(others) and not amounts
 
 
 def _is_money(value: PeriodeValue) -> bool:
-    """True for an amount: with `Rp`, with dots for thousands, or nothing at all."""
+    """True for an amount: with `Rp`, `,-`, `juta` or dots for thousands, or nothing at all."""
     if isinstance(value, Rupiah) or value.kind == "rupiah" or value.value == 0:
         return True
+    if value.satuan:
+        return all(word in POWERS or word == "rupiah" for word in value.satuan.casefold().split())
     return re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", value.text.strip()) is not None
 
 
@@ -168,7 +207,8 @@ def _joined(values: Sequence[PeriodeValue], numbers: Sequence[Decimal], manner: 
     """The sum or the mean of values, typed as they are."""
     from rakgen.text.numbers import added, format_number, format_rupiah, rounded
 
-    total, first = added(numbers), values[0]
+    total = added(numbers)
+    first = next((value for value in values if own_unit(value)), values[0])
     if isinstance(first, Rupiah):
         return Rupiah(format_rupiah(total, [value.text for value in values]), int(total))
     if manner is Manner.MEAN:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from pydantic_core import core_schema
 
+from rakgen.model.periode import BULAN
 from rakgen.model.text import non_empty
 
 Kind = Literal["persen", "angka", "rupiah", "predikat", "opini", "level", "rentang", "teks", "tanpa"]
@@ -16,7 +17,11 @@ _LEVEL = frozenset({"I", "II", "III", "IV", "V"})
 _NUMBER = r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d+)?"
 # Compiled when first met (`re` keeps them): most plans need one or two, and start-up pays for none.
 _PERCENT = rf"({_NUMBER})\s*(?:%|(?i:persen))"
-_RUPIAH = r"(?i:Rp)\.?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}|-))?"
+_RUPIAH = r"(?i)Rp\.?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:(\d{1,2})|-))?"
+_WITHOUT_RP = r"(\d{1,3}(?:\.\d{3})+|\d+),-"
+POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12}
+"""The words for round amounts, as powers of ten."""
+_ROUND_RUPIAH = rf"(?i)Rp\.?\s*(\d+)(?:,(\d+))?\s*({'|'.join(POWERS)})"
 _PLAIN = rf"(?s)({_NUMBER})(?:\s+(\D.*))?"
 _SPAN = rf"{_NUMBER}\s*%?\s*(?:-|–|(?i:s\.?/?d\.?|sampai))\s*{_NUMBER}\s*%?"
 
@@ -64,15 +69,54 @@ def parse_target(value: object) -> Target:
         return Target(typed, "level")
     if text.endswith(("%", "n", "N")) and (match := re.fullmatch(_PERCENT, text)):
         return Target(typed, "persen", parse_number(match[1]), "%")
-    if text[:2].lower() == "rp" and (match := re.fullmatch(_RUPIAH, text)):
-        return Target(typed, "rupiah", Decimal(match[1].replace(".", "")), "Rp")
+    if (text[:2].lower() == "rp" or text.endswith(",-")) and (amount := _rupiah(text)) is not None:
+        return Target(typed, "rupiah", amount, "Rp")
     if not text[:1].isdigit() and text[:1] not in "+-":
         return Target(typed, "teks")
     if any(sign in text for sign in "-–sS") and re.fullmatch(_SPAN, text):
         return Target(typed, "rentang")
-    if match := re.fullmatch(_PLAIN, text):
+    if (match := re.fullmatch(_PLAIN, text)) and (match[2] is None or _is_unit(match[2])):
         return Target(typed, "angka", parse_number(match[1]), match[2])
     return Target(typed, "teks")
+
+
+def _rupiah(text: str) -> Decimal | None:
+    """An amount: `Rp 1.250,50`, `100.000,-`, `Rp 1,5 juta`; None for any other text."""
+    if match := re.fullmatch(_RUPIAH, text):
+        whole, sen = match.groups()
+        return Decimal(whole.replace(".", "") + (f".{sen}" if sen and int(sen) else ""))
+    if match := re.fullmatch(_WITHOUT_RP, text):
+        return Decimal(match[1].replace(".", ""))
+    if match := re.fullmatch(_ROUND_RUPIAH, text):
+        whole, part, word = match.groups()
+        amount = Decimal(f"{whole}.{part or 0}").scaleb(POWERS[word.lower()])
+        return amount.to_integral_value() if amount == amount.to_integral_value() else amount
+    return None
+
+
+_BEFORE_A_NUMBER = frozenset(
+    "no nomor tahun ta triwulan tw semester bulan tahap termin angkatan seri versi zona pasal iso sni pp uu".split()
+)
+"""Words after which a number is a name: `1 laporan triwulan 1`."""
+_BETWEEN_NUMBERS = frozenset("dan atau dan/atau serta sampai hingga sd s.d s/d dari x : - – / + &".split())
+
+
+def _is_unit(text: str) -> bool:
+    """True for what follows a number as its unit; False where a second number makes it a date, a range or a list.
+
+    A number that belongs to a name is none of its own: `1 dokumen LKjIP 2021`, `2 sertifikat ISO 9001`, `3 m2`.
+    """
+    words = [word.strip("().,;") for word in text.split()]
+    if words[0].casefold() in BULAN:
+        return False
+    for index, word in enumerate(words):
+        if not re.match(r"[^\w\s]*\d", word):
+            continue
+        before = words[index - 1].casefold() if index else ""
+        is_year = re.fullmatch(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?", word) and before.isalnum()
+        if before in _BETWEEN_NUMBERS or not (is_year or (index > 1 and before in _BEFORE_A_NUMBER)):
+            return False
+    return True
 
 
 def parse_number(text: str) -> Decimal:

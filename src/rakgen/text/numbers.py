@@ -33,8 +33,8 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
 
 
 def format_number(value: Decimal, decimals: int | None = None) -> str:
-    """A number with dots for thousands and a decimal comma; `decimals` places, or as many as it has (at most 4)."""
-    places = min(4, max(0, -int(value.normalize(_EXACT).as_tuple().exponent))) if decimals is None else decimals
+    """A number with dots for thousands and a decimal comma; `decimals` places, or as many as it has."""
+    places = max(0, -int(value.normalize(_EXACT).as_tuple().exponent)) if decimals is None else decimals
     number = rounded(value, places)
     whole, _, fraction = f"{number.copy_abs():,f}".partition(".")
     return ("-" if number < 0 else "") + whole.replace(",", ".") + (f",{fraction}" if fraction else "")
@@ -46,14 +46,21 @@ def format_amount(amount: int) -> str:
 
 
 def format_rupiah(value: Decimal, examples: Sequence[str], decimals: int | None = None) -> str:
-    """An amount written as the amounts `examples` that it sums up: with `Rp` and with `,00` where all of them have it,
-    or with so many `decimals`.
+    """An amount written as the amounts `examples` that it sums up: with `Rp` and with `,00` or `,-` where all of them
+    have it, or with so many `decimals`; sen are never dropped.
     """
-    prefixes = [match[0] for text in examples if (match := re.match(r"[Rr][Pp]\.?\s*", text.strip()))]
-    prefix = prefixes[0] if examples and len(prefixes) == len(examples) else ""
-    has_cents = bool(examples) and all(re.search(r",00?$", text.strip()) for text in examples)
+    texts = [text.strip() for text in examples]
+    prefixes = [match[0] for text in texts if (match := re.match(r"[Rr][Pp]\.?\s*", text))]
+    prefix = prefixes[0] if texts and len(prefixes) == len(texts) else ""
+    has_cents = value % 1 != 0 or _all_end(texts, r",\d\d?")
     number = format_number(value, 2 if has_cents and decimals is None else decimals)
+    if decimals is None and not has_cents and _all_end(texts, ",-"):
+        number += ",-"
     return f"-{prefix}{number[1:]}" if number.startswith("-") else prefix + number
+
+
+def _all_end(texts: Sequence[str], pattern: str) -> bool:
+    return bool(texts) and all(re.search(f"{pattern}$", text) for text in texts)
 
 
 def compute(function: Function, parts: Sequence[Sequence[Decimal]], decimals: int | None) -> tuple[Decimal, str] | None:

@@ -188,9 +188,17 @@ LAYOUT: dict[str, CatalogueEntry] = {
     ),
     "RAK508.lain": error(
         "`{isian}` ditulis lebih rinci daripada per {halus}; belum jelas yang dihitung jumlahnya atau yang terakhir.",
-        "Tulis nilai tiap {halus} sebagai isian tersendiri dalam `tambahan`, atau cetak isian ini menurut periodenya.",
+        "Bila isinya uang, tulis dengan titik ribuan atau `Rp`, misalnya `Rp 100.000`: uang dijumlahkan. Bila bukan,"
+        " tulis nilai tiap {halus} sebagai isian tersendiri dalam `tambahan`, atau cetak isian ini menurut periodenya.",
         "`{isian}` is finer than the {halus} this layout prints; it is not clear whether their sum or the last counts.",
-        "Write the value of each {halus} as a field of its own in `tambahan`, or print the field by its own periods.",
+        "If it is money, write it with dots for thousands or `Rp`, for example `Rp 100.000`: money is added up. If not,"
+        " write the value of each {halus} as a field of its own in `tambahan`, or print the field by its own periods.",
+    ),
+    "RAK508.campur": warning(
+        "`{isian}` per {halus} tidak dicetak, karena nilainya tidak dapat dijumlahkan: {nilai}.",
+        "Tulis satu angka dengan satuan yang sama pada tiap periode, atau `-` bila tidak ada.",
+        "`{isian}` by {halus} is not printed, because its values cannot be added up: {nilai}.",
+        "Write one number of the same unit in each period, or `-` where there is none.",
     ),
     "RAK509": error(
         'Berkas logo "{nama}" tidak dapat dibaca.',
@@ -359,5 +367,14 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Samakan satuannya dalam rencana, atau hapus `jumlah` atau `hitung` pada kolom ini.",
         'The column "{judul}" counts numbers of different units with each other ({satuan}); the result is not printed.',
         "Use one unit in the plan, or delete `jumlah` or `hitung` of this column.",
+    ),
+    "RAK517.teks": warning(
+        'Kolom "{judul}" menghitung isian ini, tetapi "{nilai}" tidak terbaca sebagai satu angka; hasilnya tidak'
+        " dicetak.",
+        "Tulis satu angka, misalnya `10 dokumen` atau `Rp 2.000.000`, atau `-` bila tidak ada; atau hapus `jumlah`"
+        " atau `hitung` pada kolom itu dalam layout.",
+        'The column "{judul}" counts this field, but "{nilai}" is no number to count with; the result is not printed.',
+        "Write one number, for example `10 dokumen` or `Rp 2.000.000`, or `-` where there is none; or delete `jumlah`"
+        " or `hitung` of that column in the layout.",
     ),
 }
