@@ -102,3 +102,17 @@ kolom:
         "SUB|||",
         "JUMLAH|||325.000.000",
     ]
+
+
+@pytest.mark.parametrize(
+    ("aksi", "expected"),
+    [
+        ("[Rapat, {uraian: Lapor, jadwal: T2}]", "Rapat|Rapat/Lapor||"),
+        ("[Rapat, Sidang]", "Rapat/Sidang|Rapat/Sidang||"),
+        ("[{uraian: Lapor, jadwal: T4}]", "|||Lapor"),
+    ],
+)
+def test_an_aksi_without_jadwal_stands_where_its_kegiatan_does(aksi: str, expected: str) -> None:
+    plan = RENCANA.replace("[{uraian: Rapat, jadwal: T1}, {uraian: Laporan, jadwal: T2}]", aksi)
+    rows = printed_rows("kolom: [{judul: A, periode: triwulan, isi: kegiatan.aksi}]\n", plan)
+    assert rows[2] == expected

@@ -48,6 +48,11 @@ def test_the_plan_says_its_own_title_subtitle_and_annex() -> None:
 def test_a_revised_plan_says_so_in_its_title(number: str, title: str) -> None:
     assert section_of(COLUMNS, rak(f"    perubahan: {number}\n")).title.lines == (title,)
     assert section_of(COLUMNS).title.lines == ("JUDUL",)
+    own = section_of(COLUMNS, rak(f"    perubahan: {number}\n    judul: [RENCANA AKSI, DINAS]\n")).title.lines
+    assert own == (title.replace("JUDUL", "RENCANA AKSI"), "DINAS")
+    assert section_of(COLUMNS, rak("    perubahan: 1\n    judul: Perubahan Kedua\n")).title.lines == (
+        "Perubahan Kedua",
+    )
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,14 @@ UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}
             FIGURES.replace("serapan: 40.000.000", 'serapan: {T1: "3,25", T2: "3,5"}'),
             ["RAK508.lain"],
         ),
+        # a budget of the year where only parts of it are printed: K2 has no parts
+        ("  - {judul: A, periode: triwulan, isi: kegiatan.anggaran_periode}\n", FIGURES, ["RAK507.anggaran"]),
+        (
+            "  - {judul: A, periode: triwulan, isi: kegiatan.anggaran_periode}\n"
+            "  - {judul: B, hitung: jumlah, dari: kegiatan.anggaran, per: indikator}\n",
+            FIGURES,
+            [],
+        ),
         # numbers that do not become one: texts among them, different units
         (
             "  - {judul: A, isi: kegiatan.tambahan.serapan}\n",
@@ -90,7 +98,7 @@ UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}
         # the targets say it
         (PERCENT, FIGURES.replace("            kumulatif: tidak\n", ""), []),
         # values coarser than the form's
-        ("  - {judul: A, periode: bulan, isi: kegiatan.anggaran_periode}\n", FIGURES, ["RAK507.isian"]),
+        ("  - {periode: bulan, isi: kegiatan.anggaran_periode}\n", FIGURES, ["RAK507.isian", "RAK507.anggaran"]),
         ("  - {judul: A, periode: triwulan, isi: indikator.tambahan.nilai}\n", FIGURES, ["RAK507.isian"] * 2),
         ("  - {judul: A, periode: bulan, isi: indikator.target_periode}\n", FIGURES, ["RAK507"] * 2),
         (BY_QUARTER, FIGURES, []),

@@ -90,6 +90,7 @@ def test_the_layout_says_which_signatures_it_prints(setting: str, expected: tupl
         ("NIP1966", "NIP. 1966"),
         ("${nip}", "NIP. ${nip}"),
         ("NIP. ${nip}", "NIP. ${nip}"),
+        ("NIP.NIP. 196601021986031002", "NIP. 196601021986031002"),
         ("NRP 12345678", "NRP 12345678"),
         ("NI PPPK 1234", "NI PPPK 1234"),
     ],

@@ -100,12 +100,14 @@ class _Composer:
             raise template_fault(unfilled, self.layout, owner or self.layout, field, item_index) from None
 
     def _title(self) -> tuple[str, ...]:
-        if self.rak.judul is not None:
-            return self.rak.judul
-        lines = [self._rendered(text, self.values, "judul", item_index=i) for i, text in enumerate(self.layout.judul)]
-        if not any("perubahan" in text for text in self.layout.judul):
+        own = self.rak.judul
+        lines = list(own or self._layout_title())
+        if not any("perubahan" in text.casefold() for text in own or self.layout.judul):
             lines[0] += str(self.values["perubahan"])
         return tuple(lines)
+
+    def _layout_title(self) -> list[str]:
+        return [self._rendered(text, self.values, "judul", item_index=i) for i, text in enumerate(self.layout.judul)]
 
     def _subtitle(self) -> str | None:
         if self.rak.subjudul is not None or self.layout.subjudul is None:

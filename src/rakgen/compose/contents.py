@@ -91,8 +91,8 @@ def _kegiatan_content(field: str, butir: Kegiatan, origin: Origin) -> Content:
 def periode_content(
     content_name: str, butir: TableItem | None, kind: Periode, number: int, sign: Mark | str
 ) -> Content:
-    """What a field prints in period `number` (from 1) of kind `kind`; a jadwal prints `sign`. '' where there is
-    nothing.
+    """What a field prints in period `number` (from 1) of kind `kind`; a jadwal prints `sign`, and an aksi
+    without jadwal stands where that of its kegiatan says. '' where there is nothing.
     """
     field = split_content(content_name)[1]
     if butir is None or isinstance(butir, ButirProgram):
@@ -100,7 +100,8 @@ def periode_content(
     if field == "jadwal" and isinstance(butir, Kegiatan):
         return sign if butir.jadwal is not None and number in butir.jadwal.in_periode(kind) else ""
     if field == "aksi" and isinstance(butir, Kegiatan):
-        return paragraph(aksi.uraian for aksi in butir.aksi if aksi.jadwal and number in aksi.jadwal.in_periode(kind))
+        jadwal = [(aksi.uraian, aksi.jadwal or butir.jadwal) for aksi in butir.aksi]
+        return paragraph(text for text, when in jadwal if when is not None and number in when.in_periode(kind))
     values = series_values(field, butir)
     return _value_content(in_periode(values, kind, number, manner_of(field, butir) or Manner.LAST) if values else None)
 

@@ -11,7 +11,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, field_of, split_content
 from rakgen.layout.layout import Layout, columns_by_periode, leaves_with_periode
-from rakgen.model import Aksi, Butir, Indikator, Keluaran, Periode
+from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Periode
 from rakgen.model.figures import single_value
 from rakgen.model.series import Manner, as_number, manner_of, series_values, unjoined
 from rakgen.model.walk import Place
@@ -41,6 +41,8 @@ def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnos
             yield from _periode(field, item, of_field, path)
         if isinstance(item, Indikator) and item.arah == "turun":
             yield from _downward(item, percents, path)
+        if isinstance(item, Kegiatan) and item.anggaran and not item.anggaran_periode:
+            yield from _budget_by_periode(item, layout, uses, path)
 
 
 def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
@@ -89,6 +91,19 @@ def _periode(field: str, item: Butir, uses: Uses, path: str) -> Iterator[Diagnos
                 texts = ", ".join(f"`{part.text}`" for part in parts)
                 yield diagnose("RAK508.campur", path, item.key_span(name), isian=field, halus=printed.word, nilai=texts)
                 return
+
+
+def _budget_by_periode(
+    kegiatan: Kegiatan, layout: Layout, uses: dict[str, dict[str, Uses]], path: str
+) -> Iterator[Diagnostic]:
+    """A budget of the year on a form that prints budgets by periods alone."""
+    used = uses.get("kegiatan", {}).get("anggaran_periode")
+    printed = any(field.endswith(".anggaran") for column in layout.leaves for field in column.fields)
+    if used is not None and used.printed and not printed:
+        finest = max(used.printed, key=lambda kind: kind.value)
+        yield diagnose(
+            "RAK507.anggaran", path, kegiatan.key_span("anggaran"), halus=finest.word, contoh=finest.label(1)
+        )
 
 
 def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -> Iterator[Diagnostic]:

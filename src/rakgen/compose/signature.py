@@ -86,5 +86,5 @@ def _nip(text: str) -> str:
     """The number behind `NIP.`, which the form prints and some planners type too; a text that begins with the name of
     another number (`NRP 12345678`) as typed.
     """
-    number = re.sub(r"^[^\w$]*n\W*i\W*p(?![a-z])[^\w$]*", "", text, flags=re.IGNORECASE)
+    number = re.sub(r"^[^\w$]*(?:n\W*i\W*p(?![a-z])[^\w$]*)+", "", text, flags=re.IGNORECASE)
     return number if number == text and re.match(r"(?:[A-Z]{2,}|Nrp|Nik)[\s.:]", text) else f"NIP. {number}"

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from rakgen.model import Periode
+from rakgen.rules.context import Context, Printed
+from rakgen.rules.single.jadwal import jadwal_too_coarse
+from tests.support.figures import FIGURES
+from tests.support.forms import rencana
 from tests.support.slips import BASE, checked, swapped
 
 TARGET = "target: 25%\n"
@@ -44,3 +49,20 @@ def test_plain_numbers_are_no_quarters_of_a_budget_either() -> None:
 def test_periods_that_can_be_read_in_one_way_only_are_let_be(form: str, keys: str) -> None:
     findings = checked(swapped(by_periode("target_periode: {%s}", keys), FORM, f"layout: {form}")).findings
     assert "RAK122" not in [finding.code for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("jadwal", "aksi", "expected"),
+    [
+        ("T1", "[{uraian: Lapor, jadwal: S1}]", ["S1"]),
+        ("T1", "[{uraian: Lapor, jadwal: T1}, Rapat]", []),
+        ("S1", "[{uraian: Lapor, jadwal: T1}]", []),
+        ("S1", "[{uraian: Lapor, jadwal: T1}, Rapat]", ["S1"]),
+    ],
+)
+def test_an_aksi_coarser_than_its_form_is_told(jadwal: str, aksi: str, expected: list[str]) -> None:
+    plan = FIGURES.replace("jadwal: T1-T4", f"jadwal: {jadwal}\n                aksi: {aksi}")
+    printed = Printed(frozenset({"kegiatan.aksi"}), {"kegiatan.aksi": frozenset({Periode.TRIWULAN})})
+    found = [each.diagnostic for each in jadwal_too_coarse(Context(rencana(plan), "p.yaml", [printed], plan.split("\n")))]
+    assert [finding.values["nilai"] for finding in found] == expected
+    assert all(finding.span is not None for finding in found)

@@ -173,6 +173,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "This layout prints `{isian}` by {halus}, but it is only given by {kasar}; the column stays empty.",
         "Write it for each {halus}, for example `{contoh}: ...`, or print the field in a column without `periode`.",
     ),
+    "RAK507.anggaran": warning(
+        "Layout ini hanya mencetak anggaran per {halus}; `anggaran` setahun ini tidak tercetak.",
+        "Tulis `anggaran_periode`, misalnya `{{{contoh}: 1.000.000}}`, atau tambahkan kolom `isi: kegiatan.anggaran`.",
+        "This layout prints budgets by {halus} only; this `anggaran` of the year is not printed.",
+        "Write `anggaran_periode`, for example `{{{contoh}: 1.000.000}}`, or add a column `isi: kegiatan.anggaran`.",
+    ),
     "RAK508": error(
         "Target ditulis lebih rinci daripada per {halus}; belum jelas yang dicetak jumlahnya atau yang terakhir.",
         "Tulis `kumulatif: ya` bila target terakhir yang berlaku, atau `kumulatif: tidak` bila dijumlahkan.",

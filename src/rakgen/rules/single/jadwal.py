@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.model import Aksi, Butir, Jadwal, Periode, format_periods
 from rakgen.model.periode import parse_periode
 from rakgen.model.walk import Place, walk
@@ -15,12 +15,19 @@ from rakgen.source import Mapping, Scalar
 _BY_PERIODE = ("target_periode", "anggaran_periode")
 
 
-def _printed_jadwal(context: Context) -> Iterator[tuple[KegiatanPlace, Jadwal, Periode]]:
-    """Every kegiatan with a schedule that its form prints, and the finest period of that form."""
+def _printed_jadwal(context: Context) -> Iterator[tuple[KegiatanPlace, Jadwal, Periode, Span | None]]:
+    """Every schedule of a kegiatan or an aksi that its form prints, with the finest period in which it does, and its
+    place. An aksi without one has that of its kegiatan.
+    """
     for place in context.kegiatan:
-        jadwal, periode = place.kegiatan.jadwal, place.printed.periode_jadwal
-        if jadwal is not None and periode:
-            yield place, jadwal, max(periode, key=lambda kind: kind.value)
+        kegiatan, of_aksi = place.kegiatan, place.printed.periode.get("kegiatan.aksi", frozenset())
+        periode = place.printed.periode_jadwal
+        if any(aksi.jadwal is None for aksi in kegiatan.aksi):
+            periode |= of_aksi
+        printed = [(kegiatan, kegiatan.jadwal, periode), *((aksi, aksi.jadwal, of_aksi) for aksi in kegiatan.aksi)]
+        for item, jadwal, kinds in printed:
+            if jadwal is not None and kinds:
+                yield place, jadwal, max(kinds, key=lambda kind: kind.value), item.span("jadwal")
 
 
 @rule("RAK122")
@@ -101,7 +108,7 @@ def _by_periode(item: Butir | Aksi) -> Iterator[tuple[str, Mapping]]:
 
 
 def _month_numbers_in_jadwal(context: Context) -> Iterator[Found]:
-    for place, jadwal, finest in _printed_jadwal(context):
+    for place, jadwal, finest, span in _printed_jadwal(context):
         if not jadwal.has_number or finest is Periode.BULAN:
             continue
         bulan = format_periods(Periode.BULAN, jadwal.bulan)
@@ -109,7 +116,6 @@ def _month_numbers_in_jadwal(context: Context) -> Iterator[Found]:
             key, triwulan = "RAK122", format_periods(Periode.TRIWULAN, jadwal.bulan)
         else:
             key, triwulan = "RAK122.hanya_bulan", format_periods(Periode.TRIWULAN, jadwal.in_periode(Periode.TRIWULAN))
-        span = place.kegiatan.span("jadwal")
         yield Found(diagnose(key, context.path, span, nilai=jadwal.text, bulan=bulan, triwulan=triwulan), place.path)
 
 
@@ -148,12 +154,11 @@ def jadwal_too_coarse(context: Context) -> Iterator[Found]:
 
     English: A monthly form cannot print `T1`: which months to tick is not known. The other way round is fine.
     """
-    for place, jadwal, finest in _printed_jadwal(context):
+    for place, jadwal, finest, span in _printed_jadwal(context):
         if (jadwal.has_number and finest is not Periode.BULAN) or not jadwal.too_coarse(finest):
             continue
         coarser = next(kind for kind, _ in jadwal.parts if kind.value < finest.value)
         example = format_periods(finest, jadwal.in_periode(finest))
-        span = place.kegiatan.span("jadwal")
         yield Found(
             diagnose(
                 "RAK123", context.path, span, nilai=jadwal.text, halus=finest.word, kasar=coarser.word, contoh=example
