@@ -141,6 +141,20 @@ def test_a_band_or_a_subtotal_leaves_each_figure_that_of_its_item(
     assert set(figures) == {expected} and len(figures) == (1 if parted == "none" else 2)
 
 
+def test_a_figure_of_a_period_on_a_row_of_its_own_is_that_of_its_item() -> None:
+    plan = FIGURES.replace(
+        "anggaran: 50.000.000", "anggaran: 50.000.000\n                anggaran_periode: {T4: 5.000.000}"
+    )
+    columns = """\
+  - {judul: I, isi: indikator.uraian}
+  - {judul: T, isi: periode}
+  - {judul: A, hitung: jumlah, dari: kegiatan.anggaran_periode, per: sasaran}
+  - {judul: B, hitung: jumlah, dari: kegiatan.anggaran_periode, per: indikator}
+"""
+    rows = body(columns, plan, "baris_periode: triwulan\n")
+    assert rows[3::4] == ["|T4|25.000.000|20.000.000", "|T4|25.000.000|5.000.000"]
+
+
 TWO_PROGRAMS = FIGURES[: FIGURES.index("          - uraian: I2")].replace("program: {tata:", "program: {lain: L, tata:")
 TWO_PROGRAMS = (
     TWO_PROGRAMS.replace("100.000.000", "100.000").replace('"70"', '"80"')

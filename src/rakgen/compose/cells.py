@@ -90,9 +90,10 @@ class Cells:
         return Cell(name, rowspan, align=column.rata, style=column.gaya)
 
     def _computed(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
-        """A figure over the whole item, also where a band or a subtotal parts its rows."""
+        """A figure over the whole item, also where a band, a subtotal or its periods part its rows."""
         column = leaf.column
-        first, end = self.sums.rows_of_item(self.level(leaf), index)
+        level = -1 if column.level is None or column.per == "baris" else column.level
+        first, end = self.sums.rows_of_item(level, index)
         computed = self.sums.result(column, leaf.periode or self.rows[index].periode, first, end)
         content: Content = Number(*computed) if computed else column.kosong
         return Cell(content, rowspan, align=aligned(column, periode=True), style=column.gaya)

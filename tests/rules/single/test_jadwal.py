@@ -63,6 +63,7 @@ def test_periods_that_can_be_read_in_one_way_only_are_let_be(form: str, keys: st
 def test_an_aksi_coarser_than_its_form_is_told(jadwal: str, aksi: str, expected: list[str]) -> None:
     plan = FIGURES.replace("jadwal: T1-T4", f"jadwal: {jadwal}\n                aksi: {aksi}")
     printed = Printed(frozenset({"kegiatan.aksi"}), {"kegiatan.aksi": frozenset({Periode.TRIWULAN})})
-    found = [each.diagnostic for each in jadwal_too_coarse(Context(rencana(plan), "p.yaml", [printed], plan.split("\n")))]
+    context = Context(rencana(plan), "p.yaml", [printed], plan.split("\n"))
+    found = [each.diagnostic for each in jadwal_too_coarse(context)]
     assert [finding.values["nilai"] for finding in found] == expected
     assert all(finding.span is not None for finding in found)
