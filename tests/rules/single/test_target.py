@@ -19,3 +19,22 @@ from tests.support.slips import BASE, checked, swapped
 def test_two_commas_are_no_decimal_number(typed: str, remedy: str) -> None:
     findings = checked(swapped(BASE, "target: 25%", f'target: "{typed}"')).findings
     assert [finding.hint() for finding in findings if finding.code == "RAK217"] == [remedy]
+
+
+@pytest.mark.parametrize(
+    ("field", "place"),
+    [
+        ('tambahan: {n: "1,000"}', '"1,000"'),
+        ('tambahan: {n: "Rp 1,000"}', '"Rp 1,000"'),
+        ('tambahan: {n: {T1: "1.000", T2: "1,000 orang"}}', '"1,000 orang"'),
+        ('keluaran: [{uraian: O, target: "1,000 lembar"}]', '"1,000 lembar"'),
+        ('keluaran: [{uraian: O, target_periode: {T1: "1,000"}}]', '"1,000"'),
+        ('tambahan: {n: "1.000", m: "Surat 1,000", o: "0,125", p: "12,5"}', ""),
+    ],
+)
+def test_free_fields_and_keluaran_are_read_in_one_way_too(field: str, place: str) -> None:
+    plan = swapped(BASE, "pelaksana: hukum\n", f"pelaksana: hukum\n                {field}\n")
+    found = [finding for finding in checked(plan).findings if finding.code == "RAK217"]
+    lines = plan.splitlines()
+    spans = [finding.span for finding in found if finding.span]
+    assert [lines[span.line - 1][span.column - 1 : span.end_column - 1] for span in spans] == [place] * bool(place)

@@ -23,6 +23,12 @@ TARGET_CONTENT: dict[str, CatalogueEntry] = {
         "The sum of the period targets ({jumlah}) differs from the yearly target ({tahunan}).",
         "Make both agree with the Perjanjian Kinerja; if cumulative, write `kumulatif: ya`.",
     ),
+    "RAK212.anggaran": warning(
+        "Jumlah `anggaran_periode` ({jumlah}) berbeda dengan `anggaran` setahun ({tahunan}).",
+        "Samakan keduanya: tulis anggaran tiap periode yang belum ada, atau perbaiki `anggaran`.",
+        "The sum of `anggaran_periode` ({jumlah}) differs from the `anggaran` of the year ({tahunan}).",
+        "Make both agree: write the budget of each missing period, or correct `anggaran`.",
+    ),
     "RAK213": warning(
         "Target kumulatif turun: {periode_lama} {lama}, {periode} {nilai}.",
         "Perbaiki angkanya; bila makin kecil makin baik, tulis `arah: turun`; bila tidak kumulatif, `kumulatif:"

@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
-from rakgen.model import Indikator, Periode, Target
+from rakgen.model import Butir, Indikator, Keluaran, Periode, Target
+from rakgen.model.target import parse_target
+from rakgen.model.walk import walk
 from rakgen.rules.context import Context, Found, IndikatorPlace, target_span
 from rakgen.rules.registry import rule
 
@@ -124,7 +126,8 @@ def ambiguous_number(context: Context) -> Iterator[Found]:
     decimals and a dot for thousands.
     """
     pattern = r"(?<![\d.,])(?!0,)\d{1,3}(?:,\d{3})+(?![\d,])"
-    for place, target, span in _in_target(context, "RAK217", pattern, ","):
+    of_indikator = ((place.path, target, span) for place, target, span in _in_target(context, "RAK217", pattern, ","))
+    for path, target, span in (*of_indikator, *_other_figures(context, ",")):
         match = re.search(pattern, target.text)
         # Below 100 with a % sign, three decimals are the only sensible reading.
         if match is None or (target.kind == "persen" and match[0].count(",") == 1):
@@ -136,7 +139,34 @@ def ambiguous_number(context: Context) -> Iterator[Found]:
         else:
             decimal = number.rstrip("0").rstrip(",")
             finding = diagnose("RAK217", context.path, span, nilai=number, ribuan=thousands, desimal=decimal)
-        yield Found(finding, place.path, f"{id(place.indikator)} {number}")
+        yield Found(finding, path, f"{id(path[-1])} {number}")
+
+
+def _other_figures(context: Context, sign: str) -> Iterator[tuple[tuple[Butir, ...], Target, Span | None]]:
+    """The figures with a sign in the free fields of all items and the targets of keluaran, with the items they lie in
+    and their places.
+    """
+    for rak, printed in zip(context.rencana.rak, context.printed, strict=True):
+        for place in walk(rak) if printed is not None else ():
+            item = place.item
+            if not isinstance(item, Butir):
+                continue
+            path = (*(butir for butir in place.above if isinstance(butir, Butir)), item)
+            for field, value in _figures(item):
+                if sign in value.text and re.match(r"(?i)\s*(?:Rp\.?\s*)?[+-]?\d", value.text):
+                    whole = item.span(field)
+                    yield path, value, (item.span_within(whole, value.text) if whole else None) or whole
+
+
+def _figures(item: Butir) -> Iterator[tuple[str, Target]]:
+    """The free fields of an item and the targets of a keluaran, with the field they stand in."""
+    for tambahan in item.tambahan.values():
+        if tambahan.text is not None:
+            yield "tambahan", parse_target(tambahan.text)
+        yield from (("tambahan", value) for value in tambahan.periode.values())
+    if isinstance(item, Keluaran):
+        yield from (("target", item.target),) if item.target is not None else ()
+        yield from (("target_periode", value) for value in item.target_periode.values())
 
 
 @rule("RAK218")

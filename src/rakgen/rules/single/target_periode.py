@@ -12,6 +12,7 @@ from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import in_periode_order, to_percent
 from rakgen.rules.single.target_series import is_divided_evenly, periode_name, series_of
+from rakgen.text.numbers import format_rupiah
 
 _COMPARABLE_KINDS = frozenset({"persen", "angka", "rupiah", "predikat", "opini", "level"})
 _EXAMPLES = {"persen": "75%", "angka": "75", "rupiah": "Rp 1.000.000", "predikat": "B", "opini": "WTP", "level": "III"}
@@ -98,7 +99,7 @@ def last_target_differs(context: Context) -> Iterator[Found]:
 
     Target kumulatif periode terakhir adalah target tahunan, dan keduanya sama dengan Perjanjian Kinerja. Dengan
     `kumulatif: tidak`, jumlah semua periode yang harus sama. Bila `kumulatif` tidak ditulis, salah satu dari keduanya
-    sudah cukup.
+    sudah cukup. Jumlah `anggaran_periode` harus sama dengan `anggaran`.
 
     Salah::
 
@@ -137,7 +138,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
                     pelaksana: Sub Bagian Umum
 
     English: The last cumulative target is the year's target, and both agree with the Perjanjian Kinerja. With
-    `kumulatif: tidak` the sum of all periods is compared. Without `kumulatif` either will do.
+    `kumulatif: tidak` the sum of all periods is compared. Without `kumulatif` either will do. Budgets by periods
+    come to that of the year.
     """
     for place in context.indikator:
         indikator, yearly = place.indikator, place.indikator.target
@@ -172,6 +174,23 @@ def last_target_differs(context: Context) -> Iterator[Found]:
                 target_span(indikator, periode),
                 periode=periode_name(periode),
                 nilai=last.text,
+                tahunan=yearly.text,
+            )
+            yield Found(finding, place.path)
+    yield from _budgets(context)
+
+
+def _budgets(context: Context) -> Iterator[Found]:
+    """Budgets by periods that add up to another amount than that of the year."""
+    for place in context.kegiatan:
+        yearly, periods = place.kegiatan.anggaran, place.kegiatan.anggaran_periode.values()
+        total = sum(amount.value for amount in periods)
+        if yearly is not None and periods and total != yearly.value:
+            finding = diagnose(
+                "RAK212.anggaran",
+                context.path,
+                place.kegiatan.key_span("anggaran_periode"),
+                jumlah=format_rupiah(Decimal(total), [amount.text for amount in periods]),
                 tahunan=yearly.text,
             )
             yield Found(finding, place.path)

@@ -1,0 +1,25 @@
+"""Rules about values by periods: they come to the year's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.slips import BASE, checked, swapped
+
+
+@pytest.mark.parametrize(
+    ("yearly", "periods", "told"),
+    [
+        ("100.000", "{T1: 40.000, T2: 60.000}", []),
+        ("Rp 100.000,00", "{T1: 40.000, T4: 60000}", []),
+        ("100.000", "{T1: 40.000, T2: 50.000}", ["90.000"]),
+        ("100.000", "{T1: 100.000, T2: 100.000}", ["200.000"]),
+        ("0", "{T1: 1.000}", ["1.000"]),
+    ],
+)
+def test_budgets_by_periods_come_to_that_of_the_year(yearly: str, periods: str, told: list[str]) -> None:
+    budget = f"anggaran: {yearly}\n                anggaran_periode: {periods}\n"
+    plan = swapped(BASE, "pelaksana: hukum\n", f"pelaksana: hukum\n                {budget}")
+    found = [finding for finding in checked(plan).findings if finding.key == "RAK212.anggaran"]
+    assert [finding.values["jumlah"] for finding in found] == told
+    assert all(finding.span and "anggaran_periode" in plan.splitlines()[finding.span.line - 1] for finding in found)
