@@ -16,7 +16,7 @@ PLACE = Span(3, 9, 3, 17)
     [
         (png(30, 20), "image/png", 27),
         (jpeg(), "image/jpeg", 27),
-        (SVG.format("").encode(), "image/svg+xml", 36),
+        (SVG.format("<path/>").encode(), "image/svg+xml", 36),
         (png(20, 400), "image/png", 0.9),
     ],
 )
@@ -43,7 +43,7 @@ def test_a_logo_is_as_wide_as_its_height_asks(data: bytes, media: str, width: fl
         (png(3, 2)[:40], "RAK509.rusak", "cut off"),
         (jpeg("cmyk"), "RAK509.warna", ""),
         (png(210, 10), "RAK509.nisbah", "210 x 10"),
-        (SVG.replace("40 20", "10000 1").encode(), "RAK509.nisbah", "10000 x 1"),
+        (SVG.replace("40 20", "10000 1").format("<path/>").encode(), "RAK509.nisbah", "10000 x 1"),
         (SVG.replace("40 20", "1 100000000").encode(), "RAK509.isi", "viewBox"),
         (SVG.replace("40 20", "0.01 0.01").encode(), "RAK509.isi", "viewBox"),
     ],

@@ -28,7 +28,7 @@ EMBEDDED = base64.b64encode(png(3, 2)).decode()
         SVG.format('<g style="stroke-dasharray:none;filter:none;fill:#123456789"><path d="m 1.5e-5,2 30000,4 z"/></g>'),
         SVG.format('<clipPath id="c"><circle r="5"/></clipPath><g clip-path="url(#c)"><text y="9">KPU</text></g>'),
         SVG.format(f'<image width="9" height="9" href="data:image/png;base64,{EMBEDDED}"/>'),
-        SVG.format('<g xmlns:i="i" i:version="0.92.2 5c3e80d, 2017" style="fill:#ff3e80"/><g aria-label="bb3e80"/>'),
+        SVG.format('<g xmlns:i="i" i:version="0.92.2 5c3e80d, 2017" style="fill:#ff3e80"/><path aria-label="bb3e80"/>'),
         SVG.format("<text>\n" + " " * 2_000 + "<tspan>KPU</tspan>\n</text>"),
         SVG.format('<a href="http://kpu.go.id"><path d="M0 0"/></a><metadata><r:a xmlns:r="r"><r:b/></r:a></metadata>'),
     ],
@@ -65,7 +65,9 @@ def test_other_spellings_become_the_one_that_every_program_reads(data: bytes) ->
     ],
 )
 def test_size(attributes: str, size: tuple[float, float]) -> None:
-    assert read_svg(f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>'.encode())[1] == pytest.approx(size, 1e-4)
+    assert read_svg(f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{RECT}</svg>'.encode())[1] == pytest.approx(
+        size, 1e-4
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,20 @@ def test_a_picture_without_a_size_is_told(attributes: str) -> None:
     with pytest.raises(Unusable) as told:
         read_svg(f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>'.encode())
     assert told.value.key == "RAK509.viewbox"
+
+
+@pytest.mark.parametrize("attributes", ['width="0"', 'width="-5" height="10"', 'height="0mm"', 'width=" +.0%"'])
+def test_a_side_that_is_none_is_told(attributes: str) -> None:
+    with pytest.raises(Unusable) as told:
+        read_svg(ROOT.replace("viewBox", f"{attributes} viewBox").encode())
+    assert (told.value.key, told.value.words["isi"][:5]) == ("RAK509.isi", attributes[:5])
+
+
+@pytest.mark.parametrize("inside", ["", "<g/>", f"<defs>{RECT}</defs>", f"<symbol><g>{RECT}</g></symbol>", "<style/>"])
+def test_a_picture_that_draws_nothing_is_told(inside: str) -> None:
+    with pytest.raises(Unusable) as told:
+        read_svg(SVG.format(inside).encode())
+    assert told.value.key == "RAK509.hampa"
 
 
 @pytest.mark.parametrize(

@@ -296,6 +296,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         'The logo "{nama}" is too complicated to be printed from an SVG file.',
         "Save the logo as PNG 500 pixels wide, for example from Inkscape with File > Export.",
     ),
+    "RAK509.hampa": error(
+        'Logo SVG "{nama}" tidak menggambar apa pun.',
+        "Simpan ulang gambarnya, misalnya dari Inkscape, atau simpan sebagai PNG.",
+        'The SVG logo "{nama}" draws nothing.',
+        "Save the picture again, for example from Inkscape, or as PNG.",
+    ),
     "RAK509.viewbox": error(
         'Logo SVG "{nama}" tidak menyebut ukurannya.',
         'Tambahkan `viewBox` pada baris <svg>, misalnya `viewBox="0 0 100 100"`, atau simpan logonya sebagai PNG.',

@@ -24,6 +24,10 @@ _ELEMENTS = frozenset(
 """The elements a logo may have. Filters, patterns, markers and animations look different in each program, and some
 programs take all the memory there is for them."""
 
+_SHAPES = frozenset("path rect circle ellipse line polyline polygon text image use".split())
+_STORED = frozenset("defs symbol clipPath mask linearGradient radialGradient".split())
+"""Elements in which shapes are only kept for others."""
+
 _REFUSED = ("filter", "marker", "marker-start", "marker-mid", "marker-end", "stroke-dasharray")
 _REFUSED_STYLE = re.compile(rf"(?<![\w-])({'|'.join(_REFUSED)})\s*:\s*(?!none\b)[^\s;}}]")
 _FETCHED = re.compile(r"@import|url\(\s*(?!['\"]?\s*#)", re.IGNORECASE)
@@ -33,6 +37,7 @@ _USUAL = 1_000.0  # as far as a coordinate is taken to lie where no number is la
 _ENLARGES = re.compile(r"(scale|matrix)\s*\(([^)]*)\)", re.IGNORECASE)
 _HEX = re.compile(r"#[0-9a-fA-F]+")
 _UNMEASURED = ("id", "class", "href", "aria-label")  # fields without a coordinate; so are those of other namespaces
+_LEADING = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+))")
 _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
 _MAX_SIDE = 1_000_000.0  # units of the picture's own measure
@@ -78,6 +83,7 @@ class _Inspector:
         self._style: list[str] = []
         self._entities = 0
         self._value_length = self._text_length = self._pixels = 0
+        self._draws = False
 
     def parser(self) -> expat.XMLParserType:
         """A parser that tells this reader what it finds; it fetches nothing."""
@@ -107,6 +113,8 @@ class _Inspector:
                 single = re.fullmatch(r"\s*\.([\w-]+)\s*", selector)
                 styles.setdefault(single[1] if single else "", set()).update(_REFERENCE.findall(body))
         self._drawn.check(styles, self._side)
+        if not self._draws:
+            raise Unusable("RAK509.hampa")
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         space, _, name = tag.rpartition(" ")
@@ -117,6 +125,7 @@ class _Inspector:
         if parent is not None and space != _SVG:
             self._open.append(("", parent))
             return
+        self._draws = self._draws or (name in _SHAPES and not any(above in _STORED for above, _ in self._open))
         links = self._check_element(name, attributes)
         if self._value_length > _MAX_VALUES:
             raise Unusable("RAK509.rumit")
@@ -226,6 +235,10 @@ class _Inspector:
 
 def _size(attributes: dict[str, str]) -> tuple[float, float]:
     """Width and height: as the picture says them, else those of its view (SVG 2, 8.2 and 8.6)."""
+    for field in ("width", "height"):
+        number = _LEADING.match(attributes.get(field, ""))
+        if number is not None and float(number[1]) <= 0:
+            raise Unusable("RAK509.isi", isi=f'{field}="{_short(attributes[field])}"')
     width, height = (_length(attributes.get(field, "")) for field in ("width", "height"))
     if width and height:
         return width, height
