@@ -328,6 +328,15 @@ CULPRITS = {
     "wrapped, colon": wrapped(
         "- uraian: Kegiatan dua", "kinerja: tahun", 28, '- uraian: "Kegiatan dua kinerja: tahun"'
     ),
+    "wrapped, comment": Slip(
+        "- uraian: Kegiatan dua\n",
+        "- uraian: Kegiatan dua # catatan\nlanjutan\n",
+        "RAK001.lanjutan",
+        28,
+        "Tulis `- uraian: Kegiatan dua lanjutan` dalam satu baris.",
+        "- uraian: Kegiatan dua lanjutan\n",
+        "- uraian: Kegiatan dua lanjutan\n",
+    ),
     "wrapped sasaran": wrapped("- uraian: Sasaran satu", "kinerja tahun", 20),
     "wrapped unit": wrapped("umum: Sub Bagian Umum", "dan Keuangan", 7),
     "wrapped aksi": Slip(

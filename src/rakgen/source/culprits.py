@@ -104,10 +104,10 @@ def _wrapped(row: int, lines: list[str], path: str) -> Unreadable | None:
     rest = [lines[one].strip() for one in rows]
     margin = margin_of(lines[start])
     right = lines[start][:value].lstrip() + spelled(" ".join((first, *rest)))
-    spaces = " " * (margin + 2)
-    repairs = [Repair(one, spaces + lines[one].strip().replace(": ", "; "), margin, None) for one in rows]
+    repairs = [Repair(one, f"#{lines[one][1:]}", 0, None) for one in rows]
     place = span_at(row, indent(lines[row]), len(lines[row].rstrip()))
-    deeper = _or_deeper(margin + 1, rest)
+    has_comment = first != lines[start][value:].rstrip()
+    deeper = ("", "") if has_comment else _or_deeper(margin + 1, rest)
     finding = diagnose(
         "RAK001.lanjutan", path, place, baris=str(start + 1), benar=right, atau=deeper[0], atau_en=deeper[1]
     )
