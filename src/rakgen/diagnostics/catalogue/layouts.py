@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, info, warning
 
 LAYOUT: dict[str, CatalogueEntry] = {
     "RAK501": error(
@@ -148,6 +148,15 @@ LAYOUT: dict[str, CatalogueEntry] = {
         " headers and footers are used.",
         "To keep that text, add a paragraph of its own that holds `{{{{ isi }}}}` where the table goes; else delete the"
         " text from the base document.",
+    ),
+    "RAK505.kop": info(
+        "Kop kantor tidak dicetak: kepala halaman dokumen dasar tanpa teks dan gambar, dan penandanya tidak memberi"
+        " tempat bagi kop.",
+        "Tulis kop itu dalam dokumen dasar; bila sudah ada di atas penandanya, tulis `kop: tidak` dalam layoutnya.",
+        "The office's letterhead is not printed: the page header of the base document has no text or picture, and its"
+        " placeholders leave no place for the letterhead.",
+        "Put the letterhead into the base document; where it stands above the placeholder already, write `kop: tidak`"
+        " in the layout.",
     ),
     "RAK505.pengesahan": warning(
         "Tanda tangan rencana ini tidak dicetak: dokumen dasar tidak memuat penanda `{{{{ pengesahan }}}}`.",

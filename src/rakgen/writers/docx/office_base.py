@@ -22,7 +22,7 @@ from rakgen.writers.docx.office_sections import (
     sections_of,
     whole_section,
 )
-from rakgen.writers.docx.office_stories import story_height
+from rakgen.writers.docx.office_stories import has_content, story_height
 from rakgen.writers.docx.office_styles import OfficeType
 from rakgen.writers.docx.placeholders import find_places, text_of_body
 
@@ -101,17 +101,49 @@ class OfficeBase:
         found = self.docx.settings.element.find(qn(f"w:{name}")) if RELATIONSHIP_TYPE.SETTINGS in kinds else None
         return is_on(found)
 
-    def own_references(self) -> tuple[str, bool] | None:
-        """References to the headers and footers that the file's last section shows, as XML, and whether its first page
-        differs; None if there are none.
+    def own_references(self, *, headers: bool = True) -> tuple[str, bool] | None:
+        """References to the (headers and) footers that the file's last section shows, as XML, and whether its first
+        page differs; None if there are none.
         """
+        from docx.oxml.ns import qn
         from lxml import etree
 
         with foreign():
             last = sections_of(self.docx)[-1]
             kept = references_of(self.docx, last)
+            kept = [one for one in kept if headers or one.tag == qn("w:footerReference")]
             xml = "".join(etree.tostring(child, encoding="unicode", with_tail=False) for child in kept)
             return (xml, has_title_page(last)) if kept or self.places else None
+
+    def header_kinds(self) -> tuple[str, ...]:
+        """The kinds of pages of the file's last section that have a header of their own."""
+        with foreign():
+            first = has_title_page(sections_of(self.docx)[-1])
+            even = self._has_setting("evenAndOddHeaders")
+        return ("default", *["first"] * first, *["even"] * even)
+
+    def brings_letterhead(self) -> bool:
+        """True where the first page that is printed shows a header with words or a picture: the office's own
+        letterhead. A page number alone is none.
+        """
+        from docx.oxml.ns import qn
+
+        with foreign():
+            place = next(iter(self._paragraphs.values()), None)
+            section = sections_of(self.docx)[-1] if place is None else section_of(self.docx, place)
+            kind = "first" if has_title_page(section) else "default"
+            return any(
+                has_content(self.docx.part.related_parts[one.get(qn("r:id"))].element)
+                for one in references_of(self.docx, section)
+                if one.tag == qn("w:headerReference") and one.get(qn("w:type"), "default") == kind
+            )
+
+    def begins_with(self, name: str) -> bool:
+        """True where a placeholder is the first thing of the body that prints anything."""
+        with foreign():
+            place = self._paragraphs.get(name)
+            above = place.itersiblings(preceding=True) if place is not None else ()
+            return place is not None and not any(map(has_content, above))
 
     def openings(self, page: Page) -> dict[str, Opening]:
         """The placeholders with what they are among the rest of the body; a section that says no size gets `page`."""

@@ -23,6 +23,15 @@ def story_height(root: Any, width: float, types: OfficeType) -> float:
     return sum(_block_height(child, width / MM, types) for child in root) * MM
 
 
+def has_content(root: Any) -> bool:
+    """True where a header, or a block of the body, prints a word or a picture; numbers and signs alone are none."""
+    from docx.oxml.ns import qn
+
+    if next(root.iter(*(qn(f"w:{name}") for name in ("drawing", "pict", "object"))), None) is not None:
+        return True
+    return any(letter.isalpha() for node in root.iter(qn("w:t")) for letter in node.text or "")
+
+
 def _block_height(block: Any, width: float, types: OfficeType) -> float:
     """Points that a paragraph, a table or what holds some of them takes."""
     name = str(block.tag).rpartition("}")[2]

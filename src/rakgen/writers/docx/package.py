@@ -67,8 +67,8 @@ class HeaderKey(NamedTuple):
 
 
 class Package:
-    """The file that a body is printed into; `has_own_headers` is True for an office's file that brings headers or
-    footers.
+    """The file that a body is printed into; `takes_letterhead` is False for an office's file that brings its own, or
+    has none where ours could stand.
     """
 
     def __init__(self, office: OfficeBase | None, sets: Sequence[StyleSet], keys: Sequence[HeaderKey]) -> None:
@@ -80,6 +80,8 @@ class Package:
 
         self._references: dict[HeaderKey, tuple[str, bool]] = {}
         self._own: tuple[str, bool] | None = None
+        self._office = office
+        self.takes_letterhead = True
         self._numbers = list(dict.fromkeys((key.number, key.styles.id) for key in keys if key.plain and key.number))
         self._slim = office is None
         self.docx: DocxDocument
@@ -88,23 +90,36 @@ class Package:
             return
         self.docx = office.docx
         self._own = office.own_references()
+        self.takes_letterhead = not office.brings_letterhead() and (not office.places or office.begins_with("isi"))
         with foreign():
             add_styles(self.docx, sets)
 
-    @property
-    def has_own_headers(self) -> bool:
-        """True when the office's file has headers or footers of its own, which then are the only ones."""
-        return self._own is not None
+    def shows(self, head: Letterhead) -> bool:
+        """True where a letterhead is printed; on every page only where the pages are not those of an office's text."""
+        return self.takes_letterhead and not (head.every_page and self._office is not None and self._office.places)
 
     def references(self, key: HeaderKey) -> tuple[str, bool]:
         """References to headers and footers for a section, as XML, and whether its first page has a header of its
         own.
         """
-        if self._own is not None:
+        if self._own is not None and (key.letterhead is None or not self.shows(key.letterhead)):
             return self._own
         if key not in self._references:
-            self._references[key] = self._make_references(key)
+            make = self._make_references if self._own is None else self._replace_headers
+            self._references[key] = make(key)
         return self._references[key]
+
+    def _replace_headers(self, key: HeaderKey) -> tuple[str, bool]:
+        """The letterhead in place of an office's headers without words; its footers stay, and number the pages."""
+        assert self._office is not None
+        footers, title_page = self._office.own_references(headers=False) or ("", False)
+        kinds = self._office.header_kinds()
+        numbered = key._replace(number="" if footers else key.number)
+        headers = "".join(
+            _header_reference(kind, self._add_header(numbered if kind != "first" else key._replace(number="")))
+            for kind in kinds
+        )
+        return headers + footers, title_page or "first" in kinds
 
     def _make_references(self, key: HeaderKey) -> tuple[str, bool]:
         if key.plain and not key.number:

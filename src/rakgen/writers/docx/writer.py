@@ -95,11 +95,20 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
         said = [diagnose("RAK505.diganti", "", teks=office.replaced)] if office and office.replaced else []
         return package.pack(bodies, {}), tuple(said)
     _refuse_another_page(document, office)
+    said = _unprinted(document, office, package)
     places = office.openings(document.sections[0].page)
     if "isi" in places:
-        return package.pack({"isi": _whole(views, office, places["isi"])}, places), ()
-    said = [diagnose("RAK505.pengesahan", "")] if document.sections[0].signature and "pengesahan" not in places else []
+        return package.pack({"isi": _whole(views, office, places["isi"])}, places), tuple(said)
     return package.pack(_parts(document.sections, views, office, places), places), tuple(said)
+
+
+def _unprinted(document: Document, office: OfficeBase, package: Package) -> list[Diagnostic]:
+    """What the office's text has no place for: a letterhead, unless it brings one; a signature."""
+    heads = [section.letterhead for section in document.sections if section.letterhead]
+    lost = not office.brings_letterhead() and not all(map(package.shows, heads))
+    said = [diagnose("RAK505.kop", "")] if lost else []
+    unsigned = "isi" not in office.places and "pengesahan" not in office.places
+    return said + ([diagnose("RAK505.pengesahan", "")] if unsigned and document.sections[0].signature else [])
 
 
 def _refuse_another_page(document: Document, office: OfficeBase) -> None:
@@ -173,7 +182,7 @@ def _section(section: Section, style_set: StyleSet, package: Package, *, last: b
     page = section.page
     references, title_page = package.references(_header_key(section, {(page.font, page.size): style_set}))
     head = section.letterhead
-    on_first = head is not None and not head.every_page and not package.has_own_headers
+    on_first = head is not None and not head.every_page and package.shows(head)
     body, end = _blocks(section, style_set.id), _end(section, style_set.id)
     return SectionView(
         id=style_set.id,

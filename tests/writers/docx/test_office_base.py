@@ -1,0 +1,81 @@
+"""The office's letterhead is printed wherever an office's Word file brings none of its own, or its loss is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.layout.layout import Layout
+from rakgen.model import Kop
+from rakgen.model.proyek import KopLine
+from tests.support import docx_reader
+from tests.support.forms import layout
+from tests.support.office_bases import cell_table, office_file, p, sect
+from tests.support.office_printing import Printed, print_into
+
+COLUMNS = "kolom: [{judul: SASARAN, isi: sasaran.uraian}, {judul: KEGIATAN, isi: kegiatan.uraian}]\n"
+PICTURE = '<w:r><w:pict><v:shape style="width:20pt;height:20pt"/></w:pict></w:r>'
+NUMBER = '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+FOOT, HEAD = ("footer", p("Kaki")), ("header", p("Badan Contoh"))
+EMPTY, COUNTED, DRAWN = ("header", p("")), ("header", p("- 1 -", more=NUMBER)), ("header", p("", more=PICTURE))
+
+
+def with_kop(pages: str = "pertama") -> Layout:
+    form = layout(COLUMNS)
+    kop = Kop.model_construct(baris=(KopLine.model_construct(teks="KOP KITA", gaya="tebal"),), halaman=pages)
+    form.attach("x", "x.yaml", kop, None, "rakgen.yaml")
+    return form
+
+
+def printed(body: str, stories: dict[str, tuple[str, str]], pages: str = "pertama") -> Printed:
+    return print_into(office_file(body, stories=stories), form=with_kop(pages))
+
+
+def kops(result: Printed) -> list[int]:
+    """How often the letterhead stands in the body, and in how many headers."""
+    parts = docx_reader.parts(result.data)
+    headers = [text for name, text in parts.items() if "header" in name and "rels" not in name]
+    return [docx_reader.paragraphs(result.data).count("KOP KITA"), sum(b"KOP KITA" in text for text in headers)]
+
+
+@pytest.mark.parametrize(
+    ("references", "stories", "more"),
+    [
+        ([], {}, ""),
+        (["footer default rIdF"], {"rIdF": FOOT}, ""),
+        (["header default rIdH"], {"rIdH": EMPTY}, ""),
+        (["header default rIdH", "footer default rIdF"], {"rIdH": COUNTED, "rIdF": FOOT}, ""),
+        (["header first rIdH"], {"rIdH": HEAD}, ""),  # not shown: the first page has no header of its own
+        (["header default rIdH"], {"rIdH": HEAD}, "<w:titlePg/>"),  # shown from the second page on
+    ],
+)
+@pytest.mark.parametrize("body", ["", p("{{ isi }}")])
+def test_a_base_without_a_letterhead_gets_ours(
+    references: list[str], stories: dict[str, tuple[str, str]], more: str, body: str
+) -> None:
+    result = printed(body + sect(*references, more=more), stories)
+    assert kops(result) == [1, 0] and result.said == []
+    assert all(f"word/{name}.xml" in docx_reader.parts(result.data) for name in stories)
+
+
+@pytest.mark.parametrize("story", [HEAD, DRAWN, ("header", cell_table(p("Badan")))])
+@pytest.mark.parametrize("body", ["", p("{{ isi }}"), p("{{ tabel }}") + p("{{ pengesahan }}")])
+def test_a_base_with_a_letterhead_keeps_its_own(story: tuple[str, str], body: str) -> None:
+    for pages in ("pertama", "semua"):
+        result = printed(body + sect("header default rIdH"), {"rIdH": story}, pages)
+        assert kops(result) == [0, 0] and result.said == []
+
+
+@pytest.mark.parametrize("body", [p("Surat") + p("{{ isi }}"), p("{{ tabel }}") + p("{{ pengesahan }}")])
+def test_a_letterhead_without_a_place_is_told(body: str) -> None:
+    result = printed(body + sect("footer default rIdF"), {"rIdF": FOOT})
+    assert kops(result) == [0, 0] and result.said == ["RAK505.kop"]
+
+
+def test_a_letterhead_of_every_page_takes_the_place_of_empty_headers() -> None:
+    stories = {"rIdH": EMPTY, "rIdF": FOOT}
+    result = printed(sect("header default rIdH", "footer default rIdF", more="<w:titlePg/>"), stories, "semua")
+    assert kops(result) == [0, 2] and result.said == []
+    xml = docx_reader.parts(result.data)["word/document.xml"]
+    assert xml.count(b"headerReference") == 2 and xml.count(b"footerReference") == 1 and b"titlePg" in xml
+    placed = printed(p("{{ isi }}") + sect("footer default rIdF"), {"rIdF": FOOT}, "semua")
+    assert kops(placed) == [0, 0] and placed.said == ["RAK505.kop"]
