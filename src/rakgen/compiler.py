@@ -14,8 +14,8 @@ from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.model import Periode, Rak, Rencana, read_rencana
 from rakgen.project import Project, find_project
-from rakgen.rules import Context, Printed, RakSummary, check_across, run, summarise
-from rakgen.source import Source
+from rakgen.rules import RULES, Context, Printed, RakSummary, check_across, run, summarise
+from rakgen.source import Mapping, Source
 from rakgen.system.files import read_plan
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ class Compiler:
         """The project of a plan: the nearest folder upward with rakgen.yaml, else the one that holds its `plans/`."""
         folder = plan.absolute().parent
         if folder not in self._projects:
-            self._projects[folder] = find_project(folder)
+            project = find_project(folder)
+            self._projects[folder] = project._replace(findings=(*project.findings, *_unknown_rules(project)))
         return self._projects[folder]
 
     def library(self, project: Project) -> LayoutLibrary:
@@ -191,6 +192,16 @@ class Compiler:
         kept, result.excepted = run(context)
         result.findings += kept
         result.summaries = summarise(context)
+
+
+def _unknown_rules(project: Project) -> list[Diagnostic]:
+    """The codes that the project file gives a severity and that are no rules, so that it changes nothing."""
+    proyek = project.proyek
+    named = proyek.source.get("aturan") if proyek and proyek.source else None
+    if proyek is None or not isinstance(named, Mapping):
+        return []
+    unknown = ((kode, named.key(kode)) for kode in proyek.aturan if kode not in RULES)
+    return [diagnose("RAK291.aturan", str(project.path), key.span if key else None, kode=kode) for kode, key in unknown]
 
 
 def _fitted(

@@ -9,7 +9,11 @@ from typing import NamedTuple
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Proyek, load_proyek
 from rakgen.source import Source, parse
-from rakgen.system.files import PROYEK_FILE, is_file, is_folder, is_inside, read_plan
+from rakgen.system.files import PROYEK_FILE, is_file, is_folder, is_inside, is_taken, read_plan
+
+NO_TEMPLATES = "RAK912.templat"
+"""The key of the finding of a folder of templates that holds no layouts (yet)."""
+_ALMOST = ("rakgen.yaml", "rakgen.yml")
 
 Reader = Callable[[PurePath], Source | Diagnostic | None]
 """Reads a file as YAML: None where there is none, the finding where it cannot be read."""
@@ -56,11 +60,15 @@ def find_project(folder: PurePath, read: Reader | None = None) -> Project:
         source = (read or _from_disk)(above / PROYEK_FILE)
         if isinstance(source, Diagnostic):
             return Project(Path(above), findings=(source,))
+        others = _misnamed(Path(above)) if on_disk else []
         if source is not None:
             proyek, findings = load_proyek(source)
             told = tuple(finding._replace(safe=False) for finding in findings)  # `--fix` writes into plans alone
+            told += tuple(diagnose("RAK901.proyek_kedua", str(other)) for other in others)
             project = Project(Path(above), proyek, told, source.text, Path(source.path))
             return _bounded(project) if on_disk else project
+        if others:
+            return Project(Path(above), findings=(diagnose("RAK901.proyek", str(others[0])),))
     return Project(Path(folder.parent if folder.name == "plans" else folder))
 
 
@@ -105,11 +113,38 @@ def _bounded(project: Project) -> Project:
         project = project._replace(
             findings=(*project.findings, fault), proyek=proyek.model_copy(update={"templat": None})
         )
+    elif proyek.templat and not is_folder(project.templates[0] / "layouts"):
+        fault = diagnose(NO_TEMPLATES, path, proyek.span("templat"), folder=proyek.templat)
+        project = project._replace(findings=(*project.findings, fault))
     return project
+
+
+def _misnamed(folder: Path) -> list[Path]:
+    """The files of a folder that are called almost as a project file is, in other capitals or with the other ending."""
+    try:
+        files = sorted(file for file in folder.iterdir() if file.name.casefold() in _ALMOST)
+    except OSError:
+        return []
+    used = folder / PROYEK_FILE
+    return [file for file in files if file.name != PROYEK_FILE and is_file(file) and not _is_same(file, used)]
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """True for two names of one file: capitals do not count everywhere, and links lead to files."""
+    return os.path.realpath(one) == os.path.realpath(other) or (is_file(other) and one.samefile(other))
 
 
 def _from_disk(file: PurePath) -> Source | Diagnostic | None:
     if not is_file(file):
-        return None
+        return _no_file(Path(file)) if is_taken(Path(file)) else None
     data = read_plan(Path(file))
     return data if isinstance(data, Diagnostic) else parse(data, str(file))
+
+
+def _no_file(path: Path) -> Diagnostic:
+    """Why what has the name of a project file cannot be one."""
+    if is_folder(path):
+        words = "ini folder, bukan berkas", "it is a folder, not a file"
+    else:
+        words = "tautannya tidak menuju berkas, atau ini bukan berkas biasa", "its link leads to no file, or it is none"
+    return diagnose("RAK903", str(path), sebab=words[0], sebab_en=words[1])

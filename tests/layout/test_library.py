@@ -142,3 +142,19 @@ def test_fields_or_a_list_where_one_text_belongs(
     tmp_path: Path, content: str, key: str, line: int, column: int
 ) -> None:
     assert findings(tmp_path, TITLE + content + COLUMNS) == [(key, "kantor.yaml", line, column)]
+
+
+@pytest.mark.parametrize("name", ["kantor.YAML", "kantor.Yml", "kantor.yml"])
+def test_a_layout_is_found_whatever_the_capitals_of_its_ending(tmp_path: Path, name: str) -> None:
+    (tmp_path / "layouts").mkdir()
+    (tmp_path / "layouts" / name).write_text(TITLE + COLUMNS)
+    layout, faults = LayoutLibrary([tmp_path]).get("kantor")
+    assert layout is not None and faults == []
+
+
+@pytest.mark.parametrize("place", ["layouts", "templates"])
+def test_a_file_where_the_folder_of_layouts_should_be_is_told(tmp_path: Path, place: str) -> None:
+    (tmp_path / place).write_text("")
+    folder = tmp_path if place == "layouts" else tmp_path / place
+    for name in ("rak-triwulan", "kantor"):
+        assert [fault.key for fault in LayoutLibrary([folder]).get(name)[1]] == ["RAK903"]

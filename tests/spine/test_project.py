@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.compiler import Compiler
 from rakgen.project import find_project
 from tests.support.cli import run
 from tests.support.plans import REFERENCE
@@ -177,3 +178,54 @@ def test_without_a_path_and_without_plans_the_whole_project_is_meant(kantor: Pat
     Path("rencana.yml").unlink()
     empty = run("check")
     assert empty.exit_code == 2 and "RAK908" in empty.output
+
+
+@pytest.mark.parametrize("name", ["rakgen.yml", "Rakgen.yaml", "RAKGEN.YAML", "Rakgen.YML"])
+def test_a_project_file_under_another_name_is_told(kantor: Path, name: str) -> None:
+    own = kantor / "rakgen.yaml"
+    text = own.read_text() if own.is_file() else ""
+    own.unlink(missing_ok=True)
+    (kantor / name).write_text(text)
+    told = [(one.key, one.path) for one in find_project(kantor / "plans").findings]
+    assert told == [("RAK901.proyek", str(kantor / name))]
+    own.write_text(text)
+    assert ("RAK901.proyek_kedua", str(kantor / name)) in [
+        (one.key, one.path) for one in find_project(kantor / "plans").findings
+    ]
+
+
+@pytest.mark.parametrize("way", ["folder", "link"])
+def test_what_cannot_be_a_project_file_is_told(kantor: Path, way: str) -> None:
+    own = kantor / "rakgen.yaml"
+    own.unlink(missing_ok=True)
+    if way == "folder":
+        own.mkdir()
+    else:
+        own.symlink_to(kantor / "tidak-ada.yaml")
+    assert [(one.key, one.path) for one in find_project(kantor / "plans").findings] == [("RAK903", str(own))]
+
+
+@pytest.mark.parametrize("way", ["missing", "file", "without"])
+def test_a_folder_of_templates_without_layouts_is_told_at_its_line(kantor: Path, way: str) -> None:
+    (kantor / "rakgen.yaml").write_text("templat: bentukk\n")
+    if way == "file":
+        (kantor / "bentukk").write_text("")
+    elif way == "without":
+        (kantor / "bentukk").mkdir()
+    (told,) = find_project(kantor).findings
+    assert told.key == "RAK912.templat" and told.span is not None and told.span.line == 1
+    (kantor / "bentukk").unlink(missing_ok=True) if way == "file" else None
+    (kantor / "bentukk" / "layouts").mkdir(parents=True)
+    assert find_project(kantor).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("kode", "told"),
+    [("RAK440", "RAK291.aturan"), ("RAK101", "RAK291.aturan"), ("RAK506", "RAK291.aturan"), ("rak404", "RAK106.aturan")]
+    + [("RAK404", ""), ("RAK303", "")],
+)
+def test_a_severity_for_what_is_no_rule_is_told(kantor: Path, kode: str, told: str) -> None:
+    (kantor / "rakgen.yaml").write_text(f"aturan: {{{kode}: mati}}\n")
+    project = Compiler().project(kantor / "plans" / "x.yaml")
+    assert [one.key for one in project.findings] == ([told] if told else [])
+    assert all(one.span is not None and one.span.column == 10 for one in project.findings)

@@ -56,6 +56,18 @@ def test_a_new_file_follows_the_umask_an_old_one_keeps_its_mode(tmp_path: Path, 
         os.umask(old)
 
 
+@pytest.mark.parametrize("mode", [0o444, 0o400, 0o555, 0o440])
+def test_a_protected_file_is_never_replaced(tmp_path: Path, mode: int) -> None:
+    file, link = tmp_path / "sah.docx", tmp_path / "tautan.docx"
+    file.write_bytes(b"ditandatangani")
+    link.symlink_to(file)
+    file.chmod(mode)
+    for path in (file, link):
+        assert code(write_output(path, b"baru")) == "RAK904" and file.read_bytes() == b"ditandatangani"
+    file.chmod(0o644)
+    assert write_output(link, b"baru") is None and file.read_bytes() == b"baru"
+
+
 def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "jauh").mkdir()
     (tmp_path / "jauh" / "asli.docx").write_bytes(b"lama")

@@ -23,7 +23,7 @@ from rakgen.layout.layout import (
 from rakgen.model import Fields, Kop, load_fields
 from rakgen.model.proyek import KopLine
 from rakgen.source import parse
-from rakgen.system.files import is_inside, read_start, reason
+from rakgen.system.files import is_inside, is_taken, read_start, reason
 from rakgen.system.resources import templates
 
 if TYPE_CHECKING:
@@ -156,12 +156,12 @@ class LayoutLibrary:
         """The layout files of a folder; one that cannot be looked into may hold a layout of any name."""
         try:
             files = list(folder.iterdir())
-        except (FileNotFoundError, NotADirectoryError):
-            return []
         except (OSError, ValueError) as fault:
+            if isinstance(fault, FileNotFoundError) and not is_taken(folder):
+                return []
             self._folder_faults.append(_unreadable(str(folder), fault))
             return []
-        return [file for file in files if file.name.endswith((".yaml", ".yml"))]
+        return [file for file in sorted(files) if file.suffix.lower() in (".yaml", ".yml")]
 
     def _find(self, name: str) -> Path | None:
         """The file of that exact name; a name is never a path."""

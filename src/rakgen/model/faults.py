@@ -100,7 +100,8 @@ def _read(detail: ErrorDetails, root: Mapping, root_model: type[Fields], child_m
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     error_type, context = detail["type"], dict(detail.get("ctx", {}))
     if error_type == "string_pattern_mismatch":
-        error_type = "RAK106.kode" if detail["loc"][-1] == "[key]" else "RAK102.kosong"
+        kode = "RAK106.aturan" if path[0] == "aturan" else "RAK106.kode"
+        error_type = kode if detail["loc"][-1] == "[key]" else "RAK102.kosong"
     others = list(_others(context))
     for fault_type, fault_context in ((error_type, context), *others):
         values = {key: str(value) for key, value in fault_context.items()}
@@ -178,7 +179,7 @@ def _from_catalogue(error: _Error, source: Source) -> Diagnostic:
     for name in ("isian", "nilai"):
         values.setdefault(name, error.field)
     place = _place(error.node, values)
-    if error.error_type == "RAK106.kode":
+    if error.error_type in ("RAK106.kode", "RAK106.aturan"):
         place = _key_span(error.parent, error.field) or place
     elif "periode" in error.error_type or error.error_type == "RAK121.satu":
         # keys of target_periode: the node is what stands under the key

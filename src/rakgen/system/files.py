@@ -134,19 +134,31 @@ def write_output(path: Path, data: bytes, inputs: Container[Path] = ()) -> Diagn
     """Write a file whole or not at all, making its folder; the finding that says why not, or None.
 
     A target that is a link is followed. What is no file - a terminal, a pipe that someone reads, `/dev/stdout` - is
-    written into, never replaced; a disk, a folder and one of the `inputs` of the run are refused.
+    written into, never replaced; a disk, a folder, a file protected from being written and one of the `inputs` of the
+    run are refused.
     """
     try:
         if path in inputs:
             return diagnose("RAK905", str(path))
         if not _write_into(path, data):
             target = Path(os.path.realpath(path))
+            if _is_protected(target):
+                return diagnose("RAK904.dilindungi", str(path))
             target.parent.mkdir(parents=True, exist_ok=True)
             replace_file(target, data)
     except (OSError, ValueError) as fault:
         indonesian, english = reason(fault)
         return diagnose("RAK904", str(path), sebab=indonesian, sebab_en=english)
     return None
+
+
+def _is_protected(target: Path) -> bool:
+    """True for a file that may not be written: by its mode also for an administrator, who could."""
+    try:
+        mode = target.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return not mode & 0o222 or not os.access(target, os.W_OK)
 
 
 def _write_into(path: Path, data: bytes) -> bool:

@@ -60,3 +60,33 @@ def test_a_new_layout_starts_from_another_and_is_never_overwritten(
     assert "RAK910" in run("layouts", "new", "../luar").stderr
     assert "RAK110" in run("layouts", "new", "lain", "--from", "rak-bulananan").stderr
     assert sorted(path.name for path in target.parent.iterdir()) == ["kantor.yaml"]
+
+
+def test_a_new_layout_starts_from_the_one_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    shipped = run("layouts", "show", "pk").stdout
+    assert run("layouts", "new", "pk").exit_code == 0
+    assert (tmp_path / "templates" / "layouts" / "pk.yaml").read_text() == shipped
+    (tmp_path / "templates" / "layouts" / "lama.yml").write_text(shipped)
+    assert "RAK911" in run("layouts", "new", "lama").stderr
+
+
+@pytest.mark.parametrize("text", ["templat: ../luar\n", "templt: bentuk\n", "templat: [bentuk\n", "kertas: B5\n"])
+def test_a_faulty_project_file_is_told_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rakgen.yaml").write_text(text)
+    made = run("layouts", "new", "zz")
+    assert made.exit_code == 2 and "rakgen.yaml:1:" in made.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["rakgen.yaml"]
+    for arguments in (["layouts"], ["layouts", "show", "pk"]):
+        told = run(*arguments)
+        assert told.exit_code in (1, 2) and told.stdout and "rakgen.yaml:1:" in told.stderr
+
+
+def test_a_new_layout_makes_the_folder_of_templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rakgen.yaml").write_text("templat: bentuk\n")
+    assert run("layouts", "new", "zz").exit_code == 0 and run("layouts").exit_code == 0
+    assert "zz" in run("layouts").stdout

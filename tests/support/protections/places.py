@@ -211,8 +211,8 @@ PLACES: tuple[Protection, ...] = (
     Protection(
         "A new layout never replaces one.",
         "cli/commands/layouts.py",
-        "if is_taken(target):",
-        "if target is None:",
+        "if is_taken(other):",
+        "if other is None:",
         "tests/cli/commands/test_layouts.py::test_a_new_layout_starts_from_another_and_is_never_overwritten",
     ),
     Protection(

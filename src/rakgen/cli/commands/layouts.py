@@ -8,13 +8,12 @@ from typing import NamedTuple, NoReturn
 import click
 
 from rakgen.cli.bilingual import Argument, CommandGroup, Option, as_command
-from rakgen.cli.output import print_data, print_findings, print_text
+from rakgen.cli.output import exit_code, print_data, print_findings, print_text
 from rakgen.cli.shared_options import TALK
 from rakgen.cli.words import either
 from rakgen.compiler import DEFAULT_LAYOUT, Compiler
-from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.layout.library import LayoutLibrary
-from rakgen.project import Project
+from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.project import NO_TEMPLATES, Project
 from rakgen.system.files import is_taken, write_output
 from rakgen.text.words import Words
 
@@ -34,9 +33,10 @@ _NAME = Argument("name", value=Words("NAMA", "NAME"))
 _FROM = Option(
     "--from",
     "origin",
-    default=DEFAULT_LAYOUT,
-    show_default=True,
-    help=Words("Layout yang menjadi pangkal.", "Layout to start from."),
+    help=Words(
+        f"Layout yang menjadi pangkal; baku yang bernama NAMA, bila tidak ada {DEFAULT_LAYOUT}.",
+        f"Layout to start from; by default the one called NAME, without such {DEFAULT_LAYOUT}.",
+    ),
 )
 
 
@@ -47,34 +47,41 @@ class LayoutOrder(NamedTuple):
 
 
 class NewLayoutOrder(NamedTuple):
-    """The layout to be made, and the one it starts from."""
+    """The layout to be made, and the one it starts from, if that is said."""
 
     name: str
-    origin: str
+    origin: str | None
 
 
 @as_command("show", LayoutOrder, _SHOW, _NAME, *TALK)
 def show(order: LayoutOrder) -> None:
     """Print one layout."""
-    library = _library()
+    project = _project()
+    library = Compiler().library(project)
     text = library.text(order.name)
     if text is None:
-        _refuse(library.missing(order.name, "layouts", None))
+        _refuse(*project.findings, library.missing(order.name, "layouts", None))
     print_data(text)
+    _tell(project)
 
 
 @as_command("new", NewLayoutOrder, _NEW, _NAME, _FROM, *TALK)
 def new(order: NewLayoutOrder) -> None:
     """Copy one layout into the office's own folder."""
-    library = _library()
-    target = _project().templates[0] / "layouts" / f"{order.name}.yaml"
-    text = library.text(order.origin)
+    project = _project()
+    if faults := [one for one in errors(project.findings) if one.key != NO_TEMPLATES]:
+        _refuse(*faults)  # the layout would be written where it is not looked for
+    library = Compiler().library(project)
+    target = project.templates[0] / "layouts" / f"{order.name}.yaml"
+    origin = order.origin or (order.name if order.name in library.names() else DEFAULT_LAYOUT)
+    text = library.text(origin)
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", order.name):
         _refuse(diagnose("RAK910", order.name))
     if text is None:
-        _refuse(library.missing(order.origin, "layouts", None))
-    if is_taken(target):
-        _refuse(diagnose("RAK911", str(target)))
+        _refuse(library.missing(origin, "layouts", None))
+    for other in (target, target.with_suffix(".yml")):
+        if is_taken(other):
+            _refuse(diagnose("RAK911", str(other)))
     if (fault := write_output(target, text.encode())) is not None:
         _refuse(fault)
     print_text(target)
@@ -84,25 +91,30 @@ def _list(**_: bool) -> None:
     """Name every layout, where no subcommand is called."""
     if click.get_current_context().invoked_subcommand is not None:
         return
-    library = _library()
+    project = _project()
+    library = Compiler().library(project)
     for name in library.names():
         layout, faults = library.get(name)
         sound = layout is not None and not faults
         about = (layout.keterangan or "") if layout and sound else either("(tidak dapat dibaca)", "(cannot be read)")
         print_text(f"{name:<20} {about}".rstrip())
+    _tell(project)
 
 
-def _refuse(finding: Diagnostic) -> NoReturn:
-    print_findings([finding], {})
+def _tell(project: Project) -> None:
+    """What is wrong with the project, whose layouts are then perhaps not those that were meant."""
+    if project.findings:
+        print_findings(project.findings, {str(project.path): project.text})
+        sys.exit(exit_code(project.findings))
+
+
+def _refuse(*findings: Diagnostic) -> NoReturn:
+    print_findings(findings, {})
     sys.exit(2)
 
 
 def _project() -> Project:
     return Compiler().project(Path("plans") / "x.yaml")
-
-
-def _library() -> LayoutLibrary:
-    return Compiler().library(_project())
 
 
 command = CommandGroup(

@@ -145,6 +145,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         "The exception {kode} silences nothing.",
         "Delete the exception if the fault has been mended.",
     ),
+    "RAK291.aturan": warning(
+        "Derajat {kode} tidak dapat diatur: itu bukan aturan tentang isi rencana; baris ini tidak berlaku.",
+        "Hapus baris ini; `rakgen explain` mendaftar semua aturan.",
+        "The degree of {kode} cannot be set: it is no rule on what plans say; this line has no effect.",
+        "Delete this line; `rakgen explain` lists all rules.",
+    ),
     "RAK291.bukan": warning(
         "{kode} bukan aturan yang dapat dikecualikan.",
         "Hapus pengecualian ini; `rakgen explain` mendaftar semua aturan.",

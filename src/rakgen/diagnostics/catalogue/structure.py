@@ -126,6 +126,12 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         '"{nilai}" is not the code of a finding.',
         "Write the code and the reason, for example `RAK205: the unit is not yet known`.",
     ),
+    "RAK106.aturan": error(
+        '"{nilai}" bukan kode aturan.',
+        "Tulis kode aturan, huruf besar dan tiga angka, dan derajatnya, misalnya `RAK205: peringatan`.",
+        '"{nilai}" is not the code of a rule.',
+        "Write the code of a rule, in capitals with three digits, and its degree, for example `RAK205: peringatan`.",
+    ),
     "RAK107": error(
         "RAK ini memakai `tujuan` dan `sasaran` sekaligus.",
         "Pakai `tujuan` dan letakkan sasaran di bawahnya, atau `sasaran` saja.",

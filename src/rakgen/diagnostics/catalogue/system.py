@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 
 SYSTEM: dict[str, CatalogueEntry] = {
     "RAK901": error(
@@ -10,6 +10,18 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "Periksa nama dan foldernya.",
         "File not found.",
         "Check its name and folder.",
+    ),
+    "RAK901.proyek": error(
+        "Berkas ini tidak dibaca: berkas proyek harus bernama `rakgen.yaml`, huruf kecil.",
+        "Ganti namanya menjadi `rakgen.yaml`.",
+        "This file is not read: a project file must be called `rakgen.yaml`, in small letters.",
+        "Rename it to `rakgen.yaml`.",
+    ),
+    "RAK901.proyek_kedua": warning(
+        "Berkas ini tidak dibaca: yang dipakai `rakgen.yaml` di folder yang sama.",
+        "Satukan isinya dalam `rakgen.yaml`, lalu hapus berkas ini.",
+        "This file is not read: the `rakgen.yaml` of the same folder is used.",
+        "Put what it says into `rakgen.yaml` and delete this file.",
     ),
     "RAK902": error(
         "Ini folder, bukan berkas rencana.",
@@ -48,6 +60,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "The file cannot be written: {sebab_en}.",
         "Check the folder's permissions, free space, and whether the file is open in Word; or choose another folder"
         " with `-o`.",
+    ),
+    "RAK904.dilindungi": error(
+        "Berkas ini tidak ditimpa: ia dilindungi, hanya dapat dibaca.",
+        "Beri keluarannya nama atau folder lain, atau izinkan dahulu berkas itu diubah.",
+        "This file is not replaced: it is protected, for reading only.",
+        "Give the output another name or folder, or allow changes to that file first.",
     ),
     "RAK905": error(
         "Keluaran ini akan menimpa berkas masukan.",
@@ -108,6 +126,14 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "Salin gambarnya ke dalam folder proyek, lalu tulis letaknya dari sana.",
         'The logo "{berkas}" is outside the project\'s folder.',
         "Copy the picture into the project's folder, and write where it is from there.",
+    ),
+    "RAK912.templat": error(
+        'Folder templat "{folder}" tidak ada, atau tidak memuat folder `layouts`.',
+        "Tulis folder yang memuat `layouts`, misalnya `templat: templates` bila layoutnya dalam `templates/layouts`;"
+        " atau hapus isian ini.",
+        'There is no folder of templates "{folder}", or no folder `layouts` in it.',
+        "Write the folder that holds `layouts`, for example `templat: templates` where the layouts are in"
+        " `templates/layouts`; or delete this field.",
     ),
     "RAK913": error(
         "Salah satu proses yang berbagi pekerjaan berhenti sebelum selesai, mungkin karena memori habis.",
