@@ -15,7 +15,8 @@ from rakgen.layout.library import LayoutLibrary
 from rakgen.model import Periode, Rak, Rencana, read_rencana
 from rakgen.project import Project, find_project
 from rakgen.rules import RULES, Context, Printed, RakSummary, check_across, run, summarise
-from rakgen.source import Mapping, Source
+from rakgen.source import Mapping as MappingNode
+from rakgen.source import Source
 from rakgen.system.files import read_plan
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def _unknown_rules(project: Project) -> list[Diagnostic]:
     """The codes that the project file gives a severity and that are no rules, so that it changes nothing."""
     proyek = project.proyek
     named = proyek.source.get("aturan") if proyek and proyek.source else None
-    if proyek is None or not isinstance(named, Mapping):
+    if proyek is None or not isinstance(named, MappingNode):
         return []
     unknown = ((kode, named.key(kode)) for kode in proyek.aturan if kode not in RULES)
     return [diagnose("RAK291.aturan", str(project.path), key.span if key else None, kode=kode) for kode, key in unknown]
