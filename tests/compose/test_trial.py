@@ -8,12 +8,12 @@ import sys
 import pytest
 
 from rakgen.compose.trial import try_rak
-from rakgen.diagnostics.fault import WidthFault
+from rakgen.diagnostics.fault import LayoutFault, WidthFault
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
-from rakgen.layout.page import check_table, page_of
+from rakgen.layout.page import Base, check_table, page_of
 from rakgen.layout.period_columns import period_columns
-from tests.support.forms import RENCANA, rencana
+from tests.support.forms import RENCANA, layout, rencana
 from tests.support.plans import REFERENCE, ROOT
 
 SHIPPED = [path.stem for path in sorted((ROOT / "templates" / "layouts").glob("*.yaml"))]
@@ -65,3 +65,16 @@ def test_a_value_too_wide_is_told_at_its_place_in_the_plan(old: str, new: str, c
         try_rak(plan, plan.rak[0], shipped("renaksi-bulanan"))
     finding = told.value.finding
     assert (finding.key, finding.path, finding.span and finding.span.column) == ("RAK501.nilai", "", column)
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"), [((20.0, 10.0), []), ((280.0, 0.0), ["RAK505.kepala"]), ((150.0, 150.0), ["RAK505.kepala"])]
+)
+def test_the_headers_of_an_offices_document_leave_room_for_text(heads: tuple[float, float], told: list[str]) -> None:
+    form, plan = layout("kolom: [{judul: SASARAN, isi: sasaran.uraian}]\n"), rencana()
+    found: list[str] = []
+    try:
+        try_rak(plan, plan.rak[0], form, Base("kantor.docx", heads=heads))
+    except LayoutFault as fault:
+        found = [one.key for one in fault.findings if one.path == "kantor.docx"]
+    assert found == told

@@ -158,3 +158,15 @@ def test_a_file_where_the_folder_of_layouts_should_be_is_told(tmp_path: Path, pl
     folder = tmp_path if place == "layouts" else tmp_path / place
     for name in ("rak-triwulan", "kantor"):
         assert [fault.key for fault in LayoutLibrary([folder]).get(name)[1]] == ["RAK903"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "pages", "told"), [(5, "semua", []), (45, "semua", ["RAK509.tinggi"]), (45, "pertama", [])]
+)
+def test_a_letterhead_on_all_pages_leaves_room_for_text(
+    tmp_path: Path, lines: int, pages: str, told: list[str]
+) -> None:
+    (tmp_path / "layouts").mkdir()
+    kop = f"kop: {{halaman: {pages}, baris: [{', '.join(['BARIS'] * lines)}]}}\n"
+    (tmp_path / "layouts" / "kantor.yaml").write_text(TITLE + kop + COLUMNS)
+    assert [fault.key for fault in LayoutLibrary([tmp_path]).get("kantor")[1]] == told

@@ -7,7 +7,9 @@ import typing
 import pytest
 
 from rakgen.model.proyek import FormatName
-from rakgen.writers.formats import FORMATS, UnknownFormat, file_name, parse_formats
+from rakgen.writers.formats import FORMATS, Options, UnknownFormat, file_name, parse_formats, write_as
+from tests.support.office_bases import office_file, p, sect
+from tests.support.office_printing import print_into
 
 
 def test_a_project_can_ask_for_every_format_there_is() -> None:
@@ -35,3 +37,17 @@ def test_all_is_every_usual_format_once() -> None:
 )
 def test_a_name_from_a_plan_stays_one_name_of_a_file(name: str, printed: str) -> None:
     assert file_name(name) == printed
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "docx"])
+def test_a_format_that_cannot_use_the_offices_document_says_so(name: str) -> None:
+    base = office_file(p("{{ isi }}") + sect())
+    document = print_into(base).document
+    told = [one.key for one in write_as(name, document, Options(base, "kantor.docx", plan={})).findings]
+    assert [key for key in told if key.startswith("RAK505")] == ["RAK505.pdf" if name == "pdf" else "RAK505.bentuk"]
+    assert not any(one.code == "RAK505" for one in write_as(name, document, Options(plan={})).findings)
+
+
+def test_the_word_file_has_the_offices_document_and_says_nothing() -> None:
+    base = office_file(p("{{ isi }}") + sect())
+    assert write_as("docx", print_into(base).document, Options(base, "kantor.docx")).findings == ()

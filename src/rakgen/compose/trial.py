@@ -26,8 +26,8 @@ def try_rak(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None
 
     `paper` as in `compose_document`. Raises LayoutFault as it would.
     """
-    if (paper or rencana.kertas) is not None and layout.logo is not None:
-        _check_logo(layout, paper, rencana.kertas)
+    if (paper or rencana.kertas) is not None:
+        _check_page(layout, paper, rencana.kertas)
     usual = layout.is_shipped and (paper or rencana.kertas) is None
     if layout.is_plain and ((usual and not _prints_plan(layout)) or _has_space(rencana, rak, layout, paper)):
         return None
@@ -36,10 +36,12 @@ def try_rak(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None
     return compose_section(rencana, rak, layout, paper)
 
 
-def _check_logo(layout: Layout, paper: str | Base | None, own: str | None) -> None:
-    from rakgen.layout.page import check_logo, page_of, paper_of
+def _check_page(layout: Layout, paper: str | Base | None, own: str | None) -> None:
+    from rakgen.layout.page import Base, check_logo, check_room, page_of, paper_of
 
-    if findings := check_logo(layout, page_of(layout, paper_of(paper, own))):
+    page = page_of(layout, paper_of(paper, own))
+    base = paper.path if isinstance(paper, Base) else ""
+    if findings := check_logo(layout, page) or check_room(layout, page, base):
         raise LayoutFault(*findings)
 
 

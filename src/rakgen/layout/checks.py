@@ -33,10 +33,11 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         for column in table.leaves
         for finding in _check_column(layout, table, column)
     ]
-    if layout.logo is not None:
-        from rakgen.layout.page import check_logo, page_of
+    if layout.letterhead is not None and (layout.logo is not None or layout.letterhead.halaman == "semua"):
+        from rakgen.layout.page import check_logo, check_room, page_of
 
-        findings += check_logo(layout, page_of(layout, None))
+        page = page_of(layout, None)
+        findings += check_logo(layout, page) or check_room(layout, page)
     if with_widths and not findings:
         from rakgen.layout.page import check_widths
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import WidthFault
-from rakgen.document.document import Cell, Page, Row
-from rakgen.document.heights import KOP_GAP, header_distance
+from rakgen.document.document import Cell, Letterhead, Line, Page, Row
+from rakgen.document.heights import KOP_GAP, header_distance, letterhead_height
 from rakgen.document.metrics import longest_word
 from rakgen.document.typefaces import Typefaces
-from rakgen.document.widths import check_fit
+from rakgen.document.widths import MM, check_fit
 from rakgen.layout.faults import in_columns
 from rakgen.layout.fields import PAPER_SIZES, Size
 from rakgen.layout.header import HeaderLeaf, HeaderNode, HeadingRenderer, header_nodes, header_rows
@@ -17,6 +17,7 @@ from rakgen.layout.layout import Layout, TableSpec
 
 _LOGO_SHARE = 0.4  # of the text area, for a logo beside lines, which stand as far from the other margin
 _LEAST_LOGO = 1.0  # mm
+_LEAST_TEXT = 30.0  # mm of text on a page
 
 
 class Area(NamedTuple):
@@ -110,6 +111,24 @@ def check_logo(layout: Layout, page: Page) -> list[Diagnostic]:
     field = "tinggi_logo" if kop.span("tinggi_logo") else "logo"
     size, room = f"{logo.width:.0f} x {logo.height:.0f}", f"{widest:.0f} x {highest:.0f}"
     return [diagnose("RAK509.muat", layout.letterhead_path, kop.span(field), ada=size, batas=room)]
+
+
+def check_room(layout: Layout, page: Page, base: str = "") -> list[Diagnostic]:
+    """What stands on every page - header and footer of an office's document (`base`), a letterhead - must leave room
+    for text.
+    """
+    if base and page.text_height < _LEAST_TEXT:
+        return [diagnose("RAK505.kepala", base)]
+    kop = layout.letterhead
+    if kop is None or kop.halaman == "pertama":
+        return []
+    head = Letterhead(tuple(Line(one.teks, one.gaya) for one in kop.baris), layout.logo, kop.garis, every_page=True)
+    high = letterhead_height(head, page) * MM
+    room = page.height - max(page.margins[0], header_distance(page) + high) - page.margins[2]
+    if room >= _LEAST_TEXT:
+        return []
+    place = kop.span("baris") or kop.span()
+    return [diagnose("RAK509.tinggi", layout.letterhead_path, place, ada=f"{high:.0f}", tinggi=f"{page.height:.0f}")]
 
 
 def does_not_fit(fault: WidthFault, layout: Layout, paper: str | Base | None) -> WidthFault:

@@ -220,7 +220,7 @@ def print_as(name: str, document: Document, options: Options) -> Output:
 def write_as(name: str, document: Document, options: Options) -> Output:
     """A document in the format `name`. Raises what its writer raises, and LibraryFault where its library is missing."""
     try:
-        return FORMATS[name].write(document, options)
+        output = FORMATS[name].write(document, options)
     except ModuleNotFoundError as fault:
         from rakgen.system.libraries import library_finding
 
@@ -228,6 +228,11 @@ def write_as(name: str, document: Document, options: Options) -> Output:
         if finding is None:
             raise
         raise LibraryFault(finding) from fault
+    in_word = name == "docx" or (name == "pdf" and options.pdf_engine == "libreoffice")
+    if options.base is None or in_word:
+        return output
+    key = "RAK505.pdf" if name == "pdf" else "RAK505.bentuk"
+    return output._replace(findings=(*output.findings, diagnose(key, options.base_name, bentuk=name)))
 
 
 def parse_formats(text: str) -> tuple[str, ...]:

@@ -149,6 +149,24 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "To keep that text, add a paragraph of its own that holds `{{{{ isi }}}}` where the table goes; else delete the"
         " text from the base document.",
     ),
+    "RAK505.kepala": error(
+        "Kepala dan kaki halaman dokumen dasar ini terlalu tinggi: tabelnya tidak mendapat tempat.",
+        "Pendekkan kepala atau kaki halaman itu di Word.",
+        "Header and footer of this base document are too high: they leave no room for the table.",
+        "Make that header or footer shorter in Word.",
+    ),
+    "RAK505.bentuk": info(
+        "Kepala, kaki dan teks dokumen dasar hanya dicetak dalam docx; {bentuk} tidak memuatnya.",
+        "Untuk {bentuk} jalankan tanpa `--template`, atau pakai `--to docx`.",
+        "Header, footer and text of the base document are printed in docx only; {bentuk} does not have them.",
+        "For {bentuk} run without `--template`, or use `--to docx`.",
+    ),
+    "RAK505.pdf": info(
+        "Kepala, kaki dan teks dokumen dasar hanya dicetak dalam docx; PDF ini tidak memuatnya.",
+        "Jalankan dengan `--pdf-engine libreoffice`, yang mencetak dokumen Word-nya sendiri.",
+        "Header, footer and text of the base document are printed in docx only; this PDF does not have them.",
+        "Run with `--pdf-engine libreoffice`, which prints the Word document itself.",
+    ),
     "RAK505.kop": info(
         "Kop kantor tidak dicetak: kepala halaman dokumen dasar tanpa teks dan gambar, dan penandanya tidak memberi"
         " tempat bagi kop.",
@@ -262,6 +280,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Potong ruang kosong di sekitar logonya, lalu simpan ulang.",
         'The logo "{nama}" is too narrow: {ada}; one side is more than {batas} times the other.',
         "Cut off the blank space around the logo and save it again.",
+    ),
+    "RAK509.tinggi": error(
+        "Kop pada semua halaman setinggi {ada} mm tidak menyisakan tempat bagi teks pada halaman setinggi {tinggi} mm.",
+        "Kurangi `baris` kop, atau cetak kop pada halaman pertama saja dengan `halaman: pertama`.",
+        "A letterhead on every page, {ada} mm high, leaves no room for text on a page of {tinggi} mm.",
+        "Take out some of its `baris`, or print it on the first page only with `halaman: pertama`.",
     ),
     "RAK509.muat": error(
         "Logo {ada} mm tidak muat di kop; ruang untuknya {batas} mm.",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rakgen.diagnostics import diagnose
+from rakgen.diagnostics.fault import BaseFault
 from rakgen.document.document import Page
-from rakgen.writers.docx.office_file import foreign, open_own, unusable
+from rakgen.writers.docx.office_file import foreign, open_own
 from rakgen.writers.docx.office_sections import (
     LEAST,
     OfficePage,
@@ -71,7 +73,7 @@ class OfficeBase:
         above, below = header_distances(section)
         top, bottom = max(top, above + head if head else 0.0), max(bottom, below + foot if foot else 0.0)
         if page.height - top - bottom < LEAST:
-            raise unusable("kepala dan kaki halamannya terlalu tinggi", "its headers and footers are too high")
+            raise BaseFault(diagnose("RAK505.kepala", ""))
         return page._replace(margins=(top, right, bottom, left))
 
     def heads(self) -> tuple[float, float]:
