@@ -168,6 +168,22 @@ def test_widths_are_measured_in_the_type_of_the_office() -> None:
     assert (least_widths(style("RAK Isi", face(18)), heads)[1] - around) / (plain[1] - around) == pytest.approx(15 / 9)
 
 
+@pytest.mark.parametrize(
+    ("sides", "names"), [(250, ("left", "right")), (250, ("start", "end")), (85, ("left", "right"))]
+)
+def test_the_margins_of_the_offices_cells_are_measured(sides: int, names: tuple[str, str]) -> None:
+    inner = "".join(f'<w:{name} w:w="{sides}" w:type="dxa"/>' for name in names)
+    table = (
+        '<w:style w:type="table" w:customStyle="1" w:styleId="RAKTabel"><w:name w:val="RAK Tabel"/>'
+        f"<w:tblPr><w:tblCellMar>{inner}</w:tblCellMar></w:tblPr></w:style>"
+    )
+    plain, own = printed_types(style("RAK Isi", face(18))), printed_types(style("RAK Isi", face(18)), table)
+    for use in ("body", "header", "number", "mark"):
+        more = getattr(own, use).indent - getattr(plain, use).indent
+        assert more == pytest.approx(2 * (sides - 85) / 20, abs=0.01)
+    assert own.title == plain.title
+
+
 def pieces(section: Section) -> int:
     return sum(row.keep is False for row in paginate(section).grids[0].body_rows)
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
+from rakgen.document.heights import CELL_MARGIN
 from rakgen.document.metrics import line_height
 from rakgen.document.typefaces import Typeface, Typefaces
+from rakgen.document.widths import MM, PADDING
 from rakgen.writers.docx.office_file import foreign
 from rakgen.writers.docx.office_sections import is_on
 from rakgen.writers.docx.styles import MARK_FONT, StyleSet, styles_part
@@ -38,6 +40,8 @@ _SINGLE = 240  # what w:line counts a line in
 _SETS = ("RAK", *(f"RAK{number}" for number in range(2, 10)))
 _CHAIN = 20  # styles that one is based on, one upon the other
 _SIZE = 10.0  # points, where no style of a file says a size (ECMA-376 17.3.2.38)
+_SIDE = 5.75  # points at a side of a cell where no style says (ECMA-376 17.4.42)
+_IN_CELLS = ("body", "centred", "right", "header", "number", "mark")
 _AUTO = 14.0  # points that Word leaves for an automatic space
 _ORDERS = {
     "pPr": (
@@ -236,6 +240,10 @@ class OfficeType:
             known = _by_id(styles)
             said = {use: self._said(styles, _chain(known, known[f"{name}{end}"])) for use, end in _USES.items()}
             font, size = said["body"].font, said["body"].size
+        sides, ends = _cell_margins(_chain(known, known[f"{name}Tabel"]))
+        for use in _IN_CELLS:  # beside what a cell of ours leaves, of which the measuring knows
+            face = said[use]
+            said[use] = face._replace(indent=face.indent + sides, space=face.space + ends)
         mark = said["mark"]
         return Typefaces(**said | {"mark": mark._replace(font=font) if mark.font == MARK_FONT else mark})
 
@@ -288,6 +296,19 @@ class OfficeType:
         elif name in ("spacing", "ind"):
             names = (key.rpartition("}")[2] for key in child.attrib)
             said |= {one: child.get(qn(f"w:{one}")) for one in names if one != "val"}
+
+
+def _cell_margins(chain: Sequence[Any]) -> tuple[float, float]:
+    """The points that the cells of a table's style leave at both sides, and above and below, more than ours do."""
+    from docx.oxml.ns import qn
+
+    said: dict[str, float] = {}
+    for style in reversed(chain):
+        for margins in style.iterfind(f"{qn('w:tblPr')}/{qn('w:tblCellMar')}"):
+            said |= {one.tag.rpartition("}")[2]: _number(one.get(qn("w:w")), 20) for one in margins}
+    left, right = (said.get(side, said.get(other, _SIDE)) for side, other in (("left", "start"), ("right", "end")))
+    ends = said.get("top", 0.0) + said.get("bottom", 0.0)
+    return max(0.0, left + right - PADDING / MM), max(0.0, ends - 2 * CELL_MARGIN / MM)
 
 
 def _by_id(styles: Any) -> dict[str, Any]:
