@@ -43,6 +43,8 @@ _REASONS = {
     errno.ENOMEM: ("memori habis", "there is no memory left"),
 }
 
+_PROTECTED = "berkasnya dilindungi, hanya dapat dibaca", "the file is protected, for reading only"
+
 
 def read_plan(path: Path) -> bytes | Diagnostic:
     """A file's bytes (at most LIMIT + 1), or the finding that says why it cannot be read."""
@@ -143,7 +145,8 @@ def write_output(path: Path, data: bytes, inputs: Container[Path] = ()) -> Diagn
         if not _write_into(path, data):
             target = Path(os.path.realpath(path))
             if _is_protected(target):
-                return diagnose("RAK904.dilindungi", str(path))
+                indonesian, english = _PROTECTED
+                return diagnose("RAK904.dilindungi", str(path), sebab=indonesian, sebab_en=english)
             target.parent.mkdir(parents=True, exist_ok=True)
             replace_file(target, data)
     except (OSError, ValueError) as fault:

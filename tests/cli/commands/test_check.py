@@ -140,3 +140,13 @@ def test_a_conflict_of_git_is_told_with_both_its_lines_and_nothing_else_is(tmp_p
     plan.write_bytes(REFERENCE.read_bytes())
     (tmp_path / "rakgen.yaml").write_text("<<<<<<< HEAD\ntempat: Kupang\n=======\ntempat: Ende\n>>>>>>> lain\n")
     assert f"{tmp_path / 'rakgen.yaml'}:1:1: kesalahan RAK017: " in run("check", plan).stdout
+
+
+def test_a_protected_plan_is_not_mended_and_a_protected_report_not_replaced(bad: Path, tmp_path: Path) -> None:
+    report = tmp_path / "laporan.sarif"
+    report.write_text("lama")
+    for file in (bad, report):
+        file.chmod(0o444)
+    output = check(bad, "--fix").output + check(bad, "--report", f"sarif:{report}").output
+    assert bad.read_bytes() == BAD and report.read_text() == "lama"
+    assert "RAK961" in output and "RAK960" in output and "RAK999" not in output

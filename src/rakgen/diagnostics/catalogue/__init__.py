@@ -13,6 +13,7 @@ from rakgen.diagnostics.catalogue.entry import CatalogueEntry, Severity
 from rakgen.diagnostics.catalogue.excerpts import EXCERPTS
 from rakgen.diagnostics.catalogue.layouts import LAYOUT
 from rakgen.diagnostics.catalogue.new_plans import NEW_PLANS
+from rakgen.diagnostics.catalogue.office_documents import OFFICE_DOCUMENTS
 from rakgen.diagnostics.catalogue.printing import PRINTING
 from rakgen.diagnostics.catalogue.reports import REPORTS
 from rakgen.diagnostics.catalogue.spelling import SPELLING
@@ -29,6 +30,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     **ACROSS,
     **SPELLING,
     **LAYOUT,
+    **OFFICE_DOCUMENTS,
     **SYSTEM,
     **COMPARISON,
     **NEW_PLANS,

@@ -62,9 +62,9 @@ SYSTEM: dict[str, CatalogueEntry] = {
         " with `-o`.",
     ),
     "RAK904.dilindungi": error(
-        "Berkas ini tidak ditimpa: ia dilindungi, hanya dapat dibaca.",
+        "Berkas ini tidak ditimpa: {sebab}.",
         "Beri keluarannya nama atau folder lain, atau izinkan dahulu berkas itu diubah.",
-        "This file is not replaced: it is protected, for reading only.",
+        "This file is not replaced: {sebab_en}.",
         "Give the output another name or folder, or allow changes to that file first.",
     ),
     "RAK905": error(
