@@ -184,6 +184,43 @@ def text_list(field: str, typed: str, line: int, first: str, second: str, right:
     return Slip(right, right + typed, "RAK001.butir_teks", line, f"`- {first}`", listed, listed)
 
 
+def begun(field: str, typed: str, items: str, right: str = HUKUM) -> Slip:
+    """A list that begins behind the name of its field, and the lines below that name which are proposed."""
+    line = BASE[: BASE.index(right)].count("\n") + 1 + (not right.startswith(field))
+    kept = "" if right.startswith(field) else f"{right}                "
+    followed = "".join(f"                  {item}\n" for item in items.split(", "))
+    return Slip(
+        right,
+        f"{kept}{field}: {typed}\n",
+        "RAK001.daftar_sebaris",
+        line,
+        ", ".join(f"`{item}`" for item in items.split(", ")),
+        f"{kept}{field}:\n{followed}",
+        f"{kept}{field}:\n{followed}",
+    )
+
+
+NEXT = "\n                  "
+BEGUN = {
+    "units": begun("pelaksana", f"- hukum{NEXT}- prodat", "- hukum, - prodat"),
+    "units at the field's column": begun("pelaksana", "- hukum\n                - prodat", "- hukum, - prodat"),
+    "units on one line": begun("pelaksana", "- hukum - prodat", "- hukum, - prodat"),
+    "three aksi": begun("aksi", f"- Rapat{NEXT}- Evaluasi{NEXT}- Lapor", "- Rapat, - Evaluasi, - Lapor"),
+    "aksi with a colon": begun("aksi", f"- Rapat{NEXT}- Lapor: satu", '- Rapat, - "Lapor: satu"'),
+    "quarters": begun("jadwal", f"- T2{NEXT}- T4", "- T2, - T4", "jadwal: T2-T4\n"),
+}
+GOES_ON = {
+    f"text after a colon, {sign}": Slip(
+        HUKUM,
+        f"{HUKUM}                keterangan: {first}{NEXT}{second}\n",
+        "RAK011.berlanjut",
+        27,
+        f"`keterangan: {sign}`",
+        f"{HUKUM}                keterangan: {sign}{NEXT}{first}{NEXT}{second}\n",
+        f"{HUKUM}                keterangan: {sign}{NEXT}{first}{NEXT}{second}\n",
+    )
+    for sign, first, second in (("|", "Catatan:", "- satu"), (">", "Catatan: satu", "dan dua"))
+}
 LAYOUT = "layout: rak-triwulan\n"
 TEXTS = {
     "judul below": text_list("judul", "    judul:\n      RENCANA\n      - TAHUN\n", 14, "RENCANA", "TAHUN", LAYOUT),
@@ -393,6 +430,8 @@ SLIPS = {
         "dashes": DASHES,
         "lost": LOST,
         "names": NAMES,
+        "begun": BEGUN,
+        "goes on": GOES_ON,
         "texts": TEXTS,
         "rows": ROWS,
         "culprits": CULPRITS,

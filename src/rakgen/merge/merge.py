@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diagnostics import Diagnostic, errors
 from rakgen.merge.trees import NotByItems, merge_trees
-from rakgen.model import load_rencana, read_rencana
+from rakgen.model import read_rencana
 from rakgen.source import Source, parse
 from rakgen.system.programs import find_program
 
@@ -30,12 +30,20 @@ class Merged(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
-def merge_plans(base: bytes, ours: bytes, theirs: bytes, path: str, markers: Markers | None = None) -> Merged:
+Check = Callable[[bytes], Iterable[Diagnostic]]
+"""What finds the errors of a plan, as of its structure, its rules and its layouts."""
+
+
+def merge_plans(
+    base: bytes, ours: bytes, theirs: bytes, path: str, markers: Markers | None = None, check: Check | None = None
+) -> Merged:
     """Merge two versions that both come from `base` (empty when both sides added the file).
 
-    What merges without a conflict comes out the same whichever side is ours.
+    What merges without a conflict comes out the same whichever side is ours. `check` finds the errors that neither side
+    may have alone: those of structure unless it is given.
     """
     markers = markers or Markers()
+    check = check or (lambda data: read_rencana(data, path).faults)
     if ours == theirs or base == theirs:
         return Merged(ours, 0)
     if base == ours:
@@ -47,8 +55,12 @@ def merge_plans(base: bytes, ours: bytes, theirs: bytes, path: str, markers: Mar
         if merged is not None:
             text, conflicts = merged
             data = _as(base, ours, theirs, text)
-            return Merged(data, conflicts, () if conflicts else _faults(text, mine, other, path))
-    return _by_lines(base, ours, theirs, mine is not None and other is not None, path, markers)
+            return Merged(data, conflicts, () if conflicts else _faults(data, ours, theirs, check))
+    are_plans = mine is not None and other is not None
+    by_lines = _by_lines(base, ours, theirs, are_plans, path, markers)
+    if by_lines.conflicts or not are_plans:
+        return by_lines
+    return by_lines._replace(findings=_faults(by_lines.data, ours, theirs, check))
 
 
 def _plan(data: bytes, path: str) -> Source | None:
@@ -110,13 +122,18 @@ def _leaves(value: Value, name: str = "") -> Iterator[str]:
             yield from _leaves(one.value, one.name or name)
 
 
-def _faults(text: str, ours: Source, theirs: Source, path: str) -> tuple[Diagnostic, ...]:
-    """Faults of structure in the result that neither side has by itself, as a kode given twice."""
-    faults = read_rencana(text.encode(), path).faults
+def _faults(merged: bytes, ours: bytes, theirs: bytes, check: Check) -> tuple[Diagnostic, ...]:
+    """Errors of the result that neither side has by itself, as a kode given twice or a unit that the other took out."""
+    faults = errors(check(merged))
     if not faults:
         return ()
-    known = {finding.key for side in (ours, theirs) for finding in load_rencana(side)[1]}
-    return tuple(fault for fault in errors(faults) if fault.key not in known)
+    known = {_identity(fault) for side in (ours, theirs) for fault in errors(check(side))}
+    return tuple(fault for fault in faults if _identity(fault) not in known)
+
+
+def _identity(fault: Diagnostic) -> tuple[str, ...]:
+    """What an error says, but for the lines it names: these differ between the versions of a plan."""
+    return fault.key, *(f"{name}: {value}" for name, value in sorted(fault.values.items()) if name != "baris")
 
 
 def _as(base: bytes, ours: bytes, theirs: bytes, text: str) -> bytes:

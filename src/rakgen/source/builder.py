@@ -182,7 +182,7 @@ class Builder:
 
         if stop := rows_in_text(node, self.lines, self.typed, self.path):
             raise stop
-        if finding := list_in_text(node, self.lines, self.path):
+        if finding := list_in_text(node, self.lines, self.typed, self.path):
             self.findings.append(finding)
 
     def _starts_item(self, inner: _Open, key: Scalar) -> bool:

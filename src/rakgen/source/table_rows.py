@@ -7,15 +7,17 @@ from __future__ import annotations
 import re
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.source.lines import indent, margin_of, row_above, span_at, split_line
+from rakgen.source.lines import indent, margin_of, row_above, span_at, split_line, uncomment
 from rakgen.source.nodes import Scalar
 from rakgen.source.repair import Repair, Unreadable
+from rakgen.source.spelling import quoted, spelled
 from rakgen.source.text import MAX_FINDINGS
 
 _LATER_ITEM = re.compile(r" *([-•·▪●○◦*]|\(?(?:\d{1,2}|[a-z])[.)]) +\S")
 _CSV = re.compile(r"[^;]+(?:;(?! )[^;]*){2,}")
 _PERIOD_CELL = re.compile(r"; *[TS][1-4](?:[-, ]+[TS][1-4])*(?: *;|$)")
 _SIGNS = {"\t": ("tab", "tabs"), "|": ('tanda "|"', '"|"'), ";": ('tanda ";"', '";"')}
+_DASHED = re.compile(r" *- +\S")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)] +")
 
 
@@ -89,8 +91,51 @@ def _finding(span: Span, cells: list[str], sign: str, path: str) -> Diagnostic:
     return diagnose("RAK001.tabel", path, span, banyak=str(len(cells)), pemisah=words, pemisah_en=words_en)
 
 
-def list_in_text(node: Scalar, lines: list[str], path: str) -> Diagnostic | None:
-    """RAK001.butir_teks for a text without quotes that goes on in a line that begins as an item of a list."""
+def list_at_value(row: int, lines: list[str], path: str) -> Unreadable | None:
+    """RAK001.daftar_sebaris for a list whose first item stands behind the name of its field, the others below it or on
+    the same line; read as the list. None for a single item, and for items with fields of their own.
+    """
+    key, _, start = split_line(lines[row])
+    items, last = [uncomment(lines[row], start)[1:].strip()], row
+    for other in range(row + 1, len(lines)):
+        if not _DASHED.match(lines[other]) or indent(lines[other]) < margin_of(lines[row]):
+            break
+        items.append(uncomment(lines[other], margin_of(lines[other])))
+        last = other
+    if last == row:
+        items = items[0].split(" - ")
+    items = [item.strip() for item in items if item.strip()]
+    if key is None or len(items) < 2 or split_line(f"- {items[0]}")[0]:
+        return None
+    finding = diagnose(
+        "RAK001.daftar_sebaris",
+        path,
+        Span(row + 1, start + 1, last + 1, len(lines[last].rstrip()) + 1),
+        isian=key,
+        butir=", ".join(f"`- {spelled(item)}`" for item in items),
+    )
+    listed = ", ".join(quoted(item) for item in items)
+    below = [Repair(other, f"#{lines[other][1:]}", 0, None) for other in range(row + 1, last + 1)]
+    return Unreadable(finding, Repair(row, f"{lines[row][:start]}[{listed}]", start, None), *below)
+
+
+def block_sign(lines: list[str], row: int) -> str:
+    """The sign that a text without quotes needs because it goes on below a row: `|` where items follow, else `>`; ''
+    where it does not go on.
+    """
+    following = next((line for line in lines[row + 1 :] if line.strip()), "")
+    if indent(following) <= margin_of(lines[row]) or split_line(following)[0] or following.lstrip()[0] == "#":
+        return ""
+    return "|" if _LATER_ITEM.match(following) else ">"
+
+
+def list_in_text(node: Scalar, lines: list[str], typed: list[str], path: str) -> Diagnostic | None:
+    """RAK001.butir_teks for a text without quotes that goes on in a line that begins as an item of a list.
+
+    None where its first line is no longer the `typed` one: what is wrong there has been told.
+    """
+    if lines[node.line - 1] != typed[node.line - 1].replace("\t", " "):
+        return None
     is_numbered = _NUMBER.match(lines[node.line - 1][node.column - 1 :]) is not None
     for row in range(node.line, node.end_line):
         match = _LATER_ITEM.match(lines[row])

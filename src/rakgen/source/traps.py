@@ -29,7 +29,7 @@ from rakgen.source.lines import (
 from rakgen.source.quote_fixes import cut_fix, field_in, quote_fix, remedy
 from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.spelling import quoted
-from rakgen.source.table_rows import table_row
+from rakgen.source.table_rows import block_sign, table_row
 from rakgen.source.text import character_name
 
 _WIDE_AFTER = re.compile(rf"[:-]([{WIDE_SPACE}]+)")
@@ -184,7 +184,10 @@ class _Stop:
         alone = self.line[start + 1 : start + 2] in ("", " ")
         text = uncomment(self.line, start)
         if sign == "-" and alone and self.column == start:
-            return self._masked("RAK001.daftar", self.row, start, start)
+            from rakgen.source.table_rows import list_at_value
+
+            found = list_at_value(self.row, self.lines, self.path)
+            return found or self._masked("RAK001.daftar", self.row, start, start)
         if self.line.startswith("{{", start):
             return self._masked("RAK001.templat", self.row, start, start, start + 2)
         if sign in _CLOSING:
@@ -234,6 +237,8 @@ class _Stop:
             if field := field_in(text, self.lines, self.row):
                 name = field.partition(":")[0]
                 return self._masked("RAK011.sebaris", self.row, start, self.column, isian=name, benar=field)
+            if sign := block_sign(self.lines, self.row):
+                return self._masked("RAK011.berlanjut", self.row, start, self.column, isian=key, tanda=sign)
             text = text.replace("\\", "\\\\").replace('"', '\\"')
             return self._masked("RAK011", self.row, start, self.column, isian=key, teks=text)
         if colon > self.column:

@@ -197,6 +197,7 @@ def _compared(path: str, name: str, old: Path, new: Path) -> FilePair | None:
 @as_command("merge", MergeOrder, _MERGE, *_MERGE_OPTIONS, hidden=True)
 def merge(order: MergeOrder) -> None:
     """Read the three versions, merge them, write ours, tell of conflicts."""
+    from rakgen.compiler import Compiler
     from rakgen.concrete.printer import Markers
     from rakgen.merge import merge_plans
     from rakgen.system.files import write_output
@@ -208,7 +209,10 @@ def merge(order: MergeOrder) -> None:
         sys.exit(2)
     our_name, base_name, their_name = order.versions
     markers = Markers(our_name, their_name, base_name, max(7, order.marker_size), _wants_base())
-    merged = merge_plans(base, ours, theirs, order.name, markers)
+    compiler = Compiler(elsewhere=True)
+    merged = merge_plans(
+        base, ours, theirs, order.name, markers, lambda data: compiler.check_one(Path(order.name), data=data).findings
+    )
     if unwritten := write_output(order.ours, merged.data):
         print_findings([unwritten], {})
         sys.exit(2)

@@ -169,6 +169,14 @@ TEXT: dict[str, CatalogueEntry] = {
         'Put the text in quotes, for example `target: "-"`.',
         'target: "-"',
     ),
+    "RAK001.daftar_sebaris": error(
+        "Daftar dimulai di baris nama isiannya, `{isian}`.",
+        "Tulis tiap butir pada baris sendiri di bawah `{isian}:`, dilekukkan: {butir}. Bila ini satu teks, apit"
+        " seluruhnya dengan tanda kutip.",
+        "A list begins on the line of its field's name, `{isian}`.",
+        "Write each item on a line of its own below `{isian}:`, indented: {butir}. If this is one text, put all of it"
+        " in quotes.",
+    ),
     "RAK001.titik_dua": error(
         "Setelah nama isian ini belum ada titik dua dan spasi.",
         "Tulis `nama: nilai`, dengan spasi sesudah titik dua. Jika ini lanjutan teks di atasnya, lekukkan lebih dalam.",
@@ -313,6 +321,13 @@ TEXT: dict[str, CatalogueEntry] = {
         "A colon and a space inside the text start a new field.",
         'Put the whole text in quotes: `{isian}: "{teks}"`.',
         'uraian: "Pembinaan: tahap I"',
+    ),
+    "RAK011.berlanjut": error(
+        "Tanda titik dua dan spasi di tengah teks terbaca sebagai isian baru.",
+        "Tulis `{isian}: {tanda}`, lalu seluruh teksnya mulai di baris berikutnya, dilekukkan.",
+        "A colon and a space inside the text start a new field.",
+        "Write `{isian}: {tanda}`, then the whole text from the next line on, indented.",
+        "uraian: >",
     ),
     "RAK011.sebaris": error(
         "Isian `{isian}` berada di baris isian lain.",

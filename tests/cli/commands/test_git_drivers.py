@@ -1,0 +1,61 @@
+"""What git calls: a merge stops at every error that neither side had by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import run
+from tests.support.slips import BASE, swapped
+
+REGISTERED = "  hukum: Sub Bagian Hukum\n"
+REST = BASE.replace("pelaksana: hukum", "pelaksana: umum")
+ADDED = "              - uraian: Kegiatan baru\n                jadwal: T1\n                pelaksana: {unit}\n"
+ANCHOR = "          - uraian: Indikator dua\n"
+
+
+def added(text: str, unit: str = "hukum") -> str:
+    return swapped(text, ANCHOR, ADDED.format(unit=unit) + ANCHOR)
+
+
+SOUND = BASE.replace("T2-T4", "Mei").replace("T1", "Juni").replace("T3", "Juli")
+CLASHES = {
+    "renamed unit": (
+        BASE,
+        BASE.replace("  hukum:", "  bankum:").replace("pelaksana: hukum", "pelaksana: bankum"),
+        added(BASE),
+        "RAK206",
+    ),
+    "unit taken out": (REST, swapped(REST, REGISTERED, ""), added(REST), "RAK206"),
+    "unit taken out, one unknown before": (
+        added(REST, "entah"),
+        swapped(added(REST, "entah"), REGISTERED, ""),
+        swapped(added(REST, "entah"), "pelaksana: prodat", "pelaksana: hukum"),
+        "RAK206",
+    ),
+    "other form": (SOUND, SOUND.replace("rak-triwulan", "rak-bulanan"), added(SOUND, "umum"), "RAK123"),
+}
+
+
+def merged(folder: Path, *versions: str) -> tuple[int, str]:
+    """The exit code of a merge of base, ours and theirs, and what it said."""
+    files = []
+    for name, text in zip(("base", "ours", "theirs"), versions, strict=True):
+        files.append(folder / name)
+        files[-1].write_text(text, encoding="utf-8")
+    result = run("git", "merge", *files, "plan.yaml")
+    return result.exit_code, result.output
+
+
+@pytest.mark.parametrize("name", CLASHES)
+@pytest.mark.parametrize("is_swapped", [False, True])
+def test_an_error_that_neither_side_had_stops_a_merge(name: str, is_swapped: bool, tmp_path: Path) -> None:
+    base, ours, theirs, code = CLASHES[name]
+    status, said = merged(tmp_path, base, *((theirs, ours) if is_swapped else (ours, theirs)))
+    assert status == 1 and code in said
+
+
+def test_an_error_that_a_side_had_before_stops_no_merge(tmp_path: Path) -> None:
+    base = added(BASE, "entah")
+    assert merged(tmp_path, base, base.replace("25%", "26%"), base.replace("50%", "55%")) == (0, "")
