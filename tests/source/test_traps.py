@@ -67,7 +67,7 @@ TRAPS = [
     ("b: 'Pemilu\nc: 2", "RAK001.kutip", 1, 4),
     ('a: "C:\\qata"\n', "RAK001.garis_miring", 1, 7),
     # unprintable characters by escape
-    ('a: "x\\0"\n', "RAK005", 1, 6),
+    ('a: "x\\0"\n', "RAK005.garis_miring", 1, 6),
     ('a: "\\\\0 \\x01"\n', "RAK005", 1, 9),
     ('a: "\\ud83d"\n', "RAK005", 1, 5),
     ('a: "\\U0000d83d"\n', "RAK005", 1, 5),

@@ -28,6 +28,9 @@ UNITS = {
     "within a list": units("[hukum dan umum]", "hukum, umum"),
     "in braces": units("{hukum, umum}", "hukum, umum", "RAK103"),
     "lines": units("|\n                  hukum\n                  umum", "hukum, umum"),
+    "lines without a sign": units("\n                  hukum\n                  umum", "hukum, umum")._replace(line=27),
+    "nothing between": units("hukum umum", "hukum, umum"),
+    "names with nothing between": units("Sub Bagian Hukum Sub Bagian Umum", "hukum, umum"),
     "bullets": units("• hukum • umum", "hukum, umum"),
     "full names": units("Sub Bagian Hukum, Sub Bagian Umum", "hukum, umum"),
     "full names, capitals": units("SUB BAGIAN HUKUM DAN SUB BAGIAN UMUM", "hukum, umum"),
@@ -220,6 +223,62 @@ GOES_ON = {
         f"{HUKUM}                keterangan: {sign}{NEXT}{first}{NEXT}{second}\n",
     )
     for sign, first, second in (("|", "Catatan:", "- satu"), (">", "Catatan: satu", "dan dua"))
+}
+AKSI = f"{HUKUM}                aksi:"
+
+
+def retyped(right: str, typed: str, key: str, line: int, remedy: str, followed: str = "") -> Slip:
+    """A line typed in another way, which is followed by what was meant."""
+    return Slip(f"{right}\n", f"{typed}\n", key, line, remedy, f"{followed or right}\n", f"{followed or right}\n")
+
+
+QUOTED_NAME = 'uraian: "Rapat kerja: persiapan"'
+PERIODS = 'target_periode: {T1: 10%, T2: "77,5%"}'
+FORMS = "layout: [rak-triwulan, renaksi-triwulan]"
+COLONS = {
+    "aksi": retyped(
+        HUKUM.strip(),
+        f"{AKSI}{NEXT}- Rapat: persiapan",
+        "RAK011.butir",
+        28,
+        '`- "Rapat: persiapan"`',
+        f'{AKSI}{NEXT}- "Rapat: persiapan"',
+    ),
+    "kegiatan": retyped(
+        "uraian: Kegiatan satu", "Rapat kerja: persiapan", "RAK011.butir", 24, f"`- {QUOTED_NAME}`", QUOTED_NAME
+    ),
+    "periods": retyped(
+        "target: 50%", "target_periode: T1: 10%, T2: 77,5%", "RAK011.periode", 31, f"`{PERIODS}`", PERIODS
+    ),
+    "jadwal": retyped("jadwal: T1", "jadwal: T1: rapat", "RAK011.jadwal", 28, "`jadwal: T1`"),
+    "of another script": retyped("jadwal: T1", "jadwal\uff1aT1", "RAK001.titik_dua_lain", 28, "titik dua biasa"),
+}
+REMEDIES = {
+    "dashes in a block": retyped(
+        HUKUM.strip(),
+        f"{AKSI} |{NEXT}- Rapat{NEXT}- Lapor",
+        "RAK103",
+        27,
+        "`- Rapat`, `- Lapor`",
+        f"{AKSI}{NEXT}- Rapat{NEXT}- Lapor",
+    ),
+    "forms": retyped(
+        "layout: rak-triwulan", "layout: rak-triwulan, renaksi-triwulan", "RAK110.beberapa", 12, f"`{FORMS}`", FORMS
+    ),
+    "day of the week": retyped(
+        "tanggal: 2021-01-04", "tanggal: Senin, 4 Januari 2021", "RAK131.hari", 15, "`tanggal: 4 Januari 2021`"
+    ),
+    **{
+        f"backslash and {letter}": retyped(
+            "uraian: Kegiatan satu",
+            f'uraian: "Data C:\\{letter}asional"',
+            key,
+            24,
+            "tanda kutip tunggal",
+            f"uraian: 'Data C:\\{letter}asional'",
+        )
+        for letter, key in (("n", "RAK014.garis_miring"), ("t", "RAK014.garis_miring"), ("r", "RAK005.garis_miring"))
+    },
 }
 LAYOUT = "layout: rak-triwulan\n"
 TEXTS = {
@@ -431,6 +490,8 @@ SLIPS = {
         "lost": LOST,
         "names": NAMES,
         "begun": BEGUN,
+        "colons": COLONS,
+        "remedies": REMEDIES,
         "goes on": GOES_ON,
         "texts": TEXTS,
         "rows": ROWS,

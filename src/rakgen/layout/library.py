@@ -1,5 +1,6 @@
 """Library: the layouts that can be named, own ones before the shipped ones, each read once."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -135,6 +136,9 @@ class LayoutLibrary:
         self._guesses += 1
         near = nearest(name.lower(), names) if self._guesses <= _MAX_GUESSES else None
         choices = ", ".join(names)
+        listed = [part for part in re.split(r"[\s,;&/+]+|\bdan\b", name) if part]
+        if len(listed) > 1 and all(part in self._files for part in listed):
+            return diagnose("RAK110.beberapa", path, span, nama=name, daftar=f"[{', '.join(dict.fromkeys(listed))}]")
         if near:
             return diagnose("RAK110.mirip", path, span, nama=name, mirip=near, pilihan=choices)
         return diagnose("RAK110", path, span, nama=name, pilihan=choices)

@@ -30,12 +30,12 @@ class Merged(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
-Check = Callable[[bytes], Iterable[Diagnostic]]
+ErrorsOf = Callable[[bytes], Iterable[Diagnostic]]
 """What finds the errors of a plan, as of its structure, its rules and its layouts."""
 
 
 def merge_plans(
-    base: bytes, ours: bytes, theirs: bytes, path: str, markers: Markers | None = None, check: Check | None = None
+    base: bytes, ours: bytes, theirs: bytes, path: str, markers: Markers | None = None, check: ErrorsOf | None = None
 ) -> Merged:
     """Merge two versions that both come from `base` (empty when both sides added the file).
 
@@ -122,7 +122,7 @@ def _leaves(value: Value, name: str = "") -> Iterator[str]:
             yield from _leaves(one.value, one.name or name)
 
 
-def _faults(merged: bytes, ours: bytes, theirs: bytes, check: Check) -> tuple[Diagnostic, ...]:
+def _faults(merged: bytes, ours: bytes, theirs: bytes, check: ErrorsOf) -> tuple[Diagnostic, ...]:
     """Errors of the result that neither side has by itself, as a kode given twice or a unit that the other took out."""
     faults = errors(check(merged))
     if not faults:

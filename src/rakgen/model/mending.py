@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping
 
 from rakgen.diagnostics import Diagnostic, Edit, diagnose
 from rakgen.model.fields import Fields
+from rakgen.model.guesses import near_field
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Node, Scalar, Sequence, Source
+from rakgen.source.spelling import quoted
 
 _WHOLE: dict[str, tuple[frozenset[str], ...]] = {
     "Rak": (frozenset({"sasaran"}), frozenset({"tujuan"})),
@@ -18,6 +20,11 @@ _WHOLE: dict[str, tuple[frozenset[str], ...]] = {
 """The fields that make an item whole where these are not its `uraian` or `rujukan`."""
 _BY_TEXT = (frozenset({"uraian"}), frozenset({"rujukan"}))
 _FULL_NAMES = ("{}", "nama{}", "uraian{}", "{}strategis", "{}kinerja", "rencana{}")
+_FIELDS = (
+    "uraian", "target", "jadwal", "pelaksana", "aksi", "anggaran", "program", "rujukan", "kode", "keterangan", "satuan",
+    "keluaran", "kegiatan", "indikator", "sasaran", "tujuan", "nama", "kumulatif", "arah", "tambahan",
+)  # fmt: skip
+"""Names that tell a field even where they are typed in capitals or with other words."""
 _LONGEST = 60
 _MOST_LINES = 12
 
@@ -88,6 +95,18 @@ def _belongs(item: MappingNode, before: MappingNode, whole: tuple[frozenset[str]
     return whole is not _WHOLE["Pengesahan"] or len(names) == 1
 
 
+def _prose(item: MappingNode) -> tuple[Scalar, Scalar] | None:
+    """The first field of an item and its text where they are one text with a colon: its name is that of no field, as
+    capitals or spaces tell.
+    """
+    key, value = item.entries[0] if item.entries else (None, None)
+    if item.flow or key is None or not isinstance(value, Scalar) or key.style or value.style or value.is_empty:
+        return None
+    plain = "".join(letter for letter in key.text.lower() if letter.isalpha())
+    is_field = plain in _FIELDS or near_field(plain, list(_FIELDS)) is not None
+    return None if is_field or not (key.text[:1].isupper() or " " in key.text) else (key, value)
+
+
 def _rename(item: MappingNode, level: str, source: Source) -> Iterator[Diagnostic]:
     """Read `- sasaran: teks` in the list of sasaran as its `uraian`, and leave out a `sasaran:` around its fields."""
     for number, (key, value) in enumerate(item.entries):
@@ -97,6 +116,15 @@ def _rename(item: MappingNode, level: str, source: Source) -> Iterator[Diagnosti
             item.entries[number : number + 1] = value.entries if isinstance(value, MappingNode) else []
             return
     if item.get("uraian") is not None or item.get("rujukan") is not None:
+        return
+    if prose := _prose(item):
+        key, value = prose
+        text = f"{key.text}: {' '.join(value.text.split())}"
+        is_text = level == "aksi" and len(item.entries) == 1
+        example = f"- {'' if is_text else 'uraian: '}{quoted(text)}"
+        yield diagnose("RAK011.butir", source.path, key.span, isian=key.text, contoh=example)
+        whole = Scalar(text, "", key.line, key.column, value.end_line, value.end_column)
+        item.entries[0] = (Scalar("uraian", "", *key.span), whole)
         return
     names = {name.format(level) for name in _FULL_NAMES}
     for number, (key, value) in enumerate(item.entries):

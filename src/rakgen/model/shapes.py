@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rakgen.model.fields import Fields
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source
 
@@ -26,6 +28,8 @@ _REGISTER_EXAMPLES = {
 }
 _LISTS = frozenset({"pelaksana", "layout", "jadwal"})
 _LONGEST = 60
+_MOST_ITEMS = 6
+_BULLET = re.compile(r"(?m)^[ ]*-[ ]+(\S.*)$")
 
 
 def other_shape(error_type: str, field: str, node: Node, model: type[Fields] | None, source: Source) -> dict[str, str]:
@@ -88,6 +92,15 @@ def _to_list(node: Node, model: type[Fields] | None) -> tuple[str, str]:
                 f"Start its first field with a - and a space, `- {first}: ...`, and align the other fields with its"
                 " first letter."
             ),
+        )
+    if isinstance(node, Scalar) and (items := _BULLET.findall(node.text)):
+        from rakgen.source.spelling import spelled
+
+        shown = ", ".join(f"`- {spelled(item.strip())}`" for item in items[:_MOST_ITEMS])
+        more = ", ..." if len(items) > _MOST_ITEMS else ""
+        return (
+            f"Tulis tiap butir pada baris sendiri, tanpa tanda | atau > sesudah titik dua: {shown}{more}.",
+            f"Write each item on a line of its own, without a | or > after the colon: {shown}{more}.",
         )
     if isinstance(node, Scalar) and model is not None and "uraian" in model.model_fields:
         return (

@@ -68,6 +68,9 @@ def parse_tanggal(value: object) -> Tanggal | LaterTanggal:
     return Tanggal(tahun, bulan, day, zero=day_text is not None and day_text[0] == "0")
 
 
+_WEEKDAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"})
+
+
 def _no_tanggal(text: str) -> PydanticCustomError:
     from rakgen.model.guesses import guess_tanggal
 
@@ -79,4 +82,6 @@ def _no_tanggal(text: str) -> PydanticCustomError:
     except PydanticCustomError as error:
         return error  # `30-02-2021`: that the day does not exist is the better explanation
     error_type = "RAK131.tempat" if "," in text else "RAK131.mirip"
+    if text.split(",")[0].strip().lower() in _WEEKDAYS:
+        error_type = "RAK131.hari"
     return PydanticCustomError(error_type, "tanggal", {"nilai": text, "mirip": guess})

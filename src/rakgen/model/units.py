@@ -102,6 +102,8 @@ class Units:
         """
         text = text.strip()
         bounds = list(_pieces(text)) if len(text) <= _LONGEST else []
+        if len(bounds) == 1:
+            return self._side_by_side(text)
         if not 2 <= len(bounds) <= _MOST_PARTS:
             return []
         parts: list[Part] = []
@@ -117,6 +119,21 @@ class Units:
             first += last + 1
         sure = any(part.sure for part in parts) or all(part.key for part in parts)
         return parts if sure and len(parts) > 1 else []
+
+    def _side_by_side(self, text: str) -> list[Part]:
+        """The units that a text names with nothing but spaces between them; [] where it may be one name."""
+        words = text.split()
+        if len(words) > 2 * _MOST_PARTS or self.meant(text):
+            return []
+        parts: list[Part] = []
+        while words:
+            runs = ((last, " ".join(words[:last])) for last in range(len(words), 0, -1))
+            last, key, run = next(((last, key, run) for last, run in runs if (key := self.named(run))), (0, "", ""))
+            if not key:
+                return []
+            parts.append(Part(run, key, sure=True))
+            words = words[last:]
+        return parts if len(parts) > 1 else []
 
     def _longest(self, text: str, bounds: Sequence[tuple[int, int]]) -> tuple[int, Part]:
         """The longest run of pieces from the first on that names a unit; the index of its last piece, and the part."""

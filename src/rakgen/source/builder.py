@@ -333,7 +333,8 @@ class Builder:
                 code = int(digits, 16) if digits else _ESCAPED_CONTROLS.get(match[4], 0x20)
                 if re.match(UNPRINTABLE, chr(code)):
                     span = Span(row + 1, match.start() + 1, row + 1, match.end() + 1)
-                    self.findings.append(diagnose("RAK005", self.path, span, nama=character_name(code)))
+                    key = "RAK005.garis_miring" if match[4] else "RAK005"
+                    self.findings.append(diagnose(key, self.path, span, nama=character_name(code)))
         node.text = re.sub(UNPRINTABLE, REPLACEMENT, node.text)
 
     def _compound_key(self, parent: Mapping, key: Mapping | Sequence) -> Unreadable:

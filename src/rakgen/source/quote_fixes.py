@@ -13,6 +13,24 @@ _KEY = r"(?:^|(?<= ))([\w-]+) *:(?= |$)"
 _NUMBERED = r"[^\W\d_][)\"']? +#\d"
 
 
+BY_PERIODE = frozenset({"target_periode", "anggaran_periode", "realisasi"})
+_NO_PROSE = BY_PERIODE | {"jadwal", "pelaksana", "layout", "tambahan", "program"}
+"""Fields that hold no prose: a colon in one is no part of a text, so that quotes around it mend nothing."""
+_PERIODE = re.compile(r"(?:^|[,;] *)(\w+) *: +(.*?)(?=[,;]? *(?:$|\b[A-Za-z]\w* *: ))")
+
+
+def by_periode(text: str) -> str:
+    """The mapping that values for periods on one line (`T1: 10%, T2: 77,5%`) are; '' for another text."""
+    pairs = _PERIODE.findall(text)
+    if not pairs or _PERIODE.sub("", text).strip(" ,;"):
+        return ""
+    return "{" + ", ".join(f"{key}: {_in_flow(value.strip())}" for key, value in pairs) + "}"
+
+
+def _in_flow(value: str) -> str:
+    return quoted(value) if re.search(r"[,\[\]{}]", value) else spelled(value, number=True)
+
+
 def quote_fix(
     finding: Diagnostic, lines: list[str], row: int, start: int, text: str, *, safe: bool = True
 ) -> Diagnostic:
@@ -27,7 +45,12 @@ def quote_fix(
     if _continues(lines, row):
         return finding
     meant, certain = _unquoted(text)
-    sure = certain and not _has_comment(text) and not field_in(text, lines, row)
+    sure = (
+        certain
+        and split_line(lines[row])[0] not in _NO_PROSE
+        and not _has_comment(text)
+        and not field_in(text, lines, row)
+    )
     return finding._replace(fix=(Edit(span_at(row, start, start + len(text)), quoted(meant)),), safe=safe and sure)
 
 
@@ -58,7 +81,7 @@ def field_in(text: str, lines: list[str], row: int) -> str:
     marks = list(re.finditer(_KEY, text))
     for mark, following in zip_longest(marks, marks[1:]):
         if mark and _is_field(mark[1], lines, row):
-            value = text[mark.end() : following.start() if following else None].strip()
+            value = text[mark.end() : following.start() if following else None].strip(" ,;")
             return f"{mark[1]}: {spelled(value, number=True)}"
     return ""
 

@@ -26,7 +26,7 @@ from rakgen.source.lines import (
     uncomment,
     wide_space,
 )
-from rakgen.source.quote_fixes import cut_fix, field_in, quote_fix, remedy
+from rakgen.source.quote_fixes import BY_PERIODE, by_periode, cut_fix, field_in, quote_fix, remedy
 from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.spelling import quoted
 from rakgen.source.table_rows import block_sign, table_row
@@ -34,9 +34,12 @@ from rakgen.source.text import character_name
 
 _WIDE_AFTER = re.compile(rf"[:-]([{WIDE_SPACE}]+)")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|.)")
+_OTHER_COLON = re.compile(r"[A-Za-z_]+ *([\uff1a\ufe55\ua789\u2236\u02d0]) *")
 _MEANING = r"\\[0abtnvfreN_LPxuU ]"
 # Quotes around the rest of the line are a guess there: nobody knows where the text was to end.
-_NOT_QUOTED = frozenset({"RAK001.kutip", "RAK001.kurung_buka", "RAK010.jangkar", "RAK010.tag"})
+_NOT_QUOTED = frozenset(
+    {"RAK011.periode", "RAK011.jadwal", "RAK001.kutip", "RAK001.kurung_buka", "RAK010.jangkar", "RAK010.tag"}
+)
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -237,8 +240,8 @@ class _Stop:
             if field := field_in(text, self.lines, self.row):
                 name = field.partition(":")[0]
                 return self._masked("RAK011.sebaris", self.row, start, self.column, isian=name, benar=field)
-            if sign := block_sign(self.lines, self.row):
-                return self._masked("RAK011.berlanjut", self.row, start, self.column, isian=key, tanda=sign)
+            if found := self._colon_in_value(key, start, text):
+                return found
             text = text.replace("\\", "\\\\").replace('"', '\\"')
             return self._masked("RAK011", self.row, start, self.column, isian=key, teks=text)
         if colon > self.column:
@@ -273,6 +276,18 @@ class _Stop:
             return None
         return self._bare(row)
 
+    def _colon_in_value(self, key: str, start: int, text: str) -> Unreadable | None:
+        """A colon in a text that quotes would not mend: periods on one line, a jadwal, a text of several lines."""
+        if key in BY_PERIODE and (periods := by_periode(text)):
+            kind, values = "RAK011.periode", {"isian": key, "benar": periods}
+        elif key == "jadwal":
+            kind, values = "RAK011.jadwal", {"benar": text.partition(":")[0]}
+        elif sign := block_sign(self.lines, self.row):
+            kind, values = "RAK011.berlanjut", {"isian": key, "tanda": sign}
+        else:
+            return None
+        return self._masked(kind, self.row, start, self.column, None, **values)
+
     def _bare(self, row: int) -> Unreadable:
         """The finding for a line without a colon; or for the one above it, when that was cut by a comment."""
         if (cut := self._cut(row)) is not None:
@@ -284,6 +299,8 @@ class _Stop:
             finding = wide_space(self.path, (row, start), line[start:end])
             return Unreadable(finding, repair)
         margin = margin_of(line)
+        if match := _OTHER_COLON.match(line, margin):
+            return self._other_colon(row, match)
         text = uncomment(line, margin)
         above = row_above(row, self.lines)
         item_above = self.lines[above] if above is not None else ""
@@ -311,6 +328,15 @@ class _Stop:
         repair = Repair(row, f"{line[:margin]}{name}: {'x' * len(value)}", start, value)
         finding = diagnose("RAK001.titik_dua", self.path, span)
         return Unreadable(finding._replace(fix=(Edit(span_at(row, start - 1, start - 1), " "),), safe=False), repair)
+
+    def _other_colon(self, row: int, match: re.Match[str]) -> Unreadable:
+        """A sign that only looks like a colon behind the name of a field."""
+        start, end = match.span(1)
+        name = f"{match[1]} ({character_name(ord(match[1]))})"
+        finding = diagnose("RAK001.titik_dua_lain", self.path, span_at(row, start, end), tanda=name)
+        finding = finding._replace(fix=(Edit(span_at(row, start, match.end()), ": "),), safe=False)
+        line = self.lines[row]
+        return Unreadable(finding, Repair(row, f"{line[:start]}: {line[match.end() :]}", start, None))
 
     def _cut(self, row: int) -> Unreadable | None:
         """The finding for ` #2` on this line or on the one above it, which made this line stand alone."""

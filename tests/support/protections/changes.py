@@ -225,7 +225,7 @@ CHANGES: tuple[Protection, ...] = (
     Protection(
         "A fault that neither side has alone, as a kode given twice, is told.",
         "merge/merge.py",
-        "() if conflicts else _faults(text, mine, other, path)",
+        "() if conflicts else _faults(data, ours, theirs, check)",
         "()",
         "tests/merge/test_merge.py::test_one_kode_given_twice_is_not_silent",
     ),

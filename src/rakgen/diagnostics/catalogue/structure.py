@@ -186,6 +186,12 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         'There is no layout "{nama}".',
         "Layouts available: {pilihan}.",
     ),
+    "RAK110.beberapa": error(
+        'Teks "{nama}" menyebut beberapa layout sekaligus.',
+        "Tulis sebagai daftar: `layout: {daftar}`.",
+        'The text "{nama}" names several layouts.',
+        "Write a list: `layout: {daftar}`.",
+    ),
     "RAK110.mirip": error(
         'Layout "{nama}" tidak ada.',
         "Mungkin maksudnya `{mirip}`. Layout yang tersedia: {pilihan}.",
@@ -317,6 +323,12 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         "Mungkin maksudnya `{mirip}`.",
         '"{nilai}" is not a date.',
         "Did you mean `{mirip}`?",
+    ),
+    "RAK131.hari": error(
+        '"{nilai}" bukan tanggal saja.',
+        "Tulis `tanggal: {mirip}`, tanpa nama harinya.",
+        '"{nilai}" is not just a date.',
+        "Write `tanggal: {mirip}`, without the day of the week.",
     ),
     "RAK131.tempat": error(
         '"{nilai}" bukan tanggal saja.',

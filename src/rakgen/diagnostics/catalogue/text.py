@@ -177,6 +177,12 @@ TEXT: dict[str, CatalogueEntry] = {
         "Write each item on a line of its own below `{isian}:`, indented: {butir}. If this is one text, put all of it"
         " in quotes.",
     ),
+    "RAK001.titik_dua_lain": error(
+        "Tanda {tanda} bukan titik dua yang dikenal YAML.",
+        "Ganti dengan titik dua biasa dan spasi.",
+        "The sign {tanda} is no colon that YAML knows.",
+        "Replace it by an ordinary colon and a space.",
+    ),
     "RAK001.titik_dua": error(
         "Setelah nama isian ini belum ada titik dua dan spasi.",
         "Tulis `nama: nilai`, dengan spasi sesudah titik dua. Jika ini lanjutan teks di atasnya, lekukkan lebih dalam.",
@@ -261,6 +267,14 @@ TEXT: dict[str, CatalogueEntry] = {
         "There is a character that cannot be printed: {nama}.",
         "Delete it; such characters usually come along from Word or PDF.",
     ),
+    "RAK005.garis_miring": error(
+        "Di dalam tanda kutip ganda, garis miring terbalik ini dan huruf sesudahnya berarti karakter yang tidak dapat"
+        " dicetak: {nama}.",
+        "Pakai tanda kutip tunggal di kedua ujung teks bila garis miring terbalik yang dimaksud; bila tidak, hapus"
+        " keduanya.",
+        "Inside double quotes this backslash and the letter after it mean a character that cannot be printed: {nama}.",
+        "Put the text in single quotes if a backslash is meant; if not, delete both.",
+    ),
     "RAK006": error(
         "Berkas ini {ukuran}; batasnya {batas}.",
         "Pecah menjadi beberapa rencana.",
@@ -329,6 +343,26 @@ TEXT: dict[str, CatalogueEntry] = {
         "Write `{isian}: {tanda}`, then the whole text from the next line on, indented.",
         "uraian: >",
     ),
+    "RAK011.butir": error(
+        'Tanda titik dua dan spasi sesudah "{isian}" terbaca sebagai isian.',
+        "Apit seluruh teks dengan tanda kutip: `{contoh}`.",
+        'The colon and space after "{isian}" read as a field.',
+        "Put the whole text in quotes: `{contoh}`.",
+        '- "Rapat: persiapan"',
+    ),
+    "RAK011.periode": error(
+        "Beberapa periode sebaris terbaca sebagai isian di dalam isian.",
+        "Tulis `{isian}: {benar}`, atau tiap periode pada baris sendiri di bawahnya.",
+        "Several periods on one line read as fields within a field.",
+        "Write `{isian}: {benar}`, or each period on a line of its own below.",
+        "target_periode: {T1: 10%, T2: 77%}",
+    ),
+    "RAK011.jadwal": error(
+        "Tanda titik dua dan spasi di dalam jadwal terbaca sebagai isian baru.",
+        "Tulis periodenya saja, misalnya `jadwal: {benar}`; teks lain ditulis pada isiannya sendiri.",
+        "A colon and a space inside the jadwal start a new field.",
+        "Write the periods only, for example `jadwal: {benar}`; other text goes to a field of its own.",
+    ),
     "RAK011.sebaris": error(
         "Isian `{isian}` berada di baris isian lain.",
         "Tulis `{benar}` pada baris sendiri; bila itu bagian teks, apit seluruh teks dengan tanda kutip.",
@@ -365,6 +399,13 @@ TEXT: dict[str, CatalogueEntry] = {
         "Ganti dengan satu spasi. Bila baris ini disalin dari tabel, tulis tiap sel sebagai isian tersendiri.",
         "There is a tab inside the text; on paper it prints as a space.",
         "Replace it by one space. If the line was copied from a table, write each cell as a field of its own.",
+    ),
+    "RAK014.garis_miring": warning(
+        'Di dalam tanda kutip ganda, "{teks}" berarti {arti}, bukan garis miring terbalik dan huruf.',
+        "Bila garis miring terbalik yang dimaksud, pakai tanda kutip tunggal di kedua ujung teks. Bila {arti} yang"
+        " dimaksud, {ganti}.",
+        'Inside double quotes "{teks}" means {arti_en}, not a backslash and a letter.',
+        "If a backslash is meant, put the text in single quotes. If {arti_en} is meant, {ganti_en}.",
     ),
     "RAK014.kutip": warning(
         "Seluruh teks diapit tanda kutip lengkung {kutip}, dan tanda itu ikut tercetak.",

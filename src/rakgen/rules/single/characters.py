@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import Edit, Span, diagnose
 from rakgen.rules.context import Context, Found, TextField
-from rakgen.rules.places import in_text, place
+from rakgen.rules.places import in_text
 from rakgen.rules.registry import rule
 from rakgen.text.joiners import BLANKS, is_spelling
 
@@ -17,6 +17,17 @@ _TWINS = dict(
     zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXo", strict=True)
 )
 """Cyrillic and Greek letters that look like Latin ones."""
+
+
+_BLOCK = ("tulis tanda | dan teksnya mulai di baris berikutnya", "write a | and the text from the next line on")
+_SPACE = ("tulis spasi biasa", "type an ordinary space")
+_ESCAPED = {
+    "n": ("pindah baris", "a line break", *_BLOCK),
+    "t": ("tab", "a tab", *_SPACE),
+    "_": ("spasi tanpa jeda", "a no-break space", *_SPACE),
+    " ": ("spasi", "a space", *_SPACE),
+}
+"""What a backslash makes of a letter between double quotes, and how to write that otherwise, in two languages."""
 
 
 def _not_ascii(context: Context) -> list[TextField]:
@@ -52,16 +63,21 @@ def invisible_character(context: Context) -> Iterator[Found]:
                 pelaksana: Sub Bagian Umum
 
     Di sini {NBSP} mewakili karakter U+00A0. Tab di tengah teks dan tanda kutip lengkung (“ ”) yang mengapit seluruh
-    teks juga dilaporkan: YAML hanya mengenal tanda kutip lurus, sehingga yang lengkung ikut tercetak. Penyambung di
-    dalam aksara Jawa, Arab dan sejenisnya atau di dalam emoji, dan penanda arah di samping huruf Arab, adalah ejaannya
+    teks juga dilaporkan: YAML hanya mengenal tanda kutip lurus, sehingga yang lengkung ikut tercetak. Begitu pula garis
+    miring terbalik di dalam tanda kutip ganda yang menjadikan huruf sesudahnya pindah baris atau spasi (`"C:\\nota"`):
+    di dalam tanda kutip tunggal ia tercetak seperti diketik. Penyambung di dalam
+    aksara Jawa, Arab dan sejenisnya atau di dalam emoji, dan penanda arah di samping huruf Arab, adalah ejaannya
     dan tidak dilaporkan.
 
     English: No-break spaces, zero-width spaces and their like come along from Word, PDF or web pages. They cannot be
     seen, but searching and comparing fail because of them. Here {NBSP} stands for the character U+00A0. A tab inside a
     text and curly quotes (“ ”) around a whole text are reported too: YAML knows straight quotes only, so that curly
-    ones are printed. Joiners within Javanese, Arabic and the like or within emoji, and direction marks beside Arabic
+    ones are printed. So is a backslash between double quotes that makes a line break or a space of the letter after it
+    (`"C:\\nota"`): between single quotes it is printed as typed. Joiners
+    within Javanese, Arabic and the like or within emoji, and direction marks beside Arabic
     letters, belong to the spelling and are not reported.
     """
+    yield from _backslashes(context)
     yield from _tabs(context)
     yield from _curly_quotes(context)
     for field in _not_ascii(context):
@@ -74,8 +90,27 @@ def invisible_character(context: Context) -> Iterator[Found]:
                 yield in_text(context, "RAK014", field, (position, position + 1), new, char, values)
 
 
+def _backslashes(context: Context) -> Iterator[Found]:
+    """Backslashes between double quotes that make a line break, a tab or a space of the letter behind them."""
+    rows = {number for number, line in enumerate(context.lines) if "\\" in line}
+    for field in context.texts if rows else ():
+        node = field.node
+        for row in range(node.line - 1, node.end_line) if node.style == '"' else ():
+            begin = node.column if row == node.line - 1 else 0
+            end = node.end_column - 1 if row == node.end_line - 1 else len(context.lines[row])
+            for match in re.compile(r"\\(.)").finditer(context.lines[row], begin, end):
+                if match[1] in _ESCAPED:
+                    span = Span(row + 1, match.start() + 1, row + 1, match.end() + 1)
+                    meaning, meaning_en, instead, instead_en = _ESCAPED[match[1]]
+                    finding = diagnose(
+                        "RAK014.garis_miring", context.path, span, teks=match[0], arti=meaning, arti_en=meaning_en,
+                        ganti=instead, ganti_en=instead_en,
+                    )  # fmt: skip
+                    yield Found(finding, field.path)
+
+
 def _tabs(context: Context) -> Iterator[Found]:
-    """Tabs between the words of a text, as they stand in the file or as an escape."""
+    """Tabs between the words of a text, as they stand in the file."""
     rows = {number for number, line in enumerate(context.lines) if "\t" in line}
     for field in context.texts:
         node = field.node
@@ -87,15 +122,9 @@ def _tabs(context: Context) -> Iterator[Found]:
                 inner = typed.strip()
                 if "\t" in inner:
                     start = begin + typed.index(inner) + inner.index("\t")
-                    yield _tab(context, field, Span(row + 1, start + 1, row + 1, start + 2), "\t")
-        elif "\t" in field.text.strip():
-            position = field.text.index("\t")
-            yield _tab(context, field, place(context, field, position, position + 1), "")
-
-
-def _tab(context: Context, field: TextField, span: Span, typed: str) -> Found:
-    fix = (Edit(span, " "),) if typed else ()
-    return Found(diagnose("RAK014.tab", context.path, span)._replace(fix=fix, safe=False), field.path)
+                    span = Span(row + 1, start + 1, row + 1, start + 2)
+                    fix = (Edit(span, " "),)
+                    yield Found(diagnose("RAK014.tab", context.path, span)._replace(fix=fix, safe=False), field.path)
 
 
 def _curly_quotes(context: Context) -> Iterator[Found]:

@@ -148,11 +148,12 @@ def _unknown_unit(context: Context, kegiatan: Kegiatan, index: int, units: Units
 
     listed = kegiatan.pelaksana or ()
     unit, span = listed[index], kegiatan.span("pelaksana", index)
-    parts = units.parts(unit) if units else []
+    parts = units.parts(_typed(context, span) or unit) if units else []
     key = units.meant(unit) if units and not parts else None
     value = " ".join(unit.split())
     if units and parts:
-        named = [part for text in listed for part in units.parts(text) or [Part(text, None, sure=True)]]
+        lists = [parts if text == unit else units.parts(text) or [Part(text, None, sure=True)] for text in listed]
+        named = [part for one in lists for part in one]
         finding_key, values = _several(named, parts, context.rencana.pelaksana)
         alone = kegiatan.source is not None and isinstance(kegiatan.source.get("pelaksana"), Scalar)
         fix = _fix(span, values["daftar"]) if alone and finding_key == "RAK206.beberapa" else ()
@@ -163,6 +164,15 @@ def _unknown_unit(context: Context, kegiatan: Kegiatan, index: int, units: Units
     name = context.rencana.pelaksana[key]
     finding = diagnose("RAK206.mirip", context.path, span, nilai=value, kunci=key, nama=name)
     return finding._replace(fix=_fix(span, key), safe=False) if key.isalnum() else finding
+
+
+def _typed(context: Context, span: Span | None) -> str:
+    """A unit over several lines as it was typed, since each of them may name one; '' for one on a single line."""
+    if span is None or span.line == span.end_line or not context.lines:
+        return ""
+    lines = context.lines[span.line - 1 : span.end_line]
+    typed = [lines[0][span.column - 1 :], *lines[1:-1], lines[-1][: span.end_column - 1]]
+    return "\n".join(line.strip() for line in typed).strip("|>'\"+-\n ")
 
 
 def _several(named: Sequence[Part], parts: Sequence[Part], register: Mapping[str, str]) -> tuple[str, dict[str, str]]:

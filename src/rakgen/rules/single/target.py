@@ -198,7 +198,8 @@ def decimal_point_in_target(context: Context) -> Iterator[Found]:
 
     English: The Indonesian decimal mark is a comma: `77,5%`. `77.5%` is read as 77,5% but prints with a dot.
     """
-    pattern = r"^[+-]?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)(?=\s|%|$)(?!\s*WI(?:B|TA|T)\b)"
+    # With a zero in front it is a time of day.
+    pattern = r"^(?!0\d)[+-]?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)(?=\s|%|$)(?!\s*WI(?:B|TA|T)\b)"
     for place, target, span in _in_target(context, "RAK218", pattern, "."):
         corrected = target.text.replace(".", ",", 1)
         finding = diagnose("RAK218", context.path, span, nilai=target.text, benar=corrected)
