@@ -17,7 +17,6 @@ BLOCK = "uraian: |-\n                  Kegiatan\n                  sa\ttu"
     [
         ("uraian: Kegiatan\tsatu", 24, 33),
         ("uraian: 'Kegiatan\tsatu'", 24, 34),
-        ('uraian: "Kegiatan\\tsatu"', 24, 34),
         ("uraian: Kegiatan\n                  sa\ttu", 25, 21),
         (BLOCK, 26, 21),
     ],
