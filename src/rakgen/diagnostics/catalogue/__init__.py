@@ -7,6 +7,7 @@ A key may have a variant after a dot (`RAK102.kosong`); users see the code only.
 from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.across import ACROSS
+from rakgen.diagnostics.catalogue.characters import CHARACTERS
 from rakgen.diagnostics.catalogue.comparing import COMPARISON
 from rakgen.diagnostics.catalogue.content import CONTENT
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, Severity
@@ -24,6 +25,7 @@ from rakgen.diagnostics.catalogue.text import TEXT
 
 CATALOGUE: dict[str, CatalogueEntry] = {
     **TEXT,
+    **CHARACTERS,
     **STRUCTURE,
     **CONTENT,
     **TARGET_CONTENT,
