@@ -329,11 +329,10 @@ class Builder:
             begin = node.column if row == node.line - 1 else 0
             stop = node.end_column - 1 if row == node.end_line - 1 else len(self.lines[row])
             for match in re.compile(_ESCAPE).finditer(self.lines[row], begin, stop):
-                digits = match[1] or match[2] or match[3]
-                code = int(digits, 16) if digits else _ESCAPED_CONTROLS.get(match[4], 0x20)
+                code = _ESCAPED_CONTROLS.get(match[4], 0x20) if match[4] else int(match[0][2:], 16)
                 if re.match(UNPRINTABLE, chr(code)):
-                    span = Span(row + 1, match.start() + 1, row + 1, match.end() + 1)
                     key = "RAK005.garis_miring" if match[4] else "RAK005"
+                    span = Span(row + 1, match.start() + 1, row + 1, match.end() + 1)
                     self.findings.append(diagnose(key, self.path, span, nama=character_name(code)))
         node.text = re.sub(UNPRINTABLE, REPLACEMENT, node.text)
 
