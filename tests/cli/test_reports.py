@@ -122,3 +122,31 @@ def test_annotations_inside_github_actions(bad: Path, monkeypatch: pytest.Monkey
 def test_equal_runs_give_equal_bytes(bad: Path) -> None:
     for name in ("json", "sarif", "junit", "gitlab", "github"):
         assert check(bad, "--report", name).stdout == check(bad, "--report", name).stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "report", "instead"),
+    [
+        ("diff", "docx:m.pdf", "docx:m.docx"),
+        ("diff", "pdf:m.txt", "pdf:m.pdf"),
+        ("diff", "html:m.docx", "html:m.html"),
+        ("diff", "json:M.PDF", "json:M.json"),
+        ("diff", "text:m.html", "text:m.txt"),
+        ("check", "junit:x.json", "junit:x.xml"),
+        ("check", "full:x.docx", "full:x.txt"),
+        ("check", "sarif:x.xml", "sarif:x.sarif"),
+    ],
+)
+def test_a_report_is_not_written_under_the_ending_of_another(
+    bad: Path, command: str, report: str, instead: str
+) -> None:
+    paths = [str(REFERENCE)] * (2 if command == "diff" else 1)
+    result = CliRunner().invoke(cli, [command, *paths, "--report", report])
+    assert result.exit_code == 2 and instead in " ".join(result.stderr.split())
+    assert list(Path().iterdir()) == [bad]
+
+
+@pytest.mark.parametrize("report", ["sarif:x.json", "gitlab:x.json", "full:x.log", "junit:x", "concise:x.txt"])
+def test_a_report_may_have_any_ending_that_is_not_anothers(bad: Path, report: str) -> None:
+    assert check(bad, "--report", report).exit_code == 1
+    assert Path(report.partition(":")[2]).is_file()

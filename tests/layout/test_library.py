@@ -29,6 +29,22 @@ def test_a_layout_file_too_large_is_refused_by_its_size(tmp_path: Path) -> None:
     assert [finding[:2] for finding in findings(tmp_path, large)] == [("RAK006", "kantor.yaml")]
 
 
+@pytest.mark.parametrize("name", [".", "gambar.png", "putar.png"])
+def test_why_a_logo_cannot_be_read_is_told(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "templates" / "layouts"
+    (folder / "gambar.png").mkdir(parents=True)
+    (folder / "putar.png").symlink_to("putar.png")
+    layout = f"{TITLE}kop:\n  logo: {name}\n{COLUMNS}"
+    (folder / "kantor.yaml").write_text(layout)
+    plan = tmp_path / "p.yaml"
+    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
+    (told,) = (one for one in Compiler().check(plan).findings if one.code == "RAK509")
+    assert told.key == "RAK509.baca" and told.values["sebab"] in (
+        "sudah ada folder dengan nama itu",
+        "tautannya menunjuk ke dirinya sendiri",
+    )
+
+
 @pytest.mark.parametrize("text", ["", "# nanti\n"])
 def test_an_empty_layout_is_told_as_that(tmp_path: Path, text: str) -> None:
     assert [finding[:2] for finding in findings(tmp_path, text)] == [("RAK002.layout", "kantor.yaml")]
@@ -74,7 +90,7 @@ def test_nobody_waits_for_a_pipe(tmp_path: Path, name: str) -> None:
     plan = tmp_path / "p.yaml"
     plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
     told = [one.key for one in Compiler().check(plan).findings if one.severity == "kesalahan"]
-    assert told == ["RAK903" if name == "kantor.yaml" else "RAK509"]
+    assert told == ["RAK903" if name == "kantor.yaml" else "RAK509.baca"]
 
 
 FIELDS_OF_ONE_TEXT = (

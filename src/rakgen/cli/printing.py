@@ -170,7 +170,7 @@ def make(
             if one.source not in done:
                 done.add(one.source)
                 step()
-    return files, findings + ([] if order.to_stdout else _clashes(files, order.inputs))
+    return files, findings + ([] if order.to_stdout else _clashes(files, order.inputs, order.output))
 
 
 _Call: TypeAlias = tuple[Job, str]
@@ -210,19 +210,27 @@ def _progress(count: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.update(1)
 
 
-def _clashes(files: Sequence[File], inputs: Container[Path]) -> list[Diagnostic]:
+def _clashes(files: Sequence[File], inputs: Container[Path], output: Path | None) -> list[Diagnostic]:
     findings = []
     taken: dict[str, File] = {}
     for file in files:
         key = spelling(file.target)
         if key in taken:
-            origins = (taken[key].origin, file.origin)
-            both = {"lain": " dan ".join(origins), "lain_en": " and ".join(origins)}
-            findings.append(diagnose("RAK907", str(file.target), None, related=(), **both))
+            findings.append(_clash(taken[key], file, single=file.target == output))
         if file.target in inputs:
             findings.append(diagnose("RAK905", str(file.target)))
         taken[key] = file
     return findings
+
+
+def _clash(one: File, other: File, *, single: bool) -> Diagnostic:
+    """The finding for two files of one name; `single`: `-o` names one file for everything."""
+    names = (one.origin, other.origin)
+    both = {"lain": " dan ".join(names), "lain_en": " and ".join(names)}
+    if names[0] == names[1]:
+        both = {"lain": f"dua tabel dari {names[0]}", "lain_en": f"two tables of {names[0]}"}
+    key = "RAK907.satu" if single else "RAK907.nama" if one.source == other.source else "RAK907"
+    return diagnose(key, str(other.target), None, related=(), **both)
 
 
 def write(files: Sequence[File]) -> tuple[list[Path], list[Diagnostic]]:
@@ -235,7 +243,7 @@ def write(files: Sequence[File]) -> tuple[list[Path], list[Diagnostic]]:
             print_text(file.target)
             written.append(file.target)
         else:
-            findings.append(fault)
+            findings.append(fault._replace(key="RAK904.dokumen") if fault.key == "RAK904" else fault)
     return written, findings
 
 

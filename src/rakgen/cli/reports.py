@@ -61,7 +61,33 @@ def _read_report(value: str, formats: Sequence[str], in_files: Collection[str]) 
                 f"{name} needs a file, for example {name}:matriks.{name}",
             )
         )
+    if wanted := _other_ending(name, Path(file).suffix.lower(), in_files):
+        raise click.BadParameter(
+            either(
+                f'"{value}": berkas {name} tidak dapat berakhiran {Path(file).suffix}; tulis misalnya'
+                f" {name}:{Path(file).stem}{wanted}",
+                f'"{value}": a {name} file cannot end in {Path(file).suffix}; write for example'
+                f" {name}:{Path(file).stem}{wanted}",
+            )
+        )
     return ReportRequest(name, Path(file) if file not in ("", "-") else None)
+
+
+_ENDINGS = {
+    ".docx": ("docx",), ".pdf": ("pdf",), ".html": ("html",), ".htm": ("html",), ".md": ("md",), ".xlsx": (),
+    ".json": ("json", "sarif", "gitlab"), ".sarif": ("sarif",), ".xml": ("junit",),
+}  # fmt: skip
+"""The reports that a file of an ending may hold; any other ending may hold every text."""
+_USUAL = {"gitlab": ".json", "junit": ".xml", "json": ".json", "sarif": ".sarif", "html": ".html", "md": ".md"}
+
+
+def _other_ending(name: str, suffix: str, in_files: Collection[str]) -> str:
+    """The ending that a report's file should have instead of `suffix`; '' where that one will do. What is no text
+    (`in_files`) has its own, or none.
+    """
+    if name in in_files:
+        return "" if suffix in ("", f".{name}") else f".{name}"
+    return "" if name in _ENDINGS.get(suffix, (name,)) else _USUAL.get(name, ".txt")
 
 
 def complete_reports(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:

@@ -54,7 +54,8 @@ def read_side(name: str, find: FindRencana, revision: str | None = None, *, may_
             revision, _, path = name.partition(":")
             return _from_git(revision, path, may_be_empty, from_root=True)
     except GitFault as fault:
-        return Side(False, name, findings=[fault.finding])
+        key = "RAK921.versi" if fault.finding.code == "RAK921" else fault.finding.key
+        return Side(False, name, findings=[fault.finding._replace(key=key)])
     return _from_disk(Path(name), find, may_be_empty)
 
 

@@ -185,8 +185,11 @@ def _logo(kop: Kop | None, origin: str, folder: Path, project: Path | None) -> "
 
     try:
         data = read_start(folder / kop.logo, MAX_LOGO_BYTES + 1)
-    except (OSError, ValueError):
-        data = None
+    except (FileNotFoundError, NotADirectoryError):
+        return diagnose("RAK509", origin, kop.span("logo"), nama=kop.logo)
+    except (OSError, ValueError) as fault:
+        indonesian, english = reason(fault)
+        return diagnose("RAK509.baca", origin, kop.span("logo"), nama=kop.logo, sebab=indonesian, sebab_en=english)
     return read_logo(data, kop.logo, kop.tinggi_logo, origin, kop.span("logo"))
 
 

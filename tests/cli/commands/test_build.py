@@ -132,12 +132,22 @@ def test_one_rak_into_a_folder(plan: Path, tmp_path: Path) -> None:
     assert result.exit_code == 2
 
 
+def test_the_remedy_of_two_documents_of_one_name_helps(plan: Path, tmp_path: Path) -> None:
+    other = Path(shutil.copy(plan, plan.with_name("2022.yaml")))
+    one = run("build", plan, other, "-o", tmp_path / "satu.docx").stderr
+    assert "Sebutkan folder pada `-o`" in one
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("kode: ketua\n", "kode: a b\n").replace("kode: sekretaris\n", "kode: a-b\n"))
+    tables = " ".join(run("build", plan, "--to", "csv").stderr.split())
+    assert f"dua tabel dari {plan}" in tables and "huruf atau angka yang berbeda" in tables
+
+
 def test_same_name_twice_is_refused(plan: Path, tmp_path: Path) -> None:
     other = tmp_path / "lain" / "2021.yaml"
     other.parent.mkdir()
     shutil.copy(plan, other)
     result = run("build", plan, other, "-o", tmp_path / "o")
-    assert "kesalahan RAK907" in result.stderr
+    assert "kesalahan RAK907" in result.stderr and "folder `-o` sendiri" in " ".join(result.stderr.split())
     assert result.exit_code == 2 and not (tmp_path / "o").exists()
 
 

@@ -250,7 +250,7 @@ def test_what_git_does_not_have(repo: Path, arguments: list[str], code: str) -> 
 def test_outside_a_repository(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.parent))
     result = diff("HEAD:a.yaml", "a.yaml")
-    assert result.exit_code == 2 and "RAK921" in result.stderr
+    assert result.exit_code == 2 and "RAK921" in result.stderr and "dua berkas" in result.stderr
 
 
 def test_without_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,7 +138,7 @@ def test_a_checkout_of_windows_leaves_plans_as_fmt_writes_them(repo: Repo, tmp_p
 
 def test_outside_a_repository(tmp_path: Path) -> None:
     result = rakgen("git", "install", tmp_path)
-    assert result.exit_code == 2 and "kesalahan RAK921" in result.stderr
+    assert result.exit_code == 2 and "kesalahan RAK921" in result.stderr and "dua berkas" not in result.stderr
 
 
 def test_diff_log_and_show_speak_of_items(repo: Repo) -> None:

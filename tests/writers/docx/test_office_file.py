@@ -77,8 +77,9 @@ def test_a_small_file_that_holds_too_much_is_refused_at_once(body: str, parts: d
 
 
 def test_a_file_larger_than_a_plan_may_be_is_told_by_its_size() -> None:
-    with pytest.raises(BaseFault, match="5 MB"):
+    with pytest.raises(BaseFault, match="5 MB") as fault:
         open_own(base() + b"\0" * 5_000_000)
+    assert fault.value.finding.hint("en").startswith("Delete pictures")
 
 
 @pytest.mark.slow

@@ -320,3 +320,16 @@ def rewritten(data: bytes, name: str, change: Callable[[str], str]) -> bytes:
             assert part != name or changed != text
             new.writestr(part, changed)
     return stream.getvalue()
+
+
+@pytest.mark.parametrize("text", ["{{ instansi | lower }}", "{{tahun|int}}", "{{ judul | upper | trim }}"])
+def test_a_filter_that_is_not_known_is_told_as_the_cause(text: str) -> None:
+    with pytest.raises(BaseFault) as fault:
+        print_into(office_file(p("{{ isi }}") + p(text)))
+    assert [finding.key for finding in fault.value.findings] == ["RAK505.saringan"]
+
+
+def test_the_same_placeholder_twice_in_a_paragraph_is_told_once() -> None:
+    with pytest.raises(BaseFault) as fault:
+        print_into(office_file(p("{{isi}}{{isi}}")))
+    assert [finding.key for finding in fault.value.findings] == ["RAK505.teks"]

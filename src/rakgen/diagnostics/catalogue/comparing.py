@@ -13,6 +13,12 @@ COMPARISON: dict[str, CatalogueEntry] = {
     ),
     "RAK921": error(
         "Folder ini bukan bagian dari repositori git.",
+        "Jalankan dari dalam repositori; yang baru dibuat dengan `git init`.",
+        "This folder is not part of a git repository.",
+        "Run it inside the repository; `git init` makes a new one.",
+    ),
+    "RAK921.versi": error(
+        "Folder ini bukan bagian dari repositori git.",
         "Jalankan dari dalam repositori, atau sebutkan dua berkas rencana.",
         "This folder is not part of a git repository.",
         "Run it inside the repository, or name two plan files.",

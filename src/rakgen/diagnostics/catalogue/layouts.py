@@ -101,10 +101,16 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Write one number of the same unit in each period, or `-` where there is none.",
     ),
     "RAK509": error(
-        'Berkas logo "{nama}" tidak dapat dibaca.',
+        'Berkas logo "{nama}" tidak ditemukan.',
         "Simpan logonya di samping berkas ini, lalu tulis namanya, misalnya `logo: logo.png`.",
-        'The logo file "{nama}" cannot be read.',
+        'The logo file "{nama}" is not found.',
         "Store the logo beside this file and write its name, for example `logo: logo.png`.",
+    ),
+    "RAK509.baca": error(
+        'Berkas logo "{nama}" tidak dapat dibaca: {sebab}.',
+        "Periksa izinnya, atau tulis nama berkas gambarnya, misalnya `logo: logo.png`.",
+        'The logo file "{nama}" cannot be read: {sebab_en}.',
+        "Check its permissions, or write the name of the picture file, for example `logo: logo.png`.",
     ),
     "RAK509.besar": error(
         'Berkas logo "{nama}" lebih besar daripada {batas}.',

@@ -11,6 +11,26 @@ OFFICE_DOCUMENTS: dict[str, CatalogueEntry] = {
         "This base document cannot be used: {sebab_en}.",
         "Open it in Word and save it again as a plain .docx document, without password or macros.",
     ),
+    "RAK505.besar": error(
+        "Dokumen dasar ini tidak dapat dipakai: {sebab}.",
+        "Hapus gambar, halaman, dan lampiran yang tidak perlu; yang dipakai hanya gaya, kepala, kaki, dan penandanya.",
+        "This base document cannot be used: {sebab_en}.",
+        "Delete pictures, pages and attachments it need not have; only styles, headers, footers and placeholders are"
+        " used.",
+    ),
+    "RAK505.halaman": error(
+        "Dokumen dasar ini tidak dapat dipakai: {sebab}.",
+        "Di Word, perbaiki ukuran kertas, margin, kolom teks, atau kepala dan kaki halaman yang memuat tabel.",
+        "This base document cannot be used: {sebab_en}.",
+        "In Word, mend the paper size, the margins, the text columns or the headers and footers of the page that holds"
+        " the table.",
+    ),
+    "RAK505.saringan": error(
+        "Penanda `{penanda}` memakai saringan yang tidak dikenal dalam dokumen dasar.",
+        "Tulis `{benar}`, atau `{besar}` untuk huruf kapital.",
+        "The placeholder `{penanda}` uses a filter that is not known in a base document.",
+        "Write `{benar}`, or `{besar}` for capital letters.",
+    ),
     "RAK505.ganda": error(
         "Penanda `{penanda}` ada dua kali dalam dokumen dasar.",
         "Hapus salah satu.",

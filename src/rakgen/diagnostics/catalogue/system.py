@@ -55,6 +55,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
     ),
     "RAK904": error(
         "Berkas tidak dapat ditulis: {sebab}.",
+        "Periksa izin folder, sisa ruang, dan apakah berkas sedang terbuka di program lain.",
+        "The file cannot be written: {sebab_en}.",
+        "Check the folder's permissions, free space, and whether the file is open in another program.",
+    ),
+    "RAK904.dokumen": error(
+        "Berkas tidak dapat ditulis: {sebab}.",
         "Periksa izin folder, sisa ruang, dan apakah berkas sedang terbuka di Word; atau pilih folder lain dengan"
         " `-o`.",
         "The file cannot be written: {sebab_en}.",
@@ -81,9 +87,22 @@ SYSTEM: dict[str, CatalogueEntry] = {
     ),
     "RAK907": error(
         "Dua dokumen akan ditulis ke berkas yang sama: {lain}.",
-        "Ganti nama salah satu, atau pilih folder lain dengan `-o`.",
+        "Ganti nama salah satu rencana, atau cetak masing-masing dengan folder `-o` sendiri.",
         "Two documents would be written to the same file: {lain_en}.",
-        "Rename one of them, or choose another folder with `-o`.",
+        "Rename one of the plans, or print each with an `-o` folder of its own.",
+    ),
+    "RAK907.satu": error(
+        "Dua dokumen akan ditulis ke berkas yang sama: {lain}.",
+        "Sebutkan folder pada `-o`, bukan satu berkas.",
+        "Two documents would be written to the same file: {lain_en}.",
+        "Name a folder with `-o`, not one file.",
+    ),
+    "RAK907.nama": error(
+        "Dua dokumen akan ditulis ke berkas yang sama: {lain}.",
+        "Beri kode RAK atau nama unitnya huruf atau angka yang berbeda: tanda lainnya menjadi `-` dalam nama berkas.",
+        "Two documents would be written to the same file: {lain_en}.",
+        "Let the codes of the RAK, or the names of the units, differ in letters or digits: other signs become `-` in"
+        " the name of a file.",
     ),
     "RAK908": error(
         "Tidak ada berkas rencana (.yaml atau .yml) di folder ini.",

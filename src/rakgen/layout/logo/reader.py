@@ -31,13 +31,11 @@ _OTHERS = (
 """How files of other kinds begin, which are taken for a logo now and then."""
 
 
-def read_logo(data: bytes | None, name: str, height: float, origin: str, place: Span | None) -> Image | Diagnostic:
+def read_logo(data: bytes, name: str, height: float, origin: str, place: Span | None) -> Image | Diagnostic:
     """The bytes of a PNG, JPEG or SVG file as a picture `height` mm high; the finding where it cannot be printed.
 
-    `data` is None for a file that could not be read. `origin` and `place` say where the file `name` is named.
+    `origin` and `place` say where the file `name` is named.
     """
-    if data is None:
-        return diagnose("RAK509", origin, place, nama=name)
     if len(data) > MAX_BYTES:
         return diagnose("RAK509.besar", origin, place, nama=name, batas=f"{MAX_BYTES // 1_000_000} MB")
     try:

@@ -49,9 +49,11 @@ class Story(NamedTuple):
     root: Any
 
 
-def unusable(reason: str, reason_en: str) -> BaseFault:
-    """The fault of a base document, not yet placed, with the reason in Indonesian and in English."""
-    return BaseFault(diagnose("RAK505", "", sebab=reason, sebab_en=reason_en))
+def unusable(reason: str, reason_en: str, key: str = "RAK505") -> BaseFault:
+    """The fault of a base document, not yet placed, with the reason in Indonesian and in English; the `key` has the
+    remedy.
+    """
+    return BaseFault(diagnose(key, "", sebab=reason, sebab_en=reason_en))
 
 
 @contextmanager
@@ -74,7 +76,7 @@ def open_own(base: bytes) -> DocxDocument:
             "ia berkata sandi, atau dokumen Word lama (.doc)", "it has a password, or is an old Word document (.doc)"
         )
     if len(base) > LIMIT:
-        raise unusable("berkasnya lebih besar dari 5 MB", "the file is larger than 5 MB")
+        raise unusable("berkasnya lebih besar dari 5 MB", "the file is larger than 5 MB", "RAK505.besar")
     if not zipfile.is_zipfile(BytesIO(base)):
         raise unusable(*_NO_DOCUMENT)
     with foreign():
@@ -92,7 +94,7 @@ def _refuse_unbounded(base: bytes) -> None:
         if "[Content_Types].xml" not in names:
             raise unusable(*_NO_DOCUMENT)
         if len(names) > _PARTS or sum(part.file_size for part in archive.infolist()) > _UNPACKED:
-            raise unusable("isinya terlalu besar", "its contents are too large")
+            raise unusable("isinya terlalu besar", "its contents are too large", "RAK505.besar")
         if len(set(names)) < len(names):
             raise unusable("sebuah bagiannya ada dua kali", "one of its parts stands twice")
         types = archive.read("[Content_Types].xml")
@@ -108,7 +110,9 @@ def _refuse_unbounded(base: bytes) -> None:
             relations += data.count(b"<Relationship ") if found else 0
             if marks > _MARKS or size > _XML or relations > _RELATIONS:
                 raise unusable(
-                    "isinya terlalu banyak untuk sebuah dokumen dasar", "it holds too much for a base document"
+                    "isinya terlalu banyak untuk sebuah dokumen dasar",
+                    "it holds too much for a base document",
+                    "RAK505.besar",
                 )
             if name.endswith(".rels") and _STRICT in data:
                 raise unusable(

@@ -47,7 +47,7 @@ def sections_of(package: DocxDocument) -> list[Any]:
     body.get_or_add_sectPr()
     found = [one for one in body.iter(qn("w:sectPr")) if one.getparent().tag in (qn("w:pPr"), qn("w:body"))]
     if len(found) > _SECTIONS:
-        raise unusable("bagiannya (section) lebih dari 500", "it has more than 500 sections")
+        raise unusable("bagiannya (section) lebih dari 500", "it has more than 500 sections", "RAK505.besar")
     return found
 
 
@@ -76,7 +76,11 @@ def references_of(package: DocxDocument, section: Any) -> list[Any]:
         for child in one:
             if child.tag in (qn("w:headerReference"), qn("w:footerReference")):
                 if child.get(qn("r:id")) not in package.part.rels:
-                    raise unusable("sebuah kepala atau kaki halamannya hilang", "one of its headers or footers is gone")
+                    raise unusable(
+                        "sebuah kepala atau kaki halamannya hilang",
+                        "one of its headers or footers is gone",
+                        "RAK505.halaman",
+                    )
                 found[child.tag, child.get(qn("w:type"), "default")] = child
         if one is section:
             break
@@ -129,7 +133,7 @@ def office_page(section: Any, *, gutter_at_top: bool = False) -> OfficePage | No
     if columns is not None:
         right += width - left - right - _column(columns, width - left - right)
     if width - left - right < LEAST or height - top - bottom < LEAST:
-        raise unusable("bidang teksnya terlalu sempit", "its text area is too small")
+        raise unusable("bidang teksnya terlalu sempit", "its text area is too small", "RAK505.halaman")
     return OfficePage(width, height, (top, right, bottom, left))
 
 
@@ -159,7 +163,9 @@ def _mm(value: str | None) -> float:
     match = re.fullmatch(r"\s*[+-]?(\d+(?:\.\d*)?)\s*(mm|cm|in|pt|pc|pi)?\s*", value or "")
     length = float(match[1]) / (72 / 25.4 / _POINTS[match[2]] if match[2] else TWIPS) if match else math.inf
     if length > _LARGEST:
-        raise unusable(f'ukuran halaman "{value}" tidak terbaca', f'the page size "{value}" cannot be read')
+        raise unusable(
+            f'ukuran halaman "{value}" tidak terbaca', f'the page size "{value}" cannot be read', "RAK505.halaman"
+        )
     return length
 
 

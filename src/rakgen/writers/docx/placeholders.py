@@ -25,6 +25,7 @@ FIELDS = ("instansi", "tahun", "judul")
 _GAP = r"[\s\u200b\u2060\ufeff]*"  # blanks, those without width too
 _BLOCK = re.compile(rf"\{{\{{{_GAP}({'|'.join(BLOCKS)}){_GAP}\}}\}}")
 _FIELD = re.compile(rf"\{{\{{{_GAP}({'|'.join(FIELDS)}){_GAP}(\|{_GAP}upper{_GAP})?\}}\}}")
+_FILTERED = re.compile(rf"\{{\{{{_GAP}({'|'.join(FIELDS)}){_GAP}\|(?!{_GAP}upper{_GAP}\}}\}})")
 _NAME = re.compile(rf"\{{\{{{_GAP}(\w+)")
 _MOST = 20  # findings told of one document
 _MARKERS = 2_000  # placeholders of one document
@@ -69,10 +70,10 @@ def find_places(package: DocxDocument) -> dict[str, Any]:
         for paragraph, text in _marked(story):
             count += text.count("{{")
             if count > _MARKERS:
-                raise unusable("penandanya lebih dari 2.000", "it has more than 2,000 placeholders")
+                raise unusable("penandanya lebih dari 2.000", "it has more than 2,000 placeholders", "RAK505.besar")
             match = _BLOCK.fullmatch(text.strip())
             if match is None or _where(story, paragraph):
-                faults += [one for one in _faults_of(story, paragraph, text) if one not in faults]
+                faults += [one for one in _once(_faults_of(story, paragraph, text)) if one not in faults]
                 fields += [text] if story.kind == "body" else []
             elif match[1] in places:
                 faults.append(diagnose("RAK505.ganda", "", penanda=match[0]))
@@ -149,7 +150,11 @@ def _faults_of(story: Story, paragraph: Any, text: str) -> Iterator[Diagnostic]:
         if not marker.text.endswith("}}"):
             yield diagnose("RAK505.tutup", "", penanda=shown, teks=quoted)
         elif marker.block is None:
-            if not _FIELD.fullmatch(marker.text):
+            if filtered := _FILTERED.match(marker.text):
+                plain = f"{{{{ {filtered[1]} }}}}"
+                capitals = f"{{{{ {filtered[1]} | upper }}}}"
+                yield diagnose("RAK505.saringan", "", benar=plain, besar=capitals, penanda=shown, teks=quoted)
+            elif not _FIELD.fullmatch(marker.text):
                 known = ", ".join(f"`{{{{ {name} }}}}`" for name in (*BLOCKS, *FIELDS))
                 yield diagnose("RAK505.nama", "", pilihan=known, penanda=shown, teks=quoted)
         elif not _BLOCK.fullmatch(marker.text):
@@ -158,6 +163,15 @@ def _faults_of(story: Story, paragraph: Any, text: str) -> Iterator[Diagnostic]:
             yield diagnose("RAK505.tempat", "", tempat=where[0], tempat_en=where[1], penanda=shown, teks=quoted)
         else:
             yield diagnose("RAK505.teks", "", penanda=shown, teks=quoted)
+
+
+def _once(findings: Iterator[Diagnostic]) -> list[Diagnostic]:
+    """The findings without those that say the same again."""
+    told: list[Diagnostic] = []
+    for finding in findings:
+        if finding not in told:
+            told.append(finding)
+    return told
 
 
 def _faults_together(places: Sequence[str], fields: Sequence[str]) -> list[Diagnostic]:
