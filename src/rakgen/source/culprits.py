@@ -159,6 +159,8 @@ def _unnamed(row: int, lines: list[str], path: str) -> Unreadable | None:
     text = uncomment(line, margin)
     if not _ITEM.match(line) or not text or split_line(line)[0] is not None or text[0] in "|>[{&*!-":
         return None
+    if text.partition(":")[0] in FIELDS:  # named, but for a blank that YAML takes for none
+        return None
     below = _below(row, lines)
     while below is not None and split_line(lines[below])[0] is None and indent(lines[below]) >= margin:
         below = _below(below, lines)
