@@ -61,14 +61,20 @@ def test_the_usual_output_never_replaces_the_document_it_starts_from(office: Pat
 
 
 @pytest.mark.parametrize(
-    "name", ["plans/2021.yaml", "rakgen.yaml", "templates/layouts/kantor.yaml", "templates/layouts/kop.svg"]
+    ("report", "name", "said"),
+    [
+        ("json", "plans/2021.yaml", "RAK905"),
+        ("json", "rakgen.yaml", "RAK905"),
+        ("docx", "templates/layouts/kantor.yaml", "--report"),  # an ending that is no document's
+        ("docx", "templates/layouts/kop.svg", "--report"),
+    ],
 )
-def test_a_matriks_never_replaces_an_input(office: Path, name: str) -> None:
+def test_a_report_of_a_diff_never_replaces_an_input(office: Path, report: str, name: str, said: str) -> None:
     changed = Path("plans/2021.yaml").read_text().replace("uraian: ", "uraian: Ubah ")
     Path("plans/2022.yaml").write_text(changed)
     before = Path(name).read_bytes()
-    result = run("diff", "plans/2021.yaml", "plans/2022.yaml", "--report", f"docx:{name}")
-    assert result.exit_code == 2 and f"{name}: kesalahan RAK905" in result.stderr
+    result = run("diff", "plans/2021.yaml", "plans/2022.yaml", "--report", f"{report}:{name}")
+    assert result.exit_code == 2 and said in result.stderr and name in result.stderr
     assert Path(name).read_bytes() == before
 
 

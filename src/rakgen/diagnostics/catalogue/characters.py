@@ -55,7 +55,7 @@ CHARACTERS: dict[str, CatalogueEntry] = {
         "Tulis `{isian}: {benar}`, atau tiap periode pada baris sendiri di bawahnya.",
         "Several periods on one line read as fields within a field.",
         "Write `{isian}: {benar}`, or each period on a line of its own below.",
-        "target_periode: {T1: 10%, T2: 77%}",
+        "target_periode: {{T1: 10%, T2: 77%}}",
     ),
     "RAK011.jadwal": error(
         "Tanda titik dua dan spasi di dalam jadwal terbaca sebagai isian baru.",
