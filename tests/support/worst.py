@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.support.plans import REFERENCE
+from tests.support.plans import REFERENCE, ROOT
 from tests.support.processes import HANGS
 
 MB = 1_000_000
@@ -110,7 +110,7 @@ WORST: dict[str, Callable[[], str]] = {
 
 
 CHILD = r"""
-import json, os, re, resource, sys, time
+import json, os, sys, time
 import rakgen.__main__ as main
 from rakgen.startup.process import begin
 out = os.dup(1)
@@ -121,20 +121,15 @@ os._exit = lambda code: None
 begin()
 code = main._run()
 seconds = time.process_time()
-# of this process alone: ru_maxrss also counts the one that started it
-status = "/proc/self/status"
-own = re.search(r"VmHWM:\s+(\d+)", open(status).read())[1] if os.path.exists(status) else None
-peak = own or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-mb = int(peak) / 1024
-os.write(out, json.dumps([code, seconds, mb]).encode())
+from tests.support.processes import peak_megabytes
+os.write(out, json.dumps([code, seconds, peak_megabytes()]).encode())
 """
 
 
 def measure(plan: Path) -> tuple[int, float, float, str]:
     """Exit code, CPU seconds and peak MB of one `rakgen check` in a process of its own, and what it said on stderr."""
-    done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(plan)], capture_output=True, text=True, timeout=HANGS, check=False
-    )
+    command = [sys.executable, "-c", CHILD, str(plan.absolute())]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=HANGS, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stderr[-2000:]
     code, seconds, mb = json.loads(done.stdout)
     return code, seconds, mb, done.stderr
