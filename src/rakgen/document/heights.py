@@ -5,9 +5,7 @@ Heights are estimated from font metrics, with a margin to the safe side. The wri
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from rakgen.document.document import Block, Letterhead, Page, Paragraph, Section, Signature
+from rakgen.document.document import Letterhead, Page, Paragraph, Section, Signature
 from rakgen.document.metrics import wrap_lines
 from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM
@@ -71,16 +69,6 @@ def text_height(text: str, face: Typeface, width: float, *, bold: bool = False) 
     """Points a paragraph takes in a width in points, the space above and below included."""
     lines = wrap_lines(face.printed(text), width - face.indent, face.font, face.size, bold or face.bold)
     return lines * face.line * SAFETY + face.space
-
-
-def notes_height(blocks: Sequence[Block], page: Page) -> float:
-    """Points the notes take that `blocks` begin with."""
-    height = 0.0
-    for block in blocks:
-        if not isinstance(block, Paragraph) or block.role != "note":
-            break
-        height += paragraph_height(block, page)
-    return height
 
 
 def signature_height(signature: Signature | None, page: Page) -> float:

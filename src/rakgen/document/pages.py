@@ -7,9 +7,11 @@ strongest there is, and its labels are printed again with "(lanjutan)".
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from rakgen.document.cuts import Packer, cut_for_tail, tail_at_risk
-from rakgen.document.document import Cell, Grid, Line, Number, Page, Paragraph, Row, Section
-from rakgen.document.heights import notes_height, page_height, paragraph_height, signature_height, title_height
+from rakgen.document.document import Block, Cell, Grid, Line, Number, Page, Paragraph, Row, Section
+from rakgen.document.measure import Estimate, Heights
 from rakgen.document.metrics import text_width
 from rakgen.document.ruler import Ruler
 from rakgen.document.widths import cell_lines_width
@@ -19,40 +21,51 @@ CONTINUED = "(lanjutan)"
 _MOST_TAIL = 0.6  # notes and signature that take more of a page than this go where they fall
 
 
-def paginate(section: Section) -> Section:
+def paginate(section: Section, measure: Heights | None = None) -> Section:
     """The section with its grids cut for paged formats: labels repeated, `Row.keep` and `Row.may_split` set.
 
     A grid's columns and header stay; its body has the same rows in the same order, with the band rows that a page needs
-    printed again. Rows that the layout asked to `keep` with the next are never parted from it.
+    printed again. Rows that the layout asked to `keep` with the next are never parted from it. `measure` gives the
+    heights; they are estimated where it is left out.
     """
-    full = page_height(section)
-    free = full - title_height(section)
+    measure = measure or Estimate(section)
+    full = measure.room()
+    free = full - measure.title().safe
     blocks = list(section.blocks)
     last_grid = max((i for i, block in enumerate(blocks) if isinstance(block, Grid) and block.body_rows), default=-1)
     for number, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            free -= paragraph_height(block, section.page)
+            free -= measure.paragraph(block).safe
             continue
         if number and isinstance(section.blocks[number - 1], Grid):
             free -= section.page.typefaces.body.line  # an empty line between two tables
         if not block.body_rows:
             continue
-        notes = notes_height(blocks[number + 1 :], section.page)
-        tail = notes + (signature_height(section.signature, section.page) if number == last_grid else 0.0)
+        tail = sum(measure.paragraph(note).safe for note in _notes(blocks[number + 1 :]))
+        tail += measure.signature().safe if number == last_grid else 0.0
         first = not any(isinstance(earlier, Grid) for earlier in section.blocks[:number])
-        cut, free = _paginate_grid(block, section.page, full, free, tail, first=first)
+        cut, free = _paginate_grid(block, Ruler(block, section.page, measure), full, free, tail, first=first)
         blocks[number] = cut
     return section._replace(blocks=tuple(blocks))
 
 
-def _paginate_grid(grid: Grid, page: Page, full: float, free: float, tail: float, *, first: bool) -> tuple[Grid, float]:
+def _notes(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """The notes that `blocks` begin with."""
+    for block in blocks:
+        if not isinstance(block, Paragraph) or block.role != "note":
+            return
+        yield block
+
+
+def _paginate_grid(
+    grid: Grid, ruler: Ruler, full: float, free: float, tail: float, *, first: bool
+) -> tuple[Grid, float]:
     """One grid cut, and what is left of its last page.
 
     `full` is a page's height, `free` what is left of the page the grid begins on, `tail` the height of what must stay
     with its last rows (notes, signature). `first`: nothing but headings stands above, so the first group is cut rather
     than moved away.
     """
-    ruler = Ruler(grid, page)
     head = ruler.head_height()
     room = full - head
     tail = tail if tail < room * _MOST_TAIL else 0.0

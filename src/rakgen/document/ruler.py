@@ -5,42 +5,43 @@ from __future__ import annotations
 from copy import copy
 
 from rakgen.document.document import Cell, Grid, Mark, Page, Row
-from rakgen.document.heights import CELL_MARGIN, SAFETY
-from rakgen.document.metrics import wrap_lines
-from rakgen.document.typefaces import Typeface
-from rakgen.document.widths import MM, cell_lines_width
+from rakgen.document.measure import Height, Heights
+from rakgen.document.widths import cell_lines_width
 
-_TIGHT = 0.96  # line heights this much too low, where too high is the risk
-_BORDER = 0.75  # points a row's rule takes
-_FRAME = 2 * CELL_MARGIN / MM + _BORDER  # points of a row besides its lines
+_TIGHT = 0.96  # heights this much too low, where too high is the risk
 
 
 class Ruler:
     """Estimates heights: of rows, and of any run of rows together with the labels it must show."""
 
-    def __init__(self, grid: Grid, page: Page) -> None:
+    def __init__(self, grid: Grid, page: Page, measure: Heights) -> None:
         self.page, self.rows, self.widths = page, grid.body_rows, [column.width for column in grid.columns]
         self._head = grid.header_rows
-        self.faces = page.typefaces
-        # The height of each cell, by (column, its identity), in lines of the body's type.
-        self._lines: dict[tuple[int, int], float] = {}
-        self._most = [self._lines_of(row) for row in self.rows]
+        self._measure_of = measure
+        # The height of each cell's text, by (column, its identity); of marks and empty cells by (role, align).
+        self._texts: dict[tuple[int, int] | tuple[str, str], Height] = {}
+        self._most = [self._text_of(row) for row in self.rows]
         self.bands = self._bands()
         self.heads = [number - row.below if row.below else -1 for number, row in enumerate(self.rows)]
         self._headed = max(self.heads, default=-1) >= 0
-        self._measure(SAFETY)
+        self._low = False
+        self._measure()
 
     def tighter(self) -> Ruler:
         """The same grid measured too low instead of too high."""
         ruler = copy(self)
-        ruler._measure(_TIGHT)
+        ruler._low = True
+        ruler._measure()
         return ruler
 
-    def _measure(self, scale: float) -> None:
-        """All that depends on the height of a line."""
-        self.line = self.faces.body.line * scale
-        self.own = [lines * self.line + _FRAME for lines in self._most]
+    def _measure(self) -> None:
+        """All that depends on which height is taken."""
+        self.line = self._one(self._measure_of.cell(Cell(""), 1.0))
+        self.own = [self._one(text) + self._measure_of.frame for text in self._most]
         self.labels = self._labels()
+
+    def _one(self, height: Height) -> float:
+        return height.likely * _TIGHT if self._low else height.safe
 
     def _labels(self) -> list[tuple[list[int], list[float]]]:
         """For each column with merged cells: the first row of the cell that covers each row, and that cell's height."""
@@ -85,47 +86,30 @@ class Ruler:
 
     def cell_height(self, cell: Cell, column: int) -> float:
         """Points a cell's text takes at its width, margins included."""
-        return self._lines_in(cell, column) * self.line + _FRAME
+        return self._one(self._text_in(cell, column)) + self._measure_of.frame
 
-    def _lines_in(self, cell: Cell, column: int) -> float:
-        if not cell.content or isinstance(cell.content, Mark):
-            return 1 if self.page.styles is None else self._in_lines(1, 1, self.faces.of_cell(cell.role, cell.align))
-        key = column, id(cell)
-        lines = self._lines.get(key)
-        if lines is None:
-            lines = self._lines[key] = self._wrapped(cell, cell_lines_width(cell, self.widths, column))
-        return lines
+    def _text_in(self, cell: Cell, column: int) -> Height:
+        plain = not cell.content or isinstance(cell.content, Mark)
+        key = (cell.role, cell.align) if plain else (column, id(cell))
+        text = self._texts.get(key)
+        if text is None:
+            text = self._measure_of.cell(cell, cell_lines_width(cell, self.widths, column))
+            self._texts[key] = text
+        return text
 
-    def _lines_of(self, row: Row) -> float:
-        """The most lines of a row's cells of one row; taller merged cells count in `span`."""
-        most: float = 1
-        for column, cell in enumerate(row.cells):
-            if cell is not None and cell.rowspan == 1:
-                most = max(most, self._lines_in(cell, column))
-        return most
-
-    def _wrapped(self, cell: Cell, width: float) -> float:
-        if self.page.styles is None:
-            font, size = self.page.font, self.page.size
-            if isinstance(cell.content, str):
-                return wrap_lines(cell.content, width, font, size, cell.style == "tebal")
-            return sum(wrap_lines(line.text, width, font, size, line.style == "tebal") for line in cell.lines)
-        face = self.faces.of_cell(cell.role, cell.align)
-        lines = sum(
-            wrap_lines(
-                face.printed(line.text), width - face.indent, face.font, face.size, face.bold or line.style == "tebal"
-            )
-            for line in cell.lines
-        )
-        return self._in_lines(lines, len(cell.lines), face)
-
-    def _in_lines(self, lines: int, paragraphs: int, face: Typeface) -> float:
-        """The height of so many lines of a type, in lines of the body's."""
-        return (lines * face.line + paragraphs * face.space) / self.faces.body.line
+    def _text_of(self, row: Row) -> Height:
+        """The highest of a row's cells of one row; taller merged cells count in `span`."""
+        texts = [
+            self._text_in(cell, column)
+            for column, cell in enumerate(row.cells)
+            if cell is not None and cell.rowspan == 1
+        ]
+        texts.append(self._text_in(Cell(""), 0))
+        return Height(max(text.likely for text in texts), max(text.safe for text in texts))
 
     def head_height(self) -> float:
         """Height of the header rows together, in points."""
-        result = [self._lines_of(row) * self.line + _FRAME for row in self._head]
+        result = [self._one(self._text_of(row)) + self._measure_of.frame for row in self._head]
         for number, row in enumerate(self._head):
             for column, cell in enumerate(row.cells):
                 if cell is not None and cell.rowspan > 1 and cell.role == "header":

@@ -1,0 +1,103 @@
+"""Measure: where the heights come from that pages are filled by - estimated here, or measured by who prints."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from rakgen.document.document import Cell, Mark, Paragraph, Section
+from rakgen.document.heights import (
+    CELL_MARGIN,
+    SAFETY,
+    page_height,
+    paragraph_height,
+    signature_height,
+    title_height,
+)
+from rakgen.document.metrics import wrap_lines
+from rakgen.document.widths import MM
+
+_BORDER = 0.75  # points a row's rule takes
+
+
+class Height(NamedTuple):
+    """Points that something takes on paper: what it likely comes to, and what it stays below."""
+
+    likely: float
+    safe: float
+
+
+class Heights(Protocol):
+    """The heights of what one section prints, in points. Who measures truly gives the same height twice."""
+
+    @property
+    def frame(self) -> float:
+        """What a row takes besides the text of its highest cell: the cell's margins, the rule."""
+
+    def room(self) -> float:
+        """What a page holds between its margins, less a letterhead on every page."""
+
+    def title(self) -> Height:
+        """What stands above the first block: title, annex lines, a letterhead on the first page, the space below."""
+
+    def paragraph(self, paragraph: Paragraph) -> Height:
+        """A heading or a note, the space around it included."""
+
+    def signature(self) -> Height:
+        """The signature block, the space above it included; 0 where there is none."""
+
+    def cell(self, cell: Cell, width: float) -> Height:
+        """The text of a cell set in `width` points, without its margins; an empty one is a line high.
+
+        It is asked for cells of header and body, and for labels with a last line "(lanjutan)", which the section does
+        not hold.
+        """
+
+
+class Estimate:
+    """Heights from built-in font metrics: lines are counted, no font need be installed."""
+
+    frame = 2 * CELL_MARGIN / MM + _BORDER
+
+    def __init__(self, section: Section) -> None:
+        self._section = section
+        self._faces = section.page.typefaces
+
+    def room(self) -> float:
+        """What a page holds."""
+        return page_height(self._section)
+
+    def title(self) -> Height:
+        """All that stands above the first block."""
+        return _estimated(title_height(self._section))
+
+    def paragraph(self, paragraph: Paragraph) -> Height:
+        """A heading or a note."""
+        return _estimated(paragraph_height(paragraph, self._section.page))
+
+    def signature(self) -> Height:
+        """The signature block."""
+        return _estimated(signature_height(self._section.signature, self._section.page))
+
+    def cell(self, cell: Cell, width: float) -> Height:
+        """The text of a cell: lines are counted."""
+        face = self._faces.of_cell(cell.role, cell.align)
+        lines = cell.lines
+        if not cell.content or isinstance(cell.content, Mark):
+            count = 1
+        else:
+            count = sum(
+                wrap_lines(
+                    face.printed(line.text),
+                    width - face.indent,
+                    face.font,
+                    face.size,
+                    face.bold or "tebal" in line.style,
+                )
+                for line in lines
+            )
+        height = count * face.line + len(lines) * face.space
+        return Height(height, height * SAFETY)
+
+
+def _estimated(safe: float) -> Height:
+    return Height(safe / SAFETY, safe)
