@@ -1,6 +1,6 @@
 """Compiler: the way of one plan through the rooms, from bytes to a checked plan."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +13,11 @@ from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.model import Periode, Rak, Rencana, read_rencana
-from rakgen.project import Project, find_project
+from rakgen.project import Project, find_project, without_layouts
 from rakgen.rules import RULES, Context, Printed, RakSummary, check_across, run, summarise
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Source
-from rakgen.system.files import read_plan
+from rakgen.system.files import Inputs, read_plan
 
 if TYPE_CHECKING:
     from rakgen.document.document import Section
@@ -73,7 +73,9 @@ class Compiler:
         folder = plan.absolute().parent
         if folder not in self._projects:
             project = find_project(folder)
-            self._projects[folder] = project._replace(findings=(*project.findings, *_unknown_rules(project)))
+            self._projects[folder] = project._replace(
+                findings=(*project.findings, *_unknown_rules(project), *without_layouts(project))
+            )
         return self._projects[folder]
 
     def library(self, project: Project) -> LayoutLibrary:
@@ -84,6 +86,17 @@ class Compiler:
                 project.templates, (kop, project.path) if kop and project.path else None, project.folder
             )
         return self._libraries[project.templates]
+
+    def inputs(self, results: Iterable[Result], *more: Path) -> Inputs:
+        """What no output of a run may take the place of: what its plans were made from, `more`, and what else lies in
+        their projects' folders of templates.
+        """
+        paths = [*more]
+        folders: set[Path] = set()
+        for result in results:
+            paths += result.inputs
+            folders.update(self.project(result.path).by_hand)
+        return Inputs(paths, folders)
 
     def check(self, path: Path, layout: Sequence[str] = (), paper: "str | Base | None" = None) -> Result:
         """Read and check one plan; `layout` overrides the layouts its rak name, `paper` theirs. Never raises for bad

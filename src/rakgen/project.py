@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Proyek, load_proyek
 from rakgen.source import Source, parse
-from rakgen.system.files import PROYEK_FILE, is_file, is_folder, is_inside, is_taken, read_plan
+from rakgen.system.files import PROYEK_FILE, SUFFIXES, is_file, is_folder, is_inside, is_taken, read_plan
 
 NO_TEMPLATES = "RAK912.templat"
 """The key of the finding of a folder of templates that holds no layouts (yet)."""
@@ -47,6 +47,12 @@ class Project(NamedTuple):
         """The office's own template folders."""
         return (self.folder / (self.proyek.templat if self.proyek and self.proyek.templat else "templates"),)
 
+    @property
+    def by_hand(self) -> tuple[Path, ...]:
+        """The folders of templates and layouts, in which nothing is an output."""
+        own = tuple(folder for folder in self.templates if os.path.realpath(folder) != os.path.realpath(self.folder))
+        return (*own, *(folder / "layouts" for folder in self.templates))
+
 
 def find_project(folder: PurePath, read: Reader | None = None) -> Project:
     """The project of a folder: the nearest one upward with rakgen.yaml, else the one that holds its `plans/`.
@@ -70,6 +76,19 @@ def find_project(folder: PurePath, read: Reader | None = None) -> Project:
         if others:
             return Project(Path(above), findings=(diagnose("RAK901.proyek", str(others[0])),))
     return Project(Path(folder.parent if folder.name == "plans" else folder))
+
+
+def without_layouts(project: Project) -> list[Diagnostic]:
+    """What is to be said of a project whose folder of layouts, named or not, holds none."""
+    folder = project.templates[0] / "layouts"
+    try:
+        if any(file.suffix.lower() in SUFFIXES for file in folder.iterdir()):
+            return []
+    except (OSError, ValueError):  # none, or one that is told where layouts are looked for
+        return []
+    place = project.proyek.span("templat") if project.proyek else None
+    path = str(project.path) if place else str(folder)
+    return [diagnose("RAK912.kosong", path, place, folder=os.path.relpath(folder, project.folder))]
 
 
 def plans_folder(folder: Path) -> Path:

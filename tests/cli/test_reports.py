@@ -72,7 +72,7 @@ def test_machine_reports_are_whole_with_quiet(bad: Path) -> None:
         (["--report", "json", "--report", "full"], "Dua keluaran menuju stdout"),
         (["--report", "json:a", "--report", "sarif:a"], "Dua keluaran menuju"),
         (["--report", "json:a", "--report", "sarif:b/../A"], "Dua keluaran menuju"),
-        (["--report", "json:bad.yaml"], "akan menimpa rencana bad.yaml"),
+        (["--report", "json:bad.yaml"], "tidak dapat berakhiran .yaml"),
     ],
 )
 def test_refused(bad: Path, arguments: list[str], words: str) -> None:
@@ -135,6 +135,8 @@ def test_equal_runs_give_equal_bytes(bad: Path) -> None:
         ("check", "junit:x.json", "junit:x.xml"),
         ("check", "full:x.docx", "full:x.txt"),
         ("check", "sarif:x.xml", "sarif:x.sarif"),
+        ("check", "json:rencana.YAML", "json:rencana.json"),
+        ("diff", "text:logo.png", "text:logo.txt"),
     ],
 )
 def test_a_report_is_not_written_under_the_ending_of_another(

@@ -219,6 +219,22 @@ def test_a_folder_of_templates_without_layouts_is_told_at_its_line(kantor: Path,
     assert find_project(kantor).findings == ()
 
 
+def test_a_folder_of_layouts_that_holds_none_is_told(kantor: Path) -> None:
+    (kantor / "rakgen.yaml").write_text("templat: bentuk\n")
+    (kantor / "bentuk" / "layouts" / "lama").mkdir(parents=True)
+    (kantor / "bentuk" / "layouts" / "rak-triwulan.yaml.txt").write_text("")
+    (told,) = Compiler().project(kantor / "plans" / "2021.yaml").findings
+    assert told.key == "RAK912.kosong" and told.span is not None and told.values["folder"] == "bentuk/layouts"
+    (kantor / "bentuk" / "layouts" / "a.YAML").write_text("")
+    assert Compiler().project(kantor / "plans" / "2021.yaml").findings == ()
+
+
+def test_so_is_the_usual_folder_without_a_project_file(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (told,) = Compiler().project(tmp_path / "plans" / "2021.yaml").findings
+    assert (told.key, told.path) == ("RAK912.kosong", str(tmp_path / "templates" / "layouts"))
+
+
 @pytest.mark.parametrize(
     ("kode", "told"),
     [("RAK440", "RAK291.aturan"), ("RAK101", "RAK291.aturan"), ("RAK506", "RAK291.aturan"), ("rak404", "RAK106.aturan")]

@@ -270,6 +270,24 @@ def test_an_input_is_never_replaced_by_whatever_name(tmp_path: Path, name: str) 
     assert write_output(plan.with_name("lain.json"), b"{}", Inputs([plan])) is None
 
 
+def test_a_medium_that_can_only_be_read_is_told_as_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a CD or a disk mounted for reading: whatever the mode of the file, which on a CD is that of a protected
+    one.
+    """
+
+    def refuse(path: object, flags: int, *_: object) -> int:
+        raise OSError(errno.EROFS, "", str(path))
+
+    target = tmp_path / "2021.docx"
+    target.write_bytes(b"lama")
+    target.chmod(0o444)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "open", refuse)
+    finding = write_output(target, b"baru")
+    assert finding is not None and finding.key == "RAK904"
+    assert finding.message() == "Berkas tidak dapat ditulis: tempat ini hanya dapat dibaca."
+
+
 def test_the_name_of_an_input_that_is_missing_is_kept_free(tmp_path: Path) -> None:
     finding = write_output(tmp_path / "2021.yaml", b"{}", Inputs([tmp_path / "2021.yaml"]))
     assert finding is not None and finding.code == "RAK905" and [*tmp_path.iterdir()] == []

@@ -36,10 +36,28 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("name", INPUTS)
 @pytest.mark.parametrize("arguments", [["check", "plans", "--report"], ["check", "-j", "2", "plans", "--report"]])
 def test_a_report_never_replaces_an_input(office: Path, name: str, arguments: list[str]) -> None:
+    Path("hasil.json").symlink_to(Path(name).absolute())
     before = Path(name).read_bytes()
-    result = run(*arguments, f"json:{name}")
-    assert result.exit_code == 2 and "menimpa" in result.stderr and name in result.stderr
+    result = run(*arguments, "json:hasil.json")
+    assert result.exit_code == 2 and "menimpa" in result.stderr and "hasil.json" in result.stderr
     assert Path(name).read_bytes() == before
+
+
+OTHERS = ("plans/2020.yaml", "templates/layouts/tua.yml", "templates/2021.docx", "templates/layouts/catatan.docx")
+"""What people write for the office, and no plan of the run is printed from."""
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_no_output_replaces_what_people_write_for_other_runs(office: Path, name: str) -> None:
+    Path(name).write_text("milik kantor")
+    Path("hasil.json").symlink_to(Path(name).absolute())
+    for command in (("check", "plans/2021.yaml"), ("diff", "plans/2021.yaml", "plans/2021.yaml")):
+        result = run(*command, "--report", "json:hasil.json")
+        assert result.exit_code == 2 and "akan menimpa" in result.output and "hasil.json" in result.output
+    if name.endswith(".docx"):
+        assert "RAK905" in run("build", "plans/2021.yaml", "-o", name).stderr
+    assert Path(name).read_text() == "milik kantor"
+    assert run("build", "plans/2021.yaml", "-o", "templates/baru.docx").exit_code == 0
 
 
 @pytest.mark.parametrize("name", INPUTS)
@@ -63,9 +81,9 @@ def test_the_usual_output_never_replaces_the_document_it_starts_from(office: Pat
 @pytest.mark.parametrize(
     ("report", "name", "said"),
     [
-        ("json", "plans/2021.yaml", "RAK905"),
-        ("json", "rakgen.yaml", "RAK905"),
-        ("docx", "templates/layouts/kantor.yaml", "--report"),  # an ending that is no document's
+        ("json", "plans/2021.yaml", "--report"),  # an ending that is no report's
+        ("json", "templates/layouts/lain.yaml", "--report"),
+        ("docx", "rakgen.yaml", "--report"),
         ("docx", "templates/layouts/kop.svg", "--report"),
     ],
 )

@@ -14,6 +14,7 @@ from rakgen.cli.words import spoken
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.diff.reports.grouping import FilePair
+from rakgen.project import find_project
 from rakgen.system.files import Inputs, is_folder, write_output
 
 FORMATS = ("text", "md", "html", "json", "docx", "pdf")
@@ -62,8 +63,16 @@ def _write(
             return data
     else:
         data = _text(pairs, name, width, colour=False).encode("utf-8", "replace")
-    fault = write_output(file, data, Inputs(inputs))
+    nearby = {_near(source) for source in sources}
+    folders = {folder for near in nearby for folder in find_project(near).by_hand}
+    fault = write_output(file, data, Inputs(inputs, folders))
     return [fault] if fault else []
+
+
+def _near(plan: str) -> Path:
+    """The folder whose project a plan belongs to on the disk; for one in a revision of git, that of the run's."""
+    folder = Path(plan).parent
+    return (folder if is_folder(folder) else Path("plans")).absolute()
 
 
 def _text(pairs: list[FilePair], name: str, width: int | None, *, colour: bool) -> str:
@@ -108,8 +117,7 @@ def _matriks(
     def layout_of(rencana: Rencana, rak: Rak) -> Layout | None:
         nonlocal composed
         composed = str(origins.get(id(rencana)) or "")
-        near = Path(composed).parent / "x.yaml"
-        library = compiler.library(compiler.project(near if is_folder(near.parent) else Path("plans/x.yaml")))
+        library = compiler.library(compiler.project(_near(composed) / "x.yaml"))
         layout, faults = library.get((rak.layout or (DEFAULT_LAYOUT,))[0])
         sources.update(library.file_texts)
         inputs.update(*library.inputs.values())

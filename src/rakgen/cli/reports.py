@@ -76,6 +76,7 @@ def _read_report(value: str, formats: Sequence[str], in_files: Collection[str]) 
 _ENDINGS = {
     ".docx": ("docx",), ".pdf": ("pdf",), ".html": ("html",), ".htm": ("html",), ".md": ("md",), ".xlsx": (),
     ".json": ("json", "sarif", "gitlab"), ".sarif": ("sarif",), ".xml": ("junit",),
+    ".yaml": (), ".yml": (), ".png": (), ".jpg": (), ".jpeg": (), ".svg": (),
 }  # fmt: skip
 """The reports that a file of an ending may hold; any other ending may hold every text."""
 _USUAL = {"gitlab": ".json", "junit": ".xml", "json": ".json", "sarif": ".sarif", "html": ".html", "md": ".md"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,8 +11,21 @@ from rakgen.cli.bilingual import Option, lang_option
 from rakgen.cli.words import either
 from rakgen.text.words import Words
 
-PATH = click.Path(path_type=Path)
+
+class _FileOrFolder(click.Path):
+    """A file or folder; an empty name, as a variable of a shell that holds nothing leaves it, is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail(either("namanya kosong; sebutkan berkas atau foldernya.", "it is empty; name a file or folder."))
+        return super().convert(value, param, ctx)
+
+
+PATH = _FileOrFolder(path_type=Path)
 """The type of a file or folder."""
+
+PLACE = _FileOrFolder()
+"""The type of a text that may name one, or something else, as `HEAD:plans/2021.yaml` does."""
 
 CODE = Words("KODE", "CODE")
 

@@ -24,7 +24,7 @@ from rakgen.layout.layout import (
 from rakgen.model import Fields, Kop, load_fields
 from rakgen.model.proyek import KopLine
 from rakgen.source import parse
-from rakgen.system.files import is_inside, is_taken, read_start, reason
+from rakgen.system.files import SUFFIXES, is_inside, is_taken, read_start, reason
 from rakgen.system.resources import templates
 
 if TYPE_CHECKING:
@@ -70,6 +70,12 @@ class LayoutLibrary:
     _loaded: dict[str, tuple[Layout | None, list[Diagnostic]]] = field(default_factory=dict)
     _guesses: int = 0
     _folder_faults: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def folder_faults(self) -> list[Diagnostic]:
+        """The folders of layouts that cannot be looked into."""
+        self._files  # noqa: B018  (looks into them, once)
+        return self._folder_faults
 
     def names(self) -> list[str]:
         """Every name, sorted."""
@@ -165,7 +171,7 @@ class LayoutLibrary:
                 return []
             self._folder_faults.append(_unreadable(str(folder), fault))
             return []
-        return [file for file in sorted(files) if file.suffix.lower() in (".yaml", ".yml")]
+        return [file for file in sorted(files) if file.suffix.lower() in SUFFIXES]
 
     def _find(self, name: str) -> Path | None:
         """The file of that exact name; a name is never a path."""

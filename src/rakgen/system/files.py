@@ -15,6 +15,8 @@ from rakgen.system.whole import replace_file
 
 PROYEK_FILE = "rakgen.yaml"
 """Name of the file that holds what all plans of an office share."""
+SUFFIXES = (".yaml", ".yml")
+"""How the names of plans, project files and layouts end, in small or capital letters."""
 LIMIT = 5_000_000
 """Bytes a plan or layout may have; one more is read so that the source room can refuse it by its size."""
 
@@ -99,18 +101,27 @@ def is_taken(path: Path) -> bool:
 
 
 class Inputs:
-    """The files that a run has read: none of its outputs may take the place of one, by whatever name."""
+    """What no output may take the place of: the files that a run has read, by whatever name, and what else people write
+    by hand - plans, project files and layouts, all YAML, and what lies in `folders` of templates.
+    """
 
-    def __init__(self, paths: Iterable[Path]) -> None:
+    def __init__(self, paths: Iterable[Path], folders: Iterable[Path] = ()) -> None:
         paths = set(paths)
+        self._folders = {spelling(folder) for folder in folders}
         self._spellings = {spelling(path) for path in paths}
         self._files = {_file_of(path) for path in paths} - {None}
 
     def __contains__(self, path: object) -> bool:
         """True for a file of the run itself, a link or a hard link to it, and a name that other computers take for
-        its name.
+        its name; of all others, where there is a file already.
         """
-        return isinstance(path, Path) and (spelling(path) in self._spellings or _file_of(path) in self._files)
+        if not isinstance(path, Path):
+            return False
+        spelled, file = spelling(path), _file_of(path)
+        if spelled in self._spellings or file in self._files:
+            return True
+        by_hand = spelled.endswith(SUFFIXES) or os.path.dirname(spelled) in self._folders  # noqa: PTH120
+        return file is not None and by_hand
 
 
 def spelling(path: Path) -> str:
@@ -156,12 +167,20 @@ def write_output(path: Path, data: bytes, inputs: Container[Path] = ()) -> Diagn
 
 
 def _is_protected(target: Path) -> bool:
-    """True for a file that may not be written: by its mode also for an administrator, who could."""
+    """True for a file that may not be written: by its mode also for an administrator, who could. Raises OSError where
+    something else keeps it from being written, as a medium that can only be read does.
+    """
     try:
         mode = target.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         return False
-    return not mode & 0o222 or not os.access(target, os.W_OK)
+    if os.access(target, os.W_OK):
+        return not mode & 0o222
+    try:
+        os.close(os.open(target, os.O_WRONLY))
+    except PermissionError:
+        return True
+    return False
 
 
 def _write_into(path: Path, data: bytes) -> bool:

@@ -8,10 +8,7 @@ from collections.abc import Container, Iterable
 from pathlib import Path, PurePath
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.system.files import PROYEK_FILE, is_folder, reason
-
-SUFFIXES = (".yaml", ".yml")
-"""How the name of a plan ends, in small or capital letters."""
+from rakgen.system.files import PROYEK_FILE, SUFFIXES, is_folder, reason
 
 _NOT_PLANS = {"build", "templates", "node_modules", "__pycache__"}
 """Folders of what is made from plans or for them."""

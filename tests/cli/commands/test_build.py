@@ -266,3 +266,44 @@ def test_a_folder_that_is_there_may_have_any_name(plan: Path, tmp_path: Path) ->
     (tmp_path / "versi.2").mkdir()
     assert run("build", plan, "--to", "md", "-o", tmp_path / "versi.2").exit_code == 0
     assert run("build", plan, "-o", tmp_path / "HASIL.MD").stdout == f"{tmp_path / 'HASIL.MD'}\n"
+
+
+@pytest.mark.parametrize(
+    ("base", "words"),
+    [
+        ("", "Nilai untuk '--template' tidak dapat dipakai: namanya kosong"),
+        ("plans", "plans: kesalahan RAK902: Ini folder, bukan dokumen Word."),
+    ],
+)
+def test_what_is_no_office_document_is_not_told_as_a_plan(
+    plan: Path, monkeypatch: pytest.MonkeyPatch, base: str, words: str
+) -> None:
+    monkeypatch.chdir(plan.parent.parent)
+    result = run("build", plan, "--template", base)
+    assert result.exit_code == 2 and words in result.stderr and "2021.yaml" not in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [("check", ""), ("build", "{}", "-o", ""), ("diff", "{}", ""), ("fmt", "")])
+def test_an_empty_name_is_no_folder(plan: Path, arguments: tuple[str, ...]) -> None:
+    result = run(*(one.format(plan) for one in arguments))
+    assert result.exit_code == 2 and "kosong" in result.stderr
+
+
+@pytest.mark.parametrize("names", [("a&b", "a+b"), ("umum2", "Umum2")])
+def test_two_units_of_one_file_name_are_told_by_name(plan: Path, names: tuple[str, str]) -> None:
+    """`--per-pelaksana` writes a file for each unit, and a file name keeps letters and digits alone."""
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("hukum", names[0]).replace("prodat", names[1]))
+    result = run("build", plan, "--per-pelaksana")
+    said = " ".join(result.stderr.split())
+    assert result.exit_code == 2 and "kesalahan RAK907: Dua dokumen akan ditulis ke berkas yang sama" in said
+    assert f"({names[0]}) dan" in said and f"({names[1]})." in said
+    assert "Beri kode RAK atau nama unitnya huruf atau angka yang berbeda" in said
+
+
+def test_a_document_that_cannot_be_written_names_word_and_o(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "penuh").write_text("")
+    result = run("build", plan, "-o", tmp_path / "penuh" / "x.docx")
+    said = " ".join(result.stderr.split())
+    assert result.exit_code == 2 and "x.docx: kesalahan RAK904: Berkas tidak dapat ditulis: ada berkas di" in said
+    assert "sedang terbuka di Word; atau pilih folder lain dengan `-o`" in said

@@ -130,7 +130,8 @@ def test_matriks_of_nothing_is_not_written(folder: Path) -> None:
 
 
 def test_report_never_overwrites_a_plan(folder: Path) -> None:
-    result = diff("a.yaml", "naik.yaml", "--report", "md:./naik.yaml")
+    Path("p.md").symlink_to("naik.yaml")
+    result = diff("a.yaml", "naik.yaml", "--report", "md:./p.md")
     assert result.exit_code == 2 and "RAK905" in result.stderr
     assert "target: 30%" in (folder / "naik.yaml").read_text(encoding="utf-8")
     assert diff("a.yaml", "naik.yaml", "--report", "md:x", "--report", "html:x").exit_code == 2

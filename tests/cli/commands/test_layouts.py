@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.cli import run
 from tests.support.docx_reader import tables
+from tests.support.permissions import permissions_count
 
 
 def test_layouts() -> None:
@@ -90,3 +91,25 @@ def test_a_new_layout_makes_the_folder_of_templates(tmp_path: Path, monkeypatch:
     (tmp_path / "rakgen.yaml").write_text("templat: bentuk\n")
     assert run("layouts", "new", "zz").exit_code == 0 and run("layouts").exit_code == 0
     assert "zz" in run("layouts").stdout
+
+
+def test_a_new_layout_that_hides_a_shipped_one_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    hidden = run("layouts", "new", "pk", "--from", "rak-triwulan")
+    assert hidden.exit_code == 0 and 'peringatan RAK911: Layout bawaan "pk" kini tertutup' in hidden.stderr
+    assert run("layouts", "new", "rak-bulanan").stderr == run("layouts", "new", "kantor", "--from", "pk").stderr == ""
+
+
+@pytest.mark.parametrize("arguments", [(), ("show", "pk"), ("new", "kantor")])
+def test_a_folder_of_layouts_that_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "templates" / "layouts"
+    folder.mkdir(parents=True)
+    folder.chmod(0)
+    with permissions_count():
+        result = run("layouts", *arguments)
+    folder.chmod(0o755)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "templates/layouts: kesalahan RAK903" in result.stderr and "izin ditolak" in result.stderr

@@ -127,9 +127,16 @@ PLACES: tuple[Protection, ...] = (
     Protection(
         "A hard link to an input is that input.",
         "system/files.py",
-        " or _file_of(path) in self._files)",
-        ")",
+        " or file in self._files:",
+        ":",
         "tests/system/test_files.py::test_an_input_is_never_replaced_by_whatever_name",
+    ),
+    Protection(
+        "No output takes the place of a plan, a layout or a template that the run has not read.",
+        "system/files.py",
+        "return file is not None and by_hand",
+        "return False",
+        "tests/whole/test_outputs.py::test_no_output_replaces_what_people_write_for_other_runs",
     ),
     Protection(
         "No output takes the place of an input.",

@@ -22,7 +22,7 @@ from rakgen.diagnostics.fault import BaseFault, LayoutFault
 from rakgen.excerpts import Choice, Excerpt, parts_to_print
 from rakgen.startup.ahead import FEW, Helper, helper
 from rakgen.startup.process import FEW_PLANS, collect_often
-from rakgen.system.files import Inputs, is_folder, read_plan, reason
+from rakgen.system.files import is_folder, read_plan, reason
 from rakgen.system.plan_files import find_plans
 from rakgen.system.spool import Spool
 from rakgen.text.words import Words
@@ -74,7 +74,7 @@ def command(order: BuildOrder) -> None:
         findings += unplaced
         built = Built()
         if exit_code(findings, strict=order.strict) == 0:
-            inputs = Inputs([*filter(None, [order.base]), *(path for result in results for path in result.inputs)])
+            inputs = compiler.inputs(results, *filter(None, [order.base]))
             request = PrintOrder(formats, output, order.rak, paper, options, order.jobs, inputs, order.to_stdout)
             built = _build(order, request, results, compiler, second)
     findings += built.errors
@@ -129,10 +129,15 @@ def _check_one(order: BuildOrder, compiler: Compiler, paper: str | Base | None, 
 def _options(order: BuildOrder) -> tuple[Options, list[Diagnostic]]:
     """What the writers are told, and the folders and the document that cannot be read."""
     faults = [fault for folder in order.fonts if (fault := _unusable(folder)) is not None]
-    base = read_plan(order.base) if order.base is not None else None
+    base = _office_document(order.base) if order.base is not None else None
     if isinstance(base, Diagnostic):
         return order.writer_options(None), [*faults, base]
     return order.writer_options(base), faults
+
+
+def _office_document(path: Path) -> bytes | Diagnostic:
+    """The bytes of `--template`, or the finding that says why there are none."""
+    return diagnose("RAK902.dasar", str(path), contoh=str(path / "kantor.docx")) if is_folder(path) else read_plan(path)
 
 
 def _unusable(fonts: Path) -> Diagnostic | None:

@@ -30,7 +30,6 @@ from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
 from rakgen.project import plans_folder
 from rakgen.rules import RULES
-from rakgen.system.files import Inputs
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
 
@@ -135,7 +134,7 @@ def command(order: CheckOrder) -> None:
     excepted = sum(result.excepted for result in results)
     names, sources = [str(plan) for plan in plans], texts(results, compiler)
     outcome = Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
-    inputs = Inputs(path for result in results for path in result.inputs)
+    inputs = compiler.inputs(results)
     faults = write_reports(reports, outcome, inputs, quiet=order.quiet)
     print_findings([*(findings if filtering else ()), *faults], sources, quiet=order.quiet)
     if not order.quiet:

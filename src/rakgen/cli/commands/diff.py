@@ -11,7 +11,7 @@ from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.diff_reports import FORMATS, NEEDS_FILE, write_diff_reports
 from rakgen.cli.output import print_findings, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
-from rakgen.cli.shared_options import TALK, width_option
+from rakgen.cli.shared_options import PLACE, TALK, width_option
 from rakgen.cli.standard_input import DASH, STDIN_NAME, with_stdin
 from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, errors
@@ -66,7 +66,7 @@ def _read_fail_on(_: click.Context, __: click.Parameter, value: str | None) -> f
 
 
 _OPTIONS = (
-    Argument("versions", nargs=-1, required=True, value=Words("A B", "A B")),
+    Argument("versions", nargs=-1, required=True, type=PLACE, value=Words("A B", "A B")),
     Option(
         "--rev",
         value=Words("V1..V2", "V1..V2"),

@@ -13,6 +13,7 @@ from rakgen.cli.shared_options import TALK
 from rakgen.cli.words import either
 from rakgen.compiler import DEFAULT_LAYOUT, Compiler
 from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.layout.library import LayoutLibrary
 from rakgen.project import NO_TEMPLATES, Project
 from rakgen.system.files import is_taken, write_output
 from rakgen.text.words import Words
@@ -57,7 +58,7 @@ class NewLayoutOrder(NamedTuple):
 def show(order: LayoutOrder) -> None:
     """Print one layout."""
     project = _project()
-    library = Compiler().library(project)
+    library = _library(project)
     text = library.text(order.name)
     if text is None:
         _refuse(*project.findings, library.missing(order.name, "layouts", None))
@@ -71,7 +72,7 @@ def new(order: NewLayoutOrder) -> None:
     project = _project()
     if faults := [one for one in errors(project.findings) if one.key != NO_TEMPLATES]:
         _refuse(*faults)  # the layout would be written where it is not looked for
-    library = Compiler().library(project)
+    library = _library(project)
     target = project.templates[0] / "layouts" / f"{order.name}.yaml"
     origin = order.origin or (order.name if order.name in library.names() else DEFAULT_LAYOUT)
     text = library.text(origin)
@@ -85,6 +86,8 @@ def new(order: NewLayoutOrder) -> None:
     if (fault := write_output(target, text.encode())) is not None:
         _refuse(fault)
     print_text(target)
+    if origin != order.name and order.name in library.names():
+        print_findings([diagnose("RAK911.menutupi", str(target), nama=order.name, asal=origin)], {})
 
 
 def _list(**_: bool) -> None:
@@ -92,7 +95,7 @@ def _list(**_: bool) -> None:
     if click.get_current_context().invoked_subcommand is not None:
         return
     project = _project()
-    library = Compiler().library(project)
+    library = _library(project)
     for name in library.names():
         layout, faults = library.get(name)
         sound = layout is not None and not faults
@@ -106,6 +109,14 @@ def _tell(project: Project) -> None:
     if project.findings:
         print_findings(project.findings, {str(project.path): project.text})
         sys.exit(exit_code(project.findings))
+
+
+def _library(project: Project) -> LayoutLibrary:
+    """The layouts of the project; the command ends where some are not known."""
+    library = Compiler().library(project)
+    if faults := library.folder_faults:
+        _refuse(*faults)
+    return library
 
 
 def _refuse(*findings: Diagnostic) -> NoReturn:

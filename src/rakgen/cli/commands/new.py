@@ -15,8 +15,7 @@ from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.scaffold.next_year import Carried, carry_over
 from rakgen.source import parse
-from rakgen.system.files import is_file, is_taken, read_plan, write_output
-from rakgen.system.plan_files import SUFFIXES
+from rakgen.system.files import SUFFIXES, is_file, is_taken, read_plan, write_output
 from rakgen.text.words import Words
 
 _WORDS = Words(

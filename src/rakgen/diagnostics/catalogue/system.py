@@ -29,6 +29,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "This is a folder, not a plan file.",
         "Name the file, for example `{contoh}`.",
     ),
+    "RAK902.dasar": error(
+        "Ini folder, bukan dokumen Word.",
+        "Sebutkan berkasnya pada `--template`, misalnya `{contoh}`.",
+        "This is a folder, not a Word document.",
+        "Name the file at `--template`, for example `{contoh}`.",
+    ),
     "RAK902.proyek": error(
         "Ini berkas proyek, yang memuat isian bersama semua rencana, bukan rencana.",
         "Sebutkan rencananya, misalnya `plans/2021.yaml`, atau foldernya; berkas proyek ikut diperiksa.",
@@ -74,9 +80,9 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "Give the output another name or folder, or allow changes to that file first.",
     ),
     "RAK905": error(
-        "Keluaran ini akan menimpa berkas masukan.",
+        "Keluaran ini akan menimpa berkas masukan, rencana, layout, atau templat kantor.",
         "Beri keluaran ini nama atau folder lain.",
-        "This output would overwrite an input file.",
+        "This output would overwrite an input file, a plan, a layout or a template of the office.",
         "Give this output another name or folder.",
     ),
     "RAK906": error(
@@ -99,10 +105,11 @@ SYSTEM: dict[str, CatalogueEntry] = {
     ),
     "RAK907.nama": error(
         "Dua dokumen akan ditulis ke berkas yang sama: {lain}.",
-        "Beri kode RAK atau nama unitnya huruf atau angka yang berbeda: tanda lainnya menjadi `-` dalam nama berkas.",
+        "Beri kode RAK atau nama unitnya huruf atau angka yang berbeda: tanda lainnya menjadi `-` dalam nama berkas, dan"
+        " huruf besar dihitung sama dengan huruf kecil.",
         "Two documents would be written to the same file: {lain_en}.",
         "Let the codes of the RAK, or the names of the units, differ in letters or digits: other signs become `-` in"
-        " the name of a file.",
+        " the name of a file, and capital letters count as small ones.",
     ),
     "RAK908": error(
         "Tidak ada berkas rencana (.yaml atau .yml) di folder ini.",
@@ -127,6 +134,14 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "Pakai nama lain, atau ubah berkas itu.",
         "This layout file exists already and is not overwritten.",
         "Use another name, or edit that file.",
+    ),
+    "RAK911.menutupi": warning(
+        'Layout bawaan "{nama}" kini tertutup: rencana dengan `layout: {nama}` dicetak dengan berkas ini, salinan'
+        ' layout "{asal}".',
+        "Bila bukan itu maksudnya, ganti nama berkas ini.",
+        'The layout "{nama}" that comes with rakgen is now hidden: plans with `layout: {nama}` are printed with this'
+        ' file, a copy of the layout "{asal}".',
+        "If that is not what you want, rename this file.",
     ),
     "RAK912": error(
         'Folder templat "{folder}" berada di luar folder proyek.',
@@ -153,6 +168,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         'There is no folder of templates "{folder}", or no folder `layouts` in it.',
         "Write the folder that holds `layouts`, for example `templat: templates` where the layouts are in"
         " `templates/layouts`; or delete this field.",
+    ),
+    "RAK912.kosong": warning(
+        'Folder layout "{folder}" tidak memuat satu berkas layout pun; yang dipakai hanya layout bawaan.',
+        "Simpan layout kantor (.yaml) di dalam folder itu, atau buat dengan `rakgen layouts new NAMA`.",
+        'The folder of layouts "{folder}" holds no layout; only those that come with rakgen are used.',
+        "Store the office's layouts (.yaml) in that folder, or make one with `rakgen layouts new NAME`.",
     ),
     "RAK913": error(
         "Salah satu proses yang berbagi pekerjaan berhenti sebelum selesai, mungkin karena memori habis.",
