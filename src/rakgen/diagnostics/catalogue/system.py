@@ -105,8 +105,8 @@ SYSTEM: dict[str, CatalogueEntry] = {
     ),
     "RAK907.nama": error(
         "Dua dokumen akan ditulis ke berkas yang sama: {lain}.",
-        "Beri kode RAK atau nama unitnya huruf atau angka yang berbeda: tanda lainnya menjadi `-` dalam nama berkas, dan"
-        " huruf besar dihitung sama dengan huruf kecil.",
+        "Beri kode RAK atau nama unitnya huruf atau angka yang berbeda: tanda lainnya menjadi `-` dalam nama berkas,"
+        " dan huruf besar dihitung sama dengan huruf kecil.",
         "Two documents would be written to the same file: {lain_en}.",
         "Let the codes of the RAK, or the names of the units, differ in letters or digits: other signs become `-` in"
         " the name of a file, and capital letters count as small ones.",
