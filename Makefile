@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE :=
 PYTEST := $(BIN)/python -m pytest -n auto
 
-.PHONY: plan test test-fast test-all lint bench same protections clean
+.PHONY: plan test test-fast test-all lint bench same protections pages clean
 
 plan: $(VENV)/.ready ## the main job: plans/2021.yaml -> build/2021.docx
 	$(BIN)/rakgen build plans/2021.yaml
@@ -37,6 +37,9 @@ same: $(VENV)/.ready-dev ## what this tree prints against what an earlier commit
 
 protections: $(VENV)/.ready-dev ## each protection taken out of a copy of the tree: the tests that hold it must fail
 	$(BIN)/python bench/protections.py -j 2
+
+pages: $(VENV)/.ready-dev ## how full printed pages are, what is torn or empty on them; needs LibreOffice, poppler, Chromium
+	$(BIN)/python bench/pages.py
 
 # A virtual environment that was moved, copied, cut short or whose Python is gone is made anew.
 HERE := $(shell cat $(VENV)/.ready 2>/dev/null)

@@ -1,0 +1,239 @@
+"""Page faults: what a careful typist would not have left on printed pages, and how full they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rakgen.document.document import Document
+from rakgen.document.widths import MM
+from tests.support.page_rows import CONTINUED, Outline, PageRows, Place, Printed, label
+
+LEAST_FILL = 0.6
+"""Share of a page's height below which it is left half empty."""
+
+_SLACK = 1.04  # a row is taken to fit where so much more than its height is free
+_FRAME = 4.0  # points of a row besides its text
+_PEN = 0.02  # of a signature that may be read on another page: a word that stands there by chance
+
+
+class Faults(NamedTuple):
+    """What was counted on the pages of one document, or of many.
+
+    `fills` are the shares of their height that pages before the last of their section take. `empty`: labels that a page
+    begins without, or with a part of; `within`: labels and header rows printed again in mid-page; `lonely` and `torn`
+    signatures: no row on their page, on two pages; `single`: pages of one row where another would have fitted; `half`:
+    pages before the last less than 60 % full although a row more would have fitted; `unfitting`: those where it would
+    not; `cut`: labels that go on overleaf; `unheaded`: tables without header rows; `unread`: bands of no row.
+    """
+
+    pages: int = 0
+    fills: tuple[float, ...] = ()
+    half: int = 0
+    unfitting: int = 0
+    cut: int = 0
+    empty: int = 0
+    within: int = 0
+    lonely: int = 0
+    torn: int = 0
+    single: int = 0
+    unheaded: int = 0
+    unread: int = 0
+
+    def __add__(self, other: object) -> Faults:
+        assert isinstance(other, Faults)
+        return Faults(*(one + two for one, two in zip(self, other, strict=True)))  # type: ignore[operator]
+
+    @property
+    def fill(self) -> float:
+        """The mean of the fills; 1 where no page stands before a last one."""
+        return sum(self.fills) / len(self.fills) if self.fills else 1.0
+
+
+def first_rows(pages: Sequence[PageRows]) -> list[Place | None]:
+    """The row that each page begins with: two documents with the same ones break alike."""
+    return [next((row.place for row in page.rows if not row.again), None) for page in pages]
+
+
+def judge(document: Document, pages: Sequence[PageRows]) -> Faults:
+    """The faults of a document's pages."""
+    outlines = [[Outline(grid) for grid in section.grids] for section in document.sections]
+    judges = [_Judge(document, outlines, pages, number) for number in range(len(pages))]
+    return sum((one.faults() for one in judges), Faults())
+
+
+class _Judge:
+    """One page among the others."""
+
+    def __init__(
+        self, document: Document, outlines: Sequence[Sequence[Outline]], pages: Sequence[PageRows], number: int
+    ) -> None:
+        self.document, self.outlines, self.page = document, outlines, pages[number]
+        self.section = document.sections[self.page.section]
+        self.own = [row for row in self.page.rows if not row.again]
+        beside = [pages[n] if 0 <= n < len(pages) else None for n in (number - 1, number + 1)]
+        self.before, self.after = (
+            page if page and page.section == self.page.section else None for page in beside
+        )  # fmt: skip
+
+    def faults(self) -> Faults:
+        half, fits = self._fill() < LEAST_FILL and not self.page.last, self._next_fits()
+        signed = self.page.signed
+        return Faults(
+            pages=1,
+            fills=() if self.page.last else (self._fill(),),
+            half=half and fits,
+            unfitting=half and not fits,
+            cut=len(set(self._going_on())),
+            empty=sum(1 for _ in self._not_whole()),
+            within=sum(1 for _ in self._within()),
+            lonely=signed > 1 - _PEN and not self.own,
+            torn=self.page.last and signed < 1 - _PEN and self._has_signature(),
+            single=self._single(),
+            unheaded=sum(not headed for headed in self.page.headed),
+            unread=len(self.page.unread),
+        )
+
+    def _has_signature(self) -> bool:
+        signature = self.section.signature
+        return signature is not None and any(one for one in (signature.left, signature.right))
+
+    def _outline(self, row: Printed) -> Outline:
+        return self.outlines[row.place.section][row.place.grid]
+
+    def _room(self) -> tuple[float, float]:
+        """Where the text of the page begins and where it may end."""
+        margins = self.section.page.margins
+        return margins[0] / MM, self.page.sheet.height - margins[2] / MM
+
+    def _fill(self) -> float:
+        top, bottom = self._room()
+        return (self.page.sheet.lowest(bottom + 2) - top) / (bottom - top)
+
+    # Would another row have fitted?
+
+    def _next_fits(self) -> bool:
+        """True where the next row, with those that it may not be parted from, could have stood at the end of this
+        page, and enough would have been left for the next.
+        """
+        if self.after is None:
+            return False
+        unit = _unit([row for row in self.after.rows if not row.again], self.outlines)
+        if not unit or (self.after.last and self.after.signed and len(self._rows_of(self.after)) < 2 + len(unit)):
+            return False
+        return self._fits(self.after, unit)
+
+    def _fits(self, page: PageRows, unit: Sequence[Printed]) -> bool:
+        bottom = self._room()[1]
+        free = bottom - self.page.sheet.lowest(bottom + 2)
+        above = 0.0
+        if not unit[0].place.row and not unit[0].part:  # its table begins: header rows and heading come with it
+            above = page.sheet.tables[unit[0].table].edges[unit[0].band] - self._room()[0]
+        return (sum(map(lambda row: self._height(page, row), unit)) + above) * _SLACK <= free
+
+    def _height(self, page: PageRows, row: Printed) -> float:
+        """Points that a row takes by itself: a label that only goes on beside it takes none."""
+        table, outline = page.sheet.tables[row.table], self._outline(row)
+        top, bottom = table.edges[row.band], table.edges[row.band + 1]
+        cells = {
+            table.at(row.band, middle)
+            for column, middle in enumerate(outline.middles)
+            if outline.starts(row.place.row, column)
+        }
+        inside = [cell.place for cell in cells if cell]
+        words = [
+            mark.bottom for mark in page.sheet.marks if mark.text and any(place.holds(mark) for place in inside)
+        ]  # fmt: skip
+        return min(bottom - top, max(words, default=bottom) - top + _FRAME)
+
+    @staticmethod
+    def _rows_of(page: PageRows) -> list[Printed]:
+        return [row for row in page.rows if not row.again]
+
+    def _single(self) -> bool:
+        """True for a page of one row that could have had two."""
+        if len(self.own) != 1 or self.own[0].part:
+            return False
+        if self._next_fits():
+            return True
+        rows = self._rows_of(self.before) if self.before else []
+        return bool(self.before and len(rows) > 2 and not rows[-1].part and self._fits(self.before, rows[-1:]))
+
+    # Labels
+
+    def _labels(self) -> Iterator[tuple[Printed, int, str]]:
+        """Each label over several rows that the page has a row of: the first of these rows, its column, its text."""
+        for number, row in enumerate(self.own):
+            outline = self._outline(row)
+            above = self.own[number - 1].place if number else None
+            for column, owner in enumerate(outline.owners[row.place.row]):
+                if (
+                    owner is None
+                    or owner.rowspan == 1
+                    or (column and owner is outline.owners[row.place.row][column - 1])
+                ):
+                    continue
+                if outline.starts(row.place.row, column) or above is None or above.grid != row.place.grid:
+                    yield row, column, label(owner.text)
+
+    def _not_whole(self) -> Iterator[str]:
+        """Labels that do not stand whole beside the first of their rows on the page."""
+        for row, column, text in self._labels():
+            if text and not row.part and text not in self._beside(row, column):
+                yield text
+
+    def _beside(self, row: Printed, column: int) -> list[str]:
+        """What stands in a column beside a row and beside the heading rows printed again directly above it."""
+        table = self.page.sheet.tables[row.table]
+        middle = self._outline(row).middles[column]
+        again = {one.band for one in self.page.rows if one.again and one.table == row.table}
+        bands = [row.band]
+        while bands[-1] - 1 in again:
+            bands.append(bands[-1] - 1)
+        return [label(cell.text) for band in bands if (cell := table.at(band, middle))]
+
+    def _going_on(self) -> Iterator[tuple[int, str]]:
+        """Labels of the last row that cover the first row overleaf too."""
+        rows = self._rows_of(self.after) if self.after else []
+        if not self.own or not rows or rows[0].part:
+            return
+        place, outline = rows[0].place, self._outline(rows[0])
+        if self.own[-1].place == place._replace(row=place.row - 1):
+            for column, owner in enumerate(outline.owners[place.row]):
+                if owner and label(owner.text) and not outline.starts(place.row, column):
+                    yield column, owner.text
+
+    def _within(self) -> Iterator[str]:
+        """What goes on, or is printed again, elsewhere than at the top of a page."""
+        top = {(row.table, row.band) for row in self.page.rows if row.again}
+        first = self.own[0] if self.own else None
+        for number, table in enumerate(self.page.sheet.tables):
+            for band, cells in enumerate(table.bands):
+                at_top = first is None or (number, band) <= (first.table, first.band) or (number, band) in top
+                for cell in cells:
+                    if cell.first == band and not at_top and cell.text.rstrip().endswith(CONTINUED):
+                        yield cell.text
+        for above, row in zip(self.own, self.own[1:], strict=False):
+            if row.place == above.place._replace(row=above.place.row + 1):
+                yield from self._twice(above, row)
+
+    def _twice(self, above: Printed, row: Printed) -> Iterator[str]:
+        """Labels over both of two rows that the page prints once beside each."""
+        outline = self._outline(row)
+        for column, middle in enumerate(outline.middles):
+            if outline.starts(row.place.row, column):
+                continue
+            cells = [self.page.sheet.tables[one.table].at(one.band, middle) for one in (above, row)]
+            if cells[1] and cells[0] != cells[1] and label(cells[1].text) and CONTINUED not in cells[1].text:
+                yield cells[1].text
+
+
+def _unit(rows: Sequence[Printed], outlines: Sequence[Sequence[Outline]]) -> list[Printed]:
+    """The first rows of a page that may not be parted: a band and what it heads, rows that the layout keeps."""
+    unit: list[Printed] = []
+    for row in rows:
+        unit.append(row)
+        own = outlines[row.place.section][row.place.grid].grid.body_rows[row.place.row]
+        if not (own.band or own.keep):
+            return unit
+    return unit
