@@ -9,6 +9,7 @@ from rakgen.compose.contents import Origin
 from rakgen.compose.group_rows import GroupRows, TemplateRenderer
 from rakgen.compose.rows import PROGRAM, RowTree, TableRow, spans_of
 from rakgen.compose.stacks import Stacks
+from rakgen.compose.styling import text_align
 from rakgen.compose.sums import RATIOS, Sums
 from rakgen.document.document import Cell, Mark, Row
 from rakgen.layout.fields import LEVELS
@@ -72,7 +73,7 @@ class Body:
         make_cell = self.stacks.whole if is_stack else self.cells.maker(leaf)
         placed = [(start, make_cell(leaf, first + start, rowspan)) for start, rowspan in spans]
         if placed and not is_stack and self._is_counted_above(leaf, first):
-            placed[0] = 0, Cell("", placed[0][1].rowspan, align=column.rata)
+            placed[0] = 0, Cell("", placed[0][1].rowspan, align=text_align(column))
         if column.gabung is not None:
             placed = _merge_equal(placed, table_rows, column.gabung)
         return self.stacks.printed(leaf, placed, first) if is_stack else placed

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from rakgen.compose.contents import Origin, periode_content, year_content
 from rakgen.compose.numbering import number_rows, numbered_levels
 from rakgen.compose.rows import KEGIATAN, PROGRAM, ButirProgram, TableItem, TableRow
-from rakgen.compose.styling import aligned, capitals, mark, styled
+from rakgen.compose.styling import bulleted, capitals, mark, periode_align, styled, text_align, value_align
 from rakgen.compose.sums import Sums
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Number, Role
@@ -74,10 +74,12 @@ class Cells:
 
     def _number(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         column = leaf.column
-        return Cell(self._numbers[id(column)][index], rowspan, role="number", align=column.rata, style=column.gaya)
+        return Cell(
+            self._numbers[id(column)][index], rowspan, role="number", align=text_align(column), style=column.gaya
+        )
 
     def _empty(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
-        return Cell(leaf.column.kosong, rowspan, align=leaf.column.rata)
+        return Cell(leaf.column.kosong, rowspan, align=text_align(leaf.column))
 
     def _periode_name(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """The name of the period that a row stands for."""
@@ -87,7 +89,7 @@ class Cells:
             kind, number = periode
             names = column.judul_periode or ()
             name = names[number - 1] if number <= len(names) else kind.label(number)
-        return Cell(name, rowspan, align=column.rata, style=column.gaya)
+        return Cell(name, rowspan, align=text_align(column), style=column.gaya)
 
     def _computed(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """A figure over the whole item, also where a band, a subtotal or its periods part its rows."""
@@ -96,7 +98,7 @@ class Cells:
         first, end = self.sums.rows_of_item(level, index)
         computed = self.sums.result(column, leaf.periode or self.rows[index].periode, first, end)
         content: Content = Number(*computed) if computed else column.kosong
-        return Cell(content, rowspan, align=aligned(column, periode=True), style=column.gaya)
+        return Cell(content, rowspan, align=value_align(column), style=column.gaya)
 
     # Cells of a field
 
@@ -104,7 +106,7 @@ class Cells:
         """The budget of a programme, where the table names the programme first."""
         if self._begins_program(index):
             return self._of_year(leaf, index, rowspan)
-        return Cell("", rowspan, align=leaf.column.rata)
+        return Cell("", rowspan, align=text_align(leaf.column))
 
     def _tick(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """A column that ticks the jadwal in one period: most cells of most forms."""
@@ -121,11 +123,11 @@ class Cells:
         butir = _butir(column, row)
         if leaf.periode is None and self._rows_are_periods and _says_it_once(column, butir):
             is_first = row.is_first[LEVELS.index(split_content(column.isi[0].isi)[0])]
-            return self._of_year(leaf, index, rowspan) if is_first else Cell("", rowspan, align=column.rata)
+            return self._of_year(leaf, index, rowspan) if is_first else Cell("", rowspan, align=text_align(column))
         if row.program and _is_below_program(column):
             return self._of_program(column, index, rowspan)
         if periode is None and self._rows_are_periods:
-            return Cell("" if row.program else column.kosong, rowspan, align=aligned(column, periode=True))
+            return Cell("" if row.program else column.kosong, rowspan, align=value_align(column))
         if periode is None:
             return self._of_year(leaf, index, rowspan)
         if column.isi[0].isi == "kegiatan.jadwal":
@@ -141,13 +143,13 @@ class Cells:
         lines: list[Line] = []
         for number, label in zip(column.periode_numbers, column.periode_labels, strict=True):
             assert column.periode is not None
-            content = periode_content(column.content_name, butir, column.periode, number, column.tanda or "✓")
-            text = Cell(content).text or column.kosong
+            value = periode_content(column.content_name, butir, column.periode, number, column.tanda or "✓")
+            text = Cell(value).text or column.kosong
             if text:
                 lines.append(Line(f"{label} = {text}"))
-        content = tuple(lines) if len(lines) > 1 else lines[0].text if lines else column.kosong
+        content: Content = bulleted(lines, column) or column.kosong
         span = butir.span(split_content(column.content_name)[1]) if butir else None
-        return Cell(content, rowspan, role=_role(rowspan), align=column.rata, origin=span)
+        return Cell(content, rowspan, role=_role(rowspan), align=text_align(column), origin=span)
 
     def _of_year(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         column, row = leaf.column, self.rows[index]
@@ -155,13 +157,13 @@ class Cells:
             return self._of_program(column, index, rowspan)
         butir = _butir(column, row)
         if butir is None:
-            return Cell("", rowspan, align=column.rata)
+            return Cell("", rowspan, align=text_align(column))
         span = _span(column, butir)
         content = capitals(year_content(column.isi[0].isi, butir, self.origin), column)
         if content == "":
-            return Cell(column.kosong, rowspan, role=_role(rowspan), align=column.rata, origin=span)
+            return Cell(column.kosong, rowspan, role=_role(rowspan), align=text_align(column), origin=span)
         content = styled(content, column.isi[0], column)
-        return Cell(content, rowspan, role=_role(rowspan), align=column.rata, style=column.gaya, origin=span)
+        return Cell(content, rowspan, role=_role(rowspan), align=text_align(column), style=column.gaya, origin=span)
 
     def _of_program(self, column: ColumnSpec, index: int, rowspan: int) -> Cell:
         """A row that prints a programme alone, in a column of a level below: its name where kegiatan are named, its
@@ -170,11 +172,11 @@ class Cells:
         program = self.rows[index].butir[PROGRAM]
         if column.content_name == "kegiatan.uraian" and program is not None:
             content, span = year_content("program.uraian", program, self.origin), program.span("uraian")
-            return Cell(content, rowspan, align=column.rata, style="tebal", origin=span)
+            return Cell(content, rowspan, align=text_align(column), style="tebal", origin=span)
         if column.content_name == "kegiatan.anggaran" and self._prints_budget and self._begins_program(index):
             content = year_content("program.anggaran", program, self.origin)
-            return Cell(content, rowspan, align=column.rata, style="tebal")
-        return Cell("", rowspan, align=column.rata)
+            return Cell(content, rowspan, align=text_align(column), style="tebal")
+        return Cell("", rowspan, align=text_align(column))
 
     # Cells of one period
 
@@ -182,27 +184,26 @@ class Cells:
         self, column: ColumnSpec, butir: TableItem | None, periode: tuple[Periode, int], rowspan: int
     ) -> Cell:
         if butir is None:
-            return Cell("", rowspan, align=aligned(column, periode=True))
+            return Cell("", rowspan, align=value_align(column))
         kind, number = periode
         ticked, span = self._jadwal(butir, kind)
         if number not in ticked:
-            return Cell(column.kosong, rowspan, align="tengah")
+            return Cell(column.kosong, rowspan, align=value_align(column))
         shaded = column.bentuk == "arsir"
         fill = column.warna if shaded else None
-        return Cell(mark(column.tanda, shaded), rowspan, role="mark", align="tengah", origin=span, fill=fill)
+        return Cell(mark(column.tanda, shaded), rowspan, role="mark", align=value_align(column), origin=span, fill=fill)
 
     def _value_cell(
         self, column: ColumnSpec, butir: TableItem | None, periode: tuple[Periode, int], rowspan: int
     ) -> Cell:
-        align = aligned(column, periode=True)
+        align = value_align(column)
         if butir is None:
             return Cell("", rowspan, align=align)
         content = capitals(periode_content(column.isi[0].isi, butir, *periode, ""), column)
         span = _span(column, butir)
         if content == "":
             return Cell(column.kosong, rowspan, align=align, origin=span)
-        if isinstance(content, tuple):
-            align = column.rata
+        align = periode_align(content, column)
         return Cell(styled(content, column.isi[0], column), rowspan, align=align, style=column.gaya, origin=span)
 
     def _jadwal(self, butir: TableItem, kind: Periode) -> tuple[frozenset[int], Span | None]:

@@ -9,6 +9,7 @@ from rakgen.compose.body import Body
 from rakgen.compose.contents import origin_of, periode_content
 from rakgen.compose.rows import ButirProgram, RowTree, TableRow, butir_program, per_periode, rows_of
 from rakgen.compose.signature import compose_signature
+from rakgen.compose.styling import column_align
 from rakgen.compose.values import rak_values
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import (
@@ -162,7 +163,7 @@ class _Composer:
         columns = tuple(
             Column(
                 widths[i],
-                leaf.column.rata,
+                column_align(leaf.column, periode=leaf.periode is not None),
                 leaf.periode[0].label(leaf.periode[1]) if leaf.periode else "",
                 _field(leaf),
             )

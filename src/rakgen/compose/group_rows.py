@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from rakgen.compose.contents import Origin, year_content
 from rakgen.compose.numbering import original
 from rakgen.compose.rows import TableItem, TableRow
-from rakgen.compose.styling import aligned
+from rakgen.compose.styling import column_align
 from rakgen.compose.sums import Sums
 from rakgen.document.document import Cell, Content, Row
 from rakgen.layout.fields import LEVELS
@@ -84,7 +84,7 @@ class GroupRows:
             cells = [label, *[None] * (label_width - 1)]
         for leaf, is_totalled in zip(self.leaves[label_width:], totalled[label_width:], strict=True):
             content: Content = self.sums.total(leaf.column, leaf.periode, first, end) if is_totalled else ""
-            align = aligned(leaf.column, periode=leaf.periode is not None)
+            align = column_align(leaf.column, periode=leaf.periode is not None)
             cells.append(Cell(content, role="total", align=align, style="tebal", fill=fill))
         return Row(tuple(cells))
 

@@ -8,7 +8,7 @@ from rakgen.compose.rows import TableRow
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS
 from rakgen.model.excerpt import original_number
-from rakgen.text.numbers import letters, roman
+from rakgen.text.numbers import numbered
 
 
 def numbered_levels(column: ColumnSpec, rows: Sequence[TableRow]) -> int:
@@ -51,16 +51,9 @@ def original(row: TableRow, level: int) -> int | None:
 
 
 def _label(pattern: str, ordinal: int, ordinals: Sequence[int]) -> str:
-    pattern = pattern.replace("{n}", str(ordinal))
-    if "{" not in pattern:
-        return pattern
-    values = {
-        "a": letters(ordinal),
-        "A": letters(ordinal).upper(),
-        "I": roman(ordinal),
-        "i": roman(ordinal).lower(),
-    }
-    values |= {name: str(ordinals[i]) for i, name in enumerate(LEVELS)}
-    for name, value in values.items():
-        pattern = pattern.replace(f"{{{name}}}", value)
-    return pattern
+    label = numbered(pattern, ordinal)
+    if "{" not in label:
+        return label
+    for i, level in enumerate(LEVELS):
+        label = label.replace(f"{{{level}}}", str(ordinals[i]))
+    return label

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rakgen.compose.contents import Origin, periode_content, year_content
 from rakgen.compose.rows import PROGRAM, TableRow
-from rakgen.compose.styling import capitals, styled_lines
+from rakgen.compose.styling import bulleted, capitals, styled_lines, text_align
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Role
 from rakgen.layout.columns import ColumnContent, ColumnSpec
@@ -47,9 +47,9 @@ class Stacks:
 
     def _stack(self, lines: list[Line], rowspan: int, column: ColumnSpec, row: TableRow) -> Cell:
         if not lines:
-            return Cell(column.kosong, rowspan, align=column.rata)
+            return Cell(column.kosong, rowspan, align=text_align(column))
         role: Role = "label" if rowspan > 1 else "body"
-        return Cell(tuple(lines), rowspan, role=role, align=column.rata, origin=_span(column, row))
+        return Cell(bulleted(lines, column), rowspan, role=role, align=text_align(column), origin=_span(column, row))
 
     def _contents(self, leaf: HeaderLeaf, index: int) -> list[Content]:
         """The contents of a stack on a row, styles aside."""

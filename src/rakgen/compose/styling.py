@@ -1,12 +1,14 @@
 """Styling: how a column sets what it prints - where it stands, in capitals, with what before and after it, in which
-style.
+style, behind which bullets.
 """
 
 from functools import lru_cache
 
 from rakgen.document.document import Align, Cell, Content, Line, Mark, Number, Style
 from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.model.target import parse_target
 from rakgen.text.capitals import in_capitals
+from rakgen.text.numbers import numbered
 
 
 @lru_cache(maxsize=64)
@@ -15,9 +17,37 @@ def mark(sign: str | None, shaded: bool) -> Mark:
     return Mark(sign or ("■" if shaded else "✓"), shaded)
 
 
-def aligned(column: ColumnSpec, *, periode: bool) -> Align:
-    """Period columns are centred unless the layout says right."""
-    return "tengah" if periode and column.rata == "kiri" else column.rata
+def text_align(column: ColumnSpec) -> Align:
+    """Where texts stand: as the layout says, else at the left."""
+    return column.rata or "kiri"
+
+
+def value_align(column: ColumnSpec) -> Align:
+    """Where ticks, signs and the values of periods stand: as the layout says, else in the middle."""
+    return column.rata or "tengah"
+
+
+def column_align(column: ColumnSpec, *, periode: bool) -> Align:
+    """Where most cells of a column stand."""
+    return value_align(column) if periode and not _holds_texts(column) else text_align(column)
+
+
+def periode_align(content: Content, column: ColumnSpec) -> Align:
+    """Where what a field says in one period stands: a text as texts do, anything else as a value."""
+    is_text = _holds_texts(column) or (_is_free(column) and _is_text(content))
+    return text_align(column) if is_text else value_align(column)
+
+
+def _holds_texts(column: ColumnSpec) -> bool:
+    return column.content_name == "kegiatan.aksi"
+
+
+def _is_free(column: ColumnSpec) -> bool:
+    return ".tambahan." in column.content_name
+
+
+def _is_text(content: Content) -> bool:
+    return isinstance(content, str) and content != "" and parse_target(content).kind == "teks"
 
 
 def capitals(content: Content, column: ColumnSpec) -> Content:
@@ -31,6 +61,10 @@ def capitals(content: Content, column: ColumnSpec) -> Content:
 
 def styled(content: Content, column_content: ColumnContent, column: ColumnSpec) -> Content:
     """A single content with what the layout puts around it and how it is set."""
+    if column_content.butir or column.butir:
+        if isinstance(content, Number | Mark):
+            return content
+        return bulleted(styled_lines(content, column_content, column), column)
     if not (column_content.awalan or column_content.akhiran) and column_content.gaya == "biasa":
         if column.gaya == "biasa" or isinstance(content, str | Number | Mark):
             return content
@@ -39,9 +73,30 @@ def styled(content: Content, column_content: ColumnContent, column: ColumnSpec) 
 
 
 def styled_lines(content: Content, column_content: ColumnContent, column: ColumnSpec) -> list[Line]:
-    """The lines of a content, the first and the last with what the layout puts around it."""
+    """The lines of a content, the first and the last with what the layout puts around it, behind its own bullets."""
     style: Style = column_content.gaya if column_content.gaya != "biasa" else column.gaya
     lines = [line.text for line in Cell(content).lines]
     lines[0] = column_content.awalan + lines[0]
     lines[-1] += column_content.akhiran
-    return [Line(text, style) for text in lines]
+    if column_content.butir or column.butir:  # lines of one text are paragraphs where bullets part them
+        lines = [part for text in lines for part in text.split("\n")]
+    return _behind(column_content.butir, [Line(text, style) for text in lines])
+
+
+def bulleted(lines: list[Line], column: ColumnSpec) -> tuple[Line, ...]:
+    """The paragraphs of a cell behind the bullets of its column; those of a content with bullets of its own keep
+    them.
+    """
+    pattern = column.butir or (column.isi[0].butir if len(column.isi) == 1 else None)
+    others = iter(_behind(pattern, [line for line in lines if not line.bullet]))
+    return tuple(line if line.bullet else next(others) for line in lines)
+
+
+def _behind(pattern: str | None, lines: list[Line]) -> list[Line]:
+    """Lines behind bullets; an empty one has none, but is counted: the targets of outputs stand in their order."""
+    if pattern is None:
+        return lines
+    return [
+        line._replace(bullet=numbered(pattern, number)) if line.text.strip() else line
+        for number, line in enumerate(lines, 1)
+    ]

@@ -47,12 +47,13 @@ class Run(NamedTuple):
 
 class Line(NamedTuple):
     """A paragraph of a cell. Where `runs` is not empty they are the text, each in its own style; `text` is their
-    sum.
+    sum. `bullet` is the sign or number before it, '' for none; where the cell has room, the text hangs behind it.
     """
 
     text: str
     style: Style = "biasa"
     runs: tuple[Run, ...] = ()
+    bullet: str = ""
 
     @classmethod
     def of(cls, *runs: Run) -> "Line":
@@ -63,6 +64,16 @@ class Line(NamedTuple):
     def parts(self) -> tuple[Run, ...]:
         """The runs; a line of one style is one run."""
         return self.runs or (Run(self.text, self.style),)
+
+    @property
+    def whole(self) -> "Line":
+        """The paragraph with its bullet as text, for formats in which nothing hangs."""
+        if not self.bullet:
+            return self
+        first, *others = self.parts
+        text = f"{self.bullet} {first.text}"
+        runs = (first._replace(text=text), *others) if self.runs else ()
+        return Line(f"{self.bullet} {self.text}", self.style, runs)
 
 
 Content: TypeAlias = str | Mark | Number | tuple[Line, ...]
@@ -91,8 +102,8 @@ class Cell(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The content as plain text, paragraphs separated by line breaks."""
-        return "\n".join(line.text for line in self.lines)
+        """The content as plain text with its bullets, paragraphs separated by line breaks."""
+        return "\n".join(line.whole.text for line in self.lines)
 
 
 class Row(NamedTuple):

@@ -13,7 +13,7 @@ from rakgen.document.heights import (
     signature_height,
     title_height,
 )
-from rakgen.document.metrics import wrap_lines
+from rakgen.document.paragraphs import wrapped
 from rakgen.document.widths import MM
 
 _BORDER = 0.75  # points a row's rule takes
@@ -81,21 +81,11 @@ class Estimate:
     def cell(self, cell: Cell, width: float) -> Height:
         """The text of a cell: lines are counted."""
         face = self._faces.of_cell(cell.role, cell.align)
-        lines = cell.lines
         if not cell.content or isinstance(cell.content, Mark):
-            count = 1
+            lines, between = 1, face.space
         else:
-            count = sum(
-                wrap_lines(
-                    face.printed(line.text),
-                    width - face.indent,
-                    face.font,
-                    face.size,
-                    face.bold or "tebal" in line.style,
-                )
-                for line in lines
-            )
-        height = count * face.line + len(lines) * face.space
+            lines, between = wrapped(cell, face, width)
+        height = lines * face.line + between
         return Height(height, height * SAFETY)
 
 

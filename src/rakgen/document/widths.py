@@ -7,6 +7,7 @@ from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import Cell, Mark, Page, Row, Style
 from rakgen.document.metrics import longest_word, text_width
+from rakgen.document.paragraphs import hang_of
 from rakgen.document.typefaces import Typeface
 
 MM = 25.4 / 72
@@ -155,7 +156,7 @@ def _body_needs(body: Sequence[Row], count: int, page: Page) -> list[float]:
             if isinstance(content, str):
                 words = _longest(content, face, cell.style)
             else:
-                words = max(_longest(line.text, face, line.style) for line in cell.lines)
+                words = max(_longest(line.text, face, line.style) for line in cell.lines) + hang_of(cell, face)
                 if isinstance(content, Mark):
                     marks.add((column, content, cell.style))
             longest[column] = max(longest[column], words)
@@ -184,8 +185,10 @@ def _masses(body: Sequence[Row], columns: Sequence[int], page: Page) -> list[dic
                 share[column] = 0.0
                 if cell.colspan == 1 and cell.content and (number % stride == 0 or cell.rowspan > 1):
                     face = faces.of_cell(cell.role, cell.align)
-                    widths = (text_width(face.printed(line.text), face.font, face.size) for line in cell.lines)
-                    share[column] = sum(widths) * MM / cell.rowspan
+                    lines = cell.lines
+                    widths = (text_width(face.printed(line.text), face.font, face.size) for line in lines)
+                    hanging = hang_of(cell, face) * len(lines)
+                    share[column] = (sum(widths) + hanging) * MM / cell.rowspan
             elif left[column] <= 0:
                 share[column] = 0.0
             left[column] -= 1

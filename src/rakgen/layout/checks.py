@@ -28,6 +28,12 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
     findings += [finding for text in _templates(layout) for finding in _single_braces(layout, *text[:4])]
     findings += _no_templates(layout)
     findings += [
+        diagnose("RAK518.kelompok", layout.path, column.key_span("butir"))
+        for table in layout.tables
+        for column in table.all_columns
+        if column.kolom and column.butir
+    ]
+    findings += [
         finding
         for table in layout.tables
         for column in table.leaves
@@ -135,3 +141,18 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
             yield diagnose("RAK511", layout.path, column.span("isi", index), isi=column_content.isi)
         elif field in ("target_periode", "anggaran_periode") and id(column) not in by_periode and column.hitung is None:
             yield diagnose("RAK513", layout.path, column.span("isi", index), isi=column_content.isi)
+    ticks = id(column) in by_periode and not column.has_periode_lines
+    owners: list[tuple[ColumnSpec | ColumnContent, list[str]]] = [
+        (column, [one.isi for one in column.isi]),
+        *((one, [one.isi]) for one in column.isi),
+    ]
+    for owner, names in owners:
+        if owner.butir and all(_is_no_text(name, ticks=ticks) for name in names):
+            name = column.hitung or names[0]
+            yield diagnose("RAK518", layout.path, owner.key_span("butir"), isi=name, butir=owner.butir)
+
+
+def _is_no_text(content: str, *, ticks: bool) -> bool:
+    """True for what is printed as a number or a sign, which is no paragraph of a text."""
+    level, field = split_content(content)
+    return not level or field in ("anggaran", "anggaran_periode") or (ticks and field == "jadwal")

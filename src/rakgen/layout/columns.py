@@ -15,6 +15,7 @@ from rakgen.layout.fields import (
     NUMBER,
     PERIODE,
     Alignment,
+    Bullet,
     Colour,
     ContentName,
     CountedName,
@@ -42,6 +43,7 @@ class ColumnContent(Fields):
 
     isi: ContentName
     gaya: FontStyle = "biasa"
+    butir: Bullet | None = None
     awalan: str = ""
     akhiran: str = ""
     sekali: FormLevel | None = None
@@ -83,7 +85,8 @@ class ColumnSpec(Fields):
     jumlah: Literal["ya", "sekali", "tidak"] = "tidak"
     nomor: str | None = None
     lebar: Millimetres | None = None
-    rata: Alignment = "kiri"
+    rata: Alignment | None = None
+    butir: Bullet | None = None
     gaya: FontStyle = "biasa"
     kapital: Literal["ya", "tidak"] = "tidak"
 

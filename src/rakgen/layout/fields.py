@@ -149,6 +149,28 @@ def _column_number(value: Any) -> Any:
     return value
 
 
+_LONGEST_BULLET = 12  # characters, which leave a cell room for its text
+_COUNTED = r"\{[naAiI]\}"
+
+
+def _bullet(value: Any) -> Any:
+    """A sign or a pattern of a number, before each paragraph of a cell."""
+    text = only_text(value).strip()
+    rest = re.sub(_COUNTED, "", text, count=1)
+    if not text or len(text) > _LONGEST_BULLET or re.search(r"[{}\n\t]", rest):
+        raise PydanticCustomError(
+            "RAK106",
+            "butir",
+            {
+                "nilai": value,
+                "harapan": f"tanda, {{n}}, {{a}}, {{A}}, {{i}} atau {{I}}, sampai {_LONGEST_BULLET} huruf",
+                "harapan_en": f"a sign, {{n}}, {{a}}, {{A}}, {{i}} or {{I}}, up to {_LONGEST_BULLET} letters",
+                "contoh": '"{n}."',
+            },
+        )
+    return text
+
+
 def _colour(value: Any) -> Any:
     if re.fullmatch(r"#?[0-9A-Fa-f]{6}", only_text(value)):
         return value.lstrip("#").upper()
@@ -209,6 +231,7 @@ PeriodeField = Annotated[Periode, Parsed(_periode)]
 Only = Annotated[tuple[tuple[Periode, int], ...], Parsed(_only)]
 NumberPattern = Annotated[str, Parsed(_pattern)]
 ColumnNumberPattern = Annotated[str, Parsed(_column_number)]
+Bullet = Annotated[str, Parsed(_bullet)]
 Colour = Annotated[str, Parsed(_colour)]
 Paper = Annotated[Size, Parsed(_paper)]
 MarginField = Annotated[Margin, Parsed(_margin)]

@@ -254,6 +254,10 @@ _PLAIN: dict[str, JsonSchemaValue] = {
     "_pattern": _matching(
         r"\{(n|a|A|i|I|" + "|".join(LEVELS) + r")\}", "Tulis pola nomor, misalnya {n}. atau {sasaran}.{indikator}."
     ),
+    "_bullet": _matching(
+        r"^(?=\s*\S)(?=\s*.{1,12}\s*$)[^{}\n\t]*(\{[naAiI]\})?[^{}\n\t]*$", "Tulis butir, misalnya -, {n}. atau {a}."
+    )
+    | {"type": _TEXT["type"]},
     "_column_number": _matching(r"\{n\}|^tidak$", "Tulis pola nomor kolom, misalnya ({n}), atau tidak."),
     "_colour": _or(
         _matching("^#?[0-9A-Fa-f]{6}$", "Tulis warna dengan enam angka heksadesimal, misalnya D9E2F3."),

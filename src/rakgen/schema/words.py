@@ -26,6 +26,7 @@ DESCRIPTIONS: dict[str, str] = {
     "warna": "Warna enam angka heksadesimal.",
     "kosong": "Tanda bila tidak ada isi.",
     "pola": "Pola nomor: {n}, {a}, {A}, {i}, {I}, atau {sasaran}.{indikator}.",
+    "butir": "Tanda atau nomor di depan tiap paragraf sel: -, {n}., {a}), {I}.",
     "per": "Yang dihitung atau dicakup: tingkat, atau baris.",
     "ulang": "Nomor mulai lagi pada tiap butir tingkat ini.",
     "gabung": "Gabungkan sel bertetangga yang sama: sama, atau di dalam satu tingkat.",
@@ -34,7 +35,7 @@ DESCRIPTIONS: dict[str, str] = {
     "nomor": "Nomor kolom sendiri, satu untuk semua kolom di bawahnya; tidak: tanpa nomor.",
     "nomor_kolom": "Pola baris nomor kolom, misalnya ({n}); tidak: tanpa baris nomor.",
     "lebar": "Lebar kolom, misalnya 20mm.",
-    "rata": "Perataan: kiri, tengah, kanan.",
+    "rata": "Perataan: kiri, tengah, kanan; baku: teks di kiri, centang dan nilai periode di tengah.",
     "gaya": "Gaya huruf.",
     "kapital": "ya: dicetak dengan huruf kapital.",
     "hitung": "Kolom hitungan.",
@@ -74,4 +75,5 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "lebar": ("20mm",),
     "warna": ("D9E2F3",),
     "nomor_kolom": ("({n})",),
+    "butir": ("-", "{n}.", "{a}."),
 }

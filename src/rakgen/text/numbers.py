@@ -107,6 +107,22 @@ _ROMAN = (
 )
 
 
+def numbered(pattern: str, ordinal: int) -> str:
+    """A pattern with the number filled in: `{n}` 1, `{a}` a, `{A}` A, `{i}` i, `{I}` I."""
+    pattern = pattern.replace("{n}", str(ordinal))
+    if "{" not in pattern:
+        return pattern
+    values = {
+        "{a}": letters(ordinal),
+        "{A}": letters(ordinal).upper(),
+        "{I}": roman(ordinal),
+        "{i}": roman(ordinal).lower(),
+    }
+    for placeholder, value in values.items():
+        pattern = pattern.replace(placeholder, value)
+    return pattern
+
+
 def roman(number: int) -> str:
     """4 -> IV."""
     result = ""

@@ -133,7 +133,8 @@ def _number(value: Decimal) -> int | float:
 
 
 def _line(line: Line) -> Data:
-    return {"text": line.text, "runs": [run._asdict() for run in line.parts]}
+    bullet = {"bullet": line.bullet} if line.bullet else {}
+    return {"text": line.text, "runs": [run._asdict() for run in line.parts], **bullet}
 
 
 def _signature(signature: Signature) -> Data:

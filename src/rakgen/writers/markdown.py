@@ -109,7 +109,7 @@ def _from_above(owners: Sequence[Cell | None], column: int) -> bool:
 def _head(cells: Sequence[str], grid: Grid) -> list[str]:
     return [
         _row(cells),
-        "| " + " | ".join(_RULE["tengah" if column.period else column.align] for column in grid.columns) + " |",
+        "| " + " | ".join(_RULE[column.align] for column in grid.columns) + " |",
     ]
 
 
@@ -120,7 +120,7 @@ def _row(cells: Sequence[str]) -> str:
 def _cell(cell: Cell | None, *, bold: bool) -> str:
     if cell is None:
         return ""
-    text = "<br>".join(line_md(line) if cell.role != "header" else text_md(line.text) for line in cell.lines)
+    text = "<br>".join(line_md(line.whole) if cell.role != "header" else text_md(line.text) for line in cell.lines)
     return _styled(text, "tebal") if bold else text
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rakgen.writers.html.text import colour
+from rakgen.document.document import Cell, Line
+from rakgen.writers.html.text import colour, content_html, hang_class, hang_rule
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,14 @@ from rakgen.writers.html.text import colour
 )
 def test_a_fill_is_six_digits_or_none(fill: str | None, found: str | None) -> None:
     assert colour(fill) == found
+
+
+def test_paragraphs_hang_behind_bullets_that_are_text() -> None:
+    cell = Cell((Line("Rapat", bullet="9."), Line("Laporan", bullet="10."), Line("x")))
+    assert hang_class(cell) == "g-170"
+    assert content_html(cell, "biasa") == (
+        '<p class="g-170"><span class="butir">9. </span>Rapat</p>'
+        '<p class="g-170"><span class="butir">10. </span>Laporan</p><p>x</p>'
+    )
+    assert content_html(cell._replace(align="tengah"), "biasa") == "<p>9. Rapat</p><p>10. Laporan</p><p>x</p>"
+    assert hang_rule("g-170").startswith(".g-170{padding-left:1.7em;text-indent:-1.7em}")

@@ -250,6 +250,18 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "The column `{isi}` cannot be printed per {per}: one {per} may hold several of them.",
         "Delete `per`, or use `hitung: jumlah` to print their sum.",
     ),
+    "RAK518": error(
+        "`butir: {butir}` tidak ada gunanya pada kolom `{isi}`, yang mencetak angka atau tanda.",
+        "Hapus `butir`, atau pindahkan ke isi yang berupa teks, misalnya `kegiatan.aksi`.",
+        "`butir: {butir}` is of no use in the column `{isi}`, which prints figures or signs.",
+        "Delete `butir`, or move it to a content that is text, for example `kegiatan.aksi`.",
+    ),
+    "RAK518.kelompok": error(
+        "`butir` pada judul kelompok tidak mencetak apa-apa.",
+        "Pindahkan `butir` ke kolom di bawahnya yang berisi teks.",
+        "`butir` of a group of columns prints nothing.",
+        "Move `butir` to a column below it that holds text.",
+    ),
     "RAK515": error(
         "`{isian}` bukan templat: `{tanda}` akan dicetak apa adanya.",
         "Tulis teksnya tanpa kurung kurawal; templat hanya dikenal pada judul, catatan, pita, dan kop.",

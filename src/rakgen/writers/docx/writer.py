@@ -2,74 +2,32 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault
-from rakgen.document.document import Cell, Document, Grid, Line, Mark, Row, Section, Signature, Signer
-from rakgen.document.heights import KOP_GAP, SIGNATURE_GAP, header_distance
+from rakgen.document.document import Cell, Document, Grid, Line, Mark, Row, Section
+from rakgen.document.heights import KOP_GAP, header_distance
+from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
+from rakgen.document.paragraphs import gap_of, hang_of
+from rakgen.document.typefaces import Typeface, Typefaces
+from rakgen.document.widths import MM, PADDING
 from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.docx.office_sections import Opening
 from rakgen.writers.docx.package import HeaderKey, Package
+from rakgen.writers.docx.signature import section_end
 from rakgen.writers.docx.styles import StyleSet, style_sets
+from rakgen.writers.docx.views import KEEP, ParagraphView, SectionView, TableView
 from rakgen.writers.docx.xml import RUN, TWIPS, run, run_xml, template
 
 _SUFFIX = {"kiri": "Isi", "tengah": "IsiTengah", "kanan": "IsiKanan"}
 _JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
+_BESIDE = {"kiri": '<w:jc w:val="left"/>', "kanan": _JUSTIFY["kanan"]}  # a mark that the layout wants out of the middle
 _MERGE = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 
-_KEEP = "<w:keepNext/>"
 _BREAK = "<w:pageBreakBefore/>"
-
-
-class ParagraphView(NamedTuple):
-    """A paragraph: the end of its style's id, further properties, its runs; `ends`: its section ends with it."""
-
-    style: str
-    properties: Markup = Markup()
-    content: Markup = Markup()
-    ends: bool = False
-
-    @property
-    def bare(self) -> bool:
-        """True for a paragraph that only ends its section."""
-        return self.style == "Akhir"
-
-
-class TableView(NamedTuple):
-    """A table, or a part of one that begins a new page; lengths in twips. Without a style it has no rules."""
-
-    rows: Markup
-    widths: list[int]
-    width: int
-    style: str = ""
-    caption: str = ""
-    description: str = ""
-
-
-class SectionView(NamedTuple):
-    """A section as the template prints it; lengths in twips. Where it `carries` its properties, its last paragraph
-    holds them; `own` are those of an office's file.
-    """
-
-    id: str
-    page_width: int
-    page_height: int
-    orientation: Markup
-    margins: list[int]
-    header_distance: int
-    references: Markup
-    title_page: Markup
-    letterhead: Markup
-    blocks: list[TableView | ParagraphView]
-    body: list[TableView | ParagraphView]
-    end: list[TableView | ParagraphView]
-    last: bool
-    carries: bool
-    own: Markup = Markup()
 
 
 def write_docx(document: Document, base: bytes | None = None) -> bytes:
@@ -141,7 +99,7 @@ def _parts(
     view, section, sheet = views[0], sections[0], office.page("pengesahan")
     if sheet is not None:
         section = section._replace(page=section.page._replace(width=sheet.width, margins=sheet.margins))
-    blocks = {"tabel": view.body, "pengesahan": _end(section, view.id)}
+    blocks = {"tabel": view.body, "pengesahan": section_end(section, view.id)}
     bodies = {}
     for name, place in places.items():
         part = view._replace(
@@ -183,7 +141,7 @@ def _section(section: Section, style_set: StyleSet, package: Package, *, last: b
     references, title_page = package.references(_header_key(section, {(page.font, page.size): style_set}))
     head = section.letterhead
     on_first = head is not None and not head.every_page and package.shows(head)
-    body, end = _blocks(section, style_set.id), _end(section, style_set.id)
+    body, end = _blocks(section, style_set.id), section_end(section, style_set.id)
     return SectionView(
         id=style_set.id,
         page_width=round(page.width * TWIPS),
@@ -206,7 +164,7 @@ def _title(section: Section) -> list[ParagraphView]:
     title = section.title
     lines = [("Lampiran", line) for line in title.annex] + [("Judul", line) for line in title.lines]
     lines += [("Subjudul", title.subtitle)] if title.subtitle else []
-    return [ParagraphView(style, Markup(_KEEP), run(line)) for style, line in [*lines, ("Judul", "")]]
+    return [ParagraphView(style, Markup(KEEP), run(line)) for style, line in [*lines, ("Judul", "")]]
 
 
 def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
@@ -215,28 +173,28 @@ def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
     caption = " ".join(section.title.lines)
     for number, block in enumerate(section.blocks):
         if isinstance(block, Grid):
-            for part, rows in enumerate(_tables(block, caption, prefix)):
+            for part, rows in enumerate(_tables(block, caption, prefix, section.page.typefaces)):
                 if views and isinstance(views[-1], TableView):
-                    views.append(ParagraphView("Akhir", Markup(_KEEP + _BREAK)) if part else ParagraphView("Isi"))
+                    views.append(ParagraphView("Akhir", Markup(KEEP + _BREAK)) if part else ParagraphView("Isi"))
                 views.append(rows)
             continue
         caption = block.line.text if block.role == "heading" else caption
         follows = number + 1 < len(section.blocks) or section.signature is not None
         style = "JudulTabel" if block.role == "heading" else "Catatan"
-        keep = _KEEP if block.role == "heading" or follows else ""
+        keep = KEEP if block.role == "heading" or follows else ""
         runs = Markup("").join(run(part.text, RUN[part.style]) for part in block.line.parts)
         views.append(ParagraphView(style, Markup(keep + _JUSTIFY[block.align]), runs))
     return views
 
 
-def _tables(grid: Grid, caption: str, prefix: str) -> list[TableView]:
+def _tables(grid: Grid, caption: str, prefix: str, faces: Typefaces) -> list[TableView]:
     """A grid as tables: one, and a new one where a row asks for a page. Every row is XML already.
 
     Rows are the one part the template does not spell out: 10,000 of them with 18 cells took three times as long there.
     """
     edges = [0, *(round(total * TWIPS) for total in accumulate(column.width for column in grid.columns))]
     widths = [right - left for left, right in zip(edges, edges[1:], strict=False)]
-    rows = _RowWriter(widths, prefix)
+    rows = _RowWriter(widths, prefix, faces)
     head = [rows.write(row, header=True) for row in grid.header_rows]
     parts = [head.copy()]
     for row in grid.body_rows:
@@ -252,9 +210,10 @@ def _tables(grid: Grid, caption: str, prefix: str) -> list[TableView]:
 class _RowWriter:
     """Writes rows in order, with the continued cells that Word wants under a vertical merge."""
 
-    def __init__(self, widths: list[int], prefix: str) -> None:
+    def __init__(self, widths: list[int], prefix: str, faces: Typefaces) -> None:
         self.widths = widths
         self.prefix = prefix
+        self.faces = faces
         self.left = [0] * len(widths)  # rows still to come under the merge that begins at a column
         self.spans = [1] * len(widths)  # columns that merge is wide
         self.fills: list[str | None] = [None] * len(widths)  # its colour
@@ -267,7 +226,7 @@ class _RowWriter:
         cells = []
         column = 0
         while column < len(self.widths):
-            cells.append(self._cell(column, row.cells[column], _KEEP if row.keep else ""))
+            cells.append(self._cell(column, row.cells[column], KEEP if row.keep else ""))
             column += self.spans[column]
         return f"<w:tr><w:trPr>{whole}{repeat}</w:trPr>{''.join(cells)}</w:tr>"
 
@@ -298,13 +257,25 @@ class _RowWriter:
         head = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{_MERGE[merge]}{shade}{centred}</w:tcPr>'
         if cell is None:
             return f'{head}<w:p><w:pPr><w:pStyle w:val="{self.prefix}Isi"/>{keep}</w:pPr></w:p></w:tc>'
-        start = f'<w:p><w:pPr><w:pStyle w:val="{self.prefix}{_style(cell)}"/>{keep}</w:pPr>'
+        start = f'<w:p><w:pPr><w:pStyle w:val="{self.prefix}{_style(cell)}"/>{keep}'
         content = cell.content
         if isinstance(content, str):
             runs = run_xml(content, "" if cell.role == "header" else RUN[cell.style])
-            return f"{head}{start}{runs}</w:p></w:tc>"
-        paragraphs = [f"{start}{_runs(line, cell)}</w:p>" for line in cell.lines]
-        return f"{head}{''.join(paragraphs)}</w:tc>"
+            return f"{head}{start}</w:pPr>{runs}</w:p></w:tc>"
+        return f"{head}{self._paragraphs(cell, start, width / TWIPS / MM)}</w:tc>"
+
+    def _paragraphs(self, cell: Cell, start: str, width: float) -> str:
+        """The paragraphs of a cell so many points wide: a gap between them, texts hanging behind their bullets."""
+        face = self.faces.of_cell(cell.role, cell.align)
+        hang = round(hang_of(cell, face, width - PADDING / MM) * 20)
+        gap = f'<w:spacing w:before="{round(gap_of(face) * 20)}"/>' if gap_of(face) else ""
+        justify = _BESIDE.get(cell.align, "") if cell.role == "mark" else ""
+        paragraphs = []
+        for number, line in enumerate(cell.lines):
+            hangs = f'<w:ind w:left="{hang}" w:hanging="{hang}"/>' if hang and line.bullet else ""
+            runs = _bullet(line, face, hang) + _runs(line, cell) if hangs else _runs(line.whole, cell)
+            paragraphs.append(f"{start}{gap if number else ''}{hangs}{justify}</w:pPr>{runs}</w:p>")
+        return "".join(paragraphs)
 
 
 def _style(cell: Cell) -> str:
@@ -317,6 +288,17 @@ def _style(cell: Cell) -> str:
     return _SUFFIX[cell.align]
 
 
+def _bullet(line: Line, face: Typeface, hang: int) -> str:
+    """The bullet of a paragraph and a blank as wide as the text needs to begin at `hang` twips: a tab would be read as
+    part of the text.
+    """
+    style = line.parts[0].style
+    bold = face.bold or style.startswith("tebal")
+    width = text_width(face.printed(f"{line.bullet} "), face.font, face.size, bold)
+    wide = f'<w:rPr><w:spacing w:val="{hang - round(width * 20)}"/></w:rPr>'
+    return run_xml(line.bullet, RUN[style]) + run_xml(" ", wide)
+
+
 def _runs(line: Line, cell: Cell) -> str:
     if cell.role == "header":
         return run_xml(line.text)
@@ -325,65 +307,3 @@ def _runs(line: Line, cell: Cell) -> str:
     if not line.runs:
         return run_xml(line.text, RUN[line.style])
     return "".join(run_xml(part.text, RUN[part.style]) for part in line.runs)
-
-
-def _lines(signer: Signer, above: int, below: int) -> list[tuple[str, str]]:
-    """A signature's lines as (text, run properties), filled up so that two stand level."""
-    top = list(signer.above) + [""] * (above - len(signer.above))
-    under = list(signer.below) + [""] * (below - len(signer.below))
-    return (
-        [(text, "") for text in (*top, *[""] * SIGNATURE_GAP)]
-        + [(signer.name, RUN[signer.name_style])]
-        + [(text, "") for text in under]
-    )
-
-
-def _end(section: Section, prefix: str) -> list[TableView | ParagraphView]:
-    """The signature, and the paragraph that ends the section where the signature is not one itself."""
-    signature = section.signature
-    width = round(section.page.text_width * TWIPS)
-    if signature is None:
-        return [ParagraphView("Akhir", ends=True)]
-    if signature.left is None:
-        return _right(signature, width)
-    return [
-        ParagraphView("Pengesahan", Markup(_KEEP)),
-        _pair(signature, width, prefix),
-        ParagraphView("Akhir", ends=True),
-    ]
-
-
-def _right(signature: Signature, width: int) -> list[TableView | ParagraphView]:
-    """One signature, as paragraphs that begin at three fifths of the width."""
-    signer = signature.right
-    assert signer is not None
-    indent = f'<w:ind w:left="{round(width * 0.6)}"/>'
-    lines = [("", ""), *_lines(signer, len(signer.above), len(signer.below))]
-    return [
-        ParagraphView(
-            "Pengesahan",
-            Markup((_KEEP if number < len(lines) else "") + indent),
-            run(text, properties),
-            ends=number == len(lines),
-        )
-        for number, (text, properties) in enumerate(lines, 1)
-    ]
-
-
-def _pair(signature: Signature, width: int, prefix: str) -> TableView:
-    """Two signatures side by side, level line by line: a table without rules."""
-    one, two = signature.left, signature.right
-    assert one is not None and two is not None
-    above, below = max(len(one.above), len(two.above)), max(len(one.below), len(two.below))
-    widths = [width // 2, width - width // 2]
-    both = list(zip(_lines(one, above, below), _lines(two, above, below), strict=True))
-    rows = []
-    for number, line in enumerate(both, 1):
-        keep = _KEEP if number < len(both) else ""
-        cells = [
-            f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle'
-            f' w:val="{prefix}Pengesahan"/>{keep}</w:pPr>{run(text, properties)}</w:p></w:tc>'
-            for cell, (text, properties) in zip(widths, line, strict=True)
-        ]
-        rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")
-    return TableView(Markup("".join(rows)), widths, width)

@@ -114,7 +114,7 @@ def _cell(cell: Cell, scope: str | None, narrow: bool) -> Markup:
         cell.align if cell.align != "kiri" else "",
         cell.style if cell.style != "biasa" else "",
         f"w-{fill}" if fill else "",
-        "p" if narrow and cell.colspan == 1 else "",
+        "p" if narrow and cell.colspan == 1 and cell.align != "kiri" else "",
     ]
     return element(
         "th" if scope else "td",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from markupsafe import Markup, escape
 
 from rakgen.document.document import Cell, Line, Mark, Number, Run
+from rakgen.document.paragraphs import hang_of
+from rakgen.document.typefaces import own_typefaces
 from rakgen.text.printable import HTML, clean
 
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
@@ -63,9 +66,34 @@ def content_html(cell: Cell, plain: str) -> Markup:
     if isinstance(cell.content, Number):
         return element("data", line_html(cell.lines[0], plain), value=format(cell.content.value, "f"))
     lines: Sequence[Line] = cell.lines
-    if len(lines) == 1:
-        return line_html(lines[0], plain)
-    return join(element("p", line_html(line, plain)) for line in lines)
+    hang = hang_class(cell)
+    if len(lines) == 1 and not hang:
+        return line_html(lines[0].whole, plain)
+    return join(_paragraph(line, hang, plain) for line in lines)
+
+
+def _paragraph(line: Line, hang: str, plain: str) -> Markup:
+    """A paragraph, its text hanging behind its bullet where its cell has a class for that."""
+    if not (hang and line.bullet):
+        return element("p", line_html(line.whole, plain))
+    style = line.parts[0].style
+    bullet = element("span", f"{line.bullet} ", class_="butir" if style == plain else f"butir {style}")
+    return element("p", join([bullet, line_html(line, plain)]), class_=hang)
+
+
+_EM = own_typefaces("Arial", 100.0)
+
+
+def hang_class(cell: Cell) -> str:
+    """The class of paragraphs that hang, named after hundredths of the type's size, '' where none does."""
+    hang = hang_of(cell, _EM.of_cell(cell.role, cell.align))
+    return f"g-{ceil(hang / 10) * 10}" if hang else ""
+
+
+def hang_rule(name: str) -> str:
+    """The CSS rule of such a class."""
+    size = int(name.removeprefix("g-")) / 100
+    return f".{name}{{padding-left:{size:g}em;text-indent:-{size:g}em}}.{name} .butir{{min-width:{size:g}em}}"
 
 
 def colour(fill: str | None) -> str | None:

@@ -17,7 +17,18 @@ from rakgen.document.months import BULAN_NAMES, months_of
 from rakgen.system.resources import templates
 from rakgen.writers.facts import RowFacts, row_facts
 from rakgen.writers.html.table import table_css, table_html
-from rakgen.writers.html.text import colour, css_string, element, fill_rule, join, line_html, start, text_html
+from rakgen.writers.html.text import (
+    colour,
+    css_string,
+    element,
+    fill_rule,
+    hang_class,
+    hang_rule,
+    join,
+    line_html,
+    start,
+    text_html,
+)
 from rakgen.writers.html.timeline import spread, timeline_html
 
 _QUARTERS = ("T1", "T2", "T3", "T4")
@@ -212,15 +223,16 @@ def _style(document: Document) -> str:
     for place, section in enumerate(document.sections, 1):
         rules.append(_type_rules(section, place))
         rules += [table_css(grid, next(number), section.page) for grid in section.grids]
-    fills = {
-        fill
+    cells = [
+        cell
         for section in document.sections
         for grid in section.grids
         for row in (*grid.header_rows, *grid.body_rows)
         for cell in row.cells
-        if cell and (fill := colour(cell.fill))
-    }
-    rules += [fill_rule(fill) for fill in sorted(fills)]
+        if cell
+    ]
+    rules += [fill_rule(fill) for fill in sorted({colour(cell.fill) or "" for cell in cells} - {""})]
+    rules += [hang_rule(name) for name in sorted({hang_class(cell) for cell in cells} - {""})]
     return "\n".join([*rules, *_page_rules(document)])
 
 

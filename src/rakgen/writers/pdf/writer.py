@@ -30,6 +30,7 @@ from rakgen.document.document import (
 from rakgen.document.heights import CELL_MARGIN, KOP_GAP, SIGNATURE_GAP, header_distance, page_height
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
+from rakgen.document.paragraphs import gap_of, hang_of
 from rakgen.document.widths import PADDING, cell_lines_width
 from rakgen.system.resources import templates
 from rakgen.text.printable import PDF, clean
@@ -205,6 +206,8 @@ def _cells(row: Row, widths: Sequence[float], page: Page) -> list[TypstData]:
 
 def _cell(cell: Cell, width: float, page: Page) -> TypstData:
     head = cell.role == "header"
+    face = page.typefaces.of_cell(cell.role, cell.align)
+    hang = hang_of(cell, face, width)
     mark = None
     if isinstance(cell.content, Mark):
         mark = f"#{cell.fill}" if cell.content.shaded and cell.fill else ""
@@ -215,14 +218,19 @@ def _cell(cell: Cell, width: float, page: Page) -> TypstData:
         "head": head,
         "fill": cell.fill and f"#{cell.fill}",
         "mark": mark,
+        "hang": hang,
+        "gap": gap_of(face),
         "lines": [
-            [
-                [
-                    _breakable(text, width + _SLACK, page, bold=head or style.startswith("tebal")),
-                    "tebal" if head else style,
-                ]
-                for text, style in _runs(line)
-            ]
+            {
+                "bullet": [_text(line.bullet), line.parts[0].style] if hang and line.bullet else None,
+                "runs": [
+                    [
+                        _breakable(text, width - hang + _SLACK, page, bold=head or style.startswith("tebal")),
+                        "tebal" if head else style,
+                    ]
+                    for text, style in _runs(line if hang else line.whole)
+                ],
+            }
             for line in cell.lines
             if cell.content
         ],

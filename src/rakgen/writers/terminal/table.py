@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rakgen.document.document import Cell, Grid
+from rakgen.document.document import Align, Cell, Grid, Line
 from rakgen.text.printable import display_width
 from rakgen.writers.terminal.text import pad, wrap
 
@@ -32,7 +32,7 @@ def column_widths(grid: Grid, width: int) -> list[int] | None:
     for row in (*grid.header_rows, *grid.body_rows):
         for column, cell in enumerate(row.cells):
             if cell is not None and cell.colspan == 1:
-                widest = max((display_width(line.text) for line in cell.lines), default=0)
+                widest = max((display_width(line.whole.text) for line in cell.lines), default=0)
                 natural[column] = max(natural[column], widest)
     for column, spec in enumerate(grid.columns):
         if natural[column] <= (_MOST_PERIOD if spec.period else 4):
@@ -70,8 +70,17 @@ def _boxes(grid: Grid, edges: list[int]) -> Iterator[_Box]:
             if cell is not None:
                 right = min(left + cell.colspan, len(edges) - 1)
                 width = edges[right] - edges[left] - 1
-                lines = [part for line in cell.lines for part in wrap(line.text, width)]
+                lines = [part for line in cell.lines for part in _hung(line, width, cell.align)]
                 yield _Box(top, top + cell.rowspan, left, right, cell, lines)
+
+
+def _hung(line: Line, width: int, align: Align) -> list[str]:
+    """A paragraph as lines, its text behind the bullet where there is room for it."""
+    room = width - display_width(line.bullet) - 1
+    if not line.bullet or align != "kiri" or room < _LEAST:
+        return wrap(line.whole.text, width)
+    parts = wrap(line.text, room)
+    return [f"{line.bullet} {parts[0]}", *(" " * (width - room) + part for part in parts[1:])]
 
 
 def _levels(boxes: list[_Box], rows: int) -> list[int]:

@@ -37,7 +37,7 @@ def text_height(lines: Iterable[Line], width: float, font: str, size: float, *, 
     count = sum(
         wrap_lines(part, width - PADDING / MM, font, size, bold or is_bold(line))
         for line in lines
-        for part in line.text.split("\n")
+        for part in line.whole.text.split("\n")
     )
     return count * size * LINE + 2 * CELL_MARGIN / MM
 

@@ -241,7 +241,9 @@ class _Sheet:
             base["font_name"] = _MARK_FONT
             if cell.content.shaded and cell.fill:
                 base["font_color"] = f"#{cell.fill}"
-        lines = tuple(Line(line.text, "tebal") for line in cell.lines) if head else cell.lines
+        lines = (
+            tuple(Line(line.text, "tebal") for line in cell.lines) if head else tuple(line.whole for line in cell.lines)
+        )
         found = None if head else number_of(cell, spec)
         if found is not None:
             value, pattern = found

@@ -1,0 +1,46 @@
+"""Paragraphs: the gap between the paragraphs of a cell, and how far their texts hang behind bullets."""
+
+from __future__ import annotations
+
+from rakgen.document.document import Cell
+from rakgen.document.metrics import text_width, wrap_lines
+from rakgen.document.typefaces import Typeface
+
+PARAGRAPH_GAP = 1.5
+"""Points between two paragraphs of a cell; the writers set the same."""
+
+_AFTER_BULLET = 0.3  # of the size: between the widest bullet of a cell and its texts
+_MOST = 0.35  # of the cell's width: a bullet that is wider stands in the text
+
+
+def gap_of(face: Typeface) -> float:
+    """Points between the paragraphs of a cell: none where an office's style parts them by itself."""
+    return 0.0 if face.space else PARAGRAPH_GAP
+
+
+def hang_of(cell: Cell, face: Typeface, width: float | None = None) -> float:
+    """Points that the texts of a cell hang behind their bullets, 0 where there is none or it stands in the text: where
+    lines do not begin at the left, or a bullet takes too much of the `width` in points.
+    """
+    if isinstance(cell.content, str) or cell.align != "kiri":
+        return 0.0
+    bullets = [
+        (line.bullet, face.bold or line.parts[0].style.startswith("tebal")) for line in cell.lines if line.bullet
+    ]
+    if not bullets:
+        return 0.0
+    widest = max(text_width(face.printed(bullet), face.font, face.size, bold) for bullet, bold in bullets)
+    hang = widest + max(_AFTER_BULLET * face.size, text_width(" ", face.font, face.size))
+    return hang if width is None or hang <= width * _MOST else 0.0
+
+
+def wrapped(cell: Cell, face: Typeface, width: float) -> tuple[int, float]:
+    """The lines that a cell's paragraphs take in a width in points, and the points between and around them."""
+    hang = hang_of(cell, face, width)
+    lines = 0
+    for line in cell.lines:
+        text, room = (line.text, width - hang) if hang and line.bullet else (line.whole.text, width)
+        bold = face.bold or "tebal" in line.style
+        lines += wrap_lines(face.printed(text), room - face.indent, face.font, face.size, bold)
+    count = len(cell.lines)
+    return lines, count * face.space + (count - 1) * gap_of(face)
