@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import struct
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from rakgen.compose.compose import compose_document
 from rakgen.document.document import Document, Grid
 from rakgen.document.widths import MM
 from rakgen.writers.facts import cell_owners
+from tests.support.fonts import SYMBOL_HEIGHTS, disguised, font_of, tables_of
 from tests.support.forms import layout, rencana
 from tests.support.page_faults import Faults, judge
 from tests.support.page_rows import CONTINUED, read_rows
@@ -187,3 +189,12 @@ def test_generated_plans_cover_layouts_papers_and_orientations() -> None:
     assert {plan.layout for plan in plans} == set(LAYOUTS) and {plan.paper for plan in plans} == set(PAPERS)
     assert plans[5].text == next(p for p in paged_plans(6, 1) if p.name == plans[5].name).text
     assert plans[5].text != next(p for p in paged_plans(6, 2) if p.name == plans[5].name).text
+
+
+def test_a_font_in_disguise_has_the_name_and_the_heights_asked_for_and_its_own_letters() -> None:
+    font = font_of({b"OS/2": bytes(range(96)), b"hhea": bytes(36), b"name": b"own", b"glyf": b"letters"})
+    tables = tables_of(disguised(font, "Segoe UI Symbol", SYMBOL_HEIGHTS))
+    heights = struct.unpack(">hhh", tables[b"hhea"][4:10]), struct.unpack(">hhhHH", tables[b"OS/2"][68:78])
+    assert heights == ((2210, -514, 0), (2210, -514, 0, 2210, 514))
+    assert "Segoe UI Symbol".encode("utf-16-be") in tables[b"name"] and tables[b"glyf"] == b"letters"
+    assert tables[b"OS/2"][:68] + tables[b"OS/2"][78:] == bytes((*range(68), *range(78, 96)))
