@@ -67,7 +67,8 @@ def paragraph_height(paragraph: Paragraph, page: Page) -> float:
 
 def text_height(text: str, face: Typeface, width: float, *, bold: bool = False) -> float:
     """Points a paragraph takes in a width in points, the space above and below included."""
-    lines = wrap_lines(face.printed(text), width - face.indent, face.font, face.size, bold or face.bold)
+    inner = width - face.indent
+    lines = wrap_lines(face.printed(text), inner, face.font, face.size, bold or face.bold, face.tracking)
     return lines * face.line * SAFETY + face.space
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from rakgen.document.metrics_data import EXTRA, FACES, FIRST, LINE_HEIGHT
 
@@ -53,18 +54,34 @@ _DASH = "-\u2010\u2013\u2014\xad"
 _TOKEN = re.compile(rf"[{_BLANK}]+|[{_DASH}]*[^{_DASH}{_BLANK}]+[{_DASH}]*|[{_DASH}]+")
 
 
-class _Widths(dict[str, int]):
-    """Advance widths in 1/1000 em; that of a missing character is guessed from its Unicode class, once."""
+class Tracking(NamedTuple):
+    """How the characters of a text are spread out: how many times as wide each is, and the points left after it."""
 
-    def __missing__(self, character: str) -> int:
+    stretch: float = 1.0
+    added: float = 0.0
+
+
+AS_DRAWN = Tracking()
+"""Characters as the font has them."""
+
+
+class _Widths(dict[str, float]):
+    """Advance widths in 1/1000 em, with what is `added` to each; that of a missing character is guessed from its
+    Unicode class, once.
+    """
+
+    added = 0.0
+
+    def __missing__(self, character: str) -> float:
+        width: float
         if unicodedata.category(character) in {"Mn", "Me", "Cc", "Cf", "Zl", "Zp"}:
             width = 0
         elif unicodedata.east_asian_width(character) in {"W", "F"} or "\U0001f000" <= character <= "\U0001faff":
             width = _WIDE
         else:
             width = _OTHER
-        self[character] = width
-        return width
+        self[character] = max(0.0, width + self.added) if width else width
+        return self[character]
 
 
 class _Face:
@@ -72,13 +89,16 @@ class _Face:
 
     __slots__ = ("scale", "widths")
 
-    def __init__(self, family: str, bold: bool, scale: float) -> None:
+    def __init__(self, family: str, bold: bool, scale: float, added: float = 0.0) -> None:
         common, extra = FACES[family, bold]
         self.widths = _Widths(zip(map(chr, range(FIRST, 0x180)), _numbers(common), strict=True))
         self.widths.update(zip(EXTRA, _numbers(extra), strict=True))
         self.widths["\t"] = self.widths[" "]
         if (family, bold) in _DIGITS:
             self.widths.update(dict.fromkeys("0123456789", _DIGITS[family, bold]))
+        if added:
+            self.widths.update({character: max(0.0, width + added) for character, width in self.widths.items()})
+            self.widths.added = added
         self.scale = scale / 1000
 
 
@@ -102,7 +122,18 @@ def _face(font: str, bold: bool) -> _Face:
     return _Face(family, bold, scale)
 
 
-def _measure(word: str, face: _Face) -> int:
+@lru_cache(maxsize=64)
+def _tracked_face(font: str, bold: bool, size: float, tracking: Tracking) -> _Face:
+    family, scale = _family(font)
+    scale *= tracking.stretch
+    return _Face(family, bold, scale, tracking.added * 1000 / (size * scale) if size * scale else 0.0)
+
+
+def _face_of(font: str, bold: bool, size: float, tracking: Tracking) -> _Face:
+    return _face(font, bold) if tracking is AS_DRAWN else _tracked_face(font, bold, size, tracking)
+
+
+def _measure(word: str, face: _Face) -> float:
     """Width of a word in 1/1000 em of its face."""
     return sum(map(face.widths.__getitem__, word))
 
@@ -110,27 +141,27 @@ def _measure(word: str, face: _Face) -> int:
 _word = lru_cache(maxsize=16_384)(_measure)
 
 
-def _advance(word: str, face: _Face) -> int:
+def _advance(word: str, face: _Face) -> float:
     return _word(word, face) if len(word) <= _CACHED else _measure(word, face)
 
 
-def text_width(text: str, font: str, size: float, bold: bool = False) -> float:
+def text_width(text: str, font: str, size: float, bold: bool = False, tracking: Tracking = AS_DRAWN) -> float:
     """Width of `text` on one line, in points, set in `font` at `size` points; of the widest line if it has several.
 
     An unknown font counts as Arial widened by 5 %. Source of the numbers: `metrics_data`.
     """
-    face = _face(font, bold)
+    face = _face_of(font, bold, size, tracking)
     if "\n" in text:
         return max(_advance(line, face) for line in text.split("\n")) * size * face.scale
     return _advance(text, face) * size * face.scale
 
 
-def longest_word(text: str, font: str, size: float, bold: bool = False) -> float:
+def longest_word(text: str, font: str, size: float, bold: bool = False, tracking: Tracking = AS_DRAWN) -> float:
     """Width in points of the widest part of `text` that `wrap_lines` keeps on one line; 0 for an empty text.
 
     A column at least this wide breaks lines at spaces and after hyphens only, never inside a word.
     """
-    face = _face(font, bold)
+    face = _face_of(font, bold, size, tracking)
     words = (token for token in _TOKEN.findall(text.replace("\n", " ")) if token[0] not in _BLANK)
     return max((_advance(word, face) for word in words), default=0) * size * face.scale
 
@@ -140,14 +171,16 @@ def line_height(font: str, size: float) -> float:
     return LINE_HEIGHT[_family(font)[0]] * size / 1000
 
 
-def wrap_lines(text: str, width_pt: float, font: str, size: float, bold: bool = False) -> int:
+def wrap_lines(
+    text: str, width_pt: float, font: str, size: float, bold: bool = False, tracking: Tracking = AS_DRAWN
+) -> int:
     """Count the lines `text` takes in a column `width_pt` points wide; an empty text takes one.
 
     Lines are filled greedily as Word fills them: they end at spaces and after hyphens and dashes (not after "/"),
     spaces at the end of a line hang over, a newline starts a line. A word wider than the column starts a line of its
     own and is broken between characters.
     """
-    face = _face(font, bold)
+    face = _face_of(font, bold, size, tracking)
     unit = size * face.scale
     limit = width_pt / unit + _ROUNDING if unit > 0 else float("inf")
     return sum(_lines(part, face, limit) for part in text.split("\n")) if "\n" in text else _lines(text, face, limit)
@@ -155,7 +188,7 @@ def wrap_lines(text: str, width_pt: float, font: str, size: float, bold: bool = 
 
 def _lines(text: str, face: _Face, limit: float) -> int:
     """The lines of one paragraph; `limit` in the units of the face."""
-    lines, x = 1, 0
+    lines, x = 1, 0.0
     for token in _TOKEN.findall(text):
         width = _word(token, face) if len(token) <= _CACHED else _measure(token, face)
         if x + width <= limit or token[0] in _BLANK:
@@ -170,13 +203,13 @@ def _lines(text: str, face: _Face, limit: float) -> int:
     return lines
 
 
-def _break(word: str, face: _Face, limit: float) -> tuple[int, int]:
+def _break(word: str, face: _Face, limit: float) -> tuple[int, float]:
     """Fill lines with an over-long word character by character: the line ends within it, and where the last line is."""
-    ends, x = 0, 0
+    ends, x = 0, 0.0
     for character in word:
         width = face.widths[character]
         if x and width and x + width > limit:
             ends += 1
-            x = 0
+            x = 0.0
         x += width
     return ends, x

@@ -29,8 +29,10 @@ def hang_of(cell: Cell, face: Typeface, width: float | None = None) -> float:
     ]
     if not bullets:
         return 0.0
-    widest = max(text_width(face.printed(bullet), face.font, face.size, bold) for bullet, bold in bullets)
-    hang = widest + max(_AFTER_BULLET * face.size, text_width(" ", face.font, face.size))
+    widest = max(
+        text_width(face.printed(bullet), face.font, face.size, bold, face.tracking) for bullet, bold in bullets
+    )
+    hang = widest + max(_AFTER_BULLET * face.size, text_width(" ", face.font, face.size, tracking=face.tracking))
     return hang if width is None or hang <= width * _MOST else 0.0
 
 
@@ -41,6 +43,6 @@ def wrapped(cell: Cell, face: Typeface, width: float) -> tuple[int, float]:
     for line in cell.lines:
         text, room = (line.text, width - hang) if hang and line.bullet else (line.whole.text, width)
         bold = face.bold or "tebal" in line.style
-        lines += wrap_lines(face.printed(text), room - face.indent, face.font, face.size, bold)
+        lines += wrap_lines(face.printed(text), room - face.indent, face.font, face.size, bold, face.tracking)
     count = len(cell.lines)
     return lines, count * face.space + (count - 1) * gap_of(face)

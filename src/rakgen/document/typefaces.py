@@ -3,6 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from rakgen.document.metrics import AS_DRAWN, Tracking
+
 LINE = 1.2
 """Line height as a multiple of the font size; the writers set the same."""
 
@@ -18,7 +20,7 @@ HEADING_SPACE, NOTE_SPACE = 1.0, 0.3
 
 class Typeface(NamedTuple):
     """The type of a kind of paragraph: font, size, the height of a line, the space above and below a paragraph and that
-    at its sides together, all in points.
+    at its sides together, all in points; how its characters are spread out.
     """
 
     font: str
@@ -28,6 +30,7 @@ class Typeface(NamedTuple):
     capitals: bool = False
     space: float = 0.0
     indent: float = 0.0
+    tracking: Tracking = AS_DRAWN
 
     def printed(self, text: str) -> str:
         """A text as it is printed in this type."""

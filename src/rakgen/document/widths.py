@@ -132,7 +132,9 @@ def _heading_needs(
                 continue
             measure = text_width if period[column] is not None and cell.colspan == 1 else longest_word
             face = page.typefaces.of_cell(cell.role, cell.align)
-            words = max(measure(face.printed(line.text), face.font, face.size, True) for line in cell.lines)
+            words = max(
+                measure(face.printed(line.text), face.font, face.size, True, face.tracking) for line in cell.lines
+            )
             need = (words + face.indent) * MM + PADDING + _SLACK
             if cell.colspan == 1:
                 needs[column] = max(needs[column], need)
@@ -165,7 +167,8 @@ def _body_needs(body: Sequence[Row], count: int, page: Page) -> list[float]:
 
 def _longest(text: str, face: Typeface, style: Style) -> float:
     """Points that the longest word of a text needs, and the space at its sides."""
-    return longest_word(face.printed(text), face.font, face.size, face.bold or style == "tebal") + face.indent
+    bold = face.bold or style == "tebal"
+    return longest_word(face.printed(text), face.font, face.size, bold, face.tracking) + face.indent
 
 
 def _masses(body: Sequence[Row], columns: Sequence[int], page: Page) -> list[dict[int, float]]:
@@ -186,9 +189,10 @@ def _masses(body: Sequence[Row], columns: Sequence[int], page: Page) -> list[dic
                 if cell.colspan == 1 and cell.content and (number % stride == 0 or cell.rowspan > 1):
                     face = faces.of_cell(cell.role, cell.align)
                     lines = cell.lines
-                    widths = (text_width(face.printed(line.text), face.font, face.size) for line in lines)
+                    texts = (face.printed(line.text) for line in lines)
+                    width = sum(text_width(text, face.font, face.size, tracking=face.tracking) for text in texts)
                     hanging = hang_of(cell, face) * len(lines)
-                    share[column] = (sum(widths) + hanging) * MM / cell.rowspan
+                    share[column] = (width + hanging) * MM / cell.rowspan
             elif left[column] <= 0:
                 share[column] = 0.0
             left[column] -= 1

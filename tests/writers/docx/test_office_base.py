@@ -13,7 +13,9 @@ from tests.support.office_bases import cell_table, office_file, p, sect
 from tests.support.office_printing import Printed, print_into
 
 COLUMNS = "kolom: [{judul: SASARAN, isi: sasaran.uraian}, {judul: KEGIATAN, isi: kegiatan.uraian}]\n"
-PICTURE = '<w:r><w:pict><v:shape style="width:20pt;height:20pt"/></w:pict></w:r>'
+PICTURE = '<w:r><w:pict><v:shape style="width:20pt;height:20pt"><v:imagedata/></v:shape></w:pict></w:r>'
+WATERMARK = PICTURE.replace("<v:shape ", '<v:shape id="WordPictureWatermark1" ')
+LINE = '<w:r><w:pict><v:line from="0,0" to="300pt,0"/></w:pict></w:r>'
 NUMBER = '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
 FOOT, HEAD = ("footer", p("Kaki")), ("header", p("Badan Contoh"))
 EMPTY, COUNTED, DRAWN = ("header", p("")), ("header", p("- 1 -", more=NUMBER)), ("header", p("", more=PICTURE))
@@ -44,6 +46,10 @@ def kops(result: Printed) -> list[int]:
         (["footer default rIdF"], {"rIdF": FOOT}, ""),
         (["header default rIdH"], {"rIdH": EMPTY}, ""),
         (["header default rIdH", "footer default rIdF"], {"rIdH": COUNTED, "rIdF": FOOT}, ""),
+        (["header default rIdH"], {"rIdH": ("header", p("Halaman ", "1", " dari ", "3", more=NUMBER))}, ""),
+        (["header default rIdH"], {"rIdH": ("header", cell_table(p("Hal. iv")) + p("Page 1 of 12"))}, ""),
+        (["header default rIdH"], {"rIdH": ("header", p("", more=WATERMARK))}, ""),
+        (["header default rIdH"], {"rIdH": ("header", p("", more=LINE))}, ""),
         (["header first rIdH"], {"rIdH": HEAD}, ""),  # not shown: the first page has no header of its own
         (["header default rIdH"], {"rIdH": HEAD}, "<w:titlePg/>"),  # shown from the second page on
     ],
@@ -57,7 +63,7 @@ def test_a_base_without_a_letterhead_gets_ours(
     assert all(f"word/{name}.xml" in docx_reader.parts(result.data) for name in stories)
 
 
-@pytest.mark.parametrize("story", [HEAD, DRAWN, ("header", cell_table(p("Badan")))])
+@pytest.mark.parametrize("story", [("header", p("Kop", " Kita")), DRAWN, ("header", cell_table(p("1. KOP KITA!")))])
 @pytest.mark.parametrize("body", ["", p("{{ isi }}"), p("{{ tabel }}") + p("{{ pengesahan }}")])
 def test_a_base_with_a_letterhead_keeps_its_own(story: tuple[str, str], body: str) -> None:
     for pages in ("pertama", "semua"):
@@ -79,3 +85,11 @@ def test_a_letterhead_of_every_page_takes_the_place_of_empty_headers() -> None:
     assert xml.count(b"headerReference") == 2 and xml.count(b"footerReference") == 1 and b"titlePg" in xml
     placed = printed(p("{{ isi }}") + sect("footer default rIdF"), {"rIdF": FOOT}, "semua")
     assert kops(placed) == [0, 0] and placed.said == ["RAK505.kop"]
+
+
+@pytest.mark.parametrize("story", [HEAD, ("header", p("Rencana Aksi, halaman 1"))])
+@pytest.mark.parametrize("body", ["", p("{{ isi }}"), p("{{ tabel }}") + p("{{ pengesahan }}")])
+def test_a_header_that_may_be_no_letterhead_is_told(story: tuple[str, str], body: str) -> None:
+    result = printed(body + sect("header default rIdH"), {"rIdH": story})
+    assert kops(result) == [0, 0] and result.said == ["RAK505.kop_lain"]
+    assert print_into(office_file(body + sect("header default rIdH"), stories={"rIdH": story})).said == []

@@ -6,6 +6,7 @@ from time import process_time
 
 import pytest
 
+from rakgen.api import Options, write
 from rakgen.diagnostics.fault import BaseFault
 from tests.support.office_bases import NORMAL, cell_table, office_file, p, sect
 from tests.support.office_printing import print_into
@@ -77,3 +78,12 @@ def test_tables_within_tables_take_no_time() -> None:
 def test_headers_that_leave_no_page_are_told() -> None:
     with pytest.raises(BaseFault, match="terlalu tinggi"):
         margins(LINES * 7)
+
+
+def test_they_are_told_of_a_document_that_was_composed_without_them_too() -> None:
+    """As from Python, where the base is known only when the document is written."""
+    plain = print_into(office_file(p(""))).document
+    for kind, lines in (("header", 7), ("footer", 9)):
+        base = office_file(p("") + sect(f"{kind} default rIdH"), stories={"rIdH": (kind, LINES * lines)})
+        with pytest.raises(BaseFault, match="terlalu tinggi"):
+            write(plain, "docx", Options(base=base))

@@ -9,6 +9,7 @@ from lxml import etree
 
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import Section
+from rakgen.document.metrics import longest_word, text_width, wrap_lines
 from rakgen.document.pages import paginate
 from rakgen.document.typefaces import Typefaces, own_typefaces
 from rakgen.document.widths import PADDING
@@ -169,6 +170,33 @@ def test_widths_are_measured_in_the_type_of_the_office() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "points"),
+    [
+        ('<w:spacing w:val="60"/>', 9),
+        ('<w:w w:val="150"/>', 9),
+        ('<w:spacing w:val="-20"/><w:w w:val="150%"/>', 8),
+        ('<w:spacing w:val="0"/><w:w w:val="80"/>', 4.8),
+        ('<w:spacing w:val="lebar"/><w:w w:val="0"/>', 6),
+    ],
+)
+def test_how_far_the_offices_characters_stand_apart_is_measured(said: str, points: float) -> None:
+    """Courier New at 10 points, whose characters are 6 points wide each."""
+    body = printed_types(style("RAK Isi", face(20, "Courier New", said))).body
+    arguments = body.font, body.size, False, body.tracking
+    assert longest_word("Rapat kerja", *arguments) == pytest.approx(5 * points, rel=0.001)
+    assert text_width("Rapat kerja", *arguments) == pytest.approx(11 * points, rel=0.001)
+    assert wrap_lines("Rapat kerja", 11 * points + 0.1, *arguments) == 1
+    assert wrap_lines("Rapat kerja", 11 * points - 0.1, *arguments) == 2
+
+
+def test_columns_rows_and_headings_have_room_for_spread_characters() -> None:
+    wide = style("RAK Isi", face(18, more='<w:spacing w:val="40"/>'))
+    assert least_widths(wide)[1] == pytest.approx(least_widths()[1] + 2 * 2 * 25.4 / 72, abs=0.01)  # "12"
+    raised = printed_types(style("RAK Isi", face(18, more='<w:position w:val="-8"/>'))).body
+    assert raised.line == pytest.approx(1.15 * 9 + 4, abs=0.01)
+
+
+@pytest.mark.parametrize(
     ("sides", "names"), [(250, ("left", "right")), (250, ("start", "end")), (85, ("left", "right"))]
 )
 def test_the_margins_of_the_offices_cells_are_measured(sides: int, names: tuple[str, str]) -> None:
@@ -194,10 +222,11 @@ def test_heights_are_measured_in_the_type_of_the_office() -> None:
     plan += "".join(f"              - {{uraian: Kegiatan nomor {n}, jadwal: T1}}\n" for n in range(90))
     spaced = '<w:pPr><w:spacing w:after="200"/></w:pPr>' + face(18)
     counts = []
-    for own in ("", style("RAK Isi", face(28)), style("RAK Isi", spaced)):
+    apart = face(18, more='<w:spacing w:val="400"/>')
+    for own in ("", style("RAK Isi", face(28)), style("RAK Isi", spaced), style("RAK Isi", apart)):
         base = office_file(p("{{ isi }}") + sect(), styles=NORMAL.format("") + own)
         counts.append(pieces(print_into(base, plan=plan).document.sections[0]))
-    assert counts == [2, 3, 4]
+    assert counts == [2, 3, 4, 4]
 
 
 def test_a_page_too_narrow_is_told_of_the_document() -> None:

@@ -144,13 +144,23 @@ OFFICE_DOCUMENTS: dict[str, CatalogueEntry] = {
         "Run with `--pdf-engine libreoffice`, which prints the Word document itself.",
     ),
     "RAK505.kop": info(
-        "Kop kantor tidak dicetak: kepala halaman dokumen dasar tanpa teks dan gambar, dan penandanya tidak memberi"
-        " tempat bagi kop.",
+        "Kop kantor tidak dicetak: kepala halaman dokumen dasar tanpa teks (selain nomor halaman) dan gambar, dan"
+        " penandanya tidak memberi tempat bagi kop.",
         "Tulis kop itu dalam dokumen dasar; bila sudah ada di atas penandanya, tulis `kop: tidak` dalam layoutnya.",
-        "The office's letterhead is not printed: the page header of the base document has no text or picture, and its"
-        " placeholders leave no place for the letterhead.",
+        "The office's letterhead is not printed: the page header of the base document has no text (but page numbers) or"
+        " picture, and its placeholders leave no place for the letterhead.",
         "Put the letterhead into the base document; where it stands above the placeholder already, write `kop: tidak`"
         " in the layout.",
+    ),
+    "RAK505.kop_lain": info(
+        'Kop kantor tidak dicetak: kepala halaman dokumen dasar ("{teks}") menggantikannya, tanpa gambar dan tanpa satu'
+        " baris pun dari kop itu.",
+        "Bila kepala itu memang kop kantor, tulis `kop: tidak` dalam layoutnya; bila bukan, tulis kop di sana, atau"
+        " kosongkan kepala itu agar kop dicetak.",
+        'The office\'s letterhead is not printed: the page header of the base document ("{teks}") takes its place,'
+        " without a picture and without a line of that letterhead.",
+        "If that header is the office's letterhead, write `kop: tidak` in the layout; if not, write the letterhead"
+        " there, or empty that header, so that the letterhead is printed.",
     ),
     "RAK505.pengesahan": warning(
         "Tanda tangan rencana ini tidak dicetak: dokumen dasar tidak memuat penanda `{{{{ pengesahan }}}}`.",

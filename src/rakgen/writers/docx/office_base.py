@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from rakgen.diagnostics import diagnose
@@ -24,7 +25,7 @@ from rakgen.writers.docx.office_sections import (
     sections_of,
     whole_section,
 )
-from rakgen.writers.docx.office_stories import has_content, story_height
+from rakgen.writers.docx.office_stories import has_content, holds_picture, is_letterhead, story_height, texts_of
 from rakgen.writers.docx.office_styles import OfficeType
 from rakgen.writers.docx.placeholders import find_places, text_of_body
 
@@ -125,20 +126,34 @@ class OfficeBase:
         return ("default", *["first"] * first, *["even"] * even)
 
     def brings_letterhead(self) -> bool:
-        """True where the first page that is printed shows a header with words or a picture: the office's own
-        letterhead. A page number alone is none.
+        """True where the first page that is printed shows a header with words or a picture, which stands for the
+        office's own letterhead. The number of a page alone is none ("Halaman 1 dari 3").
         """
+        with foreign():
+            return any(map(is_letterhead, self._first_headers()))
+
+    def header_without(self, lines: Iterable[str]) -> str:
+        """The words of the header that stands for the office's letterhead, where it has neither a picture nor one of
+        those lines; else ''.
+        """
+        with foreign():
+            headers = [header for header in self._first_headers() if is_letterhead(header)]
+            text = " ".join(word for header in headers for text in texts_of(header) for word in text.split())
+            known = any(one and one in _letters(text) for one in map(_letters, lines))
+            return "" if known or any(map(holds_picture, headers)) else text
+
+    def _first_headers(self) -> list[Any]:
+        """The headers of the first page that is printed."""
         from docx.oxml.ns import qn
 
-        with foreign():
-            place = next(iter(self._paragraphs.values()), None)
-            section = sections_of(self.docx)[-1] if place is None else section_of(self.docx, place)
-            kind = "first" if has_title_page(section) else "default"
-            return any(
-                has_content(self.docx.part.related_parts[one.get(qn("r:id"))].element)
-                for one in references_of(self.docx, section)
-                if one.tag == qn("w:headerReference") and one.get(qn("w:type"), "default") == kind
-            )
+        place = next(iter(self._paragraphs.values()), None)
+        section = sections_of(self.docx)[-1] if place is None else section_of(self.docx, place)
+        kind = "first" if has_title_page(section) else "default"
+        return [
+            self.docx.part.related_parts[one.get(qn("r:id"))].element
+            for one in references_of(self.docx, section)
+            if one.tag == qn("w:headerReference") and one.get(qn("w:type"), "default") == kind
+        ]
 
     def begins_with(self, name: str) -> bool:
         """True where a placeholder is the first thing of the body that prints anything."""
@@ -166,3 +181,7 @@ class OfficeBase:
             if others:
                 begin(place.section, "nextPage")
             return [first, *others]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

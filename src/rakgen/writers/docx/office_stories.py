@@ -15,6 +15,12 @@ from rakgen.writers.docx.xml import EMU, TWIPS
 if TYPE_CHECKING:
     from rakgen.writers.docx.office_styles import OfficeType
 
+_PICTURES = {"blip", "imagedata", "OLEObject"}
+"""What holds the data of a picture, in DrawingML, in VML and in an embedded object."""
+_OF_PAGES = frozenset(
+    "halaman hal hlm lembar lembaran nomor no dari ke page pages pg p sheet number of numpages".split()
+)
+"""The words that stand beside the number of a page."""
 _CELL_SIDES = 2 * 5.4  # points beside the text of a cell
 
 
@@ -30,6 +36,37 @@ def has_content(root: Any) -> bool:
     if next(root.iter(*(qn(f"w:{name}") for name in ("drawing", "pict", "object"))), None) is not None:
         return True
     return any(letter.isalpha() for node in root.iter(qn("w:t")) for letter in node.text or "")
+
+
+def is_letterhead(header: Any) -> bool:
+    """True where a header holds more than the number of the page: words, or a picture that is no watermark."""
+    return holds_picture(header) or any(_says_more_than_a_page(text) for text in texts_of(header))
+
+
+def holds_picture(header: Any) -> bool:
+    """True where a header shows a picture: lines, frames and watermarks are none."""
+    from docx.oxml.ns import qn
+
+    shapes = [one for name in ("drawing", "pict", "object") for one in header.iter(qn(f"w:{name}"))]
+    return any(_is_picture(shape) for shape in shapes)
+
+
+def texts_of(header: Any) -> list[str]:
+    """The text of each paragraph of a header, those in tables and frames too."""
+    from docx.oxml.ns import qn
+
+    return ["".join(node.text or "" for node in own_texts(paragraph)) for paragraph in header.iter(qn("w:p"))]
+
+
+def _is_picture(shape: Any) -> bool:
+    names = {str(one.tag).rpartition("}")[2] for one in shape.iter()}
+    marks = (one.get("id", "") + one.get("name", "") for one in shape.iter())
+    return bool(names & _PICTURES) and not any("watermark" in mark.lower() for mark in marks)
+
+
+def _says_more_than_a_page(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return any(word not in _OF_PAGES and not re.fullmatch("[ivxlc]+", word) for word in words)
 
 
 def _block_height(block: Any, width: float, types: OfficeType) -> float:

@@ -8,7 +8,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from rakgen.document.heights import CELL_MARGIN
-from rakgen.document.metrics import line_height
+from rakgen.document.metrics import AS_DRAWN, Tracking, line_height
 from rakgen.document.typefaces import Typeface, Typefaces
 from rakgen.document.widths import MM, PADDING
 from rakgen.writers.docx.office_file import foreign
@@ -42,6 +42,7 @@ _CHAIN = 20  # styles that one is based on, one upon the other
 _SIZE = 10.0  # points, where no style of a file says a size (ECMA-376 17.3.2.38)
 _SIDE = 5.75  # points at a side of a cell where no style says (ECMA-376 17.4.42)
 _IN_CELLS = ("body", "centred", "right", "header", "number", "mark")
+_WIDEST = 600.0  # percent that characters may be widened to
 _AUTO = 14.0  # points that Word leaves for an automatic space
 _ORDERS = {
     "pPr": (
@@ -266,6 +267,7 @@ class OfficeType:
         natural = line_height(font, size)
         line = _number(said.get("line"), 20)
         rule = said.get("lineRule", "auto")
+        natural += abs(_signed(said.get("position"), 2))
         lines = {"auto": natural * (line or 12) / 12, "atLeast": max(line, natural), "exact": line or natural}
         spaces = [
             _AUTO if said.get(f"{side}Autospacing") == "1" else _number(said.get(side), 20)
@@ -279,6 +281,7 @@ class OfficeType:
             capitals="1" in (said.get("caps"), said.get("smallCaps")),
             space=sum(spaces),
             indent=sum(_number(said.get(side), 20) for side in ("left", "right", "firstLine")),
+            tracking=_tracking(said),
         )
 
     def _hear(self, said: dict[str, str], child: Any) -> None:
@@ -288,14 +291,21 @@ class OfficeType:
         name = child.tag.rpartition("}")[2]
         if name in ("b", "caps", "smallCaps"):
             said[name] = "1" if is_on(child) else "0"
-        elif name == "sz":
+        elif name in ("sz", "w", "position"):
             said[name] = child.get(qn("w:val"), "")
         elif name == "rFonts":
             theme = self._theme.get(child.get(qn("w:asciiTheme"), "")[:5])
             said["font"] = theme or child.get(qn("w:ascii")) or said.get("font", "Times New Roman")
         elif name in ("spacing", "ind"):
             names = (key.rpartition("}")[2] for key in child.attrib)
-            said |= {one: child.get(qn(f"w:{one}")) for one in names if one != "val"}
+            said |= {one: child.get(qn(f"w:{one}")) for one in names}  # `val` is of characters alone
+
+
+def _tracking(said: Mapping[str, str]) -> Tracking:
+    """How far the characters of a type stand apart (ECMA-376 17.3.2.35), and how wide they are (17.3.2.43)."""
+    percent = _number(said.get("w", "").removesuffix("%"), 1)
+    tracking = Tracking(min(percent, _WIDEST) / 100 if percent else 1.0, _signed(said.get("val"), 20))
+    return AS_DRAWN if tracking == AS_DRAWN else tracking
 
 
 def _cell_margins(chain: Sequence[Any]) -> tuple[float, float]:
@@ -338,3 +348,8 @@ def _number(value: str | None, unit: int) -> float:
     """A length in points, of which `value` counts `unit` each; 0 for none, or for what is no length of a page."""
     match = re.fullmatch(r"\d{1,5}(\.\d+)?", value or "")
     return float(match[0]) / unit if match else 0.0
+
+
+def _signed(value: str | None, unit: int) -> float:
+    """A length in points that may be below 0, of which `value` counts `unit` each."""
+    return -_number(value[1:], unit) if value and value.startswith("-") else _number(value, unit)

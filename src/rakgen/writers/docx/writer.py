@@ -15,6 +15,7 @@ from rakgen.document.paragraphs import gap_of, hang_of
 from rakgen.document.typefaces import Typeface, Typefaces
 from rakgen.document.widths import MM, PADDING
 from rakgen.writers.docx.office_base import OfficeBase
+from rakgen.writers.docx.office_fit import refuse_another_page, refuse_high_headers, unprinted, unshown_letterhead
 from rakgen.writers.docx.office_sections import Opening
 from rakgen.writers.docx.package import HeaderKey, Package
 from rakgen.writers.docx.signature import section_end
@@ -48,36 +49,19 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
         last = number == len(document.sections)
         views.append(_section(paginate(section), sets[section.page.font, section.page.size], package, last=last))
     package.set_properties(document)
+    if office is not None:
+        refuse_high_headers(document, office)
     if office is None or not office.places:
         bodies = {"": template("body.xml.j2").render(sections=views, own_end=False)}
-        said = [diagnose("RAK505.diganti", "", teks=office.replaced)] if office and office.replaced else []
+        said = unshown_letterhead(document, office, package) if office else []
+        said += [diagnose("RAK505.diganti", "", teks=office.replaced)] if office and office.replaced else []
         return package.pack(bodies, {}), tuple(said)
-    _refuse_another_page(document, office)
-    said = _unprinted(document, office, package)
+    refuse_another_page(document, office)
+    said = unprinted(document, office, package)
     places = office.openings(document.sections[0].page)
     if "isi" in places:
         return package.pack({"isi": _whole(views, office, places["isi"])}, places), tuple(said)
     return package.pack(_parts(document.sections, views, office, places), places), tuple(said)
-
-
-def _unprinted(document: Document, office: OfficeBase, package: Package) -> list[Diagnostic]:
-    """What the office's text has no place for: a letterhead, unless it brings one; a signature."""
-    heads = [section.letterhead for section in document.sections if section.letterhead]
-    lost = not office.brings_letterhead() and not all(map(package.shows, heads))
-    said = [diagnose("RAK505.kop", "")] if lost else []
-    unsigned = "isi" not in office.places and "pengesahan" not in office.places
-    return said + ([diagnose("RAK505.pengesahan", "")] if unsigned and document.sections[0].signature else [])
-
-
-def _refuse_another_page(document: Document, office: OfficeBase) -> None:
-    """Tables are as wide as the page they were composed for, which must be that of their place."""
-    page = office.page()
-    if page is None:
-        return
-    there = page.width - page.margins[1] - page.margins[3]
-    here = next((one.page.text_width for one in document.sections if abs(one.page.text_width - there) > 0.5), None)
-    if here is not None:
-        raise BaseFault(diagnose("RAK505.bidang", "", ini=f"{here:.0f}", ada=f"{there:.0f}"))
 
 
 def _whole(views: list[SectionView], office: OfficeBase, place: Opening) -> str:
@@ -294,7 +278,7 @@ def _bullet(line: Line, face: Typeface, hang: int) -> str:
     """
     style = line.parts[0].style
     bold = face.bold or style.startswith("tebal")
-    width = text_width(face.printed(f"{line.bullet} "), face.font, face.size, bold)
+    width = text_width(face.printed(f"{line.bullet} "), face.font, face.size, bold, face.tracking)
     wide = f'<w:rPr><w:spacing w:val="{hang - round(width * 20)}"/></w:rPr>'
     return run_xml(line.bullet, RUN[style]) + run_xml(" ", wide)
 
