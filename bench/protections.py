@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LIMIT = 60
 """Seconds that the tests of a protection may take: without it they may wait for ever, which is noticed too."""
 
-_LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "*.egg-info")
+_MADE = shutil.ignore_patterns("__pycache__", "build", "dist", "*.egg-info")
 _CONFINED = (
     "unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "sh", "-c",
     'mount --bind "$0" "$0" && mount -o remount,bind,nodev "$0" &&'
@@ -46,12 +46,18 @@ _CONFINED = (
 """Before the scratch folder and a command: the command, with nothing else to be written to."""
 
 
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    """What the copy does without: what was made, and at the top all that belongs to git and to tools."""
+    hidden = [name for name in names if name.startswith(".")] if Path(folder) == ROOT else []
+    return {*hidden, *_MADE(folder, names)}
+
+
 class Copy:
     """A copy of the tree in a scratch folder, in which protections are taken out and put back."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        shutil.copytree(ROOT, folder, ignore=_LEFT_OUT)
+        shutil.copytree(ROOT, folder, ignore=_left_out)
         for name in ("tmp", "home"):
             (folder / ".scratch" / name).mkdir(parents=True)
         self.python = self._environment_of_its_own()
