@@ -339,3 +339,39 @@ def test_a_version_that_nobody_changed_gives_way_byte_for_byte() -> None:
     for base in (BASE.encode(), b"a: [\n"):
         assert merge_plans(base, base, odd, "p") == merge_plans(base, odd, base, "p") == Merged(odd, 0)
         assert merge_plans(base, odd, odd, "p") == Merged(odd, 0)
+
+
+def test_what_both_sides_changed_alike_is_no_conflict() -> None:
+    assert merge(BASE, OURS, TWO.format("satu baru", "dua baru")) == (TWO.format("satu baru", "dua baru"), 0)
+
+
+JADWAL, UNIT, FIRST = (
+    "                jadwal: T1\n",
+    "                pelaksana: hukum\n",
+    BASE[BASE.index("              - uraian: satu") : BASE.index("              - uraian: dua")],
+)
+
+
+@pytest.mark.parametrize(
+    ("ours", "changed"),
+    [
+        (BASE.replace(JADWAL + UNIT, UNIT.replace("hukum", "umum")), (JADWAL, JADWAL.replace("T1", "T3"))),
+        (BASE.replace(FIRST, "").replace("dua", "dua baru"), (FIRST, FIRST.replace("satu", "satu baru"))),
+    ],
+    ids=["field", "item"],
+)
+def test_what_one_side_removed_and_the_other_changed_stands_alone_between_marks(
+    ours: str, changed: tuple[str, str]
+) -> None:
+    """What either side changed on the next line is none of the conflict, as it would be of one by lines."""
+    marked = f"<<<<<<< ours\n=======\n{changed[1]}>>>>>>> theirs\n"
+    text, conflicts = merge(BASE, ours, BASE.replace(*changed))
+    assert (text.replace(marked, ""), conflicts) == (ours, 1) and marked in text
+
+
+def test_comments_that_both_sides_wrote_at_one_place_stay() -> None:
+    ours, theirs, both = (
+        BASE.replace(JADWAL, "".join(f"                # {word}\n" for word in words) + JADWAL)
+        for words in (["kami"], ["mereka"], ["kami", "mereka"])
+    )
+    assert merge(BASE, ours, theirs) == (both, 0)

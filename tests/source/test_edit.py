@@ -32,5 +32,6 @@ def test_a_span_over_lines_takes_the_line_breaks() -> None:
 def test_overlaps_and_places_outside_are_refused() -> None:
     with pytest.raises(OverlapError):
         splice(TEXT, [Edit(Span(1, 1, 1, 5), ""), Edit(Span(1, 4, 1, 6), "")])
-    with pytest.raises(ValueError, match="outside"):
-        splice(TEXT, [Edit(Span(9, 1, 9, 2), "")])
+    for span in (Span(9, 1, 9, 2), Span(3, 1, 3, 2), Span(1, 1, 2, 99), Span(1, 0, 1, 1), Span(2, 3, 1, 3)):
+        with pytest.raises(ValueError, match="outside"):
+            splice(TEXT, [Edit(span, "")])

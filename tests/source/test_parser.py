@@ -9,7 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rakgen.source import Mapping, Scalar, Sequence, parse, walk
+from rakgen.diagnostics import Span
+from rakgen.source import Mapping, Scalar, Sequence, builder, parse, walk
+from rakgen.source.parser import MAX_REPAIRS
+from rakgen.source.text import MAX_ALIKE
 from tests.support.processes import HANGS
 from tests.support.seeds import some
 from tests.support.source_forms import Read, found, plain
@@ -94,11 +97,30 @@ def test_depth_is_bounded(read: Read, opening: str, depth: int) -> None:
     assert found(read(text)) == expected
 
 
-@pytest.mark.slow
-def test_the_number_of_nodes_is_bounded() -> None:
-    source = parse(b"a: [" + b"x," * 400_000 + b"]", "plan.yaml")
-    assert [key for key, _, _ in found(source)] == ["RAK008"]
-    assert source.root is None
+@pytest.mark.parametrize(("items", "keys"), [(96, []), (97, ["RAK008"])])
+def test_the_number_of_nodes_is_bounded(items: int, keys: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builder, "MAX_NODES", 100)
+    source = parse(b"a: [" + b"x," * items + b"]", "plan.yaml")
+    assert ([key for key, _, _ in found(source)], source.root is None) == (keys, bool(keys))
+
+
+@pytest.mark.parametrize("slips", [MAX_REPAIRS, MAX_REPAIRS + 1, MAX_REPAIRS + 10])
+def test_a_file_is_mended_and_read_again_a_few_times_only(slips: int) -> None:
+    source = parse("".join(f"k{number}: a: b\n" for number in range(slips)).encode(), "plan.yaml")
+    assert len(source.diagnostics) == min(slips, MAX_REPAIRS + 1)
+    assert (source.root is None) == (slips > MAX_REPAIRS)
+
+
+@pytest.mark.parametrize("line", ["a: 1\n", "k{}: a #2\n"], ids=["by the builder", "in the text"])
+def test_findings_alike_are_told_up_to_a_bound(line: str) -> None:
+    text = "".join(line.format(number) for number in range(MAX_ALIKE + 50))
+    assert len(parse(text.encode(), "plan.yaml").diagnostics) == MAX_ALIKE
+
+
+def test_no_fix_is_proposed_for_a_line_that_was_repaired() -> None:
+    """It would stand at a place of the repaired line: here one column further to the right."""
+    first, second = parse(b"x:\n  - a\n  -k: a: b\n", "plan.yaml").diagnostics
+    assert (first.span, second.key, second.fix) == (Span(3, 3, 3, 4), "RAK011", ())
 
 
 BOMBS = r"""

@@ -54,8 +54,9 @@ def test_what_another_run_still_writes_stays(tmp_path: Path) -> None:
     with start_writing(tmp_path / "x.docx") as other:
         (one,) = tmp_path.iterdir()
         replace_file(tmp_path / "y.docx", b"lain")
-        assert sorted(path.name for path in tmp_path.iterdir()) == [one.name, "y.docx"]
+        names = sorted(path.name for path in tmp_path.iterdir())
         other.kill()
+    assert names == [one.name, "y.docx"]
 
 
 def test_a_file_cleared_away_before_it_was_locked_is_made_again(

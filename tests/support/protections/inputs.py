@@ -45,14 +45,14 @@ INPUTS: tuple[Protection, ...] = (
         "source/builder.py",
         "return len(self) >= MAX_ALIKE",
         "return len(self) < 0",
-        "tests/source/test_parser.py tests/source/test_traps.py",
+        "tests/source/test_parser.py::test_findings_alike_are_told_up_to_a_bound",
     ),
     Protection(
         "The findings of the traps that YAML lets through are bounded.",
         "source/silent_traps.py",
         "if found >= MAX_ALIKE:",
         "if found < 0:",
-        "tests/source/test_parser.py tests/source/test_traps.py",
+        "tests/source/test_parser.py::test_findings_alike_are_told_up_to_a_bound",
     ),
     Protection(
         "Conflicts of git are told up to a bound.",
@@ -66,7 +66,7 @@ INPUTS: tuple[Protection, ...] = (
         "source/parser.py",
         "if left == 0 or not any(",
         "if not any(",
-        "tests/source/test_parser.py",
+        "tests/source/test_parser.py::test_a_file_is_mended_and_read_again_a_few_times_only",
     ),
     Protection(
         "Whatever PyYAML raises is a finding.",
@@ -115,14 +115,14 @@ INPUTS: tuple[Protection, ...] = (
         "source/edit.py",
         "if begin < done:",
         "if begin < 0:",
-        "tests/source/test_edit.py",
+        "tests/source/test_edit.py::test_overlaps_and_places_outside_are_refused",
     ),
     Protection(
         "An edit outside of the text is refused.",
         "source/edit.py",
         "if not 0 <= begin <= end <= length:",
-        "if begin < 0:",
-        "tests/source/test_edit.py",
+        "if length < 0:",
+        "tests/source/test_edit.py::test_overlaps_and_places_outside_are_refused",
     ),
     Protection(
         "A layout file is read up to a bound.",
