@@ -7,7 +7,7 @@ from difflib import unified_diff
 
 import pytest
 
-from rakgen.git.broken import broken_lines
+from rakgen.git.broken import MAX_LINES, broken_lines
 from rakgen.git.readable import readable
 from tests.support.plans import REFERENCE
 
@@ -82,3 +82,16 @@ def test_two_conflicts_one_of_them_about_a_whole_item() -> None:
 )
 def test_what_has_no_structure_is_shown_as_it_is(data: bytes) -> None:
     assert broken_lines(data, "a.yaml") is None
+
+
+def test_a_plan_of_very_many_lines_is_shown_as_it_is() -> None:
+    text = TEXT.replace(TARGET, "                target: [25%\n", 1)
+    rest = MAX_LINES - len(text.split("\n"))
+    assert broken_lines((text + "#\n" * rest).encode(), "a.yaml") is not None
+    assert broken_lines((text + "#\n" * (rest + 1)).encode(), "a.yaml") is None
+
+
+def test_a_plan_that_is_broken_all_over_is_read_again_a_few_times_only() -> None:
+    some, many = ("".join(f"k{line}: a: b\n" for line in range(count)) for count in (50, 200))
+    assert broken_lines(f"rak: a\n{some}".encode(), "a.yaml") == f"rak: a\n{some}"
+    assert broken_lines(f"rak: a\n{many}".encode(), "a.yaml") is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,20 @@ def test_an_own_layout_wins_over_a_shipped_one_of_its_name(tmp_path: Path) -> No
 def test_a_layout_file_too_large_is_refused_by_its_size(tmp_path: Path) -> None:
     large = TITLE + COLUMNS + "# " + "x" * 5_000_000 + "\n"
     assert [finding[:2] for finding in findings(tmp_path, large)] == [("RAK006", "kantor.yaml")]
+
+
+def test_of_a_very_large_file_only_the_start_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "layouts"
+    folder.mkdir(parents=True)
+    (folder / "kantor.yaml").touch()
+    os.truncate(folder / "kantor.yaml", 60_000_000)
+    tracemalloc.start()
+    try:
+        _, (told,) = LayoutLibrary([tmp_path / "templates"]).get("kantor")
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert told.code == "RAK006" and peak < 20_000_000
 
 
 @pytest.mark.parametrize("name", [".", "gambar.png", "putar.png"])

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from rakgen.model import Kegiatan, Proyek, Rencana, load_proyek, load_rencana, read_rencana
+from rakgen.model.load import _FAULT_LIMIT, _partly, to_plain
 from rakgen.model.walk import all_of
-from rakgen.source import parse
+from rakgen.source import Source, parse
 from tests.support.one_rak import BASE
 from tests.support.seeds import some
 
@@ -142,3 +143,19 @@ def test_a_file_that_goes_with_plans_is_told_as_what_it_is(path: str, text: str,
 @pytest.mark.parametrize(("path", "text"), [("rakgen.yaml", BASE), ("2021.yaml", "instansi: KANTOR\n")])
 def test_a_plan_is_a_plan_whatever_its_name_or_state(path: str, text: str) -> None:
     assert "RAK902" not in {finding.code for finding in read_rencana(text.encode(), path).findings}
+
+
+def unknown_fields(count: int) -> Source:
+    return parse((BASE + "".join(f"z{number}: 1\n" for number in range(count))).encode(), "plan.yaml")
+
+
+def test_faults_are_told_one_by_one_up_to_a_bound() -> None:
+    most, more = (load_rencana(unknown_fields(count))[1] for count in (_FAULT_LIMIT, _FAULT_LIMIT + 1))
+    assert len(most) == _FAULT_LIMIT and {one.key for one in most} == {"RAK101"}
+    assert len(more) <= _FAULT_LIMIT and (more[-1].key, more[-1].values["banyak"]) == ("RAK008.cacat", "501")
+
+
+def test_of_very_many_faults_only_the_first_are_reckoned() -> None:
+    source = unknown_fields(4 * _FAULT_LIMIT)
+    assert source.root is not None
+    assert 0 < len(_partly(to_plain(source.root), Rencana)) <= _FAULT_LIMIT

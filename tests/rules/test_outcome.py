@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from rakgen.compiler import Compiler
+from rakgen.diagnostics import Span, diagnose
+from rakgen.rules.context import Found
+from rakgen.rules.outcome import PLACE_LIMIT, join
 from tests.support.rules import check_fragment
 
 EXCEPTED = """pengecualian:
@@ -71,3 +74,10 @@ def test_office_sets_severities(tmp_path: Path) -> None:
 def test_rule_switched_off_leaves_its_exceptions_alone(tmp_path: Path) -> None:
     (tmp_path / "rakgen.yaml").write_text("aturan:\n  RAK404: mati\n")
     assert check_fragment(tmp_path, EXCEPTED) == []
+
+
+def test_a_finding_names_its_first_places_and_counts_the_rest() -> None:
+    spans = [Span(line, 1, line, 2) for line in range(1, PLACE_LIMIT + 4)]
+    (united,) = join([Found(diagnose("RAK206", "plan.yaml", span, nilai="X"), cause="X") for span in spans], {})
+    assert united.values["tempat"] == " (15 tempat: baris 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 dan 3 lagi)"
+    assert united.values["tempat_en"].endswith("11, 12 and 3 more)") and len(united.related) == 14

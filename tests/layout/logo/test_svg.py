@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import base64
+import struct
 import time
+import zlib
 
 import pytest
 
 from rakgen.layout.logo.svg import read_svg
 from rakgen.layout.logo.unusable import Unusable
-from tests.support.pictures import SVG, png
+from tests.support.pictures import SVG, png, png_of
 
 RECT = '<rect width="9" height="9"/>'
 DOCTYPE = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"{}>\n'
@@ -188,3 +190,17 @@ def test_damage(data: bytes, key: str) -> None:
     with pytest.raises(Unusable) as told:
         read_svg(data)
     assert told.value.key == key
+
+
+def image(width: int, height: int) -> str:
+    """A black picture, in a data address."""
+    rows = zlib.compress((b"\0" + b"\0" * (width // 8)) * height)
+    data = base64.b64encode(png_of(struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0), rows)).decode()
+    return f'<image width="9" height="9" href="data:image/png;base64,{data}"/>'
+
+
+def test_pictures_inside_are_bounded_together() -> None:
+    assert read_svg(SVG.format(image(4000, 2000) * 2).encode())
+    with pytest.raises(Unusable) as told:
+        read_svg(SVG.format(image(4000, 2000) + image(4000, 2001)).encode())
+    assert told.value.key == "RAK509.rumit"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rakgen.rules.single import pelaksana
 from tests.support.slips import BASE, checked, swapped
 
 NEW_UNITS = ("Sub Bagian Arsip dan Keamanan", "Sub Bagian Keuangan", "Divisi Hukum", "Bidang Pengadaan")
@@ -32,3 +33,14 @@ def test_a_unit_whose_key_holds_a_comma_is_quoted_in_the_list() -> None:
     text = swapped(BASE, "  hukum: Sub", '  "a, b": Bagian Arsip\n  hukum: Sub')
     finding, _ = checked(swapped(text, "pelaksana: hukum", 'pelaksana: "umum; a, b"')).findings
     assert '`pelaksana: [umum, "a, b"]`' in finding.hint()
+
+
+def test_unknown_units_are_compared_with_the_register_a_bounded_number_of_times(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of two unknown units the second is no more compared, and no unit is said to do nothing."""
+    text = swapped(BASE, "pelaksana:\n", "pelaksana:\n  arsip: Bagian Arsip\n")
+    text = swapped(swapped(text, "pelaksana: hukum", "pelaksana: hukm"), "pelaksana: umum", "pelaksana: umumm")
+    assert [finding.key for finding in checked(text).findings] == ["RAK206.mirip", "RAK206.mirip", "RAK307"]
+    monkeypatch.setattr(pelaksana, "_COMPARISON_LIMIT", 6)
+    assert [finding.key for finding in checked(text).findings] == ["RAK206.mirip", "RAK206"]

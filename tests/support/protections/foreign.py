@@ -73,7 +73,7 @@ FOREIGN: tuple[Protection, ...] = (
         "writers/docx/office_file.py",
         "        _read_all(document)\n",
         "",
-        "tests/writers/docx/test_office_file.py",
+        "tests/writers/docx/test_office_file.py::test_a_part_that_is_only_carried_along_is_read_too",
     ),
     Protection(
         "The template that an office's file is attached to is let go.",
@@ -94,7 +94,7 @@ FOREIGN: tuple[Protection, ...] = (
         "writers/docx/placeholders.py",
         "if len(faults) >= _MOST:",
         "if len(faults) < 0:",
-        "tests/writers/docx/test_placeholders.py",
+        "tests/writers/docx/test_placeholders.py::test_faults_are_told_up_to_a_bound",
     ),
     Protection(
         "An office file that git compares has a bound on its bytes.",

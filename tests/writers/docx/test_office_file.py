@@ -162,3 +162,9 @@ def test_strict_open_xml_is_named() -> None:
 def test_what_is_no_word_file_is_told(data: bytes) -> None:
     with pytest.raises(BaseFault, match="bukan dokumen Word"):
         open_own(data)
+
+
+@pytest.mark.parametrize("part", ["word/theme/theme1.xml", "docProps/app.xml"])
+def test_a_part_that_is_only_carried_along_is_read_too(part: str) -> None:
+    with pytest.raises(BaseFault, match="rusak"):
+        open_own(base((part, b"<a><b></a>")))

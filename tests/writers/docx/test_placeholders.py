@@ -159,6 +159,12 @@ def test_all_faults_are_told_at_once() -> None:
     assert [finding.key for finding in fault.value.findings] == ["RAK505.ejaan", "RAK505.teks", "RAK505.nama"]
 
 
+def test_faults_are_told_up_to_a_bound() -> None:
+    with pytest.raises(BaseFault) as fault:
+        print_into(office_file("".join(p(f"{{{{ lain{number} }}}}") for number in range(30))))
+    assert len(fault.value.findings) == 20
+
+
 @pytest.mark.parametrize(
     ("texts", "key"),
     [
