@@ -13,6 +13,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.library import LayoutLibrary
 from tests.support.forms import RENCANA
 from tests.support.layouts import COLUMNS, TITLE, findings
+from tests.support.processes import never_waits
 
 
 def test_an_own_layout_wins_over_a_shipped_one_of_its_name(tmp_path: Path) -> None:
@@ -104,7 +105,8 @@ def test_nobody_waits_for_a_pipe(tmp_path: Path, name: str) -> None:
         (folder / "kantor.yaml").write_text(f"{TITLE}kop:\n  logo: {name}\n{COLUMNS}")
     plan = tmp_path / "p.yaml"
     plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
-    told = [one.key for one in Compiler().check(plan).findings if one.severity == "kesalahan"]
+    with never_waits():
+        told = [one.key for one in Compiler().check(plan).findings if one.severity == "kesalahan"]
     assert told == ["RAK903" if name == "kantor.yaml" else "RAK509.baca"]
 
 

@@ -6,10 +6,14 @@ from __future__ import annotations
 
 import re
 import resource
+import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 HANGS = 300
 """Seconds after which a process is taken to hang, on a machine however busy."""
@@ -21,6 +25,24 @@ def measured(command: Sequence[str]) -> tuple[subprocess.CompletedProcess[str], 
     done = subprocess.run(command, capture_output=True, text=True, timeout=HANGS, check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return done, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+@contextmanager
+def never_waits(seconds: float = 10) -> Iterator[None]:
+    """What is done within must not wait for another program, as one that opens a pipe does: after `seconds` the test
+    has failed.
+    """
+
+    def fail(*_: object) -> None:
+        pytest.fail("it waits")
+
+    before = signal.signal(signal.SIGALRM, fail)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def gone(processes: Iterable[int]) -> bool:

@@ -15,6 +15,7 @@ import pytest
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.system.files import LIMIT, Inputs, read_plan, write_output
+from tests.support.processes import never_waits
 
 
 def code(result: object) -> str:
@@ -206,7 +207,8 @@ def test_what_is_no_file_is_written_into_or_refused_never_replaced(tmp_path: Pat
     target = tmp_path / "x.json"
     NO_FILES[name].make(target)
     before = target.lstat()
-    finding = write_output(target, b"{}")
+    with never_waits():
+        finding = write_output(target, b"{}")
     assert NO_FILES[name].said is None if finding is None else f"{NO_FILES[name].said}." in finding.message()
     after = target.lstat()
     assert (after.st_ino, after.st_mode) == (before.st_ino, before.st_mode) and [*tmp_path.iterdir()] == [target]
