@@ -100,7 +100,12 @@ def test_a_letterhead_of_the_office_stands_on_the_first_page(tmp_path: Path) -> 
     assert docx_reader.paragraphs(data)[:2] == ["PEMERINTAH KABUPATEN", "KANTOR CONTOH"]
     parts = docx_reader.parts(data)
     assert parts["word/media/image1.png"] == png(30, 20)
-    assert b"thinThickSmallGap" in parts["word/document.xml"]
+    assert b'<w:pBdr><w:top w:val="single" w:sz="6"' in parts["word/document.xml"]  # the thin rule above the thick one
+
+
+def test_lines_of_a_letterhead_may_have_sizes_of_their_own(tmp_path: Path) -> None:
+    kop, _ = letter(office_plan(tmp_path, KOP.replace("gaya: biasa", "gaya: biasa, ukuran: 9.5 pt"), png(30, 20)))
+    assert kop.sizes == (None, 9.5)
 
 
 def test_a_letterhead_on_every_page_is_in_the_headers(tmp_path: Path) -> None:

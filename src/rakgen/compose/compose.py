@@ -128,7 +128,8 @@ class _Composer:
         if kop is None:
             return None
         lines = tuple(Line(self._rendered(line.teks, self.values, "teks", line), line.gaya) for line in kop.baris)
-        return Letterhead(lines, self.layout.logo, kop.garis, kop.halaman == "semua")
+        sizes = tuple(line.ukuran for line in kop.baris)
+        return Letterhead(lines, self.layout.logo, kop.garis, kop.halaman == "semua", sizes if any(sizes) else ())
 
     def _tables(self, table: TableSpec, title: Title) -> list[Block]:
         """A table with its headings and notes; one that has no rows while others may is left out."""

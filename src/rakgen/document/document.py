@@ -191,13 +191,19 @@ class Image(NamedTuple):
 
 class Letterhead(NamedTuple):
     """The head of an office's paper: a logo at the left, centred lines, a rule below; on the first or on
-    `every_page`.
+    `every_page`. `sizes` are the points of each line, None or left out for the usual size.
     """
 
     lines: tuple[Line, ...]
     logo: Image | None = None
     rule: Literal["ganda", "tunggal", "tidak"] = "ganda"
     every_page: bool = False
+    sizes: tuple[float | None, ...] = ()
+
+    def sized(self, usual: float) -> list[tuple[Line, float]]:
+        """Each line with the points it is set in, `usual` where it says none."""
+        sizes = (*self.sizes, *[None] * (len(self.lines) - len(self.sizes)))
+        return [(line, size or usual) for line, size in zip(self.lines, sizes, strict=True)]
 
 
 class Signer(NamedTuple):

@@ -6,8 +6,8 @@ Heights are estimated from font metrics, with a margin to the safe side. The wri
 from __future__ import annotations
 
 from rakgen.document.document import Letterhead, Page, Paragraph, Section, Signature
-from rakgen.document.metrics import wrap_lines
-from rakgen.document.typefaces import Typeface
+from rakgen.document.metrics import text_width, wrap_lines
+from rakgen.document.typefaces import LINE, Typeface
 from rakgen.document.widths import MM
 
 CELL_MARGIN = 0.6
@@ -18,6 +18,11 @@ SIGNATURE_GAP = 4
 
 KOP_GAP = 4.0
 """mm between a logo and the lines beside it."""
+
+ANNEX_SHARE = 0.5
+"""Share of the text's width that annex lines take at most, which then wrap; the writers set the same."""
+
+_ROUNDED = 1.01  # a text is a little wider in programs that round the width of each letter
 
 SAFETY = 1.04
 """Estimated line heights are this much too high."""
@@ -41,9 +46,27 @@ def letterhead_height(head: Letterhead, page: Page) -> float:
     """Points a letterhead takes, the space below it included."""
     face = page.typefaces.letterhead
     indent = (head.logo.width + KOP_GAP) / MM if head.logo else 0.0
-    width = page.text_width / MM - indent
-    text = sum(text_height(line.text, face, width, bold=line.style.startswith("tebal")) for line in head.lines)
+    width = page.text_width / MM - 2 * indent
+    text = sum(
+        text_height(line.text, kop_face(face, size), width, bold=line.style.startswith("tebal"))
+        for line, size in head.sized(face.size)
+    )
     return max(text, head.logo.height / MM if head.logo else 0.0) + 2 * page.size
+
+
+def kop_face(face: Typeface, size: float) -> Typeface:
+    """The type of a line of a letterhead: that of the letterhead, or of a `size` of the line's own."""
+    return face if size == face.size else face._replace(size=size, line=size * LINE)
+
+
+def annex_width(section: Section) -> float:
+    """Points that the block of annex lines takes at the right margin: its widest line, at most half the text's width;
+    0 where there is none.
+    """
+    face, whole = section.page.typefaces.annex, section.page.text_width / MM
+    lines = section.title.annex
+    widest = max((text_width(face.printed(line), face.font, face.size, face.bold) for line in lines), default=0.0)
+    return min(widest * _ROUNDED + face.indent, whole * ANNEX_SHARE) if lines else 0.0
 
 
 def title_height(section: Section) -> float:
@@ -51,7 +74,8 @@ def title_height(section: Section) -> float:
     title, page, faces = section.title, section.page, section.page.typefaces
     width = page.text_width / MM
     lines = sum(text_height(line, faces.title, width) for line in title.lines)
-    lines += len(title.annex) * text_height("", faces.annex, width)
+    lines += sum(text_height(line, faces.annex, annex_width(section)) for line in title.annex)
+    lines += faces.annex.line if title.annex else 0.0
     lines += text_height("", faces.subtitle, width) if title.subtitle else 0.0
     head = section.letterhead
     above = letterhead_height(head, page) if head and not head.every_page else 0.0

@@ -104,18 +104,6 @@ def _near_content(value: str) -> dict[str, str]:
     return {"pilihan": ", ".join(f"`{content}`" for content in near)}
 
 
-def _points(value: Any) -> Any:
-    if isinstance(value, float):
-        return value
-    match = re.fullmatch(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:pt)?", only_text(value).strip())
-    size = float(match[1].replace(",", ".")) if match else 0.0
-    if not 5 <= size <= 24:
-        raise PydanticCustomError(
-            "RAK106", "ukuran", {"nilai": value, "harapan": "ukuran huruf 5pt sampai 24pt", "contoh": "9pt"}
-        )
-    return size
-
-
 def _periode(value: Any) -> Any:
     if isinstance(value, Periode):
         return value
@@ -226,7 +214,6 @@ Alignment = Literal["kiri", "tengah", "kanan"]
 FontStyle = Literal["biasa", "tebal", "miring", "tebal-miring"]
 ContentName = Annotated[str, Parsed(_content)]
 CountedName = Annotated[str, Parsed(_counted)]
-Points = Annotated[float, Parsed(_points)]
 PeriodeField = Annotated[Periode, Parsed(_periode)]
 Only = Annotated[tuple[tuple[Periode, int], ...], Parsed(_only)]
 NumberPattern = Annotated[str, Parsed(_pattern)]

@@ -21,12 +21,11 @@ from rakgen.layout.fields import (
     MarginField,
     Paper,
     PeriodeField,
-    Points,
     Size,
     split_content,
 )
 from rakgen.model import Fields, Kop, Periode
-from rakgen.model.fields import Before, Text, Texts
+from rakgen.model.fields import Before, Points, Text, Texts
 
 if TYPE_CHECKING:
     from rakgen.document.document import Image

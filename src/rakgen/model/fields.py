@@ -217,6 +217,19 @@ def parse_length(value: Any) -> Any:
     return round(float(match[1].replace(",", ".")) * _UNIT_LENGTHS[match[2]], 3)
 
 
+def parse_points(value: Any) -> Any:
+    """`9pt`, `9,5`: a size of type in points, 5 to 24. Raises PydanticCustomError RAK106, or as `only_text`."""
+    if isinstance(value, float):
+        return value
+    match = re.fullmatch(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:pt)?", only_text(value).strip())
+    size = float(match[1].replace(",", ".")) if match else 0.0
+    if not 5 <= size <= 24:
+        raise PydanticCustomError(
+            "RAK106", "ukuran", {"nilai": value, "harapan": "ukuran huruf 5pt sampai 24pt", "contoh": "9pt"}
+        )
+    return size
+
+
 def _text() -> core_schema.CoreSchema:
     return core_schema.str_schema(strict=True, min_length=1, pattern=r"\S")
 
@@ -243,6 +256,7 @@ Pengecualian = Annotated[dict[str, str], MappingOf(_without_source, _KODE, _TEXT
 TambahanRegister = Annotated[dict[str, Tambahan], MappingOf(_without_source, _KEY, Parsed(read_tambahan))]
 Texts = Annotated[tuple[str, ...], WithSchema(_texts)]
 Millimetres = Annotated[float, Parsed(parse_length)]
+Points = Annotated[float, Parsed(parse_points)]
 OneOrList = Before(_one_or_list)
 WithoutSource = Before(_without_source)
 
@@ -257,6 +271,7 @@ __all__ = [
     "FindingKode",
     "Millimetres",
     "Pengecualian",
+    "Points",
     "Register",
     "OneOrList",
     "Before",

@@ -13,6 +13,7 @@ from rakgen.model.fields import (
     Fields,
     FindingKode,
     Millimetres,
+    Points,
     Register,
     Text,
     Texts,
@@ -95,12 +96,17 @@ class Shared(Fields):
 
 
 class KopLine(Fields):
-    """A line of a letterhead: a template over plan fields, printed bold unless `gaya` says otherwise."""
+    """A line of a letterhead: a template over plan fields, printed bold unless `gaya` says otherwise, 3 pt larger than
+    the table unless `ukuran` does.
+    """
 
     noun: ClassVar[str] = "BarisKop"
 
     teks: Annotated[Text, About("Teksnya; templat atas instansi dan isian lain.")]
     gaya: Annotated[Literal["biasa", "tebal", "miring"], About("Gaya huruf.")] = "tebal"
+    ukuran: Annotated[
+        Points | None, About("Ukuran huruf baris ini, misalnya 14pt; baku: 3 pt di atas huruf tabel.", ("14pt",))
+    ] = None
 
 
 def _kop_line(value: Any) -> Any:

@@ -245,7 +245,7 @@ _PLAIN: dict[str, JsonSchemaValue] = {
     "parse_length": _SIZE,
     "_content": _matching(rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_CONTENT}|({_FREE})\.tambahan\..+)$", _FIELD),
     "_counted": _matching(rf"^({_CONTENT}|({_FREE})\.tambahan\..+)$", _FIELD),
-    "_points": _or(
+    "parse_points": _or(
         _matching(r"^\s*\d{1,3}([.,]\d{1,3})?\s*(pt)?\s*$", "Tulis besar huruf, misalnya 9 atau 9,5 pt."),
         {"type": "number"},
     ),

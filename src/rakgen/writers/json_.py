@@ -76,6 +76,7 @@ def _page(page: Page) -> Data:
 def _letterhead(head: Letterhead) -> Data:
     return {
         "lines": [_line(line) for line in head.lines],
+        "sizes": list(head.sizes),
         "logo": _image(head.logo) if head.logo else None,
         "rule": head.rule,
         "every_page": head.every_page,

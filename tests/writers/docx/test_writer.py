@@ -1,8 +1,20 @@
-"""The body of a Word file: cells of several paragraphs."""
+"""The body of a Word file: cells of several paragraphs, annex lines, the letterhead."""
 
 from __future__ import annotations
 
-from rakgen.document.document import Cell, Column, Document, Grid, Line, Mark, Page, Row, Section, Title
+from rakgen.document.document import (
+    Cell,
+    Column,
+    Document,
+    Grid,
+    Letterhead,
+    Line,
+    Mark,
+    Page,
+    Row,
+    Section,
+    Title,
+)
 from rakgen.writers.docx.writer import write_docx
 from tests.support.docx_reader import W, body, tables
 
@@ -43,3 +55,23 @@ def test_a_tick_stands_where_the_layout_wants_it() -> None:
     left, middle = body(data).iter(f"{W}tc")
     assert [one.get(f"{W}val") for one in left.iter(f"{W}jc")] == ["left"]
     assert list(middle.iter(f"{W}jc")) == []
+
+
+def test_annex_lines_are_one_block_at_the_right_with_a_common_left_edge() -> None:
+    title = Title(("JUDUL",), annex=("LAMPIRAN", "KEPUTUSAN KEPALA KANTOR"))
+    one = document(Cell("x")).sections[0]._replace(title=title)
+    first, second, heading = list(body(write_docx(Document("A", "B", (one,), (2021, 1, 1)))).iter(f"{W}pPr"))[:3]
+    edges = [[node.get(f"{W}left") for node in one.iter(f"{W}ind")] for one in (first, second, heading)]
+    assert edges == [["6663"], ["6663"], []]
+    below = [[node.get(f"{W}after") for node in one.iter(f"{W}spacing")] for one in (first, second, heading)]
+    assert below == [[], ["240"], []]
+
+
+def test_lines_of_a_letterhead_have_sizes_of_their_own_above_two_rules() -> None:
+    head = Letterhead((Line("KANTOR", "tebal"), Line("Jalan 1")), sizes=(None, 8.0))
+    one = document(Cell("x")).sections[0]._replace(letterhead=head)
+    office, address, rule = list(body(write_docx(Document("A", "B", (one,), (2021, 1, 1)))).iter(f"{W}p"))[:3]
+    assert [[node.get(f"{W}val") for node in line.iter(f"{W}sz")] for line in (office, address)] == [[], ["16"]]
+    borders = rule.find(f"{W}pPr/{W}pBdr")
+    assert [(node.tag.removeprefix(W), node.get(f"{W}sz")) for node in borders] == [("top", "6"), ("bottom", "18")]
+    assert rule.find(f"{W}pPr/{W}spacing").get(f"{W}line") == "30"

@@ -18,7 +18,20 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rakgen.diagnostics import Span
-from rakgen.document.document import Cell, Column, Document, Grid, Mark, Number, Row, Signature, Signer
+from rakgen.document.document import (
+    Cell,
+    Column,
+    Document,
+    Grid,
+    Letterhead,
+    Line,
+    Mark,
+    Number,
+    Row,
+    Signature,
+    Signer,
+    Title,
+)
 from rakgen.document.heights import CELL_MARGIN
 from rakgen.document.metrics import text_width
 from rakgen.document.widths import MM
@@ -365,3 +378,27 @@ def test_a_text_higher_than_a_row_can_be_is_told(texts: list[str], rows: int, co
     findings = FORMATS["xlsx"].write(document, Options(source="plan.yaml")).findings
     expected = [("RAK945.tinggi", str(count), place)] if count else []
     assert [(one.key, one.values["banyak"], one.span) for one in findings] == expected
+
+
+def test_annex_lines_are_one_block_and_a_double_rule_is_two() -> None:
+    plain = everything()
+    one = plain.sections[0]._replace(
+        title=Title(("JUDUL",), "miring", ("LAMPIRAN", "NOMOR 12")),
+        letterhead=Letterhead((Line("KANTOR"), Line("Jalan")), sizes=(18.0, 8.0)),
+    )
+    sheet = book(plain._replace(sections=(one,))).worksheets[0]
+    found = {cell.value: cell for row in sheet.iter_rows(max_row=9) for cell in row if cell.value}
+    assert (found["KANTOR"].font.size, found["Jalan"].font.size) == (18, 8)
+    annex, number = found["LAMPIRAN"], found["NOMOR 12"]
+    assert annex.column == number.column > 1 and annex.alignment.horizontal == "left"
+    rule = sheet.cell(3, 1).border
+    assert (rule.top.style, rule.bottom.style) == ("thin", "thick")
+    heights = {
+        place: sheet.row_dimensions[place].height or 15.0 for place in (3, number.row + 1, found["miring"].row + 1)
+    }
+    size = one.page.size
+    assert heights == {
+        3: 3.0,
+        number.row + 1: pytest.approx(size * 1.2, abs=0.75),
+        found["miring"].row + 1: pytest.approx((size + 3) * 1.2, abs=0.75),
+    }

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault
 from rakgen.document.document import Cell, Document, Grid, Line, Mark, Row, Section
-from rakgen.document.heights import KOP_GAP, header_distance
+from rakgen.document.heights import KOP_GAP, annex_width, header_distance
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
 from rakgen.document.paragraphs import gap_of, hang_of
@@ -144,11 +144,24 @@ def _section(section: Section, style_set: StyleSet, package: Package, *, last: b
     )
 
 
-def _title(section: Section) -> list[ParagraphView]:
+def _title(section: Section) -> list[TableView | ParagraphView]:
     title = section.title
-    lines = [("Lampiran", line) for line in title.annex] + [("Judul", line) for line in title.lines]
+    lines = [("Judul", line) for line in title.lines]
     lines += [("Subjudul", title.subtitle)] if title.subtitle else []
-    return [ParagraphView(style, Markup(KEEP), run(line)) for style, line in [*lines, ("Judul", "")]]
+    views = [ParagraphView(style, Markup(KEEP), run(line)) for style, line in [*lines, ("Judul", "")]]
+    return [*_annex(section), *views]
+
+
+def _annex(section: Section) -> list[ParagraphView]:
+    """The annex lines as one block at the right margin, a line below it."""
+    lines = section.title.annex
+    left = round(section.page.text_width * TWIPS - annex_width(section) * 20)
+    place = f'<w:ind w:left="{left}"/><w:jc w:val="left"/>'
+    below = f'<w:spacing w:after="{round(section.page.typefaces.annex.line * 20)}"/>'
+    return [
+        ParagraphView("Lampiran", Markup(KEEP + (below if number == len(lines) else "") + place), run(line))
+        for number, line in enumerate(lines, 1)
+    ]
 
 
 def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:

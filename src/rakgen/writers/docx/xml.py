@@ -34,10 +34,14 @@ RUN = {
 """Run properties of each style of the Document."""
 
 _RULE = {
-    "ganda": '<w:pBdr><w:bottom w:val="thinThickSmallGap" w:sz="24" w:space="1" w:color="000000"/></w:pBdr>',
-    "tunggal": '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="1" w:color="000000"/></w:pBdr>',
+    "ganda": (
+        '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/>'
+        '<w:bottom w:val="single" w:sz="18" w:space="0" w:color="000000"/></w:pBdr>'
+    ),
+    "tunggal": '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="0" w:color="000000"/></w:pBdr>',
     "tidak": "",
 }
+_BETWEEN_RULES = 30  # twips
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _FIELD = {"{n}": "PAGE", "{jumlah}": "SECTIONPAGES"}
@@ -104,21 +108,31 @@ def letterhead_xml(head: Letterhead, style_set: StyleSet, indent: int, picture: 
     `picture` is the logo as a run, '' for none: it floats at the left margin and is anchored in the first paragraph.
     Lines lower than the logo are centred beside it.
     """
-    lines = head.lines or ()
-    high = len(lines) * (style_set.size + KOP_EXTRA) * LINE * 20
+    usual = style_set.size + KOP_EXTRA
+    lines = head.sized(usual)
+    high = sum(size for _, size in lines) * LINE * 20
     lack = max(0.0, (head.logo.height * TWIPS if head.logo else 0.0) - high)
     sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>' if indent else ""
     out = []
-    for number, line in enumerate(lines):
-        before = f'<w:spacing w:before="{round(lack / 2)}"/>' if number == 0 and lack else ""
-        runs = "".join(run_xml(part.text, RUN[part.style]) for part in line.parts)
-        out.append(_kop_paragraph(style_set.id, before + sides, (picture if number == 0 else "") + runs))
+    for number, (line, size) in enumerate(lines):
+        before = f' w:before="{round(lack / 2)}"' if number == 0 and lack else ""
+        height = f' w:line="{round(size * LINE * 20)}" w:lineRule="atLeast"' if size != usual else ""
+        space = f"<w:spacing{before}{height}/>" if before or height else ""
+        own = f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>' if size != usual else ""
+        runs = "".join(run_xml(part.text, _sized(RUN[part.style], own)) for part in line.parts)
+        out.append(_kop_paragraph(style_set.id, space + sides, (picture if number == 0 else "") + runs))
     under = round(lack / 2) if lines else round(lack)
     space = (
-        f'<w:spacing w:before="0" w:after="{round(style_set.size * 20)}" w:line="{max(20, under)}" w:lineRule="exact"/>'
+        f'<w:spacing w:before="{under}" w:after="{round(style_set.size * 20)}" w:line="{_BETWEEN_RULES}"'
+        ' w:lineRule="exact"/>'
     )
     out.append(_kop_paragraph(style_set.id, _RULE[head.rule] + space, "" if lines else picture))
     return "".join(out)
+
+
+def _sized(properties: str, own: str) -> str:
+    """Run properties with a size of their own behind them."""
+    return properties.replace("</w:rPr>", f"{own}</w:rPr>") if properties or not own else f"<w:rPr>{own}</w:rPr>"
 
 
 def _kop_paragraph(style_id: str, properties: str, runs: str) -> str:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from rakgen.document.document import Block, Document, Grid, Image, Letterhead, Page, Section, Signature, Signer
 from rakgen.document.months import BULAN_NAMES, months_of
+from rakgen.document.typefaces import KOP_EXTRA
 from rakgen.system.resources import templates
 from rakgen.writers.facts import RowFacts, row_facts
 from rakgen.writers.html.table import table_css, table_html
@@ -149,10 +150,11 @@ def _section(
 ) -> Markup:
     title = section.title
     name = " ".join(title.lines) or section.name or f"Bagian {place}"
-    parts = []
+    parts: list[Markup] = []
     if section.letterhead:
-        parts.append(_letterhead(section.letterhead, place))
-    parts += [element("p", line, class_="lampiran") for line in title.annex]
+        parts += _letterhead(section.letterhead, place)
+    if title.annex:
+        parts.append(element("div", join((element("p", line) for line in title.annex), "\n"), class_="lampiran"))
     if any(line.strip() for line in title.lines):
         parts.append(
             element("h2", join((element("span", line) for line in title.lines), "\n"), class_="judul", id=f"j{place}")
@@ -188,10 +190,13 @@ def _blocks(
             yield element("p", line_html(block.line), class_=f"catatan {block.align}")
 
 
-def _letterhead(head: Letterhead, place: int) -> Markup:
-    lines = element("div", join((element("p", line_html(line)) for line in head.lines), "\n"), class_="baris")
+def _letterhead(head: Letterhead, place: int) -> Iterator[Markup]:
+    named = ((line, f"kop-{place}-{number}") for number, line in enumerate(head.lines, 1))
+    lines = join((element("p", line_html(line), class_=name) for line, name in named), "\n")
     logo = _image(head.logo, f"logo-{place}") if head.logo else ""
-    return element("div", join([logo, lines]), class_=f"kop {head.rule}")
+    yield element("div", join([logo, element("div", lines, class_="baris")]), class_="kop")
+    if head.rule != "tidak":
+        yield element("div", "", class_=f"garis {head.rule}")
 
 
 def _image(image: Image, name: str) -> str:
@@ -239,9 +244,18 @@ def _style(document: Document) -> str:
 def _type_rules(section: Section, place: int) -> str:
     page = section.page
     faces = f'{css_string(page.font)},"Liberation Sans",Arimo,Helvetica,Arial,sans-serif'
-    rules = f".s{place}{{font-family:{faces}}}@media print{{.s{place}{{font-size:{page.size:g}pt}}}}"
+    large, below = page.size + KOP_EXTRA, page.typefaces.title.line
+    printed = (
+        f".s{place}{{font-size:{page.size:g}pt}}.s{place} .judul{{font-size:{large:g}pt}}"
+        f".s{place} .judul,.s{place} .sub{{margin-bottom:{below:g}pt}}.s{place} .judul+.sub{{margin-top:-{below:g}pt}}"
+    )
+    rules = f".s{place}{{font-family:{faces}}}@media print{{{printed}}}"
+    if head := section.letterhead:
+        lines = enumerate(head.sized(large), 1)
+        rules += "".join(f".kop-{place}-{n}{{font-size:{size / page.size:.4g}em}}" for n, (_, size) in lines)
     if section.letterhead and section.letterhead.logo:
-        rules += f".logo-{place}{{width:{section.letterhead.logo.width:g}mm;max-width:30%}}"
+        wide = f"{section.letterhead.logo.width:g}mm"
+        rules += f".logo-{place}{{width:{wide};max-width:30%}}@media print{{.s{place} .baris{{margin-right:{wide}}}}}"
     return rules
 
 

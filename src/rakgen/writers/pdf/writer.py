@@ -27,7 +27,7 @@ from rakgen.document.document import (
     Signature,
     Signer,
 )
-from rakgen.document.heights import CELL_MARGIN, KOP_GAP, SIGNATURE_GAP, header_distance, page_height
+from rakgen.document.heights import CELL_MARGIN, KOP_GAP, SIGNATURE_GAP, annex_width, header_distance, page_height
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
 from rakgen.document.paragraphs import gap_of, hang_of
@@ -145,7 +145,7 @@ def _section(section: Section, families: tuple[str, ...], share: float) -> Typst
         "gap": KOP_GAP,
         "letterhead": head
         and {
-            "lines": [_runs(line) for line in head.lines],
+            "lines": [{"runs": _runs(line), "size": size} for line, size in head.sized(page.typefaces.letterhead.size)],
             "logo": head.logo and _image(head.logo),
             "rule": head.rule,
             "every": head.every_page,
@@ -154,6 +154,7 @@ def _section(section: Section, families: tuple[str, ...], share: float) -> Typst
             "lines": [_text(line) for line in section.title.lines] if "".join(section.title.lines).strip() else [],
             "subtitle": section.title.subtitle and _text(section.title.subtitle),
             "annex": [_text(line) for line in section.title.annex],
+            "annex-width": annex_width(section),
         },
         "blocks": [
             _paragraph(block)

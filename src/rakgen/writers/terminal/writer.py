@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from rakgen.document.document import Cell, Document, Grid, Letterhead, Paragraph, Section, Signature, Signer
-from rakgen.text.printable import TERMINAL, clean
+from rakgen.text.printable import TERMINAL, clean, display_width
 from rakgen.writers.facts import cell_owners
 from rakgen.writers.terminal.table import column_widths, table_lines
 from rakgen.writers.terminal.text import cut, pad, wrap
@@ -26,7 +26,7 @@ def write_terminal(document: Document, width: int) -> str:
 def _section(section: Section, width: int) -> Iterator[str]:
     if section.letterhead:
         yield from _letterhead(section.letterhead, width)
-    yield from _aligned(section.title.annex, width, "kanan")
+    yield from _annex(section.title.annex, width)
     yield from _aligned(section.title.lines, width, "tengah")
     if section.title.subtitle:
         yield from _aligned([section.title.subtitle], width, "tengah")
@@ -46,6 +46,15 @@ def _section(section: Section, width: int) -> Iterator[str]:
 def _aligned(texts: Sequence[str], width: int, align: str) -> Iterator[str]:
     for text in texts:
         yield from (pad(line, width, align).rstrip() for line in wrap(text, width))
+
+
+def _annex(lines: Sequence[str], width: int) -> Iterator[str]:
+    """One block at the right, its lines beginning below each other, and an empty line below it."""
+    parts = [part for line in lines for part in wrap(line, width // 2)]
+    indent = " " * (width - max(map(display_width, parts), default=0))
+    yield from (indent + part for part in parts)
+    if parts:
+        yield ""
 
 
 def _letterhead(head: Letterhead, width: int) -> Iterator[str]:

@@ -21,6 +21,7 @@ from rakgen.document.document import (
     Section,
     Signature,
 )
+from rakgen.document.heights import annex_width
 from rakgen.document.typefaces import KOP_EXTRA
 from rakgen.document.widths import MM
 from rakgen.text.printable import WORKBOOK, clean
@@ -47,6 +48,7 @@ _STYLE: dict[str, dict[str, Any]] = {
     "garis-bawah": {"bold": True, "underline": 1},
 }
 _MARK_FONT = "Segoe UI Symbol"
+_BETWEEN_RULES = 4  # pixels of the row between the thin and the thick rule, the thick one included
 
 
 class Workbook(NamedTuple):
@@ -139,26 +141,45 @@ class _Sheet:
         head, title, size = self.section.letterhead, self.section.title, self.page.size
         if head is not None:
             top = self.row
-            for line in head.lines:
-                self._wide(line, "tengah", size + KOP_EXTRA)
+            lines = head.sized(size + KOP_EXTRA)
+            for line, points in lines:
+                self._wide(line, "tengah", points)
             if head.logo is not None:
-                lack = head.logo.height / MM - len(head.lines) * (size + KOP_EXTRA) * LINE
+                lack = head.logo.height / MM - sum(points for _, points in lines) * LINE
                 if lack > 0:
                     self.sheet.set_row_pixels(self.row, pixels(lack))
                     self.row += 1
                 self._image(head.logo, top)
-            if head.rule != "tidak":
-                rule = self.formats.get(top=6 if head.rule == "ganda" else 2)
-                for column in range(self.columns.last + 1):
-                    self.sheet.write_blank(self.row, column, None, rule)
+            self._rule(head.rule)
             self.row += 1
-        for text in title.annex:
-            self._wide(Line(text), "kanan", size)
+        if title.annex:
+            need = annex_width(self.section)
+            places = [n for n in range(self.columns.last + 1) if self.columns.points(n, self.columns.last) >= need]
+            for text in title.annex:
+                self._wide(Line(text), "kiri", size, max(places, default=0))
+            self._space(self.page.typefaces.annex.line)
         for text in title.lines:
             self._wide(Line(text, "tebal"), "tengah", size + 3)
         if title.subtitle:
             self._wide(Line(title.subtitle, "miring"), "tengah", size)
-        self.row += 1 if self.row else 0
+        if self.row:
+            self._space(self.page.typefaces.title.line)
+
+    def _space(self, points: float) -> None:
+        """An empty row."""
+        self.sheet.set_row_pixels(self.row, pixels(points))
+        self.row += 1
+
+    def _rule(self, rule: str) -> None:
+        """The rule below a letterhead; of a double one the thin rule stands on a row of its own above the thick."""
+        if rule == "tidak":
+            return
+        if rule == "ganda":
+            self.sheet.set_row_pixels(self.row, _BETWEEN_RULES)
+        form = self.formats.get(**({"top": 1, "bottom": 5} if rule == "ganda" else {"top": 2}))
+        for column in range(self.columns.last + 1):
+            self.sheet.write_blank(self.row, column, None, form)
+        self.row += rule == "ganda"
 
     def _image(self, image: Image, row: int) -> None:
         from xlsxwriter.image import Image as Picture
@@ -180,9 +201,9 @@ class _Sheet:
             {"image_data": BytesIO(data), "description": clean(image.alt, WORKBOOK), "object_position": 3, **scale},
         )
 
-    def _wide(self, line: Line, align: str, size: float) -> None:
-        """A paragraph over the whole width."""
-        self._text_row([(line, 0, self.columns.last)], size)
+    def _wide(self, line: Line, align: str, size: float, first: int = 0) -> None:
+        """A paragraph over the whole width, or over the columns from the `first` on."""
+        self._text_row([(line, first, self.columns.last)], size)
         base = {
             "align": _ALIGN[align],
             "valign": "vcenter",
@@ -190,7 +211,7 @@ class _Sheet:
             "font_name": self.page.font,
             "font_size": size,
         }
-        self._put((self.row, 0, self.row, self.columns.last), (line,), base)
+        self._put((self.row, first, self.row, self.columns.last), (line,), base)
         self.row += 1
 
     def _text_row(self, placed: Sequence[tuple[Line, int, int]], size: float) -> None:

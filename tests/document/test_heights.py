@@ -1,0 +1,37 @@
+"""Heights of what stands above a table: annex lines as a block at the right, lines of a letterhead in their sizes."""
+
+from __future__ import annotations
+
+from rakgen.document.document import Image, Letterhead, Line, Page, Section, Title
+from rakgen.document.heights import annex_width, letterhead_height, title_height
+from rakgen.document.widths import MM
+
+PAGE = Page(210, 297, (20, 20, 25, 30), "Arial", 10.0)
+WHOLE = 160 / MM
+LINE = 12.0 * 1.04
+
+
+def section(*annex: str) -> Section:
+    return Section(PAGE, Title(("JUDUL",), annex=annex), ())
+
+
+def test_the_annex_is_as_wide_as_its_widest_line_and_at_most_half_the_text() -> None:
+    assert 42 < annex_width(section("Lampiran", "No")) < 43
+    assert annex_width(section("LAMPIRAN KEPUTUSAN " * 9)) == WHOLE / 2
+    assert annex_width(section()) == 0.0
+
+
+def test_annex_lines_that_wrap_and_the_line_below_them_count() -> None:
+    bare = title_height(section())
+    assert abs(title_height(section("Lampiran", "No")) - bare - 2 * LINE - 12.0) < 0.01
+    assert abs(title_height(section("LAMPIRAN KEPUTUSAN " * 3)) - bare - 2 * LINE - 12.0) < 0.01
+
+
+def test_lines_of_a_letterhead_count_in_their_own_sizes_beside_a_logo_on_both_sides() -> None:
+    lines = (Line("A"), Line("B"))
+    usual = letterhead_height(Letterhead(lines), PAGE)
+    assert abs(letterhead_height(Letterhead(lines, sizes=(18.0, 8.0)), PAGE) - usual) < 0.01  # 13 and 13
+    logo = Image(b"", "image/png", 60.0, 1.0)
+    text = Line("KANTOR PERWAKILAN DI JAKARTA")  # wider than the 32 mm between a logo and its mirror image
+    beside = letterhead_height(Letterhead((text,), logo), PAGE)
+    assert abs(beside - letterhead_height(Letterhead((text,)), PAGE) - 2 * 13 * 1.2 * 1.04) < 0.01
