@@ -32,6 +32,7 @@ from rakgen.diagnostics.fault import (
 )
 from rakgen.diff.compare import Comparison
 from rakgen.document.document import Document
+from rakgen.fixing import settle
 from rakgen.model import Rencana
 from rakgen.writers.formats import FORMATS, Options, Output, check_options, unknown_format, write_as
 
@@ -117,7 +118,8 @@ def _checked(
     if not all(isinstance(name, str) for name in names):
         raise ValueError(f"layouts: names of layouts, not {layouts!r}")
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return compiler.check_across([compiler.check_one(Path(path), names, paper, data)])[0]
+    (result,) = compiler.check_across([compiler.check_one(Path(path), names, paper, data)])
+    return settle(compiler, result, data)
 
 
 def _sound(result: Result) -> Rencana:

@@ -1,9 +1,11 @@
 """Fixing: the safe fixes of one plan made pass by pass, each pass checked before the next, and written whole or not at
-all.
+all; a check promises those fixes alone.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.source import Mapping, Scalar, Sequence, parse
 from rakgen.source.fixes import apply, choose, lines_of
 from rakgen.source.nodes import walk
+from rakgen.source.parser import SMALL_TEXT
 from rakgen.system.files import read_plan, write_output
 
 MAX_PASSES = 50
@@ -19,7 +22,9 @@ MAX_PASSES = 50
 
 @dataclass(frozen=True)
 class Mended:
-    """What became of one plan: its bytes before and after, the check of each, and how many fixes were made."""
+    """What became of one plan: its bytes before and after, the check of each, how many fixes were made, and the lines
+    (from 1) on which none could be.
+    """
 
     path: Path
     before: bytes
@@ -27,6 +32,7 @@ class Mended:
     result_before: Result
     result: Result
     count: int
+    refused: frozenset[int] = frozenset()
 
     def write(self) -> Diagnostic | None:
         """Write the mended file, unless nothing changed; the finding that says why it could not be, or None.
@@ -49,6 +55,28 @@ class Mended:
         before, after = (data.decode("utf-8-sig", "replace") for data in (self.before, self.after))
         return unified_diff(before, after, str(self.path), str(self.path))
 
+    def promised(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Findings of a check of the plan as it was, each with that part of its fix that was made."""
+        left = [_left(finding, self.refused) for finding in findings]
+        kinds = Counter(_kind(one) for one in self.result.findings if not one.fix or _left(one, self.refused).fix)
+        kinds.subtract(_kind(one) for one in left if not (one.fix and one.safe))
+        return [one._replace(fix=()) if one.fix and one.safe and kinds[_kind(one)] > 0 else one for one in left]
+
+
+def settle(compiler: Compiler, result: Result, data: bytes | None = None) -> Result:
+    """The result of a check (of `data`, where that stands for the file), its findings with the safe fixes that `mend`
+    makes and no others; in a text too long to try them out all are proposals.
+    """
+    lines = set().union(*(lines_of(finding) for finding in result.findings if finding.safe))
+    content = compiler.read(result.path) if data is None else data
+    if not lines or isinstance(content, Diagnostic):
+        return result
+    if len(content) < SMALL_TEXT:
+        result.findings = _mend(compiler, content, result, lines).promised(result.findings)
+    else:
+        result.findings = [finding._replace(safe=False) for finding in result.findings]
+    return result
+
 
 def mend(compiler: Compiler, path: Path) -> Mended:
     """Make every safe fix of a plan, in memory.
@@ -60,12 +88,20 @@ def mend(compiler: Compiler, path: Path) -> Mended:
     if isinstance(data, Diagnostic):
         result = Result(path, findings=[data])
         return Mended(path, b"", b"", result, result, 0)
-    first_result = compiler.check_one(path, data=data)
+    return _mend(compiler, data, compiler.check_one(path, data=data))
+
+
+def _mend(compiler: Compiler, data: bytes, first: Result, within: Set[int] = frozenset()) -> Mended:
+    """Make the safe fixes of a plan that holds `data` and was checked first; only those that edit no other lines than
+    `within`, if any are given.
+    """
+    path = first.path
     refused: set[int] = set()
     while True:
-        made = _Made(data, first_result)
+        made = _Made(data, first)
         for _ in range(MAX_PASSES):
-            edits, chosen = choose((_left(one, refused) for one in made.result.findings), str(path))
+            left = (_left(one, refused) for one in made.result.findings)
+            edits, chosen = choose((one for one in left if not within or lines_of(one) <= within), str(path))
             if not edits:  # nor need the bytes be text then
                 break
             mended = apply(made.data, edits)
@@ -79,7 +115,7 @@ def mend(compiler: Compiler, path: Path) -> Mended:
             made.data, made.result = mended, compiler.check_one(path, data=mended)
         spoilt = made.spoilt_lines()
         if not spoilt:
-            return Mended(path, data, made.data, first_result, made.result, len(made.findings))
+            return Mended(path, data, made.data, first, made.result, len(made.findings), frozenset(refused))
         refused |= spoilt
 
 
@@ -108,7 +144,12 @@ class _Made:
         return spoilt
 
 
-def _left(finding: Diagnostic, refused: set[int]) -> Diagnostic:
+def _kind(finding: Diagnostic) -> tuple[str, str, int]:
+    """What a finding says and where, but for its column, which other fixes move."""
+    return finding.path, finding.key, finding.span.line if finding.span else 0
+
+
+def _left(finding: Diagnostic, refused: Set[int]) -> Diagnostic:
     """The finding with what is left of its fix without the lines refused: of an error's nothing, since its edits belong
     together; of the places of a spelling the others.
     """

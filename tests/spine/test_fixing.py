@@ -11,11 +11,12 @@ from rakgen.canonical.text import plain
 from rakgen.compiler import Compiler
 from rakgen.concrete.reader import read_tree
 from rakgen.diagnostics import Diagnostic
-from rakgen.fixing import Mended, _harmed, mend
+from rakgen.fixing import Mended, _harmed, mend, settle
 from rakgen.source import Scalar, parse
 from rakgen.source.edit import splice
 from rakgen.source.nodes import walk
-from tests.support.fix_slips import MORE, PLAN, SLIPS, Slip
+from rakgen.source.parser import SMALL_TEXT
+from tests.support.fix_slips import MORE, NBSP, PLAN, SLIPS, Slip
 
 CASES = [
     *(pytest.param(slip, id=name) for name, slip in SLIPS.items()),
@@ -98,6 +99,33 @@ def test_what_a_proposal_would_write_is_yaml(typed: str) -> None:
     assert not finding.safe
     (edit,) = finding.fix
     assert parse(splice(text, [edit]).encode(), "p").diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "count"),
+    [
+        ("                jadwal: T3", f"{NBSP * 15}jadwal: T3", 0),
+        ("Rapat kerja", '"\u200b\u200b"', 0),
+        ("pelaksana: hukum", 'pelaksana:\n                  - "hukum" #1', 0),
+        ("              - uraian: Rapat", "<<<<<<< HEAD\n              - uraian: Rapat:\u00a0", 0),
+        ("Rapat kerja", "Rapat: 50%", 1),
+    ],
+)
+def test_a_check_promises_what_a_fix_then_does(tmp_path: Path, words: str, typed: str, count: int) -> None:
+    result = mended(tmp_path, PLAN.replace(words, typed, 1))
+    compiler = Compiler()
+    before = settle(compiler, compiler.check_one(result.path))
+    assert sum(1 for finding in before.findings if finding.fix and finding.safe) == result.count == count
+    assert not any(finding.fix and finding.safe for finding in result.promised(result.result.findings))
+
+
+def test_the_fixes_of_a_long_plan_are_not_tried_out_but_proposed(tmp_path: Path) -> None:
+    typed = PLAN.replace("Rapat kerja", "Rapat: 50%")
+    for text, promised in ((typed, True), (f"# {'x' * SMALL_TEXT}\n{typed}", False)):
+        (tmp_path / "2021.yaml").write_text(text)
+        compiler = Compiler()
+        findings = settle(compiler, compiler.check_one(tmp_path / "2021.yaml")).findings
+        assert [finding.safe for finding in findings if finding.fix] == [promised]
 
 
 def test_one_slip_left_does_not_keep_the_others(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def check(compiler: Compiler, plan: Path) -> Result:
     """Check one plan by itself. Its summary is kept, the plan itself not: it would cost more to hand over than to
     check.
     """
-    return lean(compiler.check_one(plan))
+    return lean(settled(compiler, compiler.check_one(plan)))
 
 
 def fix(compiler: Compiler, plan: Path) -> Mended:
@@ -46,9 +46,19 @@ def fix(compiler: Compiler, plan: Path) -> Mended:
     from rakgen.fixing import mend
 
     mended = mend(compiler, plan)
-    lean(mended.result_before)
-    lean(mended.result)
+    told = [(result, mended.promised(result.findings)) for result in (mended.result_before, mended.result)]
+    for result, findings in told:
+        lean(result).findings = findings
     return mended
+
+
+def settled(compiler: Compiler, result: Result) -> Result:
+    """As `settle` of `fixing.py`, loaded where a fix is promised: most plans need none."""
+    if not any(finding.fix for finding in result.findings):
+        return result
+    from rakgen.fixing import settle
+
+    return settle(compiler, result)
 
 
 def lean(result: Result) -> Result:

@@ -12,7 +12,7 @@ import click
 
 from rakgen.cli.bilingual import as_command
 from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder
-from rakgen.cli.jobs import lean
+from rakgen.cli.jobs import lean, settled
 from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
 from rakgen.cli.printing import Job, PrintOrder, chosen_formats, job, make, one_file, write, write_to_stdout
 from rakgen.cli.standard_input import Given, with_stdin
@@ -120,6 +120,8 @@ def _check_one(order: BuildOrder, compiler: Compiler, paper: str | Base | None, 
     from rakgen.compiler import choose_rak
 
     result = compiler.check_one(path, order.layout, paper)
+    if result.failed or order.verbose or order.strict:  # else its findings are counted only
+        settled(compiler, result)
     if order.rak is not None and result.rencana is not None and not result.failed:
         fault = choose_rak(result, order.rak)
         result.findings += [fault] if fault else []

@@ -9,6 +9,7 @@ import click
 
 from rakgen.canonical import canonical_text
 from rakgen.cli.bilingual import Argument, Option, as_command
+from rakgen.cli.jobs import settled
 from rakgen.cli.output import (
     exit_code,
     print_bytes,
@@ -139,7 +140,7 @@ def _format(path: Path, compiler: Compiler, codes: bool) -> Formatted:
     data = read_plan(path)
     if isinstance(data, Diagnostic):
         return Formatted(Result(path, findings=[data]), b"", None)
-    result = _check_proyek(path, data) if path.name == PROYEK_FILE else compiler.check(path)
+    result = _check_proyek(path, data) if path.name == PROYEK_FILE else settled(compiler, compiler.check(path))
     return Formatted(result, data, None if result.failed else _canonical(path, data, codes))
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
+from rakgen.cli.jobs import settled
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, texts
 from rakgen.cli.shared_options import PATH, TALK
 from rakgen.cli.standard_input import DASH
@@ -103,7 +104,7 @@ class NewOrder(NamedTuple):
 def command(order: NewOrder) -> None:
     """Check the old plan, carry it over, write it, tell what moved, check what was made."""
     compiler = Compiler()
-    result = compiler.check(order.origin)
+    result = settled(compiler, compiler.check(order.origin))
     faults = _refusals(result, order)
     if faults or result.rencana is None:
         print_findings(faults, texts([result], compiler))
@@ -114,7 +115,7 @@ def command(order: NewOrder) -> None:
         _tell(carried, order.origin)
     if order.to_stdout:
         return
-    made = Compiler().check(order.target)
+    made = settled(compiler := Compiler(), compiler.check(order.target))
     print_findings(made.findings, {str(order.target): made.text}, quiet=order.quiet)
     sys.exit(exit_code(made.findings))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rakgen.cli.bilingual import Argument, as_command
+from rakgen.cli.jobs import settled
 from rakgen.cli.output import exit_code, print_errors, print_findings, print_text, tell_projects, texts
 from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, TALK, width_option
 from rakgen.cli.standard_input import STDIN_NAME, with_stdin
@@ -50,7 +51,7 @@ def command(order: ShowOrder) -> None:
     """Check the plan, cut it down to what is asked, print it."""
     (plan,), given = with_stdin([order.plan], order.stdin_name)
     compiler = Compiler(given=given)
-    result = compiler.check(plan, order.layout)
+    result = settled(compiler, compiler.check(plan, order.layout))
     if order.verbose:
         tell_projects([plan], compiler)
     if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
