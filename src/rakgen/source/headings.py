@@ -37,6 +37,12 @@ FIELDS = LEVELS.union(TOP_FIELDS, {"uraian", "kode"}, *[{one.name, *one.fields} 
 """The names that a line of a plan most likely begins with."""
 
 
+def are_neighbours(field: str, other: str) -> bool:
+    """True for two names of one group of fields, each of which holds a value on its own line."""
+    groups = (*(one.fields | {"uraian", "kode"} for one in _LISTS[:3]), _LISTS[-1].fields, TOP_FIELDS)
+    return not {field, other} & (LEVELS | {"rak"}) and any({field, other} <= group for group in groups)
+
+
 def lost_heading(row: int, lines: list[str], path: str) -> Unreadable | None:
     """The finding for the first line (a row from 0) of a list or group without its name above it, or whose name has no
     colon or a text behind it; for a field that only looks like an item; None where the name is there.

@@ -91,7 +91,7 @@ def _read(text: str, path: str, *, pure_python: bool) -> tuple[Mapping | None, l
     typed = text.split("\n")
     lines = text.replace("\t", " ").split("\n")
     findings: list[Diagnostic] = []
-    originals: dict[tuple[int, int], str] = {}
+    originals: dict[tuple[int, int], Repair] = {}
     repaired: set[int] = set()
     left = MAX_REPAIRS if len(text) < BIG_TEXT else 3
     while True:
@@ -167,7 +167,7 @@ def _loader(*, pure_python: bool) -> Any:
     return yaml.SafeLoader if pure_python else getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def _apply(repair: Repair, lines: list[str], originals: dict[tuple[int, int], str]) -> bool:
+def _apply(repair: Repair, lines: list[str], originals: dict[tuple[int, int], Repair]) -> bool:
     """Put a repaired line in place; False when it changes nothing, so that reading again would stop at the same
     place.
     """
@@ -175,7 +175,7 @@ def _apply(repair: Repair, lines: list[str], originals: dict[tuple[int, int], st
         return False
     lines[repair.row] = repair.line
     if repair.original is not None:
-        originals[repair.row + 1, repair.column + 1] = repair.original
+        originals[repair.row + 1, repair.column + 1] = repair
     return True
 
 
@@ -188,11 +188,16 @@ def _unless_repaired(finding: Diagnostic, lines: set[int]) -> Diagnostic:
     return finding
 
 
-def _restore(root: Node, originals: dict[tuple[int, int], str]) -> None:
-    """Give the masked values back the text that stands in the file."""
-    for node in walk(root):
-        if isinstance(node, Scalar) and (original := originals.get((node.line, node.column))) is not None:
-            node.text = original
+def _restore(root: Node, originals: dict[tuple[int, int], Repair]) -> None:
+    """Give the masked values back the text that stands in the file, and put the fields beside them into their group."""
+    for node in list(walk(root)):
+        repair = originals.get((node.line, node.column))
+        if isinstance(node, Scalar) and repair is not None:
+            node.text = repair.original or ""
+        elif isinstance(node, Mapping):
+            values = [value for _, value in node.entries if isinstance(value, Scalar)]
+            beside = [one for value in values if (one := originals.get((value.line, value.column))) is not None]
+            node.entries += [field for one in beside for field in one.fields if node.get(field[0].text) is None]
 
 
 def _top_level(root: Node | None, path: str) -> Diagnostic:

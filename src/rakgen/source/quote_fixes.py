@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 
 from rakgen.diagnostics import Diagnostic, Edit
 from rakgen.source.lines import CUT, indent, margin_of, span_at, split_line, uncomment
+from rakgen.source.side_by_side import fields_in
 from rakgen.source.spelling import quoted, spelled
 
-_KEY = r"(?:^|(?<= ))([\w-]+) *:(?= |$)"
 _NUMBERED = r"[^\W\d_][)\"']? +#\d"
 
 
@@ -49,7 +48,7 @@ def quote_fix(
         certain
         and split_line(lines[row])[0] not in _NO_PROSE
         and not _has_comment(text)
-        and not field_in(text, lines, row)
+        and not fields_in(text, lines, row)
     )
     return finding._replace(fix=(Edit(span_at(row, start, start + len(text)), quoted(meant)),), safe=safe and sure)
 
@@ -72,26 +71,6 @@ def _continues(lines: list[str], row: int) -> bool:
 def _has_comment(text: str) -> bool:
     """True when the text, or a part of it, may be a comment that lacks the space after its sign."""
     return text.startswith("#") or len(re.findall(CUT, text)) != len(re.findall(_NUMBERED, text))
-
-
-def field_in(text: str, lines: list[str], row: int) -> str:
-    """The first field (`jadwal: T1`) that a text of a row holds: one whose name is that of a field on another line;
-    '' without one.
-    """
-    marks = list(re.finditer(_KEY, text))
-    for mark, following in zip_longest(marks, marks[1:]):
-        if mark and _is_field(mark[1], lines, row):
-            value = text[mark.end() : following.start() if following else None].strip(" ,;")
-            return f"{mark[1]}: {spelled(value, number=True)}"
-    return ""
-
-
-def _is_field(name: str, lines: list[str], row: int) -> bool:
-    """True when another line than `row` has a field of that name."""
-    return any(
-        line.lstrip(" -").startswith(name) and number != row and split_line(line)[0] == name
-        for number, line in enumerate(lines)
-    )
 
 
 def remedy(lines: list[str], row: int, start: int, text: str) -> str:

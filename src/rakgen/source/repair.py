@@ -3,15 +3,19 @@
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic
+from rakgen.source.nodes import Scalar
 
 
 class Repair(NamedTuple):
-    """A line rewritten so that parsing can go on; `original` is the text the value at that place should have had."""
+    """A line rewritten so that parsing can go on; `original` is the text the value at that place should have had, and
+    `fields` (name and value each) are those that should have stood beside it.
+    """
 
     row: int
     line: str
     column: int
     original: str | None
+    fields: tuple[tuple[Scalar, Scalar], ...] = ()
 
 
 class Unreadable(Exception):

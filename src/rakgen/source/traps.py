@@ -26,8 +26,9 @@ from rakgen.source.lines import (
     uncomment,
     wide_space,
 )
-from rakgen.source.quote_fixes import BY_PERIODE, by_periode, cut_fix, field_in, quote_fix, remedy
+from rakgen.source.quote_fixes import BY_PERIODE, by_periode, cut_fix, quote_fix, remedy
 from rakgen.source.repair import Repair, Unreadable
+from rakgen.source.side_by_side import side_by_side
 from rakgen.source.spelling import quoted
 from rakgen.source.table_rows import block_sign, table_row
 from rakgen.source.text import character_name
@@ -237,9 +238,8 @@ class _Stop:
             if self.line[start : start + 1] in _CLOSING:
                 return None
             text = uncomment(self.line, start)
-            if field := field_in(text, self.lines, self.row):
-                name = field.partition(":")[0]
-                return self._masked("RAK011.sebaris", self.row, start, self.column, isian=name, benar=field)
+            if found := side_by_side(self.row, start, self.lines, self.path):
+                return found
             if found := self._colon_in_value(key, start, text):
                 return found
             text = text.replace("\\", "\\\\").replace('"', '\\"')

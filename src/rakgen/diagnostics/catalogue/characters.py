@@ -64,10 +64,10 @@ CHARACTERS: dict[str, CatalogueEntry] = {
         "Write the periods only, for example `jadwal: {benar}`; other text goes to a field of its own.",
     ),
     "RAK011.sebaris": error(
-        "Isian `{isian}` berada di baris isian lain.",
-        "Tulis `{benar}` pada baris sendiri; bila itu bagian teks, apit seluruh teks dengan tanda kutip.",
-        "The field `{isian}` stands on the line of another field.",
-        "Write `{benar}` on a line of its own; if it is part of the text, put the whole text in quotes.",
+        "Di baris isian lain ada {isian}.",
+        "Tulis pada baris sendiri: {benar}; bila itu bagian teks, apit seluruh teks dengan tanda kutip.",
+        "On the line of another field there is {isian}.",
+        "Write on a line of its own: {benar}; if it is part of the text, put the whole text in quotes.",
     ),
     "RAK011.lanjutan": error(
         "Titik dua dan spasi dalam lanjutan teks di atasnya terbaca sebagai isian baru.",
