@@ -274,7 +274,9 @@ def _printed(layouts: Sequence[Layout]) -> Printed:
     for layout in layouts:
         for name, kinds in layout.periodes.items():
             periode[name] = periode.get(name, frozenset()) | kinds
-    return Printed(fields, periode, any(layout.pengesahan.susunan != "tidak" for layout in layouts))
+    signed = any(layout.pengesahan.susunan != "tidak" for layout in layouts)
+    sums = frozenset().union(*(table.budget_sums for layout in layouts for table in layout.tables))
+    return Printed(fields, periode, signed, counts_once=sums == {"sekali"})
 
 
 def choose_rak(result: Result, kode: str) -> Diagnostic | None:

@@ -141,7 +141,7 @@ def test_a_band_or_a_subtotal_leaves_each_figure_that_of_its_item(
     assert set(figures) == {expected} and len(figures) == (1 if parted == "none" else 2)
 
 
-def test_a_figure_of_a_period_on_a_row_of_its_own_is_that_of_its_item() -> None:
+def test_a_figure_of_a_period_on_a_row_of_its_own_is_that_of_its_item_and_stands_once() -> None:
     plan = FIGURES.replace(
         "anggaran: 50.000.000", "anggaran: 50.000.000\n                anggaran_periode: {T4: 5.000.000}"
     )
@@ -152,7 +152,35 @@ def test_a_figure_of_a_period_on_a_row_of_its_own_is_that_of_its_item() -> None:
   - {judul: B, hitung: jumlah, dari: kegiatan.anggaran_periode, per: indikator}
 """
     rows = body(columns, plan, "baris_periode: triwulan\n")
-    assert rows[3::4] == ["|T4|25.000.000|20.000.000", "|T4|25.000.000|5.000.000"]
+    assert rows[3::4] == ["|T4|25.000.000|20.000.000", "|T4||5.000.000"]
+
+
+@pytest.mark.parametrize(
+    ("column", "first"),
+    [
+        ("isi: indikator.target_periode", "2"),
+        ("isi: indikator.target_periode, jumlah: ya", "2"),
+        ("hitung: persen, dari: [indikator.target_periode, indikator.target]", "25%"),
+        ("hitung: jumlah, dari: kegiatan.anggaran_periode, per: indikator", "10.000.000"),
+    ],
+)
+@pytest.mark.parametrize("empty", ["tampil", "lewati"])
+def test_a_figure_of_a_period_stands_once_for_all_that_lies_below_its_item(
+    column: str, first: str, empty: str
+) -> None:
+    """In the row of the item that has the period first, so that the column adds up for its reader."""
+    plan = FIGURES.replace(
+        "          - uraian: I2", "              - {uraian: K3, jadwal: T1, pelaksana: hukum}\n          - uraian: I2"
+    )
+    columns = f"""\
+  - {{judul: K, isi: kegiatan.uraian}}
+  - {{judul: T, isi: periode}}
+  - {{judul: P, isi: kegiatan.jadwal}}
+  - {{judul: A, {column}}}
+"""
+    rows = [row.split("|") for row in body(columns, plan, f"baris_periode: {{periode: triwulan, kosong: {empty}}}\n")]
+    of_t1 = [row[3] for row in rows if row[1] == "T1"]
+    assert of_t1[:2] == [first, ""]
 
 
 TWO_PROGRAMS = FIGURES[: FIGURES.index("          - uraian: I2")].replace("program: {tata:", "program: {lain: L, tata:")

@@ -36,6 +36,7 @@ class Cells:
         }
         self._prints_budget = table.baris_program.anggaran == "ya"
         self._rows_are_periods = table.baris_periode is not None
+        self._again: dict[int, list[bool]] = {}
         self._ticked: dict[tuple[int, int], tuple[frozenset[int], Span | None]] = {}
 
     def maker(self, leaf: HeaderLeaf) -> CellMaker:
@@ -95,6 +96,8 @@ class Cells:
         """A figure over the whole item, also where a band, a subtotal or its periods part its rows."""
         column = leaf.column
         level = -1 if column.level is None or column.per == "baris" else column.level
+        if leaf.periode is None and self._is_again(level, index):
+            return Cell("", rowspan, align=aligned(column, periode=True))
         first, end = self.sums.rows_of_item(level, index)
         computed = self.sums.result(column, leaf.periode or self.rows[index].periode, first, end)
         content: Content = Number(*computed) if computed else column.kosong
@@ -132,7 +135,27 @@ class Cells:
             return self._of_year(leaf, index, rowspan)
         if column.isi[0].isi == "kegiatan.jadwal":
             return self._jadwal_cell(column, butir, periode, rowspan)
+        level = LEVELS.index(split_content(column.isi[0].isi)[0])
+        if leaf.periode is None and column.per != "baris" and self._is_again(level, index):
+            return Cell("", rowspan, align=column.rata)
         return self._value_cell(column, butir, periode, rowspan)
+
+    def _is_again(self, level: int, index: int) -> bool:
+        """True for a row of a period that an earlier row of the same item of a level stands for: what the item has to
+        say of the period is printed there.
+        """
+        if level < 0 or self.rows[index].periode is None:
+            return False
+        if level not in self._again:
+            again: list[bool] = []
+            met: set[object] = set()
+            for row in self.rows:
+                if row.is_first[level]:
+                    met.clear()
+                again.append(row.periode in met)
+                met.add(row.periode)
+            self._again[level] = again
+        return self._again[level][index]
 
     def _periode_lines(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """The periods as lines of one cell: `T1 = 25%`."""

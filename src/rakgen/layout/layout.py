@@ -148,6 +148,15 @@ class TableSpec(Fields):
             (LEVELS.index(split_content(content)[0]) for column in self.leaves for content in column.dari), default=0
         )
 
+    @property
+    def budget_sums(self) -> frozenset[str]:
+        """How the columns that add up budgets of kegiatan count equal ones: `sekali`, or any other `jumlah`."""
+        return frozenset(
+            column.jumlah
+            for column in self.leaves
+            if "kegiatan.anggaran" in column.fields and (column.hitung is not None or column.jumlah != "tidak")
+        )
+
     @staticmethod
     def _row_fields(column: ColumnSpec) -> tuple[str, ...]:
         """The fields of a column that ask for rows; what is counted up to a higher level does not."""

@@ -16,12 +16,13 @@ from rakgen.source.locate import Located
 
 class Printed(NamedTuple):
     """The fields that the layouts of a rak print, as `level.field`, the kinds of periods of those that are printed for
-    each period, and whether they print a signature.
+    each period, whether they print a signature, and whether all that add up budgets count equal kegiatan once.
     """
 
     fields: frozenset[str]
     periode: Mapping[str, frozenset[Periode]]
     pengesahan: bool = True
+    counts_once: bool = False
 
     @property
     def periode_jadwal(self) -> frozenset[Periode]:

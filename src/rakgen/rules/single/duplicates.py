@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Kegiatan
-from rakgen.rules.context import Context, Found
+from rakgen.rules.context import Context, Found, KegiatanPlace
 from rakgen.rules.registry import rule
 
 
@@ -82,7 +82,8 @@ def repeated_anggaran(context: Context) -> Iterator[Found]:
     """Anggaran kegiatan yang sama ditulis berulang.
 
     Kegiatan yang mendukung beberapa indikator sering ditulis beberapa kali dengan anggaran yang sama; bila dijumlahkan,
-    anggarannya terhitung ganda. Tulis kegiatan itu satu kali dengan `kode`, lalu rujuk dari indikator lain.
+    anggarannya terhitung ganda. Tulis kegiatan itu satu kali dengan `kode`, lalu rujuk dari indikator lain. Pada
+    formulir yang menghitung kegiatan yang sama satu kali (`jumlah: sekali`) kegiatan berteks sama tidak ditegur.
 
     Salah::
 
@@ -125,9 +126,10 @@ def repeated_anggaran(context: Context) -> Iterator[Found]:
                   - rujukan: periksa
 
     English: An activity that serves several indikator is often written several times with the same budget, which then
-    counts double in a sum. Write it once with a `kode` and refer to it elsewhere.
+    counts double in a sum. Write it once with a `kode` and refer to it elsewhere. A form that counts equal activities
+    once (`jumlah: sekali`) is content with the same words.
     """
-    groups: dict[tuple[int, str, int], list[Found]] = {}
+    groups: dict[tuple[int, str, int], list[tuple[KegiatanPlace, Found]]] = {}
     for place in context.kegiatan:
         kegiatan = place.kegiatan
         if kegiatan.uraian is None or kegiatan.anggaran is None or kegiatan.rujukan or not kegiatan.anggaran.value:
@@ -136,7 +138,8 @@ def repeated_anggaran(context: Context) -> Iterator[Found]:
         finding = diagnose(
             "RAK225", context.path, kegiatan.span("anggaran"), kegiatan=kegiatan.uraian, anggaran=kegiatan.anggaran.text
         )
-        groups.setdefault(key, []).append(Found(finding, place.path, f"{key}"))
+        groups.setdefault(key, []).append((place, Found(finding, place.path, f"{key}")))
     for members in groups.values():
-        if len(members) > 1:
-            yield from members
+        is_one = members[0][0].printed.counts_once and len({place.kegiatan.uraian for place, _ in members}) == 1
+        if len(members) > 1 and not is_one:
+            yield from (found for _, found in members)

@@ -1,0 +1,55 @@
+"""Rules about what stands twice: a budget that a sum would count again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.compiler import Compiler
+
+PLAN = """\
+versi: 1
+instansi: K
+tahun: 2021
+pelaksana: {hukum: Sub Bagian Hukum}
+rak:
+  - layout: [sendiri]
+    sasaran:
+      - uraian: S
+        indikator:
+          - uraian: I1
+            target: 5%
+            kegiatan:
+              - {uraian: Rapat kerja, jadwal: T1, pelaksana: hukum, anggaran: 10.000}
+          - uraian: I2
+            target: 5%
+            kegiatan:
+              - {uraian: Rapat kerja, jadwal: T1, pelaksana: hukum, anggaran: 10.000}
+"""
+AMOUNT = "  - {judul: A, isi: kegiatan.anggaran, jumlah: MANNER}\n"
+SUM = "  - {judul: B, hitung: jumlah, dari: kegiatan.anggaran, per: sasaran, jumlah: MANNER}\n"
+
+
+@pytest.mark.parametrize(
+    ("columns", "words", "told"),
+    [
+        (AMOUNT.replace("MANNER", "sekali"), "Rapat kerja", False),
+        (SUM.replace("MANNER", "sekali"), "Rapat kerja", False),
+        (AMOUNT.replace("MANNER", "tidak") + SUM.replace("MANNER", "sekali"), "Rapat kerja", False),
+        (AMOUNT.replace("MANNER", "ya"), "Rapat kerja", True),
+        (AMOUNT.replace("MANNER", "tidak"), "Rapat kerja", True),
+        (AMOUNT.replace("MANNER", "sekali") + SUM.replace("MANNER", "tidak"), "Rapat kerja", True),
+        (AMOUNT.replace("MANNER", "sekali"), "RAPAT KERJA", True),
+    ],
+)
+def test_a_budget_that_a_form_counts_once_may_stand_twice(
+    tmp_path: Path, columns: str, words: str, told: bool
+) -> None:
+    layouts = tmp_path / "templates" / "layouts"
+    layouts.mkdir(parents=True)
+    head = "judul: X\njumlah: J\nkolom:\n  - {judul: K, isi: kegiatan.uraian}\n"
+    (layouts / "sendiri.yaml").write_text(head + columns)
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(words.join(PLAN.rsplit("Rapat kerja", 1)))
+    assert ("RAK225" in {finding.code for finding in Compiler().check(plan).findings}) is told
