@@ -97,7 +97,7 @@ class Cells:
         column = leaf.column
         level = -1 if column.level is None or column.per == "baris" else column.level
         if leaf.periode is None and self._is_again(level, index):
-            return Cell("", rowspan, align=aligned(column, periode=True))
+            return Cell("", rowspan, align=value_align(column))
         first, end = self.sums.rows_of_item(level, index)
         computed = self.sums.result(column, leaf.periode or self.rows[index].periode, first, end)
         content: Content = Number(*computed) if computed else column.kosong
@@ -137,7 +137,7 @@ class Cells:
             return self._jadwal_cell(column, butir, periode, rowspan)
         level = LEVELS.index(split_content(column.isi[0].isi)[0])
         if leaf.periode is None and column.per != "baris" and self._is_again(level, index):
-            return Cell("", rowspan, align=column.rata)
+            return Cell("", rowspan, align=value_align(column))
         return self._value_cell(column, butir, periode, rowspan)
 
     def _is_again(self, level: int, index: int) -> bool:
