@@ -165,9 +165,7 @@ def test_a_figure_of_a_period_on_a_row_of_its_own_is_that_of_its_item_and_stands
     ],
 )
 @pytest.mark.parametrize("empty", ["tampil", "lewati"])
-def test_a_figure_of_a_period_stands_once_for_all_that_lies_below_its_item(
-    column: str, first: str, empty: str
-) -> None:
+def test_a_figure_of_a_period_stands_once_for_all_that_lies_below_its_item(column: str, first: str, empty: str) -> None:
     """In the row of the item that has the period first, so that the column adds up for its reader."""
     plan = FIGURES.replace(
         "          - uraian: I2", "              - {uraian: K3, jadwal: T1, pelaksana: hukum}\n          - uraian: I2"

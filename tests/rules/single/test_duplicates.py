@@ -43,9 +43,7 @@ SUM = "  - {judul: B, hitung: jumlah, dari: kegiatan.anggaran, per: sasaran, jum
         (AMOUNT.replace("MANNER", "sekali"), "RAPAT KERJA", True),
     ],
 )
-def test_a_budget_that_a_form_counts_once_may_stand_twice(
-    tmp_path: Path, columns: str, words: str, told: bool
-) -> None:
+def test_a_budget_that_a_form_counts_once_may_stand_twice(tmp_path: Path, columns: str, words: str, told: bool) -> None:
     layouts = tmp_path / "templates" / "layouts"
     layouts.mkdir(parents=True)
     head = "judul: X\njumlah: J\nkolom:\n  - {judul: K, isi: kegiatan.uraian}\n"
