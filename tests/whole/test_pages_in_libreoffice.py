@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from rakgen.document.document import Document
+from rakgen.document.document import Cell, Column, Document, Grid, Page, Row, Section, Title
 from rakgen.writers.docx.writer import write_docx
 from tests.support.office import (
     Word,
@@ -25,6 +26,21 @@ SIZES = [60, 1, 2, 45, 3, 17, 60, 8, 31, 1, 1, 24, 47]
 GROUPS = {"rak-triwulan": 1, "rak-bulanan": 2}
 PAPERS = ("A4", "F4")
 ROWS = range(8, 30, 3)
+
+
+@pytest.mark.slow
+def test_pages_of_each_section_are_counted_and_numbers_begin_where_asked(tmp_path: Path) -> None:
+    def section(rows: int, number: str, first: int = 1) -> Section:
+        body = tuple(Row((Cell("kata " * 200),)) for _ in range(rows))
+        page = Page(210, 297, (20, 20, 25, 30), "Arial", 10.0, number, first=first)
+        return Section(page, Title(("A",)), (Grid((Column(160),), (), body),))
+
+    counted, begun = "Halaman {n} dari {jumlah}", "- {n} -"
+    document = Document("A", "B", (section(12, counted), section(7, counted), section(7, begun, 8)), (2021, 1, 1))
+    (tmp_path / "a.docx").write_bytes(write_docx(document))
+    (office,) = to_pdf([tmp_path / "a.docx"], tmp_path)
+    tops = [" ".join(word.text for word in words if word.bottom < 50) for words in pages(office)]
+    assert tops == ["", "Halaman 2 dari 3", "Halaman 3 dari 3", "", "Halaman 2 dari 2", "- 8 -", "- 9 -"]
 
 
 class Printed(NamedTuple):

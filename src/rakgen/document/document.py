@@ -230,7 +230,8 @@ class Page(NamedTuple):
     """Paper (width and height as printed, so landscape is wider than high), margins (top, right, bottom, left), type.
 
     `number` is the pattern of the page number, from page 2 on, {n} and {jumlah} (pages of the section) filled in; ''
-    for none. `styles` is the type that an office's file sets each kind of text in, None where the writers do.
+    for none; `first` is the number of the first page. `styles` is the type that an office's file sets each kind of text
+    in, None where the writers do.
     """
 
     width: float
@@ -240,6 +241,7 @@ class Page(NamedTuple):
     size: float
     number: str = "- {n} -"
     styles: Typefaces | None = None
+    first: int = 1
 
     @property
     def typefaces(self) -> Typefaces:

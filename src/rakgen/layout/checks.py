@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.faults import template_fault, template_place
-from rakgen.layout.fields import NUMBER_PLACEHOLDERS, split_content
-from rakgen.layout.layout import Layout, PageSpec, TableSpec, columns_by_periode
+from rakgen.layout.fields import NUMBER_PLACEHOLDERS, OFFICIAL, split_content
+from rakgen.layout.layout import Layout, PageNumberSpec, PageSpec, TableSpec, columns_by_periode
 from rakgen.model.fields import Fields
 from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, TANGGAL_FIELDS, check, is_plain
 
@@ -26,7 +26,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         if (unfilled := check(text, available))
     ]
     findings += [finding for text in _templates(layout) for finding in _single_braces(layout, *text[:4])]
-    findings += _no_templates(layout)
+    findings += [*_no_templates(layout), *_check_page(layout)]
     findings += [
         diagnose("RAK518.kelompok", layout.path, column.key_span("butir"))
         for table in layout.tables
@@ -93,7 +93,8 @@ _PLACEHOLDERS: dict[type[Fields], dict[str, tuple[str, ...]]] = {
     ColumnSpec: {"kosong": (), "tanda": (), "nomor": ("{n}",), "pola": NUMBER_PLACEHOLDERS},
     ColumnContent: {"awalan": (), "akhiran": ()},
     TableSpec: {"nomor_kolom": ("{n}",)},
-    PageSpec: {"huruf": (), "nomor_halaman": ("{n}", "{jumlah}")},
+    PageSpec: {"huruf": ()},
+    PageNumberSpec: {"pola": ("{n}", "{jumlah}")},
 }
 """The texts of a layout that are no templates, with what stands for a number in them."""
 
@@ -105,7 +106,7 @@ _ANY_BRACE = re.compile(r"\{+[^{}]*\}+|[{}]")
 
 def _no_templates(layout: Layout) -> Iterator[Diagnostic]:
     """Braces in texts that would print them."""
-    owners: list[Fields] = [layout.halaman, *layout.tables]
+    owners: list[Fields] = [layout.halaman, layout.halaman.nomor_halaman, *layout.tables]
     for table in layout.tables:
         owners += [owner for column in table.all_columns for owner in (column, *column.isi)]
     for owner in owners:
@@ -116,9 +117,31 @@ def _no_templates(layout: Layout) -> Iterator[Diagnostic]:
             if found := (_ANY_BRACE if placeholders else _BRACES).search(rest):
                 yield diagnose(
                     "RAK515.pola" if placeholders else "RAK515", layout.path,
-                    owner.span(field) if owner.source is not None else layout.span(),
+                    _place(layout, owner, field),
                     isian=field, tanda=found[0], pilihan=", ".join(placeholders),
                 )  # fmt: skip
+
+
+def _place(layout: Layout, owner: Fields, field: str) -> Span | None:
+    """Where a field of a group stands that may be written as one text."""
+    if owner.source is not None:
+        return owner.span(field)
+    return layout.halaman.span("nomor_halaman") if owner is layout.halaman.nomor_halaman else layout.span()
+
+
+def _check_page(layout: Layout) -> Iterator[Diagnostic]:
+    """What a page says to no use: a bound side without the margins that know one, a sum of pages that are numbered on
+    from another document's.
+    """
+    page, number = layout.halaman, layout.halaman.nomor_halaman
+    if page.jilid and page.margin != OFFICIAL:
+        yield diagnose("RAK519", layout.path, page.key_span("jilid"), jilid=page.jilid)
+    if number.mulai > 1 and number.pola == "tidak":
+        yield diagnose("RAK519.mulai", layout.path, number.key_span("mulai"))
+    if number.mulai > 1 and "{jumlah}" in number.pola:
+        shown = number.pola.replace("{n}", str(number.mulai)).replace("{jumlah}", "9")
+        example = number.pola.replace("{jumlah}", str(number.mulai + 8))
+        yield diagnose("RAK519.jumlah", layout.path, number.span("pola"), nilai=shown, contoh=example)
 
 
 def _single_braces(

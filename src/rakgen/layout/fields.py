@@ -184,14 +184,24 @@ def _paper(value: Any) -> Any:
     raise PydanticCustomError("RAK106", "kertas", {"nilai": value, "harapan": expected, "contoh": "215mm x 330mm"})
 
 
+OFFICIAL = "resmi"
+"""The margins of official papers, which depend on the side that is bound."""
+
+
+def official_margin(bound: Literal["kiri", "atas"]) -> Margin:
+    """20 mm above, 25 below, 30 at the side that is bound, 20 at the others (Permenkumham 31/2020)."""
+    margin = Margin(20.0, 20.0, 25.0, 20.0)
+    return margin._replace(left=30.0) if bound == "kiri" else margin._replace(top=30.0)
+
+
 def _margin(value: Any) -> Any:
-    if isinstance(value, Margin):
+    if isinstance(value, Margin) or value == OFFICIAL:
         return value
     if not isinstance(value, dict):
         return Margin(*(parse_length(value),) * 4)
     sides = {key: length for key, length in value.items() if key != SOURCE_KEY}
     if not sides or set(sides) - set(_SIDES):
-        expected = "satu ukuran, atau atas, kanan, bawah, kiri"
+        expected = f"{OFFICIAL}, satu ukuran, atau atas, kanan, bawah, kiri"
         unknown = next((key for key in sides if key not in _SIDES), "{}")
         raise PydanticCustomError("RAK106", "margin", {"nilai": unknown, "harapan": expected, "contoh": "15mm"})
     for side, length in sides.items():
@@ -200,6 +210,16 @@ def _margin(value: Any) -> Any:
                 "RAK106", "margin", {"nilai": side, "harapan": "satu ukuran untuk tiap sisi", "contoh": f"{side}: 15mm"}
             )
     return Margin(*(parse_length(sides.get(side, "15mm")) for side in _SIDES))
+
+
+def _page_number(value: Any) -> Any:
+    if isinstance(value, int):
+        return value
+    text = only_text(value).strip()
+    if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= 9999 and len(text) < 9:
+        return int(text)
+    expected = {"harapan": "nomor halaman 1 sampai 9999", "harapan_en": "a page number from 1 to 9999"}
+    raise PydanticCustomError("RAK106", "mulai", {"nilai": value, **expected, "contoh": "5"})
 
 
 def _decimal(value: Any) -> Any:
@@ -221,5 +241,6 @@ ColumnNumberPattern = Annotated[str, Parsed(_column_number)]
 Bullet = Annotated[str, Parsed(_bullet)]
 Colour = Annotated[str, Parsed(_colour)]
 Paper = Annotated[Size, Parsed(_paper)]
-MarginField = Annotated[Margin, Parsed(_margin)]
+MarginField = Annotated[Margin | Literal["resmi"], Parsed(_margin)]
+PageNumber = Annotated[int, Parsed(_page_number)]
 Decimals = Annotated[int, Parsed(_decimal)]

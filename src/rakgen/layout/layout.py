@@ -19,9 +19,11 @@ from rakgen.layout.fields import (
     FormLevel,
     Margin,
     MarginField,
+    PageNumber,
     Paper,
     PeriodeField,
     Size,
+    official_margin,
     split_content,
 )
 from rakgen.model import Fields, Kop, Periode
@@ -169,6 +171,19 @@ SHIPPED = "(bawaan)"
 """Begins the name of a shipped layout's file in findings."""
 
 
+class PageNumberSpec(Fields):
+    """Page numbers: `atas`, `tidak` or a pattern, and the number of the first page."""
+
+    noun: ClassVar[str] = "NomorHalaman"
+
+    pola: Text = "atas"
+    mulai: PageNumber = 1
+
+
+def _numbering(value: Any) -> Any:
+    return {"pola": value} if isinstance(value, str) else value
+
+
 class PageSpec(Fields):
     """Paper, margins and type."""
 
@@ -177,9 +192,17 @@ class PageSpec(Fields):
     kertas: Paper = Size(*PAPER_SIZES["F4"])
     orientasi: Literal["lanskap", "potret"] = "lanskap"
     margin: MarginField = Margin(15.0, 15.0, 15.0, 15.0)
+    jilid: Literal["kiri", "atas"] | None = None
     huruf: Text = "Arial"
     ukuran: Points = 9.0
-    nomor_halaman: Text = "atas"
+    nomor_halaman: Annotated[PageNumberSpec, Before(_numbering)] = Field(default_factory=PageNumberSpec)
+
+    @property
+    def margins(self) -> Margin:
+        """The margins in mm; official ones with the side that is bound: the left one, of a page turned the upper."""
+        if isinstance(self.margin, Margin):
+            return self.margin
+        return official_margin(self.jilid or ("atas" if self.orientasi == "lanskap" else "kiri"))
 
 
 class SignatureSpec(Fields):

@@ -64,13 +64,15 @@ def paper_of(paper: str | Base | None, own: str | None) -> str | Base | None:
 def page_of(layout: Layout, paper: str | Base | None) -> Page:
     """The page of a layout; `paper` names another paper, or is what an office's document says."""
     spec = layout.halaman
-    number = {"atas": "- {n} -", "tidak": ""}.get(spec.nomor_halaman, spec.nomor_halaman)
+    pattern = spec.nomor_halaman.pola
+    number = {"atas": "- {n} -", "tidak": ""}.get(pattern, pattern)
     if isinstance(paper, Base):
         return paper.page(page_of(layout, paper.paper))
     short, long = Size(*PAPER_SIZES[paper]) if paper else spec.kertas
     width, height = (long, short) if spec.orientasi == "lanskap" else (short, long)
-    top, right, bottom, left = spec.margin
-    return Page(width, height, (top, right, bottom, left), spec.huruf, spec.ukuran, number)
+    top, right, bottom, left = spec.margins
+    first = spec.nomor_halaman.mulai
+    return Page(width, height, (top, right, bottom, left), spec.huruf, spec.ukuran, number, first=first)
 
 
 def width_groups(leaves: list[HeaderLeaf]) -> list[int | None]:

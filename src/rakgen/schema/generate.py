@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar, get_args
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, PAPER_SIZES, PERIODE
+from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, OFFICIAL, PAPER_SIZES, PERIODE
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Proyek, Rencana
 from rakgen.model.about import about
@@ -266,7 +266,12 @@ _PLAIN: dict[str, JsonSchemaValue] = {
     "_paper": _matching(
         rf"^({'|'.join(PAPER_SIZES)})$|[x×]", f"Tulis kertas: {', '.join(PAPER_SIZES)}, atau ukurannya: 215 x 330 mm."
     ),
+    "_page_number": _or(
+        {"type": "integer", "minimum": 1, "maximum": 9999},
+        _matching(r"^\s*0*[1-9]\d{0,3}\s*$", "Tulis nomor halaman, misalnya 5."),
+    ),
     "_margin": _or(
+        _choices(OFFICIAL),
         _SIZE,
         {
             "type": "object",
@@ -290,6 +295,7 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
         _matching(_FORMAT_LIST, "Tulis bentuk berkas, misalnya docx atau docx, pdf."), inner
     ),
     "_kop": _word_or("tidak"),
+    "_numbering": _text_or,
     "_program_row": _word_or("ya", "tidak"),
     "_periode_row": _word_or(*(periode.word for periode in Periode)),
     "_pengesahan": _word_or("otomatis", "kanan", "kiri-kanan", "tidak"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
 from rakgen.document.document import (
     Cell,
     Column,
@@ -16,7 +18,7 @@ from rakgen.document.document import (
     Title,
 )
 from rakgen.writers.docx.writer import write_docx
-from tests.support.docx_reader import W, body, tables
+from tests.support.docx_reader import W, body, parts, tables
 
 PAGE = Page(210, 297, (20, 20, 20, 20), "Arial", 10.0)
 LISTED = Cell(
@@ -75,3 +77,20 @@ def test_lines_of_a_letterhead_have_sizes_of_their_own_above_two_rules() -> None
     borders = rule.find(f"{W}pPr/{W}pBdr")
     assert [(node.tag.removeprefix(W), node.get(f"{W}sz")) for node in borders] == [("top", "6"), ("bottom", "18")]
     assert rule.find(f"{W}pPr/{W}spacing").get(f"{W}line") == "30"
+
+
+def test_pages_are_counted_by_a_field_of_word_and_one_of_libreoffice_and_begin_at_any_number() -> None:
+    one = document(Cell("x")).sections[0]
+    counted = one._replace(page=one.page._replace(number="Halaman {n} dari {jumlah}"))
+    begun = one._replace(page=one.page._replace(first=8))
+    data = write_docx(Document("A", "B", (counted, counted, begun), (2021, 1, 1)))
+    codes = [
+        [node.text.split() for node in etree.fromstring(part).iter(f"{W}instrText")]
+        for name, part in sorted(parts(data).items())
+        if "header" in name
+    ]
+    ends = ["_AkhirBagian1", "_AkhirBagian2"]
+    assert codes == [*([["PAGE"], ["SECTIONPAGES"], ["PAGEREF", end]] for end in ends), [["PAGE"]]]
+    assert [node.get(f"{W}name") for node in body(data).iter(f"{W}bookmarkStart")] == ends
+    assert [node.get(f"{W}start") for node in body(data).iter(f"{W}pgNumType")] == ["1", "1", "8"]
+    assert len(list(body(data).iter(f"{W}titlePg"))) == 2  # the page 8 has its number

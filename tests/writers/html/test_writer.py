@@ -215,3 +215,11 @@ def test_every_refused_character_is_replaced() -> None:
     page = write_html(document._replace(sections=(document.sections[1]._replace(blocks=(grid,)),)))
     assert "a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\ng" in page
     page.encode()
+
+
+def test_page_numbers_begin_where_the_page_says() -> None:
+    one = everything().sections[0]
+    begun = one._replace(page=one.page._replace(first=12))
+    style = write_html(everything()._replace(sections=(begun,)))
+    assert "html{counter-reset:page 11}" in style and "@page:first" not in style
+    assert "@page:first" in write_html(everything()._replace(sections=(one,)))

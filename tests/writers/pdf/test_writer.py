@@ -147,6 +147,10 @@ def test_numbers_count_the_pages_of_a_section(tmp_path: Path) -> None:
     found = words_of(write_pdf(document_of(rows_of(100)))[0], tmp_path)
     first = [" ".join(word.text for word in words[:4]) for words in found]
     assert [line for line in first if line.startswith("Halaman")] == ["Halaman 2 dari 3", "Halaman 3 dari 3"] * 2
+    one = document_of(rows_of(40)).sections[0]
+    begun = one._replace(page=one.page._replace(number="- {n} -", first=12))
+    found = words_of(write_pdf(document_of(())._replace(sections=(begun,)))[0], tmp_path)
+    assert [" ".join(word.text for word in words[:3]) for words in found] == ["- 12 -", "- 13 -"]
 
 
 def test_a_row_taller_than_a_page_goes_on_with_its_header(tmp_path: Path) -> None:

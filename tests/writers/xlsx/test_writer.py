@@ -402,3 +402,10 @@ def test_annex_lines_are_one_block_and_a_double_rule_is_two() -> None:
         number.row + 1: pytest.approx(size * 1.2, abs=0.75),
         found["miring"].row + 1: pytest.approx((size + 3) * 1.2, abs=0.75),
     }
+
+
+def test_page_numbers_begin_where_the_page_says() -> None:
+    plain = everything()
+    begun = plain.sections[0]._replace(page=plain.sections[0].page._replace(first=12))
+    sheet = book(plain._replace(sections=(begun,))).worksheets[0]
+    assert (sheet.page_setup.firstPageNumber, sheet.HeaderFooter.differentFirst) == (12, None)

@@ -262,6 +262,24 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "`butir` of a group of columns prints nothing.",
         "Move `butir` to a column below it that holds text.",
     ),
+    "RAK519": error(
+        "`jilid: {jilid}` hanya berpengaruh bersama `margin: resmi`.",
+        "Tulis `margin: resmi`, atau hapus `jilid`.",
+        "`jilid: {jilid}` has an effect with `margin: resmi` only.",
+        "Write `margin: resmi`, or delete `jilid`.",
+    ),
+    "RAK519.mulai": error(
+        "`mulai` tidak ada gunanya: `pola: tidak` tidak mencetak nomor halaman.",
+        "Hapus `mulai`, atau tulis `pola: atas`.",
+        "`mulai` is of no use: `pola: tidak` prints no page number.",
+        "Delete `mulai`, or write `pola: atas`.",
+    ),
+    "RAK519.jumlah": error(
+        '`{{jumlah}}` hanya menghitung halaman dokumen ini: dengan `mulai`, yang tercetak misalnya "{nilai}".',
+        "Tulis jumlahnya sendiri, misalnya `pola: {contoh}`, atau hapus `mulai`.",
+        '`{{jumlah}}` counts the pages of this document alone: with `mulai` it prints, for example, "{nilai}".',
+        "Write the sum yourself, for example `pola: {contoh}`, or delete `mulai`.",
+    ),
     "RAK515": error(
         "`{isian}` bukan templat: `{tanda}` akan dicetak apa adanya.",
         "Tulis teksnya tanpa kurung kurawal; templat hanya dikenal pada judul, catatan, pita, dan kop.",

@@ -22,7 +22,7 @@ from rakgen.writers.docx.office_sections import Opening
 from rakgen.writers.docx.office_styles import add_styles
 from rakgen.writers.docx.placeholders import fill_text
 from rakgen.writers.docx.styles import StyleSet, styles_part
-from rakgen.writers.docx.xml import header_xml, letterhead_xml, picture_xml
+from rakgen.writers.docx.xml import PageCount, header_xml, letterhead_xml, picture_xml
 from rakgen.writers.drawing import drawing
 
 if TYPE_CHECKING:
@@ -53,17 +53,27 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 
 class HeaderKey(NamedTuple):
-    """What a section's page header prints: the pattern of its number, in which styles, a letterhead on every page."""
+    """What a section's page header prints: the pattern of its number, in which styles, a letterhead on every page; the
+    bookmark at the `end` of the pages that {jumlah} counts, and how many they may be; if the first page has a number
+    too.
+    """
 
     number: str
     styles: StyleSet
     letterhead: Letterhead | None = None
     indent: int = 0
+    end: str = ""
+    pages: int = 1
+    numbers_first: bool = False
 
     @property
     def plain(self) -> bool:
         """True for a page number alone."""
         return self.letterhead is None
+
+    def xml(self, letterhead: str = "") -> str:
+        """The header part."""
+        return header_xml(self.number, self.styles.id, letterhead, PageCount(self.end, self.pages))
 
 
 class Package:
@@ -82,11 +92,11 @@ class Package:
         self._own: tuple[str, bool] | None = None
         self._office = office
         self.takes_letterhead = True
-        self._numbers = list(dict.fromkeys((key.number, key.styles.id) for key in keys if key.plain and key.number))
+        self._plain = list(dict.fromkeys(key.xml() for key in keys if key.plain and key.number))
         self._slim = office is None
         self.docx: DocxDocument
         if office is None:
-            self.docx = docx.Document(BytesIO(_slim_base(tuple(sets), tuple(self._numbers))))
+            self.docx = docx.Document(BytesIO(_slim_base(tuple(sets), tuple(self._plain))))
             return
         self.docx = office.docx
         self._own = office.own_references()
@@ -98,11 +108,15 @@ class Package:
         """True where a letterhead is printed; on every page only where the pages are not those of an office's text."""
         return self.takes_letterhead and not (head.every_page and self._office is not None and self._office.places)
 
+    def adds_headers(self, key: HeaderKey) -> bool:
+        """True where a section has headers of ours; an office's own stay, unless a letterhead takes their place."""
+        return self._own is None or (key.letterhead is not None and self.shows(key.letterhead))
+
     def references(self, key: HeaderKey) -> tuple[str, bool]:
         """References to headers and footers for a section, as XML, and whether its first page has a header of its
         own.
         """
-        if self._own is not None and (key.letterhead is None or not self.shows(key.letterhead)):
+        if self._own is not None and not self.adds_headers(key):
             return self._own
         if key not in self._references:
             make = self._make_references if self._own is None else self._replace_headers
@@ -125,9 +139,11 @@ class Package:
         if key.plain and not key.number:
             return "", False
         if key.plain and self._slim:
-            rid = f"rIdHeader{self._numbers.index((key.number, key.styles.id)) + 1}"
-            return _header_reference("default", rid), True
+            rid = f"rIdHeader{self._plain.index(key.xml()) + 1}"
+            return _header_reference("default", rid), not key.numbers_first
         references = _header_reference("default", self._add_header(key))
+        if key.numbers_first:
+            return references, False
         if key.letterhead is not None:
             references += _header_reference("first", self._add_header(key._replace(number="")))
         return references, True
@@ -145,7 +161,7 @@ class Package:
         relation = self.docx.part.relate_to(part, RELATIONSHIP_TYPE.HEADER)
         head = key.letterhead
         kop = letterhead_xml(head, key.styles, key.indent, self._picture(head.logo, part)) if head else ""
-        part._blob = header_xml(key.number, key.styles.id, kop).encode()
+        part._blob = key.xml(kop).encode()
         return relation
 
     def letterhead(self, head: Letterhead, styles: StyleSet, indent: int) -> Markup:
@@ -244,15 +260,15 @@ def rasterised(image: Image) -> bytes:
 
 
 @lru_cache(maxsize=8)
-def _slim_base(sets: tuple[StyleSet, ...], numbers: tuple[tuple[str, str], ...]) -> bytes:
-    """A package of the few parts a document uses, page-number headers included, as a .docx for python-docx to open."""
+def _slim_base(sets: tuple[StyleSet, ...], headers: tuple[str, ...]) -> bytes:
+    """A package of the few parts a document uses, `headers` included, as a .docx for python-docx to open."""
     folder = templates() / "docx"
     parts = {name: folder.joinpath(*name.split("/")).read_text(encoding="utf-8") for name in _PARTS}
     parts["word/styles.xml"] = styles_part(sets)
     types, relations = "", ""
-    for position, (number, style_id) in enumerate(numbers, 1):
+    for position, header in enumerate(headers, 1):
         name = f"header{position}.xml"
-        parts[f"word/{name}"] = header_xml(number, style_id)
+        parts[f"word/{name}"] = header
         types += f'<Override PartName="/word/{name}" ContentType="{_WML}.header+xml"/>'
         relations += f'<Relationship Id="rIdHeader{position}" Type="{_RELATION}/header" Target="{name}"/>'
     for name, added, end in (

@@ -35,7 +35,7 @@ class TableView(NamedTuple):
 
 class SectionView(NamedTuple):
     """A section as the template prints it; lengths in twips. Where it `carries` its properties, its last paragraph
-    holds them; `own` are those of an office's file.
+    holds them; `own` are those of an office's file. `first` is its first page's number, `mark` a bookmark at its end.
     """
 
     id: str
@@ -53,3 +53,5 @@ class SectionView(NamedTuple):
     last: bool
     carries: bool
     own: Markup = Markup()
+    first: int = 1
+    mark: Markup = Markup()

@@ -21,7 +21,7 @@ from rakgen.writers.docx.package import HeaderKey, Package
 from rakgen.writers.docx.signature import section_end
 from rakgen.writers.docx.styles import StyleSet, style_sets
 from rakgen.writers.docx.views import KEEP, ParagraphView, SectionView, TableView
-from rakgen.writers.docx.xml import RUN, TWIPS, run, run_xml, template
+from rakgen.writers.docx.xml import RUN, TWIPS, PageCount, run, run_xml, template
 
 _SUFFIX = {"kiri": "Isi", "tengah": "IsiTengah", "kanan": "IsiKanan"}
 _JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
@@ -43,11 +43,13 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
     """As `write_docx`, with what is to be said of the base, not yet placed."""
     office = OfficeBase(base) if base is not None else None
     sets = style_sets(document.sections, office.type.sets if office else None)
-    package = Package(office, list(sets.values()), [_header_key(section, sets) for section in document.sections])
-    views = []
-    for number, section in enumerate(document.sections, 1):
-        last = number == len(document.sections)
-        views.append(_section(paginate(section), sets[section.page.font, section.page.size], package, last=last))
+    cut = [paginate(section) for section in document.sections]
+    keys = [_header_key(section, sets, number) for number, section in enumerate(cut, 1)]
+    package = Package(office, list(sets.values()), keys)
+    views = [
+        _section(section, key, package, number, last=number == len(cut))
+        for number, (section, key) in enumerate(zip(cut, keys, strict=True), 1)
+    ]
     package.set_properties(document)
     if office is not None:
         refuse_high_headers(document, office)
@@ -108,10 +110,20 @@ def _beside(blocks: list[TableView | ParagraphView], place: Opening) -> list[Tab
     return [*before, *kept, *after]
 
 
-def _header_key(section: Section, sets: Mapping[tuple[str, float], StyleSet]) -> HeaderKey:
-    style_set = sets[section.page.font, section.page.size]
-    head = section.letterhead
-    return HeaderKey(section.page.number, style_set, head if head and head.every_page else None, text_indent(section))
+def _header_key(section: Section, sets: Mapping[tuple[str, float], StyleSet], number: int) -> HeaderKey:
+    """The header of the section `number`."""
+    page, head = section.page, section.letterhead
+    counted = "{jumlah}" in page.number
+    pages = 1 + sum(row.new_page for grid in section.grids for row in grid.body_rows)
+    return HeaderKey(
+        page.number,
+        sets[page.font, page.size],
+        head if head and head.every_page else None,
+        text_indent(section),
+        end=f"_AkhirBagian{number}" if counted else "",
+        pages=pages if counted else 1,
+        numbers_first=page.first > 1,
+    )
 
 
 def text_indent(section: Section) -> int:
@@ -120,9 +132,9 @@ def text_indent(section: Section) -> int:
     return round((logo.width + KOP_GAP) * TWIPS) if logo else 0
 
 
-def _section(section: Section, style_set: StyleSet, package: Package, *, last: bool) -> SectionView:
-    page = section.page
-    references, title_page = package.references(_header_key(section, {(page.font, page.size): style_set}))
+def _section(section: Section, key: HeaderKey, package: Package, number: int, *, last: bool) -> SectionView:
+    page, style_set = section.page, key.styles
+    references, title_page = package.references(key)
     head = section.letterhead
     on_first = head is not None and not head.every_page and package.shows(head)
     body, end = _blocks(section, style_set.id), section_end(section, style_set.id)
@@ -141,6 +153,8 @@ def _section(section: Section, style_set: StyleSet, package: Package, *, last: b
         end=end,
         last=last,
         carries=not last,
+        first=page.first,
+        mark=Markup(PageCount(key.end).mark(number)) if package.adds_headers(key) else Markup(),
     )
 
 

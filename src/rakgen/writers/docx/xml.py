@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -42,9 +42,9 @@ _RULE = {
     "tidak": "",
 }
 _BETWEEN_RULES = 30  # twips
+_FIRST_BOOKMARK = 90_000  # beyond the numbers of those in an office's headers
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_FIELD = {"{n}": "PAGE", "{jumlah}": "SECTIONPAGES"}
 
 
 @lru_cache(maxsize=1)
@@ -86,19 +86,42 @@ def run(text: str, properties: str = "") -> Markup:
     return Markup(run_xml(text, properties))
 
 
-def header_xml(number: str, style_id: str, letterhead: str = "") -> str:
+class PageCount(NamedTuple):
+    """The pages of a section: the bookmark on its last one, '' for none, and how many they are estimated to be."""
+
+    end: str = ""
+    estimate: int = 1
+
+    def field(self) -> str:
+        """The field that counts them. Word counts at any time; LibreOffice has no such field and shows the one that
+        stands in its result, the number of the page with the bookmark.
+        """
+        known = f"<w:r><w:t>{self.estimate}</w:t></w:r>"
+        return _field("SECTIONPAGES", _field(f"PAGEREF {self.end}", known) if self.end else known)
+
+    def mark(self, number: int) -> str:
+        """The bookmark, of a `number` of its own in the document."""
+        if not self.end:
+            return ""
+        name = f'w:id="{_FIRST_BOOKMARK + number}"'
+        return f'<w:bookmarkStart {name} w:name="{self.end}"/><w:bookmarkEnd {name}/>'
+
+
+def header_xml(number: str, style_id: str, letterhead: str = "", count: PageCount | None = None) -> str:
     """A header part: the page number (pattern `number`, '' for none; {n} for it, {jumlah} for the section's pages),
     then a letterhead as XML. Too small for a template: compiling one took longer than the rest of the part.
     """
-    parts = [_field(text) if text in _FIELD else run_xml(text) for text in re.split(r"(\{n\}|\{jumlah\})", number)]
+    fields = {"{n}": _field("PAGE", "<w:r><w:t>1</w:t></w:r>"), "{jumlah}": (count or PageCount()).field()}
+    parts = [fields.get(text) or run_xml(text) for text in re.split(r"(\{n\}|\{jumlah\})", number)]
     line = f'<w:p><w:pPr><w:pStyle w:val="{style_id}NomorHalaman"/></w:pPr>{"".join(parts)}</w:p>'
     return f'<w:hdr xmlns:w="{_WORD}" xmlns:r="{_RELATIONS}">{line if number else ""}{letterhead}</w:hdr>'
 
 
-def _field(name: str) -> str:
+def _field(code: str, result: str) -> str:
+    """A field, with what stands there until a program works it out."""
     marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
-    code = f'<w:r><w:instrText xml:space="preserve"> {_FIELD[name]} </w:instrText></w:r>'
-    return f"{marks[0]}{code}{marks[1]}<w:r><w:t>1</w:t></w:r>{marks[2]}"
+    told = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return f"{marks[0]}{told}{marks[1]}{result}{marks[2]}"
 
 
 def letterhead_xml(head: Letterhead, style_set: StyleSet, indent: int, picture: str) -> str:

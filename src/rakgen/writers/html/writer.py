@@ -266,7 +266,9 @@ def _page_rules(document: Document) -> Iterator[str]:
     if len(set(sheets)) == 1:
         number = _page_number(pages[0]) if len(pages) == 1 and pages[0].number else ""
         yield f"@page{{{_sheet(pages[0])}{number}}}"
-        if number:
+        if number and pages[0].first > 1:
+            yield f"@media print{{html{{counter-reset:page {pages[0].first - 1}}}}}"
+        elif number:
             yield "@page:first{@top-center{content:none}}"
         return
     for place, page in enumerate(pages, 1):

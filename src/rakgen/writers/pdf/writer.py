@@ -139,6 +139,7 @@ def _section(section: Section, families: tuple[str, ...], share: float) -> Typst
         "size": page.size,
         "fonts": families,
         "number": page.number,
+        "first": page.first,
         "distance": header_distance(page),
         "padding": PADDING / 2,
         "space": CELL_MARGIN,

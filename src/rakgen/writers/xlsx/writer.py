@@ -76,13 +76,19 @@ def write_xlsx(document: Document) -> Workbook:
         formats = _Formats(book)
         names = sheet_names([section.name for section in document.sections])
         for section, name in zip(document.sections, names, strict=True):
-            cut += _Sheet(book.add_worksheet(name, _sheet_class()), section, formats).write()
+            cut += _Sheet(book.add_worksheet(name, _sheet_class(section.page)), section, formats).write()
     return Workbook(made_alike(buffer.getvalue()), tuple(cut))
 
 
-def _sheet_class() -> type[Worksheet]:
-    """A worksheet whose first page has no header: official papers print their number from page 2 on."""
+def _sheet_class(page: Page) -> type[Worksheet]:
+    """A worksheet whose first page has no header where it is page 1: official papers print their number from page 2
+    on.
+    """
     from xlsxwriter.worksheet import Worksheet
+
+    numbered: type[Worksheet] = Worksheet
+    if page.first > 1:
+        return numbered
 
     class _Numbered(Worksheet):  # type: ignore[misc]
         def _xml_start_tag(self, tag: str, attributes: Any = ()) -> None:
@@ -324,7 +330,7 @@ class _Sheet:
         top, right, bottom, left = (margin / _INCH for margin in page.margins)
         sheet.set_margins(left, right, top, bottom)
         sheet.fit_to_pages(1, 0)
-        sheet.set_start_page(1)
+        sheet.set_start_page(page.first)
         if page.number:
             number = page.number.replace("&", "&&").replace("{n}", "&P").replace("{jumlah}", "&N")
             sheet.set_header(f"&C{number}", {"margin": min(top, bottom) * 0.45})
