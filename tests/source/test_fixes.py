@@ -34,7 +34,7 @@ SAFE = {
 UNSAFE = {
     "number sign and a word": ("uraian: Rapat #dua", 'uraian: "Rapat #dua"'),
     "no space after the colon": ("tahun:2021\nrak: x", "tahun: 2021\nrak: x"),
-    "dash and a word": ("pelaksana: - hukum", 'pelaksana: "- hukum"'),
+    "dash and a word": ("keterangan: - hukum", 'keterangan: "- hukum"'),
     "alias with an anchor": ("a: &x b\nc: *x", 'a: &x b\nc: "*x"'),
 }
 NONE = ["uraian: Pembinaan: tahap I\n  lanjutan teks", 'uraian: "tidak ditutup', "[a, b: c: d,\n e]"]

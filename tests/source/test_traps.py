@@ -11,6 +11,10 @@ TRAPS = [
     # a colon and a space inside a text
     ("uraian: Pembinaan: tahap I\n", "RAK011", 1, 18),
     ("rak:\n  - uraian: Pembinaan: tahap I # catatan\n", "RAK011", 2, 22),
+    # a name and its value in one pair of quotes, known or not
+    ('a: 1\n"waktu: T2"\nb: 2\n', "RAK001.pasangan_kutip", 2, 1),
+    ('x:\n  - "isinya: T2"\n    b: 2\n', "RAK001.pasangan_kutip", 2, 5),
+    ('x:\n  - "Isinya: T2"\n    b: 2\n', "RAK001.butir_tanpa_nama", 2, 5),
     # signs at the start of a value
     ("a: 1\ntarget: -\nb: 2\n", "RAK001.daftar", 2, 9),
     ("target: - \n", "RAK001.daftar", 1, 9),

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.slips import BASE, Slip, checked, plan_of, swapped
+from tests.support.slips_of_lines import LINES
 
 HUKUM = "pelaksana: hukum\n"
 
@@ -496,6 +497,7 @@ SLIPS = {
         "texts": TEXTS,
         "rows": ROWS,
         "culprits": CULPRITS,
+        "lines": LINES,
     }.items()
     for name, slip in slips.items()
 }

@@ -10,7 +10,8 @@ from rakgen.diagnostics import Diagnostic, Edit, diagnose
 from rakgen.model.fields import Fields
 from rakgen.model.guesses import near_field
 from rakgen.source import Mapping as MappingNode
-from rakgen.source import Node, Scalar, Sequence, Source
+from rakgen.source import Node, Scalar, Sequence, Source, walk
+from rakgen.source.commented import commented_item
 from rakgen.source.spelling import quoted
 
 _WHOLE: dict[str, tuple[frozenset[str], ...]] = {
@@ -31,9 +32,9 @@ _MOST_LINES = 12
 
 def mend(source: Source, child_models: Mapping[str, type[Fields]]) -> list[Diagnostic]:
     """Change the nodes of a plan to what was meant, and tell what was changed: items written with a dash before each of
-    their fields (RAK102.strip), and texts under the name of their level (RAK101.butir).
+    their fields (RAK102.strip) or begun in a comment, and texts under the name of their level (RAK101.butir).
     """
-    findings: list[Diagnostic] = []
+    findings = list(_uncommented(source, child_models))
     dashed: list[Scalar] = []
     for name, items in _lists(source.root, child_models):
         if not items.flow:
@@ -50,6 +51,21 @@ def mend(source: Source, child_models: Mapping[str, type[Fields]]) -> list[Diagn
             )
         )  # fmt: skip
     return findings
+
+
+def _uncommented(source: Source, child_models: Mapping[str, type[Fields]]) -> Iterator[Diagnostic]:
+    """Make a list of a group of fields whose item begins in a comment right above it (RAK001.butir_komentar)."""
+    groups = [node for node in walk(source.root) if isinstance(node, MappingNode)] if source.root else []
+    for group in groups:
+        for place, (key, value) in enumerate(group.entries):
+            if key.text not in child_models or not isinstance(value, MappingNode) or value.flow:
+                continue
+            if found := commented_item(value.line - 1, source.lines, source.path):
+                yield found.finding
+                value.entries.insert(0, found.field)
+                items = Sequence(*value.span, False)
+                items.items.append(value)
+                group.entries[place] = (key, items)
 
 
 def _lists(node: Node | None, child_models: Mapping[str, type[Fields]]) -> Iterator[tuple[str, Sequence]]:

@@ -27,6 +27,8 @@ _REGISTER_EXAMPLES = {
     "aturan": "RAK205: peringatan",
 }
 _LISTS = frozenset({"pelaksana", "layout", "jadwal"})
+_CELL_SIGNS = ("|", "\t", ";", ",")
+_PERIODS = r"[TS]?\d{1,2}(?: *(?:[-–,/&]|s\.?d\.?|dan) *[TS]?\d{1,2})*"
 _LONGEST = 60
 _MOST_ITEMS = 6
 _BULLET = re.compile(r"(?m)^[ ]*-[ ]+(\S.*)$")
@@ -115,6 +117,12 @@ def _to_list(node: Node, model: type[Fields] | None) -> tuple[str, str]:
 
 def _to_mapping(node: Node, model: type[Fields] | None) -> tuple[str, str]:
     if isinstance(node, Scalar) and model is not None and "uraian" in model.model_fields:
+        if len(cells := _cells(node.text)) > 1:
+            fields = ", ".join(_as_fields(cells, model))
+            return (
+                f"Tulis tiap sel pada barisnya sendiri: {fields}.",
+                f"Write each cell on a line of its own: {fields}.",
+            )
         text = _short(node.text)
         return f"Tulis nama isiannya: `- uraian: {text}`.", f"Write the name of the field: `- uraian: {text}`."
     if isinstance(node, Sequence) and not node.flow:
@@ -125,6 +133,29 @@ def _to_mapping(node: Node, model: type[Fields] | None) -> tuple[str, str]:
         f"Tulis tiap isian pada baris sendiri, misalnya `{example}`.",
         f"Write each field on a line of its own, for example `{example}`.",
     )
+
+
+def _cells(text: str) -> list[str]:
+    """The cells of a row of a table, typed or pasted as one text; one cell for a text that is none."""
+    sign = next((sign for sign in _CELL_SIGNS if sign in text), None)
+    cells = [cell.strip() for cell in text.split(sign or "\n") if cell.strip()]
+    return cells if sign in ("|", "\t") or any(map(_is_jadwal, cells[1:])) else [text]
+
+
+def _is_jadwal(text: str) -> bool:
+    return re.fullmatch(_PERIODS, text, re.IGNORECASE) is not None
+
+
+def _as_fields(cells: list[str], model: type[Fields]) -> list[str]:
+    """Cells with the names that they most likely have: the first text is the `uraian`, other texts are a unit's."""
+    first = 1 if cells[0].rstrip(".").isdigit() and len(cells) > 1 else 0
+    named = [f"`- uraian: {_short(cells[first])}`"]
+    others = {"jadwal", "pelaksana", "target"} & set(model.model_fields)
+    for cell in cells[first + 1 :]:
+        name = "target" if "target" in others else "jadwal" if _is_jadwal(cell) else "pelaksana"
+        named.append(f"`{name}: {_short(cell)}`" if name in others else f"`...: {_short(cell)}`")
+        others.discard(name)
+    return named
 
 
 def _to_text(field: str, node: Node, source: Source) -> tuple[str, str]:

@@ -188,10 +188,10 @@ class Builder:
     def _starts_item(self, inner: _Open, key: Scalar) -> bool:
         """Report a new item of a list that lacks its dash: the key that began the item stands again, further down."""
         item, parent = inner.node, inner.outer.node if inner.outer else None
-        if inner.outer and inner.outer.pending and type(item) is Mapping:
-            from rakgen.source.culprits import items_without_dash
+        if inner.outer and type(item) is Mapping:
+            from rakgen.source.culprits import begun_again
 
-            if stop := items_without_dash(inner.outer.pending, item, key, self.lines, self.path):
+            if stop := begun_again(inner.outer.pending, item, key, self.lines, self.path):
                 raise stop
         if type(parent) is not Sequence or type(item) is not Mapping or parent.flow or item.flow:
             return False

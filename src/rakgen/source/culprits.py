@@ -10,17 +10,19 @@ import re
 from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
+from rakgen.source.commented import commented_item
 from rakgen.source.headings import FIELDS, LEVELS, TOP_FIELDS
 from rakgen.source.lines import CUT, indent, margin_of, row_above, span_at, split_line, uncomment
 from rakgen.source.nodes import Mapping, Scalar
 from rakgen.source.repair import Repair, Unreadable
-from rakgen.source.spelling import fits_plain, quoted, spelled
+from rakgen.source.spelling import fits_plain, quoted, quoted_in_list, spelled
 
 _ITEM = re.compile(r" *- ")
-_QUOTED_PAIR = re.compile(r"(['\"])([a-z_]+) *:(?: +(.*))?\1$")
+_QUOTED_PAIR = re.compile(r"(['\"])([A-Za-z_]+) *:(?: +(.*))?\1$")
 _NAMES = {"rak": "kode", "pengesahan": "jabatan"}
 _FIRST_FIELDS = frozenset({"uraian", "kode", "rujukan"})
 _LISTS = LEVELS | {"rak"}
+_SHORT_LISTS = frozenset({"pelaksana", "layout", "jadwal"})
 _FAR = 50  # lines; a text seldom goes on longer
 
 
@@ -29,15 +31,21 @@ def culprit(row: int, lines: list[str], path: str) -> Unreadable | None:
     these slips did.
     """
     rows = list(_rows_up(row, lines))
-    kinds = (_quoted_pair, _wrapped, _unnamed, _far_dash, _no_dash)
+    kinds = (_quoted_pair, value_below, _wrapped, _unnamed, _far_dash, _no_dash)
     found = next((found for kind in kinds for one in rows if (found := kind(one, lines, path))), None)
     return found or _text_for_list(row, lines, path) or _first_dash(row, lines, path)
 
 
-def items_without_dash(heading: Scalar, item: Mapping, key: Scalar, lines: list[str], path: str) -> Unreadable | None:
-    """The finding for a whole list without dashes: below its name (`heading`) stands one item, whose first field comes
-    a second time with `key`.
+def begun_again(heading: Scalar | None, item: Mapping, key: Scalar, lines: list[str], path: str) -> Unreadable | None:
+    """The finding for an item whose fields come a second time with `key`, since the next item begins in a comment; or
+    for a whole list without dashes, which stands below its name (`heading`).
     """
+    if found := commented_item(key.line - 1, lines, path):
+        return Unreadable(found.finding, found.repair)
+    return _items_without_dash(heading, item, key, lines, path) if heading is not None else None
+
+
+def _items_without_dash(heading: Scalar, item: Mapping, key: Scalar, lines: list[str], path: str) -> Unreadable | None:
     first = item.entries[0][0] if item.entries else key
     if item.flow or heading.text not in _LISTS or first.text != key.text or key.text not in _FIRST_FIELDS:
         return None
@@ -74,13 +82,53 @@ def _quoted_pair(row: int, lines: list[str], path: str) -> Unreadable | None:
     margin = margin_of(line)
     text = uncomment(line, margin)
     match = _QUOTED_PAIR.match(text)
-    if match is None or match[2] not in FIELDS or match[1] in (match[3] or ""):
+    if match is None or match[1] in (match[3] or "") or not _is_name(match[2], row, lines):
         return None
     value = (match[3] or "").strip()
     right = f"{match[2]}: {spelled(value, number=True)}" if value else f"{match[2]}:"
     span = span_at(row, margin, margin + len(text))
     finding = diagnose("RAK001.pasangan_kutip", path, span, benar=f"{line[:margin].lstrip()}{right}", isian=match[2])
     return Unreadable(finding, Repair(row, line[:margin] + right, margin, None))
+
+
+def value_below(row: int, lines: list[str], path: str) -> Unreadable | None:
+    """`hukum` on the line below `pelaksana:`, at the same column: it reads as no value."""
+    heading = row_above(row, lines)
+    while heading is not None and _is_value(heading, indent(lines[row]), lines):
+        row, heading = heading, row_above(heading, lines)
+    margin = indent(lines[row])
+    if heading is None or margin_of(lines[heading]) != margin or not _is_open(lines[heading]):
+        return None
+    rows = [row]
+    while (below := _below(rows[-1], lines)) is not None and _is_value(below, margin, lines):
+        rows.append(below)
+    name = split_line(lines[heading])[0]
+    if name is None or not _is_value(row, margin, lines):
+        return None
+    texts = [uncomment(lines[one], margin) for one in rows]
+    is_list = len(rows) > 1 and name in _SHORT_LISTS
+    right = f"[{', '.join(map(quoted_in_list, texts))}]" if is_list else spelled(" ".join(texts), number=True)
+    place = span_at(row, margin, margin + len(texts[0]))
+    finding = diagnose("RAK001.nilai_sejajar", path, place, isian=name, benar=f"{name}: {right}")
+    rest = [Repair(one, f"#{lines[one][1:]}", 0, None) for one in rows]
+    return Unreadable(finding, Repair(heading, f"{lines[heading].rstrip()} {right}", margin, None), *rest)
+
+
+def _is_value(row: int, margin: int, lines: list[str]) -> bool:
+    """True for a line at a column that is neither a field nor an item."""
+    line = lines[row]
+    return indent(line) == margin and split_line(line)[0] is None and not line.lstrip().startswith(("- ", "#"))
+
+
+def _is_name(name: str, row: int, lines: list[str]) -> bool:
+    """True where a line that is one quoted text, `name` first, holds a field: in an item of a list that has fields
+    below, a small letter tells it from prose.
+    """
+    if name in FIELDS or not _ITEM.match(lines[row]):
+        return True
+    below = _below(row, lines)
+    is_group = below is not None and indent(lines[below]) == margin_of(lines[row]) and not _ITEM.match(lines[below])
+    return is_group and name.islower()
 
 
 def _wrapped(row: int, lines: list[str], path: str) -> Unreadable | None:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from rakgen.diagnostics import diagnose
+from rakgen.source.commented import commented_item
 from rakgen.source.headings import lost_heading
 from rakgen.source.lines import (
     WIDE_SPACE,
@@ -71,6 +72,8 @@ def _first_without_dash(row: int, lines: list[str], path: str) -> Unreadable | N
     column = indent(lines[first])
     if first == row or above is None or not lines[above].rstrip().endswith(":") or column < margin + 2:
         return None
+    if found := commented_item(first, lines, path):
+        return Unreadable(found.finding, found.repair)
     line = lines[first]
     name = split_line(line)[0]
     if name is None or _ITEM.match(line):

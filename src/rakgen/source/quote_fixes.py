@@ -7,7 +7,7 @@ import re
 from rakgen.diagnostics import Diagnostic, Edit
 from rakgen.source.lines import CUT, indent, margin_of, span_at, split_line, uncomment
 from rakgen.source.side_by_side import fields_in
-from rakgen.source.spelling import quoted, spelled
+from rakgen.source.spelling import quoted, quoted_in_list
 
 _NUMBERED = r"[^\W\d_][)\"']? +#\d"
 
@@ -23,11 +23,7 @@ def by_periode(text: str) -> str:
     pairs = _PERIODE.findall(text)
     if not pairs or _PERIODE.sub("", text).strip(" ,;"):
         return ""
-    return "{" + ", ".join(f"{key}: {_in_flow(value.strip())}" for key, value in pairs) + "}"
-
-
-def _in_flow(value: str) -> str:
-    return quoted(value) if re.search(r"[,\[\]{}]", value) else spelled(value, number=True)
+    return "{" + ", ".join(f"{key}: {quoted_in_list(value.strip())}" for key, value in pairs) + "}"
 
 
 def quote_fix(
@@ -55,9 +51,22 @@ def quote_fix(
 
 def cut_fix(finding: Diagnostic, lines: list[str], row: int, start: int) -> Diagnostic:
     """RAK012 with the edit that quotes the whole text from `start`. Safe where a number follows a word and the sign
-    (`Rapat #2`), since a comment seldom begins so; otherwise the author may have meant a comment.
+    (`Rapat #2`), since a comment seldom begins so; otherwise the author may have meant a comment. In a field that holds
+    no prose quotes mend nothing: RAK012.isian.
     """
+    if _field_of(row, lines) in _NO_PROSE:
+        return finding._replace(key="RAK012.isian")
     return quote_fix(finding, lines, row, start, uncomment(lines[row], start))
+
+
+def _field_of(row: int, lines: list[str]) -> str | None:
+    """The field that a row holds a value of, perhaps as an item of its list."""
+    key, _, _ = split_line(lines[row])
+    heading = row
+    while key is None and heading > 0 and lines[heading].lstrip().startswith(("- ", "#")):
+        heading -= 1
+        key, _, _ = split_line(lines[heading])
+    return key
 
 
 def _continues(lines: list[str], row: int) -> bool:

@@ -78,6 +78,11 @@ def spelled(text: str, *, number: bool = False) -> str:
     return quoted(text)
 
 
+def quoted_in_list(text: str) -> str:
+    """`text` as a scalar between the brackets of a list on one line."""
+    return quoted(text) if re.search(r"[,\[\]{}]", text) else spelled(text, number=True)
+
+
 def block(text: str) -> list[str] | None:
     """Lines of a literal block (`|` and the text, not indented), or None where one line must do."""
     lines = text.split("\n")

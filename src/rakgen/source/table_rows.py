@@ -7,17 +7,23 @@ from __future__ import annotations
 import re
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.source.headings import FIELDS, LEVELS
 from rakgen.source.lines import indent, margin_of, row_above, span_at, split_line, uncomment
 from rakgen.source.nodes import Scalar
 from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.spelling import quoted, spelled
 from rakgen.source.text import MAX_FINDINGS
+from rakgen.text.words import Words
 
 _LATER_ITEM = re.compile(r" *([-•·▪●○◦*]|\(?(?:\d{1,2}|[a-z])[.)]) +\S")
 _CSV = re.compile(r"[^;]+(?:;(?! )[^;]*){2,}")
 _PERIOD_CELL = re.compile(r"; *[TS][1-4](?:[-, ]+[TS][1-4])*(?: *;|$)")
 _SIGNS = {"\t": ("tab", "tabs"), "|": ('tanda "|"', '"|"'), ";": ('tanda ";"', '";"')}
 _DASHED = re.compile(r" *- +\S")
+_LISTS = LEVELS | {"rak", "pelaksana", "layout", "jadwal"}
+_OR_TEXT = Words(
+    " Bila ini satu teks, apit seluruhnya dengan tanda kutip.", " If this is one text, put all of it in quotes."
+)
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)] +")
 
 
@@ -93,9 +99,15 @@ def _finding(span: Span, cells: list[str], sign: str, path: str) -> Diagnostic:
 
 def list_at_value(row: int, lines: list[str], path: str) -> Unreadable | None:
     """RAK001.daftar_sebaris for a list whose first item stands behind the name of its field, the others below it or on
-    the same line; read as the list. None for a single item, and for items with fields of their own.
+    the same line; read as the list. None for a single item in the place of a text.
     """
     key, _, start = split_line(lines[row])
+    first = uncomment(lines[row], start)[1:].strip()
+    below = _below(row, lines)
+    if key in LEVELS and split_line(below)[0] in FIELDS and not _DASHED.match(below) and not _begins_fields(first):
+        first = f"uraian: {spelled(first)}"
+    if key is not None and _begins_fields(first):
+        return _group_at_value(row, key, first, lines, path)
     items, last = [uncomment(lines[row], start)[1:].strip()], row
     for other in range(row + 1, len(lines)):
         if not _DASHED.match(lines[other]) or indent(lines[other]) < margin_of(lines[row]):
@@ -105,7 +117,7 @@ def list_at_value(row: int, lines: list[str], path: str) -> Unreadable | None:
     if last == row:
         items = items[0].split(" - ")
     items = [item.strip() for item in items if item.strip()]
-    if key is None or len(items) < 2 or split_line(f"- {items[0]}")[0]:
+    if key is None or not items or len(items) < 2 and key not in _LISTS:
         return None
     finding = diagnose(
         "RAK001.daftar_sebaris",
@@ -113,10 +125,33 @@ def list_at_value(row: int, lines: list[str], path: str) -> Unreadable | None:
         Span(row + 1, start + 1, last + 1, len(lines[last].rstrip()) + 1),
         isian=key,
         butir=", ".join(f"`- {spelled(item)}`" for item in items),
+        atau="" if key in _LISTS else _OR_TEXT.id,
+        atau_en="" if key in _LISTS else _OR_TEXT.en,
     )
     listed = ", ".join(quoted(item) for item in items)
-    below = [Repair(other, f"#{lines[other][1:]}", 0, None) for other in range(row + 1, last + 1)]
-    return Unreadable(finding, Repair(row, f"{lines[row][:start]}[{listed}]", start, None), *below)
+    rest = [Repair(other, f"#{lines[other][1:]}", 0, None) for other in range(row + 1, last + 1)]
+    return Unreadable(finding, Repair(row, f"{lines[row][:start]}[{listed}]", start, None), *rest)
+
+
+def _below(row: int, lines: list[str]) -> str:
+    """The nearest line below that is neither blank nor a comment; '' where there is none."""
+    return next((line for line in lines[row + 1 :] if line.strip() and not line.lstrip().startswith("#")), "")
+
+
+def _begins_fields(text: str) -> bool:
+    """True for the text of an item that is a field of its own."""
+    return split_line(text)[0] in FIELDS
+
+
+def _group_at_value(row: int, key: str, first: str, lines: list[str], path: str) -> Unreadable:
+    """The finding for an item with fields behind the name of its list; where its dash belongs tell the lines below."""
+    start = split_line(lines[row])[2]
+    following = _below(row, lines)
+    column = indent(following) - (0 if _DASHED.match(following) else 2)
+    if column < margin_of(lines[row]):
+        column = margin_of(lines[row]) + 2
+    place = span_at(row, start, len(lines[row].rstrip()))
+    return Unreadable(diagnose("RAK001.butir_sebaris", path, place, isian=key, butir=f"- {first}", spasi=str(column)))
 
 
 def block_sign(lines: list[str], row: int) -> str:

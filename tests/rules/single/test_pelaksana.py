@@ -24,6 +24,12 @@ def test_a_list_with_an_unregistered_unit_names_it() -> None:
     assert finding.fix == ()
 
 
+@pytest.mark.parametrize("unit", ["entah", "hukum\n                  entah", "[hukm, entah]"])
+def test_an_unknown_unit_may_be_any_that_seems_to_have_no_kegiatan(unit: str) -> None:
+    findings = checked(swapped(BASE, "pelaksana: hukum", f"pelaksana:\n                  {unit}")).findings
+    assert {finding.code for finding in findings} == {"RAK206"}
+
+
 def test_units_in_one_text_have_their_kegiatan() -> None:
     findings = checked(swapped(BASE, "pelaksana: hukum", "pelaksana: hukum, prodat")).findings
     assert [finding.key for finding in findings] == ["RAK206.beberapa"]

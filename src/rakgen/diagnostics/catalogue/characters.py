@@ -82,6 +82,12 @@ CHARACTERS: dict[str, CatalogueEntry] = {
         "Put the text in quotes; if it is a comment, put a space after #.",
         'uraian: "Rapat #2"',
     ),
+    "RAK012.isian": error(
+        'Teks mulai tanda "{teks}" tidak dibaca karena terbaca sebagai komentar.',
+        "Hapus teks itu; jika memang komentar, beri spasi setelah tanda #.",
+        'The text from "{teks}" on is not read: it reads as a comment.',
+        "Delete that text; if it is a comment, put a space after #.",
+    ),
     "RAK013": error(
         'Koma di dalam {{ }} memisahkan isian: "{tulisan}" terbaca sebagai "{kiri}" dan "{kanan}".',
         "Tulis satu isian per baris, atau apit nilainya dengan tanda kutip.",

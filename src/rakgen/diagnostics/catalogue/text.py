@@ -81,6 +81,18 @@ TEXT: dict[str, CatalogueEntry] = {
         "This item of a list does not start with a -.",
         "Write `- {teks}`{tempat_en}.",
     ),
+    "RAK001.nilai_sejajar": error(
+        "Baris ini sejajar dengan `{isian}:` di atasnya, sehingga tidak terbaca sebagai isinya.",
+        "Tulis `{benar}` dalam satu baris.",
+        "This line stands at the column of `{isian}:` above it, so it does not read as its value.",
+        "Write `{benar}` on one line.",
+    ),
+    "RAK001.butir_komentar": error(
+        "Baris ini diawali # sehingga terbaca sebagai komentar, padahal di bawahnya ada isian butirnya.",
+        "Tulis `{benar}`; bila butir ini tidak dipakai, beri # juga di depan semua isiannya.",
+        "This line starts with a # and so reads as a comment, but the fields of its item stand below.",
+        "Write `{benar}`; if the item is not wanted, put a # before all of its fields too.",
+    ),
     "RAK001.strip_jauh": error(
         "Sesudah tanda - ada {ada} spasi; isian di bawahnya lebih dekat.",
         "Tulis `{benar}`.",
@@ -171,11 +183,15 @@ TEXT: dict[str, CatalogueEntry] = {
     ),
     "RAK001.daftar_sebaris": error(
         "Daftar dimulai di baris nama isiannya, `{isian}`.",
-        "Tulis tiap butir pada baris sendiri di bawah `{isian}:`, dilekukkan: {butir}. Bila ini satu teks, apit"
-        " seluruhnya dengan tanda kutip.",
+        "Tulis tiap butir pada baris sendiri di bawah `{isian}:`, dilekukkan: {butir}.{atau}",
         "A list begins on the line of its field's name, `{isian}`.",
-        "Write each item on a line of its own below `{isian}:`, indented: {butir}. If this is one text, put all of it"
-        " in quotes.",
+        "Write each item on a line of its own below `{isian}:`, indented: {butir}.{atau_en}",
+    ),
+    "RAK001.butir_sebaris": error(
+        "Butir pertama dimulai di baris nama daftarnya, `{isian}`.",
+        "Tulis `{isian}:` saja, lalu di bawahnya baris `{butir}` dengan {spasi} spasi di depannya.",
+        "The first item begins on the line of its list's name, `{isian}`.",
+        "Write only `{isian}:`, and below it the line `{butir}` with {spasi} spaces before it.",
     ),
     "RAK001.titik_dua_lain": error(
         "Tanda {tanda} bukan titik dua yang dikenal YAML.",

@@ -330,10 +330,13 @@ def unit_without_kegiatan(context: Context) -> Iterator[Found]:
     if unused and unknown:  # a misspelt name (RAK206) is the unit it is near to
         if len(unknown) * len(register) > _COMPARISON_LIMIT:
             return  # too many to compare; RAK206 names each already
-        from rakgen.model.units import Units
+        from rakgen.model.units import Part, Units
 
         units = Units(register)
-        meant = {units.meant(name) for name in unknown} | {part.key for name in unknown for part in units.parts(name)}
+        parts = [units.parts(name) or [Part(name, units.meant(name), sure=False)] for name in unknown]
+        meant = {part.key for listed in parts for part in listed}
+        if None in meant:
+            return  # it may be any of those that seem to have no kegiatan
         unused = [key for key in unused if key.text not in meant]
     if unused and used & {*register, *register.values()}:
         names = ", ".join(f"{key.text} ({register.get(key.text, key.text)})" for key in unused)

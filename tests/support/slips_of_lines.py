@@ -1,0 +1,121 @@
+"""Slips of lines: what a hand puts on the line of another, behind a name or a number sign, or at the wrong column."""
+
+from __future__ import annotations
+
+from tests.support.slips import Slip
+
+ONE = "              - uraian: Kegiatan satu\n                jadwal: T2-T4\n                pelaksana: hukum\n"
+TWO = ONE.replace("satu", "dua").replace("T2-T4", "T1").replace("hukum", "umum")
+MIDDLE = "                jadwal: T2-T4\n"
+FIELDS = MIDDLE + "                pelaksana: hukum\n"
+
+
+def beside(typed: str, remedy: str, right: str, line: int) -> Slip:
+    """Fields on the line of another."""
+    return Slip(right, typed, "RAK011.sebaris", line, remedy)
+
+
+def behind(right: str, typed: str, line: int, remedy: str) -> Slip:
+    """A list whose first item, with fields of its own, begins behind its name."""
+    return Slip(right, typed, "RAK001.butir_sebaris", line, remedy)
+
+
+def cells(typed: str, remedy: str, followed: str = ONE) -> Slip:
+    """Cells of a table behind one dash."""
+    return Slip(ONE, f"              - {typed}\n", "RAK103", 24, remedy, followed, followed)
+
+
+def below(right: str, typed: str, line: int, remedy: str, meant: str = "") -> Slip:
+    """A value on the line below its name, at the same column."""
+    return Slip(right, typed, "RAK001.nilai_sejajar", line, remedy, meant, meant)
+
+
+LINES = {
+    "beside, two": beside(
+        "Kegiatan satu, jadwal: T2-T4, pelaksana: hukum\n",
+        "Tulis pada baris sendiri: `jadwal: T2-T4`, `pelaksana: hukum`;",
+        f"Kegiatan satu\n{FIELDS}",
+        24,
+    ),
+    "beside, semicolon": beside("Kegiatan satu; jadwal: T2-T4\n", "`jadwal: T2-T4`", f"Kegiatan satu\n{MIDDLE}", 24),
+    "beside, spaces": beside("jadwal: T2-T4 pelaksana: hukum\n", "`pelaksana: hukum`", FIELDS.lstrip(), 25),
+    "beside, top": beside("Kantor Contoh, tahun: 2021\n", "`tahun: 2021`", "Kantor Contoh\ntahun: 2021\n", 2),
+    "behind, kegiatan": behind(
+        f"            kegiatan:\n{ONE}",
+        f"            kegiatan: {ONE.lstrip()}",
+        23,
+        "Tulis `kegiatan:` saja, lalu di bawahnya baris `- uraian: Kegiatan satu` dengan 14 spasi",
+    ),
+    "behind, rak": behind("rak:\n  - kode: ketua\n", "rak: - kode: ketua\n", 10, "`- kode: ketua` dengan 2 spasi"),
+    "behind, text of a sasaran": behind(
+        "    sasaran:\n      - uraian: Sasaran satu\n",
+        "    sasaran: - Sasaran satu\n",
+        18,
+        "`- uraian: Sasaran satu` dengan 6 spasi",
+    ),
+    "behind, one unit": Slip(
+        "pelaksana: hukum",
+        "pelaksana: - hukum",
+        "RAK001.daftar_sebaris",
+        26,
+        "di bawah `pelaksana:`, dilekukkan: `- hukum`.",
+        "pelaksana:\n                  - hukum",
+    ),
+    "behind, one period": Slip(
+        "jadwal: T1", "jadwal: - T1", "RAK001.daftar_sebaris", 28, "`- T1`.", "jadwal:\n                  - T1"
+    ),
+    "cells, bars": cells(
+        "Kegiatan satu | T2-T4 | hukum", "`- uraian: Kegiatan satu`, `jadwal: T2-T4`, `pelaksana: hukum`."
+    ),
+    "cells, numbered": cells(
+        "1. | Kegiatan satu | hukum | T2-T4", "`- uraian: Kegiatan satu`, `pelaksana: hukum`, `jadwal: T2-T4`."
+    ),
+    "cells, commas": cells("Kegiatan satu, T2-T4, hukum", "`jadwal: T2-T4`, `pelaksana: hukum`."),
+    "cells, no period": Slip(
+        ONE,
+        "              - Kegiatan satu, evaluasi\n",
+        "RAK103",
+        24,
+        "`- uraian: Kegiatan satu, evaluasi`",
+        ONE.replace("satu", "satu, evaluasi"),
+        ONE.replace("satu", "satu, evaluasi"),
+    ),
+    "below, a unit": below(
+        "pelaksana: hukum", "pelaksana:\n                hukum", 27, "Tulis `pelaksana: hukum` dalam satu baris."
+    ),
+    "below, two units": below(
+        "pelaksana: hukum",
+        "pelaksana:\n                hukum\n                sdm",
+        27,
+        "`pelaksana: [hukum, sdm]`",
+        "pelaksana: [hukum, sdm]",
+    ),
+    "below, a text of two lines": below(
+        "uraian: Kegiatan satu",
+        "uraian:\n                Kegiatan\n                satu",
+        25,
+        "`uraian: Kegiatan satu`",
+    ),
+    "below, at the margin": below(
+        "instansi: Kantor Contoh", "instansi:\nKantor Contoh", 3, "`instansi: Kantor Contoh`"
+    ),
+    "comment, first item": Slip(
+        "- uraian: Kegiatan satu",
+        "# uraian: Kegiatan satu",
+        "RAK001.butir_komentar",
+        24,
+        "Tulis `- uraian: Kegiatan satu`;",
+    ),
+    "comment, second item": Slip(
+        "- uraian: Kegiatan dua",
+        "#uraian: Kegiatan dua",
+        "RAK001.butir_komentar",
+        27,
+        "Tulis `- uraian: Kegiatan dua`;",
+    ),
+    "comment, rak": Slip("- kode: ketua", "# kode: ketua", "RAK001.butir_komentar", 11, "Tulis `- kode: ketua`;"),
+    "number sign in a unit": Slip(
+        "pelaksana: hukum", "pelaksana:\n                  - hukum #1", "RAK012.isian", 27, "Hapus teks itu;"
+    ),
+    "number sign in a jadwal": Slip("jadwal: T2-T4", "jadwal: T2-T4 #cek", "RAK012.isian", 25, "Hapus teks itu;"),
+}
