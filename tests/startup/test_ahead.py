@@ -57,6 +57,7 @@ from rakgen.model import load_rencana
 from rakgen.source import parse
 from rakgen.writers.formats import FORMATS, Options
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever started the tests may have it ignored
 second = ahead._start()
 with open(sys.argv[1], "rb") as stream:
     rencana, _ = load_rencana(parse(stream.read(), "x"))

@@ -139,7 +139,8 @@ def test_entities_that_grow_or_fetch_and_foreign_sheets_are_told(before: str) ->
 
 
 LEVELS = "".join(f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 9))
-ENTITY = f'<!DOCTYPE svg [<!ENTITY a "{"x" * 200}">]>'
+ENTITY = '<!DOCTYPE svg [<!ENTITY a "x">]>'
+ENTITIES = f"<!DOCTYPE svg [{''.join(f'<!ENTITY a{n} "x">' for n in range(51))}]>"
 SHEET = "<style>" + "".join(f".a{n}{{fill:red}}" for n in range(2000)) + "</style>"
 
 
@@ -160,11 +161,12 @@ SHEET = "<style>" + "".join(f".a{n}{{fill:red}}" for n in range(2000)) + "</styl
         SVG.format('<g transform="scale(1000)"><g transform="scale(1000) rotate(3)"><circle r="9"/></g></g>'),
         SVG.format('<g id="a" transform="scale(900)"/><g transform="scale(900)"><use href="#a"/></g>'),
         SVG.format('<svg viewBox="0 0 0.0001 0.0001"><circle r="900"/></svg>'),
-        ENTITY + SVG.format(f'<g id="{"&a;" * 5_001}"/>'),
+        ENTITY + SVG.format(f'<g id="{"&a;" * 5_001}"/>{RECT}'),
+        ENTITIES + SVG.format(RECT),
     ],
     ids=[
         "use of use", "circle", "clipped by itself", "by style", "depth", "elements", "sheet", "values", "text",
-        "number", "path", "scale", "scale by use", "view", "entities",
+        "number", "path", "scale", "scale by use", "view", "use of entities", "entities",
     ],
 )  # fmt: skip
 def test_a_picture_that_takes_all_time_or_memory_is_refused_at_once(text: str) -> None:

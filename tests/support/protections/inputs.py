@@ -142,7 +142,7 @@ INPUTS: tuple[Protection, ...] = (
         "A layout is named: a name is never a path.",
         "layout/library.py",
         "return self._files.get(name)",
-        "return self._files.get(name) or self._files.get(Path(name).stem)",
+        "return self._files.get(name) or (Path(name) if Path(name).is_file() else None)",
         "tests/whole/test_security.py::test_a_layout_is_named_never_a_path",
     ),
     Protection(
@@ -290,7 +290,7 @@ INPUTS: tuple[Protection, ...] = (
         "layout/logo/svg.py",
         "if self._entities > _MAX_ENTITIES or self._uses > _MAX_USES:",
         "if not name:",
-        "tests/layout/logo/test_svg.py::test_entities_that_grow_or_fetch_and_foreign_sheets_are_told",
+        "tests/layout/logo/test_svg.py::test_a_picture_that_takes_all_time_or_memory_is_refused_at_once",
     ),
     Protection(
         "Entities of an SVG are short texts that hold no others.",

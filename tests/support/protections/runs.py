@@ -143,7 +143,7 @@ RUNS: tuple[Protection, ...] = (
         "cli/workers.py",
         "threading.Thread(target=_end_with_parent, daemon=True).start()",
         "threading.active_count()",
-        "tests/whole/test_endings.py::test_no_process_stays",
+        "tests/whole/test_endings.py::test_no_process_stays[check-9-False]",
     ),
     Protection(
         "A program ends with all that it started.",
