@@ -140,7 +140,7 @@ def test_entities_that_grow_or_fetch_and_foreign_sheets_are_told(before: str) ->
 
 LEVELS = "".join(f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 9))
 ENTITY = '<!DOCTYPE svg [<!ENTITY a "x">]>'
-ENTITIES = f"<!DOCTYPE svg [{''.join(f'<!ENTITY a{n} "x">' for n in range(51))}]>"
+ENTITIES = "<!DOCTYPE svg [" + "".join(f'<!ENTITY a{n} "x">' for n in range(51)) + "]>"
 SHEET = "<style>" + "".join(f".a{n}{{fill:red}}" for n in range(2000)) + "</style>"
 
 
