@@ -2,7 +2,8 @@
 
 `make protections`, or `python bench/protections.py [--only WORD] [--list] [-j N]`. One line a protection: `caught` with
 the first test that failed, or `SURVIVED`, `GONE` (its lines do not stand once in the file any more), `BROKEN` (no test
-could be run without it), `excused`. Exit code 1 if any is not held, 2 if its tests fail as they are.
+could be run without it), `excused`. Exit code 1 if any is not held, 2 if tests fail with all protections in place:
+that is tried first, with all tests of the table.
 
 What runs without its protections must do no harm. An ordinary user's run can reach that user's files; root's is taken
 into a namespace of Linux in which nothing but the scratch folder can be written to, devices among it, and where there
@@ -106,9 +107,9 @@ class Copy:
         )  # fmt: skip
         return Path(done.stdout.strip()).is_relative_to(self.folder)
 
-    def run(self, tests: Sequence[str], limit: float | None = LIMIT) -> tuple[int | None, str]:
+    def run(self, arguments: Sequence[str], limit: float | None = LIMIT) -> tuple[int | None, str]:
         """pytest's exit code, None where it was ended after `limit` seconds, and what it printed."""
-        command = self.command("-m", "pytest", "-x", "-q", "-rfE", "--tb=no", "-p", "no:cacheprovider", *tests)
+        command = self.command("-m", "pytest", "-q", "-rfE", "--tb=no", "-p", "no:cacheprovider", *arguments)
         with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as printed:
             process = subprocess.Popen(
                 command, cwd=self.folder, env=self.environment(), stdin=subprocess.DEVNULL, stdout=printed,
@@ -133,7 +134,7 @@ class Copy:
             return "GONE", protection.file
         self.put(file, text.replace(protection.lines, protection.without))
         try:
-            code, printed = self.run(protection.tests.split())
+            code, printed = self.run(["-x", *protection.tests.split()])
         finally:
             self.put(file, text)
         if code is None:
