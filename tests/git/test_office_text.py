@@ -94,7 +94,7 @@ UNENDING: dict[str, Callable[[], bytes]] = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", UNENDING)
+@pytest.mark.parametrize("name", UNENDING, ids=lambda name: name.replace(" ", "-"))
 def test_every_file_ends_soon(name: str) -> None:
     data = UNENDING[name]()
     assert len(data) < 3_000_000

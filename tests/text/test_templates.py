@@ -90,6 +90,14 @@ def test_no_template_takes_all_time_or_memory(text: str) -> None:
     assert time.process_time() - start < 2
 
 
+def test_what_a_filter_makes_has_a_bound() -> None:
+    """Also where nothing of it is printed."""
+    text = "{%% if 'aaaaaaaaaa'%s %%}ya{%% endif %%}"
+    assert fill(text % (" | replace('a', 'aaaaaaaaaa')" * 3), VALUES) == "ya"
+    with pytest.raises(Unfilled):
+        fill(text % (" | replace('a', 'aaaaaaaaaa')" * 4), VALUES)
+
+
 class Full:
     def __str__(self) -> str:
         raise MemoryError
