@@ -107,3 +107,23 @@ def test_nip_is_named_once(typed: str, printed: str) -> None:
 def test_a_date_has_the_zero_it_was_typed_with(typed: str, printed: str) -> None:
     signature = signature_of(f"    pengesahan: {{tanggal: {typed}, jabatan: K, nama: N}}\n")
     assert signature is not None and signature.right.above[0] == f"Maju, {printed}"
+
+
+@pytest.mark.parametrize(
+    ("office", "form", "style"),
+    [
+        ("", "otomatis", "tebal"),
+        ("ya", "otomatis", "garis-bawah"),
+        ("ya", "{gaya_nama: biasa}", "garis-bawah-biasa"),
+        ("", "{gaya_nama: biasa, garis_bawah: ya}", "garis-bawah-biasa"),
+        ("ya", "{garis_bawah: tidak}", "tebal"),
+        ("tidak", "{gaya_nama: garis-bawah}", "tebal"),
+        ("", "{gaya_nama: garis-bawah}", "garis-bawah"),
+    ],
+)
+def test_a_name_is_underlined_where_the_form_or_else_the_office_says_so(office: str, form: str, style: str) -> None:
+    plan = RENCANA.replace(
+        "tempat: Maju\n", f"tempat: Maju\ngaris_bawah_nama: {office}\n" if office else "tempat: Maju\n", 1
+    )
+    signature = section_of(f"pengesahan: {form}\n{COLUMNS}", plan).signature
+    assert signature is not None and signature.right is not None and signature.right.name_style == style

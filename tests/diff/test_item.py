@@ -33,6 +33,7 @@ VALUES: dict[str, object] = {
     "pengesahan": {"nama": "A"},
     "tempat": "Kupang",
     "kertas": "A4",
+    "garis_bawah_nama": "ya",
     "istilah": {"pemilu": "pemilihan umum"},
     "instansi": "Kantor Lain",
 }

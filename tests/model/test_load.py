@@ -41,9 +41,9 @@ def test_a_plan_cannot_be_changed() -> None:
 
 
 def test_the_project_fills_in_what_the_plan_does_not_say() -> None:
-    shared = proyek("instansi: Kantor Pusat\ntempat: Kupang\nkertas: A4\n")
+    shared = proyek("instansi: Kantor Pusat\ntempat: Kupang\nkertas: A4\ngaris_bawah_nama: ya\n")
     plan = rencana(BASE.replace("instansi: Kantor Contoh\n", ""), shared)
-    assert (plan.instansi, plan.tempat, plan.kertas) == ("Kantor Pusat", "Kupang", "A4")
+    assert (plan.instansi, plan.tempat, plan.kertas, plan.garis_bawah_nama) == ("Kantor Pusat", "Kupang", "A4", "ya")
 
 
 def test_the_plan_wins_over_the_project_and_registers_are_joined() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from rakgen.document.document import Signature, Signer
+from rakgen.document.document import Signature, Signer, Style
 from rakgen.layout.layout import Layout, SignatureSpec
 from rakgen.model import Pengesahan, Rencana
 from rakgen.text.capitals import in_capitals
@@ -33,10 +33,21 @@ def compose_signature(
     placed = [_placed(pengesahan, rencana, layout, render) for pengesahan in used]
     above = [_above(placed[0])] if len(placed) == 1 else _beside(placed[0], placed[1])
     signers = [
-        Signer(tuple(lines), pengesahan.nama or "", _below(pengesahan, spec), spec.gaya_nama)
+        Signer(tuple(lines), pengesahan.nama or "", _below(pengesahan, spec), _name_style(spec, rencana))
         for lines, pengesahan in zip(above, used, strict=True)
     ]
     return Signature(signers[0] if len(signers) == 2 else None, signers[-1])
+
+
+def _name_style(spec: SignatureSpec, rencana: Rencana) -> Style:
+    """How names are set; whether they are underlined the layout says, else the plan or its office, else the usual
+    style of the layout.
+    """
+    asked = spec.garis_bawah or rencana.garis_bawah_nama
+    underlined = asked == "ya" if asked else spec.gaya_nama == "garis-bawah"
+    if spec.gaya_nama == "biasa":
+        return "garis-bawah-biasa" if underlined else "biasa"
+    return "garis-bawah" if underlined else "tebal"
 
 
 def _placed(

@@ -19,7 +19,8 @@ the one cell of a band row, as wide as the table.
 Repeat: TypeAlias = Literal["ulang", "kosong"]
 """What a format without merged cells shows in a place that a merge covers: its label again, or nothing."""
 Align: TypeAlias = Literal["kiri", "tengah", "kanan"]
-Style: TypeAlias = Literal["biasa", "tebal", "miring", "tebal-miring", "coret", "garis-bawah"]
+Style: TypeAlias = Literal["biasa", "tebal", "miring", "tebal-miring", "coret", "garis-bawah", "garis-bawah-biasa"]
+"""How a text is set; `garis-bawah` is bold too, `garis-bawah-biasa` is not."""
 
 
 class Mark(NamedTuple):

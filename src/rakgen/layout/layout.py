@@ -216,6 +216,7 @@ class SignatureSpec(Fields):
     pangkat: Literal["ya", "tidak"] = "ya"
     nip: Literal["ya", "tidak"] = "ya"
     gaya_nama: Literal["tebal", "garis-bawah", "biasa"] = "tebal"
+    garis_bawah: Literal["ya", "tidak"] | None = None
     kapital: Literal["ya", "tidak"] = "tidak"
 
 

@@ -129,7 +129,7 @@ def _from(rencana: Rencana, proyek: Proyek) -> Rencana:
         "program": proyek.program | rencana.program,
         "istilah": proyek.istilah | rencana.istilah,
     }
-    for name in ("instansi", "tempat", "kertas"):
+    for name in ("instansi", "tempat", "kertas", "garis_bawah_nama"):
         if getattr(rencana, name) is None:
             update[name] = getattr(proyek, name)
     return rencana.model_copy(update=update)

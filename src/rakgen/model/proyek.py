@@ -88,6 +88,16 @@ class Shared(Fields):
             prose=False,
         ),
     ] = None
+    garis_bawah_nama: Annotated[
+        Literal["ya", "tidak"] | None,
+        About(
+            "ya: nama penanda tangan digarisbawahi; tidak: tidak; baku: seperti layoutnya.",
+            name=("garis bawah nama", "underlined name"),
+            order=FIRST + 4,
+            official=False,
+            prose=False,
+        ),
+    ] = None
     istilah: Annotated[
         dict[str, Texts],
         WithoutSource,

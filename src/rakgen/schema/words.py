@@ -53,6 +53,7 @@ DESCRIPTIONS: dict[str, str] = {
     "tingkat": "Tingkat butirnya.",
     "susunan": "otomatis: sebanyak yang ditulis rencana; kanan: yang terakhir; kiri-kanan; tidak.",
     "gaya_nama": "Gaya nama penanda tangan: tebal, garis-bawah, biasa.",
+    "garis_bawah": "ya: nama digarisbawahi; tidak: tidak; baku: seperti garis_bawah_nama, lalu gaya_nama.",
     "AturPengesahan.pangkat": "tidak: pangkat tidak dicetak.",
     "AturPengesahan.nip": "tidak: NIP tidak dicetak.",
     "orientasi": "lanskap atau potret.",

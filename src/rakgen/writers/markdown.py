@@ -15,6 +15,7 @@ _TAGS = {
     "miring": ("<i>", "</i>"),
     "tebal-miring": ("<b><i>", "</i></b>"),
     "coret": ("<s>", "</s>"),
+    "garis-bawah-biasa": ("<ins>", "</ins>"),
     "garis-bawah": ("<b><ins>", "</ins></b>"),
 }
 _STARS = {"tebal": "**", "miring": "*", "tebal-miring": "***"}

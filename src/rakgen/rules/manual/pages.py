@@ -15,7 +15,7 @@ from rakgen.rules.registry import RULES
 from rakgen.text.words import Words
 
 _RENCANA_FIELDS = frozenset(
-    {"versi", "instansi", "tahun", "tempat", "kertas", "pelaksana", "program", "istilah", "rak"}
+    {"versi", "instansi", "tahun", "tempat", "kertas", "garis_bawah_nama", "pelaksana", "program", "istilah", "rak"}
 )
 _RAK_FIELDS = frozenset({"kode", "layout", "judul", "pengesahan", "tujuan", "sasaran", "pengecualian"})
 

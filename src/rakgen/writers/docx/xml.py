@@ -29,6 +29,7 @@ RUN = {
     "miring": "<w:rPr><w:i/><w:iCs/></w:rPr>",
     "tebal-miring": "<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>",
     "coret": "<w:rPr><w:strike/></w:rPr>",
+    "garis-bawah-biasa": '<w:rPr><w:u w:val="single"/></w:rPr>',
     "garis-bawah": '<w:rPr><w:b/><w:bCs/><w:u w:val="single"/></w:rPr>',
 }
 """Run properties of each style of the Document."""

@@ -46,6 +46,7 @@ _STYLE: dict[str, dict[str, Any]] = {
     "tebal-miring": {"bold": True, "italic": True},
     "coret": {"font_strikeout": True},
     "garis-bawah": {"bold": True, "underline": 1},
+    "garis-bawah-biasa": {"underline": 1},
 }
 _MARK_FONT = "Segoe UI Symbol"
 _BETWEEN_RULES = 4  # pixels of the row between the thin and the thick rule, the thick one included
@@ -355,7 +356,9 @@ def _worth_runs(runs: Sequence[tuple[str, str]]) -> bool:
     29500 does not know it ([MS-OI29500] 2.1.678). Lines of bold and plain text stay plain, so that the file keeps to
     the schema.
     """
-    return any(style in ("coret", "garis-bawah") for _, style in runs) or all(text == text.strip() for text, _ in runs)
+    return any(style == "coret" or style.startswith("garis-bawah") for _, style in runs) or all(
+        text == text.strip() for text, _ in runs
+    )
 
 
 def _ink(fill: str) -> str:
