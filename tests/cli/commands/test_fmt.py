@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import shutil
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from rakgen.compiler import Compiler
+from rakgen.model import Rencana
 from tests.support.cli import run
 from tests.support.plans import REFERENCE, ROOT
 
@@ -103,3 +105,25 @@ def test_project_file_is_formatted_too(tmp_path: Path) -> None:
     project.write_text("tempat: 'Kupang'\ninstansi: KPU\n")
     assert run("fmt", project).exit_code == 0
     assert project.read_text() == "instansi: KPU\ntempat: Kupang\n"
+
+
+def test_of_many_plans_one_at_a_time_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(5):
+        text = REFERENCE.read_text(encoding="utf-8").replace("tahun: 2021", "tahun:   2021")
+        (tmp_path / f"p{number}.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "rusak.yaml").write_text("versi: 1\nsalah: 2\n")
+
+    def alive() -> int:
+        gc.collect()
+        return sum(type(one) is Rencana for one in gc.get_objects())
+
+    before, counts = alive(), []
+
+    def counted(path: Path, data: bytes) -> None:
+        counts.append(alive())
+        path.write_bytes(data)
+
+    monkeypatch.setattr("rakgen.cli.commands.fmt.write_output", counted)
+    result = run("fmt", tmp_path)
+    assert len(counts) == 5 and max(counts) <= before + 2
+    assert " 2 | salah: 2" in result.stderr and "5 berkas dirapikan" in result.stderr

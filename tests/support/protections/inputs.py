@@ -197,7 +197,7 @@ INPUTS: tuple[Protection, ...] = (
     Protection(
         "The rows of a PNG are read to their end.",
         "layout/logo/png.py",
-        '    _check_rows(_Unpacked(b"".join(packed)), header)\n',
+        '    _check_rows(_Unpacked(b"".join(packed)), header, _indexed(header, palette))\n',
         "",
         "tests/layout/logo/test_png.py::test_a_damaged_picture_is_told_with_its_cause",
     ),
@@ -209,10 +209,24 @@ INPUTS: tuple[Protection, ...] = (
         "tests/layout/logo/test_png.py::test_a_large_picture_takes_little_memory",
     ),
     Protection(
+        "A colour that the palette of a PNG lacks is told.",
+        "layout/logo/palette.py",
+        ">= self._colours:",
+        "> 256:",
+        "tests/layout/logo/test_palette.py::test_a_colour_that_the_palette_lacks_is_told_whatever_the_filter",
+    ),
+    Protection(
+        "The scans of a JPEG go over a bounded number of blocks.",
+        "layout/logo/jpeg.py",
+        "> MAX_BLOCKS:",
+        "< 0:",
+        "tests/layout/logo/test_entropy.py::test_many_scans_over_a_large_picture_take_no_time",
+    ),
+    Protection(
         "A JPEG has a bound on its scans.",
         "layout/logo/jpeg.py",
-        "if scans > _MAX_SCANS:",
-        "if scans < 0:",
+        "if len(scans) > _MAX_SCANS:",
+        "if not scans:",
         "tests/layout/logo/test_jpeg.py::test_pictures_that_programs_show_differently_or_not_at_all",
     ),
     Protection(
@@ -225,8 +239,8 @@ INPUTS: tuple[Protection, ...] = (
     Protection(
         "The scans of a JPEG name tables that are there.",
         "layout/logo/jpeg.py",
-        "known = needed <= tables and set",
-        "known = set",
+        "if quantisation.get(component) not in self._quantised:",
+        "if component not in quantisation:",
         "tests/layout/logo/test_jpeg.py::test_a_damaged_picture_is_told",
     ),
     Protection(

@@ -28,6 +28,7 @@ from rakgen.diagnostics import Diagnostic, errors
 from rakgen.model import Proyek, Rencana, load_proyek, read_rencana
 from rakgen.project import find_project, plans_folder
 from rakgen.source import parse
+from rakgen.startup.process import collect_often
 from rakgen.system.files import PROYEK_FILE, read_plan, write_output
 from rakgen.system.plan_files import find_plans
 from rakgen.text.unified import unified_diff
@@ -120,16 +121,17 @@ def command(order: FmtOrder) -> None:
     plans, findings = find_plans(paths)
     if order.verbose:
         tell_projects(plans, compiler)
-    done: list[Formatted] = []
+    sources: dict[str, str] = {}
     changed = 0
-    for path in plans:
+    collect_often(len(plans))
+    for path in plans:  # of a file nothing is kept but what a finding points into: memory does not grow with them
         file = _format(path, compiler, order.codes)
-        done.append(file)
         faults = errors(_put(file, order))
         changed += file.differs and not faults
         findings += faults
+        sources |= texts([file.result], compiler) if faults else {}
     findings = errors(unique(findings))
-    print_findings(findings, texts([file.result for file in done], compiler), quiet=order.quiet)
+    print_findings(findings, sources, quiet=order.quiet)
     if not order.quiet:
         kept = len(plans) - changed - len({finding.path for finding in findings})
         print_text(say(_DRY_SUMMARY if order.dry else _SUMMARY, n=changed, m=max(0, kept)), err=True)

@@ -197,9 +197,9 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Save the logo as PNG, for example from Inkscape with File > Export.",
     ),
     "RAK509.rumit": error(
-        'Logo "{nama}" terlalu rumit untuk dicetak dari berkas SVG.',
+        'Logo "{nama}" terlalu rumit untuk dicetak.',
         "Simpan logonya sebagai PNG selebar 500 piksel, misalnya dari Inkscape dengan Berkas > Ekspor.",
-        'The logo "{nama}" is too complicated to be printed from an SVG file.',
+        'The logo "{nama}" is too complicated to be printed.',
         "Save the logo as PNG 500 pixels wide, for example from Inkscape with File > Export.",
     ),
     "RAK509.hampa": error(

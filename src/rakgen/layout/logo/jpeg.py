@@ -1,17 +1,19 @@
-"""JPEG: a JPEG picture walked through to its end, its frame and tables checked, its colours not decoded (ITU T.81)."""
+"""JPEG: a JPEG picture walked through to its end, its frame, tables and coded data checked (ITU T.81)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import ceil
 from typing import Literal
 
+from rakgen.layout.logo.entropy import MAX_BLOCKS, Code, Component, Scan, follow
 from rakgen.layout.logo.unusable import Unusable, broken, check_pixels, truncated
 
 SIGNATURE = b"\xff\xd8\xff"
 """The first bytes of every JPEG file, whether JFIF, Exif, Adobe or none of them."""
 
-_END, _HUFFMAN, _QUANTISATION, _SCAN, _EXIF = 0xD9, 0xC4, 0xDB, 0xDA, 0xE1
+_END, _HUFFMAN, _QUANTISATION, _SCAN, _EXIF, _INTERVAL = 0xD9, 0xC4, 0xDB, 0xDA, 0xE1, 0xDD
 _PROGRESSIVE = 0xC2
 _FRAMES = (0xC0, 0xC1, _PROGRESSIVE)  # baseline, extended
 _RARE_FRAMES = {*range(0xC3, 0xD0)} - {_HUFFMAN, 0xC8, 0xCC}  # lossless, arithmetic, hierarchical: hardly ever read
@@ -27,40 +29,112 @@ def read_jpeg(data: bytes) -> tuple[int, int]:
     Raises Unusable, also for the colours of a printing press (CMYK), which programs show differently, and for a picture
     that Exif turns, which some programs turn and some do not.
     """
-    frame = b""
-    progressive = False
-    scans = 0
-    tables: set[tuple[str, int]] = set()
-    for marker, content in _segments(data):
+    picture = _Picture()
+    scans = []
+    for marker, content, coded in _segments(data):
+        if marker == _SCAN:
+            scans.append((picture.scan(content), coded))
+        else:
+            picture.take(marker, content)
+    if not scans or picture.unseen:
+        raise truncated()
+    if len(scans) > _MAX_SCANS:
+        raise Unusable("RAK509.jpeg")
+    if sum(scan.blocks for scan, _ in scans) > MAX_BLOCKS:
+        raise Unusable("RAK509.rumit")
+    for scan, coded in scans:
+        follow(coded, scan)
+    return _size(picture.frame)
+
+
+class _Picture:
+    """What the segments of a picture have said so far; `unseen` are the components that no scan has coded."""
+
+    def __init__(self) -> None:
+        self.frame = b""
+        self.unseen: set[int] = set()
+        self._progressive = False
+        self._interval = 0
+        self._quantised: set[int] = set()
+        self._codes: dict[tuple[str, int], Code] = {}
+        self._histories: dict[int, list[int]] = {}
+
+    def take(self, marker: int, content: bytes) -> None:
+        """A segment that is no scan. Raises Unusable."""
         if marker in _RARE_FRAMES:
             raise Unusable("RAK509.jpeg")
-        if marker in _FRAMES:
+        if marker in _FRAMES and not self.frame:
             _check_frame(content)
-            frame, progressive = frame or content, marker == _PROGRESSIVE
+            self.frame, self._progressive = content, marker == _PROGRESSIVE
+            self.unseen = set(content[6::3])
         elif marker == _EXIF and _orientation(content) > _UPRIGHT:
             raise Unusable("RAK509.putar")
         elif marker == _QUANTISATION:
-            tables |= _quantisation_tables(content)
+            self._quantised |= _quantisation_tables(content)
         elif marker == _HUFFMAN:
-            tables |= _huffman_tables(content)
-        elif marker == _SCAN:
-            scans += 1
-            _check_scan(content, frame, tables, progressive=progressive)
-    if not scans:
-        raise truncated()
-    if scans > _MAX_SCANS:
-        raise Unusable("RAK509.jpeg")
-    return _size(frame)
+            self._codes |= _huffman_tables(content)
+        elif marker == _INTERVAL:
+            self._interval = int.from_bytes(content[:2], "big")
+
+    def scan(self, content: bytes) -> Scan:
+        """A scan of components that the frame has, with all the tables they need (B.2.3, G.1.1). Raises Unusable."""
+        count = content[0] if content else 0
+        if not count or len(content) != 4 + 2 * count:
+            raise _wrong()
+        first, last, refines = content[-3], content[-2], content[-1] > 15
+        alone = not self._progressive or not first or count == 1
+        if not first <= last <= 63 or max(divmod(content[-1], 16)) > 13 or not alone:
+            raise _wrong()
+        parts = [self._part(*pair, first, count) for pair in zip(content[1:-3:2], content[2:-3:2], strict=True)]
+        kinds = ("dc", "ac") if not self._progressive else ("ac",) if first else () if refines else ("dc",)
+        if any(getattr(part, kind) is None for part in parts for kind in kinds):
+            raise _wrong()
+        if not first:
+            self.unseen -= set(content[1:-3:2])
+        return Scan(parts, self._units(content[1:-3:2]), self._interval, first, last, refines, self._progressive)
+
+    def _part(self, component: int, coding: int, first: int, count: int) -> Component:
+        quantisation = dict(zip(self.frame[6::3], self.frame[8::3], strict=True))
+        if quantisation.get(component) not in self._quantised:
+            raise _wrong()
+        across, down = divmod(self._sampling[component], 16)
+        if first and component not in self._histories:
+            self._histories[component] = [0] * self._units(bytes([component]))
+        codes = self._codes.get(("DC", coding >> 4)), self._codes.get(("AC", coding & 15))
+        return Component(across * down if count > 1 else 1, *codes, self._histories.get(component, []))
+
+    @property
+    def _sampling(self) -> dict[int, int]:
+        return dict(zip(self.frame[6::3], self.frame[7::3], strict=True))
+
+    def _units(self, components: bytes) -> int:
+        """How many units a scan of these components has: blocks, where it is of one (A.2)."""
+        sides = [divmod(sampling, 16) for sampling in self._sampling.values()]
+        units = 1
+        for axis, pixels in enumerate(_size(self.frame)):
+            most = max(side[axis] for side in sides)
+            if len(components) == 1:
+                own = divmod(self._sampling[components[0]], 16)[axis]
+                units *= ceil(ceil(pixels * own / most) / 8)
+            else:
+                units *= ceil(pixels / (8 * most))
+        return units
 
 
-def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """The marker and content of each segment up to the end of the picture; what follows there is not its own."""
+def _wrong() -> Unusable:
+    return broken("susunannya salah", "its structure is wrong")
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+    """The marker and content of each segment up to the end of the picture, and the coded data behind a scan; what
+    follows there is not its own.
+    """
     offset = 2
     while True:
         if offset + 2 > len(data):
             raise truncated()
         if data[offset] != 0xFF:
-            raise broken("susunannya salah", "its structure is wrong")
+            raise _wrong()
         marker = data[offset + 1]
         offset += 1 if marker == 0xFF else 2  # any marker may be preceded by fill bytes
         if marker == _END:
@@ -70,12 +144,13 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         end = offset + max(2, int.from_bytes(data[offset : offset + 2], "big"))
         if end > len(data):
             raise truncated()
-        yield marker, data[offset + 2 : end]
+        content, start = data[offset + 2 : end], end
         if marker == _SCAN:
             following = _NEXT_MARKER.search(data, end)
             if following is None:
                 raise truncated()
             end = following.start()
+        yield marker, content, data[start:end]
         offset = end
 
 
@@ -97,24 +172,7 @@ def _size(frame: bytes) -> tuple[int, int]:
     return int.from_bytes(frame[3:5], "big"), int.from_bytes(frame[1:3], "big")
 
 
-def _check_scan(content: bytes, frame: bytes, tables: set[tuple[str, int]], *, progressive: bool) -> None:
-    """A scan of components that the frame has, with all the tables they need (B.2.3, G.1.1)."""
-    count = content[0] if content else 0
-    if not count or len(content) != 4 + 2 * count:
-        raise broken("susunannya salah", "its structure is wrong")
-    first, last = content[-3:-1]
-    refines, lowest = divmod(content[-1], 16)
-    kinds = ("DC", "AC") if not progressive else ("AC",) if first else () if refines else ("DC",)
-    quantisation = dict(zip(frame[6::3], frame[8::3], strict=True))
-    needed = {("Q", quantisation.get(component, 0)) for component in content[1:-3:2]}
-    for coding in content[2:-3:2]:
-        needed |= {(kind, coding >> 4 if kind == "DC" else coding & 15) for kind in kinds}
-    known = needed <= tables and set(content[1:-3:2]) <= set(quantisation)
-    if not known or not first <= last <= 63 or max(refines, lowest) > 13:
-        raise broken("susunannya salah", "its structure is wrong")
-
-
-def _quantisation_tables(content: bytes) -> set[tuple[str, int]]:
+def _quantisation_tables(content: bytes) -> set[int]:
     """The tables that a segment defines (B.2.4.1)."""
     tables = set()
     offset = 0
@@ -123,13 +181,13 @@ def _quantisation_tables(content: bytes) -> set[tuple[str, int]]:
         offset += 1 + 64 * (precision + 1)
         if precision > 1 or number > 3 or offset > len(content):
             raise broken("tabelnya rusak", "a table is damaged")
-        tables.add(("Q", number))
+        tables.add(number)
     return tables
 
 
-def _huffman_tables(content: bytes) -> set[tuple[str, int]]:
+def _huffman_tables(content: bytes) -> dict[tuple[str, int], Code]:
     """The tables that a segment defines: codes that fit their lengths, and as many values as codes (B.2.4.2, C.2)."""
-    tables = set()
+    tables = {}
     offset = 0
     while offset < len(content):
         counts = content[offset + 1 : offset + 17]
@@ -140,7 +198,7 @@ def _huffman_tables(content: bytes) -> set[tuple[str, int]]:
         too_high = kind == 0 and max(values, default=0) > 15
         if kind > 1 or number > 3 or offset > len(content) or room > 1 << 16 or too_high:
             raise broken("tabelnya rusak", "a table is damaged")
-        tables.add(("AC" if kind else "DC", number))
+        tables["AC" if kind else "DC", number] = Code(counts, values)
     return tables
 
 

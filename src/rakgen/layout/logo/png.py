@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+from rakgen.layout.logo.palette import Indexed
 from rakgen.layout.logo.unusable import Unusable, broken, check_pixels, truncated
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -26,7 +27,7 @@ def read_png(data: bytes) -> tuple[int, int]:
     """
     packed: list[bytes] = []
     header = b""
-    palette = False
+    palette = b""
     for kind, content in _chunks(data):
         if kind == b"IHDR" and not header:
             header = content
@@ -37,10 +38,9 @@ def read_png(data: bytes) -> tuple[int, int]:
             packed.append(content)
         elif kind == b"iCCP":
             _check_profile(content)
-        palette = palette or kind == b"PLTE"
-    if header[9] == 3 and not palette:
-        raise broken("paletnya tidak ada", "it has no palette")
-    _check_rows(_Unpacked(b"".join(packed)), header)
+        elif kind == b"PLTE":
+            palette = palette or content
+    _check_rows(_Unpacked(b"".join(packed)), header, _indexed(header, palette))
     return _size(header)
 
 
@@ -79,21 +79,44 @@ def _check_profile(content: bytes) -> None:
         raise Unusable("RAK509.profil")
 
 
-def _check_rows(unpacked: _Unpacked, header: bytes) -> None:
-    for length in _row_lengths(header):
-        if unpacked.take(length)[0] > 4:
-            raise broken("data gambarnya salah", "its picture data is wrong")
+def _indexed(header: bytes, palette: bytes) -> Indexed | None:
+    """What looks at the pixels of a picture whose palette lacks some of the colours they can name; None where none can
+    be missing.
+    """
+    bits, colour = header[8:10]
+    if colour != 3:
+        return None
+    if not palette:
+        raise broken("paletnya tidak ada", "it has no palette")
+    colours, rest = divmod(len(palette), 3)
+    if rest or colours > 1 << bits:
+        raise broken("paletnya salah", "its palette is wrong")
+    return Indexed(bits, colours) if colours < 1 << bits else None
+
+
+def _check_rows(unpacked: _Unpacked, header: bytes, indexed: Indexed | None) -> None:
+    for bits, rows in _passes(header):
+        if indexed:
+            indexed.begin()
+        for _ in range(rows):
+            row = unpacked.take(1 + -(-bits // 8))
+            if row[0] > 4:
+                raise broken("data gambarnya salah", "its picture data is wrong")
+            if indexed:
+                indexed.take(row[0], row[1:], -bits % 8)
     unpacked.finish()
 
 
-def _row_lengths(header: bytes) -> Iterator[int]:
-    """Bytes of each row of the picture, the one that names its filter included, in the order they are stored."""
+def _passes(header: bytes) -> Iterator[tuple[int, int]]:
+    """Bits of a row, and how many rows, of each part of the picture in the order they are stored; before each row a
+    byte names its filter.
+    """
     width, height = _size(header)
     bits = header[8] * _SAMPLES[header[9]][0]
     for left, top, step, down in _PASSES if header[12] else ((0, 0, 1, 1),):
         columns, rows = -(-(width - left) // step), -(-(height - top) // down)
         if columns > 0:
-            yield from (1 + -(-columns * bits // 8) for _ in range(rows))
+            yield columns * bits, rows
 
 
 class _Unpacked:

@@ -13,6 +13,7 @@ from rakgen.layout.logo.jpeg import SIGNATURE as JPEG
 from rakgen.layout.logo.jpeg import read_jpeg
 from rakgen.layout.logo.png import SIGNATURE as PNG
 from rakgen.layout.logo.png import read_png
+from rakgen.layout.logo.sight import SAME, Matrix, View, may_be_seen, view_of, within
 from rakgen.layout.logo.unusable import MAX_PIXELS, Unusable, broken
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -78,8 +79,10 @@ class _Inspector:
         self._uses = uses
         self.size = (0.0, 0.0)
         self._drawn = Drawn()
-        self._open: list[tuple[str, Element]] = []  # the elements around, with their names; '' for foreign ones
+        # The elements around, with their names ('' for foreign ones) and where what is in them is drawn.
+        self._open: list[tuple[str, Element, Matrix | None]] = []
         self._side = 0.0
+        self._view = View(0.0, 0.0, 0.0, 0.0)
         self._style: list[str] = []
         self._entities = 0
         self._value_length = self._text_length = self._pixels = 0
@@ -123,19 +126,21 @@ class _Inspector:
         if parent is None:
             self._check_root(tag, attributes)
         if parent is not None and space != _SVG:
-            self._open.append(("", parent))
+            self._open.append(("", parent, None))
             return
-        self._draws = self._draws or (name in _SHAPES and not any(above in _STORED for above, _ in self._open))
         links = self._check_element(name, attributes)
         if self._value_length > _MAX_VALUES:
             raise Unusable("RAK509.rumit")
+        matrix = within(self._open[-1][2], attributes) if self._open else SAME
+        if name in _SHAPES and not self._draws and not any(one[0] in _STORED for one in self._open):
+            self._draws = may_be_seen(name, attributes, matrix, self._view)
         own = {field: value for field, value in attributes.items() if " " not in field and field not in _UNMEASURED}
         references = {id for value in own.values() for id in _REFERENCE.findall(value)} | links
         if parent is None:
             del own["viewBox"]
         scale, farthest = self._scale(own), max(map(_farthest, own.values()), default=_USUAL)
         element = Element(references, attributes.get("class", "").split(), scale, farthest)
-        self._open.append((name, self._drawn.add(element, parent, attributes.get("id", ""))))
+        self._open.append((name, self._drawn.add(element, parent, attributes.get("id", "")), matrix))
 
     def _check_root(self, tag: str, attributes: dict[str, str]) -> None:
         if tag != f"{_SVG} svg":
@@ -145,6 +150,7 @@ class _Inspector:
         self._side = max(_view(attributes["viewBox"]))
         if not 1 <= self._side <= _MAX_SIDE:
             raise Unusable("RAK509.isi", isi=f'viewBox="{_short(attributes["viewBox"])}"')
+        self._view = view_of(attributes["viewBox"], self.size)
 
     def _scale(self, attributes: dict[str, str]) -> float:
         """How many times an element enlarges what is in it, 1 where it does not."""
@@ -161,7 +167,7 @@ class _Inspector:
         self._open.pop()
 
     def _text(self, text: str) -> None:
-        names = [name for name, _ in self._open]
+        names = [name for name, *_ in self._open]
         if names and names[-1] == "style":
             self._style.append(text)
         elif "text" in names:
