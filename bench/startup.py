@@ -1,7 +1,6 @@
 """Startup: what each trick of `rakgen/startup/` saves of a whole command, measured by leaving that one out.
 
-`python bench/startup.py [--runs 21]`: with and without in turn, medians of wall and processor time; the second process
-is held against the limit it has to earn.
+`python bench/startup.py [--runs 21]`: with and without in turn, medians of wall and processor time.
 """
 
 from __future__ import annotations
@@ -17,14 +16,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAN = ROOT / "plans" / "2021.yaml"
-LEAST_SAVED = 15.0
-"""Per cent of the median wall time of a build that the second process must save to be kept."""
-
 WITHOUT = {
     "stand-ins": "import rakgen.startup.stand_ins as stand_ins; stand_ins.put_in_place = lambda: None",
     "garbage collector": "import gc; gc.set_threshold = lambda *numbers: None",
     "early exit": "import os; os._exit = sys.exit",
-    "second process": "import rakgen.startup.ahead as ahead; ahead._pays = lambda: False",
 }
 """Each trick, and what leaves it out."""
 
@@ -38,19 +33,17 @@ def timed(command: str, without: str, folder: Path) -> tuple[float, float]:
     return wall, after.children_user + after.children_system - before.children_user - before.children_system
 
 
-def compare(command: str, trick: str, folder: Path, runs: int) -> float:
-    """Print what a trick saves of a command; the per cent of its median wall time."""
+def compare(command: str, trick: str, folder: Path, runs: int) -> None:
+    """Print what a trick saves of a command."""
     timed(command, "", folder), timed(command, WITHOUT[trick], folder)
     pairs = [(timed(command, "", folder), timed(command, WITHOUT[trick], folder)) for _ in range(runs)]
     kept, left_out = zip(*pairs, strict=True)
-    texts, saved = [], 0.0
+    texts = []
     for index, name in enumerate(("wall", "processor")):
         one = statistics.median(run[index] for run in kept)
         other = statistics.median(run[index] for run in left_out)
         texts.append(f"{name} {1000 * one:6.1f} : {1000 * other:6.1f} ms, saves {100 * (1 - one / other):5.1f} %")
-        saved = saved or 100 * (1 - one / other)
     print(f"{command.split()[0]:<9} {trick:<18} {'   '.join(texts)}", flush=True)
-    return saved
 
 
 def main() -> None:
@@ -62,12 +55,8 @@ def main() -> None:
         folder = Path(name)
         (folder / "plans").mkdir()
         (folder / "plans" / "2021.yaml").write_bytes(PLAN.read_bytes())
-        for trick in ("stand-ins", "garbage collector", "early exit"):
+        for trick in WITHOUT:
             compare("check plans/2021.yaml", trick, folder, runs)
-        saved = compare("build plans/2021.yaml", "second process", folder, runs)
-    print(
-        f"second process: saves {saved:.1f} % of the median wall time of a build (to be kept: at least {LEAST_SAVED} %)"
-    )
 
 
 if __name__ == "__main__":

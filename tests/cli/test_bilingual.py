@@ -235,3 +235,13 @@ def test_the_bar_of_many_documents_has_its_label_in_the_language_of_the_run(
         os.close(ours)
         os.close(terminal)
     assert label in shown
+
+
+def test_the_help_of_all_commands_loads_none_of_them() -> None:
+    code = (
+        "import sys; from rakgen.cli import _COMMANDS, cli; cli(['--help'], standalone_mode=False);"
+        " print([name for name in ('pydantic', 'yaml', *(unloaded.module for unloaded in _COMMANDS.values()))"
+        " if name in sys.modules])"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert answer.endswith("\n[]\n") and all(f"  {name} " in answer for name in cli.list_commands(click.Context(cli)))

@@ -159,9 +159,9 @@ def test_commands_named_in_text_are_modules_of_the_cli() -> None:
     """Modules that are imported by name (`import_module`) escape the syntax tree: here they are."""
     from rakgen.cli import _COMMANDS
 
-    for name, module in _COMMANDS.items():
-        assert module.startswith("rakgen.cli.commands.")
-        assert importlib.import_module(module).command.name == name
+    for name, unloaded in _COMMANDS.items():
+        assert unloaded.module.startswith("rakgen.cli.commands.")
+        assert importlib.import_module(unloaded.module).command.name == name
     lazy = [path for path in FILES if "import_module(" in path.read_text(encoding="utf-8")]
     assert {module_name(path) for path in lazy} == {"rakgen.startup.stand_ins", "rakgen.cli"}
 

@@ -5,27 +5,70 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from rakgen import __version__
 from rakgen.cli.bilingual import CommandGroup, Option, lang_option
-from rakgen.cli.words import either, language_from_environment, language_of, speak
+from rakgen.cli.words import either, language_from_environment, language_of, say, speak
 from rakgen.text.words import Words
 
+
+class _Unloaded(NamedTuple):
+    """A command that is not loaded yet: its module, and the line that the help of all commands says of it."""
+
+    module: str
+    summary: Words
+
+
 _COMMANDS = {
-    "build": "rakgen.cli.commands.build",
-    "check": "rakgen.cli.commands.check",
-    "show": "rakgen.cli.commands.show",
-    "layouts": "rakgen.cli.commands.layouts",
-    "schema": "rakgen.cli.commands.schema",
-    "diff": "rakgen.cli.commands.diff",
-    "explain": "rakgen.cli.commands.explain",
-    "fmt": "rakgen.cli.commands.fmt",
-    "git": "rakgen.cli.commands.git",
-    "new": "rakgen.cli.commands.new",
-    "init": "rakgen.cli.commands.init",
+    "build": _Unloaded(
+        "rakgen.cli.commands.build",
+        Words("Susun rencana menjadi dokumen resmi.", "Compile plans into official documents."),
+    ),
+    "check": _Unloaded(
+        "rakgen.cli.commands.check",
+        Words(
+            "Periksa rencana: tiap cacat dengan tempat dan perbaikannya.", "Tell every fault of plans, and its cure."
+        ),
+    ),
+    "show": _Unloaded(
+        "rakgen.cli.commands.show",
+        Words("Tampilkan tabel rencana di terminal.", "Show the table of a plan in the terminal."),
+    ),
+    "layouts": _Unloaded(
+        "rakgen.cli.commands.layouts",
+        Words("Sebutkan layout yang tersedia, atau buat sendiri.", "List the layouts, or make one of your own."),
+    ),
+    "schema": _Unloaded(
+        "rakgen.cli.commands.schema",
+        Words("Cetak JSON Schema untuk penyunting teks dan program.", "Print JSON Schemas for editors and programs."),
+    ),
+    "diff": _Unloaded(
+        "rakgen.cli.commands.diff",
+        Words("Sebutkan apa yang berubah antara dua rencana.", "Tell what changed between two plans."),
+    ),
+    "explain": _Unloaded(
+        "rakgen.cli.commands.explain",
+        Words("Jelaskan kode temuan, dengan contohnya.", "Explain the code of a finding, with examples."),
+    ),
+    "fmt": _Unloaded(
+        "rakgen.cli.commands.fmt",
+        Words("Rapikan tulisan berkas rencana.", "Bring plan files into canonical text."),
+    ),
+    "git": _Unloaded(
+        "rakgen.cli.commands.git",
+        Words("Ajari git membandingkan dan menggabungkan rencana.", "Teach git to compare and merge plans."),
+    ),
+    "new": _Unloaded(
+        "rakgen.cli.commands.new",
+        Words("Buat rencana tahun baru dari rencana lama.", "Make the plan of a new year from an old one."),
+    ),
+    "init": _Unloaded(
+        "rakgen.cli.commands.init",
+        Words("Buat folder kantor baru.", "Make the folder of a new office."),
+    ),
 }
 
 
@@ -66,14 +109,19 @@ _WORDS = Words(
 
 
 class _Lazy(CommandGroup):
-    """A group that imports a command's module only when that command, or the help, is asked for."""
+    """A group that imports a command's module only when that command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from the table: no module of a command is loaded for it."""
+        with formatter.section(either("Perintah", "Commands")):
+            formatter.write_dl([(name, say(unloaded.summary)) for name, unloaded in _COMMANDS.items()])
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in _COMMANDS and cmd_name not in self.commands:
-            self.add_command(import_module(_COMMANDS[cmd_name]).command)
+            self.add_command(import_module(_COMMANDS[cmd_name].module).command)
         return super().get_command(ctx, cmd_name)
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:

@@ -18,7 +18,6 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import UnknownFormat
 from rakgen.document.document import Document
 from rakgen.excerpts import Excerpt
-from rakgen.startup.ahead import FEW, Helper
 from rakgen.system.files import is_folder, spelling, write_output
 from rakgen.system.spool import Spool, Stored
 from rakgen.writers.formats import FORMATS, Options, Output, file_name, format_of, parse_formats, print_as
@@ -143,20 +142,18 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
     return Job(result.path, stem, document, formats, options, part.name if part else "")
 
 
-def make(
-    jobs: Iterable[Job], order: PrintOrder, spool: Spool, helper: Helper | None = None, *, bar: int = 0
-) -> tuple[list[File], list[Diagnostic]]:
+def make(jobs: Iterable[Job], order: PrintOrder, spool: Spool, *, bar: int = 0) -> tuple[list[File], list[Diagnostic]]:
     """Every file of the jobs in order, the same bytes whatever `order.jobs` is, and what the writers have to say.
 
     In one process a job is asked for when the one before it is printed, and of that nothing stays but its bytes, in the
-    spool. Files that would be written twice, or over an input, are findings. `helper` writes the DOCX where there are
-    few. `bar`: how many plans there are, to show progress on stderr if that is a terminal; 0 to show none.
+    spool. Files that would be written twice, or over an input, are findings. `bar`: how many plans there are, to show
+    progress on stderr if that is a terminal; 0 to show none.
     """
     files: list[File] = []
     findings: list[Diagnostic] = []
     calls = ((one, name) for one in jobs for name in one.formats)
     done: set[Path] = set()
-    with _progress(bar) as step, _outputs(calls, order.jobs, helper) as outputs:
+    with _progress(bar) as step, _outputs(calls, order.jobs) as outputs:
         for (one, name), output in outputs:
             findings += output.findings
             for printed in output.files:
@@ -177,14 +174,10 @@ _Call: TypeAlias = tuple[Job, str]
 
 
 @contextmanager
-def _outputs(calls: Iterable[_Call], jobs: int, helper: Helper | None) -> Iterator[Iterator[tuple[_Call, Output]]]:
-    if jobs == 1 and helper is None:
-        yield ((call, _print(call)) for call in calls)
-        return
-    known = list(calls)
-    if jobs == 1 or len(known) < 2:
-        few = helper if len(known) <= FEW else None
-        yield ((call, _print(call, few)) for call in known)
+def _outputs(calls: Iterable[_Call], jobs: int) -> Iterator[Iterator[tuple[_Call, Output]]]:
+    known = calls if jobs == 1 else list(calls)
+    if not isinstance(known, list) or len(known) < 2:
+        yield ((call, _print(call)) for call in known)
         return
     # A new interpreter each, on every system: typst's threads do not survive a fork.
     outputs = spread(_print, known, jobs, max(1, len(known) // (jobs * 8)), fresh=True)
@@ -194,10 +187,8 @@ def _outputs(calls: Iterable[_Call], jobs: int, helper: Helper | None) -> Iterat
         outputs.close()
 
 
-def _print(call: tuple[Job, str], helper: Helper | None = None) -> Output:
+def _print(call: _Call) -> Output:
     one, name = call
-    if helper is not None and name == "docx" and (output := helper.write(one.document, one.options)) is not None:
-        return output
     return print_as(name, one.document, one.options)
 
 

@@ -2,6 +2,5 @@
 
 Saved of the median wall time of a whole command (`python bench/startup.py`; 21 interleaved pairs on an idle machine of
 two processors): of `rakgen check` by the stand-ins 10 %, by the garbage collector's thresholds 9 %, by the early exit
-23 %; of `rakgen build` by the second process 13 to 19 % over seven runs, their median 17 %, for 7 to 11 % more
-processor time.
+23 %.
 """

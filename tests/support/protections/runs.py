@@ -188,27 +188,6 @@ RUNS: tuple[Protection, ...] = (
         "tests/writers/pdf/test_libreoffice.py::test_what_is_no_whole_pdf_is_told",
     ),
     Protection(
-        "A second process that is gone is not waited for.",
-        "startup/ahead.py",
-        "except (OSError, EOFError, pickle.PickleError):",
-        "except ZeroDivisionError:",
-        "tests/startup/test_ahead.py::test_a_process_that_is_gone_is_not_waited_for",
-    ),
-    Protection(
-        "The second process holds nothing open that another program waits for.",
-        "startup/ahead.py",
-        "os.dup2(silence, stream)",
-        "pass",
-        "tests/startup/test_ahead.py::test_it_holds_nothing_open_that_another_program_waits_for",
-    ),
-    Protection(
-        "Ctrl-C is left to the first process.",
-        "startup/ahead.py",
-        "signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other",
-        "signal.getsignal(signal.SIGINT)  # the other",
-        "tests/startup/test_ahead.py::test_an_interrupt_reaches_this_process_only",
-    ),
-    Protection(
         "Damaged bytecode of a template is compiled anew.",
         "writers/docx/bytecode.py",
         "except Exception:  # a damaged file",

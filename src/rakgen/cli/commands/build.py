@@ -20,7 +20,6 @@ from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.fault import BaseFault, LayoutFault
 from rakgen.excerpts import Choice, Excerpt, parts_to_print
-from rakgen.startup.ahead import FEW, Helper, helper
 from rakgen.startup.process import FEW_PLANS, collect_often
 from rakgen.system.files import is_folder, read_plan, reason
 from rakgen.system.plan_files import find_plans
@@ -61,22 +60,21 @@ def command(order: BuildOrder) -> None:
     formats = chosen_formats(order.formats, output)
     _refuse_one_file_for_many(order)
     given = with_stdin(order.plans, order.stdin_name)
-    with helper(wanted=_few(order, formats)) as second:
-        from rakgen.compiler import Compiler
+    from rakgen.compiler import Compiler
 
-        compiler = Compiler(elsewhere=order.output is not None or order.to_stdout, given=given.contents)
-        options, unusable = _options(order)
-        paper, unplaced = _page(options, order.paper)
-        results, unread = _check(order, given, compiler, paper)
-        if order.verbose:
-            tell_projects((result.path for result in results), compiler)
-        findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
-        findings += unplaced
-        built = Built()
-        if exit_code(findings, strict=order.strict) == 0:
-            inputs = compiler.inputs(results, *filter(None, [order.base]))
-            request = PrintOrder(formats, output, order.rak, paper, options, order.jobs, inputs, order.to_stdout)
-            built = _build(order, request, results, compiler, second)
+    compiler = Compiler(elsewhere=order.output is not None or order.to_stdout, given=given.contents)
+    options, unusable = _options(order)
+    paper, unplaced = _page(options, order.paper)
+    results, unread = _check(order, given, compiler, paper)
+    if order.verbose:
+        tell_projects((result.path for result in results), compiler)
+    findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
+    findings += unplaced
+    built = Built()
+    if exit_code(findings, strict=order.strict) == 0:
+        inputs = compiler.inputs(results, *filter(None, [order.base]))
+        request = PrintOrder(formats, output, order.rak, paper, options, order.jobs, inputs, order.to_stdout)
+        built = _build(order, request, results, compiler)
     findings += built.errors
     _tell(order, findings, built.remarks, texts(results, compiler))
     if order.show and built.written:
@@ -93,12 +91,6 @@ def _refuse_one_file_for_many(order: BuildOrder) -> None:
             ),
             param_hint="-o",
         )
-
-
-def _few(order: BuildOrder, formats: tuple[str, ...] | None) -> bool:
-    """True where so little is printed, and in Word, that a second process may write it."""
-    docx = formats is None or ("docx" in formats and len(formats) <= FEW)
-    return docx and order.jobs == 1 and len(order.plans) <= FEW and order.base is None
 
 
 def _check(
@@ -170,14 +162,11 @@ def _page(options: Options, paper: str | None) -> tuple[str | Base | None, list[
     return Base(options.base_name, Area(*sheet) if sheet else None, office.type, paper, heads), refused
 
 
-def _build(
-    order: BuildOrder, request: PrintOrder, results: Sequence[Result], compiler: Compiler, second: Helper | None
-) -> Built:
+def _build(order: BuildOrder, request: PrintOrder, results: Sequence[Result], compiler: Compiler) -> Built:
     """Compile, print and write; with an error, or with `--strict` a remark, nothing is written."""
     documents = _Documents(order, request, results, compiler)
     with Spool() as spool:
-        few = second if len(results) <= FEW else None
-        files, said = make(documents, request, spool, few, bar=0 if order.quiet else len(results))
+        files, said = make(documents, request, spool, bar=0 if order.quiet else len(results))
         said = [_as_error(remark) if order.strict else remark for remark in said]
         remarks = unique([*documents.empty(), *said])
         if exit_code([*documents.faults, *remarks], strict=order.strict):
