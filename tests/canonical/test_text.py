@@ -21,6 +21,7 @@ from rakgen.source import Source, parse
 from rakgen.source.nodes import Mapping, Node, Sequence
 from rakgen.source.spelling import spelled
 from rakgen.source.text import UNPRINTABLE
+from tests.support.each import each
 from tests.support.messy import WORDS, Typist, plan
 from tests.support.plans import REFERENCE
 from tests.support.seeds import some
@@ -64,6 +65,7 @@ def test_messy_plan(seed: int, line_end: str, mark: bool, final: bool) -> None:
     assert "\r" not in result and result.endswith("\n") and not result.endswith("\n\n")
 
 
+@pytest.mark.slow
 @settings(max_examples=some(100), deadline=None)
 @given(SEEDS)
 def test_tree_is_read_and_written_without_change_of_meaning(seed: int) -> None:
@@ -92,7 +94,7 @@ def test_every_text_is_read_back_as_text(value: str) -> None:
     assert yaml.safe_load(line) == {"a": value}
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     "77 077 0o17 0x1F 1e3 1_0 .5 5. .inf .NaN ~ null NO n Y on off true 12:30 190:20:30 2021-03-01 = << -7"
     " +1.5".split(),
@@ -101,7 +103,7 @@ def test_what_either_yaml_takes_for_something_else_is_quoted(value: str) -> None
     assert spelled(value) == f'"{value}"'
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     ["25%", "77,5%", "B", "T2-T4", "452.750.000", "19660506 199203 1 004", "KETUA,", "✓", "a#b", "1.1.1", "77 orang"],
 )

@@ -22,6 +22,7 @@ from rakgen.cli import cli
 from rakgen.cli.bilingual import Argument, Command, CommandGroup, Option
 from rakgen.text.words import Language, Words
 from tests.support.cli import run
+from tests.support.each import each
 from tests.support.plans import REFERENCE
 
 # Words that no text of the one language does without, and that are no field, level or sample value of a plan.
@@ -103,7 +104,7 @@ def test_the_language_is_chosen_after_the_command_too() -> None:
     assert run("--lang", "id", "check", "--lang", "en", "--help").stdout.startswith("Usage: ")
 
 
-@pytest.mark.parametrize("path", [param.values[0] for param in EVERY if not param.values[1].hidden], ids=" ".join)
+@each("path", [param.values[0] for param in EVERY if not param.values[1].hidden])
 def test_every_command_takes_the_language(path: tuple[str, ...]) -> None:
     assert run(*path, "--lang", "en", "--help").stdout.startswith("Usage: ")
 
@@ -114,6 +115,7 @@ def test_names_of_values_are_said_in_both_languages() -> None:
     assert "Missing argument 'YEAR'" in run("new", "--lang", "en").stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "indonesian", "english"),
     [
@@ -138,6 +140,7 @@ def test_what_verbose_tells(
     assert english in run(*arguments, "-v", "--lang", "en").stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lang", "questions"),
     [
@@ -178,7 +181,7 @@ def test_init_asks_in_the_language_of_the_run(tmp_path: Path, lang: str, questio
     assert [question for question in questions if question.rstrip() not in done.stderr] == []
 
 
-@pytest.mark.parametrize(("path", "command"), [param for param in EVERY if isinstance(param.values[1], Command)])
+@each(("path", "command"), [param for param in EVERY if isinstance(param.values[1], Command)])
 def test_an_order_takes_every_option_of_its_command(path: tuple[str, ...], command: Command) -> None:
     order = getclosurevars(command.callback)[0]["order"]  # type: ignore[arg-type]
     fields, options = set(signature(order).parameters), {param.name for param in command.params if param.expose_value}
@@ -186,6 +189,7 @@ def test_an_order_takes_every_option_of_its_command(path: tuple[str, ...], comma
     assert options - fields <= {"quiet", "verbose"}
 
 
+@pytest.mark.slow
 def test_functions_of_the_command_line_are_short_and_take_few_parameters() -> None:
     folder = Path(rakgen.cli.__file__).parent
     functions: list[Any] = [
@@ -219,6 +223,7 @@ def test_a_run_in_one_language_leaves_no_trace_in_the_next() -> None:
     assert runner.invoke(cli, ["build", "--help"]).output == first
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lang", "label"), [("id", "menyusun"), ("en", "compiling")])
 def test_the_bar_of_many_documents_has_its_label_in_the_language_of_the_run(
     tmp_path: Path, lang: str, label: str

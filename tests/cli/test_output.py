@@ -111,6 +111,7 @@ def test_text_for_people_commands_no_runner(capsys: pytest.CaptureFixture[str]) 
     assert (out, err) == (":\u200b:error::x.docx\n", "##\u200bvso[task.complete]\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["::error::x.yaml", "##[error]x.yaml", "##vso[task.complete]x.yaml"])
 def test_no_command_prints_the_path_of_a_plan_as_a_command(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
@@ -131,6 +132,7 @@ def test_no_command_prints_the_path_of_a_plan_as_a_command(
     assert not [line for line in shown if line.lstrip().startswith("::") or "##[" in line or "##vso[" in line]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="names that Windows does not take")
 @pytest.mark.parametrize(
     "name", ["a\x1b]0;judul\x07.yaml", "a\x1b[2J\rb.yaml", "a\x9b5A\x08.yaml", "a\u202eb\x7f.yaml"]

@@ -119,6 +119,7 @@ def test_annotations_inside_github_actions(bad: Path, monkeypatch: pytest.Monkey
     assert result.stdout.count("::error ") == 2 and "::error" not in result.stderr
 
 
+@pytest.mark.slow
 def test_equal_runs_give_equal_bytes(bad: Path) -> None:
     for name in ("json", "sarif", "junit", "gitlab", "github"):
         assert check(bad, "--report", name).stdout == check(bad, "--report", name).stdout

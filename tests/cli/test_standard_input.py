@@ -53,10 +53,12 @@ def test_a_text_from_stdin_stands_for_the_file_of_its_name(here: Path) -> None:
     assert result.exit_code == 0 and result.stderr.startswith("1 berkas")
 
 
+@pytest.mark.slow
 def test_show_prints_the_same_table(here: Path) -> None:
     assert run("show", "-", stdin=TEXT).stdout == run("show", "plans/2021.yaml").stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["docx", "md"])
 def test_build_writes_the_same_bytes_to_stdout_and_nothing_else(here: Path, form: str) -> None:
     assert run("build", "plans/2021.yaml", "-o", f"satu.{form}").exit_code == 0
@@ -66,6 +68,7 @@ def test_build_writes_the_same_bytes_to_stdout_and_nothing_else(here: Path, form
     assert not (here / "build").exists() and not (here / "-").exists()
 
 
+@pytest.mark.slow
 def test_build_names_a_document_by_the_name_given(here: Path) -> None:
     result = run("build", "-", "--stdin-filename", "plans/rancangan.yaml", stdin=TEXT)
     assert result.stdout.splitlines() == [str(here / "build" / "rancangan.md")]
@@ -83,6 +86,7 @@ def test_a_plan_with_an_error_is_not_printed(here: Path) -> None:
     assert (result.exit_code, result.stdout) == (1, "") and "-:36:29" in result.stderr
 
 
+@pytest.mark.slow
 def test_diff_compares_what_is_on_stdin_with_a_file(here: Path) -> None:
     changed = TEXT.replace("target: 25%", "target: 30%", 1)
     for arguments, change in (
@@ -101,6 +105,7 @@ def test_stdin_is_one_side_of_a_comparison(here: Path, arguments: list[str]) -> 
     assert run("diff", *arguments, stdin=TEXT).exit_code == 2
 
 
+@pytest.mark.slow
 def test_fmt_formats_shows_and_checks_what_is_on_stdin(here: Path) -> None:
     untidy = TEXT.replace("tahun: 2021", "tahun:   2021", 1)
     assert raw("fmt", "-", stdin=untidy) == TEXT.encode()
@@ -115,6 +120,7 @@ def test_fmt_formats_shows_and_checks_what_is_on_stdin(here: Path) -> None:
     assert run("fmt", "-", "plans", stdin=TEXT).exit_code == 2
 
 
+@pytest.mark.slow
 def test_a_fixed_plan_goes_to_stdout_and_its_findings_to_stderr(here: Path) -> None:
     slip = TEXT.replace("target: 25%", "target: 25 %", 1)
     (here / "berkas.yaml").write_text(slip, encoding="utf-8")

@@ -14,6 +14,7 @@ from rakgen import __version__
 from rakgen.cli import _COMMANDS, cli
 from rakgen.cli.words import CLICK, language_of
 from tests.support.cli import run
+from tests.support.each import each
 
 CASES: dict[str, tuple[list[str], str, str]] = {
     "missing argument": (["build"], "Kesalahan: Belum ada argumen 'PLAN...'.", "Error: Missing argument 'PLAN...'."),
@@ -78,7 +79,7 @@ def test_usage_errors(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert indonesian in output("--lang=id", *arguments)
 
 
-@pytest.mark.parametrize("name", [None, *_COMMANDS])
+@each("name", [None, *_COMMANDS])
 def test_headings_of_the_help(name: str | None) -> None:
     arguments = [name] if name else []
     for words, lang in (
@@ -136,6 +137,7 @@ def test_language(plan: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[
     assert expected in run("check", plan, *arguments).stdout
 
 
+@pytest.mark.slow
 def test_language_from_the_environment(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RAKGEN_LANG", "en")
     assert run("check", plan).stderr == "1 file checked: 0 errors, 1 warning, 5 notes; 1 finding excepted.\n"

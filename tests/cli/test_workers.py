@@ -45,16 +45,19 @@ def process_of(_: int) -> int:
     return os.getpid()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "jobs", "chunk"), [(0, 2, 1), (1, 3, 1), (7, 2, 3), (20, 3, 1), (3, 8, 8)])
 def test_results_come_in_the_order_of_the_items(count: int, jobs: int, chunk: int) -> None:
     assert [*spread(squared, range(count), jobs, chunk)] == [number * number for number in range(count)]
     assert multiprocessing.active_children() == []
 
 
+@pytest.mark.slow
 def test_the_work_is_shared() -> None:
     assert os.getpid() not in {*spread(process_of, range(20), 2, 1)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bad", [0, 5, 19])
 def test_one_that_dies_is_told_and_the_rest_end(bad: int) -> None:
     with pytest.raises(WorkerFault) as caught:
@@ -62,6 +65,7 @@ def test_one_that_dies_is_told_and_the_rest_end(bad: int) -> None:
     assert caught.value.finding.code == "RAK913" and multiprocessing.active_children() == []
 
 
+@pytest.mark.slow
 def test_a_fault_of_the_work_comes_out_here() -> None:
     with pytest.raises(ValueError, match="gagal di 7"):
         [*spread(partial(fail_at, 7), range(20), 2, 3)]
@@ -97,6 +101,7 @@ def test_ctrl_c_is_left_to_the_process_that_started_them(fresh: bool) -> None:
     assert [*spread(hears_endings, range(2), 2, 1, fresh=fresh)] == [False, False]
 
 
+@pytest.mark.slow
 def test_ctrl_c_waits_until_they_are_started(monkeypatch: pytest.MonkeyPatch) -> None:
     start, blocked = BaseProcess.start, []
 
@@ -111,6 +116,7 @@ def test_ctrl_c_waits_until_they_are_started(monkeypatch: pytest.MonkeyPatch) ->
     assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before
 
 
+@pytest.mark.slow
 def test_who_stops_listening_stops_the_work() -> None:
     results = spread(squared, range(1000), 2, 1)
     assert next(results) == 0 and len(multiprocessing.active_children()) == 2

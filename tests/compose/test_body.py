@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.support.each import each
 from tests.support.forms import printed_rows
 
 FORMS: dict[str, tuple[str, list[list[str]]]] = {
@@ -420,7 +419,7 @@ kolom:
 }
 
 
-@pytest.mark.parametrize("name", FORMS)
+@each("name", FORMS)
 def test_whole_grid_of_a_form(name: str) -> None:
     layout, expected = FORMS[name]
     assert [printed_rows(layout, number=number) for number in range(len(expected))] == expected

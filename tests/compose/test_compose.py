@@ -140,6 +140,7 @@ def test_a_logo_that_cannot_be_used_is_told_where_it_is_named(tmp_path: Path, lo
     ] == [(key, "rakgen.yaml", 3)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "logo", [jpeg(), jpeg("progressive"), without_jfif(jpeg())], ids=["rgb", "progressive", "bare"]
 )

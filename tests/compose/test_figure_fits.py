@@ -6,6 +6,7 @@ import pytest
 
 from rakgen.compose.fits import check_fits
 from rakgen.diagnostics import Diagnostic
+from tests.support.each import each
 from tests.support.figures import FIGURES
 from tests.support.forms import layout, printed_rows, rencana
 
@@ -56,7 +57,7 @@ def test_a_percentage_of_an_indikator_is_refused_where_it_would_be_printed(colum
 UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}', 'T4: "3"}', 1)
 
 
-@pytest.mark.parametrize(
+@each(
     ("columns", "plan", "expected"),
     [
         # the year, counted or printed, of a series of which nobody says what it becomes
@@ -105,7 +106,7 @@ UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}
         ("  - {judul: A, isi: indikator.tambahan.nilai}\nbaris_periode: triwulan\n", FIGURES, []),
         ("  - {judul: A, isi: indikator.tambahan.nilai}\n", FIGURES, []),
     ],
-)  # fmt: skip
+)
 def test_series_that_a_form_cannot_print_right(columns: str, plan: str, expected: list[str]) -> None:
     assert keys(columns, plan) == expected
 

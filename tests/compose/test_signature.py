@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rakgen.document.document import Signature, Signer
+from tests.support.each import each
 from tests.support.forms import RENCANA, section_of
 
 COLUMNS = "kolom: [{judul: SASARAN, isi: sasaran.uraian}]\n"
@@ -79,7 +80,7 @@ def test_the_layout_says_which_signatures_it_prints(setting: str, expected: tupl
         ) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "printed"),
     [
         ("19660506 199203 1 004", "NIP. 19660506 199203 1 004"),

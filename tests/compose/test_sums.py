@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from tests.support.each import each
 from tests.support.figures import FIGURES, TWO_TUJUAN
 from tests.support.forms import RENCANA, printed_rows
 
@@ -22,7 +23,7 @@ def body(columns: str, plan: str = FIGURES, total: str = "") -> list[str]:
     return rows[1:]
 
 
-@pytest.mark.parametrize(
+@each(
     ("function", "content", "expected"),
     [
         ("persen", "[indikator.target_periode, indikator.target]", ["100%", "100%"]),
@@ -115,8 +116,8 @@ PARTED = {
 }
 
 
-@pytest.mark.parametrize("parted", PARTED)
-@pytest.mark.parametrize(
+@each("parted", PARTED)
+@each(
     ("function", "content", "per", "within", "expected"),
     [
         ("jumlah", "kegiatan.anggaran", "sasaran", "indikator", "150.000.000"),
@@ -220,7 +221,7 @@ def test_an_item_that_a_subtotal_parts_is_printed_and_counted_once(column: str, 
     assert whole and figures["I1"] == [whole, ""] and figures["SUB"] in ([], [whole, ""])
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "second", "expected"),
     [
         ("100.000,-", "200.000", "300.000"),

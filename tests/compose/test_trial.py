@@ -25,6 +25,7 @@ def shipped(name: str) -> Layout:
     return layout
 
 
+@pytest.mark.slow
 def test_the_check_of_the_reference_plan_loads_neither_metrics_nor_what_composes() -> None:
     code = (
         "import sys; from pathlib import Path; from rakgen.compiler import Compiler;assert not"

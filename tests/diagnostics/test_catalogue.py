@@ -14,6 +14,7 @@ import pytest
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import CATALOGUE
 from tests.support.bad_plans import CASES
+from tests.support.each import each
 from tests.support.plans import ROOT
 
 INDONESIAN = re.compile(
@@ -49,7 +50,7 @@ def test_indonesian_is_as_it_should_be(word: str) -> None:
     assert [text for text in [*texts, *pages] if word in text] == []
 
 
-@pytest.mark.parametrize("key", CATALOGUE)
+@each("key", CATALOGUE)
 def test_words_in_both_languages(key: str) -> None:
     entry = CATALOGUE[key]
     assert re.fullmatch(r"RAK\d{3}(\.[a-z_0-9]+)?", key)
@@ -65,7 +66,7 @@ def test_words_in_both_languages(key: str) -> None:
     assert "Anda" not in entry.message_id + entry.hint_id
 
 
-@pytest.mark.parametrize("name", CASES)
+@each("name", CASES)
 def test_values_filled_in_are_of_the_same_language(tmp_path: Path, name: str) -> None:
     content = CASES[name][0]
     plan = tmp_path / "plan.yaml"

@@ -32,6 +32,7 @@ def test_the_tree_is_drawn_as_it_is() -> None:
     assert [(len(indent) // 2 - 2, name) for indent, name in drawn] == tree(RakgenFault)
 
 
+@pytest.mark.slow
 def test_every_exception_of_the_package_is_in_the_tree() -> None:
     names = {name for _, name in tree(RakgenFault)}
     found: dict[str, Path] = {}

@@ -14,6 +14,7 @@ from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.diagnostics.formats import FORMATS, Report, render_report
 from rakgen.system.resources import templates
 from rakgen.text.words import Language
+from tests.support.each import each
 from tests.support.plans import ROOT
 
 TEXT = "versi: 1\nuraian: Pembinaan: tahap 50%\npelaksana: ✓\n"
@@ -197,8 +198,8 @@ def test_a_file_name_that_is_not_utf_8_stops_no_report(name: str) -> None:
         ElementTree.fromstring(text)
 
 
-@pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize("path", ["::error::x.yaml", "  ::x.yaml", "##[error]x.yaml", "a ##vso[task.complete]x.yaml"])
+@each("name", FORMATS)
+@each("path", ["::error::x.yaml", "  ::x.yaml", "##[error]x.yaml", "a ##vso[task.complete]x.yaml"])
 def test_no_path_commands_the_runner_whose_log_shows_the_report(name: str, path: str) -> None:
     text = render_report(name, Report([path], [diagnose("RAK901", path)], {}))
     commands = [line for line in text.splitlines() if line.lstrip().startswith("::")]

@@ -17,21 +17,22 @@ from rakgen.diff.matching.items import tree_of_rencana
 from rakgen.diff.matching.match import match
 from tests.support.change_pairs import CASES, Case, plain
 from tests.support.diff_plans import I, Item, K, Plan, S, plan
+from tests.support.each import each
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@each("case", CASES)
 def test_changes(case: Case) -> None:
     assert plain(compare(case.old.model(), case.new.model()).changes) == case.changes
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@each("case", CASES)
 def test_mirror(case: Case) -> None:
     other = {"ditambah": "dihapus", "dihapus": "ditambah"}
     mirrored = sorted((other.get(j, j), t, f, b, a) for j, t, f, a, b in case.changes)
     assert sorted(plain(compare(case.new.model(), case.old.model()).changes)) == mirrored
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@each("case", CASES)
 def test_right_items_are_matched(case: Case) -> None:
     old, new = case.old.ids(), case.new.ids()
     matched = match(tree_of_rencana(case.old.model()), tree_of_rencana(case.new.model()))

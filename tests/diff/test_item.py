@@ -8,6 +8,7 @@ from rakgen.diff.compare import compare
 from rakgen.model import Aksi, Indikator, Kegiatan, Keluaran, Pengesahan, Program, Rak, Rencana, Sasaran, Tujuan
 from tests.support.change_pairs import plain
 from tests.support.diff_plans import A, I, Item, K, O, Plan, R, S, T, plan
+from tests.support.each import each
 
 VALUES: dict[str, object] = {
     "target": "12%",
@@ -66,7 +67,7 @@ def make(level: str, fields: dict[str, object]) -> Plan:
     return Plan([Item("rak", "", "r", {"keterangan": "tetap", **of("rak")}, [top])], head=head)
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "field"),
     [
         (model.__name__.lower(), field)

@@ -11,11 +11,12 @@ from rakgen.diff.reports.wording import judgement, remark
 from rakgen.diff.values import compare_jadwal, compare_target
 from rakgen.model import Periode, parse_jadwal
 from rakgen.model.target import parse_target
+from tests.support.each import each
 
 PLACE = ChangePlace("indikator", "x")
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "direction", "words", "verdict"),
     [
         ("75%", "77,5%", "naik", "naik 2,5 poin (3,3%)", "lebih baik"),

@@ -15,13 +15,14 @@ import pytest
 from rakgen.diff import versions
 from rakgen.diff.versions import Side, has_drive, parse_range, read_side, repository_paths
 from rakgen.system.plan_files import find_plans
+from tests.support.each import each
 from tests.support.plans import REFERENCE
 
 WINDOWS = (r"C:\Kantor\repo", r"C:\Kantor\repo\plans")
 POSIX = ("/kantor/repo", "/kantor/repo/plans")
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "paths"),
     [
         ("plans/2021.yaml", ["plans/2021.yaml", "plans/plans/2021.yaml"]),
@@ -33,7 +34,7 @@ POSIX = ("/kantor/repo", "/kantor/repo/plans")
         ("", [".", "plans"]),
     ],
 )
-@pytest.mark.parametrize(("system", "place"), [(ntpath, WINDOWS), (posixpath, POSIX)])
+@each(("system", "place"), [(ntpath, WINDOWS), (posixpath, POSIX)])
 def test_after_a_colon(name: str, paths: list[str], system: ModuleType, place: tuple[str, str]) -> None:
     root, here = place
     assert list(repository_paths(name, root, here, from_root=True, system=system)) == paths
@@ -109,6 +110,7 @@ def test_a_path_of_a_revision_stays_inside(repo: Path, revision: str, path: str)
     assert not side.rencana
 
 
+@pytest.mark.slow
 def test_an_unchanged_plan_is_no_new_plan(repo: Path) -> None:
     """With the separators of Windows git found nothing at the revision, and the plan was called new."""
 

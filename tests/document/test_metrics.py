@@ -9,11 +9,12 @@ import pytest
 
 from rakgen.document.metrics import line_height, longest_word, text_width, wrap_lines
 from rakgen.document.metrics_data import EXTRA, FACES
+from tests.support.each import each
 
 ARIAL = "Arial"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "font", "bold", "units"),
     [
         ("(17)", "Arial", False, 333 + 556 + 556 + 333),
@@ -50,7 +51,7 @@ def test_an_unknown_font_is_a_wider_arial() -> None:
     assert line_height("Fon Entah", 10) == line_height(ARIAL, 10)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "ems"),
     [
         ("漢", 1.0),
@@ -94,7 +95,7 @@ def test_line_height(font: str, factor: float) -> None:
 
 
 # Courier at 10 points: every character is 6 points wide, so a column of 60 points holds ten.
-@pytest.mark.parametrize(
+@each(
     ("text", "lines"),
     [
         ("", 1),
@@ -154,6 +155,7 @@ def test_a_column_without_room_ends(width: float) -> None:
     assert wrap_lines("abc", width, ARIAL, 0) >= 1
 
 
+@pytest.mark.slow
 def test_a_wider_column_never_takes_more_lines_and_the_lines_hold_the_text() -> None:
     chance = random.Random(1)
     for _ in range(200):
@@ -164,6 +166,7 @@ def test_a_wider_column_never_takes_more_lines_and_the_lines_hold_the_text() -> 
         assert all(count * width >= visible - 0.01 for count, width in zip(counts, range(10, 300, 7), strict=True))
 
 
+@pytest.mark.slow
 def test_a_very_long_word_is_not_slow() -> None:
     assert wrap_lines("x" * 500_000, 60, "Courier New", 10) == 50_000
     assert wrap_lines("-" * 100_000 + " a", 60, "Courier New", 10) == 10_001
@@ -178,6 +181,7 @@ def test_every_face_is_complete() -> None:
             assert text_width("A", font, 10, bold) > 0 and text_width("✘", font, 10, bold) > 0
 
 
+@pytest.mark.slow
 def test_import_reads_no_font_and_parses_no_data() -> None:
     code = (
         "import sys, rakgen.document.metrics as m; assert not m._face.cache_info().currsize; assert 'fontTools' not in"

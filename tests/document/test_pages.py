@@ -101,6 +101,7 @@ def program_plan(sizes: list[list[int]], outputs: int = 0) -> str:
     return "\n".join(lines) + "\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("outputs", [0, 3])
 @pytest.mark.parametrize("band", ["", "baris_kelompok: [{tingkat: sasaran}]\n"])
 @pytest.mark.parametrize("total", ["", ", jumlah: ya"])

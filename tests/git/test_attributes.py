@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rakgen.git.attributes import PLAN, attributes, has_lines, plan_patterns, with_lines, without_lines
+from tests.support.each import each
 
 LINES = attributes(["plans/*.yaml"])
 OTHER_LINES = attributes(["dinas/*.yaml"])
 BLOCK = "\n".join(LINES).encode()
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         None,
@@ -45,6 +46,7 @@ def test_nothing_of_the_users_changes(data: bytes | None) -> None:
 PIECES = st.sampled_from([b"a b", b"\n", b"\r\n", b"\r", b"\x0c", b"# rakgen: awal", b"# rakgen: akhir", b" ", b"\xff"])
 
 
+@pytest.mark.slow
 @given(st.lists(PIECES).map(b"".join))
 def test_nothing_of_any_file_changes(data: bytes) -> None:
     if without_lines(data) == data:  # what looks like our lines is not the user's

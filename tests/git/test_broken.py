@@ -46,6 +46,7 @@ def test_a_mark_left_behind_is_one_new_line(line: str) -> None:
     assert changed(TEXT.replace(TARGET, f"{TARGET}{line}\n", 1)) == [f"+{line}"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("base", ["", "||||||| 1a2b\n                target: 20%\n"])
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 def test_a_conflict_about_one_field_is_one_field(base: str, ends: str) -> None:
@@ -67,6 +68,7 @@ def test_two_conflicts_one_of_them_about_a_whole_item() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "data",
     [

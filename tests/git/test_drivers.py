@@ -79,6 +79,7 @@ def test_rakgen_may_be_anywhere(root: Path, tmp_path: Path, monkeypatch: pytest.
     assert not (root / "jebol").exists()
 
 
+@pytest.mark.slow
 def test_a_large_file_of_attributes_keeps_its_size(root: Path) -> None:
     data = b"*.a b\x0c\r\n" * 800_000
     (root / ".gitattributes").write_bytes(data)
@@ -108,6 +109,7 @@ def test_a_file_of_attributes_that_cannot_be_read_is_left_alone(root: Path, monk
     assert (root / ".git/config").read_bytes() == config
 
 
+@pytest.mark.slow
 def test_no_file_an_empty_file_and_one_without_a_last_line_end(root: Path) -> None:
     for data in (None, b"", b"*.a b", b"*.a b\r\n"):
         if data is not None:

@@ -12,6 +12,7 @@ from io import BytesIO
 import pytest
 
 from rakgen.git.office_text import LIMIT, MAX_DEPTH, MAX_PARTS, office_text
+from tests.support.each import each
 from tests.support.processes import HANGS
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -117,7 +118,7 @@ def test_memory_is_bounded() -> None:
     assert float(done.stdout) < 300
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         document(paragraph("&b;"), head='<!DOCTYPE a [<!ENTITY b "isi">]>'),
@@ -150,6 +151,7 @@ def test_a_file_larger_than_its_bound_is_not_opened() -> None:
     assert office_text(b"PK" + bytes(LIMIT) + whole) is None
 
 
+@pytest.mark.slow
 def test_a_file_of_too_many_parts_is_not_opened() -> None:
     for count, text in ((MAX_PARTS - 100, "isi\n"), (MAX_PARTS, None)):
         part = zipfile.ZipFile(BytesIO(document(paragraph("isi")))).read("word/document.xml")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
+from tests.support.each import each
 from tests.support.plans import ROOT
 
 TEXT = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
@@ -21,7 +20,7 @@ def test_places_are_found() -> None:
     assert len(NAMES) > 20
 
 
-@pytest.mark.parametrize("place", PLACES)
+@each("place", PLACES)
 def test_place_exists(place: str) -> None:
     """From the root, from the package, or in the room whose row names it."""
     rooms = [room for room, text in ROW.findall(TEXT) if f"`{place}`" in text]
@@ -29,6 +28,6 @@ def test_place_exists(place: str) -> None:
     assert any(path.is_dir() if place.endswith("/") else path.is_file() for path in candidates)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_name_stands_in_the_code(name: str) -> None:
     assert re.search(rf"\b{name}\b", SOURCE)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-import pytest
-
+from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.syntax import tree
 
@@ -22,7 +21,7 @@ def test_every_claim_names_a_test() -> None:
     assert [claim for claim, held_by in CLAIMS if not re.search(r"`tests/.*::test_\w+`", held_by)] == []
 
 
-@pytest.mark.parametrize(("path", "name"), TESTS)
+@each(("path", "name"), TESTS)
 def test_named_test_exists(path: str, name: str) -> None:
     assert name in {
         node.name for node in tree((ROOT / path).read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)

@@ -26,6 +26,7 @@ def excuses(text: str) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 def test_no_test_excuses_itself() -> None:
     found = {
         path.relative_to(ROOT).as_posix(): excuses(path.read_text(encoding="utf-8"))

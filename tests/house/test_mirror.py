@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.syntax import nodes
 
@@ -61,6 +62,7 @@ def test_every_file_of_tests_names_a_module() -> None:
     assert [str(path) for path in FILES if is_misplaced(path)] == []
 
 
+@pytest.mark.slow
 def test_no_test_imports_another() -> None:
     wrong = {
         f"{path} imports {name}"
@@ -71,7 +73,7 @@ def test_no_test_imports_another() -> None:
     assert sorted(wrong) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "misplaced"),
     [
         ("diff/matching/test_match.py", False),

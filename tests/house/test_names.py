@@ -122,6 +122,7 @@ def wrong(found: Iterable[Found]) -> list[Found]:
     return [each for each in found if FOREIGN.intersection(words(each.name))]
 
 
+@pytest.mark.slow
 def test_names_are_english_but_for_the_nouns_of_the_domain() -> None:
     assert [
         f"{path.relative_to(ROOT)}:{found.line} {found.name}" for path in FILES for found in wrong(names_of(path))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.support.plans import ROOT
 
 PACKAGE = ROOT / "src" / "rakgen"
@@ -58,6 +60,7 @@ def test_what_keeps_its_order_is_found_in_one_place() -> None:
     assert modules_with(r"\blongest_rising\(") == {"diff/matching/rising.py", "diff/compare.py", "merge/order.py"}
 
 
+@pytest.mark.slow
 def test_a_plan_is_read_and_its_project_found_in_one_place() -> None:
     assert modules_with(r"[^_]load_rencana\(source") == {"model/load.py"}
     assert modules_with(r"\bload_proyek\(") == {

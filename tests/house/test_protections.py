@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.protections import PROTECTIONS, stands_once
 from tests.support.syntax import tree
@@ -17,12 +18,13 @@ def test_the_table_has_each_protection_once() -> None:
     assert len({(one.file, one.lines, one.without) for one in PROTECTIONS}) == len(PROTECTIONS)
 
 
-@pytest.mark.parametrize("file", sorted({one.file for one in PROTECTIONS}))
+@each("file", sorted({one.file for one in PROTECTIONS}))
 def test_every_protection_stands_once_in_its_file(file: str) -> None:
     text = (ROOT / "src" / "rakgen" / file).read_text(encoding="utf-8")
     assert [one.what for one in PROTECTIONS if one.file == file and not stands_once(one, text)] == []
 
 
+@pytest.mark.slow
 def test_every_protection_can_be_taken_out() -> None:
     for one in PROTECTIONS:
         text = (ROOT / "src" / "rakgen" / one.file).read_text(encoding="utf-8")

@@ -6,8 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
+from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.syntax import nodes
 
@@ -55,7 +54,7 @@ def borrowed_names(source: str) -> Iterator[str]:
             yield f"{ast.unparse(node.value)}.{node.attr}"
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+@each("path", FILES)
 def test_a_module_is_read_in_one_sitting(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert source.count("\n") <= MODULE_LINES

@@ -17,11 +17,12 @@ from rakgen.layout.library import CHILD_MODELS
 from rakgen.model import Fields, load_fields
 from rakgen.rules.manual.pages import page_of
 from rakgen.source import parse
+from tests.support.each import each
 from tests.support.forms import RENCANA, rencana
 from tests.support.layouts import COLUMNS, TITLE, findings
 
 
-@pytest.mark.parametrize(
+@each(
     ("layout", "key", "line", "column"),
     [
         (TITLE + COLUMNS + "    isis: x\n", "RAK101.mirip", 5, 5),
@@ -158,7 +159,7 @@ def test_signatures_that_the_form_cannot_print_are_told(tmp_path: Path) -> None:
 BRACES = TITLE + COLUMNS
 
 
-@pytest.mark.parametrize(
+@each(
     ("layout", "key", "line", "column"),
     [
         (BRACES + '    kosong: "{{ tahun }}"\n', "RAK515", 5, 13),
@@ -201,8 +202,8 @@ UNPRINTED = {("Layout", "keterangan"), ("Kop", "logo")}
 COLUMN = {"isi": "indikator.target_periode", "periode": "triwulan", "kelompok": "semester"}
 
 
-@pytest.mark.parametrize("model", [Layout, *CHILD_MODELS.values()])
-@pytest.mark.parametrize("text", ["x {{ tahun }}", "x {tahun}"])
+@each("model", [Layout, *CHILD_MODELS.values()])
+@each("text", ["x {{ tahun }}", "x {tahun}"])
 def test_every_text_of_a_layout_is_a_template_or_says_it_is_none(model: type[Fields], text: str) -> None:
     """A field that takes the text prints what it stands for, or is told: one that is added later as well."""
     for name in sorted(model.model_fields.keys() - {"source"}):

@@ -11,6 +11,7 @@ import pytest
 from rakgen.compiler import Compiler
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.library import LayoutLibrary
+from tests.support.each import each
 from tests.support.forms import RENCANA
 from tests.support.layouts import COLUMNS, TITLE, findings
 from tests.support.processes import never_waits
@@ -136,8 +137,8 @@ FIELDS_OF_ONE_TEXT = (
 )
 
 
-@pytest.mark.parametrize("field", FIELDS_OF_ONE_TEXT)
-@pytest.mark.parametrize("value", ["{n}", "[[n]]", "[{n: 1}]", "{}", "[]", "{atas: {n: 1}}"])
+@each("field", FIELDS_OF_ONE_TEXT)
+@each("value", ["{n}", "[[n]]", "[{n: 1}]", "{}", "[]", "{atas: {n: 1}}"])
 def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Path, field: str, value: str) -> None:
     group, _, name = field.rpartition(".")
     lines = [*(() if field == "judul" else ("judul: JUDUL",)), "kolom:", "  - judul: A", "    isi: sasaran.uraian"]

@@ -33,6 +33,7 @@ def merge(base: str, ours: str, theirs: str) -> tuple[str, int]:
     return merged.data.decode(), merged.conflicts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(200, at_once=30))
 def test_edits_of_different_items_merge_to_the_plan_with_both(seed: int) -> None:
     random = Random(seed)
@@ -43,6 +44,7 @@ def test_edits_of_different_items_merge_to_the_plan_with_both(seed: int) -> None
     assert merged == (applied(base, mine + their), 0), names
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("block", seeds(80, at_once=1))
 def test_edits_of_one_list_come_out_as_git_has_them_and_alike_from_either_side(block: int) -> None:
     """2,000 merges in blocks of 25."""
@@ -145,6 +147,7 @@ def test_line_ends_margins_and_spelling_that_one_side_changed_stand(side: int) -
     assert (text, conflicts) == (both.replace("\n", "\r\n"), 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(100, at_once=15))
 def test_conflicting_edits_stop_with_markers_and_lose_neither(seed: int) -> None:
     random = Random(seed)
@@ -189,6 +192,7 @@ def resolved(text: str, side: int) -> str:
     return "\n".join(out)
 
 
+@pytest.mark.slow
 def test_markers_stand_around_the_one_field() -> None:
     ours = REFERENCE_TEXT.replace("target: 77,5%", "target: 80%")
     theirs = REFERENCE_TEXT.replace("target: 77,5%", "target: 75%").replace("target: 25%", "target: 30%")
@@ -225,6 +229,7 @@ def test_moved_item_takes_the_other_side_along() -> None:
     assert text == expected.replace("Evaluasi laporan kinerja", "Evaluasi laporan kinerja tahunan")
 
 
+@pytest.mark.slow
 def test_two_new_items_at_one_place_are_both_kept() -> None:
     anchor = "          - uraian: Terwujudnya Sumber Daya Manusia"
     ours = REFERENCE_TEXT.replace(anchor, f"          - uraian: Sasaran kami yang sama sekali lain\n{anchor}")
@@ -234,6 +239,7 @@ def test_two_new_items_at_one_place_are_both_kept() -> None:
     assert text.index("Sasaran kami yang sama sekali lain") < text.index("Tambahan pihak kedua")
 
 
+@pytest.mark.slow
 def test_one_kode_given_twice_is_not_silent() -> None:
     ours = REFERENCE_TEXT.replace(
         "- uraian: Indeks Reformasi", "- kode: satu\n                uraian: Indeks Reformasi"
@@ -245,6 +251,7 @@ def test_one_kode_given_twice_is_not_silent() -> None:
     assert [finding.code for finding in merged.findings] == ["RAK108"]
 
 
+@pytest.mark.slow
 def test_line_ends_of_our_side_stay() -> None:
     ours = REFERENCE_TEXT.replace("target: 25%", "target: 26%").replace("\n", "\r\n").encode()
     theirs = REFERENCE_TEXT.replace("target: 77,5%", "target: 78%").encode()

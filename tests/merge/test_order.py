@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
-import pytest
-
 from rakgen.merge.order import merge_order
+from tests.support.each import each
 
 ORDERS = {
     "each rewords one item": ("AB", "Ab", "aB", "ab"),
@@ -24,7 +23,7 @@ ORDERS = {
 }
 
 
-@pytest.mark.parametrize("name", ORDERS)
+@each("name", ORDERS)
 def test_order(name: str) -> None:
     base, ours, theirs, expected = ORDERS[name]
     kept = set(ours) & set(theirs) | set(ours) - set(base) | set(theirs) - set(base)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import pytest
-
 from rakgen.diff.item import WAYS
 from rakgen.layout.fields import BY_PERIODE, LEVEL_FIELDS
 from rakgen.model import Fields, Proyek
 from rakgen.model.about import About, about
 from rakgen.model.levels import GROUPS, LEVELS, fields_where
+from tests.support.each import each
 
 
 def models(base: type[Fields] = Fields) -> Iterator[type[Fields]]:
@@ -20,7 +19,7 @@ def models(base: type[Fields] = Fields) -> Iterator[type[Fields]]:
         yield from models(model)
 
 
-@pytest.mark.parametrize("model", [model for model in models() if model.__module__.startswith("rakgen.model.")])
+@each("model", [model for model in models() if model.__module__.startswith("rakgen.model.")])
 def test_every_field_has_words_for_editors(model: type[Fields]) -> None:
     assert list(about(model)) == [name for name in model.model_fields if name != "source"]
     without = [name for name, known in about(model).items() if not re.fullmatch(r".+\.", known.words, re.S)]

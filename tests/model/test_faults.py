@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from rakgen.compiler import Compiler
+from tests.support.each import each
 from tests.support.one_rak import BASE
 
 KEGIATAN = BASE[BASE.index("              - uraian: Kegiatan satu") :]
@@ -264,7 +263,7 @@ CASES: dict[str, tuple[str, Expected, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", CASES)
+@each("name", CASES)
 def test_fault_is_told_once_at_its_cause(tmp_path: Path, name: str) -> None:
     text, expected, remedy = CASES[name]
     plan = tmp_path / "plan.yaml"

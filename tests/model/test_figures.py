@@ -7,9 +7,10 @@ import pytest
 from rakgen.model import Indikator
 from rakgen.model.figures import have_one_unit, unit_of
 from rakgen.model.target import parse_target
+from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("parts", "expected"),
     [
         ([["dokumen", "dokumen"]], True),

@@ -10,11 +10,12 @@ from pydantic_core import PydanticCustomError
 from rakgen.model import Periode, format_periods, parse_jadwal
 from rakgen.model.guesses import guess_jadwal
 from rakgen.model.jadwal import parse_one_periode
+from tests.support.each import each
 
 B, T, S = Periode.BULAN, Periode.TRIWULAN, Periode.SEMESTER
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "kind", "numbers"),
     [
         ("T2-T4", T, [2, 3, 4]),
@@ -47,7 +48,7 @@ def test_spellings(text: str | list[str], kind: Periode, numbers: list[int]) -> 
     assert parse_jadwal(text).parts == tuple((kind, number) for number in numbers)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "error_type", "context"),
     [
         ("T5", "RAK121", {"nilai": "T5", "contoh": "T2-T4"}),
@@ -100,7 +101,7 @@ def test_every_fault_of_one_schedule_is_kept() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "guess"),
     [
         ("TW I", "T1"),
@@ -174,6 +175,7 @@ NUMBERS = st.sampled_from([B, T, S]).flatmap(
 )
 
 
+@pytest.mark.slow
 @given(NUMBERS)
 def test_written_ranges_read_back(pair: tuple[Periode, set[int]]) -> None:
     kind, numbers = pair
@@ -183,6 +185,7 @@ def test_written_ranges_read_back(pair: tuple[Periode, set[int]]) -> None:
     assert not jadwal.has_number
 
 
+@pytest.mark.slow
 @given(st.lists(NUMBERS, min_size=1, max_size=4))
 def test_a_list_is_the_union_of_its_items_in_calendar_order(parts: list[tuple[Periode, set[int]]]) -> None:
     jadwal = parse_jadwal([format_periods(*part) for part in parts])
@@ -192,6 +195,7 @@ def test_a_list_is_the_union_of_its_items_in_calendar_order(parts: list[tuple[Pe
     assert jadwal.bulan == {bulan for kind, number in jadwal.parts for bulan in kind.bulan(number)}
 
 
+@pytest.mark.slow
 @given(st.text(max_size=40))
 def test_any_text_is_a_schedule_or_a_fault_of_ours(text: str) -> None:
     try:

@@ -90,6 +90,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(TEXT)
 def test_any_text_in_quotes_arrives_as_typed(text: str) -> None:
@@ -97,6 +98,7 @@ def test_any_text_in_quotes_arrives_as_typed(text: str) -> None:
     assert [kegiatan.uraian for kegiatan in all_of(plan.rak[0], Kegiatan)][1] == text
 
 
+@pytest.mark.slow
 @settings(max_examples=some(150), deadline=None)
 @given(
     st.integers(0, len(BASE)),

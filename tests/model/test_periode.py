@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.model import Periode
 from rakgen.model.periode import parse_periode
+from tests.support.each import each
 
 
 def test_periods_cut_the_year_without_gap_or_overlap() -> None:
@@ -20,7 +19,7 @@ def test_periods_cut_the_year_without_gap_or_overlap() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("T2", (Periode.TRIWULAN, 2)),

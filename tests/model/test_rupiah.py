@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.model import Rupiah
 from rakgen.model.rupiah import parse_rupiah
+from tests.support.each import each
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ def test_amounts(text: str, value: int) -> None:
     assert parse_rupiah(text) == Rupiah(text, value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "near"),
     [
         ("452,750,000", "452.750.000"),
@@ -51,6 +52,7 @@ def test_amounts_refused(text: str, near: str | None) -> None:
     assert (fault.value.context or {}).get("mirip") == near
 
 
+@pytest.mark.slow
 @given(st.integers(0, 10**15))
 def test_amounts_with_dots_read_back(amount: int) -> None:
     text = f"{amount:,}".replace(",", ".")

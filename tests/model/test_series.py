@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.model import Butir, Indikator, Kegiatan, Keluaran, Periode
 from rakgen.model.series import Manner, in_periode, manner_of, series_values, year_value
+from tests.support.each import each
 
 
 def indikator(**fields: object) -> Indikator:
@@ -22,7 +21,7 @@ def year(field: str, butir: Butir) -> str | None:
     return value.text if value else None
 
 
-@pytest.mark.parametrize(
+@each(
     ("target", "texts", "cumulative", "expected"),
     [
         ("8 dokumen", ("2", "2", "2", "2"), "tidak", "8"),
@@ -60,7 +59,7 @@ def test_targets_become_the_year(
     assert year("target_periode", Keluaran.model_validate({"uraian": "O", **series})) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("cumulative", "targets", "realisasi", "manner"),
     [
         ("tidak", ("2", "2", "2", "2"), ("2", "2", "2", "1"), Manner.SUM),
@@ -94,7 +93,7 @@ def test_a_mean_of_what_was_measured_anew() -> None:
     assert year("tambahan.realisasi", butir) == "97,75%"
 
 
-@pytest.mark.parametrize(
+@each(
     ("serapan", "expected"),
     [
         (("10.000.000", "", "5.000.000"), "15.000.000"),

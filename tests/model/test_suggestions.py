@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from rakgen.model.periode import Periode
 from rakgen.model.suggestions import fitting
+from tests.support.each import each
 from tests.support.slips import BASE, checked, swapped
 
 MONTHLY = re.sub("jadwal: T[^\n]*", "jadwal: Mei", BASE).replace("rak-triwulan", "rak-bulanan")
 QUARTERLY = re.sub("jadwal: T[^\n]*", "jadwal: T1", BASE)
 
 
-@pytest.mark.parametrize(
+@each(
     ("plan", "typed", "proposed"),
     [
         (QUARTERLY, "Semester II", "T3-T4"),

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.model import BULAN_NAMES, Tanggal
 from rakgen.model.tanggal import LaterTanggal, parse_tanggal
+from tests.support.each import each
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def test_dates(text: str, tanggal: tuple[int, int, int | None], printed: str) ->
     assert str(parsed) == printed
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "error_type", "value"),
     [
         ("2021-02-30", "RAK131", "30 Februari 2021"),
@@ -85,6 +86,7 @@ def test_what_is_no_placeholder_is_no_date(text: str) -> None:
     assert fault.value.type == "RAK131.bentuk"
 
 
+@pytest.mark.slow
 @given(st.dates(min_value=datetime.date(1, 1, 1)))
 def test_every_day_of_the_calendar_is_read_in_both_spellings(day: datetime.date) -> None:
     words = f"{day.day} {BULAN_NAMES[day.month - 1]} {day.year:04d}"

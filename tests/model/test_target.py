@@ -11,9 +11,10 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.model import Target
 from rakgen.model.target import parse_number, parse_target
+from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "kind", "value", "satuan"),
     [
         ("25%", "persen", "25", "%"),
@@ -84,11 +85,13 @@ def test_targets_refused(value: object, error_type: str) -> None:
     assert fault.value.type == error_type
 
 
+@pytest.mark.slow
 @given(st.text(min_size=1).filter(str.strip))
 def test_any_text_is_a_target_and_prints_as_typed(text: str) -> None:
     assert parse_target(text).text == text
 
 
+@pytest.mark.slow
 @given(st.decimals(0, 10**9, places=2))
 def test_indonesian_numbers_read_back(number: Decimal) -> None:
     text = f"{number:,.2f}".translate(str.maketrans(",.", ".,"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rakgen.model.units import Units
+from tests.support.each import each
 
 REGISTER = {
     "hukum": "Sub Bagian Hukum",
@@ -18,7 +19,7 @@ REGISTER = {
 UNITS = Units(REGISTER)
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "key"),
     [
         ("hukm", "hukum"),
@@ -49,7 +50,7 @@ def test_unit_meant(typed: str, key: str | None) -> None:
     assert UNITS.meant(typed) == key
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "parts"),
     [
         ("hukum, keuangan daerah", [("hukum", "hukum", True), ("keuangan daerah", None, False)]),
@@ -63,7 +64,7 @@ def test_unit_meant(typed: str, key: str | None) -> None:
         ("KPU Kabupaten/Kota", []),
         (", ".join(["hukum"] * 13), []),
     ],
-)  # fmt: skip
+)
 def test_parts_of_a_text(typed: str, parts: list[tuple[str, str | None, bool]]) -> None:
     assert [tuple(part) for part in UNITS.parts(typed)] == parts
 

@@ -19,6 +19,7 @@ from rakgen.layout.library import CHILD_MODELS
 from rakgen.model import Proyek, Rencana, load_fields
 from rakgen.schema.generate import json_schema
 from rakgen.source import parse
+from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.seeds import some
 
@@ -59,6 +60,7 @@ def typed_tree(path: Path) -> Any:
     return json.loads(json.dumps(yaml.load(path.read_text(encoding="utf-8"), Loader=loader)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", FILES)
 def test_the_schema_is_draft_07_and_the_committed_file_is_up_to_date(kind: str) -> None:
     jsonschema.Draft7Validator.check_schema(SCHEMAS[kind])
@@ -246,7 +248,7 @@ def test_mutated_trees_are_valid_when_they_load(kind: str, start: Any) -> None:
     assert seen / refused > 0.97
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "content"),
     [
         ("rencana", {}),

@@ -8,6 +8,7 @@ from rakgen.source import parse
 from rakgen.source.conflicts import find_conflicts
 from rakgen.source.fixes import choose
 from rakgen.source.nodes import Mapping, Scalar, walk
+from tests.support.each import each
 
 Found = list[tuple[str, int, list[int]]]
 
@@ -44,7 +45,7 @@ WHOLE: list[tuple[str, Found]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), WHOLE)
+@each(("text", "expected"), WHOLE)
 def test_a_conflict_is_one_finding_with_all_its_lines(text: str, expected: Found) -> None:
     assert sorted(found(text)) == sorted(expected)
 
@@ -66,7 +67,7 @@ LEFT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), LEFT)
+@each(("text", "expected"), LEFT)
 def test_a_mark_left_behind_is_told(text: str, expected: Found) -> None:
     assert sorted(found(text)) == sorted(expected)
 
@@ -110,6 +111,7 @@ def test_other_faults_are_told_beside_it_where_they_stand_and_none_is_mended() -
     assert root is not None and [node.line for node in walk(root) if isinstance(node, Scalar)][-1] == 9
 
 
+@pytest.mark.slow
 def test_many_conflicts_are_read_soon_and_told_up_to_a_bound() -> None:
     text = "".join(TWO.replace("a", f"a{n}").replace("b:", f"b{n}:").replace("c:", f"c{n}:") for n in range(1000))
     assert len([finding for finding in parse(text.encode(), "a").diagnostics if finding.code == "RAK017"]) == 20

@@ -10,6 +10,7 @@ from rakgen.diagnostics import Diagnostic, Edit, Span
 from rakgen.source import Mapping, Scalar, parse
 from rakgen.source.edit import splice
 from rakgen.source.fixes import apply, choose
+from tests.support.each import each
 from tests.support.seeds import some
 
 SAFE = {
@@ -44,7 +45,7 @@ def first_fix(text: str) -> Diagnostic:
     return next(finding for finding in parse(text.encode(), "x").diagnostics if finding.fix)
 
 
-@pytest.mark.parametrize("name", SAFE)
+@each("name", SAFE)
 def test_safe(name: str) -> None:
     before, after = SAFE[name]
     wrapped = f"# awal\ndata:\n  {before.replace(chr(10), chr(10) + '  ')}\n"
@@ -104,6 +105,7 @@ def test_choose_takes_whole_findings_that_do_not_touch() -> None:
 TEXTS = st.text(st.sampled_from("ab :#'\"-*&!%@>|[]{},?éü1"), min_size=1, max_size=14)
 
 
+@pytest.mark.slow
 @settings(max_examples=some(150), deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=5))
 def test_fixed_texts_read_as_the_author_typed_them(texts: list[str]) -> None:

@@ -6,12 +6,13 @@ import pytest
 
 from rakgen.source import parse
 from rakgen.source.text import MAX_BYTES, MAX_FINDINGS, decode
+from tests.support.each import each
 from tests.support.source_forms import found
 
 PLAN = "versi: 1\ninstansi: KPU Provinsi Nusa Tenggara Timur\ntahun: 2021\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "key", "value"),
     [
         (PLAN.encode("utf-16"), "RAK004", "UTF-16"),
@@ -67,7 +68,7 @@ def test_line_ends_do_not_move_positions(end: str) -> None:
     assert source.lines == ["a: 1", "b: 2", "a: 3"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("character", "name"),
     [
         ("\x00", "U+0000 (NUL)"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.source import Source
+from tests.support.each import each
 from tests.support.source_forms import Read, found, plain
 
 TRAPS = [
@@ -119,12 +118,12 @@ TRAPS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "key", "line", "column"), TRAPS, ids=[repr(trap[0]) for trap in TRAPS])
+@each(("text", "key", "line", "column"), TRAPS)
 def test_a_trap_is_one_finding_at_the_culprit(read: Read, text: str, key: str, line: int, column: int) -> None:
     assert found(read(text)) == [(key, line, column)]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "a: 1 # catatan\n",
@@ -150,7 +149,7 @@ def test_what_is_no_trap_is_left_alone(read: Read, text: str) -> None:
     assert found(read(text)) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("a: Pembinaan: tahap I\n", "Pembinaan: tahap I"),

@@ -139,6 +139,7 @@ def test_a_format_that_is_not_there() -> None:
     assert caught.value.finding.values["mirip"] == "docx"
 
 
+@pytest.mark.slow
 def test_what_changed_between_two_plans(tmp_path: Path) -> None:
     new = tmp_path / "new.yaml"
     new.write_text(REFERENCE.read_text(encoding="utf-8").replace("target: 25%", "target: 20%", 1), encoding="utf-8")
@@ -157,6 +158,7 @@ def test_what_the_package_exports_is_what_the_api_holds() -> None:
         _ = rakgen.tidak_ada
 
 
+@pytest.mark.slow
 def test_the_package_loads_the_api_when_it_is_asked_for() -> None:
     code = (
         "import sys, rakgen; before = set(sys.modules); rakgen.__version__;"

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import icalendar
+import pytest
 from click.testing import Result
 
 from tests.support.cli import run
@@ -13,6 +14,7 @@ from tests.support.plans import REFERENCE
 from tests.support.readers import markdown_tables
 
 
+@pytest.mark.slow
 def test_one_unit_by_key_or_name() -> None:
     by_key = run("show", REFERENCE, "--pelaksana", "tekmas", "--rak", "ketua", "--width", 300)
     assert by_key.exit_code == 0
@@ -71,6 +73,7 @@ def written(result: Result) -> list[str]:
     return [Path(line).name for line in result.stdout.splitlines()]
 
 
+@pytest.mark.slow
 def test_a_document_for_each_unit(plan: Path) -> None:
     result = run("build", plan, "--per-pelaksana", "--to", "md,ics")
     assert written(result) == [
@@ -86,6 +89,7 @@ def test_a_document_for_each_unit(plan: Path) -> None:
     assert "Pelaksana: Sub Bagian Umum & Logistik" in str(calendars[1]["X-WR-CALNAME"])
 
 
+@pytest.mark.slow
 def test_every_activity_is_in_some_unit_s_document(plan: Path) -> None:
     run("build", plan, "--per-pelaksana", "--to", "json")
     run("build", plan, "--to", "json")
@@ -130,6 +134,7 @@ def test_one_file_for_many_documents_is_wrong_use(plan: Path, tmp_path: Path) ->
     assert result.exit_code == 2 and "sebutkan foldernya" in result.stderr
 
 
+@pytest.mark.slow
 def test_options_of_markdown_and_csv(plan: Path) -> None:
     folder = plan.parent.parent / "build"
     run("build", plan, "--to", "md,csv", "--md-label", "ulang", "--csv-label", "ulang", "--csv-pemisah", "|")
@@ -142,6 +147,7 @@ def test_options_of_markdown_and_csv(plan: Path) -> None:
     assert run("build", plan, "--to", "csv", "--csv-pemisah", "ab").exit_code == 2
 
 
+@pytest.mark.slow
 def test_formulas_in_csv_are_told(plan: Path) -> None:
     plan.write_text(
         plan.read_text(encoding="utf-8").replace("uraian: Evaluasi Lakip", 'uraian: "=Evaluasi Lakip"'),
@@ -153,6 +159,7 @@ def test_formulas_in_csv_are_told(plan: Path) -> None:
     assert "RAK952" not in run("build", plan, "--to", "csv", "--csv-excel").stderr
 
 
+@pytest.mark.slow
 def test_a_unit_that_only_one_of_two_plans_knows(plan: Path) -> None:
     other = plan.with_name("lain.yaml")
     other.write_text(

@@ -126,6 +126,7 @@ def test_the_command_line_may_name_any_folder(kantor: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "../luar/2021.md\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["../luar/logo.svg", "tautan/logo.svg", "/etc/hostname"])
 def test_a_logo_outside_of_the_project_is_refused_at_its_line(kantor: Path, way: str) -> None:
     Path("rakgen.yaml").write_text(f"kop:\n  logo: {way}\n  baris: [KPU]\n")
@@ -139,6 +140,7 @@ def test_a_logo_outside_of_the_project_is_refused_at_its_line(kantor: Path, way:
         assert "rak-triwulan.yaml:1:13: kesalahan RAK912: Logo" in run("check", "plans").output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["check"], ["build", "--to", "md"], ["fmt", "--check"], ["show"]])
 def test_the_project_file_is_named_when_each_step_is_told(kantor: Path, arguments: list[str]) -> None:
     Path("rakgen.yaml").write_text("tempat: Kupang\n")
@@ -155,6 +157,7 @@ def test_a_comparison_names_the_project_file_too(kantor: Path) -> None:
     assert f"memakai {kantor / 'rakgen.yaml'}\n" in result.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("here", "expected"), [(".", "plans/2021.yaml"), ("plans", "2021.yaml"), ("data/x", "../../plans/2021.yaml")]
 )

@@ -38,6 +38,7 @@ def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["bash", "-c", own + command], cwd=folder, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", STREAMS)
 def test_every_document_is_written_whatever_becomes_of_the_streams(plans: Path, name: str) -> None:
     redirection, code, said = STREAMS[name]

@@ -26,6 +26,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("revision", ["HEAD", ""])
 def test_a_path_is_no_pattern_and_no_option(root: Path, revision: str) -> None:
     hash = git.commit_of(revision, root)

@@ -22,18 +22,21 @@ def test_what_the_program_says_comes_back(tmp_path: Path) -> None:
     assert tmp_path.is_dir()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["tidak-ada", "."])
 def test_a_program_that_cannot_be_run_is_an_error(tmp_path: Path, name: str) -> None:
     with pytest.raises(OSError, match=r"No such file|denied"):
         run_guarded([str(tmp_path / name)], str(tmp_path), os.environ, 60)
 
 
+@pytest.mark.slow
 def test_what_it_started_ends_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     run_guarded(["sh", "-c", "sleep 600 >/dev/null 2>&1 & echo $! > pids"], str(tmp_path), os.environ, 60)
     assert gone(map(int, Path("pids").read_text().split()))
 
 
+@pytest.mark.slow
 def test_after_its_time_it_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(subprocess.TimeoutExpired):
@@ -41,6 +44,7 @@ def test_after_its_time_it_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert gone(map(int, Path("pids").read_text().split()))
 
 
+@pytest.mark.slow
 def test_it_ends_with_a_process_that_is_killed_and_its_folder_goes(tmp_path: Path) -> None:
     (tmp_path / "sementara" / "profil").mkdir(parents=True)
     asking = (

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from rakgen.cli import cli
 from rakgen.system.plan_files import find_plans, is_plan
+from tests.support.each import each
 from tests.support.plans import REFERENCE
 
 NAMES = {
@@ -34,7 +35,7 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_a_plan_by_its_name(name: str) -> None:
     assert is_plan(PurePosixPath(name)) is NAMES[name]
 
@@ -60,6 +61,7 @@ def test_a_folder_without_plans_is_told(tmp_path: Path) -> None:
     assert (plans, [finding.code for finding in findings]) == ([], ["RAK908"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -50,6 +50,7 @@ def test_the_next_run_clears_what_a_killed_one_left(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["x.docx", "y.docx"]
 
 
+@pytest.mark.slow
 def test_what_another_run_still_writes_stays(tmp_path: Path) -> None:
     with start_writing(tmp_path / "x.docx") as other:
         (one,) = tmp_path.iterdir()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.text.nearest import OWN_WORD, PART, SLIP, nearest, nearest_words
+from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "known", "likeness", "guess"),
     [
         ("indikatr", ["indikator", "sasaran"], SLIP, "indikator"),

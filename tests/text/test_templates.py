@@ -8,6 +8,7 @@ import tracemalloc
 import pytest
 
 from rakgen.text.templates import RAK_FIELDS, Unfilled, _environment, check, fill
+from tests.support.each import each
 
 VALUES: dict[str, object] = {
     "instansi": "Kantor",
@@ -35,7 +36,7 @@ def test_what_a_template_can_do(text: str, printed: str) -> None:
     assert fill(text, VALUES) == printed
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "refused"),
     [
         ("{{ 10**5000 }}", "**"),
@@ -64,6 +65,7 @@ def test_anything_else_is_refused_before_it_runs(text: str, refused: str) -> Non
     assert raised.value.refused == refused
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

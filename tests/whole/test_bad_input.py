@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from rakgen.cli import cli
 from tests.support.bad_plans import CASES, JADWAL, swap
+from tests.support.each import each
 from tests.support.plans import REFERENCE
 from tests.support.processes import measured
 
@@ -23,7 +24,7 @@ def build(plan: Path, out: Path, *more: str) -> Result:
     return CliRunner().invoke(cli, ["build", str(plan), "-o", str(out), *more])
 
 
-@pytest.mark.parametrize("name", CASES)
+@each("name", CASES)
 def test_fault_is_placed_and_nothing_is_written(tmp_path: Path, name: str) -> None:
     content, code, line, column = CASES[name]
     plan, out = tmp_path / "plan.yaml", tmp_path / "out"
@@ -117,6 +118,7 @@ def test_bombs_in_a_process_of_their_own(tmp_path: Path, make: Callable[[], str]
     assert seconds < 4
 
 
+@pytest.mark.slow
 def test_closed_pipe_is_quiet() -> None:
     command = f"{sys.executable} -m rakgen show {REFERENCE} --width 200 | head -1"
     done, _ = measured(["bash", "-c", command])

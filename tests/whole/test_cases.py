@@ -29,6 +29,7 @@ def test_printed_cell_for_cell(name: str) -> None:
     assert docx_table(name)[0] == tsv_table(name)
 
 
+@pytest.mark.slow
 def test_titles_of_the_inspektorat() -> None:
     _, data = docx_table("inspektorat-renaksi")
     assert docx_reader.paragraphs(data) == ["Lampiran 3", "Rencana Aksi Tahun 2016"]
@@ -36,6 +37,7 @@ def test_titles_of_the_inspektorat() -> None:
     assert docx_reader.paragraphs(data) == ["Lampiran 2", "Perjanjian Kinerja Tahun 2016"]
 
 
+@pytest.mark.slow
 def test_bps_merges_equal_sasaran_and_leaves_realisasi_empty() -> None:
     """The source repeats tujuan and sasaran on every line; realisasi, x and y are not plan data."""
     source = tsv_table("bps-fra")

@@ -13,6 +13,7 @@ from rakgen.cli import cli
 from rakgen.compiler import Compiler
 from tests.support.cli import run
 from tests.support.docs import PAGES, blocks, commands, console_lines, failures, office, page
+from tests.support.each import each
 from tests.support.plans import REFERENCE, ROOT
 
 PLANS = [
@@ -78,6 +79,7 @@ def test_commands_of_a_page_run_one_after_the_other(tmp_path: Path, monkeypatch:
     assert failures(COMMANDS[name]) == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is absent")
 @pytest.mark.parametrize("name", ["README.md", "README.id.md"])
 def test_python_of_a_page_runs(
@@ -91,6 +93,7 @@ def test_python_of_a_page_runs(
     assert (tmp_path / "2021.docx").read_bytes().startswith(b"PK")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is absent")
 def test_the_first_steps_of_the_readme_lead_to_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Word for word; Windows' lines with its slashes."""
@@ -148,7 +151,7 @@ def test_every_command_has_its_section() -> None:
     assert set(SECTIONS) == set(subcommands(cli))
 
 
-@pytest.mark.parametrize("name", subcommands(cli))
+@each("name", subcommands(cli))
 def test_options_of_a_command_are_those_of_its_section(name: str) -> None:
     """Each once, with every word that it chooses from."""
     rows = re.findall(r"^\| (`-.*?) \| (.*) \|$", SECTIONS[name], re.MULTILINE)

@@ -44,6 +44,7 @@ def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         assert (tmp_path / name).stat().st_size > 0
 
 
+@pytest.mark.slow
 def test_hooks_look_at_the_whole_project_whatever_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert [hook["id"] for hook in hooks] == ["rakgen-check", "rakgen-fmt"]
@@ -55,6 +56,7 @@ def test_hooks_look_at_the_whole_project_whatever_changed(monkeypatch: pytest.Mo
             assert re.search(hook["files"], name)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_scripts_are_printed(shell: str) -> None:
     assert f"_RAKGEN_COMPLETE={shell}_source" in TEXT

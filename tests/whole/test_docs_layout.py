@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.support.docs_layout import examples, printed, section_of
+from tests.support.each import each
 from tests.support.forms import RENCANA
 from tests.support.plans import ROOT
 
@@ -14,7 +15,7 @@ TEXT = (ROOT / "docs" / "layout.md").read_text(encoding="utf-8")
 EXAMPLES = examples(TEXT)
 
 
-@pytest.mark.parametrize("number", range(len(EXAMPLES)))
+@each("number", range(len(EXAMPLES)))
 def test_layout_of_the_page_prints_its_table(number: int) -> None:
     layout_text, table = EXAMPLES[number]
     assert printed(TEXT, layout_text) == table

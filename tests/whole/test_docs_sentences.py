@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from markdown_it import MarkdownIt
 
+from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.sentences import one_sentence_a_line, sentences
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@each("page", PAGES)
 def test_page_has_one_sentence_a_line(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert text == one_sentence_a_line(text), f"run: python -m tests.support.sentences {page.relative_to(ROOT)}"

@@ -45,6 +45,7 @@ def matrix(boxes: list[Box]) -> list[list[str]]:
     return rows
 
 
+@pytest.mark.slow
 def test_docx(build: Path) -> None:
     assert docx_tables((build / "2021.docx").read_bytes()) == list(EXPECTED.values())
 

@@ -48,6 +48,7 @@ LAYOUTS = sorted(path.stem for path in (ROOT / "templates" / "layouts").glob("*.
 CASES = [(seed, LAYOUTS[seed % len(LAYOUTS)]) for seed in range(50)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(len(CASES), at_once=len(LAYOUTS)))
 def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int) -> None:
     _, layout = CASES[seed]

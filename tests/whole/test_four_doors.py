@@ -214,6 +214,7 @@ def said(name: str) -> tuple[int, str]:
     return result.exit_code, "".join(part for part in parts if ": kesalahan RAK" in part).strip()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FAULTS)
 def test_all_doors_say_the_same(office: Path, name: str) -> None:
     layout, edit, code, (line, column) = FAULTS[name]
@@ -236,6 +237,7 @@ def test_a_layout_on_other_paper_is_checked_on_that(office: Path) -> None:
     assert run("build", "plans/a.yaml").exit_code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("target", "printed"),
     [
@@ -256,6 +258,7 @@ def test_numbers_of_any_length_are_added_to_the_last_digit(office: Path, target:
     assert printed in (office / "build" / "a.csv").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_page_lower_than_the_head_of_its_table_is_told_by_the_pdf(office: Path) -> None:
     write(office, "judul: A\nhalaman: {margin: {atas: 100mm, bawah: 110mm}}\n" + COLUMN)
     result = run("build", "plans/a.yaml", "--to", "pdf")

@@ -51,6 +51,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_place_that_cannot_be_used_is_told(folder: Path, command: str) -> None:
     for place in ("tertutup", "tertutup/2021.yaml", "tertutup/a/b.md", "tutup.yaml", LONG, f"{LONG}/2021.yaml"):
@@ -67,6 +68,7 @@ def test_a_place_that_cannot_be_used_is_told(folder: Path, command: str) -> None
             assert Path(name).read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["check", "build --to md -o hasil", "fmt --check", "diff plans"])
 def test_a_folder_inside_that_cannot_be_read_is_told_not_passed_over(folder: Path, command: str) -> None:
     Path("plans/bidang").mkdir(mode=0)
@@ -76,6 +78,7 @@ def test_a_folder_inside_that_cannot_be_read_is_told_not_passed_over(folder: Pat
     assert "plans/bidang: kesalahan RAK903: Folder ini tidak dapat dibaca: izin ditolak" in result.output
 
 
+@pytest.mark.slow
 def test_a_project_file_that_cannot_be_read_is_told(folder: Path) -> None:
     Path("rakgen.yaml").write_text("tempat: Kupang\n")
     Path("rakgen.yaml").chmod(0)

@@ -25,6 +25,7 @@ def test_table_equals_the_reference(docx: bytes, number: int, name: str, size: t
     assert tables(docx)[number] == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["A4", "F4", "A3", "Legal"])
 def test_same_tables_on_every_paper(paper: str) -> None:
     data = write_docx(compile_plan(REFERENCE, paper))

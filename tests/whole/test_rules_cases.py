@@ -8,6 +8,7 @@ import pytest
 
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic
+from tests.support.each import each
 from tests.support.rules import CASES, check_fragment, place_of
 
 PK, RENAKSI, FRA = (CASES / f"{name}.yaml" for name in ("inspektorat-pk", "inspektorat-renaksi", "bps-fra"))
@@ -81,7 +82,7 @@ def sasaran(uraian: str, target: str = "75%") -> str:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("uraian", "target"),
     [
         ("Persentase penurunan jumlah temuan terhadap pelanggaran SPI", "10%"),

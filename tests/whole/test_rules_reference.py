@@ -8,6 +8,7 @@ import pytest
 
 from rakgen.compiler import Compiler
 from rakgen.rules import RULES
+from tests.support.each import each
 from tests.support.plans import REFERENCE
 from tests.support.rules import codes_of, office, place_of
 
@@ -141,14 +142,14 @@ def test_every_rule_has_a_mutation() -> None:
     assert set(RULES) - set(TRUE_FINDINGS) == set(MUTATIONS) | OTHER_CODES
 
 
-@pytest.mark.parametrize("code", MUTATIONS)
+@each("code", MUTATIONS)
 def test_rule_fires_on_a_mutated_plan(tmp_path: Path, code: str) -> None:
     old, new, line = MUTATIONS[code]
     findings = [finding for finding in findings_after(tmp_path, old, new) if finding.code == code]
     assert [finding.span.line for finding in findings if finding.span] == [line]
 
 
-@pytest.mark.parametrize("code", sorted(set(MUTATIONS) - {"RAK304", "RAK305"}))
+@each("code", sorted(set(MUTATIONS) - {"RAK304", "RAK305"}))
 def test_one_slip_gives_one_new_finding(tmp_path: Path, code: str) -> None:
     old, new, _ = MUTATIONS[code]
     rest = codes_of(findings_after(tmp_path, old, new))

@@ -16,6 +16,7 @@ from rakgen.model import Proyek, Rencana, load_fields
 from rakgen.schema.generate import json_schema
 from rakgen.source import parse
 from tests.support.bad_plans import CASES
+from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.seeds import some
 
@@ -60,7 +61,7 @@ STRUCTURAL = {name: case for name, case in CASES.items() if re.match("RAK1", cas
 ELSEWHERE = {"unknown layout", "numbers in a quarterly layout", "quarters in a monthly layout", "duplicate key"}
 
 
-@pytest.mark.parametrize("name", sorted(set(STRUCTURAL) - ELSEWHERE))
+@each("name", sorted(set(STRUCTURAL) - ELSEWHERE))
 def test_structural_faults_are_refused(name: str) -> None:
     text = STRUCTURAL[name][0]
     assert isinstance(text, str)

@@ -8,6 +8,7 @@ import pytest
 
 from rakgen.document.metrics import longest_word, text_width
 from rakgen.document.widths import MM, PADDING
+from tests.support.each import each
 from tests.support.plans import ROOT, compile_plan
 
 EXAMPLES = sorted((ROOT / "plans" / "contoh").glob("*.yaml"))
@@ -52,7 +53,7 @@ def test_renaksi_jadwal_has_three_header_rows_and_shaded_months() -> None:
     assert shaded and all(cell.fill == "548235" for cell in shaded)
 
 
-@pytest.mark.parametrize(("path", "paper"), PAPERS, ids=lambda value: value.stem if isinstance(value, Path) else value)
+@each(("path", "paper"), PAPERS)
 def test_no_word_is_broken_inside(path: Path, paper: str | None) -> None:
     """At its own paper each layout keeps every word whole; the reference forms do so at A4 and F4 as well."""
     (section,) = compile_plan(path, paper).sections

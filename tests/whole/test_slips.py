@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.each import each
 from tests.support.slips import BASE, Slip, checked, plan_of, swapped
 from tests.support.slips_of_lines import LINES
 
@@ -503,7 +504,7 @@ SLIPS = {
 }
 
 
-@pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS)
+@each("slip", SLIPS.values())
 def test_remedy_gives_the_plan_that_was_meant(slip: Slip) -> None:
     findings = checked(slip.text).findings
     (found,) = findings
@@ -538,7 +539,7 @@ def test_a_slip_does_not_hide_the_other_findings() -> None:
         assert keys == [slip.key, "RAK206.mirip"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("right", "typed"),
     [
         ("            target: 50%", "\ttarget: 50%"),
@@ -572,7 +573,7 @@ def test_a_file_with_tabs_only_is_read_as_one_with_spaces() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "typed",
     [
         "uraian: Rapat koordinasi\n                  dan evaluasi",

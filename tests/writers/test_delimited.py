@@ -7,9 +7,8 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-import pytest
-
 from rakgen.writers.delimited import formulas, write_delimited
+from tests.support.each import each
 from tests.support.plans import REFERENCE, ROOT, compile_plan
 from tests.support.whole_documents import HOSTILE, everything, wide_grid
 
@@ -18,8 +17,8 @@ def read(data: bytes, separator: str, encoding: str = "utf-8") -> list[list[str]
     return list(csv.reader(StringIO(data.decode(encoding), newline=""), delimiter=separator, strict=True))
 
 
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
-@pytest.mark.parametrize("tail", ["", HOSTILE, '\nbaris "dua";\t,', "\r\n"])
+@each("separator", [",", ";", "\t"])
+@each("tail", ["", HOSTILE, '\nbaris "dua";\t,', "\r\n"])
 def test_same_grid(separator: str, tail: str) -> None:
     grid = wide_grid(tail)
     assert read(write_delimited(grid, separator), separator) == grid.matrix()

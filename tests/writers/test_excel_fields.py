@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rakgen.writers.excel_fields import is_changed, is_formula, kept
+from tests.support.each import each
 
 
 def shown(field: str) -> str:
@@ -17,7 +18,7 @@ def shown(field: str) -> str:
     return match[1].replace('""', '"') if match else field
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         *("(1)", "(18)", "007", "1/2", "1 1/2", "2021-03-01", "1-2", "3/4/2021", "1 Mei", "Mei 2021", "SEPT1", "10:30"),
@@ -73,7 +74,7 @@ def test_what_excel_would_change_is_kept(text: str) -> None:
     assert shown(field) == text
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         *("", "-", "–", "✓", "NO", "T1", "25%", "0", "7", "2021", "-5", "77,5", "452.750.000", "1.000,25", "5 orang"),
@@ -95,6 +96,7 @@ def test_a_text_that_no_formula_can_hold_gets_an_apostrophe(text: str) -> None:
     assert kept(text, ";") == f"'{text}"
 
 
+@pytest.mark.slow
 @given(st.text(alphabet="0123456789.,:/-+()% =\"'EeRp@MeiAPM", max_size=8), st.sampled_from(";,\t"))
 def test_a_field_that_is_kept_reads_as_the_text_and_runs_nothing(text: str, separator: str) -> None:
     field = kept(text, separator)
@@ -103,7 +105,7 @@ def test_a_field_that_is_kept_reads_as_the_text_and_runs_nothing(text: str, sepa
         assert re.fullmatch(r'="((?:[^"]|"")*)"', field)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "formula"),
     [
         ("=1+1", True),

@@ -103,6 +103,7 @@ def test_a_text_is_escaped_as_rfc_5545_asks(text: str, value: str) -> None:
     assert escape_text(text) == value
 
 
+@pytest.mark.slow
 def test_reference_plan() -> None:
     text = write_ics(compile_plan(REFERENCE))
     found = events(text)
@@ -111,6 +112,7 @@ def test_reference_plan() -> None:
     assert text.isascii() or max(len(line.encode()) for line in text.split("\r\n")) <= 75
 
 
+@pytest.mark.slow
 @settings(max_examples=some(200), deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=200))
 def test_folded_lines_are_short_and_whole(text: str) -> None:

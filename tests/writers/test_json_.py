@@ -16,6 +16,7 @@ from tests.support.readers import DOCUMENT_SCHEMA, all_grids, grid_boxes, json_t
 from tests.support.whole_documents import DOT, HOSTILE, everything
 
 
+@pytest.mark.slow
 def test_the_schema_is_one() -> None:
     jsonschema.Draft202012Validator.check_schema(DOCUMENT_SCHEMA)
     assert DOCUMENT_SCHEMA["properties"]["versi"]["const"] == VERSION and DOCUMENT_SCHEMA["$id"].endswith(f":{VERSION}")
@@ -54,6 +55,7 @@ def test_everything_is_there() -> None:
     }
 
 
+@pytest.mark.slow
 def test_the_plan_beside_the_document() -> None:
     rencana = Compiler().check(REFERENCE).rencana
     assert rencana is not None
@@ -70,6 +72,7 @@ def test_the_plan_beside_the_document() -> None:
     assert '"source"' not in json.dumps(data)
 
 
+@pytest.mark.slow
 def test_origin_points_into_the_plan() -> None:
     lines = REFERENCE.read_text(encoding="utf-8").splitlines()
     first = read_json(write_json(compile_plan(REFERENCE)))["dokumen"]["sections"][0]["blocks"][0]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from rakgen.document.document import Cell, Column, Document, Grid, Line, Page, Row, Section, Title
 from rakgen.writers.markdown import text_md, write_markdown
+from tests.support.each import each
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.readers import all_grids, markdown_html, markdown_tables
 from tests.support.seeds import some
@@ -22,6 +23,7 @@ def test_same_grid_as_the_document(tail: str) -> None:
     assert markdown_tables(write_markdown(document)) == [grid.matrix() for grid in all_grids(document)]
 
 
+@pytest.mark.slow
 def test_reference_plan() -> None:
     document = compile_plan(REFERENCE)
     text = write_markdown(document)
@@ -110,7 +112,7 @@ def test_any_text_prints_as_typed(text: str) -> None:
     assert table[1][0] == text
 
 
-@pytest.mark.parametrize(
+@each(
     "text", ["1. satu", "# judul", "- butir", "+ butir", "> kutip", "===", "---", "* * *", "~~~", "    inden", "2) dua"]
 )
 def test_a_note_is_a_paragraph_whatever_it_begins_with(text: str) -> None:

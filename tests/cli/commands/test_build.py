@@ -35,6 +35,7 @@ def test_one_file_named_by_o_contradicts_another_format(plan: Path, tmp_path: Pa
         assert result.exit_code == 2 and "satu berkas docx" in result.stderr
 
 
+@pytest.mark.slow
 def test_the_project_names_the_formats(plan: Path) -> None:
     project = plan.parent.parent / "rakgen.yaml"
     project.write_text("format: docx\n")
@@ -44,6 +45,7 @@ def test_the_project_names_the_formats(plan: Path) -> None:
     assert result.exit_code == 1 and "rakgen.yaml:1:" in result.stderr and '"wps"' in result.stderr
 
 
+@pytest.mark.slow
 def test_a_name_that_another_plan_needs_is_refused(plan: Path, tmp_path: Path) -> None:
     shutil.copy(plan, plan.with_name("2021.yml"))
     result = run("build", plan.parent, "-o", tmp_path / "o")
@@ -53,6 +55,7 @@ def test_a_name_that_another_plan_needs_is_refused(plan: Path, tmp_path: Path) -
     )
 
 
+@pytest.mark.slow
 def test_two_units_whose_files_would_have_one_name_are_both_named(plan: Path, tmp_path: Path) -> None:
     text = plan.read_text(encoding="utf-8")
     for key, other in (("hukum", "unit!"), ("umum", "unit?")):
@@ -108,6 +111,7 @@ def test_open_without_a_program_is_told(plan: Path, monkeypatch: pytest.MonkeyPa
     assert result.exit_code == 0 and "peringatan RAK940" in result.stderr
 
 
+@pytest.mark.slow
 def test_build_writes_beside_the_project(plan: Path) -> None:
     result = run("build", plan)
     target = plan.parent.parent / "build" / "2021.docx"
@@ -116,11 +120,13 @@ def test_build_writes_beside_the_project(plan: Path) -> None:
     assert [len(table) for table in tables(target.read_bytes())] == [15, 11]
 
 
+@pytest.mark.slow
 def test_build_follows_the_project_file(plan: Path) -> None:
     (plan.parent.parent / "rakgen.yaml").write_text("keluaran: hasil\n")
     assert run("build", plan).stdout == f"{plan.parent.parent / 'hasil' / '2021.docx'}\n"
 
 
+@pytest.mark.slow
 def test_one_rak_into_a_folder(plan: Path, tmp_path: Path) -> None:
     assert (
         run("build", plan, "-o", tmp_path / "o", "--rak", "sekretaris").stdout
@@ -132,6 +138,7 @@ def test_one_rak_into_a_folder(plan: Path, tmp_path: Path) -> None:
     assert result.exit_code == 2
 
 
+@pytest.mark.slow
 def test_the_remedy_of_two_documents_of_one_name_helps(plan: Path, tmp_path: Path) -> None:
     other = Path(shutil.copy(plan, plan.with_name("2022.yaml")))
     one = run("build", plan, other, "-o", tmp_path / "satu.docx").stderr
@@ -142,6 +149,7 @@ def test_the_remedy_of_two_documents_of_one_name_helps(plan: Path, tmp_path: Pat
     assert f"dua tabel dari {plan}" in tables and "huruf atau angka yang berbeda" in tables
 
 
+@pytest.mark.slow
 def test_same_name_twice_is_refused(plan: Path, tmp_path: Path) -> None:
     other = tmp_path / "lain" / "2021.yaml"
     other.parent.mkdir()
@@ -151,6 +159,7 @@ def test_same_name_twice_is_refused(plan: Path, tmp_path: Path) -> None:
     assert result.exit_code == 2 and not (tmp_path / "o").exists()
 
 
+@pytest.mark.slow
 def test_output_never_replaces_the_input(plan: Path) -> None:
     disguised = plan.with_name("x.docx")
     plan.rename(disguised)
@@ -168,6 +177,7 @@ def with_base(plan: Path, body: str, *options: str) -> tuple[int, str, bool]:
     return result.exit_code, result.stderr, (plan.parent.parent / "build" / "2021.docx").exists()
 
 
+@pytest.mark.slow
 def test_a_text_of_the_office_that_gives_way_is_told(plan: Path) -> None:
     code, said, written = with_base(plan, p("Kepada Yth.") + sect())
     assert (code, written) == (0, True) and "kantor.docx" in said and '("Kepada Yth.") tidak ikut tercetak' in said
@@ -207,6 +217,7 @@ def many(folder: Path, count: int) -> Path:
     return folder / "plans"
 
 
+@pytest.mark.slow
 def test_of_many_plans_one_at_a_time_is_kept_and_the_bytes_are_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -231,6 +242,7 @@ def test_of_many_plans_one_at_a_time_is_kept_and_the_bytes_are_the_same(
     }
 
 
+@pytest.mark.slow
 def test_a_plan_of_many_that_breaks_between_check_and_printing_is_told_and_nothing_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -262,6 +274,7 @@ def test_a_folder_without_an_ending_is_made(plan: Path, tmp_path: Path, name: st
     assert run("build", plan, "--to", "md", "-o", tmp_path / name).stdout == f"{tmp_path / name / '2021.md'}\n"
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_there_may_have_any_name(plan: Path, tmp_path: Path) -> None:
     (tmp_path / "versi.2").mkdir()
     assert run("build", plan, "--to", "md", "-o", tmp_path / "versi.2").exit_code == 0

@@ -66,6 +66,7 @@ def test_unsafe_fixes_are_shown_and_not_written(bad: Path) -> None:
     assert "= usul, periksa dahulu: tahun: 2021" in result.stdout
 
 
+@pytest.mark.slow
 def test_more_faults_than_one_reading_repairs(bad: Path) -> None:
     bad.write_text("".join(f"a{i}: b: c\n" for i in range(60)))
     check(bad, "--fix")
@@ -83,6 +84,7 @@ def test_a_failed_write_leaves_the_file(bad: Path, monkeypatch: pytest.MonkeyPat
     assert "RAK011" in result.stdout and result.exit_code == 2
 
 
+@pytest.mark.slow
 def test_several_processes_say_the_same_as_one(tmp_path: Path) -> None:
     for number in range(20):
         (tmp_path / f"{number:02d}.yaml").write_bytes(BAD if number % 2 else GOOD)
@@ -92,6 +94,7 @@ def test_several_processes_say_the_same_as_one(tmp_path: Path) -> None:
     assert {path.read_bytes() for path in tmp_path.iterdir()} == {GOOD}
 
 
+@pytest.mark.slow
 def test_check_selects_and_ignores() -> None:
     assert run("check", REFERENCE, "--select", "RAK4", "--report", "concise").stdout.count("\n") == 2
     assert run("check", REFERENCE, "--ignore", "RAK404", "--strict").exit_code == 0
@@ -100,6 +103,7 @@ def test_check_selects_and_ignores() -> None:
     assert (result.exit_code, "RAK299 bukan kode aturan" in result.stderr) == (2, True)
 
 
+@pytest.mark.slow
 def test_strict_counts_warnings(plan: Path) -> None:
     plan.write_text(
         plan.read_text().replace(
@@ -120,6 +124,7 @@ def test_check_finds_plans_below_a_folder(plan: Path) -> None:
     assert run("check", root).stderr.startswith("1 berkas diperiksa")
 
 
+@pytest.mark.slow
 def test_a_conflict_of_git_is_told_with_both_its_lines_and_nothing_else_is(tmp_path: Path) -> None:
     """In a plan, by check and by build, and in the project file."""
     lines = REFERENCE.read_text(encoding="utf-8").split("\n")

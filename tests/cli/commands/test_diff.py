@@ -80,6 +80,7 @@ def test_file_with_folder(folder: Path) -> None:
     assert "a.yaml: kesalahan RAK925: Yang satu berkas, yang lain folder" in diff("a.yaml", ".").stderr
 
 
+@pytest.mark.slow
 def test_folders_with_renamed_added_removed_and_broken_plans(folder: Path) -> None:
     for name in ("lama", "baru"):
         (folder / name).mkdir()
@@ -103,6 +104,7 @@ def test_folders_with_renamed_added_removed_and_broken_plans(folder: Path) -> No
     assert "cacat.yaml: rencana dihapus" not in result.stdout and "cacat.yaml:2:" in result.stderr
 
 
+@pytest.mark.slow
 def test_plan_that_fails_beside_one_that_did_not_change(folder: Path) -> None:
     for name in ("lama", "baru"):
         (folder / name).mkdir()
@@ -172,6 +174,7 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
+@pytest.mark.slow
 @needs_git
 def test_revision_with_a_file(repo: Path) -> None:
     result = diff("HEAD~1:rencana aksi/2021.yaml", "rencana aksi/rencana 2021.yaml", "--width", "200")
@@ -182,6 +185,7 @@ def test_revision_with_a_file(repo: Path) -> None:
     )  # the register of each version is its own
 
 
+@pytest.mark.slow
 @needs_git
 @pytest.mark.parametrize("rev", ["HEAD~1..HEAD", "HEAD~1..", "HEAD~1", "HEAD~1...HEAD"])
 def test_renamed_plan_between_revisions(repo: Path, rev: str) -> None:
@@ -190,6 +194,7 @@ def test_renamed_plan_between_revisions(repo: Path, rev: str) -> None:
     assert "target 25% -> 30%" in result.stdout and "1 perubahan dalam 1 rencana" in result.stdout
 
 
+@pytest.mark.slow
 @needs_git
 def test_from_a_folder_below_the_root(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(repo / "rencana aksi")
@@ -197,6 +202,7 @@ def test_from_a_folder_below_the_root(repo: Path, monkeypatch: pytest.MonkeyPatc
     assert "25% -> 30%" in diff("HEAD~1:./2021.yaml", "HEAD:rencana aksi/rencana 2021.yaml", "--width", "200").stdout
 
 
+@pytest.mark.slow
 @needs_git
 def test_the_same_files_are_plans_in_git_and_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`A.YAML` is a plan in both; hidden files and output are plans in neither, also where the root itself is
@@ -220,6 +226,7 @@ def test_the_same_files_are_plans_in_git_and_on_the_disk(tmp_path: Path, monkeyp
         assert UNCHANGED in result.stdout
 
 
+@pytest.mark.slow
 @needs_git
 def test_index(repo: Path) -> None:
     plan = repo / "rencana aksi" / "rencana 2021.yaml"
@@ -260,6 +267,7 @@ def test_without_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert result.exit_code == 2 and "RAK920" in result.stderr
 
 
+@pytest.mark.slow
 @needs_git
 @pytest.mark.skipif(os.name == "nt", reason="file names are text there")
 def test_names_that_are_not_utf8(repo: Path) -> None:
@@ -276,12 +284,14 @@ def test_names_that_are_not_utf8(repo: Path) -> None:
     assert "caf\ufffd.yaml" in result.stdout and "25% -> 20%" in result.stdout
 
 
+@pytest.mark.slow
 def test_the_matriks_is_written_as_pdf(folder: Path) -> None:
     result = diff("a.yaml", "naik.yaml", "--report", "pdf:m.pdf")
     assert (result.exit_code, result.stdout) == (0, "m.pdf\n")
     assert (folder / "m.pdf").read_bytes().startswith(b"%PDF-")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("report", "indonesian", "english"),
     [
@@ -300,6 +310,7 @@ def test_the_reports_speak_the_language_of_the_run(
     assert english in diff(*arguments).stdout
 
 
+@pytest.mark.slow
 def test_what_is_official_or_for_programs_is_the_same_in_both_languages(folder: Path) -> None:
     for report in ("json", "docx"):
         for lang in ("id", "en"):

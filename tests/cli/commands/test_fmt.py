@@ -34,6 +34,7 @@ def test_canonical_plan_is_left_alone(plan: Path) -> None:
     assert plan.stat().st_mtime_ns == before
 
 
+@pytest.mark.slow
 def test_check_diff_and_write(plan: Path) -> None:
     good = plan.read_text()
     plan.write_text(good.replace("jadwal: T2-T4", "jadwal: [T2,'T3', t4]").replace("tahun: 2021", "tahun: '2021'"))
@@ -49,6 +50,7 @@ def test_check_diff_and_write(plan: Path) -> None:
     assert run("fmt", "--check", plan).exit_code == 0
 
 
+@pytest.mark.slow
 def test_line_ends_mark_and_last_break(plan: Path) -> None:
     good = plan.read_bytes()
     plan.write_bytes(b"\xef\xbb\xbf" + good.rstrip(b"\n").replace(b"\n", b"\r\n"))
@@ -66,6 +68,7 @@ def test_plan_with_errors_is_not_touched(plan: Path) -> None:
     assert run("fmt", plan.with_name("tidak-ada.yaml")).exit_code == 2
 
 
+@pytest.mark.slow
 def test_codes_are_filled_in_once(plan: Path) -> None:
     assert run("fmt", "--kode", plan).exit_code == 0
     text = plan.read_text()
@@ -91,6 +94,7 @@ def test_stdin_follows_the_project_file(tmp_path: Path, monkeypatch: pytest.Monk
     assert run("fmt", "--check", "-", stdin=text).exit_code == 0
 
 
+@pytest.mark.slow
 def test_shipped_examples_are_canonical() -> None:
     assert run("fmt", "--check", ROOT / "plans").stdout == ""
 

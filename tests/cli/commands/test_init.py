@@ -23,9 +23,11 @@ from rakgen.model.walk import places_of
 from rakgen.system.whole import replace_file
 from tests.support.cli import run
 from tests.support.docx_reader import tables
+from tests.support.each import each
 from tests.support.plans import ROOT
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", ["rak-triwulan", "rak-bulanan"])
 def test_init_makes_a_folder_that_checks_and_builds(tmp_path: Path, layout: str) -> None:
     folder = tmp_path / "kantor: kami"
@@ -56,6 +58,7 @@ def test_init_makes_a_folder_that_checks_and_builds(tmp_path: Path, layout: str)
     assert "Sub Bagian Program dan Data" in str(tables((folder / "build/2023.docx").read_bytes()))
 
 
+@pytest.mark.slow
 def test_init_leaves_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("punya saya")
     result = run("init", tmp_path, "--instansi", "X", "--tahun", "2023")
@@ -85,6 +88,7 @@ def test_a_plan_with_an_ending_in_capitals_is_seen_by_git_and_by_pre_commit(tmp_
             assert all(re.search(pattern, name) for name in others)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [0, 1, 3])
 def test_an_interrupted_init_can_be_run_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     """Interrupted at the first file, at the second, at a later one."""
@@ -109,6 +113,7 @@ def test_an_interrupted_init_can_be_run_again(tmp_path: Path, monkeypatch: pytes
     assert again == once and len(written) == number
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", ["rak-triwulan", "rak-bulanan"])
 def test_the_plan_shows_how_lists_go_on_and_its_editor_knows_its_fields(tmp_path: Path, layout: str) -> None:
     assert run("init", tmp_path, "--instansi", "X", "--tahun", "2023", "--layout", layout).exit_code == 0
@@ -126,7 +131,7 @@ def test_the_plan_shows_how_lists_go_on_and_its_editor_knows_its_fields(tmp_path
     assert all((tmp_path / name).is_file() for name in settings) and len(settings) == 3
 
 
-@pytest.mark.parametrize(
+@each(
     ("option", "value"),
     [
         ("--instansi", "  "),
@@ -155,6 +160,7 @@ def test_an_option_that_cannot_be_used_is_refused_and_nothing_is_written(
     assert result.exit_code == 2 and f"'{option}'" in result.stderr and not (tmp_path / "a").exists()
 
 
+@pytest.mark.slow
 def test_a_question_is_asked_until_its_answer_can_be_used(tmp_path: Path) -> None:
     answers = ["--", "Dinas X", "abc", "22", "2023", "", "\x01", "KEPALA,", "", "kotak", "rak-bulanan"]
     ours, terminal = pty.openpty()

@@ -11,6 +11,7 @@ from rakgen.compiler import Compiler
 from tests.support.cli import run
 
 
+@pytest.mark.slow
 def test_new_carries_the_plan_over(plan: Path) -> None:
     text = plan.read_text(encoding="utf-8")
     plan.write_text(
@@ -51,6 +52,7 @@ def test_new_knows_a_field_from_a_key_of_its_name(plan: Path) -> None:
     assert "    perubahan: 1\n" not in made
 
 
+@pytest.mark.slow
 def test_new_never_overwrites(plan: Path) -> None:
     other = plan.with_name("lain.yaml")
     other.write_text("milik orang\n")
@@ -71,6 +73,7 @@ def test_new_refuses_a_plan_with_errors(plan: Path) -> None:
     assert result.exit_code == 1 and "kesalahan RAK106" in result.stderr and not plan.with_name("2022.yaml").exists()
 
 
+@pytest.mark.slow
 def test_after_an_interrupt_the_same_command_comes_to_its_end(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Interrupted before the new plan is written, and just after that."""
     first = ("new", "2022", "--from", plan)
@@ -89,6 +92,7 @@ def _interrupt(*_: object, **__: object) -> None:
     raise KeyboardInterrupt
 
 
+@pytest.mark.slow
 def test_the_new_plan_goes_to_stdout_or_to_a_file_that_can_be_a_plan(plan: Path) -> None:
     printed = run("new", "2022", "--from", plan, "--dry-run")
     assert run("new", "2022", "--from", plan, "-o", "-").stdout == printed.stdout != ""

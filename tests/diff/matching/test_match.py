@@ -130,6 +130,7 @@ def test_three_versions() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("strength", "recall"), [(0.0, 1.0), (0.2, 0.99), (0.5, 0.97)])
 def test_precision_and_recall(strength: float, recall: float) -> None:
     plan = reference()
@@ -140,6 +141,7 @@ def test_precision_and_recall(strength: float, recall: float) -> None:
     assert right / there >= recall
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_mirror_of_a_revised_reference(seed: int) -> None:
     old = reference()

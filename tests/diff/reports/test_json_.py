@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 import jsonschema
-import pytest
 
 from rakgen.diff.reports.grouping import FilePair
 from rakgen.diff.reports.json_ import write_json
@@ -13,11 +12,12 @@ from rakgen.system.resources import templates
 from tests.support.change_pairs import CASES, DATA, PARTIES, SIPOL, Case
 from tests.support.diff_plans import I, K, S, plan
 from tests.support.diff_reports import compared
+from tests.support.each import each
 
 SCHEMA = json.loads((templates() / "schema" / "perubahan.schema.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@each("case", CASES)
 def test_json_keeps_its_schema(case: Case) -> None:
     data = json.loads(write_json(compared(case.old, case.new)))
     jsonschema.Draft7Validator(SCHEMA).validate(data)

@@ -26,6 +26,7 @@ from rakgen.diff.reports.terminal import sentence, write_text
 from rakgen.diff.reports.wording import field_name
 from rakgen.model import Periode
 from tests.support.change_pairs import one
+from tests.support.each import each
 
 RAK = ChangePlace("rak", "", "ab", 1)
 FIRST, SECOND = (ChangePlace("tujuan", "", None, n, above=(RAK,)) for n in (1, 2))
@@ -211,7 +212,7 @@ ENGLISH = set(
 SIGN_NAMES = re.compile("|".join(SIGNS))  # what `--fail-on` takes, the same in both
 
 
-@pytest.mark.parametrize(("change", "indonesian", "english"), CHANGES, ids=lambda value: getattr(value, "kind", None))
+@each(("change", "indonesian", "english"), CHANGES)
 def test_a_change_as_a_sentence(change: Change, indonesian: str, english: str) -> None:
     assert sentence(change) == indonesian
     assert sentence(change, "en") == english

@@ -6,6 +6,7 @@ import pytest
 
 from rakgen.layout.logo.jpeg import read_jpeg
 from rakgen.layout.logo.unusable import Unusable
+from tests.support.each import each
 from tests.support.pictures import jpeg, without_jfif
 
 RGB = jpeg()
@@ -71,7 +72,7 @@ def test_pictures_that_programs_show_differently_or_not_at_all(data: bytes, key:
     assert told.value.key == key
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         RGB[:3],
@@ -92,11 +93,7 @@ def test_pictures_that_programs_show_differently_or_not_at_all(data: bytes, key:
         changed(0xDA, 8, 64),
         changed(0xDA, 9, 0xE0),
     ],
-    ids=[
-        "start", "headers cut", "end cut", "no scan", "stray bytes", "components", "sampling", "no table", "no height",
-        "table number", "codes", "table kind", "scan length", "scan of none", "no codes", "spectrum", "refinement",
-    ],
-)  # fmt: skip
+)
 def test_a_damaged_picture_is_told(data: bytes) -> None:
     with pytest.raises(Unusable) as told:
         read_jpeg(data)

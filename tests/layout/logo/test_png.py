@@ -10,6 +10,7 @@ import pytest
 
 from rakgen.layout.logo.png import read_png
 from rakgen.layout.logo.unusable import Unusable
+from tests.support.each import each
 from tests.support.pictures import chunk, png, png_of
 
 WHOLE = png(30, 20)
@@ -46,7 +47,7 @@ def test_whole_pictures_of_every_kind(data: bytes, size: tuple[int, int]) -> Non
     assert read_png(data) == size
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "cause"),
     [
         (WHOLE[:8], "cut off"),

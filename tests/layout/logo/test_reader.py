@@ -6,6 +6,7 @@ import pytest
 
 from rakgen.diagnostics import Diagnostic, Span
 from rakgen.layout.logo.reader import read_logo
+from tests.support.each import each
 from tests.support.pictures import SVG, jpeg, png
 
 PLACE = Span(3, 9, 3, 17)
@@ -26,7 +27,7 @@ def test_a_logo_is_as_wide_as_its_height_asks(data: bytes, media: str, width: fl
     assert (logo.data, logo.media, logo.width, logo.height) == (data, media, width, 18.0)
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "key", "named"),
     [
         (b"", "RAK509.kosong", ""),

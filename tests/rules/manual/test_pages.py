@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from rakgen.rules import RULES
 from rakgen.rules.manual.pages import ManualPage, all_codes, filled, other_pages, page_of
 from scripts.manual_pages import documents
+from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.rules import check, codes_of, place_of
 
@@ -110,25 +109,25 @@ def test_every_rule_has_examples_and_a_place() -> None:
     assert {code for code in all_codes() if manual_page(code).wrong} == set(PLACES)
 
 
-@pytest.mark.parametrize("code", PLACES)
+@each("code", PLACES)
 def test_bad_example_gives_its_code_at_its_place(tmp_path: Path, code: str) -> None:
     findings = check(tmp_path, rencana(manual_page(code).wrong))
     assert set(codes_of(findings)) == {code}
     assert place_of(findings[0]) == PLACES[code]
 
 
-@pytest.mark.parametrize("code", PLACES)
+@each("code", PLACES)
 def test_good_example_gives_nothing(tmp_path: Path, code: str) -> None:
     assert [finding.message() for finding in check(tmp_path, rencana(manual_page(code).right))] == []
 
 
-@pytest.mark.parametrize("code", [*RULES, *other_pages()])
+@each("code", [*RULES, *other_pages()])
 def test_page_has_title_reason_and_english(code: str) -> None:
     found = manual_page(code)
     assert found.title and found.content and found.english
 
 
-@pytest.mark.parametrize("code", PLACES)
+@each("code", PLACES)
 def test_bad_example_reads_well_in_both_languages(tmp_path: Path, code: str) -> None:
     for finding in check(tmp_path, rencana(manual_page(code).wrong)):
         for text in (finding.message("id"), finding.message("en"), finding.hint("id"), finding.hint("en")):

@@ -83,6 +83,7 @@ def test_the_same_characters_among_latin_letters_are_told(text: str) -> None:
     assert "RAK014" in [finding.key for finding in checked(swapped(BASE, "Kegiatan satu", text)).findings]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["a\u00a0", '"{}"', "ab  ", "e\u0301", "ab/ cd ", "1) ", "a\u200e"])
 def test_a_long_text_full_of_findings_takes_time_in_proportion(text: str) -> None:
     """6,000 findings in one text, in whatever quotes: each place is not looked for from the start again."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from rakgen.compiler import Compiler
+from tests.support.each import each
 from tests.support.plans import REFERENCE
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "said"),
     [
         ("2022.yaml", "2022"),

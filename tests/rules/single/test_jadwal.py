@@ -7,6 +7,7 @@ import pytest
 from rakgen.model import Periode
 from rakgen.rules.context import Context, Printed
 from rakgen.rules.single.jadwal import jadwal_too_coarse
+from tests.support.each import each
 from tests.support.figures import FIGURES
 from tests.support.forms import rencana
 from tests.support.slips import BASE, checked, swapped
@@ -22,8 +23,8 @@ def by_periode(field: str, keys: str, right: str = TARGET) -> str:
     return swapped(BASE, right, f"{right.strip()}\n{' ' * (12 if right == TARGET else 16)}{field % values}\n")
 
 
-@pytest.mark.parametrize("form", ["rak-triwulan", "renaksi-triwulan", "[rak-triwulan, renaksi-triwulan]"])
-@pytest.mark.parametrize(
+@each("form", ["rak-triwulan", "renaksi-triwulan", "[rak-triwulan, renaksi-triwulan]"])
+@each(
     ("field", "keys", "remedy"),
     [
         ("target_periode: {%s}", "1 2 3 4", "`T1`, `T2`, `T3`, `T4` untuk triwulan"),

@@ -8,6 +8,7 @@ from rakgen.layout.layout import Layout
 from rakgen.model import Kop
 from rakgen.model.proyek import KopLine
 from tests.support import docx_reader
+from tests.support.each import each
 from tests.support.forms import layout
 from tests.support.office_bases import cell_table, office_file, p, sect
 from tests.support.office_printing import Printed, print_into
@@ -39,7 +40,7 @@ def kops(result: Printed) -> list[int]:
     return [docx_reader.paragraphs(result.data).count("KOP KITA"), sum(b"KOP KITA" in text for text in headers)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("references", "stories", "more"),
     [
         ([], {}, ""),
@@ -54,7 +55,7 @@ def kops(result: Printed) -> list[int]:
         (["header default rIdH"], {"rIdH": HEAD}, "<w:titlePg/>"),  # shown from the second page on
     ],
 )
-@pytest.mark.parametrize("body", ["", p("{{ isi }}")])
+@each("body", ["", p("{{ isi }}")])
 def test_a_base_without_a_letterhead_gets_ours(
     references: list[str], stories: dict[str, tuple[str, str]], more: str, body: str
 ) -> None:

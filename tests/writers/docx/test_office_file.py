@@ -16,6 +16,7 @@ import pytest
 
 from rakgen.writers.docx import office_file as office_file_module
 from rakgen.writers.docx.office_file import BaseFault, open_own
+from tests.support.each import each
 from tests.support.office_bases import NORMAL, office_file, p, sect
 from tests.support.office_printing import WHOLE, order, print_into
 from tests.support.plans import ROOT
@@ -31,13 +32,14 @@ def base(change: tuple[str, bytes] | None = None) -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.slow
 def test_a_sound_file_opens() -> None:
     assert open_own(base()).paragraphs == []
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])
-@pytest.mark.parametrize("before", ["", "<!-- " + "x" * 5_000 + " -->"])
-@pytest.mark.parametrize("part", ["word/document.xml", "word/theme/theme1.xml", "docProps/app.xml"])
+@each("encoding", ["utf-8", "utf-16", "utf-16-be"])
+@each("before", ["", "<!-- " + "x" * 5_000 + " -->"])
+@each("part", ["word/document.xml", "word/theme/theme1.xml", "docProps/app.xml"])
 def test_a_part_with_a_doctype_is_refused_wherever_it_stands(part: str, before: str, encoding: str) -> None:
     text = f"<?xml version='1.0' encoding='{encoding[:6]}'?>{before}<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"
     with pytest.raises(BaseFault, match="DOCTYPE"):
@@ -49,6 +51,7 @@ def test_a_picture_with_a_doctype_is_no_part_to_be_read() -> None:
     assert print_into(office_file(p("{{ isi }}"), parts={"word/media/logo.svg": picture})).said == []
 
 
+@pytest.mark.slow
 def test_a_file_that_unpacks_beyond_a_bound_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office_file_module, "_UNPACKED", 2_000_000)
     assert open_own(base()).paragraphs == []
@@ -56,6 +59,7 @@ def test_a_file_that_unpacks_beyond_a_bound_is_refused(monkeypatch: pytest.Monke
         open_own(base(("word/document.xml", b"\0" * 2_000_000)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("body", "parts"),
     [
@@ -113,7 +117,7 @@ def test_a_damaged_file_is_told_or_printed(seed: int) -> None:
         print_into(damaged(base(), seed))
 
 
-@pytest.mark.parametrize(
+@each(
     ("part", "old", "new"),
     [
         ("word/document.xml", "<w:body>.*</w:body>", ""),

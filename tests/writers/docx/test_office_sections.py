@@ -109,6 +109,7 @@ def test_a_header_that_is_not_there_is_told() -> None:
         print_into(office_file(p("") + sect("header default rIdGone")))
 
 
+@pytest.mark.slow
 def test_a_page_break_before_or_after_the_placeholder_stays() -> None:
     pause = '<w:r><w:br w:type="page"/></w:r>'
     after = print_into(office_file(p("A") + p("{{ isi }}", more=pause) + p("B"))).data

@@ -53,6 +53,7 @@ def test_a_low_header_moves_nothing() -> None:
     assert margins(p("KOP")) == [MARGIN, MARGIN]
 
 
+@pytest.mark.slow
 def test_a_header_counts_only_where_it_is_shown() -> None:
     assert margins(LINES, when="first") == margins(LINES, when="even") == [MARGIN, MARGIN]
     high = margins(LINES)

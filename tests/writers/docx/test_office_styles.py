@@ -109,6 +109,7 @@ def test_the_type_of_the_offices_cells_is_what_word_shows(
     assert (body.font, body.size) == (font, size)
 
 
+@pytest.mark.slow
 def test_the_fonts_of_a_theme_count() -> None:
     from docx import Document
     from docx.enum.style import WD_STYLE_TYPE
@@ -148,6 +149,7 @@ def test_each_kind_of_text_has_its_own_type() -> None:
     assert types.signature.size == 11
 
 
+@pytest.mark.slow
 def test_a_document_printed_before_is_measured_as_it_was() -> None:
     own = write_docx(print_into(office_file(p(""))).document)
     again = print_into(own)
@@ -161,6 +163,7 @@ def least_widths(*styles: str) -> list[float]:
     return [column.width for column in print_into(base, form=TICKS).document.sections[0].grids[0].columns]
 
 
+@pytest.mark.slow
 def test_widths_are_measured_in_the_type_of_the_office() -> None:
     plain, large = least_widths(), least_widths(style("RAK Isi", face(28)))
     around = PADDING + 0.6  # mm beside the words
@@ -216,6 +219,7 @@ def pieces(section: Section) -> int:
     return sum(row.keep is False for row in paginate(section).grids[0].body_rows)
 
 
+@pytest.mark.slow
 def test_heights_are_measured_in_the_type_of_the_office() -> None:
     plan = "versi: 1\ninstansi: K\ntahun: 2021\nrak:\n  - kode: a\n    sasaran:\n      - uraian: S\n"
     plan += "        indikator:\n          - uraian: I\n            target: B\n            kegiatan:\n"
@@ -237,6 +241,7 @@ def test_a_page_too_narrow_is_told_of_the_document() -> None:
         assert (fault.value.finding.key, fault.value.finding.path) == ("RAK505.sempit", "kantor.docx")
 
 
+@pytest.mark.slow
 def test_styles_of_another_id_or_another_normal_are_taken_for_what_they_are() -> None:
     styles = NORMAL.format("").replace('"Normal"', '"Standard"') + style(
         "RAK Kepala Tabel", face(20), identity="Kepala9"

@@ -16,6 +16,7 @@ from rakgen.diagnostics.fault import BaseFault
 from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
+from tests.support.each import each
 from tests.support.forms import RENCANA
 from tests.support.office_bases import cell_table, control, office_file, p, run, sect, text_box
 from tests.support.office_printing import WHOLE, order, print_into
@@ -46,6 +47,7 @@ def printed(data: bytes, rak: int = 1) -> bytes:
     return print_into(data, rak).data
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["{{ isi }}", ("{{ i", "si", " }}"), ("{", "{isi", "}}")])
 def test_the_table_goes_where_the_placeholder_stands(place: str | tuple[str, ...]) -> None:
     data = printed(base("Pembuka", place, "Penutup"))
@@ -53,6 +55,7 @@ def test_the_table_goes_where_the_placeholder_stands(place: str | tuple[str, ...
     assert docx_reader.tables(data)[0][1:] == [["S1", "K1"], ["", "K2"], ["", "K3"], ["S2", "K1"]]
 
 
+@pytest.mark.slow
 def test_tables_and_signature_in_their_own_places() -> None:
     data = printed(base("JUDUL KANTOR {{ tahun }}", "{{ tabel }}", "Catatan kantor", "{{ pengesahan }}"))
     assert order(data) == [
@@ -66,6 +69,7 @@ def test_tables_and_signature_in_their_own_places() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_fields_in_the_offices_own_text_and_header() -> None:
     data = printed(
         base(("Rencana {{ ins", "tansi | upper }}", " tahun {{ tahun }}"), "{{ isi }}", header="{{ instansi }}")
@@ -74,6 +78,7 @@ def test_fields_in_the_offices_own_text_and_header() -> None:
     assert b"Kantor Contoh" in docx_reader.parts(data)["word/header1.xml"]
 
 
+@pytest.mark.slow
 def test_the_page_is_that_of_the_offices_section() -> None:
     data = printed(base("{{ isi }}", header="KOP"))
     section = docx.Document(BytesIO(data)).sections
@@ -84,6 +89,7 @@ def test_the_page_is_that_of_the_offices_section() -> None:
     assert abs(sum(int(column.get(f"{docx_reader.W}w")) for column in grid) - 150 * 1440 / 25.4) < 3
 
 
+@pytest.mark.slow
 def test_several_rak_end_in_the_offices_section() -> None:
     data = printed(base("{{ isi }}", "Penutup", header="KOP"), rak=2)
     assert order(data).count("TABEL") == 2
@@ -109,8 +115,8 @@ def test_a_placeholder_works_however_word_wraps_it(body: str) -> None:
     assert order(print_into(office_file(body + sect())).data) == ["A", *WHOLE, "B", "§"]
 
 
-@pytest.mark.parametrize("name", ["isi", "pengesahan"])
-@pytest.mark.parametrize(
+@each("name", ["isi", "pengesahan"])
+@each(
     ("body", "header", "key", "place"),
     [
         (lambda mark: cell_table(p(mark)), "", "RAK505.tempat", "sel tabel"),
@@ -197,6 +203,7 @@ def test_a_text_without_placeholder_is_told_and_replaced() -> None:
     assert print_into(office_file(p("", more="<w:r><w:drawing/></w:r>"))).said == ["RAK505.diganti"]
 
 
+@pytest.mark.slow
 def test_what_was_printed_before_is_no_text_of_the_office() -> None:
     own = write_docx(print_into(office_file(p(""))).document)
     assert print_into(own).said == []
@@ -233,12 +240,14 @@ def test_many_braces_take_no_time(body: str) -> None:
     assert process_time() - before < 2
 
 
+@pytest.mark.slow
 def test_the_most_placeholders_are_filled_in_no_time() -> None:
     before = process_time()
     print_into(office_file(p(*["{{ tah", "un }}"] * 1_900) + p("{{ isi }}")))
     assert process_time() - before < 2
 
 
+@pytest.mark.slow
 def test_a_document_without_placeholder_gives_its_styles_and_headers() -> None:
     data = base("teks lama", header="KOP")
     assert OfficeBase(data).page() is None
@@ -270,6 +279,7 @@ def test_other_kinds_of_word_files_are_named(old: str, new: str, words: str) -> 
         printed(b"\xd0\xcf\x11\xe0" + data)
 
 
+@pytest.mark.slow
 def test_what_is_embedded_in_a_document_does_not_make_it_another_kind() -> None:
     kinds = "".join(
         f'<Default Extension="{ending}" ContentType="application/vnd.{kind}.macroEnabled.12"/>'
@@ -281,6 +291,7 @@ def test_what_is_embedded_in_a_document_does_not_make_it_another_kind() -> None:
     assert "TABEL" in order(printed(data))
 
 
+@pytest.mark.slow
 def test_a_file_without_settings_gets_none() -> None:
     def without(name: str, data: bytes) -> bytes:
         part = {"[Content_Types].xml": rb"<Override[^>]*/settings.xml[^>]*/>"}.get(
@@ -297,6 +308,7 @@ def test_a_file_without_settings_gets_none() -> None:
     assert "word/settings.xml" not in docx_reader.parts(printed(stream.getvalue()))
 
 
+@pytest.mark.slow
 def test_the_template_an_office_file_is_attached_to_is_let_go() -> None:
     data = rewritten(
         base("{{ isi }}"),

@@ -30,6 +30,7 @@ def test_same_grid_with_its_spans(tail: str) -> None:
     assert tables[:3] == expected
 
 
+@pytest.mark.slow
 def test_reference_plan_with_its_spans() -> None:
     document = compile_plan(REFERENCE)
     assert html_tables(parse_html(write_html(document)))[:2] == [grid_boxes(grid) for grid in all_grids(document)]

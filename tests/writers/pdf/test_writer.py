@@ -68,6 +68,7 @@ def without_hyphenation(document: Document, data: bytes) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_a_pdf_ends_with_one_line_end_so_that_a_signature_appended_begins_a_line() -> None:
     for document in (compile_plan(REFERENCE), everything()):
         data, _ = write_pdf(document)
@@ -75,6 +76,7 @@ def test_a_pdf_ends_with_one_line_end_so_that_a_signature_appended_begins_a_line
         assert b"/Creator(rencana aksi" in data and b"typst" not in data.lower()
 
 
+@pytest.mark.slow
 def test_the_reference_plan(tmp_path: Path) -> None:
     document = compile_plan(REFERENCE)
     data, findings = write_pdf(document)
@@ -91,6 +93,7 @@ def test_the_reference_plan(tmp_path: Path) -> None:
     assert abs((number.left + number.right) / 2 - 330 / 25.4 * 72 / 2) < 2 and number.top < 30
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_shipped_layout_gives_every_cell(path: Path) -> None:
     document = compile_plan(path)
@@ -98,6 +101,7 @@ def test_every_shipped_layout_gives_every_cell(path: Path) -> None:
     assert without_hyphenation(document, data) == []
 
 
+@pytest.mark.slow
 def test_everything_a_document_can_say() -> None:
     data, _ = write_pdf(everything())
     assert without_hyphenation(everything(), data) == []
@@ -117,6 +121,7 @@ def test_everything_a_document_can_say() -> None:
     assert "Halaman" not in text
 
 
+@pytest.mark.slow
 def test_hostile_text_prints_as_typed() -> None:
     hostile = HOSTILE + " #panic(1) $x$ [y] \\ *tebal* _miring_ @rujuk <label> // a /* b */ ~ -- ``"
     document = everything(hostile)
@@ -136,6 +141,7 @@ def document_of(rows: tuple[Row, ...], **section: object) -> Document:
     return Document("Judul", "Kantor", (one, one), (2021, 3, 1))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", range(38, 58, 3))
 def test_the_signature_never_stands_alone(tmp_path: Path, count: int) -> None:
     found = words_of(write_pdf(document_of(rows_of(count)))[0], tmp_path)
@@ -143,6 +149,7 @@ def test_the_signature_never_stands_alone(tmp_path: Path, count: int) -> None:
     assert "NAMA" in last and f"isi {count - 1}" in last
 
 
+@pytest.mark.slow
 def test_numbers_count_the_pages_of_a_section(tmp_path: Path) -> None:
     found = words_of(write_pdf(document_of(rows_of(100)))[0], tmp_path)
     first = [" ".join(word.text for word in words[:4]) for words in found]
@@ -153,6 +160,7 @@ def test_numbers_count_the_pages_of_a_section(tmp_path: Path) -> None:
     assert [" ".join(word.text for word in words[:3]) for words in found] == ["- 12 -", "- 13 -"]
 
 
+@pytest.mark.slow
 def test_a_row_taller_than_a_page_goes_on_with_its_header(tmp_path: Path) -> None:
     tall = Row((Cell("kata " * 4000), Cell("b")), may_split=True)
     found = words_of(write_pdf(document_of((*rows_of(3), tall, *rows_of(3, "akhir"))))[0], tmp_path)
@@ -163,17 +171,20 @@ def test_a_row_taller_than_a_page_goes_on_with_its_header(tmp_path: Path) -> Non
     assert text[1].startswith(f"Halaman 2 dari {half} ") and text[half].startswith("JUDUL")
 
 
+@pytest.mark.slow
 def test_a_word_wider_than_its_cell_is_broken(tmp_path: Path) -> None:
     long = "https://contoh.go.id/" + "panjang" * 20
     found = words_of(write_pdf(document_of((Row((Cell("a"), Cell(long))),)))[0], tmp_path)
     assert max(word.right for word in found[0]) < 190 / 25.4 * 72 + 0.5
 
 
+@pytest.mark.slow
 def test_a_word_ends_a_line_at_its_hyphen_before_it_is_broken() -> None:
     lines = text_of(write_pdf(compile_plan(REFERENCE, "A4"))[0], "-raw").splitlines()
     assert "perundang-" in lines and any(line.startswith("undangan,") for line in lines)
 
 
+@pytest.mark.slow
 def test_the_text_around_a_broken_word_flows_as_any_other() -> None:
     long = "Ketentuan peraturan yang berlaku umum di seluruh wilayah kerja " + "panjang" * 20 + " disertai dokumentasi"
     lines = text_of(write_pdf(document_of((Row((Cell("a"), Cell(long))),)))[0], "-raw").splitlines()
@@ -183,6 +194,7 @@ def test_the_text_around_a_broken_word_flows_as_any_other() -> None:
     assert any(line.endswith(("g disertai", "g disertai dokumentasi")) for line in lines)
 
 
+@pytest.mark.slow
 def test_the_letterhead_on_every_page(tmp_path: Path) -> None:
     head = Letterhead((Line("KANTOR CONTOH", "tebal"),), every_page=True)
     found = words_of(write_pdf(document_of(rows_of(100), letterhead=head))[0], tmp_path)
@@ -193,6 +205,7 @@ def test_the_letterhead_on_every_page(tmp_path: Path) -> None:
         assert all(word.top > kop.bottom - 1 for word in words if word.text in {"A", "isi"})
 
 
+@pytest.mark.slow
 def test_characters_no_font_has_are_told() -> None:
     data, findings = write_pdf(document_of((Row((Cell("\U0001fae8 aksara"), Cell("b"))),)))
     assert data.startswith(b"%PDF") and [one.code for one in findings][-1] == "RAK942"
@@ -213,6 +226,7 @@ def test_groups_that_cross_pages(tmp_path: Path, seed: int, layout: str) -> None
         subprocess.run(["qpdf", "--check", str(tmp_path / "plan.pdf")], check=True, capture_output=True, timeout=HANGS)
 
 
+@pytest.mark.slow
 def test_wider_fonts_than_estimated_still_read_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without any font as wide as Arial: pieces are cut again until they fit."""
     from rakgen.writers.pdf import writer
@@ -231,6 +245,7 @@ def test_wider_fonts_than_estimated_still_read_alone(tmp_path: Path, monkeypatch
         assert re.search(r"S\d ", text) and "75%" in text
 
 
+@pytest.mark.slow
 def test_tags_language_and_embedded_fonts(tmp_path: Path) -> None:
     data, _ = write_pdf(everything())
     (tmp_path / "a.pdf").write_bytes(data)
@@ -254,6 +269,7 @@ def test_fonts_are_chosen_by_width_then_by_look() -> None:
     assert choose("Bookman Old Style", own | {"Liberation Sans", "Liberation Serif"})[1:] == ("Liberation Serif", False)
 
 
+@pytest.mark.slow
 def test_a_missing_font_is_said_once_and_is_an_error_when_strict(tmp_path: Path) -> None:
     layouts = tmp_path / "templates" / "layouts"
     layouts.mkdir(parents=True)
@@ -272,6 +288,7 @@ def test_a_missing_font_is_said_once_and_is_an_error_when_strict(tmp_path: Path)
     assert CliRunner().invoke(cli, [*arguments, "--font-path", "tidak/ada"]).exit_code == 2
 
 
+@pytest.mark.slow
 def test_libreoffice_that_is_absent_or_broken_is_told(tmp_path: Path) -> None:
     with pytest.raises(OfficeFault, match="tidak dapat dijalankan"):
         office_pdf(b"", (2021, 1, 1), str(tmp_path / "soffice"))

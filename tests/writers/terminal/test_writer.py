@@ -9,6 +9,7 @@ import pytest
 from rakgen.text.printable import display_width
 from rakgen.writers.terminal.text import pad, wrap
 from rakgen.writers.terminal.writer import write_terminal
+from tests.support.each import each
 from tests.support.whole_documents import HOSTILE, everything
 
 TABLE = """\
@@ -76,8 +77,8 @@ def test_everything_is_printed(width: int) -> None:
         assert words in text
 
 
-@pytest.mark.parametrize("width", [30, 47, 60, 100, 131])
-@pytest.mark.parametrize("tail", ["", HOSTILE, "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字"])
+@each("width", [30, 47, 60, 100, 131])
+@each("tail", ["", HOSTILE, "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字"])
 def test_never_wider_than_the_terminal(width: int, tail: str) -> None:
     assert max(display_width(line) for line in write_terminal(everything(tail), width).splitlines()) <= width
 

@@ -28,6 +28,7 @@ def test_the_system_it_was_made_on_leaves_no_trace(system: int) -> None:
         ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_workbook_is_made_alike() -> None:
     with zipfile.ZipFile(BytesIO(write_xlsx(compile_plan(REFERENCE)).data)) as archive:
         assert {info.create_system for info in archive.infolist()} == {0}

@@ -39,6 +39,7 @@ from rakgen.writers.formats import FORMATS, Options
 from rakgen.writers.xlsx.heights import LINE, row_heights
 from rakgen.writers.xlsx.values import number_of, sheet_names
 from rakgen.writers.xlsx.writer import write_xlsx
+from tests.support.each import each
 from tests.support.plans import REFERENCE, ROOT, compile_plan
 from tests.support.readers import find_grid, shown, table_edges
 from tests.support.whole_documents import HOSTILE, everything
@@ -65,6 +66,7 @@ def assert_same_grid(sheet: Worksheet, grid: Grid, top: int) -> None:
                 assert f"{found.coordinate}:{end}" in merged
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_the_same_grid_for_every_layout(path: Path) -> None:
     document = compile_plan(path)
@@ -82,6 +84,7 @@ def test_the_same_grid_for_every_layout(path: Path) -> None:
         assert sheet.print_title_rows and sheet.freeze_panes
 
 
+@pytest.mark.slow
 def test_the_reference_sheet() -> None:
     workbook = book(compile_plan(REFERENCE))
     sheet = workbook.worksheets[0]
@@ -97,6 +100,7 @@ def test_the_reference_sheet() -> None:
     assert sheet.HeaderFooter.differentFirst and sheet.oddHeader.center.text == "- &P -"
 
 
+@pytest.mark.slow
 def test_everything_a_document_can_say() -> None:
     document = everything()
     sheet, other = book(document).worksheets
@@ -148,7 +152,7 @@ def test_a_text_that_begins_as_a_formula_or_a_link_is_a_text(text: str) -> None:
     assert b"<f>" not in sheet and b"<hyperlink" not in sheet and f">{printed}</t>".encode() in texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("77,5%", (0.775, "[$-421]0.0%")),
@@ -239,6 +243,7 @@ def test_same_document_same_bytes() -> None:
     assert write_xlsx(everything()) == write_xlsx(everything())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("letter", ["k", "é", "🎉"])
 def test_a_text_longer_than_a_cell_may_be_is_cut_with_a_sign_and_told(letter: str) -> None:
     document = everything()
@@ -327,6 +332,7 @@ def test_a_signature_is_whole_and_wraps_with_its_height(count: int, columns: int
             assert sheet.row_dimensions[cell.row].height > needed
 
 
+@pytest.mark.slow
 def test_rows_are_never_lower_than_their_text() -> None:
     document = compile_plan(REFERENCE)
     for section in document.sections:
@@ -341,6 +347,7 @@ def test_rows_are_never_lower_than_their_text() -> None:
     assert min(row.height for row in rows if row.height) >= first.page.size * LINE + 2 * CELL_MARGIN / MM
 
 
+@pytest.mark.slow
 def test_tables_of_one_sheet_keep_their_columns() -> None:
     document = compile_plan(ROOT / "plans" / "contoh" / "renaksi-dua-tabel.yaml")
     sheet, section = book(document).worksheets[0], document.sections[0]
