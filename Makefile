@@ -18,7 +18,7 @@ test: lint ## everything a change must pass
 test-all: lint ## the same with every random case and worst inputs of full size, for some minutes
 	RAKGEN_TESTS=all $(PYTEST)
 
-test-fast: $(VENV)/.ready-dev ## what takes no time and needs no other program
+test-fast: $(VENV)/.ready-dev ## what takes no time and needs no other program: some 30 s
 	$(PYTEST) -m "not slow and not libreoffice and not chromium"
 
 lint: $(VENV)/.ready-dev

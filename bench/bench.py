@@ -296,7 +296,7 @@ def linter(count: int = 1100) -> None:
         slowest, largest = (0.0, ""), (0.0, "")
         for name, text in WORST.items():
             plan.write_text(text(), encoding="utf-8")
-            _, seconds, mb, _ = worst(plan)
+            [(_, seconds, mb, _)] = worst(plan)
             slowest, largest = max(slowest, (seconds, name)), max(largest, (mb, name))
         print(f"{f'berkas 1 MB terburuk ({slowest[1]})':<58} {slowest[0]:6.2f} s (batas 2 s)")
         print(f"{f'memori berkas 1 MB terburuk ({largest[1]})':<58} {largest[0]:6.0f} MB (batas 300 MB)")

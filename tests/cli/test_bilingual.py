@@ -181,7 +181,7 @@ def test_init_asks_in_the_language_of_the_run(tmp_path: Path, lang: str, questio
     assert [question for question in questions if question.rstrip() not in done.stderr] == []
 
 
-@each(("path", "command"), [param for param in EVERY if isinstance(param.values[1], Command)])
+@each(("path", "command"), [param.values for param in EVERY if isinstance(param.values[1], Command)])
 def test_an_order_takes_every_option_of_its_command(path: tuple[str, ...], command: Command) -> None:
     order = getclosurevars(command.callback)[0]["order"]  # type: ignore[arg-type]
     fields, options = set(signature(order).parameters), {param.name for param in command.params if param.expose_value}

@@ -18,6 +18,7 @@ from rakgen.diff.matching.match import match
 from tests.support.change_pairs import CASES, Case, plain
 from tests.support.diff_plans import I, Item, K, Plan, S, plan
 from tests.support.each import each
+from tests.support.seeds import some
 
 
 @each("case", CASES)
@@ -201,5 +202,5 @@ class Edits(RuleBasedStateMachine):
 TestEdits = Edits.TestCase
 
 
-TestEdits.settings = settings(max_examples=25, stateful_step_count=8, deadline=None)
+TestEdits.settings = settings(max_examples=some(40), stateful_step_count=8, deadline=None)
 TestEdits.pytestmark = [pytest.mark.slow]

@@ -16,6 +16,8 @@ import pytest
 from tests.support.plans import REFERENCE, ROOT
 from tests.support.syntax import tree
 
+pytestmark = pytest.mark.slow  # reads the whole house
+
 PACKAGE = ROOT / "src" / "rakgen"
 
 # Each room (a folder, or a module of the spine at the root) and the rooms that it may import besides itself. One table,
@@ -110,7 +112,6 @@ def room(name: str) -> str:
     return (name.split(".") + [""])[1]
 
 
-@pytest.mark.slow
 def test_every_import_is_an_arrow_of_the_table() -> None:
     allowed = {name: set(targets.split()) for name, targets in ARROWS.items()}
     wrong = []
@@ -131,7 +132,6 @@ def test_the_table_names_every_room_and_runs_downward() -> None:
     ] == []
 
 
-@pytest.mark.slow
 def test_no_circle_within_a_room() -> None:
     """Modules of one room, lazy imports included: none leads back to itself."""
     arrows: dict[str, set[str]] = {}
@@ -210,7 +210,6 @@ def loaded(*arguments: str) -> set[str]:
     return names
 
 
-@pytest.mark.slow
 def test_version_loads_next_to_nothing() -> None:
     names = loaded("--version")
     assert names & {"yaml", "pydantic", "pydantic_core", "difflib", "json", *HEAVY} == set()
@@ -229,7 +228,6 @@ def test_version_loads_next_to_nothing() -> None:
     }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("text", [None, "jadwal: T2-T4", "uraian: a: b"])
 def test_check_loads_no_writer(tmp_path: Path, text: str | None) -> None:
     """The clean plan, one with a fault of content, one with a fault of YAML."""
@@ -242,7 +240,6 @@ def test_check_loads_no_writer(tmp_path: Path, text: str | None) -> None:
     assert {name for name in names if name.startswith("rakgen.writers")} == set()
 
 
-@pytest.mark.slow
 def test_diff_loads_no_layouts() -> None:
     names = loaded("diff", str(REFERENCE), str(REFERENCE))
     assert names & {"difflib", *HEAVY} == set()

@@ -5,9 +5,13 @@ from __future__ import annotations
 import ast
 import re
 
+import pytest
+
 from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.syntax import tree
+
+pytestmark = pytest.mark.slow  # reads the whole house
 
 TEXT = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
 TESTS = sorted(set(re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", TEXT)))

@@ -11,6 +11,8 @@ import pytest
 from tests.support.plans import ROOT
 from tests.support.syntax import nodes, tree
 
+pytestmark = pytest.mark.slow  # reads the whole house
+
 PACKAGE = ROOT / "src" / "rakgen"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
@@ -39,7 +41,6 @@ def standard_modules(source: str) -> set[str]:
     return names & sys.stdlib_module_names
 
 
-@pytest.mark.slow
 def test_no_class_name_twice() -> None:
     homes: dict[str, list[str]] = {}
     for path in FILES:
@@ -49,7 +50,6 @@ def test_no_class_name_twice() -> None:
     assert {name: places for name, places in homes.items() if len(places) > 1 and len(name) > 1} == {}
 
 
-@pytest.mark.slow
 def test_no_module_stands_beside_one_of_the_standard_library_of_its_name() -> None:
     beside = []
     for path in FILES:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
 import pytest
 
+from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.syntax import nodes
+
+pytestmark = pytest.mark.slow  # reads the whole house
 
 
 def excuses(text: str) -> list[str]:
@@ -26,7 +30,6 @@ def excuses(text: str) -> list[str]:
     return found
 
 
-@pytest.mark.slow
 def test_no_test_excuses_itself() -> None:
     found = {
         path.relative_to(ROOT).as_posix(): excuses(path.read_text(encoding="utf-8"))
@@ -51,3 +54,19 @@ def test_an_excuse_is_seen(text: str) -> None:
 
 def test_what_is_no_excuse() -> None:
     assert excuses("assert f() or g()\nrun(x, timeout=HANGS)\ntime.process_time()") == []
+
+
+def test_each_case_of_a_test_is_run_and_every_one_that_fails_is_told(tmp_path: Path) -> None:
+    seen = []
+
+    @each(("value", "most"), [(1, 2), (3, 2), (4, 2)])
+    def test(value: int, tmp_path: Path, most: int) -> None:
+        seen.append(tmp_path)
+        assert value <= most
+
+    with pytest.raises(ExceptionGroup) as told:
+        test(tmp_path=tmp_path)
+    assert [fault.__notes__ for fault in told.value.exceptions] == [["case 1: (3, 2)"], ["case 2: (4, 2)"]]
+    assert len({*seen}) == 3 and all(folder.is_dir() for folder in seen)
+    with pytest.raises(AssertionError, match="no case"):
+        each("value", [])

@@ -17,6 +17,8 @@ from rakgen.model.fields import Fields
 from tests.support.plans import ROOT
 from tests.support.syntax import nodes
 
+pytestmark = pytest.mark.slow  # reads the whole house
+
 # The nouns of the plan language and of the forms that names may use, and what English shares with them;
 # docs/architecture.md says what they mean. Any other word of a field of the plan language, such as `kolom`, is a name
 # in that language only.
@@ -122,7 +124,6 @@ def wrong(found: Iterable[Found]) -> list[Found]:
     return [each for each in found if FOREIGN.intersection(words(each.name))]
 
 
-@pytest.mark.slow
 def test_names_are_english_but_for_the_nouns_of_the_domain() -> None:
     assert [
         f"{path.relative_to(ROOT)}:{found.line} {found.name}" for path in FILES for found in wrong(names_of(path))

@@ -8,6 +8,8 @@ import pytest
 
 from tests.support.plans import ROOT
 
+pytestmark = pytest.mark.slow  # reads the whole house
+
 PACKAGE = ROOT / "src" / "rakgen"
 SOURCES = {path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
 
@@ -60,7 +62,6 @@ def test_what_keeps_its_order_is_found_in_one_place() -> None:
     assert modules_with(r"\blongest_rising\(") == {"diff/matching/rising.py", "diff/compare.py", "merge/order.py"}
 
 
-@pytest.mark.slow
 def test_a_plan_is_read_and_its_project_found_in_one_place() -> None:
     assert modules_with(r"[^_]load_rencana\(source") == {"model/load.py"}
     assert modules_with(r"\bload_proyek\(") == {

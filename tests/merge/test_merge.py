@@ -23,7 +23,7 @@ from tests.support.merge_lists import git_merge, sides
 from tests.support.messy import Typist
 from tests.support.messy import plan as messy_plan
 from tests.support.plans import REFERENCE
-from tests.support.seeds import seeds
+from tests.support.seeds import seeds, usual
 
 REFERENCE_TEXT = REFERENCE.read_text(encoding="utf-8")
 
@@ -45,9 +45,9 @@ def test_edits_of_different_items_merge_to_the_plan_with_both(seed: int) -> None
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("block", seeds(80, at_once=1))
+@pytest.mark.parametrize("block", usual(range(80), 5))
 def test_edits_of_one_list_come_out_as_git_has_them_and_alike_from_either_side(block: int) -> None:
-    """2,000 merges in blocks of 25."""
+    """2,000 merges in blocks of 25, the first five of them in a usual run."""
     clean = 0
     for seed in range(25 * block, 25 * block + 25):
         case = sides(Random(seed))

@@ -16,12 +16,8 @@ from rakgen.source import Scalar, parse
 from rakgen.source.edit import splice
 from rakgen.source.nodes import walk
 from rakgen.source.parser import SMALL_TEXT
+from tests.support.each import each
 from tests.support.fix_slips import MORE, NBSP, PLAN, SLIPS, Slip
-
-CASES = [
-    *(pytest.param(slip, id=name) for name, slip in SLIPS.items()),
-    *(pytest.param(slip, id=name, marks=pytest.mark.slow) for name, slip in MORE.items()),
-]
 
 
 def mended(tmp_path: Path, text: str) -> Mended:
@@ -41,7 +37,8 @@ def test_the_table_is_as_long_as_it_is_said_to_be() -> None:
     assert len(SLIPS) >= 60 and all(PLAN.count(slip.words) == 1 for slip in SLIPS.values())
 
 
-@pytest.mark.parametrize("slip", CASES)
+@pytest.mark.slow
+@each("slip", [*SLIPS.values(), *MORE.values()])
 def test_a_slip_is_mended_as_it_was_meant_or_left(tmp_path: Path, slip: Slip) -> None:
     typed = PLAN.replace(slip.words, slip.typed)
     result = mended(tmp_path, typed)
@@ -62,7 +59,8 @@ _QUOTES = ("RAK001.sesudah_kutip", "RAK001.sesudah_kutip_tunggal")
 OWN_WORDS = ("RAK010", "RAK010.jangkar", "RAK011", "RAK001.strip", *_QUOTES)
 
 
-@pytest.mark.parametrize("slip", CASES)
+@pytest.mark.slow
+@each("slip", [*SLIPS.values(), *MORE.values()])
 def test_every_remedy_is_yaml_that_says_what_is_meant(tmp_path: Path, slip: Slip) -> None:
     for finding in mended(tmp_path, PLAN.replace(slip.words, slip.typed)).result_before.findings:
         for piece in remedies(finding):

@@ -5,6 +5,7 @@ is time for it (`make test-all`).
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -16,6 +17,11 @@ ALL = os.environ.get("RAKGEN_TESTS") == "all"
 def some(count: int) -> int:
     """How many of `count` cases run: all of them in `make test-all`, a quarter otherwise."""
     return count if ALL else max(1, count // 4)
+
+
+def usual(cases: Sequence[Any], count: int) -> Sequence[Any]:
+    """The first `count` of the cases of a kind, the usual ones; all of them in `make test-all`."""
+    return cases if ALL else cases[:count]
 
 
 def seeds(count: int, at_once: int) -> list[Any]:

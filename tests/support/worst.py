@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.support.plans import REFERENCE, ROOT
 from tests.support.processes import HANGS
@@ -109,27 +110,46 @@ WORST: dict[str, Callable[[], str]] = {
 }
 
 
-CHILD = r"""
+CHILDREN = r"""
 import json, os, sys, time
 import rakgen.__main__ as main
 from rakgen.startup.process import begin
-out = os.dup(1)
-null = os.open(os.devnull, os.O_WRONLY)
-os.dup2(null, 1)
-sys.argv = ["rakgen", "check", sys.argv[1]]
-os._exit = lambda code: None
 begin()
-code = main._run()
-seconds = time.process_time()
+start = time.process_time()
+from rakgen.cli import cli
+cli.get_command(cli.make_context("rakgen", ["--lang", "id", "check"], resilient_parsing=True), "check")
 from tests.support.processes import peak_megabytes
-os.write(out, json.dumps([code, seconds, peak_megabytes()]).encode())
+loading, end, out = time.process_time() - start, os._exit, os.dup(1)
+os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+for plan in sys.argv[1:]:
+    child = os.fork()
+    if not child:
+        os.dup2(os.open(plan + ".said", os.O_WRONLY | os.O_CREAT), 2)
+        sys.argv = ["rakgen", "check", plan]
+        start = time.process_time()
+        code = main._run()
+        sys.stderr.flush()
+        figures = [code, loading + time.process_time() - start, peak_megabytes()]
+        os.write(out, json.dumps(figures).encode() + b"\n")
+        end(0)
+    os.waitpid(child, 0)
 """
 
 
-def measure(plan: Path) -> tuple[int, float, float, str]:
-    """Exit code, CPU seconds and peak MB of one `rakgen check` in a process of its own, and what it said on stderr."""
-    command = [sys.executable, "-c", CHILD, str(plan.absolute())]
+class Cost(NamedTuple):
+    """What one `rakgen check` cost: exit code, CPU seconds, peak MB; and what it said on stderr."""
+
+    code: int
+    seconds: float
+    mb: float
+    said: str
+
+
+def measure(*plans: Path) -> list[Cost]:
+    """The cost of each check, in a process of its own that has loaded the command before."""
+    command = [sys.executable, "-c", CHILDREN, *(str(plan.absolute()) for plan in plans)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=HANGS, check=False, cwd=ROOT)
-    assert done.returncode == 0, done.stderr[-2000:]
-    code, seconds, mb = json.loads(done.stdout)
-    return code, seconds, mb, done.stderr
+    figures = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0 and len(figures) == len(plans), done.stderr[-2000:]
+    said = [plan.with_name(f"{plan.name}.said").read_text(encoding="utf-8", errors="replace") for plan in plans]
+    return [Cost(*numbers, text) for numbers, text in zip(figures, said, strict=True)]

@@ -14,6 +14,7 @@ import pytest
 
 from tests.support.plans import REFERENCE
 from tests.support.processes import HANGS, gone, marked
+from tests.support.seeds import usual
 
 pytestmark = [
     pytest.mark.slow,
@@ -36,17 +37,22 @@ def hear_all() -> None:
 
 
 CASES = [
-    *(("check", one, False) for one in (signal.SIGKILL, signal.SIGTERM)),
-    *(("docx", one, False) for one in (signal.SIGKILL, signal.SIGINT, signal.SIGHUP)),
-    *(("libreoffice", one, False) for one in (signal.SIGKILL, signal.SIGINT, signal.SIGTERM)),
-    *(("libreoffice -j", one, False) for one in (signal.SIGKILL, signal.SIGHUP)),
+    ("check", signal.SIGKILL, False),
+    ("docx", signal.SIGINT, False),
+    ("libreoffice", signal.SIGTERM, False),
+    ("libreoffice -j", signal.SIGKILL, False),
+    ("libreoffice -j", signal.SIGHUP, True),
+    ("check", signal.SIGTERM, False),
+    *(("docx", one, False) for one in (signal.SIGKILL, signal.SIGHUP)),
+    *(("libreoffice", one, False) for one in (signal.SIGKILL, signal.SIGINT)),
+    ("libreoffice -j", signal.SIGHUP, False),
     *(("docx", one, True) for one in (signal.SIGINT, signal.SIGKILL)),
-    *(("libreoffice -j", one, True) for one in (signal.SIGINT, signal.SIGHUP)),
+    ("libreoffice -j", signal.SIGINT, True),
 ]
 """What runs, how it is ended, and whether its whole group is, as a terminal does."""
 
 
-@pytest.mark.parametrize(("name", "ending", "whole_group"), CASES)
+@pytest.mark.parametrize(("name", "ending", "whole_group"), usual(CASES, 5))
 def test_no_process_stays(tmp_path: Path, name: str, ending: signal.Signals, whole_group: bool) -> None:
     """LibreOffice is a program here that starts another and never ends."""
     for number in range(40 if name == "check" else 12):

@@ -14,6 +14,8 @@ PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect wid
 INPUTS = ("plans/2021.yaml", "rakgen.yaml", "templates/layouts/kantor.yaml", "logo.svg", "templates/layouts/kop.svg")
 """What a plan is printed from: itself, its project file, its layout, the logos that the last two name."""
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -142,6 +142,7 @@ def test_every_rule_has_a_mutation() -> None:
     assert set(RULES) - set(TRUE_FINDINGS) == set(MUTATIONS) | OTHER_CODES
 
 
+@pytest.mark.slow
 @each("code", MUTATIONS)
 def test_rule_fires_on_a_mutated_plan(tmp_path: Path, code: str) -> None:
     old, new, line = MUTATIONS[code]
@@ -149,6 +150,7 @@ def test_rule_fires_on_a_mutated_plan(tmp_path: Path, code: str) -> None:
     assert [finding.span.line for finding in findings if finding.span] == [line]
 
 
+@pytest.mark.slow
 @each("code", sorted(set(MUTATIONS) - {"RAK304", "RAK305"}))
 def test_one_slip_gives_one_new_finding(tmp_path: Path, code: str) -> None:
     old, new, _ = MUTATIONS[code]
@@ -178,6 +180,7 @@ def test_form_with_period_targets_asks_for_them(tmp_path: Path) -> None:
     assert [place_of(finding)[0] for finding in findings] == [32]
 
 
+@pytest.mark.slow
 def test_unit_in_two_spellings_without_a_register(tmp_path: Path) -> None:
     import re
 

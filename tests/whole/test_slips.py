@@ -504,6 +504,7 @@ SLIPS = {
 }
 
 
+@pytest.mark.slow
 @each("slip", SLIPS.values())
 def test_remedy_gives_the_plan_that_was_meant(slip: Slip) -> None:
     findings = checked(slip.text).findings

@@ -17,6 +17,7 @@ import pytest
 
 from tests.support.plans import REFERENCE
 from tests.support.processes import HANGS
+from tests.support.seeds import usual
 
 pytestmark = pytest.mark.slow
 
@@ -139,7 +140,7 @@ def test_interrupted_while_workers_start_they_say_nothing(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "name", ["rencana kerja 2021.yaml", "rencana é ✓ 2021.yaml", "-aneh.yaml", "2021.v2.yaml", "RENCANA.YAML"]
+    "name", usual(["rencana é ✓ 2021.yaml", "-aneh.yaml", "rencana kerja 2021.yaml", "2021.v2.yaml", "RENCANA.YAML"], 2)
 )
 def test_plans_of_any_name(tmp_path: Path, name: str) -> None:
     shutil.copy(REFERENCE, tmp_path / name)
@@ -152,12 +153,15 @@ def test_plans_of_any_name(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize(
     "env",
-    [
-        {"LC_ALL": "C"},
-        {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"PYTHONIOENCODING": "ascii"},
-        {"PYTHONIOENCODING": "cp1252"},
-    ],
+    usual(
+        [
+            {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+            {"PYTHONIOENCODING": "cp1252"},
+            {"LC_ALL": "C"},
+            {"PYTHONIOENCODING": "ascii"},
+        ],
+        2,
+    ),
 )
 def test_any_locale_and_encoding_of_the_terminal(tmp_path: Path, env: dict[str, str]) -> None:
     for words in (

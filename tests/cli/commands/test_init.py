@@ -25,6 +25,7 @@ from tests.support.cli import run
 from tests.support.docx_reader import tables
 from tests.support.each import each
 from tests.support.plans import ROOT
+from tests.support.seeds import usual
 
 
 @pytest.mark.slow
@@ -177,7 +178,7 @@ def test_a_question_is_asked_until_its_answer_can_be_used(tmp_path: Path) -> Non
 
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is absent")
-@pytest.mark.parametrize("source", [None, "paket/rakgen-0.1.0-py3-none-any.whl"])
+@pytest.mark.parametrize("source", usual(["paket/rakgen-0.1.0-py3-none-any.whl", None], 1))
 def test_every_line_that_ci_and_pre_commit_run_ends_with_0(tmp_path: Path, source: str | None) -> None:
     """With a wheel where the file says, and no package index."""
     arguments = ("--instansi", "Dinas X", "--tahun", "2023", *(("--rakgen", source) if source else ()))

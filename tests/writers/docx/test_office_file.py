@@ -37,6 +37,7 @@ def test_a_sound_file_opens() -> None:
     assert open_own(base()).paragraphs == []
 
 
+@pytest.mark.slow
 @each("encoding", ["utf-8", "utf-16", "utf-16-be"])
 @each("before", ["", "<!-- " + "x" * 5_000 + " -->"])
 @each("part", ["word/document.xml", "word/theme/theme1.xml", "docProps/app.xml"])
