@@ -97,3 +97,8 @@ def test_a_plan_that_is_broken_all_over_is_read_again_a_few_times_only() -> None
     some, many = ("".join(f"k{line}: a: b\n" for line in range(count)) for count in (50, 200))
     assert broken_lines(f"rak: a\n{some}".encode(), "a.yaml") == f"rak: a\n{some}"
     assert broken_lines(f"rak: a\n{many}".encode(), "a.yaml") is None
+
+
+@pytest.mark.parametrize("line", ["#\ue000", "  #\ue000 catatan", "a: b #\ue000"])
+def test_a_plan_that_holds_the_sign_of_lines_set_aside_is_shown_as_it_is(line: str) -> None:
+    assert broken_lines(f"rak: a\nk: a: b\n{line}\n".encode(), "a.yaml") is None

@@ -96,6 +96,12 @@ def test_a_folder_of_layouts_that_cannot_be_looked_into_is_told_once(tmp_path: P
     assert [(one.key, one.path) for one in told] == [("RAK903", str(folder))]
 
 
+def test_unknown_names_are_compared_with_the_known_ones_a_bounded_number_of_times() -> None:
+    library = LayoutLibrary()
+    told = [library.missing("rak-triwulann", "p.yaml", None).key for _ in range(120)]
+    assert told == ["RAK110.mirip"] * 100 + ["RAK110"] * 20
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
 @pytest.mark.parametrize("name", ["kantor.yaml", "logo.png"])
 def test_nobody_waits_for_a_pipe(tmp_path: Path, name: str) -> None:

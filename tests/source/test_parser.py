@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from rakgen.diagnostics import Span
 from rakgen.source import Mapping, Scalar, Sequence, builder, parse, walk
-from rakgen.source.parser import MAX_REPAIRS
-from rakgen.source.text import MAX_ALIKE
+from rakgen.source.parser import BIG_TEXT, MAX_REPAIRS
+from rakgen.source.text import MAX_ALIKE, MAX_FINDINGS
 from tests.support.processes import HANGS
 from tests.support.seeds import some
 from tests.support.source_forms import Read, found, plain
@@ -109,6 +109,18 @@ def test_a_file_is_mended_and_read_again_a_few_times_only(slips: int) -> None:
     source = parse("".join(f"k{number}: a: b\n" for number in range(slips)).encode(), "plan.yaml")
     assert len(source.diagnostics) == min(slips, MAX_REPAIRS + 1)
     assert (source.root is None) == (slips > MAX_REPAIRS)
+
+
+def test_a_large_file_is_read_again_fewer_times() -> None:
+    text = "".join(f"k{number}: a: b\n" for number in range(6)) + f"# {'x' * BIG_TEXT}\n"
+    assert len(parse(text.encode(), "plan.yaml").diagnostics) == 4
+
+
+@pytest.mark.parametrize("line", ["\u00a0k{}: a\n", "%k{}: a\n", "\tk{}: a\n"], ids=["wide", "percent", "tab"])
+def test_places_of_margins_are_told_up_to_a_bound(line: str) -> None:
+    text = "".join(line.format(number) for number in range(MAX_FINDINGS + 30))
+    told = parse(text.encode(), "plan.yaml").diagnostics
+    assert len(told) + sum(len(one.related) for one in told) in (MAX_FINDINGS, MAX_FINDINGS + 1)
 
 
 @pytest.mark.parametrize("line", ["a: 1\n", "k{}: a #2\n"], ids=["by the builder", "in the text"])

@@ -21,8 +21,9 @@ _ASIDE = "#\ue000"
 
 def broken_lines(data: bytes, path: str) -> str | None:
     """The lines; None where the file had better be shown as it is."""
-    lines = parse(data, path).text.split("\n")
-    if len(lines) > MAX_LINES or _ASIDE in lines:
+    text = parse(data, path).text
+    lines = text.split("\n")
+    if len(lines) > MAX_LINES or _ASIDE in text:
         return None
     conflicts = conflicts_of("\n".join(lines))
     if not conflicts:

@@ -267,9 +267,16 @@ CHANGES: tuple[Protection, ...] = (
     Protection(
         "A broken plan that git compares has a bound on its lines.",
         "git/broken.py",
-        "if len(lines) > MAX_LINES or _ASIDE in lines:",
-        "if not lines:",
+        "if len(lines) > MAX_LINES or ",
+        "if ",
         "tests/git/test_broken.py::test_a_plan_of_very_many_lines_is_shown_as_it_is",
+    ),
+    Protection(
+        "A line that git compares is none of those that were set aside.",
+        "git/broken.py",
+        " or _ASIDE in text",
+        "",
+        "tests/git/test_broken.py::test_a_plan_that_holds_the_sign_of_lines_set_aside_is_shown_as_it_is",
     ),
     Protection(
         "A broken plan that git compares is read again a few times only.",

@@ -69,6 +69,34 @@ INPUTS: tuple[Protection, ...] = (
         "tests/source/test_parser.py::test_a_file_is_mended_and_read_again_a_few_times_only",
     ),
     Protection(
+        "Wide spaces in margins are told up to a bound.",
+        "source/silent_traps.py",
+        "in wide[:MAX_FINDINGS]]",
+        "in wide]",
+        "tests/source/test_parser.py::test_places_of_margins_are_told_up_to_a_bound[wide]",
+    ),
+    Protection(
+        "Lines that begin with a percent sign are told up to a bound.",
+        "source/silent_traps.py",
+        "in directives[:MAX_FINDINGS]]",
+        "in directives]",
+        "tests/source/test_parser.py::test_places_of_margins_are_told_up_to_a_bound[percent]",
+    ),
+    Protection(
+        "Tabs in margins are told up to a bound.",
+        "source/silent_traps.py",
+        "in tabs[: MAX_FINDINGS + 1]]",
+        "in tabs]",
+        "tests/source/test_parser.py::test_places_of_margins_are_told_up_to_a_bound[tab]",
+    ),
+    Protection(
+        "A large file is mended and read again fewer times.",
+        "source/parser.py",
+        "MAX_REPAIRS if len(text) < BIG_TEXT else 3",
+        "MAX_REPAIRS",
+        "tests/source/test_parser.py::test_a_large_file_is_read_again_fewer_times",
+    ),
+    Protection(
         "Whatever PyYAML raises is a finding.",
         "source/parser.py",
         "    except Exception:\n        return builder",
@@ -137,6 +165,13 @@ INPUTS: tuple[Protection, ...] = (
         "data = read_start(file, MAX_BYTES)",
         "data = file.read_bytes()",
         "tests/layout/test_library.py::test_of_a_very_large_file_only_the_start_is_read",
+    ),
+    Protection(
+        "Unknown layouts are compared with the known ones a bounded number of times.",
+        "layout/library.py",
+        "if self._guesses <= _MAX_GUESSES",
+        "if self._guesses",
+        "tests/layout/test_library.py::test_unknown_names_are_compared_with_the_known_ones_a_bounded_number_of_times",
     ),
     Protection(
         "A layout is named: a name is never a path.",
