@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from rakgen.document.metrics_data import EXTRA, FACES, FIRST, LINE_HEIGHT
+from rakgen.document.typefaces import AS_DRAWN, Tracking
 
 _FAMILIES = {
     "arial": "LiberationSans",
@@ -52,17 +52,6 @@ _BLANK = " \t\u200b"
 _DASH = "-\u2010\u2013\u2014\xad"
 # Blanks; a word, with the dashes before and after it; dashes alone. A line may end after each.
 _TOKEN = re.compile(rf"[{_BLANK}]+|[{_DASH}]*[^{_DASH}{_BLANK}]+[{_DASH}]*|[{_DASH}]+")
-
-
-class Tracking(NamedTuple):
-    """How the characters of a text are spread out: how many times as wide each is, and the points left after it."""
-
-    stretch: float = 1.0
-    added: float = 0.0
-
-
-AS_DRAWN = Tracking()
-"""Characters as the font has them."""
 
 
 class _Widths(dict[str, float]):

@@ -3,7 +3,16 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from rakgen.document.metrics import AS_DRAWN, Tracking
+
+class Tracking(NamedTuple):
+    """How the characters of a text are spread out: how many times as wide each is, and the points left after it."""
+
+    stretch: float = 1.0
+    added: float = 0.0
+
+
+AS_DRAWN = Tracking()
+"""Characters as the font has them."""
 
 LINE = 1.2
 """Line height as a multiple of the font size; the writers set the same."""

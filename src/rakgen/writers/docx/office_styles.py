@@ -8,8 +8,8 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from rakgen.document.heights import CELL_MARGIN
-from rakgen.document.metrics import AS_DRAWN, Tracking, line_height
-from rakgen.document.typefaces import Typeface, Typefaces
+from rakgen.document.metrics import line_height
+from rakgen.document.typefaces import AS_DRAWN, Tracking, Typeface, Typefaces
 from rakgen.document.widths import MM, PADDING
 from rakgen.writers.docx.office_file import foreign
 from rakgen.writers.docx.office_sections import is_on
