@@ -72,6 +72,8 @@ def test_machine_reports_are_whole_with_quiet(bad: Path) -> None:
         (["--report", "json", "--report", "full"], "Dua keluaran menuju stdout"),
         (["--report", "json:a", "--report", "sarif:a"], "Dua keluaran menuju"),
         (["--report", "json:a", "--report", "sarif:b/../A"], "Dua keluaran menuju"),
+        (["--report", "json: "], "masing-masing boleh dengan :BERKAS"),
+        (["--report", "json:hasil/"], "masing-masing boleh dengan :BERKAS"),
         (["--report", "json:bad.yaml"], "tidak dapat berakhiran .yaml"),
     ],
 )

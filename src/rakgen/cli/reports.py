@@ -32,7 +32,8 @@ def report_option(
     """What reads a `--report NAME[:FILE]` option of these formats: `full`, `sarif:hasil.sarif` as requests, or
     `default`.
 
-    A usage error for an unknown format, an empty file name, and a format of `in_files` without a file.
+    A usage error for an unknown format, a file name that is empty or ends as a folder's, and a format of `in_files`
+    without a file.
     """
 
     def read(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[ReportRequest]:
@@ -43,7 +44,7 @@ def report_option(
 
 def _read_report(value: str, formats: Sequence[str], in_files: Collection[str]) -> ReportRequest:
     name, sign, file = value.partition(":")
-    if name not in formats or (sign and not file):
+    if name not in formats or (sign and (not file.strip() or file.endswith(("/", os.sep)))):
         choices = ", ".join(one for one in formats if one not in in_files)
         others = ", ".join(in_files)
         raise click.BadParameter(

@@ -64,7 +64,15 @@ def test_a_base_without_a_letterhead_gets_ours(
     assert all(f"word/{name}.xml" in docx_reader.parts(result.data) for name in stories)
 
 
-@pytest.mark.parametrize("story", [("header", p("Kop", " Kita")), DRAWN, ("header", cell_table(p("1. KOP KITA!")))])
+@pytest.mark.parametrize(
+    "story",
+    [
+        ("header", p("Kop", " Kita")),
+        DRAWN,
+        ("header", cell_table(p("1. KOP KITA!"))),
+        ("header", p("{{ ", "instansi | upper }}")),
+    ],
+)
 @pytest.mark.parametrize("body", ["", p("{{ isi }}"), p("{{ tabel }}") + p("{{ pengesahan }}")])
 def test_a_base_with_a_letterhead_keeps_its_own(story: tuple[str, str], body: str) -> None:
     for pages in ("pertama", "semua"):

@@ -153,12 +153,12 @@ OFFICE_DOCUMENTS: dict[str, CatalogueEntry] = {
         " in the layout.",
     ),
     "RAK505.kop_lain": info(
-        'Kop kantor tidak dicetak: kepala halaman dokumen dasar ("{teks}") menggantikannya, tanpa gambar dan tanpa satu'
-        " baris pun dari kop itu.",
+        'Kop kantor tidak dicetak: kepala halaman dokumen dasar ("{teks}") menggantikannya, tanpa gambar, nama'
+        " instansi, atau satu baris pun dari kop itu.",
         "Bila kepala itu memang kop kantor, tulis `kop: tidak` dalam layoutnya; bila bukan, tulis kop di sana, atau"
         " kosongkan kepala itu agar kop dicetak.",
         'The office\'s letterhead is not printed: the page header of the base document ("{teks}") takes its place,'
-        " without a picture and without a line of that letterhead.",
+        " without a picture, the office's name or a line of that letterhead.",
         "If that header is the office's letterhead, write `kop: tidak` in the layout; if not, write the letterhead"
         " there, or empty that header, so that the letterhead is printed.",
     ),

@@ -27,7 +27,8 @@ def unshown_letterhead(document: Document, office: OfficeBase, package: Package)
         return []
     if not office.brings_letterhead():
         return [diagnose("RAK505.kop", "")]
-    other = office.header_without(line.text for head in heads for line in head.lines)
+    own = [document.author, *(line.text for head in heads for line in head.lines)]
+    other = office.header_without(own)
     return [diagnose("RAK505.kop_lain", "", teks=textwrap.shorten(other, _QUOTED, placeholder="..."))] if other else []
 
 
