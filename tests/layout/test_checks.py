@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from rakgen.compose.compose import compose_section
+from rakgen.compose.fits import check_fits
 from rakgen.layout.checks import check_layout
 from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, NUMBER, PERIODE
 from rakgen.layout.layout import Layout
@@ -19,6 +20,7 @@ from rakgen.rules.manual.pages import page_of
 from rakgen.source import parse
 from tests.support.each import each
 from tests.support.forms import RENCANA, rencana
+from tests.support.forms import layout as layout_of
 from tests.support.layouts import COLUMNS, TITLE, findings
 
 
@@ -133,6 +135,18 @@ def test_a_fault_of_the_letterhead_is_placed_in_the_file_that_holds_it(
     (project / "rakgen.yaml").write_text(text, encoding="utf-8")
     assert findings(project, TITLE + COLUMNS) == [(key, "rakgen.yaml", line, column)]
     assert findings(alone, text + TITLE + COLUMNS) == [(key, "kantor.yaml", line, column)]
+
+
+def test_texts_with_bullets_of_their_own_are_told_where_the_form_prints_some(tmp_path: Path) -> None:
+    columns = 'kolom:\n  - {judul: LANGKAH, isi: kegiatan.aksi, butir: "{n}."}\n'
+    plan = RENCANA.replace("uraian: Rapat", 'uraian: "1. Rapat"').replace("uraian: Laporan", "uraian: (b) Laporan")
+    loaded = rencana(plan)
+    (finding,) = check_fits(loaded, loaded.rak[0], layout_of(columns), "p.yaml")
+    assert (finding.key, finding.span, len(finding.related)) == ("RAK518.ganda", (31, 33, 31, 43), 1)
+    assert (finding.values["tanda"], finding.values["banyak"]) == ("1.", "2")
+    for text in ("A. Yani", "80% - 90%", "-Rapat", "1.000 lembar", "ad hoc"):
+        good = rencana(RENCANA.replace("uraian: Rapat", f'uraian: "{text}"'))
+        assert check_fits(good, good.rak[0], layout_of(columns), "p.yaml") == []
 
 
 MONTHLY = TITLE + "kolom:\n  - judul: A\n    periode: bulan\n    isi: indikator.target_periode\n"

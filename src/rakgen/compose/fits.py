@@ -19,6 +19,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_empty_level(rak, places, layout),
         *check_figures(places, layout, path),
         *_sums(rencana, rak, layout, path),
+        *_bullets(places, layout, path),
         *_signers(rak, layout, path),
     ]
 
@@ -34,6 +35,15 @@ def _sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Dia
     from rakgen.compose.sum_fits import check_sums  # most layouts count nothing
 
     return check_sums(rencana, rak, layout, path)
+
+
+def _bullets(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterable[Diagnostic]:
+    leaves = [column for table in layout.tables for column in table.leaves]
+    if not any(column.butir or any(content.butir for content in column.isi) for column in leaves):
+        return ()
+    from rakgen.compose.bullet_fits import check_bullets  # most layouts print none
+
+    return check_bullets(places, layout, path)
 
 
 def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iterator[Diagnostic]:

@@ -104,6 +104,8 @@ class Cell(NamedTuple):
     @property
     def text(self) -> str:
         """The content as plain text with its bullets, paragraphs separated by line breaks."""
+        if isinstance(self.content, str):
+            return self.content
         return "\n".join(line.whole.text for line in self.lines)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.document.document import Cell
+from rakgen.document.document import Cell, Mark, Number
 from rakgen.document.metrics import text_width, wrap_lines
 from rakgen.document.typefaces import Typeface
 
@@ -22,7 +22,7 @@ def hang_of(cell: Cell, face: Typeface, width: float | None = None) -> float:
     """Points that the texts of a cell hang behind their bullets, 0 where there is none or it stands in the text: where
     lines do not begin at the left, or a bullet takes too much of the `width` in points.
     """
-    if isinstance(cell.content, str) or cell.align != "kiri":
+    if isinstance(cell.content, str | Mark | Number) or cell.align != "kiri":
         return 0.0
     bullets = [
         (line.bullet, face.bold or line.parts[0].style.startswith("tebal")) for line in cell.lines if line.bullet

@@ -172,6 +172,14 @@ def test_a_row_taller_than_a_page_goes_on_with_its_header(tmp_path: Path) -> Non
 
 
 @pytest.mark.slow
+def test_a_row_taller_than_a_page_keeps_its_bullets() -> None:
+    listed = tuple(Line("kata " * 900, bullet=f"{number}.") for number in range(1, 4))
+    tall = Row((Cell(listed), Cell("b")), may_split=True)
+    text = text_of(write_pdf(document_of((tall,)))[0], "-raw")
+    assert [text.count(f"{number}. kata") for number in range(1, 4)] == [2, 2, 2]  # in each of two sections
+
+
+@pytest.mark.slow
 def test_a_word_wider_than_its_cell_is_broken(tmp_path: Path) -> None:
     long = "https://contoh.go.id/" + "panjang" * 20
     found = words_of(write_pdf(document_of((Row((Cell("a"), Cell(long))),)))[0], tmp_path)

@@ -256,6 +256,14 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "`butir: {butir}` is of no use in the column `{isi}`, which prints figures or signs.",
         "Delete `butir`, or move it to a content that is text, for example `kegiatan.aksi`.",
     ),
+    "RAK518.ganda": warning(
+        'Teks ini diawali "{tanda}", dan kolom "{judul}" mencetak `butir` di depannya: butirnya menjadi dua'
+        " ({banyak} teks).",
+        'Hapus "{tanda}" di depan teksnya, atau hapus `butir` pada layout.',
+        'This text begins with "{tanda}", and the column "{judul}" prints a `butir` before it: there are two'
+        " ({banyak} texts).",
+        'Delete "{tanda}" before the text, or delete `butir` in the layout.',
+    ),
     "RAK518.kelompok": error(
         "`butir` pada judul kelompok tidak mencetak apa-apa.",
         "Pindahkan `butir` ke kolom di bawahnya yang berisi teks.",

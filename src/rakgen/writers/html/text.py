@@ -86,6 +86,8 @@ _EM = own_typefaces("Arial", 100.0)
 
 def hang_class(cell: Cell) -> str:
     """The class of paragraphs that hang, named after hundredths of the type's size, '' where none does."""
+    if isinstance(cell.content, str):  # most cells
+        return ""
     hang = hang_of(cell, _EM.of_cell(cell.role, cell.align))
     return f"g-{ceil(hang / 10) * 10}" if hang else ""
 

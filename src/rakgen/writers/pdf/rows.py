@@ -75,7 +75,8 @@ def _cut(cell: Cell, width: float, page: Page, most: int) -> list[Cell]:
         while words:
             count = max(1, _fitting(words, height, free)) if free else 0
             if count:
-                parts[-1].append(Line(" ".join(words[:count]), line.style))
+                bullet = line.bullet if len(words) == len(line.text.split(" ")) else ""
+                parts[-1].append(Line(" ".join(words[:count]), line.style, bullet=bullet))
                 words = words[count:]
             if words:
                 parts.append([])
