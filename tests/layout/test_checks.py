@@ -38,6 +38,10 @@ from tests.support.layouts import COLUMNS, TITLE, findings
         (TITLE + "nomor_kolom: (1)\n" + COLUMNS, "RAK106", 2, 14),
         (TITLE + COLUMNS + "    butir: '{x}.'\n", "RAK106", 5, 13),
         (TITLE + COLUMNS + "    butir: '{n}.{a}.'\n", "RAK106", 5, 13),
+        (TITLE + COLUMNS + "    butir: 1.\n", "RAK106", 5, 12),
+        (TITLE + COLUMNS + "    butir: (a)\n", "RAK106", 5, 12),
+        (TITLE + "halaman:\n  nomor_halaman: 5\n" + COLUMNS, "RAK106", 3, 18),
+        (TITLE + "halaman:\n  margin: Resmi\n" + COLUMNS, "RAK106", 3, 11),
         (TITLE + COLUMNS + "    butir: panjang sekali\n", "RAK106", 5, 12),
         (TITLE + "kolom:\n  - judul: A\n    butir: '-'\n    isi: kegiatan.anggaran\n", "RAK518", 4, 5),
         (

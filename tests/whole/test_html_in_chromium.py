@@ -157,7 +157,8 @@ def test_each_section_has_its_own_paper(page: Browser, tmp_path: Path) -> None:
         for line in done.stdout.splitlines()
         if "size:" in line and line.startswith("Page ")
     ]
-    assert [(round(float(w) / 72 * 25.4), round(float(h) / 72 * 25.4)) for w, h in sizes] == [(330, 215), (210, 297)]
+    found = [(round(float(w) / 72 * 25.4), round(float(h) / 72 * 25.4)) for w, h in sizes]
+    assert list(dict.fromkeys(found)) == [(330, 215), (210, 297)]
 
 
 def printed(page: Browser, folder: Path) -> list[str]:

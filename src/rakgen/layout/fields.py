@@ -139,24 +139,23 @@ def _column_number(value: Any) -> Any:
 
 _LONGEST_BULLET = 12  # characters, which leave a cell room for its text
 _COUNTED = r"\{[naAiI]\}"
+_FIXED = re.compile(r"(\(?)(?:(\d+)|([aAiI])(?=[.)]))([.)]?)")
+"""A number that would stand before every paragraph alike."""
 
 
 def _bullet(value: Any) -> Any:
     """A sign or a pattern of a number, before each paragraph of a cell."""
     text = only_text(value).strip()
     rest = re.sub(_COUNTED, "", text, count=1)
-    if not text or len(text) > _LONGEST_BULLET or re.search(r"[{}\n\t]", rest):
-        raise PydanticCustomError(
-            "RAK106",
-            "butir",
-            {
-                "nilai": value,
-                "harapan": f"tanda, {{n}}, {{a}}, {{A}}, {{i}} atau {{I}}, sampai {_LONGEST_BULLET} huruf",
-                "harapan_en": f"a sign, {{n}}, {{a}}, {{A}}, {{i}} or {{I}}, up to {_LONGEST_BULLET} letters",
-                "contoh": '"{n}."',
-            },
-        )
-    return text
+    fixed = _FIXED.fullmatch(text)
+    if text and not fixed and len(text) <= _LONGEST_BULLET and not re.search(r"[{}\n\t]", rest):
+        return text
+    example = f"{fixed[1]}{{{fixed[3] or 'n'}}}{fixed[4]}" if fixed else "{n}."
+    said = {
+        "harapan": f"tanda, {{n}}, {{a}}, {{A}}, {{i}} atau {{I}}, sampai {_LONGEST_BULLET} huruf",
+        "harapan_en": f"a sign, {{n}}, {{a}}, {{A}}, {{i}} or {{I}}, up to {_LONGEST_BULLET} letters",
+    }
+    raise PydanticCustomError("RAK106", "butir", {"nilai": value, **said, "contoh": f'"{example}"'})
 
 
 def _colour(value: Any) -> Any:
@@ -194,11 +193,20 @@ def official_margin(bound: Literal["kiri", "atas"]) -> Margin:
     return margin._replace(left=30.0) if bound == "kiri" else margin._replace(top=30.0)
 
 
+def _one_margin(value: Any) -> float:
+    """A length, the same on all sides."""
+    if re.search(r"\d", only_text(value)):
+        return float(parse_length(value))
+    said = {"harapan": f"{OFFICIAL}, atau ukuran dengan satuan", "harapan_en": f"{OFFICIAL}, or a size with its unit"}
+    example = OFFICIAL if value.strip().lower() == OFFICIAL else "15mm"
+    raise PydanticCustomError("RAK106", "margin", {"nilai": value, **said, "contoh": example})
+
+
 def _margin(value: Any) -> Any:
     if isinstance(value, Margin) or value == OFFICIAL:
         return value
     if not isinstance(value, dict):
-        return Margin(*(parse_length(value),) * 4)
+        return Margin(*(_one_margin(value),) * 4)
     sides = {key: length for key, length in value.items() if key != SOURCE_KEY}
     if not sides or set(sides) - set(_SIDES):
         expected = f"{OFFICIAL}, satu ukuran, atau atas, kanan, bawah, kiri"

@@ -181,6 +181,11 @@ class PageNumberSpec(Fields):
 
 
 def _numbering(value: Any) -> Any:
+    """A pattern is written as a text; a number alone would be printed on every page."""
+    if isinstance(value, str) and value.strip().isdigit():
+        said = {"harapan": "atas, tidak, atau pola dengan {n}", "harapan_en": "atas, tidak, or a pattern with {n}"}
+        example = f"{{mulai: {value.strip()}}}"
+        raise PydanticCustomError("RAK106", "nomor_halaman", {"nilai": value, **said, "contoh": example})
     return {"pola": value} if isinstance(value, str) else value
 
 

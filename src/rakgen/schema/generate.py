@@ -255,7 +255,9 @@ _PLAIN: dict[str, JsonSchemaValue] = {
         r"\{(n|a|A|i|I|" + "|".join(LEVELS) + r")\}", "Tulis pola nomor, misalnya {n}. atau {sasaran}.{indikator}."
     ),
     "_bullet": _matching(
-        r"^(?=\s*\S)(?=\s*.{1,12}\s*$)[^{}\n\t]*(\{[naAiI]\})?[^{}\n\t]*$", "Tulis butir, misalnya -, {n}. atau {a}."
+        r"^(?!\s*\(?(\d+|[aAiI](?=[.)]))[.)]?\s*$)(?=\s*\S)(?=\s*.{1,12}\s*$)"
+        r"[^{}\n\t]*(\{[naAiI]\})?[^{}\n\t]*$",
+        "Tulis butir, misalnya -, {n}. atau {a}.",
     )
     | {"type": _TEXT["type"]},
     "_column_number": _matching(r"\{n\}|^tidak$", "Tulis pola nomor kolom, misalnya ({n}), atau tidak."),
@@ -295,7 +297,9 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
         _matching(_FORMAT_LIST, "Tulis bentuk berkas, misalnya docx atau docx, pdf."), inner
     ),
     "_kop": _word_or("tidak"),
-    "_numbering": _text_or,
+    "_numbering": lambda inner: _or(
+        _matching(r"^(?!\s*\d+\s*$)[\s\S]*\S", "Tulis atas, tidak, atau pola dengan {n}."), inner
+    ),
     "_program_row": _word_or("ya", "tidak"),
     "_periode_row": _word_or(*(periode.word for periode in Periode)),
     "_pengesahan": _word_or("otomatis", "kanan", "kiri-kanan", "tidak"),
