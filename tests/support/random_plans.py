@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Sequence
 
 from tests.support.whole_documents import HOSTILE
 
@@ -26,13 +27,13 @@ _TEXTS = (
 )
 
 
-def random_plan(seed: int, layout: str) -> str:
-    """A plan that has no errors in that layout, as YAML (whose strings JSON's are)."""
+def random_plan(seed: int, layout: str, texts: Sequence[str] = _TEXTS) -> str:
+    """A plan that has no errors in that layout, its texts out of `texts`, as YAML (whose strings JSON's are)."""
     source = random.Random(f"{seed}-{layout}")
     number = iter(range(1, 1000))
 
     def text() -> str:
-        return f"{source.choice(_TEXTS)} {next(number)}"
+        return f"{source.choice(texts)} {next(number)}"
 
     def jadwal() -> str:
         first = source.randint(1, 4)

@@ -10,10 +10,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from rakgen.document.metrics_data import EXTRA, FACES, FIRST, LINE_HEIGHT
 from rakgen.document.typefaces import AS_DRAWN, Tracking
+from rakgen.text.printable import SOFT_HYPHEN
 
 _FAMILIES = {
     "arial": "LiberationSans",
@@ -49,9 +53,12 @@ _CACHED = 64  # characters; a longer word is measured each time, so that hostile
 _ROUNDING = 1e-6  # a text exactly as wide as its column fits
 
 _BLANK = " \t\u200b"
-_DASH = "-\u2010\u2013\u2014\xad"
+_DASH = f"-\u2010\u2013\u2014{SOFT_HYPHEN}"
 # Blanks; a word, with the dashes before and after it; dashes alone. A line may end after each.
 _TOKEN = re.compile(rf"[{_BLANK}]+|[{_DASH}]*[^{_DASH}{_BLANK}]+[{_DASH}]*|[{_DASH}]+")
+
+# What is not a word or the one blank between two.
+_ODD = re.compile(rf"^ |  | $|[{_DASH}\t\u200b]")
 
 
 class _Widths(dict[str, float]):
@@ -134,6 +141,11 @@ def _advance(word: str, face: _Face) -> float:
     return _word(word, face) if len(word) <= _CACHED else _measure(word, face)
 
 
+def _reach(word: str, face: _Face) -> float:
+    """The width of a word at the end of a line: a soft hyphen is printed there."""
+    return _advance(word, face) + (face.widths["-"] if word[-1] == SOFT_HYPHEN else 0)
+
+
 def text_width(text: str, font: str, size: float, bold: bool = False, tracking: Tracking = AS_DRAWN) -> float:
     """Width of `text` on one line, in points, set in `font` at `size` points; of the widest line if it has several.
 
@@ -151,8 +163,12 @@ def longest_word(text: str, font: str, size: float, bold: bool = False, tracking
     A column at least this wide breaks lines at spaces and after hyphens only, never inside a word.
     """
     face = _face_of(font, bold, size, tracking)
-    words = (token for token in _TOKEN.findall(text.replace("\n", " ")) if token[0] not in _BLANK)
-    return max((_advance(word, face) for word in words), default=0) * size * face.scale
+    return max((_reach(word, face) for word in words(text)), default=0) * size * face.scale
+
+
+def words(text: str) -> list[str]:
+    """The parts of a text that `wrap_lines` keeps on one line, blanks between them left out."""
+    return [token for token in _TOKEN.findall(text.replace("\n", " ")) if token[0] not in _BLANK]
 
 
 def line_height(font: str, size: float) -> float:
@@ -166,8 +182,8 @@ def wrap_lines(
     """Count the lines `text` takes in a column `width_pt` points wide; an empty text takes one.
 
     Lines are filled greedily as Word fills them: they end at spaces and after hyphens and dashes (not after "/"),
-    spaces at the end of a line hang over, a newline starts a line. A word wider than the column starts a line of its
-    own and is broken between characters.
+    at a soft hyphen where there is room for a hyphen; spaces at the end of a line hang over, a newline starts a line. A
+    word wider than the column starts a line of its own and is broken between characters.
     """
     face = _face_of(font, bold, size, tracking)
     unit = size * face.scale
@@ -175,12 +191,116 @@ def wrap_lines(
     return sum(_lines(part, face, limit) for part in text.split("\n")) if "\n" in text else _lines(text, face, limit)
 
 
+class _Known(dict[str, float]):
+    """Widths of words in points, each measured once."""
+
+    def __init__(self, face: _Face, size: float) -> None:
+        self._face, self._unit = face, size * face.scale
+
+    def __missing__(self, word: str) -> float:
+        width = self[word] = _measure(word, self._face) * self._unit
+        return width
+
+
+class TextMeasure:
+    """Measures texts of one type, for many widths each; it is kept as long as one table is laid out."""
+
+    def __init__(self, font: str, size: float, bold: bool = False, tracking: Tracking = AS_DRAWN) -> None:
+        self._words = _Known(_face_of(font, bold, size, tracking), size)
+
+    def of(self, text: str) -> Measured:
+        """A text, measured."""
+        known = self._words
+        space = known[" "]
+        if "\n" not in text and not _ODD.search(text):
+            widths = [known[word] for word in text.split(" ")]
+            begins = [0.0, *accumulate(width + space for width in widths)]
+            ends = [begin - space for begin in begins[1:]]
+            return Measured([(begins, ends)], max(widths), space)
+        paragraphs, longest = [], 0.0
+        for paragraph in text.split("\n"):
+            begins, ends, x = [], [], 0.0
+            for token in _TOKEN.findall(paragraph):
+                width = known[token]
+                if token[0] not in _BLANK:
+                    reach = width if token[-1] != SOFT_HYPHEN else width + known["-"]
+                    begins.append(x)
+                    ends.append(x + reach)
+                    longest = max(longest, reach)
+                x += width
+            paragraphs.append((begins, ends))
+        return Measured(paragraphs, longest, float("inf"))
+
+
+class Measured:
+    """A text measured: where each word of its paragraphs begins and ends, in points. `widest` is the width of the
+    widest paragraph, `longest` that of the longest part that is kept on one line.
+    """
+
+    __slots__ = ("_gap", "_paragraphs", "longest", "widest")
+
+    def __init__(self, paragraphs: list[tuple[list[float], list[float]]], longest: float, gap: float) -> None:
+        """`gap` is the most that stands between two words."""
+        self._paragraphs, self.longest, self._gap = paragraphs, longest, gap
+        self.widest = max([ends[-1] for _, ends in paragraphs if ends], default=0.0)
+
+    @classmethod
+    def joined(cls, parts: Sequence[Measured]) -> Measured:
+        """Texts as the paragraphs of one."""
+        paragraphs = [paragraph for part in parts for paragraph in part._paragraphs]
+        return cls(paragraphs, max(part.longest for part in parts), float("inf"))
+
+    def steps(self, least: float) -> tuple[list[float], list[int]]:
+        """The widths, from `least` on, from which the text takes fewer lines, and those lines, as `wrap_lines` counts
+        them; a word that is wider is taken to fill the lines it is broken over.
+        """
+        if least >= self.widest:
+            return [least], [len(self._paragraphs)]
+        width = max(least, 1.0)
+        count, change = self._fill(width)
+        widths, lines = [least], [count]
+        fewest = len(self._paragraphs)
+        while count > fewest:
+            width = change
+            if fewest == 1 and self._gap < width:  # so few lines cannot be had by less
+                width = max(width, (self.widest + self._gap) / (count - 1) - self._gap)
+            now, change = self._fill(width)
+            if now < count:
+                count = now
+                widths.append(width)
+                lines.append(count)
+        return widths, lines
+
+    def _fill(self, width: float) -> tuple[int, float]:
+        """The lines taken at a width, and the next width at which one of them ends elsewhere."""
+        lines, change = 0, self.widest
+        limit = width + _ROUNDING
+        for begins, ends in self._paragraphs:
+            word, count, start = 0, len(ends), 0.0  # blanks before the first word are printed
+            lines += not count
+            while word < count:
+                end = bisect_right(ends, start + limit, word)
+                if end == word:  # too long for a line
+                    change = min(change, ends[word] - start)
+                    over = int((ends[word] - begins[word] - _ROUNDING) / width)
+                    lines += over
+                    start = begins[word] + over * width
+                    end = bisect_right(ends, start + limit, word + 1)
+                lines += 1
+                if end < count:
+                    change = min(change, ends[end] - start)
+                    start = begins[end]
+                word = end
+        return lines, change
+
+
 def _lines(text: str, face: _Face, limit: float) -> int:
     """The lines of one paragraph; `limit` in the units of the face."""
     lines, x = 1, 0.0
     for token in _TOKEN.findall(text):
         width = _word(token, face) if len(token) <= _CACHED else _measure(token, face)
-        if x + width <= limit or token[0] in _BLANK:
+        reach = width if token[-1] != SOFT_HYPHEN else width + face.widths["-"]
+        if x + reach <= limit or token[0] in _BLANK:
             x += width
         else:
             if x:

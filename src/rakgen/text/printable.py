@@ -9,6 +9,11 @@ from typing import NamedTuple
 REPLACEMENT = "\ufffd"
 """Stands where a sign that cannot be printed stood."""
 
+SOFT_HYPHEN = "\u00ad"
+"""Stands where a word may be broken, with a hyphen that is printed there and nowhere else."""
+BREAK = "\u200b"
+"""Stands where a word may be broken as it is."""
+
 # Stretches of characters, as they stand between the brackets of a pattern.
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f"  # C0 but tab, line feed and carriage return
 _DEL = "\x7f"

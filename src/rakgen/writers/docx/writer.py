@@ -9,6 +9,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault
 from rakgen.document.document import Cell, Document, Grid, Line, Mark, Row, Section
 from rakgen.document.heights import KOP_GAP, annex_width, header_distance
+from rakgen.document.hyphens import hyphenated
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
 from rakgen.document.paragraphs import gap_of, hang_of
@@ -41,6 +42,7 @@ def write_docx(document: Document, base: bytes | None = None) -> bytes:
 
 def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """As `write_docx`, with what is to be said of the base, not yet placed."""
+    document = hyphenated(document)
     office = OfficeBase(base) if base is not None else None
     sets = style_sets(document.sections, office.type.sets if office else None)
     cut = [paginate(section) for section in document.sections]

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from rakgen.document.document import Image, Letterhead
 from rakgen.document.typefaces import KOP_EXTRA, LINE
 from rakgen.system.resources import templates
+from rakgen.text.printable import SOFT_HYPHEN
 from rakgen.writers.docx.bytecode import bytecode_cache
 from rakgen.writers.docx.styles import StyleSet
 
@@ -68,8 +69,8 @@ def template(name: str) -> Template:
 
 
 def run_xml(text: str, properties: str = "") -> str:
-    """Plan text as a run of WordprocessingML, '' for no text: escaped, line breaks and tabs as elements of their
-    own.
+    """Plan text as a run of WordprocessingML, '' for no text: escaped; line breaks, soft hyphens and tabs as
+    elements of their own.
     """
     if not text:
         return ""
@@ -77,6 +78,8 @@ def run_xml(text: str, properties: str = "") -> str:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if "\n" in escaped:
         escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    if SOFT_HYPHEN in escaped:
+        escaped = escaped.replace(SOFT_HYPHEN, '</w:t><w:softHyphen/><w:t xml:space="preserve">')
     if "\t" in escaped:
         escaped = escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     return f'<w:r>{properties}<w:t xml:space="preserve">{escaped}</w:t></w:r>'

@@ -28,6 +28,7 @@ from rakgen.document.document import (
     Signer,
 )
 from rakgen.document.heights import CELL_MARGIN, KOP_GAP, SIGNATURE_GAP, annex_width, header_distance, page_height
+from rakgen.document.hyphens import hyphenated
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
 from rakgen.document.paragraphs import gap_of, hang_of
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 _TOO_HIGH = "rakgen:tinggi"
 _BREAK = "\x01"  # where a word longer than its cell may be broken; no plan can hold it
 _SHARES = (1.0, 0.93, 0.86, 0.78, 0.65, 0.5)  # of a page's height, tried until every piece fits in Typst's own measure
-_HYPHEN = r"(?<=\w[-\u2010\u2013\u2014])(?=[^\W\d_])"  # where Typst ends a line inside a word by itself
+_HYPHEN = r"(?<=[\xad\u200b])|(?<=\w[-\u2010\u2013\u2014])(?=[^\W\d_])"  # where Typst itself ends a line in a word
 _SLACK = 1.7  # points of a cell that estimates leave free, which a word may fill before it is broken
 _FORMAT = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
@@ -57,6 +58,7 @@ def write_pdf(document: Document, font_paths: Sequence[str] = ()) -> tuple[bytes
 
     `font_paths` are folders with further fonts. One compiler and one list of fonts serve all documents of a process.
     """
+    document = hyphenated(document)
     paths = tuple(font_paths)
     installed = frozenset(font_list(paths).families())
     fonts = dict.fromkeys(section.page.font for section in document.sections)

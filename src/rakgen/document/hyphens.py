@@ -1,0 +1,147 @@
+"""Hyphens: words wider than their cell get the place where they are broken, so that all paged formats break them alike.
+
+A word that fits nowhere is broken at a syllable, as late as its column allows: `SOFT_HYPHEN` stands there, of which a
+hyphen is printed where the line ends. What has no syllables is broken where a line is full, by whoever prints it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from rakgen.document.document import Cell, Content, Document, Grid, Line, Mark, Number, Page, Row
+from rakgen.document.metrics import longest_word, text_width, words
+from rakgen.document.paragraphs import hang_of
+from rakgen.document.typefaces import Typeface
+from rakgen.document.wants import is_number
+from rakgen.document.widths import MM, cell_lines_width
+from rakgen.text.printable import SOFT_HYPHEN
+
+_ROUNDING = 1e-6  # points by which a word as wide as its column may seem wider
+
+
+class _Type(NamedTuple):
+    """The type of a line of a cell, and the points that it may take."""
+
+    face: Typeface
+    bold: bool
+    width: float
+
+    def of(self, text: str) -> float:
+        """The width of a text."""
+        face = self.face
+        return text_width(face.printed(text), face.font, face.size, self.bold, face.tracking)
+
+    def breaks(self, text: str) -> bool:
+        """True where a word of a text is wider than its line."""
+        face = self.face
+        longest = longest_word(face.printed(text), face.font, face.size, self.bold, face.tracking)
+        return longest > self.width + _ROUNDING
+
+
+def hyphenated(document: Document) -> Document:
+    """The document with words that must break marked where they do; all others stay as they are."""
+    sections = []
+    for section in document.sections:
+        blocks = [_marked(block, section.page) if isinstance(block, Grid) else block for block in section.blocks]
+        sections.append(section._replace(blocks=tuple(blocks)))
+    return document._replace(sections=tuple(sections))
+
+
+def broken_numbers(grid: Grid, page: Page) -> Iterator[tuple[Cell, str, float]]:
+    """The numbers of a table that are wider than their column: the cell, the number, the millimetres it is set in."""
+    for column, cell in _texts((*grid.header_rows, *grid.body_rows)):
+        for line, kind in _lines(grid, column, cell, page):
+            if kind.breaks(line.text):
+                for word in words(line.text):
+                    if is_number(word) and kind.breaks(word):
+                        yield cell, word, kind.width * MM
+
+
+def _marked(grid: Grid, page: Page) -> Grid:
+    known: dict[object, Content] = {}  # texts repeat by the thousand
+
+    def marked(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        result = list(rows)
+        for number, row in enumerate(rows):
+            cells = None
+            for column, cell in _texts((row,)):
+                key = column, cell.content, cell.role, cell.align, cell.style, cell.colspan
+                if key not in known:
+                    known[key] = _content(grid, column, cell, page)
+                if known[key] is not cell.content:
+                    cells = cells or list(row.cells)
+                    cells[column] = cell._replace(content=known[key])
+            if cells:
+                result[number] = row._replace(cells=tuple(cells))
+        return tuple(result)
+
+    return grid._replace(header_rows=marked(grid.header_rows), body_rows=marked(grid.body_rows))
+
+
+def _content(grid: Grid, column: int, cell: Cell, page: Page) -> Content:
+    """What a cell says, its words marked; the same object where none must break."""
+    lines = [(line, kind, kind.breaks(line.text)) for line, kind in _lines(grid, column, cell, page)]
+    if isinstance(cell.content, Number) or not any(breaks for _, _, breaks in lines):
+        return cell.content
+    if isinstance(cell.content, str):
+        line, kind, _ = lines[0]
+        return _with_signs(line, kind).text
+    return tuple(_with_signs(line, kind) if breaks else line for line, kind, breaks in lines)
+
+
+def _with_signs(line: Line, kind: _Type) -> Line:
+    """A line with a sign in each word that is too wide, where it is broken."""
+    signs: dict[int, str] = {}
+    start = 0
+    for word in words(line.text):
+        start = line.text.index(word, start)
+        if kind.breaks(word) and not is_number(word):
+            signs |= {start + place: sign for place, sign in _places(word, kind).items()}
+        start += len(word)
+    runs, start = [], 0
+    for run in line.parts:
+        end = start + len(run.text)
+        text = "".join(signs.get(start + i, "") + char for i, char in enumerate(run.text))
+        runs.append(run._replace(text=text))
+        start = end
+    text = "".join(run.text for run in runs)
+    return line._replace(text=text, runs=tuple(runs) if line.runs else ())
+
+
+def _places(word: str, kind: _Type) -> dict[int, str]:
+    """Where a word is broken: each part as long as a line holds; nowhere where a part fits on no line."""
+    places: dict[int, str] = {}
+    from rakgen.text.syllables import break_points  # its patterns take a while to make
+
+    points = [*break_points(word), (len(word), "")]
+    start = 0
+    for (here, sign), (end, next_sign) in pairwise(points):
+        if _wide(word[start:end], next_sign, kind):
+            if start == here or _wide(word[start:here], sign, kind):
+                return {}
+            places[here] = sign
+            start = here
+    return {} if _wide(word[start:], "", kind) else places
+
+
+def _wide(part: str, sign: str, kind: _Type) -> bool:
+    return kind.breaks(part + ("-" if sign == SOFT_HYPHEN else ""))
+
+
+def _texts(rows: Iterable[Row]) -> Iterator[tuple[int, Cell]]:
+    for row in rows:
+        for column, cell in enumerate(row.cells):
+            if cell is not None and cell.content and not isinstance(cell.content, Mark):
+                yield column, cell
+
+
+def _lines(grid: Grid, column: int, cell: Cell, page: Page) -> Iterator[tuple[Line, _Type]]:
+    """The paragraphs of a cell with their type."""
+    face = page.typefaces.of_cell(cell.role, cell.align)
+    whole = cell_lines_width(cell, [each.width for each in grid.columns], column)
+    hang = hang_of(cell, face, whole)
+    for line in cell.lines:
+        bold = face.bold or any("tebal" in run.style for run in line.parts)
+        yield line, _Type(face, bold, whole - face.indent - (hang if line.bullet else 0.0))

@@ -1,0 +1,163 @@
+"""Shares: how the width of a page is shared among the columns, so that the table is as low as it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from rakgen.document.stack import Columns, Stack
+
+_GIFTS = (1.0, 3.0, 6.0, 9.0, 13.0, 20.0, 40.0)
+_CALM = 0.002  # of a line: what a line of a text costs where it makes no row higher
+_MOVES = 60
+
+
+def share(stack: Stack, room: float) -> list[float]:
+    """The width in points of the columns of each group, together `room`.
+
+    Starts from shares by the mass of each column's text, then moves width from one group to another, or makes one row
+    a line lower, as long as the table becomes lower. What is left over goes to columns that still have text to wrap.
+    """
+    groups = stack.columns
+    masses = [group.mass * group.count if group.most > group.least else 0.0 for group in groups]
+    search = _Search(stack, spread(groups, [group.least for group in groups], masses, room), room)
+    for _ in range(_MOVES):
+        if not search.improve() and not search.lower():
+            break
+    widths = search.widths()
+    for text in (True, False):
+        weights = [mass**0.5 if group.is_text is text else 0.0 for mass, group in zip(masses, groups, strict=True)]
+        widths = spread(groups, widths, weights, room)
+    return _enlarged(groups, widths, room)
+
+
+class _Search:
+    """A step of each group, changed for the better."""
+
+    def __init__(self, stack: Stack, widths: Sequence[float], room: float) -> None:
+        self.stack, self.groups, self.room = stack, stack.columns, room
+        self.steps = [group.step(width) for group, width in zip(self.groups, widths, strict=True)]
+        self.active = [i for i, group in enumerate(self.groups) if len(group.widths) > 1]
+        self.settled = [group.at(step) for group, step in zip(self.groups, self.steps, strict=True)]
+        self.cost = self.price()
+
+    def widths(self) -> list[float]:
+        return [group.widths[step] for group, step in zip(self.groups, self.steps, strict=True)]
+
+    def slack(self) -> float:
+        """What no group has."""
+        return self.room - _total(self.groups, self.widths())
+
+    def price(self) -> float:
+        return sum(self.stack.heights(self.settled)) + _CALM * sum(each.total for each in self.settled)
+
+    def improve(self) -> bool:
+        """Make the first change found that lowers the table: a group takes what is left over, or what another gives."""
+        slack = self.slack()
+        if self.take(slack, -1):
+            return True
+        for giver in self.active:
+            group, own = self.groups[giver], self.steps[giver]
+            for step in self.gifts(giver):
+                before = self.settled[giver]
+                self.settled[giver] = group.at(step)
+                if self.take(slack + group.count * (group.widths[own] - group.widths[step]), giver):
+                    self.steps[giver] = step
+                    return True
+                self.settled[giver] = before
+        return False
+
+    def take(self, free: float, giver: int) -> bool:
+        """Give what is free to the group that makes most of it; False where none makes the table lower."""
+        best, chosen = self.cost - 1e-6, (-1, 0)
+        most = self.price() - best
+        for taker in self.active:
+            group, own = self.groups[taker], self.steps[taker]
+            step = group.step(group.widths[own] + free / group.count)
+            if taker == giver or step <= own:
+                continue
+            before = self.settled[taker]
+            after = group.at(step)
+            if before.total - after.total <= most / (1 + _CALM):  # cannot gain that much
+                continue
+            self.settled[taker] = after
+            cost = self.price()
+            self.settled[taker] = before
+            if cost < best:
+                best, chosen = cost, (taker, step)
+        taker, step = chosen
+        if taker < 0:
+            return False
+        self.cost, self.steps[taker] = best, step
+        self.settled[taker] = self.groups[taker].at(step)
+        return True
+
+    def lower(self) -> bool:
+        """Make a row a line lower, where the columns still fit then with each as narrow as its texts allow, or where
+        one more gives what lacks and the table becomes lower all the same.
+        """
+        heights = self.stack.heights(self.settled)
+        tops = [0.0, *accumulate(height + self.stack.frame for height in heights)]
+        needs = [group.needs(tops, heights) for group in self.groups]
+        for row, height in enumerate(heights):
+            if height < 2 - 1e-6:
+                continue
+            widths = [g.lowered(row, need, tops, heights) for g, need in zip(self.groups, needs, strict=True)]
+            lack = sum(g.count * width for g, width in zip(self.groups, widths, strict=True)) - self.room
+            if lack < float("inf") and self.paid(widths, lack):
+                return True
+        return False
+
+    def paid(self, widths: Sequence[float], lack: float) -> bool:
+        """Go to these widths, where nothing lacks or one of the groups can give it and the table becomes lower."""
+        steps = [group.step(width) for group, width in zip(self.groups, widths, strict=True)]
+        before, self.settled = self.settled, [group.at(step) for group, step in zip(self.groups, steps, strict=True)]
+        for giver in self.active:
+            group, kept = self.groups[giver], self.settled[giver]
+            width = widths[giver] - max(0.0, lack) / group.count
+            if width < group.least - 1e-6:
+                continue
+            self.settled[giver] = group.at(group.step(width))
+            if (cost := self.price()) < self.cost - 1e-6:
+                steps[giver] = group.step(width)
+                self.cost, self.steps = cost, steps
+                return True
+            self.settled[giver] = kept
+        self.settled = before
+        return False
+
+    def gifts(self, giver: int) -> Iterator[int]:
+        """The steps down to which a group may give, each once."""
+        group, seen = self.groups[giver], self.steps[giver]
+        for gift in _GIFTS:
+            step = group.step(max(group.least, group.widths[self.steps[giver]] - gift))
+            if step < seen:
+                yield step
+                seen = step
+
+
+def spread(groups: Sequence[Columns], widths: Sequence[float], weights: Sequence[float], room: float) -> list[float]:
+    """The widths enlarged by what is left of `room`, by weights, none beyond the most that its texts can use."""
+    result = list(widths)
+    while True:
+        left = room - _total(groups, result)
+        able = [i for i, group in enumerate(groups) if weights[i] and result[i] < group.most - 1e-9]
+        total = sum(weights[i] for i in able)
+        if left <= 1e-9 or not total:
+            return result
+        for i in able:
+            result[i] = min(groups[i].most, result[i] + left * weights[i] / total / groups[i].count)
+
+
+def _enlarged(groups: Sequence[Columns], widths: list[float], room: float) -> list[float]:
+    """The widths with what no text can use, given to columns of text by their widths; to all where there are none."""
+    able = [i for i, group in enumerate(groups) if group.is_text] or list(range(len(groups)))
+    total = sum(groups[i].count * widths[i] for i in able)
+    left = room - _total(groups, widths)
+    for i in able:
+        widths[i] += left * widths[i] / total if total else left / len(able) / groups[i].count
+    return widths
+
+
+def _total(groups: Sequence[Columns], widths: Sequence[float]) -> float:
+    return sum(group.count * width for group, width in zip(groups, widths, strict=True))

@@ -1,0 +1,197 @@
+"""Stack: how high a table is at given widths of its columns, each text measured once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rakgen.document.document import Cell, Row
+from rakgen.document.texts import CellTexts, Text
+
+_SAMPLE = 120  # rows of the body that are looked at, in windows where it is longer
+_WINDOWS = 6
+_FRAME = 4.15  # points of a row besides its text
+_ONE = 1.5  # lines: a text that is higher has wrapped
+_TORN = 200.0  # lines of text that are better than a value parted from its unit
+
+
+class Settled(NamedTuple):
+    """Columns equally wide at a width: the highest text of one row in each row of the table, the height of each text
+    over several rows, and what they come to together.
+    """
+
+    rows: list[float]
+    merged: list[float]
+    total: float
+
+
+class Place(NamedTuple):
+    """A text in the table: its rows, and the share of it that they hold."""
+
+    start: int
+    end: int
+    share: float
+    text: int
+
+
+class Columns:
+    """The texts of columns equally wide, and the widths at which one of them takes fewer lines: all in points, the
+    margin of a cell included. `least` is the width that the columns have at least; where `is_text` is False they show
+    periods.
+    """
+
+    def __init__(self, count: int, least: float, *, is_text: bool) -> None:
+        self.count, self.least, self.is_text = count, least, is_text
+        self.all: list[Place] = []
+        self.places: list[Place] = []
+        self.merges: list[Place] = []
+        self.widths: list[float] = []
+        self.most, self.mass = least, 0.0
+        self._numbers: dict[tuple[Text, int], int] = {}
+        self._steps: list[tuple[list[float], list[float]]] = []
+        self._torn: list[float] = []
+        self._known: dict[int, Settled] = {}
+        self._in_row: dict[int, list[int]] = {}
+        self._rows = 0
+
+    def add(self, cell: Cell, text: Text, start: int, end: int) -> None:
+        """A cell with its text, in rows `start` to `end` - 1; one that never wraps is as high as any row."""
+        share = (end - start) / cell.rowspan
+        width = (text.measured.widest + text.beside) / cell.colspan
+        self.most = max(self.most, width)
+        self.mass += text.measured.widest * share / cell.colspan
+        if width <= self.least and text.is_plain:
+            return
+        key = text, cell.colspan
+        number = self._numbers.setdefault(key, len(self._numbers))
+        place = Place(start, end, share, number)
+        (self.places if end == start + 1 else self.merges).append(place)
+
+    def close(self, rows: int) -> None:
+        """Find the steps of all texts, in a table of so many rows."""
+        self._rows = rows
+        widths = {self.least}
+        for text, columns in self._numbers:
+            beside = text.beside
+            steps, lines = text.measured.steps(self.least * columns - beside)
+            own = [(width + beside) / columns for width in steps]
+            own[0] = min(own[0], self.least)
+            self._steps.append((own, [count * text.scale + text.space for count in lines]))
+            self._torn.append(_TORN if text.is_short else 0.0)
+            widths.update(own)
+        self.widths = sorted(width for width in widths if width >= self.least)
+        self.all = [*self.places, *self.merges]
+        for number, place in enumerate(self.all):
+            for row in range(place.start, place.end):
+                self._in_row.setdefault(row, []).append(number)
+
+    def step(self, width: float) -> int:
+        """The last step that a width reaches."""
+        return max(0, bisect_right(self.widths, width + 1e-6) - 1)
+
+    def needs(self, tops: Sequence[float], heights: Sequence[float]) -> list[float]:
+        """The least width at which each text fits its rows; `tops` is where each begins, with the end of the last."""
+        return [self._need(place, _room(place, tops, heights)) for place in self.all]
+
+    def lowered(self, row: int, needs: list[float], tops: Sequence[float], heights: Sequence[float]) -> float:
+        """The least width at which each text fits its rows where one is a line lower, infinite where none is enough;
+        `needs` are the widths of now.
+        """
+        if row not in self._in_row:
+            return max(needs, default=self.least)
+        needs = needs.copy()
+        for number in self._in_row[row]:
+            place = self.all[number]
+            needs[number] = self._need(place, _room(place, tops, heights) - 1.0)
+        return max(needs)
+
+    def _need(self, place: Place, room: float) -> float:
+        """The least width at which a text is not higher than some lines."""
+        steps, lines = self._steps[place.text]
+        for width, high in zip(steps, lines, strict=True):
+            if high * place.share <= room + 1e-6:
+                return width
+        return float("inf")
+
+    def at(self, step: int) -> Settled:
+        """The texts at the width of a step."""
+        found = self._known.get(step)
+        if found is None:
+            found = self._known[step] = self._settled(self.widths[step] + 1e-6)
+        return found
+
+    def _settled(self, width: float) -> Settled:
+        heights = [lines[bisect_right(steps, width) - 1] for steps, lines in self._steps]
+        if not heights:
+            return Settled([], [], 0.0)
+        rows = [0.0] * self._rows
+        total = 0.0
+        for start, _, _, text in self.places:
+            height = heights[text]
+            total += height + (self._torn[text] if height > _ONE else 0.0)
+            if height > rows[start]:
+                rows[start] = height
+        merged = [heights[place.text] * place.share for place in self.merges]
+        torn = sum(self._torn[place.text] for place in self.merges if heights[place.text] > _ONE)
+        return Settled(rows, merged, total + sum(merged) + torn)
+
+
+def _room(place: Place, tops: Sequence[float], heights: Sequence[float]) -> float:
+    """The lines that a text may take in its rows."""
+    last = place.end - 1
+    return tops[last] + heights[last] - tops[place.start]
+
+
+class Stack:
+    """A table as heights, in lines of its body's type; `columns` are those whose width is to be found."""
+
+    def __init__(self, header: Sequence[Row], body: Sequence[Row], texts: CellTexts, groups: Sequence[Columns],
+                 owner: Sequence[int | None]) -> None:  # fmt: skip
+        self.columns = groups
+        self.frame = _FRAME / texts.line
+        self._count = 0
+        for rows in (header, *_windows(body)):
+            for column, start, cell in _cells(rows):
+                number = owner[column]
+                text = texts.of(cell) if number is not None else None
+                if number is not None and text and all(one == number for one in owner[column:][: cell.colspan]):
+                    end = min(start + cell.rowspan, len(rows))
+                    groups[number].add(cell, text, self._count + start, self._count + end)
+            self._count += len(rows)
+        ending: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        for number, group in enumerate(groups):
+            group.close(self._count)
+            for index, place in enumerate(group.merges):
+                ending.setdefault((place.end - 1, place.start), []).append((number, index))
+        # CellTexts over several rows, from the top: their last row, their first, the frames between, which they are.
+        self._ending = [
+            (last, start, (last - start) * self.frame, merges) for (last, start), merges in sorted(ending.items())
+        ]
+        self._least = [1.0] * self._count
+
+    def heights(self, settled: Sequence[Settled]) -> list[float]:
+        """The height of each row, in lines, with the columns of each group so settled."""
+        rows = list(map(max, self._least, self._least, *[each.rows for each in settled if each.rows]))
+        for last, start, frames, merges in self._ending:
+            above = sum(rows[start:last]) + frames
+            for group, index in merges:
+                lack = settled[group].merged[index] - above
+                if lack > rows[last]:
+                    rows[last] = lack
+        return rows
+
+
+def _cells(rows: Sequence[Row]) -> Iterator[tuple[int, int, Cell]]:
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            if cell is not None and cell.content:
+                yield column, number, cell
+
+
+def _windows(body: Sequence[Row]) -> list[Sequence[Row]]:
+    """The body, or runs of its rows evenly spread where it is long."""
+    if len(body) <= _SAMPLE:
+        return [body]
+    size = _SAMPLE // _WINDOWS
+    return [body[i * len(body) // _WINDOWS :][:size] for i in range(_WINDOWS)]

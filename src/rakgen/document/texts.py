@@ -1,0 +1,86 @@
+"""Texts: what the cells of a table say, measured in the type that they are printed in."""
+
+from __future__ import annotations
+
+import re
+
+from rakgen.document.document import Cell, Page
+from rakgen.document.metrics import Measured, TextMeasure, text_width
+from rakgen.document.paragraphs import gap_of, hang_of
+from rakgen.document.typefaces import Typeface
+
+_SHORT = re.compile(r"(?:\W|Rp)*\d\S*(?: \S{1,16}){1,2}")  # `450 pengaduan`, `Rp 12.000.000`, `2 kali setahun`
+
+
+class Text:
+    """The text of a cell: measured, and what turns its lines into lines of the table's body: a factor, and a space of
+    its own; `beside` is what stands beside it, the margin of a column included, in points.
+
+    One that `is_plain` is no higher than a row where it does not wrap; one that `is_short` is a value with its unit.
+    """
+
+    __slots__ = ("beside", "bold", "face", "is_plain", "is_short", "measured", "scale", "space", "text")
+
+    def __init__(self, text: str, face: Typeface, bold: bool, measured: Measured, beside: float) -> None:
+        self.text, self.face, self.bold, self.measured, self.beside = text, face, bold, measured, beside
+        self.scale, self.space = 1.0, 0.0
+        self.is_short = bool(_SHORT.fullmatch(text))
+        self.is_plain = False
+
+    def in_lines(self, line: float, paragraphs: int) -> None:
+        """Say its height in lines of the body, which are so many points high."""
+        face = self.face
+        self.scale = face.line / line
+        self.space = (paragraphs * face.space + (paragraphs - 1) * gap_of(face)) / line
+        self.is_plain = self.scale <= 1 and not self.space and "\n" not in self.text
+
+    def width(self, part: str) -> float:
+        """Points that a part of the text takes."""
+        return text_width(part, self.face.font, self.face.size, self.bold, self.face.tracking)
+
+
+class CellTexts:
+    """Measures the cells of a table on a page, each text once. `line` is a line of its body, `margin` what a column
+    takes besides its text, both in points.
+    """
+
+    def __init__(self, page: Page, margin: float) -> None:
+        self._faces = page.typefaces
+        self.line, self.margin = self._faces.body.line, margin
+        self._measures: dict[tuple[Typeface, bool], TextMeasure] = {}
+        self._known: dict[tuple[object, str, str, str], Text] = {}
+
+    def face(self, cell: Cell) -> Typeface:
+        """The type that a cell is printed in."""
+        return self._faces.of_cell(cell.role, cell.align)
+
+    def of(self, cell: Cell) -> Text:
+        """The text of a cell, measured."""
+        key = cell.content, cell.role, cell.align, cell.style
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._measured(cell)
+            known.in_lines(self.line, 1 if isinstance(cell.content, str) else len(cell.lines))
+        return known
+
+    def _measured(self, cell: Cell) -> Text:
+        face, content = self.face(cell), cell.content
+        if isinstance(content, str):
+            bold = face.bold or "tebal" in cell.style
+            text = face.printed(content)
+            return Text(text, face, bold, self._measure(face, bold).of(text), self.margin + face.indent)
+        hang = hang_of(cell, face)
+        texts, parts, bold = [], [], face.bold
+        for line in cell.lines:
+            is_bold = face.bold or "tebal" in line.style
+            texts.append(face.printed(line.text if hang and line.bullet else line.whole.text))
+            parts.append(self._measure(face, is_bold).of(texts[-1]))
+            bold = bold or is_bold
+        measured = parts[0] if len(parts) == 1 else Measured.joined(parts)
+        return Text("\n".join(texts), face, bold, measured, self.margin + face.indent + hang)
+
+    def _measure(self, face: Typeface, bold: bool) -> TextMeasure:
+        measure = self._measures.get((face, bold))
+        if measure is None:
+            measure = self._measures[face, bold] = TextMeasure(face.font, face.size, bold, face.tracking)
+        return measure

@@ -1,0 +1,161 @@
+"""Wants: the least width of each column of a table, by what is to stay whole in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rakgen.document.document import Row
+from rakgen.document.metrics import longest_word, text_width, words
+from rakgen.document.texts import CellTexts, Text
+from rakgen.text.printable import SOFT_HYPHEN
+
+_LONGEST = 45 / 25.4 * 72  # points: a longer word may be broken where no column has more
+_LETTERS = 3  # a number has no more: `Rp452.750.000`, `T1`
+_LETTER = re.compile(r"[^\W\d_]")
+_LABEL = re.compile(r"[^\W\d_]{4}")  # a label with a word in it may wrap, `(17)` and `Trw I` may not
+
+
+class Table(NamedTuple):
+    """A table whose widths are to be found, in points: `fixed` are those that a layout prescribes; `period` numbers the
+    group a period column belongs to (its columns are equally wide) or is None.
+    """
+
+    header: Sequence[Row]
+    body: Sequence[Row]
+    fixed: Sequence[float | None]
+    period: Sequence[int | None]
+    texts: CellTexts
+
+
+def is_number(word: str) -> bool:
+    """True for a word of figures rather than letters - an amount, a date, a code - which is broken last."""
+    return any(char.isdigit() for char in word) and len(_LETTER.findall(word)) <= _LETTERS
+
+
+class Wants:
+    """What the columns of a table ask for; each method gives the least width of each column, in points."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._bodies = _bodies(table)
+        self._heads, self._spans = _headings(table)
+        whole = self._widest(_whole)
+        self._values = [0.0 if group is None else whole[i] for i, group in enumerate(table.period)]
+        self._whole = whole
+
+    def headings(self) -> list[float]:
+        """The words of headings are whole, and what stands in period columns."""
+        return self._least(self._values)
+
+    def numbers(self) -> list[float]:
+        """Numbers are whole too."""
+        return self._least(self._widest(_numbers))
+
+    def pieces(self) -> list[float]:
+        """Words may be broken, at syllables only."""
+        return self._least(self._widest(_pieces))
+
+    def words(self) -> list[float]:
+        """Words are whole, but very long ones."""
+        return self._least(self._whole)
+
+    def values(self) -> list[float]:
+        """What the values of period columns ask for beyond their headings."""
+        return [max(0.0, value - head) for value, head in zip(self._values, self._heads, strict=True)]
+
+    def _widest(self, measure: Callable[[Text], float]) -> list[float]:
+        """The widest part of a column's texts that is to stay whole, with its margin; 0 where there is none."""
+        widths = []
+        for texts in self._bodies:
+            widths.append(max([measure(text) + text.beside for text in texts], default=0.0))
+        return widths
+
+    def _least(self, bodies: list[float]) -> list[float]:
+        """The least widths for what bodies and headings ask: prescribed ones as they are, period columns of a group
+        equally wide, those under a wide heading enlarged together.
+        """
+        fixed = self._table.fixed
+        widths = self._equal(list(map(max, bodies, self._values, self._heads)))
+        for start, count, need in self._spans:
+            spanned = range(start, start + count)
+            lack = need - sum(widths[i] for i in spanned)
+            free = [i for i in spanned if fixed[i] is None]
+            for i in free if lack > 0 else ():
+                widths[i] += lack / len(free)
+        return self._equal(widths)
+
+    def _equal(self, widths: list[float]) -> list[float]:
+        """The widths with prescribed ones as they are, and all of a group as the widest of it."""
+        groups: dict[int | None, float] = {}
+        for width, group in zip(widths, self._table.period, strict=True):
+            groups[group] = max(groups.get(group, 0.0), width)
+        return [
+            fixed if fixed is not None else width if group is None else groups[group]
+            for width, fixed, group in zip(widths, self._table.fixed, self._table.period, strict=True)
+        ]
+
+
+def _whole(text: Text) -> float:
+    longest = text.measured.longest
+    if longest <= _LONGEST:
+        return longest
+    return max(min(_LONGEST, longest), _numbers(text))
+
+
+def _numbers(text: Text) -> float:
+    return max((text.width(word) for word in words(text.text) if is_number(word)), default=0.0)
+
+
+def _pieces(text: Text) -> float:
+    letters = (word for word in words(text.text) if not is_number(word))
+    widest = max((text.width(piece) for word in letters for piece in _parts(word)), default=0.0)
+    return max(_numbers(text), min(_LONGEST, widest))
+
+
+def _parts(word: str) -> list[str]:
+    """The least parts that a word can be broken into, with the hyphen that is printed then."""
+    from rakgen.text.syllables import break_points  # its patterns take a while to make
+
+    points = [(0, ""), *break_points(word), (len(word), "")]
+    return [word[start:end] + ("-" if sign == SOFT_HYPHEN else "") for (start, _), (end, sign) in pairwise(points)]
+
+
+def _bodies(table: Table) -> list[set[Text]]:
+    """The texts of each column's body, each once."""
+    found: list[set[Text]] = [set() for _ in table.fixed]
+    of = table.texts.of
+    for row in table.body:
+        for column, cell in enumerate(row.cells):
+            if cell is not None and cell.content and cell.colspan == 1:
+                found[column].add(of(cell))
+    return found
+
+
+def _headings(table: Table) -> tuple[list[float], list[tuple[int, int, float]]]:
+    """The width that each column's own headings ask for, and (first column, columns, width) of each heading over
+    several.
+
+    A heading may wrap between words; the label of a period only where it is made of words, its number never.
+    """
+    widths = [0.0] * len(table.period)
+    spans: list[tuple[int, int, float]] = []
+    for row in table.header:
+        for column, cell in enumerate(row.cells):
+            if cell is None:
+                continue
+            face = table.texts.face(cell)
+            stays = table.period[column] is not None and cell.colspan == 1
+            need = face.indent + table.texts.margin + max(
+                (text_width if stays and (cell.role == "number" or not _LABEL.search(line.text)) else longest_word)(
+                    face.printed(line.text), face.font, face.size, True, face.tracking
+                )
+                for line in cell.lines
+            )  # fmt: skip
+            if cell.colspan == 1:
+                widths[column] = max(widths[column], need)
+            else:
+                spans.append((column, cell.colspan, need))
+    return widths, spans

@@ -1,0 +1,92 @@
+"""Syllables: where a word of Indonesian may be broken at the end of a line.
+
+The rules are those of EYD edisi V (Keputusan Kepala Badan Bahasa 0424/I/BS.00.01/2022), "Pemenggalan kata": between
+vowels that are no diphthong (bu-ah), before a single consonant (la-wan), after the first of several (man-di,
+in-stru-men), `kh`, `ng`, `ny` and `sy` being one (mu-ta-khir); between a stem and what it is formed with (per-atur-an,
+ke-kuat-an); no letter stands alone. Without a dictionary some words can be read in two ways (be-rita, ber-isi): there
+is no break where the readings differ.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rakgen.text.printable import BREAK, SOFT_HYPHEN
+
+_LEAST = 5  # letters of a word that is broken
+_CAPITALS = 5  # letters of an acronym at most
+_RUN = re.compile(rf"[^\W\d_]{{{_LEAST},}}")
+_SIGN = re.compile(r"(?<=[\w)][/._@&=?+])(?=[^\W\d]|(?<!\d.)\d)")  # not within a number
+_SOUND = re.compile("ai|au|ei|oi|eu|[aeiouéèê]|kh|ng|ny|sy|.", re.DOTALL)
+_VOWELS = frozenset("aeiouéèê")
+
+# Stems that begin with a vowel: what stands before them is a prefix, which keeps its last consonant.
+_STEMS = (
+    "ada|adil|administrasi|adu|ajar|akhir|aktif|alam|alih|alokasi|aman|ambil|analisis|anggar|antisipasi|arah|arsip|"
+    "asas|asuh|atur|awas|edar|efektif|ekonomi|ekspor|evaluasi|identifikasi|ikat|ikut|implementasi|informasi|ingat|"
+    "integrasi|inventaris|isi|izin|olah|oleh|operasi|optimal|organisasi|orientasi|ubah|uji|umum|undang|unduh|unggah|"
+    "urus|usaha|usul|utama"
+)
+_PREFIXED = re.compile(
+    rf"(?:(?:mem|pem|di|ke|se)?(?:per|ber|ter)(?=[aeiou])|(?:meng|peng)(?=[aiou]|{_STEMS}))(?P<stem>(?={_STEMS}))?"
+)
+_OPEN_PREFIX = re.compile(r"ke(?=[ui])|se(?=i)")
+_CLUSTER = re.compile(r"(?:di|ke|se|pe|me)(?=[bcdfgkpt][lr])")
+_CIRCUMFIX = re.compile(r"(?:pe|ke|berke)(?!doman).{3,}an(?:nya|lah|kah|pun)?")
+_SUFFIX = re.compile(r"(?:ng|ny|kh|sy|[^aeiou])(?=an(?:nya|lah|kah|pun)?$)")
+_KAN = re.compile(r"(?:.+[^aeiou]|(?:me|di|ter|ber|per).+)kan(?:nya|lah|kah)?")
+
+
+def break_points(word: str) -> list[tuple[int, str]]:
+    """Where a word may be broken, from its start: how many characters stand before, and the sign that says it there -
+    `SOFT_HYPHEN` within letters, `BREAK` after a slash and the like.
+    """
+    points = [(found.start(), BREAK) for found in _SIGN.finditer(word)]
+    for run in _RUN.finditer(word):
+        if not (run[0].isupper() and len(run[0]) <= _CAPITALS):
+            points += [(run.start() + place, SOFT_HYPHEN) for place in _places(run[0].lower())]
+    return sorted(points)
+
+
+def _places(word: str) -> list[int]:
+    """How many letters stand before each break of a word of letters."""
+    places = set(_by_sounds(word))
+    if found := _OPEN_PREFIX.match(word):
+        places.add(found.end())
+    if found := _CLUSTER.match(word):
+        places -= {found.end(), found.end() + 1}
+    if found := _PREFIXED.match(word):
+        end = found.end()
+        places -= {end - 2, end - 1, end}
+        if found["stem"] is not None:
+            places.add(end)
+            places.discard(end + 1)
+    if (found := _SUFFIX.search(word)) and len(places) > 1 and not _KAN.fullmatch(word):
+        places -= {found.start(), found.end()}
+        if _CIRCUMFIX.fullmatch(word):
+            places.add(found.end())
+    return sorted(place for place in places if 2 <= place <= len(word) - 2)
+
+
+def _by_sounds(word: str) -> list[int]:
+    """The breaks by the order of vowels and consonants alone."""
+    places: list[int] = []
+    consonants: list[int] = []  # where each begins since the last vowel
+    seen = False
+    for found in _SOUND.finditer(word):
+        if found[0][0] not in _VOWELS:
+            consonants.append(found.start())
+            continue
+        if seen:
+            places.append(_before(word, [*consonants, found.start()]))
+        seen, consonants = True, []
+    return places
+
+
+def _before(word: str, sounds: list[int]) -> int:
+    """Where a word is broken between two vowels: `sounds` are the places of the consonants, then the second vowel."""
+    if len(sounds) <= 2:
+        return sounds[0]
+    if len(sounds) > 3 and (word.startswith("ks", sounds[0]) or word.startswith("trans", sounds[0] - 3)):
+        return sounds[2]
+    return sounds[1]

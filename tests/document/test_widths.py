@@ -1,0 +1,134 @@
+"""Widths: tables as low as a long search makes them, no column wider than its text, and what gives way where words do
+not fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from rakgen.diagnostics.fault import WidthFault
+from rakgen.document.document import Cell, Content, Page, Row
+from rakgen.document.metrics import longest_word, text_width, wrap_lines
+from rakgen.document.widths import MM, PADDING, column_widths
+from tests.support.column_widths import EXAMPLES, composed, lowest, shared_tables
+from tests.support.plans import REFERENCE, compile_plan
+from tests.support.seeds import some
+
+SMALL = Page(150, 297, (20, 20, 20, 20), "Arial", 9)
+AROUND = PADDING + 0.6
+
+
+def shared(
+    heads: Sequence[Content],
+    *rows: Sequence[Content],
+    page: Page = SMALL,
+    fixed: Sequence[float | None] = (),
+    period: Sequence[int | None] = (),
+) -> list[float]:
+    """The widths of columns in mm."""
+    header = (Row(tuple(Cell(text, role="header") for text in heads)),)
+    body = [Row(tuple(Cell(text) for text in row)) for row in rows]
+    none = [None] * len(heads)
+    widths = column_widths(header, body, fixed or none, period or none, page)
+    assert sum(widths) == pytest.approx(page.text_width)
+    return widths
+
+
+def needed(text: str, bold: bool = False) -> float:
+    """The mm of a column in which the words of a text are whole."""
+    return longest_word(text, "Arial", 9, bold) * MM + AROUND
+
+
+@pytest.mark.slow
+def test_a_long_search_makes_no_table_lower(tmp_path: Path) -> None:
+    tables = []
+    for plan in EXAMPLES:
+        with shared_tables() as found:
+            compile_plan(plan)
+        tables += [(plan.stem, table) for table in found]
+    tables += [(name, table) for name, found in composed(range(some(40)), tmp_path) for table in found]
+    for name, table in tables:
+        assert table.height <= 1.015 * lowest(table, 400), name
+
+
+def test_heights_are_those_of_true_wrapping() -> None:
+    """Lines of each row of the reference plan's table, counted anew from the widths; a merged text may need more."""
+    with shared_tables() as found:
+        (section, _) = compile_plan(REFERENCE).sections
+    (grid,) = section.grids
+    rows = found[0].stack.heights(
+        [group.at(group.step(width)) for group, width in zip(found[0].stack.columns, found[0].widths, strict=True)]
+    )[len(grid.header_rows) :]
+    for high, row in zip(rows, grid.body_rows, strict=True):
+        lines = [
+            wrap_lines(cell.text, (grid.columns[column].width - AROUND) / MM, "Arial", section.page.size)
+            for column, cell in enumerate(row.cells)
+            if cell is not None and cell.rowspan == 1
+        ]
+        assert high >= max(lines)
+        assert high == max(lines) or any(cell is None for cell in row.cells)
+
+
+def test_no_column_is_wider_than_its_text_while_another_wraps() -> None:
+    long, short = "Terwujudnya layanan yang baik bagi masyarakat " * 4, "Sub Bagian Umum"
+    widths = shared(("SASARAN", "UNIT", "KET"), (long, short, ""), (long, "Sub Bagian Hukum", "ada"))
+    assert widths[1] <= text_width("Sub Bagian Hukum", "Arial", 9) * MM + AROUND + 0.01
+    assert widths[2] <= needed("KET", bold=True) + 0.01
+
+
+def test_what_no_text_can_use_goes_to_columns_of_text() -> None:
+    widths = shared(("SASARAN", "T1", "T2"), ("Data", "✓", "✓"), period=(None, 0, 0))
+    assert widths[1] == widths[2] == pytest.approx(needed("T2", bold=True), abs=1)
+
+
+def test_only_what_lacks_is_taken_from_the_longest_words() -> None:
+    long, middle = "pertanggungjawabannya", "penyelenggaraan"
+    rows = ((long, middle, "kata", "1.452.750.000"),)
+    heads = ("A", "B", "C", "D")
+    whole = sum(map(needed, rows[0]))
+    for less in (1.0, 4.0):
+        page = SMALL._replace(width=whole - less + 40)
+        widths = shared(heads, *rows, page=page)
+        assert widths == pytest.approx([needed(long) - less, *map(needed, rows[0][1:])], abs=0.1)
+    page = SMALL._replace(width=whole - 16 + 40)
+    widths = shared(heads, *rows, page=page)
+    assert widths[0] == pytest.approx(widths[1], abs=0.1)
+    assert widths[2:] == pytest.approx([needed("kata"), needed("1.452.750.000")], abs=0.1)
+
+
+def test_numbers_give_way_last_and_headings_never() -> None:
+    heads, row = ("SASARAN", "NILAI"), ("bcdfghjklmnpqrstvwxyzbcd", "1.452.750.000.000")
+    number, head = needed(row[1]), needed("SASARAN", bold=True)
+    widths = shared(heads, row, page=SMALL._replace(width=head + number + 1 + 40))
+    assert widths == pytest.approx([head + 1, number], abs=0.1)
+    widths = shared(heads, row, page=SMALL._replace(width=head + number - 3 + 40))
+    assert widths == pytest.approx([head, number - 3], abs=0.1)
+    with pytest.raises(WidthFault):
+        shared(heads, row, page=SMALL._replace(width=head + needed("NILAI", bold=True) - 1 + 40))
+
+
+def test_the_label_of_a_period_wraps_where_it_is_made_of_words() -> None:
+    page = SMALL._replace(width=SMALL.width - 10)
+    for label, whole in (("Triwulan III", False), ("TW III", True), ("(12)", True)):
+        labels = [label] * 4
+        least = text_width(label, "Arial", 9, True) * MM + AROUND if whole else needed("Triwulan", bold=True)
+        rows = [("Terwujudnya layanan yang baik bagi masyarakat " * 3, *["✓"] * 4)] * 8
+        widths = shared(("SASARAN", *labels), *rows, page=page, period=(None, 0, 0, 0, 0))
+        assert widths[1:] == pytest.approx([least] * 4, abs=0.1), label
+
+
+def test_a_value_stays_with_its_unit() -> None:
+    long = "Persentase pengaduan masyarakat yang ditindaklanjuti tepat waktu"
+    value = text_width("450 pengaduan", "Arial", 9) * MM + AROUND
+    for texts in ((long, "450 pengaduan"), (long * 3, "450 pengaduan"), ("Jumlah", "450 pengaduan")):
+        assert shared(("INDIKATOR", "TARGET"), texts, texts)[1] >= value - 0.01
+
+
+def test_periods_of_one_kind_are_equally_wide_and_prescribed_widths_stay() -> None:
+    heads, row = ("SASARAN", "T1", "T2", "KET"), ("kata " * 30, "450.000", "1", "x")
+    widths = shared(heads, row, fixed=(None, None, None, 20), period=(None, 0, 0, None))
+    assert widths[1] == widths[2] >= needed("450.000") - 0.01
+    assert widths[3] == pytest.approx(20)

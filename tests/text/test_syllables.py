@@ -1,0 +1,46 @@
+"""Where words are broken: the examples of EYD edisi V, words of plans, and what is left whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.text.printable import BREAK, SOFT_HYPHEN
+from rakgen.text.syllables import break_points
+
+
+def parted(word: str) -> str:
+    """A word with - where it may be broken, | where no hyphen is printed."""
+    for place, sign in reversed(break_points(word)):
+        word = word[:place] + {SOFT_HYPHEN: "-", BREAK: "|"}[sign] + word[place:]
+    return word
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "pan-dai sau-da-ra la-wan de-ngan ke-nyang mu-ta-khir mu-sya-wa-rah cap-lok makh-luk man-di sang-gup swas-ta",
+        "in-fra ben-trok in-stru-men kong-res bang-krut eks-por teks-tur kon-struk-si trans-mig-ra-si",
+        "mem-ban-tu di-am-bil ter-ba-wa per-bu-at-an ke-ku-at-an me-ra-sa-kan per-gi-lah me-nu-tup me-nya-pu",
+        "per-tang-gung-ja-wab-an pe-nye-leng-ga-ra-an per-atur-an peng-awas-an ke-u-ang-an ke-i-kut-ser-ta-an",
+        "pe-mu-ta-khir-an pe-nge-lo-la-an mem-per-oleh di-per-tang-gung-ja-wab-kan-nya Ter-wu-jud-nya PE-MI-LIH-AN",
+    ],
+)
+def test_words_are_broken_at_syllables_between_stem_and_affix(words: str) -> None:
+    assert " ".join(parted(word.replace("-", "")) for word in words.split()) == words
+
+
+@pytest.mark.parametrize("word", ["buah", "ikan", "SAKIP", "BPKP", "452.750.000", "12.02/2021", "api", "x" * 40])
+def test_what_is_short_an_acronym_or_no_word_is_not_broken(word: str) -> None:
+    assert break_points(word) == []
+
+
+def test_where_two_readings_differ_there_is_no_break() -> None:
+    """be-rita and ber-isi, ha-laman and lapor-an, di-proses and dis-kusi."""
+    assert [parted(word) for word in ("berita", "halaman", "laporan", "diproses", "penanggalan")] == [
+        "beri-ta", "ha-laman", "la-poran", "dipro-ses", "pe-nang-gal-an",
+    ]  # fmt: skip
+
+
+def test_slashes_and_the_like_end_a_line_without_a_hyphen() -> None:
+    assert parted("KPU/Kabupaten/Kota") == "KPU/|Ka-bu-pa-ten/|Kota"
+    assert parted("https://jdih.kpu.go.id/ntt") == "https://jdih.|kpu.|go.|id/|ntt"
