@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Row
-from rakgen.document.texts import CellTexts, Text
+from rakgen.document.texts import CellText, CellTexts
 
 _SAMPLE = 120  # rows of the body that are looked at, in windows where it is longer
 _WINDOWS = 6
@@ -26,7 +26,7 @@ class Settled(NamedTuple):
     total: float
 
 
-class Place(NamedTuple):
+class Spot(NamedTuple):
     """A text in the table: its rows, and the share of it that they hold."""
 
     start: int
@@ -43,19 +43,19 @@ class Columns:
 
     def __init__(self, count: int, least: float, *, is_text: bool) -> None:
         self.count, self.least, self.is_text = count, least, is_text
-        self.all: list[Place] = []
-        self.places: list[Place] = []
-        self.merges: list[Place] = []
+        self.all: list[Spot] = []
+        self.places: list[Spot] = []
+        self.merges: list[Spot] = []
         self.widths: list[float] = []
         self.most, self.mass = least, 0.0
-        self._numbers: dict[tuple[Text, int], int] = {}
+        self._numbers: dict[tuple[CellText, int], int] = {}
         self._steps: list[tuple[list[float], list[float]]] = []
         self._torn: list[float] = []
         self._known: dict[int, Settled] = {}
         self._in_row: dict[int, list[int]] = {}
         self._rows = 0
 
-    def add(self, cell: Cell, text: Text, start: int, end: int) -> None:
+    def add(self, cell: Cell, text: CellText, start: int, end: int) -> None:
         """A cell with its text, in rows `start` to `end` - 1; one that never wraps is as high as any row."""
         share = (end - start) / cell.rowspan
         width = (text.measured.widest + text.beside) / cell.colspan
@@ -65,7 +65,7 @@ class Columns:
             return
         key = text, cell.colspan
         number = self._numbers.setdefault(key, len(self._numbers))
-        place = Place(start, end, share, number)
+        place = Spot(start, end, share, number)
         (self.places if end == start + 1 else self.merges).append(place)
 
     def close(self, rows: int) -> None:
@@ -106,7 +106,7 @@ class Columns:
             needs[number] = self._need(place, _room(place, tops, heights) - 1.0)
         return max(needs)
 
-    def _need(self, place: Place, room: float) -> float:
+    def _need(self, place: Spot, room: float) -> float:
         """The least width at which a text is not higher than some lines."""
         steps, lines = self._steps[place.text]
         for width, high in zip(steps, lines, strict=True):
@@ -137,7 +137,7 @@ class Columns:
         return Settled(rows, merged, total + sum(merged) + torn)
 
 
-def _room(place: Place, tops: Sequence[float], heights: Sequence[float]) -> float:
+def _room(place: Spot, tops: Sequence[float], heights: Sequence[float]) -> float:
     """The lines that a text may take in its rows."""
     last = place.end - 1
     return tops[last] + heights[last] - tops[place.start]

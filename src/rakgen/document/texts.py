@@ -12,7 +12,7 @@ from rakgen.document.typefaces import Typeface
 _SHORT = re.compile(r"(?:\W|Rp)*\d\S*(?: \S{1,16}){1,2}")  # `450 pengaduan`, `Rp 12.000.000`, `2 kali setahun`
 
 
-class Text:
+class CellText:
     """The text of a cell: measured, and what turns its lines into lines of the table's body: a factor, and a space of
     its own; `beside` is what stands beside it, the margin of a column included, in points.
 
@@ -48,13 +48,13 @@ class CellTexts:
         self._faces = page.typefaces
         self.line, self.margin = self._faces.body.line, margin
         self._measures: dict[tuple[Typeface, bool], TextMeasure] = {}
-        self._known: dict[tuple[object, str, str, str], Text] = {}
+        self._known: dict[tuple[object, str, str, str], CellText] = {}
 
     def face(self, cell: Cell) -> Typeface:
         """The type that a cell is printed in."""
         return self._faces.of_cell(cell.role, cell.align)
 
-    def of(self, cell: Cell) -> Text:
+    def of(self, cell: Cell) -> CellText:
         """The text of a cell, measured."""
         key = cell.content, cell.role, cell.align, cell.style
         known = self._known.get(key)
@@ -63,12 +63,12 @@ class CellTexts:
             known.in_lines(self.line, 1 if isinstance(cell.content, str) else len(cell.lines))
         return known
 
-    def _measured(self, cell: Cell) -> Text:
+    def _measured(self, cell: Cell) -> CellText:
         face, content = self.face(cell), cell.content
         if isinstance(content, str):
             bold = face.bold or "tebal" in cell.style
             text = face.printed(content)
-            return Text(text, face, bold, self._measure(face, bold).of(text), self.margin + face.indent)
+            return CellText(text, face, bold, self._measure(face, bold).of(text), self.margin + face.indent)
         hang = hang_of(cell, face)
         texts, parts, bold = [], [], face.bold
         for line in cell.lines:
@@ -77,7 +77,7 @@ class CellTexts:
             parts.append(self._measure(face, is_bold).of(texts[-1]))
             bold = bold or is_bold
         measured = parts[0] if len(parts) == 1 else Measured.joined(parts)
-        return Text("\n".join(texts), face, bold, measured, self.margin + face.indent + hang)
+        return CellText("\n".join(texts), face, bold, measured, self.margin + face.indent + hang)
 
     def _measure(self, face: Typeface, bold: bool) -> TextMeasure:
         measure = self._measures.get((face, bold))

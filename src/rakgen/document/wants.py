@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rakgen.document.document import Row
 from rakgen.document.metrics import longest_word, text_width, words
-from rakgen.document.texts import CellTexts, Text
+from rakgen.document.texts import CellText, CellTexts
 from rakgen.text.printable import SOFT_HYPHEN
 
 _LONGEST = 45 / 25.4 * 72  # points: a longer word may be broken where no column has more
@@ -66,7 +66,7 @@ class Wants:
         """What the values of period columns ask for beyond their headings."""
         return [max(0.0, value - head) for value, head in zip(self._values, self._heads, strict=True)]
 
-    def _widest(self, measure: Callable[[Text], float]) -> list[float]:
+    def _widest(self, measure: Callable[[CellText], float]) -> list[float]:
         """The widest part of a column's texts that is to stay whole, with its margin; 0 where there is none."""
         widths = []
         for texts in self._bodies:
@@ -98,18 +98,18 @@ class Wants:
         ]
 
 
-def _whole(text: Text) -> float:
+def _whole(text: CellText) -> float:
     longest = text.measured.longest
     if longest <= _LONGEST:
         return longest
     return max(min(_LONGEST, longest), _numbers(text))
 
 
-def _numbers(text: Text) -> float:
+def _numbers(text: CellText) -> float:
     return max((text.width(word) for word in words(text.text) if is_number(word)), default=0.0)
 
 
-def _pieces(text: Text) -> float:
+def _pieces(text: CellText) -> float:
     letters = (word for word in words(text.text) if not is_number(word))
     widest = max((text.width(piece) for word in letters for piece in _parts(word)), default=0.0)
     return max(_numbers(text), min(_LONGEST, widest))
@@ -123,9 +123,9 @@ def _parts(word: str) -> list[str]:
     return [word[start:end] + ("-" if sign == SOFT_HYPHEN else "") for (start, _), (end, sign) in pairwise(points)]
 
 
-def _bodies(table: Table) -> list[set[Text]]:
+def _bodies(table: Table) -> list[set[CellText]]:
     """The texts of each column's body, each once."""
-    found: list[set[Text]] = [set() for _ in table.fixed]
+    found: list[set[CellText]] = [set() for _ in table.fixed]
     of = table.texts.of
     for row in table.body:
         for column, cell in enumerate(row.cells):
