@@ -43,6 +43,24 @@ WIDE = "Persentase" * 3
 FAULTS: dict[str, tuple[str, tuple[str, str], str, tuple[int, int]]] = {
     # name: the layout, an edit of the plan, the code, line and column in the layout file, or in the plan for a value
     # that is too wide
+    "a head that margins leave no room for": (
+        "judul: A\nhalaman: {margin: {atas: 100mm, bawah: 110mm}}\n" + COLUMN,
+        ("", ""),
+        "RAK501",
+        (3, 1),
+    ),
+    "a heading as high as the page in a column of fixed width": (
+        f"judul: A\nkolom: [{{judul: K, isi: kegiatan.uraian}}, {{judul: {'S' * 90}, isi: nomor, lebar: 6mm}}]\n",
+        ("", ""),
+        "RAK501",
+        (2, 1),
+    ),
+    "a heading as high as the page beside a wide column": (
+        "judul: A\nkolom: [{judul: N, isi: nomor, lebar: 288mm}, {judul: " + "kata " * 60 + ", isi: sasaran.uraian}]\n",
+        ("", ""),
+        "RAK501",
+        (2, 1),
+    ),
     "a title over a field that the rak lacks": (
         'judul: ["RAK {{ tambahan.jenis }}"]\n' + COLUMN,
         ("", ""),
@@ -259,10 +277,12 @@ def test_numbers_of_any_length_are_added_to_the_last_digit(office: Path, target:
 
 
 @pytest.mark.slow
-def test_a_page_lower_than_the_head_of_its_table_is_told_by_the_pdf(office: Path) -> None:
-    write(office, "judul: A\nhalaman: {margin: {atas: 100mm, bawah: 110mm}}\n" + COLUMN)
-    result = run("build", "plans/a.yaml", "--to", "pdf")
-    assert result.exit_code == 2 and "kesalahan RAK947" in result.stderr
+def test_rows_that_are_kept_together_and_taller_than_a_page_are_parted_in_a_pdf(office: Path) -> None:
+    """A band with the row below it, a row with the total below it."""
+    for rest in ("baris_kelompok: [{tingkat: sasaran}]\n", "jumlah: {judul: J}\n"):
+        edit = ("Laporan", "Laporan" + " kata panjang" * 700)
+        write(office, f"judul: A\n{rest}kolom: [{{judul: K, isi: kegiatan.uraian, jumlah: ya}}]\n", edit)
+        assert run("build", "plans/a.yaml", "--to", "pdf").exit_code == 0
 
 
 def test_an_empty_title_is_no_heading_of_a_pdf(office: Path) -> None:

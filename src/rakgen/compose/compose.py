@@ -9,6 +9,7 @@ from rakgen.compose.body import Body
 from rakgen.compose.contents import origin_of, periode_content
 from rakgen.compose.rows import ButirProgram, RowTree, TableRow, butir_program, per_periode, rows_of
 from rakgen.compose.signature import compose_signature
+from rakgen.compose.space import too_high
 from rakgen.compose.styling import column_align
 from rakgen.compose.values import rak_values
 from rakgen.diagnostics.fault import WidthFault
@@ -84,7 +85,10 @@ class _Composer:
             self.layout,
             lambda text, values: self._rendered(text, values, "tempat_tanggal"),
         )
-        return Section(self.page, title, tuple(blocks), signature, self._kop())
+        section = Section(self.page, title, tuple(blocks), signature, self._kop())
+        if fault := too_high(section, self.layout):
+            raise fault
+        return section
 
     def _rendered(
         self,

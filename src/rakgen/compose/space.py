@@ -8,10 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rakgen.compose.values import rak_values
-from rakgen.diagnostics.fault import WidthFault
+from rakgen.diagnostics import diagnose
+from rakgen.diagnostics.fault import LayoutFault, WidthFault
+from rakgen.document.document import Grid, Page, Section
+from rakgen.document.measure import Estimate
+from rakgen.document.metrics import longest_word
+from rakgen.document.ruler import Ruler
+from rakgen.document.widths import MM, PADDING
+from rakgen.layout.faults import in_columns
 from rakgen.layout.fields import BY_PERIODE, field_of, split_content
+from rakgen.layout.header import HeadingRenderer, header_nodes, header_rows
 from rakgen.layout.layout import Layout, TableSpec
-from rakgen.layout.page import Base, check_table, page_of, paper_of
+from rakgen.layout.page import Base, check_table, leaves_of, page_of, paper_of
 from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
 from rakgen.model import Butir, Periode, Rak, Rencana
 from rakgen.model.series import series_values
@@ -19,6 +27,8 @@ from rakgen.model.walk import walk
 from rakgen.text.capitals import in_capitals
 from rakgen.text.templates import fill
 
+_LEAST_LINES = 3  # of a table on a page, below its head
+_SURE = 0.8  # of a page
 _VALUES = BY_PERIODE - {"kegiatan.jadwal", "kegiatan.aksi"}
 """Contents of which a period column prints a value of the plan as it was typed, or the sum of several."""
 
@@ -30,6 +40,8 @@ def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | No
     The layout's templates are plain fields.
     """
     page = page_of(layout, paper_of(paper, rencana.kertas))
+    if layout.letterhead is not None and layout.letterhead.halaman != "pertama":
+        return False
     values = rak_values(rencana, rak)
     try:
         for table in layout.tables:
@@ -37,9 +49,40 @@ def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | No
             if texts is None:
                 return False
             check_table(table, lambda text, *_: fill(text, values), texts, page)
+            if not _is_low(table, lambda text, *_: fill(text, values), page):
+                return False
     except WidthFault:
         return False
     return True
+
+
+def too_high(section: Section, layout: Layout) -> LayoutFault | None:
+    """The fault of a table whose head, which each of its pages prints, leaves no room for a row."""
+    estimate = Estimate(section)
+    room = estimate.room()
+    for block in section.blocks:
+        if not isinstance(block, Grid):
+            continue
+        ruler = Ruler(block._replace(body_rows=()), section.page, estimate)
+        if (head := ruler.head_height()) + _LEAST_LINES * ruler.line > room:
+            found = diagnose("RAK501.tinggi", "", perlu=f"{head * MM:.0f}", ada=f"{room * MM:.0f}")
+            return in_columns(LayoutFault(found), layout)
+    return None
+
+
+def _is_low(table: TableSpec, render: HeadingRenderer, page: Page) -> bool:
+    """True when the head of a table leaves room for rows whatever its widths come to: with each word on a line of
+    its own, none of them wider than a column whose width the layout fixes.
+    """
+    nodes = header_nodes(table.kolom, render)
+    rows = header_rows(nodes, table.nomor_kolom, None)
+    texts = [[cell.text for cell in row.cells if cell] for row in rows]
+    fixed = min((leaf.column.lebar for leaf in leaves_of(nodes) if leaf.column.lebar), default=page.text_width)
+    if any(longest_word(text, page.font, page.size, True) * MM + PADDING > fixed for row in texts for text in row):
+        return False
+    face = page.typefaces.of_cell("header", "tengah")
+    lines = sum(max((len(text.split()) for text in row), default=1) + 1 for row in texts)
+    return (lines + _LEAST_LINES) * (face.line + face.space) < page.text_height / MM * _SURE
 
 
 def _period_texts(rak: Rak, table: TableSpec) -> set[str] | None:

@@ -28,7 +28,8 @@ def try_rak(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None
     """
     if (paper or rencana.kertas) is not None:
         _check_page(layout, paper, rencana.kertas)
-    usual = layout.is_shipped and (paper or rencana.kertas) is None
+    heads = layout.letterhead is not None and layout.letterhead.halaman != "pertama"
+    usual = layout.is_shipped and (paper or rencana.kertas) is None and not heads
     if layout.is_plain and ((usual and not _prints_plan(layout)) or _has_space(rencana, rak, layout, paper)):
         return None
     from rakgen.compose.compose import compose_section

@@ -113,9 +113,9 @@ class Row(NamedTuple):
     """A row: one Cell or None (covered by a merge) per column.
 
     `band` is the depth of a band row (1 the outermost), 0 for any other row. For paged formats: `keep`: stay on the
-    page of the next row or block; `may_split`: taller than a page; `new_page`: the table goes on at the top of a new
-    page, header rows first; `below`: how many rows above stands the row that heads this one (a programme's), 0 where
-    none does.
+    page of the next row or block; `may_split`: taller than a page, alone or with the rows it is kept with; `new_page`:
+    the table goes on at the top of a new page, header rows first; `below`: how many rows above stands the row that
+    heads this one (a programme's), 0 where none does.
     """
 
     cells: tuple[Cell | None, ...]

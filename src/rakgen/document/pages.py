@@ -112,8 +112,7 @@ def _rewrite(
             result.append(_head_again(grid, ruler.heads[start], start, rows[start], ruler))
         for row in range(start, end):
             keep = row + 1 < end or (followed and number == last_piece and not tall)
-            split = tall and end - start == 1
-            result.append(Row(tuple(rows[row]), keep=keep, may_split=split, band=grid.body_rows[row].band))
+            result.append(Row(tuple(rows[row]), keep=keep, may_split=tall, band=grid.body_rows[row].band))
     return result, begin
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from rakgen.diagnostics import Span, diagnose
-from rakgen.diagnostics.fault import TemplateFault, WidthFault
+from rakgen.diagnostics.fault import LayoutFault, TemplateFault, WidthFault
 from rakgen.layout.layout import Layout
 from rakgen.model import Fields
 from rakgen.text.templates import FILTERS, Unfilled
+
+_Fault = TypeVar("_Fault", bound=LayoutFault)
 
 
 def template_fault(
@@ -42,6 +46,6 @@ def at_value(fault: WidthFault, span: Span | None, word: str) -> WidthFault:
     return WidthFault(finding._replace(values={**fault.finding.values, **finding.values}))
 
 
-def in_columns(fault: WidthFault, layout: Layout) -> WidthFault:
+def in_columns(fault: _Fault, layout: Layout) -> _Fault:
     """The fault placed at the columns of the layout."""
     return fault.at(layout.path, layout.key_span("kolom" if layout.kolom is not None else "tabel"))

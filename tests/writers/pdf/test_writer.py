@@ -180,6 +180,20 @@ def test_a_row_taller_than_a_page_keeps_its_bullets() -> None:
 
 
 @pytest.mark.slow
+def test_rows_kept_together_that_are_taller_than_a_page_are_parted(tmp_path: Path) -> None:
+    """What stands low stays with the next row; a merged cell is printed in each."""
+    low = Row((Cell("label", rowspan=2), Cell("pita")), keep=True, may_split=True)
+    tall = Row((None, Cell("kata " * 3000)), keep=True, may_split=True)
+    total = Row((Cell("jumlah"), Cell("5")), may_split=True)
+    found = words_of(write_pdf(document_of((*rows_of(30), low, tall, total)))[0], tmp_path)
+    text = [" ".join(word.text for word in words) for words in found]
+    assert sum(page.count("kata") for page in text) == 6000
+    pages = [page for page in text[: len(text) // 2] if "kata" in page]
+    assert len(pages) > 2 and "pita" in pages[0] and "jumlah" in text[len(text) // 2 - 1]
+    assert all("label" in page for page in pages)
+
+
+@pytest.mark.slow
 def test_a_word_wider_than_its_cell_is_broken(tmp_path: Path) -> None:
     long = "https://contoh.go.id/" + "panjang" * 20
     found = words_of(write_pdf(document_of((Row((Cell("a"), Cell(long))),)))[0], tmp_path)

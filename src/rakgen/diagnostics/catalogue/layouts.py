@@ -17,6 +17,13 @@ LAYOUT: dict[str, CatalogueEntry] = {
         'The word "{kata}" is too long for its period column: columns come to {perlu} mm, the text area has {ada} mm.',
         "Shorten this value, or use wider paper (A3), smaller margins or type.",
     ),
+    "RAK501.tinggi": error(
+        "Kepala tabel setinggi {perlu} mm tidak menyisakan tempat bagi baris pada bidang teks setinggi {ada} mm.",
+        "Persingkat judul kolom, lebarkan kolomnya, atau pakai kertas yang lebih tinggi, margin atau kop yang lebih"
+        " kecil.",
+        "A head of {perlu} mm leaves no room for rows in a text area that is {ada} mm high.",
+        "Shorten the headings, widen the columns, or use taller paper, smaller margins or a smaller letterhead.",
+    ),
     "RAK502": error(
         "Isi kolom `{isi}` tidak dikenal.",
         "Yang terdekat: {pilihan}. Semuanya: `rakgen explain RAK502`.",

@@ -10,6 +10,7 @@ from rakgen.document.pages import CONTINUED
 from rakgen.document.typefaces import LINE
 from rakgen.document.widths import cell_lines_width
 
+_BESIDE_HEAD = 0.9  # of what tall header rows leave of a page, for a part of a row
 _TALL = 0.6
 """Share of a page that a part of a row taller than a page takes; the rest is for header rows and other cells."""
 
@@ -27,24 +28,47 @@ def pieces(rows: Sequence[Row]) -> list[list[Row]]:
     return pieces
 
 
-def fragments(grid: Grid, page: Page, height: float) -> list[Row]:
-    """The rows; one taller than a page (`height` in points) becomes several, its short cells printed again in each.
+def fragments(grid: Grid, page: Page, height: float, head: float = 0.0) -> list[Row]:
+    """The rows; one taller than a page (`height` in points, of which header rows take `head`) becomes several, its
+    short cells printed again in each. Rows kept together that are taller than a page may be parted.
 
     Typst cannot tag a cell that goes on overleaf.
     """
-    most = max(1, int(height * _TALL / (LINE * page.size)))
-    widths = [column.width for column in grid.columns]
+    most = max(1, int(min(height * _TALL, (height - head) * _BESIDE_HEAD) / (LINE * page.size)))
     rows: list[Row] = []
-    for row in grid.body_rows:
-        if not row.may_split:
-            rows.append(row)
-            continue
-        parts = [
-            [] if cell is None else _cut(cell, cell_lines_width(cell, widths, column), page, most)
-            for column, cell in enumerate(row.cells)
-        ]
-        for number in range(max(map(len, parts))):
-            cells = tuple(
+    for piece in pieces(grid.body_rows):
+        is_tall = any(row.may_split for row in piece)
+        if not is_tall:
+            rows += piece
+        for row in _unmerged(piece) if is_tall else ():
+            parts = _parts(row, grid, page, most)
+            low = len(parts) == 1 and len(_parts(row, grid, page, max(1, most // 4))) == 1
+            rows += [part._replace(keep=low and row.keep) for part in parts]
+    return rows
+
+
+def _unmerged(piece: list[Row]) -> list[Row]:
+    """Rows whose merged cells end with each row and are printed again in the next."""
+    rows = [list(row.cells) for row in piece]
+    for number, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            if cell is not None and cell.rowspan > 1:
+                cells[column] = cell._replace(rowspan=1)
+                if number + 1 < len(rows):
+                    rows[number + 1][column] = cell._replace(rowspan=cell.rowspan - 1)
+    return [row._replace(cells=tuple(cells)) for row, cells in zip(piece, rows, strict=True)]
+
+
+def _parts(row: Row, grid: Grid, page: Page, most: int) -> list[Row]:
+    """A row as rows of at most `most` lines each."""
+    widths = [column.width for column in grid.columns]
+    parts = [
+        [] if cell is None else _cut(cell, cell_lines_width(cell, widths, column), page, most)
+        for column, cell in enumerate(row.cells)
+    ]
+    return [
+        row._replace(
+            cells=tuple(
                 None
                 if cell is None
                 else part[number]
@@ -54,8 +78,9 @@ def fragments(grid: Grid, page: Page, height: float) -> list[Row]:
                 else cell._replace(content="")
                 for cell, part in zip(row.cells, parts, strict=True)
             )
-            rows.append(Row(cells, keep=False, band=row.band))
-    return rows
+        )
+        for number in range(max(map(len, parts)))
+    ]
 
 
 def _cut(cell: Cell, width: float, page: Page, most: int) -> list[Cell]:

@@ -29,9 +29,11 @@ from rakgen.document.document import (
 )
 from rakgen.document.heights import CELL_MARGIN, KOP_GAP, SIGNATURE_GAP, annex_width, header_distance, page_height
 from rakgen.document.hyphens import hyphenated
+from rakgen.document.measure import Estimate
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
 from rakgen.document.paragraphs import gap_of, hang_of
+from rakgen.document.ruler import Ruler
 from rakgen.document.widths import PADDING, cell_lines_width
 from rakgen.system.resources import templates
 from rakgen.text.printable import PDF, clean
@@ -160,9 +162,7 @@ def _section(section: Section, families: tuple[str, ...], share: float) -> Typst
             "annex-width": annex_width(section),
         },
         "blocks": [
-            _paragraph(block)
-            if isinstance(block, Paragraph)
-            else _grid(block, page, page_height(section) * share, last=number == last)
+            _paragraph(block) if isinstance(block, Paragraph) else _grid(block, section, share, last=number == last)
             for number, block in enumerate(cut.blocks)
         ],
         "signature": section.signature and _signature(section.signature),
@@ -183,7 +183,10 @@ def _paragraph(block: Paragraph) -> TypstData:
     return {"kind": "paragraph", "heading": heading, "align": block.align, "line": _runs(line)}
 
 
-def _grid(grid: Grid, page: Page, height: float, *, last: bool) -> TypstData:
+def _grid(grid: Grid, section: Section, share: float, *, last: bool) -> TypstData:
+    page = section.page
+    head = Ruler(grid._replace(body_rows=()), page, Estimate(section)).head_height()
+    rows = fragments(grid, page, page_height(section) * share, head)
     widths = [column.width for column in grid.columns]
     return {
         "kind": "grid",
@@ -191,10 +194,10 @@ def _grid(grid: Grid, page: Page, height: float, *, last: bool) -> TypstData:
         "header": [_cells(row, widths, page) for row in grid.header_rows],
         "pieces": [
             {
-                "cells": [cell for row in rows for cell in _cells(row, widths, page)],
-                "continued": is_continued(rows[0]),
+                "cells": [cell for row in piece for cell in _cells(row, widths, page)],
+                "continued": is_continued(piece[0]),
             }
-            for rows in pieces(fragments(grid, page, height))
+            for piece in pieces(rows)
         ],
         "last": last,
     }
