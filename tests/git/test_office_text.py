@@ -11,6 +11,7 @@ from io import BytesIO
 
 import pytest
 
+from rakgen.git import office_text as office_text_module
 from rakgen.git.office_text import LIMIT, MAX_DEPTH, MAX_PARTS, office_text
 from tests.support.each import each
 from tests.support.processes import HANGS
@@ -68,6 +69,24 @@ TABLE = "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc>" + paragraph("b") + "</w:tc></w:tr><
 )
 def test_what_is_read(data: bytes, text: str) -> None:
     assert office_text(data) == text
+
+
+BOUNDS: dict[str, tuple[int, int, Callable[[int], bytes]]] = {
+    "MAX_ELEMENTS": (20, 19, lambda count: document("<w:p/>" * count)),
+    "MAX_NAMES": (50, 40, lambda count: document("".join(f"<w:p a{n}=''/>" for n in range(count)))),
+    "MAX_MARKUP": (100_000, 60_000, lambda count: document(f"<!--{'a' * count}--><w:p/>")),
+    "MAX_CHARACTERS": (20, 20, lambda count: workbook("<row>" + "<c><v>1</v></c>" * count + "</row>")),
+}
+"""What is bounded, a bound for it, how much a file may hold then, and a file that holds so much; of three times as much
+nothing is shown.
+"""
+
+
+@pytest.mark.parametrize("name", BOUNDS)
+def test_what_goes_beyond_a_bound_is_no_text(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    bound, count, make = BOUNDS[name]
+    monkeypatch.setattr(office_text_module, name, bound)
+    assert (office_text(make(count)) is None, office_text(make(3 * count)) is None) == (False, True)
 
 
 UNENDING: dict[str, Callable[[], bytes]] = {

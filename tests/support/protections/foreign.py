@@ -129,7 +129,7 @@ FOREIGN: tuple[Protection, ...] = (
         "git/office_text.py",
         "depth > MAX_DEPTH or self._elements < 0",
         "depth > MAX_DEPTH",
-        "tests/git/test_office_text.py::test_every_file_ends_soon[many-shared-texts]",
+        "tests/git/test_office_text.py::test_what_goes_beyond_a_bound_is_no_text[MAX_ELEMENTS]",
     ),
     Protection(
         "The depth of an office file that git compares is bounded.",
@@ -143,21 +143,21 @@ FOREIGN: tuple[Protection, ...] = (
         "git/office_text.py",
         " or len(parser.intern) > MAX_NAMES",
         "",
-        "tests/git/test_office_text.py::test_every_file_ends_soon[many-names]",
+        "tests/git/test_office_text.py::test_what_goes_beyond_a_bound_is_no_text[MAX_NAMES]",
     ),
     Protection(
         "One tag of an office file that git compares is bounded.",
         "git/office_text.py",
         "                    or read - max(parser.CurrentByteIndex, 0) > MAX_MARKUP\n",
         "",
-        "tests/git/test_office_text.py::test_every_file_ends_soon[a-long-comment]",
+        "tests/git/test_office_text.py::test_what_goes_beyond_a_bound_is_no_text[MAX_MARKUP]",
     ),
     Protection(
         "Cells that repeat one long text are bounded.",
         "git/office_text.py",
         "if self._room < 0:",
         "if self._room is None:",
-        "tests/git/test_office_text.py::test_every_file_ends_soon[one-long-shared-text-in-many-cells]",
+        "tests/git/test_office_text.py::test_what_goes_beyond_a_bound_is_no_text[MAX_CHARACTERS]",
     ),
     Protection(
         "Entities of an office file that git compares are never expanded.",
