@@ -216,7 +216,7 @@ CASES: dict[str, tuple[str, Expected, str]] = {
     ),
     "second item of a jadwal": (replaced("jadwal: T1", "jadwal: [T1, T7]"), [("RAK121", 25, 30)], ""),
     "quoted jadwal": (replaced("jadwal: T1", 'jadwal: "T1, T6"'), [("RAK121", 25, 30)], ""),
-    "dash as jadwal": (replaced("jadwal: T1", "jadwal: -"), [("RAK001.daftar", 25, 25)], "kutip"),
+    "dash as jadwal": (replaced("jadwal: T1", "jadwal: -"), [("RAK001.strip_kosong", 25, 25)], "hapus baris ini"),
     "period twice": (
         replaced("target: 25%", "target_periode:\n              T1: 1\n              t1: 2"),
         [("RAK104.periode", 21, 15)],

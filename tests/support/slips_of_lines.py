@@ -114,6 +114,48 @@ LINES = {
         "Tulis `- uraian: Kegiatan dua`;",
     ),
     "comment, rak": Slip("- kode: ketua", "# kode: ketua", "RAK001.butir_komentar", 11, "Tulis `- kode: ketua`;"),
+    "equals sign": Slip("jadwal: T2-T4", "jadwal = T2-T4", "RAK001.tanda_isian", 25, "Tulis `jadwal: T2-T4`."),
+    "semicolon for a colon": Slip("target: 25%", "target; 25%", "RAK001.tanda_isian", 22, "Tulis `target: 25%`."),
+    "arrow behind the name of a list": Slip(
+        "            kegiatan:\n" + ONE,
+        "            kegiatan =>\n" + ONE,
+        "RAK001.tanda_isian",
+        23,
+        "Tulis `kegiatan:`.",
+    ),
+    "bold name": Slip(
+        "- uraian: Kegiatan satu", "- **uraian**: Kegiatan satu", "RAK001.hiasan", 24, "`- uraian: Kegiatan satu`"
+    ),
+    "bold name and colon": Slip("jadwal: T2-T4", "**Jadwal:** T2-T4", "RAK001.hiasan", 25, "Tulis `jadwal: T2-T4`."),
+    "moved to the right": Slip(
+        TWO,
+        "\n".join(f"  {line}" for line in TWO.splitlines()) + "\n",
+        "RAK001.butir_geser",
+        27,
+        "Geser butir ini 2 spasi ke kiri beserta semua isian di bawahnya.",
+    ),
+    "four values for the quarters": Slip(
+        "target: 50%\n",
+        "target: 50%\n            target_periode: 5%, 10%, 15%, 47,5%\n",
+        "RAK103",
+        32,
+        'Tulis `target_periode: {T1: 5%, T2: 10%, T3: 15%, T4: "47,5%"}`.',
+        'target: 50%\n            target_periode: {T1: 5%, T2: 10%, T3: 15%, T4: "47,5%"}\n',
+        'target: 50%\n            target_periode: {T1: 5%, T2: 10%, T3: 15%, T4: "47,5%"}\n',
+    ),
+    "a remark behind a jadwal": Slip("jadwal: T1", "jadwal: T1 // cek lagi", "RAK120.mirip", 28, "`T1`"),
+    "date in tempat": Slip(
+        "tempat: Kupang\n      tanggal: 2021-01-04\n",
+        "tempat: Kupang, 4 Januari 2021\n",
+        "RAK231.tempat",
+        14,
+        "Tulis `tempat: Kupang` dan `tanggal: 4 Januari 2021`",
+        "tempat: Kupang\n      tanggal: 4 Januari 2021\n",
+        "tempat: Kupang\n      tanggal: 4 Januari 2021\n",
+    ),
+    "name of two words": Slip("jadwal: T1", "waktu pelaksanaan: T1", "RAK101.mirip", 28, "`jadwal`"),
+    "name with a unit": Slip("target: 25%", "target (%): 25%", "RAK101.mirip", 22, "`target`"),
+    "comma behind a target": Slip("target: 25%", "target: 25%,", "RAK220", 22, "`25%`"),
     "number sign in a unit": Slip(
         "pelaksana: hukum", "pelaksana:\n                  - hukum #1", "RAK012.isian", 27, "Hapus teks itu;"
     ),

@@ -67,6 +67,7 @@ _EQUIVALENTS = {
     "penanggung_jawab": "pelaksana",
     "penanggungjawab": "pelaksana",
     "penanggung jawab": "pelaksana",
+    "penanggung": "pelaksana",
     "pic": "pelaksana",
     "unit": "pelaksana",
     "unit_kerja": "pelaksana",
@@ -242,7 +243,10 @@ def near_field(field: str, known: list[str]) -> str | None:
         return equivalent
     from rakgen.text.nearest import nearest
 
-    return nearest(plain.replace(" ", "_"), known)
+    near = nearest(plain.replace(" ", "_"), known)
+    words = [_EQUIVALENTS.get(word, word) for word in re.findall(r"[a-z]+", re.sub(r"\(.*?\)", "", plain))]
+    named = next((word for word in words if word in known), None)
+    return near if named is None or (near or "").startswith(named) else named
 
 
 def foreign_letters(field: str, known: list[str]) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from rakgen.model.periode import BULAN, BULAN_NAMES, Periode, parse_periode
 
 _ALL = "semua"
 _LONGEST = 100
+_REMARK = r"\s+(?://|--)\s.*$"
 _SPAN_DASH = r"\s*(?:-|–|—|\b[sS]\.?[dD]\.?(?=\s))\s*"
 # What a year has, and an example that every form with periods of that kind can print.
 _IN_A_YEAR = {
@@ -109,10 +110,16 @@ def _join(text: str, errors: list[PydanticCustomError]) -> PydanticCustomError:
 
 
 def _guess(text: str) -> str | None:
-    """The schedule that a spelling in words most likely means; None if that cannot be read either."""
+    """The schedule that a spelling in words, or one with a remark behind it (`T2 // cek`), most likely means; None if
+    that cannot be read either.
+    """
     from rakgen.model.guesses import guess_jadwal
 
-    guess = guess_jadwal(text)
+    return _readable(text, guess_jadwal(text)) or _readable(text, guess_jadwal(re.split(_REMARK, text)[0]))
+
+
+def _readable(text: str, guess: str | None) -> str | None:
+    """A guess that is a schedule, and another text than was typed."""
     if guess is None or guess.lower() == text.strip().lower():
         return None
     try:

@@ -69,6 +69,8 @@ def _how(error_type: str, field: str, node: Node, model: type[Fields] | None, so
     if error_type == "model_type":
         return _to_mapping(node, model)
     if error_type == "dict_type":
+        if field.endswith("_periode") and (periods := _by_quarter(node)):
+            return f"Tulis `{field}: {periods}`.", f"Write `{field}: {periods}`."
         example = _REGISTER_EXAMPLES.get(field, "nama: nilai")
         return (
             f"Tulis satu isian per baris, tanpa tanda -, misalnya `{example}`.",
@@ -156,6 +158,18 @@ def _as_fields(cells: list[str], model: type[Fields]) -> list[str]:
         named.append(f"`{name}: {_short(cell)}`" if name in others else f"`...: {_short(cell)}`")
         others.discard(name)
     return named
+
+
+def _by_quarter(node: Node) -> str:
+    """Four values in a row as those of the quarters, '' for anything else."""
+    from rakgen.source.spelling import quoted_in_list
+
+    texts = [item.text for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []
+    if isinstance(node, Scalar):
+        texts = re.split(r"[;,|/]\s+|\s+[|/]\s+", node.text)
+    if len(texts) != 4 or not all(text.strip() for text in texts):
+        return ""
+    return "{" + ", ".join(f"T{n}: {quoted_in_list(text.strip())}" for n, text in enumerate(texts, 1)) + "}"
 
 
 def _to_text(field: str, node: Node, source: Source) -> tuple[str, str]:

@@ -19,6 +19,8 @@ from rakgen.source.spelling import fits_plain, quoted, quoted_in_list, spelled
 
 _ITEM = re.compile(r" *- ")
 _QUOTED_PAIR = re.compile(r"(['\"])([A-Za-z_]+) *:(?: +(.*))?\1$")
+_DECORATED = re.compile(r"( *(?:- +)?)(\*{1,3}|_{1,3}|`)([A-Za-z_]*[A-Za-z]) *(?:: *\2|\2 *:) *(.*)$")
+_OTHER_SIGN = re.compile(r"( *(?:- +)?)([A-Za-z_]+) *(=>|->|[=;]) *(.*)$")
 _NAMES = {"rak": "kode", "pengesahan": "jabatan"}
 _FIRST_FIELDS = frozenset({"uraian", "kode", "rujukan"})
 _LISTS = LEVELS | {"rak"}
@@ -31,7 +33,7 @@ def culprit(row: int, lines: list[str], path: str) -> Unreadable | None:
     these slips did.
     """
     rows = list(_rows_up(row, lines))
-    kinds = (_quoted_pair, value_below, _wrapped, _unnamed, _far_dash, _no_dash)
+    kinds = (_quoted_pair, _other_sign, value_below, _wrapped, _unnamed, _far_dash, _no_dash)
     found = next((found for kind in kinds for one in rows if (found := kind(one, lines, path))), None)
     return found or _text_for_list(row, lines, path) or _first_dash(row, lines, path)
 
@@ -89,6 +91,41 @@ def _quoted_pair(row: int, lines: list[str], path: str) -> Unreadable | None:
     span = span_at(row, margin, margin + len(text))
     finding = diagnose("RAK001.pasangan_kutip", path, span, benar=f"{line[:margin].lstrip()}{right}", isian=match[2])
     return Unreadable(finding, Repair(row, line[:margin] + right, margin, None))
+
+
+def decorated(row: int, lines: list[str], path: str) -> Unreadable | None:
+    """The finding for `**uraian**: Rapat`: a name with the signs that Markdown prints it in bold or italics for."""
+    match = _DECORATED.match(lines[row])
+    if match is None or match[3].lower() not in FIELDS:
+        return None
+    right = f"{match[3].lower()}: {match[4]}".rstrip()
+    margin = match.end(1)
+    place = span_at(row, margin, match.start(4))
+    finding = diagnose(
+        "RAK001.hiasan", path, place, isian=match[3].lower(), tanda=match[2], benar=f"{match[1].lstrip()}{right}"
+    )
+    return Unreadable(finding, Repair(row, f"{match[1]}{right}", margin, None))
+
+
+def _other_sign(row: int, lines: list[str], path: str) -> Unreadable | None:
+    """`jadwal = T2`: the name of a field with another sign behind it than a colon."""
+    match = _OTHER_SIGN.match(lines[row])
+    if match is None or match[2].lower() not in FIELDS or split_line(lines[row])[0] is not None:
+        return None
+    neighbours = [one for one in (row_above(row, lines), _below(row, lines)) if one is not None]
+    if not any(margin_of(lines[one]) == match.end(1) and split_line(lines[one])[0] for one in neighbours):
+        return None
+    name, value = match[2].lower(), uncomment(lines[row], match.start(4))
+    right = f"{name}: {spelled(value, number=True)}" if value else f"{name}:"
+    finding = diagnose(
+        "RAK001.tanda_isian",
+        path,
+        span_at(row, *match.span(3)),
+        isian=name,
+        tanda=match[3],
+        benar=f"{match[1].lstrip()}{right}",
+    )
+    return Unreadable(finding, Repair(row, f"{match[1]}{right}", match.end(1), None))
 
 
 def value_below(row: int, lines: list[str], path: str) -> Unreadable | None:

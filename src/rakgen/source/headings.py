@@ -68,6 +68,8 @@ def lost_heading(row: int, lines: list[str], path: str) -> Unreadable | None:
         if _ITEM.match(lines[other]) and indent(lines[other]) < indent(lines[row]):
             column = margin_of(lines[other])
             if is_item and _heading_of(other, lines) == name:
+                if split_line(lines[row])[0] == split_line(lines[other])[0]:
+                    return _moved_item(row, other, lines, path)
                 return _no_item(row, column, lines, path)
             break
     start = indent(lines[row])
@@ -95,6 +97,27 @@ def _no_item(row: int, column: int, lines: list[str], path: str) -> Unreadable:
     text = lines[row][margin_of(lines[row]) :].rstrip()
     finding = diagnose("RAK001.strip_lebih", path, span_at(row, start), teks=text, spasi=str(column))
     return Unreadable(finding, Repair(row, " " * column + text, column, None))
+
+
+def _moved_item(row: int, first: int, lines: list[str], path: str) -> Unreadable:
+    """The finding for an item to the right of the others of its list, whose first is on row `first`."""
+    start, column = indent(lines[row]), indent(lines[first])
+    finding = diagnose(
+        "RAK001.butir_geser",
+        path,
+        span_at(row, start),
+        ada=str(start),
+        spasi=str(column),
+        baris=str(first + 1),
+        geser=str(start - column),
+    )
+    rows = []
+    for other in range(row, len(lines)):
+        if lines[other].strip() and indent(lines[other]) < start:
+            break
+        rows.append(other)
+    repairs = [Repair(other, lines[other][start - column :], column, None) for other in rows if lines[other].strip()]
+    return Unreadable(finding, *repairs)
 
 
 def _heading_of(row: int, lines: list[str]) -> str | None:

@@ -133,6 +133,15 @@ def list_at_value(row: int, lines: list[str], path: str) -> Unreadable | None:
     return Unreadable(finding, Repair(row, f"{lines[row][:start]}[{listed}]", start, None), *rest)
 
 
+def empty_dash(row: int, text: str, lines: list[str], path: str) -> Unreadable | None:
+    """RAK001.strip_kosong for a - alone (`text`) in a field of units, periods or lists; read as left out."""
+    key, _, start = split_line(lines[row])
+    if text != "-" or key not in _LISTS:
+        return None
+    finding = diagnose("RAK001.strip_kosong", path, span_at(row, start), isian=key)
+    return Unreadable(finding, Repair(row, f"#{lines[row][1:]}", 0, None))
+
+
 def _below(row: int, lines: list[str]) -> str:
     """The nearest line below that is neither blank nor a comment; '' where there is none."""
     return next((line for line in lines[row + 1 :] if line.strip() and not line.lstrip().startswith("#")), "")

@@ -12,7 +12,7 @@ import re
 
 from rakgen.diagnostics import CATALOGUE, Edit, diagnose
 from rakgen.source.bullets import bullets
-from rakgen.source.culprits import culprit
+from rakgen.source.culprits import culprit, decorated
 from rakgen.source.indentation import misplaced
 from rakgen.source.lines import (
     CUT,
@@ -75,6 +75,7 @@ class _Stop:
     def explain(self) -> Unreadable:
         steps = (
             self._fence,
+            self._decorated,
             self._bullet,
             self._table,
             self._in_quotes,
@@ -98,6 +99,10 @@ class _Stop:
             return None
         finding = diagnose("RAK001.pagar", self.path, span_at(self.row, 0, 3))
         return Unreadable(finding, Repair(self.row, f"#{self.line[1:]}", 0, None))
+
+    def _decorated(self) -> Unreadable | None:
+        """The name of a field in bold or italics."""
+        return decorated(self.row, self.lines, self.path)
 
     def _bullet(self) -> Unreadable | None:
         """An item with another sign than a dash: on this line, on the one above, or where the group began."""
@@ -188,9 +193,9 @@ class _Stop:
         alone = self.line[start + 1 : start + 2] in ("", " ")
         text = uncomment(self.line, start)
         if sign == "-" and alone and self.column == start:
-            from rakgen.source.table_rows import list_at_value
+            from rakgen.source.table_rows import empty_dash, list_at_value
 
-            found = list_at_value(self.row, self.lines, self.path)
+            found = list_at_value(self.row, self.lines, self.path) or empty_dash(self.row, text, self.lines, self.path)
             return found or self._masked("RAK001.daftar", self.row, start, start)
         if self.line.startswith("{{", start):
             return self._masked("RAK001.templat", self.row, start, start, start + 2)

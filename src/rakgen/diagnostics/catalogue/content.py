@@ -108,6 +108,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         "This pengesahan has no {kurang_en}.",
         "Add `{contoh}:` to the block.",
     ),
+    "RAK231.tempat": warning(
+        "`tempat` memuat tanggalnya juga, sedangkan `tanggal` belum diisi.",
+        "Tulis `tempat: {tempat_saja}` dan `tanggal: {tanggal}`, masing-masing pada baris sendiri.",
+        "`tempat` holds the date too, and `tanggal` has none.",
+        "Write `tempat: {tempat_saja}` and `tanggal: {tanggal}`, each on a line of its own.",
+    ),
     "RAK232": warning(
         "Tanggal {tanggal} mendahului penyusunan rencana tahun {tahun}{tempat}.",
         "Periksa tahunnya; tanggal lama sering tersisa dari rencana yang disalin.",

@@ -74,6 +74,12 @@ TARGET_CONTENT: dict[str, CatalogueEntry] = {
         'The target "{nilai}" has a decimal point{tempat_en}.',
         "Write it with a comma: `{benar}`.",
     ),
+    "RAK220": warning(
+        'Target "{nilai}" berakhir dengan tanda yang ikut tercetak{tempat}.',
+        "Tulis `{benar}`.",
+        'The target "{nilai}" ends with a sign that is printed too{tempat_en}.',
+        "Write `{benar}`.",
+    ),
     "RAK219": info(
         'Target "{nilai}" berupa rentang{tempat}.',
         "Tulis satu angka, sehingga capaiannya dapat dihitung.",

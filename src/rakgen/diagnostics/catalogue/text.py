@@ -81,6 +81,30 @@ TEXT: dict[str, CatalogueEntry] = {
         "This item of a list does not start with a -.",
         "Write `- {teks}`{tempat_en}.",
     ),
+    "RAK001.butir_geser": error(
+        "Tanda - di sini didahului {ada} spasi, sedangkan butir pertama daftarnya (baris {baris}) {spasi} spasi.",
+        "Geser butir ini {geser} spasi ke kiri beserta semua isian di bawahnya.",
+        "The - here has {ada} spaces before it, while the first item of its list (line {baris}) has {spasi}.",
+        "Move this item {geser} spaces to the left, with all fields below it.",
+    ),
+    "RAK001.tanda_isian": error(
+        'Sesudah nama isian `{isian}` ada tanda "{tanda}", bukan titik dua.',
+        "Tulis `{benar}`.",
+        'After the field name `{isian}` there is a "{tanda}", not a colon.',
+        "Write `{benar}`.",
+    ),
+    "RAK001.hiasan": error(
+        'Nama isian `{isian}` diapit tanda "{tanda}".',
+        "Tulis `{benar}`.",
+        'The field name `{isian}` stands between "{tanda}".',
+        "Write `{benar}`.",
+    ),
+    "RAK001.strip_kosong": error(
+        "Isian `{isian}` hanya memuat tanda -, yang terbaca sebagai butir daftar.",
+        "Tulis isinya; bila memang belum ada, hapus baris ini.",
+        "The field `{isian}` holds nothing but a -, which reads as an item of a list.",
+        "Write what belongs there; if there is nothing yet, delete this line.",
+    ),
     "RAK001.nilai_sejajar": error(
         "Baris ini sejajar dengan `{isian}:` di atasnya, sehingga tidak terbaca sebagai isinya.",
         "Tulis `{benar}` dalam satu baris.",

@@ -326,7 +326,14 @@ def unit_without_kegiatan(context: Context) -> Iterator[Found]:
     used = {name for place in context.kegiatan for name in place.kegiatan.pelaksana or ()}
     register = context.rencana.pelaksana
     unused = [key for key, _ in register_node.entries if key.text not in used and register.get(key.text) not in used]
-    unknown = used - {*register, *register.values()}
+    doubtful = {
+        name
+        for place in context.kegiatan
+        if not any("RAK206" in item.pengecualian for item in place.path)
+        for name in place.kegiatan.pelaksana or ()
+        if any(map(str.isalpha, name))  # a tick (RAK205) names none
+    }
+    unknown = doubtful - {*register, *register.values()}
     if unused and unknown:  # a misspelt name (RAK206) is the unit it is near to
         if len(unknown) * len(register) > _COMPARISON_LIMIT:
             return  # too many to compare; RAK206 names each already
@@ -335,8 +342,8 @@ def unit_without_kegiatan(context: Context) -> Iterator[Found]:
         units = Units(register)
         parts = [units.parts(name) or [Part(name, units.meant(name), sure=False)] for name in unknown]
         meant = {part.key for listed in parts for part in listed}
-        if None in meant:
-            return  # it may be any of those that seem to have no kegiatan
+        if None in meant:  # it may be any of those that seem to have no kegiatan
+            return
         unused = [key for key in unused if key.text not in meant]
     if unused and used & {*register, *register.values()}:
         names = ", ".join(f"{key.text} ({register.get(key.text, key.text)})" for key in unused)

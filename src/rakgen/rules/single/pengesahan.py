@@ -72,6 +72,13 @@ def incomplete_pengesahan(context: Context) -> Iterator[Found]:
         dated = any(pengesahan.tanggal for pengesahan in rak.pengesahan)
         placed = context.rencana.tempat or any(pengesahan.tempat for pengesahan in rak.pengesahan)
         for index, pengesahan in enumerate(rak.pengesahan):
+            if (date := _date_in(pengesahan.tempat)) and not pengesahan.tanggal:
+                place = (pengesahan.tempat or "").replace(date, "").strip(" ,")
+                found = diagnose(
+                    "RAK231.tempat", context.path, pengesahan.span("tempat"), tempat_saja=place, tanggal=date
+                )
+                yield Found(found, (rak,))
+                continue
             missing = [] if pengesahan.jabatan or pengesahan.peran else ["jabatan"]
             missing += [] if pengesahan.nama else ["nama"]
             if index == len(rak.pengesahan) - 1:
@@ -90,6 +97,15 @@ def incomplete_pengesahan(context: Context) -> Iterator[Found]:
                     ),
                     (rak,),
                 )
+
+
+_DATE_AT_END = r"(?:\d{1,2} +[A-Za-z]+\.? +\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[-/]\d{1,2}[-/]\d{4})$"
+
+
+def _date_in(place: str | None) -> str | None:
+    """The date at the end of a place (`Kupang, 4 Januari 2021`); None where there is none."""
+    match = re.search(_DATE_AT_END, (place or "").strip())
+    return match[0] if match else None
 
 
 def _and(words: list[str], conjunction: str) -> str:

@@ -208,6 +208,43 @@ def decimal_point_in_target(context: Context) -> Iterator[Found]:
         yield Found(finding, place.path, f"{id(place.indikator)}")
 
 
+@rule("RAK220")
+def sign_after_target(context: Context) -> Iterator[Found]:
+    """Koma atau titik koma di akhir target.
+
+    Tanda itu biasanya tertinggal sewaktu beberapa nilai ditulis sebaris, dan ikut tercetak.
+
+    Salah::
+
+        indikator:
+          - uraian: Persentase partisipasi pemilih
+            target: 77,5%,
+            kegiatan:
+              - uraian: Sosialisasi kepada pemilih
+                jadwal: T3
+                pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        indikator:
+          - uraian: Persentase partisipasi pemilih
+            target: 77,5%
+            kegiatan:
+              - uraian: Sosialisasi kepada pemilih
+                jadwal: T3
+                pelaksana: Sub Bagian Umum
+
+    English: A comma or semicolon at the end is usually left over from values typed in a row, and it is printed.
+    """
+    for place in context.indikator:
+        for number in targets(place):
+            text = number.target.text.rstrip()
+            if text[-1:] in (",", ";") and text.strip(",; "):
+                span = target_span(place.indikator, number.periode)
+                finding = diagnose("RAK220", context.path, span, nilai=text, benar=text.rstrip(",; "))
+                yield Found(finding, place.path, f"{id(place.indikator)}")
+
+
 def _with_comma(context: Context, finding: Diagnostic, indikator: Indikator, target: Target, span: Span) -> Diagnostic:
     """The finding with the edit that writes a comma, where the dot stands in the file as in the text."""
     line = context.lines[span.line - 1] if span.line <= len(context.lines) else ""
