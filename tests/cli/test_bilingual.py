@@ -242,6 +242,7 @@ def test_the_bar_of_many_documents_has_its_label_in_the_language_of_the_run(
     assert label in shown
 
 
+@pytest.mark.slow
 def test_the_help_of_all_commands_loads_none_of_them() -> None:
     code = (
         "import sys; from rakgen.cli import _COMMANDS, cli; cli(['--help'], standalone_mode=False);"

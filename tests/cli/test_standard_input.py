@@ -131,6 +131,7 @@ def test_a_fixed_plan_goes_to_stdout_and_its_findings_to_stderr(here: Path) -> N
     assert run("check", "--fix", "-", "--report", "json", stdin=slip).exit_code == 2
 
 
+@pytest.mark.slow
 def test_a_report_goes_to_stdout(here: Path) -> None:
     assert run("check", "plans", "--report", "json:-").stdout == run("check", "plans", "--report", "json").stdout
     assert run("diff", "plans", "plans", "--report", "docx:-").exit_code == 2

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.support.plans import REFERENCE, compile_plan
 
 PLAN = """versi: 1
@@ -65,6 +67,7 @@ def test_keys_stay_when_the_schedule_changes(tmp_path: Path) -> None:
     assert [activity.key for activity in compile_plan(plan).activities] == before
 
 
+@pytest.mark.slow
 def test_reference_plan() -> None:
     document = compile_plan(REFERENCE)
     assert [section.name for section in document.sections] == ["ketua", "sekretaris"]

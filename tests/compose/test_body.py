@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.each import each
 from tests.support.forms import printed_rows
 
@@ -419,6 +421,7 @@ kolom:
 }
 
 
+@pytest.mark.slow
 @each("name", FORMS)
 def test_whole_grid_of_a_form(name: str) -> None:
     layout, expected = FORMS[name]

@@ -23,6 +23,7 @@ def body(columns: str, plan: str = FIGURES, total: str = "") -> list[str]:
     return rows[1:]
 
 
+@pytest.mark.slow
 @each(
     ("function", "content", "expected"),
     [
@@ -116,6 +117,7 @@ PARTED = {
 }
 
 
+@pytest.mark.slow
 @each("parted", PARTED)
 @each(
     ("function", "content", "per", "within", "expected"),
@@ -221,6 +223,7 @@ def test_an_item_that_a_subtotal_parts_is_printed_and_counted_once(column: str, 
     assert whole and figures["I1"] == [whole, ""] and figures["SUB"] in ([], [whole, ""])
 
 
+@pytest.mark.slow
 @each(
     ("first", "second", "expected"),
     [

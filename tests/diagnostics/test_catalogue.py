@@ -66,6 +66,7 @@ def test_words_in_both_languages(key: str) -> None:
     assert "Anda" not in entry.message_id + entry.hint_id
 
 
+@pytest.mark.slow
 @each("name", CASES)
 def test_values_filled_in_are_of_the_same_language(tmp_path: Path, name: str) -> None:
     content = CASES[name][0]

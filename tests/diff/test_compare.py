@@ -21,11 +21,13 @@ from tests.support.each import each
 from tests.support.seeds import some
 
 
+@pytest.mark.slow
 @each("case", CASES)
 def test_changes(case: Case) -> None:
     assert plain(compare(case.old.model(), case.new.model()).changes) == case.changes
 
 
+@pytest.mark.slow
 @each("case", CASES)
 def test_mirror(case: Case) -> None:
     other = {"ditambah": "dihapus", "dihapus": "ditambah"}
@@ -33,6 +35,7 @@ def test_mirror(case: Case) -> None:
     assert sorted(plain(compare(case.new.model(), case.old.model()).changes)) == mirrored
 
 
+@pytest.mark.slow
 @each("case", CASES)
 def test_right_items_are_matched(case: Case) -> None:
     old, new = case.old.ids(), case.new.ids()

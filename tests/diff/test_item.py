@@ -67,6 +67,7 @@ def make(level: str, fields: dict[str, object]) -> Plan:
     return Plan([Item("rak", "", "r", {"keterangan": "tetap", **of("rak")}, [top])], head=head)
 
 
+@pytest.mark.slow
 @each(
     ("level", "field"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rakgen.document.document import Cell, Column, Content, Document, Grid, Line, Number, Page, Row, Run, Section, Title
 from rakgen.document.hyphens import broken_numbers, hyphenated
 from rakgen.document.metrics import longest_word, wrap_lines
@@ -63,6 +65,7 @@ def test_numbers_that_must_break_are_named() -> None:
     assert list(broken_numbers(column_of(18, Number(1, "1.000")).sections[0].grids[0], PAGE)) == []
 
 
+@pytest.mark.slow
 def test_a_document_whose_words_fit_is_the_same() -> None:
     document = compile_plan(REFERENCE)
     assert hyphenated(document) == document

@@ -54,6 +54,7 @@ def test_a_long_search_makes_no_table_lower(tmp_path: Path) -> None:
         assert table.height <= 1.015 * lowest(table, 400), name
 
 
+@pytest.mark.slow
 def test_heights_are_those_of_true_wrapping() -> None:
     """Lines of each row of the reference plan's table, counted anew from the widths; a merged text may need more."""
     with shared_tables() as found:

@@ -86,6 +86,7 @@ def test_what_has_no_structure_is_shown_as_it_is(data: bytes) -> None:
     assert broken_lines(data, "a.yaml") is None
 
 
+@pytest.mark.slow
 def test_a_plan_of_very_many_lines_is_shown_as_it_is() -> None:
     text = TEXT.replace(TARGET, "                target: [25%\n", 1)
     rest = MAX_LINES - len(text.split("\n"))
@@ -93,6 +94,7 @@ def test_a_plan_of_very_many_lines_is_shown_as_it_is() -> None:
     assert broken_lines((text + "#\n" * (rest + 1)).encode(), "a.yaml") is None
 
 
+@pytest.mark.slow
 def test_a_plan_that_is_broken_all_over_is_read_again_a_few_times_only() -> None:
     some, many = ("".join(f"k{line}: a: b\n" for line in range(count)) for count in (50, 200))
     assert broken_lines(f"rak: a\n{some}".encode(), "a.yaml") == f"rak: a\n{some}"

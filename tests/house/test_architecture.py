@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.support.each import each
 from tests.support.plans import ROOT
 
@@ -28,6 +30,7 @@ def test_place_exists(place: str) -> None:
     assert any(path.is_dir() if place.endswith("/") else path.is_file() for path in candidates)
 
 
+@pytest.mark.slow
 @each("name", NAMES)
 def test_name_stands_in_the_code(name: str) -> None:
     assert re.search(rf"\b{name}\b", SOURCE)

@@ -37,6 +37,7 @@ def _tests_of(path: str) -> frozenset[str]:
     return frozenset(node.name for node in body if isinstance(node, ast.FunctionDef))
 
 
+@pytest.mark.slow
 def test_every_test_that_the_table_names_is_there() -> None:
     named = {test.partition("[")[0].partition("::")[::2] for one in PROTECTIONS for test in one.tests.split()}
     assert [path for path, _ in named if not (ROOT / path).is_file()] == []

@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.syntax import nodes
@@ -54,6 +56,7 @@ def borrowed_names(source: str) -> Iterator[str]:
             yield f"{ast.unparse(node.value)}.{node.attr}"
 
 
+@pytest.mark.slow
 @each("path", FILES)
 def test_a_module_is_read_in_one_sitting(path: Path) -> None:
     source = path.read_text(encoding="utf-8")

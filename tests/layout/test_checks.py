@@ -24,6 +24,7 @@ from tests.support.forms import layout as layout_of
 from tests.support.layouts import COLUMNS, TITLE, findings
 
 
+@pytest.mark.slow
 @each(
     ("layout", "key", "line", "column"),
     [
@@ -177,6 +178,7 @@ def test_signatures_that_the_form_cannot_print_are_told(tmp_path: Path) -> None:
 BRACES = TITLE + COLUMNS
 
 
+@pytest.mark.slow
 @each(
     ("layout", "key", "line", "column"),
     [
@@ -220,6 +222,7 @@ UNPRINTED = {("Layout", "keterangan"), ("Kop", "logo")}
 COLUMN = {"isi": "indikator.target_periode", "periode": "triwulan", "kelompok": "semester"}
 
 
+@pytest.mark.slow
 @each("model", [Layout, *CHILD_MODELS.values()])
 @each("text", ["x {{ tahun }}", "x {tahun}"])
 def test_every_text_of_a_layout_is_a_template_or_says_it_is_none(model: type[Fields], text: str) -> None:

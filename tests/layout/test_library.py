@@ -143,6 +143,7 @@ FIELDS_OF_ONE_TEXT = (
 )
 
 
+@pytest.mark.slow
 @each("field", FIELDS_OF_ONE_TEXT)
 @each("value", ["{n}", "[[n]]", "[{n: 1}]", "{}", "[]", "{atas: {n: 1}}"])
 def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Path, field: str, value: str) -> None:

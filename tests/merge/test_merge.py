@@ -204,6 +204,7 @@ def test_markers_stand_around_the_one_field() -> None:
     )
 
 
+@pytest.mark.slow
 def test_names_of_sides_and_base_are_shown() -> None:
     base, ours, theirs = (REFERENCE_TEXT.replace("target: 25%", f"target: {n}%") for n in (25, 26, 27))
     markers = Markers("HEAD", "cabang", "asal", 9, True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from rakgen.compiler import Compiler
 from tests.support.each import each
 from tests.support.one_rak import BASE
@@ -263,6 +265,7 @@ CASES: dict[str, tuple[str, Expected, str]] = {
 }
 
 
+@pytest.mark.slow
 @each("name", CASES)
 def test_fault_is_told_once_at_its_cause(tmp_path: Path, name: str) -> None:
     text, expected, remedy = CASES[name]

@@ -151,6 +151,7 @@ def unknown_fields(count: int) -> Source:
     return parse((BASE + "".join(f"z{number}: 1\n" for number in range(count))).encode(), "plan.yaml")
 
 
+@pytest.mark.slow
 def test_faults_are_told_one_by_one_up_to_a_bound() -> None:
     most, more = (load_rencana(unknown_fields(count))[1] for count in (_FAULT_LIMIT, _FAULT_LIMIT + 1))
     assert len(most) == _FAULT_LIMIT and {one.key for one in most} == {"RAK101"}

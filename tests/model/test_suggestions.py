@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from rakgen.model.periode import Periode
 from rakgen.model.suggestions import fitting
 from tests.support.each import each
@@ -13,6 +15,7 @@ MONTHLY = re.sub("jadwal: T[^\n]*", "jadwal: Mei", BASE).replace("rak-triwulan",
 QUARTERLY = re.sub("jadwal: T[^\n]*", "jadwal: T1", BASE)
 
 
+@pytest.mark.slow
 @each(
     ("plan", "typed", "proposed"),
     [

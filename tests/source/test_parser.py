@@ -13,6 +13,7 @@ from rakgen.diagnostics import Span
 from rakgen.source import Mapping, Scalar, Sequence, builder, parse, walk
 from rakgen.source.parser import BIG_TEXT, MAX_REPAIRS
 from rakgen.source.text import MAX_ALIKE, MAX_FINDINGS
+from tests.support.each import each
 from tests.support.processes import HANGS
 from tests.support.seeds import some
 from tests.support.source_forms import Read, found, plain
@@ -40,7 +41,7 @@ rak:
 """
 
 
-@pytest.mark.parametrize("typed", [*TYPED, "9" * 5000])
+@each("typed", [*TYPED, "9" * 5000])
 def test_texts_arrive_as_typed_as_value_and_as_key(read: Read, typed: str) -> None:
     assert plain(read(f"a: {typed}\n").root) == {"a": typed}
     assert plain(read(f"{typed[:900]}: a\n").root) == {typed[:900]: "a"}
@@ -123,6 +124,7 @@ def test_places_of_margins_are_told_up_to_a_bound(line: str) -> None:
     assert len(told) + sum(len(one.related) for one in told) in (MAX_FINDINGS, MAX_FINDINGS + 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", ["a: 1\n", "k{}: a #2\n"], ids=["by the builder", "in the text"])
 def test_findings_alike_are_told_up_to_a_bound(line: str) -> None:
     text = "".join(line.format(number) for number in range(MAX_ALIKE + 50))
@@ -163,6 +165,7 @@ def test_bombs_end_in_a_finding_soon(parser: str) -> None:
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "selesai", "")
 
 
+@pytest.mark.slow
 def test_importing_the_room_is_light() -> None:
     code = "import sys, rakgen.source; print('yaml' in sys.modules, 'pydantic' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

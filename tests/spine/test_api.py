@@ -47,6 +47,7 @@ def test_a_plan_with_errors_is_not_compiled(tmp_path: Path) -> None:
     assert isinstance(caught.value, rakgen.RakgenFault)
 
 
+@pytest.mark.slow
 def test_a_document_is_written_in_a_format() -> None:
     document = rakgen.compile(REFERENCE)
     word = docx.Document(BytesIO(rakgen.write(document, "docx").data))

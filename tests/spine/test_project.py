@@ -100,6 +100,7 @@ def kantor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "kantor"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["..", "../luar", "plans/../../luar", "tautan", "{luar}"])
 @pytest.mark.parametrize(("field", "said"), [("keluaran", "Folder keluaran"), ("templat", "Folder templat")])
 def test_a_folder_outside_of_the_project_is_refused_at_its_line(kantor: Path, way: str, field: str, said: str) -> None:

@@ -63,6 +63,7 @@ def test_versions_are_compared_by_their_numbers(version: str, numbers: tuple[int
     assert libraries._numbers(version) == numbers
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("format", "module"), [("pdf", "typst"), ("xlsx", "xlsxwriter"), ("docx", "docx")])
 def test_a_format_whose_library_is_missing_says_so(monkeypatch: pytest.MonkeyPatch, format: str, module: str) -> None:
     for name in [name for name in sys.modules if name == module or name.startswith(f"{module}.")]:

@@ -24,6 +24,7 @@ def build(plan: Path, out: Path, *more: str) -> Result:
     return CliRunner().invoke(cli, ["build", str(plan), "-o", str(out), *more])
 
 
+@pytest.mark.slow
 @each("name", CASES)
 def test_fault_is_placed_and_nothing_is_written(tmp_path: Path, name: str) -> None:
     content, code, line, column = CASES[name]

@@ -33,6 +33,7 @@ def test_snippets_are_yaml_with_rakgen_in_them() -> None:
     assert len(COMMANDS) == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "plans").mkdir()

@@ -15,6 +15,7 @@ TEXT = (ROOT / "docs" / "layout.md").read_text(encoding="utf-8")
 EXAMPLES = examples(TEXT)
 
 
+@pytest.mark.slow
 @each("number", range(len(EXAMPLES)))
 def test_layout_of_the_page_prints_its_table(number: int) -> None:
     layout_text, table = EXAMPLES[number]

@@ -50,6 +50,7 @@ def test_docx(build: Path) -> None:
     assert docx_tables((build / "2021.docx").read_bytes()) == list(EXPECTED.values())
 
 
+@pytest.mark.slow
 def test_html(build: Path) -> None:
     tables = html_tables(parse_html((build / "2021.html").read_text(encoding="utf-8")))
     assert [matrix(table) for table in tables[:2]] == list(EXPECTED.values())
@@ -89,6 +90,7 @@ def test_ics(build: Path) -> None:
     assert {str(event["SUMMARY"]) for event in events} == in_table
 
 
+@pytest.mark.slow
 @pytest.mark.skipif("xlsx" not in FORMATS, reason="bentuk xlsx belum ada")
 def test_xlsx(build: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")

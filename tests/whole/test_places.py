@@ -98,6 +98,7 @@ def test_what_would_be_waited_for_is_no_plan(folder: Path, command: str) -> None
     assert result.exit_code == 2 and ("RAK908" in result.output or "RAK921" in result.output)
 
 
+@pytest.mark.slow
 def test_a_link_that_leads_nowhere_is_told(folder: Path) -> None:
     Path("plans/2022.yaml").symlink_to("tidak-ada.yaml")
     assert "plans/2022.yaml: kesalahan RAK901" in run("check", "plans").output

@@ -82,6 +82,7 @@ def sasaran(uraian: str, target: str = "75%") -> str:
 """
 
 
+@pytest.mark.slow
 @each(
     ("uraian", "target"),
     [

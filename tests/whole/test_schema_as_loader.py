@@ -61,6 +61,7 @@ STRUCTURAL = {name: case for name, case in CASES.items() if re.match("RAK1", cas
 ELSEWHERE = {"unknown layout", "numbers in a quarterly layout", "quarters in a monthly layout", "duplicate key"}
 
 
+@pytest.mark.slow
 @each("name", sorted(set(STRUCTURAL) - ELSEWHERE))
 def test_structural_faults_are_refused(name: str) -> None:
     text = STRUCTURAL[name][0]

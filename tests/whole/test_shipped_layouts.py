@@ -53,6 +53,7 @@ def test_renaksi_jadwal_has_three_header_rows_and_shaded_months() -> None:
     assert shaded and all(cell.fill == "548235" for cell in shaded)
 
 
+@pytest.mark.slow
 @each(("path", "paper"), PAPERS)
 def test_no_word_is_broken_inside(path: Path, paper: str | None) -> None:
     """At its own paper each layout keeps every word whole; the reference forms do so at A4 and F4 as well."""

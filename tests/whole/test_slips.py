@@ -540,6 +540,7 @@ def test_a_slip_does_not_hide_the_other_findings() -> None:
         assert keys == [slip.key, "RAK206.mirip"]
 
 
+@pytest.mark.slow
 @each(
     ("right", "typed"),
     [

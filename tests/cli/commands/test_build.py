@@ -27,6 +27,7 @@ def test_an_unknown_format_is_wrong_use_with_a_hint(plan: Path) -> None:
     assert not (plan.parent.parent / "build").exists()
 
 
+@pytest.mark.slow
 def test_one_file_named_by_o_contradicts_another_format(plan: Path, tmp_path: Path) -> None:
     result = run("build", plan, "--to", "docx", "-o", tmp_path / "satu.docx")
     assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'satu.docx'}\n")
@@ -96,6 +97,7 @@ def test_a_library_is_loaded_for_its_format_only(plan: Path, kind: str, library:
     assert done.stdout.splitlines()[-1] == str([library] if library else [])
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="layar hanya dicari di Linux")
 def test_open_without_a_screen_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
@@ -105,6 +107,7 @@ def test_open_without_a_screen_is_told(plan: Path, monkeypatch: pytest.MonkeyPat
     assert result.exit_code == 0 and "peringatan RAK940" in result.stderr
 
 
+@pytest.mark.slow
 def test_open_without_a_program_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("click.launch", lambda path: 127)
     monkeypatch.setenv("DISPLAY", ":0")
@@ -206,6 +209,7 @@ def test_what_is_wrong_in_the_offices_document_is_told_of_it(
     assert words in said and "RAK505" in said and "kantor.docx" in said and "RAK501" not in said
 
 
+@pytest.mark.slow
 def test_the_paper_asked_for_is_that_of_a_document_without_a_place(plan: Path) -> None:
     assert with_base(plan, p("") + sect(), "--kertas", "A3", "-q") == (0, "", True)
 
@@ -305,6 +309,7 @@ def test_an_empty_name_is_no_folder(plan: Path, arguments: tuple[str, ...]) -> N
     assert result.exit_code == 2 and "kosong" in result.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("names", [("a&b", "a+b"), ("umum2", "Umum2")])
 def test_two_units_of_one_file_name_are_told_by_name(plan: Path, names: tuple[str, str]) -> None:
     """`--per-pelaksana` writes a file for each unit, and a file name keeps letters and digits alone."""
@@ -317,6 +322,7 @@ def test_two_units_of_one_file_name_are_told_by_name(plan: Path, names: tuple[st
     assert "Beri kode RAK atau nama unitnya huruf atau angka yang berbeda" in said
 
 
+@pytest.mark.slow
 def test_a_document_that_cannot_be_written_names_word_and_o(plan: Path, tmp_path: Path) -> None:
     (tmp_path / "penuh").write_text("")
     result = run("build", plan, "-o", tmp_path / "penuh" / "x.docx")

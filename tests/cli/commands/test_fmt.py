@@ -27,6 +27,7 @@ def plan(tmp_path: Path) -> Path:
     return Path(shutil.copy(REFERENCE, tmp_path / "2021.yaml"))
 
 
+@pytest.mark.slow
 def test_canonical_plan_is_left_alone(plan: Path) -> None:
     before = plan.stat().st_mtime_ns
     result = run("fmt", plan)
@@ -111,6 +112,7 @@ def test_project_file_is_formatted_too(tmp_path: Path) -> None:
     assert project.read_text() == "instansi: KPU\ntempat: Kupang\n"
 
 
+@pytest.mark.slow
 def test_of_many_plans_one_at_a_time_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(5):
         text = REFERENCE.read_text(encoding="utf-8").replace("tahun: 2021", "tahun:   2021")

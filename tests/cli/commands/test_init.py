@@ -74,6 +74,7 @@ def test_init_without_a_name(tmp_path: Path) -> None:
     assert result.exit_code == 2 and "Sebutkan --instansi." in result.output and not (tmp_path / "a").exists()
 
 
+@pytest.mark.slow
 def test_a_plan_with_an_ending_in_capitals_is_seen_by_git_and_by_pre_commit(tmp_path: Path) -> None:
     """One that comes later too; nothing of that kind is there when the files are written."""
     assert run("init", tmp_path, "--instansi", "X", "--tahun", "2023").exit_code == 0

@@ -8,6 +8,7 @@ from tests.support.cli import run
 from tests.support.plans import REFERENCE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [30, 60, 80, 100, 140, 200])
 def test_show_fits_the_terminal(width: int) -> None:
     result = run("show", REFERENCE, "--width", width)

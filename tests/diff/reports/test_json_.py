@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import jsonschema
+import pytest
 
 from rakgen.diff.reports.grouping import FilePair
 from rakgen.diff.reports.json_ import write_json
@@ -17,6 +18,7 @@ from tests.support.each import each
 SCHEMA = json.loads((templates() / "schema" / "perubahan.schema.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 @each("case", CASES)
 def test_json_keeps_its_schema(case: Case) -> None:
     data = json.loads(write_json(compared(case.old, case.new)))

@@ -92,6 +92,7 @@ def test_a_component_that_no_scan_codes_is_told() -> None:
         read_jpeg(b"\xff\xd8" + QUANTISATION + CODES + three + scan(b"\0") + b"\xff\xd9")
 
 
+@pytest.mark.slow
 def test_many_scans_over_a_large_picture_take_no_time() -> None:
     start = time.process_time()
     for side, scans in ((4000, 50), (800, 7)):

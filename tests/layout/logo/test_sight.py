@@ -6,6 +6,7 @@ import pytest
 
 from rakgen.layout.logo.svg import read_svg
 from rakgen.layout.logo.unusable import Unusable
+from tests.support.each import each
 from tests.support.pictures import SVG
 
 FAR = '<rect x="100" y="3" width="9" height="9"/>'
@@ -43,14 +44,14 @@ INSIDE = [
 ]
 
 
-@pytest.mark.parametrize("inside", OUTSIDE)
+@each("inside", OUTSIDE)
 def test_a_picture_of_which_nothing_is_seen_is_told(inside: str) -> None:
     with pytest.raises(Unusable) as told:
         read_svg(SVG.format(inside).encode())
     assert told.value.key == "RAK509.hampa"
 
 
-@pytest.mark.parametrize("inside", INSIDE)
+@each("inside", INSIDE)
 def test_what_is_seen_in_part_or_perhaps_is_a_picture(inside: str) -> None:
     assert read_svg(SVG.format(inside).encode())[1] == (40, 20)
 

@@ -11,6 +11,7 @@ import pytest
 
 from rakgen.layout.logo.svg import read_svg
 from rakgen.layout.logo.unusable import Unusable
+from tests.support.each import each
 from tests.support.pictures import SVG, png, png_of
 
 RECT = '<rect width="9" height="9"/>'
@@ -20,7 +21,7 @@ BY_ENTITY = ROOT.replace("http://www.w3.org/2000/svg", "&ns;")
 EMBEDDED = base64.b64encode(png(3, 2)).decode()
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         ROOT,
@@ -95,7 +96,7 @@ def test_a_picture_that_draws_nothing_is_told(inside: str) -> None:
     assert told.value.key == "RAK509.hampa"
 
 
-@pytest.mark.parametrize(
+@each(
     ("inside", "named"),
     [
         ('<filter id="f"/>', "<filter>"),
@@ -144,7 +145,8 @@ ENTITIES = "<!DOCTYPE svg [" + "".join(f'<!ENTITY a{n} "x">' for n in range(51))
 SHEET = "<style>" + "".join(f".a{n}{{fill:red}}" for n in range(2000)) + "</style>"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.slow
+@each(
     "text",
     [
         SVG.format(f'<g id="a0">{RECT}</g>{LEVELS}'),
@@ -164,11 +166,7 @@ SHEET = "<style>" + "".join(f".a{n}{{fill:red}}" for n in range(2000)) + "</styl
         ENTITY + SVG.format(f'<g id="{"&a;" * 5_001}"/>{RECT}'),
         ENTITIES + SVG.format(RECT),
     ],
-    ids=[
-        "use of use", "circle", "clipped by itself", "by style", "depth", "elements", "sheet", "values", "text",
-        "number", "path", "scale", "scale by use", "view", "use of entities", "entities",
-    ],
-)  # fmt: skip
+)
 def test_a_picture_that_takes_all_time_or_memory_is_refused_at_once(text: str) -> None:
     start = time.process_time()
     with pytest.raises(Unusable) as told:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from rakgen.rules import RULES
 from rakgen.rules.manual.pages import ManualPage, all_codes, filled, other_pages, page_of
 from scripts.manual_pages import documents
@@ -110,6 +112,7 @@ def test_every_rule_has_examples_and_a_place() -> None:
     assert {code for code in all_codes() if manual_page(code).wrong} == set(PLACES)
 
 
+@pytest.mark.slow
 @each("code", PLACES)
 def test_bad_example_gives_its_code_at_its_place(tmp_path: Path, code: str) -> None:
     findings = check(tmp_path, rencana(manual_page(code).wrong))
@@ -117,6 +120,7 @@ def test_bad_example_gives_its_code_at_its_place(tmp_path: Path, code: str) -> N
     assert place_of(findings[0]) == PLACES[code]
 
 
+@pytest.mark.slow
 @each("code", PLACES)
 def test_good_example_gives_nothing(tmp_path: Path, code: str) -> None:
     assert [finding.message() for finding in check(tmp_path, rencana(manual_page(code).right))] == []
@@ -128,6 +132,7 @@ def test_page_has_title_reason_and_english(code: str) -> None:
     assert found.title and found.content and found.english
 
 
+@pytest.mark.slow
 @each("code", PLACES)
 def test_bad_example_reads_well_in_both_languages(tmp_path: Path, code: str) -> None:
     for finding in check(tmp_path, rencana(manual_page(code).wrong)):

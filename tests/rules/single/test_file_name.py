@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from rakgen.compiler import Compiler
 from tests.support.each import each
 from tests.support.plans import REFERENCE
 
 
+@pytest.mark.slow
 @each(
     ("name", "said"),
     [

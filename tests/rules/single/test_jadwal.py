@@ -23,6 +23,7 @@ def by_periode(field: str, keys: str, right: str = TARGET) -> str:
     return swapped(BASE, right, f"{right.strip()}\n{' ' * (12 if right == TARGET else 16)}{field % values}\n")
 
 
+@pytest.mark.slow
 @each("form", ["rak-triwulan", "renaksi-triwulan", "[rak-triwulan, renaksi-triwulan]"])
 @each(
     ("field", "keys", "remedy"),

@@ -40,6 +40,7 @@ def kops(result: Printed) -> list[int]:
     return [docx_reader.paragraphs(result.data).count("KOP KITA"), sum(b"KOP KITA" in text for text in headers)]
 
 
+@pytest.mark.slow
 @each(
     ("references", "stories", "more"),
     [
@@ -64,7 +65,7 @@ def test_a_base_without_a_letterhead_gets_ours(
     assert all(f"word/{name}.xml" in docx_reader.parts(result.data) for name in stories)
 
 
-@pytest.mark.parametrize(
+@each(
     "story",
     [
         ("header", p("Kop", " Kita")),
@@ -73,7 +74,7 @@ def test_a_base_without_a_letterhead_gets_ours(
         ("header", p("{{ ", "instansi | upper }}")),
     ],
 )
-@pytest.mark.parametrize("body", ["", p("{{ isi }}"), p("{{ tabel }}") + p("{{ pengesahan }}")])
+@each("body", ["", p("{{ isi }}"), p("{{ tabel }}") + p("{{ pengesahan }}")])
 def test_a_base_with_a_letterhead_keeps_its_own(story: tuple[str, str], body: str) -> None:
     for pages in ("pertama", "semua"):
         result = printed(body + sect("header default rIdH"), {"rIdH": story}, pages)

@@ -118,6 +118,7 @@ def test_a_damaged_file_is_told_or_printed(seed: int) -> None:
         print_into(damaged(base(), seed))
 
 
+@pytest.mark.slow
 @each(
     ("part", "old", "new"),
     [

@@ -192,6 +192,7 @@ def test_how_far_the_offices_characters_stand_apart_is_measured(said: str, point
     assert wrap_lines("Rapat kerja", 11 * points - 0.1, *arguments) == 2
 
 
+@pytest.mark.slow
 def test_columns_rows_and_headings_have_room_for_spread_characters() -> None:
     wide = style("RAK Isi", face(18, more='<w:spacing w:val="40"/>'))
     assert least_widths(wide)[1] == pytest.approx(least_widths()[1] + 2 * 2 * 25.4 / 72, abs=0.01)  # "12"

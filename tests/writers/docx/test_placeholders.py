@@ -115,6 +115,7 @@ def test_a_placeholder_works_however_word_wraps_it(body: str) -> None:
     assert order(print_into(office_file(body + sect())).data) == ["A", *WHOLE, "B", "§"]
 
 
+@pytest.mark.slow
 @each("name", ["isi", "pengesahan"])
 @each(
     ("body", "header", "key", "place"),

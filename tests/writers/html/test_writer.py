@@ -20,6 +20,7 @@ from tests.support.whole_documents import HOSTILE, everything, wide_grid
 X = "{http://www.w3.org/1999/xhtml}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tail", ["", HOSTILE, "\u00a0 dua  spasi\nbaris baru\x85", "‮kanan ke kiri 漢字 ✓"])
 def test_same_grid_with_its_spans(tail: str) -> None:
     document = everything(tail)

@@ -387,6 +387,7 @@ def test_a_text_higher_than_a_row_can_be_is_told(texts: list[str], rows: int, co
     assert [(one.key, one.values["banyak"], one.span) for one in findings] == expected
 
 
+@pytest.mark.slow
 def test_annex_lines_are_one_block_and_a_double_rule_is_two() -> None:
     plain = everything()
     one = plain.sections[0]._replace(
@@ -411,6 +412,7 @@ def test_annex_lines_are_one_block_and_a_double_rule_is_two() -> None:
     }
 
 
+@pytest.mark.slow
 def test_page_numbers_begin_where_the_page_says() -> None:
     plain = everything()
     begun = plain.sections[0]._replace(page=plain.sections[0].page._replace(first=12))
