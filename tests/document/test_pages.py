@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rakgen.compose.compose import compose_section
+from rakgen.document.continued import CONTINUED
 from rakgen.document.document import Grid
-from rakgen.document.pages import CONTINUED, paginate
+from rakgen.document.pages import paginate
 from rakgen.writers.docx.writer import write_docx
 from tests.support.forms import is_whole, layout, rencana
 

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rakgen.document.continued import continued
 from rakgen.document.cuts import Packer, cut_for_tail, tail_at_risk
-from rakgen.document.document import Block, Cell, Grid, Line, Number, Page, Paragraph, Row, Section
+from rakgen.document.document import Block, Cell, Grid, Number, Paragraph, Row, Section
 from rakgen.document.measure import Estimate, Heights
-from rakgen.document.metrics import text_width
 from rakgen.document.ruler import Ruler
 from rakgen.document.widths import cell_lines_width
-
-CONTINUED = "(lanjutan)"
 
 _MOST_TAIL = 0.6  # notes and signature that take more of a page than this go where they fall
 
@@ -97,7 +95,7 @@ def _rewrite(
                     continue
                 if cell.rowspan > end - row:
                     width = cell_lines_width(cell, ruler.widths, column)
-                    rows[end][column] = _continued(cell, cell.rowspan - (end - row), width, ruler.page)
+                    rows[end][column] = continued(cell, cell.rowspan - (end - row), width, ruler.page)
                     rows[row][column] = cell._replace(rowspan=end - row)
                     break
                 row += cell.rowspan
@@ -120,7 +118,7 @@ def _band_again(row: Row, ruler: Ruler) -> Row:
     """A band row printed again at the top of a page."""
     cells = tuple(
         cell
-        and _continued(cell._replace(role="band"), cell.rowspan, cell_lines_width(cell, ruler.widths, i), ruler.page)
+        and continued(cell._replace(role="band"), cell.rowspan, cell_lines_width(cell, ruler.widths, i), ruler.page)
         for i, cell in enumerate(row.cells)
     )
     return row._replace(cells=cells, keep=True)
@@ -142,15 +140,5 @@ def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], rul
         heading = (own[column] or Cell(""))._replace(rowspan=1)
         if isinstance(heading.content, Number):
             heading = heading._replace(content="")
-        again.append(_continued(heading, 1, cell_lines_width(heading, ruler.widths, column), ruler.page))
+        again.append(continued(heading, 1, cell_lines_width(heading, ruler.widths, column), ruler.page))
     return Row(tuple(again), keep=True)
-
-
-def _continued(cell: Cell, rowspan: int, width: float, page: Page) -> Cell:
-    """The label again: NO as it is, a text with "(lanjutan)" in italics on a line of its own where `width` points hold
-    it.
-    """
-    if not cell.text or cell.role == "number" or width < text_width(CONTINUED, page.font, page.size):
-        return cell._replace(rowspan=rowspan)
-    lines = tuple(line for line in cell.lines if line != Line(CONTINUED, "miring"))
-    return cell._replace(rowspan=rowspan, content=(*lines, Line(CONTINUED, "miring")))

@@ -26,6 +26,9 @@ SIGNATURE_EXTRA = 1
 HEADING_SPACE, NOTE_SPACE = 1.0, 0.3
 """Space above the heading of a table and above a note, as multiples of the font size; the writers set the same."""
 
+HEADING_AFTER = 3.0
+"""Points below the heading of a table; the writers set the same."""
+
 
 class Typeface(NamedTuple):
     """The type of a kind of paragraph: font, size, the height of a line, the space above and below a paragraph and that
@@ -92,7 +95,7 @@ def own_typefaces(font: str, size: float) -> Typefaces:
         title=title,
         subtitle=body,
         annex=body,
-        heading=bold._replace(space=size * HEADING_SPACE),
+        heading=bold._replace(space=size * HEADING_SPACE + HEADING_AFTER),
         note=body._replace(space=size * NOTE_SPACE),
         signature=Typeface(font, sign, sign * LINE),
         letterhead=title._replace(bold=False),

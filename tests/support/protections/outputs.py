@@ -168,7 +168,7 @@ OUTPUTS: tuple[Protection, ...] = (
     ),
     Protection(
         "What a PDF cannot hold is replaced.",
-        "writers/pdf/writer.py",
+        "writers/pdf/parts.py",
         "return clean(text, PDF)",
         "return text",
         "tests/writers/pdf/test_writer.py::test_what_a_pdf_cannot_hold_is_replaced",

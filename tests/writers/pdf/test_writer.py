@@ -26,11 +26,12 @@ from rakgen.document.document import (
     Signer,
     Title,
 )
-from rakgen.writers.pdf import writer as pdf
 from rakgen.writers.pdf.fonts import choose
 from rakgen.writers.pdf.libreoffice import office_pdf
+from rakgen.writers.pdf.parts import printable
 from rakgen.writers.pdf.writer import write_pdf
 from tests.support.office import Word, assert_every_page_reads_alone, pages
+from tests.support.pdf import text_of
 from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
 from tests.support.processes import HANGS
 from tests.support.whole_documents import HOSTILE, everything
@@ -41,11 +42,6 @@ EXAMPLES = sorted((ROOT / "plans" / "contoh").glob("*.yaml"))
 
 def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
-
-
-def text_of(data: bytes, *options: str) -> str:
-    done = subprocess.run(["pdftotext", *options, "-", "-"], input=data, check=True, capture_output=True, timeout=HANGS)
-    return done.stdout.decode()
 
 
 def words_of(data: bytes, folder: Path) -> list[list[Word]]:
@@ -330,4 +326,4 @@ def test_libreoffice_converts_the_very_docx(tmp_path: Path) -> None:
 
 
 def test_what_a_pdf_cannot_hold_is_replaced() -> None:
-    assert pdf._text("a\x07b\x7f\ud800\tc\x0bd\r\ne") == "a\ufffdb\ufffd\ufffd    c\nd\ne"
+    assert printable("a\x07b\x7f\ud800\tc\x0bd\r\ne") == "a\ufffdb\ufffd\ufffd    c\nd\ne"

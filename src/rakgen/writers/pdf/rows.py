@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil
+from operator import itemgetter
 
+from rakgen.document.continued import CONTINUED
 from rakgen.document.document import Cell, Grid, Line, Page, Row
+from rakgen.document.measure import Heights
 from rakgen.document.metrics import wrap_lines
-from rakgen.document.pages import CONTINUED
-from rakgen.document.typefaces import LINE
 from rakgen.document.widths import cell_lines_width
 
-_BESIDE_HEAD = 0.9  # of what tall header rows leave of a page, for a part of a row
-_TALL = 0.6
-"""Share of a page that a part of a row taller than a page takes; the rest is for header rows and other cells."""
+_LOW = 4  # rows that take less than such a part of a page stay with the next one
 
 
 def pieces(rows: Sequence[Row]) -> list[list[Row]]:
@@ -20,7 +20,7 @@ def pieces(rows: Sequence[Row]) -> list[list[Row]]:
     pieces: list[list[Row]] = []
     joined = False
     for row in rows:
-        if joined:
+        if joined and not begins_page(row):
             pieces[-1].append(row)
         else:
             pieces.append([row])
@@ -28,22 +28,55 @@ def pieces(rows: Sequence[Row]) -> list[list[Row]]:
     return pieces
 
 
-def fragments(grid: Grid, page: Page, height: float, head: float = 0.0) -> list[Row]:
-    """The rows; one taller than a page (`height` in points, of which header rows take `head`) becomes several, its
-    short cells printed again in each. Rows kept together that are taller than a page may be parted.
+def begins_page(row: Row) -> bool:
+    """True for a row that is the first of a page: it is asked for, or prints a label again."""
+    again = Line(CONTINUED, "miring")
+    return row.new_page or any(
+        cell is not None and len(cell.lines) > 1 and cell.lines[-1] == again for cell in row.cells
+    )
+
+
+def row_heights(rows: Sequence[Row], widths: Sequence[float], heights: Heights) -> list[float]:
+    """The heights of rows on one page, in points, where columns are `widths` mm wide: what a label of several rows
+    lacks, the last of them gives.
+    """
+
+    def need(cell: Cell, column: int) -> float:
+        return heights.cell(cell, cell_lines_width(cell, widths, column)).likely + heights.frame
+
+    result = [heights.cell(Cell(""), 1.0).likely + heights.frame] * len(rows)
+    labels = []
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            if cell is not None and cell.rowspan > 1:
+                labels.append((column, number, cell))
+            elif cell is not None:
+                result[number] = max(result[number], need(cell, column))
+    for column, number, cell in sorted(labels, key=itemgetter(0, 1)):
+        end = min(number + cell.rowspan, len(rows))
+        result[end - 1] += max(0.0, need(cell, column) - sum(result[number:end]))
+    return result
+
+
+def fragments(grid: Grid, page: Page, room: float, heights: Heights) -> list[Row]:
+    """The rows; one higher than `room`, in points, becomes several, its short cells printed again in each. Rows kept
+    together that are higher may be parted.
 
     Typst cannot tag a cell that goes on overleaf.
     """
-    most = max(1, int(min(height * _TALL, (height - head) * _BESIDE_HEAD) / (LINE * page.size)))
+    widths = [column.width for column in grid.columns]
     rows: list[Row] = []
     for piece in pieces(grid.body_rows):
         is_tall = any(row.may_split for row in piece)
         if not is_tall:
             rows += piece
+        held = 0.0  # points of low rows that stay with the next one
         for row in _unmerged(piece) if is_tall else ():
-            parts = _parts(row, grid, page, most)
-            low = len(parts) == 1 and len(_parts(row, grid, page, max(1, most // 4))) == 1
-            rows += [part._replace(keep=low and row.keep) for part in parts]
+            parts = _parts(row, widths, page, room - held, heights)
+            height = sum(row_heights(parts, widths, heights))
+            keep = row.keep and held + height < room / _LOW
+            held = held + height if keep else 0.0
+            rows += [part._replace(keep=keep) for part in parts]
     return rows
 
 
@@ -59,28 +92,37 @@ def _unmerged(piece: list[Row]) -> list[Row]:
     return [row._replace(cells=tuple(cells)) for row, cells in zip(piece, rows, strict=True)]
 
 
-def _parts(row: Row, grid: Grid, page: Page, most: int) -> list[Row]:
-    """A row as rows of at most `most` lines each."""
-    widths = [column.width for column in grid.columns]
+def _parts(row: Row, widths: Sequence[float], page: Page, room: float, heights: Heights) -> list[Row]:
+    """A row as rows of at most `room` points: lines are counted, and fewer taken where they prove too high."""
+    most = max(1, int((room - heights.frame) / page.typefaces.body.line))
+    while True:
+        parts = _cut_row(row, widths, page, most)
+        highest = max(row_heights([part], widths, heights)[0] for part in parts)
+        if highest <= room or most == 1:
+            return parts
+        most = max(1, most - ceil((highest - room) / page.typefaces.body.line))
+
+
+def _cut_row(row: Row, widths: Sequence[float], page: Page, most: int) -> list[Row]:
+    """A row as rows whose cells have at most `most` lines each."""
     parts = [
         [] if cell is None else _cut(cell, cell_lines_width(cell, widths, column), page, most)
         for column, cell in enumerate(row.cells)
     ]
     return [
         row._replace(
-            cells=tuple(
-                None
-                if cell is None
-                else part[number]
-                if number < len(part)
-                else part[0]
-                if len(part) == 1
-                else cell._replace(content="")
-                for cell, part in zip(row.cells, parts, strict=True)
-            )
+            cells=tuple(_part(cell, of_cell, number) for cell, of_cell in zip(row.cells, parts, strict=True)),
+            new_page=row.new_page and not number,
         )
         for number in range(max(map(len, parts)))
     ]
+
+
+def _part(cell: Cell | None, parts: Sequence[Cell], number: int) -> Cell | None:
+    """What a cell shows in one part of its row: a short one its text again, one that has ended nothing."""
+    if cell is None or number < len(parts):
+        return cell and parts[number]
+    return parts[0] if len(parts) == 1 else cell._replace(content="")
 
 
 def _cut(cell: Cell, width: float, page: Page, most: int) -> list[Cell]:
@@ -121,9 +163,3 @@ def _fitting(words: Sequence[str], height: Callable[[str], int], most: int) -> i
         else:
             high = middle - 1
     return low
-
-
-def is_continued(row: Row) -> bool:
-    """True for a row that prints a label again: it is the first of a page."""
-    again = Line(CONTINUED, "miring")
-    return any(cell is not None and len(cell.lines) > 1 and cell.lines[-1] == again for cell in row.cells)

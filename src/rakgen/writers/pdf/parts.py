@@ -1,0 +1,196 @@
+"""Parts: what a section prints, as the data that the Typst template takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from rakgen.document.document import (
+    Cell,
+    Image,
+    Letterhead,
+    Line,
+    Mark,
+    Page,
+    Paragraph,
+    Section,
+    Signature,
+    Signer,
+    Title,
+)
+from rakgen.document.heights import KOP_GAP, annex_width, header_distance
+from rakgen.document.measure import Estimate
+from rakgen.document.metrics import longest_word, text_width, words
+from rakgen.document.paragraphs import gap_of, hang_of
+from rakgen.document.widths import MM, cell_lines_width
+from rakgen.text.printable import PDF, clean
+
+TypstData = dict[str, Any]
+
+FRAME = Estimate.frame
+"""Points of a row besides its text; the same as in the Word file."""
+
+LEFT = 1.2
+"""Points that a line has more than estimates surely count with: as much as one of Word's."""
+
+_SIDE = (100 / MM - cell_lines_width(Cell(""), [100.0], 0) - LEFT) / 2
+"""Points between a cell's side and its text."""
+
+_BOX = "\x01"  # around what no line ends in; no plan can hold it
+_OWN_ENDS = re.compile(
+    r"[!?/|}\u00b4\u2012\u2024-\u2027\u203c\u203d](?=\S)"
+    r"|[\]),.:;](?=[(\[{])"
+    r"|(?<!\S)[-\u2010-\u2014]+(?=\w)|[-\u2010\u2013\u2014](?=[^\w\s]|\d)"
+)
+"""Where Typst (by UAX 14) ends a line in a word and `wrap_lines` does not, or the other way round."""
+
+_SIGNS = "\xad\u200b"
+_AT_SIGNS = re.compile(f"([{_SIGNS}])")
+"""Where a word that fits nowhere is to be broken: Typst does so by itself."""
+
+_FORMAT = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
+
+
+def paper_data(section: Section, families: tuple[str, ...]) -> TypstData:
+    """The paper and type of a section, and all it prints that stands outside its tables and blocks."""
+    page = section.page
+    return {
+        "width": page.width,
+        "height": page.height,
+        "margins": page.margins,
+        "size": page.size,
+        "fonts": families,
+        "number": page.number,
+        "first": page.first,
+        "distance": header_distance(page),
+        "inset": [_SIDE, FRAME / 2],
+        "gap": KOP_GAP,
+        "letterhead": section.letterhead and _letterhead(section.letterhead, page),
+        "title": {**_title(section.title), "annex-width": annex_width(section)},
+        "signature": section.signature and _signature(section.signature),
+    }
+
+
+def paragraph_data(block: Paragraph) -> TypstData:
+    """A heading or a note."""
+    heading = block.role == "heading" and bool(block.line.text.strip())  # a PDF takes no empty one
+    line = Line(block.line.text, "tebal") if heading and not block.line.runs else block.line
+    return {"kind": "paragraph", "heading": heading, "align": block.align, "line": _runs(line)}
+
+
+def cell_data(cell: Cell, width: float, page: Page) -> TypstData:
+    """A cell whose text has `width` points by estimate (`cell_lines_width`)."""
+    shaded = isinstance(cell.content, Mark) and cell.content.shaded
+    return {
+        "rows": cell.rowspan,
+        "columns": cell.colspan,
+        "align": cell.align,
+        "head": cell.role == "header",
+        "fill": cell.fill and f"#{cell.fill}",
+        "body": body_data(cell, width, page, ink=f"#{cell.fill}" if shaded and cell.fill else ""),
+    }
+
+
+def body_data(cell: Cell, width: float, page: Page, ink: str = "") -> TypstData:
+    """What a cell prints inside its frame: all that its height depends on, and the colour of its mark."""
+    head = cell.role == "header"
+    face = page.typefaces.of_cell(cell.role, cell.align)
+    hang = hang_of(cell, face, width)
+    return {
+        "mark": ink if isinstance(cell.content, Mark) else None,
+        "hang": hang,
+        "gap": gap_of(face),
+        "lines": [
+            {
+                "bullet": [printable(line.bullet), line.parts[0].style] if hang and line.bullet else None,
+                "runs": [
+                    [
+                        _breakable(text, width + LEFT - hang, page, bold=head or style.startswith("tebal")),
+                        "tebal" if head else style,
+                    ]
+                    for text, style in _runs(line if hang else line.whole)
+                ],
+            }
+            for line in cell.lines
+            if cell.content
+        ],
+    }
+
+
+def _breakable(text: str, width: float, page: Page, *, bold: bool) -> str:
+    """The text with its line ends where `wrap_lines` has them: what stays on one line is a box, where Typst would end a
+    line in it; each character is one, in a word of which a part is wider than the cell, in points.
+    """
+    if text_width(text, page.font, page.size, bold) <= width:
+        return text
+    return " ".join(_boxed(word, width, page, bold=bold) for word in text.split(" "))
+
+
+def _boxed(word: str, width: float, page: Page, *, bold: bool) -> str:
+    return "".join(
+        part if part in _SIGNS else _boxed_part(part, width, page, bold=bold) for part in _AT_SIGNS.split(word)
+    )
+
+
+def _boxed_part(part: str, width: float, page: Page, *, bold: bool) -> str:
+    if longest_word(part, page.font, page.size, bold) > width:
+        boxes: Iterable[str] = part
+    elif _OWN_ENDS.search(part):
+        boxes = words(part)
+    else:
+        return part
+    return "".join(f"{_BOX}{box}{_BOX}" for box in boxes)
+
+
+def printable(text: str) -> str:
+    """Text that a PDF can hold."""
+    return clean(text, PDF)
+
+
+def _runs(line: Line) -> list[list[str]]:
+    return [[printable(run.text), run.style] for run in line.parts if run.text]
+
+
+def _letterhead(head: Letterhead, page: Page) -> TypstData:
+    return {
+        "lines": [{"runs": _runs(line), "size": size} for line, size in head.sized(page.typefaces.letterhead.size)],
+        "logo": head.logo and _image(head.logo),
+        "rule": head.rule,
+        "every": head.every_page,
+    }
+
+
+def _title(title: Title) -> TypstData:
+    return {
+        "lines": [printable(line) for line in title.lines] if "".join(title.lines).strip() else [],
+        "subtitle": title.subtitle and printable(title.subtitle),
+        "annex": [printable(line) for line in title.annex],
+    }
+
+
+def _image(image: Image) -> TypstData:
+    svg = image.media == "image/svg+xml"
+    return {
+        "data": image.data.decode("utf-8", "replace") if svg else list(image.data),
+        "format": _FORMAT[image.media],
+        "width": image.width,
+        "height": image.height,
+        "alt": image.alt or "Logo",
+    }
+
+
+def _signature(signature: Signature) -> TypstData:
+    left, right = signature.left, signature.right
+    if right is None:
+        left, right = None, left
+    return {"left": left and _signer(left), "right": right and _signer(right)}
+
+
+def _signer(signer: Signer) -> TypstData:
+    return {
+        "above": [printable(line) for line in signer.above],
+        "name": printable(signer.name),
+        "style": signer.name_style,
+        "below": [printable(line) for line in signer.below],
+    }

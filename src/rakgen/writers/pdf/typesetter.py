@@ -1,0 +1,70 @@
+"""Typesetter: the one place that calls Typst, with fonts and compilers that serve all documents of a process."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from rakgen.diagnostics import diagnose
+from rakgen.diagnostics.fault import PdfFault
+from rakgen.system.resources import templates
+from rakgen.writers.drawing import drawing
+from rakgen.writers.pdf.fonts import font_list
+
+if TYPE_CHECKING:
+    import typst
+
+_KEPT = 11  # runs over which Typst keeps what it has set
+
+
+@lru_cache(maxsize=4)
+def _compiler(paths: tuple[str, ...]) -> typst.Compiler:
+    import typst
+
+    return typst.Compiler(font_paths=font_list(paths))
+
+
+@lru_cache(maxsize=1)
+def _template() -> bytes:
+    return (templates() / "typst" / "dokumen.typ").read_bytes()
+
+
+def printed(data: dict[str, Any], paths: tuple[str, ...], standards: list[Any], stamp: datetime) -> bytes:
+    """The PDF of what the template prints of `data`. Raises PdfFault for a picture or table that Typst refuses,
+    TypstError for all else.
+    """
+    import typst
+
+    try:
+        with drawing():
+            result = _compiler(paths).compile(
+                _template(), format="pdf", sys_inputs=_inputs(data), pdf_standards=standards, timestamp=stamp
+            )
+    except typst.TypstError as fault:
+        if "invalid table" in str(fault):
+            raise PdfFault(diagnose("RAK947", "pdf")) from fault
+        raise
+    assert isinstance(result, bytes)
+    return result
+
+
+def measured(data: dict[str, Any], paths: tuple[str, ...]) -> dict[str, Any]:
+    """The heights in points that the template tells of `data`. Raises PdfFault for a picture that Typst refuses."""
+    import typst
+
+    with drawing():
+        compiler = typst.Compiler(_template(), sys_inputs=_inputs(data), font_paths=font_list(paths))
+        told: dict[str, Any] = json.loads(compiler.query("<heights>", field="value", one=True))
+    return told
+
+
+def forget(paths: tuple[str, ...]) -> None:
+    """Have Typst let go of what it keeps of earlier texts: it does so when they have not been asked for in ten runs."""
+    for _ in range(_KEPT):
+        _compiler(paths).compile(b"", format="svg")
+
+
+def _inputs(data: dict[str, Any]) -> dict[str, str]:
+    return {"data": json.dumps(data, ensure_ascii=False)}

@@ -1,0 +1,62 @@
+"""Heights as Typst tells them: lines end where those of a Word file do, and what is told is what is printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.document.document import Cell, Line, Paragraph, Row, Signature, Signer
+from rakgen.document.measure import Estimate, Height
+from rakgen.writers.pdf.heights import Agreed
+from rakgen.writers.pdf.parts import LEFT
+from tests.support.each import each
+from tests.support.pdf import heights_of, section_of
+
+TEXTS = (
+    "Monitoring dan/atau evaluasi Pemilu/Pemilihan oleh PNS/CPNS/PPPK, laki-laki/perempuan",
+    "Renstra 2020-2021, 2021–2024 dan T1-T4 menurut no.12/PP.01/2021 tanggal 30/7/2021",
+    "Siap?siap! tidak!!baik… dst…selesai (a/b)(c) [rev.(2)] i.e.) A|B serta -5 dan -abc",
+    "“kutip”-nya 50%-an 12-an Ke-2 II/a–IV/e peraturan perundang-undangan ‘satu’-‘dua’",
+    "AVATAR Toko Yogya fi fl ffi WAWANCARA Tata Usaha LTD. VAT",
+)
+
+
+@each("text", TEXTS)
+def test_a_line_ends_where_that_of_the_word_file_does(text: str) -> None:
+    section = section_of()
+    heights, estimate = heights_of(section), Estimate(section)
+    widths = [float(width) for width in range(110, 240, 7)]
+    heights.learn((Cell(text), width) for width in widths)
+    for width in widths:
+        told = heights.cell(Cell(text), width).likely
+        assert told == pytest.approx(estimate.cell(Cell(text), width + LEFT).likely), width
+
+
+def test_an_empty_cell_is_a_line_high_and_so_is_an_empty_paragraph() -> None:
+    heights = heights_of(section_of())
+    assert heights.cell(Cell(""), 100.0).likely == pytest.approx(12)
+    assert heights.cell(Cell((Line("a"), Line(""), Line("b"))), 100.0).likely == pytest.approx(36 + 2 * 1.5)
+
+
+def test_what_stands_around_the_table_is_measured_as_the_word_file_has_it() -> None:
+    heading, note = Paragraph(Line("A. TARGET"), "heading"), Paragraph(Line("Catatan"), "note")
+    section = section_of(
+        Row((Cell("a"), Cell("b"))), blocks=(heading, note), signature=Signature(None, Signer(("KETUA",), "NAMA"))
+    )
+    heights, estimate = heights_of(section), Estimate(section)
+    for told, guess in (
+        (heights.title(), estimate.title()),
+        (heights.paragraph(heading), estimate.paragraph(heading)),
+        (heights.paragraph(note), estimate.paragraph(note)),
+        (heights.signature(), estimate.signature()),
+    ):
+        assert guess.likely - 1 <= told.likely <= guess.safe + 1
+    assert heights.room() == pytest.approx(estimate.room())
+
+
+def test_an_estimate_stands_where_what_was_measured_lies_in_it() -> None:
+    section = section_of(Row((Cell("satu dua tiga"), Cell("b"))))
+    true, estimate = heights_of(section), Estimate(section)
+    agreed, cell, width = Agreed(true, estimate), Cell("satu dua tiga"), 150.0
+    assert agreed.cell(cell, width) == estimate.cell(cell, width) != true.cell(cell, width)
+    true._texts = dict.fromkeys(true._texts, 50.0)
+    assert agreed.cell(cell, width) == Height(50.0, 50.0)

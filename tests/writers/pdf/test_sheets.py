@@ -1,0 +1,51 @@
+"""Sheets: rows are printed as high as they were measured, and each distinct cell is data once."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+import pytest
+
+from rakgen.document.document import Cell, Row, Signature, Signer
+from rakgen.writers.pdf import typesetter
+from rakgen.writers.pdf.sheets import Sheets
+from rakgen.writers.pdf.writer import write_pdf
+from tests.support.pdf import heights_of, section_of, text_of
+from tests.support.plans import REFERENCE, compile_plan
+from tests.support.whole_documents import everything
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler (pdftotext) tidak terpasang")
+def test_rows_are_as_high_as_typst_makes_them_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Heights are given, so that nothing is measured while it prints: were one too low, texts would overlap."""
+    documents = compile_plan(REFERENCE), everything()
+    given = [text_of(write_pdf(document)[0], "-bbox") for document in documents]
+    template = re.sub(rb" rows: part\.rows[^\n]*\n", b"\n", typesetter._template())
+    assert template != typesetter._template()
+    monkeypatch.setattr(typesetter, "_template", lambda: template)
+    assert [text_of(write_pdf(document)[0], "-bbox") for document in documents] == given
+
+
+def test_a_cell_that_is_printed_often_is_data_once() -> None:
+    section = section_of(*[Row((Cell("sama"), Cell("juga")))] * 30)
+    sheets = Sheets(section, heights_of(section))
+    assert [cell["body"]["lines"][0]["runs"][0][0] for cell in sheets.cells] == ["sama", "juga"]
+    assert [part["cells"] for part in sheets.pages[0] if part["kind"] == "table"] == [[0, 1] * 30]
+
+
+def test_rows_that_are_kept_with_the_signature_go_to_its_page() -> None:
+    rows = [Row((Cell(f"{n}"), Cell("b")), keep=n > 40) for n in range(43)]
+    section = section_of(*rows, signature=Signature(None, Signer(("KETUA",), "NAMA")))
+    sheets = Sheets(section, heights_of(section))
+    last = [part for part in sheets.pages[-1]]
+    assert [part["kind"] for part in last] == ["table", "signature"] and len(last[0]["cells"]) == 4
+    assert sheets.overflows
+
+
+def test_a_page_that_is_asked_for_is_no_lack_of_room() -> None:
+    rows = [Row((Cell(f"{n}"), Cell("b")), new_page=n == 3) for n in range(6)]
+    section = section_of(*rows)
+    sheets = Sheets(section, heights_of(section))
+    assert len(sheets.pages) == 2 and not sheets.overflows
