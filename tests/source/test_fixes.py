@@ -35,6 +35,7 @@ SAFE = {
 UNSAFE = {
     "number sign and a word": ("uraian: Rapat #dua", 'uraian: "Rapat #dua"'),
     "no space after the colon": ("tahun:2021\nrak: x", "tahun: 2021\nrak: x"),
+    "backticks around a text": ("uraian: `Rapat`", 'uraian: "`Rapat`"'),
     "dash and a word": ("keterangan: - hukum", 'keterangan: "- hukum"'),
     "alias with an anchor": ("a: &x b\nc: *x", 'a: &x b\nc: "*x"'),
 }

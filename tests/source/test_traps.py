@@ -14,6 +14,8 @@ TRAPS = [
     ('a: 1\n"waktu: T2"\nb: 2\n', "RAK001.pasangan_kutip", 2, 1),
     ('x:\n  - "isinya: T2"\n    b: 2\n', "RAK001.pasangan_kutip", 2, 5),
     ('x:\n  - "Isinya: T2"\n    b: 2\n', "RAK001.butir_tanpa_nama", 2, 5),
+    # a level with a text, and the fields of its item at the same column
+    ("indikator: A\ntarget: 5\n    kegiatan:\n      - x: 1\n", "RAK001.teks_daftar", 1, 1),
     # signs at the start of a value
     ("a: 1\ntarget: -\nb: 2\n", "RAK001.daftar", 2, 9),
     ("target: - \n", "RAK001.daftar", 1, 9),

@@ -7,6 +7,7 @@ from tests.support.slips import Slip
 ONE = "              - uraian: Kegiatan satu\n                jadwal: T2-T4\n                pelaksana: hukum\n"
 TWO = ONE.replace("satu", "dua").replace("T2-T4", "T1").replace("hukum", "umum")
 MIDDLE = "                jadwal: T2-T4\n"
+HUKUM = "                pelaksana: hukum\n"
 FIELDS = MIDDLE + "                pelaksana: hukum\n"
 
 
@@ -156,6 +157,55 @@ LINES = {
     "name of two words": Slip("jadwal: T1", "waktu pelaksanaan: T1", "RAK101.mirip", 28, "`jadwal`"),
     "name with a unit": Slip("target: 25%", "target (%): 25%", "RAK101.mirip", 22, "`target`"),
     "comma behind a target": Slip("target: 25%", "target: 25%,", "RAK220", 22, "`25%`"),
+    "two percent signs": Slip("target: 25%", "target: 25%%", "RAK220", 22, "`25%`"),
+    "a dash for an amount": Slip(
+        HUKUM, f"{HUKUM}                anggaran: -\n", "RAK001.strip_kosong", 27, "hapus baris ini"
+    ),
+    "a quote at the end": Slip("Kegiatan satu", 'Kegiatan satu"', "RAK405.kutip", 24, "atau hapus tanda kutip ini"),
+    "codes of a web page": Slip("Program & Data", "Program &amp; Data", "RAK014.html", 7, "Tulis tandanya sendiri"),
+    "periods of ticks": Slip(
+        "jadwal: T1\n",
+        "jadwal:\n                  T1: v\n                  T2:\n                  T4: v\n",
+        "RAK103",
+        29,
+        "Tulis `jadwal: T1, T4`.",
+        "jadwal: T1, T4\n",
+        "jadwal: T1, T4\n",
+    ),
+    "periods as fields of a kegiatan": Slip(
+        "jadwal: T1\n",
+        "T1: v\n                T2:\n                T4: v\n",
+        "RAK101.periode",
+        28,
+        "Tulis `jadwal: T1, T4` sebagai ganti",
+        "jadwal: T1, T4\n",
+        "jadwal: T1, T4\n",
+    ),
+    "periods as fields of an indikator": Slip(
+        "target: 50%\n",
+        "target: 50%\n            T2: 20%\n            T4: 50%\n",
+        "RAK101.periode",
+        32,
+        "`target_periode: {T2: 20%, T4: 50%}`",
+        "target: 50%\n            target_periode: {T2: 20%, T4: 50%}\n",
+        "target: 50%\n            target_periode: {T2: 20%, T4: 50%}\n",
+    ),
+    "a number as a field": Slip(
+        "- uraian: Kegiatan satu",
+        "- no: 1\n                uraian: Kegiatan satu",
+        "RAK101.nomor",
+        24,
+        "Hapus baris ini",
+    ),
+    "a field at the column of an outer item": Slip(
+        HUKUM,
+        f"{HUKUM}            keterangan: rutin\n",
+        "RAK001.lekukan",
+        27,
+        "misalnya 16 spasi seperti `pelaksana`",
+        f"{HUKUM}                keterangan: rutin\n",
+        f"{HUKUM}                keterangan: rutin\n",
+    ),
     "number sign in a unit": Slip(
         "pelaksana: hukum", "pelaksana:\n                  - hukum #1", "RAK012.isian", 27, "Hapus teks itu;"
     ),

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from rakgen.diagnostics import CATALOGUE, Diagnostic, Span, diagnose
 from rakgen.model.fields import Fields
-from rakgen.model.guesses import foreign_letters, near_field
+from rakgen.model.guesses import foreign_letters, guess_misplaced, near_field
 from rakgen.model.shapes import other_shape
 from rakgen.model.suggestions import EXAMPLES, example_of
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source
@@ -78,7 +78,7 @@ def findings_of(
         # Items of one list with the same fault are one finding with several places.
         fault = (
             (finding.key, error.path[:-1])
-            if error.error_type == "model_type"
+            if error.error_type == "model_type" or finding.key == "RAK101.periode"
             else (finding.key, finding.span, str(finding.values))
         )
         earlier = findings.setdefault(fault, finding)
@@ -242,6 +242,8 @@ def _unknown(
     if lookalike := foreign_letters(field, known):
         code_point = f"U+{ord(lookalike[1]):04X}"
         return diagnose("RAK101.huruf", path, place, isian=field, mirip=lookalike[0], tanda=code_point)
+    if told := guess_misplaced(field, known, error.parent):
+        return diagnose(told[0], path, place, related=(), isian=field, **told[1])
     owners = _owner(field.lower(), child_models, root_models)
     if owners and field.lower() not in known:
         here = _name(error.model)

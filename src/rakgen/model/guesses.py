@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from rakgen.source import Mapping, Scalar
+
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ALL_YEAR = re.compile(
     r"(?:(?:se|satu |1 |sepanjang |selama (?:satu |1 )?|seluruh )?tahun(?: (?:19|20)\d\d)?|tahunan"
@@ -36,6 +38,7 @@ _REPLACEMENTS = (
     (re.compile(r"\b(?:dan|serta|and)\b|[&;+/]"), ","),
     (re.compile(r"[-–—―‐‑−~]+"), "-"),
 )  # fmt: skip
+_PERIOD = rf"[TS][1-4]|{_MONTH}[a-z]*"
 _COLONS = str.maketrans("：﹕", "::")
 # Letters of other scripts that look like Latin ones; enough for field names.
 _LATIN_LOOKALIKES = {
@@ -247,6 +250,24 @@ def near_field(field: str, known: list[str]) -> str | None:
     words = [_EQUIVALENTS.get(word, word) for word in re.findall(r"[a-z]+", re.sub(r"\(.*?\)", "", plain))]
     named = next((word for word in words if word in known), None)
     return near if named is None or (near or "").startswith(named) else named
+
+
+def guess_misplaced(field: str, known: list[str], group: Mapping) -> tuple[str, dict[str, str]] | None:
+    """The finding for a column of a form as a field, with its values: a number, which is counted by itself, or a period
+    beside the fields of a kegiatan or an indikator; else None.
+    """
+    if re.fullmatch(r"no|nomor|no\.|num|nr|#", field.strip().lower()) and "uraian" in known:
+        return "RAK101.nomor", {}
+    home = next((name for name in ("jadwal", "target_periode") if name in known), None)
+    if home is None or not re.fullmatch(_PERIOD, field.strip(), re.IGNORECASE):
+        return None
+    entries = [(key.text, value) for key, value in group.entries if re.fullmatch(_PERIOD, key.text, re.IGNORECASE)]
+    filled = [(name, value.text) for name, value in entries if isinstance(value, Scalar) and value.text.strip()]
+    from rakgen.source.spelling import quoted_in_list
+
+    by_period = "{" + ", ".join(f"{name}: {quoted_in_list(text)}" for name, text in filled) + "}"
+    value = by_period if home != "jadwal" else ", ".join(name for name, text in filled if text != "-")
+    return "RAK101.periode", {"benar": f"{home}: {value}"}
 
 
 def foreign_letters(field: str, known: list[str]) -> tuple[str, str] | None:

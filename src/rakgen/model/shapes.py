@@ -77,6 +77,8 @@ def _how(error_type: str, field: str, node: Node, model: type[Fields] | None, so
             f"Write one field per line, without a -, for example `{example}`.",
         )
     if error_type == "jadwal_type":
+        if isinstance(node, Mapping) and (ticked := [key.text for key, value in node.entries if _is_filled(value)]):
+            return f"Tulis `jadwal: {', '.join(ticked)}`.", f"Write `jadwal: {', '.join(ticked)}`."
         return (
             "Tulis periodenya dalam satu baris, misalnya `jadwal: T2-T4` atau `jadwal: Mei, Juli`.",
             "Write the periods on one line, for example `jadwal: T2-T4` or `jadwal: Mei, Juli`.",
@@ -158,6 +160,10 @@ def _as_fields(cells: list[str], model: type[Fields]) -> list[str]:
         named.append(f"`{name}: {_short(cell)}`" if name in others else f"`...: {_short(cell)}`")
         others.discard(name)
     return named
+
+
+def _is_filled(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.text.strip() not in ("", "-")
 
 
 def _by_quarter(node: Node) -> str:

@@ -219,9 +219,23 @@ def _is_rest(row: int, start: int | None, lines: list[str]) -> bool:
     word = re.match(r"[\w(][\w-]*", line.strip())
     if word is None or _begins_field(word[0].lower(), row, lines):
         return False
+    if split_line(line)[0] is not None and indent(line) > 0 and _is_field_column(indent(line), row, lines):
+        return False
     following = _below(row, lines)
     is_between = following is not None and margin_of(lines[following]) == margin_of(lines[start])
     return split_line(line)[0] is None or is_between and not _is_open(line)
+
+
+def _is_field_column(column: int, row: int, lines: list[str]) -> bool:
+    """True for a column at which a group of fields is open above a row."""
+    above = row_above(row, lines)
+    while above is not None and indent(lines[above]) > 0:
+        if margin_of(lines[above]) == column:
+            return split_line(lines[above])[0] is not None
+        if indent(lines[above]) < column:
+            return False
+        above = row_above(above, lines)
+    return False
 
 
 def _begins_field(word: str, row: int, lines: list[str]) -> bool:
@@ -347,6 +361,11 @@ def _text_for_list(row: int, lines: list[str], path: str) -> Unreadable | None:
     above = row_above(row, lines)
     if above is None or _ITEM.match(lines[row]) or split_line(lines[row])[0] is None:
         return None
+    while not _ITEM.match(lines[above]) and split_line(lines[above])[0] not in LEVELS:
+        higher = row_above(above, lines)
+        if higher is None or margin_of(lines[higher]) != indent(lines[above]):
+            break
+        above = higher
     margin = margin_of(lines[above])
     name, _, value = split_line(lines[above])
     text = uncomment(lines[above], value)

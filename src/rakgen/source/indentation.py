@@ -112,9 +112,9 @@ def _moved(row: int, lines: list[str], path: str) -> Unreadable:
         before = row_above(above, lines)
         _, _, start = split_line(lines[above])
         has_value = start < len(lines[above].rstrip())
-        if before is not None and has_value and margin_of(lines[before]) == margin == margin_of(lines[row]):
-            row, margin = above, indent(lines[above])
-            return _finding(row, margin, _OpenColumn(indent(lines[row + 1]), before, _name(lines[before])), path)
+        column = margin_of(lines[row])
+        if before is not None and has_value and margin_of(lines[before]) == column:
+            return _finding(above, indent(lines[above]), _OpenColumn(column, before, _name(lines[before])), path)
     is_item = bool(_ITEM.match(lines[row] + " "))
     columns = [one for one in _open_columns(row, lines) if (one.sign == "-") == is_item]
     nearest = min(columns, key=lambda one: (abs(one.column - margin), -one.row), default=None)

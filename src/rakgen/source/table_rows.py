@@ -24,6 +24,7 @@ _LISTS = LEVELS | {"rak", "pelaksana", "layout", "jadwal"}
 _OR_TEXT = Words(
     " Bila ini satu teks, apit seluruhnya dengan tanda kutip.", " If this is one text, put all of it in quotes."
 )
+_NO_TEXTS = frozenset({"anggaran", "anggaran_periode", "target_periode", "tanggal", "rujukan"})
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)] +")
 
 
@@ -134,9 +135,9 @@ def list_at_value(row: int, lines: list[str], path: str) -> Unreadable | None:
 
 
 def empty_dash(row: int, text: str, lines: list[str], path: str) -> Unreadable | None:
-    """RAK001.strip_kosong for a - alone (`text`) in a field of units, periods or lists; read as left out."""
+    """RAK001.strip_kosong for a - alone (`text`) in a field that holds no text; read as left out."""
     key, _, start = split_line(lines[row])
-    if text != "-" or key not in _LISTS:
+    if text != "-" or key not in _LISTS | _NO_TEXTS:
         return None
     finding = diagnose("RAK001.strip_kosong", path, span_at(row, start), isian=key)
     return Unreadable(finding, Repair(row, f"#{lines[row][1:]}", 0, None))

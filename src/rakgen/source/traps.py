@@ -387,7 +387,7 @@ class _Stop:
         masked = line[:start] + "x" * len(text) + line[start + len(text) :]
         finding = diagnose(key, self.path, span_at(row, column, end), related=(), **values)
         if key not in _NOT_QUOTED:
-            safe = (key != "RAK001.daftar" or text == "-") and not re.match(r"\|.*\|", text)
+            safe = (key != "RAK001.daftar" or text == "-") and not re.match(r"\|.*\||`.*`$", text)
             finding = quote_fix(finding, self.lines, row, start, text, safe=safe)
         return Unreadable(finding, Repair(row, masked, start, text))
 

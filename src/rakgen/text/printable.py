@@ -109,6 +109,6 @@ def display_width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(char_width, text))
 
 
-TICKS = frozenset("✓✔√☑☒✗✘✕✖üû\uf0fc\uf0fb\uf052\uf0fe")
+TICKS = frozenset("✓✔√☑✅☒✗✘✕✖üû\uf0fc\uf0fb\uf052\uf0fe")
 """Signs that offices use as a tick; the last ones are Word's Wingdings."""
 TICK_LETTERS = frozenset("vVxX")

@@ -119,6 +119,12 @@ CHARACTERS: dict[str, CatalogueEntry] = {
         "The whole text stands in curly quotes {kutip}, and they are printed.",
         "Delete both. If they are to be printed, put all of it in straight quotes: `{contoh}`.",
     ),
+    "RAK014.html": warning(
+        'Kode halaman web "{kode}" ikut tercetak.',
+        "Tulis tandanya sendiri, atau hapus kode itu; biasanya ikut tersalin dari halaman web.",
+        'The code "{kode}" of a web page is printed as it stands.',
+        "Write the sign itself, or delete the code; such codes come along from web pages.",
+    ),
     "RAK015": warning(
         'Kata "{kata}" memuat huruf aksara lain ({huruf}) yang mirip "{benar}"{tempat}.',
         "Ketik ulang kata ini dengan huruf Latin.",

@@ -35,6 +35,12 @@ SPELLING: dict[str, CatalogueEntry] = {
         'The bracket "{tanda}" has no counterpart.',
         "Add its counterpart, or delete this bracket.",
     ),
+    "RAK405.kutip": warning(
+        'Tanda kutip " di ujung teks ini tidak mempunyai pasangan, dan ikut tercetak.',
+        "Tambahkan pasangannya, atau hapus tanda kutip ini.",
+        'The quote " at the end of this text has no counterpart, and is printed.',
+        "Add its counterpart, or delete this quote.",
+    ),
     "RAK406": info(
         'NIP "{nilai}" belum dikelompokkan 8-6-1-3.',
         "Tulis `nip: {benar}`.",

@@ -17,6 +17,18 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         "Unknown field `{isian}`.",
         "Did you mean `{mirip}`?",
     ),
+    "RAK101.nomor": error(
+        "Isian `{isian}` tidak dikenal: nomor dihitung sendiri.",
+        "Hapus baris ini; bila ia memuat tanda - butirnya, pindahkan tanda itu ke isian berikutnya.",
+        "Unknown field `{isian}`: numbers are counted by themselves.",
+        "Delete this line; if it holds the - of its item, move that to the next field.",
+    ),
+    "RAK101.periode": error(
+        "Isian `{isian}` tidak dikenal: periode ditulis dalam satu isian.",
+        "Tulis `{benar}` sebagai ganti semua periode di sini.",
+        "Unknown field `{isian}`: periods are written in one field.",
+        "Write `{benar}` in place of all periods here.",
+    ),
     "RAK101.tempat": error(
         "Isian `{isian}` tidak berlaku di sini ({di_sini}).",
         "Isian itu milik {pemilik}; pindahkan ke sana.",

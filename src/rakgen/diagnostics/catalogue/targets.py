@@ -75,9 +75,9 @@ TARGET_CONTENT: dict[str, CatalogueEntry] = {
         "Write it with a comma: `{benar}`.",
     ),
     "RAK220": warning(
-        'Target "{nilai}" berakhir dengan tanda yang ikut tercetak{tempat}.',
+        'Target "{nilai}" berakhir dengan tanda yang berlebih, yang ikut tercetak{tempat}.',
         "Tulis `{benar}`.",
-        'The target "{nilai}" ends with a sign that is printed too{tempat_en}.',
+        'The target "{nilai}" ends with a sign too many, which is printed{tempat_en}.',
         "Write `{benar}`.",
     ),
     "RAK219": info(

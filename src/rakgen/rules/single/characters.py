@@ -19,6 +19,7 @@ _TWINS = dict(
 """Cyrillic and Greek letters that look like Latin ones."""
 
 
+_HTML = r"</?(?:br|p|b|i|u|em|strong|span|div|font|li|ul|ol|td|tr)(?: [^<>]*)?/?>|&(?:amp|nbsp|lt|gt|quot|#\d+);"
 _BLOCK = ("tulis tanda | dan teksnya mulai di baris berikutnya", "write a | and the text from the next line on")
 _SPACE = ("tulis spasi biasa", "type an ordinary space")
 _ESCAPED = {
@@ -65,7 +66,8 @@ def invisible_character(context: Context) -> Iterator[Found]:
     Di sini {NBSP} mewakili karakter U+00A0. Tab di tengah teks dan tanda kutip lengkung (“ ”) yang mengapit seluruh
     teks juga dilaporkan: YAML hanya mengenal tanda kutip lurus, sehingga yang lengkung ikut tercetak. Begitu pula garis
     miring terbalik di dalam tanda kutip ganda yang menjadikan huruf sesudahnya pindah baris atau spasi (`"C:\\nota"`):
-    di dalam tanda kutip tunggal ia tercetak seperti diketik. Penyambung di dalam
+    di dalam tanda kutip tunggal ia tercetak seperti diketik. Kode halaman web (`<br>`, `&amp;`) pun tercetak seperti
+    diketik. Penyambung di dalam
     aksara Jawa, Arab dan sejenisnya atau di dalam emoji, dan penanda arah di samping huruf Arab, adalah ejaannya
     dan tidak dilaporkan.
 
@@ -73,13 +75,15 @@ def invisible_character(context: Context) -> Iterator[Found]:
     seen, but searching and comparing fail because of them. Here {NBSP} stands for the character U+00A0. A tab inside a
     text and curly quotes (“ ”) around a whole text are reported too: YAML knows straight quotes only, so that curly
     ones are printed. So is a backslash between double quotes that makes a line break or a space of the letter after it
-    (`"C:\\nota"`): between single quotes it is printed as typed. Joiners
+    (`"C:\\nota"`): between single quotes it is printed as typed. Codes of web pages (`<br>`, `&amp;`) are printed as
+    typed too. Joiners
     within Javanese, Arabic and the like or within emoji, and direction marks beside Arabic
     letters, belong to the spelling and are not reported.
     """
     yield from _backslashes(context)
     yield from _tabs(context)
     yield from _curly_quotes(context)
+    yield from _html(context)
     for field in _not_ascii(context):
         for position, char in enumerate(field.text):
             # Cf: zero width, direction marks, soft hyphen; Zs: spaces other than the ordinary one.
@@ -125,6 +129,17 @@ def _tabs(context: Context) -> Iterator[Found]:
                     span = Span(row + 1, start + 1, row + 1, start + 2)
                     fix = (Edit(span, " "),)
                     yield Found(diagnose("RAK014.tab", context.path, span)._replace(fix=fix, safe=False), field.path)
+
+
+def _html(context: Context) -> Iterator[Found]:
+    """Codes of a web page, which no paper reads."""
+    for field in context.texts:
+        if ("<" in field.text or "&" in field.text) and (match := re.search(_HTML, field.text)):
+            from html import unescape
+
+            code = unescape(match[0]) if match[0][0] == "&" else " "
+            found = in_text(context, "RAK014.html", field, match.span(), code, "", {"kode": match[0]})
+            yield found._replace(diagnostic=found.diagnostic._replace(safe=False))
 
 
 def _curly_quotes(context: Context) -> Iterator[Found]:

@@ -250,8 +250,9 @@ def unbalanced_bracket(context: Context) -> Iterator[Found]:
             pelaksana: Sub Bagian Umum
 
     English: An opening bracket without its closing one, or the other way round. Numbering such as "a)" and "1)" does
-    not count.
+    not count. A single double quote at one end of a text is told too.
     """
+    yield from _lone_quotes(context)
     for field in context.texts:
         text = field.text
         if field.level == "pengesahan" or not ("(" in text or ")" in text or "[" in text or "]" in text):
@@ -271,6 +272,20 @@ def unbalanced_bracket(context: Context) -> Iterator[Found]:
             fault = opened[-1]
         if fault is not None:
             yield in_text(context, "RAK405", field, (fault, fault + 1), None, "", {"tanda": text[fault]})
+
+
+def _lone_quotes(context: Context) -> Iterator[Found]:
+    """A single double quote at one end of a text: YAML's, whose other one was forgotten, or one too many."""
+    for field in context.texts:
+        text = field.text.strip()
+        if (
+            text.count('"') == 1
+            and not set("“”„") & set(text)
+            and '"' in (text[0], text[-1])
+            and not re.search(r'\d"$', text)
+        ):
+            position = field.text.index('"')
+            yield in_text(context, "RAK405.kutip", field, (position, position + 1), None, "", {})
 
 
 def _ends_numbering(text: str, bracket: int) -> bool:

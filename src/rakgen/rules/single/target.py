@@ -210,9 +210,10 @@ def decimal_point_in_target(context: Context) -> Iterator[Found]:
 
 @rule("RAK220")
 def sign_after_target(context: Context) -> Iterator[Found]:
-    """Koma atau titik koma di akhir target.
+    """Tanda yang berlebih di akhir target.
 
-    Tanda itu biasanya tertinggal sewaktu beberapa nilai ditulis sebaris, dan ikut tercetak.
+    Koma atau titik koma biasanya tertinggal sewaktu beberapa nilai ditulis sebaris, dan ikut tercetak; begitu pula
+    tanda persen yang kedua.
 
     Salah::
 
@@ -234,14 +235,16 @@ def sign_after_target(context: Context) -> Iterator[Found]:
                 jadwal: T3
                 pelaksana: Sub Bagian Umum
 
-    English: A comma or semicolon at the end is usually left over from values typed in a row, and it is printed.
+    English: A comma or semicolon at the end is usually left over from values typed in a row, and it is printed, as is
+    a second percent sign.
     """
     for place in context.indikator:
         for number in targets(place):
             text = number.target.text.rstrip()
-            if text[-1:] in (",", ";") and text.strip(",; "):
+            right = text.rstrip(",; ").replace("%%", "%")
+            if right and right != text:
                 span = target_span(place.indikator, number.periode)
-                finding = diagnose("RAK220", context.path, span, nilai=text, benar=text.rstrip(",; "))
+                finding = diagnose("RAK220", context.path, span, nilai=text, benar=right)
                 yield Found(finding, place.path, f"{id(place.indikator)}")
 
 
