@@ -206,3 +206,34 @@ def test_a_percentage_of_another_unit_is_not_worked_out() -> None:
 def test_units_are_named() -> None:
     [finding] = found("  - {judul: A, isi: indikator.target, jumlah: ya}\n", head=TOTAL)
     assert "%, dokumen" in finding.message("id") and finding.span is not None and finding.span.line == 4
+
+
+DIFFERENCE = """\
+  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}
+  - {judul: B, isi: kegiatan.tambahan.serapan, jumlah: ya}
+  - {judul: SISA, hitung: selisih, dari: [kegiatan.anggaran, kegiatan.tambahan.serapan], jumlah: ya}
+"""
+
+
+@each(
+    ("serapan", "told", "total"),
+    [
+        ("", 1, "J|150.000.000|40.000.000|"),
+        ('tambahan: {serapan: "-"}', 1, "J|150.000.000|40.000.000|"),
+        ("tambahan: {serapan: 0}", 0, "J|150.000.000|40.000.000|110.000.000"),
+        ("tambahan: {serapan: 10.000.000}", 0, "J|150.000.000|50.000.000|100.000.000"),
+    ],
+)
+def test_a_total_of_differences_is_the_difference_of_the_totals(serapan: str, told: int, total: str) -> None:
+    plan = FIGURES.replace("tambahan: {serapan: 10.000.000}", serapan)
+    findings = found(DIFFERENCE, plan, "jumlah: J\n")
+    assert [finding.key for finding in findings] == ["RAK517.selisih"] * told
+    assert all(
+        plan.splitlines()[finding.span.line - 1].strip() == "anggaran: 50.000.000"
+        for finding in findings
+        if finding.span
+    )
+    columns = f"kolom:\n  - {{judul: K, isi: kegiatan.uraian}}\n{DIFFERENCE}"
+    assert printed_rows(f"jumlah: J\n{columns}", plan)[-1] == total
+    nothing_yet = plan.replace("tambahan: {serapan: 40.000.000}", "").replace(serapan or " ~", "")
+    assert found(DIFFERENCE, nothing_yet, "jumlah: J\n") == []

@@ -280,11 +280,14 @@ def test_a_kegiatan_taken_over_counts_once_in_every_field_it_takes_over() -> Non
   - {judul: C, hitung: selisih, dari: [kegiatan.anggaran, kegiatan.tambahan.serapan], jumlah: ya}
 """
     total = "jumlah: {judul: JUMLAH, sub: [{tingkat: sasaran, judul: SUB}]}\n"
-    rows = [row for row in body(columns, REFERRED, total) if "SUB" in row or "JUMLAH" in row]
+    plan = REFERRED.replace("uraian: K4,", "uraian: K4, anggaran: 5.000.000,")
+    plan = plan.replace("anggaran: 50.000.000\n", "anggaran: 50.000.000\n                tambahan: {serapan: Rp 0}\n")
+    plan = plan.replace("anggaran: 25.000.000}", "anggaran: 25.000.000, tambahan: {serapan: Rp 0}}")
+    rows = [row for row in body(columns, plan, total) if "SUB" in row or "JUMLAH" in row]
     assert rows == [
-        "SUB||175.000.000|Rp 40.000.000|60.000.000",
-        "SUB||100.000.000|Rp 45.000.000|60.000.000",
-        "JUMLAH||175.000.000|Rp 45.000.000|60.000.000",
+        "SUB||175.000.000|Rp 40.000.000|135.000.000",
+        "SUB||105.000.000|Rp 45.000.000|60.000.000",
+        "JUMLAH||180.000.000|Rp 45.000.000|135.000.000",
     ]
 
 
@@ -396,7 +399,9 @@ def random_plan(chance: random.Random) -> str:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_every_column_adds_up_for_its_reader(seed: int) -> None:
-    """Without a rujukan, the cells of a column come to its subtotals, and those to its total."""
+    """Without a rujukan, the cells of a column come to its subtotals, and those to its total; a total of differences is
+    that of the totals too, or is not printed where a kegiatan has no serapan.
+    """
     rows = printed_rows(
         """\
 jumlah: {judul: TOTAL, sub: [{tingkat: sasaran, judul: SUB}]}
@@ -415,6 +420,13 @@ kolom:
     so_far, whole = [0] * 10, [0] * 10
     for row in rows[2:]:
         figures = [int(cell.replace(".", "") or 0) for cell in re.sub("K[0-9]+", "", row).split("|")[1:]]
+        if row.startswith(("SUB", "TOTAL")):
+            sums = so_far if row.startswith("SUB") else whole
+            if row.endswith("|"):
+                assert sums[7] - sums[8] != sums[9] or not sums[8]
+                figures[9] = sums[9]
+            else:
+                assert figures[7] - figures[8] == figures[9]
         if row.startswith("SUB"):
             assert figures == so_far
             whole, so_far = [sum(pair) for pair in zip(whole, so_far, strict=True)], [0] * 10

@@ -44,6 +44,13 @@ def year(field: str, butir: Butir) -> str | None:
         ("100%", ("100%", "100%", "100%", "100%"), "tidak", "100%"),
         ("85%", ("80%", "85%", "90%", "85%"), "tidak", "85%"),
         ("100%", ("25%", "25%", "25%", "25%"), "tidak", "100%"),
+        # counts that are no number: neither the last one nor a sum
+        ("1/2", ("1/4", "1/4"), "tidak", None),
+        ("5-10 dok", ("1-2 dok", "2-3 dok"), "tidak", None),
+        ("± 20", ("± 5", "± 15"), "tidak", None),
+        ("5-10 dok", ("1-2 dok", "5-10 dok"), "ya", "5-10 dok"),
+        ("< 5 hari", ("< 5 hari", "< 5 hari"), "tidak", "< 5 hari"),
+        ("Level 3", ("Level 2", "Level 3"), "tidak", "Level 3"),
         # unsaid: the reading that agrees with the year's target
         ("80%", ("20%", "40%", "", "80%"), None, "80%"),
         ("8", ("2", "2", "2", "2"), None, "8"),

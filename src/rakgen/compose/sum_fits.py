@@ -35,6 +35,7 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
                         told.add(key)
                         yield diagnose("RAK517.teks", path, _place(addend), judul=column.judul, nilai=addend.text)
             yield from _units(column, all_parts, layout.path)
+            yield from _one_sided(column, table, sums, path)
 
 
 def _units(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) -> Iterator[Diagnostic]:
@@ -45,6 +46,18 @@ def _units(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) 
         if field == asked and not any(field == other and units < wider for other, wider in clashes):
             names = ", ".join(sorted(unit or "tanpa satuan" for unit in units))
             yield diagnose("RAK517", path, column.span(field), judul=column.judul, satuan=names)
+
+
+def _one_sided(column: ColumnSpec, table: TableSpec, sums: Sums, path: str) -> Iterator[Diagnostic]:
+    """Each figure of a totalled column of differences that wants the other one."""
+    told: set[tuple[int, str]] = set()
+    for periode, first, end in _totals(column, table, sums):
+        for addend, missing in sums.one_sided(column, periode, first, end):
+            if (id(addend.butir), missing) not in told:
+                told.add((id(addend.butir), missing))
+                yield diagnose(
+                    "RAK517.selisih", path, _place(addend), judul=column.judul, nilai=addend.text, isian=missing
+                )
 
 
 def _is_totalled(column: ColumnSpec, table: TableSpec) -> bool:
@@ -62,14 +75,21 @@ def _parts(column: ColumnSpec, table: TableSpec, sums: Sums) -> Iterator[tuple[s
         for periode in _periods(column, table, kinds.get(id(column))):
             for start, count in spans_of(rows, level):
                 yield "hitung", sums.parts(column, periode, start, start + count)
-    if _is_totalled(column, table) and table.jumlah is not None:
-        own = dict((id(leaf), kind) for leaf, kind in leaves_with_periode(table, None, lambda leaf: leaf.periode))
-        spans = [(0, len(rows))] if table.jumlah.judul is not None else []
-        spans += [span for sub in table.jumlah.sub for span in spans_of(rows, LEVELS.index(sub.tingkat))]
-        for periode in _periods(column, table, own.get(id(column))):
-            for start, count in spans:
-                begun = column.hitung not in RATIOS
-                yield "jumlah", sums.parts(column, periode, start, start + count, begun=begun)
+    for periode, first, end in _totals(column, table, sums):
+        yield "jumlah", sums.parts(column, periode, first, end, begun=column.hitung not in RATIOS)
+
+
+def _totals(column: ColumnSpec, table: TableSpec, sums: Sums) -> Iterator[tuple[OnePeriode, int, int]]:
+    """(period, first row, end) of each total and subtotal that a column prints."""
+    if not _is_totalled(column, table) or table.jumlah is None:
+        return
+    rows = sums.tree.rows
+    own = dict((id(leaf), kind) for leaf, kind in leaves_with_periode(table, None, lambda leaf: leaf.periode))
+    spans = [(0, len(rows))] if table.jumlah.judul is not None else []
+    spans += [span for sub in table.jumlah.sub for span in spans_of(rows, LEVELS.index(sub.tingkat))]
+    for periode in _periods(column, table, own.get(id(column))):
+        for start, count in spans:
+            yield periode, start, start + count
 
 
 def _periods(column: ColumnSpec, table: TableSpec, kind: Periode | None) -> list[OnePeriode]:

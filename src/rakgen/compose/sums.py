@@ -21,7 +21,7 @@ from rakgen.model.series import (
     series_values,
     unjoined,
 )
-from rakgen.text.numbers import added, compute, format_number, format_rupiah
+from rakgen.text.numbers import compute, format_rupiah
 
 OnePeriode = tuple[Periode, int] | None
 
@@ -81,25 +81,17 @@ class Sums:
     def total(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> Content:
         """The total of a column over rows first..end-1, '' where nothing can be added up or not all can be.
 
-        A percentage or a mean is that of the sums; of differences the sum is taken.
+        A percentage, a mean or a difference is that of the sums, a difference where none of its items wants a figure.
         """
         if column.hitung in RATIOS:
             result = self.result(column, periode, first, end)
             return Number(*result) if result is not None else ""
         parts = self.parts(column, periode, first, end, begun=True)
-        if unreadable(parts) or clashing(parts):
+        if unreadable(parts) or clashing(parts) or self.one_sided(column, periode, first, end):
             return ""
-        if column.hitung != "selisih":
-            numbers = [addend.value for addends in parts for addend in addends if addend.value is not None]
-        else:
-            differences = [
-                self.result(column, periode, *span, begun=True) for span in self._butir_rows(column, first, end)
-            ]
-            numbers = [difference[0] for difference in differences if difference is not None]
-        if not numbers:
-            return ""
-        value = added(numbers)
-        return Number(value, _format(column, (value, format_number(value, column.desimal)), parts))
+        numbers = [[addend.value for addend in addends if addend.value is not None] for addends in parts]
+        result = compute("selisih" if column.hitung == "selisih" else "jumlah", numbers, column.desimal)
+        return Number(result[0], _format(column, result, parts)) if result is not None else ""
 
     def parts(
         self, column: ColumnSpec, periode: OnePeriode, first: int, end: int, *, begun: bool = False
@@ -109,6 +101,21 @@ class Sums:
         """
         contents = column.dari or ((column.amount,) if column.amount else ())
         return [self._addends(column, content, periode, first, end, begun=begun) for content in contents]
+
+    def one_sided(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> list[tuple[Addend, str]]:
+        """The figures of a column of differences that stand without the other one where some have both, each with the
+        field that is not written: the total of the differences would not be the difference of the totals.
+        """
+        if column.hitung != "selisih":
+            return []
+        pairs = [self.parts(column, periode, *span, begun=True) for span in self._butir_rows(column, first, end)]
+        if not any(minuend and subtrahend for minuend, subtrahend in pairs):
+            return []
+        return [
+            ((minuend or subtrahend)[0], column.dari[1 if minuend else 0])
+            for minuend, subtrahend in pairs
+            if bool(minuend) != bool(subtrahend)
+        ]
 
     def _butir_rows(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
         """(first row, end) of each item of a column's level among printed rows, each item once."""

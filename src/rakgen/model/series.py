@@ -11,7 +11,7 @@ It is decided here for all that prints a series or counts with it:
   percentages and texts alone there the last counts. Of other numbers there (an index, a score) nothing is decided.
 
 A `-` is no value, and a period that is not written is none either. Numbers that stand beside texts, or have different
-units, do not become one (`unjoined`).
+units, and texts with digits that nobody can add up (`1/4`, `2-3 dokumen`) do not become one (`unjoined`).
 """
 
 from __future__ import annotations
@@ -81,25 +81,31 @@ def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner
         return own
     shorter = _shorter(values, kind, number)
     written = _written(shorter)
+    if unjoined(values, kind, number, manner):
+        return None
     if manner is Manner.LAST or len(written) < 2 or not _numbers(written):
         candidates = written or shorter
         return candidates[-1] if candidates else None
-    if unjoined(values, kind, number, manner):
-        return None
     return _joined(written, _numbers(written), manner)
 
 
 def unjoined(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> list[PeriodeValue]:
-    """The values that do not become one in period `number` of a kind: numbers beside texts, or of different units; []
-    where they do.
+    """The values that do not become one in period `number` of a kind: numbers beside texts, or of different units, and
+    different texts with digits; [] where they do.
     """
     if (kind, number) in values or manner is Manner.LAST:
         return []
     written = _written(_shorter(values, kind, number))
     numbers = _numbers(written)
-    if not numbers or (len(numbers) == len(written) and len(_units(written)) <= 1):
-        return []
-    return written
+    if not numbers:
+        is_one = len(written) < 2 or (manner is Manner.MEAN and len({value.text.strip() for value in written}) == 1)
+        return [] if is_one or not any(_is_counted(value) for value in written) else written
+    return [] if len(numbers) == len(written) and len(_units(written)) <= 1 else written
+
+
+def _is_counted(value: PeriodeValue) -> bool:
+    """True for a text that counts something and is no number: `1/4`, `2-3 dokumen`; not for a grade or words."""
+    return isinstance(value, Target) and value.kind in ("rentang", "teks") and re.search(r"\d", value.text) is not None
 
 
 def year_value(field: str, butir: Butir) -> PeriodeValue | None:
@@ -130,7 +136,8 @@ def _manner_of_targets(butir: Indikator | Keluaran) -> Manner | None:
     written = _written(ordered)
     values = _numbers(written)
     if yearly is None or not values or len(values) < len(written):
-        return unsaid
+        texts = {value.text.strip() for value in written}
+        return Manner.MEAN if unsaid and butir.target and texts == {butir.target.text.strip()} else unsaid
     is_sum = abs(sum(values, Decimal(0)) - yearly) <= tolerance(values)
     if butir.kumulatif is False:
         percent = all(_is_percent(value, butir.satuan) for value in written)

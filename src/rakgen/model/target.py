@@ -14,7 +14,7 @@ Kind = Literal["persen", "angka", "rupiah", "predikat", "opini", "level", "renta
 _PREDIKAT = frozenset({"AA", "A", "BB", "B", "CC", "C", "D"})
 _OPINI = frozenset({"WTP", "WDP", "TW", "TMP"})
 _LEVEL = frozenset({"I", "II", "III", "IV", "V"})
-_NUMBER = r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d+)?"
+_NUMBER = r"[+-]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
 # Compiled when first met (`re` keeps them): most plans need one or two, and start-up pays for none.
 _PERCENT = rf"({_NUMBER})\s*(?:%|(?i:persen))"
 _RUPIAH = r"(?i)Rp\.?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:(\d{1,2})|-))?"
@@ -117,6 +117,12 @@ def _is_unit(text: str) -> bool:
         if before in _BETWEEN_NUMBERS or not (is_year or (index > 1 and before in _BEFORE_A_NUMBER)):
             return False
     return True
+
+
+def quantity(target: Target) -> Decimal | None:
+    """What a target amounts to, the word for a round number counted: `1,5 juta` is 1500000; None for no number."""
+    power = POWERS.get((target.satuan or "").casefold().partition(" ")[0])
+    return target.value.scaleb(power) if power and target.value is not None else target.value
 
 
 def parse_number(text: str) -> Decimal:

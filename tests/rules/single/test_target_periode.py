@@ -23,3 +23,18 @@ def test_budgets_by_periods_come_to_that_of_the_year(yearly: str, periods: str, 
     found = [finding for finding in checked(plan).findings if finding.key == "RAK212.anggaran"]
     assert [finding.values["jumlah"] for finding in found] == told
     assert all(finding.span and "anggaran_periode" in plan.splitlines()[finding.span.line - 1] for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("yearly", "periods", "told"),
+    [
+        ("1,5 juta", "{T1: 500 ribu, T2: 1 juta}", []),
+        ("1,5 juta orang", "{T1: 500.000 orang, T2: 1.000.000 orang}", []),
+        ("2 juta", "{T1: 500 ribu, T2: 1 juta}", ["1500000"]),
+    ],
+)
+def test_targets_in_round_words_come_to_that_of_the_year(yearly: str, periods: str, told: list[str]) -> None:
+    series = f"target: {yearly}\n            kumulatif: tidak\n            target_periode: {periods}\n"
+    plan = swapped(BASE, "target: 25%\n", series)
+    found = [finding for finding in checked(plan).findings if finding.code in ("RAK212", "RAK213")]
+    assert [finding.values["jumlah"] for finding in found] == told

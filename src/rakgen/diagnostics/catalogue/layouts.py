@@ -340,4 +340,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Write one number, for example `10 dokumen` or `Rp 2.000.000`, or `-` where there is none; or delete `jumlah`"
         " or `hitung` of that column in the layout.",
     ),
+    "RAK517.selisih": warning(
+        'Kolom "{judul}" mengurangkan dua isian, tetapi di samping "{nilai}" ini `{isian}` tidak berisi angka; jumlah'
+        " kolom itu tidak dicetak.",
+        "Tulis isian itu, `0` bila memang belum ada; atau hapus `jumlah` pada kolom itu dalam layout.",
+        'The column "{judul}" subtracts one field from another, but beside this "{nilai}" there is no figure in'
+        " `{isian}`; the total of that column is not printed.",
+        "Write that field, `0` where there is nothing yet; or delete `jumlah` of that column in the layout.",
+    ),
 }

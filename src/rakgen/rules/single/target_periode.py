@@ -8,6 +8,7 @@ from decimal import Decimal
 from rakgen.diagnostics import diagnose
 from rakgen.model import Target
 from rakgen.model.series import is_measured_anew, tolerance
+from rakgen.model.target import quantity
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import in_periode_order, to_percent
@@ -154,10 +155,10 @@ def last_target_differs(context: Context) -> Iterator[Found]:
             continue
         last = series.target[-1]
         same_last = _equal(last, yearly)
-        if series.values and yearly.value is not None:
+        if series.values and (amount := quantity(yearly)) is not None:
             total = sum(series.values, Decimal(0))
-            same_total = abs(total - yearly.value) <= tolerance(series.values)
-            is_level = is_measured_anew(series.values, yearly.value, percent=series.kind == "persen")
+            same_total = abs(total - amount) <= tolerance(series.values)
+            is_level = is_measured_anew(series.values, amount, percent=series.kind == "persen")
             if indikator.kumulatif is False and not (same_total or is_level):
                 text = _format(total, yearly)
                 span = target_span(indikator, series.periode[-1])
@@ -198,7 +199,7 @@ def _budgets(context: Context) -> Iterator[Found]:
 
 def _equal(first: Target, second: Target) -> bool:
     if first.value is not None and second.value is not None:
-        return first.value == second.value
+        return quantity(first) == quantity(second)
     return "".join(first.text.split()).casefold() == "".join(second.text.split()).casefold()
 
 

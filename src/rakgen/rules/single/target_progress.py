@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Indikator, Periode
+from rakgen.model.target import quantity
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.indikator_words import lower_better_word
@@ -85,7 +86,7 @@ def _is_cumulative(indikator: Indikator, series: Series) -> bool:
     """
     if indikator.kumulatif is not None:
         return indikator.kumulatif
-    yearly = indikator.target.value if indikator.target else None
+    yearly = quantity(indikator.target) if indikator.target else None
     return yearly is not None and series.values[-1] == yearly != sum(series.values)
 
 

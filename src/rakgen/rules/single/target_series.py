@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rakgen.model import Indikator, Periode, Target
 from rakgen.model.series import tolerance
+from rakgen.model.target import quantity
 from rakgen.rules.single.target import in_periode_order, to_percent
 
 
@@ -23,7 +24,7 @@ def series_of(indikator: Indikator) -> Series:
     """The written period targets of an indikator, in the order of the year."""
     written = [(periode, target) for periode, target in in_periode_order(indikator) if target.kind != "tanpa"]
     kinds = {to_percent(target, indikator.satuan)[0] for _, target in written}
-    values = [target.value for _, target in written if target.value is not None]
+    values = [value for _, target in written if (value := quantity(target)) is not None]
     same_kind = len(kinds) == 1 and len(values) == len(written) and len({periode[0] for periode, _ in written}) == 1
     return Series(
         [p for p, _ in written],
