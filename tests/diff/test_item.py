@@ -37,6 +37,16 @@ VALUES: dict[str, object] = {
     "garis_bawah_nama": "ya",
     "istilah": {"pemilu": "pemilihan umum"},
     "instansi": "Kantor Lain",
+    "lokasi": "Kecamatan Maju",
+    "sumber_dana": "APBD",
+    "bobot": "25%",
+    "iku": "ya",
+    "definisi": "Temuan yang selesai",
+    "rumus": "a / b",
+    "sumber_data": "LHP",
+    "kondisi_awal": "60%",
+    "kondisi_akhir": "90%",
+    "target_tahun": {"2025": "70%"},
 }
 STRUCTURE = {
     "source",

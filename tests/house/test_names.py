@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow  # reads the whole house
 # docs/architecture.md says what they mean. Any other word of a field of the plan language, such as `kolom`, is a name
 # in that language only.
 DOMAIN = """
-    aksi anggaran bulan butir format indikator instansi istilah jabatan jadwal kegiatan keluaran keterangan kinerja
+    aksi anggaran bulan butir data format indikator instansi istilah jabatan jadwal kegiatan keluaran keterangan kinerja
     kode kop lampiran layout logo margin matriks nama nip opini pangkat pelaksana pengecualian pengesahan per peran
     periode perjanjian predikat program proyek rak realisasi rencana renaksi rujukan rupiah sasaran satuan semester
     source sub tahun tambahan tanggal target triwulan tujuan uraian

@@ -31,6 +31,10 @@ from tests.support.layouts import COLUMNS, TITLE, findings
         (TITLE + COLUMNS + "    isis: x\n", "RAK101.mirip", 5, 5),
         (TITLE + "kolom:\n  - judul: A\n    isi: sasaran.urain\n", "RAK502", 4, 10),
         (TITLE + "kolom:\n  - judul: A\n    isi: indikator.tambahan\n", "RAK502", 4, 10),
+        *(
+            (TITLE + f"kolom:\n  - judul: A\n    isi: {content}\n", "RAK502", 4, 10)
+            for content in ("indikator.kode.0", "kegiatan.kode.a", "kegiatan.target_tahun.2025", "sasaran.uraian.1")
+        ),
         (TITLE + "kolom:\n  - judul: A\n", "RAK102", 3, 5),
         (TITLE + COLUMNS + "    rata: tengh\n", "RAK105.mirip", 5, 11),
         (TITLE + COLUMNS + "    lebar: 15\n", "RAK106", 5, 12),

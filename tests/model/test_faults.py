@@ -106,6 +106,16 @@ CASES: dict[str, tuple[str, Expected, str]] = {
         "kutip",
     ),
     # fields: misspelt, misplaced, in other letters
+    "no year": (
+        replaced("target: 25%", "target: 25%\n            target_tahun: {2021: 25%, 2022-2023: 30%}"),
+        [("RAK106.tahun", 20, 39)],
+        "`2022: 70%`",
+    ),
+    "no weight": (
+        replaced("target: 25%", "target: 25%\n            bobot: 120%"),
+        [("RAK106", 20, 20)],
+        "`bobot: 25%`",
+    ),
     "capital": (replaced("jadwal: T1", "Jadwal: T1"), [("RAK101.mirip", 25, 17)], "`jadwal`"),
     "all capitals": (replaced("rak:", "RAK:"), [("RAK101.mirip", 7, 1)], "`rak`"),
     "other words": (replaced("jadwal: T1", "waktu: T1"), [("RAK101.mirip", 25, 17)], "`jadwal`"),

@@ -20,7 +20,7 @@ pelaksana:
   data: Sub Bagian Data
 program:
   tata: {uraian: Program Tata Kelola, anggaran: 300.000.000, keterangan: APBD}
-  dukung: Program Dukungan
+  dukung: {uraian: Program Dukungan, sumber_dana: DAK}
 rak:
   - kode: a
     pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}
@@ -50,13 +50,22 @@ rak:
           - uraian: I2
             target: B
             kegiatan:
-              - {uraian: K3, jadwal: T3, pelaksana: data, program: dukung, anggaran: 25.000.000}
+              - {uraian: K3, jadwal: T3, pelaksana: data, program: dukung, anggaran: 25.000.000, lokasi: Maju}
       - uraian: S2
         indikator:
           - uraian: I3
             target: "5"
             target_periode: {T1: "1", T2: "1", T3: "1", T4: "2"}
             kumulatif: tidak
+            kode: 1.02.03
+            iku: ya
+            bobot: 25%
+            definisi: Dokumen yang disahkan
+            rumus: Jumlah dokumen
+            sumber_data: Register surat
+            kondisi_awal: "3"
+            target_tahun: {2021: "5", 2022: "6"}
+            kondisi_akhir: "8"
             kegiatan:
               - {rujukan: k1}
 """

@@ -58,6 +58,8 @@ class Cells:
             return self._periode_lines
         if column.content_name == "kegiatan.jadwal" and leaf.periode is not None:
             return self._tick
+        if split_content(column.content_name)[1] == "iku":
+            return self._flag
         return self._of_periode if column.is_by_periode else self._of_year
 
     def level(self, leaf: HeaderLeaf) -> int:
@@ -118,6 +120,19 @@ class Cells:
             return self._of_program(leaf.column, index, rowspan)
         assert leaf.periode is not None
         return self._jadwal_cell(leaf.column, row.butir[KEGIATAN], leaf.periode, rowspan)
+
+    def _flag(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        """A tick where a field says `ya`."""
+        column = leaf.column
+        butir = _butir(column, self.rows[index])
+        align = value_align(column)
+        if butir is None:
+            return Cell("", rowspan, align=align)
+        content = year_content(column.content_name, butir, self.origin, mark(column.tanda, shaded=False))
+        span = _span(column, butir)
+        if content == "":
+            return Cell(column.kosong, rowspan, align=align, origin=span)
+        return Cell(content, rowspan, role="mark", align=align, origin=span)
 
     def _of_periode(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """A field that goes by periods: in the period of its column, else in that of its row, else for the year."""

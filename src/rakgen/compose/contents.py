@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from rakgen.compose.rows import ButirProgram, TableItem
 from rakgen.document.document import Content, Line, Mark, Number
-from rakgen.layout.fields import split_content
-from rakgen.model import Indikator, Kegiatan, Keluaran, Periode, Rak, Rencana, Rupiah, Target
+from rakgen.layout.fields import code_part, split_content
+from rakgen.model import Kegiatan, Periode, Program, Rak, Rencana, Rupiah, Target
 from rakgen.model.series import Manner, in_periode, manner_of, series_values, year_value
 from rakgen.model.walk import Referred, all_of
 from rakgen.text.numbers import format_rupiah
@@ -44,8 +44,8 @@ def _rupiah_sum(amounts: Sequence[Rupiah]) -> Rupiah:
     return Rupiah(format_rupiah(Decimal(total), [amount.text for amount in amounts]), total)
 
 
-def year_content(content_name: str, butir: TableItem | None, origin: Origin) -> Content:
-    """A field's printed content for the whole year, '' where the item has none."""
+def year_content(content_name: str, butir: TableItem | None, origin: Origin, sign: Mark | str = "ya") -> Content:
+    """A field's printed content for the whole year, '' where the item has none; a `ya` prints `sign`."""
     field = split_content(content_name)[1]
     if butir is None:
         return ""
@@ -54,21 +54,38 @@ def year_content(content_name: str, butir: TableItem | None, origin: Origin) -> 
     if field.startswith("tambahan."):
         tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
         return (tambahan.text or _value_content(year_value(field, butir))) if tambahan else ""
-    if isinstance(butir, Indikator | Keluaran) and field == "target":
-        return butir.target.text if butir.target else ""
-    if isinstance(butir, Kegiatan):
-        return _kegiatan_content(field, butir, origin)
-    value = getattr(butir, field, None)
-    return value if isinstance(value, str) else ""
+    if isinstance(butir, Kegiatan) and (known := _kegiatan_content(field, butir, origin)) is not None:
+        return known
+    return _field_content(field, butir, sign)
+
+
+def _field_content(field: str, butir: TableItem | Program | None, sign: Mark | str) -> Content:
+    """What a field says by itself, or the part of it that is named behind a dot."""
+    name, _, part = field.partition(".")
+    value = getattr(butir, name, None)
+    if value is True:
+        return sign
+    if isinstance(value, Target):
+        return value.text
+    if isinstance(value, dict):
+        years = {year: target.text for year, target in sorted(value.items()) if isinstance(target, Target)}
+        return years.get(int(part), "") if part else paragraph(f"{year} = {text}" for year, text in years.items())
+    if isinstance(value, tuple):
+        return paragraph(text for text in value if isinstance(text, str))
+    if not isinstance(value, str):
+        return ""
+    return code_part(value, part) if part else value
 
 
 def _program_content(field: str, butir: ButirProgram, origin: Origin) -> Content:
     if field != "anggaran":
-        return getattr(butir, field, None) or ""
+        said_by_itself = field.partition(".")[0] in ("kode", "uraian")
+        return _field_content(field, butir if said_by_itself else butir.registered, "")
     return _rupiah(origin.anggaran_program.get(butir.kode or butir.uraian))
 
 
-def _kegiatan_content(field: str, butir: Kegiatan, origin: Origin) -> Content:
+def _kegiatan_content(field: str, butir: Kegiatan, origin: Origin) -> Content | None:
+    """What a field of a kegiatan prints that needs the registers, or is no text; None for any other field."""
     if field == "pelaksana":
         return paragraph(origin.rencana.pelaksana_name(unit) for unit in butir.pelaksana or ())
     if field == "anggaran":
@@ -84,8 +101,7 @@ def _kegiatan_content(field: str, butir: Kegiatan, origin: Origin) -> Content:
         return paragraph(keluaran.target.text if keluaran.target else "" for keluaran in butir.keluaran)
     if field == "jadwal":
         return butir.jadwal.text if butir.jadwal else ""
-    value = getattr(butir, field, None)
-    return value if isinstance(value, str) else ""
+    return None
 
 
 def periode_content(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeGuard
 
 from rakgen.compose.figure_fits import check_figures
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.layout.fields import split_content
+from rakgen.layout.fields import code_parts, part_numbers, split_content
 from rakgen.layout.layout import Layout
 from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana, Tujuan
 from rakgen.model.walk import Place, walk
@@ -21,6 +22,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_sums(rencana, rak, layout, path),
         *_bullets(places, layout, path),
         *_signers(rak, layout, path),
+        *_codes(rencana, places, layout, path),
     ]
 
 
@@ -76,6 +78,40 @@ def _levels(places: Iterable[Place[Butir | Aksi]]) -> set[str]:
         if isinstance(item, Kegiatan) and item.program:
             levels.add("program")
     return levels
+
+
+def _codes(rencana: Rencana, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """Codes of more parts than the columns print that divide them: the first of each level."""
+    for level, last in _last_parts(layout).items():
+        codes = (
+            ((kode, program.span("uraian")) for kode, program in rencana.program.items())
+            if level == "program"
+            else ((place.item.kode or "", place.item.span("kode")) for place in places if _has_code(place, level))
+        )
+        if found := next(((kode, span) for kode, span in codes if len(code_parts(kode)) > last), None):
+            kode, span = found
+            rest = ".".join(code_parts(kode)[last:])
+            yield diagnose("RAK520", path, span, nilai=kode, sisa=rest, isi=f"{level}.kode.{last + 1}-")
+
+
+def _has_code(place: Place[Butir | Aksi], level: str) -> TypeGuard[Place[Butir]]:
+    return place.level == level and isinstance(place.item, Butir)
+
+
+def _last_parts(layout: Layout) -> dict[str, int]:
+    """For each level whose codes a table divides over several columns: the last part that has one."""
+    found: dict[str, int] = {}
+    for table in layout.tables:
+        printed: dict[str, list[str]] = {}
+        for content in (content.isi for column in table.leaves for content in column.isi):
+            level, _, field = content.partition(".")
+            if field.partition(".")[0] == "kode":
+                printed.setdefault(level, []).append(field.partition(".")[2])
+        for level, parts in printed.items():
+            lasts = [part_numbers(part)[1] for part in parts if part]
+            if len(lasts) == len(parts) > 1 and None not in lasts:
+                found[level] = max(last for last in lasts if last)
+    return found
 
 
 def _signers(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:

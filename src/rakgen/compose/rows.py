@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
-from rakgen.model import Butir, Kegiatan, Periode, Rak, Rencana, Rupiah
+from rakgen.model import Butir, Kegiatan, Periode, Program, Rak, Rencana
 from rakgen.model.levels import BELOW
 from rakgen.model.walk import Referred, items_below
 
@@ -20,8 +20,7 @@ class ButirProgram:
 
     kode: str
     uraian: str
-    anggaran: Rupiah | None = None
-    keterangan: str | None = None
+    registered: Program | None = None
     origin: Span | None = None
 
     @property
@@ -157,7 +156,7 @@ def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> Bu
     program = rencana.program.get(kode)
     if program is None:
         return ButirProgram("", kode, origin=origin)
-    return ButirProgram(kode, program.uraian, program.anggaran, program.keterangan, origin or program.span("uraian"))
+    return ButirProgram(kode, program.uraian, program, origin or program.span("uraian"))
 
 
 def per_periode(tree: RowTree, periode: Periode, filled: Sequence[frozenset[int]] | None) -> RowTree:

@@ -63,7 +63,7 @@ class Stacks:
         periode = leaf.periode or row.periode
         if periode is not None and field_of(name) in BY_PERIODE:
             return periode_content(name, butir, *periode, leaf.column.tanda or "✓")
-        return capitals(year_content(name, butir, self.origin), leaf.column)
+        return capitals(year_content(name, butir, self.origin, leaf.column.tanda or "✓"), leaf.column)
 
 
 def _span(column: ColumnSpec, row: TableRow) -> Span | None:

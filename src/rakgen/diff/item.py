@@ -235,6 +235,10 @@ def _text(value: Any) -> str:
 def _format(value: object) -> str:
     if isinstance(value, Tambahan):
         return _by_periode(value.periode) if value.text is None else value.text
+    if isinstance(value, Target):
+        return value.text
+    if isinstance(value, tuple):
+        return "\n".join(value)
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     return str(value) if value is not None else ""

@@ -139,15 +139,16 @@ class Column(NamedTuple):
     field: str = ""
 
 
-_AMOUNTS = frozenset({"target", "target_periode", "anggaran", "anggaran_periode"})
+_AMOUNTS = frozenset(
+    "target target_periode target_tahun kondisi_awal kondisi_akhir bobot anggaran anggaran_periode tambahan".split()
+)
 
 
 def is_amount(field: str) -> bool:
-    """True for a plan field that may hold an amount: a target, a budget, a free field. In every other text (a code, a
-    NIP, a name) figures are not counted with.
+    """True for a plan field that may hold an amount: a target, a weight, a budget, a free field. In every other text (a
+    code, a NIP, a name) figures are not counted with.
     """
-    _, _, name = field.partition(".")
-    return name in _AMOUNTS or name.startswith("tambahan.")
+    return field.partition(".")[2].partition(".")[0] in _AMOUNTS
 
 
 class Grid(NamedTuple):

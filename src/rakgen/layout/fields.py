@@ -75,12 +75,52 @@ def field_of(content: str) -> str:
     return ".".join(content.split(".")[:2])
 
 
+_PARTS: dict[str, re.Pattern[str]] = {
+    "tambahan": re.compile(r"[\s\S]+"),
+    "kode": re.compile(r"[1-9]\d?(?:-(?:[1-9]\d?)?)?"),
+    "target_tahun": re.compile(r"(?:19|20|21)\d\d"),
+}
+"""What may stand behind a field that a column can print a part of: a free field by its name, a kode by the numbers of
+its parts (`2`, `4-5`, `4-`), targets of several years by the year.
+"""
+
+
+def _is_field(level: str, field: str) -> bool:
+    """True for what a column can print of an item of a level."""
+    name, dot, part = field.partition(".")
+    if dot and (name not in _PARTS or not _PARTS[name].fullmatch(part)):
+        return False
+    if name == "tambahan":
+        return bool(dot) and level in LEVELS and level != "program"
+    return name in LEVEL_FIELDS.get(level, ())
+
+
+def part_pattern(name: str) -> str:
+    """The pattern of what may stand behind the name of a field, '' where nothing may."""
+    return rf"(\.{_PARTS[name].pattern})?" if name in _PARTS else ""
+
+
+def part_numbers(part: str) -> tuple[int, int | None]:
+    """The first and last part of a kode that `2`, `4-5` or `4-` names, from 1; None for all to its end."""
+    first, dash, last = part.partition("-")
+    return int(first), int(last) if last else None if dash else int(first)
+
+
+def code_parts(kode: str) -> list[str]:
+    """The parts of a kode that dots divide: `1.02.03` has three."""
+    return kode.strip().strip(".").split(".")
+
+
+def code_part(kode: str, part: str) -> str:
+    """The parts of a kode that `2`, `4-5` or `4-` names, with the dots between them; '' where it has none of them."""
+    first, last = part_numbers(part)
+    return ".".join(code_parts(kode)[first - 1 : last])
+
+
 def _content(value: Any) -> Any:
     if only_text(value) in (NUMBER, EMPTY, PERIODE):
         return value
-    level, field = split_content(value)
-    is_free = field.startswith("tambahan.") and len(field) > len("tambahan.") and level in LEVELS and level != "program"
-    if not is_free and field not in LEVEL_FIELDS.get(level, ()):
+    if not _is_field(*split_content(value)):
         raise PydanticCustomError("RAK502", "isi", {"isi": value, "nilai": value} | _near_content(value))
     return value
 

@@ -15,12 +15,14 @@ from rakgen.model.fields import (
     Pengecualian,
     TambahanRegister,
     TargetPeriode,
+    TargetTahun,
     Text,
     Texts,
+    Weight,
     YesNo,
 )
 from rakgen.model.jadwal import Jadwal
-from rakgen.model.proyek import ANGGARAN, KETERANGAN, URAIAN
+from rakgen.model.proyek import ANGGARAN, FUNDS, KETERANGAN, URAIAN
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import Target
 
@@ -55,6 +57,23 @@ _CUMULATIVE = About(
     printable=False,
     prose=False,
 )
+_WEIGHT = About(
+    "Bobot di antara butir seinduk: angka atau persen.",
+    ("25%",),
+    name=("bobot", "weight"),
+    next_year="keep",
+    prose=False,
+)
+_LOCATION = About("Tempatnya; boleh beberapa.", name=("lokasi", "location"))
+
+
+def _condition(end: str, end_english: str) -> About:
+    return About(
+        f"Nilai pada {end} masa rencana, misalnya renstra.",
+        ("65%",),
+        name=(f"kondisi {end}", f"state at the {end_english}"),
+        next_year="keep",
+    )
 
 
 def below(words: str) -> About:
@@ -124,14 +143,31 @@ def _aksi(value: Any) -> Any:
     return {"uraian": value} if isinstance(value, str) else value
 
 
-class Keluaran(Butir):
-    """An output of a kegiatan, the lowest level: one row each."""
+class Targeted(Butir):
+    """What has a target: of the year, of its periods, and of several years."""
 
     uraian: Annotated[Text | None, URAIAN] = None
     target: Annotated[Target | None, _TARGET] = None
     satuan: Annotated[Text | None, _SATUAN] = None
     target_periode: Annotated[TargetPeriode, _TARGET_PERIODE] = Field(default_factory=dict)
     kumulatif: Annotated[YesNo | None, _CUMULATIVE] = None
+    kondisi_awal: Annotated[Target | None, _condition("awal", "first")] = None
+    target_tahun: Annotated[
+        TargetTahun,
+        About(
+            "Target tiap tahun, misalnya tahun-tahun renstra.",
+            name=("target per tahun", "targets per year"),
+            compared="register",
+            next_year="keep",
+        ),
+    ] = Field(default_factory=dict)
+    kondisi_akhir: Annotated[Target | None, _condition("akhir", "last")] = None
+
+
+class Keluaran(Targeted):
+    """An output of a kegiatan, the lowest level: one row each."""
+
+    lokasi: Annotated[Texts | None, _LOCATION] = None
 
 
 class Kegiatan(Butir):
@@ -174,6 +210,9 @@ class Kegiatan(Butir):
         ),
     ] = None
     anggaran: Annotated[Rupiah | None, ANGGARAN] = None
+    sumber_dana: Annotated[Texts | None, FUNDS] = None
+    lokasi: Annotated[Texts | None, _LOCATION] = None
+    bobot: Annotated[Weight | None, _WEIGHT] = None
     anggaran_periode: Annotated[
         AnggaranPeriode,
         About(
@@ -211,14 +250,18 @@ class Kegiatan(Butir):
         return self
 
 
-class Indikator(Butir):
+class Indikator(Targeted):
     """A performance indicator of a sasaran."""
 
     uraian: Annotated[Text, URAIAN]
-    target: Annotated[Target | None, _TARGET] = None
-    satuan: Annotated[Text | None, _SATUAN] = None
-    target_periode: Annotated[TargetPeriode, _TARGET_PERIODE] = Field(default_factory=dict)
-    kumulatif: Annotated[YesNo | None, _CUMULATIVE] = None
+    iku: Annotated[YesNo | None, About("ya: indikator kinerja utama.", name=("IKU", "IKU"), prose=False)] = None
+    bobot: Annotated[Weight | None, _WEIGHT] = None
+    definisi: Annotated[Text | None, About("Definisi operasional.", name=("definisi", "definition"))] = None
+    rumus: Annotated[
+        Text | None,
+        About("Cara menghitungnya.", ("Temuan selesai / jumlah temuan x 100%",), name=("rumus", "formula")),
+    ] = None
+    sumber_data: Annotated[Text | None, About("Asal datanya.", name=("sumber data", "source of data"))] = None
     arah: Annotated[
         Literal["naik", "turun"] | None,
         About(
@@ -236,6 +279,7 @@ class Sasaran(Butir):
     """An objective."""
 
     uraian: Annotated[Text, URAIAN]
+    bobot: Annotated[Weight | None, _WEIGHT] = None
     indikator: Annotated[tuple[Indikator, ...], Field(min_length=1), below("Indikator kinerja sasaran.")] = ()
 
 

@@ -149,6 +149,26 @@ def _tahun(value: Any) -> Any:
     raise PydanticCustomError("RAK106", "tahun", {"nilai": text, **expected, "contoh": meant[0] if meant else "2021"})
 
 
+def _key_of_year(value: Any) -> int:
+    """A year as the key of a register."""
+    text = only_text(value).strip()
+    if re.fullmatch(r"(?:19(?:4[5-9]|[5-9]\d)|[2-9]\d{3})", text):
+        return int(text)
+    meant = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    raise PydanticCustomError("RAK106.tahun", "tahun", {"nilai": text, "contoh": meant[0] if meant else "2025"})
+
+
+def _weight(value: Any) -> Any:
+    """A weight: a number or a percentage, of 100% at the most."""
+    weight = parse_target(value)
+    most = 100 if weight.kind == "persen" else None
+    plain = weight.kind == "persen" or (weight.kind == "angka" and weight.satuan is None)
+    if plain and weight.value is not None and weight.value >= 0 and (most is None or weight.value <= most):
+        return weight
+    said = {"harapan": "angka atau persen, paling banyak 100%", "harapan_en": "a number or a percentage up to 100%"}
+    raise PydanticCustomError("RAK106", "bobot", {"nilai": weight.text, **said, "contoh": "25%"})
+
+
 def _by_periode(value: Any) -> Any:
     """Refuse a period written twice (`T1` and `t1`) and kinds of periods side by side; other faults are found key by
     key.
@@ -250,6 +270,8 @@ WholeNumber = Annotated[int, Parsed(_integer)]
 Tahun = Annotated[int, Parsed(_tahun)]
 YesNo = Annotated[bool, Parsed(_yes_no)]
 TargetPeriode = Annotated[dict[tuple[Periode, int], Target], MappingOf(_by_periode, _PERIODE, Parsed(parse_target))]
+TargetTahun = Annotated[dict[int, Target], MappingOf(_without_source, Parsed(_key_of_year), Parsed(parse_target))]
+Weight = Annotated[Target, Parsed(_weight)]
 AnggaranPeriode = Annotated[dict[tuple[Periode, int], Rupiah], MappingOf(_by_periode, _PERIODE, Parsed(parse_rupiah))]
 Register = Annotated[dict[str, str], MappingOf(_without_source, _KEY, _TEXT)]
 Pengecualian = Annotated[dict[str, str], MappingOf(_without_source, _KODE, _TEXT)]
@@ -263,6 +285,7 @@ WithoutSource = Before(_without_source)
 __all__ = [
     "SOURCE_KEY",
     "AnggaranPeriode",
+    "Weight",
     "WholeNumber",
     "TambahanRegister",
     "Texts",
@@ -280,6 +303,7 @@ __all__ = [
     "Tambahan",
     "WithoutSource",
     "TargetPeriode",
+    "TargetTahun",
     "Text",
     "YesNo",
 ]

@@ -8,18 +8,24 @@ from rakgen.model.butir import Butir, Indikator, Kegiatan, Keluaran
 from rakgen.model.series import PeriodeValue, own_unit
 from rakgen.model.target import Target, parse_target
 
+_OF_SATUAN = frozenset({"target", "target_periode", "target_tahun", "kondisi_awal", "kondisi_akhir"})
+"""The fields whose numbers have the unit of their item where they say none."""
+
 
 def single_value(field: str, butir: Butir) -> PeriodeValue | None:
     """What a field says once for the year, as it counts; None where it says nothing, or says it by periods."""
     if field == "anggaran" and isinstance(butir, Kegiatan):
         return butir.anggaran
-    if field == "target" and isinstance(butir, Indikator | Keluaran):
-        return butir.target
-    if field.startswith("tambahan."):
-        tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
+    name, _, key = field.partition(".")
+    if name == "target_tahun" and isinstance(butir, Indikator | Keluaran):
+        return butir.target_tahun.get(int(key)) if key else None
+    if name == "tambahan":
+        tambahan = butir.tambahan.get(key)
         text = tambahan.text if tambahan else None
     else:
         text = getattr(butir, field, None)
+    if isinstance(text, Target):
+        return text
     return parse_target(text) if isinstance(text, str) and text.strip() else None
 
 
@@ -29,7 +35,7 @@ def unit_of(field: str, value: PeriodeValue, butir: object) -> str:
     A target that says none has that of its item.
     """
     own = own_unit(value)
-    if not own and field in ("target", "target_periode") and isinstance(butir, Indikator | Keluaran):
+    if not own and field.partition(".")[0] in _OF_SATUAN and isinstance(butir, Indikator | Keluaran):
         said = butir.satuan or (butir.target.satuan if butir.target else "") or ""
         own = own_unit(Target("", "angka", None, said))
     return own

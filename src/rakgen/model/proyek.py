@@ -31,6 +31,7 @@ ANGGARAN = About(
     prose=False,
 )
 KETERANGAN = About("Keterangan.", name=("keterangan", "remark"), order=REMARK)
+FUNDS = About("Sumber dana; boleh beberapa.", ("APBD",), name=("sumber dana", "source of funds"))
 URAIAN = About("Teks yang dicetak.", name=("uraian", "wording"), order=FIRST + 1, compared="uraian")
 
 
@@ -39,6 +40,7 @@ class Program(Fields):
 
     uraian: Annotated[Text, URAIAN]
     anggaran: Annotated[Rupiah | None, ANGGARAN] = None
+    sumber_dana: Annotated[Texts | None, FUNDS] = None
     keterangan: Annotated[Text | None, KETERANGAN] = None
 
 
@@ -71,7 +73,7 @@ class Shared(Fields):
         dict[str, Program],
         Before(_program_register),
         About(
-            "Daftar program: kunci dan namanya, atau uraian, anggaran, dan keterangan.",
+            "Daftar program: kunci dan namanya, atau uraian, anggaran, sumber_dana, dan keterangan.",
             order=FIRST + 6,
             compared="none",
             prose=False,

@@ -22,11 +22,12 @@ _REGISTER_EXAMPLES = {
     "pengecualian": "RAK205: unitnya belum ditetapkan",
     "tambahan": "jenis: IKU",
     "target_periode": "T1: 25%",
+    "target_tahun": "2025: 70%",
     "anggaran_periode": "T1: 25.000.000",
     "istilah": "kerja sama: Kerjasama",
     "aturan": "RAK205: peringatan",
 }
-_LISTS = frozenset({"pelaksana", "layout", "jadwal"})
+_LISTS = frozenset({"pelaksana", "layout", "jadwal", "lokasi", "sumber_dana"})
 _CELL_SIGNS = ("|", "\t", ";", ",")
 _PERIODS = r"[TS]?\d{1,2}(?: *(?:[-–,/&]|s\.?d\.?|dan) *[TS]?\d{1,2})*"
 _LONGEST = 60

@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar, get_args
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, OFFICIAL, PAPER_SIZES, PERIODE
+from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, OFFICIAL, PAPER_SIZES, PERIODE, part_pattern
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Proyek, Rencana
 from rakgen.model.about import about
@@ -224,7 +224,10 @@ _RUPIAH: JsonSchemaValue = _or(
     ),
     {"type": "number", "minimum": 0},
 )
-_CONTENT = "|".join(f"{level}\\.({'|'.join(sorted(LEVEL_FIELDS[level]))})" for level in LEVELS)
+_CONTENT = "|".join(
+    rf"{level}\.({'|'.join(name + part_pattern(name) for name in sorted(LEVEL_FIELDS[level]))})" for level in LEVELS
+)
+_YEAR = r"^\s*(19(4[5-9]|[5-9]\d)|[2-9]\d{3})\s*$"
 _FREE = "|".join(level for level in LEVELS if level != "program")
 _FIELD = "Isian tidak dikenal; tulis misalnya kegiatan.uraian, indikator.target atau kegiatan.tambahan.NAMA."
 _PLAIN: dict[str, JsonSchemaValue] = {
@@ -238,7 +241,11 @@ _PLAIN: dict[str, JsonSchemaValue] = {
     "read_tambahan": _or(_TEXT, _keys(_ONE_PERIODE, _TEXT)),
     "_tahun": _or(
         {"type": "integer", "minimum": 1945, "maximum": 9999},
-        _matching(r"^\s*(19(4[5-9]|[5-9]\d)|[2-9]\d{3})\s*$", "Tulis tahun dengan empat angka, misalnya 2021."),
+        _matching(_YEAR, "Tulis tahun dengan empat angka, misalnya 2021."),
+    ),
+    "_key_of_year": _matching(_YEAR, "Tulis tahun dengan empat angka, misalnya 2025."),
+    "_weight": _or(
+        _matching(r"^\s*\d[\d.,]*\s*(%|[Pp]ersen)?\s*$", "Tulis bobot, misalnya 25%."), {"type": "number", "minimum": 0}
     ),
     "_integer": _or({"type": "integer", "minimum": 0}, _matching(r"^\d{1,9}$", "Tulis bilangan bulat, misalnya 1.")),
     "_yes_no": _matching("^([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk])$", "Tulis ya atau tidak."),

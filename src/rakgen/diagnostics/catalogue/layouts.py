@@ -295,6 +295,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         '`{{jumlah}}` counts the pages of this document alone: with `mulai` it prints, for example, "{nilai}".',
         "Write the sum yourself, for example `pola: {contoh}`, or delete `mulai`.",
     ),
+    "RAK520": warning(
+        "Kode `{nilai}` mempunyai bagian lebih banyak daripada kolomnya; `{sisa}` tidak dicetak.",
+        "Beri layout itu kolom untuk sisanya, misalnya `isi: {isi}`, atau perbaiki kodenya.",
+        "The kode `{nilai}` has more parts than the form has columns for; `{sisa}` is not printed.",
+        "Give that layout a column for the rest, for example `isi: {isi}`, or mend the kode.",
+    ),
     "RAK515": error(
         "`{isian}` bukan templat: `{tanda}` akan dicetak apa adanya.",
         "Tulis teksnya tanpa kurung kurawal; templat hanya dikenal pada judul, catatan, pita, dan kop.",

@@ -132,6 +132,12 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         '`{isian}` is "{nilai}"; it should be {harapan_en}.',
         "Write for example `{isian}: {contoh}`.",
     ),
+    "RAK106.tahun": error(
+        "`{nilai}` bukan tahun empat angka.",
+        "Tulis satu tahun tiap isian, misalnya `{contoh}: 70%`.",
+        "`{nilai}` is not a year of four digits.",
+        "Write one year for each value, for example `{contoh}: 70%`.",
+    ),
     "RAK106.kode": error(
         '"{nilai}" bukan kode temuan.',
         "Tulis kode temuan dan alasannya, misalnya `RAK205: unitnya belum ditetapkan`.",

@@ -8,17 +8,22 @@ PAGES: dict[str, str] = {
     Kolom menyebut apa yang dicetaknya dengan tingkat dan isiannya. Semuanya:
     `nomor`, `kosong`, `periode` (pada `baris_periode`);
     `tujuan.kode`, `tujuan.uraian`, `tujuan.keterangan`;
-    `sasaran.kode`, `sasaran.uraian`, `sasaran.keterangan`;
+    `sasaran.kode`, `sasaran.uraian`, `sasaran.bobot`, `sasaran.keterangan`;
     `indikator.kode`, `indikator.uraian`, `indikator.target`, `indikator.satuan`, `indikator.target_periode`,
-    `indikator.keterangan`;
-    `program.kode`, `program.uraian`, `program.anggaran`, `program.keterangan`;
+    `indikator.iku`, `indikator.bobot`, `indikator.definisi`, `indikator.rumus`, `indikator.sumber_data`,
+    `indikator.kondisi_awal`, `indikator.target_tahun`, `indikator.kondisi_akhir`, `indikator.keterangan`;
+    `program.kode`, `program.uraian`, `program.anggaran`, `program.sumber_dana`, `program.keterangan`;
     `kegiatan.kode`, `kegiatan.uraian`, `kegiatan.jadwal`, `kegiatan.pelaksana`, `kegiatan.program`,
     `kegiatan.anggaran`, `kegiatan.anggaran_periode`, `kegiatan.keluaran`, `kegiatan.target_keluaran`,
-    `kegiatan.aksi`, `kegiatan.keterangan`;
+    `kegiatan.aksi`, `kegiatan.sumber_dana`, `kegiatan.lokasi`, `kegiatan.bobot`, `kegiatan.keterangan`;
     `keluaran.kode`, `keluaran.uraian`, `keluaran.target`, `keluaran.satuan`, `keluaran.target_periode`,
-    `keluaran.keterangan`; dan isian bebas, misalnya `indikator.tambahan.jenis`.
+    `keluaran.kondisi_awal`, `keluaran.target_tahun`, `keluaran.kondisi_akhir`, `keluaran.lokasi`,
+    `keluaran.keterangan`; dan isian bebas, misalnya `indikator.tambahan.jenis`. Bagian kode disebut dengan nomornya
+    (`kegiatan.kode.2`, `kegiatan.kode.4-5`, `kegiatan.kode.4-`), target suatu tahun dengan tahunnya
+    (`indikator.target_tahun.2025`).
 
     English: A column names what it prints by level and field; the list above has all of them, and free fields such as
-    `indikator.tambahan.jenis` can be named too.
+    `indikator.tambahan.jenis` can be named too. Parts of a kode are named by their numbers, the target of a year by
+    the year.
     """
 }

@@ -14,7 +14,9 @@ from rakgen.rules.registry import rule
 from rakgen.rules.single.spelling import in_capitals_of
 
 _SENTENCE_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"})
-_NOT_SENTENCES = frozenset({"pelaksana", "target", "target_periode", "satuan"})
+_NOT_SENTENCES = frozenset(
+    "pelaksana target target_periode target_tahun kondisi_awal kondisi_akhir satuan rumus sumber_dana".split()
+)
 _STANDARD = {
     "kerjasama": "kerja sama",
     "aktifitas": "aktivitas",
