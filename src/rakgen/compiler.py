@@ -1,12 +1,13 @@
 """Compiler: the way of one plan through the rooms, from bytes to a checked plan."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rakgen.compose.fits import check_fits
-from rakgen.compose.trial import try_rak
+from rakgen.compose.trial import broken_numbers, try_rak
 from rakgen.diagnostics import Diagnostic, Span, diagnose, errors
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.fields import PAPER_SIZES
@@ -22,6 +23,8 @@ from rakgen.system.files import Inputs, read_plan
 if TYPE_CHECKING:
     from rakgen.document.document import Section
     from rakgen.layout.page import Base
+
+_LONG_NUMBER = re.compile(r"\d[\d.,/]{7,}")
 
 DEFAULT_LAYOUT = "rak-triwulan"
 """The layout of a rak that names none."""
@@ -233,15 +236,17 @@ def _fitted(
 
 
 def _try_printing(result: Result, rencana: Rencana, paper: "str | Base | None") -> None:
-    """Find what would keep a plan without errors from being printed."""
+    """Find what would keep a plan without errors from being printed, or breaks its numbers."""
+    number = max(_LONG_NUMBER.findall(result.text), key=len, default="")
     for rak, layout in result.pairs:
         try:
-            section = try_rak(rencana, rak, layout, paper)
+            section = try_rak(rencana, rak, layout, paper, number)
         except LayoutFault as fault:
             result.findings += fault.in_file(str(result.path)).findings
         else:
             if section is not None:
                 result.sections[id(rak), id(layout)] = section
+                result.findings += broken_numbers(rak, layout, section, str(result.path))
 
 
 def _without_echoes(text_findings: Sequence[Diagnostic], findings: Sequence[Diagnostic]) -> list[Diagnostic]:

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from rakgen.compose.trial import try_rak
+from rakgen.compose.trial import SURE_NUMBER, try_rak
 from rakgen.diagnostics.fault import LayoutFault, WidthFault
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
@@ -37,14 +37,15 @@ def test_the_check_of_the_reference_plan_loads_neither_metrics_nor_what_composes
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-def test_a_shipped_layout_fits_its_own_paper_with_a_sign_in_every_period(name: str) -> None:
+def test_a_shipped_layout_fits_its_own_paper_with_a_sign_in_every_period_and_numbers_elsewhere(name: str) -> None:
     layout = shipped(name)
     assert layout.is_plain and layout.is_shipped
     for table in layout.tables:
         signs = {column.tanda or "✓" for column, _ in period_columns(table)} | {
             column.kosong for column, _ in period_columns(table)
         }
-        check_table(table, lambda text, *_: text if "{" not in text else "2021", signs, page_of(layout, None))
+        number = "0" * SURE_NUMBER
+        check_table(table, lambda text, *_: text if "{" not in text else "2021", signs, page_of(layout, None), number)
 
 
 def test_short_values_by_period_are_measured_not_composed() -> None:

@@ -11,7 +11,7 @@ from rakgen.compose.rows import ButirProgram, RowTree, TableRow, butir_program, 
 from rakgen.compose.signature import compose_signature
 from rakgen.compose.space import too_high
 from rakgen.compose.styling import column_align
-from rakgen.compose.values import rak_values
+from rakgen.compose.values import rak_values, value_span
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import (
     Block,
@@ -34,7 +34,7 @@ from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Base, does_not_fit, leaves_of, page_of, paper_of, width_groups
 from rakgen.model import Kegiatan, Periode, Rak, Rencana
 from rakgen.model.fields import Fields
-from rakgen.model.walk import all_of, walk
+from rakgen.model.walk import all_of
 from rakgen.text.templates import Unfilled, fill
 
 
@@ -183,8 +183,7 @@ class _Composer:
         if cell is None or cell.origin is None or isinstance(self.paper, Base):
             return does_not_fit(fault, self.layout, self.paper)
         word = max(cell.text.split(), key=len, default="")
-        spans = (place.item.span_within(cell.origin, word) for place in walk(self.rak))
-        return at_value(fault, next((span for span in spans if span), cell.origin), word)
+        return at_value(fault, value_span(self.rak, cell.origin, word), word)
 
     def _tree(self, table: TableSpec) -> RowTree:
         if table.dari == "program":

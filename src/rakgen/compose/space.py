@@ -32,10 +32,13 @@ _SURE = 0.8  # of a page
 _VALUES = BY_PERIODE - {"kegiatan.jadwal", "kegiatan.aksi"}
 """Contents of which a period column prints a value of the plan as it was typed, or the sum of several."""
 
+_SHORT_NUMBER = "0" * 7
+"""As long as numbers are in a plan that has no long one."""
 
-def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None) -> bool:
-    """True when the widest text that a period column can hold fits into all of them at once; False: composing must
-    tell.
+
+def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None, number: str = "") -> bool:
+    """True when the widest text that a period column can hold fits into all of them at once, and the plan's longest
+    `number` into all others; False: composing must tell.
 
     The layout's templates are plain fields.
     """
@@ -48,7 +51,7 @@ def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | No
             texts = _period_texts(rak, table)
             if texts is None:
                 return False
-            check_table(table, lambda text, *_: fill(text, values), texts, page)
+            check_table(table, lambda text, *_: fill(text, values), texts, page, number or _SHORT_NUMBER)
             if not _is_low(table, lambda text, *_: fill(text, values), page):
                 return False
     except WidthFault:

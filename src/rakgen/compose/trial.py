@@ -3,7 +3,7 @@
 Nearly every rak can be printed in its layout, and composing it takes about as long as all the rest of its check. So it
 is composed only where that is not sure: where the layout has a template that is more than plain fields, or columns that
 might not fit (`space`). A shipped layout on its own paper fits whatever a plan says, unless its headings or period
-columns print the plan.
+columns print the plan or a number is very long.
 """
 
 from __future__ import annotations
@@ -16,21 +16,28 @@ from rakgen.layout.layout import Layout
 from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
 from rakgen.model import Rak, Rencana
 
+SURE_NUMBER = 15
+"""Characters of a number that fits every column of a shipped layout at once, on its own paper."""
+
 if TYPE_CHECKING:
+    from rakgen.diagnostics import Diagnostic
     from rakgen.document.document import Section
     from rakgen.layout.page import Base
 
 
-def try_rak(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None = None) -> Section | None:
+def try_rak(
+    rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None = None, number: str = ""
+) -> Section | None:
     """The rak as printed in the layout where it had to be composed to be sure, None where nothing can be wrong.
 
-    `paper` as in `compose_document`. Raises LayoutFault as it would.
+    `paper` as in `compose_document`; `number` is the longest number of the plan, '' where all are short. Raises
+    LayoutFault as composing would.
     """
     if (paper or rencana.kertas) is not None:
         _check_page(layout, paper, rencana.kertas)
     heads = layout.letterhead is not None and layout.letterhead.halaman != "pertama"
-    usual = layout.is_shipped and (paper or rencana.kertas) is None and not heads
-    if layout.is_plain and ((usual and not _prints_plan(layout)) or _has_space(rencana, rak, layout, paper)):
+    usual = layout.is_shipped and (paper or rencana.kertas) is None and not heads and len(number) <= SURE_NUMBER
+    if layout.is_plain and ((usual and not _prints_plan(layout)) or _has_space(rencana, rak, layout, paper, number)):
         return None
     from rakgen.compose.compose import compose_section
 
@@ -46,10 +53,17 @@ def _check_page(layout: Layout, paper: str | Base | None, own: str | None) -> No
         raise LayoutFault(*findings)
 
 
-def _has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None) -> bool:
+def broken_numbers(rak: Rak, layout: Layout, section: Section, path: str) -> list[Diagnostic]:
+    """The findings on numbers that break in a section that had to be composed, but for those that the rak excepts."""
+    from rakgen.compose.broken_numbers import check_numbers
+
+    return [finding for finding in check_numbers(rak, layout, section, path) if finding.code not in rak.pengecualian]
+
+
+def _has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None, number: str) -> bool:
     from rakgen.compose.space import has_space  # font metrics take a while to load
 
-    return has_space(rencana, rak, layout, paper)
+    return has_space(rencana, rak, layout, paper, number)
 
 
 def _prints_plan(layout: Layout) -> bool:

@@ -1,8 +1,10 @@
-"""Values: what the templates of a layout can name of a rak."""
+"""Values: what the templates of a layout can name of a rak, and where a printed value stands in the plan."""
 
 from __future__ import annotations
 
+from rakgen.diagnostics import Span
 from rakgen.model import Rak, Rencana
+from rakgen.model.walk import walk
 
 
 def rak_values(rencana: Rencana, rak: Rak) -> dict[str, object]:
@@ -22,3 +24,9 @@ def rak_values(rencana: Rencana, rak: Rak) -> dict[str, object]:
         "nama": (last_pengesahan.nama if last_pengesahan else None) or "",
         "jabatan": " ".join((last_pengesahan.jabatan if last_pengesahan else None) or ()).rstrip(","),
     }
+
+
+def value_span(rak: Rak, origin: Span, word: str) -> Span:
+    """Where the value that was printed from `origin` stands in the plan, the part of it that holds `word`."""
+    spans = (place.item.span_within(origin, word) for place in walk(rak))
+    return next((span for span in spans if span), origin)

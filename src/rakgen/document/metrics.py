@@ -250,9 +250,9 @@ class Measured:
         paragraphs = [paragraph for part in parts for paragraph in part._paragraphs]
         return cls(paragraphs, max(part.longest for part in parts), float("inf"))
 
-    def steps(self, least: float) -> tuple[list[float], list[int]]:
-        """The widths, from `least` on, from which the text takes fewer lines, and those lines, as `wrap_lines` counts
-        them; a word that is wider is taken to fill the lines it is broken over.
+    def steps(self, least: float, most: float) -> tuple[list[float], list[int]]:
+        """The widths, from `least` to `most`, from which the text takes fewer lines, and those lines, as `wrap_lines`
+        counts them; a word that is wider is taken to fill the lines it is broken over.
         """
         if least >= self.widest:
             return [least], [len(self._paragraphs)]
@@ -264,6 +264,8 @@ class Measured:
             width = change
             if fewest == 1 and self._gap < width:  # so few lines cannot be had by less
                 width = max(width, (self.widest + self._gap) / (count - 1) - self._gap)
+            if width > most:
+                break
             now, change = self._fill(width)
             if now < count:
                 count = now

@@ -70,7 +70,7 @@ class _Search:
     def take(self, free: float, giver: int) -> bool:
         """Give what is free to the group that makes most of it; False where none makes the table lower."""
         best, chosen = self.cost - 1e-6, (-1, 0)
-        most = self.price() - best
+        most = -1.0
         for taker in self.active:
             group, own = self.groups[taker], self.steps[taker]
             step = group.step(group.widths[own] + free / group.count)
@@ -78,7 +78,11 @@ class _Search:
                 continue
             before = self.settled[taker]
             after = group.at(step)
-            if before.total - after.total <= most / (1 + _CALM):  # cannot gain that much
+            if after.total >= before.total:
+                continue
+            if most < 0:
+                most = (self.price() - best) / (1 + _CALM)
+            if before.total - after.total <= most:  # cannot gain that much
                 continue
             self.settled[taker] = after
             cost = self.price()

@@ -37,12 +37,12 @@ class Spot(NamedTuple):
 
 class Columns:
     """The texts of columns equally wide, and the widths at which one of them takes fewer lines: all in points, the
-    margin of a cell included. `least` is the width that the columns have at least; where `is_text` is False they show
-    periods.
+    margin of a cell included. `least` is the width that the columns have at least, `reach` what they can get at most;
+    where `is_text` is False they show periods.
     """
 
-    def __init__(self, count: int, least: float, *, is_text: bool) -> None:
-        self.count, self.least, self.is_text = count, least, is_text
+    def __init__(self, count: int, least: float, reach: float, *, is_text: bool) -> None:
+        self.count, self.least, self.reach, self.is_text = count, least, reach, is_text
         self.all: list[Spot] = []
         self.places: list[Spot] = []
         self.merges: list[Spot] = []
@@ -74,7 +74,7 @@ class Columns:
         widths = {self.least}
         for text, columns in self._numbers:
             beside = text.beside
-            steps, lines = text.measured.steps(self.least * columns - beside)
+            steps, lines = text.measured.steps(self.least * columns - beside, self.reach * columns - beside)
             own = [(width + beside) / columns for width in steps]
             own[0] = min(own[0], self.least)
             self._steps.append((own, [count * text.scale + text.space for count in lines]))
@@ -154,10 +154,10 @@ class Stack:
         for rows in (header, *_windows(body)):
             for column, start, cell in _cells(rows):
                 number = owner[column]
-                text = texts.of(cell) if number is not None else None
-                if number is not None and text and all(one == number for one in owner[column:][: cell.colspan]):
-                    end = min(start + cell.rowspan, len(rows))
-                    groups[number].add(cell, text, self._count + start, self._count + end)
+                if number is None or (cell.colspan > 1 and {*owner[column : column + cell.colspan]} != {number}):
+                    continue
+                end = min(start + cell.rowspan, len(rows))
+                groups[number].add(cell, texts.of(cell), self._count + start, self._count + end)
             self._count += len(rows)
         ending: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for number, group in enumerate(groups):

@@ -11,6 +11,8 @@ from rakgen.document.typefaces import Typeface
 
 _SHORT = re.compile(r"(?:\W|Rp)*\d\S*(?: \S{1,16}){1,2}")  # `450 pengaduan`, `Rp 12.000.000`, `2 kali setahun`
 
+_MOST_SHORT = 40  # characters
+
 
 class CellText:
     """The text of a cell: measured, and what turns its lines into lines of the table's body: a factor, and a space of
@@ -24,7 +26,7 @@ class CellText:
     def __init__(self, text: str, face: Typeface, bold: bool, measured: Measured, beside: float) -> None:
         self.text, self.face, self.bold, self.measured, self.beside = text, face, bold, measured, beside
         self.scale, self.space = 1.0, 0.0
-        self.is_short = bool(_SHORT.fullmatch(text))
+        self.is_short = len(text) <= _MOST_SHORT and bool(_SHORT.fullmatch(text))
         self.is_plain = False
 
     def in_lines(self, line: float, paragraphs: int) -> None:

@@ -66,6 +66,11 @@ class Wants:
         """What the values of period columns ask for beyond their headings."""
         return [max(0.0, value - head) for value, head in zip(self._values, self._heads, strict=True)]
 
+    def numbers_fit_prescribed(self) -> bool:
+        """True where each column of a prescribed width holds its numbers."""
+        fixed = self._table.fixed
+        return all(width is None or need <= width for width, need in zip(fixed, self._widest(_numbers), strict=True))
+
     def _widest(self, measure: Callable[[CellText], float]) -> list[float]:
         """The widest part of a column's texts that is to stay whole, with its margin; 0 where there is none."""
         widths = []

@@ -38,8 +38,8 @@ def column_widths(
     groups: list[Columns] = []
     for number in range(1 + max(number for number in owner if number is not None)):
         columns = [column for column, other in enumerate(owner) if other == number]
-        most = max(least[column] for column in columns)
-        groups.append(Columns(len(columns), most, is_text=period[columns[0]] is None))
+        reach = least[columns[0]] + (room - sum(least)) / len(columns)
+        groups.append(Columns(len(columns), least[columns[0]], reach, is_text=period[columns[0]] is None))
     free = room - sum(width for width, number in zip(least, owner, strict=True) if number is None)
     shares = share(Stack(header, body, table.texts, groups, owner), free)
     widths = [width if number is None else shares[number] for width, number in zip(least, owner, strict=True)]
@@ -52,6 +52,16 @@ def check_fit(
 ) -> None:
     """Raises WidthFault where `column_widths` would: no width is shared out."""
     _least(Wants(_table(header, body, fixed, period, page)), page.text_width / MM)
+
+
+def check_numbers_fit(
+    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
+) -> None:
+    """Raises WidthFault where a number of the body breaks in its column."""
+    wants, room = Wants(_table(header, body, fixed, period, page)), page.text_width / MM
+    numbers = wants.numbers()
+    if sum(numbers) > room or not wants.numbers_fit_prescribed():
+        raise _too_wide(numbers, room)
 
 
 def widest_value(
@@ -109,7 +119,11 @@ def _least(wants: Wants, room: float) -> list[float]:
         if sum(least) <= room + 0.03:
             return _between(least, asked, room)
         asked = least
-    raise WidthFault(diagnose("RAK501", "", perlu=f"{sum(asked) * MM:.0f}", ada=f"{room * MM:.0f}"))
+    raise _too_wide(asked, room)
+
+
+def _too_wide(asked: Sequence[float], room: float) -> WidthFault:
+    return WidthFault(diagnose("RAK501", "", perlu=f"{sum(asked) * MM:.0f}", ada=f"{room * MM:.0f}"))
 
 
 def _between(least: list[float], most: list[float], room: float) -> list[float]:

@@ -48,4 +48,9 @@ def at_value(fault: WidthFault, span: Span | None, word: str) -> WidthFault:
 
 def in_columns(fault: _Fault, layout: Layout) -> _Fault:
     """The fault placed at the columns of the layout."""
-    return fault.at(layout.path, layout.key_span("kolom" if layout.kolom is not None else "tabel"))
+    return fault.at(layout.path, columns_span(layout))
+
+
+def columns_span(layout: Layout) -> Span | None:
+    """Where the columns of a layout stand in its file."""
+    return layout.key_span("kolom" if layout.kolom is not None else "tabel")

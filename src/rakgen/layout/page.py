@@ -9,7 +9,7 @@ from rakgen.document.document import Cell, Letterhead, Line, Page, Row
 from rakgen.document.heights import KOP_GAP, header_distance, letterhead_height
 from rakgen.document.metrics import longest_word
 from rakgen.document.typefaces import Typefaces
-from rakgen.document.widths import MM, check_fit
+from rakgen.document.widths import MM, check_fit, check_numbers_fit
 from rakgen.layout.faults import in_columns
 from rakgen.layout.fields import PAPER_SIZES, Size
 from rakgen.layout.header import HeaderLeaf, HeaderNode, HeadingRenderer, header_nodes, header_rows
@@ -146,14 +146,25 @@ def does_not_fit(fault: WidthFault, layout: Layout, paper: str | Base | None) ->
     return WidthFault(diagnose("RAK505.sempit", paper.path, layout=layout.name, perlu=size["perlu"], ada=size["ada"]))
 
 
-def check_table(table: TableSpec, render: HeadingRenderer, texts: Collection[str], page: Page) -> None:
+def check_table(
+    table: TableSpec, render: HeadingRenderer, texts: Collection[str], page: Page, number: str = ""
+) -> None:
     """Raises WidthFault, not yet placed, where a table does not fit the page with each of `texts` in every period
-    column.
+    column, or breaks a `number` that stands in every other one.
     """
     nodes = header_nodes(table.kolom, render)
     leaves = leaves_of(nodes)
     widest = max(texts, key=lambda text: longest_word(text, page.font, page.size, True), default="")
-    sample = Cell(widest, style="tebal")
-    body = [Row(tuple(sample if leaf.periode is not None else None for leaf in leaves))]
+    body = [Row(tuple(_sample(leaf, widest, number) for leaf in leaves))]
     fixed = [leaf.column.lebar for leaf in leaves]
-    check_fit(header_rows(nodes, table.nomor_kolom, None), body, fixed, width_groups(leaves), page)
+    asked = header_rows(nodes, table.nomor_kolom, None), body, fixed, width_groups(leaves), page
+    check_fit(*asked)
+    if number:
+        check_numbers_fit(*asked)
+
+
+def _sample(leaf: HeaderLeaf, text: str, number: str) -> Cell | None:
+    """The text in a period column, the number in one that prints the plan, nothing in others."""
+    if leaf.periode is not None:
+        return Cell(text, style="tebal")
+    return Cell(number, style="tebal") if "." in leaf.column.content_name else None

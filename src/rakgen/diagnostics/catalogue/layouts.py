@@ -354,4 +354,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         " `{isian}`; the total of that column is not printed.",
         "Write that field, `0` where there is nothing yet; or delete `jumlah` of that column in the layout.",
     ),
+    "RAK521": warning(
+        'Angka "{angka}" lebih panjang daripada kolomnya (lebar teksnya {lebar} mm) dan terpenggal.',
+        "Pakai kertas yang lebih lebar (A3), margin atau huruf yang lebih kecil, `lebar` kolom yang lebih besar, atau"
+        " kurangi kolom; atau tulis angkanya dengan kata, misalnya `452,75 juta`.",
+        'The number "{angka}" is longer than its column (its text is {lebar} mm wide) and breaks inside.',
+        "Use wider paper (A3), smaller margins or type, a larger `lebar` of the column, or fewer columns; or write the"
+        " number with a word, for example `452,75 juta`.",
+    ),
 }
