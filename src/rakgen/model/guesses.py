@@ -39,6 +39,7 @@ _REPLACEMENTS = (
     (re.compile(r"[-–—―‐‑−~]+"), "-"),
 )  # fmt: skip
 _PERIOD = rf"[TS][1-4]|{_MONTH}[a-z]*"
+_SAME = 0.85  # likeness of a name of several words to the one that begins as it does
 _COLONS = str.maketrans("：﹕", "::")
 # Letters of other scripts that look like Latin ones; enough for field names.
 _LATIN_LOOKALIKES = {
@@ -246,10 +247,11 @@ def near_field(field: str, known: list[str]) -> str | None:
         return equivalent
     from rakgen.text.nearest import nearest
 
-    near = nearest(plain.replace(" ", "_"), known)
+    joined = plain.replace(" ", "_")
+    near = nearest(joined, known)
     words = [_EQUIVALENTS.get(word, word) for word in re.findall(r"[a-z]+", re.sub(r"\(.*?\)", "", plain))]
     named = next((word for word in words if word in known), None)
-    return near if named is None or (near or "").startswith(named) else named
+    return near if named is None or (near or "").startswith(named) and nearest(joined, known, _SAME) else named
 
 
 def guess_misplaced(field: str, known: list[str], group: Mapping) -> tuple[str, dict[str, str]] | None:

@@ -370,8 +370,8 @@ def _text_for_list(row: int, lines: list[str], path: str) -> Unreadable | None:
     name, _, value = split_line(lines[above])
     text = uncomment(lines[above], value)
     deep = indent(lines[row])
-    if name not in LEVELS or not text or deep <= margin or text[0] in "|>[{&*!":
-        return None
+    if name not in LEVELS or not text or deep <= margin or text[0] in "|>[{&*!" or set(text) == {"x"}:
+        return None  # a text of x stands for one that has been told of
     span = span_at(above, margin, margin + len(name))
     right = f"- uraian: {text}"
     if _ITEM.match(lines[above]):

@@ -25,6 +25,7 @@ _OR_TEXT = Words(
     " Bila ini satu teks, apit seluruhnya dengan tanda kutip.", " If this is one text, put all of it in quotes."
 )
 _NO_TEXTS = frozenset({"anggaran", "anggaran_periode", "target_periode", "tanggal", "rujukan"})
+_FIRST_FIELD = re.compile(r"(?:[•·▪●○◦*+–—]|\(?(?:\d{1,2}|[a-z])[.)])? *((?:uraian|kode|rujukan|jabatan|peran): )")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)] +")
 
 
@@ -132,6 +133,17 @@ def list_at_value(row: int, lines: list[str], path: str) -> Unreadable | None:
     listed = ", ".join(quoted(item) for item in items)
     rest = [Repair(other, f"#{lines[other][1:]}", 0, None) for other in range(row + 1, last + 1)]
     return Unreadable(finding, Repair(row, f"{lines[row][:start]}[{listed}]", start, None), *rest)
+
+
+def item_at_value(row: int, lines: list[str], path: str) -> Unreadable | None:
+    """RAK001.butir_sebaris for an item whose first field stands behind the name of its list, with a number, another
+    sign or none in the place of its dash.
+    """
+    key, _, start = split_line(lines[row])
+    match = _FIRST_FIELD.match(lines[row], start)
+    if key is None or match is None or key not in LEVELS | {"rak", "pengesahan"}:
+        return None
+    return _group_at_value(row, key, uncomment(lines[row], match.start(1)), lines, path)
 
 
 def empty_dash(row: int, text: str, lines: list[str], path: str) -> Unreadable | None:

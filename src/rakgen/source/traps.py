@@ -30,7 +30,7 @@ from rakgen.source.quote_fixes import BY_PERIODE, by_periode, cut_fix, quote_fix
 from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.side_by_side import side_by_side
 from rakgen.source.spelling import quoted
-from rakgen.source.table_rows import block_sign, table_row
+from rakgen.source.table_rows import block_sign, item_at_value, table_row
 from rakgen.source.text import character_name
 
 _WIDE_AFTER = re.compile(rf"[:-]([{WIDE_SPACE}]+)")
@@ -243,7 +243,8 @@ class _Stop:
             if self.line[start : start + 1] in _CLOSING:
                 return None
             text = uncomment(self.line, start)
-            if found := side_by_side(self.row, start, self.lines, self.path):
+            item = item_at_value(self.row, self.lines, self.path)
+            if found := item or side_by_side(self.row, start, self.lines, self.path):
                 return found
             if found := self._colon_in_value(key, start, text):
                 return found
