@@ -14,8 +14,8 @@ from rakgen.document.document import Cell, Content, Document, Grid, Line, Mark, 
 from rakgen.document.metrics import longest_word, text_width, words
 from rakgen.document.paragraphs import hang_of
 from rakgen.document.typefaces import Typeface
-from rakgen.document.wants import is_number
 from rakgen.document.widths import MM, cell_lines_width
+from rakgen.text.numbers import is_figure
 from rakgen.text.printable import SOFT_HYPHEN
 
 _ROUNDING = 1e-6  # points by which a word as wide as its column may seem wider
@@ -55,7 +55,7 @@ def broken_numbers(grid: Grid, page: Page) -> Iterator[tuple[Cell, str, float]]:
         for line, kind in _lines(grid, column, cell, page):
             if kind.breaks(line.text):
                 for word in words(line.text):
-                    if is_number(word) and kind.breaks(word):
+                    if is_figure(word) and kind.breaks(word):
                         yield cell, word, kind.width * MM
 
 
@@ -97,7 +97,7 @@ def _with_signs(line: Line, kind: _Type) -> Line:
     start = 0
     for word in words(line.text):
         start = line.text.index(word, start)
-        if kind.breaks(word) and not is_number(word):
+        if kind.breaks(word) and not is_figure(word):
             signs |= {start + place: sign for place, sign in _places(word, kind).items()}
         start += len(word)
     runs, start = [], 0

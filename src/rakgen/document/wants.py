@@ -10,11 +10,10 @@ from typing import NamedTuple
 from rakgen.document.document import Row
 from rakgen.document.metrics import longest_word, text_width, words
 from rakgen.document.texts import CellText, CellTexts
+from rakgen.text.numbers import is_figure
 from rakgen.text.printable import SOFT_HYPHEN
 
 _LONGEST = 45 / 25.4 * 72  # points: a longer word may be broken where no column has more
-_LETTERS = 3  # a number has no more: `Rp452.750.000`, `T1`
-_LETTER = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(r"[^\W\d_]{4}")  # a label with a word in it may wrap, `(17)` and `Trw I` may not
 
 
@@ -28,11 +27,6 @@ class Table(NamedTuple):
     fixed: Sequence[float | None]
     period: Sequence[int | None]
     texts: CellTexts
-
-
-def is_number(word: str) -> bool:
-    """True for a word of figures rather than letters - an amount, a date, a code - which is broken last."""
-    return any(char.isdigit() for char in word) and len(_LETTER.findall(word)) <= _LETTERS
 
 
 class Wants:
@@ -111,11 +105,11 @@ def _whole(text: CellText) -> float:
 
 
 def _numbers(text: CellText) -> float:
-    return max((text.width(word) for word in words(text.text) if is_number(word)), default=0.0)
+    return max((text.width(word) for word in words(text.text) if is_figure(word)), default=0.0)
 
 
 def _pieces(text: CellText) -> float:
-    letters = (word for word in words(text.text) if not is_number(word))
+    letters = (word for word in words(text.text) if not is_figure(word))
     widest = max((text.width(piece) for word in letters for piece in _parts(word)), default=0.0)
     return max(_numbers(text), min(_LONGEST, widest))
 

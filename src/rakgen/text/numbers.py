@@ -13,6 +13,14 @@ Function = Literal["jumlah", "persen", "selisih", "rata-rata"]
 _EXACT = Context(prec=1_000_000, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """For what must not lose a digit: more of them than a plan file holds."""
 
+_LETTER = re.compile(r"[^\W\d_]")
+_FEW = 3  # letters of a figure: `Rp452.750.000`, `T1`
+
+
+def is_figure(word: str) -> bool:
+    """True for a word of figures rather than letters - an amount, a date, a code - which is broken last."""
+    return any(char.isdigit() for char in word) and len(_LETTER.findall(word)) <= _FEW
+
 
 def added(numbers: Iterable[Decimal]) -> Decimal:
     """The sum of numbers, to the last digit however many they have."""

@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from rakgen.document.document import Align, Cell, Grid, Line
 from rakgen.text.printable import display_width
+from rakgen.writers.terminal.columns import LEAST
 from rakgen.writers.terminal.text import pad, wrap
-
-_LEAST = 9  # characters a text column wants before records read better
-_MOST_PERIOD = 6
 
 
 class _Box(NamedTuple):
@@ -22,32 +20,6 @@ class _Box(NamedTuple):
     right: int
     cell: Cell
     lines: list[str]
-
-
-def column_widths(grid: Grid, width: int) -> list[int] | None:
-    """Characters of each column, None when the terminal is too narrow for a table."""
-    free = width - len(grid.columns) - 1
-    fixed: dict[int, int] = {}
-    natural = [1] * len(grid.columns)
-    for row in (*grid.header_rows, *grid.body_rows):
-        for column, cell in enumerate(row.cells):
-            if cell is not None and cell.colspan == 1:
-                widest = max((display_width(line.whole.text) for line in cell.lines), default=0)
-                natural[column] = max(natural[column], widest)
-    for column, spec in enumerate(grid.columns):
-        if natural[column] <= (_MOST_PERIOD if spec.period else 4):
-            fixed[column] = natural[column]
-    rest = [column for column in range(len(natural)) if column not in fixed]
-    free -= sum(fixed.values())
-    if free < _LEAST * len(rest):
-        return None
-    widths = [fixed.get(column, _LEAST) for column in range(len(natural))]
-    free -= _LEAST * len(rest)
-    want = {column: max(0, min(natural[column], 60) - _LEAST) for column in rest}
-    total = sum(want.values()) or 1
-    for column in rest:
-        widths[column] += min(want[column], free * want[column] // total)
-    return widths
 
 
 def table_lines(grid: Grid, widths: list[int]) -> Iterator[str]:
@@ -77,7 +49,7 @@ def _boxes(grid: Grid, edges: list[int]) -> Iterator[_Box]:
 def _hung(line: Line, width: int, align: Align) -> list[str]:
     """A paragraph as lines, its text behind the bullet where there is room for it."""
     room = width - display_width(line.bullet) - 1
-    if not line.bullet or align != "kiri" or room < _LEAST:
+    if not line.bullet or align != "kiri" or room < LEAST:
         return wrap(line.whole.text, width)
     parts = wrap(line.text, room)
     return [f"{line.bullet} {parts[0]}", *(" " * (width - room) + part for part in parts[1:])]

@@ -2,18 +2,52 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
-from rakgen.text.printable import TERMINAL, char_width, clean, display_width
+from rakgen.text.numbers import is_figure
+from rakgen.text.printable import SOFT_HYPHEN, TERMINAL, char_width, clean, display_width
+
+_GLUE = "\x00"  # stands for the blank within an amount; no cleaned text holds it
+_AMOUNT = re.compile(r"(?<!\S)((?:Rp\.?|IDR|[±<>≤≥])) (?=\d)")
+
+
+def units(text: str) -> list[str]:
+    """The parts of a text that stay on one line: its words, an amount with its currency."""
+    return [unit.replace(_GLUE, " ") for unit in _AMOUNT.sub(rf"\1{_GLUE}", text).split()]
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Lines of at most `width` terminal columns; typed line breaks are kept."""
+    """Lines of at most `width` terminal columns; typed line breaks are kept. A word that is longer is broken at
+    syllables.
+    """
     lines = []
     for part in clean(text, TERMINAL).split("\n"):
-        found = textwrap.wrap(part, width, break_on_hyphens=False) or [""]
-        lines += [piece for line in found for piece in cut(line, width)]
+        glued = _AMOUNT.sub(rf"\1{_GLUE}", part)
+        if any(display_width(word) > width for word in glued.split()):
+            glued = " ".join(_parted(word, width) for word in glued.split(" "))
+        found = textwrap.wrap(glued, width, break_on_hyphens=False) or [""]
+        lines += [piece for line in found for piece in cut(line.replace(_GLUE, " "), width)]
     return lines
+
+
+def _parted(word: str, width: int) -> str:
+    """A word that is too wide in parts, each as long as a line holds, with blanks between them; as it is where a part
+    fits on no line.
+    """
+    if display_width(word) <= width or is_figure(word):
+        return word
+    from rakgen.text.syllables import break_points  # its patterns take a while to make
+
+    parts, start, last = [], 0, 0
+    for place, sign in [*break_points(word), (len(word), "")]:
+        hyphen = "-" if sign == SOFT_HYPHEN else ""
+        if display_width(word[start:place] + hyphen) > width and last > start:
+            parts.append(word[start:last] + ("-" if word[last - 1].isalpha() else ""))
+            start = last
+        last = place
+    parts.append(word[start:])
+    return " ".join(parts) if max(map(display_width, parts)) <= width else word
 
 
 def cut(line: str, width: int) -> list[str]:

@@ -11,7 +11,8 @@ from itertools import zip_longest
 from rakgen.document.document import Cell, Document, Grid, Letterhead, Paragraph, Section, Signature, Signer
 from rakgen.text.printable import TERMINAL, clean, display_width
 from rakgen.writers.facts import cell_owners
-from rakgen.writers.terminal.table import column_widths, table_lines
+from rakgen.writers.terminal.columns import column_widths
+from rakgen.writers.terminal.table import table_lines
 from rakgen.writers.terminal.text import cut, pad, wrap
 
 _RULE = {"ganda": "=", "tunggal": "-", "tidak": ""}
