@@ -32,6 +32,11 @@ def test_one_signature_stands_at_the_right() -> None:
     assert signature == Signature(None, Signer(("Maju, 1 Maret 2021", "a.n. KETUA", "SEKRETARIS,"), "N", ("NIP. 1 2",)))
 
 
+def test_the_comma_behind_the_place_is_printed_once() -> None:
+    signature = signature_of("    pengesahan: {tempat: 'Maju, ', tanggal: 2021-03-01, jabatan: K, nama: N}\n")
+    assert signature == Signature(None, Signer(("Maju, 01 Maret 2021", "K"), "N", ()))
+
+
 def test_placeholders_for_a_date_and_a_name_print_as_typed_where_the_form_prints_capitals() -> None:
     signature = signature_of(
         "    pengesahan: {tanggal: '${tanggal} Maret 2021', jabatan: '${jabatan} x', nama: '${ttd_pengirim}'}\n",

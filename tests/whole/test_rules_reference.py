@@ -98,6 +98,7 @@ MUTATIONS = {
     "RAK217": ('target: "77"', 'target: "3,000"', 42),
     "RAK218": ("target: 77,5%", "target: 77.5%", 66),
     "RAK219": ("target: 77,5%", "target: 70-80%", 66),
+    "RAK227": ("target: 77,5%", "target: 8O%", 66),
     "RAK220": ("target: 77,5%", "target: 77,5%,", 66),
     "RAK222": ("target: 77,5%", 'target: "77,5"', 66),
     "RAK223": ("                target: 2%\n                arah: turun\n", "                target: 2%\n", 85),

@@ -53,7 +53,7 @@ def _name_style(spec: SignatureSpec, rencana: Rencana) -> Style:
 def _placed(
     pengesahan: Pengesahan, rencana: Rencana, layout: Layout, render: Callable[[str, Mapping[str, object]], str]
 ) -> Placed:
-    place = pengesahan.tempat or rencana.tempat
+    place = (pengesahan.tempat or rencana.tempat or "").rstrip(" ,")
     place_and_date = pengesahan.tempat or ""
     if place and pengesahan.tanggal:
         values = {

@@ -17,11 +17,13 @@ from rakgen.rules.single import (  # noqa: F401  (their order is that of reports
     file_name,
     indikator_words,
     jadwal,
+    nip,
     pelaksana,
     pengesahan,
     spelling,
     spelling_terms,
     target,
+    target_digits,
     target_periode,
     target_progress,
 )

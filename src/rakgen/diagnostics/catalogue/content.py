@@ -114,6 +114,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         "`tempat` holds the date too, and `tanggal` has none.",
         "Write `tempat: {tempat_saja}` and `tanggal: {tanggal}`, each on a line of its own.",
     ),
+    "RAK231.dua": warning(
+        "`tempat` memuat tanggal ({tanggal}), sehingga dua tanggal tercetak.",
+        "Tulis `tempat: {tempat_saja}`; tanggalnya sudah ada pada `tanggal`.",
+        "`tempat` holds a date ({tanggal}), so that two dates are printed.",
+        "Write `tempat: {tempat_saja}`; the date already stands in `tanggal`.",
+    ),
     "RAK232": warning(
         "Tanggal {tanggal} mendahului penyusunan rencana tahun {tahun}{tempat}.",
         "Periksa tahunnya; tanggal lama sering tersisa dari rencana yang disalin.",

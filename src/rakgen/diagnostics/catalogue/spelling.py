@@ -53,6 +53,18 @@ SPELLING: dict[str, CatalogueEntry] = {
         'The NIP "{nilai}" has {banyak} digits; it should have 18.',
         "Check the digits; they are grouped 8-6-1-3, for example `nip: 19660506 199203 1 004`.",
     ),
+    "RAK406.lahir": warning(
+        'NIP "{nilai}" diawali {lahir}, yang bukan tanggal lahir (tahun, bulan, tanggal).',
+        "Periksa delapan angka pertamanya, misalnya `19660506` untuk 6 Mei 1966.",
+        'The NIP "{nilai}" begins with {lahir}, which is no date of birth (year, month, day).',
+        "Check its first eight digits, for example `19660506` for 6 May 1966.",
+    ),
+    "RAK406.nama": warning(
+        "`nama` memuat NIP juga, yang tercetak sebaris dengan namanya.",
+        "Tulis `nama: {nama}` dan `nip: {nilai}`, masing-masing pada baris sendiri.",
+        "`nama` holds the NIP too, which is printed on the line of the name.",
+        "Write `nama: {nama}` and `nip: {nilai}`, each on a line of its own.",
+    ),
     "RAK407": warning(
         'Unit "{nilai}" juga ditulis "{utama}"{tempat}.',
         "Pakai satu ejaan; dengan daftar `pelaksana` di awal berkas, nama unit ditulis satu kali.",

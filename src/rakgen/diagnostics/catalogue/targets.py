@@ -86,6 +86,18 @@ TARGET_CONTENT: dict[str, CatalogueEntry] = {
         'The target "{nilai}" is a range{tempat_en}.',
         "Write one figure, so that the achievement can be computed.",
     ),
+    "RAK227": warning(
+        'Angka pada target "{nilai}" salah tulis, dan tercetak seperti itu{tempat}.',
+        "Periksa angkanya; mungkin maksudnya `{benar}`.",
+        'The number of the target "{nilai}" is misspelt, and printed like that{tempat_en}.',
+        "Check the number; perhaps `{benar}` is meant.",
+    ),
+    "RAK227.kata": warning(
+        'Angka pada target "{nilai}" berbeda dengan katanya ({kata}){tempat}.',
+        "Samakan angka dan katanya, atau tulis angkanya saja.",
+        'The number of the target "{nilai}" is not that of its words ({kata}){tempat_en}.',
+        "Let digits and words agree, or write the digits alone.",
+    ),
     "RAK221": info(
         'Indikator "Nilai ..." bertarget persen: "{nilai}".',
         "Bila yang dimaksud persentase, awali indikatornya dengan Persentase; bila nilai, tulis angka atau"

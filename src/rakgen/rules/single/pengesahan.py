@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rakgen.diagnostics import diagnose
 from rakgen.model import Jadwal, Pengesahan, Periode, Rak, Tanggal
 from rakgen.rules.context import Context, Found, Printed
-from rakgen.rules.places import in_text, place
+from rakgen.rules.places import place
 from rakgen.rules.registry import rule
 
 _BULAN_ANGGARAN = 10
@@ -72,11 +72,10 @@ def incomplete_pengesahan(context: Context) -> Iterator[Found]:
         dated = any(pengesahan.tanggal for pengesahan in rak.pengesahan)
         placed = context.rencana.tempat or any(pengesahan.tempat for pengesahan in rak.pengesahan)
         for index, pengesahan in enumerate(rak.pengesahan):
-            if (date := _date_in(pengesahan.tempat)) and not pengesahan.tanggal:
+            if date := _date_in(pengesahan.tempat):
                 place = (pengesahan.tempat or "").replace(date, "").strip(" ,")
-                found = diagnose(
-                    "RAK231.tempat", context.path, pengesahan.span("tempat"), tempat_saja=place, tanggal=date
-                )
+                key = "RAK231.dua" if pengesahan.tanggal else "RAK231.tempat"
+                found = diagnose(key, context.path, pengesahan.span("tempat"), tempat_saja=place, tanggal=date)
                 yield Found(found, (rak,))
                 continue
             missing = [] if pengesahan.jabatan or pengesahan.peran else ["jabatan"]
@@ -322,69 +321,3 @@ def previous_tahun_in_text(context: Context) -> Iterator[Found]:
                 tahun=str(context.rencana.tahun),
             )
             yield Found(finding, text.path, previous_tahun)
-
-
-@rule("RAK406")
-def ungrouped_nip(context: Context) -> Iterator[Found]:
-    """NIP tidak ditulis 8-6-1-3.
-
-    NIP terdiri atas 18 angka: tanggal lahir (8), tahun dan bulan pengangkatan (6), jenis kelamin (1), nomor urut (3).
-    Tata naskah dinas menulisnya berkelompok: `19660506 199203 1 004`. Nomor lain (NRP) tidak diperiksa.
-
-    Salah::
-
-        pengesahan:
-          tempat: Kupang
-          tanggal: 2021-01-04
-          jabatan: KEPALA,
-          nama: NAMA LENGKAP, S.H.
-          nip: 19660506 1992031004
-        sasaran:
-          - uraian: Meningkatnya akuntabilitas
-            indikator:
-              - uraian: Nilai akuntabilitas kinerja
-                target: B
-                kegiatan:
-                  - uraian: Evaluasi laporan kinerja
-                    jadwal: T4
-                    pelaksana: Sub Bagian Umum
-
-    Benar::
-
-        pengesahan:
-          tempat: Kupang
-          tanggal: 2021-01-04
-          jabatan: KEPALA,
-          nama: NAMA LENGKAP, S.H.
-          nip: 19660506 199203 1 004
-        sasaran:
-          - uraian: Meningkatnya akuntabilitas
-            indikator:
-              - uraian: Nilai akuntabilitas kinerja
-                target: B
-                kegiatan:
-                  - uraian: Evaluasi laporan kinerja
-                    jadwal: T4
-                    pelaksana: Sub Bagian Umum
-
-    English: A NIP has 18 digits: date of birth (8), year and month of appointment (6), sex (1), number (3), written in
-    these groups. Other numbers (NRP) are not checked.
-    """
-    for text in context.texts:
-        if text.name != "nip" or text.level != "pengesahan":
-            continue
-        match = re.search(r"\d[\d \u00a0.-]*\d", text.text)
-        if match is None or not re.fullmatch(r"(?i)\W*(?:nip\w*)?[\W]*", text.text[: match.start()]):
-            continue
-        digits = re.sub(r"\D", "", match[0])
-        if len(digits) != 18:
-            digits_place = place(context, text, *match.span())
-            yield Found(
-                diagnose("RAK406.banyak", context.path, digits_place, nilai=match[0], banyak=str(len(digits))),
-                text.path,
-            )
-            continue
-        corrected = f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
-        if match[0] != corrected:
-            values = {"nilai": match[0], "benar": corrected}
-            yield in_text(context, "RAK406", text, match.span(), corrected, "", values)

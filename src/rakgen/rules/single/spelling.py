@@ -159,6 +159,10 @@ _STRAY = (
 )
 
 
+_OF_A_SIGNER = ("nama", "pangkat", "tempat")
+"""The texts of a pengesahan whose words nobody spaces out."""
+
+
 @rule("RAK404")
 def stray_space(context: Context) -> Iterator[Found]:
     """Spasi ganda atau spasi di tempat yang salah.
@@ -192,7 +196,7 @@ def stray_space(context: Context) -> Iterator[Found]:
     """
     for field in context.texts:
         text = field.text
-        if field.level in ("pengesahan", "rak") or not (
+        if field.level == "rak" or (field.level == "pengesahan" and field.name not in _OF_A_SIGNER) or not (
             "  " in text or "/ " in text or " /" in text or "- " in text or " %" in text or " ," in text or " ;" in text
             or " )" in text or "( " in text
         ):  # fmt: skip

@@ -1,0 +1,132 @@
+"""Rules about the digits of a target: letters and signs that a slip put among them, words of another number."""
+
+import re
+from collections.abc import Iterator
+from unicodedata import decimal
+
+from rakgen.diagnostics import Span, diagnose
+from rakgen.model import Butir, Keluaran, Target
+from rakgen.model.walk import walk
+from rakgen.rules.context import Context, Found, target_span
+from rakgen.rules.registry import rule
+from rakgen.rules.single.target import targets
+from rakgen.text.numbers import grouped
+
+_SLIPS = (
+    (r"%\s*(\d[\d.,]*)", r"\1%"),
+    (r"(\d[\d.]*),\s*%", r"\1%"),
+    (r"(\d[\d.]*),(?=[^\W\d_]{2})(.*)", r"\1 \2"),
+    (r",(\d.*)", r"0,\1"),
+    (r"(\d+,\d{1,2})\.(\d.*)", r"\1\2"),
+    (r"(\d{1,3}(?:\.\d{3})+)\.(\d\d?(?!\d).*)", r"\1,\2"),
+)
+"""What stands wrongly in a whole target, and how it is probably meant."""
+_DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}$"
+_WORDS = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
+
+
+@rule("RAK227")
+def misspelt_digits(context: Context) -> Iterator[Found]:
+    """Angka target salah tulis.
+
+    Huruf O atau l di antara angka, tanda persen di depan, titik ribuan atau koma di tempat yang salah, dan angka yang
+    berbeda dengan kata di belakangnya (`2 (tiga) dokumen`) tercetak sebagaimana diketik.
+
+    Salah::
+
+        indikator:
+          - uraian: Persentase partisipasi pemilih
+            target: 8O%
+            kegiatan:
+              - uraian: Sosialisasi kepada pemilih
+                jadwal: T3
+                pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        indikator:
+          - uraian: Persentase partisipasi pemilih
+            target: 80%
+            kegiatan:
+              - uraian: Sosialisasi kepada pemilih
+                jadwal: T3
+                pelaksana: Sub Bagian Umum
+
+    English: A letter O or l among digits, a percent sign in front, dots for thousands or a comma at the wrong place,
+    and a number unlike the words behind it (`2 (tiga) dokumen`) print as typed.
+    """
+    for path, target, span in _targets(context):
+        text = target.text.strip()
+        if (right := _meant(text)) is not None:
+            found = diagnose("RAK227", context.path, span, nilai=text, benar=right)
+        elif words := _other_words(text):
+            found = diagnose("RAK227.kata", context.path, span, nilai=text, kata=words)
+        else:
+            continue
+        yield Found(found, path, f"{id(path[-1])} {text}")
+
+
+def _targets(context: Context) -> Iterator[tuple[tuple[Butir, ...], Target, Span | None]]:
+    """Every target of an indikator or keluaran that holds a digit, with the items it lies in and its place."""
+    for place in context.indikator:
+        for number in targets(place):
+            if _has_digit(number.target):
+                yield place.path, number.target, target_span(place.indikator, number.periode)
+    for rak, printed in zip(context.rencana.rak, context.printed, strict=True):
+        for found in walk(rak) if printed is not None else ():
+            item = found.item
+            if not isinstance(item, Keluaran):
+                continue
+            path = (*(butir for butir in found.above if isinstance(butir, Butir)), item)
+            by_field = {"target": [item.target] if item.target else [], "target_periode": item.target_periode.values()}
+            for field, values in by_field.items():
+                for target in values:
+                    if _has_digit(target):
+                        whole = item.span(field)
+                        yield path, target, (item.span_within(whole, target.text) if whole else None) or whole
+
+
+def _has_digit(target: Target) -> bool:
+    """True where a target may be misspelt: most are whole numbers, and need no pattern."""
+    return not target.text.isascii() or (
+        any(map(str.isdigit, target.text)) and not target.text.removesuffix("%").isdigit()
+    )
+
+
+def _meant(text: str) -> str | None:
+    """How a misspelt number is probably meant; None for all others."""
+    plain = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in text.replace("％", "%"))
+    if plain != text:
+        return plain
+    for pattern, right in _SLIPS:
+        if (match := re.fullmatch(pattern, text)) and not re.match(_DATE, text):
+            return match.expand(right)
+    number, rest = (match := re.match(r"([^\s%]*)(.*)", text, re.S)) and match.groups() or ("", "")
+    if re.fullmatch(r"(?:[lI](?=[0Oo])|\d)[\d.,Oo]*", number) and not re.fullmatch(r"[\d.,]*", number):
+        return number.translate(str.maketrans("OolI", "0011")) + rest
+    groups = number.split(".")
+    is_grouped = 0 < len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+    if number.replace(".", "").isdigit() and len(groups) > 1 and len(groups[-1]) == 3 and not is_grouped:
+        return grouped(int(number.replace(".", ""))) + rest
+    return None
+
+
+def _other_words(text: str) -> str:
+    """The number in words, in brackets behind one in digits, where it is another; '' for all other texts."""
+    match = re.match(r"(\d{1,3})\s*\(([^\W\d_]+(?: [^\W\d_]+)*)\)", text)
+    if match is None:
+        return ""
+    said = match[2].casefold()
+    known = {*_WORDS, "belas", "puluh", "seratus"}
+    return match[2] if known.issuperset(said.split()) and said != _in_words(int(match[1])) else ""
+
+
+def _in_words(number: int) -> str:
+    """A number up to 199 in Indonesian words: 25 is `dua puluh lima`."""
+    if number < len(_WORDS):
+        return _WORDS[number]
+    if number < 20:
+        return f"{_WORDS[number - 10]} belas"
+    if number < 100:
+        return f"{_WORDS[number // 10]} puluh {_WORDS[number % 10] if number % 10 else ''}".strip()
+    return f"seratus {_in_words(number - 100) if number > 100 else ''}".strip() if number < 200 else ""

@@ -1,0 +1,58 @@
+"""Rules about the digits of a target: what a slip put among them is told with what is meant, and nothing else is."""
+
+from __future__ import annotations
+
+from tests.support.each import each
+from tests.support.slips import BASE, checked, swapped
+
+
+def told(typed: str) -> list[str]:
+    """What is proposed for a target, or the words that say another number."""
+    findings = checked(swapped(BASE, "target: 25%", f'target: "{typed}"')).findings
+    return [finding.values.get("benar") or finding.values["kata"] for finding in findings if finding.code == "RAK227"]
+
+
+@each(
+    ("typed", "meant"),
+    [
+        ("%80", "80%"),
+        ("80,%", "80%"),
+        ("8O%", "80%"),
+        ("l00%", "100%"),
+        ("1O dokumen", "10 dokumen"),
+        ("2,dokumen", "2 dokumen"),
+        (",5", "0,5"),
+        ("77,5.0%", "77,50%"),
+        ("1.00.000 orang", "100.000 orang"),
+        ("1000.000", "1.000.000"),
+        ("1.000.00", "1.000,00"),
+        ("\uff11\uff10\uff10\uff05", "100%"),
+        ("\u0663", "3"),
+        ("2 (tiga) dokumen", "tiga"),
+        ("25 (dua puluh) orang", "dua puluh"),
+    ],
+)
+def test_misspelt_numbers_are_told(typed: str, meant: str) -> None:
+    assert told(typed) == [meant]
+
+
+@each(
+    "typed",
+    [
+        "80%", "1.000", "1.000.000,50", "77,5%", "12 (dua belas) bulan", "100 (seratus) orang", "3 (tiga dokumen) TW",
+        "31.12.2021", "2.0.1", "08.30", "3l", "O2", "5 orang", "10\u00b2", "\u00bd", "5-10%", "WTP", "4 (B)",
+        "2 (dua) dok",
+        "100.000,-", "150 (seratus lima puluh) orang", "20 (dua puluh) SOP",
+    ],
+)  # fmt: skip
+def test_other_targets_are_not_told(typed: str) -> None:
+    assert told(typed) == []
+
+
+def test_targets_of_keluaran_are_read_too() -> None:
+    fields = "keluaran: [{uraian: O, target: 8O lembar, target_periode: {T1: 4O lembar, T2: 40 lembar}}]"
+    plan = swapped(BASE, "pelaksana: hukum\n", f"pelaksana: hukum\n                {fields}\n")
+    found = [finding for finding in checked(plan).findings if finding.code == "RAK227"]
+    spans = [finding.span for finding in found if finding.span]
+    lines = plan.splitlines()
+    assert [lines[span.line - 1][span.column - 1 : span.end_column - 1] for span in spans] == ["8O lembar", "4O lembar"]
