@@ -92,30 +92,35 @@ def cell_data(cell: Cell, width: float, page: Page) -> TypstData:
     }
 
 
-def body_data(cell: Cell, width: float, page: Page, ink: str = "") -> TypstData:
-    """What a cell prints inside its frame: all that its height depends on, and the colour of its mark."""
-    head = cell.role == "header"
+def body_data(cell: Cell, width: float, page: Page, ink: str = "") -> str | TypstData:
+    """What a cell prints inside its frame, all that its height depends on, and the colour of its mark. Most are one
+    text of one style, which costs Typst the least.
+    """
     face = page.typefaces.of_cell(cell.role, cell.align)
     hang = hang_of(cell, face, width)
-    return {
-        "mark": ink if isinstance(cell.content, Mark) else None,
-        "hang": hang,
-        "gap": gap_of(face),
-        "lines": [
-            {
-                "bullet": [printable(line.bullet), line.parts[0].style] if hang and line.bullet else None,
-                "runs": [
-                    [
-                        _breakable(text, width + LEFT - hang, page, bold=head or style.startswith("tebal")),
-                        "tebal" if head else style,
-                    ]
-                    for text, style in _runs(line if hang else line.whole)
-                ],
-            }
-            for line in cell.lines
-            if cell.content
-        ],
-    }
+    lines = [_line(line, hang, width + LEFT - hang, page, head=cell.role == "header") for line in cell.lines]
+    if not cell.content:
+        return ""
+    if len(lines) == 1 and not isinstance(cell.content, Mark) and (text := _plain(lines[0])) is not None:
+        return text
+    return {"mark": ink if isinstance(cell.content, Mark) else None, "hang": hang, "gap": gap_of(face), "lines": lines}
+
+
+def _line(line: Line, hang: float, width: float, page: Page, *, head: bool) -> TypstData:
+    """A paragraph of a cell, `width` points wide."""
+    runs = [
+        [_breakable(text, width, page, bold=head or style.startswith("tebal")), "tebal" if head else style]
+        for text, style in _runs(line if hang else line.whole)
+    ]
+    return {"bullet": [printable(line.bullet), line.parts[0].style] if hang and line.bullet else None, "runs": runs}
+
+
+def _plain(line: TypstData) -> str | None:
+    """The text of a paragraph that is nothing else."""
+    runs: list[list[str]] = line["runs"]
+    if line["bullet"] or len(runs) != 1 or runs[0][1] != "biasa" or {"\n", _BOX} & set(runs[0][0]):
+        return None
+    return runs[0][0]
 
 
 def _breakable(text: str, width: float, page: Page, *, bold: bool) -> str:
