@@ -105,3 +105,13 @@ def test_many_scans_over_a_large_picture_take_no_time() -> None:
         else:
             read_jpeg(data)
     assert time.process_time() - start < 2
+
+
+def test_scans_go_over_a_bounded_number_of_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    again = scan(bytes(13), 1, 63, 0x10)
+    few, many = (refined(bytes(13), *[again] * scans, side=80) for scans in (1, 5))
+    monkeypatch.setattr("rakgen.layout.logo.jpeg.MAX_BLOCKS", 400)
+    assert read_jpeg(few) == (80, 80)
+    with pytest.raises(Unusable) as told:
+        read_jpeg(many)
+    assert told.value.key == "RAK509.rumit"

@@ -255,7 +255,7 @@ INPUTS: tuple[Protection, ...] = (
         "layout/logo/jpeg.py",
         "> MAX_BLOCKS:",
         "< 0:",
-        "tests/layout/logo/test_entropy.py::test_many_scans_over_a_large_picture_take_no_time",
+        "tests/layout/logo/test_entropy.py::test_scans_go_over_a_bounded_number_of_blocks",
     ),
     Protection(
         "A JPEG has a bound on its scans.",
