@@ -32,6 +32,22 @@ from tests.support.layouts import COLUMNS, TITLE, findings
         (TITLE + "kolom:\n  - judul: A\n    isi: sasaran.urain\n", "RAK502", 4, 10),
         (TITLE + "kolom:\n  - judul: A\n    isi: indikator.tambahan\n", "RAK502", 4, 10),
         *(
+            (TITLE + f"kolom:\n  - judul: A\n    isi: '{{{{ {name} }}}}'\n", key, 4, 10)
+            for name, key in (
+                ("indikator.kodee", "RAK503"),
+                ("indikator", "RAK503"),
+                ("instansi.nama", "RAK503"),
+                ("indikator.tambahan", "RAK503"),
+                ("indikator.kode | upper | lain", "RAK504.luas"),
+                ("indikator.target_periode", "RAK513"),
+                ("program.tambahan.x", "RAK503"),
+            )
+        ),
+        (TITLE + "kolom:\n  - judul: A\n    isi: '{tahun}'\n", "RAK515.tunggal", 4, 10),
+        (TITLE + "kolom:\n  - judul: A\n    isi: [kegiatan.uraian, '{{ kegiatan.urain }}']\n", "RAK503", 4, 28),
+        (TITLE + "kolom:\n  - judul: A\n    isi: '{{ kegiatan.anggaran }}'\n    jumlah: ya\n", "RAK522", 5, 5),
+        (TITLE + "kolom:\n  - judul: A\n    hitung: jumlah\n    dari: '{{ tahun }}'\n", "RAK502.hitung", 5, 12),
+        *(
             (TITLE + f"kolom:\n  - judul: A\n    isi: {content}\n", "RAK502", 4, 10)
             for content in ("indikator.kode.0", "kegiatan.kode.a", "kegiatan.target_tahun.2025", "sasaran.uraian.1")
         ),

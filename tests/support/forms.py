@@ -50,7 +50,7 @@ rak:
           - uraian: I2
             target: B
             kegiatan:
-              - {uraian: K3, jadwal: T3, pelaksana: data, program: dukung, anggaran: 25.000.000, lokasi: Maju}
+              - {uraian: K3, jadwal: T3, pelaksana: data, program: dukung, lokasi: Maju, anggaran: 25.000.000}
       - uraian: S2
         indikator:
           - uraian: I3

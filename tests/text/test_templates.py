@@ -144,7 +144,7 @@ def test_free_fields_are_named_one_by_one() -> None:
 def test_only_fields_are_named_never_what_python_knows_of_a_value(text: str) -> None:
     with pytest.raises(Unfilled) as fault:
         fill(text, VALUES)
-    assert fault.value.name in ("real", "keys")
+    assert fault.value.name.split(".")[-1] in ("real", "keys")
 
 
 def test_the_sandbox_below_the_list_lets_nothing_be_changed_or_reached() -> None:

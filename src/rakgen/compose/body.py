@@ -11,6 +11,7 @@ from rakgen.compose.rows import PROGRAM, RowTree, TableRow, spans_of
 from rakgen.compose.stacks import Stacks
 from rakgen.compose.styling import text_align
 from rakgen.compose.sums import RATIOS, Sums
+from rakgen.compose.templated import ContentRenderer, Templated
 from rakgen.document.document import Cell, Mark, Row
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf
@@ -21,12 +22,18 @@ class Body:
     """Builds the body rows of one table."""
 
     def __init__(
-        self, table: TableSpec, leaves: Sequence[HeaderLeaf], tree: RowTree, origin: Origin, render: TemplateRenderer
+        self,
+        table: TableSpec,
+        leaves: Sequence[HeaderLeaf],
+        tree: RowTree,
+        origin: Origin,
+        render: TemplateRenderer,
+        render_content: ContentRenderer,
     ) -> None:
-        sums = Sums(tree, origin)
+        sums, templated = Sums(tree, origin), Templated(tree.rows, origin, render_content)
         self.table, self.leaves, self.table_rows = table, leaves, tree.rows
-        self.cells = Cells(table, leaves, tree.rows, sums, origin)
-        self.stacks = Stacks(tree.rows, origin)
+        self.cells = Cells(table, leaves, tree.rows, sums, origin, templated)
+        self.stacks = Stacks(tree.rows, origin, templated)
         self.group_rows = GroupRows(table, leaves, tree.rows, sums, origin, render)
 
     def rows(self) -> tuple[Row, ...]:

@@ -42,7 +42,7 @@ def _bulleted(column: ColumnSpec) -> Iterable[tuple[str, str]]:
     """The level and field of each content behind bullets."""
     for content in column.isi:
         if column.butir or content.butir:
-            yield _LISTS.get(content.isi) or split_content(content.isi)
+            yield from (_LISTS.get(field) or split_content(field) for field in content.fields)
 
 
 def _text(item: Butir | Aksi, field: str) -> str:

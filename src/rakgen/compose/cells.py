@@ -7,6 +7,7 @@ from rakgen.compose.numbering import number_rows, numbered_levels
 from rakgen.compose.rows import KEGIATAN, PROGRAM, ButirProgram, TableItem, TableRow
 from rakgen.compose.styling import bulleted, capitals, mark, periode_align, styled, text_align, value_align
 from rakgen.compose.sums import Sums
+from rakgen.compose.templated import Templated
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Number, Role
 from rakgen.layout.columns import ColumnSpec
@@ -14,6 +15,7 @@ from rakgen.layout.fields import EMPTY, LEVELS, NUMBER, PERIODE, split_content
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.model import Kegiatan, Periode
+from rakgen.text.templates import names_of
 
 CellMaker = Callable[[HeaderLeaf, int, int], Cell]
 """Makes the cell of a column that begins on a row and spans a number of rows."""
@@ -29,8 +31,9 @@ class Cells:
         rows: Sequence[TableRow],
         sums: Sums,
         origin: Origin,
+        templated: Templated,
     ) -> None:
-        self.rows, self.sums, self.origin = rows, sums, origin
+        self.rows, self.sums, self.origin, self.templated = rows, sums, origin, templated
         self._numbers = {
             id(leaf.column): number_rows(leaf.column, rows) for leaf in leaves if leaf.column.content_name == NUMBER
         }
@@ -56,6 +59,8 @@ class Cells:
             return self._computed
         if column.has_periode_lines and column.periode is not None:
             return self._periode_lines
+        if column.is_template:
+            return self._template
         if column.content_name == "kegiatan.jadwal" and leaf.periode is not None:
             return self._tick
         if split_content(column.content_name)[1] == "iku":
@@ -66,6 +71,8 @@ class Cells:
         """The level whose items the column's cells span, -1 when each row has its own."""
         column = leaf.column
         if column.content_name == NUMBER:
+            return numbered_levels(column, self.rows)
+        if column.is_template and column.level is None and NUMBER in names_of(column.isi[0].isi):
             return numbered_levels(column, self.rows)
         if column.content_name == PERIODE or column.per == "baris":
             return -1
@@ -104,6 +111,23 @@ class Cells:
         computed = self.sums.result(column, leaf.periode or self.rows[index].periode, first, end)
         content: Content = Number(*computed) if computed else column.kosong
         return Cell(content, rowspan, align=value_align(column), style=column.gaya)
+
+    def _template(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        """What a template says: of the items of the row, in the period of the column or the row."""
+        column, row = leaf.column, self.rows[index]
+        periode = leaf.periode or row.periode
+        align = text_align(column) if leaf.periode is None else value_align(column)
+        if row.program and _is_below_program(column):
+            return Cell("", rowspan, align=align)
+        if periode is None and self._rows_are_periods and column.is_by_periode:
+            return Cell("" if row.program else column.kosong, rowspan, align=align)
+        content = capitals(self.templated.text(column, 0, index, periode), column)
+        if content == "":
+            has_item = column.level is None or row.butir[column.level] is not None
+            return Cell(column.kosong if has_item else "", rowspan, align=align)
+        content = styled(content, column.isi[0], column)
+        origin = _template_span(column, row)
+        return Cell(content, rowspan, role=_role(rowspan), align=align, style=column.gaya, origin=origin)
 
     # Cells of a field
 
@@ -181,13 +205,21 @@ class Cells:
         lines: list[Line] = []
         for number, label in zip(column.periode_numbers, column.periode_labels, strict=True):
             assert column.periode is not None
-            value = periode_content(column.content_name, butir, column.periode, number, column.tanda or "✓")
+            value = self._in_periode(column, index, butir, (column.periode, number))
             text = Cell(value).text or column.kosong
             if text:
                 lines.append(Line(f"{label} = {text}"))
         content: Content = bulleted(lines, column) or column.kosong
-        span = butir.span(split_content(column.content_name)[1]) if butir else None
+        span = _span(column, butir) if butir and not column.is_template else None
         return Cell(content, rowspan, role=_role(rowspan), align=text_align(column), origin=span)
+
+    def _in_periode(
+        self, column: ColumnSpec, index: int, butir: TableItem | None, periode: tuple[Periode, int]
+    ) -> Content:
+        """What a column of one content prints in a period on a row."""
+        if column.is_template:
+            return self.templated.text(column, 0, index, periode)
+        return periode_content(column.content_name, butir, *periode, column.tanda or "✓")
 
     def _of_year(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         column, row = leaf.column, self.rows[index]
@@ -261,15 +293,21 @@ class Cells:
 
 
 def _butir(column: ColumnSpec, row: TableRow) -> TableItem | None:
-    """The item whose field a column of one content prints on a row."""
-    return row.butir[LEVELS.index(split_content(column.isi[0].isi)[0])]
+    """The item whose field a column of one content prints on a row; of a template the lowest that it names."""
+    level = _level(column)
+    return row.butir[level] if level >= 0 else None
+
+
+def _level(column: ColumnSpec) -> int:
+    """Index in LEVELS of the lowest level of which a column of one content prints a field; -1 for a constant."""
+    return max((LEVELS.index(split_content(field)[0]) for field in column.isi[0].fields), default=-1)
 
 
 def _is_below_program(column: ColumnSpec) -> bool:
     """True for a column of kegiatan or keluaran, which the row of a programme has not; columns of levels above span
     that row.
     """
-    return LEVELS.index(split_content(column.isi[0].isi)[0]) > PROGRAM
+    return _level(column) > PROGRAM
 
 
 def _says_it_once(column: ColumnSpec, butir: TableItem | None) -> bool:
@@ -284,6 +322,15 @@ def _says_it_once(column: ColumnSpec, butir: TableItem | None) -> bool:
 def _span(column: ColumnSpec, butir: TableItem) -> Span | None:
     """Where the column's field stands in the plan."""
     return butir.span(split_content(column.isi[0].isi)[1].partition(".")[0])
+
+
+def _template_span(column: ColumnSpec, row: TableRow) -> Span | None:
+    """Where the field of the lowest level that a template names stands in the plan."""
+    names = sorted(column.isi[0].fields, key=lambda name: LEVELS.index(split_content(name)[0]))
+    for level, field in map(split_content, reversed(names)):
+        if (butir := row.butir[LEVELS.index(level)]) is not None:
+            return butir.span(field.partition(".")[0])
+    return None
 
 
 def _role(rowspan: int) -> Role:

@@ -27,6 +27,7 @@ from rakgen.document.document import (
     Title,
 )
 from rakgen.document.widths import column_widths, widest_value
+from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.faults import at_value, template_fault
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf, header_nodes, header_rows
@@ -143,7 +144,7 @@ class _Composer:
         nodes = header_nodes(table.kolom, lambda text, column, field: self._rendered(text, self.values, field, column))
         leaves = leaves_of(nodes)
         header = header_rows(nodes, table.nomor_kolom, self.layout.warna_kepala)
-        body = Body(table, leaves, tree, self.origin, self._rendered_butir).rows()
+        body = Body(table, leaves, tree, self.origin, self._rendered_butir, self._rendered_content).rows()
         blocks: list[Block] = [
             Paragraph(Line(self._rendered(text, self.values, "judul", table, i), "tebal"), "heading")
             for i, text in enumerate(table.judul or ())
@@ -158,6 +159,9 @@ class _Composer:
 
     def _rendered_butir(self, text: str, owner: Fields, values: Mapping[str, object]) -> str:
         return self._rendered(text, {**self.values, **values}, "judul" if hasattr(owner, "judul") else "isi", owner)
+
+    def _rendered_content(self, column: ColumnSpec, number: int, values: Mapping[str, object]) -> str:
+        return self._rendered(column.isi[number].isi, {**self.values, **values}, "isi", column, number)
 
     def _grid(self, leaves: list[HeaderLeaf], header: tuple[Row, ...], body: tuple[Row, ...], name: str) -> Grid:
         asked = header, body, [leaf.column.lebar for leaf in leaves], width_groups(leaves), self.page
@@ -206,11 +210,11 @@ class _Composer:
     def _filled(self, table: TableSpec, row: TableRow, periode: Periode) -> frozenset[int]:
         """The periods in which some column that goes by periods has something to say on a row."""
         content_names = [
-            column_content.isi
+            field
             for column in table.leaves
             if column.is_by_periode and column.periode is None
             for column_content in column.isi
-            if "." in column_content.isi
+            for field in column_content.fields
         ]
         return frozenset(
             number

@@ -55,7 +55,7 @@ def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
             kind = kinds.get(id(column), Periode.TAHUN)
             if kind is Periode.TAHUN and column.hitung == "rata-rata":
                 continue  # over all values, whatever they become
-            for content in (*(content.isi for content in column.isi), *column.dari):
+            for content in (*(field for printed in column.isi for field in printed.fields), *column.dari):
                 level, field = split_content(content)
                 if field_of(content) in BY_PERIODE - _WITHOUT_VALUES:
                     of_field = uses.setdefault(level, {}).setdefault(field, Uses(set(), set()))

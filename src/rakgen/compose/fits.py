@@ -103,7 +103,7 @@ def _last_parts(layout: Layout) -> dict[str, int]:
     found: dict[str, int] = {}
     for table in layout.tables:
         printed: dict[str, list[str]] = {}
-        for content in (content.isi for column in table.leaves for content in column.isi):
+        for content in (field for column in table.leaves for one in column.isi for field in one.fields):
             level, _, field = content.partition(".")
             if field.partition(".")[0] == "kode":
                 printed.setdefault(level, []).append(field.partition(".")[2])

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from rakgen.compose.contents import Origin, periode_content, year_content
 from rakgen.compose.rows import PROGRAM, TableRow
 from rakgen.compose.styling import bulleted, capitals, styled_lines, text_align
+from rakgen.compose.templated import Templated
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Role
-from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.layout.header import HeaderLeaf
 
@@ -15,8 +16,8 @@ from rakgen.layout.header import HeaderLeaf
 class Stacks:
     """Makes the stacked cells of one table in two steps, so that equal neighbours can be merged between them."""
 
-    def __init__(self, rows: Sequence[TableRow], origin: Origin) -> None:
-        self.rows, self.origin = rows, origin
+    def __init__(self, rows: Sequence[TableRow], origin: Origin, templated: Templated) -> None:
+        self.rows, self.origin, self.templated = rows, origin, templated
 
     def whole(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """All contents of the cell on a row as one text, to compare neighbours by."""
@@ -53,10 +54,14 @@ class Stacks:
 
     def _contents(self, leaf: HeaderLeaf, index: int) -> list[Content]:
         """The contents of a stack on a row, styles aside."""
-        return [self._content(leaf, self.rows[index], column_content) for column_content in leaf.column.isi]
+        return [self._content(leaf, index, number) for number in range(len(leaf.column.isi))]
 
-    def _content(self, leaf: HeaderLeaf, row: TableRow, column_content: ColumnContent) -> Content:
-        name = column_content.isi
+    def _content(self, leaf: HeaderLeaf, index: int, number: int) -> Content:
+        row, content = self.rows[index], leaf.column.isi[number]
+        if content.is_template:
+            text = self.templated.text(leaf.column, number, index, leaf.periode or row.periode)
+            return capitals(text, leaf.column)
+        name = content.isi
         if row.program and name == "kegiatan.uraian":
             return year_content("program.uraian", row.butir[PROGRAM], self.origin)
         butir = row.butir[LEVELS.index(split_content(name)[0])] if "." in name else None
@@ -68,6 +73,7 @@ class Stacks:
 
 def _span(column: ColumnSpec, row: TableRow) -> Span | None:
     """Where the last content of a stack stands in the plan."""
-    level, field = split_content(column.isi[-1].isi)
+    last = column.isi[-1].fields[-1:]
+    level, field = split_content(last[0]) if last else ("", "")
     butir = row.butir[LEVELS.index(level)] if level else None
     return butir.span(field) if butir is not None else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.faults import template_fault, template_place
-from rakgen.layout.fields import NUMBER_PLACEHOLDERS, OFFICIAL, split_content
+from rakgen.layout.fields import NUMBER_PLACEHOLDERS, OFFICIAL, TEMPLATE_FIELDS, is_template, split_content
 from rakgen.layout.layout import Layout, PageNumberSpec, PageSpec, TableSpec, columns_by_periode
 from rakgen.model.fields import Fields
 from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, TANGGAL_FIELDS, check, is_plain
@@ -68,6 +68,9 @@ def _templates(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, S
         for column in table.all_columns:
             for field in ("judul", "judul_periode", "judul_kelompok"):
                 yield from _field_templates(column, field, getattr(column, field), RAK_FIELDS)
+            for number, content in enumerate(column.isi):
+                if content.is_template:
+                    yield column, "isi", number, content.isi, (*RAK_FIELDS, *TEMPLATE_FIELDS)
         for band in table.baris_kelompok:
             yield from _field_templates(band, "isi", band.isi, (*RAK_FIELDS, *BUTIR_FIELDS))
         if table.jumlah is not None:
@@ -159,11 +162,16 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
     """A field by periods without a period, and levels that a table of programmes has not."""
     by_periode = {id(periode_column) for periode_column, _ in columns_by_periode(table)}
     for index, column_content in enumerate(column.isi):
-        level, field = split_content(column_content.isi)
-        if table.dari == "program" and level not in ("", "program"):
-            yield diagnose("RAK511", layout.path, column.span("isi", index), isi=column_content.isi)
-        elif field in ("target_periode", "anggaran_periode") and id(column) not in by_periode and column.hitung is None:
-            yield diagnose("RAK513", layout.path, column.span("isi", index), isi=column_content.isi)
+        for name in column_content.fields:
+            level, field = split_content(name)
+            if table.dari == "program" and level != "program":
+                yield diagnose("RAK511", layout.path, column.span("isi", index), isi=name)
+                break
+            if field in ("target_periode", "anggaran_periode") and id(column) not in by_periode:
+                yield diagnose("RAK513", layout.path, column.span("isi", index), isi=name)
+                break
+    if column.jumlah != "tidak" and column.is_template:
+        yield diagnose("RAK522", layout.path, column.key_span("jumlah"), isi=column.isi[0].isi)
     ticks = id(column) in by_periode and not column.has_periode_lines
     owners: list[tuple[ColumnSpec | ColumnContent, list[str]]] = [
         (column, [one.isi for one in column.isi]),
@@ -178,4 +186,6 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
 def _is_no_text(content: str, *, ticks: bool) -> bool:
     """True for what is printed as a number or a sign, which is no paragraph of a text."""
     level, field = split_content(content)
+    if is_template(content):
+        return False
     return not level or field in ("anggaran", "anggaran_periode") or (ticks and field == "jadwal")

@@ -27,6 +27,8 @@ from rakgen.layout.fields import (
     Only,
     PeriodeField,
     field_of,
+    is_known,
+    is_template,
     split_content,
 )
 from rakgen.model import Fields, Periode
@@ -47,6 +49,20 @@ class ColumnContent(Fields):
     awalan: str = ""
     akhiran: str = ""
     sekali: FormLevel | None = None
+
+    @cached_property
+    def is_template(self) -> bool:
+        """True for a template over fields, which is no field itself."""
+        return is_template(self.isi)
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The plan fields it prints, free ones with their name: its own, or those that a template names."""
+        if not self.is_template:
+            return () if self.isi in (NUMBER, EMPTY, PERIODE) else (self.isi,)
+        from rakgen.text.templates import names_of
+
+        return tuple(name for name in names_of(self.isi) if is_known(name))
 
 
 def _contents(value: Any) -> Any:
@@ -157,21 +173,28 @@ class ColumnSpec(Fields):
 
     @cached_property
     def content_name(self) -> str:
-        """The single content's name (`nomor`, `kegiatan.jadwal`); '' for a group, a stack or a computed column."""
-        return self.isi[0].isi if len(self.isi) == 1 else ""
+        """The single content's name (`nomor`, `kegiatan.jadwal`); '' for a group, a stack, a template or a computed
+        column.
+        """
+        return self.isi[0].isi if len(self.isi) == 1 and not self.is_template else ""
+
+    @cached_property
+    def is_template(self) -> bool:
+        """True for a column whose single content is a template."""
+        return len(self.isi) == 1 and self.isi[0].is_template
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
         """The plan fields this column prints or counts with, as `level.field`; free fields without their name."""
-        contents = (*(content.isi for content in self.isi), *self.dari)
-        return tuple(field_of(content) for content in contents if content not in (NUMBER, EMPTY, PERIODE))
+        contents = (*(field for content in self.isi for field in content.fields), *self.dari)
+        return tuple(field_of(content) for content in contents)
 
     @cached_property
     def amount(self) -> str:
         """The content that a total of the column adds up, '' where it has none: of a stack the first that is an
         amount.
         """
-        contents = [content.isi for content in self.isi if "." in content.isi]
+        contents = [content.isi for content in self.isi if "." in content.isi and not content.is_template]
         return next(filter(is_amount, contents), contents[0] if contents else "")
 
     @cached_property

@@ -39,6 +39,13 @@ BY_PERIODE = frozenset(
 ) - {"tujuan.tambahan"}
 """Plan fields that have something to say for each period. A free field of a tujuan is printed once, for the year."""
 
+TEMPLATE_FIELDS: tuple[str, ...] = (
+    NUMBER,
+    *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level])),
+    *(f"{level}.tambahan" for level in LEVELS if level != "program"),
+)
+"""What a template that is the content of a column can name besides the fields of a rak."""
+
 PAPER_SIZES = {"A4": (210.0, 297.0), "F4": (215.0, 330.0), "A3": (297.0, 420.0), "Legal": (215.9, 355.6)}
 """Paper sizes in mm, portrait. F4 is the Indonesian folio, 215 x 330 mm."""
 
@@ -85,8 +92,9 @@ its parts (`2`, `4-5`, `4-`), targets of several years by the year.
 """
 
 
-def _is_field(level: str, field: str) -> bool:
-    """True for what a column can print of an item of a level."""
+def is_known(content: str) -> bool:
+    """True for what a column can print of an item: `kegiatan.uraian`, `kegiatan.kode.2`, `indikator.tambahan.jenis`."""
+    level, field = split_content(content)
     name, dot, part = field.partition(".")
     if dot and (name not in _PARTS or not _PARTS[name].fullmatch(part)):
         return False
@@ -117,17 +125,23 @@ def code_part(kode: str, part: str) -> str:
     return ".".join(code_parts(kode)[first - 1 : last])
 
 
+def is_template(content: str) -> bool:
+    """True for a content that is a template over fields, no name of one."""
+    return "{" in content
+
+
 def _content(value: Any) -> Any:
-    if only_text(value) in (NUMBER, EMPTY, PERIODE):
+    """What a column prints; templates are checked with those of the rest of the layout."""
+    if only_text(value) in (NUMBER, EMPTY, PERIODE) or is_template(value):
         return value
-    if not _is_field(*split_content(value)):
+    if not is_known(value):
         raise PydanticCustomError("RAK502", "isi", {"isi": value, "nilai": value} | _near_content(value))
     return value
 
 
 def _counted(value: Any) -> Any:
     """A content that a computed column can count with: a field of the plan."""
-    if _content(value) in (NUMBER, EMPTY, PERIODE):
+    if _content(value) in (NUMBER, EMPTY, PERIODE) or is_template(value):
         raise PydanticCustomError("RAK502.hitung", "dari", {"isi": value, "nilai": value})
     return value
 

@@ -250,7 +250,9 @@ _PLAIN: dict[str, JsonSchemaValue] = {
     "_integer": _or({"type": "integer", "minimum": 0}, _matching(r"^\d{1,9}$", "Tulis bilangan bulat, misalnya 1.")),
     "_yes_no": _matching("^([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk])$", "Tulis ya atau tidak."),
     "parse_length": _SIZE,
-    "_content": _matching(rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_CONTENT}|({_FREE})\.tambahan\..+)$", _FIELD),
+    "_content": _matching(
+        rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_CONTENT}|({_FREE})\.tambahan\..+|[^{{]*\{{[\s\S]*)$", _FIELD
+    ),
     "_counted": _matching(rf"^({_CONTENT}|({_FREE})\.tambahan\..+)$", _FIELD),
     "parse_points": _or(
         _matching(r"^\s*\d{1,3}([.,]\d{1,3})?\s*(pt)?\s*$", "Tulis besar huruf, misalnya 9 atau 9,5 pt."),

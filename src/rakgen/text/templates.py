@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from jinja2 import Template, nodes
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-_PLAIN_FIELD = r"\{\{ *([a-z_]+) *(\| *upper *)?\}\}"
+_PLAIN_FIELD = r"\{\{ *([a-z_]+(?:(?<!tambahan)\.(?!tambahan\b)[a-z_]+)?) *(\| *upper *)?\}\}"
+"""A field, perhaps of an item (`indikator.kode`); free fields may be absent, and are no plain ones."""
 _MAX_LENGTH = 2000  # characters a text may come to beyond those of the template and of all that it can name
 _MAX_TEMPLATE = 5000  # characters of a template that is more than plain fields
 _MAX_FILTERED = 10_000  # characters that a filter may make
@@ -191,28 +192,98 @@ def is_plain(text: str) -> bool:
 
 
 def _value(match: re.Match[str], values: Mapping[str, object]) -> str:
-    if match[1] not in values:
+    first, _, rest = match[1].partition(".")
+    group = values.get(first)
+    known = {first: group} if not rest else group if isinstance(group, Mapping) else {}
+    if first not in values or (rest or first) not in known:
         raise Unfilled(_UNKNOWN, match[1], values)
-    value = str(values[match[1]])
+    value = str(known[rest or first])
     return in_capitals(value) if match[2] else value
 
 
 def check(text: str, available: Iterable[str]) -> Unfilled | None:
-    """What is wrong with a template before any plan is printed: its syntax, or a name it cannot know."""
+    """What is wrong with a template before any plan is printed: its syntax, or a name it cannot know.
+
+    A name of `available` is one of a template's (`tahun`) or that of a field of an item (`indikator.kode`); behind
+    `tambahan` any name may follow.
+    """
     if "{" not in text:
         return None
     available = list(available)
-    if is_plain(text):
-        used = [match[1] for match in re.finditer(_PLAIN_FIELD, text)]
-        if "tambahan" in used:
-            return Unfilled(_NO_TEXT, "tambahan", [*available, "tambahan.NAMA"])
-    else:
-        from jinja2 import TemplateError, meta
+    try:
+        used = _used(text)
+    except Unfilled as unfilled:
+        return unfilled
+    for name in used:
+        if is_plain(text) and name == "tambahan":
+            return Unfilled(_NO_TEXT, name, [*available, "tambahan.NAMA"])
+        if not _is_available(name, available):
+            return Unfilled(_UNKNOWN, *_nearest(name, available))
+    return None
 
-        try:
-            used = sorted(meta.find_undeclared_variables(_parsed(text)))
-        except Unfilled as unfilled:
-            return unfilled
-        except (TemplateError, *_OF_EXPRESSIONS) as fault:
-            return Unfilled(_reason(fault))
-    return next((Unfilled(_UNKNOWN, name, available) for name in used if name not in available), None)
+
+def names_of(text: str) -> tuple[str, ...]:
+    """The names that a template uses, each once, fields of items with their level: `tahun`, `indikator.kode`,
+    `indikator.tambahan.jenis`; none where it cannot be read.
+    """
+    if "{" not in text:
+        return ()
+    try:
+        return tuple(dict.fromkeys(_used(text)))
+    except Unfilled:
+        return ()
+
+
+@lru_cache(maxsize=256)
+def _used(text: str) -> tuple[str, ...]:
+    """The names that a template uses. Raises Unfilled."""
+    if is_plain(text):
+        return tuple(match[1] for match in re.finditer(_PLAIN_FIELD, text))
+    from jinja2 import TemplateError
+
+    try:
+        return tuple(_names_below(_parsed(text)))
+    except (TemplateError, *_OF_EXPRESSIONS) as fault:
+        raise Unfilled(_reason(fault)) from fault
+
+
+def _names_below(node: nodes.Node) -> Iterator[str]:
+    """The names below a node of a template, each with the names of the groups that it is looked up in."""
+    if name := _dotted(node):
+        yield name
+        return
+    for child in node.iter_child_nodes():
+        yield from _names_below(child)
+
+
+def _dotted(node: nodes.Node) -> str:
+    """`indikator.kode` or `indikator["kode"]` as one name, '' for anything else."""
+    from jinja2 import nodes
+
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr):
+        attribute = node.attr
+    elif isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
+        attribute = node.arg.value
+    else:
+        return ""
+    group = _dotted(node.node)
+    return f"{group}.{attribute}" if group else ""
+
+
+def _is_available(name: str, available: Sequence[str]) -> bool:
+    group, free, rest = name.rpartition("tambahan.")
+    if free and rest:
+        return f"{group}tambahan" in available
+    return name in available and not name.endswith(".tambahan")
+
+
+def _nearest(name: str, available: Sequence[str]) -> tuple[str, list[str]]:
+    """A name that is not known, and what could be meant: the fields of the item that it names, or else all names
+    without a level, and the levels.
+    """
+    level = name.partition(".")[0] + "."
+    fields = [one if one != f"{level}tambahan" else f"{one}.NAMA" for one in available if one.startswith(level)]
+    levels = dict.fromkeys(f"{one.partition('.')[0]}.uraian" for one in available if "." in one)
+    return name, fields or [*(one for one in available if "." not in one), *levels]

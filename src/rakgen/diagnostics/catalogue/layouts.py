@@ -301,11 +301,19 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "The kode `{nilai}` has more parts than the form has columns for; `{sisa}` is not printed.",
         "Give that layout a column for the rest, for example `isi: {isi}`, or mend the kode.",
     ),
+    "RAK522": error(
+        "`jumlah` tidak dapat menjumlahkan `{isi}`, yang adalah teks dari templat.",
+        "Hapus `jumlah` pada kolom ini, atau cetak angkanya dengan isiannya sendiri, misalnya"
+        " `isi: kegiatan.anggaran`.",
+        "`jumlah` cannot add up `{isi}`, which is the text of a template.",
+        "Delete `jumlah` of this column, or print the number by its own field, for example `isi: kegiatan.anggaran`.",
+    ),
     "RAK515": error(
         "`{isian}` bukan templat: `{tanda}` akan dicetak apa adanya.",
-        "Tulis teksnya tanpa kurung kurawal; templat hanya dikenal pada judul, catatan, pita, dan kop.",
+        "Tulis teksnya tanpa kurung kurawal; templat hanya dikenal pada judul, isi kolom, catatan, pita, dan kop.",
         "`{isian}` is not a template: `{tanda}` would be printed as it is.",
-        "Write the text without braces; templates are known in headings, notes, bands and letterheads alone.",
+        "Write the text without braces; templates are known in headings, contents of columns, notes, bands and"
+        " letterheads alone.",
     ),
     "RAK515.pola": error(
         "`{isian}` tidak mengenal `{tanda}`, yang akan dicetak apa adanya.",

@@ -22,8 +22,10 @@ PAGES: dict[str, str] = {
     (`kegiatan.kode.2`, `kegiatan.kode.4-5`, `kegiatan.kode.4-`), target suatu tahun dengan tahunnya
     (`indikator.target_tahun.2025`).
 
+    Isi boleh juga berupa templat atas isian itu, misalnya `"{{ indikator.kode }}.{{ nomor }}"`.
+
     English: A column names what it prints by level and field; the list above has all of them, and free fields such as
     `indikator.tambahan.jenis` can be named too. Parts of a kode are named by their numbers, the target of a year by
-    the year.
+    the year. A content may also be a template over these fields.
     """
 }

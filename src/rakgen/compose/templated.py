@@ -1,0 +1,106 @@
+"""Templated: what a template of a layout prints in a cell, over the fields of the items of its row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Self, SupportsIndex, TypeAlias
+
+from rakgen.compose.contents import Origin, periode_content, year_content
+from rakgen.compose.numbering import number_rows
+from rakgen.compose.rows import TableRow
+from rakgen.document.document import Cell, Content, Mark, Number
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import BY_PERIODE, LEVELS, NUMBER, field_of, split_content
+from rakgen.model import Periode
+from rakgen.model.levels import BELOW
+from rakgen.text.templates import names_of
+
+ContentRenderer: TypeAlias = Callable[[ColumnSpec, int, Mapping[str, object]], str]
+"""Renders the template that is a content of a column, by its number (from 0), over values besides those of the rak."""
+
+_ABOVE = {below: level for level, all_below in BELOW.items() for below in all_below} | {"program": "indikator"}
+"""The level above each, within which its items are numbered."""
+
+
+_PARTED = (".kode", ".target_tahun")
+"""Fields of which a template can name a part by its number: `kegiatan.kode[2]`, `indikator.target_tahun[2025]`."""
+
+
+class _Parted(str):
+    """A text of which a number in brackets is a part, no letter."""
+
+    look_up: Callable[[str], str]
+    name: str
+
+    def __new__(cls, name: str, look_up: Callable[[str], str]) -> Self:
+        text = super().__new__(cls, look_up(name))
+        text.name, text.look_up = name, look_up
+        return text
+
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        if isinstance(key, slice):
+            return super().__getitem__(key)
+        return self.look_up(f"{self.name}.{int(key)}") if int(key) > 0 else ""
+
+
+class Templated:
+    """Fills in the templates of one table. Row numbers are those of the printed rows."""
+
+    def __init__(self, rows: Sequence[TableRow], origin: Origin, render: ContentRenderer) -> None:
+        self.rows, self.origin, self.render = rows, origin, render
+        self._numbers: dict[int, list[str]] = {}
+
+    def text(self, column: ColumnSpec, number: int, index: int, periode: tuple[Periode, int] | None) -> str:
+        """What content `number` of a column prints on a row, in a period or for the year; '' where the row has no item
+        of the column's level, and where all fields of the plan that it names are empty - in a period, those that go by
+        periods.
+        """
+        row, content = self.rows[index], column.isi[number]
+        if column.level is not None and row.butir[column.level] is None:
+            return ""
+        said: dict[str, str] = {name: self._said(name, row, periode) for name in content.fields}
+        deciding = [name for name in said if periode is not None and field_of(name) in BY_PERIODE] or list(said)
+        if deciding and not any(said[name] for name in deciding):
+            return ""
+        values: dict[str, object] = {}
+        for name, text in said.items():
+            _put(values, name.split(".", 2), text)
+        if NUMBER in names_of(content.isi):
+            values[NUMBER] = self._number(column, index)
+        return self.render(column, number, values)
+
+    def _said(self, name: str, row: TableRow, periode: tuple[Periode, int] | None) -> str:
+        butir = row.butir[LEVELS.index(split_content(name)[0])]
+        if periode is not None and field_of(name) in BY_PERIODE:
+            return _inline(periode_content(name, butir, *periode, "✓"))
+        if name.endswith(_PARTED):
+            return _Parted(name, lambda one: _inline(year_content(one, butir, self.origin)))
+        return _inline(year_content(name, butir, self.origin))
+
+    def _number(self, column: ColumnSpec, index: int) -> str:
+        """The number of the column's item within the item above it, unless the column says what restarts it."""
+        if id(column) not in self._numbers:
+            asked: dict[str, object] = {"pola": column.pola or "{n}"}
+            if column.per is None and column.level is not None:
+                asked["per"] = LEVELS[column.level]
+            above = _ABOVE.get(str(asked.get("per", column.per)), "")
+            if column.ulang is None and above in LEVELS:
+                asked["ulang"] = above
+            self._numbers[id(column)] = number_rows(column.model_copy(update=asked), self.rows)
+        return self._numbers[id(column)][index]
+
+
+def _inline(content: Content) -> str:
+    """A content within a text: the texts of a list one after the other."""
+    if isinstance(content, str | Number | Mark):
+        return Cell(content).text
+    return ", ".join(line.text for line in content)
+
+
+def _put(values: dict[str, object], path: Sequence[str], text: str) -> None:
+    """Put a text where a template finds it: `indikator.tambahan.jenis` in a group within a group."""
+    for name in path[:-1]:
+        inner = values.setdefault(name, {})
+        assert isinstance(inner, dict)
+        values = inner
+    values[path[-1]] = text
