@@ -10,7 +10,8 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.fields import code_parts, part_numbers, split_content
 from rakgen.layout.layout import Layout
 from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana, Tujuan
-from rakgen.model.walk import Place, walk
+from rakgen.model.levels import MODELS
+from rakgen.model.walk import Place, Referred, places_of, walk
 
 
 def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
@@ -18,6 +19,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
     places = list(walk(rak))
     return [
         *_empty_level(rak, places, layout),
+        *_without_program(rencana, rak, layout, path),
         *check_figures(places, layout, path),
         *_sums(rencana, rak, layout, path),
         *_bullets(places, layout, path),
@@ -67,6 +69,34 @@ def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout
                     yield diagnose(
                         "RAK506", layout.path, column.span("isi"), tingkat=level, rak=rak_name, judul=column.judul
                     )
+
+
+def _without_program(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """Each kegiatan that names no program and is printed below the program of one before it, as if it were of that."""
+    levels = set(_program_heads(layout))
+    if not levels:
+        return
+    outermost, referred = MODELS[min(levels, key=tuple(MODELS).index)], Referred(rak)
+    above: Butir | None = None
+    head: str | None = None
+    for kegiatan, path_of_it in places_of(rak, Kegiatan):
+        item = next((item for item in path_of_it if isinstance(item, outermost)), None)
+        program = referred.follow(kegiatan).program
+        if program is None and head is not None and item is above:
+            name = rencana.program[head].uraian if head in rencana.program else head
+            yield diagnose("RAK506.program", path, kegiatan.span("uraian"), program=name)
+        else:
+            above, head = item, program
+
+
+def _program_heads(layout: Layout) -> Iterator[str]:
+    """The levels within whose items a program is printed once, above all its kegiatan."""
+    for table in layout.tables:
+        if table.baris_program.cetak == "ya":
+            yield "indikator"
+        for content in (content for column in table.leaves for content in column.isi):
+            if content.sekali in MODELS and content.isi in ("kegiatan.program", "program.uraian"):
+                yield content.sekali
 
 
 def _levels(places: Iterable[Place[Butir | Aksi]]) -> set[str]:

@@ -62,6 +62,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         'The column "{judul}" prints the {tingkat}, but RAK `{rak}` has none; the column stays empty.',
         "Fill in the {tingkat} of the plan, choose another layout, or except RAK506 on that RAK.",
     ),
+    "RAK506.program": warning(
+        'Kegiatan ini tidak menyebut program, sehingga tercetak di bawah program "{program}" dari kegiatan di atasnya.',
+        "Tambahkan `program:`, atau pindahkan kegiatan ini ke atas kegiatan yang menyebut program.",
+        'This kegiatan names no program, so that it is printed below the program "{program}" of the kegiatan above it.',
+        "Add `program:`, or move this kegiatan above those that name a program.",
+    ),
     "RAK507": error(
         "Layout ini mencetak target per {halus}, sedangkan targetnya hanya ditulis per {kasar}.",
         "Tulis target tiap {halus}, misalnya `{contoh}: 25%`.",
