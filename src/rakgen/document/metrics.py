@@ -211,6 +211,9 @@ class TextMeasure:
     def of(self, text: str) -> Measured:
         """A text, measured."""
         known = self._words
+        if text.isalnum():
+            width = known[text]
+            return Measured([([0.0], [width])], width, 0.0)
         space = known[" "]
         if "\n" not in text and not _ODD.search(text):
             widths = [known[word] for word in text.split(" ")]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, combinations
 
 from rakgen.document.stack import Columns, Stack
 
-_GIFTS = (1.0, 3.0, 6.0, 9.0, 13.0, 20.0, 40.0)
+_GIFTS = (1.0, 3.0, 6.0, 9.0, 13.0, 20.0, 40.0)  # points that a group gives to another at once
 _CALM = 0.002  # of a line: what a line of a text costs where it makes no row higher
-_MOVES = 60
+_MOVES = 60  # changes at most; a table of usual size is as low as it can be after a dozen
 
 
 def share(stack: Stack, room: float) -> list[float]:
@@ -56,7 +56,9 @@ class _Search:
         slack = self.slack()
         if self.take(slack, -1):
             return True
-        for giver in self.active:
+        for _ in range(len(self.active)):
+            giver = self.active.pop(0)
+            self.active.append(giver)
             group, own = self.groups[giver], self.steps[giver]
             for step in self.gifts(giver):
                 before = self.settled[giver]
@@ -113,20 +115,25 @@ class _Search:
         return False
 
     def paid(self, widths: Sequence[float], lack: float) -> bool:
-        """Go to these widths, where nothing lacks or one of the groups can give it and the table becomes lower."""
+        """Go to these widths, where nothing lacks or groups can give it and the table becomes lower all the same."""
         steps = [group.step(width) for group, width in zip(self.groups, widths, strict=True)]
         before, self.settled = self.settled, [group.at(step) for group, step in zip(self.groups, steps, strict=True)]
-        for giver in self.active:
-            group, kept = self.groups[giver], self.settled[giver]
-            width = widths[giver] - max(0.0, lack) / group.count
-            if width < group.least - 1e-6:
-                continue
-            self.settled[giver] = group.at(group.step(width))
-            if (cost := self.price()) < self.cost - 1e-6:
-                steps[giver] = group.step(width)
-                self.cost, self.steps = cost, steps
-                return True
-            self.settled[giver] = kept
+        for givers in [(i,) for i in self.active] + list(combinations(self.active, 2)):
+            kept = steps.copy()
+            for i in givers:
+                group = self.groups[i]
+                width = widths[i] - max(0.0, lack) / group.count / len(givers)
+                if width < group.least - 1e-6:
+                    break
+                steps[i] = group.step(width)
+                self.settled[i] = group.at(steps[i])
+            else:
+                if (cost := self.price()) < self.cost - 1e-6:
+                    self.cost, self.steps = cost, steps
+                    return True
+            steps = kept
+            for i in givers:
+                self.settled[i] = self.groups[i].at(steps[i])
         self.settled = before
         return False
 
