@@ -86,6 +86,13 @@ def test_decimals_leave_the_unit(function: str, content: str, expected: list[str
     assert body(columns) == [f"I1|{expected[0]}", f"I2|{expected[1]}"]
 
 
+def test_a_mean_of_amounts_has_the_decimals_that_were_asked_for() -> None:
+    plan = FIGURES.replace("anggaran: 50.000.000", "anggaran: 50.000.001")
+    columns = "  - {judul: A, hitung: rata-rata, dari: kegiatan.anggaran, per: sasaran}\n"
+    assert body(columns, plan)[0] == "75.000.000,50"
+    assert body(columns.replace("}", ", desimal: 0}"), plan)[0] == "75.000.001"
+
+
 def test_percentages_in_words_stay_percentages() -> None:
     plan = FIGURES.replace("target: 80%", "target: 80 persen").replace("{T1: 20%, T2: 36%}", "36 persen")
     columns = "  - {judul: A, hitung: selisih, dari: [indikator.target, indikator.tambahan.realisasi]}\n"

@@ -33,6 +33,17 @@ def merge(base: str, ours: str, theirs: str) -> tuple[str, int]:
     return merged.data.decode(), merged.conflicts
 
 
+@pytest.mark.parametrize("side", [0, 1])
+def test_quotes_of_one_field_stand_beside_the_other_sides_edit_of_its_group(side: int) -> None:
+    base = TWO.format("Rapat kerja", "Cetak formulir").replace(
+        "rak:\n", "program:\n  tata:\n    uraian: Program A\n    anggaran: 1.000\n    keterangan: APBD\nrak:\n", 1
+    )
+    quoted = base.replace("uraian: Program A", 'uraian: "Program A"')
+    for old, new in (("anggaran: 1.000", "anggaran: 2.000"), ("    keterangan: APBD\n", ""), ("APBD", "APBD # lama")):
+        pair = [quoted, base.replace(old, new)]
+        assert merge(base, pair[side], pair[1 - side]) == (quoted.replace(old, new), 0)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(200, at_once=30))
 def test_edits_of_different_items_merge_to_the_plan_with_both(seed: int) -> None:

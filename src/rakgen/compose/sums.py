@@ -222,7 +222,8 @@ def _format(column: ColumnSpec, result: tuple[Decimal, str], parts: list[list[Ad
     value, text = result
     examples = [addend.text for addends in parts for addend in addends]
     if _RUPIAH.intersection(column.fields) or any(addend.unit == "rp" for addends in parts for addend in addends):
-        return format_rupiah(value, examples, _decimals(text) if column.hitung == "rata-rata" else column.desimal)
+        decimals = _decimals(text) if column.hitung == "rata-rata" and column.desimal is None else column.desimal
+        return format_rupiah(value, examples, decimals)
     is_percent = bool(examples) and all(example.strip().casefold().endswith(("%", "persen")) for example in examples)
     return text + ("%" if is_percent else "")
 

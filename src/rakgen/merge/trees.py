@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
@@ -138,7 +139,13 @@ class _Merger:
         return entry
 
     def _value(self, b: Value | None, o: Value, t: Value) -> Value | None:
-        """One value out of three; None where they collide."""
+        """One value out of three; None where they collide. Of groups each field by itself: a side may have typed one
+        anew that says the same.
+        """
+        if b is not None and b in (o, t):
+            return t if o == b else o
+        if _is_group(b) and _is_group(o) and _is_group(t):
+            return self._fields(b, o, t, (), _TOP)
         if _same_value(o, t):
             return t if o == b else o  # typed anew by one of them
         if b is not None and _same_value(b, t):
@@ -301,6 +308,10 @@ def _lines(base: list[str], ours: list[str], theirs: list[str]) -> list[str]:
     gone = {line for line in base if line and line not in theirs}
     kept = [line for line in ours if line not in gone]
     return [*kept, *(line for line in theirs if line and line not in ours and line not in base)]
+
+
+def _is_group(value: Value | None) -> TypeGuard[Branch]:
+    return isinstance(value, Branch) and not value.is_list
 
 
 def _is_items(entry: Entry | None) -> bool:
