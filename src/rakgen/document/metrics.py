@@ -135,10 +135,11 @@ def _measure(word: str, face: _Face) -> float:
 
 
 _word = lru_cache(maxsize=16_384)(_measure)
+_long_word = lru_cache(maxsize=16)(_measure)  # few are kept: each may be as long as a file
 
 
 def _advance(word: str, face: _Face) -> float:
-    return _word(word, face) if len(word) <= _CACHED else _measure(word, face)
+    return (_word if len(word) <= _CACHED else _long_word)(word, face)
 
 
 def _reach(word: str, face: _Face) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import Literal
 
 Function = Literal["jumlah", "persen", "selisih", "rata-rata"]
@@ -17,6 +18,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _FEW = 3  # letters of a figure: `Rp452.750.000`, `T1`
 
 
+@lru_cache(maxsize=256)
 def is_figure(word: str) -> bool:
     """True for a word of figures rather than letters - an amount, a date, a code - which is broken last."""
     return any(char.isdigit() for char in word) and len(_LETTER.findall(word)) <= _FEW
