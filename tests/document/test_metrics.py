@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from rakgen.document.metrics import line_height, longest_word, text_width, wrap_lines
+from rakgen.document.metrics import CHARACTERS, is_built_in, learn, line_height, longest_word, text_width, wrap_lines
 from rakgen.document.metrics_data import EXTRA, FACES
 from tests.support.each import each
 
@@ -188,3 +188,11 @@ def test_import_reads_no_font_and_parses_no_data() -> None:
         " sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_font_is_measured_by_widths_that_were_learned() -> None:
+    name = "uji: huruf mesin"
+    assert not is_built_in(name) and is_built_in("Arial")
+    learn(name, [600.0] * len(CHARACTERS), [700.0] * len(CHARACTERS))
+    assert text_width("Wi-m", name, 10) == pytest.approx(24) and text_width("Wi-m", name, 10, True) == pytest.approx(28)
+    assert wrap_lines("aaaa bbbb", 54, name, 10) == 1 and wrap_lines("aaaa bbbb", 53, name, 10) == 2

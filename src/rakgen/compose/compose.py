@@ -164,7 +164,8 @@ class _Composer:
         return self._rendered(column.isi[number].isi, {**self.values, **values}, "isi", column, number)
 
     def _grid(self, leaves: list[HeaderLeaf], header: tuple[Row, ...], body: tuple[Row, ...], name: str) -> Grid:
-        asked = header, body, [leaf.column.lebar for leaf in leaves], width_groups(leaves), self.page
+        groups = width_groups(leaves)
+        asked = header, body, [leaf.column.lebar for leaf in leaves], groups, self.page
         try:
             widths = column_widths(*asked)
         except WidthFault as fault:
@@ -175,6 +176,8 @@ class _Composer:
                 column_align(leaf.column, periode=leaf.periode is not None),
                 leaf.periode[0].label(leaf.periode[1]) if leaf.periode else "",
                 _field(leaf),
+                leaf.column.lebar is not None,
+                groups[i],
             )
             for i, leaf in enumerate(leaves)
         )

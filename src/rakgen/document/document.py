@@ -130,13 +130,16 @@ class Column(NamedTuple):
     """A physical column: its width in mm, how it is aligned, what it shows.
 
     `period` is the period in the words of a jadwal (`T1`, `Maret`), '' for a column that shows none; `field` is the
-    plan field (`kegiatan.pelaksana`), '' for NO, computed and empty columns and for a cell of several fields.
+    plan field (`kegiatan.pelaksana`), '' for NO, computed and empty columns and for a cell of several fields. Where the
+    table is laid out anew in another font, one that is `is_fixed` stays as wide, and those of a `group` alike.
     """
 
     width: float
     align: Align = "kiri"
     period: str = ""
     field: str = ""
+    is_fixed: bool = True
+    group: int | None = None
 
 
 _AMOUNTS = frozenset(

@@ -61,6 +61,12 @@ _TOKEN = re.compile(rf"[{_BLANK}]+|[{_DASH}]*[^{_DASH}{_BLANK}]+[{_DASH}]*|[{_DA
 _ODD = re.compile(rf"^ |  | $|[{_DASH}\t\u200b]")
 
 
+CHARACTERS = "".join(map(chr, range(FIRST, 0x180))) + EXTRA
+"""The characters whose widths are known of every font."""
+
+_LEARNED: dict[tuple[str, bool], Sequence[float]] = {}  # the widths of CHARACTERS, by font and bold
+
+
 class _Widths(dict[str, float]):
     """Advance widths in 1/1000 em, with what is `added` to each; that of a missing character is guessed from its
     Unicode class, once.
@@ -86,9 +92,7 @@ class _Face:
     __slots__ = ("scale", "widths")
 
     def __init__(self, family: str, bold: bool, scale: float, added: float = 0.0) -> None:
-        common, extra = FACES[family, bold]
-        self.widths = _Widths(zip(map(chr, range(FIRST, 0x180)), _numbers(common), strict=True))
-        self.widths.update(zip(EXTRA, _numbers(extra), strict=True))
+        self.widths = _Widths(zip(CHARACTERS, _LEARNED.get((family, bold)) or _built_in(family, bold), strict=True))
         self.widths["\t"] = self.widths[" "]
         if (family, bold) in _DIGITS:
             self.widths.update(dict.fromkeys("0123456789", _DIGITS[family, bold]))
@@ -96,6 +100,11 @@ class _Face:
             self.widths.update({character: max(0.0, width + added) for character, width in self.widths.items()})
             self.widths.added = added
         self.scale = scale / 1000
+
+
+def _built_in(family: str, bold: bool) -> list[int]:
+    common, extra = FACES[family, bold]
+    return _numbers(common) + _numbers(extra)
 
 
 def _numbers(text: str) -> list[int]:
@@ -109,7 +118,17 @@ def _numbers(text: str) -> list[int]:
 def _family(font: str) -> tuple[str, float]:
     """The family that stands for `font`, and the factor its widths are multiplied by."""
     family = _FAMILIES.get(" ".join(font.replace('"', " ").replace("'", " ").split()).lower())
-    return (family, 1.0) if family else _UNKNOWN
+    return (family, 1.0) if family else (font, 1.0) if (font, False) in _LEARNED else _UNKNOWN
+
+
+def is_built_in(font: str) -> bool:
+    """True for a font whose widths are known without asking for them."""
+    return _family(font) != _UNKNOWN
+
+
+def learn(font: str, regular: Sequence[float], bold: Sequence[float]) -> None:
+    """Measure texts in `font` from now on by these widths of CHARACTERS, in 1/1000 em; before, it must be unknown."""
+    _LEARNED[font, False], _LEARNED[font, True] = regular, bold
 
 
 @lru_cache(maxsize=64)

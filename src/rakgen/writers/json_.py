@@ -100,7 +100,8 @@ def _block(block: Block) -> Data:
 
 
 def _column(column: Column) -> Data:
-    return column._asdict() | {"width": round(column.width, 3)}
+    width = round(column.width, 3)
+    return {"width": width, "align": column.align, "period": column.period, "field": column.field}
 
 
 def _row(row: Row) -> Data:

@@ -265,6 +265,29 @@ def test_wider_fonts_than_estimated_still_read_alone(tmp_path: Path, monkeypatch
 
 
 @pytest.mark.slow
+def test_a_font_of_other_widths_is_laid_out_with_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Columns are as wide as its words need, and lines end where they are expected to."""
+    from rakgen.writers.pdf import writer
+    from rakgen.writers.pdf.fonts import FontChoice
+
+    mono = FontChoice(("DejaVu Sans Mono",), "DejaVu Sans Mono", False)
+    monkeypatch.setattr(writer, "choose", lambda font, installed: mono)
+    document = compile_plan(REFERENCE, "A4")
+    found = words_of(write_pdf(document)[0], tmp_path)
+    printed = {word.text for words in found for word in words}
+    typed = {
+        word
+        for grid in document.sections[0].grids
+        for row in (*grid.header_rows, *grid.body_rows)
+        for cell in row.cells
+        if cell
+        for word in cell.text.split()
+        if word.isalpha()
+    }
+    assert len(typed) > 60 and typed <= printed
+
+
+@pytest.mark.slow
 def test_tags_language_and_embedded_fonts(tmp_path: Path) -> None:
     data, _ = write_pdf(everything())
     (tmp_path / "a.pdf").write_bytes(data)

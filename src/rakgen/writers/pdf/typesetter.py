@@ -26,9 +26,9 @@ def _compiler(paths: tuple[str, ...]) -> typst.Compiler:
     return typst.Compiler(font_paths=font_list(paths))
 
 
-@lru_cache(maxsize=1)
-def _template() -> bytes:
-    return (templates() / "typst" / "dokumen.typ").read_bytes()
+@lru_cache(maxsize=2)
+def _template(name: str = "dokumen") -> bytes:
+    return (templates() / "typst" / f"{name}.typ").read_bytes()
 
 
 def printed(data: dict[str, Any], paths: tuple[str, ...], standards: list[Any], stamp: datetime) -> bytes:
@@ -52,12 +52,22 @@ def printed(data: dict[str, Any], paths: tuple[str, ...], standards: list[Any], 
 
 def measured(data: dict[str, Any], paths: tuple[str, ...]) -> dict[str, Any]:
     """The heights in points that the template tells of `data`. Raises PdfFault for a picture that Typst refuses."""
+    with drawing():
+        told: dict[str, Any] = _told("dokumen", data, paths)
+    return told
+
+
+def widths(family: str, characters: str, paths: tuple[str, ...]) -> tuple[list[float], list[float]]:
+    """The widths of characters in a font at hand, in 1/1000 em: regular and bold."""
+    regular, bold = _told("widths", {"family": family, "characters": list(characters)}, paths)
+    return regular, bold
+
+
+def _told(template: str, data: dict[str, Any], paths: tuple[str, ...]) -> Any:
     import typst
 
-    with drawing():
-        compiler = typst.Compiler(_template(), sys_inputs=_inputs(data), font_paths=font_list(paths))
-        told: dict[str, Any] = json.loads(compiler.query("<heights>", field="value", one=True))
-    return told
+    compiler = typst.Compiler(_template(template), sys_inputs=_inputs(data), font_paths=font_list(paths))
+    return json.loads(compiler.query("<told>", field="value", one=True))
 
 
 def forget(paths: tuple[str, ...]) -> None:

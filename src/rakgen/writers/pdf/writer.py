@@ -7,19 +7,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.document import Document, Section
 from rakgen.document.heights import SIGNATURE_GAP
 from rakgen.document.hyphens import hyphenated
 from rakgen.document.measure import Estimate
+from rakgen.document.metrics import CHARACTERS, is_built_in, learn
 from rakgen.document.pages import paginate
+from rakgen.document.refit import refitted
 from rakgen.writers.pdf.finish import finished
-from rakgen.writers.pdf.fonts import MARKS, choose, font_list, missing
+from rakgen.writers.pdf.fonts import MARKS, FontChoice, choose, font_list, missing
 from rakgen.writers.pdf.heights import Agreed, TrueHeights
 from rakgen.writers.pdf.parts import TypstData, paper_data, printable
 from rakgen.writers.pdf.sheets import Sheets
-from rakgen.writers.pdf.typesetter import printed
+from rakgen.writers.pdf.typesetter import printed, widths
 
 
 def write_pdf(document: Document, font_paths: Sequence[str] = ()) -> tuple[bytes, tuple[Diagnostic, ...]]:
@@ -27,17 +30,34 @@ def write_pdf(document: Document, font_paths: Sequence[str] = ()) -> tuple[bytes
 
     `font_paths` are folders with further fonts. One compiler and one list of fonts serve all documents of a process.
     """
-    document = hyphenated(document)
     paths = tuple(font_paths)
     installed = frozenset(font_list(paths).families())
     fonts = dict.fromkeys(section.page.font for section in document.sections)
     choices = {font: choose(font, installed) for font in fonts}
     findings = [found for font, choice in choices.items() if (found := missing(font, choice))]
-    families = {font: choice.families for font, choice in choices.items()}
-    data, lacking = _compile(document, families, paths)
+    names = {font: _measured_as(font, choice, paths) for font, choice in choices.items()}
+    families = {names[font]: choice.families for font, choice in choices.items()}
+    sections = tuple(refitted(section, names[section.page.font]) for section in document.sections)
+    data, lacking = _compile(hyphenated(document._replace(sections=sections)), families, paths)
     if lacking:
         findings.append(diagnose("RAK942", "pdf", aksara=lacking))
     return data, tuple(findings)
+
+
+def _measured_as(font: str, choice: FontChoice, paths: tuple[str, ...]) -> str:
+    """The name by which the widths of what is printed for a font are known."""
+    printed_font = choice.families[0]
+    if not is_built_in(printed_font):
+        return _learned(printed_font, paths)
+    return font if choice.same_width and is_built_in(font) else printed_font
+
+
+@lru_cache(maxsize=16)
+def _learned(family: str, paths: tuple[str, ...]) -> str:
+    """The name by which a font of this machine is measured from now on, in PDFs alone."""
+    name = "\0".join((family, *paths))
+    learn(name, *widths(family, CHARACTERS, paths))
+    return name
 
 
 def _compile(document: Document, families: dict[str, tuple[str, ...]], paths: tuple[str, ...]) -> tuple[bytes, str]:

@@ -1,0 +1,32 @@
+"""Refit: a section laid out anew in another font than its own, for the format that has to print in that one."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.fault import WidthFault
+from rakgen.document.document import Grid, Page, Section
+from rakgen.document.widths import column_widths
+
+
+def refitted(section: Section, font: str) -> Section:
+    """The section set in `font`: its columns share the width by its texts as they are then.
+
+    An office's styles, and columns whose words do not fit in the other font, keep what they have.
+    """
+    if font == section.page.font or section.page.styles is not None:
+        return section
+    page = section.page._replace(font=font)
+    blocks = [_refitted(block, page) if isinstance(block, Grid) else block for block in section.blocks]
+    return section._replace(page=page, blocks=tuple(blocks))
+
+
+def _refitted(grid: Grid, page: Page) -> Grid:
+    fixed = [column.width if column.is_fixed else None for column in grid.columns]
+    if None not in fixed:
+        return grid
+    groups = [column.group for column in grid.columns]
+    try:
+        widths = column_widths(grid.header_rows, grid.body_rows, fixed, groups, page)
+    except WidthFault:
+        return grid
+    columns = [column._replace(width=width) for column, width in zip(grid.columns, widths, strict=True)]
+    return grid._replace(columns=tuple(columns))
