@@ -86,7 +86,10 @@ class Compiler:
         if project.templates not in self._libraries:
             kop = project.proyek.kop if project.proyek else None
             self._libraries[project.templates] = LayoutLibrary(
-                project.templates, (kop, project.path) if kop and project.path else None, project.folder
+                project.templates,
+                (kop, project.path) if kop and project.path else None,
+                project.folder,
+                project.proyek.skala if project.proyek else None if project.path else {},
             )
         return self._libraries[project.templates]
 

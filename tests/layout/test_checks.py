@@ -32,6 +32,39 @@ from tests.support.layouts import COLUMNS, TITLE, findings
         (TITLE + "kolom:\n  - judul: A\n    isi: sasaran.urain\n", "RAK502", 4, 10),
         (TITLE + "kolom:\n  - judul: A\n    isi: indikator.tambahan\n", "RAK502", 4, 10),
         *(
+            (TITLE + f"kolom:\n  - judul: A\n    isi: indikator.kondisi_awal\n    skala: {scale}\n", key, 5, place)
+            for scale, key, place in (
+                ("[{'>=': 75, teks: Baik}, {'>=': 90, teks: Puncak}, {teks: Kurang}]", "RAK523.mati", 54),
+                ("[{'>=': 75, teks: Baik}]", "RAK523.celah", 12),
+                ("[{'<': 50, teks: a}, {'>': 50, teks: b}]", "RAK523.celah", 12),
+                ("[{'>=': sembilan, teks: Baik}, {teks: Kurang}]", "RAK523.angka", 20),
+                ("[{'=>': 90, teks: Baik}, {teks: Kurang}]", "RAK523", 14),
+                ("[{'>=': 90}, {teks: Kurang}]", "RAK523.teks", 13),
+                ("[Baik, Kurang]", "RAK523.teks", 13),
+                ("[]", "RAK102.daftar_kosong", 5),
+                ("predikat", "RAK523.daftar", 12),
+                ("[{>=: 90, teks: Baik}, {teks: Kurang}]", "RAK001.tanda", 14),
+            )
+        ),
+        *(
+            (TITLE + f"kolom:\n  - judul: A\n    skala: [{{teks: K}}]\n    {content}\n", "RAK524", 4, 5)
+            for content in (
+                "isi: kegiatan.uraian",
+                "isi: [indikator.kondisi_awal, indikator.uraian]",
+                "isi: '{{ indikator.target }}'",
+                "isi: nomor",
+                "isi: indikator.target_tahun",
+                "isi: [{isi: indikator.target, sekali: sasaran}]",
+                "kolom: [{isi: indikator.uraian}]",
+            )
+        ),
+        (
+            TITLE + "kolom:\n  - judul: A\n    skala: [{teks: K}]\n    isi: indikator.bobot\n    jumlah: ya\n",
+            "RAK524.jumlah",
+            6,
+            5,
+        ),
+        *(
             (TITLE + f"kolom:\n  - judul: A\n    isi: '{{{{ {name} }}}}'\n", key, 4, 10)
             for name, key in (
                 ("indikator.kodee", "RAK503"),

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from rakgen.compiler import Compiler
+from rakgen.project import find_project
 from tests.support.docs_layout import examples, printed, section_of
 from tests.support.each import each
 from tests.support.forms import RENCANA
+from tests.support.layouts import findings
 from tests.support.plans import ROOT
 
 TEXT = (ROOT / "docs" / "layout.md").read_text(encoding="utf-8")
@@ -25,6 +30,20 @@ def test_layout_of_the_page_prints_its_table(number: int) -> None:
 def test_the_page_shows_the_plan_and_many_layouts() -> None:
     assert re.findall(r"```rencana\n(.*?)```", TEXT, re.DOTALL) == [RENCANA]
     assert len(EXAMPLES) >= 14
+
+
+def test_a_column_names_the_scale_of_the_page(tmp_path: Path) -> None:
+    (project,) = re.findall(r"```proyek\n(.*?)```", TEXT, re.DOTALL)
+    (tmp_path / "rakgen.yaml").write_text(project, encoding="utf-8")
+    form = "judul: A\nkolom:\n  - {judul: A, isi: indikator.kondisi_akhir, skala: predikat}\n"
+    assert findings(tmp_path, form) == []
+    library = Compiler().library(find_project(tmp_path / "plans"))
+    loaded, _ = library.get("kantor")
+    assert loaded is not None and loaded.leaves[0].scale is not None
+    assert [loaded.leaves[0].scale.word(Decimal(number)) for number in (90, 75, 0)] == ["Sangat Baik", "Baik", "Kurang"]
+    other = form.replace("skala: predikat", "skala: predikt")
+    (tmp_path / "templates" / "layouts" / "kantor.yaml").write_text(other, encoding="utf-8")
+    assert [one.key for one in Compiler().library(find_project(tmp_path / "plans")).get("kantor")[1]] == ["RAK523.nama"]
 
 
 def test_a_form_of_twelve_columns_takes_less_than_thirty_lines() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from rakgen.compose.contents import Origin, periode_content, year_content
 from rakgen.compose.numbering import number_rows, numbered_levels
 from rakgen.compose.rows import KEGIATAN, PROGRAM, ButirProgram, TableItem, TableRow
+from rakgen.compose.scales import worded
 from rakgen.compose.styling import bulleted, capitals, mark, periode_align, styled, text_align, value_align
 from rakgen.compose.sums import Sums
 from rakgen.compose.templated import Templated
@@ -109,7 +110,7 @@ class Cells:
             return Cell("", rowspan, align=value_align(column))
         first, end = self.sums.rows_of_item(level, index)
         computed = self.sums.result(column, leaf.periode or self.rows[index].periode, first, end)
-        content: Content = Number(*computed) if computed else column.kosong
+        content: Content = worded(Number(*computed), column) if computed else column.kosong
         return Cell(content, rowspan, align=value_align(column), style=column.gaya)
 
     def _template(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
@@ -206,7 +207,7 @@ class Cells:
         for number, label in zip(column.periode_numbers, column.periode_labels, strict=True):
             assert column.periode is not None
             value = self._in_periode(column, index, butir, (column.periode, number))
-            text = Cell(value).text or column.kosong
+            text = Cell(worded(value, column)).text or column.kosong
             if text:
                 lines.append(Line(f"{label} = {text}"))
         content: Content = bulleted(lines, column) or column.kosong
@@ -229,7 +230,7 @@ class Cells:
         if butir is None:
             return Cell("", rowspan, align=text_align(column))
         span = _span(column, butir)
-        content = capitals(year_content(column.isi[0].isi, butir, self.origin), column)
+        content = worded(capitals(year_content(column.isi[0].isi, butir, self.origin), column), column)
         if content == "":
             return Cell(column.kosong, rowspan, role=_role(rowspan), align=text_align(column), origin=span)
         content = styled(content, column.isi[0], column)
@@ -274,6 +275,7 @@ class Cells:
         if content == "":
             return Cell(column.kosong, rowspan, align=align, origin=span)
         align = periode_align(content, column)
+        content = worded(content, column)
         return Cell(styled(content, column.isi[0], column), rowspan, align=align, style=column.gaya, origin=span)
 
     def _jadwal(self, butir: TableItem, kind: Periode) -> tuple[frozenset[int], Span | None]:

@@ -25,6 +25,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_bullets(places, layout, path),
         *_signers(rak, layout, path),
         *_codes(rencana, places, layout, path),
+        *_scaled(places, layout, path),
     ]
 
 
@@ -122,6 +123,14 @@ def _codes(rencana: Rencana, places: Sequence[Place[Butir | Aksi]], layout: Layo
             kode, span = found
             rest = ".".join(code_parts(kode)[last:])
             yield diagnose("RAK520", path, span, nilai=kode, sisa=rest, isi=f"{level}.kode.{last + 1}-")
+
+
+def _scaled(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterable[Diagnostic]:
+    if not any(column.skala for table in layout.tables for column in table.leaves):
+        return ()
+    from rakgen.compose.scales import check_scales  # most layouts have none
+
+    return check_scales(places, layout, path)
 
 
 def _has_code(place: Place[Butir | Aksi], level: str) -> TypeGuard[Place[Butir]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from rakgen.compose.contents import Origin, year_content
 from rakgen.compose.numbering import original
 from rakgen.compose.rows import TableItem, TableRow
+from rakgen.compose.scales import worded
 from rakgen.compose.styling import column_align
 from rakgen.compose.sums import Sums
 from rakgen.document.document import Cell, Content, Row
@@ -84,6 +85,7 @@ class GroupRows:
             cells = [label, *[None] * (label_width - 1)]
         for leaf, is_totalled in zip(self.leaves[label_width:], totalled[label_width:], strict=True):
             content: Content = self.sums.total(leaf.column, leaf.periode, first, end) if is_totalled else ""
+            content = worded(content, leaf.column)
             align = column_align(leaf.column, periode=leaf.periode is not None)
             cells.append(Cell(content, role="total", align=align, style="tebal", fill=fill))
         return Row(tuple(cells))

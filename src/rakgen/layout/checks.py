@@ -33,6 +33,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         for column in table.all_columns
         if column.kolom and column.butir
     ]
+    findings += _check_scales(layout)
     findings += [
         finding
         for table in layout.tables
@@ -181,6 +182,15 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
         if owner.butir and all(_is_no_text(name, ticks=ticks) for name in names):
             name = column.hitung or names[0]
             yield diagnose("RAK518", layout.path, owner.key_span("butir"), isi=name, butir=owner.butir)
+
+
+def _check_scales(layout: Layout) -> Iterator[Diagnostic]:
+    """Words for numbers in columns that print none, or that add up what they print."""
+    for column in (column for table in layout.tables for column in table.all_columns if column.skala):
+        if column.kolom or not (column.hitung or column.is_one_number):
+            yield diagnose("RAK524", layout.path, column.key_span("skala"))
+        elif column.jumlah != "tidak" and column.hitung not in ("persen", "rata-rata"):
+            yield diagnose("RAK524.jumlah", layout.path, column.key_span("jumlah"))
 
 
 def _is_no_text(content: str, *, ticks: bool) -> bool:

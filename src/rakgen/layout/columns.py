@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import model_validator
+from pydantic import PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.document.document import is_amount
@@ -33,6 +33,7 @@ from rakgen.layout.fields import (
 )
 from rakgen.model import Fields, Periode
 from rakgen.model.fields import Before, Millimetres, OneOrList, Text, Texts
+from rakgen.model.scale import NamedOrSteps, Scale
 
 
 class ColumnContent(Fields):
@@ -97,6 +98,7 @@ class ColumnSpec(Fields):
     per: Literal[FormLevel, "baris"] | None = None
     ulang: FormLevel | None = None
 
+    skala: NamedOrSteps | None = None
     gabung: Literal["sama", LabelLevel] | None = None
     jumlah: Literal["ya", "sekali", "tidak"] = "tidak"
     nomor: str | None = None
@@ -105,6 +107,8 @@ class ColumnSpec(Fields):
     butir: Bullet | None = None
     gaya: FontStyle = "biasa"
     kapital: Literal["ya", "tidak"] = "tidak"
+
+    _registered: Scale | None = PrivateAttr(default=None)
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -147,6 +151,15 @@ class ColumnSpec(Fields):
             raise PydanticCustomError("RAK105", "kelompok", {"nilai": self.kelompok.word, "pilihan": choices})
 
     @property
+    def scale(self) -> Scale | None:
+        """The words that stand for its numbers: its own, or those of the office's scale that it names."""
+        return self._registered if self.skala is None or self.skala.name else self.skala
+
+    def attach(self, scale: Scale | None) -> None:
+        """Tell the column the office's scale that it names."""
+        self._registered = scale
+
+    @property
     def periode_numbers(self) -> tuple[int, ...]:
         """Numbers (from 1) of the periods that have a column."""
         if self.periode is None:
@@ -182,6 +195,12 @@ class ColumnSpec(Fields):
     def is_template(self) -> bool:
         """True for a column whose single content is a template."""
         return len(self.isi) == 1 and self.isi[0].is_template
+
+    @property
+    def is_one_number(self) -> bool:
+        """True for a column of one field that may be a number; targets of several years are several."""
+        name = self.content_name
+        return is_amount(name) and not name.endswith(".target_tahun") and not self.isi[0].sekali
 
     @cached_property
     def fields(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Library: the layouts that can be named, own ones before the shipped ones, each read once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,7 @@ from rakgen.layout.layout import (
 )
 from rakgen.model import Fields, Kop, load_fields
 from rakgen.model.proyek import KopLine
+from rakgen.model.scale import Scale
 from rakgen.source import parse
 from rakgen.system.files import SUFFIXES, is_inside, is_taken, read_start, reason
 from rakgen.system.resources import templates
@@ -58,13 +59,15 @@ class LayoutLibrary:
     """Layouts by name; `folders` are an office's own template folders, nearest first.
 
     `kop` is the office's letterhead, for layouts that name none, with the file that holds it; `project` the folder that
-    no logo may lie outside of. `file_texts` are the
-    texts of the files read, by their paths as findings print them; `inputs` the files that each layout was read from.
+    no logo may lie outside of; `scales` are the office's, for columns that name one, None where the file that holds
+    them cannot be read. `file_texts` are the texts of the files read, by their paths as findings print them;
+    `inputs` the files that each layout was read from.
     """
 
     folders: Sequence[Path] = ()
     kop: tuple[Kop, Path] | None = None
     project: Path | None = None
+    scales: Mapping[str, Scale] | None = field(default_factory=dict)
     file_texts: dict[str, str] = field(default_factory=dict)
     inputs: dict[str, set[Path]] = field(default_factory=dict)
     _loaded: dict[str, tuple[Layout | None, list[Diagnostic]]] = field(default_factory=dict)
@@ -122,9 +125,22 @@ class LayoutLibrary:
         logo = _logo(kop, origin, folder, self.project)
         faults = [logo] if isinstance(logo, Diagnostic) else []
         layout.attach(name, path, kop, None if isinstance(logo, Diagnostic) else logo, origin)
+        faults += self._scales(layout)
         faults += check_layout(layout, with_widths=not layout.is_shipped)
         layout.vouch(plain=has_plain_templates(layout))
         return layout, faults
+
+    def _scales(self, layout: Layout) -> Iterator[Diagnostic]:
+        """Tell the columns the scales that they name; the names that the office's register has not."""
+        for column in (column for table in layout.tables for column in table.all_columns):
+            if column.skala is None or not (name := column.skala.name):
+                continue
+            if self.scales is None:
+                continue
+            column.attach(self.scales.get(name))
+            if column.scale is None:
+                key, choices = ("RAK523.nama" if self.scales else "RAK523.daftar"), ", ".join(self.scales)
+                yield diagnose(key, layout.path, column.span("skala"), nama=name, pilihan=choices)
 
     def _kop(self, layout: Layout, path: str, file: Path) -> tuple[Kop | None, str, Path]:
         """The letterhead of a layout, the file that names it, and the folder its logo is found in."""

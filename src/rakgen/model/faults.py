@@ -309,9 +309,20 @@ def _key_span(parent: Mapping, field: str) -> Span | None:
     return key.span if key else None
 
 
+def _within(node: Node, sought: str | None) -> Span:
+    """The place of a value, or of a name, in a group; the group itself where neither is there."""
+    for entry in node.entries if isinstance(node, Mapping) else ():
+        for part in reversed(entry):
+            if isinstance(part, Scalar) and part.text.strip() == sought:
+                return part.span
+    return node.span
+
+
 def _place(node: Node, values: MappingAbc[str, str]) -> Span:
     """The place of a bad value inside a one-line text (`jadwal: T1, T5` points at T5), else the node's start."""
     sought = values.get("nilai")
+    if isinstance(node, Sequence) and "urutan" in values:
+        return _within(node.items[int(values["urutan"]) - 1], sought)
     if isinstance(node, Scalar) and node.line == node.end_line and sought:
         start = node.text.find(sought)
         if start >= 0:

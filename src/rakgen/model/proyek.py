@@ -20,6 +20,7 @@ from rakgen.model.fields import (
     WithoutSource,
 )
 from rakgen.model.rupiah import Rupiah
+from rakgen.model.scale import Steps
 
 ANGGARAN = About(
     "Anggaran dalam rupiah, dengan titik ribuan.",
@@ -149,6 +150,11 @@ class Proyek(Shared):
     """The project file `rakgen.yaml`: what all plans of an office share."""
 
     kop: Annotated[Kop | None, About("Kop surat kantor.", order=LEVEL)] = None
+    skala: Annotated[
+        dict[str, Steps],
+        WithoutSource,
+        About("Skala kantor, yang disebut kolom layout dengan namanya: kata untuk angka.", order=LEVEL),
+    ] = Field(default_factory=dict)
 
     keluaran: Annotated[Text | None, About("Folder dokumen; baku `build`.")] = None
     templat: Annotated[Text | None, About("Folder layout dan templat kantor; baku `templates`.")] = None

@@ -23,6 +23,7 @@ _REGISTER_EXAMPLES = {
     "tambahan": "jenis: IKU",
     "target_periode": "T1: 25%",
     "target_tahun": "2025: 70%",
+    "skala": "predikat: [{'>=': 90, teks: Baik}, {teks: Kurang}]",
     "anggaran_periode": "T1: 25.000.000",
     "istilah": "kerja sama: Kerjasama",
     "aturan": "RAK205: peringatan",

@@ -19,6 +19,7 @@ from rakgen.model import Periode, Proyek, Rencana
 from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Fields
 from rakgen.model.proyek import FormatName
+from rakgen.model.scale import MOST_STEPS, SIGNS, WORD
 from rakgen.schema.patterns import jadwal, one_periode, tanggal
 from rakgen.schema.words import DESCRIPTIONS, EXAMPLES
 
@@ -210,6 +211,20 @@ def _word_or(*words: str) -> Callable[[JsonSchemaValue], JsonSchemaValue]:
 
 
 _SIZE = _matching(r"^\s*\d{1,6}([.,]\d{1,6})?\s*(mm|cm|in|pt)\s*$", "Tulis ukuran dengan satuannya, misalnya 25 mm.")
+_BOUND: JsonSchemaValue = _or(
+    {"type": "number"}, _matching(r"^\s*[+-]?\d[\d.,]*\s*(%|[Pp]ersen)?\s*$", "Tulis angka, misalnya 90 atau 89,99%.")
+)
+_SCALE: JsonSchemaValue = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "properties": {WORD: _TEXT} | dict.fromkeys(SIGNS, _BOUND),
+        "required": [WORD],
+        "additionalProperties": False,
+    },
+    "minItems": 1,
+    "maxItems": MOST_STEPS,
+}
 _FORMAT = "|".join(get_args(FormatName))
 _FORMAT_LIST = rf"^[\s,]*(?:{_FORMAT})(?:[\s,]+(?:{_FORMAT}))*[\s,]*$"
 _PERIODE_NAME = _choices(*(periode.word for periode in Periode))
@@ -291,6 +306,8 @@ _PLAIN: dict[str, JsonSchemaValue] = {
             "minProperties": 1,
         },
     ),
+    "parse_scale": _SCALE,
+    "parse_scale_or_name": _or(_TEXT, _SCALE),
     "_decimal": {"enum": [0, 1, 2, 3, 4, "0", "1", "2", "3", "4"]},
 }
 """What each function accepts that reads a value."""

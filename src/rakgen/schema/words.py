@@ -29,6 +29,7 @@ DESCRIPTIONS: dict[str, str] = {
     "butir": "Tanda atau nomor di depan tiap paragraf sel: -, {n}., {a}), {I}.",
     "per": "Yang dihitung atau dicakup: tingkat, atau baris.",
     "ulang": "Nomor mulai lagi pada tiap butir tingkat ini.",
+    "skala": "Kata untuk angka: langkah dari atas ke bawah, atau nama skala dalam rakgen.yaml.",
     "gabung": "Gabungkan sel bertetangga yang sama: sama, atau di dalam satu tingkat.",
     "Kolom.jumlah": "ya: dijumlahkan; sekali: kegiatan yang sama dihitung satu kali.",
     "jumlah": "Baris jumlah di akhir tabel, dan subjumlah.",

@@ -90,6 +90,8 @@ class _Stop:
         for step in steps:
             if (found := step()) is not None:
                 return found
+        if sign := re.search(r"(?<![\"'\w])>=?(?= *[:\d])", self.line):
+            return Unreadable(diagnose("RAK001.tanda", self.path, span_at(self.row, *sign.span()), tanda=sign[0]))
         row, column = self._last_place() if self.at_end else (self.row, self.column)
         return Unreadable(diagnose("RAK001", self.path, span_at(row, column)))
 

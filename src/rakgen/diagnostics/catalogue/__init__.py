@@ -17,6 +17,7 @@ from rakgen.diagnostics.catalogue.new_plans import NEW_PLANS
 from rakgen.diagnostics.catalogue.office_documents import OFFICE_DOCUMENTS
 from rakgen.diagnostics.catalogue.printing import PRINTING
 from rakgen.diagnostics.catalogue.reports import REPORTS
+from rakgen.diagnostics.catalogue.scales import SCALES
 from rakgen.diagnostics.catalogue.spelling import SPELLING
 from rakgen.diagnostics.catalogue.structure import STRUCTURE
 from rakgen.diagnostics.catalogue.system import SYSTEM
@@ -32,6 +33,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     **ACROSS,
     **SPELLING,
     **LAYOUT,
+    **SCALES,
     **OFFICE_DOCUMENTS,
     **SYSTEM,
     **COMPARISON,

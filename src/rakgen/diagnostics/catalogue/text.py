@@ -253,6 +253,12 @@ TEXT: dict[str, CatalogueEntry] = {
         "The {{{{ at the start of the text reads as YAML structure.",
         'Put the whole text in quotes: `"{{{{ tahun }}}}"`.',
     ),
+    "RAK001.tanda": error(
+        "Tanda {tanda} di awal nama terbaca sebagai susunan YAML.",
+        'Apit tandanya dengan tanda kutip: `"{tanda}": 90`.',
+        "The {tanda} at the start of the name reads as YAML structure.",
+        'Put the sign in quotes: `"{tanda}": 90`.',
+    ),
     "RAK001.kunci": error(
         "Nama isian di sini bukan satu teks.",
         "Tulis `nama: nilai`, tanpa kurung atau tanda ? di depan nama.",
