@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 
 from rakgen.compose.compose import compose_section
 from rakgen.document.continued import CONTINUED
-from rakgen.document.document import Grid
+from rakgen.document.document import Cell, Column, Grid, Page, Row, Section, Signature, Signer, Title
+from rakgen.document.measure import Estimate
 from rakgen.document.pages import paginate
+from rakgen.document.ruler import Ruler
 from rakgen.writers.docx.writer import write_docx
 from tests.support.forms import is_whole, layout, rencana
+from tests.support.plans import compile_plan, generated
 
 BANDS = """\
 baris_kelompok:
@@ -41,7 +47,7 @@ def test_every_piece_begins_with_its_bands(sizes: list[list[int]]) -> None:
     section = paginate(original)
     grid = section.grids[0]
     rows = grid.body_rows
-    starts = [0, *(n for n in range(1, len(rows)) if not rows[n - 1].keep)]
+    starts = [0, *(n for n, row in enumerate(rows) if row.new_page)]
     assert len(starts) > 1
     for start in starts:
         assert [row.band for row in rows[start : start + 2]] == [1, 2], rows[start]
@@ -116,7 +122,7 @@ def test_every_piece_shows_the_programme_its_first_row_belongs_to(
     grid = section.grids[0]
     assert is_whole(original.grids[0]) and is_whole(grid)
     rows = grid.body_rows
-    starts = [0, *(n for n in range(1, len(rows)) if not rows[n - 1].keep)]
+    starts = [0, *(n for n, row in enumerate(rows) if row.new_page)]
     assert len(starts) > 1
     programme, shown = "", ""
     for number, row in enumerate(rows):
@@ -134,3 +140,42 @@ def test_every_piece_shows_the_programme_its_first_row_belongs_to(
                 assert shown == f"P{i}.{p}"
             elif number in starts or rows[number - 1].band and number - 1 in starts:
                 assert shown == ""  # it has no programme, and none is printed again above it
+
+
+@pytest.mark.parametrize("layout_name", ["rak-triwulan", "rak-bulanan"])
+def test_a_sasaran_of_24_kegiatan_fills_its_pages(layout_name: str, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(generated(3, [24], layout_name), encoding="utf-8")
+    section = compile_plan(tmp_path / "plan.yaml").sections[0]
+    heights = Estimate(section)
+    cut = paginate(section).grids[0]
+    ruler = Ruler(cut, section.page, heights)
+    starts = [0, *(number for number, row in enumerate(cut.body_rows) if row.new_page), len(cut.body_rows)]
+    assert len(starts) > 2
+    for start, end in pairwise(starts[:-1]):
+        height = sum(row.height for row in ruler.own[start:end]) + ruler.head.height
+        height += 0.0 if start else heights.title().likely
+        assert height > 0.8 * heights.room(), (start, end)
+
+
+def test_what_stays_with_the_last_rows_is_kept_with_two_of_them() -> None:
+    loaded = rencana(plan([[8]]))
+    section = paginate(compose_section(loaded, loaded.rak[0], layout(BANDS)))
+    rows = section.grids[0].body_rows
+    assert not any(row.new_page for row in rows)
+    signed = section._replace(signature=Signature(None, Signer(("KETUA,",), "NAMA")))
+    assert (
+        [row.keep for row in paginate(signed).grids[0].body_rows][-2:] == [True, True] != [rows[-2].keep, rows[-1].keep]
+    )
+
+
+def test_a_kegiatan_cut_below_the_row_of_its_programme_begins_below_that_row_again() -> None:
+    row = [Row((Cell("P", style="tebal"), Cell("")), keep=True)]
+    row += [Row((Cell("K", 30) if not n else None, Cell(f"L{n} " + "kata " * 100)), below=n + 1) for n in range(30)]
+    grid = Grid((Column(50), Column(120)), (), tuple(row))
+    section = Section(Page(210, 297, (20, 20, 20, 20), "Arial", 10.0), Title(("A",)), (grid,))
+    cut = paginate(section).grids[0]
+    assert is_whole(cut)
+    begun = [cut.body_rows[n : n + 2] for n, one in enumerate(cut.body_rows) if one.new_page]
+    assert begun and all(
+        [one.cells[0] and one.cells[0].text.split("\n")[0] for one in two] == ["P", "K"] for two in begun
+    )

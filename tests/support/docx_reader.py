@@ -22,8 +22,34 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 
 def tables(data: bytes) -> list[list[list[str]]]:
-    """Every table as a rectangle of texts; a place covered by a merge is empty."""
-    return [_expand(table) for table in body(data).iter(f"{W}tbl")]
+    """Every table as a rectangle of texts; a place covered by a merge is empty. One that goes on on further pages is
+    one table, its header rows kept once.
+    """
+    found: list[list[list[str]]] = []
+    for pieces in page_tables(data):
+        head = len(list(pieces[0].iter(f"{W}tblHeader")))
+        rows = [_expand(piece) for piece in pieces]
+        assert all(piece[:head] == rows[0][:head] for piece in rows), "a page with another header"
+        found.append([*rows[0], *(row for piece in rows[1:] for row in piece[head:])])
+    return found
+
+
+def page_tables(data: bytes) -> list[list[etree._Element]]:
+    """The `w:tbl` of every table, one for each page that begins with a piece of it."""
+    found: list[list[etree._Element]] = []
+    for table in body(data).iter(f"{W}tbl"):
+        before = table.getprevious()
+        goes_on = (
+            before is not None
+            and before.find(f"{W}pPr/{W}pageBreakBefore") is not None
+            and not runs_text(before)
+            and before.getprevious().tag == f"{W}tbl"
+        )
+        if goes_on:
+            found[-1].append(table)
+        else:
+            found.append([table])
+    return found
 
 
 def paragraphs(data: bytes) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.document.pages import paginate
 from rakgen.writers.docx.writer import write_docx
 from tests.support.docx_reader import paragraphs, tables
 from tests.support.plans import REFERENCE, compile_plan, reference
@@ -30,6 +31,13 @@ def test_table_equals_the_reference(docx: bytes, number: int, name: str, size: t
 def test_same_tables_on_every_paper(paper: str) -> None:
     data = write_docx(compile_plan(REFERENCE, paper))
     assert tables(data) == [reference("ketua.tsv"), reference("sekretaris.tsv")]
+
+
+def test_pages_break_where_the_printed_ones_do() -> None:
+    for paper in ("A4", "F4"):
+        cut = [paginate(section).grids[0].body_rows for section in compile_plan(REFERENCE, paper).sections]
+        begun = [[cell and cell.text for cell in row.cells[:2]] for rows in cut for row in rows if row.new_page]
+        assert [(number, "(lanjutan)" in (label or "")) for number, label in begun] == [("3.", False), ("6.", False)]
 
 
 def test_titles_and_signatures(docx: bytes) -> None:

@@ -66,8 +66,8 @@ def too_high(section: Section, layout: Layout) -> LayoutFault | None:
     for block in section.blocks:
         if not isinstance(block, Grid):
             continue
-        ruler = Ruler(block._replace(body_rows=()), section.page, estimate)
-        if (head := ruler.head_height()) + _LEAST_LINES * ruler.line > room:
+        head = Ruler(block._replace(body_rows=()), section.page, estimate).head.safe
+        if head + _LEAST_LINES * section.page.typefaces.body.line > room:
             found = diagnose("RAK501.tinggi", "", perlu=f"{head * MM:.0f}", ada=f"{room * MM:.0f}")
             return in_columns(LayoutFault(found), layout)
     return None

@@ -114,8 +114,8 @@ class Row(NamedTuple):
 
     `band` is the depth of a band row (1 the outermost), 0 for any other row. For paged formats: `keep`: stay on the
     page of the next row or block; `may_split`: taller than a page, alone or with the rows it is kept with; `new_page`:
-    the table goes on at the top of a new page, header rows first; `below`: how many rows above stands the row that
-    heads this one (a programme's), 0 where none does.
+    it begins a page, with header rows above it (and above these the headings of the table, where it is the first row);
+    `below`: how many rows above stands the row that heads this one (a programme's), 0 where none does.
     """
 
     cells: tuple[Cell | None, ...]
@@ -168,11 +168,15 @@ class Grid(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph between title, tables and signature: the heading of a table (kept with it), or a note under one."""
+    """A paragraph between title, tables and signature: the heading of a table (kept with it), or a note under one.
+
+    `new_page`, for paged formats: it begins a page, and the first row of the table below it says so too.
+    """
 
     line: Line
     role: Literal["heading", "note"]
     align: Align = "kiri"
+    new_page: bool = False
 
 
 Block: TypeAlias = Grid | Paragraph

@@ -16,7 +16,9 @@ from rakgen.document.heights import (
 from rakgen.document.paragraphs import wrapped
 from rakgen.document.widths import MM
 
-_BORDER = 0.75  # points a row's rule takes
+_RULE = 0.5  # points a row's rule takes
+_SURE = 0.99  # share of a page that is filled: rules, fonts and rounding differ a little
+_LEFT = 1.6  # points that a line of Word's or LibreOffice's has more than one that surely fits
 
 
 class Height(NamedTuple):
@@ -54,21 +56,24 @@ class Heights(Protocol):
 
 
 class Estimate:
-    """Heights from built-in font metrics: lines are counted, no font need be installed."""
+    """Heights from built-in font metrics: lines are counted, no font need be installed. `above` is what stands above
+    the first block, where that is not the title alone.
+    """
 
-    frame = 2 * CELL_MARGIN / MM + _BORDER
+    frame = 2 * CELL_MARGIN / MM + _RULE
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: Section, above: Height | None = None) -> None:
         self._section = section
         self._faces = section.page.typefaces
+        self._above = above
 
     def room(self) -> float:
-        """What a page holds."""
-        return page_height(self._section)
+        """What a page holds, less what all heights on it together may be off."""
+        return page_height(self._section) * _SURE
 
     def title(self) -> Height:
         """All that stands above the first block."""
-        return _estimated(title_height(self._section))
+        return self._above or _estimated(title_height(self._section))
 
     def paragraph(self, paragraph: Paragraph) -> Height:
         """A heading or a note."""
@@ -82,11 +87,10 @@ class Estimate:
         """The text of a cell: lines are counted."""
         face = self._faces.of_cell(cell.role, cell.align)
         if not cell.content or isinstance(cell.content, Mark):
-            lines, between = 1, face.space
-        else:
-            lines, between = wrapped(cell, face, width)
-        height = lines * face.line + between
-        return Height(height, height * SAFETY)
+            return Height(face.line + face.space, face.line + face.space)
+        most, between = wrapped(cell, face, width)
+        least = most if most == len(cell.lines) else wrapped(cell, face, width + _LEFT)[0]
+        return Height(least * face.line + between, most * face.line + between)
 
 
 def _estimated(safe: float) -> Height:

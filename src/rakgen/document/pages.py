@@ -1,16 +1,15 @@
-"""Pages: cut a grid into pieces that each stay on one page, so that no page starts with an empty label.
+"""Pages: break a grid into pieces that each begin a page, so that no page starts with an empty label.
 
-Word, LibreOffice and Typst print a merged cell's text once, at its top. Rows are therefore chained ("keep with next")
-into pieces no taller than a page: a group that fits the page is one piece; a taller one is cut at a row boundary, the
-strongest there is, and its labels are printed again with "(lanjutan)".
+Word, LibreOffice and Typst print a merged cell's text once, at its top. A label that goes on overleaf is therefore
+printed again there, with "(lanjutan)", and so are the bands and the row of a programme that the rows stand under.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from rakgen.document.breaks import Pageful, Room, choose
 from rakgen.document.continued import continued
-from rakgen.document.cuts import Packer, cut_for_tail, tail_at_risk
 from rakgen.document.document import Block, Cell, Grid, Number, Paragraph, Row, Section
 from rakgen.document.measure import Estimate, Heights
 from rakgen.document.ruler import Ruler
@@ -19,99 +18,128 @@ from rakgen.document.widths import cell_lines_width
 _MOST_TAIL = 0.6  # notes and signature that take more of a page than this go where they fall
 
 
-def paginate(section: Section, measure: Heights | None = None) -> Section:
-    """The section with its grids cut for paged formats: labels repeated, `Row.keep` and `Row.may_split` set.
+def paginate(section: Section, heights: Heights | None = None) -> Section:
+    """The section as paged formats print it: where it goes on overleaf (`new_page`), labels printed again there.
 
     A grid's columns and header stay; its body has the same rows in the same order, with the band rows that a page needs
-    printed again. Rows that the layout asked to `keep` with the next are never parted from it. `measure` gives the
-    heights; they are estimated where it is left out.
+    printed again. Rows that the layout asked to `keep` with the next are parted only where no page holds them; the last
+    rows are kept with the notes and the signature. Rows that `may_split` are taller than a page. `heights` are
+    estimated where they are left out.
     """
-    measure = measure or Estimate(section)
-    full = measure.room()
-    free = full - measure.title().safe
-    blocks = list(section.blocks)
-    last_grid = max((i for i, block in enumerate(blocks) if isinstance(block, Grid) and block.body_rows), default=-1)
-    for number, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
-            free -= measure.paragraph(block).safe
-            continue
-        if number and isinstance(section.blocks[number - 1], Grid):
-            free -= section.page.typefaces.body.line  # an empty line between two tables
-        if not block.body_rows:
-            continue
-        tail = sum(measure.paragraph(note).safe for note in _notes(blocks[number + 1 :]))
-        tail += measure.signature().safe if number == last_grid else 0.0
-        first = not any(isinstance(earlier, Grid) for earlier in section.blocks[:number])
-        cut, free = _paginate_grid(block, Ruler(block, section.page, measure), full, free, tail, first=first)
-        blocks[number] = cut
-    return section._replace(blocks=tuple(blocks))
+    return _Paginator(section, heights or Estimate(section)).paginated()
 
 
-def _notes(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    """The notes that `blocks` begin with."""
-    for block in blocks:
-        if not isinstance(block, Paragraph) or block.role != "note":
-            return
-        yield block
+class _Paginator:
+    """Goes down a section, with what is `free` of the page it has come to."""
+
+    def __init__(self, section: Section, heights: Heights) -> None:
+        self.section, self.heights = section, heights
+        self.blocks = list(section.blocks)
+        self.room = heights.room()
+        self.free = self.room - heights.title().safe
+        self.titled = True  # nothing but title and headings stands on the page
+        self.last = max((i for i, block in enumerate(self.blocks) if _has_rows(block)), default=-1)
+
+    def paginated(self) -> Section:
+        """The section with its blocks paginated."""
+        for number, block in enumerate(self.section.blocks):
+            if isinstance(block, Paragraph):
+                self.free -= self.heights.paragraph(block).safe
+                self.titled = self.titled and block.role == "heading"
+                continue
+            if number and isinstance(self.section.blocks[number - 1], Grid):
+                self.free -= self.section.page.typefaces.body.line  # an empty line between two tables
+            if _has_rows(block):
+                self._grid(number, block)
+            self.titled = False
+        return self.section._replace(blocks=tuple(self.blocks))
+
+    def _grid(self, number: int, grid: Grid) -> None:
+        ruler = Ruler(grid, self.section.page, self.heights)
+        head = ruler.head.safe
+        headings = self._headings(number)
+        above = sum(self.heights.paragraph(heading).safe for heading in headings)
+        tail = self._tail(number)
+        full = self.room - head
+        room = Room(
+            page=self.room,
+            full=full,
+            first=self.free - head,
+            moved=full - above,
+            tail=tail if tail < full * _MOST_TAIL else 0.0,
+            titled=self.titled,
+        )
+        pieces, moved = choose(ruler, room)
+        rows = _rewrite(grid, pieces, ruler, followed=room.tail > 0)
+        if moved:
+            rows[0] = rows[0]._replace(new_page=True)
+        self.blocks[number] = grid._replace(body_rows=tuple(rows))
+        if moved and headings:
+            self.blocks[number - len(headings)] = headings[0]._replace(new_page=True)
+        start = full if len(pieces) > 1 else room.moved if moved else room.first
+        self.free = max(start - pieces[-1].height, 0.0)
+
+    def _headings(self, number: int) -> list[Paragraph]:
+        """The headings that stand directly above a block."""
+        headings: list[Paragraph] = []
+        for block in reversed(self.blocks[:number]):
+            if not isinstance(block, Paragraph) or block.role != "heading":
+                break
+            headings.insert(0, block)
+        return headings
+
+    def _tail(self, number: int) -> float:
+        """Points of what must stand below the last rows of the grid at `number`: notes, and the signature."""
+        height = self.heights.signature().safe if number == self.last else 0.0
+        for block in self.blocks[number + 1 :]:
+            if not isinstance(block, Paragraph) or block.role != "note":
+                break
+            height += self.heights.paragraph(block).safe
+        return height
 
 
-def _paginate_grid(
-    grid: Grid, ruler: Ruler, full: float, free: float, tail: float, *, first: bool
-) -> tuple[Grid, float]:
-    """One grid cut, and what is left of its last page.
-
-    `full` is a page's height, `free` what is left of the page the grid begins on, `tail` the height of what must stay
-    with its last rows (notes, signature). `first`: nothing but headings stands above, so the first group is cut rather
-    than moved away.
-    """
-    head = ruler.head_height()
-    room = full - head
-    tail = tail if tail < room * _MOST_TAIL else 0.0
-    begin = free - head
-    if not first and begin < ruler.line * 3:
-        begin = room
-    packer = Packer(ruler, room, begin, moves=not first)
-    pieces = cut_for_tail(packer.pieces(), ruler, room, tail)
-    rows, last = _rewrite(grid, pieces, ruler, room, tail > 0)
-    if tail and len(pieces) > 1 and tail_at_risk(pieces, (ruler, ruler.tighter()), room, begin, tail):
-        rows[last] = rows[last]._replace(new_page=True)
-    return grid._replace(body_rows=tuple(rows)), packer.free
+def _has_rows(block: Block) -> bool:
+    return isinstance(block, Grid) and bool(block.body_rows)
 
 
-def _rewrite(
-    grid: Grid, pieces: list[tuple[int, int]], ruler: Ruler, full: float, followed: bool
-) -> tuple[list[Row], int]:
-    """Body rows with merges ended at each piece and labels printed again, and where the last piece begins among
-    them.
+def _rewrite(grid: Grid, pieces: Sequence[Pageful], ruler: Ruler, *, followed: bool) -> list[Row]:
+    """Body rows with merges ended at each piece and labels printed again; where they are `followed`, the last two are
+    kept with what comes.
     """
     rows: list[list[Cell | None]] = [list(row.cells) for row in grid.body_rows]
     for column in range(len(grid.columns)):
-        for start, end in pieces:
-            row = start
-            while row < end:
-                cell = rows[row][column]
-                if cell is None:  # covered from the left
-                    row += 1
-                    continue
-                if cell.rowspan > end - row:
-                    width = cell_lines_width(cell, ruler.widths, column)
-                    rows[end][column] = continued(cell, cell.rowspan - (end - row), width, ruler.page)
-                    rows[row][column] = cell._replace(rowspan=end - row)
-                    break
-                row += cell.rowspan
-    last_piece = len(pieces) - 1
+        for piece in pieces:
+            _end_merge(rows, column, piece, ruler)
     result: list[Row] = []
-    begin = 0
-    for number, (start, end) in enumerate(pieces):
-        tall = ruler.exceeds(start, end, full)
+    for piece in pieces:
         begin = len(result)
-        result += [_band_again(grid.body_rows[band], ruler) for band in ruler.bands_before(start)]
-        if ruler.heads[start] >= 0:
-            result.append(_head_again(grid, ruler.heads[start], start, rows[start], ruler))
-        for row in range(start, end):
-            keep = row + 1 < end or (followed and number == last_piece and not tall)
-            result.append(Row(tuple(rows[row]), keep=keep, may_split=tall, band=grid.body_rows[row].band))
-    return result, begin
+        result += [_band_again(grid.body_rows[band], ruler) for band in ruler.bands_before(piece.start)]
+        if ruler.heads[piece.start] >= 0:
+            result.append(_head_again(grid, ruler.heads[piece.start], piece.start, rows[piece.start], ruler))
+        for number in range(piece.start, piece.end):
+            row = grid.body_rows[number]
+            tail = followed and number + 2 >= len(rows) and not piece.tall
+            inner = number + 1 < piece.end and (row.keep or (piece.tall and ruler.cut(number + 1) > 0))
+            keep = inner or (tail and (number + 1 < piece.end or number + 1 == len(rows)))
+            result.append(Row(tuple(rows[number]), keep=keep, may_split=piece.tall, band=row.band))
+        result[begin] = result[begin]._replace(new_page=begin > 0)
+    return result
+
+
+def _end_merge(rows: list[list[Cell | None]], column: int, piece: Pageful, ruler: Ruler) -> None:
+    """End the merge of a column that goes on below a piece at its foot, and begin it again below."""
+    row = piece.start
+    while row < piece.end:
+        cell = rows[row][column]
+        if cell is None:  # covered from the left
+            row += 1
+            continue
+        if cell.rowspan > piece.end - row:
+            width = cell_lines_width(cell, ruler.widths, column)
+            rows[piece.end][column] = continued(cell, cell.rowspan - (piece.end - row), width, ruler.page)
+            rows[row][column] = cell._replace(rowspan=piece.end - row)
+            return
+        row += cell.rowspan
 
 
 def _band_again(row: Row, ruler: Ruler) -> Row:
@@ -127,13 +155,13 @@ def _band_again(row: Row, ruler: Ruler) -> Row:
 def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], ruler: Ruler) -> Row:
     """The row that heads a piece cut below it, at the top of a page; amounts stand on the first page only.
 
-    Labels that go on from the page before now begin at it: they are taken out of `cells`, those of the piece's first
+    Labels that go on from above that row begin at it now: they are taken out of `cells`, those of the piece's first
     row.
     """
     again: list[Cell | None] = []
-    before, own = grid.body_rows[start].cells, grid.body_rows[head].cells
+    own = grid.body_rows[head].cells
     for column, cell in enumerate(cells):
-        if cell is not None and before[column] is None:
+        if cell is not None and _begins(grid.body_rows, start, column) <= head:
             again.append(cell._replace(rowspan=cell.rowspan + 1))
             cells[column] = None
             continue
@@ -142,3 +170,10 @@ def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], rul
             heading = heading._replace(content="")
         again.append(continued(heading, 1, cell_lines_width(heading, ruler.widths, column), ruler.page))
     return Row(tuple(again), keep=True)
+
+
+def _begins(rows: Sequence[Row], row: int, column: int) -> int:
+    """The row with which the cell begins that covers a place."""
+    while row and rows[row].cells[column] is None:
+        row -= 1
+    return row

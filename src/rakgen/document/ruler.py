@@ -1,72 +1,114 @@
-"""Ruler: estimates heights of the rows of a grid, and of runs of rows with the labels that a page must repeat."""
+"""Ruler: the heights of a grid's rows, and of runs of rows with all that a page must print again above them."""
 
 from __future__ import annotations
 
-from copy import copy
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, islice
+from math import sqrt
+from typing import NamedTuple, TypeAlias
 
+from rakgen.document.continued import continued
 from rakgen.document.document import Cell, Grid, Mark, Page, Row
 from rakgen.document.measure import Height, Heights
 from rakgen.document.widths import cell_lines_width
 
-_TIGHT = 0.96  # heights this much too low, where too high is the risk
+
+class Reach(NamedTuple):
+    """How far down rows reach, in points: likely, and the sum of the squares of how far each row may be off."""
+
+    height: float
+    spread: float
+
+    @property
+    def safe(self) -> float:
+        """What the rows stay below."""
+        return self.height + margin(self.spread)
+
+
+def margin(spread: float) -> float:
+    """Points that rows may be higher than they likely are: each by itself, hardly ever all of them at once."""
+    return sqrt(spread) / 2
+
+
+class _Label(NamedTuple):
+    """A cell over several rows: its first and its last row, the height of its text, and of its text printed again."""
+
+    start: int
+    last: int
+    whole: Reach
+    again: Reach
+
+
+_Labels: TypeAlias = list[_Label]
 
 
 class Ruler:
-    """Estimates heights: of rows, and of any run of rows together with the labels it must show."""
+    """Measures rows, and any run of rows together with the labels it must show."""
 
-    def __init__(self, grid: Grid, page: Page, measure: Heights) -> None:
+    def __init__(self, grid: Grid, page: Page, heights: Heights) -> None:
         self.page, self.rows, self.widths = page, grid.body_rows, [column.width for column in grid.columns]
-        self._head = grid.header_rows
-        self._measure_of = measure
-        # The height of each cell's text, by (column, its identity); of marks and empty cells by (role, align).
-        self._texts: dict[tuple[int, int] | tuple[str, str], Height] = {}
-        self._most = [self._text_of(row) for row in self.rows]
+        self._heights = heights
+        self._texts: dict[tuple[object, ...], Height] = {}  # by all that a text's height hangs on
+        self._line = self._text_in(Cell(""), 0)
+        self.head = self._head_height(grid.header_rows)
+        self.own = [self._framed(self._text_of(row)) for row in self.rows]
         self.bands = self._bands()
         self.heads = [number - row.below if row.below else -1 for number, row in enumerate(self.rows)]
-        self._headed = max(self.heads, default=-1) >= 0
-        self._low = False
-        self._measure()
+        self._headings = frozenset(self.heads)
+        self.texts = [0, *accumulate(self.is_text(row) for row in range(len(self.rows)))]
+        self._columns = [column for column in range(len(self.widths)) if self._is_merged(column)]
+        # For each kind of group the row with which that of each row begins, -1 where there is none.
+        self._groups = [*(self._starts(column) for column in self._columns), *self.bands]
+        self._groups += [self.heads] if len(self._headings) > 1 else []
+        begins, self._beside, ends = self._place()
+        self._steps = list(zip(self.own, begins, ends, strict=True))
 
-    def tighter(self) -> Ruler:
-        """The same grid measured too low instead of too high."""
-        ruler = copy(self)
-        ruler._low = True
-        ruler._measure()
-        return ruler
+    def _is_merged(self, column: int) -> bool:
+        return any((cell := row.cells[column]) and cell.rowspan > 1 for row in self.rows)
 
-    def _measure(self) -> None:
-        """All that depends on which height is taken."""
-        self.line = self._one(self._measure_of.cell(Cell(""), 1.0))
-        self.own = [self._one(text) + self._measure_of.frame for text in self._most]
-        self.labels = self._labels()
+    def _starts(self, column: int) -> list[int]:
+        """For each row the first row of the cell that covers it in a column."""
+        starts: list[int] = []
+        start, rows = 0, 1
+        for number, row in enumerate(self.rows):
+            cell = row.cells[column]
+            if cell is not None:
+                start, rows = number, cell.rowspan
+            elif start + rows <= number:
+                start, rows = number, 1  # covered from the left
+            starts.append(start)
+        return starts
 
-    def _one(self, height: Height) -> float:
-        return height.likely * _TIGHT if self._low else height.safe
-
-    def _labels(self) -> list[tuple[list[int], list[float]]]:
-        """For each column with merged cells: the first row of the cell that covers each row, and that cell's height."""
-        labels = []
-        for column in range(len(self.widths)):
-            if not any((cell := row.cells[column]) and cell.rowspan > 1 for row in self.rows):
-                continue
-            starts: list[int] = []
-            need: list[float] = []
-            start, height = 0, 0.0
-            for number, row in enumerate(self.rows):
+    def _labels(self) -> Iterator[_Label]:
+        """The cells over several rows."""
+        for number, row in enumerate(self.rows):
+            for column in self._columns:
                 cell = row.cells[column]
-                if cell is not None:
-                    start, height = number, self.cell_height(cell, column) if cell.colspan == 1 else 0.0
-                elif number == 0 or start + self._reach(start, column) <= number:
-                    start, height = number, 0.0  # covered from the left
-                starts.append(start)
-                need.append(height)
-            labels.append((starts, need))
-        return labels
+                if cell is not None and cell.rowspan > 1 and cell.colspan == 1:
+                    width = cell_lines_width(cell, self.widths, column)
+                    again = continued(cell, 1, width, self.page)
+                    yield _Label(
+                        number,
+                        number + cell.rowspan - 1,
+                        self._framed(self._text_in(cell, column)),
+                        self._framed(self._text_in(again, column)),
+                    )
 
-    def _reach(self, row: int, column: int) -> int:
-        """Rows that the cell of a column at `row` covers, 1 where there is none."""
-        cell = self.rows[row].cells[column]
-        return cell.rowspan if cell is not None else 1
+    def _place(self) -> tuple[list[_Labels], list[_Labels], list[_Labels]]:
+        """For each row the labels that begin with it, that go on beside it, that end with it; left out where they are
+        no lower than the row itself.
+        """
+        count = range(len(self.rows))
+        begins, beside, ends = ([_Labels() for _ in count] for _ in range(3))
+        for label in self._labels():
+            if label.whole.height > self.own[label.start].height:
+                begins[label.start].append(label)
+            for row in range(label.start + 1, label.last + 1):
+                if label.again.height > self.own[row].height:
+                    beside[row].append(label)
+            if label.again.height > self.own[label.last].height:
+                ends[label.last].append(label)
+        return begins, beside, ends
 
     def _bands(self) -> list[list[int]]:
         """For each depth of band rows: the band row that each row lies under, -1 where none."""
@@ -84,78 +126,97 @@ class Ruler:
         """The band rows that a page beginning at `row` must print again, outermost first."""
         return list(dict.fromkeys(starts[row] for starts in self.bands if 0 <= starts[row] < row))
 
-    def cell_height(self, cell: Cell, column: int) -> float:
-        """Points a cell's text takes at its width, margins included."""
-        return self._one(self._text_in(cell, column)) + self._measure_of.frame
+    def _framed(self, text: Height) -> Reach:
+        return Reach(text.likely + self._heights.frame, (text.safe - text.likely) ** 2)
 
     def _text_in(self, cell: Cell, column: int) -> Height:
         plain = not cell.content or isinstance(cell.content, Mark)
-        key = (cell.role, cell.align) if plain else (column, id(cell))
+        key = (cell.role, cell.align, *(() if plain else (cell.content, cell.style, cell.colspan, column)))
         text = self._texts.get(key)
         if text is None:
-            text = self._measure_of.cell(cell, cell_lines_width(cell, self.widths, column))
+            text = self._heights.cell(cell, cell_lines_width(cell, self.widths, column))
             self._texts[key] = text
         return text
 
     def _text_of(self, row: Row) -> Height:
-        """The highest of a row's cells of one row; taller merged cells count in `span`."""
-        texts = [
-            self._text_in(cell, column)
-            for column, cell in enumerate(row.cells)
-            if cell is not None and cell.rowspan == 1
-        ]
-        texts.append(self._text_in(Cell(""), 0))
-        return Height(max(text.likely for text in texts), max(text.safe for text in texts))
+        """The highest of a row's cells of one row; merged cells count where they end."""
+        likely, safe = self._line
+        for column, cell in enumerate(row.cells):
+            if cell is not None and cell.rowspan == 1:
+                text = self._text_in(cell, column)
+                likely, safe = max(likely, text.likely), max(safe, text.safe)
+        return Height(likely, safe)
 
-    def head_height(self) -> float:
-        """Height of the header rows together, in points."""
-        result = [self._one(self._text_of(row)) + self._measure_of.frame for row in self._head]
-        for number, row in enumerate(self._head):
+    def _head_height(self, rows: Sequence[Row]) -> Reach:
+        """Height of the header rows together."""
+        own = [self._framed(self._text_of(row)) for row in rows]
+        heights = [row.height for row in own]
+        for number, row in enumerate(rows):
             for column, cell in enumerate(row.cells):
                 if cell is not None and cell.rowspan > 1 and cell.role == "header":
-                    lack = self.cell_height(cell, column) - sum(result[number : number + cell.rowspan])
-                    result[number + cell.rowspan - 1] += max(0.0, lack)
-        return sum(result)
+                    need = self._framed(self._text_in(cell, column)).height
+                    lack = need - sum(heights[number : number + cell.rowspan])
+                    heights[number + cell.rowspan - 1] += max(0.0, lack)
+        return Reach(sum(heights), sum(row.spread for row in own))
 
-    def span(self, start: int, end: int) -> float:
-        """Points that rows start..end-1 take on one page, labels repeated where they begin before `start`."""
-        rows = self.own[start:end]
-        again = self.line
-        bands = sum(self.own[band] + again for band in self.bands_before(start))
+    def _again(self, start: int) -> Reach:
+        """What a page that begins at row `start` prints again above it: bands, the row of a programme."""
+        rows = self.bands_before(start)
         if self.heads[start] >= 0:
-            bands += self.own[self.heads[start]] + again
-        for starts, need in self.labels:
-            segment = 0
-            for number in range(start, end):
-                last = number + 1 == end or starts[number + 1] == number + 1
-                if not last:
-                    continue
-                height = need[number] + (again if starts[start + segment] < start and segment == 0 else 0.0)
-                lack = height - sum(rows[segment : number + 1 - start])
-                if lack > 0:
-                    rows[number - start] += lack
-                segment = number + 1 - start
-        return sum(rows) + bands
+            rows.append(self.heads[start])
+        height = sum(self.own[row].height + self._line.likely for row in rows)
+        return Reach(height, sum(self.own[row].spread for row in rows))
 
-    def exceeds(self, start: int, end: int, limit: float) -> bool:
-        """True when rows start..end-1 are taller than `limit`; long runs are refused without measuring labels."""
-        total = 0.0
-        for number in range(start, end):
-            total += self.own[number]
-            if total > limit:
-                return True
-        return self.span(start, end) > limit
+    def reaches(self, start: int) -> Iterator[tuple[float, float]]:
+        """The rows from `start` on, one more each time, as high as they are on a page of their own (see `Reach`)."""
+        height, spread = self._again(start)
+        foot = _lower((0.0, 0.0), (height, spread), (label.again for label in self._beside[start]))
+        tops: list[tuple[float, float]] = []
+        for own, begins, ends in islice(self._steps, start, None):
+            tops.append((height, spread))
+            if begins:
+                foot = _lower(foot, tops[-1], (label.whole for label in begins))
+            height += own.height
+            spread += own.spread
+            for label in ends:
+                text = label.whole if label.start >= start else label.again
+                height, spread = _lower((height, spread), tops[max(label.start - start, 0)], (text,))
+            yield foot if foot[0] > height else (height, spread)
 
-    @property
-    def strongest(self) -> int:
-        """The strength of a row where every merged column and every band begins anew, below no other row."""
-        return len(self.labels) + len(self.bands) + self._headed
+    def reach(self, start: int, end: int) -> Reach:
+        """Rows start..end-1 on a page of their own."""
+        return Reach(*next(islice(self.reaches(start), end - start - 1, None)))
 
-    def strength(self, row: int) -> int:
-        """How many merged columns and bands begin anew at `row`: the more, the better a place to cut; -1 where none may
-        be.
-        """
-        if row and self.rows[row - 1].keep:
-            return -1
-        labels = sum(starts[row] == row for starts, _ in self.labels)
-        return labels + sum(starts[row] == row for starts in self.bands) + (self._headed and self.heads[row] < 0)
+    def is_text(self, row: int) -> bool:
+        """True for a row that stands for itself: no band, no row of a programme."""
+        return not self.rows[row].band and row not in self._headings
+
+    def cut(self, row: int) -> float:
+        """The share of merged columns, bands and programmes that go on over a break above `row`."""
+        return sum(group[row] == group[row - 1] >= 0 for group in self._groups) / max(len(self._groups), 1)
+
+    def is_first(self, row: int) -> bool:
+        """True for the first row of a group that goes on below it."""
+        below = row + 1
+        return below < len(self.rows) and any(
+            group[row] == group[below] >= 0 and self.texts[below] - self.texts[group[row]] == 1
+            for group in self._groups
+        )
+
+    def is_last(self, row: int) -> bool:
+        """True for the last row of a group that has rows above it."""
+        below = row + 1
+        return any(
+            0 <= group[row] < row
+            and (below == len(self.rows) or group[below] != group[row])
+            and self.texts[row] > self.texts[group[row]]
+            for group in self._groups
+        )
+
+
+def _lower(rows: tuple[float, float], top: tuple[float, float], texts: Iterable[Reach]) -> tuple[float, float]:
+    """How far down rows reach, or the longest of the texts that begin at `top` beside them."""
+    for height, spread in texts:
+        if top[0] + height > rows[0]:
+            rows = top[0] + height, top[1] + spread
+    return rows

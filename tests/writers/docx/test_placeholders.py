@@ -352,3 +352,19 @@ def test_the_same_placeholder_twice_in_a_paragraph_is_told_once() -> None:
     with pytest.raises(BaseFault) as fault:
         print_into(office_file(p("{{isi}}{{isi}}")))
     assert [finding.key for finding in fault.value.findings] == ["RAK505.teks"]
+
+
+def test_pages_of_a_table_begin_pages_in_the_office_s_text_too_and_its_lines_above_are_reckoned_with() -> None:
+    plan = RENCANA + "".join(f"      - uraian: {{{{S{n}}}}}\n" for n in range(2, 90)).replace("{{", "").replace(
+        "}}", ""
+    )
+    first = []
+    for above in (0, 30):
+        base = office_file(
+            "".join(p(f"Baris {n}") for n in range(above)) + p("{{ tabel }}") + p("{{ pengesahan }}") + sect()
+        )
+        data = print_into(base, plan=plan).data
+        (pieces,) = docx_reader.page_tables(data)
+        assert len(pieces) > 1 and len(docx_reader.tables(data)[0]) == 93
+        first.append(len(list(pieces[0].iter(f"{docx_reader.W}tr"))))
+    assert first[0] - first[1] > 15

@@ -13,12 +13,15 @@ from rakgen.document.document import (
     Line,
     Mark,
     Page,
+    Paragraph,
     Row,
     Section,
+    Signature,
+    Signer,
     Title,
 )
 from rakgen.writers.docx.writer import write_docx
-from tests.support.docx_reader import W, body, parts, tables
+from tests.support.docx_reader import W, body, page_tables, parts, runs_text, tables
 
 PAGE = Page(210, 297, (20, 20, 20, 20), "Arial", 10.0)
 LISTED = Cell(
@@ -94,3 +97,48 @@ def test_pages_are_counted_by_a_field_of_word_and_one_of_libreoffice_and_begin_a
     assert [node.get(f"{W}name") for node in body(data).iter(f"{W}bookmarkStart")] == ends
     assert [node.get(f"{W}start") for node in body(data).iter(f"{W}pgNumType")] == ["1", "1", "8"]
     assert len(list(body(data).iter(f"{W}titlePg"))) == 2  # the page 8 has its number
+
+
+def test_every_page_of_a_table_is_a_table_that_begins_the_page_with_the_header_rows() -> None:
+    header = Row((Cell("NO", role="header"), Cell("URAIAN", role="header")), keep=True)
+    label = (Cell("1.", 90, role="number"), *[None] * 89)
+    rows = tuple(Row((cell, Cell(f"Kegiatan {number}"))) for number, cell in enumerate(label))
+    grid = Grid((Column(20), Column(150)), (header,), rows)
+    signed = Signature(None, Signer(("KETUA,",), "NAMA"))
+    data = write_docx(Document("A", "B", (Section(PAGE, Title(("A",)), (grid,), signed),), (2021, 1, 1)))
+    (pieces,) = page_tables(data)
+    assert len(pieces) == 3
+    for piece in pieces:
+        head, first, *_ = piece.iter(f"{W}tr")
+        assert head.find(f"{W}trPr/{W}tblHeader") is not None
+        assert runs_text(first)[0] == "1."
+    for piece in pieces[1:]:
+        between = piece.getprevious()
+        assert [child.tag for child in between.iter(f"{W}pageBreakBefore", f"{W}keepNext", f"{W}t")] == [
+            f"{W}keepNext", f"{W}pageBreakBefore",
+        ]  # fmt: skip
+    kept = [row.find(f".//{W}keepNext") is not None for row in pieces[-1].iter(f"{W}tr")]
+    assert kept == [True, *[False] * (len(kept) - 3), True, True], "two rows stay with the signature"
+    assert len(tables(data)[0]) == 91
+
+
+def test_a_table_goes_on_overleaf_with_the_headings_above_it() -> None:
+    high, low = Row((Cell("kata " * 60),)), Row((Cell("b"),))
+    first, second = (Grid((Column(170),), (), rows) for rows in ((high,) * 17, (low,) * 2))
+    heading = Paragraph(Line("B. KEGIATAN"), "heading")
+    for blocks, texts in (((first, heading, second), ["B. KEGIATAN"]), ((first, second), [""])):
+        data = write_docx(Document("A", "B", (Section(PAGE, Title(("A",)), blocks),), (2021, 1, 1)))
+        begins = [
+            paragraph
+            for paragraph in body(data).iter(f"{W}p")
+            if paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None
+        ]
+        assert ["".join(runs_text(paragraph)) for paragraph in begins][-1:] == texts
+
+
+def test_a_tick_makes_its_row_no_higher_than_a_line() -> None:
+    data = write_docx(document(Cell(Mark("✓"), role="mark", align="tengah")))
+    styles = etree.fromstring(parts(data)["word/styles.xml"])
+    names = {style.find(f"{W}name").get(f"{W}val"): style for style in styles.iter(f"{W}style")}
+    spacing = names["RAK Tanda"].find(f"{W}pPr/{W}spacing")
+    assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("240", "exact")

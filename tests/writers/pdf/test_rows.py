@@ -32,6 +32,6 @@ def test_parts_of_a_row_taller_than_a_page_fill_theirs() -> None:
     assert {part.cells[1].text for part in parts if part.cells[1]} == {"pendek"}
 
 
-def test_rows_stay_together_where_they_are_kept_and_a_page_is_begun_where_it_is_asked_for() -> None:
-    rows = [Row((Cell(str(n)),), keep=n in (0, 3), new_page=n == 4) for n in range(6)]
-    assert [len(piece) for piece in pieces(rows)] == [2, 1, 1, 1, 1]
+def test_the_rows_of_a_page_stay_together_and_tall_ones_where_they_are_kept() -> None:
+    rows = [Row((Cell(str(n)),), keep=n == 5, may_split=3 < n < 8, new_page=n in (2, 4, 8)) for n in range(10)]
+    assert [len(piece) for piece in pieces(rows)] == [2, 2, 1, 2, 1, 2]

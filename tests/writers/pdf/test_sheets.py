@@ -36,12 +36,12 @@ def test_a_cell_that_is_printed_often_is_data_once() -> None:
 
 
 def test_rows_that_are_kept_with_the_signature_go_to_its_page() -> None:
-    rows = [Row((Cell(f"{n}"), Cell("b")), keep=n > 40) for n in range(43)]
-    section = section_of(*rows, signature=Signature(None, Signer(("KETUA",), "NAMA")))
-    sheets = Sheets(section, heights_of(section))
-    last = [part for part in sheets.pages[-1]]
-    assert [part["kind"] for part in last] == ["table", "signature"] and len(last[0]["cells"]) == 4
-    assert sheets.overflows
+    for first, parts, overflows in ((41, ["table", "signature"], False), (-1, ["signature"], True)):
+        rows = [Row((Cell(f"{n}"), Cell("b")), keep=n > 40, new_page=n == first) for n in range(43)]
+        section = section_of(*rows, signature=Signature(None, Signer(("KETUA",), "NAMA")))
+        sheets = Sheets(section, heights_of(section))
+        assert [part["kind"] for part in sheets.pages[-1]] == parts
+        assert sheets.overflows == overflows
 
 
 def test_a_page_that_is_asked_for_is_no_lack_of_room() -> None:

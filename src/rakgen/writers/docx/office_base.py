@@ -25,7 +25,14 @@ from rakgen.writers.docx.office_sections import (
     sections_of,
     whole_section,
 )
-from rakgen.writers.docx.office_stories import has_content, holds_picture, is_letterhead, story_height, texts_of
+from rakgen.writers.docx.office_stories import (
+    has_content,
+    height_above,
+    holds_picture,
+    is_letterhead,
+    story_height,
+    texts_of,
+)
 from rakgen.writers.docx.office_styles import OfficeType
 from rakgen.writers.docx.placeholders import find_places, text_of_body
 
@@ -161,6 +168,14 @@ class OfficeBase:
             place = self._paragraphs.get(name)
             above = place.itersiblings(preceding=True) if place is not None else ()
             return place is not None and not any(map(has_content, above))
+
+    def height_above(self, width: float) -> float:
+        """The mm of the office's own text that stand above the tables on the page they begin on, in a section whose
+        text is `width` mm wide.
+        """
+        with foreign():
+            place = self._paragraphs.get("isi", self._paragraphs.get("tabel"))
+            return 0.0 if place is None else height_above(place, width, self.type)
 
     def openings(self, page: Page) -> dict[str, Opening]:
         """The placeholders with what they are among the rest of the body; a section that says no size gets `page`."""

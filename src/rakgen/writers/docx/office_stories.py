@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rakgen.document.heights import text_height
 from rakgen.document.widths import MM
+from rakgen.writers.docx.office_sections import is_on
 from rakgen.writers.docx.placeholders import own_texts
 from rakgen.writers.docx.xml import EMU, TWIPS
 
@@ -21,12 +22,37 @@ _OF_PAGES = frozenset(
     "halaman hal hlm lembar lembaran nomor no dari ke page pages pg p sheet number of numpages".split()
 )
 """The words that stand beside the number of a page."""
+_LONG = 1000.0  # mm of text: three pages
 _CELL_SIDES = 2 * 5.4  # points beside the text of a cell
 
 
 def story_height(root: Any, width: float, types: OfficeType) -> float:
     """The mm that the paragraphs and tables of a header or footer take at a width in mm."""
     return sum(_block_height(child, width / MM, types) for child in root) * MM
+
+
+def height_above(paragraph: Any, width: float, types: OfficeType) -> float:
+    """The mm that stand above a paragraph of the body since the last page or section began, at a width in mm; 0 where
+    the text is so long that an estimate says nothing of where its last page ends.
+    """
+    from docx.oxml.ns import qn
+
+    height = 0.0
+    for block in paragraph.itersiblings(preceding=True):
+        if height > _LONG:
+            return 0.0
+        if next(block.iter(qn("w:sectPr")), None) is not None or _holds_page_break(block):
+            break
+        height += _block_height(block, width / MM, types) * MM
+        if is_on(block.find(f"{qn('w:pPr')}/{qn('w:pageBreakBefore')}")):
+            break
+    return height
+
+
+def _holds_page_break(block: Any) -> bool:
+    from docx.oxml.ns import qn
+
+    return any(one.get(qn("w:type")) == "page" for one in block.iter(qn("w:br")))
 
 
 def has_content(root: Any) -> bool:

@@ -19,7 +19,7 @@ class ParagraphView(NamedTuple):
     @property
     def bare(self) -> bool:
         """True for a paragraph that only ends its section."""
-        return self.style == "Akhir"
+        return self.style == "Akhir" and self.ends
 
 
 class TableView(NamedTuple):

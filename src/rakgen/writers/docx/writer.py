@@ -10,6 +10,7 @@ from rakgen.diagnostics.fault import BaseFault
 from rakgen.document.document import Cell, Document, Grid, Line, Mark, Row, Section
 from rakgen.document.heights import KOP_GAP, annex_width, header_distance
 from rakgen.document.hyphens import hyphenated
+from rakgen.document.measure import Estimate, Height
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
 from rakgen.document.paragraphs import gap_of, hang_of
@@ -45,7 +46,10 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
     document = hyphenated(document)
     office = OfficeBase(base) if base is not None else None
     sets = style_sets(document.sections, office.type.sets if office else None)
-    cut = [paginate(section) for section in document.sections]
+    cut = [
+        paginate(section, _heights(section, None if number else office))
+        for number, section in enumerate(document.sections)
+    ]
     keys = [_header_key(section, sets, number) for number, section in enumerate(cut, 1)]
     package = Package(office, list(sets.values()), keys)
     views = [
@@ -66,6 +70,16 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
     if "isi" in places:
         return package.pack({"isi": _whole(views, office, places["isi"])}, places), tuple(said)
     return package.pack(_parts(document.sections, views, office, places), places), tuple(said)
+
+
+def _heights(section: Section, office: OfficeBase | None) -> Estimate:
+    """The heights of a section, with what stands above it in an office's own text."""
+    estimate = Estimate(section)
+    if office is None or not office.places:
+        return estimate
+    title = estimate.title() if "isi" in office.places else Height(0.0, 0.0)
+    above = office.height_above(section.page.text_width) / MM % estimate.room()
+    return Estimate(section, Height(title.likely + above, title.safe + above))
 
 
 def _whole(views: list[SectionView], office: OfficeBase, place: Opening) -> str:
@@ -186,22 +200,24 @@ def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
     caption = " ".join(section.title.lines)
     for number, block in enumerate(section.blocks):
         if isinstance(block, Grid):
-            for part, rows in enumerate(_tables(block, caption, prefix, section.page.typefaces)):
-                if views and isinstance(views[-1], TableView):
-                    views.append(ParagraphView("Akhir", Markup(KEEP + _BREAK)) if part else ParagraphView("Isi"))
+            for page, rows in _tables(block, caption, prefix, section.page.typefaces):
+                if page and not (views and isinstance(views[-1], ParagraphView)):
+                    views.append(ParagraphView("Akhir", Markup(KEEP + _BREAK)))
+                elif views and isinstance(views[-1], TableView):
+                    views.append(ParagraphView("Isi"))
                 views.append(rows)
             continue
         caption = block.line.text if block.role == "heading" else caption
         follows = number + 1 < len(section.blocks) or section.signature is not None
         style = "JudulTabel" if block.role == "heading" else "Catatan"
-        keep = KEEP if block.role == "heading" or follows else ""
+        keep = (KEEP if block.role == "heading" or follows else "") + (_BREAK if block.new_page else "")
         runs = Markup("").join(run(part.text, RUN[part.style]) for part in block.line.parts)
         views.append(ParagraphView(style, Markup(keep + _JUSTIFY[block.align]), runs))
     return views
 
 
-def _tables(grid: Grid, caption: str, prefix: str, faces: Typefaces) -> list[TableView]:
-    """A grid as tables: one, and a new one where a row asks for a page. Every row is XML already.
+def _tables(grid: Grid, caption: str, prefix: str, faces: Typefaces) -> list[tuple[bool, TableView]]:
+    """A grid as tables with the header rows, one a page, and whether each begins one. Every row is XML already.
 
     Rows are the one part the template does not spell out: 10,000 of them with 18 cells took three times as long there.
     """
@@ -209,14 +225,19 @@ def _tables(grid: Grid, caption: str, prefix: str, faces: Typefaces) -> list[Tab
     widths = [right - left for left, right in zip(edges, edges[1:], strict=False)]
     rows = _RowWriter(widths, prefix, faces)
     head = [rows.write(row, header=True) for row in grid.header_rows]
-    parts = [head.copy()]
-    for row in grid.body_rows:
-        if row.new_page:
-            parts.append(head.copy())
-        parts[-1].append(rows.write(row))
+    parts = [(any(row.new_page for row in grid.body_rows[:1]), head.copy())]
+    for number, row in enumerate(grid.body_rows):
+        if number and row.new_page:
+            parts.append((True, head.copy()))
+        parts[-1][1].append(rows.write(row))
     return [
-        TableView(Markup("".join(part)), widths, edges[-1], f"{prefix}Tabel", caption[:250], grid.description[:1000])
-        for part in parts
+        (
+            page,
+            TableView(
+                Markup("".join(part)), widths, edges[-1], f"{prefix}Tabel", caption[:250], grid.description[:1000]
+            ),
+        )
+        for page, part in parts
     ]
 
 

@@ -101,7 +101,7 @@ class Agreed:
 
     def room(self) -> float:
         """What a page holds."""
-        return self._true.room()
+        return min(self._true.room(), self._estimate.room())
 
     def title(self) -> Height:
         """All that stands above the first block."""

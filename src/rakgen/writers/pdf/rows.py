@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from math import ceil
 from operator import itemgetter
 
-from rakgen.document.continued import CONTINUED
 from rakgen.document.document import Cell, Grid, Line, Page, Row
 from rakgen.document.measure import Heights
 from rakgen.document.metrics import wrap_lines
@@ -16,24 +15,16 @@ _LOW = 4  # rows that take less than such a part of a page stay with the next on
 
 
 def pieces(rows: Sequence[Row]) -> list[list[Row]]:
-    """Runs of rows that stay together."""
+    """Runs of rows that stay together: those of a page, and of rows that are taller those that are kept together."""
     pieces: list[list[Row]] = []
     joined = False
     for row in rows:
-        if joined and not begins_page(row):
+        if joined and not row.new_page:
             pieces[-1].append(row)
         else:
             pieces.append([row])
-        joined = row.keep
+        joined = row.keep or not row.may_split
     return pieces
-
-
-def begins_page(row: Row) -> bool:
-    """True for a row that is the first of a page: it is asked for, or prints a label again."""
-    again = Line(CONTINUED, "miring")
-    return row.new_page or any(
-        cell is not None and len(cell.lines) > 1 and cell.lines[-1] == again for cell in row.cells
-    )
 
 
 def row_heights(rows: Sequence[Row], widths: Sequence[float], heights: Heights) -> list[float]:

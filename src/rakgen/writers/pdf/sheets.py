@@ -8,7 +8,7 @@ from rakgen.document.document import Cell, Grid, Paragraph, Row, Section
 from rakgen.document.widths import cell_lines_width
 from rakgen.writers.pdf.heights import TrueHeights
 from rakgen.writers.pdf.parts import TypstData, cell_data, paragraph_data
-from rakgen.writers.pdf.rows import begins_page, fragments, pieces, row_heights
+from rakgen.writers.pdf.rows import fragments, pieces, row_heights
 
 _ROUNDING = 0.01  # points that sums of heights may be off
 
@@ -82,9 +82,9 @@ class Sheets:
             heights = row_heights(rows, widths, self._heights)
             height = sum(heights)
             below = self._below(number) if rows[-1].keep else 0.0
-            if table["rows"] == head or begins_page(rows[0]) or height + below > self._free:
+            if table["rows"] == head or rows[0].new_page or height + below > self._free:
                 table = self._table(grid, head)
-                self._place(table, above + height, below, new_page=begins_page(rows[0]))
+                self._place(table, above + height, below, new_page=rows[0].new_page)
             else:
                 self._free -= height
             table["rows"] += heights

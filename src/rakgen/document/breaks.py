@@ -1,0 +1,155 @@
+"""Breaks: where a grid goes on overleaf - all its pages chosen together, as Knuth and Plass choose a paragraph's lines.
+
+Every choice of pages has a cost, a sum over its pages and its breaks. The cheapest is found by dynamic programming over
+the rows, which looks at each page that could begin at each row.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import NamedTuple
+
+from rakgen.document.ruler import Reach, Ruler, margin
+
+COSTS = {
+    # A page before the last one that is left white, times the square of the share that is white.
+    "white": 1.5,
+    # Such a page less than three fifths full: no typist leaves one where rows would fit.
+    "bare": 1.0,
+    # A group cut, times the share of the labels that must be printed again: the more, the dearer.
+    "cut": 0.03,
+    # A group's first row alone at the foot of a page.
+    "orphan": 0.04,
+    # A group's last row alone at the top of a page.
+    "widow": 0.04,
+    # A page with one row only, be it the last page with the signature.
+    "lonely": 2.0,
+    # The title alone on a page.
+    "untitled": 6.0,
+    # What must stand below the last rows (notes, signature) parted from them.
+    "unsigned": 3.0,
+    # Rows parted that are kept together (a band, a programme's row, a total): only where no page holds them.
+    "parted": 10.0,
+    # Rows taller than a page.
+    "tall": 20.0,
+}
+"""What each fault of a page costs; only the ratios matter."""
+
+_BARE = 0.4  # share of a page that may be white
+_LEAST = 2  # rows of a page that is not lonely
+
+
+class Room(NamedTuple):
+    """What a grid's rows have, in points: `page`, the height of a page; `full`, what its header rows leave of it;
+    `first`, the room on the page the grid begins on; `moved`, that on the next page, if it begins there; `tail`, what
+    must stand below the last row.
+
+    `titled`: nothing but title and headings stands on the page it begins on.
+    """
+
+    page: float
+    full: float
+    first: float
+    moved: float
+    tail: float
+    titled: bool
+
+
+class Pageful(NamedTuple):
+    """Rows start..end-1 that begin a page, and how high they are; `tall`: they go on overleaf, since one of them is
+    taller than a page.
+    """
+
+    start: int
+    end: int
+    height: float
+    tall: bool = False
+
+
+class _Way(NamedTuple):
+    """The cheapest way to the foot of a piece."""
+
+    cost: float
+    piece: Pageful | None = None
+    moved: bool = False
+
+
+def choose(ruler: Ruler, room: Room) -> tuple[list[Pageful], bool]:
+    """The pages of a grid that has rows, and whether it moves to the next page, though `room.first` points are left."""
+    return _Breaker(ruler, room).choose()
+
+
+class _Breaker:
+    """Finds the cheapest pages of one grid."""
+
+    def __init__(self, ruler: Ruler, room: Room) -> None:
+        self.ruler, self.room = ruler, room
+        self.count = len(ruler.rows)
+        self.ways = [_Way(0.0), *[_Way(inf)] * self.count]
+        self.breaks = [0.0, *(_break_cost(ruler, row) for row in range(1, self.count)), 0.0]
+
+    def choose(self) -> tuple[list[Pageful], bool]:
+        """The cheapest way to the last row, followed back."""
+        self._extend(0, self.room.first, 0.0)
+        self._extend(0, self.room.moved, self._moving(), moved=True)
+        for start in range(1, self.count):
+            if self.ways[start].cost < inf:
+                self._extend(start, self.room.full, self.ways[start].cost)
+        pieces: list[Pageful] = []
+        end, moved = self.count, False
+        while end:
+            way = self.ways[end]
+            assert way.piece is not None
+            pieces.append(way.piece)
+            end, moved = way.piece.start, way.moved
+        return pieces[::-1], moved
+
+    def _moving(self) -> float:
+        """The cost of going to the next page before the first row."""
+        white = max(self.room.first, 0.0) / self.room.page
+        return COSTS["untitled"] if self.room.titled else COSTS["white"] * white**2 + COSTS["bare"] * (white > _BARE)
+
+    def _extend(self, start: int, limit: float, cost: float, *, moved: bool = False) -> None:
+        """Try every page that begins with row `start` and holds `limit` points."""
+        whole = False  # a page ends where a break may be
+        for row, (height, spread) in enumerate(self.ruler.reaches(start), start):
+            if height + margin(spread) > limit:
+                if not (whole and self.ruler.cut(row)) and self.ruler.reach(row, row + 1).safe > self.room.full:
+                    self._overflow(start, row, limit, cost, moved=moved)
+                return
+            end = row + 1
+            whole = whole or self.breaks[end] < COSTS["parted"]
+            white = (limit - height) / self.room.page
+            if cost + COSTS["bare"] * (white > _BARE and end < self.count) > self.ways[end].cost:
+                continue
+            here = cost + self._page_cost(start, end, Reach(height, spread), limit)
+            if here <= self.ways[end].cost:  # of equal ones that which fills the pages before it
+                self.ways[end] = _Way(here, Pageful(start, end, height), moved)
+
+    def _overflow(self, start: int, row: int, limit: float, cost: float, *, moved: bool) -> None:
+        """Try a piece from row `start` to `row`, which is taller than a page: it goes on over as many as it takes."""
+        end = next(number for number in range(row + 1, self.count + 1) if self.breaks[number] < COSTS["parted"])
+        reach = self.ruler.reach(start, end)
+        overleaf = reach._replace(height=max(reach.height - limit, 0.0) % self.room.full)
+        cost += COSTS["tall"] + self._page_cost(start, end, overleaf, self.room.full)
+        if cost < self.ways[end].cost:
+            self.ways[end] = _Way(cost, Pageful(start, end, reach.height, tall=True), moved)
+
+    def _page_cost(self, start: int, end: int, reach: Reach, limit: float) -> float:
+        """The cost of a page that holds `limit` points, and of the break at its foot."""
+        texts = self.ruler.texts
+        lonely = texts[end] - texts[start] < _LEAST <= texts[-1]
+        cost = self.breaks[end] + COSTS["lonely"] * lonely
+        if end == self.count:
+            return cost + COSTS["unsigned"] * (reach.safe + self.room.tail > limit)
+        white = max(limit - reach.height, 0.0) / self.room.page
+        return cost + COSTS["white"] * white * white + COSTS["bare"] * (white > _BARE)
+
+
+def _break_cost(ruler: Ruler, row: int) -> float:
+    """The cost of a break above a row, whatever pages it parts."""
+    if ruler.rows[row - 1].keep:
+        return COSTS["parted"]
+    return (
+        COSTS["cut"] * ruler.cut(row) + COSTS["orphan"] * ruler.is_first(row - 1) + COSTS["widow"] * ruler.is_last(row)
+    )

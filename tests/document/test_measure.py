@@ -1,0 +1,30 @@
+"""Measure: lines are counted as Word and LibreOffice leave room for them, and as they surely fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.document.document import Cell, Page, Section, Title
+from rakgen.document.heights import page_height
+from rakgen.document.measure import Estimate, Height
+from rakgen.document.metrics import text_width
+
+PAGE = Page(210, 297, (20, 20, 20, 20), "Arial", 10.0)
+SECTION = Section(PAGE, Title(("JUDUL",)), ())
+
+
+def test_a_text_that_just_fits_is_likely_a_line_and_surely_two() -> None:
+    text = "Sub Bagian Hukum"
+    width = text_width(text, PAGE.font, PAGE.size)
+    estimate = Estimate(SECTION)
+    found = [estimate.cell(Cell(text), width - lacking) for lacking in (-0.1, 1.0, 2.0)]
+    assert [(round(height.likely), round(height.safe)) for height in found] == [(12, 12), (12, 24), (24, 24)]
+
+
+def test_a_page_is_not_filled_to_its_last_points() -> None:
+    assert Estimate(SECTION).room() == pytest.approx(page_height(SECTION) * 0.99)
+
+
+def test_what_stands_above_may_be_told() -> None:
+    assert Estimate(SECTION, Height(100.0, 110.0)).title() == Height(100.0, 110.0)
+    assert Estimate(SECTION).title().safe > Estimate(SECTION).title().likely > 20

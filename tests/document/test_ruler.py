@@ -1,0 +1,45 @@
+"""Ruler: rows and the labels beside them, as high as a page shows them."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.document.document import Cell, Column, Grid, Row
+from rakgen.document.ruler import Reach, Ruler
+from tests.support.told_heights import PAGE, Told
+
+
+def ruler(*rows: Row) -> Ruler:
+    return Ruler(Grid((Column(50), Column(120)), (), rows), PAGE, Told())
+
+
+def heights(measured: Ruler, start: int) -> list[float]:
+    return [height for height, _ in measured.reaches(start)]
+
+
+def test_a_label_that_is_longer_than_its_rows_makes_the_last_of_them_on_a_page_higher() -> None:
+    measured = ruler(
+        Row((Cell("40 label", 3), Cell("10"))),
+        Row((None, Cell("10"))),
+        Row((None, Cell("10"))),
+        Row((Cell("5"), Cell("10"))),
+    )
+    assert heights(measured, 0) == [40, 40, 40, 50]
+    assert heights(measured, 1) == [42, 42, 52], "(lanjutan) is two points"
+    assert measured.reach(2, 3).height == 42
+
+
+def test_bands_and_the_row_of_a_programme_stand_again_above_a_page() -> None:
+    measured = ruler(
+        Row((Cell("20 band", colspan=2, role="band"), None), band=1, keep=True),
+        Row((Cell("5"), Cell("15 program")), keep=True),
+        Row((Cell("5"), Cell("10")), below=1),
+        Row((Cell("5"), Cell("10")), below=2),
+    )
+    assert heights(measured, 3) == [20 + 1 + 15 + 1 + 10]
+    assert [measured.is_text(row) for row in range(4)] == [False, False, True, True]
+    assert measured.is_first(2) and measured.is_last(3) and measured.cut(3) == 1
+
+
+def test_rows_may_each_be_off_but_hardly_all_at_once() -> None:
+    assert Reach(100.0, 4 * 12.0**2).safe == pytest.approx(112)
