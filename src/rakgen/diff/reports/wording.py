@@ -33,6 +33,7 @@ _FIELDS_OF = {
     "pengesahan": Words("{name} pada pengesahan", "{name} of the signature"),
     "program": Words("{name} program {kode}", "{name} of programme {kode}"),
     "istilah": Words("istilah {rest}", "term {rest}"),
+    "target_tahun": Words("target tahun {rest}", "target of {rest}"),
     "pengecualian": Words("pengecualian {rest}", "exception {rest}"),
 }
 _PERIODS = {
