@@ -18,7 +18,7 @@ from rakgen.document.widths import MM
 
 _RULE = 0.5  # points a row's rule takes
 _SURE = 0.99  # share of a page that is filled: rules, fonts and rounding differ a little
-_LEFT = 1.6  # points that a line of Word's or LibreOffice's has more than one that surely fits
+LEFT = 1.6  # points that a line of Word's or LibreOffice's has more than one that surely fits
 
 
 class Height(NamedTuple):
@@ -89,7 +89,7 @@ class Estimate:
         if not cell.content or isinstance(cell.content, Mark):
             return Height(face.line + face.space, face.line + face.space)
         most, between = wrapped(cell, face, width)
-        least = most if most == len(cell.lines) else wrapped(cell, face, width + _LEFT)[0]
+        least = most if most == len(cell.lines) else wrapped(cell, face, width + LEFT)[0]
         return Height(least * face.line + between, most * face.line + between)
 
 

@@ -6,10 +6,9 @@ import pytest
 
 from rakgen.document.document import Cell, Line, Paragraph, Row, Signature, Signer
 from rakgen.document.heights import page_height
-from rakgen.document.measure import Estimate, Height
+from rakgen.document.measure import LEFT, Estimate, Height
 from rakgen.document.metrics import text_width
 from rakgen.writers.pdf.heights import Agreed
-from rakgen.writers.pdf.parts import LEFT
 from tests.support.each import each
 from tests.support.pdf import heights_of, section_of
 

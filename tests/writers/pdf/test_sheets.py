@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
 from rakgen.document.document import Cell, Row, Signature, Signer
+from rakgen.document.hyphens import hyphenated
+from rakgen.document.measure import Estimate
+from rakgen.document.pages import paginate
 from rakgen.writers.pdf import typesetter
+from rakgen.writers.pdf.heights import Agreed
 from rakgen.writers.pdf.sheets import Sheets
 from rakgen.writers.pdf.writer import write_pdf
+from tests.support.each import each
 from tests.support.pdf import heights_of, section_of, text_of
-from tests.support.plans import REFERENCE, compile_plan
+from tests.support.plans import REFERENCE, compile_plan, generated
 from tests.support.whole_documents import everything
 
 
@@ -49,3 +55,16 @@ def test_a_page_that_is_asked_for_is_no_lack_of_room() -> None:
     section = section_of(*rows)
     sheets = Sheets(section, heights_of(section))
     assert len(sheets.pages) == 2 and not sheets.overflows
+
+
+@pytest.mark.slow
+@each(("seed", "layout"), [(1, "rak-triwulan"), (2, "rak-bulanan"), (3, "renaksi-triwulan"), (4, "renaksi-jadwal")])
+def test_word_and_pdf_break_at_the_same_rows(tmp_path: Path, seed: int, layout: str) -> None:
+    """What Typst measures lies within what is estimated for Word, so the breaks chosen for both are one choice."""
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(generated(seed, [24, 1, 9, 44, 3], layout), encoding="utf-8")
+    for section in hyphenated(compile_plan(plan)).sections:
+        heights = heights_of(section)
+        chosen = paginate(section, Agreed(heights, Estimate(section)))
+        assert chosen == paginate(section) and any(row.new_page for row in chosen.grids[0].body_rows)
+        assert not Sheets(chosen, heights).overflows

@@ -7,9 +7,9 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from rakgen.document.continued import continued
 from rakgen.document.document import Cell, Paragraph, Section
 from rakgen.document.heights import header_distance
-from rakgen.document.measure import Estimate, Height
+from rakgen.document.measure import LEFT, Estimate, Height
 from rakgen.document.widths import MM, cell_lines_width
-from rakgen.writers.pdf.parts import FRAME, LEFT, TypstData, body_data, paper_data, paragraph_data
+from rakgen.writers.pdf.parts import FRAME, TypstData, body_data, paper_data, paragraph_data
 from rakgen.writers.pdf.typesetter import forget, measured
 
 _MOST = 500

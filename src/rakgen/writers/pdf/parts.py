@@ -20,7 +20,7 @@ from rakgen.document.document import (
     Title,
 )
 from rakgen.document.heights import KOP_GAP, annex_width, header_distance
-from rakgen.document.measure import Estimate
+from rakgen.document.measure import LEFT, Estimate
 from rakgen.document.metrics import longest_word, text_width, words
 from rakgen.document.paragraphs import gap_of, hang_of
 from rakgen.document.widths import MM, cell_lines_width
@@ -30,9 +30,6 @@ TypstData = dict[str, Any]
 
 FRAME = Estimate.frame
 """Points of a row besides its text; the same as in the Word file."""
-
-LEFT = 1.2
-"""Points that a line has more than estimates surely count with: as much as one of Word's."""
 
 _SIDE = (100 / MM - cell_lines_width(Cell(""), [100.0], 0) - LEFT) / 2
 """Points between a cell's side and its text."""
