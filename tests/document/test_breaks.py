@@ -42,7 +42,7 @@ def cost(measured: Ruler, room: Room, begins: tuple[int, ...], *, moved: bool = 
         if end == count:
             return total + COSTS["unsigned"] * (height + room.tail > limit)
         white = (limit - height) / room.page
-        total += COSTS["white"] * white**2 + COSTS["bare"] * (white > 0.4)
+        total += COSTS["white"] * white**2 + COSTS["bare"] * (white > 0.4 and count - end > 2)
         total += COSTS["parted"] if measured.rows[end - 1].keep else 0.0
         cut = measured.rows[end].cells[0] is None
         lone = cut and measured.rows[end - 1].cells[0] is not None

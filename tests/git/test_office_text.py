@@ -71,6 +71,17 @@ def test_what_is_read(data: bytes, text: str) -> None:
     assert office_text(data) == text
 
 
+def test_header_rows_of_a_table_that_goes_on_overleaf_are_read_once() -> None:
+    def table(*rows: str) -> str:
+        head, *body = (f"<w:tc>{paragraph(row)}</w:tc></w:tr>" for row in rows)
+        return f"<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>{head}{''.join('<w:tr>' + one for one in body)}</w:tbl>"
+
+    pages = table("NO", "1", "NO") + "<w:p/>" + table("NO", "2")
+    assert office_text(document(pages)) == "NO\n1\nNO\n2\n"
+    assert office_text(document(pages + paragraph("B") + table("NO", "3"))) == "NO\n1\nNO\n2\nB\nNO\n3\n"
+    assert office_text(document(pages + table("LAIN", "3"))) == "NO\n1\nNO\n2\nLAIN\n3\n"
+
+
 BOUNDS: dict[str, tuple[int, int, Callable[[int], bytes]]] = {
     "MAX_ELEMENTS": (20, 19, lambda count: document("<w:p/>" * count)),
     "MAX_NAMES": (50, 40, lambda count: document("".join(f"<w:p a{n}=''/>" for n in range(count)))),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rakgen.document.document import Document
 from rakgen.document.widths import MM
-from tests.support.page_rows import CONTINUED, Outline, PageRows, Place, Printed, label
+from tests.support.page_rows import CONTINUED, Outline, PageRows, Place, Printed, label, says
 
 LEAST_FILL = 0.6
 """Share of a page's height below which it is left half empty."""
@@ -179,7 +179,7 @@ class _Judge:
     def _not_whole(self) -> Iterator[str]:
         """Labels that do not stand whole beside the first of their rows on the page."""
         for row, column, text in self._labels():
-            if text and not row.part and text not in self._beside(row, column):
+            if text and not row.part and not any(says(there, text) for there in self._beside(row, column)):
                 yield text
 
     def _beside(self, row: Printed, column: int) -> list[str]:

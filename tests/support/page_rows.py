@@ -17,6 +17,7 @@ from rakgen.writers.facts import cell_owners
 from tests.support.sheets import Sheet, Table
 
 CONTINUED = "(lanjutan)"
+_CUT = "..."  # what "…" is in compared texts
 _WHOLE = 0.99  # of the words of a signature: it stands on this page
 _NOT_TOLD = re.compile(r"[\s\u00ad\u200b\u2010-]+")  # what lines end with: blanks, hyphens
 
@@ -64,6 +65,11 @@ def plain(text: str) -> str:
 def label(text: str) -> str:
     """A printed label without what says that it goes on."""
     return plain(text).removesuffix(CONTINUED)
+
+
+def says(there: str, text: str) -> bool:
+    """True where a printed label is a text, or the beginning of a long one."""
+    return text == there or (there.endswith(_CUT) and text.startswith(there.removesuffix(_CUT)))
 
 
 class Outline:
@@ -191,8 +197,8 @@ class _Reader:
                 for text, there in zip(outline.texts[row], found, strict=True)
                 if text is not None
             ]  # fmt: skip
-            if any(text and text == there for text, there in pairs) and all(
-                there in ("", text) for text, there in pairs
+            if any(text and says(there, text) for text, there in pairs) and all(
+                not there or says(there, text) for text, there in pairs
             ):
                 return place._replace(row=row)
         return None

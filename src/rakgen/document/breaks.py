@@ -14,7 +14,7 @@ from rakgen.document.ruler import Reach, Ruler, margin
 COSTS = {
     # A page before the last one that is left white, times the square of the share that is white.
     "white": 1.5,
-    # Such a page less than three fifths full: no typist leaves one where rows would fit.
+    # Such a page less than three fifths full, unless the rows below it are the last two, which the signature needs.
     "bare": 1.0,
     # A group cut, times the share of the labels that must be printed again: the more, the dearer.
     "cut": 0.03,
@@ -119,8 +119,7 @@ class _Breaker:
                 return
             end = row + 1
             whole = whole or self.breaks[end] < COSTS["parted"]
-            white = (limit - height) / self.room.page
-            if cost + COSTS["bare"] * (white > _BARE and end < self.count) > self.ways[end].cost:
+            if cost + self._white_cost(end, height, limit) > self.ways[end].cost:
                 continue
             here = cost + self._page_cost(start, end, Reach(height, spread), limit)
             if here <= self.ways[end].cost:  # of equal ones that which fills the pages before it
@@ -142,8 +141,13 @@ class _Breaker:
         cost = self.breaks[end] + COSTS["lonely"] * lonely
         if end == self.count:
             return cost + COSTS["unsigned"] * (reach.safe + self.room.tail > limit)
-        white = max(limit - reach.height, 0.0) / self.room.page
-        return cost + COSTS["white"] * white * white + COSTS["bare"] * (white > _BARE)
+        return cost + self._white_cost(end, reach.height, limit)
+
+    def _white_cost(self, end: int, height: float, limit: float) -> float:
+        """The cost of what a page before the last leaves white."""
+        white = max(limit - height, 0.0) / self.room.page
+        signed = self.room.tail > 0 and self.ruler.texts[-1] - self.ruler.texts[end] <= _LEAST
+        return (end < self.count) * (COSTS["white"] * white * white + COSTS["bare"] * (white > _BARE and not signed))
 
 
 def _break_cost(ruler: Ruler, row: int) -> float:

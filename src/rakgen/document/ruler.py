@@ -188,8 +188,9 @@ class Ruler:
         return Reach(*next(islice(self.reaches(start), end - start - 1, None)))
 
     def is_text(self, row: int) -> bool:
-        """True for a row that stands for itself: no band, no row of a programme."""
-        return not self.rows[row].band and row not in self._headings
+        """True for a row that stands for itself: no band, no row of a programme, no total."""
+        total = any(cell is not None and cell.role == "total" for cell in self.rows[row].cells)
+        return not self.rows[row].band and row not in self._headings and not total
 
     def cut(self, row: int) -> float:
         """The share of merged columns, bands and programmes that go on over a break above `row`."""

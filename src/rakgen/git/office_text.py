@@ -30,7 +30,7 @@ _NAMESPACES = (
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
 )
-_NAMES = "t p tr tc br cr tab si row c v sheet".split()
+_NAMES = "t p tbl tblHeader tr tc br cr tab si row c v sheet".split()
 _KNOWN = {f"{namespace} {name}": name for namespace in _NAMESPACES for name in _NAMES}
 _BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, ValueError, LookupError, OSError, RuntimeError)
 
@@ -115,13 +115,18 @@ def _refuse_doctype(*_: object) -> None:
 
 
 class _WordLines:
-    """Paragraphs and rows as lines; a table within a cell is part of the cell's text."""
+    """Paragraphs and rows as lines; a table within a cell is part of the cell's text. Of tables that follow each other
+    like the pages of one, only the first has its header rows.
+    """
 
     def __init__(self) -> None:
         self.lines: list[str] = []
         self._paragraphs: list[list[str]] = []
         self._cells: list[list[str]] = []
         self._rows: list[list[str]] = []
+        self._above: set[str] = set()  # header rows of the table before
+        self._heads: set[str] = set()  # and of this one
+        self._is_head = False
         self._in_text = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -129,7 +134,12 @@ class _WordLines:
             self._in_text = True
         elif name == "p":
             self._paragraphs.append([])
+        elif name == "tbl" and not self._cells:
+            self._above, self._heads = self._heads, set()
+        elif name == "tblHeader":
+            self._is_head = not self._cells
         elif name == "tr":
+            self._is_head = self._is_head and bool(self._cells)
             self._rows.append([])
         elif name == "tc":
             self._cells.append([])
@@ -140,15 +150,25 @@ class _WordLines:
         if name == "t":
             self._in_text = False
         elif name == "p":
-            self._put(_one_line(self._paragraphs.pop()))
+            text = _one_line(self._paragraphs.pop())
+            self._heads = set() if text and not self._cells else self._heads
+            self._put(text)
         elif name == "tr":
-            self._put(" | ".join(self._rows.pop()))
+            self._put_row(" | ".join(self._rows.pop()))
         elif name == "tc":
             (self._rows[-1] if self._rows else self.lines).append(" ".join(self._cells.pop()))
 
     def text(self, data: str) -> None:
         if self._in_text and self._paragraphs:
             self._paragraphs[-1].append(data)
+
+    def _put_row(self, text: str) -> None:
+        if self._is_head and not self._cells:
+            self._is_head = False
+            self._heads.add(text)
+            if text in self._above:
+                return
+        self._put(text)
 
     def _put(self, text: str) -> None:
         if text:

@@ -1,0 +1,34 @@
+"""Labels printed again: whole where they are short, by their first words where they are long."""
+
+from __future__ import annotations
+
+from rakgen.document.continued import continued
+from rakgen.document.document import Cell, Line, Page
+from rakgen.document.paragraphs import wrapped
+
+PAGE = Page(297, 210, (15, 15, 15, 15), "Arial", 9.0)
+AGAIN = Line("(lanjutan)", "miring")
+
+
+def test_a_label_is_printed_again_whole() -> None:
+    assert continued(Cell("Sasaran satu", 5), 3, 100.0, PAGE) == Cell((Line("Sasaran satu"), AGAIN), 3)
+    assert continued(Cell("1.", 5, role="number"), 3, 100.0, PAGE) == Cell("1.", 3, role="number")
+    assert continued(Cell("Sasaran", 5), 3, 20.0, PAGE) == Cell("Sasaran", 3), "no room for the word"
+
+
+def test_a_long_label_is_given_by_its_first_words_and_once_more_just_so() -> None:
+    text = "Meningkatnya kualitas layanan publik yang akuntabel " * 12
+    again = continued(Cell(text, 5, style="tebal"), 2, 60.0, PAGE)
+    first, last = again.lines
+    assert last == AGAIN and first.style == "tebal"
+    assert first.text.endswith(" …") and text.startswith(first.text.removesuffix(" …"))
+    lines = wrapped(again, PAGE.typefaces.body, 60.0)[0]
+    assert 10 <= lines <= 13, "a quarter of the page"
+    assert continued(again, 2, 60.0, PAGE) == again
+
+
+def test_of_many_paragraphs_the_first_are_given() -> None:
+    cell = Cell(tuple(Line(f"Kegiatan nomor {n}", bullet=f"{n}.") for n in range(40)), 5)
+    lines = continued(cell, 2, 100.0, PAGE).lines
+    assert lines[:5] == cell.lines[:5] and lines[-2].text.endswith("…") and len(lines) < 14
+    assert continued(Cell("tanpaspasi" * 80, 5), 2, 60.0, PAGE).lines[-1] == AGAIN
