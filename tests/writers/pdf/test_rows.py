@@ -20,6 +20,14 @@ def test_a_label_higher_than_its_rows_makes_the_last_of_them_higher() -> None:
     assert first + second == pytest.approx(label.likely + heights.frame, abs=1)
 
 
+def test_labels_that_end_at_other_rows_make_no_more_white_than_they_need() -> None:
+    tall, low = Cell("kata " * 60, rowspan=2), Cell("kata " * 140, rowspan=3)
+    rows = [Row((low, tall)), Row((None, None)), Row((None, Cell("d")))]
+    heights = heights_of(section_of(*rows))
+    needed = heights.cell(low, 60 / 25.4 * 72 - 10.2).likely + heights.frame
+    assert sum(row_heights(rows, WIDTHS, heights)) == pytest.approx(needed, abs=1)
+
+
 def test_parts_of_a_row_taller_than_a_page_fill_theirs() -> None:
     """Lines are counted for what is free, not for a share of it."""
     tall = Row((Cell("kata " * 3000), Cell("pendek")), may_split=True)

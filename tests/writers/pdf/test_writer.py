@@ -30,6 +30,7 @@ from rakgen.writers.pdf.fonts import choose
 from rakgen.writers.pdf.libreoffice import office_pdf
 from rakgen.writers.pdf.parts import printable
 from rakgen.writers.pdf.writer import write_pdf
+from tests.support.each import each
 from tests.support.office import Word, assert_every_page_reads_alone, pages
 from tests.support.pdf import text_of
 from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
@@ -225,6 +226,20 @@ def test_the_letterhead_on_every_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@each(
+    "text",
+    [
+        "\u0627\u062e\u062a\u0628\u0627\u0631 " * 30,
+        "\u05e9\u05dc\u05d5\u05dd " * 9,
+        "satu \u0627\u062e\u062a \u0628\u0627\u0631 dua",
+    ],
+)
+def test_text_that_is_written_from_the_right_is_printed(text: str) -> None:
+    """Typst ends in a panic when it sets it without kerning."""
+    document = document_of((Row((Cell("a"), Cell(text))),))
+    assert write_pdf(document)[0].startswith(b"%PDF")
+
+
 def test_characters_no_font_has_are_told() -> None:
     data, findings = write_pdf(document_of((Row((Cell("\U0001fae8 aksara"), Cell("b"))),)))
     assert data.startswith(b"%PDF") and [one.code for one in findings][-1] == "RAK942"

@@ -32,7 +32,7 @@ class TrueHeights:
         self, section: Section, document: TypstData, families: tuple[str, ...], paths: tuple[str, ...]
     ) -> None:
         self._section, self._document, self._paths = section, document, paths
-        self._paper = paper_data(section, families)
+        self.paper = paper_data(section, families)
         paragraphs = [block for block in section.blocks if isinstance(block, Paragraph)]
         told = self._ask(paragraphs=[paragraph_data(paragraph) for paragraph in paragraphs])
         self._letterhead, self._title, self._signature = told["letterhead"], told["title"], told["signature"]
@@ -85,7 +85,7 @@ class TrueHeights:
         return {"width": width + LEFT, "body": body_data(cell, width, self._section.page)}
 
     def _ask(self, **parts: Sequence[TypstData]) -> TypstData:
-        section = {**self._paper, "texts": (), "paragraphs": (), **parts}
+        section = {**self.paper, "texts": (), "paragraphs": (), **parts}
         return measured({**self._document, "measured": section}, self._paths)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from rakgen.document.document import (
     Cell,
+    Grid,
     Image,
     Letterhead,
     Line,
@@ -46,6 +47,7 @@ _SIGNS = "\xad\u200b"
 _AT_SIGNS = re.compile(f"([{_SIGNS}])")
 """Where a word that fits nowhere is to be broken: Typst does so by itself."""
 
+_SAFE = re.compile(r"[\t\n -\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u27bf\u2b00-\u2bff]*")
 _FORMAT = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
 
@@ -58,6 +60,7 @@ def paper_data(section: Section, families: tuple[str, ...]) -> TypstData:
         "margins": page.margins,
         "size": page.size,
         "fonts": families,
+        "kerning": is_kerned(section),
         "number": page.number,
         "first": page.first,
         "distance": header_distance(page),
@@ -67,6 +70,27 @@ def paper_data(section: Section, families: tuple[str, ...]) -> TypstData:
         "title": {**_title(section.title), "annex-width": annex_width(section)},
         "signature": section.signature and _signature(section.signature),
     }
+
+
+def is_kerned(section: Section) -> bool:
+    """True where a text of a section has signs that Typst sets with kerning only: without, as in a Word file, Arabic
+    and a few others end it in a panic.
+    """
+    head, title, signature = section.letterhead, section.title, section.signature
+    texts = [
+        section.page.number,
+        *title.lines,
+        title.subtitle or "",
+        *title.annex,
+        *(line.text for line in (head.lines if head else ())),
+    ]
+    for signer in signature or ():
+        texts += [*signer.above, signer.name, *signer.below] if signer else ()
+    for block in section.blocks:
+        rows = (*block.header_rows, *block.body_rows) if isinstance(block, Grid) else ()
+        texts += [cell.text for row in rows for cell in row.cells if cell is not None]
+        texts += () if isinstance(block, Grid) else [block.line.text]
+    return not all(text.isascii() or _SAFE.fullmatch(text) for text in texts)
 
 
 def paragraph_data(block: Paragraph) -> TypstData:

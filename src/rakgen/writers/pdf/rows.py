@@ -29,7 +29,7 @@ def pieces(rows: Sequence[Row]) -> list[list[Row]]:
 
 def row_heights(rows: Sequence[Row], widths: Sequence[float], heights: Heights) -> list[float]:
     """The heights of rows on one page, in points, where columns are `widths` mm wide: what a label of several rows
-    lacks, the last of them gives.
+    lacks, the last of them gives, which labels that end further down count with.
     """
 
     def need(cell: Cell, column: int) -> float:
@@ -40,11 +40,10 @@ def row_heights(rows: Sequence[Row], widths: Sequence[float], heights: Heights) 
     for number, row in enumerate(rows):
         for column, cell in enumerate(row.cells):
             if cell is not None and cell.rowspan > 1:
-                labels.append((column, number, cell))
+                labels.append((min(number + cell.rowspan, len(rows)), number, column, cell))
             elif cell is not None:
                 result[number] = max(result[number], need(cell, column))
-    for column, number, cell in sorted(labels, key=itemgetter(0, 1)):
-        end = min(number + cell.rowspan, len(rows))
+    for end, number, column, cell in sorted(labels, key=itemgetter(0)):
         result[end - 1] += max(0.0, need(cell, column) - sum(result[number:end]))
     return result
 

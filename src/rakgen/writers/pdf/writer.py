@@ -20,7 +20,7 @@ from rakgen.document.refit import refitted
 from rakgen.writers.pdf.finish import finished
 from rakgen.writers.pdf.fonts import MARKS, FontChoice, choose, font_list, missing
 from rakgen.writers.pdf.heights import Agreed, TrueHeights
-from rakgen.writers.pdf.parts import TypstData, paper_data, printable
+from rakgen.writers.pdf.parts import TypstData, printable
 from rakgen.writers.pdf.sheets import Sheets
 from rakgen.writers.pdf.typesetter import printed, widths
 
@@ -95,4 +95,4 @@ def _section(section: Section, document: TypstData, families: tuple[str, ...], p
     sheets = Sheets(paginate(section, Agreed(heights, Estimate(section))), heights)
     if sheets.overflows:
         sheets = Sheets(paginate(section, heights), heights)
-    return {**paper_data(section, families), "top": heights.top(), "cells": sheets.cells, "pages": sheets.pages}
+    return {**heights.paper, "top": heights.top(), "cells": sheets.cells, "pages": sheets.pages}
