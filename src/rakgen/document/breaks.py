@@ -13,15 +13,15 @@ from rakgen.document.ruler import Reach, Ruler, margin
 
 COSTS = {
     # A page before the last one that is left white, times the square of the share that is white.
-    "white": 1.5,
+    "white": 1.0,
     # Such a page less than three fifths full, unless the rows below it are the last two, which the signature needs.
     "bare": 1.0,
     # A group cut, times the share of the labels that must be printed again: the more, the dearer.
-    "cut": 0.03,
+    "cut": 0.01,
     # A group's first row alone at the foot of a page.
-    "orphan": 0.04,
+    "orphan": 0.032,
     # A group's last row alone at the top of a page.
-    "widow": 0.04,
+    "widow": 0.02,
     # A page with one row only, be it the last page with the signature.
     "lonely": 2.0,
     # The title alone on a page.
