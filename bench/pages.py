@@ -77,7 +77,7 @@ FIGURES = (
     Figure("groups cut (labels that go on overleaf)", lambda found: found.cut),
     Figure("labels empty or in part at a page's top", lambda found: found.empty, "none", _ALL),
     Figure('"(lanjutan)", labels or header again in mid-page', lambda found: found.within, "none", _ALL),
-    Figure("lonely signatures", lambda found: found.lonely, "none"),
+    Figure("lonely signatures", lambda found: found.lonely, "none", _ALL),
     Figure("torn signatures", lambda found: found.torn, "none", _ALL),
     Figure("pages of one row where two had fitted", lambda found: found.single, "none"),
     Figure("tables without header rows on a page", lambda found: found.unheaded, "none", _ALL),
@@ -92,7 +92,7 @@ def cases(arguments: argparse.Namespace, folder: Path) -> Iterator[Case]:
     for plan in (ROOT / "plans" / "2021.yaml", *sorted((ROOT / "plans" / "contoh").glob("*.yaml"))):
         yield from _case(compiler, plan.stem, plan, (), base)
     layouts = folder / "templates" / "layouts"
-    layouts.mkdir(parents=True, exist_ok=True)
+    layouts.mkdir(parents=True)
     for layout in (ROOT / "templates" / "layouts").glob("*.yaml"):
         text = layout.read_text(encoding="utf-8")
         for own, other in (("lanskap", "potret"), ("potret", "lanskap")):
@@ -134,7 +134,7 @@ def _base() -> Base:
 
 def build(found: Sequence[Case], name: str, folder: Path, base: bytes | None) -> list[Path]:
     """Every document in a format, as the pages that it prints."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir()
     files = []
     for case in found:
         files.append(folder / f"{case.name}.{name}")

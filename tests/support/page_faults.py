@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rakgen.document.document import Document, Mark
+from rakgen.document.document import Document
 from rakgen.document.widths import MM
 from tests.support.page_rows import CONTINUED, Outline, PageRows, Place, Printed, label, says
 
@@ -87,23 +87,12 @@ class _Judge:
             cut=len(set(self._going_on())),
             empty=sum(1 for _ in self._not_whole()),
             within=sum(1 for _ in self._within()),
-            lonely=signed > 1 - _PEN and not self.own and self._row_fits(),
+            lonely=signed > 1 - _PEN and not self.own,
             torn=self.page.last and signed < 1 - _PEN and self._has_signature(),
             single=self._single(),
             unheaded=sum(not headed for headed in self.page.headed),
             unread=len(self.page.unread),
         )
-
-    def _row_fits(self) -> bool:
-        """True where the last row of the page before, with the header rows, could have stood above the signature."""
-        if self.before is None or not self.before.rows:
-            return True
-        row = self.before.rows[-1]
-        edges = self.before.sheet.tables[row.table].edges
-        first = min(one.band for one in self.before.rows if one.table == row.table)
-        needs = edges[first] - edges[0] + edges[row.band + 1] - edges[row.band]
-        top, bottom = self._room()
-        return self.page.sheet.lowest(bottom + 2) + needs * _SLACK <= bottom and not row.part
 
     def _has_signature(self) -> bool:
         signature = self.section.signature
@@ -184,19 +173,13 @@ class _Judge:
                     or (column and owner is outline.owners[row.place.row][column - 1])
                 ):
                     continue
-                if isinstance(owner.content, Mark) and owner.content.shaded:  # a shade has no words
-                    continue
                 if outline.starts(row.place.row, column) or above is None or above.grid != row.place.grid:
                     yield row, column, label(owner.text)
 
     def _not_whole(self) -> Iterator[str]:
         """Labels that do not stand whole beside the first of their rows on the page."""
-        after = self.after.rows[0] if self.after and self.after.rows else None
-        split = after.place if after and after.part else None  # a row that no page holds
         for row, column, text in self._labels():
-            if not text or row.part or row.place == split:
-                continue
-            if not any(says(there, text) for there in self._beside(row, column)):
+            if text and not row.part and not any(says(there, text) for there in self._beside(row, column)):
                 yield text
 
     def _beside(self, row: Printed, column: int) -> list[str]:
