@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rakgen.text.printable import BREAK, SOFT_HYPHEN
-from rakgen.text.syllables import break_points
+from rakgen.text.syllables import break_points, fitting_breaks, printed_parts
 
 
 def parted(word: str) -> str:
@@ -44,3 +44,17 @@ def test_where_two_readings_differ_there_is_no_break() -> None:
 def test_slashes_and_the_like_end_a_line_without_a_hyphen() -> None:
     assert parted("KPU/Kabupaten/Kota") == "KPU/|Ka-bu-pa-ten/|Kota"
     assert parted("https://jdih.kpu.go.id/ntt") == "https://jdih.|kpu.|go.|id/|ntt"
+
+
+@pytest.mark.parametrize(
+    ("word", "most", "parts"),
+    [
+        ("penyelenggaraan", 15, ["penyelenggaraan"]),
+        ("penyelenggaraan", 10, ["penyeleng-", "garaan"]),
+        ("penyelenggaraan", 8, ["penye-", "lengga-", "raan"]),
+        ("KPU/Kabupaten", 8, ["KPU/Ka-", "bupaten"]),
+        ("KPU/Kabupaten", 3, ["KPU/Kabupaten"]),
+    ],
+)
+def test_a_word_is_parted_into_the_longest_parts_that_fit_or_not_at_all(word: str, most: int, parts: list[str]) -> None:
+    assert printed_parts(word, fitting_breaks(word, lambda part: len(part) <= most)) == parts

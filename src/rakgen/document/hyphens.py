@@ -7,7 +7,6 @@ hyphen is printed where the line ends. What has no syllables is broken where a l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Content, Document, Grid, Line, Mark, Number, Page, Row
@@ -16,7 +15,6 @@ from rakgen.document.paragraphs import hang_of
 from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM, cell_lines_width
 from rakgen.text.numbers import is_figure
-from rakgen.text.printable import SOFT_HYPHEN
 
 _ROUNDING = 1e-6  # points by which a word as wide as its column may seem wider
 
@@ -67,7 +65,7 @@ def _marked(grid: Grid, page: Page) -> Grid:
         for number, row in enumerate(rows):
             cells = None
             for column, cell in _texts((row,)):
-                key = column, cell.content, cell.role, cell.align, cell.style, cell.colspan
+                key = column, cell.setting, cell.colspan
                 if key not in known:
                     known[key] = _content(grid, column, cell, page)
                 if known[key] is not cell.content:
@@ -112,22 +110,9 @@ def _with_signs(line: Line, kind: _Type) -> Line:
 
 def _places(word: str, kind: _Type) -> dict[int, str]:
     """Where a word is broken: each part as long as a line holds; nowhere where a part fits on no line."""
-    places: dict[int, str] = {}
-    from rakgen.text.syllables import break_points  # its patterns take a while to make
+    from rakgen.text.syllables import fitting_breaks  # its patterns take a while to make
 
-    points = [*break_points(word), (len(word), "")]
-    start = 0
-    for (here, sign), (end, next_sign) in pairwise(points):
-        if _wide(word[start:end], next_sign, kind):
-            if start == here or _wide(word[start:here], sign, kind):
-                return {}
-            places[here] = sign
-            start = here
-    return {} if _wide(word[start:], "", kind) else places
-
-
-def _wide(part: str, sign: str, kind: _Type) -> bool:
-    return kind.breaks(part + ("-" if sign == SOFT_HYPHEN else ""))
+    return dict(fitting_breaks(word, lambda part: not kind.breaks(part)))
 
 
 def _texts(rows: Iterable[Row]) -> Iterator[tuple[int, Cell]]:

@@ -164,7 +164,7 @@ class Stack:
             group.close(self._count)
             for index, place in enumerate(group.merges):
                 ending.setdefault((place.end - 1, place.start), []).append((number, index))
-        # CellTexts over several rows, from the top: their last row, their first, the frames between, which they are.
+        # Texts over several rows, from the top: their last row, their first, the frames between, which they are.
         self._ending = [
             (last, start, (last - start) * self.frame, merges) for (last, start), merges in sorted(ending.items())
         ]

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from rakgen.document.document import Row
 from rakgen.document.metrics import longest_word, text_width, words
 from rakgen.document.texts import CellText, CellTexts
 from rakgen.text.numbers import is_figure
-from rakgen.text.printable import SOFT_HYPHEN
 
 _LONGEST = 45 / 25.4 * 72  # points: a longer word may be broken where no column has more
 _LABEL = re.compile(r"[^\W\d_]{4}")  # a label with a word in it may wrap, `(17)` and `Trw I` may not
@@ -36,9 +34,8 @@ class Wants:
         self._table = table
         self._bodies = _bodies(table)
         self._heads, self._spans = _headings(table)
-        whole = self._widest(_whole)
-        self._values = [0.0 if group is None else whole[i] for i, group in enumerate(table.period)]
-        self._whole = whole
+        self._whole = self._widest(_whole)
+        self._values = [0.0 if group is None else self._whole[i] for i, group in enumerate(table.period)]
 
     def headings(self) -> list[float]:
         """The words of headings are whole, and what stands in period columns."""
@@ -67,10 +64,7 @@ class Wants:
 
     def _widest(self, measure: Callable[[CellText], float]) -> list[float]:
         """The widest part of a column's texts that is to stay whole, with its margin; 0 where there is none."""
-        widths = []
-        for texts in self._bodies:
-            widths.append(max([measure(text) + text.beside for text in texts], default=0.0))
-        return widths
+        return [max((measure(text) + text.beside for text in texts), default=0.0) for texts in self._bodies]
 
     def _least(self, bodies: list[float]) -> list[float]:
         """The least widths for what bodies and headings ask: prescribed ones as they are, period columns of a group
@@ -116,10 +110,9 @@ def _pieces(text: CellText) -> float:
 
 def _parts(word: str) -> list[str]:
     """The least parts that a word can be broken into, with the hyphen that is printed then."""
-    from rakgen.text.syllables import break_points  # its patterns take a while to make
+    from rakgen.text.syllables import break_points, printed_parts  # its patterns take a while to make
 
-    points = [(0, ""), *break_points(word), (len(word), "")]
-    return [word[start:end] + ("-" if sign == SOFT_HYPHEN else "") for (start, _), (end, sign) in pairwise(points)]
+    return printed_parts(word, break_points(word))
 
 
 def _bodies(table: Table) -> list[set[CellText]]:

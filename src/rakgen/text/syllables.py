@@ -10,6 +10,8 @@ is no break where the readings differ.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from rakgen.text.printable import BREAK, SOFT_HYPHEN
 
@@ -46,6 +48,32 @@ def break_points(word: str) -> list[tuple[int, str]]:
         if not (run[0].isupper() and len(run[0]) <= _CAPITALS):
             points += [(run.start() + place, SOFT_HYPHEN) for place in _places(run[0].lower())]
     return sorted(points)
+
+
+def fitting_breaks(word: str, fits: Callable[[str], bool]) -> list[tuple[int, str]]:
+    """Those of the break points that part a word into the longest parts that fit, each tried with the hyphen that is
+    printed at its end; none where a part fits nowhere.
+    """
+    chosen: list[tuple[int, str]] = []
+    points = [*break_points(word), (len(word), "")]
+    start = 0
+    for (here, sign), (end, next_sign) in pairwise(points):
+        if not fits(word[start:end] + _hyphen(next_sign)):
+            if start == here or not fits(word[start:here] + _hyphen(sign)):
+                return []
+            chosen.append((here, sign))
+            start = here
+    return chosen if fits(word[start:]) else []
+
+
+def printed_parts(word: str, points: Iterable[tuple[int, str]]) -> list[str]:
+    """The parts of a word that is broken at these points, with the hyphen that is printed then."""
+    edges = [(0, ""), *points, (len(word), "")]
+    return [word[start:end] + _hyphen(sign) for (start, _), (end, sign) in pairwise(edges)]
+
+
+def _hyphen(sign: str) -> str:
+    return "-" if sign == SOFT_HYPHEN else ""
 
 
 def _places(word: str) -> list[int]:

@@ -6,7 +6,7 @@ import re
 import textwrap
 
 from rakgen.text.numbers import is_figure
-from rakgen.text.printable import SOFT_HYPHEN, TERMINAL, char_width, clean, display_width
+from rakgen.text.printable import TERMINAL, char_width, clean, display_width
 
 _GLUE = "\x00"  # stands for the blank within an amount; no cleaned text holds it
 _AMOUNT = re.compile(r"(?<!\S)((?:Rp\.?|IDR|[±<>≤≥])) (?=\d)")
@@ -37,17 +37,9 @@ def _parted(word: str, width: int) -> str:
     """
     if display_width(word) <= width or is_figure(word):
         return word
-    from rakgen.text.syllables import break_points  # its patterns take a while to make
+    from rakgen.text.syllables import fitting_breaks, printed_parts  # its patterns take a while to make
 
-    parts, start, last = [], 0, 0
-    for place, sign in [*break_points(word), (len(word), "")]:
-        hyphen = "-" if sign == SOFT_HYPHEN else ""
-        if display_width(word[start:place] + hyphen) > width and last > start:
-            parts.append(word[start:last] + ("-" if word[last - 1].isalpha() else ""))
-            start = last
-        last = place
-    parts.append(word[start:])
-    return " ".join(parts) if max(map(display_width, parts)) <= width else word
+    return " ".join(printed_parts(word, fitting_breaks(word, lambda part: display_width(part) <= width)))
 
 
 def cut(line: str, width: int) -> list[str]:
