@@ -175,8 +175,11 @@ _Call: TypeAlias = tuple[Job, str]
 
 @contextmanager
 def _outputs(calls: Iterable[_Call], jobs: int) -> Iterator[Iterator[tuple[_Call, Output]]]:
-    known = calls if jobs == 1 else list(calls)
-    if not isinstance(known, list) or len(known) < 2:
+    if jobs == 1:
+        yield ((call, _print(call)) for call in calls)
+        return
+    known = list(calls)
+    if len(known) < 2:
         yield ((call, _print(call)) for call in known)
         return
     # A new interpreter each, on every system: typst's threads do not survive a fork.

@@ -93,6 +93,11 @@ class Cell(NamedTuple):
     fill: str | None = None
 
     @property
+    def setting(self) -> tuple[Content, Role, Align, Style]:
+        """All that says how the cell's text is set: cells of one setting are equally high at one width."""
+        return self.content, self.role, self.align, self.style
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """The content as paragraphs."""
         if isinstance(self.content, str):

@@ -131,7 +131,7 @@ class Ruler:
 
     def _text_in(self, cell: Cell, column: int) -> Height:
         plain = not cell.content or isinstance(cell.content, Mark)
-        key = (cell.role, cell.align, *(() if plain else (cell.content, cell.style, cell.colspan, column)))
+        key = (cell.role, cell.align) if plain else (cell.setting, cell.colspan, column)
         text = self._texts.get(key)
         if text is None:
             text = self._heights.cell(cell, cell_lines_width(cell, self.widths, column))

@@ -50,7 +50,7 @@ class CellTexts:
         self._faces = page.typefaces
         self.line, self.margin = self._faces.body.line, margin
         self._measures: dict[tuple[Typeface, bool], TextMeasure] = {}
-        self._known: dict[tuple[object, str, str, str], CellText] = {}
+        self._known: dict[tuple[object, ...], CellText] = {}
 
     def face(self, cell: Cell) -> Typeface:
         """The type that a cell is printed in."""
@@ -58,7 +58,7 @@ class CellTexts:
 
     def of(self, cell: Cell) -> CellText:
         """The text of a cell, measured."""
-        key = cell.content, cell.role, cell.align, cell.style
+        key = cell.setting
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._measured(cell)

@@ -17,6 +17,7 @@ from rakgen.cli.output import exit_code, note, print_errors, print_findings, pri
 from rakgen.cli.printing import Job, PrintOrder, chosen_formats, job, make, one_file, write, write_to_stdout
 from rakgen.cli.standard_input import Given, with_stdin
 from rakgen.cli.words import either
+from rakgen.compiler import Compiler, Result, choose_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.fault import BaseFault, LayoutFault
 from rakgen.excerpts import Choice, Excerpt, parts_to_print
@@ -28,7 +29,6 @@ from rakgen.text.words import Words
 from rakgen.writers.formats import Options
 
 if TYPE_CHECKING:
-    from rakgen.compiler import Compiler, Result
     from rakgen.layout.page import Base
 
 _WORDS = Words(
@@ -60,8 +60,6 @@ def command(order: BuildOrder) -> None:
     formats = chosen_formats(order.formats, output)
     _refuse_one_file_for_many(order)
     given = with_stdin(order.plans, order.stdin_name)
-    from rakgen.compiler import Compiler
-
     compiler = Compiler(elsewhere=order.output is not None or order.to_stdout, given=given.contents)
     options, unusable = _options(order)
     paper, unplaced = _page(options, order.paper)
@@ -109,8 +107,6 @@ def _check(
 
 def _check_one(order: BuildOrder, compiler: Compiler, paper: str | Base | None, path: Path) -> Result:
     """One plan checked by itself, with the rak asked for."""
-    from rakgen.compiler import choose_rak
-
     result = compiler.check_one(path, order.layout, paper)
     if result.failed or order.verbose or order.strict:  # else its findings are counted only
         settled(compiler, result)

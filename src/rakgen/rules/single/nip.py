@@ -73,18 +73,14 @@ def ungrouped_nip(context: Context) -> Iterator[Found]:
         if match is None or not re.fullmatch(r"(?i)\W*(?:nip\w*)?[\W]*", text.text[: match.start()]):
             continue
         digits = re.sub(r"\D", "", match[0])
+        at = place(context, text, *match.span())
         if len(digits) != 18:
-            digits_place = place(context, text, *match.span())
-            yield Found(
-                diagnose("RAK406.banyak", context.path, digits_place, nilai=match[0], banyak=str(len(digits))),
-                text.path,
-            )
+            found = diagnose("RAK406.banyak", context.path, at, nilai=match[0], banyak=str(len(digits)))
+            yield Found(found, text.path)
             continue
         if not _is_date(digits[:8]):
-            digits_place = place(context, text, *match.span())
-            yield Found(
-                diagnose("RAK406.lahir", context.path, digits_place, nilai=match[0], lahir=digits[:8]), text.path
-            )
+            found = diagnose("RAK406.lahir", context.path, at, nilai=match[0], lahir=digits[:8])
+            yield Found(found, text.path)
         corrected = f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
         if match[0] != corrected:
             values = {"nilai": match[0], "benar": corrected}

@@ -36,7 +36,6 @@ _USES = {
 """The end of the id of the style that sets each kind of text."""
 _OFFICE_SAYS = ("rFonts", "sz", "szCs", "color", "lang", "b", "bCs", "i", "iCs")
 """Properties of runs that a style of the office's may take from its Normal: what Word shows of them is meant so."""
-_SINGLE = 240  # what w:line counts a line in
 _SETS = ("RAK", *(f"RAK{number}" for number in range(2, 10)))
 _CHAIN = 20  # styles that one is based on, one upon the other
 _SIZE = 10.0  # points, where no style of a file says a size (ECMA-376 17.3.2.38)

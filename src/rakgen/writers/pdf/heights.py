@@ -146,7 +146,7 @@ def _words(paragraph: Paragraph) -> Hashable:
 
 def _key(cell: Cell, width: float) -> Hashable:
     """All that the height of a cell's text depends on."""
-    return cell.content, cell.role, cell.align, cell.style, width
+    return cell.setting, width
 
 
 def _true(height: float) -> Height:
