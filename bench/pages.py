@@ -28,7 +28,7 @@ from rakgen.writers.formats import Options, write_as
 from tests.support.chromium import PROGRAM, browser
 from tests.support.fonts import font_machine
 from tests.support.office import to_pdf
-from tests.support.office_bases import NORMAL, office_file, p, sect
+from tests.support.office_bases import DEFAULTS, NORMAL, office_file, p, sect
 from tests.support.page_faults import Faults, first_rows, judge
 from tests.support.page_rows import PageRows, read_rows
 from tests.support.paged_plans import paged_plans
@@ -41,6 +41,7 @@ _FONTS = Path("/usr/share/fonts")
 _PAPER = ("docx", "pdf")
 _SCREEN = ("xlsx", "html")
 
+_ARIAL = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="18"/>'
 _LARGE = (
     '<w:style w:type="paragraph" w:styleId="RAKIsi"><w:name w:val="RAK Isi"/><w:rPr><w:sz w:val="22"/></w:rPr>'
     "</w:style>"
@@ -77,7 +78,7 @@ FIGURES = (
     Figure("groups cut (labels that go on overleaf)", lambda found: found.cut),
     Figure("labels empty or in part at a page's top", lambda found: found.empty, "none", _ALL),
     Figure('"(lanjutan)", labels or header again in mid-page', lambda found: found.within, "none", _ALL),
-    Figure("lonely signatures", lambda found: found.lonely, "none", _ALL),
+    Figure("lonely signatures", lambda found: found.lonely, "none"),
     Figure("torn signatures", lambda found: found.torn, "none", _ALL),
     Figure("pages of one row where two had fitted", lambda found: found.single, "none"),
     Figure("tables without header rows on a page", lambda found: found.unheaded, "none", _ALL),
@@ -92,7 +93,7 @@ def cases(arguments: argparse.Namespace, folder: Path) -> Iterator[Case]:
     for plan in (ROOT / "plans" / "2021.yaml", *sorted((ROOT / "plans" / "contoh").glob("*.yaml"))):
         yield from _case(compiler, plan.stem, plan, (), base)
     layouts = folder / "templates" / "layouts"
-    layouts.mkdir(parents=True)
+    layouts.mkdir(parents=True, exist_ok=True)
     for layout in (ROOT / "templates" / "layouts").glob("*.yaml"):
         text = layout.read_text(encoding="utf-8")
         for own, other in (("lanskap", "potret"), ("potret", "lanskap")):
@@ -123,7 +124,7 @@ def _case(
 
 def _base_file() -> bytes:
     """An office's Word file whose RAK Isi is 11 pt."""
-    return office_file(p("RENCANA AKSI") + sect(), styles=NORMAL.format("") + _LARGE)
+    return office_file(p("RENCANA AKSI") + sect(), styles=DEFAULTS.format(_ARIAL, "") + NORMAL.format("") + _LARGE)
 
 
 def _base() -> Base:
@@ -134,7 +135,7 @@ def _base() -> Base:
 
 def build(found: Sequence[Case], name: str, folder: Path, base: bytes | None) -> list[Path]:
     """Every document in a format, as the pages that it prints."""
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     files = []
     for case in found:
         files.append(folder / f"{case.name}.{name}")

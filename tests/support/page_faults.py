@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rakgen.document.document import Document
+from rakgen.document.document import Document, Mark
 from rakgen.document.widths import MM
 from tests.support.page_rows import CONTINUED, Outline, PageRows, Place, Printed, label, says
 
@@ -87,12 +87,23 @@ class _Judge:
             cut=len(set(self._going_on())),
             empty=sum(1 for _ in self._not_whole()),
             within=sum(1 for _ in self._within()),
-            lonely=signed > 1 - _PEN and not self.own,
+            lonely=signed > 1 - _PEN and not self.own and self._row_fits(),
             torn=self.page.last and signed < 1 - _PEN and self._has_signature(),
             single=self._single(),
             unheaded=sum(not headed for headed in self.page.headed),
             unread=len(self.page.unread),
         )
+
+    def _row_fits(self) -> bool:
+        """True where the last row of the page before, with the header rows, could have stood above the signature."""
+        if self.before is None or not self.before.rows:
+            return True
+        row = self.before.rows[-1]
+        edges = self.before.sheet.tables[row.table].edges
+        first = min(one.band for one in self.before.rows if one.table == row.table)
+        needs = edges[first] - edges[0] + edges[row.band + 1] - edges[row.band]
+        top, bottom = self._room()
+        return self.page.sheet.lowest(bottom + 2) + needs * _SLACK <= bottom and not row.part
 
     def _has_signature(self) -> bool:
         signature = self.section.signature
@@ -136,8 +147,8 @@ class _Judge:
         table, outline = page.sheet.tables[row.table], self._outline(row)
         top, bottom = table.edges[row.band], table.edges[row.band + 1]
         cells = {
-            table.at(row.band, middle)
-            for column, middle in enumerate(outline.middles)
+            table.at(row.band, column, outline.middles)
+            for column in range(len(outline.middles))
             if outline.starts(row.place.row, column)
         }
         inside = [cell.place for cell in cells if cell]
@@ -173,24 +184,30 @@ class _Judge:
                     or (column and owner is outline.owners[row.place.row][column - 1])
                 ):
                     continue
+                if isinstance(owner.content, Mark) and owner.content.shaded:  # a shade has no words
+                    continue
                 if outline.starts(row.place.row, column) or above is None or above.grid != row.place.grid:
                     yield row, column, label(owner.text)
 
     def _not_whole(self) -> Iterator[str]:
         """Labels that do not stand whole beside the first of their rows on the page."""
+        after = self.after.rows[0] if self.after and self.after.rows else None
+        split = after.place if after and after.part else None  # a row that no page holds
         for row, column, text in self._labels():
-            if text and not row.part and not any(says(there, text) for there in self._beside(row, column)):
+            if not text or row.part or row.place == split:
+                continue
+            if not any(says(there, text) for there in self._beside(row, column)):
                 yield text
 
     def _beside(self, row: Printed, column: int) -> list[str]:
         """What stands in a column beside a row and beside the heading rows printed again directly above it."""
         table = self.page.sheet.tables[row.table]
-        middle = self._outline(row).middles[column]
+        middles = self._outline(row).middles
         again = {one.band for one in self.page.rows if one.again and one.table == row.table}
         bands = [row.band]
         while bands[-1] - 1 in again:
             bands.append(bands[-1] - 1)
-        return [label(cell.text) for band in bands if (cell := table.at(band, middle))]
+        return [label(cell.text) for band in bands if (cell := table.at(band, column, middles))]
 
     def _going_on(self) -> Iterator[tuple[int, str]]:
         """Labels of the last row that cover the first row overleaf too."""
@@ -220,10 +237,10 @@ class _Judge:
     def _twice(self, above: Printed, row: Printed) -> Iterator[str]:
         """Labels over both of two rows that the page prints once beside each."""
         outline = self._outline(row)
-        for column, middle in enumerate(outline.middles):
+        for column in range(len(outline.middles)):
             if outline.starts(row.place.row, column):
                 continue
-            cells = [self.page.sheet.tables[one.table].at(one.band, middle) for one in (above, row)]
+            cells = [self.page.sheet.tables[one.table].at(one.band, column, outline.middles) for one in (above, row)]
             if cells[1] and cells[0] != cells[1] and label(cells[1].text) and CONTINUED not in cells[1].text:
                 yield cells[1].text
 

@@ -90,7 +90,7 @@ class Outline:
 
     def found(self, table: Table, band: int) -> list[str]:
         """The texts that a band of a printed table has in each of the grid's columns."""
-        cells = [table.at(band, middle) for middle in self.middles]
+        cells = [table.at(band, column, self.middles) for column in range(len(self.middles))]
         return [plain(cell.text) if cell else "" for cell in cells]
 
     def starts(self, row: int, column: int) -> bool:
@@ -171,22 +171,34 @@ class _Reader:
         return len(outline.head) if alike else 0
 
     def _row(self, table: Table, number: int, band: int) -> Printed | None:
-        if self.next < len(self.order):
-            place = self.order[self.next]
-            outline = self._outline(place)
-            wanted = self.rest or outline.texts[place.row]
-            found = outline.found(table, band)
-            part = self.rest is not None
-            if all(text is None or text == there for text, there in zip(wanted, found, strict=True)):
-                self.next, self.rest = self.next + 1, None
-                return Printed(place, number, band, part=part)
-            if again := self._again(place, found):
-                return Printed(again, number, band, again=True)
-            rest = _left(wanted, found)
-            if rest is not None:
-                self.rest = rest
-                return Printed(place, number, band, part=part)
-        return None
+        if self.next == len(self.order):
+            return self._rest_of_label(table, number, band)
+        place = self.order[self.next]
+        outline = self._outline(place)
+        wanted = self.rest or outline.texts[place.row]
+        found = outline.found(table, band)
+        part = self.rest is not None
+        if all(text is None or text == there for text, there in zip(wanted, found, strict=True)):
+            self.next, self.rest = self.next + 1, None
+            return Printed(place, number, band, part=part)
+        if again := self._again(place, found):
+            return Printed(again, number, band, again=True)
+        rest = _left(wanted, found)
+        if rest is not None:
+            self.rest = rest
+            return Printed(place, number, band, part=part)
+        return self._rest_of_label(table, number, band)
+
+    def _rest_of_label(self, table: Table, number: int, band: int) -> Printed | None:
+        """The row before, where a band holds nothing but what goes on of its labels."""
+        if not self.next:
+            return None
+        place = self.order[self.next - 1]
+        outline = self._outline(place)
+        pairs = list(zip(outline.texts[place.row], outline.found(table, band), strict=True))
+        if any(text is not None and there for text, there in pairs) or not any(there for _, there in pairs):
+            return None
+        return Printed(place, number, band, part=True)
 
     def _again(self, place: Place, found: Sequence[str]) -> Place | None:
         """The nearest heading row above that a band prints again; amounts may be missing there."""
@@ -206,9 +218,8 @@ class _Reader:
 
 def _left(wanted: Sequence[str | None], found: Sequence[str]) -> list[str | None] | None:
     """What is still to come of a row of which only the beginning stands in a band; None where it is another row."""
-    if not any(found) or not all(
-        text is None or text.startswith(there) for text, there in zip(wanted, found, strict=True)
-    ):
+    told = [(text, there) for text, there in zip(wanted, found, strict=True) if text is not None]
+    if not any(there for _, there in told) or not all(text.startswith(there) for text, there in told):
         return None
     return [text and text[len(there) :] for text, there in zip(wanted, found, strict=True)]
 

@@ -25,6 +25,7 @@ _UNITS = {
     "hukum": "Bagian Hukum & SDM",
 }
 _TARGETS = ("75%", "100%", "77,50%", "12 laporan", "450 pengaduan", "B", "WTP", "1.250.000", "Rp 1.000.000", "Level 3")
+_LONGEST = 45  # words: offices write none longer
 _SHAPES = ("few", "many", "one", "long")
 """How the rows are shared: a few of everything, many groups, one sasaran of many kegiatan, long texts."""
 
@@ -63,7 +64,7 @@ class _Writer:
     def text(self, least: int, most: int) -> str:
         """Words with a number of their own; long ones where the plan has long texts."""
         self.number += 1
-        most = 3 * most if self.shape == "long" and self.chance.random() < 0.3 else most
+        most = min(3 * most, _LONGEST) if self.shape == "long" and self.chance.random() < 0.3 else most
         words = self.chance.choices(_WORDS, k=self.chance.randint(least, most))
         return f'"{" ".join(words).capitalize()} {self.number}"'
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +37,9 @@ class Rect(NamedTuple):
         return self.left < x < self.right and self.top < y < self.bottom
 
 
+_NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
+
+
 class Cell(NamedTuple):
     """A cell with its text, and the first and last of the bands (the strips between rules) that it reaches over."""
 
@@ -50,15 +53,23 @@ class Cell(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What rules make a table: the edges of its bands from the top, the cells of each band from the left."""
+    """What rules make a table: the edges of its bands from the top, the cells of each band from the left, and the edges
+    of its columns, as far as rules show them.
+    """
 
     place: Rect
     edges: tuple[float, ...]
     bands: tuple[tuple[Cell, ...], ...]
+    columns: tuple[float, ...] = ()
 
-    def at(self, band: int, share: float) -> Cell | None:
-        """The cell of a band at a share of the table's width."""
-        x = self.place.left + share * (self.place.right - self.place.left)
+    def at(self, band: int, column: int, shares: Sequence[float]) -> Cell | None:
+        """The cell of a band in a column. The middles of the columns, as `shares` of the table's width, tell where that
+        is if not all edges of columns are seen.
+        """
+        if len(self.columns) == len(shares) + 1:
+            x = (self.columns[column] + self.columns[column + 1]) / 2
+        else:
+            x = self.place.left + shares[column] * (self.place.right - self.place.left)
         return next((cell for cell in self.bands[band] if cell.place.left <= x < cell.place.right), None)
 
 
@@ -102,35 +113,47 @@ def _words(pdf: Path) -> Iterator[tuple[float, float, list[Rect]]]:
 def _rules(pdf: Path) -> list[list[Rect]]:
     """The straight rules of every page: lines that are drawn, and rectangles as thin as one that are filled."""
     pages: list[list[Rect]] = [[]]
+    clips: dict[str, Rect] = {}
     with tempfile.TemporaryDirectory() as folder:
         drawn = Path(folder) / "pages.svg"
         subprocess.run(["pdftocairo", "-svg", str(pdf), str(drawn)], check=True, capture_output=True, timeout=HANGS)
         for _, element in etree.iterparse(str(drawn), huge_tree=True, tag=("{*}path", "{*}page", "{*}g", "{*}use")):
             name = etree.QName(element).localname
             if name == "path":
-                pages[-1] += _rule(element)
+                parent = element.getparent()
+                if parent is not None and etree.QName(parent).localname == "clipPath":
+                    clips[f"url(#{parent.get('id')})"] = next(_boxes(element), _NOWHERE)
+                else:
+                    pages[-1] += _rule(element, clips)
             elif name == "page":
                 pages.append([])
             element.clear()
     return pages[:-1] if len(pages) > 1 else pages
 
 
-def _rule(element: etree._Element) -> Iterator[Rect]:
-    """The rule that a path of SVG draws: its style tells it from letters and from what only clips."""
-    style = f"{element.get('style', '')};fill:{element.get('fill', '')};stroke:{element.get('stroke', '')}"
-    if "fill:rgb" not in style and "stroke:rgb" not in style:
-        return
+def _boxes(element: etree._Element) -> Iterator[Rect]:
+    """What each part of a path of SVG reaches over."""
     moves = element.get("transform", "")
     a, b, c, d, e, f = map(float, _NUMBER.findall(moves)) if moves else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     for part in element.get("d", "").split("M")[1:]:
-        if "C" in part:
-            continue
-        numbers = [float(number) for number in _NUMBER.findall(part)]
+        numbers = [float(number) for number in _NUMBER.findall(part)] if "C" not in part else []
         points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
-        if len(points) < 2:
-            continue
-        (left, right), (top, bottom) = (_ends([point[axis] for point in points]) for axis in (0, 1))
-        if min(right - left, bottom - top) < _THIN < max(right - left, bottom - top):
+        if len(points) > 1:
+            (left, right), (top, bottom) = (_ends([point[axis] for point in points]) for axis in (0, 1))
+            yield Rect(left, top, right, bottom)
+
+
+def _rule(element: etree._Element, clips: Mapping[str, Rect]) -> Iterator[Rect]:
+    """The rules that a path of SVG draws: its style tells it from letters. What is clipped is not seen."""
+    style = f"{element.get('style', '')};fill:{element.get('fill', '')};stroke:{element.get('stroke', '')}"
+    if "fill:rgb" not in style and "stroke:rgb" not in style:
+        return
+    frames = [clips[name] for one in (element, *element.iterancestors()) if (name := one.get("clip-path")) in clips]
+    for box in _boxes(element):
+        left, top = (max(box[side], *(frame[side] for frame in frames), -1e9) for side in (0, 1))
+        right, bottom = (min(box[side], *(frame[side] for frame in frames), 1e9) for side in (2, 3))
+        wide, high = right - left, bottom - top
+        if 0 <= min(wide, high) < _THIN < max(wide, high):
             yield Rect(left, top, right, bottom)
 
 
@@ -145,7 +168,7 @@ def _tables(rules: Sequence[Rect], words: Sequence[Rect]) -> Iterator[Table]:
     for top, bottom in _joined((rule.top, rule.bottom) for rule in upright):
         inside = [rule for rule in upright if top - _NEAR < rule.top and rule.bottom < bottom + _NEAR]
         across = [rule for rule in level if top - _NEAR < (rule.top + rule.bottom) / 2 < bottom + _NEAR]
-        yield _table(inside, across, words)
+        yield _table(inside, across, words, (top, bottom))
 
 
 def _joined(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -168,9 +191,10 @@ def _near(numbers: Iterable[float]) -> list[float]:
     return found
 
 
-def _table(upright: Sequence[Rect], level: Sequence[Rect], words: Sequence[Rect]) -> Table:
+def _table(upright: Sequence[Rect], level: Sequence[Rect], words: Sequence[Rect], ends: tuple[float, float]) -> Table:
+    """A table, open at its top or bottom where a row goes on on another page."""
     xs = _near((rule.left + rule.right) / 2 for rule in upright)
-    ys = _near((rule.top + rule.bottom) / 2 for rule in level)
+    ys = _near([*((rule.top + rule.bottom) / 2 for rule in level), *ends])
     walls = [[_covers(upright, (top + bottom) / 2, x, "x") for x in xs] for top, bottom in _pairs(ys)]
     floors = [[_covers(level, (left + right) / 2, y, "y") for left, right in _pairs(xs)] for y in ys]
     owners: list[list[int]] = []
@@ -195,7 +219,8 @@ def _table(upright: Sequence[Rect], level: Sequence[Rect], words: Sequence[Rect]
         Cell(place._replace(text=text), reach[0], reach[1])
         for place, text, reach in zip(places, texts, cells, strict=True)
     ]
-    return Table(whole, tuple(ys), tuple(tuple(made[number] for number in dict.fromkeys(row)) for row in owners))
+    bands = tuple(tuple(made[number] for number in dict.fromkeys(row)) for row in owners)
+    return Table(whole, tuple(ys), bands, tuple(xs))
 
 
 def _pairs(numbers: Sequence[float]) -> list[tuple[float, float]]:

@@ -180,6 +180,8 @@ def test_rules_make_cells_whether_drawn_or_filled(tmp_path: Path) -> None:
     (printed,) = page.tables
     assert [[cell.text for cell in band] for band in printed.bands] == [["dua baris", "atas"], ["dua baris", "bawah"]]
     assert [word.text for word in page.words] == ["luar"]
+    beside = printed.at(0, 1, (0.1, 0.2))  # the rules are followed, not the shares
+    assert beside and beside.text == "atas"
     assert (page.width, page.height) == (300, 200)
 
 
