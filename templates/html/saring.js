@@ -13,7 +13,9 @@
       let column = 0;
       for (const cell of [...row.cells]) {
         while (places[top][column]) column += 1;
-        const place = { cell, column, top, bottom: top + cell.rowSpan };
+        const before = cell.classList.contains("lagi") ? places[top - 1]?.[column] : undefined;
+        const place = { cell, column, top, bottom: top + cell.rowSpan, before };
+        if (before) before.after = place;
         for (let y = top; y < place.bottom && y < rows.length; y += 1)
           for (let x = 0; x < cell.colSpan; x += 1) places[y][column + x] = place;
         column += cell.colSpan;
@@ -26,7 +28,14 @@
   const wanted = (row, { hasUnits, hasPeriods }) =>
     (unit.value === "" || !hasUnits || (row.dataset.u || "").split(" ").includes(unit.value)) &&
     (period.value === "" || !hasPeriods || (Number(row.dataset.b || 0) & Number(period.value)) !== 0);
-  // A merged label moves to the first row that is left of its own, and spans those that are left.
+  const seen = (place, shown, next) => {
+    for (let one = place[next]; one; one = one[next])
+      for (let i = one.top; i < one.bottom; i += 1) if (shown[i]) return true;
+    return false;
+  };
+  const first = (place) => (place.before ? first(place.before) : place);
+  // A merged label moves to the first row that is left of its own, and spans those that are left. Parts of one label,
+  // which paper has on several pages, are told once, by the whole label.
   const lay = ({ rows, places }, shown) => {
     const laid = new Set();
     rows.forEach((row, y) => {
@@ -38,8 +47,12 @@
         laid.add(place);
         let span = 0;
         for (let i = place.top; i < place.bottom && i < rows.length; i += 1) if (shown[i]) span += 1;
-        place.cell.rowSpan = span;
-        cells.push(place.cell);
+        const again = seen(place, shown, "before");
+        const cell = again ? place.cell : first(place).cell;
+        cell.rowSpan = span;
+        cell.classList.toggle("lagi", again);
+        cell.classList.toggle("terus", seen(place, shown, "after"));
+        cells.push(cell);
       }
       row.replaceChildren(...cells);
     });

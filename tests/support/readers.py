@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
@@ -19,7 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rakgen.document.document import Document, Grid
 from tests.support.plans import ROOT
 
-_NS = "{http://www.w3.org/1999/xhtml}"
+NS = "{http://www.w3.org/1999/xhtml}"
 
 
 class Box(NamedTuple):
@@ -55,26 +55,39 @@ def parse_html(text: str) -> ElementTree.Element:
 
 def html_tables(root: ElementTree.Element) -> list[list[Box]]:
     """Every table as boxes, merges followed as the HTML standard does."""
-    return [list(_boxes(table)) for table in root.iter(f"{_NS}table")]
+    return [boxes_of_rows(list(table.iter(f"{NS}tr"))) for table in root.iter(f"{NS}table")]
 
 
-def _boxes(table: ElementTree.Element) -> Iterator[Box]:
+def boxes_of_rows(rows: Sequence[ElementTree.Element]) -> list[Box]:
+    """Rows of a table as boxes."""
+    return list(_boxes(rows))
+
+
+def _boxes(rows: Sequence[ElementTree.Element]) -> Iterator[Box]:
     taken: set[tuple[int, int]] = set()
-    for top, row in enumerate(table.iter(f"{_NS}tr")):
+    for top, row in enumerate(rows):
         left = 0
         for cell in row:
             while (top, left) in taken:
                 left += 1
             rows, columns = int(cell.get("rowspan", "1")), int(cell.get("colspan", "1"))
             taken |= {(top + y, left + x) for y in range(rows) for x in range(columns)}
-            paragraphs = cell.findall(f"{_NS}p") or [cell]
-            yield Box(top, left, rows, columns, "\n".join("".join(one.itertext()) for one in paragraphs))
+            yield Box(top, left, rows, columns, "\n".join(_paragraphs(cell)))
             left += columns
+
+
+def _paragraphs(cell: ElementTree.Element) -> list[str]:
+    """The text that stands bare in a cell, if any does, and that of each of its paragraphs."""
+    paragraphs = cell.findall(f"{NS}p")
+    bare = (cell.text or "") + "".join(
+        "".join(one.itertext()) + (one.tail or "") for one in cell if one not in paragraphs
+    )  # fmt: skip
+    return [bare] * bool(bare or not paragraphs) + ["".join(one.itertext()) for one in paragraphs]
 
 
 def text_of(root: ElementTree.Element, path: str) -> list[str]:
     """The text of each element of a path such as `.//h2`."""
-    return ["".join(one.itertext()) for one in root.findall(path.replace("/", f"/{_NS}").replace(f"/{_NS}/", "//"))]
+    return ["".join(one.itertext()) for one in root.findall(path.replace("/", f"/{NS}").replace(f"/{NS}/", "//"))]
 
 
 def markdown_html(text: str) -> ElementTree.Element:
@@ -86,12 +99,12 @@ def markdown_html(text: str) -> ElementTree.Element:
 def markdown_tables(text: str) -> list[list[list[str]]]:
     """Every table of a Markdown text as texts; `<br>` is a line break, a no-break space a space."""
     tables = []
-    for table in markdown_html(text).iter(f"{_NS}table"):
+    for table in markdown_html(text).iter(f"{NS}table"):
         rows = []
-        for row in table.iter(f"{_NS}tr"):
+        for row in table.iter(f"{NS}tr"):
             cells = []
             for cell in row:
-                for element in cell.iter(f"{_NS}br"):
+                for element in cell.iter(f"{NS}br"):
                     element.tail = "\n" + (element.tail or "")
                 cells.append("".join(cell.itertext()).replace("\xa0", " "))
             rows.append(cells)

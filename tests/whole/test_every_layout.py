@@ -13,6 +13,7 @@ import icalendar
 import openpyxl
 import pytest
 
+import rakgen
 from rakgen.compiler import Compiler
 from rakgen.compose.compose import compose_document
 from rakgen.document.document import Document
@@ -27,22 +28,21 @@ from rakgen.writers.markdown import write_markdown
 from rakgen.writers.pdf.writer import write_pdf
 from rakgen.writers.terminal.writer import write_terminal
 from rakgen.writers.xlsx.writer import write_xlsx
-from tests.support.plans import REFERENCE, ROOT, compile_plan
+from tests.support.cut_tables import assert_cut_grid, html_pages, sheet_pages
+from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
 from tests.support.random_plans import random_plan
 from tests.support.readers import (
+    NS,
     all_grids,
     find_grid,
     grid_boxes,
-    html_tables,
     json_tables,
     markdown_tables,
     parse_html,
     read_json,
-    shown,
-    table_edges,
 )
 from tests.support.seeds import seeds, usual
-from tests.support.spans import assert_same_tables, docx_boxes, pdf_boxes, xlsx_boxes
+from tests.support.spans import assert_same_tables, docx_boxes, pdf_boxes
 
 LAYOUTS = sorted(path.stem for path in (ROOT / "templates" / "layouts").glob("*.yaml"))
 CASES = [(seed, LAYOUTS[seed % len(LAYOUTS)]) for seed in range(50)]
@@ -61,7 +61,7 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int) -> None:
     boxes = [grid_boxes(grid) for grid in grids]
     assert grids and boxes[0]
 
-    assert html_tables(parse_html(write_html(document)))[: len(grids)] == boxes
+    assert_same_page(document)
     assert json_tables(read_json(write_json(document, rencana_data(result.rencana)))) == boxes
     assert markdown_tables(write_markdown(document)) == [grid.matrix() for grid in grids]
     for grid in grids:
@@ -86,21 +86,22 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int) -> None:
 
 
 def assert_same_workbook(document: Document) -> None:
-    """Values as shown and merges, cell by cell."""
+    """Values as shown and merges, cell by cell, pages joined at the breaks of the sheet."""
     for sheet, section in zip(
         openpyxl.load_workbook(BytesIO(write_xlsx(document).data)), document.sections, strict=True
     ):
-        start = 1
+        row = 1
         for grid in section.grids:
-            start = find_grid(sheet, grid, start)
-            rows = len(grid.matrix())
-            edges = table_edges(sheet, start, rows)
-            texts = [
-                [shown(cell.value, cell.number_format) for column in edges[:-1] for cell in [sheet.cell(row, column)]]
-                for row in range(start, start + rows)
-            ]
-            assert xlsx_boxes(sheet, start, edges, texts) == grid_boxes(grid)
-            start += rows
+            pages, row = sheet_pages(sheet, find_grid(sheet, grid, row))
+            assert_cut_grid(pages, grid, section.page)
+
+
+def assert_same_page(document: Document) -> None:
+    """Texts and merges of the HTML page, cell by cell, what is printed on several pages joined."""
+    tables = parse_html(write_html(document)).iter(f"{NS}table")
+    for section in document.sections:
+        for grid in section.grids:
+            assert_cut_grid(html_pages(next(tables)), grid, section.page)
 
 
 @pytest.mark.slow
@@ -123,6 +124,35 @@ def test_paper_and_workbook_of_the_reference_plan_are_the_same_grid() -> None:
     assert_same_workbook(document)
     if shutil.which("pdfinfo"):
         assert_same_tables(pdf_boxes(write_pdf(document)[0]), boxes)
+
+
+def test_pieces_of_a_table_are_told_from_those_that_are_cut_otherwise() -> None:
+    document = rakgen.compile(Path("plan.yaml"), generated(5, [2, 2, 40]))
+    (section,) = document.sections
+    (grid,) = section.grids
+    pages = html_pages(next(parse_html(write_html(document)).iter(f"{NS}table")))
+    assert_cut_grid(pages, grid, section.page)
+    assert len(pages) > 1
+    first, second = pages[0], pages[1]
+    label = next(box for box in second if box.text.endswith("(lanjutan)"))
+    more = [box for box in second if box != label]
+    lower = [box._replace(top=box.top + 1) for box in second]
+    wrong = {
+        "text": [*more, label._replace(text="S3 lain\n(lanjutan)")],
+        "no sign": [*more, label._replace(text=label.text.removesuffix("\n(lanjutan)"))],
+        "cut in mid-page": [
+            *more, label._replace(rows=1), label._replace(top=label.top + 1, rows=label.rows - 1)
+        ],
+        "empty": [*more, label._replace(text="")],
+        "row twice": [*(box._replace(rows=1) for box in second if box.top == 0), *lower],
+    }  # fmt: skip
+    for name, page in wrong.items():
+        with pytest.raises(AssertionError):
+            assert_cut_grid([first, page, *pages[2:]], grid, section.page)
+            pytest.fail(name)
+    for lost in (pages[:-1], [*pages[:1], *pages[2:]], [[*first, *(box._replace(top=99) for box in second)]]):
+        with pytest.raises(AssertionError):
+            assert_cut_grid(lost, grid, section.page)
 
 
 def assert_calendar(document: Document) -> None:

@@ -11,9 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.document.document import Document, Signature, Signer
+from rakgen.document.pages import paginate
 from rakgen.writers.html.writer import write_html
+from rakgen.writers.paper_rows import PaperRow, paper_rows
 from tests.support.chromium import Browser, browser, needs_chromium
+from tests.support.page_faults import judge
+from tests.support.page_rows import read_rows
 from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
+from tests.support.sheets import read_sheets
 from tests.support.whole_documents import HOSTILE, everything
 
 pytestmark = needs_chromium
@@ -96,7 +102,7 @@ def test_no_sideways_scrolling_of_the_page(page: Browser, tmp_path: Path, width:
     for document in (everything(HOSTILE), compile_plan(REFERENCE)):
         page.open(write(tmp_path, write_html(document)), width=width, height=740)
         assert page.run("document.documentElement.scrollWidth <= innerWidth") is True
-        assert page.run("document.querySelector('table').getBoundingClientRect().width") > 900
+        assert page.run("document.querySelector('table').getBoundingClientRect().width") > 700
 
 
 def test_header_sticks_inside_its_box(page: Browser, tmp_path: Path) -> None:
@@ -159,6 +165,85 @@ def test_each_section_has_its_own_paper(page: Browser, tmp_path: Path) -> None:
     ]
     found = [(round(float(w) / 72 * 25.4), round(float(h) / 72 * 25.4)) for w, h in sizes]
     assert list(dict.fromkeys(found)) == [(330, 215), (210, 297)]
+
+
+def long_plan(tmp_path: Path) -> Document:
+    """Three sasaran, the last of them over several pages, its kegiatan those of two units in turn."""
+    text = generated(5, [2, 2, 40])
+    head, _, last = text.rpartition("      - uraian: S3")
+    turned = last.replace("Sub Bagian Umum", "Bagian Akhir").replace("Bagian Akhir", "Bagian Awal", 30)
+    turned = " terukur" * 60 + turned  # longer than a page prints again
+    path = tmp_path / "plan.yaml"
+    path.write_text(head + "      - uraian: S3" + turned, encoding="utf-8")
+    return compile_plan(path)
+
+
+@pytest.mark.skipif(shutil.which("pdftocairo") is None, reason="poppler (pdftocairo) tidak terpasang")
+def test_printed_pages_begin_with_their_labels_and_the_signature_is_whole(page: Browser, tmp_path: Path) -> None:
+    document = long_plan(tmp_path)
+    page.open(write(tmp_path, write_html(document)))
+    pages = read_rows(document, read_sheets(page.pdf(tmp_path / "halaman.pdf")))
+    found = judge(document, pages)
+    assert found.pages > 2 and found.cut > 2 and found.fill > 0.75
+    assert (found.empty, found.within, found.lonely, found.torn, found.unheaded, found.unread) == (0, 0, 0, 0, 0, 0)
+    assert [rows.rows[0].place.row for rows in pages][1:] == [
+        place
+        for place, one in enumerate(one for one in cut_rows(document) if one.number is not None)
+        if one.row.new_page
+    ]
+
+
+def cut_rows(document: Document) -> list[PaperRow]:
+    (section,) = document.sections
+    return paper_rows(section.grids[0], paginate(section).grids[0])
+
+
+def test_a_label_over_several_pages_is_told_by_a_filter_that_hides_the_first(page: Browser, tmp_path: Path) -> None:
+    page.open(write(tmp_path, write_html(long_plan(tmp_path))))
+    sizes = "[...document.querySelectorAll('.t1 tbody th:nth-child(2)')].map(c => getComputedStyle(c).fontSize)"
+    assert "0px" in page.run(sizes)  # on a screen a label is told once
+    page.choose("pelaksana", "Bagian Akhir")
+    shown = page.run(
+        "[...document.querySelectorAll('.t1 tbody tr:not([hidden]) .n')]"
+        ".filter(c => getComputedStyle(c).fontSize !== '0px').map(c => c.textContent)"
+    )
+    assert shown == ["3."]
+    told = "document.querySelector('.t1 tbody tr:not([hidden]) .l').textContent"
+    assert page.run(told).count("terukur") >= 60
+    page.choose("pelaksana", "Semua")
+    assert page.run("document.querySelectorAll('.lagi').length === document.querySelectorAll('.terus').length") is True
+
+
+@pytest.mark.parametrize(
+    "plan", [REFERENCE, ROOT / "plans" / "contoh" / "renaksi-triwulan.yaml"], ids=["rak", "renaksi"]
+)
+def test_labels_stay_in_sight_on_a_phone(page: Browser, tmp_path: Path, plan: Path) -> None:
+    page.open(write(tmp_path, write_html(compile_plan(plan))), width=360, height=740)
+    page.run("document.getElementById('pelaksana').selectedIndex = 1")
+    page.run("document.getElementById('pelaksana').dispatchEvent(new Event('change'))")
+    page.run("document.querySelector('.bingkai').scrollTo(5000, 0)")
+    left = page.run("[...document.querySelectorAll('.t1 .n, .t1 .l')].map(c => c.getBoundingClientRect().left)")
+    assert left and max(left) < 80
+    assert page.run("document.querySelector('.t1 td:last-child').getBoundingClientRect().right") < 360
+
+
+def test_two_signers_stand_level_where_a_line_of_one_wraps(page: Browser, tmp_path: Path) -> None:
+    long = "KEPALA DINAS PEKERJAAN UMUM, PENATAAN RUANG, PERUMAHAN RAKYAT DAN KAWASAN PERMUKIMAN KABUPATEN"
+    signature = Signature(
+        Signer(("Mengetahui,", long), "A. KIRI"), Signer(("Kupang,", "CAMAT"), "B. KANAN", ("NIP. 1",))
+    )
+    document = everything()
+    section = document.sections[0]._replace(signature=signature)
+    page.open(write(tmp_path, write_html(document._replace(sections=(section,)))))
+    tops = page.run("[...document.querySelectorAll('.dua .nama')].map(p => p.getBoundingClientRect().top)")
+    assert len(tops) == 2 and tops[0] == tops[1]
+
+
+def test_a_tick_is_read_aloud_as_yes(page: Browser, tmp_path: Path) -> None:
+    page.open(write(tmp_path, write_html(everything())))
+    nodes = page.call("Accessibility.getFullAXTree")["nodes"]
+    names = [node["name"]["value"] for node in nodes if node.get("role", {}).get("value") in ("image", "img")]
+    assert names.count("Ya") >= 4 and "✓" not in names
 
 
 def printed(page: Browser, folder: Path) -> list[str]:

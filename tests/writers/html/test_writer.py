@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from rakgen.document.document import Activity, Cell, Document, Row
+from rakgen.document.document import Activity, Cell, Document, Row, Signature, Signer
 from rakgen.writers.facts import row_facts
 from rakgen.writers.html.text import fill_rule
 from rakgen.writers.html.timeline import spread
@@ -117,9 +117,38 @@ def test_a_font_name_cannot_leave_its_place_in_the_style() -> None:
 
 def test_shaded_cells_have_their_colour_and_a_text_for_readers() -> None:
     page = write_html(everything())
-    assert '<td class="tengah w-BFBFBF p"><span class="baca">■</span></td>' in page
-    assert fill_rule("BFBFBF") == ".w-BFBFBF{background:#BFBFBF;color:#000;position:relative}"
-    assert "color:#fff" in fill_rule("1F3864")
+    shade = '<span role="img" aria-label="Ya" class="baca">■</span>'
+    assert f'<td class="tengah w-BFBFBF p">{shade}</td>' in page
+    assert '<td class="tengah p"><span role="img" aria-label="Ya">✓</span></td>' in page
+    assert fill_rule("BFBFBF").startswith(".w-BFBFBF{background:#BFBFBF;color:#000;position:relative}")
+    assert fill_rule("1F3864").startswith(".w-1F3864{background:#1F3864;color:#fff;")
+
+
+@pytest.mark.parametrize("fill", ["D9E2F3", "FFFFFF", "F4B183", "FFFF00", "BFBFBF", "548235", "1F3864", "000000"])
+def test_fills_are_quiet_on_a_dark_screen_and_stand_out_from_it(fill: str) -> None:
+    by_night = fill_rule(fill).partition("@media screen and (prefers-color-scheme:dark)")[2]
+    found = re.search(r"background:#(\w{6});color:#(\w{3})", by_night)
+    assert found
+    light, ground = luminance(found[1]), luminance("161616")
+    assert ground + 0.01 < light < 0.5
+    ink = luminance("FFFFFF" if found[2] == "fff" else "000000")
+    assert (max(ink, light) + 0.05) / (min(ink, light) + 0.05) > 4.5
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_two_signers_have_as_many_lines_so_that_each_stands_level_with_the_other() -> None:
+    left, right = Signer(("A", "B"), "NAMA"), Signer(("", "C"), "LAIN", ("NIP. 1", "Pembina"))
+    (section, *_) = everything().sections
+    page = write_html(everything()._replace(sections=(section._replace(signature=Signature(left, right)),)))
+    found = re.search(r'<div class="ttd dua">(.*?)</div>\n?<div>(.*?)</div></div>', page, re.S)
+    assert found
+    assert [part.count("<p") for part in found.groups()] == [5, 5]
+    assert ".s1 .dua{grid-template-rows:repeat(5,auto)}" in page
 
 
 def test_without_scripts_the_filter_is_not_shown_and_the_table_is_whole() -> None:

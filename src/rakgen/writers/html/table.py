@@ -7,37 +7,72 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from rakgen.document.continued import CONTINUED
 from rakgen.document.document import Cell, Grid, Mark, Page, Row
 from rakgen.document.widths import MM
 from rakgen.writers.facts import RowFacts
 from rakgen.writers.html.text import colour, content_html, element, join, start
+from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
 
+_LABEL_EMS = 11.0  # of a label's column on a narrow screen, which is 25 wide
 _LABELS = frozenset({"tujuan.uraian", "sasaran.uraian", "indikator.uraian", "kegiatan.uraian"})
 
 
-def table_html(grid: Grid, number: int, caption: str, facts: Sequence[RowFacts], units: Mapping[str, int]) -> Markup:
-    """The table `number` of the file; `facts` is empty for one that no filter touches, `units` numbers the units."""
+def table_html(
+    grid: Grid, cut: Grid, number: int, caption: str, facts: Sequence[RowFacts], units: Mapping[str, int]
+) -> Markup:
+    """The table `number` of the file, which paper has as it is `cut`; `facts` is empty for one that no filter touches,
+    `units` numbers the units.
+    """
     narrow = [bool(column.period) for column in grid.columns]
+    labels = label_columns(grid)
     head = [
-        _row(row, [_heading(cell, top == 0) for cell in row.cells], narrow) for top, row in enumerate(grid.header_rows)
+        _row(PaperRow(row, 0), [_heading(cell, top == 0) for cell in row.cells], narrow, labels)
+        for top, row in enumerate(grid.header_rows)
     ]
     parts = [
         element("caption", caption),
         _columns(grid),
         element("thead", join(head, "\n")) if head else Markup(),
-        *_bodies(grid, facts, units, narrow),
+        *_bodies(grid, paper_rows(grid, cut), facts, units, narrow, labels),
     ]
     return element("table", join(parts, "\n"), class_=f"t{number}", data_saring=bool(facts))
 
 
+def label_columns(grid: Grid) -> dict[int, str]:
+    """The columns that stay in sight where a table is wider than its screen, and their class: the first one, if it
+    holds numbers (`n`), and those of the texts that a row is known by (`l`).
+    """
+    found = {}
+    for place, column in enumerate(grid.columns):
+        cells = [cell for row in grid.body_rows if not row.band and (cell := row.cells[place])]
+        if place == 0 and cells and cells[0].role == "number":
+            found[place] = "n"
+        elif any(_is_label(cell, column.field) for cell in cells if cell.role != "number"):
+            found[place] = "l"
+    return found
+
+
 def table_css(grid: Grid, number: int, page: Page) -> str:
-    """Column widths as shares of the table, and how wide it is at least: as on paper, in units of the type size."""
-    total = sum(column.width for column in grid.columns) or 1
-    rules = [f".t{number}{{min-width:{total / (page.size * MM):.1f}em}}"]
-    rules += [
-        f".t{number} .k-{i}{{width:{column.width / total * 100:.3f}%}}" for i, column in enumerate(grid.columns, 1)
-    ]
-    return "".join(rules)
+    """Column widths as shares of the table, and how wide it is at least: as on paper, in units of the type size. On a
+    narrow screen columns that stay in sight are no wider than leaves room for others.
+    """
+    ems = [column.width / (page.size * MM) for column in grid.columns]
+    labels = label_columns(grid)
+    narrow = [min(em, _LABEL_EMS) if place in labels else em for place, em in enumerate(ems)]
+    small = _widths(number, narrow) + _stuck(number, narrow, labels)
+    return f"{_widths(number, ems)}@media screen and (max-width:40rem){{{small}}}"
+
+
+def _widths(number: int, ems: Sequence[float]) -> str:
+    total = sum(ems) or 1
+    rules = [f".t{number} .k-{i}{{width:{em / total * 100:.3f}%}}" for i, em in enumerate(ems, 1)]
+    return f".t{number}{{min-width:{total:.1f}em}}" + "".join(rules)
+
+
+def _stuck(number: int, ems: Sequence[float], labels: Mapping[int, str]) -> str:
+    """Where labels come to stand as the table is moved to the left: behind the numbers, if it begins with them."""
+    return f".t{number} .l{{left:{ems[0]:.2f}em}}" if "n" in labels.values() else ""
 
 
 def _columns(grid: Grid) -> Markup:
@@ -51,17 +86,35 @@ def _columns(grid: Grid) -> Markup:
     return join(element("colgroup", join(group)) for group in groups)
 
 
-def _bodies(grid: Grid, facts: Sequence[RowFacts], units: Mapping[str, int], narrow: list[bool]) -> Iterator[Markup]:
-    """Rows in row groups: each outermost band begins one, which its heading heads."""
-    rows: list[Markup] = []
-    for top, row in enumerate(grid.body_rows):
-        if row.band == 1 and rows:
-            yield element("tbody", join(rows, "\n"))
-            rows = []
+def _bodies(
+    grid: Grid,
+    rows: Sequence[PaperRow],
+    facts: Sequence[RowFacts],
+    units: Mapping[str, int],
+    narrow: list[bool],
+    labels: Mapping[int, str],
+) -> Iterator[Markup]:
+    """Rows in row groups that no page should part: each page begins one, and each outermost band, which its heading
+    heads; without bands each group of rows whose labels are merged.
+    """
+    banded = any(row.band for row in grid.body_rows)
+    merged = any(cell and cell.rowspan > 1 for row in grid.body_rows for cell in row.cells)
+    made: list[Markup] = []
+    kind = None
+    reach = 0  # the row below all that are joined with one before
+    for place, printed in enumerate(rows):
+        row = printed.row
+        fresh = row.new_page and place > 0
+        if made and (fresh or (row.band == 1 if banded else merged and place >= reach)):
+            yield element("tbody", join(made, "\n"), class_=kind)
+            made, kind = [], None
+        kind = "lembar" if fresh else kind
+        reach = max(reach, *(place + cell.rowspan for cell in row.cells if cell))
         scopes = [_scope(cell, row, grid.columns[i].field) for i, cell in enumerate(row.cells)]
-        rows.append(_row(row, scopes, narrow, _data(facts[top], units) if facts else {}))
-    if rows:
-        yield element("tbody", join(rows, "\n"))
+        data = _data(facts[printed.number], units) if facts and printed.number is not None else {}
+        made.append(_row(printed, scopes, narrow, labels, data))
+    if made:
+        yield element("tbody", join(made, "\n"), class_=kind)
 
 
 def _data(facts: RowFacts, units: Mapping[str, int]) -> dict[str, object]:
@@ -90,24 +143,41 @@ def _scope(cell: Cell | None, row: Row, field: str) -> str | None:
         return None
     if row.band:
         return "rowgroup"
-    is_label = cell.role == "number" or field in _LABELS or (cell.role == "label" and not field)
-    return "row" if is_label and cell.role != "total" else None
+    return "row" if _is_label(cell, field) else None
+
+
+def _is_label(cell: Cell, field: str) -> bool:
+    """True for the number or the text of an item, which heads its rows."""
+    return cell.role != "total" and (cell.role == "number" or field in _LABELS or (cell.role == "label" and not field))
 
 
 def _row(
-    row: Row, scopes: Sequence[str | None], narrow: list[bool], data: Mapping[str, object] | None = None
+    printed: PaperRow,
+    scopes: Sequence[str | None],
+    narrow: list[bool],
+    labels: Mapping[int, str],
+    data: Mapping[str, object] | None = None,
 ) -> Markup:
     cells = [
-        _cell(cell, scope, narrow[column])
-        for column, (cell, scope) in enumerate(zip(row.cells, scopes, strict=True))
+        _cell(cell, scope, narrow[column], _part(printed, column, cell, labels))
+        for column, (cell, scope) in enumerate(zip(printed.row.cells, scopes, strict=True))
         if cell
     ]
-    kind = "band" if row.band else None
-    return element("tr", join(cells), class_=kind, **(data or {}))
+    kind = " ".join(("band",) * bool(printed.row.band) + ("ulang",) * (printed.number is None))
+    return element("tr", join(cells), class_=kind or None, **(data or {}))
 
 
-def _cell(cell: Cell, scope: str | None, narrow: bool) -> Markup:
-    if not cell.content and cell.fill is None and scope is None and cell.rowspan == cell.colspan == 1:
+def _part(printed: PaperRow, column: int, cell: Cell, labels: Mapping[int, str]) -> list[str]:
+    """The classes that a cell has for its place: a column that stays in sight, a label that goes on from a page before,
+    or to the next.
+    """
+    label = labels.get(column) if cell.colspan == 1 else None
+    again = column in printed.continued and (printed.number is not None or cell.rowspan > 1)
+    return [*([label] if label else []), *["lagi"] * again, *["terus"] * (column in printed.going_on)]
+
+
+def _cell(cell: Cell, scope: str | None, narrow: bool, part: Sequence[str]) -> Markup:
+    if not part and not cell.content and cell.fill is None and scope is None and cell.rowspan == cell.colspan == 1:
         return _empty(cell.align, narrow)
     fill = colour(cell.fill)
     names = [
@@ -115,10 +185,15 @@ def _cell(cell: Cell, scope: str | None, narrow: bool) -> Markup:
         cell.style if cell.style != "biasa" else "",
         f"w-{fill}" if fill else "",
         "p" if narrow and cell.colspan == 1 and cell.align != "kiri" else "",
+        *part,
     ]
+    plain = without_sign(cell) if "lagi" in part else cell
+    content = content_html(plain, cell.style)
+    if plain is not cell:
+        content += element("p", CONTINUED, class_="lanjutan miring")
     return element(
         "th" if scope else "td",
-        content_html(cell, cell.style),
+        content,
         scope=scope,
         rowspan=cell.rowspan if cell.rowspan > 1 else None,
         colspan=cell.colspan if cell.colspan > 1 else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from colorsys import hls_to_rgb, rgb_to_hls
 from math import ceil
 
 from markupsafe import Markup, escape
@@ -13,6 +14,7 @@ from rakgen.document.paragraphs import hang_of
 from rakgen.document.typefaces import own_typefaces
 from rakgen.text.printable import HTML, clean
 
+_ALOUD = "Ya"  # what a mark in the column of a period says
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
@@ -58,11 +60,12 @@ def _run(run: Run, plain: str) -> Markup:
 
 
 def content_html(cell: Cell, plain: str) -> Markup:
-    """What a cell holds: a text bare, several paragraphs as `p`, a number with its value, a mark that its cell's colour
-    shows for readers only.
+    """What a cell holds: a text bare, several paragraphs as `p`, a number with its value, a mark that is read aloud as
+    what it says, and not seen where its cell's colour shows it.
     """
-    if isinstance(cell.content, Mark) and cell.content.shaded and colour(cell.fill):
-        return element("span", cell.content.text, class_="baca")
+    if isinstance(cell.content, Mark):
+        hidden = "baca" if cell.content.shaded and colour(cell.fill) else None
+        return element("span", line_html(cell.lines[0], plain), role="img", aria_label=_ALOUD, class_=hidden)
     if isinstance(cell.content, Number):
         return element("data", line_html(cell.lines[0], plain), value=format(cell.content.value, "f"))
     lines: Sequence[Line] = cell.lines
@@ -104,14 +107,30 @@ def colour(fill: str | None) -> str | None:
 
 
 def fill_rule(fill: str) -> str:
-    """The CSS rule of a fill, its text black or white, whichever is read better (WCAG 2.2 relative luminance)."""
+    """The CSS rule of a fill; on a dark screen the fill is dark too, in the same hue."""
+    night = _by_night(fill)
+    return (
+        f".w-{fill}{{background:#{fill};color:#{_ink(fill)};position:relative}}"
+        f"@media screen and (prefers-color-scheme:dark){{.w-{fill}{{background:#{night};color:#{_ink(night)}}}}}"
+    )
+
+
+def _ink(fill: str) -> str:
+    """Black or white, whichever is read better on a fill (WCAG 2.2 relative luminance)."""
 
     def linear(part: str) -> float:
         value = int(part, 16) / 255
         return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
     light = 0.2126 * linear(fill[:2]) + 0.7152 * linear(fill[2:4]) + 0.0722 * linear(fill[4:])
-    return f".w-{fill}{{background:#{fill};color:#{'000' if light > 0.179 else 'fff'};position:relative}}"
+    return "000" if light > 0.179 else "fff"
+
+
+def _by_night(fill: str) -> str:
+    """A fill for a dark screen: as far from its ground as by day from white, but never glaring."""
+    hue, light, strength = rgb_to_hls(*(int(fill[i : i + 2], 16) / 255 for i in (0, 2, 4)))
+    tones = hls_to_rgb(hue, min(max(1.1 - light, 0.2), 0.45), strength * 0.6)
+    return "".join(f"{round(tone * 255):02X}" for tone in tones)
 
 
 def css_string(text: str) -> str:

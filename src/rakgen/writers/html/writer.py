@@ -12,9 +12,12 @@ from itertools import count
 
 from markupsafe import Markup
 
-from rakgen.document.document import Block, Document, Grid, Image, Letterhead, Page, Section, Signature, Signer
+from rakgen.document.document import Document, Grid, Image, Letterhead, Page, Paragraph, Section, Signature, Signer
+from rakgen.document.measure import Estimate
 from rakgen.document.months import BULAN_NAMES, months_of
-from rakgen.document.typefaces import KOP_EXTRA
+from rakgen.document.pages import paginate
+from rakgen.document.typefaces import KOP_EXTRA, SIGNATURE_EXTRA
+from rakgen.document.widths import cell_lines_width
 from rakgen.system.resources import templates
 from rakgen.writers.facts import RowFacts, row_facts
 from rakgen.writers.html.table import table_css, table_html
@@ -161,7 +164,7 @@ def _section(
         )
     if title.subtitle:
         parts.append(element("p", title.subtitle, class_="sub"))
-    parts += _blocks(section.blocks, name, number, facts, units)
+    parts += _blocks(section, name, number, facts, units)
     if section.signature:
         parts.append(_signature(section.signature))
     return element(
@@ -170,24 +173,52 @@ def _section(
 
 
 def _blocks(
-    blocks: Sequence[Block],
+    section: Section,
     name: str,
     number: Iterator[int],
     facts: Mapping[int, Sequence[RowFacts]],
     units: Mapping[str, int],
 ) -> Iterator[Markup]:
+    """The blocks of a section; `lembar` is what begins a page on paper, `lepas` a table whose last row leaves no room
+    there for what follows.
+    """
     caption = name
-    for block in blocks:
-        if isinstance(block, Grid):
+    begun = False
+    for block, cut in zip(section.blocks, paginate(section).blocks, strict=True):
+        if isinstance(block, Grid) and isinstance(cut, Grid):
             n = next(number)
-            table = table_html(block, n, caption, facts.get(n, ()), units)
+            table = table_html(block, cut, n, caption, facts.get(n, ()), units)
             label = f"Tabel {n}: {caption}"
-            yield element("section", table, class_="bingkai", tabindex="0", aria_label=label)
-        elif block.role == "heading":
-            caption = block.line.text.strip() or name
-            yield element("h3", line_html(block.line, "tebal"), class_=f"anak {block.align}")
-        else:
-            yield element("p", line_html(block.line), class_=f"catatan {block.align}")
+            begins = bool(cut.body_rows) and cut.body_rows[0].new_page and not begun
+            begun = False
+            kind = "bingkai" + " lembar" * begins + " lepas" * _is_loose(cut, section)
+            yield element("section", table, class_=kind, tabindex="0", aria_label=label)
+        elif isinstance(block, Paragraph) and isinstance(cut, Paragraph):
+            begun = begun or cut.new_page
+            kind = f"{block.align} lembar" if cut.new_page else block.align
+            if block.role == "heading":
+                caption = block.line.text.strip() or name
+                yield element("h3", line_html(block.line, "tebal"), class_=f"anak {kind}")
+            else:
+                yield element("p", line_html(block.line), class_=f"catatan {kind}")
+
+
+def _is_loose(grid: Grid, section: Section) -> bool:
+    """True for a table whose last rows are so high that the signature has no room below them on a page."""
+    start = max((number for number, row in enumerate(grid.body_rows) if row.new_page), default=0)
+    if any(row.may_split for row in grid.body_rows[start:]):
+        return True
+    heights = Estimate(section)
+    widths = [column.width for column in grid.columns]
+    needs = heights.signature().safe
+    for row in (*grid.header_rows, *grid.body_rows[-1:]):
+        cells = [
+            heights.cell(cell, cell_lines_width(cell, widths, column)).safe
+            for column, cell in enumerate(row.cells)
+            if cell and cell.rowspan == 1
+        ]
+        needs += max(cells, default=0.0) + heights.frame
+    return needs > heights.room()
 
 
 def _letterhead(head: Letterhead, place: int) -> Iterator[Markup]:
@@ -205,21 +236,28 @@ def _image(image: Image, name: str) -> str:
 
 
 def _signature(signature: Signature) -> Markup:
+    """One signer, or two whose lines stand level with each other even where one of them wraps."""
     signers = [signer for signer in (signature.left, signature.right) if signer]
     kind = "dua" if len(signers) == 2 else "satu"
-    return element("div", join((element("div", _signer(signer)) for signer in signers), "\n"), class_=f"ttd {kind}")
-
-
-def _signer(signer: Signer) -> Markup:
-    name = element("span", signer.name, class_=signer.name_style) if signer.name else ""
-    return join(
-        [
-            *(element("p", line) for line in signer.above),
-            element("p", name if isinstance(name, Markup) else "", class_="nama"),
-            *(element("p", line) for line in signer.below),
-        ],
-        "\n",
+    lines = _signature_lines(signature)
+    return element(
+        "div", join((element("div", _signer(signer, lines)) for signer in signers), "\n"), class_=f"ttd {kind}"
     )
+
+
+def _signature_lines(signature: Signature) -> int:
+    """Lines of the signer that has most."""
+    return max(len(one.above) + 1 + len(one.below) for one in (signature.left, signature.right) if one)
+
+
+def _signer(signer: Signer, lines: int) -> Markup:
+    name = element("span", signer.name, class_=signer.name_style) if signer.name else ""
+    parts = [
+        *(element("p", line) for line in signer.above),
+        element("p", name if isinstance(name, Markup) else "", class_="nama"),
+        *(element("p", line) for line in signer.below),
+    ]
+    return join([*parts, *[element("p")] * (lines - len(parts))], "\n")
 
 
 def _style(document: Document) -> str:
@@ -247,9 +285,12 @@ def _type_rules(section: Section, place: int) -> str:
     large, below = page.size + KOP_EXTRA, page.typefaces.title.line
     printed = (
         f".s{place}{{font-size:{page.size:g}pt}}.s{place} .judul{{font-size:{large:g}pt}}"
+        f".s{place} .ttd{{font-size:{page.size + SIGNATURE_EXTRA:g}pt}}"
         f".s{place} .judul,.s{place} .sub{{margin-bottom:{below:g}pt}}.s{place} .judul+.sub{{margin-top:-{below:g}pt}}"
     )
     rules = f".s{place}{{font-family:{faces}}}@media print{{{printed}}}"
+    if (signature := section.signature) and signature.left and signature.right:
+        rules += f".s{place} .dua{{grid-template-rows:repeat({_signature_lines(signature)},auto)}}"
     if head := section.letterhead:
         lines = enumerate(head.sized(large), 1)
         rules += "".join(f".kop-{place}-{n}{{font-size:{size / page.size:.4g}em}}" for n, (_, size) in lines)

@@ -15,7 +15,9 @@ from rakgen.document.widths import MM, PADDING
 LINE = 1.28
 """Line height as a multiple of the type size: Excel's own lines are higher than those of the paper formats."""
 
-_POINTS = 0.75  # of a pixel
+POINTS = 0.75
+"""Points of a pixel."""
+
 HIGHEST = 545
 """Pixels a row of Excel may have: 409 points, rounded down."""
 
@@ -44,12 +46,12 @@ def text_height(lines: Iterable[Line], width: float, font: str, size: float, *, 
 
 def pixels(height: float) -> int:
     """The pixels of a row that has to be so many points high: rounded up, so that nothing is cut."""
-    return min(HIGHEST, ceil(height / _POINTS))
+    return min(HIGHEST, ceil(height / POINTS))
 
 
 def fits(height: float) -> bool:
     """True where a row of Excel can be so many points high."""
-    return height <= HIGHEST * _POINTS
+    return height <= HIGHEST * POINTS
 
 
 def row_heights(rows: Sequence[Row], page: Page, width: Callable[[int, Cell], float]) -> RowHeights:
@@ -70,8 +72,8 @@ def row_heights(rows: Sequence[Row], page: Page, width: Callable[[int, Cell], fl
                 needs.append((number, cell, need))
     result = [pixels(height) for height in heights]
     for number, cell, need in merged:
-        _raise(result, range(number, number + cell.rowspan), ceil(need / _POINTS))
-    cut = [cell.origin for number, cell, need in needs if sum(result[number : number + cell.rowspan]) * _POINTS < need]
+        _raise(result, range(number, number + cell.rowspan), ceil(need / POINTS))
+    cut = [cell.origin for number, cell, need in needs if sum(result[number : number + cell.rowspan]) * POINTS < need]
     return RowHeights(tuple(result), tuple(cut))
 
 

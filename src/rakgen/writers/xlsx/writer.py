@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rakgen.diagnostics import Span
+from rakgen.document.continued import CONTINUED
 from rakgen.document.document import (
     Cell,
     Column,
@@ -22,12 +23,18 @@ from rakgen.document.document import (
     Signature,
 )
 from rakgen.document.heights import annex_width
+from rakgen.document.metrics import text_width
+from rakgen.document.pages import paginate
 from rakgen.document.typefaces import KOP_EXTRA
-from rakgen.document.widths import MM
+from rakgen.document.widths import MM, PADDING
 from rakgen.text.printable import WORKBOOK, clean
+from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
 from rakgen.writers.xlsx.columns import PIXEL, sheet_columns
-from rakgen.writers.xlsx.heights import LINE, fits, pixels, row_heights, text_height
+from rakgen.writers.xlsx.heights import LINE, POINTS, fits, is_bold, pixels, row_heights, text_height
+from rakgen.writers.xlsx.labels import with_room
 from rakgen.writers.xlsx.package import made_alike
+from rakgen.writers.xlsx.paper import EMPTY, SheetHeights, normal_size, set_up
+from rakgen.writers.xlsx.runs import is_simple, joined, worth_runs
 from rakgen.writers.xlsx.signature import signature_blocks
 from rakgen.writers.xlsx.values import number_of, sheet_names, shortened
 
@@ -36,8 +43,6 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook as Book
     from xlsxwriter.worksheet import Worksheet
 
-_INCH = 25.4
-_PAPERS = {(210, 297): 9, (297, 420): 8, (216, 356): 5, (215, 330): 14}  # A4, A3, Legal, Folio (F4)
 _ALIGN = {"kiri": "left", "tengah": "center", "kanan": "right"}
 _STYLE: dict[str, dict[str, Any]] = {
     "biasa": {},
@@ -74,11 +79,21 @@ def write_xlsx(document: Document) -> Workbook:
                 "created": datetime(*document.date),
             }
         )
+        if document.sections:
+            _set_type(book, document.sections[0].page.font)
         formats = _Formats(book)
         names = sheet_names([section.name for section in document.sections])
         for section, name in zip(document.sections, names, strict=True):
             cut += _Sheet(book.add_worksheet(name, _sheet_class(section.page)), section, formats).write()
     return Workbook(made_alike(buffer.getvalue()), tuple(cut))
+
+
+def _set_type(book: Book, font: str) -> None:
+    """Make a font that of the workbook, in which columns are counted."""
+    own = book.formats[0]
+    own.set_font_name(font)
+    own.set_font_size(normal_size(font))
+    own.font_scheme = None
 
 
 def _sheet_class(page: Page) -> type[Worksheet]:
@@ -123,7 +138,12 @@ class _Sheet:
         self.formats = formats
         self.columns = sheet_columns(section)
         self.row = 0
-        self.repeated = False
+        self.used = 0.0  # points of the page that the row stands on
+        self.titles = 0.0  # points that the rows take which are printed on each page
+        self.breaks: list[int] = []
+        self.begun = False  # a page, with a heading above a table
+        self.repeated: tuple[int, int] | None = None  # the header rows of the first table
+        self.headed = [grid for grid in section.grids if grid.header_rows]
         self.cut: list[Span | None] = []
 
     def write(self) -> list[Span | None]:
@@ -131,18 +151,37 @@ class _Sheet:
         for column, width in enumerate(self.columns.pixels):
             self.sheet.set_column_pixels(column, column, width)
         self._head()
+        heights = SheetHeights(self.section, self.columns, self.used)
         edges = iter(self.columns.edges)
-        for number, block in enumerate(self.section.blocks):
-            if isinstance(block, Grid):
+        cut = paginate(self.section, heights).blocks
+        for number, (block, paper) in enumerate(zip(self.section.blocks, cut, strict=True)):
+            if isinstance(block, Grid) and isinstance(paper, Grid):
                 if number and isinstance(self.section.blocks[number - 1], Grid):
-                    self.row += 1
-                self._grid(block, next(edges))
-            else:
-                self._paragraph(block)
+                    self._made(EMPTY)
+                self._grid(block, paper, next(edges))
+            elif isinstance(paper, Paragraph):
+                self._paragraph(paper)
+        if self.used + heights.signature().safe > heights.room():
+            self._break()
         if self.section.signature is not None:
             self._signature(self.section.signature)
-        self._print_setup()
+        if self.repeated and (len(self.headed) == 1 or not self.breaks):
+            self.sheet.repeat_rows(*self.repeated)
+        set_up(self.sheet, self.page, self.breaks)
+        self.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{max(1, self.row)}"})
         return self.cut
+
+    def _made(self, pixels: int) -> None:
+        """Make the row so high, and go on with the next."""
+        self.sheet.set_row_pixels(self.row, pixels)
+        self.used += pixels * POINTS
+        self.row += 1
+
+    def _break(self) -> None:
+        """Begin a page with the row, unless it does."""
+        if self.row and self.breaks[-1:] != [self.row]:
+            self.breaks.append(self.row)
+            self.used = self.titles
 
     def _head(self) -> None:
         head, title, size = self.section.letterhead, self.section.title, self.page.size
@@ -154,11 +193,10 @@ class _Sheet:
             if head.logo is not None:
                 lack = head.logo.height / MM - sum(points for _, points in lines) * LINE
                 if lack > 0:
-                    self.sheet.set_row_pixels(self.row, pixels(lack))
-                    self.row += 1
+                    self._made(pixels(lack))
                 self._image(head.logo, top)
             self._rule(head.rule)
-            self.row += 1
+            self._made(EMPTY)
         if title.annex:
             need = annex_width(self.section)
             places = [n for n in range(self.columns.last + 1) if self.columns.points(n, self.columns.last) >= need]
@@ -174,19 +212,17 @@ class _Sheet:
 
     def _space(self, points: float) -> None:
         """An empty row."""
-        self.sheet.set_row_pixels(self.row, pixels(points))
-        self.row += 1
+        self._made(pixels(points))
 
     def _rule(self, rule: str) -> None:
         """The rule below a letterhead; of a double one the thin rule stands on a row of its own above the thick."""
         if rule == "tidak":
             return
-        if rule == "ganda":
-            self.sheet.set_row_pixels(self.row, _BETWEEN_RULES)
         form = self.formats.get(**({"top": 1, "bottom": 5} if rule == "ganda" else {"top": 2}))
         for column in range(self.columns.last + 1):
             self.sheet.write_blank(self.row, column, None, form)
-        self.row += rule == "ganda"
+        if rule == "ganda":
+            self._made(_BETWEEN_RULES)
 
     def _image(self, image: Image, row: int) -> None:
         from xlsxwriter.image import Image as Picture
@@ -210,7 +246,7 @@ class _Sheet:
 
     def _wide(self, line: Line, align: str, size: float, first: int = 0) -> None:
         """A paragraph over the whole width, or over the columns from the `first` on."""
-        self._text_row([(line, first, self.columns.last)], size)
+        high = self._text_row([(line, first, self.columns.last)], size)
         base = {
             "align": _ALIGN[align],
             "valign": "vcenter",
@@ -219,45 +255,70 @@ class _Sheet:
             "font_size": size,
         }
         self._put((self.row, first, self.row, self.columns.last), (line,), base)
-        self.row += 1
+        self._made(high)
 
-    def _text_row(self, placed: Sequence[tuple[Line, int, int]], size: float) -> None:
-        """Make the row as high as each line needs in its columns, the first and the last of which are given."""
+    def _text_row(self, placed: Sequence[tuple[Line, int, int]], size: float) -> int:
+        """The pixels that each line needs in its columns, the first and the last of which are given."""
         heights = [
             text_height((line,), self.columns.points(first, last), self.page.font, size) for line, first, last in placed
         ]
-        self.sheet.set_row_pixels(self.row, max(map(pixels, heights)))
         self.cut += [None for height in heights if not fits(height)]
+        return max(map(pixels, heights))
 
     def _paragraph(self, block: Paragraph) -> None:
         line = block.line
         if block.role == "heading":
-            self.row += 1
+            self._made(EMPTY)
             line = line if line.runs else Line(line.text, "tebal")
+        if block.new_page:
+            self._break()
+            self.begun = True
         self._wide(line, block.align, self.page.size)
 
-    def _grid(self, grid: Grid, edges: Sequence[int]) -> None:
+    def _grid(self, whole: Grid, cut: Grid, edges: Sequence[int]) -> None:
+        """A table whose merges end where a page does. Its header rows are repeated by the program that prints them; on
+        a sheet of several tables, which may repeat those of one alone, they are written on each page.
+        """
+
         def width(column: int, cell: Cell) -> float:
             return self.columns.points(edges[column], edges[column + cell.colspan] - 1)
 
-        top = self.row
-        rows = (*grid.header_rows, *grid.body_rows)
-        heights = row_heights(rows, self.page, width)
+        def need(column: int, cell: Cell) -> float:
+            return text_height(cell.lines, width(column, cell), self.page.font, self.page.size)
+
+        head = [PaperRow(row, None) for row in whole.header_rows]
+        again = head if len(self.headed) > 1 else []
+        body = paper_rows(whole, cut)
+        rows: list[tuple[PaperRow, bool]] = []
+        for place, printed in enumerate(body):
+            begins = printed.row.new_page and (place > 0 or not self.begun)
+            above = [] if place and not begins else again if place else head
+            rows += [(one, begins and not number) for number, one in enumerate([*above, printed])]
+        rows = with_room(rows, need) or [(one, False) for one in head]
+        self.begun = False
+        heights = row_heights([printed.row for printed, _ in rows], self.page, width)
         self.cut += heights.cut
-        for height in heights.pixels:
-            self.sheet.set_row_pixels(self.row, height)
-            self.row += 1
-        for number, row in enumerate(rows, top):
-            for column, cell in enumerate(row.cells):
+        top = self.row
+        self.titles = 0.0 if again else sum(heights.pixels[: len(head)]) * POINTS
+        for number, ((printed, begins), high) in enumerate(zip(rows, heights.pixels, strict=True), top):
+            if begins:
+                self._break()
+            for column, cell in enumerate(printed.row.cells):
                 if cell is not None:
                     end = (number + cell.rowspan - 1, edges[column + cell.colspan] - 1)
-                    self._cell((number, edges[column], *end), cell, grid.columns[column])
-        if grid.header_rows and not self.repeated:
-            self.repeated = True
-            self.sheet.repeat_rows(top, top + len(grid.header_rows) - 1)
-            self.sheet.freeze_panes(top + len(grid.header_rows), 0)
+                    self._cell((number, edges[column], *end), cell, whole.columns[column], column in printed.continued)
+            self._made(high)
+        if head and whole is self.headed[0]:
+            self.repeated = top, top + len(head) - 1
+            self.sheet.freeze_panes(top + len(head), 0)
 
-    def _cell(self, place: tuple[int, int, int, int], cell: Cell, spec: Column) -> None:
+    def _cell(self, place: tuple[int, int, int, int], cell: Cell, spec: Column, again: bool) -> None:
+        """A cell, or one that a page prints `again`: its text is that of the label, so that who filters finds both, and
+        its format adds "(lanjutan)"; a number is a text there, so that who sums counts it once.
+        """
+        pattern = "@"
+        if again and (plain := without_sign(cell)) is not cell and is_simple(plain):
+            cell, pattern = plain, f'@" {CONTINUED}"'
         head = cell.role == "header"
         base = {
             "align": _ALIGN[cell.align], "valign": "vcenter" if head else "top", "text_wrap": True, "border": 1,
@@ -272,18 +333,21 @@ class _Sheet:
         lines = (
             tuple(Line(line.text, "tebal") for line in cell.lines) if head else tuple(line.whole for line in cell.lines)
         )
-        found = None if head else number_of(cell, spec)
+        found = None if head or again else number_of(cell, spec)
         if found is not None:
             value, pattern = found
             properties = base | _STYLE[lines[0].style] | {"num_format": pattern}
+            room = self.columns.points(place[1], place[3]) - PADDING / MM
+            if text_width(cell.text, self.page.font, self.page.size, is_bold(lines[0])) > room:
+                properties |= {"shrink": True, "text_wrap": False}  # Excel shows ### where a number has no room
             self._merge(place, self.formats.get(**properties))
             self.sheet.write_number(*place[:2], value, self.formats.get(**properties))
             return
-        self._put(place, lines if cell.content else (), base | {"num_format": "@"})
+        self._put(place, lines if cell.content else (), base | {"num_format": pattern})
 
     def _put(self, place: tuple[int, int, int, int], lines: Sequence[Line], base: dict[str, Any]) -> None:
         """Text into a cell, or into several made one."""
-        runs = [(clean(run.text, WORKBOOK), run.style) for run in _joined(lines) if run.text]
+        runs = [(clean(run.text, WORKBOOK), run.style) for run in joined(lines) if run.text]
         styles = {style for _, style in runs}
         whole = self.formats.get(**base, **(_STYLE[styles.copy().pop()] if len(styles) == 1 else {}))
         self._merge(place, whole)
@@ -292,7 +356,7 @@ class _Sheet:
         short = shortened(text)
         if not text:
             self.sheet.write_blank(row, column, None, whole)
-        elif len(styles) == 1 or short != text or not _worth_runs(runs):
+        elif len(styles) == 1 or short != text or not worth_runs(runs):
             self.sheet.write_string(row, column, short, whole)
         else:
             font = {key: base[key] for key in ("font_name", "font_size", "font_color") if key in base}
@@ -312,53 +376,13 @@ class _Sheet:
             "align": "center", "valign": "top", "text_wrap": True, "font_name": self.page.font, "font_size": size,
         }  # fmt: skip
         for beside in signature_blocks(signature, widths, self.page.font, size):
-            self.row += 1
+            self._made(EMPTY)
             for lines in zip(*(block.lines for block in beside), strict=True):
                 placed = [(line, block.first, block.last) for block, line in zip(beside, lines, strict=True)]
-                self._text_row(placed, size)
                 for line, first, last in placed:
                     if line.text:
                         self._put((self.row, first, self.row, last), (line,), base)
-                self.row += 1
-
-    def _print_setup(self) -> None:
-        page, sheet = self.page, self.sheet
-        short, long = sorted((page.width, page.height))
-        near = [code for (a, b), code in _PAPERS.items() if abs(a - short) < 2 and abs(b - long) < 2]
-        sheet.set_paper(near[0] if near else 9)
-        if page.width > page.height:
-            sheet.set_landscape()
-        top, right, bottom, left = (margin / _INCH for margin in page.margins)
-        sheet.set_margins(left, right, top, bottom)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_start_page(page.first)
-        if page.number:
-            number = page.number.replace("&", "&&").replace("{n}", "&P").replace("{jumlah}", "&N")
-            sheet.set_header(f"&C{number}", {"margin": min(top, bottom) * 0.45})
-        sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{max(1, self.row)}"})
-
-
-def _joined(lines: Sequence[Line]) -> list[Any]:
-    """The runs of all lines, a line break before each line but the first."""
-    runs = []
-    for number, line in enumerate(lines):
-        parts = list(line.parts)
-        if number and parts:
-            parts[0] = parts[0]._replace(text="\n" + parts[0].text)
-        runs += parts
-    return runs
-
-
-def _worth_runs(runs: Sequence[tuple[str, str]]) -> bool:
-    """True where styles of their own are printed inside a cell: where they carry meaning, or cost nothing.
-
-    A run that begins or ends with a blank needs `xml:space`: Excel writes it and trims without it, the schema of ISO
-    29500 does not know it ([MS-OI29500] 2.1.678). Lines of bold and plain text stay plain, so that the file keeps to
-    the schema.
-    """
-    return any(style == "coret" or style.startswith("garis-bawah") for _, style in runs) or all(
-        text == text.strip() for text, _ in runs
-    )
+                self._made(self._text_row(placed, size))
 
 
 def _ink(fill: str) -> str:

@@ -1,0 +1,104 @@
+"""Paper: a sheet as it is printed - the type that its widths are counted in, what its pages hold, how it is set up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rakgen.document.document import Cell, Mark, Page, Paragraph, Section, Signature
+from rakgen.document.heights import CELL_MARGIN
+from rakgen.document.measure import Height
+from rakgen.document.metrics import text_width
+from rakgen.document.widths import MM, PADDING
+from rakgen.writers.xlsx.columns import SheetColumns
+from rakgen.writers.xlsx.heights import POINTS, pixels, text_height
+from rakgen.writers.xlsx.signature import signature_blocks
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+EMPTY = 20
+"""Pixels of an empty row."""
+
+_DIGIT = 7  # pixels of the widest digit of the workbook's own type, which widths of columns are counted in
+_INCH = 25.4
+_PAPERS = {(210, 297): 9, (297, 420): 8, (216, 356): 5, (215, 330): 14}  # A4, A3, Legal, Folio (F4)
+
+
+def normal_size(font: str) -> float:
+    """The type size, in halves of a point, at which a digit of a font is 7 pixels wide, as the columns count.
+
+    Excel counts in whole pixels of a digit of the workbook's own type, LibreOffice in the digit's true width: only
+    where both are the same, a column is as wide in one as in the other.
+    """
+    return round(2 * _DIGIT * POINTS / text_width("0", font, 1.0)) / 2
+
+
+class SheetHeights:
+    """The heights of a section's sheet: those that its rows are made. `above` are the points of the head."""
+
+    frame = 2 * CELL_MARGIN / MM + POINTS  # rows are whole pixels high
+
+    def __init__(self, section: Section, columns: SheetColumns, above: float) -> None:
+        self._section, self._page, self._columns, self._above = section, section.page, columns, above
+
+    def room(self) -> float:
+        """What a page holds."""
+        return self._page.text_height / MM
+
+    def title(self) -> Height:
+        """All that stands above the first block."""
+        return Height(self._above, self._above)
+
+    def paragraph(self, paragraph: Paragraph) -> Height:
+        """A heading, with the empty row above it, or a note."""
+        width = self._columns.points(0, self._columns.last)
+        bold = paragraph.role == "heading"
+        line = pixels(text_height((paragraph.line,), width, self._page.font, self._page.size, bold=bold))
+        points = (line + EMPTY * bold) * POINTS
+        return Height(points, points)
+
+    def signature(self) -> Height:
+        """The signature, with the empty row above it."""
+        signature = self._section.signature
+        points = signature_points(signature, self._columns, self._page) if signature else 0.0
+        return Height(points, points)
+
+    def cell(self, cell: Cell, width: float) -> Height:
+        """The text of a cell."""
+        lines = () if isinstance(cell.content, Mark) or not cell.content else cell.lines
+        high = text_height(lines, width + PADDING / MM, self._page.font, self._page.size, bold=cell.role == "header")
+        high = max(high, text_height(cell.lines[:1], 1e9, self._page.font, self._page.size)) - 2 * CELL_MARGIN / MM
+        return Height(high, high)
+
+
+def signature_points(signature: Signature, columns: SheetColumns, page: Page) -> float:
+    """Points that the rows of a signature take, the empty ones above it too."""
+    size = page.size + 1
+    widths = [columns.points(column, column) for column in range(len(columns.pixels))]
+    total = 0
+    for beside in signature_blocks(signature, widths, page.font, size):
+        total += EMPTY
+        for lines in zip(*(block.lines for block in beside), strict=True):
+            total += max(
+                pixels(text_height((line,), columns.points(block.first, block.last), page.font, size))
+                for block, line in zip(beside, lines, strict=True)
+            )
+    return total * POINTS
+
+
+def set_up(sheet: Worksheet, page: Page, breaks: Sequence[int]) -> None:
+    """Paper, margins and page number of a sheet; `breaks` are the rows, counted from 0, that begin a page."""
+    short, long = sorted((page.width, page.height))
+    near = [code for (a, b), code in _PAPERS.items() if abs(a - short) < 2 and abs(b - long) < 2]
+    sheet.set_paper(near[0] if near else 9)
+    if page.width > page.height:
+        sheet.set_landscape()
+    top, right, bottom, left = (margin / _INCH for margin in page.margins)
+    sheet.set_margins(left, right, top, bottom)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_h_pagebreaks(breaks)
+    sheet.set_start_page(page.first)
+    if page.number:
+        number = page.number.replace("&", "&&").replace("{n}", "&P").replace("{jumlah}", "&N")
+        sheet.set_header(f"&C{number}", {"margin": min(top, bottom) * 0.45})
