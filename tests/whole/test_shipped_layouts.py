@@ -9,15 +9,18 @@ import pytest
 from rakgen.document.metrics import longest_word, text_width
 from rakgen.document.widths import MM, PADDING
 from tests.support.each import each
+from tests.support.forms import row_text
 from tests.support.plans import ROOT, compile_plan
 
 EXAMPLES = sorted((ROOT / "plans" / "contoh").glob("*.yaml"))
+GRIDS = ROOT / "tests" / "data" / "shipped"
 LAYOUT = sorted((ROOT / "templates" / "layouts").glob("*.yaml"))
 PAPERS = [
     *((path, None) for path in EXAMPLES),
     *((path, paper) for path in EXAMPLES if path.stem.startswith("rak-") for paper in ("A4", "F4")),
 ]
 COLUMN_COUNTS = {
+    "iku": [8],
     "pk": [4, 4],
     "rak-bulanan": [18],
     "rak-triwulan": [10],
@@ -25,6 +28,7 @@ COLUMN_COUNTS = {
     "renaksi-dua-tabel": [7, 10],
     "renaksi-jadwal": [24],
     "renaksi-triwulan": [13],
+    "rkt": [10],
 }
 
 
@@ -34,6 +38,12 @@ def test_every_shipped_layout_has_an_example_marked_as_invented() -> None:
         text = path.read_text(encoding="utf-8")
         assert "CONTOH REKAAN" in text
         assert f"layout: {path.stem}\n" in text
+
+
+def test_no_shipped_layout_is_longer_than_forty_lines_or_without_a_purpose() -> None:
+    for path in LAYOUT:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert len(lines) <= 40 and any(line.startswith("untuk: ") for line in lines), path.stem
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -51,6 +61,14 @@ def test_renaksi_jadwal_has_three_header_rows_and_shaded_months() -> None:
     assert [cell.colspan for cell in grid.header_rows[1].cells[12:] if cell] == [3, 3, 3, 3]
     shaded = [cell for row in grid.body_rows for cell in row.cells[12:] if cell and cell.role == "mark"]
     assert shaded and all(cell.fill == "548235" for cell in shaded)
+
+
+@each("path", EXAMPLES)
+def test_every_cell_of_the_example_is_the_one_of_the_form(path: Path) -> None:
+    """As the form prints it, cells parted by |, lines of a cell by /."""
+    (section,) = compile_plan(path).sections
+    tables = ("".join(f"{row_text(row)}\n" for row in grid.matrix()) for grid in section.grids)
+    assert "\n".join(tables) == (GRIDS / f"{path.stem}.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

@@ -292,6 +292,8 @@ def _decimal(value: Any) -> Any:
     raise PydanticCustomError("RAK105", "desimal", {"nilai": only_text(value), "pilihan": "0, 1, 2, 3, 4"})
 
 
+Purpose = Literal["rencana-aksi", "perjanjian-kinerja", "indikator", "renstra", "rencana-kerja", "laporan", "lain"]
+"""What a form is for, in the order in which forms are listed."""
 Alignment = Literal["kiri", "tengah", "kanan"]
 FontStyle = Literal["biasa", "tebal", "miring", "tebal-miring"]
 ContentName = Annotated[str, Parsed(_content)]

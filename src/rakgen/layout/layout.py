@@ -22,6 +22,7 @@ from rakgen.layout.fields import (
     PageNumber,
     Paper,
     PeriodeField,
+    Purpose,
     Size,
     official_margin,
     split_content,
@@ -237,6 +238,7 @@ class Layout(Fields):
     """A form: title lines (templates over plan fields), page, letterhead, one table or several, signature."""
 
     keterangan: Text | None = None
+    untuk: Purpose = "lain"
     kop: Annotated[Kop, Before(_kop)] | None = None
     lampiran: Texts | None = None
     judul: Texts

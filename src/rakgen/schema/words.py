@@ -7,6 +7,7 @@ from __future__ import annotations
 DESCRIPTIONS: dict[str, str] = {
     "kertas": "Kertas: A4, F4 (215 x 330 mm), A3, atau Legal.",
     "keterangan": "Keterangan.",
+    "untuk": "Kegunaan bentuk ini, pengelompokannya dalam `rakgen layouts`.",
     "subjudul": "Baris miring di bawah judul.",
     "lampiran": "Baris lampiran di kanan atas.",
     "pengesahan": "Tanda tangan: satu blok, atau dua (kiri lalu kanan).",

@@ -10,20 +10,54 @@ from tests.support.cli import run
 from tests.support.docx_reader import tables
 from tests.support.permissions import permissions_count
 
-
-def test_layouts() -> None:
-    assert [line.split()[0] for line in run("layouts").stdout.splitlines()] == [
-        "pk",
+LISTED = {
+    "Rencana aksi": [
         "rak-bulanan",
         "rak-triwulan",
         "renaksi-bulanan",
         "renaksi-dua-tabel",
         "renaksi-jadwal",
         "renaksi-triwulan",
-    ]
+    ],
+    "Perjanjian kinerja": ["pk"],
+    "Indikator kinerja": ["iku"],
+    "Rencana kerja": ["rkt"],
+}
+
+
+def groups(listed: str) -> dict[str, list[str]]:
+    """The names of the list under the purposes they are listed for."""
+    parted = [group.splitlines() for group in listed.split("\n\n")]
+    return {heading: [line.split()[0] for line in lines[::2]] for heading, *lines in parted}
+
+
+def test_layouts() -> None:
+    listed = run("layouts").stdout
+    assert groups(listed) == LISTED
+    about, picture = listed.split("  rak-triwulan ")[1].splitlines()[:2]
+    assert about.strip() == "RAK per triwulan, 10 kolom, tanda centang pada T1-T4"
+    assert picture.strip() == (
+        "NO | SASARAN | INDIKATOR KINERJA | TARGET | KEGIATAN YANG AKAN DILAKSANAKAN"
+        " | RENCANA PELAKSANAAN [T1 | T2 | T3 | T4] | PELAKSANA"
+    )
+    assert list(groups(run("layouts", "--lang", "en").stdout))[:2] == ["Action plan", "Performance agreement"]
     assert run("layouts", "show", "rak-bulanan").stdout.startswith("keterangan: RAK per bulan")
     result = run("layouts", "show", "rak-bulan")
     assert "Mungkin maksudnya `rak-bulanan`." in result.stderr and result.exit_code == 2
+
+
+def test_own_layouts_stand_under_what_they_are_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    own = tmp_path / "templates" / "layouts"
+    own.mkdir(parents=True)
+    form = "judul: A\nkolom:\n  - {judul: A, isi: sasaran.uraian}\n"
+    (own / "biasa.yaml").write_text(form)
+    (own / "evaluasi.yaml").write_text(f"untuk: laporan\n{form}")
+    (own / "rusak.yaml").write_text(f"untuk: laporn\n{form}")
+    listed = run("layouts").stdout
+    assert groups(listed) == LISTED | {"Laporan": ["evaluasi"], "Bentuk lain": ["biasa", "rusak"]}
+    assert "  rusak                (tidak dapat dibaca)\n" in listed
+    assert listed.endswith("\n") and not listed.endswith("\n\n")
 
 
 def test_own_layout_wins_over_the_shipped_one(plan: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """layouts: the forms that plans can be printed in."""
 
 import re
+import shutil
 import sys
 from pathlib import Path
 from typing import NamedTuple, NoReturn
@@ -10,18 +11,34 @@ import click
 from rakgen.cli.bilingual import Argument, CommandGroup, Option, as_command
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text
 from rakgen.cli.shared_options import TALK
-from rakgen.cli.words import either
+from rakgen.cli.words import either, say
 from rakgen.compiler import DEFAULT_LAYOUT, Compiler
 from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.layout.fields import Purpose
+from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
+from rakgen.layout.picture import header_picture
 from rakgen.project import NO_TEMPLATES, Project
 from rakgen.system.files import is_taken, write_output
 from rakgen.text.words import Words
+from rakgen.writers.terminal.text import cut
 
 _WORDS = Words(
-    "Sebutkan layout yang tersedia; `show NAMA` mencetak satu, `new NAMA` membuat layout sendiri.",
-    "List the layouts; `show NAME` prints one, `new NAME` makes one of your own.",
+    "Sebutkan layout yang tersedia menurut kegunaannya, dengan judul kolomnya; `show NAMA` mencetak satu,"
+    " `new NAMA` membuat layout sendiri.",
+    "List the layouts by what they are for, with their headings; `show NAME` prints one, `new NAME` makes one of your"
+    " own.",
 )
+_PURPOSES: dict[Purpose, Words] = {
+    "rencana-aksi": Words("Rencana aksi", "Action plan"),
+    "perjanjian-kinerja": Words("Perjanjian kinerja", "Performance agreement"),
+    "indikator": Words("Indikator kinerja", "Performance indicators"),
+    "renstra": Words("Rencana strategis", "Strategic plan"),
+    "rencana-kerja": Words("Rencana kerja", "Work plan"),
+    "laporan": Words("Laporan", "Report"),
+    "lain": Words("Bentuk lain", "Other forms"),
+}
+_INDENT = " " * 23
 _SHOW = Words(
     "Cetak berkas layout NAMA, sebagai pangkal untuk layout sendiri.",
     "Print the file of the layout NAME, to start one of your own from.",
@@ -96,12 +113,24 @@ def _list(**_: bool) -> None:
         return
     project = _project()
     library = _library(project)
+    groups: dict[Purpose, list[str]] = {purpose: [] for purpose in _PURPOSES}
     for name in library.names():
         layout, faults = library.get(name)
-        sound = layout is not None and not faults
-        about = (layout.keterangan or "") if layout and sound else either("(tidak dapat dibaca)", "(cannot be read)")
-        print_text(f"{name:<20} {about}".rstrip())
+        groups[layout.untuk if layout else "lain"].append(_about(name, None if faults else layout))
+    texts = [f"{say(_PURPOSES[purpose])}\n{''.join(forms)}" for purpose, forms in groups.items() if forms]
+    print_text("\n".join(texts), nl=False)
     _tell(project)
+
+
+def _about(name: str, layout: Layout | None) -> str:
+    """The name of a form, what it says of itself, and below that its header; on a terminal no wider than that."""
+    if layout is None:
+        return f"  {name:<20} {either('(tidak dapat dibaca)', '(cannot be read)')}\n"
+    picture = f"{_INDENT}{header_picture(layout)}"
+    if sys.stdout.isatty():
+        whole = cut(picture, shutil.get_terminal_size((100, 24)).columns - 1)
+        picture = whole[0] + "…" * (len(whole) > 1)
+    return f"{f'  {name:<20} {layout.keterangan or str()}'.rstrip()}\n{picture}\n"
 
 
 def _tell(project: Project) -> None:
