@@ -157,7 +157,8 @@ SMALL_PLAN: dict[str, Any] = {
 }
 SMALL_LAYOUT: dict[str, Any] = {
     "judul": ["A"],
-    "nomor_kolom": "({n})",
+    "nomor_kolom": {"pola": "({n})", "di": "atas-daun"},
+    "daun": "bawah",
     "halaman": {"kertas": "A4", "margin": "15mm", "ukuran": "9pt"},
     "jumlah": "JUMLAH",
     "kop": {"logo": "a.png", "baris": ["X", {"teks": "Y", "gaya": "biasa"}]},
@@ -165,6 +166,7 @@ SMALL_LAYOUT: dict[str, Any] = {
     "baris_kelompok": [{"tingkat": "sasaran", "warna": "DDEBF7"}],
     "kolom": [
         {"judul": "NO", "isi": "nomor", "pola": "{n}.", "per": "baris"},
+        {"judul": "M", "isi": "kosong", "nomor": {"pola": "x", "mulai": "3"}},
         {"judul": "B", "isi": ["kegiatan.program", {"isi": "kegiatan.uraian", "gaya": "tebal", "sekali": "sasaran"}]},
         {
             "judul": "C",

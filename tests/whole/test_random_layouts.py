@@ -42,12 +42,12 @@ TEMPLATES = [
     "{{ indikator.target_periode }} {{ indikator.tambahan.progres }} {{ program.anggaran }}",
 ]
 SCALE = [{">": "20%", "teks": "tinggi"}, {"teks": "rendah"}]
-CHOICES: dict[str, list[str]] = {
+CHOICES: dict[str, list[Any]] = {
     "per": [*LEVELS, "baris"],
     "ulang": list(LEVELS),
     "gabung": ["sama", "sasaran", "kegiatan"],
     "jumlah": ["ya", "sekali"],
-    "nomor": ["({n})", "x", "tidak"],
+    "nomor": ["({n})", "x", "tidak", {"mulai": 3}],
     "kosong": ["-"],
     "pola": ["{n}.", "{a}", "{sasaran}.{indikator}"],
     "kapital": ["ya"],
@@ -87,7 +87,8 @@ def table(chance: random.Random) -> dict[str, Any]:
         "baris_program": "ya",
         "baris_periode": chance.choice(["triwulan", {"periode": "bulan", "kosong": "lewati"}]),
         "jumlah": {"judul": "J", "sub": [{"tingkat": chance.choice(LEVELS), "judul": "S {{ uraian }}"}]},
-        "nomor_kolom": "({n})",
+        "nomor_kolom": chance.choice(["({n})", {"di": "atas-daun"}]),
+        "daun": "bawah",
     }
     return fields | {name: content for name, content in extras.items() if chance.random() < 0.25}
 

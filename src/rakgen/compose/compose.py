@@ -30,7 +30,8 @@ from rakgen.document.widths import column_widths, widest_value
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.faults import at_value, template_fault
 from rakgen.layout.fields import LEVELS
-from rakgen.layout.header import HeaderLeaf, header_nodes, header_rows
+from rakgen.layout.header import HeaderLeaf, header_nodes
+from rakgen.layout.header_rows import header_rows
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Base, does_not_fit, leaves_of, page_of, paper_of, width_groups
 from rakgen.model import Kegiatan, Periode, Rak, Rencana
@@ -143,7 +144,7 @@ class _Composer:
             return []
         nodes = header_nodes(table.kolom, lambda text, column, field: self._rendered(text, self.values, field, column))
         leaves = leaves_of(nodes)
-        header = header_rows(nodes, table.nomor_kolom, self.layout.warna_kepala)
+        header = header_rows(nodes, table, self.layout.warna_kepala)
         body = Body(table, leaves, tree, self.origin, self._rendered_butir, self._rendered_content).rows()
         blocks: list[Block] = [
             Paragraph(Line(self._rendered(text, self.values, "judul", table, i), "tebal"), "heading")

@@ -17,7 +17,8 @@ from rakgen.document.ruler import Ruler
 from rakgen.document.widths import MM, PADDING
 from rakgen.layout.faults import in_columns
 from rakgen.layout.fields import BY_PERIODE, field_of, split_content
-from rakgen.layout.header import HeadingRenderer, header_nodes, header_rows
+from rakgen.layout.header import HeadingRenderer, header_nodes
+from rakgen.layout.header_rows import header_rows
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Base, check_table, leaves_of, page_of, paper_of
 from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
@@ -78,7 +79,7 @@ def _is_low(table: TableSpec, render: HeadingRenderer, page: Page) -> bool:
     its own, none of them wider than a column whose width the layout fixes.
     """
     nodes = header_nodes(table.kolom, render)
-    rows = header_rows(nodes, table.nomor_kolom, None)
+    rows = header_rows(nodes, table, None)
     texts = [[cell.text for cell in row.cells if cell] for row in rows]
     fixed = min((leaf.column.lebar for leaf in leaves_of(nodes) if leaf.column.lebar), default=page.text_width)
     if any(longest_word(text, page.font, page.size, True) * MM + PADDING > fixed for row in texts for text in row):

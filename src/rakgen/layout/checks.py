@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.faults import template_fault, template_place
 from rakgen.layout.fields import NUMBER_PLACEHOLDERS, OFFICIAL, TEMPLATE_FIELDS, is_template, split_content
@@ -94,9 +95,10 @@ def _field_templates(
 
 
 _PLACEHOLDERS: dict[type[Fields], dict[str, tuple[str, ...]]] = {
-    ColumnSpec: {"kosong": (), "tanda": (), "nomor": ("{n}",), "pola": NUMBER_PLACEHOLDERS},
+    ColumnSpec: {"kosong": (), "tanda": (), "pola": NUMBER_PLACEHOLDERS},
     ColumnContent: {"awalan": (), "akhiran": ()},
-    TableSpec: {"nomor_kolom": ("{n}",)},
+    NumberRow: {"pola": ("{n}",)},
+    OwnNumber: {"pola": ("{n}",)},
     PageSpec: {"huruf": ()},
     PageNumberSpec: {"pola": ("{n}", "{jumlah}")},
 }
@@ -110,27 +112,32 @@ _ANY_BRACE = re.compile(r"\{+[^{}]*\}+|[{}]")
 
 def _no_templates(layout: Layout) -> Iterator[Diagnostic]:
     """Braces in texts that would print them."""
-    owners: list[Fields] = [layout.halaman, layout.halaman.nomor_halaman, *layout.tables]
-    for table in layout.tables:
-        owners += [owner for column in table.all_columns for owner in (column, *column.isi)]
-    for owner in owners:
-        for field, placeholders in _PLACEHOLDERS[type(owner)].items():
+    for owner, group, name in _groups_of_texts(layout):
+        for field, placeholders in _PLACEHOLDERS.get(type(owner), {}).items():
             rest = getattr(owner, field) or ""
             for placeholder in placeholders:
                 rest = rest.replace(placeholder, "")
             if found := (_ANY_BRACE if placeholders else _BRACES).search(rest):
+                said, span = (field, owner.span(field)) if owner.source is not None else (name, group.span(name))
                 yield diagnose(
-                    "RAK515.pola" if placeholders else "RAK515", layout.path,
-                    _place(layout, owner, field),
-                    isian=field, tanda=found[0], pilihan=", ".join(placeholders),
+                    "RAK515.pola" if placeholders else "RAK515", layout.path, span,
+                    isian=said, tanda=found[0], pilihan=", ".join(placeholders),
                 )  # fmt: skip
 
 
-def _place(layout: Layout, owner: Fields, field: str) -> Span | None:
-    """Where a field of a group stands that may be written as one text."""
-    if owner.source is not None:
-        return owner.span(field)
-    return layout.halaman.span("nomor_halaman") if owner is layout.halaman.nomor_halaman else layout.span()
+def _groups_of_texts(layout: Layout) -> Iterator[tuple[Fields, Fields, str]]:
+    """Every group of fields with texts that are no templates, with the group and the field that it stands in: it may be
+    written there as one text.
+    """
+    yield layout.halaman, layout, "halaman"
+    yield layout.halaman.nomor_halaman, layout.halaman, "nomor_halaman"
+    for table in layout.tables:
+        yield table.nomor_kolom, table, "nomor_kolom"
+        for column in table.all_columns:
+            yield column, column, "kolom"
+            yield from ((content, column, "isi") for content in column.isi)
+            if column.nomor is not None:
+                yield column.nomor, column, "nomor"
 
 
 def _check_page(layout: Layout) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from pydantic import PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.document.document import is_amount
+from rakgen.layout.column_numbers import OwnNumber, own_number
 from rakgen.layout.fields import (
     BY_PERIODE,
     EMPTY,
@@ -101,7 +102,7 @@ class ColumnSpec(Fields):
     skala: NamedOrSteps | None = None
     gabung: Literal["sama", LabelLevel] | None = None
     jumlah: Literal["ya", "sekali", "tidak"] = "tidak"
-    nomor: str | None = None
+    nomor: Annotated[OwnNumber, Before(own_number)] | None = None
     lebar: Millimetres | None = None
     rata: Alignment | None = None
     butir: Bullet | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
+from rakgen.layout.column_numbers import NumberRow, number_row
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import (
     BY_PERIODE,
@@ -14,7 +15,6 @@ from rakgen.layout.fields import (
     PAPER_SIZES,
     Alignment,
     Colour,
-    ColumnNumberPattern,
     FontStyle,
     FormLevel,
     Margin,
@@ -109,7 +109,8 @@ class TableSpec(Fields):
 
     judul: Texts | None = None
     dari: Literal["rencana", "program"] = "rencana"
-    nomor_kolom: ColumnNumberPattern = ""
+    daun: Literal["atas", "bawah"] = "atas"
+    nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow)
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
     baris_kelompok: tuple[GroupRow, ...] = ()
     baris_program: Annotated[ProgramRow, Before(_program_row)] = Field(default_factory=ProgramRow)
@@ -246,7 +247,8 @@ class Layout(Fields):
     halaman: PageSpec = Field(default_factory=PageSpec)
     warna_kepala: Colour | None = None
     tabel: Annotated[tuple[TableSpec, ...], Field(min_length=1)] | None = None
-    nomor_kolom: ColumnNumberPattern = ""
+    daun: Literal["atas", "bawah"] = "atas"
+    nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow)
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)] | None = None
     baris_kelompok: tuple[GroupRow, ...] = ()
     baris_program: Annotated[ProgramRow, Before(_program_row)] = Field(default_factory=ProgramRow)

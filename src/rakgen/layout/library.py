@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.layout import (
     SHIPPED,
@@ -35,6 +36,8 @@ CHILD_MODELS: dict[str, type[Fields]] = {
     "kolom": ColumnSpec,
     "isi": ColumnContent,
     "tabel": TableSpec,
+    "nomor": OwnNumber,
+    "nomor_kolom": NumberRow,
     "halaman": PageSpec,
     "kop": Kop,
     "baris": KopLine,

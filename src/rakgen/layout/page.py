@@ -12,7 +12,8 @@ from rakgen.document.typefaces import Typefaces
 from rakgen.document.widths import MM, check_fit, check_numbers_fit
 from rakgen.layout.faults import in_columns
 from rakgen.layout.fields import PAPER_SIZES, Size
-from rakgen.layout.header import HeaderLeaf, HeaderNode, HeadingRenderer, header_nodes, header_rows
+from rakgen.layout.header import HeaderLeaf, HeaderNode, HeadingRenderer, header_nodes
+from rakgen.layout.header_rows import header_rows
 from rakgen.layout.layout import Layout, TableSpec
 
 _LOGO_SHARE = 0.4  # of the text area, for a logo beside lines, which stand as far from the other margin
@@ -157,7 +158,7 @@ def check_table(
     widest = max(texts, key=lambda text: longest_word(text, page.font, page.size, True), default="")
     body = [Row(tuple(_sample(leaf, widest, number) for leaf in leaves))]
     fixed = [leaf.column.lebar for leaf in leaves]
-    asked = header_rows(nodes, table.nomor_kolom, None), body, fixed, width_groups(leaves), page
+    asked = header_rows(nodes, table, None), body, fixed, width_groups(leaves), page
     check_fit(*asked)
     if number:
         check_numbers_fit(*asked)

@@ -296,6 +296,10 @@ _PLAIN: dict[str, JsonSchemaValue] = {
         {"type": "integer", "minimum": 1, "maximum": 9999},
         _matching(r"^\s*0*[1-9]\d{0,3}\s*$", "Tulis nomor halaman, misalnya 5."),
     ),
+    "_start": _or(
+        {"type": "integer", "minimum": 0, "maximum": 999},
+        _matching(r"^\s*\d{1,3}\s*$", "Tulis nomor kolom, misalnya 1."),
+    ),
     "_margin": _or(
         _choices(OFFICIAL),
         _SIZE,
@@ -326,6 +330,8 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_numbering": lambda inner: _or(
         _matching(r"^(?!\s*\d+\s*$)[\s\S]*\S", "Tulis atas, tidak, atau pola dengan {n}."), inner
     ),
+    "number_row": lambda inner: _or(_PLAIN["_column_number"], inner),
+    "own_number": lambda inner: _or({"type": _TEXT["type"]}, inner),
     "_program_row": _word_or("ya", "tidak"),
     "_periode_row": _word_or(*(periode.word for periode in Periode)),
     "_pengesahan": _word_or("otomatis", "kanan", "kiri-kanan", "tidak"),
