@@ -7,7 +7,7 @@ from rakgen.layout.column_numbers import NONE
 from rakgen.layout.header import HeaderNode
 from rakgen.layout.layout import TableSpec
 
-_Places = list[list[Cell | None]]
+_Headings = list[list[Cell | None]]
 
 
 def header_rows(nodes: Sequence[HeaderNode], table: TableSpec, colour: str | None) -> tuple[Row, ...]:
@@ -29,12 +29,12 @@ def _heading(node: HeaderNode, height: int, colour: str | None) -> Cell:
     return Cell(node.heading, height, node.width, role="header", align="tengah", style="tebal", fill=colour)
 
 
-def _empty(nodes: Sequence[HeaderNode], depth: int) -> _Places:
+def _empty(nodes: Sequence[HeaderNode], depth: int) -> _Headings:
     width = sum(node.width for node in nodes)
     return [[None] * width for _ in range(depth)]
 
 
-def _high(nodes: Sequence[HeaderNode], colour: str | None) -> _Places:
+def _high(nodes: Sequence[HeaderNode], colour: str | None) -> _Headings:
     """Each heading of a group takes one row, a column all rows below its group."""
     depth = max(node.depth for node in nodes)
     cells = _empty(nodes, depth)
@@ -49,7 +49,7 @@ def _high(nodes: Sequence[HeaderNode], colour: str | None) -> _Places:
     return cells
 
 
-def _low(nodes: Sequence[HeaderNode], colour: str | None) -> _Places:
+def _low(nodes: Sequence[HeaderNode], colour: str | None) -> _Headings:
     """Columns stand in the last row, the headings of their groups take what rows are left above; a heading over columns
     that have none covers their place.
     """
@@ -83,7 +83,7 @@ def _rows(node: HeaderNode) -> int:
     return 1 + (max(map(_rows, children)) if any(child.heading.strip() for child in children) else 0)
 
 
-def _without_empty_levels(cells: _Places) -> _Places:
+def _without_empty_levels(cells: _Headings) -> _Headings:
     """The rows of headings but those in which no heading with words begins: what covers them is lower by as much, and
     what begins in them and goes on below begins there.
     """
@@ -127,7 +127,7 @@ def _number_row(nodes: Sequence[HeaderNode], pattern: str, colour: str | None) -
     return cells
 
 
-def _numbered_above(cells: _Places, numbers: list[Cell | None], colour: str | None) -> _Places:
+def _numbered_above(cells: _Headings, numbers: list[Cell | None], colour: str | None) -> _Headings:
     """The headings with the number row above the last row of them.
 
     A heading that begins further up stands above its number, which covers the last row too; one without a number takes
@@ -159,7 +159,7 @@ def _numbered_above(cells: _Places, numbers: list[Cell | None], colour: str | No
     return numbered
 
 
-def _lowest(cells: _Places) -> Iterator[tuple[int, int, Cell]]:
+def _lowest(cells: _Headings) -> Iterator[tuple[int, int, Cell]]:
     """The headings that reach down to the last row, each with its row and column."""
     for row, line in enumerate(cells):
         for column, cell in enumerate(line):
