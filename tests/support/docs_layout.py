@@ -1,12 +1,13 @@
-"""The examples of docs/layout.md: each layout with the tables it prints from the plan of that page."""
+"""The examples of docs/layout.md: each layout with the tables it prints from the plan of that page, and its recipes."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from rakgen.compose.compose import compose_section
-from rakgen.document.document import Section
+from rakgen.document.document import Grid, Section
 from tests.support.forms import layout, rencana, row_text
 
 _LAYOUT = re.compile(r"```layout\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.DOTALL)
@@ -36,3 +37,53 @@ def update(path: Path) -> None:
         _LAYOUT.sub(lambda match: f"```layout\n{match[1]}```\n\n```text\n{printed(text, match[1])}```\n", text),
         encoding="utf-8",
     )
+
+
+class Recipe(NamedTuple):
+    """A line of the table of recipes: what is printed, the keys for it, and texts of the form in reading order."""
+
+    wanted: str
+    keys: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+_BESIDE = "{judul: KEGIATAN, isi: kegiatan.uraian}", "{judul: ANGGARAN, isi: kegiatan.anggaran, jumlah: ya}"
+"""Columns of a form for keys that are no columns; the first of them also stands before columns that are shown."""
+
+
+def recipes(text: str) -> list[Recipe]:
+    """The lines of the table whose cells are what is wanted, keys between backticks, and what they print."""
+    (table,) = re.findall(r"\| yang dicetak \| .*\n\|[-|]+\|\n((?:\|.*\n)+)", text)
+    lines = [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in table.splitlines()]
+    return [
+        Recipe(
+            wanted, tuple(key.replace("\\|", "|") for key in re.findall("`([^`]+)`", keys)), tuple(texts.split("; "))
+        )
+        for wanted, keys, texts in lines
+    ]
+
+
+def recipe_form(recipe: Recipe) -> str:
+    """A layout of its keys: columns (`{...}`) beside that of kegiatan, fields of the form or of its table."""
+    columns = [key for key in recipe.keys if key.startswith("{")]
+    fields = [key for key in recipe.keys if not key.startswith("{")]
+    of_table = [key for key in fields if key.startswith("dari:")]
+    shown = columns if of_table else [_BESIDE[0], *columns] if columns else list(_BESIDE)
+    lines = [*fields, "kolom:", *(f"  - {column}" for column in shown)]
+    if of_table:
+        lines = ["tabel:", f"  - {lines[0]}", *(f"    {line}" for line in lines[1:])]
+    return "".join(f"{line}\n" for line in ("judul: CONTOH", *lines))
+
+
+def texts_of(section: Section) -> list[str]:
+    """Everything a section prints in reading order, lines of a cell by /."""
+    found = [*section.title.annex, *section.title.lines, section.title.subtitle or ""]
+    for block in section.blocks:
+        if isinstance(block, Grid):
+            rows = (*block.header_rows, *block.body_rows)
+            found += [cell.text.replace("\n", "/") for row in rows for cell in row.cells if cell is not None]
+        else:
+            found.append(block.line.text)
+    for signer in section.signature or ():
+        found += [*signer.above, signer.name, *signer.below] if signer else []
+    return found

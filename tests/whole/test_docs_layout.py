@@ -10,7 +10,7 @@ import pytest
 
 from rakgen.compiler import Compiler
 from rakgen.project import find_project
-from tests.support.docs_layout import examples, printed, section_of
+from tests.support.docs_layout import Recipe, examples, printed, recipe_form, recipes, section_of, texts_of
 from tests.support.each import each
 from tests.support.forms import RENCANA
 from tests.support.layouts import findings
@@ -25,6 +25,19 @@ EXAMPLES = examples(TEXT)
 def test_layout_of_the_page_prints_its_table(number: int) -> None:
     layout_text, table = EXAMPLES[number]
     assert printed(TEXT, layout_text) == table
+
+
+@pytest.mark.slow
+@each("recipe", recipes(TEXT))
+def test_the_keys_of_a_recipe_print_what_it_says(recipe: Recipe) -> None:
+    """Its texts stand in the printed form, in this order, each as a whole cell or line."""
+    printed_texts = iter(texts_of(section_of(TEXT, recipe_form(recipe))))
+    assert recipe.keys and recipe.texts and [text for text in recipe.texts if text not in printed_texts] == []
+
+
+def test_there_are_many_recipes() -> None:
+    wanted = [one.wanted for one in recipes(TEXT)]
+    assert len(set(wanted)) == len(wanted) >= 60
 
 
 def test_the_page_shows_the_plan_and_many_layouts() -> None:
