@@ -55,6 +55,7 @@ STRUCTURE = {
     "sasaran",
     "indikator",
     "kegiatan",
+    "sub_kegiatan",
     "keluaran",
     "aksi",
     "rujukan",

@@ -322,6 +322,6 @@ def test_an_unknown_content_names_the_three_nearest_and_where_all_stand() -> Non
 def test_the_page_of_an_unknown_content_has_all_contents() -> None:
     page = page_of("RAK502")
     assert page is not None
-    named = set(re.findall("`([a-z]+\\.[a-z_]+)`", " ".join(page.content)))
+    named = set(re.findall("`([a-z_]+\\.[a-z_]+)`", " ".join(page.content)))
     assert named == {f"{level}.{field}" for level, fields in LEVEL_FIELDS.items() for field in fields}
     assert all(f"`{word}`" in " ".join(page.content) for word in (NUMBER, EMPTY, PERIODE))

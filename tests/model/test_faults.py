@@ -153,7 +153,7 @@ CASES: dict[str, tuple[str, Expected, str]] = {
     "jadwal in indikator": (
         replaced("target: 25%", "target: 25%\n            jadwal: T1"),
         [("RAK101.tempat", 20, 13)],
-        "kegiatan atau aksi",
+        "kegiatan, sub kegiatan, atau aksi",
     ),
     "Cyrillic letter": (replaced("jadwal: T1", "j\u0430dwal: T1"), [("RAK101.huruf", 25, 17)], "`jadwal`"),
     "zero width": (replaced("jadwal: T1", "jad\u200bwal: T1"), [("RAK101.huruf", 25, 17)], "`jadwal`"),

@@ -47,6 +47,13 @@ rak:
                 pelaksana: [hukum, data]
                 program: tata
                 anggaran: 50.000.000
+                sub_kegiatan:
+                  - {kode: 2.01.0001, uraian: SK1, jadwal: T4, pelaksana: data, anggaran: 20.000.000}
+                  - uraian: SK2
+                    jadwal: T4
+                    pelaksana: hukum
+                    anggaran: 30.000.000
+                    indikator: [{uraian: L1, target: 4 laporan}, {uraian: L2, target: 90%}]
           - uraian: I2
             target: B
             kegiatan:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rakgen.document.document import Activity, Document
-from rakgen.model import Kegiatan, Rak, Rencana
+from rakgen.model import Kegiatan, Rak, Rencana, Work
 from rakgen.model.excerpt import original_number
 from rakgen.model.walk import Referred, places_of
 from rakgen.text.unique import unused
@@ -49,6 +49,8 @@ def _unique_names(names: Sequence[str]) -> list[str]:
 def activities(rencana: Rencana, rak: Rak, section: str) -> Iterator[Activity]:
     """The activities of a rak printed in section `section`, in order.
 
+    A sub kegiatan is an activity of its own.
+
     A kegiatan that only refers to another is that other one and is not counted again; one that changes its text, jadwal
     or pelaksana is an activity of its own. The key holds the rak, and the kode or a digest of the texts from sasaran to
     kegiatan.
@@ -60,15 +62,17 @@ def activities(rencana: Rencana, rak: Rak, section: str) -> Iterator[Activity]:
     for kegiatan, above in places_of(rak, Kegiatan):
         sasaran, indikator = (getattr(butir, "uraian", "") for butir in above[-2:])
         where = _Surroundings(section, rak_kode, sasaran, indikator)
-        activity = _activity(kegiatan, referred.follow(kegiatan), rencana, where)
-        if activity is not None:
+        whole = referred.follow(kegiatan)
+        if whole is kegiatan or kegiatan.model_fields_set & {"uraian", "jadwal", "pelaksana"}:
+            activity = _activity(kegiatan, whole, rencana, where)
+            yield activity._replace(key=_unique(activity.key, used))
+        for sub in kegiatan.sub_kegiatan:
+            activity = _activity(sub, sub, rencana, where)
             yield activity._replace(key=_unique(activity.key, used))
 
 
-def _activity(kegiatan: Kegiatan, whole: Kegiatan, rencana: Rencana, where: _Surroundings) -> Activity | None:
-    if whole is not kegiatan and not kegiatan.model_fields_set & {"uraian", "jadwal", "pelaksana"}:
-        return None
-    text = whole.uraian or kegiatan.rujukan or ""
+def _activity(kegiatan: Work, whole: Work, rencana: Rencana, where: _Surroundings) -> Activity:
+    text = whole.uraian or getattr(kegiatan, "rujukan", None) or ""
     return Activity(
         key=_key(where, kegiatan.kode, text),
         text=text,

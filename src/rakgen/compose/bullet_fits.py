@@ -13,9 +13,10 @@ from rakgen.model import Aksi, Butir
 from rakgen.model.walk import Place
 
 _LISTS = {
-    "kegiatan.aksi": ("aksi", "uraian"),
-    "kegiatan.keluaran": ("keluaran", "uraian"),
-    "kegiatan.target_keluaran": ("keluaran", "target"),
+    f"{level}.{'target_' if field == 'target' else ''}{listed}": (listed, field)
+    for level in ("kegiatan", "sub_kegiatan")
+    for listed in ("aksi", "keluaran", "indikator")
+    for field in ("uraian", "target")
 }
 """The level and field of the texts that a column of a list prints, by its content."""
 

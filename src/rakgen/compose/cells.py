@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from rakgen.compose.contents import Origin, periode_content, year_content
 from rakgen.compose.numbering import number_rows, numbered_levels
-from rakgen.compose.rows import KEGIATAN, PROGRAM, ButirProgram, TableItem, TableRow
+from rakgen.compose.rows import PROGRAM, ButirProgram, TableItem, TableRow
 from rakgen.compose.scales import worded
 from rakgen.compose.styling import bulleted, capitals, mark, periode_align, styled, text_align, value_align
 from rakgen.compose.sums import Sums
@@ -12,10 +12,10 @@ from rakgen.compose.templated import Templated
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Number, Role
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import EMPTY, LEVELS, NUMBER, PERIODE, split_content
+from rakgen.layout.fields import EMPTY, LEVELS, NUMBER, PERIODE, SCHEDULES, split_content
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
-from rakgen.model import Kegiatan, Periode
+from rakgen.model import Periode, Work
 from rakgen.text.templates import names_of
 
 CellMaker = Callable[[HeaderLeaf, int, int], Cell]
@@ -62,7 +62,7 @@ class Cells:
             return self._periode_lines
         if column.is_template:
             return self._template
-        if column.content_name == "kegiatan.jadwal" and leaf.periode is not None:
+        if column.content_name in SCHEDULES and leaf.periode is not None:
             return self._tick
         if split_content(column.content_name)[1] == "iku":
             return self._flag
@@ -144,7 +144,7 @@ class Cells:
         if row.program:
             return self._of_program(leaf.column, index, rowspan)
         assert leaf.periode is not None
-        return self._jadwal_cell(leaf.column, row.butir[KEGIATAN], leaf.periode, rowspan)
+        return self._jadwal_cell(leaf.column, _butir(leaf.column, row), leaf.periode, rowspan)
 
     def _flag(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """A tick where a field says `ya`."""
@@ -173,7 +173,7 @@ class Cells:
             return Cell("" if row.program else column.kosong, rowspan, align=value_align(column))
         if periode is None:
             return self._of_year(leaf, index, rowspan)
-        if column.isi[0].isi == "kegiatan.jadwal":
+        if column.isi[0].isi in SCHEDULES:
             return self._jadwal_cell(column, butir, periode, rowspan)
         level = LEVELS.index(split_content(column.isi[0].isi)[0])
         if leaf.periode is None and column.per != "baris" and self._is_again(level, index):
@@ -282,7 +282,7 @@ class Cells:
         """The periods a jadwal ticks, worked out once for an item, not once per column."""
         key = id(butir), kind.month_count
         if key not in self._ticked:
-            jadwal = butir.jadwal if isinstance(butir, Kegiatan) else None
+            jadwal = butir.jadwal if isinstance(butir, Work) else None
             self._ticked[key] = jadwal.in_periode(kind) if jadwal else frozenset(), butir.span("jadwal")
         return self._ticked[key]
 

@@ -203,6 +203,7 @@ class _Composer:
             table.lowest_level,
             table.counted_level,
             program_rows=table.baris_program.cetak == "ya",
+            sub_kegiatan=table.prints("sub_kegiatan"),
         )
         if table.baris_periode is None:
             return tree

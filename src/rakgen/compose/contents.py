@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rakgen.compose.rows import ButirProgram, TableItem
 from rakgen.document.document import Content, Line, Mark, Number
-from rakgen.layout.fields import code_part, split_content
-from rakgen.model import Kegiatan, Periode, Program, Rak, Rencana, Rupiah, Target
+from rakgen.layout.fields import LISTED, code_part, split_content
+from rakgen.model import Kegiatan, Periode, Program, Rak, Rencana, Rupiah, Target, Targeted, Work
+from rakgen.model.figures import budget_of, sum_of
 from rakgen.model.series import Manner, in_periode, manner_of, series_values, year_value
-from rakgen.model.walk import Referred, all_of
-from rakgen.text.numbers import format_rupiah
+from rakgen.model.walk import Referred, all_of, items_below
 
 
 class Origin(NamedTuple):
@@ -33,15 +33,11 @@ def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah]:
     referred = Referred(rak)
     for kegiatan in all_of(rak, Kegiatan):
         kode = referred.follow(kegiatan).program
-        if kode and kegiatan.anggaran:
-            amounts.setdefault(kode, []).append(kegiatan.anggaran)
-    sums = {kode: _rupiah_sum(parts) for kode, parts in amounts.items()}
+        budget = budget_of(kegiatan)
+        if kode and budget:
+            amounts.setdefault(kode, []).append(budget)
+    sums = {kode: sum_of(parts) for kode, parts in amounts.items()}
     return sums | {kode: program.anggaran for kode, program in rencana.program.items() if program.anggaran}
-
-
-def _rupiah_sum(amounts: Sequence[Rupiah]) -> Rupiah:
-    total = sum(amount.value for amount in amounts)
-    return Rupiah(format_rupiah(Decimal(total), [amount.text for amount in amounts]), total)
 
 
 def year_content(content_name: str, butir: TableItem | None, origin: Origin, sign: Mark | str = "ya") -> Content:
@@ -54,8 +50,11 @@ def year_content(content_name: str, butir: TableItem | None, origin: Origin, sig
     if field.startswith("tambahan."):
         tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
         return (tambahan.text or _value_content(year_value(field, butir))) if tambahan else ""
-    if isinstance(butir, Kegiatan) and (known := _kegiatan_content(field, butir, origin)) is not None:
+    if isinstance(butir, Work) and (known := _activity_content(field, butir, origin)) is not None:
         return known
+    listed = field.removeprefix("target_")
+    if listed in LISTED:
+        return _listed(items_below(butir, listed), "uraian" if field == listed else "target")
     return _field_content(field, butir, sign)
 
 
@@ -84,21 +83,25 @@ def _program_content(field: str, butir: ButirProgram, origin: Origin) -> Content
     return _rupiah(origin.anggaran_program.get(butir.kode or butir.uraian))
 
 
-def _kegiatan_content(field: str, butir: Kegiatan, origin: Origin) -> Content | None:
-    """What a field of a kegiatan prints that needs the registers, or is no text; None for any other field."""
+def _listed(items: Sequence[Targeted], field: Literal["uraian", "target"]) -> Content:
+    """The texts or the targets of items as paragraphs of one cell."""
+    values = (getattr(item, field) for item in items)
+    return paragraph(value.text if isinstance(value, Target) else value or "" for value in values)
+
+
+def _activity_content(field: str, butir: Work, origin: Origin) -> Content | None:
+    """What a field of a kegiatan or sub kegiatan prints that needs the registers, or is no text; None for
+    any other field.
+    """
     if field == "pelaksana":
         return paragraph(origin.rencana.pelaksana_name(unit) for unit in butir.pelaksana or ())
     if field == "anggaran":
-        return _rupiah(butir.anggaran)
-    if field == "program":
+        return _rupiah(budget_of(butir))
+    if field == "program" and isinstance(butir, Kegiatan):
         program = origin.rencana.program.get(butir.program or "")
         return program.uraian if program else butir.program or ""
     if field == "aksi":
         return paragraph(aksi.uraian for aksi in butir.aksi)
-    if field == "keluaran":
-        return paragraph(keluaran.uraian or "" for keluaran in butir.keluaran)
-    if field == "target_keluaran":
-        return paragraph(keluaran.target.text if keluaran.target else "" for keluaran in butir.keluaran)
     if field == "jadwal":
         return butir.jadwal.text if butir.jadwal else ""
     return None
@@ -113,9 +116,9 @@ def periode_content(
     field = split_content(content_name)[1]
     if butir is None or isinstance(butir, ButirProgram):
         return ""
-    if field == "jadwal" and isinstance(butir, Kegiatan):
+    if field == "jadwal" and isinstance(butir, Work):
         return sign if butir.jadwal is not None and number in butir.jadwal.in_periode(kind) else ""
-    if field == "aksi" and isinstance(butir, Kegiatan):
+    if field == "aksi" and isinstance(butir, Work):
         jadwal = [(aksi.uraian, aksi.jadwal or butir.jadwal) for aksi in butir.aksi]
         return paragraph(text for text, when in jadwal if when is not None and number in when.in_periode(kind))
     values = series_values(field, butir)

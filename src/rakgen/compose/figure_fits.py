@@ -9,16 +9,16 @@ from typing import NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import BY_PERIODE, field_of, split_content
+from rakgen.layout.fields import BY_PERIODE, SCHEDULES, STEPS, field_of, split_content
 from rakgen.layout.layout import Layout, columns_by_periode, leaves_with_periode
-from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Keluaran, Periode
+from rakgen.model import Aksi, Butir, Indikator, Periode, Targeted, Work
 from rakgen.model.figures import single_value
 from rakgen.model.series import Manner, as_number, manner_of, series_values, unjoined
 from rakgen.model.walk import Place
 
 Places: TypeAlias = Sequence[Place[Butir | Aksi]]
 
-_WITHOUT_VALUES = frozenset({"kegiatan.jadwal", "kegiatan.aksi"})
+_WITHOUT_VALUES = SCHEDULES | STEPS
 
 
 class Uses(NamedTuple):
@@ -41,8 +41,8 @@ def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnos
             yield from _periode(field, item, of_field, path)
         if isinstance(item, Indikator) and item.arah == "turun":
             yield from _downward(item, percents, path)
-        if isinstance(item, Kegiatan) and item.anggaran and not item.anggaran_periode:
-            yield from _budget_by_periode(item, layout, uses, path)
+        if isinstance(item, Work) and item.anggaran and not item.anggaran_periode:
+            yield from _budget_by_periode(level, item, layout, uses, path)
 
 
 def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
@@ -81,7 +81,7 @@ def _periode(field: str, item: Butir, uses: Uses, path: str) -> Iterator[Diagnos
     coarsest = min(uses.counted, key=lambda kind: kind.value)
     places = [(of_kind.bulan(number)[0] - 1) // coarsest.month_count for of_kind, number in values]
     if kind.value > coarsest.value and len(places) != len(set(places)) and manner_of(field, item) is None:
-        variant = variant if isinstance(item, Indikator | Keluaran) else ".lain"
+        variant = variant if isinstance(item, Targeted) else ".lain"
         yield diagnose(f"RAK508{variant}", path, item.key_span(name), isian=field, halus=coarsest.word)
         return
     manner = manner_of(field, item) or Manner.LAST
@@ -94,15 +94,15 @@ def _periode(field: str, item: Butir, uses: Uses, path: str) -> Iterator[Diagnos
 
 
 def _budget_by_periode(
-    kegiatan: Kegiatan, layout: Layout, uses: dict[str, dict[str, Uses]], path: str
+    level: str, activity: Work, layout: Layout, uses: dict[str, dict[str, Uses]], path: str
 ) -> Iterator[Diagnostic]:
     """A budget of the year on a form that prints budgets by periods alone."""
-    used = uses.get("kegiatan", {}).get("anggaran_periode")
+    used = uses.get(level, {}).get("anggaran_periode")
     printed = any(field.endswith(".anggaran") for column in layout.leaves for field in column.fields)
     if used is not None and used.printed and not printed:
         finest = max(used.printed, key=lambda kind: kind.value)
         yield diagnose(
-            "RAK507.anggaran", path, kegiatan.key_span("anggaran"), halus=finest.word, contoh=finest.label(1)
+            "RAK507.anggaran", path, activity.key_span("anggaran"), halus=finest.word, contoh=finest.label(1)
         )
 
 

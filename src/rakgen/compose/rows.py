@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
@@ -69,14 +69,21 @@ class RowTree(NamedTuple):
 
 
 def rows_of(
-    rak: Rak, rencana: Rencana, lowest_level: int, counted_level: int, *, program_rows: bool = False
+    rak: Rak,
+    rencana: Rencana,
+    lowest_level: int,
+    counted_level: int,
+    *,
+    program_rows: bool = False,
+    sub_kegiatan: bool = True,
 ) -> RowTree:
     """Rows of a rak down to level number `lowest_level` of LEVELS; an item without children gives one row.
 
     Numbers are looked up down to level `counted_level`. With `program_rows` each programme has a row of its own before
-    its kegiatan.
+    its kegiatan. `sub_kegiatan` says whether any is printed: one that is not has no row without keluaran.
     """
-    full_rows, rujukan = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows).build()
+    builder = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows, sub_kegiatan)
+    full_rows, rujukan = builder.build()
     if counted_level <= lowest_level:
         return RowTree(full_rows, full_rows, list(range(len(full_rows))), rujukan)
     starts = [i for i, row in enumerate(full_rows) if row.is_first[lowest_level] or row.program]
@@ -92,8 +99,9 @@ def rows_of(
 
 
 class _RowBuilder:
-    def __init__(self, rak: Rak, rencana: Rencana, lowest_level: int, program_rows: bool) -> None:
+    def __init__(self, rak: Rak, rencana: Rencana, lowest_level: int, program_rows: bool, sub_kegiatan: bool) -> None:
         self.rak, self.rencana, self.lowest_level, self.program_rows = rak, rencana, lowest_level, program_rows
+        self.sub_kegiatan = sub_kegiatan
         self.referred = Referred(rak)
         self.rujukan: dict[int, TakenOver] = {}
         self.rows: list[TableRow] = []
@@ -120,16 +128,31 @@ class _RowBuilder:
         A form that prints nothing below a level which the rak has not (tujuan) has a row for each of the rak's lowest
         items.
         """
-        below = BELOW[LEVELS[level]][:1]
         for butir in all_butir:
             self._begin(level)
-            children = items_below(butir, below[0]) if below and level != self.lowest_level else ()
-            if not children:
+            below = list(self._below(butir, level))
+            if not below:
                 self._emit(*above, butir)
-            elif level == INDIKATOR:
-                self._programs(children, (*above, butir))
-            else:
-                self._level(children, level + 1, (*above, butir))
+            for lower, children in below:
+                if level == INDIKATOR:
+                    self._programs(children, (*above, butir))
+                else:
+                    self._level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
+
+    def _below(self, butir: Butir, level: int) -> Iterator[tuple[int, Sequence[Any]]]:
+        """The printed levels below an item that have items in it, with these; a level that the rak has not counts as
+        printed.
+        """
+        if level == self.lowest_level:
+            return
+        lowest = KEGIATAN if self.lowest_level == PROGRAM else self.lowest_level  # kegiatan say which programmes
+        for name in BELOW[LEVELS[level]]:
+            lower = LEVELS.index(name) if name in LEVELS else 0
+            children = items_below(butir, name)
+            if name == "sub_kegiatan" and not self.sub_kegiatan:
+                children = tuple(child for child in children if child.keluaran)
+            if level < lower and children and not level < lowest < lower:
+                yield lower, children
 
     def _programs(self, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]) -> None:
         for kode, group in groupby(map(self._follow, all_kegiatan), key=lambda kegiatan: kegiatan.program or ""):

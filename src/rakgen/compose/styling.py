@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from rakgen.document.document import Align, Cell, Content, Line, Mark, Number, Style
 from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.layout.fields import STEPS
 from rakgen.model.target import parse_target
 from rakgen.text.capitals import in_capitals
 from rakgen.text.numbers import numbered
@@ -39,7 +40,7 @@ def periode_align(content: Content, column: ColumnSpec) -> Align:
 
 
 def _holds_texts(column: ColumnSpec) -> bool:
-    return column.content_name == "kegiatan.aksi"
+    return column.content_name in STEPS
 
 
 def _is_free(column: ColumnSpec) -> bool:

@@ -24,7 +24,8 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
         columns = [column for column in table.leaves if column.hitung is not None or _is_totalled(column, table)]
         if table.dari != "rencana" or not columns:
             continue
-        tree = rows_of(rak, rencana, table.lowest_level, table.counted_level)
+        sub_kegiatan = table.prints("sub_kegiatan")
+        tree = rows_of(rak, rencana, table.lowest_level, table.counted_level, sub_kegiatan=sub_kegiatan)
         sums = Sums(tree, origin_of(rencana, rak))
         for column in columns:
             all_parts = list(_parts(column, table, sums))

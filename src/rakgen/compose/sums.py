@@ -10,7 +10,7 @@ from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.model import Kegiatan, Periode
-from rakgen.model.figures import have_one_unit, single_value, unit_of
+from rakgen.model.figures import budget_of, have_one_unit, single_value, unit_of
 from rakgen.model.series import (
     Manner,
     PeriodeValue,
@@ -25,7 +25,10 @@ from rakgen.text.numbers import compute, format_rupiah
 
 OnePeriode = tuple[Periode, int] | None
 
-_RUPIAH = frozenset({"kegiatan.anggaran", "kegiatan.anggaran_periode", "program.anggaran"})
+_RUPIAH = frozenset(
+    {"program.anggaran"}
+    | {f"{level}.anggaran{of}" for level in ("kegiatan", "sub_kegiatan") for of in ("", "_periode")}
+)
 
 
 RATIOS = ("persen", "rata-rata")
@@ -159,8 +162,9 @@ class Sums:
         """What makes two items the same one when a field of theirs is added up."""
         if isinstance(butir, Kegiatan):
             field = split_content(content_name)[1]
-            if column.jumlah == "sekali" and butir.anggaran is not None:
-                return butir.uraian, butir.anggaran.value, str(butir.tambahan.get(field.removeprefix("tambahan.")))
+            budget = budget_of(butir) if column.jumlah == "sekali" else None
+            if budget is not None:
+                return butir.uraian, budget.value, str(butir.tambahan.get(field.removeprefix("tambahan.")))
             taken_over = self.tree.rujukan.get(id(butir))
             if taken_over and field.partition(".")[0] not in taken_over.own:
                 return taken_over.origin

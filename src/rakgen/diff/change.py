@@ -47,7 +47,12 @@ class ChangePlace(NamedTuple):
     @property
     def word(self) -> str:
         """What sentences call the level: a rak is a RAK there, since the word by itself means a shelf."""
-        return "RAK" if self.level == "rak" else self.level
+        return "RAK" if self.level == "rak" else self.noun
+
+    @property
+    def noun(self) -> str:
+        """The level in words."""
+        return self.level.replace("_", " ")
 
     def in_(self, level: str) -> ChangePlace | None:
         """The item itself or the one above it of that level."""

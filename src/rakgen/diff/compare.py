@@ -12,6 +12,7 @@ from rakgen.diff.matching.match import Match, match
 from rakgen.diff.matching.rising import longest_rising
 from rakgen.diff.parts import compare_rak, compare_rencana
 from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana
+from rakgen.model.figures import budget_of
 from rakgen.model.walk import all_of
 
 _TreeItem = Butir | Aksi
@@ -189,7 +190,7 @@ class _Comparer:
 
 def _total(place: ChangePlace, old: Rak | None, new: Rak | None) -> Iterator[AnggaranTotal]:
     old_amounts, new_amounts = (
-        [kegiatan.anggaran.value for kegiatan in all_of(rak, Kegiatan) if kegiatan.anggaran] if rak else []
+        [budget.value for kegiatan in all_of(rak, Kegiatan) if (budget := budget_of(kegiatan))] if rak else []
         for rak in (old, new)
     )
     if old_amounts or new_amounts:

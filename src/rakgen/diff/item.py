@@ -12,13 +12,13 @@ from rakgen.model import (
     Aksi,
     Butir,
     Fields,
-    Indikator,
     Kegiatan,
-    Keluaran,
     Rak,
     Rencana,
     Rupiah,
     Target,
+    Targeted,
+    Work,
     format_periods,
 )
 from rakgen.model.about import about
@@ -75,7 +75,7 @@ class ItemComparer:
         if not self.same(before, after):
             yield {"kind": "redaksi", "field": field, "before": before, "after": after}
 
-    def _target(self, field: str, old: Indikator | Keluaran, new: Indikator | Keluaran) -> Iterator[Values]:
+    def _target(self, field: str, old: Targeted, new: Targeted) -> Iterator[Values]:
         before, after = _text(old.target), _text(new.target)
         if self.same(before.strip(), after.strip()):
             return
@@ -87,7 +87,7 @@ class ItemComparer:
             "signs": ("target-turun",) if detail.judgement == "lebih buruk" else (),
         }  # fmt: skip
 
-    def _target_periode(self, field: str, old: Indikator | Keluaran, new: Indikator | Keluaran) -> Iterator[Values]:
+    def _target_periode(self, field: str, old: Targeted, new: Targeted) -> Iterator[Values]:
         before, after = old.target_periode, new.target_periode
         if {k: v.text.strip() for k, v in before.items()} == {k: v.text.strip() for k, v in after.items()}:
             return
@@ -101,7 +101,7 @@ class ItemComparer:
             "signs": ("target-turun",) if judgement == "lebih buruk" else (),
         }
 
-    def _pelaksana(self, field: str, old: Kegiatan, new: Kegiatan) -> Iterator[Values]:
+    def _pelaksana(self, field: str, old: Work, new: Work) -> Iterator[Values]:
         """A unit is the same by its name, or by its key in both registers (its name then changed in the register)."""
         before = [(unit, self.old.pelaksana_name(unit)) for unit in old.pelaksana or ()]
         after = [(unit, self.new.pelaksana_name(unit)) for unit in new.pelaksana or ()]
@@ -121,7 +121,7 @@ class ItemComparer:
                 "signs": ("unit-dihapus",) if len(removed) > len(added) else (),
             }  # fmt: skip
 
-    def _anggaran(self, field: str, old: Kegiatan, new: Kegiatan) -> Iterator[Values]:
+    def _anggaran(self, field: str, old: Work, new: Work) -> Iterator[Values]:
         before, after = (kegiatan.anggaran.value if kegiatan.anggaran else None for kegiatan in (old, new))
         if before != after:
             yield {
@@ -131,7 +131,7 @@ class ItemComparer:
                 "detail": RupiahDifference(before or 0, after or 0),
             }  # fmt: skip
 
-    def _anggaran_periode(self, field: str, old: Kegiatan, new: Kegiatan) -> Iterator[Values]:
+    def _anggaran_periode(self, field: str, old: Work, new: Work) -> Iterator[Values]:
         anggaran = old.anggaran_periode, new.anggaran_periode
         before, after = ({periode: rupiah.value for periode, rupiah in by_periode.items()} for by_periode in anggaran)
         if before != after:
@@ -159,7 +159,7 @@ class ItemComparer:
         if not self.same(before, after):
             yield {"kind": "isian", "field": field, "before": before, "after": after}
 
-    def _jadwal(self, field: str, old: Kegiatan | Aksi, new: Kegiatan | Aksi) -> Iterator[Values]:
+    def _jadwal(self, field: str, old: Work | Aksi, new: Work | Aksi) -> Iterator[Values]:
         detail = compare_jadwal(old.jadwal, new.jadwal)
         if detail is not None:
             lost = detail.removed and not detail.shift
@@ -199,18 +199,17 @@ def printed_fields(butir: Butir | Aksi, rencana: Rencana) -> Iterator[tuple[str,
     for field in ("target", "jadwal", "anggaran"):
         if (value := getattr(butir, field, None)) is not None:
             yield field, value.text
-    if isinstance(butir, Kegiatan):
-        if butir.pelaksana:
-            yield "pelaksana", ", ".join(rencana.pelaksana_name(unit) for unit in butir.pelaksana)
-        if butir.program:
-            yield "program", _program_name(rencana, butir.program)
+    if isinstance(butir, Work) and butir.pelaksana:
+        yield "pelaksana", ", ".join(rencana.pelaksana_name(unit) for unit in butir.pelaksana)
+    if isinstance(butir, Kegiatan) and butir.program:
+        yield "program", _program_name(rencana, butir.program)
 
 
 def _reason(old: Butir | Aksi, new: Butir | Aksi) -> str | None:
     return getattr(new, "alasan_perubahan", None) or getattr(old, "alasan_perubahan", None)
 
 
-def _direction(old: Indikator | Keluaran, new: Indikator | Keluaran) -> frozenset[str]:
+def _direction(old: Targeted, new: Targeted) -> frozenset[str]:
     return frozenset(getattr(butir, "arah", None) or "naik" for butir in (old, new))
 
 

@@ -16,7 +16,7 @@ SECTIONS = ("diff.rakgen", "merge.rakgen", "diff.rakgen-dokumen")
 CONFLICT = 3
 """What the merge command answers for a conflict, so that a broken installation (1, 126, 127) is never taken for one."""
 
-_FUNCTION = r"^[ ]*((-[ ]+)?(rak|tujuan|sasaran|indikator|kegiatan|keluaran|uraian)[: ].+)$"
+_FUNCTION = r"^[ ]*((-[ ]+)?(rak|tujuan|sasaran|indikator|kegiatan|sub_kegiatan|keluaran|uraian)[: ].+)$"
 
 
 def settings() -> dict[str, str]:

@@ -13,7 +13,7 @@ from rakgen.model.jadwal import parse_jadwal
 from rakgen.model.levels import MODELS
 from rakgen.model.text import only_text
 
-LabelLevel = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan"]
+LabelLevel = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan"]
 FormLevel = Literal[LabelLevel, "keluaran"]
 LEVELS: tuple[FormLevel, ...] = get_args(FormLevel)
 """The levels of a table from top to bottom; a column is bound to a field of one of them. `program` is the programme
@@ -21,8 +21,17 @@ that neighbouring kegiatan of one indikator share: a level of the form, not of t
 """
 
 _MODELS = {**MODELS, "program": Program}
-_FURTHER = {"program": {"kode"}, "kegiatan": {"target_keluaran"}}
-"""What a column can print that is no field: the key of a programme, the targets of all keluaran of a kegiatan."""
+LISTED: tuple[Literal["keluaran", "indikator"], ...] = ("keluaran", "indikator")
+"""Levels whose items another level can print in one cell, their texts by that name and their targets."""
+
+_FURTHER = {
+    "program": {"kode"},
+    "kegiatan": {"target_keluaran"},
+    "sub_kegiatan": {f"target_{level}" for level in LISTED},
+}
+"""What a column can print that is no field: the key of a programme, the targets of all keluaran of a kegiatan or all
+indikator of a sub kegiatan.
+"""
 
 LEVEL_FIELDS: dict[str, frozenset[str]] = {
     level: frozenset(name for name, known in about(_MODELS[level]).items() if known.printable)
@@ -33,6 +42,12 @@ LEVEL_FIELDS: dict[str, frozenset[str]] = {
 
 NUMBER, EMPTY, PERIODE = "nomor", "kosong", "periode"
 """Contents that are no plan field: the running number, nothing (a column to be filled in by hand), the row's period."""
+
+SCHEDULES = frozenset({"kegiatan.jadwal", "sub_kegiatan.jadwal"})
+"""Contents that a column of a period ticks."""
+
+STEPS = frozenset({"kegiatan.aksi", "sub_kegiatan.aksi"})
+"""Contents that are texts in a column of a period."""
 
 BY_PERIODE = frozenset(
     f"{level}.{name}" for level in LEVELS for name, known in about(_MODELS[level]).items() if known.by_periode

@@ -13,6 +13,7 @@ from rakgen.layout.fields import (
     BY_PERIODE,
     LEVELS,
     PAPER_SIZES,
+    SCHEDULES,
     Alignment,
     Colour,
     FontStyle,
@@ -144,6 +145,11 @@ class TableSpec(Fields):
         levels += [LEVELS.index(group_row.tingkat) for group_row in self.baris_kelompok]
         levels += [LEVELS.index("kegiatan")] if self.baris_program.cetak == "ya" else []
         return max(levels, default=1)
+
+    def prints(self, level: FormLevel) -> bool:
+        """True when a column or a band prints something of a level."""
+        bands = {band.tingkat for band in self.baris_kelompok}
+        return level in bands or any(split_content(field)[0] == level for field in self.fields)
 
     @property
     def counted_level(self) -> int:
@@ -299,7 +305,7 @@ class Layout(Fields):
     @property
     def jadwal_periodes(self) -> frozenset[Periode]:
         """The kinds of periods in which this form prints a jadwal."""
-        return self.periodes_of("kegiatan.jadwal")
+        return frozenset().union(*map(self.periodes_of, SCHEDULES))
 
     def periodes_of(self, field: str) -> frozenset[Periode]:
         """The kinds of periods in which this form prints a field that has something to say for each period."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import EMPTY
+from rakgen.layout.fields import EMPTY, SCHEDULES
 from rakgen.layout.layout import TableSpec, leaves_with_periode
 from rakgen.model import Periode
 
-OF_THE_LAYOUT = frozenset({"kegiatan.jadwal", EMPTY})
+OF_THE_LAYOUT = SCHEDULES | {EMPTY}
 """Contents of which a period column prints what the layout says, whatever the plan says."""
 
 

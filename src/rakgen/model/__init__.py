@@ -1,6 +1,18 @@
 """Model: a validated plan, frozen, each part knowing where it was written."""
 
-from rakgen.model.butir import Aksi, Butir, Indikator, Kegiatan, Keluaran, Sasaran, Tujuan
+from rakgen.model.butir import (
+    Aksi,
+    Butir,
+    Indikator,
+    Kegiatan,
+    Keluaran,
+    OwnIndikator,
+    Sasaran,
+    SubKegiatan,
+    Targeted,
+    Tujuan,
+    Work,
+)
 from rakgen.model.fields import Fields, Tambahan
 from rakgen.model.jadwal import Jadwal, format_periods, parse_jadwal
 from rakgen.model.load import Loaded, load_fields, load_proyek, load_rencana, read_rencana
@@ -13,6 +25,7 @@ from rakgen.model.target import Target
 
 __all__ = [
     "BULAN_NAMES",
+    "Work",
     "Aksi",
     "Shared",
     "Butir",
@@ -22,6 +35,7 @@ __all__ = [
     "Kegiatan",
     "Keluaran",
     "Kop",
+    "OwnIndikator",
     "Pengesahan",
     "Periode",
     "Program",
@@ -30,9 +44,11 @@ __all__ = [
     "Rencana",
     "Rupiah",
     "Sasaran",
+    "SubKegiatan",
     "Tambahan",
     "Tanggal",
     "Target",
+    "Targeted",
     "Tujuan",
     "parse_jadwal",
     "load_fields",

@@ -2,7 +2,7 @@
 fields.
 """
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -65,6 +65,20 @@ _WEIGHT = About(
     prose=False,
 )
 _LOCATION = About("Tempatnya; boleh beberapa.", name=("lokasi", "location"))
+_UNITS = About(
+    "Unit pelaksana: kunci dari daftar `pelaksana` atau namanya; boleh beberapa.",
+    name=("pelaksana", "unit"),
+    order=FIRST + 6,
+    compared="pelaksana",
+    feature=True,
+)
+_ANGGARAN_PERIODE = About(
+    "Anggaran tiap periode.",
+    name=("anggaran per periode", "budget per period"),
+    by_periode=True,
+    compared="anggaran_periode",
+    prose=False,
+)
 
 
 def _condition(end: str, end_english: str) -> About:
@@ -79,6 +93,9 @@ def _condition(end: str, end_english: str) -> About:
 def below(words: str) -> About:
     """The items of a level below: no column prints their list."""
     return About(words, order=LEVEL, printable=False, compared="items", prose=False)
+
+
+OWN_INDIKATOR = About("Indikator kinerjanya, masing-masing satu baris.", order=LEVEL, compared="items", prose=False)
 
 
 class Butir(Fields):
@@ -170,88 +187,14 @@ class Keluaran(Targeted):
     lokasi: Annotated[Texts | None, _LOCATION] = None
 
 
-class Kegiatan(Butir):
-    """An activity; one with `rujukan` takes over the activity of that kode and may add its own keluaran or aksi."""
-
-    uraian: Annotated[Text | None, URAIAN] = None
-    rujukan: Annotated[
-        Text | None,
-        About(
-            "Kode kegiatan lain dalam RAK ini yang diambil alih.",
-            name=("rujukan", "reference"),
-            order=FIRST + 2,
-            printable=False,
-            compared="rujukan",
-            official=False,
-            next_year="keep",
-            prose=False,
-        ),
-    ] = None
-    jadwal: Annotated[Jadwal | None, _JADWAL] = None
-    pelaksana: Annotated[
-        Texts | None,
-        About(
-            "Unit pelaksana: kunci dari daftar `pelaksana` atau namanya; boleh beberapa.",
-            name=("pelaksana", "unit"),
-            order=FIRST + 6,
-            compared="pelaksana",
-            feature=True,
-        ),
-    ] = None
-    program: Annotated[
-        Text | None,
-        About(
-            "Kunci program dari daftar `program`.",
-            name=("program", "programme"),
-            order=FIRST + 4,
-            compared="program",
-            feature=True,
-            prose=False,
-        ),
-    ] = None
-    anggaran: Annotated[Rupiah | None, ANGGARAN] = None
-    sumber_dana: Annotated[Texts | None, FUNDS] = None
-    lokasi: Annotated[Texts | None, _LOCATION] = None
-    bobot: Annotated[Weight | None, _WEIGHT] = None
-    anggaran_periode: Annotated[
-        AnggaranPeriode,
-        About(
-            "Anggaran tiap periode.",
-            name=("anggaran per periode", "budget per period"),
-            by_periode=True,
-            compared="anggaran_periode",
-            prose=False,
-        ),
-    ] = Field(default_factory=dict)
-    keluaran: Annotated[
-        tuple[Keluaran, ...],
-        Field(min_length=1),
-        About("Keluaran kegiatan, masing-masing satu baris.", order=LEVEL, compared="items", prose=False),
-    ] = ()
-    aksi: Annotated[
-        tuple[Annotated[Aksi, Before(_aksi)], ...],
-        Field(min_length=1),
-        About("Langkah kegiatan: teks, atau uraian dan jadwal.", order=LEVEL, by_periode=True, compared="items"),
-    ] = ()
-
-    @model_validator(mode="after")
-    def _uraian_or_rujukan(self) -> Self:
-        if self.uraian is None and self.rujukan is None:
-            raise PydanticCustomError(
-                "RAK102",
-                "uraian",
-                {
-                    "induk": "Kegiatan",
-                    "isian": "uraian",
-                    "contoh": " dengan nama kegiatannya",
-                    "contoh_en": " with its name",
-                },
-            )
-        return self
+_KELUARAN = About("Keluaran kegiatan, masing-masing satu baris.", order=LEVEL, compared="items", prose=False)
+_AKSI = About("Langkah kegiatan: teks, atau uraian dan jadwal.", order=LEVEL, by_periode=True, compared="items")
 
 
-class Indikator(Targeted):
-    """A performance indicator of a sasaran."""
+class OwnIndikator(Targeted):
+    """An indikator of what is no sasaran: no kegiatan stand below it."""
+
+    noun: ClassVar[str] = "IndikatorSendiri"
 
     uraian: Annotated[Text, URAIAN]
     iku: Annotated[YesNo | None, About("ya: indikator kinerja utama.", name=("IKU", "IKU"), prose=False)] = None
@@ -272,6 +215,86 @@ class Indikator(Targeted):
             prose=False,
         ),
     ] = None
+
+
+class SubKegiatan(Butir):
+    """A part of a kegiatan with a code, a budget and outputs of its own."""
+
+    uraian: Annotated[Text, URAIAN]
+    jadwal: Annotated[Jadwal | None, _JADWAL] = None
+    pelaksana: Annotated[Texts | None, _UNITS] = None
+    anggaran: Annotated[Rupiah | None, ANGGARAN] = None
+    sumber_dana: Annotated[Texts | None, FUNDS] = None
+    lokasi: Annotated[Texts | None, _LOCATION] = None
+    bobot: Annotated[Weight | None, _WEIGHT] = None
+    anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
+    indikator: Annotated[tuple[OwnIndikator, ...], Field(min_length=1), OWN_INDIKATOR] = ()
+    keluaran: Annotated[tuple[Keluaran, ...], Field(min_length=1), _KELUARAN] = ()
+    aksi: Annotated[tuple[Annotated[Aksi, Before(_aksi)], ...], Field(min_length=1), _AKSI] = ()
+
+
+class Kegiatan(Butir):
+    """An activity; one with `rujukan` takes over the activity of that kode and may add its own keluaran or aksi."""
+
+    uraian: Annotated[Text | None, URAIAN] = None
+    rujukan: Annotated[
+        Text | None,
+        About(
+            "Kode kegiatan lain dalam RAK ini yang diambil alih.",
+            name=("rujukan", "reference"),
+            order=FIRST + 2,
+            printable=False,
+            compared="rujukan",
+            official=False,
+            next_year="keep",
+            prose=False,
+        ),
+    ] = None
+    jadwal: Annotated[Jadwal | None, _JADWAL] = None
+    pelaksana: Annotated[Texts | None, _UNITS] = None
+    program: Annotated[
+        Text | None,
+        About(
+            "Kunci program dari daftar `program`.",
+            name=("program", "programme"),
+            order=FIRST + 4,
+            compared="program",
+            feature=True,
+            prose=False,
+        ),
+    ] = None
+    anggaran: Annotated[Rupiah | None, ANGGARAN] = None
+    sumber_dana: Annotated[Texts | None, FUNDS] = None
+    lokasi: Annotated[Texts | None, _LOCATION] = None
+    bobot: Annotated[Weight | None, _WEIGHT] = None
+    anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
+    keluaran: Annotated[tuple[Keluaran, ...], Field(min_length=1), _KELUARAN] = ()
+    aksi: Annotated[tuple[Annotated[Aksi, Before(_aksi)], ...], Field(min_length=1), _AKSI] = ()
+    sub_kegiatan: Annotated[tuple[SubKegiatan, ...], Field(min_length=1), below("Sub kegiatan dari kegiatan ini.")] = ()
+
+    @model_validator(mode="after")
+    def _uraian_or_rujukan(self) -> Self:
+        if self.uraian is None and self.rujukan is None:
+            raise PydanticCustomError(
+                "RAK102",
+                "uraian",
+                {
+                    "induk": "Kegiatan",
+                    "isian": "uraian",
+                    "contoh": " dengan nama kegiatannya",
+                    "contoh_en": " with its name",
+                },
+            )
+        return self
+
+
+Work: TypeAlias = Kegiatan | SubKegiatan
+"""What is carried out: has a jadwal, a pelaksana, a budget."""
+
+
+class Indikator(OwnIndikator):
+    """A performance indicator of a sasaran."""
+
     kegiatan: Annotated[tuple[Kegiatan, ...], Field(min_length=1), below("Kegiatan untuk mencapai indikator.")] = ()
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from rakgen.model.butir import Butir, Kegiatan
+from rakgen.model.butir import Butir, Kegiatan, SubKegiatan, Work
 from rakgen.model.levels import BELOW, level_of
 from rakgen.model.rencana import Rak, Rencana
 from rakgen.model.walk import Referred, all_of, items_below
@@ -33,7 +33,9 @@ def units(rencana: Rencana) -> dict[str, str]:
     for rak in rencana.rak:
         referred = Referred(rak)
         for kegiatan in all_of(rak, Kegiatan):
-            used.update(dict.fromkeys(referred.follow(kegiatan).pelaksana or ()))
+            whole = referred.follow(kegiatan)
+            all_work: tuple[Work, ...] = (whole, *whole.sub_kegiatan)
+            used.update(dict.fromkeys(unit for one in all_work for unit in one.pelaksana or ()))
     names = {unit: rencana.pelaksana_name(unit) for unit in [*rencana.pelaksana, *used]}
     used_names = {names[unit] for unit in used}
     result: dict[str, str] = {}
@@ -68,10 +70,10 @@ def excerpt(rencana: Rencana, unit: Collection[str] = (), bulan: Collection[int]
 def excerpt_rak(rencana: Rencana, rak: Rak, unit: Collection[str] = (), bulan: Collection[int] = ()) -> Rak | None:
     """One rak of a plan, reduced as by `excerpt`; None when none of its activities is kept."""
 
-    def matches(kegiatan: Kegiatan) -> bool:
-        names = {rencana.pelaksana_name(key) for key in kegiatan.pelaksana or ()}
+    def matches(activity: Work) -> bool:
+        names = {rencana.pelaksana_name(key) for key in activity.pelaksana or ()}
         return (not unit or not names.isdisjoint(unit)) and (
-            not bulan or (kegiatan.jadwal is not None and not kegiatan.jadwal.bulan.isdisjoint(bulan))
+            not bulan or (activity.jadwal is not None and not activity.jadwal.bulan.isdisjoint(bulan))
         )
 
     reduced = _Filter(rak, matches).result()
@@ -97,12 +99,14 @@ class _Counter:
 
 
 class _Filter:
-    """Reduces one rak to the kegiatan that `matches` wants, each asked with all that it takes over."""
+    """Reduces one rak to the kegiatan that `matches` wants, each asked with all that it takes over, or some of whose
+    sub kegiatan it wants; these are then all that is kept of them.
+    """
 
-    def __init__(self, rak: Rak, matches: Callable[[Kegiatan], bool]) -> None:
+    def __init__(self, rak: Rak, matches: Callable[[Work], bool]) -> None:
         self.rak, self.matches = rak, matches
         self.referred = Referred(rak)
-        self.kept = {kode for kode, kegiatan in self.referred.by_kode.items() if matches(kegiatan)}
+        self.kept = {kode for kode, kegiatan in self.referred.by_kode.items() if self._is_kept(kegiatan)}
         self.counter = _Counter()
 
     def result(self) -> Rak | None:
@@ -130,11 +134,23 @@ class _Filter:
         keluaran = tuple(
             butir.model_copy(update={_ORIGINAL: self.counter.number(butir, levels)}) for butir in whole.keluaran
         )
-        if not self.matches(whole):
+        numbered = [sub.model_copy(update={_ORIGINAL: self.counter.number(sub, levels)}) for sub in whole.sub_kegiatan]
+        if not self._is_kept(whole):
             return None
         if keluaran:
             update["keluaran"] = keluaran
+        if numbered:
+            update["sub_kegiatan"] = tuple(sub for sub in numbered if self.matches(_with_heritage(sub, whole)))
         if whole is not kegiatan and kegiatan.rujukan not in self.kept:
             # What it refers to is not in the reduced plan: it says all itself.
             return whole.model_copy(update={"kode": kegiatan.kode, **update})
         return kegiatan.model_copy(update=update)
+
+    def _is_kept(self, whole: Kegiatan) -> bool:
+        return self.matches(whole) or any(self.matches(_with_heritage(sub, whole)) for sub in whole.sub_kegiatan)
+
+
+def _with_heritage(sub: SubKegiatan, kegiatan: Kegiatan) -> SubKegiatan:
+    """A sub kegiatan with the unit and the jadwal of its kegiatan where it says none itself."""
+    own = {name: getattr(kegiatan, name) for name in ("pelaksana", "jadwal") if getattr(sub, name) is None}
+    return sub.model_copy(update=own)

@@ -32,7 +32,10 @@ _EXAMPLES = {
     "kolom": (" dengan daftar kolomnya", " with the list of columns"),
     "judul": (" dengan judulnya", " with its title"),
 }
-_NAMES = {"Rencana": "rencana", "Proyek": "rakgen.yaml", "Rak": "RAK"}
+_NAMES = {
+    "Rencana": "rencana", "Proyek": "rakgen.yaml", "Rak": "RAK", "SubKegiatan": "sub kegiatan",
+    "IndikatorSendiri": "indikator tingkat ini",
+}  # fmt: skip
 
 
 class _Error(NamedTuple):
@@ -120,10 +123,10 @@ def _follow(
     root: Mapping, path: Path, root_model: type[Fields], child_models: ChildModels
 ) -> tuple[Mapping, Node, type[Fields], bool]:
     """Follow an error's path down the nodes: the innermost mapping, the deepest node reached, the model there."""
-    parent, model, is_item = root, root_model, False
+    parent, model, holder, is_item = root, root_model, root_model, False
     deepest: Node = root
     for step in path:
-        is_item = False
+        is_item, holder = False, model
         if isinstance(step, int):
             if isinstance(deepest, Sequence) and step < len(deepest.items):
                 deepest, is_item = deepest.items[step], True
@@ -134,13 +137,18 @@ def _follow(
                 break
             deepest = below
             if step in child_models and not isinstance(below, Scalar):
-                model = child_models[step]
+                model = _held(model, step) or child_models[step]
     if path and isinstance(path[-1], str) and isinstance(deepest, Mapping | Sequence) and path[-1] in child_models:
         # the error is about the field itself (e.g. extra, too short), so the model is the one that holds it
-        model = next(
-            (child_models[s] for s in reversed(path[:-1]) if isinstance(s, str) and s in child_models), root_model
-        )
+        model = holder
     return parent, deepest, model, is_item
+
+
+def _held(model: type[Fields], field: str) -> type[Fields] | None:
+    """The model of the groups in a field of a model, where its type says one."""
+    info = model.model_fields.get(field)
+    held = (one for one in _flat(info.annotation if info else None) if isinstance(one, type))
+    return next((one for one in held if issubclass(one, Fields)), None)
 
 
 def _finding(
@@ -229,7 +237,7 @@ def missing(source: Source, node: Node | None, parent: str, field: str) -> Diagn
     """RAK102: a group of fields lacks one that it must have; placed where the group begins."""
     place = _place(node, {}) if node is not None else None
     example, example_en = _EXAMPLES.get(field, ("", ""))
-    parent = "RAK" if parent == "Rak" else parent
+    parent = {"Rak": "RAK", "SubKegiatan": "Sub kegiatan", "IndikatorSendiri": "Indikator"}.get(parent, parent)
     return diagnose("RAK102", source.path, place, induk=parent, isian=field, contoh=example, contoh_en=example_en)
 
 

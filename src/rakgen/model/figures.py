@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
 
-from rakgen.model.butir import Butir, Indikator, Kegiatan, Keluaran
+from rakgen.model.butir import Butir, SubKegiatan, Targeted, Work
+from rakgen.model.rupiah import Rupiah
 from rakgen.model.series import PeriodeValue, own_unit
 from rakgen.model.target import Target, parse_target
 
@@ -14,10 +16,10 @@ _OF_SATUAN = frozenset({"target", "target_periode", "target_tahun", "kondisi_awa
 
 def single_value(field: str, butir: Butir) -> PeriodeValue | None:
     """What a field says once for the year, as it counts; None where it says nothing, or says it by periods."""
-    if field == "anggaran" and isinstance(butir, Kegiatan):
-        return butir.anggaran
+    if field == "anggaran" and isinstance(butir, Work):
+        return budget_of(butir)
     name, _, key = field.partition(".")
-    if name == "target_tahun" and isinstance(butir, Indikator | Keluaran):
+    if name == "target_tahun" and isinstance(butir, Targeted):
         return butir.target_tahun.get(int(key)) if key else None
     if name == "tambahan":
         tambahan = butir.tambahan.get(key)
@@ -29,13 +31,29 @@ def single_value(field: str, butir: Butir) -> PeriodeValue | None:
     return parse_target(text) if isinstance(text, str) and text.strip() else None
 
 
+def budget_of(activity: Work) -> Rupiah | None:
+    """The budget of a kegiatan or sub kegiatan: its own, or else the sum of those of its sub kegiatan."""
+    if activity.anggaran is not None or isinstance(activity, SubKegiatan):
+        return activity.anggaran
+    parts = [sub.anggaran for sub in activity.sub_kegiatan if sub.anggaran is not None]
+    return sum_of(parts) if parts else None
+
+
+def sum_of(amounts: Sequence[Rupiah]) -> Rupiah:
+    """The sum of amounts, written as they are."""
+    from rakgen.text.numbers import format_rupiah
+
+    total = sum(amount.value for amount in amounts)
+    return Rupiah(format_rupiah(Decimal(total), [amount.text for amount in amounts]), total)
+
+
 def unit_of(field: str, value: PeriodeValue, butir: object) -> str:
     """The unit of a value of a field: `%`, `rp`, `dokumen`; '' where it has none.
 
     A target that says none has that of its item.
     """
     own = own_unit(value)
-    if not own and field.partition(".")[0] in _OF_SATUAN and isinstance(butir, Indikator | Keluaran):
+    if not own and field.partition(".")[0] in _OF_SATUAN and isinstance(butir, Targeted):
         said = butir.satuan or (butir.target.satuan if butir.target else "") or ""
         own = own_unit(Target("", "angka", None, said))
     return own

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from rakgen.model.about import About, about
-from rakgen.model.butir import Aksi, Indikator, Kegiatan, Keluaran, Sasaran, Tujuan
+from rakgen.model.butir import Aksi, Indikator, Kegiatan, Keluaran, OwnIndikator, Sasaran, SubKegiatan, Tujuan
 from rakgen.model.fields import Fields
 from rakgen.model.proyek import Program
 from rakgen.model.rencana import Pengesahan, Rak, Rencana
 
-LevelName: TypeAlias = Literal["rak", "tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"]
+LevelName: TypeAlias = Literal["rak", "tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran", "aksi"]
 
 
 class Level(NamedTuple):
@@ -28,7 +28,8 @@ LEVELS: tuple[Level, ...] = (
     Level("tujuan", Tujuan, ("sasaran",)),
     Level("sasaran", Sasaran, ("indikator",)),
     Level("indikator", Indikator, ("kegiatan",)),
-    Level("kegiatan", Kegiatan, ("keluaran", "aksi")),
+    Level("kegiatan", Kegiatan, ("keluaran", "aksi", "sub_kegiatan")),
+    Level("sub_kegiatan", SubKegiatan, ("indikator", "keluaran", "aksi")),
     Level("keluaran", Keluaran),
     Level("aksi", Aksi),
 )
@@ -37,7 +38,7 @@ LEVELS: tuple[Level, ...] = (
 LEVEL_NAMES: tuple[LevelName, ...] = tuple(level.name for level in LEVELS)
 BELOW: dict[str, tuple[LevelName, ...]] = {level.name: level.below for level in LEVELS}
 MODELS: dict[str, type[Fields]] = {level.name: level.model for level in LEVELS}
-_NAMES = {level.model: level.name for level in LEVELS}
+_NAMES: dict[type[Fields], LevelName] = {level.model: level.name for level in LEVELS} | {OwnIndikator: "indikator"}
 
 
 def level_of(model: type[Fields]) -> LevelName:

@@ -21,7 +21,7 @@ from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 
-from rakgen.model.butir import Butir, Indikator, Kegiatan, Keluaran
+from rakgen.model.butir import Butir, Targeted, Work
 from rakgen.model.periode import Periode
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import POWERS, Target
@@ -43,9 +43,9 @@ def series_values(field: str, butir: Butir) -> PeriodeValues:
     if field.startswith("tambahan."):
         tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
         return tambahan.periode if tambahan else {}
-    if field == "target_periode" and isinstance(butir, Indikator | Keluaran):
+    if field == "target_periode" and isinstance(butir, Targeted):
         return butir.target_periode
-    if field == "anggaran_periode" and isinstance(butir, Kegiatan):
+    if field == "anggaran_periode" and isinstance(butir, Work):
         return butir.anggaran_periode
     return {}
 
@@ -60,7 +60,7 @@ def as_number(value: PeriodeValue | None) -> Decimal | None:
 def manner_of(field: str, butir: Butir) -> Manner | None:
     """How the values by period of a field of an item become one; None where the plan does not decide it."""
     values = _written(series_values(field, butir).values())
-    if isinstance(butir, Indikator | Keluaran):
+    if isinstance(butir, Targeted):
         decided = _manner_of_targets(butir)
         if decided is not None or not values:
             return decided
@@ -126,7 +126,7 @@ def is_measured_anew(values: Sequence[Decimal], yearly: Decimal, *, percent: boo
     return set(values) == {yearly}
 
 
-def _manner_of_targets(butir: Indikator | Keluaran) -> Manner | None:
+def _manner_of_targets(butir: Targeted) -> Manner | None:
     """As `kumulatif` says, or as the targets by period agree with the year's; None where neither tells."""
     if butir.kumulatif is True:
         return Manner.LAST

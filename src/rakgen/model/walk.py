@@ -58,7 +58,7 @@ def walk(rak: Rak, lowest: LevelName | None = None, ordinal: int = 0) -> Iterato
 
 def items_below(item: Butir | Aksi, level: LevelName) -> tuple[Any, ...]:
     """The items of a level directly below an item, in order."""
-    return getattr(item, level) or ()
+    return getattr(item, level, None) or ()
 
 
 def places_of(rak: Rak, model: type[B]) -> Iterator[tuple[B, tuple[Butir, ...]]]:

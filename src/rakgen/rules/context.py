@@ -5,8 +5,21 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span
-from rakgen.model import Butir, Fields, Indikator, Kegiatan, Periode, Rak, Rencana, Sasaran, Tujuan
+from rakgen.model import (
+    Butir,
+    Fields,
+    Indikator,
+    Kegiatan,
+    Periode,
+    Rak,
+    Rencana,
+    Sasaran,
+    SubKegiatan,
+    Tujuan,
+    Work,
+)
 from rakgen.model.about import about
+from rakgen.model.levels import level_of
 from rakgen.model.walk import Referred, places_of, walk
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Node, Scalar
@@ -98,6 +111,31 @@ class KegiatanPlace(NamedTuple):
         return self.kegiatan.rujukan is not None and self.whole is self.kegiatan
 
 
+class ActivityPlace(NamedTuple):
+    """A kegiatan or sub kegiatan as written with the items it lies in; `whole` is the same with what its rujukan takes
+    over.
+    """
+
+    rak_index: int
+    printed: Printed
+    item: Work
+    whole: Work
+    path: tuple[Butir, ...]
+    is_dead_end: bool = False
+
+    def key(self, code: str) -> str:
+        """The entry of a code whose words speak of its level."""
+        return f"{code}.sub" if isinstance(self.item, SubKegiatan) else code
+
+    def prints(self, field: str) -> bool:
+        """True when its form prints one of its fields."""
+        return f"{level_of(type(self.item))}.{field}" in self.printed.fields
+
+    def periode(self, field: str) -> frozenset[Periode]:
+        """The kinds of periods in which its form prints one of its fields."""
+        return self.printed.periode.get(f"{level_of(type(self.item))}.{field}", frozenset())
+
+
 class TextField(NamedTuple):
     """A text that may be printed: its words, its node, the level and field it stands in, the items it lies in."""
 
@@ -157,6 +195,17 @@ class Context:
             for kegiatan in indikator.kegiatan:
                 whole = referred[rak_index].follow(kegiatan)
                 places.append(KegiatanPlace(rak_index, rak, printed, indikator, kegiatan, whole, (*path, kegiatan)))
+        return places
+
+    @cached_property
+    def activities(self) -> list[ActivityPlace]:
+        """Every kegiatan of every rak, as `kegiatan`, each followed by its sub kegiatan."""
+        places: list[ActivityPlace] = []
+        for place in self.kegiatan:
+            known = place.rak_index, place.printed
+            dead_end = place.is_dead_end
+            places.append(ActivityPlace(*known, place.kegiatan, place.whole, place.path, is_dead_end=dead_end))
+            places += [ActivityPlace(*known, sub, sub, (*place.path, sub)) for sub in place.kegiatan.sub_kegiatan]
         return places
 
     @cached_property
@@ -228,5 +277,5 @@ def target_span(indikator: Indikator, periode: tuple[Periode, int] | None) -> Sp
 
 
 __all__ = [
-    "Printed", "Context", "TextField", "KegiatanPlace", "IndikatorPlace", "Found", "target_span",
+    "ActivityPlace", "Printed", "Context", "TextField", "KegiatanPlace", "IndikatorPlace", "Found", "target_span",
 ]  # fmt: skip

@@ -24,14 +24,17 @@ class _Heading(NamedTuple):
 
 _LISTS = (
     _Heading("rak", frozenset({"layout", "pengesahan", "judul", "subjudul", "lampiran", "perubahan"})),
-    _Heading("kegiatan", frozenset({"jadwal", "pelaksana", "aksi", "rujukan", "keluaran", "anggaran", "program"})),
+    _Heading(
+        "kegiatan",
+        frozenset({"jadwal", "pelaksana", "aksi", "rujukan", "keluaran", "anggaran", "program", "sub_kegiatan"}),
+    ),
     _Heading("indikator", frozenset({"target", "kegiatan", "target_periode", "arah", "kumulatif"})),
     _Heading("sasaran", frozenset({"indikator"})),
     _Heading("tujuan", frozenset({"sasaran"})),
     _Heading("pengesahan", frozenset({"jabatan", "nama", "nip", "pangkat", "tempat", "tanggal", "peran"}), 2),
 )
 _GROUPS = (_LISTS[-1],)
-LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"})
+LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran", "aksi"})
 TOP_FIELDS = frozenset({"versi", "instansi", "tahun", "pelaksana", "rak"})
 FIELDS = LEVELS.union(TOP_FIELDS, {"uraian", "kode"}, *[{one.name, *one.fields} for one in _LISTS])
 """The names that a line of a plan most likely begins with."""

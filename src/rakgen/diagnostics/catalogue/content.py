@@ -24,10 +24,22 @@ CONTENT: dict[str, CatalogueEntry] = {
         "This kegiatan has no jadwal.",
         "Add `jadwal:`, for example `jadwal: {contoh}`.",
     ),
+    "RAK203.sub": warning(
+        "Sub kegiatan ini belum mempunyai jadwal.",
+        "Tambahkan `jadwal:`, misalnya `jadwal: {contoh}`.",
+        "This sub kegiatan has no jadwal.",
+        "Add `jadwal:`, for example `jadwal: {contoh}`.",
+    ),
     "RAK204": warning(
         "Kegiatan ini belum mempunyai pelaksana.",
         "Tambahkan `pelaksana:` dengan nama unitnya, misalnya `pelaksana: {contoh}`.",
         "This kegiatan names no pelaksana.",
+        "Add `pelaksana:` with the unit, for example `pelaksana: {contoh}`.",
+    ),
+    "RAK204.sub": warning(
+        "Sub kegiatan ini belum mempunyai pelaksana.",
+        "Tambahkan `pelaksana:` dengan nama unitnya, misalnya `pelaksana: {contoh}`.",
+        "This sub kegiatan names no pelaksana.",
         "Add `pelaksana:` with the unit, for example `pelaksana: {contoh}`.",
     ),
     "RAK205": error(

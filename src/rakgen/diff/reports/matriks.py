@@ -185,7 +185,7 @@ def _whole(change: Change, *, across_years: bool) -> Iterator[MatriksRow]:
         note = _remark("Ditambahkan" if added else "Dihapus", change.reason if index == 0 else None)
         money = _money(place)
         difference = (money if added else -money) if money is not None else None
-        uraian = (Line(_name(place.level), "tebal"),)
+        uraian = (Line(_name(place.noun), "tebal"),)
         yield MatriksRow(uraian, opposite if added else lines, lines if added else opposite, difference, note)
 
 
@@ -204,20 +204,20 @@ def _money(place: ChangePlace) -> int | None:
 def _changed(change: Change) -> MatriksRow:
     """One changed field, its changed words struck before and bold after."""
     if change.kind == "redaksi":
-        uraian = (Line(f"Uraian {change.place.level}", "tebal"),)
+        uraian = (Line(f"Uraian {change.place.noun}", "tebal"),)
     else:
-        title = {"dipindah": f"Letak {change.place.level}", "urutan": f"Urutan {change.place.level}"}.get(
+        title = {"dipindah": f"Letak {change.place.noun}", "urutan": f"Urutan {change.place.noun}"}.get(
             change.kind, _name(field_name(change.field))
         )
         if change.field in ("target", "jadwal", "anggaran"):
-            title += f" {change.place.level}"
+            title += f" {change.place.noun}"
         text = change.place.text if change.place.level not in ("rak", "rencana") else ""
         uraian = (Line(title, "tebal"), *((Line(text),) if text else ()))
     before, after = change.before, change.after
     if change.kind == "dipindah":
         parents = [place.above[-1] for place in (change.old, change.new) if place is not None]
         before, after = (
-            f"{_name(parent.level)} {parent.text}" if parent.text else _name(parent.name) for parent in parents
+            f"{_name(parent.noun)} {parent.text}" if parent.text else _name(parent.name) for parent in parents
         )
     elif change.kind == "urutan":
         before, after = f"Nomor {before}", f"Nomor {after}"

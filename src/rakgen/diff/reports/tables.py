@@ -29,7 +29,7 @@ def headings(language: Language, years: Comparison | None = None) -> tuple[str, 
 
 def item(change: Change, language: Language) -> tuple[str, str]:
     """What is changed: its level and field, and the text it is known by ('' where the change itself shows that)."""
-    label = change.place.level
+    label = change.place.noun
     if change.field and change.kind != "redaksi":
         label += f": {field_name(change.field, language)}"
     return label, change.place.text if change.kind not in ("redaksi", "ditambah", "dihapus") else ""

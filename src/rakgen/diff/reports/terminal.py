@@ -67,7 +67,7 @@ def _total(total: AnggaranTotal, language: Language) -> str:
 def sentence(change: Change, language: Language = "id") -> str:
     """One change as one sentence."""
     place, note = change.place, remark(change, language)
-    name = f'{place.level} "{place.text}"' if place.text else place_name(place, language)
+    name = f'{place.noun} "{place.text}"' if place.text else place_name(place, language)
     if place.level == "rak":
         name = f"RAK {rak_name(place, language)}"
     before, after = both_sides(change, language)
@@ -78,7 +78,7 @@ def sentence(change: Change, language: Language = "id") -> str:
     if change.kind == "dipindah":
         return _MOVED.said(language, name=name, before=before, after=after)
     if change.kind == "redaksi" and before and after:
-        return _REWORDED.said(language, level=place.level, words=marked_words(before, after))
+        return _REWORDED.said(language, level=place.noun, words=marked_words(before, after))
     sides = (_one_line(text) or _EMPTY.said(language) for text in (before, after))
     return f"{name}: {field_name(change.field, language)} {' -> '.join(sides)} ({note}){_tail(change, language)}"
 

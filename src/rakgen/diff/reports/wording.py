@@ -113,7 +113,7 @@ def judgement(change: Change, language: Language = "id") -> str:
 
 def counted(places: Iterable[ChangePlace]) -> str:
     """How many items of each level: `2 indikator, 3 kegiatan`."""
-    return ", ".join(f"{count} {level}" for level, count in Counter(place.level for place in places).items())
+    return ", ".join(f"{count} {noun}" for noun, count in Counter(place.noun for place in places).items())
 
 
 def _name(field: str, language: Language) -> str:

@@ -16,6 +16,10 @@ PAGES: dict[str, str] = {
     `kegiatan.kode`, `kegiatan.uraian`, `kegiatan.jadwal`, `kegiatan.pelaksana`, `kegiatan.program`,
     `kegiatan.anggaran`, `kegiatan.anggaran_periode`, `kegiatan.keluaran`, `kegiatan.target_keluaran`,
     `kegiatan.aksi`, `kegiatan.sumber_dana`, `kegiatan.lokasi`, `kegiatan.bobot`, `kegiatan.keterangan`;
+    `sub_kegiatan.kode`, `sub_kegiatan.uraian`, `sub_kegiatan.jadwal`, `sub_kegiatan.pelaksana`,
+    `sub_kegiatan.anggaran`, `sub_kegiatan.anggaran_periode`, `sub_kegiatan.keluaran`, `sub_kegiatan.target_keluaran`,
+    `sub_kegiatan.indikator`, `sub_kegiatan.target_indikator`, `sub_kegiatan.aksi`, `sub_kegiatan.sumber_dana`,
+    `sub_kegiatan.lokasi`, `sub_kegiatan.bobot`, `sub_kegiatan.keterangan`;
     `keluaran.kode`, `keluaran.uraian`, `keluaran.target`, `keluaran.satuan`, `keluaran.target_periode`,
     `keluaran.kondisi_awal`, `keluaran.target_tahun`, `keluaran.kondisi_akhir`, `keluaran.lokasi`,
     `keluaran.keterangan`; dan isian bebas, misalnya `indikator.tambahan.jenis`. Bagian kode disebut dengan nomornya

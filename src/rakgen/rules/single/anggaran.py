@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rakgen.diagnostics import Edit, Span, diagnose
-from rakgen.model import Fields, Kegiatan
+from rakgen.model import Fields, Work
 from rakgen.model.rupiah import Rupiah
 from rakgen.rules.context import Context, Found
 from rakgen.rules.registry import rule
@@ -40,7 +40,7 @@ class _Amount(NamedTuple):
 
     rupiah: Rupiah
     span: Span | None
-    found: tuple[Kegiatan, ...]
+    found: tuple[Work, ...]
 
 
 @rule("RAK226")
@@ -115,16 +115,16 @@ def mixed_notations(context: Context) -> Iterator[Found]:
 def _columns(context: Context) -> dict[tuple[int, str], list[_Amount]]:
     """The amounts of each column that a form prints, by the number of its rak and its field."""
     columns: dict[tuple[int, str], list[_Amount]] = {}
-    for place in context.kegiatan:
-        kegiatan = place.kegiatan
-        if "kegiatan.anggaran" in place.printed.fields and kegiatan.anggaran is not None:
-            amount = _Amount(kegiatan.anggaran, kegiatan.span("anggaran"), (kegiatan,))
+    for place in context.activities:
+        item = place.item
+        if place.prints("anggaran") and item.anggaran is not None:
+            amount = _Amount(item.anggaran, item.span("anggaran"), (item,))
             columns.setdefault((place.rak_index, "anggaran"), []).append(amount)
-        if "kegiatan.anggaran_periode" in place.printed.fields:
-            amounts = (kegiatan.anggaran_periode or {}).values()
-            places = _places(kegiatan, "anggaran_periode")
+        if place.prints("anggaran_periode"):
+            amounts = (item.anggaran_periode or {}).values()
+            places = _places(item, "anggaran_periode")
             column = columns.setdefault((place.rak_index, "anggaran_periode"), [])
-            column += [_Amount(rupiah, span, (kegiatan,)) for rupiah, span in zip(amounts, places, strict=False)]
+            column += [_Amount(rupiah, span, (item,)) for rupiah, span in zip(amounts, places, strict=False)]
     return {key: amounts for key, amounts in columns.items() if amounts}
 
 

@@ -106,15 +106,13 @@ def kegiatan_without_jadwal(context: Context) -> Iterator[Found]:
     English: Without `jadwal` no period is ticked. Checked only where the form prints a schedule; a kegiatan with
     `rujukan` takes over the other's.
     """
-    for place in context.kegiatan:
-        if not place.printed.periode_jadwal or place.whole.jadwal or place.is_dead_end:
+    for place in context.activities:
+        kinds = place.periode("jadwal")
+        if not kinds or place.whole.jadwal or place.is_dead_end:
             continue
-        example = (
-            "T2-T4"
-            if max(place.printed.periode_jadwal, key=lambda periode: periode.value).value < 12
-            else "Mei-Desember"
-        )
-        yield Found(diagnose("RAK203", context.path, place.kegiatan.span(), contoh=example), place.path)
+        example = "T2-T4" if max(kind.value for kind in kinds) < 12 else "Mei-Desember"
+        finding = diagnose(place.key("RAK203"), context.path, place.item.span(), contoh=example)
+        yield Found(finding, place.path)
 
 
 @rule("RAK204")
@@ -140,11 +138,10 @@ def kegiatan_without_pelaksana(context: Context) -> Iterator[Found]:
     English: An activity that names no unit is nobody's. Checked only where the form prints the unit.
     """
     example = next(iter(context.rencana.pelaksana), "Sub Bagian Umum")
-    for place in context.kegiatan:
-        if "kegiatan.pelaksana" not in place.printed.fields or place.is_dead_end:
-            continue
-        if not place.whole.pelaksana:
-            yield Found(diagnose("RAK204", context.path, place.kegiatan.span(), contoh=example), place.path)
+    for place in context.activities:
+        if place.prints("pelaksana") and not place.whole.pelaksana and not place.is_dead_end:
+            finding = diagnose(place.key("RAK204"), context.path, place.item.span(), contoh=example)
+            yield Found(finding, place.path)
 
 
 @rule("RAK210")

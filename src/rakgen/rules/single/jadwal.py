@@ -8,23 +8,22 @@ from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.model import Aksi, Butir, Jadwal, Periode, format_periods
 from rakgen.model.periode import parse_periode
 from rakgen.model.walk import Place, walk
-from rakgen.rules.context import Context, Found, KegiatanPlace, Printed
+from rakgen.rules.context import ActivityPlace, Context, Found, Printed
 from rakgen.rules.registry import rule
 from rakgen.source import Mapping, Scalar
 
 _BY_PERIODE = ("target_periode", "anggaran_periode")
 
 
-def _printed_jadwal(context: Context) -> Iterator[tuple[KegiatanPlace, Jadwal, Periode, Span | None]]:
+def _printed_jadwal(context: Context) -> Iterator[tuple[ActivityPlace, Jadwal, Periode, Span | None]]:
     """Every schedule of a kegiatan or an aksi that its form prints, with the finest period in which it does, and its
     place. An aksi without one has that of its kegiatan.
     """
-    for place in context.kegiatan:
-        kegiatan, of_aksi = place.kegiatan, place.printed.periode.get("kegiatan.aksi", frozenset())
-        periode = place.printed.periode_jadwal
-        if any(aksi.jadwal is None for aksi in kegiatan.aksi):
+    for place in context.activities:
+        activity, of_aksi, periode = place.item, place.periode("aksi"), place.periode("jadwal")
+        if any(aksi.jadwal is None for aksi in activity.aksi):
             periode |= of_aksi
-        printed = [(kegiatan, kegiatan.jadwal, periode), *((aksi, aksi.jadwal, of_aksi) for aksi in kegiatan.aksi)]
+        printed = [(activity, activity.jadwal, periode), *((aksi, aksi.jadwal, of_aksi) for aksi in activity.aksi)]
         for item, jadwal, kinds in printed:
             if jadwal is not None and kinds:
                 yield place, jadwal, max(kinds, key=lambda kind: kind.value), item.span("jadwal")

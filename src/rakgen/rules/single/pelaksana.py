@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
-from rakgen.model import Kegiatan
+from rakgen.model import Work
 from rakgen.rules.context import Context, Found
 from rakgen.rules.registry import rule
 from rakgen.source import Mapping as MappingNode
@@ -24,7 +24,8 @@ _EXPECTED_CONTENT = {
     "satuan": ("satuan target", "a unit of measure", "satuannya", "the unit of measure", "dokumen"),
     "uraian": ("kalimat", "words", "kalimatnya", "the words", "Rapat koordinasi"),
 }
-_MAIN_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "aksi"})
+_UNIT_FIELDS = frozenset({"kegiatan.pelaksana", "sub_kegiatan.pelaksana"})
+_MAIN_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "aksi"})
 
 
 def is_tick(text: str, field: str) -> bool:
@@ -128,8 +129,8 @@ def unregistered_pelaksana(context: Context) -> Iterator[Found]:
     names = frozenset(register.values())
     units: Units | None = None
     asked: set[str] = set()
-    for place in context.kegiatan:
-        for index, unit in enumerate(place.kegiatan.pelaksana or ()):
+    for place in context.activities:
+        for index, unit in enumerate(place.item.pelaksana or ()):
             if unit in register or unit in names or is_tick(unit, "pelaksana") or only_punctuation(unit):
                 continue
             if units is None:
@@ -138,16 +139,16 @@ def unregistered_pelaksana(context: Context) -> Iterator[Found]:
                 units = Units(register)
             asked.add(unit)
             known = units if len(asked) * len(register) <= _COMPARISON_LIMIT else None
-            finding = _unknown_unit(context, place.kegiatan, index, known)
+            finding = _unknown_unit(context, place.item, index, known)
             yield Found(finding, place.path, f"unit {unit} {finding.values.get('daftar')}")
 
 
-def _unknown_unit(context: Context, kegiatan: Kegiatan, index: int, units: Units | None) -> Diagnostic:
-    """RAK206 for one text of a kegiatan's pelaksana: what it most likely means is looked for unless `units` is None."""
+def _unknown_unit(context: Context, activity: Work, index: int, units: Units | None) -> Diagnostic:
+    """RAK206 for one text of a pelaksana: what it most likely means is looked for unless `units` is None."""
     from rakgen.model.units import Part
 
-    listed = kegiatan.pelaksana or ()
-    unit, span = listed[index], kegiatan.span("pelaksana", index)
+    listed = activity.pelaksana or ()
+    unit, span = listed[index], activity.span("pelaksana", index)
     parts = units.parts(_typed(context, span) or unit) if units else []
     key = units.meant(unit) if units and not parts else None
     value = " ".join(unit.split())
@@ -155,7 +156,7 @@ def _unknown_unit(context: Context, kegiatan: Kegiatan, index: int, units: Units
         lists = [parts if text == unit else units.parts(text) or [Part(text, None, sure=True)] for text in listed]
         named = [part for one in lists for part in one]
         finding_key, values = _several(named, parts, context.rencana.pelaksana)
-        alone = kegiatan.source is not None and isinstance(kegiatan.source.get("pelaksana"), Scalar)
+        alone = activity.source is not None and isinstance(activity.source.get("pelaksana"), Scalar)
         fix = _fix(span, values["daftar"]) if alone and finding_key == "RAK206.beberapa" else ()
         finding = diagnose(finding_key, context.path, span, related=(), nilai=value, **values)
         return finding._replace(fix=fix, safe=False)
@@ -320,17 +321,17 @@ def unit_without_kegiatan(context: Context) -> Iterator[Found]:
     if (
         not isinstance(register_node, MappingNode)
         or None in context.printed
-        or not any("kegiatan.pelaksana" in printed.fields for printed in context.printed if printed)
+        or not any(_UNIT_FIELDS & printed.fields for printed in context.printed if printed)
     ):
         return
-    used = {name for place in context.kegiatan for name in place.kegiatan.pelaksana or ()}
+    used = {name for place in context.activities for name in place.item.pelaksana or ()}
     register = context.rencana.pelaksana
     unused = [key for key, _ in register_node.entries if key.text not in used and register.get(key.text) not in used]
     doubtful = {
         name
-        for place in context.kegiatan
+        for place in context.activities
         if not any("RAK206" in item.pengecualian for item in place.path)
-        for name in place.kegiatan.pelaksana or ()
+        for name in place.item.pelaksana or ()
         if any(map(str.isalpha, name))  # a tick (RAK205) names none
     }
     unknown = doubtful - {*register, *register.values()}

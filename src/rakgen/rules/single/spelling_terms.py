@@ -13,7 +13,7 @@ from rakgen.rules.places import in_text
 from rakgen.rules.registry import rule
 from rakgen.rules.single.spelling import in_capitals_of
 
-_SENTENCE_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "keluaran", "aksi"})
+_SENTENCE_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran", "aksi"})
 _NOT_SENTENCES = frozenset(
     "pelaksana target target_periode target_tahun kondisi_awal kondisi_akhir satuan rumus sumber_dana".split()
 )

@@ -183,14 +183,14 @@ def last_target_differs(context: Context) -> Iterator[Found]:
 
 def _budgets(context: Context) -> Iterator[Found]:
     """Budgets by periods that add up to another amount than that of the year."""
-    for place in context.kegiatan:
-        yearly, periods = place.kegiatan.anggaran, place.kegiatan.anggaran_periode.values()
+    for place in context.activities:
+        yearly, periods = place.item.anggaran, place.item.anggaran_periode.values()
         total = sum(amount.value for amount in periods)
         if yearly is not None and periods and total != yearly.value:
             finding = diagnose(
                 "RAK212.anggaran",
                 context.path,
-                place.kegiatan.key_span("anggaran_periode"),
+                place.item.key_span("anggaran_periode"),
                 jumlah=format_rupiah(Decimal(total), [amount.text for amount in periods]),
                 tahunan=yearly.text,
             )

@@ -1,0 +1,196 @@
+"""The levels of renja plans are known everywhere: checked, printed, compared, merged, spelled anew, carried over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.canonical import canonical_text
+from rakgen.compiler import Compiler
+from rakgen.compose.activities import activities
+from rakgen.diff.compare import compare
+from rakgen.diff.reports.terminal import sentence
+from rakgen.merge import merge_plans
+from rakgen.model.excerpt import excerpt, units
+from rakgen.model.plain import rencana_data
+from rakgen.scaffold.next_year import carry_over
+from rakgen.source import parse
+from tests.support.forms import printed_rows, rencana
+
+PLAN = """\
+versi: 1
+instansi: Dinas Contoh
+tahun: 2025
+tempat: Maju
+pelaksana:
+  umum: Sub Bagian Umum
+  data: Bidang Data
+program:
+  tata: Program Penunjang
+rak:
+  - kode: a
+    sasaran:
+      - uraian: Meningkatnya akuntabilitas
+        indikator:
+          - uraian: Nilai SAKIP
+            target: BB
+            kegiatan:
+              - kode: "1.01"
+                uraian: Perencanaan dan evaluasi
+                jadwal: T1-T4
+                program: tata
+                pelaksana: umum
+                keluaran:
+                  - uraian: Dokumen perencanaan
+                    target: 6 dokumen
+                sub_kegiatan:
+                  - kode: 1.01.01
+                    uraian: Penyusunan Renja
+                    jadwal: T1
+                    anggaran: 20.000.000
+                    pelaksana: umum
+                    keluaran:
+                      - uraian: Renja 2025
+                        target: 2 dokumen
+                  - kode: 1.01.02
+                    uraian: Evaluasi kinerja
+                    jadwal: T2-T3
+                    anggaran: 30.000.000
+                    pelaksana: data
+                    indikator:
+                      - uraian: Laporan evaluasi
+                        target: 4 laporan
+              - uraian: Rapat
+                jadwal: T1
+                program: tata
+                anggaran: 5.000.000
+                pelaksana: umum
+"""
+
+
+FORM = """\
+judul: RENJA
+jumlah: JUMLAH
+kolom:
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: PAGU, isi: kegiatan.anggaran, jumlah: ya}
+  - {judul: KODE, isi: sub_kegiatan.kode.3}
+  - {judul: SUB, isi: sub_kegiatan.uraian}
+  - {judul: PAGU SUB, isi: sub_kegiatan.anggaran, jumlah: ya}
+  - {judul: KELUARAN, isi: keluaran.uraian}
+  - {judul: INDIKATOR, isi: [sub_kegiatan.indikator, sub_kegiatan.target_indikator]}
+  - {judul: JADWAL, periode: triwulan, isi: sub_kegiatan.jadwal}
+  - {judul: UNIT, isi: sub_kegiatan.pelaksana}
+"""
+
+
+def changed(*swaps: tuple[str, str]) -> str:
+    text = PLAN
+    for old, new in swaps:
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+def findings(folder: Path, text: str, form: str = FORM) -> list[tuple[str, int]]:
+    (folder / "templates" / "layouts").mkdir(parents=True, exist_ok=True)
+    (folder / "templates" / "layouts" / "kantor.yaml").write_text(form, encoding="utf-8")
+    (folder / "plan.yaml").write_text(text.replace("- kode: a\n", "- kode: a\n    layout: kantor\n"), encoding="utf-8")
+    found = Compiler().check(folder / "plan.yaml").findings
+    return [(finding.key, finding.span.line if finding.span else 0) for finding in found if finding.code != "RAK301"]
+
+
+def line_of(text: str, part: str) -> int:
+    """The line of a part of a plan whose rak has a layout, one line more."""
+    return text[: text.index(part)].count("\n") + 2
+
+
+def test_sub_kegiatan_stand_below_their_kegiatan_and_add_up_to_its_budget() -> None:
+    assert printed_rows(FORM, PLAN)[2:] == [
+        "Perencanaan dan evaluasi|50.000.000||||Dokumen perencanaan||||||",
+        "||01|Penyusunan Renja|20.000.000|Renja 2025||✓||||Sub Bagian Umum",
+        "||02|Evaluasi kinerja|30.000.000||Laporan evaluasi/4 laporan||✓|✓||Bidang Data",
+        "Rapat|5.000.000||||||||||",
+        "JUMLAH|55.000.000|||50.000.000|||||||",
+    ]
+
+
+def test_a_form_without_sub_kegiatan_prints_their_keluaran_alone() -> None:
+    form = "judul: A\nkolom:\n  - {judul: K, isi: kegiatan.uraian}\n  - {judul: O, isi: keluaran.uraian}\n"
+    assert printed_rows(form, PLAN)[1:] == [
+        "Perencanaan dan evaluasi|Dokumen perencanaan", "|Renja 2025", "Rapat|",
+    ]  # fmt: skip
+
+
+@pytest.mark.slow
+def test_what_a_sub_kegiatan_lacks_is_told_at_it(tmp_path: Path) -> None:
+    assert findings(tmp_path, PLAN) == []
+    sub = "                    pelaksana: data\n"
+    for old, new, key, place in (
+        (sub, "", "RAK204.sub", "kode: 1.01.02"),
+        ("                    jadwal: T2-T3\n", "", "RAK203.sub", "kode: 1.01.02"),
+        (sub, sub.replace("data", "dta"), "RAK206.mirip", "dta"),
+        (sub, f"{sub}                    anggaran_periode: {{T1: 1.000.000}}\n", "RAK212.anggaran", "anggaran_periode"),
+        ("kode: 1.01.02", "kode: 1.01.01", "RAK108", "1.01.01\n                    uraian: Eval"),
+        ("jadwal: T2-T3", "jadwal: 2-3", "RAK122", "jadwal: 2-3"),
+        ("uraian: Evaluasi kinerja", "urain: Evaluasi kinerja", "RAK101.mirip", "urain"),
+    ):
+        text = changed((old, new))
+        assert (key, line_of(text, place)) in findings(tmp_path, text), key
+    below = changed(
+        ("                        target: 4 laporan\n", "                        kegiatan: [{uraian: K}]\n")
+    )
+    assert ("RAK101.tempat", line_of(below, "kegiatan: [{")) in findings(tmp_path, below)
+
+
+def test_changes_of_sub_kegiatan_are_told_in_words() -> None:
+    new = changed(
+        ("uraian: Evaluasi kinerja", "uraian: Evaluasi kinerja perangkat daerah"),
+        ("anggaran: 30.000.000", "anggaran: 35.000.000"),
+        ("target: 4 laporan", "target: 5 laporan"),
+    )
+    comparison = compare(rencana(PLAN), rencana(new))
+    assert [sentence(change) for change in comparison.changes] == [
+        "sub kegiatan diubah redaksinya: Evaluasi kinerja{+ perangkat daerah+}",
+        'sub kegiatan "Evaluasi kinerja perangkat daerah": anggaran 30.000.000 -> 35.000.000 (naik Rp5.000.000)',
+        'indikator "Laporan evaluasi": target 4 laporan -> 5 laporan (naik 1 (25%)); lebih baik',
+    ]
+    assert [(total.old, total.new) for total in comparison.anggaran] == [(55_000_000, 60_000_000)]
+
+
+def test_edits_of_two_sub_kegiatan_and_a_move_are_merged() -> None:
+    start = PLAN.index("                  - kode: 1.01.02")
+    moved = PLAN[start : PLAN.index("              - uraian: Rapat")]
+    ours = PLAN.replace(moved, "") + "                sub_kegiatan:\n" + moved
+    theirs = changed(("anggaran: 30.000.000", "anggaran: 35.000.000"), ("target: 2 dokumen", "target: 3 dokumen"))
+    merged = merge_plans(PLAN.encode(), ours.encode(), theirs.encode(), "plan.yaml")
+    assert merged.conflicts == 0
+    assert merged.data.decode() == ours.replace("30.000.000", "35.000.000").replace("2 dokumen", "3 dokumen")
+
+
+def test_a_plan_in_its_own_spelling_is_carried_over_and_exported_whole() -> None:
+    source = parse(PLAN.encode(), "plan.yaml")
+    assert canonical_text(source) == PLAN
+    assert canonical_text(source, codes=True).count("kode: ") == PLAN.count("kode: ") + 6
+    carried = carry_over(parse(PLAN.encode(), "plan.yaml"), 2025, 2026)
+    assert "uraian: Renja 2026\n                        target: 2 dokumen  # tinjau: target 2025" in carried.text
+    exported = str(rencana_data(rencana(PLAN)))
+    assert "'sub_kegiatan': [{'kode': '1.01.01', 'uraian': 'Penyusunan Renja'" in exported
+
+
+def test_the_part_of_a_unit_has_its_sub_kegiatan() -> None:
+    plan = rencana(PLAN)
+    assert list(units(plan)) == ["umum", "data"]
+    own = excerpt(plan, unit=["Bidang Data"])
+    (kegiatan,) = own.rak[0].sasaran[0].indikator[0].kegiatan  # type: ignore[index]
+    assert [sub.uraian for sub in kegiatan.sub_kegiatan] == ["Evaluasi kinerja"]
+    other = excerpt(plan, unit=["Sub Bagian Umum"]).rak[0].sasaran[0].indikator[0].kegiatan  # type: ignore[index]
+    assert [[sub.uraian for sub in kegiatan.sub_kegiatan] for kegiatan in other] == [["Penyusunan Renja"], []]
+
+
+def test_a_calendar_has_each_sub_kegiatan() -> None:
+    plan = rencana(PLAN)
+    found = [(one.text, one.months, one.units) for one in activities(plan, plan.rak[0], "a")]
+    assert ("Evaluasi kinerja", (4, 5, 6, 7, 8, 9), ("Bidang Data",)) in found
+    assert len(found) == 4
