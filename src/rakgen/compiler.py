@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rakgen.compose.bound import bound
 from rakgen.compose.fits import check_fits
 from rakgen.compose.trial import broken_numbers, try_rak
 from rakgen.diagnostics import Diagnostic, Span, diagnose, errors
@@ -200,6 +201,7 @@ class Compiler:
                     place = None if forced else rak.span("layout", number)
                     findings = findings or [library.missing(name, str(result.path), place)]
                 result.findings += [finding for finding in findings if finding not in result.findings]
+            layouts = [bound(layout, rencana, rak) for layout in layouts]
             result.pairs += [(rak, layout) for layout in layouts]
             for layout in layouts:
                 fit_findings = check_fits(rencana, rak, layout, str(result.path))

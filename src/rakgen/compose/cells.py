@@ -15,7 +15,9 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY, LEVELS, NUMBER, PERIODE, SCHEDULES, split_content
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
+from rakgen.layout.years import in_years
 from rakgen.model import Periode, Work
+from rakgen.model.periode import WHOLE
 from rakgen.text.templates import names_of
 
 CellMaker = Callable[[HeaderLeaf, int, int], Cell]
@@ -40,6 +42,8 @@ class Cells:
         }
         self._prints_budget = table.baris_program.anggaran == "ya"
         self._rows_are_periods = table.baris_periode is not None
+        self._row_numbers = table.baris_periode.numbers if table.baris_periode else ()
+        self._of_years = {id(column) for column, _ in in_years(table) if column.is_by_tahun}
         self._again: dict[int, list[bool]] = {}
         self._ticked: dict[tuple[int, int], tuple[frozenset[int], Span | None]] = {}
 
@@ -66,7 +70,11 @@ class Cells:
             return self._tick
         if split_content(column.content_name)[1] == "iku":
             return self._flag
-        return self._of_periode if column.is_by_periode else self._of_year
+        return self._of_periode if self._goes_by_periode(column) else self._of_year
+
+    def _goes_by_periode(self, column: ColumnSpec) -> bool:
+        """True when the column has something to say for each period that it or its rows stand for."""
+        return column.is_by_periode or id(column) in self._of_years
 
     def level(self, leaf: HeaderLeaf) -> int:
         """The level whose items the column's cells span, -1 when each row has its own."""
@@ -77,7 +85,8 @@ class Cells:
             return numbered_levels(column, self.rows)
         if column.content_name == PERIODE or column.per == "baris":
             return -1
-        if self._rows_are_periods and leaf.periode is None and column.is_by_periode and not column.has_periode_lines:
+        by_rows = self._rows_are_periods and leaf.periode is None and self._goes_by_periode(column)
+        if by_rows and not column.has_periode_lines:
             return -1
         return -1 if column.level is None else column.level
 
@@ -98,8 +107,8 @@ class Cells:
         name = column.kosong
         if periode is not None:
             kind, number = periode
-            names = column.judul_periode or ()
-            name = names[number - 1] if number <= len(names) else kind.label(number)
+            names = dict(zip(self._row_numbers, column.judul_periode or (), strict=False))
+            name = names.get(number) or kind.label(number)
         return Cell(name, rowspan, align=text_align(column), style=column.gaya)
 
     def _computed(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
@@ -120,7 +129,7 @@ class Cells:
         align = text_align(column) if leaf.periode is None else value_align(column)
         if row.program and _is_below_program(column):
             return Cell("", rowspan, align=align)
-        if periode is None and self._rows_are_periods and column.is_by_periode:
+        if periode is None and self._rows_are_periods and self._goes_by_periode(column):
             return Cell("" if row.program else column.kosong, rowspan, align=align)
         content = capitals(self.templated.text(column, 0, index, periode), column)
         if content == "":
@@ -258,7 +267,7 @@ class Cells:
             return Cell("", rowspan, align=value_align(column))
         kind, number = periode
         ticked, span = self._jadwal(butir, kind)
-        if number not in ticked:
+        if number not in ticked and not (ticked and periode == WHOLE):
             return Cell(column.kosong, rowspan, align=value_align(column))
         shaded = column.bentuk == "arsir"
         fill = column.warna if shaded else None

@@ -32,9 +32,9 @@ from rakgen.layout.faults import at_value, template_fault
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf, header_nodes
 from rakgen.layout.header_rows import header_rows
-from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.layout import Layout, PeriodeRow, TableSpec
 from rakgen.layout.page import Base, does_not_fit, leaves_of, page_of, paper_of, width_groups
-from rakgen.model import Kegiatan, Periode, Rak, Rencana
+from rakgen.model import Kegiatan, Rak, Rencana
 from rakgen.model.fields import Fields
 from rakgen.model.walk import all_of
 from rakgen.text.templates import Unfilled, fill
@@ -207,26 +207,26 @@ class _Composer:
         )
         if table.baris_periode is None:
             return tree
-        periode, filled = table.baris_periode.periode, None
-        if table.baris_periode.kosong == "lewati":
-            filled = [self._filled(table, row, periode) for row in tree.rows]
-        return per_periode(tree, periode, filled)
+        periods, filled = table.baris_periode, None
+        if periods.kosong == "lewati":
+            filled = [self._filled(table, row, periods) for row in tree.rows]
+        return per_periode(tree, periods.periode, periods.numbers, filled)
 
-    def _filled(self, table: TableSpec, row: TableRow, periode: Periode) -> frozenset[int]:
+    def _filled(self, table: TableSpec, row: TableRow, periods: PeriodeRow) -> frozenset[int]:
         """The periods in which some column that goes by periods has something to say on a row."""
         content_names = [
             field
             for column in table.leaves
-            if column.is_by_periode and column.periode is None
+            if (column.is_by_periode or column.is_by_tahun) and column.periode is None
             for column_content in column.isi
             for field in column_content.fields
         ]
         return frozenset(
             number
-            for number in range(1, periode.value + 1)
+            for number in periods.numbers
             for content_name in content_names
             if periode_content(
-                content_name, row.butir[LEVELS.index(content_name.partition(".")[0])], periode, number, "x"
+                content_name, row.butir[LEVELS.index(content_name.partition(".")[0])], periods.periode, number, "x"
             )
         )
 

@@ -117,10 +117,10 @@ def periode_content(
     if butir is None or isinstance(butir, ButirProgram):
         return ""
     if field == "jadwal" and isinstance(butir, Work):
-        return sign if butir.jadwal is not None and number in butir.jadwal.in_periode(kind) else ""
+        return sign if butir.jadwal is not None and butir.jadwal.runs_in((kind, number)) else ""
     if field == "aksi" and isinstance(butir, Work):
         jadwal = [(aksi.uraian, aksi.jadwal or butir.jadwal) for aksi in butir.aksi]
-        return paragraph(text for text, when in jadwal if when is not None and number in when.in_periode(kind))
+        return paragraph(text for text, when in jadwal if when is not None and when.runs_in((kind, number)))
     values = series_values(field, butir)
     return _value_content(in_periode(values, kind, number, manner_of(field, butir) or Manner.LAST) if values else None)
 

@@ -11,6 +11,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, SCHEDULES, STEPS, field_of, split_content
 from rakgen.layout.layout import Layout, columns_by_periode, leaves_with_periode
+from rakgen.layout.years import in_years
 from rakgen.model import Aksi, Butir, Indikator, Periode, Targeted, Work
 from rakgen.model.figures import single_value
 from rakgen.model.series import Manner, as_number, manner_of, series_values, unjoined
@@ -51,7 +52,10 @@ def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
     for table in layout.tables:
         kinds = {id(column): kind for column, kind in columns_by_periode(table)}
         own = {id(column) for column, _ in leaves_with_periode(table, None, lambda column: column.periode)}
+        of_years = {id(column) for column, _ in in_years(table)}
         for column in table.leaves:
+            if id(column) in of_years:
+                continue  # what they need is said in `year_fits`
             kind = kinds.get(id(column), Periode.TAHUN)
             if kind is Periode.TAHUN and column.hitung == "rata-rata":
                 continue  # over all values, whatever they become

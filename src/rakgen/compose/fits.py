@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeGuard
 
 from rakgen.compose.figure_fits import check_figures
+from rakgen.compose.year_fits import check_years
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.fields import code_parts, part_numbers, split_content
 from rakgen.layout.layout import Layout
@@ -21,6 +22,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_empty_level(rak, places, layout),
         *_without_program(rencana, rak, layout, path),
         *check_figures(places, layout, path),
+        *check_years(places, layout, path),
         *_sums(rencana, rak, layout, path),
         *_bullets(places, layout, path),
         *_signers(rak, layout, path),

@@ -182,14 +182,16 @@ def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> Bu
     return ButirProgram(kode, program.uraian, program, origin or program.span("uraian"))
 
 
-def per_periode(tree: RowTree, periode: Periode, filled: Sequence[frozenset[int]] | None) -> RowTree:
-    """Each row as one row for each period; only those of `filled` (numbers for each row) where that is given. The row
-    of a programme stays one.
+def per_periode(
+    tree: RowTree, periode: Periode, of_all: Sequence[int], filled: Sequence[frozenset[int]] | None
+) -> RowTree:
+    """Each row as one row for each period, by its number; only those of `filled` (numbers for each row) where that is
+    given. The row of a programme stays one.
     """
     rows: list[TableRow] = []
     starts: list[int] = []
     for index, row in enumerate(tree.rows):
-        numbers = range(1, periode.value + 1) if filled is None else sorted(filled[index])
+        numbers = of_all if filled is None else sorted(filled[index])
         is_first = row.is_first
         for n in (0,) if row.program else numbers or (0,):
             rows.append(row._replace(is_first=is_first, periode=(periode, n) if n else None))

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rakgen.document.document import Signature, Signer, Style
-from rakgen.layout.layout import Layout, SignatureSpec
+from rakgen.layout.around import SignatureSpec
+from rakgen.layout.layout import Layout
 from rakgen.model import Pengesahan, Rencana
 from rakgen.text.capitals import in_capitals
 

@@ -11,6 +11,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
 from rakgen.model import Kegiatan, Periode
 from rakgen.model.figures import budget_of, have_one_unit, single_value, unit_of
+from rakgen.model.periode import WHOLE
 from rakgen.model.series import (
     Manner,
     PeriodeValue,
@@ -179,7 +180,9 @@ class Sums:
         for all else it counts as what it becomes for the year.
         """
         field = split_content(content_name)[1]
-        values = {} if isinstance(butir, ButirProgram) else series_values(field, butir)
+        whole = periode is None or periode == WHOLE
+        lists_years = field == "target_tahun" and whole  # which nobody adds up
+        values = {} if lists_years or isinstance(butir, ButirProgram) else series_values(field, butir)
         if values and not isinstance(butir, ButirProgram):
             if periode is None and column.hitung == "rata-rata":
                 return [addend for value in values.values() for addend in _addend(content_name, value, butir)]

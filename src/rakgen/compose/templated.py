@@ -10,9 +10,10 @@ from rakgen.compose.numbering import number_rows
 from rakgen.compose.rows import TableRow
 from rakgen.document.document import Cell, Content, Mark, Number
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import BY_PERIODE, LEVELS, NUMBER, field_of, split_content
+from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LEVELS, NUMBER, field_of, split_content
 from rakgen.model import Periode
 from rakgen.model.levels import BELOW
+from rakgen.model.periode import WHOLE
 from rakgen.text.templates import names_of
 
 ContentRenderer: TypeAlias = Callable[[ColumnSpec, int, Mapping[str, object]], str]
@@ -59,7 +60,7 @@ class Templated:
         if column.level is not None and row.butir[column.level] is None:
             return ""
         said: dict[str, str] = {name: self._said(name, row, periode) for name in content.fields}
-        deciding = [name for name in said if periode is not None and field_of(name) in BY_PERIODE] or list(said)
+        deciding = [name for name in said if periode is not None and _goes_by(name, periode)] or list(said)
         if deciding and not any(said[name] for name in deciding):
             return ""
         values: dict[str, object] = {}
@@ -71,11 +72,13 @@ class Templated:
 
     def _said(self, name: str, row: TableRow, periode: tuple[Periode, int] | None) -> str:
         butir = row.butir[LEVELS.index(split_content(name)[0])]
-        if periode is not None and field_of(name) in BY_PERIODE:
-            return _inline(periode_content(name, butir, *periode, "✓"))
-        if name.endswith(_PARTED):
-            return _Parted(name, lambda one: _inline(year_content(one, butir, self.origin)))
-        return _inline(year_content(name, butir, self.origin))
+
+        def look_up(one: str) -> str:
+            if one == name and periode is not None and _goes_by(name, periode):
+                return _inline(periode_content(name, butir, *periode, "✓"))
+            return _inline(year_content(one, butir, self.origin))
+
+        return _Parted(name, look_up) if name.endswith(_PARTED) else look_up(name)
 
     def _number(self, column: ColumnSpec, index: int) -> str:
         """The number of the column's item within the item above it, unless the column says what restarts it."""
@@ -88,6 +91,12 @@ class Templated:
                 asked["ulang"] = above
             self._numbers[id(column)] = number_rows(column.model_copy(update=asked), self.rows)
         return self._numbers[id(column)][index]
+
+
+def _goes_by(name: str, periode: tuple[Periode, int]) -> bool:
+    """True when a field has something to say for a period of this kind."""
+    is_year = periode[0] is Periode.TAHUN and periode != WHOLE
+    return field_of(name) in BY_PERIODE or (is_year and name in BY_TAHUN)
 
 
 def _inline(content: Content) -> str:

@@ -63,7 +63,8 @@ def compare_jadwal(old: Jadwal | None, new: Jadwal | None) -> JadwalDifference |
     only became finer or coarser: a change without periods gained or lost.
     """
     bulan = [jadwal.bulan if jadwal else frozenset[int]() for jadwal in (old, new)]
-    if bulan[0] == bulan[1] and (old is None) == (new is None):
+    tahun = [jadwal.in_periode(Periode.TAHUN) if jadwal else frozenset[int]() for jadwal in (old, new)]
+    if bulan[0] == bulan[1] and tahun[0] == tahun[1]:
         return None
     periode = min((_coarse(jadwal) for jadwal in (old, new) if jadwal), key=lambda kind: kind.value)
     before, after = (jadwal.in_periode(periode) if jadwal else frozenset[int]() for jadwal in (old, new))

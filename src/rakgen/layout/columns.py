@@ -11,6 +11,7 @@ from rakgen.document.document import is_amount
 from rakgen.layout.column_numbers import OwnNumber, own_number
 from rakgen.layout.fields import (
     BY_PERIODE,
+    BY_TAHUN,
     EMPTY,
     LEVELS,
     NUMBER,
@@ -27,9 +28,11 @@ from rakgen.layout.fields import (
     NumberPattern,
     Only,
     PeriodeField,
+    check_only,
     field_of,
     is_known,
     is_template,
+    periode_numbers,
     split_content,
 )
 from rakgen.model import Fields, Periode
@@ -134,7 +137,8 @@ class ColumnSpec(Fields):
         return self
 
     def _check_periode(self, periode: Periode) -> None:
-        """Labels as many as periods, and only coarser groups."""
+        """Labels as many as periods, only coarser groups, and years of years alone."""
+        check_only(periode, self.hanya)
         periode_count = len(self.periode_numbers)
         for field, labels, needed in (
             ("judul_periode", self.judul_periode, periode_count),
@@ -163,16 +167,11 @@ class ColumnSpec(Fields):
     @property
     def periode_numbers(self) -> tuple[int, ...]:
         """Numbers (from 1) of the periods that have a column."""
-        if self.periode is None:
-            return ()
-        if self.hanya is None:
-            return tuple(range(1, self.periode.value + 1))
-        bulan = {month for kind, number in self.hanya for month in kind.bulan(number)}
-        return tuple(n for n in range(1, self.periode.value + 1) if bulan & set(self.periode.bulan(n)))
+        return () if self.periode is None else periode_numbers(self.periode, self.hanya)
 
     @property
     def periode_labels(self) -> tuple[str, ...]:
-        """The heading of each period column: own labels, else 1..12, T1..T4, S1..S2."""
+        """The heading of each period column: own labels, else 1..12, T1..T4, S1..S2, 2025."""
         assert self.periode is not None
         if self.judul_periode:
             return self.judul_periode
@@ -242,6 +241,11 @@ class ColumnSpec(Fields):
     def is_by_periode(self) -> bool:
         """True when a content has something to say for each period."""
         return any(field in BY_PERIODE for field in self.fields)
+
+    @cached_property
+    def is_by_tahun(self) -> bool:
+        """True when a content has something to say for each of several years."""
+        return any(field in BY_TAHUN for content in self.isi for field in content.fields)
 
 
 def _lacks(field: str, example: str) -> PydanticCustomError:

@@ -54,6 +54,9 @@ BY_PERIODE = frozenset(
 ) - {"tujuan.tambahan"}
 """Plan fields that have something to say for each period. A free field of a tujuan is printed once, for the year."""
 
+BY_TAHUN = frozenset(f"{level}.target_tahun" for level in LEVELS if "target_tahun" in LEVEL_FIELDS[level])
+"""Plan fields that have something to say for each year, and nothing for the parts of one."""
+
 TEMPLATE_FIELDS: tuple[str, ...] = (
     NUMBER,
     *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level])),
@@ -183,7 +186,41 @@ def _periode(value: Any) -> Any:
 
 
 def _only(value: Any) -> Any:
-    return value if isinstance(value, tuple) and value and isinstance(value[0], tuple) else parse_jadwal(value).parts
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        return value
+    parts = parse_jadwal(value).parts
+    if len({kind is Periode.TAHUN for kind, _ in parts}) > 1:
+        said = {"harapan": "tahun saja, atau bagian tahun saja", "harapan_en": "years only, or parts of a year only"}
+        raise PydanticCustomError("RAK106", "hanya", {"nilai": value, **said, "contoh": "2025-2029"})
+    return parts
+
+
+def check_only(periode: Periode, only: tuple[tuple[Periode, int], ...] | None) -> None:
+    """Raises PydanticCustomError RAK106 where `only` names years and the periods are parts of one."""
+    if only is not None and periode is not Periode.TAHUN and only[0][0] is Periode.TAHUN:
+        said = {
+            "nilai": Periode.TAHUN.label(only[0][1]),
+            "harapan": f"bagian tahun, karena periodenya {periode.word}",
+            "harapan_en": f"parts of a year, since the period is {periode.word}",
+        }
+        raise PydanticCustomError("RAK106", "hanya", {**said, "contoh": periode.label(1)})
+
+
+def periode_numbers(periode: Periode, only: tuple[tuple[Periode, int], ...] | None) -> tuple[int, ...]:
+    """Numbers of the periods of a kind that stand beside or below one another: all of a year (from 1), those in which
+    `only` lies, or the years that it names.
+    """
+    if only is None:
+        return tuple(range(1, periode.value + 1))
+    if periode is Periode.TAHUN and (years := tuple(number for kind, number in only if kind is Periode.TAHUN)):
+        return years
+    bulan = {month for kind, number in only for month in kind.bulan(number)}
+    return tuple(n for n in range(1, periode.value + 1) if bulan & set(periode.bulan(n)))
+
+
+def are_years(periode: Periode, only: tuple[tuple[Periode, int], ...] | None) -> bool:
+    """True for years by their own numbers."""
+    return periode is Periode.TAHUN and only is not None and only[0][0] is Periode.TAHUN
 
 
 NUMBER_PLACEHOLDERS = ("{n}", "{a}", "{A}", "{i}", "{I}", *(f"{{{level}}}" for level in LEVELS))

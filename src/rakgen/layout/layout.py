@@ -7,29 +7,26 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
+from rakgen.layout.around import PageSpec, Signatures, SignatureSpec
 from rakgen.layout.column_numbers import NumberRow, number_row
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import (
     BY_PERIODE,
     LEVELS,
-    PAPER_SIZES,
     SCHEDULES,
     Alignment,
     Colour,
     FontStyle,
     FormLevel,
-    Margin,
-    MarginField,
-    PageNumber,
-    Paper,
+    Only,
     PeriodeField,
     Purpose,
-    Size,
-    official_margin,
+    check_only,
+    periode_numbers,
     split_content,
 )
 from rakgen.model import Fields, Kop, Periode
-from rakgen.model.fields import Before, Points, Text, Texts
+from rakgen.model.fields import Before, Text, Texts
 
 if TYPE_CHECKING:
     from rakgen.document.document import Image
@@ -94,7 +91,18 @@ class PeriodeRow(Fields):
     noun: ClassVar[str] = "BarisPeriode"
 
     periode: PeriodeField
+    hanya: Only | None = None
     kosong: Literal["tampil", "lewati"] = "tampil"
+
+    @model_validator(mode="after")
+    def _within(self) -> Self:
+        check_only(self.periode, self.hanya)
+        return self
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Numbers of the periods that have a row."""
+        return periode_numbers(self.periode, self.hanya)
 
 
 def _periode_row(value: Any) -> Any:
@@ -179,66 +187,8 @@ SHIPPED = "(bawaan)"
 """Begins the name of a shipped layout's file in findings."""
 
 
-class PageNumberSpec(Fields):
-    """Page numbers: `atas`, `tidak` or a pattern, and the number of the first page."""
-
-    noun: ClassVar[str] = "NomorHalaman"
-
-    pola: Text = "atas"
-    mulai: PageNumber = 1
-
-
-def _numbering(value: Any) -> Any:
-    """A pattern is written as a text; a number alone would be printed on every page."""
-    if isinstance(value, str) and value.strip().isdigit():
-        said = {"harapan": "atas, tidak, atau pola dengan {n}", "harapan_en": "atas, tidak, or a pattern with {n}"}
-        example = f"{{mulai: {value.strip()}}}"
-        raise PydanticCustomError("RAK106", "nomor_halaman", {"nilai": value, **said, "contoh": example})
-    return {"pola": value} if isinstance(value, str) else value
-
-
-class PageSpec(Fields):
-    """Paper, margins and type."""
-
-    noun: ClassVar[str] = "Halaman"
-
-    kertas: Paper = Size(*PAPER_SIZES["F4"])
-    orientasi: Literal["lanskap", "potret"] = "lanskap"
-    margin: MarginField = Margin(15.0, 15.0, 15.0, 15.0)
-    jilid: Literal["kiri", "atas"] | None = None
-    huruf: Text = "Arial"
-    ukuran: Points = 9.0
-    nomor_halaman: Annotated[PageNumberSpec, Before(_numbering)] = Field(default_factory=PageNumberSpec)
-
-    @property
-    def margins(self) -> Margin:
-        """The margins in mm; official ones with the side that is bound: the left one, of a page turned the upper."""
-        if isinstance(self.margin, Margin):
-            return self.margin
-        return official_margin(self.jilid or ("atas" if self.orientasi == "lanskap" else "kiri"))
-
-
-class SignatureSpec(Fields):
-    """Signatures: `otomatis` prints those the plan gives (one at the right, two at left and right), `kanan` the last
-    one.
-    """
-
-    noun: ClassVar[str] = "AturPengesahan"
-
-    susunan: Literal["otomatis", "kanan", "kiri-kanan", "tidak"] = "otomatis"
-    pangkat: Literal["ya", "tidak"] = "ya"
-    nip: Literal["ya", "tidak"] = "ya"
-    gaya_nama: Literal["tebal", "garis-bawah", "biasa"] = "tebal"
-    garis_bawah: Literal["ya", "tidak"] | None = None
-    kapital: Literal["ya", "tidak"] = "tidak"
-
-
 def _kop(value: Any) -> Any:
     return {"cetak": value} if isinstance(value, str) else value
-
-
-def _pengesahan(value: Any) -> Any:
-    return {"susunan": value} if isinstance(value, str) else value
 
 
 class Layout(Fields):
@@ -261,7 +211,7 @@ class Layout(Fields):
     baris_periode: Annotated[PeriodeRow, Before(_periode_row)] | None = None
     jumlah: Annotated[Total, Before(_total)] | None = None
     catatan: Texts | None = None
-    pengesahan: Annotated[SignatureSpec, Before(_pengesahan)] = Field(default_factory=SignatureSpec)
+    pengesahan: Signatures = Field(default_factory=SignatureSpec)
     tempat_tanggal: Text = "{{ tempat_tanggal }}"
 
     _name: str = PrivateAttr(default="")
@@ -356,6 +306,13 @@ class Layout(Fields):
     def is_plain(self) -> bool:
         """True when its templates are known to be plain fields, so that all of them can be filled in for every plan."""
         return self._is_plain
+
+    def with_tables(self, tables: tuple[TableSpec, ...]) -> "Layout":
+        """The same form with other tables."""
+        copy = self.model_copy(update={"tabel": tables, "kolom": None})
+        for name in ("tables", "periodes"):  # what was worked out of its own
+            copy.__dict__.pop(name, None)
+        return copy
 
     def vouch(self, *, plain: bool) -> None:
         """Tell the layout what was found of its templates."""

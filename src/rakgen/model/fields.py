@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from rakgen.diagnostics import Span
-from rakgen.model.jadwal import parse_one_periode
-from rakgen.model.periode import Periode
+from rakgen.model.jadwal import parse_one_periode, parse_part_of_year
+from rakgen.model.periode import Periode, is_year
 from rakgen.model.rupiah import Rupiah, parse_rupiah
 from rakgen.model.target import Target, parse_target
 from rakgen.model.text import non_empty, only_text
@@ -152,7 +152,7 @@ def _tahun(value: Any) -> Any:
 def _key_of_year(value: Any) -> int:
     """A year as the key of a register."""
     text = only_text(value).strip()
-    if re.fullmatch(r"(?:19(?:4[5-9]|[5-9]\d)|[2-9]\d{3})", text):
+    if is_year(text):
         return int(text)
     meant = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
     raise PydanticCustomError("RAK106.tahun", "tahun", {"nilai": text, "contoh": meant[0] if meant else "2025"})
@@ -263,13 +263,16 @@ _TEXT = WithSchema(_text)
 _KEY = WithSchema(lambda: core_schema.str_schema(strict=True))
 _KODE = WithSchema(lambda: core_schema.str_schema(strict=True, pattern=r"^RAK\d{3}$"))
 _PERIODE = Parsed(parse_one_periode)
+_PART_OF_YEAR = Parsed(parse_part_of_year)
 
 Text = Annotated[str, _TEXT]
 FindingKode = Annotated[str, _KODE]
 WholeNumber = Annotated[int, Parsed(_integer)]
 Tahun = Annotated[int, Parsed(_tahun)]
 YesNo = Annotated[bool, Parsed(_yes_no)]
-TargetPeriode = Annotated[dict[tuple[Periode, int], Target], MappingOf(_by_periode, _PERIODE, Parsed(parse_target))]
+TargetPeriode = Annotated[
+    dict[tuple[Periode, int], Target], MappingOf(_by_periode, _PART_OF_YEAR, Parsed(parse_target))
+]
 TargetTahun = Annotated[dict[int, Target], MappingOf(_without_source, Parsed(_key_of_year), Parsed(parse_target))]
 Weight = Annotated[Target, Parsed(_weight)]
 AnggaranPeriode = Annotated[dict[tuple[Periode, int], Rupiah], MappingOf(_by_periode, _PERIODE, Parsed(parse_rupiah))]

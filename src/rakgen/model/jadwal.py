@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError, core_schema
 
-from rakgen.model.periode import BULAN, BULAN_NAMES, Periode, parse_periode
+from rakgen.model.periode import BULAN, BULAN_NAMES, WHOLE, Periode, parse_periode
 
 _ALL = "semua"
 _LONGEST = 100
+_MOST_YEARS = 30
 _REMARK = r"\s+(?://|--)\s.*$"
 _SPAN_DASH = r"\s*(?:-|–|—|\b[sS]\.?[dD]\.?(?=\s))\s*"
 # What a year has, and an example that every form with periods of that kind can print.
@@ -43,11 +44,15 @@ class Jadwal(NamedTuple):
 
     def in_periode(self, periode: Periode) -> frozenset[int]:
         """Numbers (from 1) of the periods of kind `periode` that are ticked: each in which any month of the schedule
-        lies.
+        lies; the years that it names, and 1 where it names none.
 
         A schedule coarser than `periode` ticks every period it covers; `rules` refuses that before anything is printed.
         """
         return _in_periode(self.parts, periode)
+
+    def runs_in(self, periode: tuple[Periode, int]) -> bool:
+        """True when some of it lies in a period, which may be all the time of a plan."""
+        return periode == WHOLE or periode[1] in self.in_periode(periode[0])
 
     @property
     def bulan(self) -> frozenset[int]:
@@ -58,8 +63,10 @@ class Jadwal(NamedTuple):
 @lru_cache(maxsize=4096)
 def _in_periode(parts: tuple[tuple[Periode, int], ...], periode: Periode) -> frozenset[int]:
     """Numbers of the periods of a kind in which any month lies; a plan asks this of a few schedules many times."""
+    if periode is Periode.TAHUN:
+        return frozenset(number for kind, number in parts if kind is periode) or frozenset({WHOLE[1]})
     month_count = periode.month_count
-    return frozenset((bulan - 1) // month_count + 1 for kind, number in parts for bulan in kind.bulan(number))
+    return frozenset((bulan - 1) % 12 // month_count + 1 for kind, number in parts for bulan in kind.bulan(number))
 
 
 def parse_jadwal(value: object) -> Jadwal:
@@ -96,8 +103,8 @@ def _parse(text: str) -> Jadwal:
 
 
 def _has_number(pieces: Iterable[str]) -> bool:
-    """True when a period was written as a plain number, which means a month."""
-    return any(piece[:1].isdigit() for piece in pieces)
+    """True when a month was written as a plain number."""
+    return any(piece[:1].isdigit() and _parse_piece(piece)[0][0] is Periode.BULAN for piece in pieces)
 
 
 def _join(text: str, errors: list[PydanticCustomError]) -> PydanticCustomError:
@@ -128,7 +135,7 @@ def _readable(text: str, guess: str | None) -> str | None:
         return None
 
 
-def _parse_piece(text: str) -> Iterable[tuple[Periode, int]]:
+def _parse_piece(text: str) -> list[tuple[Periode, int]]:
     if text.lower() == _ALL:
         return [(Periode.BULAN, bulan) for bulan in range(1, 13)]
     if not text:
@@ -145,6 +152,8 @@ def _parse_piece(text: str) -> Iterable[tuple[Periode, int]]:
         raise PydanticCustomError("RAK121.campur", "campur", {"nilai": text})
     if first[1] > last[1]:
         raise _reversed(text, first[0], first[1], last[1])
+    if last[1] - first[1] >= _MOST_YEARS:
+        raise PydanticCustomError("RAK121.lama", "lama", {"nilai": text, "batas": str(_MOST_YEARS)})
     return [(first[0], number) for number in range(first[1], last[1] + 1)]
 
 
@@ -156,7 +165,9 @@ def _reversed(text: str, kind: Periode, first: int, last: int) -> PydanticCustom
         return PydanticCustomError(
             "RAK121.terbalik_angka", "mundur", {"nilai": text, "contoh": forward, "triwulan": triwulan}
         )
-    over_new_year = format_periods(kind, [*range(1, last + 1), *range(first, kind.value + 1)])
+    over_new_year = forward
+    if kind is not Periode.TAHUN:
+        over_new_year = format_periods(kind, [*range(1, last + 1), *range(first, kind.value + 1)])
     continuation = {"lewat": "", "lewat_en": ""}
     if over_new_year != forward:
         continuation = {
@@ -171,7 +182,7 @@ def _parse_one(text: str, whole: str) -> tuple[Periode, int]:
     if periode is None:
         raise _unknown(text if text.strip() else whole)
     kind, number = periode
-    if not 1 <= number <= kind.value:
+    if kind is not Periode.TAHUN and not 1 <= number <= kind.value:
         choices, choices_en, example = _IN_A_YEAR[kind]
         raise PydanticCustomError(
             "RAK121",
@@ -196,7 +207,7 @@ def _unknown(text: str) -> PydanticCustomError:
 
 
 def parse_one_periode(value: object) -> tuple[Periode, int]:
-    """Read the one period a target belongs to: `T1`, `Mei`, `S2`.
+    """Read the one period a value belongs to: `T1`, `Mei`, `S2`, `2025`.
 
     Raises PydanticCustomError: RAK121.satu for several periods, RAK120.periode and RAK121 for what is none.
     """
@@ -212,6 +223,16 @@ def parse_one_periode(value: object) -> tuple[Periode, int]:
     if len(jadwal.parts) != 1:
         raise PydanticCustomError("RAK121.satu", "periode", {"nilai": str(value)})
     return jadwal.parts[0]
+
+
+def parse_part_of_year(value: object) -> tuple[Periode, int]:
+    """Read the one part of the year that a target belongs to. Raises as `parse_one_periode`, and RAK121.tahun for a
+    year.
+    """
+    kind, number = parse_one_periode(value)
+    if kind is Periode.TAHUN:
+        raise PydanticCustomError("RAK121.tahun", "periode", {"nilai": str(value).strip()})
+    return kind, number
 
 
 def format_periods(periode: Periode, numbers: Iterable[int]) -> str:

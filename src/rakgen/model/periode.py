@@ -1,7 +1,8 @@
-"""Periode: the kinds of periods a year is cut into, and their Indonesian names."""
+"""Periode: the kinds of periods a year is cut into, and their Indonesian names; years of a longer plan."""
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 BULAN_NAMES = (
@@ -30,14 +31,25 @@ class Periode(Enum):
         return self.name.lower()
 
     def bulan(self, number: int) -> range:
-        """Months (1-12) that period `number` (from 1) covers."""
+        """Months (1-12) that period `number` (from 1) covers; a year by its own number has months of its own."""
         return range((number - 1) * self.month_count + 1, number * self.month_count + 1)
 
     def label(self, number: int) -> str:
-        """How period `number` is written in a jadwal: `Maret`, `T1`, `S2`, `semua`."""
+        """How period `number` is written in a jadwal: `Maret`, `T1`, `S2`, `semua`, `2025`."""
         if self is Periode.BULAN:
             return BULAN_NAMES[number - 1]
-        return "semua" if self is Periode.TAHUN else f"{self.name[0]}{number}"
+        if self is Periode.TAHUN:
+            return "semua" if (self, number) == WHOLE else str(number)
+        return f"{self.name[0]}{number}"
+
+
+WHOLE = (Periode.TAHUN, 1)
+"""All the time of a plan: its year, or the years of one that names several by their own numbers, (TAHUN, 2025)."""
+
+
+def is_year(text: str) -> bool:
+    """True for a year of four digits, from 1945."""
+    return re.fullmatch(r"19(?:4[5-9]|[5-9]\d)|[2-9]\d{3}", text, re.ASCII) is not None
 
 
 _OTHER_SPELLINGS = {
@@ -64,15 +76,15 @@ BULAN = (
 
 
 def parse_periode(text: str) -> tuple[Periode, int] | None:
-    """Read one period: `T2`, `S1`, `Mei`, `5`. The number is not checked against the year; None if it is no period at
-    all.
+    """Read one period: `T2`, `S1`, `Mei`, `5`, `2025`. The number is not checked against the year; None if it is no
+    period at all.
     """
     text = text.strip().lower()
     if text in BULAN:
         return Periode.BULAN, BULAN[text]
     letter, number = text[:1], text[1:].strip()
     if text.isascii() and text.isdigit():
-        return Periode.BULAN, int(text[:6])
+        return (Periode.TAHUN, int(text)) if is_year(text) else (Periode.BULAN, int(text[:6]))
     if letter in "ts" and number.isascii() and number.isdigit():
         return (Periode.TRIWULAN if letter == "t" else Periode.SEMESTER), int(number[:6])
     return None

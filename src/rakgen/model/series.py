@@ -7,6 +7,8 @@ It is decided here for all that prints a series or counts with it:
   year's, or the year's is the mean of percentages), their mean counts.
 - `kumulatif` not written: as the targets by period agree with the year's, by their last or by their sum. Where they
   agree with neither, and more than one reading is left, nothing is decided.
+- What is written for years (2025, 2026) becomes one for all of them: targets and free fields of indikator and keluaran
+  the last.
 - `anggaran_periode` is added up, and so are amounts of money in free fields of levels that know no `kumulatif`; of
   percentages and texts alone there the last counts. Of other numbers there (an index, a score) nothing is decided.
 
@@ -22,7 +24,7 @@ from decimal import Decimal
 from enum import Enum
 
 from rakgen.model.butir import Butir, Targeted, Work
-from rakgen.model.periode import Periode
+from rakgen.model.periode import WHOLE, Periode
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import POWERS, Target
 
@@ -45,9 +47,17 @@ def series_values(field: str, butir: Butir) -> PeriodeValues:
         return tambahan.periode if tambahan else {}
     if field == "target_periode" and isinstance(butir, Targeted):
         return butir.target_periode
+    if field == "target_tahun" and isinstance(butir, Targeted):
+        return {(Periode.TAHUN, year): target for year, target in butir.target_tahun.items()}
     if field == "anggaran_periode" and isinstance(butir, Work):
         return butir.anggaran_periode
     return {}
+
+
+def years_of(field: str, butir: Butir) -> frozenset[int]:
+    """The years for which a field of an item says something; those of a jadwal too."""
+    periods = butir.jadwal.parts if field == "jadwal" and isinstance(butir, Work) and butir.jadwal else ()
+    return frozenset(number for kind, number in (*periods, *series_values(field, butir)) if kind is Periode.TAHUN)
 
 
 def as_number(value: PeriodeValue | None) -> Decimal | None:
@@ -61,6 +71,8 @@ def manner_of(field: str, butir: Butir) -> Manner | None:
     """How the values by period of a field of an item become one; None where the plan does not decide it."""
     values = _written(series_values(field, butir).values())
     if isinstance(butir, Targeted):
+        if years_of(field, butir):
+            return Manner.LAST
         decided = _manner_of_targets(butir)
         if decided is not None or not values:
             return decided
@@ -110,7 +122,7 @@ def _is_counted(value: PeriodeValue) -> bool:
 
 def year_value(field: str, butir: Butir) -> PeriodeValue | None:
     """What the values by period of a field become for the year; where the plan does not decide it, their last."""
-    return in_periode(series_values(field, butir), Periode.TAHUN, 1, manner_of(field, butir) or Manner.LAST)
+    return in_periode(series_values(field, butir), *WHOLE, manner_of(field, butir) or Manner.LAST)
 
 
 def tolerance(values: Sequence[Decimal]) -> Decimal:
@@ -154,12 +166,13 @@ def _first_month(entry: tuple[tuple[Periode, int], PeriodeValue]) -> int:
 
 
 def _shorter(values: PeriodeValues, kind: Periode, number: int) -> list[PeriodeValue]:
-    """The values of the shorter periods in a period, in the order of the year."""
+    """The values of the shorter periods in a period, in the order of the year; in all of a plan those of its years."""
     months = set(kind.bulan(number))
     return [
         value
         for (shorter_kind, shorter_number), value in sorted(values.items(), key=_first_month)
-        if shorter_kind.value > kind.value and months.issuperset(shorter_kind.bulan(shorter_number))
+        if (shorter_kind is Periode.TAHUN and (kind, number) == WHOLE)
+        or (shorter_kind.value > kind.value and months.issuperset(shorter_kind.bulan(shorter_number)))
     ]
 
 

@@ -288,6 +288,18 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         'The jadwal "{nilai}" runs backwards.',
         "Write the earlier period first: `{contoh}` for months or `{triwulan}` for quarters.",
     ),
+    "RAK121.tahun": error(
+        '"{nilai}" adalah tahun, sedangkan `target_periode` berisi target bagian tahun.',
+        "Tulis target tiap tahun dalam `target_tahun`, misalnya `target_tahun: {{{nilai}: 25%}}`.",
+        '"{nilai}" is a year, but `target_periode` holds targets of parts of a year.',
+        "Write targets of years in `target_tahun`, for example `target_tahun: {{{nilai}: 25%}}`.",
+    ),
+    "RAK121.lama": error(
+        'Jadwal "{nilai}" mencakup lebih dari {batas} tahun.',
+        "Tulis paling banyak {batas} tahun, misalnya `jadwal: 2025-2029`.",
+        'The jadwal "{nilai}" covers more than {batas} years.',
+        "Write {batas} years at the most, for example `jadwal: 2025-2029`.",
+    ),
     "RAK121.campur": error(
         'Jadwal "{nilai}" mencampur jenis periode dalam satu rentang.',
         "Pakai jenis yang sama di kedua ujung, misalnya {contoh}.",

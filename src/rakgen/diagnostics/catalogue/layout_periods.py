@@ -1,0 +1,27 @@
+"""Words of the 5xx family: periods and years of a layout."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
+
+LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
+    "RAK507.luar": warning(
+        "Layout ini mencetak `{isian}` untuk tahun {pilihan}, sedangkan isinya ditulis untuk tahun {nilai}; kolomnya"
+        " kosong.",
+        "Tulis isinya untuk tahun yang dicetak, atau sesuaikan `hanya` pada layout.",
+        "This layout prints `{isian}` for the years {pilihan}, but it is given for {nilai}; the column stays empty.",
+        "Write it for the years that are printed, or adapt `hanya` in the layout.",
+    ),
+    "RAK507.tahun": warning(
+        "Layout ini mencetak `{isian}` per tahun, sedangkan isinya ditulis untuk `{nilai}`; kolom tahunnya kosong.",
+        "Tulis tahunnya, misalnya `{contoh}`, atau cetak isian ini dalam kolom tanpa `periode: tahun`.",
+        "This layout prints `{isian}` by years, but it is given for `{nilai}`; the columns of years stay empty.",
+        "Write the year, for example `{contoh}`, or print the field in a column without `periode: tahun`.",
+    ),
+    "RAK513.tahun": error(
+        "Kolom `{isi}` berdiri di bawah tahun, sedangkan isian itu ditulis untuk bagian tahun.",
+        "Pakai `isi: {tingkat}.target_tahun`.",
+        "The column `{isi}` stands below years, but that field is written for parts of a year.",
+        "Use `isi: {tingkat}.target_tahun`.",
+    ),
+}

@@ -1,0 +1,79 @@
+"""Around: what a form has besides its tables: its page and its signatures."""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
+from pydantic_core import PydanticCustomError
+
+from rakgen.layout.fields import (
+    PAPER_SIZES,
+    Margin,
+    MarginField,
+    PageNumber,
+    Paper,
+    Size,
+    official_margin,
+)
+from rakgen.model import Fields
+from rakgen.model.fields import Before, Points, Text
+
+
+class PageNumberSpec(Fields):
+    """Page numbers: `atas`, `tidak` or a pattern, and the number of the first page."""
+
+    noun: ClassVar[str] = "NomorHalaman"
+
+    pola: Text = "atas"
+    mulai: PageNumber = 1
+
+
+def _numbering(value: Any) -> Any:
+    """A pattern is written as a text; a number alone would be printed on every page."""
+    if isinstance(value, str) and value.strip().isdigit():
+        said = {"harapan": "atas, tidak, atau pola dengan {n}", "harapan_en": "atas, tidak, or a pattern with {n}"}
+        example = f"{{mulai: {value.strip()}}}"
+        raise PydanticCustomError("RAK106", "nomor_halaman", {"nilai": value, **said, "contoh": example})
+    return {"pola": value} if isinstance(value, str) else value
+
+
+class PageSpec(Fields):
+    """Paper, margins and type."""
+
+    noun: ClassVar[str] = "Halaman"
+
+    kertas: Paper = Size(*PAPER_SIZES["F4"])
+    orientasi: Literal["lanskap", "potret"] = "lanskap"
+    margin: MarginField = Margin(15.0, 15.0, 15.0, 15.0)
+    jilid: Literal["kiri", "atas"] | None = None
+    huruf: Text = "Arial"
+    ukuran: Points = 9.0
+    nomor_halaman: Annotated[PageNumberSpec, Before(_numbering)] = Field(default_factory=PageNumberSpec)
+
+    @property
+    def margins(self) -> Margin:
+        """The margins in mm; official ones with the side that is bound: the left one, of a page turned the upper."""
+        if isinstance(self.margin, Margin):
+            return self.margin
+        return official_margin(self.jilid or ("atas" if self.orientasi == "lanskap" else "kiri"))
+
+
+class SignatureSpec(Fields):
+    """Signatures: `otomatis` prints those the plan gives (one at the right, two at left and right), `kanan` the last
+    one.
+    """
+
+    noun: ClassVar[str] = "AturPengesahan"
+
+    susunan: Literal["otomatis", "kanan", "kiri-kanan", "tidak"] = "otomatis"
+    pangkat: Literal["ya", "tidak"] = "ya"
+    nip: Literal["ya", "tidak"] = "ya"
+    gaya_nama: Literal["tebal", "garis-bawah", "biasa"] = "tebal"
+    garis_bawah: Literal["ya", "tidak"] | None = None
+    kapital: Literal["ya", "tidak"] = "tidak"
+
+
+def _pengesahan(value: Any) -> Any:
+    return {"susunan": value} if isinstance(value, str) else value
+
+
+Signatures = Annotated[SignatureSpec, Before(_pengesahan)]
