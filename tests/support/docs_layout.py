@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_section
 from rakgen.document.document import Grid, Section
 from tests.support.forms import layout, rencana, row_text
@@ -20,7 +21,7 @@ def examples(text: str) -> list[tuple[str, str]]:
 
 def section_of(text: str, layout_text: str) -> Section:
     plan = rencana(re.findall(r"```rencana\n(.*?)```", text, re.DOTALL)[0])
-    return compose_section(plan, plan.rak[0], layout(layout_text))
+    return compose_section(plan, plan.rak[0], bound(layout(layout_text), plan, plan.rak[0]))
 
 
 def printed(text: str, layout_text: str) -> str:

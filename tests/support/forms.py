@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_section
 from rakgen.document.document import Grid, Section
 from rakgen.layout.checks import check_layout
@@ -96,7 +97,7 @@ def rencana(text: str = RENCANA) -> Rencana:
 def section_of(text: str, plan: str = RENCANA) -> Section:
     """The first rak of a plan in a layout."""
     loaded = rencana(plan)
-    return compose_section(loaded, loaded.rak[0], layout(text))
+    return compose_section(loaded, loaded.rak[0], bound(layout(text), loaded, loaded.rak[0]))
 
 
 def printed_rows(text: str, plan: str = RENCANA, number: int = 0) -> list[str]:

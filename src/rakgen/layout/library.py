@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.layout.around import PageSpec, SignatureSpec
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.layout import (
     SHIPPED,
     GroupRow,
     Layout,
-    PageSpec,
     PeriodeRow,
     ProgramRow,
-    SignatureSpec,
     Subtotal,
     TableSpec,
     Total,

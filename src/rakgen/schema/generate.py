@@ -20,7 +20,7 @@ from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Fields
 from rakgen.model.proyek import FormatName
 from rakgen.model.scale import MOST_STEPS, SIGNS, WORD
-from rakgen.schema.patterns import jadwal, one_periode, tanggal
+from rakgen.schema.patterns import jadwal, one_periode, part_of_year, tanggal
 from rakgen.schema.words import DESCRIPTIONS, EXAMPLES
 
 T = TypeVar("T")
@@ -44,7 +44,8 @@ def _matching(pattern: str, sentence: str) -> JsonSchemaValue:
 
 
 _TEXT: JsonSchemaValue = _matching(r"\S", _STRINGS[r"\S"]) | {"type": ["string", "number", "boolean"]}
-_ONE_PERIODE = _matching(one_periode(), "Tulis satu periode, misalnya T2, S1 atau Mei.")
+_ONE_PERIODE = _matching(one_periode(), "Tulis satu periode, misalnya T2, S1, Mei atau 2025.")
+_PART_OF_YEAR = _matching(part_of_year(), "Tulis satu periode, misalnya T2, S1 atau Mei.")
 
 
 def _keys(key: JsonSchemaValue, content: JsonSchemaValue) -> JsonSchemaValue:
@@ -231,6 +232,7 @@ _PERIODE_NAME = _choices(*(periode.word for periode in Periode))
 _JADWAL: JsonSchemaValue = _or(
     _matching(jadwal(), 'Jadwal tidak dikenal; tulis misalnya T2, T2-T4, "T1, T3", S1, Mei atau Mei-Juli.'),
     {"type": "integer", "minimum": 1, "maximum": 12},
+    {"type": "integer", "minimum": 1945, "maximum": 9999},
 )
 _RUPIAH: JsonSchemaValue = _or(
     _matching(
@@ -253,6 +255,7 @@ _PLAIN: dict[str, JsonSchemaValue] = {
         tanggal(), "Tanggal tidak dikenal; tulis misalnya 2021-03-01, 1 Maret 2021 atau 2021-03."
     ),
     "parse_one_periode": _ONE_PERIODE,
+    "parse_part_of_year": _PART_OF_YEAR,
     "read_tambahan": _or(_TEXT, _keys(_ONE_PERIODE, _TEXT)),
     "_tahun": _or(
         {"type": "integer", "minimum": 1945, "maximum": 9999},

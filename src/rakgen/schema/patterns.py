@@ -41,25 +41,35 @@ def _single(kind: Periode, number: int) -> str:
     return rf"{_letters(kind.name[0])}{_SP}{_numbers(number)}"
 
 
+_YEAR = r"(?:19(?:4[5-9]|[5-9]\d)|[2-9]\d{3})"
+
+
 def _any_of(kind: Periode, first: int = 1) -> str:
     return "(?:" + "|".join(_single(kind, number) for number in range(first, kind.value + 1)) + ")"
 
 
 @lru_cache
 def jadwal() -> str:
-    """A schedule on one line: periods and ranges that run forward in one kind of period, with commas."""
+    """A schedule on one line: periods and ranges that run forward in one kind of period, with commas; of years a
+    pattern cannot tell which way they run.
+    """
     spans = [
         f"{_single(kind, first)}(?:{_UNTIL}{_any_of(kind, first)})?"
         for kind in _KINDS
         for first in range(1, kind.value + 1)
     ]
-    piece = f"(?:{_letters('semua')}|{'|'.join(spans)})"
+    piece = f"(?:{_letters('semua')}|{_YEAR}(?:{_UNTIL}{_YEAR})?|{'|'.join(spans)})"
     return f"^{_SP}{piece}(?:{_SP},{_SP}{piece})*{_SP}$"
 
 
-def one_periode() -> str:
-    """One period as a key."""
+def part_of_year() -> str:
+    """One period of a year as a key."""
     return f"^{_SP}(?:{'|'.join(_any_of(kind) for kind in _KINDS)}){_SP}$"
+
+
+def one_periode() -> str:
+    """One period as a key, or a year."""
+    return f"^{_SP}(?:{_YEAR}|{'|'.join(_any_of(kind) for kind in _KINDS)}){_SP}$"
 
 
 @lru_cache
