@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.forms import document_of
 from tests.support.plans import REFERENCE, compile_plan
+from tests.support.renstra import RENSTRA
 
 PLAN = """versi: 1
 instansi: Kantor
@@ -99,3 +101,11 @@ def test_a_section_says_which_revision_it_prints_and_when_it_was_signed(tmp_path
         ("c", 1, None),
         ("d", 0, None),
     ]
+
+
+def test_an_activity_of_other_years_is_no_appointment_of_the_plan_s() -> None:
+    found = {
+        one.text: one.months
+        for one in document_of("kolom:\n  - {judul: A, isi: kegiatan.uraian}\n", RENSTRA).activities
+    }
+    assert found == {"K1": tuple(range(1, 13)), "K2": (), "K3": ()}

@@ -65,3 +65,10 @@ def test_schedule(old: str, new: str, detail: JadwalDifference | None) -> None:
 def test_schedule_given_and_taken_away() -> None:
     assert compare_jadwal(None, parse_jadwal("T2")) == JadwalDifference(Periode.TRIWULAN, (2,), ())
     assert compare_jadwal(parse_jadwal("T2"), None) == JadwalDifference(Periode.TRIWULAN, (), (2,))
+
+
+def test_years_of_a_jadwal_are_compared_as_years() -> None:
+    assert compare_jadwal(parse_jadwal("2025-2026"), parse_jadwal("2025-2026")) is None
+    later = compare_jadwal(parse_jadwal("2025-2026"), parse_jadwal("2026-2028"))
+    assert later == JadwalDifference(Periode.TAHUN, (2027, 2028), (2025,))
+    assert compare_jadwal(None, parse_jadwal("2025")) == JadwalDifference(Periode.TAHUN, (2025,), ())

@@ -76,6 +76,15 @@ from tests.support.layouts import COLUMNS, TITLE, findings
                 ("program.tambahan.x", "RAK503"),
             )
         ),
+        (
+            TITLE + "kolom:\n  - periode: tahun\n    hanya: 2025\n    isi: indikator.target_periode\n",
+            "RAK513.tahun",
+            5,
+            10,
+        ),
+        (TITLE + "kolom:\n  - periode: triwulan\n    hanya: 2025\n    isi: kosong\n", "RAK513.hanya", 4, 5),
+        (TITLE + "kolom:\n  - periode: tahun\n    hanya: [2025, T1]\n    isi: kosong\n", "RAK106", 4, 12),
+        (TITLE + "baris_periode: {periode: bulan, hanya: 2025}\n" + COLUMNS, "RAK513.hanya", 2, 33),
         (TITLE + "kolom:\n  - judul: A\n    isi: '{tahun}'\n", "RAK515.tunggal", 4, 10),
         (TITLE + "kolom:\n  - judul: A\n    isi: [kegiatan.uraian, '{{ kegiatan.urain }}']\n", "RAK503", 4, 28),
         (TITLE + "kolom:\n  - judul: A\n    isi: '{{ kegiatan.anggaran }}'\n    jumlah: ya\n", "RAK522", 5, 5),

@@ -239,6 +239,11 @@ CASES: dict[str, tuple[str, Expected, str]] = {
         [("RAK121.campur_periode", 21, 15)],
         "",
     ),
+    "year among parts of one": (
+        replaced("target: 25%", "target_periode:\n              2025: 2"),
+        [("RAK121.tahun", 20, 15)],
+        "`2025: 25%` di bawah `target_tahun`",
+    ),
     "several bad periods": (
         replaced("target: 25%", "target_periode:\n              T5: 1\n              T1-T2: 2\n              T3:"),
         [("RAK121.periode", 20, 15), ("RAK121.satu", 21, 15), ("RAK102.kosong", 22, 15)],

@@ -40,6 +40,8 @@ B, T, S = Periode.BULAN, Periode.TRIWULAN, Periode.SEMESTER
         ("agt", B, [8]),
         ("Maret sd Mei", B, [3, 4, 5]),
         ("012", B, [12]),
+        ("2025-2027", Periode.TAHUN, [2025, 2026, 2027]),
+        ("2030, 2025", Periode.TAHUN, [2025, 2030]),
         (["T1", "T3-T4"], T, [1, 3, 4]),
         (["Jan"], B, [1]),
     ],
@@ -230,3 +232,23 @@ def test_no_one_period(text: str, error_type: str) -> None:
     with pytest.raises(PydanticCustomError) as fault:
         parse_one_periode(text)
     assert fault.value.type == error_type
+
+
+def test_a_schedule_of_years_runs_all_months_of_them_and_is_no_number_of_a_month() -> None:
+    years, quarter = parse_jadwal("2025-2026"), parse_jadwal("T2")
+    assert years.in_periode(Periode.TAHUN) == {2025, 2026} and quarter.in_periode(Periode.TAHUN) == {1}
+    assert years.bulan == set(range(1, 13)) and not years.has_number and years.too_coarse(T)
+    assert years.in_periode(T) == {1, 2, 3, 4}
+    assert [years.runs_in((Periode.TAHUN, year)) for year in (1, 2025, 2027)] == [True, True, False]
+    assert not quarter.runs_in((Periode.TAHUN, 2025)) and quarter.runs_in((T, 2))
+
+
+@each(
+    ("text", "key"),
+    [("2027-2025", "RAK121.terbalik"), ("2025-T2", "RAK121.campur"), ("2001-2031", "RAK121.lama")],
+)
+def test_years_that_are_no_schedule(text: str, key: str) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        parse_jadwal(text)
+    assert caught.value.type == key
+    assert "lewat" not in (caught.value.context or {}) or not (caught.value.context or {})["lewat"]

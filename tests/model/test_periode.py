@@ -11,6 +11,7 @@ def test_periods_cut_the_year_without_gap_or_overlap() -> None:
     for kind in Periode:
         bulan = [month for number in range(1, kind.value + 1) for month in kind.bulan(number)]
         assert bulan == list(range(1, 13))
+    assert Periode.TAHUN.label(2025) == "2025"
     assert [Periode.BULAN.label(3), Periode.TRIWULAN.label(2), Periode.SEMESTER.label(1), Periode.TAHUN.label(1)] == [
         "Maret",
         "T2",
@@ -27,6 +28,9 @@ def test_periods_cut_the_year_without_gap_or_overlap() -> None:
         (" mei ", (Periode.BULAN, 5)),
         ("5", (Periode.BULAN, 5)),
         ("T9", (Periode.TRIWULAN, 9)),
+        ("2025", (Periode.TAHUN, 2025)),
+        ("1944", (Periode.BULAN, 1944)),
+        ("02025", (Periode.BULAN, 2025)),
         ("T", None),
         ("", None),
         ("T1x", None),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from rakgen.model import Butir, Indikator, Kegiatan, Keluaran, Periode
-from rakgen.model.series import Manner, in_periode, manner_of, series_values, year_value
+from rakgen.model.series import Manner, in_periode, manner_of, series_values, year_value, years_of
+from rakgen.model.walk import all_of
 from tests.support.each import each
+from tests.support.forms import rencana
+from tests.support.renstra import RENSTRA
 
 
 def indikator(**fields: object) -> Indikator:
@@ -142,3 +145,18 @@ def test_a_semester_holds_its_quarters_alone() -> None:
     assert [value.text if value else None for value in semesters] == ["3", "5"]
     assert in_periode(values, Periode.TRIWULAN, 3, Manner.SUM) is None
     assert in_periode(values, Periode.BULAN, 1, Manner.SUM) is None
+
+
+def test_values_of_years_are_those_of_the_year_and_become_one_for_all_of_them() -> None:
+    plan = rencana(RENSTRA)
+    indikator, kegiatan = next(all_of(plan.rak[0], Indikator)), next(all_of(plan.rak[0], Kegiatan))
+    assert years_of("target_tahun", indikator) == {2025, 2026, 2027, 2028, 2029}
+    assert years_of("jadwal", kegiatan) == years_of("anggaran_periode", kegiatan) == {2025, 2026}
+    for field, butir, texts in (
+        ("anggaran_periode", kegiatan, ["40.000.000", "60.000.000", None, "100.000.000"]),
+        ("tambahan.realisasi", indikator, ["45%", "65%", None, "65%"]),
+    ):
+        manner = manner_of(field, butir)
+        assert manner is not None
+        found = [in_periode(series_values(field, butir), Periode.TAHUN, year, manner) for year in (2025, 2026, 2027, 1)]
+        assert [value.text if value else None for value in found] == texts

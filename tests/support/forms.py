@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rakgen.compose.bound import bound
-from rakgen.compose.compose import compose_section
-from rakgen.document.document import Grid, Section
+from rakgen.compose.compose import compose_document, compose_section
+from rakgen.document.document import Document, Grid, Section
 from rakgen.layout.checks import check_layout
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
@@ -98,6 +98,12 @@ def section_of(text: str, plan: str = RENCANA) -> Section:
     """The first rak of a plan in a layout."""
     loaded = rencana(plan)
     return compose_section(loaded, loaded.rak[0], bound(layout(text), loaded, loaded.rak[0]))
+
+
+def document_of(text: str, plan: str = RENCANA) -> Document:
+    """All rak of a plan in a layout."""
+    loaded, form = rencana(plan), layout(text)
+    return compose_document(loaded, [(rak, bound(form, loaded, rak)) for rak in loaded.rak])
 
 
 def printed_rows(text: str, plan: str = RENCANA, number: int = 0) -> list[str]:

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import csv
 import shutil
-from io import BytesIO, StringIO
+from io import StringIO
 from pathlib import Path
 
 import icalendar
-import openpyxl
 import pytest
 
 import rakgen
@@ -27,20 +26,19 @@ from rakgen.writers.json_ import write_json
 from rakgen.writers.markdown import write_markdown
 from rakgen.writers.pdf.writer import write_pdf
 from rakgen.writers.terminal.writer import write_terminal
-from rakgen.writers.xlsx.writer import write_xlsx
-from tests.support.cut_tables import assert_cut_grid, html_pages, sheet_pages
+from tests.support.cut_tables import assert_cut_grid, html_pages
 from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
 from tests.support.random_plans import random_plan
 from tests.support.readers import (
     NS,
     all_grids,
-    find_grid,
     grid_boxes,
     json_tables,
     markdown_tables,
     parse_html,
     read_json,
 )
+from tests.support.same_grids import assert_same_page, assert_same_workbook
 from tests.support.seeds import seeds, usual
 from tests.support.spans import assert_same_tables, docx_boxes, pdf_boxes
 
@@ -83,25 +81,6 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int) -> None:
         assert {one.text for one in part.activities} == {one.text for one in document.activities if unit in one.units}
         assert {one.key for one in part.activities} <= {one.key for one in document.activities}
         assert write_html(part) != write_html(document) or len(part.activities) == len(document.activities)
-
-
-def assert_same_workbook(document: Document) -> None:
-    """Values as shown and merges, cell by cell, pages joined at the breaks of the sheet."""
-    for sheet, section in zip(
-        openpyxl.load_workbook(BytesIO(write_xlsx(document).data)), document.sections, strict=True
-    ):
-        row = 1
-        for grid in section.grids:
-            pages, row = sheet_pages(sheet, find_grid(sheet, grid, row))
-            assert_cut_grid(pages, grid, section.page)
-
-
-def assert_same_page(document: Document) -> None:
-    """Texts and merges of the HTML page, cell by cell, what is printed on several pages joined."""
-    tables = parse_html(write_html(document)).iter(f"{NS}table")
-    for section in document.sections:
-        for grid in section.grids:
-            assert_cut_grid(html_pages(next(tables)), grid, section.page)
 
 
 @pytest.mark.slow

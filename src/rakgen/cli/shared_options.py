@@ -99,17 +99,20 @@ def _read_periode(ctx: click.Context, param: click.Parameter, text: str | None) 
         return "", frozenset()
     from pydantic_core import PydanticCustomError
 
-    from rakgen.model import parse_jadwal
+    from rakgen.model import Periode, parse_jadwal
 
     try:
-        return text.strip(), parse_jadwal(text).bulan
+        jadwal = parse_jadwal(text)
     except PydanticCustomError:
+        jadwal = None
+    if jadwal is None or jadwal.too_coarse(Periode.SEMESTER):
         raise click.BadParameter(
             either(
                 f'"{text}" bukan periode; tulis misalnya T2, Mei, S1 atau Mei-Juli.',
                 f'"{text}" is not a period; write for example T2, Mei, S1 or Mei-Juli.',
             )
-        ) from None
+        )
+    return text.strip(), jadwal.bulan
 
 
 EXCERPT_OPTIONS = (

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rakgen.document.document import Activity, Document
-from rakgen.model import Kegiatan, Rak, Rencana, Work
+from rakgen.model import Jadwal, Kegiatan, Periode, Rak, Rencana, Work
 from rakgen.model.excerpt import original_number
+from rakgen.model.periode import WHOLE
 from rakgen.model.walk import Referred, places_of
 from rakgen.text.unique import unused
 
@@ -76,12 +77,18 @@ def _activity(kegiatan: Work, whole: Work, rencana: Rencana, where: _Surrounding
     return Activity(
         key=_key(where, kegiatan.kode, text),
         text=text,
-        months=tuple(sorted(whole.jadwal.bulan)) if whole.jadwal else (),
+        months=_months(whole.jadwal, rencana.tahun),
         units=tuple(dict.fromkeys(rencana.pelaksana_name(unit) for unit in whole.pelaksana or ())),
         section=where.section,
         sasaran=where.sasaran,
         indikator=where.indikator,
     )
+
+
+def _months(jadwal: Jadwal | None, year: int) -> tuple[int, ...]:
+    """The months of the plan's year in which a schedule runs; none of one that names other years."""
+    runs = jadwal is not None and jadwal.in_periode(Periode.TAHUN) & {WHOLE[1], year}
+    return tuple(sorted(jadwal.bulan)) if jadwal is not None and runs else ()
 
 
 def _key(where: _Surroundings, kode: str | None, text: str) -> str:

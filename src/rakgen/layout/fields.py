@@ -196,14 +196,10 @@ def _only(value: Any) -> Any:
 
 
 def check_only(periode: Periode, only: tuple[tuple[Periode, int], ...] | None) -> None:
-    """Raises PydanticCustomError RAK106 where `only` names years and the periods are parts of one."""
+    """Raises PydanticCustomError RAK513.hanya where `only` names years and the periods are parts of one."""
     if only is not None and periode is not Periode.TAHUN and only[0][0] is Periode.TAHUN:
-        said = {
-            "nilai": Periode.TAHUN.label(only[0][1]),
-            "harapan": f"bagian tahun, karena periodenya {periode.word}",
-            "harapan_en": f"parts of a year, since the period is {periode.word}",
-        }
-        raise PydanticCustomError("RAK106", "hanya", {**said, "contoh": periode.label(1)})
+        said = {"tahun": str(only[0][1]), "halus": periode.word, "contoh": periode.label(1)}
+        raise PydanticCustomError("RAK513.hanya", "hanya", {"nilai": "hanya", **said})
 
 
 def periode_numbers(periode: Periode, only: tuple[tuple[Periode, int], ...] | None) -> tuple[int, ...]:

@@ -189,7 +189,7 @@ def _from_catalogue(error: _Error, source: Source) -> Diagnostic:
     place = _place(error.node, values)
     if error.error_type in ("RAK106.kode", "RAK106.aturan"):
         place = _key_span(error.parent, error.field) or place
-    elif "periode" in error.error_type or error.error_type in ("RAK121.satu", "RAK106.tahun"):
+    elif "periode" in error.error_type or error.error_type in ("RAK121.satu", "RAK121.tahun", "RAK106.tahun"):
         # keys of target_periode or target_tahun: the node is what stands under the key
         place = _key_span(error.parent, values["nilai"]) or place
     return Diagnostic(error.error_type, source.path, place, values, entry.severity)

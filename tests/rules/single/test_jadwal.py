@@ -69,3 +69,11 @@ def test_an_aksi_coarser_than_its_form_is_told(jadwal: str, aksi: str, expected:
     found = [each.diagnostic for each in jadwal_too_coarse(context)]
     assert [finding.values["nilai"] for finding in found] == expected
     assert all(finding.span is not None for finding in found)
+
+
+def test_a_schedule_of_years_is_too_coarse_for_quarters_and_no_year_is_a_month() -> None:
+    amounts = by_periode("anggaran_periode: {2021: 1.000, 2022: 2.000}%.0s", "1", BUDGET)
+    found = checked(swapped(amounts, "jadwal: T2-T4", "jadwal: 2021-2022")).findings
+    assert [(one.key, one.hint("id")) for one in found if one.code in ("RAK122", "RAK123")] == [
+        ("RAK123", "Tulis triwulannya, misalnya `jadwal: T1-T4`.")
+    ]

@@ -18,6 +18,12 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "This layout prints `{isian}` by years, but it is given for `{nilai}`; the columns of years stay empty.",
         "Write the year, for example `{contoh}`, or print the field in a column without `periode: tahun`.",
     ),
+    "RAK513.hanya": error(
+        "`hanya` menyebut tahun {tahun}, sedangkan periodenya {halus}.",
+        "Tulis `periode: tahun`, atau bagian tahun, misalnya `hanya: {contoh}`.",
+        "`hanya` names the year {tahun}, but the period is {halus}.",
+        "Write `periode: tahun`, or parts of a year, for example `hanya: {contoh}`.",
+    ),
     "RAK513.tahun": error(
         "Kolom `{isi}` berdiri di bawah tahun, sedangkan isian itu ditulis untuk bagian tahun.",
         "Pakai `isi: {tingkat}.target_tahun`.",

@@ -290,9 +290,9 @@ STRUCTURE: dict[str, CatalogueEntry] = {
     ),
     "RAK121.tahun": error(
         '"{nilai}" adalah tahun, sedangkan `target_periode` berisi target bagian tahun.',
-        "Tulis target tiap tahun dalam `target_tahun`, misalnya `target_tahun: {{{nilai}: 25%}}`.",
+        "Tulis `{nilai}: 25%` di bawah `target_tahun`.",
         '"{nilai}" is a year, but `target_periode` holds targets of parts of a year.',
-        "Write targets of years in `target_tahun`, for example `target_tahun: {{{nilai}: 25%}}`.",
+        "Write `{nilai}: 25%` below `target_tahun`.",
     ),
     "RAK121.lama": error(
         'Jadwal "{nilai}" mencakup lebih dari {batas} tahun.',

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.model import Aksi, Butir, Jadwal, Periode, format_periods
-from rakgen.model.periode import parse_periode
+from rakgen.model.periode import is_year, parse_periode
 from rakgen.model.walk import Place, walk
 from rakgen.rules.context import ActivityPlace, Context, Found, Printed
 from rakgen.rules.registry import rule
@@ -59,9 +59,13 @@ def month_numbers_in_triwulan_table(context: Context) -> Iterator[Found]:
     for place, printed, path in _items(context):
         for field, node in _by_periode(place.item):
             finest = printed.finest(f"{place.level}.{field}")
-            numbers = [key for key, _ in node.entries if key.text.strip()[:1].isdigit()]
+            numbers = [key for key, _ in node.entries if _is_month_number(key.text.strip())]
             if numbers and finest not in (None, Periode.BULAN, Periode.TAHUN):
                 yield Found(_number_keys(context, field, numbers, finest), path)
+
+
+def _is_month_number(text: str) -> bool:
+    return text[:1].isdigit() and not is_year(text)
 
 
 def _number_keys(context: Context, field: str, keys: list[Scalar], finest: Periode) -> Diagnostic:

@@ -1,0 +1,41 @@
+"""A document carries the grids of its sections in every format that has tables."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import openpyxl
+
+from rakgen.document.document import Document
+from rakgen.writers.docx.writer import write_docx
+from rakgen.writers.html.writer import write_html
+from rakgen.writers.xlsx.writer import write_xlsx
+from tests.support.cut_tables import assert_cut_grid, html_pages, sheet_pages
+from tests.support.readers import NS, all_grids, find_grid, grid_boxes, parse_html
+from tests.support.spans import assert_same_tables, docx_boxes
+
+
+def assert_same_grids(document: Document) -> None:
+    """The tables of the Word file, the workbook and the HTML page, cell by cell."""
+    assert_same_tables(docx_boxes(write_docx(document)), [grid_boxes(grid) for grid in all_grids(document)])
+    assert_same_workbook(document)
+    assert_same_page(document)
+
+
+def assert_same_workbook(document: Document) -> None:
+    """Values as shown and merges, cell by cell, pages joined at the breaks of the sheet."""
+    for sheet, section in zip(
+        openpyxl.load_workbook(BytesIO(write_xlsx(document).data)), document.sections, strict=True
+    ):
+        row = 1
+        for grid in section.grids:
+            pages, row = sheet_pages(sheet, find_grid(sheet, grid, row))
+            assert_cut_grid(pages, grid, section.page)
+
+
+def assert_same_page(document: Document) -> None:
+    """Texts and merges of the HTML page, cell by cell, what is printed on several pages joined."""
+    tables = parse_html(write_html(document)).iter(f"{NS}table")
+    for section in document.sections:
+        for grid in section.grids:
+            assert_cut_grid(html_pages(next(tables)), grid, section.page)
