@@ -150,7 +150,8 @@ def shown(value: object, number_format: str) -> str:
     assert found, number_format
     exact = Decimal(repr(value)) * (100 if found[4] else 1)
     text = f"{exact:{',' if found[2] != '0' else ''}.{len(found[3] or '')}f}".translate(str.maketrans(",.", ".,"))
-    return (found[1] or "") + text + found[4]
+    sign = "-" if exact < 0 else ""
+    return sign + (found[1] or "") + text.removeprefix("-") + found[4]
 
 
 def table_edges(sheet: Worksheet, top: int, rows: int) -> list[int]:

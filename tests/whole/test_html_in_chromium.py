@@ -4,6 +4,7 @@ width.
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -178,10 +179,18 @@ def long_plan(tmp_path: Path) -> Document:
     return compile_plan(path)
 
 
+FACES = '"Arial","Liberation Sans",Arimo,Helvetica,Arial,sans-serif'
+
+
+@pytest.mark.parametrize("faces", [FACES, '"DejaVu Sans"'])  # its own font, and a wider one where it is absent
 @pytest.mark.skipif(shutil.which("pdftocairo") is None, reason="poppler (pdftocairo) tidak terpasang")
-def test_printed_pages_begin_with_their_labels_and_the_signature_is_whole(page: Browser, tmp_path: Path) -> None:
+def test_printed_pages_begin_with_their_labels_and_the_signature_is_whole(
+    page: Browser, tmp_path: Path, faces: str
+) -> None:
     document = long_plan(tmp_path)
-    page.open(write(tmp_path, write_html(document)))
+    text = write_html(document)
+    assert text.count(FACES) == 1
+    page.open(write(tmp_path, re.sub('<meta http-equiv="Content[^>]*>', "", text).replace(FACES, faces)))
     pages = read_rows(document, read_sheets(page.pdf(tmp_path / "halaman.pdf")))
     found = judge(document, pages)
     assert found.pages > 2 and found.cut > 2 and found.fill > 0.75

@@ -22,7 +22,6 @@ from rakgen.document.document import (
     Cell,
     Column,
     Document,
-    Grid,
     Letterhead,
     Line,
     Mark,
@@ -39,9 +38,10 @@ from rakgen.writers.formats import FORMATS, Options
 from rakgen.writers.xlsx.heights import LINE, row_heights
 from rakgen.writers.xlsx.values import number_of, sheet_names
 from rakgen.writers.xlsx.writer import write_xlsx
+from tests.support.cut_tables import assert_cut_grid, sheet_pages
 from tests.support.each import each
 from tests.support.plans import REFERENCE, ROOT, compile_plan
-from tests.support.readers import find_grid, shown, table_edges
+from tests.support.readers import find_grid, table_edges
 from tests.support.whole_documents import HOSTILE, everything
 
 EXAMPLES = [REFERENCE, *sorted((ROOT / "plans" / "contoh").glob("*.yaml"))]
@@ -49,24 +49,6 @@ EXAMPLES = [REFERENCE, *sorted((ROOT / "plans" / "contoh").glob("*.yaml"))]
 
 def book(document: Document) -> openpyxl.Workbook:
     return openpyxl.load_workbook(BytesIO(write_xlsx(document).data))
-
-
-def assert_same_grid(sheet: Worksheet, grid: Grid, top: int) -> None:
-    merged = {str(area) for area in sheet.merged_cells.ranges}
-    rows = [*grid.header_rows, *grid.body_rows]
-    edges = table_edges(sheet, top, len(rows))
-    assert len(edges) == len(grid.columns) + 1
-    for place in (one.id + 1 - top for one in sheet.row_breaks.brk):
-        if 0 < place < len(rows) and not sheet.print_title_rows:  # of several tables, each has its header on each page
-            rows[place:place] = grid.header_rows
-    for number, row in enumerate(rows):
-        for column, cell in enumerate(row.cells):
-            found = sheet.cell(top + number, edges[column])
-            assert shown(found.value, found.number_format) == (cell.text if cell else ""), found.coordinate
-            right = edges[column + cell.colspan] - 1 if cell else 0
-            if cell and (cell.rowspan, right) != (1, edges[column]):
-                end = sheet.cell(top + number + cell.rowspan - 1, right).coordinate
-                assert f"{found.coordinate}:{end}" in merged
 
 
 @pytest.mark.slow
@@ -78,9 +60,8 @@ def test_the_same_grid_for_every_layout(path: Path) -> None:
     for sheet, section in zip(workbook, document.sections, strict=True):
         start = 1
         for grid in section.grids:
-            start = find_grid(sheet, grid, start)
-            assert_same_grid(sheet, grid, start)
-            start += len(grid.header_rows) + len(grid.body_rows)
+            pages, start = sheet_pages(sheet, find_grid(sheet, grid, start))
+            assert_cut_grid(pages, grid, section.page)
         assert sheet.page_setup.fitToWidth in (None, 1) and str(sheet.page_setup.fitToHeight) == "0"
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.orientation == "landscape" or section.page.width < section.page.height
@@ -122,7 +103,9 @@ def test_everything_a_document_can_say() -> None:
         "B. Bawah",
     ):
         assert part in texts
-    assert_same_grid(sheet, document.sections[0].grids[0], find_grid(sheet, document.sections[0].grids[0], 1))
+    section = document.sections[0]
+    pages, _ = sheet_pages(sheet, find_grid(sheet, section.grids[0], 1))
+    assert_cut_grid(pages, section.grids[0], section.page)
     with zipfile.ZipFile(BytesIO(write_xlsx(document).data)) as archive:
         assert "xl/media/image1.png" in archive.namelist()
     shaded = next(cell for row in sheet for cell in row if cell.value == "■")
@@ -138,7 +121,7 @@ def test_nothing_is_a_formula_or_a_link() -> None:
         for name in archive.namelist():
             text = archive.read(name)
             assert b"<f>" not in text and b"<f " not in text and b"<hyperlink" not in text
-    for text in ("=1+1", "+62 812", "-5", "@SUM(A1)", "=cmd|'/c calc'!A0", "-"):
+    for text in ("=1+1", "+62 812", "-5+2", "@SUM(A1)", "=cmd|'/c calc'!A0", "-"):
         assert number_of(Cell(text), Column(10, field="indikator.target")) is None
 
 
@@ -164,6 +147,13 @@ def test_a_text_that_begins_as_a_formula_or_a_link_is_a_text(text: str) -> None:
         ("77", (77.0, "[$-421]0")),
         ("452.750.000", (452750000.0, "[$-421]#,##0")),
         ("Rp 1.500,50", (1500.5, '[$-421]"Rp "#,##0.00')),
+        ("-1.250", (-1250.0, "[$-421]#,##0")),
+        ("-2,5%", (-0.025, "[$-421]0.0%")),
+        ("-Rp 1.250.000", (-1250000.0, '[$-421]"Rp "#,##0')),
+        ("-0", None),
+        ("- 5", None),
+        ("Rp-5.000", None),
+        ("(1.250)", None),
         ("77.5%", None),
         ("010", None),
         ("1.10", None),
@@ -277,6 +267,16 @@ def test_blanks_at_the_ends_of_a_text_are_kept() -> None:
         shared = archive.read("xl/sharedStrings.xml").decode()
     for text in texts:
         assert f'<t xml:space="preserve">{text}</t>' in shared
+
+
+def test_empty_paragraphs_at_the_ends_of_a_cell_are_left_out() -> None:
+    document = everything()
+    grid = document.sections[1].grids[0]
+    row = grid.body_rows[0]._replace(cells=(Cell("\nAtas\n\nbawah\n\n"), Cell((Line("Tebal", "tebal"), Line("")))))
+    section = document.sections[1]._replace(blocks=(grid._replace(body_rows=(row,)),))
+    with zipfile.ZipFile(BytesIO(write_xlsx(document._replace(sections=(section,))).data)) as archive:
+        shared = archive.read("xl/sharedStrings.xml").decode()
+    assert "<t>Atas\n\nbawah</t>" in shared and "<t>Tebal</t>" in shared and "xml:space" not in shared
 
 
 @pytest.mark.libreoffice

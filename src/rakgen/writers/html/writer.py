@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from rakgen.document.document import Document, Grid, Image, Letterhead, Page, Paragraph, Section, Signature, Signer
 from rakgen.document.measure import Estimate
+from rakgen.document.metrics import is_built_in, text_width
 from rakgen.document.months import BULAN_NAMES, months_of
 from rakgen.document.pages import paginate
 from rakgen.document.typefaces import KOP_EXTRA, SIGNATURE_EXTRA
@@ -286,6 +287,7 @@ def _type_rules(section: Section, place: int) -> str:
     printed = (
         f".s{place}{{font-size:{page.size:g}pt}}.s{place} .judul{{font-size:{large:g}pt}}"
         f".s{place} .ttd{{font-size:{page.size + SIGNATURE_EXTRA:g}pt}}"
+        f"{_adjusted(page.font, place)}"
         f".s{place} .judul,.s{place} .sub{{margin-bottom:{below:g}pt}}.s{place} .judul+.sub{{margin-top:-{below:g}pt}}"
     )
     rules = f".s{place}{{font-family:{faces}}}@media print{{{printed}}}"
@@ -298,6 +300,16 @@ def _type_rules(section: Section, place: int) -> str:
         wide = f"{section.letterhead.logo.width:g}mm"
         rules += f".logo-{place}{{width:{wide};max-width:30%}}@media print{{.s{place} .baris{{margin-right:{wide}}}}}"
     return rules
+
+
+def _adjusted(font: str, place: int) -> str:
+    """The rule by which another font, printed where the layout's is missing, has digits as wide and so lines as long;
+    for a font whose digits are known, and as wide in bold.
+    """
+    digit = text_width("0", font, 1.0)
+    if not is_built_in(font) or digit != text_width("0", font, 1.0, bold=True):
+        return ""
+    return f".s{place}{{font-size-adjust:ch-width {digit:g}}}"
 
 
 def _page_rules(document: Document) -> Iterator[str]:

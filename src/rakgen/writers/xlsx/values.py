@@ -11,7 +11,7 @@ from rakgen.document.document import Cell, Column, Document, Number, is_amount
 from rakgen.text.printable import WORKBOOK, clean
 from rakgen.text.unique import unused
 
-_INDONESIAN = re.compile(r"((?:Rp\.? ?)?)((?:[1-9]\d{0,2}(?:\.\d{3})+|0|[1-9]\d*)(?:,(\d+))?)(%?)")
+_INDONESIAN = re.compile(r"(-?)((?:Rp\.? ?)?)((?:[1-9]\d{0,2}(?:\.\d{3})+|0|[1-9]\d*)(?:,(\d+))?)(%?)")
 _DIGITS = 15  # that a number of Excel keeps
 _LOCALE = "[$-421]"  # Indonesian: dots between thousands, a comma before decimals, where the program follows it
 _LONGEST = 32_767  # UTF-16 units of a cell of Excel ([MS-OI29500] 2.1.678)
@@ -24,10 +24,10 @@ def number_of(cell: Cell, column: Column) -> tuple[float, str] | None:
     """The number of a cell and the format that prints it as its text, None where it stays a text.
 
     A text is a number in a column of targets, budgets or free fields alone, and where it is one in Indonesian only:
-    `77,5%`, `25%`, `452.750.000`; four figures that could be a year stay a text.
+    `77,5%`, `25%`, `452.750.000`, `-1.250`; four figures that could be a year stay a text.
     """
     if isinstance(cell.content, Number):
-        return _computed(cell.content.text)
+        return _parsed(cell.content.text)
     if not isinstance(cell.content, str) or cell.role not in ("body", "label", "total"):
         return None
     if not is_amount(column.field) and cell.role != "total":
@@ -37,21 +37,15 @@ def number_of(cell: Cell, column: Column) -> tuple[float, str] | None:
     return _parsed(cell.content)
 
 
-def _computed(text: str) -> tuple[float, str] | None:
-    """Of a computed number: it may be below 0, which of a text would be the beginning of a formula."""
-    found = _parsed(text.removeprefix("-"))
-    return (-found[0], found[1]) if found and text.startswith("-") else found
-
-
 def _parsed(text: str) -> tuple[float, str] | None:
     found = _INDONESIAN.fullmatch(text)
     if found is None:
         return None
-    currency, figures, decimals, percent = found[1], found[2], found[3] or "", found[4]
+    sign, currency, figures, decimals, percent = found[1], found[2], found[3], found[4] or "", found[5]
     plain = figures.replace(".", "").replace(",", ".")
-    if len(plain.replace(".", "")) > _DIGITS:
+    if len(plain.replace(".", "")) > _DIGITS or (sign and not Decimal(plain)):  # Excel has no -0
         return None
-    value = Decimal(plain) / (100 if percent else 1)
+    value = Decimal(sign + plain) / (100 if percent else 1)
     pattern = ("#,##0" if "." in figures else "0") + ("." + "0" * len(decimals) if decimals else "") + percent
     return float(value), _LOCALE + (f'"{currency}"' if currency else "") + pattern
 

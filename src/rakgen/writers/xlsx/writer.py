@@ -352,7 +352,7 @@ class _Sheet:
         whole = self.formats.get(**base, **(_STYLE[styles.copy().pop()] if len(styles) == 1 else {}))
         self._merge(place, whole)
         row, column = place[:2]
-        text = "".join(part for part, _ in runs)
+        text = "".join(part for part, _ in runs).strip("\n")  # empty paragraphs at the ends print nothing
         short = shortened(text)
         if not text:
             self.sheet.write_blank(row, column, None, whole)
