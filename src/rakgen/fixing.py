@@ -107,12 +107,13 @@ def _mend(compiler: Compiler, data: bytes, first: Result, within: Set[int] = fro
             mended = apply(made.data, edits)
             if mended == made.data:
                 break
+            result = compiler.check_one(path, data=mended)
             lines = {edit.span.line for edit in edits}
-            if harmed := _harmed(made.data, mended, lines):
+            if harmed := _harmed(_tree(made.data, made.result), _tree(mended, result), lines):
                 refused |= harmed
                 continue
             made.findings += chosen
-            made.data, made.result = mended, compiler.check_one(path, data=mended)
+            made.data, made.result = mended, result
         spoilt = made.spoilt_lines()
         if not spoilt:
             return Mended(path, data, made.data, first, made.result, len(made.findings), frozenset(refused))
@@ -159,11 +160,17 @@ def _left(finding: Diagnostic, refused: Set[int]) -> Diagnostic:
     return finding._replace(fix=tuple(edit for edit in others if edit.span.line not in refused))
 
 
-def _harmed(before: bytes, after: bytes, lines: set[int]) -> set[int]:
+def _tree(data: bytes, result: Result) -> Mapping | None:
+    """A plan's tree as it is read; a check that found an error may have changed its own."""
+    if result.rencana is not None and not result.failed:
+        return result.rencana.source
+    return parse(data, "").root
+
+
+def _harmed(old: Mapping | None, new: Mapping | None, lines: set[int]) -> set[int]:
     """Of the lines edited (from 1) in a plan that had a structure those on which a text was emptied; all of them where
     more than texts on those lines was changed.
     """
-    old, new = parse(before, "").root, parse(after, "").root
     if old is None:
         return set()
     if new is None or _shape(old) != _shape(new):

@@ -177,4 +177,5 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     ],
 )
 def test_a_fix_changes_the_texts_of_its_line_alone(after: bytes, harmed: set[int]) -> None:
-    assert _harmed(b"a: x\nb: [y, z]\n", after, {2}) == harmed
+    before = parse(b"a: x\nb: [y, z]\n", "").root
+    assert _harmed(before, parse(after, "").root, {2}) == harmed

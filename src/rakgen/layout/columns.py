@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.document.document import is_amount
+from rakgen.document.amounts import is_amount
 from rakgen.layout.column_numbers import OwnNumber, own_number
 from rakgen.layout.fields import (
     BY_PERIODE,

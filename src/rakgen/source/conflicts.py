@@ -11,7 +11,6 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.source.lines import indent, span_at
 from rakgen.source.text import MAX_FINDINGS
 
-_SIGNS = ("<<<<<<<", ">>>>>>>", "=======", "|||||||")
 _MARK = re.compile(r"(?m)^([ \t]*)(<{7,}|>{7,}|\|{7,}|={7,})(?:[ \t]+(.*))?$")
 _BLOCK_TEXT = re.compile(r"(?:^|[:-]) *[|>][-+0-9]{0,2} *(?:#.*)?$")
 _SIZE = 7
@@ -54,8 +53,6 @@ def find_conflicts(text: str, path: str) -> tuple[str, list[Diagnostic]]:
     A mark counts wherever its line is indented to, inside a block text too. One whose partners are gone counts where it
     cannot be meant as text.
     """
-    if not any(sign in text for sign in _SIGNS):
-        return text, []
     marks = _marks(text)
     conflicts, single = _paired(marks)
     lines = text.split("\n")

@@ -15,6 +15,8 @@ RowColumn = tuple[int, int]  # row and column
 CUT = r"(?<= )#(?=[^\s#=*-])(\S+)"
 WIDE_SPACE = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 ZERO_WIDTH = "\u200b"
+CONFLICT_SIGNS = ("<<<<<<<", ">>>>>>>", "=======", "|||||||")
+"""One of these begins each mark that git leaves where two versions disagree."""
 
 _MARGIN = r" *(?:- +)*"
 _COLON = r":(?= |$)"

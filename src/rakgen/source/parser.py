@@ -7,7 +7,7 @@ from typing import Any
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose, errors
 from rakgen.source.builder import Builder, Event, Position
-from rakgen.source.conflicts import find_conflicts
+from rakgen.source.lines import CONFLICT_SIGNS
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.silent_traps import find_margins, find_silent
@@ -49,7 +49,7 @@ def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
     text, findings = decode(data, path)
     if text is None:
         return Source(path, "", None, tuple(findings))
-    whole, conflicts = find_conflicts(text, path)
+    whole, conflicts = _without_conflicts(text, path)
     readable, margins = find_margins(whole, path)
     if readable is None and len(text) < SMALL_TEXT:
         margins = [_with_tab_fix(finding, whole) for finding in margins]
@@ -65,6 +65,15 @@ def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
     has_tabs = any(finding.key == "RAK001.tab" for finding in margins) and len(text) < SMALL_TEXT
     readings = tuple(_readings(whole, text, path, findings)) if has_tabs else ()
     return Source(path, text, root, tuple(findings), readings)
+
+
+def _without_conflicts(text: str, path: str) -> tuple[str, list[Diagnostic]]:
+    """As `find_conflicts`, loaded where a text has a mark of git: most have none."""
+    if not any(sign in text for sign in CONFLICT_SIGNS):
+        return text, []
+    from rakgen.source.conflicts import find_conflicts
+
+    return find_conflicts(text, path)
 
 
 def _readings(whole: str, text: str, path: str, findings: list[Diagnostic]) -> Iterator[Source]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.source.lines import CUT, WIDE_SPACE, ZERO_WIDTH, indent, place_at, span_at, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
-from rakgen.source.quote_fixes import cut_fix
 from rakgen.source.text import MAX_ALIKE, MAX_FINDINGS, all_printable
 
 TAB_MARGIN = r"(?m)^ *(\t+)[ \t]*(?=[^ \t\n])"
@@ -43,6 +42,8 @@ def find_silent(lines: list[str], root: Node, path: str) -> Iterator[Diagnostic]
     questions = {row for row, line in enumerate(lines) if "? " in line and line.lstrip(" -").startswith("? ")}
     if not (hashes or questions):
         return
+    from rakgen.source.quote_fixes import cut_fix
+
     found = 0
     for node in walk(root):
         if found >= MAX_ALIKE:

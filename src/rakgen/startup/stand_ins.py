@@ -6,9 +6,7 @@ import importlib
 import re
 import sys
 from collections.abc import Callable
-from importlib.machinery import ModuleSpec
-from importlib.util import find_spec
-from pathlib import Path
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 
 LATER: dict[str, tuple[str, ...]] = {
@@ -35,11 +33,12 @@ def pydantic_version() -> str:
     """The version of the installed pydantic as `2.14`, read from its file without importing it; '' where that says
     nothing.
     """
-    spec = find_spec("pydantic")
-    if spec is None or spec.origin is None:
+    package = PathFinder.find_spec("pydantic")
+    spec = PathFinder.find_spec("version", package.submodule_search_locations) if package is not None else None
+    if spec is None or not isinstance(spec.loader, SourceFileLoader):
         return ""
     try:
-        text = Path(spec.origin).with_name("version.py").read_text(encoding="utf-8")
+        text = spec.loader.get_data(spec.loader.path).decode("utf-8", "replace")
     except OSError:
         return ""
     found = re.search(r"^VERSION = '(\d+\.\d+)\.", text, re.MULTILINE)

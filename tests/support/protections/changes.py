@@ -211,7 +211,7 @@ CHANGES: tuple[Protection, ...] = (
     Protection(
         "A fix changes the texts of its lines alone.",
         "fixing.py",
-        "            if harmed := _harmed(made.data, mended, lines):",
+        "            if harmed := _harmed(_tree(made.data, made.result), _tree(mended, result), lines):",
         "            if harmed := set[int]():",
         "tests/spine/test_fixing.py::test_a_text_that_would_be_emptied_does_not_keep_the_others",
     ),

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from rakgen.diagnostics import Span
-from rakgen.document.document import Cell, Column, Document, Number, is_amount
+from rakgen.document.amounts import is_amount
+from rakgen.document.document import Cell, Column, Document, Number
 from rakgen.text.printable import WORKBOOK, clean
 from rakgen.text.unique import unused
 
