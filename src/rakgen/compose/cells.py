@@ -9,10 +9,11 @@ from rakgen.compose.scales import worded
 from rakgen.compose.styling import bulleted, capitals, mark, periode_align, styled, text_align, value_align
 from rakgen.compose.sums import Sums
 from rakgen.compose.templated import Templated
+from rakgen.compose.values import content_span
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Number, Role
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import EMPTY, LEVELS, NUMBER, PERIODE, SCHEDULES, split_content
+from rakgen.layout.fields import EMPTY, LEVELS, NUMBER, PERIODE, SCHEDULES, split_content, written_field
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.years import in_years
@@ -136,7 +137,7 @@ class Cells:
             has_item = column.level is None or row.butir[column.level] is not None
             return Cell(column.kosong if has_item else "", rowspan, align=align)
         content = styled(content, column.isi[0], column)
-        origin = _template_span(column, row)
+        origin = content_span(column.isi[0], row)
         return Cell(content, rowspan, role=_role(rowspan), align=align, style=column.gaya, origin=origin)
 
     # Cells of a field
@@ -220,7 +221,7 @@ class Cells:
             if text:
                 lines.append(Line(f"{label} = {text}"))
         content: Content = bulleted(lines, column) or column.kosong
-        span = _span(column, butir) if butir and not column.is_template else None
+        span = content_span(column.isi[0], row) if butir else None
         return Cell(content, rowspan, role=_role(rowspan), align=text_align(column), origin=span)
 
     def _in_periode(
@@ -332,16 +333,7 @@ def _says_it_once(column: ColumnSpec, butir: TableItem | None) -> bool:
 
 def _span(column: ColumnSpec, butir: TableItem) -> Span | None:
     """Where the column's field stands in the plan."""
-    return butir.span(split_content(column.isi[0].isi)[1].partition(".")[0])
-
-
-def _template_span(column: ColumnSpec, row: TableRow) -> Span | None:
-    """Where the field of the lowest level that a template names stands in the plan."""
-    names = sorted(column.isi[0].fields, key=lambda name: LEVELS.index(split_content(name)[0]))
-    for level, field in map(split_content, reversed(names)):
-        if (butir := row.butir[LEVELS.index(level)]) is not None:
-            return butir.span(field.partition(".")[0])
-    return None
+    return butir.span(written_field(split_content(column.isi[0].isi)[1]))
 
 
 def _role(rowspan: int) -> Role:

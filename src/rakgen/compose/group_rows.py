@@ -8,6 +8,7 @@ from rakgen.compose.rows import TableItem, TableRow
 from rakgen.compose.scales import worded
 from rakgen.compose.styling import column_align
 from rakgen.compose.sums import Sums
+from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Row
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf
@@ -63,7 +64,9 @@ class GroupRows:
             if butir is not None and (next_row is None or next_row.is_first[level]):
                 start = self._item_start(index, level)
                 values = self._butir_values(butir, start, level)
-                subtotals.append(self._total_row(subtotal.judul, subtotal, start, index + 1, values))
+                subtotals.append(
+                    self._total_row(subtotal.judul, subtotal, start, index + 1, values, butir.span("uraian"))
+                )
         return [row._replace(keep=True) for row in subtotals[:-1]] + subtotals[-1:]
 
     def total(self) -> list[Row]:
@@ -73,7 +76,15 @@ class GroupRows:
             return []
         return [self._total_row(total.judul, total, 0, len(self.rows), {})]
 
-    def _total_row(self, title: str, owner: Fields, first: int, end: int, values: Mapping[str, object]) -> Row:
+    def _total_row(
+        self,
+        title: str,
+        owner: Fields,
+        first: int,
+        end: int,
+        values: Mapping[str, object],
+        origin: Span | None = None,
+    ) -> Row:
         """A row of totals over rows first..end-1: the label up to the first totalled column, then each total."""
         fill = self.table.jumlah.warna if self.table.jumlah else None
         totalled = [leaf.column.jumlah != "tidak" for leaf in self.leaves]
@@ -81,7 +92,7 @@ class GroupRows:
         cells: list[Cell | None] = []
         if label_width:
             text = self.render(title, owner, values)
-            label = Cell(text, 1, label_width, role="total", align="tengah", style="tebal", fill=fill)
+            label = Cell(text, 1, label_width, role="total", align="tengah", style="tebal", origin=origin, fill=fill)
             cells = [label, *[None] * (label_width - 1)]
         for leaf, is_totalled in zip(self.leaves[label_width:], totalled[label_width:], strict=True):
             content: Content = self.sums.total(leaf.column, leaf.periode, first, end) if is_totalled else ""

@@ -6,6 +6,7 @@ from rakgen.compose.contents import Origin, periode_content, year_content
 from rakgen.compose.rows import PROGRAM, TableRow
 from rakgen.compose.styling import bulleted, capitals, styled_lines, text_align
 from rakgen.compose.templated import Templated
+from rakgen.compose.values import content_span
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Role
 from rakgen.layout.columns import ColumnSpec
@@ -34,6 +35,7 @@ class Stacks:
         for start, cell in placed:
             row = self.rows[first + start]
             lines: list[Line] = []
+            origin: Span | None = None
             contents = self._contents(leaf, first + start)
             for i, (content, column_content) in enumerate(zip(contents, column.isi, strict=True)):
                 once = column_content.sekali
@@ -41,16 +43,18 @@ class Stacks:
                     last[i] = ""
                 if content != "" and not (once and content == last[i]):
                     lines += styled_lines(content, column_content, column)
+                    if Cell(content).text.strip():
+                        origin = content_span(column_content, row) or origin
                 if content != "":
                     last[i] = content
-            cells.append((start, self._stack(lines, cell.rowspan, column, row)))
+            cells.append((start, self._stack(lines, cell.rowspan, column, origin)))
         return cells
 
-    def _stack(self, lines: list[Line], rowspan: int, column: ColumnSpec, row: TableRow) -> Cell:
+    def _stack(self, lines: list[Line], rowspan: int, column: ColumnSpec, origin: Span | None) -> Cell:
         if not lines:
             return Cell(column.kosong, rowspan, align=text_align(column))
         role: Role = "label" if rowspan > 1 else "body"
-        return Cell(bulleted(lines, column), rowspan, role=role, align=text_align(column), origin=_span(column, row))
+        return Cell(bulleted(lines, column), rowspan, role=role, align=text_align(column), origin=origin)
 
     def _contents(self, leaf: HeaderLeaf, index: int) -> list[Content]:
         """The contents of a stack on a row, styles aside."""
@@ -69,11 +73,3 @@ class Stacks:
         if periode is not None and field_of(name) in BY_PERIODE:
             return periode_content(name, butir, *periode, leaf.column.tanda or "✓")
         return capitals(year_content(name, butir, self.origin, leaf.column.tanda or "✓"), leaf.column)
-
-
-def _span(column: ColumnSpec, row: TableRow) -> Span | None:
-    """Where the last content of a stack stands in the plan."""
-    last = column.isi[-1].fields[-1:]
-    level, field = split_content(last[0]) if last else ("", "")
-    butir = row.butir[LEVELS.index(level)] if level else None
-    return butir.span(field) if butir is not None else None

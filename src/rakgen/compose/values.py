@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from rakgen.compose.rows import TableRow
 from rakgen.diagnostics import Span
+from rakgen.layout.columns import ColumnContent
+from rakgen.layout.fields import LEVELS, split_content, written_field
 from rakgen.model import Rak, Rencana
 from rakgen.model.walk import walk
 
@@ -24,6 +27,18 @@ def rak_values(rencana: Rencana, rak: Rak) -> dict[str, object]:
         "nama": (last_pengesahan.nama if last_pengesahan else None) or "",
         "jabatan": " ".join((last_pengesahan.jabatan if last_pengesahan else None) or ()).rstrip(","),
     }
+
+
+def content_span(content: ColumnContent, row: TableRow) -> Span | None:
+    """Where what a content prints on a row stands in the plan: of the fields that it names the one of the lowest level
+    that is written there; None for a content without fields.
+    """
+    names = sorted(content.fields, key=lambda name: LEVELS.index(split_content(name)[0]), reverse=True)
+    items = [(row.butir[LEVELS.index(level)], written_field(field)) for level, field in map(split_content, names)]
+    places = [(butir, field) for butir, field in items if butir is not None]
+    said = (place for place in places if getattr(place[0], place[1], None))
+    butir, field = next(said, places[0] if places else (None, ""))
+    return butir.span(field) if butir is not None else None
 
 
 def value_span(rak: Rak, origin: Span, word: str) -> Span:

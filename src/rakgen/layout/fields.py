@@ -110,6 +110,12 @@ its parts (`2`, `4-5`, `4-`), targets of several years by the year.
 """
 
 
+def written_field(field: str) -> str:
+    """The field of the plan, as it is typed, that holds what `tambahan.jenis`, `kode.2` or `target_keluaran` names."""
+    name = field.partition(".")[0]
+    return "keluaran" if name == "target_keluaran" else name
+
+
 def is_known(content: str) -> bool:
     """True for what a column can print of an item: `kegiatan.uraian`, `kegiatan.kode.2`, `indikator.tambahan.jenis`."""
     level, field = split_content(content)
