@@ -45,7 +45,9 @@ class _Maker:
             "target_tahun": lambda: {str(year): self.target() for year in range(2021, 2021 + chance.randint(1, 4))},
             "anggaran": self.amount,
             "bobot": lambda: chance.choice(("25%", "2")),
-            "jadwal": lambda: chance.choice(("T1", "T2-T4", "S1", "Mei-Juli", "1, 12", "semua", "Agustus")),
+            "jadwal": lambda: chance.choice(
+                ("T1", "T2-T4", "S1", "Mei-Juli", "1, 12", "semua", "Agustus", "2021-2022")
+            ),
             "pelaksana": lambda: chance.sample(_UNITS, chance.randint(1, 2)),
             "program": lambda: chance.choice(PROGRAMS),
             "kumulatif": lambda: chance.choice(("ya", "tidak")),
@@ -65,19 +67,19 @@ class _Maker:
                 PROGRAMS[0]: f"Program {PROGRAMS[0]}",
                 PROGRAMS[1]: {"uraian": f"Program {PROGRAMS[1]}", "anggaran": "1.000.000", "sumber_dana": "APBD"},
             },
-            "rak": [self.item("rak")],
+            "rak": [self.item("rak", ())],
         }
 
-    def item(self, level: str) -> dict[str, object]:
+    def item(self, level: str, above: tuple[str, ...]) -> dict[str, object]:
         if level == "kegiatan" and self.kode and self.chance.random() < 0.1:
             return {"rujukan": self.chance.choice(self.kode)}
         fields = dict(self.fields(level))
         if level == "rak":
             fields["pengesahan"] = {"tempat": "Maju", "tanggal": "2021-03-01", "jabatan": "KEPALA,", "nama": "A"}
-        below = BELOW[level]
+        below = [name for name in BELOW[level] if name != "kegiatan" or "sub_kegiatan" not in above]
         for name in (self.chance.choice(below),) if level == "rak" else below:
-            if level in ("rak", "tujuan") or self.chance.random() < 0.8:
-                fields[name] = [self.item(name) for _ in range(self.chance.choice((1, 1, 2, 3)))]
+            if level in ("rak", "tujuan") or self.chance.random() < (0.4 if "kegiatan" in (level, *above) else 0.8):
+                fields[name] = [self.item(name, (*above, level)) for _ in range(self.chance.choice((1, 1, 1, 2, 3)))]
         if level == "kegiatan" and "kode" in fields:
             self.kode.append(str(fields["kode"]))
         return fields

@@ -35,7 +35,13 @@ pytestmark = pytest.mark.slow
 CONTENTS = [
     *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level])),
     *("nomor", "kosong", "periode", "indikator.tambahan.progres", "kegiatan.tambahan.jenis"),
-    *("indikator.kode.1", "kegiatan.kode.2-", "keluaran.kode.2-3", "indikator.target_tahun.2022"),
+    *(
+        "indikator.kode.1",
+        "kegiatan.kode.2-",
+        "keluaran.kode.2-3",
+        "indikator.target_tahun.2022",
+        "sub_kegiatan.kode.1",
+    ),
 ]
 COUNTED = [content for content in CONTENTS if content.count(".") == 1]
 TEMPLATES = [
@@ -95,7 +101,9 @@ def periods(chance: random.Random) -> dict[str, Any]:
     fields: dict[str, Any] = {"periode": chance.choice(["bulan", "triwulan", "semester", "tahun"])}
     if fields["periode"] != "tahun" and chance.random() < 0.3:
         fields |= {"kelompok": "tahun", "judul_kelompok": ["SETAHUN"]}
-    if chance.random() < 0.3:
+    if fields["periode"] == "tahun" and chance.random() < 0.5:
+        fields["hanya"] = "2021-2024"
+    elif chance.random() < 0.3:
         fields["hanya"] = chance.choice(["T1-T2", "Mei", "S1"])
     elif fields["periode"] == "triwulan":
         fields["judul_periode"] = ["I", "II", "III", "IV"]
@@ -107,7 +115,9 @@ def table(chance: random.Random) -> dict[str, Any]:
     extras: dict[str, Any] = {
         "baris_kelompok": [{"tingkat": chance.choice(LEVELS), "isi": "{{ nomor }} {{ uraian }} {{ target }}"}],
         "baris_program": chance.choice(["ya", {"anggaran": "tidak"}]),
-        "baris_periode": chance.choice(["triwulan", {"periode": "bulan", "kosong": "lewati"}]),
+        "baris_periode": chance.choice(
+            ["triwulan", {"periode": "bulan", "kosong": "lewati"}, {"periode": "tahun", "hanya": "2021-2022"}]
+        ),
         "jumlah": {"judul": "J", "sub": [{"tingkat": chance.choice(LEVELS), "judul": "S {{ uraian }}"}]},
         "nomor_kolom": chance.choice(["({n})", {"pola": "{n}", "di": "atas-daun"}]),
         "daun": "bawah",

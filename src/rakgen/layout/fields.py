@@ -113,7 +113,7 @@ its parts (`2`, `4-5`, `4-`), targets of several years by the year.
 def written_field(field: str) -> str:
     """The field of the plan, as it is typed, that holds what `tambahan.jenis`, `kode.2` or `target_keluaran` names."""
     name = field.partition(".")[0]
-    return "keluaran" if name == "target_keluaran" else name
+    return next((level for level in LISTED if name == f"target_{level}"), name)
 
 
 def is_known(content: str) -> bool:
