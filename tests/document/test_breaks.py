@@ -38,7 +38,7 @@ def cost(measured: Ruler, room: Room, begins: tuple[int, ...], *, moved: bool = 
         height = measured.reach(start, end).height
         if height > limit:
             return float("inf")
-        total += COSTS["lonely"] * (end - start == 1 < count)
+        total += COSTS["lonely"] * (end - start == 1 < count and height < 0.6 * room.page)
         if end == count:
             return total + COSTS["unsigned"] * (height + room.tail > limit)
         white = (limit - height) / room.page
@@ -48,7 +48,8 @@ def cost(measured: Ruler, room: Room, begins: tuple[int, ...], *, moved: bool = 
         lone = cut and measured.rows[end - 1].cells[0] is not None
         last = cut and (end + 1 == count or measured.rows[end + 1].cells[0] is not None)
         parted = not measured.rows[end - 1].keep
-        total += parted * (COSTS["cut"] * cut + COSTS["orphan"] * lone + COSTS["widow"] * last)
+        orphan, widow = (max(0.0, 1 - measured.own[row].height / (0.08 * room.page)) for row in (end - 1, end))
+        total += parted * (COSTS["cut"] * cut + COSTS["orphan"] * lone * orphan + COSTS["widow"] * last * widow)
     return total
 
 
@@ -77,7 +78,8 @@ def test_rows_are_spread_rather_than_one_left_alone() -> None:
     assert starts(ruler([20] * 10)) == [0, 4, 8], "two rows stand with the signature"
     assert starts(ruler([20] * 9)) == [0, 3, 7]
     assert starts(ruler([12] * 11, [6, 5])) == [0, 6], "the group ends where it may"
-    assert starts(ruler([7] * 18, [12, 6])) == [0, 10], "neither its first nor its last row is alone"
+    assert starts(ruler([4] * 30, [21, 9])) == [0, 19], "neither its first nor its last row is alone"
+    assert starts(ruler([8] * 18, [11, 7])) == [0, 10], "but rows of some lines may be"
 
 
 def test_rows_kept_together_are_parted_only_where_no_page_holds_them() -> None:

@@ -37,7 +37,7 @@ def test_bands_and_the_row_of_a_programme_stand_again_above_a_page() -> None:
         Row((Cell("5"), Cell("10")), below=2),
         Row((Cell("JUMLAH", role="total"), Cell("10", role="total"))),
     )
-    assert heights(measured, 3)[0] == 20 + 1 + 15 + 1 + 10
+    assert heights(measured, 3)[0] == 20 + 2 + 15 + 2 + 10, "(lanjutan) is two points"
     assert [measured.is_text(row) for row in range(5)] == [False, False, True, True, False]
     assert measured.is_first(2) and measured.is_last(3) and measured.cut(3) == 1
 

@@ -17,12 +17,12 @@ COSTS = {
     # Such a page less than three fifths full, unless the rows below it are the last two, which the signature needs.
     "bare": 1.0,
     # A group cut, times the share of the labels that must be printed again: the more, the dearer.
-    "cut": 0.01,
-    # A group's first row alone at the foot of a page.
-    "orphan": 0.032,
-    # A group's last row alone at the top of a page.
+    "cut": 0.004,
+    # A group's first row alone at the foot of a page: the lower it is, the dearer, nothing from `_LOW` on.
+    "orphan": 0.03,
+    # A group's last row alone at the top of a page: as dear by its height.
     "widow": 0.02,
-    # A page with one row only, be it the last page with the signature.
+    # A page with one row only that leaves it bare, be it the last page with the signature.
     "lonely": 2.0,
     # The title alone on a page.
     "untitled": 6.0,
@@ -37,6 +37,7 @@ COSTS = {
 
 _BARE = 0.4  # share of a page that may be white
 _LEAST = 2  # rows of a page that is not lonely
+_LOW = 0.08  # share of a page from which on a row may stand alone
 
 
 class Room(NamedTuple):
@@ -86,7 +87,7 @@ class _Breaker:
         self.ruler, self.room = ruler, room
         self.count = len(ruler.rows)
         self.ways = [_Way(0.0), *[_Way(inf)] * self.count]
-        self.breaks = [0.0, *(_break_cost(ruler, row) for row in range(1, self.count)), 0.0]
+        self.breaks = [0.0, *map(self._break_cost, range(1, self.count)), 0.0]
 
     def choose(self) -> tuple[list[Pageful], bool]:
         """The cheapest way to the last row, followed back."""
@@ -137,7 +138,7 @@ class _Breaker:
     def _page_cost(self, start: int, end: int, reach: Reach, limit: float) -> float:
         """The cost of a page that holds `limit` points, and of the break at its foot."""
         texts = self.ruler.texts
-        lonely = texts[end] - texts[start] < _LEAST <= texts[-1]
+        lonely = texts[end] - texts[start] < _LEAST <= texts[-1] and reach.height < (1 - _BARE) * self.room.page
         cost = self.breaks[end] + COSTS["lonely"] * lonely
         if end == self.count:
             return cost + COSTS["unsigned"] * (reach.safe + self.room.tail > limit)
@@ -149,11 +150,18 @@ class _Breaker:
         signed = self.room.tail > 0 and self.ruler.texts[-1] - self.ruler.texts[end] <= _LEAST
         return (end < self.count) * (COSTS["white"] * white * white + COSTS["bare"] * (white > _BARE and not signed))
 
+    def _break_cost(self, row: int) -> float:
+        """The cost of a break above a row, whatever pages it parts."""
+        ruler = self.ruler
+        if ruler.rows[row - 1].keep:
+            return COSTS["parted"]
+        cost = COSTS["cut"] * ruler.cut(row)
+        if ruler.is_first(row - 1):
+            cost += COSTS["orphan"] * self._lowness(row - 1)
+        if ruler.is_last(row):
+            cost += COSTS["widow"] * self._lowness(row)
+        return cost
 
-def _break_cost(ruler: Ruler, row: int) -> float:
-    """The cost of a break above a row, whatever pages it parts."""
-    if ruler.rows[row - 1].keep:
-        return COSTS["parted"]
-    return (
-        COSTS["cut"] * ruler.cut(row) + COSTS["orphan"] * ruler.is_first(row - 1) + COSTS["widow"] * ruler.is_last(row)
-    )
+    def _lowness(self, row: int) -> float:
+        """1 for a row of no height, 0 for one that is high enough to stand alone."""
+        return max(0.0, 1 - self.ruler.own[row].height / (_LOW * self.room.page))

@@ -17,7 +17,7 @@ from rakgen.document.paragraphs import wrapped
 from rakgen.document.widths import MM
 
 _RULE = 0.5  # points a row's rule takes
-_SURE = 0.99  # share of a page that is filled: rules, fonts and rounding differ a little
+_SURE = 0.996  # share of a page that is filled: rules, fonts and rounding differ a little
 LEFT = 1.6  # points that a line of Word's or LibreOffice's has more than one that surely fits
 
 

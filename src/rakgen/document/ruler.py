@@ -8,7 +8,7 @@ from math import sqrt
 from typing import NamedTuple, TypeAlias
 
 from rakgen.document.continued import continued
-from rakgen.document.document import Cell, Grid, Mark, Page, Row
+from rakgen.document.document import Cell, Grid, Mark, Number, Page, Row
 from rakgen.document.measure import Height, Heights
 from rakgen.document.widths import cell_lines_width
 
@@ -49,9 +49,10 @@ class Ruler:
         self.page, self.rows, self.widths = page, grid.body_rows, [column.width for column in grid.columns]
         self._heights = heights
         self._texts: dict[tuple[object, ...], Height] = {}  # by all that a text's height hangs on
+        self._rows_again: dict[int, Reach] = {}
         self._line = self._text_in(Cell(""), 0)
         self.head = self._head_height(grid.header_rows)
-        self.own = [self._framed(self._text_of(row)) for row in self.rows]
+        self.own = [self._framed(self._text_of(row.cells)) for row in self.rows]
         self.bands = self._bands()
         self.heads = [number - row.below if row.below else -1 for number, row in enumerate(self.rows)]
         self._headings = frozenset(self.heads)
@@ -138,10 +139,10 @@ class Ruler:
             self._texts[key] = text
         return text
 
-    def _text_of(self, row: Row) -> Height:
+    def _text_of(self, cells: Sequence[Cell | None]) -> Height:
         """The highest of a row's cells of one row; merged cells count where they end."""
         likely, safe = self._line
-        for column, cell in enumerate(row.cells):
+        for column, cell in enumerate(cells):
             if cell is not None and cell.rowspan == 1:
                 text = self._text_in(cell, column)
                 likely, safe = max(likely, text.likely), max(safe, text.safe)
@@ -149,7 +150,7 @@ class Ruler:
 
     def _head_height(self, rows: Sequence[Row]) -> Reach:
         """Height of the header rows together."""
-        own = [self._framed(self._text_of(row)) for row in rows]
+        own = [self._framed(self._text_of(row.cells)) for row in rows]
         heights = [row.height for row in own]
         for number, row in enumerate(rows):
             for column, cell in enumerate(row.cells):
@@ -164,8 +165,21 @@ class Ruler:
         rows = self.bands_before(start)
         if self.heads[start] >= 0:
             rows.append(self.heads[start])
-        height = sum(self.own[row].height + self._line.likely for row in rows)
-        return Reach(height, sum(self.own[row].spread for row in rows))
+        again = [self._row_again(row) for row in rows]
+        return Reach(sum(row.height for row in again), sum(row.spread for row in again))
+
+    def _row_again(self, row: int) -> Reach:
+        """A row printed again, each of its texts with "(lanjutan)", without its amounts; labels count by themselves."""
+        again = self._rows_again.get(row)
+        if again is None:
+            cells = [
+                None
+                if cell is None or isinstance(cell.content, Number)
+                else continued(cell, cell.rowspan, cell_lines_width(cell, self.widths, column), self.page)
+                for column, cell in enumerate(self.rows[row].cells)
+            ]
+            again = self._rows_again[row] = self._framed(self._text_of(cells))
+        return again
 
     def reaches(self, start: int) -> Iterator[tuple[float, float]]:
         """The rows from `start` on, one more each time, as high as they are on a page of their own (see `Reach`)."""
