@@ -3,7 +3,8 @@
 `make pages`, or `python bench/pages.py [--plans N] [--seed N] [--formats docx,pdf,xlsx,html] [--only WORD] [--base]
 [--fonts metrics|absent] [--keep FOLDER] [--list]`. Generated plans over all layouts, papers and orientations and the
 shipped ones are built, DOCX and XLSX printed by LibreOffice, HTML by Chromium; the rows are then looked for on the
-pages (words and rules, read by poppler). Beside each figure stands its limit; exit code 1 if one is broken.
+pages (words and rules, read by poppler). Beside each figure stands its limit; exit code 1 if one is broken. "fullest"
+are the PDFs whose pages are chosen by their white alone: how full they can be with rows that are not parted.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from rakgen.compiler import Compiler
 from rakgen.compose.compose import compose_document
 from rakgen.diagnostics import errors
+from rakgen.document.breaks import COSTS
 from rakgen.document.document import Document
 from rakgen.layout.page import Area, Base
 from rakgen.writers.docx.office_base import OfficeBase
@@ -40,6 +43,7 @@ _AT_ONCE = 40  # files that one LibreOffice converts
 _FONTS = Path("/usr/share/fonts")
 _PAPER = ("docx", "pdf")
 _SCREEN = ("xlsx", "html")
+_FULLEST = dict.fromkeys(("cut", "needless", "orphan", "widow", "lonely", "unsigned"), 0.0)
 
 _ARIAL = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="18"/>'
 _LARGE = (
@@ -225,6 +229,9 @@ def main() -> None:
             name: measure(found, build(found, name, folder / name, base if name == "docx" else None), arguments.list)
             for name in formats
         }
+        if "pdf" in formats:
+            with patch.dict(COSTS, _FULLEST):
+                measured["fullest"] = measure(found, build(found, "pdf", folder / "fullest", None), False)
     sound = table({name: total for name, (total, _) in measured.items()})
     if {"docx", "pdf"} <= set(measured):
         sound = alike(measured["docx"][1], measured["pdf"][1]) and sound

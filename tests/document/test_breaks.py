@@ -40,7 +40,8 @@ def cost(measured: Ruler, room: Room, begins: tuple[int, ...], *, moved: bool = 
             return float("inf")
         total += COSTS["lonely"] * (end - start == 1 < count and height < 0.6 * room.page)
         if end == count:
-            return total + COSTS["unsigned"] * (height + room.tail > limit)
+            needless = start > 0 and measured.rows[start].cells[0] is None
+            return total + COSTS["needless"] * needless + COSTS["unsigned"] * (height + room.tail > limit)
         white = (limit - height) / room.page
         total += COSTS["white"] * white**2 + COSTS["bare"] * (white > 0.4 and count - end > 2)
         total += COSTS["parted"] if measured.rows[end - 1].keep else 0.0

@@ -68,7 +68,8 @@ class _Judge:
     def __init__(
         self, document: Document, outlines: Sequence[Sequence[Outline]], pages: Sequence[PageRows], number: int
     ) -> None:
-        self.document, self.outlines, self.page = document, outlines, pages[number]
+        self.document, self.outlines, self.pages, self.number = document, outlines, pages, number
+        self.page = pages[number]
         self.section = document.sections[self.page.section]
         self.own = [row for row in self.page.rows if not row.again]
         beside = [pages[n] if 0 <= n < len(pages) else None for n in (number - 1, number + 1)]
@@ -123,39 +124,53 @@ class _Judge:
 
     # Would another row have fitted?
 
-    def _next_fits(self) -> bool:
+    def _next_fits(self, freed: float = 0.0) -> bool:
         """True where the next row, with those that it may not be parted from, could have stood at the end of this
-        page, and enough would have been left for the next.
+        page, had it `freed` points more, and enough would have been left for the next: more than one row, or room for
+        the one that follows.
         """
         if self.after is None:
             return False
         unit = _unit([row for row in self.after.rows if not row.again], self.outlines)
-        if not unit or (self.after.last and self.after.signed and len(self._rows_of(self.after)) < 2 + len(unit)):
+        left = len(self._rows_of(self.after)) - len(unit)
+        if not unit or (self.after.last and self.after.signed and left < 2):
             return False
-        return self._fits(self.after, unit)
+        if not self._fits(self.after, unit, freed):
+            return False
+        beyond = _Judge(self.document, self.outlines, self.pages, self.number + 1)
+        return left != 1 or self.after.last or beyond._next_fits(self._height(self.after, unit))
 
-    def _fits(self, page: PageRows, unit: Sequence[Printed]) -> bool:
+    def _fits(self, page: PageRows, unit: Sequence[Printed], freed: float = 0.0) -> bool:
         bottom = self._room()[1]
-        free = bottom - self.page.sheet.lowest(bottom + 2)
+        free = bottom - self.page.sheet.lowest(bottom + 2) + freed
         above = 0.0
         if not unit[0].place.row and not unit[0].part:  # its table begins: header rows and heading come with it
             above = page.sheet.tables[unit[0].table].edges[unit[0].band] - self._room()[0]
-        return (sum(map(lambda row: self._height(page, row), unit)) + above) * _SLACK <= free
+        return (self._height(page, unit) + above) * _SLACK <= free
 
-    def _height(self, page: PageRows, row: Printed) -> float:
-        """Points that a row takes by itself: a label that only goes on beside it takes none."""
+    def _height(self, page: PageRows, rows: Sequence[Printed]) -> float:
+        """Points that rows take by themselves, with the whole text of labels that begin beside them: one that only goes
+        on takes none.
+        """
+        height, lowest = 0.0, 0.0
+        for row in rows:
+            own, label = self._texts(page, row)
+            lowest = max(lowest, height + label)
+            height += own
+        return max(height, lowest)
+
+    def _texts(self, page: PageRows, row: Printed) -> tuple[float, float]:
+        """Points down to which the texts of a row reach, and those of the labels that begin with it."""
         table, outline = page.sheet.tables[row.table], self._outline(row)
         top, bottom = table.edges[row.band], table.edges[row.band + 1]
-        cells = {
-            table.at(row.band, column, outline.middles)
-            for column in range(len(outline.middles))
-            if outline.starts(row.place.row, column)
-        }
-        inside = [cell.place for cell in cells if cell]
-        words = [
-            mark.bottom for mark in page.sheet.marks if mark.text and any(place.holds(mark) for place in inside)
-        ]  # fmt: skip
-        return min(bottom - top, max(words, default=bottom) - top + _FRAME)
+        reach = {False: 0.0, True: 0.0}
+        for column, owner in enumerate(outline.owners[row.place.row]):
+            cell = table.at(row.band, column, outline.middles)
+            if owner and cell and outline.starts(row.place.row, column):
+                words = [mark.bottom for mark in page.sheet.marks if mark.text and cell.place.holds(mark)]
+                merged = owner.rowspan > 1
+                reach[merged] = max(reach[merged], max(words, default=top) - top + _FRAME)
+        return min(bottom - top, reach[False] or bottom - top), reach[True]
 
     @staticmethod
     def _rows_of(page: PageRows) -> list[Printed]:

@@ -156,6 +156,42 @@ def test_a_page_left_half_empty_is_excused_where_no_row_would_have_fitted() -> N
     assert (found.half, found.unfitting) == (0, 1)
 
 
+def test_a_row_would_not_have_fitted_where_the_label_that_begins_with_it_would_not() -> None:
+    before = sheet([table(grid(), [0, 1, 2, 3], 60, {})])
+    page = sheet([table(grid(), [4, 5], 60, {})], SIGNED)
+    assert faults(before, page).half == 0, "the last two rows stand with the signature"
+    plan = rencana(PLAN.replace("{uraian: K6}", "{uraian: K6}, {uraian: K7}"))
+    made = compose_document(plan, [(plan.rak[0], FORM)])
+    page = sheet([table(made.sections[0].grids[0], [4, 5, 6], 60, {})], SIGNED)
+    low = judge(made, read_rows(made, (before, page)))
+    long = (*page.marks, Rect(65, _TOP + 70, 100, _TOP + 600, "panjang"))
+    page = page._replace(tables=(_stretched(page.tables[0], _TOP + 610),), marks=long)
+    high = judge(made, read_rows(made, (before, page)))
+    assert (low.half, low.unfitting, high.half, high.unfitting) == (1, 0, 0, 1)
+
+
+def test_a_row_would_not_have_fitted_where_it_would_leave_another_alone_on_its_page() -> None:
+    plan = rencana(PLAN.replace("{uraian: K6}", "{uraian: K6}, {uraian: K7}"))
+    made = compose_document(plan, [(plan.rak[0], FORM)])
+    body, again = made.sections[0].grids[0], {6: f"Sasaran kedua {CONTINUED}"}
+    pages = [sheet([table(body, [0, 1, 2, 3], 60, {})]), sheet([table(body, [4, 5], 60, {})])]
+    low = sheet([table(body, [6], 60, again)])
+    tall = _stretched(table(body, [6], 60, again), _TOP + 700)
+    high = sheet([tall])._replace(marks=(Rect(115, _TOP + 70, 150, _TOP + 690, "tinggi"),))
+    found = [judge(made, read_rows(made, (*pages, last))) for last in (low, high)]
+    assert [(one.half, one.unfitting) for one in found] == [(2, 0), (0, 2)]
+
+
+def _stretched(one: Table, bottom: float) -> Table:
+    """A table whose last row, and the label beside it, reaches down further."""
+    foot = len(one.bands) - 1
+    bands = tuple(
+        tuple(cell._replace(place=cell.place._replace(bottom=bottom)) if cell.last == foot else cell for cell in band)
+        for band in one.bands
+    )
+    return one._replace(place=one.place._replace(bottom=bottom), edges=(*one.edges[:-1], bottom), bands=bands)
+
+
 PDF = b"""%%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj

@@ -18,6 +18,8 @@ COSTS = {
     "bare": 1.0,
     # A group cut, times the share of the labels that must be printed again: the more, the dearer.
     "cut": 0.004,
+    # So much more above the last page: it is never full, so that nothing is saved.
+    "needless": 0.033,
     # A group's first row alone at the foot of a page: the lower it is, the dearer, nothing from `_LOW` on.
     "orphan": 0.03,
     # A group's last row alone at the top of a page: as dear by its height.
@@ -141,6 +143,7 @@ class _Breaker:
         lonely = texts[end] - texts[start] < _LEAST <= texts[-1] and reach.height < (1 - _BARE) * self.room.page
         cost = self.breaks[end] + COSTS["lonely"] * lonely
         if end == self.count:
+            cost += COSTS["needless"] * (start > 0 and self.ruler.cut(start))
             return cost + COSTS["unsigned"] * (reach.safe + self.room.tail > limit)
         return cost + self._white_cost(end, reach.height, limit)
 
