@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.model import Butir, Indikator, Kegiatan, Keluaran, Periode
-from rakgen.model.series import Manner, in_periode, manner_of, series_values, year_value, years_of
+from rakgen.model.series import Manner, in_periode, manner_of, series_values, so_far, year_value, years_of
 from rakgen.model.walk import all_of
 from tests.support.each import each
 from tests.support.forms import rencana
@@ -160,3 +160,24 @@ def test_values_of_years_are_those_of_the_year_and_become_one_for_all_of_them() 
         assert manner is not None
         found = [in_periode(series_values(field, butir), Periode.TAHUN, year, manner) for year in (2025, 2026, 2027, 1)]
         assert [value.text if value else None for value in found] == texts
+
+
+@each(
+    ("texts", "manner", "expected"),
+    [
+        (("1", "", "3", "4"), Manner.SUM, ["1", "1", "4", "8"]),
+        (("", "2", "-", "3"), Manner.SUM, [None, "2", "2", "5"]),
+        (("10%", "", "30%"), Manner.LAST, ["10%", "10%", "30%", "30%"]),
+        (("40%", "60%", "50%"), Manner.MEAN, ["40%", "50%", "50%", "50%"]),
+        (("1", "banyak", "3"), Manner.SUM, ["1", None, None, None]),
+    ],
+)
+def test_what_a_series_has_come_to_ends_as_the_year(
+    texts: tuple[str, ...], manner: Manner, expected: list[str | None]
+) -> None:
+    values = series_values("target_periode", indikator(target_periode=quarters(*texts)))
+    until = [so_far(values, Periode.TRIWULAN, number, manner) for number in range(1, 5)]
+    assert [value and value.text for value in until] == expected
+    assert until[-1] == in_periode(values, Periode.TAHUN, 1, manner)
+    halves = [so_far(values, Periode.SEMESTER, number, manner) for number in (1, 2)]
+    assert halves == [until[1], until[3]]

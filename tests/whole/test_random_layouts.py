@@ -110,8 +110,29 @@ def periods(chance: random.Random) -> dict[str, Any]:
     return fields
 
 
+def formulas(chance: random.Random) -> list[dict[str, Any]]:
+    """Columns with names, for the year and by periods, and such as count with them."""
+    period = {"periode": chance.choice(["triwulan", "semester"]), "judul": "P"}
+    named = {"judul": "A", "nama": "a", "isi": chance.choice(["indikator.target", "kegiatan.anggaran", "kosong"])}
+    series = {
+        "judul": "R",
+        "nama": "r",
+        "isi": chance.choice(["indikator.target_periode", "kegiatan.anggaran_periode"]),
+    }
+    running = {"judul": "S", "isi": series["isi"], "kumulatif": "ya", "nama": "s"}
+    totals = {name: "ya" for name in ("jumlah",) if chance.random() < 0.5}
+    return [
+        named,
+        {**period, "kolom": [series, running, {"judul": "F", "hitung": chance.choice(["s / a * 100", "r - a"])}]},
+        {"judul": "J", "hitung": chance.choice(["jumlah", "rata-rata"]), "dari": ["r", "a"], **totals},
+        {"judul": "X", "hitung": chance.choice(["-(a + 1,5) / (a - 80)", "a * a"]), "desimal": "1-2", **totals},
+    ]
+
+
 def table(chance: random.Random) -> dict[str, Any]:
     fields: dict[str, Any] = {"kolom": [column(chance) for _ in range(chance.randint(1, 5))]}
+    if chance.random() < 0.2:
+        fields["kolom"] += formulas(chance)
     extras: dict[str, Any] = {
         "baris_kelompok": [{"tingkat": chance.choice(LEVELS), "isi": "{{ nomor }} {{ uraian }} {{ target }}"}],
         "baris_program": chance.choice(["ya", {"anggaran": "tidak"}]),

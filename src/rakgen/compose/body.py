@@ -10,7 +10,7 @@ from rakgen.compose.group_rows import GroupRows, TemplateRenderer
 from rakgen.compose.rows import PROGRAM, RowTree, TableRow, spans_of
 from rakgen.compose.stacks import Stacks
 from rakgen.compose.styling import text_align
-from rakgen.compose.sums import RATIOS, Sums
+from rakgen.compose.sums import Sums
 from rakgen.compose.templated import ContentRenderer, Templated
 from rakgen.document.document import Cell, Mark, Row
 from rakgen.layout.fields import LEVELS
@@ -30,7 +30,7 @@ class Body:
         render: TemplateRenderer,
         render_content: ContentRenderer,
     ) -> None:
-        sums, templated = Sums(tree, origin), Templated(tree.rows, origin, render_content)
+        sums, templated = _sums_of(table, tree, origin), Templated(tree.rows, origin, render_content)
         self.table, self.leaves, self.table_rows = table, leaves, tree.rows
         self.cells = Cells(table, leaves, tree.rows, sums, origin, templated)
         self.stacks = Stacks(tree.rows, origin, templated)
@@ -90,8 +90,17 @@ class Body:
         subtotal: it is printed once, so that the column adds up.
         """
         column, level = leaf.column, self.cells.level(leaf)
-        adds_up = column.jumlah != "tidak" and column.hitung not in RATIOS
+        adds_up = column.jumlah != "tidak" and not column.is_ratio
         return adds_up and level >= 0 and not self.table_rows[first].is_first[level]
+
+
+def _sums_of(table: TableSpec, tree: RowTree, origin: Origin) -> Sums:
+    """What counts over the rows of a table."""
+    if not table.counts_columns:
+        return Sums(tree, origin)
+    from rakgen.compose.formulas import FormulaSums  # few layouts have formulas
+
+    return FormulaSums(tree, origin)
 
 
 def _kept(rows: list[Row]) -> list[Row]:

@@ -32,7 +32,7 @@ def bound(layout: Layout, rencana: Rencana, rak: Rak) -> Layout:
 
 def _years(rak: Rak, columns: Sequence[ColumnSpec]) -> list[int]:
     """The years that the items of a rak name in what columns print or count with, in order."""
-    fields = {split_content(name) for column in columns for name in (*column.dari, *_printed(column))}
+    fields = {split_content(name) for column in columns for name in (*column.counted, *_printed(column))}
     found: set[int] = set()
     for level, item, _, _ in walk(rak):
         for of_level, field in fields:
@@ -47,12 +47,20 @@ def _printed(column: ColumnSpec) -> list[str]:
 
 def _table(table: TableSpec, only: tuple[tuple[Periode, int], ...]) -> TableSpec:
     rows = table.baris_periode
-    return table.model_copy(
+    columns = [_copied(column) for column in table.kolom] if table.counts_columns else table.kolom
+    copy = table.model_copy(
         update={
-            "kolom": tuple(_column(column, only) for column in table.kolom),
+            "kolom": tuple(_column(column, only) for column in columns),
             "baris_periode": _with_years(rows, only) if rows else None,
         }
     )
+    copy.attach_names()
+    return copy
+
+
+def _copied(column: ColumnSpec) -> ColumnSpec:
+    """A column and all below it of their own: their formulas name columns of one table, and so of one plan."""
+    return column.model_copy(update={"kolom": tuple(map(_copied, column.kolom))})
 
 
 def _column(column: ColumnSpec, only: tuple[tuple[Periode, int], ...]) -> ColumnSpec:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from rakgen.compose.contents import Origin, periode_content, year_content
+from rakgen.compose.contents import Origin, periode_content, running_content, year_content
 from rakgen.compose.numbering import number_rows, numbered_levels
 from rakgen.compose.rows import PROGRAM, ButirProgram, TableItem, TableRow
 from rakgen.compose.scales import worded
@@ -116,7 +116,8 @@ class Cells:
         """A figure over the whole item, also where a band, a subtotal or its periods part its rows."""
         column = leaf.column
         level = -1 if column.level is None or column.per == "baris" else column.level
-        if leaf.periode is None and self._is_again(level, index):
+        is_bare = column.formula is not None and level >= 0 and self.rows[index].butir[level] is None
+        if is_bare or (leaf.periode is None and self._is_again(level, index)):
             return Cell("", rowspan, align=value_align(column))
         first, end = self.sums.rows_of_item(level, index)
         computed = self.sums.result(column, leaf.periode or self.rows[index].periode, first, end)
@@ -230,7 +231,7 @@ class Cells:
         """What a column of one content prints in a period on a row."""
         if column.is_template:
             return self.templated.text(column, 0, index, periode)
-        return periode_content(column.content_name, butir, *periode, column.tanda or "✓")
+        return self._value(column, butir, periode)
 
     def _of_year(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         column, row = leaf.column, self.rows[index]
@@ -280,13 +281,19 @@ class Cells:
         align = value_align(column)
         if butir is None:
             return Cell("", rowspan, align=align)
-        content = capitals(periode_content(column.isi[0].isi, butir, *periode, ""), column)
+        content = capitals(self._value(column, butir, periode), column)
         span = _span(column, butir)
         if content == "":
             return Cell(column.kosong, rowspan, align=align, origin=span)
         align = periode_align(content, column)
         content = worded(content, column)
         return Cell(styled(content, column.isi[0], column), rowspan, align=align, style=column.gaya, origin=span)
+
+    def _value(self, column: ColumnSpec, butir: TableItem | None, periode: tuple[Periode, int]) -> Content:
+        """What the field of a column says in a period, or has come to by then."""
+        if column.kumulatif == "ya":
+            return running_content(column.isi[0].isi, butir, *periode)
+        return periode_content(column.isi[0].isi, butir, *periode, column.tanda or "✓")
 
     def _jadwal(self, butir: TableItem, kind: Periode) -> tuple[frozenset[int], Span | None]:
         """The periods a jadwal ticks, worked out once for an item, not once per column."""

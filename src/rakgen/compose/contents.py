@@ -9,7 +9,7 @@ from rakgen.document.document import Content, Line, Mark, Number
 from rakgen.layout.fields import LISTED, code_part, split_content
 from rakgen.model import Kegiatan, Periode, Program, Rak, Rencana, Rupiah, Target, Targeted, Work
 from rakgen.model.figures import budget_of, sum_of
-from rakgen.model.series import Manner, in_periode, manner_of, series_values, year_value
+from rakgen.model.series import Manner, in_periode, manner_of, series_values, so_far, year_value
 from rakgen.model.walk import Referred, all_of, items_below
 
 
@@ -123,6 +123,15 @@ def periode_content(
         return paragraph(text for text, when in jadwal if when is not None and when.runs_in((kind, number)))
     values = series_values(field, butir)
     return _value_content(in_periode(values, kind, number, manner_of(field, butir) or Manner.LAST) if values else None)
+
+
+def running_content(content_name: str, butir: TableItem | None, kind: Periode, number: int) -> Content:
+    """What a field has come to from the first period of a kind to period `number`; '' where there is nothing."""
+    field = split_content(content_name)[1]
+    values = {} if butir is None or isinstance(butir, ButirProgram) else series_values(field, butir)
+    if not values or butir is None or isinstance(butir, ButirProgram):
+        return ""
+    return _value_content(so_far(values, kind, number, manner_of(field, butir) or Manner.LAST))
 
 
 def _value_content(value: Target | Rupiah | None) -> Content:

@@ -59,14 +59,25 @@ def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
             kind = kinds.get(id(column), Periode.TAHUN)
             if kind is Periode.TAHUN and column.hitung == "rata-rata":
                 continue  # over all values, whatever they become
-            for content in (*(field for printed in column.isi for field in printed.fields), *column.dari):
+            for content in (*(field for printed in column.isi for field in printed.fields), *column.counted):
                 level, field = split_content(content)
                 if field_of(content) in BY_PERIODE - _WITHOUT_VALUES:
                     of_field = uses.setdefault(level, {}).setdefault(field, Uses(set(), set()))
-                    of_field.counted.add(kind)
+                    of_field.counted.update({kind, Periode.TAHUN} if column.kumulatif == "ya" else {kind})
                     if column.hitung is None and id(column) in own:
                         of_field.printed.add(kind)
+            for content in _for_the_year(column):
+                level, field = split_content(content)
+                uses.setdefault(level, {}).setdefault(field, Uses(set(), set())).counted.add(Periode.TAHUN)
     return uses
+
+
+def _for_the_year(column: ColumnSpec) -> Iterator[str]:
+    """The fields that go by periods and that a column adds up for the year by the names of their columns."""
+    if column.formula is not None and column.function == "jumlah" and not column.periods:
+        for named in column.named.values():
+            if named.periods and field_of(named.content_name) in BY_PERIODE - _WITHOUT_VALUES:
+                yield named.content_name
 
 
 def _periode(field: str, item: Butir, uses: Uses, path: str) -> Iterator[Diagnostic]:
@@ -113,7 +124,8 @@ def _budget_by_periode(
 def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -> Iterator[Diagnostic]:
     """The first column that would print a percentage of an indikator of which less is better."""
     for column in percents:
-        fields = [split_content(content)[1] for content in column.dari if content.startswith("indikator.")]
+        contents = (*column.counted, *(named.content_name for named in column.named.values()))
+        fields = [split_content(content)[1] for content in contents if content.startswith("indikator.")]
         if fields and all(_has_figure(field, indikator) for field in fields):
             yield diagnose("RAK516", path, indikator.key_span("arah"), judul=column.judul)
             return

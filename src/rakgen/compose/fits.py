@@ -24,6 +24,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *check_figures(places, layout, path),
         *check_years(places, layout, path),
         *_sums(rencana, rak, layout, path),
+        *_formulas(rencana, rak, layout, path),
         *_bullets(places, layout, path),
         *_signers(rak, layout, path),
         *_codes(rencana, places, layout, path),
@@ -42,6 +43,14 @@ def _sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Dia
     from rakgen.compose.sum_fits import check_sums  # most layouts count nothing
 
     return check_sums(rencana, rak, layout, path)
+
+
+def _formulas(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
+    if not any(table.counts_columns for table in layout.tables):
+        return ()
+    from rakgen.compose.formula_fits import check_formula_figures  # few layouts have formulas
+
+    return check_formula_figures(rencana, rak, layout, path)
 
 
 def _bullets(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterable[Diagnostic]:

@@ -94,7 +94,8 @@ def _period_texts(rak: Rak, table: TableSpec) -> set[str] | None:
     texts: set[str] = set()
     for column, periode in period_columns(table):
         content = column.isi[0] if len(column.isi) == 1 and column.hitung is None else None
-        if content is None or column.skala or (table.jumlah is not None and column.jumlah != "tidak"):
+        is_totalled = table.jumlah is not None and column.jumlah != "tidak"
+        if content is None or column.skala or column.kumulatif == "ya" or is_totalled:
             return None
         texts |= {column.kosong, column.tanda or "✓"}
         if content.isi in OF_THE_LAYOUT:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from rakgen.compose.contents import origin_of
 from rakgen.compose.rows import rows_of, spans_of
-from rakgen.compose.sums import RATIOS, Addend, OnePeriode, Sums, clashing, unreadable
+from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, unreadable
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS
@@ -21,7 +21,11 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
     """The findings on what the layout's tables count: on texts in the plan at `path`, on units in the layout."""
     told: set[tuple[int, str, str]] = set()
     for table in layout.tables:
-        columns = [column for column in table.leaves if column.hitung is not None or _is_totalled(column, table)]
+        columns = [
+            column
+            for column in table.leaves
+            if column.formula is None and (column.hitung is not None or _is_totalled(column, table))
+        ]
         if table.dari != "rencana" or not columns:
             continue
         sub_kegiatan = table.prints("sub_kegiatan")
@@ -34,7 +38,7 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
                     key = id(addend.butir), addend.field, addend.text
                     if addend.text and key not in told:
                         told.add(key)
-                        yield diagnose("RAK517.teks", path, _place(addend), judul=column.judul, nilai=addend.text)
+                        yield diagnose("RAK517.teks", path, place_of(addend), judul=column.judul, nilai=addend.text)
             yield from _units(column, all_parts, layout.path)
             yield from _one_sided(column, table, sums, path)
 
@@ -57,7 +61,7 @@ def _one_sided(column: ColumnSpec, table: TableSpec, sums: Sums, path: str) -> I
             if (id(addend.butir), missing) not in told:
                 told.add((id(addend.butir), missing))
                 yield diagnose(
-                    "RAK517.selisih", path, _place(addend), judul=column.judul, nilai=addend.text, isian=missing
+                    "RAK517.selisih", path, place_of(addend), judul=column.judul, nilai=addend.text, isian=missing
                 )
 
 
@@ -77,7 +81,7 @@ def _parts(column: ColumnSpec, table: TableSpec, sums: Sums) -> Iterator[tuple[s
             for start, count in spans_of(rows, level):
                 yield "hitung", sums.parts(column, periode, start, start + count)
     for periode, first, end in _totals(column, table, sums):
-        yield "jumlah", sums.parts(column, periode, first, end, begun=column.hitung not in RATIOS)
+        yield "jumlah", sums.parts(column, periode, first, end, begun=not column.is_ratio)
 
 
 def _totals(column: ColumnSpec, table: TableSpec, sums: Sums) -> Iterator[tuple[OnePeriode, int, int]]:
@@ -102,7 +106,7 @@ def _periods(column: ColumnSpec, table: TableSpec, kind: Periode | None) -> list
     return [(kind, number) for number in numbers]
 
 
-def _place(addend: Addend) -> Span | None:
+def place_of(addend: Addend) -> Span | None:
     """Where the value stands in the plan."""
     butir, name = addend.butir, addend.field.partition(".")[0]
     place = butir.span(name)

@@ -20,7 +20,9 @@ from rakgen.model.series import (
     is_written,
     manner_of,
     series_values,
+    so_far,
     unjoined,
+    unjoined_so_far,
 )
 from rakgen.text.numbers import compute, format_rupiah
 
@@ -30,10 +32,6 @@ _RUPIAH = frozenset(
     {"program.anggaran"}
     | {f"{level}.anggaran{of}" for level in ("kegiatan", "sub_kegiatan") for of in ("", "_periode")}
 )
-
-
-RATIOS = ("persen", "rata-rata")
-"""The functions whose figures nobody adds up: a total of theirs is worked out anew."""
 
 
 class Addend(NamedTuple):
@@ -69,25 +67,41 @@ class Sums:
     def result(
         self, column: ColumnSpec, periode: OnePeriode, first: int, end: int, *, begun: bool = False
     ) -> tuple[Decimal, str] | None:
-        """What a computed column prints for rows first..end-1, in a period or for the year; None where a number is
-        missing or cannot be read, and where numbers of different units would be added up.
+        """What a computed column prints for rows first..end-1, in a period or for the year, or the sum of the figures
+        of any other column there; None where a number is missing or cannot be read, and where numbers of different
+        units would be added up.
         """
-        assert column.hitung is not None
         parts = self.parts(column, periode, first, end, begun=begun)
         if unreadable(parts) or clashing(parts):
             return None
         numbers = [[addend.value for addend in addends if addend.value is not None] for addends in parts]
-        result = compute(column.hitung, numbers, column.desimal)
+        result = compute(column.function or "jumlah", numbers, column.desimal)
         if result is None or column.hitung == "persen":
             return result
         return result[0], _format(column, result, parts)
+
+    def items_begun(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
+        """(first row, end) of each item of a column's level that begins in printed rows first..end-1, each item once:
+        all its rows.
+        """
+        level = -1 if column.level is None or column.per == "baris" else column.level
+        contents = [one.counted[0] if one.counted else one.amount for one in column.named.values()]
+        content = next((name for name in contents if name and split_content(name)[0] == LEVELS[level]), "")
+        found: dict[object, tuple[int, int]] = {}
+        for index, row in enumerate(self.tree.rows[first:end], first):
+            if level < 0:
+                found.setdefault(tuple(map(id, row.butir)), (index, index + 1))
+            elif row.is_first[level] and row.butir[level] is not None:
+                key = self._key(column, content, row.butir[level])
+                found.setdefault(key, self.rows_of_item(level, index))
+        return list(found.values())
 
     def total(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> Content:
         """The total of a column over rows first..end-1, '' where nothing can be added up or not all can be.
 
         A percentage, a mean or a difference is that of the sums, a difference where none of its items wants a figure.
         """
-        if column.hitung in RATIOS:
+        if column.is_ratio:
             result = self.result(column, periode, first, end)
             return Number(*result) if result is not None else ""
         parts = self.parts(column, periode, first, end, begun=True)
@@ -103,14 +117,14 @@ class Sums:
         """What a column counts over rows first..end-1, for each of its fields; with `begun` of the items that begin
         there alone.
         """
-        contents = column.dari or ((column.amount,) if column.amount else ())
+        contents = column.counted or ((column.amount,) if column.amount else ())
         return [self._addends(column, content, periode, first, end, begun=begun) for content in contents]
 
     def one_sided(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> list[tuple[Addend, str]]:
         """The figures of a column of differences that stand without the other one where some have both, each with the
         field that is not written: the total of the differences would not be the difference of the totals.
         """
-        if column.hitung != "selisih":
+        if column.hitung != "selisih" or column.formula is not None:
             return []
         pairs = [self.parts(column, periode, *span, begun=True) for span in self._butir_rows(column, first, end)]
         if not any(minuend and subtrahend for minuend, subtrahend in pairs):
@@ -187,9 +201,10 @@ class Sums:
             if periode is None and column.hitung == "rata-rata":
                 return [addend for value in values.values() for addend in _addend(content_name, value, butir)]
             within = *(periode or (Periode.TAHUN, 1)), manner_of(field, butir) or Manner.LAST
-            if unjoined(values, *within):
+            runs = column.kumulatif == "ya"
+            if (unjoined_so_far if runs else unjoined)(values, *within):
                 return [Addend(None, "", "", butir, field)]
-            return _addend(content_name, in_periode(values, *within), butir)
+            return _addend(content_name, (so_far if runs else in_periode)(values, *within), butir)
         if periode is not None and column.hitung is None and field_of(content_name) in BY_PERIODE:
             return []
         return _addend(content_name, self._year_value(content_name, butir), butir)

@@ -23,7 +23,7 @@ def check_years(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str
     """
     years: dict[str, set[int]] = {}
     for column, numbers in (found for table in layout.tables for found in in_years(table)):
-        for content in (*(field for one in column.isi for field in one.fields), *column.dari):
+        for content in (*(field for one in column.isi for field in one.fields), *column.counted):
             if content in BY_TAHUN or field_of(content) in BY_PERIODE - _WITHOUT_YEARS:
                 years.setdefault(content, set()).update(numbers)
     for level, item, _, _ in places:

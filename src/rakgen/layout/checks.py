@@ -37,6 +37,10 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         if column.kolom and column.butir
     ]
     findings += _check_scales(layout)
+    if any(_counts_columns(column) for table in layout.tables for column in table.all_columns):
+        from rakgen.layout.formula_checks import check_formulas  # few layouts have formulas
+
+        findings += check_formulas(layout)
     findings += [
         finding
         for table in layout.tables
@@ -53,6 +57,12 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
 
         findings += check_widths(layout)
     return findings
+
+
+def _counts_columns(column: ColumnSpec) -> bool:
+    """True for a column that has a name, names others or says how its numbers run."""
+    is_named = column.nama is not None or column.satuan is not None or column.formula is not None
+    return is_named or column.kumulatif == "ya" or any("." not in content for content in column.dari)
 
 
 def has_plain_templates(layout: Layout) -> bool:
@@ -202,7 +212,7 @@ def _check_scales(layout: Layout) -> Iterator[Diagnostic]:
     for column in (column for table in layout.tables for column in table.all_columns if column.skala):
         if column.kolom or not (column.hitung or column.is_one_number):
             yield diagnose("RAK524", layout.path, column.key_span("skala"))
-        elif column.jumlah != "tidak" and column.hitung not in ("persen", "rata-rata"):
+        elif column.jumlah != "tidak" and not column.is_ratio:
             yield diagnose("RAK524.jumlah", layout.path, column.key_span("jumlah"))
 
 

@@ -1,13 +1,15 @@
 """Columns: a column of a form - what it prints, for which periods, under which heading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.document.amounts import is_amount
+from rakgen.layout.calculation import FUNCTIONS, Calculation, ColumnName
 from rakgen.layout.column_numbers import OwnNumber, own_number
 from rakgen.layout.fields import (
     BY_PERIODE,
@@ -38,6 +40,10 @@ from rakgen.layout.fields import (
 from rakgen.model import Fields, Periode
 from rakgen.model.fields import Before, Millimetres, OneOrList, Text, Texts
 from rakgen.model.scale import NamedOrSteps, Scale
+from rakgen.text.numbers import Function
+
+if TYPE_CHECKING:
+    from rakgen.text.formula import Formula
 
 
 class ColumnContent(Fields):
@@ -84,9 +90,12 @@ class ColumnSpec(Fields):
     judul: str = ""
     isi: Annotated[tuple[ColumnContent, ...], Before(_contents)] = ()
     kolom: tuple["ColumnSpec", ...] = ()
-    hitung: Literal["jumlah", "persen", "selisih", "rata-rata"] | None = None
+    nama: ColumnName | None = None
+    hitung: Calculation | None = None
     dari: Annotated[tuple[CountedName, ...], OneOrList] = ()
     desimal: Decimals | None = None
+    satuan: Text | None = None
+    kumulatif: Literal["ya", "tidak"] = "tidak"
 
     periode: PeriodeField | None = None
     judul_periode: Texts | None = None
@@ -113,12 +122,14 @@ class ColumnSpec(Fields):
     kapital: Literal["ya", "tidak"] = "tidak"
 
     _registered: Scale | None = PrivateAttr(default=None)
+    _named: "Mapping[str, ColumnSpec]" = PrivateAttr(default_factory=dict)
+    _periods: tuple[tuple[Periode, int], ...] = PrivateAttr(default=())
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if not self.isi and not self.kolom and self.hitung is None:
             raise _lacks("isi", ", misalnya `isi: sasaran.uraian`")
-        if self.hitung is not None:
+        if self.hitung in FUNCTIONS:
             needed = 2 if self.hitung in ("persen", "selisih") else 1
             if len(self.dari) < needed:
                 example = "[indikator.target_periode, indikator.target]" if needed == 2 else "kegiatan.anggaran"
@@ -164,6 +175,53 @@ class ColumnSpec(Fields):
         """Tell the column the office's scale that it names."""
         self._registered = scale
 
+    def bind(self, named: "Mapping[str, ColumnSpec]", periods: tuple[tuple[Periode, int], ...]) -> None:
+        """Tell the column the columns that its formula names, and the periods that it stands for."""
+        self._named, self._periods = named, periods
+
+    @property
+    def named(self) -> "Mapping[str, ColumnSpec]":
+        """The columns that its formula names, by name."""
+        return self._named
+
+    @property
+    def periods(self) -> tuple[tuple[Periode, int], ...]:
+        """The periods for each of which it stands, as a column or on rows; none for the year."""
+        return self._periods
+
+    @cached_property
+    def function(self) -> Function | None:
+        """What it does with the fields of `dari`; None for a formula, and for a column that is not computed."""
+        return next((function for function in FUNCTIONS if function == self.hitung), None)
+
+    @cached_property
+    def formula(self) -> "Formula | None":
+        """The formula over other columns: what `hitung` says, or its function over the columns of `dari`."""
+        if self.hitung is None or any("." in content for content in self.dari):
+            return None
+        from rakgen.text.formula import Symbol, Term, parse_formula
+
+        if self.function is None:
+            return parse_formula(self.hitung)
+        names = tuple(map(Symbol, self.dari))
+        if self.function == "persen":
+            return Term("*", (Term("/", names[:2]), Decimal(100)))
+        return Term("-", names[:2]) if self.function == "selisih" else Term(self.function, names)
+
+    @cached_property
+    def is_ratio(self) -> bool:
+        """True for a column whose figures nobody adds up: its total is worked out anew."""
+        if self.formula is None or self.function == "rata-rata":
+            return self.function in ("persen", "rata-rata")
+        from rakgen.text.formula import divides
+
+        return divides(self.formula)
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The plan fields that it counts with."""
+        return tuple(content for content in self.dari if "." in content)
+
     @property
     def periode_numbers(self) -> tuple[int, ...]:
         """Numbers (from 1) of the periods that have a column."""
@@ -205,7 +263,7 @@ class ColumnSpec(Fields):
     @cached_property
     def fields(self) -> tuple[str, ...]:
         """The plan fields this column prints or counts with, as `level.field`; free fields without their name."""
-        contents = (*(field for content in self.isi for field in content.fields), *self.dari)
+        contents = (*(field for content in self.isi for field in content.fields), *self.counted)
         return tuple(field_of(content) for content in contents)
 
     @cached_property
@@ -224,6 +282,9 @@ class ColumnSpec(Fields):
         """
         if self.per is not None and self.per != "baris" and self.content_name != NUMBER:
             return LEVELS.index(self.per)
+        if self.formula is not None:
+            below = [column.level for column in self.named.values() if column.level is not None]
+            return max(below, default=None)
         levels = [split_content(field)[0] for field in self.fields]
         if self.hitung is not None:
             return LEVELS.index(levels[0])
@@ -240,7 +301,8 @@ class ColumnSpec(Fields):
     @cached_property
     def is_by_periode(self) -> bool:
         """True when a content has something to say for each period."""
-        return any(field in BY_PERIODE for field in self.fields)
+        by_name = any(column.is_by_periode for column in self.named.values())
+        return by_name or any(field in BY_PERIODE for field in self.fields)
 
     @cached_property
     def is_by_tahun(self) -> bool:

@@ -6,12 +6,14 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from pydantic_core import PydanticCustomError
 
+from rakgen.layout.calculation import NAME
 from rakgen.model import Periode, Program
 from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Parsed, parse_length
 from rakgen.model.jadwal import parse_jadwal
 from rakgen.model.levels import MODELS
 from rakgen.model.text import only_text
+from rakgen.text.numbers import DecimalPlaces
 
 LabelLevel = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan"]
 FormLevel = Literal[LabelLevel, "keluaran"]
@@ -164,7 +166,9 @@ def _content(value: Any) -> Any:
 
 
 def _counted(value: Any) -> Any:
-    """A content that a computed column can count with: a field of the plan."""
+    """What a computed column can count with: a field of the plan, or the name of a column."""
+    if NAME.fullmatch(only_text(value)) and value not in (NUMBER, EMPTY, PERIODE, *LEVELS):
+        return value
     if _content(value) in (NUMBER, EMPTY, PERIODE) or is_template(value):
         raise PydanticCustomError("RAK502.hitung", "dari", {"isi": value, "nilai": value})
     return value
@@ -339,11 +343,14 @@ def _page_number(value: Any) -> Any:
 
 
 def _decimal(value: Any) -> Any:
-    if value in ("0", "1", "2", "3", "4"):
-        return int(value)
-    if isinstance(value, int):
+    """So many decimals, or from so many to so many (`0-2`)."""
+    if isinstance(value, DecimalPlaces):
         return value
-    raise PydanticCustomError("RAK105", "desimal", {"nilai": only_text(value), "pilihan": "0, 1, 2, 3, 4"})
+    text = str(value) if isinstance(value, int) else only_text(value)
+    found = re.fullmatch(r"\s*([0-4])(?:\s*-\s*([0-4]))?\s*", text)
+    if found and found[1] <= (found[2] or found[1]):
+        return DecimalPlaces(int(found[1]), int(found[2] or found[1]))
+    raise PydanticCustomError("RAK105", "desimal", {"nilai": text, "pilihan": "0, 1, 2, 3, 4, 0-2, 1-2"})
 
 
 Purpose = Literal["rencana-aksi", "perjanjian-kinerja", "indikator", "renstra", "rencana-kerja", "laporan", "lain"]
@@ -361,4 +368,4 @@ Colour = Annotated[str, Parsed(_colour)]
 Paper = Annotated[Size, Parsed(_paper)]
 MarginField = Annotated[Margin | Literal["resmi"], Parsed(_margin)]
 PageNumber = Annotated[int, Parsed(_page_number)]
-Decimals = Annotated[int, Parsed(_decimal)]
+Decimals = Annotated[DecimalPlaces, Parsed(_decimal)]

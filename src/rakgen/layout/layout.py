@@ -133,6 +133,19 @@ class TableSpec(Fields):
         return tuple(leaf for column in self.kolom for leaf in column.leaves)
 
     @property
+    def counts_columns(self) -> bool:
+        """True when some of its columns count with others."""
+        return any(column.formula is not None for column in self.leaves)
+
+    def attach_names(self) -> None:
+        """Tell each column which columns its formula names, and for which periods it stands."""
+        if self.counts_columns:
+            from rakgen.layout.naming import attach_names  # few layouts have formulas
+
+            rows = self.baris_periode
+            attach_names(self.kolom, tuple((rows.periode, number) for number in rows.numbers) if rows else ())
+
+    @property
     def all_columns(self) -> Iterator[ColumnSpec]:
         """Every column and group, outermost first."""
         queue = list(self.kolom)
@@ -163,7 +176,7 @@ class TableSpec(Fields):
     def counted_level(self) -> int:
         """Index in `LEVELS` of the lowest level that a computed column counts with."""
         return max(
-            (LEVELS.index(split_content(content)[0]) for column in self.leaves for content in column.dari), default=0
+            (LEVELS.index(split_content(content)[0]) for column in self.leaves for content in column.counted), default=0
         )
 
     @property
@@ -229,6 +242,8 @@ class Layout(Fields):
             )
         if self.kolom is not None and self.tabel is not None:
             raise PydanticCustomError("RAK512", "keduanya")
+        for table in self.tables:
+            table.attach_names()
         return self
 
     @cached_property

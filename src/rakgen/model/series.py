@@ -101,6 +101,24 @@ def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner
     return _joined(written, _numbers(written), manner)
 
 
+def so_far(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> PeriodeValue | None:
+    """The value from the first period of a kind to period `number`: what those written until then become, as they would
+    for a year that ended there. None where there is none, and where the values do not become one.
+    """
+    return in_periode(_until(values, kind, number), Periode.TAHUN, 1, manner)
+
+
+def unjoined_so_far(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> list[PeriodeValue]:
+    """The values that do not become one from the first period of a kind to period `number`; as `unjoined`."""
+    return unjoined(_until(values, kind, number), Periode.TAHUN, 1, manner)
+
+
+def _until(values: PeriodeValues, kind: Periode, number: int) -> PeriodeValues:
+    """The values of periods that end with period `number` of a kind, or before."""
+    last = kind.bulan(number)[-1]
+    return {periode: value for periode, value in values.items() if periode[0].bulan(periode[1])[-1] <= last}
+
+
 def unjoined(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> list[PeriodeValue]:
     """The values that do not become one in period `number` of a kind: numbers beside texts, or of different units, and
     different texts with digits; [] where they do.

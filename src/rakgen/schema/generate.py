@@ -13,7 +13,17 @@ from typing import Any, Literal, TypeVar, get_args
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, OFFICIAL, PAPER_SIZES, PERIODE, part_pattern
+from rakgen.layout.calculation import FUNCTIONS
+from rakgen.layout.fields import (
+    EMPTY,
+    LEVEL_FIELDS,
+    LEVELS,
+    NUMBER,
+    OFFICIAL,
+    PAPER_SIZES,
+    PERIODE,
+    part_pattern,
+)
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Proyek, Rencana
 from rakgen.model.about import about
@@ -246,6 +256,8 @@ _CONTENT = "|".join(
 )
 _YEAR = r"^\s*(19(4[5-9]|[5-9]\d)|[2-9]\d{3})\s*$"
 _FREE = "|".join(level for level in LEVELS if level != "program")
+_NO_NAME = "|".join((NUMBER, EMPTY, PERIODE, *LEVELS))
+_COLUMN_NAME = "[A-Za-z_][A-Za-z0-9_]{0,39}"
 _FIELD = "Isian tidak dikenal; tulis misalnya kegiatan.uraian, indikator.target atau kegiatan.tambahan.NAMA."
 _PLAIN: dict[str, JsonSchemaValue] = {
     "parse_target": _TEXT,
@@ -271,7 +283,13 @@ _PLAIN: dict[str, JsonSchemaValue] = {
     "_content": _matching(
         rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_CONTENT}|({_FREE})\.tambahan\..+|[^{{]*\{{[\s\S]*)$", _FIELD
     ),
-    "_counted": _matching(rf"^({_CONTENT}|({_FREE})\.tambahan\..+)$", _FIELD),
+    "_counted": _matching(rf"^({_CONTENT}|({_FREE})\.tambahan\..+|(?!({_NO_NAME})$){_COLUMN_NAME})$", _FIELD),
+    "_name": _matching(
+        rf"^\s*(?!({'|'.join(FUNCTIONS)})\s*$){_COLUMN_NAME}\s*$", "Tulis nama kolom dari huruf, angka dan garis bawah."
+    ),
+    "_calculation": _matching(
+        r"^[A-Za-z0-9_.,+*/()×÷−–\s-]*[A-Za-z0-9_)]\s*$", "Tulis jumlah, persen, selisih, rata-rata, atau rumus."
+    ),
     "parse_points": _or(
         _matching(r"^\s*\d{1,3}([.,]\d{1,3})?\s*(pt)?\s*$", "Tulis besar huruf, misalnya 9 atau 9,5 pt."),
         {"type": "number"},
@@ -315,7 +333,10 @@ _PLAIN: dict[str, JsonSchemaValue] = {
     ),
     "parse_scale": _SCALE,
     "parse_scale_or_name": _or(_TEXT, _SCALE),
-    "_decimal": {"enum": [0, 1, 2, 3, 4, "0", "1", "2", "3", "4"]},
+    "_decimal": _or(
+        {"type": "integer", "minimum": 0, "maximum": 4},
+        _matching(r"^\s*[0-4](\s*-\s*[0-4])?\s*$", "Tulis banyaknya desimal, misalnya 2 atau 0-2."),
+    ),
 }
 """What each function accepts that reads a value."""
 

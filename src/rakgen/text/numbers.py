@@ -6,10 +6,23 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Function = Literal["jumlah", "persen", "selisih", "rata-rata"]
 
+
+class DecimalPlaces(NamedTuple):
+    """How many decimal places a number has: as many as it needs, from the least to the most of them."""
+
+    least: int
+    most: int
+
+    def of(self, value: Decimal) -> int:
+        """The places that a number is printed with."""
+        return max(self.least, -int(rounded(value, self.most).normalize(_EXACT).as_tuple().exponent))
+
+
+AT_MOST_TWO = DecimalPlaces(0, 2)
 
 _EXACT = Context(prec=1_000_000, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """For what must not lose a digit: more of them than a plan file holds."""
@@ -42,9 +55,11 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_EXACT)
 
 
-def format_number(value: Decimal, decimals: int | None = None) -> str:
+def format_number(value: Decimal, decimals: int | DecimalPlaces | None = None) -> str:
     """A number with dots for thousands and a decimal comma; `decimals` places, or as many as it has."""
     places = max(0, -int(value.normalize(_EXACT).as_tuple().exponent)) if decimals is None else decimals
+    if isinstance(places, DecimalPlaces):
+        places = places.of(value)
     number = rounded(value, places)
     whole, _, fraction = f"{number.copy_abs():,f}".partition(".")
     return ("-" if number < 0 else "") + whole.replace(",", ".") + (f",{fraction}" if fraction else "")
@@ -55,7 +70,7 @@ def format_amount(amount: int) -> str:
     return f"{'-' if amount < 0 else ''}Rp{grouped(abs(amount))}"
 
 
-def format_rupiah(value: Decimal, examples: Sequence[str], decimals: int | None = None) -> str:
+def format_rupiah(value: Decimal, examples: Sequence[str], decimals: int | DecimalPlaces | None = None) -> str:
     """An amount written as the amounts `examples` that it sums up: with `Rp` and with `,00` or `,-` where all of them
     have it, or with so many `decimals`; sen are never dropped.
     """
@@ -73,7 +88,9 @@ def _all_end(texts: Sequence[str], pattern: str) -> bool:
     return bool(texts) and all(re.search(f"{pattern}$", text) for text in texts)
 
 
-def compute(function: Function, parts: Sequence[Sequence[Decimal]], decimals: int | None) -> tuple[Decimal, str] | None:
+def compute(
+    function: Function, parts: Sequence[Sequence[Decimal]], decimals: int | DecimalPlaces | None
+) -> tuple[Decimal, str] | None:
     """A computed number with its printed form; None where a number it needs is missing.
 
     `parts` holds the numbers of each field: `jumlah` and `rata-rata` go over all of them; `persen` is the first field's
@@ -97,7 +114,7 @@ def compute(function: Function, parts: Sequence[Sequence[Decimal]], decimals: in
     if second == 0:
         return None
     value = first / second * 100
-    return value, format_number(rounded(value, 2) if decimals is None else value, decimals) + "%"
+    return value, format_number(value, AT_MOST_TWO if decimals is None else decimals) + "%"
 
 
 _ROMAN = (

@@ -12,6 +12,7 @@ from rakgen.diagnostics.catalogue.comparing import COMPARISON
 from rakgen.diagnostics.catalogue.content import CONTENT
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, Severity
 from rakgen.diagnostics.catalogue.excerpts import EXCERPTS
+from rakgen.diagnostics.catalogue.formulas import FORMULAS
 from rakgen.diagnostics.catalogue.layout_periods import LAYOUT_PERIODS
 from rakgen.diagnostics.catalogue.layouts import LAYOUT
 from rakgen.diagnostics.catalogue.new_plans import NEW_PLANS
@@ -36,6 +37,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     **LAYOUT,
     **LAYOUT_PERIODS,
     **SCALES,
+    **FORMULAS,
     **OFFICE_DOCUMENTS,
     **SYSTEM,
     **COMPARISON,

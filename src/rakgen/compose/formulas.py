@@ -1,0 +1,279 @@
+"""Formulas: columns that count with other columns - the figure of a formula over the rows of an item, and in totals.
+
+Figures are counted with as they are printed, rounded half up. A figure that is missing is not 0: a formula that needs
+it has none. Units follow: amounts that are added up have one unit, a number takes that of what it is multiplied with,
+a quotient of two amounts of one unit has none, and an amount in rupiah stays one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Context, Decimal
+from functools import reduce
+from typing import NamedTuple
+
+from rakgen.compose.scales import printed_number
+from rakgen.compose.sums import Addend, OnePeriode, Sums
+from rakgen.document.document import Content, Number
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import EMPTY
+from rakgen.text.formula import Formula, Symbol, Term
+from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
+
+_PRECISE = Context(prec=60)
+PERCENT, RUPIAH = "%", "rp"
+
+
+class Figure(NamedTuple):
+    """A number on its way: its unit (None of a constant, which takes any), the amounts of rupiah as they were typed,
+    and the values of the plan that it comes from.
+    """
+
+    value: Decimal
+    unit: str | None = None
+    typed: tuple[str, ...] = ()
+    addends: tuple[Addend, ...] = ()
+
+
+class Unworkable(Exception):
+    """A formula that has no figure for a reason to be told: `nol`, `teks` or `satuan`, with the values it lies in."""
+
+    def __init__(self, reason: str, addends: Sequence[Addend] = (), units: str = "") -> None:
+        super().__init__(reason)
+        self.reason, self.addends, self.units = reason, tuple(addends), units
+
+
+class Rows(NamedTuple):
+    """What a figure is worked out for: printed rows first..end-1, in a period or for the year; with `total` from the
+    totals of the columns there.
+    """
+
+    first: int
+    end: int
+    periode: OnePeriode
+    total: bool = False
+
+
+def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
+    """The figure of a formula, None where one that it needs is missing. Raises Unworkable."""
+    assert column.formula is not None
+    figure = _Worker(sums, column, rows).figure(column.formula)
+    if figure is None:
+        return None
+    figure = figure._replace(value=rounded(figure.value, (column.desimal or AT_MOST_TWO).most))
+    if column.satuan is not None:
+        unit = column.satuan.casefold().rstrip(".")
+        return figure._replace(unit=unit, typed=(_printed(column, figure)[1],) if unit == RUPIAH else ())
+    return figure._replace(unit=PERCENT) if column.function == "persen" else figure
+
+
+def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
+    """The total of a column of formulas: of a ratio worked out from the totals of its columns, else the sum of its
+    cells, each item once. Raises Unworkable.
+    """
+    if column.is_ratio:
+        return worked_out(sums, column, rows._replace(total=True))
+    figures = [
+        figure
+        for first, end in sums.items_begun(column, rows.first, rows.end)
+        if (figure := worked_out(sums, column, rows._replace(first=first, end=end)))
+    ]
+    return reduce(_added, figures) if figures else None
+
+
+class FormulaSums(Sums):
+    """Counts over the rows of a table in which some columns count with others."""
+
+    def result(
+        self, column: ColumnSpec, periode: OnePeriode, first: int, end: int, *, begun: bool = False
+    ) -> tuple[Decimal, str] | None:
+        """As of any table; of a formula None also where it cannot be worked out."""
+        if column.formula is None:
+            return super().result(column, periode, first, end, begun=begun)
+        try:
+            figure = worked_out(self, column, Rows(first, end, periode))
+        except Unworkable:
+            return None
+        return _printed(column, figure) if figure is not None else None
+
+    def total(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> Content:
+        """As of any table; of a formula as `total_of` says."""
+        if column.formula is None:
+            return super().total(column, periode, first, end)
+        try:
+            figure = total_of(self, column, Rows(first, end, periode))
+        except Unworkable:
+            return ""
+        return Number(*_printed(column, figure)) if figure is not None else ""
+
+
+def _printed(column: ColumnSpec, figure: Figure) -> tuple[Decimal, str]:
+    """A figure and its text: in the unit of the column, in rupiah as its amounts were typed, in percent with %."""
+    decimals = column.desimal or AT_MOST_TWO
+    if column.satuan is None and figure.unit == RUPIAH:
+        return figure.value, format_rupiah(figure.value, figure.typed, column.desimal)
+    text = format_number(figure.value, decimals)
+    unit = column.satuan or (PERCENT if figure.unit == PERCENT else "")
+    if unit.casefold() in ("rp", "rp."):
+        return figure.value, f"-{unit}{text[1:]}" if text.startswith("-") else unit + text
+    return figure.value, text + (unit if unit in ("", PERCENT) else f" {unit}")
+
+
+class _Worker:
+    """Works out one formula of a column on some rows."""
+
+    def __init__(self, sums: Sums, column: ColumnSpec, rows: Rows) -> None:
+        self.sums, self.column, self.rows = sums, column, rows
+
+    def figure(self, formula: Formula) -> Figure | None:
+        """The figure of a formula or a part of it."""
+        if isinstance(formula, Decimal):
+            return Figure(formula)
+        if isinstance(formula, Symbol):
+            return self._named(formula)
+        if formula.operator in ("jumlah", "rata-rata"):
+            return self._together(formula)
+        parts = [self._part(one) for one in formula.parts]
+        if None in parts:
+            return None
+        if fault := next((part for part in parts if isinstance(part, Unworkable)), None):
+            raise fault
+        figures = [part for part in parts if isinstance(part, Figure)]
+        return _turned(figures[0]) if len(figures) == 1 else _OPERATIONS[formula.operator](*figures)
+
+    def _part(self, formula: Formula) -> Figure | Unworkable | None:
+        """A part of an operation: where another one is missing, a text in it keeps nothing from being worked out."""
+        try:
+            return self.figure(formula)
+        except Unworkable as fault:
+            return fault
+
+    def _together(self, formula: Term) -> Figure | None:
+        """The sum or the mean of columns, without those that have no figure."""
+        figures = [figure for name in formula.parts if isinstance(name, Symbol) for figure in self._each(name, formula)]
+        if not figures:
+            return None
+        total = reduce(_added, figures)
+        if formula.operator == "jumlah":
+            return total
+        return total._replace(value=_PRECISE.divide(total.value, len(figures)))
+
+    def _each(self, name: Symbol, formula: Term) -> Iterator[Figure]:
+        """The figures of a column: in the period of the rows; else of a column of periods for all of them together as
+        they become the year's, or in each of them where it is computed or a mean is asked for.
+        """
+        column = self.column.named.get(name.name)
+        if column is None:
+            return
+        periodes: Sequence[OnePeriode] = [self.rows.periode if column.periods else None]
+        by_itself = column.hitung is not None or formula.operator == "rata-rata"
+        if self.rows.periode is None and column.periods and by_itself:
+            periodes = column.periods
+        for periode in periodes:
+            if (figure := self._of(column, periode)) is not None:
+                yield figure
+
+    def _named(self, name: Symbol) -> Figure | None:
+        """The figure of a column, None where a faulty layout names none, which is told at its formula."""
+        column = self.column.named.get(name.name)
+        if column is None:
+            return None
+        if name.part:
+            asked = next((one for one in column.periods if one[0].label(one[1]) == name.part), None)
+            return self._of(column, asked) if asked else None
+        return self._of(column, self.rows.periode if column.periods else None)
+
+    def _of(self, column: ColumnSpec, periode: OnePeriode) -> Figure | None:
+        """What a column prints on the rows, as a number: its cell that covers them, or the sum over them."""
+        rows = self.rows._replace(periode=periode)
+        if column.content_name == EMPTY:
+            return None
+        if column.formula is not None:
+            return _printed_formula(self.sums, column, rows if rows.total else self._covering(column, rows))
+        return self._total(column, rows) if rows.total else self._plain(column, self._covering(column, rows))
+
+    def _covering(self, column: ColumnSpec, rows: Rows) -> Rows:
+        """The rows of the cell of a column that covers some rows; these themselves where it has several cells there."""
+        if column.level is None or column.per == "baris":
+            return rows
+        first, end = self.sums.rows_of_item(column.level, rows.first)
+        return rows._replace(first=first, end=end) if first <= rows.first and end >= rows.end else rows
+
+    def _plain(self, column: ColumnSpec, rows: Rows) -> Figure | None:
+        """The figure of a column of a field, or of a function over fields."""
+        parts = self.sums.parts(column, rows.periode, rows.first, rows.end)
+        addends = tuple(addend for part in parts for addend in part)
+        if texts := [addend for addend in addends if addend.value is None]:
+            raise Unworkable("teks", texts)
+        result = self.sums.result(column, rows.periode, rows.first, rows.end)
+        if result is None:
+            return None
+        return _of_addends(column, result, addends)
+
+    def _total(self, column: ColumnSpec, rows: Rows) -> Figure | None:
+        content = self.sums.total(column, rows.periode, rows.first, rows.end)
+        if not isinstance(content, Number):
+            return None
+        parts = self.sums.parts(column, rows.periode, rows.first, rows.end, begun=True)
+        return _of_addends(column, content, tuple(addend for part in parts for addend in part))
+
+
+def _of_addends(column: ColumnSpec, result: tuple[Decimal, str], addends: tuple[Addend, ...]) -> Figure:
+    units = {addend.unit for addend in addends} - {""}
+    value = printed_number(Number(*result))
+    unit = PERCENT if column.hitung == "persen" else next(iter(units)) if len(units) == 1 else ""
+    typed = tuple(addend.text for addend in addends) if unit == RUPIAH else ()
+    return Figure(result[0] if value is None else value, unit, typed, addends)
+
+
+def _printed_formula(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
+    """The figure of a formula that another one counts with; what keeps it from one is told at itself."""
+    try:
+        return total_of(sums, column, rows) if rows.total else worked_out(sums, column, rows)
+    except Unworkable:
+        return None
+
+
+def _joined(one: Figure, other: Figure, value: Decimal, unit: str | None) -> Figure:
+    return Figure(value, unit, one.typed + other.typed, one.addends + other.addends)
+
+
+def _one_unit(one: Figure, other: Figure) -> str | None:
+    """The unit of amounts that are added up; one that says none has that of the other."""
+    units = [unit for unit in (one.unit, other.unit) if unit]
+    if len(set(units)) > 1:
+        raise Unworkable("satuan", units=", ".join(sorted(set(units))))
+    return units[0] if units else one.unit if other.unit is None else other.unit
+
+
+def _turned(one: Figure) -> Figure:
+    return one._replace(value=_PRECISE.minus(one.value))
+
+
+def _added(one: Figure, other: Figure) -> Figure:
+    return _joined(one, other, _PRECISE.add(one.value, other.value), _one_unit(one, other))
+
+
+def _less(one: Figure, other: Figure) -> Figure:
+    return _added(one, _turned(other))
+
+
+def _times(one: Figure, other: Figure) -> Figure:
+    """A product has the unit of the one part that has any; of two that is rupiah, else the other than percent."""
+    units = {unit for unit in (one.unit, other.unit) if unit}
+    unit = RUPIAH if RUPIAH in units else next(iter(units - {PERCENT} or units), "")
+    has_none = one.unit is None and other.unit is None
+    return _joined(one, other, _PRECISE.multiply(one.value, other.value), None if has_none else unit)
+
+
+def _over(one: Figure, other: Figure) -> Figure:
+    """A quotient has the unit of what is divided by a number; of two amounts it has none, but for rupiah by others."""
+    if other.value == 0:
+        raise Unworkable("nol", other.addends)
+    unit = one.unit
+    if other.unit is not None:
+        unit = RUPIAH if one.unit == RUPIAH and other.unit != RUPIAH else ""
+    return _joined(one, other, _PRECISE.divide(one.value, other.value), unit)
+
+
+_OPERATIONS = {"+": _added, "-": _less, "*": _times, "/": _over}

@@ -1,0 +1,124 @@
+"""Words of formulas: columns of a layout that count with other columns."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
+
+FORMULAS: dict[str, CatalogueEntry] = {
+    "RAK525": error(
+        "Rumus `{nilai}` tidak terbaca pada `{tanda}`.",
+        "Tulis nama kolom, angka, + - * / dan tanda kurung, misalnya `(a + b) / c * 100`; atau jumlah, persen, selisih,"
+        " rata-rata dengan `dari`.",
+        "The formula `{nilai}` cannot be read at `{tanda}`.",
+        "Write names of columns, numbers, + - * / and parentheses, for example `(a + b) / c * 100`; or jumlah, persen,"
+        " selisih, rata-rata with `dari`.",
+    ),
+    "RAK525.akhir": error(
+        "Rumus `{nilai}` belum selesai.",
+        "Lengkapi angka, nama kolom atau kurung tutup di ujungnya, misalnya `(a + b) / c * 100`.",
+        "The formula `{nilai}` is not finished.",
+        "Complete the number, name or parenthesis at its end, for example `(a + b) / c * 100`.",
+    ),
+    "RAK525.ribuan": error(
+        "Angka `{tanda}` dalam rumus `{nilai}` dapat dibaca dua cara: ribuan atau pecahan.",
+        "Tulis ribuan tanpa titik dan pecahan dengan koma, misalnya `1000` atau `0,125`.",
+        "The number `{tanda}` in the formula `{nilai}` can be read in two ways: thousands or a fraction.",
+        "Write thousands without a dot and fractions with a comma, for example `1000` or `0,125`.",
+    ),
+    "RAK525.nama": error(
+        "Tidak ada kolom yang bernama `{nama}` dalam tabel ini.",
+        "Kolom yang bernama: {pilihan}. Beri kolomnya `nama: {nama}`.",
+        "No column of this table has the name `{nama}`.",
+        "Columns with a name: {pilihan}. Give the column `nama: {nama}`.",
+    ),
+    "RAK525.mirip": error(
+        "Tidak ada kolom yang bernama `{nama}` dalam tabel ini.",
+        "Mungkin maksudnya `{mirip}`. Kolom yang bernama: {pilihan}.",
+        "No column of this table has the name `{nama}`.",
+        "Did you mean `{mirip}`? Columns with a name: {pilihan}.",
+    ),
+    "RAK525.tanpa": error(
+        "Belum ada kolom yang bernama dalam tabel ini, sedangkan `{nama}` dihitung.",
+        "Beri kolomnya `nama: {nama}`, atau tulis isian rencana dengan tingkatnya, misalnya"
+        " `dari: indikator.target_periode`.",
+        "No column of this table has a name, but `{nama}` is counted with.",
+        "Give the column `nama: {nama}`, or write a field of the plan with its level, for example"
+        " `dari: indikator.target_periode`.",
+    ),
+    "RAK525.kembar": error(
+        "Nama kolom `{nama}` dipakai dua kali dalam tabel ini.",
+        "Beri kolom ini nama lain.",
+        "The name `{nama}` is used by two columns of this table.",
+        "Give this column another name.",
+    ),
+    "RAK525.teks": error(
+        'Kolom `{nama}` ("{judul}") tidak berisi satu angka.',
+        "Sebut kolom `hitung`, kolom dengan satu `isi` yang angka (target, anggaran, bobot, isian bebas), atau kolom"
+        " `kosong`.",
+        'The column `{nama}` ("{judul}") does not hold one number.',
+        "Name a column with `hitung`, one whose single `isi` is a number (target, budget, weight, free field), or a"
+        " `kosong` column.",
+    ),
+    "RAK525.putaran": error(
+        "Rumus ini kembali kepada dirinya sendiri: {jalan}.",
+        "Hapus salah satu nama dalam putaran itu.",
+        "This formula comes back to itself: {jalan}.",
+        "Take one of the names out of the circle.",
+    ),
+    "RAK525.periode": error(
+        "Kolom `{nama}` ada untuk tiap periode, sedangkan kolom ini bukan kolom periode yang sama.",
+        "Sebut satu periodenya, misalnya `{contoh}`, atau jumlahkan semuanya: `hitung: jumlah` dengan `dari: {nama}`.",
+        "The column `{nama}` stands for each period, but this column does not stand for the same periods.",
+        "Name one of its periods, for example `{contoh}`, or add up all: `hitung: jumlah` with `dari: {nama}`.",
+    ),
+    "RAK525.bagian": error(
+        "Kolom `{nama}` tidak dicetak untuk `{bagian}`.",
+        "Yang ada: {pilihan}.",
+        "The column `{nama}` is not printed for `{bagian}`.",
+        "Known: {pilihan}.",
+    ),
+    "RAK525.kumulatif": error(
+        "`kumulatif: ya` hanya untuk kolom nilai tiap periode.",
+        "Pakai pada kolom dengan `periode` dan satu isian tiap periode, misalnya `isi: indikator.target_periode`, atau"
+        " `hitung: jumlah` atas isian itu.",
+        "`kumulatif: ya` is for columns of values by periods.",
+        "Use it in a column with `periode` and one field that goes by periods, for example"
+        " `isi: indikator.target_periode`, or with `hitung: jumlah` over such a field.",
+    ),
+    "RAK525.satuan": error(
+        "`satuan` hanya untuk kolom yang menghitung kolom lain.",
+        "Hapus `satuan`; isian rencana dicetak dengan satuannya sendiri.",
+        "`satuan` is for columns that count with other columns.",
+        "Delete `satuan`; fields of the plan are printed with units of their own.",
+    ),
+    "RAK525.dari": error(
+        "`dari` tidak dipakai oleh rumus, yang menyebut kolomnya sendiri.",
+        "Hapus `dari`, atau tulis `hitung: jumlah` (persen, selisih, rata-rata).",
+        "`dari` is not used by a formula, which names its columns itself.",
+        "Delete `dari`, or write `hitung: jumlah` (persen, selisih, rata-rata).",
+    ),
+    "RAK525.campur": error(
+        "`dari` memuat isian rencana dan nama kolom sekaligus.",
+        "Beri isian itu kolom bernama, lalu sebut namanya; atau tulis isian rencana saja.",
+        "`dari` has both fields of the plan and names of columns.",
+        "Give the field a column with a name and name that, or write fields of the plan alone.",
+    ),
+    "RAK526": warning(
+        'Kolom "{judul}" membagi dengan 0, sehingga selnya tidak berisi angka.',
+        "Isi pembaginya, atau biarkan bila memang belum dapat dinilai, dengan `pengecualian` RAK526.",
+        'The column "{judul}" divides by 0, so that its cell has no number.',
+        "Fill in the divisor, or leave it where it cannot be judged yet, with an exception for RAK526.",
+    ),
+    "RAK526.teks": warning(
+        'Kolom "{judul}" menghitung dengan "{nilai}", yang bukan satu angka; selnya tidak berisi angka.',
+        "Tulis satu angka, atau biarkan bila isinya memang teks, dengan `pengecualian` RAK526.",
+        'The column "{judul}" counts with "{nilai}", which is not one number; its cell has no number.',
+        "Write one number, or leave it where it is a text, with an exception for RAK526.",
+    ),
+    "RAK526.satuan": warning(
+        'Kolom "{judul}" menjumlahkan angka yang satuannya berbeda ({satuan}); selnya tidak berisi angka.',
+        "Pakai isian dengan satuan yang sama, atau bagi dan kalikan supaya satuannya sama.",
+        'The column "{judul}" adds up numbers of different units ({satuan}); its cell has no number.',
+        "Use fields of one unit, or divide and multiply so that the units agree.",
+    ),
+}

@@ -1,0 +1,47 @@
+"""Calculation: what a computed column says it works out - a function, or a formula - and the names of columns."""
+
+import re
+from typing import Annotated, Any, get_args
+
+from pydantic_core import PydanticCustomError
+
+from rakgen.model.fields import Parsed
+from rakgen.model.text import only_text
+from rakgen.text.numbers import Function
+
+FUNCTIONS: tuple[Function, ...] = get_args(Function)
+"""What a computed column does with the fields or columns of its `dari`."""
+
+
+def _calculation(value: Any) -> Any:
+    """The name of a function, or a formula over the names of columns."""
+    text = only_text(value).strip()
+    if text in FUNCTIONS:
+        return text
+    from rakgen.text.formula import FormulaFault, parse_formula  # most layouts have none
+
+    try:
+        parse_formula(text)
+    except FormulaFault as fault:
+        key = "RAK525.ribuan" if fault.ambiguous else "RAK525" if fault.sign else "RAK525.akhir"
+        raise PydanticCustomError(key, "hitung", {"nilai": text[:60], "tanda": fault.sign}) from None
+    return text
+
+
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+"""The name of a column."""
+
+
+def _name(value: Any) -> Any:
+    text = only_text(value).strip()
+    if NAME.fullmatch(text) and len(text) <= 40 and text not in FUNCTIONS:
+        return text
+    expected = {
+        "harapan": "nama dari huruf, angka dan garis bawah, diawali huruf",
+        "harapan_en": "a name of letters, digits and underscores that begins with a letter",
+    }
+    raise PydanticCustomError("RAK106", "nama", {"nilai": value, **expected, "contoh": "realisasi"})
+
+
+Calculation = Annotated[str, Parsed(_calculation)]
+ColumnName = Annotated[str, Parsed(_name)]

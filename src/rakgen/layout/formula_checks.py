@@ -1,0 +1,97 @@
+"""Formula checks: what is wrong with the columns that formulas name, before anything is printed (RAK525)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.layout.calculation import FUNCTIONS
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import EMPTY
+from rakgen.layout.layout import Layout, columns_by_periode
+from rakgen.layout.naming import circle, names_of
+from rakgen.layout.years import asks_for_years
+from rakgen.model.periode import is_year
+from rakgen.text.formula import Symbol
+
+
+def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
+    """The findings on the names of columns and the formulas over them, in each table of a layout."""
+    for table in layout.tables:
+        by_name: dict[str, ColumnSpec] = {}
+        by_periode = {id(column) for column, _ in columns_by_periode(table)}
+        for column in table.all_columns:
+            if column.nama is not None and by_name.setdefault(column.nama, column) is not column:
+                yield diagnose("RAK525.kembar", layout.path, column.span("nama"), nama=column.nama)
+        for column in table.all_columns:
+            if column.kumulatif == "ya" and not (id(column) in by_periode and _is_running(column)):
+                yield diagnose("RAK525.kumulatif", layout.path, column.key_span("kumulatif"))
+            yield from _check_use(layout, column)
+            if column.formula is not None:
+                yield from _check_formula(layout, column, by_name)
+
+
+def _check_use(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:
+    """Fields beside `hitung` that say nothing there."""
+    if column.satuan is not None and column.formula is None:
+        yield diagnose("RAK525.satuan", layout.path, column.key_span("satuan"))
+    if column.dari and column.hitung is not None and column.function is None:
+        yield diagnose("RAK525.dari", layout.path, column.key_span("dari"))
+    elif len({"." in content for content in column.dari}) > 1:
+        yield diagnose("RAK525.campur", layout.path, column.span("dari"))
+
+
+def _is_running(column: ColumnSpec) -> bool:
+    """True for a column of values by periods: of one field, or of a function over fields."""
+    counts = column.function is not None and column.formula is None
+    return column.is_by_periode and (counts or column.is_one_number)
+
+
+def _check_formula(layout: Layout, column: ColumnSpec, by_name: dict[str, ColumnSpec]) -> Iterator[Diagnostic]:
+    field = "dari" if column.function else "hitung"
+    for name in dict.fromkeys(names_of(column)):
+        key, values = _fault(column, name, by_name)
+        if key:
+            yield diagnose(key, layout.path, column.span(field), nama=name.name, **values)
+            return
+    if way := circle(column, by_name):
+        yield diagnose("RAK525.putaran", layout.path, column.span(field), jalan=" → ".join(way))
+
+
+def _fault(column: ColumnSpec, name: Symbol, by_name: dict[str, ColumnSpec]) -> tuple[str, dict[str, Any]]:
+    """The key of what is wrong with a name and its values, '' where it can be counted with."""
+    named = by_name.get(name.name)
+    if named is None:
+        return _unknown(name, by_name)
+    is_number = named.hitung is not None or named.is_one_number or named.content_name == EMPTY
+    if named.kolom or not is_number or named.has_periode_lines:
+        return "RAK525.teks", {"judul": named.judul}
+    if column.named:
+        return _period_fault(column, named, name)
+    return "", {}
+
+
+def _unknown(name: Symbol, by_name: dict[str, ColumnSpec]) -> tuple[str, dict[str, Any]]:
+    from rakgen.text.nearest import nearest
+
+    known = ", ".join(by_name)
+    if near := nearest(name.name, [*by_name, *FUNCTIONS]):
+        return "RAK525.mirip", {"mirip": near, "pilihan": known or "-"}
+    return ("RAK525.nama", {"pilihan": known}) if known else ("RAK525.tanpa", {})
+
+
+def _period_fault(column: ColumnSpec, named: ColumnSpec, name: Symbol) -> tuple[str, dict[str, Any]]:
+    """What is wrong with the period in which a formula counts with a column."""
+    if name.part:
+        labels = [kind.label(number) for kind, number in named.periods]
+        if name.part in labels or (is_year(name.part) and asks_for_years(named)):
+            return "", {}
+        choices = ", ".join(f"{name.name}.{label}" for label in labels)
+        return "RAK525.bagian", {"bagian": f"{name.name}.{name.part}", "pilihan": choices or name.name}
+    is_same = bool(column.periods) and set(column.periods) <= set(named.periods)
+    is_whole = not column.periods and column.function in ("jumlah", "rata-rata")
+    if not named.periods or is_same or is_whole:
+        return "", {}
+    kind, number = named.periods[-1]
+    return "RAK525.periode", {"contoh": f"{name.name}.{kind.label(number)}"}

@@ -1,0 +1,133 @@
+"""Formulas: arithmetic over names as a layout writes it, read by a parser of its own and never run as a program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple, TypeAlias
+
+LONGEST = 300  # characters of a formula
+DEEPEST = 20  # parentheses and signs within each other
+_TOKEN = re.compile(r"\s*(?:(\d+(?:[.,]\d+)?)|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9]+)?)|([-+*/()])|(\S))")
+_SIGNS = str.maketrans("×÷−–", "*/--")
+_LONGEST_NUMBER = 15
+_DOTTED = re.compile(r"\d+\.\d{3}")
+"""A number that may be a thousand or a fraction."""
+
+
+class Symbol(NamedTuple):
+    """A name, and the part of it behind a dot: `capaian.T1`."""
+
+    name: str
+    part: str = ""
+
+
+class Term(NamedTuple):
+    """An operation (`+`, `-`, `*`, `/`, or the name of a function) over its parts; `-` of one part turns its sign."""
+
+    operator: str
+    parts: tuple[Formula, ...]
+
+
+Formula: TypeAlias = "Decimal | Symbol | Term"
+
+
+class FormulaFault(ValueError):
+    """A text that is no formula: the sign at which it ends to be one ('' at its end), and whether it is a number that
+    can be read in two ways.
+    """
+
+    def __init__(self, sign: str, *, ambiguous: bool = False) -> None:
+        super().__init__(sign)
+        self.sign, self.ambiguous = sign, ambiguous
+
+
+def parse_formula(text: str) -> Formula:
+    """Read numbers (`100`, `0,5`), names, `+ - * /` and parentheses. Raises FormulaFault."""
+    if len(text) > LONGEST:
+        raise FormulaFault(text[LONGEST : LONGEST + 10].strip() or text[-10:])
+    return _Parser(text.translate(_SIGNS)).whole()
+
+
+def names_in(formula: Formula) -> Iterator[Symbol]:
+    """Every name, from the left; one that stands twice twice."""
+    if isinstance(formula, Symbol):
+        yield formula
+    elif isinstance(formula, Term):
+        for part in formula.parts:
+            yield from names_in(part)
+
+
+def divides(formula: Formula) -> bool:
+    """True for a formula that divides by a name: a ratio, which nobody adds up."""
+    if not isinstance(formula, Term):
+        return False
+    below = formula.operator == "/" and any(names_in(formula.parts[1]))
+    return below or any(map(divides, formula.parts))
+
+
+class _Parser:
+    """Reads one formula by recursive descent."""
+
+    def __init__(self, text: str) -> None:
+        self.tokens = [match.groups() for match in _TOKEN.finditer(text)]
+        self.place = self.depth = 0
+
+    def whole(self) -> Formula:
+        formula = self._sum()
+        if self.place < len(self.tokens):
+            raise FormulaFault(self._sign())
+        return formula
+
+    def _sign(self) -> str:
+        """The next sign, '' at the end."""
+        return next(filter(None, self.tokens[self.place]), "") if self.place < len(self.tokens) else ""
+
+    def _taken(self, signs: str) -> str:
+        """The next sign where it is one of some, which is then passed; else ''."""
+        sign = self._sign()
+        if not sign or sign not in signs:
+            return ""
+        self.place += 1
+        return sign
+
+    def _sum(self) -> Formula:
+        formula = self._product()
+        while operator := self._taken("+-"):
+            formula = Term(operator, (formula, self._product()))
+        return formula
+
+    def _product(self) -> Formula:
+        formula = self._factor()
+        while operator := self._taken("*/"):
+            formula = Term(operator, (formula, self._factor()))
+        return formula
+
+    def _factor(self) -> Formula:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise FormulaFault(self._sign())
+        if self._taken("-"):
+            formula: Formula = Term("-", (self._factor(),))
+        elif self._taken("("):
+            formula = self._sum()
+            if not self._taken(")"):
+                raise FormulaFault(self._sign())
+        else:
+            formula = self._atom()
+        self.depth -= 1
+        return formula
+
+    def _atom(self) -> Formula:
+        number, name, _, _ = self.tokens[self.place] if self.place < len(self.tokens) else ("", "", "", "")
+        if number and len(number) <= _LONGEST_NUMBER:
+            if _DOTTED.fullmatch(number):
+                raise FormulaFault(number, ambiguous=True)
+            self.place += 1
+            return Decimal(number.replace(",", "."))
+        if not name:
+            raise FormulaFault(self._sign())
+        self.place += 1
+        first, _, part = name.partition(".")
+        return Symbol(first, part)

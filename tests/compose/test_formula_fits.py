@@ -1,0 +1,65 @@
+"""What formulas cannot work out of a plan is told once for each column and reason, at the values it lies in."""
+
+from __future__ import annotations
+
+from rakgen.compose.fits import check_fits
+from tests.support.each import each
+from tests.support.figures import FIGURES
+from tests.support.forms import layout, rencana
+
+COLUMNS = """\
+  - {judul: I, isi: indikator.uraian}
+  - {judul: T, isi: indikator.target, nama: t}
+  - {judul: A, isi: indikator.kondisi_awal, nama: a}
+  - judul: P
+    periode: triwulan
+    kolom:
+      - {judul: K, isi: indikator.target_periode, nama: k}
+      - {judul: R, isi: indikator.tambahan.realisasi, nama: r}
+      - {judul: C, hitung: r / k * 100, nama: c}
+"""
+PLAN = FIGURES.replace("            target: 80%\n", "            target: 80%\n            kondisi_awal: AWAL\n", 1)
+
+
+def told(columns: str, plan: str, before: str = "") -> list[tuple[str, str, int, int, int]]:
+    loaded = rencana(plan)
+    return [
+        (one.key, one.path, one.span.line if one.span else 0, one.span.column if one.span else 0, len(one.related))
+        for one in check_fits(loaded, loaded.rak[0], layout(f"{before}kolom:\n{COLUMNS}{columns}"), "p.yaml")
+    ]
+
+
+@each(
+    ("formula", "start", "expected"),
+    [
+        ("t / a", "70%", []),
+        ("t / a", "0%", [("RAK526", "p.yaml", 28, 27, 0)]),
+        ("t / (a - t)", "80%", [("RAK526", "p.yaml", 28, 27, 1)]),
+        ("t / a", "B", [("RAK526.teks", "p.yaml", 28, 27, 0)]),
+        ("t - a", "5 orang", [("RAK526.satuan", "layout", 12, 24, 0)]),
+        ("t * a", "5 orang", []),
+        ("t / a", "'-'", []),
+    ],
+)
+def test_what_a_formula_cannot_work_out_is_told(
+    formula: str, start: str, expected: list[tuple[str, str, int, int, int]]
+) -> None:
+    assert told(f"  - {{judul: F, hitung: {formula}}}\n", PLAN.replace("AWAL", start)) == expected
+
+
+def test_divisors_of_several_periods_and_items_are_one_finding() -> None:
+    plan = FIGURES.replace('{T1: "2", T2: "2", T3: "2", T4: "2"}', '{T1: "0", T2: "0", T3: "4", T4: "4"}', 1)
+    assert told("", plan) == [("RAK526", "p.yaml", 15, 34, 0)]
+
+
+def test_cells_of_different_units_have_no_total_and_that_is_told() -> None:
+    column = "  - {judul: F, hitung: t * 2, jumlah: ya}\n"
+    assert told(column, FIGURES, "jumlah: JUMLAH\n") == [("RAK526.satuan", "layout", 13, 24, 0)]
+
+
+def test_a_series_that_is_unclear_is_told_where_it_runs_or_is_added_up() -> None:
+    assert told("", FIGURES) == told("  - {judul: F, hitung: jumlah, dari: r}\n", FIGURES) == []
+    mixed = FIGURES.replace('T4: "1"}', "T4: banyak}")
+    assert ("RAK508.campur", "p.yaml", 17, 13, 0) in told("  - {judul: F, hitung: jumlah, dari: r}\n", mixed)
+    running = "  - {judul: F, periode: triwulan, isi: indikator.tambahan.realisasi, kumulatif: ya}\n"
+    assert ("RAK508.campur", "p.yaml", 17, 13, 0) in told(running, mixed)

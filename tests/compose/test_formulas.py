@@ -1,0 +1,186 @@
+"""Columns that count with other columns: every figure by hand, in cells, in totals, by periods."""
+
+from __future__ import annotations
+
+from tests.support.each import each
+from tests.support.figures import FIGURES
+from tests.support.forms import RENCANA, printed_rows
+
+INDIKATOR = "  - {judul: I, isi: indikator.uraian}\n"
+AMOUNTS = """\
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: A, isi: kegiatan.anggaran, nama: a, jumlah: ya}
+  - {judul: S, hitung: jumlah, dari: kegiatan.anggaran, per: indikator, nama: s, jumlah: ya}
+"""
+
+
+def body(columns: str, before: str = "", plan: str = RENCANA, heads: int = 1) -> list[str]:
+    return printed_rows(f"{before}kolom:\n{INDIKATOR}{columns}", plan)[heads:]
+
+
+def last(columns: str, plan: str = RENCANA) -> list[str]:
+    """What the last column prints on each row."""
+    return [row.rsplit("|", 1)[1] for row in body(columns, plan=plan)]
+
+
+@each(
+    ("formula", "expected"),
+    [
+        # a number in a merged cell counts on each of its rows; rounded half up to two places
+        ("hitung: a / s * 100", ["66,67", "33,33", "100", "100"]),
+        ("hitung: a / s * 100, desimal: 1", ["66,7", "33,3", "100,0", "100,0"]),
+        ("hitung: a / s * 100, desimal: 1-2", ["66,67", "33,33", "100,0", "100,0"]),
+        ("hitung: a / s * 100, desimal: 0", ["67", "33", "100", "100"]),
+        ("hitung: a / s * 100, satuan: '%'", ["66,67%", "33,33%", "100%", "100%"]),
+        ("hitung: persen, dari: [a, s]", ["66,67%", "33,33%", "100%", "100%"]),
+        ("hitung: a * 2 - s", ["50.000.000", "-50.000.000", "25.000.000", "100.000.000"]),
+        ("hitung: -(a - 1) / 1000000, satuan: juta", ["-100 juta", "-50 juta", "-25 juta", "-100 juta"]),
+        ("hitung: a / 8, satuan: Rp", ["Rp12.500.000", "Rp6.250.000", "Rp3.125.000", "Rp12.500.000"]),
+        ("hitung: a - s, satuan: Rp", ["-Rp50.000.000", "-Rp100.000.000", "Rp0", "Rp0"]),
+        ("hitung: selisih, dari: [s, a]", ["50.000.000", "100.000.000", "0", "0"]),
+        ("hitung: rata-rata, dari: [a, s]", ["125.000.000", "100.000.000", "25.000.000", "100.000.000"]),
+        # a division by 0 prints the sign of the layout, an amount of another unit none
+        ("hitung: a / (s - s), kosong: '-'", ["-", "-", "-", "-"]),
+    ],
+)
+def test_a_formula_is_worked_out_on_each_row(formula: str, expected: list[str]) -> None:
+    columns = AMOUNTS + f"  - {{judul: F, {formula}}}\n"
+    assert last(columns) == expected
+
+
+def test_a_formula_stands_at_the_lowest_level_that_it_names_or_where_per_says() -> None:
+    columns = AMOUNTS + "  - {judul: F, hitung: s * 2}\n  - {judul: G, hitung: a * 2, per: indikator}\n"
+    assert [row.split("|")[-2:] for row in body(columns)] == [
+        ["300.000.000", "300.000.000"],
+        ["", ""],
+        ["50.000.000", "50.000.000"],
+        ["200.000.000", "200.000.000"],
+    ]
+
+
+def test_totals_add_up_cells_but_work_a_ratio_out_anew() -> None:
+    """K1 stands twice (rujukan) and counts once: 175.000.000 of 300.000.000 s."""
+    total = "jumlah: {judul: JUMLAH, sub: [{tingkat: sasaran, judul: sub}]}\n"
+    columns = AMOUNTS + "".join(
+        f"  - {{judul: F, {formula}, jumlah: ya}}\n"
+        for formula in ("hitung: a * 2", "hitung: a / s * 100", "hitung: persen, dari: [a, s]", "hitung: a * p / 100")
+    )
+    columns = columns.replace("  - {judul: F", "  - {judul: P, isi: kegiatan.bobot, nama: p}\n  - {judul: F", 1)
+    plan = RENCANA.replace("uraian: K2\n", "uraian: K2\n                bobot: 40%\n")
+    rows = body(columns, total, plan)
+    assert [row.split("|", 4)[-1] for row in rows if row.startswith(("sub", "JUMLAH"))] == [
+        "|350.000.000|100|100%|20.000.000",
+        "|200.000.000|100|100%|",
+        "|350.000.000|100|100%|20.000.000",
+    ]
+
+
+@each(
+    ("formula", "expected"),
+    [
+        ("hitung: t + a", ["160%", "", "13"]),  # B is no number
+        ("hitung: t / a * 100", ["100", "", "62,5"]),
+        ("hitung: t * 2", ["160%", "", "10"]),
+        ("hitung: t + 1", ["81%", "", "6"]),
+        ("hitung: t + w", ["", "", ""]),  # of %, of nothing and 25%, of a number and a missing one
+        ("hitung: a - w", ["", "", ""]),
+        ("hitung: a + h", ["", "", ""]),  # filled in by hand: missing is not 0
+        ("hitung: jumlah, dari: [a, h]", ["80%", "", "8"]),  # but a sum goes over what there is
+    ],
+)
+def test_units_and_missing_figures(formula: str, expected: list[str]) -> None:
+    plan = RENCANA.replace("target: 80%\n", "target: 80%\n            kondisi_akhir: 80%\n")
+    plan = plan.replace("target: B\n", "target: B\n            bobot: 25%\n").replace(
+        "            bobot: 25%\n            def", "            def"
+    )
+    columns = """\
+  - {judul: T, isi: indikator.target, nama: t}
+  - {judul: A, isi: indikator.kondisi_akhir, nama: a}
+  - {judul: W, isi: indikator.bobot, nama: w}
+  - {judul: H, isi: kosong, nama: h}
+"""
+    assert last(columns + f"  - {{judul: F, {formula}}}\n", plan) == expected
+
+
+PERIODS = """\
+  - {judul: T, isi: indikator.target, nama: t}
+  - judul: R
+    periode: triwulan
+    kolom:
+      - {judul: K, isi: indikator.tambahan.realisasi, nama: r}
+      - {judul: sd, isi: indikator.tambahan.realisasi, kumulatif: ya, nama: s}
+      - {judul: C, hitung: s / t * 100, satuan: '%', nama: c}
+"""
+
+
+def test_a_name_within_periods_is_the_same_period_and_running_sums_go_on() -> None:
+    """I1 adds up (kumulatif: tidak), I2 is cumulative: its last value is what it has come to."""
+    assert [row.split("|")[2:] for row in body(PERIODS, plan=FIGURES, heads=3)] == [
+        ["2", "2", "25%", "2", "4", "50%", "2", "6", "75%", "1", "7", "87,5%"],
+        ["20%", "20%", "25%", "36%", "36%", "45%", "", "36%", "45%", "", "36%", "45%"],
+    ]
+
+
+@each(
+    ("formula", "expected"),
+    [
+        ("hitung: jumlah, dari: r", ["7", "36%"]),  # as the series becomes the year
+        ("hitung: rata-rata, dari: r", ["1,75", "28%"]),
+        ("hitung: rata-rata, dari: c", ["59,38%", "40%"]),
+        ("hitung: r.T1 + r.T2", ["4", "56%"]),
+        ("hitung: s.T4 - r.T3", ["5", ""]),
+        ("hitung: c.T4 - c.T1", ["62,5%", "20%"]),
+    ],
+)
+def test_a_column_of_the_year_counts_with_those_of_periods(formula: str, expected: list[str]) -> None:
+    rows = body(PERIODS + f"  - {{judul: F, {formula}}}\n", plan=FIGURES, heads=3)
+    assert [row.rsplit("|", 1)[1] for row in rows] == expected
+
+
+def test_running_sums_of_amounts_and_functions_end_at_the_year() -> None:
+    columns = """\
+  - judul: R
+    periode: triwulan
+    kolom:
+      - {judul: Rp, hitung: jumlah, dari: kegiatan.anggaran_periode, kumulatif: ya, per: indikator}
+      - {judul: P, hitung: persen, dari: [kegiatan.anggaran_periode, kegiatan.anggaran], kumulatif: ya, per: indikator}
+"""
+    assert body(columns, plan=FIGURES, heads=3)[0].split("|")[1:] == [
+        "10.000.000", "10%", "40.000.000", "40%", "80.000.000", "80%", "100.000.000", "100%",
+    ]  # fmt: skip
+
+
+def test_periods_on_rows_and_rows_of_programmes() -> None:
+    columns = """\
+  - {judul: P, isi: periode}
+  - {judul: R, isi: indikator.tambahan.realisasi, nama: r}
+  - {judul: sd, isi: indikator.tambahan.realisasi, kumulatif: ya, nama: s}
+  - {judul: F, hitung: s - r, kosong: "-"}
+"""
+    assert body(columns, "baris_periode: triwulan\n", FIGURES) == [
+        "I1|T1|2|2|0", "|T2|2|4|2", "|T3|2|6|4", "|T4|1|7|6", "I2|T1|20%|20%|0%", "|T2|36%|36%|0%", "|T3||36%|-",
+        "|T4||36%|-",
+    ]  # fmt: skip
+    columns = AMOUNTS + "  - {judul: F, hitung: a / 2, kosong: '-'}\n"
+    rows = body(columns, "baris_program: ya\n")
+    assert [row.rsplit("|", 1)[1] for row in rows] == [
+        "",
+        "50.000.000",
+        "25.000.000",
+        "",
+        "12.500.000",
+        "",
+        "50.000.000",
+    ]
+
+
+def test_words_stand_for_the_figures_of_a_formula() -> None:
+    scale = "skala: [{'>=': 100, teks: Penuh}, {'>=': 66.67, teks: Cukup}, {teks: Kurang}]"
+    columns = AMOUNTS + f"  - {{judul: F, hitung: a / s * 100, {scale}}}\n"
+    assert last(columns) == ["Cukup", "Kurang", "Penuh", "Penuh"]
+
+
+def test_formulas_count_with_formulas_as_they_are_printed() -> None:
+    """A third is 0,33 on paper, and three of it 0,99."""
+    columns = AMOUNTS + "  - {judul: F, hitung: a / a / 3, nama: f}\n  - {judul: G, hitung: f * 3}\n"
+    assert set(last(columns)) == {"0,99"}

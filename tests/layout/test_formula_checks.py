@@ -1,0 +1,73 @@
+"""Faults of formulas in layouts: each with its code, line and column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.each import each
+from tests.support.layouts import TITLE, findings
+
+NAMED = """\
+kolom:
+  - {judul: I, isi: indikator.uraian, nama: i}
+  - {judul: T, isi: indikator.target, nama: target}
+  - judul: R
+    periode: triwulan
+    hanya: T1-T2
+    kolom:
+      - {judul: K, isi: indikator.target_periode, nama: real}
+"""
+FORM = TITLE + NAMED  # nine lines
+
+
+@pytest.mark.slow
+@each(
+    ("column", "key", "place"),
+    [
+        ("hitung: target +", "RAK525.akhir", "target +"),
+        ("hitung: (target", "RAK525.akhir", "(target"),
+        ("hitung: target % 2", "RAK525", "target %"),
+        ("hitung: import os", "RAK525", "import"),
+        ("hitung: 1.500 * target", "RAK525.ribuan", "1.500"),
+        ("hitung: target * taget", "RAK525.mirip", "target *"),
+        ("hitung: rata_rata", "RAK525.mirip", "rata_rata"),
+        ("hitung: target * biaya", "RAK525.nama", "target *"),
+        ("hitung: jumlah, dari: [target, biaya]", "RAK525.nama", "[target"),
+        ("hitung: target, dari: target", "RAK525.dari", "dari"),
+        ("hitung: jumlah, dari: [target, indikator.target]", "RAK525.campur", "[target"),
+        ("hitung: target, nama: real", "RAK525.kembar", "real"),
+        ("hitung: i * 2", "RAK525.teks", "i *"),
+        ("hitung: a * 2", "RAK525.putaran", "a *"),
+        ("hitung: real * 2", "RAK525.periode", "real *"),
+        ("hitung: selisih, dari: [target, real]", "RAK525.periode", "[target"),
+        ("hitung: real.T3 * 2", "RAK525.bagian", "real.T3"),
+        ("hitung: real.Mai * 2", "RAK525.bagian", "real.Mai"),
+        ("hitung: target.T1", "RAK525.bagian", "target.T1"),
+        ("hitung: real, periode: triwulan", "RAK525.periode", "real"),
+        ("hitung: real, periode: semester", "RAK525.periode", "real"),
+        ("hitung: target, kumulatif: ya", "RAK525.kumulatif", "kumulatif"),
+        ("isi: kegiatan.anggaran, kumulatif: ya", "RAK525.kumulatif", "kumulatif"),
+        ("isi: indikator.uraian, kumulatif: ya, periode: bulan", "RAK525.kumulatif", "kumulatif"),
+        ("hitung: real, kumulatif: ya, periode: triwulan, hanya: T1", "RAK525.kumulatif", "kumulatif"),
+        ("isi: indikator.target, satuan: '%'", "RAK525.satuan", "satuan"),
+        ("hitung: target, nama: 2a", "RAK106", "2a"),
+        ("hitung: target, nama: jumlah", "RAK106", "jumlah"),
+        ("hitung: target, desimal: 2-1", "RAK105", "2-1"),
+        ("hitung: jumlah, dari: nomor", "RAK502.hitung", "nomor"),
+    ],
+)
+def test_a_fault_of_a_formula_is_placed_in_its_file(tmp_path: Path, column: str, key: str, place: str) -> None:
+    line = f"  - {{judul: X, {'' if 'nama:' in column else 'nama: a, '}{column}}}"
+    assert findings(tmp_path, f"{FORM}{line}\n") == [(key, "kantor.yaml", 10, line.rindex(place) + 1)]
+
+
+def test_a_name_without_any_column_of_a_name_says_what_to_write(tmp_path: Path) -> None:
+    layout = TITLE + "kolom:\n  - {judul: A, isi: indikator.target}\n  - {judul: B, hitung: jumlah, dari: biaya}\n"
+    assert findings(tmp_path, layout) == [("RAK525.tanpa", "kantor.yaml", 4, 38)]
+
+
+def test_a_long_circle_ends_and_is_told_at_each_of_its_columns(tmp_path: Path) -> None:
+    columns = "".join(f"  - {{judul: A, nama: a{n}, hitung: a{(n + 1) % 9} + a{(n + 2) % 9}}}\n" for n in range(9))
+    assert {key for key, *_ in findings(tmp_path, f"{TITLE}kolom:\n{columns}")} == {"RAK525.putaran"}
