@@ -5,7 +5,8 @@ printed as it is.
 from __future__ import annotations
 
 from rakgen.compose.bound import bound
-from tests.support.forms import RENCANA, layout, printed_rows, rencana
+from rakgen.compose.compose import compose_section
+from tests.support.forms import RENCANA, layout, printed_rows, rencana, row_text
 from tests.support.renstra import RENSTRA
 
 TARGETS = "kolom:\n  - {judul: I, isi: indikator.uraian}\n  - {judul: T, periode: tahun, isi: indikator.target_tahun}\n"
@@ -54,3 +55,25 @@ def test_what_was_worked_out_of_the_form_is_worked_out_anew() -> None:
     after = bound(loaded, plan, plan.rak[0])
     assert after.tables != before[0] and loaded.tables == before[0]
     assert len(after.leaves[1].periode_numbers) == 6 and after.tables[0].span() == loaded.tables[0].span()
+
+
+def test_formulas_name_the_columns_of_the_years_of_each_plan() -> None:
+    form = layout("""\
+kolom:
+  - {judul: I, isi: indikator.uraian}
+  - judul: TAHUN
+    periode: tahun
+    kolom:
+      - {judul: T, isi: indikator.target_tahun, nama: t}
+      - {judul: R, isi: indikator.tambahan.realisasi, nama: r}
+      - {judul: C, hitung: r / t * 100}
+  - {judul: M, hitung: rata-rata, dari: t}
+  - {judul: D, hitung: t.2026 - t.2025}
+""")
+    short = rencana(RENSTRA.replace(", 2027: 70%, 2028: 75%, 2029: 80%", "").replace("2026, 2029", "2026"))
+    forms = [(plan, bound(form, plan, plan.rak[0])) for plan in (rencana(RENSTRA), short)]
+    first = [row_text(compose_section(plan, plan.rak[0], own).grids[0].matrix()[3]) for plan, own in forms]
+    assert first == [
+        "I1|60%|45%|75|65%|65%|100|70%|||75%|||80%||||||70%|5%",
+        "I1|60%|45%|75|65%|65%|100||||62,5%|5%",
+    ]

@@ -11,8 +11,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY
 from rakgen.layout.layout import Layout, columns_by_periode
 from rakgen.layout.naming import circle, names_of
-from rakgen.layout.years import asks_for_years
-from rakgen.model.periode import is_year
+from rakgen.model.periode import WHOLE, is_year
 from rakgen.text.formula import Symbol
 
 
@@ -64,7 +63,8 @@ def _fault(column: ColumnSpec, name: Symbol, by_name: dict[str, ColumnSpec]) -> 
     named = by_name.get(name.name)
     if named is None:
         return _unknown(name, by_name)
-    is_number = named.hitung is not None or named.is_one_number or named.content_name == EMPTY
+    is_of_year = bool(named.periods) and named.content_name.endswith(".target_tahun")
+    is_number = named.hitung is not None or named.is_one_number or named.content_name == EMPTY or is_of_year
     if named.kolom or not is_number or named.has_periode_lines:
         return "RAK525.teks", {"judul": named.judul}
     if column.named:
@@ -85,7 +85,7 @@ def _period_fault(column: ColumnSpec, named: ColumnSpec, name: Symbol) -> tuple[
     """What is wrong with the period in which a formula counts with a column."""
     if name.part:
         labels = [kind.label(number) for kind, number in named.periods]
-        if name.part in labels or (is_year(name.part) and asks_for_years(named)):
+        if name.part in labels or (is_year(name.part) and named.periods == (WHOLE,)):
             return "", {}
         choices = ", ".join(f"{name.name}.{label}" for label in labels)
         return "RAK525.bagian", {"bagian": f"{name.name}.{name.part}", "pilihan": choices or name.name}
