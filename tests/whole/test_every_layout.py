@@ -47,7 +47,7 @@ CASES = [(seed, LAYOUTS[seed % len(LAYOUTS)]) for seed in range(50)]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", seeds(len(CASES), at_once=len(LAYOUTS)))
+@pytest.mark.parametrize("seed", seeds(len(CASES), at_once=6))
 def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int) -> None:
     _, layout = CASES[seed]
     path = tmp_path / "plan.yaml"
@@ -85,7 +85,9 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler (pdfinfo) tidak terpasang")
-@pytest.mark.parametrize(("seed", "layout"), usual([*(CASES[seed] for seed in (8, 11)), *CASES[: len(LAYOUTS)]], 4))
+@pytest.mark.parametrize(
+    ("seed", "layout"), usual([(8, "rak-bulanan"), (11, "renaksi-dua-tabel"), *CASES[: len(LAYOUTS)]], 4)
+)
 def test_the_tagged_tables_of_the_pdf_are_the_same_grid(tmp_path: Path, seed: int, layout: str) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(

@@ -185,7 +185,7 @@ def is_traced(cell: Cell, lines: Sequence[str]) -> bool:
     typed = typed_at(cell.origin, lines)
     if words(typed) & words(cell.text) or set(MARK.findall(cell.text)) <= set(PROGRAMS):
         return True
-    is_sign = bool(typed) and ("✓" in cell.text or not words(typed))
+    is_sign = bool(typed) and (bool({"✓", "v", "-"} & set(cell.text.splitlines())) or not words(typed))
     return is_sign or typed in PROGRAMS or (cell.origin is not None and "rujukan:" in lines[cell.origin.line - 1])
 
 

@@ -21,6 +21,7 @@ LISTED = {
     ],
     "Perjanjian kinerja": ["pk"],
     "Indikator kinerja": ["iku"],
+    "Rencana strategis": ["renstra-matriks"],
     "Rencana kerja": ["rkt"],
 }
 
