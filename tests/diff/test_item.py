@@ -116,11 +116,12 @@ def test_any_field_of_a_signature_is_seen(field: str) -> None:
     assert (change.kind, change.field) == ("pengesahan", f"pengesahan.{field}")
 
 
-@pytest.mark.parametrize("field", [field for field in Program.model_fields if field not in ("source", "uraian")])
+@pytest.mark.parametrize("field", [field for field in Program.model_fields if field not in STRUCTURE])
 def test_any_field_of_a_programme_is_seen(field: str) -> None:
-    old, new = (plan(S("Mutu"), program={"p": {"uraian": "P", **fields}}) for fields in ({}, {field: "1.000"}))
+    value = {"jenis": "IKU"} if field == "tambahan" else "1.000"
+    old, new = (plan(S("Mutu"), program={"p": {"uraian": "P", **fields}}) for fields in ({}, {field: value}))
     (change,) = compare(old.model(), new.model()).changes
-    assert change.field == f"program.p.{field}"
+    assert change.field == f"program.p.{field}" + (".jenis" if field == "tambahan" else "")
 
 
 def test_signature_added() -> None:

@@ -73,7 +73,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
                 ("indikator.tambahan", "RAK503"),
                 ("indikator.kode | upper | lain", "RAK504.luas"),
                 ("indikator.target_periode", "RAK513"),
-                ("program.tambahan.x", "RAK503"),
+                ("program.target", "RAK503"),
             )
         ),
         (

@@ -21,7 +21,7 @@ pelaksana:
   data: Sub Bagian Data
 program:
   tata: {uraian: Program Tata Kelola, anggaran: 300.000.000, keterangan: APBD}
-  dukung: {uraian: Program Dukungan, sumber_dana: DAK}
+  dukung: {uraian: Program Dukungan, sumber_dana: DAK, indikator: [{uraian: IP1, target: 90%}, {uraian: IP2}]}
 rak:
   - kode: a
     pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}

@@ -194,3 +194,101 @@ def test_a_calendar_has_each_sub_kegiatan() -> None:
     found = [(one.text, one.months, one.units) for one in activities(plan, plan.rak[0], "a")]
     assert ("Evaluasi kinerja", (4, 5, 6, 7, 8, 9), ("Bidang Data",)) in found
     assert len(found) == 4
+
+
+REGISTERED = PLAN.replace(
+    "  tata: Program Penunjang\n",
+    """\
+  tata:
+    kode: "1.01"
+    uraian: Program Penunjang
+    indikator:
+      - uraian: Persentase layanan penunjang
+        target: 100%
+      - uraian: Nilai survei
+        target: "80"
+    kegiatan:
+      - kode: 1.01.09
+        uraian: Pemeliharaan tahun 2025
+        pelaksana: umum
+        sub_kegiatan:
+          - uraian: Pemeliharaan gedung
+            anggaran: 40.000.000
+            pelaksana: umum
+""",
+)
+
+PROGRAMS = """\
+judul: RENJA
+tabel:
+  - dari: program
+    jumlah: JUMLAH
+    kolom:
+      - {judul: KODE, isi: program.kode}
+      - {judul: PROGRAM, isi: program.uraian}
+      - {judul: INDIKATOR, isi: program.indikator}
+      - {judul: TARGET, isi: program.target_indikator}
+      - {judul: PAGU PROGRAM, isi: program.anggaran}
+      - {judul: KEGIATAN, isi: kegiatan.uraian}
+      - {judul: SUB, isi: sub_kegiatan.uraian}
+      - {judul: PAGU, isi: sub_kegiatan.anggaran, jumlah: ya}
+"""
+
+
+def test_a_program_prints_its_own_kegiatan_and_those_that_name_it() -> None:
+    assert printed_rows(PROGRAMS, REGISTERED)[1:] == [
+        "1.01|Program Penunjang|Persentase layanan penunjang/Nilai survei|100%/80|95.000.000"
+        "|Pemeliharaan tahun 2025|Pemeliharaan gedung|40.000.000",
+        "|||||Perencanaan dan evaluasi|Penyusunan Renja|20.000.000",
+        "||||||Evaluasi kinerja|30.000.000",
+        "|||||Rapat||",
+        "JUMLAH|||||||90.000.000",
+    ]
+
+
+def test_items_of_a_program_are_compared_merged_spelled_and_carried_over() -> None:
+    new = REGISTERED.replace("40.000.000", "45.000.000").replace("target: 100%", "target: 95%")
+    comparison = compare(rencana(REGISTERED), rencana(new))
+    assert [sentence(change) for change in comparison.changes] == [
+        'indikator "Persentase layanan penunjang": target 100% -> 95% (turun 5 poin (5%)) [peringatan: lebih buruk]',
+        'sub kegiatan "Pemeliharaan gedung": anggaran 40.000.000 -> 45.000.000 (naik Rp5.000.000)',
+    ]
+    added = compare(
+        rencana(PLAN.replace("tata: Program", "tata: {uraian: Program").replace("ang\nrak", "ang}\nrak")),
+        rencana(REGISTERED),
+    )
+    assert [change.kind for change in added.changes] == ["daftar", "ditambah", "ditambah", "ditambah"]
+    assert [change.kind for change in compare(rencana(REGISTERED), rencana(PLAN)).changes][1:] == ["dihapus"] * 3
+    ours, theirs = new, REGISTERED.replace('target: "80"', 'target: "85"')
+    merged = merge_plans(REGISTERED.encode(), ours.encode(), theirs.encode(), "plan.yaml")
+    assert (merged.conflicts, merged.data.decode()) == (0, new.replace('target: "80"', 'target: "85"'))
+    assert canonical_text(parse(REGISTERED.encode(), "plan.yaml")) == REGISTERED
+    coded = canonical_text(parse(REGISTERED.encode(), "plan.yaml"), codes=True)
+    assert "- kode: pemeliharaan-gedung\n" in coded and "- kode: nilai-survei\n" in coded
+    assert "uraian: Pemeliharaan tahun 2026" in carry_over(parse(REGISTERED.encode(), "plan.yaml"), 2025, 2026).text
+    assert "'program': {'tata': {'uraian': 'Program Penunjang', 'kode': '1.01', 'indikator': [{" in str(
+        rencana_data(rencana(REGISTERED))
+    )
+
+
+def test_the_part_of_a_unit_has_its_kegiatan_of_programs() -> None:
+    plan = rencana(REGISTERED)
+    assert excerpt(plan, unit=["Bidang Data"]).program["tata"].kegiatan == ()
+    assert len(excerpt(plan, unit=["Sub Bagian Umum"]).program["tata"].kegiatan) == 1
+
+
+@pytest.mark.slow
+def test_what_is_wrong_with_the_items_of_a_program_is_told(tmp_path: Path) -> None:
+    for old, new, key in (
+        ("pelaksana: umum\n        sub", "pelaksana: umu\n        sub", "RAK206.mirip"),
+        (
+            "          - uraian: Pemeliharaan gedung",
+            "          - uraian: Pemeliharaan gedung\n            kode: 1.01.09",
+            "RAK108",
+        ),
+        ("        uraian: Pemeliharaan tahun 2025", "        rujukan: lain", "RAK109.program_kegiatan"),
+        ("Nilai survei", "Nilai  survei", "RAK404"),
+    ):
+        assert old in REGISTERED
+        found = [key for key, _ in findings(tmp_path, REGISTERED.replace(old, new), PROGRAMS)]
+        assert key in found, (key, found)

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from rakgen.concrete.tree import Branch, Entry, Leaf, Tree
+from rakgen.model.levels import LevelName
 from rakgen.model.walk import descend
 from rakgen.text.unique import unused
 
@@ -33,12 +34,17 @@ def add_codes(tree: Tree) -> int:
         if not _text(rak, "kode"):
             _put(rak, _free(_rak_words(rak), used))
             count += 1
-        count += _rak(rak)
-    return count
+        count += _below(("rak", rak))
+    register = tree.root.get("program")
+    programs = register.value.entries if register is not None and isinstance(register.value, Branch) else []
+    groups = [one.value for one in programs if isinstance(one, Entry) and isinstance(one.value, Branch)]
+    return count + _below(*(("program", group) for group in groups))
 
 
-def _rak(rak: Branch) -> int:
-    items = [(level, item) for level, item, above, _ in descend(rak, "rak", _items) if above and level != "aksi"]
+def _below(*tops: tuple[LevelName, Branch]) -> int:
+    """Codes for the items below some tops, unique among all of them."""
+    places = [place for level, top in tops for place in descend(top, level, _items)]
+    items = [(level, item) for level, item, above, _ in places if above and level != "aksi"]
     used = {code for _, item in items if (code := _text(item, "kode"))}
     missing = [(level, item) for level, item in items if not _text(item, "kode") and not _text(item, "rujukan")]
     for level, item in missing:

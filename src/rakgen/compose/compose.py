@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rakgen.compose.activities import with_activities
 from rakgen.compose.body import Body
 from rakgen.compose.contents import origin_of, periode_content
-from rakgen.compose.rows import ButirProgram, RowTree, TableRow, butir_program, per_periode, rows_of
+from rakgen.compose.rows import PROGRAM, RowTree, TableRow, per_periode, rows_of
 from rakgen.compose.signature import compose_signature
 from rakgen.compose.space import too_high
 from rakgen.compose.styling import column_align
@@ -34,9 +34,8 @@ from rakgen.layout.header import HeaderLeaf, header_nodes
 from rakgen.layout.header_rows import header_rows
 from rakgen.layout.layout import Layout, PeriodeRow, TableSpec
 from rakgen.layout.page import Base, does_not_fit, leaves_of, page_of, paper_of, width_groups
-from rakgen.model import Kegiatan, Rak, Rencana
+from rakgen.model import Rak, Rencana
 from rakgen.model.fields import Fields
-from rakgen.model.walk import all_of
 from rakgen.text.templates import Unfilled, fill
 
 
@@ -194,16 +193,15 @@ class _Composer:
         return at_value(fault, value_span(self.rak, cell.origin, word), word)
 
     def _tree(self, table: TableSpec) -> RowTree:
-        if table.dari == "program":
-            rows = _program_rows(self.rencana, self.rak)
-            return RowTree(rows, rows, list(range(len(rows))), {})
+        of_programs = table.dari == "program"
         tree = rows_of(
             self.rak,
             self.rencana,
-            table.lowest_level,
+            max(table.lowest_level, PROGRAM) if of_programs else table.lowest_level,
             table.counted_level,
             program_rows=table.baris_program.cetak == "ya",
             sub_kegiatan=table.prints("sub_kegiatan"),
+            of_programs=of_programs,
         )
         if table.baris_periode is None:
             return tree
@@ -233,15 +231,3 @@ class _Composer:
 
 def _field(leaf: HeaderLeaf) -> str:
     return leaf.column.content_name if "." in leaf.column.content_name else ""
-
-
-def _program_rows(rencana: Rencana, rak: Rak) -> list[TableRow]:
-    """Rows of the register: the programmes that the rak's kegiatan name, in the register's order; all where none is
-    named.
-    """
-    used = {kegiatan.program for kegiatan in all_of(rak, Kegiatan) if kegiatan.program}
-    all_kode = [kode for kode in rencana.program if kode in used] or ([] if used else list(rencana.program))
-    all_program: list[ButirProgram] = [butir_program(kode, rencana) for kode in all_kode]
-    level = LEVELS.index("program")
-    empty: list[ButirProgram | None] = [None] * len(LEVELS)
-    return [TableRow((*empty[:level], program, *empty[level + 1 :]), (True,) * len(LEVELS)) for program in all_program]

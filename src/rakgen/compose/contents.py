@@ -7,10 +7,10 @@ from typing import Literal, NamedTuple
 from rakgen.compose.rows import ButirProgram, TableItem
 from rakgen.document.document import Content, Line, Mark, Number
 from rakgen.layout.fields import LISTED, code_part, split_content
-from rakgen.model import Kegiatan, Periode, Program, Rak, Rencana, Rupiah, Target, Targeted, Work
+from rakgen.model import Butir, Kegiatan, Periode, Program, Rak, Rencana, Rupiah, Target, Targeted, Work
 from rakgen.model.figures import budget_of, sum_of
 from rakgen.model.series import Manner, in_periode, manner_of, series_values, so_far, year_value
-from rakgen.model.walk import Referred, all_of, items_below
+from rakgen.model.walk import Referred, all_of
 
 
 class Origin(NamedTuple):
@@ -31,8 +31,8 @@ def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah]:
     """
     amounts: dict[str, list[Rupiah]] = {}
     referred = Referred(rak)
-    for kegiatan in all_of(rak, Kegiatan):
-        kode = referred.follow(kegiatan).program
+    own = [(kode, kegiatan) for kode, program in rencana.program.items() for kegiatan in program.kegiatan]
+    for kode, kegiatan in own + [(referred.follow(one).program, one) for one in all_of(rak, Kegiatan)]:
         budget = budget_of(kegiatan)
         if kode and budget:
             amounts.setdefault(kode, []).append(budget)
@@ -47,18 +47,23 @@ def year_content(content_name: str, butir: TableItem | None, origin: Origin, sig
         return ""
     if isinstance(butir, ButirProgram):
         return _program_content(field, butir, origin)
-    if field.startswith("tambahan."):
-        tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
-        return (tambahan.text or _value_content(year_value(field, butir))) if tambahan else ""
     if isinstance(butir, Work) and (known := _activity_content(field, butir, origin)) is not None:
         return known
+    return _said(field, butir, sign)
+
+
+def _said(field: str, butir: Butir | Program | ButirProgram, sign: Mark | str) -> Content:
+    """What a field of an item says that needs no register."""
+    if field.startswith("tambahan.") and not isinstance(butir, ButirProgram):
+        tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
+        return (tambahan.text or _value_content(year_value(field, butir))) if tambahan else ""
     listed = field.removeprefix("target_")
     if listed in LISTED:
-        return _listed(items_below(butir, listed), "uraian" if field == listed else "target")
+        return _listed(getattr(butir, listed, ()), "uraian" if field == listed else "target")
     return _field_content(field, butir, sign)
 
 
-def _field_content(field: str, butir: TableItem | Program | None, sign: Mark | str) -> Content:
+def _field_content(field: str, butir: TableItem | Program, sign: Mark | str) -> Content:
     """What a field says by itself, or the part of it that is named behind a dot."""
     name, _, part = field.partition(".")
     value = getattr(butir, name, None)
@@ -79,8 +84,9 @@ def _field_content(field: str, butir: TableItem | Program | None, sign: Mark | s
 def _program_content(field: str, butir: ButirProgram, origin: Origin) -> Content:
     if field != "anggaran":
         said_by_itself = field.partition(".")[0] in ("kode", "uraian")
-        return _field_content(field, butir if said_by_itself else butir.registered, "")
-    return _rupiah(origin.anggaran_program.get(butir.kode or butir.uraian))
+        source = butir if said_by_itself else butir.registered
+        return "" if source is None else _said(field, source, "")
+    return _rupiah(origin.anggaran_program.get(butir.name))
 
 
 def _listed(items: Sequence[Targeted], field: Literal["uraian", "target"]) -> Content:

@@ -9,7 +9,7 @@ from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
 from rakgen.model import Butir, Kegiatan, Periode, Program, Rak, Rencana
 from rakgen.model.levels import BELOW
-from rakgen.model.walk import Referred, items_below
+from rakgen.model.walk import Referred, all_of, items_below
 
 INDIKATOR, PROGRAM, KEGIATAN = (LEVELS.index(name) for name in ("indikator", "program", "kegiatan"))
 
@@ -22,11 +22,17 @@ class ButirProgram:
     uraian: str
     registered: Program | None = None
     origin: Span | None = None
+    entry: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the plan calls it: its key in the register, else the text typed."""
+        return self.entry or self.uraian
 
     @property
     def key(self) -> tuple[str, str]:
         """What makes two of them the same programme."""
-        return self.kode, self.uraian
+        return self.entry, self.uraian
 
     def span(self, field: str) -> Span | None:
         """Where its name stands."""
@@ -76,14 +82,16 @@ def rows_of(
     *,
     program_rows: bool = False,
     sub_kegiatan: bool = True,
+    of_programs: bool = False,
 ) -> RowTree:
-    """Rows of a rak down to level number `lowest_level` of LEVELS; an item without children gives one row.
+    """Rows of a rak, or with `of_programs` of the programmes of the register, down to level number `lowest_level` of
+    LEVELS; an item without children gives one row.
 
     Numbers are looked up down to level `counted_level`. With `program_rows` each programme has a row of its own before
     its kegiatan. `sub_kegiatan` says whether any is printed: one that is not has no row without keluaran.
     """
     builder = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows, sub_kegiatan)
-    full_rows, rujukan = builder.build()
+    full_rows, rujukan = builder.build_programs() if of_programs else builder.build()
     if counted_level <= lowest_level:
         return RowTree(full_rows, full_rows, list(range(len(full_rows))), rujukan)
     starts = [i for i, row in enumerate(full_rows) if row.is_first[lowest_level] or row.program]
@@ -111,6 +119,25 @@ class _RowBuilder:
         for name in BELOW["rak"]:
             level = LEVELS.index(name)
             self._level(items_below(self.rak, name), level, (None,) * level)
+        return self.rows, self.rujukan
+
+    def build_programs(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
+        """The programmes of the register that the rak uses or that hold kegiatan, all where there are none such; each
+        with its own kegiatan, then those of the rak that name it, each once.
+        """
+        origins = {id(self.referred.origin(one) or one): one for one in all_of(self.rak, Kegiatan)}
+        of_rak = list(map(self._follow, origins.values()))
+        used = {kegiatan.program for kegiatan in of_rak if kegiatan.program}
+        register = self.rencana.program
+        chosen = [key for key in register if key in used or register[key].kegiatan]
+        for key in chosen or ([] if used else list(register)):
+            self._begin(PROGRAM)
+            above = (*(None,) * PROGRAM, butir_program(key, self.rencana))
+            kegiatan = (*register[key].kegiatan, *(one for one in of_rak if one.program == key))
+            if self.lowest_level == PROGRAM or not kegiatan:
+                self._emit(*above)
+            else:
+                self._level(kegiatan, KEGIATAN, above)
         return self.rows, self.rujukan
 
     def _begin(self, level: int) -> None:
@@ -179,7 +206,7 @@ def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> Bu
     program = rencana.program.get(kode)
     if program is None:
         return ButirProgram("", kode, origin=origin)
-    return ButirProgram(kode, program.uraian, program, origin or program.span("uraian"))
+    return ButirProgram(program.kode or kode, program.uraian, program, origin or program.span("uraian"), kode)
 
 
 def per_periode(

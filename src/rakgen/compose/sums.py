@@ -211,7 +211,7 @@ class Sums:
 
     def _year_value(self, content_name: str, butir: TableItem) -> PeriodeValue | None:
         if isinstance(butir, ButirProgram):
-            return self.origin.anggaran_program.get(butir.kode or butir.uraian)
+            return self.origin.anggaran_program.get(butir.name)
         return single_value(split_content(content_name)[1], butir)
 
 

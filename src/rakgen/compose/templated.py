@@ -19,7 +19,12 @@ from rakgen.text.templates import names_of
 ContentRenderer: TypeAlias = Callable[[ColumnSpec, int, Mapping[str, object]], str]
 """Renders the template that is a content of a column, by its number (from 0), over values besides those of the rak."""
 
-_ABOVE = {below: level for level, all_below in BELOW.items() for below in all_below} | {"program": "indikator"}
+_ABOVE: dict[str, str] = {
+    str(below): str(level)
+    for level, all_below in BELOW.items()
+    for below in all_below
+    if level in LEVELS and level != "program" and below in LEVELS and LEVELS.index(level) < LEVELS.index(below)
+} | {"program": "indikator"}
 """The level above each, within which its items are numbered."""
 
 

@@ -11,9 +11,9 @@ from rakgen.diff.matching.items import ItemTree, tree_of_rencana
 from rakgen.diff.matching.match import Match, match
 from rakgen.diff.matching.rising import longest_rising
 from rakgen.diff.parts import compare_rak, compare_rencana
-from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana
+from rakgen.model import Aksi, Butir, Kegiatan, Program, Rak, Rencana
 from rakgen.model.figures import budget_of
-from rakgen.model.walk import all_of
+from rakgen.model.walk import Top, all_of
 
 _TreeItem = Butir | Aksi
 
@@ -72,8 +72,10 @@ class _Comparer:
             key = (j, 0, 0)
             if i is None:
                 parent = self.new_tree.items[j].parent
-                if parent < 0 or self.match.to_old[parent] is not None:
+                if not _is_register(place) and (self._is_at_top(place) or self.match.to_old[parent] is not None):
                     keyed.append((key, self._whole(j, None)))
+                continue
+            if _is_register(place):
                 continue
             old, new = self.old_tree.items[i].origin, self.new_tree.items[j].origin
             if not self.match.in_place(self.old_tree, self.new_tree, i, j):
@@ -94,7 +96,8 @@ class _Comparer:
                 last = partner
                 continue
             parent = self.old_tree.items[i].parent
-            if parent < 0 or self.match.to_new[parent] is not None:
+            place = self.old_places[i]
+            if not _is_register(place) and (self._is_at_top(place) or self.match.to_new[parent] is not None):
                 keyed.append(((last, 2, i), self._whole(None, i)))
         keyed += [((j, 1, 0), change) for j, change in self._order()]
         yield from (self._placed(change) for _, change in sorted(keyed, key=lambda pair: pair[0]))
@@ -111,10 +114,16 @@ class _Comparer:
         return self.rencana[0].tahun, self.rencana[1].tahun
 
     @staticmethod
-    def _rak(tree: ItemTree[_TreeItem], index: int) -> Rak:
-        rak = tree.items[list(tree.path(index))[-1]].origin
-        assert isinstance(rak, Rak)
-        return rak
+    def _rak(tree: ItemTree[_TreeItem], index: int) -> Top:
+        """The rak, or the programme, that an item stands in."""
+        top = tree.items[list(tree.path(index))[-1]].origin
+        assert isinstance(top, Rak | Program)
+        return top
+
+    @staticmethod
+    def _is_at_top(place: ChangePlace) -> bool:
+        """True for a rak, and for what stands right below a programme, which is told with the registers."""
+        return not place.above or _is_register(place.above[-1])
 
     def _whole(self, j: int | None, i: int | None) -> Change:
         """An item added, or removed, with all below it that came or went along."""
@@ -186,6 +195,10 @@ class _Comparer:
         for i, item in enumerate(self.old_tree.items):
             if isinstance(item.origin, Rak) and self.match.to_new[i] is None:
                 yield from _total(self.old_places[i], item.origin, None)
+
+
+def _is_register(place: ChangePlace) -> bool:
+    return place.level == "program"
 
 
 def _total(place: ChangePlace, old: Rak | None, new: Rak | None) -> Iterator[AnggaranTotal]:

@@ -13,7 +13,6 @@ from rakgen.model import (
     Butir,
     Fields,
     Kegiatan,
-    Rak,
     Rencana,
     Rupiah,
     Target,
@@ -23,7 +22,7 @@ from rakgen.model import (
 )
 from rakgen.model.about import about
 from rakgen.model.fields import Tambahan
-from rakgen.model.walk import Referred
+from rakgen.model.walk import Referred, Top
 
 Values = dict[str, Any]
 
@@ -40,8 +39,8 @@ class ItemComparer:
         new: Butir | Aksi,
         old_place: ChangePlace,
         new_place: ChangePlace,
-        old_rak: Rak,
-        new_rak: Rak,
+        old_rak: Top,
+        new_rak: Top,
     ) -> Iterator[Change]:
         """Changes of the item's own fields; `old_place` and `new_place` are its places, the rak are those it stands
         in.
@@ -55,7 +54,7 @@ class ItemComparer:
             changes.append(Change("isian", new_place.level, old_place, new_place, "alasan_perubahan", before, after))
         yield from changes
 
-    def _field_changes(self, old: Butir | Aksi, new: Butir | Aksi, old_rak: Rak, new_rak: Rak) -> Iterator[Values]:
+    def _field_changes(self, old: Butir | Aksi, new: Butir | Aksi, old_rak: Top, new_rak: Top) -> Iterator[Values]:
         whole = old, new
         if isinstance(old, Kegiatan) and isinstance(new, Kegiatan) and old.rujukan != new.rujukan:
             whole = Referred(old_rak).follow(old), Referred(new_rak).follow(new)
@@ -155,7 +154,7 @@ class ItemComparer:
             yield from self._formatted(f"{field}.{key}", before.get(key), after.get(key))
 
     def _formatted(self, field: str, old: object, new: object) -> Iterator[Values]:
-        before, after = _format(old), _format(new)
+        before, after = as_text(old), as_text(new)
         if not self.same(before, after):
             yield {"kind": "isian", "field": field, "before": before, "after": after}
 
@@ -231,7 +230,8 @@ def _text(value: Any) -> str:
     return value.text if value is not None else ""
 
 
-def _format(value: object) -> str:
+def as_text(value: object) -> str:
+    """A value of a field as one text."""
     if isinstance(value, Tambahan):
         return _by_periode(value.periode) if value.text is None else value.text
     if isinstance(value, Target):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from rakgen.diff.change import Change, ChangePlace, RupiahDifference, same_text
+from rakgen.diff.item import as_text
 from rakgen.model import Pengesahan, Program, Rak, Rencana, Tanggal
 from rakgen.model.about import about
 from rakgen.model.levels import fields_where
@@ -44,10 +45,16 @@ def _register_pelaksana(old: Rencana, new: Rencana, old_place: ChangePlace, new_
 def _register_program(old: Rencana, new: Rencana, old_place: ChangePlace, new_place: ChangePlace) -> Iterator[Change]:
     for kode in dict.fromkeys([*old.program, *new.program]):
         old_program, new_program = old.program.get(kode), new.program.get(kode)
-        for field in fields_where(lambda known: known.compared != "anggaran", (Program,)):
+        for field in fields_where(lambda known: known.compared in ("text", "uraian", "kode"), (Program,)):
             before, after = _format(getattr(old_program, field, None)), _format(getattr(new_program, field, None))
             if not same_text(before, after, old.tahun, new.tahun):
                 yield Change("daftar", "rencana", old_place, new_place, f"program.{kode}.{field}", before, after)
+        old_free, new_free = (program.tambahan if program else {} for program in (old_program, new_program))
+        for name in dict.fromkeys([*old_free, *new_free]):
+            before, after = (as_text(free.get(name)) for free in (old_free, new_free))
+            if not same_text(before, after, old.tahun, new.tahun):
+                field = f"program.{kode}.tambahan.{name}"
+                yield Change("daftar", "rencana", old_place, new_place, field, before, after)
         anggaran = old_program.anggaran if old_program else None, new_program.anggaran if new_program else None
         amounts = [rupiah.value if rupiah else None for rupiah in anggaran]
         if amounts[0] != amounts[1]:

@@ -10,7 +10,7 @@ from rakgen.layout.around import PageNumberSpec, PageSpec
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.faults import template_fault, template_place
-from rakgen.layout.fields import NUMBER_PLACEHOLDERS, OFFICIAL, TEMPLATE_FIELDS, is_template, split_content
+from rakgen.layout.fields import LEVELS, NUMBER_PLACEHOLDERS, OFFICIAL, TEMPLATE_FIELDS, is_template, split_content
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.layout.years import in_years
 from rakgen.model.fields import Fields
@@ -185,7 +185,7 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
     for index, column_content in enumerate(column.isi):
         for name in column_content.fields:
             level, field = split_content(name)
-            if table.dari == "program" and level != "program":
+            if table.dari == "program" and LEVELS.index(level) < LEVELS.index("program"):
                 yield diagnose("RAK511", layout.path, column.span("isi", index), isi=name)
                 break
             if field in ("target_periode", "anggaran_periode") and id(column) not in by_periode:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args
 from pydantic_core import PydanticCustomError
 
 from rakgen.layout.calculation import NAME
-from rakgen.model import Periode, Program
+from rakgen.model import Periode
 from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Parsed, parse_length
 from rakgen.model.jadwal import parse_jadwal
@@ -19,24 +19,23 @@ LabelLevel = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "s
 FormLevel = Literal[LabelLevel, "keluaran"]
 LEVELS: tuple[FormLevel, ...] = get_args(FormLevel)
 """The levels of a table from top to bottom; a column is bound to a field of one of them. `program` is the programme
-that neighbouring kegiatan of one indikator share: a level of the form, not of the plan.
+that neighbouring kegiatan of one indikator share; it stands there though the plan has it in its register.
 """
 
-_MODELS = {**MODELS, "program": Program}
 LISTED: tuple[Literal["keluaran", "indikator"], ...] = ("keluaran", "indikator")
 """Levels whose items another level can print in one cell, their texts by that name and their targets."""
 
 _FURTHER = {
-    "program": {"kode"},
+    "program": {"target_indikator"},
     "kegiatan": {"target_keluaran"},
     "sub_kegiatan": {f"target_{level}" for level in LISTED},
 }
-"""What a column can print that is no field: the key of a programme, the targets of all keluaran of a kegiatan or all
-indikator of a sub kegiatan.
+"""What a column can print that is no field: the targets of all keluaran of a kegiatan or all
+indikator of a sub kegiatan or program.
 """
 
 LEVEL_FIELDS: dict[str, frozenset[str]] = {
-    level: frozenset(name for name, known in about(_MODELS[level]).items() if known.printable)
+    level: frozenset(name for name, known in about(MODELS[level]).items() if known.printable)
     | _FURTHER.get(level, set())
     for level in LEVELS
 }
@@ -52,9 +51,11 @@ STEPS = frozenset({"kegiatan.aksi", "sub_kegiatan.aksi"})
 """Contents that are texts in a column of a period."""
 
 BY_PERIODE = frozenset(
-    f"{level}.{name}" for level in LEVELS for name, known in about(_MODELS[level]).items() if known.by_periode
-) - {"tujuan.tambahan"}
-"""Plan fields that have something to say for each period. A free field of a tujuan is printed once, for the year."""
+    f"{level}.{name}" for level in LEVELS for name, known in about(MODELS[level]).items() if known.by_periode
+) - {"tujuan.tambahan", "program.tambahan"}
+"""Plan fields that have something to say for each period. A free field of a tujuan or program is printed once, for the
+year.
+"""
 
 BY_TAHUN = frozenset(f"{level}.target_tahun" for level in LEVELS if "target_tahun" in LEVEL_FIELDS[level])
 """Plan fields that have something to say for each year, and nothing for the parts of one."""
@@ -62,7 +63,7 @@ BY_TAHUN = frozenset(f"{level}.target_tahun" for level in LEVELS if "target_tahu
 TEMPLATE_FIELDS: tuple[str, ...] = (
     NUMBER,
     *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level])),
-    *(f"{level}.tambahan" for level in LEVELS if level != "program"),
+    *(f"{level}.tambahan" for level in LEVELS),
 )
 """What a template that is the content of a column can name besides the fields of a rak."""
 
@@ -125,7 +126,7 @@ def is_known(content: str) -> bool:
     if dot and (name not in _PARTS or not _PARTS[name].fullmatch(part)):
         return False
     if name == "tambahan":
-        return bool(dot) and level in LEVELS and level != "program"
+        return bool(dot) and level in LEVELS
     return name in LEVEL_FIELDS.get(level, ())
 
 

@@ -17,7 +17,8 @@ from rakgen.model.fields import Fields, Tambahan
 from rakgen.model.jadwal import Jadwal, format_periods, parse_jadwal
 from rakgen.model.load import Loaded, load_fields, load_proyek, load_rencana, read_rencana
 from rakgen.model.periode import BULAN_NAMES, Periode
-from rakgen.model.proyek import Kop, Program, Proyek, Shared
+from rakgen.model.program import Program
+from rakgen.model.proyek import Kop, Proyek, Shared
 from rakgen.model.rencana import Pengesahan, Rak, Rencana
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.tanggal import Tanggal

@@ -60,3 +60,17 @@ def about(model: type[BaseModel]) -> dict[str, About]:
         for name, field in model.model_fields.items()
         if name != "source"
     }
+
+
+ANGGARAN = About(
+    "Anggaran dalam rupiah, dengan titik ribuan.",
+    ("452.750.000",),
+    name=("anggaran", "budget"),
+    order=FIRST + 5,
+    compared="anggaran",
+    feature=True,
+    prose=False,
+)
+KETERANGAN = About("Keterangan.", name=("keterangan", "remark"), order=REMARK)
+FUNDS = About("Sumber dana; boleh beberapa.", ("APBD",), name=("sumber dana", "source of funds"))
+URAIAN = About("Teks yang dicetak.", name=("uraian", "wording"), order=FIRST + 1, compared="uraian")

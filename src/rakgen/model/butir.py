@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.model.about import FIRST, LEVEL, REMARK, About
+from rakgen.model.about import ANGGARAN, FIRST, FUNDS, KETERANGAN, LEVEL, REMARK, URAIAN, About
 from rakgen.model.fields import (
     AnggaranPeriode,
     Before,
@@ -22,7 +22,6 @@ from rakgen.model.fields import (
     YesNo,
 )
 from rakgen.model.jadwal import Jadwal
-from rakgen.model.proyek import ANGGARAN, FUNDS, KETERANGAN, URAIAN
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import Target
 
@@ -98,21 +97,28 @@ def below(words: str) -> About:
 OWN_INDIKATOR = About("Indikator kinerjanya, masing-masing satu baris.", order=LEVEL, compared="items", prose=False)
 
 
+KODE = About(
+    "Tanda pengenal yang tetap; tidak boleh berulang dalam satu RAK.",
+    name=("kode", "code"),
+    order=FIRST,
+    compared="kode",
+    official=False,
+    next_year="keep",
+    prose=False,
+)
+TAMBAHAN = About(
+    "Isian bebas yang dapat dicetak layout: teks, atau teks tiap periode.",
+    order=REMARK,
+    printable=False,
+    by_periode=True,
+    compared="register",
+)
+
+
 class Butir(Fields):
     """What every level may say besides its own fields."""
 
-    kode: Annotated[
-        Text | None,
-        About(
-            "Tanda pengenal yang tetap; tidak boleh berulang dalam satu RAK.",
-            name=("kode", "code"),
-            order=FIRST,
-            compared="kode",
-            official=False,
-            next_year="keep",
-            prose=False,
-        ),
-    ] = None
+    kode: Annotated[Text | None, KODE] = None
     keterangan: Annotated[Text | None, KETERANGAN] = None
     alasan_perubahan: Annotated[
         Text | None,
@@ -126,16 +132,7 @@ class Butir(Fields):
             next_year="drop",
         ),
     ] = None
-    tambahan: Annotated[
-        TambahanRegister,
-        About(
-            "Isian bebas yang dapat dicetak layout: teks, atau teks tiap periode.",
-            order=REMARK,
-            printable=False,
-            by_periode=True,
-            compared="register",
-        ),
-    ] = Field(default_factory=dict)
+    tambahan: Annotated[TambahanRegister, TAMBAHAN] = Field(default_factory=dict)
     pengecualian: Annotated[
         Pengecualian,
         About(

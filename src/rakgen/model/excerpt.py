@@ -8,8 +8,9 @@ from collections.abc import Callable, Collection, Sequence
 
 from rakgen.model.butir import Butir, Kegiatan, SubKegiatan, Work
 from rakgen.model.levels import BELOW, level_of
+from rakgen.model.program import Program
 from rakgen.model.rencana import Rak, Rencana
-from rakgen.model.walk import Referred, all_of, items_below
+from rakgen.model.walk import Referred, Top, all_of, items_below
 
 _ORIGINAL = "nomor_semula"
 """Where an item of a reduced plan remembers its numbers; no field of that name can come from YAML."""
@@ -63,22 +64,30 @@ def excerpt(rencana: Rencana, unit: Collection[str] = (), bulan: Collection[int]
     An empty collection asks for nothing. Labels above an activity that is kept stay; a sasaran or indikator without one
     goes, and so does a rak without any: then `rak` may be empty. Schedules stay whole.
     """
+    matches = _matcher(rencana, unit, bulan)
+    program = {
+        key: program.model_copy(update={"kegiatan": _Filter(program, matches).of_program(program)})
+        for key, program in rencana.program.items()
+    }
     kept_rak = tuple(reduced for rak in rencana.rak if (reduced := excerpt_rak(rencana, rak, unit, bulan)) is not None)
-    return rencana.model_copy(update={"rak": kept_rak})
+    return rencana.model_copy(update={"rak": kept_rak, "program": program})
 
 
 def excerpt_rak(rencana: Rencana, rak: Rak, unit: Collection[str] = (), bulan: Collection[int] = ()) -> Rak | None:
     """One rak of a plan, reduced as by `excerpt`; None when none of its activities is kept."""
+    reduced = _Filter(rak, _matcher(rencana, unit, bulan)).reduced(rak)
+    number = next((i for i, candidate in enumerate(rencana.rak, 1) if candidate is rak), 1)
+    return reduced.model_copy(update={_ORIGINAL: {"": number}}) if reduced is not None else None
 
+
+def _matcher(rencana: Rencana, unit: Collection[str], bulan: Collection[int]) -> Callable[[Work], bool]:
     def matches(activity: Work) -> bool:
         names = {rencana.pelaksana_name(key) for key in activity.pelaksana or ()}
         return (not unit or not names.isdisjoint(unit)) and (
             not bulan or (activity.jadwal is not None and not activity.jadwal.bulan.isdisjoint(bulan))
         )
 
-    reduced = _Filter(rak, matches).result()
-    number = next((i for i, candidate in enumerate(rencana.rak, 1) if candidate is rak), 1)
-    return reduced.model_copy(update={_ORIGINAL: {"": number}}) if reduced is not None else None
+    return matches
 
 
 class _Counter:
@@ -99,19 +108,23 @@ class _Counter:
 
 
 class _Filter:
-    """Reduces one rak to the kegiatan that `matches` wants, each asked with all that it takes over, or some of whose
-    sub kegiatan it wants; these are then all that is kept of them.
+    """Reduces one rak, or programme, to the kegiatan that `matches` wants, each asked with all that it takes over, or
+    some of whose sub kegiatan it wants; these are then all that is kept of them.
     """
 
-    def __init__(self, rak: Rak, matches: Callable[[Work], bool]) -> None:
-        self.rak, self.matches = rak, matches
-        self.referred = Referred(rak)
+    def __init__(self, top: Top, matches: Callable[[Work], bool]) -> None:
+        self.matches = matches
+        self.referred = Referred(top)
         self.kept = {kode for kode, kegiatan in self.referred.by_kode.items() if self._is_kept(kegiatan)}
         self.counter = _Counter()
 
-    def result(self) -> Rak | None:
-        kept = self._below(self.rak, ())
-        return self.rak.model_copy(update=kept) if kept else None
+    def reduced(self, rak: Rak) -> Rak | None:
+        kept = self._below(rak, ())
+        return rak.model_copy(update=kept) if kept else None
+
+    def of_program(self, program: Program) -> tuple[Butir, ...]:
+        """What is kept of the kegiatan of a programme."""
+        return self._all_kept(program.kegiatan, ("program",))
 
     def _below(self, butir: Butir, levels: tuple[str, ...]) -> dict[str, tuple[Butir, ...]]:
         """What is kept of the items below one, by level; empty when nothing is."""

@@ -1,4 +1,6 @@
-"""Levels: the levels of a plan from the rak down, as one table from which every other list of levels derives."""
+"""Levels: the levels of a plan, below a rak and below a program of the register, as one table from which every other
+list of levels derives.
+"""
 
 from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple, TypeAlias
@@ -6,10 +8,12 @@ from typing import Literal, NamedTuple, TypeAlias
 from rakgen.model.about import About, about
 from rakgen.model.butir import Aksi, Indikator, Kegiatan, Keluaran, OwnIndikator, Sasaran, SubKegiatan, Tujuan
 from rakgen.model.fields import Fields
-from rakgen.model.proyek import Program
+from rakgen.model.program import Program
 from rakgen.model.rencana import Pengesahan, Rak, Rencana
 
-LevelName: TypeAlias = Literal["rak", "tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran", "aksi"]
+LevelName: TypeAlias = Literal[
+    "rak", "program", "tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran", "aksi"
+]
 
 
 class Level(NamedTuple):
@@ -25,6 +29,7 @@ class Level(NamedTuple):
 
 LEVELS: tuple[Level, ...] = (
     Level("rak", Rak, ("tujuan", "sasaran")),
+    Level("program", Program, ("indikator", "kegiatan")),
     Level("tujuan", Tujuan, ("sasaran",)),
     Level("sasaran", Sasaran, ("indikator",)),
     Level("indikator", Indikator, ("kegiatan",)),

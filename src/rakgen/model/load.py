@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model.fields import SOURCE_KEY, Fields
 from rakgen.model.levels import MODELS
-from rakgen.model.proyek import Kop, KopLine, Program, Proyek
+from rakgen.model.proyek import Kop, KopLine, Proyek
 from rakgen.model.references import check_references
 from rakgen.model.rencana import Pengesahan, Rencana
 from rakgen.source import Node, Scalar, Sequence, Source, parse
@@ -21,7 +21,7 @@ NodeData = str | tuple["NodeData", ...] | dict[str, Any] | None
 M = TypeVar("M", bound=Fields)
 
 _CHILD_MODELS: dict[str, type[Fields]] = {
-    **MODELS, "pengesahan": Pengesahan, "program": Program, "kop": Kop, "baris": KopLine,
+    **MODELS, "pengesahan": Pengesahan, "kop": Kop, "baris": KopLine,
 }  # fmt: skip
 _FAULT_LIMIT = 500
 """How many structural faults of one file are told one by one."""

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from rakgen.model.about import FIRST, LEVEL, REMARK, About
+from rakgen.model.about import FIRST, LEVEL, About
 from rakgen.model.fields import (
     SOURCE_KEY,
     Before,
@@ -19,30 +19,8 @@ from rakgen.model.fields import (
     Texts,
     WithoutSource,
 )
-from rakgen.model.rupiah import Rupiah
+from rakgen.model.program import Program
 from rakgen.model.scale import Steps
-
-ANGGARAN = About(
-    "Anggaran dalam rupiah, dengan titik ribuan.",
-    ("452.750.000",),
-    name=("anggaran", "budget"),
-    order=FIRST + 5,
-    compared="anggaran",
-    feature=True,
-    prose=False,
-)
-KETERANGAN = About("Keterangan.", name=("keterangan", "remark"), order=REMARK)
-FUNDS = About("Sumber dana; boleh beberapa.", ("APBD",), name=("sumber dana", "source of funds"))
-URAIAN = About("Teks yang dicetak.", name=("uraian", "wording"), order=FIRST + 1, compared="uraian")
-
-
-class Program(Fields):
-    """A budget programme of the register."""
-
-    uraian: Annotated[Text, URAIAN]
-    anggaran: Annotated[Rupiah | None, ANGGARAN] = None
-    sumber_dana: Annotated[Texts | None, FUNDS] = None
-    keterangan: Annotated[Text | None, KETERANGAN] = None
 
 
 def _program_register(value: Any) -> Any:
@@ -74,7 +52,7 @@ class Shared(Fields):
         dict[str, Program],
         Before(_program_register),
         About(
-            "Daftar program: kunci dan namanya, atau uraian, anggaran, sumber_dana, dan keterangan.",
+            "Daftar program: kunci dan namanya, atau uraian, kode, anggaran, indikator, kegiatan, dan isian lainnya.",
             order=FIRST + 6,
             compared="none",
             prose=False,

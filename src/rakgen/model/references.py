@@ -13,6 +13,13 @@ from rakgen.model.walk import Referred, all_of, walk
 def check_references(rencana: Rencana, path: str) -> list[Diagnostic]:
     """RAK108: a kode used twice, among the rak or within one. RAK109: a rujukan or program that names nothing known."""
     findings = list(_twice(rencana.rak, path))
+    own = [item for program in rencana.program.values() for _, item, above, _ in walk(program) if above]
+    findings += _twice((item for item in own if isinstance(item, Butir)), path)
+    findings += (
+        diagnose("RAK109.program_kegiatan", path, item.span("rujukan"), kode=item.rujukan)
+        for item in own
+        if isinstance(item, Kegiatan) and item.rujukan
+    )
     for rak in rencana.rak:
         findings += _twice((item for _, item, above, _ in walk(rak) if above and isinstance(item, Butir)), path)
         known = Referred(rak).by_kode

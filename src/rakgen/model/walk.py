@@ -1,11 +1,15 @@
 """Walk: every item of a plan, each with the items above it, and the kegiatan that a rujukan takes over."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from rakgen.model.butir import Aksi, Butir, Kegiatan
 from rakgen.model.levels import BELOW, LevelName, level_of
+from rakgen.model.program import Program
 from rakgen.model.rencana import Rak
+
+Top: TypeAlias = Rak | Program
+"""What is at the top: nothing stands above it."""
 
 T = TypeVar("T")
 B = TypeVar("B", bound=Butir)
@@ -48,37 +52,37 @@ def descend(
         waiting += reversed(met)
 
 
-def walk(rak: Rak, lowest: LevelName | None = None, ordinal: int = 0) -> Iterator[Place[Butir | Aksi]]:
-    """The rak itself, number `ordinal` of its plan, and every item in it as written (no rujukan followed), down to
+def walk(top: Top, lowest: LevelName | None = None, ordinal: int = 0) -> Iterator[Place[Any]]:
+    """A rak or programme, number `ordinal` of its plan, and every item in it as written (no rujukan followed), down to
     level `lowest`.
     """
-    start: Butir | Aksi = rak
-    return descend(start, "rak", items_below, (), ordinal, lowest)
+    start: Any = top
+    return descend(start, level_of(type(top)), items_below, (), ordinal, lowest)
 
 
-def items_below(item: Butir | Aksi, level: LevelName) -> tuple[Any, ...]:
+def items_below(item: Butir | Program | Aksi, level: LevelName) -> tuple[Any, ...]:
     """The items of a level directly below an item, in order."""
     return getattr(item, level, None) or ()
 
 
-def places_of(rak: Rak, model: type[B]) -> Iterator[tuple[B, tuple[Butir, ...]]]:
+def places_of(top: Top, model: type[B]) -> Iterator[tuple[B, tuple[Butir, ...]]]:
     """Every item of one level as written, in order, with the items above it from the rak down."""
-    for _, item, above, _ in walk(rak, level_of(model)):
+    for _, item, above, _ in walk(top, level_of(model)):
         if isinstance(item, model):
             yield item, tuple(one for one in above if isinstance(one, Butir))
 
 
-def all_of(rak: Rak, model: type[B]) -> Iterator[B]:
+def all_of(top: Top, model: type[B]) -> Iterator[B]:
     """Every item of one level as written, in order."""
-    return (item for item, _ in places_of(rak, model))
+    return (item for item, _ in places_of(top, model))
 
 
 class Referred:
-    """The kegiatan of a rak that a `rujukan` can name, by kode: those that are no rujukan themselves."""
+    """The kegiatan of a rak or programme that a `rujukan` can name, by kode: those that are no rujukan themselves."""
 
-    def __init__(self, rak: Rak) -> None:
+    def __init__(self, top: Top) -> None:
         self.by_kode = {
-            kegiatan.kode: kegiatan for kegiatan in all_of(rak, Kegiatan) if kegiatan.kode and kegiatan.rujukan is None
+            kegiatan.kode: kegiatan for kegiatan in all_of(top, Kegiatan) if kegiatan.kode and kegiatan.rujukan is None
         }
 
     def origin(self, kegiatan: Kegiatan) -> Kegiatan | None:

@@ -11,6 +11,7 @@ from rakgen.model import (
     Indikator,
     Kegiatan,
     Periode,
+    Program,
     Rak,
     Rencana,
     Sasaran,
@@ -199,14 +200,31 @@ class Context:
 
     @cached_property
     def activities(self) -> list[ActivityPlace]:
-        """Every kegiatan of every rak, as `kegiatan`, each followed by its sub kegiatan."""
+        """Every kegiatan of every rak, as `kegiatan`, and of the programmes that the plan itself registers, each
+        followed by its sub kegiatan.
+        """
+        fields = frozenset().union(*(printed.fields for printed in self.printed if printed))
+        periode = {field: self._periodes(field) for field in fields}
+        of_all = Printed(fields, periode)
         places: list[ActivityPlace] = []
+        for kegiatan in (kegiatan for program in self._own_programs() for kegiatan in program.kegiatan):
+            places.append(ActivityPlace(-1, of_all, kegiatan, kegiatan, (kegiatan,)))
+            places += [ActivityPlace(-1, of_all, sub, sub, (kegiatan, sub)) for sub in kegiatan.sub_kegiatan]
         for place in self.kegiatan:
             known = place.rak_index, place.printed
             dead_end = place.is_dead_end
             places.append(ActivityPlace(*known, place.kegiatan, place.whole, place.path, is_dead_end=dead_end))
             places += [ActivityPlace(*known, sub, sub, (*place.path, sub)) for sub in place.kegiatan.sub_kegiatan]
         return places
+
+    def _periodes(self, field: str) -> frozenset[Periode]:
+        return frozenset().union(*(printed.periode.get(field, ()) for printed in self.printed if printed))
+
+    def _own_programs(self) -> list[Program]:
+        """The programmes that stand in the plan, not in `rakgen.yaml`."""
+        register = self.rencana.source.get("program") if self.rencana.source else None
+        keys = {key.text for key, _ in register.entries} if isinstance(register, MappingNode) else set()
+        return [program for key, program in self.rencana.program.items() if key in keys]
 
     @cached_property
     def texts(self) -> list[TextField]:
@@ -223,6 +241,10 @@ def _all_texts(rencana: Rencana) -> Iterator[TextField]:
     yield from _texts_of(rencana, "rencana", ())
     for program in rencana.program.values():
         yield from _texts_of(program, "program", ())
+        for level, item, above, _ in walk(program):
+            if above:
+                path = tuple(one for one in (*above, item) if isinstance(one, Butir))
+                yield from _texts_of(item, level, path)
     for rak in rencana.rak:
         yield from _texts_of(rak, "rak", (rak,))
         for pengesahan in rak.pengesahan:

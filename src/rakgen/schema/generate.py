@@ -255,7 +255,7 @@ _CONTENT = "|".join(
     rf"{level}\.({'|'.join(name + part_pattern(name) for name in sorted(LEVEL_FIELDS[level]))})" for level in LEVELS
 )
 _YEAR = r"^\s*(19(4[5-9]|[5-9]\d)|[2-9]\d{3})\s*$"
-_FREE = "|".join(level for level in LEVELS if level != "program")
+_FREE = "|".join(LEVELS)
 _NO_NAME = "|".join((NUMBER, EMPTY, PERIODE, *LEVELS))
 _COLUMN_NAME = "[A-Za-z_][A-Za-z0-9_]{0,39}"
 _FIELD = "Isian tidak dikenal; tulis misalnya kegiatan.uraian, indikator.target atau kegiatan.tambahan.NAMA."

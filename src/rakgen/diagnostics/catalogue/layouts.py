@@ -240,10 +240,10 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Write `pengesahan` as a list of two blocks: the first at the left, the second at the right.",
     ),
     "RAK511": error(
-        "Tabel dengan `dari: program` hanya mencetak isian program; `{isi}` tidak ada di sana.",
-        "Pilih program.uraian, program.anggaran, program.keterangan, program.kode atau nomor.",
-        "A table with `dari: program` prints fields of programmes only; `{isi}` is not one.",
-        "Choose program.uraian, program.anggaran, program.keterangan, program.kode or nomor.",
+        "Tabel dengan `dari: program` mencetak program dan yang ada di bawahnya; `{isi}` tidak ada di sana.",
+        "Pilih isian program, kegiatan, sub_kegiatan atau keluaran, misalnya program.uraian atau program.indikator.",
+        "A table with `dari: program` prints programmes and what stands below them; `{isi}` is not there.",
+        "Choose a field of program, kegiatan, sub_kegiatan or keluaran, such as program.uraian or program.indikator.",
     ),
     "RAK512": error(
         "Layout ini memakai `kolom` dan `tabel` sekaligus.",

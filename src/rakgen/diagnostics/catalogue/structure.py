@@ -186,6 +186,12 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         'The reference "{kode}" names this very kegiatan.',
         "Delete `rujukan` and write the `uraian`, or name another kegiatan.",
     ),
+    "RAK109.program_kegiatan": error(
+        'Rujukan "{kode}" berada dalam daftar `program`; rujukan hanya untuk kegiatan dalam RAK.',
+        "Tulis `uraian` kegiatannya di sini, atau hapus kegiatan ini dan tulis `program:` pada kegiatan dalam RAK.",
+        'The reference "{kode}" stands in the `program` register; only a kegiatan of a RAK can refer to another.',
+        "Write the `uraian` of the kegiatan here, or delete it and write `program:` on the kegiatan of the RAK.",
+    ),
     "RAK109.program_mirip": error(
         'Program "{kode}" belum ada dalam daftar `program`.',
         "Mungkin maksudnya `{mirip}`. Program baru ditambahkan dahulu ke daftar `program` di awal berkas.",

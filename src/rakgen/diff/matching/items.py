@@ -104,6 +104,12 @@ class ItemTree(Generic[T]):
 def tree_of_rencana(rencana: Rencana) -> ItemTree[Butir | Aksi]:
     """The items of a validated plan; `origin` is the model's own object."""
     tree: ItemTree[Butir | Aksi] = ItemTree(tahun=rencana.tahun)
+    for number, (key, program) in enumerate(rencana.program.items()):
+        if program.indikator or program.kegiatan:
+            of_program = partial(_of_model, referred=Referred(program))
+            start = len(tree.items)
+            tree.add_all(walk(program, ordinal=number), of_program)
+            tree.items[start].kode = key
     for number, rak in enumerate(rencana.rak):
         referred = Referred(rak)
         tree.add_all(walk(rak, ordinal=number), partial(_of_model, referred=referred))

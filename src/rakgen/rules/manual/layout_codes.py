@@ -12,7 +12,8 @@ PAGES: dict[str, str] = {
     `indikator.kode`, `indikator.uraian`, `indikator.target`, `indikator.satuan`, `indikator.target_periode`,
     `indikator.iku`, `indikator.bobot`, `indikator.definisi`, `indikator.rumus`, `indikator.sumber_data`,
     `indikator.kondisi_awal`, `indikator.target_tahun`, `indikator.kondisi_akhir`, `indikator.keterangan`;
-    `program.kode`, `program.uraian`, `program.anggaran`, `program.sumber_dana`, `program.keterangan`;
+    `program.kode`, `program.uraian`, `program.anggaran`, `program.sumber_dana`, `program.keterangan`,
+    `program.indikator`, `program.target_indikator`;
     `kegiatan.kode`, `kegiatan.uraian`, `kegiatan.jadwal`, `kegiatan.pelaksana`, `kegiatan.program`,
     `kegiatan.anggaran`, `kegiatan.anggaran_periode`, `kegiatan.keluaran`, `kegiatan.target_keluaran`,
     `kegiatan.aksi`, `kegiatan.sumber_dana`, `kegiatan.lokasi`, `kegiatan.bobot`, `kegiatan.keterangan`;

@@ -1,0 +1,25 @@
+"""Program: a budget programme of the register, with indikator of its own and kegiatan that stand in no rak."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from rakgen.model.about import ANGGARAN, FUNDS, KETERANGAN, URAIAN
+from rakgen.model.butir import KODE, OWN_INDIKATOR, TAMBAHAN, Kegiatan, OwnIndikator, below
+from rakgen.model.fields import Fields, TambahanRegister, Text, Texts
+from rakgen.model.rupiah import Rupiah
+
+
+class Program(Fields):
+    """A budget programme of the register."""
+
+    uraian: Annotated[Text, URAIAN]
+    anggaran: Annotated[Rupiah | None, ANGGARAN] = None
+    sumber_dana: Annotated[Texts | None, FUNDS] = None
+    keterangan: Annotated[Text | None, KETERANGAN] = None
+    kode: Annotated[Text | None, KODE._replace(words="Kode yang dicetak; tanpanya, kunci program.")] = None
+    tambahan: Annotated[TambahanRegister, TAMBAHAN] = Field(default_factory=dict)
+    indikator: Annotated[tuple[OwnIndikator, ...], Field(min_length=1), OWN_INDIKATOR] = ()
+    kegiatan: Annotated[
+        tuple[Kegiatan, ...], Field(min_length=1), below("Kegiatan program yang tidak ditulis dalam RAK.")
+    ] = ()
