@@ -32,6 +32,7 @@ from rakgen.diagnostics.fault import (
 )
 from rakgen.diff.compare import Comparison
 from rakgen.document.document import Document
+from rakgen.excerpts import AskedPeriode, without_periode
 from rakgen.fixing import settle
 from rakgen.model import Rencana
 from rakgen.writers.formats import FORMATS, Options, Output, check_options, unknown_format, write_as
@@ -42,6 +43,9 @@ __all__ = [
     "Output", "PdfFault", "PlanFault", "RakgenFault", "Rencana", "TemplateFault", "UnknownFormat", "WidthFault",
     "check", "compare", "compile", "write",
 ]  # fmt: skip
+
+
+_ALL = AskedPeriode()
 
 
 class Checked(NamedTuple):
@@ -59,28 +63,42 @@ class Checked(NamedTuple):
 
 
 def check(
-    path: str | Path, text: str | bytes | None = None, *, layouts: str | Sequence[str] = (), paper: str | None = None
+    path: str | Path,
+    text: str | bytes | None = None,
+    *,
+    layouts: str | Sequence[str] = (),
+    paper: str | None = None,
+    periode: str | None = None,
 ) -> Checked:
     """Check a plan file, or a `text` as if it stood there: the path leads to its project and its layouts.
 
     `layouts`, one name or several, are printed instead of the plan's own; `paper` (A4, F4, A3, Legal) takes the place
-    of theirs. Bad input never raises: a file that cannot be read is a finding too. Raises ValueError for another paper,
-    and for layouts that are no names.
+    of theirs; `periode` (T2, Mei, S1) is the one that a layout with `periode: dipilih` prints. Bad input never raises:
+    a file that cannot be read is a finding too. Raises ValueError for another paper, for layouts that are no names, and
+    for what is no period.
     """
-    result = _checked(path, text, layouts, paper)
+    result = _checked(path, text, layouts, paper, _periode(periode))
     return Checked(result.rencana, tuple(result.findings))
 
 
 def compile(
-    path: str | Path, text: str | bytes | None = None, *, layouts: str | Sequence[str] = (), paper: str | None = None
+    path: str | Path,
+    text: str | bytes | None = None,
+    *,
+    layouts: str | Sequence[str] = (),
+    paper: str | None = None,
+    periode: str | None = None,
 ) -> Document:
     """The Document of a plan, a section for each rak and layout; arguments as of `check`.
 
-    Raises PlanFault with the errors of a plan that has some, and as `check`.
+    Raises PlanFault with the errors of a plan that has some, and where its layout prints one period and none is asked
+    for; and as `check`.
     """
     from rakgen.compose.compose import compose_document
 
-    result = _checked(path, text, layouts, paper)
+    asked = _periode(periode)
+    result = _checked(path, text, layouts, paper, asked)
+    result.findings += without_periode(result, asked.text)
     return compose_document(_sound(result), result.pairs, paper, result.sections)
 
 
@@ -110,10 +128,20 @@ def compare(old: str | Path, new: str | Path) -> Comparison:
     return compare_plans(*(_sound(_checked(path)) for path in (old, new)))
 
 
+def _periode(text: str | None) -> AskedPeriode:
+    if text is not None and not isinstance(text, str):
+        raise ValueError(f"periode: T2, Mei, S1, not {text!r}")
+    return AskedPeriode() if text is None else AskedPeriode.read(text)
+
+
 def _checked(
-    path: str | Path, text: str | bytes | None = None, layouts: str | Sequence[str] = (), paper: str | None = None
+    path: str | Path,
+    text: str | bytes | None = None,
+    layouts: str | Sequence[str] = (),
+    paper: str | None = None,
+    periode: AskedPeriode = _ALL,
 ) -> Result:
-    compiler = Compiler()
+    compiler = Compiler(periode=periode.one)
     names = (layouts,) if isinstance(layouts, str) else tuple(layouts or ())
     if not all(isinstance(name, str) for name in names):
         raise ValueError(f"layouts: names of layouts, not {layouts!r}")

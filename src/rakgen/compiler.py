@@ -59,10 +59,17 @@ class Compiler:
     """Compiles plans; project files and layouts are read once and shared by all plans of a run.
 
     `elsewhere`: the documents do not go where the project file says. `given`: what stands for files instead of their
-    content, as a plan from stdin.
+    content, as a plan from stdin. `periode`: the one that a layout with `periode: dipilih` prints.
     """
 
-    def __init__(self, *, elsewhere: bool = False, given: Mapping[Path, bytes | Diagnostic] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        elsewhere: bool = False,
+        given: Mapping[Path, bytes | Diagnostic] | None = None,
+        periode: tuple[Periode, int] | None = None,
+    ) -> None:
+        self._periode = periode
         self._elsewhere = elsewhere
         self.given = given or {}
         self._projects: dict[Path, Project] = {}
@@ -201,7 +208,7 @@ class Compiler:
                     place = None if forced else rak.span("layout", number)
                     findings = findings or [library.missing(name, str(result.path), place)]
                 result.findings += [finding for finding in findings if finding not in result.findings]
-            layouts = [bound(layout, rencana, rak) for layout in layouts]
+            layouts = [bound(layout, rencana, rak, self._periode) for layout in layouts]
             result.pairs += [(rak, layout) for layout in layouts]
             for layout in layouts:
                 fit_findings = check_fits(rencana, rak, layout, str(result.path))

@@ -1,4 +1,6 @@
-"""Excerpts: the part of a checked plan that some units or one period have to do, ready to be compiled."""
+"""Excerpts: the part of a checked plan that some units or one period have to do, ready to be compiled; and the one
+period that a report prints.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,30 @@ if TYPE_CHECKING:
     from rakgen.compiler import Result
     from rakgen.layout.layout import Layout
     from rakgen.layout.page import Base
-    from rakgen.model import Rak, Rencana
+    from rakgen.model import Periode, Rak, Rencana
+
+
+class AskedPeriode(NamedTuple):
+    """A period as typed, the months in it, and what it is where it is one."""
+
+    text: str = ""
+    bulan: frozenset[int] = frozenset()
+    one: tuple[Periode, int] | None = None
+
+    @classmethod
+    def read(cls, text: str) -> AskedPeriode:
+        """`T2`, `Mei`, `S1`, `Mei-Juli`. Raises ValueError for what is no part of a year."""
+        from pydantic_core import PydanticCustomError
+
+        from rakgen.model import Periode, parse_jadwal
+
+        try:
+            jadwal = parse_jadwal(text)
+        except PydanticCustomError:
+            raise ValueError(f"periode: T2, Mei, S1, not {text!r}") from None
+        if jadwal.too_coarse(Periode.SEMESTER):
+            raise ValueError(f"periode: a part of the year, not {text!r}")
+        return cls(text.strip(), jadwal.bulan, jadwal.parts[0] if len(jadwal.parts) == 1 else None)
 
 
 class Choice(NamedTuple):
@@ -23,9 +48,15 @@ class Choice(NamedTuple):
     bulan: frozenset[int] = frozenset()
 
     @classmethod
-    def from_options(cls, pelaksana: tuple[str, ...], periode: tuple[str, frozenset[int]]) -> Choice:
+    def from_options(cls, pelaksana: tuple[str, ...], periode: AskedPeriode) -> Choice:
         """The options as click hands them over."""
-        return cls(pelaksana, *periode)
+        return cls(pelaksana, periode.text, periode.bulan)
+
+    def of(self, result: Result) -> Choice:
+        """What it leaves of a plan: of one with a layout that prints the period asked for, that is no part to cut
+        out.
+        """
+        return self._replace(periode="", bulan=frozenset()) if _reports(result) else self
 
     def __bool__(self) -> bool:
         return bool(self.pelaksana or self.bulan)
@@ -124,6 +155,7 @@ def parts_to_print(result: Result, choice: Choice, *, each: bool) -> list[Excerp
     """What to print of a plan: [None] for the whole, an excerpt, or (`each`) one for each unit; the finding as in
     `excerpt`.
     """
+    choice = choice.of(result)
     if each:
         parts = per_pelaksana(result, choice)
         return parts if isinstance(parts, Diagnostic) else [*parts]
@@ -131,3 +163,24 @@ def parts_to_print(result: Result, choice: Choice, *, each: bool) -> list[Excerp
         return [None]
     part = excerpt(result, choice)
     return part if isinstance(part, Diagnostic) else [part]
+
+
+def _reports(result: Result) -> list[Layout]:
+    """The layouts of a plan that print the one period asked for, each once."""
+    return list({layout.name: layout for _, layout in result.pairs if layout.is_of_one_periode}.values())
+
+
+def report_periode(result: Result) -> str:
+    """The period that layouts of a plan print because it was asked for, `T2`; '' where there is none."""
+    from rakgen.model.periode import WHOLE
+
+    found = next((layout.periode for layout in _reports(result) if layout.periode != WHOLE), None)
+    return found[0].label(found[1]) if found else ""
+
+
+def without_periode(result: Result, asked: str) -> list[Diagnostic]:
+    """The layouts that print one period, where none was asked for, or (`asked` as typed) several."""
+    if report_periode(result):
+        return []
+    key = "RAK953.satu" if asked else "RAK953"
+    return [diagnose(key, str(result.path), layout=layout.name, nilai=asked) for layout in _reports(result)]

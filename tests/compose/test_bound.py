@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_section
-from tests.support.forms import RENCANA, layout, printed_rows, rencana, row_text
+from rakgen.model import Periode
+from rakgen.model.periode import WHOLE
+from tests.support.forms import RENCANA, layout, printed_rows, rencana, row_text, section_of
 from tests.support.renstra import RENSTRA
 
 TARGETS = "kolom:\n  - {judul: I, isi: indikator.uraian}\n  - {judul: T, periode: tahun, isi: indikator.target_tahun}\n"
@@ -77,3 +79,61 @@ kolom:
         "I1|60%|45%|75|65%|65%|100|70%|||75%|||80%||||||70%|5%",
         "I1|60%|45%|75|65%|65%|100||||62,5%|5%",
     ]
+
+
+REPORT = """\
+judul: ["CAPAIAN {{ periode | upper }}"]
+nomor_kolom: "{n}"
+kolom:
+  - {judul: I, isi: indikator.uraian}
+  - {judul: "Target {{ periode }}", periode: dipilih, isi: indikator.target_periode, nomor: x}
+  - {periode: dipilih, isi: kegiatan.jadwal}
+  - {judul: S, periode: dipilih, isi: indikator.target_periode, bentuk: susun}
+  - judul: CAPAIAN
+    periode: dipilih
+    judul_periode: "s.d. {{ periode }}"
+    kolom:
+      - {judul: "%", hitung: persen, dari: [indikator.target_periode, indikator.target]}
+      - {judul: Rp, hitung: jumlah, dari: kegiatan.anggaran_periode, per: indikator}
+"""
+
+
+def test_a_form_of_one_period_prints_the_one_that_is_asked_for() -> None:
+    section = section_of(REPORT, periode="T2")
+    assert section.title.lines == ("CAPAIAN TRIWULAN II",)
+    assert [row_text(row) for row in section.grids[0].matrix()][:5] == [
+        "I|Target Triwulan II|Triwulan II|S|CAPAIAN|",
+        "||||s.d. Triwulan II|",
+        "||||%|Rp",
+        "1|x|3|4|5|6",
+        "I1|40%|✓|Triwulan II = 40%|50%|60.000.000",
+    ]
+    half = section_of(REPORT, periode="S1")
+    assert half.title.lines == ("CAPAIAN SEMESTER I",)
+    assert row_text(half.grids[0].matrix()[4]) == "I1|40%|✓|Semester I = 40%|50%|100.000.000"
+
+
+def test_without_a_period_it_is_tried_with_the_year() -> None:
+    assert row_text(section_of(REPORT).grids[0].matrix()[4]) == "I1|80%|✓|Tahun = 80%|100%|100.000.000"
+
+
+def test_rows_of_the_one_period() -> None:
+    form = "baris_periode: dipilih\nkolom:\n  - {judul: I, isi: indikator.uraian}\n  - {judul: P, isi: periode}\n"
+    form += "  - {judul: T, isi: indikator.target_periode}\n"
+    section = section_of(form, periode="T4")
+    assert [row_text(row) for row in section.grids[0].matrix()] == ["I|P|T", "I1|T4|80%", "I2|T4|", "I3|T4|2"]
+
+
+def test_a_bound_form_says_which_period_it_prints() -> None:
+    plan, form = rencana(), layout(REPORT)
+    asked = bound(form, plan, plan.rak[0], (Periode.TRIWULAN, 3))
+    assert form.is_of_one_periode and form.periode == WHOLE
+    assert asked.is_of_one_periode and asked.periode == (Periode.TRIWULAN, 3)
+    assert bound(form, plan, plan.rak[0]).periode == WHOLE
+
+
+def test_a_running_sum_goes_on_to_the_period_that_is_asked_for() -> None:
+    form = "kolom:\n  - {judul: K, isi: kegiatan.uraian}\n  - {judul: s.d., periode: dipilih, "
+    form += "isi: kegiatan.anggaran_periode, kumulatif: ya}\n"
+    found = [section_of(form, periode=asked).grids[0].matrix()[1][1] for asked in ("T1", "T2", "T4")]
+    assert found == ["40.000.000", "100.000.000", "100.000.000"]

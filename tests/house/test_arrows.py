@@ -45,7 +45,7 @@ ARROWS: dict[str, str] = {
     "scaffold": "canonical concrete git model schema source",
     "fixing": "compiler diagnostics source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
-    "api": "compiler compose diagnostics diff document fixing model writers",
+    "api": "compiler compose diagnostics diff document excerpts fixing model writers",
     "startup": "document writers",
     "cli": (
         "canonical compiler compose concrete diagnostics diff document excerpts fixing git layout merge model project"

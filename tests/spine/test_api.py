@@ -14,6 +14,7 @@ import pytest
 
 import rakgen
 from rakgen import api
+from tests.support.forms import RENCANA
 from tests.support.plans import REFERENCE, ROOT, generated
 
 BROKEN = "versi: 1\ntahun: 2021\nrak:\n  - kode: a\n    sasaran: []\n"
@@ -168,3 +169,23 @@ def test_the_package_loads_the_api_when_it_is_asked_for() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout == "['rakgen'] False\nTrue\n"
+
+
+REPORT = "judul: A {{ periode }}\nkolom:\n  - {judul: T, periode: dipilih, isi: indikator.target_periode}\n"
+
+
+def test_a_report_of_one_period_wants_it(tmp_path: Path) -> None:
+    plan = tmp_path / "plans" / "2021.yaml"
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (tmp_path / "templates" / "layouts" / "lapor.yaml").write_text(REPORT, encoding="utf-8")
+    assert rakgen.check(plan, RENCANA, layouts="lapor").ok
+    document = rakgen.compile(plan, RENCANA, layouts="lapor", periode="T4")
+    assert document.title == "A Triwulan IV" and document.sections[0].signature is not None
+    assert [row[0] for row in document.sections[0].grids[0].matrix()] == ["T", "80%", "", "2"]
+    for asked, key in ((None, "RAK953"), ("Mei-Juli", "RAK953.satu")):
+        with pytest.raises(rakgen.PlanFault) as caught:
+            rakgen.compile(plan, RENCANA, layouts="lapor", periode=asked)
+        assert [finding.key for finding in caught.value.findings] == [key]
+    for wrong in ("2025", "T5", "entah", 5):
+        with pytest.raises(ValueError, match="periode"):
+            rakgen.compile(plan, RENCANA, layouts="lapor", periode=wrong)  # type: ignore[arg-type]

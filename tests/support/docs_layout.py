@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_section
 from rakgen.document.document import Grid, Section
+from rakgen.model.periode import parse_periode
 from tests.support.forms import layout, rencana, row_text
 
 _LAYOUT = re.compile(r"```layout\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.DOTALL)
@@ -20,8 +21,12 @@ def examples(text: str) -> list[tuple[str, str]]:
 
 
 def section_of(text: str, layout_text: str) -> Section:
+    """The rak of the page's plan in a layout, which may begin with the period that is asked for."""
     plan = rencana(re.findall(r"```rencana\n(.*?)```", text, re.DOTALL)[0])
-    return compose_section(plan, plan.rak[0], bound(layout(layout_text), plan, plan.rak[0]))
+    asked = re.match(r"# rakgen build --periode (\w+)\n", layout_text)
+    periode = parse_periode(asked[1]) if asked else None
+    form = layout(layout_text.removeprefix(asked[0]) if asked else layout_text)
+    return compose_section(plan, plan.rak[0], bound(form, plan, plan.rak[0], periode))
 
 
 def printed(text: str, layout_text: str) -> str:

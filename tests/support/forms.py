@@ -9,6 +9,7 @@ from rakgen.layout.checks import check_layout
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
 from rakgen.model import Rencana, load_fields, load_rencana
+from rakgen.model.periode import parse_periode
 from rakgen.source import parse
 
 RENCANA = """\
@@ -94,10 +95,11 @@ def rencana(text: str = RENCANA) -> Rencana:
     return loaded
 
 
-def section_of(text: str, plan: str = RENCANA) -> Section:
-    """The first rak of a plan in a layout."""
+def section_of(text: str, plan: str = RENCANA, periode: str = "") -> Section:
+    """The first rak of a plan in a layout, which may print one period."""
     loaded = rencana(plan)
-    return compose_section(loaded, loaded.rak[0], bound(layout(text), loaded, loaded.rak[0]))
+    form = bound(layout(text), loaded, loaded.rak[0], parse_periode(periode))
+    return compose_section(loaded, loaded.rak[0], form)
 
 
 def document_of(text: str, plan: str = RENCANA) -> Document:

@@ -9,6 +9,7 @@ from rakgen.cli.bilingual import Argument, Option
 from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, TALK, TEXT_OPTIONS
 from rakgen.cli.standard_input import DASH, STDIN_NAME
 from rakgen.document.document import Repeat
+from rakgen.excerpts import AskedPeriode
 from rakgen.text.words import Words
 from rakgen.writers.formats import FORMATS, Options
 
@@ -116,7 +117,7 @@ class BuildOrder(NamedTuple):
     strict: bool
     show: bool
     pelaksana: tuple[str, ...]
-    periode: tuple[str, frozenset[int]]
+    periode: AskedPeriode
     each: bool
     md_label: Repeat
     csv_label: Repeat

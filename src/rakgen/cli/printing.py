@@ -17,7 +17,7 @@ from rakgen.cli.workers import spread
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import UnknownFormat
 from rakgen.document.document import Document
-from rakgen.excerpts import Excerpt
+from rakgen.excerpts import Excerpt, report_periode
 from rakgen.system.files import is_folder, spelling, write_output
 from rakgen.system.spool import Spool, Stored
 from rakgen.writers.formats import FORMATS, Options, Output, file_name, format_of, parse_formats, print_as
@@ -136,7 +136,7 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
         options = options._replace(plan=rencana_data(plan))
     if order.output is not None and one_file(order.output):
         return Job(result.path, order.output.with_suffix(""), document, formats, options)
-    parts = (result.path.stem, file_name(order.rak or ""), file_name(part.name) if part else "")
+    parts = (result.path.stem, file_name(order.rak or ""), file_name(part.name) if part else "", report_periode(result))
     folder = order.output or project.keluaran
     stem = folder / "-".join(one for one in parts if one)
     return Job(result.path, stem, document, formats, options, part.name if part else "")

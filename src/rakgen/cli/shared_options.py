@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rakgen.cli.bilingual import Option, lang_option
 from rakgen.cli.words import either
 from rakgen.text.words import Words
+
+if TYPE_CHECKING:
+    from rakgen.excerpts import AskedPeriode
 
 
 class _FileOrFolder(click.Path):
@@ -94,25 +97,20 @@ RULE_OPTIONS = (
 """Which rules are looked at: on commands that run them."""
 
 
-def _read_periode(ctx: click.Context, param: click.Parameter, text: str | None) -> tuple[str, frozenset[int]]:
+def _read_periode(ctx: click.Context, param: click.Parameter, text: str | None) -> AskedPeriode:
+    from rakgen.excerpts import AskedPeriode
+
     if text is None:
-        return "", frozenset()
-    from pydantic_core import PydanticCustomError
-
-    from rakgen.model import Periode, parse_jadwal
-
+        return AskedPeriode()
     try:
-        jadwal = parse_jadwal(text)
-    except PydanticCustomError:
-        jadwal = None
-    if jadwal is None or jadwal.too_coarse(Periode.SEMESTER):
+        return AskedPeriode.read(text)
+    except ValueError:
         raise click.BadParameter(
             either(
                 f'"{text}" bukan periode; tulis misalnya T2, Mei, S1 atau Mei-Juli.',
                 f'"{text}" is not a period; write for example T2, Mei, S1 or Mei-Juli.',
             )
-        )
-    return text.strip(), jadwal.bulan
+        ) from None
 
 
 EXCERPT_OPTIONS = (
@@ -128,8 +126,10 @@ EXCERPT_OPTIONS = (
         "--periode",
         callback=_read_periode,
         help=Words(
-            "Hanya kegiatan yang berjalan dalam periode ini: T2, Mei, S1, Mei-Juli.",
-            "Only the kegiatan that run in this period: T2, Mei, S1, Mei-Juli.",
+            "Hanya kegiatan yang berjalan dalam periode ini: T2, Mei, S1, Mei-Juli. Layout laporan satu periode"
+            " mencetak periode ini.",
+            "Only the kegiatan that run in this period: T2, Mei, S1, Mei-Juli. A layout that reports one period prints"
+            " this one.",
         ),
     ),
 )

@@ -1,40 +1,51 @@
-"""Bound: a form as it meets a plan, with the years that it leaves to the plan."""
+"""Bound: a form as it meets a plan - with the years that it leaves to the plan, and the period that is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple
 
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import split_content
+from rakgen.layout.fields import Only, split_content
 from rakgen.layout.layout import Layout, PeriodeRow, TableSpec
 from rakgen.layout.years import asking, asks_for_years
 from rakgen.model import Butir, Periode, Rak, Rencana
+from rakgen.model.periode import WHOLE
 from rakgen.model.series import years_of
 from rakgen.model.walk import walk
 
-OwnerT = TypeVar("OwnerT", ColumnSpec, PeriodeRow)
+_WHOLE_YEAR: Only = ((Periode.SEMESTER, 1), (Periode.SEMESTER, 2))
 
 
-def bound(layout: Layout, rencana: Rencana, rak: Rak) -> Layout:
-    """The layout with a column or row for each year that a rak names in the fields printed there; where it names none,
-    for that of the plan if only years are printed there. A layout that leaves nothing to the plan is given back.
+class _Binding(NamedTuple):
+    """What a form is told: the years of the plan (none: the form keeps its one), the period that is asked for."""
+
+    years: Only
+    periode: tuple[Periode, int]
+
+
+def bound(layout: Layout, rencana: Rencana, rak: Rak, periode: tuple[Periode, int] | None = None) -> Layout:
+    """The layout as a rak is printed in it; one that leaves nothing to the plan is given back.
+
+    `periode: tahun` has a column or row for each year that the rak names in the fields printed there; where it names
+    none, for that of the plan if only years are printed there. `periode: dipilih` prints `periode`, or the whole year
+    where none is asked for.
     """
     columns = [column for table in layout.tables for column in asking(table)]
-    if not columns:
-        return layout
     years = _years(rak, columns)
     if not years and any(column.is_by_tahun for column in columns):
         years = [rencana.tahun]
-    only = tuple((Periode.TAHUN, year) for year in years)
-    return layout.with_tables(tuple(_table(table, only) for table in layout.tables)) if only else layout
+    if not years and not layout.is_of_one_periode:
+        return layout
+    binding = _Binding(tuple((Periode.TAHUN, year) for year in years), periode or WHOLE)
+    return layout.with_tables(tuple(_table(table, binding) for table in layout.tables), binding.periode)
 
 
 def _years(rak: Rak, columns: Sequence[ColumnSpec]) -> list[int]:
     """The years that the items of a rak name in what columns print or count with, in order."""
     fields = {split_content(name) for column in columns for name in (*column.counted, *_printed(column))}
     found: set[int] = set()
-    for level, item, _, _ in walk(rak):
+    for level, item, _, _ in walk(rak) if fields else ():
         for of_level, field in fields:
             if of_level == level and isinstance(item, Butir):
                 found |= years_of(field, item)
@@ -45,13 +56,13 @@ def _printed(column: ColumnSpec) -> list[str]:
     return [field for content in column.isi for field in content.fields]
 
 
-def _table(table: TableSpec, only: tuple[tuple[Periode, int], ...]) -> TableSpec:
+def _table(table: TableSpec, binding: _Binding) -> TableSpec:
     rows = table.baris_periode
     columns = [_copied(column) for column in table.kolom] if table.counts_columns else table.kolom
     copy = table.model_copy(
         update={
-            "kolom": tuple(_column(column, only) for column in columns),
-            "baris_periode": _with_years(rows, only) if rows else None,
+            "kolom": tuple(_column(column, binding) for column in columns),
+            "baris_periode": rows.model_copy(update=_told(rows, binding)) if rows else None,
         }
     )
     copy.attach_names()
@@ -63,11 +74,27 @@ def _copied(column: ColumnSpec) -> ColumnSpec:
     return column.model_copy(update={"kolom": tuple(map(_copied, column.kolom))})
 
 
-def _column(column: ColumnSpec, only: tuple[tuple[Periode, int], ...]) -> ColumnSpec:
-    below = tuple(_column(child, only) for child in column.kolom)
-    return _with_years(column.model_copy(update={"kolom": below}) if below else column, only)
+def _column(column: ColumnSpec, binding: _Binding) -> ColumnSpec:
+    update = _told(column, binding)
+    if column.periode is Periode.DIPILIH:
+        update |= _heading(column, binding.periode)
+    if column.kolom:
+        update["kolom"] = tuple(_column(child, binding) for child in column.kolom)
+    return column.model_copy(update=update) if update else column
 
 
-def _with_years(owner: OwnerT, only: tuple[tuple[Periode, int], ...]) -> OwnerT:
-    update: dict[str, Any] = {"hanya": only}
-    return owner.model_copy(update=update) if asks_for_years(owner) else owner
+def _told(owner: ColumnSpec | PeriodeRow, binding: _Binding) -> dict[str, Any]:
+    """The period of a column or of rows, where the form leaves it open."""
+    if owner.periode is Periode.DIPILIH:
+        kind = binding.periode[0]
+        return {"periode": kind, "hanya": _WHOLE_YEAR if binding.periode == WHOLE else (binding.periode,)}
+    return {"hanya": binding.years} if binding.years and asks_for_years(owner) else {}
+
+
+def _heading(column: ColumnSpec, periode: tuple[Periode, int]) -> dict[str, Any]:
+    """The heading of a column of the one period: its own, without a second one for the period below it."""
+    if column.judul_periode:
+        return {}
+    if column.judul and not column.has_periode_lines:
+        return {"judul": "", "judul_periode": (column.judul,)}
+    return {"judul_periode": (periode[0].title(periode[1]) or periode[0].word.capitalize(),)}

@@ -72,7 +72,7 @@ class _Composer:
         self.rencana, self.rak, self.layout = rencana, rak, layout
         self.paper = paper_of(paper, rencana.kertas)
         self.page = page_of(layout, self.paper)
-        self.values = rak_values(rencana, rak)
+        self.values = rak_values(rencana, rak, layout.periode)
         self.origin = origin_of(rencana, rak)
 
     def section(self) -> Section:

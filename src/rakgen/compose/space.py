@@ -46,7 +46,7 @@ def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | No
     page = page_of(layout, paper_of(paper, rencana.kertas))
     if layout.letterhead is not None and layout.letterhead.halaman != "pertama":
         return False
-    values = rak_values(rencana, rak)
+    values = rak_values(rencana, rak, layout.periode)
     try:
         for table in layout.tables:
             texts = _period_texts(rak, table)

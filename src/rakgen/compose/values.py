@@ -6,13 +6,15 @@ from rakgen.compose.rows import TableRow
 from rakgen.diagnostics import Span
 from rakgen.layout.columns import ColumnContent
 from rakgen.layout.fields import LEVELS, split_content, written_field
-from rakgen.model import Rak, Rencana
+from rakgen.model import Periode, Rak, Rencana
+from rakgen.model.periode import WHOLE
 from rakgen.model.walk import walk
 
 
-def rak_values(rencana: Rencana, rak: Rak) -> dict[str, object]:
-    """What titles, headings, notes and letterhead can name (RAK_FIELDS). `perubahan` begins with a blank where it is
-    not ''.
+def rak_values(rencana: Rencana, rak: Rak, periode: tuple[Periode, int] = WHOLE) -> dict[str, object]:
+    """What titles, headings, notes and letterhead can name (RAK_FIELDS), in a form that prints a period.
+
+    `perubahan` begins with a blank where it is not ''.
     """
     last_pengesahan = rak.pengesahan[-1] if rak.pengesahan else None
     ordinal = rak.perubahan or 0
@@ -26,6 +28,7 @@ def rak_values(rencana: Rencana, rak: Rak) -> dict[str, object]:
         "tambahan": {name: value.text or "" for name, value in rak.tambahan.items()},
         "nama": (last_pengesahan.nama if last_pengesahan else None) or "",
         "jabatan": " ".join((last_pengesahan.jabatan if last_pengesahan else None) or ()).rstrip(","),
+        "periode": periode[0].title(periode[1]),
     }
 
 

@@ -26,7 +26,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
     findings = [
         template_fault(unfilled, layout, owner, field, item_index).finding
         for owner, field, item_index, text, available in _templates(layout)
-        if (unfilled := check(text, available))
+        if (unfilled := check(text, _within(layout, available)))
     ]
     findings += [finding for text in _templates(layout) for finding in _single_braces(layout, *text[:4])]
     findings += [*_no_templates(layout), *_check_page(layout)]
@@ -63,6 +63,11 @@ def _counts_columns(column: ColumnSpec) -> bool:
     """True for a column that has a name, names others or says how its numbers run."""
     is_named = column.nama is not None or column.satuan is not None or column.formula is not None
     return is_named or column.kumulatif == "ya" or any("." not in content for content in column.dari)
+
+
+def _within(layout: Layout, available: Sequence[str]) -> Sequence[str]:
+    """The names that a template of a layout can use: `periode` where it prints the one that is asked for."""
+    return available if layout.is_of_one_periode else [name for name in available if name != "periode"]
 
 
 def has_plain_templates(layout: Layout) -> bool:

@@ -162,8 +162,8 @@ class ColumnSpec(Fields):
                     field,
                     {"nilai": f"{len(labels)} judul", "harapan": expected, "contoh": "[I, II, III, IV]"},
                 )
-        if self.kelompok is not None and self.kelompok.value >= periode.value:
-            choices = ", ".join(coarser.word for coarser in Periode if coarser.value < periode.value)
+        if self.kelompok is not None and not 0 < self.kelompok.value < periode.value:
+            choices = ", ".join(coarser.word for coarser in Periode if 0 < coarser.value < periode.value) or "-"
             raise PydanticCustomError("RAK105", "kelompok", {"nilai": self.kelompok.word, "pilihan": choices})
 
     @property

@@ -207,7 +207,11 @@ def _only(value: Any) -> Any:
 
 
 def check_only(periode: Periode, only: tuple[tuple[Periode, int], ...] | None) -> None:
-    """Raises PydanticCustomError RAK513.hanya where `only` names years and the periods are parts of one."""
+    """Raises PydanticCustomError: RAK513.hanya where `only` names years and the periods are parts of one,
+    RAK513.dipilih where the one period is that which is asked for.
+    """
+    if only is not None and periode is Periode.DIPILIH:
+        raise PydanticCustomError("RAK513.dipilih", "hanya", {"nilai": "hanya"})
     if only is not None and periode is not Periode.TAHUN and only[0][0] is Periode.TAHUN:
         said = {"tahun": str(only[0][1]), "halus": periode.word, "contoh": periode.label(1)}
         raise PydanticCustomError("RAK513.hanya", "hanya", {"nilai": "hanya", **said})
@@ -218,7 +222,7 @@ def periode_numbers(periode: Periode, only: tuple[tuple[Periode, int], ...] | No
     `only` lies, or the years that it names.
     """
     if only is None:
-        return tuple(range(1, periode.value + 1))
+        return tuple(range(1, periode.value + 1)) or (1,)
     if periode is Periode.TAHUN and (years := tuple(number for kind, number in only if kind is Periode.TAHUN)):
         return years
     bulan = {month for kind, number in only for month in kind.bulan(number)}

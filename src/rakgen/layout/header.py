@@ -80,6 +80,8 @@ def _spread(
         leaf = HeaderLeaf(column, periode, place if periode is not None else None)
         return [_numbered(HeaderNode(render(column.judul, column, "judul"), leaf=leaf), column)]
     if not column.judul:
+        if len(children) == 1 and column.periode is not None:
+            return [_numbered(children[0], column)]
         if column.nomor is not None and children[0].start is None:
             children[0].start = column.nomor.mulai
         return children

@@ -27,6 +27,7 @@ from rakgen.layout.fields import (
 )
 from rakgen.model import Fields, Kop, Periode
 from rakgen.model.fields import Before, Text, Texts
+from rakgen.model.periode import WHOLE
 
 if TYPE_CHECKING:
     from rakgen.document.document import Image
@@ -233,6 +234,7 @@ class Layout(Fields):
     _kop_path: str = PrivateAttr(default="")
     _logo: "Image | None" = PrivateAttr(default=None)
     _is_plain: bool = PrivateAttr(default=False)
+    _periode: tuple[Periode, int] = PrivateAttr(default=WHOLE)
 
     @model_validator(mode="after")
     def _columns_or_tables(self) -> Self:
@@ -322,9 +324,26 @@ class Layout(Fields):
         """True when its templates are known to be plain fields, so that all of them can be filled in for every plan."""
         return self._is_plain
 
-    def with_tables(self, tables: tuple[TableSpec, ...]) -> "Layout":
-        """The same form with other tables."""
+    @property
+    def periode(self) -> tuple[Periode, int]:
+        """The period that its copy for a plan prints, where it prints the one that is asked for."""
+        return self._periode
+
+    @cached_property
+    def is_of_one_periode(self) -> bool:
+        """True when it prints the one period that is asked for."""
+        return any(
+            owner is not None and owner.periode is Periode.DIPILIH
+            for table in self.tables
+            for owner in (table.baris_periode, *table.all_columns)
+        )
+
+    def with_tables(self, tables: tuple[TableSpec, ...], periode: tuple[Periode, int]) -> "Layout":
+        """The same form with other tables, which print a period; what kind of form it is stays."""
+        is_of_one_periode = self.is_of_one_periode
         copy = self.model_copy(update={"tabel": tables, "kolom": None})
+        copy.__dict__["is_of_one_periode"] = is_of_one_periode
+        copy._periode = periode
         for name in ("tables", "periodes"):  # what was worked out of its own
             copy.__dict__.pop(name, None)
         return copy

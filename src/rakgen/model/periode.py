@@ -12,18 +12,21 @@ BULAN_NAMES = (
 
 
 class Periode(Enum):
-    """A kind of period; its value is how many of it make a year."""
+    """A kind of period; its value is how many of it make a year. DIPILIH is the one that is asked for when a form is
+    printed.
+    """
 
     BULAN = 12
     TRIWULAN = 4
     SEMESTER = 2
     TAHUN = 1
+    DIPILIH = 0
 
     month_count: int
     """Months in one period."""
 
     def __init__(self, count: int) -> None:
-        self.month_count = 12 // count
+        self.month_count = 12 // (count or 1)
 
     @property
     def word(self) -> str:
@@ -38,9 +41,19 @@ class Periode(Enum):
         """How period `number` is written in a jadwal: `Maret`, `T1`, `S2`, `semua`, `2025`."""
         if self is Periode.BULAN:
             return BULAN_NAMES[number - 1]
+        if self is Periode.DIPILIH:
+            return self.word
         if self is Periode.TAHUN:
             return "semua" if (self, number) == WHOLE else str(number)
         return f"{self.name[0]}{number}"
+
+    def title(self, number: int) -> str:
+        """How period `number` stands in a title: `Maret`, `Triwulan II`, `Semester I`, `2025`, '' for all of a plan."""
+        if self in (Periode.TRIWULAN, Periode.SEMESTER):
+            from rakgen.text.numbers import roman
+
+            return f"{self.word.capitalize()} {roman(number)}"
+        return "" if (self, number) == WHOLE else self.label(number)
 
 
 WHOLE = (Periode.TAHUN, 1)

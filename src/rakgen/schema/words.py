@@ -17,7 +17,7 @@ DESCRIPTIONS: dict[str, str] = {
     "kolom": "Kolom dari kiri ke kanan; kolom dalam kolom membentuk judul bertingkat.",
     "tabel": "Beberapa tabel dalam satu dokumen.",
     "isi": "Yang dicetak: TINGKAT.ISIAN, nomor, kosong, periode; boleh beberapa.",
-    "periode": "Satu kolom tiap periode jenis ini; tahun: tiap tahun yang ditulis rencana.",
+    "periode": "Satu kolom tiap periode jenis ini (tahun: yang ditulis rencana); dipilih: periode dari --periode.",
     "judul_periode": "Judul tiap kolom periode.",
     "kelompok": "Periode yang lebih besar sebagai judul di atasnya.",
     "judul_kelompok": "Judul tiap kelompok.",

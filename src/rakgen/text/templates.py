@@ -21,7 +21,18 @@ _MAX_LENGTH = 2000  # characters a text may come to beyond those of the template
 _MAX_TEMPLATE = 5000  # characters of a template that is more than plain fields
 _MAX_FILTERED = 10_000  # characters that a filter may make
 
-RAK_FIELDS = ("instansi", "tahun", "tempat", "kode", "perubahan", "keterangan", "tambahan", "nama", "jabatan")
+RAK_FIELDS = (
+    "instansi",
+    "tahun",
+    "tempat",
+    "kode",
+    "perubahan",
+    "keterangan",
+    "tambahan",
+    "nama",
+    "jabatan",
+    "periode",
+)
 """What a title, heading, note or line of a letterhead can name."""
 
 BUTIR_FIELDS = ("nomor", "uraian", "target", "satuan", "anggaran", "pelaksana")

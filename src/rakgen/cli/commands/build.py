@@ -20,7 +20,7 @@ from rakgen.cli.words import either
 from rakgen.compiler import Compiler, Result, choose_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.fault import BaseFault, LayoutFault
-from rakgen.excerpts import Choice, Excerpt, parts_to_print
+from rakgen.excerpts import Choice, Excerpt, parts_to_print, without_periode
 from rakgen.startup.process import FEW_PLANS, collect_often
 from rakgen.system.files import is_folder, read_plan, reason
 from rakgen.system.plan_files import find_plans
@@ -60,7 +60,9 @@ def command(order: BuildOrder) -> None:
     formats = chosen_formats(order.formats, output)
     _refuse_one_file_for_many(order)
     given = with_stdin(order.plans, order.stdin_name)
-    compiler = Compiler(elsewhere=order.output is not None or order.to_stdout, given=given.contents)
+    compiler = Compiler(
+        elsewhere=order.output is not None or order.to_stdout, given=given.contents, periode=order.periode.one
+    )
     options, unusable = _options(order)
     paper, unplaced = _page(options, order.paper)
     results, unread = _check(order, given, compiler, paper)
@@ -113,6 +115,7 @@ def _check_one(order: BuildOrder, compiler: Compiler, paper: str | Base | None, 
     if order.rak is not None and result.rencana is not None and not result.failed:
         fault = choose_rak(result, order.rak)
         result.findings += [fault] if fault else []
+    result.findings += without_periode(result, order.periode.text)
     return result
 
 

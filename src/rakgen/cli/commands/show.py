@@ -12,7 +12,7 @@ from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, TALK, 
 from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.compiler import Compiler, Result, choose_rak
 from rakgen.diagnostics import Diagnostic
-from rakgen.excerpts import Choice, Excerpt, excerpt
+from rakgen.excerpts import AskedPeriode, Choice, Excerpt, excerpt, without_periode
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -38,7 +38,7 @@ class ShowOrder(NamedTuple):
     layout: tuple[str, ...]
     width: int | None
     pelaksana: tuple[str, ...]
-    periode: tuple[str, frozenset[int]]
+    periode: AskedPeriode
     stdin_name: Path | None
     quiet: bool
     verbose: bool
@@ -50,13 +50,14 @@ class ShowOrder(NamedTuple):
 def command(order: ShowOrder) -> None:
     """Check the plan, cut it down to what is asked, print it."""
     (plan,), given = with_stdin([order.plan], order.stdin_name)
-    compiler = Compiler(given=given)
+    compiler = Compiler(given=given, periode=order.periode.one)
     result = settled(compiler, compiler.check(plan, order.layout))
     if order.verbose:
         tell_projects([plan], compiler)
     if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
         result.findings.append(fault)
-    part, remarks = _part(result, Choice.from_options(order.pelaksana, order.periode))
+    result.findings += without_periode(result, order.periode.text)
+    part, remarks = _part(result, Choice.from_options(order.pelaksana, order.periode).of(result))
     print_errors(result.findings, texts([result], compiler), verbose=order.verbose)
     print_findings(remarks, {}, quiet=order.quiet)
     if not result.failed and not remarks:

@@ -1,4 +1,4 @@
-"""Words of the 95x codes: excerpts of a plan, and what formats cannot hold."""
+"""Words of the 95x codes: excerpts of a plan, the period of a report, and what formats cannot hold."""
 
 from __future__ import annotations
 
@@ -28,5 +28,17 @@ EXCERPTS: dict[str, CatalogueEntry] = {
         "Untuk dibuka di Excel, tambahkan `--csv-excel`: sel itu menjadi teks.",
         "{banyak} cells begin with =, +, - or @; Excel will run them as formulas.",
         "To open the file in Excel, add `--csv-excel`: such a cell becomes a text.",
+    ),
+    "RAK953": error(
+        "Layout `{layout}` mencetak satu periode, dan belum dikatakan periode yang mana.",
+        "Pilih periodenya, misalnya `--periode T2`.",
+        "The layout `{layout}` prints one period, and which one is not said.",
+        "Choose the period, for example `--periode T2`.",
+    ),
+    "RAK953.satu": error(
+        'Layout `{layout}` mencetak satu periode, sedangkan "{nilai}" menyebut beberapa.',
+        "Pilih satu periode, misalnya `--periode T2`.",
+        'The layout `{layout}` prints one period, but "{nilai}" names several.',
+        "Choose one period, for example `--periode T2`.",
     ),
 }

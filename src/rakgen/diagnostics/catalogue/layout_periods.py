@@ -18,6 +18,12 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "This layout prints `{isian}` by years, but it is given for `{nilai}`; the columns of years stay empty.",
         "Write the year, for example `{contoh}`, or print the field in a column without `periode: tahun`.",
     ),
+    "RAK513.dipilih": error(
+        "`hanya` tidak berlaku pada `periode: dipilih`, yang mencetak satu periode saja.",
+        "Hapus `hanya`; periodenya dipilih saat mencetak, misalnya `rakgen build --periode T2`.",
+        "`hanya` says nothing for `periode: dipilih`, which prints one period only.",
+        "Delete `hanya`; the period is chosen when printing, for example `rakgen build --periode T2`.",
+    ),
     "RAK513.hanya": error(
         "`hanya` menyebut tahun {tahun}, sedangkan periodenya {halus}.",
         "Tulis `periode: tahun`, atau bagian tahun, misalnya `hanya: {contoh}`.",
