@@ -252,7 +252,7 @@ def test_a_text_longer_than_a_cell_may_be_is_cut_with_a_sign_and_told(letter: st
     cut = next(text for text in texts if text.endswith(" …"))
     assert long.startswith(cut[:-2]) and 32_765 <= len(cut.encode("utf-16-le")) // 2 <= 32_767
     output = FORMATS["xlsx"].write(document, Options(source="plan.yaml"))
-    assert [(one.key, one.values["banyak"]) for one in output.findings] == [("RAK945", "1"), ("RAK945.tinggi", "2")]
+    assert [(one.key, one.values["banyak"]) for one in output.findings] == [("RAK945", "1")]
     assert FORMATS["xlsx"].write(everything(), Options()).findings == ()
 
 
@@ -365,30 +365,41 @@ def test_tables_of_one_sheet_keep_their_columns() -> None:
         start += len(grid.matrix())
 
 
-@pytest.mark.parametrize(
-    ("texts", "rows", "count"),
+@each(
+    ("texts", "added"),
     [
-        (["x\n" * 20], 1, 0),
-        (["x\n" * 50], 1, 1),
-        (["x\n" * 50, "x\n" * 20], 1, 1),
-        (["kata " * 400, "x\n" * 60], 1, 2),
-        (["x\n" * 60], 3, 0),
-        (["x\n" * 200], 3, 0),
+        (["x\n" * 20], 0),
+        (["x\n" * 50], 1),
+        (["x\n" * 150, "x\n" * 20], 5),
+        (["kata " * 400, "x\n" * 60], 2),
     ],
 )
-def test_a_text_higher_than_a_row_can_be_is_told(texts: list[str], rows: int, count: int) -> None:
+def test_a_text_higher_than_a_row_can_be_has_rows_more(texts: list[str], added: int) -> None:
     document = everything()
     section = document.sections[1]
     grid = section.grids[0]
-    place = Span(7, 3, 7, 9)
-    first = tuple(Cell(text, rowspan=rows, origin=place) for text in texts)
-    cells = (*first, *(Cell("") for _ in range(2 - len(first))))
-    more = tuple(Row((*(None for _ in first), *(Cell("") for _ in range(2 - len(first))))) for _ in range(rows - 1))
-    grid = grid._replace(body_rows=(Row(cells), *more))
+    cells = (*map(Cell, texts), *(Cell("") for _ in range(2 - len(texts))))
+    rows = (Row(cells), Row((Cell("bawah"), Cell("sesudah"))))
+    blocks = (grid._replace(body_rows=rows),)
+    document = document._replace(sections=(section._replace(blocks=blocks),))
+    assert FORMATS["xlsx"].write(document, Options(source="plan.yaml")).findings == ()
+    sheet = book(document).worksheets[0]
+    end = next(cell.row for cell in sheet["A"] if cell.value == "bawah")
+    top = next(cell.row for cell in sheet["A"] if str(cell.value or "").startswith(texts[0][:5]))
+    assert end - top == 1 + added and sheet.cell(end, 2).value == "sesudah"
+    high = [sheet.row_dimensions[row].height for row in range(top, end)]
+    assert max(high) <= 409 and sum(high) >= max(text.count("\n") for text in texts) * section.page.size * LINE
+
+
+def test_a_heading_higher_than_a_row_can_be_is_told() -> None:
+    document = everything()
+    section = document.sections[1]
+    grid = section.grids[0]
+    head = Row((Cell("x\n" * 60, role="header", origin=Span(7, 3, 7, 9)), Cell("B", role="header")))
+    grid = grid._replace(header_rows=(head,))
     document = document._replace(sections=(section._replace(blocks=(grid,)),))
     findings = FORMATS["xlsx"].write(document, Options(source="plan.yaml")).findings
-    expected = [("RAK945.tinggi", str(count), place)] if count else []
-    assert [(one.key, one.values["banyak"], one.span) for one in findings] == expected
+    assert [(one.key, one.values["banyak"], one.span) for one in findings] == [("RAK945.tinggi", "1", Span(7, 3, 7, 9))]
 
 
 @pytest.mark.slow

@@ -56,14 +56,12 @@ PRINTING: dict[str, CatalogueEntry] = {
         "Split the text into several items; the other formats hold all of it.",
     ),
     "RAK945.tinggi": warning(
-        "Teks {banyak} sel lebih tinggi dari 409 pt, batas baris Excel; dalam XLSX teks itu tersimpan utuh, tetapi"
-        " akhirnya tidak tampak dan tidak tercetak.",
-        "Perlebar kolomnya dengan `lebar` pada layout, atau pecah teks itu menjadi beberapa butir; bentuk lain"
-        " mencetaknya utuh.",
-        "The text of {banyak} cells is higher than 409 pt, the limit of a row of Excel; in the XLSX the text is whole,"
-        " but its end is neither shown nor printed.",
-        "Make the column wider with `lebar` in the layout, or split the text into several items; the other formats"
-        " print all of it.",
+        "Teks {banyak} judul, kepala kolom, atau catatan lebih tinggi dari 409 pt, batas baris Excel; dalam XLSX teks"
+        " itu tersimpan utuh, tetapi akhirnya tidak tampak dan tidak tercetak.",
+        "Persingkat teks itu, atau perlebar kolomnya dengan `lebar` pada layout; bentuk lain mencetaknya utuh.",
+        "The text of {banyak} titles, headings or notes is higher than 409 pt, the limit of a row of Excel; in the XLSX"
+        " the text is whole, but its end is neither shown nor printed.",
+        "Shorten the text, or make its column wider with `lebar` in the layout; the other formats print all of it.",
     ),
     "RAK946": error(
         'Bentuk "{nama}" tidak ada.',

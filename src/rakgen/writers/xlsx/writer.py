@@ -29,9 +29,9 @@ from rakgen.document.typefaces import KOP_EXTRA
 from rakgen.document.widths import MM, PADDING
 from rakgen.text.printable import WORKBOOK, clean
 from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
+from rakgen.writers.xlsx.added_rows import with_room
 from rakgen.writers.xlsx.columns import PIXEL, sheet_columns
 from rakgen.writers.xlsx.heights import LINE, POINTS, fits, is_bold, pixels, row_heights, text_height
-from rakgen.writers.xlsx.labels import with_room
 from rakgen.writers.xlsx.package import made_alike
 from rakgen.writers.xlsx.paper import EMPTY, SheetHeights, normal_size, set_up
 from rakgen.writers.xlsx.runs import is_simple, joined, worth_runs
@@ -294,9 +294,12 @@ class _Sheet:
             begins = printed.row.new_page and (place > 0 or not self.begun)
             above = [] if place and not begins else again if place else head
             rows += [(one, begins and not number) for number, one in enumerate([*above, printed])]
-        rows = with_room(rows, need) or [(one, False) for one in head]
+        rows = rows or [(one, False) for one in head]
         self.begun = False
         heights = row_heights([printed.row for printed, _ in rows], self.page, width)
+        if heights.cut:
+            rows = with_room(rows, need)
+            heights = row_heights([printed.row for printed, _ in rows], self.page, width)
         self.cut += heights.cut
         top = self.row
         self.titles = 0.0 if again else sum(heights.pixels[: len(head)]) * POINTS
