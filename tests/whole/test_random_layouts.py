@@ -50,7 +50,7 @@ TEMPLATES = [
     "{{ nomor }}/{{ indikator.kode[2] }}",
     "{{ kegiatan.uraian }} {% if keluaran.target %}({{ keluaran.target | upper }}){% endif %}",
     "{{ indikator.tambahan.progres }} {{ program.anggaran }}",
-    "{{ indikator.target_periode }} dokumen",
+    "{{ kegiatan.aksi }} dokumen",
     "{{ keluaran.target_tahun[2021] }}",
     "{{ keluaran.target }} {{ kegiatan.lokasi }}",
 ]
