@@ -136,7 +136,7 @@ def test_every_file_ends_soon(name: str) -> None:
     assert len(data) < 3_000_000
     start = time.process_time()
     text = office_text(data)
-    assert time.process_time() - start < (2 if ALL else 1)
+    assert time.process_time() - start < 2
     assert text is None or len(text) < 11_000_000
 
 
