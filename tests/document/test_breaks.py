@@ -38,7 +38,7 @@ def cost(measured: Ruler, room: Room, begins: tuple[int, ...], *, moved: bool = 
         height = measured.reach(start, end).height
         if height > limit:
             return float("inf")
-        total += COSTS["lonely"] * (end - start == 1 < count and height < 0.6 * room.page)
+        total += COSTS["lonely" if height < 0.6 * room.page else "single"] * (end - start == 1 < count)
         if end == count:
             needless = start > 0 and measured.rows[start].cells[0] is None
             return total + COSTS["needless"] * needless + COSTS["unsigned"] * (height + room.tail > limit)
@@ -78,6 +78,7 @@ def test_rows_are_spread_rather_than_one_left_alone() -> None:
     assert starts(ruler([20] * 5)) == [0, 3], "four rows would fit"
     assert starts(ruler([20] * 10)) == [0, 4, 8], "two rows stand with the signature"
     assert starts(ruler([20] * 9)) == [0, 3, 7]
+    assert starts(ruler([30, 30, 15, 70, 30, 30])) == [0, 2, 4], "a row fills its page, yet two are better"
     assert starts(ruler([12] * 11, [6, 5])) == [0, 6], "the group ends where it may"
     assert starts(ruler([4] * 30, [21, 9])) == [0, 19], "neither its first nor its last row is alone"
     assert starts(ruler([8] * 18, [11, 7])) == [0, 10], "but rows of some lines may be"

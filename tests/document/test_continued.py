@@ -5,6 +5,7 @@ from __future__ import annotations
 from rakgen.document.continued import continued
 from rakgen.document.document import Cell, Line, Page
 from rakgen.document.paragraphs import wrapped
+from rakgen.document.typefaces import Tracking
 
 PAGE = Page(297, 210, (15, 15, 15, 15), "Arial", 9.0)
 AGAIN = Line("(lanjutan)", "miring")
@@ -14,6 +15,15 @@ def test_a_label_is_printed_again_whole() -> None:
     assert continued(Cell("Sasaran satu", 5), 3, 100.0, PAGE) == Cell((Line("Sasaran satu"), AGAIN), 3)
     assert continued(Cell("1.", 5, role="number"), 3, 100.0, PAGE) == Cell("1.", 3, role="number")
     assert continued(Cell("Sasaran", 5), 3, 20.0, PAGE) == Cell("Sasaran", 3), "no room for the word"
+
+
+def test_the_word_is_left_out_where_the_letters_of_an_office_s_style_leave_no_room_for_it() -> None:
+    faces = PAGE.typefaces
+    wide = faces._replace(body=faces.body._replace(tracking=Tracking(added=2.0)))
+    indented = faces._replace(body=faces.body._replace(indent=15.0))
+    assert AGAIN in continued(Cell("Sasaran", 5), 3, 45.0, PAGE).lines
+    for styles in (wide, indented):
+        assert continued(Cell("Sasaran", 5), 3, 45.0, PAGE._replace(styles=styles)) == Cell("Sasaran", 3)
 
 
 def test_a_long_label_is_given_by_its_first_words_and_once_more_just_so() -> None:

@@ -24,8 +24,10 @@ COSTS = {
     "orphan": 0.03,
     # A group's last row alone at the top of a page: as dear by its height.
     "widow": 0.02,
-    # A page with one row only that leaves it bare, be it the last page with the signature.
+    # A page with one row only, be it the last page with the signature, that leaves it bare.
     "lonely": 2.0,
+    # A page with one row only that fills it.
+    "single": 0.5,
     # The title alone on a page.
     "untitled": 6.0,
     # What must stand below the last rows (notes, signature) parted from them.
@@ -140,8 +142,9 @@ class _Breaker:
     def _page_cost(self, start: int, end: int, reach: Reach, limit: float) -> float:
         """The cost of a page that holds `limit` points, and of the break at its foot."""
         texts = self.ruler.texts
-        lonely = texts[end] - texts[start] < _LEAST <= texts[-1] and reach.height < (1 - _BARE) * self.room.page
-        cost = self.breaks[end] + COSTS["lonely"] * lonely
+        cost = self.breaks[end]
+        if texts[end] - texts[start] < _LEAST <= texts[-1]:
+            cost += COSTS["lonely" if reach.height < (1 - _BARE) * self.room.page else "single"]
         if end == self.count:
             cost += COSTS["needless"] * (start > 0 and self.ruler.cut(start))
             return cost + COSTS["unsigned"] * (reach.safe + self.room.tail > limit)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from rakgen.document.document import Cell, Line, Page
 from rakgen.document.metrics import text_width
 from rakgen.document.paragraphs import wrapped
+from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM
 
 CONTINUED = "(lanjutan)"
@@ -18,15 +19,21 @@ def continued(cell: Cell, rowspan: int, width: float, page: Page) -> Cell:
     """The label again: NO as it is, a text with "(lanjutan)" in italics on a line of its own where `width` points hold
     it. A long text is given by its first words, since it stands whole where its group begins.
     """
-    if not cell.text or cell.role == "number" or width < text_width(CONTINUED, page.font, page.size):
+    face = page.typefaces.of_cell(cell.role, cell.align)
+    if not cell.text or cell.role == "number" or width - face.indent < _width(face):
         return cell._replace(rowspan=rowspan)
     lines = tuple(line for line in cell.lines if line != Line(CONTINUED, "miring"))
-    return cell._replace(rowspan=rowspan, content=(*_beginning(cell, lines, width, page), Line(CONTINUED, "miring")))
+    return cell._replace(
+        rowspan=rowspan, content=(*_beginning(cell, lines, width, page, face), Line(CONTINUED, "miring"))
+    )
 
 
-def _beginning(cell: Cell, lines: tuple[Line, ...], width: float, page: Page) -> tuple[Line, ...]:
+def _width(face: Typeface) -> float:
+    return text_width(face.printed(CONTINUED), face.font, face.size, face.bold, face.tracking)
+
+
+def _beginning(cell: Cell, lines: tuple[Line, ...], width: float, page: Page, face: Typeface) -> tuple[Line, ...]:
     """As much of a label's lines as a quarter of a page holds."""
-    face = page.typefaces.of_cell(cell.role, cell.align)
     most = int(page.text_height / MM * _MOST / face.line)
 
     def fits(some: tuple[Line, ...]) -> bool:

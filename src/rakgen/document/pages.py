@@ -7,6 +7,7 @@ printed again there, with "(lanjutan)", and so are the bands and the row of a pr
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rakgen.document.breaks import Pageful, Room, choose
 from rakgen.document.continued import continued
@@ -38,19 +39,20 @@ class _Paginator:
         self.room = heights.room()
         self.free = self.room - heights.title().safe
         self.titled = True  # nothing but title and headings stands on the page
-        self.last = max((i for i, block in enumerate(self.blocks) if _has_rows(block)), default=-1)
 
     def paginated(self) -> Section:
         """The section with its blocks paginated."""
         for number, block in enumerate(self.section.blocks):
             if isinstance(block, Paragraph):
-                self.free -= self.heights.paragraph(block).safe
+                self.free -= _height(block, self.section, self.heights)
                 self.titled = self.titled and block.role == "heading"
                 continue
             if number and isinstance(self.section.blocks[number - 1], Grid):
                 self.free -= self.section.page.typefaces.body.line  # an empty line between two tables
             if _has_rows(block):
                 self._grid(number, block)
+            else:
+                self.free -= _height(block, self.section, self.heights)
             self.titled = False
         return self.section._replace(blocks=tuple(self.blocks))
 
@@ -59,7 +61,7 @@ class _Paginator:
         head = ruler.head.safe
         headings = self._headings(number)
         above = sum(self.heights.paragraph(heading).safe for heading in headings)
-        tail = self._tail(number)
+        tail = tail_height(self.section, number, self.heights)
         full = self.room - head
         room = Room(
             page=self.room,
@@ -88,14 +90,26 @@ class _Paginator:
             headings.insert(0, block)
         return headings
 
-    def _tail(self, number: int) -> float:
-        """Points of what must stand below the last rows of the grid at `number`: notes, and the signature."""
-        height = self.heights.signature().safe if number == self.last else 0.0
-        for block in self.blocks[number + 1 :]:
-            if not isinstance(block, Paragraph) or block.role != "note":
-                break
-            height += self.heights.paragraph(block).safe
-        return height
+
+def tail_height(section: Section, number: int, heights: Heights) -> float:
+    """Points of what must stand below the last rows of the grid at `number` in the section's blocks: its notes; where
+    no rows follow, all that does, with the signature.
+    """
+    below = section.blocks[number + 1 :]
+    if any(_has_rows(block) for block in below):
+        return sum(_height(block, section, heights) for block in takewhile(_is_note, below))
+    return sum(_height(block, section, heights) for block in below) + heights.signature().safe
+
+
+def _height(block: Block, section: Section, heights: Heights) -> float:
+    """Points of a paragraph, or of a table that is no more than its header rows."""
+    if isinstance(block, Paragraph):
+        return heights.paragraph(block).safe
+    return Ruler(block, section.page, heights).head.safe
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role == "note"
 
 
 def _has_rows(block: Block) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.document.document import Cell, Row, Signature, Signer
+from rakgen.document.document import Cell, Line, Paragraph, Row, Signature, Signer
 from rakgen.document.hyphens import hyphenated
 from rakgen.document.measure import Estimate
 from rakgen.document.pages import paginate
@@ -48,6 +48,21 @@ def test_rows_that_are_kept_with_the_signature_go_to_its_page() -> None:
         sheets = Sheets(section, heights_of(section))
         assert [part["kind"] for part in sheets.pages[-1]] == parts
         assert sheets.overflows == overflows
+
+
+@pytest.mark.slow
+def test_what_stands_between_the_last_rows_and_the_signature_is_reckoned_by_both() -> None:
+    rows = [Row((Cell(f"{n}"), Cell("b"))) for n in range(48)]
+    whole = section_of(*rows, signature=Signature(None, Signer(("KETUA",), "NAMA")))
+    grid = whole.grids[0]
+    empty = grid._replace(header_rows=(Row((Cell("A", role="header"), None)),) * 3, body_rows=())
+    between = Paragraph(Line("B. Anggaran"), "heading"), empty
+    heights = heights_of(whole._replace(blocks=(grid, *between)))
+    for count in range(35, 48):
+        section = whole._replace(blocks=(grid._replace(body_rows=tuple(rows[:count])), *between))
+        sheets = Sheets(paginate(section, heights), heights)
+        kinds = [part["kind"] for part in sheets.pages[-1]]
+        assert not sheets.overflows and kinds[-4:] == ["table", "paragraph", "table", "signature"], (count, kinds)
 
 
 def test_a_page_that_is_asked_for_is_no_lack_of_room() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from rakgen.document.document import Cell, Grid, Paragraph, Row, Section
+from rakgen.document.pages import tail_height
 from rakgen.document.widths import cell_lines_width
 from rakgen.writers.pdf.heights import TrueHeights
 from rakgen.writers.pdf.parts import TypstData, cell_data, paragraph_data
@@ -81,7 +82,7 @@ class Sheets:
         for rows in pieces(fragments(grid, self._section.page, self._room - above, self._heights)):
             heights = row_heights(rows, widths, self._heights)
             height = sum(heights)
-            below = self._below(number) if rows[-1].keep else 0.0
+            below = tail_height(self._section, number, self._heights) if rows[-1].keep else 0.0
             if table["rows"] == head or rows[0].new_page or height + below > self._free:
                 table = self._table(grid, head)
                 self._place(table, above + height, below, new_page=rows[0].new_page)
@@ -89,15 +90,6 @@ class Sheets:
                 self._free -= height
             table["rows"] += heights
             table["cells"] += self._numbers(rows, widths)
-
-    def _below(self, number: int) -> float:
-        """Points of what stays with the last rows of the grid at `number`: notes, and the signature."""
-        height = 0.0
-        for block in self._section.blocks[number + 1 :]:
-            if isinstance(block, Grid) or block.role == "heading":
-                return height
-            height += self._heights.paragraph(block).likely
-        return height + self._heights.signature().likely
 
     def _table(self, grid: Grid, head: Sequence[float]) -> TypstData:
         """A table of header rows only, to which the rows of a page are added."""
