@@ -137,6 +137,15 @@ def test_a_column_of_the_year_counts_with_those_of_periods(formula: str, expecte
     assert [row.rsplit("|", 1)[1] for row in rows] == expected
 
 
+def test_a_sum_over_some_periods_is_of_these_alone() -> None:
+    """I1 adds up, of I2 the last counts."""
+    columns = """\
+  - {judul: R, periode: triwulan, hanya: T1-T2, isi: indikator.target_periode, nama: r}
+  - {judul: F, hitung: jumlah, dari: r}
+"""
+    assert body(columns, plan=FIGURES, heads=2) == ["I1|2|2|4", "I2|20%|40%|40%"]
+
+
 def test_running_sums_of_amounts_and_functions_end_at_the_year() -> None:
     columns = """\
   - judul: R

@@ -63,6 +63,12 @@ def test_a_fault_of_a_formula_is_placed_in_its_file(tmp_path: Path, column: str,
     assert findings(tmp_path, f"{FORM}{line}\n") == [(key, "kantor.yaml", 10, line.rindex(place) + 1)]
 
 
+def test_a_formula_of_a_column_without_a_number_is_told(tmp_path: Path) -> None:
+    form = FORM.replace("nama: target", "nama: target, nomor: tidak") + "  - {judul: X, hitung: 1 + target}\n"
+    numbered = form.replace("kolom:", "nomor_kolom: {pola: '{n}', rumus: ya}\nkolom:", 1)
+    assert findings(tmp_path, numbered) == [("RAK525.nomor", "kantor.yaml", 11, 24)]
+
+
 def test_a_name_without_any_column_of_a_name_says_what_to_write(tmp_path: Path) -> None:
     layout = TITLE + "kolom:\n  - {judul: A, isi: indikator.target}\n  - {judul: B, hitung: jumlah, dari: biaya}\n"
     assert findings(tmp_path, layout) == [("RAK525.tanpa", "kantor.yaml", 4, 38)]

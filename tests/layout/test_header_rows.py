@@ -132,3 +132,46 @@ def test_a_heading_takes_the_rows_that_are_left_above_its_columns() -> None:
     [grid] = section_of(f"daun: bawah\nkolom:\n{PAIR}{BARE}{deep}").grids
     heights = [{cell.text: cell.rowspan for cell in row.cells if cell} for row in grid.header_rows]
     assert heights == [{"A": 2, "B": 3, "C": 1}, {"D": 1}, {"K": 1, "R": 1, "E": 1}]
+
+
+FORMULAS = """\
+  - {judul: T, isi: indikator.target, nama: t}
+  - judul: R
+    periode: triwulan
+    hanya: T1-T2
+    kolom:
+      - {judul: K, isi: indikator.target_periode, nama: r}
+      - {judul: P, hitung: r / t * 100, nama: p}
+  - {judul: X, FORMULA}
+"""
+
+
+@each(
+    ("formula", "number"),
+    [
+        ("hitung: jumlah, dari: r", "6 = 2 + 4"),
+        ("hitung: jumlah, dari: [r, t]", "6 = 2 + 4 + 1"),
+        ("hitung: rata-rata, dari: p", "6 = (3 + 5) / 2"),
+        ("hitung: rata-rata, dari: t", "6 = 1"),
+        ("hitung: persen, dari: [t, t]", "6 = 1 / 1 x 100"),
+        ("hitung: selisih, dari: [t, t]", "6 = 1 - 1"),
+        ("hitung: r.T2 - (t - r.T1)", "6 = 4 - (1 - 2)"),
+        ("hitung: (t - r.T1) - t", "6 = 1 - 2 - 1"),
+        ("hitung: -(t + 1) * 0.25 / (t * 1000)", "6 = -(1 + 1) x 0,25 / (1 x 1.000)"),
+        ("hitung: t, nomor: '{n}a'", "6 = 1a"),
+        ("hitung: t, nomor: x", "x"),
+        ("hitung: t, nomor: tidak", ""),
+    ],
+)
+def test_the_number_row_says_how_a_column_is_worked_out(formula: str, number: str) -> None:
+    columns = FORMULAS.replace("FORMULA", formula)
+    row = head(columns, "nomor_kolom: {pola: '{n}', rumus: ya}\n")[-1]
+    assert row == f"1|2|3 = 2 / 1 x 100|4|5 = 4 / 1 x 100|{number}"
+    assert head(columns, "nomor_kolom: '{n}'\n")[-1].startswith("1|2|3|4|5|")
+
+
+def test_a_formula_names_the_number_that_its_columns_have() -> None:
+    columns = FORMULAS.replace("FORMULA", "hitung: t + r.T1").replace("judul: R", "judul: R\n    nomor: '(7)'")
+    assert head(columns, "nomor_kolom: {pola: '({n})', rumus: ya, di: atas-daun}\n") == [
+        "T|R||||X", "|T1||T2||", "(1)|(7)||||(3 = 1 + 7)", "|K|P|K|P|",
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from rakgen.compose.scales import printed_number
-from rakgen.compose.sums import Addend, OnePeriode, Sums
+from rakgen.compose.sums import Addend, OnePeriode, Sums, figure_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY
@@ -44,14 +44,15 @@ class Unworkable(Exception):
 
 
 class Rows(NamedTuple):
-    """What a figure is worked out for: printed rows first..end-1, in a period or for the year; with `total` from the
-    totals of the columns there.
+    """What a figure is worked out for: printed rows first..end-1, in a period or for the year, or for the `months` of
+    some periods together; with `total` from the totals of the columns there.
     """
 
     first: int
     end: int
     periode: OnePeriode
     total: bool = False
+    months: frozenset[int] | None = None
 
 
 def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
@@ -165,12 +166,16 @@ class _Worker:
         column = self.column.named.get(name.name)
         if column is None:
             return
-        periodes: Sequence[OnePeriode] = [self.rows.periode if column.periods else None]
-        by_itself = column.hitung is not None or formula.operator == "rata-rata"
-        if self.rows.periode is None and column.periods and by_itself:
-            periodes = column.periods
-        for periode in periodes:
-            if (figure := self._of(column, periode)) is not None:
+        rows = self.rows._replace(periode=self.rows.periode if column.periods else None)
+        several = [rows]
+        if rows.periode is None and column.periods:
+            if column.hitung is not None or formula.operator == "rata-rata":
+                several = [rows._replace(periode=periode) for periode in column.periods]
+            else:
+                months = frozenset(month for kind, number in column.periods for month in kind.bulan(number))
+                several = [rows._replace(months=months)]
+        for one in several:
+            if (figure := self._of(column, one)) is not None:
                 yield figure
 
     def _named(self, name: Symbol) -> Figure | None:
@@ -180,12 +185,11 @@ class _Worker:
             return None
         if name.part:
             asked = next((one for one in column.periods if one[0].label(one[1]) == name.part), None)
-            return self._of(column, asked) if asked else None
-        return self._of(column, self.rows.periode if column.periods else None)
+            return self._of(column, self.rows._replace(periode=asked)) if asked else None
+        return self._of(column, self.rows._replace(periode=self.rows.periode if column.periods else None))
 
-    def _of(self, column: ColumnSpec, periode: OnePeriode) -> Figure | None:
-        """What a column prints on the rows, as a number: its cell that covers them, or the sum over them."""
-        rows = self.rows._replace(periode=periode)
+    def _of(self, column: ColumnSpec, rows: Rows) -> Figure | None:
+        """What a column prints on some rows, as a number: its cell that covers them, or the sum over them."""
         if column.content_name == EMPTY:
             return None
         if column.formula is not None:
@@ -201,14 +205,12 @@ class _Worker:
 
     def _plain(self, column: ColumnSpec, rows: Rows) -> Figure | None:
         """The figure of a column of a field, or of a function over fields."""
-        parts = self.sums.parts(column, rows.periode, rows.first, rows.end)
+        parts = self.sums.parts(column, rows.periode, rows.first, rows.end, months=rows.months)
         addends = tuple(addend for part in parts for addend in part)
         if texts := [addend for addend in addends if addend.value is None]:
             raise Unworkable("teks", texts)
-        result = self.sums.result(column, rows.periode, rows.first, rows.end)
-        if result is None:
-            return None
-        return _of_addends(column, result, addends)
+        result = figure_of(column, parts)
+        return _of_addends(column, result, addends) if result is not None else None
 
     def _total(self, column: ColumnSpec, rows: Rows) -> Figure | None:
         content = self.sums.total(column, rows.periode, rows.first, rows.end)

@@ -67,18 +67,10 @@ class Sums:
     def result(
         self, column: ColumnSpec, periode: OnePeriode, first: int, end: int, *, begun: bool = False
     ) -> tuple[Decimal, str] | None:
-        """What a computed column prints for rows first..end-1, in a period or for the year, or the sum of the figures
-        of any other column there; None where a number is missing or cannot be read, and where numbers of different
-        units would be added up.
+        """What a computed column prints for rows first..end-1, in a period or for the year; None where a number is
+        missing or cannot be read, and where numbers of different units would be added up.
         """
-        parts = self.parts(column, periode, first, end, begun=begun)
-        if unreadable(parts) or clashing(parts):
-            return None
-        numbers = [[addend.value for addend in addends if addend.value is not None] for addends in parts]
-        result = compute(column.function or "jumlah", numbers, column.desimal)
-        if result is None or column.hitung == "persen":
-            return result
-        return result[0], _format(column, result, parts)
+        return figure_of(column, self.parts(column, periode, first, end, begun=begun))
 
     def items_begun(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
         """(first row, end) of each item of a column's level that begins in printed rows first..end-1, each item once:
@@ -112,13 +104,20 @@ class Sums:
         return Number(result[0], _format(column, result, parts)) if result is not None else ""
 
     def parts(
-        self, column: ColumnSpec, periode: OnePeriode, first: int, end: int, *, begun: bool = False
+        self,
+        column: ColumnSpec,
+        periode: OnePeriode,
+        first: int,
+        end: int,
+        *,
+        begun: bool = False,
+        months: frozenset[int] | None = None,
     ) -> list[list[Addend]]:
         """What a column counts over rows first..end-1, for each of its fields; with `begun` of the items that begin
-        there alone.
+        there alone, with `months` of the values by periods within these.
         """
         contents = column.counted or ((column.amount,) if column.amount else ())
-        return [self._addends(column, content, periode, first, end, begun=begun) for content in contents]
+        return [self._addends(column, content, periode, first, end, begun=begun, months=months) for content in contents]
 
     def one_sided(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> list[tuple[Addend, str]]:
         """The figures of a column of differences that stand without the other one where some have both, each with the
@@ -146,7 +145,15 @@ class Sums:
         return list(spans.values())
 
     def _addends(
-        self, column: ColumnSpec, content_name: str, periode: OnePeriode, first: int, end: int, *, begun: bool
+        self,
+        column: ColumnSpec,
+        content_name: str,
+        periode: OnePeriode,
+        first: int,
+        end: int,
+        *,
+        begun: bool,
+        months: frozenset[int] | None,
     ) -> list[Addend]:
         """The numbers a field counts as over the items in printed rows first..end-1, each item once."""
         starts, full_rows = self.tree.starts, self.tree.full_rows
@@ -166,7 +173,7 @@ class Sums:
             goes_on = begun and not offset and not full_rows[start].is_first[level]
             if butir is not None and key not in counted and not goes_on:
                 counted.add(key)
-                addends += self._butir_addends(column, content_name, butir, periode)
+                addends += self._butir_addends(column, content_name, butir, periode, months)
         return addends
 
     def _prints_budget(self, butir: TableItem | None, first: int, end: int) -> bool:
@@ -188,15 +195,22 @@ class Sums:
         return id(butir)
 
     def _butir_addends(
-        self, column: ColumnSpec, content_name: str, butir: TableItem, periode: OnePeriode
+        self,
+        column: ColumnSpec,
+        content_name: str,
+        butir: TableItem,
+        periode: OnePeriode,
+        months: frozenset[int] | None,
     ) -> list[Addend]:
         """The numbers of a field of one item: in a period, or for the year. Of a series a mean is that of its values;
         for all else it counts as what it becomes for the year.
         """
         field = split_content(content_name)[1]
         whole = periode is None or periode == WHOLE
-        lists_years = field == "target_tahun" and whole  # which nobody adds up
+        lists_years = field == "target_tahun" and whole and months is None  # which nobody adds up
         values = {} if lists_years or isinstance(butir, ButirProgram) else series_values(field, butir)
+        if months is not None:
+            values = {one: value for one, value in values.items() if months.issuperset(one[0].bulan(one[1]))}
         if values and not isinstance(butir, ButirProgram):
             if periode is None and column.hitung == "rata-rata":
                 return [addend for value in values.values() for addend in _addend(content_name, value, butir)]
@@ -213,6 +227,17 @@ class Sums:
         if isinstance(butir, ButirProgram):
             return self.origin.anggaran_program.get(butir.name)
         return single_value(split_content(content_name)[1], butir)
+
+
+def figure_of(column: ColumnSpec, parts: list[list[Addend]]) -> tuple[Decimal, str] | None:
+    """What a column makes of what it counts: its function, or the sum; None as for `Sums.result`."""
+    if unreadable(parts) or clashing(parts):
+        return None
+    numbers = [[addend.value for addend in addends if addend.value is not None] for addends in parts]
+    result = compute(column.function or "jumlah", numbers, column.desimal)
+    if result is None or column.hitung == "persen":
+        return result
+    return result[0], _format(column, result, parts)
 
 
 def unreadable(parts: list[list[Addend]]) -> list[Addend]:

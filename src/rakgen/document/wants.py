@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from rakgen.document.document import Row
+from rakgen.document.document import Cell, Row
 from rakgen.document.metrics import longest_word, text_width, words
 from rakgen.document.texts import CellText, CellTexts
 from rakgen.text.numbers import is_figure
@@ -126,11 +126,17 @@ def _bodies(table: Table) -> list[set[CellText]]:
     return found
 
 
+def _wraps(cell: Cell, text: str) -> bool:
+    """True for a text above a period column that may wrap."""
+    return isinstance(cell.content, tuple) if cell.role == "number" else bool(_LABEL.search(text))
+
+
 def _headings(table: Table) -> tuple[list[float], list[tuple[int, int, float]]]:
     """The width that each column's own headings ask for, and (first column, columns, width) of each heading over
     several.
 
-    A heading may wrap between words; the label of a period only where it is made of words, its number never.
+    A heading may wrap between words; the label of a period only where it is made of words, its number only where it is
+    a paragraph, as a formula is.
     """
     widths = [0.0] * len(table.period)
     spans: list[tuple[int, int, float]] = []
@@ -141,7 +147,7 @@ def _headings(table: Table) -> tuple[list[float], list[tuple[int, int, float]]]:
             face = table.texts.face(cell)
             stays = table.period[column] is not None and cell.colspan == 1
             need = face.indent + table.texts.margin + max(
-                (text_width if stays and (cell.role == "number" or not _LABEL.search(line.text)) else longest_word)(
+                (text_width if stays and not _wraps(cell, line.text) else longest_word)(
                     face.printed(line.text), face.font, face.size, True, face.tracking
                 )
                 for line in cell.lines

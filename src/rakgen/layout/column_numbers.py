@@ -14,12 +14,15 @@ NONE = "tidak"
 
 
 class NumberRow(Fields):
-    """The number row of a table: its pattern, and whether it stands below all headings or above the last ones."""
+    """The number row of a table: its pattern, whether it stands below all headings or above the last ones, and whether
+    a column that counts with others says how.
+    """
 
     noun: ClassVar[str] = "NomorKolom"
 
     pola: ColumnNumberPattern = ""
     di: Literal["bawah", "atas-daun"] = "bawah"
+    rumus: Literal["ya", "tidak"] = "tidak"
 
 
 def number_row(value: Any) -> Any:

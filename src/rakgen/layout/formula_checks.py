@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.calculation import FUNCTIONS
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY
-from rakgen.layout.layout import Layout, columns_by_periode
+from rakgen.layout.header import header_nodes
+from rakgen.layout.header_rows import column_numbers, without_number
+from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.layout.naming import circle, names_of
 from rakgen.model.periode import WHOLE, is_year
 from rakgen.text.formula import Symbol
@@ -29,6 +31,16 @@ def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
             yield from _check_use(layout, column)
             if column.formula is not None:
                 yield from _check_formula(layout, column, by_name)
+        if table.nomor_kolom.rumus == "ya":
+            yield from _check_numbers(layout, table)
+
+
+def _check_numbers(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
+    """Formulas that the number row cannot print, since a column in them has no number."""
+    nodes = header_nodes(table.kolom, lambda text, column, field: text)
+    columns = [leaf.column for leaf in without_number(column_numbers(nodes, table.nomor_kolom.pola))]
+    for column in {id(column): column for column in columns if column.named}.values():
+        yield diagnose("RAK525.nomor", layout.path, _place(column), judul=column.judul)
 
 
 def _check_use(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:
@@ -48,14 +60,18 @@ def _is_running(column: ColumnSpec) -> bool:
 
 
 def _check_formula(layout: Layout, column: ColumnSpec, by_name: dict[str, ColumnSpec]) -> Iterator[Diagnostic]:
-    field = "dari" if column.function else "hitung"
     for name in dict.fromkeys(names_of(column)):
         key, values = _fault(column, name, by_name)
         if key:
-            yield diagnose(key, layout.path, column.span(field), nama=name.name, **values)
+            yield diagnose(key, layout.path, _place(column), nama=name.name, **values)
             return
     if way := circle(column, by_name):
-        yield diagnose("RAK525.putaran", layout.path, column.span(field), jalan=" → ".join(way))
+        yield diagnose("RAK525.putaran", layout.path, _place(column), jalan=" → ".join(way))
+
+
+def _place(column: ColumnSpec) -> Span | None:
+    """Where the names of a formula stand."""
+    return column.span("dari" if column.function else "hitung")
 
 
 def _fault(column: ColumnSpec, name: Symbol, by_name: dict[str, ColumnSpec]) -> tuple[str, dict[str, Any]]:

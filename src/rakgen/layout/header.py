@@ -24,6 +24,15 @@ class HeaderLeaf(NamedTuple):
     width_group: tuple[int, ...] | None
 
 
+LeafKey = tuple[int, tuple[Periode, int] | None]
+"""A physical column: the id of the layout's column, and its period."""
+
+
+def key_of(leaf: HeaderLeaf) -> LeafKey:
+    """Where a physical column stands."""
+    return id(leaf.column), leaf.periode
+
+
 @dataclass(eq=False, repr=False)
 class HeaderNode:
     """A heading with what stands below it: further headings, or one physical column; the text of a number of its own,

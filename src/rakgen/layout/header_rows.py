@@ -1,10 +1,11 @@
 """Header rows: the rows of a table's header - where each heading stands, which places it covers, the number row."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from rakgen.document.document import Cell, Row
+from rakgen.document.document import Cell, Line, Row
 from rakgen.layout.column_numbers import NONE
-from rakgen.layout.header import HeaderNode
+from rakgen.layout.header import HeaderLeaf, HeaderNode, LeafKey, key_of
 from rakgen.layout.layout import TableSpec
 
 _Headings = list[list[Cell | None]]
@@ -19,7 +20,8 @@ def header_rows(nodes: Sequence[HeaderNode], table: TableSpec, colour: str | Non
     above = table.nomor_kolom.di == "atas-daun"
     is_low = above or table.daun == "bawah"
     cells = _without_empty_levels(_low(nodes, colour) if is_low else _high(nodes, colour))
-    numbers = _number_row(nodes, table.nomor_kolom.pola, colour)
+    formulas = table.nomor_kolom.rumus == "ya"
+    numbers = _number_row(column_numbers(nodes, table.nomor_kolom.pola), colour, formulas=formulas)
     if any(cell is not None and cell.text for cell in numbers):
         cells = _numbered_above(cells, numbers, colour) if above and cells else [*cells, numbers]
     return tuple(Row(tuple(row), keep=True) for row in cells)
@@ -100,9 +102,22 @@ def _without_empty_levels(cells: _Headings) -> _Headings:
     return cells
 
 
-def _number_row(nodes: Sequence[HeaderNode], pattern: str, colour: str | None) -> list[Cell | None]:
-    """The number row: a number for each column; a heading with a number of its own has one over all its columns."""
-    cells: list[Cell | None] = []
+class ColumnNumber(NamedTuple):
+    """A number of the number row: its pattern ('' for none), how many were counted with it, and its columns."""
+
+    pattern: str
+    ordinal: int
+    leaves: tuple[HeaderLeaf, ...]
+
+    @property
+    def bare(self) -> str:
+        """The number as a formula names it, without what the pattern puts around it."""
+        return str(self.ordinal) if "{n}" in self.pattern else self.pattern.strip("() ")
+
+
+def column_numbers(nodes: Sequence[HeaderNode], pattern: str) -> list[ColumnNumber]:
+    """A number for each column; a heading with a number of its own has one over all its columns."""
+    numbers: list[ColumnNumber] = []
     ordinal = 0
 
     def descend(node: HeaderNode) -> None:
@@ -118,13 +133,52 @@ def _number_row(nodes: Sequence[HeaderNode], pattern: str, colour: str | None) -
             text = ""
         elif text:
             ordinal += 1
-        content = text.replace("{n}", str(ordinal))
-        cells.append(Cell(content, 1, node.width, role="number", align="tengah", fill=colour))
-        cells.extend([None] * (node.width - 1))
+        numbers.append(ColumnNumber(text, ordinal, tuple(node.leaves())))
 
     for node in nodes:
         descend(node)
+    return numbers
+
+
+def without_number(numbers: Sequence[ColumnNumber]) -> Iterator[HeaderLeaf]:
+    """The columns with a formula and a number that count with a column which has none."""
+    texts = _formula_texts(numbers)
+    return (leaf for number in numbers for leaf in number.leaves if texts.get(key_of(leaf), "") is None)
+
+
+def _number_row(numbers: Sequence[ColumnNumber], colour: str | None, *, formulas: bool) -> list[Cell | None]:
+    """The number row; with `formulas` a column that counts with others says how. Such a text may wrap, and is a
+    paragraph.
+    """
+    texts = _formula_texts(numbers) if formulas else {}
+    cells: list[Cell | None] = []
+    for number in numbers:
+        width = len(number.leaves)
+        text = texts.get(key_of(number.leaves[0])) if width == 1 else None
+        printed = number.pattern.replace("{n}", f"{number.ordinal} = {text}" if text else str(number.ordinal))
+        content = (Line(printed),) if text else printed
+        cells.append(Cell(content, 1, width, role="number", align="tengah", fill=colour))
+        cells.extend([None] * (width - 1))
     return cells
+
+
+def _formula_texts(numbers: Sequence[ColumnNumber]) -> dict[LeafKey, str | None]:
+    """For each column of a formula with a number of the pattern how it is worked out, None where that cannot be
+    said.
+    """
+    named = {key_of(leaf): number.bare for number in numbers if number.pattern for leaf in number.leaves}
+    computed = [
+        leaf
+        for number in numbers
+        if "{n}" in number.pattern
+        for leaf in number.leaves
+        if leaf.column.formula is not None
+    ]
+    if not computed:
+        return {}
+    from rakgen.layout.number_formulas import formula_text  # few layouts have formulas
+
+    return {key_of(leaf): formula_text(leaf, named) for leaf in computed}
 
 
 def _numbered_above(cells: _Headings, numbers: list[Cell | None], colour: str | None) -> _Headings:

@@ -39,6 +39,7 @@ DESCRIPTIONS: dict[str, str] = {
     "Nomor.mulai": "Nomor kolom pertama; hitungannya mulai lagi di sini.",
     "nomor_kolom": "Pola baris nomor kolom, misalnya ({n}); tidak: tanpa baris nomor.",
     "NomorKolom.pola": "Pola nomor kolom, misalnya ({n}); tidak: tanpa baris nomor.",
+    "NomorKolom.rumus": "ya: kolom rumus bernomor dengan rumusnya, misalnya 15 = 14 / 6 x 100.",
     "di": "bawah: di bawah semua judul; atas-daun: di atas baris judul yang terakhir.",
     "daun": "bawah: judul kolom berdiri di baris terakhir, dan judul kelompok mengisi baris di atasnya.",
     "lebar": "Lebar kolom, misalnya 20mm.",

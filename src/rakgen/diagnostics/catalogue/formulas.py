@@ -77,6 +77,12 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "The column `{nama}` is not printed for `{bagian}`.",
         "Known: {pilihan}.",
     ),
+    "RAK525.nomor": error(
+        'Rumus kolom "{judul}" tidak dapat ditulis pada baris nomor: salah satu kolomnya tidak bernomor.',
+        "Beri kolom itu nomor, atau hapus `rumus: ya` pada `nomor_kolom`.",
+        'The formula of the column "{judul}" cannot stand in the number row: one of its columns has no number.',
+        "Give that column a number, or delete `rumus: ya` of `nomor_kolom`.",
+    ),
     "RAK525.kumulatif": error(
         "`kumulatif: ya` hanya untuk kolom nilai tiap periode.",
         "Pakai pada kolom dengan `periode` dan satu isian tiap periode, misalnya `isi: indikator.target_periode`, atau"

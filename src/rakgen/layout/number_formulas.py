@@ -1,0 +1,65 @@
+"""Number formulas: a formula over columns in the words of the number row, `15 = 14 / 6 x 100`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.header import HeaderLeaf, LeafKey
+from rakgen.text.formula import Formula, Symbol, Term
+from rakgen.text.numbers import format_number
+
+_SIGNS = {"+": " + ", "-": " - ", "*": " x ", "/": " / "}
+_RANK = {"+": 1, "-": 1, "*": 2, "/": 2}
+_SIGNED = 3  # how strongly a sign binds
+_WHOLE = 9
+
+
+def formula_text(leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) -> str | None:
+    """The formula of a column with the numbers of its columns (which places have them) in the place of their names;
+    None where one of these has no number.
+    """
+    assert leaf.column.formula is not None
+    try:
+        return _text(leaf.column.formula, leaf, numbers)[0]
+    except KeyError:
+        return None
+
+
+def _text(formula: Formula, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) -> tuple[str, int]:
+    """The text of a formula, and how strongly it holds together. Raises KeyError for a column without a number."""
+    if isinstance(formula, Decimal):
+        return format_number(formula), _WHOLE
+    if isinstance(formula, Symbol):
+        return _numbers_of(formula, leaf, numbers)[0], _WHOLE
+    if formula.operator not in _SIGNS:
+        return _together(formula, leaf, numbers)
+    rank = _RANK[formula.operator] if len(formula.parts) > 1 else _SIGNED
+    texts = [_text(part, leaf, numbers) for part in formula.parts]
+    shown = [
+        f"({text})" if of < rank or (of == rank and place == len(texts) - 1 and formula.operator in "-/") else text
+        for place, (text, of) in enumerate(texts)
+    ]
+    return _SIGNS[formula.operator].join(shown) if len(shown) > 1 else f"-{shown[0]}", rank
+
+
+def _together(formula: Term, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) -> tuple[str, int]:
+    """A sum, or a mean as the sum divided by how many there are."""
+    each = [number for part in formula.parts if isinstance(part, Symbol) for number in _numbers_of(part, leaf, numbers)]
+    total = " + ".join(each)
+    if formula.operator == "jumlah":
+        return total, _RANK["+"] if len(each) > 1 else _WHOLE
+    return f"({total}) / {len(each)}" if len(each) > 1 else total, _RANK["/"]
+
+
+def _numbers_of(symbol: Symbol, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) -> list[str]:
+    """The numbers of a column: of the period that is named or that of the formula, else of all its periods."""
+    column: ColumnSpec = leaf.column.named[symbol.name]
+    if symbol.part:
+        named = next((one for one in column.periods if one[0].label(one[1]) == symbol.part), None)
+        return [numbers[id(column), named]]
+    for periode in (leaf.periode, None):
+        if (number := numbers.get((id(column), periode))) is not None:
+            return [number]
+    return [numbers[id(column), periode] for periode in column.periods] or [numbers[id(column), None]]
