@@ -28,6 +28,7 @@ COLUMN_COUNTS = {
     "renaksi-dua-tabel": [7, 10],
     "renaksi-jadwal": [24],
     "renaksi-triwulan": [13],
+    "renja": [8],
     "renstra-matriks": [11, 15],
     "rkt": [10],
 }

@@ -22,7 +22,7 @@ LISTED = {
     "Perjanjian kinerja": ["pk"],
     "Indikator kinerja": ["iku"],
     "Rencana strategis": ["renstra-matriks"],
-    "Rencana kerja": ["rkt"],
+    "Rencana kerja": ["renja", "rkt"],
 }
 
 
