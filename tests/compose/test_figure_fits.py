@@ -135,7 +135,7 @@ def test_numbers_of_different_units_are_not_added_up(columns: str, expected: lis
 def test_a_text_among_numbers_that_are_added_up_is_told_at_its_value() -> None:
     plan = FIGURES.replace("serapan: 10.000.000", 'serapan: {T1: 10.000.000, T2: "Rp 5.000/orang"}')
     columns = "  - {judul: A, periode: triwulan, isi: kegiatan.tambahan.serapan, jumlah: ya}\n"
-    assert keys(columns, plan, TOTAL) == ["RAK507.isian"]  # T2 has that text alone: nothing is left out
+    assert keys(columns, plan, TOTAL) == ["RAK507.isian", "RAK517.teks"]  # the total of T2 is empty
     plan = plan.replace("serapan: 40.000.000", "serapan: {T1: 10.000.000, T2: 30.000.000}")
     [finding] = found(columns, plan, TOTAL)
     assert finding.key == "RAK517.teks" and finding.path == "p.yaml" and finding.span is not None
@@ -149,7 +149,7 @@ def test_a_text_among_numbers_that_are_added_up_is_told_at_its_value() -> None:
         ("  - {judul: A, isi: indikator.tambahan.nilai, jumlah: ya}\n", ["RAK517.teks"]),
         ("  - {judul: A, hitung: jumlah, dari: indikator.tambahan.nilai, per: sasaran}\n", ["RAK517.teks"]),
         ("  - {judul: A, hitung: rata-rata, dari: indikator.tambahan.nilai, per: sasaran}\n", ["RAK517.teks"]),
-        ("  - {judul: A, hitung: jumlah, dari: indikator.tambahan.nilai}\n", []),
+        ("  - {judul: A, hitung: jumlah, dari: indikator.tambahan.nilai}\n", ["RAK517.teks"]),
         ("  - {judul: A, isi: indikator.tambahan.nilai}\n", []),
         ("  - {judul: A, isi: indikator.tambahan.nilai, jumlah: ya}\n" * 2, ["RAK517.teks"]),
     ],
@@ -158,6 +158,32 @@ def test_a_text_is_told_where_it_is_left_out_of_a_figure(columns: str, expected:
     plan = FIGURES.replace('nilai: "80,5"', 'nilai: "10 x 2"')
     assert keys(columns, plan, TOTAL) == expected
     assert keys(columns, FIGURES.replace('nilai: "80,5"', 'nilai: "-"'), TOTAL) == []
+
+
+@each(
+    ("target", "told", "text"),
+    [
+        ("B", "RAK517.teks", "B"),  # a grade
+        ("WTP", "RAK517.teks", "WTP"),
+        ("5-10 dokumen", "RAK517.teks", "5-10 dokumen"),
+        ("0", "RAK517.nol", "0"),
+        ('"0"', "RAK517.nol", "0"),
+        ("0%", "RAK517.nol", "0%"),
+        ("8 dokumen", "", ""),
+    ],
+)
+def test_a_percentage_that_cannot_be_counted_is_told_where_both_its_figures_are_said(
+    target: str, told: str, text: str
+) -> None:
+    def of_plan(plan: str) -> list[tuple[str, str]]:
+        findings = found("  - {judul: A, hitung: persen, dari: [indikator.tambahan.jadi, indikator.target]}\n", plan)
+        return [(finding.key, finding.values["nilai"]) for finding in findings if finding.code == "RAK517"]
+
+    plan = FIGURES.replace("target: 8 dokumen", f"target: {target}")
+    assert of_plan(plan) == []
+    for jadi, is_told in (("2%" if "%" in target else "2", bool(told)), ("0", told == "RAK517.teks"), ('"-"', False)):
+        said = plan.replace("tambahan: {realisasi", f"tambahan: {{jadi: {jadi}, realisasi", 1)
+        assert of_plan(said) == ([(told, text)] if is_told else [])
 
 
 def test_what_is_not_counted_with_each_other_is_not_told() -> None:

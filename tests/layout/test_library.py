@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rakgen.compiler import Compiler
+from rakgen.diagnostics import Diagnostic
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.library import LayoutLibrary
 from tests.support.each import each
@@ -44,6 +45,35 @@ def test_of_a_very_large_file_only_the_start_is_read(tmp_path: Path) -> None:
     finally:
         tracemalloc.stop()
     assert told.code == "RAK006" and peak < 20_000_000
+
+
+def test_the_text_of_a_layout_is_read_as_bounded_as_the_layout(tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "layouts"
+    folder.mkdir(parents=True)
+    (folder / "besar.yaml").touch()
+    os.truncate(folder / "besar.yaml", 60_000_000)
+    (folder / "latin.yaml").write_bytes(b"judul: caf\xe9\n")
+    (folder / "kendali.yaml").write_bytes(b"judul: a\x07\n")
+    (folder / "folder.yaml").mkdir()
+    library = LayoutLibrary([tmp_path / "templates"])
+    tracemalloc.start()
+    try:
+        told = [library.text(name) for name in ("besar", "latin", "kendali", "folder")]
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert [one.code for one in told if isinstance(one, Diagnostic)] == ["RAK006", "RAK004", "RAK005", "RAK903"]
+    assert peak < 20_000_000
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
+def test_nobody_waits_for_a_pipe_whose_text_is_asked_for(tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "layouts"
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / "pipa.yaml")
+    with never_waits():
+        told = LayoutLibrary([tmp_path / "templates"]).text("pipa")
+    assert isinstance(told, Diagnostic) and told.code == "RAK903"
 
 
 @pytest.mark.parametrize("name", [".", "gambar.png", "putar.png"])

@@ -52,13 +52,13 @@ def fix(compiler: Compiler, plan: Path) -> Mended:
     return mended
 
 
-def settled(compiler: Compiler, result: Result) -> Result:
+def settled(compiler: Compiler, result: Result, data: bytes | None = None) -> Result:
     """As `settle` of `fixing.py`, loaded where a fix is promised: most plans need none."""
     if not any(finding.fix for finding in result.findings):
         return result
     from rakgen.fixing import settle
 
-    return settle(compiler, result)
+    return settle(compiler, result, data)
 
 
 def lean(result: Result) -> Result:

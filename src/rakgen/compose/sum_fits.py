@@ -1,4 +1,6 @@
-"""Sum fits: what a table would add up of a rak and cannot - texts among numbers, numbers of different units."""
+"""Sum fits: what a table would add up of a rak and cannot - texts among numbers, numbers of different units,
+percentages of nothing.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +41,22 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
                     if addend.text and key not in told:
                         told.add(key)
                         yield diagnose("RAK517.teks", path, place_of(addend), judul=column.judul, nilai=addend.text)
+            yield from _over_nothing(column, all_parts, path)
             yield from _units(column, all_parts, layout.path)
             yield from _one_sided(column, table, sums, path)
+
+
+def _over_nothing(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) -> Iterator[Diagnostic]:
+    """Each figure 0 that a percentage would be of, once, although there is something to compare with it."""
+    told: set[int] = set()
+    for _, (part, whole) in all_parts if column.hitung == "persen" else []:
+        if unreadable([part, whole]) or not whole or any(addend.value for addend in whole):
+            continue
+        if any(addend.value for addend in part) and id(whole[0].butir) not in told:
+            told.add(id(whole[0].butir))
+            yield diagnose(
+                "RAK517.nol", path, place_of(whole[0]), judul=column.judul, nilai=whole[0].text, bagian=part[0].text
+            )
 
 
 def _units(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) -> Iterator[Diagnostic]:

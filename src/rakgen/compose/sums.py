@@ -241,11 +241,13 @@ def figure_of(column: ColumnSpec, parts: list[list[Addend]]) -> tuple[Decimal, s
 
 
 def unreadable(parts: list[list[Addend]]) -> list[Addend]:
-    """What stands as a text, or as a series that does not become one value, among the numbers of its field."""
+    """What stands as a text, or as a series that does not become one value, where something could be counted: all
+    fields say something, or there are numbers of its field.
+    """
     return [
         addend
         for addends in parts
-        if any(addend.value is not None for addend in addends)
+        if all(parts) or any(addend.value is not None for addend in addends)
         for addend in addends
         if addend.value is None
     ]

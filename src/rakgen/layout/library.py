@@ -25,6 +25,7 @@ from rakgen.model import Fields, Kop, load_fields
 from rakgen.model.proyek import KopLine
 from rakgen.model.scale import Scale
 from rakgen.source import parse
+from rakgen.source.text import decode
 from rakgen.system.files import SUFFIXES, is_inside, is_taken, read_start, reason
 from rakgen.system.resources import templates
 
@@ -86,10 +87,16 @@ class LayoutLibrary:
         """Every name, sorted."""
         return list(self._files)
 
-    def text(self, name: str) -> str | None:
-        """The text of a layout file, None if there is none of that name."""
+    def text(self, name: str) -> str | Diagnostic | None:
+        """The text of a layout file, or the finding that says why it has none; None if no layout has that name."""
         file = self._find(name)
-        return None if file is None else file.read_bytes().decode("utf-8-sig", "replace")
+        if file is None:
+            return None
+        try:
+            text, findings = decode(read_start(file, MAX_BYTES), _shown(file))
+        except (OSError, ValueError) as fault:
+            return _unreadable(_shown(file), fault)
+        return findings[0] if findings or text is None else text
 
     def get(self, name: str) -> tuple[Layout | None, list[Diagnostic]]:
         """A layout by name with the findings in its file; (None, []) when there is none of that name.

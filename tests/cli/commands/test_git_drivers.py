@@ -59,3 +59,20 @@ def test_an_error_that_neither_side_had_stops_a_merge(name: str, is_swapped: boo
 def test_an_error_that_a_side_had_before_stops_no_merge(tmp_path: Path) -> None:
     base = added(BASE, "entah")
     assert merged(tmp_path, base, base.replace("25%", "26%"), base.replace("50%", "55%")) == (0, "")
+
+
+def test_a_merge_promises_no_fix_that_would_be_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A spelling that ours calls wrong, in an item of theirs, on a line that holds a fault besides."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rakgen.yaml").write_text("aturan:\n  RAK408: kesalahan\n")
+    ours = swapped(swapped(BASE, "rak:\n", "istilah:\n  KPU Kabupaten/Kota: KPUK\nrak:\n"), REGISTERED, "")
+    ours = ours.replace("pelaksana: hukum", "pelaksana: umum")
+
+    def said(unit: str) -> str:
+        item = f"              - {{uraian: Rapat KPUK, jadwal: T1, pelaksana: {unit}}}\n"
+        status, text = merged(tmp_path, BASE, ours, swapped(BASE, ANCHOR, item + ANCHOR))
+        assert status == 1 and "RAK408" in text
+        return text
+
+    assert "= perbaikan (--fix):" in said("umum")
+    assert "= perbaikan" not in said("hukum")

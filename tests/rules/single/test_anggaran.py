@@ -53,3 +53,23 @@ def test_amounts_by_period_are_a_column_too(tmp_path: Path) -> None:
     (finding,) = [finding for finding in Compiler().check(plan).findings if finding.code == "RAK226"]
     assert finding.span and finding.span[:2] == (31, 23)
     assert "`2.000.000`" in finding.hint()
+
+
+def test_programmes_are_a_column_too() -> None:
+    def told(*amounts: str, used: str = "b", layout: str = "pk") -> list[str]:
+        kode = "abc"
+        register = "".join(
+            f"  {key}: {{uraian: Program {key}, anggaran: {text}}}\n" for key, text in zip(kode, amounts, strict=True)
+        )
+        plan = swapped(BASE, "rak:\n", f"program:\n{register}rak:\n")
+        plan = swapped(plan, "rak-triwulan", layout)
+        for key, uraian in zip(used, ("satu", "dua", "tiga"), strict=False):
+            plan = swapped(plan, f"Kegiatan {uraian}\n", f"Kegiatan {uraian}\n                program: {key}\n")
+        return [finding.values["benar"] for finding in checked(plan).findings if finding.code == "RAK226"]
+
+    assert told("Rp 1.000.000", "2.000.000", "Rp 500.000", used="abc") == ["Rp 2.000.000"]
+    assert told("Rp 1.000.000", "2.000.000", "Rp 500.000", used="") == ["Rp 2.000.000"]  # all are printed
+    assert told("Rp 1.000.000", "2.000.000", "Rp 500.000", used="ac") == []
+    assert told("1000000", "2.000.000", "3.000.000", used="abc") == ["1.000.000"]
+    assert told("1.000.000", "2.000.000", "3.000.000", used="abc") == []
+    assert told("Rp 1.000.000", "2.000.000", "Rp 500.000", used="abc", layout="rak-triwulan") == []

@@ -15,6 +15,7 @@ from rakgen.cli.output import print_findings, print_text
 from rakgen.cli.shared_options import PATH
 from rakgen.cli.words import either, say, spoken
 from rakgen.system import git
+from rakgen.system.files import LIMIT, read_start, write_output
 from rakgen.text.printable import TERMINAL, clean
 from rakgen.text.words import Words
 
@@ -184,7 +185,7 @@ def _compared(path: str, name: str, old: Path, new: Path) -> FilePair | None:
     plans = []
     for file, shown in ((old, path), (new, name)):
         try:
-            data = file.read_bytes()
+            data = read_start(file, LIMIT + 1)
         except OSError:
             return None
         plan = read_rencana(data, shown, find_project(Path(shown).absolute().parent).proyek).sound
@@ -197,10 +198,10 @@ def _compared(path: str, name: str, old: Path, new: Path) -> FilePair | None:
 @as_command("merge", MergeOrder, _MERGE, *_MERGE_OPTIONS, hidden=True)
 def merge(order: MergeOrder) -> None:
     """Read the three versions, merge them, write ours, tell of conflicts."""
-    from rakgen.compiler import Compiler
+    from rakgen.cli.jobs import settled
+    from rakgen.compiler import Compiler, Result
     from rakgen.concrete.printer import Markers
     from rakgen.merge import merge_plans
-    from rakgen.system.files import write_output
 
     try:
         base, ours, theirs = (file.read_bytes() for file in (order.base, order.ours, order.theirs))
@@ -218,7 +219,8 @@ def merge(order: MergeOrder) -> None:
         sys.exit(2)
     if merged.conflicts:
         print_text(say(_CONFLICTS, path=order.name, n=merged.conflicts), err=True)
-    print_findings(merged.findings, {order.name: merged.data.decode("utf-8", "replace")})
+    told = settled(compiler, Result(Path(order.name), findings=list(merged.findings)), merged.data)
+    print_findings(told.findings, {order.name: merged.data.decode("utf-8", "replace")})
     sys.exit(order.conflict_code if merged.conflicts or merged.findings else 0)
 
 
@@ -232,7 +234,7 @@ def is_plan(path: Path) -> bool:
     from rakgen.source import parse
 
     try:
-        source = parse(path.read_bytes(), str(path))
+        source = parse(read_start(path, LIMIT + 1), str(path))
     except OSError:
         return False
     return source.root is not None and source.root.get("rak") is not None

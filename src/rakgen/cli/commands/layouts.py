@@ -79,6 +79,8 @@ def show(order: LayoutOrder) -> None:
     text = library.text(order.name)
     if text is None:
         _refuse(*project.findings, library.missing(order.name, "layouts", None))
+    if isinstance(text, Diagnostic):
+        _refuse(text)
     print_data(text)
     _tell(project)
 
@@ -97,6 +99,8 @@ def new(order: NewLayoutOrder) -> None:
         _refuse(diagnose("RAK910", order.name))
     if text is None:
         _refuse(library.missing(origin, "layouts", None))
+    if isinstance(text, Diagnostic):
+        _refuse(text)
     for other in (target, target.with_suffix(".yml")):
         if is_taken(other):
             _refuse(diagnose("RAK911", str(other)))

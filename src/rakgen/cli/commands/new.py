@@ -16,7 +16,7 @@ from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.scaffold.next_year import Carried, carry_over
 from rakgen.source import parse
-from rakgen.system.files import SUFFIXES, is_file, is_taken, read_plan, write_output
+from rakgen.system.files import LIMIT, SUFFIXES, is_file, is_taken, read_plan, read_start, write_output
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -109,7 +109,9 @@ def command(order: NewOrder) -> None:
     if faults or result.rencana is None:
         print_findings(faults, texts([result], compiler))
         sys.exit(exit_code(faults))
-    carried = carry_over(parse(order.origin.read_bytes(), str(order.origin)), result.rencana.tahun, order.year)
+    carried = carry_over(
+        parse(read_start(order.origin, LIMIT + 1), str(order.origin)), result.rencana.tahun, order.year
+    )
     _put(carried, order)
     if not order.quiet:
         _tell(carried, order.origin)

@@ -355,10 +355,22 @@ LAYOUT: dict[str, CatalogueEntry] = {
         'Kolom "{judul}" menghitung isian ini, tetapi "{nilai}" tidak terbaca sebagai satu angka; hasilnya tidak'
         " dicetak.",
         "Tulis satu angka, misalnya `10 dokumen` atau `Rp 2.000.000`, atau `-` bila tidak ada; atau hapus `jumlah`"
-        " atau `hitung` pada kolom itu dalam layout.",
+        " atau `hitung` pada kolom itu dalam layout. Bila memang bukan angka (`B`, `WTP`), beri `pengecualian` RAK517"
+        " pada RAK itu.",
         'The column "{judul}" counts this field, but "{nilai}" is no number to count with; the result is not printed.',
         "Write one number, for example `10 dokumen` or `Rp 2.000.000`, or `-` where there is none; or delete `jumlah`"
-        " or `hitung` of that column in the layout.",
+        " or `hitung` of that column in the layout. If it is no number by its nature (`B`, `WTP`), except RAK517 on"
+        " that RAK.",
+    ),
+    "RAK517.nol": warning(
+        'Kolom "{judul}" menghitung persen dari "{nilai}" ini; persen dari nol tidak ada, jadi hasilnya (untuk'
+        ' "{bagian}") tidak dicetak.',
+        "Periksa angkanya; bila memang nol, tulis capaiannya sendiri dalam `tambahan` atau pakai `hitung: selisih` pada"
+        " kolom itu.",
+        'The column "{judul}" counts a percentage of this "{nilai}"; there is none of nothing, so the result (for'
+        ' "{bagian}") is not printed.',
+        "Check the number; if it is 0 indeed, write the progress yourself in `tambahan`, or use `hitung: selisih` for"
+        " that column.",
     ),
     "RAK517.selisih": warning(
         'Kolom "{judul}" mengurangkan dua isian, tetapi di samping "{nilai}" ini `{isian}` tidak berisi angka; jumlah'

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rakgen.diagnostics import Edit, Span, diagnose
-from rakgen.model import Fields, Work
+from rakgen.model import Butir, Fields
+from rakgen.model.proyek import Program
 from rakgen.model.rupiah import Rupiah
 from rakgen.rules.context import Context, Found
 from rakgen.rules.registry import rule
@@ -40,15 +41,15 @@ class _Amount(NamedTuple):
 
     rupiah: Rupiah
     span: Span | None
-    found: tuple[Work, ...]
+    found: tuple[Butir, ...]
 
 
 @rule("RAK226")
 def mixed_notations(context: Context) -> Iterator[Found]:
     """Anggaran satu kolom ditulis dengan beberapa cara.
 
-    Jumlah rupiah dicetak seperti ditulis. Bila sebagian memakai `Rp`, titik ribuan atau `,00` dan sebagian tidak,
-    kolomnya tidak seragam dan angkanya mudah salah baca.
+    Jumlah rupiah dicetak seperti ditulis, juga anggaran program. Bila sebagian memakai `Rp`, titik ribuan atau `,00`
+    dan sebagian tidak, kolomnya tidak seragam dan angkanya mudah salah baca.
 
     Salah::
 
@@ -94,8 +95,8 @@ def mixed_notations(context: Context) -> Iterator[Found]:
                     pelaksana: Sub Bagian Umum
                     anggaran: 50.000.000
 
-    English: Amounts print as typed. Where some have `Rp`, dots for thousands or `,00` and others do not, the column is
-    uneven and its figures are easily misread.
+    English: Amounts print as typed, those of programmes too. Where some have `Rp`, dots for thousands or `,00` and
+    others do not, the column is uneven and its figures are easily misread.
     """
     for columns in _columns(context).values():
         notations = Counter(_notation(amount.rupiah.text) for amount in columns)
@@ -125,7 +126,24 @@ def _columns(context: Context) -> dict[tuple[int, str], list[_Amount]]:
             places = _places(item, "anggaran_periode")
             column = columns.setdefault((place.rak_index, "anggaran_periode"), [])
             column += [_Amount(rupiah, span, (item,)) for rupiah, span in zip(amounts, places, strict=False)]
+    for rak_index, (rak, printed) in enumerate(zip(context.rencana.rak, context.printed, strict=True)):
+        if printed is not None and "program.anggaran" in printed.fields:
+            columns[rak_index, "program"] = [
+                _Amount(program.anggaran, program.span("anggaran"), (rak,))
+                for program in _programs(context, rak_index)
+                if program.anggaran is not None
+            ]
     return {key: amounts for key, amounts in columns.items() if amounts}
+
+
+def _programs(context: Context, rak_index: int) -> Iterator[Program]:
+    """The programmes of the plan's own register that a rak prints: those it uses, or all where it uses none."""
+    used = {place.whole.program for place in context.kegiatan if place.rak_index == rak_index} - {None}
+    register = context.rencana.source.get("program") if context.rencana.source else None
+    if isinstance(register, MappingNode):
+        for kode, program in context.rencana.program.items():
+            if register.get(kode) is not None and (not used or kode in used):
+                yield program
 
 
 def _places(fields: Fields, name: str) -> list[Span]:

@@ -69,9 +69,13 @@ def unit_spelt_two_ways(context: Context) -> Iterator[Found]:
     units the spelling is written once.
     """
     register = context.rencana.pelaksana
+    told = bool(register) and context.severities.get("RAK206") != "mati"
+    known = {*register, *register.values()}
     units: dict[str, dict[str, list[TextField]]] = {}
     for field in context.texts:
-        if field.name == "pelaksana" and field.level in ("kegiatan", "rencana") and field.text not in register:
+        if field.name != "pelaksana" or field.level not in ("kegiatan", "rencana") or field.text in register:
+            continue
+        if field.level == "rencana" or field.text in known or not told:  # RAK206 tells the others
             units.setdefault(_unit(field.text), {}).setdefault(field.text.strip(), []).append(field)
     for unit, spellings in units.items():
         if len(spellings) < 2 or not unit:
