@@ -18,6 +18,7 @@ from rakgen.merge import merge as merging
 from rakgen.merge import merge_plans
 from rakgen.merge.merge import Merged
 from rakgen.source import parse
+from tests.support.each import each
 from tests.support.merge_edits import Draft, applied, choose, comment, plan, remove, set_field, text_of
 from tests.support.merge_lists import git_merge, sides
 from tests.support.messy import Typist
@@ -88,6 +89,49 @@ rak:
                 jadwal: T2
                 pelaksana: umum
 """
+
+
+OUTPUTS = {
+    "none": "",
+    "empty": "                keluaran: []\n",
+    "A": "                keluaran:\n                  - uraian: Satu\n",
+    "B": "                keluaran:\n                  - uraian: Dua\n",
+    "AB": "                keluaran:\n                  - uraian: Satu\n                  - uraian: Dua\n",
+}
+
+
+@each(
+    ("base", "ours", "theirs", "expected"),
+    [
+        *((base, ours, base, ours) for base in ("none", "empty", "A") for ours in ("none", "empty", "AB")),
+        ("empty", "empty", "AB", "AB"),
+        ("empty", "none", "A", "A"),
+        ("none", "empty", "A", "A"),
+        ("A", "empty", "AB", "B"),
+        ("A", "empty", "none", "empty"),
+        ("AB", "empty", "A", "empty"),
+        ("AB", "A", "B", "none"),
+    ],
+)
+def test_an_empty_list_stands_where_a_side_typed_it(base: str, ours: str, theirs: str, expected: str) -> None:
+    """Of an item that both have, and, where there was none, of one that a side adds."""
+    unit = "                pelaksana: hukum\n"
+
+    def plan(outputs: str, periods: str = "T2") -> str:
+        text = TWO.format("Rapat kerja", "Cetak formulir").replace("jadwal: T2", f"jadwal: {periods}")
+        return text.replace(unit, unit + OUTPUTS[outputs])
+
+    sides = plan(ours), plan(theirs, "T4")
+    merged = plan(expected, "T4"), 0
+    assert merge(plan(base), *sides) == merge(plan(base), *sides[::-1]) == merged
+
+
+def test_an_item_that_a_side_adds_keeps_its_empty_list() -> None:
+    base = TWO.format("Rapat kerja", "Cetak formulir")
+    added = base + "              - uraian: Baru\n                jadwal: T3\n" + OUTPUTS["empty"]
+    other = base.replace("Rapat kerja", "Bimbingan teknis")
+    both = added.replace("Rapat kerja", "Bimbingan teknis")
+    assert merge(base, added, other) == merge(base, other, added) == (both, 0)
 
 
 def test_each_side_puts_one_of_two_items_in_other_words() -> None:

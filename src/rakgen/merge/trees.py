@@ -202,7 +202,7 @@ class _Merger:
         frame = o or t
         assert frame is not None
         if not merged:
-            return None
+            return _empty_list(b, o, t)
         order, clash = merge_order(lists[0], lists[1], lists[2], set(merged))
         if clash and o is not None and t is not None:
             return self._conflict([o], [t], [b] if b else [])
@@ -261,6 +261,13 @@ class _Merger:
         entry = _frame(b, o, t)
         entry.value = branch
         return entry
+
+
+def _empty_list(b: Entry | None, o: Entry | None, t: Entry | None) -> Entry | None:
+    """What stands of a list of which no item is left: `[]` where a side typed it, unless the other took it away."""
+    empty = next((side for side in (o, t) if side is not None and not _entries(side.value)), None)
+    is_taken = b is not None and (o is None or t is None) and empty is not None and _same(b, empty)
+    return None if is_taken else empty
 
 
 def _begins(entry: Entry | Conflict) -> bool:
