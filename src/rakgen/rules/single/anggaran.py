@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rakgen.diagnostics import Edit, Span, diagnose
-from rakgen.model import Butir, Fields
-from rakgen.model.proyek import Program
+from rakgen.model import Butir, Fields, Program
 from rakgen.model.rupiah import Rupiah
 from rakgen.rules.context import Context, Found
 from rakgen.rules.registry import rule
