@@ -3,6 +3,7 @@ between.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rakgen.compose.cells import Cells
 from rakgen.compose.contents import Origin
@@ -16,6 +17,9 @@ from rakgen.document.document import Cell, Mark, Row
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
+
+if TYPE_CHECKING:
+    from rakgen.compose.outlined import Outlined
 
 
 class Body:
@@ -34,7 +38,8 @@ class Body:
         self.table, self.leaves, self.table_rows = table, leaves, tree.rows
         self.cells = Cells(table, leaves, tree.rows, sums, origin, templated)
         self.stacks = Stacks(tree.rows, origin, templated)
-        self.group_rows = GroupRows(table, leaves, tree.rows, sums, origin, render)
+        self.outlined = _outlined(table, leaves, tree, sums, origin, render_content)
+        self.group_rows = GroupRows(table, _totalled(table, leaves), tree.rows, sums, origin, render)
 
     def rows(self) -> tuple[Row, ...]:
         """All body rows, bands and totals in their places; rows that a page break must not part from the next say
@@ -61,15 +66,32 @@ class Body:
         cells: list[list[Cell | None]] = [[None] * len(self.leaves) for _ in table_rows]
         spans_by_level: dict[int, list[tuple[int, int]]] = {}  # the period columns share theirs
         for column_index, leaf in enumerate(self.leaves):
+            if self.outlined is not None and not self.outlined.outline.is_beside(leaf.column):
+                for start, cell in self.outlined.column(column_index, first, end):
+                    cells[start][column_index] = cell
+                continue
             level = self.cells.level(leaf)
             if level not in spans_by_level:
                 spans_by_level[level] = list(spans_of(table_rows, level))
             for start, cell in self._column(leaf, table_rows, spans_by_level[level], first):
                 cells[start][column_index] = cell
+        if self.outlined is not None:
+            return [self._outline_row(first + number, row_cells) for number, row_cells in enumerate(cells)]
         return [
             Row(tuple(row_cells), keep=row.program, below=below)
             for row_cells, row, below in zip(cells, table_rows, _below_program(table_rows), strict=True)
         ]
+
+    def _outline_row(self, index: int, cells: Sequence[Cell | None]) -> Row:
+        """A row that stays with the first below it, and says which row heads it where no other row stands between."""
+        assert self.outlined is not None
+        head = self.outlined.heads[index]
+        below = index - head if head >= 0 and not self._has_between(head, index) else 0
+        return Row(tuple(cells), keep=self.outlined.is_above_next(index), below=below)
+
+    def _has_between(self, first: int, end: int) -> bool:
+        """True where a band or a subtotal stands between two rows: rows are counted across none."""
+        return any(self.group_rows.bands(row + 1) or self.group_rows.subtotals(row) for row in range(first, end))
 
     def _column(
         self, leaf: HeaderLeaf, table_rows: Sequence[TableRow], spans: list[tuple[int, int]], first: int
@@ -92,6 +114,31 @@ class Body:
         column, level = leaf.column, self.cells.level(leaf)
         adds_up = column.jumlah != "tidak" and not column.is_ratio
         return adds_up and level >= 0 and not self.table_rows[first].is_first[level]
+
+
+def _outlined(
+    table: TableSpec,
+    leaves: Sequence[HeaderLeaf],
+    tree: RowTree,
+    sums: Sums,
+    origin: Origin,
+    render: ContentRenderer,
+) -> "Outlined | None":
+    """What makes the cells of an outline; None for any other table."""
+    if table.outline is None:
+        return None
+    from rakgen.compose.outlined import Outlined  # few layouts have one
+
+    return Outlined(table.outline, table, leaves, tree.rows, sums, origin, render)
+
+
+def _totalled(table: TableSpec, leaves: Sequence[HeaderLeaf]) -> Sequence[HeaderLeaf]:
+    """The columns as totals count them: of an outline as they print the level that its totals count."""
+    level = table.jumlah.tingkat if table.jumlah else None
+    if table.outline is None or level is None:
+        return leaves
+    columns = [table.outline.column(leaf.column, level) or leaf.column for leaf in leaves]
+    return [leaf._replace(column=column) for leaf, column in zip(leaves, columns, strict=True)]
 
 
 def _sums_of(table: TableSpec, tree: RowTree, origin: Origin) -> Sums:

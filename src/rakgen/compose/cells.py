@@ -1,6 +1,6 @@
 """Cells: the cell that a column prints on a row - a number, a sum, a tick, the value of a period, a text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rakgen.compose.contents import Origin, periode_content, running_content, year_content
 from rakgen.compose.numbering import number_rows, numbered_levels
@@ -47,6 +47,10 @@ class Cells:
         self._of_years = {id(column) for column, _ in in_years(table) if column.is_by_tahun}
         self._again: dict[int, list[bool]] = {}
         self._ticked: dict[tuple[int, int], tuple[frozenset[int], Span | None]] = {}
+
+    def take_over(self, originals: Mapping[int, int]) -> None:
+        """Treat columns (by their id) as those they were made from where these go by years."""
+        self._of_years |= {column for column, original in originals.items() if original in self._of_years}
 
     def maker(self, leaf: HeaderLeaf) -> CellMaker:
         """What makes the cells of a column of one content: chosen once for the column, not once for each of its

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rakgen.compose.activities import with_activities
 from rakgen.compose.body import Body
 from rakgen.compose.contents import origin_of, periode_content
-from rakgen.compose.rows import PROGRAM, RowTree, TableRow, per_periode, rows_of
+from rakgen.compose.rows import PROGRAM, RowTree, TableRow, outline_rows, per_periode, rows_of
 from rakgen.compose.signature import compose_signature
 from rakgen.compose.space import too_high
 from rakgen.compose.styling import column_align
@@ -193,6 +193,8 @@ class _Composer:
         return at_value(fault, value_span(self.rak, cell.origin, word), word)
 
     def _tree(self, table: TableSpec) -> RowTree:
+        if table.outline is not None:
+            return outline_rows(self.rak, self.rencana, table.outline, table.outline.own_lists(table.leaves))
         of_programs = table.dari == "program"
         tree = rows_of(
             self.rak,

@@ -33,7 +33,9 @@ def number_rows(column: ColumnSpec, rows: Sequence[TableRow]) -> list[str]:
     labels: list[str] = []
     for row in rows:
         for i in range(len(LEVELS)):
-            if row.is_first[i] and row.butir[i] is not None:
+            if 0 <= row.outline < i:
+                ordinals[i] = 0
+            elif row.is_first[i] and row.butir[i] is not None:
                 ordinals[i] = original(row, i) or (1 if any(row.is_first[:i]) else ordinals[i] + 1)
         if restart_level is not None and row.is_first[restart_level]:
             ordinal = 0

@@ -1,12 +1,13 @@
 """Rows: a rak's tree of levels laid out as rows, one per item of the lowest printed level."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
+from rakgen.layout.outline import Outline
 from rakgen.model import Butir, Kegiatan, Periode, Program, Rak, Rencana
 from rakgen.model.levels import BELOW
 from rakgen.model.walk import Referred, all_of, items_below
@@ -46,12 +47,23 @@ class TableRow(NamedTuple):
     """One row: the item of each level (None where there is none), and whether the row is that item's first.
 
     `periode` is the period of a row that stands for one; `program` is True for a row that prints a programme alone.
+    `outline` is the level (index in LEVELS) whose item alone the row prints, -1 outside an outline; `own` the indikator
+    or keluaran of that item on the row, which stands at `own_level` for it.
     """
 
     butir: tuple[TableItem | None, ...]
     is_first: tuple[bool, ...]
     periode: tuple[Periode, int] | None = None
     program: bool = False
+    outline: int = -1
+    own: Butir | None = None
+    own_level: int = -1
+
+    @property
+    def with_own(self) -> "TableRow":
+        """The row with the indikator or keluaran of its own, or none, at the level of these."""
+        level = self.own_level
+        return self if level < 0 else self._replace(butir=(*self.butir[:level], self.own, *self.butir[level + 1 :]))
 
 
 class TakenOver(NamedTuple):
@@ -106,6 +118,15 @@ def rows_of(
     return RowTree(rows, full_rows, starts, rujukan)
 
 
+def outline_rows(rak: Rak, rencana: Rencana, outline: Outline, own_lists: Mapping[int, str]) -> RowTree:
+    """Rows of an outline: each item of its levels has rows of its own, above those of the items below it; one for each
+    item of the list that `own_lists` names for its level.
+    """
+    builder = _OutlineBuilder(rak, rencana, outline, own_lists)
+    rows, rujukan = builder.build_programs() if outline.of_programs else builder.build()
+    return RowTree(rows, [row.with_own for row in rows], list(range(len(rows))), rujukan)
+
+
 class _RowBuilder:
     def __init__(self, rak: Rak, rencana: Rencana, lowest_level: int, program_rows: bool, sub_kegiatan: bool) -> None:
         self.rak, self.rencana, self.lowest_level, self.program_rows = rak, rencana, lowest_level, program_rows
@@ -131,13 +152,9 @@ class _RowBuilder:
         register = self.rencana.program
         chosen = [key for key in register if key in used or register[key].kegiatan]
         for key in chosen or ([] if used else list(register)):
-            self._begin(PROGRAM)
-            above = (*(None,) * PROGRAM, butir_program(key, self.rencana))
+            program = butir_program(key, self.rencana)
             kegiatan = (*register[key].kegiatan, *(one for one in of_rak if one.program == key))
-            if self.lowest_level == PROGRAM or not kegiatan:
-                self._emit(*above)
-            else:
-                self._level(kegiatan, KEGIATAN, above)
+            self._program(program, kegiatan, (None,) * PROGRAM)
         return self.rows, self.rujukan
 
     def _begin(self, level: int) -> None:
@@ -183,15 +200,21 @@ class _RowBuilder:
 
     def _programs(self, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]) -> None:
         for kode, group in groupby(map(self._follow, all_kegiatan), key=lambda kegiatan: kegiatan.program or ""):
-            self._begin(PROGRAM)
-            program_kegiatan = list(group)
-            program = butir_program(kode, self.rencana, program_kegiatan[0].span("program")) if kode else None
-            if self.lowest_level == PROGRAM:
-                self._emit(*above, program)
-                continue
-            if self.program_rows and program is not None:
-                self._emit(*above, program, program=True)
-            self._level(program_kegiatan, KEGIATAN, (*above, program))
+            kegiatan = list(group)
+            program = butir_program(kode, self.rencana, kegiatan[0].span("program")) if kode else None
+            self._program(program, kegiatan, above)
+
+    def _program(
+        self, program: ButirProgram | None, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]
+    ) -> None:
+        """The rows of a programme and of kegiatan in it."""
+        self._begin(PROGRAM)
+        if self.lowest_level == PROGRAM or not all_kegiatan:
+            self._emit(*above, program)
+            return
+        if self.program_rows and program is not None:
+            self._emit(*above, program, program=True)
+        self._level(all_kegiatan, KEGIATAN, (*above, program))
 
     def _follow(self, kegiatan: Kegiatan) -> Kegiatan:
         """A kegiatan that refers to another takes over what it does not say itself."""
@@ -199,6 +222,47 @@ class _RowBuilder:
         if copy is not kegiatan:
             self.rujukan[id(copy)] = TakenOver(id(self.referred.origin(kegiatan)), frozenset(kegiatan.model_fields_set))
         return copy
+
+
+class _OutlineBuilder(_RowBuilder):
+    """Builds the rows of an outline."""
+
+    def __init__(self, rak: Rak, rencana: Rencana, outline: Outline, own_lists: Mapping[int, str]) -> None:
+        levels = [LEVELS.index(name) for name in outline.names]
+        super().__init__(rak, rencana, max(levels), program_rows=False, sub_kegiatan=True)
+        self.levels, self.own_lists = levels, own_lists
+
+    def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
+        """The rows of items of one level: their own where it is one of the outline, then those below."""
+        for butir in all_butir:
+            self._begin(level)
+            if level in self.levels:
+                self._own(level, (*above, butir), butir)
+            for lower, children in self._below(butir, level):
+                if level == INDIKATOR:
+                    self._programs(children, (*above, butir))
+                elif LEVELS[lower] != self.own_lists.get(level):
+                    self._level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
+
+    def _program(
+        self, program: ButirProgram | None, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]
+    ) -> None:
+        self._begin(PROGRAM)
+        if PROGRAM in self.levels and program is not None:
+            self._own(PROGRAM, (*above, program), program.registered)
+        if self.lowest_level > PROGRAM:
+            self._level(all_kegiatan, KEGIATAN, (*above, program))
+
+    def _own(self, level: int, path: tuple[TableItem | None, ...], holder: Butir | Program | None) -> None:
+        """The rows of an item itself: one for each item of its own list."""
+        name = self.own_lists.get(level)
+        rest = (None,) * (len(LEVELS) - len(path))
+        own_level = LEVELS.index(name) if name else -1
+        for own in (getattr(holder, name, ()) if name else ()) or (None,):
+            if own is not None and name == "keluaran":
+                self._begin(LEVELS.index(name))
+            self.rows.append(TableRow((*path, *rest), tuple(self.is_new), outline=level, own=own, own_level=own_level))
+            self.is_new = [False] * len(LEVELS)
 
 
 def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> ButirProgram:

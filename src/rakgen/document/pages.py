@@ -128,8 +128,7 @@ def _rewrite(grid: Grid, pieces: Sequence[Pageful], ruler: Ruler, *, followed: b
     for piece in pieces:
         begin = len(result)
         result += [_band_again(grid.body_rows[band], ruler) for band in ruler.bands_before(piece.start)]
-        if ruler.heads[piece.start] >= 0:
-            result.append(_head_again(grid, ruler.heads[piece.start], piece.start, rows[piece.start], ruler))
+        result += _heads_again(grid, piece.start, rows[piece.start], ruler)
         for number in range(piece.start, piece.end):
             row = grid.body_rows[number]
             tail = followed and number + 2 >= len(rows) and not piece.tall
@@ -166,7 +165,16 @@ def _band_again(row: Row, ruler: Ruler) -> Row:
     return row._replace(cells=cells, keep=True)
 
 
-def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], ruler: Ruler) -> Row:
+def _heads_again(grid: Grid, start: int, cells: list[Cell | None], ruler: Ruler) -> list[Row]:
+    """The rows that head a piece cut below them, outermost first; `cells` as for `_head_again`."""
+    again: list[list[Cell | None]] = []
+    for head in reversed(ruler.heads_before(start)):
+        cells = _head_again(grid, head, start, cells, ruler)
+        again.insert(0, cells)
+    return [Row(tuple(one), keep=True) for one in again]
+
+
+def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], ruler: Ruler) -> list[Cell | None]:
     """The row that heads a piece cut below it, at the top of a page; amounts stand on the first page only.
 
     Labels that go on from above that row begin at it now: they are taken out of `cells`, those of the piece's first
@@ -183,7 +191,7 @@ def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], rul
         if isinstance(heading.content, Number):
             heading = heading._replace(content="")
         again.append(continued(heading, 1, cell_lines_width(heading, ruler.widths, column), ruler.page))
-    return Row(tuple(again), keep=True)
+    return again
 
 
 def _begins(rows: Sequence[Row], row: int, column: int) -> int:

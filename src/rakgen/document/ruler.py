@@ -127,6 +127,13 @@ class Ruler:
         """The band rows that a page beginning at `row` must print again, outermost first."""
         return list(dict.fromkeys(starts[row] for starts in self.bands if 0 <= starts[row] < row))
 
+    def heads_before(self, row: int) -> list[int]:
+        """The rows that head a page beginning at `row` and are printed again there, outermost first."""
+        heads: list[int] = []
+        while (row := self.heads[row]) >= 0:
+            heads.insert(0, row)
+        return heads
+
     def _framed(self, text: Height) -> Reach:
         return Reach(text.likely + self._heights.frame, (text.safe - text.likely) ** 2)
 
@@ -162,9 +169,7 @@ class Ruler:
 
     def _again(self, start: int) -> Reach:
         """What a page that begins at row `start` prints again above it: bands, the row of a programme."""
-        rows = self.bands_before(start)
-        if self.heads[start] >= 0:
-            rows.append(self.heads[start])
+        rows = [*self.bands_before(start), *self.heads_before(start)]
         again = [self._row_again(row) for row in rows]
         return Reach(sum(row.height for row in again), sum(row.spread for row in again))
 

@@ -41,6 +41,10 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         from rakgen.layout.formula_checks import check_formulas  # few layouts have formulas
 
         findings += check_formulas(layout)
+    if _has_outline(layout):
+        from rakgen.layout.outline_checks import check_outlines  # few layouts have outlines
+
+        findings += check_outlines(layout)
     findings += [
         finding
         for table in layout.tables
@@ -57,6 +61,16 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
 
         findings += check_widths(layout)
     return findings
+
+
+def _has_outline(layout: Layout) -> bool:
+    """True for a layout that says something of outlines."""
+    return any(
+        table.baris_tingkat
+        or (table.jumlah is not None and table.jumlah.tingkat)
+        or any(content.tingkat for column in table.leaves for content in column.isi)
+        for table in layout.tables
+    )
 
 
 def _counts_columns(column: ColumnSpec) -> bool:
@@ -190,7 +204,8 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
     for index, column_content in enumerate(column.isi):
         for name in column_content.fields:
             level, field = split_content(name)
-            if table.dari == "program" and LEVELS.index(level) < LEVELS.index("program"):
+            own = table.outline is not None and level == "indikator"
+            if table.dari == "program" and LEVELS.index(level) < LEVELS.index("program") and not own:
                 yield diagnose("RAK511", layout.path, column.span("isi", index), isi=name)
                 break
             if field in ("target_periode", "anggaran_periode") and id(column) not in by_periode:

@@ -38,7 +38,7 @@ from rakgen.layout.fields import (
     split_content,
 )
 from rakgen.model import Fields, Periode
-from rakgen.model.fields import Before, Millimetres, OneOrList, Text, Texts
+from rakgen.model.fields import SOURCE_KEY, Before, Millimetres, OneOrList, Text, Texts
 from rakgen.model.scale import NamedOrSteps, Scale
 from rakgen.text.numbers import Function
 
@@ -49,7 +49,8 @@ if TYPE_CHECKING:
 class ColumnContent(Fields):
     """One content of a cell: a plan field, how it is set, what stands before and after it.
 
-    `sekali` prints it only where it differs from the row above within the same item of that level.
+    `sekali` prints it only where it differs from the row above within the same item of that level; `tingkat` is the
+    level of an outline on whose rows it stands.
     """
 
     noun: ClassVar[str] = "Isi"
@@ -60,6 +61,7 @@ class ColumnContent(Fields):
     awalan: str = ""
     akhiran: str = ""
     sekali: FormLevel | None = None
+    tingkat: FormLevel | None = None
 
     @cached_property
     def is_template(self) -> bool:
@@ -77,7 +79,14 @@ class ColumnContent(Fields):
 
 
 def _contents(value: Any) -> Any:
-    """One content or a list of them; a bare field is a content without style."""
+    """One content or a list of them, or contents by the levels of an outline; a bare field is a content without
+    style.
+    """
+    if isinstance(value, dict) and "isi" not in value:
+        by_level = {level: content for level, content in value.items() if level != SOURCE_KEY}
+        return tuple(
+            {**content, "tingkat": level} for level, listed in by_level.items() for content in _contents(listed)
+        )
     contents = value if isinstance(value, tuple | list) else (value,)
     return tuple({"isi": content} if isinstance(content, str) else content for content in contents)
 
@@ -178,6 +187,14 @@ class ColumnSpec(Fields):
     def bind(self, named: "Mapping[str, ColumnSpec]", periods: tuple[tuple[Periode, int], ...]) -> None:
         """Tell the column the columns that its formula names, and the periods that it stands for."""
         self._named, self._periods = named, periods
+
+    def altered(self, **fields: object) -> Self:
+        """A copy with other values in some fields."""
+        copy = self.model_copy(update=fields)
+        for name, value in vars(type(self)).items():
+            if isinstance(value, cached_property):
+                vars(copy).pop(name, None)
+        return copy
 
     @property
     def named(self) -> "Mapping[str, ColumnSpec]":

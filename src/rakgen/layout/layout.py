@@ -25,6 +25,7 @@ from rakgen.layout.fields import (
     periode_numbers,
     split_content,
 )
+from rakgen.layout.outline import Outline, OutlineLevel, outline_level
 from rakgen.model import Fields, Kop, Periode
 from rakgen.model.fields import Before, Text, Texts
 from rakgen.model.periode import WHOLE
@@ -55,11 +56,14 @@ class Subtotal(Fields):
 
 
 class Total(Fields):
-    """The row of totals at the end of a table, and subtotals; which columns are totalled their `jumlah` says."""
+    """The row of totals at the end of a table, and subtotals; which columns are totalled their `jumlah` says, and of an
+    outline `tingkat` which level is counted.
+    """
 
     noun: ClassVar[str] = "Jumlah"
 
     judul: Text | None = None
+    tingkat: FormLevel | None = None
     sub: tuple[Subtotal, ...] = ()
     warna: Colour | None = None
 
@@ -123,6 +127,7 @@ class TableSpec(Fields):
     nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow)
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
     baris_kelompok: tuple[GroupRow, ...] = ()
+    baris_tingkat: tuple[Annotated[OutlineLevel, Before(outline_level)], ...] = ()
     baris_program: Annotated[ProgramRow, Before(_program_row)] = Field(default_factory=ProgramRow)
     baris_periode: Annotated[PeriodeRow, Before(_periode_row)] | None = None
     jumlah: Annotated[Total, Before(_total)] | None = None
@@ -132,6 +137,11 @@ class TableSpec(Fields):
     def leaves(self) -> tuple[ColumnSpec, ...]:
         """All columns without children, left to right."""
         return tuple(leaf for column in self.kolom for leaf in column.leaves)
+
+    @cached_property
+    def outline(self) -> Outline | None:
+        """Its levels that stand beneath one another in the same columns."""
+        return Outline(self.baris_tingkat, of_programs=self.dari == "program") if self.baris_tingkat else None
 
     @property
     def counts_columns(self) -> bool:
@@ -221,6 +231,7 @@ class Layout(Fields):
     nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow)
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)] | None = None
     baris_kelompok: tuple[GroupRow, ...] = ()
+    baris_tingkat: tuple[Annotated[OutlineLevel, Before(outline_level)], ...] = ()
     baris_program: Annotated[ProgramRow, Before(_program_row)] = Field(default_factory=ProgramRow)
     baris_periode: Annotated[PeriodeRow, Before(_periode_row)] | None = None
     jumlah: Annotated[Total, Before(_total)] | None = None

@@ -21,6 +21,7 @@ from rakgen.layout.layout import (
     TableSpec,
     Total,
 )
+from rakgen.layout.outline import OutlineLevel
 from rakgen.model import Fields, Kop, load_fields
 from rakgen.model.proyek import KopLine
 from rakgen.model.scale import Scale
@@ -45,6 +46,7 @@ CHILD_MODELS: dict[str, type[Fields]] = {
     "sub": Subtotal,
     "baris_kelompok": GroupRow,
     "baris_periode": PeriodeRow,
+    "baris_tingkat": OutlineLevel,
     "baris_program": ProgramRow,
     "pengesahan": SignatureSpec,
 }

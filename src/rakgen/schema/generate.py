@@ -25,6 +25,7 @@ from rakgen.layout.fields import (
     part_pattern,
 )
 from rakgen.layout.layout import Layout
+from rakgen.layout.outline import DEEPEST
 from rakgen.model import Periode, Proyek, Rencana
 from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Fields
@@ -210,7 +211,9 @@ def _program(inner: JsonSchemaValue) -> JsonSchemaValue:
 
 def _contents(inner: JsonSchemaValue) -> JsonSchemaValue:
     content = _or(_PLAIN["_content"], inner["items"])
-    return _or(content, {"type": "array", "items": content, "minItems": 1})
+    contents = _or(content, {"type": "array", "items": content, "minItems": 1})
+    by_level = {"type": "object", "properties": dict.fromkeys(LEVELS, contents), "additionalProperties": False}
+    return _or(*contents["anyOf"], by_level | {"minProperties": 1})
 
 
 def _choices(*values: str) -> JsonSchemaValue:
@@ -331,6 +334,7 @@ _PLAIN: dict[str, JsonSchemaValue] = {
             "minProperties": 1,
         },
     ),
+    "_steps": {"enum": [*range(DEEPEST + 1), *map(str, range(DEEPEST + 1))]},
     "parse_scale": _SCALE,
     "parse_scale_or_name": _or(_TEXT, _SCALE),
     "_decimal": _or(
@@ -357,6 +361,7 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "number_row": lambda inner: _or(_PLAIN["_column_number"], inner),
     "own_number": lambda inner: _or({"type": _TEXT["type"]}, inner),
     "_program_row": _word_or("ya", "tidak"),
+    "outline_level": _word_or(*LEVELS),
     "_periode_row": _word_or(*(periode.word for periode in Periode)),
     "_pengesahan": _word_or("otomatis", "kanan", "kiri-kanan", "tidak"),
 }

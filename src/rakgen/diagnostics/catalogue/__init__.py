@@ -17,6 +17,7 @@ from rakgen.diagnostics.catalogue.layout_periods import LAYOUT_PERIODS
 from rakgen.diagnostics.catalogue.layouts import LAYOUT
 from rakgen.diagnostics.catalogue.new_plans import NEW_PLANS
 from rakgen.diagnostics.catalogue.office_documents import OFFICE_DOCUMENTS
+from rakgen.diagnostics.catalogue.outlines import OUTLINES
 from rakgen.diagnostics.catalogue.printing import PRINTING
 from rakgen.diagnostics.catalogue.reports import REPORTS
 from rakgen.diagnostics.catalogue.scales import SCALES
@@ -38,6 +39,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     **LAYOUT_PERIODS,
     **SCALES,
     **FORMULAS,
+    **OUTLINES,
     **OFFICE_DOCUMENTS,
     **SYSTEM,
     **COMPARISON,

@@ -1,0 +1,50 @@
+"""Words of the findings on outlines of a layout (RAK530)."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error
+
+OUTLINES: dict[str, CatalogueEntry] = {
+    "RAK530": error(
+        "Isi `{isi}` tidak tercetak pada baris tingkat mana pun: tabel ini mencetak baris {tingkat}.",
+        "Sebut tingkat barisnya, misalnya `isi: {{{contoh}: {isi}}}`, atau tambahkan tingkat itu pada `baris_tingkat`.",
+        "The content `{isi}` is printed on the rows of no level: this table has rows of {tingkat}.",
+        "Name the level of its rows, for example `isi: {{{contoh}: {isi}}}`, or add that level to `baris_tingkat`.",
+    ),
+    "RAK530.tingkat": error(
+        "`{nilai}` bukan tingkat `baris_tingkat` tabel ini.",
+        "Tulis salah satu tingkatnya ({tingkat}), atau tambahkan `{nilai}` pada `baris_tingkat`.",
+        "`{nilai}` is no level of `baris_tingkat` of this table.",
+        "Write one of its levels ({tingkat}), or add `{nilai}` to `baris_tingkat`.",
+    ),
+    "RAK530.tanpa": error(
+        "`{isian}` hanya untuk tabel dengan `baris_tingkat`.",
+        "Tambahkan misalnya `baris_tingkat: [program, kegiatan]`, atau tulis satu isi saja.",
+        "`{isian}` is only for tables with `baris_tingkat`.",
+        "Add for example `baris_tingkat: [program, kegiatan]`, or write a single content.",
+    ),
+    "RAK530.urutan": error(
+        "Tingkat `{nilai}` pada `baris_tingkat` tidak berada di bawah `{atas}`.",
+        "Tulis tingkat dari atas ke bawah, masing-masing satu kali: {urutan}.",
+        "The level `{nilai}` of `baris_tingkat` does not stand below `{atas}`.",
+        "Write the levels from top to bottom, each once: {urutan}.",
+    ),
+    "RAK530.jumlah": error(
+        "Tabel dengan `baris_tingkat` menjumlahkan satu tingkat saja, dan tingkat itu belum disebut.",
+        "Tulis tingkatnya, misalnya `jumlah: {{judul: JUMLAH, tingkat: {contoh}}}`.",
+        "A table with `baris_tingkat` adds up one level only, which is not named yet.",
+        "Name the level, for example `jumlah: {{judul: JUMLAH, tingkat: {contoh}}}`.",
+    ),
+    "RAK530.kosong": error(
+        "Kolom ini dijumlahkan, tetapi tidak mencetak apa pun pada baris tingkat `{tingkat}`, yang dijumlahkan.",
+        "Tambahkan isi untuk tingkat itu, misalnya `{tingkat}: {contoh}`, atau hapus `jumlah` kolom ini.",
+        "This column is added up but prints nothing on rows of the level `{tingkat}`, which is counted.",
+        "Add a content for that level, for example `{tingkat}: {contoh}`, or delete `jumlah` of this column.",
+    ),
+    "RAK530.bersama": error(
+        "`{isian}` tidak dipakai bersama `baris_tingkat`.",
+        "Hapus salah satunya.",
+        "`{isian}` does not go together with `baris_tingkat`.",
+        "Delete one of them.",
+    ),
+}

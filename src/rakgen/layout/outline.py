@@ -1,0 +1,112 @@
+"""Outline: a table that prints items of several levels beneath one another in the same columns."""
+
+import re
+from collections.abc import Sequence
+from typing import Annotated, Any, ClassVar
+
+from pydantic_core import PydanticCustomError
+
+from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.layout.fields import LEVELS, LISTED, NUMBER, Colour, FontStyle, FormLevel, split_content
+from rakgen.model import Fields
+from rakgen.model.fields import Parsed
+from rakgen.model.levels import BELOW
+
+DEEPEST = 6
+
+
+def _steps(value: Any) -> Any:
+    if value in tuple(str(number) for number in range(DEEPEST + 1)) or isinstance(value, int):
+        return int(value)
+    said = {"harapan": f"langkah 0 sampai {DEEPEST}", "harapan_en": f"a step from 0 to {DEEPEST}"}
+    raise PydanticCustomError("RAK106", "lekuk", {"nilai": str(value), **said, "contoh": "1"})
+
+
+Indent = Annotated[int, Parsed(_steps)]
+
+
+class OutlineLevel(Fields):
+    """A level of an outline: how its rows are set, and by how many steps its `uraian` is indented."""
+
+    noun: ClassVar[str] = "BarisTingkat"
+
+    tingkat: FormLevel
+    gaya: FontStyle = "biasa"
+    warna: Colour | None = None
+    lekuk: Indent = 0
+
+
+def outline_level(value: Any) -> Any:
+    """A level alone is its name."""
+    return {"tingkat": value} if isinstance(value, str) else value
+
+
+class Outline:
+    """The levels of an outline, the highest first, and what each column prints on the rows of each."""
+
+    def __init__(self, levels: Sequence[OutlineLevel], *, of_programs: bool) -> None:
+        self.levels = levels
+        self.names = [level.tingkat for level in levels]
+        self.of_programs = of_programs
+
+    @property
+    def top(self) -> int:
+        """Index in LEVELS of its highest level."""
+        return LEVELS.index(self.names[0])
+
+    def is_beside(self, column: ColumnSpec) -> bool:
+        """True for a column of a level above the outline: its cells stand beside all rows of their item."""
+        own = any(content.tingkat for content in column.isi)
+        return not own and not self.of_programs and column.level is not None and column.level < self.top
+
+    def contents(self, column: ColumnSpec, level: FormLevel) -> tuple[ColumnContent, ...]:
+        """The contents of a column that its cells on rows of a level print."""
+        return tuple(one for one in column.isi if one.tingkat == level or (not one.tingkat and self._is_of(one, level)))
+
+    def _is_of(self, content: ColumnContent, level: FormLevel) -> bool:
+        levels = [split_content(field)[0] for field in content.fields]
+        lowest = max(levels, key=lambda name: LEVELS.index(name), default=level)
+        return lowest == level or (self.is_own(lowest, level))
+
+    def is_own(self, name: str, level: FormLevel) -> bool:
+        """True for a level of which each item of another has a list of its own, on its own rows."""
+        return name in LISTED and name not in self.names and name in BELOW[level]
+
+    def column(self, column: ColumnSpec, level: FormLevel) -> ColumnSpec | None:
+        """A column as it prints the rows of a level; None where it prints nothing there."""
+        contents = self.contents(column, level)
+        if not contents and (column.hitung is None or column.per not in (None, level)):
+            return None
+        update: dict[str, object] = {"isi": contents}
+        number = any(one.isi == NUMBER or _is_numbered(one) for one in contents)
+        if number or column.hitung is not None:
+            update["per"] = level
+        above = self.names.index(level) - 1
+        if number and column.ulang is None and above >= 0:
+            update["ulang"] = self.names[above]
+        if column.pola is not None:
+            lower = "|".join(self.names[above + 2 :])
+            update["pola"] = re.sub(rf"[^{{}}]*\{{({lower})\}}", "", column.pola) if lower else column.pola
+        return column.altered(**update)
+
+    def own_lists(self, leaves: Sequence[ColumnSpec]) -> dict[int, str]:
+        """For each level (index in LEVELS) the level of the items of its own that have rows, where columns print them:
+        its indikator or keluaran.
+        """
+        found: dict[int, str] = {}
+        for level in self.names:
+            for column in leaves:
+                for field in (field for one in self.contents(column, level) for field in one.fields):
+                    name = split_content(field)[0]
+                    if self.is_own(name, level):
+                        found[LEVELS.index(level)] = name
+        return found
+
+
+def _is_numbered(content: ColumnContent) -> bool:
+    """True for a template that names the number of its row."""
+    if not content.is_template:
+        return False
+    from rakgen.text.templates import names_of
+
+    return NUMBER in names_of(content.isi)

@@ -1,0 +1,103 @@
+"""Outline checks: levels that are out of order, contents that stand on no row, totals of no level (RAK530)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import LEVELS, FormLevel, split_content
+from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.outline import Outline
+
+_MORE_FIELDS = "gabung", "kumulatif"
+
+
+def check_outlines(layout: Layout) -> Iterator[Diagnostic]:
+    """The findings on the outlines of a layout."""
+    for table in layout.tables:
+        if table.outline is None:
+            yield from _without_outline(layout, table)
+            continue
+        yield from _order(layout, table, table.outline)
+        yield from _together(layout, table)
+        for column in table.leaves:
+            yield from _contents(layout, column, table.outline)
+        yield from _totals(layout, table, table.outline)
+
+
+def _without_outline(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
+    for column in table.leaves:
+        for index, content in enumerate(column.isi):
+            if content.tingkat:
+                yield diagnose("RAK530.tanpa", layout.path, column.span("isi", index), isian=f"isi: {content.tingkat}")
+                break
+    if table.jumlah is not None and table.jumlah.tingkat:
+        yield diagnose("RAK530.tanpa", layout.path, table.jumlah.key_span("tingkat"), isian="tingkat")
+
+
+def _order(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diagnostic]:
+    ordered = ", ".join(sorted(set(outline.names), key=LEVELS.index))
+    for index, (above, name) in enumerate(zip(outline.names, outline.names[1:], strict=False), 1):
+        if LEVELS.index(name) <= LEVELS.index(above):
+            span = table.span("baris_tingkat", index)
+            yield diagnose("RAK530.urutan", layout.path, span, nilai=name, atas=above, urutan=ordered)
+    if outline.of_programs and outline.top < LEVELS.index("program"):
+        span = table.span("baris_tingkat", 0)
+        yield diagnose(
+            "RAK530.urutan", layout.path, span, nilai=outline.names[0], atas="program", urutan="program, ..."
+        )
+
+
+def _together(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
+    if table.baris_program.cetak == "ya":
+        yield diagnose("RAK530.bersama", layout.path, table.key_span("baris_program"), isian="baris_program")
+    if table.baris_periode is not None:
+        yield diagnose("RAK530.bersama", layout.path, table.key_span("baris_periode"), isian="baris_periode")
+    for column in table.leaves:
+        if column.formula is not None:
+            yield diagnose("RAK530.bersama", layout.path, column.span("hitung"), isian=f"hitung: {column.hitung}")
+        for name in _MORE_FIELDS:
+            if getattr(column, name) not in (None, "tidak"):
+                yield diagnose("RAK530.bersama", layout.path, column.key_span(name), isian=name)
+
+
+def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[Diagnostic]:
+    if outline.is_beside(column):
+        return
+    names = ", ".join(outline.names)
+    for index, content in enumerate(column.isi):
+        span = column.span("isi", index)
+        if content.tingkat and content.tingkat not in outline.names:
+            yield diagnose("RAK530.tingkat", layout.path, span, nilai=content.tingkat, tingkat=names)
+            continue
+        printed = [level for level in outline.names if content in outline.contents(column, level)]
+        for field in content.fields:
+            if not printed or not any(_has(split_content(field)[0], level, outline) for level in printed):
+                yield diagnose("RAK530", layout.path, span, isi=content.isi, tingkat=names, contoh=outline.names[-1])
+                break
+
+
+def _has(name: str, level: FormLevel, outline: Outline) -> bool:
+    """True for a level of which a row of another has an item: its own, one of its own list, or one above it."""
+    above = not outline.of_programs or LEVELS.index(name) >= LEVELS.index("program")
+    return (LEVELS.index(name) <= LEVELS.index(level) and above) or outline.is_own(name, level)
+
+
+def _totals(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diagnostic]:
+    total = table.jumlah
+    totalled = [column for column in table.leaves if column.jumlah != "tidak"]
+    if total is None or not totalled:
+        return
+    if total.tingkat is None:
+        yield diagnose("RAK530.jumlah", layout.path, table.key_span("jumlah"), contoh=outline.names[-1])
+    elif total.tingkat not in outline.names:
+        names = ", ".join(outline.names)
+        span = total.span("tingkat")
+        yield diagnose("RAK530.tingkat", layout.path, span, nilai=total.tingkat, tingkat=names)
+    else:
+        for column in totalled:
+            if outline.column(column, total.tingkat) is None:
+                example = f"{total.tingkat}.anggaran"
+                span = column.key_span("jumlah")
+                yield diagnose("RAK530.kosong", layout.path, span, tingkat=total.tingkat, contoh=example)

@@ -1,0 +1,125 @@
+"""Outlines: items of several levels beneath one another, each level printing the columns in its own way."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.compose.compose import compose_section
+from rakgen.document.document import Cell, Line
+from rakgen.document.pages import paginate
+from rakgen.model import Rencana
+from tests.support.forms import RENCANA, is_whole, layout, printed_rows, rencana, section_of
+
+FORM = """\
+judul: CONTOH
+baris_tingkat:
+  - {tingkat: program, gaya: tebal, warna: DDEBF7}
+  - {tingkat: kegiatan, lekuk: 1}
+  - {tingkat: sub_kegiatan, gaya: miring, lekuk: 2}
+jumlah: {judul: JUMLAH, tingkat: TINGKAT}
+kolom:
+  - {judul: SASARAN, isi: sasaran.uraian}
+  - judul: URAIAN
+    isi: {program: program.uraian, kegiatan: [kegiatan.uraian, kegiatan.lokasi], sub_kegiatan: sub_kegiatan.uraian}
+  - judul: PAGU
+    isi: {program: program.anggaran, kegiatan: kegiatan.anggaran, sub_kegiatan: sub_kegiatan.anggaran}
+    jumlah: ya
+  - {judul: O, isi: {kegiatan: keluaran.uraian, sub_kegiatan: indikator.uraian}}
+"""
+
+
+def test_each_level_has_rows_of_its_own_and_totals_count_one_level() -> None:
+    rows = [
+        "SASARAN|URAIAN|PAGU|O",
+        "S1|Program Tata Kelola|300.000.000|",
+        "|   K1|100.000.000|O1",
+        "|||O2",
+        "|   K2|50.000.000|",
+        "|      SK1|20.000.000|",
+        "|      SK2|30.000.000|L1",
+        "|||L2",
+        "|Program Dukungan|25.000.000|",
+        "|   K3/   Maju|25.000.000|",
+        "S2|Program Tata Kelola||",
+        "|   K1|100.000.000|O1",
+        "|||O2",
+    ]
+    for level, total in (("program", "325.000.000"), ("kegiatan", "175.000.000"), ("sub_kegiatan", "50.000.000")):
+        printed = printed_rows(FORM.replace("TINGKAT", level))
+        assert [row.replace("\u00a0", " ").replace("   S", "   S") for row in printed[:-1]] == [
+            row.replace("|   K", "|    K").replace("/   M", "/    M").replace("|      S", "|       S") for row in rows
+        ]
+        assert printed[-1] == f"JUMLAH||{total}|"
+
+
+def test_a_level_sets_its_cells_and_fills_its_rows() -> None:
+    grid = section_of(FORM.replace("TINGKAT", "kegiatan")).grids[0]
+    assert is_whole(grid)
+    program, kegiatan = grid.body_rows[0].cells[1:], grid.body_rows[1].cells[1:]
+    assert {(cell.style, cell.fill) for cell in program[:2] if cell} == {("tebal", "DDEBF7")}
+    assert program[2] == Cell("", fill="DDEBF7")
+    assert kegiatan[0] is not None and kegiatan[0].fill is None
+    assert kegiatan[0].lines == (Line("K1", bullet="\u00a0" * 3),) and kegiatan[0].rowspan == 2
+    sub = grid.body_rows[4].cells[1]
+    assert sub is not None and (sub.style, sub.lines[0].bullet) == ("miring", "\u00a0" * 6)
+
+
+def test_a_number_counts_within_its_parent_and_leaves_lower_levels_out() -> None:
+    form = """\
+judul: A
+baris_tingkat: [program, kegiatan, sub_kegiatan]
+kolom:
+  - {judul: A, isi: nomor, pola: "{program}.{kegiatan}.{sub_kegiatan}"}
+  - {judul: B, isi: nomor}
+  - {judul: C, isi: {program: "{{ nomor }}", sub_kegiatan: "{{ nomor }} {{ sub_kegiatan.uraian }}"}}
+"""
+    assert printed_rows(form)[1:] == [
+        "1|1.|1", "1.1|1.|", "1.2|2.|", "1.2.1|1.|1 SK1", "1.2.2|2.|2 SK2",
+        "1|2.|1", "1.1|1.|", "1|3.|1", "1.1|1.|",
+    ]  # fmt: skip
+
+
+def test_computed_columns_count_over_each_item() -> None:
+    form = """\
+judul: A
+baris_tingkat: [sasaran, indikator, kegiatan]
+jumlah: {judul: JUMLAH, tingkat: kegiatan}
+kolom:
+  - {judul: A, isi: {sasaran: sasaran.uraian, indikator: indikator.uraian, kegiatan: kegiatan.uraian}}
+  - {judul: B, hitung: jumlah, dari: kegiatan.anggaran, jumlah: ya}
+  - {judul: T, periode: triwulan, hanya: T1-T2, isi: {indikator: indikator.target_periode, kegiatan: kegiatan.jadwal}}
+"""
+    assert printed_rows(form)[2:] == [
+        "S1|175.000.000||", "I1|150.000.000|20%|40%", "K1|100.000.000|✓|✓", "K2|50.000.000||",
+        "I2|25.000.000||", "K3|25.000.000||", "S2|100.000.000||", "I3|100.000.000|1|1", "K1|100.000.000|✓|✓",
+        "JUMLAH|175.000.000||",
+    ]  # fmt: skip
+
+
+def many(count: int) -> Rencana:
+    """A plan whose second kegiatan has many sub kegiatan."""
+    subs = "".join(f"                  - {{uraian: Sub kegiatan {n}, anggaran: 1.000}}\n" for n in range(count))
+    first = "                  - {kode: 2.01.0001, uraian: SK1"
+    return rencana(RENCANA.replace(first, subs + first))
+
+
+@pytest.mark.slow
+def test_a_page_prints_the_items_above_again_and_keeps_a_parent_with_its_first_child() -> None:
+    plan = many(90)
+    section = compose_section(plan, plan.rak[0], layout(FORM.replace("TINGKAT", "sub_kegiatan")))
+    (grid,) = paginate(section).grids
+    starts = [number for number, row in enumerate(grid.body_rows) if row.new_page]
+    assert len(starts) > 1
+    for number in starts:
+        first, second, third = (grid.body_rows[number + step].cells for step in range(3))
+        assert [first[1] and first[1].text, second[1] and second[1].text] == [
+            "Program Tata Kelola\n(lanjutan)", f"{chr(160) * 3} K2\n(lanjutan)",
+        ]  # fmt: skip
+        assert (first[0] and first[0].text, second[0], third[0]) == ("S1\n(lanjutan)", None, None)
+        assert first[2] is not None and second[2] is not None and (first[2].text, second[2].text) == ("", "")
+        assert third[1] is not None and "Sub kegiatan" in third[1].text or "SK" in third[1].text
+    for number, row in enumerate(grid.body_rows[:-1]):
+        if row.new_page or number == 0:
+            continue
+        last = grid.body_rows[number - 1].cells[1] if grid.body_rows[number].new_page else None
+        assert last is None or not last.text.startswith("Program")

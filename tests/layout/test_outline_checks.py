@@ -1,0 +1,53 @@
+"""Outlines that say what cannot be printed are refused at their place, with a remedy that works."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.support.each import each
+from tests.support.layouts import findings
+
+HEAD = "judul: J\nbaris_tingkat: [program, kegiatan]\n"
+K = "  - {judul: K, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n"
+
+
+@each(
+    ("form", "key", "line", "column"),
+    [
+        (HEAD + "kolom:\n" + K + "  - {judul: A, isi: sub_kegiatan.uraian}\n", "RAK530", 5, 21),
+        (HEAD + "kolom:\n" + K + "  - {judul: A, isi: {program: kegiatan.uraian}}\n", "RAK530", 5, 21),
+        (HEAD + "kolom:\n" + K + "  - {judul: A, isi: {sasaran: sasaran.uraian}}\n", "RAK530.tingkat", 5, 21),
+        ("judul: J\nkolom:\n" + K, "RAK530.tanpa", 3, 21),
+        ("judul: J\njumlah: {judul: J, tingkat: program}\nkolom:\n  - {judul: A, isi: nomor}\n", "RAK530.tanpa", 2, 20),
+        ("judul: J\nbaris_tingkat: [kegiatan, program]\nkolom:\n" + K, "RAK530.urutan", 2, 27),
+        ("judul: J\nbaris_tingkat: [program, program]\nkolom:\n" + K, "RAK530.urutan", 2, 26),
+        (
+            HEAD + "jumlah: J\nkolom:\n" + K + "  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}\n",
+            "RAK530.jumlah", 3, 1,
+        ),
+        (
+            HEAD + "jumlah: {judul: J, tingkat: program}\nkolom:\n  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}\n",
+            "RAK530.kosong", 5, 40,
+        ),
+        (HEAD + "baris_program: ya\nkolom:\n" + K, "RAK530.bersama", 3, 1),
+        (HEAD + "baris_periode: triwulan\nkolom:\n" + K, "RAK530.bersama", 3, 1),
+        (HEAD + "kolom:\n" + K.replace("}}", "}, gabung: sama}"), "RAK530.bersama", 4, 75),
+        ("judul: J\nbaris_tingkat: [{tingkat: program, lekuk: 9}]\nkolom:\n" + K, "RAK106", 2, 43),
+        ("judul: J\nbaris_tingkat: [prgram]\nkolom:\n" + K, "RAK105.mirip", 2, 17),
+        (HEAD + "kolom:\n  - {judul: K, isi: {program: program.urain}}\n", "RAK502", 4, 22),
+        (
+            "judul: J\ntabel:\n  - dari: program\n    baris_tingkat: [sasaran, program]\n    kolom:\n    "
+            + K.replace(": kegiatan.uraian", ": kegiatan.uraian"),
+            "RAK530.urutan", 4, 21,
+        ),
+    ],
+)  # fmt: skip
+def test_a_fault_of_an_outline_is_told_at_its_place(
+    tmp_path: Path, form: str, key: str, line: int, column: int
+) -> None:
+    found = findings(tmp_path, form)
+    assert (key, "kantor.yaml", line, column) in found, found
+
+
+def test_an_outline_without_faults_is_taken(tmp_path: Path) -> None:
+    assert findings(tmp_path, HEAD + "kolom:\n" + K) == []
