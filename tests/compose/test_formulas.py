@@ -113,6 +113,13 @@ PERIODS = """\
 """
 
 
+def test_a_kegiatan_that_is_referred_to_counts_once_on_rows_of_their_own() -> None:
+    rows = body(AMOUNTS + "  - {judul: F, hitung: a / 2, per: baris, jumlah: ya}\n", "jumlah: JUMLAH\n")
+    assert [row.rsplit("|", 1)[1] for row in rows] == [
+        "50.000.000", "25.000.000", "12.500.000", "50.000.000", "87.500.000",
+    ]  # fmt: skip
+
+
 def test_a_name_within_periods_is_the_same_period_and_running_sums_go_on() -> None:
     """I1 adds up (kumulatif: tidak), I2 is cumulative: its last value is what it has come to."""
     assert [row.split("|")[2:] for row in body(PERIODS, plan=FIGURES, heads=3)] == [

@@ -78,11 +78,12 @@ class Sums:
         """
         level = -1 if column.level is None or column.per == "baris" else column.level
         contents = [one.counted[0] if one.counted else one.amount for one in column.named.values()]
-        content = next((name for name in contents if name and split_content(name)[0] == LEVELS[level]), "")
+        content = next((name for name in contents if level < 0 or split_content(name)[0] == LEVELS[level]), "")
         found: dict[object, tuple[int, int]] = {}
         for index, row in enumerate(self.tree.rows[first:end], first):
             if level < 0:
-                found.setdefault(tuple(map(id, row.butir)), (index, index + 1))
+                lowest = next((butir for butir in reversed(row.butir) if butir is not None), None)
+                found.setdefault(self._key(column, content, lowest), (index, index + 1))
             elif row.is_first[level] and row.butir[level] is not None:
                 key = self._key(column, content, row.butir[level])
                 found.setdefault(key, self.rows_of_item(level, index))
