@@ -101,6 +101,8 @@ def test_a_table_that_begins_low_on_a_page_moves_where_that_is_better() -> None:
     low = ROOM._replace(first=15.0, titled=False)
     assert choose(ruler([20] * 4), low)[1]
     assert not choose(ruler([12, 20, 20, 20]), low._replace(first=60.0))[1]
+    beside = low._replace(first=60.0, tail=0.0)
+    assert not choose(ruler([50, 30, 30, 30]), beside)[1], "its one row is not alone on that page"
     titled = ROOM._replace(first=45.0, tail=0.0)
     assert not choose(ruler([40, 40, 40]), titled)[1], "the title would stand alone"
     assert choose(ruler([40, 40, 40]), titled._replace(first=30.0))[1]

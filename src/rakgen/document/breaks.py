@@ -24,7 +24,7 @@ COSTS = {
     "orphan": 0.03,
     # A group's last row alone at the top of a page: as dear by its height.
     "widow": 0.02,
-    # A page with one row only, be it the last page with the signature, that leaves it bare.
+    # A page with one row only of all tables, be it the last page with the signature, that leaves it bare.
     "lonely": 2.0,
     # A page with one row only that fills it.
     "single": 0.5,
@@ -126,7 +126,7 @@ class _Breaker:
             whole = whole or self.breaks[end] < COSTS["parted"]
             if cost + self._white_cost(end, height, limit) > self.ways[end].cost:
                 continue
-            here = cost + self._page_cost(start, end, Reach(height, spread), limit)
+            here = cost + self._page_cost(start, end, Reach(height, spread), limit, moved=moved)
             if here <= self.ways[end].cost:  # of equal ones that which fills the pages before it
                 self.ways[end] = _Way(here, Pageful(start, end, height), moved)
 
@@ -135,15 +135,16 @@ class _Breaker:
         end = next(number for number in range(row + 1, self.count + 1) if self.breaks[number] < COSTS["parted"])
         reach = self.ruler.reach(start, end)
         overleaf = reach._replace(height=max(reach.height - limit, 0.0) % self.room.full)
-        cost += COSTS["tall"] + self._page_cost(start, end, overleaf, self.room.full)
+        cost += COSTS["tall"] + self._page_cost(start, end, overleaf, self.room.full, moved=moved)
         if cost < self.ways[end].cost:
             self.ways[end] = _Way(cost, Pageful(start, end, reach.height, tall=True), moved)
 
-    def _page_cost(self, start: int, end: int, reach: Reach, limit: float) -> float:
+    def _page_cost(self, start: int, end: int, reach: Reach, limit: float, *, moved: bool) -> float:
         """The cost of a page that holds `limit` points, and of the break at its foot."""
         texts = self.ruler.texts
         cost = self.breaks[end]
-        if texts[end] - texts[start] < _LEAST <= texts[-1]:
+        below = not (start or moved or self.room.titled)  # other rows stand on the page too
+        if not below and texts[end] - texts[start] < _LEAST <= texts[-1]:
             cost += COSTS["lonely" if reach.height < (1 - _BARE) * self.room.page else "single"]
         if end == self.count:
             cost += COSTS["needless"] * (start > 0 and self.ruler.cut(start))
