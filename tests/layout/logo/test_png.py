@@ -47,6 +47,37 @@ def test_whole_pictures_of_every_kind(data: bytes, size: tuple[int, int]) -> Non
     assert read_png(data) == size
 
 
+RED = b"\1\2\3"
+
+
+@each(
+    ("kind", "row", "extra", "is_seen"),
+    [
+        ((8, 6), b"\1" + b"\xff\xff\xff\0" * 3, b"", False),
+        ((8, 6), b"\4" + b"\xff\xff\xff\0" * 2 + b"\0\0\0\1", b"", True),
+        ((8, 4), b"\2" + b"\x50\0" * 3, b"", False),
+        ((8, 4), b"\2" + b"\x50\1" * 3, b"", True),
+        ((16, 6), b"\3" + (b"\x50" * 6 + b"\0\0") * 3, b"", False),
+        ((16, 6), b"\3" + (b"\x50" * 6 + b"\0\1") * 3, b"", True),
+        ((16, 4), b"\0" + b"\x50\x50\0\0" * 3, b"", False),
+        ((8, 3), b"\0\0\1\1", chunk(b"PLTE", RED * 2) + chunk(b"tRNS", b"\0\0"), False),
+        ((8, 3), b"\0\0\1\1", chunk(b"PLTE", RED * 2) + chunk(b"tRNS", b"\0"), True),
+        ((8, 3), b"\0\0\1\1", chunk(b"PLTE", RED * 2) + chunk(b"tRNS", b"\0\x80"), True),
+        ((8, 2), b"\0" + b"\0" * 9, b"", True),  # black
+    ],
+)
+def test_a_picture_that_is_clear_all_over_is_told(
+    kind: tuple[int, int], row: bytes, extra: bytes, *, is_seen: bool
+) -> None:
+    data = png_of(header(3, 2, *kind), zlib.compress(row * 2), extra)
+    if is_seen:
+        assert read_png(data) == (3, 2)
+        return
+    with pytest.raises(Unusable) as told:
+        read_png(data)
+    assert told.value.key == "RAK509.hampa"
+
+
 @each(
     ("data", "cause"),
     [

@@ -31,7 +31,7 @@ INSIDE = [
     '<path d="M100 100m-95-95l9 9"/>',
     '<path d="M90 5z l-60 0"/>',
     '<path transform="rotate(-90 20 10)" d="M5 10h20v5z"/>',
-    '<line x1="-5" y1="10" x2="50" y2="10"/>',
+    '<line x1="-5" y1="10" x2="50" y2="10" stroke="red"/>',
     '<path d="M1e1 1e1h5"/>',
     # what cannot be told for certain may be seen
     '<path d="M500 500 h5 B 7"/>',

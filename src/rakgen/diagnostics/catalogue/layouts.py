@@ -216,9 +216,9 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Save the logo as PNG 500 pixels wide, for example from Inkscape with File > Export.",
     ),
     "RAK509.hampa": error(
-        'Logo SVG "{nama}" tidak menggambar apa pun.',
+        'Logo "{nama}" tidak menggambar apa pun: kosong, di luar bidangnya, atau tembus pandang seluruhnya.',
         "Simpan ulang gambarnya, misalnya dari Inkscape, atau simpan sebagai PNG.",
-        'The SVG logo "{nama}" draws nothing.',
+        'The logo "{nama}" draws nothing: it is empty, outside its own area, or transparent all over.',
         "Save the picture again, for example from Inkscape, or as PNG.",
     ),
     "RAK509.viewbox": error(

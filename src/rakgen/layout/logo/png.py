@@ -40,6 +40,8 @@ def read_png(data: bytes) -> tuple[int, int]:
             _check_profile(content)
         elif kind == b"PLTE":
             palette = palette or content
+        elif kind == b"tRNS" and palette and len(content) * 3 == len(palette) and not any(content):
+            raise Unusable("RAK509.hampa")
     _check_rows(_Unpacked(b"".join(packed)), header, _indexed(header, palette))
     return _size(header)
 
@@ -95,6 +97,8 @@ def _indexed(header: bytes, palette: bytes) -> Indexed | None:
 
 
 def _check_rows(unpacked: _Unpacked, header: bytes, indexed: Indexed | None) -> None:
+    alpha, step = _alpha(header)
+    is_seen = not alpha
     for bits, rows in _passes(header):
         if indexed:
             indexed.begin()
@@ -104,7 +108,19 @@ def _check_rows(unpacked: _Unpacked, header: bytes, indexed: Indexed | None) -> 
                 raise broken("data gambarnya salah", "its picture data is wrong")
             if indexed:
                 indexed.take(row[0], row[1:], -bits % 8)
+            is_seen = is_seen or any(any(row[place::step]) for place in alpha)
     unpacked.finish()
+    if not is_seen:
+        raise Unusable("RAK509.hampa")
+
+
+def _alpha(header: bytes) -> tuple[range, int]:
+    """The first bytes of a row that say how opaque a pixel is, and the step from one pixel to the next; none in a
+    picture without such samples. Where all pixels are clear every filter leaves these bytes 0 (9.2), and only there.
+    """
+    bits, colour = header[8:10]
+    samples, size = _SAMPLES[colour][0], bits // 8
+    return range(1 + (samples - 1) * size, 1 + samples * size) if colour in (4, 6) else range(0), samples * size or 1
 
 
 def _passes(header: bytes) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from xml.parsers import expat
 from rakgen.layout.logo.drawn import Drawn, Element
 from rakgen.layout.logo.jpeg import SIGNATURE as JPEG
 from rakgen.layout.logo.jpeg import read_jpeg
+from rakgen.layout.logo.paint import Paint, may_show, painted
 from rakgen.layout.logo.png import SIGNATURE as PNG
 from rakgen.layout.logo.png import read_png
 from rakgen.layout.logo.sight import SAME, Matrix, View, may_be_seen, view_of, within
@@ -79,14 +80,14 @@ class _Inspector:
         self._uses = uses
         self.size = (0.0, 0.0)
         self._drawn = Drawn()
-        # The elements around, with their names ('' for foreign ones) and where what is in them is drawn.
-        self._open: list[tuple[str, Element, Matrix | None]] = []
+        # The elements around, with their names ('' for foreign ones), where what is in them is drawn, and with what.
+        self._open: list[tuple[str, Element, Matrix | None, Paint]] = []
         self._side = 0.0
         self._view = View(0.0, 0.0, 0.0, 0.0)
         self._style: list[str] = []
         self._entities = 0
         self._value_length = self._text_length = self._pixels = 0
-        self._draws = False
+        self._draws = self._paints = False
 
     def parser(self) -> expat.XMLParserType:
         """A parser that tells this reader what it finds; it fetches nothing."""
@@ -116,7 +117,7 @@ class _Inspector:
                 single = re.fullmatch(r"\s*\.([\w-]+)\s*", selector)
                 styles.setdefault(single[1] if single else "", set()).update(_REFERENCE.findall(body))
         self._drawn.check(styles, self._side)
-        if not self._draws:
+        if not (self._paints if not text.strip() else self._draws):
             raise Unusable("RAK509.hampa")
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -126,21 +127,24 @@ class _Inspector:
         if parent is None:
             self._check_root(tag, attributes)
         if parent is not None and space != _SVG:
-            self._open.append(("", parent, None))
+            self._open.append(("", parent, None, Paint()))
             return
         links = self._check_element(name, attributes)
         if self._value_length > _MAX_VALUES:
             raise Unusable("RAK509.rumit")
         matrix = within(self._open[-1][2], attributes) if self._open else SAME
-        if name in _SHAPES and not self._draws and not any(one[0] in _STORED for one in self._open):
-            self._draws = may_be_seen(name, attributes, matrix, self._view)
+        paint = painted(self._open[-1][3] if self._open else Paint(), attributes)
+        if name in _SHAPES and not self._paints and not any(one[0] in _STORED for one in self._open):
+            is_in_view = may_be_seen(name, attributes, matrix, self._view)
+            self._draws = self._draws or is_in_view
+            self._paints = is_in_view and may_show(name, paint)
         own = {field: value for field, value in attributes.items() if " " not in field and field not in _UNMEASURED}
         references = {id for value in own.values() for id in _REFERENCE.findall(value)} | links
         if parent is None:
             del own["viewBox"]
         scale, farthest = self._scale(own), max(map(_farthest, own.values()), default=_USUAL)
         element = Element(references, attributes.get("class", "").split(), scale, farthest)
-        self._open.append((name, self._drawn.add(element, parent, attributes.get("id", "")), matrix))
+        self._open.append((name, self._drawn.add(element, parent, attributes.get("id", "")), matrix, paint))
 
     def _check_root(self, tag: str, attributes: dict[str, str]) -> None:
         if tag != f"{_SVG} svg":
