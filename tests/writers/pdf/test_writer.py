@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from rakgen.cli import cli
-from rakgen.diagnostics.fault import OfficeFault
+from rakgen.diagnostics.fault import OfficeFault, PdfFault
 from rakgen.document.document import (
     Cell,
     Column,
@@ -361,6 +361,22 @@ def test_libreoffice_converts_the_very_docx(tmp_path: Path) -> None:
     )
     assert result.exit_code == 0, result.stderr
     assert "THOMAS DOHU" in text_of((tmp_path / "a.pdf").read_bytes())
+
+
+@pytest.mark.slow
+def test_a_title_longer_than_a_pdf_can_hold_is_told() -> None:
+    document, long = everything(), "kata " * 8_000
+    section = document.sections[0]
+    titled = section._replace(title=section.title._replace(lines=(long,)))
+    for longer in (
+        document._replace(title=long),
+        document._replace(author=long),
+        document._replace(sections=(titled, *document.sections[1:])),
+    ):
+        with pytest.raises(PdfFault) as told:
+            write_pdf(longer)
+        assert told.value.finding.key == "RAK947.judul"
+    assert write_pdf(document._replace(title=long[:5_000]))[0]
 
 
 def test_what_a_pdf_cannot_hold_is_replaced() -> None:

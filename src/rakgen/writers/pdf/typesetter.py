@@ -26,14 +26,18 @@ def _compiler(paths: tuple[str, ...]) -> typst.Compiler:
     return typst.Compiler(font_paths=font_list(paths))
 
 
+_REFUSED = {"invalid table": "RAK947", "a PDF string is longer than": "RAK947.judul"}
+"""What Typst says of a document that it cannot print, and the finding for it."""
+
+
 @lru_cache(maxsize=2)
 def _template(name: str = "dokumen") -> bytes:
     return (templates() / "typst" / f"{name}.typ").read_bytes()
 
 
 def printed(data: dict[str, Any], paths: tuple[str, ...], standards: list[Any], stamp: datetime) -> bytes:
-    """The PDF of what the template prints of `data`. Raises PdfFault for a picture or table that Typst refuses,
-    TypstError for all else.
+    """The PDF of what the template prints of `data`. Raises PdfFault for a picture, table or heading that Typst
+    refuses, TypstError for all else.
     """
     import typst
 
@@ -43,8 +47,9 @@ def printed(data: dict[str, Any], paths: tuple[str, ...], standards: list[Any], 
                 _template(), format="pdf", sys_inputs=_inputs(data), pdf_standards=standards, timestamp=stamp
             )
     except typst.TypstError as fault:
-        if "invalid table" in str(fault):
-            raise PdfFault(diagnose("RAK947", "pdf")) from fault
+        for words, key in _REFUSED.items():
+            if words in str(fault):
+                raise PdfFault(diagnose(key, "pdf")) from fault
         raise
     assert isinstance(result, bytes)
     return result
