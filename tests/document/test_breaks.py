@@ -127,3 +127,9 @@ def test_the_pages_that_are_looked_at_grow_with_the_rows() -> None:
     measured.reaches = counted  # type: ignore[method-assign]
     choose(measured, ROOM)
     assert taken < 12 * 2000
+
+
+def test_rows_below_a_title_taller_than_a_page_stand_on_the_pages_after_it() -> None:
+    room = ROOM._replace(first=-300.0, moved=-300.0)
+    assert starts(ruler([30, 30, 30, 30, 30]), room)[0] == 0
+    assert starts(ruler([30]), room) == [0]

@@ -252,3 +252,34 @@ def test_years_that_are_no_schedule(text: str, key: str) -> None:
         parse_jadwal(text)
     assert caught.value.type == key
     assert "lewat" not in (caught.value.context or {}) or not (caught.value.context or {})["lewat"]
+
+
+@each(
+    ("text", "guess"),
+    [
+        ("April to June", "April-Juni"),
+        ("from April to June", "April-Juni"),
+        ("mulai April sampai Juni", "April-Juni"),
+        ("October till December", "Oktober-Desember"),
+        ("2021-05", "Mei"),
+        ("05/2021", "Mei"),
+        ("2021-04 - 2021-06", "Apr-Jun"),
+        ("2021-05-01 s/d 2021-06-30", "Mei-Jun"),
+        ("01/05/2021 - 30/06/2021", "Mei-Jun"),
+        ("Jan..Mar", "Jan-Mar"),
+        ("Mei … Juli", "Mei-Juli"),
+        ("T1 .. T2, T4", "T1-T2, T4"),
+        ("every month", "semua"),
+    ],
+)
+def test_what_other_programs_and_languages_write_is_proposed_in_words_of_the_plan(text: str, guess: str) -> None:
+    with pytest.raises(PydanticCustomError) as fault:
+        parse_jadwal(text)
+    assert (fault.value.type, (fault.value.context or {}).get("mirip")) == ("RAK120.mirip", guess)
+
+
+@each("text", ["sda", "s.d.a.", "Idem", "ditto", "sama dengan di atas"])
+def test_words_that_point_above_are_told_as_that(text: str) -> None:
+    with pytest.raises(PydanticCustomError) as fault:
+        parse_jadwal(text)
+    assert fault.value.type == "RAK120.sda"

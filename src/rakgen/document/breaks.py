@@ -97,6 +97,8 @@ class _Breaker:
         """The cheapest way to the last row, followed back."""
         self._extend(0, self.room.first, 0.0)
         self._extend(0, self.room.moved, self._moving(), moved=True)
+        if all(way.piece is None for way in self.ways):  # what stands above the rows is taller than a page
+            self._extend(0, self.room.full, self._moving(), moved=True)
         for start in range(1, self.count):
             if self.ways[start].cost < inf:
                 self._extend(start, self.room.full, self.ways[start].cost)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from rakgen.source import Mapping, Scalar
 
@@ -13,14 +14,31 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ALL_YEAR = re.compile(
     r"(?:(?:se|satu |1 |sepanjang |selama (?:satu |1 )?|seluruh )?tahun(?: (?:19|20)\d\d)?|tahunan"
     r"|(?:(?:se)?tiap|per|tiap-tiap) ?-?(?:bulan|triwulan|semester)|(?:tri)?(?:bulan|wulan)an|semesteran|12 bulan"
-    r"|januari sampai desember|all|penuh)"
+    r"|januari sampai desember|all|penuh|(?:every|each|all|whole|throughout the) (?:month|quarter|year)s?"
+    r"|(?:month|quarter|year)ly)"
+)
+_DITTO = re.compile(
+    r"s\.? ?d\.? ?a\.?|idem|dito|ditto|sama(?: dengan)? (?:di ?)?atas(?:nya)?|same(?: as above)?|seperti (?:di )?atas"
 )
 _MONTH = "(?:jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des)"
+_MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
+_ENGLISH = {
+    "january": "januari", "february": "februari", "march": "maret", "may": "mei", "june": "juni", "july": "juli",
+    "august": "agustus", "aug": "agu", "october": "oktober", "oct": "okt", "december": "desember", "dec": "des",
+}  # fmt: skip
+_YEAR, _NUMBER = r"(?:19|20)\d\d", r"(0?[1-9]|1[0-2])"
 _ORDINALS = (("satu", "1"), ("pertama", "1"), ("dua", "2"), ("tiga", "3"), ("empat", "4"))
 # Word by word, in this order: a longer spelling before the shorter one it begins with.
-_REPLACEMENTS = (
+_REPLACEMENTS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"[\"'“”‘’«»()]"), " "),
     (re.compile(r"(?<=[a-z])\.(?=\s|[-,;]|$)"), " "),
+    (re.compile(rf"\b{_YEAR}-{_NUMBER}-\d{{1,2}}\b"), lambda date: _MONTHS[int(date[1]) - 1]),
+    (re.compile(rf"\b\d{{1,2}}/{_NUMBER}/{_YEAR}\b"), lambda date: _MONTHS[int(date[1]) - 1]),
+    (re.compile(rf"\b{_YEAR}[-/.]{_NUMBER}\b"), lambda date: _MONTHS[int(date[1]) - 1]),
+    (re.compile(rf"\b{_NUMBER}[-/.]{_YEAR}\b"), lambda date: _MONTHS[int(date[1]) - 1]),
+    (re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b"), lambda name: _ENGLISH[name[0]]),
+    (re.compile(r"\b(?:from|dari|mulai|sejak)\s+(?=.*(?:-|\.\.|\b(?:s/?d|s\.d|sampai|hingga|to|until|till)\b))"), " "),
+    (re.compile(r"\s*\.{2,}\s*"), "-"),
     (re.compile(r"\b(?:tahun\s+)?(?:19|20)\d\d\b"), " "),
     (re.compile(r"\b(?:minggu|pekan|mgg)\s*(?:ke\b)?[\s-]*(?:[1-5]|i{1,3}|iv|v|pertama|kedua|ketiga|keempat)\b"), " "),
     (re.compile(rf"\b(?:awal|pertengahan|akhir)\s+(?:bulan\s+)?(?={_MONTH})"), " "),
@@ -34,7 +52,7 @@ _REPLACEMENTS = (
     (re.compile(r"\b(?:catur ?wulan|cawu)[\s.-]*(?:3|iii)\b"), "september-desember"),
     (re.compile(r"\b(?:bulan|bln)\b"), " "),
     (re.compile(r"(?<=\b[ts][1-4])\s+(?=[ts][1-4]\b)"), ","),
-    (re.compile(r"\b(?:sampai dengan|sampai|hingga|s/d|s\.d\.?|sd|to)\b\.?"), "-"),
+    (re.compile(r"\b(?:sampai dengan|sampai|hingga|s/d|s\.d\.?|sd|to|until|till|through)\b\.?"), "-"),
     (re.compile(r"\b(?:dan|serta|and)\b|[&;+/]"), ","),
     (re.compile(r"[-–—―‐‑−~]+"), "-"),
 )  # fmt: skip
@@ -134,6 +152,11 @@ def folded(text: str) -> str:
     """Lower case, compatibility forms (`Ｔ１`, NBSP) as plain ones, no invisible characters, single spaces."""
     text = unicodedata.normalize("NFKC", text).translate(_COLONS).lower()
     return " ".join("".join(letter for letter in text if unicodedata.category(letter) != "Cf").split())
+
+
+def is_ditto(text: str) -> bool:
+    """True for words that mean what stands above, as in a table on paper: `sda`, `idem`, `sama di atas`."""
+    return len(text) < 30 and _DITTO.fullmatch(folded(text)) is not None
 
 
 def guess_jadwal(text: str) -> str | None:

@@ -193,6 +193,7 @@ def _parse_one(text: str, whole: str) -> tuple[Periode, int]:
 
 
 def _unknown(text: str) -> PydanticCustomError:
+    from rakgen.model.guesses import is_ditto
     from rakgen.text.nearest import OWN_WORD, nearest
     from rakgen.text.printable import TICK_LETTERS, TICKS
 
@@ -203,6 +204,8 @@ def _unknown(text: str) -> PydanticCustomError:
     if near:
         name = _ALL if near == _ALL else BULAN_NAMES[BULAN[near] - 1]
         return PydanticCustomError("RAK120.mirip", "jadwal", {"nilai": text.strip(), "mirip": name})
+    if is_ditto(text):
+        return PydanticCustomError("RAK120.sda", "jadwal", {"nilai": text.strip()})
     return PydanticCustomError("RAK120", "jadwal", {"nilai": text.strip()})
 
 

@@ -18,6 +18,7 @@ FinestOf = Callable[[Sequence[str]], Periode | None]
 
 EXAMPLES: dict[str, dict[Periode, str]] = {
     "RAK120": {Periode.BULAN: "Mei-Desember", Periode.TRIWULAN: "T2-T4", Periode.SEMESTER: "S2"},
+    "RAK120.sda": {Periode.BULAN: "Mei-Desember", Periode.TRIWULAN: "T2-T4", Periode.SEMESTER: "S2"},
     "RAK120.centang": {Periode.BULAN: "Mei-Desember", Periode.TRIWULAN: "T2-T4", Periode.SEMESTER: "S2"},
     "RAK120.koma": {Periode.BULAN: "Mei, Juli", Periode.TRIWULAN: "T1, T3", Periode.SEMESTER: "S1, S2"},
     "RAK121.campur": {Periode.BULAN: "Januari-Maret", Periode.TRIWULAN: "T1-T3", Periode.SEMESTER: "S1-S2"},

@@ -19,6 +19,10 @@ _HEAD = re.compile(
     r"(?:(?:kepala|kabag|ka)\b\.?\s*)?(?P<kasub>ka)?(?:sub\b[\s.-]*)?(?:sub)?"
     r"(?P<kind>bagian|bag|bidang|bid|seksi|sie|divisi|biro|direktorat|urusan|unit|tim|pokja|kelompok)\b\.?\s+"
 )
+_EVERYONE = re.compile(
+    r"(?:semua|seluruh|segenap|setiap|tiap|masing-masing|all)(?: (?P<unit>(?:sub[ -]?)?(?:bagian|bag|bidang|bid|seksi"
+    r"|sie|divisi|biro|direktorat|urusan|unit|tim|pokja|kelompok)|satuan)s?(?: kerja)?)?"
+)
 _KINDS = {"bag": "bagian", "bid": "bidang", "sie": "seksi"}
 _MOST_PARTS = 12
 """Units named in one text; a longer text is no list of units."""
@@ -146,6 +150,17 @@ class Units:
                 return last, Part(words, key, sure=False)
         words = text[start : bounds[0][1]]
         return 0, Part(words, self.meant(words), sure=False)
+
+
+def everyone(text: str, register: Mapping[str, str]) -> list[str]:
+    """The keys of the units that `seluruh sub bagian` and its kin mean: those of that kind, or all of the register; []
+    for other texts.
+    """
+    words = _EVERYONE.fullmatch(folded(text)) if len(text) <= _LONGEST else None
+    if words is None:
+        return []
+    kind = _name(f"{words['unit'] or ''} x").kind
+    return [key for key, name in register.items() if _name(name).kind == kind] or list(register)
 
 
 def _plain(text: str) -> str:

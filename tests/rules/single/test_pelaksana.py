@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rakgen.rules.single import pelaksana
+from tests.support.each import each
 from tests.support.slips import BASE, checked, swapped
 
 NEW_UNITS = ("Sub Bagian Arsip dan Keamanan", "Sub Bagian Keuangan", "Divisi Hukum", "Bidang Pengadaan")
@@ -50,3 +51,33 @@ def test_unknown_units_are_compared_with_the_register_a_bounded_number_of_times(
     assert [finding.key for finding in checked(text).findings] == ["RAK206.mirip", "RAK206.mirip", "RAK307"]
     monkeypatch.setattr(pelaksana, "_COMPARISON_LIMIT", 6)
     assert [finding.key for finding in checked(text).findings] == ["RAK206.mirip", "RAK206"]
+
+
+@each(
+    ("typed", "key", "proposed"),
+    [
+        ("sda", "sda", "hukum"),
+        ("Idem", "sda", "hukum"),
+        ("sama dengan di atas", "sda", "hukum"),
+        ("semua", "semua", "[hukum, umum, prodat, teknis, sdm]"),
+        ("Semua unit kerja", "semua", "[hukum, umum, prodat, teknis, sdm]"),
+        ("Seluruh Sub Bagian", "semua", "[hukum, umum, prodat, teknis, sdm]"),
+        ("masing-masing bidang", "semua", "[hukum, umum, prodat, teknis, sdm]"),
+    ],
+)
+def test_words_that_point_at_units_are_told_with_the_units(typed: str, key: str, proposed: str) -> None:
+    findings = checked(swapped(BASE, "pelaksana: umum", f"pelaksana: {typed}")).findings
+    [finding] = [one for one in findings if one.code == "RAK206"]
+    assert (finding.key, finding.values["daftar"], finding.safe) == (f"RAK206.{key}", proposed, False)
+    assert [edit.text for edit in finding.fix] == [proposed]
+
+
+def test_of_units_of_several_kinds_those_are_meant_that_are_said() -> None:
+    plan = swapped(BASE, "  umum: Sub Bagian Umum\n", "  umum: Bidang Umum\n")
+    findings = checked(swapped(plan, "pelaksana: prodat", "pelaksana: seluruh bidang")).findings
+    assert [one.values["daftar"] for one in findings if one.code == "RAK206"] == ["umum"]
+
+
+def test_the_first_kegiatan_has_nothing_above_it() -> None:
+    findings = checked(swapped(BASE, "pelaksana: hukum", "pelaksana: sda")).findings
+    assert [one.key for one in findings if one.code == "RAK206"] == ["RAK206"]

@@ -60,6 +60,18 @@ CONTENT: dict[str, CatalogueEntry] = {
         'Unit "{nilai}" is not in the register{tempat_en}.',
         "Did you mean `{kunci}` ({nama})? Add new units to `pelaksana` at the top of the file first.",
     ),
+    "RAK206.sda": error(
+        'Unit "{nilai}" menunjuk kegiatan di atasnya, yang tidak dibaca di sini{tempat}.',
+        "Tulis lagi unitnya: `pelaksana: {daftar}`.",
+        'The unit "{nilai}" points at the kegiatan above, which is not looked at here{tempat_en}.',
+        "Write the unit again: `pelaksana: {daftar}`.",
+    ),
+    "RAK206.semua": error(
+        'Unit "{nilai}" berarti beberapa unit dalam daftar pelaksana{tempat}.',
+        "Sebutkan satu per satu: `pelaksana: {daftar}`.",
+        'The unit "{nilai}" means several units of the register{tempat_en}.',
+        "Name them one by one: `pelaksana: {daftar}`.",
+    ),
     "RAK206.beberapa": error(
         'Teks "{nilai}" menyebut beberapa unit sekaligus{tempat}.',
         "Tulis sebagai daftar: `pelaksana: {daftar}`.{dugaan}",

@@ -234,6 +234,12 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         'The jadwal holds the mark "{nilai}".',
         "Ticks are printed by themselves; write the periods, for example {contoh_en}.",
     ),
+    "RAK120.sda": error(
+        'Jadwal "{nilai}" menunjuk butir di atasnya, yang tidak dibaca di sini.',
+        "Tulis lagi periodenya, misalnya {contoh}.",
+        'The jadwal "{nilai}" points at the item above, which is not looked at here.',
+        "Write the periods again, for example {contoh_en}.",
+    ),
     "RAK120.mirip": error(
         'Jadwal "{nilai}" tidak dikenal.',
         "Mungkin maksudnya `{mirip}`.",

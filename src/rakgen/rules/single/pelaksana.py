@@ -129,8 +129,12 @@ def unregistered_pelaksana(context: Context) -> Iterator[Found]:
     names = frozenset(register.values())
     units: Units | None = None
     asked: set[str] = set()
+    above: tuple[int, Sequence[str]] = -1, ()  # the number of a rak, and the last units of it that are known
     for place in context.activities:
-        for index, unit in enumerate(place.item.pelaksana or ()):
+        listed = place.item.pelaksana or ()
+        if listed and all(unit in register or unit in names for unit in listed):
+            above = place.rak_index, listed
+        for index, unit in enumerate(listed):
             if unit in register or unit in names or is_tick(unit, "pelaksana") or only_punctuation(unit):
                 continue
             if units is None:
@@ -139,8 +143,27 @@ def unregistered_pelaksana(context: Context) -> Iterator[Found]:
                 units = Units(register)
             asked.add(unit)
             known = units if len(asked) * len(register) <= _COMPARISON_LIMIT else None
-            finding = _unknown_unit(context, place.item, index, known)
+            finding = _pointing(context, place.item, index, above[1] if above[0] == place.rak_index else ())
+            finding = finding or _unknown_unit(context, place.item, index, known)
             yield Found(finding, place.path, f"unit {unit} {finding.values.get('daftar')}")
+
+
+def _pointing(context: Context, activity: Work, index: int, above: Sequence[str]) -> Diagnostic | None:
+    """RAK206 for a text that points at units without naming one: at those `above` it, or at all of the register."""
+    from rakgen.model.guesses import is_ditto
+    from rakgen.model.units import everyone
+
+    unit, span = (activity.pelaksana or ())[index], activity.span("pelaksana", index)
+    key, meant = (
+        ("RAK206.sda", above) if is_ditto(unit) else ("RAK206.semua", everyone(unit, context.rencana.pelaksana))
+    )
+    if not meant:
+        return None
+    words = [_list_item(one) for one in meant]
+    text = words[0] if len(words) == 1 else f"[{', '.join(words)}]"
+    alone = activity.source is not None and isinstance(activity.source.get("pelaksana"), Scalar)
+    finding = diagnose(key, context.path, span, nilai=" ".join(unit.split()), daftar=text)
+    return finding._replace(fix=_fix(span, text) if alone else (), safe=False)
 
 
 def _unknown_unit(context: Context, activity: Work, index: int, units: Units | None) -> Diagnostic:
