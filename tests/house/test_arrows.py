@@ -31,6 +31,7 @@ ARROWS: dict[str, str] = {
     "concrete": "source",
     "model": "diagnostics source system text",
     "canonical": "concrete diagnostics model source text",
+    "progress": "diagnostics model source system text",
     "rules": "diagnostics model source text",
     "document": "diagnostics model text",
     "layout": "diagnostics document model source system text",
@@ -48,8 +49,8 @@ ARROWS: dict[str, str] = {
     "api": "compiler compose diagnostics diff document excerpts fixing model writers",
     "startup": "document writers",
     "cli": (
-        "canonical compiler compose concrete diagnostics diff document excerpts fixing git layout merge model project"
-        " rules scaffold schema source startup system text writers"
+        "canonical compiler compose concrete diagnostics diff document excerpts fixing git layout merge model progress"
+        " project rules scaffold schema source startup system text writers"
     ),
     "__main__": "cli diagnostics startup system",
 }

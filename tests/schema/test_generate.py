@@ -23,7 +23,7 @@ from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.seeds import some
 
-FILES = {name: f"schemas/{name}.schema.json" for name in ("rencana", "layout", "proyek")}
+FILES = {name: f"schemas/{name}.schema.json" for name in ("rencana", "layout", "proyek", "realisasi")}
 SCHEMAS = {kind: json.loads(json_schema(kind)) for kind in FILES}  # type: ignore[arg-type]
 RENCANA = [
     ROOT / "plans" / "2021.yaml",

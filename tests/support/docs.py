@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -54,6 +55,7 @@ def office(folder: Path) -> None:
     file.
     """
     (folder / "plans").mkdir()
+    shutil.copytree(ROOT / "realisasi", folder / "realisasi")
     text = REFERENCE.read_text(encoding="utf-8")
     (folder / "plans" / "2020.yaml").write_text(text.replace("2021", "2020"), encoding="utf-8")
     _git(folder, "init", "-q")

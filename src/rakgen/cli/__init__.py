@@ -45,6 +45,10 @@ _COMMANDS = {
         "rakgen.cli.commands.schema",
         Words("Cetak JSON Schema untuk penyunting teks dan program.", "Print JSON Schemas for editors and programs."),
     ),
+    "capaian": _Unloaded(
+        "rakgen.cli.commands.capaian",
+        Words("Nilai capaian rencana dari realisasinya.", "Judge what was reached of a plan."),
+    ),
     "diff": _Unloaded(
         "rakgen.cli.commands.diff",
         Words("Sebutkan apa yang berubah antara dua rencana.", "Tell what changed between two plans."),
@@ -80,6 +84,7 @@ _WORDS = Words(
     rakgen check plans/              periksa tanpa mencetak
     rakgen show plans/2021.yaml      tabelnya di terminal
     rakgen diff A B                  apa yang berubah antara dua rencana
+    rakgen capaian plans/2021.yaml   yang dicapai, dari realisasi/
     rakgen layouts                   bentuk tabel yang tersedia
     rakgen explain RAK205            penjelasan satu kode temuan
     rakgen init kantor               folder kantor baru
@@ -96,6 +101,7 @@ _WORDS = Words(
     rakgen check plans/              every fault, nothing printed
     rakgen show plans/2021.yaml      the table in the terminal
     rakgen diff A B                  what changed between two plans
+    rakgen capaian plans/2021.yaml   what was reached, from realisasi/
     rakgen layouts                   the forms that there are
     rakgen explain RAK205            the manual page of a finding
     rakgen init kantor               the folder of a new office

@@ -2,7 +2,7 @@
 fields.
 """
 
-from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
+from typing import Annotated, Any, ClassVar, Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -22,6 +22,7 @@ from rakgen.model.fields import (
     YesNo,
 )
 from rakgen.model.jadwal import Jadwal
+from rakgen.model.judging import CAP, JOIN, LOWER, Cap, Direction, Join, LowerFormula
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import Target
 
@@ -203,15 +204,18 @@ class OwnIndikator(Targeted):
     ] = None
     sumber_data: Annotated[Text | None, About("Asal datanya.", name=("sumber data", "source of data"))] = None
     arah: Annotated[
-        Literal["naik", "turun"] | None,
+        Direction | None,
         About(
-            "naik: makin besar makin baik; turun: makin kecil makin baik.",
+            "naik: makin besar makin baik; turun: makin kecil makin baik; tetap: makin dekat pada target makin baik.",
             name=("arah", "direction"),
             printable=False,
             feature=True,
             prose=False,
         ),
     ] = None
+    gabung: Annotated[Join | None, JOIN] = None
+    rumus_turun: Annotated[LowerFormula | None, LOWER] = None
+    batas: Annotated[Cap | None, CAP] = None
 
 
 class SubKegiatan(Butir):

@@ -5,6 +5,7 @@ share.
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as Mapping_
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
@@ -149,6 +150,18 @@ def _tahun(value: Any) -> Any:
     raise PydanticCustomError("RAK106", "tahun", {"nilai": text, **expected, "contoh": meant[0] if meant else "2021"})
 
 
+def _plain_number(value: Any) -> Decimal:
+    """A plain number, written as Indonesian papers do: `31`, `58,53`, `1.250`."""
+    if isinstance(value, Decimal):
+        return value
+    text = only_text(value).strip()
+    number = parse_target(text) if text else None
+    if number is None or number.kind != "angka" or number.satuan is not None or number.value is None:
+        said = {"harapan": "angka", "harapan_en": "a number"}
+        raise PydanticCustomError("RAK106", "angka", {"nilai": text, **said, "contoh": "58,53"})
+    return number.value
+
+
 def _key_of_year(value: Any) -> int:
     """A year as the key of a register."""
     text = only_text(value).strip()
@@ -268,6 +281,7 @@ _PART_OF_YEAR = Parsed(parse_part_of_year)
 Text = Annotated[str, _TEXT]
 FindingKode = Annotated[str, _KODE]
 WholeNumber = Annotated[int, Parsed(_integer)]
+PlainNumber = Annotated[Decimal, Parsed(_plain_number)]
 Tahun = Annotated[int, Parsed(_tahun)]
 YesNo = Annotated[bool, Parsed(_yes_no)]
 TargetPeriode = Annotated[
@@ -296,6 +310,7 @@ __all__ = [
     "Fields",
     "FindingKode",
     "Millimetres",
+    "PlainNumber",
     "Pengecualian",
     "Points",
     "Register",

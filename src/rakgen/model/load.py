@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model.fields import SOURCE_KEY, Fields
+from rakgen.model.judging import Judging
 from rakgen.model.levels import MODELS
 from rakgen.model.proyek import Kop, KopLine, Proyek
 from rakgen.model.references import check_references
@@ -21,7 +22,7 @@ NodeData = str | tuple["NodeData", ...] | dict[str, Any] | None
 M = TypeVar("M", bound=Fields)
 
 _CHILD_MODELS: dict[str, type[Fields]] = {
-    **MODELS, "pengesahan": Pengesahan, "kop": Kop, "baris": KopLine,
+    **MODELS, "pengesahan": Pengesahan, "kop": Kop, "baris": KopLine, "capaian": Judging,
 }  # fmt: skip
 _FAULT_LIMIT = 500
 """How many structural faults of one file are told one by one."""
@@ -75,6 +76,8 @@ def read_rencana(data: bytes, path: str, proyek: Proyek | None = None) -> Loaded
 def _other_kind(source: Source) -> Diagnostic | None:
     """The finding for a file that goes with plans but is none: the project's, or a layout; None for any other."""
     root = source.root
+    if root is not None and root.key("realisasi") and root.key("rencana"):
+        return diagnose("RAK902.realisasi", source.path)
     if root is not None and root.key("rak"):
         return None
     if PurePath(source.path.replace(":", "/")).name.lower() == PROYEK_FILE:

@@ -19,6 +19,7 @@ from rakgen.model.fields import (
     Texts,
     WithoutSource,
 )
+from rakgen.model.judging import Judging
 from rakgen.model.program import Program
 from rakgen.model.scale import Steps
 
@@ -134,6 +135,7 @@ class Proyek(Shared):
         About("Skala kantor, yang disebut kolom layout dengan namanya: kata untuk angka.", order=LEVEL),
     ] = Field(default_factory=dict)
 
+    capaian: Annotated[Judging | None, About("Cara kantor menilai capaian.", order=LEVEL)] = None
     keluaran: Annotated[Text | None, About("Folder dokumen; baku `build`.")] = None
     templat: Annotated[Text | None, About("Folder layout dan templat kantor; baku `templates`.")] = None
     format: Annotated[

@@ -29,18 +29,21 @@ from rakgen.layout.outline import DEEPEST
 from rakgen.model import Periode, Proyek, Rencana
 from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Fields
+from rakgen.model.judging import NO_CAP
 from rakgen.model.proyek import FormatName
+from rakgen.model.realisasi import YEAR_NAMES, RealisasiFile
 from rakgen.model.scale import MOST_STEPS, SIGNS, WORD
 from rakgen.schema.patterns import jadwal, one_periode, part_of_year, tanggal
 from rakgen.schema.words import DESCRIPTIONS, EXAMPLES
 
 T = TypeVar("T")
-SchemaKind = Literal["rencana", "proyek", "layout"]
+SchemaKind = Literal["rencana", "proyek", "layout", "realisasi"]
 
 _MODEL: dict[SchemaKind, tuple[type[Fields], str]] = {
     "rencana": (Rencana, "Rencana Aksi Kinerja satu kantor untuk satu tahun"),
     "proyek": (Proyek, "rakgen.yaml: yang sama bagi semua rencana satu kantor"),
     "layout": (Layout, "Layout: bentuk dokumen sebagai data"),
+    "realisasi": (RealisasiFile, "Realisasi: yang dicapai dari suatu rencana"),
 }
 _STRINGS = {
     r"\S": "Isian ini kosong; tulis isinya, atau hapus barisnya.",
@@ -108,6 +111,7 @@ def _without(content: dict[str, Any], *names: str) -> dict[str, Any]:
 
 
 _CONDITIONS: dict[str, dict[str, Any]] = {
+    "Realisasi": {"oneOf": [{"required": ["indikator"]}, {"required": ["kegiatan"]}]},
     "Rak": {"oneOf": [{"required": ["tujuan"]}, {"required": ["sasaran"]}]},
     "Kegiatan": {"anyOf": [{"required": ["uraian"]}, {"required": ["rujukan"]}]},
     "Layout": {"oneOf": [{"required": ["kolom"]}, {"required": ["tabel"]}]},
@@ -271,6 +275,15 @@ _PLAIN: dict[str, JsonSchemaValue] = {
     ),
     "parse_one_periode": _ONE_PERIODE,
     "parse_part_of_year": _PART_OF_YEAR,
+    "parse_record_periode": _or(_ONE_PERIODE, _choices(*YEAR_NAMES), {"type": "integer", "minimum": 1, "maximum": 12}),
+    "_plain_number": _or(
+        {"type": "number"}, _matching(r"^\s*[+-]?\d[\d.,]*\s*$", "Tulis angka, misalnya 31 atau 58,53.")
+    ),
+    "_cap": _or(
+        _choices(NO_CAP),
+        {"type": "number", "minimum": 100},
+        _matching(r"^\s*[1-9]\d\d[\d.,]*\s*(%|[Pp]ersen)?\s*$", "Tulis persen mulai 100, misalnya 120, atau tidak."),
+    ),
     "read_tambahan": _or(_TEXT, _keys(_ONE_PERIODE, _TEXT)),
     "_tahun": _or(
         {"type": "integer", "minimum": 1945, "maximum": 9999},

@@ -10,7 +10,9 @@ from pathlib import Path, PurePath
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.system.files import PROYEK_FILE, SUFFIXES, is_folder, reason
 
-_NOT_PLANS = {"build", "templates", "node_modules", "__pycache__"}
+REALISASI_FOLDER = "realisasi"
+"""The folder of a project in which it says what was reached."""
+_NOT_PLANS = {"build", "templates", "node_modules", "__pycache__", REALISASI_FOLDER}
 """Folders of what is made from plans or for them."""
 
 
@@ -18,7 +20,7 @@ def is_plan(path: PurePath) -> bool:
     """True when a file, named from the folder that was asked for, is a plan by its name.
 
     `A.YAML` and `2021.yml` are; `rakgen.yaml` in any letters, what is hidden, Word's `~$` files and what lies in
-    `build/` or `templates/` are not.
+    `build/`, `templates/` or `realisasi/` are not.
     """
     name = path.name.lower()
     is_own = name.endswith(SUFFIXES) and not name.startswith((".", "~$")) and name != PROYEK_FILE
@@ -46,6 +48,12 @@ def find_plans(paths: Iterable[Path], files: Container[Path] = ()) -> tuple[list
             findings.append(diagnose("RAK908", str(path)))
         plans.update(dict.fromkeys(found))
     return list(plans), findings
+
+
+def find_realisasi(project: Path) -> list[Path]:
+    """The files of a project that may say what was reached, by their places and names."""
+    folder = project / REALISASI_FOLDER
+    return sorted(_below(folder, [])) if is_folder(folder) else []
 
 
 def _below(folder: Path, faults: list[Diagnostic]) -> Iterable[Path]:

@@ -10,14 +10,14 @@ from rakgen.cli.shared_options import TALK
 from rakgen.text.words import Words
 
 _WORDS = Words(
-    """Cetak JSON Schema berkas rencana, rakgen.yaml (proyek), layout, untuk penyunting teks; atau keluaran `check
-    --report json` (laporan), untuk program.
+    """Cetak JSON Schema berkas rencana, rakgen.yaml (proyek), layout, atau realisasi, untuk penyunting teks; atau
+    keluaran `check --report json` (laporan), untuk program.
     """,
-    """Print the JSON Schema of plan files (rencana), rakgen.yaml (proyek) or layouts (layout), for editors; or of what
-    `check --report json` prints (laporan), for programs.
+    """Print the JSON Schema of plan files (rencana), rakgen.yaml (proyek), layouts (layout) or what was reached
+    (realisasi), for editors; or of what `check --report json` prints (laporan), for programs.
     """,
 )
-_KIND = Argument("kind", type=click.Choice(["rencana", "proyek", "layout", "laporan"]), default="rencana")
+_KIND = Argument("kind", type=click.Choice(["rencana", "proyek", "layout", "realisasi", "laporan"]), default="rencana")
 
 
 class SchemaOrder(NamedTuple):

@@ -19,6 +19,7 @@ from rakgen.diagnostics.catalogue.new_plans import NEW_PLANS
 from rakgen.diagnostics.catalogue.office_documents import OFFICE_DOCUMENTS
 from rakgen.diagnostics.catalogue.outlines import OUTLINES
 from rakgen.diagnostics.catalogue.printing import PRINTING
+from rakgen.diagnostics.catalogue.progress import PROGRESS
 from rakgen.diagnostics.catalogue.reports import REPORTS
 from rakgen.diagnostics.catalogue.scales import SCALES
 from rakgen.diagnostics.catalogue.spelling import SPELLING
@@ -46,6 +47,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     **NEW_PLANS,
     **EXCERPTS,
     **REPORTS,
+    **PROGRESS,
     **PRINTING,
 }
 

@@ -47,6 +47,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "This is a layout (the form of a table), not a plan.",
         "Name a plan that uses it, for example `plans/2021.yaml`; the layout is checked with it.",
     ),
+    "RAK902.realisasi": error(
+        "Ini berkas realisasi, bukan rencana.",
+        "Sebutkan rencananya, misalnya `rakgen capaian plans/2021.yaml`; berkas realisasinya ikut dibaca.",
+        "This file says what was reached; it is not a plan.",
+        "Name its plan, for example `rakgen capaian plans/2021.yaml`; what was reached is read with it.",
+    ),
     "RAK903": error(
         "Berkas tidak dapat dibaca: {sebab}.",
         "Periksa izin bacanya.",

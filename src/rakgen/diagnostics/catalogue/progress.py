@@ -1,0 +1,122 @@
+"""Words of the 60x and 61x codes: what was reached, and how it is judged."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, info, warning
+
+PROGRESS: dict[str, CatalogueEntry] = {
+    "RAK600": error(
+        "Realisasi ini menyebut `indikator` dan `kegiatan` sekaligus.",
+        "Tulis satu butir untuk tiap realisasi.",
+        "This record names both an `indikator` and a `kegiatan`.",
+        "Write one record for each.",
+    ),
+    "RAK600.tanpa": error(
+        "Realisasi ini tidak menyebut butirnya.",
+        "Tambahkan `indikator: KODE` atau `kegiatan: KODE`.",
+        "This record names no item.",
+        "Add `indikator: KODE` or `kegiatan: KODE`.",
+    ),
+    "RAK600.isian": error(
+        "`{isian}` adalah isian realisasi {tingkat}.",
+        "Pindahkan ke realisasi {tingkat}-nya, atau hapus.",
+        "`{isian}` belongs to a record of a {tingkat}.",
+        "Move it there, or delete it.",
+    ),
+    "RAK600.pecahan": error(
+        "`pembilang` dan `penyebut` ditulis bersama.",
+        "Lengkapi keduanya, atau hapus yang tertulis.",
+        "`pembilang` and `penyebut` go together.",
+        "Write both, or delete the one that stands.",
+    ),
+    "RAK601": error(
+        'Rencana tidak mempunyai {tingkat} "{nama}".',
+        "Tulis kode atau teks seutuhnya dari rencana.",
+        'The plan has no {tingkat} "{nama}".',
+        "Write its kode or its whole text as in the plan.",
+    ),
+    "RAK601.mirip": error(
+        'Rencana tidak mempunyai {tingkat} "{nama}". Mungkin maksudnya "{mirip}".',
+        "Tulis kode atau teks seutuhnya dari rencana.",
+        'The plan has no {tingkat} "{nama}". Did you mean "{mirip}"?',
+        "Write its kode or its whole text as in the plan.",
+    ),
+    "RAK601.beberapa": error(
+        'Beberapa {tingkat} bernama "{nama}".',
+        "Sebut kodenya, atau RAK-nya dengan `rak: KODE` (kode dapat dibuat dengan `rakgen fmt --kode`).",
+        'Several {tingkat} are called "{nama}".',
+        "Name its kode, or its RAK with `rak: KODE` (`rakgen fmt --kode` makes codes).",
+    ),
+    "RAK601.rak": error(
+        'Rencana tidak mempunyai RAK "{nama}".',
+        "Yang ada: {pilihan}.",
+        'The plan has no RAK "{nama}".',
+        "It has: {pilihan}.",
+    ),
+    "RAK602": error(
+        'Realisasi "{nama}" untuk {periode} sudah tertulis di {tempat}.',
+        "Sisakan satu.",
+        'What was reached of "{nama}" in {periode} is already written at {tempat}.',
+        "Keep one of the two.",
+    ),
+    "RAK603": error(
+        'Realisasi "{nama}" untuk {periode} termasuk dalam {lain}, yang juga tertulis.',
+        "Sisakan yang satu, atau pecah yang lebih panjang.",
+        'What was reached of "{nama}" in {periode} is part of {lain}, which is written too.',
+        "Keep one of the two, or split the longer one.",
+    ),
+    "RAK604": error(
+        "Belum ada berkas realisasi untuk rencana ini di {folder}.",
+        "Buat berkasnya, misalnya `realisasi/2021.yaml` dengan `rencana: ../plans/2021.yaml`.",
+        "There is no file of what was reached of this plan in {folder}.",
+        "Make one, for example `realisasi/2021.yaml` with `rencana: ../plans/2021.yaml`.",
+    ),
+    "RAK604.rencana": error(
+        "Berkas ini milik rencana lain: {nama}.",
+        "Sebut berkas realisasi rencana ini, atau betulkan `rencana`.",
+        "This file belongs to another plan: {nama}.",
+        "Name a file of this plan, or correct `rencana`.",
+    ),
+    "RAK610": info(
+        "{banyak} indikator tidak menyebut `arah`; dinilai naik (makin besar makin baik).",
+        "Tulis `arah` pada indikator yang makin kecil makin baik, atau `capaian: {{arah: naik}}` dalam rakgen.yaml.",
+        "{banyak} indikator say no `arah`; they are judged as naik (higher is better).",
+        "Write `arah` where lower is better, or `capaian: {{arah: naik}}` in rakgen.yaml.",
+    ),
+    "RAK610.batas": warning(
+        "{banyak} capaian di atas 100 tidak dibatasi; kantor belum memilih batasnya.",
+        "Tulis `capaian: {{batas: 120}}` atau `capaian: {{batas: tidak}}` dalam rakgen.yaml.",
+        "{banyak} achievements above 100 are not capped; the office has not chosen a cap.",
+        "Write `capaian: {{batas: 120}}` or `capaian: {{batas: tidak}}` in rakgen.yaml.",
+    ),
+    "RAK610.rerata": warning(
+        "Rata-rata dihitung aritmetik; kantor belum memilihnya.",
+        "Tulis `capaian: {{rerata: aritmetik}}`, `geometrik` atau `berbobot` dalam rakgen.yaml.",
+        "The average is the arithmetic mean; the office has not chosen one.",
+        "Write `capaian: {{rerata: aritmetik}}`, `geometrik` or `berbobot` in rakgen.yaml.",
+    ),
+    "RAK610.rumus": warning(
+        "{banyak} indikator dengan `arah: turun` belum dapat dinilai: `rumus_turun` belum dipilih.",
+        "Tulis `capaian: {{rumus_turun: selisih}}` atau `bagi` dalam rakgen.yaml.",
+        "{banyak} indikator with `arah: turun` cannot be judged: `rumus_turun` is not chosen.",
+        "Write `capaian: {{rumus_turun: selisih}}` or `bagi` in rakgen.yaml.",
+    ),
+    "RAK610.gabung": warning(
+        "{banyak} indikator belum dapat dinilai: tidak jelas bagaimana periodenya menjadi setahun.",
+        "Tulis `kumulatif` atau `gabung` (jumlah, terakhir, rata-rata) pada indikatornya.",
+        "{banyak} indikator cannot be judged: it is open how their periods become the year.",
+        "Write `kumulatif` or `gabung` (jumlah, terakhir, rata-rata) on the indikator.",
+    ),
+    "RAK611": error(
+        'Profil capaian "{nama}" tidak dikenal.',
+        "Yang ada: {pilihan}.",
+        'Unknown profile "{nama}".',
+        "There are: {pilihan}.",
+    ),
+    "RAK611.skala": error(
+        'Skala "{nama}" tidak ada dalam `skala` rakgen.yaml.',
+        "Yang ada: {pilihan}.",
+        'There is no scale "{nama}" in `skala` of rakgen.yaml.',
+        "There are: {pilihan}.",
+    ),
+}

@@ -1,0 +1,75 @@
+"""Judging: the choices by which an office turns a target and what was reached into a percentage, and many into one."""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
+from pydantic_core import PydanticCustomError
+
+from rakgen.model.about import LEVEL, About
+from rakgen.model.fields import Fields, Parsed, PlainNumber, Text, WithoutSource
+from rakgen.model.scale import NamedOrSteps
+from rakgen.model.target import parse_target
+from rakgen.model.text import only_text
+
+Direction = Literal["naik", "turun", "tetap"]
+LowerFormula = Literal["selisih", "bagi"]
+Join = Literal["jumlah", "terakhir", "rata-rata"]
+Mean = Literal["aritmetik", "geometrik", "berbobot"]
+NO_CAP = "tidak"
+
+
+def _cap(value: Any) -> str:
+    """The most that a percentage counts, as typed: `120`; `tidak` for none. Raises PydanticCustomError RAK106."""
+    text = only_text(value).strip()
+    limit = parse_target(text) if text else None
+    if text == NO_CAP or (limit and limit.value and limit.value >= 100 and (limit.satuan or "%") == "%"):
+        return text
+    said = {"harapan": "persen mulai 100, atau tidak", "harapan_en": "a percentage from 100, or tidak"}
+    raise PydanticCustomError("RAK106", "batas", {"nilai": text, **said, "contoh": "120"})
+
+
+Cap = Annotated[str, Parsed(_cap)]
+
+JOIN = About(
+    "Cara periode menjadi setahun: jumlah, terakhir, atau rata-rata; baku: menurut `kumulatif` dan jenis targetnya.",
+    name=("cara menggabung periode", "how periods are joined"),
+    printable=False,
+    next_year="keep",
+    prose=False,
+)
+LOWER = About(
+    "Rumus bila makin kecil makin baik: selisih = (2 x target - realisasi) / target; bagi = target / realisasi.",
+    name=("rumus arah turun", "formula where lower is better"),
+    printable=False,
+    next_year="keep",
+    prose=False,
+)
+CAP = About(
+    "Capaian paling banyak, dalam persen; tidak: tanpa batas.",
+    ("120", "tidak"),
+    name=("batas capaian", "cap of the achievement"),
+    printable=False,
+    next_year="keep",
+    prose=False,
+)
+
+
+class Judging(Fields):
+    """How an office judges what was reached; what an indikator says of itself wins."""
+
+    noun: ClassVar[str] = "Capaian"
+
+    profil: Annotated[Text | None, About("Nama kumpulan pilihan: bps, jabar-selisih, atau esakip-bagi.")] = None
+    arah: Annotated[Direction | None, About("Arah indikator yang tidak menyebutnya: naik, turun, atau tetap.")] = None
+    gabung: Annotated[Join | None, JOIN] = None
+    rumus_turun: Annotated[LowerFormula | None, LOWER] = None
+    batas: Annotated[Cap | None, CAP] = None
+    rerata: Annotated[
+        Mean | None, About("Rata-rata beberapa capaian: aritmetik, geometrik, atau berbobot (menurut `bobot`).")
+    ] = None
+    skala: Annotated[NamedOrSteps | None, About("Kata untuk capaian: skala, atau namanya dalam `skala`.")] = None
+    kategori: Annotated[
+        dict[str, Annotated[dict[str, PlainNumber], WithoutSource]],
+        WithoutSource,
+        About("Angka untuk kata, misalnya opini: {TMP: 1, TW: 2, WDP: 3, WTP: 4}.", order=LEVEL),
+    ] = Field(default_factory=dict)

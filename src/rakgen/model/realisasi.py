@@ -1,0 +1,115 @@
+"""Realisasi: what was reached of a plan, in a file of its own, since a signed plan does not change."""
+
+from decimal import Decimal
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from rakgen.diagnostics import Diagnostic
+from rakgen.model.about import FIRST, LEVEL, REMARK, About
+from rakgen.model.fields import Fields, Parsed, PlainNumber, Text, Texts
+from rakgen.model.jadwal import parse_one_periode
+from rakgen.model.load import load_fields
+from rakgen.model.periode import Periode
+from rakgen.model.rupiah import Rupiah
+from rakgen.model.tanggal import Tanggal, parse_tanggal
+from rakgen.model.target import Target
+from rakgen.source import Source
+
+YEAR_NAMES = ("setahun", "tahun", "semua")
+"""What the whole year may be called."""
+
+
+def parse_record_periode(value: object) -> tuple[Periode, int]:
+    """Read the period of a record: `T2`, `Mei`, `S1`, `setahun`. Raises as `parse_one_periode`."""
+    if isinstance(value, str) and value.strip().lower() in YEAR_NAMES:
+        return Periode.TAHUN, 1
+    return parse_one_periode(value)
+
+
+class FollowUp(Fields):
+    """What is to be done about an obstacle, by whom and until when."""
+
+    noun: ClassVar[str] = "TindakLanjut"
+
+    uraian: Annotated[Text, About("Apa yang akan dilakukan.")]
+    pelaksana: Annotated[Texts | None, About("Unit pelaksana: kunci dari daftar `pelaksana` atau namanya.")] = None
+    tenggat: Annotated[
+        Tanggal | None, Parsed(parse_tanggal), About("Tanggal selesainya.", ("2021-08-15", "15 Agustus 2021"))
+    ] = None
+
+
+class Record(Fields):
+    """What was reached of one indikator or kegiatan in one period."""
+
+    noun: ClassVar[str] = "Realisasi"
+
+    indikator: Annotated[Text | None, About("Kode indikator, atau teksnya seutuhnya.", order=FIRST)] = None
+    kegiatan: Annotated[Text | None, About("Kode kegiatan, atau teksnya seutuhnya.", order=FIRST)] = None
+    periode: Annotated[
+        tuple[Periode, int],
+        Parsed(parse_record_periode),
+        About("Periodenya: T2, Mei, S1, atau setahun.", ("T2", "Mei", "S1", "setahun"), order=FIRST + 1),
+    ]
+    nilai: Annotated[
+        Target | None,
+        About('Yang dicapai; 0 adalah nilai, "-" berarti tidak diukur.', ("77,5%", "25"), order=FIRST + 2),
+    ] = None
+    pembilang: Annotated[PlainNumber | None, About("Pembilang suatu persentase.", ("31",), order=FIRST + 3)] = None
+    penyebut: Annotated[PlainNumber | None, About("Penyebut suatu persentase.", ("40",), order=FIRST + 3)] = None
+    status: Annotated[
+        Literal["belum", "berjalan", "selesai", "batal"] | None,
+        About("Keadaan kegiatan: belum, berjalan, selesai, atau batal.", order=FIRST + 2),
+    ] = None
+    anggaran: Annotated[Rupiah | None, About("Anggaran yang terserap dalam periode ini.", ("120.500.000",))] = None
+    kendala: Annotated[Texts | None, About("Yang menghambat.")] = None
+    tindak_lanjut: Annotated[tuple[FollowUp, ...], Field(min_length=1), About("Yang akan dilakukan.", order=LEVEL)] = ()
+    bukti: Annotated[Texts | None, About("Berkas atau alamat bukti.", ("ba-sipol-juni.pdf",))] = None
+    keterangan: Annotated[Text | None, About("Keterangan.", order=REMARK)] = None
+
+    @model_validator(mode="after")
+    def _of_one_item(self) -> Self:
+        if (self.indikator is None) == (self.kegiatan is None):
+            raise PydanticCustomError("RAK600" if self.indikator else "RAK600.tanpa", "butir")
+        wrong = ("nilai", "pembilang", "penyebut") if self.kegiatan else ("status", "anggaran")
+        if named := next((name for name in wrong if getattr(self, name) is not None), None):
+            level = "indikator" if self.kegiatan else "kegiatan"
+            raise PydanticCustomError("RAK600.isian", "isian", {"isian": named, "tingkat": level})
+        if (self.pembilang is None) != (self.penyebut is None):
+            raise PydanticCustomError("RAK600.pecahan", "pecahan")
+        return self
+
+    @property
+    def item(self) -> str:
+        """The kode or text of the item that this is about."""
+        return self.indikator or self.kegiatan or ""
+
+    @property
+    def fraction(self) -> Decimal | None:
+        """Numerator over denominator in per cent; None where they are not said, or nothing can be divided by 0."""
+        if self.pembilang is None or not self.penyebut:
+            return None
+        return self.pembilang / self.penyebut * 100
+
+
+class RealisasiFile(Fields):
+    """A file of what was reached of one plan: of all its units, or of some."""
+
+    noun: ClassVar[str] = "Berkas realisasi"
+
+    versi: Annotated[Literal["1"], About("Versi bahasa realisasi; selalu 1.", order=FIRST)] = "1"
+    rencana: Annotated[Text, About("Berkas rencananya, dilihat dari berkas ini.", ("../plans/2021.yaml",))]
+    rak: Annotated[Text | None, About("Kode RAK, bila rencananya memuat beberapa.")] = None
+    realisasi: Annotated[
+        tuple[Record, ...], Field(min_length=1), About("Yang dicapai, per butir dan periode.", order=LEVEL)
+    ]
+
+
+_CHILD_MODELS: dict[str, type[Fields]] = {"realisasi": Record, "tindak_lanjut": FollowUp}
+
+
+def load_realisasi(source: Source) -> tuple[RealisasiFile | None, list[Diagnostic]]:
+    """Validate a file of what was reached; the findings about its text included."""
+    found, findings = load_fields(source, RealisasiFile, _CHILD_MODELS)
+    return found, [*source.diagnostics, *findings]

@@ -1,0 +1,212 @@
+"""Assess: the indikator of a rak judged in a period and against the year, with their averages and anggaran spent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from rakgen.model import Indikator, Kegiatan, Periode, Rak, Target
+from rakgen.model.judging import Mean
+from rakgen.model.periode import WHOLE
+from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, is_written
+from rakgen.model.walk import places_of
+from rakgen.progress.choices import Manners, OfficeChoices, manners_of
+from rakgen.progress.formulas import Percentage, average
+from rakgen.progress.judge import judge
+from rakgen.progress.records import FiledRecords, Records
+from rakgen.text.numbers import format_number, rounded
+from rakgen.text.words import Words
+
+MANNER_OPEN = Words("`gabung` belum dipilih", "`gabung` is not chosen")
+_MIXED = Words("nilai tiap periodenya tidak dapat digabung", "the values of its periods cannot be joined")
+
+
+class Judged(NamedTuple):
+    """A target with what was reached of it, and the percentage of both."""
+
+    target: PeriodeValue | None
+    reached: Target | None
+    percentage: Percentage
+
+
+class Assessment(NamedTuple):
+    """One indikator: judged in the period that was asked for (None where that is the year) and against the year.
+
+    `word` is the office's word for the first of the two that has a percentage.
+    """
+
+    indikator: Indikator
+    manners: Manners
+    period: Judged | None
+    year: Judged
+    word: str
+
+
+class Average(NamedTuple):
+    """The mean of some percentages: how many of how many count, and the mean that was chosen (None: none was)."""
+
+    percentage: Percentage
+    counted: int
+    total: int
+    mean: Mean | None
+
+
+class Absorption(NamedTuple):
+    """Anggaran of the kegiatan of a rak in rupiah, what of it was spent, and the share of it in per cent."""
+
+    budget: int
+    spent: int
+    percentage: Percentage
+
+
+class RakAssessment(NamedTuple):
+    """What became of a rak up to a period (kind, number)."""
+
+    rak: Rak
+    periode: tuple[Periode, int]
+    indikator: tuple[Assessment, ...]
+    period_average: Average | None
+    year_average: Average
+    absorption: Absorption | None
+
+
+def assess(rak: Rak, records: Records, periode: tuple[Periode, int], office: OfficeChoices) -> RakAssessment:
+    """Judge the indikator of a rak by what was reported of them up to a period."""
+    every = tuple(_assessment(indikator, records.of(indikator), periode, office) for indikator in _indikator(rak))
+    periods = [each.period for each in every if each.period is not None]
+    weights = [each.indikator.bobot for each in every]
+    return RakAssessment(
+        rak,
+        periode,
+        every,
+        _average(periods, weights, office.mean) if periods else None,
+        _average([each.year for each in every], weights, office.mean),
+        _absorption(rak, records, periode),
+    )
+
+
+def last_reported(records: Records) -> tuple[Periode, int]:
+    """The last period that something was reported of; the year where nothing was."""
+    every = (key for entries in records.by_item.values() for key in entries)
+    return max(every, key=lambda key: (key[0].bulan(key[1])[-1], key[0].value), default=WHOLE)
+
+
+def _indikator(rak: Rak) -> Iterable[Indikator]:
+    return (indikator for indikator, _ in places_of(rak, Indikator))
+
+
+def _assessment(
+    indikator: Indikator, entries: FiledRecords, periode: tuple[Periode, int], office: OfficeChoices
+) -> Assessment:
+    manners = manners_of(indikator, office)
+    values = _values(entries)
+    manner = manners.join or (Manner.LAST if len(values) < 2 else None)
+    period = None
+    if periode != WHOLE:
+        kind, number = periode
+        target = in_periode(indikator.target_periode, kind, number, manner or Manner.LAST)
+        period = _judged(indikator, target, _joined(values, periode, manner), manners, office)
+    so_far = values if periode == WHOLE else _until(values, periode)
+    year = _judged(indikator, indikator.target, _joined(so_far, WHOLE, manner), manners, office)
+    judged = next((each for each in (period, year) if each and each.percentage.value is not None), None)
+    word = office.scale.word(judged.percentage.value) if judged and judged.percentage.value is not None and (
+        office.scale is not None
+    ) else ""  # fmt: skip
+    return Assessment(indikator, manners, period, year, word)
+
+
+def _values(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:
+    """What was reported as values: as written, or the fraction that stands for it."""
+    found = {}
+    for periode, entry in entries.items():
+        record = entry.record
+        if record.nilai is not None:
+            found[periode] = record.nilai
+        elif record.fraction is not None:
+            share = rounded(record.fraction, 2)
+            found[periode] = Target(f"{format_number(share)}%", "persen", share, "%")
+    return found
+
+
+def _until(values: Mapping[tuple[Periode, int], Target], periode: tuple[Periode, int]) -> dict[
+    tuple[Periode, int], Target
+]:  # fmt: skip
+    """The values of the periods that have ended with a period; the year's own value is none of them."""
+    last = periode[0].bulan(periode[1])[-1]
+    return {
+        (kind, number): value
+        for (kind, number), value in values.items()
+        if kind is not Periode.TAHUN and kind.bulan(number)[-1] <= last
+    }
+
+
+def _joined(
+    values: Mapping[tuple[Periode, int], Target], periode: tuple[Periode, int], manner: Manner | None
+) -> Target | Words | None:
+    """What was reached in a period, why it is not known, or None where nothing was reported."""
+    kind, number = periode
+    own = values.get(periode)
+    if own is not None:
+        return own
+    months = set(kind.bulan(number))
+    within = [
+        value
+        for (shorter, index), value in values.items()
+        if shorter.value > kind.value and months.issuperset(shorter.bulan(index))
+    ]
+    if not within:
+        return None
+    if manner is None and len([value for value in within if is_written(value)]) > 1:
+        return MANNER_OPEN
+    joined = in_periode(values, kind, number, manner or Manner.LAST)
+    return joined if isinstance(joined, Target) else _MIXED
+
+
+def _judged(
+    indikator: Indikator,
+    target: PeriodeValue | None,
+    reached: Target | Words | None,
+    manners: Manners,
+    office: OfficeChoices,
+) -> Judged:
+    if isinstance(reached, Words):
+        return Judged(target, None, Percentage(reason=reached))
+    percentage = judge(target, reached, indikator.satuan, manners, office.categories)
+    return Judged(target, reached, percentage)
+
+
+def _average(judged: Sequence[Judged], weights: Sequence[Target | None], mean: Mean | None) -> Average:
+    counted = [
+        (each.percentage.value, weight)
+        for each, weight in zip(judged, weights, strict=True)
+        if each.percentage.value is not None
+    ]
+    known = [as_number(weight) for _, weight in counted]
+    if mean == "berbobot" and any(weight is None for weight in known):
+        missing = Percentage(reason=Words("ada indikator tanpa `bobot`", "some indikator have no `bobot`"))
+        return Average(missing, len(counted), len(judged), mean)
+    numbers = [weight for weight in known if weight is not None] if mean == "berbobot" else []
+    result = average([value for value, _ in counted], mean or "aritmetik", numbers)
+    return Average(result, len(counted), len(judged), mean)
+
+
+def _absorption(rak: Rak, records: Records, periode: tuple[Periode, int]) -> Absorption | None:
+    """What was spent up to a period; None where no kegiatan has both anggaran and a report of it."""
+    last = periode[0].bulan(periode[1])[-1]
+    budget, spent, known = 0, 0, False
+    for kegiatan, _ in places_of(rak, Kegiatan):
+        if kegiatan.rujukan is not None or kegiatan.anggaran is None:
+            continue
+        budget += kegiatan.anggaran.value
+        for (kind, number), entry in records.of(kegiatan).items():
+            if entry.record.anggaran is not None and kind.bulan(number)[-1] <= last:
+                spent, known = spent + entry.record.anggaran.value, True
+    if not known:
+        return None
+    if not budget:
+        return Absorption(budget, spent, Percentage(reason=Words("pagu 0", "the budget is 0")))
+    share = rounded(Decimal(spent) / Decimal(budget) * 100, 2)
+    return Absorption(
+        budget, spent, Percentage(share, f"{format_number(Decimal(spent))} / {format_number(Decimal(budget))} x 100")
+    )

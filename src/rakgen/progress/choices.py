@@ -1,0 +1,84 @@
+"""Choices: how an indikator is judged - as it says itself, else as the office does, else as the office's profile; and
+what was not chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple, cast
+
+from rakgen.model import Indikator
+from rakgen.model.judging import NO_CAP, Direction, Judging, LowerFormula, Mean
+from rakgen.model.scale import Scale
+from rakgen.model.series import Manner, manner_of
+from rakgen.model.target import parse_target
+from rakgen.progress.profiles import PROFILES
+
+_MANNERS = {"jumlah": Manner.SUM, "terakhir": Manner.LAST, "rata-rata": Manner.MEAN}
+
+
+class OfficeChoices(NamedTuple):
+    """The choices of an office; None where it makes none."""
+
+    direction: Direction | None = None
+    join: str | None = None
+    lower: LowerFormula | None = None
+    cap: str | None = None
+    mean: Mean | None = None
+    scale: Scale | None = None
+    categories: Mapping[str, Mapping[str, Decimal]] = {}
+    profile: str | None = None
+
+    @classmethod
+    def of(cls, judging: Judging | None, scales: Mapping[str, Scale]) -> OfficeChoices:
+        """What `capaian` of a project file says, filled in from its profile; `scales` are the office's by name."""
+        if judging is None:
+            return cls()
+        profile = PROFILES[judging.profil].choices if judging.profil in PROFILES else {}
+        scale = judging.skala
+        if scale is not None and scale.name:
+            scale = scales.get(scale.name)
+        return cls(
+            cast(Direction | None, judging.arah or profile.get("arah")),
+            judging.gabung,
+            cast(LowerFormula | None, judging.rumus_turun or profile.get("rumus_turun")),
+            judging.batas or profile.get("batas"),
+            cast(Mean | None, judging.rerata or profile.get("rerata")),
+            scale,
+            judging.kategori,
+            judging.profil,
+        )
+
+
+class Manners(NamedTuple):
+    """How one indikator is judged; `chosen` are the names of the choices that someone made."""
+
+    direction: Direction
+    join: Manner | None
+    lower: LowerFormula | None
+    cap: Decimal | None
+    chosen: frozenset[str]
+
+
+def manners_of(indikator: Indikator, office: OfficeChoices) -> Manners:
+    """How an indikator is judged; `join` is None where nothing decides it."""
+    direction = indikator.arah or office.direction
+    cap = indikator.batas or office.cap
+    said = indikator.gabung or office.join
+    named = {"arah": direction, "batas": cap}
+    return Manners(
+        direction or "naik",
+        _MANNERS[said] if said else _unsaid(indikator),
+        indikator.rumus_turun or office.lower,
+        None if cap is None or cap == NO_CAP else parse_target(cap).value,
+        frozenset(name for name, choice in named.items() if choice is not None),
+    )
+
+
+def _unsaid(indikator: Indikator) -> Manner | None:
+    """As `kumulatif` and the targets tell; what nobody adds up, a percentage or a word, counts by its last value."""
+    manner = manner_of("target_periode", indikator)
+    if manner is None and not indikator.target_periode and indikator.target is not None:
+        return None if indikator.target.kind in ("angka", "rupiah") else Manner.LAST
+    return manner

@@ -1,0 +1,129 @@
+"""Formulas: a target and what was reached as a percentage, each with its working; decimals, half up, never a float.
+
+No regulation gives one formula (PermenPANRB 53/2014 gives none), so an office declares its own and it is printed:
+
+- `naik`: realisasi / target x 100, as all offices do.
+- `turun`, `selisih`: (2 x target - realisasi) / target x 100 (LKIP of Inspektorat Jawa Barat; E-SAKIP Pringsewu).
+- `turun`, `bagi`: target / realisasi x 100 (wp-eval-sakip, "tren negatif").
+- `tetap`: (target - |realisasi - target|) / target x 100.
+- a range as target: 100 within it; beyond an end, that end is the target.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal, localcontext
+from typing import NamedTuple
+
+from rakgen.model.judging import Direction, LowerFormula, Mean
+from rakgen.text.numbers import added, format_number, rounded
+from rakgen.text.words import Words
+
+DECIMALS = 2
+"""Places of a percentage that is printed."""
+_PRECISION = 50  # digits of a quotient before it is rounded
+
+
+class Percentage(NamedTuple):
+    """A percentage of two places, or why there is none; `working` is the arithmetic that gives it, as printed."""
+
+    value: Decimal | None = None
+    working: str = ""
+    reason: Words | None = None
+
+    @property
+    def text(self) -> str:
+        """As printed: `77,50`; '' where there is none."""
+        return "" if self.value is None else format_number(self.value, DECIMALS)
+
+
+ZERO_TARGET = Words("target 0", "the target is 0")
+NO_FORMULA = Words(
+    "`rumus_turun` belum dipilih: {selisih} menurut selisih, {bagi} menurut bagi",
+    "`rumus_turun` is not chosen: {selisih} by selisih, {bagi} by bagi",
+)
+ZERO_REACHED = Words("realisasi 0 tidak dapat menjadi pembagi", "nothing can be divided by a realisasi of 0")
+
+
+def achievement(
+    target: Decimal,
+    reached: Decimal,
+    direction: Direction = "naik",
+    lower: LowerFormula | None = None,
+    cap: Decimal | None = None,
+) -> Percentage:
+    """What was reached of a target, in per cent, at most `cap`.
+
+    Without `lower` the direction `turun` is judged only where both of its formulas agree.
+    """
+    if reached == target and target != 0:
+        return _of("{r} / {t} x 100", target, reached, cap)
+    if target == 0:
+        return Percentage(reason=ZERO_TARGET)
+    if direction == "naik":
+        return _of("{r} / {t} x 100", target, reached, cap)
+    if direction == "tetap":
+        return _of("({t} - |{r} - {t}|) / {t} x 100", target, reached, cap)
+    if lower == "selisih":
+        return _of("(2 x {t} - {r}) / {t} x 100", target, reached, cap)
+    if lower == "bagi":
+        return _of("{t} / {r} x 100", target, reached, cap) if reached else Percentage(reason=ZERO_REACHED)
+    both = achievement(target, reached, "turun", "selisih"), achievement(target, reached, "turun", "bagi")
+    words = {"selisih": both[0].text or "-", "bagi": both[1].text or "-"}
+    return Percentage(reason=Words(*(text.format(**words) for text in NO_FORMULA)))
+
+
+_VALUES = {
+    "{r} / {t} x 100": lambda t, r: r / t * 100,
+    "({t} - |{r} - {t}|) / {t} x 100": lambda t, r: (t - abs(r - t)) / t * 100,
+    "(2 x {t} - {r}) / {t} x 100": lambda t, r: (2 * t - r) / t * 100,
+    "{t} / {r} x 100": lambda t, r: t / r * 100,
+}
+"""What each working comes to."""
+
+
+def _of(pattern: str, target: Decimal, reached: Decimal, cap: Decimal | None) -> Percentage:
+    with localcontext(prec=_PRECISION):
+        exact = _VALUES[pattern](target, reached)
+    working = pattern.format(t=format_number(target), r=format_number(reached))
+    if cap is not None and exact > cap:
+        exact, working = cap, f"min({format_number(cap)}; {working})"
+    return Percentage(rounded(exact, DECIMALS), working)
+
+
+def in_range(low: Decimal, high: Decimal, reached: Decimal, cap: Decimal | None = None) -> Percentage:
+    """What was reached of a target from `low` to `high`: 100 within, beyond an end in per cent of that end."""
+    if low <= reached <= high:
+        ends = f"{format_number(low)} <= {format_number(reached)} <= {format_number(high)}"
+        return Percentage(rounded(Decimal(100), DECIMALS), ends)
+    return achievement(low if reached < low else high, reached, cap=cap)
+
+
+def average(percentages: Sequence[Decimal], mean: Mean, weights: Sequence[Decimal] = ()) -> Percentage:
+    """The mean of percentages; `weights` are those of `berbobot`. None of none.
+
+    The geometric mean of percentages among which is a 0 is 0; of negative ones there is none.
+    """
+    if not percentages:
+        return Percentage(reason=Words("tidak ada yang dapat dinilai", "nothing can be judged"))
+    with localcontext(prec=_PRECISION):
+        shown = [format_number(each, DECIMALS) for each in percentages]
+        if mean == "aritmetik":
+            value = added(percentages) / len(percentages)
+            working = f"({' + '.join(shown)}) / {len(shown)}"
+        elif mean == "berbobot":
+            total = added(weights)
+            if not total:
+                return Percentage(reason=Words("bobotnya berjumlah 0", "the weights come to 0"))
+            value = added(each * weight for each, weight in zip(percentages, weights, strict=True)) / total
+            parts = [f"{text} x {format_number(weight)}" for text, weight in zip(shown, weights, strict=True)]
+            working = f"({' + '.join(parts)}) / {format_number(total)}"
+        else:
+            if min(percentages) < 0:
+                return Percentage(reason=Words("ada capaian negatif", "one achievement is negative"))
+            product = Decimal(1)
+            for each in percentages:
+                product *= each
+            value = product ** (Decimal(1) / len(percentages)) if product else product
+            working = f"({' x '.join(shown)}) ^ (1 / {len(shown)})"
+        return Percentage(rounded(value, DECIMALS), working)

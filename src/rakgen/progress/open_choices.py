@@ -1,0 +1,70 @@
+"""Open choices: what was not chosen and changes a figure; each is told once a plan, at the items it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.model import Proyek
+from rakgen.progress.assess import MANNER_OPEN, Assessment, Judged, RakAssessment
+from rakgen.progress.choices import OfficeChoices
+from rakgen.progress.profiles import PROFILES
+
+_HUNDRED = Decimal(100)
+
+
+def open_choices(assessed: Sequence[RakAssessment], office: OfficeChoices, path: str) -> list[Diagnostic]:
+    """What is to be said of the choices that no one made and that some figure of a plan depends on."""
+    every = [each for rak in assessed for each in rak.indikator]
+    found: Mapping[str, list[Assessment]] = {
+        "RAK610": [each for each in every if "arah" not in each.manners.chosen and _depends(each)],
+        "RAK610.batas": [each for each in every if "batas" not in each.manners.chosen and _is_over(each)],
+        "RAK610.rumus": [each for each in every if each.manners.direction == "turun" and _lacks_formula(each)],
+        "RAK610.gabung": [each for each in every if any(one.percentage.reason is MANNER_OPEN for one in _judged(each))],
+    }
+    findings = [_finding(key, path, items) for key, items in found.items() if items]
+    means = [each for rak in assessed for each in (rak.period_average, rak.year_average) if each is not None]
+    if office.mean is None and any(each.counted > 1 for each in means):
+        findings.append(diagnose("RAK610.rerata", path))
+    return findings
+
+
+def _judged(assessment: Assessment) -> Iterator[Judged]:
+    yield from (each for each in (assessment.period, assessment.year) if each is not None)
+
+
+def _depends(assessment: Assessment) -> bool:
+    """True where another direction would give another percentage."""
+    values = [each.percentage.value for each in _judged(assessment)]
+    return any(value is not None and value != _HUNDRED for value in values)
+
+
+def _is_over(assessment: Assessment) -> bool:
+    return any((each.percentage.value or 0) > _HUNDRED for each in _judged(assessment))
+
+
+def _lacks_formula(assessment: Assessment) -> bool:
+    is_open = assessment.manners.lower is None
+    return is_open and any(each.reached and each.percentage.reason and each.target for each in _judged(assessment))
+
+
+def _finding(key: str, path: str, items: Sequence[Assessment]) -> Diagnostic:
+    places: list[Span] = [place for each in items if (place := each.indikator.span("uraian")) is not None]
+    return diagnose(key, path, places[0] if places else None, related=tuple(places[1:]), banyak=str(len(items)))
+
+
+def unknown_names(proyek: Proyek | None, path: str) -> list[Diagnostic]:
+    """RAK611: a profile or a scale that `capaian` of a project file names and that there is not."""
+    judging = proyek.capaian if proyek else None
+    if proyek is None or judging is None:
+        return []
+    findings = []
+    if judging.profil is not None and judging.profil not in PROFILES:
+        choices = ", ".join(PROFILES)
+        findings.append(diagnose("RAK611", path, judging.span("profil"), nama=judging.profil, pilihan=choices))
+    name = judging.skala.name if judging.skala else ""
+    if name and name not in proyek.skala:
+        choices = ", ".join(proyek.skala) or "-"
+        findings.append(diagnose("RAK611.skala", path, judging.span("skala"), nama=name, pilihan=choices))
+    return findings

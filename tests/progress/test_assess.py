@@ -1,0 +1,126 @@
+"""Assess: whole plans with their records: what counts in a period, what against the year, and what is left out."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from rakgen.model import Periode
+from rakgen.model.periode import WHOLE
+from rakgen.progress.assess import RakAssessment
+from tests.support.progress import assessed, of_kode, office, plan_of
+
+T1, T2, T3 = ((Periode.TRIWULAN, number) for number in (1, 2, 3))
+
+
+def record(kode: str, periode: str, text: str) -> str:
+    return f'  - {{indikator: {kode}, periode: {periode}, nilai: "{text}"}}\n'
+
+
+def figures(rak: RakAssessment, kode: str) -> tuple[str, str]:
+    found = of_kode(rak, kode)
+    period = found.period.percentage.text if found.period else ""
+    return period, found.year.percentage.text
+
+
+def reason(rak: RakAssessment, kode: str) -> str:
+    found = of_kode(rak, kode)
+    judged = found.period or found.year
+    return judged.percentage.reason.id if judged.percentage.reason else ""
+
+
+def test_sums_last_values_and_means_go_their_own_way(tmp_path: Path) -> None:
+    quarters = 'target_periode: {T1: "2", T2: "2", T3: "2", T4: "2"}'
+    plan = plan_of(
+        f'kode: sum, uraian: A, target: "8", {quarters}, kumulatif: tidak',
+        'kode: last, uraian: B, target: "8", target_periode: {T1: "2", T2: "4", T4: "8"}, kumulatif: ya',
+        f'kode: mean, uraian: C, target: "2", {quarters}, gabung: rata-rata',
+        f'kode: own, uraian: D, target: "8", {quarters}, kumulatif: tidak, gabung: terakhir',
+    )
+    reported = "".join(record(kode, "T1", "1") + record(kode, "T2", "3") for kode in ("sum", "last", "mean", "own"))
+    rak, keys = assessed(office(tmp_path, reported, plan), T2)
+    assert keys == []
+    assert figures(rak, "sum") == ("150,00", "50,00")
+    assert figures(rak, "last") == ("75,00", "37,50")
+    assert figures(rak, "mean") == ("150,00", "100,00")
+    assert figures(rak, "own") == ("150,00", "37,50")
+
+
+def test_the_last_value_never_depends_on_earlier_periods(tmp_path: Path) -> None:
+    chance = random.Random(3)
+    plan = plan_of('kode: a, uraian: A, target: "8", target_periode: {T1: "2", T3: "8"}, gabung: terakhir')
+    for number in range(4):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        earlier = "".join(record("a", f"T{quarter}", str(chance.randint(0, 99))) for quarter in (1, 2)[: number % 3])
+        rak, _ = assessed(office(folder, earlier + record("a", "T3", "6"), plan), T3)
+        assert figures(rak, "a") == ("75,00", "75,00")
+
+
+def test_what_is_missing_counts_neither_as_nothing_nor_as_all(tmp_path: Path) -> None:
+    plan = plan_of(
+        'kode: a, uraian: A, target: "4", target_periode: {T1: "2", T2: "4"}, kumulatif: ya',
+        'kode: b, uraian: B, target: "4", target_periode: {T1: "2", T2: "4"}, kumulatif: ya',
+        'kode: c, uraian: C, target: "4", target_periode: {T1: "0", T2: "4"}, kumulatif: ya',
+        "kode: d, uraian: D, target: 4 dokumen, target_periode: {T1: 2 dokumen}, kumulatif: ya",
+        'kode: e, uraian: E, target: "4", target_periode: {T1: "2", T2: "4"}, kumulatif: ya',
+    )
+    records = record("a", "T1", "1") + record("c", "T1", "0") + record("d", "T1", "50%") + record("e", "T1", "-")
+    rak, _ = assessed(office(tmp_path, records, plan, "{rerata: aritmetik}"), T1)
+    assert [reason(rak, kode) for kode in "abcde"] == [
+        "",
+        "belum dilaporkan",
+        "target 0",
+        "satuan target dan realisasi berbeda",
+        "tidak diukur",
+    ]
+    assert rak.period_average is not None
+    assert (rak.period_average.counted, rak.period_average.total) == (1, 5)
+    assert rak.period_average.percentage.text == "50,00"
+    assert figures(rak, "c") == ("", "0,00") and rak.year_average.percentage.text == "12,50"
+
+
+@pytest.mark.slow
+def test_files_of_units_are_one(tmp_path: Path) -> None:
+    records = [record("laporan", "T1", "2"), record("temuan", "T1", "70%"), record("keluhan", "T1", "3")]
+    (tmp_path / "a").mkdir(), (tmp_path / "b").mkdir()
+    choices = "{rumus_turun: bagi, batas: tidak}"
+    together, _ = assessed(office(tmp_path / "a", "".join(records), choices=choices), T1)
+    apart, _ = assessed(office(tmp_path / "b", records, choices=choices), T1)
+    assert [each.period and each.period.percentage for each in together.indikator] == [
+        each.period and each.period.percentage for each in apart.indikator
+    ]
+    assert figures(apart, "keluhan") == ("66,67", "133,33")
+
+
+def test_words_are_judged_by_the_numbers_of_the_office(tmp_path: Path) -> None:
+    plan = plan_of("kode: a, uraian: A, target: WTP", "kode: b, uraian: B, target: 80-90%")
+    records = record("a", "setahun", "WDP") + record("b", "setahun", "92%")
+    (tmp_path / "a").mkdir(), (tmp_path / "b").mkdir()
+    without, _ = assessed(office(tmp_path / "a", records, plan), WHOLE)
+    assert reason(without, "a") == 'tidak ada angka bagi "WTP" dan "WDP" dalam `kategori`'
+    judged, _ = assessed(office(tmp_path / "b", records, plan, "{kategori: {opini: {TMP: 1, WDP: 3, WTP: 4}}}"), WHOLE)
+    assert figures(judged, "a") == ("", "75,00") and figures(judged, "b") == ("", "102,22")
+
+
+def test_a_fraction_stands_for_a_value_and_budgets_are_added_up(tmp_path: Path) -> None:
+    records = (
+        "  - {indikator: temuan, periode: T1, pembilang: 31, penyebut: 40}\n"
+        "  - {kegiatan: sipol, periode: T1, anggaran: 40.000.000}\n"
+        "  - {kegiatan: sipol, periode: T2, anggaran: 10.000.000}\n"
+    )
+    plan = office(tmp_path, records)
+    first, keys = assessed(plan, T1)
+    assert keys == [] and figures(first, "temuan") == ("103,33", "77,50")
+    assert first.absorption is not None and first.absorption.percentage.text == "40,00"
+    second, _ = assessed(plan, T2)
+    assert second.absorption is not None and second.absorption.percentage.text == "50,00"
+
+
+def test_what_nothing_decides_is_not_joined(tmp_path: Path) -> None:
+    plan = plan_of('kode: a, uraian: A, target: "10", target_periode: {T1: "3", T2: "5"}')
+    rak, _ = assessed(office(tmp_path, record("a", "T1", "3") + record("a", "T2", "5"), plan), T2)
+    year = of_kode(rak, "a").year.percentage
+    assert year.value is None and year.reason is not None and "gabung" in year.reason.id

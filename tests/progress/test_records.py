@@ -1,0 +1,64 @@
+"""Records: each finds its item; what names none, stands twice or overlaps is told at its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rakgen.model import Periode
+from tests.support.cli import run
+from tests.support.each import each
+from tests.support.progress import assessed, of_kode, office
+
+HEAD = 'nilai: "1"'
+
+
+@each(
+    ("records", "expected"),
+    [
+        (f"  - {{indikator: laporn, periode: T1, {HEAD}}}\n", ["RAK601.mirip"]),
+        (f"  - {{indikator: jumlah  LAPORAN, periode: T1, {HEAD}}}\n", []),
+        (f"  - {{indikator: sipol, periode: T1, {HEAD}}}\n", ["RAK601"]),
+        (f"  - {{indikator: laporan, periode: T1, {HEAD}}}\n" * 2, ["RAK602"]),
+        (
+            f"  - {{indikator: laporan, periode: T1, {HEAD}}}\n  - {{indikator: laporan, periode: Maret, {HEAD}}}\n",
+            ["RAK603"],
+        ),
+        (f"  - {{indikator: laporan, periode: T1, {HEAD}}}\n  - {{indikator: laporan, periode: Mei, {HEAD}}}\n", []),
+        (
+            f"  - {{indikator: laporan, periode: T1, {HEAD}}}\n  - {{indikator: laporan, periode: setahun, {HEAD}}}\n",
+            [],
+        ),
+        ("  - {periode: T1, nilai: '1'}\n", ["RAK600.tanpa"]),
+        ("  - {indikator: laporan, kegiatan: sipol, periode: T1}\n", ["RAK600"]),
+        ("  - {indikator: laporan, periode: T1, status: selesai}\n", ["RAK600.isian"]),
+        ("  - {kegiatan: sipol, periode: T1, nilai: '1'}\n", ["RAK600.isian"]),
+        ("  - {indikator: temuan, periode: T1, pembilang: 3}\n", ["RAK600.pecahan"]),
+        ("  - {indikator: laporan, periode: T5, nilai: '1'}\n", ["RAK121.periode"]),
+        ("  - {indikator: laporan, periode: T1, nilia: '1'}\n", ["RAK101.mirip"]),
+    ],
+)
+def test_records_and_their_faults(tmp_path: Path, records: str, expected: list[str]) -> None:
+    _, keys = assessed(office(tmp_path, records), (Periode.TRIWULAN, 1))
+    assert [key for key in keys if key != "RAK604"] == expected
+
+
+def test_a_file_of_another_plan_is_left_alone_unless_it_is_named(tmp_path: Path) -> None:
+    plan = office(tmp_path, "  - {indikator: laporan, periode: T1, nilai: '2'}\n")
+    other = plan.parent.parent / "realisasi" / "2020.yaml"
+    other.write_text("rencana: ../plans/2020.yaml\nrealisasi: [{indikator: x, periode: T1, nilai: '1'}]\n")
+    rak, keys = assessed(plan, (Periode.TRIWULAN, 1))
+    assert keys == [] and of_kode(rak, "laporan").year.percentage.text == "25,00"
+    named = run("capaian", plan, "--realisasi", other)
+    assert named.exit_code == 1 and "RAK604" in named.stderr
+
+
+def test_without_records_the_folder_is_named(tmp_path: Path) -> None:
+    plan = office(tmp_path, ())
+    result = run("capaian", plan)
+    assert result.exit_code == 1 and "RAK604" in result.stderr and "realisasi" in result.stderr
+
+
+def test_a_text_names_its_item_before_and_after_its_spelling_was_mended(tmp_path: Path) -> None:
+    records = "  - {indikator: 'Persentase  temuan, yang/ selesai', periode: T1, nilai: 70%}\n"
+    _, keys = assessed(office(tmp_path, records), (Periode.TRIWULAN, 1))
+    assert keys == []
