@@ -14,6 +14,7 @@ import pytest
 
 from rakgen.document.document import Document, Signature, Signer
 from rakgen.document.pages import paginate
+from rakgen.writers.html.heights import BrowserHeights
 from rakgen.writers.html.writer import write_html
 from rakgen.writers.paper_rows import PaperRow, paper_rows
 from tests.support.chromium import Browser, browser, needs_chromium
@@ -204,7 +205,7 @@ def test_printed_pages_begin_with_their_labels_and_the_signature_is_whole(
 
 def cut_rows(document: Document) -> list[PaperRow]:
     (section,) = document.sections
-    return paper_rows(section.grids[0], paginate(section).grids[0])
+    return paper_rows(section.grids[0], paginate(section, BrowserHeights(section)).grids[0])
 
 
 def test_a_label_over_several_pages_is_told_by_a_filter_that_hides_the_first(page: Browser, tmp_path: Path) -> None:

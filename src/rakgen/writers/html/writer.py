@@ -13,7 +13,6 @@ from itertools import count
 from markupsafe import Markup
 
 from rakgen.document.document import Document, Grid, Image, Letterhead, Page, Paragraph, Section, Signature, Signer
-from rakgen.document.measure import Estimate
 from rakgen.document.metrics import is_built_in, text_width
 from rakgen.document.months import BULAN_NAMES, months_of
 from rakgen.document.pages import paginate
@@ -21,6 +20,7 @@ from rakgen.document.typefaces import KOP_EXTRA, SIGNATURE_EXTRA
 from rakgen.document.widths import cell_lines_width
 from rakgen.system.resources import templates
 from rakgen.writers.facts import RowFacts, row_facts
+from rakgen.writers.html.heights import BrowserHeights
 from rakgen.writers.html.table import table_css, table_html
 from rakgen.writers.html.text import (
     colour,
@@ -185,7 +185,7 @@ def _blocks(
     """
     caption = name
     begun = False
-    for block, cut in zip(section.blocks, paginate(section).blocks, strict=True):
+    for block, cut in zip(section.blocks, paginate(section, BrowserHeights(section)).blocks, strict=True):
         if isinstance(block, Grid) and isinstance(cut, Grid):
             n = next(number)
             table = table_html(block, cut, n, caption, facts.get(n, ()), units)
@@ -209,7 +209,7 @@ def _is_loose(grid: Grid, section: Section) -> bool:
     start = max((number for number, row in enumerate(grid.body_rows) if row.new_page), default=0)
     if any(row.may_split for row in grid.body_rows[start:]):
         return True
-    heights = Estimate(section)
+    heights = BrowserHeights(section)
     widths = [column.width for column in grid.columns]
     needs = heights.signature().safe
     for row in (*grid.header_rows, *grid.body_rows[-1:]):
