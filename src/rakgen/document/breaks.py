@@ -119,6 +119,7 @@ class _Breaker:
     def _extend(self, start: int, limit: float, cost: float, *, moved: bool = False) -> None:
         """Try every page that begins with row `start` and holds `limit` points."""
         whole = False  # a page ends where a break may be
+        ways, page, white = self.ways, self.room.page, COSTS["white"]
         for row, (height, spread) in enumerate(self.ruler.reaches(start), start):
             if height + margin(spread) > limit:
                 if not (whole and self.ruler.cut(row)) and self.ruler.reach(row, row + 1).safe > self.room.full:
@@ -126,8 +127,8 @@ class _Breaker:
                 return
             end = row + 1
             whole = whole or self.breaks[end] < COSTS["parted"]
-            if cost + self._white_cost(end, height, limit) > self.ways[end].cost:
-                continue
+            if end < self.count and cost + white * ((limit - height) / page) ** 2 > ways[end].cost:
+                continue  # as most pages are that are far from full
             here = cost + self._page_cost(start, end, Reach(height, spread), limit, moved=moved)
             if here <= self.ways[end].cost:  # of equal ones that which fills the pages before it
                 self.ways[end] = _Way(here, Pageful(start, end, height), moved)
