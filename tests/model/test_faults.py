@@ -132,7 +132,7 @@ CASES: dict[str, tuple[str, Expected, str]] = {
     ),
     "indikator below tujuan": (
         HEAD + "    tujuan:\n      - uraian: S\n        indikator:\n          - uraian: I\n",
-        [("RAK101.tempat", 17, 9)],
+        [("RAK102", 16, 9)],
         "sasaran",
     ),
     "sasaran at the top": (

@@ -12,7 +12,7 @@ from rakgen.compose.activities import activities
 from rakgen.diff.compare import compare
 from rakgen.diff.reports.terminal import sentence
 from rakgen.merge import merge_plans
-from rakgen.model.excerpt import excerpt, units
+from rakgen.model.excerpt import excerpt, original_number, units
 from rakgen.model.plain import rencana_data
 from rakgen.scaffold.next_year import carry_over
 from rakgen.source import parse
@@ -292,3 +292,66 @@ def test_what_is_wrong_with_the_items_of_a_program_is_told(tmp_path: Path) -> No
         assert old in REGISTERED
         found = [key for key, _ in findings(tmp_path, REGISTERED.replace(old, new), PROGRAMS)]
         assert key in found, (key, found)
+
+
+GOALS = (
+    PLAN[: PLAN.index("    sasaran:")]
+    + """\
+    tujuan:
+      - uraian: Tata kelola yang baik
+        indikator:
+          - uraian: Indeks RB
+            target: "75"
+            target_tahun:
+              "2025": "75"
+              "2026": "78"
+          - uraian: Opini
+            target: WTP
+        sasaran:
+          - uraian: Meningkatnya akuntabilitas
+            indikator:
+              - uraian: Nilai SAKIP
+                target: BB
+                kegiatan:
+                  - uraian: Rapat
+                    jadwal: T1
+                    pelaksana: umum
+"""
+)
+
+
+def test_indikator_of_a_tujuan_stand_in_one_cell_or_on_rows_of_an_outline() -> None:
+    form = """\
+judul: A
+kolom:
+  - {judul: T, isi: tujuan.uraian}
+  - {judul: I, isi: tujuan.indikator}
+  - {judul: TI, isi: tujuan.target_indikator}
+  - {judul: IS, isi: indikator.uraian}
+"""
+    assert printed_rows(form, GOALS)[1:] == ["Tata kelola yang baik|Indeks RB/Opini|75/WTP|Nilai SAKIP"]
+    outline = """\
+judul: A
+baris_tingkat: [tujuan, sasaran]
+kolom:
+  - {judul: U, isi: {tujuan: tujuan.uraian, sasaran: sasaran.uraian}}
+  - {judul: I, isi: {tujuan: indikator.uraian, sasaran: indikator.uraian}}
+  - {judul: T, isi: {tujuan: indikator.target, sasaran: indikator.target}}
+  - {judul: "2026", isi: {tujuan: indikator.target_tahun.2026}}
+"""
+    assert printed_rows(outline, GOALS)[1:] == [
+        "Tata kelola yang baik|Indeks RB|75|78",
+        "|Opini|WTP|",
+        "Meningkatnya akuntabilitas|Nilai SAKIP|BB|",
+    ]
+
+
+def test_indikator_of_a_tujuan_are_compared_spelled_and_kept_for_a_unit(tmp_path: Path) -> None:
+    assert canonical_text(parse(GOALS.encode(), "plan.yaml")) == GOALS
+    comparison = compare(rencana(GOALS), rencana(GOALS.replace("target: WTP", "target: WDP")))
+    assert [(change.level, change.field) for change in comparison.changes] == [("indikator", "target")]
+    kept = excerpt(rencana(GOALS), unit=["Sub Bagian Umum"]).rak[0].tujuan
+    assert kept is not None and [one.uraian for one in kept[0].indikator] == ["Indeks RB", "Opini"]
+    assert original_number(kept[0].sasaran[0].indikator[0]) == 1
+    below = GOALS.replace('            target: "75"\n', "            kegiatan: [{uraian: K}]\n", 1)
+    assert "RAK101.tempat" in [key for key, _ in findings(tmp_path, below)]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.outline import Outline
-from rakgen.model import Butir, Kegiatan, Periode, Program, Rak, Rencana
+from rakgen.model import Butir, Kegiatan, Periode, Program, Rak, Rencana, Sasaran
 from rakgen.model.levels import BELOW
 from rakgen.model.walk import Referred, all_of, items_below
 
@@ -191,7 +191,8 @@ class _RowBuilder:
             return
         lowest = KEGIATAN if self.lowest_level == PROGRAM else self.lowest_level  # kegiatan say which programmes
         for name in BELOW[LEVELS[level]]:
-            lower = LEVELS.index(name) if name in LEVELS else 0
+            is_own = name == "indikator" and not isinstance(butir, Sasaran)  # printed in one cell, or by an outline
+            lower = LEVELS.index(name) if name in LEVELS and not is_own else 0
             children = items_below(butir, name)
             if name == "sub_kegiatan" and not self.sub_kegiatan:
                 children = tuple(child for child in children if child.keluaran)

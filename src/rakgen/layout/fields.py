@@ -26,12 +26,13 @@ LISTED: tuple[Literal["keluaran", "indikator"], ...] = ("keluaran", "indikator")
 """Levels whose items another level can print in one cell, their texts by that name and their targets."""
 
 _FURTHER = {
+    "tujuan": {"target_indikator"},
     "program": {"target_indikator"},
     "kegiatan": {"target_keluaran"},
     "sub_kegiatan": {f"target_{level}" for level in LISTED},
 }
 """What a column can print that is no field: the targets of all keluaran of a kegiatan or all
-indikator of a sub kegiatan or program.
+indikator of a sub kegiatan, program or tujuan.
 """
 
 LEVEL_FIELDS: dict[str, frozenset[str]] = {

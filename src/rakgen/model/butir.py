@@ -315,3 +315,4 @@ class Tujuan(Butir):
 
     uraian: Annotated[Text | None, URAIAN] = None
     sasaran: Annotated[tuple[Sasaran, ...], Field(min_length=1), SASARAN]
+    indikator: Annotated[tuple[OwnIndikator, ...], Field(min_length=1), OWN_INDIKATOR._replace(order=LEVEL - 1)] = ()

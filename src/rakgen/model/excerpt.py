@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from rakgen.model.butir import Butir, Kegiatan, SubKegiatan, Work
+from rakgen.model.butir import Butir, Indikator, Kegiatan, SubKegiatan, Work
 from rakgen.model.levels import BELOW, level_of
 from rakgen.model.program import Program
 from rakgen.model.rencana import Rak, Rencana
@@ -132,7 +132,12 @@ class _Filter:
         return {name: all_butir for name, all_butir in kept.items() if all_butir}
 
     def _all_kept(self, all_butir: Sequence[Butir], above: tuple[str, ...]) -> tuple[Butir, ...]:
-        return tuple(kept for butir in all_butir if (kept := self._butir(butir, above)) is not None)
+        return tuple(
+            kept
+            for butir in all_butir
+            if level_of(type(butir)) != "indikator" or isinstance(butir, Indikator)
+            if (kept := self._butir(butir, above)) is not None
+        )
 
     def _butir(self, butir: Butir, above: tuple[str, ...]) -> Butir | None:
         update: dict[str, object] = {_ORIGINAL: self.counter.number(butir, above)}

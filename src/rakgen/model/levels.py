@@ -30,7 +30,7 @@ class Level(NamedTuple):
 LEVELS: tuple[Level, ...] = (
     Level("rak", Rak, ("tujuan", "sasaran")),
     Level("program", Program, ("indikator", "kegiatan")),
-    Level("tujuan", Tujuan, ("sasaran",)),
+    Level("tujuan", Tujuan, ("sasaran", "indikator")),
     Level("sasaran", Sasaran, ("indikator",)),
     Level("indikator", Indikator, ("kegiatan",)),
     Level("kegiatan", Kegiatan, ("keluaran", "aksi", "sub_kegiatan")),
