@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from rakgen.compose.activities import with_activities
 from rakgen.compose.body import Body
+from rakgen.compose.clauses import compose_clauses
 from rakgen.compose.contents import origin_of, periode_content
 from rakgen.compose.rows import PROGRAM, RowTree, TableRow, outline_rows, per_periode, rows_of
 from rakgen.compose.signature import compose_signature
 from rakgen.compose.space import too_high
 from rakgen.compose.styling import column_align
-from rakgen.compose.values import rak_values, value_span
+from rakgen.compose.values import rak_values, signer_values, value_span
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import (
     Block,
@@ -24,9 +25,13 @@ from rakgen.document.document import (
     Paragraph,
     Row,
     Section,
+    Signature,
     Title,
+    statement_name,
 )
 from rakgen.document.widths import column_widths, widest_value
+from rakgen.layout.around import Clause
+from rakgen.layout.checks import clause_place
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.faults import at_value, template_fault
 from rakgen.layout.fields import LEVELS
@@ -57,7 +62,20 @@ def compose_document(
     title = " ".join(sections[0].title.lines) if sections else ""
     date = next((rak.signed_on for rak, _ in pairs if rak.signed_on), (rencana.tahun, 1, 1))
     document = Document(title=title, author=rencana.instansi or "", sections=sections, date=date)
-    return with_activities(document, rencana, [rak for rak, _ in pairs])
+    return _with_statements(with_activities(document, rencana, [rak for rak, _ in pairs]))
+
+
+def _with_statements(document: Document) -> Document:
+    """The document with the statement of each section as a section of its own before it."""
+    if not any(section.statement for section in document.sections):
+        return document
+    sections: list[Section] = []
+    for section in document.sections:
+        if section.statement is not None:
+            name = statement_name(section)
+            sections.append(section.statement._replace(name=name, revision=section.revision, date=section.date))
+        sections.append(section._replace(statement=None))
+    return document._replace(sections=tuple(sections))
 
 
 def compose_section(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None = None) -> Section:
@@ -78,18 +96,43 @@ class _Composer:
     def section(self) -> Section:
         title = Title(self._title(), self._subtitle(), self._lampiran())
         blocks: list[Block] = []
+        blocks += self._clauses(self.layout, "pembuka")
         for table in self.layout.tables:
             blocks += self._tables(table, title)
+        blocks += self._clauses(self.layout, "penutup")
         signature = compose_signature(
             self.rak.pengesahan,
             self.rencana,
             self.layout,
             lambda text, values: self._rendered(text, values, "tempat_tanggal"),
         )
-        section = Section(self.page, title, tuple(blocks), signature, self._kop())
+        kop, statement = self._kop(), self._statement(signature)
+        if statement is not None and kop is not None and not kop.every_page:
+            kop = None  # it stands on the first page, which is the statement's
+        section = Section(self.page, title, tuple(blocks), signature, kop, statement=statement)
         if fault := too_high(section, self.layout):
             raise fault
         return section
+
+    def _statement(self, signature: Signature | None) -> Section | None:
+        spec = self.layout.pernyataan
+        if spec is None:
+            return None
+        lines = tuple(self._rendered(text, self.values, "judul", spec, i) for i, text in enumerate(spec.judul))
+        return Section(self.page, Title(lines), tuple(self._clauses(spec, "isi")), signature, self._kop())
+
+    def _clauses(self, owner: Fields, field: str) -> list[Block]:
+        """The text around tables that a field of a group lists, as paragraphs."""
+        clauses: Sequence[Clause] = getattr(owner, field) or ()
+        values = self.values | signer_values(self.rak)
+
+        def render(number: int, part: str) -> str:
+            clause = clauses[number]
+            place = (clause, part, None) if part == "label" else clause_place(owner, field, number, clause)
+            at, name, index = place
+            return self._rendered(getattr(clause, part), values, name, at, index)
+
+        return [*compose_clauses(clauses, self.page, render)]
 
     def _rendered(
         self,

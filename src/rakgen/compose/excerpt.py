@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rakgen.document.document import Document, Section
+from rakgen.document.document import Document, Section, statement_name
 
 
 def mark_excerpt(document: Document, unit: Sequence[str], periode: str = "") -> Document:
@@ -14,7 +14,11 @@ def mark_excerpt(document: Document, unit: Sequence[str], periode: str = "") -> 
     choices = [f"Pelaksana: {', '.join(unit)}"] if unit else []
     choices += [f"Periode: {periode}"] if periode else []
     chosen = " – ".join(choices)
-    sections = tuple(_section(section, chosen) for section in document.sections)
+    sections = tuple(
+        _section(section, chosen)
+        for section, following in zip(document.sections, (*document.sections[1:], None), strict=True)
+        if following is None or section.name != statement_name(following)
+    )
     return document._replace(title=f"{document.title} – {chosen}".removeprefix(" – "), sections=sections)
 
 

@@ -8,11 +8,13 @@ from typing import TypeGuard
 from rakgen.compose.figure_fits import check_figures
 from rakgen.compose.year_fits import check_years
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.layout.checks import clauses_of
 from rakgen.layout.fields import code_parts, part_numbers, split_content
 from rakgen.layout.layout import Layout
 from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana, Tujuan
 from rakgen.model.levels import MODELS
 from rakgen.model.walk import Place, Referred, places_of, walk
+from rakgen.text.templates import names_of
 
 
 def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
@@ -165,6 +167,16 @@ def _last_parts(layout: Layout) -> dict[str, int]:
 
 
 def _signers(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
+    if clauses := list(clauses_of(layout)):
+        from rakgen.compose.values import signer_values  # most layouts name no signer
+
+        values = signer_values(rak)
+        for *_, clause in clauses:
+            for side, _, field in (name.partition(".") for name in names_of(clause.teks)):
+                signer = values.get(side)
+                if isinstance(signer, dict) and not signer.get(field):
+                    place = rak.key_span("pengesahan")
+                    yield diagnose("RAK510.kosong", path, place, isian=f"{side}.{field}", nama=field)
     arrangement = layout.pengesahan.susunan
     if arrangement == "otomatis" and len(rak.pengesahan) > 2:
         yield diagnose("RAK510", path, rak.span("pengesahan", 2), ada=str(len(rak.pengesahan)))

@@ -6,7 +6,7 @@ from rakgen.compose.rows import TableRow
 from rakgen.diagnostics import Span
 from rakgen.layout.columns import ColumnContent
 from rakgen.layout.fields import LEVELS, split_content, written_field
-from rakgen.model import Periode, Rak, Rencana
+from rakgen.model import Pengesahan, Periode, Rak, Rencana
 from rakgen.model.periode import WHOLE
 from rakgen.model.walk import walk
 
@@ -42,6 +42,21 @@ def content_span(content: ColumnContent, row: TableRow) -> Span | None:
     said = (place for place in places if getattr(place[0], place[1], None))
     butir, field = next(said, places[0] if places else (None, ""))
     return butir.span(field) if butir is not None else None
+
+
+def signer_values(rak: Rak) -> dict[str, object]:
+    """What the text around tables can name of the signers (SIGNER_FIELDS): the one at the right or alone, the one at
+    the left where two sign.
+    """
+    signers = {"kiri": rak.pengesahan[0] if len(rak.pengesahan) > 1 else None}
+    signers["kanan"] = rak.pengesahan[-1] if rak.pengesahan else None
+    return {side: _signer(signer) for side, signer in signers.items()}
+
+
+def _signer(signer: Pengesahan | None) -> dict[str, str]:
+    said = {name: getattr(signer, name, None) or "" for name in ("nama", "pangkat", "nip", "peran")}
+    jabatan = " ".join((signer.jabatan if signer else None) or ())
+    return {name: text.strip().rstrip(",") for name, text in {**said, "jabatan": jabatan}.items()}
 
 
 def value_span(rak: Rak, origin: Span, word: str) -> Span:

@@ -161,15 +161,24 @@ class Grid(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph between title, tables and signature: the heading of a table (kept with it), or a note under one.
+    """A paragraph between title, tables and signature: the heading of a table (kept with it), or text around tables.
 
-    `new_page`, for paged formats: it begins a page, and the first row of the table below it says so too.
+    A `label` stands before the text, which begins `indent` points from the margin, with a colon; `gap`: an empty line
+    follows. `new_page`, for paged formats: it begins a page, and the first row of the table below it says so too.
     """
 
     line: Line
     role: Literal["heading", "note"]
     align: Align = "kiri"
     new_page: bool = False
+    label: str = ""
+    indent: float = 0.0
+    gap: bool = False
+
+    @property
+    def whole(self) -> Line:
+        """Its text with the label in it, for formats that set nothing beside a text."""
+        return Line(f"{self.label}: {self.line.text}") if self.label else self.line
 
 
 Block: TypeAlias = Grid | Paragraph
@@ -266,7 +275,8 @@ class Page(NamedTuple):
 class Section(NamedTuple):
     """One printed rak: starts on a new page, counts its pages from 1. `name` is short and unique in the document.
 
-    `revision` counts the revisions of what it prints, `date` (year, month, day) is when that was signed.
+    `revision` counts the revisions of what it prints, `date` (year, month, day) is when that was signed. A `statement`
+    is signed on pages before it; in a Document it is a section of its own.
     """
 
     page: Page
@@ -277,11 +287,17 @@ class Section(NamedTuple):
     name: str = ""
     revision: int = 0
     date: tuple[int, int, int] | None = None
+    statement: "Section | None" = None
 
     @property
     def grids(self) -> tuple[Grid, ...]:
         """The tables among the blocks."""
         return tuple(block for block in self.blocks if isinstance(block, Grid))
+
+
+def statement_name(section: Section) -> str:
+    """The name of the section that holds the statement of another."""
+    return f"{section.name} - pernyataan"
 
 
 class Activity(NamedTuple):

@@ -86,7 +86,10 @@ def paragraph_height(paragraph: Paragraph, page: Page) -> float:
     """Points a paragraph around a table takes, the space above it included."""
     face = page.typefaces.heading if paragraph.role == "heading" else page.typefaces.note
     bold = paragraph.line.style.startswith("tebal")
-    return text_height(paragraph.line.text, face, page.text_width / MM, bold=bold)
+    width = page.text_width / MM - paragraph.indent
+    text = f": {paragraph.line.text}" if paragraph.label else paragraph.line.text
+    below = page.typefaces.body.line if paragraph.gap else 0.0
+    return text_height(text, face, width, bold=bold) + below
 
 
 def text_height(text: str, face: Typeface, width: float, *, bold: bool = False) -> float:

@@ -39,12 +39,16 @@ class _Paginator:
         self.room = heights.room()
         self.free = self.room - heights.title().safe
         self.titled = True  # nothing but title and headings stands on the page
+        self.first = next((i for i, block in enumerate(self.blocks) if isinstance(block, Grid)), len(self.blocks))
 
     def paginated(self) -> Section:
         """The section with its blocks paginated."""
         for number, block in enumerate(self.section.blocks):
             if isinstance(block, Paragraph):
-                self.free -= _height(block, self.section, self.heights)
+                height = _height(block, self.section, self.heights)
+                if block.role == "note" and number < self.first and height > self.free:
+                    self.free = self.room  # text before the tables goes on overleaf
+                self.free -= height
                 self.titled = self.titled and block.role == "heading"
                 continue
             if number and isinstance(self.section.blocks[number - 1], Grid):

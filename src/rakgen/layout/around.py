@@ -1,4 +1,4 @@
-"""Around: what a form has besides its tables: its page and its signatures."""
+"""Around: what a form has besides its tables: its page, its signatures, the text around the tables."""
 
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.layout.fields import (
     PAPER_SIZES,
+    Alignment,
     Margin,
     MarginField,
     PageNumber,
@@ -15,7 +16,7 @@ from rakgen.layout.fields import (
     official_margin,
 )
 from rakgen.model import Fields
-from rakgen.model.fields import Before, Points, Text
+from rakgen.model.fields import Before, Points, Text, Texts
 
 
 class PageNumberSpec(Fields):
@@ -77,3 +78,31 @@ def _pengesahan(value: Any) -> Any:
 
 
 Signatures = Annotated[SignatureSpec, Before(_pengesahan)]
+
+
+class Clause(Fields):
+    """A paragraph of the text around tables, a template; with a `label` before it and a colon."""
+
+    noun: ClassVar[str] = "Alinea"
+
+    label: Text | None = None
+    teks: Text
+    rata: Alignment = "kiri"
+
+
+def _clauses(value: Any) -> Any:
+    """One paragraph or a list of them; a bare text is one without a label."""
+    clauses = value if isinstance(value, tuple | list) else (value,)
+    return tuple({"teks": clause} if isinstance(clause, str) else clause for clause in clauses)
+
+
+Clauses = Annotated[tuple[Clause, ...], Field(min_length=1), Before(_clauses)]
+
+
+class Statement(Fields):
+    """A statement that is signed on pages before the tables: its title, its text."""
+
+    noun: ClassVar[str] = "Pernyataan"
+
+    judul: Texts
+    isi: Clauses

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.layout.around import PageNumberSpec, PageSpec
+from rakgen.layout.around import Clause, PageNumberSpec, PageSpec
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.faults import template_fault, template_place
@@ -14,7 +14,7 @@ from rakgen.layout.fields import LEVELS, NUMBER_PLACEHOLDERS, OFFICIAL, TEMPLATE
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.layout.years import in_years
 from rakgen.model.fields import Fields
-from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, TANGGAL_FIELDS, check, is_plain
+from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, SIGNER_FIELDS, TANGGAL_FIELDS, check, is_plain
 
 
 def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
@@ -95,6 +95,11 @@ def _templates(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, S
         value = getattr(layout, field)
         available = TANGGAL_FIELDS if field == "tempat_tanggal" else RAK_FIELDS
         yield from _field_templates(layout, field, value, available)
+    for owner, of_text, number, clause in clauses_of(layout):
+        yield from _field_templates(clause, "label", clause.label, RAK_FIELDS)
+        yield (*clause_place(owner, of_text, number, clause), clause.teks, (*RAK_FIELDS, *SIGNER_FIELDS))
+    if layout.pernyataan is not None:
+        yield from _field_templates(layout.pernyataan, "judul", layout.pernyataan.judul, RAK_FIELDS)
     for table in layout.tables:
         yield from _field_templates(table, "judul", table.judul, RAK_FIELDS)
         yield from _field_templates(table, "catatan", table.catatan, RAK_FIELDS)
@@ -113,6 +118,23 @@ def _templates(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, S
     if layout.letterhead is not None:
         for line in layout.letterhead.baris:
             yield from _field_templates(line, "teks", line.teks, RAK_FIELDS)
+
+
+def clauses_of(layout: Layout) -> Iterator[tuple[Fields, str, int, Clause]]:
+    """The paragraphs around the tables of a layout, its statement's too, each with the group and field that lists it,
+    and its number there (from 0).
+    """
+    statement = layout.pernyataan
+    lists: list[tuple[Fields | None, str]] = [(statement, "isi"), (layout, "pembuka"), (layout, "penutup")]
+    for owner, field in lists:
+        for number, clause in enumerate(getattr(owner, field) or () if owner else ()):
+            assert owner is not None
+            yield owner, field, number, clause
+
+
+def clause_place(owner: Fields, field: str, number: int, clause: Clause) -> tuple[Fields, str, int | None]:
+    """The group, field and item number at which the text of a paragraph stands, which may be a bare text of a list."""
+    return (owner, field, number) if clause.source is None else (clause, "teks", None)
 
 
 def _field_templates(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.layout.around import PageSpec, Signatures, SignatureSpec
+from rakgen.layout.around import Clauses, PageSpec, Signatures, SignatureSpec, Statement
 from rakgen.layout.column_numbers import NumberRow, number_row
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import (
@@ -224,6 +224,9 @@ class Layout(Fields):
     lampiran: Texts | None = None
     judul: Texts
     subjudul: Text | None = None
+    pernyataan: Statement | None = None
+    pembuka: Clauses | None = None
+    penutup: Clauses | None = None
     halaman: PageSpec = Field(default_factory=PageSpec)
     warna_kepala: Colour | None = None
     tabel: Annotated[tuple[TableSpec, ...], Field(min_length=1)] | None = None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.layout.around import PageSpec, SignatureSpec
+from rakgen.layout.around import Clause, PageSpec, SignatureSpec, Statement
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.layout import (
@@ -49,6 +49,9 @@ CHILD_MODELS: dict[str, type[Fields]] = {
     "baris_tingkat": OutlineLevel,
     "baris_program": ProgramRow,
     "pengesahan": SignatureSpec,
+    "pernyataan": Statement,
+    "pembuka": Clause,
+    "penutup": Clause,
 }
 """The model of each field of a layout file that holds groups of fields."""
 

@@ -220,6 +220,11 @@ def _contents(inner: JsonSchemaValue) -> JsonSchemaValue:
     return _or(*contents["anyOf"], by_level | {"minProperties": 1})
 
 
+def _clauses(inner: JsonSchemaValue) -> JsonSchemaValue:
+    clause = _text_or(inner["items"])
+    return _or(clause, {**inner, "items": clause})
+
+
 def _choices(*values: str) -> JsonSchemaValue:
     return {"enum": list(values)}
 
@@ -364,6 +369,7 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_total": _text_or,
     "_program_register": _program,
     "_contents": _contents,
+    "_clauses": _clauses,
     "_format_list": lambda inner: _or(
         _matching(_FORMAT_LIST, "Tulis bentuk berkas, misalnya docx atau docx, pdf."), inner
     ),

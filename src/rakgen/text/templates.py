@@ -35,6 +35,11 @@ RAK_FIELDS = (
 )
 """What a title, heading, note or line of a letterhead can name."""
 
+SIGNER_FIELDS = tuple(
+    f"{side}.{field}" for side in ("kiri", "kanan") for field in ("nama", "jabatan", "pangkat", "nip", "peran")
+)
+"""What the text around tables can name besides: who signs at the left, and at the right or alone."""
+
 BUTIR_FIELDS = ("nomor", "uraian", "target", "satuan", "anggaran", "pelaksana")
 """What a band or a subtotal can name besides; `kode`, `keterangan` and `tambahan` are the item's there."""
 

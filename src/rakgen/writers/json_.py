@@ -96,7 +96,8 @@ def _block(block: Block) -> Data:
             "header_rows": [_row(row) for row in block.header_rows],
             "body_rows": [_row(row) for row in block.body_rows],
         }
-    return {"kind": block.role, "line": _line(block.line), "align": block.align}
+    label = {"label": block.label} if block.label else {}
+    return {"kind": block.role, "line": _line(block.line), "align": block.align} | label
 
 
 def _column(column: Column) -> Data:

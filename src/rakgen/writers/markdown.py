@@ -46,7 +46,7 @@ def _section(section: Section, repeat: Repeat) -> Iterator[str]:
         elif block.role == "heading":
             yield f"## {line_md(block.line).replace('<br>', ' ')}\n"
         else:
-            yield _at_line_start(line_md(block.line)) + "\n"
+            yield _at_line_start(line_md(block.whole)) + "\n"
     if section.signature:
         yield from _signature(section.signature)
 

@@ -1,4 +1,4 @@
-"""Words of the 5xx family: periods and years of a layout."""
+"""Words of the 5xx family: periods and years of a layout, signers that its text names."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "Tulis tahunnya, misalnya `{contoh}`, atau cetak isian ini dalam kolom tanpa `periode: tahun`.",
         "This layout prints `{isian}` by years, but it is given for `{nilai}`; the columns of years stay empty.",
         "Write the year, for example `{contoh}`, or print the field in a column without `periode: tahun`.",
+    ),
+    "RAK510.kosong": warning(
+        "Teks layout ini menyebut `{isian}`, sedangkan `{nama}` penanda tangan itu tidak ditulis.",
+        "Tulis `{nama}` pada `pengesahan`; yang di kiri adalah yang pertama dari dua, yang di kanan yang terakhir.",
+        "The text of this layout names `{isian}`, but the `{nama}` of that signer is not given.",
+        "Write `{nama}` in `pengesahan`; at the left stands the first of two, at the right the last.",
     ),
     "RAK513.dipilih": error(
         "`hanya` tidak berlaku pada `periode: dipilih`, yang mencetak satu periode saja.",

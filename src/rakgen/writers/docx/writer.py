@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault
-from rakgen.document.document import Cell, Document, Grid, Line, Mark, Row, Section
+from rakgen.document.document import Cell, Document, Grid, Line, Mark, Paragraph, Row, Section
 from rakgen.document.heights import KOP_GAP, annex_width, header_distance
 from rakgen.document.hyphens import hyphenated
 from rakgen.document.measure import Estimate, Height
@@ -210,10 +210,26 @@ def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
         caption = block.line.text if block.role == "heading" else caption
         follows = number + 1 < len(section.blocks) or section.signature is not None
         style = "JudulTabel" if block.role == "heading" else "Catatan"
-        keep = (KEEP if block.role == "heading" or follows else "") + (_BREAK if block.new_page else "")
+        is_last = bool(section.grids) or number + 2 >= len(section.blocks)  # a long text goes on overleaf
+        keep = (KEEP if block.role == "heading" or (follows and is_last) else "") + (_BREAK if block.new_page else "")
         runs = Markup("").join(run(part.text, RUN[part.style]) for part in block.line.parts)
-        views.append(ParagraphView(style, Markup(keep + _JUSTIFY[block.align]), runs))
+        place = _place(block, section.page.typefaces)
+        views.append(ParagraphView(style, Markup(keep + place + _JUSTIFY[block.align]), _labelled(block, runs)))
     return views
+
+
+def _place(block: Paragraph, faces: Typefaces) -> str:
+    """The space below a paragraph, and how far its text stands in behind a label."""
+    left = round(block.indent * 20)
+    below = f'<w:spacing w:after="{round(faces.body.line * 20)}"/>' if block.gap else ""
+    return below + (f'<w:ind w:left="{left}" w:hanging="{left}"/>' if block.label else "")
+
+
+def _labelled(block: Paragraph, runs: Markup) -> Markup:
+    """A text behind its label, which ends where the text is indented to."""
+    if not block.label:
+        return runs
+    return run(block.label) + Markup("<w:r><w:tab/></w:r>") + run(": ") + runs
 
 
 def _tables(grid: Grid, caption: str, prefix: str, faces: Typefaces) -> list[tuple[bool, TableView]]:

@@ -185,6 +185,7 @@ def _blocks(
     """
     caption = name
     begun = False
+    facts_around: list[Markup] = []
     for block, cut in zip(section.blocks, paginate(section, BrowserHeights(section)).blocks, strict=True):
         if isinstance(block, Grid) and isinstance(cut, Grid):
             n = next(number)
@@ -201,7 +202,20 @@ def _blocks(
                 caption = block.line.text.strip() or name
                 yield element("h3", line_html(block.line, "tebal"), class_=f"anak {kind}")
             else:
-                yield element("p", line_html(block.line), class_=f"catatan {kind}")
+                yield from _note(block, kind, facts_around)
+
+
+def _note(block: Paragraph, kind: str, facts: list[Markup]) -> Iterator[Markup]:
+    """Text around a table; neighbours with labels, gathered in `facts`, as one list with its texts aligned."""
+    spaced = " renggang" if block.gap else ""
+    if not block.label:
+        yield element("p", line_html(block.line), class_=f"catatan {kind}{spaced}")
+        return
+    facts.append(element("dt", block.label))
+    facts.append(element("dd", join([": ", line_html(block.line)], "")))
+    if block.gap:  # the last of them
+        yield element("dl", join(facts, ""), class_="identitas renggang")
+        facts.clear()
 
 
 def _is_loose(grid: Grid, section: Section) -> bool:

@@ -141,7 +141,7 @@ def _asked(section: Section) -> Iterator[tuple[Cell, float]]:
 
 def _words(paragraph: Paragraph) -> Hashable:
     """All that the height of a paragraph depends on."""
-    return paragraph.role, paragraph.line
+    return paragraph.role, paragraph.line, paragraph.label, paragraph.indent, paragraph.gap
 
 
 def _key(cell: Cell, width: float) -> Hashable:

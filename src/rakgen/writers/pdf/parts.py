@@ -89,7 +89,7 @@ def is_kerned(section: Section) -> bool:
     for block in section.blocks:
         rows = (*block.header_rows, *block.body_rows) if isinstance(block, Grid) else ()
         texts += [cell.text for row in rows for cell in row.cells if cell is not None]
-        texts += () if isinstance(block, Grid) else [block.line.text]
+        texts += () if isinstance(block, Grid) else [block.label, block.line.text]
     return not all(text.isascii() or _SAFE.fullmatch(text) for text in texts)
 
 
@@ -97,7 +97,15 @@ def paragraph_data(block: Paragraph) -> TypstData:
     """A heading or a note."""
     heading = block.role == "heading" and bool(block.line.text.strip())  # a PDF takes no empty one
     line = Line(block.line.text, "tebal") if heading and not block.line.runs else block.line
-    return {"kind": "paragraph", "heading": heading, "align": block.align, "line": _runs(line)}
+    return {
+        "kind": "paragraph",
+        "heading": heading,
+        "align": block.align,
+        "line": _runs(line),
+        "label": printable(block.label) if block.label else None,
+        "indent": block.indent,
+        "gap": block.gap,
+    }
 
 
 def cell_data(cell: Cell, width: float, page: Page) -> TypstData:

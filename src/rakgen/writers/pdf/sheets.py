@@ -35,7 +35,8 @@ class Sheets:
             self._place({"kind": "title"}, title)
         for number, block in enumerate(section.blocks):
             if isinstance(block, Paragraph):
-                self._paragraph(block)
+                is_last = not section.grids and number + 1 == len(section.blocks)  # stays with the signature
+                self._paragraph(block, heights.signature().likely if is_last else 0.0)
                 continue
             if number and isinstance(section.blocks[number - 1], Grid):
                 line = section.page.typefaces.body.line
@@ -65,12 +66,12 @@ class Sheets:
             self._free -= height
         self._waiting = []
 
-    def _paragraph(self, block: Paragraph) -> None:
+    def _paragraph(self, block: Paragraph, below: float) -> None:
         part, height = paragraph_data(block), self._heights.paragraph(block).likely
         if block.role == "heading":
             self._waiting.append((part, height))
         else:
-            self._place(part, height)
+            self._place(part, height, below)
 
     def _grid(self, number: int, grid: Grid) -> None:
         widths = [column.width for column in grid.columns]

@@ -32,10 +32,17 @@ def _section(section: Section, width: int) -> Iterator[str]:
     if section.title.subtitle:
         yield from _aligned([section.title.subtitle], width, "tengah")
     yield ""
+    labels = max((len(block.label) for block in section.blocks if isinstance(block, Paragraph)), default=0)
+    apart, gap = True, False
     for block in section.blocks:
         if isinstance(block, Paragraph):
-            yield from ["", *_aligned([block.line.text], width, block.align)]
+            text = f"{block.label:{labels}} : {block.line.text}" if block.label else block.line.text
+            yield from [*([""] if apart else []), *_aligned([text], width, block.align)]
+            apart, gap = block.gap or not block.label, block.gap
             continue
+        if gap:
+            yield ""
+        apart, gap = True, False
         widths = column_widths(block, width)
         yield from table_lines(block, widths) if widths else _records(block, width)
     if section.signature:

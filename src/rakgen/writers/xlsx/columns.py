@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from rakgen.document.document import Section
+from rakgen.document.document import Paragraph, Section
 from rakgen.document.widths import MM
 
 PIXEL = 25.4 / 96
@@ -33,21 +33,35 @@ class SheetColumns(NamedTuple):
         """How wide the columns from `first` to `last` are together."""
         return sum(self.pixels[first : last + 1]) * PIXEL / MM
 
+    def behind(self, indent: float) -> int:
+        """The first column that stands `indent` points in, for a text behind its label; 0 where none does."""
+        edges = accumulate(self.pixels)
+        places = (column for column, edge in enumerate(edges, 1) if edge * PIXEL / MM >= indent)
+        found = next(places, 0) if indent else 0
+        return found if found <= self.last else 0
+
 
 def sheet_columns(section: Section) -> SheetColumns:
-    """The columns of a section's sheet. A section without tables has one.
+    """The columns of a section's sheet. A section without tables has two for its signers, and one for labels of texts.
 
     The columns of the table that has most are columns of the sheet. Where another table has an edge of its own, the
     column there is parted in two, which the first table joins again: no table is wider for what stands above it.
     """
     tables = [[0.0, *accumulate(column.width for column in grid.columns)] for grid in section.grids]
-    tables = tables or [[0.0, section.page.text_width]]
+    tables = tables or [_without_tables(section)]
     places: list[float] = []
     for table in sorted(tables, key=len, reverse=True):
         places = sorted([*places, *_new(table, places)])
     edges = tuple(_standing(table, places) for table in tables) if section.grids else ()
     widths = [right - left for left, right in zip(places, places[1:], strict=False)]
     return SheetColumns(tuple(max(_LEAST if len(tables) == 1 else 1, round(width / PIXEL)) for width in widths), edges)
+
+
+def _without_tables(section: Section) -> list[float]:
+    """The edges of a sheet that holds texts and signatures only, in mm."""
+    indent = max((block.indent for block in section.blocks if isinstance(block, Paragraph)), default=0.0)
+    width = section.page.text_width
+    return [0.0, *([(indent * MM + PIXEL)] if indent else []), width / 2, width]
 
 
 def _new(table: Sequence[float], places: Sequence[float]) -> list[float]:

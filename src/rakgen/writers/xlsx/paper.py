@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rakgen.document.document import Cell, Mark, Page, Paragraph, Section, Signature
+from rakgen.document.document import Cell, Line, Mark, Page, Paragraph, Section, Signature
 from rakgen.document.heights import CELL_MARGIN
 from rakgen.document.measure import Height
 from rakgen.document.metrics import text_width
@@ -52,10 +52,12 @@ class SheetHeights:
 
     def paragraph(self, paragraph: Paragraph) -> Height:
         """A heading, with the empty row above it, or a note."""
-        width = self._columns.points(0, self._columns.last)
+        first = self._columns.behind(paragraph.indent)
+        width = self._columns.points(first, self._columns.last)
         bold = paragraph.role == "heading"
-        line = pixels(text_height((paragraph.line,), width, self._page.font, self._page.size, bold=bold))
-        points = (line + EMPTY * bold) * POINTS
+        text = behind_label(paragraph, first)
+        line = pixels(text_height((text,), width, self._page.font, self._page.size, bold=bold))
+        points = (line + EMPTY * (bold + paragraph.gap)) * POINTS
         return Height(points, points)
 
     def signature(self) -> Height:
@@ -70,6 +72,11 @@ class SheetHeights:
         high = text_height(lines, width + PADDING / MM, self._page.font, self._page.size, bold=cell.role == "header")
         high = max(high, text_height(cell.lines[:1], 1e9, self._page.font, self._page.size)) - 2 * CELL_MARGIN / MM
         return Height(high, high)
+
+
+def behind_label(paragraph: Paragraph, first: int) -> Line:
+    """The text of a paragraph in the columns from the `first` on: without its label where that stands before them."""
+    return Line(f": {paragraph.line.text}") if first else paragraph.whole
 
 
 def signature_points(signature: Signature, columns: SheetColumns, page: Page) -> float:

@@ -33,7 +33,7 @@ from rakgen.writers.xlsx.added_rows import with_room
 from rakgen.writers.xlsx.columns import PIXEL, sheet_columns
 from rakgen.writers.xlsx.heights import LINE, POINTS, fits, is_bold, pixels, row_heights, text_height
 from rakgen.writers.xlsx.package import made_alike
-from rakgen.writers.xlsx.paper import EMPTY, SheetHeights, normal_size, set_up
+from rakgen.writers.xlsx.paper import EMPTY, SheetHeights, behind_label, normal_size, set_up
 from rakgen.writers.xlsx.runs import is_simple, joined, worth_runs
 from rakgen.writers.xlsx.signature import signature_blocks
 from rakgen.writers.xlsx.values import number_of, sheet_names, shortened
@@ -244,16 +244,15 @@ class _Sheet:
             {"image_data": BytesIO(data), "description": clean(image.alt, WORKBOOK), "object_position": 3, **scale},
         )
 
-    def _wide(self, line: Line, align: str, size: float, first: int = 0) -> None:
-        """A paragraph over the whole width, or over the columns from the `first` on."""
+    def _wide(self, line: Line, align: str, size: float, first: int = 0, label: str = "") -> None:
+        """A paragraph over the whole width, or over the columns from the `first` on, a `label` in those before."""
         high = self._text_row([(line, first, self.columns.last)], size)
         base = {
-            "align": _ALIGN[align],
-            "valign": "vcenter",
-            "text_wrap": True,
-            "font_name": self.page.font,
-            "font_size": size,
-        }
+            "align": _ALIGN[align], "valign": "top" if label else "vcenter", "text_wrap": True,
+            "font_name": self.page.font, "font_size": size,
+        }  # fmt: skip
+        if label:
+            self._put((self.row, 0, self.row, first - 1), (Line(label),), base)
         self._put((self.row, first, self.row, self.columns.last), (line,), base)
         self._made(high)
 
@@ -266,14 +265,17 @@ class _Sheet:
         return max(map(pixels, heights))
 
     def _paragraph(self, block: Paragraph) -> None:
-        line = block.line
+        first = self.columns.behind(block.indent)
+        line = behind_label(block, first)
         if block.role == "heading":
             self._made(EMPTY)
             line = line if line.runs else Line(line.text, "tebal")
         if block.new_page:
             self._break()
             self.begun = True
-        self._wide(line, block.align, self.page.size)
+        self._wide(line, block.align, self.page.size, first, block.label if first else "")
+        if block.gap:
+            self._made(EMPTY)
 
     def _grid(self, whole: Grid, cut: Grid, edges: Sequence[int]) -> None:
         """A table whose merges end where a page does. Its header rows are repeated by the program that prints them; on
