@@ -13,26 +13,7 @@ from rakgen.compose.fits import check_fits
 from rakgen.document.document import Paragraph, Section
 from tests.support.forms import RENCANA, document_of, layout, rencana
 from tests.support.layouts import COLUMNS, TITLE, findings
-
-FORM = """\
-judul: LAMPIRAN
-pernyataan:
-  judul: "PERJANJIAN KINERJA {{ tahun }}"
-  isi:
-    - Yang bertanda tangan di bawah ini
-    - {label: Nama, teks: "{{ kanan.nama }}"}
-    - {label: Jabatan, teks: "{{ kanan.jabatan }}"}
-    - "{{ keterangan }}"
-    - {teks: berjanji, rata: tengah}
-pembuka: {label: Unit Kerja, teks: "{{ instansi }}"}
-penutup: ["Satu {{ tahun }}", Dua]
-kolom:
-  - {judul: I, isi: indikator.uraian}
-"""
-TWO = RENCANA.replace(
-    'pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}',
-    'pengesahan: [{jabatan: BUPATI, nama: B}, {tanggal: 2021-03-01, jabatan: [KEPALA, "DINAS,"], nama: K}]',
-)
+from tests.support.statement import FORM, TWO
 
 
 def texts(section: Section) -> list[str]:

@@ -25,8 +25,8 @@ pytestmark = pytest.mark.slow  # reads the whole house
 # in that language only.
 DOMAIN = """
     aksi anggaran bulan butir capaian data format indikator instansi istilah jabatan jadwal kegiatan keluaran keterangan
-    kinerja kode kop lampiran layout logo margin matriks nama nip opini pangkat pelaksana pengecualian pengesahan per
-    peran periode perjanjian predikat program proyek rak realisasi rencana renaksi rujukan rupiah sasaran satuan
+    kinerja kode kop label lampiran layout logo margin matriks nama nip opini pangkat pelaksana pengecualian pengesahan
+    per peran periode perjanjian predikat program proyek rak realisasi rencana renaksi rujukan rupiah sasaran satuan
     semester source status sub tahun tambahan tanggal target triwulan tujuan uraian
 """.split()
 

@@ -292,6 +292,8 @@ PLACES: dict[str, Any] = {
     "ProgramRow": lambda group: {"baris_program": group},
     "PeriodeRow": lambda group: {"baris_periode": {"periode": "triwulan"} | group},
     "SignatureSpec": lambda group: {"pengesahan": group},
+    "Statement": lambda group: {"pernyataan": {"judul": "A", "isi": ["B"]} | group},
+    "Clause": lambda group: {"pembuka": [{"teks": "A"} | group], "penutup": {"teks": "A"} | group},
     "Kop": lambda group: {"kop": group},
     "KopLine": lambda group: {"kop": {"baris": [group]}},
 }
