@@ -91,3 +91,10 @@ def test_a_long_text_full_of_findings_takes_time_in_proportion(text: str) -> Non
     start = process_time()
     checked(swapped(BASE, "Kegiatan satu", frame.format(unit * 6_000 + "x")))
     assert process_time() - start < 3
+
+
+@pytest.mark.parametrize("sign", ["\uf0b7", "\uf0a7", "\ufffd", "\ue000"])
+def test_a_sign_that_prints_as_a_box_is_told_and_left_to_its_author(sign: str) -> None:
+    (finding,) = checked(swapped(BASE, URAIAN, f"uraian: Kegiatan {sign} satu")).findings
+    assert (finding.key, finding.fix) == ("RAK014.bentuk", ())
+    assert finding.values["nama"] == f"U+{ord(sign):04X}" and finding.span is not None

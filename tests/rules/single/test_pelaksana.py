@@ -81,3 +81,15 @@ def test_of_units_of_several_kinds_those_are_meant_that_are_said() -> None:
 def test_the_first_kegiatan_has_nothing_above_it() -> None:
     findings = checked(swapped(BASE, "pelaksana: hukum", "pelaksana: sda")).findings
     assert [one.key for one in findings if one.code == "RAK206"] == ["RAK206"]
+
+
+    "typed", ['"#REF!"', '"#N/A"', "'#DIV/0! dokumen'", "null", "NaN", "=SUM(A1:A3)", "=B2*C2", '"#####"', "undefined"]
+)
+def test_what_another_program_wrote_for_nothing_is_told(typed: str) -> None:
+    for plan in (swapped(BASE, "Kegiatan satu", typed), swapped(BASE, "target: 25%", f"target: {typed}")):
+        assert "RAK207.program" in [one.key for one in checked(plan).findings]
+
+
+@each("typed", ["Rapat #1 bulanan", "Nullifikasi", '"= 5 dokumen"', "Laporan (A1)", '"A = B(1)"', "Undang-undang"])
+def test_words_that_only_look_like_it_are_not(typed: str) -> None:
+    assert "RAK207.program" not in [one.key for one in checked(swapped(BASE, "Kegiatan satu", typed)).findings]

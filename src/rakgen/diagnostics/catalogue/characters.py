@@ -100,6 +100,12 @@ CHARACTERS: dict[str, CatalogueEntry] = {
         "There is an invisible character or special space: {nama}{tempat_en}.",
         "Replace it by an ordinary space, or delete it; such characters usually come along from Word or PDF.",
     ),
+    "RAK014.bentuk": warning(
+        "Karakter {nama} tidak mempunyai bentuk dalam huruf biasa dan tercetak sebagai kotak{tempat}.",
+        "Ketik tanda yang dimaksud, misalnya `-` atau `•`; biasanya ikut tersalin dari huruf simbol di Word.",
+        "The character {nama} has no shape in ordinary fonts and prints as a box{tempat_en}.",
+        "Type the sign that is meant, for example `-` or `•`; it usually comes along from a symbol font of Word.",
+    ),
     "RAK014.tab": warning(
         "Ada tab di tengah teks; di kertas tercetak sebagai spasi.",
         "Ganti dengan satu spasi. Bila baris ini disalin dari tabel, tulis tiap sel sebagai isian tersendiri.",

@@ -95,6 +95,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         '`{isian}` holds nothing but punctuation: "{nilai}".',
         "Write its content, or delete the item.",
     ),
+    "RAK207.program": warning(
+        '`{isian}` berisi "{nilai}": galat, rumus, atau nilai kosong dari program lain, yang tercetak seperti itu.',
+        "Tulis nilai yang dimaksud, atau hapus isian ini.",
+        '`{isian}` holds "{nilai}": an error, a formula or an empty value of another program, printed as it stands.',
+        "Write the value that is meant, or delete the field.",
+    ),
     "RAK208": warning(
         "{apa} ini sudah ditulis di baris {baris}.",
         "Hapus salah satu, atau gabungkan jadwal dan pelaksananya.",

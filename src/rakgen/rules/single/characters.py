@@ -11,6 +11,7 @@ from rakgen.rules.context import Context, Found, TextField
 from rakgen.rules.places import in_text
 from rakgen.rules.registry import rule
 from rakgen.text.joiners import BLANKS, is_spelling
+from rakgen.text.printable import REPLACEMENT
 
 _OPENING, _CLOSING = frozenset("“‘„‟”«"), frozenset("”’“\"'»")
 _TWINS = dict(
@@ -67,7 +68,8 @@ def invisible_character(context: Context) -> Iterator[Found]:
     teks juga dilaporkan: YAML hanya mengenal tanda kutip lurus, sehingga yang lengkung ikut tercetak. Begitu pula garis
     miring terbalik di dalam tanda kutip ganda yang menjadikan huruf sesudahnya pindah baris atau spasi (`"C:\\nota"`):
     di dalam tanda kutip tunggal ia tercetak seperti diketik. Kode halaman web (`<br>`, `&amp;`) pun tercetak seperti
-    diketik. Penyambung di dalam
+    diketik. Tanda dari huruf simbol (seperti bulatan Wingdings) dan tanda pengganti huruf yang hilang tidak mempunyai
+    bentuk dalam huruf lain, sehingga tercetak sebagai kotak. Penyambung di dalam
     aksara Jawa, Arab dan sejenisnya atau di dalam emoji, dan penanda arah di samping huruf Arab, adalah ejaannya
     dan tidak dilaporkan.
 
@@ -76,7 +78,8 @@ def invisible_character(context: Context) -> Iterator[Found]:
     text and curly quotes (“ ”) around a whole text are reported too: YAML knows straight quotes only, so that curly
     ones are printed. So is a backslash between double quotes that makes a line break or a space of the letter after it
     (`"C:\\nota"`): between single quotes it is printed as typed. Codes of web pages (`<br>`, `&amp;`) are printed as
-    typed too. Joiners
+    typed too. Signs of symbol fonts (as bullets of Wingdings) and the sign for a lost letter have no shape in other
+    fonts and print as boxes. Joiners
     within Javanese, Arabic and the like or within emoji, and direction marks beside Arabic
     letters, belong to the spelling and are not reported.
     """
@@ -88,6 +91,10 @@ def invisible_character(context: Context) -> Iterator[Found]:
         for position, char in enumerate(field.text):
             # Cf: zero width, direction marks, soft hyphen; Zs: spaces other than the ordinary one.
             kind = "" if char.isascii() else unicodedata.category(char)
+            if kind in ("Co", "Cn") or char == REPLACEMENT:
+                values = {"nama": f"U+{ord(char):04X}"}
+                found = in_text(context, "RAK014.bentuk", field, (position, position + 1), "", char, values)
+                yield found._replace(diagnostic=found.diagnostic._replace(fix=()))
             if (kind in ("Cf", "Zs") or char in BLANKS) and not is_spelling(field.text, position):
                 values = {"nama": f"U+{ord(char):04X} ({unicodedata.name(char, '?')})"}
                 new = " " if kind == "Zs" else ""

@@ -4,6 +4,7 @@ text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,11 @@ _EXPECTED_CONTENT = {
     "uraian": ("kalimat", "words", "kalimatnya", "the words", "Rapat koordinasi"),
 }
 _UNIT_FIELDS = frozenset({"kegiatan.pelaksana", "sub_kegiatan.pelaksana"})
+_OF_PROGRAMS = re.compile(
+    r"(?<!\w)#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|\A\s*(?:#{3,}|null|NULL|NaN|nan|None|undefined"
+    r"|=[A-Z]+\(.*\)|=[A-Z]{1,3}\d+(?:[-+*/].*)?)\s*\Z"
+)
+"""What programs write for an error, a formula or nothing."""
 _MAIN_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "aksi"})
 
 
@@ -232,7 +238,8 @@ def text_is_only_punctuation(context: Context) -> Iterator[Found]:
 
     Sel yang hanya berisi titik-titik atau tanda tanya biasanya tertinggal untuk diisi kemudian. Pada `target`,
     `keluaran`, `satuan` dan `keterangan`, tanda `-` berarti sengaja tidak ada; pada pengesahan, titik-titik boleh untuk
-    ditulis tangan.
+    ditulis tangan. Galat dan rumus Excel (`#REF!`, `=SUM(A1:A3)`) dan nilai kosong program lain (`null`, `NaN`) yang
+    ikut tersalin juga dilaporkan.
 
     Salah::
 
@@ -249,12 +256,17 @@ def text_is_only_punctuation(context: Context) -> Iterator[Found]:
             pelaksana: Sub Bagian Umum
 
     English: A cell with nothing but dots or a question mark was usually left for later. In targets, outputs, units of
-    measure and remarks a `-` means deliberately none; in the signature dots may wait for a pen.
+    measure and remarks a `-` means deliberately none; in the signature dots may wait for a pen. Errors and formulas of
+    Excel (`#REF!`, `=SUM(A1:A3)`) and empty values of other programs (`null`, `NaN`) that came along are reported too.
     """
     for text in context.texts:
         main_text = text.level in _MAIN_LEVELS and text.name in ("uraian", "pelaksana", "aksi")
         target_number = text.name in ("target", "target_periode") and text.text.strip() not in ("-", "–", "—")
-        if (main_text or target_number) and only_punctuation(text.text) and not is_tick(text.text, text.name):
+        if (left_over := re.search(_OF_PROGRAMS, text.text)) and text.level in _MAIN_LEVELS:
+            nilai = left_over[0].strip()
+            finding = diagnose("RAK207.program", context.path, text.node.span, isian=text.name, nilai=nilai)
+            yield Found(finding, text.path)
+        elif (main_text or target_number) and only_punctuation(text.text) and not is_tick(text.text, text.name):
             yield Found(
                 diagnose("RAK207", context.path, text.node.span, isian=text.name, nilai=text.text.strip()), text.path
             )
