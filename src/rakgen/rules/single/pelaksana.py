@@ -263,8 +263,8 @@ def text_is_only_punctuation(context: Context) -> Iterator[Found]:
         main_text = text.level in _MAIN_LEVELS and text.name in ("uraian", "pelaksana", "aksi")
         target_number = text.name in ("target", "target_periode") and text.text.strip() not in ("-", "–", "—")
         if (left_over := re.search(_OF_PROGRAMS, text.text)) and text.level in _MAIN_LEVELS:
-            nilai = left_over[0].strip()
-            finding = diagnose("RAK207.program", context.path, text.node.span, isian=text.name, nilai=nilai)
+            value = left_over[0].strip()
+            finding = diagnose("RAK207.program", context.path, text.node.span, isian=text.name, nilai=value)
             yield Found(finding, text.path)
         elif (main_text or target_number) and only_punctuation(text.text) and not is_tick(text.text, text.name):
             yield Found(
