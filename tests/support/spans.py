@@ -162,12 +162,20 @@ def assert_same_tables(tables: Sequence[Table], grids: Sequence[Sequence[Box]]) 
 
 
 def joined(tables: Sequence[Table]) -> list[list[str]]:
-    """The tables of several pages as one: the header once, a band that is printed again on its page left out."""
+    """The tables of several pages as one: the header once, bands and parents of an outline that are printed again on
+    their page left out.
+    """
     heads, first = tables[0]
     rows = filled(first)[:heads]
     for count, boxes in tables:
         here = filled(boxes)
         assert here[:count] == rows[:heads], "a page with another header"
-        again = {box.top for box in boxes if box.columns == len(here[0]) and box.text.endswith(CONTINUED)}
+        marked = {box.top for box in boxes if box.text.endswith(CONTINUED)}
+        again = {number for number in marked if _is_printed(here[number], rows)}
         rows += [row for number, row in enumerate(here) if number >= count and number not in again]
     return rows
+
+
+def _is_printed(row: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """True where a row says nothing that one of the rows does not say at the same places."""
+    return any(all(text in ("", old) for text, old in zip(row, other, strict=True)) for other in rows)

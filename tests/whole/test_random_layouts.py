@@ -144,7 +144,27 @@ def table(chance: random.Random) -> dict[str, Any]:
         "daun": "bawah",
         "catatan": "Catatan {{ tahun }}.",
     }
-    return fields | {name: content for name, content in extras.items() if chance.random() < 0.25}
+    fields |= {name: content for name, content in extras.items() if chance.random() < 0.25}
+    return fields | (outline(chance) if chance.random() < 0.15 else {})
+
+
+def outline(chance: random.Random) -> dict[str, Any]:
+    """Items of several levels beneath one another."""
+    levels = ["indikator", "kegiatan", "sub_kegiatan"][chance.choice([0, 1]) :]
+    by_level = {level: f"{level}.uraian" for level in levels}
+    amounts = {level: f"{level}.anggaran" for level in levels if level != "indikator"}
+    return {
+        "baris_tingkat": [{"tingkat": levels[0], "gaya": "tebal", "lekuk": "1"}, *levels[1:]],
+        "kolom": [
+            {"judul": "NO", "isi": "nomor", "pola": "{indikator}.{kegiatan}.{sub_kegiatan}"},
+            {"judul": "U", "isi": by_level},
+            {"judul": "K", "isi": {"kegiatan": "keluaran.uraian", "sub_kegiatan": "indikator.uraian"}},
+            {"judul": "P", "isi": amounts, "jumlah": "ya"},
+            {"judul": "S", "isi": "sasaran.uraian"},
+            column(chance),
+        ],
+        "jumlah": {"judul": "J", "tingkat": levels[-1]},
+    }
 
 
 def form(chance: random.Random) -> dict[str, Any]:
