@@ -85,10 +85,10 @@ class _Maker:
         return fields
 
     def fields(self, level: str) -> Iterator[tuple[str, object]]:
-        for name in about(MODELS[level]):
-            if name in BELOW[level] or name in _LEFT_OUT or (name != "uraian" and self.chance.random() < 0.5):
-                continue
-            yield name, self.by_name.get(name, self.text)()
+        for name, known in about(MODELS[level]).items():
+            is_made = known.printable or name in self.by_name
+            if is_made and name not in {*BELOW[level], *_LEFT_OUT} and (name == "uraian" or self.chance.random() < 0.5):
+                yield name, self.by_name.get(name, self.text)()
 
     def text(self) -> str:
         words = self.chance.choices(_WORDS, k=self.chance.randint(0, 6))
