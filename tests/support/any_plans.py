@@ -76,7 +76,7 @@ class _Maker:
         fields = dict(self.fields(level))
         if level == "rak":
             fields["pengesahan"] = {"tempat": "Maju", "tanggal": "2021-03-01", "jabatan": "KEPALA,", "nama": "A"}
-        below = [name for name in BELOW[level] if name != "kegiatan" or "sub_kegiatan" not in above]
+        below = [name for name in BELOW[level] if name != "kegiatan" or above[-1] == "sasaran"]
         for name in (self.chance.choice(below),) if level == "rak" else below:
             if level in ("rak", "tujuan") or self.chance.random() < (0.4 if "kegiatan" in (level, *above) else 0.8):
                 fields[name] = [self.item(name, (*above, level)) for _ in range(self.chance.choice((1, 1, 1, 2, 3)))]
