@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.each import each
 from tests.support.slips import BASE, checked, swapped
 
 
@@ -38,3 +39,19 @@ def test_free_fields_and_keluaran_are_read_in_one_way_too(field: str, place: str
     lines = plan.splitlines()
     spans = [finding.span for finding in found if finding.span]
     assert [lines[span.line - 1][span.column - 1 : span.end_column - 1] for span in spans] == [place] * bool(place)
+
+
+@each(
+    ("typed", "right"),
+    [
+        ("25% persen", "25%"),
+        ("25 % %", "25 %"),
+        ("25%%", "25%"),
+        ("25%,", "25%"),
+        ("25% pegawai", ""),
+        ("25 persen", ""),
+    ],
+)
+def test_a_percent_sign_that_is_said_twice_is_told(typed: str, right: str) -> None:
+    findings = checked(swapped(BASE, "target: 25%", f"target: {typed}")).findings
+    assert [one.values["benar"] for one in findings if one.code == "RAK220"] == ([right] if right else [])

@@ -241,7 +241,7 @@ def sign_after_target(context: Context) -> Iterator[Found]:
     for place in context.indikator:
         for number in targets(place):
             text = number.target.text.rstrip()
-            right = text.rstrip(",; ").replace("%%", "%")
+            right = re.sub(r"%\s*(?:%|persen\b)", "%", text.rstrip(",; "))
             if right and right != text:
                 span = target_span(place.indikator, number.periode)
                 finding = diagnose("RAK220", context.path, span, nilai=text, benar=right)
