@@ -24,10 +24,10 @@ pytestmark = pytest.mark.slow  # reads the whole house
 # docs/architecture.md says what they mean. Any other word of a field of the plan language, such as `kolom`, is a name
 # in that language only.
 DOMAIN = """
-    aksi anggaran bulan butir capaian data format indikator instansi istilah jabatan jadwal kegiatan keluaran keterangan
-    kinerja kode kop label lampiran layout logo margin matriks nama nip opini pangkat pelaksana pengecualian pengesahan
-    per peran periode perjanjian predikat program proyek rak realisasi rencana renaksi rujukan rupiah sasaran satuan
-    semester source status sub tahun tambahan tanggal target triwulan tujuan uraian
+    aksi anggaran bulan butir capaian data excel format indikator instansi istilah jabatan jadwal kegiatan keluaran
+    keterangan kinerja kode kop label lampiran layout logo margin matriks nama nip opini pangkat pelaksana
+    pengecualian pengesahan per peran periode perjanjian predikat program proyek rak realisasi renaksi rencana
+    rujukan rupiah sasaran satuan semester source status sub tahun tambahan tanggal target triwulan tujuan uraian
 """.split()
 
 # Words that stood in names before, in the place of an English one.

@@ -142,6 +142,7 @@ def table(chance: random.Random) -> dict[str, Any]:
         "jumlah": {"judul": "J", "sub": [{"tingkat": chance.choice(LEVELS), "judul": "S {{ uraian }}"}]},
         "nomor_kolom": chance.choice(["({n})", {"pola": "{n}", "di": "atas-daun"}]),
         "daun": "bawah",
+        "rumus_excel": "ya",
         "catatan": "Catatan {{ tahun }}.",
     }
     fields |= {name: content for name, content in extras.items() if chance.random() < 0.25}

@@ -17,6 +17,7 @@ from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import (
     Block,
     Cell,
+    CellFormula,
     Column,
     Document,
     Grid,
@@ -193,7 +194,7 @@ class _Composer:
             for i, text in enumerate(table.judul or ())
         ]
         name = " ".join(block.line.text for block in blocks if isinstance(block, Paragraph)) or " ".join(title.lines)
-        blocks.append(self._grid(leaves, header, body, name))
+        blocks.append(self._grid(leaves, header, body, name)._replace(formulas=_formulas(table, leaves, body)))
         blocks += [
             Paragraph(Line(self._rendered(text, self.values, "catatan", table, i)), "note")
             for i, text in enumerate(table.catatan or ())
@@ -272,6 +273,14 @@ class _Composer:
                 content_name, row.butir[LEVELS.index(content_name.partition(".")[0])], periods.periode, number, "x"
             )
         )
+
+
+def _formulas(table: TableSpec, leaves: list[HeaderLeaf], body: tuple[Row, ...]) -> tuple[CellFormula, ...]:
+    if table.rumus_excel == "tidak" or not table.counts_columns:
+        return ()
+    from rakgen.compose.real_formulas import real_formulas  # few layouts ask for them
+
+    return real_formulas(leaves, body)
 
 
 def _field(leaf: HeaderLeaf) -> str:

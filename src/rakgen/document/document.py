@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Span
 from rakgen.document.typefaces import Typefaces, own_typefaces
+from rakgen.text.formula import Formula
 
 Role: TypeAlias = Literal["header", "number", "label", "body", "mark", "total", "band"]
 """What a cell is: a column heading; a column's or a row's number; a label over several rows; a text; a tick; a total;
@@ -147,13 +148,27 @@ class Column(NamedTuple):
     group: int | None = None
 
 
+class CellFormula(NamedTuple):
+    """How a number of a table is worked out from other cells of it: `formula` names columns by their index, `cells` has
+    the body row and column of each, with so many `decimals` at the most; `sign` is printed where a number is missing.
+    """
+
+    row: int
+    column: int
+    formula: Formula
+    cells: dict[str, tuple[int, int]]
+    decimals: int
+    sign: str
+
+
 class Grid(NamedTuple):
-    """A table; `description` is its alternative text."""
+    """A table; `description` is its alternative text, `formulas` are those that a workbook has in place of numbers."""
 
     columns: tuple[Column, ...]
     header_rows: tuple[Row, ...]
     body_rows: tuple[Row, ...]
     description: str = ""
+    formulas: tuple[CellFormula, ...] = ()
 
     def matrix(self) -> list[list[str]]:
         """Every row as texts, header first, covered places empty."""

@@ -124,6 +124,7 @@ class TableSpec(Fields):
     judul: Texts | None = None
     dari: Literal["rencana", "program"] = "rencana"
     daun: Literal["atas", "bawah"] = "atas"
+    rumus_excel: Literal["ya", "tidak"] = "tidak"
     nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow)
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
     baris_kelompok: tuple[GroupRow, ...] = ()
@@ -231,6 +232,7 @@ class Layout(Fields):
     warna_kepala: Colour | None = None
     tabel: Annotated[tuple[TableSpec, ...], Field(min_length=1)] | None = None
     daun: Literal["atas", "bawah"] = "atas"
+    rumus_excel: Literal["ya", "tidak"] = "tidak"
     nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow)
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)] | None = None
     baris_kelompok: tuple[GroupRow, ...] = ()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TypeVar
 
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.header import HeaderLeaf, LeafKey
 from rakgen.text.formula import Formula, Symbol, Term
 from rakgen.text.numbers import format_number
+
+T = TypeVar("T")
 
 _SIGNS = {"+": " + ", "-": " - ", "*": " x ", "/": " / "}
 _RANK = {"+": 1, "-": 1, "*": 2, "/": 2}
@@ -32,7 +35,7 @@ def _text(formula: Formula, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) ->
     if isinstance(formula, Decimal):
         return format_number(formula), _WHOLE
     if isinstance(formula, Symbol):
-        return _numbers_of(formula, leaf, numbers)[0], _WHOLE
+        return found_of(formula, leaf, numbers)[0], _WHOLE
     if formula.operator not in _SIGNS:
         return _together(formula, leaf, numbers)
     rank = _RANK[formula.operator] if len(formula.parts) > 1 else _SIGNED
@@ -46,20 +49,22 @@ def _text(formula: Formula, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) ->
 
 def _together(formula: Term, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) -> tuple[str, int]:
     """A sum, or a mean as the sum divided by how many there are."""
-    each = [number for part in formula.parts if isinstance(part, Symbol) for number in _numbers_of(part, leaf, numbers)]
+    each = [number for part in formula.parts if isinstance(part, Symbol) for number in found_of(part, leaf, numbers)]
     total = " + ".join(each)
     if formula.operator == "jumlah":
         return total, _RANK["+"] if len(each) > 1 else _WHOLE
     return f"({total}) / {len(each)}" if len(each) > 1 else total, _RANK["/"]
 
 
-def _numbers_of(symbol: Symbol, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) -> list[str]:
-    """The numbers of a column: of the period that is named or that of the formula, else of all its periods."""
+def found_of(symbol: Symbol, leaf: HeaderLeaf, known: Mapping[LeafKey, T]) -> list[T]:
+    """What is known of the column that a formula names: in the period that is named or that of the formula, else in all
+    its periods. Raises KeyError where nothing is.
+    """
     column: ColumnSpec = leaf.column.named[symbol.name]
     if symbol.part:
         named = next((one for one in column.periods if one[0].label(one[1]) == symbol.part), None)
-        return [numbers[id(column), named]]
+        return [known[id(column), named]]
     for periode in (leaf.periode, None):
-        if (number := numbers.get((id(column), periode))) is not None:
-            return [number]
-    return [numbers[id(column), periode] for periode in column.periods] or [numbers[id(column), None]]
+        if (found := known.get((id(column), periode))) is not None:
+            return [found]
+    return [known[id(column), periode] for periode in column.periods] or [known[id(column), None]]

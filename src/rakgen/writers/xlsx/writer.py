@@ -31,6 +31,7 @@ from rakgen.text.printable import WORKBOOK, clean
 from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
 from rakgen.writers.xlsx.added_rows import with_room
 from rakgen.writers.xlsx.columns import PIXEL, sheet_columns
+from rakgen.writers.xlsx.formulas import sheet_formulas, write_figure
 from rakgen.writers.xlsx.heights import LINE, POINTS, fits, is_bold, pixels, row_heights, text_height
 from rakgen.writers.xlsx.package import made_alike
 from rakgen.writers.xlsx.paper import EMPTY, SheetHeights, behind_label, normal_size, set_up
@@ -141,6 +142,7 @@ class _Sheet:
         self.used = 0.0  # points of the page that the row stands on
         self.titles = 0.0  # points that the rows take which are printed on each page
         self.breaks: list[int] = []
+        self.formulas: dict[tuple[int, int], str] = {}
         self.begun = False  # a page, with a heading above a table
         self.repeated: tuple[int, int] | None = None  # the header rows of the first table
         self.headed = [grid for grid in section.grids if grid.header_rows]
@@ -304,6 +306,8 @@ class _Sheet:
             heights = row_heights([printed.row for printed, _ in rows], self.page, width)
         self.cut += heights.cut
         top = self.row
+        at = {one.number: row for row, (one, _) in enumerate(rows, top) if one.number is not None}
+        self.formulas = sheet_formulas(whole, at, edges) if whole.formulas else {}
         self.titles = 0.0 if again else sum(heights.pixels[: len(head)]) * POINTS
         for number, ((printed, begins), high) in enumerate(zip(rows, heights.pixels, strict=True), top):
             if begins:
@@ -346,7 +350,7 @@ class _Sheet:
             if text_width(cell.text, self.page.font, self.page.size, is_bold(lines[0])) > room:
                 properties |= {"shrink": True, "text_wrap": False}  # Excel shows ### where a number has no room
             self._merge(place, self.formats.get(**properties))
-            self.sheet.write_number(*place[:2], value, self.formats.get(**properties))
+            write_figure(self.sheet, place[:2], value, self.formats.get(**properties), self.formulas)
             return
         self._put(place, lines if cell.content else (), base | {"num_format": pattern})
 
