@@ -50,7 +50,7 @@ def test_no_shipped_layout_is_longer_than_forty_lines_or_without_a_purpose() -> 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_columns_and_title(path: Path) -> None:
-    (section,) = compile_plan(path).sections
+    *_, section = compile_plan(path).sections
     assert [len(grid.columns) for grid in section.grids] == COLUMN_COUNTS[path.stem]
     assert any("2026" in line for line in section.title.lines)
     assert section.signature is not None
@@ -65,10 +65,17 @@ def test_renaksi_jadwal_has_three_header_rows_and_shaded_months() -> None:
     assert shaded and all(cell.fill == "548235" for cell in shaded)
 
 
+def test_the_pk_begins_with_the_statement_of_both_parties() -> None:
+    statement, annex = compile_plan(ROOT / "plans" / "contoh" / "pk.yaml").sections
+    assert statement.title.lines[0] == "PERJANJIAN KINERJA TAHUN 2026" and not statement.grids and annex.grids
+    assert statement.signature is not None and statement.signature.left and statement.signature.right
+    assert "NAMA BUPATI CONTOH" in str(statement.blocks) and "NAMA CONTOH, S.Sos." in str(statement.blocks)
+
+
 @each("path", EXAMPLES)
 def test_every_cell_of_the_example_is_the_one_of_the_form(path: Path) -> None:
     """As the form prints it, cells parted by |, lines of a cell by /."""
-    (section,) = compile_plan(path).sections
+    *_, section = compile_plan(path).sections
     tables = ("".join(f"{row_text(row)}\n" for row in grid.matrix()) for grid in section.grids)
     assert "\n".join(tables) == (GRIDS / f"{path.stem}.txt").read_text(encoding="utf-8")
 
@@ -77,7 +84,7 @@ def test_every_cell_of_the_example_is_the_one_of_the_form(path: Path) -> None:
 @each(("path", "paper"), PAPERS)
 def test_no_word_is_broken_inside(path: Path, paper: str | None) -> None:
     """At its own paper each layout keeps every word whole; the reference forms do so at A4 and F4 as well."""
-    (section,) = compile_plan(path, paper).sections
+    *_, section = compile_plan(path, paper).sections
     page = section.page
     broken = []
     for grid in section.grids:
