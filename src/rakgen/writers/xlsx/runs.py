@@ -35,3 +35,19 @@ def worth_runs(runs: Sequence[tuple[str, str]]) -> bool:
     return any(style == "coret" or style.startswith("garis-bawah") for _, style in runs) or all(
         text == text.strip() for text, _ in runs
     )
+
+
+_BLANK = "\u00a0"
+_BLANKS = 3  # of a step of indentation, as outlines make it
+
+
+def indented(cell: Cell) -> tuple[int, tuple[Line, ...]]:
+    """The steps by which a cell is indented, and its lines with their bullets as text; those of a heading are bold.
+
+    Blanks before a text would need `xml:space`, which the schema of a workbook refuses: they are the indentation.
+    """
+    if cell.role == "header":
+        return 0, tuple(Line(line.text, "tebal") for line in cell.lines)
+    blanks = [len(line.bullet) - len(line.bullet.lstrip(_BLANK)) for line in cell.lines]
+    bare = (line._replace(bullet=line.bullet.lstrip(_BLANK)) for line in cell.lines)
+    return max(blanks, default=0) // _BLANKS, tuple(line.whole for line in bare)

@@ -35,7 +35,7 @@ from rakgen.writers.xlsx.formulas import sheet_formulas, write_figure
 from rakgen.writers.xlsx.heights import LINE, POINTS, fits, is_bold, pixels, row_heights, text_height
 from rakgen.writers.xlsx.package import made_alike
 from rakgen.writers.xlsx.paper import EMPTY, SheetHeights, behind_label, normal_size, set_up
-from rakgen.writers.xlsx.runs import is_simple, joined, worth_runs
+from rakgen.writers.xlsx.runs import indented, is_simple, joined, worth_runs
 from rakgen.writers.xlsx.signature import signature_blocks
 from rakgen.writers.xlsx.values import number_of, sheet_names, shortened
 
@@ -339,9 +339,8 @@ class _Sheet:
             base["font_name"] = _MARK_FONT
             if cell.content.shaded and cell.fill:
                 base["font_color"] = f"#{cell.fill}"
-        lines = (
-            tuple(Line(line.text, "tebal") for line in cell.lines) if head else tuple(line.whole for line in cell.lines)
-        )
+        steps, lines = indented(cell)
+        base |= {"indent": steps} if steps else {}
         found = None if head or again else number_of(cell, spec)
         if found is not None:
             value, pattern = found

@@ -1,0 +1,16 @@
+"""The lines of a cell as a sheet holds them."""
+
+from __future__ import annotations
+
+from rakgen.document.document import Cell, Line
+from rakgen.writers.xlsx.runs import indented
+
+
+def test_blanks_before_a_text_are_its_indentation_and_bullets_stay() -> None:
+    step = "\u00a0" * 3
+    assert indented(Cell((Line("K1", bullet=step * 2),))) == (2, (Line("K1"),))
+    assert indented(Cell((Line("K1", bullet=step + "-"), Line("K2", bullet=step + "-")))) == (
+        1, (Line("- K1"), Line("- K2")),
+    )  # fmt: skip
+    assert indented(Cell((Line("K1", bullet="-"),))) == (0, (Line("- K1"),))
+    assert indented(Cell("JUDUL", role="header")) == (0, (Line("JUDUL", "tebal"),))
