@@ -12,7 +12,7 @@ from rakgen.compose.rows import PROGRAM, RowTree, TableRow, outline_rows, per_pe
 from rakgen.compose.signature import compose_signature
 from rakgen.compose.space import too_high
 from rakgen.compose.styling import column_align
-from rakgen.compose.values import rak_values, signer_values, value_span
+from rakgen.compose.values import rak_values, said_values, signer_values, value_span
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import (
     Block,
@@ -62,7 +62,8 @@ def compose_document(
     )
     title = " ".join(sections[0].title.lines) if sections else ""
     date = next((rak.signed_on for rak, _ in pairs if rak.signed_on), (rencana.tahun, 1, 1))
-    document = Document(title=title, author=rencana.instansi or "", sections=sections, date=date)
+    said = said_values(rencana, pairs[0][0], pairs[0][1].periode) if pairs else ()
+    document = Document(title=title, author=rencana.instansi or "", sections=sections, date=date, said=said)
     return _with_statements(with_activities(document, rencana, [rak for rak, _ in pairs]))
 
 

@@ -9,6 +9,7 @@ from rakgen.layout.fields import LEVELS, split_content, written_field
 from rakgen.model import Pengesahan, Periode, Rak, Rencana
 from rakgen.model.periode import WHOLE
 from rakgen.model.walk import walk
+from rakgen.text.templates import OFFICE_FIELDS, fill
 
 
 def rak_values(rencana: Rencana, rak: Rak, periode: tuple[Periode, int] = WHOLE) -> dict[str, object]:
@@ -51,6 +52,12 @@ def signer_values(rak: Rak) -> dict[str, object]:
     signers = {"kiri": rak.pengesahan[0] if len(rak.pengesahan) > 1 else None}
     signers["kanan"] = rak.pengesahan[-1] if rak.pengesahan else None
     return {side: _signer(signer) for side, signer in signers.items()}
+
+
+def said_values(rencana: Rencana, rak: Rak, periode: tuple[Periode, int]) -> tuple[tuple[str, str], ...]:
+    """What an office's own text can name (OFFICE_FIELDS) with its text, in a form that prints a period."""
+    values: dict[str, object] = {**rak_values(rencana, rak, periode), **signer_values(rak)}
+    return tuple((name, fill(f"{{{{ {name} }}}}", values)) for name in OFFICE_FIELDS)
 
 
 def _signer(signer: Pengesahan | None) -> dict[str, str]:

@@ -40,6 +40,9 @@ SIGNER_FIELDS = tuple(
 )
 """What the text around tables can name besides: who signs at the left, and at the right or alone."""
 
+OFFICE_FIELDS = (*(name for name in RAK_FIELDS if name != "tambahan"), *SIGNER_FIELDS)
+"""What the text of an office's own document can name: the fields whose names say all."""
+
 BUTIR_FIELDS = ("nomor", "uraian", "target", "satuan", "anggaran", "pelaksana")
 """What a band or a subtotal can name besides; `kode`, `keterangan` and `tambahan` are the item's there."""
 

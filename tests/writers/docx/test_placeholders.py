@@ -12,12 +12,14 @@ import docx
 import pytest
 from docx.shared import Mm
 
+from rakgen.compose.bound import bound
 from rakgen.diagnostics.fault import BaseFault
+from rakgen.model.periode import parse_periode
 from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
 from tests.support.each import each
-from tests.support.forms import RENCANA
+from tests.support.forms import RENCANA, layout, rencana
 from tests.support.office_bases import cell_table, control, office_file, p, run, sect, text_box
 from tests.support.office_printing import WHOLE, order, print_into
 
@@ -224,6 +226,54 @@ def test_fields_are_filled_in_a_cell_a_text_box_and_a_bound_control() -> None:
     texts = "".join(node.text or "" for node in docx_reader.body(data).iter(f"{docx_reader.W}t"))
     assert texts.startswith("Kantor ContohSurat2021JUDUL20212021 KANTOR CONTOH.JUDUL")
     assert [name for name in ("showingPlcHdr", "dataBinding") if name in str(docx_reader.parts(data))] == []
+
+
+TWO_SIGN = RENCANA.replace(
+    '    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}\n',
+    """    keterangan: Rencana tahap kedua
+    pengesahan:
+      - {peran: Pihak Kedua, jabatan: BUPATI MAJU, nama: "Dra. Siti, M.Si"}
+      - {peran: Pihak Pertama, tanggal: 2021-03-01, jabatan: [KEPALA, "KANTOR CONTOH,"], nama: Budi, nip: "1970"}
+""",
+)
+
+
+def test_signers_and_the_fields_of_titles_are_filled_as_in_layouts() -> None:
+    body = p("{{ kanan.nama }}, {{ kanan.jabatan }}, {{ kanan.n", "ip }}, {{ kanan.peran }}")
+    body += p("{{ kiri.nama | upper }}, {{kiri.jabatan}}") + cell_table(p("{{ kiri.peran }}"))
+    body += p("{{ nama }}, {{ jabatan }}, {{ tempat }}, {{ kode }}, {{ keterangan | upper }}{{ perubahan }}.")
+    loaded = rencana(TWO_SIGN)
+    asked = layout("kolom: [{judul: I, isi: indikator.uraian}, {isi: indikator.target_periode, periode: dipilih}]\n")
+    form = bound(asked, loaded, loaded.rak[0], parse_periode("T2"))
+    printed = print_into(office_file(body + p("{{ periode | upper }}") + p("{{ isi }}")), form=form, plan=TWO_SIGN)
+    assert order(printed.data)[:5] == [
+        "Budi, KEPALA KANTOR CONTOH, 1970, Pihak Pertama",
+        "DRA. SITI, M.SI, BUPATI MAJU",
+        "TABEL",
+        "Budi, KEPALA KANTOR CONTOH, Maju, a, RENCANA TAHAP KEDUA.",
+        "TRIWULAN II",
+    ]
+    assert docx_reader.tables(printed.data)[0] == [["Pihak Kedua"]]
+    assert printed.said == []
+
+
+def test_a_field_that_the_plan_leaves_empty_is_told_once() -> None:
+    named = p("{{ kiri.nama }}{{ kiri.nama }}{{ kanan.pangkat }}{{ perubahan }}") + p("{{ periode }}") + p("{{ isi }}")
+    printed = print_into(office_file(named))
+    assert printed.said == ["RAK505.kosong", "RAK505.kosong", "RAK505.periode"]
+    assert order(printed.data)[: len(WHOLE)] == WHOLE
+
+
+def test_an_unknown_field_of_a_signer_is_told_with_those_it_has() -> None:
+    hints = []
+    for mark in ("{{ kanan.umur }}", "{{ Kiri.Nama }}", "{{ penanda }}"):
+        with pytest.raises(BaseFault) as fault:
+            print_into(office_file(p(mark) + p("{{ isi }}")))
+        hints.append(fault.value.finding.hint())
+    fields = ("nama", "jabatan", "pangkat", "nip", "peran")
+    sides = [", ".join(f"`{{{{ {side}.{field} }}}}`" for field in fields) for side in ("kanan", "kiri")]
+    assert hints[:2] == [f"Yang dikenal: {side}." for side in sides]
+    assert "`{{ isi }}`" in hints[2] and "`{{ kanan.nama }}`" in hints[2]
 
 
 @pytest.mark.parametrize(

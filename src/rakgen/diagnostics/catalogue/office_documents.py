@@ -168,4 +168,20 @@ OFFICE_DOCUMENTS: dict[str, CatalogueEntry] = {
         "The signature of this plan is not printed: the base document has no placeholder `{{{{ pengesahan }}}}`.",
         "Add a paragraph of its own that holds `{{{{ pengesahan }}}}`, or write `pengesahan: tidak` in the layout.",
     ),
+    "RAK505.kosong": warning(
+        "Dokumen dasar menyebut `{isian}`, yang tidak ditulis dalam rencana ini: tempatnya tercetak kosong.",
+        "Tulis isian itu dalam rencana (`kanan` dan `kiri` pada `pengesahan`; `kiri` hanya bila dua yang"
+        " menandatangani), atau hapus penandanya dari dokumen dasar.",
+        "The base document names `{isian}`, which this plan does not give: its place is printed empty.",
+        "Write that field in the plan (`kanan` and `kiri` in `pengesahan`; `kiri` only where two sign), or delete the"
+        " placeholder from the base document.",
+    ),
+    "RAK505.periode": warning(
+        "Dokumen dasar menyebut `periode`, sedangkan yang dicetak bukan satu periode: tempatnya tercetak kosong.",
+        "Pakai layout dengan `periode: dipilih` dan pilih periodenya, misalnya `--periode T2`, atau hapus penandanya"
+        " dari dokumen dasar.",
+        "The base document names `periode`, but what is printed is no single period: its place is printed empty.",
+        "Use a layout with `periode: dipilih` and choose the period, for example `--periode T2`, or delete the"
+        " placeholder from the base document.",
+    ),
 }

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from rakgen.diagnostics import Diagnostic
 from rakgen.document.document import Document, Image, Letterhead
 from rakgen.system.resources import templates
 from rakgen.writers.docx.office_base import OfficeBase
@@ -195,11 +196,11 @@ class Package:
         free = next(uri for n in count(1) if (uri := f"/word/media/{name}{n}.{ending}") not in taken)
         return Part(PackURI(free), media, data, whole)
 
-    def set_properties(self, document: Document) -> None:
+    def set_properties(self, document: Document) -> list[Diagnostic]:
         """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255
         characters.
 
-        In an office's file, the fields that its own text names are filled in.
+        In an office's file, the fields that its own text names are filled in; says those that the plan leaves empty.
         """
         when = datetime(*document.date, tzinfo=UTC).replace(tzinfo=None)
         with nullcontext() if self._slim else foreign():
@@ -211,9 +212,11 @@ class Package:
             core.comments = ""
             core.created = core.modified = when
             core.revision = 1
-            if not self._slim:
-                lines = document.sections[0].title.lines if document.sections else ()
-                fill_text(self.docx, {"instansi": document.author, "tahun": document.year, "judul": "\n".join(lines)})
+            if self._slim:
+                return []
+            lines = document.sections[0].title.lines if document.sections else ()
+            own = {"instansi": document.author, "tahun": document.year, "judul": "\n".join(lines)}
+            return fill_text(self.docx, {**dict(document.said), **own})
 
     def pack(self, bodies: Mapping[str, str], places: Mapping[str, Opening]) -> bytes:
         """The .docx with its bodies (paragraphs and tables as XML), by the placeholder of `places`; '' is the whole

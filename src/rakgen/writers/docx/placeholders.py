@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault
+from rakgen.text.capitals import in_capitals
+from rakgen.text.templates import OFFICE_FIELDS
 from rakgen.writers.docx.office_file import Story, stories, unusable
 
 if TYPE_CHECKING:
@@ -19,13 +21,16 @@ if TYPE_CHECKING:
 BLOCKS = ("isi", "tabel", "pengesahan")
 """Placeholders that a paragraph of their own holds: everything; the tables alone; the signature alone."""
 
-FIELDS = ("instansi", "tahun", "judul")
+FIELDS = ("judul", *OFFICE_FIELDS)
 """Placeholders that may stand anywhere in a text, perhaps with `| upper`."""
 
+_MAY_BE_EMPTY = "perubahan"  # a plan that was not changed says so by leaving it out
+
 _GAP = r"[\s\u200b\u2060\ufeff]*"  # blanks, those without width too
+_NAMES = "|".join(map(re.escape, FIELDS))
 _BLOCK = re.compile(rf"\{{\{{{_GAP}({'|'.join(BLOCKS)}){_GAP}\}}\}}")
-_FIELD = re.compile(rf"\{{\{{{_GAP}({'|'.join(FIELDS)}){_GAP}(\|{_GAP}upper{_GAP})?\}}\}}")
-_FILTERED = re.compile(rf"\{{\{{{_GAP}({'|'.join(FIELDS)}){_GAP}\|(?!{_GAP}upper{_GAP}\}}\}})")
+_FIELD = re.compile(rf"\{{\{{{_GAP}({_NAMES}){_GAP}(\|{_GAP}upper{_GAP})?\}}\}}")
+_FILTERED = re.compile(rf"\{{\{{{_GAP}({_NAMES}){_GAP}\|(?!{_GAP}upper{_GAP}\}}\}})")
 _NAME = re.compile(rf"\{{\{{{_GAP}(\w+)")
 _MOST = 20  # findings told of one document
 _MARKERS = 2_000  # placeholders of one document
@@ -155,14 +160,21 @@ def _faults_of(story: Story, paragraph: Any, text: str) -> Iterator[Diagnostic]:
                 capitals = f"{{{{ {filtered[1]} | upper }}}}"
                 yield diagnose("RAK505.saringan", "", benar=plain, besar=capitals, penanda=shown, teks=quoted)
             elif not _FIELD.fullmatch(marker.text):
-                known = ", ".join(f"`{{{{ {name} }}}}`" for name in (*BLOCKS, *FIELDS))
-                yield diagnose("RAK505.nama", "", pilihan=known, penanda=shown, teks=quoted)
+                yield diagnose("RAK505.nama", "", pilihan=_known(marker), penanda=shown, teks=quoted)
         elif not _BLOCK.fullmatch(marker.text):
             yield diagnose("RAK505.ejaan", "", benar=f"{{{{ {marker.block} }}}}", penanda=shown, teks=quoted)
         elif where := _where(story, paragraph):
             yield diagnose("RAK505.tempat", "", tempat=where[0], tempat_en=where[1], penanda=shown, teks=quoted)
         else:
             yield diagnose("RAK505.teks", "", penanda=shown, teks=quoted)
+
+
+def _known(marker: Marker) -> str:
+    """What an unknown placeholder could be: a field of the signer that it names, or else all, one for each signer."""
+    name = _NAME.match(marker.text)
+    names = [one for one in FIELDS if name and one.startswith(f"{name[1].lower()}.")]
+    names = names or [one for one in (*BLOCKS, *FIELDS) if "." not in one or one.endswith(".nama")]
+    return ", ".join(f"`{{{{ {one} }}}}`" for one in names)
 
 
 def _once(findings: Iterator[Diagnostic]) -> list[Diagnostic]:
@@ -204,13 +216,27 @@ def _take_off_controls(paragraph: Any) -> None:
         outer.getparent().remove(outer)
 
 
-def fill_text(package: DocxDocument, values: Mapping[str, object]) -> None:
-    """Fill in the fields of the plan (`FIELDS`) that the file's own texts name, in body, headers, footers and notes."""
+def fill_text(package: DocxDocument, values: Mapping[str, object]) -> list[Diagnostic]:
+    """Fill in the fields of the plan (`FIELDS`) that the file's own texts name, in body, headers, footers and notes.
+
+    Says which of them the plan leaves empty, each once.
+    """
+    named: dict[str, None] = {}
     for story in stories(package):
         for paragraph, text in _marked(story):
             marks = [mark for mark in _markers(text) if _FIELD.fullmatch(mark.text)]
             if marks:
                 _fill(own_texts(paragraph), text, marks, values)
+                named |= dict.fromkeys(map(_name_of, marks))
+    empty = [name for name in named if not str(values.get(name, "")).strip() and name != _MAY_BE_EMPTY]
+    return [_nothing_said(name) for name in empty]
+
+
+def _nothing_said(name: str) -> Diagnostic:
+    """What is told of a placeholder that the plan leaves empty."""
+    if name == "periode":
+        return diagnose("RAK505.periode", "")
+    return diagnose("RAK505.kosong", "", isian=name)
 
 
 def _fill(texts: list[Any], whole: str, marks: list[Marker], values: Mapping[str, object]) -> None:
@@ -236,11 +262,15 @@ def _fill(texts: list[Any], whole: str, marks: list[Marker], values: Mapping[str
         begin = end
 
 
-def _value(mark: Marker, values: Mapping[str, object]) -> str:
+def _name_of(mark: Marker) -> str:
     match = _FIELD.fullmatch(mark.text)
     assert match is not None
-    value = str(values[match[1]])
-    return value.upper() if match[2] else value
+    return match[1]
+
+
+def _value(mark: Marker, values: Mapping[str, object]) -> str:
+    value = str(values.get(_name_of(mark), ""))
+    return in_capitals(value) if "|" in mark.text else value
 
 
 def _finish(text: Any) -> None:

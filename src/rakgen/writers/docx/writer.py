@@ -56,16 +56,16 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
         _section(section, key, package, number, last=number == len(cut))
         for number, (section, key) in enumerate(zip(cut, keys, strict=True), 1)
     ]
-    package.set_properties(document)
+    unsaid = package.set_properties(document)
     if office is not None:
         refuse_high_headers(document, office)
     if office is None or not office.places:
         bodies = {"": template("body.xml.j2").render(sections=views, own_end=False)}
         said = unshown_letterhead(document, office, package) if office else []
         said += [diagnose("RAK505.diganti", "", teks=office.replaced)] if office and office.replaced else []
-        return package.pack(bodies, {}), tuple(said)
+        return package.pack(bodies, {}), (*said, *unsaid)
     refuse_another_page(document, office)
-    said = unprinted(document, office, package)
+    said = [*unprinted(document, office, package), *unsaid]
     places = office.openings(document.sections[0].page)
     if "isi" in places:
         return package.pack({"isi": _whole(views, office, places["isi"])}, places), tuple(said)
