@@ -62,7 +62,7 @@ def compose_document(
     )
     title = " ".join(sections[0].title.lines) if sections else ""
     date = next((rak.signed_on for rak, _ in pairs if rak.signed_on), (rencana.tahun, 1, 1))
-    said = said_values(rencana, pairs[0][0], pairs[0][1].periode) if pairs else ()
+    said = said_values(rencana, [(rak, layout.periode) for rak, layout in pairs])
     document = Document(title=title, author=rencana.instansi or "", sections=sections, date=date, said=said)
     return _with_statements(with_activities(document, rencana, [rak for rak, _ in pairs]))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rakgen.compose.rows import TableRow
 from rakgen.diagnostics import Span
 from rakgen.layout.columns import ColumnContent
@@ -54,10 +56,16 @@ def signer_values(rak: Rak) -> dict[str, object]:
     return {side: _signer(signer) for side, signer in signers.items()}
 
 
-def said_values(rencana: Rencana, rak: Rak, periode: tuple[Periode, int]) -> tuple[tuple[str, str], ...]:
-    """What an office's own text can name (OFFICE_FIELDS) with its text, in a form that prints a period."""
-    values: dict[str, object] = {**rak_values(rencana, rak, periode), **signer_values(rak)}
-    return tuple((name, fill(f"{{{{ {name} }}}}", values)) for name in OFFICE_FIELDS)
+def said_values(
+    rencana: Rencana, printed: Iterable[tuple[Rak, tuple[Periode, int]]]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What an office's own text can name (OFFICE_FIELDS), with its texts in the rak printed, each text once; a rak
+    comes with the period that its form prints.
+    """
+    values = [{**rak_values(rencana, rak, periode), **signer_values(rak)} for rak, periode in printed]
+    return tuple(
+        (name, tuple(dict.fromkeys(fill(f"{{{{ {name} }}}}", one) for one in values))) for name in OFFICE_FIELDS
+    )
 
 
 def _signer(signer: Pengesahan | None) -> dict[str, str]:

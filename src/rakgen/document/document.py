@@ -334,8 +334,8 @@ class Activity(NamedTuple):
 class Document(NamedTuple):
     """Everything printed from one plan. `date` (year, month, day) stamps the file's properties instead of a clock.
 
-    `said` is what an office's own text can name of the plan and of the rak printed first: names with their texts, ''
-    where the plan says nothing.
+    `said` is what an office's own text can name of the plan: names with their texts, each text once in the order of
+    the rak printed, '' where a rak says nothing.
     """
 
     title: str
@@ -346,4 +346,4 @@ class Document(NamedTuple):
     keywords: tuple[str, ...] = ()
     year: int = 0
     activities: tuple[Activity, ...] = ()
-    said: tuple[tuple[str, str], ...] = ()
+    said: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -13,15 +13,16 @@ import pytest
 from docx.shared import Mm
 
 from rakgen.compose.bound import bound
+from rakgen.compose.compose import compose_document
 from rakgen.diagnostics.fault import BaseFault
 from rakgen.model.periode import parse_periode
 from rakgen.writers.docx.office_base import OfficeBase
-from rakgen.writers.docx.writer import write_docx
+from rakgen.writers.docx.writer import print_docx, write_docx
 from tests.support import docx_reader
 from tests.support.each import each
 from tests.support.forms import RENCANA, layout, rencana
 from tests.support.office_bases import cell_table, control, office_file, p, run, sect, text_box
-from tests.support.office_printing import WHOLE, order, print_into
+from tests.support.office_printing import FORM, WHOLE, order, print_into
 
 
 def base(*paragraphs: str | tuple[str, ...], header: str = "") -> bytes:
@@ -262,6 +263,21 @@ def test_a_field_that_the_plan_leaves_empty_is_told_once() -> None:
     printed = print_into(office_file(named))
     assert printed.said == ["RAK505.kosong", "RAK505.kosong", "RAK505.periode"]
     assert order(printed.data)[: len(WHOLE)] == WHOLE
+
+
+def test_a_field_that_differs_between_the_rak_printed_is_told() -> None:
+    plan = (
+        TWO_SIGN
+        + """  - kode: b
+    pengesahan: {jabatan: KEPALA, nama: Budi}
+    sasaran: [{uraian: S, indikator: [{uraian: I, target: 1}]}]
+"""
+    )
+    loaded = rencana(plan)
+    document = compose_document(loaded, [(rak, FORM) for rak in loaded.rak])
+    data, said = print_docx(document, office_file(p("{{ kanan.nama }} {{ kode }}{{ kiri.nama }}") + p("{{ isi }}")))
+    assert order(data)[0] == "Budi aDra. Siti, M.Si"
+    assert [(one.key, one.values["isian"]) for one in said] == [("RAK505.beda", "kode"), ("RAK505.beda", "kiri.nama")]
 
 
 def test_an_unknown_field_of_a_signer_is_told_with_those_it_has() -> None:

@@ -176,6 +176,14 @@ OFFICE_DOCUMENTS: dict[str, CatalogueEntry] = {
         "Write that field in the plan (`kanan` and `kiri` in `pengesahan`; `kiri` only where two sign), or delete the"
         " placeholder from the base document.",
     ),
+    "RAK505.beda": warning(
+        "Dokumen dasar menyebut `{isian}`, yang berbeda pada tiap RAK yang dicetak: yang tercetak dari RAK pertama"
+        ' ("{tercetak}").',
+        "Cetak RAK itu satu per satu dengan `--rak`, atau hapus penandanya dari dokumen dasar.",
+        "The base document names `{isian}`, which differs between the RAK printed: that of the first is printed"
+        ' ("{tercetak}").',
+        "Print them one by one with `--rak`, or delete the placeholder from the base document.",
+    ),
     "RAK505.periode": warning(
         "Dokumen dasar menyebut `periode`, sedangkan yang dicetak bukan satu periode: tempatnya tercetak kosong.",
         "Pakai layout dengan `periode: dipilih` dan pilih periodenya, misalnya `--periode T2`, atau hapus penandanya"

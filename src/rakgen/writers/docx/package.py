@@ -200,7 +200,7 @@ class Package:
         """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255
         characters.
 
-        In an office's file, the fields that its own text names are filled in; says those that the plan leaves empty.
+        In an office's file, the fields that its own text names are filled in; says what is amiss with them.
         """
         when = datetime(*document.date, tzinfo=UTC).replace(tzinfo=None)
         with nullcontext() if self._slim else foreign():
@@ -215,8 +215,8 @@ class Package:
             if self._slim:
                 return []
             lines = document.sections[0].title.lines if document.sections else ()
-            own = {"instansi": document.author, "tahun": document.year, "judul": "\n".join(lines)}
-            return fill_text(self.docx, {**dict(document.said), **own})
+            own = {"instansi": document.author, "tahun": str(document.year), "judul": "\n".join(lines)}
+            return fill_text(self.docx, dict(document.said) | {name: (text,) for name, text in own.items()})
 
     def pack(self, bodies: Mapping[str, str], places: Mapping[str, Opening]) -> bytes:
         """The .docx with its bodies (paragraphs and tables as XML), by the placeholder of `places`; '' is the whole

@@ -216,30 +216,32 @@ def _take_off_controls(paragraph: Any) -> None:
         outer.getparent().remove(outer)
 
 
-def fill_text(package: DocxDocument, values: Mapping[str, object]) -> list[Diagnostic]:
+def fill_text(package: DocxDocument, values: Mapping[str, tuple[str, ...]]) -> list[Diagnostic]:
     """Fill in the fields of the plan (`FIELDS`) that the file's own texts name, in body, headers, footers and notes.
 
-    Says which of them the plan leaves empty, each once.
+    `values` are the texts of each in the rak printed, of which the first is taken. Says which of them are left empty,
+    or differ from rak to rak, each once.
     """
+    first = {name: texts[0] for name, texts in values.items() if texts}
     named: dict[str, None] = {}
     for story in stories(package):
         for paragraph, text in _marked(story):
             marks = [mark for mark in _markers(text) if _FIELD.fullmatch(mark.text)]
             if marks:
-                _fill(own_texts(paragraph), text, marks, values)
+                _fill(own_texts(paragraph), text, marks, first)
                 named |= dict.fromkeys(map(_name_of, marks))
-    empty = [name for name in named if not str(values.get(name, "")).strip() and name != _MAY_BE_EMPTY]
-    return [_nothing_said(name) for name in empty]
+    return [finding for name in named for finding in _amiss(name, values.get(name, ()))]
 
 
-def _nothing_said(name: str) -> Diagnostic:
-    """What is told of a placeholder that the plan leaves empty."""
-    if name == "periode":
-        return diagnose("RAK505.periode", "")
-    return diagnose("RAK505.kosong", "", isian=name)
+def _amiss(name: str, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """What is told of a field with its texts in the rak printed: they differ, or the plan leaves it empty."""
+    if len(texts) > 1:
+        yield diagnose("RAK505.beda", "", isian=name, tercetak=_short(texts[0].strip()))
+    elif not any(text.strip() for text in texts) and name != _MAY_BE_EMPTY:
+        yield diagnose("RAK505.periode", "") if name == "periode" else diagnose("RAK505.kosong", "", isian=name)
 
 
-def _fill(texts: list[Any], whole: str, marks: list[Marker], values: Mapping[str, object]) -> None:
+def _fill(texts: list[Any], whole: str, marks: list[Marker], values: Mapping[str, str]) -> None:
     """Replace each placeholder: its value goes where it begins, in that run's type; what else it covered is taken
     out.
     """
@@ -268,8 +270,8 @@ def _name_of(mark: Marker) -> str:
     return match[1]
 
 
-def _value(mark: Marker, values: Mapping[str, object]) -> str:
-    value = str(values.get(_name_of(mark), ""))
+def _value(mark: Marker, values: Mapping[str, str]) -> str:
+    value = values.get(_name_of(mark), "")
     return in_capitals(value) if "|" in mark.text else value
 
 
