@@ -75,7 +75,7 @@ def office_plan(tmp_path: Path, kop: str, logo: bytes, name: str = "logo.png") -
     (tmp_path / "rakgen.yaml").write_text(f"instansi: Kantor Contoh\nkop:\n{kop}", encoding="utf-8")
     (tmp_path / name).write_bytes(logo)
     plan = tmp_path / "plans" / "2021.yaml"
-    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: rkt\n"), encoding="utf-8")
+    plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: pk\n"), encoding="utf-8")
     return plan
 
 

@@ -16,6 +16,8 @@ from tests.support.plans import REFERENCE, ROOT
 
 NOT_FAULTS = {
     "Unfilled": "a signal of text/, the ground floor, of which layout/ makes a TemplateFault",
+    "NoFormula": "a signal of text/, of which layout/ makes a finding at the column",
+    "Unworkable": "a signal of compose/, which prints the layout's sign and makes a finding of it",
     "Unusable": "a signal of layout/logo, which makes a finding of it",
     "Unreadable": "a signal of source/, which makes a finding of it",
     "NotByItems": "a signal of merge/, which then merges lines",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rakgen.text.formula import Formula, FormulaFault, Symbol, Term, divides, names_in, parse_formula
+from rakgen.text.formula import Formula, NoFormula, Symbol, Term, divides, names_in, parse_formula
 from tests.support.each import each
 
 
@@ -56,7 +56,7 @@ def test_a_formula_is_read_in_the_usual_order(text: str, expected: str) -> None:
     ],
 )
 def test_what_is_no_formula_is_told_at_the_sign_where_it_ends(text: str, sign: str, ambiguous: bool) -> None:
-    with pytest.raises(FormulaFault) as fault:
+    with pytest.raises(NoFormula) as fault:
         parse_formula(text)
     assert (fault.value.sign, fault.value.ambiguous) == (sign, ambiguous)
 

@@ -22,6 +22,7 @@ PAPERS = [
 COLUMN_COUNTS = {
     "iku": [8],
     "pk": [4, 4],
+    "pk-pernyataan": [4, 4],
     "rak-bulanan": [18],
     "rak-triwulan": [10],
     "renaksi-bulanan": [15],
@@ -65,8 +66,8 @@ def test_renaksi_jadwal_has_three_header_rows_and_shaded_months() -> None:
     assert shaded and all(cell.fill == "548235" for cell in shaded)
 
 
-def test_the_pk_begins_with_the_statement_of_both_parties() -> None:
-    statement, annex = compile_plan(ROOT / "plans" / "contoh" / "pk.yaml").sections
+def test_the_whole_pk_begins_with_the_statement_of_both_parties() -> None:
+    statement, annex = compile_plan(ROOT / "plans" / "contoh" / "pk-pernyataan.yaml").sections
     assert statement.title.lines[0] == "PERJANJIAN KINERJA TAHUN 2026" and not statement.grids and annex.grids
     assert statement.signature is not None and statement.signature.left and statement.signature.right
     assert "NAMA BUPATI CONTOH" in str(statement.blocks) and "NAMA CONTOH, S.Sos." in str(statement.blocks)

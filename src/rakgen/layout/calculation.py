@@ -18,11 +18,11 @@ def _calculation(value: Any) -> Any:
     text = only_text(value).strip()
     if text in FUNCTIONS:
         return text
-    from rakgen.text.formula import FormulaFault, parse_formula  # most layouts have none
+    from rakgen.text.formula import NoFormula, parse_formula  # most layouts have none
 
     try:
         parse_formula(text)
-    except FormulaFault as fault:
+    except NoFormula as fault:
         key = "RAK525.ribuan" if fault.ambiguous else "RAK525" if fault.sign else "RAK525.akhir"
         raise PydanticCustomError(key, "hitung", {"nilai": text[:60], "tanda": fault.sign}) from None
     return text

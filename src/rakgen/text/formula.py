@@ -33,7 +33,7 @@ class Term(NamedTuple):
 Formula: TypeAlias = "Decimal | Symbol | Term"
 
 
-class FormulaFault(ValueError):
+class NoFormula(ValueError):
     """A text that is no formula: the sign at which it ends to be one ('' at its end), and whether it is a number that
     can be read in two ways.
     """
@@ -44,9 +44,9 @@ class FormulaFault(ValueError):
 
 
 def parse_formula(text: str) -> Formula:
-    """Read numbers (`100`, `0,5`), names, `+ - * /` and parentheses. Raises FormulaFault."""
+    """Read numbers (`100`, `0,5`), names, `+ - * /` and parentheses. Raises NoFormula."""
     if len(text) > LONGEST:
-        raise FormulaFault(text[LONGEST : LONGEST + 10].strip() or text[-10:])
+        raise NoFormula(text[LONGEST : LONGEST + 10].strip() or text[-10:])
     return _Parser(text.translate(_SIGNS)).whole()
 
 
@@ -77,7 +77,7 @@ class _Parser:
     def whole(self) -> Formula:
         formula = self._sum()
         if self.place < len(self.tokens):
-            raise FormulaFault(self._sign())
+            raise NoFormula(self._sign())
         return formula
 
     def _sign(self) -> str:
@@ -107,13 +107,13 @@ class _Parser:
     def _factor(self) -> Formula:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise FormulaFault(self._sign())
+            raise NoFormula(self._sign())
         if self._taken("-"):
             formula: Formula = Term("-", (self._factor(),))
         elif self._taken("("):
             formula = self._sum()
             if not self._taken(")"):
-                raise FormulaFault(self._sign())
+                raise NoFormula(self._sign())
         else:
             formula = self._atom()
         self.depth -= 1
@@ -123,11 +123,11 @@ class _Parser:
         number, name, _, _ = self.tokens[self.place] if self.place < len(self.tokens) else ("", "", "", "")
         if number and len(number) <= _LONGEST_NUMBER:
             if _DOTTED.fullmatch(number):
-                raise FormulaFault(number, ambiguous=True)
+                raise NoFormula(number, ambiguous=True)
             self.place += 1
             return Decimal(number.replace(",", "."))
         if not name:
-            raise FormulaFault(self._sign())
+            raise NoFormula(self._sign())
         self.place += 1
         first, _, part = name.partition(".")
         return Symbol(first, part)

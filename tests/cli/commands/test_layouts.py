@@ -19,7 +19,7 @@ LISTED = {
         "renaksi-jadwal",
         "renaksi-triwulan",
     ],
-    "Perjanjian kinerja": ["pk"],
+    "Perjanjian kinerja": ["pk", "pk-pernyataan"],
     "Indikator kinerja": ["iku"],
     "Rencana strategis": ["renstra-matriks"],
     "Rencana kerja": ["renja", "rkt"],
