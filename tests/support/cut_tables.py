@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rakgen.document.continued import CONTINUED, continued
-from rakgen.document.document import Cell, Grid, Number, Page
+from rakgen.document.document import Cell, Content, Grid, Mark, Number, Page
 from rakgen.document.widths import cell_lines_width
 from rakgen.writers.facts import cell_owners
 from tests.support.readers import NS, Box, boxes_of_rows, grid_boxes, shown, table_edges
@@ -34,6 +34,21 @@ def sheet_pages(sheet: Worksheet, start: int) -> tuple[list[list[Box]], int]:
         pages.append(xlsx_boxes(sheet, top, edges, texts))
         assert all(box.top + box.rows <= below - top for box in pages[-1]), "a merge that crosses a page's end"
     return pages, end
+
+
+def unindented(grid: Grid) -> Grid:
+    """A table without the blanks that indent its texts: in a sheet the cell is indented, not its text."""
+    rows = [
+        row._replace(cells=tuple(cell and cell._replace(content=_unindented(cell.content)) for cell in row.cells))
+        for row in grid.body_rows
+    ]
+    return grid._replace(body_rows=tuple(rows))
+
+
+def _unindented(content: Content) -> Content:
+    if not isinstance(content, tuple) or isinstance(content, Mark | Number):
+        return content
+    return tuple(line._replace(bullet=line.bullet.lstrip("\u00a0")) for line in content)
 
 
 def _is_framed(sheet: Worksheet, row: int) -> Iterator[bool]:

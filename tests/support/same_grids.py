@@ -10,7 +10,7 @@ from rakgen.document.document import Document
 from rakgen.writers.docx.writer import write_docx
 from rakgen.writers.html.writer import write_html
 from rakgen.writers.xlsx.writer import write_xlsx
-from tests.support.cut_tables import assert_cut_grid, html_pages, sheet_pages
+from tests.support.cut_tables import assert_cut_grid, html_pages, sheet_pages, unindented
 from tests.support.readers import NS, all_grids, find_grid, grid_boxes, parse_html
 from tests.support.spans import assert_same_tables, docx_boxes
 
@@ -30,7 +30,7 @@ def assert_same_workbook(document: Document) -> None:
         row = 1
         for grid in section.grids:
             pages, row = sheet_pages(sheet, find_grid(sheet, grid, row))
-            assert_cut_grid(pages, grid, section.page)
+            assert_cut_grid(pages, unindented(grid), section.page)
 
 
 def assert_same_page(document: Document) -> None:

@@ -38,7 +38,7 @@ from rakgen.writers.formats import FORMATS, Options
 from rakgen.writers.xlsx.heights import LINE, row_heights
 from rakgen.writers.xlsx.values import number_of, sheet_names
 from rakgen.writers.xlsx.writer import write_xlsx
-from tests.support.cut_tables import assert_cut_grid, sheet_pages
+from tests.support.cut_tables import assert_cut_grid, sheet_pages, unindented
 from tests.support.each import each
 from tests.support.plans import REFERENCE, ROOT, compile_plan
 from tests.support.readers import find_grid, table_edges
@@ -61,7 +61,7 @@ def test_the_same_grid_for_every_layout(path: Path) -> None:
         start = 1
         for grid in section.grids:
             pages, start = sheet_pages(sheet, find_grid(sheet, grid, start))
-            assert_cut_grid(pages, grid, section.page)
+            assert_cut_grid(pages, unindented(grid), section.page)
         assert sheet.page_setup.fitToWidth in (None, 1) and str(sheet.page_setup.fitToHeight) == "0"
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.orientation == "landscape" or section.page.width < section.page.height
