@@ -10,6 +10,7 @@ import pytest
 from rakgen.model import Periode
 from rakgen.model.periode import WHOLE
 from rakgen.progress.assess import RakAssessment
+from tests.support.each import each
 from tests.support.progress import assessed, of_kode, office, plan_of
 
 T1, T2, T3 = ((Periode.TRIWULAN, number) for number in (1, 2, 3))
@@ -124,3 +125,59 @@ def test_what_nothing_decides_is_not_joined(tmp_path: Path) -> None:
     rak, _ = assessed(office(tmp_path, record("a", "T1", "3") + record("a", "T2", "5"), plan), T2)
     year = of_kode(rak, "a").year.percentage
     assert year.value is None and year.reason is not None and "gabung" in year.reason.id
+
+
+def test_the_years_own_value_counts_with_its_last_period_and_alone(tmp_path: Path) -> None:
+    plan = plan_of(
+        'kode: a, uraian: A, target: "8", kumulatif: tidak', 'kode: b, uraian: B, target: "8", kumulatif: tidak'
+    )
+    records = record("a", "setahun", "8") + record("b", "T4", "2") + record("b", "setahun", "7")
+    rak, _ = assessed(office(tmp_path, records, plan), (Periode.TRIWULAN, 4))
+    assert (figures(rak, "a")[1], figures(rak, "b")[1]) == ("100,00", "87,50")
+
+
+def test_a_budget_of_the_year_is_not_added_to_its_parts_and_one_without_a_plan_is_told(tmp_path: Path) -> None:
+    records = "".join(
+        f"  - {{kegiatan: sipol, periode: {periode}, anggaran: {amount}}}\n"
+        for periode, amount in (("T1", "60.000.000"), ("T4", "40.000.000"), ("setahun", "100.000.000"))
+    )
+    other = "  - {kegiatan: Tindak lanjut temuan, periode: T1, anggaran: 5.000.000}\n"
+    rak, keys = assessed(office(tmp_path, records + other), WHOLE)
+    assert rak.absorption is not None and rak.absorption.percentage.text == "100,00"
+    assert keys == ["RAK605"]
+
+
+@each(
+    ("fields", "reached", "expected"),
+    [
+        ("target: 5-10, arah: turun, rumus_turun: selisih", "20", "0,00"),
+        ("target: 5-10, arah: turun, rumus_turun: selisih", "3", "140,00"),
+        ("target: 5-10, arah: tetap", "20", "0,00"),
+        ("target: 90-85%", "88%", "100,00"),
+        ("target: 5-10 dokumen", "7 dokumen", "100,00"),
+        ("target: 5 s.d. 10 dokumen", "12 dokumen", "120,00"),
+        ("target: 85% — 90%", "80%", "94,12"),
+        ("target: -2%", "-4%", "target negatif"),
+        ('target: "4"', "50%", "satuan target dan realisasi berbeda"),
+        ("target: 80%", "40", "50,00"),
+        ("target: 85%", "80-90%", '"85%" atau "80-90%" bukan satu angka atau rentang'),
+    ],
+)
+def test_a_target_of_any_kind_is_judged_or_says_why_not(
+    tmp_path: Path, fields: str, reached: str, expected: str
+) -> None:
+    plan = plan_of(f"kode: a, uraian: A, {fields}")
+    rak, _ = assessed(office(tmp_path, record("a", "setahun", reached), plan), WHOLE)
+    assert expected in (figures(rak, "a")[1], reason(rak, "a"))
+
+
+def test_targets_and_values_that_nothing_joins_are_open(tmp_path: Path) -> None:
+    plan = plan_of(
+        'kode: a, uraian: A, target: "10", target_periode: {T1: "2", T2: "2", T3: "2", T4: "2"}',
+        "kode: b, uraian: B, target: 4 juta, gabung: jumlah",
+    )
+    records = record("a", "T1", "2") + record("b", "T1", "2 juta") + record("b", "T2", "500.000")
+    rak, _ = assessed(office(tmp_path, records, plan), (Periode.SEMESTER, 1))
+    period, year = of_kode(rak, "a").period, of_kode(rak, "b").year
+    assert period is not None and period.percentage.reason is not None and "gabung" in period.percentage.reason.id
+    assert year.percentage.value is None

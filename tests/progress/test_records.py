@@ -33,6 +33,9 @@ HEAD = 'nilai: "1"'
         ("  - {indikator: laporan, periode: T1, status: selesai}\n", ["RAK600.isian"]),
         ("  - {kegiatan: sipol, periode: T1, nilai: '1'}\n", ["RAK600.isian"]),
         ("  - {indikator: temuan, periode: T1, pembilang: 3}\n", ["RAK600.pecahan"]),
+        ("  - {indikator: temuan, periode: T1, pembilang: 0, penyebut: 0}\n", ["RAK600.nol"]),
+        ("  - {indikator: laporan, periode: [T1, T2], nilai: '1'}\n", ["RAK103"]),
+        ("  - {indikator: laporan, periode: 2025, nilai: '1'}\n", ["RAK600.tahun"]),
         ("  - {indikator: laporan, periode: T5, nilai: '1'}\n", ["RAK121.periode"]),
         ("  - {indikator: laporan, periode: T1, nilia: '1'}\n", ["RAK101.mirip"]),
     ],
@@ -45,6 +48,7 @@ def test_records_and_their_faults(tmp_path: Path, records: str, expected: list[s
 def test_a_file_of_another_plan_is_left_alone_unless_it_is_named(tmp_path: Path) -> None:
     plan = office(tmp_path, "  - {indikator: laporan, periode: T1, nilai: '2'}\n")
     other = plan.parent.parent / "realisasi" / "2020.yaml"
+    (plan.parent / "2020.yaml").write_text(plan.read_text(encoding="utf-8"), encoding="utf-8")
     other.write_text("rencana: ../plans/2020.yaml\nrealisasi: [{indikator: x, periode: T1, nilai: '1'}]\n")
     rak, keys = assessed(plan, (Periode.TRIWULAN, 1))
     assert keys == [] and of_kode(rak, "laporan").year.percentage.text == "25,00"
@@ -62,3 +66,10 @@ def test_a_text_names_its_item_before_and_after_its_spelling_was_mended(tmp_path
     records = "  - {indikator: 'Persentase  temuan, yang/ selesai', periode: T1, nilai: 70%}\n"
     _, keys = assessed(office(tmp_path, records), (Periode.TRIWULAN, 1))
     assert keys == []
+
+
+def test_a_file_whose_plan_does_not_exist_is_told(tmp_path: Path) -> None:
+    plan = office(tmp_path, "  - {indikator: laporan, periode: T1, nilai: '2'}\n")
+    other = plan.parent.parent / "realisasi" / "b.yaml"
+    other.write_text("rencana: ../plans/2O21.yaml\nrealisasi: [{indikator: x, periode: T1, nilai: '1'}]\n")
+    assert assessed(plan, (Periode.TRIWULAN, 1))[1] == ["RAK604.tiada"]

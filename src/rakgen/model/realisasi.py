@@ -11,10 +11,11 @@ from rakgen.model.about import FIRST, LEVEL, REMARK, About
 from rakgen.model.fields import Fields, Parsed, PlainNumber, Text, Texts
 from rakgen.model.jadwal import parse_one_periode
 from rakgen.model.load import load_fields
-from rakgen.model.periode import Periode
+from rakgen.model.periode import WHOLE, Periode
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.tanggal import Tanggal, parse_tanggal
 from rakgen.model.target import Target
+from rakgen.model.text import only_text
 from rakgen.source import Source
 
 YEAR_NAMES = ("setahun", "tahun", "semua")
@@ -22,10 +23,13 @@ YEAR_NAMES = ("setahun", "tahun", "semua")
 
 
 def parse_record_periode(value: object) -> tuple[Periode, int]:
-    """Read the period of a record: `T2`, `Mei`, `S1`, `setahun`. Raises as `parse_one_periode`."""
-    if isinstance(value, str) and value.strip().lower() in YEAR_NAMES:
-        return Periode.TAHUN, 1
-    return parse_one_periode(value)
+    """Read the period of a record: `T2`, `Mei`, `S1`, `setahun`. Raises as `parse_one_periode`, and RAK600.tahun."""
+    if only_text(value).strip().lower() in YEAR_NAMES:
+        return WHOLE
+    kind, number = parse_one_periode(value)
+    if kind is Periode.TAHUN:
+        raise PydanticCustomError("RAK600.tahun", "periode", {"nilai": str(value).strip()})
+    return kind, number
 
 
 class FollowUp(Fields):
@@ -76,6 +80,8 @@ class Record(Fields):
         if named := next((name for name in wrong if getattr(self, name) is not None), None):
             level = "indikator" if self.kegiatan else "kegiatan"
             raise PydanticCustomError("RAK600.isian", "isian", {"isian": named, "tingkat": level})
+        if self.penyebut is not None and self.penyebut <= 0:
+            raise PydanticCustomError("RAK600.nol", "pecahan")
         if (self.pembilang is None) != (self.penyebut is None):
             raise PydanticCustomError("RAK600.pecahan", "pecahan")
         return self
@@ -87,8 +93,8 @@ class Record(Fields):
 
     @property
     def fraction(self) -> Decimal | None:
-        """Numerator over denominator in per cent; None where they are not said, or nothing can be divided by 0."""
-        if self.pembilang is None or not self.penyebut:
+        """Numerator over denominator in per cent; None where they are not said."""
+        if self.pembilang is None or self.penyebut is None:
             return None
         return self.pembilang / self.penyebut * 100
 

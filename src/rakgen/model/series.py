@@ -211,9 +211,12 @@ def own_unit(value: PeriodeValue) -> str:
 
 
 def _units(values: Collection[PeriodeValue]) -> set[str]:
-    """The units of the values of a series; one that says none has that of the others, but is no percentage."""
+    """The units of the values of a series; one that says none has that of the others, but is no percentage and counts
+    no millions.
+    """
     units = {own_unit(value) for value in values if as_number(value) != 0 or own_unit(value)}
-    return units if "%" in units else units - {""}
+    is_whole = "%" in units or any(unit.partition(" ")[0] in POWERS for unit in units)
+    return units if is_whole else units - {""}
 
 
 def _numbers(values: Collection[PeriodeValue]) -> list[Decimal]:

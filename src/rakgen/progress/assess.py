@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from rakgen.model import Indikator, Kegiatan, Periode, Rak, Target
+from rakgen.model import Butir, Indikator, Kegiatan, Periode, Rak, Target
 from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE
 from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, is_written
-from rakgen.model.walk import places_of
+from rakgen.model.walk import places_of, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.formulas import Percentage, average
 from rakgen.progress.judge import judge
@@ -86,10 +86,11 @@ def assess(rak: Rak, records: Records, periode: tuple[Periode, int], office: Off
     )
 
 
-def last_reported(records: Records) -> tuple[Periode, int]:
-    """The last period that something was reported of; the year where nothing was."""
-    every = (key for entries in records.by_item.values() for key in entries)
-    return max(every, key=lambda key: (key[0].bulan(key[1])[-1], key[0].value), default=WHOLE)
+def last_reported(records: Records, raks: Iterable[Rak]) -> tuple[Periode, int]:
+    """The last period that something was reported of in some rak; the year where nothing was."""
+    items = (place.item for rak in raks for place in walk(rak))
+    every = (key for item in items if isinstance(item, Butir) for key in records.of(item))
+    return max(every, key=lambda key: (_last_month(key), key[0].value), default=WHOLE)
 
 
 def _indikator(rak: Rak) -> Iterable[Indikator]:
@@ -104,8 +105,7 @@ def _assessment(
     manner = manners.join or (Manner.LAST if len(values) < 2 else None)
     period = None
     if periode != WHOLE:
-        kind, number = periode
-        target = in_periode(indikator.target_periode, kind, number, manner or Manner.LAST)
+        target = _joined(indikator.target_periode, periode, manners.join)
         period = _judged(indikator, target, _joined(values, periode, manner), manners, office)
     so_far = values if periode == WHOLE else _until(values, periode)
     year = _judged(indikator, indikator.target, _joined(so_far, WHOLE, manner), manners, office)
@@ -132,19 +132,20 @@ def _values(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:
 def _until(values: Mapping[tuple[Periode, int], Target], periode: tuple[Periode, int]) -> dict[
     tuple[Periode, int], Target
 ]:  # fmt: skip
-    """The values of the periods that have ended with a period; the year's own value is none of them."""
-    last = periode[0].bulan(periode[1])[-1]
-    return {
-        (kind, number): value
-        for (kind, number), value in values.items()
-        if kind is not Periode.TAHUN and kind.bulan(number)[-1] <= last
-    }
+    """The values of the periods that have ended with a period; the year's own value is one with the last of them."""
+    last = _last_month(periode)
+    return {key: value for key, value in values.items() if _last_month(key) <= last}
+
+
+def _last_month(periode: tuple[Periode, int]) -> int:
+    kind, number = periode
+    return kind.bulan(number)[-1]
 
 
 def _joined(
     values: Mapping[tuple[Periode, int], Target], periode: tuple[Periode, int], manner: Manner | None
 ) -> Target | Words | None:
-    """What was reached in a period, why it is not known, or None where nothing was reported."""
+    """What values become in a period, why they do not, or None where there are none."""
     kind, number = periode
     own = values.get(periode)
     if own is not None:
@@ -165,11 +166,13 @@ def _joined(
 
 def _judged(
     indikator: Indikator,
-    target: PeriodeValue | None,
+    target: Target | Words | None,
     reached: Target | Words | None,
     manners: Manners,
     office: OfficeChoices,
 ) -> Judged:
+    if isinstance(target, Words):
+        return Judged(None, None if isinstance(reached, Words) else reached, Percentage(reason=target))
     if isinstance(reached, Words):
         return Judged(target, None, Percentage(reason=reached))
     percentage = judge(target, reached, indikator.satuan, manners, office.categories)
@@ -193,15 +196,19 @@ def _average(judged: Sequence[Judged], weights: Sequence[Target | None], mean: M
 
 def _absorption(rak: Rak, records: Records, periode: tuple[Periode, int]) -> Absorption | None:
     """What was spent up to a period; None where no kegiatan has both anggaran and a report of it."""
-    last = periode[0].bulan(periode[1])[-1]
+    last = _last_month(periode)
     budget, spent, known = 0, 0, False
     for kegiatan, _ in places_of(rak, Kegiatan):
         if kegiatan.rujukan is not None or kegiatan.anggaran is None:
             continue
         budget += kegiatan.anggaran.value
-        for (kind, number), entry in records.of(kegiatan).items():
-            if entry.record.anggaran is not None and kind.bulan(number)[-1] <= last:
-                spent, known = spent + entry.record.anggaran.value, True
+        amounts = {
+            key: entry.record.anggaran.value
+            for key, entry in records.of(kegiatan).items()
+            if entry.record.anggaran is not None and _last_month(key) <= last
+        }
+        spent += amounts.get(WHOLE, sum(amounts.values()))
+        known = known or bool(amounts)
     if not known:
         return None
     if not budget:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model.realisasi import RealisasiFile, load_realisasi
 from rakgen.source import parse
-from rakgen.system.files import read_plan
+from rakgen.system.files import is_file, read_plan
 from rakgen.system.plan_files import REALISASI_FOLDER, find_realisasi
 
 
@@ -36,7 +36,10 @@ def read_reported(plan: Path, project: Path, named: Sequence[Path] = ()) -> Repo
             continue
         source = parse(data, str(path))
         content, findings = load_realisasi(source)
-        if content is not None and not _is_of(content, path, plan):
+        if content is not None and not is_file(path.parent / content.rencana):
+            findings = [diagnose("RAK604.tiada", str(path), content.span("rencana"), nama=content.rencana)]
+            content = None
+        elif content is not None and not _is_of(content, path, plan):
             if not named:
                 continue
             findings = [diagnose("RAK604.rencana", str(path), content.span("rencana"), nama=content.rencana)]

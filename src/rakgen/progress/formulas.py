@@ -38,6 +38,7 @@ class Percentage(NamedTuple):
 
 
 ZERO_TARGET = Words("target 0", "the target is 0")
+NEGATIVE_TARGET = Words("target negatif", "the target is negative")
 NO_FORMULA = Words(
     "`rumus_turun` belum dipilih: {selisih} menurut selisih, {bagi} menurut bagi",
     "`rumus_turun` is not chosen: {selisih} by selisih, {bagi} by bagi",
@@ -56,11 +57,9 @@ def achievement(
 
     Without `lower` the direction `turun` is judged only where both of its formulas agree.
     """
-    if reached == target and target != 0:
-        return _of("{r} / {t} x 100", target, reached, cap)
-    if target == 0:
-        return Percentage(reason=ZERO_TARGET)
-    if direction == "naik":
+    if target <= 0:
+        return Percentage(reason=NEGATIVE_TARGET if target else ZERO_TARGET)
+    if direction == "naik" or reached == target:
         return _of("{r} / {t} x 100", target, reached, cap)
     if direction == "tetap":
         return _of("({t} - |{r} - {t}|) / {t} x 100", target, reached, cap)
@@ -88,15 +87,22 @@ def _of(pattern: str, target: Decimal, reached: Decimal, cap: Decimal | None) ->
     working = pattern.format(t=format_number(target), r=format_number(reached))
     if cap is not None and exact > cap:
         exact, working = cap, f"min({format_number(cap)}; {working})"
-    return Percentage(rounded(exact, DECIMALS), working)
+    return Percentage(rounded(exact, DECIMALS) + 0, working)  # no -0,00
 
 
-def in_range(low: Decimal, high: Decimal, reached: Decimal, cap: Decimal | None = None) -> Percentage:
-    """What was reached of a target from `low` to `high`: 100 within, beyond an end in per cent of that end."""
+def in_range(
+    low: Decimal,
+    high: Decimal,
+    reached: Decimal,
+    direction: Direction = "naik",
+    lower: LowerFormula | None = None,
+    cap: Decimal | None = None,
+) -> Percentage:
+    """What was reached of a target from `low` to `high`: 100 within, beyond an end as if that end were the target."""
     if low <= reached <= high:
         ends = f"{format_number(low)} <= {format_number(reached)} <= {format_number(high)}"
         return Percentage(rounded(Decimal(100), DECIMALS), ends)
-    return achievement(low if reached < low else high, reached, cap=cap)
+    return achievement(low if reached < low else high, reached, direction, lower, cap)
 
 
 def average(percentages: Sequence[Decimal], mean: Mean, weights: Sequence[Decimal] = ()) -> Percentage:

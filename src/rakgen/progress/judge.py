@@ -18,11 +18,20 @@ _NO_TARGET = Words("tanpa target", "no target")
 _NOT_REPORTED = Words("belum dilaporkan", "not reported")
 _NOT_MEASURED = Words("tidak diukur", "not measured")
 _UNITS = Words("satuan target dan realisasi berbeda", "target and realisasi have different units")
+_UNREAD = Words(
+    '"{target}" atau "{reached}" bukan satu angka atau rentang',
+    '"{target}" or "{reached}" is no single number or range',
+)
+_SEVERAL = Words(
+    '"{target}" dan "{reached}" ada dalam beberapa `kategori`', 'several `kategori` have "{target}" and "{reached}"'
+)
 _TEXTS = Words(
     'tidak ada angka bagi "{target}" dan "{reached}" dalam `kategori`',
     '`kategori` has no numbers for "{target}" and "{reached}"',
 )
-_NUMBER = r"[+-]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+
+_RANGE = rf"({_NUMBER})\s*%?\s*(?:[-–—]|(?i:s\.?/?d\.?|sampai))\s*({_NUMBER})\s*(%|[^\d%]*)"
 
 
 def judge(
@@ -45,7 +54,7 @@ def judge(
         if len(_units(target, reached, satuan)) > 1:
             return Percentage(reason=_UNITS)
         if ends:
-            return in_range(*ends, number, manners.cap)
+            return in_range(*ends, number, manners.direction, manners.lower, manners.cap)
         assert wanted is not None
         return achievement(wanted, number, manners.direction, manners.lower, manners.cap)
     return _of_words(target.text.strip(), reached.text.strip(), manners, categories)
@@ -56,20 +65,25 @@ def _amount(value: PeriodeValue) -> Decimal | None:
 
 
 def _ends(target: PeriodeValue) -> tuple[Decimal, Decimal] | None:
-    """The ends of a range: `80-90%`; None for anything else."""
-    if isinstance(target, Rupiah) or target.kind != "rentang":
+    """The ends of a range, the lower first: `80-90%`, `5 s.d. 10 dokumen`; None for anything else."""
+    if isinstance(target, Rupiah) or target.kind not in ("rentang", "teks"):
         return None
-    first, second = re.findall(_NUMBER, re.sub(r"(?<=[\d%])\s*[-–]\s*(?=[\d+-])", " ", target.text))[:2]
-    low, high = parse_number(first), parse_number(second)
-    return (low, high) if low <= high else None
+    match = re.fullmatch(_RANGE, target.text.strip())
+    if match is None:
+        return None
+    first, second = sorted((parse_number(match[1]), parse_number(match[2])))
+    return first, second
 
 
 def _units(target: PeriodeValue, reached: Target, satuan: str | None) -> set[str]:
     """The units that both say; one that says none has the item's."""
     item = " ".join((satuan or "").casefold().split())
     item = "%" if item == "persen" else item
-    wanted = "%" if isinstance(target, Target) and "%" in target.text else own_unit(target) or item
-    return {wanted, own_unit(reached) or wanted} - {""}
+    match = re.fullmatch(_RANGE, target.text.strip())
+    own = " ".join(match[3].casefold().split()) if match else own_unit(target)
+    wanted = "%" if isinstance(target, Target) and "%" in target.text else own or item
+    units = {wanted, own_unit(reached) or wanted}
+    return units if own_unit(reached) == "%" else units - {""}
 
 
 def _of_words(
@@ -79,9 +93,11 @@ def _of_words(
     if target == reached:
         return Percentage(Decimal("100.00"), f"{reached} = {target}")
     found = {(words[target], words[reached]) for words in categories.values() if target in words and reached in words}
+    values = {"target": target, "reached": reached}
     if len(found) != 1:
-        values = {"target": target, "reached": reached}
-        return Percentage(reason=Words(*(text.format(**values) for text in _TEXTS)))
+        has_figures = any(char.isdigit() for char in target + reached)
+        reason = _SEVERAL if found else _UNREAD if has_figures else _TEXTS
+        return Percentage(reason=Words(reason.said("id", **values), reason.said("en", **values)))
     ((wanted, number),) = found
     percentage = achievement(wanted, number, manners.direction, manners.lower, manners.cap)
     note = f"{reached} = {format_number(number)}, {target} = {format_number(wanted)}"

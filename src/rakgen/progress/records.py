@@ -48,6 +48,8 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
             if len(items) != 1:
                 findings.append(_no_item(record, path, chosen, several=bool(items)))
                 continue
+            if record.anggaran is not None and not _has_budget(items[0]):
+                findings.append(diagnose("RAK605", path, record.span("anggaran"), nama=record.item))
             entries = found.setdefault(id(items[0]), {})
             earlier = entries.setdefault(record.periode, FiledRecord(record, path))
             if earlier.record is not record:
@@ -63,6 +65,10 @@ def _items(raks: Sequence[Rak], record: Record) -> list[Butir]:
     every: list[Butir] = [butir for rak in raks for butir in all_of(rak, model)]
     by_kode = [butir for butir in every if butir.kode == record.item]
     return by_kode or [butir for butir in every if _text(butir) == _plain(record.item)]
+
+
+def _has_budget(butir: Butir) -> bool:
+    return isinstance(butir, Kegiatan) and butir.rujukan is None and butir.anggaran is not None
 
 
 def _text(butir: Butir) -> str:

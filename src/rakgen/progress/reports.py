@@ -23,6 +23,8 @@ _HEADINGS = (
 _WORKING = Words("Rumus", "Working")
 _AVERAGE = Words("Rata-rata {period}: {value} ({counted} dari {total} indikator{mean})",
                  "Average {period}: {value} ({counted} of {total} indikator{mean})")  # fmt: skip
+_MEAN, _SPENT = Words("Rata-rata", "Average"), Words("Serapan anggaran", "Anggaran spent")
+_COUNTED = Words("{counted} dari {total} indikator", "{counted} of {total} indikator")
 _ABSORPTION = Words("Serapan anggaran: {spent} dari {budget}, {value}", "Anggaran spent: {spent} of {budget}, {value}")
 
 
@@ -105,6 +107,22 @@ def _closing(rak: RakAssessment, language: Language, *, with_working: bool) -> I
             yield f"  {percentage.text} = {percentage.working}"
 
 
+def _closing_lines(rak: RakAssessment, language: Language) -> Iterator[ReportLine]:
+    """The averages of a rak and its anggaran as lines of a table."""
+    kode = rak.rak.kode or ""
+    for average, period in ((rak.period_average, label(rak.periode)), (rak.year_average, label(WHOLE))):
+        if average is not None:
+            percentage = average.percentage
+            remark = _COUNTED.said(language, counted=average.counted, total=average.total)
+            name = _MEAN.said(language)
+            yield ReportLine(kode, "", name, period, "", "", percentage.text, "", remark, percentage.working)
+    if rak.absorption is not None:
+        budget, spent, percentage = rak.absorption
+        amounts = format_amount(budget), format_amount(spent)
+        name = _SPENT.said(language)
+        yield ReportLine(kode, "", name, label(rak.periode), *amounts, percentage.text, "", "", percentage.working)
+
+
 def _title(rak: RakAssessment) -> str:
     signer = next((line for one in rak.rak.pengesahan for line in one.jabatan or ()), "").rstrip(" ,")
     name = rak.rak.kode or signer or "RAK"
@@ -115,16 +133,13 @@ def write_text(assessed: Sequence[RakAssessment], language: Language, *, with_wo
     """For people: each indikator with its judgements below it, then the averages."""
     parts = []
     for rak in assessed:
-        rows = [line for line in lines([rak], language)]
+        rows = list(lines([rak], language))
         wide = [max((len(getattr(row, name)) for row in rows), default=0) for name in ("periode", "target", "reached")]
         parts.append(f"{_title(rak)}\n")
-        known = None
-        number = 0
-        for row in rows:
-            if (row.kode, row.indikator) != known or row.periode != "setahun":
-                known, number = (row.kode, row.indikator), number + 1
-                parts.append(f"\n{number}. {row.indikator}{f' ({row.kode})' if row.kode else ''}\n")
-            parts.append(_judgement(row, wide, with_working=with_working))
+        for number, each in enumerate(rak.indikator, 1):
+            told = [_line(rak, each, period, judged, language) for period, judged in _scopes(rak, each)]
+            parts.append(f"\n{number}. {told[0].indikator}{f' ({told[0].kode})' if told[0].kode else ''}\n")
+            parts += [_judgement(row, wide, with_working=with_working) for row in told]
         parts.append("\n" + "".join(f"{text}\n" for text in _closing(rak, language, with_working=with_working)) + "\n")
     return "".join(parts).rstrip("\n") + "\n"
 
@@ -145,7 +160,11 @@ def write_markdown(assessed: Sequence[RakAssessment], language: Language, *, wit
         headings = [words.said(language) for words in (*_HEADINGS[1:], *((_WORKING,) if with_working else ()))]
         parts += [f"## {_escaped(_title(rak))}", "", _row(headings), _row(["---"] * len(headings))]
         parts += [_row([*row[1:-1], *([row.working] if with_working else [])]) for row in lines([rak], language)]
-        parts += ["", *(f"- {_escaped(text.strip())}" for text in _closing(rak, language, with_working=False)), ""]
+        parts += [
+            "",
+            *(f"- {_escaped(text.strip())}" for text in _closing(rak, language, with_working=with_working)),
+            "",
+        ]
     return "\n".join(parts)
 
 
@@ -165,7 +184,9 @@ def write_csv(assessed: Sequence[RakAssessment], language: Language, *, with_wor
     writer = csv.writer(stream, lineterminator="\n")
     headings = (*_HEADINGS, *((_WORKING,) if with_working else ()))
     writer.writerow([words.said(language) for words in headings])
-    writer.writerows(row if with_working else row[:-1] for row in lines(assessed, language))
+    for rak in assessed:
+        rows = [*lines([rak], language), *_closing_lines(rak, language)]
+        writer.writerows(row if with_working else row[:-1] for row in rows)
     return stream.getvalue()
 
 
@@ -188,7 +209,8 @@ def _json_rak(rak: RakAssessment, language: Language) -> dict[str, Any]:
                 "dinilai": each.counted,
                 "semua": each.total,
                 "cara": each.mean or "aritmetik",
-                "rumus": each.percentage.working,
+                "alasan": each.percentage.reason.said(language) if each.percentage.reason else None,
+                "rumus": each.percentage.working or None,
             }
             for name, each in averages.items()
             if each is not None
@@ -198,6 +220,7 @@ def _json_rak(rak: RakAssessment, language: Language) -> dict[str, Any]:
             "pagu": absorption.budget,
             "realisasi": absorption.spent,
             "serapan": _figure(absorption.percentage.value),
+            "rumus": absorption.percentage.working or None,
         },
     }
 

@@ -38,6 +38,8 @@ def test_all_reports_say_the_same(shown: Path, tmp_path: Path) -> None:
     file = tmp_path / "out.csv"
     assert run("capaian", shown, "--rumus", "--report", f"csv:{file}").exit_code == 0
     rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"))))
+    closing = [rows.pop() for _ in range(3)]
+    assert [row[6] for row in reversed(closing)] == ["84,44", "74,17", "40,00"] and all(row[9] for row in closing)
     assert len(rows) == 7
     content = json.loads(run("capaian", shown, "--report", "json").stdout)
     judged = [one for each in content["rak"][0]["indikator"] for one in each["penilaian"]]
@@ -46,7 +48,13 @@ def test_all_reports_say_the_same(shown: Path, tmp_path: Path) -> None:
     table = run("capaian", shown, "--report", "md").stdout
     assert all(f"| {row[4]} | {row[5]} | {row[6]} |" in table for row in rows[1:])
     assert content["rak"][0]["rerata"]["periode"]["capaian"] == "84.44"
-    assert content["rak"][0]["anggaran"] == {"pagu": 100000000, "realisasi": 40000000, "serapan": "40.00"}
+    working = "40.000.000 / 100.000.000 x 100"
+    assert content["rak"][0]["anggaran"] == {
+        "pagu": 100000000,
+        "realisasi": 40000000,
+        "serapan": "40.00",
+        "rumus": working,
+    }
 
 
 def test_choices_that_no_one_made_are_told(shown: Path) -> None:

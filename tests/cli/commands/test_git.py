@@ -314,7 +314,7 @@ def test_marks_are_as_long_as_git_asks_and_never_shorter_than_its_own(tmp_path: 
 
 def test_a_merge_that_cannot_be_written_is_no_merge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     unwritten = diagnose("RAK904", "ours", sebab="ruang penyimpanan penuh", sebab_en="the disk is full")
-    monkeypatch.setattr("rakgen.system.files.write_output", lambda *_: unwritten)
+    monkeypatch.setattr("rakgen.cli.commands.git_drivers.write_output", lambda *_: unwritten)
     done = rakgen("git", "merge", "--conflict-code", "3", *_versions(tmp_path))
     assert done.exit_code == 2 and "ruang penyimpanan penuh" in done.stderr
 

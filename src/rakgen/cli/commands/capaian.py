@@ -146,9 +146,9 @@ def _assessed(
         return [], findings
     proyek = project.proyek
     office = OfficeChoices.of(proyek.capaian if proyek else None, proyek.skala if proyek else {})
-    periode = order.periode or last_reported(records)
     chosen = dict.fromkeys(id(rak) for rak, _ in result.pairs)
     raks = [rak for rak in result.rencana.rak if id(rak) in chosen]
+    periode = order.periode or last_reported(records, raks)
     assessed = [assess(rak, records, periode, office) for rak in raks]
     return assessed, [*findings, *open_choices(assessed, office, str(order.plan))]
 

@@ -29,6 +29,18 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "`pembilang` and `penyebut` go together.",
         "Write both, or delete the one that stands.",
     ),
+    "RAK600.nol": error(
+        "`penyebut` harus lebih dari 0.",
+        'Tulis penyebutnya, atau `nilai` saja; yang tidak diukur ditulis `nilai: "-"`.',
+        "`penyebut` must be more than 0.",
+        'Write it, or `nilai` alone; what was not measured is `nilai: "-"`.',
+    ),
+    "RAK600.tahun": error(
+        '"{nilai}" adalah tahun; realisasi adalah bagian dari tahun rencananya.',
+        "Tulis `periode: setahun`, atau periodenya: `T2`, `Mei`, `S1`.",
+        '"{nilai}" is a year; what was reached is of the year of the plan.',
+        "Write `periode: setahun`, or the period: `T2`, `Mei`, `S1`.",
+    ),
     "RAK601": error(
         'Rencana tidak mempunyai {tingkat} "{nama}".',
         "Tulis kode atau teks seutuhnya dari rencana.",
@@ -70,6 +82,18 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "Buat berkasnya, misalnya `realisasi/2021.yaml` dengan `rencana: ../plans/2021.yaml`.",
         "There is no file of what was reached of this plan in {folder}.",
         "Make one, for example `realisasi/2021.yaml` with `rencana: ../plans/2021.yaml`.",
+    ),
+    "RAK604.tiada": error(
+        'Rencana "{nama}" tidak ada; berkas realisasi ini tidak terbaca bersama rencana mana pun.',
+        "Betulkan `rencana`: jalurnya dilihat dari berkas ini, misalnya `../plans/2021.yaml`.",
+        'There is no plan "{nama}"; this file is read with no plan at all.',
+        "Correct `rencana`: its path is seen from this file, for example `../plans/2021.yaml`.",
+    ),
+    "RAK605": warning(
+        'Realisasi anggaran "{nama}" tidak masuk serapan: kegiatannya tidak mempunyai anggaran sendiri.',
+        "Tulis `anggaran` pada kegiatannya, atau realisasinya pada kegiatan yang dirujuk.",
+        'What was spent on "{nama}" does not count as absorbed: the kegiatan has no anggaran of its own.',
+        "Write `anggaran` on the kegiatan, or report at the kegiatan that it refers to.",
     ),
     "RAK604.rencana": error(
         "Berkas ini milik rencana lain: {nama}.",
