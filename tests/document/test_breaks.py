@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from itertools import combinations, pairwise
 
+import pytest
+
 from rakgen.document.breaks import COSTS, Room, choose
 from rakgen.document.document import Cell, Column, Grid, Row
 from rakgen.document.ruler import Ruler
@@ -54,6 +56,7 @@ def cost(measured: Ruler, room: Room, begins: tuple[int, ...], *, moved: bool = 
     return total
 
 
+@pytest.mark.slow
 @each("seed", range(12))
 def test_no_other_choice_of_pages_costs_less(seed: int) -> None:
     chance = random.Random(seed)
@@ -113,6 +116,7 @@ def test_what_must_follow_the_last_row_parts_from_it_only_where_no_page_holds_bo
     assert starts(ruler([90, 90])) == [0, 1]
 
 
+@pytest.mark.slow
 def test_the_pages_that_are_looked_at_grow_with_the_rows() -> None:
     measured = ruler([10] * 2000, [2000])
     taken = 0

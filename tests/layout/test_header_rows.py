@@ -70,6 +70,7 @@ BARE = "  - {judul: B, kolom: [{isi: kosong}, {isi: kosong}]}\n"
 ABOVE = "nomor_kolom: {pola: '{n}', di: atas-daun}\n"
 
 
+@pytest.mark.slow
 @each(
     ("columns", "before", "expected"),
     [
@@ -146,6 +147,7 @@ FORMULAS = """\
 """
 
 
+@pytest.mark.slow
 @each(
     ("formula", "number"),
     [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.support.each import each
 from tests.support.layouts import findings
 
@@ -11,6 +13,7 @@ HEAD = "judul: J\nbaris_tingkat: [program, kegiatan]\n"
 K = "  - {judul: K, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n"
 
 
+@pytest.mark.slow
 @each(
     ("form", "key", "line", "column"),
     [

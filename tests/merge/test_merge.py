@@ -100,6 +100,7 @@ OUTPUTS = {
 }
 
 
+@pytest.mark.slow
 @each(
     ("base", "ours", "theirs", "expected"),
     [

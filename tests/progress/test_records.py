@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from rakgen.model import Periode
 from tests.support.cli import run
 from tests.support.each import each
@@ -12,6 +14,7 @@ from tests.support.progress import assessed, of_kode, office
 HEAD = 'nilai: "1"'
 
 
+@pytest.mark.slow
 @each(
     ("records", "expected"),
     [

@@ -129,6 +129,7 @@ def test_a_fault_says_where_as_a_text(tmp_path: Path) -> None:
     assert str(caught.value).startswith(f"{tmp_path / 'x.yaml'}:")
 
 
+@pytest.mark.slow
 def test_layout_and_paper_can_be_chosen() -> None:
     (ketua, _) = rakgen.compile(REFERENCE, layouts=["rak-triwulan"], paper="A4").sections
     assert (ketua.page.width, ketua.page.height) == (297, 210)

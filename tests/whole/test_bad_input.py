@@ -90,6 +90,7 @@ def test_full_disk(tmp_path: Path) -> None:
         subprocess.run(["umount", str(small)], check=True)
 
 
+@pytest.mark.slow
 def test_one_bad_plan_of_two_writes_neither(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("rak: []\n")

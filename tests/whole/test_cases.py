@@ -23,6 +23,7 @@ def docx_table(name: str) -> tuple[list[list[str]], bytes]:
     return [[cell.replace("\n", " ") for cell in row] for row in docx_reader.tables(data)[0]], data
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["inspektorat-renaksi", "inspektorat-pk"])
 def test_printed_cell_for_cell(name: str) -> None:
     """The source leaves a cell empty where it is merged with the one above, as the expander does."""

@@ -109,6 +109,7 @@ def test_paper_and_workbook_of_the_reference_plan_are_the_same_grid() -> None:
         assert_same_tables(pdf_boxes(write_pdf(document)[0]), boxes)
 
 
+@pytest.mark.slow
 def test_pieces_of_a_table_are_told_from_those_that_are_cut_otherwise() -> None:
     document = rakgen.compile(Path("plan.yaml"), generated(5, [2, 2, 40]))
     (section,) = document.sections

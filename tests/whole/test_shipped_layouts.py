@@ -74,6 +74,7 @@ def test_the_whole_pk_begins_with_the_statement_of_both_parties() -> None:
     assert "NAMA BUPATI CONTOH" in str(statement.blocks) and "NAMA CONTOH, S.Sos." in str(statement.blocks)
 
 
+@pytest.mark.slow
 @each("path", EXAMPLES)
 def test_every_cell_of_the_example_is_the_one_of_the_form(path: Path) -> None:
     """As the form prints it, cells parted by |, lines of a cell by /."""

@@ -107,6 +107,7 @@ def test_a_new_layout_starts_from_the_one_of_its_name(tmp_path: Path, monkeypatc
     assert "RAK911" in run("layouts", "new", "lama").stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["templat: ../luar\n", "templt: bentuk\n", "templat: [bentuk\n", "kertas: B5\n"])
 def test_a_faulty_project_file_is_told_and_nothing_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str

@@ -83,6 +83,7 @@ def test_the_first_kegiatan_has_nothing_above_it() -> None:
     assert [one.key for one in findings if one.code == "RAK206"] == ["RAK206"]
 
 
+@pytest.mark.slow
 @each(
     "typed", ['"#REF!"', '"#N/A"', "'#DIV/0! dokumen'", "null", "NaN", "=SUM(A1:A3)", "=B2*C2", '"#####"', "undefined"]
 )

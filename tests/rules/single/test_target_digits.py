@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.each import each
 from tests.support.slips import BASE, checked, swapped
 
@@ -12,6 +14,7 @@ def told(typed: str) -> list[str]:
     return [finding.values.get("benar") or finding.values["kata"] for finding in findings if finding.code == "RAK227"]
 
 
+@pytest.mark.slow
 @each(
     ("typed", "meant"),
     [
@@ -36,6 +39,7 @@ def test_misspelt_numbers_are_told(typed: str, meant: str) -> None:
     assert told(typed) == [meant]
 
 
+@pytest.mark.slow
 @each(
     "typed",
     [

@@ -65,6 +65,7 @@ def test_a_base_without_a_letterhead_gets_ours(
     assert all(f"word/{name}.xml" in docx_reader.parts(result.data) for name in stories)
 
 
+@pytest.mark.slow
 @each(
     "story",
     [

@@ -36,6 +36,7 @@ def test_a_label_that_goes_on_overleaf_has_no_rule_below_it_on_a_screen(document
     assert len(re.findall(r'class="[^"]*terus', page)) == len(re.findall(r'class="[^"]*lagi', page))
 
 
+@pytest.mark.slow
 def test_the_texts_that_a_row_is_known_by_stay_in_sight() -> None:
     grids = [section.grids[0] for section in compile_plan(REFERENCE).sections]
     assert [label_columns(grid) for grid in grids] == [{0: "n", 1: "l", 2: "l", 4: "l"}] * 2

@@ -21,6 +21,7 @@ TEXTS = (
 )
 
 
+@pytest.mark.slow
 @each("text", TEXTS)
 def test_a_line_ends_where_that_of_the_word_file_does(text: str) -> None:
     section = section_of()

@@ -28,6 +28,7 @@ def test_labels_that_end_at_other_rows_make_no_more_white_than_they_need() -> No
     assert sum(row_heights(rows, WIDTHS, heights)) == pytest.approx(needed, abs=1)
 
 
+@pytest.mark.slow
 def test_parts_of_a_row_taller_than_a_page_fill_theirs() -> None:
     """Lines are counted for what is free, not for a share of it."""
     tall = Row((Cell("kata " * 3000), Cell("pendek")), may_split=True)

@@ -240,6 +240,7 @@ def test_text_that_is_written_from_the_right_is_printed(text: str) -> None:
     assert write_pdf(document)[0].startswith(b"%PDF")
 
 
+@pytest.mark.slow
 def test_characters_no_font_has_are_told() -> None:
     data, findings = write_pdf(document_of((Row((Cell("\U0001fae8 aksara"), Cell("b"))),)))
     assert data.startswith(b"%PDF") and [one.code for one in findings][-1] == "RAK942"

@@ -48,12 +48,14 @@ def test_a_digit_of_the_workbooks_own_type_is_7_pixels_wide(font: str) -> None:
     assert text_width("0", font, size) / 0.75 == pytest.approx(7, rel=0.035)
 
 
+@pytest.mark.slow
 def test_the_workbooks_own_type_is_that_of_the_layout(long: Document) -> None:
     book = openpyxl.load_workbook(BytesIO(write_xlsx(long).data))
     normal = book._fonts[0]  # type: ignore[attr-defined]
     assert (normal.name, normal.sz, normal.scheme) == ("Arial", 9.5, None)
 
 
+@pytest.mark.slow
 def test_each_page_begins_with_its_labels_and_no_merge_crosses_its_beginning(long: Document) -> None:
     sheet = sheet_of(long)
     rows = begins(sheet)
@@ -68,6 +70,7 @@ def test_each_page_begins_with_its_labels_and_no_merge_crosses_its_beginning(lon
     assert len(labels) == 1 and len([1 for cell in sheet["B"] if cell.value in labels]) == len(rows) + 1
 
 
+@pytest.mark.slow
 def test_no_page_is_higher_than_its_paper(long: Document) -> None:
     sheet = sheet_of(long)
     head = points(sheet, range(*title_rows(sheet)))
@@ -83,6 +86,7 @@ def title_rows(sheet: openpyxl.worksheet.worksheet.Worksheet) -> tuple[int, int]
     return int(first), int(last) + 1
 
 
+@pytest.mark.slow
 def test_a_number_that_goes_on_overleaf_is_a_number_once() -> None:
     plan = generated(5, [2, 2, 40]).replace("target: 75%", "target: 1.250.000")
     sheet = sheet_of(compiled(plan))
@@ -92,6 +96,7 @@ def test_a_number_that_goes_on_overleaf_is_a_number_once() -> None:
     assert {type(cell.value) for cell in targets if cell.row not in again} == {int}
 
 
+@pytest.mark.slow
 def test_a_number_wider_than_its_column_shrinks_as_excel_would_show_no_figure_of_it() -> None:
     document = compiled(generated(1, [2]).replace("target: 75%", "target: Rp1.250.000.000"))
     (section,) = document.sections
@@ -103,6 +108,7 @@ def test_a_number_wider_than_its_column_shrinks_as_excel_would_show_no_figure_of
         assert (bool(target.alignment.shrink_to_fit), bool(target.alignment.wrap_text)) == (shrinks, not shrinks)
 
 
+@pytest.mark.slow
 def test_each_table_of_a_sheet_has_its_own_header_rows_on_each_of_its_pages() -> None:
     document = compile_plan(ROOT / "plans" / "contoh" / "renaksi-dua-tabel.yaml")
     (section,) = document.sections
@@ -117,6 +123,7 @@ def test_each_table_of_a_sheet_has_its_own_header_rows_on_each_of_its_pages() ->
         assert [cell.value for cell in sheet[row] if cell.value] == heads
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", range(6, 22, 3))
 def test_a_signature_stands_whole_on_a_page_with_rows(count: int) -> None:
     document = compiled(generated(3, [count]))

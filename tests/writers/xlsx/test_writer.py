@@ -365,6 +365,7 @@ def test_tables_of_one_sheet_keep_their_columns() -> None:
         start += len(grid.matrix())
 
 
+@pytest.mark.slow
 @each(
     ("texts", "added"),
     [
