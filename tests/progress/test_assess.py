@@ -181,3 +181,12 @@ def test_targets_and_values_that_nothing_joins_are_open(tmp_path: Path) -> None:
     period, year = of_kode(rak, "a").period, of_kode(rak, "b").year
     assert period is not None and period.percentage.reason is not None and "gabung" in period.percentage.reason.id
     assert year.percentage.value is None
+
+
+def test_a_budget_of_sub_kegiatan_is_that_of_their_kegiatan(tmp_path: Path) -> None:
+    subs = "sub_kegiatan: [{uraian: A, anggaran: 60.000.000}, {uraian: B, anggaran: 20.000.000}]"
+    plan = office(tmp_path, "  - {kegiatan: sipol, periode: T1, anggaran: 40.000.000}\n")
+    text = plan.read_text(encoding="utf-8").replace("anggaran: 100.000.000", subs)
+    plan.write_text(text, encoding="utf-8")
+    rak, keys = assessed(plan, T1)
+    assert keys == [] and rak.absorption is not None and rak.absorption.percentage.text == "50,00"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rakgen.document.document import Cell, Column, Document, Grid, Line, Page, Row, Section, Title
-from rakgen.writers.markdown import text_md, write_markdown
+from rakgen.writers.markdown import write_markdown
 from tests.support.each import each
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.readers import all_grids, markdown_html, markdown_tables
@@ -125,14 +123,5 @@ def test_a_note_is_a_paragraph_whatever_it_begins_with(text: str) -> None:
     assert [one.replace("\xa0", " ") for one in paragraphs] == [text]
 
 
-def test_addresses_are_not_made_links_by_github() -> None:
-    assert text_md("a@b.c www.x.y https://z") == "a&#64;b.c www&#46;x.y https&#58;//z"
-    assert not re.search(r"[<>]", text_md("<b>"))
-
-
 def test_same_text() -> None:
     assert write_markdown(everything(HOSTILE)) == write_markdown(everything(HOSTILE))
-
-
-def test_what_markdown_cannot_hold_is_replaced() -> None:
-    assert text_md("a\x00b\x1b[31m\x9bc\x7f\ud800") == "a\ufffdb\ufffd\\[31m\ufffdc\ufffd\ufffd"

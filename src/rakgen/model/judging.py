@@ -30,27 +30,25 @@ def _cap(value: Any) -> str:
 
 Cap = Annotated[str, Parsed(_cap)]
 
-JOIN = About(
+
+def _choice(words: str, name: tuple[str, str], *examples: str) -> About:
+    """A choice that an indikator and its office can make."""
+    return About(words, examples, name=name, printable=False, next_year="keep", prose=False)
+
+
+JOIN = _choice(
     "Cara periode menjadi setahun: jumlah, terakhir, atau rata-rata; baku: menurut `kumulatif` dan jenis targetnya.",
-    name=("cara menggabung periode", "how periods are joined"),
-    printable=False,
-    next_year="keep",
-    prose=False,
+    ("cara menggabung periode", "how periods are joined"),
 )
-LOWER = About(
+LOWER = _choice(
     "Rumus bila makin kecil makin baik: selisih = (2 x target - realisasi) / target; bagi = target / realisasi.",
-    name=("rumus arah turun", "formula where lower is better"),
-    printable=False,
-    next_year="keep",
-    prose=False,
+    ("rumus arah turun", "formula where lower is better"),
 )
-CAP = About(
+CAP = _choice(
     "Capaian paling banyak, dalam persen; tidak: tanpa batas.",
-    ("120", "tidak"),
-    name=("batas capaian", "cap of the achievement"),
-    printable=False,
-    next_year="keep",
-    prose=False,
+    ("batas capaian", "cap of the achievement"),
+    "120",
+    "tidak",
 )
 
 

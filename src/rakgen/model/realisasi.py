@@ -87,6 +87,11 @@ class Record(Fields):
         return self
 
     @property
+    def level(self) -> str:
+        """The level of that item: `indikator` or `kegiatan`."""
+        return "indikator" if self.indikator else "kegiatan"
+
+    @property
     def item(self) -> str:
         """The kode or text of the item that this is about."""
         return self.indikator or self.kegiatan or ""

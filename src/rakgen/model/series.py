@@ -22,6 +22,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
+from typing import TypeVar
 
 from rakgen.model.butir import Butir, Targeted, Work
 from rakgen.model.periode import WHOLE, Periode
@@ -31,6 +32,7 @@ from rakgen.model.target import POWERS, Target
 
 PeriodeValue = Target | Rupiah
 PeriodeValues = Mapping[tuple[Periode, int], PeriodeValue]
+V = TypeVar("V")
 
 
 class Manner(Enum):
@@ -92,7 +94,7 @@ def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner
     own = values.get((kind, number))
     if own is not None:
         return own
-    shorter = _shorter(values, kind, number)
+    shorter = shorter_values(values, kind, number)
     written = _written(shorter)
     if unjoined(values, kind, number, manner):
         return None
@@ -106,15 +108,15 @@ def so_far(values: PeriodeValues, kind: Periode, number: int, manner: Manner) ->
     """The value from the first period of a kind to period `number`: what those written until then become, as they would
     for a year that ended there. None where there is none, and where the values do not become one.
     """
-    return in_periode(_until(values, kind, number), Periode.TAHUN, 1, manner)
+    return in_periode(until(values, kind, number), Periode.TAHUN, 1, manner)
 
 
 def unjoined_so_far(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> list[PeriodeValue]:
     """The values that do not become one from the first period of a kind to period `number`; as `unjoined`."""
-    return unjoined(_until(values, kind, number), Periode.TAHUN, 1, manner)
+    return unjoined(until(values, kind, number), Periode.TAHUN, 1, manner)
 
 
-def _until(values: PeriodeValues, kind: Periode, number: int) -> PeriodeValues:
+def until(values: Mapping[tuple[Periode, int], V], kind: Periode, number: int) -> dict[tuple[Periode, int], V]:
     """The values of periods that end with period `number` of a kind, or before."""
     last = kind.bulan(number)[-1]
     return {periode: value for periode, value in values.items() if periode[0].bulan(periode[1])[-1] <= last}
@@ -126,7 +128,7 @@ def unjoined(values: PeriodeValues, kind: Periode, number: int, manner: Manner) 
     """
     if (kind, number) in values or manner is Manner.LAST:
         return []
-    written = _written(_shorter(values, kind, number))
+    written = _written(shorter_values(values, kind, number))
     numbers = _numbers(written)
     if not numbers:
         is_one = len(written) < 2 or (manner is Manner.MEAN and len({value.text.strip() for value in written}) == 1)
@@ -179,12 +181,12 @@ def _manner_of_targets(butir: Targeted) -> Manner | None:
     return Manner.LAST if is_last else Manner.SUM
 
 
-def _first_month(entry: tuple[tuple[Periode, int], PeriodeValue]) -> int:
+def _first_month(entry: tuple[tuple[Periode, int], object]) -> int:
     (kind, number), _ = entry
     return kind.bulan(number)[0]
 
 
-def _shorter(values: PeriodeValues, kind: Periode, number: int) -> list[PeriodeValue]:
+def shorter_values(values: Mapping[tuple[Periode, int], V], kind: Periode, number: int) -> list[V]:
     """The values of the shorter periods in a period, in the order of the year; in all of a plan those of its years."""
     months = set(kind.bulan(number))
     return [

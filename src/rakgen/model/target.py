@@ -24,6 +24,7 @@ POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "tri
 _ROUND_RUPIAH = rf"(?i)Rp\.?\s*(\d+)(?:,(\d+))?\s*({'|'.join(POWERS)})"
 _PLAIN = rf"(?s)({_NUMBER})(?:\s+(\D.*))?"
 _SPAN = rf"{_NUMBER}\s*%?\s*(?:-|–|(?i:s\.?/?d\.?|sampai))\s*{_NUMBER}\s*%?"
+_RANGE = rf"({_NUMBER})\s*%?\s*(?:[-–—]|(?i:s\.?/?d\.?|sampai))\s*({_NUMBER})\s*(%|[^\d%]*)"
 
 
 class Target(NamedTuple):
@@ -78,6 +79,17 @@ def parse_target(value: object) -> Target:
     if (match := re.fullmatch(_PLAIN, text)) and (match[2] is None or _is_unit(match[2])):
         return Target(typed, "angka", parse_number(match[1]), match[2])
     return Target(typed, "teks")
+
+
+def range_ends(target: Target) -> tuple[Decimal, Decimal, str] | None:
+    """The ends of a range, the lower first, and its unit ('' where it says none): `80-90%`, `5 s.d. 10 dokumen`; None
+    for what is no range.
+    """
+    match = re.fullmatch(_RANGE, target.text.strip()) if target.kind in ("rentang", "teks") else None
+    if match is None:
+        return None
+    low, high = sorted(map(parse_number, match.group(1, 2)))
+    return low, high, "%" if "%" in target.text else " ".join(match[3].casefold().split())
 
 
 def _rupiah(text: str) -> Decimal | None:

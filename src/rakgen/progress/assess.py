@@ -9,12 +9,12 @@ from typing import NamedTuple
 from rakgen.model import Butir, Indikator, Kegiatan, Periode, Rak, Target
 from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE
-from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, is_written
+from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, is_written, shorter_values, until
 from rakgen.model.walk import places_of, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.formulas import Percentage, average
 from rakgen.progress.judge import judge
-from rakgen.progress.records import FiledRecords, Records
+from rakgen.progress.records import FiledRecords, Records, planned_budget
 from rakgen.text.numbers import format_number, rounded
 from rakgen.text.words import Words
 
@@ -90,7 +90,7 @@ def last_reported(records: Records, raks: Iterable[Rak]) -> tuple[Periode, int]:
     """The last period that something was reported of in some rak; the year where nothing was."""
     items = (place.item for rak in raks for place in walk(rak))
     every = (key for item in items if isinstance(item, Butir) for key in records.of(item))
-    return max(every, key=lambda key: (_last_month(key), key[0].value), default=WHOLE)
+    return max(every, key=lambda key: (key[0].bulan(key[1])[-1], key[0].value), default=WHOLE)
 
 
 def _indikator(rak: Rak) -> Iterable[Indikator]:
@@ -107,12 +107,10 @@ def _assessment(
     if periode != WHOLE:
         target = _joined(indikator.target_periode, periode, manners.join)
         period = _judged(indikator, target, _joined(values, periode, manner), manners, office)
-    so_far = values if periode == WHOLE else _until(values, periode)
-    year = _judged(indikator, indikator.target, _joined(so_far, WHOLE, manner), manners, office)
-    judged = next((each for each in (period, year) if each and each.percentage.value is not None), None)
-    word = office.scale.word(judged.percentage.value) if judged and judged.percentage.value is not None and (
-        office.scale is not None
-    ) else ""  # fmt: skip
+    year = _judged(indikator, indikator.target, _joined(until(values, *periode), WHOLE, manner), manners, office)
+    values_judged = (each.percentage.value for each in (period, year) if each is not None)
+    first = next((value for value in values_judged if value is not None), None)
+    word = office.scale.word(first) if office.scale is not None and first is not None else ""
     return Assessment(indikator, manners, period, year, word)
 
 
@@ -129,38 +127,19 @@ def _values(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:
     return found
 
 
-def _until(values: Mapping[tuple[Periode, int], Target], periode: tuple[Periode, int]) -> dict[
-    tuple[Periode, int], Target
-]:  # fmt: skip
-    """The values of the periods that have ended with a period; the year's own value is one with the last of them."""
-    last = _last_month(periode)
-    return {key: value for key, value in values.items() if _last_month(key) <= last}
-
-
-def _last_month(periode: tuple[Periode, int]) -> int:
-    kind, number = periode
-    return kind.bulan(number)[-1]
-
-
 def _joined(
     values: Mapping[tuple[Periode, int], Target], periode: tuple[Periode, int], manner: Manner | None
 ) -> Target | Words | None:
     """What values become in a period, why they do not, or None where there are none."""
-    kind, number = periode
     own = values.get(periode)
     if own is not None:
         return own
-    months = set(kind.bulan(number))
-    within = [
-        value
-        for (shorter, index), value in values.items()
-        if shorter.value > kind.value and months.issuperset(shorter.bulan(index))
-    ]
+    within = shorter_values(values, *periode)
     if not within:
         return None
     if manner is None and len([value for value in within if is_written(value)]) > 1:
         return MANNER_OPEN
-    joined = in_periode(values, kind, number, manner or Manner.LAST)
+    joined = in_periode(values, *periode, manner or Manner.LAST)
     return joined if isinstance(joined, Target) else _MIXED
 
 
@@ -175,7 +154,7 @@ def _judged(
         return Judged(None, None if isinstance(reached, Words) else reached, Percentage(reason=target))
     if isinstance(reached, Words):
         return Judged(target, None, Percentage(reason=reached))
-    percentage = judge(target, reached, indikator.satuan, manners, office.categories)
+    percentage = judge(target, reached, indikator, manners, office.categories)
     return Judged(target, reached, percentage)
 
 
@@ -196,16 +175,16 @@ def _average(judged: Sequence[Judged], weights: Sequence[Target | None], mean: M
 
 def _absorption(rak: Rak, records: Records, periode: tuple[Periode, int]) -> Absorption | None:
     """What was spent up to a period; None where no kegiatan has both anggaran and a report of it."""
-    last = _last_month(periode)
     budget, spent, known = 0, 0, False
     for kegiatan, _ in places_of(rak, Kegiatan):
-        if kegiatan.rujukan is not None or kegiatan.anggaran is None:
+        planned = planned_budget(kegiatan)
+        if planned is None:
             continue
-        budget += kegiatan.anggaran.value
+        budget += planned.value
         amounts = {
             key: entry.record.anggaran.value
-            for key, entry in records.of(kegiatan).items()
-            if entry.record.anggaran is not None and _last_month(key) <= last
+            for key, entry in until(records.of(kegiatan), *periode).items()
+            if entry.record.anggaran is not None
         }
         spent += amounts.get(WHOLE, sum(amounts.values()))
         known = known or bool(amounts)

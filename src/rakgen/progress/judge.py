@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from rakgen.model import Indikator
+from rakgen.model.figures import unit_of
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.series import PeriodeValue, as_number, own_unit
-from rakgen.model.target import Target, parse_number, quantity
+from rakgen.model.target import Target, quantity, range_ends
 from rakgen.progress.choices import Manners
 from rakgen.progress.formulas import Percentage, achievement, in_range
 from rakgen.text.numbers import format_number
@@ -29,32 +30,29 @@ _TEXTS = Words(
     'tidak ada angka bagi "{target}" dan "{reached}" dalam `kategori`',
     '`kategori` has no numbers for "{target}" and "{reached}"',
 )
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
-
-_RANGE = rf"({_NUMBER})\s*%?\s*(?:[-–—]|(?i:s\.?/?d\.?|sampai))\s*({_NUMBER})\s*(%|[^\d%]*)"
 
 
 def judge(
     target: PeriodeValue | None,
     reached: Target | None,
-    satuan: str | None,
+    indikator: Indikator,
     manners: Manners,
     categories: Mapping[str, Mapping[str, Decimal]],
 ) -> Percentage:
-    """What was reached of a target, in per cent, or why it cannot be said; `satuan` is the unit that the item names."""
+    """What was reached of a target, in per cent, or why it cannot be said."""
     if target is None or (isinstance(target, Target) and target.kind == "tanpa"):
         return Percentage(reason=_NO_TARGET)
     if reached is None:
         return Percentage(reason=_NOT_REPORTED)
     if reached.kind == "tanpa":
         return Percentage(reason=_NOT_MEASURED)
-    ends = _ends(target)
+    ends = range_ends(target) if isinstance(target, Target) else None
     wanted, number = _amount(target), _amount(reached)
     if number is not None and (ends or wanted is not None):
-        if len(_units(target, reached, satuan)) > 1:
+        if len(_units(target, ends[2] if ends else "", reached, indikator)) > 1:
             return Percentage(reason=_UNITS)
         if ends:
-            return in_range(*ends, number, manners.direction, manners.lower, manners.cap)
+            return in_range(*ends[:2], number, manners.direction, manners.lower, manners.cap)
         assert wanted is not None
         return achievement(wanted, number, manners.direction, manners.lower, manners.cap)
     return _of_words(target.text.strip(), reached.text.strip(), manners, categories)
@@ -64,24 +62,9 @@ def _amount(value: PeriodeValue) -> Decimal | None:
     return as_number(value) if isinstance(value, Rupiah) else quantity(value)
 
 
-def _ends(target: PeriodeValue) -> tuple[Decimal, Decimal] | None:
-    """The ends of a range, the lower first: `80-90%`, `5 s.d. 10 dokumen`; None for anything else."""
-    if isinstance(target, Rupiah) or target.kind not in ("rentang", "teks"):
-        return None
-    match = re.fullmatch(_RANGE, target.text.strip())
-    if match is None:
-        return None
-    first, second = sorted((parse_number(match[1]), parse_number(match[2])))
-    return first, second
-
-
-def _units(target: PeriodeValue, reached: Target, satuan: str | None) -> set[str]:
-    """The units that both say; one that says none has the item's."""
-    item = " ".join((satuan or "").casefold().split())
-    item = "%" if item == "persen" else item
-    match = re.fullmatch(_RANGE, target.text.strip())
-    own = " ".join(match[3].casefold().split()) if match else own_unit(target)
-    wanted = "%" if isinstance(target, Target) and "%" in target.text else own or item
+def _units(target: PeriodeValue, range_unit: str, reached: Target, indikator: Indikator) -> set[str]:
+    """The units that both say; one that says none has the item's, but a percentage is none of a bare number."""
+    wanted = range_unit or unit_of("target", target, indikator)
     units = {wanted, own_unit(reached) or wanted}
     return units if own_unit(reached) == "%" else units - {""}
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.model import Butir, Indikator, Kegiatan, Periode, Rak, Rencana
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.model import Butir, Indikator, Kegiatan, Periode, Rak, Rencana, Rupiah
+from rakgen.model.figures import budget_of
 from rakgen.model.realisasi import RealisasiFile, Record
 from rakgen.model.walk import all_of
+from rakgen.text.nearest import PART, letters_of, nearest
 
 
 class FiledRecord(NamedTuple):
@@ -43,12 +45,14 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
         chosen = [rak for rak in rencana.rak if content.rak is None or rak.kode == content.rak]
         if not chosen:
             findings.append(_no_rak(content, path, rencana.rak))
+        levels = {level: _Named(chosen, level) for level in ("indikator", "kegiatan")}
         for record in content.realisasi if chosen else ():
-            items = _items(chosen, record)
+            named = levels[record.level]
+            items = named.of(record.item)
             if len(items) != 1:
-                findings.append(_no_item(record, path, chosen, several=bool(items)))
+                findings.append(_no_item(record, path, named, several=bool(items)))
                 continue
-            if record.anggaran is not None and not _has_budget(items[0]):
+            if record.anggaran is not None and isinstance(items[0], Kegiatan) and planned_budget(items[0]) is None:
                 findings.append(diagnose("RAK605", path, record.span("anggaran"), nama=record.item))
             entries = found.setdefault(id(items[0]), {})
             earlier = entries.setdefault(record.periode, FiledRecord(record, path))
@@ -59,46 +63,40 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
     return Records(found), findings
 
 
-def _items(raks: Sequence[Rak], record: Record) -> list[Butir]:
-    """The items that a record names: by kode, else by their whole text."""
-    model = Indikator if record.indikator else Kegiatan
-    every: list[Butir] = [butir for rak in raks for butir in all_of(rak, model)]
-    by_kode = [butir for butir in every if butir.kode == record.item]
-    return by_kode or [butir for butir in every if _text(butir) == _plain(record.item)]
+class _Named:
+    """The indikator or kegiatan of some rak by the names that a record may give them: a kode, or else a whole text."""
+
+    def __init__(self, raks: Sequence[Rak], level: str) -> None:
+        self.level = level
+        self.names: dict[str, None] = {}
+        self._by_kode: dict[str, list[Butir]] = {}
+        self._by_text: dict[str, list[Butir]] = {}
+        for rak in raks:
+            model: type[Indikator | Kegiatan] = Indikator if level == "indikator" else Kegiatan
+            for butir in all_of(rak, model):
+                self._take(butir, butir.kode or "", butir.uraian or "")
+
+    def _take(self, butir: Butir, kode: str, uraian: str) -> None:
+        self._by_text.setdefault(letters_of(uraian), []).append(butir)
+        if kode:
+            self._by_kode.setdefault(kode, []).append(butir)
+        self.names |= dict.fromkeys(name for name in (kode, uraian) if name)
+
+    def of(self, name: str) -> list[Butir]:
+        """The items of a name; more than one where it does not tell them apart."""
+        return self._by_kode.get(name) or self._by_text.get(letters_of(name), [])
 
 
-def _has_budget(butir: Butir) -> bool:
-    return isinstance(butir, Kegiatan) and butir.rujukan is None and butir.anggaran is not None
+def planned_budget(kegiatan: Kegiatan) -> Rupiah | None:
+    """The budget that what was spent on a kegiatan is taken from; None where it has none, or has another's."""
+    return None if kegiatan.rujukan is not None else budget_of(kegiatan)
 
 
-def _text(butir: Butir) -> str:
-    return _plain(getattr(butir, "uraian", None) or "")
-
-
-def _plain(text: str) -> str:
-    """A text by its letters and figures: `Pemilu/ Pemilihan` is `pemilu/pemilihan`, before and after `check --fix`."""
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def _field(record: Record) -> str:
-    return "indikator" if record.indikator else "kegiatan"
-
-
-def _no_item(record: Record, path: str, raks: Sequence[Rak], *, several: bool) -> Diagnostic:
-    from rakgen.text.nearest import PART, nearest
-
-    place, level = record.span(_field(record)), _field(record)
-    if several:
-        return diagnose("RAK601.beberapa", path, place, tingkat=level, nama=record.item)
-    model = Indikator if record.indikator else Kegiatan
-    known = [name for rak in raks for butir in all_of(rak, model) for name in (butir.kode, _name(butir)) if name]
-    near = nearest(record.item, dict.fromkeys(known), PART)
-    key = "RAK601.mirip" if near else "RAK601"
-    return diagnose(key, path, place, tingkat=level, nama=record.item, mirip=near or "")
-
-
-def _name(butir: Butir) -> str:
-    return getattr(butir, "uraian", None) or ""
+def _no_item(record: Record, path: str, named: _Named, *, several: bool) -> Diagnostic:
+    near = None if several else nearest(record.item, named.names, PART)
+    key = "RAK601.beberapa" if several else "RAK601.mirip" if near else "RAK601"
+    place = record.span(named.level)
+    return diagnose(key, path, place, tingkat=named.level, nama=record.item, mirip=near or "")
 
 
 def _no_rak(content: RealisasiFile, path: str, raks: Sequence[Rak]) -> Diagnostic:
@@ -106,23 +104,17 @@ def _no_rak(content: RealisasiFile, path: str, raks: Sequence[Rak]) -> Diagnosti
     return diagnose("RAK601.rak", path, content.span("rak"), nama=content.rak or "", pilihan=choices)
 
 
+def _clash(key: str, entry: FiledRecord, other: FiledRecord, **words: str) -> Diagnostic:
+    """The finding of a record that another of the same item stands in the way of."""
+    place = other.record.span("periode")
+    words |= {"nama": entry.record.item, "periode": label(entry.record.periode)}
+    related = (place,) if place and other.path == entry.path else ()
+    return diagnose(key, entry.path, entry.record.span("periode"), related=related, **words)
+
+
 def _twice(entry: FiledRecord, earlier: FiledRecord) -> Diagnostic:
     place = earlier.record.span("periode")
-    line = f"{earlier.path}:{place.line}" if place else earlier.path
-    return diagnose(
-        "RAK602",
-        entry.path,
-        entry.record.span("periode"),
-        related=_related(entry, earlier),
-        nama=entry.record.item,
-        periode=label(entry.record.periode),
-        tempat=line,
-    )
-
-
-def _related(entry: FiledRecord, other: FiledRecord) -> tuple[Span, ...]:
-    place = other.record.span("periode")
-    return (place,) if place and other.path == entry.path else ()
+    return _clash("RAK602", entry, earlier, tempat=f"{earlier.path}:{place.line}" if place else earlier.path)
 
 
 def _overlapping(entries: FiledRecords) -> Iterator[Diagnostic]:
@@ -136,15 +128,7 @@ def _overlapping(entries: FiledRecords) -> Iterator[Diagnostic]:
         kind, number = entry.record.periode
         other = next((taken[month] for month in kind.bulan(number) if month in taken), None)
         if other is not None:
-            yield diagnose(
-                "RAK603",
-                entry.path,
-                entry.record.span("periode"),
-                related=_related(entry, other),
-                nama=entry.record.item,
-                periode=label(entry.record.periode),
-                lain=label(other.record.periode),
-            )
+            yield _clash("RAK603", entry, other, lain=label(other.record.periode))
         taken |= dict.fromkeys(kind.bulan(number), entry)
 
 

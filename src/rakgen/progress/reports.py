@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from rakgen.model.periode import WHOLE
 from rakgen.progress.assess import Assessment, Average, Judged, RakAssessment
 from rakgen.progress.records import label
+from rakgen.text.markdown import text_md
 from rakgen.text.numbers import format_amount
 from rakgen.text.words import Language, Words
 
@@ -47,8 +48,11 @@ def lines(assessed: Sequence[RakAssessment], language: Language) -> Iterator[Rep
     """Every judgement, in the order of the plan."""
     for rak in assessed:
         for each in rak.indikator:
-            for period, judged in _scopes(rak, each):
-                yield _line(rak, each, period, judged, language)
+            yield from _told(rak, each, language)
+
+
+def _told(rak: RakAssessment, each: Assessment, language: Language) -> list[ReportLine]:
+    return [_line(rak, each, period, judged, language) for period, judged in _scopes(rak, each)]
 
 
 def _scopes(rak: RakAssessment, each: Assessment) -> list[tuple[str, Judged]]:
@@ -137,7 +141,7 @@ def write_text(assessed: Sequence[RakAssessment], language: Language, *, with_wo
         wide = [max((len(getattr(row, name)) for row in rows), default=0) for name in ("periode", "target", "reached")]
         parts.append(f"{_title(rak)}\n")
         for number, each in enumerate(rak.indikator, 1):
-            told = [_line(rak, each, period, judged, language) for period, judged in _scopes(rak, each)]
+            told = _told(rak, each, language)
             parts.append(f"\n{number}. {told[0].indikator}{f' ({told[0].kode})' if told[0].kode else ''}\n")
             parts += [_judgement(row, wide, with_working=with_working) for row in told]
         parts.append("\n" + "".join(f"{text}\n" for text in _closing(rak, language, with_working=with_working)) + "\n")
@@ -158,24 +162,18 @@ def write_markdown(assessed: Sequence[RakAssessment], language: Language, *, wit
     parts = []
     for rak in assessed:
         headings = [words.said(language) for words in (*_HEADINGS[1:], *((_WORKING,) if with_working else ()))]
-        parts += [f"## {_escaped(_title(rak))}", "", _row(headings), _row(["---"] * len(headings))]
+        parts += [f"## {text_md(_title(rak))}", "", _row(headings), _row(["---"] * len(headings))]
         parts += [_row([*row[1:-1], *([row.working] if with_working else [])]) for row in lines([rak], language)]
         parts += [
             "",
-            *(f"- {_escaped(text.strip())}" for text in _closing(rak, language, with_working=with_working)),
+            *(f"- {text_md(text.strip())}" for text in _closing(rak, language, with_working=with_working)),
             "",
         ]
     return "\n".join(parts)
 
 
 def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(_escaped(cell) for cell in cells)} |"
-
-
-def _escaped(text: str) -> str:
-    for sign in "\\|*_<>`[]":
-        text = text.replace(sign, f"\\{sign}")
-    return " ".join(text.split())
+    return f"| {' | '.join(text_md(cell) for cell in cells)} |"
 
 
 def write_csv(assessed: Sequence[RakAssessment], language: Language, *, with_working: bool) -> str:

@@ -20,6 +20,11 @@ PART = 0.5
 """Likeness to the name of a unit typed at the prompt, where half of a long name must do."""
 
 
+def letters_of(text: str) -> str:
+    """A text by its letters and figures alone, small: `Pemilu/ Pemilihan` and `pemilu/pemilihan` are one."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def nearest_words(word: str, known: Iterable[str], likeness: float = SLIP, *, most: int = 3) -> list[str]:
     """At most `most` of the `known` words that are at least so like `word` (difflib's ratio, 0 to 1), the likest
     first.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rakgen.document.document import Cell, Document, Grid, Letterhead, Line, Repeat, Section, Signature, Signer
-from rakgen.text.printable import MARKDOWN, clean
+from rakgen.text.markdown import text_md
 from rakgen.writers.facts import cell_owners
 
 _RULE = {"kiri": ":---", "tengah": ":---:", "kanan": "---:"}
@@ -19,7 +19,6 @@ _TAGS = {
     "garis-bawah": ("<b><ins>", "</ins></b>"),
 }
 _STARS = {"tebal": "**", "miring": "*", "tebal-miring": "***"}
-_SIGNS = re.compile(r"[\\`*_{}\[\]<>|~$]|&(?=#|\w+;)|(?<=\w)@|(?<![\w/])@|:(?=//)|(?<=www)\.|(?<=WWW)\.")
 _FIRST = re.compile(r"^(\s*)([#+=>-])")
 
 
@@ -140,22 +139,6 @@ def _styled(text: str, style: str, *, alone: bool = True) -> str:
         return f"{_STARS[style]}{text}{_STARS[style]}"
     before, after = _TAGS.get(style, ("", "")) if text else ("", "")
     return before + text + after
-
-
-def text_md(text: str) -> str:
-    """Plan text inside a line or a cell: signs of Markdown and HTML escaped, line breaks as `<br>`, several spaces
-    kept.
-    """
-    text = _SIGNS.sub(lambda match: _escape(match[0]), clean(text, MARKDOWN))
-    text = re.sub(r"(?<= ) |^ | $", "&nbsp;", text.replace("\t", " "), flags=re.MULTILINE)
-    return re.sub(r"[\n\u2028\u2029]", "<br>", text)
-
-
-def _escape(sign: str) -> str:
-    """Where GitHub looks for addresses, `@` and `www.` in text, a character reference keeps them text."""
-    if sign in "@:.":
-        return f"&#{ord(sign)};"
-    return {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(sign, f"\\{sign}")
 
 
 def _at_line_start(text: str) -> str:

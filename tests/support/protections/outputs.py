@@ -91,17 +91,17 @@ OUTPUTS: tuple[Protection, ...] = (
     ),
     Protection(
         "Signs of Markdown in a text are escaped.",
-        "writers/markdown.py",
+        "text/markdown.py",
         "_SIGNS.sub(lambda match: _escape(match[0]), clean(text, MARKDOWN))",
         "clean(text, MARKDOWN)",
         "tests/writers/test_markdown.py::test_hostile_text_makes_no_element_and_no_link",
     ),
     Protection(
         "What Markdown cannot hold is replaced.",
-        "writers/markdown.py",
+        "text/markdown.py",
         "_escape(match[0]), clean(text, MARKDOWN))",
         "_escape(match[0]), text)",
-        "tests/writers/test_markdown.py::test_what_markdown_cannot_hold_is_replaced",
+        "tests/text/test_markdown.py::test_what_markdown_cannot_hold_is_replaced",
     ),
     Protection(
         "A text in Markdown begins no heading and no list.",

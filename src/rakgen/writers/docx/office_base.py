@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import BaseFault
 from rakgen.document.document import Page
+from rakgen.text.nearest import letters_of
 from rakgen.writers.docx.office_file import foreign, open_own
 from rakgen.writers.docx.office_sections import (
     LEAST,
@@ -146,7 +147,7 @@ class OfficeBase:
         with foreign():
             headers = [header for header in self._first_headers() if is_letterhead(header)]
             text = " ".join(word for header in headers for text in texts_of(header) for word in text.split())
-            known = any(one and one in _letters(text) for one in map(_letters, lines))
+            known = any(one and one in letters_of(text) for one in map(letters_of, lines))
             return "" if known or any(map(holds_picture, headers)) else text
 
     def _first_headers(self) -> list[Any]:
@@ -196,7 +197,3 @@ class OfficeBase:
             if others:
                 begin(place.section, "nextPage")
             return [first, *others]
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
