@@ -114,6 +114,7 @@ MUTATIONS = {
     "RAK231": ("      nama: THOMAS DOHU, S.Hut\n", "", 23),
     "RAK232": ("tanggal: 2021-03-01", "tanggal: 2020-03-01", 25),
     "RAK234": ("yang andal dan berkualitas", "yang andal tahun 2020", 30),
+    "RAK236": ("nama: THOMAS DOHU, S.Hut", "nama: THOMAS DOHU, S.Hut\n      pangkat: Pembina (IV/b)", 28),
     "RAK301": (
         "uraian: Nilai Evaluasi atas akuntabilitas kinerja KPU Provinsi Nusa Tenggara Timur\n            target: B",
         "uraian: Nilai Akuntabilitas Kinerja\n            target: BB",

@@ -18,6 +18,7 @@ from rakgen.rules.single import (  # noqa: F401  (their order is that of reports
     indikator_words,
     jadwal,
     nip,
+    pangkat,
     pelaksana,
     pengesahan,
     spelling,

@@ -181,6 +181,26 @@ CONTENT: dict[str, CatalogueEntry] = {
         'The name of the file "{nama}" says {lain}, but the `tahun` of this plan is {tahun}.',
         "Correct `tahun`, or rename the file.",
     ),
+    "RAK236": warning(
+        "Pangkat {pangkat} bergolongan {benar}, bukan {golongan}.",
+        "Periksa SK pangkat terakhir, lalu tulis `{pangkat} ({benar})` atau `{lain} ({golongan})`.",
+        "The rank {pangkat} is of class {benar}, not {golongan}.",
+        "Look up the latest decree, then write `{pangkat} ({benar})` or `{lain} ({golongan})`.",
+    ),
+    "RAK236.pangkat": warning(
+        "Tidak ada pangkat {pangkat}; yang bergolongan {golongan} {benar}.",
+        "Periksa SK pangkat terakhir, misalnya `{benar} ({golongan})`.",
+        "There is no rank {pangkat}; that of class {golongan} is {benar}.",
+        "Look up the latest decree, for example `{benar} ({golongan})`.",
+    ),
+    "RAK236.golongan": warning(
+        "Golongan {golongan} tidak ada; golongan ruang PNS I/a sampai I/d, II/a sampai II/d, III/a sampai III/d, dan"
+        " IV/a sampai IV/e.",
+        "Periksa SK pangkat terakhir, misalnya `Pembina (IV/a)`.",
+        "There is no class {golongan}; those of civil servants are I/a to I/d, II/a to II/d, III/a to III/d and IV/a to"
+        " IV/e.",
+        "Look up the latest decree, for example `Pembina (IV/a)`.",
+    ),
     "RAK291": warning(
         "Pengecualian {kode} tidak menutup temuan apa pun.",
         "Hapus pengecualian ini bila cacatnya sudah diperbaiki.",

@@ -59,6 +59,37 @@ SPELLING: dict[str, CatalogueEntry] = {
         'The NIP "{nilai}" begins with {lahir}, which is no date of birth (year, month, day).',
         "Check its first eight digits, for example `19660506` for 6 May 1966.",
     ),
+    "RAK406.lama": info(
+        'NIP "{nilai}" berisi 9 angka: NIP lama, yang sudah diganti dengan NIP 18 angka.',
+        "Tulis NIP yang sekarang, misalnya `nip: 19660506 199203 1 004`.",
+        'The NIP "{nilai}" has 9 digits: an old NIP, which one of 18 digits has replaced.',
+        "Write the present NIP, for example `nip: 19660506 199203 1 004`.",
+    ),
+    "RAK406.bulan": warning(
+        'NIP "{nilai}" memuat {angkat}, yang bukan tahun dan bulan pengangkatan.',
+        "Periksa angka ke-9 sampai ke-14, misalnya `199203` untuk Maret 1992; pada NIP PPPK `202121`.",
+        'The NIP "{nilai}" holds {angkat}, which is no year and month of appointment.',
+        "Check its digits 9 to 14, for example `199203` for March 1992; `202121` for PPPK.",
+    ),
+    "RAK406.umur": warning(
+        'NIP "{nilai}" berarti lahir tahun {lahir} dan diangkat tahun {angkat}; itu tidak mungkin bagi penanda tangan'
+        " rencana tahun {tahun}.",
+        "Periksa angka ke-1 sampai ke-4 (tahun lahir) dan angka ke-9 sampai ke-12 (tahun pengangkatan).",
+        'The NIP "{nilai}" says born in {lahir} and appointed in {angkat}, which no signer of a plan of {tahun} is.',
+        "Check its digits 1 to 4 (year of birth) and 9 to 12 (year of appointment).",
+    ),
+    "RAK406.kelamin": warning(
+        'Angka ke-15 NIP "{nilai}" {angka}; seharusnya 1 (pria) atau 2 (wanita).',
+        "Periksa angka ke-15, yang berdiri sendiri di antara dua spasi: `19660506 199203 1 004`.",
+        'Digit 15 of the NIP "{nilai}" is {angka}; it should be 1 (man) or 2 (woman).',
+        "Check digit 15, which stands alone between two spaces: `19660506 199203 1 004`.",
+    ),
+    "RAK406.urut": warning(
+        'NIP "{nilai}" berakhir dengan 000; nomor urut mulai dari 001.',
+        "Periksa tiga angka terakhirnya, misalnya `19660506 199203 1 004`.",
+        'The NIP "{nilai}" ends in 000; numbers start from 001.',
+        "Check its last three digits, for example `19660506 199203 1 004`.",
+    ),
     "RAK406.nama": warning(
         "`nama` memuat NIP juga, yang tercetak sebaris dengan namanya.",
         "Tulis `nama: {nama}` dan `nip: {nilai}`, masing-masing pada baris sendiri.",
