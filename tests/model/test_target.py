@@ -42,6 +42,8 @@ from tests.support.each import each
         ("2 laporan triwulan 1", "angka", "2", "laporan triwulan 1"),
         ("3 sertifikat ISO 9001:2015", "angka", "3", "sertifikat ISO 9001:2015"),
         ("30 m2", "angka", "30", "m2"),
+        ("25‰", "angka", "25", "‰"),
+        ("36,5°C", "angka", "36.5", "°C"),
         ("2 unit PC-100", "angka", "2", "unit PC-100"),
         ("1 dan 33", "teks", None, None),
         ("2 peraturan dan 500 dokumen", "teks", None, None),

@@ -17,6 +17,7 @@ from rakgen.rules.single import (  # noqa: F401  (their order is that of reports
     file_name,
     indikator_words,
     jadwal,
+    left_overs,
     nip,
     pangkat,
     pelaksana,

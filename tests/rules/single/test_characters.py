@@ -6,6 +6,7 @@ from time import process_time
 
 import pytest
 
+from tests.support.each import each
 from tests.support.slips import BASE, checked, swapped
 
 URAIAN = "uraian: Kegiatan satu"
@@ -98,3 +99,28 @@ def test_a_sign_that_prints_as_a_box_is_told_and_left_to_its_author(sign: str) -
     (finding,) = checked(swapped(BASE, URAIAN, f"uraian: Kegiatan {sign} satu")).findings
     assert (finding.key, finding.fix) == ("RAK014.bentuk", ())
     assert finding.values["nama"] == f"U+{ord(sign):04X}" and finding.span is not None
+
+
+@each(
+    ("broken", "right"),
+    [
+        ("kafÃ© literasi", "é"),
+        ("naÃ¯f", "ï"),
+        ("Rapat â€“ kerja", "–"),
+        ("â€œRapat kerja", "“"),
+        ("20Â°C", "°"),
+        ("Rapat Â\u00a0kerja", "\u00a0"),
+        ("ðŸ˜€ kerja", "😀"),
+        ("kerjaâ€ baru", ""),
+        ("Rapat Â kerja", ""),
+    ],
+)
+def test_a_misread_encoding_is_told_with_the_letter_it_was(broken: str, right: str) -> None:
+    findings = checked(swapped(BASE, "Kegiatan satu", broken)).findings
+    assert [one.values["benar"] for one in findings if one.code == "RAK019"] == [right]
+    assert [edit.text for one in findings if one.code == "RAK019" for edit in one.fix] == [right] * bool(right)
+
+
+@each("text", ["Kafé literasi", "CAFÉ® kerja", "São Tomé", "Âge d'or", "Château, â la carte", "Fête à la française"])
+def test_letters_with_accents_are_not_told(text: str) -> None:
+    assert "RAK019" not in [one.code for one in checked(swapped(BASE, "Kegiatan satu", text)).findings]

@@ -143,6 +143,24 @@ CHARACTERS: dict[str, CatalogueEntry] = {
         'The letter "{huruf}" is stored in pieces, not as one character{tempat_en}.',
         "Type the letter again; `rakgen check --fix` replaces it.",
     ),
+    "RAK018": warning(
+        'Tanda Markdown pada "{nilai}" ikut tercetak.',
+        "Tulis `{benar}`, tanpa tandanya; tebal dan miring diatur oleh layout.",
+        'The marks of Markdown in "{nilai}" are printed.',
+        "Write `{benar}`, without the marks; bold and italic are up to the layout.",
+    ),
+    "RAK019": warning(
+        'Huruf "{nilai}" rusak karena salah pengodean{tempat}; semula "{benar}".',
+        'Tulis "{benar}"; `rakgen check --fix` menggantinya.',
+        'The letters "{nilai}" come of a misread encoding{tempat_en}; they were "{benar}".',
+        'Write "{benar}"; `rakgen check --fix` replaces them.',
+    ),
+    "RAK019.hilang": warning(
+        'Huruf "{nilai}" rusak karena salah pengodean{tempat}; sebagian tandanya sudah hilang.',
+        "Ketik ulang tanda yang dimaksud; biasanya tanda kutip, tanda pisah, atau spasi.",
+        'The letters "{nilai}" come of a misread encoding{tempat_en}; part of the sign is lost.',
+        "Type the sign again; it was probably a quote, a dash or a space.",
+    ),
     "RAK017": error(
         "Ada benturan git yang belum diselesaikan: baris {awal} sampai {akhir} memuat dua versi.",
         "Pilih salah satu versi di antara tanda <<<<<<< (baris {awal}) dan >>>>>>> (baris {akhir}), lalu hapus versi"

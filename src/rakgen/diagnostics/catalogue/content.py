@@ -132,6 +132,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         'The amount "{nilai}" is written in another way than "{lain}" in the same column.',
         "Write all of them in one way, here for example `{benar}`.",
     ),
+    "RAK228": warning(
+        '`{isian}` memuat "{nilai}": tempat isian yang belum diisi, dan tercetak seperti itu.',
+        "Tulis isinya; bila belum ada, hapus isian ini.",
+        '`{isian}` holds "{nilai}": a place still to be filled in, printed as it stands.',
+        "Write its content; if there is none yet, delete the field.",
+    ),
     "RAK231": warning(
         "Pengesahan ini belum mempunyai {kurang}.",
         "Tambahkan `{contoh}:` pada blok pengesahan.",

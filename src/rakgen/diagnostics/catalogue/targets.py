@@ -98,6 +98,18 @@ TARGET_CONTENT: dict[str, CatalogueEntry] = {
         'The number of the target "{nilai}" is not that of its words ({kata}){tempat_en}.',
         "Let digits and words agree, or write the digits alone.",
     ),
+    "RAK227.satuan": warning(
+        'Satuan mendahului angka pada target "{nilai}", sehingga angkanya tidak terbaca{tempat}.',
+        "Tulis angkanya dahulu: `{benar}`.",
+        'The unit stands before the number in the target "{nilai}", so that it does not read as one{tempat_en}.',
+        "Write the number first: `{benar}`.",
+    ),
+    "RAK227.dua": warning(
+        'Target "{nilai}" memuat dua angka, sehingga tidak satu pun terbaca sebagai target{tempat}.',
+        "Tulis satu angka, `{satu}` atau `{dua}`; target tiap periode ditulis pada `target_periode`.",
+        'The target "{nilai}" holds two figures, so that neither reads as the target{tempat_en}.',
+        "Write one figure, `{satu}` or `{dua}`; targets of periods go into `target_periode`.",
+    ),
     "RAK221": info(
         'Indikator "Nilai ..." bertarget persen: "{nilai}".',
         "Bila yang dimaksud persentase, awali indikatornya dengan Persentase; bila nilai, tulis angka atau"

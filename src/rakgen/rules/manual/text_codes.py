@@ -73,8 +73,8 @@ PAGES: dict[str, str] = {
         "Jangkar, rujukan atau tag YAML.",
         "Tanda `*`, `&` dan `!` di awal teks mempunyai arti khusus dalam YAML. Dalam rencana tanda itu biasanya bagian"
         " kalimat, jadi teksnya diapit tanda kutip.",
-        "*penting* Rapat",
-        '"*penting* Rapat"',
+        "*Rapat koordinasi",
+        '"*Rapat koordinasi"',
         "`*`, `&` and `!` at the start of a text mean something to YAML. In a plan they are usually part of the"
         " sentence, so it goes into quotes.",
     ),

@@ -20,6 +20,10 @@ _TWINS = dict(
 """Cyrillic and Greek letters that look like Latin ones."""
 
 
+_MISREAD = r"[ÂÃ][^\x00-\x7f]|â[^\x00-\x7f]{2}|ð[^\x00-\x7f]{3}|â€|(?<!\w)Â(?!\S)"
+_MISREAD_STARTS = frozenset("ÂÃâð")
+_MISREAD_HALVES = ("â€", "Â")
+"""Letters that a misread encoding makes of other characters, the first of them, and those whose rest was lost."""
 _HTML = r"</?(?:br|p|b|i|u|em|strong|span|div|font|li|ul|ol|td|tr)(?: [^<>]*)?/?>|&(?:amp|nbsp|lt|gt|quot|#\d+);"
 _BLOCK = ("tulis tanda | dan teksnya mulai di baris berikutnya", "write a | and the text from the next line on")
 _SPACE = ("tulis spasi biasa", "type an ordinary space")
@@ -210,6 +214,56 @@ def lookalike_letter(context: Context) -> Iterator[Found]:
 
 def _is_latin(letter: str) -> bool:
     return not letter.isalpha() or "LATIN" in unicodedata.name(letter, "LATIN")
+
+
+@rule("RAK019")
+def misread_encoding(context: Context) -> Iterator[Found]:
+    """Huruf rusak karena salah pengodean.
+
+    `Ã©` semula "é" dan `â€“` semula tanda pisah: berkasnya pernah dibuka program yang salah membaca pengodeannya (UTF-8
+    sebagai Windows-1252), lalu disimpan. Yang tercetak huruf-huruf rusak itu. Huruf beraksen yang benar tidak
+    dilaporkan.
+
+    Salah::
+
+        kegiatan:
+          - uraian: Fasilitasi kafÃ© literasi
+            jadwal: T1
+            pelaksana: Sub Bagian Umum
+
+    Benar::
+
+        kegiatan:
+          - uraian: Fasilitasi kafé literasi
+            jadwal: T1
+            pelaksana: Sub Bagian Umum
+
+    English: `Ã©` was an "é" and `â€“` a dash: some program misread the encoding of the file (UTF-8 as Windows-1252) and
+    saved it. Those broken letters are printed. Correct letters with accents are not reported.
+    """
+    for field in _not_ascii(context):
+        for match in re.finditer(_MISREAD, field.text) if not _MISREAD_STARTS.isdisjoint(field.text) else ():
+            meant = _before_misreading(match[0])
+            if meant or match[0] in _MISREAD_HALVES:
+                values = {"nilai": match[0], "benar": meant}
+                key = "RAK019" if meant else "RAK019.hilang"
+                yield in_text(context, key, field, match.span(), meant or None, match[0], values)
+
+
+def _before_misreading(letters: str) -> str:
+    """The character whose bytes in UTF-8 were read as these letters; '' where they are none's."""
+    try:
+        return b"".join(_byte(letter) for letter in letters).decode()
+    except UnicodeError:
+        return ""
+
+
+def _byte(letter: str) -> bytes:
+    """The byte that Windows-1252 shows as a letter; that of Latin-1 where it has none."""
+    try:
+        return letter.encode("cp1252")
+    except UnicodeEncodeError:
+        return letter.encode("latin-1")
 
 
 @rule("RAK016")

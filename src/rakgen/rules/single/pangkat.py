@@ -30,9 +30,10 @@ _PANGKAT = {
 """The pangkat of each golongan of civil servants (PP 99/2000, annex)."""
 _GOLONGAN = {pangkat: golongan for golongan, pangkat in _PANGKAT.items()}
 _DIGITS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+_STEMS = ("juru", "pengatur", "penata", "pembina")
 _CLASS = r"([IVX]+|[1-4])[\s./-]*([a-z])(?![\w])"
 _RANKED = (
-    r"(?i)\b(juru|pengatur|penata|pembina)(?:\s+(utama\s+muda|utama\s+madya|utama|muda|madya))?"
+    rf"(?i)\b({'|'.join(_STEMS)})(?:\s+(utama\s+muda|utama\s+madya|utama|muda|madya))?"
     r"(\s*(?:tk|tkt|tingkat)\b[\s.]*(?:I|1)\b)?"
     rf"[\s,;:/(-]*(?:gol(?:ongan)?\b[\s./]*(?:ruang\b\s*)?)?{_CLASS}"
 )
@@ -90,7 +91,8 @@ def pangkat_of_another_golongan(context: Context) -> Iterator[Found]:
     """
     for text in context.texts:
         if text.level == "pengesahan" and text.name in ("pangkat", "nama", "jabatan"):
-            if ranked := re.search(_RANKED, text.text):
+            is_ranked = any(stem in text.text.lower() for stem in _STEMS)
+            if is_ranked and (ranked := re.search(_RANKED, text.text)):
                 finding = _of_ranked(context, text, ranked)
             else:
                 finding = _of_golongan(context, text)

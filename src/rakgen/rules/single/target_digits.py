@@ -12,6 +12,12 @@ from rakgen.rules.registry import rule
 from rakgen.rules.single.target import targets
 from rakgen.text.numbers import grouped
 
+_UNITS = (
+    "dokumen|laporan|orang|peserta|kegiatan|kali|paket|buah|lembar|berkas|desa|kelurahan|kecamatan|sekolah|siswa|guru"
+    "|pegawai|opd|aplikasi|surat|sk|peraturan|perda|rekomendasi|eksemplar|publikasi|rapat|sidang|jiwa|rumah|unit|lokasi"
+    "|titik|kasus|perkara|layanan|persen"
+)
+"""What is counted, as targets say it behind their number."""
 _SLIPS = (
     (r"%\s*(\d[\d.,]*)", r"\1%"),
     (r"(\d[\d.]*),\s*%", r"\1%"),
@@ -21,6 +27,16 @@ _SLIPS = (
     (r"(\d{1,3}(?:\.\d{3})+)\.(\d\d?(?!\d).*)", r"\1,\2"),
 )
 """What stands wrongly in a whole target, and how it is probably meant."""
+_STUCK = rf"(?i)(\d[\d.,]*)({_UNITS}|bulan|minggu|hari|tahun)"
+"""A unit that sticks to its number."""
+_SPACED = r"([1-9]\d{0,2}(?:\s\d{3})+)(?![\d%,./])(.*)"
+"""A number whose thousands stand apart."""
+_FIGURE = r"[+-]?\d[\d.,]*(?<=\d)"
+_TWO = rf"({_FIGURE}\s*%?)(?:\s*[;|]\s*|,?\s+|(?<=%)/|(?<=%))({_FIGURE}\s*%?)(?:\s+(?:{_UNITS}))?"
+"""Two figures with no word between them."""
+_UNIT_FIRST = rf"(?i)({_UNITS})\s*[:=]?\s*({_FIGURE}\s*%?)"
+_MINUS = r"(?<![^\W\d_])[\u2010-\u2012\u2212\ufe58\ufe63\uff0d](?=\s?\d)|\A[\u2013\u2014](?=\s?\d)"
+"""Signs that look like a minus, where a number follows; a dash between digits is that of a range."""
 _DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}$"
 _WORDS = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
 
@@ -29,8 +45,11 @@ _WORDS = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebel
 def misspelt_digits(context: Context) -> Iterator[Found]:
     """Angka target salah tulis.
 
-    Huruf O atau l di antara angka, tanda persen di depan, titik ribuan atau koma di tempat yang salah, dan angka yang
-    berbeda dengan kata di belakangnya (`2 (tiga) dokumen`) tercetak sebagaimana diketik.
+    Huruf O atau l di antara angka, tanda persen di depan, titik ribuan atau koma di tempat yang salah, tanda minus dari
+    huruf lain (`−25%`), ribuan yang dipisah spasi (`1 000 000`), dan angka yang berbeda dengan kata di belakangnya
+    (`2 (tiga) dokumen`) tercetak sebagaimana diketik. Dua angka tanpa kata di antaranya (`25% 30%`) dan satuan di depan
+    angka (`dokumen 2`) tidak terbaca sebagai angka, sehingga capaiannya tidak terhitung. Target majemuk yang berkata
+    (`2 peraturan dan 500 dokumen`), rentang (`5–10%`), nama (`Level 3`, `Tahap 2`) dan pecahan tidak dilaporkan.
 
     Salah::
 
@@ -52,8 +71,12 @@ def misspelt_digits(context: Context) -> Iterator[Found]:
                 jadwal: T3
                 pelaksana: Sub Bagian Umum
 
-    English: A letter O or l among digits, a percent sign in front, dots for thousands or a comma at the wrong place,
-    and a number unlike the words behind it (`2 (tiga) dokumen`) print as typed.
+    English: A letter O or l among digits, a percent sign in front, dots for thousands or a comma at the wrong place, a
+    minus of another font (`−25%`), thousands set apart by spaces (`1 000 000`), and a number unlike the words behind it
+    (`2 (tiga) dokumen`) print as typed. Two figures without a word between them (`25% 30%`) and a unit in front of its
+    number (`dokumen 2`) do not read as a number, so that no achievement is computed. Targets of several parts with
+    words (`2 peraturan dan 500 dokumen`), ranges (`5–10%`), names (`Level 3`, `Tahap 2`) and fractions are not
+    reported.
     """
     for path, target, span in _targets(context):
         text = target.text.strip()
@@ -61,6 +84,11 @@ def misspelt_digits(context: Context) -> Iterator[Found]:
             found = diagnose("RAK227", context.path, span, nilai=text, benar=right)
         elif words := _other_words(text):
             found = diagnose("RAK227.kata", context.path, span, nilai=text, kata=words)
+        elif target.kind == "teks" and (match := re.fullmatch(_UNIT_FIRST, text)):
+            found = diagnose("RAK227.satuan", context.path, span, nilai=text, benar=f"{match[2]} {match[1]}")
+        elif target.kind == "teks" and (match := re.fullmatch(_TWO, text, re.S)):
+            first, second = match.group(1, 2)
+            found = diagnose("RAK227.dua", context.path, span, nilai=text, satu=first.strip(), dua=second.strip())
         else:
             continue
         yield Found(found, path, f"{id(path[-1])} {text}")
@@ -95,12 +123,18 @@ def _has_digit(target: Target) -> bool:
 
 def _meant(text: str) -> str | None:
     """How a misspelt number is probably meant; None for all others."""
-    plain = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in text.replace("％", "%"))
-    if plain != text:
-        return plain
+    if not text.isascii():
+        plain = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in text.replace("％", "%"))
+        plain = re.sub(_MINUS, "-", plain)
+        if plain != text:
+            return plain
     for pattern, right in _SLIPS:
         if (match := re.fullmatch(pattern, text)) and not re.match(_DATE, text):
             return match.expand(right)
+    if text[-1].isalpha() and (match := re.fullmatch(_STUCK, text)):
+        return f"{match[1]} {match[2]}"
+    if any(map(str.isspace, text)) and (match := re.fullmatch(_SPACED, text)):
+        return ".".join(match[1].split()) + match[2]
     number, rest = (match := re.match(r"([^\s%]*)(.*)", text, re.S)) and match.groups() or ("", "")
     if re.fullmatch(r"(?:[lI](?=[0Oo])|\d)[\d.,Oo]*", number) and not re.fullmatch(r"[\d.,]*", number):
         return number.translate(str.maketrans("OolI", "0011")) + rest
