@@ -52,7 +52,7 @@ def test_exception_on_a_tujuan_reaches_down(tmp_path: Path) -> None:
           - uraian: Nilai akuntabilitas
             target: B
             kegiatan:
-              - uraian: Evaluasi
+              - uraian: Evaluasi kinerja
                 pelaksana: Sub Bagian Umum
 """
     assert check_fragment(tmp_path, text) == []

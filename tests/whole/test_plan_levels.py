@@ -61,7 +61,7 @@ rak:
                     indikator:
                       - uraian: Laporan evaluasi
                         target: 4 laporan
-              - uraian: Rapat
+              - uraian: Rapat kerja
                 jadwal: T1
                 program: tata
                 anggaran: 5.000.000
@@ -111,7 +111,7 @@ def test_sub_kegiatan_stand_below_their_kegiatan_and_add_up_to_its_budget() -> N
         "Perencanaan dan evaluasi|50.000.000||||Dokumen perencanaan||||||",
         "||01|Penyusunan Renja|20.000.000|Renja 2025||✓||||Sub Bagian Umum",
         "||02|Evaluasi kinerja|30.000.000||Laporan evaluasi/4 laporan||✓|✓||Bidang Data",
-        "Rapat|5.000.000||||||||||",
+        "Rapat kerja|5.000.000||||||||||",
         "JUMLAH|55.000.000|||50.000.000|||||||",
     ]
 
@@ -119,7 +119,7 @@ def test_sub_kegiatan_stand_below_their_kegiatan_and_add_up_to_its_budget() -> N
 def test_a_form_without_sub_kegiatan_prints_their_keluaran_alone() -> None:
     form = "judul: A\nkolom:\n  - {judul: K, isi: kegiatan.uraian}\n  - {judul: O, isi: keluaran.uraian}\n"
     assert printed_rows(form, PLAN)[1:] == [
-        "Perencanaan dan evaluasi|Dokumen perencanaan", "|Renja 2025", "Rapat|",
+        "Perencanaan dan evaluasi|Dokumen perencanaan", "|Renja 2025", "Rapat kerja|",
     ]  # fmt: skip
 
 
@@ -161,7 +161,7 @@ def test_changes_of_sub_kegiatan_are_told_in_words() -> None:
 
 def test_edits_of_two_sub_kegiatan_and_a_move_are_merged() -> None:
     start = PLAN.index("                  - kode: 1.01.02")
-    moved = PLAN[start : PLAN.index("              - uraian: Rapat")]
+    moved = PLAN[start : PLAN.index("              - uraian: Rapat kerja")]
     ours = PLAN.replace(moved, "") + "                sub_kegiatan:\n" + moved
     theirs = changed(("anggaran: 30.000.000", "anggaran: 35.000.000"), ("target: 2 dokumen", "target: 3 dokumen"))
     merged = merge_plans(PLAN.encode(), ours.encode(), theirs.encode(), "plan.yaml")
@@ -241,7 +241,7 @@ def test_a_program_prints_its_own_kegiatan_and_those_that_name_it() -> None:
         "|Pemeliharaan tahun 2025|Pemeliharaan gedung|40.000.000",
         "|||||Perencanaan dan evaluasi|Penyusunan Renja|20.000.000",
         "||||||Evaluasi kinerja|30.000.000",
-        "|||||Rapat||",
+        "|||||Rapat kerja||",
         "JUMLAH|||||||90.000.000",
     ]
 
@@ -313,7 +313,7 @@ GOALS = (
               - uraian: Nilai SAKIP
                 target: BB
                 kegiatan:
-                  - uraian: Rapat
+                  - uraian: Rapat kerja
                     jadwal: T1
                     pelaksana: umum
 """

@@ -118,6 +118,14 @@ MUTATIONS = {
     "RAK232": ("tanggal: 2021-03-01", "tanggal: 2020-03-01", 25),
     "RAK234": ("yang andal dan berkualitas", "yang andal tahun 2020", 30),
     "RAK236": ("nama: THOMAS DOHU, S.Hut", "nama: THOMAS DOHU, S.Hut\n      pangkat: Pembina (IV/b)", 28),
+    "RAK241": (
+        "uraian: Evaluasi laporan kinerja",
+        "uraian: Terwujudnya Sistem Informasi mengenai Partai Politik yang andal dan berkualitas",
+        50,
+    ),
+    "RAK242": ("uraian: Indeks Reformasi Birokrasi", "uraian: Indeks Reformasi Birokrasi dan opini BPK", 41),
+    "RAK247": ("uraian: Terwujudnya Sistem", "uraian: Membangun Sistem", 30),
+    "RAK248": ("uraian: Evaluasi laporan kinerja", "uraian: Evaluasi", 50),
     "RAK301": (
         "uraian: Nilai Evaluasi atas akuntabilitas kinerja KPU Provinsi Nusa Tenggara Timur\n            target: B",
         "uraian: Nilai Akuntabilitas Kinerja\n            target: BB",

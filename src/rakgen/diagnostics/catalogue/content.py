@@ -207,6 +207,36 @@ CONTENT: dict[str, CatalogueEntry] = {
         " IV/e.",
         "Look up the latest decree, for example `Pembina (IV/a)`.",
     ),
+    "RAK241": warning(
+        "{apa} ini mengulang sasaran di baris {baris} kata demi kata.",
+        "Tulis ukurannya pada indikator (misalnya Persentase ...) dan pekerjaannya pada kegiatan.",
+        "This {apa_en} repeats the sasaran on line {baris} word for word.",
+        "Write the measure as the indikator (Persentase ...) and the work as the kegiatan.",
+    ),
+    "RAK242": info(
+        "Indikator ini memuat dua ukuran: {satu} dan {dua}.",
+        "Tulis sebagai dua indikator, masing-masing dengan targetnya.",
+        "This indikator holds two measures: {satu} and {dua}.",
+        "Write two indikator, each with its own target.",
+    ),
+    "RAK247": info(
+        'Sasaran ini berbunyi pekerjaan ("{kata} ..."), bukan keadaan yang dicapai.',
+        "Tulis keadaannya, misalnya `{contoh} ...`; pekerjaannya menjadi `kegiatan`.",
+        'This sasaran is worded as work ("{kata} ..."), not as a state to be reached.',
+        "Write the state, for example `{contoh} ...`; the work becomes a `kegiatan`.",
+    ),
+    "RAK248": info(
+        'Kegiatan ini hanya "{kata}": tidak terlihat apa yang dikerjakan.',
+        "Lengkapi, misalnya `{kata} ... dengan ... tentang ...`, atau tambahkan `aksi`.",
+        'This kegiatan is just "{kata}": what is done cannot be seen.',
+        "Complete it, for example `{kata} ... dengan ... tentang ...`, or add `aksi`.",
+    ),
+    "RAK248.sub": info(
+        'Sub kegiatan ini hanya "{kata}": tidak terlihat apa yang dikerjakan.',
+        "Lengkapi, misalnya `{kata} ... dengan ... tentang ...`, atau tambahkan `aksi`.",
+        'This sub kegiatan is just "{kata}": what is done cannot be seen.',
+        "Complete it, for example `{kata} ... dengan ... tentang ...`, or add `aksi`.",
+    ),
     "RAK291": warning(
         "Pengecualian {kode} tidak menutup temuan apa pun.",
         "Hapus pengecualian ini bila cacatnya sudah diperbaiki.",

@@ -89,8 +89,8 @@ PAGES: dict[str, str] = {
         "Teks terpotong oleh tanda pagar.",
         "Spasi dan `#` memulai komentar, tanpa peringatan dari YAML: sisanya tidak akan tercetak. Apit teksnya dengan"
         " tanda kutip, atau beri spasi sesudah `#` bila memang komentar.",
-        "Rapat #2",
-        '"Rapat #2"',
+        "Rapat koordinasi #2",
+        '"Rapat koordinasi #2"',
         "A space and `#` start a comment, and YAML says nothing: the rest would not print. Put the text in quotes, or a"
         " space after `#` if it is a comment.",
     ),
