@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
@@ -20,8 +20,7 @@ from rakgen.system.files import read_plan, write_output
 MAX_PASSES = 50
 
 
-@dataclass(frozen=True)
-class Mended:
+class Mended(NamedTuple):
     """What became of one plan: its bytes before and after, the check of each, how many fixes were made, and the lines
     (from 1) on which none could be.
     """
@@ -31,7 +30,7 @@ class Mended:
     after: bytes
     result_before: Result
     result: Result
-    count: int
+    made: int
     refused: frozenset[int] = frozenset()
 
     def write(self) -> Diagnostic | None:
@@ -120,13 +119,12 @@ def _mend(compiler: Compiler, data: bytes, first: Result, within: Set[int] = fro
         refused |= spoilt
 
 
-@dataclass
 class _Made:
     """What some passes made: the bytes, their check, and the findings that were mended."""
 
-    data: bytes
-    result: Result
-    findings: list[Diagnostic] = field(default_factory=list)
+    def __init__(self, data: bytes, result: Result) -> None:
+        self.data, self.result = data, result
+        self.findings: list[Diagnostic] = []
 
     def spoilt_lines(self) -> set[int]:
         """Lines whose error was mended but that still hold one: of a fix of one line any but an unknown name, of a fix

@@ -51,7 +51,7 @@ def test_a_slip_is_mended_as_it_was_meant_or_left(tmp_path: Path, slip: Slip) ->
     assert said(after) == said(right)
     here = {finding.key for finding in mended(tmp_path, right).result.findings}
     assert {finding.key for finding in result.result.findings} == here
-    assert result.count > 0
+    assert result.made > 0
 
 
 # Whose hints hold the words of the plan, so that they say what is meant there.
@@ -113,7 +113,7 @@ def test_a_check_promises_what_a_fix_then_does(tmp_path: Path, words: str, typed
     result = mended(tmp_path, PLAN.replace(words, typed, 1))
     compiler = Compiler()
     before = settle(compiler, compiler.check_one(result.path))
-    assert sum(1 for finding in before.findings if finding.fix and finding.safe) == result.count == count
+    assert sum(1 for finding in before.findings if finding.fix and finding.safe) == result.made == count
     assert not any(finding.fix and finding.safe for finding in result.promised(result.result.findings))
 
 
@@ -129,13 +129,13 @@ def test_the_fixes_of_a_long_plan_are_not_tried_out_but_proposed(tmp_path: Path)
 def test_one_slip_left_does_not_keep_the_others(tmp_path: Path) -> None:
     typed = PLAN.replace("uraian: Rapat kerja", "uraian: Rapat: I").replace("jadwal: T3", "jadwal: [T3] T4")
     result = mended(tmp_path, typed)
-    assert result.after.decode() == typed.replace("Rapat: I", '"Rapat: I"') and result.count == 1
+    assert result.after.decode() == typed.replace("Rapat: I", '"Rapat: I"') and result.made == 1
 
 
 def test_a_text_that_would_be_emptied_does_not_keep_the_others(tmp_path: Path) -> None:
     typed = PLAN.replace("Rapat kerja", '"\u200b\u200b"').replace("Diskusi hukum", "Diskusi\u200b hukum")
     result = mended(tmp_path, typed)
-    assert result.after.decode() == typed.replace("Diskusi\u200b", "Diskusi") and result.count == 1
+    assert result.after.decode() == typed.replace("Diskusi\u200b", "Diskusi") and result.made == 1
 
 
 def test_no_fix_empties_a_text(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_bytes_that_are_no_text_stay_as_they_are(tmp_path: Path, data: bytes) ->
     plan = tmp_path / "plan.yaml"
     plan.write_bytes(data)
     done = mend(Compiler(), plan)
-    assert (done.after, done.count) == (data, 0) and done.result.failed
+    assert (done.after, done.made) == (data, 0) and done.result.failed
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:

@@ -55,8 +55,7 @@ def fits_plain(text: str) -> bool:
         or text.endswith(":")
         or " #" in text
         or re.match(_BEGINS_BADLY, text)
-        or re.search(_WIDE_END, text)
-        or re.search(UNPRINTABLE, text)
+        or (not text.isprintable() and (re.search(_WIDE_END, text) or re.search(UNPRINTABLE, text)))
     )
 
 

@@ -158,8 +158,8 @@ def _mend(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple
         fault = _put(mended, preview=order.preview, to_stdout=mended.path in compiler.given)
         results.append(mended.result_before if fault or order.preview else mended.result)
         faults += [fault] if fault else []
-        if mended.count and fault is None and not order.quiet:
-            print_text(fixes_made(str(mended.path), mended.count, spoken(), preview=order.preview), err=True)
+        if mended.made and fault is None and not order.quiet:
+            print_text(fixes_made(str(mended.path), mended.made, spoken(), preview=order.preview), err=True)
     return results, faults
 
 
