@@ -17,16 +17,16 @@ from tests.support.spans import assert_same_tables, docx_boxes
 
 def assert_same_grids(document: Document) -> None:
     """The tables of the Word file, the workbook and the HTML page, cell by cell."""
-    assert_same_tables(docx_boxes(write_docx(document)), [grid_boxes(grid) for grid in all_grids(document)])
+    tables = [table for table in docx_boxes(write_docx(document)) if table[0]]  # without a header: two signatures
+    assert_same_tables(tables, [grid_boxes(grid) for grid in all_grids(document)])
     assert_same_workbook(document)
     assert_same_page(document)
 
 
 def assert_same_workbook(document: Document) -> None:
     """Values as shown and merges, cell by cell, pages joined at the breaks of the sheet."""
-    for sheet, section in zip(
-        openpyxl.load_workbook(BytesIO(write_xlsx(document).data)), document.sections, strict=True
-    ):
+    book = openpyxl.load_workbook(BytesIO(write_xlsx(document).data), data_only=True)
+    for sheet, section in zip(book, document.sections, strict=True):
         row = 1
         for grid in section.grids:
             pages, row = sheet_pages(sheet, find_grid(sheet, grid, row))

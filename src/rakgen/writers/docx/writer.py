@@ -291,7 +291,8 @@ class _RowWriter:
             merge = "continue"
         if cell is not None and cell.content and cell.role not in ("mark", "number"):
             return self._xml(column, merge, cell, keep)
-        key = (self.fills[column], column, merge, keep, cell and (cell.content, cell.role, cell.align, cell.colspan))
+        setting = cell and (cell.content, cell.role, cell.align)
+        key = (self.fills[column], column, self.spans[column], merge, keep, setting)
         if key not in self.shared:
             self.shared[key] = self._xml(column, merge, cell, keep)
         return self.shared[key]
