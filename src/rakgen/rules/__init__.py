@@ -28,6 +28,7 @@ from rakgen.rules.single import (  # noqa: F401  (their order is that of reports
     target_digits,
     target_periode,
     target_progress,
+    whole_rak,
     wording,
 )
 

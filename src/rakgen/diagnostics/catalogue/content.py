@@ -219,6 +219,37 @@ CONTENT: dict[str, CatalogueEntry] = {
         "This indikator holds two measures: {satu} and {dua}.",
         "Write two indikator, each with its own target.",
     ),
+    "RAK243": info(
+        "RAK ini perubahan ke-{nomor}, tetapi tidak satu butir pun menyebut alasannya.",
+        "Tulis `alasan_perubahan:` pada butir yang berubah, atau satu kali pada RAK ini.",
+        "This RAK is revision {nomor}, but no item says why.",
+        "Write `alasan_perubahan:` on the items that changed, or once on the RAK.",
+    ),
+    "RAK245": info(
+        "Semua kegiatan RAK ini ({banyak}) dijadwalkan sepanjang tahun.",
+        "Tulis kapan masing-masing dikerjakan, misalnya `jadwal: T2`; langkahnya dapat ditulis pada `aksi` dengan"
+        " jadwalnya sendiri.",
+        "All kegiatan of this RAK ({banyak}) are scheduled all year.",
+        "Write when each is done, for example `jadwal: T2`; its steps may stand in `aksi` with schedules of their own.",
+    ),
+    "RAK246": info(
+        "Semua target RAK ini ({banyak} indikator) hanya ada pada periode terakhir.",
+        "Tulis target antara pada periode sebelumnya, misalnya `T2: 40%`, agar kemajuannya dapat dipantau.",
+        "All targets of this RAK ({banyak} indikator) lie in the last period only.",
+        "Write targets for earlier periods, for example `T2: 40%`, so that progress can be followed.",
+    ),
+    "RAK249": info(
+        'Pelaksana "{nilai}" bukan unit yang dapat dimintai pertanggungjawaban{tempat}.',
+        "Tulis dahulu unit yang memimpin, misalnya `pelaksana: [Sub Bagian Umum, {nilai}]`.",
+        'The pelaksana "{nilai}" is no unit that can be held to account{tempat_en}.',
+        "Name the unit that leads first, for example `pelaksana: [Sub Bagian Umum, {nilai}]`.",
+    ),
+    "RAK249.tanpa": info(
+        "Tidak satu kegiatan pun dalam RAK ini menyebut pelaksana, dan bentuknya tidak mencetak penanggung jawab.",
+        "Tulis `pelaksana:` pada setiap kegiatan, dan pakai layout yang mencetaknya.",
+        "No kegiatan of this RAK names a unit, and its form prints nobody who answers for them.",
+        "Write `pelaksana:` on each kegiatan, and use a layout that prints it.",
+    ),
     "RAK247": info(
         'Sasaran ini berbunyi pekerjaan ("{kata} ..."), bukan keadaan yang dicapai.',
         "Tulis keadaannya, misalnya `{contoh} ...`; pekerjaannya menjadi `kegiatan`.",

@@ -147,6 +147,8 @@ def _meant(text: str) -> str | None:
 
 def _other_words(text: str) -> str:
     """The number in words, in brackets behind one in digits, where it is another; '' for all other texts."""
+    if "(" not in text:
+        return ""
     match = re.match(r"(\d{1,3})\s*\(([^\W\d_]+(?: [^\W\d_]+)*)\)", text)
     if match is None:
         return ""

@@ -30,7 +30,9 @@ _OTHER_WORK = frozenset(
     " memeriksa mengurus penyiapan rapat sosialisasi koordinasi monitoring bimtek pelatihan".split()
 )
 _NO_WORK = frozenset({"merupakan", "memungkinkan"})
-_MEASURES = "jumlah|persentase|prosentase|presentase|persen|indeks|rasio|rata-rata|opini|predikat|skor|nilai|tingkat"
+_MEASURES = frozenset(
+    "jumlah persentase prosentase presentase persen indeks rasio rata-rata opini predikat skor nilai tingkat".split()
+)
 _JOINED = r"\s+(?:dan/atau|dan|serta|&)\s+|\s*;\s*"
 _LISTED = (
     "jenis nama umur usia nilai mutu kualitas kuantitas harga volume ukuran lokasi bentuk status waktu alamat identitas"
@@ -147,18 +149,16 @@ def two_measures(context: Context) -> Iterator[Found]:
 
 def _measures(text: str) -> tuple[str, str] | None:
     """The two measures of an indikator, in lower case; None where it has one."""
-    if " dan " not in text and not any(sign in text for sign in (";", "&", " serta ")):
+    first, *rest = text.split() or [""]
+    if first not in _MEASURES or first == "rasio" or _MEASURES.isdisjoint(rest) or re.search(_COMPARED, text):
         return None
-    first = re.match(rf"({_MEASURES})\b", text)
-    if first is None or first[1] == "rasio" or re.search(_COMPARED, text):
-        return None
-    for match in re.finditer(rf"(?:{_JOINED})({_MEASURES})\b(?!{_PLACES})", text):
+    for match in re.finditer(rf"(?:{_JOINED})({'|'.join(_MEASURES)})\b(?!{_PLACES})", text):
         before = text[: match.start()]
-        is_at_once = before == first[1] and match[1] not in _SAME_FIGURE
+        is_at_once = before == first and match[1] not in _SAME_FIGURE
         is_listed = before.split()[-1] in _LISTED
-        is_sure = match[1] == first[1] or match[1] not in ("nilai", "tingkat", *before.split())
+        is_sure = match[1] == first or match[1] not in ("nilai", "tingkat", *before.split())
         if is_at_once or (is_sure and not is_listed):
-            return first[1], match[1]
+            return first, match[1]
     return None
 
 
