@@ -1,7 +1,7 @@
 """Realisasi: what was reached of a plan, in a file of its own, since a signed plan does not change."""
 
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -44,13 +44,22 @@ class FollowUp(Fields):
     ] = None
 
 
+WORK_FIELDS = ("status", "anggaran")
+FIGURE_FIELDS = ("nilai", "pembilang", "penyebut")
+RecordLevel: TypeAlias = Literal["indikator", "kegiatan", "sub_kegiatan", "program"]
+RECORD_LEVELS: tuple[RecordLevel, ...] = ("indikator", "kegiatan", "sub_kegiatan", "program")
+"""The levels of the items of which something can be reported: an indikator has figures, the others are work."""
+
+
 class Record(Fields):
-    """What was reached of one indikator or kegiatan in one period."""
+    """What was reached of one indikator, kegiatan, sub kegiatan or program in one period."""
 
     noun: ClassVar[str] = "Realisasi"
 
     indikator: Annotated[Text | None, About("Kode indikator, atau teksnya seutuhnya.", order=FIRST)] = None
     kegiatan: Annotated[Text | None, About("Kode kegiatan, atau teksnya seutuhnya.", order=FIRST)] = None
+    sub_kegiatan: Annotated[Text | None, About("Kode sub kegiatan, atau teksnya seutuhnya.", order=FIRST)] = None
+    program: Annotated[Text | None, About("Kunci atau kode program, atau teksnya seutuhnya.", order=FIRST)] = None
     periode: Annotated[
         tuple[Periode, int],
         Parsed(parse_record_periode),
@@ -64,7 +73,7 @@ class Record(Fields):
     penyebut: Annotated[PlainNumber | None, About("Penyebut suatu persentase.", ("40",), order=FIRST + 3)] = None
     status: Annotated[
         Literal["belum", "berjalan", "selesai", "batal"] | None,
-        About("Keadaan kegiatan: belum, berjalan, selesai, atau batal.", order=FIRST + 2),
+        About("Keadaan pekerjaan: belum, berjalan, selesai, atau batal.", order=FIRST + 2),
     ] = None
     anggaran: Annotated[Rupiah | None, About("Anggaran yang terserap dalam periode ini.", ("120.500.000",))] = None
     kendala: Annotated[Texts | None, About("Yang menghambat.")] = None
@@ -74,12 +83,12 @@ class Record(Fields):
 
     @model_validator(mode="after")
     def _of_one_item(self) -> Self:
-        if (self.indikator is None) == (self.kegiatan is None):
-            raise PydanticCustomError("RAK600" if self.indikator else "RAK600.tanpa", "butir")
-        wrong = ("nilai", "pembilang", "penyebut") if self.kegiatan else ("status", "anggaran")
-        if named := next((name for name in wrong if getattr(self, name) is not None), None):
-            level = "indikator" if self.kegiatan else "kegiatan"
-            raise PydanticCustomError("RAK600.isian", "isian", {"isian": named, "tingkat": level})
+        named = [level for level in RECORD_LEVELS if getattr(self, level) is not None]
+        if len(named) != 1:
+            raise PydanticCustomError("RAK600" if named else "RAK600.tanpa", "butir")
+        wrong, level = (WORK_FIELDS, "kegiatan") if self.indikator is not None else (FIGURE_FIELDS, "indikator")
+        if misplaced := next((name for name in wrong if getattr(self, name) is not None), None):
+            raise PydanticCustomError("RAK600.isian", "isian", {"isian": misplaced, "tingkat": level})
         if self.penyebut is not None and self.penyebut <= 0:
             raise PydanticCustomError("RAK600.nol", "pecahan")
         if (self.pembilang is None) != (self.penyebut is None):
@@ -87,14 +96,14 @@ class Record(Fields):
         return self
 
     @property
-    def level(self) -> str:
-        """The level of that item: `indikator` or `kegiatan`."""
-        return "indikator" if self.indikator else "kegiatan"
+    def level(self) -> RecordLevel:
+        """The level of that item."""
+        return next(level for level in RECORD_LEVELS if getattr(self, level) is not None)
 
     @property
     def item(self) -> str:
         """The kode or text of the item that this is about."""
-        return self.indikator or self.kegiatan or ""
+        return str(getattr(self, self.level))
 
     @property
     def fraction(self) -> Decimal | None:

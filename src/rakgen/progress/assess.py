@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from rakgen.model import Butir, Indikator, Kegiatan, Periode, Rak, Target
+from rakgen.model import Periode, Rak, Rencana, Target
+from rakgen.model.butir import OwnIndikator
 from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE
+from rakgen.model.realisasi import Record
 from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, is_written, shorter_values, until
-from rakgen.model.walk import places_of, walk
+from rakgen.model.walk import Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.formulas import Percentage, average
 from rakgen.progress.judge import judge
-from rakgen.progress.records import FiledRecords, Records, planned_budget
+from rakgen.progress.records import FiledRecords, Records
+from rakgen.progress.work import Absorption, Standing, absorbed, noted, program_standings, standings
 from rakgen.text.numbers import format_number, rounded
 from rakgen.text.words import Words
 
@@ -33,14 +35,16 @@ class Judged(NamedTuple):
 class Assessment(NamedTuple):
     """One indikator: judged in the period that was asked for (None where that is the year) and against the year.
 
-    `word` is the office's word for the first of the two that has a percentage.
+    `word` is the office's word for the first of the two that has a percentage, `notes` the records of the period that
+    say more than a figure.
     """
 
-    indikator: Indikator
+    indikator: OwnIndikator
     manners: Manners
     period: Judged | None
     year: Judged
     word: str
+    notes: tuple[Record, ...] = ()
 
 
 class Average(NamedTuple):
@@ -52,28 +56,51 @@ class Average(NamedTuple):
     mean: Mean | None
 
 
-class Absorption(NamedTuple):
-    """Anggaran of the kegiatan of a rak in rupiah, what of it was spent, and the share of it in per cent."""
-
-    budget: int
-    spent: int
-    percentage: Percentage
-
-
 class RakAssessment(NamedTuple):
-    """What became of a rak up to a period (kind, number)."""
+    """What became of a rak (None: of the programmes of the register) up to a period (kind, number)."""
 
-    rak: Rak
+    rak: Rak | None
     periode: tuple[Periode, int]
     indikator: tuple[Assessment, ...]
     period_average: Average | None
     year_average: Average
+    work: tuple[Standing, ...]
     absorption: Absorption | None
 
 
 def assess(rak: Rak, records: Records, periode: tuple[Periode, int], office: OfficeChoices) -> RakAssessment:
-    """Judge the indikator of a rak by what was reported of them up to a period."""
-    every = tuple(_assessment(indikator, records.of(indikator), periode, office) for indikator in _indikator(rak))
+    """Judge every indikator of a rak, at whatever level, by what was reported of them up to a period, and its work."""
+    work = standings([rak], records, periode)
+    budgets = [one for one in work if one.level == "kegiatan"]
+    return _assess(rak, _indikator([rak]), records, periode, office, work, budgets)
+
+
+def assess_programs(
+    rencana: Rencana, records: Records, periode: tuple[Periode, int], office: OfficeChoices
+) -> RakAssessment | None:
+    """The programmes of the register, with their own indikator and work, judged likewise; None where none of them has
+    an indikator or a record.
+    """
+    programs = list(rencana.program.values())
+    indikator = _indikator(programs)
+    reported = (records.of(place.item) for program in programs for place in walk(program))
+    if not indikator and not any(reported):
+        return None
+    work = program_standings(rencana, records, periode)
+    budgets = [one for one in work if one.level == "program"]
+    return _assess(None, indikator, records, periode, office, work, budgets)
+
+
+def _assess(
+    rak: Rak | None,
+    indikator: Sequence[OwnIndikator],
+    records: Records,
+    periode: tuple[Periode, int],
+    office: OfficeChoices,
+    work: tuple[Standing, ...],
+    budgets: Sequence[Standing],
+) -> RakAssessment:
+    every = tuple(_assessment(one, records.of(one), periode, office) for one in indikator)
     periods = [each.period for each in every if each.period is not None]
     weights = [each.indikator.bobot for each in every]
     return RakAssessment(
@@ -82,23 +109,23 @@ def assess(rak: Rak, records: Records, periode: tuple[Periode, int], office: Off
         every,
         _average(periods, weights, office.mean) if periods else None,
         _average([each.year for each in every], weights, office.mean),
-        _absorption(rak, records, periode),
+        work,
+        absorbed(budgets),
     )
 
 
-def last_reported(records: Records, raks: Iterable[Rak]) -> tuple[Periode, int]:
-    """The last period that something was reported of in some rak; the year where nothing was."""
-    items = (place.item for rak in raks for place in walk(rak))
-    every = (key for item in items if isinstance(item, Butir) for key in records.of(item))
+def last_reported(records: Records, tops: Iterable[Top]) -> tuple[Periode, int]:
+    """The last period that something was reported of in some rak or programme; the year where nothing was."""
+    every = (key for top in tops for place in walk(top) for key in records.of(place.item))
     return max(every, key=lambda key: (key[0].bulan(key[1])[-1], key[0].value), default=WHOLE)
 
 
-def _indikator(rak: Rak) -> Iterable[Indikator]:
-    return (indikator for indikator, _ in places_of(rak, Indikator))
+def _indikator(tops: Iterable[Top]) -> list[OwnIndikator]:
+    return [place.item for top in tops for place in walk(top) if place.level == "indikator"]
 
 
 def _assessment(
-    indikator: Indikator, entries: FiledRecords, periode: tuple[Periode, int], office: OfficeChoices
+    indikator: OwnIndikator, entries: FiledRecords, periode: tuple[Periode, int], office: OfficeChoices
 ) -> Assessment:
     manners = manners_of(indikator, office)
     values = _values(entries)
@@ -111,7 +138,7 @@ def _assessment(
     values_judged = (each.percentage.value for each in (period, year) if each is not None)
     first = next((value for value in values_judged if value is not None), None)
     word = office.scale.word(first) if office.scale is not None and first is not None else ""
-    return Assessment(indikator, manners, period, year, word)
+    return Assessment(indikator, manners, period, year, word, noted(entries, periode))
 
 
 def _values(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:
@@ -144,7 +171,7 @@ def _joined(
 
 
 def _judged(
-    indikator: Indikator,
+    indikator: OwnIndikator,
     target: Target | Words | None,
     reached: Target | Words | None,
     manners: Manners,
@@ -171,28 +198,3 @@ def _average(judged: Sequence[Judged], weights: Sequence[Target | None], mean: M
     numbers = [weight for weight in known if weight is not None] if mean == "berbobot" else []
     result = average([value for value, _ in counted], mean or "aritmetik", numbers)
     return Average(result, len(counted), len(judged), mean)
-
-
-def _absorption(rak: Rak, records: Records, periode: tuple[Periode, int]) -> Absorption | None:
-    """What was spent up to a period; None where no kegiatan has both anggaran and a report of it."""
-    budget, spent, known = 0, 0, False
-    for kegiatan, _ in places_of(rak, Kegiatan):
-        planned = planned_budget(kegiatan)
-        if planned is None:
-            continue
-        budget += planned.value
-        amounts = {
-            key: entry.record.anggaran.value
-            for key, entry in until(records.of(kegiatan), *periode).items()
-            if entry.record.anggaran is not None
-        }
-        spent += amounts.get(WHOLE, sum(amounts.values()))
-        known = known or bool(amounts)
-    if not known:
-        return None
-    if not budget:
-        return Absorption(budget, spent, Percentage(reason=Words("pagu 0", "the budget is 0")))
-    share = rounded(Decimal(spent) / Decimal(budget) * 100, 2)
-    return Absorption(
-        budget, spent, Percentage(share, f"{format_number(Decimal(spent))} / {format_number(Decimal(budget))} x 100")
-    )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple, cast
 
-from rakgen.model import Indikator
+from rakgen.model.butir import OwnIndikator
 from rakgen.model.judging import NO_CAP, Direction, Judging, LowerFormula, Mean
 from rakgen.model.scale import Scale
 from rakgen.model.series import Manner, manner_of
@@ -61,7 +61,7 @@ class Manners(NamedTuple):
     chosen: frozenset[str]
 
 
-def manners_of(indikator: Indikator, office: OfficeChoices) -> Manners:
+def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
     """How an indikator is judged; `join` is None where nothing decides it."""
     direction = indikator.arah or office.direction
     cap = indikator.batas or office.cap
@@ -76,7 +76,7 @@ def manners_of(indikator: Indikator, office: OfficeChoices) -> Manners:
     )
 
 
-def _unsaid(indikator: Indikator) -> Manner | None:
+def _unsaid(indikator: OwnIndikator) -> Manner | None:
     """As `kumulatif` and the targets tell; what nobody adds up, a percentage or a word, counts by its last value."""
     manner = manner_of("target_periode", indikator)
     if manner is None and not indikator.target_periode and indikator.target is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,13 +23,49 @@ class Reported(NamedTuple):
     texts: dict[str, str]
 
 
-def read_reported(plan: Path, project: Path, named: Sequence[Path] = ()) -> Reported:
-    """The files named, or those of the project's folder `realisasi/` that name the plan; never raises for bad input.
+class FoundFiles(NamedTuple):
+    """The files of a project's folder `realisasi/` by the plan that they name, and those that name none that is there.
+
+    Which plan a file is of is told from its line `rencana:` alone, so that many plans do not read all files each.
+    """
+
+    by_plan: Mapping[str, list[Path]]
+    unclear: list[Path]
+
+    def of(self, plan: Path) -> list[Path]:
+        """The files of a plan, and those of which it is not clear."""
+        return sorted([*self.by_plan.get(os.path.realpath(plan), ()), *self.unclear])
+
+
+def find_reported(project: Path) -> FoundFiles:
+    """The files of a project that say what was reached, by their plans."""
+    by_plan: dict[str, list[Path]] = {}
+    unclear = []
+    for path in find_realisasi(project):
+        data = read_plan(path)
+        named = _RENCANA.findall(data) if isinstance(data, bytes) else []
+        plan = path.parent / os.fsdecode(named[0]) if len(named) == 1 else None
+        if plan is not None and is_file(plan):
+            by_plan.setdefault(os.path.realpath(plan), []).append(path)
+        else:
+            unclear.append(path)
+    return FoundFiles(by_plan, unclear)
+
+
+_RENCANA = re.compile(rb"""^rencana:[ ]+["']?([^\s"'#&*!|>{\[\\][^\r\n"'#\\]*?)["']?[ ]*(?:#.*)?\r?$""", re.MULTILINE)
+"""A plan named in the plainest way; any other is read as what it is."""
+
+
+def read_reported(
+    plan: Path, project: Path, named: Sequence[Path] = (), found_files: FoundFiles | None = None
+) -> Reported:
+    """The files named, or those of the project's folder `realisasi/` that name the plan (`found_files`, where they were
+    found for many plans); never raises for bad input.
 
     RAK604 where there is none; RAK604.rencana for a file that was named and is of another plan.
     """
     found = Reported([], [], {})
-    paths = list(named) or find_realisasi(project)
+    paths = list(named) or (found_files or find_reported(project)).of(plan)
     for path in paths:
         data = read_plan(path)
         if isinstance(data, Diagnostic):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from rakgen.model import Indikator
+from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.series import PeriodeValue, as_number, own_unit
@@ -35,7 +35,7 @@ _TEXTS = Words(
 def judge(
     target: PeriodeValue | None,
     reached: Target | None,
-    indikator: Indikator,
+    indikator: OwnIndikator,
     manners: Manners,
     categories: Mapping[str, Mapping[str, Decimal]],
 ) -> Percentage:
@@ -62,7 +62,7 @@ def _amount(value: PeriodeValue) -> Decimal | None:
     return as_number(value) if isinstance(value, Rupiah) else quantity(value)
 
 
-def _units(target: PeriodeValue, range_unit: str, reached: Target, indikator: Indikator) -> set[str]:
+def _units(target: PeriodeValue, range_unit: str, reached: Target, indikator: OwnIndikator) -> set[str]:
     """The units that both say; one that says none has the item's, but a percentage is none of a bare number."""
     wanted = range_unit or unit_of("target", target, indikator)
     units = {wanted, own_unit(reached) or wanted}

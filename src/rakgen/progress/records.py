@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.model import Butir, Indikator, Kegiatan, Periode, Rak, Rencana, Rupiah
-from rakgen.model.figures import budget_of
-from rakgen.model.realisasi import RealisasiFile, Record
-from rakgen.model.walk import all_of
+from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
+from rakgen.model.butir import OwnIndikator, SubKegiatan
+from rakgen.model.fields import Fields
+from rakgen.model.figures import budget_of, sum_of
+from rakgen.model.program import Program
+from rakgen.model.realisasi import RECORD_LEVELS, RealisasiFile, Record
+from rakgen.model.walk import Top, all_of, walk
 from rakgen.text.nearest import PART, letters_of, nearest
+
+Reportable: TypeAlias = OwnIndikator | Kegiatan | SubKegiatan | Program
+"""An item of which something can be reported; an Indikator is an OwnIndikator."""
 
 
 class FiledRecord(NamedTuple):
@@ -29,9 +35,9 @@ class Records(NamedTuple):
 
     by_item: Mapping[int, FiledRecords]
 
-    def of(self, butir: Butir) -> FiledRecords:
+    def of(self, item: Fields) -> FiledRecords:
         """What was reported of an item."""
-        return self.by_item.get(id(butir), {})
+        return self.by_item.get(id(item), {})
 
 
 def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tuple[Records, list[Diagnostic]]:
@@ -45,58 +51,99 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
         chosen = [rak for rak in rencana.rak if content.rak is None or rak.kode == content.rak]
         if not chosen:
             findings.append(_no_rak(content, path, rencana.rak))
-        levels = {level: _Named(chosen, level) for level in ("indikator", "kegiatan")}
-        for record in content.realisasi if chosen else ():
-            named = levels[record.level]
-            items = named.of(record.item)
-            if len(items) != 1:
-                findings.append(_no_item(record, path, named, several=bool(items)))
+            continue
+        items = _Items(rencana, chosen)
+        for record in content.realisasi:
+            named = items.of(record)
+            if len(named) != 1:
+                findings.append(_no_item(record, path, items, several=bool(named)))
                 continue
-            if record.anggaran is not None and isinstance(items[0], Kegiatan) and planned_budget(items[0]) is None:
+            if record.anggaran is not None and budget_in(rencana, named[0]) is None:
                 findings.append(diagnose("RAK605", path, record.span("anggaran"), nama=record.item))
-            entries = found.setdefault(id(items[0]), {})
+            entries = found.setdefault(id(named[0]), {})
             earlier = entries.setdefault(record.periode, FiledRecord(record, path))
             if earlier.record is not record:
                 findings.append(_twice(FiledRecord(record, path), earlier))
     for entries in found.values():
         findings += _overlapping(entries)
-    return Records(found), findings
+    records = Records(found)
+    return records, [*findings, *_counted_above(rencana, records)]
 
 
-class _Named:
-    """The indikator or kegiatan of some rak by the names that a record may give them: a kode, or else a whole text."""
+class _Items:
+    """The items of some rak, and of the register of programmes, by the names that a record may give them: a kode (a
+    programme's key too), or else a whole text.
+    """
 
-    def __init__(self, raks: Sequence[Rak], level: str) -> None:
-        self.level = level
-        self.names: dict[str, None] = {}
-        self._by_kode: dict[str, list[Butir]] = {}
-        self._by_text: dict[str, list[Butir]] = {}
-        for rak in raks:
-            model: type[Indikator | Kegiatan] = Indikator if level == "indikator" else Kegiatan
-            for butir in all_of(rak, model):
-                self._take(butir, butir.kode or "", butir.uraian or "")
+    def __init__(self, rencana: Rencana, raks: Sequence[Rak]) -> None:
+        self.names: dict[str, dict[str, None]] = {level: {} for level in RECORD_LEVELS}
+        self._by_kode: dict[tuple[str, str], list[Reportable]] = {}
+        self._by_text: dict[tuple[str, str], list[Reportable]] = {}
+        keys = {id(program): key for key, program in rencana.program.items()}
+        tops: list[Top] = [*raks, *rencana.program.values()]
+        for top in tops:
+            for level, item, _, _ in walk(top):
+                if level in self.names:
+                    self._take(level, item, dict.fromkeys(filter(None, (keys.get(id(item)), item.kode))))
 
-    def _take(self, butir: Butir, kode: str, uraian: str) -> None:
-        self._by_text.setdefault(letters_of(uraian), []).append(butir)
-        if kode:
-            self._by_kode.setdefault(kode, []).append(butir)
-        self.names |= dict.fromkeys(name for name in (kode, uraian) if name)
+    def _take(self, level: str, item: Reportable, kodes: Iterable[str]) -> None:
+        uraian = item.uraian or ""
+        self._by_text.setdefault((level, letters_of(uraian)), []).append(item)
+        for kode in kodes:
+            self._by_kode.setdefault((level, kode), []).append(item)
+            self.names[level][kode] = None
+        if uraian:
+            self.names[level][uraian] = None
 
-    def of(self, name: str) -> list[Butir]:
-        """The items of a name; more than one where it does not tell them apart."""
-        return self._by_kode.get(name) or self._by_text.get(letters_of(name), [])
+    def of(self, record: Record) -> list[Reportable]:
+        """The items that a record may be about; more than one where its name does not tell them apart."""
+        return self._by_kode.get((record.level, record.item)) or self._by_text.get(
+            (record.level, letters_of(record.item)), []
+        )
 
 
-def planned_budget(kegiatan: Kegiatan) -> Rupiah | None:
+def budget_in(rencana: Rencana, item: Reportable) -> Rupiah | None:
+    """The budget that what was spent on an item is taken from: its own or that of its parts; None where there is none,
+    or it is another's.
+    """
+    if isinstance(item, Program):
+        parts = [planned_budget(one) for one in kegiatan_of(rencana, item)]
+        return item.anggaran or (sum_of(known) if (known := [one for one in parts if one]) else None)
+    return planned_budget(item) if isinstance(item, Kegiatan | SubKegiatan) else None
+
+
+def kegiatan_of(rencana: Rencana, program: Program) -> list[Kegiatan]:
+    """The kegiatan of a programme: its own, and those in a rak that name it."""
+    key = next((key for key, one in rencana.program.items() if one is program), None)
+    named = (kegiatan for rak in rencana.rak for kegiatan in all_of(rak, Kegiatan))
+    return [*program.kegiatan, *(kegiatan for kegiatan in named if key is not None and kegiatan.program == key)]
+
+
+def _counted_above(rencana: Rencana, records: Records) -> Iterator[Diagnostic]:
+    """RAK605.ganda: what was spent on a sub kegiatan whose kegiatan says itself what was spent."""
+    tops: list[Top] = [*rencana.rak, *rencana.program.values()]
+    for top in tops:
+        for kegiatan in all_of(top, Kegiatan):
+            if not kegiatan.sub_kegiatan or not any(one.record.anggaran for one in records.of(kegiatan).values()):
+                continue
+            for sub in kegiatan.sub_kegiatan:
+                for record, path in records.of(sub).values():
+                    if record.anggaran is not None:
+                        above = kegiatan.kode or kegiatan.uraian or ""
+                        place = record.span("anggaran")
+                        yield diagnose("RAK605.ganda", path, place, nama=record.item, kegiatan=above)
+
+
+def planned_budget(work: Kegiatan | SubKegiatan) -> Rupiah | None:
     """The budget that what was spent on a kegiatan is taken from; None where it has none, or has another's."""
-    return None if kegiatan.rujukan is not None else budget_of(kegiatan)
+    return None if isinstance(work, Kegiatan) and work.rujukan is not None else budget_of(work)
 
 
-def _no_item(record: Record, path: str, named: _Named, *, several: bool) -> Diagnostic:
-    near = None if several else nearest(record.item, named.names, PART)
+def _no_item(record: Record, path: str, items: _Items, *, several: bool) -> Diagnostic:
+    near = None if several else nearest(record.item, items.names[record.level], PART)
     key = "RAK601.beberapa" if several else "RAK601.mirip" if near else "RAK601"
-    place = record.span(named.level)
-    return diagnose(key, path, place, tingkat=named.level, nama=record.item, mirip=near or "")
+    place, words = record.span(record.level), record.level.replace("_", " ")
+    return diagnose(key, path, place, tingkat=words, nama=record.item, mirip=near or "")
 
 
 def _no_rak(content: RealisasiFile, path: str, raks: Sequence[Rak]) -> Diagnostic:

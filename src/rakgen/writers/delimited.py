@@ -7,7 +7,7 @@ from io import StringIO
 from typing import Literal
 
 from rakgen.document.document import Document, Grid
-from rakgen.writers.excel_fields import is_formula, kept
+from rakgen.text.excel_fields import is_formula, kept
 from rakgen.writers.facts import cell_owners
 
 

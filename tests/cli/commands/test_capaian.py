@@ -37,16 +37,30 @@ def test_the_page_shows_what_is_printed(shown: Path) -> None:
 def test_all_reports_say_the_same(shown: Path, tmp_path: Path) -> None:
     file = tmp_path / "out.csv"
     assert run("capaian", shown, "--rumus", "--report", f"csv:{file}").exit_code == 0
-    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"))))
-    closing = [rows.pop() for _ in range(3)]
-    assert [row[6] for row in reversed(closing)] == ["84,44", "74,17", "40,00"] and all(row[9] for row in closing)
-    assert len(rows) == 7
+    rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))))
+    closing, work = rows[-3:], rows[-4]
+    assert [row["Capaian (%)"] for row in closing] == ["84,44", "74,17", "40,00"]
+    assert all(row["Rumus"] for row in closing)
+    assert (work["Tingkat"], work["Kode"], work["Status"], work["Capaian (%)"]) == (
+        "kegiatan",
+        "sipol",
+        "berjalan",
+        "40,00",
+    )
+    judged_rows = [row for row in rows if row["Tingkat"] == "indikator"]
+    assert len(judged_rows) == 6
+    assert [row["Kendala"] for row in judged_rows] == ["", "", "Data satu kecamatan terlambat", "", "", ""]
     content = json.loads(run("capaian", shown, "--report", "json").stdout)
     judged = [one for each in content["rak"][0]["indikator"] for one in each["penilaian"]]
-    assert [row[6] for row in rows[1:]] == [one["capaian"].replace(".", ",") for one in judged]
-    assert [row[9] for row in rows[1:]] == [one["rumus"] for one in judged]
+    assert [row["Capaian (%)"] for row in judged_rows] == [one["capaian"].replace(".", ",") for one in judged]
+    assert [row["Rumus"] for row in judged_rows] == [one["rumus"] for one in judged]
+    notes = content["rak"][0]["indikator"][1]["catatan"]
+    assert [note["isian"] for note in notes] == ["kendala", "tindak_lanjut"]
+    assert notes[1]["teks"] == "Menjemput data (Sub Bagian Hukum, 15 Agustus 2021)"
     table = run("capaian", shown, "--report", "md").stdout
-    assert all(f"| {row[4]} | {row[5]} | {row[6]} |" in table for row in rows[1:])
+    for row in judged_rows:
+        assert f"| {row['Target']} | {row['Realisasi']} | {row['Capaian (%)']} |" in table
+    assert "kendala: Data satu kecamatan terlambat" in table and "berjalan, Rp40.000.000 dari" in table
     assert content["rak"][0]["rerata"]["periode"]["capaian"] == "84.44"
     working = "40.000.000 / 100.000.000 x 100"
     assert content["rak"][0]["anggaran"] == {
@@ -70,7 +84,7 @@ def test_choices_that_no_one_made_are_told(shown: Path) -> None:
 
 
 def test_a_period_of_the_year_only_and_a_wrong_one(shown: Path) -> None:
-    assert "T1" not in run("capaian", shown, "--periode", "setahun").stdout
+    assert "   T1 " not in run("capaian", shown, "--periode", "setahun").stdout
     assert "belum dilaporkan" in run("capaian", shown, "--periode", "T2").stdout
     assert run("capaian", shown, "--periode", "T9").exit_code == 2
 
@@ -88,3 +102,32 @@ def test_a_file_of_realisasi_is_no_plan(shown: Path) -> None:
     assert run("check", folder).exit_code == 0
     result = run("check", folder / "realisasi" / "2021.yaml")
     assert result.exit_code == 2 and "RAK902" in result.stdout + result.stderr
+
+
+def test_a_text_that_a_spreadsheet_would_run_is_shown(shown: Path) -> None:
+    records = shown.parent.parent / "realisasi" / "2021.yaml"
+    text = records.read_text(encoding="utf-8").replace("Data satu kecamatan terlambat", "'=HYPERLINK(1)'")
+    records.write_text(text.replace("ba-maret.pdf", "'@a'").replace('nilai: "3"', 'nilai: "-3"'), encoding="utf-8")
+    printed = run("capaian", shown, "--report", "csv").stdout
+    rows = list(csv.DictReader(io.StringIO(printed)))
+    cells = {cell for row in rows for cell in row.values()}
+    assert not [cell for cell in cells if cell[:1] in ("=", "+", "@") and not cell.startswith('="')]
+    assert '="@a"' in cells and "-3" in cells
+
+
+def test_several_plans_are_one_report_and_those_without_records_are_told(shown: Path) -> None:
+    other = shown.with_name("2022.yaml")
+    other.write_text(PLAN, encoding="utf-8")
+    result = run("capaian", shown.parent, "--periode", "T1")
+    assert result.exit_code == 0 and "RAK604" in result.stderr and "2022.yaml" in result.stderr
+    assert result.stdout == run("capaian", shown, "--periode", "T1").stdout
+    records = shown.parent.parent / "realisasi"
+    named = (records / "2021.yaml").read_text(encoding="utf-8").replace("2021.yaml", "2022.yaml")
+    (records / "2022.yaml").write_text(named, encoding="utf-8")
+    both = run("capaian", shown, other, "--periode", "T1")
+    assert both.exit_code == 0 and both.stderr == ""
+    assert both.stdout.count(f"{shown}: ketua, T1\n") == both.stdout.count(f"{other}: ketua, T1\n") == 1
+    assert run("capaian", shown, other, "--realisasi", records / "2021.yaml").exit_code == 2
+    for file in records.iterdir():
+        file.unlink()
+    assert run("capaian", shown.parent).exit_code == 1

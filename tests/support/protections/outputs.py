@@ -147,10 +147,10 @@ OUTPUTS: tuple[Protection, ...] = (
     ),
     Protection(
         "A formula that is kept as text cannot end its string.",
-        "writers/excel_fields.py",
+        "text/excel_fields.py",
         "text.replace('\"', '\"\"')",
         "text",
-        "tests/writers/test_excel_fields.py::test_a_field_that_is_kept_reads_as_the_text_and_runs_nothing",
+        "tests/text/test_excel_fields.py::test_a_field_that_is_kept_reads_as_the_text_and_runs_nothing",
     ),
     Protection(
         "Text in a Word file makes no element.",

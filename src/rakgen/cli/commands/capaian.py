@@ -1,46 +1,53 @@
 """capaian: what was reached of a plan, from its files of realisasi, judged with its working."""
 
 import sys
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.output import exit_code, print_data, print_findings, texts
+from rakgen.cli.jobs import run_all
+from rakgen.cli.output import exit_code, print_data, print_findings, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import PATH, RAK, TALK
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result, choose_rak
-from rakgen.diagnostics import Diagnostic, errors
+from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model import Periode
-from rakgen.progress.assess import RakAssessment, assess, last_reported
+from rakgen.model.walk import Top
+from rakgen.progress.assess import assess, assess_programs, last_reported
 from rakgen.progress.choices import OfficeChoices
-from rakgen.progress.files import Reported, read_reported
+from rakgen.progress.files import FoundFiles, Reported, find_reported, read_reported
 from rakgen.progress.open_choices import open_choices, unknown_names
 from rakgen.progress.records import collect
-from rakgen.progress.reports import WRITERS
+from rakgen.progress.reports.told import ToldGroup, tell
+from rakgen.progress.reports.writers import WRITERS
+from rakgen.project import Project
 from rakgen.system.files import Inputs, write_output
-from rakgen.text.words import Words
+from rakgen.system.plan_files import find_plans
+from rakgen.text.words import Language, Words
 
 _WORDS = Words(
     """Nilai capaian rencana dari berkas realisasinya, terhadap target periode dan target setahun.
 
-    PLAN adalah berkas rencana. Realisasinya dibaca dari `realisasi/` di folder proyek: semua berkas yang menyebut
-    rencana itu. Rumus yang dipakai ditulis kantor dalam `capaian:` pada rakgen.yaml.
+    PLAN adalah berkas rencana atau folder; boleh beberapa. Realisasinya dibaca dari `realisasi/` di folder proyek:
+    semua berkas yang menyebut rencana itu. Rumus yang dipakai ditulis kantor dalam `capaian:` pada rakgen.yaml.
 
     \b
     rakgen capaian plans/2021.yaml --periode T2
-    rakgen capaian plans/2021.yaml --rumus --report csv:capaian.csv
+    rakgen capaian plans/ --periode T2 --report csv:capaian.csv
     """,
     """Judge what was reached of a plan, against the targets of a period and of the year.
 
-    PLAN is a plan file. What was reached is read from `realisasi/` in the project's folder: all files that name that
-    plan. The office says in `capaian:` of rakgen.yaml how it judges.
+    PLAN is a plan file or a folder; there may be several. What was reached is read from `realisasi/` in the project's
+    folder: all files that name that plan. The office says in `capaian:` of rakgen.yaml how it judges.
 
     \b
     rakgen capaian plans/2021.yaml --periode T2
-    rakgen capaian plans/2021.yaml --rumus --report csv:capaian.csv
+    rakgen capaian plans/ --periode T2 --report csv:capaian.csv
     """,
 )
 
@@ -94,74 +101,134 @@ _OPTIONS = (
             "Format of the report: text (default), md, json, csv; can be repeated.",
         ),
     ),
+    Option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(0),
+        default=0,
+        help=Words(
+            "Banyaknya proses; 0 (baku) sebanyak inti prosesor.", "Number of processes; 0 (default): one per core."
+        ),
+    ),
 )
 
 
 class CapaianOrder(NamedTuple):
-    """Which plan is judged, by what, up to when, and how it is told."""
+    """Which plans are judged, by what, up to when, and how it is told."""
 
-    plan: Path
+    plans: tuple[Path, ...]
     rak: str | None
     periode: tuple[Periode, int] | None
     files: tuple[Path, ...]
     with_working: bool
     reports: list[ReportRequest]
+    jobs: int
     quiet: bool
+    verbose: bool
 
 
-@as_command("capaian", CapaianOrder, _WORDS, Argument("plan", type=PATH), RAK, *_OPTIONS, *TALK)
+class JudgedPlan(NamedTuple):
+    """What became of one plan: what is told of it, what was found, the texts that the findings stand in, the files that
+    no report may take the place of.
+    """
+
+    groups: list[ToldGroup]
+    findings: list[Diagnostic]
+    sources: dict[str, str]
+    inputs: set[Path]
+
+
+@as_command(
+    "capaian", CapaianOrder, _WORDS, Argument("plans", nargs=-1, required=True, type=PATH), RAK, *_OPTIONS, *TALK
+)
 def command(order: CapaianOrder) -> None:
-    """Check the plan and its records, judge, report."""
+    """Check the plans and their records, judge, report."""
     reports = order.reports or [ReportRequest("text")]
     refuse_one_place(reports)
     compiler = Compiler()
-    result = compiler.check(order.plan)
-    if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
-        result.findings.append(fault)
-    sources = texts([result], compiler)
-    if result.failed or result.rencana is None:
-        print_findings(errors(result.findings), sources)
-        sys.exit(exit_code(result.findings))
-    project = compiler.project(order.plan)
-    reported = read_reported(order.plan, project.folder, order.files)
-    assessed, findings = _assessed(order, result, reported, compiler)
-    print_findings(findings, sources | reported.texts, quiet=order.quiet)
+    plans, unread = find_plans(order.plans)
+    if len(plans) > 1 and order.files:
+        raise click.UsageError(either("--realisasi hanya untuk satu rencana.", "--realisasi is for one plan alone."))
+    folders = dict.fromkeys(compiler.project(plan).folder for plan in plans)
+    found = {} if order.files else {folder: find_reported(folder) for folder in folders}
+    work = partial(judge_plan, order, found, len(plans) > 1, spoken())
+    judged = []
+    for plan, one in zip(plans, run_all(work, compiler, plans, order.jobs), strict=True):
+        if order.verbose:
+            print_text(either(f"menilai {plan}", f"judging {plan}"), err=True)
+        judged.append(one)
+    findings = unique([*unread, *(finding for one in judged for finding in one.findings)])
+    groups = [group for one in judged for group in one.groups]
+    if not groups and plans and not errors(findings):
+        findings.append(diagnose("RAK604.semua", str(order.plans[0]), banyak=str(len(plans))))
+    print_findings(findings, {path: text for one in judged for path, text in one.sources.items()}, quiet=order.quiet)
     if errors(findings):
         sys.exit(exit_code(findings))
-    inputs = compiler.inputs([result], *map(Path, reported.texts))
-    faults = _report(order, reports, assessed, inputs)
+    inputs = compiler.inputs([Result(plan) for plan in plans], *(path for one in judged for path in one.inputs))
+    faults = _report(order, reports, groups, inputs)
     print_findings(faults, {})
     sys.exit(exit_code(faults))
 
 
-def _assessed(
-    order: CapaianOrder, result: Result, reported: Reported, compiler: Compiler
-) -> tuple[list[RakAssessment], list[Diagnostic]]:
-    """The rak of a plan judged, and all that is to be said about it; where that is an error nothing is judged."""
+def judge_plan(
+    order: CapaianOrder,
+    found: Mapping[Path, FoundFiles],
+    is_one_of_many: bool,
+    language: Language,
+    compiler: Compiler,
+    plan: Path,
+) -> JudgedPlan:
+    """Judge one plan; with an error among the findings nothing is told of it. `found` are the files of realisasi by the
+    folders of projects; one of many plans may have none.
+    """
+    result = compiler.check_one(plan)
+    if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
+        result.findings.append(fault)
+    sources = {str(plan): result.text}
+    if result.failed or result.rencana is None:
+        return JudgedPlan([], errors(result.findings), sources, result.inputs)
+    project = compiler.project(plan)
+    reported = read_reported(plan, project.folder, order.files, found.get(project.folder))
+    inputs = result.inputs | set(map(Path, reported.texts))
+    if is_one_of_many and [finding.key for finding in reported.findings] == ["RAK604"]:
+        return JudgedPlan([], [diagnose("RAK604.lain", str(plan))], sources, inputs)
+    groups, findings = _judge(order, result, reported, project, language)
+    if project.text and project.path:
+        sources[str(project.path)] = project.text
+    return JudgedPlan(groups, findings, sources | reported.texts if findings else {}, inputs)
+
+
+def _judge(
+    order: CapaianOrder, result: Result, reported: Reported, project: Project, language: Language
+) -> tuple[list[ToldGroup], list[Diagnostic]]:
+    """What is told of a plan, and all that is to be said about it; where that is an error nothing is judged."""
     assert result.rencana is not None
-    project = compiler.project(order.plan)
     records, findings = collect(result.rencana, reported.files)
-    findings = [*reported.findings, *unknown_names(project.proyek, str(project.path)), *findings]
+    proyek = project.proyek
+    findings = [*reported.findings, *unknown_names(proyek, str(project.path)), *findings]
     if errors(findings):
         return [], findings
-    proyek = project.proyek
     office = OfficeChoices.of(proyek.capaian if proyek else None, proyek.skala if proyek else {})
     chosen = dict.fromkeys(id(rak) for rak, _ in result.pairs)
-    raks = [rak for rak in result.rencana.rak if id(rak) in chosen]
-    periode = order.periode or last_reported(records, raks)
-    assessed = [assess(rak, records, periode, office) for rak in raks]
-    return assessed, [*findings, *open_choices(assessed, office, str(order.plan))]
+    raks: list[Top] = [rak for rak in result.rencana.rak if id(rak) in chosen]
+    programs = [] if order.rak else list(result.rencana.program.values())
+    periode = order.periode or last_reported(records, [*raks, *programs])
+    assessed = [assess(rak, records, periode, office) for rak in result.rencana.rak if id(rak) in chosen]
+    if programs and (register := assess_programs(result.rencana, records, periode, office)):
+        assessed.append(register)
+    groups = tell(str(result.path), result.rencana, assessed, records, office, language)
+    return groups, [*findings, *open_choices(assessed, office, str(result.path))]
 
 
 def _report(
-    order: CapaianOrder, reports: list[ReportRequest], assessed: list[RakAssessment], inputs: Inputs
+    order: CapaianOrder, reports: list[ReportRequest], groups: Sequence[ToldGroup], inputs: Inputs
 ) -> list[Diagnostic]:
     """Print or write each report; the findings about files that could not be written."""
     faults = []
     for name, file in reports:
-        text = WRITERS[name](assessed, spoken(), with_working=order.with_working)
+        text = WRITERS[name](groups, spoken(), with_working=order.with_working)
         if file is None:
             print_data(text)
-        elif fault := write_output(file, text.encode("utf-8"), inputs):
+        elif fault := write_output(file, text.encode("utf-8", "replace"), inputs):
             faults.append(fault)
     return faults

@@ -6,16 +6,16 @@ from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, info, warn
 
 PROGRESS: dict[str, CatalogueEntry] = {
     "RAK600": error(
-        "Realisasi ini menyebut `indikator` dan `kegiatan` sekaligus.",
+        "Realisasi ini menyebut beberapa butir sekaligus.",
         "Tulis satu butir untuk tiap realisasi.",
-        "This record names both an `indikator` and a `kegiatan`.",
+        "This record names several items.",
         "Write one record for each.",
     ),
     "RAK600.tanpa": error(
         "Realisasi ini tidak menyebut butirnya.",
-        "Tambahkan `indikator: KODE` atau `kegiatan: KODE`.",
+        "Tambahkan `indikator: KODE`, `kegiatan: KODE`, `sub_kegiatan: KODE`, atau `program: KUNCI`.",
         "This record names no item.",
-        "Add `indikator: KODE` or `kegiatan: KODE`.",
+        "Add `indikator: KODE`, `kegiatan: KODE`, `sub_kegiatan: KODE` or `program: KEY`.",
     ),
     "RAK600.isian": error(
         "`{isian}` adalah isian realisasi {tingkat}.",
@@ -83,6 +83,18 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "There is no file of what was reached of this plan in {folder}.",
         "Make one, for example `realisasi/2021.yaml` with `rencana: ../plans/2021.yaml`.",
     ),
+    "RAK604.lain": warning(
+        "Belum ada berkas realisasi untuk rencana ini; capaiannya tidak dilaporkan.",
+        "Buat berkasnya, misalnya `realisasi/2021.yaml` dengan `rencana: ../plans/2021.yaml`.",
+        "There is no file of what was reached of this plan; it is left out of the report.",
+        "Make one, for example `realisasi/2021.yaml` with `rencana: ../plans/2021.yaml`.",
+    ),
+    "RAK604.semua": error(
+        "Tidak satu pun dari {banyak} rencana mempunyai berkas realisasi.",
+        "Buat berkasnya, misalnya `realisasi/2021.yaml` dengan `rencana: ../plans/2021.yaml`.",
+        "None of the {banyak} plans has a file of what was reached.",
+        "Make one, for example `realisasi/2021.yaml` with `rencana: ../plans/2021.yaml`.",
+    ),
     "RAK604.tiada": error(
         'Rencana "{nama}" tidak ada; berkas realisasi ini tidak terbaca bersama rencana mana pun.',
         "Betulkan `rencana`: jalurnya dilihat dari berkas ini, misalnya `../plans/2021.yaml`.",
@@ -90,10 +102,16 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "Correct `rencana`: its path is seen from this file, for example `../plans/2021.yaml`.",
     ),
     "RAK605": warning(
-        'Realisasi anggaran "{nama}" tidak masuk serapan: kegiatannya tidak mempunyai anggaran sendiri.',
-        "Tulis `anggaran` pada kegiatannya, atau realisasinya pada kegiatan yang dirujuk.",
-        'What was spent on "{nama}" does not count as absorbed: the kegiatan has no anggaran of its own.',
-        "Write `anggaran` on the kegiatan, or report at the kegiatan that it refers to.",
+        'Realisasi anggaran "{nama}" tidak masuk serapan: butirnya tidak mempunyai anggaran sendiri.',
+        "Tulis `anggaran` pada butirnya dalam rencana, atau realisasinya pada kegiatan yang dirujuk.",
+        'What was spent on "{nama}" does not count as absorbed: the item has no anggaran of its own.',
+        "Write its `anggaran` in the plan, or report at the kegiatan that it refers to.",
+    ),
+    "RAK605.ganda": warning(
+        'Realisasi anggaran "{nama}" tidak ditambahkan: kegiatannya, "{kegiatan}", menyebut serapannya sendiri.',
+        "Tulis `anggaran` pada kegiatan saja, atau pada sub kegiatannya saja.",
+        'What was spent on "{nama}" is not added: its kegiatan, "{kegiatan}", says itself what was spent.',
+        "Write `anggaran` at the kegiatan alone, or at its sub kegiatan alone.",
     ),
     "RAK604.rencana": error(
         "Berkas ini milik rencana lain: {nama}.",

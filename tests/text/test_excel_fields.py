@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rakgen.writers.excel_fields import is_changed, is_formula, kept
+from rakgen.text.excel_fields import is_changed, is_formula, kept
 from tests.support.each import each
 
 

@@ -1,0 +1,96 @@
+"""JSON: every judgement with its working, for programs; percentages are texts with two decimals, or null."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from rakgen.progress.reports.told import Note, ToldAverage, ToldGroup, ToldIndikator, ToldWork
+from rakgen.text.words import Language
+
+
+def write_json(groups: Sequence[ToldGroup], language: Language, *, with_working: bool) -> str:
+    """All that is known of the groups."""
+    rak = [_group(each) for each in groups]
+    return json.dumps({"versi": 1, "rak": rak}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _group(group: ToldGroup) -> dict[str, Any]:
+    absorption = group.absorption
+    return {
+        "rencana": group.plan,
+        "kode": group.kode,
+        "nama": group.name,
+        "periode": group.periode,
+        "indikator": [_indikator(each) for each in group.indikator],
+        "pekerjaan": [_work(work) for work in group.work if work.is_reported or work.is_late],
+        "lewat_tenggat": [
+            {"butir": one.item, "uraian": one.text, "pelaksana": one.unit or None, "tenggat": one.due}
+            for one in group.overdue
+        ],
+        "rerata": {one.scope: _average(one) for one in group.averages},
+        "anggaran": absorption
+        and {
+            "pagu": absorption.budget,
+            "realisasi": absorption.spent,
+            "serapan": _figure(absorption.percentage.value),
+            "rumus": absorption.percentage.working or None,
+        },
+    }
+
+
+def _indikator(each: ToldIndikator) -> dict[str, Any]:
+    return {
+        "kode": each.kode or None,
+        "uraian": each.text,
+        "kategori": each.word or None,
+        "pelaksana": list(each.units),
+        "penilaian": [
+            {
+                "periode": figure.periode,
+                "target": None if figure.target == "-" else figure.target,
+                "realisasi": None if figure.reached == "-" else figure.reached,
+                "capaian": _figure(figure.value),
+                "alasan": figure.reason or None,
+                "rumus": figure.working or None,
+            }
+            for figure in each.figures
+        ],
+        "catatan": _notes(each.notes),
+    }
+
+
+def _work(work: ToldWork) -> dict[str, Any]:
+    return {
+        "tingkat": work.level,
+        "kode": work.kode or None,
+        "uraian": work.text,
+        "pelaksana": list(work.units),
+        "status": work.status or None,
+        "terlambat": work.is_late,
+        "pagu": work.budget,
+        "realisasi": work.spent,
+        "serapan": work.share.replace(".", "").replace(",", ".") or None,
+        "rumus": work.working or None,
+        "catatan": _notes(work.notes),
+    }
+
+
+def _notes(notes: Sequence[Note]) -> list[dict[str, str]]:
+    return [{"periode": note.periode, "isian": note.field, "teks": note.text} for note in notes]
+
+
+def _average(average: ToldAverage) -> dict[str, Any]:
+    return {
+        "capaian": _figure(average.value),
+        "dinilai": average.counted,
+        "semua": average.total,
+        "cara": average.mean or "aritmetik",
+        "alasan": average.reason or None,
+        "rumus": average.working or None,
+    }
+
+
+def _figure(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,311 @@
+"""Told: what became of plans as texts and numbers, from which every report is written; it can be handed over between
+processes.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from rakgen.model import Periode, Rencana
+from rakgen.model.butir import Kegiatan, OwnIndikator, SubKegiatan
+from rakgen.model.judging import Mean
+from rakgen.model.periode import WHOLE
+from rakgen.model.realisasi import FollowUp, Record
+from rakgen.model.series import until
+from rakgen.model.tanggal import Tanggal
+from rakgen.model.walk import Top, walk
+from rakgen.progress.assess import Assessment, Average, Judged, RakAssessment
+from rakgen.progress.choices import OfficeChoices
+from rakgen.progress.records import Records, label
+from rakgen.progress.work import Absorption, Standing
+from rakgen.text.words import Language, Words
+
+PROGRAMS = Words("program", "programmes")
+"""What the programmes of the register are called where a rak has its kode."""
+
+
+class Note(NamedTuple):
+    """What a record says besides its figures: its period, the field (`kendala`, `bukti`) and its text."""
+
+    periode: str
+    field: str
+    text: str
+
+
+class ToldFigure(NamedTuple):
+    """A target and what was reached of it; `value` is None where it cannot be judged, for `reason`."""
+
+    periode: str
+    target: str
+    reached: str
+    value: Decimal | None
+    percentage: str
+    word: str
+    reason: str
+    working: str
+
+
+class ToldIndikator(NamedTuple):
+    """An indikator: judged in its period, where anything is known of that, and against the year.
+
+    `step` is the place of its word in the office's scale, from 0 to 1 (the last); None without one.
+    """
+
+    kode: str
+    text: str
+    word: str
+    step: float | None
+    units: tuple[str, ...]
+    figures: tuple[ToldFigure, ...]
+    notes: tuple[Note, ...]
+
+
+class ToldWork(NamedTuple):
+    """A kegiatan, sub kegiatan or programme; '' and None for what was not reported."""
+
+    level: str
+    kode: str
+    text: str
+    jadwal: str
+    status: str
+    budget: int | None
+    spent: int | None
+    share: str
+    working: str
+    is_late: bool
+    is_reported: bool
+    units: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+class ToldAverage(NamedTuple):
+    """A mean over the indikator: `scope` is `periode` or `tahun`."""
+
+    scope: str
+    periode: str
+    value: Decimal | None
+    percentage: str
+    counted: int
+    total: int
+    mean: Mean | None
+    reason: str
+    working: str
+
+
+class ToldFollowUp(NamedTuple):
+    """A tindak_lanjut whose tenggat is not after the end of the period: of which item, what, by whom, until when."""
+
+    item: str
+    text: str
+    unit: str
+    due: str
+
+
+class ToldGroup(NamedTuple):
+    """A rak, or the programmes of a plan, up to a period; `until` is the last day of that."""
+
+    plan: str
+    kode: str | None
+    name: str
+    agency: str
+    tahun: int
+    periode: str
+    until: str
+    indikator: tuple[ToldIndikator, ...]
+    work: tuple[ToldWork, ...]
+    averages: tuple[ToldAverage, ...]
+    absorption: Absorption | None
+    overdue: tuple[ToldFollowUp, ...]
+
+    @property
+    def title(self) -> str:
+        """Its name with the period."""
+        return f"{self.name}, {self.periode}"
+
+
+def tell(
+    plan: str,
+    rencana: Rencana,
+    assessed: Sequence[RakAssessment],
+    records: Records,
+    office: OfficeChoices,
+    language: Language,
+) -> list[ToldGroup]:
+    """The groups of a plan, one for each that was assessed."""
+    return [_group(plan, rencana, each, records, office, language) for each in assessed]
+
+
+def _group(
+    plan: str, rencana: Rencana, each: RakAssessment, records: Records, office: OfficeChoices, language: Language
+) -> ToldGroup:
+    tops: list[Top] = [each.rak] if each.rak else list(rencana.program.values())
+    units = _units(tops, rencana)
+    month = each.periode[0].bulan(each.periode[1])[-1]
+    last = Tanggal(rencana.tahun, month, calendar.monthrange(rencana.tahun, month)[1])
+    averages = (("periode", label(each.periode), each.period_average), ("tahun", label(WHOLE), each.year_average))
+    return ToldGroup(
+        plan,
+        (each.rak.kode or None) if each.rak else None,
+        _name(each, language),
+        rencana.instansi or "",
+        rencana.tahun,
+        label(each.periode),
+        str(last),
+        tuple(_indikator(each, one, units, rencana, office, language) for one in each.indikator),
+        tuple(_work(one, units, rencana) for one in each.work),
+        tuple(_average(scope, name, one, language) for scope, name, one in averages if one is not None),
+        each.absorption,
+        tuple(_overdue(tops, records, each.periode, last, rencana)),
+    )
+
+
+def _name(each: RakAssessment, language: Language) -> str:
+    if each.rak is None:
+        return PROGRAMS.said(language)
+    signer = next((line for one in each.rak.pengesahan for line in one.jabatan or ()), "").rstrip(" ,")
+    return each.rak.kode or signer or "RAK"
+
+
+def _units(tops: Sequence[Top], rencana: Rencana) -> dict[int, tuple[str, ...]]:
+    """The units of the work below an indikator, or above it, and of each work, by the ids of the items."""
+    found: dict[int, dict[str, None]] = {}
+    for place in (place for top in tops for place in walk(top)):
+        if isinstance(place.item, Kegiatan | SubKegiatan):
+            names = dict.fromkeys(rencana.pelaksana_name(unit) for unit in place.item.pelaksana or ())
+            inherited = {} if names or isinstance(place.item, Kegiatan) else found.get(id(place.above[-1]), {})
+            found[id(place.item)] = names or dict(inherited)
+            for above in place.above:
+                if isinstance(above, OwnIndikator):
+                    found.setdefault(id(above), {}).update(names)
+        elif place.level == "indikator" and isinstance(place.above[-1], SubKegiatan):
+            found[id(place.item)] = dict(found[id(place.above[-1])])
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def _indikator(
+    group: RakAssessment,
+    each: Assessment,
+    units: dict[int, tuple[str, ...]],
+    rencana: Rencana,
+    office: OfficeChoices,
+    language: Language,
+) -> ToldIndikator:
+    item = each.indikator
+    words = [step.word for step in office.scale.steps] if office.scale and each.word else []
+    step = words.index(each.word) / max(len(words) - 1, 1) if words else None
+    return ToldIndikator(
+        item.kode or "",
+        _one_line(item.uraian),
+        each.word,
+        step,
+        units.get(id(item), ()),
+        tuple(_figure(each, period, judged, language) for period, judged in _scopes(group, each)),
+        tuple(_notes(each.notes, rencana)),
+    )
+
+
+def _scopes(group: RakAssessment, each: Assessment) -> list[tuple[str, Judged]]:
+    """The judgements that are told: the year's, before it that of a period of which anything is known."""
+    known = each.period is not None and (each.period.target is not None or each.period.reached is not None)
+    scopes = [(label(group.periode), each.period)] if each.period is not None and known else []
+    return [*scopes, (label(WHOLE), each.year)]
+
+
+def _figure(each: Assessment, period: str, judged: Judged, language: Language) -> ToldFigure:
+    percentage = judged.percentage
+    is_first = each.period is None or judged is each.period or each.period.percentage.value is None
+    return ToldFigure(
+        period,
+        judged.target.text.strip() if judged.target else "-",
+        judged.reached.text.strip() if judged.reached else "-",
+        percentage.value,
+        percentage.text,
+        each.word if is_first and percentage.value is not None else "",
+        percentage.reason.said(language) if percentage.reason else "",
+        working(each, judged),
+    )
+
+
+def working(each: Assessment, judged: Judged) -> str:
+    """The arithmetic of a judgement: `50,00 = (2 x 2 - 3) / 2 x 100; arah turun, rumus selisih`; '' without one."""
+    percentage, manners = judged.percentage, each.manners
+    if percentage.value is None:
+        return ""
+    formula = f", rumus {manners.lower}" if manners.direction == "turun" and manners.lower else ""
+    return f"{percentage.text} = {percentage.working}; arah {manners.direction}{formula}"
+
+
+def _work(each: Standing, units: dict[int, tuple[str, ...]], rencana: Rencana) -> ToldWork:
+    item, share = each.item, each.share
+    jadwal = item.jadwal if isinstance(item, Kegiatan | SubKegiatan) else None
+    return ToldWork(
+        each.level,
+        item.kode or "",
+        _one_line(item.uraian or ""),
+        jadwal.text if jadwal else "",
+        each.status or "",
+        each.budget,
+        each.spent,
+        share.text if share else "",
+        share.working if share else "",
+        each.is_late,
+        each.is_reported,
+        units.get(id(item), ()),
+        tuple(_notes(each.notes, rencana)),
+    )
+
+
+def _average(scope: str, periode: str, average: Average, language: Language) -> ToldAverage:
+    percentage = average.percentage
+    reason = percentage.reason.said(language) if percentage.reason else ""
+    return ToldAverage(
+        scope,
+        periode,
+        percentage.value,
+        percentage.text,
+        average.counted,
+        average.total,
+        average.mean,
+        reason,
+        percentage.working,
+    )
+
+
+def _notes(records: Sequence[Record], rencana: Rencana) -> Iterator[Note]:
+    for record in records:
+        texts = {
+            "kendala": record.kendala or (),
+            "tindak_lanjut": [_follow_up(one, rencana) for one in record.tindak_lanjut],
+            "bukti": record.bukti or (),
+            "keterangan": [record.keterangan] if record.keterangan else [],
+        }
+        for field, said in texts.items():
+            yield from (Note(label(record.periode), field, _one_line(text)) for text in said)
+
+
+def _follow_up(follow_up: FollowUp, rencana: Rencana) -> str:
+    who = ", ".join(rencana.pelaksana_name(unit) for unit in follow_up.pelaksana or ())
+    added = ", ".join(part for part in (who, str(follow_up.tenggat or "").strip()) if part)
+    return f"{follow_up.uraian} ({added})" if added else follow_up.uraian
+
+
+def _overdue(
+    tops: Sequence[Top], records: Records, periode: tuple[Periode, int], last: Tanggal, rencana: Rencana
+) -> Iterator[ToldFollowUp]:
+    end = (last.tahun, last.bulan, last.day or 31)
+    for item in (place.item for top in tops for place in walk(top)):
+        for record in (entry.record for entry in until(records.of(item), *periode).values()):
+            for one in record.tindak_lanjut:
+                due = one.tenggat
+                if isinstance(due, Tanggal) and (due.tahun, due.bulan, due.day or 31) <= end:
+                    who = ", ".join(rencana.pelaksana_name(unit) for unit in one.pelaksana or ())
+                    yield ToldFollowUp(
+                        item.kode or _one_line(item.uraian), _one_line(one.uraian), who, str(due).strip()
+                    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

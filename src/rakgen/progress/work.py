@@ -1,0 +1,170 @@
+"""Work: how far kegiatan, sub kegiatan and programmes are: their status, what was spent, what is late, and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
+from rakgen.model.butir import SubKegiatan
+from rakgen.model.jadwal import Jadwal
+from rakgen.model.levels import LevelName
+from rakgen.model.periode import WHOLE
+from rakgen.model.program import Program
+from rakgen.model.realisasi import Record
+from rakgen.model.series import until
+from rakgen.model.walk import Top, walk
+from rakgen.progress.formulas import Percentage
+from rakgen.progress.records import FiledRecords, Records, budget_in, kegiatan_of, planned_budget
+from rakgen.text.numbers import format_number, rounded
+from rakgen.text.words import Words
+
+ENDED = ("selesai", "batal")
+"""The status of what is not waited for any longer."""
+_NO_BUDGET = Words("pagu 0", "the budget is 0")
+
+
+class Standing(NamedTuple):
+    """How far some work is by the end of a period: the last status reported (None: none was), what was spent of its
+    budget (None: nothing was reported, none is planned), the records of the period that say more than a figure.
+
+    `is_late`: its jadwal has passed, and it was not reported as ended.
+    """
+
+    level: LevelName
+    item: Kegiatan | SubKegiatan | Program
+    status: str | None
+    budget: int | None
+    spent: int | None
+    is_late: bool
+    notes: tuple[Record, ...]
+
+    @property
+    def is_reported(self) -> bool:
+        """True where something was reported of it."""
+        return self.status is not None or self.spent is not None or bool(self.notes)
+
+    @property
+    def share(self) -> Percentage | None:
+        """What was spent, in per cent of the budget; None where one of the two is not known."""
+        return None if self.budget is None or self.spent is None else _share(self.spent, self.budget)
+
+
+class Absorption(NamedTuple):
+    """Anggaran of some work in rupiah, what of it was spent, and the share of it in per cent."""
+
+    budget: int
+    spent: int
+    percentage: Percentage
+
+
+def absorbed(work: Sequence[Standing]) -> Absorption | None:
+    """What was spent of the budgets of some work; None where nothing was reported of those that have one."""
+    known = [(one.budget, one.spent) for one in work if one.budget is not None]
+    if all(spent is None for _, spent in known):
+        return None
+    budget, spent = sum(budget for budget, _ in known), sum(spent or 0 for _, spent in known)
+    return Absorption(budget, spent, _share(spent, budget))
+
+
+def _share(spent: int, budget: int) -> Percentage:
+    if not budget:
+        return Percentage(reason=_NO_BUDGET)
+    share = rounded(Decimal(spent) / Decimal(budget) * 100, 2)
+    return Percentage(share, f"{format_number(Decimal(spent))} / {format_number(Decimal(budget))} x 100")
+
+
+def standings(tops: Iterable[Top], records: Records, periode: tuple[Periode, int]) -> tuple[Standing, ...]:
+    """How far each kegiatan and sub kegiatan of some rak or programmes is, in the order of the plan.
+
+    A kegiatan of which no status or anggaran is reported has that of its sub kegiatan; one that takes over another
+    (`rujukan`) is met there, unless something is reported of it.
+    """
+    found: list[Standing] = []
+    for place in (place for top in tops for place in walk(top, "sub_kegiatan")):
+        item = place.item
+        if isinstance(item, Kegiatan):
+            own = _standing("kegiatan", item, records, periode, None)
+            parts = [_standing("sub_kegiatan", sub, records, periode, own.status) for sub in item.sub_kegiatan]
+            joined = _of_parts(own, parts)
+            found += [joined] if item.rujukan is None or joined.is_reported else []
+            found += parts
+    return tuple(found)
+
+
+def program_standings(rencana: Rencana, records: Records, periode: tuple[Periode, int]) -> tuple[Standing, ...]:
+    """How far each programme of the register is, followed by its own kegiatan; of a programme of which no anggaran is
+    reported that of all its kegiatan counts, those of a rak among them.
+    """
+    raks: list[Rak] = list(rencana.rak)
+    everywhere = {id(one.item): one for one in standings([*raks, *rencana.program.values()], records, periode)}
+    found: list[Standing] = []
+    for program in rencana.program.values():
+        entries = records.of(program)
+        spent = _spent(entries, periode)
+        if spent is None:
+            spent = _added(everywhere[id(one)].spent for one in kegiatan_of(rencana, program) if id(one) in everywhere)
+        budget, notes = _amount(budget_in(rencana, program)), noted(entries, periode)
+        found.append(Standing("program", program, _status(entries, periode), budget, spent, False, notes))
+        found += standings([program], records, periode)
+    return tuple(found)
+
+
+def _standing(
+    level: LevelName,
+    item: Kegiatan | SubKegiatan,
+    records: Records,
+    periode: tuple[Periode, int],
+    above: str | None,
+) -> Standing:
+    """What was reported of one item; without a status of its own it has ended where what is above it has."""
+    entries = records.of(item)
+    status = _status(entries, periode)
+    late = (status or above) not in ENDED and _has_passed(item.jadwal, periode)
+    budget, spent = _amount(planned_budget(item)), _spent(entries, periode)
+    return Standing(level, item, status, budget, spent, late, noted(entries, periode))
+
+
+def _of_parts(own: Standing, parts: Sequence[Standing]) -> Standing:
+    """A kegiatan with what its sub kegiatan tell of it."""
+    if own.spent is None:
+        own = own._replace(spent=_added(part.spent for part in parts))
+    all_ended = bool(parts) and all(part.status in ENDED for part in parts)
+    return own._replace(is_late=False) if own.status is None and all_ended else own
+
+
+def _status(entries: FiledRecords, periode: tuple[Periode, int]) -> str | None:
+    known = sorted(until(entries, *periode).items(), key=lambda entry: entry[0][0].bulan(entry[0][1])[-1])
+    return next((entry.record.status for _, entry in reversed(known) if entry.record.status), None)
+
+
+def _spent(entries: FiledRecords, periode: tuple[Periode, int]) -> int | None:
+    """What was spent up to a period; what is said for the year counts alone."""
+    known = until(entries, *periode).items()
+    amounts = {key: entry.record.anggaran.value for key, entry in known if entry.record.anggaran is not None}
+    return amounts.get(WHOLE, _added(amounts.values()))
+
+
+def _added(amounts: Iterable[int | None]) -> int | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known else None
+
+
+def _amount(amount: Rupiah | None) -> int | None:
+    return None if amount is None else amount.value
+
+
+def _has_passed(jadwal: Jadwal | None, periode: tuple[Periode, int]) -> bool:
+    """True where all of a jadwal lies before the end of a period; never for one that names years."""
+    parts = jadwal.parts if jadwal else ()
+    last = max((kind.bulan(number)[-1] for kind, number in parts), default=None)
+    return last is not None and last <= periode[0].bulan(periode[1])[-1]
+
+
+def noted(entries: FiledRecords, periode: tuple[Periode, int]) -> tuple[Record, ...]:
+    """The records of a period, in order, that say more than a figure: an obstacle, what will be done, evidence."""
+    months = set(periode[0].bulan(periode[1]))
+    within = [entry.record for key, entry in entries.items() if months.issuperset(key[0].bulan(key[1]))]
+    told = [one for one in within if one.kendala or one.tindak_lanjut or one.bukti or one.keterangan]
+    return tuple(sorted(told, key=lambda one: one.periode[0].bulan(one.periode[1])[-1]))
