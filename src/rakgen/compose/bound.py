@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from rakgen.layout.between import PeriodeRow
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import Only, split_content
-from rakgen.layout.layout import Layout, PeriodeRow, TableSpec
+from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.years import asking, asks_for_years
 from rakgen.model import Butir, Periode, Rak, Rencana
 from rakgen.model.periode import WHOLE

@@ -13,9 +13,12 @@ _MOST_LABEL = 0.4
 """Share of the text's width that labels take at most."""
 
 
-def compose_clauses(clauses: Sequence[Clause], page: Page, render: Callable[[int, str], str]) -> list[Paragraph]:
+def compose_clauses(
+    clauses: Sequence[Clause], page: Page, render: Callable[[int, str], str], *, is_below: bool
+) -> list[Paragraph]:
     """The paragraphs of a text, an empty line between all but neighbours with labels; one that comes out empty is left
-    out. `render` renders a field of the clause with a number (from 0).
+    out, and so is a break above the first where it `is_below` the title alone. `render` renders a field of the clause
+    with a number (from 0).
     """
     said = [
         (clause, render(number, "label") if clause.label else "", render(number, "teks"))
@@ -27,10 +30,14 @@ def compose_clauses(clauses: Sequence[Clause], page: Page, render: Callable[[int
     return [
         Paragraph(
             Line(text), "note", clause.rata if not label else "kiri", label=label, indent=indent if label else 0.0,
-            gap=not (labelled[number] and labelled[number + 1]),
+            gap=not (labelled[number] and labelled[number + 1]), new_page=_begins(clause) and (is_below or number > 0),
         )
         for number, (clause, label, text) in enumerate(said)
     ]  # fmt: skip
+
+
+def _begins(clause: Clause) -> bool:
+    return clause.halaman_baru == "ya"
 
 
 def _indent(labels: Sequence[str], page: Page) -> float:

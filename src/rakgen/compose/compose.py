@@ -32,13 +32,14 @@ from rakgen.document.document import (
 )
 from rakgen.document.widths import column_widths, widest_value
 from rakgen.layout.around import Clause
+from rakgen.layout.between import PeriodeRow
 from rakgen.layout.checks import clause_place
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.faults import at_value, template_fault
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf, header_nodes
 from rakgen.layout.header_rows import header_rows
-from rakgen.layout.layout import Layout, PeriodeRow, TableSpec
+from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Base, does_not_fit, leaves_of, page_of, paper_of, width_groups
 from rakgen.model import Rak, Rencana
 from rakgen.model.fields import Fields
@@ -100,8 +101,8 @@ class _Composer:
         blocks: list[Block] = []
         blocks += self._clauses(self.layout, "pembuka")
         for table in self.layout.tables:
-            blocks += self._tables(table, title)
-        blocks += self._clauses(self.layout, "penutup")
+            blocks += self._tables(table, title, is_below=bool(blocks))
+        blocks += self._clauses(self.layout, "penutup", is_below=bool(blocks))
         signature = compose_signature(
             self.rak.pengesahan,
             self.rencana,
@@ -123,8 +124,10 @@ class _Composer:
         lines = tuple(self._rendered(text, self.values, "judul", spec, i) for i, text in enumerate(spec.judul))
         return Section(self.page, Title(lines), tuple(self._clauses(spec, "isi")), signature, self._kop())
 
-    def _clauses(self, owner: Fields, field: str) -> list[Block]:
-        """The text around tables that a field of a group lists, as paragraphs."""
+    def _clauses(self, owner: Fields, field: str, *, is_below: bool = False) -> list[Block]:
+        """The text around tables that a field of a group lists, as paragraphs; what else than the title it may be
+        below.
+        """
         clauses: Sequence[Clause] = getattr(owner, field) or ()
         values = self.values | signer_values(self.rak)
 
@@ -134,7 +137,7 @@ class _Composer:
             at, name, index = place
             return self._rendered(getattr(clause, part), values, name, at, index)
 
-        return [*compose_clauses(clauses, self.page, render)]
+        return [*compose_clauses(clauses, self.page, render, is_below=is_below)]
 
     def _rendered(
         self,
@@ -181,8 +184,10 @@ class _Composer:
         sizes = tuple(line.ukuran for line in kop.baris)
         return Letterhead(lines, self.layout.logo, kop.garis, kop.halaman == "semua", sizes if any(sizes) else ())
 
-    def _tables(self, table: TableSpec, title: Title) -> list[Block]:
-        """A table with its headings and notes; one that has no rows while others may is left out."""
+    def _tables(self, table: TableSpec, title: Title, *, is_below: bool) -> list[Block]:
+        """A table with its headings and notes; one that has no rows while others may is left out. Where it is below
+        more than the title it may begin a page.
+        """
         tree = self._tree(table)
         if not tree.rows and table.dari == "program":
             return []
@@ -190,8 +195,15 @@ class _Composer:
         leaves = leaves_of(nodes)
         header = header_rows(nodes, table, self.layout.warna_kepala)
         body = Body(table, leaves, tree, self.origin, self._rendered_butir, self._rendered_content).rows()
+        begins = is_below and table.halaman_baru == "ya"
+        if begins and body:
+            body = (body[0]._replace(new_page=True), *body[1:])
         blocks: list[Block] = [
-            Paragraph(Line(self._rendered(text, self.values, "judul", table, i), "tebal"), "heading")
+            Paragraph(
+                Line(self._rendered(text, self.values, "judul", table, i), "tebal"),
+                "heading",
+                new_page=begins and not i,
+            )
             for i, text in enumerate(table.judul or ())
         ]
         name = " ".join(block.line.text for block in blocks if isinstance(block, Paragraph)) or " ".join(title.lines)

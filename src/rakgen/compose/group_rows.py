@@ -10,9 +10,10 @@ from rakgen.compose.styling import column_align
 from rakgen.compose.sums import Sums
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Row
+from rakgen.layout.between import GroupRow
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf
-from rakgen.layout.layout import GroupRow, TableSpec
+from rakgen.layout.layout import TableSpec
 from rakgen.model.fields import Fields
 
 TemplateRenderer = Callable[[str, Fields, Mapping[str, object]], str]

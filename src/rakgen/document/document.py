@@ -179,7 +179,8 @@ class Paragraph(NamedTuple):
     """A paragraph between title, tables and signature: the heading of a table (kept with it), or text around tables.
 
     A `label` stands before the text, which begins `indent` points from the margin, with a colon; `gap`: an empty line
-    follows. `new_page`, for paged formats: it begins a page, and the first row of the table below it says so too.
+    follows. `new_page`, for paged formats: it begins a page, and below a heading the first row of its table says so
+    too.
     """
 
     line: Line

@@ -46,8 +46,9 @@ class _Paginator:
         for number, block in enumerate(self.section.blocks):
             if isinstance(block, Paragraph):
                 height = _height(block, self.section, self.heights)
-                if block.role == "note" and number < self.first and height > self.free:
-                    self.free = self.room  # text before the tables goes on overleaf
+                overleaf = number < self.first and height > self.free  # text before the tables
+                if block.role == "note" and (block.new_page or overleaf):
+                    self.free = self.room
                 self.free -= height
                 self.titled = self.titled and block.role == "heading"
                 continue
@@ -65,6 +66,10 @@ class _Paginator:
         head = ruler.head.safe
         headings = self._headings(number)
         above = sum(self.heights.paragraph(heading).safe for heading in headings)
+        begins = grid.body_rows[0].new_page
+        if begins:
+            self.free = self.room - above
+            self.titled = True
         tail = tail_height(self.section, number, self.heights)
         full = self.room - head
         room = Room(
@@ -77,10 +82,10 @@ class _Paginator:
         )
         pieces, moved = choose(ruler, room)
         rows = _rewrite(grid, pieces, ruler, followed=room.tail > 0)
-        if moved:
+        if moved or begins:
             rows[0] = rows[0]._replace(new_page=True)
         self.blocks[number] = grid._replace(body_rows=tuple(rows))
-        if moved and headings:
+        if (moved or begins) and headings:
             self.blocks[number - len(headings)] = headings[0]._replace(new_page=True)
         start = full if len(pieces) > 1 else room.moved if moved else room.first
         self.free = max(start - pieces[-1].height, 0.0)
@@ -100,7 +105,7 @@ def tail_height(section: Section, number: int, heights: Heights) -> float:
     no rows follow, all that does, with the signature.
     """
     below = section.blocks[number + 1 :]
-    if any(_has_rows(block) for block in below):
+    if any(_has_rows(block) or _begins_page(block) for block in below):
         return sum(_height(block, section, heights) for block in takewhile(_is_note, below))
     return sum(_height(block, section, heights) for block in below) + heights.signature().safe
 
@@ -113,7 +118,11 @@ def _height(block: Block, section: Section, heights: Heights) -> float:
 
 
 def _is_note(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.role == "note"
+    return isinstance(block, Paragraph) and block.role == "note" and not block.new_page
+
+
+def _begins_page(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.new_page
 
 
 def _has_rows(block: Block) -> bool:

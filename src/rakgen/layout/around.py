@@ -88,6 +88,7 @@ class Clause(Fields):
     label: Text | None = None
     teks: Text
     rata: Alignment = "kiri"
+    halaman_baru: Literal["ya", "tidak"] = "tidak"
 
 
 def _clauses(value: Any) -> Any:

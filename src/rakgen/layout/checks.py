@@ -29,7 +29,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         if (unfilled := check(text, _within(layout, available)))
     ]
     findings += [finding for text in _templates(layout) for finding in _single_braces(layout, *text[:4])]
-    findings += [*_no_templates(layout), *_check_page(layout)]
+    findings += [*_no_templates(layout), *_check_page(layout), *_check_breaks(layout)]
     findings += [
         diagnose("RAK518.kelompok", layout.path, column.key_span("butir"))
         for table in layout.tables
@@ -206,6 +206,16 @@ def _check_page(layout: Layout) -> Iterator[Diagnostic]:
         shown = number.pola.replace("{n}", str(number.mulai)).replace("{jumlah}", "9")
         example = number.pola.replace("{jumlah}", str(number.mulai + 8))
         yield diagnose("RAK519.jumlah", layout.path, number.span("pola"), nilai=shown, contoh=example)
+
+
+def _check_breaks(layout: Layout) -> Iterator[Diagnostic]:
+    """A page that begins below the title alone."""
+    for owner, field in ((layout.pernyataan, "isi"), (layout, "pembuka")):
+        for clause in (getattr(owner, field) or ())[:1] if owner else ():
+            if clause.halaman_baru == "ya":
+                yield diagnose("RAK519.baru", layout.path, clause.key_span("halaman_baru"))
+    if layout.pembuka is None and layout.tables[0].halaman_baru == "ya":
+        yield diagnose("RAK519.baru", layout.path, layout.tables[0].key_span("halaman_baru"))
 
 
 def _single_braces(

@@ -8,21 +8,16 @@ from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.layout.around import Clauses, PageSpec, Signatures, SignatureSpec, Statement
+from rakgen.layout.between import GroupRow, PeriodeRow, ProgramRow, Total, periode_row, program_row, total_row
 from rakgen.layout.column_numbers import NumberRow, number_row
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import (
     BY_PERIODE,
     LEVELS,
     SCHEDULES,
-    Alignment,
     Colour,
-    FontStyle,
     FormLevel,
-    Only,
-    PeriodeField,
     Purpose,
-    check_only,
-    periode_numbers,
     split_content,
 )
 from rakgen.layout.outline import Outline, OutlineLevel, outline_level
@@ -34,86 +29,6 @@ if TYPE_CHECKING:
     from rakgen.document.document import Image
 
 
-class GroupRow(Fields):
-    """A band: a row as wide as the table before the rows of each item of a level; `isi` is a template over the item."""
-
-    noun: ClassVar[str] = "BarisKelompok"
-
-    tingkat: FormLevel
-    isi: Text = "{{ uraian }}"
-    gaya: FontStyle = "tebal"
-    rata: Alignment = "kiri"
-    warna: Colour | None = None
-
-
-class Subtotal(Fields):
-    """A subtotal after the rows of each item of a level; `judul` is a template over the item."""
-
-    noun: ClassVar[str] = "Subjumlah"
-
-    tingkat: FormLevel
-    judul: Text = "Jumlah"
-
-
-class Total(Fields):
-    """The row of totals at the end of a table, and subtotals; which columns are totalled their `jumlah` says, and of an
-    outline `tingkat` which level is counted.
-    """
-
-    noun: ClassVar[str] = "Jumlah"
-
-    judul: Text | None = None
-    tingkat: FormLevel | None = None
-    sub: tuple[Subtotal, ...] = ()
-    warna: Colour | None = None
-
-
-def _total(value: Any) -> Any:
-    return {"judul": value} if isinstance(value, str) else value
-
-
-class ProgramRow(Fields):
-    """Programmes on rows of their own; `anggaran` says whether its budget stands there, once for each programme."""
-
-    noun: ClassVar[str] = "BarisProgram"
-
-    cetak: Literal["ya", "tidak"] = "tidak"
-    anggaran: Literal["ya", "tidak"] = "ya"
-
-
-def _program_row(value: Any) -> Any:
-    """`ya`, `tidak`, or what the row prints: who says that wants the row."""
-    if isinstance(value, dict):
-        return {"cetak": "ya"} | value
-    return {"cetak": value} if isinstance(value, str) else value
-
-
-class PeriodeRow(Fields):
-    """Periods as rows: each row of the lowest level becomes one for each period; those with nothing to say may be left
-    out.
-    """
-
-    noun: ClassVar[str] = "BarisPeriode"
-
-    periode: PeriodeField
-    hanya: Only | None = None
-    kosong: Literal["tampil", "lewati"] = "tampil"
-
-    @model_validator(mode="after")
-    def _within(self) -> Self:
-        check_only(self.periode, self.hanya)
-        return self
-
-    @property
-    def numbers(self) -> tuple[int, ...]:
-        """Numbers of the periods that have a row."""
-        return periode_numbers(self.periode, self.hanya)
-
-
-def _periode_row(value: Any) -> Any:
-    return {"periode": value} if isinstance(value, str) else value
-
-
 class TableSpec(Fields):
     """One table of a form: its rows come from the levels of the rak, or from the register of programmes (`dari:
     program`).
@@ -122,6 +37,7 @@ class TableSpec(Fields):
     noun: ClassVar[str] = "Tabel"
 
     judul: Texts | None = None
+    halaman_baru: Literal["ya", "tidak"] = "tidak"
     dari: Literal["rencana", "program"] = "rencana"
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
@@ -129,9 +45,9 @@ class TableSpec(Fields):
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
     baris_kelompok: tuple[GroupRow, ...] = ()
     baris_tingkat: tuple[Annotated[OutlineLevel, Before(outline_level)], ...] = ()
-    baris_program: Annotated[ProgramRow, Before(_program_row)] = Field(default_factory=ProgramRow)
-    baris_periode: Annotated[PeriodeRow, Before(_periode_row)] | None = None
-    jumlah: Annotated[Total, Before(_total)] | None = None
+    baris_program: Annotated[ProgramRow, Before(program_row)] = Field(default_factory=ProgramRow)
+    baris_periode: Annotated[PeriodeRow, Before(periode_row)] | None = None
+    jumlah: Annotated[Total, Before(total_row)] | None = None
     catatan: Texts | None = None
 
     @property
@@ -231,15 +147,16 @@ class Layout(Fields):
     halaman: PageSpec = Field(default_factory=PageSpec)
     warna_kepala: Colour | None = None
     tabel: Annotated[tuple[TableSpec, ...], Field(min_length=1)] | None = None
+    halaman_baru: Literal["ya", "tidak"] = "tidak"
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
     nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow)
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)] | None = None
     baris_kelompok: tuple[GroupRow, ...] = ()
     baris_tingkat: tuple[Annotated[OutlineLevel, Before(outline_level)], ...] = ()
-    baris_program: Annotated[ProgramRow, Before(_program_row)] = Field(default_factory=ProgramRow)
-    baris_periode: Annotated[PeriodeRow, Before(_periode_row)] | None = None
-    jumlah: Annotated[Total, Before(_total)] | None = None
+    baris_program: Annotated[ProgramRow, Before(program_row)] = Field(default_factory=ProgramRow)
+    baris_periode: Annotated[PeriodeRow, Before(periode_row)] | None = None
+    jumlah: Annotated[Total, Before(total_row)] | None = None
     catatan: Texts | None = None
     pengesahan: Signatures = Field(default_factory=SignatureSpec)
     tempat_tanggal: Text = "{{ tempat_tanggal }}"

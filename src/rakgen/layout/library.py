@@ -9,18 +9,10 @@ from typing import TYPE_CHECKING
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.around import Clause, PageSpec, SignatureSpec, Statement
+from rakgen.layout.between import GroupRow, PeriodeRow, ProgramRow, Subtotal, Total
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnContent, ColumnSpec
-from rakgen.layout.layout import (
-    SHIPPED,
-    GroupRow,
-    Layout,
-    PeriodeRow,
-    ProgramRow,
-    Subtotal,
-    TableSpec,
-    Total,
-)
+from rakgen.layout.layout import SHIPPED, Layout, TableSpec
 from rakgen.layout.outline import OutlineLevel
 from rakgen.model import Fields, Kop, load_fields
 from rakgen.model.proyek import KopLine

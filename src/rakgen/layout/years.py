@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from rakgen.layout.between import PeriodeRow
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import are_years, periode_numbers
-from rakgen.layout.layout import PeriodeRow, TableSpec
+from rakgen.layout.layout import TableSpec
 from rakgen.model import Periode
 
 T = TypeVar("T")

@@ -366,7 +366,7 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_one_or_list": _one_or_list,
     "_aksi": _text_or,
     "_kop_line": _text_or,
-    "_total": _text_or,
+    "total_row": _text_or,
     "_program_register": _program,
     "_contents": _contents,
     "_clauses": _clauses,
@@ -379,9 +379,9 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     ),
     "number_row": lambda inner: _or(_PLAIN["_column_number"], inner),
     "own_number": lambda inner: _or({"type": _TEXT["type"]}, inner),
-    "_program_row": _word_or("ya", "tidak"),
+    "program_row": _word_or("ya", "tidak"),
     "outline_level": _word_or(*LEVELS),
-    "_periode_row": _word_or(*(periode.word for periode in Periode)),
+    "periode_row": _word_or(*(periode.word for periode in Periode)),
     "_pengesahan": _word_or("otomatis", "kanan", "kiri-kanan", "tidak"),
 }
 """What a field accepts besides its own type."""

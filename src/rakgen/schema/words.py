@@ -14,6 +14,7 @@ DESCRIPTIONS: dict[str, str] = {
     "kop": "Kop surat kantor.",
     "Layout.judul": "Baris judul; templat atas instansi, tahun, dan isian lain.",
     "halaman": "Kertas, margin, dan huruf.",
+    "halaman_baru": "ya: dimulai pada halaman baru.",
     "kolom": "Kolom dari kiri ke kanan; kolom dalam kolom membentuk judul bertingkat.",
     "tabel": "Beberapa tabel dalam satu dokumen.",
     "isi": "Yang dicetak: TINGKAT.ISIAN, nomor, kosong, periode; boleh beberapa.",

@@ -301,6 +301,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         '`{{jumlah}}` counts the pages of this document alone: with `mulai` it prints, for example, "{nilai}".',
         "Write the sum yourself, for example `pola: {contoh}`, or delete `mulai`.",
     ),
+    "RAK519.baru": error(
+        "Di atas `halaman_baru: ya` ini hanya ada judul, yang akan tertinggal sendirian di halamannya.",
+        "Hapus `halaman_baru`.",
+        "Only the title stands above this `halaman_baru: ya`; it would be left alone on its page.",
+        "Delete `halaman_baru`.",
+    ),
     "RAK520": warning(
         "Kode `{nilai}` mempunyai bagian lebih banyak daripada kolomnya; `{sisa}` tidak dicetak.",
         "Beri layout itu kolom untuk sisanya, misalnya `isi: {isi}`, atau perbaiki kodenya.",

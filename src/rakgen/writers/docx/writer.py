@@ -131,6 +131,7 @@ def _header_key(section: Section, sets: Mapping[tuple[str, float], StyleSet], nu
     page, head = section.page, section.letterhead
     counted = "{jumlah}" in page.number
     pages = 1 + sum(row.new_page for grid in section.grids for row in grid.body_rows)
+    pages += sum(block.new_page for block in section.blocks if isinstance(block, Paragraph) and block.role == "note")
     return HeaderKey(
         page.number,
         sets[page.font, page.size],
@@ -198,15 +199,18 @@ def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
     """Tables and the paragraphs around them; two tables never touch, which Word would take for one."""
     views: list[TableView | ParagraphView] = []
     caption = " ".join(section.title.lines)
+    begun = False  # by a heading of the table that comes
     for number, block in enumerate(section.blocks):
         if isinstance(block, Grid):
             for page, rows in _tables(block, caption, prefix, section.page.typefaces):
-                if page and not (views and isinstance(views[-1], ParagraphView)):
+                if page and not begun:
                     views.append(ParagraphView("Akhir", Markup(KEEP + _BREAK)))
                 elif views and isinstance(views[-1], TableView):
                     views.append(ParagraphView("Isi"))
                 views.append(rows)
+                begun = False
             continue
+        begun = block.role == "heading" and (begun or block.new_page)
         caption = block.line.text if block.role == "heading" else caption
         follows = number + 1 < len(section.blocks) or section.signature is not None
         style = "JudulTabel" if block.role == "heading" else "Catatan"

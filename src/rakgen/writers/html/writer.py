@@ -196,7 +196,7 @@ def _blocks(
             kind = "bingkai" + " lembar" * begins + " lepas" * _is_loose(cut, section)
             yield element("section", table, class_=kind, tabindex="0", aria_label=label)
         elif isinstance(block, Paragraph) and isinstance(cut, Paragraph):
-            begun = begun or cut.new_page
+            begun = block.role == "heading" and (begun or cut.new_page)
             kind = f"{block.align} lembar" if cut.new_page else block.align
             if block.role == "heading":
                 caption = block.line.text.strip() or name

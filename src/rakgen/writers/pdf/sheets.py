@@ -56,6 +56,7 @@ class Sheets:
             self.overflows |= lacks and not new_page
             self.pages.append([])
             self._free = self._room
+            self._waiting = [(one, high) for one, high in self._waiting if not new_page or one["kind"] != "space"]
         self._place_waiting()
         self.pages[-1].append(part)
         self._free -= height
@@ -71,7 +72,7 @@ class Sheets:
         if block.role == "heading":
             self._waiting.append((part, height))
         else:
-            self._place(part, height, below)
+            self._place(part, height, below, new_page=block.new_page)
 
     def _grid(self, number: int, grid: Grid) -> None:
         widths = [column.width for column in grid.columns]

@@ -274,7 +274,7 @@ class _Sheet:
             line = line if line.runs else Line(line.text, "tebal")
         if block.new_page:
             self._break()
-            self.begun = True
+            self.begun = block.role == "heading"
         self._wide(line, block.align, self.page.size, first, block.label if first else "")
         if block.gap:
             self._made(EMPTY)
