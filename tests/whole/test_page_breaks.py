@@ -18,15 +18,15 @@ from tests.support.docx_reader import W, body
 from tests.support.forms import document_of
 from tests.support.pdf import text_of
 
-KOLOM = "kolom: [{judul: ISI, isi: indikator.uraian}]"
+COLUMNS = "kolom: [{judul: ISI, isi: indikator.uraian}]"
 FORM = f"""\
 judul: CONTOH
 pembuka: [Satu, {{teks: Dua, halaman_baru: ya}}]
 tabel:
-  - {{halaman_baru: ya, {KOLOM}, catatan: Catatan}}
-  - {{judul: [Tiga, di bawahnya], halaman_baru: ya, {KOLOM}}}
-  - {{{KOLOM}}}
-  - {{halaman_baru: ya, {KOLOM}}}
+  - {{halaman_baru: ya, {COLUMNS}, catatan: Catatan}}
+  - {{judul: [Tiga, di bawahnya], halaman_baru: ya, {COLUMNS}}}
+  - {{{COLUMNS}}}
+  - {{halaman_baru: ya, {COLUMNS}}}
 penutup: [Empat, {{teks: Lima, halaman_baru: ya}}]
 """
 BEGINS = ["Dua", "ISI", "Tiga", "ISI", "Lima"]
@@ -75,7 +75,7 @@ def test_a_pdf_begins_pages_there(document: Document) -> None:
 def test_nothing_begins_a_page_below_the_title_alone() -> None:
     """A table of programmes without rows is left out, and the title with it."""
     programs = "  - {dari: program, kolom: [{judul: P, isi: program.uraian}]}\n"
-    form = f"judul: A\ntabel:\n{programs}  - {{halaman_baru: ya, {KOLOM}}}\n"
+    form = f"judul: A\ntabel:\n{programs}  - {{halaman_baru: ya, {COLUMNS}}}\n"
     plan = (
         "versi: 1\ninstansi: K\ntahun: 2021\nrak:\n  - kode: a\n    sasaran: [{uraian: S, indikator: [{uraian: I}]}]\n"
     )
