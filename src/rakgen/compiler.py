@@ -217,7 +217,15 @@ class Compiler:
             if complete and key not in seen:
                 seen[key] = _printed(layouts)
             printed.append(seen[key] if complete else None)
-        context = Context(rencana, str(result.path), printed, result.text.split("\n"), self._rules(result.path))
+        project_path = self.project(result.path).path
+        context = Context(
+            rencana,
+            str(result.path),
+            printed,
+            result.text.split("\n"),
+            self._rules(result.path),
+            str(project_path) if project_path else "",
+        )
         kept, result.excepted = run(context)
         result.findings += kept
         result.summaries = summarise(context)

@@ -150,7 +150,19 @@ MUTATIONS = {
 }
 """What is changed in the plan, and the line on which the rule then speaks."""
 del MUTATIONS["RAK408"]  # see test_house_terms_are_checked_when_registered
-OTHER_CODES = {"RAK209", "RAK210", "RAK226", "RAK235", "RAK245", "RAK246", "RAK306", "RAK308", "RAK407", "RAK408"}
+OTHER_CODES = {
+    "RAK209",
+    "RAK210",
+    "RAK226",
+    "RAK235",
+    "RAK244",
+    "RAK245",
+    "RAK246",
+    "RAK306",
+    "RAK308",
+    "RAK407",
+    "RAK408",
+}
 """Rules whose change touches several places or files: each has its own test, here or with its module."""
 
 

@@ -11,7 +11,6 @@ from rakgen.model import (
     Indikator,
     Kegiatan,
     Periode,
-    Program,
     Rak,
     Rencana,
     Sasaran,
@@ -151,7 +150,8 @@ class Context:
     """A plan, its path as messages print it, and for each of its rak what is printed of it (None: its layout is
     unknown).
 
-    `lines` are the lines of the file, for exact places and fixes; `severities` are severities the office set, by code.
+    `lines` are the lines of the file, for exact places and fixes; `severities` are severities the office set, by code;
+    `proyek_path` is the project file, whose registers the plan takes over.
     """
 
     def __init__(
@@ -161,12 +161,14 @@ class Context:
         printed: Sequence[Printed | None],
         lines: Sequence[str] = (),
         severities: Mapping[str, str] | None = None,
+        proyek_path: str = "",
     ) -> None:
         self.rencana = rencana
         self.path = path
         self.printed = printed
         self.lines = lines
         self.severities = severities or {}
+        self.proyek_path = proyek_path
         self._located: Located | None = None
 
     def located(self, node: Scalar) -> Located:
@@ -207,7 +209,12 @@ class Context:
         periode = {field: self._periodes(field) for field in fields}
         of_all = Printed(fields, periode)
         places: list[ActivityPlace] = []
-        for kegiatan in (kegiatan for program in self._own_programs() for kegiatan in program.kegiatan):
+        for kegiatan in (
+            kegiatan
+            for kode, program in self.rencana.program.items()
+            for kegiatan in program.kegiatan
+            if kode in self.own_programs
+        ):
             places.append(ActivityPlace(-1, of_all, kegiatan, kegiatan, (kegiatan,)))
             places += [ActivityPlace(-1, of_all, sub, sub, (kegiatan, sub)) for sub in kegiatan.sub_kegiatan]
         for place in self.kegiatan:
@@ -220,11 +227,18 @@ class Context:
     def _periodes(self, field: str) -> frozenset[Periode]:
         return frozenset().union(*(printed.periode.get(field, ()) for printed in self.printed if printed))
 
-    def _own_programs(self) -> list[Program]:
-        """The programmes that stand in the plan, not in `rakgen.yaml`."""
+    @cached_property
+    def own_programs(self) -> frozenset[str]:
+        """The keys of the programmes that stand in the plan, not in `rakgen.yaml`."""
         register = self.rencana.source.get("program") if self.rencana.source else None
-        keys = {key.text for key, _ in register.entries} if isinstance(register, MappingNode) else set()
-        return [program for key, program in self.rencana.program.items() if key in keys]
+        return frozenset(key.text for key, _ in register.entries) if isinstance(register, MappingNode) else frozenset()
+
+    def program_place(self, kode: str) -> Span | None:
+        """Where the plan says the budget of a programme, or else names one of `rakgen.yaml`."""
+        if kode in self.own_programs:
+            return self.rencana.program[kode].span("anggaran")
+        naming = (place.kegiatan for place in self.kegiatan if place.whole.program == kode)
+        return next((kegiatan.span("program") for kegiatan in naming), None)
 
     @cached_property
     def texts(self) -> list[TextField]:

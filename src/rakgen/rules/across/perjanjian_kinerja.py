@@ -314,7 +314,13 @@ def program_anggaran_mismatch(members: Sequence[RakSummary]) -> Iterator[FoundAc
 
     seen: set[tuple[str, str]] = set()
     for pair in pair_up(members):
-        for program, anggaran, text, place in (*pair.pk.program, *pair.renaksi.program):
+        # What the plan of the rencana aksi says itself is RAK244's, where no PK stands in it.
+        is_one_plan = pair.pk.path == pair.renaksi.path
+        told = set() if is_one_plan else {(name, amount) for name, amount, _, _ in pair.renaksi.program}
+        registers = (*pair.pk.program, *pair.renaksi.program) if is_one_plan else pair.pk.program
+        for program, anggaran, text, place in registers:
+            if (program, anggaran) in told:
+                continue
             kegiatan_anggaran = {
                 (kegiatan.key, kegiatan.anggaran) for kegiatan in pair.renaksi.kegiatan if kegiatan.program == program
             }

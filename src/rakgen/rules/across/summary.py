@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Span
 from rakgen.model import Butir, Periode, Rak, Rencana, Sasaran
+from rakgen.model.figures import budget_of
 from rakgen.model.walk import places_of
 from rakgen.rules.context import Context, IndikatorPlace, KegiatanPlace, target_span
 from rakgen.rules.single.duplicates import short
@@ -86,7 +87,7 @@ def summarise(context: Context) -> list[RakSummary]:
     """The rak of one plan whose layouts are known."""
     rencana, path = context.rencana, context.path
     group = (short(rencana.instansi or ""), rencana.tahun)
-    program = tuple(_program(rencana, path))
+    program = tuple(_program(context))
     indikator: dict[int, list[IndikatorSummary]] = {}
     for indikator_place in context.indikator:
         indikator.setdefault(indikator_place.rak_index, []).append(_indikator(path, indikator_place))
@@ -105,11 +106,11 @@ def summarise(context: Context) -> list[RakSummary]:
     ]  # fmt: skip
 
 
-def _program(rencana: Rencana, path: str) -> Iterator[tuple[str, int, str, Where]]:
+def _program(context: Context) -> Iterator[tuple[str, int, str, Where]]:
     """The programmes of the register that have a budget."""
-    for program in rencana.program.values():
+    for kode, program in context.rencana.program.items():
         if program.anggaran is not None:
-            where = Where(path, program.span("anggaran"), frozenset())
+            where = Where(context.path, context.program_place(kode), frozenset())
             yield short(program.uraian), program.anggaran.value, program.anggaran.text, where
 
 
@@ -125,11 +126,12 @@ def _sasaran(path: str, rak: Rak) -> tuple[SasaranSummary, ...]:
 def _kegiatan(rencana: Rencana, path: str, place: KegiatanPlace, uraian: str) -> KegiatanSummary:
     kegiatan, excluded = place.kegiatan, _excluded(place.path)
     jadwal, program = kegiatan.jadwal, rencana.program.get(kegiatan.program or "")
+    budget = budget_of(kegiatan)
     return KegiatanSummary(
         short(uraian), uraian, short(place.indikator.uraian), jadwal.text if jadwal else "",
         jadwal.bulan if jadwal else frozenset(), jadwal.parts if jadwal else (),
         frozenset(rencana.pelaksana_name(name) for name in kegiatan.pelaksana or ()),
-        kegiatan.anggaran.value if kegiatan.anggaran else None, short(program.uraian) if program else "",
+        budget.value if budget else None, short(program.uraian) if program else "",
         Where(path, kegiatan.span("uraian"), excluded), Where(path, kegiatan.span("jadwal"), excluded),
         Where(path, kegiatan.span("pelaksana"), excluded),
     )  # fmt: skip

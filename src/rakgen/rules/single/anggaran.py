@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rakgen.diagnostics import Edit, Span, diagnose
-from rakgen.model import Butir, Fields, Program
+from rakgen.model import Butir, Fields, Kegiatan, Program
+from rakgen.model.figures import budget_of
 from rakgen.model.rupiah import Rupiah
 from rakgen.rules.context import Context, Found
 from rakgen.rules.registry import rule
+from rakgen.rules.single.duplicates import short
 from rakgen.source import Mapping as MappingNode
 from rakgen.text.numbers import grouped
 
@@ -36,19 +38,21 @@ class _Notation(NamedTuple):
 
 
 class _Amount(NamedTuple):
-    """An amount, where it stands, and the items it lies in."""
+    """An amount, where it stands, the items it lies in, and its file where that is not the plan's."""
 
     rupiah: Rupiah
     span: Span | None
     found: tuple[Butir, ...]
+    path: str = ""
 
 
 @rule("RAK226")
 def mixed_notations(context: Context) -> Iterator[Found]:
     """Anggaran satu kolom ditulis dengan beberapa cara.
 
-    Jumlah rupiah dicetak seperti ditulis, juga anggaran program. Bila sebagian memakai `Rp`, titik ribuan atau `,00`
-    dan sebagian tidak, kolomnya tidak seragam dan angkanya mudah salah baca.
+    Jumlah rupiah dicetak seperti ditulis, juga anggaran program, yang dalam rencana dan yang dalam `rakgen.yaml`. Bila
+    sebagian memakai `Rp`, titik ribuan atau `,00` dan sebagian tidak, kolomnya tidak seragam dan angkanya mudah salah
+    baca.
 
     Salah::
 
@@ -94,8 +98,8 @@ def mixed_notations(context: Context) -> Iterator[Found]:
                     pelaksana: Sub Bagian Umum
                     anggaran: 50.000.000
 
-    English: Amounts print as typed, those of programmes too. Where some have `Rp`, dots for thousands or `,00` and
-    others do not, the column is uneven and its figures are easily misread.
+    English: Amounts print as typed, those of programmes too, in the plan or in `rakgen.yaml`. Where some have `Rp`,
+    dots for thousands or `,00` and others do not, the column is uneven and its figures are easily misread.
     """
     for columns in _columns(context).values():
         notations = Counter(_notation(amount.rupiah.text) for amount in columns)
@@ -106,10 +110,92 @@ def mixed_notations(context: Context) -> Iterator[Found]:
                 continue
             right = usual.written(amount.rupiah.value)
             finding = diagnose(
-                "RAK226", context.path, amount.span, nilai=amount.rupiah.text.strip(), benar=right,
+                "RAK226", amount.path or context.path, amount.span, nilai=amount.rupiah.text.strip(), benar=right,
                 lain=next(one.rupiah.text.strip() for one in columns if _notation(one.rupiah.text) == usual),
             )  # fmt: skip
-            yield Found(finding._replace(fix=_fix(amount.span, right), safe=False), amount.found)
+            fix = () if amount.path else _fix(amount.span, right)  # `--fix` writes into plans alone
+            yield Found(finding._replace(fix=fix, safe=False), amount.found)
+
+
+@rule("RAK244")
+def program_budget_differs(context: Context) -> Iterator[Found]:
+    """Anggaran program tidak sama dengan jumlah kegiatannya.
+
+    Anggaran program dibagi habis pada kegiatannya. Kegiatan yang sama dengan anggaran yang sama dihitung satu kali,
+    juga bila ada dalam beberapa RAK; `rujukan` tidak dihitung lagi, dan dari RAK yang diubah hanya perubahan
+    terakhirnya. Anggaran kegiatan yang tidak ditulis adalah jumlah sub kegiatannya. Hanya diperiksa bila semua kegiatan
+    program itu beranggaran. Jumlah yang kurang hanya informasi, dan di bawah separuhnya tidak dilaporkan, karena
+    rencana boleh memuat sebagian kegiatan. Bila rencana memuat PK juga, RAK306 yang memeriksanya.
+
+    Salah::
+
+        program:
+          awas:
+            uraian: Program Pengawasan
+            anggaran: 100.000.000
+        kegiatan:
+          - uraian: Tindak lanjut hasil pemeriksaan
+            jadwal: T2-T4
+            pelaksana: Sub Bagian Umum
+            program: awas
+            anggaran: 120.000.000
+
+    Benar::
+
+        program:
+          awas:
+            uraian: Program Pengawasan
+            anggaran: 120.000.000
+        kegiatan:
+          - uraian: Tindak lanjut hasil pemeriksaan
+            jadwal: T2-T4
+            pelaksana: Sub Bagian Umum
+            program: awas
+            anggaran: 120.000.000
+
+    English: A programme's budget is spent on its kegiatan. Equal kegiatan with equal budgets count once, also in
+    several RAK; a `rujukan` does not count again, and of a revised RAK only the last revision does. The budget of a
+    kegiatan that says none is the sum of those of its sub kegiatan. Checked only when every kegiatan of the programme
+    has a budget; a sum that is less is a note only, and below half of it nothing is said, since a plan may hold some of
+    the kegiatan. Where the plan holds a PK too, RAK306 checks it.
+    """
+    if any(printed and printed.is_perjanjian_kinerja for printed in context.printed):
+        return
+    for kode, program in context.rencana.program.items():
+        total = _sum_of_kegiatan(context, kode) if program.anggaran else None
+        if program.anggaran is None or total in (None, program.anggaran.value) or 2 * total < program.anggaran.value:
+            continue
+        key = "RAK244" if total > program.anggaran.value else "RAK244.kurang"
+        at, text = context.program_place(kode), program.anggaran.text
+        finding = diagnose(key, context.path, at, program=program.uraian, jumlah=grouped(total), anggaran=text)
+        yield Found(finding, next((place.path[:1] for place in context.kegiatan if place.whole.program == kode), ()))
+
+
+def _sum_of_kegiatan(context: Context, kode: str) -> int | None:
+    """What the kegiatan of a programme cost; None where it has none, or some budget is not known.
+
+    Of a kegiatan that stands in several rak, the rak in which it costs most counts.
+    """
+    by_rak: dict[int, dict[str, set[int]]] = {}
+    for rak_index, kegiatan in _kegiatan_of(context, kode):
+        budget = budget_of(kegiatan)
+        if budget is None:
+            return None
+        by_rak.setdefault(rak_index, {}).setdefault(short(kegiatan.uraian or ""), set()).add(budget.value)
+    names = {name for members in by_rak.values() for name in members}
+    return sum(max(sum(members.get(name, ())) for members in by_rak.values()) for name in names) if names else None
+
+
+def _kegiatan_of(context: Context, kode: str) -> Iterator[tuple[int, Kegiatan]]:
+    """The kegiatan of a programme as written, each with the number of its rak (-1: it stands in the register)."""
+    yield from ((-1, kegiatan) for kegiatan in context.rencana.program[kode].kegiatan)
+    last: dict[str | None, int] = {}
+    for rak in context.rencana.rak:
+        last[rak.kode] = max(last.get(rak.kode, 0), rak.perubahan or 0)
+    for place in context.kegiatan:
+        is_replaced = place.rak.kode is not None and (place.rak.perubahan or 0) < last[place.rak.kode]
+        if place.kegiatan.program == kode and place.kegiatan.rujukan is None and not is_replaced:
+            yield place.rak_index, place.kegiatan
 
 
 def _columns(context: Context) -> dict[tuple[int, str], list[_Amount]]:
@@ -128,21 +214,19 @@ def _columns(context: Context) -> dict[tuple[int, str], list[_Amount]]:
     for rak_index, (rak, printed) in enumerate(zip(context.rencana.rak, context.printed, strict=True)):
         if printed is not None and "program.anggaran" in printed.fields:
             columns[rak_index, "program"] = [
-                _Amount(program.anggaran, program.span("anggaran"), (rak,))
-                for program in _programs(context, rak_index)
+                _Amount(program.anggaran, program.span("anggaran"), (rak,), path)
+                for program, path in _programs(context, rak_index)
                 if program.anggaran is not None
             ]
     return {key: amounts for key, amounts in columns.items() if amounts}
 
 
-def _programs(context: Context, rak_index: int) -> Iterator[Program]:
-    """The programmes of the plan's own register that a rak prints: those it uses, or all where it uses none."""
+def _programs(context: Context, rak_index: int) -> Iterator[tuple[Program, str]]:
+    """The programmes that a rak prints, those it uses, or all where it uses none; with the file of a shared one."""
     used = {place.whole.program for place in context.kegiatan if place.rak_index == rak_index} - {None}
-    register = context.rencana.source.get("program") if context.rencana.source else None
-    if isinstance(register, MappingNode):
-        for kode, program in context.rencana.program.items():
-            if register.get(kode) is not None and (not used or kode in used):
-                yield program
+    for kode, program in context.rencana.program.items():
+        if not used or kode in used:
+            yield program, "" if kode in context.own_programs else context.proyek_path
 
 
 def _places(fields: Fields, name: str) -> list[Span]:
