@@ -40,6 +40,8 @@ def test_placeholders_are_told(text: str, placeholder: str) -> None:
 @each("text", ["XX%", "xx dokumen", "x%", "... dokumen", "____ orang", "[target]", "xxx"])
 def test_placeholders_of_targets_are_told(text: str) -> None:
     assert told(text, "target") == [("RAK228", text)]
+    years = swapped(BASE, "target: 25%", f"target: 25%\n            target_tahun: {{2021: {quoted(text)}}}")
+    assert [one.code for one in checked(years).findings] == ["RAK228"]
 
 
 @pytest.mark.slow

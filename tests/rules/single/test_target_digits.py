@@ -81,3 +81,14 @@ def test_targets_of_keluaran_are_read_too() -> None:
     spans = [finding.span for finding in found if finding.span]
     lines = plan.splitlines()
     assert [lines[span.line - 1][span.column - 1 : span.end_column - 1] for span in spans] == ["8O lembar", "4O lembar"]
+
+
+def test_targets_of_years_and_of_what_is_no_sasaran_are_read_too() -> None:
+    fields = ("target: 25%", "kondisi_awal: 2O%", "target_tahun: {2021: 3O%}", "kondisi_akhir: 8O%")
+    years = "\n            ".join(fields)
+    own = "{uraian: P, indikator: [{uraian: I, target: 9O%}]}"
+    plan = swapped(swapped(BASE, "target: 25%", years), "rak:\n", f"program:\n  p: {own}\nrak:\n")
+    found = [finding for finding in checked(plan).findings if finding.code == "RAK227"]
+    assert [(one.values["nilai"], one.span.line) for one in found if one.span] == [
+        ("2O%", 25), ("3O%", 26), ("8O%", 27), ("9O%", 11)
+    ]  # fmt: skip

@@ -20,6 +20,7 @@ _WHOLE = (
 """What holds a place where it is the whole text."""
 _SIGNS = tuple("[ < { xxx lorem ipsum tbd tba todo fixme sini kemudian nanti menyusul".split())
 """What every text with a placeholder holds one of; most plans hold none, and need no pattern."""
+_TARGETS = frozenset({"target", "target_periode", "kondisi_awal", "target_tahun", "kondisi_akhir"})
 _BLANK_STARTS = frozenset("xX._…")
 _OF_TARGETS = r"\s*(?:[xX]{2,}\s*(?:%|\b[^\W\d_].*)|[xX]\s*%|(?:[._…]{2,}|…)\s*[^\W\d_].*)\s*"
 _MARKDOWN = (
@@ -64,7 +65,7 @@ def placeholder(context: Context) -> Iterator[Found]:
     for field in context.texts:
         text = field.text
         match = re.fullmatch(_WHOLE, text) or re.search(_ANYWHERE, text) if is_suspect else None
-        if match is None and field.name in ("target", "target_periode") and text[:1] in _BLANK_STARTS:
+        if match is None and field.name in _TARGETS and text[:1] in _BLANK_STARTS:
             match = re.fullmatch(_OF_TARGETS, text)
         if match:
             values = {"isian": field.name, "nilai": match[0].strip()}

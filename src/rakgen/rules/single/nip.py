@@ -90,7 +90,8 @@ def ungrouped_nip(context: Context) -> Iterator[Found]:
     for text in context.texts:
         if text.level != "pengesahan":
             continue
-        if text.name == "nama" and (within := re.search(_BEHIND_A_NAME, text.text)):
+        is_with_nip = text.name == "nama" and "nip" in text.text.lower()
+        if is_with_nip and (within := re.search(_BEHIND_A_NAME, text.text)):
             name, at = text.text[: within.start()].rstrip(" ,/(\n"), place(context, text, *within.span())
             found = diagnose("RAK406.nama", context.path, at, nama=name, nilai=within[1].strip(" .-"))
             yield Found(found, text.path)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from unicodedata import decimal
 
 from rakgen.diagnostics import Span, diagnose
-from rakgen.model import Butir, Keluaran, Target
-from rakgen.model.walk import walk
+from rakgen.model import Butir, Indikator, Target
+from rakgen.model.butir import Targeted
+from rakgen.model.walk import Top, walk
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import targets
@@ -37,6 +38,7 @@ _TWO = rf"({_FIGURE}\s*%?)(?:\s*[;|]\s*|,?\s+|(?<=%)/|(?<=%))({_FIGURE}\s*%?)(?:
 _UNIT_FIRST = rf"(?i)({_UNITS})\s*[:=]?\s*({_FIGURE}\s*%?)"
 _MINUS = r"(?<![^\W\d_])[\u2010-\u2012\u2212\ufe58\ufe63\uff0d](?=\s?\d)|\A[\u2013\u2014](?=\s?\d)"
 """Signs that look like a minus, where a number follows; a dash between digits is that of a range."""
+_OF_THE_YEAR, _OF_YEARS = ("target", "target_periode"), ("kondisi_awal", "target_tahun", "kondisi_akhir")
 _DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}$"
 _WORDS = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
 
@@ -95,23 +97,30 @@ def misspelt_digits(context: Context) -> Iterator[Found]:
 
 
 def _targets(context: Context) -> Iterator[tuple[tuple[Butir, ...], Target, Span | None]]:
-    """Every target of an indikator or keluaran that holds a digit, with the items it lies in and its place."""
+    """Every target that holds a digit, with the items it lies in and its place."""
     for place in context.indikator:
         for number in targets(place):
             if _has_digit(number.target):
                 yield place.path, number.target, target_span(place.indikator, number.periode)
-    for rak, printed in zip(context.rencana.rak, context.printed, strict=True):
-        for found in walk(rak) if printed is not None else ():
-            item = found.item
-            if not isinstance(item, Keluaran):
-                continue
+    raks = zip(context.rencana.rak, context.printed, strict=True)
+    tops: list[Top] = [rak for rak, printed in raks if printed is not None]
+    tops += [program for kode, program in context.rencana.program.items() if kode in context.own_programs]
+    for found in (found for top in tops for found in walk(top)):
+        item = found.item
+        if isinstance(item, Targeted):
             path = (*(butir for butir in found.above if isinstance(butir, Butir)), item)
-            by_field = {"target": [item.target] if item.target else [], "target_periode": item.target_periode.values()}
-            for field, values in by_field.items():
-                for target in values:
-                    if _has_digit(target):
-                        whole = item.span(field)
-                        yield path, target, (item.span_within(whole, target.text) if whole else None) or whole
+            yield from ((path, target, span) for target, span in _other_targets(item) if _has_digit(target))
+
+
+def _other_targets(item: Targeted) -> Iterator[tuple[Target, Span | None]]:
+    """The targets of an item, those of years too, with their places; without those that `targets` gives of an
+    indikator of a sasaran.
+    """
+    for field in _OF_YEARS if isinstance(item, Indikator) else (*_OF_THE_YEAR, *_OF_YEARS):
+        value = getattr(item, field)
+        for target in value.values() if isinstance(value, dict) else [value] * (value is not None):
+            whole = item.span(field)
+            yield target, (item.span_within(whole, target.text) if whole else None) or whole
 
 
 def _has_digit(target: Target) -> bool:
