@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,15 @@ TOGETHER = ("libreoffice", "chromium", "house/", "whole/test_every_format")
 """Parts of the names of tests that share what is dear to make: a browser, an office program, files read or written
 once.
 """
+
+
+gc.disable()  # what is read to find the tests stays to the end
+
+
+def pytest_collection_finish() -> None:
+    """Collecting garbage begins, and leaves alone what is there by now."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from rakgen.document.ruler import Ruler
 from rakgen.writers.docx.writer import write_docx
 from tests.support.forms import is_whole, layout, rencana
 from tests.support.plans import compile_plan, generated
+from tests.support.seeds import usual
 
 BANDS = """\
 baris_kelompok:
@@ -108,11 +109,15 @@ def program_plan(sizes: list[list[int]], outputs: int = 0) -> str:
     return "\n".join(lines) + "\n"
 
 
+SIZES: list[list[list[int]]] = [[[60]], [[40, 0, 40]], [[1] * 50], [[2, 3]] * 20, [[0, 30], [5, 5, 0]] * 4]
+PROGRAMMES = sorted(
+    product(SIZES, ("", ", jumlah: ya"), ("", "baris_kelompok: [{tingkat: sasaran}]\n"), (0, 3)),
+    key=lambda case: sum(map(bool, case[1:])) != 2,  # two at once first
+)
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("outputs", [0, 3])
-@pytest.mark.parametrize("band", ["", "baris_kelompok: [{tingkat: sasaran}]\n"])
-@pytest.mark.parametrize("total", ["", ", jumlah: ya"])
-@pytest.mark.parametrize("sizes", [[[60]], [[40, 0, 40]], [[1] * 50], [[2, 3]] * 20, [[0, 30], [5, 5, 0]] * 4])
+@pytest.mark.parametrize(("sizes", "total", "band", "outputs"), usual(PROGRAMMES, 15))
 def test_every_piece_shows_the_programme_its_first_row_belongs_to(
     sizes: list[list[int]], total: str, band: str, outputs: int
 ) -> None:

@@ -102,7 +102,7 @@ def test_what_goes_beyond_a_bound_is_no_text(name: str, monkeypatch: pytest.Monk
     assert (office_text(make(count)) is None, office_text(make(3 * count)) is None) == (False, True)
 
 
-PART = 1 if ALL else 4
+PART = 1 if ALL else 8
 """Of the largest files a part is made but in `make test-all`, and where memory is measured."""
 
 UNENDING: dict[str, Callable[[], bytes]] = {

@@ -87,7 +87,7 @@ def imports(path: Path) -> Iterator[Import]:
                 known = (ROOT / "src" / Path(*name.split("."))).with_suffix(".py").exists()
                 yield Import(path, node.lineno, name if known else str(node.module), at_load)
         inner = at_load and not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             inner = False
         for child in ast.iter_child_nodes(node):
             yield from walk(child, inner)

@@ -6,6 +6,7 @@ was meant.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -91,11 +92,16 @@ def swapped(text: str, old: str, new: str) -> str:
     return text.replace(old, new, 1)
 
 
+_COMPILER = Compiler()
+"""One for all: there, the layouts are those of rakgen, read once."""
+
+
 def checked(text: str) -> Result:
     """What a check makes of a plan that lies in no project."""
-    return Compiler().check_one(Path("/tidak-ada/plan.yaml"), data=text.encode())
+    return _COMPILER.check_one(Path("/tidak-ada/plan.yaml"), data=text.encode())
 
 
+@cache
 def plan_of(text: str) -> dict[str, Plain]:
     """The plan as data; it must have no error."""
     result = checked(text)

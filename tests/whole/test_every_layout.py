@@ -39,7 +39,7 @@ from tests.support.readers import (
     read_json,
 )
 from tests.support.same_grids import assert_same_page, assert_same_workbook
-from tests.support.seeds import seeds, usual
+from tests.support.seeds import ALL, seeds, usual
 from tests.support.spans import assert_same_tables, docx_boxes, pdf_boxes
 
 LAYOUTS = sorted(path.stem for path in (ROOT / "templates" / "layouts").glob("*.yaml"))
@@ -47,7 +47,7 @@ CASES = [(seed, LAYOUTS[seed % len(LAYOUTS)]) for seed in range(50)]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", seeds(len(CASES), at_once=6))
+@pytest.mark.parametrize("seed", seeds(len(CASES), at_once=4))
 def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int) -> None:
     _, layout = CASES[seed]
     path = tmp_path / "plan.yaml"
@@ -88,7 +88,7 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler (pdfinfo) tidak terpasang")
 @pytest.mark.parametrize(
-    ("seed", "layout"), usual([(8, "rak-bulanan"), (11, "renaksi-dua-tabel"), *CASES[: len(LAYOUTS)]], 2)
+    ("seed", "layout"), usual([(8, "rak-bulanan"), (11, "renaksi-dua-tabel"), *CASES[: len(LAYOUTS)]], 1)
 )
 def test_the_tagged_tables_of_the_pdf_are_the_same_grid(tmp_path: Path, seed: int, layout: str) -> None:
     path = tmp_path / "plan.yaml"
@@ -106,7 +106,8 @@ def test_paper_and_workbook_of_the_reference_plan_are_the_same_grid() -> None:
     assert_same_tables(docx_boxes(write_docx(document)), boxes)
     assert_same_workbook(document)
     if shutil.which("pdfinfo"):
-        assert_same_tables(pdf_boxes(write_pdf(document)[0]), boxes)
+        without_texts = [[box._replace(text="") for box in table] for table in boxes]
+        assert_same_tables(pdf_boxes(write_pdf(document)[0], texts=ALL), boxes if ALL else without_texts)
 
 
 @pytest.mark.slow

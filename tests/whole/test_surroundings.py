@@ -160,7 +160,7 @@ def test_plans_of_any_name(tmp_path: Path, name: str) -> None:
             {"LC_ALL": "C"},
             {"PYTHONIOENCODING": "ascii"},
         ],
-        2,
+        1,
     ),
 )
 def test_any_locale_and_encoding_of_the_terminal(tmp_path: Path, env: dict[str, str]) -> None:
