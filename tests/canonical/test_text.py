@@ -12,11 +12,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rakgen.canonical import canonical_text, dump
+from rakgen.canonical import MODELS, canonical_text, dump
 from rakgen.canonical.text import checked
 from rakgen.concrete.printer import write_tree
 from rakgen.concrete.reader import plain_text, read_tree
 from rakgen.diagnostics.fault import CanonicalFault
+from rakgen.model.realisasi import load_realisasi
 from rakgen.source import Source, parse
 from rakgen.source.nodes import Mapping, Node, Sequence
 from rakgen.source.spelling import spelled
@@ -205,3 +206,27 @@ def test_a_text_that_says_anything_else_is_never_given(
     with pytest.raises(CanonicalFault) as fault:
         checked(tree, comments)
     assert lost in fault.value.finding.values["sebab"]
+
+
+@each("marks", [0, 1])
+def test_realisasi_keeps_its_comments_and_what_it_says(marks: int) -> None:
+    """Records in any order of fields, kinds of periods and spellings of numbers; the second time nothing changes."""
+    kept = [f"# {word}" for word in ("atas", "nilai", "pecahan", "akhir")] if marks else [""] * 4
+    text = (
+        f"{kept[0]}\nrealisasi:\n    - periode: 't1'  {kept[1]}\n      nilai: '2'\n      indikator: \"Rasio: a #b\"\n"
+        f"      {kept[2]}\n      pembilang: 31\n      penyebut: '40,5'\n"
+        "      tindak_lanjut: [{tenggat: 15 Agustus 2021, uraian: a}]\n"
+        "    - {kegiatan: sipol, periode: Semua, status: selesai, anggaran: 12.000}\n"
+        "    - {kegiatan: sipol, periode: mei}\n    - {indikator: '7', periode: s 1}\n"
+        f"rencana: '../p.yaml'  {kept[3]}\nrak: ketua\n"
+    )
+    made = canonical_text(read(text), MODELS["realisasi"])
+    assert [line.strip() for line in made.split("\n") if "periode:" in line] == [
+        f"periode: T1{'  # nilai' * marks}", "periode: setahun", "periode: Mei", "periode: S1"
+    ]  # fmt: skip
+    for line in ("\n    pembilang: 31\n", "\n    penyebut: 40,5\n", "\n    anggaran: 12.000\n", '- indikator: "7"\n'):
+        assert line in made, made
+    before, after = (load_realisasi(read(each_text))[0] for each_text in (text, made))
+    assert before is not None and repr(before) == repr(after)
+    assert all(comment in made for comment in kept)
+    assert canonical_text(read(made), MODELS["realisasi"]) == made

@@ -84,7 +84,9 @@ def test_a_users_own_pattern_is_kept_one_pattern() -> None:
 def test_patterns_are_of_each_folder_once() -> None:
     folders = [PurePosixPath("."), PurePosixPath("plans"), PurePosixPath("plans")]
     endings = ("*.[yY][aA][mM][lL]", "*.[yY][mM][lL]")
-    assert plan_patterns(folders) == [f"{folder}/{ending}" for folder in ("", "plans") for ending in endings]
+    names = ["", "plans", "/realisasi/**", "dinas/realisasi/**"]
+    projects = [PurePosixPath("."), PurePosixPath("dinas"), PurePosixPath(".")]
+    assert plan_patterns(folders, projects) == [f"{name}/{ending}" for name in names for ending in endings]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +102,7 @@ def test_patterns_are_of_each_folder_once() -> None:
     ],
 )
 def test_the_name_of_a_folder_means_itself_alone(name: str, literal: str) -> None:
-    assert [pattern.partition("/*.")[0] for pattern in plan_patterns([PurePosixPath(name)])] == [literal, literal]
+    assert [pattern.partition("/*.")[0] for pattern in plan_patterns([PurePosixPath(name)], [])] == [literal, literal]
 
 
 @pytest.mark.parametrize(

@@ -273,17 +273,3 @@ def test_the_parsers_agree_on_mutated_plans(changes: list[tuple[int, str, int]])
     for place, piece, cut in changes:
         text = text[:place] + piece + text[place + cut :]
     both(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("rak:\n  - kode: a\n", True),
-        ("rak:\n  - kode: a\nrak: b\n", False),  # read, with an error
-        ("rak: [", False),
-        ("instansi: K\n", False),
-        ("", False),
-    ],
-)
-def test_a_text_is_a_plan_by_its_rak(text: str, expected: bool) -> None:
-    assert parse(text.encode(), "x").is_plan is expected

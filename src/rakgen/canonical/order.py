@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple, get_args, get_origin
 
-from rakgen.model import Fields, Jadwal, Rupiah, Tanggal
+from rakgen.model import Fields, Jadwal, Periode, Rupiah, Tanggal
 from rakgen.model.about import about
 
 
 class FieldKind(NamedTuple):
-    """What a field holds: groups of fields of a model, a register under free keys, a number or date, or a schedule."""
+    """What a field holds: groups of fields of a model, a register under free keys, a number or date, a schedule, or one
+    period.
+    """
 
     model: type[Fields] | None = None
     register: bool = False
     number: bool = False
     schedule: bool = False
+    period: bool = False
 
 
 @cache
@@ -33,9 +37,9 @@ def kinds(model: type[Fields]) -> dict[str, FieldKind]:
 def _kind(name: str, annotation: object) -> FieldKind:
     parts = _parts(annotation)
     model = next((part for part in parts if isinstance(part, type) and issubclass(part, Fields)), None)
-    number = name == "versi" or any(part in (int, Tanggal, Rupiah) for part in parts)
+    number = name == "versi" or any(part in (int, Decimal, Tanggal, Rupiah) for part in parts)
     register = any(part is dict for part in parts)
-    return FieldKind(model, register, number and not register, Jadwal in parts)
+    return FieldKind(model, register, number and not register, Jadwal in parts, Periode in parts and not register)
 
 
 def _parts(annotation: object) -> list[object]:

@@ -16,9 +16,13 @@ from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import CanonicalFault
-from rakgen.model import Fields, Periode, Rencana, format_periods, parse_jadwal
+from rakgen.model import Fields, Periode, Proyek, Rencana, format_periods, parse_jadwal
+from rakgen.model.file_kind import FileKind
+from rakgen.model.realisasi import RealisasiFile, label, parse_record_periode
 from rakgen.source import Source, parse
 
+MODELS: dict[FileKind, type[Fields]] = {"rencana": Rencana, "proyek": Proyek, "realisasi": RealisasiFile}
+"""The kinds of files that have a canonical text, and what stands in them."""
 _NOTHING = FieldKind()
 
 
@@ -137,6 +141,8 @@ def _value(entry: Entry, kind: FieldKind) -> None:
         value.number = kind.number
         if kind.schedule:
             value.text = _schedule(value.text)
+        elif kind.period:
+            value.text = _period(value.text)
     elif kind.register:
         inner = FieldKind(kind.model) if kind.model else _NOTHING
         _entries(value, {}, inner)
@@ -162,6 +168,14 @@ def _schedule(text: str) -> str:
             runs.append((kind, []))
         runs[-1][1].append(number)
     return ", ".join(format_periods(kind, numbers) for kind, numbers in runs)
+
+
+def _period(text: str) -> str:
+    """A period as `T2`, `Mei` or `setahun`; as typed where it is none."""
+    try:
+        return label(parse_record_periode(text))
+    except PydanticCustomError:
+        return text
 
 
 def _blanks(branch: Branch, *, first: bool) -> None:

@@ -8,10 +8,14 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from rakgen.system.plan_files import REALISASI_FOLDER
+
 BEGIN = "# rakgen: awal (ditulis oleh `rakgen git install`; dihapus oleh `rakgen git uninstall`)"
 END = "# rakgen: akhir"
 PLAN = "text eol=lf diff=rakgen merge=rakgen"
-"""What git is told of a plan: text that ends its lines alike on every system, compared and merged item by item."""
+"""What git is told of a plan, and of what was reached: text that ends its lines alike on every system, compared and
+merged item by item.
+"""
 
 _DOCUMENT = "diff=rakgen-dokumen -text"
 _OUR_LINES = re.compile(
@@ -25,14 +29,18 @@ def attributes(patterns: Iterable[str]) -> list[str]:
     return [BEGIN, *lines, *(f"*.{_any_case(kind)} {_DOCUMENT}" for kind in ("docx", "xlsx")), END]
 
 
-def plan_patterns(folders: Iterable[PurePosixPath]) -> list[str]:
-    """Patterns for the plans of some folders, relative to the repository, whatever letters their endings have."""
-    names = [_literal(str(folder)) for folder in folders]
-    return [
-        f"{'' if name == '.' else name}/*.{_any_case(kind)}"
-        for name in dict.fromkeys(names)
-        for kind in ("yaml", "yml")
-    ]
+def plan_patterns(folders: Iterable[PurePosixPath], projects: Iterable[PurePosixPath]) -> list[str]:
+    """Patterns for the plans of some folders, and for what their projects have in `realisasi/` at any depth, relative
+    to the repository, whatever letters their endings have.
+    """
+    names = [f"{_below(folder)}/*" for folder in folders]
+    names += [f"{_below(project)}/{REALISASI_FOLDER}/**/*" for project in projects]
+    return [f"{name}.{_any_case(kind)}" for name in dict.fromkeys(names) for kind in ("yaml", "yml")]
+
+
+def _below(folder: PurePosixPath) -> str:
+    """A folder as the beginning of a pattern; '' for the repository itself."""
+    return "" if str(folder) == "." else _literal(str(folder))
 
 
 def _any_case(ending: str) -> str:

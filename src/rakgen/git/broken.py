@@ -59,8 +59,8 @@ def _lines(lines: list[str]) -> list[str] | None:
     lines = list(lines)
     for _ in range(_ROUNDS):
         source = parse("\n".join(lines).encode("utf-8", "surrogatepass"), "")
-        if source.is_plan:
-            return [_put_back(line) for line in lines_of(source)]
+        if (found := lines_of(source)) is not None:
+            return [_put_back(line) for line in found]
         faults = errors(source.diagnostics)
         spans = [
             span for fault in faults for span in (fault.span, *fault.related[: fault.key == "RAK017.sisa"]) if span

@@ -6,23 +6,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rakgen.canonical import canonical
+from rakgen.canonical import MODELS, canonical
 from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Entry, Leaf, Value
+from rakgen.model.file_kind import COMPARED, readable_kind
 from rakgen.model.levels import LEVEL_NAMES
 from rakgen.source import Source, parse
 
 
 def readable(data: bytes, path: str) -> str | None:
-    """The lines of a plan; None when the bytes are not a plan that can be read."""
-    source = parse(data, path)
-    return "\n".join(lines_of(source)) + "\n" if source.is_plan else None
+    """The lines of a plan, or of what was reached of one; None when the bytes are neither, or cannot be read."""
+    lines = lines_of(parse(data, path))
+    return None if lines is None else "\n".join(lines) + "\n"
 
 
-def lines_of(source: Source) -> list[str]:
-    """The lines of a plan that was read without an error."""
+def lines_of(source: Source) -> list[str] | None:
+    """The lines of a file that was read; None as for `readable`."""
+    kind = readable_kind(source)
+    if kind is None or kind not in COMPARED:
+        return None
     tree = read_tree(source)
-    canonical(tree)
+    canonical(tree, MODELS[kind])
     return [*(line for line in tree.head if line.startswith("#")), *_fields(tree.root, 0)]
 
 
@@ -59,7 +63,7 @@ def _item(name: str, item: Entry, column: int) -> Iterator[str]:
     if not isinstance(value, Branch):
         yield f"{pad}{name}: {value.text}{item.remark}".replace("\n", " ")
         return
-    label = _text(value, "uraian") or _text(value, "kode") or _text(value, "rujukan")
+    label = _text(value, "uraian") or _text(value, "kode") or _text(value, "rujukan") or _record(value)
     yield f"{pad}{name}: {label}".rstrip().replace("\n", " ")
     shown = next((field for field in ("uraian", "kode", "rujukan") if _text(value, field)), "")
     skipped = {shown} if name in LEVEL_NAMES else set[str]()
@@ -70,6 +74,13 @@ def _item(name: str, item: Entry, column: int) -> Iterator[str]:
             else:
                 yield from _entry(entry, column + 2)
     yield from _comments(value.below, column + 2)
+
+
+def _record(value: Branch) -> str:
+    """The item and the period that a record is about; '' for any other group."""
+    item = next((text for name in LEVEL_NAMES if (text := _text(value, name))), "")
+    period = _text(value, "periode")
+    return f"{item} {period}" if item and period else ""
 
 
 def _comments(lines: list[str], column: int) -> Iterator[str]:

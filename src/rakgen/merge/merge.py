@@ -18,6 +18,7 @@ from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diagnostics import Diagnostic, errors
 from rakgen.merge.trees import NotByItems, merge_trees
 from rakgen.model import read_rencana
+from rakgen.model.file_kind import COMPARED, readable_kind
 from rakgen.source import Source, parse
 from rakgen.system.programs import find_program
 
@@ -64,9 +65,9 @@ def merge_plans(
 
 
 def _plan(data: bytes, path: str) -> Source | None:
-    """A version that can be read as a plan; None for anything else."""
+    """A version that can be read as a plan, or as what was reached of one; None for anything else."""
     source = parse(data, path)
-    return source if source.is_plan else None
+    return source if readable_kind(source) in COMPARED else None
 
 
 def _by_items(base: Source | None, ours: Source, theirs: Source, markers: Markers) -> tuple[str, int] | None:

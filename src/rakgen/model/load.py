@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from itertools import islice
-from pathlib import PurePath
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -10,13 +9,13 @@ from pydantic_core import ErrorDetails
 
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model.fields import SOURCE_KEY, Fields
+from rakgen.model.file_kind import kind_of
 from rakgen.model.judging import Judging
 from rakgen.model.levels import MODELS
 from rakgen.model.proyek import Kop, KopLine, Proyek
 from rakgen.model.references import check_references
 from rakgen.model.rencana import Pengesahan, Rencana
 from rakgen.source import Node, Scalar, Sequence, Source, parse
-from rakgen.system.files import PROYEK_FILE
 
 NodeData = str | tuple["NodeData", ...] | dict[str, Any] | None
 M = TypeVar("M", bound=Fields)
@@ -74,16 +73,9 @@ def read_rencana(data: bytes, path: str, proyek: Proyek | None = None) -> Loaded
 
 
 def _other_kind(source: Source) -> Diagnostic | None:
-    """The finding for a file that goes with plans but is none: the project's, or a layout; None for any other."""
-    root = source.root
-    if root is not None and root.key("realisasi") and root.key("rencana"):
-        return diagnose("RAK902.realisasi", source.path)
-    if root is not None and root.key("rak"):
-        return None
-    if PurePath(source.path.replace(":", "/")).name.lower() == PROYEK_FILE:
-        return diagnose("RAK902.proyek", source.path)
-    is_layout = root is not None and (root.key("kolom") or root.key("tabel"))
-    return diagnose("RAK902.layout", source.path) if is_layout else None
+    """The finding for a file that goes with plans but is none; None for any other."""
+    kind = kind_of(source)
+    return None if kind in (None, "rencana") else diagnose(f"RAK902.{kind}", source.path)
 
 
 def _faultiness(way: Loaded) -> tuple[int, int]:

@@ -32,6 +32,11 @@ def parse_record_periode(value: object) -> tuple[Periode, int]:
     return kind, number
 
 
+def label(periode: tuple[Periode, int]) -> str:
+    """How a period is written in a file: `T2`, `Mei`, `setahun`."""
+    return YEAR_NAMES[0] if periode == WHOLE else periode[0].label(periode[1])
+
+
 class FollowUp(Fields):
     """What is to be done about an obstacle, by whom and until when."""
 

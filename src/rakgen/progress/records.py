@@ -11,7 +11,7 @@ from rakgen.model.butir import OwnIndikator, SubKegiatan
 from rakgen.model.fields import Fields
 from rakgen.model.figures import budget_of, sum_of
 from rakgen.model.program import Program
-from rakgen.model.realisasi import RECORD_LEVELS, RealisasiFile, Record
+from rakgen.model.realisasi import RECORD_LEVELS, RealisasiFile, Record, label
 from rakgen.model.walk import Top, all_of, walk
 from rakgen.text.nearest import PART, letters_of, nearest
 
@@ -177,9 +177,3 @@ def _overlapping(entries: FiledRecords) -> Iterator[Diagnostic]:
         if other is not None:
             yield _clash("RAK603", entry, other, lain=label(other.record.periode))
         taken |= dict.fromkeys(kind.bulan(number), entry)
-
-
-def label(periode: tuple[Periode, int]) -> str:
-    """How a period is written in a file: `T2`, `Mei`, `setahun`."""
-    kind, number = periode
-    return "setahun" if kind is Periode.TAHUN else kind.label(number)

@@ -17,6 +17,7 @@ _SCHEMAS: dict[SchemaKind, str] = {
     "rencana": "plans/**/*.y*ml",
     "proyek": "rakgen.yaml",
     "layout": "templates/layouts/*.y*ml",
+    "realisasi": "realisasi/**/*.y*ml",
 }
 """The kinds of files that an editor knows the fields of, and where they lie."""
 
@@ -57,7 +58,7 @@ def office_files(office: Office) -> dict[str, str]:
     return {
         "rakgen.yaml": _project(office),
         f"plans/{office.tahun}.yaml": _plan(office),
-        ".gitattributes": "\n".join(attributes(plan_patterns([PurePosixPath("plans")]))) + "\n",
+        ".gitattributes": "\n".join(attributes(plan_patterns([PurePosixPath("plans")], [PurePosixPath()]))) + "\n",
         ".gitignore": "build/\n",
         ".pre-commit-config.yaml": _PRE_COMMIT,
         ".github/workflows/rakgen.yml": _WORKFLOW.format(source=office.source),
@@ -174,6 +175,7 @@ rakgen build plans/{tahun}.yaml      # cetak; dokumennya di build/
 rakgen fmt plans/                 # rapikan penulisan
 ```
 
+Yang dicapai tiap triwulan: `rakgen new realisasi plans/{tahun}.yaml --periode T1` membuat berkas isiannya di `realisasi/`.
 Tahun berikutnya: `rakgen new TAHUN --from plans/{tahun}.yaml`.
 
 Sekali saja di tiap salinan repositori: `git init` (bila belum), lalu `rakgen git install` agar `git diff` dan `git merge` mengenal rencana, dan

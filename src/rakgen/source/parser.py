@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from rakgen.diagnostics import Diagnostic, Span, diagnose, errors
+from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.source.builder import Builder, Event, Position
 from rakgen.source.lines import CONFLICT_SIGNS
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
@@ -37,11 +37,6 @@ class Source:
     def lines(self) -> list[str]:
         """The lines of the text, without their line ends; line n of a finding is `lines[n - 1]`."""
         return self.text.split("\n")
-
-    @property
-    def is_plan(self) -> bool:
-        """True for a text that could be read without an error and has a `rak`, as only plans have."""
-        return self.root is not None and self.root.get("rak") is not None and not errors(self.diagnostics)
 
 
 def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.canonical import canonical_text
 from rakgen.compiler import Compiler
 from rakgen.model import Rencana
+from rakgen.source import parse
 from tests.support.cli import run
 from tests.support.plans import REFERENCE, ROOT
+from tests.support.progress import PLAN, office
 
 DOCS = [ROOT / "README.md", ROOT / "README.id.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCKS = [
@@ -137,3 +140,22 @@ def test_of_many_plans_one_at_a_time_is_kept(tmp_path: Path, monkeypatch: pytest
         gc.unfreeze()
     assert len(counts) == 5 and max(counts) <= 2
     assert " 2 | salah: 2" in result.stderr and "5 berkas dirapikan" in result.stderr
+
+
+def test_realisasi_is_formatted_by_itself_in_its_folder_and_from_stdin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without its plan too; a file with a fault is left alone, and codes are for plans."""
+    records = ["  - {periode: t1, indikator: laporan, nilai: '2'}\n", "  - {periode: T9, indikator: a}\n"]
+    office(tmp_path, records).unlink()
+    good, bad = (tmp_path / "realisasi" / f"{number}.yaml" for number in (0, 1))
+    before = bad.read_bytes()
+    streamed = run("fmt", "-", "--stdin-filename", good, stdin=good.read_text()).stdout
+    assert streamed.endswith('periode: T1\n    nilai: "2"\n')
+    done = run("fmt", "--kode", tmp_path / "realisasi")
+    assert (done.exit_code, done.stdout) == (1, f"{good}\n") and "RAK121" in done.stderr and bad.read_bytes() == before
+    assert good.read_text().endswith('realisasi:\n  - indikator: laporan\n    periode: T1\n    nilai: "2"\n')
+    bad.unlink()
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plans" / "2021.yaml").write_text(canonical_text(parse(PLAN.encode(), "")))
+    assert run("fmt", "--check").stderr == "0 berkas perlu dirapikan, 2 sudah rapi.\n"

@@ -113,7 +113,9 @@ def test_a_plan_that_comes_later_is_a_plan_of_git_too(tmp_path: Path) -> None:
     for folder in folders:
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "a.yaml").write_bytes(REFERENCE.read_bytes())
+    (tmp_path / "rakgen.yaml").touch()
     assert rakgen("git", "install", tmp_path).exit_code == 0
+    folders += ["realisasi", "realisasi/2021/t1"]  # of the project that the repository is, there or not
     names = [f"{folder}/{name}" for folder in folders for name in ("a.yaml", "B.YAML", "c.Yml", "catatan.txt")]
     names += [f"{folder}/a.yaml" for folder in ("rencana 2", "ab", "penting", "a!", "b", "attr", "attrx", "c/d")]
     done = subprocess.run(

@@ -50,6 +50,7 @@ def test_init_makes_a_folder_that_checks_and_builds(tmp_path: Path, layout: str)
         "schemas/rencana.schema.json",
         "schemas/proyek.schema.json",
         "schemas/layout.schema.json",
+        "schemas/realisasi.schema.json",
         "README.md",
     }
     check = run("check", "--strict", folder)
@@ -130,7 +131,7 @@ def test_the_plan_shows_how_lists_go_on_and_its_editor_knows_its_fields(tmp_path
         schema = json.loads((file.parent / reference).read_text(encoding="utf-8"))
         jsonschema.Draft7Validator(schema).validate(yaml.load(text, Loader=yaml.BaseLoader))
     settings = json.loads((tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
-    assert all((tmp_path / name).is_file() for name in settings) and len(settings) == 3
+    assert all((tmp_path / name).is_file() for name in settings) and len(settings) == 4
 
 
 @each(

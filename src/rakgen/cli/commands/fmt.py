@@ -1,5 +1,6 @@
 """fmt: bring plan files into canonical text; what they say, and their comments, stay."""
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import NamedTuple
 
 import click
 
-from rakgen.canonical import canonical_text
+from rakgen.canonical import MODELS, canonical_text
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.jobs import settled
 from rakgen.cli.output import (
@@ -25,25 +26,28 @@ from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, errors
-from rakgen.model import Proyek, Rencana, load_proyek, read_rencana
+from rakgen.model import load_proyek, read_rencana
+from rakgen.model.file_kind import FileKind, kind_of
+from rakgen.model.realisasi import load_realisasi
 from rakgen.project import find_project, plans_folder
-from rakgen.source import parse
+from rakgen.source import Source, parse
 from rakgen.startup.process import collect_often
 from rakgen.system.files import PROYEK_FILE, read_plan, write_output
-from rakgen.system.plan_files import find_plans
+from rakgen.system.plan_files import find_plans, find_realisasi
 from rakgen.text.unified import unified_diff
 from rakgen.text.words import Words
 
 _WORDS = Words(
     """Rapikan tulisan berkas rencana: urutan isian, lekukan, tanda kutip, jadwal. Isi dan komentar tidak berubah.
 
-    PATH adalah berkas rencana, folder, atau `-` (baca dari stdin, tulis ke stdout); tanpa PATH semua rencana proyek
-    ini. Berkas yang masih mengandung kesalahan tidak disentuh. Nama berkas yang dirapikan ditulis ke stdout.
+    PATH adalah berkas rencana atau realisasi, folder, atau `-` (baca dari stdin, tulis ke stdout); tanpa PATH semua
+    rencana dan realisasi proyek ini. Berkas yang masih mengandung kesalahan tidak disentuh. Nama berkas yang dirapikan
+    ditulis ke stdout.
     """,
     """Bring plan files into canonical text: order of fields, indentation, quotes, schedules. Content and comments stay.
 
-    PATH is a plan file, a folder, or `-` (read from stdin, write to stdout); without PATH all plans of this project.
-    Files with errors are left alone. The names of files that were changed go to stdout.
+    PATH is a file of a plan or of what was reached, a folder, or `-` (read from stdin, write to stdout); without PATH
+    all of these of this project. Files with errors are left alone. The names of files that were changed go to stdout.
     """,
 )
 _OPTIONS = (
@@ -114,7 +118,7 @@ class Formatted(NamedTuple):
 @as_command("fmt", FmtOrder, _WORDS, *_OPTIONS)
 def command(order: FmtOrder) -> None:
     """Format files one by one, sum up, end with the exit code."""
-    paths, given = with_stdin(order.paths or (plans_folder(Path()),), order.stdin_name)
+    paths, given = with_stdin(order.paths or (plans_folder(Path()), *_realisasi()), order.stdin_name)
     if given:
         sys.exit(_stream(_only(paths), given, order))
     compiler = Compiler()
@@ -138,26 +142,42 @@ def command(order: FmtOrder) -> None:
     sys.exit(exit_code(findings) or int(order.dry and changed > 0))
 
 
+def _realisasi() -> list[Path]:
+    """The files of this folder's project that say what was reached, as seen from here."""
+    here = Path().absolute()
+    return [Path(os.path.relpath(path, here)) for path in find_realisasi(find_project(here).folder)]
+
+
 def _format(path: Path, compiler: Compiler, codes: bool) -> Formatted:
     data = read_plan(path)
     if isinstance(data, Diagnostic):
         return Formatted(Result(path, findings=[data]), b"", None)
-    result = _check_proyek(path, data) if path.name == PROYEK_FILE else settled(compiler, compiler.check(path))
-    return Formatted(result, data, None if result.failed else _canonical(path, data, codes))
-
-
-def _check_proyek(path: Path, data: bytes) -> Result:
-    """The project file checked as what it is."""
     source = parse(data, str(path))
-    return Result(path, source.text, findings=load_proyek(source)[1])
+    result = _check_other(path, source) or settled(compiler, compiler.check(path))
+    return Formatted(result, data, None if result.failed else _canonical(path, source, data, codes))
 
 
-def _canonical(path: Path, data: bytes, codes: bool) -> bytes:
-    project = path.name == PROYEK_FILE
-    source = parse(data, str(path))
+def _kind(path: Path, source: Source) -> FileKind:
+    """What a file is formatted as."""
+    if path.name == PROYEK_FILE:
+        return "proyek"
+    return "realisasi" if kind_of(source) == "realisasi" else "rencana"
+
+
+def _check_other(path: Path, source: Source) -> Result | None:
+    """A file that is no plan checked as what it is; None for a plan."""
+    kind = _kind(path, source)
+    if kind == "rencana":
+        return None
+    load = load_proyek if kind == "proyek" else load_realisasi
+    return Result(path, source.text, findings=load(source)[1])
+
+
+def _canonical(path: Path, source: Source, data: bytes, codes: bool) -> bytes:
     if source.root is None:  # an empty project file
         return data
-    return canonical_text(source, Proyek if project else Rencana, codes=codes and not project).encode()
+    kind = _kind(path, source)
+    return canonical_text(source, MODELS[kind], codes=codes and kind == "rencana").encode()
 
 
 def _put(file: Formatted, order: FmtOrder) -> list[Diagnostic]:
@@ -193,13 +213,14 @@ def _stream(name: Path, given: Mapping[Path, bytes | Diagnostic], order: FmtOrde
     if isinstance(data, Diagnostic):
         print_findings([data], {})
         return exit_code([data])
-    faults, text = _faults(name, data)
+    source = parse(data, str(name))
+    faults = _faults(name, source, data)
     if faults:
-        print_findings(faults, {str(name): text})
+        print_findings(faults, {str(name): source.text})
         if not order.dry:
             print_bytes(data)
         return exit_code(faults)
-    new = _canonical(name, data, order.codes)
+    new = _canonical(name, source, data, order.codes)
     if order.show_diff and new != data:
         print_data(unified_diff(data.decode(), new.decode(), f"a/{name.as_posix()}", f"b/{name.as_posix()}"))
     elif not order.dry:
@@ -207,10 +228,9 @@ def _stream(name: Path, given: Mapping[Path, bytes | Diagnostic], order: FmtOrde
     return int(order.dry and new != data)
 
 
-def _faults(name: Path, data: bytes) -> tuple[list[Diagnostic], str]:
-    """Why a text cannot be formatted, and the text as read."""
-    if name.name == PROYEK_FILE:
-        result = _check_proyek(name, data)
-        return errors(result.findings), result.text
+def _faults(name: Path, source: Source, data: bytes) -> list[Diagnostic]:
+    """Why a text cannot be formatted."""
+    if other := _check_other(name, source):
+        return errors(other.findings)
     loaded = read_rencana(data, str(name), find_project(name.absolute().parent).proyek)
-    return errors(loaded.findings) if loaded.sound is None else [], loaded.source.text
+    return errors(loaded.findings) if loaded.sound is None else []

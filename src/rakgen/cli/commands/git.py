@@ -10,6 +10,7 @@ from rakgen.cli.output import print_findings, print_text
 from rakgen.cli.shared_options import LANG, PATH
 from rakgen.cli.words import say
 from rakgen.diagnostics import Diagnostic
+from rakgen.project import find_project
 from rakgen.system.git import root_of
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
@@ -68,9 +69,13 @@ def install(order: InstallOrder) -> None:
     from rakgen.git.attributes import plan_patterns
 
     root = root_of(order.folder)
-    plans = [plan.relative_to(root) for plan in find_plans([root])[0] if git_drivers.is_plan(plan)]
-    folders = sorted(PurePosixPath(plan.parent.as_posix()) for plan in plans) or [PurePosixPath("plans")]
-    _end(drivers.install(root, list(order.patterns) or plan_patterns(folders)))
+    folders = {plan.parent for plan in find_plans([root])[0] if git_drivers.is_plan(plan)} or {root / "plans"}
+    projects = {find_project(folder).folder for folder in folders}
+    inside = [
+        sorted(PurePosixPath(one.relative_to(root).as_posix()) for one in found if one.is_relative_to(root))
+        for found in (folders, projects)
+    ]
+    _end(drivers.install(root, list(order.patterns) or plan_patterns(*inside)))
     _show(root)
 
 

@@ -230,11 +230,12 @@ def _wants_base() -> bool:
 
 
 def is_plan(path: Path) -> bool:
-    """True when a file can be read as YAML that holds a `rak`."""
+    """True when a file can be read as YAML that is a plan's by its fields."""
+    from rakgen.model.file_kind import kind_of
     from rakgen.source import parse
 
     try:
         source = parse(read_start(path, LIMIT + 1), str(path))
     except OSError:
         return False
-    return source.root is not None and source.root.get("rak") is not None
+    return kind_of(source) == "rencana"

@@ -13,13 +13,13 @@ from rakgen.model import Periode, Rencana
 from rakgen.model.butir import Kegiatan, OwnIndikator, SubKegiatan
 from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE
-from rakgen.model.realisasi import FollowUp, Record
+from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.series import until
 from rakgen.model.tanggal import Tanggal
 from rakgen.model.walk import Top, walk
 from rakgen.progress.assess import Assessment, Average, Judged, RakAssessment
 from rakgen.progress.choices import OfficeChoices
-from rakgen.progress.records import Records, label
+from rakgen.progress.records import Records
 from rakgen.progress.work import Absorption, Standing
 from rakgen.text.words import Language, Words
 
