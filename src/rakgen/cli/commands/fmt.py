@@ -169,8 +169,8 @@ def _check_other(path: Path, source: Source) -> Result | None:
     kind = _kind(path, source)
     if kind == "rencana":
         return None
-    load = load_proyek if kind == "proyek" else load_realisasi
-    return Result(path, source.text, findings=load(source)[1])
+    found = load_proyek(source) if kind == "proyek" else load_realisasi(source)
+    return Result(path, source.text, findings=found[1])
 
 
 def _canonical(path: Path, source: Source, data: bytes, codes: bool) -> bytes:
