@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rakgen.diff.compare import compare
-from rakgen.model import Aksi, Indikator, Kegiatan, Keluaran, Pengesahan, Program, Rak, Rencana, Sasaran, Tujuan
+from rakgen.model import Aksi, Indikator, Kegiatan, Keluaran, Misi, Pengesahan, Program, Rak, Rencana, Sasaran, Tujuan
 from tests.support.change_pairs import plain
 from tests.support.diff_plans import A, I, Item, K, O, Plan, R, S, T, plan
 from tests.support.each import each
@@ -19,6 +19,8 @@ VALUES: dict[str, object] = {
     "jadwal": "T2",
     "pelaksana": "sdm",
     "program": "dukman",
+    "misi": "m1",
+    "visi": "Maju",
     "anggaran": "5.000",
     "anggaran_periode": {"T1": "5.000"},
     "kode": "baru",
@@ -77,7 +79,7 @@ def make(level: str, fields: dict[str, object]) -> Plan:
     )
     indikator = Item("indikator", "Nilai", "i", of("indikator"), [kegiatan])
     top = T("Tata kelola", S("Mutu", indikator, **of("sasaran")), **of("tujuan"))
-    head = {"program": {"dukman": "Dukungan manajemen"}, **of("rencana")}
+    head = {"misi": {"m1": "Melayani"}, "program": {"dukman": "Dukungan manajemen"}, **of("rencana")}
     return Plan([Item("rak", "", "r", {"keterangan": "tetap", **of("rak")}, [top])], head=head)
 
 
@@ -88,7 +90,7 @@ def make(level: str, fields: dict[str, object]) -> Plan:
         (model.__name__.lower(), field)
         for model in (Rencana, Rak, Tujuan, Sasaran, Indikator, Kegiatan, Keluaran, Aksi)
         for field in model.model_fields
-        if field not in STRUCTURE and not (model is Rencana and field in ("pelaksana", "program"))
+        if field not in STRUCTURE and not (model is Rencana and field in ("pelaksana", "misi", "program"))
     ],
 )
 def test_any_field_is_seen(level: str, field: str) -> None:
@@ -117,6 +119,14 @@ def test_any_field_of_a_signature_is_seen(field: str) -> None:
     value = {"tanggal": "2021-03-01", "jabatan": ["Plt.", "KETUA"]}.get(field, "teks")
     (change,) = compare(signature().model(), signature(**{field: value}).model()).changes
     assert (change.kind, change.field) == ("pengesahan", f"pengesahan.{field}")
+
+
+@each("field", [field for field in Misi.model_fields if field not in STRUCTURE])
+def test_any_field_of_a_misi_is_seen(field: str) -> None:
+    value = {"jenis": "IKU"} if field == "tambahan" else "teks"
+    old, new = (plan(S("Mutu"), misi={"m": {"uraian": "M", **fields}}) for fields in ({}, {field: value}))
+    (change,) = compare(old.model(), new.model()).changes
+    assert (change.kind, change.field) == ("daftar", f"misi.m.{field}" + (".jenis" if field == "tambahan" else ""))
 
 
 @pytest.mark.parametrize("field", [field for field in Program.model_fields if field not in STRUCTURE])

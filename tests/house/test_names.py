@@ -25,9 +25,10 @@ pytestmark = pytest.mark.slow  # reads the whole house
 # in that language only.
 DOMAIN = """
     aksi anggaran bulan butir capaian data excel format indikator instansi istilah jabatan jadwal kegiatan keluaran
-    keterangan kinerja kode kop label lampiran layout logo margin matriks nama nip opini pangkat pelaksana
+    keterangan kinerja kode kop label lampiran layout logo margin matriks misi nama nip opini pangkat pelaksana
     pengecualian pengesahan per peran periode perjanjian predikat program proyek rak realisasi renaksi rencana
     rujukan rupiah sasaran satuan semester source status sub tahun tambahan tanggal target triwulan tujuan uraian
+    visi
 """.split()
 
 # Words that stood in names before, in the place of an English one.

@@ -67,5 +67,5 @@ def test_what_a_form_can_print_follows_from_the_fields() -> None:
 def test_the_order_of_a_project_file() -> None:
     from rakgen.canonical.order import kinds
 
-    first = ["instansi", "tempat", "kertas", "garis_bawah_nama", "pelaksana", "program", "istilah", "keluaran"]
-    assert list(kinds(Proyek))[:8] == first
+    first = ["instansi", "tempat", "kertas", "garis_bawah_nama", "pelaksana", "visi", "misi", "program", "istilah"]
+    assert list(kinds(Proyek))[:9] == first

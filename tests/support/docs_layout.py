@@ -20,9 +20,9 @@ def examples(text: str) -> list[tuple[str, str]]:
     return [(match[1], match[2] or "") for match in _LAYOUT.finditer(text)]
 
 
-def section_of(text: str, layout_text: str) -> Section:
-    """The rak of the page's plan in a layout, which may begin with the period that is asked for."""
-    plan = rencana(re.findall(r"```rencana\n(.*?)```", text, re.DOTALL)[0])
+def section_of(text: str, layout_text: str, block: str = "rencana") -> Section:
+    """The rak of a plan of the page in a layout, which may begin with the period that is asked for."""
+    plan = rencana(re.findall(rf"```{block}\n(.*?)```", text, re.DOTALL)[0])
     asked = re.match(r"# rakgen build --periode (\w+)\n", layout_text)
     periode = parse_periode(asked[1]) if asked else None
     form = layout(layout_text.removeprefix(asked[0]) if asked else layout_text)
@@ -57,9 +57,9 @@ _BESIDE = "{judul: KEGIATAN, isi: kegiatan.uraian}", "{judul: ANGGARAN, isi: keg
 """Columns of a form for keys that are no columns; the first of them also stands before columns that are shown."""
 
 
-def recipes(text: str) -> list[Recipe]:
-    """The lines of the table whose cells are what is wanted, keys between backticks, and what they print."""
-    (table,) = re.findall(r"\| yang dicetak \| .*\n\|[-|]+\|\n((?:\|.*\n)+)", text)
+def recipes(text: str, head: str = "yang dicetak") -> list[Recipe]:
+    """The lines of the table with this first heading: what is wanted, keys between backticks, and what they print."""
+    (table,) = re.findall(rf"\| {head} \| .*\n\|[-|]+\|\n((?:\|.*\n)+)", text)
     lines = [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in table.splitlines()]
     return [
         Recipe(

@@ -35,6 +35,13 @@ def test_the_keys_of_a_recipe_print_what_it_says(recipe: Recipe) -> None:
     assert recipe.keys and recipe.texts and [text for text in recipe.texts if text not in printed_texts] == []
 
 
+@pytest.mark.slow
+@each("recipe", recipes(TEXT, "yang dicetak dari misi"))
+def test_the_keys_of_a_recipe_with_misi_print_what_it_says(recipe: Recipe) -> None:
+    printed_texts = iter(texts_of(section_of(TEXT, recipe_form(recipe), "rencana-misi")))
+    assert recipe.keys and recipe.texts and [text for text in recipe.texts if text not in printed_texts] == []
+
+
 def test_there_are_many_recipes() -> None:
     wanted = [one.wanted for one in recipes(TEXT)]
     assert len(set(wanted)) == len(wanted) >= 60

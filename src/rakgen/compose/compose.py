@@ -251,7 +251,8 @@ class _Composer:
 
     def _tree(self, table: TableSpec) -> RowTree:
         if table.outline is not None:
-            return outline_rows(self.rak, self.rencana, table.outline, table.outline.own_lists(table.leaves))
+            own_lists = table.outline.own_lists(table.leaves)
+            return outline_rows(self.rak, self.rencana, table.outline, own_lists, misi=table.names_misi)
         of_programs = table.dari == "program"
         tree = rows_of(
             self.rak,
@@ -261,6 +262,7 @@ class _Composer:
             program_rows=table.baris_program.cetak == "ya",
             sub_kegiatan=table.prints("sub_kegiatan"),
             of_programs=of_programs,
+            misi=table.names_misi,
         )
         if table.baris_periode is None:
             return tree

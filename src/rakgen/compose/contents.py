@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from rakgen.compose.rows import ButirProgram, TableItem
 from rakgen.document.document import Content, Line, Mark, Number
 from rakgen.layout.fields import LISTED, code_part, split_content
-from rakgen.model import Butir, Kegiatan, Periode, Program, Rak, Rencana, Rupiah, Target, Targeted, Work
+from rakgen.model import Kegiatan, Periode, Program, Rak, Rencana, Rupiah, Target, Targeted, Work
 from rakgen.model.figures import budget_of, sum_of
 from rakgen.model.series import Manner, in_periode, manner_of, series_values, so_far, year_value
 from rakgen.model.walk import Referred, all_of
@@ -52,7 +52,7 @@ def year_content(content_name: str, butir: TableItem | None, origin: Origin, sig
     return _said(field, butir, sign)
 
 
-def _said(field: str, butir: Butir | Program | ButirProgram, sign: Mark | str) -> Content:
+def _said(field: str, butir: TableItem | Program, sign: Mark | str) -> Content:
     """What a field of an item says that needs no register."""
     if field.startswith("tambahan.") and not isinstance(butir, ButirProgram):
         tambahan = butir.tambahan.get(field.removeprefix("tambahan."))

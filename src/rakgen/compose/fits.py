@@ -8,10 +8,10 @@ from typing import TypeGuard
 from rakgen.compose.figure_fits import check_figures
 from rakgen.compose.year_fits import check_years
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.layout.checks import clauses_of
+from rakgen.layout.checks import clauses_of, texts_of
 from rakgen.layout.fields import code_parts, part_numbers, split_content
 from rakgen.layout.layout import Layout
-from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana, Tujuan
+from rakgen.model import Aksi, Butir, Kegiatan, Misi, Rak, Rencana, Tujuan
 from rakgen.model.levels import MODELS
 from rakgen.model.walk import Place, Referred, places_of, walk
 from rakgen.text.templates import names_of
@@ -23,6 +23,8 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
     return [
         *_empty_level(rak, places, layout),
         *_without_program(rencana, rak, layout, path),
+        *_without_misi(rencana, rak, layout, path),
+        *_without_visi(rencana, layout, path),
         *check_figures(places, layout, path),
         *check_years(places, layout, path),
         *_sums(rencana, rak, layout, path),
@@ -103,6 +105,26 @@ def _without_program(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> I
             above, head = item, program
 
 
+def _without_misi(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """Each tujuan that names no misi and is printed below that of the one before it, as if it were of that."""
+    heads = {band.tingkat for table in layout.tables for band in table.baris_kelompok}
+    heads |= {level.tingkat for table in layout.tables for level in table.baris_tingkat}
+    if "misi" not in heads:
+        return
+    above: Misi | None = None
+    for tujuan in rak.tujuan or ():
+        if tujuan.misi is None and above is not None:
+            yield diagnose("RAK506.misi", path, tujuan.span("uraian") or tujuan.span("sasaran", 0), misi=above.uraian)
+        else:
+            above = rencana.misi.get(tujuan.misi or "")
+
+
+def _without_visi(rencana: Rencana, layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """A form that names the visi, which the plan has not."""
+    if rencana.visi is None and any("visi" in names_of(text) for text in texts_of(layout) if "visi" in text):
+        yield diagnose("RAK506.visi", path, rencana.key_span("tahun"), layout=layout.name)
+
+
 def _program_heads(layout: Layout) -> Iterator[str]:
     """The levels within whose items a program is printed once, above all its kegiatan."""
     for table in layout.tables:
@@ -114,13 +136,17 @@ def _program_heads(layout: Layout) -> Iterator[str]:
 
 
 def _levels(places: Iterable[Place[Butir | Aksi]]) -> set[str]:
-    """The levels that have an item; `program` where a kegiatan names one, `tujuan` where one has words."""
+    """The levels that have an item; `program` where a kegiatan names one, `tujuan` where one has words,
+    `misi` where a tujuan names one.
+    """
     levels: set[str] = set()
     for level, item, _, _ in places:
         if not isinstance(item, Tujuan) or item.uraian:
             levels.add(level)
         if isinstance(item, Kegiatan) and item.program:
             levels.add("program")
+        if isinstance(item, Tujuan) and item.misi:
+            levels.add("misi")
     return levels
 
 

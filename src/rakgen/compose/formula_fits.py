@@ -23,7 +23,8 @@ def check_formula_figures(rencana: Rencana, rak: Rak, layout: Layout, path: str)
     for table in layout.tables:
         if table.dari != "rencana":
             continue
-        sums = FormulaSums(rows_of(rak, rencana, table.lowest_level, table.counted_level), origin_of(rencana, rak))
+        tree = rows_of(rak, rencana, table.lowest_level, table.counted_level, misi=table.names_misi)
+        sums = FormulaSums(tree, origin_of(rencana, rak))
         for column in table.leaves:
             if column.formula is not None:
                 yield from _of_column(column, table, sums, layout, path)

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.outline import Outline
-from rakgen.model import Butir, Kegiatan, Periode, Program, Rak, Rencana, Sasaran
+from rakgen.model import Butir, Kegiatan, Misi, Periode, Program, Rak, Rencana, Sasaran, Tujuan
 from rakgen.model.levels import BELOW
 from rakgen.model.walk import Referred, all_of, items_below
 
-INDIKATOR, PROGRAM, KEGIATAN = (LEVELS.index(name) for name in ("indikator", "program", "kegiatan"))
+MISI, INDIKATOR, PROGRAM, KEGIATAN = map(LEVELS.index, ("misi", "indikator", "program", "kegiatan"))
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -40,7 +40,7 @@ class ButirProgram:
         return self.origin
 
 
-TableItem = Butir | ButirProgram
+TableItem = Butir | ButirProgram | Misi
 
 
 class TableRow(NamedTuple):
@@ -95,14 +95,16 @@ def rows_of(
     program_rows: bool = False,
     sub_kegiatan: bool = True,
     of_programs: bool = False,
+    misi: bool = False,
 ) -> RowTree:
     """Rows of a rak, or with `of_programs` of the programmes of the register, down to level number `lowest_level` of
     LEVELS; an item without children gives one row.
 
     Numbers are looked up down to level `counted_level`. With `program_rows` each programme has a row of its own before
-    its kegiatan. `sub_kegiatan` says whether any is printed: one that is not has no row without keluaran.
+    its kegiatan. `sub_kegiatan` says whether any is printed: one that is not has no row without keluaran. `misi` says
+    whether tujuan are grouped by theirs.
     """
-    builder = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows, sub_kegiatan)
+    builder = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows, sub_kegiatan, misi)
     full_rows, rujukan = builder.build_programs() if of_programs else builder.build()
     if counted_level <= lowest_level:
         return RowTree(full_rows, full_rows, list(range(len(full_rows))), rujukan)
@@ -118,29 +120,42 @@ def rows_of(
     return RowTree(rows, full_rows, starts, rujukan)
 
 
-def outline_rows(rak: Rak, rencana: Rencana, outline: Outline, own_lists: Mapping[int, str]) -> RowTree:
+def outline_rows(
+    rak: Rak, rencana: Rencana, outline: Outline, own_lists: Mapping[int, str], *, misi: bool = False
+) -> RowTree:
     """Rows of an outline: each item of its levels has rows of its own, above those of the items below it; one for each
-    item of the list that `own_lists` names for its level.
+    item of the list that `own_lists` names for its level. `misi` says whether tujuan are grouped by theirs.
     """
-    builder = _OutlineBuilder(rak, rencana, outline, own_lists)
+    builder = _OutlineBuilder(rak, rencana, outline, own_lists, misi)
     rows, rujukan = builder.build_programs() if outline.of_programs else builder.build()
     return RowTree(rows, [row.with_own for row in rows], list(range(len(rows))), rujukan)
 
 
 class _RowBuilder:
-    def __init__(self, rak: Rak, rencana: Rencana, lowest_level: int, program_rows: bool, sub_kegiatan: bool) -> None:
+    def __init__(
+        self, rak: Rak, rencana: Rencana, lowest_level: int, program_rows: bool, sub_kegiatan: bool, misi: bool
+    ) -> None:
         self.rak, self.rencana, self.lowest_level, self.program_rows = rak, rencana, lowest_level, program_rows
-        self.sub_kegiatan = sub_kegiatan
+        self.sub_kegiatan, self.misi = sub_kegiatan, misi
         self.referred = Referred(rak)
         self.rujukan: dict[int, TakenOver] = {}
         self.rows: list[TableRow] = []
         self.is_new = [True] * len(LEVELS)
 
     def build(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
-        for name in BELOW["rak"]:
-            level = LEVELS.index(name)
-            self._level(items_below(self.rak, name), level, (None,) * level)
+        for key, group in groupby(self.rak.tujuan or (), key=lambda tujuan: (self.misi and tujuan.misi) or ""):
+            self._misi(butir_misi(key, self.rencana), list(group))
+        level = LEVELS.index("sasaran")
+        self._level(self.rak.sasaran or (), level, (None,) * level)
         return self.rows, self.rujukan
+
+    def _misi(self, misi: Misi | None, all_tujuan: Sequence[Tujuan]) -> None:
+        """The rows of a misi and of tujuan that name it."""
+        self._begin(MISI)
+        if self.lowest_level == MISI:
+            self._emit(misi)
+        else:
+            self._level(all_tujuan, MISI + 1, (misi,))
 
     def build_programs(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
         """The programmes of the register that the rak uses or that hold kegiatan, all where there are none such; each
@@ -228,9 +243,9 @@ class _RowBuilder:
 class _OutlineBuilder(_RowBuilder):
     """Builds the rows of an outline."""
 
-    def __init__(self, rak: Rak, rencana: Rencana, outline: Outline, own_lists: Mapping[int, str]) -> None:
+    def __init__(self, rak: Rak, rencana: Rencana, outline: Outline, own_lists: Mapping[int, str], misi: bool) -> None:
         levels = [LEVELS.index(name) for name in outline.names]
-        super().__init__(rak, rencana, max(levels), program_rows=False, sub_kegiatan=True)
+        super().__init__(rak, rencana, max(levels), False, True, misi)
         self.levels, self.own_lists = levels, own_lists
 
     def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
@@ -254,6 +269,13 @@ class _OutlineBuilder(_RowBuilder):
         if self.lowest_level > PROGRAM:
             self._level(all_kegiatan, KEGIATAN, (*above, program))
 
+    def _misi(self, misi: Misi | None, all_tujuan: Sequence[Tujuan]) -> None:
+        self._begin(MISI)
+        if MISI in self.levels and misi is not None:
+            self._own(MISI, (misi,), None)
+        if self.lowest_level > MISI:
+            self._level(all_tujuan, MISI + 1, (misi,))
+
     def _own(self, level: int, path: tuple[TableItem | None, ...], holder: Butir | Program | None) -> None:
         """The rows of an item itself: one for each item of its own list."""
         name = self.own_lists.get(level)
@@ -272,6 +294,12 @@ def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> Bu
     if program is None:
         return ButirProgram("", kode, origin=origin)
     return ButirProgram(program.kode or kode, program.uraian, program, origin or program.span("uraian"), kode)
+
+
+def butir_misi(key: str, rencana: Rencana) -> Misi | None:
+    """The misi that a tujuan names, with the key for a kode where it says none."""
+    misi = rencana.misi.get(key)
+    return misi and misi.model_copy(update={"kode": misi.kode or key})
 
 
 def per_periode(

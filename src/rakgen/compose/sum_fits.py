@@ -31,7 +31,9 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
         if table.dari != "rencana" or not columns:
             continue
         sub_kegiatan = table.prints("sub_kegiatan")
-        tree = rows_of(rak, rencana, table.lowest_level, table.counted_level, sub_kegiatan=sub_kegiatan)
+        tree = rows_of(
+            rak, rencana, table.lowest_level, table.counted_level, sub_kegiatan=sub_kegiatan, misi=table.names_misi
+        )
         sums = Sums(tree, origin_of(rencana, rak))
         for column in columns:
             all_parts = list(_parts(column, table, sums))

@@ -24,7 +24,7 @@ _ABOVE: dict[str, str] = {
     for level, all_below in BELOW.items()
     for below in all_below
     if level in LEVELS and level != "program" and below in LEVELS and LEVELS.index(level) < LEVELS.index(below)
-} | {"program": "indikator"}
+} | {"program": "indikator", "tujuan": "misi"}
 """The level above each, within which its items are numbered."""
 
 

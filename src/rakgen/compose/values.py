@@ -24,6 +24,7 @@ def rak_values(rencana: Rencana, rak: Rak, periode: tuple[Periode, int] = WHOLE)
     return {
         "instansi": rencana.instansi or "",
         "tahun": rencana.tahun,
+        "visi": rencana.visi or "",
         "tempat": rencana.tempat or "",
         "kode": rak.kode or "",
         "keterangan": rak.keterangan or "",

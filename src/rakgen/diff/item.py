@@ -13,10 +13,13 @@ from rakgen.model import (
     Butir,
     Fields,
     Kegiatan,
+    Misi,
+    Program,
     Rencana,
     Rupiah,
     Target,
     Targeted,
+    Tujuan,
     Work,
     format_periods,
 )
@@ -140,10 +143,16 @@ class ItemComparer:
                 "detail": RupiahDifference(sum(before.values()), sum(after.values())),
             }  # fmt: skip
 
-    def _program(self, field: str, old: Kegiatan, new: Kegiatan) -> Iterator[Values]:
-        before, after = _program_name(self.old, old.program), _program_name(self.new, new.program)
-        if old.program != new.program and before != after:
-            yield {"kind": "program", "field": field, "before": before, "after": after}
+    def _registered(self, field: str, old: Kegiatan | Tujuan, new: Kegiatan | Tujuan) -> Iterator[Values]:
+        keys = getattr(old, field), getattr(new, field)
+        before, after = _name_of(self.old, field, keys[0]), _name_of(self.new, field, keys[1])
+        if keys[0] != keys[1] and before != after:
+            yield {
+                "kind": "program" if field == "program" else "isian",
+                "field": field,
+                "before": before,
+                "after": after,
+            }
 
     def _as_text(self, field: str, old: Butir | Aksi, new: Butir | Aksi) -> Iterator[Values]:
         yield from self._formatted(field, getattr(old, field), getattr(new, field))
@@ -176,7 +185,7 @@ WAYS: dict[str, Callable[[ItemComparer, str, Any, Any], Iterator[Values]]] = {
     "kode": ItemComparer._as_text, "rujukan": ItemComparer._rujukan, "uraian": ItemComparer._uraian,
     "target": ItemComparer._target, "target_periode": ItemComparer._target_periode, "jadwal": ItemComparer._jadwal,
     "pelaksana": ItemComparer._pelaksana, "anggaran": ItemComparer._anggaran,
-    "anggaran_periode": ItemComparer._anggaran_periode, "program": ItemComparer._program,
+    "anggaran_periode": ItemComparer._anggaran_periode, "program": ItemComparer._registered,
     "text": ItemComparer._as_text, "register": ItemComparer._register,
 }  # fmt: skip
 """How a field's values are compared, by what the model says of it, in the order in which changes of one item are told.
@@ -201,7 +210,9 @@ def printed_fields(butir: Butir | Aksi, rencana: Rencana) -> Iterator[tuple[str,
     if isinstance(butir, Work) and butir.pelaksana:
         yield "pelaksana", ", ".join(rencana.pelaksana_name(unit) for unit in butir.pelaksana)
     if isinstance(butir, Kegiatan) and butir.program:
-        yield "program", _program_name(rencana, butir.program)
+        yield "program", _name_of(rencana, "program", butir.program)
+    if isinstance(butir, Tujuan) and butir.misi:
+        yield "misi", _name_of(rencana, "misi", butir.misi)
 
 
 def _reason(old: Butir | Aksi, new: Butir | Aksi) -> str | None:
@@ -221,9 +232,10 @@ def _by_periode(values: Mapping[Any, Target | Rupiah]) -> str:
     return "; ".join(f"{format_periods(periode, [number])}: {value.text}" for (periode, number), value in ordered)
 
 
-def _program_name(rencana: Rencana, kode: str | None) -> str:
-    program = rencana.program.get(kode or "")
-    return program.uraian if program else kode or ""
+def _name_of(rencana: Rencana, register: str, key: str | None) -> str:
+    """The text that a register has for a key, else what was typed."""
+    named: Misi | Program | None = getattr(rencana, register).get(key or "")
+    return named.uraian if named else key or ""
 
 
 def _text(value: Any) -> str:

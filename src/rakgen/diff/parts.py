@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 from rakgen.diff.change import Change, ChangePlace, RupiahDifference, same_text
 from rakgen.diff.item import as_text
-from rakgen.model import Pengesahan, Program, Rak, Rencana, Tanggal
+from rakgen.model import Misi, Pengesahan, Program, Rak, Rencana, Tanggal
 from rakgen.model.about import about
 from rakgen.model.levels import fields_where
 
@@ -21,7 +22,8 @@ def compare_rencana(old: Rencana, new: Rencana) -> Iterator[Change]:
         if not same_text(before, after, old.tahun, new.tahun):
             yield Change("kepala", "rencana", old_place, new_place, field, before, after)
     yield from _register_pelaksana(old, new, old_place, new_place)
-    yield from _register_program(old, new, old_place, new_place)
+    yield from _register_items("misi", Misi, old, new, old_place, new_place)
+    yield from _register_items("program", Program, old, new, old_place, new_place)
     old_istilah, new_istilah = ({k: ", ".join(v) for k, v in rencana.istilah.items()} for rencana in (old, new))
     for key in dict.fromkeys([*old_istilah, *new_istilah]):
         before, after = old_istilah.get(key, ""), new_istilah.get(key, "")
@@ -42,26 +44,36 @@ def _register_pelaksana(old: Rencana, new: Rencana, old_place: ChangePlace, new_
         )  # fmt: skip
 
 
-def _register_program(old: Rencana, new: Rencana, old_place: ChangePlace, new_place: ChangePlace) -> Iterator[Change]:
-    for kode in dict.fromkeys([*old.program, *new.program]):
-        old_program, new_program = old.program.get(kode), new.program.get(kode)
-        for field in fields_where(lambda known: known.compared in ("text", "uraian", "kode"), (Program,)):
-            before, after = _format(getattr(old_program, field, None)), _format(getattr(new_program, field, None))
+def _register_items(
+    name: Literal["misi", "program"],
+    model: type[Misi | Program],
+    old: Rencana,
+    new: Rencana,
+    old_place: ChangePlace,
+    new_place: ChangePlace,
+) -> Iterator[Change]:
+    """The misi or programmes of a register, by key."""
+    old_items: dict[str, Misi | Program] = getattr(old, name)
+    new_items: dict[str, Misi | Program] = getattr(new, name)
+    for kode in dict.fromkeys([*old_items, *new_items]):
+        old_item, new_item = old_items.get(kode), new_items.get(kode)
+        for field in fields_where(lambda known: known.compared in ("text", "uraian", "kode"), (model,)):
+            before, after = _format(getattr(old_item, field, None)), _format(getattr(new_item, field, None))
             if not same_text(before, after, old.tahun, new.tahun):
-                yield Change("daftar", "rencana", old_place, new_place, f"program.{kode}.{field}", before, after)
-        old_free, new_free = (program.tambahan if program else {} for program in (old_program, new_program))
-        for name in dict.fromkeys([*old_free, *new_free]):
-            before, after = (as_text(free.get(name)) for free in (old_free, new_free))
+                yield Change("daftar", "rencana", old_place, new_place, f"{name}.{kode}.{field}", before, after)
+        old_free, new_free = (item.tambahan if item else {} for item in (old_item, new_item))
+        for free in dict.fromkeys([*old_free, *new_free]):
+            before, after = (as_text(one.get(free)) for one in (old_free, new_free))
             if not same_text(before, after, old.tahun, new.tahun):
-                field = f"program.{kode}.tambahan.{name}"
+                field = f"{name}.{kode}.tambahan.{free}"
                 yield Change("daftar", "rencana", old_place, new_place, field, before, after)
-        anggaran = old_program.anggaran if old_program else None, new_program.anggaran if new_program else None
+        anggaran = getattr(old_item, "anggaran", None), getattr(new_item, "anggaran", None)
         amounts = [rupiah.value if rupiah else None for rupiah in anggaran]
         if amounts[0] != amounts[1]:
             before, after = (rupiah.text if rupiah else "" for rupiah in anggaran)
             difference = RupiahDifference(amounts[0] or 0, amounts[1] or 0)
             yield Change(
-                "anggaran", "rencana", old_place, new_place, f"program.{kode}.anggaran", before, after, difference
+                "anggaran", "rencana", old_place, new_place, f"{name}.{kode}.anggaran", before, after, difference
             )
 
 

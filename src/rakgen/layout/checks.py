@@ -120,6 +120,11 @@ def _templates(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, S
             yield from _field_templates(line, "teks", line.teks, RAK_FIELDS)
 
 
+def texts_of(layout: Layout) -> Iterator[str]:
+    """The text of every template of a layout."""
+    return (text for _, _, _, text, _ in _templates(layout))
+
+
 def clauses_of(layout: Layout) -> Iterator[tuple[Fields, str, int, Clause]]:
     """The paragraphs around the tables of a layout, its statement's too, each with the group and field that lists it,
     and its number there (from 0).

@@ -15,11 +15,12 @@ from rakgen.model.levels import MODELS
 from rakgen.model.text import only_text
 from rakgen.text.numbers import DecimalPlaces
 
-LabelLevel = Literal["tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan"]
+LabelLevel = Literal["misi", "tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan"]
 FormLevel = Literal[LabelLevel, "keluaran"]
 LEVELS: tuple[FormLevel, ...] = get_args(FormLevel)
 """The levels of a table from top to bottom; a column is bound to a field of one of them. `program` is the programme
-that neighbouring kegiatan of one indikator share; it stands there though the plan has it in its register.
+that neighbouring kegiatan of one indikator share, `misi` the one that neighbouring tujuan share; they stand there
+though the plan has them in registers.
 """
 
 LISTED: tuple[Literal["keluaran", "indikator"], ...] = ("keluaran", "indikator")
@@ -53,9 +54,9 @@ STEPS = frozenset({"kegiatan.aksi", "sub_kegiatan.aksi"})
 
 BY_PERIODE = frozenset(
     f"{level}.{name}" for level in LEVELS for name, known in about(MODELS[level]).items() if known.by_periode
-) - {"tujuan.tambahan", "program.tambahan"}
-"""Plan fields that have something to say for each period. A free field of a tujuan or program is printed once, for the
-year.
+) - {"misi.tambahan", "tujuan.tambahan", "program.tambahan"}
+"""Plan fields that have something to say for each period. A free field of a misi, tujuan or program is printed once,
+for the year.
 """
 
 BY_TAHUN = frozenset(f"{level}.target_tahun" for level in LEVELS if "target_tahun" in LEVEL_FIELDS[level])

@@ -93,12 +93,22 @@ class TableSpec(Fields):
         levels = [LEVELS.index(split_content(field)[0]) for column in self.leaves for field in self._row_fields(column)]
         levels += [LEVELS.index(group_row.tingkat) for group_row in self.baris_kelompok]
         levels += [LEVELS.index("kegiatan")] if self.baris_program.cetak == "ya" else []
-        return max(levels, default=1)
+        return max(levels, default=LEVELS.index("sasaran"))
 
     def prints(self, level: FormLevel) -> bool:
         """True when a column or a band prints something of a level."""
         bands = {band.tingkat for band in self.baris_kelompok}
         return level in bands or any(split_content(field)[0] == level for field in self.fields)
+
+    @property
+    def names_misi(self) -> bool:
+        """True when it says something of the misi that tujuan name: only then they part its rows."""
+        levels = {name for column in self.leaves for name in (column.per, column.ulang, column.gabung)}
+        levels |= {content.sekali for column in self.leaves for content in column.isi}
+        levels |= {level.tingkat for level in self.baris_tingkat}
+        levels |= {subtotal.tingkat for subtotal in (self.jumlah.sub if self.jumlah else ())}
+        numbered = any("{misi}" in (column.pola or "") for column in self.leaves)
+        return self.prints("misi") or "misi" in levels or numbered
 
     @property
     def counted_level(self) -> int:

@@ -16,6 +16,7 @@ from rakgen.model.butir import (
 from rakgen.model.fields import Fields, Tambahan
 from rakgen.model.jadwal import Jadwal, format_periods, parse_jadwal
 from rakgen.model.load import Loaded, load_fields, load_proyek, load_rencana, read_rencana
+from rakgen.model.misi import Misi
 from rakgen.model.periode import BULAN_NAMES, Periode
 from rakgen.model.program import Program
 from rakgen.model.proyek import Kop, Proyek, Shared
@@ -37,6 +38,7 @@ __all__ = [
     "Keluaran",
     "Kop",
     "OwnIndikator",
+    "Misi",
     "Pengesahan",
     "Periode",
     "Program",

@@ -314,5 +314,17 @@ class Tujuan(Butir):
     """A strategic goal that groups sasaran under one NO; its text may be left out."""
 
     uraian: Annotated[Text | None, URAIAN] = None
+    misi: Annotated[
+        Text | None,
+        About(
+            "Kunci misi dari daftar `misi`.",
+            name=("misi", "mission"),
+            order=FIRST + 4,
+            printable=False,
+            compared="program",
+            prose=False,
+            next_year="keep",
+        ),
+    ] = None
     sasaran: Annotated[tuple[Sasaran, ...], Field(min_length=1), SASARAN]
     indikator: Annotated[tuple[OwnIndikator, ...], Field(min_length=1), OWN_INDIKATOR._replace(order=LEVEL - 1)] = ()

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from rakgen.model.butir import Butir, SubKegiatan, Targeted, Work
+from rakgen.model.misi import Misi
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.series import PeriodeValue, own_unit
 from rakgen.model.target import Target, parse_target
@@ -14,7 +15,7 @@ _OF_SATUAN = frozenset({"target", "target_periode", "target_tahun", "kondisi_awa
 """The fields whose numbers have the unit of their item where they say none."""
 
 
-def single_value(field: str, butir: Butir) -> PeriodeValue | None:
+def single_value(field: str, butir: Butir | Misi) -> PeriodeValue | None:
     """What a field says once for the year, as it counts; None where it says nothing, or says it by periods."""
     if field == "anggaran" and isinstance(butir, Work):
         return budget_of(butir)

@@ -8,11 +8,12 @@ from typing import Literal, NamedTuple, TypeAlias
 from rakgen.model.about import About, about
 from rakgen.model.butir import Aksi, Indikator, Kegiatan, Keluaran, OwnIndikator, Sasaran, SubKegiatan, Tujuan
 from rakgen.model.fields import Fields
+from rakgen.model.misi import Misi
 from rakgen.model.program import Program
 from rakgen.model.rencana import Pengesahan, Rak, Rencana
 
 LevelName: TypeAlias = Literal[
-    "rak", "program", "tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran", "aksi"
+    "rak", "program", "misi", "tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran", "aksi"
 ]
 
 
@@ -30,6 +31,7 @@ class Level(NamedTuple):
 LEVELS: tuple[Level, ...] = (
     Level("rak", Rak, ("tujuan", "sasaran")),
     Level("program", Program, ("indikator", "kegiatan")),
+    Level("misi", Misi),
     Level("tujuan", Tujuan, ("sasaran", "indikator")),
     Level("sasaran", Sasaran, ("indikator",)),
     Level("indikator", Indikator, ("kegiatan",)),

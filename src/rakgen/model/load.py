@@ -121,10 +121,11 @@ def load_proyek(source: Source) -> tuple[Proyek | None, list[Diagnostic]]:
 def _from(rencana: Rencana, proyek: Proyek) -> Rencana:
     update: dict[str, object] = {
         "pelaksana": proyek.pelaksana | rencana.pelaksana,
+        "misi": proyek.misi | rencana.misi,
         "program": proyek.program | rencana.program,
         "istilah": proyek.istilah | rencana.istilah,
     }
-    for name in ("instansi", "tempat", "kertas", "garis_bawah_nama"):
+    for name in ("instansi", "visi", "tempat", "kertas", "garis_bawah_nama"):
         if getattr(rencana, name) is None:
             update[name] = getattr(proyek, name)
     return rencana.model_copy(update=update)

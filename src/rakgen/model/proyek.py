@@ -20,11 +20,12 @@ from rakgen.model.fields import (
     WithoutSource,
 )
 from rakgen.model.judging import Judging
+from rakgen.model.misi import Misi
 from rakgen.model.program import Program
 from rakgen.model.scale import Steps
 
 
-def _program_register(value: Any) -> Any:
+def _named_items(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     return {
@@ -49,9 +50,20 @@ class Shared(Fields):
         Register,
         About("Daftar unit: kunci dan nama lengkapnya.", order=FIRST + 5, compared="none"),
     ] = Field(default_factory=dict)
+    visi: Annotated[Text | None, About("Visi kantor.", name=("visi", "vision"), order=FIRST + 5)] = None
+    misi: Annotated[
+        dict[str, Misi],
+        Before(_named_items),
+        About(
+            "Daftar misi: kunci dan teksnya, atau uraian, kode, keterangan, dan tambahan.",
+            order=FIRST + 6,
+            compared="none",
+            prose=False,
+        ),
+    ] = Field(default_factory=dict)
     program: Annotated[
         dict[str, Program],
-        Before(_program_register),
+        Before(_named_items),
         About(
             "Daftar program: kunci dan namanya, atau uraian, kode, anggaran, indikator, kegiatan, dan isian lainnya.",
             order=FIRST + 6,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model.butir import Butir, Kegiatan
@@ -11,7 +12,7 @@ from rakgen.model.walk import Referred, all_of, walk
 
 
 def check_references(rencana: Rencana, path: str) -> list[Diagnostic]:
-    """RAK108: a kode used twice, among the rak or within one. RAK109: a rujukan or program that names nothing known."""
+    """RAK108: a kode used twice, among the rak or within one. RAK109: a rujukan, misi or program that names nothing."""
     findings = list(_twice(rencana.rak, path))
     own = [item for program in rencana.program.values() for _, item, above, _ in walk(program) if above]
     findings += _twice((item for item in own if isinstance(item, Butir)), path)
@@ -23,9 +24,14 @@ def check_references(rencana: Rencana, path: str) -> list[Diagnostic]:
     for rak in rencana.rak:
         findings += _twice((item for _, item, above, _ in walk(rak) if above and isinstance(item, Butir)), path)
         known = Referred(rak).by_kode
+        findings += (
+            _unregistered("misi", tujuan, tujuan.misi, list(rencana.misi), path)
+            for tujuan in rak.tujuan or ()
+            if tujuan.misi and tujuan.misi not in rencana.misi
+        )
         for kegiatan in all_of(rak, Kegiatan):
             if kegiatan.program and rencana.program and kegiatan.program not in rencana.program:
-                findings.append(_program(kegiatan, kegiatan.program, list(rencana.program), path))
+                findings.append(_unregistered("program", kegiatan, kegiatan.program, list(rencana.program), path))
             if kegiatan.rujukan and kegiatan.rujukan not in known:
                 findings.append(_dangling(kegiatan, kegiatan.rujukan, list(known), path))
     return findings
@@ -55,9 +61,12 @@ def _dangling(kegiatan: Kegiatan, kode: str, known: list[str], path: str) -> Dia
     return diagnose("RAK109", path, place, kode=kode)
 
 
-def _program(kegiatan: Kegiatan, kode: str, known: list[str], path: str) -> Diagnostic:
+def _unregistered(
+    field: Literal["misi", "program"], butir: Butir, kode: str, known: list[str], path: str
+) -> Diagnostic:
+    """A key that the register of the field's name has not."""
     from rakgen.text.nearest import OWN_WORD, nearest
 
     if near := nearest(kode, known, OWN_WORD):
-        return diagnose("RAK109.program_mirip", path, kegiatan.span("program"), kode=kode, mirip=near)
-    return diagnose("RAK109.program", path, kegiatan.span("program"), kode=kode)
+        return diagnose(f"RAK109.{field}_mirip", path, butir.span(field), kode=kode, mirip=near)
+    return diagnose(f"RAK109.{field}", path, butir.span(field), kode=kode)

@@ -25,6 +25,7 @@ from enum import Enum
 from typing import TypeVar
 
 from rakgen.model.butir import Butir, Targeted, Work
+from rakgen.model.misi import Misi
 from rakgen.model.periode import WHOLE, Periode
 from rakgen.model.program import Program
 from rakgen.model.rupiah import Rupiah
@@ -43,7 +44,7 @@ class Manner(Enum):
     MEAN = "mean"
 
 
-def series_values(field: str, butir: Butir | Program) -> PeriodeValues:
+def series_values(field: str, butir: Butir | Program | Misi) -> PeriodeValues:
     """The values by period of a field of an item (`target_periode`, `tambahan.realisasi`); {} where it has none."""
     if field.startswith("tambahan."):
         tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
@@ -70,7 +71,7 @@ def as_number(value: PeriodeValue | None) -> Decimal | None:
     return value.value if value is not None else None
 
 
-def manner_of(field: str, butir: Butir | Program) -> Manner | None:
+def manner_of(field: str, butir: Butir | Program | Misi) -> Manner | None:
     """How the values by period of a field of an item become one; None where the plan does not decide it."""
     values = _written(series_values(field, butir).values())
     if isinstance(butir, Targeted):
@@ -141,7 +142,7 @@ def _is_counted(value: PeriodeValue) -> bool:
     return isinstance(value, Target) and value.kind in ("rentang", "teks") and re.search(r"\d", value.text) is not None
 
 
-def year_value(field: str, butir: Butir | Program) -> PeriodeValue | None:
+def year_value(field: str, butir: Butir | Program | Misi) -> PeriodeValue | None:
     """What the values by period of a field become for the year; where the plan does not decide it, their last."""
     return in_periode(series_values(field, butir), *WHOLE, manner_of(field, butir) or Manner.LAST)
 

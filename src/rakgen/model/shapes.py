@@ -18,6 +18,7 @@ _EXPECTED = {
 _OTHER = ("nilai lain", "another value")
 _REGISTER_EXAMPLES = {
     "pelaksana": "hukum: Sub Bagian Hukum",
+    "misi": "m1: Mewujudkan tata kelola yang baik",
     "program": "dukman: Program Dukungan Manajemen",
     "pengecualian": "RAK205: unitnya belum ditetapkan",
     "tambahan": "jenis: IKU",

@@ -253,6 +253,8 @@ class Context:
 
 def _all_texts(rencana: Rencana) -> Iterator[TextField]:
     yield from _texts_of(rencana, "rencana", ())
+    for misi in rencana.misi.values():
+        yield from _texts_of(misi, "misi", ())
     for program in rencana.program.values():
         yield from _texts_of(program, "program", ())
         for level, item, above, _ in walk(program):

@@ -209,7 +209,7 @@ def _text_or(inner: JsonSchemaValue) -> JsonSchemaValue:
     return _or(_TEXT, inner)
 
 
-def _program(inner: JsonSchemaValue) -> JsonSchemaValue:
+def _named_items(inner: JsonSchemaValue) -> JsonSchemaValue:
     return {**inner, "additionalProperties": _text_or(inner["additionalProperties"])}
 
 
@@ -367,7 +367,7 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_aksi": _text_or,
     "_kop_line": _text_or,
     "total_row": _text_or,
-    "_program_register": _program,
+    "_named_items": _named_items,
     "_contents": _contents,
     "_clauses": _clauses,
     "_format_list": lambda inner: _or(

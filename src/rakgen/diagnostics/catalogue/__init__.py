@@ -15,6 +15,7 @@ from rakgen.diagnostics.catalogue.excerpts import EXCERPTS
 from rakgen.diagnostics.catalogue.formulas import FORMULAS
 from rakgen.diagnostics.catalogue.layout_periods import LAYOUT_PERIODS
 from rakgen.diagnostics.catalogue.layouts import LAYOUT
+from rakgen.diagnostics.catalogue.misi import MISI
 from rakgen.diagnostics.catalogue.new_plans import NEW_PLANS
 from rakgen.diagnostics.catalogue.office_documents import OFFICE_DOCUMENTS
 from rakgen.diagnostics.catalogue.outlines import OUTLINES
@@ -41,6 +42,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     **SCALES,
     **FORMULAS,
     **OUTLINES,
+    **MISI,
     **OFFICE_DOCUMENTS,
     **SYSTEM,
     **COMPARISON,

@@ -19,13 +19,13 @@ out.
 """
 
 THRESHOLD: dict[LevelName, float] = {
-    "rak": 0.30, "program": 0.40, "tujuan": 0.40, "sasaran": 0.50, "indikator": 0.50, "kegiatan": 0.50,
+    "rak": 0.30, "program": 0.40, "misi": 0.40, "tujuan": 0.40, "sasaran": 0.50, "indikator": 0.50, "kegiatan": 0.50,
     "sub_kegiatan": 0.50, "keluaran": 0.50, "aksi": 0.50,
 }  # fmt: skip
 """The least score of a pair; below it an item was removed and another added."""
 
 TEXT_THRESHOLD: dict[LevelName, float] = {
-    "rak": 0.0, "program": 0.0, "tujuan": 0.0, "sasaran": 0.0, "indikator": 0.25, "kegiatan": 0.30,
+    "rak": 0.0, "program": 0.0, "misi": 0.0, "tujuan": 0.0, "sasaran": 0.0, "indikator": 0.25, "kegiatan": 0.30,
     "sub_kegiatan": 0.30, "keluaran": 0.30, "aksi": 0.30,
 }  # fmt: skip
 """The least likeness of the texts themselves: an indikator whose words all changed is another indikator, wherever it

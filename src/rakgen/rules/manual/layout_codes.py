@@ -7,6 +7,7 @@ PAGES: dict[str, str] = {
 
     Kolom menyebut apa yang dicetaknya dengan tingkat dan isiannya. Semuanya:
     `nomor`, `kosong`, `periode` (pada `baris_periode`);
+    `misi.kode`, `misi.uraian`, `misi.keterangan`;
     `tujuan.kode`, `tujuan.uraian`, `tujuan.indikator`, `tujuan.target_indikator`, `tujuan.keterangan`;
     `sasaran.kode`, `sasaran.uraian`, `sasaran.bobot`, `sasaran.keterangan`;
     `indikator.kode`, `indikator.uraian`, `indikator.target`, `indikator.satuan`, `indikator.target_periode`,

@@ -213,7 +213,8 @@ PAGES: dict[str, str] = {
     "RAK109": (
         """Rujukan tidak menunjuk apa pun.
 
-    `rujukan` memuat `kode` kegiatan lain dalam RAK yang sama, `program` memuat kunci dari daftar program.
+    `rujukan` memuat `kode` kegiatan lain dalam RAK yang sama, `program` memuat kunci dari daftar program,
+    `misi` kunci dari daftar misi.
 
     Salah::
 
@@ -229,7 +230,7 @@ PAGES: dict[str, str] = {
             pelaksana: Sub Bagian Umum
 
     English: `rujukan` holds the `kode` of another kegiatan of the same RAK, `program` a key of the register of
-    programmes.
+    programmes, `misi` one of the register of misi.
     """
     ),
     "RAK110": (

@@ -75,7 +75,7 @@ def tick_in_text_field(context: Context) -> Iterator[Found]:
     """
     key = next(iter(context.rencana.pelaksana), "prodat")
     for text in context.texts:
-        if text.level in ("rencana", "program", "pengesahan", "rak") or not is_tick(text.text, text.name):
+        if text.level in ("rencana", "misi", "program", "pengesahan", "rak") or not is_tick(text.text, text.name):
             continue
         content, content_en, replacement, replacement_en, example = _EXPECTED_CONTENT.get(
             text.name, _EXPECTED_CONTENT["uraian"]
