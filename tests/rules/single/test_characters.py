@@ -113,6 +113,7 @@ def test_a_sign_that_prints_as_a_box_is_told_and_left_to_its_author(sign: str) -
         ("ðŸ˜€ kerja", "😀"),
         ("kerjaâ€ baru", ""),
         ("Rapat Â kerja", ""),
+        ("RapatÂ  kerja", ""),
     ],
 )
 def test_a_misread_encoding_is_told_with_the_letter_it_was(broken: str, right: str) -> None:

@@ -26,6 +26,7 @@ def told(text: str, field: str = "uraian") -> list[tuple[str, str]]:
         ("[isi di sini]", "[isi di sini]"),
         ("<nama kegiatan>", "<nama kegiatan>"),
         ("Rapat [isi nama kegiatan]", "[isi nama kegiatan]"),
+        ("Rapat [nama kegiatan] kerja", "[nama kegiatan]"),
         ("Rapat {tulis topik}", "{tulis topik}"),
         ("isi di sini", "isi di sini"),
         ("(akan diisi kemudian)", "(akan diisi kemudian)"),
@@ -68,6 +69,7 @@ def test_targets_that_begin_like_placeholders_are_not_told(text: str) -> None:
     ("text", "plain"),
     [
         ("Sosialisasi **tebal**", "Sosialisasi tebal"),
+        ("Rapat ***penting*** kerja", "Rapat penting kerja"),
         ("__Rapat__ kerja", "Rapat kerja"),
         ("Rapat *miring* kerja", "Rapat miring kerja"),
         ("Rapat _agak miring_", "Rapat agak miring"),

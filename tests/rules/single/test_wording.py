@@ -41,6 +41,7 @@ def test_two_measures_are_told(text: str) -> None:
         "Persentase sekolah dengan jumlah guru dan jumlah siswa ideal", "Skor dan predikat SPBE",
         "Persentase kebijakan di tingkat pusat dan tingkat daerah", "Jumlah laki-laki dan perempuan",
         "Persentase pemahaman norma dan nilai budaya", "Nilai/Predikat SAKIP", "Opini BPK dan tindak lanjutnya",
+        "Persentase BUMD dengan nilai sehat dan skor baik", "Persentase PD yang meraih predikat A dan opini baik",
         "Persentase laporan yang memuat nama dan jumlah penerima", "Cakupan dan mutu layanan",
     ],
 )  # fmt: skip

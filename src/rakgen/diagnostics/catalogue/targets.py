@@ -105,9 +105,9 @@ TARGET_CONTENT: dict[str, CatalogueEntry] = {
         "Write the number first: `{benar}`.",
     ),
     "RAK227.dua": warning(
-        'Target "{nilai}" memuat dua angka, sehingga tidak satu pun terbaca sebagai target{tempat}.',
+        'Target "{nilai}" memuat beberapa angka, sehingga tidak satu pun terbaca sebagai target{tempat}.',
         "Tulis satu angka, `{satu}` atau `{dua}`; target tiap periode ditulis pada `target_periode`.",
-        'The target "{nilai}" holds two figures, so that neither reads as the target{tempat_en}.',
+        'The target "{nilai}" holds several figures, so that none reads as the target{tempat_en}.',
         "Write one figure, `{satu}` or `{dua}`; targets of periods go into `target_periode`.",
     ),
     "RAK221": info(

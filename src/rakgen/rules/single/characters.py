@@ -20,7 +20,7 @@ _TWINS = dict(
 """Cyrillic and Greek letters that look like Latin ones."""
 
 
-_MISREAD = r"[ÂÃ][^\x00-\x7f]|â[^\x00-\x7f]{2}|ð[^\x00-\x7f]{3}|â€|(?<!\w)Â(?!\S)"
+_MISREAD = r"[ÂÃ][^\x00-\x7f]|â[^\x00-\x7f]{2}|ð[^\x00-\x7f]{3}|â€|(?<![A-ZÀ-Ý])Â(?!\S)"
 _MISREAD_STARTS = frozenset("ÂÃâð")
 _MISREAD_HALVES = ("â€", "Â")
 """Letters that a misread encoding makes of other characters, the first of them, and those whose rest was lost."""

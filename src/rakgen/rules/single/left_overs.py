@@ -8,13 +8,14 @@ from rakgen.rules.places import in_text
 from rakgen.rules.registry import rule
 
 _ORDERS = "isi|diisi|tulis|ketik|masukkan|lengkapi|sebutkan|insert|your"
+_NAMING = "nama|contoh|judul"
 _ANYWHERE = (
-    rf"[\[<{{]+\s*(?i:{_ORDERS})\s+(?!ulang)[^\W\d_][^\[\]<>{{}}]*[\]>}}]+"
+    rf"[\[<{{]{{1,2}}\s*(?i:{_ORDERS}|{_NAMING})\s+(?!ulang)[^\W\d_][^\[\]<>{{}}]*[\]>}}]+"
     r"|(?i:\blorem ipsum\b)|\b[xX]xx+\b|(?<![A-Za-z])X{4,}(?![A-Za-z])"
 )
 """What holds a place wherever it stands; three capitals X are the number 30."""
 _WHOLE = (
-    r"\s*(?:XXX|TBD|TBA|TODO|FIXME|\[[^\[\]]*[^\W\d_]{2}[^\[\]]*\]|<[^<>]*[^\W\d_]{2}[^<>]*>"
+    r"\s*(?:XXX|TBD|TBA|TODO|FIXME|\[[^\[\]]{0,99}[^\W\d_]{2}[^\[\]]{0,99}\]|<[^<>]{0,99}[^\W\d_]{2}[^<>]{0,99}>"
     rf"|\(?(?i:(?:akan )?(?:{_ORDERS})\s+(?:di ?sini|kemudian|nanti|menyusul))[\s.)]*)\s*"
 )
 """What holds a place where it is the whole text."""
@@ -24,7 +25,7 @@ _TARGETS = frozenset({"target", "target_periode", "kondisi_awal", "target_tahun"
 _BLANK_STARTS = frozenset("xX._…")
 _OF_TARGETS = r"\s*(?:[xX]{2,}\s*(?:%|\b[^\W\d_].*)|[xX]\s*%|(?:[._…]{2,}|…)\s*[^\W\d_].*)\s*"
 _MARKDOWN = (
-    r"(?<![\w*])(?P<strong>\*\*|(?<!_)__|~~)(?=[^\s*_~])(?P<a>[^\n]*?[^\s*_~])(?P=strong)(?![\w*_])"
+    r"(?<![\w*])(?P<strong>\*\*\*?|(?<!_)__|~~)(?=[^\s*_~])(?P<a>[^\n]{0,200}?[^\s*_~])(?P=strong)(?![\w*_])"
     r"|(?<![\w*])\*(?=[^\W\d_])(?P<b>[^*\n]*[^\s*])\*(?![\w*])"
     r"|(?<![\w_])_(?=[^\W\d_])(?P<c>[^_\n]*[^\s_])_(?!\w)"
     r"|(?<!\w)`(?P<d>[^`\n]+)`(?!\w)"

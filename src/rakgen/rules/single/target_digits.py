@@ -33,8 +33,8 @@ _STUCK = rf"(?i)(\d[\d.,]*)({_UNITS}|bulan|minggu|hari|tahun)"
 _SPACED = r"([1-9]\d{0,2}(?:\s\d{3})+)(?![\d%,./])(.*)"
 """A number whose thousands stand apart."""
 _FIGURE = r"[+-]?\d[\d.,]*(?<=\d)"
-_TWO = rf"({_FIGURE}\s*%?)(?:\s*[;|]\s*|,?\s+|(?<=%)/|(?<=%))({_FIGURE}\s*%?)(?:\s+(?:{_UNITS}))?"
-"""Two figures with no word between them."""
+_SEVERAL = rf"({_FIGURE}\s*%?)(?:(?:\s*[;|]\s*|,?\s+|(?<=%)/|(?<=%))({_FIGURE}\s*%?))+(?:\s+(?:{_UNITS}))?"
+"""Figures with no word between them; the last is the other group."""
 _UNIT_FIRST = rf"(?i)({_UNITS})\s*[:=]?\s*({_FIGURE}\s*%?)"
 _MINUS = r"(?<![^\W\d_])[\u2010-\u2012\u2212\ufe58\ufe63\uff0d](?=\s?\d)|\A[\u2013\u2014](?=\s?\d)"
 """Signs that look like a minus, where a number follows; a dash between digits is that of a range."""
@@ -48,10 +48,11 @@ def misspelt_digits(context: Context) -> Iterator[Found]:
     """Angka target salah tulis.
 
     Huruf O atau l di antara angka, tanda persen di depan, titik ribuan atau koma di tempat yang salah, tanda minus dari
-    huruf lain (`−25%`), ribuan yang dipisah spasi (`1 000 000`), dan angka yang berbeda dengan kata di belakangnya
-    (`2 (tiga) dokumen`) tercetak sebagaimana diketik. Dua angka tanpa kata di antaranya (`25% 30%`) dan satuan di depan
-    angka (`dokumen 2`) tidak terbaca sebagai angka, sehingga capaiannya tidak terhitung. Target majemuk yang berkata
-    (`2 peraturan dan 500 dokumen`), rentang (`5–10%`), nama (`Level 3`, `Tahap 2`) dan pecahan tidak dilaporkan.
+    huruf lain (`−25%`), ribuan yang dipisah spasi (`1 000 000`), dan angka yang berbeda dengan kata di belakangnya (`2
+    (tiga) dokumen`) tercetak sebagaimana diketik. Beberapa angka tanpa kata di antaranya (`25% 30%`) dan satuan di
+    depan angka (`dokumen 2`) tidak terbaca sebagai angka, sehingga capaiannya tidak terhitung. Target majemuk yang
+    berkata (`2 peraturan dan 500 dokumen`), rentang (`5–10%`), nama (`Level 3`, `Tahap 2`) dan pecahan tidak
+    dilaporkan.
 
     Salah::
 
@@ -75,8 +76,8 @@ def misspelt_digits(context: Context) -> Iterator[Found]:
 
     English: A letter O or l among digits, a percent sign in front, dots for thousands or a comma at the wrong place, a
     minus of another font (`−25%`), thousands set apart by spaces (`1 000 000`), and a number unlike the words behind it
-    (`2 (tiga) dokumen`) print as typed. Two figures without a word between them (`25% 30%`) and a unit in front of its
-    number (`dokumen 2`) do not read as a number, so that no achievement is computed. Targets of several parts with
+    (`2 (tiga) dokumen`) print as typed. Several figures without a word between them (`25% 30%`) and a unit in front of
+    its number (`dokumen 2`) do not read as a number, so that no achievement is computed. Targets of several parts with
     words (`2 peraturan dan 500 dokumen`), ranges (`5–10%`), names (`Level 3`, `Tahap 2`) and fractions are not
     reported.
     """
@@ -88,9 +89,9 @@ def misspelt_digits(context: Context) -> Iterator[Found]:
             found = diagnose("RAK227.kata", context.path, span, nilai=text, kata=words)
         elif target.kind == "teks" and (match := re.fullmatch(_UNIT_FIRST, text)):
             found = diagnose("RAK227.satuan", context.path, span, nilai=text, benar=f"{match[2]} {match[1]}")
-        elif target.kind == "teks" and (match := re.fullmatch(_TWO, text, re.S)):
-            first, second = match.group(1, 2)
-            found = diagnose("RAK227.dua", context.path, span, nilai=text, satu=first.strip(), dua=second.strip())
+        elif target.kind == "teks" and (match := re.fullmatch(_SEVERAL, text)):
+            first, last = map(str.strip, match.group(1, 2))
+            found = diagnose("RAK227.dua", context.path, span, nilai=text, satu=first, dua=last)
         else:
             continue
         yield Found(found, path, f"{id(path[-1])} {text}")

@@ -41,6 +41,9 @@ _LISTED = (
 """Words that `dan jumlah` continues: `jenis dan jumlah formasi` is one thing."""
 _SAME_FIGURE = ("predikat", "opini", "skor")
 """What is said of the same figure: `nilai dan predikat`."""
+_COUNTS = ("jumlah", "persentase", "prosentase", "presentase")
+_HAVING = r"\b(?:dengan|memiliki|memperoleh|mendapat(?:kan)?|meraih|berpredikat)\b"
+"""Words after which a grade belongs to what is counted: `desa dengan nilai baik dan skor tinggi`."""
 _COMPARED = r"\b(?:antara|kesesuaian|perbandingan|menurut|berdasarkan|memuat|selisih|kecocokan)\b"
 _PLACES = r"(?:\s+(?:pusat|nasional|provinsi|kabupaten|kota|daerah|kecamatan|desa|kelurahan|satuan|lanjut|dasar))"
 _GENERAL = frozenset(
@@ -157,7 +160,8 @@ def _measures(text: str) -> tuple[str, str] | None:
         is_at_once = before == first and match[1] not in _SAME_FIGURE
         is_listed = before.split()[-1] in _LISTED
         is_sure = match[1] == first or match[1] not in ("nilai", "tingkat", *before.split())
-        if is_at_once or (is_sure and not is_listed):
+        is_property = match[1] not in _COUNTS and re.search(_HAVING, before)
+        if is_at_once or (is_sure and not is_listed and not is_property):
             return first, match[1]
     return None
 
