@@ -17,3 +17,8 @@ def templates() -> Path:
     spec = find_spec("rakgen.templates")
     assert spec is not None and spec.origin is not None
     return Path(spec.origin).parent
+
+
+def html_asset(name: str) -> str:
+    """A style or script of the pages, as it stands in them."""
+    return templates().joinpath("html", name).read_text(encoding="utf-8").strip()

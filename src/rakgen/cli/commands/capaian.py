@@ -39,6 +39,7 @@ _WORDS = Words(
     \b
     rakgen capaian plans/2021.yaml --periode T2
     rakgen capaian plans/ --periode T2 --report csv:capaian.csv
+    rakgen capaian plans/2021.yaml --report html:capaian.html
     """,
     """Judge what was reached of a plan, against the targets of a period and of the year.
 
@@ -48,6 +49,7 @@ _WORDS = Words(
     \b
     rakgen capaian plans/2021.yaml --periode T2
     rakgen capaian plans/ --periode T2 --report csv:capaian.csv
+    rakgen capaian plans/2021.yaml --report html:capaian.html
     """,
 )
 
@@ -97,8 +99,8 @@ _OPTIONS = (
         callback=report_option(tuple(WRITERS)),
         value=Words("NAMA[:BERKAS]", "NAME[:FILE]"),
         help=Words(
-            "Bentuk laporan: text (baku), md, json, csv; boleh diulang.",
-            "Format of the report: text (default), md, json, csv; can be repeated.",
+            "Bentuk laporan: text (baku), md, json, csv, html; boleh diulang.",
+            "Format of the report: text (default), md, json, csv, html; can be repeated.",
         ),
     ),
     Option(

@@ -26,7 +26,7 @@ def _group(group: ToldGroup) -> dict[str, Any]:
         "indikator": [_indikator(each) for each in group.indikator],
         "pekerjaan": [_work(work) for work in group.work if work.is_reported or work.is_late],
         "lewat_tenggat": [
-            {"butir": one.item, "uraian": one.text, "pelaksana": one.unit or None, "tenggat": one.due}
+            {"butir": one.item, "uraian": one.text, "pelaksana": list(one.units), "tenggat": one.due}
             for one in group.overdue
         ],
         "rerata": {one.scope: _average(one) for one in group.averages},

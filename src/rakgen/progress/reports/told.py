@@ -7,13 +7,14 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rakgen.model import Periode, Rencana
 from rakgen.model.butir import Kegiatan, OwnIndikator, SubKegiatan
 from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE
 from rakgen.model.realisasi import FollowUp, Record, label
+from rakgen.model.scale import Scale
 from rakgen.model.series import until
 from rakgen.model.tanggal import Tanggal
 from rakgen.model.walk import Top, walk
@@ -25,6 +26,8 @@ from rakgen.text.words import Language, Words
 
 PROGRAMS = Words("program", "programmes")
 """What the programmes of the register are called where a rak has its kode."""
+
+_FAR = Decimal(10**9)
 
 
 class Note(NamedTuple):
@@ -51,13 +54,14 @@ class ToldFigure(NamedTuple):
 class ToldIndikator(NamedTuple):
     """An indikator: judged in its period, where anything is known of that, and against the year.
 
-    `step` is the place of its word in the office's scale, from 0 to 1 (the last); None without one.
+    `step` says that its word is the one that the highest (`best`) or the lowest (`worst`) figure has in the office's
+    scale; '' for any other.
     """
 
     kode: str
     text: str
     word: str
-    step: float | None
+    step: Literal["best", "worst", ""]
     units: tuple[str, ...]
     figures: tuple[ToldFigure, ...]
     notes: tuple[Note, ...]
@@ -100,7 +104,7 @@ class ToldFollowUp(NamedTuple):
 
     item: str
     text: str
-    unit: str
+    units: tuple[str, ...]
     due: str
 
 
@@ -194,17 +198,21 @@ def _indikator(
     language: Language,
 ) -> ToldIndikator:
     item = each.indikator
-    words = [step.word for step in office.scale.steps] if office.scale and each.word else []
-    step = words.index(each.word) / max(len(words) - 1, 1) if words else None
     return ToldIndikator(
         item.kode or "",
         _one_line(item.uraian),
         each.word,
-        step,
+        _step(each.word, office.scale),
         units.get(id(item), ()),
         tuple(_figure(each, period, judged, language) for period, judged in _scopes(group, each)),
         tuple(_notes(each.notes, rencana)),
     )
+
+
+def _step(word: str, scale: Scale | None) -> Literal["best", "worst", ""]:
+    if scale is None or not word:
+        return ""
+    return "best" if word == scale.word(_FAR) else "worst" if word == scale.word(-_FAR) else ""
 
 
 def _scopes(group: RakAssessment, each: Assessment) -> list[tuple[str, Judged]]:
@@ -301,7 +309,7 @@ def _overdue(
             for one in record.tindak_lanjut:
                 due = one.tenggat
                 if isinstance(due, Tanggal) and (due.tahun, due.bulan, due.day or 31) <= end:
-                    who = ", ".join(rencana.pelaksana_name(unit) for unit in one.pelaksana or ())
+                    who = tuple(rencana.pelaksana_name(unit) for unit in one.pelaksana or ())
                     yield ToldFollowUp(
                         item.kode or _one_line(item.uraian), _one_line(one.uraian), who, str(due).strip()
                     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rakgen.progress.reports.told import Note, ToldAverage, ToldFigure, ToldGroup, ToldWork
+from rakgen.progress.reports.told import Note, ToldAverage, ToldFigure, ToldFollowUp, ToldGroup, ToldWork
 from rakgen.text.numbers import format_amount
 from rakgen.text.words import Language, Words
 
@@ -88,8 +88,7 @@ def unreported(group: ToldGroup, language: Language) -> str:
 def closing(group: ToldGroup, language: Language, *, with_working: bool) -> Iterator[str]:
     """What is overdue, the averages of a group and its anggaran."""
     for one in group.overdue:
-        where = ", ".join(filter(None, [one.item, one.unit, one.due]))
-        yield _OVERDUE.said(language, until=group.until, text=one.text, where=where)
+        yield _OVERDUE.said(language, until=group.until, text=one.text, where=overdue_at(one))
     for average in group.averages:
         yield average_line(average, language)
         if with_working and average.working:
@@ -99,6 +98,11 @@ def closing(group: ToldGroup, language: Language, *, with_working: bool) -> Iter
         percentage = group.absorption.percentage
         if with_working and percentage.working:
             yield f"  {percentage.text} = {percentage.working}"
+
+
+def overdue_at(one: ToldFollowUp) -> str:
+    """The item, the units and the day of what was to be done."""
+    return ", ".join(filter(None, [one.item, *one.units, one.due]))
 
 
 def average_line(average: ToldAverage, language: Language) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from rakgen.progress.reports.delimited import write_csv
 from rakgen.progress.reports.json_ import write_json
 from rakgen.progress.reports.markdown import write_markdown
+from rakgen.progress.reports.page import write_page
 from rakgen.progress.reports.terminal import write_text
 
 WRITERS: dict[str, Callable[..., str]] = {
@@ -14,4 +15,5 @@ WRITERS: dict[str, Callable[..., str]] = {
     "md": write_markdown,
     "json": write_json,
     "csv": write_csv,
+    "html": write_page,
 }

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from rakgen.document.continued import CONTINUED
 from rakgen.document.document import Cell, Grid, Mark, Page, Row
 from rakgen.document.widths import MM
+from rakgen.text.html import element, join, start
 from rakgen.writers.facts import RowFacts
-from rakgen.writers.html.text import colour, content_html, element, join, start
+from rakgen.writers.html.text import colour, content_html
 from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
 
 _LABEL_EMS = 11.0  # of a label's column on a narrow screen, which is 25 wide

@@ -1,51 +1,21 @@
-"""HTML text: plan text and small elements as safe markup; nothing of a plan reaches a page but through here."""
+"""HTML text: what cells hold as safe markup, and the fills behind it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from colorsys import hls_to_rgb, rgb_to_hls
 from math import ceil
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from rakgen.document.document import Cell, Line, Mark, Number, Run
 from rakgen.document.paragraphs import hang_of
 from rakgen.document.typefaces import own_typefaces
-from rakgen.text.printable import HTML, clean
+from rakgen.text.html import element, join, text_html
 
 _ALOUD = "Ya"  # what a mark in the column of a period says
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
-
-
-def text_html(text: str) -> Markup:
-    """Plan text as markup."""
-    return escape(clean(text, HTML))
-
-
-def element(tag: str, content: object = "", /, **attributes: object) -> Markup:
-    """An element; a content that is not Markup is escaped. None or False leaves an attribute out, True prints it bare;
-    a trailing `_` of a name is dropped and any other `_` is a hyphen.
-    """
-    return Markup(
-        f"{start(tag, **attributes)}{content if isinstance(content, Markup) else text_html(str(content))}</{tag}>"
-    )
-
-
-def start(tag: str, /, **attributes: object) -> str:
-    """A start tag, attributes as in `element`."""
-    out = [tag]
-    for key, value in attributes.items():
-        if value is None or value is False:
-            continue
-        word = key.rstrip("_").replace("_", "-")
-        out.append(word if value is True else f'{word}="{text_html(str(value))}"')
-    return f"<{' '.join(out)}>"
-
-
-def join(parts: Iterable[str], between: str = "") -> Markup:
-    """Markup put together."""
-    return Markup(between).join(Markup(part) for part in parts)
 
 
 def line_html(line: Line, plain: str = "biasa") -> Markup:
@@ -131,12 +101,3 @@ def _by_night(fill: str) -> str:
     hue, light, strength = rgb_to_hls(*(int(fill[i : i + 2], 16) / 255 for i in (0, 2, 4)))
     tones = hls_to_rgb(hue, min(max(1.1 - light, 0.2), 0.45), strength * 0.6)
     return "".join(f"{round(tone * 255):02X}" for tone in tones)
-
-
-def css_string(text: str) -> str:
-    """Any text as a CSS string that cannot end early."""
-    return (
-        '"'
-        + "".join(c if c.isalnum() and c.isascii() or c in " -" else f"\\{ord(c):x} " for c in clean(text, HTML))
-        + '"'
-    )

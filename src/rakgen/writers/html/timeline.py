@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from rakgen.document.document import Activity
 from rakgen.document.months import BULAN_NAMES
+from rakgen.text.html import element, join, start
 from rakgen.writers.facts import is_name
-from rakgen.writers.html.text import element, join, start
 
 _LABEL, _CELL, _LINE, _GAP = 250, 46, 15, 8  # units of the drawing: about a pixel
 

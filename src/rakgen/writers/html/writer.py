@@ -5,7 +5,6 @@ place.
 from __future__ import annotations
 
 import base64
-import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
@@ -18,22 +17,12 @@ from rakgen.document.months import BULAN_NAMES, months_of
 from rakgen.document.pages import paginate
 from rakgen.document.typefaces import KOP_EXTRA, SIGNATURE_EXTRA
 from rakgen.document.widths import cell_lines_width
-from rakgen.system.resources import templates
+from rakgen.system.resources import html_asset
+from rakgen.text.html import css_string, element, html_page, join, start, text_html
 from rakgen.writers.facts import RowFacts, row_facts
 from rakgen.writers.html.heights import BrowserHeights
 from rakgen.writers.html.table import table_css, table_html
-from rakgen.writers.html.text import (
-    colour,
-    css_string,
-    element,
-    fill_rule,
-    hang_class,
-    hang_rule,
-    join,
-    line_html,
-    start,
-    text_html,
-)
+from rakgen.writers.html.text import colour, fill_rule, hang_class, hang_rule, line_html
 from rakgen.writers.html.timeline import spread, timeline_html
 
 _QUARTERS = ("T1", "T2", "T3", "T4")
@@ -44,40 +33,16 @@ def write_html(document: Document) -> str:
     facts = _facts(document)
     units = sorted({unit for rows in facts.values() for row in rows for unit in row.units}, key=str.casefold)
     style = _style(document)
-    script = _asset("saring.js") if units or _periods(document, facts) else ""
+    script = html_asset("saring.js") if units or _periods(document, facts) else ""
     body = _body(document, facts, units)
     head = [
-        start("meta", charset="utf-8"),
-        start("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
         start("meta", name="viewport", content="width=device-width, initial-scale=1"),
         start("meta", name="author", content=document.author) if document.author else "",
         start("meta", name="keywords", content=", ".join(document.keywords)) if document.keywords else "",
         start("meta", name="dcterms.date", content="{:04}-{:02}-{:02}".format(*document.date)),
         element("title", document.title.strip() or document.author or "Rencana aksi"),
-        f"<style>{style}</style>",
     ]
-    if script:
-        body += Markup(f"\n<script>{script}</script>")
-    page = join([part for part in head if part], "\n")
-    return (
-        f"<!DOCTYPE html>\n{start('html', lang=document.language.partition('-')[0])}\n"
-        f"<head>\n{page}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
-    )
-
-
-def _policy(style: str, script: str) -> str:
-    scripts = f"script-src {_digest(script)}" if script else "script-src 'none'"
-    return (
-        f"default-src 'none'; style-src {_digest(style)}; {scripts}; img-src data:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _asset(name: str) -> str:
-    return templates().joinpath("html", name).read_text(encoding="utf-8").strip()
+    return html_page(document.language.partition("-")[0], head, style, script, body)
 
 
 def _facts(document: Document) -> dict[int, list[RowFacts]]:
@@ -276,7 +241,7 @@ def _signer(signer: Signer, lines: int) -> Markup:
 
 
 def _style(document: Document) -> str:
-    rules = [_asset("gaya.css")]
+    rules = [html_asset("dasar.css"), html_asset("gaya.css")]
     number = count(1)
     for place, section in enumerate(document.sections, 1):
         rules.append(_type_rules(section, place))
