@@ -21,7 +21,8 @@ RECORDS = "".join(
     f'  - {{indikator: {kode}, periode: setahun, nilai: "{value}", kendala: "a & <b>"}}\n'
     for kode, value in (("a", 40), ("b", 8), ("c", 2))
 )
-CHOICES = '{batas: tidak, arah: naik, rerata: aritmetik, skala: [{">=": 75, teks: Baik}, {">=": 50, teks: Cukup}, {teks: Kurang}]}'
+_SCALE = '[{">=": 75, teks: Baik}, {">=": 50, teks: Cukup}, {teks: Kurang}]'
+CHOICES = f"{{batas: tidak, arah: naik, rerata: aritmetik, skala: {_SCALE}}}"
 
 
 class Tags(HTMLParser):
