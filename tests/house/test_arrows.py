@@ -43,7 +43,7 @@ ARROWS: dict[str, str] = {
     "diff": "compose diagnostics document layout model project source system text",
     "merge": "concrete diagnostics diff model source system",
     "git": "canonical concrete diagnostics model source system",
-    "scaffold": "canonical concrete git model schema source",
+    "scaffold": "canonical concrete git model progress schema source",
     "fixing": "compiler diagnostics source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
     "api": "compiler compose diagnostics diff document excerpts fixing model writers",

@@ -137,7 +137,7 @@ def _value(entry: Entry, kind: FieldKind) -> None:
         texts = [item.value.text for item in value.entries if isinstance(item, Entry) and isinstance(item.value, Leaf)]
         value = entry.value = Leaf(", ".join(texts))
     if isinstance(value, Leaf):
-        value.raw = None
+        value.raw = None if value.text or value.raw != [""] else [""]  # what waits for a value goes on waiting
         value.number = kind.number
         if kind.schedule:
             value.text = _schedule(value.text)

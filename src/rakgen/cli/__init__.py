@@ -67,7 +67,10 @@ _COMMANDS = {
     ),
     "new": _Unloaded(
         "rakgen.cli.commands.new",
-        Words("Buat rencana tahun baru dari rencana lama.", "Make the plan of a new year from an old one."),
+        Words(
+            "Buat rencana tahun baru, atau berkas realisasi untuk diisi.",
+            "Make the plan of a new year, or files to fill in with what was reached.",
+        ),
     ),
     "init": _Unloaded(
         "rakgen.cli.commands.init",

@@ -13,6 +13,7 @@ from rakgen.text.words import Words
 
 if TYPE_CHECKING:
     from rakgen.excerpts import AskedPeriode
+    from rakgen.model import Periode
 
 
 class _FileOrFolder(click.Path):
@@ -111,6 +112,29 @@ def _read_periode(ctx: click.Context, param: click.Parameter, text: str | None) 
                 f'"{text}" is not a period; write for example T2, Mei, S1 or Mei-Juli.',
             )
         ) from None
+
+
+def _read_record_periode(_: click.Context, __: click.Parameter, text: str | None) -> tuple[Periode, int] | None:
+    if text is None:
+        return None
+    from pydantic_core import PydanticCustomError
+
+    from rakgen.model.realisasi import parse_record_periode
+
+    try:
+        return parse_record_periode(text)
+    except PydanticCustomError:
+        raise click.BadParameter(
+            either(
+                f'"{text}" bukan satu periode; tulis misalnya T2, Mei, S1 atau setahun.',
+                f'"{text}" is not one period; write for example T2, Mei, S1 or setahun.',
+            )
+        ) from None
+
+
+def record_periode_option(help: Words, *, required: bool = False) -> Option:
+    """--periode, the one period of which something is reported."""
+    return Option("--periode", callback=_read_record_periode, help=help, required=required)
 
 
 EXCERPT_OPTIONS = (

@@ -1,13 +1,15 @@
 """Realisasi: what was reached of a plan, in a file of its own, since a signed plan does not change."""
 
+from copy import copy
+from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.diagnostics import Diagnostic
-from rakgen.model.about import FIRST, LEVEL, REMARK, About
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.model.about import FIRST, LEVEL, REMARK, About, about
 from rakgen.model.fields import Fields, Parsed, PlainNumber, Text, Texts
 from rakgen.model.jadwal import parse_one_periode
 from rakgen.model.load import load_fields
@@ -16,7 +18,7 @@ from rakgen.model.rupiah import Rupiah
 from rakgen.model.tanggal import Tanggal, parse_tanggal
 from rakgen.model.target import Target
 from rakgen.model.text import only_text
-from rakgen.source import Source
+from rakgen.source import Mapping, Node, Scalar, Sequence, Source
 
 YEAR_NAMES = ("setahun", "tahun", "semua")
 """What the whole year may be called."""
@@ -134,7 +136,51 @@ class RealisasiFile(Fields):
 _CHILD_MODELS: dict[str, type[Fields]] = {"realisasi": Record, "tindak_lanjut": FollowUp}
 
 
+_ALWAYS = (*RECORD_LEVELS, "periode")
+MAY_WAIT = tuple(name for name in about(Record) if name not in _ALWAYS)
+"""The fields of a record that may wait for their value (`nilai:`), which is then not reported yet."""
+
+
 def load_realisasi(source: Source) -> tuple[RealisasiFile | None, list[Diagnostic]]:
-    """Validate a file of what was reached; the findings about its text included."""
-    found, findings = load_fields(source, RealisasiFile, _CHILD_MODELS)
+    """Validate a file of what was reached; the findings about its text included.
+
+    RAK609 tells of records in which nothing is filled in yet.
+    """
+    root, waiting = _without_waiting(source.root)
+    found, findings = load_fields(replace(source, root=root), RealisasiFile, _CHILD_MODELS)
+    if waiting:
+        findings = [*findings, diagnose("RAK609", source.path, waiting[0].span, banyak=str(len(waiting)))]
     return found, [*source.diagnostics, *findings]
+
+
+def _without_waiting(root: Mapping | None) -> tuple[Mapping | None, list[Mapping]]:
+    """The nodes without the fields that wait for a value, and the records in which nothing else is said."""
+    records = root.get("realisasi") if root is not None else None
+    if root is None or not isinstance(records, Sequence):
+        return root, []
+    filled = copy(records)
+    filled.items = [_filled(record) for record in records.items]
+    waiting = [
+        record
+        for old, record in zip(records.items, filled.items, strict=True)
+        if old is not record and isinstance(record, Mapping) and all(key.text in _ALWAYS for key, _ in record.entries)
+    ]
+    return _with_entries(root, [(key, filled if value is records else value) for key, value in root.entries]), waiting
+
+
+def _filled(record: Node) -> Node:
+    """A record without the fields that wait; itself where none does."""
+    if not isinstance(record, Mapping):
+        return record
+    entries = [
+        (key, value)
+        for key, value in record.entries
+        if not (key.text in MAY_WAIT and isinstance(value, Scalar) and value.is_empty)
+    ]
+    return record if len(entries) == len(record.entries) else _with_entries(record, entries)
+
+
+def _with_entries(mapping: Mapping, entries: list[tuple[Scalar, Node]]) -> Mapping:
+    made = Mapping(*mapping.span, mapping.flow)
+    made.entries = entries
+    return made

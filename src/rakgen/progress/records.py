@@ -52,7 +52,7 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
         if not chosen:
             findings.append(_no_rak(content, path, rencana.rak))
             continue
-        items = _Items(rencana, chosen)
+        items = Items(rencana, chosen)
         for record in content.realisasi:
             named = items.of(record)
             if len(named) != 1:
@@ -70,7 +70,7 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
     return records, [*findings, *_counted_above(rencana, records)]
 
 
-class _Items:
+class Items:
     """The items of some rak, and of the register of programmes, by the names that a record may give them: a kode (a
     programme's key too), or else a whole text.
     """
@@ -97,9 +97,11 @@ class _Items:
 
     def of(self, record: Record) -> list[Reportable]:
         """The items that a record may be about; more than one where its name does not tell them apart."""
-        return self._by_kode.get((record.level, record.item)) or self._by_text.get(
-            (record.level, letters_of(record.item)), []
-        )
+        return self.called(record.level, record.item)
+
+    def called(self, level: str, name: str) -> list[Reportable]:
+        """The items of a level that a name may mean."""
+        return self._by_kode.get((level, name)) or self._by_text.get((level, letters_of(name)), [])
 
 
 def budget_in(rencana: Rencana, item: Reportable) -> Rupiah | None:
@@ -139,7 +141,7 @@ def planned_budget(work: Kegiatan | SubKegiatan) -> Rupiah | None:
     return None if isinstance(work, Kegiatan) and work.rujukan is not None else budget_of(work)
 
 
-def _no_item(record: Record, path: str, items: _Items, *, several: bool) -> Diagnostic:
+def _no_item(record: Record, path: str, items: Items, *, several: bool) -> Diagnostic:
     near = None if several else nearest(record.item, items.names[record.level], PART)
     key = "RAK601.beberapa" if several else "RAK601.mirip" if near else "RAK601"
     place, words = record.span(record.level), record.level.replace("_", " ")

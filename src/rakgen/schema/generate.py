@@ -31,7 +31,7 @@ from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Fields
 from rakgen.model.judging import NO_CAP
 from rakgen.model.proyek import FormatName
-from rakgen.model.realisasi import YEAR_NAMES, RealisasiFile
+from rakgen.model.realisasi import MAY_WAIT, YEAR_NAMES, RealisasiFile, Record
 from rakgen.model.scale import MOST_STEPS, SIGNS, WORD
 from rakgen.schema.patterns import jadwal, one_periode, part_of_year, tanggal
 from rakgen.schema.words import DESCRIPTIONS, EXAMPLES
@@ -135,6 +135,9 @@ def _tidied(definition: dict[str, Any], model: type[Fields]) -> None:
         field["description"] = known.words or _said_of(DESCRIPTIONS, model, name, "")
         if examples := known.examples or _said_of(EXAMPLES, model, name, ()):
             field["examples"] = list(examples)
+    for name in MAY_WAIT if model is Record else ():
+        told = {word: fields[name].pop(word) for word in ("description", "examples") if word in fields[name]}
+        fields[name] = {"anyOf": [fields[name], {"type": "null"}], **told}
     definition.update(_CONDITIONS.get(model.printed_name(), {}))
 
 

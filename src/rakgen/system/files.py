@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path, PurePath
 
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -164,6 +164,18 @@ def write_output(path: Path, data: bytes, inputs: Container[Path] = ()) -> Diagn
         indonesian, english = reason(fault)
         return diagnose("RAK904", str(path), sebab=indonesian, sebab_en=english)
     return None
+
+
+def write_new(files: Mapping[Path, bytes]) -> list[Diagnostic]:
+    """Write files that are not there yet, by their paths: all, or none where one is there with anything else in it; the
+    findings that say why not.
+    """
+    taken = [path for path in files if is_taken(path)]  # a pipe would be waited for
+    others = [path for path in taken if not is_file(path) or read_plan(path) != files[path]]
+    if others:
+        return [diagnose("RAK930", str(path)) for path in others]
+    faults = (write_output(path, data) for path, data in files.items() if path not in taken)
+    return [fault for fault in faults if fault]
 
 
 def _is_protected(target: Path) -> bool:

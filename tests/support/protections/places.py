@@ -203,9 +203,9 @@ PLACES: tuple[Protection, ...] = (
     ),
     Protection(
         "`new` never replaces a plan.",
-        "cli/commands/new.py",
-        "if not is_taken(target):",
-        "if target:",
+        "system/files.py",
+        "    if others:\n",
+        "    if not others:\n",
         "tests/cli/commands/test_new.py::test_new_never_overwrites",
     ),
     Protection(

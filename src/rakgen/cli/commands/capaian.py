@@ -12,7 +12,7 @@ from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.jobs import run_all
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
-from rakgen.cli.shared_options import PATH, RAK, TALK
+from rakgen.cli.shared_options import PATH, RAK, TALK, record_periode_option
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result, choose_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
@@ -54,32 +54,12 @@ _WORDS = Words(
 )
 
 
-def _read_periode(_: click.Context, __: click.Parameter, text: str | None) -> tuple[Periode, int] | None:
-    if text is None:
-        return None
-    from pydantic_core import PydanticCustomError
-
-    from rakgen.model.realisasi import parse_record_periode
-
-    try:
-        return parse_record_periode(text)
-    except PydanticCustomError:
-        raise click.BadParameter(
-            either(
-                f'"{text}" bukan satu periode; tulis misalnya T2, Mei, S1 atau setahun.',
-                f'"{text}" is not one period; write for example T2, Mei, S1 or setahun.',
-            )
-        ) from None
-
-
 _OPTIONS = (
-    Option(
-        "--periode",
-        callback=_read_periode,
-        help=Words(
+    record_periode_option(
+        Words(
             "Periode yang dinilai: T2, Mei, S1, setahun (baku: yang terakhir dilaporkan).",
             "The period to judge: T2, Mei, S1, setahun (default: the last one reported).",
-        ),
+        )
     ),
     Option(
         "--realisasi",

@@ -2,11 +2,12 @@
 
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
-from rakgen.cli.bilingual import Argument, Option, as_command
+from rakgen.cli.bilingual import Argument, Command, CommandGroup, Option, as_command
+from rakgen.cli.commands import new_realisasi
 from rakgen.cli.jobs import settled
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, texts
 from rakgen.cli.shared_options import PATH, TALK
@@ -16,7 +17,7 @@ from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.scaffold.next_year import Carried, carry_over
 from rakgen.source import parse
-from rakgen.system.files import LIMIT, SUFFIXES, is_file, is_taken, read_plan, read_start, write_output
+from rakgen.system.files import LIMIT, SUFFIXES, read_start, write_new
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -24,11 +25,19 @@ _WORDS = Words(
 
     Tahun dalam judul dan teks digeser (tiap teks disebutkan), tanggal pengesahan dan realisasi dikosongkan, target
     diberi tanda tinjau. Berkas yang sudah ada tidak pernah ditimpa.
+
+    \b
+    rakgen new 2022 --from plans/2021.yaml
+    rakgen new realisasi plans/2021.yaml --periode T2   berkas realisasi untuk diisi (punya --help sendiri)
     """,
     """Make the plan of a new year from an old one: structure, codes and comments are carried over.
 
     Years in titles and texts move along (each text is told), dates of signing and results are emptied, targets are
     marked for review. A file that exists is never overwritten.
+
+    \b
+    rakgen new 2022 --from plans/2021.yaml
+    rakgen new realisasi plans/2021.yaml --periode T2   what was reached, to fill in (its own --help)
     """,
 )
 
@@ -101,7 +110,7 @@ class NewOrder(NamedTuple):
 
 
 @as_command("new", NewOrder, _WORDS, *_OPTIONS)
-def command(order: NewOrder) -> None:
+def _next_year(order: NewOrder) -> None:
     """Check the old plan, carry it over, write it, tell what moved, check what was made."""
     compiler = Compiler()
     result = settled(compiler, compiler.check(order.origin))
@@ -137,18 +146,11 @@ def _put(carried: Carried, order: NewOrder) -> None:
     """
     if order.to_stdout:
         print_data(carried.text)
-    elif fault := _write(order.target, carried.text.encode()):
-        print_findings([fault], {})
+    elif faults := write_new({order.target: carried.text.encode()}):
+        print_findings(faults, {})
         sys.exit(2)
     else:
         print_text(order.target)
-
-
-def _write(target: Path, data: bytes) -> Diagnostic | None:
-    if not is_taken(target):
-        return write_output(target, data)
-    same = is_file(target) and read_plan(target) == data  # a pipe would be waited for
-    return None if same else diagnose("RAK930", str(target))
 
 
 def _tell(carried: Carried, origin: Path) -> None:
@@ -158,3 +160,21 @@ def _tell(carried: Carried, origin: Path) -> None:
     if carried.emptied:
         print_text(say(_EMPTIED, names=", ".join(dict.fromkeys(carried.emptied))), err=True)
     print_text(say(_MARKED, n=carried.targets), err=True)
+
+
+class _New(CommandGroup):
+    """What is made from a plan: the plan of another year, unless the first word says what else."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """The run of the command that the first word names."""
+        chosen = self.commands.get(args[0]) if args else None
+        if isinstance(chosen, Command):
+            chosen.speak()
+            return chosen.make_context(f"{info_name} {args[0]}", args[1:], parent, **extra)
+        _next_year.speak()
+        return _next_year.make_context(info_name, args, parent, **extra)
+
+
+command = _New("new", _WORDS, params=_next_year.params, invoke_without_command=True, commands=[new_realisasi.command])

@@ -119,6 +119,12 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "This file belongs to another plan: {nama}.",
         "Name a file of this plan, or correct `rencana`.",
     ),
+    "RAK609": info(
+        "{banyak} realisasi belum diisi; dibaca sebagai belum dilaporkan.",
+        "Isi yang sudah diketahui, atau hapus realisasi yang tidak dilaporkan.",
+        "{banyak} records are not filled in; they are read as not reported.",
+        "Fill in what is known, or delete records that are not to be reported.",
+    ),
     "RAK610": info(
         "{banyak} indikator tidak menyebut `arah`; dinilai naik (makin besar makin baik).",
         "Tulis `arah` pada indikator yang makin kecil makin baik, atau `capaian: {{arah: naik}}` dalam rakgen.yaml.",

@@ -1,0 +1,222 @@
+"""To fill: the files in which an office writes what was reached in a period, with the items of its plan that are due
+then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from rakgen.canonical import MODELS, canonical
+from rakgen.canonical.codes import slug
+from rakgen.canonical.text import checked, comments_of, value_of
+from rakgen.concrete.tree import Branch, Entry, Leaf, Tree
+from rakgen.model import Kegiatan, Periode, Rak, Rencana
+from rakgen.model.butir import OwnIndikator, SubKegiatan
+from rakgen.model.periode import WHOLE
+from rakgen.model.realisasi import label
+from rakgen.model.walk import Referred, Top, walk
+from rakgen.progress.records import Items, Reportable
+
+_WORK = ("status", "anggaran", "kendala", "tindak_lanjut", "bukti")
+_LEVELS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "indikator": ("Indikator", ("nilai", "pembilang", "penyebut", "kendala", "tindak_lanjut", "bukti")),
+    "kegiatan": ("Kegiatan", _WORK),
+    "sub_kegiatan": ("Sub kegiatan", _WORK),
+}
+"""What is reported: how comments call an item of a level, and the fields that wait for a value."""
+_REPORTED = (OwnIndikator, Kegiatan, SubKegiatan)
+_HELP = (
+    "# Isi yang sudah diketahui; isian yang kosong dibaca sebagai belum dilaporkan.",
+    '# nilai: 0 adalah nilai, "-" berarti tidak diukur. status: belum, berjalan, selesai, atau batal.',
+    "# tindak_lanjut: daftar, tiap butirnya dengan uraian, pelaksana, dan tenggat.",
+)
+
+TimeSpan = tuple[Periode, int]
+
+
+class DueItem(NamedTuple):
+    """An item that something is to be reported of: its level, the name that a record gives it, the items above it, and
+    its unit by the key or name that the plan has for it ('' where it has none).
+    """
+
+    level: str
+    item: Reportable
+    name: str
+    above: tuple[Reportable, ...]
+    unit: str
+
+
+class FileToFill(NamedTuple):
+    """A file to be filled in: the kode of its RAK where the plan has several, what its name ends in, who it is for, and
+    the items in it.
+    """
+
+    rak: str | None
+    endings: tuple[str, ...]
+    title: str
+    items: tuple[DueItem, ...]
+
+
+class ToFill(NamedTuple):
+    """The files for a period, and the items that no record can name: several share their text, and have no kode."""
+
+    files: list[FileToFill]
+    unnamed: list[Reportable]
+
+
+def files_to_fill(rencana: Rencana, raks: Sequence[Rak], period: TimeSpan, *, per_unit: bool) -> ToFill:
+    """A file for each of some rak of a plan, with what is due in a period: the indikator with a target for it, and the
+    kegiatan and sub kegiatan that are carried out in it, or have no schedule.
+
+    `per_unit` makes one for each unit; an item stands with the unit that the plan names first.
+    """
+    found = ToFill([], [])
+    for number, rak in enumerate(raks, 1):
+        several = len(rencana.rak) > 1
+        kode = rak.kode if several else None
+        tops: list[Top] = [rak, *(rencana.program.values() if number == 1 else ())]
+        names = Items(rencana, [rak] if kode else rencana.rak)
+        due = [one for top in tops for one in _due(rencana, top, period, names)]
+        found.unnamed.extend(one.item for one in due if not one.name)
+        named = [one for one in due if one.name]
+        endings = (kode or f"rak{number}",) if several else ()
+        title = (f"RAK {kode or number}",) if several else ()
+        for unit in _units(rencana, named) if per_unit else ("",):
+            items = tuple(one for one in named if not per_unit or one.unit == unit)
+            ending = (slug(unit) or "unit" if unit else "tanpa-unit",) if per_unit else ()
+            of_unit = (rencana.pelaksana_name(unit) if unit else "tanpa unit",) if per_unit else ()
+            if items:
+                found.files.append(FileToFill(kode, (*endings, *ending), ", ".join((*title, *of_unit)), items))
+    return found
+
+
+def text_to_fill(file: FileToFill, rencana: Rencana, plan: str, period: TimeSpan) -> str:
+    """The text of a file, which names its plan by the path `plan`. Raises CanonicalFault, as `canonical_text`."""
+    head = {"versi": "1", "rencana": plan} | ({"rak": file.rak} if file.rak else {})
+    root = value_of(head)
+    assert isinstance(root, Branch)
+    root.entries.append(Entry("realisasi", Branch(True, [_record(one, rencana, period) for one in file.items])))
+    about = ", ".join(filter(None, (" ".join((rencana.instansi or "").split()), file.title)))
+    tree = Tree([f"# Realisasi {label(period)} tahun {rencana.tahun}: {about}", *_HELP], root)
+    canonical(tree, MODELS["realisasi"])
+    return checked(tree, sorted(comments_of(tree)))
+
+
+def _record(due: DueItem, rencana: Rencana, period: TimeSpan) -> Entry:
+    """An entry with the name of an item, the period, and nothing else said; what the plan says of it as comments."""
+    word, waiting = _LEVELS[due.level]
+    fields = [Entry(due.level, Leaf(due.name)), Entry("periode", Leaf(label(period)))]
+    fields += [Entry(name, Leaf("", raw=[""])) for name in waiting if _may_say(due.item, name)]
+    comments = [f"{word}: {_line(due.item.uraian or '')}", *_told(due, rencana)]
+    return Entry("", Branch(False, list(fields)), above=["", *(f"# {line}" for line in comments)])
+
+
+def _may_say(item: Reportable, field: str) -> bool:
+    """False for the parts of a figure that is no percentage, and for the budget of what has none or has it below."""
+    if field in ("pembilang", "penyebut"):
+        return isinstance(item, OwnIndikator) and "%" in f"{item.target.text if item.target else ''}{item.satuan or ''}"
+    if field != "anggaran":
+        return True
+    return isinstance(item, Kegiatan | SubKegiatan) and not getattr(item, "sub_kegiatan", ()) and bool(item.anggaran)
+
+
+def _told(due: DueItem, rencana: Rencana) -> Iterator[str]:
+    """The lines that tell what the plan says of an item."""
+    item = due.item
+    if isinstance(item, OwnIndikator):
+        unit = f" {item.satuan}" if item.satuan else ""
+        said = [(label(period), target.text) for period, target in item.target_periode.items()]
+        said += [("setahun", item.target.text)] if item.target else []
+        yield f"Target: {'; '.join(f'{name} {_line(text)}{unit}' for name, text in said)}"
+    elif isinstance(item, Kegiatan | SubKegiatan):
+        parts = [f"jadwal {_line(item.jadwal.text)}"] if item.jadwal else []
+        parts += [f"anggaran {_line(item.anggaran.text)}"] if item.anggaran else []
+        parts += [f"pelaksana {', '.join(map(rencana.pelaksana_name, item.pelaksana))}"] if item.pelaksana else []
+        if parts:
+            yield _line("; ".join(parts)[:1].upper() + "; ".join(parts)[1:])
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _due(rencana: Rencana, top: Top, period: TimeSpan, names: Items) -> Iterator[DueItem]:
+    """The items of a rak or programme that are due in a period; a `rujukan` is reported at what it refers to."""
+    referred = Referred(top)
+    places = list(walk(top))
+    units = _unit_of(places, {name: key for key, name in rencana.pelaksana.items()})
+    taken_over = {
+        id(origin)
+        for _, item, _, _ in places
+        if isinstance(item, Kegiatan)
+        and (origin := referred.origin(item)) is not None
+        and _is_scheduled(referred.follow(item), (), period, rencana.tahun)
+    }
+    for level, item, above, _ in places:
+        if level not in _LEVELS or (isinstance(item, Kegiatan) and item.rujukan is not None):
+            continue
+        is_due = (
+            _has_target(item, period, rencana.tahun)
+            if isinstance(item, OwnIndikator)
+            else _is_scheduled(item, above, period, rencana.tahun)
+        )
+        if is_due or id(item) in taken_over:
+            yield DueItem(level, item, _name(level, item, names), above, units.get(id(item), ""))
+
+
+def _name(level: str, item: Reportable, names: Items) -> str:
+    """What a record calls an item: its kode, else its whole text; '' where neither means it alone."""
+    wishes = filter(None, (item.kode, _line(item.uraian or "")))
+    return next((wish for wish in wishes if [id(one) for one in names.called(level, wish)] == [id(item)]), "")
+
+
+def _has_target(indikator: OwnIndikator, period: TimeSpan, year: int) -> bool:
+    """True for a target of the period, of a part of it or of what it is part of; where targets have no periods, for one
+    of the year.
+    """
+    written = [one for one, target in indikator.target_periode.items() if target.text.strip() != "-"]
+    if period == WHOLE or not indikator.target_periode:
+        return bool(indikator.target or written or year in indikator.target_tahun)
+    return any(_overlap(one, period, year) for one in written)
+
+
+def _is_scheduled(work: Any, above: Sequence[Any], period: TimeSpan, year: int) -> bool:
+    """True for what is carried out in the period; what has no schedule has that of what it is part of, or any."""
+    schedules = [one.jadwal for one in (work, *reversed(above)) if isinstance(one, Kegiatan | SubKegiatan)]
+    schedule = next(filter(None, schedules), None)
+    return schedule is None or any(_overlap(part, period, year) for part in schedule.parts)
+
+
+def _overlap(one: TimeSpan, other: TimeSpan, year: int) -> bool:
+    return not _months(one, year).isdisjoint(_months(other, year))
+
+
+def _months(period: TimeSpan, year: int) -> frozenset[int]:
+    kind, number = period
+    if kind is not Periode.TAHUN:
+        return frozenset(kind.bulan(number))
+    return frozenset(range(1, 13) if period == WHOLE or number == year else ())
+
+
+def _unit_of(places: Sequence[Any], keys: Mapping[str, str]) -> dict[int, str]:
+    """The unit of each item that has one: the first that it names, else the first below it, else that above it. A unit
+    that is named as the register has it goes by its key of `keys`.
+    """
+    units: dict[int, str] = {}
+    for _, item, above, _ in places:
+        for unit in (getattr(item, "pelaksana", None) or ())[:1]:
+            units[id(item)] = keys.get(unit, unit)
+            for higher in (one for one in above if isinstance(one, _REPORTED)):
+                units.setdefault(id(higher), keys.get(unit, unit))
+    for _, item, above, _ in places:
+        if id(item) not in units and above and id(above[-1]) in units:
+            units[id(item)] = units[id(above[-1])]
+    return units
+
+
+def _units(rencana: Rencana, items: Sequence[DueItem]) -> list[str]:
+    """The units of some items: those of the register in its order, others as they come, last those without."""
+    used = dict.fromkeys(one.unit for one in items)
+    known = [unit for unit in rencana.pelaksana if unit in used]
+    return [*known, *(unit for unit in used if unit and unit not in known), *(unit for unit in used if not unit)]

@@ -1,0 +1,219 @@
+"""rakgen new realisasi as a user types it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rakgen.compiler import Compiler
+from rakgen.progress.files import read_reported
+from rakgen.progress.records import collect
+from tests.support.cli import run
+from tests.support.each import each
+from tests.support.plans import REFERENCE
+from tests.support.progress import PLAN, office
+
+INDIKATOR = '          - {{uraian: {text}, target: "2", kegiatan: [{work}]}}\n'
+HEAD = PLAN[: PLAN.index("          - kode: laporan")]
+
+
+def plan_of(*rows: tuple[str, str], head: str = HEAD) -> str:
+    """A plan with an indikator for each text and the kegiatan in it."""
+    return head + "".join(INDIKATOR.format(text=text, work=work) for text, work in rows)
+
+
+def put(folder: Path, text: str = PLAN) -> Path:
+    plan = office(folder, [], text)
+    assert not Compiler().check(plan).failed
+    return plan
+
+
+def named(text: str) -> list[str]:
+    """The items that a file names, as it writes them."""
+    return re.findall(r"^  - \w+: (.*)$", text, re.MULTILINE)
+
+
+def keys(plan: Path) -> list[str]:
+    """What is found where the files of a plan are read with it."""
+    rencana = Compiler().check(plan).rencana
+    assert rencana is not None
+    reported = read_reported(plan, plan.parent.parent)
+    return [finding.key for finding in (*reported.findings, *collect(rencana, reported.files)[1])]
+
+
+def test_the_file_names_what_is_due_with_its_text_and_target_and_is_read_once_filled(tmp_path: Path) -> None:
+    plan = put(tmp_path)
+    made = run("new", "realisasi", plan, "--periode", "t2")
+    target = tmp_path / "realisasi" / "2021-t2.yaml"
+    assert (made.exit_code, Path(made.stdout.strip()).resolve()) == (0, target)
+    text = target.read_text(encoding="utf-8")
+    assert named(text) == ["laporan", "sipol", "temuan", "Tindak lanjut temuan", "Perbaikan loket"]  # keluhan: no T2
+    assert "\nrencana: ../plans/2021.yaml\n" in text and "\nrak:" not in text and text.count("periode: T2\n") == 5
+    assert "  # Indikator: Jumlah laporan\n  # Target: T1 2; T2 2; T3 2; T4 2; setahun 8 laporan\n" in text
+    assert "  # Jadwal semua; anggaran 100.000.000; pelaksana Sub Bagian Hukum\n" in text
+    assert keys(plan) == ["RAK609"] and "RAK609" in run("capaian", plan).stderr  # not filled in: told, no error
+    assert run("fmt", "--check", target).exit_code == 0
+    filled = text.replace("nilai:\n", 'nilai: "3"\n', 1).replace("anggaran:\n", "anggaran: 5.000\n")
+    filled = filled.replace("bukti:\n", "bukti: [a.pdf]\n", 1)
+    target.write_text(filled, encoding="utf-8")
+    told = run("capaian", plan, "--periode", "T2")
+    assert "150,00 %" in told.stdout and "Rp5.000 dari" in told.stdout and ": 3 realisasi belum diisi" in told.stderr
+
+
+@each(
+    "periode, expected",
+    [
+        ("setahun", ["laporan", "temuan", "keluhan"]),
+        ("S1", ["laporan", "temuan", "keluhan"]),
+        ("T3", ["laporan", "temuan"]),
+        ("Mei", ["laporan", "temuan"]),  # part of T2
+        ("Desember", ["laporan", "temuan", "keluhan"]),
+    ],
+)
+def test_indikator_are_due_when_a_target_of_theirs_is(tmp_path: Path, periode: str, expected: list[str]) -> None:
+    plan = put(tmp_path)
+    text = run("new", "realisasi", plan, "--periode", periode, "--dry-run").stdout
+    assert re.findall(r"- indikator: (.*)", text) == expected and f"    periode: {periode}\n" in text
+    assert list((tmp_path / "realisasi").iterdir()) == []
+
+
+def test_kegiatan_are_due_when_they_are_scheduled_or_have_no_schedule(tmp_path: Path) -> None:
+    """A rujukan is reported at what it refers to, even where that is scheduled at other times."""
+    plan = put(
+        tmp_path,
+        plan_of(
+            (
+                "Jumlah a",
+                "{uraian: Awal, jadwal: T1}, {uraian: Bulanan, jadwal: Juni}, {uraian: Kapan saja},"
+                " {uraian: Induk, jadwal: T4, sub_kegiatan: [{uraian: Anak, jadwal: T2}, {uraian: Adik}]},"
+                " {uraian: Asal, kode: asal, jadwal: T1}",
+            ),
+            ("Jumlah b", "{rujukan: asal, jadwal: T2}"),
+            head=HEAD.replace("layout: renaksi-triwulan", "layout: pk"),
+        ),
+    )
+    text = run("new", "realisasi", plan, "--periode", "T2", "--dry-run").stdout
+    assert named(text) == ["Jumlah a", "Bulanan", "Kapan saja", "Anak", "asal", "Jumlah b"]
+    assert "- sub_kegiatan: Anak\n" in text
+
+
+@each(
+    "text",
+    [
+        "'Rasio: a #b'",
+        '"\\"kutip\\" dan its"',
+        "|-\n              Dua\n              baris",
+        "'# pagar'",
+        "'- garis'",
+        "'uraian: palsu'",
+        "'77'",
+        "'ya'",
+        "'{x}: [y]'",
+        "'Naik \u2265 5 % \u2713'",
+        "'" + "panjang " * 60 + "'",
+        "'%'",
+    ],
+)
+def test_a_text_is_the_name_of_what_has_no_kode(tmp_path: Path, text: str) -> None:
+    indikator = (
+        f'          - uraian: {text}\n            target: "2"\n            kegiatan: [{{uraian: Kerja, jadwal: T1}}]\n'
+    )
+    plan = office(tmp_path, [], HEAD + indikator)
+    assert run("new", "realisasi", plan, "--periode", "T1").exit_code == 0
+    assert keys(plan) == ["RAK609"]
+    made = (tmp_path / "realisasi" / "2021-t1.yaml").read_text(encoding="utf-8")
+    assert made.count("- indikator: ") == 1 and run("fmt", "--check", tmp_path / "realisasi").exit_code == 0
+
+
+def test_what_no_record_can_name_is_told_and_left_out(tmp_path: Path) -> None:
+    plan = put(
+        tmp_path, plan_of(("Jumlah a", "{uraian: Rapat, jadwal: T1}"), ("Jumlah b", "{uraian: rapat, jadwal: T1}"))
+    )
+    made = run("new", "realisasi", plan, "--periode", "T1")
+    assert made.exit_code == 0 and made.stderr.count("peringatan RAK933") == 2 and "fmt --kode" in made.stderr
+    assert keys(plan) == ["RAK609"]
+    assert named((tmp_path / "realisasi" / "2021-t1.yaml").read_text()) == ["Jumlah a", "Jumlah b"]
+
+
+def test_each_rak_of_a_plan_has_its_file(tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    plan = tmp_path / "plans" / "2021.yaml"
+    plan.write_bytes(REFERENCE.read_bytes())
+    (tmp_path / "rakgen.yaml").touch()
+    assert run("new", "realisasi", plan, "--periode", "T1").exit_code == 0
+    files = sorted((tmp_path / "realisasi").iterdir())
+    assert [file.name for file in files] == ["2021-t1-ketua.yaml", "2021-t1-sekretaris.yaml"]
+    assert [re.findall(r"^rak: (.*)$", file.read_text(), re.MULTILINE) for file in files] == [["ketua"], ["sekretaris"]]
+    assert set(keys(plan)) == {"RAK609"}
+    one = run("new", "realisasi", plan, "--periode", "T1", "--rak", "ketua", "-o", "-").stdout
+    assert one == files[0].read_text()
+    both = run("new", "realisasi", plan, "--periode", "T1", "-o", tmp_path / "satu.yaml")
+    assert both.exit_code == 2 and not (tmp_path / "satu.yaml").exists()
+
+
+def test_each_unit_has_its_file_and_each_item_one_unit(tmp_path: Path) -> None:
+    """The unit that is named first, by its key or its name; what names none goes with what it stands in, or is of
+    none.
+    """
+    head = HEAD.replace("{hukum: Sub Bagian Hukum}", "{hukum: Sub Bagian Hukum, umum: Sub Bagian Umum}")
+    rows = (
+        (
+            "Jumlah a",
+            "{uraian: Satu, jadwal: T1, pelaksana: [umum, hukum]}, {uraian: Dua, jadwal: T1, pelaksana: hukum}",
+        ),
+        ("Jumlah b", "{uraian: Tiga, jadwal: T1, pelaksana: Sub Bagian Hukum}, {uraian: Empat, jadwal: T1}"),
+        ("Jumlah c", "{uraian: Lima, jadwal: T1}"),
+    )
+    plan = put(tmp_path, plan_of(*rows, head=head.replace("layout: renaksi-triwulan", "layout: pk")))
+    folder = tmp_path / "realisasi" / "t1"
+    assert run("new", "realisasi", plan, "--periode", "T1", "--per-pelaksana", "-o", folder).exit_code == 0
+    found = {file.name: named(file.read_text()) for file in sorted(folder.iterdir())}
+    assert found == {
+        "2021-t1-hukum.yaml": ["Dua", "Jumlah b", "Tiga", "Empat"],
+        "2021-t1-tanpa-unit.yaml": ["Jumlah c", "Lima"],
+        "2021-t1-umum.yaml": ["Jumlah a", "Satu"],
+    }
+    assert "\nrencana: ../../plans/2021.yaml\n" in (folder / "2021-t1-umum.yaml").read_text()
+    assert keys(plan) == ["RAK609"] * 3
+
+
+def test_a_file_that_is_there_keeps_every_other_from_being_written(tmp_path: Path) -> None:
+    plan = put(tmp_path)
+    target = tmp_path / "realisasi" / "2021-t1.yaml"
+    assert run("new", "realisasi", plan, "--periode", "T1").exit_code == 0
+    assert run("new", "realisasi", plan, "--periode", "T1").exit_code == 0  # the same again, as after an interrupt
+    target.write_text("milik orang\n")
+    again = run("new", "realisasi", plan, "--periode", "T1")
+    assert again.exit_code == 2 and "kesalahan RAK930" in again.stderr and target.read_text() == "milik orang\n"
+
+
+@each(
+    "arguments, code, told",
+    [
+        (("--periode", "T9"), 2, "bukan satu periode"),
+        (("--periode", "2021"), 2, "bukan satu periode"),
+        ((), 2, "--periode"),
+        (("--periode", "T1", "--rak", "x"), 2, "RAK"),
+        (("--periode", "T1", "--from", "x"), 2, "--from"),
+    ],
+)
+def test_wrong_use_is_told(tmp_path: Path, arguments: tuple[str, ...], code: int, told: str) -> None:
+    plan = put(tmp_path)
+    done = run("new", "realisasi", plan, *arguments)
+    assert done.exit_code == code and told in done.stderr and list((tmp_path / "realisasi").iterdir()) == []
+
+
+def test_nothing_due_and_a_plan_with_errors_make_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = put(
+        tmp_path,
+        plan_of(("Jumlah a", "{uraian: Satu, jadwal: T1}")).replace('target: "2"', 'target_periode: {T1: "2"}'),
+    )
+    nothing = run("new", "realisasi", plan, "--periode", "T2")
+    assert nothing.exit_code == 2 and "kesalahan RAK932" in nothing.stderr
+    plan.write_text(plan.read_text().replace("tahun: 2021", "tahun: dua"))
+    assert run("new", "realisasi", plan, "--periode", "T1").exit_code == 1
+    assert list((tmp_path / "realisasi").iterdir()) == []
+    monkeypatch.chdir(tmp_path)
+    assert "new realisasi [OPTIONS] PLAN" in run("--lang", "en", "new", "realisasi", "--help").stdout
