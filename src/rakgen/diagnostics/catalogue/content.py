@@ -226,16 +226,16 @@ CONTENT: dict[str, CatalogueEntry] = {
         "Write `alasan_perubahan:` on the items that changed, or once on the RAK.",
     ),
     "RAK244": warning(
-        "Kegiatan program {program} berjumlah {jumlah}, lebih dari anggaran programnya ({anggaran}).",
+        'Kegiatan "{program}" berjumlah {jumlah}, lebih dari anggaran programnya ({anggaran}).',
         "Samakan anggaran program dengan jumlah kegiatannya, atau periksa kegiatan yang terhitung dua kali.",
-        "The kegiatan of the programme {program} cost {jumlah}, more than its budget ({anggaran}).",
+        'The kegiatan of "{program}" cost {jumlah}, more than the budget of the programme ({anggaran}).',
         "Make the budget of the programme that of its kegiatan, or look for a kegiatan that counts twice.",
     ),
     "RAK244.kurang": info(
-        "Kegiatan program {program} berjumlah {jumlah}, kurang dari anggaran programnya ({anggaran}).",
+        'Kegiatan "{program}" berjumlah {jumlah}, kurang dari anggaran programnya ({anggaran}).',
         "Tambahkan kegiatan yang belum ditulis; bila rencana ini memang memuat sebagian saja, tidak ada yang perlu"
         " diubah.",
-        "The kegiatan of the programme {program} cost {jumlah}, less than its budget ({anggaran}).",
+        'The kegiatan of "{program}" cost {jumlah}, less than the budget of the programme ({anggaran}).',
         "Add the kegiatan that is missing; if the plan holds only some of them, nothing needs to change.",
     ),
     "RAK245": info(

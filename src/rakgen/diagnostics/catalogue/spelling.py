@@ -79,7 +79,7 @@ SPELLING: dict[str, CatalogueEntry] = {
         "Check its digits 1 to 4 (year of birth) and 9 to 12 (year of appointment).",
     ),
     "RAK406.kelamin": warning(
-        'Angka ke-15 NIP "{nilai}" {angka}; seharusnya 1 (pria) atau 2 (wanita).',
+        'Angka ke-15 NIP "{nilai}" adalah {angka}; seharusnya 1 (pria) atau 2 (wanita).',
         "Periksa angka ke-15, yang berdiri sendiri di antara dua spasi: `19660506 199203 1 004`.",
         'Digit 15 of the NIP "{nilai}" is {angka}; it should be 1 (man) or 2 (woman).',
         "Check digit 15, which stands alone between two spaces: `19660506 199203 1 004`.",

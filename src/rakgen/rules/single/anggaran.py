@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rakgen.diagnostics import Edit, Span, diagnose
-from rakgen.model import Butir, Fields, Kegiatan, Program
+from rakgen.model import Butir, Fields, Kegiatan, Program, Rak
 from rakgen.model.figures import budget_of
 from rakgen.model.rupiah import Rupiah
 from rakgen.rules.context import Context, Found
@@ -161,41 +161,52 @@ def program_budget_differs(context: Context) -> Iterator[Found]:
     """
     if any(printed and printed.is_perjanjian_kinerja for printed in context.printed):
         return
-    for kode, program in context.rencana.program.items():
-        total = _sum_of_kegiatan(context, kode) if program.anggaran else None
-        if program.anggaran is None or total in (None, program.anggaran.value) or 2 * total < program.anggaran.value:
+    budgeted = {kode: program for kode, program in context.rencana.program.items() if program.anggaran}
+    members = _kegiatan_by_program(context) if budgeted else {}
+    for kode, program in budgeted.items():
+        total, anggaran = _sum_of(members.get(kode, [])), program.anggaran
+        if total is None or anggaran is None or total == anggaran.value or 2 * total < anggaran.value:
             continue
-        key = "RAK244" if total > program.anggaran.value else "RAK244.kurang"
-        at, text = context.program_place(kode), program.anggaran.text
-        finding = diagnose(key, context.path, at, program=program.uraian, jumlah=grouped(total), anggaran=text)
-        yield Found(finding, next((place.path[:1] for place in context.kegiatan if place.whole.program == kode), ()))
+        key, at = "RAK244" if total > anggaran.value else "RAK244.kurang", context.program_place(kode)
+        values = {"program": program.uraian, "jumlah": grouped(total), "anggaran": anggaran.text}
+        finding = diagnose(key, context.path, at, related=(), **values)
+        yield Found(finding, next(((place.rak,) for place in members[kode] if place.rak), ()))
 
 
-def _sum_of_kegiatan(context: Context, kode: str) -> int | None:
+class _Part(NamedTuple):
+    """A kegiatan of a programme and the rak it stands in; None in the register."""
+
+    rak: Rak | None
+    kegiatan: Kegiatan
+
+
+def _sum_of(parts: Sequence[_Part]) -> int | None:
     """What the kegiatan of a programme cost; None where it has none, or some budget is not known.
 
     Of a kegiatan that stands in several rak, the rak in which it costs most counts.
     """
-    by_rak: dict[int, dict[str, set[int]]] = {}
-    for rak_index, kegiatan in _kegiatan_of(context, kode):
+    by_name: dict[str, dict[int, set[int]]] = {}
+    for rak, kegiatan in parts:
         budget = budget_of(kegiatan)
         if budget is None:
             return None
-        by_rak.setdefault(rak_index, {}).setdefault(short(kegiatan.uraian or ""), set()).add(budget.value)
-    names = {name for members in by_rak.values() for name in members}
-    return sum(max(sum(members.get(name, ())) for members in by_rak.values()) for name in names) if names else None
+        by_name.setdefault(short(kegiatan.uraian or ""), {}).setdefault(id(rak), set()).add(budget.value)
+    return sum(max(map(sum, by_rak.values())) for by_rak in by_name.values()) if by_name else None
 
 
-def _kegiatan_of(context: Context, kode: str) -> Iterator[tuple[int, Kegiatan]]:
-    """The kegiatan of a programme as written, each with the number of its rak (-1: it stands in the register)."""
-    yield from ((-1, kegiatan) for kegiatan in context.rencana.program[kode].kegiatan)
+def _kegiatan_by_program(context: Context) -> dict[str, list[_Part]]:
+    """The kegiatan of each programme as written; without those that a later `perubahan` of their rak replaces."""
+    members = {
+        kode: [_Part(None, one) for one in program.kegiatan] for kode, program in context.rencana.program.items()
+    }
     last: dict[str | None, int] = {}
     for rak in context.rencana.rak:
         last[rak.kode] = max(last.get(rak.kode, 0), rak.perubahan or 0)
     for place in context.kegiatan:
         is_replaced = place.rak.kode is not None and (place.rak.perubahan or 0) < last[place.rak.kode]
-        if place.kegiatan.program == kode and place.kegiatan.rujukan is None and not is_replaced:
-            yield place.rak_index, place.kegiatan
+        if place.kegiatan.program in members and place.kegiatan.rujukan is None and not is_replaced:
+            members[place.kegiatan.program].append(_Part(place.rak, place.kegiatan))
+    return members
 
 
 def _columns(context: Context) -> dict[tuple[int, str], list[_Amount]]:
