@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rakgen.source.fixes import apply
 from tests.support.each import each
 from tests.support.slips import BASE, checked, swapped
 
@@ -73,6 +74,24 @@ def test_misspelt_numbers_are_told(typed: str, meant: str) -> None:
 )  # fmt: skip
 def test_other_targets_are_not_told(typed: str) -> None:
     assert told(typed) == []
+
+
+@each(
+    ("typed", "mended"),
+    [
+        ("target: −25%", "target: -25%"),
+        ('target: "− 25%"', 'target: "- 25%"'),
+        ("target: １００％", "target: 100%"),
+        ("target_periode: {T1: −5%, T2: −25%}", "target_periode: {T1: -5%, T2: -25%}"),
+        ("target: 8O%", "target: 8O%"),
+        ("target: |-\n              −25%", "target: |-\n              −25%"),
+    ],
+)
+def test_the_same_number_in_other_signs_is_mended(typed: str, mended: str) -> None:
+    text = swapped(BASE, "target: 25%", typed)
+    found = [finding for finding in checked(text).findings if finding.code == "RAK227"]
+    edits = [edit for finding in found for edit in finding.fix if finding.safe]
+    assert found and apply(text.encode(), edits).decode() == swapped(BASE, "target: 25%", mended)
 
 
 def test_targets_of_keluaran_are_read_too() -> None:

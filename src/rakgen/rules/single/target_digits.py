@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import decimal
 
-from rakgen.diagnostics import Span, diagnose
+from rakgen.diagnostics import Edit, Span, diagnose
 from rakgen.model import Butir, Indikator, Target
 from rakgen.model.butir import Targeted
 from rakgen.model.walk import Top, walk
@@ -50,9 +50,9 @@ def misspelt_digits(context: Context) -> Iterator[Found]:
     Huruf O atau l di antara angka, tanda persen di depan, titik ribuan atau koma di tempat yang salah, tanda minus dari
     huruf lain (`−25%`), ribuan yang dipisah spasi (`1 000 000`), dan angka yang berbeda dengan kata di belakangnya (`2
     (tiga) dokumen`) tercetak sebagaimana diketik. Beberapa angka tanpa kata di antaranya (`25% 30%`) dan satuan di
-    depan angka (`dokumen 2`) tidak terbaca sebagai angka, sehingga capaiannya tidak terhitung. Target majemuk yang
-    berkata (`2 peraturan dan 500 dokumen`), rentang (`5–10%`), nama (`Level 3`, `Tahap 2`) dan pecahan tidak
-    dilaporkan.
+    depan angka (`dokumen 2`) tidak terbaca sebagai angka, sehingga capaiannya tidak terhitung. Angka yang sama dengan
+    tanda dari huruf lain diganti oleh `--fix`. Target majemuk yang berkata (`2 peraturan dan 500 dokumen`), rentang
+    (`5–10%`), nama (`Level 3`, `Tahap 2`) dan pecahan tidak dilaporkan.
 
     Salah::
 
@@ -77,13 +77,15 @@ def misspelt_digits(context: Context) -> Iterator[Found]:
     English: A letter O or l among digits, a percent sign in front, dots for thousands or a comma at the wrong place, a
     minus of another font (`−25%`), thousands set apart by spaces (`1 000 000`), and a number unlike the words behind it
     (`2 (tiga) dokumen`) print as typed. Several figures without a word between them (`25% 30%`) and a unit in front of
-    its number (`dokumen 2`) do not read as a number, so that no achievement is computed. Targets of several parts with
-    words (`2 peraturan dan 500 dokumen`), ranges (`5–10%`), names (`Level 3`, `Tahap 2`) and fractions are not
-    reported.
+    its number (`dokumen 2`) do not read as a number, so that no achievement is computed. `--fix` replaces the signs of
+    other fonts, which leave the number the same. Targets of several parts with words (`2 peraturan dan 500 dokumen`),
+    ranges (`5–10%`), names (`Level 3`, `Tahap 2`) and fractions are not reported.
     """
     for path, target, span in _targets(context):
         text = target.text.strip()
-        if (right := _meant(text)) is not None:
+        if (right := _same(text)) is not None:
+            found = diagnose("RAK227", context.path, span, nilai=text, benar=right)._replace(fix=_fix(span, right))
+        elif (right := _meant(text)) is not None:
             found = diagnose("RAK227", context.path, span, nilai=text, benar=right)
         elif words := _other_words(text):
             found = diagnose("RAK227.kata", context.path, span, nilai=text, kata=words)
@@ -131,13 +133,24 @@ def _has_digit(target: Target) -> bool:
     )
 
 
+def _fix(span: Span | None, text: str) -> tuple[Edit, ...]:
+    """The edit that writes a target at its place; none where it stands on several lines."""
+    from rakgen.source.spelling import quoted_in_list
+
+    return (Edit(span, quoted_in_list(text)),) if span is not None and span.line == span.end_line else ()
+
+
+def _same(text: str) -> str | None:
+    """The same number in the usual signs; None where it is written in these."""
+    if text.isascii():
+        return None
+    plain = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in text.replace("％", "%"))
+    plain = re.sub(_MINUS, "-", plain)
+    return plain if plain != text else None
+
+
 def _meant(text: str) -> str | None:
     """How a misspelt number is probably meant; None for all others."""
-    if not text.isascii():
-        plain = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in text.replace("％", "%"))
-        plain = re.sub(_MINUS, "-", plain)
-        if plain != text:
-            return plain
     for pattern, right in _SLIPS:
         if (match := re.fullmatch(pattern, text)) and not re.match(_DATE, text):
             return match.expand(right)
