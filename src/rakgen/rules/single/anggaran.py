@@ -173,14 +173,14 @@ def program_budget_differs(context: Context) -> Iterator[Found]:
         yield Found(finding, next(((place.rak,) for place in members[kode] if place.rak), ()))
 
 
-class _Part(NamedTuple):
+class _OfProgram(NamedTuple):
     """A kegiatan of a programme and the rak it stands in; None in the register."""
 
     rak: Rak | None
     kegiatan: Kegiatan
 
 
-def _sum_of(parts: Sequence[_Part]) -> int | None:
+def _sum_of(parts: Sequence[_OfProgram]) -> int | None:
     """What the kegiatan of a programme cost; None where it has none, or some budget is not known.
 
     Of a kegiatan that stands in several rak, the rak in which it costs most counts.
@@ -194,10 +194,10 @@ def _sum_of(parts: Sequence[_Part]) -> int | None:
     return sum(max(map(sum, by_rak.values())) for by_rak in by_name.values()) if by_name else None
 
 
-def _kegiatan_by_program(context: Context) -> dict[str, list[_Part]]:
+def _kegiatan_by_program(context: Context) -> dict[str, list[_OfProgram]]:
     """The kegiatan of each programme as written; without those that a later `perubahan` of their rak replaces."""
     members = {
-        kode: [_Part(None, one) for one in program.kegiatan] for kode, program in context.rencana.program.items()
+        kode: [_OfProgram(None, one) for one in program.kegiatan] for kode, program in context.rencana.program.items()
     }
     last: dict[str | None, int] = {}
     for rak in context.rencana.rak:
@@ -205,7 +205,7 @@ def _kegiatan_by_program(context: Context) -> dict[str, list[_Part]]:
     for place in context.kegiatan:
         is_replaced = place.rak.kode is not None and (place.rak.perubahan or 0) < last[place.rak.kode]
         if place.kegiatan.program in members and place.kegiatan.rujukan is None and not is_replaced:
-            members[place.kegiatan.program].append(_Part(place.rak, place.kegiatan))
+            members[place.kegiatan.program].append(_OfProgram(place.rak, place.kegiatan))
     return members
 
 
