@@ -18,6 +18,7 @@ FAMILIES = {
     "2": ("isi", "Isi satu rencana"),
     "3": ("bersama", "Beberapa rencana bersama"),
     "4": ("ejaan", "Ejaan dan penulisan"),
+    "6": ("realisasi", "Realisasi dan capaian"),
 }
 """Families of codes by their first digit: the name of their file and its title."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.compose.bound import bound
 from rakgen.compose.fits import check_fits
@@ -16,7 +16,7 @@ from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.model import Periode, Rak, Rencana, read_rencana
 from rakgen.project import Project, find_project, without_layouts
-from rakgen.rules import RULES, Context, Printed, RakSummary, check_across, run, summarise
+from rakgen.rules import Context, Printed, RakSummary, all_rules, check_across, run, summarise
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Source
 from rakgen.system.files import Inputs, read_plan
@@ -31,12 +31,20 @@ DEFAULT_LAYOUT = "rak-triwulan"
 """The layout of a rak that names none."""
 
 
+class Looked(NamedTuple):
+    """A file of what was reached that a check looked at: its text, and how many findings it excepts."""
+
+    text: str = ""
+    excepted: int = 0
+
+
 @dataclass(eq=False, repr=False)
 class Result:
     """What became of one plan: the plan (None if it could not be read), its lines, its findings.
 
     `pairs` are its rak with the layouts they are printed in; `sections` what had to be composed to check that, by the
     ids of both. `inputs` are the files that all this was read from: the plan, its project file, layouts and logos.
+    `realisasi` are the files of what was reached that were looked at, by their paths.
     """
 
     path: Path
@@ -48,6 +56,7 @@ class Result:
     summaries: list[RakSummary] = field(default_factory=list)
     sections: "dict[tuple[int, int], Section]" = field(default_factory=dict)
     inputs: set[Path] = field(default_factory=set)
+    realisasi: dict[str, Looked] = field(default_factory=dict)
 
     @property
     def failed(self) -> bool:
@@ -237,7 +246,8 @@ def _unknown_rules(project: Project) -> list[Diagnostic]:
     named = proyek.source.get("aturan") if proyek and proyek.source else None
     if proyek is None or not isinstance(named, MappingNode):
         return []
-    unknown = ((kode, named.key(kode)) for kode in proyek.aturan if kode not in RULES)
+    known = all_rules()
+    unknown = ((kode, named.key(kode)) for kode in proyek.aturan if kode not in known)
     return [diagnose("RAK291.aturan", str(project.path), key.span if key else None, kode=kode) for kode, key in unknown]
 
 

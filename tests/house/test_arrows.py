@@ -32,7 +32,7 @@ ARROWS: dict[str, str] = {
     "model": "diagnostics source system text",
     "canonical": "concrete diagnostics model source text",
     "progress": "diagnostics model source system text",
-    "rules": "diagnostics model source text",
+    "rules": "diagnostics model progress source text",
     "document": "diagnostics model text",
     "layout": "diagnostics document model source system text",
     "compose": "diagnostics document layout model text",
@@ -40,6 +40,7 @@ ARROWS: dict[str, str] = {
     "writers": "diagnostics document system text",
     "project": "diagnostics model source system",
     "compiler": "compose diagnostics document layout model project rules source system",
+    "realisasi": "compiler diagnostics model progress project rules source system text",
     "diff": "compose diagnostics document layout model project source system text",
     "merge": "concrete diagnostics diff model source system",
     "git": "canonical concrete diagnostics model source system",
@@ -50,7 +51,7 @@ ARROWS: dict[str, str] = {
     "startup": "document writers",
     "cli": (
         "canonical compiler compose concrete diagnostics diff document excerpts fixing git layout merge model progress"
-        " project rules scaffold schema source startup system text writers"
+        " project realisasi rules scaffold schema source startup system text writers"
     ),
     "__main__": "cli diagnostics startup system",
 }
@@ -248,7 +249,8 @@ def test_check_loads_no_writer(tmp_path: Path, text: str | None) -> None:
     names = loaded("check", str(plan))
     assert "pydantic" in names
     assert names & HEAVY == set()
-    assert {name for name in names if name.startswith("rakgen.writers")} == set()
+    unused = ("rakgen.writers", "rakgen.progress", "rakgen.realisasi", "rakgen.rules.realisasi", "rakgen.model.realis")
+    assert {name for name in names if name.startswith(unused)} == set()
     assert text is not None or names & OF_FAULTS_AND_PAGES == set()
 
 

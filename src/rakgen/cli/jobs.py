@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 from rakgen.cli.workers import spread
 from rakgen.compiler import Compiler, Result
 from rakgen.startup.process import collect_often
+from rakgen.system.files import is_folder
+from rakgen.system.plan_files import REALISASI_FOLDER
 
 if TYPE_CHECKING:
     from rakgen.fixing import Mended
@@ -38,7 +40,20 @@ def check(compiler: Compiler, plan: Path) -> Result:
     """Check one plan by itself. Its summary is kept, the plan itself not: it would cost more to hand over than to
     check.
     """
-    return lean(settled(compiler, compiler.check_one(plan)))
+    return lean(_with_realisasi(compiler, settled(compiler, compiler.check_one(plan))))
+
+
+def _with_realisasi(compiler: Compiler, result: Result) -> Result:
+    """The check of a plan with that of what was reached of it, or of a file that says what was reached; most projects
+    have neither, and load nothing for it.
+    """
+    has_records = is_folder(compiler.project(result.path).folder / REALISASI_FOLDER)
+    is_other = any(finding.key == "RAK902.realisasi" for finding in result.findings)
+    if not (has_records or is_other or REALISASI_FOLDER in result.path.absolute().parts):
+        return result
+    from rakgen.realisasi import check_file, check_plan, is_realisasi
+
+    return check_file(compiler, result.path) if is_realisasi(result) else check_plan(compiler, result)
 
 
 def fix(compiler: Compiler, plan: Path) -> Mended:
@@ -48,8 +63,9 @@ def fix(compiler: Compiler, plan: Path) -> Mended:
     mended = mend(compiler, plan)
     told = [(result, mended.promised(result.findings)) for result in (mended.result_before, mended.result)]
     for result, findings in told:
-        lean(result).findings = findings
-    return mended
+        result.findings = findings
+    before, after = (lean(_with_realisasi(compiler, result)) for result, _ in told)
+    return mended._replace(result_before=before, result=after)
 
 
 def settled(compiler: Compiler, result: Result, data: bytes | None = None) -> Result:

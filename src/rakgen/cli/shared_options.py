@@ -59,10 +59,10 @@ LAYOUT = Option(
 
 def _read_codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     from rakgen.diagnostics.select import split_codes, unknown_codes
-    from rakgen.rules import RULES
+    from rakgen.rules import all_rules
 
     codes = split_codes(values)
-    if codes and (unknown := unknown_codes(codes, RULES)):
+    if codes and (unknown := unknown_codes(codes, all_rules())):
         names = ", ".join(unknown)
         raise click.BadParameter(
             either(

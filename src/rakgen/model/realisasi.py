@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model.about import FIRST, LEVEL, REMARK, About, about
-from rakgen.model.fields import Fields, Parsed, PlainNumber, Text, Texts
+from rakgen.model.fields import Fields, Parsed, Pengecualian, PlainNumber, Text, Texts
 from rakgen.model.jadwal import parse_one_periode
 from rakgen.model.load import load_fields
 from rakgen.model.periode import WHOLE, Periode
@@ -37,6 +37,9 @@ def parse_record_periode(value: object) -> tuple[Periode, int]:
 def label(periode: tuple[Periode, int]) -> str:
     """How a period is written in a file: `T2`, `Mei`, `setahun`."""
     return YEAR_NAMES[0] if periode == WHOLE else periode[0].label(periode[1])
+
+
+_EXCEPTIONS = About("Temuan yang sengaja dibiarkan, dengan alasannya.", order=REMARK)
 
 
 class FollowUp(Fields):
@@ -87,6 +90,7 @@ class Record(Fields):
     tindak_lanjut: Annotated[tuple[FollowUp, ...], Field(min_length=1), About("Yang akan dilakukan.", order=LEVEL)] = ()
     bukti: Annotated[Texts | None, About("Berkas atau alamat bukti.", ("ba-sipol-juni.pdf",))] = None
     keterangan: Annotated[Text | None, About("Keterangan.", order=REMARK)] = None
+    pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _of_one_item(self) -> Self:
@@ -128,6 +132,7 @@ class RealisasiFile(Fields):
     versi: Annotated[Literal["1"], About("Versi bahasa realisasi; selalu 1.", order=FIRST)] = "1"
     rencana: Annotated[Text, About("Berkas rencananya, dilihat dari berkas ini.", ("../plans/2021.yaml",))]
     rak: Annotated[Text | None, About("Kode RAK, bila rencananya memuat beberapa.")] = None
+    pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = Field(default_factory=dict)
     realisasi: Annotated[
         tuple[Record, ...], Field(min_length=1), About("Yang dicapai, per butir dan periode.", order=LEVEL)
     ]

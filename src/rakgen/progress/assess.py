@@ -100,7 +100,7 @@ def _assess(
     work: tuple[Standing, ...],
     budgets: Sequence[Standing],
 ) -> RakAssessment:
-    every = tuple(_assessment(one, records.of(one), periode, office) for one in indikator)
+    every = tuple(assess_indikator(one, records.of(one), periode, office) for one in indikator)
     periods = [each.period for each in every if each.period is not None]
     weights = [each.indikator.bobot for each in every]
     return RakAssessment(
@@ -124,9 +124,10 @@ def _indikator(tops: Iterable[Top]) -> list[OwnIndikator]:
     return [place.item for top in tops for place in walk(top) if place.level == "indikator"]
 
 
-def _assessment(
+def assess_indikator(
     indikator: OwnIndikator, entries: FiledRecords, periode: tuple[Periode, int], office: OfficeChoices
 ) -> Assessment:
+    """Judge one indikator by what was reported of it up to a period."""
     manners = manners_of(indikator, office)
     values = _values(entries)
     manner = manners.join or (Manner.LAST if len(values) < 2 else None)
@@ -141,17 +142,18 @@ def _assessment(
     return Assessment(indikator, manners, period, year, word, noted(entries, periode))
 
 
+def value_of(record: Record) -> Target | None:
+    """What a record says was reached: its value as written, or the fraction that stands for it."""
+    if record.nilai is not None or record.fraction is None:
+        return record.nilai
+    share = rounded(record.fraction, 2)
+    return Target(f"{format_number(share)}%", "persen", share, "%")
+
+
 def _values(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:
-    """What was reported as values: as written, or the fraction that stands for it."""
-    found = {}
-    for periode, entry in entries.items():
-        record = entry.record
-        if record.nilai is not None:
-            found[periode] = record.nilai
-        elif record.fraction is not None:
-            share = rounded(record.fraction, 2)
-            found[periode] = Target(f"{format_number(share)}%", "persen", share, "%")
-    return found
+    """What was reported as values, by periods."""
+    reported = ((periode, value_of(entry.record)) for periode, entry in entries.items())
+    return {periode: value for periode, value in reported if value is not None}
 
 
 def _joined(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,17 +57,23 @@ _RENCANA = re.compile(rb"""^rencana:[ ]+["']?([^\s"'#&*!|>{\[\\][^\r\n"'#\\]*?)[
 
 
 def read_reported(
-    plan: Path, project: Path, named: Sequence[Path] = (), found_files: FoundFiles | None = None
+    plan: Path,
+    project: Path,
+    named: Sequence[Path] = (),
+    found_files: FoundFiles | None = None,
+    read: Callable[[Path], bytes | Diagnostic] = read_plan,
 ) -> Reported:
     """The files named, or those of the project's folder `realisasi/` that name the plan (`found_files`, where they were
     found for many plans); never raises for bad input.
+
+    `read` gives what they hold.
 
     RAK604 where there is none; RAK604.rencana for a file that was named and is of another plan.
     """
     found = Reported([], [], {})
     paths = list(named) or (found_files or find_reported(project)).of(plan)
     for path in paths:
-        data = read_plan(path)
+        data = read(path)
         if isinstance(data, Diagnostic):
             found.findings.append(data)
             continue

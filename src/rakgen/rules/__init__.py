@@ -8,7 +8,7 @@ from rakgen.rules.across.run import check_across
 from rakgen.rules.across.summary import RakSummary, summarise
 from rakgen.rules.context import Context, Found, Printed
 from rakgen.rules.outcome import apply
-from rakgen.rules.registry import RULES, Rule
+from rakgen.rules.registry import RULES, Rule, all_rules
 from rakgen.rules.single import (  # noqa: F401  (their order is that of reports at one place)
     anggaran,
     characters,
@@ -48,5 +48,5 @@ def run(context: Context) -> tuple[list[Diagnostic], int]:
 
 
 __all__ = [
-    "RULES", "Rule", "Printed", "Context", "RakSummary", "Found", "run", "check_across", "summarise",
+    "RULES", "Rule", "all_rules", "Printed", "Context", "RakSummary", "Found", "run", "check_across", "summarise",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from rakgen.diagnostics import Diagnostic, Span
 from rakgen.model import (
@@ -71,6 +71,21 @@ class Printed(NamedTuple):
 _UNKNOWN = Printed(frozenset(), {}, pengesahan=False)
 
 
+class Excepting(Protocol):
+    """An item, of a plan or of what was reached, that may except findings of what lies in it."""
+
+    @property
+    def pengecualian(self) -> Mapping[str, str]:
+        """The codes that it excepts, each with the reason."""
+
+    @property
+    def source(self) -> MappingNode | None:
+        """Where it was read from."""
+
+    def key_span(self, field: str) -> Span | None:
+        """Where the name of a field stands."""
+
+
 class Found(NamedTuple):
     """A finding and the items it lies in, outermost first: any of them may except it.
 
@@ -79,7 +94,7 @@ class Found(NamedTuple):
     """
 
     diagnostic: Diagnostic
-    path: tuple[Butir, ...] = ()
+    path: tuple[Excepting, ...] = ()
     cause: str = ""
 
 
@@ -315,5 +330,6 @@ def target_span(indikator: Indikator, periode: tuple[Periode, int] | None) -> Sp
 
 
 __all__ = [
-    "ActivityPlace", "Printed", "Context", "TextField", "KegiatanPlace", "IndikatorPlace", "Found", "target_span",
+    "ActivityPlace", "Printed", "Context", "TextField", "KegiatanPlace", "IndikatorPlace", "Excepting", "Found",
+    "target_span",
 ]  # fmt: skip

@@ -10,8 +10,8 @@ from typing import cast
 from rakgen.diagnostics import Diagnostic, Severity, diagnose
 from rakgen.model import Butir
 from rakgen.model.walk import walk
-from rakgen.rules.context import Context, Found
-from rakgen.rules.registry import RULES
+from rakgen.rules.context import Context, Excepting, Found
+from rakgen.rules.registry import OF_REALISASI, all_rules
 from rakgen.source import Mapping as MappingNode
 
 PLACE_LIMIT = 12
@@ -84,10 +84,19 @@ def _unused(context: Context, used: set[tuple[int, str]]) -> Iterable[Diagnostic
         for _, item, _, _ in walk(rak)
         if isinstance(item, Butir)
     ):
-        for code in butir.pengecualian:
-            if (id(butir), code) in used or context.severities.get(code) == "mati" or code[:4] in ("RAK3", "RAK5"):
-                continue
-            pengecualian = butir.source.get("pengecualian") if butir.source else None
-            key = pengecualian.key(code) if isinstance(pengecualian, MappingNode) else None
-            place = key.span if key else butir.key_span("pengecualian")
-            yield diagnose("RAK291" if code in RULES else "RAK291.bukan", context.path, place, kode=code)
+        for finding in unused(butir, used, context.severities, context.path):
+            if finding.values["kode"] not in OF_REALISASI:
+                yield finding
+
+
+def unused(
+    item: Excepting, used: set[tuple[int, str]], severities: Mapping[str, str], path: str
+) -> Iterable[Diagnostic]:
+    """RAK291 for what an item of a file excepts and nothing found; not for rules over several plans, nor for forms."""
+    for code in item.pengecualian:
+        if (id(item), code) in used or severities.get(code) == "mati" or code[:4] in ("RAK3", "RAK5"):
+            continue
+        pengecualian = item.source.get("pengecualian") if item.source else None
+        key = pengecualian.key(code) if isinstance(pengecualian, MappingNode) else None
+        place = key.span if key else item.key_span("pengecualian")
+        yield diagnose("RAK291" if code in all_rules() else "RAK291.bukan", path, place, kode=code)

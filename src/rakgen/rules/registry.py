@@ -38,3 +38,12 @@ def rule_across(code: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]
         return function
 
     return register
+
+
+OF_REALISASI = frozenset(f"RAK{number}" for number in range(620, 631))
+"""The codes of the rules over what was reached, which are loaded where there is something to look at."""
+
+
+def all_rules() -> frozenset[str]:
+    """The codes of all rules: those over plans and those over what was reached."""
+    return OF_REALISASI.union(RULES)

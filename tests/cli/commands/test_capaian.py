@@ -100,7 +100,7 @@ def test_a_plan_is_never_overwritten(shown: Path) -> None:
 def test_a_file_of_realisasi_is_no_plan(shown: Path) -> None:
     folder = shown.parent.parent
     assert run("check", folder).exit_code == 0
-    result = run("check", folder / "realisasi" / "2021.yaml")
+    result = run("build", folder / "realisasi" / "2021.yaml")
     assert result.exit_code == 2 and "RAK902" in result.stdout + result.stderr
 
 

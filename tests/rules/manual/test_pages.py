@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.rules import RULES
+from rakgen.rules import RULES, all_rules
 from rakgen.rules.manual.pages import ManualPage, all_codes, filled, other_pages, page_of
+from rakgen.rules.realisasi import RULES as RULES_OF_REALISASI
+from rakgen.rules.registry import OF_REALISASI
 from scripts.manual_pages import documents
 from tests.support.each import each
 from tests.support.plans import ROOT
+from tests.support.progress import example
 from tests.support.rules import check, codes_of, place_of
 
 PLACES = {
@@ -106,6 +109,21 @@ PLACES = {
 }  # fmt: skip
 """Line and column of the finding in the bad example, made a whole plan by `filled`."""
 
+OF_REALISASI_PLACES = {
+    "RAK620": (8, 12),
+    "RAK621": (5, 34),
+    "RAK622": (5, 12),
+    "RAK623": (5, 12),
+    "RAK624": (5, 12),
+    "RAK625": (5, 12),
+    "RAK626": (4, 14),
+    "RAK627": (8, 18),
+    "RAK628": (5, 13),
+    "RAK629": (5, 13),
+    "RAK630": (11, 21),
+}
+"""Line and column of the finding in the bad example, in its file of what was reached, or in the plan."""
+
 STAND_INS = {"{NBSP}": "\u00a0", "{U+0301}": "\u0301"}
 
 
@@ -123,7 +141,8 @@ def manual_page(code: str) -> ManualPage:
 
 def test_every_rule_has_examples_and_a_place() -> None:
     assert set(RULES) <= set(PLACES)
-    assert {code for code in all_codes() if manual_page(code).wrong} == set(PLACES)
+    assert set(OF_REALISASI) == set(OF_REALISASI_PLACES) == set(RULES_OF_REALISASI)
+    assert {code for code in all_codes() if manual_page(code).wrong} == set(PLACES) | OF_REALISASI
 
 
 @pytest.mark.slow
@@ -140,7 +159,7 @@ def test_good_example_gives_nothing(tmp_path: Path, code: str) -> None:
     assert [finding.message() for finding in check(tmp_path, rencana(manual_page(code).right))] == []
 
 
-@each("code", [*RULES, *other_pages()])
+@each("code", [*all_rules(), *other_pages()])
 def test_page_has_title_reason_and_english(code: str) -> None:
     found = manual_page(code)
     assert found.title and found.content and found.english
@@ -153,6 +172,20 @@ def test_bad_example_reads_well_in_both_languages(tmp_path: Path, code: str) -> 
         for text in (finding.message("id"), finding.message("en"), finding.hint("id"), finding.hint("en")):
             assert text and "{" not in text.replace("{ }", "") and "  " not in text
         assert finding.message("id") != finding.message("en")
+
+
+@pytest.mark.slow
+@each("code", OF_REALISASI_PLACES)
+def test_examples_give_their_code_at_its_place_or_nothing(tmp_path: Path, code: str) -> None:
+    page = manual_page(code)
+    (tmp_path / "wrong").mkdir()
+    (tmp_path / "right").mkdir()
+    findings = example(tmp_path / "wrong", page.wrong)
+    assert set(codes_of(findings)) == {code}
+    assert place_of(findings[0]) == OF_REALISASI_PLACES[code]
+    for text in (findings[0].message("id"), findings[0].message("en"), findings[0].hint("id"), findings[0].hint("en")):
+        assert text and "{" not in text.replace("`aturan: {", "") and "  " not in text
+    assert example(tmp_path / "right", page.right) == []
 
 
 def test_pages_in_the_documentation_are_up_to_date() -> None:

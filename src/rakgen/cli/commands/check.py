@@ -29,7 +29,7 @@ from rakgen.diagnostics.formats import FORMATS, Report
 from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
 from rakgen.project import plans_folder
-from rakgen.rules import RULES
+from rakgen.rules import all_rules
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
 
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 _WORDS = Words(
     """Periksa rencana: setiap cacat dengan baris, kolom, sebab dan perbaikannya.
 
-    PATH adalah berkas rencana, folder, atau `-` (stdin); tanpa PATH semua rencana proyek ini. Temuan ditulis ke
-    stdout, ringkasan ke stderr. Beberapa laporan sekaligus:
+    PATH adalah berkas rencana atau realisasi, folder, atau `-` (stdin); tanpa PATH semua rencana proyek ini. Realisasi
+    tiap rencana ikut diperiksa. Temuan ditulis ke stdout, ringkasan ke stderr. Beberapa laporan sekaligus:
     --report full --report sarif:hasil.sarif
 
     Dengan --fix perbaikan yang pasti ditulis dan yang tersisa dilaporkan; komentar, tanda kutip dan ganti baris lain
@@ -48,8 +48,8 @@ _WORDS = Words(
     """,
     """Check plans: every fault with its line, column, reason and remedy.
 
-    PATH is a plan file, a folder, or `-` (stdin); without it all plans of this project. Findings go to stdout, the
-    summary to stderr. Several reports in one run:
+    PATH is a plan file or one of what was reached, a folder, or `-` (stdin); without it all plans of this project. What
+    was reached of each plan is checked too. Findings go to stdout, the summary to stderr. Several reports in one run:
     --report full --report sarif:out.sarif
 
     With --fix what has a certain fix is mended and the rest reported; comments, quotes and line breaks elsewhere stay.
@@ -130,15 +130,17 @@ def command(order: CheckOrder) -> None:
     results, unwritten = (_mend if order.fixing or order.preview else _check)(order, compiler, plans)
     compiler.check_across(results)
     found = unique([*unread, *unwritten, *(finding for result in results for finding in result.findings)])
-    findings = select_findings(in_order(found, plans), order.select, order.ignore, RULES)
-    excepted = sum(result.excepted for result in results)
-    names, sources = [str(plan) for plan in plans], texts(results, compiler)
+    findings = select_findings(in_order(found, plans), order.select, order.ignore, all_rules())
+    looked = {path: file for result in results for path, file in result.realisasi.items()}
+    excepted = sum(result.excepted for result in results) + sum(file.excepted for file in looked.values())
+    names = list(dict.fromkeys([*map(str, plans), *looked]))
+    sources = texts(results, compiler) | {path: file.text for path, file in looked.items()}
     outcome = Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
     inputs = compiler.inputs(results)
     faults = write_reports(reports, outcome, inputs, quiet=order.quiet)
     print_findings([*(findings if filtering else ()), *faults], sources, quiet=order.quiet)
     if not order.quiet:
-        print_text(summary(len(plans), findings, excepted, spoken()), err=True)
+        print_text(summary(len(names), findings, excepted, spoken()), err=True)
     sys.exit(exit_code([*findings, *faults], strict=order.strict))
 
 

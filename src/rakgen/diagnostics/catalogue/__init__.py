@@ -21,6 +21,7 @@ from rakgen.diagnostics.catalogue.office_documents import OFFICE_DOCUMENTS
 from rakgen.diagnostics.catalogue.outlines import OUTLINES
 from rakgen.diagnostics.catalogue.printing import PRINTING
 from rakgen.diagnostics.catalogue.progress import PROGRESS
+from rakgen.diagnostics.catalogue.reached import REACHED
 from rakgen.diagnostics.catalogue.reports import REPORTS
 from rakgen.diagnostics.catalogue.scales import SCALES
 from rakgen.diagnostics.catalogue.spelling import SPELLING
@@ -50,6 +51,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     **EXCERPTS,
     **REPORTS,
     **PROGRESS,
+    **REACHED,
     **PRINTING,
 }
 

@@ -125,6 +125,12 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "{banyak} records are not filled in; they are read as not reported.",
         "Fill in what is known, or delete records that are not to be reported.",
     ),
+    "RAK606": error(
+        'Rencana "{nama}" mempunyai kesalahan; realisasinya belum diperiksa terhadapnya.',
+        "Jalankan `rakgen check {nama}`, betulkan, lalu ulangi.",
+        'The plan "{nama}" has errors; what was reached could not be held against it.',
+        "Run `rakgen check {nama}`, correct it, and repeat.",
+    ),
     "RAK610": info(
         "{banyak} indikator tidak menyebut `arah`; dinilai naik (makin besar makin baik).",
         "Tulis `arah` pada indikator yang makin kecil makin baik, atau `capaian: {{arah: naik}}` dalam rakgen.yaml.",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import CATALOGUE, CatalogueEntry, Language
 from rakgen.diagnostics.report import LABELS
-from rakgen.rules.registry import RULES
+from rakgen.rules.registry import OF_REALISASI, RULES, all_rules
 from rakgen.text.words import Words
 
 _RENCANA_FIELDS = frozenset(
@@ -48,6 +48,10 @@ def page_of(kode: str) -> ManualPage | None:
     """The page of a code; None for an unknown one. A code without a page of its own has its words only."""
     if kode in RULES:
         return read_page(kode, RULES[kode].page.__doc__ or "")
+    if kode in OF_REALISASI:
+        from rakgen.rules.realisasi import RULES as RULES_OF_REALISASI
+
+        return read_page(kode, RULES_OF_REALISASI[kode].__doc__ or "")
     if kode not in CATALOGUE:
         return None
     pages = other_pages()
@@ -139,7 +143,7 @@ def print_page(manual_page: ManualPage, language: Language) -> Iterator[str]:
     yield f"## {manual_page.kode}: {title}"
     yield ""
     severities = dict.fromkeys(LABELS[entry.severity].said(language) for entry in entries)
-    tail = _ADJUSTABLE.said(language) if manual_page.kode in RULES else ""
+    tail = _ADJUSTABLE.said(language) if manual_page.kode in all_rules() else ""
     yield f"{'/'.join(severities).capitalize()}{tail}."
     for paragraph in (manual_page.english,) if language == "en" and manual_page.english else manual_page.content:
         yield from ("", paragraph)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
-from rakgen.model import Indikator, Periode, Target
+from rakgen.model import Periode, Target
+from rakgen.model.butir import OwnIndikator
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import in_periode_order, to_percent
@@ -52,7 +53,7 @@ _REVERSERS = (
 _OF_QUALITY = "tepat waktu|berkualitas|bermutu|memenuhi|sesuai|tuntas|ditindaklanjuti|dimanfaatkan|diterima"
 
 
-def lower_better_word(indikator: Indikator) -> str:
+def lower_better_word(indikator: OwnIndikator) -> str:
     """The word that says that a lower figure is better, or ''; '' too when the words or a high target say otherwise."""
     text = indikator.uraian.lower()
     word = next((term for term in _LOWER_IS_BETTER if term in text), "")
@@ -66,7 +67,7 @@ def lower_better_word(indikator: Indikator) -> str:
     return word
 
 
-def _reference(indikator: Indikator) -> tuple[Target | None, tuple[Periode, int] | None]:
+def _reference(indikator: OwnIndikator) -> tuple[Target | None, tuple[Periode, int] | None]:
     """The yearly target, or else the last one written for a period, with that period."""
     if indikator.target is not None or not indikator.target_periode:
         return indikator.target, None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.model import Butir, Indikator, Keluaran, Periode, Target
+from rakgen.model.butir import OwnIndikator
 from rakgen.model.target import parse_target
 from rakgen.model.walk import walk
 from rakgen.rules.context import Context, Found, IndikatorPlace, target_span
@@ -21,7 +22,7 @@ class TargetNumber(NamedTuple):
     span: Span | None
 
 
-def in_periode_order(indikator: Indikator) -> list[tuple[tuple[Periode, int], Target]]:
+def in_periode_order(indikator: OwnIndikator) -> list[tuple[tuple[Periode, int], Target]]:
     """The targets of periods in the order of the year."""
     return sorted(
         indikator.target_periode.items(), key=lambda entry: (entry[0][0].bulan(entry[0][1])[-1], -entry[0][0].value)

@@ -1,0 +1,92 @@
+"""Words of the 62x and 63x codes: what rules find in what was reached."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, info, warning
+
+REACHED: dict[str, CatalogueEntry] = {
+    "RAK620": warning(
+        'Realisasi kumulatif "{nama}" turun: {nilai} pada {periode}, setelah {lama} pada {periode_lama}.',
+        "Tulis hasil sampai dengan {periode}; bila tiap periode berdiri sendiri, `kumulatif: tidak` dalam rencananya.",
+        'The cumulative value of "{nama}" falls: {nilai} in {periode}, after {lama} in {periode_lama}.',
+        "Write what was reached up to {periode}; where each period stands alone the plan says `kumulatif: tidak`.",
+    ),
+    "RAK621": warning(
+        "Semua ({banyak}) realisasi {periode} dalam berkas ini sama dengan {periode_lama}.",
+        "Tulis angka {periode}; bila memang tidak berubah, tulis `keterangan` atau `kendala`-nya.",
+        "All {banyak} records of {periode} in this file are equal to {periode_lama}.",
+        "Write the figures of {periode}; where nothing changed, say so in `keterangan` or `kendala`.",
+    ),
+    "RAK622": info(
+        'Capaian "{nama}" pada {periode} {capaian} %: realisasi {nilai}, target {target}.',
+        "Periksa angka dan satuannya; bila benar, biarkan atau kecualikan dengan alasannya.",
+        'What was reached of "{nama}" in {periode} is {capaian} %: {nilai} of {target}.',
+        "Check the figure and its unit; where it is right leave it, or except it with the reason.",
+    ),
+    "RAK622.satuan": warning(
+        'Capaian "{nama}" pada {periode} {capaian} %: realisasi {nilai}, target {target}. Mungkin maksudnya "{usul}".',
+        "Betulkan angka atau satuannya; bila benar, kecualikan dengan alasannya.",
+        'What was reached of "{nama}" in {periode} is {capaian} %: {nilai} of {target}. Is "{usul}" meant?',
+        "Correct the figure or its unit; where it is right, except it with the reason.",
+    ),
+    "RAK622.setahun": info(
+        'Capaian "{nama}" setahun {capaian} %: realisasi {nilai}, target {target}.',
+        "Periksa apakah tiap periode hanya memuat hasilnya sendiri; bila sudah kumulatif, tulis `gabung: terakhir`.",
+        'What was reached of "{nama}" in the year is {capaian} %: {nilai} of {target}.',
+        "Check that each period holds its own result alone; where it is cumulative, write `gabung: terakhir`.",
+    ),
+    "RAK623": warning(
+        'Capaian "{nama}" pada {periode} {capaian} % ({kelas}), tanpa `kendala` dan `tindak_lanjut`.',
+        "Tulis sebabnya dalam `kendala`, atau yang akan dilakukan dalam `tindak_lanjut`.",
+        'What was reached of "{nama}" in {periode} is {capaian} % ({kelas}), without `kendala` or `tindak_lanjut`.',
+        "Say why in `kendala`, or what will be done in `tindak_lanjut`.",
+    ),
+    "RAK624": info(
+        "Realisasi tanpa `bukti`{tempat}.",
+        "Tambahkan `bukti: BERKAS`, satu atau beberapa.",
+        "A value without `bukti`{tempat_en}.",
+        "Add `bukti: FILE`, one or several.",
+    ),
+    "RAK625": warning(
+        "Nilai {nilai} tidak sama dengan {pembilang} / {penyebut}, yaitu {hasil}.",
+        "Betulkan salah satunya, atau hapus `nilai`: hasil baginya yang lalu dinilai.",
+        "The value {nilai} is not {pembilang} / {penyebut}, which is {hasil}.",
+        "Correct one of them, or delete `nilai`: the quotient is judged then.",
+    ),
+    "RAK626": info(
+        'Rencana tidak mempunyai target "{nama}" pada {periode}; realisasinya {nilai} belum dapat dinilai.',
+        "Periksa periodenya; yang bertarget: {ada}.",
+        'The plan has no target of "{nama}" in {periode}; the value {nilai} cannot be judged.',
+        "Check the period; there are targets for {ada}.",
+    ),
+    "RAK627": warning(
+        'Tenggat {tenggat} sudah lewat ketika {periode} berakhir; tindak lanjut "{nama}" menyusul periode itu.',
+        "Tulis tanggal sesudah akhir {akhir}, paling lambat akhir {batas}.",
+        'The date {tenggat} is over when {periode} ends; what is to be done about "{nama}" follows that period.',
+        "Write a date after the end of {akhir}, by the end of {batas}.",
+    ),
+    "RAK627.lambat": info(
+        'Tenggat {tenggat} jatuh sesudah evaluasi berikutnya; tindak lanjut "{nama}" dari {periode} luput darinya.',
+        "Tulis tanggal paling lambat akhir {batas}, atau bagi dalam langkah yang lebih pendek.",
+        'The date {tenggat} lies behind the next evaluation; what follows from "{nama}" in {periode} escapes it.',
+        "Write a date by the end of {batas}, or split it into shorter steps.",
+    ),
+    "RAK628": info(
+        'Kegiatan "{nama}" selesai pada {periode}, sedangkan jadwalnya ({jadwal}) mulai {bulan}.',
+        "Periksa periode dan kegiatannya; bila memang lebih awal, tulis `keterangan`.",
+        'The kegiatan "{nama}" is done in {periode}, but its jadwal ({jadwal}) begins in {bulan}.',
+        "Check the period and the kegiatan; where it really was earlier, write `keterangan`.",
+    ),
+    "RAK629": warning(
+        'Kegiatan "{nama}" masih `belum` pada {periode}, sedangkan jadwalnya ({jadwal}) berakhir {bulan}.',
+        "Mutakhirkan `status`, atau tulis `kendala`; yang tidak jadi ditulis `status: batal`.",
+        'The kegiatan "{nama}" is still `belum` in {periode}, but its jadwal ({jadwal}) ends in {bulan}.',
+        "Bring `status` up to date, or write `kendala`; what will not be done is `status: batal`.",
+    ),
+    "RAK630": info(
+        "Target {target} tidak lebih baik daripada realisasi tahun lalu, {lama} ({rencana_lama}).",
+        "Naikkan targetnya (turunkan untuk `arah: turun`), atau kecualikan dengan alasannya.",
+        "The target {target} is no better than what was reached last year, {lama} ({rencana_lama}).",
+        "Raise it (lower it for `arah: turun`), or except it with the reason.",
+    ),
+}

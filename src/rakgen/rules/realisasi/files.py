@@ -1,0 +1,228 @@
+"""Rules about files of what was reached: whether one was copied from the period before, and what each value shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from rakgen.model import Indikator, Periode
+from rakgen.model.butir import OwnIndikator
+from rakgen.model.realisasi import Record, label
+from rakgen.model.series import is_written
+from rakgen.model.target import quantity
+from rakgen.progress.assess import assess_indikator, value_of
+from rakgen.progress.records import FiledRecord, FiledRecords
+from rakgen.rules.context import Found
+from rakgen.rules.realisasi.reached import Key, Reached, ReachedIndikator, last_month, rule, value_place
+from rakgen.text.numbers import format_number
+
+_FIGURES = ("nilai", "pembilang", "penyebut", "status", "anggaran")
+_NOTES = ("kendala", "tindak_lanjut", "bukti", "keterangan")
+
+
+class _Repeated(NamedTuple):
+    """A record of a period, that of the period before (None: there is none), and whether being equal tells anything."""
+
+    entry: FiledRecord
+    before: Record | None
+    tells: bool
+
+
+@rule("RAK621")
+def copied_from_the_period_before(reached: Reached) -> Iterator[Found]:
+    """Semua baris sama dengan periode sebelumnya.
+
+    Setiap realisasi suatu periode dalam berkas ini sama dengan periode sebelumnya: biasanya berkasnya disalin, lalu
+    hanya periodenya yang diganti.
+
+    Hanya disebut bila sedikitnya dua angka di antaranya bukan 0 dan bukan targetnya sendiri, dan tidak ada catatan
+    (`kendala`, `tindak_lanjut`, `bukti`, `keterangan`) yang baru. Bila memang belum berubah, tulis catatannya.
+
+    Salah::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+          - kode: laporan
+            uraian: Jumlah laporan yang diperiksa
+            target: 8 laporan
+        realisasi:
+          - {indikator: temuan, periode: T1, nilai: "17,5%"}
+          - {indikator: laporan, periode: T1, nilai: "3"}
+          - {indikator: temuan, periode: T2, nilai: "17,5%"}
+          - {indikator: laporan, periode: T2, nilai: "3"}
+
+    Benar::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+          - kode: laporan
+            uraian: Jumlah laporan yang diperiksa
+            target: 8 laporan
+        realisasi:
+          - {indikator: temuan, periode: T1, nilai: "17,5%"}
+          - {indikator: laporan, periode: T1, nilai: "3"}
+          - {indikator: temuan, periode: T2, nilai: "42,5%"}
+          - {indikator: laporan, periode: T2, nilai: "3"}
+
+    English: Every record of a period in this file is equal to the period before: most often the file was copied and
+    only the period changed. Told only where at least two of the figures are neither 0 nor their own target, and no note
+    is new.
+    """
+    for (_, periode), lines in _by_file_and_period(reached).items():
+        if sum(line.tells for line in lines) < 2 or not all(_is_copy(line) for line in lines):
+            continue
+        first = lines[0].entry
+        before = label((periode[0], periode[1] - 1))
+        for line in lines:
+            place = line.entry.record.span("periode")
+            words = {"periode_lama": before, "banyak": str(len(lines))}
+            yield reached.found("RAK621", line.entry, place, f"{first.path}:{label(periode)}", **words)
+
+
+def _by_file_and_period(reached: Reached) -> dict[tuple[str, Key], list[_Repeated]]:
+    groups: dict[tuple[str, Key], list[_Repeated]] = {}
+    every: list[tuple[OwnIndikator | None, FiledRecords]] = [
+        (item.indikator, item.entries) for item in reached.indikator
+    ]
+    every += [(None, item.entries) for item in reached.work]
+    for indikator, entries in every:
+        for (kind, number), entry in entries.items():
+            if kind is Periode.TAHUN:
+                continue
+            before = entries.get((kind, number - 1))
+            line = _Repeated(entry, before and before.record, _tells(entry.record, indikator))
+            groups.setdefault((entry.path, (kind, number)), []).append(line)
+    return groups
+
+
+def _tells(record: Record, indikator: OwnIndikator | None) -> bool:
+    """True for a figure that two periods hardly share by themselves."""
+    if indikator is None:
+        return bool(record.anggaran and record.anggaran.value)
+    value = value_of(record)
+    number = quantity(value) if value is not None else None
+    targets = (indikator.target, indikator.target_periode.get(record.periode))
+    return bool(number) and number not in [quantity(target) for target in targets if target is not None]
+
+
+def _is_copy(line: _Repeated) -> bool:
+    before, record = line.before, line.entry.record
+    if before is None or any(getattr(before, name) != getattr(record, name) for name in _FIGURES):
+        return False
+    return all(not getattr(record, name) or getattr(record, name) == getattr(before, name) for name in _NOTES)
+
+
+@rule("RAK623")
+def lowest_band_without_reason(reached: Reached) -> Iterator[Found]:
+    """Capaian pada kelas terendah tanpa kendala dan tindak lanjut.
+
+    Evaluator menanyakan sebab capaian yang rendah dan apa yang akan dilakukan. Tulis `kendala` atau `tindak_lanjut`
+    pada realisasi indikatornya, atau pada realisasi kegiatannya untuk periode yang sama.
+
+    Hanya diperiksa bila kantor mempunyai `skala` dalam `capaian`; kelas terendah adalah kata bagi angka yang terkecil.
+    Tanpa target periode hanya yang berakhir Desember dinilai, terhadap target setahun.
+
+    Salah::
+
+        capaian: {rumus_turun: selisih, skala: [{">=": 90, teks: Baik}, {">=": 60, teks: Cukup}, {teks: Kurang}]}
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T4
+            nilai: 40%
+
+    Benar::
+
+        capaian: {rumus_turun: selisih, skala: [{">=": 90, teks: Baik}, {">=": 60, teks: Cukup}, {teks: Kurang}]}
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T4
+            nilai: 40%
+            kendala: Dua pihak ketiga belum menyetor
+
+    English: Evaluators ask why little was reached and what will be done: write `kendala` or `tindak_lanjut`, on the
+    indikator or on one of its kegiatan for the same period. Checked only where the office has a scale; without a target
+    of the period only what ends in December is judged, against the year.
+    """
+    scale = reached.office.scale
+    bounds = [bound for step in scale.steps for _, bound in step.bounds] if scale is not None else []
+    if scale is None or not bounds or (lowest := scale.word(min(bounds) - 1)) == scale.word(max(bounds) + 1):
+        return
+    for item in reached.indikator:
+        for periode, entry in item.entries.items():
+            share = _share(reached, item, periode)
+            if share is None or scale.word(share) != lowest or _has_reason(reached, item.indikator, periode):
+                continue
+            shown = format_number(share, 2)
+            yield reached.found("RAK623", entry, value_place(entry.record), capaian=shown, kelas=lowest)
+
+
+def _share(reached: Reached, item: ReachedIndikator, periode: Key) -> Decimal | None:
+    """What was reached in a period, in per cent: of its own target, or at the year's end of the year's."""
+    judged = assess_indikator(item.indikator, item.entries, periode, reached.office)
+    if judged.period is not None and judged.period.target is not None:
+        return judged.period.percentage.value
+    return judged.year.percentage.value if last_month(periode) == 12 else None
+
+
+def _has_reason(reached: Reached, indikator: OwnIndikator, periode: Key) -> bool:
+    """True where a record of the indikator, or of a kegiatan of it, says what stood in the way or will be done."""
+    below = indikator.kegiatan if isinstance(indikator, Indikator) else ()
+    records = [reached.entries(item).get(periode) for item in (indikator, *below)]
+    return any(entry is not None and (entry.record.kendala or entry.record.tindak_lanjut) for entry in records)
+
+
+@rule("RAK624")
+def value_without_evidence(reached: Reached) -> Iterator[Found]:
+    """Realisasi tanpa bukti.
+
+    Evaluator meminta bukti tiap angka yang dilaporkan: sebut berkas atau alamatnya dalam `bukti`.
+
+    Aturan ini mati kecuali kantor menyalakannya dalam `rakgen.yaml`: `aturan: {RAK624: peringatan}`. Satu temuan untuk
+    tiap berkas; `-` tidak memerlukan bukti.
+
+    Salah::
+
+        aturan: {RAK624: informasi}
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T4
+            nilai: 77,5%
+
+    Benar::
+
+        aturan: {RAK624: informasi}
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T4
+            nilai: 77,5%
+            bukti: ba-desember.pdf
+
+    English: Evaluators ask for evidence of every figure: name its file or address in `bukti`. Off unless the office
+    sets a severity for it in `rakgen.yaml`; one finding for each file.
+    """
+    for item in reached.indikator:
+        for entry in item.entries.values():
+            value = value_of(entry.record)
+            if value is not None and is_written(value) and not entry.record.bukti:
+                yield reached.found("RAK624", entry, value_place(entry.record), entry.path)

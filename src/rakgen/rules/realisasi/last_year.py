@@ -1,0 +1,74 @@
+"""Rules that hold a plan against what was reached in the year before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rakgen.diagnostics import diagnose
+from rakgen.model import Butir, Indikator, Target
+from rakgen.model.series import own_unit
+from rakgen.model.target import quantity
+from rakgen.model.walk import places_of
+from rakgen.progress.choices import manners_of
+from rakgen.rules.context import Found
+from rakgen.rules.realisasi.reached import LastYear, Reached, rule, same_unit
+from rakgen.rules.single.indikator_words import lower_better_word
+
+
+@rule("RAK630")
+def target_not_above_last_year(reached: Reached) -> Iterator[Found]:
+    """Target tidak lebih baik daripada realisasi tahun lalu.
+
+    Target yang sama dengan atau di bawah realisasi tahun lalu sudah tercapai sebelum tahunnya mulai; evaluator
+    menanyakan alasannya. Untuk `arah: turun` sebaliknya: target yang sama atau lebih besar.
+
+    Rencana tahun lalu dicari di antara rencana kantor yang sama dalam proyek yang mempunyai berkas realisasi sampai
+    Desember; indikatornya dipasangkan menurut kodenya, lalu menurut teksnya. Target 100% (atau 0 untuk `arah: turun`)
+    tidak dapat dinaikkan lagi dan tidak disebut, begitu pula `arah: tetap`, satuan yang berbeda, serta jumlah yang tiap
+    tahun sama dan tercapai tepat (12 laporan tiap tahun).
+
+    Salah::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%  # realisasi 2020: 82%
+
+    Benar::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 85%  # realisasi 2020: 82%
+
+    English: A target that is not better than what was reached last year was met before its year began; evaluators ask
+    why. Last year's plan is one of the same office in the project, with records up to December; its indikator is found
+    by kode, then by text. A target of 100% (or 0 where lower is better), `arah: tetap`, another unit, and a count that
+    is the same each year and was met exactly are not told.
+    """
+    for rak in reached.rencana.rak:
+        for indikator, above in places_of(rak, Indikator):
+            before = reached.last_year.get(id(indikator))
+            target = indikator.target
+            if before is not None and target is not None and _is_no_better(reached, indikator, target, before):
+                finding = diagnose(
+                    "RAK630", reached.path, indikator.span("target"), target=target.text.strip(),
+                    lama=before.reached.text.strip(), rencana_lama=before.path,
+                )  # fmt: skip
+                path: tuple[Butir, ...] = (*above, indikator)
+                yield Found(finding, path)
+
+
+def _is_no_better(reached: Reached, indikator: Indikator, target: Target, before: LastYear) -> bool:
+    manners = manners_of(indikator, reached.office)
+    wanted, old = quantity(target), quantity(before.reached)
+    is_open = "arah" not in manners.chosen and lower_better_word(indikator)
+    if wanted is None or old is None or is_open or not same_unit(target, before.reached):
+        return False
+    if manners.direction == "turun":
+        return wanted >= old and wanted != 0
+    is_percent = "%" in (own_unit(target), own_unit(before.reached), (indikator.satuan or "").strip())
+    if manners.direction == "tetap" or (is_percent and wanted >= 100):
+        return False
+    is_routine = not is_percent and wanted == old and before.target is not None and quantity(before.target) == wanted
+    return wanted <= old and not is_routine

@@ -1,0 +1,154 @@
+"""Reached: what a rule over what was reached looks at, and the list of those rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from rakgen.diagnostics import Span, diagnose
+from rakgen.model import Butir, Kegiatan, Periode, Rencana, Target, Work
+from rakgen.model.butir import OwnIndikator
+from rakgen.model.fields import Fields
+from rakgen.model.realisasi import RealisasiFile, Record, label
+from rakgen.model.series import own_unit
+from rakgen.model.walk import Place, Referred, Top, walk
+from rakgen.progress.choices import Manners, OfficeChoices, manners_of
+from rakgen.progress.records import FiledRecord, FiledRecords, Records
+from rakgen.rules.context import Excepting, Found
+from rakgen.rules.single.indikator_words import lower_better_word
+
+Key = tuple[Periode, int]
+
+
+class ReachedIndikator(NamedTuple):
+    """An indikator of which something was reported: its records in the order of their ends, and how it is judged."""
+
+    indikator: OwnIndikator
+    entries: FiledRecords
+    manners: Manners
+
+    @property
+    def grows(self) -> bool:
+        """True where more is better, as far as anyone can tell."""
+        is_said = "arah" in self.manners.chosen
+        return self.manners.direction == "naik" and (is_said or not lower_better_word(self.indikator))
+
+
+class ReachedWork(NamedTuple):
+    """A kegiatan or sub kegiatan of which something was reported; `whole` is it with what its rujukan takes over."""
+
+    whole: Work
+    entries: FiledRecords
+
+
+class LastYear(NamedTuple):
+    """What was planned and reached of an indikator in the year before: its plan's path, the target, the value."""
+
+    path: str
+    target: Target | None
+    reached: Target
+
+
+class Reached:
+    """A plan without errors, what was reached of it, and what its office chose; `last_year` is by the ids of its
+    indikator.
+    """
+
+    def __init__(
+        self,
+        rencana: Rencana,
+        path: str,
+        files: Sequence[tuple[str, RealisasiFile]],
+        records: Records,
+        office: OfficeChoices,
+        last_year: Mapping[int, LastYear] | None = None,
+    ) -> None:
+        self.rencana = rencana
+        self.path = path
+        self.files = files
+        self.records = records
+        self.office = office
+        self.last_year = last_year or {}
+
+    @cached_property
+    def indikator(self) -> list[ReachedIndikator]:
+        """Every indikator of which something was reported."""
+        return [
+            ReachedIndikator(place.item, entries, manners_of(place.item, self.office))
+            for place in self._places
+            if place.level == "indikator" and (entries := self.entries(place.item))
+        ]
+
+    @cached_property
+    def work(self) -> list[ReachedWork]:
+        """Every kegiatan and sub kegiatan of which something was reported."""
+        found = []
+        for top in self._tops:
+            referred = Referred(top)
+            for place in walk(top):
+                if isinstance(place.item, Work) and (entries := self.entries(place.item)):
+                    whole = referred.follow(place.item) if isinstance(place.item, Kegiatan) else place.item
+                    found.append(ReachedWork(whole, entries))
+        return found
+
+    @property
+    def _tops(self) -> tuple[Top, ...]:
+        return (*self.rencana.rak, *self.rencana.program.values())
+
+    @property
+    def _places(self) -> Iterator[Place[Any]]:
+        return (place for top in self._tops for place in walk(top))
+
+    def entries(self, butir: Fields) -> FiledRecords:
+        """What was reported of an item, in the order in which its periods end; the year stands last."""
+        every = self.records.of(butir).items()
+        return dict(sorted(every, key=lambda entry: (last_month(entry[0]), entry[0][0].month_count)))
+
+    @cached_property
+    def _around(self) -> dict[int, tuple[Excepting, ...]]:
+        """What may except a finding of a record, by its id: the items it is about and lies in, its file, itself."""
+        contents = dict(self.files)
+        around: dict[int, tuple[Excepting, ...]] = {}
+        for place in self._places:
+            above = tuple(one for one in (*place.above, place.item) if isinstance(one, Butir))
+            for record, path in self.records.of(place.item).values():
+                around[id(record)] = (*above, contents[path], record)
+        return around
+
+    def found(self, key: str, entry: FiledRecord, place: Span | None, cause: str = "", **values: str) -> Found:
+        """A finding about a record, at a place of its file; `nama` and `periode` are those of the record."""
+        record, path = entry
+        values |= {"nama": record.item, "periode": label(record.periode)}
+        return Found(diagnose(key, path, place, related=(), **values), self._around.get(id(record), (record,)), cause)
+
+
+def value_place(record: Record) -> Span | None:
+    """Where a record says what was reached: its value, or else its numerator."""
+    return record.span("nilai" if record.nilai is not None else "pembilang")
+
+
+def last_month(periode: Key) -> int:
+    """The month (1-12) in which a period ends."""
+    return periode[0].bulan(periode[1])[-1]
+
+
+def same_unit(one: Target, other: Target) -> bool:
+    """True for two values that may be compared: of one unit, or one that says none."""
+    return len({own_unit(one), own_unit(other)} - {""}) < 2
+
+
+Finder = Callable[[Reached], Iterable[Found]]
+
+RULES: dict[str, Finder] = {}
+"""Every rule over what was reached by its code, in the order of reports at one place; its docstring is its page."""
+
+
+def rule(code: str) -> Callable[[Finder], Finder]:
+    """Enter a function as the rule `code` over what was reached."""
+
+    def register(function: Finder) -> Finder:
+        RULES[code] = function
+        return function
+
+    return register

@@ -1,0 +1,301 @@
+"""Rules about what was reached of an indikator: how its values go through the year, and whether they can be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from rakgen.model import Target
+from rakgen.model.periode import WHOLE
+from rakgen.model.realisasi import Record, label
+from rakgen.model.series import Manner, in_periode, is_written, own_unit
+from rakgen.model.target import quantity, range_ends
+from rakgen.progress.assess import value_of
+from rakgen.progress.judge import judge
+from rakgen.progress.records import FiledRecord
+from rakgen.rules.context import Found
+from rakgen.rules.realisasi.reached import Key, Reached, ReachedIndikator, last_month, rule, same_unit, value_place
+from rakgen.text.numbers import format_number, rounded
+
+_FACTORS = (Decimal(10), Decimal(100), Decimal(1000))
+_TWICE = Decimal(200)
+
+
+@rule("RAK620")
+def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
+    """Realisasi kumulatif turun.
+
+    Dengan `kumulatif: ya` realisasi suatu periode memuat periode sebelumnya, jadi tidak dapat lebih kecil. Biasanya
+    yang tertulis hanya hasil periode itu sendiri.
+
+    Hanya diperiksa bila rencana menulis `kumulatif: ya`, indikatornya tidak makin kecil makin baik, dan `gabung` bukan
+    jumlah atau rata-rata. Suatu persentase boleh turun bila `pembilang`-nya tidak turun: penyebutnya yang bertambah.
+
+    Salah::
+
+        indikator:
+          - kode: laporan
+            uraian: Jumlah laporan yang diperiksa
+            target: 8 laporan
+            target_periode: {T1: "2", T2: "4", T3: "6", T4: "8"}
+            kumulatif: ya
+        realisasi:
+          - indikator: laporan
+            periode: T1
+            nilai: "3"
+          - indikator: laporan
+            periode: T2
+            nilai: "2"
+
+    Benar::
+
+        indikator:
+          - kode: laporan
+            uraian: Jumlah laporan yang diperiksa
+            target: 8 laporan
+            target_periode: {T1: "2", T2: "4", T3: "6", T4: "8"}
+            kumulatif: ya
+        realisasi:
+          - indikator: laporan
+            periode: T1
+            nilai: "3"
+          - indikator: laporan
+            periode: T2
+            nilai: "5"
+
+    English: With `kumulatif: ya` what was reached in a period contains the periods before it and cannot be smaller.
+    Checked only where the plan says so and higher is better; a percentage may fall while its numerator does not.
+    """
+    for item in reached.indikator:
+        is_cumulative = item.indikator.kumulatif is True and item.manners.join is Manner.LAST
+        if not is_cumulative or not item.grows:
+            continue
+        numbered = [(entry, value) for entry in item.entries.values() if (value := _number(entry.record)) is not None]
+        for (before, old), (entry, new) in pairwise(numbered):
+            if new < old and _comparable(before.record, entry.record):
+                values = {"nilai": _text(entry.record), "lama": _text(before.record)}
+                place = value_place(entry.record)
+                yield reached.found("RAK620", entry, place, **values, periode_lama=label(before.record.periode))
+
+
+def _comparable(before: Record, after: Record) -> bool:
+    """True for values of one unit; of fractions for one whose numerator falls too."""
+    old, new = value_of(before), value_of(after)
+    if old is None or new is None or not same_unit(old, new):
+        return False
+    return before.pembilang is None or after.pembilang is None or after.pembilang < before.pembilang
+
+
+def _number(record: Record) -> Decimal | None:
+    value = value_of(record)
+    return quantity(value) if value is not None else None
+
+
+def _text(record: Record) -> str:
+    value = value_of(record)
+    return value.text.strip() if value is not None else ""
+
+
+@rule("RAK622")
+def far_above_target(reached: Reached) -> Iterator[Found]:
+    """Capaian di atas 200 %.
+
+    Realisasi yang lebih dari dua kali targetnya biasanya salah satuan: `775%` untuk `77,5%`, jumlah orang untuk ratusan
+    orang. Bila sepersepuluh, seperseratus, atau seperseribunya dekat dengan target, angka itu disebut.
+
+    Yang mendahului jadwal tidak disebut: di atas 200 % dari target periodenya tetapi belum melebihi target setahun.
+    `batas` kantor tidak menyembunyikannya, dan indikator yang makin kecil makin baik atau `arah: tetap` tidak
+    diperiksa.
+
+    Salah::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T4
+            nilai: 775%
+
+    Benar::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T4
+            nilai: 77,5%
+
+    English: What is more than twice its target is most often a slip of the unit; where a tenth, a hundredth or a
+    thousandth of it is near the target, that figure is proposed. What is ahead of its period but not above the year's
+    target is not told, nor is an indikator where lower is better.
+    """
+    for item in reached.indikator:
+        if not item.grows:
+            continue
+        every = (_far_above(reached, item, periode, entry) for periode, entry in item.entries.items())
+        told = [found for found in every if found is not None]
+        yield from told
+        values = {key: value for key, entry in item.entries.items() if (value := value_of(entry.record)) is not None}
+        if told or item.manners.join is not Manner.SUM or WHOLE in values:
+            continue
+        joined, last = in_periode(values, *WHOLE, Manner.SUM), list(item.entries.values())[-1]
+        share = _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
+        if share is not None and share > _TWICE and isinstance(joined, Target):
+            words = _shown(share, joined, item.indikator.target)
+            yield reached.found("RAK622.setahun", last, value_place(last.record), **words)
+
+
+def _far_above(reached: Reached, item: ReachedIndikator, periode: Key, entry: FiledRecord) -> Found | None:
+    value = value_of(entry.record)
+    if value is None or quantity(value) is None:
+        return None
+    target, yearly = item.indikator.target_periode.get(periode), item.indikator.target
+    of_period, of_year = _share(reached, item, target, value), _share(reached, item, yearly, value)
+    is_early = of_year is not None and of_year <= 100
+    if of_period is not None and of_period > _TWICE and not is_early:
+        share, compared = of_period, target
+    elif of_year is not None and of_year > _TWICE:
+        share, compared = of_year, yearly
+    else:
+        return None
+    meant = _meant(value, compared)
+    words = _shown(share, value, compared)
+    place = value_place(entry.record)
+    if meant is None:
+        return reached.found("RAK622", entry, place, **words)
+    return reached.found("RAK622.satuan", entry, place, **words, usul=meant)
+
+
+def _share(reached: Reached, item: ReachedIndikator, target: Target | None, value: Target) -> Decimal | None:
+    """What a value is of a target, in per cent and without a cap; None where that cannot be said."""
+    manners = item.manners._replace(cap=None)
+    return judge(target, value, item.indikator, manners, reached.office.categories).value
+
+
+def _shown(share: Decimal, value: Target, target: Target | None) -> dict[str, str]:
+    text = target.text.strip() if target is not None else ""
+    return {"capaian": format_number(share, 2), "nilai": value.text.strip(), "target": text}
+
+
+def _meant(value: Target, target: Target | None) -> str | None:
+    """The figure that was meant, if it is a power of ten too large; such a one is near the target."""
+    number = quantity(value)
+    ends = range_ends(target) if target is not None else None
+    wanted = ends[1] if ends else quantity(target) if target is not None else None
+    if number is None or not wanted or value.value is None:
+        return None
+    near = [factor for factor in _FACTORS if wanted / 2 <= number / factor <= wanted * 3 / 2]
+    if not near:
+        return None
+    text = format_number((value.value / near[0]).normalize())
+    return f"{text}%" if own_unit(value) == "%" else f"{text} {value.satuan}" if value.satuan else text
+
+
+@rule("RAK625")
+def fraction_against_value(reached: Reached) -> Iterator[Found]:
+    """Pembilang dan penyebut tidak menghasilkan nilainya.
+
+    `nilai` yang ditulis bersama `pembilang` dan `penyebut` harus sama dengan hasil baginya, dibulatkan ke banyaknya
+    angka di belakang koma yang ditulis: 2 dari 3 adalah `66,67%`, `66,7%`, atau `67%`.
+
+    Nilai tanpa tanda persen boleh juga hasil bagi biasa (rata-rata, indeks), angka per seribu atau per seratus ribu,
+    atau pembilangnya sendiri.
+
+    Salah::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T4
+            nilai: 75,5%
+            pembilang: 31
+            penyebut: 40
+
+    Benar::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T4
+            nilai: 77,5%
+            pembilang: 31
+            penyebut: 40
+
+    English: A value that stands beside its numerator and denominator is what they give, rounded to the decimals that
+    are written. Without a percent sign it may be the plain quotient, a rate per 1,000 or 100,000, or the numerator.
+    """
+    for entry in (entry for item in reached.indikator for entry in item.entries.values()):
+        record = entry.record
+        value, share, top, bottom = record.nilai, record.fraction, record.pembilang, record.penyebut
+        if value is None or value.value is None or share is None or top is None or bottom is None:
+            continue
+        readings = [share] if own_unit(value) == "%" else [share, share / 100, share * 10, share * 1000, top]
+        half = Decimal(1).scaleb(min(0, int(value.value.as_tuple().exponent))) / 2
+        if not any(abs(reading - value.value) <= half for reading in readings):
+            words = {"pembilang": format_number(top), "penyebut": format_number(bottom), "nilai": value.text.strip()}
+            right = f"{format_number(rounded(share, 2))}%"
+            yield reached.found("RAK625", entry, record.span("nilai"), hasil=right, **words)
+
+
+@rule("RAK626")
+def value_without_target(reached: Reached) -> Iterator[Found]:
+    """Realisasi pada periode tanpa target.
+
+    Rencana menulis target tiap periode, tetapi tidak untuk periode ini, sehingga realisasinya belum dapat dinilai.
+    Mungkin periodenya salah tulis, atau capaiannya dinilai terhadap setahun saja.
+
+    Hanya diperiksa bila indikatornya mempunyai `target_periode`. Nilai 0 dan `-`, realisasi setahun, serta periode yang
+    lebih pendek atau lebih panjang daripada yang bertarget tidak disebut.
+
+    Salah::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+            target_periode: {T2: 40%, T4: 80%}
+        realisasi:
+          - indikator: temuan
+            periode: T3
+            nilai: 41%
+
+    Benar::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+            target_periode: {T2: 40%, T4: 80%}
+        realisasi:
+          - indikator: temuan
+            periode: T2
+            nilai: 41%
+
+    English: The plan has targets by period but none for this one, so that what was reached cannot be judged. Checked
+    only where the indikator has `target_periode`; values of 0 and `-`, of the year, and of periods that lie in one with
+    a target, or hold one, are not told.
+    """
+    for item in reached.indikator:
+        targets = [key for key, target in item.indikator.target_periode.items() if is_written(target)]
+        for periode, entry in item.entries.items():
+            value = value_of(entry.record)
+            if not targets or periode == WHOLE or value is None or not is_written(value) or quantity(value) == 0:
+                continue
+            months = set(periode[0].bulan(periode[1]))
+            if not any(months.intersection(kind.bulan(number)) for kind, number in targets):
+                words = {
+                    "nilai": value.text.strip(),
+                    "ada": ", ".join(label(key) for key in sorted(targets, key=last_month)),
+                }
+                yield reached.found("RAK626", entry, entry.record.span("periode"), **words)

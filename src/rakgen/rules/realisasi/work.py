@@ -1,0 +1,178 @@
+"""Rules about the work behind the figures: until when something will be done, and whether a status fits its jadwal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rakgen.model import Jadwal, Periode, Tanggal
+from rakgen.model.periode import BULAN_NAMES
+from rakgen.progress.records import FiledRecord
+from rakgen.rules.context import Found
+from rakgen.rules.realisasi.reached import Key, Reached, last_month, rule
+
+
+@rule("RAK627")
+def follow_up_out_of_time(reached: Reached) -> Iterator[Found]:
+    """Tenggat tindak lanjut di luar waktunya.
+
+    Tindak lanjut suatu periode dinilai pada evaluasi berikutnya, jadi tenggatnya jatuh sesudah periode itu dan sebelum
+    periode berikutnya berakhir: yang ditemukan pada T2 selesai paling lambat 30 September. Tenggat yang sudah lewat
+    ketika periodenya berakhir biasanya salah tahun atau disalin dari laporan lama; yang lebih lambat luput dari
+    evaluasi berikutnya.
+
+    Realisasi bulanan dievaluasi tiap triwulan: tenggatnya sampai akhir triwulan berikutnya. Tenggat tanpa hari berarti
+    akhir bulannya.
+
+    Salah::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T2
+            nilai: 40%
+            tindak_lanjut:
+              - uraian: Menyurati pihak ketiga
+                tenggat: 2021-05-15
+
+    Benar::
+
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T2
+            nilai: 40%
+            tindak_lanjut:
+              - uraian: Menyurati pihak ketiga
+                tenggat: 2021-08-15
+
+    English: What is to be done after a period is looked at in the next evaluation: it is due after the period and
+    before the next one ends, of months before the next quarter does. A date without a day is the end of its month.
+    """
+    for path, content in reached.files:
+        for record in content.realisasi:
+            end = _end(reached.rencana.tahun, last_month(record.periode))
+            latest = _next_end(reached.rencana.tahun, record.periode)
+            for step in record.tindak_lanjut:
+                if not isinstance(step.tenggat, Tanggal):
+                    continue
+                due = (step.tenggat.tahun, step.tenggat.bulan, step.tenggat.day or 31)
+                key = "RAK627" if due <= end else "RAK627.lambat" if due > latest else ""
+                if key:
+                    date = " ".join(str(step.tenggat).split())
+                    words = {"tenggat": date, "akhir": _month(end), "batas": _month(latest)}
+                    yield reached.found(key, FiledRecord(record, path), step.span("tenggat"), **words)
+
+
+def _end(year: int, month: int) -> tuple[int, int, int]:
+    """The last day of a month (1-12, or later ones of the next year), as year, month, day; every month has 31."""
+    return year + (month - 1) // 12, (month - 1) % 12 + 1, 31
+
+
+def _next_end(year: int, periode: Key) -> tuple[int, int, int]:
+    """The last day of the period after a period; of a month, of the quarter after its own."""
+    kind, number = periode
+    if kind is Periode.BULAN:
+        kind, number = Periode.TRIWULAN, (number - 1) // 3 + 1
+    return _end(year, kind.bulan(number)[-1] + kind.month_count)
+
+
+def _month(end: tuple[int, int, int]) -> str:
+    year, month, _ = end
+    return f"{BULAN_NAMES[month - 1]} {year}"
+
+
+@rule("RAK628")
+def done_before_it_began(reached: Reached) -> Iterator[Found]:
+    """Kegiatan selesai sebelum jadwalnya mulai.
+
+    Status `selesai` pada periode yang berakhir sebelum bulan pertama jadwal kegiatannya: periode atau kegiatannya
+    mungkin salah tulis. Bila memang dikerjakan lebih awal, tulis `keterangan`, dan temuan ini tidak muncul.
+
+    Salah::
+
+        kegiatan:
+          - kode: evaluasi
+            uraian: Evaluasi laporan kinerja
+            jadwal: T3-T4
+            pelaksana: Sub Bagian Umum
+        realisasi:
+          - kegiatan: evaluasi
+            periode: T1
+            status: selesai
+
+    Benar::
+
+        kegiatan:
+          - kode: evaluasi
+            uraian: Evaluasi laporan kinerja
+            jadwal: T3-T4
+            pelaksana: Sub Bagian Umum
+        realisasi:
+          - kegiatan: evaluasi
+            periode: T3
+            status: selesai
+
+    English: A kegiatan is done in a period that ends before its jadwal begins: the period or the kegiatan may be a
+    slip. Where it really was done earlier, say so in `keterangan`.
+    """
+    for jadwal, entry in _with_status(reached, "selesai"):
+        first = min(jadwal.bulan)
+        if last_month(entry.record.periode) < first and not entry.record.keterangan:
+            words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[first - 1]}
+            yield reached.found("RAK628", entry, entry.record.span("status"), **words)
+
+
+@rule("RAK629")
+def not_begun_after_its_end(reached: Reached) -> Iterator[Found]:
+    """Kegiatan belum mulai sesudah jadwalnya berakhir.
+
+    Status `belum` pada periode yang memuat bulan terakhir jadwal kegiatannya, atau sesudahnya: statusnya belum
+    dimutakhirkan, atau kegiatannya terlambat. Yang terlambat diberi `kendala`, `tindak_lanjut`, atau `keterangan`; yang
+    tidak jadi diberi `status: batal`.
+
+    Salah::
+
+        kegiatan:
+          - kode: evaluasi
+            uraian: Evaluasi laporan kinerja
+            jadwal: T1-T2
+            pelaksana: Sub Bagian Umum
+        realisasi:
+          - kegiatan: evaluasi
+            periode: T3
+            status: belum
+
+    Benar::
+
+        kegiatan:
+          - kode: evaluasi
+            uraian: Evaluasi laporan kinerja
+            jadwal: T1-T2
+            pelaksana: Sub Bagian Umum
+        realisasi:
+          - kegiatan: evaluasi
+            periode: T3
+            status: belum
+            kendala: Tim evaluator baru ditetapkan pada Agustus
+
+    English: A kegiatan has not begun though its jadwal is over: the status was not brought up to date, or it is late.
+    What is late has `kendala`, `tindak_lanjut` or `keterangan`; what will not be done has `status: batal`.
+    """
+    for jadwal, entry in _with_status(reached, "belum"):
+        record, last = entry.record, max(jadwal.bulan)
+        if last_month(record.periode) >= last and not (record.kendala or record.tindak_lanjut or record.keterangan):
+            words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[last - 1]}
+            yield reached.found("RAK629", entry, record.span("status"), **words)
+
+
+def _with_status(reached: Reached, status: str) -> Iterator[tuple[Jadwal, FiledRecord]]:
+    """The records of a status of what has a jadwal in the plan's year."""
+    for item in reached.work:
+        if item.whole.jadwal is not None and item.whole.jadwal.bulan:
+            yield from ((item.whole.jadwal, entry) for entry in item.entries.values() if entry.record.status == status)

@@ -1,0 +1,84 @@
+"""Rules about files: copied from the period before, too low without a reason, without evidence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.each import each
+from tests.support.progress import check_records
+
+TWO = [
+    "kode: a, uraian: Persentase temuan yang selesai, target: 80%, target_periode: {T2: 40%}",
+    "kode: b, uraian: Jumlah laporan, target: 8 laporan",
+]
+SCALE = '{rumus_turun: selisih, skala: [{">=": 90, teks: Baik}, {">=": 60, teks: Cukup}, {teks: Kurang}]}'
+
+
+def lines(*records: str) -> str:
+    return "".join(f"  - {{{record}}}\n" for record in records)
+
+
+A, B = 'indikator: a, nilai: "17,5%", periode: ', 'indikator: b, nilai: "3", periode: '
+NONE, FULL = 'indikator: a, nilai: "0%", periode: ', "indikator: a, nilai: 80%, periode: "
+DONE = "kegiatan: Kerja 1, status: selesai, periode: "
+SIPOL = "kegiatan: Kerja 1, anggaran: 500.000, status: berjalan, periode: "
+
+
+@pytest.mark.slow
+@each(
+    ("records", "expected"),
+    [
+        (lines(A + "T1", B + "T1", A + "T2", B + "T2"), ["RAK621"]),
+        (lines(A + "Mei", B + "Mei", A + "Juni", B + "Juni"), ["RAK621"]),
+        (lines(A + "T1", SIPOL + "T1", A + "T2", SIPOL + "T2"), ["RAK621"]),
+        (lines(A + "T1", B + "T1, bukti: x", A + "T2", B + "T2, bukti: x"), ["RAK621"]),
+        (lines(A + "T1", B + "T1", A + "T2", B + "T2, keterangan: Belum ada laporan baru"), []),
+        (lines(A + "T1", B + "T1", A + "T2", 'indikator: b, nilai: "4", periode: T2'), []),
+        (lines(A + "T1", A + "T2", B + "T2"), []),  # a line that is new
+        (lines(A + "T1", A + "T2"), []),  # one figure alone tells nothing
+        (lines(A + "T1", B + "T1", A + "T3", B + "T3"), []),
+        (lines(NONE + "T1", B + "T1", NONE + "T2", B + "T2"), []),
+        (lines(FULL + "T1", B + "T1", FULL + "T2", B + "T2"), []),  # what is always reached in full
+        (lines(DONE + "T1", DONE + "T2"), []),
+    ],
+)
+def test_a_copied_period(tmp_path: Path, records: str, expected: list[str]) -> None:
+    found = check_records(tmp_path, TWO, records)
+    assert [key for key in found if key != "RAK626"] == expected
+
+
+@pytest.mark.slow
+@each(
+    ("record", "choices", "expected"),
+    [
+        ("indikator: a, periode: T2, nilai: 10%", SCALE, ["RAK623"]),
+        ("indikator: b, periode: T4, nilai: '1'", SCALE, ["RAK623"]),
+        ("indikator: b, periode: setahun, nilai: '1'", SCALE, ["RAK623"]),
+        ("indikator: a, periode: T2, nilai: 10%, kendala: Data terlambat", SCALE, []),
+        ("indikator: a, periode: T2, nilai: 10%, tindak_lanjut: [{uraian: Menyurati}]", SCALE, []),
+        ("indikator: a, periode: T2, nilai: 10%}\n  - {kegiatan: Kerja 0, periode: T2, kendala: Terlambat", SCALE, []),
+        ("indikator: a, periode: T2, nilai: 30%", SCALE, []),
+        ("indikator: b, periode: T2, nilai: '1'", SCALE, []),  # the year is not over
+        ("indikator: a, periode: T2, nilai: 10%", "", []),  # the office has no scale
+        ("indikator: a, periode: T2, nilai: '-'", SCALE, []),
+        ("indikator: a, periode: T2, nilai: 10%", "{skala: [{teks: Kurang}]}", []),
+    ],
+)
+def test_the_lowest_band_without_a_reason(tmp_path: Path, record: str, choices: str, expected: list[str]) -> None:
+    assert check_records(tmp_path, TWO, lines(record), choices) == expected
+
+
+@pytest.mark.slow
+def test_evidence_is_asked_for_where_the_office_wants_it(tmp_path: Path) -> None:
+    records = lines(
+        "indikator: a, periode: T2, nilai: 40%", "indikator: b, periode: T4, nilai: '8'",
+        "indikator: b, periode: T3, nilai: '-'", "indikator: a, periode: T4, nilai: 80%, bukti: ba.pdf",
+    )  # fmt: skip
+    assert "RAK624" not in check_records(tmp_path / "silent", TWO, records)
+    findings = check_records(tmp_path / "asked", TWO, records, "{batas: 120}\naturan: {RAK624: peringatan}", whole=True)
+    found = [finding for finding in findings if finding.code == "RAK624"]
+    assert [(one.severity, one.message()) for one in found] == [
+        ("peringatan", "Realisasi tanpa `bukti` (2 tempat: baris 4, 5).")
+    ]

@@ -1,0 +1,125 @@
+"""Rules about values: what falls, lies far above its target, has no target or is not its fraction; and what only looks
+so.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.each import each
+from tests.support.progress import check_records
+
+COUNT = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1: "2", T2: "4", T3: "6", T4: "8"}'
+SHARE = "kode: a, uraian: Persentase temuan yang selesai, target: 80%, target_periode: {T1: 20%, T2: 40%, T4: 80%}"
+EACH = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1: "2", T2: "2", T3: "2", T4: "2"}'
+
+
+@pytest.mark.slow
+@each(
+    ("item", "values", "expected"),
+    [
+        (f"{COUNT}, kumulatif: ya", {"T1": "3", "T2": "2"}, ["RAK620"]),
+        (f"{COUNT}, kumulatif: ya", {"T1": "3", "T3": "2", "T4": "8"}, ["RAK620"]),
+        (f"{COUNT}, kumulatif: ya", {"T4": "8", "setahun": "7"}, ["RAK620"]),
+        (f"{COUNT}, kumulatif: ya, gabung: terakhir", {"Jan": "3", "Feb": "1"}, ["RAK620"]),
+        (f"{SHARE}, kumulatif: ya", {"T1": "30%", "T2": "25%"}, ["RAK620"]),
+        (f"{SHARE}, kumulatif: ya", {"T1": "8/10", "T2": "7/12"}, ["RAK620"]),
+        (f"{SHARE}, kumulatif: ya", {"T1": "3/10", "T2": "4/20"}, []),  # more was to be done
+        (f"{COUNT}, kumulatif: ya", {"T1": "3", "T2": "3"}, []),
+        (f"{COUNT}, kumulatif: ya", {"T1": "3", "T2": "-", "T3": "4"}, []),
+        (COUNT, {"T1": "3", "T2": "2"}, []),  # the plan does not say
+        (f"{EACH}, kumulatif: tidak", {"T1": "3", "T2": "2"}, []),
+        (f"{EACH}, kumulatif: ya, gabung: jumlah", {"T1": "3", "T2": "2"}, []),
+        (f"{COUNT}, kumulatif: ya, arah: turun", {"T1": "3", "T2": "2"}, []),
+        ('kode: a, uraian: Indeks Reformasi Birokrasi, target: "77", gabung: terakhir', {"T1": "78", "T2": "76"}, []),
+        ("kode: a, uraian: Persentase keluhan, target: 9%, kumulatif: ya", {"T1": "8%", "T2": "6%"}, []),
+    ],
+)
+def test_a_cumulative_value_falls(tmp_path: Path, item: str, values: dict[str, str], expected: list[str]) -> None:
+    assert check_records(tmp_path, [item], {"a": values}) == expected
+
+
+@pytest.mark.slow
+@each(
+    ("item", "values", "expected"),
+    [
+        (SHARE, {"T4": "775%"}, ["RAK622.satuan"]),
+        ('kode: a, uraian: Jumlah peserta, target: "120"', {"T4": "1.200"}, ["RAK622.satuan"]),
+        ('kode: a, uraian: Nilai SAKIP, target: "70,5"', {"T4": "7051"}, ["RAK622.satuan"]),
+        ("kode: a, uraian: PAD, target: Rp 1.500.000", {"T4": "Rp 1.500.000.000"}, ["RAK622.satuan"]),
+        ("kode: a, uraian: Persentase layanan, target: 80-90%", {"T4": "850%"}, ["RAK622.satuan"]),
+        ("kode: a, uraian: Persentase layanan, target: 25%", {"T2": "77,5%"}, ["RAK622"]),
+        (f"{EACH}, kumulatif: tidak", {"T1": "20"}, ["RAK622.satuan"]),
+        (f"{EACH}, kumulatif: tidak", {"T1": "5", "T2": "5", "T3": "5", "T4": "5"}, ["RAK622.setahun"]),
+        (f"{EACH}, kumulatif: tidak", {"T1": "6"}, []),  # ahead of its period
+        (f"{SHARE}, kumulatif: ya", {"T1": "60%"}, []),
+        (SHARE, {"T4": "160%"}, []),  # twice, not more
+        ("kode: a, uraian: Jumlah keluhan, target: 2 keluhan", {"T4": "9"}, []),  # lower is better by its words
+        ("kode: a, uraian: Waktu, target: 2 hari, arah: turun", {"T4": "20"}, []),
+        ("kode: a, uraian: Suhu, target: 2 derajat, arah: tetap", {"T4": "20"}, []),
+        ('kode: a, uraian: Jumlah izin, target: "0"', {"T4": "40"}, []),
+        ("kode: a, uraian: Opini BPK, target: TMP", {"T4": "WTP"}, []),
+        ("kode: a, uraian: Jumlah dokumen, target: 4 dokumen", {"T4": "12 orang"}, []),
+    ],
+)
+def test_what_is_far_above_its_target(tmp_path: Path, item: str, values: dict[str, str], expected: list[str]) -> None:
+    choices = "{batas: 120, kategori: {opini: {TMP: 1, TW: 2, WDP: 3, WTP: 4}}}"
+    assert check_records(tmp_path, [item], {"a": values}, choices) == expected
+
+
+@pytest.mark.slow
+def test_the_figure_that_was_meant_is_proposed(tmp_path: Path) -> None:
+    findings = check_records(tmp_path, [SHARE], {"a": {"T4": "775%"}}, whole=True)
+    assert [finding.message() for finding in findings] == [
+        'Capaian "a" pada T4 968,75 %: realisasi 775%, target 80%. Mungkin maksudnya "77,5%".'
+    ]
+
+
+@pytest.mark.slow
+@each(
+    ("text", "expected"),
+    [
+        ("{nilai: '75,5%', pembilang: 31, penyebut: 40}", ["RAK625"]),
+        ("{nilai: '77%', pembilang: 31, penyebut: 41}", ["RAK625"]),
+        ("{nilai: '66,66%', pembilang: 2, penyebut: 3}", ["RAK625"]),
+        ("{nilai: '0,775%', pembilang: 31, penyebut: 40}", ["RAK625"]),
+        ("{nilai: '77,5%', pembilang: 31, penyebut: 40}", []),
+        ("{nilai: '66,67%', pembilang: 2, penyebut: 3}", []),
+        ("{nilai: '66,7%', pembilang: 2, penyebut: 3}", []),
+        ("{nilai: '67%', pembilang: 2, penyebut: 3}", []),
+        ("{nilai: '77,5', pembilang: 31, penyebut: 40}", []),
+        ("{nilai: '0,78', pembilang: 31, penyebut: 40}", []),
+        ("{nilai: '31', pembilang: 31, penyebut: 40}", []),
+        ("{nilai: '150', pembilang: 3, penyebut: 2000}", []),  # a rate per 100.000
+        ("{nilai: '-', pembilang: 0, penyebut: 4}", []),
+        ("{pembilang: 31, penyebut: 40}", []),
+    ],
+)
+def test_a_value_and_its_fraction(tmp_path: Path, text: str, expected: list[str]) -> None:
+    item = "kode: a, uraian: Persentase temuan yang selesai, target: 80%, satuan: persen"
+    found = check_records(tmp_path, [item], f"  - {{indikator: a, periode: T4, {text[1:]}\n")
+    assert [key for key in found if not key.startswith("RAK622")] == expected
+
+
+@pytest.mark.slow
+@each(
+    ("item", "values", "expected"),
+    [
+        (SHARE, {"T3": "41%"}, ["RAK626"]),
+        ("kode: a, uraian: Nilai, target: B, target_periode: {T3: '-', T4: B}", {"T3": "B"}, ["RAK626"]),
+        ("kode: a, uraian: Jumlah, target: '8', target_periode: {Juni: '4', Des: '8'}", {"Mei": "4"}, ["RAK626"]),
+        (SHARE, {"T3": "0%"}, []),
+        (SHARE, {"T3": "-"}, []),
+        (SHARE, {"setahun": "80%"}, []),
+        (SHARE, {"S2": "80%"}, []),
+        (SHARE, {"Mei": "38%"}, []),
+        ("kode: a, uraian: Persentase layanan, target: 80%", {"T3": "41%"}, []),
+        ("kode: a, uraian: Jumlah, target: '8', target_periode: {S1: '4', S2: '8'}", {"T1": "2"}, []),
+    ],
+)
+def test_a_value_in_a_period_without_target(
+    tmp_path: Path, item: str, values: dict[str, str], expected: list[str]
+) -> None:
+    assert check_records(tmp_path, [item], {"a": values}) == expected

@@ -1,0 +1,85 @@
+"""Rules about work: dates of what will be done, and statuses against the jadwal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.each import each
+from tests.support.progress import PLAN, checked, office
+
+WORK = PLAN.replace("jadwal: semua\n", "jadwal: T2-T3\n")
+
+
+@pytest.mark.slow
+@each(
+    ("periode", "due", "expected"),
+    [
+        ("T2", "2021-05-15", ["RAK627"]),
+        ("T2", "2021-06-30", ["RAK627"]),
+        ("T2", "15 Agustus 2020", ["RAK627"]),
+        ("setahun", "2021-12", ["RAK627"]),
+        ("T2", "2021-10-01", ["RAK627.lambat"]),
+        ("S1", "2022-01-15", ["RAK627.lambat"]),
+        ("Mei", "2021-10-15", ["RAK627.lambat"]),
+        ("T2", "2021-07-01", []),
+        ("T2", "2021-08-15", []),
+        ("T2", "2021-09", []),
+        ("T4", "2022-03-31", []),
+        ("Mei", "2021-06-10", []),
+        ("Mei", "2021-09-30", []),
+        ("S1", "2021-12-31", []),
+        ("setahun", "2022-06-30", []),
+        ("T2", "${tanggal}", []),
+    ],
+)
+def test_dates_of_what_will_be_done(tmp_path: Path, periode: str, due: str, expected: list[str]) -> None:
+    step = f"tindak_lanjut: [{{uraian: Menyurati, tenggat: '{due}'}}]"
+    plan = office(tmp_path, f"  - {{indikator: laporan, periode: {periode}, nilai: '2', {step}}}\n")
+    assert [finding.key for finding in checked(plan)] == expected
+
+
+@pytest.mark.slow
+@each(
+    ("record", "expected"),
+    [
+        ("periode: T1, status: selesai", ["RAK628"]),
+        ("periode: Maret, status: selesai", ["RAK628"]),
+        ("periode: T3, status: belum", ["RAK629"]),
+        ("periode: September, status: belum", ["RAK629"]),
+        ("periode: setahun, status: belum", ["RAK629"]),
+        ("periode: T1, status: selesai, keterangan: Dimajukan", []),
+        ("periode: T2, status: selesai", []),
+        ("periode: S1, status: selesai", []),
+        ("periode: T1, status: berjalan", []),
+        ("periode: T1, status: belum", []),
+        ("periode: Agustus, status: belum", []),
+        ("periode: T3, status: batal", []),
+        ("periode: T3, status: belum, kendala: Tim belum ditetapkan", []),
+        ("periode: T3, status: belum, tindak_lanjut: [{uraian: Menetapkan tim}]", []),
+    ],
+)
+def test_statuses_against_the_jadwal(tmp_path: Path, record: str, expected: list[str]) -> None:
+    assert [
+        finding.key for finding in checked(office(tmp_path, f"  - {{kegiatan: sipol, {record}}}\n", WORK))
+    ] == expected
+
+
+@pytest.mark.slow
+def test_a_kegiatan_without_jadwal_has_no_time(tmp_path: Path) -> None:
+    plan = office(
+        tmp_path,
+        "  - {kegiatan: sipol, periode: T1, status: selesai}\n",
+        PLAN.replace("                jadwal: semua\n", "", 1),
+    )
+    assert checked(plan) == []
+
+
+@pytest.mark.slow
+def test_a_kegiatan_has_the_jadwal_of_the_one_it_refers_to(tmp_path: Path) -> None:
+    text = WORK.replace(
+        "- {uraian: Tindak lanjut temuan, jadwal: semua, pelaksana: hukum}", "- {kode: lagi, rujukan: sipol}"
+    )
+    plan = office(tmp_path, "  - {kegiatan: lagi, periode: T1, status: selesai}\n", text)
+    assert [finding.key for finding in checked(plan)] == ["RAK628"]
