@@ -56,7 +56,7 @@ def test_all_reports_say_the_same(shown: Path, tmp_path: Path) -> None:
     assert [row["Rumus"] for row in judged_rows] == [one["rumus"] for one in judged]
     notes = content["rak"][0]["indikator"][1]["catatan"]
     assert [note["isian"] for note in notes] == ["kendala", "tindak_lanjut"]
-    assert notes[1]["teks"] == "Menjemput data (Sub Bagian Hukum, 15 Agustus 2021)"
+    assert notes[1]["teks"] == "Menjemput data (Sub Bagian Hukum, 15 Juni 2021)"
     table = run("capaian", shown, "--report", "md").stdout
     for row in judged_rows:
         assert f"| {row['Target']} | {row['Realisasi']} | {row['Capaian (%)']} |" in table
