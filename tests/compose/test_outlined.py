@@ -96,6 +96,21 @@ kolom:
     ]  # fmt: skip
 
 
+def test_a_computed_column_counts_items_that_have_no_rows() -> None:
+    upper = "baris_tingkat: [sasaran, indikator]\nkolom:\n  - {judul: A, hitung: jumlah, dari: kegiatan.anggaran}\n"
+    assert printed_rows(upper)[1:] == ["175.000.000", "150.000.000", "25.000.000", "100.000.000", "100.000.000"]
+    apart = "baris_tingkat: [indikator, sub_kegiatan]\nkolom:\n" + "".join(
+        f"  - {{judul: A, hitung: jumlah, dari: {field}}}\n" for field in ("kegiatan.anggaran", "sub_kegiatan.anggaran")
+    )
+    assert printed_rows(apart)[1:] == [
+        "150.000.000|50.000.000", "50.000.000|20.000.000", "50.000.000|30.000.000", "25.000.000|", "100.000.000|",
+    ]  # fmt: skip
+    ranked = "tabel:\n  - dari: program\n    baris_tingkat: [program]\n    kolom:\n"
+    assert printed_rows(f"{ranked}      - {{judul: A, hitung: rata-rata, dari: kegiatan.anggaran}}\n")[1:] == [
+        "75.000.000", "25.000.000",
+    ]  # fmt: skip
+
+
 def many(count: int) -> Rencana:
     """A plan whose second kegiatan has many sub kegiatan."""
     subs = "".join(f"                  - {{uraian: Sub kegiatan {n}, anggaran: 1.000}}\n" for n in range(count))

@@ -52,3 +52,38 @@ def test_values_that_a_form_of_years_leaves_out_are_told(
     column: str, plan: str, expected: list[tuple[str, str]]
 ) -> None:
     assert told(column, plan) == expected
+
+
+STEPS = RENSTRA.replace(
+    "              - {uraian: K3, jadwal: 2027}\n",
+    """\
+              - {uraian: K3, jadwal: T1, aksi: [Satu, {uraian: Dua, jadwal: 2027}]}
+              - {uraian: K4, jadwal: 2026, aksi: [Tiga, {uraian: Empat, jadwal: T1}, {uraian: Lima, jadwal: 2030}]}
+              - {kode: k, uraian: K5, jadwal: 2029, aksi: [Enam]}
+              - {rujukan: k, aksi: [Tujuh]}
+              - {uraian: K6, aksi: [Delapan]}
+              - {uraian: K7, jadwal: "2024, 2030", aksi: [Sembilan]}
+""",
+)
+
+
+def test_a_step_of_no_year_that_is_printed_is_told_where_it_is_printed_by_years_alone() -> None:
+    loaded = rencana(STEPS)
+
+    def told_steps(columns: str) -> list[tuple[str, int, str, int]]:
+        form = bound(layout(columns), loaded, loaded.rak[0])
+        found = [one for one in check_fits(loaded, loaded.rak[0], form, "p.yaml") if one.key == "RAK507.aksi"]
+        assert all("2025" in one.hint("id") and "2025" in one.hint("en") for one in found)
+        return [(one.values["nilai"], one.span.line, one.path, len(one.related)) for one in found if one.span]
+
+    by_years = f"  - {{{YEARS}, isi: kegiatan.aksi}}\n"
+    expected = [
+        ("Satu", 27, "p.yaml", 0),
+        ("Empat", 28, "p.yaml", 1),
+        ("Delapan", 31, "p.yaml", 0),
+        ("Sembilan", 32, "p.yaml", 0),
+    ]
+    assert told_steps(f"kolom:\n{by_years}") == expected
+    rows = "baris_periode: {periode: tahun, hanya: 2025-2029}\nkolom:\n  - {judul: A, isi: kegiatan.aksi}\n"
+    assert told_steps(rows) == expected
+    assert told_steps(f"kolom:\n{by_years}  - {{judul: A, isi: kegiatan.aksi}}\n") == []

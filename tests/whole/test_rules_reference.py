@@ -114,6 +114,14 @@ MUTATIONS = {
         53,
     ),
     "RAK228": ("uraian: Evaluasi laporan kinerja", "uraian: Evaluasi xxx", 50),
+    "RAK229": (
+        REPORT,
+        REPORT
+        + "                    anggaran: 2.000.000\n                    sub_kegiatan:\n"
+        + REPORT.replace("Evaluasi laporan kinerja", "Penyusunan laporan").replace("                  ", " " * 22)
+        + "                        anggaran: 1.000.000\n",
+        53,
+    ),
     "RAK231": ("      nama: THOMAS DOHU, S.Hut\n", "", 23),
     "RAK232": ("tanggal: 2021-03-01", "tanggal: 2020-03-01", 25),
     "RAK234": ("yang andal dan berkualitas", "yang andal tahun 2020", 30),

@@ -8,7 +8,7 @@ from rakgen.compose.activities import with_activities
 from rakgen.compose.body import Body
 from rakgen.compose.clauses import compose_clauses
 from rakgen.compose.contents import origin_of, periode_content
-from rakgen.compose.rows import PROGRAM, RowTree, TableRow, outline_rows, per_periode, rows_of
+from rakgen.compose.rows import RowTree, TableRow, per_periode, rows_of_table
 from rakgen.compose.signature import compose_signature
 from rakgen.compose.space import too_high
 from rakgen.compose.styling import column_align
@@ -250,21 +250,8 @@ class _Composer:
         return at_value(fault, value_span(self.rak, cell.origin, word), word)
 
     def _tree(self, table: TableSpec) -> RowTree:
-        if table.outline is not None:
-            own_lists = table.outline.own_lists(table.leaves)
-            return outline_rows(self.rak, self.rencana, table.outline, own_lists, misi=table.names_misi)
-        of_programs = table.dari == "program"
-        tree = rows_of(
-            self.rak,
-            self.rencana,
-            max(table.lowest_level, PROGRAM) if of_programs else table.lowest_level,
-            table.counted_level,
-            program_rows=table.baris_program.cetak == "ya",
-            sub_kegiatan=table.prints("sub_kegiatan"),
-            of_programs=of_programs,
-            misi=table.names_misi,
-        )
-        if table.baris_periode is None:
+        tree = rows_of_table(table, self.rak, self.rencana, program_rows=table.baris_program.cetak == "ya")
+        if table.outline is not None or table.baris_periode is None:
             return tree
         periods, filled = table.baris_periode, None
         if periods.kosong == "lewati":

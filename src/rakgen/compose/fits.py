@@ -26,7 +26,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_without_misi(rencana, rak, layout, path),
         *_without_visi(rencana, layout, path),
         *check_figures(places, layout, path),
-        *check_years(places, layout, path),
+        *check_years(rak, places, layout, path),
         *_sums(rencana, rak, layout, path),
         *_formulas(rencana, rak, layout, path),
         *_bullets(places, layout, path),

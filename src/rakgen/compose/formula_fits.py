@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rakgen.compose.contents import origin_of
+from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
 from rakgen.compose.formulas import FormulaSums, Rows, Unworkable, total_of, worked_out
-from rakgen.compose.rows import rows_of, spans_of
-from rakgen.compose.sum_fits import place_of
-from rakgen.compose.sums import OnePeriode, Sums
+from rakgen.compose.rows import rows_of_table
+from rakgen.compose.sums import Sums
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.model import Rak, Rencana
 
@@ -20,19 +19,21 @@ def check_formula_figures(rencana: Rencana, rak: Rak, layout: Layout, path: str)
     """The findings on figures that have none for a reason: one for each column and reason, at the first value of the
     plan at `path` that it lies in, else at the formula in the layout.
     """
+    places = ValuePlaces(rencana, path, layout.path)
     for table in layout.tables:
-        if table.dari != "rencana":
-            continue
-        tree = rows_of(rak, rencana, table.lowest_level, table.counted_level, misi=table.names_misi)
-        sums = FormulaSums(tree, origin_of(rencana, rak))
-        for column in table.leaves:
-            if column.formula is not None:
-                yield from _of_column(column, table, sums, layout, path)
+        if table.counts_columns:
+            sums = FormulaSums(rows_of_table(table, rak, rencana), origin_of(rencana, rak))
+            for counted in counted_columns(table, sums.tree.rows):
+                if counted.written.formula is not None:
+                    yield from _of_column(counted, table, sums, layout, places)
 
 
-def _of_column(column: ColumnSpec, table: TableSpec, sums: Sums, layout: Layout, path: str) -> Iterator[Diagnostic]:
+def _of_column(
+    counted: CountedColumn, table: TableSpec, sums: Sums, layout: Layout, places: ValuePlaces
+) -> Iterator[Diagnostic]:
+    column = counted.written
     found: dict[str, list[Unworkable]] = {}
-    for fault in _faults(column, table, sums):
+    for fault in _faults(counted, table, sums):
         found.setdefault(fault.reason, []).append(fault)
     for reason, faults in found.items():
         key = "RAK526" if reason == "nol" else f"RAK526.{reason}"
@@ -41,9 +42,10 @@ def _of_column(column: ColumnSpec, table: TableSpec, sums: Sums, layout: Layout,
             continue  # series that do not become one value are told at themselves
         text, units = (addends[0].text if addends else ""), faults[0].units
         where, span, others = layout.path, _place_in(column), tuple[Span, ...]()
-        spans = list(dict.fromkeys(span for addend in addends if (span := place_of(addend))))
+        found_at = [places.of_addend(addend, column) for addend in addends]
+        spans = list(dict.fromkeys(span for where, span in found_at if span and where == places.path))
         if spans and reason != "satuan":
-            where, span, others = path, spans[0], tuple(spans[1:])
+            where, span, others = places.path, spans[0], tuple(spans[1:])
         yield diagnose(key, where, span, related=others, judul=column.judul, nilai=text, satuan=units)
 
 
@@ -51,24 +53,21 @@ def _place_in(column: ColumnSpec) -> Span | None:
     return column.span("dari" if column.function else "hitung")
 
 
-def _faults(column: ColumnSpec, table: TableSpec, sums: Sums) -> Iterator[Unworkable]:
+def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Unworkable]:
     """What keeps the cells and totals of a column from a figure."""
-    periods: tuple[OnePeriode, ...] = column.periods or (None,)
-    rows = sums.tree.rows
-    level = -1 if column.level is None or column.per == "baris" else column.level
-    for periode in periods:
-        for start, count in spans_of(rows, level):
-            try:
-                worked_out(sums, column, Rows(start, start + count, periode))
-            except Unworkable as fault:
-                yield fault
-        if column.jumlah == "tidak" or table.jumlah is None or column.is_ratio:
+    total = counted.total
+    for periode in counted.written.periods or (None,):
+        for column, spans in counted.cells:
+            for start, count in spans:
+                try:
+                    worked_out(sums, column, Rows(start, start + count, periode))
+                except Unworkable as fault:
+                    yield fault
+        if total is None or total.is_ratio:
             continue
-        spans = [(0, len(rows))] if table.jumlah.judul is not None else []
-        spans += [span for sub in table.jumlah.sub for span in spans_of(rows, LEVELS.index(sub.tingkat))]
-        for start, count in spans:
+        for start, count in total_spans(table, sums.tree.rows):
             try:
-                total_of(sums, column, Rows(start, start + count, periode))
+                total_of(sums, total, Rows(start, start + count, periode))
             except Unworkable as fault:
                 if fault.reason == "satuan":
                     yield fault

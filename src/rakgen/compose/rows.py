@@ -1,12 +1,13 @@
 """Rows: a rak's tree of levels laid out as rows, one per item of the lowest printed level."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
+from rakgen.layout.layout import TableSpec
 from rakgen.layout.outline import Outline
 from rakgen.model import Butir, Kegiatan, Misi, Periode, Program, Rak, Rencana, Sasaran, Tujuan
 from rakgen.model.levels import BELOW
@@ -86,6 +87,23 @@ class RowTree(NamedTuple):
     rujukan: dict[int, TakenOver]
 
 
+def rows_of_table(table: TableSpec, rak: Rak, rencana: Rencana, *, program_rows: bool = False) -> RowTree:
+    """The rows of a table of a form, of an outline too; with `program_rows` those of programmes alone."""
+    if table.outline is not None:
+        return outline_rows(table, table.outline, rak, rencana)
+    of_programs = table.dari == "program"
+    return rows_of(
+        rak,
+        rencana,
+        max(table.lowest_level, PROGRAM) if of_programs else table.lowest_level,
+        table.counted_level,
+        program_rows=program_rows,
+        sub_kegiatan=table.prints("sub_kegiatan"),
+        of_programs=of_programs,
+        misi=table.names_misi,
+    )
+
+
 def rows_of(
     rak: Rak,
     rencana: Rencana,
@@ -120,15 +138,14 @@ def rows_of(
     return RowTree(rows, full_rows, starts, rujukan)
 
 
-def outline_rows(
-    rak: Rak, rencana: Rencana, outline: Outline, own_lists: Mapping[int, str], *, misi: bool = False
-) -> RowTree:
+def outline_rows(table: TableSpec, outline: Outline, rak: Rak, rencana: Rencana) -> RowTree:
     """Rows of an outline: each item of its levels has rows of its own, above those of the items below it; one for each
-    item of the list that `own_lists` names for its level. `misi` says whether tujuan are grouped by theirs.
+    item of its own list, where the table prints that.
     """
-    builder = _OutlineBuilder(rak, rencana, outline, own_lists, misi)
+    builder = _OutlineBuilder(table, outline, rak, rencana)
     rows, rujukan = builder.build_programs() if outline.of_programs else builder.build()
-    return RowTree(rows, [row.with_own for row in rows], list(range(len(rows))), rujukan)
+    starts = [index for index, row in enumerate(rows) if row.outline >= 0]
+    return RowTree([rows[index] for index in starts], [row.with_own for row in rows], starts, rujukan)
 
 
 class _RowBuilder:
@@ -243,15 +260,18 @@ class _RowBuilder:
 class _OutlineBuilder(_RowBuilder):
     """Builds the rows of an outline."""
 
-    def __init__(self, rak: Rak, rencana: Rencana, outline: Outline, own_lists: Mapping[int, str], misi: bool) -> None:
-        levels = [LEVELS.index(name) for name in outline.names]
-        super().__init__(rak, rencana, max(levels), False, True, misi)
-        self.levels, self.own_lists = levels, own_lists
+    def __init__(self, table: TableSpec, outline: Outline, rak: Rak, rencana: Rencana) -> None:
+        self.levels = [LEVELS.index(name) for name in outline.names]
+        super().__init__(rak, rencana, max(*self.levels, table.counted_level), False, True, table.names_misi)
+        self.own_lists = outline.own_lists(table.leaves)
 
     def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
-        """The rows of items of one level: their own where it is one of the outline, then those below."""
+        """The rows of items of one level: their own where it is one of the outline, then those below; an item of
+        another level without any has one that is not printed, to be counted with.
+        """
         for butir in all_butir:
             self._begin(level)
+            before = len(self.rows)
             if level in self.levels:
                 self._own(level, (*above, butir), butir)
             for lower, children in self._below(butir, level):
@@ -259,6 +279,8 @@ class _OutlineBuilder(_RowBuilder):
                     self._programs(children, (*above, butir))
                 elif LEVELS[lower] != self.own_lists.get(level):
                     self._level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
+            if len(self.rows) == before and level > min(self.levels):
+                self._emit(*above, butir)
 
     def _program(
         self, program: ButirProgram | None, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]

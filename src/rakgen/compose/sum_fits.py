@@ -4,17 +4,18 @@ percentages of nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from rakgen.compose.contents import origin_of
-from rakgen.compose.rows import rows_of, spans_of
+from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
+from rakgen.compose.rows import KEGIATAN, RowTree, rows_of_table
 from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, unreadable
-from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, leaves_with_periode
-from rakgen.model import Periode, Rak, Rencana
+from rakgen.model import Kegiatan, Periode, Rak, Rencana
+from rakgen.model.walk import all_of
 
 Counted: TypeAlias = list[list[Addend]]
 
@@ -22,33 +23,29 @@ Counted: TypeAlias = list[list[Addend]]
 def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
     """The findings on what the layout's tables count: on texts in the plan at `path`, on units in the layout."""
     told: set[tuple[int, str, str]] = set()
+    places = ValuePlaces(rencana, path, layout.path)
     for table in layout.tables:
-        columns = [
-            column
-            for column in table.leaves
-            if column.formula is None and (column.hitung is not None or _is_totalled(column, table))
-        ]
-        if table.dari != "rencana" or not columns:
-            continue
-        sub_kegiatan = table.prints("sub_kegiatan")
-        tree = rows_of(
-            rak, rencana, table.lowest_level, table.counted_level, sub_kegiatan=sub_kegiatan, misi=table.names_misi
-        )
+        tree = rows_of_table(table, rak, rencana)
+        columns = [one for one in counted_columns(table, tree.rows) if one.written.formula is None]
         sums = Sums(tree, origin_of(rencana, rak))
-        for column in columns:
-            all_parts = list(_parts(column, table, sums))
+        for counted in columns:
+            column, all_parts = counted.written, list(_parts(counted, table, sums))
             for _, parts in all_parts:
                 for addend in unreadable(parts):
                     key = id(addend.butir), addend.field, addend.text
                     if addend.text and key not in told:
                         told.add(key)
-                        yield diagnose("RAK517.teks", path, place_of(addend), judul=column.judul, nilai=addend.text)
-            yield from _over_nothing(column, all_parts, path)
+                        where = places.of_addend(addend, column)
+                        yield diagnose("RAK517.teks", *where, judul=column.judul, nilai=addend.text)
+            yield from _over_nothing(column, all_parts, places)
             yield from _units(column, all_parts, layout.path)
-            yield from _one_sided(column, table, sums, path)
+            yield from _one_sided(counted, table, sums, places)
+        yield from _left_out(rak, table, columns, tree, places)
 
 
-def _over_nothing(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) -> Iterator[Diagnostic]:
+def _over_nothing(
+    column: ColumnSpec, all_parts: list[tuple[str, Counted]], places: ValuePlaces
+) -> Iterator[Diagnostic]:
     """Each figure 0 that a percentage would be of, once, although there is something to compare with it."""
     told: set[int] = set()
     for _, (part, whole) in all_parts if column.hitung == "persen" else []:
@@ -56,9 +53,8 @@ def _over_nothing(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path
             continue
         if any(addend.value for addend in part) and id(whole[0].butir) not in told:
             told.add(id(whole[0].butir))
-            yield diagnose(
-                "RAK517.nol", path, place_of(whole[0]), judul=column.judul, nilai=whole[0].text, bagian=part[0].text
-            )
+            where = places.of_addend(whole[0], column)
+            yield diagnose("RAK517.nol", *where, judul=column.judul, nilai=whole[0].text, bagian=part[0].text)
 
 
 def _units(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) -> Iterator[Diagnostic]:
@@ -71,47 +67,55 @@ def _units(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) 
             yield diagnose("RAK517", path, column.span(field), judul=column.judul, satuan=names)
 
 
-def _one_sided(column: ColumnSpec, table: TableSpec, sums: Sums, path: str) -> Iterator[Diagnostic]:
+def _left_out(
+    rak: Rak, table: TableSpec, columns: Sequence[CountedColumn], tree: RowTree, places: ValuePlaces
+) -> Iterator[Diagnostic]:
+    """Each budget of a kegiatan without sub kegiatan where a table totals those of sub kegiatan alone."""
+    totalled = {one.total.amount: one.written for one in columns if one.total is not None}
+    column = totalled.get("sub_kegiatan.anggaran")
+    if column is None or "kegiatan.anggaran" in totalled:
+        return
+    written = {id(item): item for item in all_of(rak, Kegiatan)}
+    items = [row.butir[KEGIATAN] for row in tree.rows]
+    origins = {id(item): tree.rujukan[id(item)].origin if id(item) in tree.rujukan else id(item) for item in items}
+    for item in {origins[id(item)]: written.get(origins[id(item)], item) for item in items}.values():
+        if isinstance(item, Kegiatan) and item.anggaran is not None and item.anggaran.value and not item.sub_kegiatan:
+            where = places.of(item, item.span("anggaran"), column)
+            yield diagnose("RAK517.bawah", *where, judul=column.judul, nilai=item.anggaran.text)
+
+
+def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:
     """Each figure of a totalled column of differences that wants the other one."""
     told: set[tuple[int, str]] = set()
-    for periode, first, end in _totals(column, table, sums):
-        for addend, missing in sums.one_sided(column, periode, first, end):
+    for periode, first, end in _totals(counted, table, sums):
+        for addend, missing in sums.one_sided(counted.total or counted.written, periode, first, end):
             if (id(addend.butir), missing) not in told:
                 told.add((id(addend.butir), missing))
-                yield diagnose(
-                    "RAK517.selisih", path, place_of(addend), judul=column.judul, nilai=addend.text, isian=missing
-                )
+                where = places.of_addend(addend, counted.written)
+                yield diagnose("RAK517.selisih", *where, judul=counted.written.judul, nilai=addend.text, isian=missing)
 
 
-def _is_totalled(column: ColumnSpec, table: TableSpec) -> bool:
-    return column.jumlah != "tidak" and table.jumlah is not None
-
-
-def _parts(column: ColumnSpec, table: TableSpec, sums: Sums) -> Iterator[tuple[str, Counted]]:
+def _parts(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tuple[str, Counted]]:
     """What is counted for each figure of a column, with the field of the layout that asks for it: `hitung` for its
     cells, `jumlah` for its totals.
     """
-    rows = sums.tree.rows
-    if column.hitung is not None:
-        level = -1 if column.level is None or column.per == "baris" else column.level
-        kinds = dict((id(leaf), kind) for leaf, kind in columns_by_periode(table))
-        for periode in _periods(column, table, kinds.get(id(column))):
-            for start, count in spans_of(rows, level):
+    kinds = dict((id(leaf), kind) for leaf, kind in columns_by_periode(table))
+    for periode in _periods(counted.written, table, kinds.get(id(counted.written))):
+        for column, spans in counted.cells:
+            for start, count in spans:
                 yield "hitung", sums.parts(column, periode, start, start + count)
-    for periode, first, end in _totals(column, table, sums):
+    for periode, first, end in _totals(counted, table, sums):
+        column = counted.total or counted.written
         yield "jumlah", sums.parts(column, periode, first, end, begun=not column.is_ratio)
 
 
-def _totals(column: ColumnSpec, table: TableSpec, sums: Sums) -> Iterator[tuple[OnePeriode, int, int]]:
+def _totals(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tuple[OnePeriode, int, int]]:
     """(period, first row, end) of each total and subtotal that a column prints."""
-    if not _is_totalled(column, table) or table.jumlah is None:
+    if counted.total is None:
         return
-    rows = sums.tree.rows
     own = dict((id(leaf), kind) for leaf, kind in leaves_with_periode(table, None, lambda leaf: leaf.periode))
-    spans = [(0, len(rows))] if table.jumlah.judul is not None else []
-    spans += [span for sub in table.jumlah.sub for span in spans_of(rows, LEVELS.index(sub.tingkat))]
-    for periode in _periods(column, table, own.get(id(column))):
-        for start, count in spans:
+    for periode in _periods(counted.written, table, own.get(id(counted.written))):
+        for start, count in total_spans(table, sums.tree.rows):
             yield periode, start, start + count
 
 
@@ -122,11 +126,3 @@ def _periods(column: ColumnSpec, table: TableSpec, kind: Periode | None) -> list
     owner = next((group for group in table.all_columns if group.periode and column in group.leaves), None)
     numbers = owner.periode_numbers if owner is not None else range(1, kind.value + 1)
     return [(kind, number) for number in numbers]
-
-
-def place_of(addend: Addend) -> Span | None:
-    """Where the value stands in the plan."""
-    butir, name = addend.butir, addend.field.partition(".")[0]
-    place = butir.span(name)
-    within = getattr(butir, "span_within", None)
-    return (within(place, addend.text) if within and place else None) or place

@@ -8,29 +8,63 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, STEPS, field_of, split_content
 from rakgen.layout.layout import Layout
 from rakgen.layout.years import in_years
-from rakgen.model import Aksi, Butir, Work
+from rakgen.model import Aksi, Butir, Kegiatan, Rak, Work
+from rakgen.model.jadwal import Jadwal
 from rakgen.model.periode import Periode
 from rakgen.model.series import series_values, years_of
-from rakgen.model.walk import Place
+from rakgen.model.walk import Place, Referred
 
 _WITHOUT_YEARS = STEPS | {name for name in BY_PERIODE if name.endswith(".target_periode")}
-"""What goes by periods and is not looked at here: steps may lie in any year, targets of a part of one have none."""
+"""What goes by periods and is looked at otherwise: steps one by one, targets of a part of a year at the layout."""
 
 
-def check_years(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:
+def check_years(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:
     """The findings on what is written for parts of a year, or for other years than a layout prints, in the plan at
     `path`.
     """
     years: dict[str, set[int]] = {}
+    steps: dict[str, set[int]] = {}
     for column, numbers in (found for table in layout.tables for found in in_years(table)):
         for content in (*(field for one in column.isi for field in one.fields), *column.counted):
             if content in BY_TAHUN or field_of(content) in BY_PERIODE - _WITHOUT_YEARS:
                 years.setdefault(content, set()).update(numbers)
+            elif content in STEPS:
+                steps.setdefault(content, set()).update(numbers)
     for level, item, _, _ in places:
         for content, shown in years.items():
             of_level, field = split_content(content)
             if of_level == level and isinstance(item, Butir):
                 yield from _item(item, field, shown, path)
+    if steps:
+        yield from _steps(rak, places, layout, steps, path)
+
+
+def _steps(
+    rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, years: dict[str, set[int]], path: str
+) -> Iterator[Diagnostic]:
+    """The first step of each activity that stands in no year that is printed, on a form that prints steps by years
+    alone.
+    """
+    of_years = {id(column) for table in layout.tables for column, _ in in_years(table)}
+    elsewhere = {field for column in layout.leaves if id(column) not in of_years for field in column.fields}
+    referred = Referred(rak)
+    for level, item, _, _ in places:
+        shown = years.get(f"{level}.aksi")
+        if shown is None or f"{level}.aksi" in elsewhere or not isinstance(item, Work):
+            continue
+        own = referred.follow(item).jadwal if isinstance(item, Kegiatan) else item.jadwal
+        lost = [number for number, aksi in enumerate(item.aksi) if not _years(aksi.jadwal or own) & shown]
+        if lost:
+            spans = [span for number in lost if (span := item.span("aksi", number))]
+            yield diagnose(
+                "RAK507.aksi", path, spans[0] if spans else None, related=tuple(spans[1:]),
+                nilai=item.aksi[lost[0]].uraian, pilihan=", ".join(map(str, sorted(shown))), contoh=str(min(shown)),
+            )  # fmt: skip
+
+
+def _years(jadwal: Jadwal | None) -> set[int]:
+    """The years that a jadwal names."""
+    return {number for kind, number in jadwal.parts if kind is Periode.TAHUN} if jadwal else set()
 
 
 def _item(item: Butir, field: str, shown: set[int], path: str) -> Iterator[Diagnostic]:

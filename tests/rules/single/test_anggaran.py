@@ -169,3 +169,24 @@ def test_a_plan_with_its_own_register_is_told_once_beside_its_perjanjian_kinerja
     agreement.write_text(budgeted(plan=BASE.replace("rak-triwulan", "pk").replace("ketua", "pk")))
     findings = [one for result in Compiler().check_all([agreement, action]) for one in result.findings]
     assert [one.code for one in findings if one.code in ("RAK244", "RAK306")] == ["RAK244"]
+
+
+def test_a_budget_of_a_kegiatan_is_the_sum_of_its_sub_kegiatan() -> None:
+    def told(own: str, *subs: str) -> list[tuple[str, str]]:
+        lines = [f"anggaran: {own}"] * bool(own) + ["sub_kegiatan:"] * bool(subs)
+        for number, amount in enumerate(subs):
+            lines += [f"  - uraian: Bagian {number}", "    jadwal: T1", "    pelaksana: Sub Bagian Umum"]
+            lines += [f"    anggaran: {amount}"] * bool(amount)
+        text = "".join(f"                {line}\n" for line in lines)
+        plan = swapped(BASE, "Kegiatan satu\n", f"Kegiatan satu\n{text}")
+        findings = [one for one in checked(plan).findings if one.code == "RAK229"]
+        assert all("hapus" in one.hint("id") and "delete" in one.hint("en") for one in findings)
+        return [(one.values["nilai"], one.values["jumlah"]) for one in findings]
+
+    assert told("100.000", "60.000", "30.000") == [("100.000", "90.000")]
+    assert told("100.000", "60.000", "50.000") == [("100.000", "110.000")]
+    assert told("100.000", "110.000", "") == [("100.000", "110.000")]
+    assert told("Rp 100.000,-", "Rp60.000", "Rp30.000") == [("Rp 100.000,-", "Rp90.000")]
+    assert told("0", "60.000") == [("0", "60.000")]
+    assert told("100.000", "60.000", "40.000") == told("100.000", "60.000", "") == told("Rp100.000", "100000") == []
+    assert told("", "60.000") == told("100.000", "") == told("100.000") == []

@@ -138,6 +138,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         '`{isian}` holds "{nilai}": a place still to be filled in, printed as it stands.',
         "Write its content; if there is none yet, delete the field.",
     ),
+    "RAK229": warning(
+        "Anggaran kegiatan ini ({nilai}) berbeda dengan jumlah anggaran sub kegiatannya ({jumlah}).",
+        "Samakan keduanya, atau hapus `anggaran` kegiatan: yang tercetak lalu jumlah sub kegiatannya.",
+        "The budget of this kegiatan ({nilai}) differs from the sum of those of its sub kegiatan ({jumlah}).",
+        "Make both agree, or delete `anggaran` of the kegiatan: the sum of its sub kegiatan is then printed.",
+    ),
     "RAK231": warning(
         "Pengesahan ini belum mempunyai {kurang}.",
         "Tambahkan `{contoh}:` pada blok pengesahan.",

@@ -1,10 +1,53 @@
-"""Words of formulas: columns of a layout that count with other columns."""
+"""Words of figures: what columns of a layout cannot count, over the plan or over other columns."""
 
 from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 
 FORMULAS: dict[str, CatalogueEntry] = {
+    "RAK517": warning(
+        'Kolom "{judul}" menghitung angka yang satuannya berbeda ({satuan}); hasilnya tidak dicetak.',
+        "Samakan satuannya dalam rencana, atau hapus `jumlah` atau `hitung` pada kolom ini.",
+        'The column "{judul}" counts numbers of different units with each other ({satuan}); the result is not printed.',
+        "Use one unit in the plan, or delete `jumlah` or `hitung` of this column.",
+    ),
+    "RAK517.teks": warning(
+        'Kolom "{judul}" menghitung isian ini, tetapi "{nilai}" tidak terbaca sebagai satu angka; hasilnya tidak'
+        " dicetak.",
+        "Tulis satu angka, misalnya `10 dokumen` atau `Rp 2.000.000`, atau `-` bila tidak ada; atau hapus `jumlah`"
+        " atau `hitung` pada kolom itu dalam layout. Bila memang bukan angka (`B`, `WTP`), beri `pengecualian` RAK517"
+        " pada RAK itu.",
+        'The column "{judul}" counts this field, but "{nilai}" is no number to count with; the result is not printed.',
+        "Write one number, for example `10 dokumen` or `Rp 2.000.000`, or `-` where there is none; or delete `jumlah`"
+        " or `hitung` of that column in the layout. If it is no number by its nature (`B`, `WTP`), except RAK517 on"
+        " that RAK.",
+    ),
+    "RAK517.nol": warning(
+        'Kolom "{judul}" menghitung persen dari "{nilai}" ini; persen dari nol tidak ada, jadi hasilnya (untuk'
+        ' "{bagian}") tidak dicetak.',
+        "Periksa angkanya; bila memang nol, tulis capaiannya sendiri dalam `tambahan` atau pakai `hitung: selisih` pada"
+        " kolom itu.",
+        'The column "{judul}" counts a percentage of this "{nilai}"; there is none of nothing, so the result (for'
+        ' "{bagian}") is not printed.',
+        "Check the number; if it is 0 indeed, write the progress yourself in `tambahan`, or use `hitung: selisih` for"
+        " that column.",
+    ),
+    "RAK517.bawah": warning(
+        'Anggaran {nilai} tidak terhitung dalam jumlah kolom "{judul}": yang dijumlahkan anggaran sub kegiatan, dan'
+        " kegiatan ini tidak mempunyai sub kegiatan.",
+        "Tulis sub kegiatannya dengan anggaran itu, atau jumlahkan `kegiatan.anggaran` dalam layout.",
+        'The budget {nilai} is not counted in the total of column "{judul}": it adds up budgets of sub kegiatan, and'
+        " this kegiatan has none.",
+        "Write its sub kegiatan with that budget, or total `kegiatan.anggaran` in the layout.",
+    ),
+    "RAK517.selisih": warning(
+        'Kolom "{judul}" mengurangkan dua isian, tetapi di samping "{nilai}" ini `{isian}` tidak berisi angka; jumlah'
+        " kolom itu tidak dicetak.",
+        "Tulis isian itu, `0` bila memang belum ada; atau hapus `jumlah` pada kolom itu dalam layout.",
+        'The column "{judul}" subtracts one field from another, but beside this "{nilai}" there is no figure in'
+        " `{isian}`; the total of that column is not printed.",
+        "Write that field, `0` where there is nothing yet; or delete `jumlah` of that column in the layout.",
+    ),
     "RAK525": error(
         "Rumus `{nilai}` tidak terbaca pada `{tanda}`.",
         "Tulis nama kolom, angka, + - * / dan tanda kurung, misalnya `(a + b) / c * 100`; atau jumlah, persen, selisih,"

@@ -18,6 +18,16 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "This layout prints `{isian}` by years, but it is given for `{nilai}`; the columns of years stay empty.",
         "Write the year, for example `{contoh}`, or print the field in a column without `periode: tahun`.",
     ),
+    "RAK507.aksi": warning(
+        'Layout ini mencetak `aksi` per tahun ({pilihan}), sedangkan aksi "{nilai}" tidak dijadwalkan pada tahun itu;'
+        " aksi itu tidak tercetak.",
+        "Tulis tahunnya pada aksi atau kegiatannya, misalnya `jadwal: {contoh}`, atau cetak `aksi` dalam kolom tanpa"
+        " `periode: tahun`.",
+        'This layout prints `aksi` by years ({pilihan}), but the step "{nilai}" is scheduled in none of them; it is not'
+        " printed.",
+        "Write the year at the step or its kegiatan, for example `jadwal: {contoh}`, or print `aksi` in a column"
+        " without `periode: tahun`.",
+    ),
     "RAK510.kosong": warning(
         "Teks layout ini menyebut `{isian}`, sedangkan `{nama}` penanda tangan itu tidak ditulis.",
         "Tulis `{nama}` pada `pengesahan`; yang di kiri adalah yang pertama dari dua, yang di kanan yang terakhir.",

@@ -33,5 +33,46 @@ PAGES: dict[str, str] = {
     English: A column names what it prints by level and field; the list above has all of them, and free fields such as
     `indikator.tambahan.jenis` can be named too. Parts of a kode are named by their numbers, the target of a year by
     the year. A content may also be a template over these fields.
-    """
+    """,
+    "RAK525": """Rumus kolom layout tidak dapat dibaca, atau menyebut kolom yang tidak dapat dihitung.
+
+    `hitung` berisi `jumlah`, `rata-rata`, `selisih`, `persen`, atau rumus atas nama kolom:
+    `hitung: "(a + b) / c * 100"`. Rumus memuat nama (huruf, angka, garis bawah), angka (`100`, `0,5`), `+ - * /`
+    dan tanda kurung; ribuan ditulis tanpa titik. Nama diberikan dengan `nama` pada kolom tabel yang sama.
+
+    Yang salah, dan obatnya:
+    tanda yang tidak dikenal atau rumus yang belum selesai: perbaiki di tempat yang disebut;
+    angka seperti `1.000`, yang dapat berarti seribu atau satu: tulis `1000` atau `1,000`;
+    nama yang tidak ada, atau dipakai dua kolom: tulis nama kolom itu, satu nama untuk satu kolom;
+    kolom yang berisi teks, beberapa isi, kelompok kolom, atau `bentuk: susun`: yang dapat dihitung kolom dengan satu
+    `isi` yang angka, kolom `hitung`, dan kolom `kosong`;
+    rumus yang menyebut dirinya sendiri lewat kolom lain: hapus salah satu sebutan itu;
+    kolom tiap periode yang disebut dari luar periodenya: sebut periodenya (`a.T1`), atau pakai `jumlah` atau
+    `rata-rata`;
+    `kumulatif` pada kolom yang tidak mencetak nilai tiap periode: hapus, atau pindahkan ke kolom nilainya;
+    `satuan` dan `dari` pada kolom yang bukan rumus atau fungsi, dan `dari` yang mencampur isian rencana dengan nama
+    kolom: hapus yang tidak dipakai;
+    kolom tanpa nomor yang disebut rumus pada `nomor_kolom: {rumus: ya}`: beri nomor, atau tulis `nomor` sendiri pada
+    kolom rumusnya.
+
+    English: `hitung` is a function or a formula over the names of columns of the same table: names, numbers,
+    `+ - * /` and parentheses, thousands without dots. The finding says which name, sign or field is wrong and what to
+    write: a name that exists once, a column of one number, a period behind the name (`a.T1`) outside the periods.
+    """,
+    "RAK526": """Rumus kolom tidak dapat dihitung untuk sebagian rencana; selnya berisi `kosong`.
+
+    Yang kosong dalam rencana tidak disebut: nilai yang belum ada belum dapat dihitung. Yang disebut:
+    pembagian dengan 0, pada angka yang menjadi pembaginya;
+    teks di antara angka (`B`, `5-10 dokumen`), pada teks itu;
+    angka yang satuannya berbeda (`2 dokumen` ditambah `80%`), pada rumusnya dalam layout.
+    Satu temuan untuk tiap kolom dan sebab, pada isian yang pertama; tempat lainnya disebut di bawahnya.
+
+    Perbaiki angkanya. Bila isinya memang bukan angka, atau pembaginya memang 0, biarkan dengan
+    `pengecualian: {RAK526: alasannya}` pada butir itu; selnya tetap mencetak `kosong` dari layout, misalnya
+    `kosong: "-"`.
+
+    English: A formula over columns has no figure for some items: a division by 0, a text among numbers, numbers of
+    different units. What is empty in the plan is not told. The cell prints `kosong` of the layout. Correct the
+    number, or except the item with a reason.
+    """,
 }

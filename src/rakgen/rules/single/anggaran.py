@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Edit, Span, diagnose
 from rakgen.model import Butir, Fields, Kegiatan, Program, Rak
-from rakgen.model.figures import budget_of
+from rakgen.model.figures import budget_of, sum_of
 from rakgen.model.rupiah import Rupiah
 from rakgen.rules.context import Context, Found
 from rakgen.rules.registry import rule
@@ -207,6 +207,76 @@ def _kegiatan_by_program(context: Context) -> dict[str, list[_OfProgram]]:
         if place.kegiatan.program in members and place.kegiatan.rujukan is None and not is_replaced:
             members[place.kegiatan.program].append(_OfProgram(place.rak, place.kegiatan))
     return members
+
+
+@rule("RAK229")
+def sum_of_parts(context: Context) -> Iterator[Found]:
+    """Anggaran kegiatan berbeda dengan jumlah anggaran sub kegiatannya.
+
+    Bila `anggaran` ditulis pada kegiatan dan pada sub kegiatannya, keduanya tercetak, dan jumlahnya harus sama.
+    Bila ada sub kegiatan yang belum beranggaran, jumlahnya hanya tidak boleh lebih besar. Anggaran kegiatan boleh
+    dihapus: tanpa itu yang tercetak adalah jumlah sub kegiatannya. Anggaran tiap periode (`anggaran_periode`) tidak
+    dibandingkan di sini.
+
+    Salah::
+
+        layout: rkt
+        sasaran:
+          - uraian: Meningkatnya kelancaran perhubungan
+            indikator:
+              - uraian: Persentase jalan dalam kondisi mantap
+                target: 75%
+                kegiatan:
+                  - uraian: Penyelenggaraan jalan
+                    jadwal: T1-T4
+                    pelaksana: Sub Bagian Umum
+                    anggaran: 100.000.000
+                    sub_kegiatan:
+                      - uraian: Rekonstruksi jalan
+                        jadwal: T2-T3
+                        pelaksana: Sub Bagian Umum
+                        anggaran: 60.000.000
+                      - uraian: Pemeliharaan jalan
+                        jadwal: T1-T4
+                        pelaksana: Sub Bagian Umum
+                        anggaran: 30.000.000
+
+    Benar::
+
+        layout: rkt
+        sasaran:
+          - uraian: Meningkatnya kelancaran perhubungan
+            indikator:
+              - uraian: Persentase jalan dalam kondisi mantap
+                target: 75%
+                kegiatan:
+                  - uraian: Penyelenggaraan jalan
+                    jadwal: T1-T4
+                    pelaksana: Sub Bagian Umum
+                    sub_kegiatan:
+                      - uraian: Rekonstruksi jalan
+                        jadwal: T2-T3
+                        pelaksana: Sub Bagian Umum
+                        anggaran: 60.000.000
+                      - uraian: Pemeliharaan jalan
+                        jadwal: T1-T4
+                        pelaksana: Sub Bagian Umum
+                        anggaran: 30.000.000
+
+    English: A budget of a kegiatan and those of its sub kegiatan are both printed and must add up; where a sub kegiatan
+    has none yet, their sum must only not be larger. A kegiatan without `anggaran` has the sum of its sub kegiatan.
+    """
+    for place in context.kegiatan:
+        own, subs = place.whole.anggaran, place.whole.sub_kegiatan
+        parts = [sub.anggaran for sub in subs if sub.anggaran is not None]
+        total = sum(part.value for part in parts)
+        is_whole = len(parts) == len(subs)
+        is_said_here = place.kegiatan.anggaran is not None or bool(place.kegiatan.sub_kegiatan)
+        if own is None or not parts or not is_said_here or not (total > own.value or (is_whole and total < own.value)):
+            continue
+        where = place.kegiatan.span("anggaran") or place.kegiatan.span("sub_kegiatan")
+        finding = diagnose("RAK229", context.path, where, nilai=own.text.strip(), jumlah=sum_of(parts).text)
+        yield Found(finding, place.path)
 
 
 def _columns(context: Context) -> dict[tuple[int, str], list[_Amount]]:

@@ -1,0 +1,93 @@
+"""Counted: the columns of a table that count, with the rows over which each of their figures stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rakgen.compose.rows import TableRow, spans_of
+from rakgen.compose.sums import Addend
+from rakgen.diagnostics import Span
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import LEVELS
+from rakgen.layout.layout import TableSpec
+from rakgen.model import Rencana
+from rakgen.model.walk import walk
+
+Spans = list[tuple[int, int]]
+"""(first row, number of rows) of items."""
+
+
+class CountedColumn(NamedTuple):
+    """A column that counts: as the layout has it, as its cells count over the rows of their items (in an outline one
+    way for each level), and as its totals count, None where it has none.
+    """
+
+    written: ColumnSpec
+    cells: list[tuple[ColumnSpec, Spans]]
+    total: ColumnSpec | None
+
+
+class ValuePlaces:
+    """Where values that count stand: in the plan at `path`, or, of a programme that the office registers in a file of
+    its own, at the column of the layout that counts them.
+    """
+
+    def __init__(self, rencana: Rencana, path: str, layout_path: str) -> None:
+        self.path, self.layout_path = path, layout_path
+        node = rencana.source.get("program") if rencana.source else None
+        own = {id(value) for _, value in getattr(node, "entries", ())}
+        registered = [program for program in rencana.program.values() if id(program.source) not in own]
+        self._elsewhere = {id(place.item) for program in registered for place in walk(program)}
+
+    def of(self, butir: object, span: Span | None, column: ColumnSpec) -> tuple[str, Span | None]:
+        """The file and the place of a value of an item that stands at a span."""
+        if id(butir) in self._elsewhere:
+            return self.layout_path, column.span("jumlah" if column.hitung is None else "hitung")
+        return self.path, span
+
+    def of_addend(self, addend: Addend, column: ColumnSpec) -> tuple[str, Span | None]:
+        """The file and the place of a value as it is counted."""
+        butir, name = addend.butir, addend.field.partition(".")[0]
+        place = butir.span(name)
+        within = getattr(butir, "span_within", None)
+        return self.of(butir, (within(place, addend.text) if within and place else None) or place, column)
+
+
+def counted_columns(table: TableSpec, rows: Sequence[TableRow]) -> list[CountedColumn]:
+    """The columns of a table that have figures of their own or totals, left to right."""
+    found = []
+    for column in table.leaves:
+        is_totalled = column.jumlah != "tidak" and table.jumlah is not None
+        if column.hitung is not None or is_totalled:
+            cells = _cells(column, table, rows) if column.hitung is not None else []
+            found.append(CountedColumn(column, cells, _totalled(column, table) if is_totalled else None))
+    return found
+
+
+def total_spans(table: TableSpec, rows: Sequence[TableRow]) -> Spans:
+    """The rows of each total and subtotal of a table."""
+    if table.jumlah is None or not rows:
+        return []
+    spans = [(0, len(rows))] if table.jumlah.judul is not None else []
+    return spans + [span for sub in table.jumlah.sub for span in spans_of(rows, LEVELS.index(sub.tingkat))]
+
+
+def _cells(column: ColumnSpec, table: TableSpec, rows: Sequence[TableRow]) -> list[tuple[ColumnSpec, Spans]]:
+    outline = table.outline
+    if outline is None or outline.is_beside(column):
+        level = -1 if column.level is None or column.per == "baris" else column.level
+        return [(column, list(spans_of(rows, level)))]
+    of_levels = [(outline.column(column, name), LEVELS.index(name)) for name in outline.names]
+    return [(own, _items(rows, level)) for own, level in of_levels if own is not None]
+
+
+def _items(rows: Sequence[TableRow], level: int) -> Spans:
+    """The rows of each item of a level of an outline, with those of the items below it."""
+    return [(first, count) for first, count in spans_of(rows, level) if rows[first].butir[level] is not None]
+
+
+def _totalled(column: ColumnSpec, table: TableSpec) -> ColumnSpec:
+    level = table.jumlah.tingkat if table.jumlah else None
+    own = table.outline.column(column, level) if table.outline is not None and level is not None else None
+    return own or column
