@@ -124,8 +124,8 @@ def program_budget_differs(context: Context) -> Iterator[Found]:
     Anggaran program dibagi habis pada kegiatannya. Kegiatan yang sama dengan anggaran yang sama dihitung satu kali,
     juga bila ada dalam beberapa RAK; `rujukan` tidak dihitung lagi, dan dari RAK yang diubah hanya perubahan
     terakhirnya. Anggaran kegiatan yang tidak ditulis adalah jumlah sub kegiatannya. Hanya diperiksa bila semua kegiatan
-    program itu beranggaran. Jumlah yang kurang hanya informasi, dan di bawah separuhnya tidak dilaporkan, karena
-    rencana boleh memuat sebagian kegiatan. Bila rencana memuat PK juga, RAK306 yang memeriksanya.
+    program itu beranggaran. Jumlah yang kurang hanya informasi, dan sampai separuhnya tidak dilaporkan, karena rencana
+    boleh memuat sebagian kegiatan. Bila rencana memuat PK juga, RAK306 yang memeriksanya.
 
     Salah::
 
@@ -156,7 +156,7 @@ def program_budget_differs(context: Context) -> Iterator[Found]:
     English: A programme's budget is spent on its kegiatan. Equal kegiatan with equal budgets count once, also in
     several RAK; a `rujukan` does not count again, and of a revised RAK only the last revision does. The budget of a
     kegiatan that says none is the sum of those of its sub kegiatan. Checked only when every kegiatan of the programme
-    has a budget; a sum that is less is a note only, and below half of it nothing is said, since a plan may hold some of
+    has a budget; a sum that is less is a note only, and up to half of it nothing is said, since a plan may hold some of
     the kegiatan. Where the plan holds a PK too, RAK306 checks it.
     """
     if any(printed and printed.is_perjanjian_kinerja for printed in context.printed):
@@ -165,7 +165,7 @@ def program_budget_differs(context: Context) -> Iterator[Found]:
     members = _kegiatan_by_program(context) if budgeted else {}
     for kode, program in budgeted.items():
         total, anggaran = _sum_of(members.get(kode, [])), program.anggaran
-        if total is None or anggaran is None or total == anggaran.value or 2 * total < anggaran.value:
+        if total is None or anggaran is None or total == anggaran.value or 2 * total <= anggaran.value:
             continue
         key, at = "RAK244" if total > anggaran.value else "RAK244.kurang", context.program_place(kode)
         values = {"program": program.uraian, "jumlah": grouped(total), "anggaran": anggaran.text}
