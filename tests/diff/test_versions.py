@@ -107,7 +107,7 @@ def test_a_path_of_a_revision_stays_inside(repo: Path, revision: str, path: str)
     """Where it were handed to git, that would answer in its own words."""
     side = read_side(f"{revision}:{path}", find)
     assert [finding.code for finding in side.findings] == ["RAK923"]
-    assert not side.rencana
+    assert not side.contents
 
 
 @pytest.mark.slow
@@ -119,5 +119,5 @@ def test_an_unchanged_plan_is_no_new_plan(repo: Path) -> None:
 
     for path in ("plans/2021.yaml", "plans", ".", str(repo / "plans")):
         old, new = parse_range("HEAD", path, find)
-        assert (codes(old), codes(new), len(old.rencana), len(new.rencana)) == ([], [], 1, 1)
-    assert list(read_side("@:plans/2021.yaml", find).rencana) == [""]
+        assert (codes(old), codes(new), len(old.contents), len(new.contents)) == ([], [], 1, 1)
+    assert list(read_side("@:plans/2021.yaml", find).contents) == [""]

@@ -101,15 +101,17 @@ def _matriks(
     layouts were read from join the `inputs`.
     """
     from rakgen.compiler import DEFAULT_LAYOUT, Compiler
+    from rakgen.diff.compare import Comparison
     from rakgen.diff.reports.matriks import compose_matriks
     from rakgen.layout.layout import Layout
     from rakgen.model import Rak, Rencana
     from rakgen.writers.formats import Options, print_as
 
     compiler = Compiler()
-    comparisons = [pair.comparison for pair in pairs if pair.comparison]
-    origins = {id(pair.comparison.new): pair.new for pair in pairs if pair.comparison} | {
-        id(pair.comparison.old): pair.old for pair in pairs if pair.comparison
+    compared = [(pair, pair.comparison) for pair in pairs if isinstance(pair.comparison, Comparison)]
+    comparisons = [comparison for _, comparison in compared]
+    origins = {id(comparison.new): pair.new for pair, comparison in compared} | {
+        id(comparison.old): pair.old for pair, comparison in compared
     }
 
     composed = ""  # the file of the plan that is being composed

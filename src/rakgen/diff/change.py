@@ -12,11 +12,11 @@ from rakgen.model import Periode
 
 ChangeKind: TypeAlias = Literal[
     "ditambah", "dihapus", "dipindah", "urutan", "redaksi", "target", "jadwal", "pelaksana", "anggaran", "program",
-    "isian", "pengesahan", "layout", "kepala", "daftar",
+    "isian", "pengesahan", "layout", "kepala", "daftar", "nilai",
 ]  # fmt: skip
 """What kind of change: added, removed, moved (below another item), reordered (below the same one), reworded, target,
 schedule, unit, budget, programme, any other field of an item, signature, layout, head of a rak or plan, registers of
-the plan.
+the plan, and the value that was reached.
 """
 
 Sign: TypeAlias = Literal["target-turun", "indikator-dihapus", "periode-hilang", "unit-dihapus"]

@@ -9,12 +9,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath, PurePosixPath
 from types import ModuleType
+from typing import TypeAlias
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.fault import GitFault
-from rakgen.diff.compare import compare
+from rakgen.diff.compare import Comparison, compare
+from rakgen.diff.records import RecordsComparison, compare_records
 from rakgen.diff.reports.grouping import FilePair
 from rakgen.model import Rencana, read_rencana
+from rakgen.model.file_kind import kind_of
+from rakgen.model.realisasi import WAITING, RealisasiFile, load_realisasi
 from rakgen.project import Project, find_project
 from rakgen.source import Source, parse
 from rakgen.system import git
@@ -25,16 +29,21 @@ FindRencana = Callable[[Path], tuple[list[Path], list[Diagnostic]]]
 """Finds the plan files below a folder of the disk; the same search as every command's."""
 
 
+ComparedContent: TypeAlias = Rencana | RealisasiFile
+"""What is compared: a plan, or what was reached of one."""
+
+
 @dataclass
 class Side:
-    """One side of a comparison: plans by their path below what was named, with the names printed for them.
+    """One side of a comparison: plans, and files of what was reached, by their path below what was named, with the
+    names printed for them.
 
     `failed` are the paths of plans that could not be read: nothing is known about their changes.
     """
 
     folder: bool
     name: str
-    rencana: dict[str, Rencana] = field(default_factory=dict)
+    contents: dict[str, ComparedContent] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
@@ -177,14 +186,32 @@ def _inside(path: str, system: ModuleType) -> Iterator[str]:
 
 def _loaded(side: Side, key: str, name: str, data: bytes, project: Project) -> None:
     name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    loaded = read_rencana(data, name, project.proyek)
-    side.texts[name] = loaded.source.text
-    side.findings += loaded.findings
-    if loaded.sound is None:
+    content, source, findings = read_content(data, name, project)
+    side.texts[name] = source.text
+    side.findings += findings
+    if content is None:
         side.failed.add(key)
     else:
-        side.rencana[key] = loaded.sound
+        side.contents[key] = content
         side.labels[key] = name
+
+
+def read_content(data: bytes, name: str, project: Project) -> tuple[ComparedContent | None, Source, list[Diagnostic]]:
+    """What a file says, None where there is an error in it; its text, and what is found in it."""
+    loaded = read_rencana(data, name, project.proyek)
+    if kind_of(loaded.source) != "realisasi":
+        return loaded.sound, loaded.source, loaded.findings
+    source = parse(data, name)
+    records, findings = load_realisasi(source)
+    findings = [finding for finding in findings if finding.key != WAITING]
+    return None if errors(findings) else records, source, findings
+
+
+def compare_contents(old: ComparedContent, new: ComparedContent) -> Comparison | RecordsComparison | None:
+    """How two versions differ; None where one is a plan and the other is not."""
+    if isinstance(old, Rencana) and isinstance(new, Rencana):
+        return compare(old, new)
+    return None if isinstance(old, Rencana) or isinstance(new, Rencana) else compare_records(old, new)
 
 
 def pair_files(old: Side, new: Side) -> tuple[list[FilePair], list[Diagnostic]]:
@@ -192,24 +219,38 @@ def pair_files(old: Side, new: Side) -> tuple[list[FilePair], list[Diagnostic]]:
     the one it shares most with; what is left was added or removed.
     """
     findings = [*old.findings, *new.findings]
-    if any(not side.rencana and not side.failed and side.findings for side in (old, new)):
+    if any(not side.contents and not side.failed and side.findings for side in (old, new)):
         return [], findings
-    if old.folder != new.folder and old.rencana and new.rencana:
+    if old.folder != new.folder and old.contents and new.contents:
         return [], [*findings, diagnose("RAK925", old.name, lain=new.name)]
-    pairs = {key: key for key in old.rencana if key in new.rencana}
-    old_rest = [key for key in old.rencana if key not in pairs and key not in new.failed]
-    new_rest = [key for key in new.rencana if key not in pairs and key not in old.failed]
-    pairs |= _renamed({k: old.rencana[k] for k in old_rest}, {k: new.rencana[k] for k in new_rest})
-    result = [
-        (
-            new_key,
-            FilePair(old.labels[old_key], new.labels[new_key], compare(old.rencana[old_key], new.rencana[new_key])),
-        )
-        for old_key, new_key in pairs.items()
-    ]
-    result += [(key, FilePair(old.labels[key], None)) for key in old_rest if key not in pairs]
-    result += [(key, FilePair(None, new.labels[key])) for key in new_rest if key not in pairs.values()]
+    pairs = {key: key for key in old.contents if key in new.contents}
+    old_rest = [key for key in old.contents if key not in pairs and key not in new.failed]
+    new_rest = [key for key in new.contents if key not in pairs and key not in old.failed]
+    pairs |= _renamed(_plans(old, old_rest), _plans(new, new_rest))
+    result: list[tuple[str, FilePair]] = []
+    for old_key, new_key in pairs.items():
+        names = old.labels[old_key], new.labels[new_key]
+        comparison = compare_contents(old.contents[old_key], new.contents[new_key])
+        if comparison is None:
+            findings.append(diagnose("RAK925.jenis", names[0], lain=names[1]))
+        else:
+            result.append((new_key, FilePair(*names, comparison, isinstance(comparison, RecordsComparison))))
+    for side, rest in ((old, [key for key in old_rest if key not in pairs]), (new, _unpaired(new_rest, pairs))):
+        for key in rest:
+            before, after = (side.labels[key], None) if side is old else (None, side.labels[key])
+            of_records = isinstance(side.contents[key], RealisasiFile)
+            result.append((key, FilePair(before, after, of_records=of_records)))
     return [pair for _, pair in sorted(result, key=lambda entry: entry[0])], findings
+
+
+def _unpaired(keys: Sequence[str], pairs: dict[str, str]) -> list[str]:
+    paired = set(pairs.values())
+    return [key for key in keys if key not in paired]
+
+
+def _plans(side: Side, keys: Sequence[str]) -> dict[str, Rencana]:
+    """Those of some files that are plans."""
+    return {key: content for key in keys if isinstance(content := side.contents[key], Rencana)}
 
 
 def _renamed(old: dict[str, Rencana], new: dict[str, Rencana]) -> dict[str, str]:
@@ -253,7 +294,7 @@ def parse_range(revisions: str, path: str, find: FindRencana) -> tuple[Side, Sid
                 return Side(False, path, findings=[fault.finding]), Side(False, path)
         old = read_side(path, find, start, may_be_empty=True)
         new = read_side(path, find, end, may_be_empty=True)
-    if not old.findings and not new.findings and not old.rencana and not new.rencana:
+    if not old.findings and not new.findings and not old.contents and not new.contents:
         old.findings.append(diagnose("RAK923", path, revisi=revisions))
     return old, new
 

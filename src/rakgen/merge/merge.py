@@ -1,5 +1,5 @@
-"""Merge: three versions of a file to the merged one, item by item where they are plans, else line by line as git does
-it.
+"""Merge: three versions of a file to the merged one, item by item where they are plans or say what was reached, else
+line by line as git does it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diagnostics import Diagnostic, errors
 from rakgen.merge.trees import NotByItems, merge_trees
 from rakgen.model import read_rencana
-from rakgen.model.file_kind import COMPARED, readable_kind
+from rakgen.model.file_kind import COMPARED, kind_of, readable_kind
+from rakgen.model.realisasi import load_realisasi
 from rakgen.source import Source, parse
 from rakgen.system.programs import find_program
 
@@ -51,6 +52,8 @@ def merge_plans(
         return Merged(theirs, 0)
     sources = [_plan(data, path) for data in (base, ours, theirs)]
     mine, other = sources[1], sources[2]
+    if mine is not None and kind_of(mine) == "realisasi":
+        check = _faults_of_records
     if mine is not None and other is not None and (sources[0] is not None or not base.strip()):
         merged = _by_items(sources[0], mine, other, markers)
         if merged is not None:
@@ -68,6 +71,10 @@ def _plan(data: bytes, path: str) -> Source | None:
     """A version that can be read as a plan, or as what was reached of one; None for anything else."""
     source = parse(data, path)
     return source if readable_kind(source) in COMPARED else None
+
+
+def _faults_of_records(data: bytes) -> list[Diagnostic]:
+    return load_realisasi(parse(data, ""))[1]
 
 
 def _by_items(base: Source | None, ours: Source, theirs: Source, markers: Markers) -> tuple[str, int] | None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import TypeAlias
+
+from pydantic_core import PydanticCustomError
 
 from rakgen.concrete.tree import Branch, Entry, Leaf, Value
 from rakgen.diff.matching.items import ItemTree
 from rakgen.diff.matching.match import Triple, match_three
 from rakgen.model.levels import LEVEL_NAMES
+from rakgen.model.realisasi import RECORD_LEVELS, label, parse_record_periode
 from rakgen.source import Node
 
 Trees: TypeAlias = tuple[ItemTree[Node], ItemTree[Node], ItemTree[Node]]
@@ -67,9 +71,41 @@ def _reworded(trees: Trees, matches: Iterable[Triple], column: int) -> list[Trip
     ]
 
 
-def number_entries(
-    base: Sequence[Entry], ours: Sequence[Entry], theirs: Sequence[Entry]
-) -> tuple[dict[int, Entry], dict[int, Entry], dict[int, Entry]] | None:
+NumberedEntries: TypeAlias = tuple[dict[int, Entry], dict[int, Entry], dict[int, Entry]]
+
+
+def number_records(base: Sequence[Entry], ours: Sequence[Entry], theirs: Sequence[Entry]) -> NumberedEntries | None:
+    """The entries of three versions of a list of what was reached, by numbers: one number, one item and period. None
+    for a list of anything else, and where an item and a period stand twice in a version.
+    """
+    names = [[_record_name(entry) for entry in side] for side in (base, ours, theirs)]
+    if any(None in side or len(set(side)) != len(side) for side in names):
+        return None
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(name for side in names for name in side))}
+    versions = [
+        {numbers[name]: entry for name, entry in zip(side, entries, strict=True)}
+        for side, entries in zip(names, (base, ours, theirs), strict=True)
+    ]
+    return versions[0], versions[1], versions[2]
+
+
+def _record_name(entry: Entry) -> tuple[str, str, str] | None:
+    """The item and the period that a record is about, however they are written; None for any other entry."""
+    fields = {one.name: one.value.text for one in _entries(entry.value) if isinstance(one.value, Leaf)}
+    levels = [level for level in RECORD_LEVELS if level in fields]
+    if len(levels) != 1 or "periode" not in fields:
+        return None
+    period = fields["periode"]
+    with suppress(PydanticCustomError):
+        period = label(parse_record_periode(period))
+    return levels[0], " ".join(fields[levels[0]].split()), period
+
+
+def _entries(value: Value) -> list[Entry]:
+    return [one for one in value.entries if isinstance(one, Entry)] if isinstance(value, Branch) else []
+
+
+def number_entries(base: Sequence[Entry], ours: Sequence[Entry], theirs: Sequence[Entry]) -> NumberedEntries | None:
     """The entries of three versions of a list that holds no items, by numbers: one number, one entry. None where that
     cannot be told, as of a text that stands there twice.
 
@@ -126,5 +162,6 @@ def _fields(entry: Entry) -> set[str]:
 def _plain(value: Value) -> object:
     if isinstance(value, Leaf):
         return value.text
-    entries = [entry for entry in value.entries if isinstance(entry, Entry)]
-    return [_plain(one.value) for one in entries] if value.is_list else {one.name: _plain(one.value) for one in entries}
+    if value.is_list:
+        return [_plain(one.value) for one in _entries(value)]
+    return {one.name: _plain(one.value) for one in _entries(value)}

@@ -13,7 +13,7 @@ from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diff.matching.items import tree_of_source
 from rakgen.diff.matching.match import Triple
 from rakgen.merge.order import merge_order
-from rakgen.merge.pairs import number_entries, pair_items
+from rakgen.merge.pairs import number_entries, number_records, pair_items
 from rakgen.model.levels import BELOW, LevelName
 from rakgen.model.walk import descend
 from rakgen.source import Source
@@ -157,7 +157,36 @@ class _Merger:
         base = b if isinstance(b, Branch) and b.is_list == o.is_list else None
         if not o.is_list:
             return self._fields(base, o, t, (), _TOP)
-        return self._plain_list(base, o, t)
+        return self._records(base or Branch(True), o, t) or self._plain_list(base, o, t)
+
+    def _records(self, b: Branch, o: Branch, t: Branch) -> Branch | None:
+        """A list of what was reached: each of an item and a period by itself, wherever it stands. None for any other
+        list.
+        """
+        numbered = number_records(*(_entries(branch) for branch in (b, o, t)))
+        if numbered is None:
+            return None
+        base, ours, theirs = numbered
+        merged: dict[int, Entry | Conflict] = {}
+        for key in dict.fromkeys([*ours, *theirs]):
+            entry = self._record(base.get(key), ours.get(key), theirs.get(key))
+            if entry is not None:
+                merged[key] = entry
+        order, _ = merge_order([*base], [*ours], [*theirs], set(merged))
+        entries = [merged[key] for key in order]
+        if not entries:
+            return None
+        return replace(_set_out(b, o, t), raw=None, entries=entries, below=_lines(b.below, o.below, t.below))
+
+    def _record(self, b: Entry | None, o: Entry | None, t: Entry | None) -> Entry | Conflict | None:
+        """What was reached of one item in one period; None where it is gone."""
+        if o is not None and t is not None:
+            return self._group(b, o, t, (), _TOP)
+        kept = o or t
+        assert kept is not None
+        if b is None:
+            return kept
+        return None if _same(b, kept) else self._conflict([o] if o else [], [t] if t else [], [b])
 
     def _plain_list(self, b: Branch | None, o: Branch, t: Branch) -> Branch | None:
         """A list of texts or of groups that are no items. None where both sides replaced the same of them."""
@@ -249,12 +278,16 @@ class _Merger:
     def _both(self, item: int, b: Entry | None, o: Entry, t: Entry) -> Entry | Conflict:
         if not isinstance(o.value, Branch) or not isinstance(t.value, Branch):
             return self._entry(b, o, t)
+        return self._group(b, o, t, BELOW[self.ours.level[item]], item)
+
+    def _group(self, b: Entry | None, o: Entry, t: Entry, levels: Sequence[str], number: int) -> Entry | Conflict:
+        """An entry that is a group of fields on both sides; `levels` and `number` as for `_fields`."""
+        assert isinstance(o.value, Branch) and isinstance(t.value, Branch)
         if o.value.raw is not None and _same(o, t):
             return o  # typed as { }: stays so as long as nobody changed it
-        level = self.ours.level[item]
         before = self.conflicts
         base = b.value if b is not None and isinstance(b.value, Branch) else None
-        branch = self._fields(base, o.value, t.value, BELOW[level], item)
+        branch = self._fields(base, o.value, t.value, levels, number)
         if not _front(branch):
             self.conflicts = before
             return self._conflict([o], [t], [b] if b else [])

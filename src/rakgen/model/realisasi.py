@@ -141,6 +141,8 @@ class RealisasiFile(Fields):
 _CHILD_MODELS: dict[str, type[Fields]] = {"realisasi": Record, "tindak_lanjut": FollowUp}
 
 
+WAITING = "RAK609"
+"""The key of the finding that records are not filled in yet."""
 _ALWAYS = (*RECORD_LEVELS, "periode")
 MAY_WAIT = tuple(name for name in about(Record) if name not in _ALWAYS)
 """The fields of a record that may wait for their value (`nilai:`), which is then not reported yet."""
@@ -149,12 +151,12 @@ MAY_WAIT = tuple(name for name in about(Record) if name not in _ALWAYS)
 def load_realisasi(source: Source) -> tuple[RealisasiFile | None, list[Diagnostic]]:
     """Validate a file of what was reached; the findings about its text included.
 
-    RAK609 tells of records in which nothing is filled in yet.
+    `WAITING` tells of records in which nothing is filled in yet.
     """
     root, waiting = _without_waiting(source.root)
     found, findings = load_fields(replace(source, root=root), RealisasiFile, _CHILD_MODELS)
     if waiting:
-        findings = [*findings, diagnose("RAK609", source.path, waiting[0].span, banyak=str(len(waiting)))]
+        findings = [*findings, diagnose(WAITING, source.path, waiting[0].span, banyak=str(len(waiting)))]
     return found, [*source.diagnostics, *findings]
 
 

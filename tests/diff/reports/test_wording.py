@@ -192,6 +192,11 @@ CHANGES: list[tuple[Change, str, str]] = [
         "RAK ab: title A -> B (changed)",
     ),
     (
+        Change("nilai", "rak", RAK, RAK, "nilai", "50%", "77,5%", TargetDifference(Decimal("27.5"), Decimal(55), True)),
+        "RAK ab: nilai 50% -> 77,5% (naik 27,5 poin (55%))",
+        "RAK ab: nilai 50% -> 77,5% (up 27,5 points (55%))",
+    ),
+    (
         Change("daftar", "rak", RAK, RAK, "program.2886.keterangan", "A", "B"),
         "RAK ab: keterangan program 2886 A -> B (diubah)",
         "RAK ab: remark of programme 2886 A -> B (changed)",

@@ -26,24 +26,26 @@ _WORDS = Words(
     """Sebutkan apa yang berubah antara dua rencana: target, jadwal, pelaksana, susunan, redaksi.
 
     A dan B adalah berkas, folder, revisi git (HEAD~1:plans/2021.yaml), atau `-` (stdin). Tahun rencana sendiri tidak
-    dihitung sebagai perubahan.
+    dihitung sebagai perubahan. Dua berkas realisasi dibandingkan nilai demi nilai.
 
     \b
     rakgen diff plans/2020.yaml plans/2021.yaml
     rakgen diff HEAD~1:plans/2021.yaml plans/2021.yaml --report docx:matriks.docx
     rakgen diff --rev v1..v2 plans/
+    rakgen diff realisasi/2021-t1.yaml realisasi/2021-t2.yaml
 
     Kode keluar: 0; dengan --exit-code atau --fail-on 1 bila ada perubahan itu; 2 bila perbandingan gagal.
     """,
     """Tell what changed between two plans: targets, schedules, units, structure, wording.
 
     A and B are files, folders, revisions of git (HEAD~1:plans/2021.yaml), or `-` (stdin). The year of the plan itself
-    does not count as a change.
+    does not count as a change. Of two files of what was reached it tells which values moved.
 
     \b
     rakgen diff plans/2020.yaml plans/2021.yaml
     rakgen diff HEAD~1:plans/2021.yaml plans/2021.yaml --report docx:matriks.docx
     rakgen diff --rev v1..v2 plans/
+    rakgen diff realisasi/2021-t1.yaml realisasi/2021-t2.yaml
 
     Exit codes: 0; with --exit-code or --fail-on 1 where there are such changes; 2 where the comparison failed.
     """,

@@ -176,23 +176,24 @@ def diff(order: DiffDriverOrder) -> None:
 
 
 def _compared(path: str, name: str, old: Path, new: Path) -> FilePair | None:
-    """The changes; None where one of the files is no valid plan, so that lines must do."""
-    from rakgen.diff.compare import compare
+    """The changes; None where one of the files cannot be compared, so that lines must do."""
+    from rakgen.diff.records import RecordsComparison
     from rakgen.diff.reports.grouping import FilePair
-    from rakgen.model import read_rencana
+    from rakgen.diff.versions import compare_contents, read_content
     from rakgen.project import find_project
 
-    plans = []
+    contents = []
     for file, shown in ((old, path), (new, name)):
         try:
             data = read_start(file, LIMIT + 1)
         except OSError:
             return None
-        plan = read_rencana(data, shown, find_project(Path(shown).absolute().parent).proyek).sound
-        if plan is None:
+        content, _, _ = read_content(data, shown, find_project(Path(shown).absolute().parent))
+        if content is None:
             return None
-        plans.append(plan)
-    return FilePair(path, name, compare(plans[0], plans[1]))
+        contents.append(content)
+    comparison = compare_contents(*contents)
+    return None if comparison is None else FilePair(path, name, comparison, isinstance(comparison, RecordsComparison))
 
 
 @as_command("merge", MergeOrder, _MERGE, *_MERGE_OPTIONS, hidden=True)

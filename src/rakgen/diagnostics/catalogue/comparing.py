@@ -47,6 +47,12 @@ COMPARISON: dict[str, CatalogueEntry] = {
         "One is a file, the other a folder; both must be of one kind.",
         "Name two files or two folders; the other is {lain}.",
     ),
+    "RAK925.jenis": error(
+        "Yang satu rencana, yang lain realisasi; keduanya harus sejenis.",
+        "Sebutkan dua rencana atau dua berkas realisasi; pasangannya {lain}.",
+        "One is a plan, the other what was reached; both must be of one kind.",
+        "Name two plans or two files of realisasi; the other is {lain}.",
+    ),
     "RAK927": info(
         "Tidak ada perubahan yang dicetak dalam matriks; dokumennya tidak ditulis.",
         "Periksa apakah kedua versi memang yang hendak dibandingkan.",

@@ -7,8 +7,9 @@ from html import escape
 
 from rakgen.diff.change import Change, mark_words
 from rakgen.diff.compare import Comparison
-from rakgen.diff.reports.grouping import FilePair, group, heading, rak_name, summary
-from rakgen.diff.reports.tables import TITLE, headings, item, note, total_sentence
+from rakgen.diff.records import RecordsComparison
+from rakgen.diff.reports.grouping import FilePair, group, heading, rak_name, summary, title
+from rakgen.diff.reports.tables import headings, item, note, total_sentence
 from rakgen.diff.reports.wording import both_sides
 from rakgen.text.printable import visible
 from rakgen.text.words import Language
@@ -27,13 +28,13 @@ del{background:#fde8e8;text-decoration:line-through}ins{background:#e6f4e6;font-
 def write_html(pairs: Sequence[FilePair], language: Language = "id") -> str:
     """A whole page; every text of a plan is escaped."""
     body = "".join(part for pair in pairs if not pair.same for part in _pair(pair, language))
-    title = TITLE.said(language)
+    heading_text = title(pairs, language)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{title}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n<p>{_safe(summary(pairs, language))}</p>\n{body}</main>\n</body>\n</html>\n"
+        f"<title>{heading_text}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<main>\n"
+        f"<h1>{heading_text}</h1>\n<p>{_safe(summary(pairs, language))}</p>\n{body}</main>\n</body>\n</html>\n"
     )
 
 
@@ -43,7 +44,7 @@ def _pair(pair: FilePair, language: Language) -> Iterator[str]:
         yield from _changes(pair.comparison, language)
 
 
-def _changes(comparison: Comparison, language: Language) -> Iterator[str]:
+def _changes(comparison: Comparison | RecordsComparison, language: Language) -> Iterator[str]:
     names = headings(language, comparison)
     for change_group in group(comparison.changes):
         rak = f"RAK {rak_name(change_group.rak, language)}: " if change_group.rak is not None else ""
@@ -56,7 +57,7 @@ def _changes(comparison: Comparison, language: Language) -> Iterator[str]:
         for change in change_group.changes:
             yield _row(change, names, language)
         yield "</tbody>\n</table>\n"
-    for total in comparison.anggaran:
+    for total in comparison.anggaran if isinstance(comparison, Comparison) else ():
         if total.old != total.new:
             yield f"<p>{_safe(total_sentence(total, language))}</p>\n"
 

@@ -15,6 +15,7 @@ from rakgen.diff.change import (
     TargetDifference,
     mark_words,
 )
+from rakgen.diff.compare import Comparison
 from rakgen.diff.reports.grouping import FilePair
 from rakgen.diff.reports.wording import remark
 
@@ -37,9 +38,11 @@ def write_json(pairs: Sequence[FilePair]) -> str:
 def _pair(pair: FilePair) -> JsonObject:
     status = "baru" if pair.old is None else "dihapus" if pair.new is None else "sama" if pair.same else "berubah"
     content: JsonObject = {"lama": pair.old, "baru": pair.new, "status": status, "tanda": sorted(pair.signs)}
-    if pair.comparison is not None:
+    if isinstance(pair.comparison, Comparison):
         content["tahun_lama"], content["tahun_baru"] = pair.comparison.old.tahun, pair.comparison.new.tahun
+    if pair.comparison is not None:
         content["perubahan"] = [_change(change) for change in pair.comparison.changes]
+    if isinstance(pair.comparison, Comparison):
         content["anggaran"] = [
             {"rak": total.rak.kode, "lama": total.old, "baru": total.new, "selisih": total.new - total.old}
             for total in pair.comparison.anggaran

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from rakgen.diff.change import Change, mark_words
 from rakgen.diff.compare import Comparison
-from rakgen.diff.reports.grouping import FilePair, group, heading, rak_name, summary
-from rakgen.diff.reports.tables import TITLE, headings, item, note, total_sentence
+from rakgen.diff.records import RecordsComparison
+from rakgen.diff.reports.grouping import FilePair, group, heading, rak_name, summary, title
+from rakgen.diff.reports.tables import headings, item, note, total_sentence
 from rakgen.diff.reports.wording import both_sides
 from rakgen.text.words import Language
 
@@ -17,7 +18,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 def write_md(pairs: Sequence[FilePair], language: Language = "id") -> str:
     """A heading and the summary, then for each pair of plans a table per sasaran. Texts of plans are escaped."""
-    lines = [f"## {TITLE.said(language)}", "", summary(pairs, language)]
+    lines = [f"## {title(pairs, language)}", "", summary(pairs, language)]
     for pair in pairs:
         if not pair.same:
             lines += ["", f"### {_safe(heading(pair, language))}"]
@@ -25,7 +26,7 @@ def write_md(pairs: Sequence[FilePair], language: Language = "id") -> str:
     return "\n".join(lines) + "\n"
 
 
-def _changes(comparison: Comparison, language: Language) -> Iterator[str]:
+def _changes(comparison: Comparison | RecordsComparison, language: Language) -> Iterator[str]:
     rak = None
     for change_group in group(comparison.changes):
         name = f"RAK {rak_name(change_group.rak, language)}" if change_group.rak is not None else ""
@@ -37,7 +38,7 @@ def _changes(comparison: Comparison, language: Language) -> Iterator[str]:
         yield "|---|---|---|---|"
         for change in change_group.changes:
             yield f"| {' | '.join(_cells(change, language))} |"
-    for total in comparison.anggaran:
+    for total in comparison.anggaran if isinstance(comparison, Comparison) else ():
         if total.old != total.new:
             yield from ("", _safe(total_sentence(total, language)))
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rakgen.diff.change import Change
 from rakgen.diff.compare import AnggaranTotal, Comparison
+from rakgen.diff.records import RecordsComparison
 from rakgen.diff.reports.grouping import rak_name
 from rakgen.diff.reports.wording import field_name, judgement, remark
 from rakgen.text.numbers import format_amount
 from rakgen.text.words import Language, Words
 
-TITLE = Words("Perubahan rencana aksi", "Changes of the action plan")
 _ITEM, _REMARK = Words("Butir", "Item"), Words("Keterangan", "Remark")
 _BEFORE, _AFTER, _YEAR = Words("Semula", "Before"), Words("Menjadi", "After"), Words("Tahun {tahun}", "Year {tahun}")
 _WARNING = Words("Peringatan: {note}", "Warning: {note}")
@@ -19,10 +19,10 @@ _TOTAL = Words(
 )
 
 
-def headings(language: Language, years: Comparison | None = None) -> tuple[str, str, str, str]:
+def headings(language: Language, years: Comparison | RecordsComparison | None = None) -> tuple[str, str, str, str]:
     """The headings of the four columns; the two in the middle are years where `years` compares plans of two."""
     before, after = _BEFORE.said(language), _AFTER.said(language)
-    if years is not None and years.across_years:
+    if isinstance(years, Comparison) and years.across_years:
         before, after = (_YEAR.said(language, tahun=plan.tahun) for plan in (years.old, years.new))
     return _ITEM.said(language), before, after, _REMARK.said(language)
 

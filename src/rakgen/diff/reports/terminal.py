@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rakgen.diff.change import Change, mark_words
 from rakgen.diff.compare import AnggaranTotal, Comparison
+from rakgen.diff.records import RecordsComparison
 from rakgen.diff.reports.grouping import FilePair, group, heading, rak_name, summary
 from rakgen.diff.reports.wording import both_sides, field_name, judgement, place_name, remark
 from rakgen.text.numbers import format_amount
@@ -37,7 +38,7 @@ def write_text(pairs: Sequence[FilePair], width: int, *, colour: bool = False, l
     return "\n".join([*lines, *_wrap(summary(pairs, language), width, 0)]) + "\n"
 
 
-def _changes(comparison: Comparison, width: int, colour: bool, language: Language) -> Iterator[str]:
+def _changes(comparison: Comparison | RecordsComparison, width: int, colour: bool, language: Language) -> Iterator[str]:
     rak = None
     for change_group in group(comparison.changes):
         if change_group.rak is not None and rak_name(change_group.rak, language) != rak:
@@ -48,7 +49,7 @@ def _changes(comparison: Comparison, width: int, colour: bool, language: Languag
             sign = {"ditambah": "+", "dihapus": "-"}.get(change.kind, "~")
             lines = _wrap(sentence(change, language), width, 4, sign)
             yield from _coloured("!" if change.is_warning else sign, lines, colour)
-    for total in comparison.anggaran:
+    for total in comparison.anggaran if isinstance(comparison, Comparison) else ():
         if total.old != total.new:
             yield from _wrap(_total(total, language), width, 2)
 

@@ -1,0 +1,151 @@
+"""What moved between two files of what was reached."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+
+import jsonschema
+
+from rakgen.diff.records import RecordsComparison, compare_records
+from rakgen.model.realisasi import RealisasiFile, load_realisasi
+from rakgen.source import parse
+from rakgen.system.resources import templates
+from tests.support.cli import run
+from tests.support.each import each
+
+HEAD = "rencana: p.yaml\nrealisasi:\n"
+
+
+def content(*records: str, head: str = HEAD) -> RealisasiFile:
+    made, _ = load_realisasi(parse((head + "".join(f"  - {{{one}}}\n" for one in records)).encode(), "r.yaml"))
+    assert made is not None
+    return made
+
+
+def told(old: str, new: str) -> list[tuple[str, str, str, str]]:
+    made = compare_records(content(*old.split(" | ")), content(*new.split(" | ")))
+    return [(one.kind, one.field, one.before, one.after) for one in made.changes]
+
+
+@each(
+    "old, new, expected",
+    [
+        ("indikator: a, periode: T1, nilai: '2'", "indikator: A, periode: t1, nilai: '2'", []),
+        (
+            "indikator: a, periode: T1, nilai: '2'",
+            "indikator: a, periode: T1, nilai: '3'",
+            [("nilai", "nilai", "2", "3")],
+        ),
+        (
+            "indikator: a, periode: T1, nilai: '2'",
+            "indikator: a, periode: T2, nilai: '3'",
+            [("nilai", "nilai", "2", "3")],
+        ),
+        (
+            "indikator: a, periode: T1, nilai: '0'",
+            "indikator: a, periode: T1, nilai: '-'",
+            [("nilai", "nilai", "0", "-")],
+        ),
+        ("indikator: a, periode: T1, nilai: ", "indikator: a, periode: T1, nilai: '0'", [("nilai", "nilai", "", "0")]),
+        (
+            "kegiatan: k, periode: T1, status: berjalan, anggaran: 1.000",
+            "kegiatan: k, periode: T1, status: selesai, anggaran: 'Rp 3.000'",
+            [("isian", "status", "berjalan", "selesai"), ("anggaran", "anggaran", "1.000", "Rp 3.000")],
+        ),
+        (
+            "indikator: a, periode: T1, kendala: hujan, bukti: [x.pdf]",
+            "indikator: a, periode: T1, kendala: [hujan, banjir], tindak_lanjut: [{uraian: u, tenggat: 2021-08-15}]",
+            [
+                ("isian", "kendala", "hujan", "hujan\nbanjir"),
+                ("isian", "bukti", "x.pdf", ""),
+                ("isian", "tindak_lanjut", "", "u (2021-08-15)"),
+            ],
+        ),
+        (
+            "indikator: a, periode: T1, pembilang: 1, penyebut: 4",
+            "indikator: a, periode: T1, pembilang: 2, penyebut: 4",
+            [("isian", "pembilang", "1", "2")],
+        ),
+        # an item that is reported twice on a side is not guessed at
+        (
+            "indikator: a, periode: T1, nilai: '1'",
+            "indikator: a, periode: T2, nilai: '1' | indikator: a, periode: T3, nilai: '2'",
+            [
+                ("ditambah", "", "", "a, T2; nilai 1"),
+                ("ditambah", "", "", "a, T3; nilai 2"),
+                ("dihapus", "", "a, T1; nilai 1", ""),
+            ],
+        ),
+        (
+            "indikator: a, periode: T1",
+            "kegiatan: a, periode: T1",
+            [("ditambah", "", "", "a, T1"), ("dihapus", "", "a, T1", "")],
+        ),
+    ],
+)
+def test_what_moved(old: str, new: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert told(old, new) == expected
+
+
+def test_numbers_say_how_far_and_no_verdict() -> None:
+    """What is better is judged by `capaian`, from the target and its direction."""
+    (one,) = compare_records(
+        content("indikator: a, periode: T1, nilai: 50%"), content("indikator: a, periode: T2, nilai: '77,5%'")
+    ).changes
+    assert one.detail is not None and (one.detail[:3], one.signs) == ((27.5, 55, True), ())
+    assert one.old and one.new and (one.old.text, one.new.text) == ("a, T1", "a, T1 -> T2")
+
+
+def test_another_plan_and_order_of_records() -> None:
+    other = HEAD.replace("p.yaml", "q.yaml\nrak: x")
+    records = ["indikator: a, periode: T1, nilai: '1'", "indikator: b, periode: T1, nilai: '2'"]
+    assert [one.field for one in compare_records(content(*records), content(*records[::-1], head=other)).changes] == [
+        "rencana", "rak"
+    ]  # fmt: skip
+
+
+def test_both_ways_tell_the_same_changes() -> None:
+    """200 random pairs: what the one gains the other loses, and a file is the same as itself."""
+    random = Random(7)
+    for _ in range(200):
+        sides = []
+        for _ in range(2):
+            keys = random.sample(
+                [(item, period) for item in "abc" for period in ("T1", "T2", "Mei")], random.randint(1, 6)
+            )
+            sides.append(content(*(f"indikator: {i}, periode: {p}, nilai: '{random.randint(0, 3)}'" for i, p in keys)))
+        there, back = compare_records(*sides).changes, compare_records(sides[1], sides[0]).changes
+        assert sorted((one.before, one.after) for one in there) == sorted((one.after, one.before) for one in back)
+        assert compare_records(sides[0], sides[0]) == RecordsComparison(sides[0], sides[0], ())
+
+
+def test_every_report_tells_it_and_files_of_two_kinds_are_refused(tmp_path: Path) -> None:
+    texts = ["nilai: '2'", "nilai: '5'"]
+    files = [tmp_path / f"t{number}.yaml" for number in (1, 2)]
+    for number, (file, text) in enumerate(zip(files, texts, strict=True), 1):
+        file.write_text(f"{HEAD}  - {{indikator: laporan, periode: T{number}, {text}}}\n")
+    shown = run("diff", *files, "--width", 100)
+    assert '~ indikator "laporan, T1 -> T2": nilai 2 -> 5 (naik 3 (150%))' in shown.stdout
+    assert shown.stdout.endswith("1 perubahan dalam 1 berkas realisasi, 0 peringatan.\n")
+    assert (
+        "| indikator: nilai (laporan, T1 -&gt; T2) | 2 | 5 | naik 3 (150%) |"
+        in run("diff", *files, "--report", "md").stdout
+    )
+    data = json.loads(run("diff", *files, "--report", "json").stdout)
+    schema = json.loads((templates() / "schema" / "perubahan.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft7Validator(schema).validate(data)
+    assert data["rencana"][0]["perubahan"][0]["rincian"]["selisih"] == 3
+    assert "<h1>Perubahan realisasi</h1>" in run("diff", *files, "--report", "html").stdout
+    assert (
+        run("diff", files[0], files[0], "--exit-code").stdout
+        == "Tidak ada perubahan (1 berkas realisasi dibandingkan).\n"
+    )
+    assert run("diff", *files, "--exit-code").exit_code == 1
+    plan = tmp_path / "p.yaml"
+    plan.write_text("versi: 1\ninstansi: K\ntahun: 2021\nrak:\n  - sasaran: [{uraian: a, indikator: [{uraian: b}]}]\n")
+    mixed = run("diff", files[0], plan)
+    assert mixed.exit_code == 2 and "kesalahan RAK925" in mixed.stderr
+    files[1].write_text(f"{HEAD}  - {{indikator: laporan, periode: T9}}\n")
+    assert run("diff", *files).exit_code == 2
