@@ -19,7 +19,9 @@ def found(columns: str, plan: str = FIGURES, head: str = "") -> list[Diagnostic]
     loaded = rencana(plan)
     return [
         finding
-        for finding in check_fits(loaded, loaded.rak[0], layout(f"{head}kolom:\n{columns}"), "p.yaml")
+        for finding in check_fits(
+            loaded, loaded.rak[0], layout(f"{head}kolom:\n{columns}  - {{judul: NO, isi: nomor}}\n"), "p.yaml"
+        )
         if finding.code != "RAK506"
     ]
 

@@ -291,6 +291,7 @@ PLACES: dict[str, Any] = {
     "GroupRow": lambda group: {"baris_kelompok": [{"tingkat": "sasaran"} | group]},
     "Total": lambda group: {"jumlah": group},
     "Subtotal": lambda group: {"jumlah": {"sub": [{"tingkat": "sasaran"} | group]}},
+    "ClosingRow": lambda group: {"baris_penutup": [{"isi": "A"} | group]},
     "OutlineLevel": lambda group: {"baris_tingkat": [{"tingkat": "indikator"} | group]},
     "ProgramRow": lambda group: {"baris_program": group},
     "PeriodeRow": lambda group: {"baris_periode": {"periode": "triwulan"} | group},

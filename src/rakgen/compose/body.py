@@ -2,7 +2,7 @@
 between.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rakgen.compose.cells import Cells
@@ -59,6 +59,13 @@ class Body:
         rows += self._piece(first, len(self.table_rows))
         total = self.group_rows.total()
         return tuple(_kept(rows) + total if total else rows)
+
+    def closed(self, rows: tuple[Row, ...], render: Callable[[int, str], str]) -> tuple[Row, ...]:
+        """All body rows with the closing rows of the table below them."""
+        from rakgen.compose.closing import closing_rows  # few layouts have any
+
+        sums, leaves = self.group_rows.sums, self.group_rows.leaves
+        return (*_kept([*rows]), *closing_rows(self.table, leaves, sums, len(self.table_rows), render))
 
     def _piece(self, first: int, end: int) -> list[Row]:
         """Rows first..end-1, which have no band or total between them: merges stay within."""

@@ -33,7 +33,7 @@ from rakgen.document.document import (
 from rakgen.document.widths import column_widths, widest_value
 from rakgen.layout.around import Clause
 from rakgen.layout.between import PeriodeRow
-from rakgen.layout.checks import clause_place
+from rakgen.layout.checks import clause_place, closing_place
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.faults import at_value, template_fault
 from rakgen.layout.fields import LEVELS
@@ -194,7 +194,11 @@ class _Composer:
         nodes = header_nodes(table.kolom, lambda text, column, field: self._rendered(text, self.values, field, column))
         leaves = leaves_of(nodes)
         header = header_rows(nodes, table, self.layout.warna_kepala)
-        body = Body(table, leaves, tree, self.origin, self._rendered_butir, self._rendered_content).rows()
+        made = Body(table, leaves, tree, self.origin, self._rendered_butir, self._rendered_content)
+        body = made.rows()
+        formulas = _formulas(table, leaves, body)
+        if table.baris_penutup and body:
+            body = made.closed(body, lambda number, part: self._rendered_closing(table, number, part))
         begins = is_below and table.halaman_baru == "ya"
         if begins and body:
             body = (body[0]._replace(new_page=True), *body[1:])
@@ -207,7 +211,7 @@ class _Composer:
             for i, text in enumerate(table.judul or ())
         ]
         name = " ".join(block.line.text for block in blocks if isinstance(block, Paragraph)) or " ".join(title.lines)
-        blocks.append(self._grid(leaves, header, body, name)._replace(formulas=_formulas(table, leaves, body)))
+        blocks.append(self._grid(leaves, header, body, name)._replace(formulas=formulas))
         blocks += [
             Paragraph(Line(self._rendered(text, self.values, "catatan", table, i)), "note")
             for i, text in enumerate(table.catatan or ())
@@ -216,6 +220,11 @@ class _Composer:
 
     def _rendered_butir(self, text: str, owner: Fields, values: Mapping[str, object]) -> str:
         return self._rendered(text, {**self.values, **values}, "judul" if hasattr(owner, "judul") else "isi", owner)
+
+    def _rendered_closing(self, table: TableSpec, number: int, part: str) -> str:
+        row = table.baris_penutup[number]
+        owner, field, index = closing_place(table, number, part)
+        return self._rendered(getattr(row, part), self.values, field, owner, index)
 
     def _rendered_content(self, column: ColumnSpec, number: int, values: Mapping[str, object]) -> str:
         return self._rendered(column.isi[number].isi, {**self.values, **values}, "isi", column, number)

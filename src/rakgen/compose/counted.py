@@ -20,7 +20,7 @@ Spans = list[tuple[int, int]]
 
 class CountedColumn(NamedTuple):
     """A column that counts: as the layout has it, as its cells count over the rows of their items (in an outline one
-    way for each level), and as its totals count, None where it has none.
+    way for each level), and as its totals and closing rows count, None where it has none.
     """
 
     written: ColumnSpec
@@ -55,22 +55,22 @@ class ValuePlaces:
 
 
 def counted_columns(table: TableSpec, rows: Sequence[TableRow]) -> list[CountedColumn]:
-    """The columns of a table that have figures of their own or totals, left to right."""
+    """The columns of a table that have figures of their own, totals or closing rows, left to right."""
     found = []
     for column in table.leaves:
-        is_totalled = column.jumlah != "tidak" and table.jumlah is not None
+        is_totalled = (column.jumlah != "tidak" and table.jumlah is not None) or column.nama in table.closing_names
         if column.hitung is not None or is_totalled:
             cells = _cells(column, table, rows) if column.hitung is not None else []
             found.append(CountedColumn(column, cells, _totalled(column, table) if is_totalled else None))
     return found
 
 
-def total_spans(table: TableSpec, rows: Sequence[TableRow]) -> Spans:
-    """The rows of each total and subtotal of a table."""
-    if table.jumlah is None or not rows:
-        return []
-    spans = [(0, len(rows))] if table.jumlah.judul is not None else []
-    return spans + [span for sub in table.jumlah.sub for span in spans_of(rows, LEVELS.index(sub.tingkat))]
+def total_spans(column: ColumnSpec, table: TableSpec, rows: Sequence[TableRow]) -> Spans:
+    """The rows of each total, subtotal and closing row of a column."""
+    total = table.jumlah if column.jumlah != "tidak" else None
+    is_whole = column.nama in table.closing_names or (total is not None and total.judul is not None)
+    spans = [(0, len(rows))] if is_whole and rows else []
+    return spans + [span for sub in (total.sub if total and rows else ()) for span in spans_of(rows, LEVELS.index(sub.tingkat))]
 
 
 def _cells(column: ColumnSpec, table: TableSpec, rows: Sequence[TableRow]) -> list[tuple[ColumnSpec, Spans]]:

@@ -38,7 +38,9 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
 
 def _sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
     counts = any(
-        column.hitung is not None or (column.jumlah != "tidak" and table.jumlah is not None)
+        column.hitung is not None
+        or (column.jumlah != "tidak" and table.jumlah is not None)
+        or column.nama in table.closing_names
         for table in layout.tables
         for column in table.leaves
     )

@@ -65,7 +65,7 @@ def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Un
                     yield fault
         if total is None or total.is_ratio:
             continue
-        for start, count in total_spans(table, sums.tree.rows):
+        for start, count in total_spans(counted.written, table, sums.tree.rows):
             try:
                 total_of(sums, total, Rows(start, start + count, periode))
             except Unworkable as fault:

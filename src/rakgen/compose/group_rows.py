@@ -1,6 +1,7 @@
 """Group rows: the rows between those of the items - a band above a group, subtotals below it, the total at the end."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 
 from rakgen.compose.contents import Origin, year_content
 from rakgen.compose.numbering import original
@@ -86,16 +87,21 @@ class GroupRows:
         values: Mapping[str, object],
         origin: Span | None = None,
     ) -> Row:
-        """A row of totals over rows first..end-1: the label up to the first totalled column, then each total."""
+        """A row of totals over rows first..end-1: the label over the first columns that are not totalled, before or
+        behind totals, and each total.
+        """
         fill = self.table.jumlah.warna if self.table.jumlah else None
         totalled = [leaf.column.jumlah != "tidak" for leaf in self.leaves]
-        label_width = totalled.index(True) if True in totalled else len(self.leaves)
+        label_start = totalled.index(False) if False in totalled else len(totalled)
+        label_width = len(list(takewhile(lambda is_totalled: not is_totalled, totalled[label_start:])))
         cells: list[Cell | None] = []
-        if label_width:
-            text = self.render(title, owner, values)
-            label = Cell(text, 1, label_width, role="total", align="tengah", style="tebal", origin=origin, fill=fill)
-            cells = [label, *[None] * (label_width - 1)]
-        for leaf, is_totalled in zip(self.leaves[label_width:], totalled[label_width:], strict=True):
+        for index, (leaf, is_totalled) in enumerate(zip(self.leaves, totalled, strict=True)):
+            if label_start <= index < label_start + label_width:
+                if index == label_start:
+                    text = self.render(title, owner, values)
+                    cells.append(Cell(text, 1, label_width, "total", "tengah", "tebal", origin, fill))
+                    cells += [None] * (label_width - 1)
+                continue
             content: Content = self.sums.total(leaf.column, leaf.periode, first, end) if is_totalled else ""
             content = worded(content, leaf.column)
             align = column_align(leaf.column, periode=leaf.periode is not None)

@@ -97,7 +97,7 @@ def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: Val
 
 def _parts(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tuple[str, Counted]]:
     """What is counted for each figure of a column, with the field of the layout that asks for it: `hitung` for its
-    cells, `jumlah` for its totals.
+    cells, `jumlah` for its totals, `nama` for closing rows.
     """
     kinds = dict((id(leaf), kind) for leaf, kind in columns_by_periode(table))
     for periode in _periods(counted.written, table, kinds.get(id(counted.written))):
@@ -106,16 +106,16 @@ def _parts(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tup
                 yield "hitung", sums.parts(column, periode, start, start + count)
     for periode, first, end in _totals(counted, table, sums):
         column = counted.total or counted.written
-        yield "jumlah", sums.parts(column, periode, first, end, begun=not column.is_ratio)
+        yield "jumlah" if column.jumlah != "tidak" else "nama", sums.parts(column, periode, first, end, begun=not column.is_ratio)
 
 
 def _totals(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tuple[OnePeriode, int, int]]:
-    """(period, first row, end) of each total and subtotal that a column prints."""
+    """(period, first row, end) of each total, subtotal and closing row of a column."""
     if counted.total is None:
         return
     own = dict((id(leaf), kind) for leaf, kind in leaves_with_periode(table, None, lambda leaf: leaf.periode))
     for periode in _periods(counted.written, table, own.get(id(counted.written))):
-        for start, count in total_spans(table, sums.tree.rows):
+        for start, count in total_spans(counted.written, table, sums.tree.rows):
             yield periode, start, start + count
 
 

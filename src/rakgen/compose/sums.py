@@ -1,6 +1,7 @@
 """Sums: the numbers a table adds up - computed columns, totals and subtotals, each item counted once."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -126,7 +127,7 @@ class Sums:
         """
         if column.hitung != "selisih" or column.formula is not None:
             return []
-        pairs = [self.parts(column, periode, *span, begun=True) for span in self._butir_rows(column, first, end)]
+        pairs = [self.parts(column, periode, *span, begun=True) for span in self.rows_of_items(column, first, end)]
         if not any(minuend and subtrahend for minuend, subtrahend in pairs):
             return []
         return [
@@ -135,7 +136,7 @@ class Sums:
             if bool(minuend) != bool(subtrahend)
         ]
 
-    def _butir_rows(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
+    def rows_of_items(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
         """(first row, end) of each item of a column's level among printed rows, each item once."""
         level = -1 if column.level is None else column.level
         spans: dict[object, tuple[int, int]] = {}
@@ -265,6 +266,11 @@ def _addend(content_name: str, value: PeriodeValue | None, butir: TableItem) -> 
         return []
     field = split_content(content_name)[1]
     return [Addend(as_number(value), value.text, unit_of(field, value, butir), butir, field)]
+
+
+def is_rupiah(column: ColumnSpec, texts: Sequence[str]) -> bool:
+    """True for a column of amounts in rupiah, by its field or by how its figures are typed."""
+    return bool(_RUPIAH.intersection(column.fields)) or any(text.casefold().startswith("rp") for text in texts)
 
 
 def _format(column: ColumnSpec, result: tuple[Decimal, str], parts: list[list[Addend]]) -> str:

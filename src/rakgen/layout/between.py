@@ -2,11 +2,14 @@
 
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import model_validator
+from pydantic import PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
 
+from rakgen.layout.calculation import ColumnName
 from rakgen.layout.fields import (
     Alignment,
     Colour,
+    Decimals,
     FontStyle,
     FormLevel,
     Only,
@@ -16,6 +19,7 @@ from rakgen.layout.fields import (
 )
 from rakgen.model import Fields
 from rakgen.model.fields import Text
+from rakgen.model.scale import NamedOrSteps, Scale
 
 
 class GroupRow(Fields):
@@ -55,6 +59,46 @@ class Total(Fields):
 def total_row(value: Any) -> Any:
     """A text alone is the label of the row."""
     return {"judul": value} if isinstance(value, str) else value
+
+
+class ClosingRow(Fields):
+    """A row at the very end of a table: a label, and the sum or mean of what a column prints, beneath it, perhaps in
+    the words of a scale; or a text, as wide as the table or from a column on.
+    """
+
+    noun: ClassVar[str] = "BarisPenutup"
+
+    judul: Text | None = None
+    hitung: Literal["jumlah", "rata-rata"] | None = None
+    dari: ColumnName | None = None
+    desimal: Decimals | None = None
+    skala: NamedOrSteps | None = None
+    isi: Text | None = None
+
+    _registered: Scale | None = PrivateAttr(default=None)
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.hitung is None and self.isi is None:
+            raise PydanticCustomError("RAK102", "isi", {"induk": "Baris penutup", "isian": "isi", "contoh": ""})
+        if self.hitung is not None and self.dari is None:
+            said = {"induk": "Baris penutup", "isian": "dari", "contoh": " dengan nama kolomnya"}
+            raise PydanticCustomError("RAK102", "dari", said)
+        return self
+
+    @property
+    def scale(self) -> Scale | None:
+        """The words that stand for its figure: its own, or those of the office's scale that it names."""
+        return self._registered if self.skala is None or self.skala.name else self.skala
+
+    def attach(self, scale: Scale | None) -> None:
+        """Tell the row the office's scale that it names."""
+        self._registered = scale
+
+
+def closing_row(value: Any) -> Any:
+    """A text alone is as wide as the table."""
+    return {"isi": value} if isinstance(value, str) else value
 
 
 class ProgramRow(Fields):

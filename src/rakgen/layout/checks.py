@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.around import Clause, PageNumberSpec, PageSpec
@@ -36,7 +36,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         for column in table.all_columns
         if column.kolom and column.butir
     ]
-    findings += _check_scales(layout)
+    findings += [*_check_scales(layout), *_check_last_rows(layout)]
     if any(_counts_columns(column) for table in layout.tables for column in table.all_columns):
         from rakgen.layout.formula_checks import check_formulas  # few layouts have formulas
 
@@ -61,6 +61,14 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
 
         findings += check_widths(layout)
     return findings
+
+
+def _check_last_rows(layout: Layout) -> Iterable[Diagnostic]:
+    if not any(table.baris_penutup or table.jumlah for table in layout.tables):
+        return ()
+    from rakgen.layout.closing_checks import check_closing  # many layouts end with the rows of items
+
+    return check_closing(layout)
 
 
 def _has_outline(layout: Layout) -> bool:
@@ -115,6 +123,10 @@ def _templates(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, S
             yield from _field_templates(table.jumlah, "judul", table.jumlah.judul, RAK_FIELDS)
             for subtotal in table.jumlah.sub:
                 yield from _field_templates(subtotal, "judul", subtotal.judul, (*RAK_FIELDS, *BUTIR_FIELDS))
+        for number, row in enumerate(table.baris_penutup):
+            for field in ("judul", "isi"):
+                if text := getattr(row, field):
+                    yield (*closing_place(table, number, field), text, RAK_FIELDS)
     if layout.letterhead is not None:
         for line in layout.letterhead.baris:
             yield from _field_templates(line, "teks", line.teks, RAK_FIELDS)
@@ -140,6 +152,12 @@ def clauses_of(layout: Layout) -> Iterator[tuple[Fields, str, int, Clause]]:
 def clause_place(owner: Fields, field: str, number: int, clause: Clause) -> tuple[Fields, str, int | None]:
     """The group, field and item number at which the text of a paragraph stands, which may be a bare text of a list."""
     return (owner, field, number) if clause.source is None else (clause, "teks", None)
+
+
+def closing_place(table: TableSpec, number: int, field: str) -> tuple[Fields, str, int | None]:
+    """The group, field and item number at which a text of a closing row stands, which may be a bare text of a list."""
+    row = table.baris_penutup[number]
+    return (table, "baris_penutup", number) if row.source is None else (row, field, None)
 
 
 def _field_templates(

@@ -8,7 +8,17 @@ from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.layout.around import Clauses, PageSpec, Signatures, SignatureSpec, Statement
-from rakgen.layout.between import GroupRow, PeriodeRow, ProgramRow, Total, periode_row, program_row, total_row
+from rakgen.layout.between import (
+    ClosingRow,
+    GroupRow,
+    PeriodeRow,
+    ProgramRow,
+    Total,
+    closing_row,
+    periode_row,
+    program_row,
+    total_row,
+)
 from rakgen.layout.column_numbers import NumberRow, number_row
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import (
@@ -48,6 +58,7 @@ class TableSpec(Fields):
     baris_program: Annotated[ProgramRow, Before(program_row)] = Field(default_factory=ProgramRow)
     baris_periode: Annotated[PeriodeRow, Before(periode_row)] | None = None
     jumlah: Annotated[Total, Before(total_row)] | None = None
+    baris_penutup: tuple[Annotated[ClosingRow, Before(closing_row)], ...] = ()
     catatan: Texts | None = None
 
     @property
@@ -59,6 +70,11 @@ class TableSpec(Fields):
     def outline(self) -> Outline | None:
         """Its levels that stand beneath one another in the same columns."""
         return Outline(self.baris_tingkat, of_programs=self.dari == "program") if self.baris_tingkat else None
+
+    @cached_property
+    def closing_names(self) -> frozenset[str]:
+        """The names of the columns that closing rows add up."""
+        return frozenset(row.dari for row in self.baris_penutup if row.hitung is not None and row.dari is not None)
 
     @property
     def counts_columns(self) -> bool:
@@ -167,6 +183,7 @@ class Layout(Fields):
     baris_program: Annotated[ProgramRow, Before(program_row)] = Field(default_factory=ProgramRow)
     baris_periode: Annotated[PeriodeRow, Before(periode_row)] | None = None
     jumlah: Annotated[Total, Before(total_row)] | None = None
+    baris_penutup: tuple[Annotated[ClosingRow, Before(closing_row)], ...] = ()
     catatan: Texts | None = None
     pengesahan: Signatures = Field(default_factory=SignatureSpec)
     tempat_tanggal: Text = "{{ tempat_tanggal }}"

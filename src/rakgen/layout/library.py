@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.around import Clause, PageSpec, SignatureSpec, Statement
-from rakgen.layout.between import GroupRow, PeriodeRow, ProgramRow, Subtotal, Total
+from rakgen.layout.between import ClosingRow, GroupRow, PeriodeRow, ProgramRow, Subtotal, Total
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.layout import SHIPPED, Layout, TableSpec
@@ -37,6 +37,7 @@ CHILD_MODELS: dict[str, type[Fields]] = {
     "jumlah": Total,
     "sub": Subtotal,
     "baris_kelompok": GroupRow,
+    "baris_penutup": ClosingRow,
     "baris_periode": PeriodeRow,
     "baris_tingkat": OutlineLevel,
     "baris_program": ProgramRow,
@@ -137,8 +138,11 @@ class LayoutLibrary:
         return layout, faults
 
     def _scales(self, layout: Layout) -> Iterator[Diagnostic]:
-        """Tell the columns the scales that they name; the names that the office's register has not."""
-        for column in (column for table in layout.tables for column in table.all_columns):
+        """Tell columns and closing rows the scales that they name; the names that the office's register has not."""
+        columns: list[ColumnSpec | ClosingRow] = []
+        for table in layout.tables:
+            columns += [*table.all_columns, *table.baris_penutup]
+        for column in columns:
             if column.skala is None or not (name := column.skala.name):
                 continue
             if self.scales is None:

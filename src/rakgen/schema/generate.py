@@ -370,6 +370,7 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_aksi": _text_or,
     "_kop_line": _text_or,
     "total_row": _text_or,
+    "closing_row": _text_or,
     "_named_items": _named_items,
     "_contents": _contents,
     "_clauses": _clauses,

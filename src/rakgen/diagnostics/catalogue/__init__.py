@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.across import ACROSS
 from rakgen.diagnostics.catalogue.characters import CHARACTERS
+from rakgen.diagnostics.catalogue.closing import CLOSING
 from rakgen.diagnostics.catalogue.comparing import COMPARISON
 from rakgen.diagnostics.catalogue.content import CONTENT
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, Severity
@@ -43,6 +44,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     **SCALES,
     **FORMULAS,
     **OUTLINES,
+    **CLOSING,
     **MISI,
     **OFFICE_DOCUMENTS,
     **SYSTEM,

@@ -1,0 +1,105 @@
+"""Closing: the rows at the very end of a table - a sum or a mean of what a column prints, or a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from rakgen.compose.scales import printed_number
+from rakgen.compose.styling import column_align
+from rakgen.compose.sums import OnePeriode, Sums, clashing, is_rupiah, unreadable
+from rakgen.document.document import Cell, Content, Number, Row
+from rakgen.layout.between import ClosingRow
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.header import HeaderLeaf
+from rakgen.layout.layout import TableSpec
+from rakgen.text.numbers import compute, format_rupiah
+
+
+class ItemFigure(NamedTuple):
+    """A figure of a column as it is printed for an item."""
+
+    value: Decimal
+    text: str
+
+
+def closing_rows(
+    table: TableSpec, leaves: Sequence[HeaderLeaf], sums: Sums, count: int, render: Callable[[int, str], str]
+) -> Iterator[Row]:
+    """The closing rows of a table of `count` printed rows, each but the last kept with the next. `render` renders a
+    field (`judul`, `isi`) of the row with a number (from 0).
+    """
+    rows = table.baris_penutup
+    first = min((place for row in rows for place in places(row, leaves)), default=len(leaves) - 1)
+    for number, row in enumerate(rows):
+        label = render(number, "judul") if row.judul else ""
+        text = render(number, "isi") if row.isi else ""
+        made = _figures(row, label, leaves, sums, count) if row.hitung else _text(row, label, text, leaves, first)
+        yield Row(tuple(made), keep=number + 1 < len(rows))
+
+
+def places(row: ClosingRow, leaves: Sequence[HeaderLeaf]) -> list[int]:
+    """The indices of the columns that a closing row names."""
+    return [index for index, leaf in enumerate(leaves) if row.dari is not None and leaf.column.nama == row.dari]
+
+
+def _figures(
+    row: ClosingRow, label: str, leaves: Sequence[HeaderLeaf], sums: Sums, count: int
+) -> Iterator[Cell | None]:
+    """The label up to the first column that is named, and a figure beneath each of that name."""
+    named = places(row, leaves)
+    yield from _wide(label, named[0], "tebal")
+    for index, leaf in enumerate(leaves[named[0] :], named[0]):
+        content = _figure(row, leaf.column, leaf.periode, sums, count) if index in named else ""
+        is_value = leaf.periode is not None or leaf.column.hitung is not None
+        align = column_align(leaf.column, periode=is_value)
+        yield Cell(content, role="total", align=align, style="tebal")
+
+
+def _text(row: ClosingRow, label: str, text: str, leaves: Sequence[HeaderLeaf], first: int) -> Iterator[Cell | None]:
+    """A text over the rest of the table behind its label, over the whole where it has none."""
+    start = min(places(row, leaves), default=first if label else 0)
+    yield from _wide(label, start, "tebal")
+    yield from _wide(text, len(leaves) - start, "biasa")
+
+
+def _wide(text: str, width: int, style: Literal["tebal", "biasa"]) -> Iterator[Cell | None]:
+    if width:
+        yield Cell(text, 1, width, role="total", style=style)
+        yield from [None] * (width - 1)
+
+
+def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> Content:
+    """The sum or the mean of a column, the sign of the column where nothing counts."""
+    printed = _printed(column, periode, sums, count)
+    decimals = row.desimal if row.desimal is not None else column.desimal
+    result = compute(row.hitung or "jumlah", [[one.value for one in printed]], decimals)
+    if result is None:
+        return column.kosong
+    texts = [one.text for one in printed]
+    if is_rupiah(column, texts):
+        result = result[0], format_rupiah(result[0], texts, decimals)
+    else:
+        result = result[0], result[1] + _unit(texts)
+    number = printed_number(Number(*result))
+    return row.scale.word(number) if row.scale is not None and number is not None else Number(*result)
+
+
+def _printed(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> list[ItemFigure]:
+    """What a column prints for each item, each once; nothing where a text stands among it, or another unit."""
+    if column.hitung is None:
+        parts = sums.parts(column, periode, 0, count, begun=True)
+        if unreadable(parts) or clashing(parts):
+            return []
+        return [ItemFigure(one.value, one.text) for part in parts for one in part if one.value is not None]
+    items = sums.items_begun(column, 0, count) if column.formula is not None else sums.rows_of_items(column, 0, count)
+    results = (sums.result(column, periode, *item) for item in items)
+    return [ItemFigure(printed_number(Number(*one)) or one[0], one[1]) for one in results if one is not None]
+
+
+def _unit(texts: Sequence[str]) -> str:
+    """What stands behind the digits of all figures alike: `%`, ` poin`."""
+    units = {re.sub(r"^.*\d", "", text.strip(), flags=re.DOTALL) for text in texts}
+    return units.pop() if len(units) == 1 else ""

@@ -1,0 +1,56 @@
+"""Words of the findings on the last rows of a table of a layout (RAK531)."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
+
+CLOSING: dict[str, CatalogueEntry] = {
+    "RAK531": error(
+        "Tabel ini tidak mempunyai kolom bernama `{nama}`.",
+        "Tulis `nama: {nama}` pada kolom yang dimaksud.",
+        "This table has no column named `{nama}`.",
+        "Write `nama: {nama}` on the column that is meant.",
+    ),
+    "RAK531.mirip": error(
+        "Tabel ini tidak mempunyai kolom bernama `{nama}`.",
+        "Mungkin maksudnya `{mirip}`.",
+        "This table has no column named `{nama}`.",
+        "Did you mean `{mirip}`?",
+    ),
+    "RAK531.sempit": error(
+        "`judul` baris penutup ini tidak mendapat tempat: nilainya berdiri di kolom pertama.",
+        "Hapus `judul`, atau pindahkan kolom itu ke kanan.",
+        "The `judul` of this closing row has no room: its value stands in the first column.",
+        "Delete `judul`, or move that column to the right.",
+    ),
+    "RAK531.angka": error(
+        "Kolom `{nama}` tidak mencetak angka, sehingga tidak ada yang dapat dihitung.",
+        "Sebut kolom yang mencetak angka, misalnya target, anggaran, atau rumus.",
+        "The column `{nama}` prints no figures, so that there is nothing to count.",
+        "Name a column that prints figures, such as a target, a budget or a formula.",
+    ),
+    "RAK531.isi": error(
+        "Baris penutup dengan `hitung` mencetak angkanya; `{isian}` tidak tercetak.",
+        "Hapus `{isian}`, atau tulis teks itu pada baris penutup tersendiri.",
+        "A closing row with `hitung` prints its figure; `{isian}` is not printed.",
+        "Delete `{isian}`, or write that text as a closing row of its own.",
+    ),
+    "RAK531.hitung": error(
+        "`{isian}` hanya berpengaruh bersama `hitung`.",
+        "Tambahkan `hitung` dan `dari`, atau hapus `{isian}`.",
+        "`{isian}` has an effect with `hitung` only.",
+        "Add `hitung` and `dari`, or delete `{isian}`.",
+    ),
+    "RAK531.tingkat": error(
+        "Tabel dengan `baris_tingkat` belum menyebut tingkat mana yang dihitung baris penutup ini.",
+        "Tulis `jumlah: {{tingkat: {contoh}}}` pada tabelnya.",
+        "A table with `baris_tingkat` does not say which level this closing row counts.",
+        "Write `jumlah: {{tingkat: {contoh}}}` in the table.",
+    ),
+    "RAK531.jumlah": warning(
+        "Semua kolom tabel ini dijumlahkan, sehingga tulisan baris jumlahnya tidak mendapat tempat dan tidak tercetak.",
+        "Beri tabel itu kolom yang tidak dijumlahkan, misalnya NO.",
+        "All columns of this table are totalled, so that the label of its total has no room and is not printed.",
+        "Give the table a column that is not totalled, for example NO.",
+    ),
+}
