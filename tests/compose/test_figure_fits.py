@@ -17,13 +17,9 @@ DOWN = FIGURES.replace("kumulatif: ya", "kumulatif: ya\n            arah: turun"
 
 def found(columns: str, plan: str = FIGURES, head: str = "") -> list[Diagnostic]:
     loaded = rencana(plan)
-    return [
-        finding
-        for finding in check_fits(
-            loaded, loaded.rak[0], layout(f"{head}kolom:\n{columns}  - {{judul: NO, isi: nomor}}\n"), "p.yaml"
-        )
-        if finding.code != "RAK506"
-    ]
+    label = "  - {judul: NO, isi: nomor}\n" if head.startswith("jumlah") else ""  # for that of the total
+    form = layout(f"{head}kolom:\n{columns}{label}")
+    return [finding for finding in check_fits(loaded, loaded.rak[0], form, "p.yaml") if finding.code != "RAK506"]
 
 
 def keys(columns: str, plan: str = FIGURES, head: str = "") -> list[str]:
