@@ -70,7 +70,9 @@ def total_spans(column: ColumnSpec, table: TableSpec, rows: Sequence[TableRow]) 
     total = table.jumlah if column.jumlah != "tidak" else None
     is_whole = column.nama in table.closing_names or (total is not None and total.judul is not None)
     spans = [(0, len(rows))] if is_whole and rows else []
-    return spans + [span for sub in (total.sub if total and rows else ()) for span in spans_of(rows, LEVELS.index(sub.tingkat))]
+    return spans + [
+        span for sub in (total.sub if total and rows else ()) for span in spans_of(rows, LEVELS.index(sub.tingkat))
+    ]
 
 
 def _cells(column: ColumnSpec, table: TableSpec, rows: Sequence[TableRow]) -> list[tuple[ColumnSpec, Spans]]:

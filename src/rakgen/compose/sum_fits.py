@@ -106,7 +106,10 @@ def _parts(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tup
                 yield "hitung", sums.parts(column, periode, start, start + count)
     for periode, first, end in _totals(counted, table, sums):
         column = counted.total or counted.written
-        yield "jumlah" if column.jumlah != "tidak" else "nama", sums.parts(column, periode, first, end, begun=not column.is_ratio)
+        yield (
+            "jumlah" if column.jumlah != "tidak" else "nama",
+            sums.parts(column, periode, first, end, begun=not column.is_ratio),
+        )
 
 
 def _totals(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tuple[OnePeriode, int, int]]:
