@@ -302,6 +302,26 @@ def linter(count: int = 1100) -> None:
         print(f"{f'memori berkas 1 MB terburuk ({largest[1]})':<58} {largest[0]:6.0f} MB (batas 300 MB)")
 
 
+def progress(count: int = 1100) -> None:
+    """Many plans of the reference's size, each with a year of realised values, judged by two processes."""
+    rakgen = str(Path(sys.executable).with_name("rakgen"))
+    plan, filed = PLAN.read_text(encoding="utf-8"), sorted((ROOT / "realisasi" / "contoh").glob("*.yaml"))
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("plans", "realisasi"):
+            (Path(folder) / name).mkdir()
+        for number in range(count):
+            (Path(folder) / "plans" / f"{number:04d}.yaml").write_text(plan, encoding="utf-8")
+            for file in filed:
+                text = file.read_text(encoding="utf-8").replace("../../plans/2021", f"../plans/{number:04d}")
+                (Path(folder) / "realisasi" / f"{number:04d}-{file.name}").write_text(text, encoding="utf-8")
+        start = time.perf_counter()
+        run(rakgen, "capaian", "plans", "-j", "2", "--report", "json:capaian.json", cwd=Path(folder))()
+        seconds = time.perf_counter() - start
+        judged = json.loads((Path(folder) / "capaian.json").read_text(encoding="utf-8"))["rak"]
+        assert len(judged) >= count
+    print(f"{f'rakgen capaian, {count} rencana, -j 2':<58} {seconds:6.2f} s (batas 10 s)", flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=int, default=15)
@@ -313,6 +333,7 @@ def main() -> None:
         return
     processes(options.pairs)
     linter()
+    progress()
     warm(options.pairs * 2)
     pdf(options.pairs)
     many(options.pairs)

@@ -201,6 +201,18 @@ class Compiler:
             _try_printing(result, result.rencana, paper)
         return result
 
+    def load(self, path: Path) -> Result:
+        """Read one plan without a look at its layouts or rules, for who only counts with what it says; the faults of
+        its text and fields are found, and those of its project file.
+        """
+        content = self.read(path)
+        if isinstance(content, Diagnostic):
+            return Result(path, findings=[content], inputs={path})
+        project = self.project(path)
+        source, rencana, faults = read_rencana(content, str(path), project.proyek)
+        findings = _without_echoes(source.diagnostics, [*source.diagnostics, *project.findings, *faults])
+        return Result(path, source.text, rencana, findings, inputs={path, project.path or path})
+
     def _check_plan(self, result: Result, rencana: Rencana, library: LayoutLibrary, forced: Sequence[str]) -> None:
         printed: list[Printed | None] = []
         seen: dict[tuple[int, ...], Printed] = {}
@@ -321,5 +333,10 @@ def choose_rak(result: Result, kode: str) -> Diagnostic | None:
     if chosen:
         result.pairs = chosen
         return None
-    choices = ", ".join(rak.kode for rak in result.rencana.rak if rak.kode) or "-"
-    return diagnose("RAK906", str(result.path), kode=kode, pilihan=choices)
+    return no_rak(result.path, result.rencana, kode)
+
+
+def no_rak(path: Path, rencana: Rencana, kode: str) -> Diagnostic:
+    """The finding of a kode that no rak of a plan has."""
+    choices = ", ".join(rak.kode for rak in rencana.rak if rak.kode) or "-"
+    return diagnose("RAK906", str(path), kode=kode, pilihan=choices)

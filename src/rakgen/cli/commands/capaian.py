@@ -14,7 +14,7 @@ from rakgen.cli.output import exit_code, print_data, print_findings, print_text,
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import PATH, RAK, TALK, record_periode_option
 from rakgen.cli.words import either, spoken
-from rakgen.compiler import Compiler, Result, choose_rak
+from rakgen.compiler import Compiler, Result, no_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model import Periode
 from rakgen.model.walk import Top
@@ -163,9 +163,7 @@ def judge_plan(
     """Judge one plan; with an error among the findings nothing is told of it. `found` are the files of realisasi by the
     folders of projects; one of many plans may have none.
     """
-    result = compiler.check_one(plan)
-    if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
-        result.findings.append(fault)
+    result = compiler.load(plan)
     sources = {str(plan): result.text}
     if result.failed or result.rencana is None:
         return JudgedPlan([], errors(result.findings), sources, result.inputs)
@@ -184,21 +182,24 @@ def _judge(
     order: CapaianOrder, result: Result, reported: Reported, project: Project, language: Language
 ) -> tuple[list[ToldGroup], list[Diagnostic]]:
     """What is told of a plan, and all that is to be said about it; where that is an error nothing is judged."""
-    assert result.rencana is not None
-    records, findings = collect(result.rencana, reported.files)
+    rencana = result.rencana
+    assert rencana is not None
+    raks = [rak for rak in rencana.rak if order.rak in (None, rak.kode)]
+    if order.rak is not None and not raks:
+        return [], [no_rak(result.path, rencana, order.rak)]
+    records, findings = collect(rencana, reported.files)
     proyek = project.proyek
     findings = [*reported.findings, *unknown_names(proyek, str(project.path)), *findings]
     if errors(findings):
         return [], findings
     office = OfficeChoices.of(proyek.capaian if proyek else None, proyek.skala if proyek else {})
-    chosen = dict.fromkeys(id(rak) for rak, _ in result.pairs)
-    raks: list[Top] = [rak for rak in result.rencana.rak if id(rak) in chosen]
-    programs = [] if order.rak else list(result.rencana.program.values())
-    periode = order.periode or last_reported(records, [*raks, *programs])
-    assessed = [assess(rak, records, periode, office) for rak in result.rencana.rak if id(rak) in chosen]
-    if programs and (register := assess_programs(result.rencana, records, periode, office)):
+    programs = [] if order.rak else list(rencana.program.values())
+    tops: list[Top] = [*raks, *programs]
+    periode = order.periode or last_reported(records, tops)
+    assessed = [assess(rak, records, periode, office) for rak in raks]
+    if programs and (register := assess_programs(rencana, records, periode, office)):
         assessed.append(register)
-    groups = tell(str(result.path), result.rencana, assessed, records, office, language)
+    groups = tell(str(result.path), rencana, assessed, records, office, language)
     return groups, [*findings, *open_choices(assessed, office, str(result.path))]
 
 

