@@ -127,6 +127,27 @@ def test_what_nothing_decides_is_not_joined(tmp_path: Path) -> None:
     assert year.value is None and year.reason is not None and "gabung" in year.reason.id
 
 
+@each(
+    ("fields", "is_open"),
+    [
+        ("target: 80%", False),
+        ('target: "80", satuan: persen', False),
+        ("target: 80-90%", False),
+        ("target: BB", False),
+        ('target: "80"', True),
+        ("target: 5-10 dokumen", True),
+        ("target: 4 juta", True),
+        ("target: 5-10 dokumen, gabung: terakhir", False),
+        ('target: "80", kumulatif: ya', False),
+    ],
+)
+def test_periods_join_by_the_kind_of_the_target_or_are_open(tmp_path: Path, fields: str, is_open: bool) -> None:
+    reached = "BB" if "BB" in fields else "3"
+    records = record("a", "T1", reached) + record("a", "T2", reached)
+    rak, _ = assessed(office(tmp_path, records, plan_of(f"kode: a, uraian: A, {fields}")), WHOLE)
+    assert ("gabung" in reason(rak, "a")) is is_open
+
+
 def test_the_years_own_value_counts_with_its_last_period_and_alone(tmp_path: Path) -> None:
     plan = plan_of(
         'kode: a, uraian: A, target: "8", kumulatif: tidak', 'kode: b, uraian: B, target: "8", kumulatif: tidak'
@@ -160,6 +181,8 @@ def test_a_budget_of_the_year_is_not_added_to_its_parts_and_one_without_a_plan_i
         ("target: -2%", "-4%", "target negatif"),
         ('target: "4"', "50%", "satuan target dan realisasi berbeda"),
         ("target: 80%", "40", "50,00"),
+        ("target: WTP", "wtp", "100,00"),
+        ("target: Sangat  Baik", "sangat baik", "100,00"),
         ("target: 85%", "80-90%", '"85%" atau "80-90%" bukan satu angka atau rentang'),
     ],
 )

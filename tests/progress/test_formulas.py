@@ -63,11 +63,17 @@ def test_what_cannot_be_judged_says_why() -> None:
 
 
 def test_a_range_is_kept_within_and_judged_by_its_nearest_end_beyond() -> None:
-    """A regulation prints 92 of a target of at most 90 as 113 %; by its own rule it is 92 / 90."""
-    assert in_range(D(80), D(90), D(85)).text == in_range(D(80), D(90), D(80)).text == "100,00"
-    assert in_range(D(80), D(90), D(90)).text == "100,00"
-    assert in_range(D(80), D(90), D(72)).text == "90,00"
+    """The four examples of PermenPANRB 6/2022: above a range its upper end is the target, below it the lower one.
+
+    The regulation prints the first as "92% / 90% x 100% = 113%"; that fraction is 102,22, as is told here. Its others
+    are 87,5, 107 (rounded) and 87,5.
+    """
     assert in_range(D(80), D(90), D(92)).text == "102,22"
+    assert in_range(D(80), D(90), D(70)).text == "87,50"
+    assert in_range(D(7), D(8), D("6.5"), "turun", "selisih").text == "107,14"
+    assert in_range(D(7), D(8), D(9), "turun", "selisih").text == "87,50"
+    assert [in_range(D(80), D(90), D(within)).text for within in (80, 85, 90)] == ["100,00"] * 3
+    assert in_range(D(80), D(90), D(72)).text == "90,00"
 
 
 def test_means() -> None:

@@ -9,10 +9,11 @@ from decimal import Decimal
 from typing import NamedTuple, cast
 
 from rakgen.model.butir import OwnIndikator
+from rakgen.model.figures import unit_of
 from rakgen.model.judging import NO_CAP, Direction, Judging, LowerFormula, Mean
 from rakgen.model.scale import Scale
 from rakgen.model.series import Manner, manner_of
-from rakgen.model.target import parse_target
+from rakgen.model.target import parse_target, range_ends
 from rakgen.progress.profiles import PROFILES
 
 _MANNERS = {"jumlah": Manner.SUM, "terakhir": Manner.LAST, "rata-rata": Manner.MEAN}
@@ -79,6 +80,9 @@ def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
 def _unsaid(indikator: OwnIndikator) -> Manner | None:
     """As `kumulatif` and the targets tell; what nobody adds up, a percentage or a word, counts by its last value."""
     manner = manner_of("target_periode", indikator)
-    if manner is None and not indikator.target_periode and indikator.target is not None:
-        return None if indikator.target.kind in ("angka", "rupiah") else Manner.LAST
-    return manner
+    if manner is not None or indikator.target_periode or indikator.target is None:
+        return manner
+    ends = range_ends(indikator.target)
+    is_counted = ends is not None or indikator.target.kind in ("angka", "rupiah")
+    unit = (ends[2] if ends else "") or unit_of("target", indikator.target, indikator)
+    return None if is_counted and unit != "%" else Manner.LAST

@@ -72,10 +72,14 @@ def _units(target: PeriodeValue, range_unit: str, reached: Target, indikator: Ow
 def _of_words(
     target: str, reached: str, manners: Manners, categories: Mapping[str, Mapping[str, Decimal]]
 ) -> Percentage:
-    """Words are judged by the numbers that the office gives them; the same word is all of it."""
-    if target == reached:
+    """Words are judged by the numbers that the office gives them; the same word is all of it. Capitals and blanks do
+    not make another word.
+    """
+    first, second = _word(target), _word(reached)
+    if first == second:
         return Percentage(Decimal("100.00"), f"{reached} = {target}")
-    found = {(words[target], words[reached]) for words in categories.values() if target in words and reached in words}
+    registers = [{_word(word): number for word, number in words.items()} for words in categories.values()]
+    found = {(words[first], words[second]) for words in registers if first in words and second in words}
     values = {"target": target, "reached": reached}
     if len(found) != 1:
         has_figures = any(char.isdigit() for char in target + reached)
@@ -85,3 +89,7 @@ def _of_words(
     percentage = achievement(wanted, number, manners.direction, manners.lower, manners.cap)
     note = f"{reached} = {format_number(number)}, {target} = {format_number(wanted)}"
     return percentage._replace(working=f"{percentage.working}; {note}" if percentage.working else "")
+
+
+def _word(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -131,3 +131,11 @@ def test_several_plans_are_one_report_and_those_without_records_are_told(shown: 
     for file in records.iterdir():
         file.unlink()
     assert run("capaian", shown.parent).exit_code == 1
+
+
+def test_a_plan_is_judged_without_its_layout_and_by_rak(shown: Path) -> None:
+    usual = run("capaian", shown).stdout
+    shown.write_text(PLAN.replace("layout: renaksi-triwulan", "layout: tiada"), encoding="utf-8")
+    assert run("capaian", shown, "--rak", "ketua").stdout == usual
+    missing = run("capaian", shown, "--rak", "lain")
+    assert (missing.exit_code, missing.stdout) == (2, "") and "RAK906" in missing.stderr
