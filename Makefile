@@ -32,7 +32,7 @@ bench: $(VENV)/.ready-dev ## ratios against peers, measured in one run
 	$(BIN)/python bench/matching.py
 	$(BIN)/python bench/startup.py
 
-same: $(VENV)/.ready-dev ## what this tree prints against what an earlier commit printed: documents, reports, merges, ...
+same: $(VENV)/.ready-dev ## what this tree prints against what the last commit printed: documents, reports, merges, ...
 	$(BIN)/python bench/same_output.py
 
 protections: $(VENV)/.ready-dev ## each protection taken out of a copy of the tree: the tests that hold it must fail

@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
 _LIBRARIES = ("docx", "jinja2", "typst", "xlsxwriter", "lxml.etree")
@@ -60,13 +61,28 @@ def _warm_up() -> None:
     """Fill what is made once: models, compiled templates, font metrics. No PDF: threads do not live through a fork."""
     entry, leave = importlib.import_module("rakgen.__main__").main, os._exit
     os._exit = _stay  # type: ignore[assignment]
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), Path(os.devnull).open("w") as nowhere:
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), _silence():
         Path("p.yaml").write_text(_PLAN)
         for command in _WARM:
             sys.argv = ["rakgen", *command.split()]
-            with contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere), contextlib.suppress(_Stayed):
+            streams = sys.stdout, sys.stderr
+            with contextlib.suppress(_Stayed):
                 entry()
+            sys.stdout, sys.stderr = streams
     os._exit = leave
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """What is printed goes nowhere, whatever stream it takes."""
+    kept, nowhere = [os.dup(1), os.dup(2)], os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(nowhere, number)
+    try:
+        yield
+    finally:
+        for number, target in zip((1, 2), kept, strict=True):
+            os.dup2(target, number)
 
 
 class _Stayed(Exception):

@@ -14,14 +14,15 @@ import pytest
 from rakgen.startup.streams import _PatientFile
 from tests.support.cli import run
 from tests.support.plans import REFERENCE
+from tests.support.seeds import usual
 
 STREAMS = {
-    "stdout closed": (">&-", 0, ""),
     "stdout full": (">/dev/full", 2, "stdout: kesalahan RAK909: Keluaran di layar tidak sampai seluruhnya: ruang"),
     "reader gone": ("| head -c 1", 1, ""),
+    "all closed": ("<&- >&- 2>&-", 0, ""),
+    "stdout closed": (">&-", 0, ""),
     "stderr closed": ("2>&- >/dev/null", 0, ""),
     "stderr full": ("2>/dev/full >/dev/null", 2, ""),
-    "all closed": ("<&- >&- 2>&-", 0, ""),
 }
 
 
@@ -40,7 +41,7 @@ def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", STREAMS)
+@pytest.mark.parametrize("name", usual([*STREAMS], 3))
 def test_every_document_is_written_whatever_becomes_of_the_streams(plans: Path, name: str) -> None:
     redirection, code, said = STREAMS[name]
     done = shell(f"rakgen build plans --to md {redirection}", plans.parent)

@@ -5,7 +5,7 @@ is time for it (`make test-all`).
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pytest
@@ -22,6 +22,12 @@ def some(count: int) -> int:
 def usual(cases: Sequence[Any], count: int) -> Sequence[Any]:
     """The first `count` of the cases of a kind, the usual ones; all of them in `make test-all`."""
     return cases if ALL else cases[:count]
+
+
+def spread(cases: Iterable[Any]) -> list[Any]:
+    """The cases with every other one first, so that the first half of them is of all kinds."""
+    known = list(cases)
+    return [*known[::2], *known[1::2]]
 
 
 def seeds(count: int, at_once: int) -> list[Any]:

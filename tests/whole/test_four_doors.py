@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.cli import run
+from tests.support.seeds import spread, usual
 
 PLAN = """\
 versi: 1
@@ -233,7 +234,7 @@ def said(name: str) -> tuple[int, str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", FAULTS)
+@pytest.mark.parametrize("name", usual(spread(FAULTS), 12))
 def test_all_doors_say_the_same(office: Path, name: str) -> None:
     layout, edit, code, (line, column) = FAULTS[name]
     write(office, layout, edit)

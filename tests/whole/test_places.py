@@ -14,6 +14,7 @@ from tests.support.cli import run
 from tests.support.permissions import permissions_count
 from tests.support.plans import REFERENCE
 from tests.support.processes import never_waits
+from tests.support.seeds import spread, usual
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="permissions as on Linux")
 LONG = "n" * 300
@@ -52,7 +53,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", usual(spread(COMMANDS), 9))
 def test_a_place_that_cannot_be_used_is_told(folder: Path, command: str) -> None:
     for place in ("tertutup", "tertutup/2021.yaml", "tertutup/a/b.md", "tutup.yaml", LONG, f"{LONG}/2021.yaml"):
         if place == "tutup.yaml" and (":PLACE" in command or "--to md" in command):
@@ -111,7 +112,9 @@ def test_a_folder_is_no_plan_to_start_from(folder: Path, origin: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("command", ["check --report sarif:a.json", "build --to docx,pdf,md,json,ics", "fmt -v"])
+@pytest.mark.parametrize(
+    "command", usual(["build --to docx,pdf,md,json,ics", "check --report sarif:a.json", "fmt -v"], 1)
+)
 def test_a_name_that_is_no_utf_8_works(folder: Path, command: str) -> None:
     name = os.fsdecode(b"plans/\xff.yaml")
     shutil.copy(REFERENCE, name)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.seeds import ALL, usual
+from tests.support.seeds import ALL, spread, usual
 from tests.support.worst import MB, WORST, measure
 
 pytestmark = pytest.mark.slow
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 
 def test_worst(tmp_path: Path) -> None:
     plans = []
-    names = usual([*[*WORST][::2], *[*WORST][1::2]], len(WORST) // 2)
+    names = usual(spread(WORST), len(WORST) // 2)
     for name in names:
         lines = WORST[name]().splitlines(keepends=True)
         plans.append(tmp_path / f"{name}.yaml")

@@ -35,7 +35,7 @@ from tests.support.office import Word, assert_every_page_reads_alone, pages
 from tests.support.pdf import text_of
 from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
 from tests.support.processes import HANGS
-from tests.support.seeds import usual
+from tests.support.seeds import spread, usual
 from tests.support.whole_documents import HOSTILE, everything
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler (pdftotext) tidak terpasang")
@@ -92,7 +92,7 @@ def test_the_reference_plan(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", usual(spread(EXAMPLES), 6), ids=lambda path: path.stem)
 def test_every_shipped_layout_gives_every_cell(path: Path) -> None:
     document = compile_plan(path)
     data, _ = write_pdf(document)
