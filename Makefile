@@ -15,7 +15,7 @@ plan: $(VENV)/.ready ## the main job: plans/2021.yaml -> build/2021.docx
 test: lint ## everything a change must pass
 	$(PYTEST)
 
-test-all: lint ## the same with every random case and worst inputs of full size, for some minutes
+test-all: lint ## the same with every case of a kind and worst inputs of full size, for some minutes
 	RAKGEN_TESTS=all $(PYTEST)
 
 test-fast: $(VENV)/.ready-dev ## what takes no time and needs no other program: some 30 s

@@ -187,7 +187,8 @@ class Side:
         found = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
         for path in (self.root / "answers" / str(number)).glob("*.exit"):
             parts = [path.with_suffix(suffix).read_bytes() for suffix in (".exit", ".out", ".err")]
-            found[f"answer {path.stem}"] = b"exit " + b"\n".join(parts).replace(root, b"<root>")
+            said = b"exit " + b"\n".join(parts).replace(root, b"<root>")
+            found[f"answer {path.stem}"] = re.sub(rb"git-blob-\w+", b"git-blob", said)  # git names them by chance
         return found
 
     def clear(self) -> None:
