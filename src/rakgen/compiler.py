@@ -14,6 +14,7 @@ from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
+from rakgen.layout.monitoring import prints_reached
 from rakgen.model import Periode, Rak, Rencana, read_rencana
 from rakgen.project import Project, find_project, without_layouts
 from rakgen.rules import Context, Printed, RakSummary, all_rules, check_across, run, summarise
@@ -43,8 +44,9 @@ class Result:
     """What became of one plan: the plan (None if it could not be read), its lines, its findings.
 
     `pairs` are its rak with the layouts they are printed in; `sections` what had to be composed to check that, by the
-    ids of both. `inputs` are the files that all this was read from: the plan, its project file, layouts and logos.
-    `realisasi` are the files of what was reached that were looked at, by their paths.
+    ids of both. `inputs` are the files that all this was read from: the plan, its project file, layouts and logos, and
+    files of what was reached that a form prints; `reached_texts` are the texts of these, by their paths. `realisasi`
+    are the files of what was reached that were looked at, by their paths.
     """
 
     path: Path
@@ -57,6 +59,7 @@ class Result:
     sections: "dict[tuple[int, int], Section]" = field(default_factory=dict)
     inputs: set[Path] = field(default_factory=set)
     realisasi: dict[str, Looked] = field(default_factory=dict)
+    reached_texts: dict[str, str] = field(default_factory=dict)
 
     @property
     def failed(self) -> bool:
@@ -68,7 +71,8 @@ class Compiler:
     """Compiles plans; project files and layouts are read once and shared by all plans of a run.
 
     `elsewhere`: the documents do not go where the project file says. `given`: what stands for files instead of their
-    content, as a plan from stdin. `periode`: the one that a layout with `periode: dipilih` prints.
+    content, as a plan from stdin. `periode`: the one that a layout with `periode: dipilih` prints. `realisasi`: the
+    files of what was reached, in place of those of the project.
     """
 
     def __init__(
@@ -77,8 +81,10 @@ class Compiler:
         elsewhere: bool = False,
         given: Mapping[Path, bytes | Diagnostic] | None = None,
         periode: tuple[Periode, int] | None = None,
+        realisasi: Sequence[Path] = (),
     ) -> None:
         self._periode = periode
+        self._realisasi = realisasi
         self._elsewhere = elsewhere
         self.given = given or {}
         self._projects: dict[Path, Project] = {}
@@ -216,6 +222,7 @@ class Compiler:
     def _check_plan(self, result: Result, rencana: Rencana, library: LayoutLibrary, forced: Sequence[str]) -> None:
         printed: list[Printed | None] = []
         seen: dict[tuple[int, ...], Printed] = {}
+        told = False
         for rak in rencana.rak:
             layouts: list[Layout] = []
             complete = True
@@ -229,6 +236,7 @@ class Compiler:
                     place = None if forced else rak.span("layout", number)
                     findings = findings or [library.missing(name, str(result.path), place)]
                 result.findings += [finding for finding in findings if finding not in result.findings]
+            told = told or self._tell_reached(result, rencana, layouts)
             layouts = [bound(layout, rencana, rak, self._periode) for layout in layouts]
             result.pairs += [(rak, layout) for layout in layouts]
             for layout in layouts:
@@ -250,6 +258,21 @@ class Compiler:
         kept, result.excepted = run(context)
         result.findings += kept
         result.summaries = summarise(context)
+
+    def _tell_reached(self, result: Result, rencana: Rencana, layouts: Sequence[Layout]) -> bool:
+        """Tell a plan what was reached of it, where a form prints that; True where one does."""
+        form = next((layout for layout in layouts if prints_reached(layout)), None)
+        if form is None:
+            return False
+        from rakgen.progress.forms import PlanPlace, tell_items  # few layouts print it
+
+        project = self.project(result.path)
+        place = PlanPlace(result.path, project.folder, project.proyek, project.path, self._realisasi)
+        told = tell_items(rencana, place, self._periode, form.name)
+        result.findings += told.findings
+        result.reached_texts = told.texts
+        result.inputs |= set(map(Path, told.texts))
+        return True
 
 
 def _unknown_rules(project: Project) -> list[Diagnostic]:

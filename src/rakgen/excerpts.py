@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.document import Document
+from rakgen.layout.monitoring import prints_reached
 
 if TYPE_CHECKING:
     from rakgen.compiler import Result
@@ -166,8 +167,9 @@ def parts_to_print(result: Result, choice: Choice, *, each: bool) -> list[Excerp
 
 
 def _reports(result: Result) -> list[Layout]:
-    """The layouts of a plan that print the one period asked for, each once."""
-    return list({layout.name: layout for _, layout in result.pairs if layout.is_of_one_periode}.values())
+    """The layouts of a plan that print the one period asked for, or what was reached by then, each once."""
+    reports = (layout for _, layout in result.pairs if layout.is_of_one_periode or prints_reached(layout))
+    return list({layout.name: layout for layout in reports}.values())
 
 
 def report_periode(result: Result) -> str:
@@ -183,4 +185,5 @@ def without_periode(result: Result, asked: str) -> list[Diagnostic]:
     if report_periode(result):
         return []
     key = "RAK953.satu" if asked else "RAK953"
-    return [diagnose(key, str(result.path), layout=layout.name, nilai=asked) for layout in _reports(result)]
+    wanting = (layout for layout in _reports(result) if asked or layout.is_of_one_periode)
+    return [diagnose(key, str(result.path), layout=layout.name, nilai=asked) for layout in wanting]

@@ -39,7 +39,7 @@ ARROWS: dict[str, str] = {
     "schema": "layout model",
     "writers": "diagnostics document system text",
     "project": "diagnostics model source system",
-    "compiler": "compose diagnostics document layout model project rules source system",
+    "compiler": "compose diagnostics document layout model progress project rules source system",
     "realisasi": "compiler diagnostics model progress project rules source system text",
     "diff": "compose diagnostics document layout model project source system text",
     "merge": "concrete diagnostics diff model source system",

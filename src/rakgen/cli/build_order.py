@@ -6,7 +6,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option
-from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, TALK, TEXT_OPTIONS
+from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, REALISASI, TALK, TEXT_OPTIONS
 from rakgen.cli.standard_input import DASH, STDIN_NAME
 from rakgen.document.document import Repeat
 from rakgen.excerpts import AskedPeriode
@@ -36,6 +36,7 @@ BUILD_OPTIONS = (
     STDIN_NAME,
     RAK,
     LAYOUT,
+    REALISASI,
     Option(
         "--kertas",
         "paper",
@@ -101,7 +102,9 @@ BUILD_OPTIONS = (
 
 
 class BuildOrder(NamedTuple):
-    """The plans to print, in which formats, where to, and how. `formats` is as typed; `show` opens the first file."""
+    """The plans to print, in which formats, where to, and how. `files` are those of what was reached;
+    `formats` is as typed; `show` opens the first file.
+    """
 
     plans: tuple[Path, ...]
     formats: str | None
@@ -109,6 +112,7 @@ class BuildOrder(NamedTuple):
     stdin_name: Path | None
     rak: str | None
     layout: tuple[str, ...]
+    files: tuple[Path, ...]
     paper: str | None
     base: Path | None
     fonts: tuple[Path, ...]

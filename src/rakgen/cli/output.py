@@ -28,6 +28,7 @@ def texts(results: Sequence[Result], compiler: Compiler) -> dict[str, str]:
     """The text of each file a finding may point into, by its path as printed."""
     found = {str(result.path): result.text for result in results}
     for result in results:
+        found |= result.reached_texts
         project = compiler.project(result.path)
         if project.path is not None:
             found[str(project.path)] = project.text

@@ -49,6 +49,16 @@ TALK = (
 )
 """How much is told, and in which language: on every command that tells anything."""
 
+REALISASI = Option(
+    "--realisasi",
+    "files",
+    type=PATH,
+    multiple=True,
+    help=Words(
+        "Berkas realisasi, sebagai ganti isi folder realisasi/; boleh diulang.",
+        "File of what was reached, instead of the folder realisasi/; can be repeated.",
+    ),
+)
 RAK = Option("--rak", help=Words("Hanya RAK dengan kode ini.", "Only the RAK with this kode."))
 LAYOUT = Option(
     "--layout",

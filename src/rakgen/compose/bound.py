@@ -9,6 +9,7 @@ from rakgen.layout.between import PeriodeRow
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import Only, split_content
 from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.years import asking, asks_for_years
 from rakgen.model import Butir, Periode, Rak, Rencana
 from rakgen.model.periode import WHOLE
@@ -30,13 +31,14 @@ def bound(layout: Layout, rencana: Rencana, rak: Rak, periode: tuple[Periode, in
 
     `periode: tahun` has a column or row for each year that the rak names in the fields printed there; where it names
     none, for that of the plan if only years are printed there. `periode: dipilih` prints `periode`, or the whole year
-    where none is asked for.
+    where none is asked for; a form of what was reached is told `periode` too.
     """
     columns = [column for table in layout.tables for column in asking(table)]
     years = _years(rak, columns)
     if not years and any(column.is_by_tahun for column in columns):
         years = [rencana.tahun]
-    if not years and not layout.is_of_one_periode:
+    is_told = periode is not None and prints_reached(layout)
+    if not years and not layout.is_of_one_periode and not is_told:
         return layout
     binding = _Binding(tuple((Periode.TAHUN, year) for year in years), periode or WHOLE)
     return layout.with_tables(tuple(_table(table, binding) for table in layout.tables), binding.periode)

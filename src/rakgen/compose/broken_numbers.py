@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rakgen.compose.values import value_span
-from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose, path_of
 from rakgen.document.document import Section
 from rakgen.document.hyphens import broken_numbers
 from rakgen.layout.faults import columns_span
@@ -24,7 +24,7 @@ def check_numbers(rak: Rak, layout: Layout, section: Section, path: str) -> Iter
                 continue
             seen.add((word, cell.text))
             place, span = (path, value_span(rak, cell.origin, word)) if cell.origin else _in_columns(layout)
-            yield diagnose("RAK521", place, span, angka=word, lebar=f"{width:.0f}")
+            yield diagnose("RAK521", path_of(span, place), span, angka=word, lebar=f"{width:.0f}")
 
 
 def _in_columns(layout: Layout) -> tuple[str, Span | None]:

@@ -13,12 +13,13 @@ from rakgen.compose.values import content_span
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Number, Role
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import EMPTY, LEVELS, NUMBER, PERIODE, SCHEDULES, split_content, written_field
+from rakgen.layout.fields import EMPTY, LEVELS, NUMBER, PERIODE, REACHED, SCHEDULES, split_content, written_field
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.years import in_years
 from rakgen.model import Periode, Work
 from rakgen.model.periode import WHOLE
+from rakgen.model.reached import reached_of
 from rakgen.text.templates import names_of
 
 CellMaker = Callable[[HeaderLeaf, int, int], Cell]
@@ -286,7 +287,7 @@ class Cells:
         if butir is None:
             return Cell("", rowspan, align=align)
         content = capitals(self._value(column, butir, periode), column)
-        span = _span(column, butir)
+        span = _span(column, butir, periode)
         if content == "":
             return Cell(column.kosong, rowspan, align=align, origin=span)
         align = periode_align(content, column)
@@ -342,8 +343,12 @@ def _says_it_once(column: ColumnSpec, butir: TableItem | None) -> bool:
     return tambahan is not None and tambahan.text is not None
 
 
-def _span(column: ColumnSpec, butir: TableItem) -> Span | None:
-    """Where the column's field stands in the plan."""
+def _span(column: ColumnSpec, butir: TableItem, periode: tuple[Periode, int] = WHOLE) -> Span | None:
+    """Where the column's field stands in the plan, or in the file of what was reached."""
+    content = column.isi[0].isi
+    if content in REACHED:
+        reached = reached_of(butir)
+        return reached.place(split_content(content)[1], periode) if reached else None
     return butir.span(written_field(split_content(column.isi[0].isi)[1]))
 
 

@@ -6,9 +6,11 @@ from typing import Literal, NamedTuple
 
 from rakgen.compose.rows import ButirProgram, TableItem
 from rakgen.document.document import Content, Line, Mark, Number
-from rakgen.layout.fields import LISTED, code_part, split_content
+from rakgen.layout.fields import LISTED, REACHED, code_part, split_content
 from rakgen.model import Kegiatan, Periode, Program, Rak, Rencana, Rupiah, Target, Targeted, Work
 from rakgen.model.figures import budget_of, sum_of
+from rakgen.model.periode import WHOLE
+from rakgen.model.reached import reached_of
 from rakgen.model.series import Manner, in_periode, manner_of, series_values, so_far, year_value
 from rakgen.model.walk import Referred, all_of
 
@@ -45,6 +47,8 @@ def year_content(content_name: str, butir: TableItem | None, origin: Origin, sig
     field = split_content(content_name)[1]
     if butir is None:
         return ""
+    if content_name in REACHED:
+        return _reached_content(field, butir, WHOLE, running=False)
     if isinstance(butir, ButirProgram):
         return _program_content(field, butir, origin)
     if isinstance(butir, Work) and (known := _activity_content(field, butir, origin)) is not None:
@@ -120,6 +124,8 @@ def periode_content(
     without jadwal stands where that of its kegiatan says. '' where there is nothing.
     """
     field = split_content(content_name)[1]
+    if content_name in REACHED:
+        return _reached_content(field, butir, (kind, number), running=False)
     if butir is None or isinstance(butir, ButirProgram):
         return ""
     if field == "jadwal" and isinstance(butir, Work):
@@ -134,10 +140,19 @@ def periode_content(
 def running_content(content_name: str, butir: TableItem | None, kind: Periode, number: int) -> Content:
     """What a field has come to from the first period of a kind to period `number`; '' where there is nothing."""
     field = split_content(content_name)[1]
+    if content_name in REACHED:
+        return _reached_content(field, butir, (kind, number), running=True)
     values = {} if butir is None or isinstance(butir, ButirProgram) else series_values(field, butir)
     if not values or butir is None or isinstance(butir, ButirProgram):
         return ""
     return _value_content(so_far(values, kind, number, manner_of(field, butir) or Manner.LAST))
+
+
+def _reached_content(field: str, item: TableItem | None, periode: tuple[Periode, int], *, running: bool) -> Content:
+    """What a field of what was reached says of an item, '' where nothing was told."""
+    reached = reached_of(item)
+    said = reached.said(field, periode, running=running) if reached else None
+    return _value_content(said) if said is None or isinstance(said, Target | Rupiah) else paragraph(said)
 
 
 def _value_content(value: Target | Rupiah | None) -> Content:

@@ -9,17 +9,19 @@ from typing import NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import BY_PERIODE, SCHEDULES, STEPS, field_of, split_content
+from rakgen.layout.fields import BY_PERIODE, REACHED, SCHEDULES, STEPS, field_of, split_content
 from rakgen.layout.layout import Layout, columns_by_periode, leaves_with_periode
 from rakgen.layout.years import in_years
 from rakgen.model import Aksi, Butir, Indikator, Periode, Targeted, Work
 from rakgen.model.figures import single_value
+from rakgen.model.periode import WHOLE
+from rakgen.model.reached import counted_of
 from rakgen.model.series import Manner, as_number, manner_of, series_values, unjoined
 from rakgen.model.walk import Place
 
 Places: TypeAlias = Sequence[Place[Butir | Aksi]]
 
-_WITHOUT_VALUES = SCHEDULES | STEPS
+_WITHOUT_VALUES = SCHEDULES | STEPS | REACHED
 
 
 class Uses(NamedTuple):
@@ -132,5 +134,6 @@ def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -
 
 
 def _has_figure(field: str, item: Butir) -> bool:
-    values = [*series_values(field, item).values(), single_value(field, item)]
+    reached = counted_of(item, field, WHOLE, running=False) if f"indikator.{field}" in REACHED else None
+    values = [*series_values(field, item).values(), single_value(field, item), reached]
     return any(as_number(value) is not None for value in values)

@@ -11,6 +11,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.checks import clauses_of, texts_of
 from rakgen.layout.fields import code_parts, part_numbers, split_content
 from rakgen.layout.layout import Layout
+from rakgen.layout.monitoring import prints_reached
 from rakgen.model import Aksi, Butir, Kegiatan, Misi, Rak, Rencana, Tujuan
 from rakgen.model.levels import MODELS
 from rakgen.model.walk import Place, Referred, places_of, walk
@@ -33,6 +34,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_signers(rak, layout, path),
         *_codes(rencana, places, layout, path),
         *_scaled(places, layout, path),
+        *_reached(places, layout),
     ]
 
 
@@ -172,6 +174,14 @@ def _scaled(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) ->
     from rakgen.compose.scales import check_scales  # most layouts have none
 
     return check_scales(places, layout, path)
+
+
+def _reached(places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iterable[Diagnostic]:
+    if not prints_reached(layout):
+        return ()
+    from rakgen.compose.reached_fits import check_reached  # few layouts print it
+
+    return check_reached(places, layout)
 
 
 def _has_code(place: Place[Butir | Aksi], level: str) -> TypeGuard[Place[Butir]]:

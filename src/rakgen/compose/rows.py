@@ -11,6 +11,7 @@ from rakgen.layout.layout import TableSpec
 from rakgen.layout.outline import Outline
 from rakgen.model import Butir, Kegiatan, Misi, Periode, Program, Rak, Rencana, Sasaran, Tujuan
 from rakgen.model.levels import BELOW
+from rakgen.model.reached import reached_of, tell_reached
 from rakgen.model.walk import Referred, all_of, items_below
 
 MISI, INDIKATOR, PROGRAM, KEGIATAN = map(LEVELS.index, ("misi", "indikator", "program", "kegiatan"))
@@ -311,7 +312,14 @@ class _OutlineBuilder(_RowBuilder):
 
 
 def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> ButirProgram:
-    """The programme a kegiatan names: the register's, or the text itself."""
+    """The programme a kegiatan names: the register's, or the text itself; it knows what was spent on it."""
+    program = _butir_program(kode, rencana, origin)
+    if (reached := reached_of(program.registered)) is not None:
+        tell_reached(program, reached)
+    return program
+
+
+def _butir_program(kode: str, rencana: Rencana, origin: Span | None) -> ButirProgram:
     program = rencana.program.get(kode)
     if program is None:
         return ButirProgram("", kode, origin=origin)

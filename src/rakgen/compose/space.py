@@ -16,7 +16,7 @@ from rakgen.document.metrics import longest_word
 from rakgen.document.ruler import Ruler
 from rakgen.document.widths import MM, PADDING
 from rakgen.layout.faults import in_columns
-from rakgen.layout.fields import BY_PERIODE, SCHEDULES, STEPS, field_of, split_content
+from rakgen.layout.fields import BY_PERIODE, REACHED, SCHEDULES, STEPS, field_of, split_content
 from rakgen.layout.header import HeadingRenderer, header_nodes
 from rakgen.layout.header_rows import header_rows
 from rakgen.layout.layout import Layout, TableSpec
@@ -30,7 +30,7 @@ from rakgen.text.templates import fill
 
 _LEAST_LINES = 3  # of a table on a page, below its head
 _SURE = 0.8  # of a page
-_VALUES = BY_PERIODE - SCHEDULES - STEPS
+_VALUES = BY_PERIODE - SCHEDULES - STEPS - REACHED
 """Contents of which a period column prints a value of the plan as it was typed, or the sum of several."""
 
 _SHORT_NUMBER = "0" * 7

@@ -9,10 +9,11 @@ from rakgen.compose.contents import Origin
 from rakgen.compose.rows import PROGRAM, ButirProgram, RowTree, TableItem, spans_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
+from rakgen.layout.fields import BY_PERIODE, LEVELS, REACHED, field_of, split_content
 from rakgen.model import Kegiatan, Periode
 from rakgen.model.figures import budget_of, have_one_unit, single_value, unit_of
 from rakgen.model.periode import WHOLE
+from rakgen.model.reached import counted_of
 from rakgen.model.series import (
     Manner,
     PeriodeValue,
@@ -32,6 +33,7 @@ OnePeriode = tuple[Periode, int] | None
 _RUPIAH = frozenset(
     {"program.anggaran"}
     | {f"{level}.anggaran{of}" for level in ("kegiatan", "sub_kegiatan") for of in ("", "_periode")}
+    | {content for content in REACHED if content.endswith(".realisasi_anggaran")}
 )
 
 
@@ -208,6 +210,9 @@ class Sums:
         for all else it counts as what it becomes for the year.
         """
         field = split_content(content_name)[1]
+        if content_name in REACHED:
+            counted = counted_of(butir, field, periode or WHOLE, running=column.kumulatif == "ya")
+            return _addend(content_name, counted, butir)
         whole = periode is None or periode == WHOLE
         lists_years = field == "target_tahun" and whole and months is None  # which nobody adds up
         values = {} if lists_years or isinstance(butir, ButirProgram) else series_values(field, butir)

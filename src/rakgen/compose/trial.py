@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.layout import Layout
+from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
 from rakgen.model import Rak, Rencana
 
@@ -37,7 +38,8 @@ def try_rak(
         _check_page(layout, paper, rencana.kertas)
     heads = layout.letterhead is not None and layout.letterhead.halaman != "pertama"
     usual = layout.is_shipped and (paper or rencana.kertas) is None and not heads and len(number) <= SURE_NUMBER
-    if layout.is_plain and ((usual and not _prints_plan(layout)) or _has_space(rencana, rak, layout, paper, number)):
+    plain = layout.is_plain and not prints_reached(layout)  # whose figures are not in the plan
+    if plain and ((usual and not _prints_plan(layout)) or _has_space(rencana, rak, layout, paper, number)):
         return None
     from rakgen.compose.compose import compose_section
 

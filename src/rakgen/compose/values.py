@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rakgen.compose.rows import TableRow
-from rakgen.diagnostics import Span
+from rakgen.diagnostics import Elsewhere, Span
 from rakgen.layout.columns import ColumnContent
 from rakgen.layout.fields import LEVELS, split_content, written_field
 from rakgen.model import Pengesahan, Periode, Rak, Rencana
 from rakgen.model.periode import WHOLE
+from rakgen.model.reached import REACHED_FIELDS, reached_of
 from rakgen.model.walk import walk
 from rakgen.text.templates import OFFICE_FIELDS, fill
+
+_ALL_REACHED = frozenset(field for fields in REACHED_FIELDS.values() for field in fields)
 
 
 def rak_values(rencana: Rencana, rak: Rak, periode: tuple[Periode, int] = WHOLE) -> dict[str, object]:
@@ -45,6 +48,8 @@ def content_span(content: ColumnContent, row: TableRow) -> Span | None:
     places = [(butir, field) for butir, field in items if butir is not None]
     said = (place for place in places if getattr(place[0], place[1], None))
     butir, field = next(said, places[0] if places else (None, ""))
+    if butir is not None and (reached := reached_of(butir)) and field in _ALL_REACHED:
+        return reached.place(field, WHOLE)
     return butir.span(field) if butir is not None else None
 
 
@@ -77,5 +82,7 @@ def _signer(signer: Pengesahan | None) -> dict[str, str]:
 
 def value_span(rak: Rak, origin: Span, word: str) -> Span:
     """Where the value that was printed from `origin` stands in the plan, the part of it that holds `word`."""
+    if isinstance(origin, Elsewhere):
+        return origin
     spans = (place.item.span_within(origin, word) for place in walk(rak))
     return next((span for span in spans if span), origin)

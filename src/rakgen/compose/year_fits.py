@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, STEPS, field_of, split_content
+from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, REACHED, STEPS, field_of, split_content
 from rakgen.layout.layout import Layout
 from rakgen.layout.years import in_years
 from rakgen.model import Aksi, Butir, Kegiatan, Rak, Work
@@ -14,8 +14,10 @@ from rakgen.model.periode import Periode
 from rakgen.model.series import series_values, years_of
 from rakgen.model.walk import Place, Referred
 
-_WITHOUT_YEARS = STEPS | {name for name in BY_PERIODE if name.endswith(".target_periode")}
-"""What goes by periods and is looked at otherwise: steps one by one, targets of a part of a year at the layout."""
+_WITHOUT_YEARS = STEPS | REACHED | {name for name in BY_PERIODE if name.endswith(".target_periode")}
+"""What goes by periods and is looked at otherwise: steps one by one, targets of a part of a year at the layout; what was
+reached is of the plan's own year.
+"""
 
 
 def check_years(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:

@@ -1,7 +1,9 @@
 """Diagnostic: one finding as plain data; its words come from the catalogue when it is rendered."""
 
+import os
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, Self
 
 from rakgen.diagnostics.catalogue import CATALOGUE, Severity
 from rakgen.text.words import Language
@@ -16,6 +18,28 @@ class Span(NamedTuple):
     column: int
     end_line: int
     end_column: int
+
+
+class Elsewhere(Span):
+    """A stretch of another file than the plan; `path` is seen from the plan's folder, with slashes."""
+
+    path: str
+
+    @classmethod
+    def at(cls, span: Span, path: str) -> Self:
+        """The stretch `span` of the file `path`."""
+        place = cls(*span)
+        place.path = path
+        return place
+
+    def seen_from(self, plan: str) -> str:
+        """The path of its file where `plan` is that of the plan."""
+        return os.path.normpath(Path(plan).parent / self.path)
+
+
+def path_of(span: Span | None, plan: str) -> str:
+    """The file of a stretch that lies in a plan or elsewhere."""
+    return span.seen_from(plan) if isinstance(span, Elsewhere) else plan
 
 
 class Edit(NamedTuple):

@@ -21,7 +21,7 @@ fault.
 
 from typing import Self
 
-from rakgen.diagnostics.diagnostic import Diagnostic, Span
+from rakgen.diagnostics.diagnostic import Diagnostic, Span, path_of
 
 
 class RakgenFault(Exception):
@@ -47,7 +47,9 @@ class RakgenFault(Exception):
 
     def in_file(self, path: str) -> Self:
         """This fault with those of its findings placed in a file that name none yet."""
-        self.args = tuple(finding if finding.path else finding._replace(path=path) for finding in self.findings)
+        self.args = tuple(
+            finding if finding.path else finding._replace(path=path_of(finding.span, path)) for finding in self.findings
+        )
         return self
 
     def __str__(self) -> str:

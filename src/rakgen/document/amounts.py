@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _AMOUNTS = frozenset(
-    "target target_periode target_tahun kondisi_awal kondisi_akhir bobot anggaran anggaran_periode tambahan".split()
+    "target target_periode target_tahun kondisi_awal kondisi_akhir bobot anggaran anggaran_periode tambahan realisasi"
+    " capaian realisasi_anggaran serapan_anggaran".split()
 )
 
 

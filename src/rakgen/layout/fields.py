@@ -12,6 +12,7 @@ from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Parsed, parse_length
 from rakgen.model.jadwal import parse_jadwal
 from rakgen.model.levels import MODELS
+from rakgen.model.reached import REACHED_FIELDS
 from rakgen.model.text import only_text
 from rakgen.text.numbers import DecimalPlaces
 
@@ -39,6 +40,7 @@ indikator of a sub kegiatan, program or tujuan.
 LEVEL_FIELDS: dict[str, frozenset[str]] = {
     level: frozenset(name for name, known in about(MODELS[level]).items() if known.printable)
     | _FURTHER.get(level, set())
+    | set(REACHED_FIELDS.get(level, ()))
     for level in LEVELS
 }
 """The plan fields of each level that a column can print; besides these, `LEVEL.tambahan.NAMA`."""
@@ -52,7 +54,10 @@ SCHEDULES = frozenset({"kegiatan.jadwal", "sub_kegiatan.jadwal"})
 STEPS = frozenset({"kegiatan.aksi", "sub_kegiatan.aksi"})
 """Contents that are texts in a column of a period."""
 
-BY_PERIODE = frozenset(
+REACHED = frozenset(f"{level}.{name}" for level, names in REACHED_FIELDS.items() for name in names)
+"""Contents that the plan does not hold: what was reported of an item in the year."""
+
+BY_PERIODE = REACHED | frozenset(
     f"{level}.{name}" for level in LEVELS for name, known in about(MODELS[level]).items() if known.by_periode
 ) - {"misi.tambahan", "tujuan.tambahan", "program.tambahan"}
 """Plan fields that have something to say for each period. A free field of a misi, tujuan or program is printed once,
@@ -360,7 +365,9 @@ def _decimal(value: Any) -> Any:
     raise PydanticCustomError("RAK105", "desimal", {"nilai": text, "pilihan": "0, 1, 2, 3, 4, 0-2, 1-2"})
 
 
-Purpose = Literal["rencana-aksi", "perjanjian-kinerja", "indikator", "renstra", "rencana-kerja", "laporan", "lain"]
+Purpose = Literal[
+    "rencana-aksi", "perjanjian-kinerja", "indikator", "renstra", "rencana-kerja", "monitoring", "laporan", "lain"
+]
 """What a form is for, in the order in which forms are listed."""
 Alignment = Literal["kiri", "tengah", "kanan"]
 FontStyle = Literal["biasa", "tebal", "miring", "tebal-miring"]

@@ -11,7 +11,7 @@ from rakgen.model.rupiah import Rupiah
 from rakgen.model.series import PeriodeValue, own_unit
 from rakgen.model.target import Target, parse_target
 
-_OF_SATUAN = frozenset({"target", "target_periode", "target_tahun", "kondisi_awal", "kondisi_akhir"})
+_OF_SATUAN = frozenset({"target", "target_periode", "target_tahun", "kondisi_awal", "kondisi_akhir", "realisasi"})
 """The fields whose numbers have the unit of their item where they say none."""
 
 

@@ -15,7 +15,7 @@ from rakgen.model.walk import Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.formulas import Percentage, average
 from rakgen.progress.judge import judge
-from rakgen.progress.records import FiledRecords, Records
+from rakgen.progress.records import FiledRecords, Records, label
 from rakgen.progress.work import Absorption, Standing, absorbed, noted, program_standings, standings
 from rakgen.text.numbers import format_number, rounded
 from rakgen.text.words import Words
@@ -118,6 +118,13 @@ def last_reported(records: Records, tops: Iterable[Top]) -> tuple[Periode, int]:
     """The last period that something was reported of in some rak or programme; the year where nothing was."""
     every = (key for top in tops for place in walk(top) for key in records.of(place.item))
     return max(every, key=lambda key: (key[0].bulan(key[1])[-1], key[0].value), default=WHOLE)
+
+
+def scopes(group: RakAssessment, each: Assessment) -> list[tuple[str, Judged]]:
+    """The judgements that are told: the year's, before it that of a period of which anything is known."""
+    known = each.period is not None and (each.period.target is not None or each.period.reached is not None)
+    of_period = [(label(group.periode), each.period)] if each.period is not None and known else []
+    return [*of_period, (label(WHOLE), each.year)]
 
 
 def _indikator(tops: Iterable[Top]) -> list[OwnIndikator]:

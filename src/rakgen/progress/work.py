@@ -48,7 +48,7 @@ class Standing(NamedTuple):
     @property
     def share(self) -> Percentage | None:
         """What was spent, in per cent of the budget; None where one of the two is not known."""
-        return None if self.budget is None or self.spent is None else _share(self.spent, self.budget)
+        return None if self.budget is None or self.spent is None else share_of(self.spent, self.budget)
 
 
 class Absorption(NamedTuple):
@@ -65,10 +65,11 @@ def absorbed(work: Sequence[Standing]) -> Absorption | None:
     if all(spent is None for _, spent in known):
         return None
     budget, spent = sum(budget for budget, _ in known), sum(spent or 0 for _, spent in known)
-    return Absorption(budget, spent, _share(spent, budget))
+    return Absorption(budget, spent, share_of(spent, budget))
 
 
-def _share(spent: int, budget: int) -> Percentage:
+def share_of(spent: int, budget: int) -> Percentage:
+    """What was spent of a budget, in per cent."""
     if not budget:
         return Percentage(reason=_NO_BUDGET)
     share = rounded(Decimal(spent) / Decimal(budget) * 100, 2)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, diagnose, path_of
 from rakgen.diagnostics.fault import BaseFault, LibraryFault, RakgenFault, UnknownFormat
 from rakgen.document.document import Document, Repeat
 from rakgen.system.files import is_folder
@@ -122,11 +122,11 @@ def _xlsx(document: Document, options: Options) -> Output:
     from rakgen.writers.xlsx.writer import write_xlsx
 
     count, place = too_long(document)
-    said = [diagnose("RAK945", options.source, place, banyak=str(count))] if count else []
+    said = [diagnose("RAK945", path_of(place, options.source), place, banyak=str(count))] if count else []
     workbook = write_xlsx(document)
     if workbook.cut:
         place = next(filter(None, workbook.cut), None)
-        said.append(diagnose("RAK945.tinggi", options.source, place, banyak=str(len(workbook.cut))))
+        said.append(diagnose("RAK945.tinggi", path_of(place, options.source), place, banyak=str(len(workbook.cut))))
     return Output((PrintedFile(".xlsx", workbook.data),), tuple(said))
 
 

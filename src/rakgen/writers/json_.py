@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 
+from rakgen.diagnostics import Elsewhere
 from rakgen.document.document import (
     Activity,
     Block,
@@ -127,7 +128,8 @@ def _cell(cell: Cell) -> Data:
     elif not isinstance(cell.content, str):
         data["lines"] = [_line(line) for line in cell.content]
     if cell.origin:
-        data["origin"] = {"line": cell.origin.line, "column": cell.origin.column}
+        elsewhere = {"file": cell.origin.path} if isinstance(cell.origin, Elsewhere) else {}
+        data["origin"] = {**elsewhere, "line": cell.origin.line, "column": cell.origin.column}
     return data
 
 

@@ -61,7 +61,10 @@ def command(order: BuildOrder) -> None:
     _refuse_one_file_for_many(order)
     given = with_stdin(order.plans, order.stdin_name)
     compiler = Compiler(
-        elsewhere=order.output is not None or order.to_stdout, given=given.contents, periode=order.periode.one
+        elsewhere=order.output is not None or order.to_stdout,
+        given=given.contents,
+        periode=order.periode.one,
+        realisasi=order.files,
     )
     options, unusable = _options(order)
     paper, unplaced = _page(options, order.paper)

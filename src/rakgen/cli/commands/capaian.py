@@ -12,7 +12,7 @@ from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.jobs import run_all
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
-from rakgen.cli.shared_options import PATH, RAK, TALK, record_periode_option
+from rakgen.cli.shared_options import PATH, RAK, REALISASI, TALK, record_periode_option
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result, no_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
@@ -61,16 +61,7 @@ _OPTIONS = (
             "The period to judge: T2, Mei, S1, setahun (default: the last one reported).",
         )
     ),
-    Option(
-        "--realisasi",
-        "files",
-        type=PATH,
-        multiple=True,
-        help=Words(
-            "Berkas realisasi, sebagai ganti isi folder realisasi/; boleh diulang.",
-            "File of what was reached, instead of the folder realisasi/; can be repeated.",
-        ),
-    ),
+    REALISASI,
     Option("--rumus", "with_working", is_flag=True, help=Words("Tampilkan hitungannya.", "Show the working.")),
     Option(
         "--report",

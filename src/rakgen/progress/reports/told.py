@@ -18,7 +18,7 @@ from rakgen.model.scale import Scale
 from rakgen.model.series import until
 from rakgen.model.tanggal import Tanggal
 from rakgen.model.walk import Top, walk
-from rakgen.progress.assess import Assessment, Average, Judged, RakAssessment
+from rakgen.progress.assess import Assessment, Average, Judged, RakAssessment, scopes
 from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.records import Records
 from rakgen.progress.work import Absorption, Standing
@@ -204,7 +204,7 @@ def _indikator(
         each.word,
         _step(each.word, office.scale),
         units.get(id(item), ()),
-        tuple(_figure(each, period, judged, language) for period, judged in _scopes(group, each)),
+        tuple(_figure(each, period, judged, language) for period, judged in scopes(group, each)),
         tuple(_notes(each.notes, rencana)),
     )
 
@@ -213,13 +213,6 @@ def _step(word: str, scale: Scale | None) -> Literal["best", "worst", ""]:
     if scale is None or not word:
         return ""
     return "best" if word == scale.word(_FAR) else "worst" if word == scale.word(-_FAR) else ""
-
-
-def _scopes(group: RakAssessment, each: Assessment) -> list[tuple[str, Judged]]:
-    """The judgements that are told: the year's, before it that of a period of which anything is known."""
-    known = each.period is not None and (each.period.target is not None or each.period.reached is not None)
-    scopes = [(label(group.periode), each.period)] if each.period is not None and known else []
-    return [*scopes, (label(WHOLE), each.year)]
 
 
 def _figure(each: Assessment, period: str, judged: Judged, language: Language) -> ToldFigure:

@@ -1,0 +1,302 @@
+"""Forms: what was reached of a plan, told to its items for the forms that print it; all of it is as `assess` says."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from rakgen.diagnostics import Diagnostic, Elsewhere, Span, diagnose
+from rakgen.model import Kegiatan, Periode, Proyek, Rencana, Rupiah, Target
+from rakgen.model.periode import WHOLE
+from rakgen.model.program import Program
+from rakgen.model.reached import REACHED_FIELDS, ReportedIn, tell_reached
+from rakgen.model.realisasi import FollowUp, Record
+from rakgen.model.series import PeriodeValue, shorter_values, until
+from rakgen.model.walk import Top, walk
+from rakgen.progress.assess import Assessment, Judged, RakAssessment, assess, assess_programs, last_reported, scopes
+from rakgen.progress.choices import OfficeChoices
+from rakgen.progress.files import read_reported
+from rakgen.progress.formulas import Percentage
+from rakgen.progress.open_choices import open_choices, unknown_names
+from rakgen.progress.records import (
+    FiledRecord,
+    FiledRecords,
+    Records,
+    Reportable,
+    budget_in,
+    collect,
+    kegiatan_of,
+    label,
+)
+from rakgen.progress.work import Standing, share_of
+from rakgen.text.numbers import format_number
+
+Key = tuple[Periode, int]
+Said = PeriodeValue | tuple[str, ...] | None
+
+
+class Told(NamedTuple):
+    """What was found on telling a plan what was reached of it, and the texts of the files read by their paths."""
+
+    findings: list[Diagnostic]
+    texts: dict[str, str]
+
+
+class PlanPlace(NamedTuple):
+    """Where a plan's records come from: its path, its project's folder and file, and files named instead."""
+
+    plan: Path
+    folder: Path
+    proyek: Proyek | None
+    proyek_path: Path | None
+    named: Sequence[Path] = ()
+
+
+def tell_items(rencana: Rencana, source: PlanPlace, periode: Key | None, layout: str) -> Told:
+    """Tell the items of a plan what was reached of them up to a period, the last one reported where none is asked for.
+
+    RAK606 where there is no file; `layout` is the form that prints it.
+    """
+    reported = read_reported(source.plan, source.folder, source.named)
+    findings = [_for_form(finding, layout) for finding in reported.findings]
+    records, faults = collect(rencana, reported.files)
+    proyek = source.proyek
+    findings += [*unknown_names(proyek, str(source.proyek_path)), *faults]
+    office = OfficeChoices.of(proyek.capaian if proyek else None, proyek.skala if proyek else {})
+    of_plan = _OfPlan(rencana, records, office, periode, source.plan.parent)
+    of_plan.tell()
+    if reported.files:
+        assessed = of_plan.at(of_plan.periode).assessed
+        findings += [*open_choices(assessed, office, str(source.plan)), *_not_judged(assessed, str(source.plan))]
+    return Told(findings, reported.texts)
+
+
+def _for_form(finding: Diagnostic, layout: str) -> Diagnostic:
+    """A plan without records is no fault of it: its form is printed with nothing reached."""
+    if finding.key != "RAK604":
+        return finding
+    return diagnose("RAK606", finding.path, layout=layout, folder=finding.values["folder"])
+
+
+def _not_judged(assessed: Iterable[RakAssessment], path: str) -> list[Diagnostic]:
+    """RAK607: what cannot be judged, one finding a reason, at the first such indikator."""
+    found: dict[tuple[str, str], list[Span | None]] = {}
+    for rak in assessed:
+        for each in rak.indikator:
+            reasons = (judged.percentage.reason for _, judged in scopes(rak, each))
+            for words in {(reason.said("id"), reason.said("en")): None for reason in reasons if reason}:
+                found.setdefault(words, []).append(each.indikator.span("uraian"))
+    findings = []
+    for (indonesian, english), places in found.items():
+        said = {"banyak": str(len(places)), "alasan": indonesian, "alasan_en": english}
+        others = tuple(place for place in places[1:] if place is not None)
+        findings.append(diagnose("RAK607", path, places[0], related=others, **said))
+    return findings
+
+
+class _JudgedPlan(NamedTuple):
+    """A plan judged up to a period: its rak and programmes, their indikator and work by id."""
+
+    assessed: list[RakAssessment]
+    indikator: Mapping[int, Assessment]
+    work: Mapping[int, Standing]
+
+
+class _OfPlan:
+    """What was reached of a plan: judged once for each period that is asked for."""
+
+    def __init__(
+        self, rencana: Rencana, records: Records, office: OfficeChoices, periode: Key | None, folder: Path
+    ) -> None:
+        self.rencana, self.records, self.office, self.folder = rencana, records, office, folder
+        self.tops: list[Top] = [*rencana.rak, *rencana.program.values()]
+        self.periode = periode or last_reported(records, self.tops)
+        self._judged: dict[Key, _JudgedPlan] = {}
+
+    def at(self, periode: Key) -> _JudgedPlan:
+        """The plan judged up to a period."""
+        if periode not in self._judged:
+            assessed = [assess(rak, self.records, periode, self.office) for rak in self.rencana.rak]
+            register = assess_programs(self.rencana, self.records, periode, self.office)
+            assessed += [register] if register else []
+            indikator = {id(each.indikator): each for rak in assessed for each in rak.indikator}
+            work = {id(each.item): each for rak in assessed for each in rak.work}
+            self._judged[periode] = _JudgedPlan(assessed, indikator, work)
+        return self._judged[periode]
+
+    def tell(self) -> None:
+        """Tell each item of the plan; a kegiatan that takes over another is told where it has records of its own."""
+        for item in [place.item for top in self.tops for place in walk(top) if place.level in REACHED_FIELDS]:
+            entries = self.records.of(item)
+            if entries or not (isinstance(item, Kegiatan) and item.rujukan):
+                tell_reached(item, ItemReached(self, item, entries))
+
+    def has_begun(self, periode: Key) -> bool:
+        """True for a period that is not after the one up to which is told."""
+        return periode[0].bulan(periode[1])[0] <= self.periode[0].bulan(self.periode[1])[-1]
+
+
+class ItemReached:
+    """What was reached of one item, as a form prints it."""
+
+    def __init__(self, of_plan: _OfPlan, item: Reportable, entries: FiledRecords) -> None:
+        self._plan, self._item, self._entries = of_plan, item, entries
+
+    def said(self, field: str, periode: Key, *, running: bool) -> Said:
+        """As `Reached` of the model."""
+        if periode[0] is Periode.TAHUN and periode != WHOLE:
+            if periode[1] != self._plan.rencana.tahun:
+                return None
+            periode = WHOLE
+        if not self._plan.has_begun(periode):
+            return None
+        end = self._plan.periode if periode == WHOLE else periode
+        if field in _JUDGED:
+            assessment = self._plan.at(end).indikator.get(id(self._item))
+            judged = assessment and (assessment.year if running or periode == WHOLE else assessment.period)
+            return _JUDGED[field](judged, self._plan.office) if judged else None
+        if running or periode == WHOLE:
+            return self._until(field, end)
+        return self._in(field, periode)
+
+    def _until(self, field: str, end: Key) -> Said:
+        if field in _STANDING:
+            standing = self._plan.at(end).work.get(id(self._item))
+            return _STANDING[field](standing) if standing else None
+        return self._noted(field, _within(self._entries, end, running=True))
+
+    def _in(self, field: str, periode: Key) -> Said:
+        entries = _within(self._entries, periode, running=False)
+        if field == "status":
+            stated = [entry.record.status for entry in entries if entry.record.status]
+            return (stated[-1],) if stated else None
+        if field not in _STANDING:
+            return self._noted(field, entries)
+        spent = _spent(self._plan, self._item, periode)
+        budget = budget_in(self._plan.rencana, self._item)
+        if field == "realisasi_anggaran":
+            return _rupiah(spent)
+        return None if spent is None or budget is None else _figure(share_of(spent, budget.value))
+
+    def _noted(self, field: str, entries: Sequence[FiledRecord]) -> Said:
+        return _noted(field, [entry.record for entry in entries], self._plan.rencana)
+
+    def place(self, field: str, periode: Key) -> Elsewhere | None:
+        """As `Reached` of the model."""
+        is_year = periode[0] is Periode.TAHUN
+        entries = _within(self._entries, self._plan.periode if is_year else periode, running=is_year)
+        for entry in reversed(entries):
+            for name in _WRITTEN.get(field, (field,)):
+                span = entry.record.span(name) if getattr(entry.record, name) else None
+                if span is not None:
+                    seen = os.path.relpath(entry.path, self._plan.folder)
+                    return Elsewhere.at(span, PurePath(seen).as_posix())
+        return None
+
+    def reported(self) -> Iterator[ReportedIn]:
+        """As `Reached` of the model."""
+        for record, path in self._entries.values():
+            yield ReportedIn(record.periode, label(record.periode), record.item, path, record.span("periode"))
+
+
+def _within(entries: FiledRecords, periode: Key, *, running: bool) -> list[FiledRecord]:
+    """The records of a period and of the shorter ones in it, or (`running`) of all until its end, in their order."""
+    if running:
+        return [entry for _, entry in sorted(until(entries, *periode).items(), key=_end)]
+    own = [entries[periode]] if periode in entries else []
+    return [*shorter_values(entries, *periode), *own]
+
+
+def _end(entry: tuple[Key, FiledRecord]) -> tuple[int, int]:
+    (kind, number), _ = entry
+    return kind.bulan(number)[-1], -kind.value
+
+
+def _figure(percentage: Percentage | None) -> Target | None:
+    if percentage is None or percentage.value is None:
+        return None
+    return Target(percentage.text, "angka", percentage.value)
+
+
+def _word(judged: Judged, office: OfficeChoices) -> Said:
+    value = judged.percentage.value
+    return None if value is None or office.scale is None else (office.scale.word(value),)
+
+
+def _rupiah(amount: int | None) -> Rupiah | None:
+    return None if amount is None else Rupiah(format_number(Decimal(amount)), amount)
+
+
+_JUDGED: dict[str, Callable[[Judged, OfficeChoices], Said]] = {
+    "realisasi": lambda judged, office: judged.reached,
+    "capaian": lambda judged, office: _figure(judged.percentage),
+    "kategori": _word,
+}
+"""What is said of a judgement."""
+
+_STANDING: dict[str, Callable[[Standing], Said]] = {
+    "status": lambda standing: (standing.status,) if standing.status else None,
+    "realisasi_anggaran": lambda standing: _rupiah(standing.spent),
+    "serapan_anggaran": lambda standing: _figure(standing.share),
+}
+"""What is said of work by the end of a period."""
+
+_WRITTEN: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(_JUDGED, ("nilai", "pembilang")),
+    **dict.fromkeys(("realisasi_anggaran", "serapan_anggaran"), ("anggaran",)),
+    **{f"{part}_tindak_lanjut": ("tindak_lanjut",) for part in ("uraian", "pelaksana", "tenggat")},
+}
+"""The fields of a record from which others are said."""
+
+
+def _spent(of_plan: _OfPlan, item: Reportable, periode: Key) -> int | None:
+    """What was spent on an item in a period; where nothing is reported of it itself, on its parts."""
+    records = of_plan.records.of(item)
+    entries = {key: entry.record.anggaran.value for key, entry in records.items() if entry.record.anggaran}
+    if periode in entries:
+        return entries[periode]
+    amounts = shorter_values(entries, *periode)
+    if not entries:
+        parts: Sequence[Reportable] = item.sub_kegiatan if isinstance(item, Kegiatan) else ()
+        if isinstance(item, Program):
+            parts = kegiatan_of(of_plan.rencana, item)
+        amounts = [amount for part in parts if (amount := _spent(of_plan, part, periode)) is not None]
+    return sum(amounts) if amounts else None
+
+
+def _noted(field: str, records: Sequence[Record], rencana: Rencana) -> tuple[str, ...] | None:
+    """What records note, each note once."""
+    if field.endswith("tindak_lanjut"):
+        steps = list(dict.fromkeys(_step(step, rencana) for record in records for step in record.tindak_lanjut))
+        part = _STEPS[field]
+        texts = [part(step) for step in steps]
+        return tuple(text or "-" for text in texts) if any(texts) else None
+    return tuple(dict.fromkeys(text for record in records for text in getattr(record, field) or ())) or None
+
+
+class _Step(NamedTuple):
+    uraian: str
+    pelaksana: str
+    tenggat: str
+
+    @property
+    def whole(self) -> str:
+        rest = ", ".join(filter(None, (self.pelaksana, self.tenggat)))
+        return f"{self.uraian} ({rest})" if rest else self.uraian
+
+
+def _step(step: FollowUp, rencana: Rencana) -> _Step:
+    units = ", ".join(rencana.pelaksana_name(unit) for unit in step.pelaksana or ())
+    return _Step(step.uraian, units, str(step.tenggat).strip() if step.tenggat else "")
+
+
+_STEPS: dict[str, Callable[[_Step], str]] = {
+    "tindak_lanjut": lambda step: step.whole,
+    "uraian_tindak_lanjut": lambda step: step.uraian,
+    "pelaksana_tindak_lanjut": lambda step: step.pelaksana,
+    "tenggat_tindak_lanjut": lambda step: step.tenggat,
+}
+"""What of a step is said."""
