@@ -25,6 +25,7 @@ from rakgen.system.files import Inputs, read_plan
 if TYPE_CHECKING:
     from rakgen.document.document import Section
     from rakgen.layout.page import Base
+    from rakgen.progress.forms import Told
 
 _LONG_NUMBER = re.compile(r"\d[\d.,/]{7,}")
 
@@ -222,7 +223,7 @@ class Compiler:
     def _check_plan(self, result: Result, rencana: Rencana, library: LayoutLibrary, forced: Sequence[str]) -> None:
         printed: list[Printed | None] = []
         seen: dict[tuple[int, ...], Printed] = {}
-        told = False
+        told: Told | None = None
         for rak in rencana.rak:
             layouts: list[Layout] = []
             complete = True
@@ -237,7 +238,10 @@ class Compiler:
                     findings = findings or [library.missing(name, str(result.path), place)]
                 result.findings += [finding for finding in findings if finding not in result.findings]
             told = told or self._tell_reached(result, rencana, layouts)
-            layouts = [bound(layout, rencana, rak, self._periode) for layout in layouts]
+            asked = self._periode or (told.periode if told else None)
+            layouts = [
+                bound(layout, rencana, rak, asked if prints_reached(layout) else self._periode) for layout in layouts
+            ]
             result.pairs += [(rak, layout) for layout in layouts]
             for layout in layouts:
                 fit_findings = check_fits(rencana, rak, layout, str(result.path))
@@ -259,20 +263,20 @@ class Compiler:
         result.findings += kept
         result.summaries = summarise(context)
 
-    def _tell_reached(self, result: Result, rencana: Rencana, layouts: Sequence[Layout]) -> bool:
-        """Tell a plan what was reached of it, where a form prints that; True where one does."""
+    def _tell_reached(self, result: Result, rencana: Rencana, layouts: Sequence[Layout]) -> "Told | None":
+        """Tell a plan what was reached of it, where a form prints that; None where none does."""
         form = next((layout for layout in layouts if prints_reached(layout)), None)
         if form is None:
-            return False
+            return None
         from rakgen.progress.forms import PlanPlace, tell_items  # few layouts print it
 
         project = self.project(result.path)
         place = PlanPlace(result.path, project.folder, project.proyek, project.path, self._realisasi)
-        told = tell_items(rencana, place, self._periode, form.name)
+        told = tell_items(rencana, place, self._periode, form.name, form.fields)
         result.findings += told.findings
         result.reached_texts = told.texts
         result.inputs |= set(map(Path, told.texts))
-        return True
+        return told
 
 
 def _unknown_rules(project: Project) -> list[Diagnostic]:

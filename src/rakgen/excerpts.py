@@ -185,5 +185,6 @@ def without_periode(result: Result, asked: str) -> list[Diagnostic]:
     if report_periode(result):
         return []
     key = "RAK953.satu" if asked else "RAK953"
-    wanting = (layout for layout in _reports(result) if asked or layout.is_of_one_periode)
+    told = not asked and result.reached_texts  # then it is the last period reported
+    wanting = (layout for layout in _reports(result) if asked or layout.is_of_one_periode and not told)
     return [diagnose(key, str(result.path), layout=layout.name, nilai=asked) for layout in wanting]

@@ -20,7 +20,11 @@ PAPERS = [
     *((path, paper) for path in EXAMPLES if path.stem.startswith("rak-") for paper in ("A4", "F4")),
 ]
 COLUMN_COUNTS = {
+    "evaluasi-renja": [23],
     "iku": [8],
+    "monev-renaksi": [16],
+    "notulen-capaian": [11],
+    "pengukuran-triwulan": [19],
     "pk": [4, 4],
     "pk-pernyataan": [4, 4],
     "rak-bulanan": [18],

@@ -10,6 +10,8 @@ from rakgen.layout.layout import Layout
 from rakgen.model import Pengesahan, Rencana
 from rakgen.text.capitals import in_capitals
 
+_TAKES_NOTE, _BY_HAND = "Mengetahui,", "." * 30
+
 
 class Placed(NamedTuple):
     """What stands above the space for the pen: place and date ('' for none), the role, the function."""
@@ -24,13 +26,16 @@ def compose_signature(
 ) -> Signature | None:
     """The signature block of a rak; None where the layout prints none or the plan gives none.
 
-    One block stands at the right. Of two the first stands at the left; a layout with `kanan` prints the last alone.
+    One block stands at the right, or beside that of who made the form. Of two the first stands at the left; a layout
+    with `kanan` prints the last alone.
     `render` renders the layout's `tempat_tanggal`.
     """
     spec = layout.pengesahan
     if spec.susunan == "tidak" or not blocks:
         return None
     used = blocks[-1:] if spec.susunan == "kanan" else blocks[:2]
+    if spec.pembuat and len(used) == 1:
+        used = _with_maker(used[0], spec.pembuat)
     placed = [_placed(pengesahan, rencana, layout, render) for pengesahan in used]
     above = [_above(placed[0])] if len(placed) == 1 else _beside(placed[0], placed[1])
     signers = [
@@ -38,6 +43,12 @@ def compose_signature(
         for lines, pengesahan in zip(above, used, strict=True)
     ]
     return Signature(signers[0] if len(signers) == 2 else None, signers[-1])
+
+
+def _with_maker(signer: Pengesahan, role: str) -> Sequence[Pengesahan]:
+    """The plan's signer at the left, who takes note, and at the right who made the form, with place and date."""
+    left = signer.model_copy(update={"peran": signer.peran or _TAKES_NOTE, "tempat": None, "tanggal": None})
+    return left, Pengesahan(peran=role, tempat=signer.tempat, tanggal=signer.tanggal, nama=_BY_HAND)
 
 
 def _name_style(spec: SignatureSpec, rencana: Rencana) -> Style:

@@ -60,12 +60,14 @@ class PageSpec(Fields):
 
 class SignatureSpec(Fields):
     """Signatures: `otomatis` prints those the plan gives (one at the right, two at left and right), `kanan` the last
-    one.
+    one. `pembuat` is the role of one who made the form, signs at the right and is named by hand, where the plan gives
+    one signature: that then stands at the left.
     """
 
     noun: ClassVar[str] = "AturPengesahan"
 
     susunan: Literal["otomatis", "kanan", "kiri-kanan", "tidak"] = "otomatis"
+    pembuat: Text | None = None
     pangkat: Literal["ya", "tidak"] = "ya"
     nip: Literal["ya", "tidak"] = "ya"
     gaya_nama: Literal["tebal", "garis-bawah", "biasa"] = "tebal"

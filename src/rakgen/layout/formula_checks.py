@@ -8,7 +8,7 @@ from typing import Any
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.calculation import FUNCTIONS
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import EMPTY
+from rakgen.layout.fields import EMPTY, REACHED
 from rakgen.layout.header import header_nodes
 from rakgen.layout.header_rows import column_numbers, without_number
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
@@ -54,9 +54,11 @@ def _check_use(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:
 
 
 def _is_running(column: ColumnSpec) -> bool:
-    """True for a column of values by periods: of one field, or of a function over fields."""
+    """True for a column of values by periods: of one field, or of a function over fields; what was reached has come to
+    something too where it is words.
+    """
     counts = column.function is not None and column.formula is None
-    return column.is_by_periode and (counts or column.is_one_number)
+    return column.is_by_periode and (counts or column.is_one_number or column.content_name in REACHED)
 
 
 def _check_formula(layout: Layout, column: ColumnSpec, by_name: dict[str, ColumnSpec]) -> Iterator[Diagnostic]:

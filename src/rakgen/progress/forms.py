@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -31,16 +31,19 @@ from rakgen.progress.records import (
     kegiatan_of,
     label,
 )
-from rakgen.progress.work import Standing, share_of
+from rakgen.progress.work import Standing, program_standings, share_of
 from rakgen.text.numbers import format_number
 
 Key = tuple[Periode, int]
-Said = PeriodeValue | tuple[str, ...] | None
+SaidReached = PeriodeValue | tuple[str, ...] | None
 
 
 class Told(NamedTuple):
-    """What was found on telling a plan what was reached of it, and the texts of the files read by their paths."""
+    """What was found on telling a plan what was reached of it up to a period, and the texts of the files read, by their
+    paths.
+    """
 
+    periode: Key
     findings: list[Diagnostic]
     texts: dict[str, str]
 
@@ -55,10 +58,10 @@ class PlanPlace(NamedTuple):
     named: Sequence[Path] = ()
 
 
-def tell_items(rencana: Rencana, source: PlanPlace, periode: Key | None, layout: str) -> Told:
+def tell_items(rencana: Rencana, source: PlanPlace, periode: Key | None, layout: str, fields: Collection[str]) -> Told:
     """Tell the items of a plan what was reached of them up to a period, the last one reported where none is asked for.
 
-    RAK606 where there is no file; `layout` is the form that prints it.
+    RAK606 where there is no file; `layout` is the form that prints it, `fields` what it prints.
     """
     reported = read_reported(source.plan, source.folder, source.named)
     findings = [_for_form(finding, layout) for finding in reported.findings]
@@ -70,8 +73,12 @@ def tell_items(rencana: Rencana, source: PlanPlace, periode: Key | None, layout:
     of_plan.tell()
     if reported.files:
         assessed = of_plan.at(of_plan.periode).assessed
-        findings += [*open_choices(assessed, office, str(source.plan)), *_not_judged(assessed, str(source.plan))]
-    return Told(findings, reported.texts)
+        choices = open_choices(assessed, office, str(source.plan))
+        findings += [finding for finding in choices if finding.key != "RAK610.rerata"]  # no form prints the mean
+        findings += _not_judged(assessed, str(source.plan))
+        if "indikator.kategori" in fields and office.scale is None:
+            findings.append(diagnose("RAK607.kategori", str(source.plan), layout=layout))
+    return Told(of_plan.periode, findings, reported.texts)
 
 
 def _for_form(finding: Diagnostic, layout: str) -> Diagnostic:
@@ -97,7 +104,7 @@ def _not_judged(assessed: Iterable[RakAssessment], path: str) -> list[Diagnostic
     return findings
 
 
-class _JudgedPlan(NamedTuple):
+class _PlanAtPeriode(NamedTuple):
     """A plan judged up to a period: its rak and programmes, their indikator and work by id."""
 
     assessed: list[RakAssessment]
@@ -114,17 +121,18 @@ class _OfPlan:
         self.rencana, self.records, self.office, self.folder = rencana, records, office, folder
         self.tops: list[Top] = [*rencana.rak, *rencana.program.values()]
         self.periode = periode or last_reported(records, self.tops)
-        self._judged: dict[Key, _JudgedPlan] = {}
+        self._judged: dict[Key, _PlanAtPeriode] = {}
 
-    def at(self, periode: Key) -> _JudgedPlan:
+    def at(self, periode: Key) -> _PlanAtPeriode:
         """The plan judged up to a period."""
         if periode not in self._judged:
             assessed = [assess(rak, self.records, periode, self.office) for rak in self.rencana.rak]
             register = assess_programs(self.rencana, self.records, periode, self.office)
             assessed += [register] if register else []
             indikator = {id(each.indikator): each for rak in assessed for each in rak.indikator}
-            work = {id(each.item): each for rak in assessed for each in rak.work}
-            self._judged[periode] = _JudgedPlan(assessed, indikator, work)
+            of_register = register.work if register else program_standings(self.rencana, self.records, periode)
+            work = {id(each.item): each for each in (*of_register, *(one for rak in assessed for one in rak.work))}
+            self._judged[periode] = _PlanAtPeriode(assessed, indikator, work)
         return self._judged[periode]
 
     def tell(self) -> None:
@@ -145,7 +153,7 @@ class ItemReached:
     def __init__(self, of_plan: _OfPlan, item: Reportable, entries: FiledRecords) -> None:
         self._plan, self._item, self._entries = of_plan, item, entries
 
-    def said(self, field: str, periode: Key, *, running: bool) -> Said:
+    def said(self, field: str, periode: Key, *, running: bool) -> SaidReached:
         """As `Reached` of the model."""
         if periode[0] is Periode.TAHUN and periode != WHOLE:
             if periode[1] != self._plan.rencana.tahun:
@@ -162,13 +170,13 @@ class ItemReached:
             return self._until(field, end)
         return self._in(field, periode)
 
-    def _until(self, field: str, end: Key) -> Said:
+    def _until(self, field: str, end: Key) -> SaidReached:
         if field in _STANDING:
             standing = self._plan.at(end).work.get(id(self._item))
             return _STANDING[field](standing) if standing else None
         return self._noted(field, _within(self._entries, end, running=True))
 
-    def _in(self, field: str, periode: Key) -> Said:
+    def _in(self, field: str, periode: Key) -> SaidReached:
         entries = _within(self._entries, periode, running=False)
         if field == "status":
             stated = [entry.record.status for entry in entries if entry.record.status]
@@ -181,7 +189,7 @@ class ItemReached:
             return _rupiah(spent)
         return None if spent is None or budget is None else _figure(share_of(spent, budget.value))
 
-    def _noted(self, field: str, entries: Sequence[FiledRecord]) -> Said:
+    def _noted(self, field: str, entries: Sequence[FiledRecord]) -> SaidReached:
         return _noted(field, [entry.record for entry in entries], self._plan.rencana)
 
     def place(self, field: str, periode: Key) -> Elsewhere | None:
@@ -221,7 +229,7 @@ def _figure(percentage: Percentage | None) -> Target | None:
     return Target(percentage.text, "angka", percentage.value)
 
 
-def _word(judged: Judged, office: OfficeChoices) -> Said:
+def _word(judged: Judged, office: OfficeChoices) -> SaidReached:
     value = judged.percentage.value
     return None if value is None or office.scale is None else (office.scale.word(value),)
 
@@ -230,14 +238,14 @@ def _rupiah(amount: int | None) -> Rupiah | None:
     return None if amount is None else Rupiah(format_number(Decimal(amount)), amount)
 
 
-_JUDGED: dict[str, Callable[[Judged, OfficeChoices], Said]] = {
+_JUDGED: dict[str, Callable[[Judged, OfficeChoices], SaidReached]] = {
     "realisasi": lambda judged, office: judged.reached,
     "capaian": lambda judged, office: _figure(judged.percentage),
     "kategori": _word,
 }
 """What is said of a judgement."""
 
-_STANDING: dict[str, Callable[[Standing], Said]] = {
+_STANDING: dict[str, Callable[[Standing], SaidReached]] = {
     "status": lambda standing: (standing.status,) if standing.status else None,
     "realisasi_anggaran": lambda standing: _rupiah(standing.spent),
     "serapan_anggaran": lambda standing: _figure(standing.share),
@@ -277,26 +285,26 @@ def _noted(field: str, records: Sequence[Record], rencana: Rencana) -> tuple[str
     return tuple(dict.fromkeys(text for record in records for text in getattr(record, field) or ())) or None
 
 
-class _Step(NamedTuple):
+class _PrintedStep(NamedTuple):
     uraian: str
     pelaksana: str
-    tenggat: str
+    deadline: str
 
     @property
     def whole(self) -> str:
-        rest = ", ".join(filter(None, (self.pelaksana, self.tenggat)))
+        rest = ", ".join(filter(None, (self.pelaksana, self.deadline)))
         return f"{self.uraian} ({rest})" if rest else self.uraian
 
 
-def _step(step: FollowUp, rencana: Rencana) -> _Step:
+def _step(step: FollowUp, rencana: Rencana) -> _PrintedStep:
     units = ", ".join(rencana.pelaksana_name(unit) for unit in step.pelaksana or ())
-    return _Step(step.uraian, units, str(step.tenggat).strip() if step.tenggat else "")
+    return _PrintedStep(step.uraian, units, str(step.tenggat).strip() if step.tenggat else "")
 
 
-_STEPS: dict[str, Callable[[_Step], str]] = {
+_STEPS: dict[str, Callable[[_PrintedStep], str]] = {
     "tindak_lanjut": lambda step: step.whole,
     "uraian_tindak_lanjut": lambda step: step.uraian,
     "pelaksana_tindak_lanjut": lambda step: step.pelaksana,
-    "tenggat_tindak_lanjut": lambda step: step.tenggat,
+    "tenggat_tindak_lanjut": lambda step: step.deadline,
 }
 """What of a step is said."""

@@ -81,6 +81,7 @@ DESCRIPTIONS: dict[str, str] = {
     "tempat_tanggal": "Templat tempat dan tanggal.",
     "tingkat": "Tingkat butirnya.",
     "susunan": "otomatis: sebanyak yang ditulis rencana; kanan: yang terakhir; kiri-kanan; tidak.",
+    "pembuat": "Peran pembuat dokumen di kanan, namanya diisi tangan; satu penanda tangan rencana lalu di kiri.",
     "gaya_nama": "Gaya nama penanda tangan: tebal, garis-bawah, biasa.",
     "garis_bawah": "ya: nama digarisbawahi; tidak: tidak; baku: seperti garis_bawah_nama, lalu gaya_nama.",
     "AturPengesahan.pangkat": "tidak: pangkat tidak dicetak.",

@@ -23,6 +23,7 @@ LISTED = {
     "Indikator kinerja": ["iku"],
     "Rencana strategis": ["renstra-matriks"],
     "Rencana kerja": ["renja", "rkt"],
+    "Monitoring dan pengukuran": ["evaluasi-renja", "monev-renaksi", "notulen-capaian", "pengukuran-triwulan"],
 }
 
 

@@ -86,6 +86,8 @@ def command(order: BuildOrder) -> None:
 
 
 def _refuse_one_file_for_many(order: BuildOrder) -> None:
+    if order.files and (len(order.plans) > 1 or any(map(is_folder, order.plans))):
+        raise click.UsageError(either("--realisasi hanya untuk satu rencana.", "--realisasi is for one plan alone."))
     if order.each and (order.to_stdout or (order.output is not None and one_file(order.output))):
         raise click.BadParameter(
             either(

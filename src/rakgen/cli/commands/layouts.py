@@ -35,6 +35,7 @@ _PURPOSES: dict[Purpose, Words] = {
     "indikator": Words("Indikator kinerja", "Performance indicators"),
     "renstra": Words("Rencana strategis", "Strategic plan"),
     "rencana-kerja": Words("Rencana kerja", "Work plan"),
+    "monitoring": Words("Monitoring dan pengukuran", "Monitoring and measurement"),
     "laporan": Words("Laporan", "Report"),
     "lain": Words("Bentuk lain", "Other forms"),
 }

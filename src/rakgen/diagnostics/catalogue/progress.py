@@ -131,6 +131,12 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "The capaian of {banyak} indikator cannot be judged ({alasan_en}); their cells are left empty.",
         "For details: `rakgen capaian`. The layout chooses with `kosong` what stands in an empty cell.",
     ),
+    "RAK607.kategori": info(
+        "Layout `{layout}` mencetak kategori capaian, sedangkan kantor belum memilih skalanya; selnya kosong.",
+        "Tulis `capaian: {{skala: [...]}}` dalam rakgen.yaml.",
+        "The layout `{layout}` prints words for capaian, but the office has chosen no scale; the cells stay empty.",
+        "Write `capaian: {{skala: [...]}}` in rakgen.yaml.",
+    ),
     "RAK608": warning(
         'Realisasi "{nama}" untuk {periode} tidak tercetak: `{layout}` mencetaknya tiap {halus} saja.',
         "Pecah realisasinya menurut {halus}, atau pakai layout dengan periode yang lebih panjang.",

@@ -24,9 +24,17 @@ PAGES: dict[str, str] = {
     `sub_kegiatan.lokasi`, `sub_kegiatan.bobot`, `sub_kegiatan.keterangan`;
     `keluaran.kode`, `keluaran.uraian`, `keluaran.target`, `keluaran.satuan`, `keluaran.target_periode`,
     `keluaran.kondisi_awal`, `keluaran.target_tahun`, `keluaran.kondisi_akhir`, `keluaran.lokasi`,
-    `keluaran.keterangan`; dan isian bebas, misalnya `indikator.tambahan.jenis`. Bagian kode disebut dengan nomornya
-    (`kegiatan.kode.2`, `kegiatan.kode.4-5`, `kegiatan.kode.4-`), target suatu tahun dengan tahunnya
-    (`indikator.target_tahun.2025`).
+    `keluaran.keterangan`; yang tercapai, dari berkas realisasi: `indikator.realisasi`, `indikator.capaian`,
+    `indikator.kategori`, `indikator.kendala`, `indikator.tindak_lanjut`, `indikator.uraian_tindak_lanjut`,
+    `indikator.pelaksana_tindak_lanjut`, `indikator.tenggat_tindak_lanjut`, `indikator.bukti`;
+    `program.realisasi_anggaran`, `program.serapan_anggaran`; `kegiatan.status`, `kegiatan.realisasi_anggaran`,
+    `kegiatan.serapan_anggaran`, `kegiatan.kendala`, `kegiatan.tindak_lanjut`, `kegiatan.uraian_tindak_lanjut`,
+    `kegiatan.pelaksana_tindak_lanjut`, `kegiatan.tenggat_tindak_lanjut`, `kegiatan.bukti`; `sub_kegiatan.status`,
+    `sub_kegiatan.realisasi_anggaran`, `sub_kegiatan.serapan_anggaran`, `sub_kegiatan.kendala`,
+    `sub_kegiatan.tindak_lanjut`, `sub_kegiatan.uraian_tindak_lanjut`, `sub_kegiatan.pelaksana_tindak_lanjut`,
+    `sub_kegiatan.tenggat_tindak_lanjut`, `sub_kegiatan.bukti`; dan isian bebas, misalnya `indikator.tambahan.jenis`.
+    Bagian kode disebut dengan nomornya (`kegiatan.kode.2`, `kegiatan.kode.4-5`, `kegiatan.kode.4-`), target suatu
+    tahun dengan tahunnya (`indikator.target_tahun.2025`).
 
     Isi boleh juga berupa templat atas isian itu, misalnya `"{{ indikator.kode }}.{{ nomor }}"`.
 

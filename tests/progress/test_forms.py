@@ -1,0 +1,226 @@
+"""What was reached, as forms print it: the figures that `rakgen capaian` says, or the layout's sign and a finding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import rakgen
+from rakgen.compiler import Compiler, Result
+from rakgen.diagnostics import Elsewhere
+from rakgen.model import Periode
+from rakgen.model.periode import WHOLE
+from rakgen.progress.assess import Judged
+from tests.support.each import each
+from tests.support.forms import row_text
+from tests.support.progress import PLAN, assessed, of_kode, office
+
+RECORDS = """\
+  - {indikator: laporan, periode: T1, nilai: "2", bukti: [a.pdf]}
+  - indikator: laporan
+    periode: T2
+    nilai: "1"
+    kendala: [Hujan, Banjir]
+    tindak_lanjut:
+      - {uraian: Menjemput data, pelaksana: hukum, tenggat: 2021-08-15}
+      - {uraian: Rapat}
+    bukti: [b.pdf, c.pdf]
+  - {indikator: temuan, periode: T1, pembilang: 31, penyebut: 40}
+  - {indikator: keluhan, periode: T1, nilai: "0"}
+  - {kegiatan: sipol, periode: T1, status: belum, anggaran: 10.000.000}
+  - {kegiatan: sipol, periode: T2, status: berjalan, anggaran: 25.000.000, kendala: Gawai}
+"""
+CHOICES = "{arah: naik, rumus_turun: selisih, batas: 120, skala: [{'>=': 90, teks: Baik}, {teks: Kurang}]}"
+_ENDS = [(Periode.TRIWULAN, number) for number in range(1, 5)]
+
+
+def form(folder: Path, columns: str, more: str = "") -> str:
+    """A layout of an office, by its name."""
+    layouts = folder / "templates" / "layouts"
+    layouts.mkdir(parents=True, exist_ok=True)
+    lines = "".join(f"  - {column}\n" for column in columns.splitlines() if column)
+    (layouts / "coba.yaml").write_text(f"judul: COBA\npengesahan: tidak\n{more}kolom:\n{lines}", encoding="utf-8")
+    return "coba"
+
+
+def printed(plan: Path, columns: str, periode: str | None = None, more: str = "") -> list[str]:
+    """The rows of the body of such a form."""
+    document = rakgen.compile(plan, layouts=form(plan.parents[1], columns, more), periode=periode)
+    grid = document.sections[0].grids[0]
+    return [row_text(row) for row in grid.matrix()[len(grid.header_rows) :]]
+
+
+def checked(plan: Path, columns: str, periode: tuple[Periode, int] | None = None) -> Result:
+    """The check of the plan for such a form."""
+    return Compiler(periode=periode).check(plan, [form(plan.parents[1], columns)])
+
+
+def keys(result: Result) -> list[str]:
+    """The findings about what was reached."""
+    return [finding.key for finding in result.findings if finding.code.startswith("RAK6")]
+
+
+BY_PERIODE = """\
+{isi: indikator.kode}
+{isi: indikator.realisasi, periode: triwulan}
+{isi: indikator.capaian, periode: triwulan, kosong: "-"}
+{isi: indikator.kategori, periode: triwulan}
+{isi: indikator.realisasi, periode: triwulan, kumulatif: ya}
+{isi: indikator.capaian, periode: triwulan, kumulatif: ya}
+{isi: indikator.realisasi}
+{isi: indikator.capaian}
+{isi: indikator.kategori}
+"""
+
+
+def test_every_figure_of_a_form_is_that_of_capaian(tmp_path: Path) -> None:
+    plan = office(tmp_path, RECORDS, choices=CHOICES)
+    rows = {row.split("|")[0]: row.split("|")[1:] for row in printed(plan, BY_PERIODE)}
+    until = {end: assessed(plan, end)[0] for end in _ENDS}
+
+    def told(judged: Judged | None, end: tuple[Periode, int]) -> tuple[str, str]:
+        if judged is None or end[1] > 2:  # nothing was reported of what came then
+            return "", ""
+        return judged.reached.text if judged.reached else "", judged.percentage.text
+
+    for kode, cells in rows.items():
+        each_period = [told(of_kode(rak, kode).period, end) for end, rak in until.items()]
+        each_year = [told(of_kode(rak, kode).year, end) for end, rak in until.items()]
+        assert cells[:4] == [reached for reached, _ in each_period]
+        assert cells[4:8] == [percentage or "-" for _, percentage in each_period]
+        assert cells[12:16] == [reached for reached, _ in each_year]
+        assert cells[16:20] == [percentage for _, percentage in each_year]
+        assert tuple(cells[20:22]) == each_year[1]
+    assert rows["laporan"][8:12] == ["Baik", "Kurang", "", ""] and rows["laporan"][22] == "Kurang"
+    assert rows["keluhan"][4:6] == ["120,00", "-"]
+
+
+def test_a_form_of_one_period_prints_what_was_known_by_then(tmp_path: Path) -> None:
+    plan = office(tmp_path, RECORDS, choices=CHOICES)
+    columns = "{isi: indikator.realisasi, periode: dipilih}\n{isi: indikator.capaian, kosong: '-'}\n"
+    assert printed(plan, columns, "T1") == ["2|25,00", "77,5%|77,50", "0|120,00"]
+    assert printed(plan, columns) == printed(plan, columns, "T2") == ["1|37,50", "|77,50", "|120,00"]
+    assert printed(plan, columns, "S1")[0] == "3|37,50"
+
+
+def test_notes_status_and_money_are_printed(tmp_path: Path) -> None:
+    plan = office(tmp_path, RECORDS, choices=CHOICES)
+    notes = "".join(
+        f"{{isi: indikator.{name}, periode: triwulan, hanya: T1-T2}}\n"
+        for name in ("kendala", "tindak_lanjut", "pelaksana_tindak_lanjut", "tenggat_tindak_lanjut", "bukti")
+    )
+    assert printed(plan, notes)[0] == (
+        "|Hujan/Banjir||Menjemput data (Sub Bagian Hukum, 15 Agustus 2021)/Rapat||Sub Bagian Hukum/-"
+        "||15 Agustus 2021/-|a.pdf|b.pdf/c.pdf"
+    )
+    work = "".join(
+        f"{{isi: kegiatan.{name}{by}}}\n"
+        for name in ("status", "realisasi_anggaran", "serapan_anggaran")
+        for by in (", periode: triwulan, hanya: T1-T3", ", periode: triwulan, hanya: T1-T2, kumulatif: ya", "")
+    )
+    assert printed(plan, work)[0] == (
+        "belum|berjalan||belum|berjalan|berjalan"
+        "|10.000.000|25.000.000||10.000.000|35.000.000|35.000.000|10,00|25,00||10,00|35,00|35,00"
+    )
+    assert printed(plan, "{isi: kegiatan.kendala}\n{isi: indikator.bukti}\n")[0] == "Gawai|a.pdf/b.pdf/c.pdf"
+
+
+def test_sub_kegiatan_and_programmes_have_their_money(tmp_path: Path) -> None:
+    text = PLAN.replace("rak:\n", "program: {tata: {uraian: Tata Kelola}}\nrak:\n", 1).replace(
+        "                anggaran: 100.000.000\n",
+        "                program: tata\n                sub_kegiatan:\n"
+        "                  - {kode: s1, uraian: S1, jadwal: T1, pelaksana: hukum, anggaran: 40.000.000}\n"
+        "                  - {kode: s2, uraian: S2, jadwal: T1, pelaksana: hukum, anggaran: 60.000.000}\n",
+    )
+    spent = "".join(
+        f"  - {{sub_kegiatan: {kode}, periode: T{number}, status: berjalan, anggaran: {amount}.000.000}}\n"
+        for kode, number, amount in (("s1", 1, 10), ("s2", 1, 20), ("s2", 2, 5))
+    )
+    columns = "".join(
+        f"{{isi: {level}.{name}{by}}}\n"
+        for level in ("program", "kegiatan", "sub_kegiatan")
+        for name, by in (("realisasi_anggaran", ", periode: semester"), ("serapan_anggaran", ""))
+    )
+    rows = printed(office(tmp_path, spent, plan=text), columns)
+    assert rows[:2] == ["35.000.000||35,00|35.000.000||35,00|10.000.000||25,00", "||||||25.000.000||41,67"]
+
+
+def test_money_and_figures_can_be_counted_with(tmp_path: Path) -> None:
+    plan = office(tmp_path, RECORDS + "  - {kegiatan: Perbaikan loket, periode: T2, status: selesai}\n")
+    columns = """\
+{judul: A, isi: kegiatan.anggaran, jumlah: ya}
+{judul: B, isi: kegiatan.realisasi_anggaran, jumlah: ya}
+{judul: C, hitung: persen, dari: [kegiatan.realisasi_anggaran, kegiatan.anggaran], desimal: 2, jumlah: ya}
+"""
+    assert printed(plan, columns, more="jumlah: JUMLAH\n")[-1] == "100.000.000|35.000.000|35,00%"
+    result = checked(plan, "{judul: P, hitung: persen, dari: [indikator.realisasi, indikator.target]}\n")
+    assert [finding.key for finding in result.findings if finding.key == "RAK516"] == ["RAK516"]
+
+
+def test_what_a_form_cannot_print_is_told(tmp_path: Path) -> None:
+    records = RECORDS + '  - {indikator: temuan, periode: S2, nilai: "-"}\n'
+    plan = office(tmp_path, records, choices="{arah: naik, batas: 120}")
+    quarters = (
+        "{isi: indikator.kategori, periode: triwulan, hanya: T1-T4}\n{isi: indikator.realisasi, periode: triwulan}\n"
+    )
+    result = checked(plan, quarters, (Periode.TRIWULAN, 1))
+    assert sorted(keys(result)) == ["RAK607", "RAK607.kategori", "RAK608", "RAK610.rumus"]
+    coarse = next(finding for finding in result.findings if finding.key == "RAK608")
+    assert Path(coarse.path).parent.name == "realisasi" and coarse.span and "S2" in coarse.message()
+    assert "RAK608" not in keys(checked(plan, quarters + "{isi: indikator.realisasi}\n"))
+
+
+def test_a_plan_without_records_is_printed_and_told(tmp_path: Path) -> None:
+    plan = office(tmp_path, [])
+    columns = "{isi: indikator.realisasi, kosong: '-'}\n{isi: kegiatan.status}\n"
+    assert keys(checked(plan, columns)) == ["RAK606"]
+    assert set(printed(plan, columns)) == {"-|"}
+
+
+@each(
+    ("records", "found"),
+    [
+        ('  - {indikator: lapor, periode: T1, nilai: "1"}\n', "RAK601.mirip"),
+        ('  - {indikator: laporan, periode: T9, nilai: "1"}\n', "RAK121.periode"),
+        (RECORDS + '  - {indikator: laporan, periode: T1, nilai: "3"}\n', "RAK602"),
+        ("  - {indikator: laporan, periode: T1, status: selesai}\n", "RAK600.isian"),
+    ],
+)
+def test_check_finds_what_build_refuses(tmp_path: Path, records: str, found: str) -> None:
+    plan = office(tmp_path, records)
+    result = checked(plan, "{isi: indikator.realisasi}\n")
+    (fault,) = [finding for finding in result.findings if finding.severity == "kesalahan"]
+    assert fault.key == found and Path(fault.path).parent.name == "realisasi"
+    with pytest.raises(rakgen.PlanFault):
+        rakgen.compile(plan, layouts="coba")
+    assert not Compiler().check(plan).failed  # another form of the same plan reads no records
+
+
+def test_a_cell_leads_to_the_record_it_comes_from(tmp_path: Path) -> None:
+    plan = office(tmp_path, RECORDS, choices=CHOICES)
+    layout = form(tmp_path, "{isi: indikator.capaian, periode: triwulan}\n{isi: kegiatan.realisasi_anggaran}\n")
+    document = rakgen.compile(plan, layouts=layout)
+    cells = [cell for cell in document.sections[0].grids[0].body_rows[0].cells if cell]
+    places = [cell.origin for cell in cells if isinstance(cell.origin, Elsewhere)]
+    assert [(place.path, place.line) for place in places] == [("../realisasi/0.yaml", line) for line in (4, 7, 16)]
+    assert '"file": "../realisasi/0.yaml"' in rakgen.write(document, "json").data.decode()
+
+
+def test_a_part_of_a_plan_knows_what_was_reached_of_it(tmp_path: Path) -> None:
+    from rakgen.excerpts import Choice, excerpt
+
+    plan = office(tmp_path, RECORDS, choices=CHOICES)
+    result = checked(plan, "{isi: indikator.realisasi, kosong: '-'}\n{isi: kegiatan.status, kosong: '-'}\n")
+    part = excerpt(result, Choice(("hukum",)))
+    grid = part.document().sections[0].grids[0]  # type: ignore[union-attr]
+    assert [row_text(row) for row in grid.matrix()[len(grid.header_rows) :]][0] == "3|berjalan"
+
+
+def test_the_year_reported_alone_is_printed_for_the_year(tmp_path: Path) -> None:
+    plan = office(tmp_path, '  - {indikator: laporan, periode: setahun, nilai: "6"}\n')
+    columns = "{isi: indikator.realisasi, periode: triwulan}\n{isi: indikator.realisasi}\n{isi: indikator.capaian}\n"
+    assert (
+        printed(plan, columns)[0] == "||||6|75,00"
+        and assessed(plan, WHOLE)[0].indikator[0].year.percentage.text == "75,00"
+    )
