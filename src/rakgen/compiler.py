@@ -250,6 +250,10 @@ class Compiler:
             if complete and key not in seen:
                 seen[key] = _printed(layouts)
             printed.append(seen[key] if complete else None)
+        self._run_rules(result, rencana, printed)
+
+    def _run_rules(self, result: Result, rencana: Rencana, printed: list[Printed | None]) -> None:
+        """Run the rules of single plans, and keep what those across plans need."""
         project_path = self.project(result.path).path
         context = Context(
             rencana,

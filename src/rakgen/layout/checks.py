@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.layout.around import Clause, PageNumberSpec, PageSpec
+from rakgen.layout.around import Clause, PageNumberSpec, PageSpec, SignatureSpec
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnContent, ColumnSpec
 from rakgen.layout.faults import template_fault, template_place
@@ -176,6 +176,7 @@ _PLACEHOLDERS: dict[type[Fields], dict[str, tuple[str, ...]]] = {
     NumberRow: {"pola": ("{n}",)},
     OwnNumber: {"pola": ("{n}",)},
     PageSpec: {"huruf": ()},
+    SignatureSpec: {"pembuat": ()},
     PageNumberSpec: {"pola": ("{n}", "{jumlah}")},
 }
 """The texts of a layout that are no templates, with what stands for a number in them."""
@@ -206,6 +207,7 @@ def _groups_of_texts(layout: Layout) -> Iterator[tuple[Fields, Fields, str]]:
     written there as one text.
     """
     yield layout.halaman, layout, "halaman"
+    yield layout.pengesahan, layout, "pengesahan"
     yield layout.halaman.nomor_halaman, layout.halaman, "nomor_halaman"
     for table in layout.tables:
         yield table.nomor_kolom, table, "nomor_kolom"

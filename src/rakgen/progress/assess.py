@@ -9,13 +9,13 @@ from rakgen.model import Periode, Rak, Rencana, Target
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE
-from rakgen.model.realisasi import Record
+from rakgen.model.realisasi import Record, label
 from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, is_written, shorter_values, until
 from rakgen.model.walk import Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.formulas import Percentage, average
 from rakgen.progress.judge import judge
-from rakgen.progress.records import FiledRecords, Records, label
+from rakgen.progress.records import FiledRecords, Records
 from rakgen.progress.work import Absorption, Standing, absorbed, noted, program_standings, standings
 from rakgen.text.numbers import format_number, rounded
 from rakgen.text.words import Words

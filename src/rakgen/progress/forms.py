@@ -13,7 +13,7 @@ from rakgen.model import Kegiatan, Periode, Proyek, Rencana, Rupiah, Target
 from rakgen.model.periode import WHOLE
 from rakgen.model.program import Program
 from rakgen.model.reached import REACHED_FIELDS, ReportedIn, tell_reached
-from rakgen.model.realisasi import FollowUp, Record
+from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.series import PeriodeValue, shorter_values, until
 from rakgen.model.walk import Top, walk
 from rakgen.progress.assess import Assessment, Judged, RakAssessment, assess, assess_programs, last_reported, scopes
@@ -29,7 +29,6 @@ from rakgen.progress.records import (
     budget_in,
     collect,
     kegiatan_of,
-    label,
 )
 from rakgen.progress.work import Standing, program_standings, share_of
 from rakgen.text.numbers import format_number
