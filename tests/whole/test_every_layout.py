@@ -68,7 +68,8 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int) -> None:
         for separator in ",;\t":
             data = write_delimited(grid, separator).decode()
             assert list(csv.reader(StringIO(data, newline=""), delimiter=separator, strict=True)) == grid.matrix()
-    assert_same_tables(docx_boxes(write_docx(document)), boxes)
+    tables = [table for table in docx_boxes(write_docx(document)) if table[0]]  # without a header: two signatures
+    assert_same_tables(tables, boxes)
     assert_same_workbook(document)
     assert_calendar(document)
     assert max(map(len, write_terminal(document, 90).splitlines())) <= 90
@@ -103,7 +104,8 @@ def test_the_tagged_tables_of_the_pdf_are_the_same_grid(tmp_path: Path, seed: in
 def test_paper_and_workbook_of_the_reference_plan_are_the_same_grid() -> None:
     document = compile_plan(REFERENCE)
     boxes = [grid_boxes(grid) for grid in all_grids(document)]
-    assert_same_tables(docx_boxes(write_docx(document)), boxes)
+    tables = [table for table in docx_boxes(write_docx(document)) if table[0]]  # without a header: two signatures
+    assert_same_tables(tables, boxes)
     assert_same_workbook(document)
     if shutil.which("pdfinfo"):
         without_texts = [[box._replace(text="") for box in table] for table in boxes]
