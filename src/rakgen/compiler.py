@@ -25,6 +25,7 @@ from rakgen.system.files import Inputs, read_plan
 if TYPE_CHECKING:
     from rakgen.document.document import Section
     from rakgen.layout.page import Base
+    from rakgen.progress.files import FoundFiles
     from rakgen.progress.forms import Told
 
 _LONG_NUMBER = re.compile(r"\d[\d.,/]{7,}")
@@ -89,6 +90,7 @@ class Compiler:
         self._elsewhere = elsewhere
         self.given = given or {}
         self._projects: dict[Path, Project] = {}
+        self._filed: dict[Path, FoundFiles] = {}
         self._libraries: dict[tuple[Path, ...], LayoutLibrary] = {}
 
     def read(self, plan: Path) -> bytes | Diagnostic:
@@ -272,10 +274,14 @@ class Compiler:
         form = next((layout for layout in layouts if prints_reached(layout)), None)
         if form is None:
             return None
-        from rakgen.progress.forms import PlanPlace, tell_items  # few layouts print it
+        from rakgen.progress.files import find_reported  # few layouts print it
+        from rakgen.progress.forms import PlanPlace, tell_items
 
         project = self.project(result.path)
-        place = PlanPlace(result.path, project.folder, project.proyek, project.path, self._realisasi)
+        if not self._realisasi and project.folder not in self._filed:
+            self._filed[project.folder] = find_reported(project.folder)
+        filed = {} if self._realisasi else {"found": self._filed[project.folder]}
+        place = PlanPlace(result.path, project.folder, project.proyek, project.path, self._realisasi, **filed)
         told = tell_items(rencana, place, self._periode, form.name, form.fields)
         result.findings += told.findings
         result.reached_texts = told.texts

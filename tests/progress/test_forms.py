@@ -165,16 +165,16 @@ def test_what_a_form_cannot_print_is_told(tmp_path: Path) -> None:
         "{isi: indikator.kategori, periode: triwulan, hanya: T1-T4}\n{isi: indikator.realisasi, periode: triwulan}\n"
     )
     result = checked(plan, quarters, (Periode.TRIWULAN, 1))
-    assert sorted(keys(result)) == ["RAK607", "RAK607.kategori", "RAK608", "RAK610.rumus"]
-    coarse = next(finding for finding in result.findings if finding.key == "RAK608")
+    assert sorted(keys(result)) == ["RAK610.rumus", "RAK613", "RAK613.kategori", "RAK614"]
+    coarse = next(finding for finding in result.findings if finding.key == "RAK614")
     assert Path(coarse.path).parent.name == "realisasi" and coarse.span and "S2" in coarse.message()
-    assert "RAK608" not in keys(checked(plan, quarters + "{isi: indikator.realisasi}\n"))
+    assert "RAK614" not in keys(checked(plan, quarters + "{isi: indikator.realisasi}\n"))
 
 
 def test_a_plan_without_records_is_printed_and_told(tmp_path: Path) -> None:
     plan = office(tmp_path, [])
     columns = "{isi: indikator.realisasi, kosong: '-'}\n{isi: kegiatan.status}\n"
-    assert keys(checked(plan, columns)) == ["RAK606"]
+    assert keys(checked(plan, columns)) == ["RAK612"]
     assert set(printed(plan, columns)) == {"-|"}
 
 

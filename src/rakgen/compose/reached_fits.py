@@ -13,14 +13,14 @@ from rakgen.model.walk import Place
 
 
 def check_reached(places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iterator[Diagnostic]:
-    """RAK608, in the files of what was reached."""
+    """RAK614, in the files of what was reached."""
     kinds = {level: set(_kinds(layout, level)) for level in REACHED_FIELDS}
     for place in places:
         printed, reached = kinds.get(place.level), reached_of(place.item)
         for (kind, _), label, item, path, span in reached.reported() if printed and reached else ():
             if printed and kind.value < min(one.value for one in printed):
                 finest = max(printed, key=lambda one: one.value).word
-                yield diagnose("RAK608", path, span, nama=item, periode=label, layout=layout.name, halus=finest)
+                yield diagnose("RAK614", path, span, nama=item, periode=label, layout=layout.name, halus=finest)
 
 
 def _kinds(layout: Layout, level: str) -> Iterator[Periode]:

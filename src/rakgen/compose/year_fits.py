@@ -15,8 +15,8 @@ from rakgen.model.series import series_values, years_of
 from rakgen.model.walk import Place, Referred
 
 _WITHOUT_YEARS = STEPS | REACHED | {name for name in BY_PERIODE if name.endswith(".target_periode")}
-"""What goes by periods and is looked at otherwise: steps one by one, targets of a part of a year at the layout; what was
-reached is of the plan's own year.
+"""What goes by periods and is looked at otherwise: steps one by one, targets of a part of a year at the layout; what
+was reached is of the plan's own year.
 """
 
 

@@ -41,7 +41,7 @@ class ReportedIn(NamedTuple):
     span: Span | None
 
 
-class Reached(Protocol):
+class ReachedItem(Protocol):
     """What was reached of one item."""
 
     def said(self, field: str, periode: tuple[Periode, int], *, running: bool) -> PeriodeValue | tuple[str, ...] | None:
@@ -56,9 +56,9 @@ class Reached(Protocol):
         """The periods of which something was reported."""
 
 
-def reached_of(item: object) -> Reached | None:
+def reached_of(item: object) -> ReachedItem | None:
     """What was reached of an item; None where nothing was told."""
-    found: Reached | None = getattr(item, "__dict__", {}).get(_REACHED)
+    found: ReachedItem | None = getattr(item, "__dict__", {}).get(_REACHED)
     return found
 
 
@@ -69,6 +69,6 @@ def counted_of(item: object, field: str, periode: tuple[Periode, int], *, runnin
     return said if isinstance(said, Target | Rupiah) else None
 
 
-def tell_reached(item: object, reached: Reached) -> None:
+def tell_reached(item: object, reached: ReachedItem) -> None:
     """Tell an item what was reached of it; its copies know it too."""
     vars(item)[_REACHED] = reached

@@ -18,7 +18,7 @@ from rakgen.model.series import PeriodeValue, shorter_values, until
 from rakgen.model.walk import Top, walk
 from rakgen.progress.assess import Assessment, Judged, RakAssessment, assess, assess_programs, last_reported, scopes
 from rakgen.progress.choices import OfficeChoices
-from rakgen.progress.files import read_reported
+from rakgen.progress.files import FoundFiles, read_reported
 from rakgen.progress.formulas import Percentage
 from rakgen.progress.open_choices import open_choices, unknown_names
 from rakgen.progress.records import (
@@ -33,7 +33,7 @@ from rakgen.progress.records import (
 from rakgen.progress.work import Standing, program_standings, share_of
 from rakgen.text.numbers import format_number
 
-Key = tuple[Periode, int]
+PeriodeKey = tuple[Periode, int]
 SaidReached = PeriodeValue | tuple[str, ...] | None
 
 
@@ -42,27 +42,33 @@ class Told(NamedTuple):
     paths.
     """
 
-    periode: Key
+    periode: PeriodeKey
     findings: list[Diagnostic]
     texts: dict[str, str]
 
 
 class PlanPlace(NamedTuple):
-    """Where a plan's records come from: its path, its project's folder and file, and files named instead."""
+    """Where a plan's records come from: its path, its project's folder and file, files named instead of those that
+    were found in the folder `realisasi/`.
+    """
 
     plan: Path
     folder: Path
     proyek: Proyek | None
     proyek_path: Path | None
     named: Sequence[Path] = ()
+    found: FoundFiles = FoundFiles({}, [])
 
 
-def tell_items(rencana: Rencana, source: PlanPlace, periode: Key | None, layout: str, fields: Collection[str]) -> Told:
+def tell_items(
+    rencana: Rencana, source: PlanPlace, periode: PeriodeKey | None, layout: str, fields: Collection[str]
+) -> Told:
     """Tell the items of a plan what was reached of them up to a period, the last one reported where none is asked for.
 
-    RAK606 where there is no file; `layout` is the form that prints it, `fields` what it prints.
+    RAK612 where there is no file; `layout` is the form that prints it, `fields` what it prints.
     """
-    reported = read_reported(source.plan, source.folder, source.named)
+    files = FoundFiles({}, [_spelled(path, source.plan) for path in source.found.of(source.plan)])
+    reported = read_reported(source.plan, source.folder, source.named, files)
     findings = [_for_form(finding, layout) for finding in reported.findings]
     records, faults = collect(rencana, reported.files)
     proyek = source.proyek
@@ -76,19 +82,26 @@ def tell_items(rencana: Rencana, source: PlanPlace, periode: Key | None, layout:
         findings += [finding for finding in choices if finding.key != "RAK610.rerata"]  # no form prints the mean
         findings += _not_judged(assessed, str(source.plan))
         if "indikator.kategori" in fields and office.scale is None:
-            findings.append(diagnose("RAK607.kategori", str(source.plan), layout=layout))
+            findings.append(diagnose("RAK613.kategori", str(source.plan), layout=layout))
     return Told(of_plan.periode, findings, reported.texts)
 
 
+def _spelled(path: Path, like: Path) -> Path:
+    """A path seen from where the run started, as a path that was given is."""
+    return path if like.is_absolute() else Path(os.path.relpath(path))
+
+
 def _for_form(finding: Diagnostic, layout: str) -> Diagnostic:
-    """A plan without records is no fault of it: its form is printed with nothing reached."""
+    """A plan without records is no fault of it: its form is printed with nothing reached. What would mend a file of
+    records is no fix of the plan.
+    """
     if finding.key != "RAK604":
-        return finding
-    return diagnose("RAK606", finding.path, layout=layout, folder=finding.values["folder"])
+        return finding._replace(fix=())
+    return diagnose("RAK612", finding.path, layout=layout, folder=finding.values["folder"])
 
 
 def _not_judged(assessed: Iterable[RakAssessment], path: str) -> list[Diagnostic]:
-    """RAK607: what cannot be judged, one finding a reason, at the first such indikator."""
+    """RAK613: what cannot be judged, one finding a reason, at the first such indikator."""
     found: dict[tuple[str, str], list[Span | None]] = {}
     for rak in assessed:
         for each in rak.indikator:
@@ -99,7 +112,7 @@ def _not_judged(assessed: Iterable[RakAssessment], path: str) -> list[Diagnostic
     for (indonesian, english), places in found.items():
         said = {"banyak": str(len(places)), "alasan": indonesian, "alasan_en": english}
         others = tuple(place for place in places[1:] if place is not None)
-        findings.append(diagnose("RAK607", path, places[0], related=others, **said))
+        findings.append(diagnose("RAK613", path, places[0], related=others, **said))
     return findings
 
 
@@ -115,14 +128,14 @@ class _OfPlan:
     """What was reached of a plan: judged once for each period that is asked for."""
 
     def __init__(
-        self, rencana: Rencana, records: Records, office: OfficeChoices, periode: Key | None, folder: Path
+        self, rencana: Rencana, records: Records, office: OfficeChoices, periode: PeriodeKey | None, folder: Path
     ) -> None:
         self.rencana, self.records, self.office, self.folder = rencana, records, office, folder
         self.tops: list[Top] = [*rencana.rak, *rencana.program.values()]
         self.periode = periode or last_reported(records, self.tops)
-        self._judged: dict[Key, _PlanAtPeriode] = {}
+        self._judged: dict[PeriodeKey, _PlanAtPeriode] = {}
 
-    def at(self, periode: Key) -> _PlanAtPeriode:
+    def at(self, periode: PeriodeKey) -> _PlanAtPeriode:
         """The plan judged up to a period."""
         if periode not in self._judged:
             assessed = [assess(rak, self.records, periode, self.office) for rak in self.rencana.rak]
@@ -141,7 +154,7 @@ class _OfPlan:
             if entries or not (isinstance(item, Kegiatan) and item.rujukan):
                 tell_reached(item, ItemReached(self, item, entries))
 
-    def has_begun(self, periode: Key) -> bool:
+    def has_begun(self, periode: PeriodeKey) -> bool:
         """True for a period that is not after the one up to which is told."""
         return periode[0].bulan(periode[1])[0] <= self.periode[0].bulan(self.periode[1])[-1]
 
@@ -152,8 +165,8 @@ class ItemReached:
     def __init__(self, of_plan: _OfPlan, item: Reportable, entries: FiledRecords) -> None:
         self._plan, self._item, self._entries = of_plan, item, entries
 
-    def said(self, field: str, periode: Key, *, running: bool) -> SaidReached:
-        """As `Reached` of the model."""
+    def said(self, field: str, periode: PeriodeKey, *, running: bool) -> SaidReached:
+        """As `ReachedItem` of the model."""
         if periode[0] is Periode.TAHUN and periode != WHOLE:
             if periode[1] != self._plan.rencana.tahun:
                 return None
@@ -169,13 +182,13 @@ class ItemReached:
             return self._until(field, end)
         return self._in(field, periode)
 
-    def _until(self, field: str, end: Key) -> SaidReached:
+    def _until(self, field: str, end: PeriodeKey) -> SaidReached:
         if field in _STANDING:
             standing = self._plan.at(end).work.get(id(self._item))
             return _STANDING[field](standing) if standing else None
         return self._noted(field, _within(self._entries, end, running=True))
 
-    def _in(self, field: str, periode: Key) -> SaidReached:
+    def _in(self, field: str, periode: PeriodeKey) -> SaidReached:
         entries = _within(self._entries, periode, running=False)
         if field == "status":
             stated = [entry.record.status for entry in entries if entry.record.status]
@@ -191,8 +204,8 @@ class ItemReached:
     def _noted(self, field: str, entries: Sequence[FiledRecord]) -> SaidReached:
         return _noted(field, [entry.record for entry in entries], self._plan.rencana)
 
-    def place(self, field: str, periode: Key) -> Elsewhere | None:
-        """As `Reached` of the model."""
+    def place(self, field: str, periode: PeriodeKey) -> Elsewhere | None:
+        """As `ReachedItem` of the model."""
         is_year = periode[0] is Periode.TAHUN
         entries = _within(self._entries, self._plan.periode if is_year else periode, running=is_year)
         for entry in reversed(entries):
@@ -204,12 +217,12 @@ class ItemReached:
         return None
 
     def reported(self) -> Iterator[ReportedIn]:
-        """As `Reached` of the model."""
+        """As `ReachedItem` of the model."""
         for record, path in self._entries.values():
             yield ReportedIn(record.periode, label(record.periode), record.item, path, record.span("periode"))
 
 
-def _within(entries: FiledRecords, periode: Key, *, running: bool) -> list[FiledRecord]:
+def _within(entries: FiledRecords, periode: PeriodeKey, *, running: bool) -> list[FiledRecord]:
     """The records of a period and of the shorter ones in it, or (`running`) of all until its end, in their order."""
     if running:
         return [entry for _, entry in sorted(until(entries, *periode).items(), key=_end)]
@@ -217,7 +230,7 @@ def _within(entries: FiledRecords, periode: Key, *, running: bool) -> list[Filed
     return [*shorter_values(entries, *periode), *own]
 
 
-def _end(entry: tuple[Key, FiledRecord]) -> tuple[int, int]:
+def _end(entry: tuple[PeriodeKey, FiledRecord]) -> tuple[int, int]:
     (kind, number), _ = entry
     return kind.bulan(number)[-1], -kind.value
 
@@ -259,7 +272,7 @@ _WRITTEN: dict[str, tuple[str, ...]] = {
 """The fields of a record from which others are said."""
 
 
-def _spent(of_plan: _OfPlan, item: Reportable, periode: Key) -> int | None:
+def _spent(of_plan: _OfPlan, item: Reportable, periode: PeriodeKey) -> int | None:
     """What was spent on an item in a period; where nothing is reported of it itself, on its parts."""
     records = of_plan.records.of(item)
     entries = {key: entry.record.anggaran.value for key, entry in records.items() if entry.record.anggaran}

@@ -119,30 +119,6 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "This file belongs to another plan: {nama}.",
         "Name a file of this plan, or correct `rencana`.",
     ),
-    "RAK606": warning(
-        "Layout `{layout}` mencetak realisasi, sedangkan berkas realisasi rencana ini belum ada di {folder}.",
-        "Buat berkasnya, misalnya `realisasi/2021.yaml` dengan `rencana: ../plans/2021.yaml`.",
-        "The layout `{layout}` prints what was reached, but {folder} has no file of that for this plan.",
-        "Make one, for example `realisasi/2021.yaml` with `rencana: ../plans/2021.yaml`.",
-    ),
-    "RAK607": info(
-        "Capaian {banyak} indikator belum dapat dinilai ({alasan}); selnya dibiarkan kosong.",
-        "Rinciannya: `rakgen capaian`. Tanda bila kosong dipilih layout dengan `kosong`.",
-        "The capaian of {banyak} indikator cannot be judged ({alasan_en}); their cells are left empty.",
-        "For details: `rakgen capaian`. The layout chooses with `kosong` what stands in an empty cell.",
-    ),
-    "RAK607.kategori": info(
-        "Layout `{layout}` mencetak kategori capaian, sedangkan kantor belum memilih skalanya; selnya kosong.",
-        "Tulis `capaian: {{skala: [...]}}` dalam rakgen.yaml.",
-        "The layout `{layout}` prints words for capaian, but the office has chosen no scale; the cells stay empty.",
-        "Write `capaian: {{skala: [...]}}` in rakgen.yaml.",
-    ),
-    "RAK608": warning(
-        'Realisasi "{nama}" untuk {periode} tidak tercetak: `{layout}` mencetaknya tiap {halus} saja.',
-        "Pecah realisasinya menurut {halus}, atau pakai layout dengan periode yang lebih panjang.",
-        'What was reached of "{nama}" in {periode} is not printed: `{layout}` prints it for each {halus} alone.',
-        "Split the record by {halus}, or use a layout of longer periods.",
-    ),
     "RAK609": info(
         "{banyak} realisasi belum diisi; dibaca sebagai belum dilaporkan.",
         "Isi yang sudah diketahui, atau hapus realisasi yang tidak dilaporkan.",
@@ -196,5 +172,29 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "Yang ada: {pilihan}.",
         'There is no scale "{nama}" in `skala` of rakgen.yaml.',
         "There are: {pilihan}.",
+    ),
+    "RAK612": warning(
+        "Layout `{layout}` mencetak realisasi, sedangkan berkas realisasi rencana ini belum ada di {folder}.",
+        "Buat berkasnya, misalnya `realisasi/2021.yaml` dengan `rencana: ../plans/2021.yaml`.",
+        "The layout `{layout}` prints what was reached, but {folder} has no file of that for this plan.",
+        "Make one, for example `realisasi/2021.yaml` with `rencana: ../plans/2021.yaml`.",
+    ),
+    "RAK613": info(
+        "Capaian {banyak} indikator belum dapat dinilai ({alasan}); selnya dibiarkan kosong.",
+        "Rinciannya: `rakgen capaian`. Tanda bila kosong dipilih layout dengan `kosong`.",
+        "The capaian of {banyak} indikator cannot be judged ({alasan_en}); their cells are left empty.",
+        "For details: `rakgen capaian`. The layout chooses with `kosong` what stands in an empty cell.",
+    ),
+    "RAK613.kategori": info(
+        "Layout `{layout}` mencetak kategori capaian, sedangkan kantor belum memilih skalanya; selnya kosong.",
+        "Tulis `capaian: {{skala: [...]}}` dalam rakgen.yaml.",
+        "The layout `{layout}` prints words for capaian, but the office has chosen no scale; the cells stay empty.",
+        "Write `capaian: {{skala: [...]}}` in rakgen.yaml.",
+    ),
+    "RAK614": warning(
+        'Realisasi "{nama}" untuk {periode} tidak tercetak: `{layout}` mencetaknya tiap {halus} saja.',
+        "Pecah realisasinya menurut {halus}, atau pakai layout dengan periode yang lebih panjang.",
+        'What was reached of "{nama}" in {periode} is not printed: `{layout}` prints it for each {halus} alone.',
+        "Split the record by {halus}, or use a layout of longer periods.",
     ),
 }
