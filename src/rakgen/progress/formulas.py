@@ -25,11 +25,14 @@ _PRECISION = 50  # digits of a quotient before it is rounded
 
 
 class Percentage(NamedTuple):
-    """A percentage of two places, or why there is none; `working` is the arithmetic that gives it, as printed."""
+    """A percentage of two places, or why there is none; `working` is the arithmetic that gives it, as printed, and
+    `lacks_formula` says that only the choice of `rumus_turun` is missing.
+    """
 
     value: Decimal | None = None
     working: str = ""
     reason: Words | None = None
+    lacks_formula: bool = False
 
     @property
     def text(self) -> str:
@@ -69,7 +72,7 @@ def achievement(
         return _of("{t} / {r} x 100", target, reached, cap) if reached else Percentage(reason=ZERO_REACHED)
     both = achievement(target, reached, "turun", "selisih"), achievement(target, reached, "turun", "bagi")
     words = {"selisih": both[0].text or "-", "bagi": both[1].text or "-"}
-    return Percentage(reason=Words(*(text.format(**words) for text in NO_FORMULA)))
+    return Percentage(reason=Words(*(text.format(**words) for text in NO_FORMULA)), lacks_formula=True)
 
 
 _VALUES = {

@@ -20,7 +20,7 @@ def open_choices(assessed: Sequence[RakAssessment], office: OfficeChoices, path:
     found: Mapping[str, list[Assessment]] = {
         "RAK610": [each for each in every if "arah" not in each.manners.chosen and _depends(each)],
         "RAK610.batas": [each for each in every if "batas" not in each.manners.chosen and _is_over(each)],
-        "RAK610.rumus": [each for each in every if each.manners.direction == "turun" and _lacks_formula(each)],
+        "RAK610.rumus": [each for each in every if _lacks_formula(each)],
         "RAK610.gabung": [each for each in every if any(one.percentage.reason is MANNER_OPEN for one in _judged(each))],
     }
     findings = [_finding(key, path, items) for key, items in found.items() if items]
@@ -45,8 +45,7 @@ def _is_over(assessment: Assessment) -> bool:
 
 
 def _lacks_formula(assessment: Assessment) -> bool:
-    is_open = assessment.manners.lower is None
-    return is_open and any(each.reached and each.percentage.reason and each.target for each in _judged(assessment))
+    return any(each.percentage.lacks_formula for each in _judged(assessment))
 
 
 def _finding(key: str, path: str, items: Sequence[Assessment]) -> Diagnostic:

@@ -139,3 +139,12 @@ def test_a_plan_is_judged_without_its_layout_and_by_rak(shown: Path) -> None:
     assert run("capaian", shown, "--rak", "ketua").stdout == usual
     missing = run("capaian", shown, "--rak", "lain")
     assert (missing.exit_code, missing.stdout) == (2, "") and "RAK906" in missing.stderr
+
+
+def test_only_what_the_formula_would_judge_waits_for_it(shown: Path) -> None:
+    (shown.parent.parent / "rakgen.yaml").write_text("", encoding="utf-8")
+    text = PLAN.replace('target: "4"', "target: 4 per 1000").replace('{T1: "2", T4: "4"}', "{T1: 2 per 1000}")
+    shown.write_text(text, encoding="utf-8")
+    result = run("capaian", shown)
+    assert "bukan satu angka atau rentang" in result.stdout and "`rumus_turun` belum dipilih" not in result.stderr
+    assert "PLAN..." in run("capaian").stderr

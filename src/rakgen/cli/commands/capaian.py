@@ -112,7 +112,13 @@ class JudgedPlan(NamedTuple):
 
 
 @as_command(
-    "capaian", CapaianOrder, _WORDS, Argument("plans", nargs=-1, required=True, type=PATH), RAK, *_OPTIONS, *TALK
+    "capaian",
+    CapaianOrder,
+    _WORDS,
+    Argument("plans", nargs=-1, required=True, type=PATH, value=Words("PLAN...", "PLAN...")),
+    RAK,
+    *_OPTIONS,
+    *TALK,
 )
 def command(order: CapaianOrder) -> None:
     """Check the plans and their records, judge, report."""

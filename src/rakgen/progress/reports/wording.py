@@ -35,7 +35,7 @@ _ABSORPTION = Words("Serapan anggaran: {spent} dari {budget}, {value}", "Anggara
 _SHARE = Words("{spent} dari {budget}", "{spent} of {budget}")
 _UNTOLD = Words(
     "{count} pekerjaan yang jadwalnya sudah lewat belum dilaporkan",
-    "{count} pieces of work whose jadwal has passed are not reported",
+    "work whose jadwal has passed and that is not reported: {count}",
 )
 _OVERDUE = Words("Tenggat sampai {until}: {text} ({where})", "Due by {until}: {text} ({where})")
 
