@@ -23,6 +23,8 @@ _MONTHS = ("Maret", "Juni", "Desember")
 _UNITS = ("w1w", "w2w")
 PROGRAMS = ("w3w", "w4w")
 """The keys of its programmes, which are the words of their names too."""
+MISI = ("w5w", "w6w")
+"""The keys of its misi, as of its programmes."""
 
 
 def any_plan(chance: random.Random) -> str:
@@ -50,6 +52,7 @@ class _Maker:
             ),
             "pelaksana": lambda: chance.sample(_UNITS, chance.randint(1, 2)),
             "program": lambda: chance.choice(PROGRAMS),
+            "misi": lambda: chance.choice(MISI),
             "kumulatif": lambda: chance.choice(("ya", "tidak")),
             "iku": lambda: chance.choice(("ya", "tidak")),
             "arah": lambda: chance.choice(("naik", "turun")),
@@ -63,6 +66,8 @@ class _Maker:
             "instansi": "Kantor Contoh",
             "tahun": "2021",
             "pelaksana": {unit: f"Bagian {unit}" for unit in _UNITS},
+            "visi": "Maju bersama",
+            "misi": {MISI[0]: f"Misi {MISI[0]}", MISI[1]: {"uraian": f"Misi {MISI[1]}", "kode": f"2.{MISI[1]}"}},
             "program": {
                 PROGRAMS[0]: f"Program {PROGRAMS[0]}",
                 PROGRAMS[1]: {"uraian": f"Program {PROGRAMS[1]}", "anggaran": "1.000.000", "sumber_dana": "APBD"},

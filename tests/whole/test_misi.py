@@ -9,6 +9,7 @@ import pytest
 
 from rakgen.canonical import canonical_text
 from rakgen.compiler import Compiler
+from rakgen.compose.compose import compose_section
 from rakgen.compose.fits import check_fits
 from rakgen.diff.compare import compare
 from rakgen.diff.reports.terminal import sentence
@@ -146,3 +147,8 @@ def test_the_register_of_an_office_serves_its_plans(tmp_path: Path) -> None:
     assert not [one for one in found.findings if one.code == "RAK109"]
     assert found.rencana is not None and found.rencana.visi == "Maju bersama 2021"
     assert [one.uraian for one in found.rencana.misi.values()] == ["Sendiri", "Mengawasi anggaran"]
+    form = layout("kolom: [{judul: K, isi: misi.kode}, {judul: M, isi: misi.uraian}, {judul: T, isi: tujuan.uraian}]\n")
+    rows = compose_section(found.rencana, found.rencana.rak[0], form).grids[0].body_rows
+    places = [[cell.origin.line for cell in row.cells[:2] if cell and cell.origin] for row in (rows[0], rows[2])]
+    named = [n for n, line in enumerate(found.text.splitlines(), 1) if "misi: m" in line]
+    assert places == [[named[0], named[0]], [named[2], named[2]]], "what another file says, where a tujuan names it"

@@ -46,6 +46,7 @@ CONTENTS = [
 COUNTED = [content for content in CONTENTS if content.count(".") == 1]
 TEMPLATES = [
     "{{ tahun }}",
+    "{{ visi }}",
     "{{ 'APBD' }}",
     "{{ nomor }}/{{ indikator.kode[2] }}",
     "{{ kegiatan.uraian }} {% if keluaran.target %}({{ keluaran.target | upper }}){% endif %}",
@@ -129,10 +130,21 @@ def formulas(chance: random.Random) -> list[dict[str, Any]]:
     ]
 
 
+def closing(chance: random.Random) -> list[dict[str, Any]]:
+    """Closing rows over the columns of `formulas`."""
+    counted = {"judul": "R", "hitung": chance.choice(["rata-rata", "jumlah"])}
+    return [counted | {"dari": name} for name in ("r", "s")] + [
+        counted | {"dari": "r", "skala": SCALE, "desimal": chance.choice(["0", "1-2"])},
+        {"isi": "X", "dari": "s"},
+    ]
+
+
 def table(chance: random.Random) -> dict[str, Any]:
     fields: dict[str, Any] = {"kolom": [column(chance) for _ in range(chance.randint(1, 5))]}
+    ends: list[Any] = ["Catatan {{ tahun }}: {{ visi }}", {"judul": "U", "isi": "{{ instansi }}"}]
     if chance.random() < 0.2:
         fields["kolom"] += formulas(chance)
+        ends += closing(chance)
     extras: dict[str, Any] = {
         "baris_kelompok": [{"tingkat": chance.choice(LEVELS), "isi": "{{ nomor }} {{ uraian }} {{ target }}"}],
         "baris_program": chance.choice(["ya", {"anggaran": "tidak"}]),
@@ -144,6 +156,7 @@ def table(chance: random.Random) -> dict[str, Any]:
         "daun": "bawah",
         "rumus_excel": "ya",
         "catatan": "Catatan {{ tahun }}.",
+        "baris_penutup": chance.sample(ends, k=min(len(ends), chance.randint(1, 4))),
     }
     fields |= {name: content for name, content in extras.items() if chance.random() < 0.25}
     return fields | (outline(chance) if chance.random() < 0.15 else {})
@@ -174,7 +187,7 @@ def form(chance: random.Random) -> dict[str, Any]:
     if chance.random() < 0.8:
         return head | table(chance)
     programs = {"dari": "program", "kolom": [{"judul": "P", "isi": "program.uraian"}]}
-    return head | {"tabel": [table(chance) | {"judul": "B"}, programs, table(chance)]}
+    return head | {"tabel": [table(chance) | {"judul": "B"}, programs, table(chance) | {"halaman_baru": "ya"}]}
 
 
 PAPERS = (None, "A4", Base("k.docx", Area(60, 200, (10, 10, 10, 10))))

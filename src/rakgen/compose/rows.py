@@ -162,7 +162,9 @@ class _RowBuilder:
 
     def build(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
         for key, group in groupby(self.rak.tujuan or (), key=lambda tujuan: (self.misi and tujuan.misi) or ""):
-            self._misi(butir_misi(key, self.rencana), list(group))
+            all_tujuan = list(group)
+            misi = self.rencana.misi.get(key)
+            self._misi(misi and misi.named(key, all_tujuan[0].span("misi")), all_tujuan)
         level = LEVELS.index("sasaran")
         self._level(self.rak.sasaran or (), level, (None,) * level)
         return self.rows, self.rujukan
@@ -324,12 +326,6 @@ def _butir_program(kode: str, rencana: Rencana, origin: Span | None) -> ButirPro
     if program is None:
         return ButirProgram("", kode, origin=origin)
     return ButirProgram(program.kode or kode, program.uraian, program, origin or program.span("uraian"), kode)
-
-
-def butir_misi(key: str, rencana: Rencana) -> Misi | None:
-    """The misi that a tujuan names, with the key for a kode where it says none."""
-    misi = rencana.misi.get(key)
-    return misi and misi.model_copy(update={"kode": misi.kode or key})
 
 
 def per_periode(

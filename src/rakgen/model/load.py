@@ -121,7 +121,7 @@ def load_proyek(source: Source) -> tuple[Proyek | None, list[Diagnostic]]:
 def _from(rencana: Rencana, proyek: Proyek) -> Rencana:
     update: dict[str, object] = {
         "pelaksana": proyek.pelaksana | rencana.pelaksana,
-        "misi": proyek.misi | rencana.misi,
+        "misi": {key: misi.model_copy(update={"source": None}) for key, misi in proyek.misi.items()} | rencana.misi,
         "program": proyek.program | rencana.program,
         "istilah": proyek.istilah | rencana.istilah,
     }

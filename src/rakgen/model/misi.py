@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
+from rakgen.diagnostics import Span
 from rakgen.model.about import KETERANGAN, URAIAN
 from rakgen.model.butir import KODE, TAMBAHAN
 from rakgen.model.fields import Fields, TambahanRegister, Text
@@ -16,3 +17,15 @@ class Misi(Fields):
     kode: Annotated[Text | None, KODE._replace(words="Kode yang dicetak; tanpanya, kunci misi.")] = None
     keterangan: Annotated[Text | None, KETERANGAN] = None
     tambahan: Annotated[TambahanRegister, TAMBAHAN] = Field(default_factory=dict)
+
+    _named_at: Span | None = PrivateAttr(default=None)
+
+    def span(self, field: str | None = None, item_index: int | None = None) -> Span | None:
+        """As of any group; of one that the register has as a bare text, or in another file, where a tujuan names it."""
+        return super().span(field, item_index) or self._named_at
+
+    def named(self, key: str, place: Span | None) -> "Misi":
+        """The misi as a tujuan names it at a place, with the key for a kode where it says none."""
+        copy = self.model_copy(update={"kode": self.kode or key})
+        copy._named_at = place
+        return copy
