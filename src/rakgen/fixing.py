@@ -5,7 +5,7 @@ all; a check promises those fixes alone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,23 +62,30 @@ class Mended(NamedTuple):
         return [one._replace(fix=()) if one.fix and one.safe and kinds[_kind(one)] > 0 else one for one in left]
 
 
-def settle(compiler: Compiler, result: Result, data: bytes | None = None) -> Result:
+Check = Callable[[bytes], Result]
+"""Checks a file as if it held some bytes."""
+
+
+def settle(compiler: Compiler, result: Result, data: bytes | None = None, check: Check | None = None) -> Result:
     """The result of a check (of `data`, where that stands for the file), its findings with the safe fixes that `mend`
-    makes and no others; in a text too long to try them out all are proposals.
+    makes and no others; in a text too long to try them out all are proposals. `check` is that of a file that is no
+    plan.
     """
     lines = set().union(*(lines_of(finding) for finding in result.findings if finding.safe))
     content = compiler.read(result.path) if data is None else data
     if not lines or isinstance(content, Diagnostic):
         return result
     if len(content) < SMALL_TEXT:
-        result.findings = _mend(compiler, content, result, lines).promised(result.findings)
+        result.findings = _mend(check or _check_of(compiler, result.path), content, result, lines).promised(
+            result.findings
+        )
     else:
         result.findings = [finding._replace(safe=False) for finding in result.findings]
     return result
 
 
-def mend(compiler: Compiler, path: Path) -> Mended:
-    """Make every safe fix of a plan, in memory.
+def mend(compiler: Compiler, path: Path, check: Check | None = None) -> Mended:
+    """Make every safe fix of a plan, in memory; `check` is that of a file that is no plan.
 
     A pass makes all fixes that do not touch each other; the next one checks again. Fixes that leave a fault on their
     line, empty a text, or change anything but the texts on their lines are not made.
@@ -87,11 +94,16 @@ def mend(compiler: Compiler, path: Path) -> Mended:
     if isinstance(data, Diagnostic):
         result = Result(path, findings=[data])
         return Mended(path, b"", b"", result, result, 0)
-    return _mend(compiler, data, compiler.check_one(path, data=data))
+    check = check or _check_of(compiler, path)
+    return _mend(check, data, check(data))
 
 
-def _mend(compiler: Compiler, data: bytes, first: Result, within: Set[int] = frozenset()) -> Mended:
-    """Make the safe fixes of a plan that holds `data` and was checked first; only those that edit no other lines than
+def _check_of(compiler: Compiler, plan: Path) -> Check:
+    return lambda data: compiler.check_one(plan, data=data)
+
+
+def _mend(check: Check, data: bytes, first: Result, within: Set[int] = frozenset()) -> Mended:
+    """Make the safe fixes of a file that holds `data` and was checked first; only those that edit no other lines than
     `within`, if any are given.
     """
     path = first.path
@@ -106,7 +118,7 @@ def _mend(compiler: Compiler, data: bytes, first: Result, within: Set[int] = fro
             mended = apply(made.data, edits)
             if mended == made.data:
                 break
-            result = compiler.check_one(path, data=mended)
+            result = check(mended)
             lines = {edit.span.line for edit in edits}
             if harmed := _harmed(_tree(made.data, made.result), _tree(mended, result), lines):
                 refused |= harmed

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -77,27 +78,29 @@ def check_plan(compiler: Compiler, result: Result) -> Result:
     return result
 
 
-def check_file(compiler: Compiler, path: Path) -> Result:
-    """The check of a file of what was reached, held against its plan beside the other files of that plan."""
-    data = compiler.read(path)
-    if isinstance(data, Diagnostic):
-        return Result(path, findings=[data], inputs={path})
-    source = parse(data, str(path))
+def check_file(compiler: Compiler, path: Path, data: bytes | None = None) -> Result:
+    """The check of a file of what was reached, held against its plan beside the other files of that plan; `data` is
+    what it holds, read from the file unless given.
+    """
+    held = compiler.read(path) if data is None else data
+    if isinstance(held, Diagnostic):
+        return Result(path, findings=[held], inputs={path})
+    source = parse(held, str(path))
     content, findings = load_realisasi(source)
-    result = Result(path, source.text, findings=_proposals(findings), inputs={path})
+    result = Result(path, source.text, findings=list(findings), inputs={path})
     result.realisasi = {str(path): Looked(source.text)}
     if content is None:
         return result
     plan = Path(os.path.normpath(path.parent / content.rencana))
     if is_file(plan):
-        _check_against(compiler, result, content, plan)
+        _check_against(compiler, result, content, plan, held)
     else:
         place = content.span("rencana")
         result.findings.append(diagnose("RAK604.tiada", str(path), place, nama=content.rencana))
     return result
 
 
-def _check_against(compiler: Compiler, result: Result, content: RealisasiFile, plan: Path) -> None:
+def _check_against(compiler: Compiler, result: Result, content: RealisasiFile, plan: Path, data: bytes) -> None:
     """What is found of a file, or between it and the others, when all files of its plan are looked at."""
     checked = compiler.check_one(plan)
     result.inputs.add(plan)
@@ -107,7 +110,8 @@ def _check_against(compiler: Compiler, result: Result, content: RealisasiFile, p
     here = os.path.realpath(result.path)
     found = _known(compiler, compiler.project(plan)).files.of(plan)
     others = [_spelled(path, result.path) for path in found if os.path.realpath(path) != here]
-    reported = _read(compiler, plan, sorted([result.path, *others]))
+    given = {result.path: data}
+    reported = _read(compiler, plan, sorted([result.path, *others]), given)
     told, excepted = _found(compiler, checked, reported)
     for finding in told:
         if finding.path == str(result.path) or finding.code in _BETWEEN_FILES:
@@ -116,12 +120,21 @@ def _check_against(compiler: Compiler, result: Result, content: RealisasiFile, p
     result.realisasi[str(result.path)] = Looked(result.text, excepted.get(str(result.path), 0))
 
 
-def _read(compiler: Compiler, plan: Path, paths: Sequence[Path]) -> Reported:
-    """What some files say of a plan; those that turn out to be of another are left out."""
+def _read(
+    compiler: Compiler, plan: Path, paths: Sequence[Path], given: Mapping[Path, bytes] = MappingProxyType({})
+) -> Reported:
+    """What some files say of a plan, `given` what stands for some; those that turn out to be of another are left
+    out.
+    """
     if not paths:
         return Reported([], [], {})
     folder = compiler.project(plan).folder
-    reported = read_reported(plan, folder, found_files=FoundFiles({}, list(paths)), read=compiler.read)
+    files = FoundFiles({}, list(paths))
+
+    def read(path: Path) -> bytes | Diagnostic:
+        return given[path] if path in given else compiler.read(path)
+
+    reported = read_reported(plan, folder, found_files=files, read=read)
     return reported._replace(findings=[finding for finding in reported.findings if finding.key != "RAK604"])
 
 
@@ -143,7 +156,8 @@ def _known(compiler: Compiler, project: Project) -> _Filings:
 
 def _found(compiler: Compiler, result: Result, reported: Reported) -> tuple[list[Diagnostic], Mapping[str, int]]:
     """What is found in the records of a plan, and how many findings each file excepts; nothing of a plan with errors,
-    and of records with errors no more than these.
+    and of records with errors no more than these; what a file
+    with errors says is not judged.
     """
     rencana, project = result.rencana, compiler.project(result.path)
     if rencana is None or result.failed:
@@ -153,8 +167,12 @@ def _found(compiler: Compiler, result: Result, reported: Reported) -> tuple[list
     records, findings = collect(rencana, reported.files)
     if errors((*names, *findings)):
         return [*names, *findings], {}
+    broken = {finding.path for finding in errors(reported.findings)}
+    sound = [(path, content) for path, content in reported.files if path not in broken]
+    if broken:
+        records, _ = collect(rencana, sound)
     last_year = _last_year(compiler, project, rencana, result.path)
-    reached = Reached(rencana, str(result.path), reported.files, records, office, last_year)
+    reached = Reached(rencana, str(result.path), sound, records, office, last_year)
     severities = project.proyek.aturan if project.proyek else {}
     found, excepted = run_reached(reached, severities)
     return [*findings, *found], excepted

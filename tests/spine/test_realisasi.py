@@ -124,12 +124,30 @@ def test_every_report_tells_the_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_fix_leaves_files_of_what_was_reached_alone(tmp_path: Path) -> None:
-    plan = office(tmp_path, LATE.replace("uraian: x", "uraian: 'x  y'"))
+@each(
+    ("text", "mended"),
+    [
+        ("  - {indikator: temuan, periode: T1, nilai: 77,5%}\n", 'nilai: "77,5%"'),
+        ("  - indikator: laporan\n    periode: T1\n    nilai: 2\n    keterangan: Tahap: satu\n", '"Tahap: satu"'),
+    ],
+)
+def test_fix_mends_a_file_that_is_named(tmp_path: Path, text: str, mended: str) -> None:
+    plan = office(tmp_path, text)
     before = records(plan).read_bytes()
-    assert "RAK627" in run("check", plan, "--fix").stdout
-    assert "RAK627" in run("check", records(plan), "--fix").stdout
+    promised = run("check", records(plan))
+    assert promised.exit_code == 1 and mended in run("check", records(plan), "--diff").stdout
+    run("check", plan, "--fix")
     assert records(plan).read_bytes() == before
+    assert run("check", records(plan), "--fix").exit_code == 0
+    assert mended in records(plan).read_text(encoding="utf-8")
+    assert run("check", records(plan)).exit_code == 0
+
+
+@pytest.mark.slow
+def test_what_a_file_with_errors_says_is_not_judged(tmp_path: Path) -> None:
+    plan = office(tmp_path, LATE + "  - {indikator: temuan, periode: T1, nilai: 77,5%}\n")
+    for findings in (checked(plan), checked(plan, records(plan))):
+        assert [finding.code for finding in findings] == ["RAK013"]
 
 
 @pytest.mark.slow

@@ -37,44 +37,63 @@ def run_all(work: Callable[[Compiler, Path], T], compiler: Compiler, plans: Sequ
 
 
 def check(compiler: Compiler, plan: Path) -> Result:
-    """Check one plan by itself. Its summary is kept, the plan itself not: it would cost more to hand over than to
-    check.
+    """Check one plan by itself, or one file of what was reached. Its summary is kept, the plan itself not: it would
+    cost more to hand over than to check.
     """
-    return lean(_with_realisasi(compiler, settled(compiler, compiler.check_one(plan))))
+    result = compiler.check_one(plan)
+    if _is_realisasi(result):
+        from rakgen.realisasi import check_file
 
-
-def _with_realisasi(compiler: Compiler, result: Result) -> Result:
-    """The check of a plan with that of what was reached of it, or of a file that says what was reached; most projects
-    have neither, and load nothing for it.
-    """
-    has_records = is_folder(compiler.project(result.path).folder / REALISASI_FOLDER)
-    is_other = any(finding.key == "RAK902.realisasi" for finding in result.findings)
-    if not (has_records or is_other or REALISASI_FOLDER in result.path.absolute().parts):
-        return result
-    from rakgen.realisasi import check_file, check_plan, is_realisasi
-
-    return check_file(compiler, result.path) if is_realisasi(result) else check_plan(compiler, result)
+        file = partial(check_file, compiler, plan)
+        return lean(settled(compiler, file(), check=file))
+    return lean(_with_realisasi(compiler, settled(compiler, result)))
 
 
 def fix(compiler: Compiler, plan: Path) -> Mended:
-    """Make one plan's safe fixes in memory."""
+    """Make one plan's safe fixes in memory, or those of one file of what was reached."""
     from rakgen.fixing import mend
 
     mended = mend(compiler, plan)
+    is_realisasi = _is_realisasi(mended.result_before)
+    if is_realisasi:
+        from rakgen.realisasi import check_file
+
+        mended = mend(compiler, plan, partial(check_file, compiler, plan))
     told = [(result, mended.promised(result.findings)) for result in (mended.result_before, mended.result)]
     for result, findings in told:
         result.findings = findings
-    before, after = (lean(_with_realisasi(compiler, result)) for result, _ in told)
-    return mended._replace(result_before=before, result=after)
+        lean(result if is_realisasi else _with_realisasi(compiler, result))
+    return mended
 
 
-def settled(compiler: Compiler, result: Result, data: bytes | None = None) -> Result:
+def _is_realisasi(result: Result) -> bool:
+    """True for a file of what was reached; for most plans that is plain, and nothing is loaded for it."""
+    is_told = any(finding.key == "RAK902.realisasi" for finding in result.findings)
+    if not is_told and (result.rencana is not None or REALISASI_FOLDER not in result.path.absolute().parts):
+        return False
+    from rakgen.realisasi import is_realisasi
+
+    return is_realisasi(result)
+
+
+def _with_realisasi(compiler: Compiler, result: Result) -> Result:
+    """The check of a plan with that of what was reached of it; most projects have no such file and load nothing."""
+    if not is_folder(compiler.project(result.path).folder / REALISASI_FOLDER):
+        return result
+    from rakgen.realisasi import check_plan
+
+    return check_plan(compiler, result)
+
+
+def settled(
+    compiler: Compiler, result: Result, data: bytes | None = None, check: Callable[[bytes], Result] | None = None
+) -> Result:
     """As `settle` of `fixing.py`, loaded where a fix is promised: most plans need none."""
     if not any(finding.fix for finding in result.findings):
         return result
     from rakgen.fixing import settle
 
-    return settle(compiler, result, data)
+    return settle(compiler, result, data, check)
 
 
 def lean(result: Result) -> Result:

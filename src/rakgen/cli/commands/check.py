@@ -78,7 +78,7 @@ _OPTIONS = (
         "fixing",
         is_flag=True,
         help=Words(
-            "Tulis perbaikan yang pasti ke berkas rencana.", "Write what has a certain fix into the plan files."
+            "Tulis perbaikan yang pasti ke berkas yang disebut.", "Write what has a certain fix into the files named."
         ),
     ),
     Option(
