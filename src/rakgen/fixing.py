@@ -62,11 +62,11 @@ class Mended(NamedTuple):
         return [one._replace(fix=()) if one.fix and one.safe and kinds[_kind(one)] > 0 else one for one in left]
 
 
-Check = Callable[[bytes], Result]
+Checking = Callable[[bytes], Result]
 """Checks a file as if it held some bytes."""
 
 
-def settle(compiler: Compiler, result: Result, data: bytes | None = None, check: Check | None = None) -> Result:
+def settle(compiler: Compiler, result: Result, data: bytes | None = None, check: Checking | None = None) -> Result:
     """The result of a check (of `data`, where that stands for the file), its findings with the safe fixes that `mend`
     makes and no others; in a text too long to try them out all are proposals. `check` is that of a file that is no
     plan.
@@ -84,7 +84,7 @@ def settle(compiler: Compiler, result: Result, data: bytes | None = None, check:
     return result
 
 
-def mend(compiler: Compiler, path: Path, check: Check | None = None) -> Mended:
+def mend(compiler: Compiler, path: Path, check: Checking | None = None) -> Mended:
     """Make every safe fix of a plan, in memory; `check` is that of a file that is no plan.
 
     A pass makes all fixes that do not touch each other; the next one checks again. Fixes that leave a fault on their
@@ -98,11 +98,11 @@ def mend(compiler: Compiler, path: Path, check: Check | None = None) -> Mended:
     return _mend(check, data, check(data))
 
 
-def _check_of(compiler: Compiler, plan: Path) -> Check:
+def _check_of(compiler: Compiler, plan: Path) -> Checking:
     return lambda data: compiler.check_one(plan, data=data)
 
 
-def _mend(check: Check, data: bytes, first: Result, within: Set[int] = frozenset()) -> Mended:
+def _mend(check: Checking, data: bytes, first: Result, within: Set[int] = frozenset()) -> Mended:
     """Make the safe fixes of a file that holds `data` and was checked first; only those that edit no other lines than
     `within`, if any are given.
     """
