@@ -36,6 +36,8 @@ ARROWS: dict[str, str] = {
     "document": "diagnostics model text",
     "layout": "diagnostics document model source system text",
     "compose": "diagnostics document layout model text",
+    "readers": "diagnostics",
+    "recognise": "canonical document layout model readers source text",
     "schema": "layout model",
     "writers": "diagnostics document system text",
     "project": "diagnostics model source system",
@@ -47,11 +49,12 @@ ARROWS: dict[str, str] = {
     "scaffold": "canonical concrete git model progress schema source",
     "fixing": "compiler diagnostics source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
+    "importing": "compose diagnostics document layout model readers recognise source text",
     "api": "compiler compose diagnostics diff document excerpts fixing model writers",
     "startup": "document writers",
     "cli": (
-        "canonical compiler compose concrete diagnostics diff document excerpts fixing git layout merge model progress"
-        " project realisasi rules scaffold schema source startup system text writers"
+        "canonical compiler compose concrete diagnostics diff document excerpts fixing git importing layout merge model"
+        " progress project readers realisasi rules scaffold schema source startup system text writers"
     ),
     "__main__": "cli diagnostics startup system",
 }

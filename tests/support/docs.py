@@ -51,8 +51,8 @@ def failures(lines: list[str]) -> list[str]:
 
 
 def office(folder: Path) -> None:
-    """A project as the pages speak of it: two years' plans in a repository with two versions, and an office's Word
-    file.
+    """A project as the pages speak of it: two years' plans in a repository with two versions, an office's Word file
+    and an older one.
     """
     (folder / "plans").mkdir()
     shutil.copytree(ROOT / "realisasi", folder / "realisasi")
@@ -66,6 +66,7 @@ def office(folder: Path) -> None:
         _git(folder, "commit", "-qm", version)
         _git(folder, "tag", version)
     assert run("build", plan, "-q", "-o", folder / "kantor.docx").exit_code == 0
+    shutil.copy(folder / "kantor.docx", folder / "rak-2019.docx")
 
 
 def _git(folder: Path, *arguments: str) -> None:

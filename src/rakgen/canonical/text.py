@@ -24,6 +24,8 @@ from rakgen.source import Source, parse
 MODELS: dict[FileKind, type[Fields]] = {"rencana": Rencana, "proyek": Proyek, "realisasi": RealisasiFile}
 """The kinds of files that have a canonical text, and what stands in them."""
 _NOTHING = FieldKind()
+COMMENTS = "#"
+"""The key of plain data under which the comments of an item of a list stand: lines written above it."""
 
 
 def canonical_text(source: Source, model: type[Fields] = Rencana, *, codes: bool = False) -> str:
@@ -72,25 +74,31 @@ def canonical(tree: Tree, model: type[Fields] = Rencana) -> None:
 
 def dump(data: Mapping[str, Any], model: type[Fields] = Rencana) -> str:
     """Plain data (dicts, lists, texts, whole numbers; None and empty lists are left out) as the canonical text of a
-    file.
+    file; what an item of a list has under COMMENTS stands above it.
     """
     root = value_of(data)
     assert isinstance(root, Branch)
     tree = Tree([], root)
+    comments = sorted(comments_of(tree))
     canonical(tree, model)
-    return checked(tree, [])
+    return checked(tree, comments)
 
 
 def value_of(data: object) -> Value:
     """Plain data as a tree."""
     if isinstance(data, Mapping):
-        fields = [Entry(str(name), value_of(value)) for name, value in data.items() if not _is_void(value)]
-        return Branch(False, list(fields))
+        said = [(name, value) for name, value in data.items() if not _is_void(value) and name != COMMENTS]
+        return Branch(False, [Entry(str(name), value_of(value)) for name, value in said])
     if isinstance(data, list | tuple):
-        return Branch(True, [Entry("", value_of(value)) for value in data if not _is_void(value)])
+        return Branch(True, [Entry("", value_of(value), above=_above(value)) for value in data if not _is_void(value)])
     if isinstance(data, bool):
         return Leaf("ya" if data else "tidak")
     return Leaf(str(data))
+
+
+def _above(value: object) -> list[str]:
+    comments = value.get(COMMENTS, ()) if isinstance(value, Mapping) else ()
+    return [f"# {line}" for text in comments for line in str(text).splitlines()]
 
 
 def plain(value: Value) -> object:

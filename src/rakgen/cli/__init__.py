@@ -41,6 +41,10 @@ _COMMANDS = {
         "rakgen.cli.commands.layouts",
         Words("Sebutkan layout yang tersedia, atau buat sendiri.", "List the layouts, or make one of your own."),
     ),
+    "import": _Unloaded(
+        "rakgen.cli.commands.import_",
+        Words("Baca dokumen lama sebagai rencana.", "Read an old document as a plan."),
+    ),
     "schema": _Unloaded(
         "rakgen.cli.commands.schema",
         Words("Cetak JSON Schema untuk penyunting teks dan program.", "Print JSON Schemas for editors and programs."),

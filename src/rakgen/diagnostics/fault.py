@@ -9,6 +9,7 @@
       BaseFault            an office's own .docx cannot be used (RAK505)
       OfficeFault          LibreOffice makes no PDF (RAK943)
       PdfFault             Typst makes no PDF, or no picture of an SVG (RAK947)
+      ReadFault            a document cannot be imported (RAK960)
       GitFault             git cannot answer (RAK901, RAK920 to RAK924)
       WorkerFault          a process of `-j` died (RAK913)
       LibraryFault         a library that the work needs is missing or too old (RAK914)
@@ -93,6 +94,10 @@ class OfficeFault(RakgenFault):
 
 class PdfFault(RakgenFault):
     """Typst makes no PDF, or no picture of an SVG (RAK947)."""
+
+
+class ReadFault(RakgenFault):
+    """A document cannot be imported (RAK960)."""
 
 
 class GitFault(RakgenFault):

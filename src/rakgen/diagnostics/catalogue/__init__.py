@@ -14,6 +14,7 @@ from rakgen.diagnostics.catalogue.content import CONTENT
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, Severity
 from rakgen.diagnostics.catalogue.excerpts import EXCERPTS
 from rakgen.diagnostics.catalogue.formulas import FORMULAS
+from rakgen.diagnostics.catalogue.imports import IMPORTS
 from rakgen.diagnostics.catalogue.layout_periods import LAYOUT_PERIODS
 from rakgen.diagnostics.catalogue.layouts import LAYOUT
 from rakgen.diagnostics.catalogue.misi import MISI
@@ -52,6 +53,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     **NEW_PLANS,
     **EXCERPTS,
     **REPORTS,
+    **IMPORTS,
     **PROGRESS,
     **REACHED,
     **PRINTING,

@@ -1,0 +1,129 @@
+"""Words of the 96x codes: old documents that are read as plans."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, info, warning
+
+_SAVE = "Simpan sebagai .docx atau .xlsx dari Word, Excel, atau LibreOffice, lalu impor lagi."
+_SAVE_EN = "Save it as .docx or .xlsx from Word, Excel or LibreOffice, then import it again."
+_LOOK = "Periksa di dokumen asalnya, lalu betulkan di rencana."
+_LOOK_EN = "Look at it in the document, then mend the plan."
+
+IMPORTS: dict[str, CatalogueEntry] = {
+    "RAK960": error(
+        "Berkas ini bukan dokumen yang dapat diimpor.{rincian}",
+        "Yang dapat diimpor: .docx, .tsv, .csv, dan teks dengan tab.",
+        "This file is no document that can be imported.{rincian}",
+        "What can be imported: .docx, .tsv, .csv, and text with tabs.",
+    ),
+    "RAK960.lama": error(
+        "Berkas ini memakai bentuk Word atau Excel lama (.doc, .xls).{rincian}", _SAVE,
+        "This file is in the old form of Word or Excel (.doc, .xls).{rincian}", _SAVE_EN,
+    ),
+    "RAK960.terkunci": error(
+        "Berkas ini terkunci dengan kata sandi.{rincian}",
+        "Buka dengan kata sandinya, simpan tanpa kata sandi, lalu impor lagi.",
+        "This file is locked with a password.{rincian}",
+        "Open it with its password, save it without one, then import it again.",
+    ),
+    "RAK960.rusak": error(
+        "Berkas ini rusak, atau isinya bukan yang dikatakan namanya.{rincian}", _SAVE,
+        "This file is damaged, or is not what its name says.{rincian}", _SAVE_EN,
+    ),
+    "RAK960.besar": error(
+        "Berkas ini mengembang terlalu besar saat dibuka; tidak dibaca.{rincian}", _SAVE,
+        "This file grows too big when it is opened; it was not read.{rincian}", _SAVE_EN,
+    ),
+    "RAK960.pindaian": error(
+        "Berkas ini hasil pindaian: gambar tanpa teks.{rincian}",
+        "Cari berkas Word atau Excel asalnya, atau kenali teksnya (OCR) lebih dahulu.",
+        "This file is a scan: pictures without text.{rincian}",
+        "Look for the Word or Excel file it came from, or recognise its text (OCR) first.",
+    ),
+    "RAK960.tabel": error(
+        "Tidak ada tabel rencana dalam berkas ini.{rincian}",
+        "Tabel rencana berisi sedikitnya tiga kolom di bawah judul kolom.",
+        "There is no table of a plan in this file.{rincian}",
+        "The table of a plan has at least three columns under headings.",
+    ),
+    "RAK960.nomor": error(
+        "Dokumen ini tidak memuat tabel ke-{nomor}.", "Banyak tabelnya: {banyak}.",
+        "This document has no table number {nomor}.", "It has {banyak}.",
+    ),
+    "RAK961": warning(
+        '{tempat}: teks "{teks}" tidak punya tempat dalam rencana; ditulis sebagai komentar.', _LOOK,
+        '{tempat_en}: the text "{teks}" has no place in the plan; it is a comment now.', _LOOK_EN,
+    ),
+    "RAK961.tanda": warning(
+        '{tempat}: "{teks}" bukan tanda pada kolom periode; ditulis sebagai komentar.', _LOOK,
+        '{tempat_en}: "{teks}" is no mark in a column of a period; it is a comment now.', _LOOK_EN,
+    ),
+    "RAK961.sda": info(
+        '{tempat}: "{teks}" diganti dengan teks di atasnya, "{jadi}".', _LOOK,
+        '{tempat_en}: "{teks}" was replaced by the text above, "{jadi}".', _LOOK_EN,
+    ),
+    "RAK961.lagi": warning(
+        '{tempat}: teks kedua "{teks}" untuk isian yang sama; ditulis sebagai komentar.', _LOOK,
+        '{tempat_en}: a second text "{teks}" for the same field; it is a comment now.', _LOOK_EN,
+    ),
+    "RAK961.tambah": warning(
+        '{tempat}: dokumen tidak memuat {teks}, yang diperlukan rencana; ditulis "{jadi}".',
+        "Tulis teks yang sebenarnya.",
+        '{tempat_en}: the document has no {teks}, which a plan needs; "{jadi}" stands there.',
+        "Write the real text.",
+    ),
+    "RAK961.uang": warning(
+        '{tempat}: "{teks}" bukan jumlah rupiah; tidak ditulis.', _LOOK,
+        '{tempat_en}: "{teks}" is no amount in rupiah; it was left out.', _LOOK_EN,
+    ),
+    "RAK961.mirip": warning(
+        '{tempat}: "{teks}" mirip dengan "{jadi}"; keduanya didaftar.',
+        "Bila keduanya sama, pakai satu ejaan.",
+        '{tempat_en}: "{teks}" is like "{jadi}"; both are in the register.',
+        "If they are the same, use one spelling.",
+    ),
+    "RAK961.tingkat": warning(
+        '{tempat}: butir ini ditempatkan di bawah "{jadi}" dengan menebak.', _LOOK,
+        '{tempat_en}: this item was put below "{jadi}" by a guess.', _LOOK_EN,
+    ),
+    "RAK961.judul": warning(
+        '{tempat}: baris "{teks}" di sekitar tabel tidak dipakai.', _LOOK,
+        '{tempat_en}: the line "{teks}" around the table is not used.', _LOOK_EN,
+    ),
+    "RAK961.bentuk": error(
+        "{tempat}: bentuk tabel ini tidak dapat ditulis sebagai layout.",
+        "Pilih layout dengan `--layout NAMA`, atau tulis layoutnya sendiri.",
+        "{tempat_en}: the form of this table cannot be written as a layout.",
+        "Choose a layout with `--layout NAME`, or write one of your own.",
+    ),
+    "RAK961.tabel": warning(
+        '{tempat}: tabel ini bukan tabel rencana, tidak dibaca ("{teks}").',
+        "Bila ini tabel rencana, pilih layoutnya dengan `--layout NAMA`.",
+        '{tempat_en}: this is no table of a plan, it was not read ("{teks}").',
+        "If it is a plan's table, choose its layout with `--layout NAME`.",
+    ),
+    "RAK961.sumber": info(
+        "{tempat}: {alasan}{teks}.", _LOOK,
+        "{tempat_en}: {alasan_en}{teks}.", _LOOK_EN,
+    ),
+    "RAK962": warning(
+        '{tempat}: sel berisi "{teks}", sedangkan rencana mencetak "{jadi}".', _LOOK,
+        '{tempat_en}: the cell says "{teks}", the plan prints "{jadi}".', _LOOK_EN,
+    ),
+    "RAK962.baris": warning(
+        "{tempat}: tabel sumber {teks} baris, tabel yang dicetak rencana {jadi} baris.", _LOOK,
+        "{tempat_en}: the table of the source has {teks} rows, the one that the plan prints has {jadi}.", _LOOK_EN,
+    ),
+    "RAK963": error(
+        "{banyak} kata dokumen tidak ada dalam rencana maupun layoutnya: {teks}.",
+        "Tambahkan ke rencana, atau sebagai komentar.",
+        "{banyak} words of the document are neither in the plan nor in its layout: {teks}.",
+        "Add them to the plan, or as a comment.",
+    ),
+    "RAK964": error(
+        "Dokumen tidak menyebut tahunnya.",
+        "Tambahkan `tahun:` pada rencana, atau beri `--tahun 2020`.",
+        "The document does not say its year.",
+        "Add `tahun:` to the plan, or say `--tahun 2020`.",
+    ),
+}  # fmt: skip

@@ -1,0 +1,284 @@
+"""Importing: a document of an office as a plan with its forms, every doubt at its line, and the proof of what was read.
+
+The proof has two parts: no word of the source is missing from the plan, its forms and its comments; and the plan, laid
+out in its forms, is compared with the source cell by cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rakgen.compose.bound import bound
+from rakgen.compose.compose import compose_section
+from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.diagnostics.fault import RakgenFault
+from rakgen.document.document import Grid, Mark, Section
+from rakgen.layout.layout import Layout
+from rakgen.model import Rencana, load_rencana
+from rakgen.readers.raw import RawCell, RawDocument, RawPlace, RemarkKind
+from rakgen.recognise.contents import MARKS
+from rakgen.recognise.doubts import Doubt, DoubtKind
+from rakgen.recognise.forms import Form, FormTable
+from rakgen.recognise.pieces import cells_of, without_continued
+from rakgen.recognise.plan import Recognised, recognise
+from rakgen.recognise.words import plain
+from rakgen.source import parse
+
+_MOST_TOLD = 200  # cells that are told one by one
+_LONG = 5  # letters of a word that is looked for across the words of a plan too
+_SHOWN = 80  # letters of a text in a finding
+_KEYS: dict[DoubtKind, str] = {
+    "unplaced": "RAK961", "no_mark": "RAK961.tanda", "ditto": "RAK961.sda", "again": "RAK961.lagi",
+    "added": "RAK961.tambah", "amount": "RAK961.uang", "near": "RAK961.mirip", "level": "RAK961.tingkat",
+    "column": "RAK961.bentuk", "total": "RAK961", "title": "RAK961.judul", "signer": "RAK961.judul",
+    "reader": "RAK961.sumber", "skipped": "RAK961.tabel",
+}  # fmt: skip
+_REMARKS: dict[RemarkKind, tuple[str, str]] = {
+    "hidden": ("tersembunyi, tidak dibaca: ", "hidden, not read: "),
+    "deleted": ("hapusan terlacak, tidak dibaca: ", "a tracked deletion, not read: "),
+    "inserted": ("sisipan terlacak, dibaca: ", "a tracked insertion, read: "),
+    "joined": ("disambung dari dua baris: ", "joined from two lines: "),
+    "outside": ("di luar isi dokumen, tidak dibaca: ", "outside the body, not read: "),
+    "formula": ("rumus tanpa nilai tersimpan: ", "a formula without a stored value: "),
+    "picture": ("gambar, tidak dibaca", "a picture, not read"),
+    "nested": ("tabel di dalam sel, dibaca sebagai teks: ", "a table within a cell, read as text: "),
+    "control": ("nilai isian formulir: ", "a value of a form's control: "),
+    "cut": ("melampaui batas, tidak dibaca: ", "over a limit, not read: "),
+    "unreadable": ("tanda yang tidak dikenal: ", "a sign that is not known: "),
+}
+
+
+class Imported(NamedTuple):
+    """A plan's text, new layouts by name, what was doubted (at the plan's lines), and the proof: words left over, cells
+    alike of all, the sums of money of the source and of the plan as printed.
+    """
+
+    text: str
+    layouts: dict[str, str]
+    findings: list[Diagnostic]
+    lost: list[str]
+    alike: int
+    cells: int
+    money: tuple[int, int]
+
+
+def import_document(
+    document: RawDocument, layouts: Iterable[tuple[str, Layout]], name: str, path: str, year: int = 0
+) -> Imported:
+    """A document as a plan; `name` is that of a new layout where one is needed, `path` the plan's file in findings,
+    `year` its year where the document says none.
+    """
+    found = recognise(document, layouts, name, year)
+    lines = found.text.splitlines()
+    findings = [_told(Doubt("reader", one.place, one.text, one.kind), path, lines) for one in document.remarks]
+    findings += [_told(doubt, path, lines) for doubt in found.doubts]
+    compared = _Compared(path, lines)
+    compared.plan(found)
+    told = [*(doubt.text for doubt in found.doubts), *(one.text for one in document.remarks)]
+    lost = lost_words(
+        document, [found.text, *found.new_layouts.values(), *compared.texts, *_layout_texts(found.forms), *told]
+    )
+    if lost:
+        shown = ", ".join(lost[:20]) + (", ..." if len(lost) > 20 else "")
+        findings.append(diagnose("RAK963", path, banyak=str(len(lost)), teks=shown))
+    findings += compared.findings
+    return Imported(
+        found.text,
+        found.new_layouts,
+        findings,
+        lost,
+        compared.alike,
+        compared.cells,
+        (compared.source, compared.printed),
+    )
+
+
+def place_words(place: RawPlace) -> tuple[str, str]:
+    """Where something stands in the source, in both languages: `tabel 1, baris 3, kolom 2`, `Lembar1!B3`."""
+    parts = [
+        (f"lembar {place.sheet}", f"sheet {place.sheet}", bool(place.sheet)),
+        (f"halaman {place.page}", f"page {place.page}", bool(place.page)),
+        (f"tabel {place.table}", f"table {place.table}", bool(place.table)),
+        (f"baris {place.row}", f"row {place.row}", bool(place.row)),
+        (f"kolom {place.column}", f"column {place.column}", bool(place.column)),
+    ]
+    said = [(indonesian, english) for indonesian, english, is_there in parts if is_there]
+    return ", ".join(one for one, _ in said) or "dokumen", ", ".join(one for _, one in said) or "document"
+
+
+def _told(doubt: Doubt, path: str, lines: Sequence[str]) -> Diagnostic:
+    """A doubt as a finding, at the line of the plan that holds its text."""
+    place, english = place_words(doubt.place)
+    reason = _REMARKS.get(doubt.made, ("", "")) if doubt.kind == "reader" else ("", "")  # type: ignore[call-overload]
+    span = _span(lines, doubt.made if doubt.kind == "added" else doubt.text or doubt.made)
+    return diagnose(
+        _KEYS[doubt.kind], path, span, tempat=_capital(place), tempat_en=_capital(english), teks=_short(doubt.text),
+        jadi=_short(doubt.made), alasan=reason[0], alasan_en=reason[1],
+    )  # fmt: skip
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
+
+
+def _span(lines: Sequence[str], text: str) -> Span | None:
+    """The first line of the plan that holds a text."""
+    wanted = " ".join(text.split())[:40]
+    if not wanted:
+        return None
+    for number, line in enumerate(lines, 1):
+        if wanted in line:
+            start = line.index(wanted) + 1
+            return Span(number, start, number, len(line) + 1)
+    return None
+
+
+# Words
+
+
+def lost_words(document: RawDocument, texts: Iterable[str]) -> list[str]:
+    """The words of the source that are in none of some texts, as often as they lack; numbers of rows and columns,
+    ticks and words that say a table goes on are none.
+    """
+    said = " ".join(texts)
+    known, run = {_letters(word) for word in said.split()}, _letters(said)
+    lost: list[str] = []
+    for word in dict.fromkeys(document.words()):
+        letters = _letters(word)
+        is_there = letters in known or (len(letters) >= _LONG and letters in run)
+        if letters and not is_there and not _is_machine(word):
+            lost.append(word)
+    return lost
+
+
+def _letters(text: str) -> str:
+    return plain(text).replace("…", "")
+
+
+def _is_machine(word: str) -> bool:
+    """True for a word that a form makes itself: a number of a row, column or page, a tick, `(lanjutan)`."""
+    return word in MARKS or re.fullmatch(r"\W*(?:\d{1,3}|lanjutan|[ivx]{1,4}|[a-z])\W*", word.lower()) is not None
+
+
+def _printed_texts(section: Section) -> Iterator[str]:
+    """All that a section prints."""
+    yield from (*section.title.lines, *section.title.annex, section.title.subtitle or "")
+    for grid in section.grids:
+        yield from (cell.text for row in (*grid.header_rows, *grid.body_rows) for cell in row.cells if cell is not None)
+    if section.signature is not None:
+        for signer in filter(None, (section.signature.left, section.signature.right)):
+            yield from (*signer.above, signer.name, *signer.below)
+
+
+def _layout_texts(forms: Sequence[Form]) -> Iterator[str]:
+    """The words that forms print by themselves."""
+    for form in forms:
+        yield from form.layout.judul
+        if form.layout.pernyataan is not None:
+            yield from form.layout.pernyataan.judul
+            yield from (f"{clause.label} {clause.teks}" for clause in form.layout.pernyataan.isi)
+        for clause in (*(form.layout.pembuka or ()), *(form.layout.penutup or ())):
+            yield f"{clause.label} {clause.teks}"
+        for table in form.tables:
+            yield from (text for path in table.whole.paths() for text in path)
+            yield from (*(table.spec.judul or ()), *(table.spec.catatan or ()))
+            yield table.spec.jumlah.judul if table.spec.jumlah and table.spec.jumlah.judul else ""
+    yield "NIP Rp"
+
+
+# Cells
+
+
+class _Compared:
+    """Compares what the plan prints with the source."""
+
+    def __init__(self, path: str, lines: Sequence[str]) -> None:
+        self.path, self.lines = path, lines
+        self.findings: list[Diagnostic] = []
+        self.texts: list[str] = []
+        self.alike = self.cells = self.source = self.printed = 0
+
+    def plan(self, found: Recognised) -> None:
+        """Lay the plan out in its forms, table by table."""
+        rencana, findings = load_rencana(parse(found.text.encode(), self.path))
+        self.findings += findings
+        if rencana is None or len(rencana.rak) != len(found.forms):
+            return
+        for rak, form in zip(rencana.rak, found.forms, strict=True):
+            self.form(rencana, rencana.rak.index(rak), form)
+
+    def form(self, rencana: Rencana, number: int, form: Form) -> None:
+        """One rak in its form."""
+        rak = rencana.rak[number]
+        try:
+            section = compose_section(rencana, rak, bound(form.layout, rencana, rak))
+        except RakgenFault as fault:
+            self.findings += fault.findings
+            return
+        self.texts += _printed_texts(section)
+        for table, grid in zip(form.tables, section.grids, strict=False):
+            self.table(table, grid)
+
+    def table(self, table: FormTable, grid: Grid) -> None:
+        """One table; rows are compared as far as both have them."""
+        body = table.whole.body
+        if len(body) != len(grid.body_rows):
+            self.told("RAK962.baris", table.whole.raw.place, str(len(body)), str(len(grid.body_rows)))
+        self.source += _money(cell.text for cell in cells_of(body))
+        self.printed += _money(_text(cell) for row in grid.body_rows for cell in row.cells)
+        for index, row in enumerate(body):
+            for column, cell in enumerate(row):
+                begins = cell is not None and not (index and body[index - 1][column] is cell)
+                if cell is None or not begins or (column and row[column - 1] is cell):
+                    continue
+                self.cells += 1
+                own = grid.body_rows[index].cells[column] if index < len(grid.body_rows) else None
+                printed = _text(own)
+                if _same(cell, printed, own):
+                    self.alike += 1
+                else:
+                    self.told("RAK962", cell.place, cell.text, printed)
+
+    def told(self, key: str, place: RawPlace, text: str, made: str) -> None:
+        """Tell of one place, as long as there are not too many."""
+        if len(self.findings) < _MOST_TOLD:
+            words = place_words(place)
+            self.findings.append(
+                diagnose(
+                    key,
+                    self.path,
+                    _span(self.lines, text),
+                    tempat=_capital(words[0]),
+                    tempat_en=_capital(words[1]),
+                    teks=_short(text),
+                    jadi=_short(made),
+                )  # fmt: skip
+            )
+
+
+def _text(cell: object) -> str:
+    return "" if cell is None else str(getattr(cell, "text", ""))
+
+
+def _same(cell: RawCell, printed: str, own: object) -> bool:
+    """True where a cell says what is printed: blanks and signs of ticks aside; a fill is a tick."""
+    said = without_continued(cell.text)
+    if isinstance(getattr(own, "content", None), Mark):
+        return said.strip() in MARKS or bool(cell.fill) or said.strip() == printed.strip()
+    return "".join(said.split()) == "".join(printed.split())
+
+
+def _money(texts: Iterable[str]) -> int:
+    """The sum of the amounts among some texts: five digits or more, in groups of three or alone."""
+    total = 0
+    for text in texts:
+        match = re.fullmatch(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{5,15})(?:,\d{2}|,-)?\s*", text)
+        total += int(re.sub(r"\D", "", match[1])) if match else 0
+    return total

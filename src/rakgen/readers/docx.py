@@ -1,0 +1,309 @@
+"""DOCX: the tables and lines of a Word file, read from its XML.
+
+Rows and cells are found through content controls; merges by `gridSpan`, `vMerge`, the older `hMerge`, and what
+`gridBefore` and `gridAfter` leave out. Tracked insertions are taken and deletions left; ticks of symbol fonts and boxes
+of forms are read as signs; tables within a cell as its text. Headers, footers, text boxes and notes are counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rakgen.readers.package import part, read_package
+from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark, RemarkKind
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_TWIPS = 1440 / 25.4  # a millimetre
+_MOST_COLUMNS, _MOST_ROWS = 63, 20_000
+_INSIDE = frozenset(
+    {"sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink", "fldSimple", "dir", "bdo"}
+)
+_TICKS = frozenset({0xF0FC, 0xF0FE, 0xF052, 0xF050, 0x00FC, 0x00FE, 0x0052, 0x0050})
+"""Letters of Wingdings, Wingdings 2 that are ticks and ticked boxes."""
+_OUTSIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
+"""The parts that hold text beside the body's."""
+
+
+def read_docx(data: bytes) -> RawDocument:
+    """A Word file as raw blocks. Raises ReadFault for what is none, or is damaged, locked or too big."""
+    from lxml import etree
+
+    package = read_package(data, "word/document.xml")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+    root = part(package, "word/document.xml", parser)
+    body = root.find(f"{_W}body")
+    reader = _DocxReader(_styles(part(package, "word/styles.xml", parser) if "word/styles.xml" in package else None))
+    blocks = tuple(reader.blocks(body)) if body is not None else ()
+    reader.count(root, [part(package, name, parser) for name in sorted(package) if _OUTSIDE.match(name)])
+    return RawDocument(blocks, tuple(reader.remarks), _page(root))
+
+
+def _page(root: Any) -> tuple[float, float] | None:
+    size = next(root.iter(f"{_W}pgSz"), None)
+    try:
+        return (float(size.get(f"{_W}w")) / _TWIPS, float(size.get(f"{_W}h")) / _TWIPS) if size is not None else None
+    except (TypeError, ValueError):
+        return None
+
+
+def _styles(root: Any) -> frozenset[str]:
+    """The names of the styles that set bold."""
+    found = root.iter(f"{_W}style") if root is not None else ()
+    return frozenset(
+        style.get(f"{_W}styleId") or ""
+        for style in found
+        if (bold := style.find(f"{_W}rPr/{_W}b")) is not None and _is_on(bold)
+    )
+
+
+def _is_on(node: Any) -> bool:
+    return node.get(f"{_W}val") not in ("0", "false", "off", "none")
+
+
+def _name(node: Any) -> str:
+    tag = node.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+class _DocxReader:
+    def __init__(self, bold_styles: frozenset[str]) -> None:
+        self.bold_styles = bold_styles
+        self.remarks: list[Remark] = []
+        self.tables = 0
+        self.broken = False  # by the end of a section above
+        self.place = RawPlace()
+
+    def remark(self, kind: RemarkKind, text: str = "") -> None:
+        self.remarks.append(Remark(kind, self.place, " ".join(text.split())[:200]))
+
+    def count(self, root: Any, others: Sequence[Any]) -> None:
+        """Tell of what stands outside the body's own lines and tables: headers, footers, notes, text boxes."""
+        self.place = RawPlace()
+        boxes = [box for box in root.iter(f"{_W}txbxContent") if not _is_copy(box)]
+        for node in (*others, *boxes):
+            text = " ".join("".join(one.itertext(f"{_W}t")) for one in node.iter(f"{_W}p")).strip()
+            if re.search(r"[^\W\d_]{4}", re.sub(r"(?i)halaman|dari", "", text)):
+                self.remark("outside", text)
+
+    # Blocks
+
+    def blocks(self, parent: Any) -> Iterator[RawBlock]:
+        """The lines and tables of the body, those within content controls too."""
+        for node in parent:
+            name = _name(node)
+            if name == "p":
+                yield self.line(node)
+            elif name == "tbl":
+                yield from self.table(node)
+            elif name in _INSIDE:
+                yield from self.blocks(node)
+
+    def line(self, node: Any) -> RawLine:
+        """A paragraph outside tables."""
+        self.place = RawPlace()
+        text, bold = self.paragraph(node)
+        centred = node.find(f"{_W}pPr/{_W}jc")
+        is_break = self.broken or any(_is_break(found) for found in node.iter(f"{_W}br", f"{_W}pageBreakBefore"))
+        self.broken = node.find(f"{_W}pPr/{_W}sectPr") is not None
+        is_centred = centred is not None and centred.get(f"{_W}val") == "center"
+        return RawLine(text, bold, is_centred, is_break)
+
+    def paragraph(self, node: Any) -> tuple[str, bool]:
+        """The text of a paragraph, and whether all of it is bold."""
+        style = node.find(f"{_W}pPr/{_W}pStyle")
+        base = style is not None and style.get(f"{_W}val") in self.bold_styles
+        runs = list(self.runs(node, base))
+        said = [bold for text, bold in runs if text.strip()]
+        return "".join(text for text, _ in runs), bool(said) and all(said)
+
+    def runs(self, node: Any, base: bool) -> Iterator[tuple[str, bool]]:
+        """The texts of a paragraph's runs in order, and whether each is bold."""
+        for child in node:
+            name = _name(child)
+            if name == "r":
+                bold = child.find(f"{_W}rPr/{_W}b")
+                yield self.run(child), _is_on(bold) if bold is not None else base
+            elif name in ("ins", "moveTo"):
+                self.remark("inserted", "".join(child.itertext(f"{_W}t")))
+                yield from self.runs(child, base)
+            elif name in ("del", "moveFrom"):
+                self.remark("deleted", "".join(child.itertext(f"{_W}delText", f"{_W}t")))
+            elif name == "sdt" and (box := child.find(f"{_W}sdtPr/{_W14}checkbox/{_W14}checked")) is not None:
+                yield ("✓" if box.get(f"{_W14}val") in ("1", "true") else "", base)
+            elif name in _INSIDE:
+                yield from self.runs(child, base)
+
+    def run(self, node: Any) -> str:
+        """The text of a run: tabs and breaks as they stand, ticks of symbol fonts as ticks."""
+        if (hidden := node.find(f"{_W}rPr/{_W}vanish")) is not None and _is_on(hidden):
+            self.remark("hidden", "".join(node.itertext(f"{_W}t")))
+            return ""
+        font = node.find(f"{_W}rPr/{_W}rFonts")
+        is_symbol = font is not None and "wingdings" in (font.get(f"{_W}ascii") or "").lower()
+        return "".join(self._piece(child, is_symbol) for child in node)
+
+    def _piece(self, node: Any, is_symbol: bool) -> str:
+        name = _name(node)
+        if name == "t":
+            text = node.text or ""
+            return "".join("✓" if is_symbol and ord(sign) in _TICKS else sign for sign in text)
+        if name == "sym":
+            return self._symbol(node)
+        if name == "checkBox" or (name == "fldChar" and node.find(f"{_W}ffData/{_W}checkBox") is not None):
+            return self._check_box(node)
+        if name in ("drawing", "pict", "object"):
+            self.remark("picture")
+        return {"tab": "\t", "br": "" if _is_break(node) else "\n", "cr": "\n", "noBreakHyphen": "-"}.get(name, "")
+
+    def _symbol(self, node: Any) -> str:
+        code = int(node.get(f"{_W}char") or "0", 16)
+        if code in _TICKS and "wingdings" in (node.get(f"{_W}font") or "").lower():
+            return "✓"
+        self.remark("unreadable", f"{node.get(f'{_W}font')} {code:04X}")
+        return ""
+
+    def _check_box(self, node: Any) -> str:
+        box = node if _name(node) == "checkBox" else node.find(f"{_W}ffData/{_W}checkBox")
+        checked = box.find(f"{_W}checked")
+        default = box.find(f"{_W}default")
+        said = checked if checked is not None else default
+        return "✓" if said is not None and _is_on(said) else ""
+
+    # Tables
+
+    def table(self, node: Any) -> Iterator[RawTable]:
+        """A table as a grid; one that is empty is left out."""
+        self.tables += 1
+        place = RawPlace(table=self.tables)
+        grid = _TableGrid(self, place)
+        rows = list(_through(node, "tr"))
+        if len(rows) > _MOST_ROWS:
+            self.remark("cut", str(len(rows)))
+        for row in rows[:_MOST_ROWS]:
+            grid.row(row)
+        if grid.cells:
+            yield grid.finished(node)
+
+
+class _TableGrid:
+    """A table's cells as they are found, row by row."""
+
+    def __init__(self, reader: _DocxReader, place: RawPlace) -> None:
+        self.reader, self.place = reader, place
+        self.cells: list[RawCell] = []
+        self.rows = self.columns = 0
+        self.open: dict[int, int] = {}  # the cell that a column goes on with, by its number in `cells`
+        self.is_break = False
+
+    def row(self, node: Any) -> None:
+        """One row; a deleted one is left out."""
+        properties = node.find(f"{_W}trPr")
+        deleted = properties is not None and properties.find(f"{_W}del") is not None
+        if deleted:
+            self.reader.remark("deleted", "".join(node.itertext(f"{_W}t", f"{_W}delText")))
+            return
+        header = properties.find(f"{_W}tblHeader") if properties is not None else None
+        is_header = header is not None and _is_on(header)
+        column = _number(properties, "gridBefore")
+        begun = self.open
+        self.open = {}
+        for cell in _through(node, "tc"):
+            column = self.cell(cell, column, is_header, begun)
+        self.columns = max(self.columns, column + _number(properties, "gridAfter"))
+        self.rows += 1
+
+    def cell(self, node: Any, column: int, is_header: bool, begun: dict[int, int]) -> int:
+        """One cell at a column; gives the column after it."""
+        properties = node.find(f"{_W}tcPr")
+        span = max(1, min(_number(properties, "gridSpan"), _MOST_COLUMNS - column))
+        merge = properties.find(f"{_W}vMerge") if properties is not None else None
+        flat = properties.find(f"{_W}hMerge") if properties is not None else None
+        goes_on = merge is not None and merge.get(f"{_W}val") != "restart"
+        if flat is not None and flat.get(f"{_W}val") != "restart" and self.cells:
+            self.cells[-1] = self.cells[-1]._replace(colspan=self.cells[-1].colspan + span)
+            return column + span
+        if goes_on and column in begun:
+            number = begun[column]
+            self.cells[number] = self.cells[number]._replace(rowspan=self.rows - self.cells[number].row + 1)
+            self.open[column] = number
+            return column + span
+        self.reader.place = place = self.place.at(self.rows + 1, column + 1)
+        lines, bold = self.paragraphs(node)
+        if merge is not None:
+            self.open[column] = len(self.cells)
+        fill = _fill(properties)
+        self.cells.append(RawCell(self.rows, column, lines, 1, span, fill, bold, is_header, "", place))
+        return column + span
+
+    def paragraphs(self, node: Any) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+        """The paragraphs of a cell, those of a table within it too."""
+        found: list[tuple[str, bool]] = []
+        for child in _inner(node):
+            if _name(child) == "tbl":
+                self.reader.remark("nested", "".join(child.itertext(f"{_W}t")))
+                found += [self.reader.paragraph(one) for one in child.iter(f"{_W}p")]
+            else:
+                if any(True for _ in child.iter(f"{_W}pageBreakBefore")) and not self.rows:
+                    self.is_break = True
+                text, bold = self.reader.paragraph(child)
+                found += [(line, bold) for line in text.split("\n")]
+        while len(found) > 1 and not found[-1][0].strip():
+            found.pop()
+        return tuple(text for text, _ in found), tuple(bold for _, bold in found)
+
+    def finished(self, node: Any) -> RawTable:
+        """The table."""
+        borders = node.find(f"{_W}tblPr/{_W}tblBorders")
+        style = node.find(f"{_W}tblPr/{_W}tblStyle")
+        drawn = [edge for edge in borders if edge.get(f"{_W}val") not in ("nil", "none")] if borders is not None else []
+        own = any(
+            edge.get(f"{_W}val") not in ("nil", "none") for edges in node.iter(f"{_W}tcBorders") for edge in edges
+        )
+        has_borders = bool(drawn) or own or (borders is None and style is not None)
+        widths = tuple(float(one.get(f"{_W}w") or 0) / _TWIPS for one in node.findall(f"{_W}tblGrid/{_W}gridCol"))
+        return RawTable(
+            self.rows, self.columns, tuple(self.cells), self.place, self.is_break, has_borders,
+            widths if len(widths) == self.columns else (),
+        )  # fmt: skip
+
+
+def _through(node: Any, name: str) -> Iterator[Any]:
+    """The rows or cells of a node, those within content controls and tracked insertions too."""
+    for child in node:
+        if _name(child) == name:
+            yield child
+        elif _name(child) in _INSIDE:
+            yield from _through(child, name)
+
+
+def _inner(node: Any) -> Iterator[Any]:
+    """The paragraphs and tables of a cell."""
+    for child in node:
+        if _name(child) in ("p", "tbl"):
+            yield child
+        elif _name(child) in _INSIDE:
+            yield from _inner(child)
+
+
+def _number(properties: Any, name: str) -> int:
+    found = properties.find(f"{_W}{name}") if properties is not None else None
+    text = found.get(f"{_W}val") if found is not None else None
+    return min(int(text), _MOST_COLUMNS) if text and text.isdigit() else 0
+
+
+def _fill(properties: Any) -> str | None:
+    shading = properties.find(f"{_W}shd") if properties is not None else None
+    colour = (shading.get(f"{_W}fill") or "").upper() if shading is not None else ""
+    return None if colour in ("", "AUTO", "FFFFFF") or len(colour) != 6 else colour
+
+
+def _is_copy(box: Any) -> bool:
+    """True for a text box that stands a second time, for older programs."""
+    return any(_name(above) == "Fallback" for above in box.iterancestors())
+
+
+def _is_break(node: Any) -> bool:
+    return _name(node) == "pageBreakBefore" or node.get(f"{_W}type") == "page"

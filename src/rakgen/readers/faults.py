@@ -1,0 +1,23 @@
+"""Faults: a file that cannot be imported, with the reason and what to do."""
+
+from typing import Literal
+
+from rakgen.diagnostics import diagnose
+from rakgen.diagnostics.fault import ReadFault
+
+Reason = Literal["other", "old", "old_sheet", "locked", "damaged", "big", "scan", "no_table"]
+_KEYS: dict[Reason, str] = {
+    "other": "RAK960",
+    "old": "RAK960.lama",
+    "old_sheet": "RAK960.lama",
+    "locked": "RAK960.terkunci",
+    "damaged": "RAK960.rusak",
+    "big": "RAK960.besar",
+    "scan": "RAK960.pindaian",
+    "no_table": "RAK960.tabel",
+}
+
+
+def unreadable(reason: Reason, detail: str = "") -> ReadFault:
+    """Why a file cannot be read; the name of the file is put in by who knows it."""
+    return ReadFault(diagnose(_KEYS[reason], "", rincian=f" ({detail})" if detail else ""))

@@ -1,0 +1,133 @@
+"""Raw: what stands in a file, before anything is understood - tables as grids, the lines around them, what was left.
+
+The mirror of a Document's grid. A `RawDocument` has blocks in the order of the file: lines of text and tables. Rows and
+columns are counted from 0; a table is rectangular, each of its places belongs to one cell or to none (a place that the
+source has not drawn). A reader takes nothing away in silence: what it leaves, joins or guesses it tells as a `Remark`.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+RemarkKind = Literal[
+    "hidden", "deleted", "inserted", "joined", "outside", "formula", "picture", "nested", "control", "cut", "unreadable"
+]
+"""Why a reader has something to tell: a row, column or sheet that nobody sees; a tracked deletion left out; a tracked
+insertion taken; words joined over the end of a line; a text box, header, footer or note not read as a table; a formula
+without a stored value; a picture; a table within a cell, read as its text; a value of a form's control; rows or columns
+over a limit; a part that could not be read.
+"""
+
+
+class RawPlace(NamedTuple):
+    """Where something stands in its file: sheet (by name), page, table, row and column, counted from 1; 0 and '' where
+    there is none.
+    """
+
+    sheet: str = ""
+    page: int = 0
+    table: int = 0
+    row: int = 0
+    column: int = 0
+
+    def at(self, row: int, column: int) -> "RawPlace":
+        """The place of a cell of the same table."""
+        return self._replace(row=row, column=column)
+
+
+class Remark(NamedTuple):
+    """What a reader left, joined or guessed: why, where, and the text it is about ('' for none)."""
+
+    kind: RemarkKind
+    place: RawPlace
+    text: str = ""
+
+
+class RawLine(NamedTuple):
+    """A paragraph outside tables. `is_break` is True where a new page begins before it."""
+
+    text: str
+    is_bold: bool = False
+    is_centred: bool = False
+    is_break: bool = False
+    place: RawPlace = RawPlace()
+
+
+class RawCell(NamedTuple):
+    """A cell: its first row and column, how many it spans, its paragraphs, and how it is set.
+
+    `fill` is six hexadecimal digits (RRGGBB), None for none or white; `is_header` is True in rows that the file itself
+    repeats on each page or marks as headings (`th`); `bold` says for each paragraph whether all of it is bold; `value`
+    is a number's or date's plain value as the file stores it ('' where the file has only text).
+    """
+
+    row: int
+    column: int
+    lines: tuple[str, ...]
+    rowspan: int = 1
+    colspan: int = 1
+    fill: str | None = None
+    bold: tuple[bool, ...] = ()
+    is_header: bool = False
+    value: str = ""
+    place: RawPlace = RawPlace()
+
+    @property
+    def text(self) -> str:
+        """The paragraphs, separated by line breaks."""
+        return "\n".join(self.lines)
+
+    @property
+    def is_bold(self) -> bool:
+        """True where every paragraph with a text is bold."""
+        said = [bold for bold, line in zip(self.bold, self.lines, strict=False) if line.strip()]
+        return bool(said) and all(said)
+
+
+class RawTable(NamedTuple):
+    """A table of `rows` times `columns` places; its cells from the upper left on, row by row.
+
+    `is_break` is True where it begins a new page; `has_borders` is False for a table that lines are not drawn around,
+    such as one that holds signatures; `widths` are the columns' widths in mm, () where unknown.
+    """
+
+    rows: int
+    columns: int
+    cells: tuple[RawCell, ...]
+    place: RawPlace = RawPlace()
+    is_break: bool = False
+    has_borders: bool = True
+    widths: tuple[float, ...] = ()
+
+    def matrix(self) -> list[list[RawCell | None]]:
+        """The cell that covers each place, None where there is none."""
+        places: list[list[RawCell | None]] = [[None] * self.columns for _ in range(self.rows)]
+        for cell in self.cells:
+            for row in places[cell.row : cell.row + cell.rowspan]:
+                row[cell.column : cell.column + cell.colspan] = [cell] * len(
+                    row[cell.column : cell.column + cell.colspan]
+                )
+        return places
+
+
+RawBlock = RawLine | RawTable
+
+
+class RawDocument(NamedTuple):
+    """A file as it was read: its blocks in order, what the reader has to tell of it, and its first page's width and
+    height in mm, None where unknown.
+    """
+
+    blocks: tuple[RawBlock, ...]
+    remarks: tuple[Remark, ...] = ()
+    page: tuple[float, float] | None = None
+
+    @property
+    def tables(self) -> tuple[RawTable, ...]:
+        """The tables among the blocks."""
+        return tuple(block for block in self.blocks if isinstance(block, RawTable))
+
+    def words(self) -> Iterator[str]:
+        """Every word of lines and cells, in order."""
+        for block in self.blocks:
+            for text in (block.text,) if isinstance(block, RawLine) else [cell.text for cell in block.cells]:
+                yield from text.split()

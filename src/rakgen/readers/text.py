@@ -1,0 +1,71 @@
+"""Text: tables in plain text - cells divided by tabs, or by a sign in CSV - with the lines between them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from rakgen.readers.faults import unreadable
+from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable
+
+_FEWEST = 3  # cells that make a line a row of a table
+_ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
+
+
+def read_text(data: bytes, divider: str = "\t") -> RawDocument:
+    """A text as raw blocks. Raises ReadFault for what is no text."""
+    text = _decoded(data)
+    if divider == "\t":
+        rows = [line.split("\t") for line in text.splitlines()]
+    else:
+        rows = list(csv.reader(io.StringIO(text), delimiter=divider))
+    return RawDocument(tuple(_blocks(rows)))
+
+
+def csv_divider(data: bytes) -> str:
+    """The sign that divides the cells of a CSV file: the one that its first lines have most of."""
+    head = _decoded(data)[:5_000]
+    return max((";", ",", "\t", "|"), key=head.count)
+
+
+def _decoded(data: bytes) -> str:
+    for encoding in _ENCODINGS:
+        if encoding == "utf-16" and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+            continue
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise unreadable("other")
+
+
+def _blocks(rows: Sequence[Sequence[str]]) -> Iterator[RawBlock]:
+    """Rows of several cells beneath one another as tables, other rows as lines."""
+    table: list[Sequence[str]] = []
+    number = start = 0
+    for index, row in enumerate([*rows, []]):
+        said = [cell for cell in row if cell.strip()]
+        if len(row) >= _FEWEST and (said or table):
+            start = start if table else index
+            table.append(row)
+            continue
+        if table:
+            number += 1
+            yield _table(table, number, start)
+            table = []
+        if index < len(rows):
+            yield RawLine(" ".join(said).strip("* "), is_bold=any("**" in cell for cell in row))
+
+
+def _table(rows: Sequence[Sequence[str]], number: int, start: int) -> RawTable:
+    columns = max(map(len, rows))
+    place = RawPlace(table=number)
+    cells = tuple(
+        RawCell(row, column, (text.strip(),), place=place.at(start + row + 1, column + 1))
+        for row, texts in enumerate(rows)
+        for column, text in enumerate([*texts, *[""] * (columns - len(texts))])
+    )
+    return RawTable(len(rows), columns, cells, place)

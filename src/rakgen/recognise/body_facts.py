@@ -1,0 +1,67 @@
+"""Facts: what the body of a table shows of its columns - where their cells begin, which signs they hold."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rakgen.readers.raw import RawCell
+from rakgen.recognise.contents import MARKS
+from rakgen.recognise.pieces import WholeTable
+from rakgen.recognise.values import rupiah_of
+
+_EMPTY_SIGNS = ("-", "–", "—", "..", "...")
+_MOST = 0.5  # share of the cells of a column that hold the sign of an empty one, at least
+
+
+class ColumnFacts(NamedTuple):
+    """What a column holds: the rows on which its cells begin, the sign of an empty cell, the tick and the fill that it
+    marks with ('' for none); whether all else that it holds is marks, whether all are amounts.
+    """
+
+    begins: frozenset[int]
+    empty: str = ""
+    tick: str = ""
+    fill: str = ""
+    marks: bool = False
+    amounts: bool = False
+
+
+def is_band(row: Sequence[RawCell | None]) -> bool:
+    """True for a row of one cell as wide as the table."""
+    return row[0] is not None and all(cell is row[0] for cell in row) and len(row) > 1
+
+
+def facts_of(table: WholeTable, rows: Sequence[int]) -> list[ColumnFacts]:
+    """What each column of a table holds on its rows of items."""
+    merges = any(cell is not None and cell.rowspan > 1 for index in rows for cell in table.body[index])
+    return [_facts([table.body[index][column] for index in rows], rows, merges) for column in range(table.columns)]
+
+
+def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], merges: bool) -> ColumnFacts:
+    own = [
+        (row, cell)
+        for number, (row, cell) in enumerate(zip(rows, cells, strict=True))
+        if cell is not None and (number == 0 or cells[number - 1] is not cell)
+    ]
+    texts = [cell.text.strip() for _, cell in own]
+    counts = Counter(text for text in texts if text in _EMPTY_SIGNS)
+    sign, times = counts.most_common(1)[0] if counts else ("", 0)
+    empty = sign if times and times >= _MOST * max(1, len([text for text in texts if text not in MARKS])) else ""
+    said = [text for text in texts if text and text != empty]
+    fills = Counter(cell.fill for _, cell in own if cell.fill and not cell.text.strip())
+    ticks = Counter(text for text in said if text in MARKS)
+    begins = frozenset(row for row, cell in own if merges or cell.text.strip())
+    fill = fills.most_common(1)[0][0] if fills and len(fills) < len(own) and not said else None
+    return ColumnFacts(
+        begins or frozenset(rows),
+        empty,
+        ticks.most_common(1)[0][0] if ticks else "",
+        fill or "",
+        marks=bool(ticks or fill) and all(text in MARKS for text in said),
+        amounts=bool(said) and all(_is_amount(text) for text in said),
+    )
+
+
+def _is_amount(text: str) -> bool:
+    return rupiah_of(text) is not None and len(re.sub(r"\D", "", text)) >= 5

@@ -1,0 +1,257 @@
+"""Columns: the columns of an unknown form, in the words of a layout, from its headings and what stands below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from rakgen.canonical.codes import slug
+from rakgen.layout.fields import LEVEL_FIELDS
+from rakgen.model import Periode
+from rakgen.recognise.body_facts import ColumnFacts
+from rakgen.recognise.headings import Meaning, meaning_of
+from rakgen.recognise.periods import periode_of, periods_of
+from rakgen.recognise.words import plain
+
+Spec = dict[str, Any]
+_ITEMS = ("tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan", "keluaran")
+
+
+class ColumnBuilder:
+    """Builds the columns of one table. `paths` are the headings over each column, `facts` what they hold."""
+
+    def __init__(self, paths: Sequence[tuple[str, ...]], facts: Sequence[ColumnFacts], *, bands: Sequence[str]) -> None:
+        self.paths, self.facts = paths, facts
+        self.items = self._item_columns(bands)
+        self.taken: set[str] = {f"{level}.uraian" for level in self.items}
+        self.fallback = next((level for level in reversed(bands)), "indikator")
+
+    # Levels
+
+    def _item_columns(self, bands: Sequence[str]) -> dict[str, int]:
+        """The column with the texts of each level; a second one for activities holds their steps."""
+        found: dict[str, int] = {}
+        for column, path in enumerate(self.paths):
+            meaning = meaning_of(path)
+            if meaning is None or meaning.field != "uraian" or periode_of(path[-1]) is not None:
+                continue
+            level = next((one for one in meaning.levels if one not in found and one not in bands), None)
+            if level == "program" and "kegiatan" in found:
+                continue  # each activity says its own
+            if level is not None and level != "aksi":
+                found[level] = column
+        return found
+
+    def level_at(self, column: int, allowed: Sequence[str] = ()) -> str:
+        """The level that a column belongs to: of those allowed the nearest at the left, else the highest whose items
+        begin wherever its cells do.
+        """
+        levels = [level for level in _ITEMS if level in self.items]
+        if allowed:
+            left = [level for level in levels if level in allowed and self.items[level] < column]
+            if left:
+                return max(left, key=lambda level: self.items[level])
+            known = [level for level in allowed if level in self.items]
+            return known[0] if known else allowed[0]
+        begins = self.facts[column].begins
+        fits = [level for level in levels if begins <= self.facts[self.items[level]].begins]
+        return fits[0] if fits else levels[-1] if levels else self.fallback
+
+    # Columns
+
+    def columns(self) -> list[Spec]:
+        """All columns, nested as their headings are."""
+        return self._groups(list(range(len(self.paths))), 0)
+
+    def _groups(self, columns: Sequence[int], depth: int) -> list[Spec]:
+        specs: list[Spec] = []
+        groups = [list(group) for _, group in groupby(columns, key=lambda column: self._heading(column, depth))]
+        while groups:
+            run = self._period_run(groups, depth)
+            if run:
+                specs.append(self._periods(groups[:run], depth, ""))
+                groups = groups[run:]
+                continue
+            specs.append(self._group(groups.pop(0), depth))
+        return specs
+
+    def _heading(self, column: int, depth: int) -> str:
+        path = self.paths[column]
+        return path[depth] if depth < len(path) else f"\x00{column}"
+
+    def _period_run(self, groups: Sequence[Sequence[int]], depth: int) -> int:
+        """How many groups from the first on are periods beside one another, of the same columns each."""
+        best = 0
+        for count in range(2, len(groups) + 1):
+            labels = [self._heading(group[0], depth) for group in groups[:count]]
+            shapes = {self._shape(group, depth) for group in groups[:count]}
+            if len(shapes) > 1 or any(periode_of(label) is None for label in labels):
+                break
+            if periods_of(labels) is not None:
+                best = count
+        return best or int(self._is_one_year(groups[0], depth))
+
+    def _is_one_year(self, group: Sequence[int], depth: int) -> bool:
+        """True for one year under a heading, which next to others would be a run."""
+        found = periode_of(self._heading(group[0], depth)) if depth else None
+        return found is not None and found[0] is Periode.TAHUN
+
+    def _shape(self, group: Sequence[int], depth: int) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(map(plain, self.paths[column][depth + 1 :])) for column in group)
+
+    def _group(self, group: Sequence[int], depth: int) -> Spec:
+        heading = self._heading(group[0], depth)
+        path = self.paths[group[0]]
+        if len(group) == 1 and not (len(path) > depth + 1 and self._is_one_year(group, depth + 1)):
+            return self._leaf(group[0], " ".join(path[depth:]), None)
+        if months := self._months_in_quarters(group, depth):
+            return months
+        below = [list(one) for _, one in groupby(group, key=lambda column: self._heading(column, depth + 1))]
+        if self._period_run(below, depth + 1) == len(below):
+            return self._periods(below, depth + 1, heading)
+        return {"judul": heading, "kolom": self._groups(group, depth + 1)}
+
+    def _periods(self, groups: Sequence[Sequence[int]], depth: int, heading: str) -> Spec:
+        """Groups that are periods beside one another, under a heading."""
+        labels = [self._heading(group[0], depth) for group in groups]
+        one = periode_of(labels[0])
+        periods = periods_of(labels) or ([(Periode.TAHUN, one[1])] if one else [])
+        kind, numbers = periods[0][0], [number for _, number in periods]
+        first = list(groups[0])
+        spec: Spec = {"judul": heading, "periode": kind.word}
+        if labels != [_usual(kind, number) for number in numbers]:
+            spec["judul_periode"] = labels
+        if kind is Periode.TAHUN or numbers != list(range(1, kind.value + 1)):
+            spec["hanya"] = ", ".join(kind.label(number) for number in numbers)
+        if len(first) > 1:
+            spec["kolom"] = [self._leaf(column, " ".join(self.paths[column][depth + 1 :]), kind) for column in first]
+            return spec
+        every = [group[0] for group in groups]
+        return spec | {k: v for k, v in self._leaf(first[0], "", kind, every).items() if k != "judul"}
+
+    def _months_in_quarters(self, group: Sequence[int], depth: int) -> Spec | None:
+        """Twelve months under their quarters."""
+        if len(group) != 12 or any(len(self.paths[column]) < depth + 3 for column in group):
+            return None
+        labels = [self._heading(column, depth + 2) for column in group]
+        quarters = list(dict.fromkeys(self._heading(column, depth + 1) for column in group))
+        if len(quarters) != 4 or periods_of(quarters) is None:
+            return None
+        spec: Spec = {"judul": self._heading(group[0], depth), "periode": "bulan", "kelompok": "triwulan"}
+        spec["judul_kelompok"] = quarters
+        if labels != [str(number) for number in range(1, 13)]:
+            spec["judul_periode"] = labels
+        leaf = self._leaf(group[0], "", Periode.BULAN, group)
+        return spec | {key: value for key, value in leaf.items() if key != "judul"}
+
+    # Contents
+
+    def _leaf(self, column: int, heading: str, kind: Periode | None, every: Sequence[int] = ()) -> Spec:
+        """One column, or one for each period of a kind, of which `every` are all."""
+        facts = [self.facts[one] for one in every or [column]]
+        spec: Spec = {"judul": heading}
+        meaning = meaning_of(self.paths[column]) if kind is None else meaning_of(_without_periods(self.paths[column]))
+        spec |= self._content(column, meaning, facts, kind)
+        empty = next((one.empty for one in facts if one.empty), "")
+        if empty and spec.get("isi") != "nomor":
+            spec["kosong"] = empty
+        return spec
+
+    def _content(
+        self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], kind: Periode | None
+    ) -> Spec:
+        if kind is not None:
+            return self._of_periods(column, meaning, facts, kind)
+        if meaning is None or meaning.field in ("tambahan", "jadwal"):
+            return {"isi": self._free(column)}
+        if meaning.field == "nomor":
+            return {"isi": "nomor"}
+        if meaning.field == "uraian":
+            content = self._text(column, meaning)
+            return {"isi": content} | ({"gabung": "sama"} if self._merges_over(content, column) else {})
+        level = self.level_at(column, meaning.levels)
+        if meaning.field == "kode":
+            level = self._level_of_code(column)
+        name = f"{level}.{meaning.field}"
+        if meaning.field not in LEVEL_FIELDS.get(level, ()) or name in self.taken or level not in self.items:
+            return {"isi": self._free(column)}
+        self.taken.add(name)
+        right = {"rata": "kanan"} if meaning.field == "anggaran" else {}
+        return {"isi": name} | right
+
+    def _text(self, column: int, meaning: Meaning) -> str:
+        level = next((level for level, own in self.items.items() if own == column), None)
+        if level is not None:
+            return f"{level}.uraian"
+        lists = {"aksi": "kegiatan.aksi", "program": "kegiatan.program"}
+        name = next((lists[one] for one in meaning.levels if one in lists and "kegiatan" in self.items), "")
+        if not name or name in self.taken:
+            return self._free(column)
+        self.taken.add(name)
+        return name
+
+    def _merges_over(self, content: str, column: int) -> bool:
+        """True for programmes whose cells go on over the items above them."""
+        above = self.items.get("indikator", self.items.get("sasaran"))
+        if content != "program.uraian" or "kegiatan" not in self.items:
+            return False
+        return above is None or not self.facts[above].begins <= self.facts[column].begins
+
+    def _level_of_code(self, column: int) -> str:
+        """The level of the texts at the right of a code, else at its left."""
+        right = [level for level, own in self.items.items() if own > column]
+        return min(right, key=lambda level: self.items[level]) if right else self.level_at(column)
+
+    def _free(self, column: int) -> str:
+        """A free field of the level that the column belongs to, named after its heading."""
+        level = self.level_at(column)
+        base = slug(" ".join(self.paths[column])).replace("-", "_") or f"kolom_{column + 1}"
+        name, number = f"{level}.tambahan.{base}", 2
+        while name in self.taken:
+            name, number = f"{level}.tambahan.{base}_{number}", number + 1
+        self.taken.add(name)
+        return name
+
+    def _of_periods(self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], kind: Periode) -> Spec:
+        """What columns of periods print: a jadwal where they hold marks, else amounts or targets."""
+        said = [one for one in facts if one.marks or one.amounts or one.tick or one.fill]
+        marked = [one for one in facts if one.marks]
+        work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
+        if marked and len(marked) == len(said) and work in self.items and self._take(f"{work}.jadwal"):
+            return {"isi": f"{work}.jadwal"} | _sign(marked)
+        if meaning is None or meaning.field == "tambahan":
+            return {"isi": self._free(column)}
+        if meaning.field == "anggaran" and kind is not Periode.TAHUN:
+            level = self.level_at(column, ("kegiatan", "sub_kegiatan"))
+            name = f"{level}.anggaran_periode"
+        elif meaning.field == "jadwal" and work in self.items:
+            name = f"{work}.jadwal"
+        else:
+            level = self.level_at(column, ("indikator", "keluaran"))
+            name = f"{level}.target_tahun" if kind is Periode.TAHUN else f"{level}.target_periode"
+        if name.split(".")[0] not in self.items or not self._take(name):
+            return {"isi": self._free(column)}
+        return {"isi": name}
+
+    def _take(self, name: str) -> bool:
+        free = name not in self.taken
+        self.taken.add(name)
+        return free
+
+
+def _without_periods(path: Sequence[str]) -> tuple[str, ...]:
+    return tuple(text for text in path if periode_of(text) is None)
+
+
+def _usual(kind: Periode, number: int) -> str:
+    return str(number) if kind is Periode.BULAN else kind.label(number)
+
+
+def _sign(facts: Sequence[ColumnFacts]) -> Spec:
+    """The sign or fill that columns mark with."""
+    tick = next((one.tick for one in facts if one.tick), "")
+    fill = next((one.fill for one in facts if one.fill), "")
+    if fill and not tick:
+        return {"bentuk": "arsir", "warna": fill}
+    return {"tanda": tick} if tick not in ("", "✓") else {}

@@ -1,0 +1,110 @@
+"""Contents: the paragraphs of a cell given back to what a column of a form prints there."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.layout.fields import SCHEDULES, split_content
+from rakgen.readers.raw import RawCell
+from rakgen.recognise.pieces import without_continued
+from rakgen.text.numbers import numbered
+
+MARKS = frozenset("✓✔√☑☒vVxX●■•▪◼█ü")
+"""Signs that offices tick with; the last is what a tick of Wingdings is as a letter."""
+
+
+class ContentLines(NamedTuple):
+    """What a cell says of one content of its column."""
+
+    content: ColumnContent
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(self.lines)
+
+
+def is_mark(cell: RawCell, column: ColumnSpec) -> bool:
+    """True for a cell that ticks its period: a sign of ticks, the column's own, or a fill."""
+    text = cell.text.strip()
+    if column.kosong and text == column.kosong.strip():
+        return False
+    return text in MARKS or (bool(text) and text == (column.tanda or "").strip()) or (not text and bool(cell.fill))
+
+
+def is_blank(cell: RawCell, column: ColumnSpec) -> bool:
+    """True for a cell that says nothing: empty, or the sign that the column prints where nothing is."""
+    text = cell.text.strip()
+    return not text or text == column.kosong.strip()
+
+
+def said_by(cell: RawCell, column: ColumnSpec) -> list[ContentLines]:
+    """The contents of a column with the paragraphs of a cell that are theirs; a content that is not there is left
+    out.
+    """
+    lines = list(without_continued(cell.text).replace("\u00a0\u00a0\u00a0", "").split("\n"))
+    if len(column.isi) == 1:
+        return [_unwrapped(column.isi[0], column, lines)]
+    bold = [*cell.bold, *[False] * (len(lines) - len(cell.bold))]
+    return [_unwrapped(content, column, some) for content, some in _shared(column.isi, lines, bold) if some]
+
+
+def _shared(
+    contents: Sequence[ColumnContent], lines: Sequence[str], bold: Sequence[bool]
+) -> list[tuple[ColumnContent, list[str]]]:
+    """Lines shared out among contents, in order: each takes those in its style, the last the rest."""
+    shared: list[tuple[ColumnContent, list[str]]] = []
+    rest = list(zip(lines, bold, strict=False))
+    styled = any(is_bold for _, is_bold in rest) and not all(is_bold for _, is_bold in rest)
+    for number, content in enumerate(contents):
+        if number == len(contents) - 1:
+            shared.append((content, [line for line, _ in rest]))
+            break
+        wants_bold, after = "tebal" in content.gaya, len(contents) - 1 - number
+        count = 0
+        if styled and wants_bold:
+            while count < len(rest) and rest[count][1]:
+                count += 1
+        elif content.awalan or content.akhiran:
+            count = int(bool(rest) and rest[0][0].startswith(content.awalan) and rest[0][0].endswith(content.akhiran))
+        elif len(rest) > after:
+            count = len(rest) - after if not any(other.sekali for other in contents) else 1
+        shared.append((content, [line for line, _ in rest[:count]]))
+        rest = rest[count:]
+    return shared
+
+
+def _unwrapped(content: ColumnContent, column: ColumnSpec, lines: Sequence[str]) -> ContentLines:
+    """Lines without what the form puts around them: bullets, words before and after."""
+    pattern = content.butir or column.butir
+    found = [_without_bullet(line, pattern, number) for number, line in enumerate(lines, 1)]
+    if found and content.awalan and found[0].startswith(content.awalan):
+        found[0] = found[0][len(content.awalan) :]
+    if found and content.akhiran and found[-1].endswith(content.akhiran):
+        found[-1] = found[-1][: -len(content.akhiran)]
+    return ContentLines(content, tuple(found))
+
+
+def _without_bullet(line: str, pattern: str | None, number: int) -> str:
+    if pattern is None:
+        return line
+    bullet = numbered(pattern, number)
+    return line[len(bullet) :].lstrip() if line.startswith(bullet) else line
+
+
+def is_schedule(column: ColumnSpec) -> bool:
+    """True for a column that ticks a jadwal."""
+    return column.content_name in SCHEDULES
+
+
+def level_of_content(content: ColumnContent) -> tuple[str, str]:
+    """The level and field of a content that is one field: ("kegiatan", "uraian"); ("", "") for any other."""
+    return split_content(content.isi) if not content.is_template and "." in content.isi else ("", "")
+
+
+def field_pattern(template: str) -> re.Pattern[str]:
+    """A template as a pattern of the texts that it prints, each of its fields a group."""
+    pieces = re.split(r"\{\{.*?\}\}", template)
+    return re.compile("(.*?)".join(re.escape(piece) for piece in pieces) + r"\Z", re.DOTALL | re.IGNORECASE)

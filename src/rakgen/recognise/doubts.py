@@ -1,0 +1,37 @@
+"""Doubts: what was guessed or not understood, each with its place in the source."""
+
+from typing import Literal, NamedTuple
+
+from rakgen.readers.raw import RawPlace
+
+DoubtKind = Literal[
+    "unplaced",
+    "no_mark",
+    "ditto",
+    "again",
+    "added",
+    "amount",
+    "near",
+    "level",
+    "column",
+    "total",
+    "title",
+    "signer",
+    "reader",
+    "skipped",
+]
+"""Why something is doubted: a text without a field, now a comment; a text where a mark was expected; "as above" filled
+in; a second text for one field; an item that the source has not, added because a plan needs it; an amount that is none;
+two spellings of one name; a row whose level was guessed; a column whose meaning was guessed; a total that differs from
+its rows; a line above a table and one of a signature that were not understood; what the reader told; a table that is no
+plan's.
+"""
+
+
+class Doubt(NamedTuple):
+    """One doubt: why, where in the source, the text it is about, and what was made of it."""
+
+    kind: DoubtKind
+    place: RawPlace
+    text: str = ""
+    made: str = ""

@@ -1,0 +1,120 @@
+"""Forms: the layout whose headings are those of some tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.header import HeaderLeaf, header_nodes
+from rakgen.layout.header_rows import header_rows
+from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.page import leaves_of
+from rakgen.layout.years import asks_for_years
+from rakgen.model import Periode
+from rakgen.readers.raw import RawCell
+from rakgen.recognise.contents import field_pattern
+from rakgen.recognise.periods import periode_of
+from rakgen.recognise.pieces import RakTables, WholeTable, header_paths
+from rakgen.recognise.words import plain
+
+
+class FormTable(NamedTuple):
+    """A table of the source, the table of a form that has its headings, and the physical columns of that."""
+
+    whole: WholeTable
+    spec: TableSpec
+    leaves: tuple[HeaderLeaf, ...]
+
+
+class Form(NamedTuple):
+    """A layout by name, and the tables of the source that are laid out in it."""
+
+    name: str
+    layout: Layout
+    tables: tuple[FormTable, ...]
+
+
+def form_of(part: RakTables, layouts: Iterable[tuple[str, Layout]]) -> Form | None:
+    """The first of some layouts whose tables have the headings of a part's, those of its title before others; None
+    where none has.
+    """
+    found = [form for name, layout in layouts if (form := laid_out(part, name, layout)) is not None]
+    return max(found, key=lambda form: _likeness(part, form.layout), default=None)
+
+
+def _likeness(part: RakTables, layout: Layout) -> int:
+    """How many lines above the part the form prints."""
+    above = [line.text.strip() for line in part.above if line.text.strip()]
+    clauses = [clause.teks for clause in layout.pernyataan.isi] if layout.pernyataan else []
+    patterns = [field_pattern(text) for text in (*layout.judul, *clauses) if len(text) < 40 or "{{" not in text[:3]]
+    found = sum(any(pattern.match(text) for text in above) for pattern in patterns)
+    return 2 * found - len(clauses)
+
+
+def laid_out(part: RakTables, name: str, layout: Layout) -> Form | None:
+    """A part's tables as those of a layout, in order; a table of programmes may be absent. None where they differ."""
+    tables: list[FormTable] = []
+    rest = list(part.tables)
+    for spec in layout.tables:
+        found = of_spec(rest[0], spec) if rest else None
+        if found is not None:
+            tables.append(found)
+            rest.pop(0)
+        elif spec.dari != "program":
+            return None
+    return None if rest or not tables else Form(name, layout, tuple(tables))
+
+
+def of_spec(whole: WholeTable, spec: TableSpec) -> FormTable | None:
+    """A table as that of a form; None where its headings differ."""
+    years = [number for path in whole.paths() for text in path if (number := _year(text))]
+    bound = spec.model_copy(update={"kolom": tuple(_in_years(column, years) for column in spec.kolom)})
+    bound.attach_names()
+    nodes = header_nodes(bound.kolom, _as_written)
+    leaves = tuple(leaves_of(nodes))
+    if len(leaves) != whole.columns:
+        return None
+    expected = _printed_paths(bound, len(leaves))
+    same = all(_is_same(want, found) for want, found in zip(expected, whole.paths(), strict=True))
+    return FormTable(whole, bound, leaves) if same else None
+
+
+def _as_written(text: str, _column: ColumnSpec, _field: str) -> str:
+    return text
+
+
+def _year(text: str) -> int:
+    found = periode_of(text)
+    return found[1] if found and found[0] is Periode.TAHUN else 0
+
+
+def _in_years(column: ColumnSpec, years: Sequence[int]) -> ColumnSpec:
+    """A column that leaves its years to the plan with those that are printed."""
+    update: dict[str, object] = {}
+    if years and asks_for_years(column):
+        update["hanya"] = tuple((Periode.TAHUN, year) for year in sorted(set(years)))
+    if column.kolom:
+        update["kolom"] = tuple(_in_years(child, years) for child in column.kolom)
+    return column.altered(**update) if update else column
+
+
+def _printed_paths(spec: TableSpec, columns: int) -> list[tuple[str, ...]]:
+    """The headings over each column as the form prints them."""
+    rows = header_rows(header_nodes(spec.kolom, _as_written), spec, None)
+    places: list[list[RawCell | None]] = [[None] * columns for _ in rows]
+    for index, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            if cell is None or cell.role == "number":
+                continue
+            raw = RawCell(index, column, (cell.text,), cell.rowspan, cell.colspan)
+            for line in places[index : index + cell.rowspan]:
+                line[column : column + cell.colspan] = [raw] * cell.colspan
+    return header_paths([row for row in places if any(row)], columns)
+
+
+def _is_same(want: tuple[str, ...], found: tuple[str, ...]) -> bool:
+    """True where headings are those of a form: their words, however broken over rows."""
+    if any("{{" in text for text in want):
+        return field_pattern(" ".join(want)).match(" ".join(found)) is not None
+    return plain("".join(want)) == plain("".join(found))

@@ -1,0 +1,67 @@
+"""Headings: what a column of a form prints, by the words of its heading as offices spell them."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rakgen.recognise.words import plain
+
+
+class Meaning(NamedTuple):
+    """What a heading means: a field, and the levels that may have it, the likeliest first; () for any item."""
+
+    field: str
+    levels: tuple[str, ...] = ()
+
+
+_WORK = ("kegiatan", "sub_kegiatan", "program")
+_MEASURED = ("indikator", "keluaran")
+# Patterns of headings in plain letters, the first that fits counts: longer names before the words they hold.
+_HEADINGS: tuple[tuple[str, Meaning], ...] = (
+    (r"no|nomor|no(?:mor)?urut|#", Meaning("nomor")),
+    (r".*(?:realisasi|capaian|penyerapan).*", Meaning("tambahan")),
+    (r"kode.*|nomorrekening", Meaning("kode")),
+    (r"sumber(?:dana|anggaran|pembiayaan|biaya).*", Meaning("sumber_dana", _WORK)),
+    (r"sumberdata.*", Meaning("sumber_data", ("indikator",))),
+    (r"(?:definisi|pengertian).*", Meaning("definisi", ("indikator",))),
+    (r"(?:rumus|formula|cara(?:peng|per)?hitung).*", Meaning("rumus", ("indikator",))),
+    (r"lokasi.*|tempat.*", Meaning("lokasi", ("kegiatan", "sub_kegiatan", "keluaran"))),
+    (r"bobot.*", Meaning("bobot", ("indikator", "kegiatan"))),
+    (r"(?:kondisiawal|baseline|datadasar|databaseline).*", Meaning("kondisi_awal", _MEASURED)),
+    (r"kondisiakhir.*", Meaning("kondisi_akhir", _MEASURED)),
+    (r"satuan.*", Meaning("satuan", _MEASURED)),
+    (r"(?:volume)?target.*(?:kegiatan|keluaran|output|subkegiatan)", Meaning("target", ("keluaran", "indikator"))),
+    (r"(?:volume|target).*", Meaning("target", _MEASURED)),
+    (r"(?:keterangan|ket|catatan).*", Meaning("keterangan")),
+    (r"(?:indikator|ukuran).*(?:kegiatan|keluaran|output)|(?:output|keluaran).*", Meaning("uraian", ("keluaran",))),
+    (r"(?:indikator|ukuran|iku|iks|ikk).*", Meaning("uraian", ("indikator",))),
+    (r"(?:anggaran|pagu|biaya|dana|jumlahanggaran|kebutuhandana|rp|alokasi).*", Meaning("anggaran", _WORK)),
+    (
+        r"(?:pelaksana|penanggungjawab|pj|pic|unit|seksi|bidang|subbag|bagian|pengampu|pihakpelaksana|koordinator).*",
+        Meaning("pelaksana", ("kegiatan", "sub_kegiatan")),
+    ),
+    (r"(?:jadwal|waktu|bulan|tanggal)(?:pelaksanaan|kegiatan)?.*", Meaning("jadwal", ("kegiatan",))),
+    (r"(?:sub|rincian)kegiatan.*|subkomponen.*", Meaning("uraian", ("sub_kegiatan",))),
+    (r"tujuan.*", Meaning("uraian", ("tujuan",))),
+    (r"sasaran.*|kinerja(?:utama)?|hasilkerja.*|rencanahasilkerja.*", Meaning("uraian", ("sasaran",))),
+    (r"program(?!.*kegiatan).*", Meaning("uraian", ("program",))),
+    (r".*kegiatan.*|akti[fv]itas.*|rencanaaksi.*|tindaklanjut.*", Meaning("uraian", ("kegiatan", "aksi"))),
+    (r".*aksi.*|langkah.*|tahapan.*|uraian.*", Meaning("uraian", ("kegiatan", "aksi"))),
+)
+
+
+def meaning_of(path: Sequence[str]) -> Meaning | None:
+    """What the column under some headings prints: its own heading says, else those above it; None where none is
+    known.
+    """
+    for text in reversed(path):
+        said = plain(text)
+        for pattern, meaning in _HEADINGS:
+            if said and re.fullmatch(pattern, said):
+                return meaning
+    return None
+
+
+def is_known(text: str) -> bool:
+    """True for a heading that offices use."""
+    return meaning_of((text,)) is not None

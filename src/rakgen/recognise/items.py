@@ -1,0 +1,328 @@
+"""Items: a plan's items on the rows of a table, worked back from where its cells begin.
+
+A cell of the column that prints a level's text begins an item of that level; other cells give the items of their row
+what they say. In a file without merged cells an empty place goes on with the item above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rakgen.layout.fields import LEVELS, NUMBER, PERIODE
+from rakgen.layout.header import HeaderLeaf
+from rakgen.layout.layout import TableSpec
+from rakgen.model import Periode
+from rakgen.model.guesses import is_ditto
+from rakgen.model.levels import BELOW
+from rakgen.readers.raw import RawCell, RawPlace
+from rakgen.recognise.contents import is_blank, level_of_content, said_by
+from rakgen.recognise.doubts import Doubt
+from rakgen.recognise.forms import FormTable
+from rakgen.recognise.periods import periode_of
+from rakgen.recognise.pieces import WholeTable, without_continued
+from rakgen.recognise.rows import RowKind, kind_of_row
+from rakgen.recognise.values import Filling, put
+from rakgen.recognise.words import plain
+
+ItemData = dict[str, Any]
+"""The fields of an item as plain data; lists of the items below it by their level; comments under COMMENTS."""
+_CHAIN = ("tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran")
+
+
+class TableReading:
+    """Reads the rows of one table into `data`, the fields of a rak; `filling` has the registers of its plan. `again`:
+    items of an earlier table may stand in it once more.
+    """
+
+    def __init__(self, data: ItemData, filling: Filling, table: FormTable, *, again: bool) -> None:
+        self.data, self.filling, self.again = data, filling, again
+        whole, spec, leaves = table
+        self.table, self.spec, self.leaves = whole, spec, leaves
+        self.current: dict[str, ItemData | None] = {}
+        self.own = {level: column for level, column in _identities(spec, leaves).items() if self._says(column)}
+        self.levels = [level for level in LEVELS if level in self.own]
+        self.seen: set[int] = set()
+        self.periode: tuple[Periode, int] | None = None
+        self.merges = any(cell and cell.rowspan > 1 for row in whole.body for cell in row)
+        self.goal = _tujuan_column(whole, leaves, self.own)
+
+    def _says(self, column: int) -> bool:
+        """True where something stands in a column."""
+        return any(
+            cell is not None and cell.text.strip() for row in self.table.body for cell in row[column : column + 1]
+        )
+
+    def read(self) -> None:
+        """Read all rows."""
+        for index in range(len(self.table.body)):
+            kind, level, text = kind_of_row(self.table, index, self.spec, self.leaves)
+            if kind is RowKind.BAND:
+                self._band(level, text, self.cells(index)[0])
+            elif kind is RowKind.PROGRAM:
+                self.filling.program_row = self.filling.program(text, self.place(index))
+            elif kind is RowKind.ITEM:
+                self.row(index)
+            elif kind is RowKind.EMPTY and self.again:
+                self._next_path("indikator")
+
+    # Rows
+
+    def cells(self, index: int) -> list[RawCell]:
+        """The cells that begin on a row, by their columns."""
+        above = self.table.body[index - 1] if index else [None] * self.table.columns
+        row = self.table.body[index]
+        found: list[RawCell] = []
+        for column, cell in enumerate(row):
+            if cell is not None and cell is not above[column] and (not found or found[-1] is not cell):
+                found.append(cell)
+        return found
+
+    def place(self, index: int) -> RawPlace:
+        """Where a row stands in its source."""
+        return next((cell.place for cell in self.table.body[index] if cell), self.table.raw.place)
+
+    def cell(self, index: int, column: int) -> RawCell | None:
+        """The cell that begins at a place, None where one from above or from the left covers it."""
+        cell = self.table.body[index][column]
+        if cell is None or (index and self.table.body[index - 1][column] is cell):
+            return None
+        return None if column and self.table.body[index][column - 1] is cell else cell
+
+    def row(self, index: int) -> None:
+        """One row: which items begin on it, and what its cells say of them."""
+        if self.spec.baris_periode is not None:
+            self._row_periode(index)
+        self._begin_tujuan(index)
+        begun = False
+        for level in self.levels:
+            begun = self._begin(index, level, begun=begun)
+        for column, leaf in enumerate(self.leaves):
+            cell = self.cell(index, column) or self._shared(index, column, leaf)
+            if cell is not None:
+                self._say(leaf, cell, column, index)
+
+    def _shared(self, index: int, column: int, leaf: HeaderLeaf) -> RawCell | None:
+        """A cell from above that says the same of an item that begins on this row: its form merges equal ones."""
+        cell = self.table.body[index][column]
+        own = self.own.get(LEVELS[leaf.column.level]) if leaf.column.level is not None else None
+        if cell is None or own is None or leaf.column.gabung is None or own == column or self.cell(index, own) is None:
+            return None
+        return None if column and self.table.body[index][column - 1] is cell else cell
+
+    def _row_periode(self, index: int) -> None:
+        rows = self.spec.baris_periode
+        assert rows is not None
+        for column, leaf in enumerate(self.leaves):
+            cell = self.table.body[index][column]
+            if leaf.column.content_name == PERIODE and cell is not None:
+                names = leaf.column.judul_periode or tuple(rows.periode.label(number) for number in rows.numbers)
+                by_name = {plain(name): number for name, number in zip(names, rows.numbers, strict=False)}
+                found = periode_of(cell.text)
+                number = by_name.get(plain(cell.text), found[1] if found else 0)
+                self.periode = (rows.periode, number) if number else None
+
+    def _begin_tujuan(self, index: int) -> None:
+        """A tujuan whose text the form does not print begins with its number."""
+        if self.goal is not None and (cell := self.cell(index, self.goal)) is not None and cell.text.strip():
+            self.current = {"tujuan": self.added("tujuan", {})}
+
+    def _begin(self, index: int, level: str, *, begun: bool) -> bool:
+        """Begin an item where a cell of its level's column says so; True where this or one above it has begun."""
+        column = self.own[level]
+        cell = self.cell(index, column)
+        if cell is None:
+            return begun
+        text = self.text_of(level, cell, self.leaves[column])
+        goes_on = not begun and self.current.get(level) is not None
+        if not text.strip():
+            if begun or not goes_on:
+                self.forget(level)
+            elif not self.merges or level != self.levels[-1]:
+                return begun
+            else:
+                self.forget(level)
+            return begun
+        if goes_on and not self.merges and level != self.levels[-1] and self._is_same(level, text):
+            return begun
+        self._start(level, text, cell)
+        return True
+
+    def _is_same(self, level: str, text: str) -> bool:
+        current = self.current.get(level)
+        return current is not None and current.get("uraian") == text
+
+    def text_of(self, level: str, cell: RawCell, leaf: HeaderLeaf) -> str:
+        """The text that makes an item of a level: that of its `uraian`, else the whole cell's."""
+        if is_blank(cell, leaf.column) and level_of_content(leaf.column.isi[0])[1] != "uraian":
+            return cell.text
+        for said in said_by(cell, leaf.column):
+            if level_of_content(said.content) == (level, "uraian"):
+                return said.text
+        return without_continued(cell.text)
+
+    # Items
+
+    def forget(self, level: str) -> None:
+        """No item of a level, nor of those below, on this row."""
+        for lower in LEVELS[LEVELS.index(level) :]:
+            self.current.pop(lower, None)
+
+    def _start(self, level: str, text: str, cell: RawCell) -> None:
+        """An item of a level begins: a new one, or one of another table that this one prints again."""
+        self.forget(level)
+        if level == "program":
+            self.current["program"] = self.filling.program(text, cell.place)
+            return
+        has_text = self.leaves[self.own[level]].column.isi and self._prints_text(level)
+        fields: ItemData = {"uraian": text} if has_text else {}
+        if self.again and (known := self._known(level, text)) is not None:
+            self.current[level] = known
+            return
+        self.current[level] = self.added(level, fields, cell)
+
+    def _prints_text(self, level: str) -> bool:
+        leaf = self.leaves[self.own[level]]
+        return any(level_of_content(content) == (level, "uraian") for content in leaf.column.isi)
+
+    def _known(self, level: str, text: str) -> ItemData | None:
+        """An item of another table with that text, each once; those above it become the present ones."""
+        for path in paths_to(self.data, level):
+            item = path[-1][1]
+            if id(item) not in self.seen and plain(str(item.get("uraian", ""))) == plain(text):
+                self.seen.add(id(item))
+                self.current |= dict(path)
+                return item
+        return None
+
+    def added(self, level: str, fields: ItemData, cell: RawCell | None = None) -> ItemData:
+        """A new item below the present one of the next level above; levels that the form does not print are added."""
+        program = self.current.get("program")
+        if level == "kegiatan" and self.spec.dari == "program" and program is not None:
+            program.setdefault("kegiatan", []).append(fields)
+            return fields
+        upper = self._upper(level)
+        if upper is None:
+            self.data.setdefault(level, []).append(fields)
+            return fields
+        parent = self.current.get(upper)
+        if parent is None:
+            parent = self._filled(upper, cell)
+        parent.setdefault(level, []).append(fields)
+        if level == "kegiatan":
+            self.filling.tell_program(fields, program)
+        return fields
+
+    def _upper(self, level: str) -> str | None:
+        """The level above, None for the highest of this rak."""
+        if level == "tujuan" or (level == "sasaran" and "tujuan" not in self.own and self.goal is None):
+            return None
+        if level == "keluaran":
+            return "sub_kegiatan" if self.current.get("sub_kegiatan") is not None else "kegiatan"
+        return _CHAIN[_CHAIN.index(level) - 1]
+
+    def _filled(self, level: str, cell: RawCell | None) -> ItemData:
+        """The present item of a level that no cell begins: the last of another table, or one that is added."""
+        place = cell.place if cell else self.table.raw.place
+        if level not in self.own and (path := self._next_path(level)):
+            self.filling.doubt(Doubt("level", place, "", str(path[-1][1].get("uraian", ""))))
+            return path[-1][1]
+        words = f"({level.replace('_', ' ')} tidak ada dalam sumber)"
+        self.filling.doubt(Doubt("added", place, level, words))
+        item = self.added(level, {"uraian": words} if level != "tujuan" else {}, cell)
+        self.current[level] = item
+        return item
+
+    def _next_path(self, level: str) -> list[tuple[str, ItemData]]:
+        """The next item of a level that another table began, with those above it, as the present ones: each once, the
+        last for all that follow.
+        """
+        paths = list(paths_to(self.data, level))
+        path = next((path for path in paths if id(path[-1][1]) not in self.seen), paths[-1] if paths else [])
+        if path:
+            self.seen.add(id(path[-1][1]))
+        return path
+
+    def _band(self, level: str, text: str, cell: RawCell) -> None:
+        self._start(level, text, cell) if level in self.own else self._start_band(level, text, cell)
+
+    def _start_band(self, level: str, text: str, cell: RawCell) -> None:
+        """A band begins an item of a level that no column begins."""
+        self.forget(level)
+        if level == "program":
+            self.current["program"] = self.filling.program(text, cell.place)
+            return
+        known = self._known(level, text) if self.again else None
+        self.current[level] = known if known is not None else self.added(level, {"uraian": text}, cell)
+
+    # Values
+
+    def _say(self, leaf: HeaderLeaf, cell: RawCell, column: int, index: int) -> None:
+        """Give the items of a row what a cell says."""
+        if leaf.column.content_name in (NUMBER, PERIODE) or leaf.column.hitung is not None:
+            return
+        if is_ditto(cell.text) and (above := self._above(column, index)) is not None:
+            self.filling.doubt(Doubt("ditto", cell.place, cell.text, above.text))
+            cell = above._replace(place=cell.place)
+        put(self.filling, self._item_of, leaf, cell, self.periode)
+
+    def _above(self, column: int, index: int) -> RawCell | None:
+        for row in reversed(self.table.body[:index]):
+            cell = row[column]
+            if cell is not None and cell.text.strip() and not is_ditto(cell.text):
+                return cell
+        return None
+
+    def _item_of(self, level: str) -> ItemData | None:
+        """The present item of a level; a level without a text of its own begins with its first value."""
+        item = self.current.get(level)
+        if item is None and level == "keluaran" and self._item_of("kegiatan") is not None:
+            self.current[level] = item = self.added(level, {})
+        return item
+
+
+def _identities(spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> dict[str, int]:
+    """The column that begins the items of each level: the one with its text, else its first of one field."""
+    found: dict[str, int] = {}
+    for wanted in ("uraian", "kode", "target", ""):
+        for column, leaf in enumerate(leaves):
+            for content in leaf.column.isi:
+                level, field = level_of_content(content)
+                is_own = level and (field == wanted if wanted else leaf.periode is None)
+                if is_own and (wanted or spec.lowest_level >= LEVELS.index(level)):
+                    found.setdefault(level, column)
+    return found
+
+
+def _tujuan_column(table: WholeTable, leaves: Sequence[HeaderLeaf], own: Mapping[str, int]) -> int | None:
+    """The NO column that counts tujuan of which nothing else is printed: one whose numbers hold several sasaran."""
+    number = next((i for i, leaf in enumerate(leaves) if leaf.column.content_name == NUMBER), None)
+    if number is None or "tujuan" in own or "sasaran" not in own or leaves[number].column.per is not None:
+        return None
+    sasaran = own["sasaran"]
+
+    def begins(row: int, column: int) -> bool:
+        cell = table.body[row][column]
+        is_new = row == 0 or table.body[row - 1][column] is not cell
+        return cell is not None and bool(cell.text.strip()) and is_new
+
+    rows = range(len(table.body))
+    return number if any(begins(row, sasaran) and not begins(row, number) for row in rows) else None
+
+
+def paths_to(data: ItemData, level: str) -> list[list[tuple[str, ItemData]]]:
+    """Every item of a level in a rak, in order, with those above it, outermost first."""
+    found: list[list[tuple[str, ItemData]]] = []
+
+    def descend(item: ItemData, name: str, path: list[tuple[str, ItemData]]) -> None:
+        here = [*path, (name, item)] if name != "rak" else []
+        if name == level:
+            found.append(here)
+            return
+        for lower in BELOW.get(name, ()):
+            for child in item.get(lower, ()):
+                if isinstance(child, dict):
+                    descend(child, lower, here)
+
+    descend(data, "rak", [])
+    return found

@@ -1,0 +1,197 @@
+"""New form: a layout for tables whose headings no known layout has, so that they are printed again as they were."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from rakgen.canonical import dump
+from rakgen.layout.fields import LEVELS, PAPER_SIZES
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import load_fields
+from rakgen.readers.raw import RawCell
+from rakgen.recognise.body_facts import facts_of, is_band
+from rakgen.recognise.columns import ColumnBuilder, Spec
+from rakgen.recognise.forms import Form, laid_out
+from rakgen.recognise.headings import meaning_of
+from rakgen.recognise.pieces import RakTables, WholeTable
+from rakgen.recognise.rows import is_total_text
+from rakgen.recognise.words import plain
+from rakgen.source import parse
+
+_WIDE = 6  # columns from which a page lies on its side
+_WIDEST = 18  # columns that F4 holds
+_BANDS = ("sasaran", "tujuan", "program")
+
+
+def is_of_a_plan(whole: WholeTable) -> bool:
+    """True for a table in whose columns items of a plan stand."""
+    meanings = [meaning_of(path) for path in whole.paths()]
+    return any(one is not None and one.field == "uraian" for one in meanings)
+
+
+def new_form(part: RakTables, name: str, page: tuple[float, float] | None) -> tuple[Form | None, str]:
+    """A layout of that name for a part's tables on a page (width and height in mm), laid out in it, and its text; None
+    where it cannot be read back.
+    """
+    earlier: dict[str, set[str]] = {}
+    tables = [_table(whole, earlier) for whole in part.tables]
+    data: dict[str, Any] = {"keterangan": f"Bentuk yang dibaca dari dokumen lama ({name})", "judul": _titles(part)}
+    data["halaman"] = _page(page, max(whole.columns for whole in part.tables))
+    fill = _header_fill(part.tables[0])
+    if fill:
+        data["warna_kepala"] = fill
+    data |= tables[0] if len(tables) == 1 else {"tabel": [_with_title(part, i, one) for i, one in enumerate(tables)]}
+    data["pengesahan"] = "otomatis"
+    text = dump(data, Layout)
+    source = parse(text.encode(), f"{name}.yaml")
+    layout, findings = load_fields(source, Layout, CHILD_MODELS)
+    if layout is None or findings or source.diagnostics:
+        return None, text
+    layout.attach(name, f"{name}.yaml", None, None, "")
+    return laid_out(part, name, layout), text
+
+
+def _page(page: tuple[float, float] | None, columns: int) -> Spec:
+    """The paper of the source, else one that so many columns fit on."""
+    if page is not None:
+        short, long = sorted(page)
+        near = {name: abs(short - size[0]) + abs(long - size[1]) for name, size in PAPER_SIZES.items()}
+        paper, wide = min(near, key=lambda name: near[name]), page[0] > page[1]
+    else:
+        paper, wide = "A3" if columns > _WIDEST else "F4", columns > _WIDE
+    return {
+        "kertas": paper,
+        "orientasi": "lanskap" if wide else "potret",
+        "ukuran": "8pt" if columns > _WIDEST else "9pt",
+    }
+
+
+def _with_title(part: RakTables, number: int, table: Spec) -> Spec:
+    lines = part.between[number - 1] if 0 < number <= len(part.between) else []
+    titles = [line.text.strip() for line in lines if line.text.strip()]
+    return ({"judul": titles} if titles else {}) | table
+
+
+def _titles(part: RakTables) -> list[str]:
+    """The title lines above, with the year as a field so that next year's plan prints its own."""
+    said = [text.strip() for line in part.above for text in line.text.split("\n") if text.strip()]
+    titles = [text.replace("{", "(").replace("}", ")") for text in said[-4:]] or ["RENCANA AKSI"]
+    return [re.sub(r"(?i)^(tahun(?:\s+anggaran)?\s+)(?:19|20)\d\d$", r"\1{{ tahun }}", text) for text in titles]
+
+
+def _header_fill(whole: WholeTable) -> str | None:
+    fills = Counter(cell.fill for row in whole.header for cell in row if cell is not None)
+    return fills.most_common(1)[0][0] if fills else None
+
+
+def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
+    """One table in the words of a layout; `earlier` are the texts of each level in the tables before, this one's are
+    added.
+    """
+    band_rows = [row[0] for row in whole.body if is_band(row)]
+    totals = [index for index, row in enumerate(whole.body) if not is_band(row) and _is_total(row)]
+    items = [index for index in range(len(whole.body)) if index not in totals and not is_band(whole.body[index])]
+    facts = facts_of(whole, items)
+    paths = whole.paths()
+    levels = _band_levels(paths, facts, band_rows, earlier)
+    builder = ColumnBuilder(paths, facts, bands=levels)
+    columns = builder.columns()
+    leaves = list(_leaves(columns))
+    _numbers(whole, leaves, builder, items, levels)
+    above = {"tujuan", "sasaran", "indikator"} & {*builder.items, *levels}
+    above |= {"indikator"} & set(earlier) if "kegiatan" in builder.items else set()
+    for level, column in builder.items.items():
+        earlier.setdefault(level, set()).update(plain(cell.text) for row in whole.body if (cell := row[column]))
+    spec: Spec = {"dari": "program"} if "program" in builder.items and not above else {}
+    if any(whole.numbers):
+        spec["nomor_kolom"] = _pattern(next(filter(None, whole.numbers)))
+    if levels:
+        spec["baris_kelompok"] = [_band(level, band_rows) for level in levels]
+    if totals:
+        spec["jumlah"] = _label(whole.body[totals[-1]])
+        for leaf in _totalled(whole, totals[-1], leaves):
+            leaf["jumlah"] = "ya"
+    return spec | {"kolom": columns}
+
+
+def _band_levels(
+    paths: Sequence[tuple[str, ...]], facts: Any, bands: Sequence[RawCell | None], earlier: dict[str, set[str]]
+) -> list[str]:
+    """The level of the rows that are as wide as the table: that of the same texts in a table before, else the lowest
+    above the columns' that no column prints.
+    """
+    if not bands:
+        return []
+    said = {plain(cell.text) for cell in bands if cell is not None}
+    for level, texts in earlier.items():
+        if said <= texts:
+            return [level]
+    own = ColumnBuilder(paths, facts, bands=()).items
+    return [next((level for level in _BANDS if level not in own), "tujuan")]
+
+
+def _band(level: str, cells: Sequence[RawCell | None]) -> Spec:
+    first = next(cell for cell in cells if cell is not None)
+    spec: Spec = {"tingkat": level, "isi": "{{ uraian }}"}
+    if not first.is_bold:
+        spec["gaya"] = "biasa"
+    return spec | ({"warna": first.fill} if first.fill else {})
+
+
+def _is_total(row: Sequence[RawCell | None]) -> bool:
+    first = next((cell for cell in row if cell is not None and cell.text.strip()), None)
+    return first is not None and is_total_text(first.text) and (first.colspan > 1 or row[0] is not first)
+
+
+def _label(row: Sequence[RawCell | None]) -> str:
+    return next(" ".join(cell.text.split()) for cell in row if cell is not None and cell.text.strip())
+
+
+def _leaves(columns: Sequence[Spec]) -> Any:
+    """The columns without children, a column of periods once."""
+    for column in columns:
+        yield from _leaves(column["kolom"]) if "kolom" in column else (column,)
+
+
+def _totalled(whole: WholeTable, index: int, leaves: Sequence[Spec]) -> list[Spec]:
+    """The columns of amounts whose total is printed."""
+    label = next(cell for cell in whole.body[index] if cell is not None and cell.text.strip())
+    beyond = whole.columns - label.column - label.colspan
+    amounts = [
+        leaf for leaf in leaves[-beyond:] if str(leaf.get("isi", "")).endswith((".anggaran", ".anggaran_periode"))
+    ]
+    return amounts if beyond else []
+
+
+def _numbers(
+    whole: WholeTable, leaves: Sequence[Spec], builder: ColumnBuilder, items: Sequence[int], bands: Sequence[str]
+) -> None:
+    """How a NO column counts: its pattern, and of which items."""
+    place = 0
+    for leaf in leaves:
+        if leaf.get("isi") == "nomor":
+            texts = [cell.text.strip() for index in items if (cell := whole.body[index][place]) and cell.text.strip()]
+            if texts and (pattern := _pattern(texts[0])) != "{n}.":
+                leaf["pola"] = pattern
+            begins = builder.facts[place].begins
+            levels = [level for level in LEVELS if level in builder.items or level in bands]
+            own = [level for level in levels if level in builder.items]
+            level = next((one for one in own if begins == builder.facts[builder.items[one]].begins), None)
+            if level is not None and level != levels[0]:
+                leaf["per"] = level
+                if len(texts) != len(dict.fromkeys(texts)) and levels.index(level):
+                    leaf["ulang"] = levels[levels.index(level) - 1]
+        place += 1
+
+
+def _pattern(text: str) -> str:
+    """The pattern of a number: `(1)` of `({n})`, `a.` of `{a}.`."""
+    match = re.search(r"\d+|[A-Za-z]+", text)
+    if match is None:
+        return "{n}."
+    sign = {"1": "{n}", "a": "{a}", "A": "{A}", "i": "{i}", "I": "{I}"}.get(match[0], "{n}")
+    return text[: match.start()] + sign + text[match.end() :].split("=")[0].rstrip()

@@ -1,0 +1,118 @@
+"""Outlines: tables that print items of several levels beneath one another in the same columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rakgen.layout.header import HeaderLeaf
+from rakgen.layout.outline import Outline, OutlineLevel
+from rakgen.readers.raw import RawCell
+from rakgen.recognise.contents import level_of_content
+from rakgen.recognise.doubts import Doubt
+from rakgen.recognise.items import ItemData, TableReading
+from rakgen.recognise.values import put
+
+_STEP = "\u00a0\u00a0\u00a0"
+
+
+class OutlineReading(TableReading):
+    """Reads the rows of an outline: each row is one item's, or goes on with its outputs and indikator."""
+
+    @property
+    def outline(self) -> Outline:
+        """The levels of the table."""
+        assert self.spec.outline is not None
+        return self.spec.outline
+
+    def row(self, index: int) -> None:
+        """One row: whose item it is, and what its cells say of it."""
+        level = self._level(index)
+        leaves = [self._leaf(leaf, level) for leaf in self.leaves]
+        named = next((i for i, leaf in enumerate(leaves) if leaf and _prints(leaf, level, "uraian")), None)
+        cell = self.cell(index, named) if named is not None else None
+        if named is not None and cell is not None and cell.text.strip():
+            self._begin_item(level, leaves[named], cell)
+        elif self.current.get(level) is None:
+            self._begin_item(level, None, cell or self.cells(index)[0])
+        self.current.pop("own", None)
+        for column, leaf in enumerate(leaves):
+            said = self.cell(index, column)
+            if leaf is not None and said is not None:
+                put(self.filling, lambda name: self._owner(level, name), leaf, said, None)
+            elif said is not None and said.text.strip():
+                self.filling.unplaced(self.current.get(level), said, said.text)
+
+    def _leaf(self, leaf: HeaderLeaf, level: OutlineLevel | str) -> HeaderLeaf | None:
+        """A column as it prints the rows of a level."""
+        column = self.outline.column(leaf.column, level)  # type: ignore[arg-type]
+        return leaf._replace(column=column) if column is not None else None
+
+    def _level(self, index: int) -> str:
+        """The level of a row: the one whose fill, style, indentation and empty columns it has; of several the first
+        that may follow.
+        """
+        scores = {one.tingkat: self._score(index, one) for one in self.outline.levels}
+        best = max(scores.values())
+        fits = [name for name in self.outline.names if scores.get(name) == best]
+        if len(fits) > 1:
+            self.filling.doubt(Doubt("level", self.place(index), self.cells(index)[0].text, fits[0]))
+        return fits[0]
+
+    def _score(self, index: int, level: OutlineLevel) -> int:
+        """How much of a row is as the form sets rows of a level."""
+        score = 0
+        depth = self.outline.names.index(level.tingkat)
+        for column, leaf in enumerate(self.leaves):
+            cell = self.table.body[index][column]
+            own = self._leaf(leaf, level.tingkat)
+            if cell is None:
+                continue
+            if own is None:
+                score -= 4 * bool(cell.text.strip())
+                continue
+            if level.warna or any(one.warna for one in self.outline.levels):
+                score += 2 * ((cell.fill or "") == (level.warna or ""))
+            if cell.text.strip() and _prints(own, level.tingkat, "uraian"):
+                steps = (len(cell.text) - len(cell.text.lstrip("\u00a0"))) // len(_STEP)
+                score += 3 * (steps == level.lekuk) + 2 * (cell.is_bold == ("tebal" in level.gaya))
+            if cell.text.strip() and _prints(own, level.tingkat, "kode"):
+                score += 3 * (_depth(cell.text, self._depths(column)) == depth)
+        return score
+
+    def _depths(self, column: int) -> list[int]:
+        """The numbers of parts that the codes of a column have, few before many."""
+        texts = {row[column].text.strip() for row in self.table.body if row[column] is not None}  # type: ignore[union-attr]
+        return sorted({_parts(text) for text in texts if text})
+
+    def _begin_item(self, level: str, leaf: HeaderLeaf | None, cell: RawCell) -> None:
+        text = self.text_of(level, cell, leaf) if leaf is not None else ""
+        self.forget(level)
+        if level == "program":
+            self.current[level] = self.filling.program(text.strip(), cell.place)
+            return
+        fields: ItemData = {"uraian": text.strip()} if text else {}
+        self.current[level] = self.added(level, fields, cell)
+
+    def _owner(self, level: str, name: str) -> ItemData | None:
+        """The item that a content of a row belongs to: the row's own, or the output or indikator on it."""
+        item = self.current.get(level)
+        if name == level or item is None or not self.outline.is_own(name, level):  # type: ignore[arg-type]
+            return self.current.get(name) if name != level else item
+        if self.current.get("own") is None:
+            own: ItemData = {}
+            item.setdefault(name, []).append(own)
+            self.current["own"] = own
+        return self.current["own"]
+
+
+def _prints(leaf: HeaderLeaf, level: str, field: str) -> bool:
+    return any(level_of_content(content) == (level, field) for content in leaf.column.isi)
+
+
+def _parts(text: str) -> int:
+    return len(re.split(r"[.\s]+", text.strip(" .")))
+
+
+def _depth(text: str, depths: Sequence[int]) -> int:
+    return depths.index(_parts(text.strip()))

@@ -1,0 +1,49 @@
+"""Periods: headings of columns that name a part of a year, or a year, in the spellings of offices."""
+
+import re
+from collections.abc import Sequence
+
+from rakgen.model.periode import BULAN, Periode, is_year
+from rakgen.recognise.words import plain
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER = r"(?:t|tw|trw|trwl|triw|triwulan|tribulan|trib|q|kuartal)"
+_SEMESTER = r"(?:s|sm|smt|sem|semester)"
+
+
+def periode_of(text: str) -> tuple[Periode | None, int] | None:
+    """The period that a heading names: T1, Trw I, TRIBULAN 1, AGS, Semester II, 2025; (None, n) for a bare number or
+    roman one, whose kind its neighbours say; None for any other text.
+    """
+    said = plain(text)
+    if said in BULAN:
+        return Periode.BULAN, BULAN[said]
+    for kind, pattern in ((Periode.TRIWULAN, _QUARTER), (Periode.SEMESTER, _SEMESTER)):
+        match = re.fullmatch(rf"{pattern}(?:ke)?(i{{1,3}}|iv|[1-4])", said)
+        if match and (number := _ROMAN.get(match[1]) or int(match[1])) <= kind.value:
+            return kind, number
+    bare = re.fullmatch(r"(?:tahun|target)?(\d{4})", said)
+    if bare and is_year(bare[1]):
+        return Periode.TAHUN, int(bare[1])
+    if said in _ROMAN:
+        return None, _ROMAN[said]
+    return (None, int(said)) if re.fullmatch(r"[1-9]|1[0-2]", said) else None
+
+
+def periods_of(labels: Sequence[str]) -> list[tuple[Periode, int]] | None:
+    """The periods that headings beside one another name, of one kind and ascending; None where they are no such run."""
+    found = [periode_of(label) for label in labels]
+    said = [one for one in found if one is not None]
+    if len(said) != len(labels) or len(said) < 2:
+        return None
+    numbers = [number for _, number in said]
+    if any(b <= a for a, b in zip(numbers, numbers[1:], strict=False)):
+        return None
+    kinds = {kind for kind, _ in said if kind is not None}
+    if not kinds:
+        by_count = {12: Periode.BULAN, 4: Periode.TRIWULAN, 2: Periode.SEMESTER}
+        kind = by_count.get(len(numbers)) if numbers == list(range(1, len(numbers) + 1)) else None
+        kinds = {kind} if kind else set()
+    if len(kinds) != 1:
+        return None
+    return [(kind, number) for kind in kinds for number in numbers]

@@ -1,0 +1,271 @@
+"""Pieces: the tables of a file as whole ones - header apart from body, what pages parted joined again.
+
+A `WholeTable` is a rectangle of `Place`s: each says which cell covers it. Rows are counted from 0, the header's apart
+from the body's. A table goes on in the next one where that has the same columns under the same headings, or no headings
+of its own, and nothing but empty lines or page numbers stands between.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
+from rakgen.recognise.words import CONTINUED, is_number_row, is_page_number, plain
+
+_FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
+_MOST_HEADER_ROWS = 6
+
+
+@dataclass(eq=False, repr=False)
+class WholeTable:
+    """A table: the cell that covers each place of its header and of its body, the numbers of its columns as printed
+    ('' each where it prints none).
+    """
+
+    header: list[list[RawCell | None]]
+    body: list[list[RawCell | None]]
+    numbers: list[str]
+    raw: RawTable
+
+    @property
+    def columns(self) -> int:
+        """How many columns it has."""
+        return self.raw.columns
+
+    def paths(self) -> list[tuple[str, ...]]:
+        """The headings over each column, outermost first, each once."""
+        return header_paths(self.header, self.columns)
+
+
+@dataclass(eq=False, repr=False)
+class RakTables:
+    """What belongs to one signed table, or to several of one title: lines above, tables, lines and tables of other
+    kinds below.
+    """
+
+    above: list[RawLine] = field(default_factory=list)
+    tables: list[WholeTable] = field(default_factory=list)
+    between: list[list[RawLine]] = field(default_factory=list)
+    below: list[RawBlock] = field(default_factory=list)
+
+    def cells(self) -> Iterator[RawCell]:
+        """The cells of its tables."""
+        return (cell for table in self.tables for cell in cells_of([*table.header, *table.body]))
+
+
+def header_paths(header: Sequence[Sequence[RawCell | None]], columns: int) -> list[tuple[str, ...]]:
+    """The headings over each column of header rows; an empty place beside a heading that is deeper below belongs to
+    it, as in files without merged cells.
+    """
+    rows = [[" ".join(cell.text.split()) if cell else "" for cell in row] for row in header]
+    spread = [list(row) for row in rows]
+    for depth, row in enumerate(rows[:-1]):
+        for column in range(1, columns):
+            cell = header[depth][column]
+            free = not row[column] and (cell is None or cell.colspan == 1)
+            if free and spread[depth][column - 1] and _hangs(rows, depth, column):
+                spread[depth][column] = spread[depth][column - 1]
+    paths: list[tuple[str, ...]] = []
+    for column in range(columns):
+        path: list[str] = []
+        last: RawCell | None = None
+        for depth, row in enumerate(spread):
+            cell = header[depth][column]
+            if row[column] and (cell is None or cell is not last or not rows[depth][column]):
+                path.append(row[column])
+            last = cell
+        paths.append(tuple(path))
+    return paths
+
+
+def _hangs(rows: Sequence[Sequence[str]], depth: int, column: int) -> bool:
+    """True where something stands deeper at a column and at the one before it."""
+    below = rows[depth + 1 :]
+    return any(row[column] for row in below) and any(row[column - 1] for row in below)
+
+
+def parts_of(document: RawDocument) -> list[RakTables]:
+    """The tables of a file in parts, each with the lines above and below it."""
+    parts: list[RakTables] = []
+    lines: list[RawBlock] = []
+    for block in document.blocks:
+        if isinstance(block, RawLine) or not _is_data(block):
+            lines.append(block)
+            continue
+        table = whole(block)
+        previous = parts[-1].tables[-1] if parts else None
+        said = [line for line in lines if not _is_silent(line)]
+        if previous is not None and not said and _goes_on(previous, table):
+            _join(previous, table)
+        elif parts and _is_same_part(said):
+            parts[-1].between.append([line for line in said if isinstance(line, RawLine)])
+            parts[-1].tables.append(table)
+        else:
+            below, above = _divided(lines) if parts else ([], lines)
+            if parts:
+                parts[-1].below += below
+            parts.append(RakTables(above=[line for line in above if isinstance(line, RawLine)], tables=[table]))
+        lines = []
+    if parts:
+        parts[-1].below += lines
+    return parts
+
+
+def _is_data(table: RawTable) -> bool:
+    """True for a table of columns under headings; one of signatures or of labels with colons is none."""
+    if table.columns < _FEWEST_COLUMNS or table.rows < _FEWEST_ROWS or not table.has_borders:
+        return False
+    texts = [plain(cell.text) for cell in table.cells if cell.row < _MOST_HEADER_ROWS]
+    return len(list(filter(None, texts))) >= _FEWEST_COLUMNS
+
+
+def _is_silent(block: RawBlock) -> bool:
+    if isinstance(block, RawTable):
+        return not any(cell.text.strip() for cell in block.cells)
+    return not block.text.strip() or is_page_number(block.text) or plain(block.text) == CONTINUED
+
+
+def _is_same_part(said: Sequence[RawBlock]) -> bool:
+    """True where only a heading or a note of a line or two stands between two tables."""
+    lines = [block for block in said if isinstance(block, RawLine)]
+    return len(lines) == len(said) <= 2 and not any(re.search(r"(?i)\btahun\b|\bNIP\b", line.text) for line in lines)
+
+
+def _divided(lines: Sequence[RawBlock]) -> tuple[list[RawBlock], list[RawBlock]]:
+    """Lines between two parts: those of the signature above, and the title of the next."""
+    starts = (
+        lambda line: line.is_break,
+        lambda line: re.match(r"(?i)\W*(rencana|lampiran|perjanjian|formulir|matriks|pengukuran)\b", line.text),
+        lambda line: line.is_bold,
+    )
+    for does_start in starts:
+        for index, line in enumerate(lines):
+            if isinstance(line, RawLine) and index and does_start(line) and _is_title(lines[index:]):
+                return list(lines[:index]), list(lines[index:])
+    return list(lines), []
+
+
+def _is_title(lines: Sequence[RawBlock]) -> bool:
+    said = [line for line in lines if isinstance(line, RawLine) and line.text.strip()]
+    return bool(said) and not any(re.search(r"\bNIP\b", line.text) for line in said)
+
+
+def whole(raw: RawTable) -> WholeTable:
+    """A table with its header apart from its body."""
+    matrix = raw.matrix()
+    count, numbers = _header_rows(raw, matrix)
+    header = matrix[:count]
+    skip = count + (1 if numbers else 0)
+    inner = [row for row in header if not is_number_row([_text(cell) for cell in row])]
+    if len(inner) < len(header):  # numbers above the last headings
+        numbers = next([_text(cell) for cell in row] for row in header if row not in inner)
+    return WholeTable(inner, matrix[skip:], numbers or [""] * raw.columns, raw)
+
+
+def _header_rows(raw: RawTable, matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[str]]:
+    """How many rows hold headings, and the row of numbers below them, [] where there is none."""
+    for index, row in enumerate(matrix[: _MOST_HEADER_ROWS + 1]):
+        texts = [_text(cell) for cell in row]
+        if index and is_number_row(texts):
+            below = matrix[index + 1] if index + 1 < len(matrix) else ()
+            if below and all(cell and cell.is_header for cell in below):
+                continue
+            return index, texts
+    marked = 0
+    while marked < raw.rows and all(cell is not None and cell.is_header for cell in matrix[marked]):
+        marked += 1
+    if marked:
+        return min(marked, raw.rows - 1), []
+    count = max((cell.rowspan for cell in matrix[0] if cell and cell.rowspan < raw.rows), default=1)
+    while count < min(raw.rows - 1, _MOST_HEADER_ROWS) and _is_heading_row(matrix[count]):
+        count += 1
+    return count, []
+
+
+def _is_heading_row(row: Sequence[RawCell | None]) -> bool:
+    from rakgen.recognise.periods import periode_of
+
+    texts = [_text(cell) for cell in row if _text(cell)]
+    return len(texts) > 1 and all(periode_of(text) is not None for text in texts)
+
+
+def _text(cell: RawCell | None) -> str:
+    return cell.text.strip() if cell else ""
+
+
+def _goes_on(previous: WholeTable, table: WholeTable) -> bool:
+    """True where a table is the rest of the one before."""
+    if previous.columns != table.columns:
+        return False
+    old, new = ([plain(" ".join(path)) for path in one.paths()] for one in (previous, table))
+    return old == new
+
+
+def _join(table: WholeTable, more: WholeTable) -> None:
+    """Add the rows of a piece; a label that it prints again covers its rows as the one above does."""
+    rows = [list(row) for row in more.body]
+    while rows and _is_head_again(table.body, rows[0]):
+        rows.pop(0)
+    if table.body and rows:
+        last = list(table.body[-1])
+        _unite(last, rows, table.columns)
+    table.body += rows
+
+
+def _is_head_again(above: Sequence[Sequence[RawCell | None]], row: Sequence[RawCell | None]) -> bool:
+    """True for a whole row that an earlier page has and this one prints again: a band, the row of a programme."""
+    if not any(_says_continued(cell) for cell in row):
+        return False
+    said = [column for column, cell in enumerate(row) if cell is not None and cell.text.strip()]
+    return any(all(_is_again(old[column], row[column]) for column in said) for old in reversed(above))
+
+
+def _unite(last: Sequence[RawCell | None], rows: list[list[RawCell | None]], columns: int) -> None:
+    """Put the labels above in the places of those that print them again, from the left, as far as they do."""
+    again = [column for column in range(columns) if _is_again(last[column], rows[0][column])]
+    told = [column for column in again if _says_continued(rows[0][column]) or (not column and _is_number(last[0]))]
+    if not told:
+        return
+    for column in again:
+        if column > max(told) and not (_is_label(last[column], rows[0][column]) and column - 1 in again):
+            break
+        cell = rows[0][column]
+        for row in rows:
+            if row[column] is not cell:
+                break
+            row[column] = last[column]
+
+
+def _is_again(above: RawCell | None, cell: RawCell | None) -> bool:
+    if above is None or cell is None or not cell.text.strip():
+        return False
+    first, again = plain(above.text), plain(without_continued(cell.text))
+    return first == again or (again.endswith("…") and first.startswith(again[:-1]))
+
+
+def _is_label(above: RawCell | None, cell: RawCell | None) -> bool:
+    """True for a cell over several rows."""
+    return any(one is not None and one.rowspan > 1 for one in (above, cell))
+
+
+def _is_number(cell: RawCell | None) -> bool:
+    return cell is not None and re.fullmatch(r"\W*(?:\d+|[A-Za-z]|[ivxIVX]+)\W*", cell.text.strip()) is not None
+
+
+def _says_continued(cell: RawCell | None) -> bool:
+    return cell is not None and cell.text != without_continued(cell.text)
+
+
+def without_continued(text: str) -> str:
+    """A text without the word that says it goes on from the page before."""
+    return re.sub(r"(?i)\s*\((?:lanjutan|lanj\.?|cont(?:inued)?\.?)\)\s*$", "", text)
+
+
+def cells_of(rows: Sequence[Sequence[RawCell | None]]) -> Iterator[RawCell]:
+    """Every cell of some rows, once."""
+    seen: set[int] = set()
+    for row in rows:
+        for cell in row:
+            if cell is not None and id(cell) not in seen:
+                seen.add(id(cell))
+                yield cell

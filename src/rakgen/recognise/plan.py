@@ -1,0 +1,113 @@
+"""Plan: a file's tables as the text of a plan, with what was doubted and which cells it prints otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from rakgen.canonical import dump
+from rakgen.canonical.text import COMMENTS
+from rakgen.layout.layout import Layout
+from rakgen.model.rencana import Rencana
+from rakgen.readers.raw import RawDocument
+from rakgen.recognise.doubts import Doubt
+from rakgen.recognise.forms import Form, form_of
+from rakgen.recognise.items import TableReading
+from rakgen.recognise.new_form import is_of_a_plan, new_form
+from rakgen.recognise.outlines import OutlineReading
+from rakgen.recognise.pieces import RakTables, parts_of
+from rakgen.recognise.signers import signers_of
+from rakgen.recognise.titles import heading_of
+from rakgen.recognise.values import Filling
+
+
+class Recognised(NamedTuple):
+    """A plan's text, the forms its rak are printed in, in their order, the texts of new forms by name, and what was
+    doubted.
+    """
+
+    text: str
+    forms: tuple[Form, ...]
+    new_layouts: dict[str, str]
+    doubts: tuple[Doubt, ...]
+
+
+def recognise(
+    document: RawDocument, layouts: Iterable[tuple[str, Layout]], name: str = "impor", year: int = 0
+) -> Recognised:
+    """A file as a plan, each of its tables in the layout of some whose headings it has, else in a new one, whose name
+    begins with `name`; `year` is the plan's where it is given.
+    """
+    filling = Filling()
+    known = list(layouts)
+    plan: dict[str, Any] = {"versi": "1"} | ({"tahun": year} if year else {})
+    raks: list[dict[str, Any]] = []
+    forms: list[Form] = []
+    new_layouts: dict[str, str] = {}
+    for part in parts_of(document):
+        form = form_of(part, known)
+        if form is None and not any(map(is_of_a_plan, part.tables)):
+            filling.doubt(Doubt("skipped", part.tables[0].raw.place, " ".join(cell.text for cell in part.cells())))
+            continue
+        if form is None:
+            own_name = name if not new_layouts else f"{name}-{len(new_layouts) + 1}"
+            form, text = new_form(part, own_name, document.page)
+            new_layouts[own_name] = text
+            if form is None:
+                filling.doubt(Doubt("column", part.tables[0].raw.place, own_name))
+                continue
+            known.append((own_name, form.layout))
+        forms.append(form)
+        raks.append(_rak(part, form, filling, plan))
+    plan["pelaksana"] = filling.pelaksana.names
+    plan["program"], keys = filling.finished_programs()
+    plan["rak"] = _named(raks)
+    return Recognised(dump(_finished(plan, keys), Rencana), tuple(forms), new_layouts, tuple(filling.doubts))
+
+
+def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) -> dict[str, Any]:
+    """One signed table with its title and signatures; what the plan says for all of them goes into `plan`."""
+    heading = heading_of(part.above, form.layout, filling)
+    rak: dict[str, Any] = {"layout": form.name, "judul": list(heading.titles), "lampiran": list(heading.annex)}
+    if heading.subtitle:
+        rak["subjudul"] = heading.subtitle
+    if heading.revision:
+        rak["perubahan"] = heading.revision
+    for name, value in (("instansi", heading.office), ("tahun", heading.year)):
+        if value and plan.setdefault(name, value) != value:
+            rak.setdefault(COMMENTS, []).append(f"{name}: {value}")
+    filling.program_row = None
+    for number, table in enumerate(form.tables):
+        kind = TableReading if table.spec.outline is None else OutlineReading
+        kind(rak, filling, table, again=number > 0).read()
+    rak["pengesahan"] = signers_of(part.below, filling)
+    if not rak.keys() & {"tujuan", "sasaran"}:
+        rak["sasaran"] = [{"uraian": "(sasaran tidak ada dalam sumber)"}]
+    return rak
+
+
+def _named(raks: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each rak with a kode of its own, where there are several."""
+    if len(raks) > 1:
+        for number, rak in enumerate(raks, 1):
+            rak["kode"] = f"rak-{number}"
+    return list(raks)
+
+
+def _finished(value: Any, programs: Mapping[str, str]) -> Any:
+    """Plain data whose schedules and codes of parts are texts, and programmes named by their keys in the register."""
+    if isinstance(value, dict):
+        return {name: _field(name, inner, programs) for name, inner in value.items()}
+    return [_finished(inner, programs) for inner in value] if isinstance(value, list) else value
+
+
+def _field(name: str, value: Any, programs: Mapping[str, str]) -> Any:
+    if name == "program" and isinstance(value, str):
+        return programs[value]
+    if name == "jadwal" and isinstance(value, list):
+        return [kind.label(number) for kind, number in value]
+    if name == "kode" and isinstance(value, list):
+        return ".".join(text for _, text in sorted(value, key=lambda one: int(one[0].split("-")[0])))
+    if name in ("pelaksana", "pengesahan") and isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    return _finished(value, programs)

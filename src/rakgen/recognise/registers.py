@@ -1,0 +1,42 @@
+"""Registers: the units and programmes that a table names, each under a key of its own."""
+
+from collections.abc import Callable
+
+from rakgen.canonical.codes import slug
+from rakgen.readers.raw import RawPlace
+from rakgen.recognise.doubts import Doubt
+from rakgen.recognise.words import plain
+from rakgen.text.nearest import nearest
+from rakgen.text.unique import unused
+
+_ALIKE = 0.9  # of names that may be two spellings of one
+_WORDS_OF_UNITS = ("sub", "bagian", "bidang", "seksi", "subbag", "subbagian", "kepala", "program")
+
+
+class KeyedNames:
+    """Names by key, in the order in which they were met; two spellings that differ by a slip are doubted."""
+
+    def __init__(self, doubt: Callable[[Doubt], None]) -> None:
+        self.names: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
+        self._doubt = doubt
+
+    def key(self, name: str, place: RawPlace) -> str:
+        """The key of a name, a new one where it was not met before."""
+        said = plain(name)
+        if name in self._keys:
+            return self._keys[name]
+        near = nearest(said, [plain(known) for known in self.names.values()], _ALIKE) if said else None
+        if near is not None:
+            known = next(known for known in self.names.values() if plain(known) == near)
+            self._doubt(Doubt("near", place, name, known))
+        key = unused(_key(name), self.names.__contains__, lambda base, number: f"{base}-{number}")
+        self.names[key] = name
+        self._keys[name] = key
+        return key
+
+
+def _key(name: str) -> str:
+    words = [word for word in slug(name).split("-") if word]
+    telling = [word for word in words if word not in _WORDS_OF_UNITS] or words
+    return "-".join(telling[:2]) or "unit"

@@ -1,0 +1,101 @@
+"""Rows: what a row of a table is - an item's, a band as wide as the table, a programme's, a total."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from rakgen.layout.fields import LEVELS, NUMBER
+from rakgen.layout.header import HeaderLeaf
+from rakgen.layout.layout import TableSpec
+from rakgen.readers.raw import RawCell
+from rakgen.recognise.contents import field_pattern
+from rakgen.recognise.pieces import WholeTable, without_continued
+from rakgen.recognise.words import plain
+
+_TOTAL = re.compile(r"(?i)\W*(?:sub\s*)?(?:jumlah|total|grand\s*total)\b")
+
+
+class RowKind(Enum):
+    """What a row is."""
+
+    ITEM = "item"
+    BAND = "band"
+    PROGRAM = "program"
+    TOTAL = "total"
+    EMPTY = "empty"
+
+
+def kind_of_row(
+    table: WholeTable, index: int, spec: TableSpec, leaves: Sequence[HeaderLeaf]
+) -> tuple[RowKind, str, str]:
+    """What a row is, and for a band its level and text, for a programme's its text."""
+    row = table.body[index]
+    own = [cell for cell in row if cell is not None and (index == 0 or cell not in _covering(table, index))]
+    said = [cell for cell in dict.fromkeys(own) if cell.text.strip()]
+    if not any(cell is not None and cell.text.strip() for cell in row) and not any(cell and cell.fill for cell in own):
+        return RowKind.EMPTY, "", ""
+    first = row[0]
+    if first is not None and all(cell is first for cell in row) and spec.baris_kelompok:
+        level, text = _band(without_continued(first.text), spec, first, table, index)
+        return RowKind.BAND, level, text
+    if said and _is_total(said[0], spec, leaves):
+        return RowKind.TOTAL, "", ""
+    if spec.baris_program.cetak == "ya" and (text := _program(said, leaves, table, index)):
+        return RowKind.PROGRAM, "program", text
+    return RowKind.ITEM, "", ""
+
+
+def _covering(table: WholeTable, index: int) -> list[RawCell]:
+    """The cells of the row above: one that is among them began there or higher."""
+    return [cell for cell in table.body[index - 1] if cell is not None]
+
+
+def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: int) -> tuple[str, str]:
+    """The level of a band, and the text of its item: by its template, by its fill, else one below the band above."""
+    bands = spec.baris_kelompok
+    fits = []
+    for band in bands:
+        match = field_pattern(band.isi).match(text)
+        if match is None:
+            continue
+        names = re.findall(r"\{\{\s*(\w+)", band.isi)
+        fields = dict(zip(names, match.groups(), strict=False))
+        fits.append((band, fields.get("uraian", text)))
+    fits = fits or [(bands[0], text)]
+    filled = [fit for fit in fits if fit[0].warna is not None and fit[0].warna == cell.fill]
+    fits = filled or fits
+    if len(fits) > 1:
+        literal = [fit for fit in fits if re.sub(r"\{\{.*?\}\}", "", fit[0].isi).strip()]
+        above = table.body[index - 1][0] if index else None
+        follows = above is not None and all(one is above for one in table.body[index - 1])
+        fits = literal or (fits[1:] if follows else fits)
+    return fits[0][0].tingkat, fits[0][1]
+
+
+def _is_total(cell: RawCell, spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> bool:
+    """True for a row of totals: its first text says so, over several columns or where no item is named."""
+    titles = [spec.jumlah.judul, *(sub.judul for sub in spec.jumlah.sub)] if spec.jumlah else []
+    if any(title and field_pattern(title).match(cell.text.strip()) for title in titles):
+        return True
+    spans = cell.colspan > 1 or leaves[cell.column].column.content_name == NUMBER
+    return spans and is_total_text(cell.text)
+
+
+def is_total_text(text: str) -> bool:
+    """True for a short text that begins as those of totals do."""
+    return _TOTAL.match(text) is not None and len(plain(text)) < 60
+
+
+def _program(said: Sequence[RawCell], leaves: Sequence[HeaderLeaf], table: WholeTable, index: int) -> str:
+    """The programme of a row that prints one alone: a bold text where kegiatan are named, at most its budget beside."""
+    named = [cell for cell in said if leaves[cell.column].column.content_name == "kegiatan.uraian"]
+    level = LEVELS.index("kegiatan")
+    others = [
+        cell
+        for cell in said
+        if (leaves[cell.column].column.level or 0) >= level
+        and leaves[cell.column].column.content_name not in ("kegiatan.uraian", "kegiatan.anggaran", NUMBER)
+    ]
+    if len(named) != 1 or others or not (named[0].is_bold or not table.raw.cells[0].bold):
+        return ""
+    return without_continued(named[0].text)

@@ -1,0 +1,92 @@
+"""Signers: who signed, where and when, from the lines below a table."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from rakgen.model.periode import BULAN
+from rakgen.readers.raw import RawBlock, RawLine, RawTable
+from rakgen.recognise.doubts import Doubt
+from rakgen.recognise.values import Filling
+
+_MONTH = "|".join(sorted(map(re.escape, BULAN), key=len, reverse=True))
+_PLACE_DATE = re.compile(
+    rf"(?i)^(?:(?P<tempat>[^,\d]{{2,60}}?)\s*,)?\s*(?:tanggal\s+)?(?P<hari>\d{{1,2}}\b)?[\s.…_]*(?P<bulan>{_MONTH})\s+(?P<tahun>\d{{4}})\s*$"
+)
+_NIP = re.compile(r"(?i)^\W*(?:NIP|N\.I\.P|NRP|NIK)\b[\s.:]*")
+_ROLE = re.compile(r"(?i)^(?:mengetahui|menyetujui|disetujui|disahkan|notulis|yang\s+membuat|pihak\s+\w+)\b.{0,40}$")
+_RANK = re.compile(r"(?i)\b(?:pembina|penata|pengatur|juru|madya|muda|utama|tingkat\s+i|tk\.?\s*i|[IV]{1,3}/[a-e])\b")
+
+
+def signers_of(blocks: Sequence[RawBlock], filling: Filling) -> list[dict[str, Any]]:
+    """The signatures of a part, left before right, and what lies below a table besides them as doubts."""
+    columns: list[list[str]] = []
+    loose: list[RawLine] = []
+    for block in blocks:
+        if isinstance(block, RawTable):
+            columns += _columns(block)
+        else:
+            loose.append(block)
+    lines = [line.text.strip() for line in loose]
+    if not columns and any(lines):
+        columns = [lines]
+    signers = [signer for column in columns if (signer := _signer(column))]
+    if not signers or columns != [lines]:
+        for line in loose:
+            if line.text.strip():
+                filling.doubt(Doubt("signer", line.place, line.text))
+    return signers
+
+
+def _columns(table: RawTable) -> list[list[str]]:
+    """The lines of each column of a table without borders."""
+    columns: list[list[str]] = [[] for _ in range(table.columns)]
+    for cell in table.cells:
+        columns[cell.column] += [line.strip() for line in cell.lines]
+    return [column for column in columns if any(column)]
+
+
+def _signer(lines: Sequence[str]) -> dict[str, Any]:
+    """The fields of one signature; {} for lines that are none."""
+    said = [line for line in lines if line]
+    signer: dict[str, Any] = {}
+    if said and (match := _PLACE_DATE.match(said[0])):
+        signer |= _place_and_date(match)
+        said = said[1:]
+    while said and _ROLE.match(said[0]) and "peran" not in signer and len(said) > 1:
+        signer["peran"] = said.pop(0)
+    nip = next((number for number, line in enumerate(said) if _NIP.match(line)), None)
+    if nip is not None:
+        signer["nip"] = _nip(said[nip])
+        said = said[:nip]
+    if len(said) > 2 and _RANK.search(said[-1]) and nip is not None:
+        signer["pangkat"] = said.pop()
+    if len(said) > 1:
+        signer["nama"] = said.pop()
+        signer["jabatan"] = said[0] if len(said) == 1 else list(said)
+    elif said:
+        signer["jabatan" if nip is None else "nama"] = said[0]
+    return signer if signer.keys() & {"nama", "nip", "tanggal"} else {}
+
+
+def _nip(text: str) -> str:
+    """The number behind `NIP.`; one of another kind with its name."""
+    return re.sub(r"(?i)^\W*(?:NIP|N\.I\.P)\b[\s.:]*", "", text)
+
+
+def _place_and_date(match: re.Match[str]) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    if match["tempat"]:
+        place = match["tempat"].strip()
+        fields["tempat"] = place.title() if place.isupper() else place
+    month, year = BULAN[match["bulan"].lower()], match["tahun"]
+    day = match["hari"]
+    if day is None:
+        fields["tanggal"] = f"{year}-{month:02}"
+    elif day.startswith("0"):
+        fields["tanggal"] = f"{year}-{month:02}-{day}"
+    else:
+        from rakgen.model.periode import BULAN_NAMES
+
+        fields["tanggal"] = f"{day} {BULAN_NAMES[month - 1]} {year}" if len(day) == 1 else f"{year}-{month:02}-{day}"
+    return fields

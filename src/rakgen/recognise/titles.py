@@ -1,0 +1,102 @@
+"""Titles: the lines above a table - the office, the year, the annex, or a title of its own."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rakgen.layout.layout import Layout
+from rakgen.readers.raw import RawLine
+from rakgen.recognise.contents import field_pattern
+from rakgen.recognise.doubts import Doubt
+from rakgen.recognise.values import Filling
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_REVISED = re.compile(r"(?i)\s+PERUBAHAN(?:\s+KE-(\d+))?")
+
+
+class TitleLines(NamedTuple):
+    """What the lines above a table say: the office and year ('' and 0 where they do not), the revision (0 for none),
+    the annex lines, and title lines that the form does not print by itself, () where it does.
+    """
+
+    office: str = ""
+    year: int = 0
+    revision: int = 0
+    annex: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    subtitle: str = ""
+
+
+def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling) -> TitleLines:
+    """What the lines above a table say, in a form; lines that neither it nor a plan prints are doubted."""
+    said = [RawLine(text.strip(), *line[1:]) for line in lines for text in line.text.split("\n") if text.strip()]
+    said = _without_known(said, layout)
+    titles = [re.sub(r"\{\{ *perubahan *\}\}", "", text) for text in layout.judul]
+    start, fields = _window([_REVISED.sub("", line.text) for line in said], titles)
+    annex = _annex([line.text for line in said])
+    before, after = said[len(annex) : max(start, 0)], said[start + len(titles) :] if start >= 0 else []
+    own = said[len(annex) :] if start < 0 else said[start : start + len(titles)]
+    texts = [line.text for line in own]
+    revised = next((match for text in texts if (match := _REVISED.search(text))), None)
+    for line in [*before, *after[1:]]:
+        filling.doubt(Doubt("title", line.place, line.text))
+    return TitleLines(
+        office=fields.get("instansi", "") or _office(texts),
+        year=int(fields["tahun"]) if fields.get("tahun", "").isdigit() else _year(texts),
+        revision=int(revised[1] or 1) if revised else 0,
+        annex=annex,
+        titles=tuple(texts) if start < 0 else (),
+        subtitle=after[0].text if after else "",
+    )
+
+
+def _without_known(lines: Sequence[RawLine], layout: Layout) -> list[RawLine]:
+    """The lines that no statement, no text around the tables and no heading of the first table prints."""
+    clauses = [*(layout.pernyataan.isi if layout.pernyataan else ()), *(layout.pembuka or ())]
+    known = [f"{clause.label}: {clause.teks}" if clause.label else clause.teks for clause in clauses]
+    known += [*(layout.tables[0].judul or ()), *(layout.pernyataan.judul if layout.pernyataan else ())]
+    patterns = [field_pattern(re.sub(r"\{\{ *perubahan *\}\}", "", text)) for text in known]
+    rest: list[RawLine] = []
+    for line in lines:
+        text = _REVISED.sub("", line.text)
+        fits = next((pattern for pattern in patterns if pattern.match(text)), None)
+        if fits is None:
+            rest.append(line)
+        else:
+            patterns.remove(fits)
+    return rest
+
+
+def _window(texts: Sequence[str], titles: Sequence[str]) -> tuple[int, dict[str, str]]:
+    """Where the title lines of a form stand last, and the fields that they name; -1 where they do not."""
+    for start in reversed(range(len(texts) - len(titles) + 1)):
+        matches = [field_pattern(title).match(text) for title, text in zip(titles, texts[start:], strict=False)]
+        fields: dict[str, str] = {}
+        for title, match in zip(titles, matches, strict=True):
+            if match is not None:
+                fields |= dict(zip(re.findall(r"\{\{\s*(\w+)", title), match.groups(), strict=False))
+        if all(matches) and (fields.get("tahun", "").isdigit() or not any("tahun" in title for title in titles)):
+            return start, fields
+    return -1, {}
+
+
+def _annex(said: Sequence[str]) -> tuple[str, ...]:
+    """The annex lines at the top: from LAMPIRAN to the first line of the title."""
+    if not said or not re.match(r"(?i)\W*lampiran\b", said[0]):
+        return ()
+    end = 1
+    while end < len(said) and re.match(r"(?i)(?:nomor|tanggal|tentang|keputusan|peraturan|surat)\b", said[end]):
+        end += 1
+    return tuple(said[:end])
+
+
+def _year(lines: Sequence[str]) -> int:
+    years = [int(match[0]) for line in lines for match in _YEAR.finditer(line)]
+    return years[-1] if years else 0
+
+
+def _office(lines: Sequence[str]) -> str:
+    """The line that names the office: the one that is no name of a form and no year."""
+    form = re.compile(r"(?i)\b(?:rencana|aksi|perjanjian|kinerja|tahun|matriks|indikator|lampiran|formulir|target)\b")
+    rest = [line for line in lines if not form.search(line)]
+    return rest[0] if rest else ""

@@ -1,0 +1,260 @@
+"""Values: what a cell says of an item, in the fields of the plan language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from rakgen.canonical.text import COMMENTS
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LISTED, SCHEDULES, field_of
+from rakgen.layout.header import HeaderLeaf
+from rakgen.model import Periode
+from rakgen.model.rupiah import parse_rupiah
+from rakgen.readers.raw import RawCell, RawPlace
+from rakgen.recognise.contents import ContentLines, is_blank, is_mark, level_of_content, said_by
+from rakgen.recognise.doubts import Doubt, DoubtKind
+from rakgen.recognise.periods import periode_of
+from rakgen.recognise.registers import KeyedNames
+
+JADWAL = "jadwal"
+_LISTS = frozenset({"lokasi", "sumber_dana"})
+_AMOUNTS = frozenset({"anggaran", "anggaran_periode"})
+
+
+@dataclass(eq=False, repr=False)
+class Filling:
+    """The plan that is being filled: its registers, and what was doubted."""
+
+    doubts: list[Doubt] = field(default_factory=list)
+    programs: dict[str, dict[str, Any]] = field(default_factory=dict)
+    program_row: dict[str, Any] | None = None
+
+    def __post_init__(self) -> None:
+        self.pelaksana = KeyedNames(self.doubt)
+        self._program_keys = KeyedNames(self.doubt)
+
+    def doubt(self, doubt: Doubt) -> None:
+        """Add one to the list."""
+        self.doubts.append(doubt)
+
+    def program(self, name: str, place: RawPlace) -> dict[str, Any]:
+        """The programme of that name in the register; a new one where it has none."""
+        return self.programs.setdefault(self._program_keys.key(name, place), {"uraian": name})
+
+    def finished_programs(self) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+        """The register, a programme whose kode is a key, as forms print it where it has no other, under that key; and
+        the keys by which it was known so far with those.
+        """
+        found: dict[str, dict[str, Any]] = {}
+        keys: dict[str, str] = {}
+        for key, program in self.programs.items():
+            kode = program.get("kode")
+            is_key = isinstance(kode, str) and re.fullmatch(r"[a-z][a-z0-9-]*", kode) and kode not in found
+            keys[key] = str(kode) if is_key else key
+            found[keys[key]] = {name: value for name, value in program.items() if name != "kode" or not is_key}
+        return found, keys
+
+    def program_key(self, program: Mapping[str, Any]) -> str:
+        """The key of a programme of the register."""
+        return next(key for key, one in self.programs.items() if one is program)
+
+    def tell_program(self, kegiatan: dict[str, Any], program: Mapping[str, Any] | None) -> None:
+        """Give a new kegiatan the programme under which it stands."""
+        program = program or self.program_row
+        if program is not None:
+            kegiatan["program"] = self.program_key(program)
+
+    def unplaced(
+        self, item: dict[str, Any] | None, cell: RawCell, text: str, kind: DoubtKind = "unplaced", name: str = ""
+    ) -> None:
+        """A text that has no field, as a comment of its item."""
+        self.doubt(Doubt(kind, cell.place, text))
+        if item is not None:
+            line = " ".join(text.split())
+            item.setdefault(COMMENTS, []).append(f"{name}: {line}" if name else line)
+
+
+ItemOf = Callable[[str], dict[str, Any] | None]
+
+
+def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row: tuple[Periode, int] | None) -> None:
+    """Give the items of a row what a cell of a column says; `row` is the period that the row stands for."""
+    column = leaf.column
+    if column.content_name in SCHEDULES and (leaf.periode or row):
+        _tick(filling, item_of, leaf, cell, leaf.periode or row)
+        return
+    if is_blank(cell, column):
+        return
+    for said in said_by(cell, column):
+        level, name = level_of_content(said.content)
+        if not level:
+            continue
+        item = item_of(level)
+        if item is None:
+            filling.unplaced(None, cell, cell.text)
+            continue
+        goes_by = field_of(said.content.isi) in BY_PERIODE | BY_TAHUN and not column.has_periode_lines
+        _put_one(filling, item, name, said, cell, column, (leaf.periode or row) if goes_by else None)
+
+
+def _tick(
+    filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, periode: tuple[Periode, int] | None
+) -> None:
+    """A cell of a jadwal: its period runs where it is ticked."""
+    level, _ = level_of_content(leaf.column.isi[0])
+    item = item_of(level)
+    if is_mark(cell, leaf.column):
+        if item is None:
+            filling.unplaced(None, cell, cell.text, "no_mark")
+        else:
+            item.setdefault(JADWAL, []).append(periode)
+    elif cell.text.strip() and not is_blank(cell, leaf.column):
+        filling.unplaced(item, cell, cell.text, "no_mark", leaf.column.judul)
+
+
+def _put_one(
+    filling: Filling,
+    item: dict[str, Any],
+    name: str,
+    said: ContentLines,
+    cell: RawCell,
+    column: ColumnSpec,
+    periode: tuple[Periode, int] | None,
+) -> None:
+    """One content of a cell into the field that it prints."""
+    base, _, part = name.partition(".")
+    if column.has_periode_lines:
+        _periode_lines(filling, item, base, said, cell)
+    elif base in _LISTS or base in LISTED or base.removeprefix("target_") in LISTED or base in ("pelaksana", "aksi"):
+        _many(filling, item, base, said, cell, periode)
+    elif base == "program":
+        item["program"] = filling.program_key(filling.program(said.text, cell.place))
+    elif base == "iku":
+        item[base] = "ya"
+    elif base == "kode" and part:
+        item.setdefault("kode", []).append((part, said.text))
+    elif base == "target_tahun" and periode is None and not part:
+        _years(filling, item, said, cell)
+    elif periode is not None or (base == "target_tahun" and part):
+        key = periode[0].label(periode[1]) if periode else part
+        owner = item.setdefault("tambahan", {}) if base == "tambahan" else item
+        text = _amount(filling, base, said.text, cell)
+        _keyed(filling, item, owner, part if base == "tambahan" else base, key, text, cell)
+    elif base == "tambahan":
+        _single(filling, item, item.setdefault("tambahan", {}), part, said.text, cell)
+    elif value := _amount(filling, base, said.text, cell):
+        _single(filling, item, item, base, value, cell)
+
+
+def _many(
+    filling: Filling,
+    item: dict[str, Any],
+    base: str,
+    said: ContentLines,
+    cell: RawCell,
+    periode: tuple[Periode, int] | None,
+) -> None:
+    """A content of several lines, each of which is a value of its own."""
+    if base == "pelaksana":
+        units = [filling.pelaksana.key(line, cell.place) for line in said.lines if line.strip()]
+        item.setdefault(base, []).extend(unit for unit in units if unit not in item.get(base, ()))
+    elif base == "aksi":
+        _steps(item, said.lines, periode)
+    elif base in _LISTS:
+        item.setdefault(base, []).extend(line for line in said.lines if line.strip())
+    else:
+        _listed(item, base, said.lines)
+
+
+def _amount(filling: Filling, base: str, text: str, cell: RawCell) -> str:
+    """An amount in the spelling of plans, '' for what is none; any other text as it is."""
+    if base not in _AMOUNTS:
+        return text
+    value = rupiah_of(text)
+    if value is None:
+        filling.doubt(Doubt("amount", cell.place, text))
+        return ""
+    return value
+
+
+def rupiah_of(text: str) -> str | None:
+    """An amount as plans write it, of `Rp 1.755.000.000,00`, `1,755,000,000` or `1755000000`; None for what is none."""
+    said = re.sub(r"(?i)^\s*rp\.?\s*", "", text.strip())
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d{2})?", said):
+        said = said.split(".")[0].replace(",", ".")
+    try:
+        return parse_rupiah(said).text
+    except PydanticCustomError:
+        return None
+
+
+def _single(filling: Filling, item: dict[str, Any], owner: dict[str, Any], name: str, text: str, cell: RawCell) -> None:
+    """A field of one text; a second text for it becomes a comment."""
+    if owner.get(name, text) == text:
+        owner[name] = text
+    else:
+        filling.unplaced(item, cell, text, "again", name)
+
+
+def _keyed(
+    filling: Filling, item: dict[str, Any], owner: dict[str, Any], name: str, key: str, text: str, cell: RawCell
+) -> None:
+    """A field of a text for each period or year."""
+    if not text:
+        return
+    values = owner.setdefault(name, {})
+    if not isinstance(values, dict) or values.get(key, text) != text:
+        filling.unplaced(item, cell, text, "again", name)
+    else:
+        values[key] = text
+
+
+def _listed(item: dict[str, Any], base: str, lines: tuple[str, ...]) -> None:
+    """Items that another level prints in one cell: their texts, or their targets in the same order."""
+    level, name = (base, "uraian") if base in LISTED else (base.removeprefix("target_"), "target")
+    items = item.setdefault(level, [])
+    for number, line in enumerate(lines):
+        if number == len(items):
+            items.append({})
+        if line.strip():
+            items[number][name] = line
+
+
+def _steps(item: dict[str, Any], lines: tuple[str, ...], periode: tuple[Periode, int] | None) -> None:
+    """Steps of an activity; those of a period with that as their jadwal."""
+    steps = item.setdefault("aksi", [])
+    for line in filter(str.strip, lines):
+        known = next((step for step in steps if isinstance(step, dict) and step["uraian"] == line), None)
+        if periode is None:
+            steps.append(line)
+        elif known is not None:
+            known[JADWAL].append(periode)
+        else:
+            steps.append({"uraian": line, JADWAL: [periode]})
+
+
+def _periode_lines(filling: Filling, item: dict[str, Any], base: str, said: ContentLines, cell: RawCell) -> None:
+    """`T1 = 25%` on lines of one cell."""
+    for line in said.lines:
+        label, sign, text = line.partition(" = ")
+        found = periode_of(label) if sign else None
+        kind = found[0] if found else None
+        if found is None or kind is None:
+            filling.unplaced(item, cell, line)
+        elif text.strip():
+            _keyed(filling, item, item, base, kind.label(found[1]), _amount(filling, base, text, cell), cell)
+
+
+def _years(filling: Filling, item: dict[str, Any], said: ContentLines, cell: RawCell) -> None:
+    """`2025 = 70%` on lines of one cell."""
+    for line in said.lines:
+        year, sign, text = line.partition(" = ")
+        if sign and year.strip().isdigit():
+            _keyed(filling, item, item, "target_tahun", year.strip(), text, cell)
+        else:
+            filling.unplaced(item, cell, line)

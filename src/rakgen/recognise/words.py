@@ -1,0 +1,35 @@
+"""Words: texts compared as people mean them - without spaces, signs and capitals - and what is a number of a column."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+CONTINUED = "lanjutan"
+_LEAST_NUMBERED = 0.6  # share of the columns of a row of numbers that have one
+
+
+def plain(text: str) -> str:
+    """A text in small letters, digits and the signs of figures alone: headings broken anywhere are equal."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return re.sub(r"[^\w%…]|_", "", folded)
+
+
+def is_number_row(texts: Sequence[str]) -> bool:
+    """True for a row that counts columns: `(1) (2) (3)`, `1 2 3`, formulas behind some of them."""
+    said = [text for text in texts if text]
+    if not texts or (_number(texts[0]) is None and not any(text.startswith("(") for text in said)):
+        return False
+    numbers = [number for text in said if (number := _number(text)) is not None]
+    if len(numbers) < max(3, _LEAST_NUMBERED * len(texts)) or len(numbers) < _LEAST_NUMBERED * len(said):
+        return False
+    return numbers[0] == 1 and all(b - a in (0, 1) for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def _number(text: str) -> int | None:
+    match = re.match(r"\(?\s*(\d{1,2})\s*\)?(?:\s*[=(].*)?$", text)
+    return int(match[1]) if match else None
+
+
+def is_page_number(text: str) -> bool:
+    """True for `- 2 -`, `Halaman 2 dari 9`, `2`."""
+    return re.fullmatch(r"(?i)\W*(?:hal(?:aman)?\.?\s*)?\d{1,4}(?:\s*(?:dari|/|of)\s*\d{1,4})?\W*", text) is not None

@@ -1,0 +1,161 @@
+"""DOCX as anyone makes it: rows wherever they hide, merges of every age, tracked changes, ticks of all kinds."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from rakgen.diagnostics.fault import ReadFault
+from rakgen.readers.docx import read_docx
+from rakgen.readers.raw import RawDocument, RawLine
+from rakgen.readers.read import read_raw
+
+_SPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+)
+
+
+def docx(body: str, **parts: str) -> bytes:
+    """A Word file with this body."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"<w:document {_SPACES}><w:body>{body}</w:body></w:document>")
+        for name, text in parts.items():
+            archive.writestr(f"word/{name}.xml", f"<w:hdr {_SPACES}>{text}</w:hdr>")
+    return stream.getvalue()
+
+
+def p(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def tc(inner: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inner if inner.startswith('<') else p(inner)}</w:tc>"
+
+
+def tr(*cells: str, properties: str = "") -> str:
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def tbl(*rows: str) -> str:
+    return f"<w:tbl><w:tblPr><w:tblStyle w:val='a'/></w:tblPr>{''.join(rows)}</w:tbl>"
+
+
+def sdt(inner: str) -> str:
+    return f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+def texts(document: RawDocument) -> list[list[str]]:
+    return [[cell.text if cell else "." for cell in row] for row in document.tables[0].matrix()]
+
+
+def kinds(document: RawDocument) -> list[str]:
+    return [one.kind for one in document.remarks]
+
+
+def test_merges_of_every_age_are_spans() -> None:
+    document = read_docx(
+        docx(
+            tbl(
+                tr(tc("a", '<w:vMerge w:val="restart"/>'), tc("b", '<w:gridSpan w:val="2"/>')),
+                tr(tc("", "<w:vMerge/>"), tc("c"), tc("d")),
+                tr(tc("e", '<w:hMerge w:val="restart"/>'), tc("", "<w:hMerge/>"), tc("f")),
+                tr(tc("g"), properties='<w:gridBefore w:val="2"/>'),
+            )
+        )
+    )
+    assert texts(document) == [["a", "b", "b"], ["a", "c", "d"], ["e", "e", "f"], [".", ".", "g"]]
+    assert document.tables[0].cells[0].rowspan == 2
+
+
+def test_rows_and_cells_in_content_controls_are_found() -> None:
+    document = read_docx(docx(sdt(tbl(sdt(tr(sdt(tc("a")), tc(sdt(p("b"))))), tr(tc("c"), tc("d"))))))
+    assert texts(document) == [["a", "b"], ["c", "d"]]
+
+
+def test_tracked_insertions_are_taken_and_deletions_left_and_both_told() -> None:
+    inserted = (
+        "<w:p><w:ins><w:r><w:t>baru</w:t></w:r></w:ins><w:del><w:r><w:delText>lama</w:delText></w:r></w:del></w:p>"
+    )
+    document = read_docx(docx(tbl(tr(tc(inserted), tc("x")), tr(tc("hapus"), properties="<w:del/>"))))
+    assert texts(document) == [["baru", "x"]]
+    assert [(one.kind, one.text) for one in document.remarks] == [
+        ("inserted", "baru"), ("deleted", "lama"), ("deleted", "hapus"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
+        '<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>\u00fc</w:t></w:r>',
+        "<w:r><w:fldChar><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>",
+        '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr>'
+        "<w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt>",
+        "<w:r><w:t>✓</w:t></w:r>",
+    ],
+)
+def test_ticks_of_all_kinds_are_ticks(run: str) -> None:
+    document = read_docx(docx(tbl(tr(tc(f"<w:p>{run}</w:p>"), tc("x")))))
+    assert texts(document) == [["✓", "x"]]
+
+
+def test_what_is_outside_the_body_or_hidden_is_told() -> None:
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>rahasia</w:t></w:r></w:p>"
+    document = read_docx(docx(p("JUDUL") + tbl(tr(tc(hidden), tc("x"))), header1=p("Dinas Contoh"), footer1=p("- 2 -")))
+    assert texts(document) == [["", "x"]]
+    assert [(one.kind, one.text) for one in document.remarks] == [("hidden", "rahasia"), ("outside", "Dinas Contoh")]
+    assert [block.text for block in document.blocks if isinstance(block, RawLine)] == ["JUDUL"]
+
+
+def test_a_table_within_a_cell_is_its_text() -> None:
+    document = read_docx(docx(tbl(tr(tc(tbl(tr(tc("a"), tc("b"))) + p("")), tc("x")))))
+    assert texts(document) == [["a\nb", "x"]]
+    assert kinds(document) == ["nested"]
+
+
+def _bomb() -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 250_000_000)
+    return stream.getvalue()
+
+
+ENTITY = b'<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "key"),
+    [
+        ("lama.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "RAK960.lama"),
+        ("lama.docx", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "RAK960.lama"),
+        ("kunci.docx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "RAK960.terkunci"),
+        ("rusak.docx", b"PK\x03\x04" + b"x" * 300, "RAK960.rusak"),
+        ("potong.docx", docx(tbl(tr(tc("a"), tc("b"))))[:-60], "RAK960.rusak"),
+        ("gambar.docx", b"\x89PNG\r\n", "RAK960.rusak"),
+        ("kosong.txt", b"satu baris saja\n", "RAK960.tabel"),
+    ],
+)
+def test_what_cannot_be_read_says_why(name: str, data: bytes, key: str) -> None:
+    with pytest.raises(ReadFault) as fault:
+        read_raw(data, name)
+    assert fault.value.finding.key == key
+
+
+@pytest.mark.slow
+def test_a_file_that_grows_too_big_is_not_unpacked() -> None:
+    with pytest.raises(ReadFault) as fault:
+        read_raw(_bomb(), "bom.docx")
+    assert fault.value.finding.key == "RAK960.besar"
+
+
+def test_entities_are_refused() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", ENTITY)
+    with pytest.raises(ReadFault) as fault:
+        read_raw(stream.getvalue(), "entitas.docx")
+    assert fault.value.finding.key == "RAK960.rusak"

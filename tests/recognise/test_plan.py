@@ -1,0 +1,136 @@
+"""Recognise: what a form prints of a plan is read back as that plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.document.document import Document
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import LayoutLibrary
+from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawTable
+from rakgen.recognise.plan import recognise
+from tests.support.plans import REFERENCE, compile_plan
+from tests.support.random_plans import random_plan
+from tests.support.raw_documents import raw_document
+from tests.support.seeds import usual
+
+TEXTS = ("Terlaksananya layanan", "Rapat #2: tahap I", "- butir", "> 80% capaian", 'Pemilu & "Damai"', "漢字 é")
+LIBRARY = LayoutLibrary()
+FORMS = [name for name in LIBRARY.names() if not LIBRARY.text(name).__contains__(".capaian")]  # type: ignore[union-attr]
+
+
+def layouts() -> list[tuple[str, Layout]]:
+    return [(name, layout) for name in LIBRARY.names() if (layout := LIBRARY.get(name)[0]) is not None]
+
+
+def printed(document: Document) -> list[object]:
+    """All that a document prints: titles, signatures, and every cell with its spans."""
+    return [
+        (section.title, section.signature, [[[cell and cell.text for cell in row.cells] for row in grid.body_rows]])
+        for section in document.sections
+        for grid in section.grids
+    ]
+
+
+def again(text: str, folder: Path) -> Document:
+    path = folder / "lagi.yaml"
+    path.write_text(text, encoding="utf-8")
+    return compile_plan(path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", FORMS)
+def test_what_a_shipped_form_prints_is_read_back(tmp_path: Path, name: str) -> None:
+    """Whole, and in pieces as pages part it."""
+    for seed in usual(range(50), 2):
+        path = tmp_path / "plan.yaml"
+        path.write_text(random_plan(seed, name, TEXTS), encoding="utf-8")
+        document = compile_plan(path)
+        for paged in (False, True):
+            found = recognise(raw_document(document, paged=paged), layouts())
+            assert not found.new_layouts
+            assert printed(again(found.text, tmp_path)) == printed(document), f"seed {seed}, paged {paged}"
+
+
+def test_the_reference_is_read_back(tmp_path: Path) -> None:
+    document = compile_plan(REFERENCE)
+    found = recognise(raw_document(document), layouts())
+    assert [form.name for form in found.forms] == ["rak-triwulan", "rak-bulanan"]
+    assert printed(again(found.text, tmp_path)) == printed(document)
+    assert "tujuan:\n      - sasaran:" in found.text  # NO counts tujuan, whose text is not printed
+
+
+UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", UNKNOWN)
+def test_a_form_that_nobody_knows_becomes_a_layout_that_prints_it(tmp_path: Path, name: str) -> None:
+    """Without any layout to choose, the table is printed again cell for cell."""
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (tmp_path / "rakgen.yaml").write_text("templat: templates\n", encoding="utf-8")
+    for seed in usual(range(30), 2):
+        path = tmp_path / "plan.yaml"
+        path.write_text(random_plan(seed, name, TEXTS), encoding="utf-8")
+        document = compile_plan(path)
+        found = recognise(raw_document(document), [], "baru")
+        assert list(found.new_layouts) == ["baru"]
+        for layout, text in found.new_layouts.items():
+            (tmp_path / "templates" / "layouts" / f"{layout}.yaml").write_text(text, encoding="utf-8")
+        told = [(row, grid) for row, grid in enumerate(printed(again(found.text, tmp_path)))]
+        assert [one[2] for _, one in told] == [one[2] for one in printed(document)], f"seed {seed}"  # type: ignore[index]
+
+
+def table(*rows: str) -> RawDocument:
+    """A table from rows whose cells `|` divides, without merged cells, below a title."""
+    cells = [
+        RawCell(row, column, (text.strip(),))
+        for row, line in enumerate(rows)
+        for column, text in enumerate(line.split("|"))
+    ]
+    columns = max(cell.column for cell in cells) + 1
+    title = [RawLine("RENCANA AKSI"), RawLine("DINAS CONTOH"), RawLine("TAHUN 2021")]
+    return RawDocument((*title, RawTable(len(rows), columns, tuple(cells))))
+
+
+def test_headings_in_the_spelling_of_offices_are_understood() -> None:
+    found = recognise(
+        table(
+            "No|Sasaran Strategis|Indikator Kinerja|Target|Aktivitas|TW I|TW II|TRIBULAN III|Triwulan 4|PJ|Pagu (Rp)",
+            "1|S1|I1|10 dokumen|K1|v|x||●|Bagian Umum|1.755.000.000",
+            "||||K2||V|||Bagian Hukum|Rp 20.000.000",
+            "2|S2|I2|77,5%|K3|||✓|✓|sda|500000",
+        ),
+        layouts(),
+        "dinas",
+    )
+    assert "uraian: K1\n                jadwal: T1-T2, T4\n                anggaran: 1.755.000.000" in found.text
+    assert "uraian: K2\n                jadwal: T2\n                anggaran: 20.000.000" in found.text
+    assert "instansi: DINAS CONTOH\ntahun: 2021" in found.text
+    assert found.text.count("pelaksana: hukum") == 2  # `sda` is what stands above
+    assert [doubt.kind for doubt in found.doubts] == ["ditto"]
+
+
+def test_a_column_of_unknown_words_is_a_free_field() -> None:
+    found = recognise(
+        table("No|Sasaran|Indikator|Warna Map|Kegiatan|PJ", "1|S1|I1|merah|K1|Umum", "||I2|biru|K2|Umum"), [], "dinas"
+    )
+    assert "tambahan:\n              warna_map: merah" in found.text
+    assert "isi: indikator.tambahan.warna_map" in found.new_layouts["dinas"]
+
+
+def test_what_is_no_mark_is_a_comment_and_a_doubt() -> None:
+    found = recognise(
+        table("No|Sasaran|Indikator|Kegiatan|T1|T2|T3|T4|PJ", "1|S1|I1|K1|✓|bila perlu||✓|Umum"), [], "dinas"
+    )
+    assert "# T2: bila perlu" in found.text or "# bila perlu" in found.text
+    assert "jadwal: T1, T4" in found.text
+    assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("no_mark", "bila perlu")]
+
+
+def test_a_table_of_other_things_is_told_and_left() -> None:
+    found = recognise(table("Nama|Alamat|Telepon", "A|Jalan B|1", "C|Jalan D|2"), layouts())
+    assert not found.forms
+    assert [doubt.kind for doubt in found.doubts] == ["skipped"]

@@ -1,0 +1,61 @@
+"""Importing: the plan, its doubts at their lines, and the proof."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import rakgen
+from rakgen.importing import Imported, import_document, lost_words
+from rakgen.layout.library import LayoutLibrary
+from rakgen.readers.raw import RawDocument, RawLine
+from rakgen.readers.read import read_raw
+from tests.support.plans import REFERENCE, compile_plan
+from tests.support.random_plans import random_plan
+from tests.support.seeds import usual
+
+LIBRARY = LayoutLibrary()
+HEAD = "RENCANA AKSI\nDINAS CONTOH\nTAHUN 2021\n\nNo\tSasaran\tIndikator\tKegiatan\tT1\tT2\tT3\tT4\tPagu (Rp)\n"
+
+
+def imported(data: bytes, name: str) -> Imported:
+    layouts = [(one, layout) for one in LIBRARY.names() if (layout := LIBRARY.get(one)[0]) is not None]
+    return import_document(read_raw(data, name), layouts, "baru", "rencana.yaml")
+
+
+def test_the_proof_counts_cells_and_money() -> None:
+    found = imported(f"{HEAD}1\tS1\tI1\tK1\t✓\t\t\t\t1.755.000.000\n\t\t\tK2\t\tx\t\t\t245.000.000\n".encode(), "a.txt")
+    assert (found.lost, found.alike, found.cells) == ([], 18, 18)
+    assert found.money == (2_000_000_000, 2_000_000_000)
+    assert list(found.layouts) == ["baru"]
+
+
+def test_a_cell_that_prints_otherwise_is_told_at_its_place() -> None:
+    found = imported(f"{HEAD}1\tS1\tI1\tK1\t✓\t\t\t\tRp 1.755 juta\n".encode(), "a.txt")
+    said = [finding.message() for finding in found.findings]
+    assert 'Tabel 1, baris 6, kolom 9: "Rp 1.755 juta" bukan jumlah rupiah; tidak ditulis.' in said
+    assert 'Tabel 1, baris 6, kolom 9: sel berisi "Rp 1.755 juta", sedangkan rencana mencetak "".' in said
+    assert found.alike == found.cells - 1
+
+
+def test_a_word_that_stands_nowhere_is_lost() -> None:
+    document = RawDocument((RawLine("Rencana 77,5% (lanjutan) Kupang"),))
+    assert lost_words(document, ["uraian: rencana", "77,5%"]) == ["Kupang"]
+
+
+def test_the_reference_in_word_comes_back_without_a_doubt() -> None:
+    document = compile_plan(REFERENCE)
+    found = imported(rakgen.write(document, "docx").data, "rak.docx")
+    assert found.findings == []
+    assert (found.lost, found.layouts, found.alike) == ([], {}, found.cells)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["rak-bulanan", "renaksi-jadwal", "renja", "pk-pernyataan"])
+def test_own_word_files_come_back_whole(tmp_path: Path, name: str) -> None:
+    for seed in usual(range(50), 2):
+        path = tmp_path / "plan.yaml"
+        path.write_text(random_plan(seed, name, ("Layanan", "Rapat #2: tahap I", "漢字 é")), encoding="utf-8")
+        found = imported(rakgen.write(compile_plan(path), "docx").data, "rak.docx")
+        assert (found.lost, found.layouts, found.alike) == ([], {}, found.cells), f"seed {seed}"
