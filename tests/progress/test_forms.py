@@ -12,6 +12,7 @@ from rakgen.diagnostics import Elsewhere
 from rakgen.model import Periode
 from rakgen.model.periode import WHOLE
 from rakgen.progress.assess import Judged
+from tests.support.cli import run
 from tests.support.each import each
 from tests.support.forms import row_text
 from tests.support.progress import PLAN, assessed, of_kode, office
@@ -74,6 +75,7 @@ BY_PERIODE = """\
 """
 
 
+@pytest.mark.slow
 def test_every_figure_of_a_form_is_that_of_capaian(tmp_path: Path) -> None:
     plan = office(tmp_path, RECORDS, choices=CHOICES)
     rows = {row.split("|")[0]: row.split("|")[1:] for row in printed(plan, BY_PERIODE)}
@@ -178,6 +180,7 @@ def test_a_plan_without_records_is_printed_and_told(tmp_path: Path) -> None:
     assert set(printed(plan, columns)) == {"-|"}
 
 
+@pytest.mark.slow
 @each(
     ("records", "found"),
     [
@@ -224,3 +227,21 @@ def test_the_year_reported_alone_is_printed_for_the_year(tmp_path: Path) -> None
         printed(plan, columns)[0] == "||||6|75,00"
         and assessed(plan, WHOLE)[0].indikator[0].year.percentage.text == "75,00"
     )
+
+
+@pytest.mark.slow
+def test_build_reads_the_named_records_of_one_plan_whose_form_prints_them(tmp_path: Path) -> None:
+    plan = office(tmp_path, RECORDS)
+    layout = form(tmp_path, "{isi: indikator.realisasi, periode: dipilih}\n")
+    named = tmp_path / "lain.yaml"
+    named.write_text(
+        'versi: 1\nrencana: plans/2021.yaml\nrealisasi:\n  - {indikator: laporan, periode: T1, nilai: "7"}\n',
+        encoding="utf-8",
+    )
+    asked = ("--realisasi", named, "--to", "csv", "-o", "-", "--periode", "T1")
+    assert run("build", plan, "--layout", layout, *asked).stdout.splitlines()[1] == "7"
+    for wrong in ((plan, "--layout", "pk"), (tmp_path / "plans", "--layout", layout)):
+        result = run("build", *wrong, *asked)
+        assert result.exit_code == 2 and "--realisasi" in result.stderr
+    over = run("build", plan, "--layout", layout, "-o", named, "--to", "csv", "--realisasi", named)
+    assert over.exit_code == 2 and named.read_text(encoding="utf-8").startswith("versi")

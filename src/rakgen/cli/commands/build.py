@@ -69,6 +69,7 @@ def command(order: BuildOrder) -> None:
     options, unusable = _options(order)
     paper, unplaced = _page(options, order.paper)
     results, unread = _check(order, given, compiler, paper)
+    _refuse_unused_files(order, results)
     if order.verbose:
         tell_projects((result.path for result in results), compiler)
     findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
@@ -95,6 +96,16 @@ def _refuse_one_file_for_many(order: BuildOrder) -> None:
                 "`--per-pelaksana` writes many files; name their folder.",
             ),
             param_hint="-o",
+        )
+
+
+def _refuse_unused_files(order: BuildOrder, results: Sequence[Result]) -> None:
+    if order.files and not any(result.reached_texts or result.failed for result in results):
+        raise click.UsageError(
+            either(
+                "--realisasi: tidak ada layout rencana ini yang mencetak realisasi.",
+                "--realisasi: no layout of this plan prints what was reached.",
+            )
         )
 
 
