@@ -14,6 +14,7 @@ from rakgen.compose.fits import check_fits
 from rakgen.diff.compare import compare
 from rakgen.diff.reports.terminal import sentence
 from rakgen.merge import merge_plans
+from rakgen.model.excerpt import excerpt
 from rakgen.model.plain import rencana_data
 from rakgen.scaffold.next_year import carry_over
 from rakgen.source import parse
@@ -102,6 +103,28 @@ def test_a_tujuan_below_the_misi_of_another_and_a_visi_that_is_missing_are_told(
     ):
         found = check_fits(plan, plan.rak[0], layout(form), "p.yaml")
         assert [one.key for one in found] == told, form
+
+
+def test_an_excerpt_keeps_the_numbers_of_misi_and_of_tujuan_below_them() -> None:
+    text = PLAN
+    for number, unit in (("1", "a"), ("2", "b"), ("3", "b")):
+        target = {"1": "80%", "2": "90%", "3": '"5"'}[number]
+        kegiatan = f"kegiatan: [{{uraian: K{number}, jadwal: T1, pelaksana: {unit}}}]"
+        text = text.replace(f"target: {target}", f"target: {target}\n                {kegiatan}")
+    text = text.replace("misi:\n", "pelaksana: {a: Bagian A, b: Bagian B}\nmisi:\n", 1)
+    form = layout(
+        "kolom: [{judul: N, isi: nomor, pola: '{n}'}, {judul: M, isi: misi.uraian}, "
+        "{judul: T, isi: nomor, per: tujuan, pola: '{misi}.{tujuan}'}, "
+        "{judul: U, isi: tujuan.uraian}]\n"
+    )
+    whole = rencana(text)
+    for plan, numbers in (
+        (whole, [["1", "1.1"], ["1.2"], ["2", "2.1"]]),
+        (excerpt(whole, unit=["Bagian B"]), [["1", "1.2"], ["2", "2.1"]]),
+        (excerpt(rencana(text.replace("pelaksana: b}", "pelaksana: a}", 1)), unit=["Bagian B"]), [["2", "2.1"]]),
+    ):
+        rows = compose_section(plan, plan.rak[0], form).grids[0].body_rows
+        assert [[cell.text for cell in (row.cells[0], row.cells[2]) if cell] for row in rows] == numbers
 
 
 def test_changes_are_told_with_the_texts_of_misi() -> None:

@@ -48,7 +48,7 @@ def number_rows(column: ColumnSpec, rows: Sequence[TableRow]) -> list[str]:
 
 def original(row: TableRow, level: int) -> int | None:
     """The number that the item of a level has in the item above it, where the plan was reduced."""
-    above = [LEVELS[i] for i in range(level) if row.butir[i] is not None and LEVELS[i] not in ("misi", "program")]
+    above = [LEVELS[i] for i in range(level) if row.butir[i] is not None and LEVELS[i] != "program"]
     return original_number(row.butir[level], above[-1] if above else "")
 
 

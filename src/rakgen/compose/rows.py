@@ -10,6 +10,7 @@ from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.outline import Outline
 from rakgen.model import Butir, Kegiatan, Misi, Periode, Program, Rak, Rencana, Sasaran, Tujuan
+from rakgen.model.excerpt import numbered_misi
 from rakgen.model.levels import BELOW
 from rakgen.model.reached import reached_of, tell_reached
 from rakgen.model.walk import Referred, all_of, items_below
@@ -164,7 +165,7 @@ class _RowBuilder:
         for key, group in groupby(self.rak.tujuan or (), key=lambda tujuan: (self.misi and tujuan.misi) or ""):
             all_tujuan = list(group)
             misi = self.rencana.misi.get(key)
-            self._misi(misi and misi.named(key, all_tujuan[0].span("misi")), all_tujuan)
+            self._misi(misi and misi.named(key, all_tujuan[0].span("misi"), numbered_misi(all_tujuan[0])), all_tujuan)
         level = LEVELS.index("sasaran")
         self._level(self.rak.sasaran or (), level, (None,) * level)
         return self.rows, self.rujukan

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from rakgen.model.butir import Butir, Indikator, Kegiatan, SubKegiatan, Work
+from rakgen.model.butir import Butir, Indikator, Kegiatan, SubKegiatan, Tujuan, Work
 from rakgen.model.levels import BELOW, level_of
 from rakgen.model.program import Program
 from rakgen.model.rencana import Rak, Rencana
@@ -14,6 +14,10 @@ from rakgen.model.walk import Referred, Top, all_of, items_below
 
 _ORIGINAL = "nomor_semula"
 """Where an item of a reduced plan remembers its numbers; no field of that name can come from YAML."""
+
+
+OF_MISI = "nomor misi"
+"""Where a tujuan of a reduced plan has the number of its misi."""
 
 
 def original_number(butir: object, within: str = "") -> int | None:
@@ -24,6 +28,12 @@ def original_number(butir: object, within: str = "") -> int | None:
     """
     numbers = getattr(butir, "__dict__", {}).get(_ORIGINAL)
     return numbers.get(within) if isinstance(numbers, dict) else None
+
+
+def numbered_misi(tujuan: Tujuan) -> dict[str, object]:
+    """What the misi of a tujuan remembers in a reduced plan: its number; nothing in a whole one."""
+    number = original_number(tujuan, OF_MISI)
+    return {} if number is None else {_ORIGINAL: {"": number}}
 
 
 def units(rencana: Rencana) -> dict[str, str]:
@@ -95,6 +105,7 @@ class _Counter:
 
     def __init__(self) -> None:
         self._counts: dict[tuple[str, str], int] = {}
+        self._misi: tuple[str | None, int] = (None, 0)  # of the tujuan before, and its number in the rak
 
     def number(self, butir: Butir, above: Sequence[str]) -> dict[str, int]:
         """The numbers of the next item, below items of the levels `above`."""
@@ -102,6 +113,11 @@ class _Counter:
         for key in [key for key in self._counts if key[1] == level]:
             del self._counts[key]
         numbers = {}
+        if isinstance(butir, Tujuan):
+            if self._misi[0] != butir.misi:
+                self._counts.pop((level, "misi"), None)
+                self._misi = butir.misi, self._misi[1] + (butir.misi is not None)
+            above, numbers[OF_MISI] = (*above, "misi"), self._misi[1]
         for within in ("", *above):
             self._counts[level, within] = numbers[within] = self._counts.get((level, within), 0) + 1
         return numbers

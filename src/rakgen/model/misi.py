@@ -24,8 +24,11 @@ class Misi(Fields):
         """As of any group; of one that the register has as a bare text, or in another file, where a tujuan names it."""
         return super().span(field, item_index) or self._named_at
 
-    def named(self, key: str, place: Span | None) -> "Misi":
-        """The misi as a tujuan names it at a place, with the key for a kode where it says none."""
+    def named(self, key: str, place: Span | None, known: dict[str, object]) -> "Misi":
+        """The misi as a tujuan names it at a place, with the key for a kode where it says none, and with what else is
+        `known` of it.
+        """
         copy = self.model_copy(update={"kode": self.kode or key})
         copy._named_at = place
+        copy.__dict__.update(known)
         return copy
