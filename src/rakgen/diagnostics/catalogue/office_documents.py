@@ -162,6 +162,12 @@ OFFICE_DOCUMENTS: dict[str, CatalogueEntry] = {
         "If that header is the office's letterhead, write `kop: tidak` in the layout; if not, write the letterhead"
         " there, or empty that header, so that the letterhead is printed.",
     ),
+    "RAK505.pernyataan": warning(
+        "Pernyataan layout ini tidak dicetak: di dokumen dasar `{{{{ tabel }}}}` hanya memuat tabelnya.",
+        "Tulis pernyataannya dalam dokumen dasar, misalnya dengan `{{{{ kanan.nama }}}}`, atau pakai `{{{{ isi }}}}`.",
+        "The statement of this layout is not printed: in the base document `{{{{ tabel }}}}` holds its tables only.",
+        "Write the statement in the base document, for example with `{{{{ kanan.nama }}}}`, or use `{{{{ isi }}}}`.",
+    ),
     "RAK505.pengesahan": warning(
         "Tanda tangan rencana ini tidak dicetak: dokumen dasar tidak memuat penanda `{{{{ pengesahan }}}}`.",
         "Tambahkan paragraf tersendiri berisi `{{{{ pengesahan }}}}`, atau tulis `pengesahan: tidak` dalam layoutnya.",

@@ -4,13 +4,23 @@ import textwrap
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault
-from rakgen.document.document import Document
+from rakgen.document.document import Document, statement_name
 from rakgen.document.heights import header_distance
 from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.docx.office_sections import LEAST
 from rakgen.writers.docx.package import Package
 
 _QUOTED = 60  # characters of a header that are quoted
+
+
+def without_statements(document: Document, office: OfficeBase | None) -> tuple[Document, list[Diagnostic]]:
+    """The document that goes where the tables stand in an office's own text: that text is the statement."""
+    if office is None or not office.places or "isi" in office.places:
+        return document, []
+    names = set(map(statement_name, document.sections))
+    kept = tuple(section for section in document.sections if section.name not in names)
+    said = [diagnose("RAK505.pernyataan", "")] if len(kept) < len(document.sections) else []
+    return document._replace(sections=kept), said
 
 
 def unprinted(document: Document, office: OfficeBase, package: Package) -> list[Diagnostic]:

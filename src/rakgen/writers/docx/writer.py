@@ -17,7 +17,13 @@ from rakgen.document.paragraphs import gap_of, hang_of
 from rakgen.document.typefaces import Typeface, Typefaces
 from rakgen.document.widths import MM, PADDING
 from rakgen.writers.docx.office_base import OfficeBase
-from rakgen.writers.docx.office_fit import refuse_another_page, refuse_high_headers, unprinted, unshown_letterhead
+from rakgen.writers.docx.office_fit import (
+    refuse_another_page,
+    refuse_high_headers,
+    unprinted,
+    unshown_letterhead,
+    without_statements,
+)
 from rakgen.writers.docx.office_sections import Opening
 from rakgen.writers.docx.package import HeaderKey, Package
 from rakgen.writers.docx.signature import section_end
@@ -45,6 +51,7 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
     """As `write_docx`, with what is to be said of the base, not yet placed."""
     document = hyphenated(document)
     office = OfficeBase(base) if base is not None else None
+    document, unstated = without_statements(document, office)
     sets = style_sets(document.sections, office.type.sets if office else None)
     cut = [
         paginate(section, _heights(section, None if number else office))
@@ -65,7 +72,7 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
         said += [diagnose("RAK505.diganti", "", teks=office.replaced)] if office and office.replaced else []
         return package.pack(bodies, {}), (*said, *unsaid)
     refuse_another_page(document, office)
-    said = [*unprinted(document, office, package), *unsaid]
+    said = [*unstated, *unprinted(document, office, package), *unsaid]
     places = office.openings(document.sections[0].page)
     if "isi" in places:
         return package.pack({"isi": _whole(views, office, places["isi"])}, places), tuple(said)
