@@ -14,9 +14,9 @@ import click
 from rakgen.cli.output import print_bytes, print_text
 from rakgen.cli.words import either, spoken
 from rakgen.cli.workers import spread
-from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.diagnostics.fault import UnknownFormat
-from rakgen.document.document import Document
+from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.diagnostics.fault import LayoutFault, UnknownFormat
+from rakgen.document.document import DatedTask, Document
 from rakgen.excerpts import Excerpt, report_periode
 from rakgen.system.files import is_folder, spelling, write_output
 from rakgen.system.spool import Spool, Stored
@@ -118,6 +118,28 @@ def one_file(output: Path) -> str | None:
     return None if is_folder(output) else format_of(output.suffix)
 
 
+def _with_tasks(document: Document, result: Result, project: Path, part: Excerpt | None) -> Document:
+    """The document with what is to be done about what was reached, of a part what its units have to do. Raises
+    LayoutFault where a file of what was reached has errors.
+    """
+    from rakgen.progress.agenda import due_tasks
+
+    assert result.rencana is not None
+    raks = list({id(rak): rak for rak, _ in result.pairs}.values())
+    found, findings = due_tasks(result.rencana, raks, result.path, project)
+    if faults := errors(findings):
+        raise LayoutFault(*faults)
+    names = [section.name for section in document.sections]
+    kodes = [rak.kode for rak, _ in (part.pairs if part else result.pairs)]
+    tasks = (
+        DatedTask(one.key, one.text, one.day, one.units, names[kodes.index(kode) if kode in kodes else 0], one.about)
+        for one in found
+        for kode in (raks[one.rak].kode,)
+        if part is None or not part.unit or set(part.unit) & set(one.units)
+    )
+    return document._replace(tasks=tuple(tasks))
+
+
 def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | None = None) -> Job:
     """A checked plan, or a part of it, as a document to print. Raises as `compose_document`."""
     from rakgen.compose.compose import compose_document
@@ -129,6 +151,8 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
         part.document(order.paper) if part else compose_document(plan, result.pairs, order.paper, result.sections)
     )
     formats = order.formats or (parse_formats(" ".join(project.format)) if project.format else ("docx",))
+    if "ics" in formats:
+        document = _with_tasks(document, result, project.folder, part)
     options = order.options._replace(source=str(result.path))
     if "json" in formats:
         from rakgen.model.plain import rencana_data

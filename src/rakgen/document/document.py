@@ -332,6 +332,21 @@ class Activity(NamedTuple):
     indikator: str
 
 
+class DatedTask(NamedTuple):
+    """What is to be done until a day, for calendars; `date` is (year, month, day), day 0 for a month as a whole.
+
+    `key` identifies it as long as its text and what it is about stay; `units` are the names as printed; `section` is
+    the `Section.name` that it belongs to; `about` are lines that tell where it comes from.
+    """
+
+    key: str
+    text: str
+    date: tuple[int, int, int]
+    units: tuple[str, ...]
+    section: str
+    about: tuple[str, ...]
+
+
 class Document(NamedTuple):
     """Everything printed from one plan. `date` (year, month, day) stamps the file's properties instead of a clock.
 
@@ -347,4 +362,5 @@ class Document(NamedTuple):
     keywords: tuple[str, ...] = ()
     year: int = 0
     activities: tuple[Activity, ...] = ()
+    tasks: tuple[DatedTask, ...] = ()
     said: tuple[tuple[str, tuple[str, ...]], ...] = ()

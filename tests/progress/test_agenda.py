@@ -1,0 +1,77 @@
+"""What is still to be done, for the calendar."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import run
+from tests.support.progress import PLAN, office
+
+TWO_UNITS = PLAN.replace("{hukum: Sub Bagian Hukum}", "{hukum: Sub Bagian Hukum, umum: Sub Bagian Umum}")
+RECORDS = """\
+  - indikator: temuan
+    periode: T1
+    nilai: 50%
+    kendala: Data terlambat
+    tindak_lanjut:
+      - {uraian: "Menjemput data; a, b", pelaksana: hukum, tenggat: 2021-08-15}
+      - {uraian: Rapat, pelaksana: [umum, Sub Bagian Hukum], tenggat: Desember 2021}
+      - {uraian: Tanpa hari, pelaksana: umum}
+  - kegiatan: sipol
+    periode: T1
+    status: berjalan
+    tindak_lanjut: [{uraian: Lanjut, tenggat: 2021-12-31}]
+"""
+
+
+def calendar(plan: Path, *options: str) -> list[dict[str, str]]:
+    """The events that are no activity, by their properties."""
+    folder = plan.parent.parent / "o"
+    done = run("build", plan, "--to", "ics", "-o", folder, *options)
+    assert done.exit_code == 0, done.stderr
+    texts = [file.read_text(encoding="utf-8").replace("\n ", "") for file in sorted(folder.iterdir())]
+    blocks = [block for text in texts for block in text.split("BEGIN:VEVENT")]
+    events = [dict(re.findall(r"^([A-Z-]+)[;:](.*)$", block, re.MULTILINE)) for block in blocks]
+    return sorted((one for one in events if "Periode:" in one.get("DESCRIPTION", "")), key=lambda one: one["DTSTART"])
+
+
+@pytest.mark.slow
+def test_each_task_with_a_day_is_an_event_of_its_units(tmp_path: Path) -> None:
+    plan = office(tmp_path, RECORDS, TWO_UNITS)
+    first, second, third = calendar(plan)
+    assert (first["SUMMARY"], first["DTSTART"], first["DTEND"]) == (
+        "Menjemput data\\; a\\, b", "VALUE=DATE:20210815", "VALUE=DATE:20210816"
+    )  # fmt: skip
+    about = ["Indikator: Persentase temuan yang selesai", "Periode: T1", "Kendala: Data terlambat"]
+    assert first["DESCRIPTION"] == "\\n".join([*about, "Pelaksana: Sub Bagian Hukum"])
+    assert (second["DTSTART"], second["DTEND"]) == ("VALUE=DATE:20211201", "VALUE=DATE:20220101")
+    assert second["CATEGORIES"] == "Sub Bagian Umum,Sub Bagian Hukum"
+    assert (third["DTSTART"], third["DTEND"]) == ("VALUE=DATE:20211231", "VALUE=DATE:20220101")
+    assert third["CATEGORIES"] == "Sub Bagian Hukum"  # the item's
+    assert {event["SEQUENCE"] for event in (first, second, third)} == {"0"} and first["DTSTAMP"] == "20210301T000000Z"
+    assert [event["SUMMARY"] for event in calendar(plan, "--pelaksana", "hukum")][-1] == "Lanjut"
+
+
+@pytest.mark.slow
+def test_a_task_keeps_its_uid_when_its_day_moves_and_other_tasks_come(tmp_path: Path) -> None:
+    plan = office(tmp_path, RECORDS, TWO_UNITS)
+    uids = {event["SUMMARY"]: event["UID"] for event in calendar(plan)}
+    assert len(set(uids.values())) == 3
+    file = tmp_path / "realisasi" / "0.yaml"
+    more = "      - {uraian: Rapat, tenggat: 2021-09-01}\n      - {uraian: Rapat"
+    file.write_text(file.read_text().replace("2021-08-15", "2021-10-01").replace("      - {uraian: Rapat", more))
+    plan.write_text(plan.read_text().replace("    layout:", "    perubahan: 2\n    layout:"))
+    again = calendar(plan)
+    assert [event["DTSTART"][-4:] for event in again] == ["0901", "1001", "1201", "1231"]
+    assert again[1]["UID"] == uids[again[1]["SUMMARY"]] and again[3]["UID"] == uids["Lanjut"]
+    assert len({event["UID"] for event in again}) == 4 and {event["SEQUENCE"] for event in again} == {"2"}
+
+
+def test_files_with_errors_are_told_and_nothing_is_written(tmp_path: Path) -> None:
+    plan = office(tmp_path, RECORDS.replace("temuan", "temuann"), TWO_UNITS)
+    done = run("build", plan, "--to", "ics", "-o", tmp_path / "o")
+    assert done.exit_code != 0 and "RAK601" in done.stderr and not (tmp_path / "o").exists()
+    assert run("build", plan, "--to", "md", "-o", tmp_path / "o").exit_code == 0  # where none are printed
