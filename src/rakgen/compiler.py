@@ -86,7 +86,7 @@ class Compiler:
         realisasi: Sequence[Path] = (),
     ) -> None:
         self._periode = periode
-        self._realisasi = realisasi
+        self.named_realisasi = realisasi
         self._elsewhere = elsewhere
         self.given = given or {}
         self._projects: dict[Path, Project] = {}
@@ -278,10 +278,10 @@ class Compiler:
         from rakgen.progress.forms import PlanPlace, tell_items
 
         project = self.project(result.path)
-        if not self._realisasi and project.folder not in self._filed:
+        if not self.named_realisasi and project.folder not in self._filed:
             self._filed[project.folder] = find_reported(project.folder)
-        filed = {} if self._realisasi else {"found": self._filed[project.folder]}
-        place = PlanPlace(result.path, project.folder, project.proyek, project.path, self._realisasi, **filed)
+        filed = {} if self.named_realisasi else {"found": self._filed[project.folder]}
+        place = PlanPlace(result.path, project.folder, project.proyek, project.path, self.named_realisasi, **filed)
         told = tell_items(rencana, place, self._periode, form.name, form.fields)
         result.findings += told.findings
         result.reached_texts = told.texts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ RECORDS = """\
 def calendar(plan: Path, *options: str) -> list[dict[str, str]]:
     """The events that are no activity, by their properties."""
     folder = plan.parent.parent / "o"
+    shutil.rmtree(folder, ignore_errors=True)
     done = run("build", plan, "--to", "ics", "-o", folder, *options)
     assert done.exit_code == 0, done.stderr
     texts = [file.read_text(encoding="utf-8").replace("\n ", "") for file in sorted(folder.iterdir())]
@@ -52,7 +54,11 @@ def test_each_task_with_a_day_is_an_event_of_its_units(tmp_path: Path) -> None:
     assert (third["DTSTART"], third["DTEND"]) == ("VALUE=DATE:20211231", "VALUE=DATE:20220101")
     assert third["CATEGORIES"] == "Sub Bagian Hukum"  # the item's
     assert {event["SEQUENCE"] for event in (first, second, third)} == {"0"} and first["DTSTAMP"] == "20210301T000000Z"
-    assert [event["SUMMARY"] for event in calendar(plan, "--pelaksana", "hukum")][-1] == "Lanjut"
+    assert [event["SUMMARY"][:5] for event in calendar(plan, "--pelaksana", "hukum")] == ["Menje", "Rapat", "Lanju"]
+    other = tmp_path / "lain.yaml"
+    head = "rencana: plans/2021.yaml\nrealisasi:\n  - {kegiatan: sipol, periode: T2, tindak_lanjut: "
+    other.write_text(head + "[{uraian: Lain, tenggat: 2021-09-01}]}\n")
+    assert {event["SUMMARY"] for event in calendar(plan, "--realisasi", str(other))} == {"Lain"}
 
 
 @pytest.mark.slow

@@ -118,7 +118,7 @@ def one_file(output: Path) -> str | None:
     return None if is_folder(output) else format_of(output.suffix)
 
 
-def _with_tasks(document: Document, result: Result, project: Path, part: Excerpt | None) -> Document:
+def _with_tasks(document: Document, result: Result, compiler: Compiler, part: Excerpt | None) -> Document:
     """The document with what is to be done about what was reached, of a part what its units have to do. Raises
     LayoutFault where a file of what was reached has errors.
     """
@@ -126,7 +126,9 @@ def _with_tasks(document: Document, result: Result, project: Path, part: Excerpt
 
     assert result.rencana is not None
     raks = list({id(rak): rak for rak, _ in result.pairs}.values())
-    found, findings = due_tasks(result.rencana, raks, result.path, project)
+    found, findings = due_tasks(
+        result.rencana, raks, result.path, compiler.project(result.path).folder, compiler.named_realisasi
+    )
     if faults := errors(findings):
         raise LayoutFault(*faults)
     names = [section.name for section in document.sections]
@@ -152,7 +154,7 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
     )
     formats = order.formats or (parse_formats(" ".join(project.format)) if project.format else ("docx",))
     if "ics" in formats:
-        document = _with_tasks(document, result, project.folder, part)
+        document = _with_tasks(document, result, compiler, part)
     options = order.options._replace(source=str(result.path))
     if "json" in formats:
         from rakgen.model.plain import rencana_data

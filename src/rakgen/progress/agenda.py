@@ -33,15 +33,15 @@ class DueTask(NamedTuple):
 
 
 def due_tasks(
-    rencana: Rencana, raks: Sequence[Rak], plan: Path, project: Path
+    rencana: Rencana, raks: Sequence[Rak], plan: Path, project: Path, named: Sequence[Path] = ()
 ) -> tuple[list[DueTask], list[Diagnostic]]:
     """The tindak_lanjut with a tenggat in the files of a plan, of the items of some rak; what is found in the files.
 
-    A project without such files has none.
+    The files are those `named`, else those of the project; a project without any has no task.
     """
-    if not find_realisasi(project):
+    if not named and not find_realisasi(project):
         return [], []
-    reported = read_reported(plan, project)
+    reported = read_reported(plan, project, named)
     records, findings = collect(rencana, reported.files)
     found: dict[str, DueTask] = {}
     for number, rak in enumerate(raks):
