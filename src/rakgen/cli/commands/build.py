@@ -69,7 +69,8 @@ def command(order: BuildOrder) -> None:
     options, unusable = _options(order)
     paper, unplaced = _page(options, order.paper)
     results, unread = _check(order, given, compiler, paper)
-    _refuse_unused_files(order, results)
+    if "ics" not in (formats or ()):  # a calendar has what is to be done, whatever the layout
+        _refuse_unused_files(order, results)
     if order.verbose:
         tell_projects((result.path for result in results), compiler)
     findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
