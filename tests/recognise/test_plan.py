@@ -62,7 +62,7 @@ def test_the_reference_is_read_back(tmp_path: Path) -> None:
     assert "tujuan:\n      - sasaran:" in found.text  # NO counts tujuan, whose text is not printed
 
 
-UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk")
+UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk", "renja")
 
 
 @pytest.mark.slow
@@ -111,6 +111,24 @@ def test_headings_in_the_spelling_of_offices_are_understood() -> None:
     assert "instansi: DINAS CONTOH\ntahun: 2021" in found.text
     assert found.text.count("pelaksana: hukum") == 2  # `sda` is what stands above
     assert [doubt.kind for doubt in found.doubts] == ["ditto"]
+
+
+def test_rows_of_several_levels_by_their_codes_become_an_outline() -> None:
+    found = recognise(
+        table(
+            "Kode|Program / Kegiatan / Sub Kegiatan|Indikator|Target|Lokasi|Pagu (Rp)",
+            "1.02|Program Kesehatan|Angka harapan hidup|72 tahun|Kupang|900.000.000",
+            "1.02.01|Pelayanan puskesmas|Puskesmas melayani|12 unit|Kupang|600.000.000",
+            "1.02.01.03|Pengadaan obat|Obat tersedia|90%|Kupang|600.000.000",
+            "1.02.02|Penyuluhan|Warga disuluh|1.000 orang|Kupang|300.000.000",
+        ),
+        [],
+        "dinas",
+    )
+    assert "baris_tingkat:\n      - tingkat: program\n      - tingkat: kegiatan\n" in found.new_layouts["dinas"]
+    assert "sub_kegiatan:\n          - kode: 1.02.01.03\n            uraian: Pengadaan obat" in found.text
+    assert found.text.count("keluaran:") == 3
+    assert [doubt.kind for doubt in found.doubts] == []
 
 
 def test_a_column_of_unknown_words_is_a_free_field() -> None:

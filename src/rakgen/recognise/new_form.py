@@ -11,12 +11,13 @@ from rakgen.canonical import dump
 from rakgen.layout.fields import LEVELS, PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
-from rakgen.model import load_fields
+from rakgen.model import Fields, load_fields
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.body_facts import facts_of, is_band
 from rakgen.recognise.columns import ColumnBuilder, Spec
 from rakgen.recognise.forms import Form, laid_out
 from rakgen.recognise.headings import meaning_of
+from rakgen.recognise.new_outline import outline_of, outline_spec
 from rakgen.recognise.pieces import RakTables, WholeTable
 from rakgen.recognise.rows import is_total_text
 from rakgen.recognise.words import plain
@@ -44,9 +45,10 @@ def new_form(part: RakTables, name: str, page: tuple[float, float] | None) -> tu
     fill = _header_fill(part.tables[0])
     if fill:
         data["warna_kepala"] = fill
-    data |= tables[0] if len(tables) == 1 else {"tabel": [_with_title(part, i, one) for i, one in enumerate(tables)]}
+    alone = len(tables) == 1 and "dari" not in tables[0]
+    data |= tables[0] if alone else {"tabel": [_with_title(part, i, one) for i, one in enumerate(tables)]}
     data["pengesahan"] = "otomatis"
-    text = dump(data, Layout)
+    text = dump(data, Fields)  # in the order in which it was put together
     source = parse(text.encode(), f"{name}.yaml")
     layout, findings = load_fields(source, Layout, CHILD_MODELS)
     if layout is None or findings or source.diagnostics:
@@ -95,6 +97,8 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     band_rows = [row[0] for row in whole.body if is_band(row)]
     totals = [index for index, row in enumerate(whole.body) if not is_band(row) and _is_total(row)]
     items = [index for index in range(len(whole.body)) if index not in totals and not is_band(whole.body[index])]
+    if (outline := outline_of(whole, items)) is not None:
+        return _with_numbers(whole, outline_spec(whole, outline)) | _total(whole, totals, outline.levels[0])
     facts = facts_of(whole, items)
     paths = whole.paths()
     levels = _band_levels(paths, facts, band_rows, earlier)
@@ -106,9 +110,7 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     above |= {"indikator"} & set(earlier) if "kegiatan" in builder.items else set()
     for level, column in builder.items.items():
         earlier.setdefault(level, set()).update(plain(cell.text) for row in whole.body if (cell := row[column]))
-    spec: Spec = {"dari": "program"} if "program" in builder.items and not above else {}
-    if any(whole.numbers):
-        spec["nomor_kolom"] = _pattern(next(filter(None, whole.numbers)))
+    spec = _with_numbers(whole, {"dari": "program"} if "program" in builder.items and not above else {})
     if levels:
         spec["baris_kelompok"] = [_band(level, band_rows) for level in levels]
     if totals:
@@ -116,6 +118,16 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
         for leaf in _totalled(whole, totals[-1], leaves):
             leaf["jumlah"] = "ya"
     return spec | {"kolom": columns}
+
+
+def _with_numbers(whole: WholeTable, spec: Spec) -> Spec:
+    """A table with the pattern of the numbers of its columns."""
+    first = next(filter(None, whole.numbers), "")
+    return {"nomor_kolom": _pattern(first)} | spec if first else spec
+
+
+def _total(whole: WholeTable, totals: Sequence[int], level: str) -> Spec:
+    return {"jumlah": {"judul": _label(whole.body[totals[-1]]), "tingkat": level}} if totals else {}
 
 
 def _band_levels(

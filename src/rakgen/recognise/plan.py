@@ -9,7 +9,7 @@ from rakgen.canonical import dump
 from rakgen.canonical.text import COMMENTS
 from rakgen.layout.layout import Layout
 from rakgen.model.rencana import Rencana
-from rakgen.readers.raw import RawDocument
+from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawTable
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, form_of
 from rakgen.recognise.items import TableReading
@@ -19,6 +19,7 @@ from rakgen.recognise.pieces import RakTables, parts_of
 from rakgen.recognise.signers import signers_of
 from rakgen.recognise.titles import heading_of
 from rakgen.recognise.values import Filling
+from rakgen.recognise.words import plain
 
 
 class Recognised(NamedTuple):
@@ -81,9 +82,18 @@ def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) ->
         kind = TableReading if table.spec.outline is None else OutlineReading
         kind(rak, filling, table, again=number > 0).read()
     rak["pengesahan"] = signers_of(part.below, filling)
+    _forget_signers(filling, part.below)
     if not rak.keys() & {"tujuan", "sasaran"}:
         rak["sasaran"] = [{"uraian": "(sasaran tidak ada dalam sumber)"}]
     return rak
+
+
+def _forget_signers(filling: Filling, below: Sequence[RawBlock]) -> None:
+    """Lines above a table that are those of its signature, as on the page of a statement, are no doubts."""
+    cells = [cell.text for block in below if isinstance(block, RawTable) for cell in block.cells]
+    texts = cells + [block.text for block in below if isinstance(block, RawLine)]
+    signed = {plain(line) for text in texts for line in text.split("\n")}
+    filling.doubts = [one for one in filling.doubts if one.kind != "title" or plain(one.text) not in signed]
 
 
 def _named(raks: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -53,12 +53,12 @@ def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling) -> Ti
 def _without_known(lines: Sequence[RawLine], layout: Layout) -> list[RawLine]:
     """The lines that no statement, no text around the tables and no heading of the first table prints."""
     clauses = [*(layout.pernyataan.isi if layout.pernyataan else ()), *(layout.pembuka or ())]
-    known = [f"{clause.label}: {clause.teks}" if clause.label else clause.teks for clause in clauses]
+    known = [f"{clause.label} : {clause.teks}" if clause.label else clause.teks for clause in clauses]
     known += [*(layout.tables[0].judul or ()), *(layout.pernyataan.judul if layout.pernyataan else ())]
-    patterns = [field_pattern(re.sub(r"\{\{ *perubahan *\}\}", "", text)) for text in known]
+    patterns = [field_pattern(re.sub(r"\s*:\s", " : ", re.sub(r"\{\{ *perubahan *\}\}", "", text))) for text in known]
     rest: list[RawLine] = []
     for line in lines:
-        text = _REVISED.sub("", line.text)
+        text = re.sub(r"\s*:\s*", " : ", _REVISED.sub("", line.text))
         fits = next((pattern for pattern in patterns if pattern.match(text)), None)
         if fits is None:
             rest.append(line)

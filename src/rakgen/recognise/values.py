@@ -195,9 +195,9 @@ def rupiah_of(text: str) -> str | None:
 
 def _single(filling: Filling, item: dict[str, Any], owner: dict[str, Any], name: str, text: str, cell: RawCell) -> None:
     """A field of one text; a second text for it becomes a comment."""
-    if owner.get(name, text) == text:
-        owner[name] = text
-    else:
+    if name not in owner:
+        owner[name] = text.strip()
+    elif owner[name].strip() != text.strip():
         filling.unplaced(item, cell, text, "again", name)
 
 

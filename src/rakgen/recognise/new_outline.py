@@ -1,0 +1,124 @@
+"""New outline: the columns of an unknown form whose rows are items of several levels, one beneath the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rakgen.canonical.codes import slug
+from rakgen.layout.fields import LEVEL_FIELDS
+from rakgen.recognise.columns import Spec
+from rakgen.recognise.headings import meaning_of
+from rakgen.recognise.pieces import WholeTable
+from rakgen.recognise.words import plain
+
+_NAMED = (("sub_kegiatan", "subkegiatan"), ("kegiatan", "kegiatan"), ("program", "program"))
+_STEP = "\u00a0\u00a0\u00a0"
+
+
+class FoundOutline(NamedTuple):
+    """The column with the texts of all levels, the levels from the highest, and on which rows each stands."""
+
+    column: int
+    levels: tuple[str, ...]
+    rows: dict[str, list[int]]
+
+
+def outline_of(whole: WholeTable, items: Sequence[int]) -> FoundOutline | None:
+    """The outline that a table is: a column whose heading names several levels, on rows whose codes or indentation tell
+    as many; None where it is none.
+    """
+    for column, path in enumerate(whole.paths()):
+        levels = _levels(" ".join(path))
+        if len(levels) < 2:
+            continue
+        codes = next((one for one, own in enumerate(whole.paths()) if plain(" ".join(own)).startswith("kode")), None)
+        depths = _depths(whole, items, codes, column)
+        if len(set(depths.values()) - {-1}) < 2:
+            depths = _depths(whole, items, None, column)
+        known = sorted({depth for depth in depths.values() if depth >= 0})
+        if 2 <= len(known) <= len(levels):
+            by_depth = dict(zip(known, levels, strict=False))
+            rows = {level: [index for index in items if by_depth.get(depths[index]) == level] for level in levels}
+            return FoundOutline(column, tuple(level for level in levels if rows[level]), rows)
+    return None
+
+
+def _levels(heading: str) -> list[str]:
+    """The levels that a heading names, from the highest: `Program / Kegiatan / Sub Kegiatan` has three."""
+    rest, found = plain(heading), list[str]()
+    for level, word in _NAMED:
+        if word in rest:
+            found.insert(0, level)
+            rest = rest.replace(word, "", 1)
+    return found
+
+
+def _depths(whole: WholeTable, items: Sequence[int], codes: int | None, column: int) -> dict[int, int]:
+    return {index: _depth(whole, index, codes, column) for index in items}
+
+
+def _depth(whole: WholeTable, index: int, codes: int | None, column: int) -> int:
+    """How deep a row's code or text stands, -1 for a row without either."""
+    code = whole.body[index][codes] if codes is not None else None
+    if code is not None and code.text.strip():
+        return len(re.split(r"[.\s]+", code.text.strip(" .")))
+    if codes is not None and any((cell := whole.body[one][codes]) and cell.text.strip() for one in range(index)):
+        return -1
+    cell = whole.body[index][column]
+    if cell is None or not cell.text.strip():
+        return -1
+    return (len(cell.text) - len(cell.text.lstrip("\u00a0 "))) // len(_STEP)
+
+
+def outline_spec(whole: WholeTable, found: FoundOutline) -> Spec:
+    """The table in the words of a layout: how each level is set, and what each column prints of it."""
+    rows = []
+    for level in found.levels:
+        cell = whole.body[found.rows[level][0]][found.column]
+        one: Spec = {"tingkat": level}
+        if cell is not None and cell.is_bold:
+            one["gaya"] = "tebal"
+        if cell is not None and cell.fill:
+            one["warna"] = cell.fill
+        if cell is not None and (steps := (len(cell.text) - len(cell.text.lstrip("\u00a0 "))) // len(_STEP)):
+            one["lekuk"] = str(steps)
+        rows.append(one)
+    spec: Spec = {"dari": "program"} if found.levels[0] == "program" else {}
+    columns = [_column(whole, column, path, found) for column, path in enumerate(whole.paths())]
+    return spec | {"baris_tingkat": rows, "kolom": columns}
+
+
+def _column(whole: WholeTable, column: int, path: tuple[str, ...], found: FoundOutline) -> Spec:
+    spec: Spec = {"judul": " ".join(path)}
+    meaning = meaning_of(path)
+    if meaning is not None and meaning.field == "nomor":
+        return spec | {"isi": "nomor"}
+    said = [level for level in found.levels if _says(whole, column, found.rows[level])]
+    contents = {level: _content(column, path, level, found) for level in said or found.levels}
+    amounts = all(one.endswith(".anggaran") for one in contents.values())
+    right = {"rata": "kanan", "jumlah": "ya"} if amounts else {}
+    return spec | {"isi": contents} | right
+
+
+def _says(whole: WholeTable, column: int, rows: Sequence[int]) -> bool:
+    return any((cell := whole.body[row][column]) is not None and cell.text.strip() for row in rows)
+
+
+def _content(column: int, path: tuple[str, ...], level: str, found: FoundOutline) -> str:
+    """What a column prints on the rows of a level."""
+    meaning = meaning_of(path)
+    field = meaning.field if meaning is not None else ""
+    if column == found.column:
+        return f"{level}.uraian"
+    if (
+        meaning is not None
+        and field in ("uraian", "target", "satuan")
+        and set(meaning.levels) & {"indikator", "keluaran"}
+    ):
+        return f"{'indikator' if level == 'program' else 'keluaran'}.{field}"
+    if field in LEVEL_FIELDS.get(level, ()) and field != "uraian":
+        return f"{level}.{field}"
+    name = slug(" ".join(path)).replace("-", "_") or f"kolom_{column + 1}"
+    return f"{level}.tambahan.{name}"
