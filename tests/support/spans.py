@@ -71,12 +71,9 @@ def xlsx_boxes(sheet: Worksheet, top: int, edges: Sequence[int], shown: Sequence
     return boxes
 
 
-def pdf_boxes(data: bytes, *, texts: bool = True) -> list[Table]:
-    """Every tagged table of a PDF; texts without blanks, which lines hide, or no texts at all: poppler goes through the
-    whole page for each.
-    """
-    option = "-struct-text" if texts else "-struct"
-    done = subprocess.run(["pdfinfo", option, "-"], input=data, check=True, capture_output=True, timeout=HANGS)
+def pdf_boxes(data: bytes) -> list[Table]:
+    """Every tagged table of a PDF; texts without blanks, which lines hide."""
+    done = subprocess.run(["pdfinfo", "-struct-text", "-"], input=data, check=True, capture_output=True, timeout=HANGS)
     return [_pdf_table(lines) for lines in _pdf_tables(done.stdout.decode().splitlines())]
 
 
