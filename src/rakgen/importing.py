@@ -151,7 +151,7 @@ def lost_words(document: RawDocument, texts: Iterable[str]) -> list[str]:
     known, run = {_letters(word) for word in said.split()}, _letters(said)
     lost: list[str] = []
     for word in dict.fromkeys(document.words()):
-        letters = _letters(word)
+        letters = re.sub(r"^rp(?=\d)", "", _letters(word))
         is_there = letters in known or (len(letters) >= _LONG and letters in run)
         if letters and not is_there and not _is_machine(word):
             lost.append(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from rakgen.importing import Imported, import_document, lost_words
 from rakgen.layout.library import LayoutLibrary
 from rakgen.readers.raw import RawDocument, RawLine
 from rakgen.readers.read import read_raw
+from tests.support.each import each
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.random_plans import random_plan
 from tests.support.seeds import usual
 
+FORMATS = ("docx", "html")
 LIBRARY = LayoutLibrary()
 HEAD = "RENCANA AKSI\nDINAS CONTOH\nTAHUN 2021\n\nNo\tSasaran\tIndikator\tKegiatan\tT1\tT2\tT3\tT4\tPagu (Rp)\n"
 
@@ -44,18 +47,24 @@ def test_a_word_that_stands_nowhere_is_lost() -> None:
     assert lost_words(document, ["uraian: rencana", "77,5%"]) == ["Kupang"]
 
 
-def test_the_reference_in_word_comes_back_without_a_doubt() -> None:
+def test_an_amount_is_not_lost_without_its_rp() -> None:
+    document = RawDocument((RawLine("Rp1.755.000.000 Rp.245.000"),))
+    assert lost_words(document, ["anggaran: 1.755.000.000"]) == ["Rp.245.000"]
+
+
+@each("kind", FORMATS)
+def test_the_reference_comes_back_without_a_doubt(kind: str) -> None:
     document = compile_plan(REFERENCE)
-    found = imported(rakgen.write(document, "docx").data, "rak.docx")
+    found = imported(rakgen.write(document, kind).data, f"rak.{kind}")
     assert found.findings == []
     assert (found.lost, found.layouts, found.alike) == ([], {}, found.cells)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["rak-bulanan", "renaksi-jadwal", "renja", "pk-pernyataan"])
-def test_own_word_files_come_back_whole(tmp_path: Path, name: str) -> None:
-    for seed in usual(range(50), 2):
+def test_own_documents_come_back_whole(tmp_path: Path, name: str) -> None:
+    for kind, seed in itertools.product(FORMATS, usual(range(50), 2)):
         path = tmp_path / "plan.yaml"
         path.write_text(random_plan(seed, name, ("Layanan", "Rapat #2: tahap I", "漢字 é")), encoding="utf-8")
-        found = imported(rakgen.write(compile_plan(path), "docx").data, "rak.docx")
-        assert (found.lost, found.layouts, found.alike) == ([], {}, found.cells), f"seed {seed}"
+        found = imported(rakgen.write(compile_plan(path), kind).data, f"rak.{kind}")
+        assert (found.lost, found.layouts, found.alike) == ([], {}, found.cells), f"{kind}, seed {seed}"

@@ -5,6 +5,7 @@ from the body's. A table goes on in the next one where that has the same columns
 of its own, and nothing but empty lines or page numbers stands between.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -96,7 +97,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
         previous = parts[-1].tables[-1] if parts else None
         said = [line for line in lines if not _is_silent(line)]
         if previous is not None and not said and _goes_on(previous, table):
-            _join(previous, table)
+            _join(previous, table.body)
         elif parts and _is_same_part(said):
             parts[-1].between.append([line for line in said if isinstance(line, RawLine)])
             parts[-1].tables.append(table)
@@ -159,7 +160,27 @@ def whole(raw: RawTable) -> WholeTable:
     inner = [row for row in header if not is_number_row([_text(cell) for cell in row])]
     if len(inner) < len(header):  # numbers above the last headings
         numbers = next([_text(cell) for cell in row] for row in header if row not in inner)
-    return WholeTable(inner, matrix[skip:], numbers or [""] * raw.columns, raw)
+    return _rejoined(WholeTable(inner, matrix[skip:], numbers or [""] * raw.columns, raw))
+
+
+def _is_parted(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
+    """True where a row prints a label of the one above again: it says so, or is the same number over several rows."""
+    if any(_says_continued(cell) and cell is not old for cell, old in zip(row, above, strict=True)):
+        return True
+    old, new = above[0], row[0]
+    return new is not old and _is_label(old, new) and _is_number(new) and _is_again(old, new)
+
+
+def _rejoined(table: WholeTable) -> WholeTable:
+    """A table whose labels go on where pages part it, as files have it that are not parted themselves."""
+    body = table.body
+    starts = [index for index in range(1, len(body)) if _is_parted(body[index - 1], body[index])]
+    if starts:
+        ends = [*starts, len(body)]
+        table.body = body[: starts[0]]
+        for start, end in itertools.pairwise(ends):
+            _join(table, body[start:end])
+    return table
 
 
 def _header_rows(raw: RawTable, matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[str]]:
@@ -201,9 +222,9 @@ def _goes_on(previous: WholeTable, table: WholeTable) -> bool:
     return old == new
 
 
-def _join(table: WholeTable, more: WholeTable) -> None:
+def _join(table: WholeTable, more: Sequence[Sequence[RawCell | None]]) -> None:
     """Add the rows of a piece; a label that it prints again covers its rows as the one above does."""
-    rows = [list(row) for row in more.body]
+    rows = [list(row) for row in more]
     while rows and _is_head_again(table.body, rows[0]):
         rows.pop(0)
     if table.body and rows:

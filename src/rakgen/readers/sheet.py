@@ -1,0 +1,226 @@
+"""Sheet: a grid of cells as people fill it - titles above, tables, signatures below - divided into lines and tables.
+
+Where cells have borders, tables are the rows and columns that have them. Elsewhere a table begins with its first row of
+three texts or more, after an empty row, and ends at the next one; an empty column divides tables side by side.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable
+
+_FEWEST = 3  # texts that make a row one of a table, columns that make a table
+_WIDE = 0.7  # share of the columns that a line across a sheet covers, at least
+_SIGNED = re.compile(r"(?i)\b(?:NIP|NRP)\b")
+_ENDS = re.compile(r"(?i)^\W*(?:mengetahui|menyetujui|[^,\d]{2,60},\s*(?:\d{1,2}\s|[.…_]{2,}|tanggal\b)|NIP\b)")
+"""Texts below a table with which signatures begin."""
+
+
+class _SheetArea(NamedTuple):
+    top: int
+    end: int
+    left: int
+    right: int
+
+
+def divided(
+    sheet: RawTable, borders: frozenset[tuple[int, int]] = frozenset(), pages: Sequence[int] = ()
+) -> Iterator[RawBlock]:
+    """A grid as lines and tables, in order; `borders` are the places with a border at their side, `pages` the rows with
+    which paper begins a new page: headings that it repeats there are repeated in the parts.
+    """
+    if not sheet.has_borders:
+        yield sheet
+        return
+    said: list[list[RawCell]] = [[] for _ in range(sheet.rows)]
+    for cell in sheet.cells:
+        if cell.text.strip():
+            said[cell.row].append(cell)
+    areas = _areas(sheet, said, borders)
+    end, number = 0, 0
+    for area in areas:
+        yield from _lines(said[end : area.top], sheet, is_above=True, is_below=end > 0)
+        for part in _beside(sheet, area, borders):
+            number += 1
+            table = _cut(sheet, part, number)
+            if table.cells:
+                yield from _in_pages(table, [page - part.top for page in pages])
+        end = area.end
+    yield from _lines(said[end:], sheet, is_above=not areas, is_below=bool(areas))
+
+
+# Where tables are
+
+
+def _areas(sheet: RawTable, said: Sequence[Sequence[RawCell]], borders: frozenset[tuple[int, int]]) -> list[_SheetArea]:
+    """The rows of each table."""
+    heads = sorted({cell.row for cell in sheet.cells if cell.is_header})
+    if borders:
+        drawn = sorted({row for row, _ in borders} | set(heads))
+        found = [(run[0], run[-1] + 1) for run in _runs(drawn)]
+    else:
+        found = _undrawn(sheet, said, heads)
+    areas = []
+    for top, end in found:
+        while top not in heads and end - top > 2 and len(said[top]) <= 1 and not _is_drawn_over(sheet, top):
+            top += 1
+        if end - top > 1 and any(len(row) >= _FEWEST for row in said[top:end]):
+            areas.append(_SheetArea(top, end, 0, sheet.columns))
+    return areas
+
+
+def _is_drawn_over(sheet: RawTable, row: int) -> bool:
+    """True where a cell from above reaches into a row, or one of several rows begins there: headings."""
+    return any(cell.row <= row < cell.row + cell.rowspan and cell.rowspan > 1 for cell in sheet.cells)
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Numbers that follow one another."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _undrawn(sheet: RawTable, said: Sequence[Sequence[RawCell]], heads: Sequence[int]) -> list[tuple[int, int]]:
+    """Tables without borders: from a row of several texts to the next empty one, or to the signatures."""
+    used = {row for cell in sheet.cells for row in range(cell.row, cell.row + cell.rowspan) if cell.text.strip()}
+    used |= {cell.row for cell in sheet.cells if cell.fill}
+    found: list[tuple[int, int]] = []
+    for run in _runs(sorted(used)):
+        top = next((row for row in run if len(said[row]) >= _FEWEST or row in heads), None)
+        if top is None:
+            continue
+        end = next((row for row in run if row > top and _begins_signatures(said[row])), run[-1] + 1)
+        if found and not _is_heading(said[top]) and top == run[0] and not heads:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((top, end))
+    return found
+
+
+def _begins_signatures(cells: Sequence[RawCell]) -> bool:
+    return 0 < len(cells) < _FEWEST and all(_ENDS.match(cell.text) for cell in cells)
+
+
+def _is_heading(cells: Sequence[RawCell]) -> bool:
+    """True for a row that holds nothing but words: no number, no tick."""
+    return all(re.search(r"[^\W\d_]{2}", cell.text) for cell in cells)
+
+
+def _beside(sheet: RawTable, area: _SheetArea, borders: frozenset[tuple[int, int]]) -> list[_SheetArea]:
+    """An area without its empty columns at the sides, divided where an empty column parts two tables."""
+    used = {
+        column
+        for cell in sheet.cells
+        for column in range(cell.column, cell.column + cell.colspan)
+        if area.top <= cell.row < area.end and (cell.text.strip() or cell.fill or (cell.row, column) in borders)
+    }
+    runs = _runs(sorted(used))
+    if not runs:
+        return []
+    if len(runs) > 1 and all(len(run) >= _FEWEST for run in runs):
+        return [_SheetArea(area.top, area.end, run[0], run[-1] + 1) for run in runs]
+    return [_SheetArea(area.top, area.end, runs[0][0], runs[-1][-1] + 1)]
+
+
+# What they are
+
+
+def _cut(sheet: RawTable, area: _SheetArea, number: int) -> RawTable:
+    """The table of an area, without empty rows at its end."""
+    whole = _SheetArea(0, sheet.rows, 0, sheet.columns)
+    if area == whole and number == 1:
+        return sheet
+    cells = tuple(
+        cell._replace(
+            row=cell.row - area.top, column=cell.column - area.left,
+            rowspan=min(cell.rowspan, area.end - cell.row), colspan=min(cell.colspan, area.right - cell.column),
+        )
+        for cell in sheet.cells
+        if area.top <= cell.row < area.end and area.left <= cell.column < area.right
+    )  # fmt: skip
+    used = {row for cell in cells if cell.text.strip() or cell.fill for row in range(cell.row, cell.row + cell.rowspan)}
+    is_used = sorted(used)
+    if not is_used:
+        return sheet._replace(rows=0, columns=0, cells=())
+    number_of = {row: index for index, row in enumerate(is_used)}
+    kept = tuple(
+        cell._replace(row=number_of[cell.row], rowspan=sum(r in used for r in range(cell.row, cell.row + cell.rowspan)))
+        for cell in cells
+        if cell.row in used
+    )
+    widths = sheet.widths[area.left : area.right]
+    return RawTable(len(is_used), area.right - area.left, kept, sheet.place, sheet.is_break, True, widths)
+
+
+def _in_pages(table: RawTable, pages: Sequence[int]) -> Iterator[RawTable]:
+    """A table in the parts that paper has, the headings at its top in each; whole where it has no such headings or a
+    cell goes over a page's end.
+    """
+    heads = [cell for cell in table.cells if cell.is_header]
+    first = max((cell.row + cell.rowspan for cell in heads), default=0)
+    starts = [page for page in pages if first < page < table.rows]
+    if not first or not starts or any(c.row < page < c.row + c.rowspan for page in starts for c in table.cells):
+        yield table
+        return
+    for top, end in itertools.pairwise([first, *starts, table.rows]):
+        body = [cell._replace(row=cell.row - top + first) for cell in table.cells if top <= cell.row < end]
+        yield table._replace(rows=first + end - top, cells=(*heads, *body), is_break=table.is_break and top == first)
+
+
+# What stands around them
+
+
+def _lines(rows: Sequence[Sequence[RawCell]], sheet: RawTable, *, is_above: bool, is_below: bool) -> Iterator[RawBlock]:
+    """Rows outside tables: signatures below one, and lines; `is_above` where a table follows."""
+    signed = 0
+    if is_below:
+        last = max(
+            (number for number, row in enumerate(rows, 1) if any(_SIGNED.search(c.text) for c in row)), default=0
+        )
+        signed = last if is_above else len(rows)
+    columns: list[list[RawCell]] = []
+    for row in rows[:signed]:
+        if len(row) == 1 and row[0].colspan >= _WIDE * sheet.columns:
+            yield _line(row)
+        else:
+            for cell in row:
+                _add(columns, cell)
+    if len(columns) > 1:
+        columns.sort(key=lambda cells: cells[0].column)
+        texts = [tuple(line for cell in cells for line in cell.lines) for cells in columns]
+        cells = tuple(RawCell(0, number, lines, place=columns[number][0].place) for number, lines in enumerate(texts))
+        yield RawTable(1, len(cells), cells, sheet.place, has_borders=False)
+    else:
+        yield from (_line([cell]) for cells in columns for cell in cells)
+    yield from (_line(row) for row in rows[signed:] if row)
+
+
+def _line(row: Sequence[RawCell]) -> RawLine:
+    text = " ".join(" ".join(cell.text.split("\n")) if len(row) > 1 else cell.text for cell in row)
+    return RawLine(text, all(cell.is_bold for cell in row), False, False, row[0].place)
+
+
+def _add(columns: list[list[RawCell]], cell: RawCell) -> None:
+    """Put a cell below those over whose columns it stands."""
+    over = [cells for cells in columns if any(_overlap(one, cell) for one in cells)]
+    if not over:
+        columns.append([cell])
+        return
+    over[0].append(cell)
+    for more in over[1:]:
+        over[0].extend(more)
+        columns.remove(more)
+    over[0].sort(key=lambda one: (one.row, one.column))
+
+
+def _overlap(one: RawCell, other: RawCell) -> bool:
+    return one.column < other.column + other.colspan and other.column < one.column + one.colspan
