@@ -30,8 +30,16 @@ RENCANA = [
     *(ROOT / "plans" / "contoh").glob("*.yaml"),
     *(ROOT / "tests" / "data").rglob("*.yaml"),
 ]
-RENCANA = sorted(path for path in RENCANA if path.name != "rakgen.yaml" and "layouts" not in path.parts)
-LAYOUT = sorted([*(ROOT / "templates" / "layouts").glob("*.yaml"), *(ROOT / "tests" / "data").rglob("layouts/*.yaml")])
+RENCANA = sorted(
+    path for path in RENCANA if path.name != "rakgen.yaml" and path.parent.name not in ("layouts", "forms")
+)
+LAYOUT = sorted(
+    [
+        *(ROOT / "templates" / "layouts").glob("*.yaml"),
+        *(ROOT / "tests" / "data").rglob("layouts/*.yaml"),
+        *(ROOT / "tests" / "data" / "forms").glob("*.yaml"),
+    ]
+)
 
 
 def valid(kind: str, content: object) -> bool:

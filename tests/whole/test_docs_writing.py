@@ -32,6 +32,7 @@ COMMANDS = sorted(
 def test_documented_command_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     (tmp_path / "plans").mkdir()
     shutil.copy(REFERENCE, tmp_path / "plans")
+    shutil.copytree(ROOT / "realisasi" / "contoh", tmp_path / "realisasi")
     subprocess.run(["git", "init", "-q", tmp_path], check=True)
     monkeypatch.chdir(tmp_path)
     _, *arguments = shlex.split(line)
