@@ -27,6 +27,18 @@ class WholeTable:
     body: list[list[RawCell | None]]
     numbers: list[str]
     raw: RawTable
+    _places: dict[tuple[int, str], list[int]] = field(default_factory=dict)
+    _known: int = 0
+
+    def rows_with(self, column: int, cell: RawCell | None) -> Sequence[int]:
+        """The rows whose cell at a column may be one that a page prints again, all where only its first words are."""
+        while self._known < len(self.body):
+            for at, one in enumerate(self.body[self._known]):
+                if one is not None:
+                    self._places.setdefault((at, plain(one.text)), []).append(self._known)
+            self._known += 1
+        text = plain(without_continued(cell.text)) if cell is not None else ""
+        return range(self._known) if text.endswith("…") else self._places.get((column, text), ())
 
     @property
     def columns(self) -> int:
@@ -225,7 +237,7 @@ def _goes_on(previous: WholeTable, table: WholeTable) -> bool:
 def _join(table: WholeTable, more: Sequence[Sequence[RawCell | None]]) -> None:
     """Add the rows of a piece; a label that it prints again covers its rows as the one above does."""
     rows = [list(row) for row in more]
-    while rows and _is_head_again(table.body, rows[0]):
+    while rows and _is_head_again(table, rows[0]):
         rows.pop(0)
     if table.body and rows:
         last = list(table.body[-1])
@@ -233,12 +245,13 @@ def _join(table: WholeTable, more: Sequence[Sequence[RawCell | None]]) -> None:
     table.body += rows
 
 
-def _is_head_again(above: Sequence[Sequence[RawCell | None]], row: Sequence[RawCell | None]) -> bool:
+def _is_head_again(table: WholeTable, row: Sequence[RawCell | None]) -> bool:
     """True for a whole row that an earlier page has and this one prints again: a band, the row of a programme."""
     if not any(_says_continued(cell) for cell in row):
         return False
     said = [column for column, cell in enumerate(row) if cell is not None and cell.text.strip()]
-    return any(all(_is_again(old[column], row[column]) for column in said) for old in reversed(above))
+    alike = table.rows_with(said[-1], row[said[-1]])
+    return any(all(_is_again(table.body[old][column], row[column]) for column in said) for old in reversed(alike))
 
 
 def _unite(last: Sequence[RawCell | None], rows: list[list[RawCell | None]], columns: int) -> None:

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 CONTINUED = "lanjutan"
 _LEAST_NUMBERED = 0.6  # share of the columns of a row of numbers that have one
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """A text in small letters, digits and the signs of figures alone: headings broken anywhere are equal."""
     folded = unicodedata.normalize("NFKC", text).casefold()
