@@ -95,6 +95,25 @@ def import_document(
     )
 
 
+def import_last_year(
+    document: RawDocument, layouts: Iterable[tuple[str, Layout]], name: str, path: str, next_year: int
+) -> Imported:
+    """As `import_document`; a document that says no year is of the year before `next_year`."""
+    known = list(layouts)
+    found = import_document(document, known, name, path)
+    if re.search(r"(?m)^tahun:", found.text):
+        return found
+    return import_document(document, known, name, path, next_year - 1)
+
+
+def findings_in(findings: Iterable[Diagnostic], text: str, later: str) -> list[Diagnostic]:
+    """Findings of a plan's text at the lines that a later text of it has of the same wording; without a place where it
+    has none.
+    """
+    lines, rest = text.splitlines(), later.splitlines()
+    return [one._replace(span=_span(rest, lines[one.span.line - 1].strip()) if one.span else None) for one in findings]
+
+
 def place_words(place: RawPlace) -> tuple[str, str]:
     """Where something stands in the source, in both languages: `tabel 1, baris 3, kolom 2`, `Lembar1!B3`."""
     parts = [

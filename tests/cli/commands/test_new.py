@@ -100,3 +100,53 @@ def test_the_new_plan_goes_to_stdout_or_to_a_file_that_can_be_a_plan(plan: Path)
         refused = run("new", "2022", "--from", plan, "-o", plan.with_name(name))
         assert refused.exit_code == 2 and "rencana berakhiran .yaml, .yml" in refused.stderr
     assert [path.name for path in plan.parent.iterdir()] == ["2021.yaml"]
+
+
+OLD = (
+    "RENCANA AKSI\nDINAS CONTOH\n{year}\n\nNo\tSasaran\tIndikator\tTarget\tKegiatan\tT1\tT2\tT3\tT4\tPJ\n"
+    "1\tS1\tI1\t80%\tRapat 2021\t✓\tbila perlu\t\t\tBagian Umum\n\n"
+    "Kupang, 2 Januari 2021\nKEPALA DINAS,\n\nNAMA LENGKAP\nNIP. 19660506 199203 1 004\n"
+)
+
+
+@pytest.mark.slow
+def test_new_begins_from_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rakgen.yaml").write_text("templat: templates\n", encoding="utf-8")
+    (tmp_path / "lama.txt").write_text(OLD.format(year="TAHUN 2021"), encoding="utf-8")
+    result = run("new", "2022", "--from", "lama.txt", "-o", "plans/2022.yaml")
+    assert (result.exit_code, result.stdout) == (0, "plans/2022.yaml\n"), result.stderr
+    made = (tmp_path / "plans" / "2022.yaml").read_text(encoding="utf-8")
+    assert "tahun: 2022\n" in made and "target: 80%  # tinjau: target 2021\n" in made
+    assert "tanggal: 2021" not in made and "Rapat 2022" in made
+    assert "lama.txt: tahun digeser: Rapat 2022\n" in result.stderr
+    assert "layout baru: " in result.stderr and "0 teks tertinggal; " in result.stderr
+    told = next(line for line in result.stderr.splitlines() if '"bila perlu" bukan tanda' in line)
+    line = int(told.split(":")[1])
+    assert "bila perlu" in made.splitlines()[line - 1]
+    assert run("build", "plans/2022.yaml", "--to", "csv").exit_code == 0
+
+
+def test_a_document_that_gives_no_plan_of_another_year_is_refused(tmp_path: Path) -> None:
+    old = tmp_path / "lama.txt"
+    old.write_text(OLD.format(year="TAHUN 2022"), encoding="utf-8")
+    (tmp_path / "ada.yaml").write_text("versi: 1\n", encoding="utf-8")
+    (tmp_path / "rusak.docx").write_bytes(b"PK\x03\x04rusak")
+    for origin, year, code in (
+        ("lama.txt", "2022", "RAK931"),
+        ("lama.txt", "2023", "RAK930"),
+        ("rusak.docx", "2023", "RAK960"),
+    ):
+        result = run("new", year, "--from", tmp_path / origin, "-o", tmp_path / "ada.yaml")
+        assert (result.exit_code, code in result.stderr) == (2, True), result.stderr
+    assert (tmp_path / "ada.yaml").read_text(encoding="utf-8") == "versi: 1\n"
+
+
+def test_a_document_without_a_year_is_of_the_year_before(tmp_path: Path) -> None:
+    old = tmp_path / "lama.txt"
+    old.write_text(
+        OLD.format(year="DINAS").replace("Januari 2021", "Januari").replace("Rapat 2021", "Rapat"), encoding="utf-8"
+    )
+    result = run("new", "2022", "--from", old, "--dry-run")
+    assert result.exit_code == 0, result.stderr
+    assert "tahun: 2022\n" in result.stdout and "# tinjau: target 2021" in result.stdout

@@ -1,32 +1,25 @@
 """import: an old document as a plan with its form, every doubt told, and a proof of what was read."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
-from rakgen.canonical.codes import slug
 from rakgen.cli.bilingual import Argument, Option, as_command
+from rakgen.cli.old_documents import layout_name, layouts_of, proof, read_document, refuse, write_imported
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import PATH, TALK
-from rakgen.cli.words import say, spoken
+from rakgen.cli.words import spoken
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, diagnose, errors
-from rakgen.diagnostics.fault import ReadFault
 from rakgen.diagnostics.formats import FORMATS, Report, render_report
 from rakgen.importing import Imported, import_document
-from rakgen.layout.layout import Layout
-from rakgen.layout.library import LayoutLibrary
 from rakgen.readers.raw import RawDocument, RawTable
-from rakgen.readers.read import read_raw
-from rakgen.system.files import is_file, is_taken, read_plan, read_start, reason, write_output
-from rakgen.text.numbers import grouped
+from rakgen.system.files import write_output
 from rakgen.text.words import Words
 
-_MOST_BYTES = 200_000_000
 _WORDS = Words(
     """Baca dokumen lama (Word, halaman web, teks bertab, CSV) sebagai rencana YAML dengan bentuk tabelnya.
 
@@ -89,11 +82,6 @@ _OPTIONS = (
     ),
     *TALK,
 )
-_PROOF = Words(
-    "{lost} teks tertinggal; {alike} dari {cells} sel tercetak sama; jumlah uang sumber {source}, rencana {printed}",
-    "{lost} texts left over; {alike} of {cells} cells print alike; money of the source {source}, of the plan {printed}",
-)
-_NEW_LAYOUT = Words("layout baru: {path}", "new layout: {path}")
 
 
 class ImportOrder(NamedTuple):
@@ -119,8 +107,8 @@ def command(order: ImportOrder) -> None:
     compiler = Compiler()
     project = compiler.project(order.target or order.file)
     library = compiler.library(project)
-    name = _layout_name(order, library)
-    found = import_document(document, _layouts(library, order.layout), name, _path(order), order.year or 0)
+    name = layout_name(order.file, library)
+    found = import_document(document, layouts_of(library, order.layout), name, _path(order), order.year or 0)
     findings = found.findings
     if errors(findings) or (order.strict and _doubts(findings)):
         _tell(found, findings, reports, order)
@@ -129,7 +117,7 @@ def command(order: ImportOrder) -> None:
     if order.target is not None:
         findings = unique([*findings, *Compiler().check(order.target).findings])
     _tell(found, findings, reports, order)
-    print_text(_proof(found), err=True)
+    print_text(proof(found), err=True)
     sys.exit(exit_code(findings))
 
 
@@ -137,56 +125,17 @@ def _path(order: ImportOrder) -> str:
     return str(order.target) if order.target else f"{order.file.stem}.yaml"
 
 
-def _refuse(finding: Diagnostic) -> None:
-    print_findings([finding], {})
-    sys.exit(2)
-
-
 def _read(order: ImportOrder) -> RawDocument:
     """The document, or only the table that is asked for; the command ends where it cannot be read."""
-    path = str(order.file)
-    try:
-        data = read_start(order.file, _MOST_BYTES + 1)
-    except (OSError, ValueError) as fault:
-        indonesian, english = reason(fault)
-        _refuse(diagnose("RAK903", path, sebab=indonesian, sebab_en=english))
-        raise AssertionError from None
-    if len(data) > _MOST_BYTES:
-        _refuse(diagnose("RAK960.besar", path, rincian=""))
-    try:
-        document = read_raw(data, order.file.name)
-    except ReadFault as fault:
-        _refuse(fault.finding._replace(path=path))
-        raise AssertionError from None
+    document = read_document(order.file)
     if order.number is None:
         return document
     tables = [block for block in document.blocks if isinstance(block, RawTable)]
     if order.number > len(tables):
-        _refuse(diagnose("RAK960.nomor", path, nomor=str(order.number), banyak=str(len(tables))))
+        path = str(order.file)
+        refuse(diagnose("RAK960.nomor", path, nomor=str(order.number), banyak=str(len(tables))))
     kept = tables[order.number - 1]
     return document._replace(blocks=tuple(one for one in document.blocks if one not in tables or one is kept))
-
-
-def _layout_name(order: ImportOrder, library: LayoutLibrary) -> str:
-    """The name of a new layout: after the document, and free."""
-    base = slug(order.file.stem) or "impor"
-    taken = set(library.names())
-    return (
-        base
-        if base not in taken
-        else next(name for number in range(2, len(taken) + 3) if (name := f"{base}-{number}") not in taken)
-    )
-
-
-def _layouts(library: LayoutLibrary, only: str | None) -> Iterator[tuple[str, Layout]]:
-    """The layouts that a document may be laid out in."""
-    names = library.names()
-    if only is not None and only not in names:
-        _refuse(library.missing(only, "", None))
-    for name in names if only is None else [only]:
-        layout, _ = library.get(name)
-        if layout is not None:
-            yield name, layout
 
 
 def _doubts(findings: list[Diagnostic]) -> bool:
@@ -204,7 +153,7 @@ def _tell(found: Imported, findings: list[Diagnostic], reports: list[ReportReque
         if report.file is None:
             print_data(text)
         elif fault := write_output(report.file, text.encode(), [order.file]):
-            _refuse(fault)
+            refuse(fault)
 
 
 def _write(found: Imported, order: ImportOrder, folder: Path) -> None:
@@ -212,26 +161,4 @@ def _write(found: Imported, order: ImportOrder, folder: Path) -> None:
     if order.target is None:
         print_data(found.text)
         return
-    files = {order.target: found.text} | {folder / f"{name}.yaml": text for name, text in found.layouts.items()}
-    for path, text in files.items():
-        same = is_file(path) and read_plan(path) == text.encode()
-        if is_taken(path) and not same:
-            _refuse(diagnose("RAK930", str(path)))
-    for path, text in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if fault := write_output(path, text.encode()):
-            _refuse(fault)
-    print_text(order.target)
-    for path in list(files)[1:]:
-        print_text(say(_NEW_LAYOUT, path=path), err=True)
-
-
-def _proof(found: Imported) -> str:
-    return say(
-        _PROOF,
-        lost=len(found.lost),
-        alike=grouped(found.alike),
-        cells=grouped(found.cells),
-        source=grouped(found.money[0]),
-        printed=grouped(found.money[1]),
-    )
+    write_imported(order.target, found.text, folder, found.layouts)

@@ -2,21 +2,23 @@
 
 import sys
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 import click
 
 from rakgen.cli.bilingual import Argument, Command, CommandGroup, Option, as_command
 from rakgen.cli.commands import new_realisasi
 from rakgen.cli.jobs import settled
-from rakgen.cli.output import exit_code, print_data, print_findings, print_text, texts
+from rakgen.cli.old_documents import is_document, layout_name, layouts_of, proof, read_document, refuse, write_imported
+from rakgen.cli.output import exit_code, print_data, print_findings, print_text, texts, unique
 from rakgen.cli.shared_options import PATH, TALK
 from rakgen.cli.standard_input import DASH
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.importing import findings_in, import_last_year
 from rakgen.scaffold.next_year import Carried, carry_over
-from rakgen.source import parse
+from rakgen.source import Scalar, parse
 from rakgen.system.files import LIMIT, SUFFIXES, read_start, write_new
 from rakgen.text.words import Words
 
@@ -28,6 +30,7 @@ _WORDS = Words(
 
     \b
     rakgen new 2022 --from plans/2021.yaml
+    rakgen new 2022 --from rak-2021.docx -o plans/2022.yaml   dokumen dibaca seperti oleh rakgen import
     rakgen new realisasi plans/2021.yaml --periode T2   berkas realisasi untuk diisi (punya --help sendiri)
     """,
     """Make the plan of a new year from an old one: structure, codes and comments are carried over.
@@ -37,6 +40,7 @@ _WORDS = Words(
 
     \b
     rakgen new 2022 --from plans/2021.yaml
+    rakgen new 2022 --from rak-2021.docx -o plans/2022.yaml   a document is read as by rakgen import
     rakgen new realisasi plans/2021.yaml --periode T2   what was reached, to fill in (its own --help)
     """,
 )
@@ -61,7 +65,7 @@ _OPTIONS = (
         "origin",
         type=PATH,
         required=True,
-        help=Words("Rencana tahun sebelumnya.", "Plan of the year before."),
+        help=Words("Rencana tahun sebelumnya, atau dokumennya.", "Plan of the year before, or its document."),
     ),
     Option(
         "-o",
@@ -106,12 +110,15 @@ class NewOrder(NamedTuple):
     @property
     def target(self) -> Path:
         """The file of the new plan."""
-        return self.output or self.origin.with_name(f"{self.year}{self.origin.suffix or '.yaml'}")
+        suffix = self.origin.suffix if self.origin.suffix.lower() in SUFFIXES else ".yaml"
+        return self.output or self.origin.with_name(f"{self.year}{suffix}")
 
 
 @as_command("new", NewOrder, _WORDS, *_OPTIONS)
 def _next_year(order: NewOrder) -> None:
     """Check the old plan, carry it over, write it, tell what moved, check what was made."""
+    if is_document(order.origin):
+        _from_document(order)
     compiler = Compiler()
     result = settled(compiler, compiler.check(order.origin))
     faults = _refusals(result, order)
@@ -122,12 +129,45 @@ def _next_year(order: NewOrder) -> None:
         parse(read_start(order.origin, LIMIT + 1), str(order.origin)), result.rencana.tahun, order.year
     )
     _put(carried, order)
+    _finish(carried, order, [])
+
+
+def _from_document(order: NewOrder) -> NoReturn:
+    """Read a document as `rakgen import` does, carry its plan over, write that with its new layouts."""
+    compiler = Compiler()
+    project = compiler.project(order.target)
+    library = compiler.library(project)
+    name = layout_name(order.origin, library)
+    found = import_last_year(read_document(order.origin), layouts_of(library), name, str(order.target), order.year)
+    source = parse(found.text.encode(), str(order.target))
+    tahun = source.root.get("tahun") if source.root is not None else None
+    year = int(tahun.text) if isinstance(tahun, Scalar) and tahun.text.isdecimal() else 0
+    if year == order.year:
+        refuse(diagnose("RAK931", str(order.origin), tahun=str(order.year)))
+    if errors(found.findings):
+        print_findings(found.findings, {str(order.target): found.text}, quiet=order.quiet)
+        sys.exit(1)
+    carried = carry_over(source, year, order.year)
+    if order.to_stdout:
+        print_data(carried.text)
+    else:
+        write_imported(order.target, carried.text, project.templates[0] / "layouts", found.layouts)
+    doubts = findings_in(found.findings, found.text, carried.text)
+    if order.to_stdout:
+        print_findings(doubts, {str(order.target): carried.text}, quiet=order.quiet)
+    if not order.quiet:
+        print_text(proof(found), err=True)
+    _finish(carried, order, doubts)
+
+
+def _finish(carried: Carried, order: NewOrder, doubts: list[Diagnostic]) -> NoReturn:
+    """Tell what moved, and what is found of the new plan besides what its document leaves in doubt."""
     if not order.quiet:
         _tell(carried, order.origin)
     if order.to_stdout:
-        return
+        sys.exit(0)
     made = settled(compiler := Compiler(), compiler.check(order.target))
-    print_findings(made.findings, {str(order.target): made.text}, quiet=order.quiet)
+    print_findings(unique([*doubts, *made.findings]), {str(order.target): made.text}, quiet=order.quiet)
     sys.exit(exit_code(made.findings))
 
 
@@ -156,7 +196,8 @@ def _put(carried: Carried, order: NewOrder) -> None:
 def _tell(carried: Carried, origin: Path) -> None:
     for moved in carried.moved:
         words = _LEFT if moved.old == moved.new else _MOVED
-        print_text(f"{origin}:{moved.line}: {say(words, text=moved.new)}", err=True)
+        place = origin if is_document(origin) else f"{origin}:{moved.line}"
+        print_text(f"{place}: {say(words, text=moved.new)}", err=True)
     if carried.emptied:
         print_text(say(_EMPTIED, names=", ".join(dict.fromkeys(carried.emptied))), err=True)
     print_text(say(_MARKED, n=carried.targets), err=True)

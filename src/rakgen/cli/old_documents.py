@@ -1,0 +1,107 @@
+"""Old documents: what the commands that import one share - read, told, written with its new layouts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NoReturn
+
+from rakgen.canonical.codes import slug
+from rakgen.cli.output import print_findings, print_text
+from rakgen.cli.words import say
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics.fault import ReadFault
+from rakgen.importing import Imported
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import LayoutLibrary
+from rakgen.readers.raw import RawDocument
+from rakgen.readers.read import read_raw
+from rakgen.system.files import SUFFIXES, read_start, reason, write_new
+from rakgen.text.numbers import grouped
+from rakgen.text.words import Words
+
+_MOST_BYTES = 200_000_000
+_DOCUMENTS = (".docx", ".xlsx", ".pdf", ".html", ".htm", ".csv", ".tsv", ".txt", ".doc", ".xls")
+_BEGINNINGS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
+_PROOF = Words(
+    "{lost} teks tertinggal; {alike} dari {cells} sel tercetak sama; jumlah uang sumber {source}, rencana {printed}",
+    "{lost} texts left over; {alike} of {cells} cells print alike; money of the source {source}, of the plan {printed}",
+)
+_NEW_LAYOUT = Words("layout baru: {path}", "new layout: {path}")
+
+
+def refuse(finding: Diagnostic) -> NoReturn:
+    """Print a finding and end the command."""
+    print_findings([finding], {})
+    sys.exit(2)
+
+
+def is_document(file: Path) -> bool:
+    """True for a file that is no plan by its name, and a document by what it begins with or by its name."""
+    suffix = file.suffix.lower()
+    if suffix in SUFFIXES:
+        return False
+    try:
+        start = read_start(file, 8)
+    except (OSError, ValueError):
+        return False
+    return suffix in _DOCUMENTS or start.startswith(_BEGINNINGS)
+
+
+def read_document(file: Path) -> RawDocument:
+    """A document; the command ends where it cannot be read."""
+    path = str(file)
+    try:
+        data = read_start(file, _MOST_BYTES + 1)
+    except (OSError, ValueError) as fault:
+        indonesian, english = reason(fault)
+        refuse(diagnose("RAK903", path, sebab=indonesian, sebab_en=english))
+    if len(data) > _MOST_BYTES:
+        refuse(diagnose("RAK960.besar", path, rincian=""))
+    try:
+        return read_raw(data, file.name)
+    except ReadFault as fault:
+        refuse(fault.finding._replace(path=path))
+
+
+def layout_name(file: Path, library: LayoutLibrary) -> str:
+    """The name of a new layout: after the document, and free."""
+    base = slug(file.stem) or "impor"
+    taken = set(library.names())
+    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
+    return base if base not in taken else next(name for name in numbered if name not in taken)
+
+
+def layouts_of(library: LayoutLibrary, only: str | None = None) -> Iterator[tuple[str, Layout]]:
+    """The layouts that a document may be laid out in; the command ends where there is none of the name asked for."""
+    names = library.names()
+    if only is not None and only not in names:
+        refuse(library.missing(only, "", None))
+    for name in names if only is None else [only]:
+        layout, _ = library.get(name)
+        if layout is not None:
+            yield name, layout
+
+
+def write_imported(target: Path, text: str, folder: Path, layouts: Mapping[str, str]) -> None:
+    """Write a plan, and its new layouts into a folder, and name them; nothing that is there is written over."""
+    files = {target: text} | {folder / f"{name}.yaml": layout for name, layout in layouts.items()}
+    if faults := write_new({path: content.encode() for path, content in files.items()}):
+        print_findings(faults, {})
+        sys.exit(2)
+    print_text(target)
+    for path in list(files)[1:]:
+        print_text(say(_NEW_LAYOUT, path=path), err=True)
+
+
+def proof(found: Imported) -> str:
+    """The last line of an import: what was left over, and the sums of money."""
+    return say(
+        _PROOF,
+        lost=len(found.lost),
+        alike=grouped(found.alike),
+        cells=grouped(found.cells),
+        source=grouped(found.money[0]),
+        printed=grouped(found.money[1]),
+    )
