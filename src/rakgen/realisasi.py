@@ -69,7 +69,7 @@ def is_realisasi(result: Result) -> bool:
 def check_plan(compiler: Compiler, result: Result) -> Result:
     """The check of a plan, with what is found in the files of what was reached that belong to it, or to no plan."""
     found = _known(compiler, compiler.project(result.path)).files.of(result.path)
-    reported = _read(compiler, result.path, [_spelled(path, result.path) for path in found])
+    reported = _read(compiler, result.path, found)
     result.inputs.update(map(Path, reported.texts))
     findings, excepted = _found(compiler, result, reported)
     result.excepted += excepted.get(str(result.path), 0)
@@ -108,8 +108,8 @@ def _check_against(compiler: Compiler, result: Result, content: RealisasiFile, p
         result.findings.append(diagnose("RAK606", str(result.path), content.span("rencana"), nama=str(plan)))
         return
     here = os.path.realpath(result.path)
-    found = _known(compiler, compiler.project(plan)).files.of(plan)
-    others = [_spelled(path, result.path) for path in found if os.path.realpath(path) != here]
+    found = _known(compiler, compiler.project(plan)).files.of(plan, like=result.path)
+    others = [path for path in found if os.path.realpath(path) != here]
     given = {result.path: data}
     reported = _read(compiler, plan, sorted([result.path, *others]), given)
     told, excepted = _found(compiler, checked, reported)
@@ -140,11 +140,6 @@ def _read(
 
 def _proposals(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [finding._replace(safe=False) for finding in findings]
-
-
-def _spelled(path: Path, like: Path) -> Path:
-    """A path seen from where the run started, as a path that was given is."""
-    return path if like.is_absolute() else Path(os.path.relpath(path))
 
 
 def _known(compiler: Compiler, project: Project) -> _Filings:

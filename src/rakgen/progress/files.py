@@ -32,9 +32,14 @@ class FoundFiles(NamedTuple):
     by_plan: Mapping[str, list[Path]]
     unclear: list[Path]
 
-    def of(self, plan: Path) -> list[Path]:
-        """The files of a plan, and those of which it is not clear."""
-        return sorted([*self.by_plan.get(os.path.realpath(plan), ()), *self.unclear])
+    def of(self, plan: Path, like: Path | None = None) -> list[Path]:
+        """The files of a plan, and those of which it is not clear, as paths seen from where the run started if `like`
+        (the plan, unless given) is one.
+        """
+        found = sorted([*self.by_plan.get(os.path.realpath(plan), ()), *self.unclear])
+        if (like or plan).is_absolute():
+            return found
+        return [Path(os.path.relpath(path)) if path.is_absolute() else path for path in found]
 
 
 def find_reported(project: Path) -> FoundFiles:

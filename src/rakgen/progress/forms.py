@@ -67,8 +67,7 @@ def tell_items(
 
     RAK612 where there is no file; `layout` is the form that prints it, `fields` what it prints.
     """
-    files = FoundFiles({}, [_spelled(path, source.plan) for path in source.found.of(source.plan)])
-    reported = read_reported(source.plan, source.folder, source.named, files)
+    reported = read_reported(source.plan, source.folder, source.named, source.found)
     findings = [_for_form(finding, layout) for finding in reported.findings]
     records, faults = collect(rencana, reported.files)
     proyek = source.proyek
@@ -84,11 +83,6 @@ def tell_items(
         if "indikator.kategori" in fields and office.scale is None:
             findings.append(diagnose("RAK613.kategori", str(source.plan), layout=layout))
     return Told(of_plan.periode, findings, reported.texts)
-
-
-def _spelled(path: Path, like: Path) -> Path:
-    """A path seen from where the run started, as a path that was given is."""
-    return path if like.is_absolute() else Path(os.path.relpath(path))
 
 
 def _for_form(finding: Diagnostic, layout: str) -> Diagnostic:

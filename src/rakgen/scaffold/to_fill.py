@@ -11,10 +11,12 @@ from rakgen.canonical import MODELS, canonical
 from rakgen.canonical.codes import slug
 from rakgen.canonical.text import checked, comments_of, value_of
 from rakgen.concrete.tree import Branch, Entry, Leaf, Tree
-from rakgen.model import Kegiatan, Periode, Rak, Rencana
+from rakgen.model import Kegiatan, Periode, Rak, Rencana, Target
 from rakgen.model.butir import OwnIndikator, SubKegiatan
 from rakgen.model.periode import WHOLE
 from rakgen.model.realisasi import label
+from rakgen.model.series import is_written, own_unit
+from rakgen.model.target import quantity, range_ends
 from rakgen.model.walk import Referred, Top, walk
 from rakgen.progress.records import Items, Reportable
 
@@ -125,16 +127,23 @@ def _told(due: DueItem, rencana: Rencana) -> Iterator[str]:
     """The lines that tell what the plan says of an item."""
     item = due.item
     if isinstance(item, OwnIndikator):
-        unit = f" {item.satuan}" if item.satuan else ""
-        said = [(label(period), target.text) for period, target in item.target_periode.items()]
-        said += [("setahun", item.target.text)] if item.target else []
-        yield f"Target: {'; '.join(f'{name} {_line(text)}{unit}' for name, text in said)}"
+        said = [(label(period), target) for period, target in item.target_periode.items()]
+        said += [("setahun", item.target)] if item.target else []
+        yield f"Target: {'; '.join(f'{name} {_of_unit(target, item.satuan)}' for name, target in said)}"
     elif isinstance(item, Kegiatan | SubKegiatan):
         parts = [f"jadwal {_line(item.jadwal.text)}"] if item.jadwal else []
         parts += [f"anggaran {_line(item.anggaran.text)}"] if item.anggaran else []
         parts += [f"pelaksana {', '.join(map(rencana.pelaksana_name, item.pelaksana))}"] if item.pelaksana else []
         if parts:
             yield _line("; ".join(parts)[:1].upper() + "; ".join(parts)[1:])
+
+
+def _of_unit(target: Target, unit: str | None) -> str:
+    """A target with the unit of its item, where it is counted and says none itself."""
+    ends = range_ends(target)
+    own = ends[2] if ends else own_unit(target)
+    is_counted = ends is not None or quantity(target) is not None
+    return _line(target.text if own or not unit or not is_counted else f"{target.text} {unit}")
 
 
 def _line(text: str) -> str:
@@ -175,9 +184,10 @@ def _has_target(indikator: OwnIndikator, period: TimeSpan, year: int) -> bool:
     """True for a target of the period, of a part of it or of what it is part of; where targets have no periods, for one
     of the year.
     """
-    written = [one for one, target in indikator.target_periode.items() if target.text.strip() != "-"]
+    written = [one for one, target in indikator.target_periode.items() if is_written(target)]
     if period == WHOLE or not indikator.target_periode:
-        return bool(indikator.target or written or year in indikator.target_tahun)
+        own = indikator.target is not None and is_written(indikator.target)
+        return bool(own or written or year in indikator.target_tahun)
     return any(_overlap(one, period, year) for one in written)
 
 

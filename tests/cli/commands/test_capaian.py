@@ -83,6 +83,15 @@ def test_choices_that_no_one_made_are_told(shown: Path) -> None:
     assert unknown.exit_code == 1 and unknown.stderr.count("RAK611") == 2 and unknown.stdout == ""
 
 
+def test_files_are_told_as_seen_from_where_the_run_started(shown: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(shown.parent.parent)
+    records = Path("realisasi", "2021.yaml")
+    records.write_text(records.read_text(encoding="utf-8").replace("status: berjalan", "status: jalan"), "utf-8")
+    for command in ("capaian", "check"):
+        said = run(command, "plans/2021.yaml")
+        assert "\nrealisasi/2021.yaml:" in f"\n{said.stdout}{said.stderr}", said.output
+
+
 def test_a_period_of_the_year_only_and_a_wrong_one(shown: Path) -> None:
     assert "   T1 " not in run("capaian", shown, "--periode", "setahun").stdout
     assert "belum dilaporkan" in run("capaian", shown, "--periode", "T2").stdout

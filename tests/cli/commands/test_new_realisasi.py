@@ -62,6 +62,18 @@ def test_the_file_names_what_is_due_with_its_text_and_target_and_is_read_once_fi
     assert "150,00 %" in told.stdout and "Rp5.000 dari" in told.stdout and ": 3 realisasi belum diisi" in told.stderr
 
 
+def test_a_target_has_the_unit_of_its_item_where_it_is_counted_and_says_none(tmp_path: Path) -> None:
+    targets = {"3-5 hari": "hari", "3-5": "hari", "85-90%": "persen", "12": "laporan", "12 dokumen": "laporan",
+               "B": "nilai", "90%": "persen", "-": "orang", "Rp 5.000": "rupiah", "4,25": ""}  # fmt: skip
+    work = "kegiatan: [{uraian: Kerja, pelaksana: hukum}]"
+    rows = (f'          - {{uraian: Ukuran {number}, target: "{target}", satuan: "{unit}", {work}}}\n'
+            for number, (target, unit) in enumerate(targets.items()))  # fmt: skip
+    made = run("new", "realisasi", put(tmp_path, HEAD + "".join(rows).replace(', satuan: ""', "")), "--periode", "T1")
+    said = re.findall("# Target: setahun (.*)", Path(made.stdout.strip()).read_text(encoding="utf-8"))
+    expected = ["3-5 hari", "3-5 hari", "85-90%", "12 laporan", "12 dokumen", "B", "90%", "Rp 5.000", "4,25"]
+    assert said == expected
+
+
 @each(
     "periode, expected",
     [
