@@ -10,7 +10,7 @@ from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rakgen.concrete.printer import Markers, write_tree
 from rakgen.concrete.reader import read_tree
@@ -160,27 +160,49 @@ def _changed(versions: list[bool]) -> bool:
 
 def _by_lines(base: bytes, ours: bytes, theirs: bytes, plans: bool, path: str, markers: Markers) -> Merged:
     """git's own merge of lines. Plans must come out as a plan, or both versions stand whole between markers."""
-    git = find_program("git")
-    if git is None:
-        return Merged(_whole(ours, theirs, markers), 1)
     with tempfile.TemporaryDirectory(prefix="rakgen-") as folder:
-        names = []
-        for name, data in (("ours", ours), ("base", base), ("theirs", theirs)):
-            file = Path(folder) / name
+        files = Path(folder, "base"), Path(folder, "ours"), Path(folder, "theirs")
+        for file, data in zip(files, (base, ours, theirs), strict=True):
             file.write_bytes(data)
-            names.append(str(file))
-        style = ["--diff3"] if markers.show_base else []
-        labels = ["-L", markers.ours, "-L", markers.base, "-L", markers.theirs]
-        command = [git, "merge-file", "-p", *style, f"--marker-size={markers.size}", *labels, *names]
-        try:
-            done = subprocess.run(command, capture_output=True, check=False)
-        except OSError:
-            return Merged(_whole(ours, theirs, markers), 1)
-    if done.returncode > 127 or done.returncode < 0:
+        done = _merge_file(files, markers, "-p")
+    if done is None:
+        return Merged(_whole(ours, theirs, markers), 1)
+    if _failed(done):
         return Merged(_whole(ours, theirs, markers) if plans else ours, 1)
     if done.returncode == 0 and plans and _plan(done.stdout, path) is None:
         return Merged(_whole(ours, theirs, markers), 1)
     return Merged(done.stdout, done.returncode)
+
+
+Files: TypeAlias = tuple[Path, Path, Path]
+"""The files of base, ours and theirs."""
+
+
+def merge_files(files: Files, markers: Markers) -> int | None:
+    """git's own merge of lines into the file of ours, for what is too large to be read as a plan: how many conflicts
+    are marked there, or None where git cannot merge them and ours is as it was.
+    """
+    done = _merge_file(files, markers)
+    return None if done is None or _failed(done) else done.returncode
+
+
+def _merge_file(files: Files, markers: Markers, *options: str) -> subprocess.CompletedProcess[bytes] | None:
+    """What git made of three files; None where there is no git."""
+    base, ours, theirs = files
+    git = find_program("git")
+    style = ["--diff3"] if markers.show_base else []
+    labels = ["-L", markers.ours, "-L", markers.base, "-L", markers.theirs]
+    options = (*options, *style, f"--marker-size={markers.size}", *labels, "--")
+    try:
+        command = [git or "", "merge-file", *options, str(ours), str(base), str(theirs)]
+        return subprocess.run(command, capture_output=True, check=False) if git else None
+    except OSError:
+        return None
+
+
+def _failed(done: subprocess.CompletedProcess[bytes]) -> bool:
+    """True where git tells no number of conflicts."""
+    return not 0 <= done.returncode <= 127
 
 
 def _whole(ours: bytes, theirs: bytes, markers: Markers) -> bytes:

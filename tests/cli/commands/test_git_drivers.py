@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.cli.commands import git_drivers
 from tests.support.cli import run
+from tests.support.each import each
 from tests.support.slips import BASE, swapped
 
 REGISTERED = "  hukum: Sub Bagian Hukum\n"
@@ -76,3 +78,30 @@ def test_a_merge_promises_no_fix_that_would_be_refused(tmp_path: Path, monkeypat
 
     assert "= perbaikan (--fix):" in said("umum")
     assert "= perbaikan" not in said("hukum")
+
+
+@each(
+    ("theirs", "status", "said", "text"),
+    [
+        (SOUND.replace("50%", "60%"), 0, "", SOUND.replace("25%", "26%").replace("50%", "60%")),
+        (SOUND.replace("25%", "27%"), 7, "1 benturan", None),
+        (SOUND.replace("50%", "\0"), 2, "", SOUND.replace("25%", "26%")),
+    ],
+)
+def test_versions_beyond_the_bound_are_merged_by_git_and_never_read_whole(
+    theirs: str, status: int, said: str, text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bound is set so low that the three are beyond it."""
+
+    def refused(path: Path) -> bytes:
+        raise AssertionError(path)
+
+    ours = tmp_path / "ours"
+    for name, version in (("base", SOUND), ("ours", SOUND.replace("25%", "26%")), ("theirs", theirs)):
+        (tmp_path / name).write_text(version, encoding="utf-8")
+    monkeypatch.setattr(git_drivers, "LIMIT", 100)
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    result = run("git", "merge", "--conflict-code", 7, *(tmp_path / name for name in ("base", "ours", "theirs")), "p")
+    assert result.exit_code == status and "git menggabungnya baris demi baris" in result.output
+    assert said in result.output and ours.read_text(encoding="utf-8").count("<<<<<<<") == (status == 7)
+    assert text is None or ours.read_text(encoding="utf-8") == text

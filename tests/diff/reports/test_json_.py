@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 
 import jsonschema
 import pytest
 
 from rakgen.diff.reports.grouping import FilePair
 from rakgen.diff.reports.json_ import write_json
+from rakgen.model.levels import LEVEL_NAMES
 from rakgen.system.resources import templates
 from tests.support.change_pairs import CASES, DATA, PARTIES, SIPOL, Case
-from tests.support.diff_plans import I, K, S, plan
+from tests.support.diff_plans import I, Item, K, Plan, S, plan
 from tests.support.diff_reports import compared
 from tests.support.each import each
 
@@ -44,3 +47,19 @@ def test_plans_in_one_version_only() -> None:
         ("dihapus", ["indikator-dihapus"]),
         ("baru", []),
     ]
+
+
+def test_the_schema_knows_every_level() -> None:
+    assert set(SCHEMA["definitions"]["tingkat"]["enum"]) == {"rencana", *LEVEL_NAMES}
+
+
+def test_changes_of_a_programme_and_of_a_sub_kegiatan_keep_the_schema() -> None:
+    def version(name: str, target: str, amount: str) -> Plan:
+        nilai = {"uraian": "Nilai", "target": target}
+        part = Item("sub_kegiatan", "Satu", "satu", {"anggaran": amount})
+        given = plan(S(DATA, I(PARTIES, "75%", K(SIPOL, "Mei-Juni", "hukum", part))))
+        return replace(given, head={"program": {"tata": {"uraian": name, "indikator": [nilai]}}})
+
+    text = write_json(compared(version("Tata", "1", "10"), version("Tata kelola", "2", "20")))
+    jsonschema.Draft7Validator(SCHEMA).validate(json.loads(text))
+    assert {"program", "sub_kegiatan"} <= set(re.findall('"tingkat": "(.*)"', text))

@@ -63,7 +63,10 @@ RED = b"\1\2\3"
         ((8, 3), b"\0\0\1\1", chunk(b"PLTE", RED * 2) + chunk(b"tRNS", b"\0\0"), False),
         ((8, 3), b"\0\0\1\1", chunk(b"PLTE", RED * 2) + chunk(b"tRNS", b"\0"), True),
         ((8, 3), b"\0\0\1\1", chunk(b"PLTE", RED * 2) + chunk(b"tRNS", b"\0\x80"), True),
+        ((8, 3), b"\0\0\0\0", chunk(b"PLTE", RED * 2) + chunk(b"tRNS", b"\0"), False),
         ((8, 2), b"\0" + b"\0" * 9, b"", True),  # black
+        ((8, 2), b"\0" + RED * 3, chunk(b"tRNS", b"\0\1\0\2\0\3"), False),
+        ((8, 2), b"\0" + RED * 3, chunk(b"tRNS", b"\0\1\0\2\0\4"), True),
     ],
 )
 def test_a_picture_that_is_clear_all_over_is_told(

@@ -232,9 +232,16 @@ INPUTS: tuple[Protection, ...] = (
     Protection(
         "The rows of a PNG are read to their end.",
         "layout/logo/png.py",
-        '    _check_rows(_Unpacked(b"".join(packed)), header, _indexed(header, palette))\n',
+        '    _check_rows(_Unpacked(b"".join(packed)), header, _indexed(header, palette), _clear(header, clear))\n',
         "",
         "tests/layout/logo/test_png.py::test_a_damaged_picture_is_told_with_its_cause",
+    ),
+    Protection(
+        "A PNG that one clear colour covers is told.",
+        "layout/logo/png.py",
+        "return Clear(bits, colour, clear) if clear and colour in (0, 2, 3) else None",
+        "return None",
+        "tests/layout/logo/test_clear.py::test_one_clear_colour_over_a_whole_picture_is_told_however_it_is_stored",
     ),
     Protection(
         "A PNG is unpacked piece by piece, in little memory.",

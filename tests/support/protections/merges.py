@@ -50,15 +50,15 @@ MERGES: tuple[Protection, ...] = (
     Protection(
         "Where git cannot merge, both versions stand whole between marks.",
         "merge/merge.py",
-        "if done.returncode > 127 or done.returncode < 0:",
-        "if done is None:",
+        "return not 0 <= done.returncode <= 127",
+        "return done is None",
         "tests/merge/test_merge.py::test_both_versions_stand_whole_where_lines_make_no_plan",
     ),
     Protection(
         "Where git is missing, both versions stand whole between marks.",
         "merge/merge.py",
-        "return Merged(_whole(ours, theirs, markers), 1)\n    with",
-        "return Merged(ours, 0)\n    with",
+        "    if done is None:\n        return Merged(_whole(ours, theirs, markers), 1)\n",
+        "    if done is None:\n        return Merged(ours, 0)\n",
         "tests/merge/test_merge.py::test_both_versions_stand_whole_where_lines_make_no_plan",
     ),
     Protection(
@@ -116,6 +116,20 @@ MERGES: tuple[Protection, ...] = (
         "max(7, order.marker_size)",
         "7",
         "tests/cli/commands/test_git.py::test_marks_are_as_long_as_git_asks_and_never_shorter_than_its_own",
+    ),
+    Protection(
+        "Versions that git merges are read up to a bound.",
+        "cli/commands/git_drivers.py",
+        "        base, ours, theirs = (read_start(file, LIMIT + 1) for file in files)",
+        "        base, ours, theirs = (file.read_bytes() for file in files)",
+        "tests/cli/commands/test_git_drivers.py::test_versions_beyond_the_bound_are_merged_by_git_and_never_read_whole",
+    ),
+    Protection(
+        "Versions beyond the bound are merged by git itself, never from their first part.",
+        "cli/commands/git_drivers.py",
+        "if max(map(len, (base, ours, theirs))) > LIMIT:",
+        "if not files:",
+        "tests/cli/commands/test_git_drivers.py::test_versions_beyond_the_bound_are_merged_by_git_and_never_read_whole",
     ),
     Protection(
         "A merge that cannot be written is told to git.",

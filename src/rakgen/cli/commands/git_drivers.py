@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, NoReturn
 
 import click
 
@@ -20,6 +20,7 @@ from rakgen.text.printable import TERMINAL, clean
 from rakgen.text.words import Words
 
 if TYPE_CHECKING:
+    from rakgen.concrete.printer import Markers
     from rakgen.diff.reports.grouping import FilePair
 
 _TEXTCONV = Words(
@@ -61,6 +62,10 @@ _SAME = Words(
 _CONFLICTS = Words(
     "{path}: {n} benturan; pilih salah satu di antara tanda <<<<<<< dan >>>>>>>.",
     "{path}: {n} conflicts; choose between the <<<<<<< and >>>>>>> marks.",
+)
+_LARGE = Words(
+    "{path}: lebih dari {mb} MB, jadi tidak dibaca sebagai rencana; git menggabungnya baris demi baris.",
+    "{path}: more than {mb} MB, so it is not read as a plan; git merges it line by line.",
 )
 _VERSIONS = ("ours", "base", "theirs")
 
@@ -204,13 +209,16 @@ def merge(order: MergeOrder) -> None:
     from rakgen.concrete.printer import Markers
     from rakgen.merge import merge_plans
 
+    files = order.base, order.ours, order.theirs
     try:
-        base, ours, theirs = (file.read_bytes() for file in (order.base, order.ours, order.theirs))
+        base, ours, theirs = (read_start(file, LIMIT + 1) for file in files)
     except OSError as fault:
         print_text(f"rakgen: {fault}", err=True)
         sys.exit(2)
     our_name, base_name, their_name = order.versions
     markers = Markers(our_name, their_name, base_name, max(7, order.marker_size), _wants_base())
+    if max(map(len, (base, ours, theirs))) > LIMIT:
+        _merge_large(order, markers)
     compiler = Compiler(elsewhere=True)
     merged = merge_plans(
         base, ours, theirs, order.name, markers, lambda data: compiler.check_one(Path(order.name), data=data).findings
@@ -223,6 +231,17 @@ def merge(order: MergeOrder) -> None:
     told = settled(compiler, Result(Path(order.name), findings=list(merged.findings)), merged.data)
     print_findings(told.findings, {order.name: merged.data.decode("utf-8", "replace")})
     sys.exit(order.conflict_code if merged.conflicts or merged.findings else 0)
+
+
+def _merge_large(order: MergeOrder, markers: Markers) -> NoReturn:
+    """Let git merge the lines of files that rakgen does not read, and say so."""
+    from rakgen.merge.merge import merge_files
+
+    print_text(say(_LARGE, path=order.name, mb=LIMIT // 1_000_000), err=True)
+    conflicts = merge_files((order.base, order.ours, order.theirs), markers)
+    if conflicts:
+        print_text(say(_CONFLICTS, path=order.name, n=conflicts), err=True)
+    sys.exit(2 if conflicts is None else order.conflict_code if conflicts else 0)
 
 
 def _wants_base() -> bool:

@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+from rakgen.layout.logo.clear import Clear
 from rakgen.layout.logo.palette import Indexed
 from rakgen.layout.logo.unusable import Unusable, broken, check_pixels, truncated
 
@@ -27,7 +28,7 @@ def read_png(data: bytes) -> tuple[int, int]:
     """
     packed: list[bytes] = []
     header = b""
-    palette = b""
+    palette = clear = b""
     for kind, content in _chunks(data):
         if kind == b"IHDR" and not header:
             header = content
@@ -40,9 +41,11 @@ def read_png(data: bytes) -> tuple[int, int]:
             _check_profile(content)
         elif kind == b"PLTE":
             palette = palette or content
-        elif kind == b"tRNS" and palette and len(content) * 3 == len(palette) and not any(content):
-            raise Unusable("RAK509.hampa")
-    _check_rows(_Unpacked(b"".join(packed)), header, _indexed(header, palette))
+        elif kind == b"tRNS" and not packed:
+            if palette and len(content) * 3 == len(palette) and not any(content):
+                raise Unusable("RAK509.hampa")
+            clear = clear or content
+    _check_rows(_Unpacked(b"".join(packed)), header, _indexed(header, palette), _clear(header, clear))
     return _size(header)
 
 
@@ -96,12 +99,20 @@ def _indexed(header: bytes, palette: bytes) -> Indexed | None:
     return Indexed(bits, colours) if colours < 1 << bits else None
 
 
-def _check_rows(unpacked: _Unpacked, header: bytes, indexed: Indexed | None) -> None:
+def _clear(header: bytes, clear: bytes) -> Clear | None:
+    """What looks whether one clear colour covers a picture; None where no colour is clear."""
+    bits, colour = header[8:10]
+    return Clear(bits, colour, clear) if clear and colour in (0, 2, 3) else None
+
+
+def _check_rows(unpacked: _Unpacked, header: bytes, indexed: Indexed | None, clear: Clear | None) -> None:
     alpha, step = _alpha(header)
-    is_seen = not alpha
+    is_seen = not alpha and not clear
     for bits, rows in _passes(header):
         if indexed:
             indexed.begin()
+        if clear:
+            clear.begin()
         for _ in range(rows):
             row = unpacked.take(1 + -(-bits // 8))
             if row[0] > 4:
@@ -109,6 +120,8 @@ def _check_rows(unpacked: _Unpacked, header: bytes, indexed: Indexed | None) -> 
             if indexed:
                 indexed.take(row[0], row[1:], -bits % 8)
             is_seen = is_seen or any(any(row[place::step]) for place in alpha)
+            if clear and not is_seen:
+                is_seen = clear.shows(row[0], row[1:], -bits % 8)
     unpacked.finish()
     if not is_seen:
         raise Unusable("RAK509.hampa")
