@@ -55,10 +55,10 @@ def test_the_schema_knows_every_level() -> None:
 
 def test_changes_of_a_programme_and_of_a_sub_kegiatan_keep_the_schema() -> None:
     def version(name: str, target: str, amount: str) -> Plan:
-        nilai = {"uraian": "Nilai", "target": target}
+        measure = {"uraian": "Nilai", "target": target}
         part = Item("sub_kegiatan", "Satu", "satu", {"anggaran": amount})
         given = plan(S(DATA, I(PARTIES, "75%", K(SIPOL, "Mei-Juni", "hukum", part))))
-        return replace(given, head={"program": {"tata": {"uraian": name, "indikator": [nilai]}}})
+        return replace(given, head={"program": {"tata": {"uraian": name, "indikator": [measure]}}})
 
     text = write_json(compared(version("Tata", "1", "10"), version("Tata kelola", "2", "20")))
     jsonschema.Draft7Validator(SCHEMA).validate(json.loads(text))
