@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
+from io import BytesIO
+
 import pytest
 
 from rakgen.compose.compose import compose_section
 from rakgen.document.document import Cell, Line
 from rakgen.document.pages import paginate
 from rakgen.model import Rencana
-from tests.support.forms import RENCANA, is_whole, layout, printed_rows, rencana, section_of
+from rakgen.writers.xlsx.writer import write_xlsx
+from tests.support.forms import RENCANA, document_of, is_whole, layout, printed_rows, rencana, section_of
+from tests.support.same_grids import assert_same_grids
 
 FORM = """\
 judul: CONTOH
@@ -103,12 +109,107 @@ def test_a_computed_column_counts_items_that_have_no_rows() -> None:
         f"  - {{judul: A, hitung: jumlah, dari: {field}}}\n" for field in ("kegiatan.anggaran", "sub_kegiatan.anggaran")
     )
     assert printed_rows(apart)[1:] == [
-        "150.000.000|50.000.000", "50.000.000|20.000.000", "50.000.000|30.000.000", "25.000.000|", "100.000.000|",
+        "150.000.000|50.000.000", "|20.000.000", "|30.000.000", "25.000.000|", "100.000.000|",
     ]  # fmt: skip
     ranked = "tabel:\n  - dari: program\n    baris_tingkat: [program]\n    kolom:\n"
     assert printed_rows(f"{ranked}      - {{judul: A, hitung: rata-rata, dari: kegiatan.anggaran}}\n")[1:] == [
         "75.000.000", "25.000.000",
     ]  # fmt: skip
+
+
+def test_a_computed_column_prints_nothing_on_levels_below_what_it_counts_unless_per_says() -> None:
+    form = """\
+judul: A
+baris_tingkat: [indikator, kegiatan]
+kolom:
+  - {judul: A, isi: {indikator: indikator.uraian, kegiatan: kegiatan.uraian}}
+  - judul: P
+    periode: triwulan
+    hanya: T1-T2
+    hitung: persen
+    dari: [indikator.target_periode, indikator.target]
+  - {judul: B, hitung: rata-rata, dari: indikator.target_periode, per: kegiatan}
+"""
+    assert printed_rows(form)[2:] == [
+        "I1|25%|50%|", "K1|||46,67%", "K2|||46,67%", "I2|||", "K3|||", "I3|20%|20%|", "K1|||1,25",
+    ]  # fmt: skip
+
+
+FORMULAS = """\
+judul: A
+rumus_excel: ya
+baris_tingkat: [program, kegiatan, sub_kegiatan]
+jumlah: {judul: JUMLAH, tingkat: kegiatan}
+baris_penutup: [{judul: RATA-RATA, hitung: rata-rata, dari: h}]
+kolom:
+  - {judul: URAIAN, isi: {program: program.kode, kegiatan: kegiatan.uraian, sub_kegiatan: sub_kegiatan.uraian}}
+  - judul: PAGU
+    isi: {program: program.anggaran, kegiatan: kegiatan.anggaran, sub_kegiatan: sub_kegiatan.anggaran}
+    nama: pagu
+    jumlah: ya
+  - {judul: H, hitung: pagu / 4, nama: h, jumlah: ya}
+  - {judul: SUB, hitung: jumlah, dari: sub_kegiatan.anggaran, nama: sub, jumlah: ya}
+  - {judul: "%", hitung: persen, dari: [sub, pagu], nama: p, jumlah: ya}
+  - {judul: 2P, hitung: p * 2}
+"""
+
+
+def test_a_formula_counts_on_the_rows_of_each_level_that_prints_what_it_names() -> None:
+    """The programme of S2 prints no budget again, K1 and K3 have no sub kegiatan; K1 stands twice and counts once."""
+    assert printed_rows(FORMULAS)[1:] == [
+        "tata|300.000.000|75.000.000|50.000.000|16,67%|33,34%",
+        "K1|100.000.000|25.000.000|||",
+        "K2|50.000.000|12.500.000|50.000.000|100%|200%",
+        "SK1|20.000.000|5.000.000|20.000.000|100%|200%",
+        "SK2|30.000.000|7.500.000|30.000.000|100%|200%",
+        "dukung|25.000.000|6.250.000|||",
+        "K3|25.000.000|6.250.000|||",
+        "tata|||||",
+        "K1|100.000.000|25.000.000|||",
+        "JUMLAH|175.000.000|43.750.000|50.000.000|28,57%|",
+        "RATA-RATA||14.583.333,33|||",
+    ]
+
+
+@pytest.mark.slow
+def test_a_formula_of_an_outline_is_printed_alike_everywhere_and_is_one_in_a_workbook() -> None:
+    document = document_of(FORMULAS)
+    assert_same_grids(document)
+    with zipfile.ZipFile(BytesIO(write_xlsx(document).data)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    found = dict(re.findall(r'<c r="([A-Z]+\d+)"[^>]*><f>([^<]*)</f>', sheet))
+    assert found["C4"] == 'IF(COUNT(B4)=1,IFERROR(ROUND((B4)/(4),2),""),"")'
+    assert found["E6"] == 'IF(COUNT(D6,B6)=2,IFERROR(ROUND(((D6)/(B6))*(100),2)/100,""),"")'
+
+
+def test_a_formula_over_items_of_a_list_of_their_own_has_a_figure_on_each_of_their_rows() -> None:
+    """A number beside all rows of the item counts on each; totals count the lists of the level alone (2 + 3, not the 4
+    and 6 of the sub kegiatan).
+    """
+    form = """\
+judul: A
+rumus_excel: ya
+baris_tingkat: [kegiatan, sub_kegiatan]
+jumlah: {judul: JUMLAH, tingkat: kegiatan}
+kolom:
+  - {judul: S, isi: indikator.bobot, nama: bobot}
+  - {judul: U, isi: {kegiatan: kegiatan.uraian, sub_kegiatan: sub_kegiatan.uraian}}
+  - {judul: A, isi: {kegiatan: kegiatan.anggaran, sub_kegiatan: sub_kegiatan.anggaran}, nama: a}
+  - {judul: T, isi: {kegiatan: keluaran.target, sub_kegiatan: indikator.target}, nama: t, jumlah: ya}
+  - {judul: A/T, hitung: a / t, jumlah: ya}
+  - {judul: 2T, hitung: t * 2, jumlah: ya}
+  - {judul: BT, hitung: bobot * t}
+"""
+    plan = RENCANA.replace("1 laporan", "3 dokumen").replace("L2, target: 90%", "L2, target: 6 laporan")
+    assert printed_rows(form, plan)[1:] == [
+        "|K1|100.000.000|2 dokumen|50.000.000|4|", "|||3 dokumen|33.333.333,33|6|", "|K2|50.000.000||||",
+        "|SK1|20.000.000||||", "|SK2|30.000.000|4 laporan|7.500.000|8|", "|||6 laporan|5.000.000|12|",
+        "|K3|25.000.000||||", "25%|K1|100.000.000|2 dokumen|50.000.000|4|50", "|||3 dokumen|33.333.333,33|6|75",
+        "JUMLAH|||5|35.000.000|10|",
+    ]  # fmt: skip
+    grid = section_of(form, plan).grids[0]
+    found = {(one.row, one.column): set(one.cells.values()) for one in grid.formulas}
+    assert found[1, 4] == {(0, 2), (1, 3)} and found[8, 6] == {(7, 0), (8, 3)} and (9, 4) not in found
 
 
 def many(count: int) -> Rencana:

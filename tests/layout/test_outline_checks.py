@@ -32,6 +32,31 @@ K = "  - {judul: K, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n
             HEAD + "jumlah: {judul: J, tingkat: program}\nkolom:\n  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}\n",
             "RAK530.kosong", 5, 40,
         ),
+        (
+            HEAD + "baris_penutup: [{hitung: jumlah, dari: a}]\njumlah: {tingkat: program}\nkolom:\n" + K
+            + "  - {judul: A, isi: kegiatan.anggaran, nama: a}\n",
+            "RAK530.kosong", 3, 40,
+        ),
+        (
+            HEAD + "jumlah: {judul: J, tingkat: program}\nkolom:\n" + K
+            + "  - {judul: A, isi: kegiatan.anggaran, nama: a}\n  - {judul: B, hitung: a / 2, jumlah: ya}\n",
+            "RAK530.jumlahan", 7, 31,
+        ),
+        (
+            HEAD + "kolom:\n  - {judul: A, isi: kegiatan.anggaran, nama: a}\n"
+            "  - {judul: B, isi: program.anggaran, nama: b}\n  - {judul: C, hitung: a / b}\n",
+            "RAK530.hitung", 6, 24,
+        ),
+        (
+            "judul: J\ntabel:\n  - dari: program\n    baris_tingkat: [program, kegiatan]\n    kolom:\n    "
+            + K + "      - {judul: C, hitung: persen, dari: [sasaran.bobot, sasaran.bobot]}\n",
+            "RAK530.hitung", 7, 42,
+        ),
+        (
+            HEAD + "kolom:\n  - {judul: A, isi: {program: program.anggaran, kegiatan: kegiatan.lokasi}, nama: a}\n"
+            "  - {judul: C, hitung: a / 2}\n",
+            "RAK525.teks", 5, 24,
+        ),
         (HEAD + "baris_program: ya\nkolom:\n" + K, "RAK530.bersama", 3, 1),
         (HEAD + "baris_periode: triwulan\nkolom:\n" + K, "RAK530.bersama", 3, 1),
         (HEAD + "kolom:\n" + K.replace("}}", "}, gabung: sama}"), "RAK530.bersama", 4, 75),

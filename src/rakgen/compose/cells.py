@@ -122,6 +122,7 @@ class Cells:
         column = leaf.column
         level = -1 if column.level is None or column.per == "baris" else column.level
         is_bare = column.formula is not None and level >= 0 and self.rows[index].butir[level] is None
+        is_bare = is_bare or (column.own_level is not None and self.rows[index].own is None)
         if is_bare or (leaf.periode is None and self._is_again(level, index)):
             return Cell("", rowspan, align=value_align(column))
         first, end = self.sums.rows_of_item(level, index)

@@ -81,12 +81,21 @@ def _cells(column: ColumnSpec, table: TableSpec, rows: Sequence[TableRow]) -> li
         level = -1 if column.level is None or column.per == "baris" else column.level
         return [(column, list(spans_of(rows, level)))]
     of_levels = [(outline.column(column, name), LEVELS.index(name)) for name in outline.names]
-    return [(own, _items(rows, level)) for own, level in of_levels if own is not None]
+    return [
+        (own, _items(rows, level) if own.own_level is None else _own_rows(rows, level))
+        for own, level in of_levels
+        if own is not None
+    ]
 
 
 def _items(rows: Sequence[TableRow], level: int) -> Spans:
     """The rows of each item of a level of an outline, with those of the items below it."""
     return [(first, count) for first, count in spans_of(rows, level) if rows[first].butir[level] is not None]
+
+
+def _own_rows(rows: Sequence[TableRow], level: int) -> Spans:
+    """Each row of the items of a level of an outline themselves."""
+    return [(index, 1) for index, row in enumerate(rows) if row.outline == level]
 
 
 def _totalled(column: ColumnSpec, table: TableSpec) -> ColumnSpec:

@@ -198,7 +198,7 @@ class _Worker:
 
     def _covering(self, column: ColumnSpec, rows: Rows) -> Rows:
         """The rows of the cell of a column that covers some rows; these themselves where it has several cells there."""
-        if column.level is None or column.per == "baris":
+        if column.level is None or column.per == "baris" or column.own_level is not None:
             return rows
         first, end = self.sums.rows_of_item(column.level, rows.first)
         return rows._replace(first=first, end=end) if first <= rows.first and end >= rows.end else rows

@@ -84,7 +84,10 @@ class Sums:
         content = next((name for name in contents if level < 0 or split_content(name)[0] == LEVELS[level]), "")
         found: dict[object, tuple[int, int]] = {}
         for index, row in enumerate(self.tree.rows[first:end], first):
-            if level < 0:
+            if column.own_level is not None:
+                if row.outline == column.own_level:
+                    found.setdefault(self._key(column, content, row.own or row.butir[row.outline]), (index, index + 1))
+            elif level < 0:
                 lowest = next((butir for butir in reversed(row.butir) if butir is not None), None)
                 found.setdefault(self._key(column, content, lowest), (index, index + 1))
             elif row.is_first[level] and row.butir[level] is not None:
@@ -169,12 +172,14 @@ class Sums:
         level = LEVELS.index(split_content(content_name)[0])
         counted: set[object] = set()
         addends: list[Addend] = []
-        for offset, _ in spans_of(full_rows[start:limit], level):
+        for offset, _ in spans_of(full_rows[start:limit], -1 if column.own_level is not None else level):
             butir = full_rows[start + offset].butir[level]
+            if column.own_level not in (None, full_rows[start + offset].outline):
+                continue
             key = self._key(column, content_name, butir)
             if column.amount == "program.anggaran" and not self._prints_budget(butir, first, end):
                 continue
-            goes_on = begun and not offset and not full_rows[start].is_first[level]
+            goes_on = begun and not offset and column.own_level is None and not full_rows[start].is_first[level]
             if butir is not None and key not in counted and not goes_on:
                 counted.add(key)
                 addends += self._butir_addends(column, content_name, butir, periode, months)

@@ -133,6 +133,7 @@ class ColumnSpec(Fields):
     _registered: Scale | None = PrivateAttr(default=None)
     _named: "Mapping[str, ColumnSpec]" = PrivateAttr(default_factory=dict)
     _periods: tuple[tuple[Periode, int], ...] = PrivateAttr(default=())
+    _own_level: int | None = PrivateAttr(default=None)
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -187,6 +188,17 @@ class ColumnSpec(Fields):
     def bind(self, named: "Mapping[str, ColumnSpec]", periods: tuple[tuple[Periode, int], ...]) -> None:
         """Tell the column the columns that its formula names, and the periods that it stands for."""
         self._named, self._periods = named, periods
+
+    def print_own_rows(self, level: int) -> None:
+        """Tell the column that it prints the indikator or keluaran of the items of a level (index in LEVELS) of an
+        outline, a row each.
+        """
+        self._own_level = level
+
+    @property
+    def own_level(self) -> int | None:
+        """Index in LEVELS of the items of an outline whose own indikator or keluaran it prints; None for all else."""
+        return self._own_level
 
     def altered(self, **fields: object) -> Self:
         """A copy with other values in some fields."""

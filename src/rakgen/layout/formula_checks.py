@@ -13,6 +13,7 @@ from rakgen.layout.header import header_nodes
 from rakgen.layout.header_rows import column_numbers, without_number
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.layout.naming import circle, names_of
+from rakgen.layout.outline import Outline
 from rakgen.model.periode import WHOLE, is_year
 from rakgen.text.formula import Symbol
 
@@ -30,7 +31,7 @@ def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
                 yield diagnose("RAK525.kumulatif", layout.path, column.key_span("kumulatif"))
             yield from _check_use(layout, column)
             if column.formula is not None:
-                yield from _check_formula(layout, column, by_name)
+                yield from _check_formula(layout, column, by_name, table.outline)
         if table.nomor_kolom.rumus == "ya":
             yield from _check_numbers(layout, table)
 
@@ -61,9 +62,11 @@ def _is_running(column: ColumnSpec) -> bool:
     return column.is_by_periode and (counts or column.is_one_number or column.content_name in REACHED)
 
 
-def _check_formula(layout: Layout, column: ColumnSpec, by_name: dict[str, ColumnSpec]) -> Iterator[Diagnostic]:
+def _check_formula(
+    layout: Layout, column: ColumnSpec, by_name: dict[str, ColumnSpec], outline: Outline | None
+) -> Iterator[Diagnostic]:
     for name in dict.fromkeys(names_of(column)):
-        key, values = _fault(column, name, by_name)
+        key, values = _fault(column, name, by_name, outline)
         if key:
             yield diagnose(key, layout.path, _place(column), nama=name.name, **values)
             return
@@ -76,18 +79,32 @@ def _place(column: ColumnSpec) -> Span | None:
     return column.span("dari" if column.function else "hitung")
 
 
-def _fault(column: ColumnSpec, name: Symbol, by_name: dict[str, ColumnSpec]) -> tuple[str, dict[str, Any]]:
+def _fault(
+    column: ColumnSpec, name: Symbol, by_name: dict[str, ColumnSpec], outline: Outline | None
+) -> tuple[str, dict[str, Any]]:
     """The key of what is wrong with a name and its values, '' where it can be counted with."""
     named = by_name.get(name.name)
     if named is None:
         return _unknown(name, by_name)
-    is_of_year = bool(named.periods) and named.content_name.endswith(".target_tahun")
-    is_number = named.hitung is not None or named.is_one_number or named.content_name == EMPTY or is_of_year
-    if named.kolom or not is_number or named.has_periode_lines:
+    if named.kolom or named.has_periode_lines or not all(map(_is_number, _counted_with(column, named, outline))):
         return "RAK525.teks", {"judul": named.judul}
     if column.named:
         return _period_fault(column, named, name)
     return "", {}
+
+
+def _counted_with(column: ColumnSpec, named: ColumnSpec, outline: Outline | None) -> list[ColumnSpec]:
+    """A column as a formula counts with it: in an outline as it prints the rows of each level that has the formula."""
+    if outline is None or outline.is_beside(named):
+        return [named]
+    levels = [level for level in outline.names if outline.column(column, level) is not None]
+    return [one for level in levels if (one := outline.as_named(named, level)) is not None]
+
+
+def _is_number(column: ColumnSpec) -> bool:
+    """True for a column that prints one figure for each item or period, or waits for one."""
+    is_of_year = bool(column.periods) and column.content_name.endswith(".target_tahun")
+    return column.hitung is not None or column.is_one_number or column.content_name == EMPTY or is_of_year
 
 
 def _unknown(name: Symbol, by_name: dict[str, ColumnSpec]) -> tuple[str, dict[str, Any]]:

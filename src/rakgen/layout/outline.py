@@ -48,6 +48,7 @@ class Outline:
         self.levels = levels
         self.names = [level.tingkat for level in levels]
         self.of_programs = of_programs
+        self._columns: dict[tuple[int, str], tuple[ColumnSpec, ColumnSpec | None]] = {}
 
     @property
     def top(self) -> int:
@@ -74,8 +75,15 @@ class Outline:
 
     def column(self, column: ColumnSpec, level: FormLevel) -> ColumnSpec | None:
         """A column as it prints the rows of a level; None where it prints nothing there."""
+        key = id(column), level
+        if key not in self._columns:  # formulas over formulas ask for the same ones again and again
+            made = self._of_fields(column, level) if column.formula is None else self._formula(column, level)
+            self._columns[key] = column, made
+        return self._columns[key][1]
+
+    def _of_fields(self, column: ColumnSpec, level: FormLevel) -> ColumnSpec | None:
         contents = self.contents(column, level)
-        if not contents and (column.hitung is None or column.per not in (None, level)):
+        if not contents and not self._counts_on(column, level):
             return None
         update: dict[str, object] = {"isi": contents}
         number = any(one.isi == NUMBER or _is_numbered(one) for one in contents)
@@ -87,7 +95,41 @@ class Outline:
         if column.pola is not None:
             lower = "|".join(self.names[above + 2 :])
             update["pola"] = re.sub(rf"[^{{}}]*\{{({lower})\}}", "", column.pola) if lower else column.pola
-        return column.altered(**update)
+        own = column.altered(**update)
+        if any(self.is_own(split_content(field)[0], level) for one in contents for field in one.fields):
+            own.print_own_rows(LEVELS.index(level))
+        return own
+
+    def _counts_on(self, column: ColumnSpec, level: FormLevel) -> bool:
+        """True for a column over fields that has something to count on rows of a level: it stands there by `per`, or a
+        field is of that level, of one below it, or of a list of its own.
+        """
+        if column.hitung is None or column.per not in (None, level):
+            return False
+        levels = [split_content(field)[0] for field in column.counted]
+        here = LEVELS.index(level)
+        return column.per == level or any(LEVELS.index(name) >= here or self.is_own(name, level) for name in levels)
+
+    def _formula(self, column: ColumnSpec, level: FormLevel) -> ColumnSpec | None:
+        """A formula over the columns that it names as these print the rows of a level; None where one of them prints
+        nothing there, of a sum or a mean where all of them print nothing.
+        """
+        if column.per not in (None, "baris", level):
+            return None
+        named = {name: self.as_named(one, level) for name, one in column.named.items()}
+        printed = {name: one for name, one in named.items() if one is not None}
+        if len(printed) < len(named) and not (printed and column.function in ("jumlah", "rata-rata")):
+            return None
+        by_rows = any(one.own_level is not None for one in printed.values())
+        own = column.altered(per="baris" if by_rows else level)
+        own.bind(printed, column.periods)
+        if by_rows:
+            own.print_own_rows(LEVELS.index(level))
+        return own
+
+    def as_named(self, column: ColumnSpec, level: FormLevel) -> ColumnSpec | None:
+        """A column as formulas on the rows of a level count with it: what it prints there or beside them."""
+        return column if self.is_beside(column) else self.column(column, level)
 
     def own_lists(self, leaves: Sequence[ColumnSpec]) -> dict[int, str]:
         """For each level (index in LEVELS) the level of the items of its own that have rows, where columns print them:
@@ -95,7 +137,7 @@ class Outline:
         """
         found: dict[int, str] = {}
         for level in self.names:
-            for column in leaves:
+            for column in (column for column in leaves if not self.is_beside(column)):
                 for field in (field for one in self.contents(column, level) for field in one.fields):
                     name = split_content(field)[0]
                     if self.is_own(name, level):

@@ -55,8 +55,6 @@ def _together(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
     if table.baris_periode is not None:
         yield diagnose("RAK530.bersama", layout.path, table.key_span("baris_periode"), isian="baris_periode")
     for column in table.leaves:
-        if column.formula is not None:
-            yield diagnose("RAK530.bersama", layout.path, column.span("hitung"), isian=f"hitung: {column.hitung}")
         for name in _MORE_FIELDS:
             if getattr(column, name) not in (None, "tidak"):
                 yield diagnose("RAK530.bersama", layout.path, column.key_span(name), isian=name)
@@ -66,6 +64,9 @@ def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[
     if outline.is_beside(column):
         return
     names = ", ".join(outline.names)
+    if column.hitung is not None and all(outline.column(column, level) is None for level in outline.names):
+        span = column.span("dari" if column.function else "hitung")
+        yield diagnose("RAK530.hitung", layout.path, span, judul=column.judul, tingkat=names)
     for index, content in enumerate(column.isi):
         span = column.span("isi", index)
         if content.tingkat and content.tingkat not in outline.names:
@@ -86,18 +87,26 @@ def _has(name: str, level: FormLevel, outline: Outline) -> bool:
 
 def _totals(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diagnostic]:
     total = table.jumlah
-    totalled = [column for column in table.leaves if column.jumlah != "tidak"]
-    if total is None or not totalled:
-        return
-    if total.tingkat is None:
+    totalled = {id(column): (column, column.key_span("jumlah")) for column in table.leaves if column.jumlah != "tidak"}
+    if total is not None and totalled and total.tingkat is None:
         yield diagnose("RAK530.jumlah", layout.path, table.key_span("jumlah"), contoh=outline.names[-1])
-    elif total.tingkat not in outline.names:
-        names = ", ".join(outline.names)
-        span = total.span("tingkat")
-        yield diagnose("RAK530.tingkat", layout.path, span, nilai=total.tingkat, tingkat=names)
-    else:
-        for column in totalled:
-            if outline.column(column, total.tingkat) is None:
-                example = f"{total.tingkat}.anggaran"
-                span = column.key_span("jumlah")
-                yield diagnose("RAK530.kosong", layout.path, span, tingkat=total.tingkat, contoh=example)
+    if total is None or total.tingkat is None:
+        return
+    rows = {row.dari: row.span("dari") for row in table.baris_penutup if row.hitung is not None}
+    closed = {id(column): (column, rows[column.nama]) for column in table.leaves if column.nama in rows}
+    if total.tingkat not in outline.names:
+        if totalled or closed:
+            names = ", ".join(outline.names)
+            span = total.span("tingkat")
+            yield diagnose("RAK530.tingkat", layout.path, span, nilai=total.tingkat, tingkat=names)
+        return
+    for column, span in (closed | totalled).values():
+        if outline.column(column, total.tingkat) is not None:
+            continue
+        printed = [level for level in outline.names if outline.column(column, level) is not None]
+        if column.hitung is None:
+            example = f"{total.tingkat}.anggaran"
+            yield diagnose("RAK530.kosong", layout.path, span, tingkat=total.tingkat, contoh=example)
+        elif printed:
+            title, choices = column.judul, ", ".join(printed)
+            yield diagnose("RAK530.jumlahan", layout.path, span, judul=title, tingkat=total.tingkat, pilihan=choices)

@@ -41,6 +41,23 @@ OUTLINES: dict[str, CatalogueEntry] = {
         "This column is added up but prints nothing on rows of the level `{tingkat}`, which is counted.",
         "Add a content for that level, for example `{tingkat}: {contoh}`, or delete `jumlah` of this column.",
     ),
+    "RAK530.jumlahan": error(
+        "Kolom hitungan `{judul}` dijumlahkan, tetapi tidak tercetak pada baris tingkat `{tingkat}`, yang dijumlahkan.",
+        "Jumlahkan tingkat yang mencetaknya ({pilihan}), atau jangan jumlahkan kolom ini.",
+        "The computed column `{judul}` is added up but is not printed on rows of the level `{tingkat}`, which is"
+        " counted.",
+        "Count a level that prints it ({pilihan}), or do not add this column up.",
+    ),
+    "RAK530.hitung": error(
+        "Kolom hitungan `{judul}` tidak tercetak pada baris tingkat mana pun ({tingkat}): yang dihitungnya tidak ada di"
+        " satu pun tingkat itu bersama-sama.",
+        "Hitung isian atau kolom yang tercetak pada tingkat yang sama, atau beri kolom yang disebut isi untuk satu"
+        " tingkat yang sama.",
+        "The computed column `{judul}` is printed on rows of no level ({tingkat}): what it counts with stands together"
+        " on none of them.",
+        "Count with fields or columns that are printed on the same level, or give the columns it names a content for"
+        " one and the same level.",
+    ),
     "RAK530.bersama": error(
         "`{isian}` tidak dipakai bersama `baris_tingkat`.",
         "Hapus salah satunya.",
