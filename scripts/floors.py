@@ -1,6 +1,6 @@
 """Floors: the lowest version of everything that pyproject.toml lets users install, one `name==version` a line for pip.
 
-`python scripts/floors.py >floors.txt`, then `pip install -c floors.txt '.[pdf]'`: what .ci/run tries.
+`python scripts/floors.py >floors.txt`, then `pip install -c floors.txt '.[pdf,impor-pdf]'`: what .ci/run tries.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 
 
 def floors(text: str) -> list[str]:
-    """`click>=8.2.1` of the dependencies and of the extra `pdf` as `click==8.2.1`; ValueError for any other form."""
+    """`click>=8.2.1` of the dependencies and of what users install besides as `click==8.2.1`; ValueError for any other form."""
     project = tomllib.loads(text)["project"]
+    extras = project["optional-dependencies"]
     found = []
-    for requirement in (*project["dependencies"], *project["optional-dependencies"]["pdf"]):
+    for requirement in (*project["dependencies"], *extras["pdf"], *extras["impor-pdf"]):
         match = re.fullmatch(r"([\w-]+)>=([\d.]+)", requirement)
         if match is None:
             raise ValueError(f"{requirement}: not `name>=version`")

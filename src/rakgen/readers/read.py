@@ -29,6 +29,10 @@ def _reader(data: bytes, suffix: str) -> Callable[[bytes], RawDocument]:
         return read_docx
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise unreadable("locked" if b"E\0n\0c\0r\0y\0p\0t" in data else "old")
+    if b"%PDF-" in data[:1024]:
+        from rakgen.readers.pdf import read_pdf
+
+        return read_pdf
     if suffix in (".html", ".htm", ".xhtml") or _PAGE.search(data[:4000].replace(b"\0", b"")):
         from rakgen.readers.html import read_html
 

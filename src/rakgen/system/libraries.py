@@ -11,9 +11,9 @@ from rakgen.diagnostics import Diagnostic, diagnose
 _DISTRIBUTIONS = {"docx": "python-docx", "yaml": "pyyaml"}
 """Packages whose modules have another name than what pip installs."""
 
-_FLOOR = re.compile(r"([\w.-]+)\s*>=\s*([\d.]+)\s*(?:;\s*extra\s*==\s*['\"](\w+)['\"])?$")
-_OPTIONAL = "pdf"
-"""The extra that users install; the others are for work on rakgen itself."""
+_FLOOR = re.compile(r"([\w.-]+)\s*>=\s*([\d.]+)\s*(?:;\s*extra\s*==\s*['\"]([\w-]+)['\"])?$")
+_OPTIONAL = (None, "pdf", "impor-pdf")
+"""No extra, and the extras that users install; the others are for work on rakgen itself."""
 
 
 class Floor(NamedTuple):
@@ -29,7 +29,7 @@ class Floor(NamedTuple):
 
 
 def floors() -> list[Floor]:
-    """What rakgen declares to need, with its extra for PDF; [] where it was not installed as a package."""
+    """What rakgen declares to need, with its extras for PDF; [] where it was not installed as a package."""
     import importlib.metadata as metadata
 
     try:
@@ -37,7 +37,7 @@ def floors() -> list[Floor]:
     except metadata.PackageNotFoundError:
         return []
     found = [match for line in declared if (match := _FLOOR.match(line))]
-    return [Floor(match[1], match[2]) for match in found if match[3] in (None, _OPTIONAL)]
+    return [Floor(match[1], match[2]) for match in found if match[3] in _OPTIONAL]
 
 
 def library_finding(fault: BaseException) -> Diagnostic | None:

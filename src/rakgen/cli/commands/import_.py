@@ -21,7 +21,7 @@ from rakgen.system.files import write_output
 from rakgen.text.words import Words
 
 _WORDS = Words(
-    """Baca dokumen lama (Word, halaman web, teks bertab, CSV) sebagai rencana YAML dengan bentuk tabelnya.
+    """Baca dokumen lama (Word, PDF, halaman web, teks bertab, CSV) sebagai rencana YAML dengan bentuk tabelnya.
 
     BERKAS adalah dokumennya. Bila judul kolomnya sama dengan suatu layout, layout itu dipakai; bila tidak, layout baru
     ditulis di folder layout proyek, sehingga tabelnya dapat dicetak lagi seperti semula. Tiap sel yang ditebak atau
@@ -30,7 +30,7 @@ _WORDS = Words(
     \b
     rakgen import rak-2019.docx -o plans/2019.yaml
     """,
-    """Read an old document (Word, web page, text with tabs, CSV) as a YAML plan with the form of its table.
+    """Read an old document (Word, PDF, web page, text with tabs, CSV) as a YAML plan with the form of its table.
 
     FILE is the document. If its headings are those of a layout, that one is used; if not, a new layout is written into
     the project's folder of layouts, so that the table can be printed again as it was. Each cell that was guessed or not

@@ -12,9 +12,9 @@ _LOOK_EN = "Look at it in the document, then mend the plan."
 IMPORTS: dict[str, CatalogueEntry] = {
     "RAK960": error(
         "Berkas ini bukan dokumen yang dapat diimpor.{rincian}",
-        "Yang dapat diimpor: .docx, .html, .tsv, .csv, dan teks dengan tab.",
+        "Yang dapat diimpor: .docx, .pdf, .html, .tsv, .csv, dan teks dengan tab.",
         "This file is no document that can be imported.{rincian}",
-        "What can be imported: .docx, .html, .tsv, .csv, and text with tabs.",
+        "What can be imported: .docx, .pdf, .html, .tsv, .csv, and text with tabs.",
     ),
     "RAK960.lama": error(
         "Berkas ini memakai bentuk Word atau Excel lama (.doc, .xls).{rincian}", _SAVE,

@@ -1,0 +1,43 @@
+"""PDF: the drawn tables and the lines of a PDF, as raw blocks."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.fault import LibraryFault
+from rakgen.readers.faults import unreadable
+from rakgen.readers.pdf_ink import read_ink
+from rakgen.readers.pdf_page import ReadPage, read_page
+from rakgen.readers.pdf_pieces import blocks_of
+from rakgen.readers.raw import RawDocument, RawTable
+
+_POINTS = 72 / 25.4  # a millimetre
+
+
+def read_pdf(data: bytes) -> RawDocument:
+    """A PDF as raw blocks. Raises ReadFault for one that is damaged, locked, too big, or a scan without text;
+    LibraryFault where the library that reads it is not installed.
+    """
+    try:
+        return _document(data)
+    except ModuleNotFoundError as fault:
+        from rakgen.system.libraries import library_finding
+
+        finding = library_finding(fault)
+        if finding is None:
+            raise
+        raise LibraryFault(finding) from fault
+
+
+def _document(data: bytes) -> RawDocument:
+    pages: list[ReadPage] = []
+    size: tuple[float, float] | None = None
+    tables = words = pictures = 0
+    for ink in read_ink(data):
+        size = size or (ink.width / _POINTS, ink.height / _POINTS)
+        words, pictures = words + len(ink.words), pictures + ink.pictures
+        pages.append(read_page(ink, tables))
+        tables += sum(isinstance(one.block, RawTable) and one.lattice is not None for one in pages[-1].blocks)
+    if not words and pictures:
+        raise unreadable("scan")
+    remarks = tuple(remark for page in pages for remark in page.remarks)
+    blocks, told = blocks_of(pages)
+    return RawDocument(tuple(blocks), (*remarks, *told), size)

@@ -1,0 +1,216 @@
+"""PDF page: what a page draws as raw tables and lines, from the top down.
+
+Words belong to the cell that holds their centre; a fill that covers most of a cell is its shading. What stands outside
+the tables is lines; where several of them are parted by one gutter, as beside one another signers sign, they are a
+table of two columns without borders.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rakgen.readers.lattice import Lattice, LatticeCell, PageBox, lattices
+from rakgen.readers.pdf_ink import Fill, PageInk, Word
+from rakgen.readers.pdf_text import Paragraphs, TextLine, cell_text, text_lines
+from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawPlace, RawTable, Remark
+
+_POINTS = 72 / 25.4  # a millimetre
+_COVERED = 0.5  # of a cell that a fill covers
+_GUTTER = 2.5  # letters' sizes between two columns of lines
+
+
+class PageBlock(NamedTuple):
+    """A block of a page, where it stands, and, for a table, its lattice."""
+
+    block: RawBlock
+    top: float
+    bottom: float
+    lattice: Lattice | None = None
+
+
+class ReadPage(NamedTuple):
+    """A page as blocks, with its height and what is to be told of it."""
+
+    number: int
+    height: float
+    blocks: list[PageBlock]
+    remarks: list[Remark]
+
+
+def read_page(ink: PageInk, tables: int) -> ReadPage:
+    """A page as blocks; `tables` is how many tables the pages before have."""
+    reader = _PageReader(ink, tables)
+    return ReadPage(ink.number, ink.height, reader.blocks(), reader.remarks)
+
+
+class _PageReader:
+    def __init__(self, ink: PageInk, tables: int) -> None:
+        self.ink, self.tables = ink, tables
+        self.rows = sorted(ink.words, key=lambda word: word.centre[1])
+        self.middles = [word.centre[1] for word in self.rows]
+        self.place = RawPlace(page=ink.number)
+        self.remarks: list[Remark] = []
+
+    def words_in(self, box: PageBox) -> list[Word]:
+        """The words whose centre lies in a box."""
+        start, end = bisect_right(self.middles, box[1]), bisect_right(self.middles, box[3])
+        return [word for word in self.rows[start:end] if box[0] < word.centre[0] <= box[2]]
+
+    def blocks(self) -> list[PageBlock]:
+        """Its tables and lines, from the top down."""
+        found, inner = lattices(self.ink.strokes, lambda box: bool(self.words_in(box)))
+        blocks: list[PageBlock] = []
+        taken: set[Word] = set()
+        for lattice in found:
+            table, words = self.table(lattice)
+            taken |= words
+            blocks.append(PageBlock(table, lattice.ys[0], lattice.ys[-1], lattice))
+        for box in inner:
+            self.remarks.append(Remark("nested", self.place, " ".join(word.text for word in self.words_in(box))[:200]))
+        if self.ink.unknown:
+            self.remarks.append(Remark("unreadable", self.place, f"{self.ink.unknown} huruf tanpa nama"))
+        if self.ink.pictures:
+            self.remarks.append(Remark("picture", self.place))
+        rest = text_lines(word for word in self.ink.words if word not in taken)
+        edges = sorted({block.top for block in blocks})
+        zones: dict[int, list[TextLine]] = {}
+        for line in rest:
+            zones.setdefault(bisect_right(edges, line.words[0].centre[1]), []).append(line)
+        for zone in zones.values():
+            blocks += self.zone(zone)
+        return sorted(blocks, key=lambda one: one.top)
+
+    # Tables
+
+    def table(self, lattice: Lattice) -> tuple[RawTable, set[Word]]:
+        """A drawn table as a raw one, and the words in it."""
+        self.tables += 1
+        place = self.place._replace(table=self.tables)
+        boxes = [lattice.cell_box(cell) for cell in lattice.cells]
+        words = [self.words_in(box) for box in boxes]
+        pad = _padding(boxes, words)
+        fills = _fills(lattice, self.ink.fills)
+        rooms = [box[2] - box[0] - 2 * pad for box in boxes]
+        known: dict[int, set[str]] = {}
+        for cell, own, room in zip(lattice.cells, words, rooms, strict=True):
+            known.setdefault(cell.column, set()).update(filter(None, cell_text(own, room).lines))
+        cells: list[RawCell] = []
+        for cell, box, own, room in zip(lattice.cells, boxes, words, rooms, strict=True):
+            text = cell_text(own, room, known[cell.column])
+            spot = place.at(cell.row + 1, cell.column + 1)
+            self.remarks += [Remark("joined", spot, joined) for joined in text.joined]
+            cells.append(_raw(cell, text, _fill(box, fills), spot))
+        widths = tuple((right - left) / _POINTS for left, right in zip(lattice.xs, lattice.xs[1:], strict=False))
+        table = RawTable(len(lattice.ys) - 1, len(lattice.xs) - 1, tuple(cells), place, widths=widths)
+        return table, {word for own in words for word in own}
+
+    # Lines
+
+    def zone(self, lines: Sequence[TextLine]) -> Iterator[PageBlock]:
+        """The lines between two tables; those beside one another as a table of two columns."""
+        gutter, start, end = _gutter(lines)
+        for line in (*lines[:start], *lines[end:]):
+            yield self.line(line)
+        if start < end:
+            sides = [_side(line, gutter) for line in lines[start:end]]
+            cells = tuple(
+                RawCell(0, number, tuple(line.text if line else "" for line in column), bold=tuple(
+                    line is not None and line.is_bold for line in column
+                ), place=self.place)
+                for number, column in enumerate(zip(*sides, strict=True))
+            )  # fmt: skip
+            table = RawTable(1, 2, cells, self.place, has_borders=False)
+            yield PageBlock(table, lines[start].words[0].y0, lines[end - 1].words[0].y1)
+
+    def line(self, line: TextLine) -> PageBlock:
+        """A line outside tables."""
+        middle = (line.x0 + line.x1) / 2
+        is_centred = abs(middle - self.ink.width / 2) < 0.05 * self.ink.width
+        raw = RawLine(line.text, line.is_bold, is_centred, place=self.place)
+        return PageBlock(raw, line.words[0].y0, line.words[0].y1)
+
+
+def _raw(cell: LatticeCell, text: Paragraphs, fill: str | None, place: RawPlace) -> RawCell:
+    return RawCell(
+        cell.row, cell.column, text.lines, cell.rowspan, cell.colspan, fill, text.bold, place=place
+    )  # fmt: skip
+
+
+def _padding(boxes: Sequence[PageBox], words: Sequence[Sequence[Word]]) -> float:
+    """The least space between a cell's left border and its words that more than one cell has."""
+    gaps = sorted(min(word.x0 for word in own) - box[0] for box, own in zip(boxes, words, strict=True) if own)
+    return next((gap for gap, after in pairwise(gaps) if gap > 0 and after - gap < 0.5), 0.0)
+
+
+def _fills(lattice: Lattice, fills: Sequence[Fill]) -> list[Fill]:
+    """The fills within a table; what reaches far beyond is the paper."""
+    left, top, right, bottom = lattice.box
+    return [
+        fill for fill in fills
+        if fill.x0 > left - 5 and fill.x1 < right + 5 and fill.y0 < bottom and fill.y1 > top
+    ]  # fmt: skip
+
+
+def _fill(box: PageBox, fills: Sequence[Fill]) -> str | None:
+    """The colour of the last fill that covers most of a box."""
+    area = (box[2] - box[0]) * (box[3] - box[1])
+    found = None
+    for fill in fills:
+        width = min(box[2], fill.x1) - max(box[0], fill.x0)
+        height = min(box[3], fill.y1) - max(box[1], fill.y0)
+        if width > 0 and height > 0 and width * height >= _COVERED * area:
+            found = fill.colour
+    return found
+
+
+# Columns of lines
+
+
+def _gutter(lines: Sequence[TextLine]) -> tuple[float, int, int]:
+    """The gutter between two columns of lines, and the first and last line + 1 that lie beside it; no lines where there
+    is none: one line with a gap alone, such as a footer's, is not in columns.
+    """
+    gaps = [gap for line in lines if (gap := _gap(line)) is not None]
+    if len(gaps) < 2:
+        return 0.0, 0, 0
+    left, right = max(gap[0] for gap in gaps), min(gap[1] for gap in gaps)
+    if left >= right:
+        left, right = gaps[0]
+    gutter = (left + right) / 2
+    beside = [line.x1 < gutter or line.x0 > gutter or _is_parted(line, gutter) for line in lines]
+    parted = [number for number, line in enumerate(lines) if _is_parted(line, gutter)]
+    if len(parted) < 2:
+        return 0.0, 0, 0
+    start, end = parted[0], parted[-1] + 1
+    if not all(beside[start:end]):
+        return 0.0, 0, 0
+    while start and beside[start - 1] and lines[start - 1].x0 > gutter:
+        start -= 1
+    while end < len(lines) and beside[end]:
+        end += 1
+    return gutter, start, end
+
+
+def _gap(line: TextLine) -> tuple[float, float] | None:
+    """The widest gap within a line, where it parts two columns; a value behind its label is none."""
+    pairs = zip(line.words, line.words[1:], strict=False)
+    gap = max(((word.x0 - last.x1, last.x1, word.x0, word.text) for last, word in pairs), default=None)
+    if gap is None or gap[0] < _GUTTER * line.size or gap[3].startswith(":"):
+        return None
+    return gap[1], gap[2]
+
+
+def _is_parted(line: TextLine, gutter: float) -> bool:
+    gap = _gap(line)
+    return gap is not None and gap[0] <= gutter <= gap[1]
+
+
+def _side(line: TextLine, gutter: float) -> tuple[TextLine | None, TextLine | None]:
+    """A line's part on each side of a gutter."""
+    left = [word for word in line.words if word.centre[0] < gutter]
+    right = [word for word in line.words if word.centre[0] >= gutter]
+    found = [text_lines(words)[0] if words else None for words in (left, right)]
+    return found[0], found[1]

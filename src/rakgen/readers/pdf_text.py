@@ -1,0 +1,141 @@
+"""PDF text: words of a page as lines, and the lines of a cell as paragraphs.
+
+A PDF does not say where a paragraph ends. A line goes on in the next one unless the writer shows otherwise: the next
+word would have had room, the gap is wider, or a numbered line begins at the edge while others hang. A line that ends in
+`/` or `-` goes on without a blank, and that is told as a doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import NamedTuple
+
+from rakgen.readers.pdf_ink import Word
+
+_MARKER = re.compile(r"(?:[-–•▪●◦*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])$")
+_ROOM = 0.2  # letters' sizes that must be left over before a line counts as ended by its writer
+_WIDE = 1.7  # times the letters' size from line to line that begins a paragraph
+_BLANK = 0.15  # of the letters' size between two words that a blank divides
+
+
+class TextLine(NamedTuple):
+    """Words of one baseline, from left to right, and their text."""
+
+    words: tuple[Word, ...]
+    text: str
+
+    @property
+    def x0(self) -> float:
+        """Where it begins."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
+        return max(word.x1 for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """The size of its letters."""
+        return max(word.size for word in self.words)
+
+    @property
+    def is_bold(self) -> bool:
+        """True where all of it is bold."""
+        return all(word.is_bold for word in self.words)
+
+
+class Paragraphs(NamedTuple):
+    """The paragraphs of a cell, whether each is bold, and what was joined over the end of a line at `/` or `-`."""
+
+    lines: tuple[str, ...] = ("",)
+    bold: tuple[bool, ...] = (False,)
+    joined: tuple[str, ...] = ()
+
+
+def text_lines(words: Iterable[Word]) -> list[TextLine]:
+    """Words as lines by their baselines, from the top down; turned ones in the order in which they are read."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda one: (one.turn, one.base)):
+        last = lines[-1][0] if lines else None
+        if last and last.turn == word.turn and word.base - last.base < 0.4 * max(word.size, last.size):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [_line(line) for line in lines]
+
+
+def _line(words: Sequence[Word]) -> TextLine:
+    ordered = sorted(words, key=_start)
+    text = ordered[0].text
+    for last, word in zip(ordered, ordered[1:], strict=False):
+        gap = _start(word) - _end(last)
+        text += (" " if gap >= _BLANK * word.size or (last.has_blank and gap > -0.1 * word.size) else "") + word.text
+    return TextLine(tuple(ordered), text)
+
+
+def _start(word: Word) -> float:
+    return {0: word.x0, 90: -word.y1, 270: word.y0}[word.turn]
+
+
+def _end(word: Word) -> float:
+    return {0: word.x1, 90: -word.y0, 270: word.y1}[word.turn]
+
+
+def cell_text(words: Sequence[Word], room: float, known: Set[str] = frozenset()) -> Paragraphs:
+    """The words of a cell as paragraphs; `room` is how long a line can be. What `known` holds, paragraphs of other
+    cells of the column, are paragraphs where one stands below the other; where only the upper one is known, that is a
+    doubt.
+    """
+    lines = text_lines(words)
+    if not lines:
+        return Paragraphs()
+    texts, bold, joined = [lines[0].text], [lines[0].is_bold], []
+    room = max(room, *(line.x1 - line.x0 for line in lines))
+    for number, is_new in enumerate(_begins(lines, room), 1):
+        last, line = lines[number - 1 : number + 1]
+        if is_new or (texts[-1] in known and " ".join(one.text for one in lines[number:]) in known):
+            texts.append(line.text)
+            bold.append(line.is_bold)
+            continue
+        glue = _glue(last)
+        if texts[-1] in known or _may_be_broken(last, line, room):
+            joined.append(f"{texts[-1]} {line.text}")
+        elif not glue:
+            joined.append(f"{last.words[-1].text}{line.words[0].text}")
+        texts[-1] = f"{texts[-1].removesuffix(_SOFT)}{glue}{line.text}"
+        bold[-1] = bold[-1] and line.is_bold
+    return Paragraphs(tuple(text.replace(_SOFT, "") for text in texts), tuple(bold), tuple(joined))
+
+
+_SOFT = "\N{SOFT HYPHEN}"
+
+
+def _glue(line: TextLine) -> str:
+    """What stands between a line and the one that goes on with it."""
+    last = line.words[-1]
+    is_open = last.text[-1] in f"/-‐{_SOFT}" and len(last.text) > 1 and not last.has_blank
+    return "" if is_open else " "
+
+
+def _may_be_broken(last: TextLine, line: TextLine, room: float) -> bool:
+    """True where a word may have been broken because it is longer than a line: it fills one, and letters go on."""
+    is_word = len(last.words) == 1 and last.text[-1:].isalpha() and line.text[:1].islower()
+    return is_word and last.x1 - last.x0 > room - 0.6 * last.size
+
+
+def _begins(lines: Sequence[TextLine], room: float) -> Iterator[bool]:
+    """For each line but the first, whether its writer began it anew."""
+    left = min(line.x0 for line in lines)
+    hangs = any(line.x0 > left + 0.4 * line.size for line in lines)
+    pitches = [line.words[0].base - last.words[0].base for last, line in zip(lines, lines[1:], strict=False)]
+    usual = min((pitch for pitch in pitches if pitch > 0), default=0.0)
+    for last, line, pitch in zip(lines, lines[1:], pitches, strict=False):
+        if line.words[0].turn:
+            yield False
+            continue
+        first = line.words[0]
+        had_room = last.x1 - left + 0.25 * last.size + first.x1 - first.x0 + _ROOM * last.size <= room
+        is_listed = hangs and abs(line.x0 - left) < 1 and _MARKER.match(first.text) is not None
+        yield had_room or is_listed or pitch > max(_WIDE * line.size, 1.35 * usual)
