@@ -13,7 +13,7 @@ PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 
 
 def floors(text: str) -> list[str]:
-    """`click>=8.2.1` of the dependencies and of what users install besides as `click==8.2.1`; ValueError for any other form."""
+    """`click>=8.2.1` of what users install, with its extras, as `click==8.2.1`; ValueError for any other form."""
     project = tomllib.loads(text)["project"]
     extras = project["optional-dependencies"]
     found = []

@@ -244,7 +244,7 @@ def _joined(
             cells[above.row, above.column] = above._replace(
                 lines=lines, rowspan=span, bold=(*above.bold, *cell.bold)[: len(lines)]
             )
-            if above.text.strip():
+            if cell.text.strip() or not is_cut:
                 remarks.append(Remark("joined", cell.place, f"{above.lines[-1]} {cell.lines[0]}".strip()[-200:]))
         else:
             cells[start + cell.row, cell.column] = cell._replace(row=start + cell.row)

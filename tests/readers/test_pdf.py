@@ -1,0 +1,280 @@
+"""PDF with drawn tables: what lines, fills and words make, over the ends of lines and of pages."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+
+from rakgen.api import compile as compile_plan
+from rakgen.api import write
+from rakgen.diagnostics.fault import LibraryFault, ReadFault
+from rakgen.readers.pdf import read_pdf
+from rakgen.readers.raw import RawDocument, RawLine, RawTable
+from rakgen.readers.read import read_raw
+from tests.support.drawn_pdf import bar, line, pdf, say, table
+from tests.support.each import each
+from tests.support.grits import content, topology
+from tests.support.plans import REFERENCE
+from tests.support.random_plans import random_plan
+from tests.support.raw_documents import raw_document
+from tests.support.seeds import some, usual
+
+XS = (20, 60, 200, 340, 380, 420, 560)
+HEAD = ("NO", "SASARAN", "KEGIATAN", "T1", "T2", "PELAKSANA")
+ROW = ("1.", "Layanan prima", "Rapat kerja", "v", "", "Umum")
+
+
+def texts(document: RawDocument, number: int = 0) -> list[list[str]]:
+    return [[cell.text if cell else "." for cell in row] for row in document.tables[number].matrix()]
+
+
+def told(document: RawDocument, kind: str) -> list[str]:
+    return [one.text for one in document.remarks if one.kind == kind]
+
+
+def grid(*rows: tuple[str, ...], top: float = 40, height: float = 24) -> str:
+    """A table of whole rows of one height."""
+    return table(XS, [top + height * number for number in range(len(rows) + 1)], rows)
+
+
+def test_lines_thin_bars_and_pieces_of_both_make_one_lattice() -> None:
+    lines = read_pdf(pdf(grid(HEAD, ROW)))
+    bars = "".join(bar(XS[0], y - 0.4, XS[-1], y + 0.4) for y in (40, 64, 88))
+    bars += "".join(bar(x, y, x + 0.7, y + 12) for x in XS for y in (40, 52, 64, 76))
+    words = "".join(say(x + 3, y, text) for y, row in ((50, HEAD), (74, ROW)) for x, text in zip(XS, row, strict=False))
+    assert texts(read_pdf(pdf(bars + words))) == texts(lines) == [list(HEAD), list(ROW)]
+    assert lines.page is not None and round(lines.page[0]) == 212
+    assert [round(width) for width in lines.tables[0].widths][:2] == [14, 49]
+    assert lines.tables[0].cells[0].is_bold and not lines.tables[0].cells[6].is_bold
+
+
+@each(("drawn", "is_one"), [(0.5, True), (0.59, True), (0.7, False), (0.0, True), (1.0, False)])
+def test_cells_are_one_where_less_than_three_fifths_of_the_border_is_drawn(drawn: float, is_one: bool) -> None:
+    around = table((20, 120, 220), (40, 80, 120), [("a", "b"), ("", "d")])
+    around = around.replace(line(20, 80, 220, 80), line(20, 80, 20 + 100 * drawn, 80) + line(120, 80, 220, 80))
+    cells = texts(read_pdf(pdf(around)))
+    assert cells == [["a", "b"], ["a" if is_one else "", "d"]]
+
+
+def test_an_underlined_word_and_a_letterheads_line_are_no_borders_and_a_frame_is_no_table() -> None:
+    page = grid(HEAD, ROW) + line(62, 76, 110, 76) + line(20, 20, 560, 20, 3) + say(200, 15, "PEMERINTAH KOTA")
+    for x0, y0, x1, y1 in ((5, 5, 595, 5), (5, 395, 595, 395), (5, 5, 5, 395), (595, 5, 595, 395)):
+        page += line(x0, y0, x1, y1)
+    document = read_pdf(pdf(page))
+    assert texts(document) == [list(HEAD), list(ROW)]
+    assert [block.text for block in document.blocks if isinstance(block, RawLine)] == ["PEMERINTAH KOTA"]
+
+
+def test_a_box_within_a_cell_is_its_text_and_is_told() -> None:
+    inner = table((210, 240, 270), (68, 78, 88), [])
+    document = read_pdf(pdf(grid(HEAD, ROW, height=60).replace("Rapat kerja", "") + inner + say(212, 76, "x")))
+    assert len(document.tables) == 1
+    assert told(document, "nested") == ["x"] or told(document, "nested") == [""]
+
+
+def test_open_rims_have_cells_and_an_empty_corner_has_none() -> None:
+    ys, page = (40, 64, 88), ""
+    page += "".join(line(20, y, 380, y) for y in ys) + line(140, 40, 140, 88) + line(260, 40, 260, 88)
+    page += "".join(say(x + 3, y + 10, f"{x}") for x in (20, 140, 260) for y in (40, 64))
+    assert texts(read_pdf(pdf(page))) == [["20", "140", "260"]] * 2
+    corner = line(140, 40, 380, 40) + line(20, 64, 380, 64) + line(20, 88, 380, 88)
+    corner += line(20, 64, 20, 88) + "".join(line(x, 40, x, 88) for x in (140, 260, 380))
+    corner += say(150, 50, "T1") + say(270, 50, "T2") + say(25, 74, "a")
+    assert texts(read_pdf(pdf(corner))) == [[".", "T1", "T2"], ["a", "", ""]]
+
+
+def test_fills_are_shading_and_white_or_paper_is_none() -> None:
+    page = bar(0, 0, 600, 400, 0.9) + bar(340, 64, 380, 88, 0.5) + bar(380, 64, 420, 88, 1.0) + bar(20, 64, 60, 70, 0.5)
+    document = read_pdf(pdf(page + grid(HEAD, ("1.", "a", "b", "", "", "c"))))
+    assert [cell.fill for cell in document.tables[0].cells[6:]] == [None, None, None, "808080", None, None]
+    assert "disambung" not in " ".join(told(document, "joined"))
+
+
+@each(
+    ("said", "read", "joined"),
+    [
+        ("Pelaksanaan rapat koordinasi\ndan evaluasi", "Pelaksanaan rapat koordinasi dan evaluasi", []),
+        ("Rapat\nEvaluasi", "Rapat\nEvaluasi", []),
+        ("Penyelenggaraan pemilu/\nPemilihan", "Penyelenggaraan pemilu/Pemilihan", ["pemilu/Pemilihan"]),
+        ("Penyelenggaraan rapat antar-\nlembaga", "Penyelenggaraan rapat antar-lembaga", ["antar-lembaga"]),
+        ("Penyelenggaraan rapat satu -\nlembaga", "Penyelenggaraan rapat satu - lembaga", []),
+    ],
+)
+def test_lines_of_a_cell_go_on_unless_the_writer_shows_an_end(said: str, read: str, joined: list[str]) -> None:
+    xs = (20, 60, 60 + 112)
+    document = read_pdf(pdf(table(xs, (40, 64, 100), [("NO", "KEGIATAN"), ("1.", said)])))
+    assert texts(document)[1][1] == read
+    assert told(document, "joined") == joined
+
+
+def test_names_that_the_column_has_alone_are_kept_apart_where_they_fill_their_line() -> None:
+    both = "Sub Bagian Program Data\nSub Bagian Hukum dan Humas"
+    rows = [("NO", "PELAKSANA"), ("1.", both), *((f"{n}.", one) for n, one in enumerate(both.split("\n"), 2))]
+    document = read_pdf(pdf(table((20, 60, 60 + 110), (40, 64, 100, 124, 148), rows)))
+    assert texts(document)[1][1] == both
+
+
+def test_turned_headings_and_ticks_of_symbol_fonts_are_read() -> None:
+    page = table((20, 60, 100, 140), (40, 100, 124), [("NO", "", ""), ("1.", "", "")])
+    page += say(80, 95, "JANUARI", turn="0 1 -1 0") + say(120, 45, "FEBRUARI", turn="0 -1 1 0")
+    page += say(75, 115, "\xfc", "W") + say(115, 115, "v")
+    assert texts(read_pdf(pdf(page))) == [["NO", "JANUARI", "FEBRUARI"], ["1.", "✓", "v"]]
+
+
+def test_two_tables_beside_one_another_and_two_signers_stay_apart() -> None:
+    left = table((20, 60, 160, 260), (40, 64, 88), [("NO", "A", "B"), ("1", "x", "y")])
+    right = table((320, 360, 460, 560), (41, 65, 89), [("NO", "C", "D"), ("1", "z", "w")])
+    signed = [
+        ("Mengetahui,", "Kupang, 1 Maret 2021"),
+        ("KETUA,", "SEKRETARIS,"),
+        ("BUDI", "SITI"),
+        ("NIP. 1", "NIP. 2"),
+    ]
+    for number, (one, other) in enumerate(signed):
+        signed_y = 150 + 15 * number
+        right += say(60, signed_y, one) + say(400, signed_y, other)
+    document = read_pdf(pdf(left + right))
+    assert [texts(document, number)[0] for number in (0, 1)] == [["NO", "A", "B"], ["NO", "C", "D"]]
+    signers = document.tables[2]
+    assert not signers.has_borders
+    assert [list(cell.lines) for cell in signers.cells] == [[one for one, _ in signed], [other for _, other in signed]]
+
+
+# Pages
+
+
+def pages(first: str, second: str) -> RawDocument:
+    return read_pdf(pdf(say(250, 25, "RENCANA AKSI") + first, say(290, 20, "- 2 -") + second))
+
+
+def test_a_row_that_the_page_cut_is_joined_and_told() -> None:
+    long = ("1.", "Layanan prima", "Rapat kerja antara bagian", "v", "", "Umum")
+    rest = ("", "", "dan evaluasi", "", "", "")
+    for head in ([HEAD], []):
+        document = pages(grid(HEAD, long, top=320), grid(*head, rest, ROW))
+        assert texts(document) == [list(HEAD), [*long[:2], f"{long[2]} dan evaluasi", *long[3:]], list(ROW)]
+        assert told(document, "joined") == [f"{long[2]} dan evaluasi"]
+        assert [cell.place.page for cell in document.tables[0].cells[-6:]] == [2] * 6
+
+
+def test_a_cell_without_a_lower_border_goes_on_overleaf() -> None:
+    first = grid(HEAD, ("1.", "Layanan", "Rapat Kerja", "v", "", "Umum"), top=320)
+    first = first.replace(line(XS[0], 368, XS[-1], 368), "")
+    document = pages(first, grid(HEAD, ("", "Prima", "Bagian", "", "", ""), ROW))
+    assert texts(document)[1] == ["1.", "Layanan Prima", "Rapat Kerja Bagian", "v", "", "Umum"]
+
+
+def test_a_label_over_the_pages_end_covers_its_rows_on_both() -> None:
+    document = pages(grid(HEAD, ROW, top=320), grid(HEAD, ("", "", "Bimbingan", "", "v", "Hukum"), ROW))
+    assert texts(document)[2] == ["1.", "Layanan prima", "Bimbingan", "", "v", "Hukum"]
+    assert document.tables[0].cells[6].rowspan == 2
+
+
+def test_pieces_that_no_cell_crosses_stay_apart_with_their_headings_marked() -> None:
+    document = pages(grid(HEAD, ROW, top=320), grid(HEAD, ("2.", *ROW[1:])))
+    assert [[cell.is_header for cell in one.cells] for one in document.tables] == [[True] * 6 + [False] * 6] * 2
+    assert told(document, "joined") == []
+    other = pages(grid(HEAD, ROW, top=320), grid(("A", "B", "C", "D", "E", "F"), ROW))
+    assert len(other.tables) == 2
+
+
+def test_what_each_page_repeats_is_told_once_and_parts_no_table() -> None:
+    foot = say(20, 390, "Dokumen Rencana Aksi, halaman 1")
+    head = say(250, 25, "DINAS CONTOH")
+    document = read_pdf(
+        pdf(head + grid(HEAD, ROW) + foot, head + grid(HEAD, ("", "", "lagi", "", "", "x")) + foot.replace("1)", "2)"))
+    )
+    assert [block.text for block in document.blocks if isinstance(block, RawLine)] == ["DINAS CONTOH"]
+    assert len(document.tables) == 1
+    assert sorted(told(document, "outside")) == ["DINAS CONTOH", "Dokumen Rencana Aksi, halaman 1"]
+
+
+# Bad files
+
+_IMAGE = "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8"
+_IMAGE += "/ColorSpace/DeviceGray/Length 1>>stream\nx\nendstream"
+_LOCK = "/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + "41" * 32 + ">/U<" + "42" * 32 + ">>>/ID[<41><41>]"
+
+
+def _bomb() -> bytes:
+    packed = zlib.compress(b"0 0 m " * 6_000_000, 9).decode("latin-1")
+    whole = pdf("x").replace(b"<</Length 1>>stream\nx", b"@")
+    return whole.replace(b"@", f"<</Filter/FlateDecode/Length {len(packed)}>>stream\n{packed}".encode("latin-1"))
+
+
+@each(
+    ("data", "key"),
+    [
+        (pdf("q 600 0 0 400 0 0 cm /I Do Q", objects=[_IMAGE]), "RAK960.pindaian"),
+        (pdf(grid(HEAD, ROW), extra=_LOCK), "RAK960.terkunci"),
+        (pdf(say(20, 40, "tanpa garis")), "RAK960.tabel"),
+        (b"%PDF-1.7\nrusak", "RAK960.rusak"),
+        (pdf(grid(HEAD, ROW))[:400], "RAK960.rusak"),
+        (pdf(*["n"] * 301), "RAK960.besar"),
+        (_bomb(), "RAK960.besar"),
+    ],
+)
+def test_a_pdf_that_cannot_be_read_says_why(data: bytes, key: str) -> None:
+    with pytest.raises(ReadFault) as caught:
+        read_raw(data, "x.pdf")
+    assert caught.value.finding.key == key
+
+
+def test_without_the_library_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
+    monkeypatch.setattr(importlib.metadata, "requires", lambda name: ['pdfplumber>=0.11.5; extra == "impor-pdf"'])
+    with pytest.raises(LibraryFault) as caught:
+        read_pdf(pdf(grid(HEAD, ROW)))
+    assert "pdfplumber>=0.11.5" in caught.value.finding.hint()
+
+
+# Printed by rakgen and by others
+
+WORDS = (
+    "Terlaksananya layanan/bantuan",
+    "Rapat #2: antar-lembaga",
+    "> 80% capaian",
+    "Pemilu & Pemilihan",
+    "Koordinasi é",
+)
+OWN = ("rak-bulanan", "renaksi-jadwal", "renstra-matriks", "rkt", "pk-pernyataan")
+
+
+def shaded(one: RawTable) -> RawTable:
+    """A table whose shaded months say nothing besides, as in a Document; a PDF's have a sign for who cannot see."""
+    cells = (cell._replace(lines=("",)) if cell.fill and cell.text == "■" else cell for cell in one.cells)
+    return one._replace(cells=tuple(cells))
+
+
+def judged(document: RawDocument, truth: RawDocument) -> None:
+    """Each table as it was: its shape, and its texts but for those that are told."""
+    found = [shaded(one) for one in document.tables if one.has_borders]
+    wanted = [one for one in truth.tables if one.has_borders]
+    assert [(one.rows, one.columns) for one in found] == [(one.rows, one.columns) for one in wanted]
+    doubted = {one.place for one in document.remarks}
+    for one, other in zip(found, wanted, strict=True):
+        assert topology(one, other) == 1.0
+        assert content(one, other) >= 0.99
+        for cell, meant in zip(one.cells, other.cells, strict=True):
+            assert "".join(cell.text.split()) == "".join(meant.text.split())
+            assert cell.text.split() == meant.text.split() or cell.place in doubted
+
+
+@pytest.mark.slow
+def test_the_reference_printed_by_rakgen_is_read_cell_for_cell() -> None:
+    document = compile_plan(REFERENCE)
+    judged(read_pdf(write(document, "pdf").data), raw_document(document, paged=True))
+
+
+@pytest.mark.slow
+@each("layout", usual(OWN, 2))
+def test_any_form_printed_by_rakgen_is_read_cell_for_cell(layout: str, tmp_path: Path) -> None:
+    for seed in range(some(8)):
+        plan = tmp_path / f"{seed}.yaml"
+        plan.write_text(random_plan(seed, layout, WORDS), encoding="utf-8")
+        document = compile_plan(plan)
+        judged(read_pdf(write(document, "pdf").data), raw_document(document, paged=True))
