@@ -122,6 +122,10 @@ OF_REALISASI_PLACES = {
     "RAK628": (5, 13),
     "RAK629": (5, 13),
     "RAK630": (11, 21),
+    "RAK631": (5, 12),
+    "RAK632": (5, 12),
+    "RAK633": (8, 15),
+    "RAK634": (8, 20),
 }
 """Line and column of the finding in the bad example, in its file of what was reached, or in the plan."""
 

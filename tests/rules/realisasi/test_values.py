@@ -61,7 +61,7 @@ def test_a_cumulative_value_falls(tmp_path: Path, item: str, values: dict[str, s
         ("kode: a, uraian: Suhu, target: 2 derajat, arah: tetap", {"T4": "20"}, []),
         ('kode: a, uraian: Jumlah izin, target: "0"', {"T4": "40"}, []),
         ("kode: a, uraian: Opini BPK, target: TMP", {"T4": "WTP"}, []),
-        ("kode: a, uraian: Jumlah dokumen, target: 4 dokumen", {"T4": "12 orang"}, []),
+        ("kode: a, uraian: Jumlah dokumen, target: 4 dokumen", {"T4": "12 orang"}, ["RAK631"]),
     ],
 )
 def test_what_is_far_above_its_target(tmp_path: Path, item: str, values: dict[str, str], expected: list[str]) -> None:

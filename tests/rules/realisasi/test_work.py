@@ -83,3 +83,33 @@ def test_a_kegiatan_has_the_jadwal_of_the_one_it_refers_to(tmp_path: Path) -> No
     )
     plan = office(tmp_path, "  - {kegiatan: lagi, periode: T1, status: selesai}\n", text)
     assert [finding.key for finding in checked(plan)] == ["RAK628"]
+
+
+PARTS = PLAN.replace(
+    "                anggaran: 100.000.000\n",
+    """                sub_kegiatan:
+                  - {kode: a, uraian: Pengolahan data, anggaran: 60.000.000}
+                  - {kode: b, uraian: Verifikasi data, anggaran: 40.000.000}
+""",
+)
+
+
+@pytest.mark.slow
+@each(
+    ("text", "spent", "expected"),
+    [
+        (PLAN, {"kegiatan: sipol, periode: T1": "1.000.000.000"}, [4]),
+        (PLAN, {"kegiatan: sipol, periode: T1": "40.000.000", "kegiatan: sipol, periode: T2": "80.000.000"}, [5]),
+        (PLAN, {f"kegiatan: sipol, periode: T{n}": "60.000.000" for n in (1, 2, 3)}, [5]),  # once
+        (PLAN, {f"kegiatan: sipol, periode: T{n}": "25.000.000" for n in (1, 2, 3, 4)}, []),
+        (PLAN, {"kegiatan: sipol, periode: T1": "60.000.000", "kegiatan: sipol, periode: setahun": "99.000.000"}, []),
+        (PLAN, {"kegiatan: sipol, periode: setahun": "Rp100.000.001"}, [4]),
+        (PARTS, {"sub_kegiatan: a, periode: T1": "60.000.001"}, [4]),
+        (PARTS, {"sub_kegiatan: a, periode: T1": "60.000.000", "sub_kegiatan: b, periode: T1": "40.000.000"}, []),
+        (PARTS, {"kegiatan: sipol, periode: T1": "100.500.000"}, [4]),
+    ],
+)
+def test_more_spent_than_there_is(tmp_path: Path, text: str, spent: dict[str, str], expected: list[int]) -> None:
+    plan = office(tmp_path, "".join(f"  - {{{about}, anggaran: {one}}}\n" for about, one in spent.items()), text)
+    told = [finding for finding in checked(plan) if finding.key == "RAK633"]
+    assert [finding.span.line for finding in told if finding.span] == expected

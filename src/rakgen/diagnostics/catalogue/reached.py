@@ -89,4 +89,34 @@ REACHED: dict[str, CatalogueEntry] = {
         "The target {target} is no better than what was reached last year, {lama} ({rencana_lama}).",
         "Raise it (lower it for `arah: turun`), or except it with the reason.",
     ),
+    "RAK631": warning(
+        'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
+        "Tulis seperti targetnya, dengan satuan yang sama; `-` bila tidak diukur, kosong bila belum diketahui.",
+        'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
+        "Write it as its target is written, in the same unit; `-` where it is not measured, nothing where not known.",
+    ),
+    "RAK631.kata": info(
+        'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
+        "Periksa ejaannya, atau beri angka bagi kata-kata itu dalam `capaian: kategori` pada rakgen.yaml.",
+        'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
+        "Check its spelling, or give these words numbers in `capaian: kategori` of rakgen.yaml.",
+    ),
+    "RAK632": warning(
+        'Realisasi "{nilai}" terbaca {desimal}, padahal di dekat target {target} tentu maksudnya {ribuan}.',
+        "Tulis `{ribuan}`: titik menandai ribuan, koma menandai desimal.",
+        'The value "{nilai}" reads as {desimal}, but near the target {target} it must mean {ribuan}.',
+        "Write `{ribuan}`: a dot groups thousands, a comma begins the decimals.",
+    ),
+    "RAK633": warning(
+        'Realisasi anggaran "{nama}" sampai {periode} Rp{jumlah}, melebihi anggarannya Rp{pagu}.',
+        "Periksa angkanya: tiap periode memuat yang terserap dalam periode itu saja, tidak sampai dengan periode itu.",
+        'What was spent of "{nama}" up to {periode} is Rp{jumlah}, more than its budget of Rp{pagu}.',
+        "Check the amounts: each period holds what was spent in that period alone, not up to it.",
+    ),
+    "RAK634": warning(
+        'Daftar `pelaksana` tidak memuat "{nilai}". Mungkin maksudnya {kunci} ({unit}).',
+        "Tulis kunci atau nama unitnya seperti dalam daftar; selain itu tercetak sebagaimana ditulis.",
+        'The register `pelaksana` has no "{nilai}". Is {kunci} ({unit}) meant?',
+        "Write the key or the name of the unit as the register has it; anything else is printed as typed.",
+    ),
 }

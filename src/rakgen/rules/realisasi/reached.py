@@ -10,11 +10,12 @@ from rakgen.diagnostics import Span, diagnose
 from rakgen.model import Butir, Kegiatan, Periode, Rencana, Target, Work
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.fields import Fields
+from rakgen.model.program import Program
 from rakgen.model.realisasi import RealisasiFile, Record, label
 from rakgen.model.series import own_unit
 from rakgen.model.walk import Place, Referred, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
-from rakgen.progress.records import FiledRecord, FiledRecords, Records
+from rakgen.progress.records import FiledRecord, FiledRecords, Records, Reportable
 from rakgen.rules.context import Excepting, Found
 from rakgen.rules.single.indikator_words import lower_better_word
 
@@ -91,6 +92,11 @@ class Reached:
                     whole = referred.follow(place.item) if isinstance(place.item, Kegiatan) else place.item
                     found.append(ReachedWork(whole, entries))
         return found
+
+    @property
+    def reportable(self) -> list[Reportable]:
+        """Every item that what was spent can be reported of: kegiatan, sub kegiatan and programmes."""
+        return [place.item for place in self._places if isinstance(place.item, Work | Program)]
 
     @property
     def _tops(self) -> tuple[Top, ...]:

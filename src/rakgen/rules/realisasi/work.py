@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from rakgen.model import Jadwal, Periode, Tanggal
-from rakgen.model.periode import BULAN_NAMES
-from rakgen.progress.records import FiledRecord
+from rakgen.model.periode import BULAN_NAMES, WHOLE
+from rakgen.progress.records import FiledRecord, budget_in
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Key, Reached, last_month, rule
+from rakgen.text.numbers import format_number
 
 
 @rule("RAK627")
@@ -169,6 +171,63 @@ def not_begun_after_its_end(reached: Reached) -> Iterator[Found]:
         if last_month(record.periode) >= last and not (record.kendala or record.tindak_lanjut or record.keterangan):
             words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[last - 1]}
             yield reached.found("RAK629", entry, record.span("status"), **words)
+
+
+@rule("RAK633")
+def more_spent_than_planned(reached: Reached) -> Iterator[Found]:
+    """Realisasi anggaran melebihi anggarannya.
+
+    Yang terserap dijumlahkan dari periode ke periode. Bila jumlahnya melebihi anggaran setahun, biasanya satu angka
+    kelebihan nol, atau tiap periode memuat jumlah sampai dengan periode itu. Realisasi `setahun` dihitung sendiri.
+
+    Disebut satu kali, pada realisasi yang melampauinya.
+
+    Salah::
+
+        kegiatan:
+          - kode: evaluasi
+            uraian: Evaluasi laporan kinerja
+            jadwal: T1-T2
+            pelaksana: Sub Bagian Umum
+            anggaran: 50.000.000
+        realisasi:
+          - kegiatan: evaluasi
+            periode: T1
+            anggaran: 30.000.000
+          - kegiatan: evaluasi
+            periode: T2
+            anggaran: 45.000.000
+
+    Benar::
+
+        kegiatan:
+          - kode: evaluasi
+            uraian: Evaluasi laporan kinerja
+            jadwal: T1-T2
+            pelaksana: Sub Bagian Umum
+            anggaran: 50.000.000
+        realisasi:
+          - kegiatan: evaluasi
+            periode: T1
+            anggaran: 30.000.000
+          - kegiatan: evaluasi
+            periode: T2
+            anggaran: 15.000.000
+
+    English: What was spent is added from period to period; more than the year's budget is most often a zero too many,
+    or periods that hold what was spent up to them. A record of the year counts alone. Told once.
+    """
+    for item in reached.reportable:
+        budget, spent = budget_in(reached.rencana, item), 0
+        for periode, entry in reached.entries(item).items():
+            amount = entry.record.anggaran
+            if budget is None or amount is None:
+                continue
+            spent = amount.value if periode == WHOLE else spent + amount.value
+            if spent > budget.value:
+                words = {"jumlah": format_number(Decimal(spent)), "pagu": format_number(Decimal(budget.value))}
+                yield reached.found("RAK633", entry, entry.record.span("anggaran"), **words)
+                break
 
 
 def _with_status(reached: Reached, status: str) -> Iterator[tuple[Jadwal, FiledRecord]]:

@@ -1,0 +1,195 @@
+"""Rules about how a record is written: a value that its target cannot be held against, or that reads in two ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from rakgen.model import Target
+from rakgen.model.series import is_written
+from rakgen.model.target import quantity, range_ends
+from rakgen.model.units import Units
+from rakgen.progress.assess import value_of
+from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_REACHED, ZERO_TARGET
+from rakgen.progress.judge import judge
+from rakgen.progress.records import FiledRecord
+from rakgen.rules.context import Found
+from rakgen.rules.realisasi.reached import Key, Reached, ReachedIndikator, rule, value_place
+from rakgen.text.numbers import format_number
+
+_OF_THE_TARGET = (ZERO_TARGET, NEGATIVE_TARGET, ZERO_REACHED)
+"""Why nothing can be judged though both are numbers of one unit."""
+_WORDS = ("predikat", "opini", "level")
+_NEAR = Decimal(10)
+"""How many times larger or smaller than its target a figure may be, to be near it."""
+
+
+@rule("RAK631")
+def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
+    """Realisasi yang tidak dapat dinilai terhadap targetnya.
+
+    Targetnya angka, sedangkan realisasinya kata, rentang, atau angka dengan satuan lain: `50%` dari 12 laporan. Angka
+    itu tidak masuk rata-rata. Yang tidak diukur ditulis `-`, yang belum diketahui dibiarkan kosong.
+
+    Untuk predikat, opini, dan level yang disebut adalah kata yang tidak mempunyai angka dalam `kategori` kantor. Target
+    berupa kalimat tidak diperiksa.
+
+    Salah::
+
+        indikator:
+          - kode: laporan
+            uraian: Jumlah laporan yang diperiksa
+            target: 12 laporan
+        realisasi:
+          - indikator: laporan
+            periode: T4
+            nilai: 50%
+
+    Benar::
+
+        indikator:
+          - kode: laporan
+            uraian: Jumlah laporan yang diperiksa
+            target: 12 laporan
+        realisasi:
+          - indikator: laporan
+            periode: T4
+            nilai: "6"
+
+    English: The target is a number, but what was reached is a word, a range, or of another unit, so that it counts in
+    no mean. Of grades and opinions those words are told that have no number in the office's `kategori`; a target that
+    is a sentence is not looked at.
+    """
+    for item, periode, entry, value in _values(reached):
+        target = _target(item, periode)
+        is_number = quantity(target) is not None or range_ends(target) is not None if target else False
+        if target is None or not (is_number or target.kind in _WORDS):
+            continue
+        judged = judge(target, value, item.indikator, item.manners, reached.office.categories)
+        if judged.reason is None or judged.lacks_formula or judged.reason in _OF_THE_TARGET:
+            continue
+        words = {"nilai": value.text.strip(), "target": target.text.strip()}
+        said = {"alasan": judged.reason.said("id"), "alasan_en": judged.reason.said("en")}
+        key = "RAK631" if is_number else "RAK631.kata"
+        yield reached.found(key, entry, value_place(entry.record), **words, **said)
+
+
+@rule("RAK632")
+def thousands_read_as_decimals(reached: Reached) -> Iterator[Found]:
+    """Ribuan yang terbaca sebagai desimal.
+
+    `1,150` terbaca satu koma seratus lima puluh. Bila targetnya 1.200, tentu yang dimaksud seribu seratus lima puluh,
+    ditulis cara Inggris; tanpa temuan ini capaiannya 0,10 %.
+
+    Hanya disebut bila dibaca ribuan angkanya dekat dengan target, dan dibaca desimal tidak.
+
+    Salah::
+
+        indikator:
+          - kode: peserta
+            uraian: Persentase peserta yang lulus
+            target: 1.200 orang
+        realisasi:
+          - indikator: peserta
+            periode: T4
+            nilai: 1,150 orang
+
+    Benar::
+
+        indikator:
+          - kode: peserta
+            uraian: Persentase peserta yang lulus
+            target: 1.200 orang
+        realisasi:
+          - indikator: peserta
+            periode: T4
+            nilai: 1.150 orang
+
+    English: `1,150` reads as a little more than one. Near a target of 1,200 it must mean thousands, as English writes
+    them. Told only where the figure is near its target as thousands, and not as decimals.
+    """
+    for item, periode, entry, value in _values(reached):
+        match, number, target = re.search(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])", value.text), quantity(value), None
+        if match is None or number is None or (target := _target(item, periode)) is None:
+            continue
+        ends = range_ends(target)
+        wanted = ends[0] if ends else quantity(target)
+        if wanted and _is_near(number * 1000, wanted) and not _is_near(number, wanted):
+            shown = {"nilai": value.text.strip(), "target": target.text.strip()}
+            meant = {"desimal": format_number(number.normalize()), "ribuan": match[0].replace(",", ".")}
+            yield reached.found("RAK632", entry, value_place(entry.record), **shown, **meant)
+
+
+def _is_near(number: Decimal, wanted: Decimal) -> bool:
+    return abs(wanted) / _NEAR < abs(number) < abs(wanted) * _NEAR
+
+
+def _target(item: ReachedIndikator, periode: Key) -> Target | None:
+    """What a value is judged against: the target of its period, or that of the year; None where there is none."""
+    targets = (item.indikator.target_periode.get(periode), item.indikator.target)
+    return next((target for target in targets if target is not None and is_written(target)), None)
+
+
+def _values(reached: Reached) -> Iterator[tuple[ReachedIndikator, Key, FiledRecord, Target]]:
+    """Every value that was measured."""
+    for item in reached.indikator:
+        for periode, entry in item.entries.items():
+            value = value_of(entry.record)
+            if value is not None and is_written(value):
+                yield item, periode, entry, value
+
+
+@rule("RAK634")
+def unit_almost_of_the_register(reached: Reached) -> Iterator[Found]:
+    """Pelaksana tindak lanjut yang salah tulis.
+
+    Pelaksana tindak lanjut adalah kunci atau nama unit dalam daftar `pelaksana`; kunci tercetak sebagai namanya. Teks
+    yang hampir sama dengan satu unit biasanya salah tulis, dan tercetak sebagaimana ditulis.
+
+    Orang atau kantor lain boleh disebut; hanya yang menyerupai unit dalam daftar yang disebut.
+
+    Salah::
+
+        pelaksana:
+          keuangan: Sub Bagian Keuangan
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T2
+            nilai: 40%
+            tindak_lanjut:
+              - uraian: Menyurati pihak ketiga
+                pelaksana: Sub Bagian Keungan
+
+    Benar::
+
+        pelaksana:
+          keuangan: Sub Bagian Keuangan
+        indikator:
+          - kode: temuan
+            uraian: Persentase temuan yang selesai
+            target: 80%
+        realisasi:
+          - indikator: temuan
+            periode: T2
+            nilai: 40%
+            tindak_lanjut:
+              - uraian: Menyurati pihak ketiga
+                pelaksana: keuangan
+
+    English: Who does what is to be done is a key or a name of the register `pelaksana`; a text that is almost one of
+    them is most often a slip, and printed as typed. Other people and offices may be named.
+    """
+    register = reached.rencana.pelaksana
+    known, units = {*register, *register.values()}, Units(register)
+    for path, content in reached.files:
+        for record in content.realisasi:
+            for step in record.tindak_lanjut:
+                for unit in (one for one in step.pelaksana or () if one not in known):
+                    if key := units.meant(unit):
+                        words = {"nilai": unit, "kunci": key, "unit": register[key]}
+                        yield reached.found("RAK634", FiledRecord(record, path), step.span("pelaksana"), **words)

@@ -1,0 +1,88 @@
+"""Rules about how a record is written: values unlike their targets, thousands as decimals, units of follow-ups."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.each import each
+from tests.support.progress import check_records, checked, office
+
+COUNT = "kode: a, uraian: Jumlah laporan, target: 12 laporan"
+SHARE = "kode: a, uraian: Persentase layanan, target: 80%"
+GRADE = "kode: a, uraian: Nilai SAKIP, target: B"
+MANY = 'kode: a, uraian: Peserta yang lulus, target: "1.200"'
+GRADES = "{kategori: {predikat: {A: 4, B: 3, C: 2}}}"
+
+
+@pytest.mark.slow
+@each(
+    ("item", "value", "expected"),
+    [
+        (COUNT, "50%", ["RAK631"]),
+        (COUNT, "9 dokumen", ["RAK631"]),
+        (COUNT, "sembilan", ["RAK631"]),
+        (COUNT, "9-10", ["RAK631"]),
+        (COUNT, "9 dari 12", ["RAK631"]),
+        (COUNT, "3/4", ["RAK631"]),  # a fraction is a percentage
+        (SHARE, "belum", ["RAK631"]),
+        (SHARE, "75 orang", ["RAK631"]),
+        ("kode: a, uraian: Waktu layanan, target: 3-5 hari", "4-6 hari", ["RAK631"]),
+        (GRADE, "BB", ["RAK631.kata"]),
+        (GRADE, "B+", ["RAK631.kata"]),
+        (COUNT, "9", []),
+        (COUNT, "12 Laporan", []),
+        (COUNT, "-", []),
+        (SHARE, "75", []),
+        (SHARE, "75 persen", []),
+        (SHARE, "3/4", []),
+        (GRADE, "b", []),
+        (GRADE, "C", []),
+        ('kode: a, uraian: Jumlah temuan, target: "0"', "2", []),  # the target, not the value
+        ("kode: a, uraian: Perda, target: Terbitnya Perda", "Perda terbit", []),
+        ("kode: a, uraian: Waktu layanan, target: 3-5 hari", "6", []),
+        (MANY, "1,150", ["RAK632"]),
+        (MANY, "1,150 orang", ["RAK632"]),
+        ("kode: a, uraian: Peserta, target: 1.100-1.300 orang", "1,150", ["RAK632"]),
+        ("kode: a, uraian: Kredit, target: 12.500 orang", "10,250", ["RAK632"]),
+        (MANY, "1.150", []),
+        ('kode: a, uraian: Indeks, target: "3,250"', "3,125", []),
+        ('kode: a, uraian: Indeks, target: "3"', "1,000", []),
+        ('kode: a, uraian: Peserta, target: "1.200"', "0,950", []),
+    ],
+)
+def test_values_against_how_their_target_is_written(tmp_path: Path, item: str, value: str, expected: list[str]) -> None:
+    assert check_records(tmp_path, [item], {"a": {"T4": value}}, GRADES) == expected
+
+
+@pytest.mark.slow
+def test_the_target_of_the_period_is_looked_at_first_and_the_reason_is_told(tmp_path: Path) -> None:
+    item = f'{COUNT}, target_periode: {{T1: "-", T2: "3"}}'
+    found = check_records(tmp_path, [item], {"a": {"T1": "50%", "T2": "tiga"}}, whole=True)
+    told = [finding for finding in found if finding.code == "RAK631"]
+    assert [finding.message("id").partition(" tidak dapat dinilai ")[2] for finding in told] == [
+        "terhadap target 12 laporan: satuan target dan realisasi berbeda.",
+        'terhadap target 3: "3" atau "tiga" bukan satu angka atau rentang.',
+    ]
+    assert told[0].message("en").endswith("target and realisasi have different units.")
+
+
+@pytest.mark.slow
+@each(
+    ("unit", "expected"),
+    [
+        ("Sub Bagian Hukun", ["RAK634"]),
+        ("sub bagian hukum", ["RAK634"]),
+        ("Subbag Hukum", ["RAK634"]),
+        ("Hukum", ["RAK634"]),
+        ("hukum", []),
+        ("Sub Bagian Hukum", []),
+        ("Inspektorat Daerah", []),
+        ("Budi Santoso", []),
+    ],
+)
+def test_units_of_follow_ups(tmp_path: Path, unit: str, expected: list[str]) -> None:
+    step = f"tindak_lanjut: [{{uraian: Menyurati, pelaksana: {unit}, tenggat: 2021-05-15}}]"
+    plan = office(tmp_path, f"  - {{indikator: laporan, periode: T1, nilai: '2', {step}}}\n")
+    assert [finding.key for finding in checked(plan)] == expected
