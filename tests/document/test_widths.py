@@ -13,7 +13,9 @@ from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import Cell, Content, Page, Row
 from rakgen.document.metrics import longest_word, text_width, wrap_lines
 from rakgen.document.widths import MM, PADDING, column_widths
+from rakgen.text.syllables import break_points, printed_parts
 from tests.support.column_widths import EXAMPLES, composed, lowest, shared_tables
+from tests.support.each import each
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.seeds import some
 
@@ -40,6 +42,11 @@ def shared(
 def needed(text: str, bold: bool = False) -> float:
     """The mm of a column in which the words of a text are whole."""
     return longest_word(text, "Arial", 9, bold) * MM + AROUND
+
+
+def broken(word: str) -> float:
+    """The mm of a column in which the syllables of a heading are whole."""
+    return max(needed(part, bold=True) for part in printed_parts(word, break_points(word)))
 
 
 @pytest.mark.slow
@@ -100,15 +107,41 @@ def test_only_what_lacks_is_taken_from_the_longest_words() -> None:
     assert widths[2:] == pytest.approx([needed("kata"), needed("1.452.750.000")], abs=0.1)
 
 
-def test_numbers_give_way_last_and_headings_never() -> None:
+def test_headings_give_way_at_syllables_and_numbers_last() -> None:
     heads, row = ("SASARAN", "NILAI"), ("bcdfghjklmnpqrstvwxyzbcd", "1.452.750.000.000")
     number, head = needed(row[1]), needed("SASARAN", bold=True)
     widths = shared(heads, row, page=SMALL._replace(width=head + number + 1 + 40))
     assert widths == pytest.approx([head + 1, number], abs=0.1)
     widths = shared(heads, row, page=SMALL._replace(width=head + number - 3 + 40))
-    assert widths == pytest.approx([head, number - 3], abs=0.1)
+    assert widths == pytest.approx([head - 3, number], abs=0.1)
+    parts = [broken(head) for head in heads]
+    assert parts[0] < head - 3
+    widths = shared(heads, row, page=SMALL._replace(width=parts[0] + number - 3 + 40))
+    assert widths == pytest.approx([parts[0], number - 3], abs=0.1)
     with pytest.raises(WidthFault):
-        shared(heads, row, page=SMALL._replace(width=head + needed("NILAI", bold=True) - 1 + 40))
+        shared(heads, row, page=SMALL._replace(width=sum(parts) - 1 + 40))
+
+
+MONTHS = "JANUARI FEBRUARI MARET APRIL MEI JUNI JULI AGUSTUS SEPTEMBER OKTOBER NOVEMBER DESEMBER".split()
+
+
+@each("months", [MONTHS, [month.capitalize() for month in MONTHS], ["Penyelenggaraan"] * 12, ["Nilai/Predikat"] * 12])
+def test_headings_that_cannot_fit_are_broken_at_syllables_before_a_form_is_refused(months: list[str]) -> None:
+    heads, row = ("NO", "KEGIATAN", *months), ("1", "Rapat kerja", *["✓"] * 12)
+    least = max(map(broken, months))
+    assert least < max(needed(month, bold=True) for month in months) - 3
+    page = SMALL._replace(width=12 * least + broken("NO") + broken("KEGIATAN") + 1 + 40)
+    widths = shared(heads, row, page=page, period=(None, None, *[0] * 12))
+    assert min(widths[2:]) == max(widths[2:]) >= least - 0.01
+    with pytest.raises(WidthFault):
+        shared(heads, row, page=page._replace(width=page.width - 2), period=(None, None, *[0] * 12))
+
+
+def test_a_label_that_does_not_wrap_and_a_figure_are_never_broken() -> None:
+    for label in ("TW III", "(17)", "2024/2025"):
+        page = SMALL._replace(width=4 * text_width(label, "Arial", 9, True) * MM + 4 * AROUND - 1 + 40)
+        with pytest.raises(WidthFault):
+            shared([label] * 4, ["✓"] * 4, page=page, period=(0, 0, 0, 0))
 
 
 def test_the_label_of_a_period_wraps_where_it_is_made_of_words() -> None:

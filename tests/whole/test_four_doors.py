@@ -154,7 +154,7 @@ FAULTS: dict[str, tuple[str, tuple[str, str], str, tuple[int, int]]] = {
     ),
     "headings of plain fields too wide for the paper": (
         "judul: A\nkolom:\n" + '  - {judul: "{{ instansi }}", isi: sasaran.uraian}\n' * 6,
-        ("Kantor Contoh", "Kantor" * 6),
+        ("Kantor Contoh", "Kntr" * 9),
         "RAK501",
         (2, 1),
     ),

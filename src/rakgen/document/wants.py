@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Row
 from rakgen.document.metrics import longest_word, text_width, words
 from rakgen.document.texts import CellText, CellTexts
+from rakgen.document.typefaces import Typeface
 from rakgen.text.numbers import is_figure
 
 _LONGEST = 45 / 25.4 * 72  # points: a longer word may be broken where no column has more
@@ -27,52 +29,69 @@ class Table(NamedTuple):
     texts: CellTexts
 
 
+class _Headings(NamedTuple):
+    """The width that each column's own headings ask for, and (first column, columns, width) of each heading over
+    several.
+    """
+
+    widths: list[float]
+    spans: list[tuple[int, int, float]]
+
+
 class Wants:
     """What the columns of a table ask for; each method gives the least width of each column, in points."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
         self._bodies = _bodies(table)
-        self._heads, self._spans = _headings(table)
+        self._heads = _headings(table, _longest)
         self._whole = self._widest(_whole)
         self._values = [0.0 if group is None else self._whole[i] for i, group in enumerate(table.period)]
 
-    def headings(self) -> list[float]:
-        """The words of headings are whole, and what stands in period columns."""
-        return self._least(self._values)
-
-    def numbers(self) -> list[float]:
-        """Numbers are whole too."""
-        return self._least(self._widest(_numbers))
+    def words(self) -> list[float]:
+        """Words are whole, but very long ones of the body; headings and what stands in period columns are."""
+        return self._least(self._whole, self._heads)
 
     def pieces(self) -> list[float]:
-        """Words may be broken, at syllables only."""
-        return self._least(self._widest(_pieces))
+        """The words of the body may be broken, at syllables only."""
+        return self._least(self._widest(_pieces), self._heads)
 
-    def words(self) -> list[float]:
-        """Words are whole, but very long ones."""
-        return self._least(self._whole)
+    def numbers(self) -> list[float]:
+        """The words of the body may be broken anywhere; its numbers are whole."""
+        return self._least(self._widest(_numbers), self._heads)
+
+    def syllables(self) -> list[float]:
+        """The words of headings may be broken too, at syllables only."""
+        return self._least(self._widest(_numbers), self._broken_heads)
+
+    def headings(self) -> list[float]:
+        """Numbers of the body may be broken too, but those in period columns."""
+        return self._least(self._values, self._broken_heads)
 
     def values(self) -> list[float]:
         """What the values of period columns ask for beyond their headings."""
-        return [max(0.0, value - head) for value, head in zip(self._values, self._heads, strict=True)]
+        return [max(0.0, value - head) for value, head in zip(self._values, self._broken_heads.widths, strict=True)]
 
     def numbers_fit_prescribed(self) -> bool:
         """True where each column of a prescribed width holds its numbers."""
         fixed = self._table.fixed
         return all(width is None or need <= width for width, need in zip(fixed, self._widest(_numbers), strict=True))
 
+    @cached_property
+    def _broken_heads(self) -> _Headings:
+        return _headings(self._table, _longest_part)
+
     def _widest(self, measure: Callable[[CellText], float]) -> list[float]:
         """The widest part of a column's texts that is to stay whole, with its margin; 0 where there is none."""
         return [max((measure(text) + text.beside for text in texts), default=0.0) for texts in self._bodies]
 
-    def _least(self, bodies: list[float]) -> list[float]:
+    def _least(self, bodies: list[float], heads: _Headings) -> list[float]:
         """The least widths for what bodies and headings ask: prescribed ones as they are, period columns of a group
         equally wide, those under a wide heading enlarged together.
         """
         fixed = self._table.fixed
-        widths = self._equal(list(map(max, bodies, self._values, self._heads)))
-        for start, count, need in self._spans:
+        widths = self._equal(list(map(max, bodies, self._values, heads.widths)))
+        for start, count, need in heads.spans:
             spanned = range(start, start + count)
             lack = need - sum(widths[i] for i in spanned)
             free = [i for i in spanned if fixed[i] is None]
@@ -131,9 +150,8 @@ def _wraps(cell: Cell, text: str) -> bool:
     return isinstance(cell.content, tuple) if cell.role == "number" else bool(_LABEL.search(text))
 
 
-def _headings(table: Table) -> tuple[list[float], list[tuple[int, int, float]]]:
-    """The width that each column's own headings ask for, and (first column, columns, width) of each heading over
-    several.
+def _headings(table: Table, longest: Callable[[str, Typeface], float]) -> _Headings:
+    """What headings ask for, where a line of them is as wide as the `longest` part of it that is to stay whole.
 
     A heading may wrap between words; the label of a period only where it is made of words, its number only where it is
     a paragraph, as a formula is.
@@ -147,13 +165,23 @@ def _headings(table: Table) -> tuple[list[float], list[tuple[int, int, float]]]:
             face = table.texts.face(cell)
             stays = table.period[column] is not None and cell.colspan == 1
             need = face.indent + table.texts.margin + max(
-                (text_width if stays and not _wraps(cell, line.text) else longest_word)(
-                    face.printed(line.text), face.font, face.size, True, face.tracking
-                )
-                for line in cell.lines
+                (_width if stays and not _wraps(cell, line.text) else longest)(line.text, face) for line in cell.lines
             )  # fmt: skip
             if cell.colspan == 1:
                 widths[column] = max(widths[column], need)
             else:
                 spans.append((column, cell.colspan, need))
-    return widths, spans
+    return _Headings(widths, spans)
+
+
+def _width(text: str, face: Typeface) -> float:
+    return text_width(face.printed(text), face.font, face.size, True, face.tracking)
+
+
+def _longest(text: str, face: Typeface) -> float:
+    return longest_word(face.printed(text), face.font, face.size, True, face.tracking)
+
+
+def _longest_part(text: str, face: Typeface) -> float:
+    parts = (part for word in words(text) for part in ([word] if is_figure(word) else _parts(word)))
+    return max((_width(part, face) for part in parts), default=0.0)

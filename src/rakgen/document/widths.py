@@ -109,10 +109,11 @@ def _owners(table: Table) -> list[int | None]:
 
 def _least(wants: Wants, room: float) -> list[float]:
     """The least width of each column: words stay whole where there is room for that; else only what lacks is taken,
-    from the longest words first, then from what cannot be broken at syllables, from numbers last.
+    from the longest words first, then from what cannot be broken at syllables, from headings at syllables, from numbers
+    last.
     """
     asked = wants.words()
-    for fewer in (wants.pieces, wants.numbers, wants.headings):
+    for fewer in (wants.pieces, wants.numbers, wants.syllables, wants.headings):
         if sum(asked) <= room:
             return asked
         least = fewer()

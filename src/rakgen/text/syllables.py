@@ -17,6 +17,7 @@ from rakgen.text.printable import BREAK, SOFT_HYPHEN
 
 _LEAST = 5  # letters of a word that is broken
 _CAPITALS = 5  # letters of an acronym at most
+_MONTHS = frozenset(("MARET", "APRIL"))  # as short as an acronym, and none
 _RUN = re.compile(rf"[^\W\d_]{{{_LEAST},}}")
 _SIGN = re.compile(r"(?<=[\w)][/._@&=?+])(?=[^\W\d]|(?<!\d.)\d)")  # not within a number
 _SOUND = re.compile("ai|au|ei|oi|eu|[aeiouéèê]|kh|ng|ny|sy|.", re.DOTALL)
@@ -45,7 +46,7 @@ def break_points(word: str) -> list[tuple[int, str]]:
     """
     points = [(found.start(), BREAK) for found in _SIGN.finditer(word)]
     for run in _RUN.finditer(word):
-        if not (run[0].isupper() and len(run[0]) <= _CAPITALS):
+        if not run[0].isupper() or len(run[0]) > _CAPITALS or run[0] in _MONTHS:
             points += [(run.start() + place, SOFT_HYPHEN) for place in _places(run[0].lower())]
     return sorted(points)
 
