@@ -29,7 +29,7 @@ class Table(NamedTuple):
     texts: CellTexts
 
 
-class _Headings(NamedTuple):
+class _HeadWidths(NamedTuple):
     """The width that each column's own headings ask for, and (first column, columns, width) of each heading over
     several.
     """
@@ -78,14 +78,14 @@ class Wants:
         return all(width is None or need <= width for width, need in zip(fixed, self._widest(_numbers), strict=True))
 
     @cached_property
-    def _broken_heads(self) -> _Headings:
+    def _broken_heads(self) -> _HeadWidths:
         return _headings(self._table, _longest_part)
 
     def _widest(self, measure: Callable[[CellText], float]) -> list[float]:
         """The widest part of a column's texts that is to stay whole, with its margin; 0 where there is none."""
         return [max((measure(text) + text.beside for text in texts), default=0.0) for texts in self._bodies]
 
-    def _least(self, bodies: list[float], heads: _Headings) -> list[float]:
+    def _least(self, bodies: list[float], heads: _HeadWidths) -> list[float]:
         """The least widths for what bodies and headings ask: prescribed ones as they are, period columns of a group
         equally wide, those under a wide heading enlarged together.
         """
@@ -150,7 +150,7 @@ def _wraps(cell: Cell, text: str) -> bool:
     return isinstance(cell.content, tuple) if cell.role == "number" else bool(_LABEL.search(text))
 
 
-def _headings(table: Table, longest: Callable[[str, Typeface], float]) -> _Headings:
+def _headings(table: Table, longest: Callable[[str, Typeface], float]) -> _HeadWidths:
     """What headings ask for, where a line of them is as wide as the `longest` part of it that is to stay whole.
 
     A heading may wrap between words; the label of a period only where it is made of words, its number only where it is
@@ -171,7 +171,7 @@ def _headings(table: Table, longest: Callable[[str, Typeface], float]) -> _Headi
                 widths[column] = max(widths[column], need)
             else:
                 spans.append((column, cell.colspan, need))
-    return _Headings(widths, spans)
+    return _HeadWidths(widths, spans)
 
 
 def _width(text: str, face: Typeface) -> float:
