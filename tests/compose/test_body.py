@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.each import each
-from tests.support.forms import printed_rows
+from tests.support.forms import RENCANA, printed_rows, section_of
 
 FORMS: dict[str, tuple[str, list[list[str]]]] = {
     "centang": (
@@ -426,3 +426,24 @@ kolom:
 def test_whole_grid_of_a_form(name: str) -> None:
     layout, expected = FORMS[name]
     assert [printed_rows(layout, number=number) for number in range(len(expected))] == expected
+
+
+@each(
+    ("merged", "spans"),
+    [
+        ("gabung: sama", [("300.000.000", 3), None, None, ("25.000.000", 1), ("", 1)]),
+        ("gabung: sasaran", [("300.000.000", 3), None, None, ("25.000.000", 1), ("", 1)]),
+        ("rata: kiri", [("300.000.000", 2), None, ("", 1), ("25.000.000", 1), ("", 1)]),
+    ],
+)
+def test_the_budget_of_a_programme_is_merged_as_far_as_its_name(
+    merged: str, spans: list[tuple[str, int] | None]
+) -> None:
+    """K1, K2 and K3 of two indikator are of one programme, K4 of another; K1 is named again in S2."""
+    fourth = "              - {uraian: K4, program: dukung, anggaran: 25.000.000}\n      - uraian: S2"
+    plan = RENCANA.replace("program: dukung, lokasi", "program: tata, lokasi").replace("      - uraian: S2", fourth)
+    columns = "".join(f"  - {{judul: A, isi: program.{field}, {merged}}}\n" for field in ("uraian", "anggaran"))
+    form = f"kolom:\n  - {{judul: I, isi: indikator.uraian}}\n{columns}  - {{judul: K, isi: kegiatan.uraian}}\n"
+    rows = section_of(form, plan).grids[0].body_rows
+    assert [row.cells[2] and (row.cells[2].text, row.cells[2].rowspan) for row in rows] == spans
+    assert [row.cells[1] and row.cells[1].rowspan for row in rows] == [span and span[1] for span in spans]

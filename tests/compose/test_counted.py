@@ -94,3 +94,34 @@ def test_a_value_of_a_programme_of_the_office_is_told_at_the_column(tmp_path: Pa
     (tmp_path / "p.yaml").write_text(plan, encoding="utf-8")
     found = [one for one in Compiler().check(tmp_path / "p.yaml").findings if one.key == "RAK517.teks"]
     assert [(Path(one.path).name, one.span.line if one.span else 0) for one in found] == [("x.yaml", 7)]
+
+
+VALUES = "    jumlah: JUMLAH\n    kolom:\n      - {judul: A, isi: sasaran.uraian}\n      - {judul: B, COLUMN}\n"
+QUOTIENT = "isi: kegiatan.tambahan.n, nama: n}\n      - {judul: C, hitung: 2 / n"
+FIRST = "    sasaran:\n      - {uraian: S0, indikator: [{uraian: I0, target: 1, kegiatan: [{rujukan: k1OWN}]}]}\n"
+
+
+@each(
+    ("own", "column", "key", "expected"),
+    [
+        ("", "isi: kegiatan.tambahan.n, jumlah: ya", "RAK517.teks", ["dua"]),
+        (", tambahan: {n: tiga}", "isi: kegiatan.tambahan.n, jumlah: ya", "RAK517.teks", ["tiga", "dua"]),
+        ("", QUOTIENT, "RAK526.teks", ["dua"]),
+        ("", QUOTIENT.replace(".n", ".m"), "RAK526", ["0"]),
+        (
+            ", tambahan: {m: '00'}",
+            QUOTIENT.replace(".n", ".m"),
+            "RAK526",
+            ["00"],
+        ),
+    ],
+)
+def test_a_value_taken_over_by_a_rujukan_is_told_where_it_is_written(
+    own: str, column: str, key: str, expected: list[str]
+) -> None:
+    """The rujukan stands above the kegiatan that it names."""
+    plan = RENCANA.replace("    sasaran:\n", FIRST.replace("OWN", own), 1)
+    plan = plan.replace("uraian: K1\n", "uraian: K1\n                tambahan: {n: dua, m: '0'}\n")
+    form = f"  - dari: rencana\n{VALUES.replace('COLUMN', column)}"
+    found = [(one_key, text) for one_key, _, text in told(form, plan) if one_key == key]
+    assert [text[: len(text.rstrip("'"))].partition(",")[0].strip("' ") for _, text in found] == expected

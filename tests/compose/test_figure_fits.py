@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rakgen.compose.bound import bound
 from rakgen.compose.fits import check_fits
 from rakgen.diagnostics import Diagnostic
+from rakgen.model.periode import parse_periode
 from tests.support.each import each
 from tests.support.figures import FIGURES
 from tests.support.forms import layout, printed_rows, rencana
@@ -107,6 +109,23 @@ UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}
 )
 def test_series_that_a_form_cannot_print_right(columns: str, plan: str, expected: list[str]) -> None:
     assert keys(columns, plan) == expected
+
+
+@each(
+    ("periode", "kind", "example"),
+    [
+        ("bulan", "bulan", "Januari"),
+        ("semester", "semester", "S1"),
+        ("dipilih", "periode", "T1"),
+        ("tahun", "periode", "T1"),
+    ],
+)
+def test_a_budget_of_the_year_is_told_with_a_period_that_can_be_written(periode: str, kind: str, example: str) -> None:
+    loaded = rencana(FIGURES)
+    form = layout(f"kolom:\n  - {{judul: A, periode: {periode}, isi: kegiatan.anggaran_periode}}\n")
+    told = check_fits(loaded, loaded.rak[0], bound(form, loaded, loaded.rak[0]), "p.yaml")
+    budget = {(one.values["halus"], one.values["contoh"]) for one in told if one.key == "RAK507.anggaran"}
+    assert budget == {(kind, example)} and parse_periode(example) is not None
 
 
 TOTAL = "jumlah: {judul: J, sub: [{tingkat: indikator, judul: S}]}\n"

@@ -52,6 +52,8 @@ FORM = TITLE + NAMED  # nine lines
         ("isi: indikator.uraian, kumulatif: ya, periode: bulan", "RAK525.kumulatif", "kumulatif"),
         ("hitung: real, kumulatif: ya, periode: triwulan, hanya: T1", "RAK525.kumulatif", "kumulatif"),
         ("isi: indikator.target, satuan: '%'", "RAK525.satuan", "satuan"),
+        ("hitung: jumlah, dari: indikator.target_tahun", "RAK525.tahun", "indikator.target_tahun"),
+        ("hitung: persen, dari: [indikator.target, keluaran.target_tahun]", "RAK525.tahun", "keluaran.target_tahun"),
         ("hitung: target, nama: 2a", "RAK106", "2a"),
         ("hitung: target, nama: jumlah", "RAK106", "jumlah"),
         ("hitung: target, desimal: 2-1", "RAK105", "2-1"),
@@ -61,6 +63,28 @@ FORM = TITLE + NAMED  # nine lines
 def test_a_fault_of_a_formula_is_placed_in_its_file(tmp_path: Path, column: str, key: str, place: str) -> None:
     line = f"  - {{judul: X, {'' if 'nama:' in column else 'nama: a, '}{column}}}"
     assert findings(tmp_path, f"{FORM}{line}\n") == [(key, "kantor.yaml", 10, line.rindex(place) + 1)]
+
+
+COLUMNS = "kolom:\n  - {judul: I, isi: indikator.uraian}\n  - {judul: T, isi: FIELD, nama: t"
+TOTAL, CLOSED = (
+    f"jumlah: J\n{COLUMNS}, jumlah: ya}}\n",
+    f"baris_penutup: [{{hitung: rata-rata, dari: t}}]\n{COLUMNS}}}\n",
+)
+
+
+@each(
+    ("form", "field", "expected"),
+    [
+        (TOTAL, "indikator.target_tahun", [("RAK525.tahun", "kantor.yaml", 5, 54)]),
+        (CLOSED, "indikator.target_tahun", [("RAK525.tahun", "kantor.yaml", 2, 43)]),
+        (TOTAL, "indikator.target_tahun.2022", []),
+        (CLOSED, "indikator.target_tahun, periode: tahun", []),
+    ],
+)
+def test_a_total_of_targets_of_several_years_is_told_where_no_year_is_said(
+    tmp_path: Path, form: str, field: str, expected: list[tuple[str, str, int, int]]
+) -> None:
+    assert findings(tmp_path, TITLE + form.replace("FIELD", field)) == expected
 
 
 def test_a_formula_of_a_column_without_a_number_is_told(tmp_path: Path) -> None:

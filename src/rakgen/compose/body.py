@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rakgen.compose.cells import Cells
 from rakgen.compose.contents import Origin
 from rakgen.compose.group_rows import GroupRows, TemplateRenderer
-from rakgen.compose.rows import PROGRAM, RowTree, TableRow, spans_of
+from rakgen.compose.rows import PROGRAM, ButirProgram, RowTree, TableRow, spans_of
 from rakgen.compose.stacks import Stacks
 from rakgen.compose.styling import text_align
 from rakgen.compose.sums import Sums
@@ -111,7 +111,8 @@ class Body:
         if placed and not is_stack and self._is_counted_above(leaf, first):
             placed[0] = 0, Cell("", placed[0][1].rowspan, align=text_align(column))
         if column.gabung is not None:
-            placed = _merge_equal(placed, table_rows, column.gabung)
+            goes_on = _goes_on if column.content_name == "program.anggaran" else None
+            placed = _merge_equal(placed, table_rows, column.gabung, goes_on)
         return self.stacks.printed(leaf, placed, first) if is_stack else placed
 
     def _is_counted_above(self, leaf: HeaderLeaf, first: int) -> bool:
@@ -173,15 +174,32 @@ def _below_program(rows: Sequence[TableRow]) -> Iterator[int]:
         yield index - head if head >= 0 else 0
 
 
-def _merge_equal(placed: list[tuple[int, Cell]], rows: Sequence[TableRow], within: str) -> list[tuple[int, Cell]]:
-    """Neighbouring cells of equal text as one cell; within the items of a level where `within` names one."""
+def _merge_equal(
+    placed: list[tuple[int, Cell]],
+    rows: Sequence[TableRow],
+    within: str,
+    goes_on: Callable[[Sequence[TableRow], int], bool] | None = None,
+) -> list[tuple[int, Cell]]:
+    """Neighbouring cells of equal text as one cell, and such as say nothing more where `goes_on` tells it of their row;
+    within the items of a level where `within` names one.
+    """
     level = None if within == "sama" else LEVELS.index(within)
     merged: list[tuple[int, Cell]] = []
     for start, cell in placed:
         starts_item = level is not None and rows[start].is_first[level]
         above = merged[-1][1] if merged else None
-        if above and not starts_item and cell.text and above.text == cell.text and not isinstance(cell.content, Mark):
+        if above and not starts_item and (_is_equal(above, cell) or (goes_on is not None and goes_on(rows, start))):
             merged[-1] = merged[-1][0], above._replace(rowspan=above.rowspan + cell.rowspan, role="label")
         else:
             merged.append((start, cell))
     return merged
+
+
+def _is_equal(above: Cell, cell: Cell) -> bool:
+    return bool(cell.text) and above.text == cell.text and not isinstance(cell.content, Mark)
+
+
+def _goes_on(rows: Sequence[TableRow], start: int) -> bool:
+    """True for a row of the programme of the row above it, of which the budget stands there already."""
+    above, here = rows[start - 1].butir[PROGRAM], rows[start].butir[PROGRAM]
+    return isinstance(here, ButirProgram) and isinstance(above, ButirProgram) and here.key == above.key

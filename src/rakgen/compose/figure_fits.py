@@ -118,9 +118,8 @@ def _budget_by_periode(
     printed = any(field.endswith(".anggaran") for column in layout.leaves for field in column.fields)
     if used is not None and used.printed and not printed:
         finest = max(used.printed, key=lambda kind: kind.value)
-        yield diagnose(
-            "RAK507.anggaran", path, activity.key_span("anggaran"), halus=finest.word, contoh=finest.label(1)
-        )
+        kind, example = ("periode", "T1") if finest is Periode.TAHUN else (finest.word, finest.label(1))
+        yield diagnose("RAK507.anggaran", path, activity.key_span("anggaran"), halus=kind, contoh=example)
 
 
 def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -> Iterator[Diagnostic]:

@@ -254,10 +254,12 @@ class _RowBuilder:
         self._level(all_kegiatan, KEGIATAN, (*above, program))
 
     def _follow(self, kegiatan: Kegiatan) -> Kegiatan:
-        """A kegiatan that refers to another takes over what it does not say itself."""
-        copy = self.referred.follow(kegiatan)
-        if copy is not kegiatan:
-            self.rujukan[id(copy)] = TakenOver(id(self.referred.origin(kegiatan)), frozenset(kegiatan.model_fields_set))
+        """A kegiatan that refers to another takes over what it does not say itself, each value with its place."""
+        origin = self.referred.origin(kegiatan)
+        if origin is None:
+            return kegiatan
+        copy = self.referred.placed(kegiatan, origin)
+        self.rujukan[id(copy)] = TakenOver(id(origin), frozenset(kegiatan.model_fields_set))
         return copy
 
 

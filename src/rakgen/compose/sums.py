@@ -219,12 +219,13 @@ class Sums:
             counted = counted_of(butir, field, periode or WHOLE, running=column.kumulatif == "ya")
             return _addend(content_name, counted, butir)
         whole = periode is None or periode == WHOLE
-        lists_years = field == "target_tahun" and whole and months is None  # which nobody adds up
+        is_mean = periode is None and column.hitung == "rata-rata"
+        lists_years = field == "target_tahun" and whole and months is None and not is_mean  # which nobody adds up
         values = {} if lists_years or isinstance(butir, ButirProgram) else series_values(field, butir)
         if months is not None:
             values = {one: value for one, value in values.items() if months.issuperset(one[0].bulan(one[1]))}
         if values and not isinstance(butir, ButirProgram):
-            if periode is None and column.hitung == "rata-rata":
+            if is_mean:
                 return [addend for value in values.values() for addend in _addend(content_name, value, butir)]
             within = *(periode or (Periode.TAHUN, 1)), manner_of(field, butir) or Manner.LAST
             runs = column.kumulatif == "ya"

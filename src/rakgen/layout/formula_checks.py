@@ -8,7 +8,7 @@ from typing import Any
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.calculation import FUNCTIONS
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import EMPTY, REACHED
+from rakgen.layout.fields import BY_TAHUN, EMPTY, REACHED
 from rakgen.layout.header import header_nodes
 from rakgen.layout.header_rows import column_numbers, without_number
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
@@ -30,6 +30,8 @@ def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
             if column.kumulatif == "ya" and not (id(column) in by_periode and _is_running(column)):
                 yield diagnose("RAK525.kumulatif", layout.path, column.key_span("kumulatif"))
             yield from _check_use(layout, column)
+            if id(column) not in by_periode:
+                yield from _check_years(layout, table, column)
             if column.formula is not None:
                 yield from _check_formula(layout, column, by_name, table.outline)
         if table.nomor_kolom.rumus == "ya":
@@ -52,6 +54,19 @@ def _check_use(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:
         yield diagnose("RAK525.dari", layout.path, column.key_span("dari"))
     elif len({"." in content for content in column.dari}) > 1:
         yield diagnose("RAK525.campur", layout.path, column.span("dari"))
+
+
+def _check_years(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:
+    """A column that stands for no period and counts or adds up what has a value for each of several years."""
+    found: list[tuple[str, Span | None]] = []
+    if column.hitung is None and column.amount in BY_TAHUN:
+        totals = [column.key_span("jumlah")] if column.jumlah != "tidak" and table.jumlah is not None else []
+        totals += [row.span("dari") for row in table.baris_penutup if row.hitung and row.dari == column.nama]
+        found = [(column.amount, span) for span in totals]
+    elif column.function not in (None, "rata-rata"):
+        found = [(name, column.span("dari", index)) for index, name in enumerate(column.dari) if name in BY_TAHUN]
+    for name, span in found[:1]:
+        yield diagnose("RAK525.tahun", layout.path, span, judul=column.judul, isi=name)
 
 
 def _is_running(column: ColumnSpec) -> bool:

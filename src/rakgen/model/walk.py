@@ -7,6 +7,7 @@ from rakgen.model.butir import Aksi, Butir, Kegiatan
 from rakgen.model.levels import BELOW, LevelName, level_of
 from rakgen.model.program import Program
 from rakgen.model.rencana import Rak
+from rakgen.source import Mapping
 
 Top: TypeAlias = Rak | Program
 """What is at the top: nothing stands above it."""
@@ -96,3 +97,16 @@ class Referred:
             return kegiatan
         own = {name: getattr(kegiatan, name) for name in kegiatan.model_fields_set if name not in ("rujukan", "kode")}
         return origin.model_copy(update=own)
+
+    def placed(self, kegiatan: Kegiatan, origin: Kegiatan) -> Kegiatan:
+        """As `follow` of a kegiatan that refers to `origin`: a value taken over stands where that one says it."""
+        return self.follow(kegiatan).model_copy(update={"source": _with_entries_of(kegiatan.source, origin.source)})
+
+
+def _with_entries_of(own: Mapping | None, origin: Mapping | None) -> Mapping | None:
+    """The fields of a rujukan, with those of the kegiatan it refers to that it does not say itself."""
+    if own is None or origin is None:
+        return own
+    joined = Mapping(own.line, own.column, own.end_line, own.end_column, own.flow)
+    joined.entries = own.entries + [entry for entry in origin.entries if own.key(entry[0].text) is None]
+    return joined

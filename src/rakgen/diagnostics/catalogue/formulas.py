@@ -56,6 +56,14 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "Write names of columns, numbers, + - * / and parentheses, for example `(a + b) / c * 100`; or jumlah, persen,"
         " selisih, rata-rata with `dari`.",
     ),
+    "RAK525.tahun": error(
+        'Kolom "{judul}" menghitung `{isi}`, yang berisi satu nilai untuk tiap tahun; tahunnya belum disebut.',
+        "Sebut tahunnya, misalnya `{isi}.2025`; atau tulis `periode: tahun` pada kolomnya, atau"
+        " `hitung: rata-rata` untuk rata-rata semua tahun.",
+        'The column "{judul}" counts `{isi}`, which has one value for each year; the year is not said.',
+        "Name the year, for example `{isi}.2025`; or write `periode: tahun` for the column, or"
+        " `hitung: rata-rata` for the mean of all years.",
+    ),
     "RAK525.akhir": error(
         "Rumus `{nilai}` belum selesai.",
         "Lengkapi angka, nama kolom atau kurung tutup di ujungnya, misalnya `(a + b) / c * 100`.",
