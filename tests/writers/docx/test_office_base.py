@@ -98,6 +98,30 @@ def test_a_letterhead_of_every_page_takes_the_place_of_empty_headers() -> None:
     assert kops(placed) == [0, 0] and placed.said == ["RAK505.kop"]
 
 
+@each(
+    ("references", "stories", "more", "said"),
+    [
+        (["header default rIdH"], {"rIdH": ("header", p("Halaman ", "1", " dari ", "3", more=NUMBER))}, "", "hilang"),
+        (["header default rIdH"], {"rIdH": ("header", cell_table(p("Hal. iv")))}, "<w:titlePg/>", "hilang"),
+        (["header default rIdH"], {"rIdH": HEAD}, "<w:titlePg/>", "hilang"),  # shown from the second page on
+        (["header default rIdA", "header first rIdH"], {"rIdA": EMPTY, "rIdH": COUNTED}, "<w:titlePg/>", "hilang"),
+        (["header default rIdH"], {"rIdH": ("header", p("", more=NUMBER))}, "", "gambar"),
+        (["header default rIdH"], {"rIdH": ("header", p("", more=WATERMARK))}, "", "gambar"),
+        (["header default rIdH"], {"rIdH": ("header", p("", more=LINE))}, "", "gambar"),
+        (["header first rIdH", "header even rIdA"], {"rIdA": HEAD, "rIdH": COUNTED}, "", ""),  # no page shows them
+        (["header default rIdH"], {"rIdH": EMPTY}, "", ""),
+        (["footer default rIdH"], {"rIdH": ("footer", p("Halaman ", "1", more=NUMBER))}, "", ""),
+    ],
+)
+def test_what_a_letterhead_of_every_page_takes_the_place_of_is_told(
+    references: list[str], stories: dict[str, tuple[str, str]], more: str, said: str
+) -> None:
+    result = printed(sect(*references, more=more), stories, "semua")
+    assert result.said == ([f"RAK505.kepala_{said}"] if said else [])
+    assert kops(result)[1] > 0
+    assert printed(sect(*references, more=more), stories).said == []
+
+
 @pytest.mark.parametrize("story", [HEAD, ("header", p("Rencana Aksi, halaman 1"))])
 @pytest.mark.parametrize("body", ["", p("{{ isi }}"), p("{{ tabel }}") + p("{{ pengesahan }}")])
 def test_a_header_that_may_be_no_letterhead_is_told(story: tuple[str, str], body: str) -> None:

@@ -162,6 +162,23 @@ OFFICE_DOCUMENTS: dict[str, CatalogueEntry] = {
         "If that header is the office's letterhead, write `kop: tidak` in the layout; if not, write the letterhead"
         " there, or empty that header, so that the letterhead is printed.",
     ),
+    "RAK505.kepala_hilang": warning(
+        'Kepala halaman dokumen dasar ("{teks}") tidak dicetak: kop kantor pada setiap halaman menggantikannya.',
+        "Pindahkan kepala itu (misalnya nomor halaman) ke kaki halaman dokumen dasar, atau tulis `halaman: pertama`"
+        " pada kop.",
+        'The page header of the base document ("{teks}") is not printed: the letterhead on every page takes its place.',
+        "Move that header (a page number, for example) to the page footer of the base document, or write"
+        " `halaman: pertama` in the letterhead.",
+    ),
+    "RAK505.kepala_gambar": warning(
+        "Nomor, garis atau tanda air di kepala halaman dokumen dasar tidak dicetak: kop kantor pada setiap halaman"
+        " menggantikannya.",
+        "Pindahkan isi kepala itu ke kaki halaman dokumen dasar, atau tulis `halaman: pertama` pada kop.",
+        "A number, line or watermark in the page header of the base document is not printed: the letterhead on every"
+        " page takes its place.",
+        "Move what that header holds to the page footer of the base document, or write `halaman: pertama` in the"
+        " letterhead.",
+    ),
     "RAK505.pernyataan": warning(
         "Pernyataan layout ini tidak dicetak: di dokumen dasar `{{{{ tabel }}}}` hanya memuat tabelnya.",
         "Tulis pernyataannya dalam dokumen dasar, misalnya dengan `{{{{ kanan.nama }}}}`, atau pakai `{{{{ isi }}}}`.",

@@ -27,6 +27,7 @@ from rakgen.writers.docx.office_sections import (
     whole_section,
 )
 from rakgen.writers.docx.office_stories import (
+    draws,
     has_content,
     height_above,
     holds_picture,
@@ -132,6 +133,21 @@ class OfficeBase:
             first = has_title_page(sections_of(self.docx)[-1])
             even = self._has_setting("evenAndOddHeaders")
         return ("default", *["first"] * first, *["even"] * even)
+
+    def shown_headers(self) -> str | None:
+        """The words of the headers that pages of the file's last section show, '' where these are numbers of fields or
+        drawings; None where they print nothing.
+        """
+        from docx.oxml.ns import qn
+
+        with foreign():
+            shown = [
+                self.docx.part.related_parts[one.get(qn("r:id"))].element
+                for one in references_of(self.docx, sections_of(self.docx)[-1])
+                if one.tag == qn("w:headerReference") and one.get(qn("w:type"), "default") in self.header_kinds()
+            ]
+            text = " ".join(word for header in shown for text in texts_of(header) for word in text.split())
+            return text if text or any(map(draws, shown)) else None
 
     def brings_letterhead(self) -> bool:
         """True where the first page that is printed shows a header with words or a picture, which stands for the

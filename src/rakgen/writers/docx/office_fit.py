@@ -34,12 +34,24 @@ def unshown_letterhead(document: Document, office: OfficeBase, package: Package)
     """A letterhead that has no place, or gives way to a header that may be none."""
     heads = [section.letterhead for section in document.sections if section.letterhead]
     if all(map(package.shows, heads)):
-        return []
+        return _replaced_headers(office) if any(head.every_page for head in heads) else []
     if not office.brings_letterhead():
         return [diagnose("RAK505.kop", "")]
     own = [document.author, *(line.text for head in heads for line in head.lines)]
     other = office.header_without(own)
-    return [diagnose("RAK505.kop_lain", "", teks=textwrap.shorten(other, _QUOTED, placeholder="..."))] if other else []
+    return [diagnose("RAK505.kop_lain", "", teks=_quoted(other))] if other else []
+
+
+def _replaced_headers(office: OfficeBase) -> list[Diagnostic]:
+    """The headers that a letterhead on every page takes the place of."""
+    lost = office.shown_headers()
+    if lost is None:
+        return []
+    return [diagnose("RAK505.kepala_hilang", "", teks=_quoted(lost)) if lost else diagnose("RAK505.kepala_gambar", "")]
+
+
+def _quoted(text: str) -> str:
+    return textwrap.shorten(text, _QUOTED, placeholder="...")
 
 
 def refuse_high_headers(document: Document, office: OfficeBase) -> None:

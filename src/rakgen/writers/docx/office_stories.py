@@ -77,6 +77,14 @@ def holds_picture(header: Any) -> bool:
     return any(_is_picture(shape) for shape in shapes)
 
 
+def draws(header: Any) -> bool:
+    """True where a header has a field or a drawing, be it a line or a watermark."""
+    from docx.oxml.ns import qn
+
+    kinds = ("instrText", "fldSimple", "pgNum", "drawing", "pict", "object")
+    return next(header.iter(*(qn(f"w:{name}") for name in kinds)), None) is not None
+
+
 def texts_of(header: Any) -> list[str]:
     """The text of each paragraph of a header, those in tables and frames too."""
     from docx.oxml.ns import qn

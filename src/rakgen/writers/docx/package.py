@@ -125,7 +125,7 @@ class Package:
         return self._references[key]
 
     def _replace_headers(self, key: HeaderKey) -> tuple[str, bool]:
-        """The letterhead in place of an office's headers without words; its footers stay, and number the pages."""
+        """The letterhead in place of an office's headers, which is told; its footers stay, and number the pages."""
         assert self._office is not None
         footers, title_page = self._office.own_references(headers=False) or ("", False)
         kinds = self._office.header_kinds()
