@@ -53,7 +53,7 @@ anew:
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[pdf]'
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[pdf,impor]'
 	$(BIN)/python -m compileall -q src
 	echo $(CURDIR) >$@
 

@@ -47,6 +47,7 @@ _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "control": ("nilai isian formulir: ", "a value of a form's control: "),
     "cut": ("melampaui batas, tidak dibaca: ", "over a limit, not read: "),
     "unreadable": ("tanda yang tidak dikenal: ", "a sign that is not known: "),
+    "rule": ("warna bersyarat, tidak dibaca: sel ", "colours made by a rule, not read: cells "),
 }
 
 
@@ -115,7 +116,10 @@ def findings_in(findings: Iterable[Diagnostic], text: str, later: str) -> list[D
 
 
 def place_words(place: RawPlace) -> tuple[str, str]:
-    """Where something stands in the source, in both languages: `tabel 1, baris 3, kolom 2`, `Lembar1!B3`."""
+    """Where something stands in the source, in both languages: `tabel 1, baris 3, kolom 2`, `lembar RAK, sel B3`."""
+    if place.sheet and place.row and place.column:  # as a spreadsheet names it
+        name = f"{_letters_of(place.column)}{place.row}"
+        return f"lembar {place.sheet}, sel {name}", f"sheet {place.sheet}, cell {name}"
     parts = [
         (f"lembar {place.sheet}", f"sheet {place.sheet}", bool(place.sheet)),
         (f"halaman {place.page}", f"page {place.page}", bool(place.page)),
@@ -125,6 +129,15 @@ def place_words(place: RawPlace) -> tuple[str, str]:
     ]
     said = [(indonesian, english) for indonesian, english, is_there in parts if is_there]
     return ", ".join(one for one, _ in said) or "dokumen", ", ".join(one for _, one in said) or "document"
+
+
+def _letters_of(column: int) -> str:
+    """The name of a column of a sheet: 1 is A, 27 is AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def _told(doubt: Doubt, path: str, lines: Sequence[str]) -> Diagnostic:

@@ -36,7 +36,7 @@ ARROWS: dict[str, str] = {
     "document": "diagnostics model text",
     "layout": "diagnostics document model source system text",
     "compose": "diagnostics document layout model text",
-    "readers": "diagnostics system",
+    "readers": "diagnostics model system text",
     "recognise": "canonical document layout model readers source text",
     "schema": "layout model",
     "writers": "diagnostics document system text",

@@ -228,7 +228,7 @@ def test_without_the_library_it_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setitem(sys.modules, "pdfplumber", None)
     monkeypatch.setattr(importlib.metadata, "requires", lambda name: ['pdfplumber>=0.11.5; extra == "impor-pdf"'])
     with pytest.raises(LibraryFault) as caught:
-        read_pdf(pdf(grid(HEAD, ROW)))
+        read_raw(pdf(grid(HEAD, ROW)), "x.pdf")
     assert "pdfplumber>=0.11.5" in caught.value.finding.hint()
 
 

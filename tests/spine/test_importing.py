@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 import rakgen
-from rakgen.importing import Imported, import_document, lost_words
+from rakgen.importing import Imported, import_document, lost_words, place_words
 from rakgen.layout.library import LayoutLibrary
-from rakgen.readers.raw import RawDocument, RawLine
+from rakgen.readers.raw import RawDocument, RawLine, RawPlace
 from rakgen.readers.read import read_raw
 from tests.support.each import each
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.random_plans import random_plan
 from tests.support.seeds import usual
 
-FORMATS = ("docx", "html")
+FORMATS = ("docx", "html", "xlsx")
 LIBRARY = LayoutLibrary()
 HEAD = "RENCANA AKSI\nDINAS CONTOH\nTAHUN 2021\n\nNo\tSasaran\tIndikator\tKegiatan\tT1\tT2\tT3\tT4\tPagu (Rp)\n"
 
@@ -40,6 +40,17 @@ def test_a_cell_that_prints_otherwise_is_told_at_its_place() -> None:
     assert 'Tabel 1, baris 6, kolom 9: "Rp 1.755 juta" bukan jumlah rupiah; tidak ditulis.' in said
     assert 'Tabel 1, baris 6, kolom 9: sel berisi "Rp 1.755 juta", sedangkan rencana mencetak "".' in said
     assert found.alike == found.cells - 1
+
+
+def test_a_heading_over_columns_without_headings_is_none_of_periods() -> None:
+    head = "<tr><td>No<td colspan=2>Catatan<td>Kegiatan"
+    found = imported(f"<p>TAHUN 2021<table border=1>{head}<tr><td>1<td>a<td>b<td>K</table>".encode(), "a.html")
+    assert "periode" not in found.layouts["baru"]
+    assert found.alike == found.cells
+
+
+def test_a_cell_of_a_sheet_is_named_as_a_spreadsheet_does() -> None:
+    assert place_words(RawPlace("RAK", 0, 1, 12, 28)) == ("lembar RAK, sel AB12", "sheet RAK, cell AB12")
 
 
 def test_a_word_that_stands_nowhere_is_lost() -> None:

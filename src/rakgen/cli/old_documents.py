@@ -49,8 +49,8 @@ def is_document(file: Path) -> bool:
     return suffix in _DOCUMENTS or start.startswith(_BEGINNINGS)
 
 
-def read_document(file: Path) -> RawDocument:
-    """A document; the command ends where it cannot be read."""
+def read_document(file: Path, sheet: str = "") -> RawDocument:
+    """A document, or one sheet of it; the command ends where it cannot be read."""
     path = str(file)
     try:
         data = read_start(file, _MOST_BYTES + 1)
@@ -60,7 +60,7 @@ def read_document(file: Path) -> RawDocument:
     if len(data) > _MOST_BYTES:
         refuse(diagnose("RAK960.besar", path, rincian=""))
     try:
-        return read_raw(data, file.name)
+        return read_raw(data, file.name, sheet)
     except ReadFault as fault:
         refuse(fault.finding._replace(path=path))
 

@@ -5,7 +5,7 @@ from typing import Literal
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import ReadFault
 
-Reason = Literal["other", "old", "old_sheet", "locked", "damaged", "big", "scan", "no_table"]
+Reason = Literal["other", "old", "old_sheet", "locked", "damaged", "big", "scan", "no_table", "no_sheet"]
 _KEYS: dict[Reason, str] = {
     "other": "RAK960",
     "old": "RAK960.lama",
@@ -15,6 +15,7 @@ _KEYS: dict[Reason, str] = {
     "big": "RAK960.besar",
     "scan": "RAK960.pindaian",
     "no_table": "RAK960.tabel",
+    "no_sheet": "RAK960.lembar",
 }
 
 

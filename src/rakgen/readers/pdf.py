@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.fault import LibraryFault
 from rakgen.readers.faults import unreadable
 from rakgen.readers.pdf_ink import read_ink
 from rakgen.readers.pdf_page import ReadPage, read_page
@@ -14,20 +13,8 @@ _POINTS = 72 / 25.4  # a millimetre
 
 def read_pdf(data: bytes) -> RawDocument:
     """A PDF as raw blocks. Raises ReadFault for one that is damaged, locked, too big, or a scan without text;
-    LibraryFault where the library that reads it is not installed.
+    ModuleNotFoundError where the library that reads it is not installed.
     """
-    try:
-        return _document(data)
-    except ModuleNotFoundError as fault:
-        from rakgen.system.libraries import library_finding
-
-        finding = library_finding(fault)
-        if finding is None:
-            raise
-        raise LibraryFault(finding) from fault
-
-
-def _document(data: bytes) -> RawDocument:
     pages: list[ReadPage] = []
     size: tuple[float, float] | None = None
     tables = words = pictures = 0

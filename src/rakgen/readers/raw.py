@@ -9,12 +9,23 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 RemarkKind = Literal[
-    "hidden", "deleted", "inserted", "joined", "outside", "formula", "picture", "nested", "control", "cut", "unreadable"
+    "hidden",
+    "deleted",
+    "inserted",
+    "joined",
+    "outside",
+    "formula",
+    "picture",
+    "nested",
+    "control",
+    "cut",
+    "unreadable",
+    "rule",
 ]
 """Why a reader has something to tell: a row, column or sheet that nobody sees; a tracked deletion left out; a tracked
 insertion taken; words joined over the end of a line; a text box, header, footer or note not read as a table; a formula
 without a stored value; a picture; a table within a cell, read as its text; a value of a form's control; rows or columns
-over a limit; a part that could not be read.
+over a limit; a part that could not be read; cells that a rule colours.
 """
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import PurePath
 
+from rakgen.diagnostics.fault import LibraryFault
 from rakgen.readers.faults import unreadable
 from rakgen.readers.raw import RawDocument
 
@@ -11,24 +12,40 @@ _PAGE = re.compile(rb"(?i)^\W*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype
 """How a web page begins, whatever its name."""
 
 
-def read_raw(data: bytes, name: str) -> RawDocument:
-    """A file as raw blocks. Raises ReadFault for one that cannot be imported, LibraryFault where a library lacks."""
+def read_raw(data: bytes, name: str, sheet: str = "") -> RawDocument:
+    """A file as raw blocks, or one `sheet` of a workbook. Raises ReadFault for one that cannot be imported,
+    LibraryFault where a library lacks.
+    """
     suffix = PurePath(name).suffix.lower()
-    document = _reader(data, suffix)(data)
+    try:
+        document = _reader(data, suffix, sheet)(data)
+    except ModuleNotFoundError as fault:
+        from rakgen.system.libraries import library_finding
+
+        finding = library_finding(fault)
+        if finding is None:
+            raise
+        raise LibraryFault(finding) from fault
     if not document.tables:
         raise unreadable("no_table")
     return document
 
 
-def _reader(data: bytes, suffix: str) -> Callable[[bytes], RawDocument]:
+def _reader(data: bytes, suffix: str, sheet: str) -> Callable[[bytes], RawDocument]:
     if data.startswith(b"PK"):
         if b"xl/workbook" in data or suffix in (".xlsx", ".xlsm"):
-            raise unreadable("other")
+            from rakgen.readers.xlsx import read_xlsx
+
+            return lambda workbook: read_xlsx(workbook, sheet)
+        if sheet:
+            raise unreadable("no_sheet")
         from rakgen.readers.docx import read_docx
 
         return read_docx
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise unreadable("locked" if b"E\0n\0c\0r\0y\0p\0t" in data else "old")
+    if sheet:
+        raise unreadable("no_sheet")
     if b"%PDF-" in data[:1024]:
         from rakgen.readers.pdf import read_pdf
 

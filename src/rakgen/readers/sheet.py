@@ -41,12 +41,11 @@ def divided(
         if cell.text.strip():
             said[cell.row].append(cell)
     areas = _areas(sheet, said, borders)
-    end, number = 0, 0
+    end = 0
     for area in areas:
         yield from _lines(said[end : area.top], sheet, is_above=True, is_below=end > 0)
         for part in _beside(sheet, area, borders):
-            number += 1
-            table = _cut(sheet, part, number)
+            table = _without_doubles(_cut(sheet, part))
             if table.cells:
                 yield from _in_pages(table, [page - part.top for page in pages])
         end = area.end
@@ -61,16 +60,30 @@ def _areas(sheet: RawTable, said: Sequence[Sequence[RawCell]], borders: frozense
     heads = sorted({cell.row for cell in sheet.cells if cell.is_header})
     if borders:
         drawn = sorted({row for row, _ in borders} | set(heads))
-        found = [(run[0], run[-1] + 1) for run in _runs(drawn)]
+        found = [(run[0], _goes_on_to(said, run[-1] + 1)) for run in _runs(drawn)]
     else:
         found = _undrawn(sheet, said, heads)
-    areas = []
-    for top, end in found:
+    areas: list[_SheetArea] = []
+    for start, end in found:
+        top = max(start, areas[-1].end) if areas else start
         while top not in heads and end - top > 2 and len(said[top]) <= 1 and not _is_drawn_over(sheet, top):
             top += 1
-        if end - top > 1 and any(len(row) >= _FEWEST for row in said[top:end]):
+        if end - top > 1 and any(map(_is_full, said[top:end])):
             areas.append(_SheetArea(top, end, 0, sheet.columns))
     return areas
+
+
+def _goes_on_to(said: Sequence[Sequence[RawCell]], end: int) -> int:
+    """Where a table ends whose last rows have no lines around them."""
+    while end < len(said) and _is_full(said[end]):
+        end += 1
+    return end
+
+
+def _is_full(cells: Sequence[RawCell]) -> bool:
+    """True for a row of a table: three texts, or two in cells that are merged over three columns and several rows."""
+    is_head = len(cells) > 1 and any(cell.rowspan > 1 for cell in cells)
+    return len(cells) >= _FEWEST or (is_head and sum(cell.colspan for cell in cells) >= _FEWEST)
 
 
 def _is_drawn_over(sheet: RawTable, row: int) -> bool:
@@ -95,7 +108,7 @@ def _undrawn(sheet: RawTable, said: Sequence[Sequence[RawCell]], heads: Sequence
     used |= {cell.row for cell in sheet.cells if cell.fill}
     found: list[tuple[int, int]] = []
     for run in _runs(sorted(used)):
-        top = next((row for row in run if len(said[row]) >= _FEWEST or row in heads), None)
+        top = next((row for row in run if _is_full(said[row]) or row in heads), None)
         if top is None:
             continue
         end = next((row for row in run if row > top and _begins_signatures(said[row])), run[-1] + 1)
@@ -134,11 +147,8 @@ def _beside(sheet: RawTable, area: _SheetArea, borders: frozenset[tuple[int, int
 # What they are
 
 
-def _cut(sheet: RawTable, area: _SheetArea, number: int) -> RawTable:
-    """The table of an area, without empty rows at its end."""
-    whole = _SheetArea(0, sheet.rows, 0, sheet.columns)
-    if area == whole and number == 1:
-        return sheet
+def _cut(sheet: RawTable, area: _SheetArea) -> RawTable:
+    """The table of an area, without empty rows."""
     cells = tuple(
         cell._replace(
             row=cell.row - area.top, column=cell.column - area.left,
@@ -159,6 +169,25 @@ def _cut(sheet: RawTable, area: _SheetArea, number: int) -> RawTable:
     )
     widths = sheet.widths[area.left : area.right]
     return RawTable(len(is_used), area.right - area.left, kept, sheet.place, sheet.is_break, True, widths)
+
+
+def _without_doubles(table: RawTable) -> RawTable:
+    """A table without the rows and columns that no cell begins with: sheets have them for another table's sake."""
+    rows = sorted({cell.row for cell in table.cells})
+    columns = sorted({cell.column for cell in table.cells})
+    if len(rows) == table.rows and len(columns) == table.columns:
+        return table
+    cells = tuple(
+        cell._replace(
+            row=rows.index(cell.row), column=columns.index(cell.column),
+            rowspan=sum(cell.row <= row < cell.row + cell.rowspan for row in rows),
+            colspan=sum(cell.column <= column < cell.column + cell.colspan for column in columns),
+        )
+        for cell in table.cells
+    )  # fmt: skip
+    ends = [*columns[1:], table.columns]
+    widths = tuple(sum(table.widths[start:end]) for start, end in zip(columns, ends, strict=True))
+    return table._replace(rows=len(rows), columns=len(columns), cells=cells, widths=widths if table.widths else ())
 
 
 def _in_pages(table: RawTable, pages: Sequence[int]) -> Iterator[RawTable]:

@@ -78,7 +78,7 @@ class ColumnBuilder:
 
     def _heading(self, column: int, depth: int) -> str:
         path = self.paths[column]
-        return path[depth] if depth < len(path) else f"\x00{column}"
+        return path[depth] if depth < len(path) else f"\x00tanpa judul {column}"
 
     def _period_run(self, groups: Sequence[Sequence[int]], depth: int) -> int:
         """How many groups from the first on are periods beside one another, of the same columns each."""

@@ -5,7 +5,6 @@ from the body's. A table goes on in the next one where that has the same columns
 of its own, and nothing but empty lines or page numbers stands between.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -184,15 +183,35 @@ def _is_parted(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -
 
 
 def _rejoined(table: WholeTable) -> WholeTable:
-    """A table whose labels go on where pages part it, as files have it that are not parted themselves."""
+    """A table whose headings are printed again and whose labels go on where pages part it, as files have it that are
+    not parted themselves.
+    """
     body = table.body
-    starts = [index for index in range(1, len(body)) if _is_parted(body[index - 1], body[index])]
-    if starts:
-        ends = [*starts, len(body)]
-        table.body = body[: starts[0]]
-        for start, end in itertools.pairwise(ends):
-            _join(table, body[start:end])
+    pieces: list[list[list[RawCell | None]]] = [[]]
+    index = 0
+    while index < len(body):
+        again = _headings_again(table, body[index:])
+        if again or (index and _is_parted(body[index - 1], body[index])):
+            pieces.append([])
+        pieces[-1] += body[index + again : index + again + 1]
+        index += again + 1
+    if len(pieces) > 1:
+        table.body = pieces[0]
+        for piece in pieces[1:]:
+            _join(table, piece)
     return table
+
+
+def _headings_again(table: WholeTable, rows: Sequence[Sequence[RawCell | None]]) -> int:
+    """How many rows at the start of some print the headings again, the numbers of the columns among them."""
+    count = len(table.header)
+    heads, found = (
+        [[plain(_text(cell)) for cell in row] for row in some] for some in (table.header, rows[: count + 1])
+    )
+    if not count or found[:count] != heads or len(set(heads[0]) - {""}) < _FEWEST_COLUMNS:
+        return 0
+    numbers = [plain(text) for text in table.numbers]
+    return count + (1 if any(numbers) and found[count:] == [numbers] else 0)
 
 
 def _header_rows(raw: RawTable, matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[str]]:

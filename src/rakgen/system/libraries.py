@@ -12,7 +12,7 @@ _DISTRIBUTIONS = {"docx": "python-docx", "yaml": "pyyaml"}
 """Packages whose modules have another name than what pip installs."""
 
 _FLOOR = re.compile(r"([\w.-]+)\s*>=\s*([\d.]+)\s*(?:;\s*extra\s*==\s*['\"]([\w-]+)['\"])?$")
-_OPTIONAL = (None, "pdf", "impor-pdf")
+_OPTIONAL = (None, "pdf", "impor", "impor-pdf")
 """No extra, and the extras that users install; the others are for work on rakgen itself."""
 
 
@@ -29,7 +29,7 @@ class Floor(NamedTuple):
 
 
 def floors() -> list[Floor]:
-    """What rakgen declares to need, with its extras for PDF; [] where it was not installed as a package."""
+    """What rakgen declares to need, the extras of users too; [] where it was not installed as a package."""
     import importlib.metadata as metadata
 
     try:

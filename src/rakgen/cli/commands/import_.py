@@ -21,7 +21,7 @@ from rakgen.system.files import write_output
 from rakgen.text.words import Words
 
 _WORDS = Words(
-    """Baca dokumen lama (Word, PDF, halaman web, teks bertab, CSV) sebagai rencana YAML dengan bentuk tabelnya.
+    """Baca dokumen lama (Word, Excel, PDF, halaman web, teks bertab, CSV) sebagai rencana YAML dengan bentuk tabelnya.
 
     BERKAS adalah dokumennya. Bila judul kolomnya sama dengan suatu layout, layout itu dipakai; bila tidak, layout baru
     ditulis di folder layout proyek, sehingga tabelnya dapat dicetak lagi seperti semula. Tiap sel yang ditebak atau
@@ -30,7 +30,7 @@ _WORDS = Words(
     \b
     rakgen import rak-2019.docx -o plans/2019.yaml
     """,
-    """Read an old document (Word, PDF, web page, text with tabs, CSV) as a YAML plan with the form of its table.
+    """Read an old document (Word, Excel, PDF, web page, text with tabs, CSV) as a YAML plan with the form of its table.
 
     FILE is the document. If its headings are those of a layout, that one is used; if not, a new layout is written into
     the project's folder of layouts, so that the table can be printed again as it was. Each cell that was guessed or not
@@ -57,6 +57,11 @@ _OPTIONS = (
         "number",
         type=click.IntRange(1),
         help=Words("Hanya tabel ke-N dari dokumen.", "Only table number N of the document."),
+    ),
+    Option(
+        "--sheet",
+        value=Words("NAMA", "NAME"),
+        help=Words("Hanya lembar itu dari buku kerja Excel.", "Only that sheet of an Excel workbook."),
     ),
     Option(
         "--tahun",
@@ -91,6 +96,7 @@ class ImportOrder(NamedTuple):
     target: Path | None
     layout: str | None
     number: int | None
+    sheet: str | None
     year: int | None
     strict: bool
     reports: list[ReportRequest]
@@ -127,7 +133,7 @@ def _path(order: ImportOrder) -> str:
 
 def _read(order: ImportOrder) -> RawDocument:
     """The document, or only the table that is asked for; the command ends where it cannot be read."""
-    document = read_document(order.file)
+    document = read_document(order.file, order.sheet or "")
     if order.number is None:
         return document
     tables = [block for block in document.blocks if isinstance(block, RawTable)]

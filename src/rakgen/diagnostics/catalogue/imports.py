@@ -12,9 +12,9 @@ _LOOK_EN = "Look at it in the document, then mend the plan."
 IMPORTS: dict[str, CatalogueEntry] = {
     "RAK960": error(
         "Berkas ini bukan dokumen yang dapat diimpor.{rincian}",
-        "Yang dapat diimpor: .docx, .pdf, .html, .tsv, .csv, dan teks dengan tab.",
+        "Yang dapat diimpor: .docx, .xlsx, .pdf, .html, .tsv, .csv, dan teks dengan tab.",
         "This file is no document that can be imported.{rincian}",
-        "What can be imported: .docx, .pdf, .html, .tsv, .csv, and text with tabs.",
+        "What can be imported: .docx, .xlsx, .pdf, .html, .tsv, .csv, and text with tabs.",
     ),
     "RAK960.lama": error(
         "Berkas ini memakai bentuk Word atau Excel lama (.doc, .xls).{rincian}", _SAVE,
@@ -45,6 +45,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "Tabel rencana berisi sedikitnya tiga kolom di bawah judul kolom.",
         "There is no table of a plan in this file.{rincian}",
         "The table of a plan has at least three columns under headings.",
+    ),
+    "RAK960.lembar": error(
+        "Buku kerja ini tidak memuat lembar itu.{rincian}",
+        "Pilih salah satu lembarnya dengan `--sheet NAMA`.",
+        "This workbook has no such sheet.{rincian}",
+        "Choose one of its sheets with `--sheet NAME`.",
     ),
     "RAK960.nomor": error(
         "Dokumen ini tidak memuat tabel ke-{nomor}.", "Banyak tabelnya: {banyak}.",

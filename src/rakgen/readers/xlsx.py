@@ -1,0 +1,138 @@
+"""XLSX: the sheets of a workbook as people see them - shown texts, merges, fills, titles and tables on one sheet.
+
+Formulas count by the values that are stored with them. Hidden sheets, rows and columns are left and told, and so are
+notes, pictures and colours that a rule makes. Macros, links and connections are never followed.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rakgen.readers.faults import unreadable
+from rakgen.readers.package import read_package
+from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawPlace, RawTable, Remark
+from rakgen.readers.sheet import divided
+from rakgen.readers.xlsx_colours import ThemeColours
+from rakgen.readers.xlsx_sheet import SheetReader
+
+_MOST_CELLS = 600_000
+_MOST_MERGED = 600_000  # places under merged cells
+_PAPERS = {1: (216, 279), 5: (216, 356), 8: (297, 420), 9: (210, 297), 11: (148, 210), 14: (216, 330)}  # mm
+_FAULTS = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError, OverflowError)
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_EMPTY_FORMULA = re.compile(
+    rb"<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+
+
+def read_xlsx(data: bytes, sheet: str = "") -> RawDocument:
+    """A workbook as raw blocks, or one of its sheets by name. Raises ReadFault for what is none, or is damaged, locked
+    or too big, or has no such sheet; ModuleNotFoundError where openpyxl is missing.
+    """
+    package = read_package(data, "xl/workbook.xml")
+    _check(package)
+    book = _opened(data, values=True)
+    try:
+        lacks = any(_EMPTY_FORMULA.search(part) for part in package.values())
+        formulas = _opened(data, values=False) if lacks else None
+        return _read(book, formulas, sheet, package)
+    except _FAULTS as fault:
+        raise unreadable("damaged", type(fault).__name__) from fault
+
+
+def _check(package: Mapping[str, bytes]) -> None:
+    """Refuse a workbook with more cells than can be held, or parts that a workbook has no use for."""
+    if any(b"<!DOCTYPE" in part[:1000] or b"<!ENTITY" in part for part in package.values()):
+        raise unreadable("damaged", "DOCTYPE")
+    sheets = [part for name, part in package.items() if name.startswith("xl/worksheets/")]
+    cells = sum(part.count(b"<c ") + part.count(b":c ") for part in sheets)
+    merged = sum(_size(match) for part in sheets for match in _MERGE.finditer(part))
+    if cells > _MOST_CELLS or merged > _MOST_MERGED:
+        raise unreadable("big")
+
+
+def _size(match: re.Match[bytes]) -> int:
+    left, top, right, end = match.groups()
+    return (int(end) - int(top) + 1) * (_column(right) - _column(left) + 1)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _opened(data: bytes, *, values: bool) -> Any:
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return load_workbook(io.BytesIO(data), data_only=values, keep_links=False, rich_text=True)
+        except _FAULTS as fault:
+            raise unreadable("damaged", str(fault)[:100]) from fault
+
+
+def _read(book: Any, formulas: Any, wanted: str, package: Mapping[str, bytes]) -> RawDocument:
+    sheets = book.worksheets
+    if wanted:
+        sheets = [one for one in sheets if one.title.casefold() == wanted.casefold()]
+        if not sheets:
+            raise unreadable("no_sheet", ", ".join(one.title for one in book.worksheets))
+    colours = ThemeColours(book.loaded_theme)
+    blocks: list[RawBlock] = []
+    remarks: list[Remark] = []
+    for one in sheets:
+        reader = SheetReader(one, formulas[one.title] if formulas else None, colours)
+        if one.sheet_state != "visible" and not wanted:
+            remarks += [Remark("hidden", RawPlace(sheet=one.title), text[:200])] if (text := reader.words()) else []
+            continue
+        found = list(_sheet(reader, len(sheets) > 1))
+        remarks += reader.remarks
+        if len(sheets) > 1 and not any(isinstance(block, RawTable) for block in found):
+            remarks += [Remark("outside", RawPlace(sheet=one.title), text[:200])] if (text := reader.words()) else []
+        else:
+            blocks += found
+    remarks += [Remark("outside", RawPlace(), text[:200]) for text in _boxes(package)]
+    return RawDocument(tuple(blocks), tuple(remarks), _page(sheets[0]) if sheets else None)
+
+
+def _sheet(reader: SheetReader, is_one_of_several: bool) -> Iterator[RawBlock]:
+    """The lines and tables of a sheet; where there are several, each begins a new page."""
+    raw = reader.table()
+    if raw is None:
+        return
+    for number, block in enumerate(divided(raw, frozenset(reader.borders), reader.pages)):
+        is_break = is_one_of_several and not number
+        if isinstance(block, RawLine):
+            yield from (block._replace(text=text, is_break=is_break) for text in block.text.split("\n"))
+        else:
+            yield block._replace(is_break=is_break)
+
+
+def _boxes(package: Mapping[str, bytes]) -> Iterator[str]:
+    """The texts of boxes that lie over sheets."""
+    from lxml import etree
+
+    for name in sorted(package):
+        if re.fullmatch(r"xl/drawings/drawing\d+\.xml", name):
+            try:
+                root = etree.fromstring(package[name], etree.XMLParser(resolve_entities=False, no_network=True))
+            except etree.XMLSyntaxError:
+                continue
+            for body in root.iter("{*}txBody"):
+                text = " ".join(" ".join("".join(map(str, p.itertext())) for p in body.iter("{*}p")).split())
+                if text:
+                    yield text
+
+
+def _page(sheet: Any) -> tuple[float, float] | None:
+    size = _PAPERS.get(sheet.page_setup.paperSize)
+    if size is None:
+        return None
+    return (float(max(size)), float(min(size))) if sheet.page_setup.orientation == "landscape" else (size[0], size[1])

@@ -1,0 +1,299 @@
+"""Workbooks as offices fill them: merges, formats, fills, hidden things, several tables, formulas."""
+
+from __future__ import annotations
+
+import datetime
+import importlib.metadata
+import io
+import re
+import sys
+import zipfile
+from collections.abc import Callable, Sequence
+
+import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import Border, Font, PatternFill, Side
+from openpyxl.styles.colors import Color
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from rakgen.diagnostics.fault import LibraryFault, ReadFault
+from rakgen.readers.raw import RawDocument, RawLine, RawTable
+from rakgen.readers.read import read_raw
+from rakgen.readers.xlsx import read_xlsx
+from tests.support.each import each
+
+HEAD = ("No", "Kegiatan", "T1", "T2")
+THIN = Side(style="thin")
+
+
+def saved(book: Workbook) -> bytes:
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def sheet_of(rows: Sequence[Sequence[object]], name: str = "RAK") -> Worksheet:
+    """A sheet of a new workbook with some rows."""
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = name
+    for row in rows:
+        sheet.append(list(row))
+    return sheet
+
+
+def drawn(sheet: Worksheet, places: str) -> None:
+    """Draw lines around cells."""
+    for row in sheet[places]:
+        for cell in row:
+            cell.border = Border(THIN, THIN, THIN, THIN)
+
+
+def read(sheet: Worksheet) -> RawDocument:
+    assert sheet.parent is not None
+    return read_xlsx(saved(sheet.parent))
+
+
+def texts(document: RawDocument, number: int = 0) -> list[list[str]]:
+    return [[cell.text if cell else "." for cell in row] for row in document.tables[number].matrix()]
+
+
+def lines(document: RawDocument) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, RawLine)]
+
+
+def told(document: RawDocument) -> list[tuple[str, str]]:
+    return [(one.kind, one.text) for one in document.remarks]
+
+
+def test_a_sheet_is_title_table_and_signers_side_by_side() -> None:
+    sheet = sheet_of(
+        [
+            ["RENCANA AKSI"], ["TAHUN 2021"], [], HEAD, [1, "Rapat", "v", None], [2, "Audit\nmutu", None, "v"], [],
+            [None, "Mengetahui", None, "Kupang, 2 Januari 2021"], [None, "KETUA,", None, "SEKRETARIS,"], [],
+            [None, "NAMA SATU", None, "NAMA DUA"], [None, "NIP. 1", None, "NIP. 2"],
+        ]
+    )  # fmt: skip
+    sheet.merge_cells("A1:D1")
+    document = read(sheet)
+    assert lines(document) == ["RENCANA AKSI", "TAHUN 2021"]
+    assert texts(document) == [list(HEAD), ["1", "Rapat", "v", ""], ["2", "Audit\nmutu", "", "v"]]
+    signed = document.blocks[-1]
+    assert isinstance(signed, RawTable) and not signed.has_borders
+    assert [cell.lines for cell in signed.cells] == [
+        ("Mengetahui", "KETUA,", "NAMA SATU", "NIP. 1"),
+        ("Kupang, 2 Januari 2021", "SEKRETARIS,", "NAMA DUA", "NIP. 2"),
+    ]
+    place = document.tables[0].cells[5].place
+    assert (place.sheet, place.row, place.column) == ("RAK", 5, 2)
+
+
+def test_merged_cells_are_spans() -> None:
+    sheet = sheet_of([["No", "Jadwal", None], [None, "T1", "T2"], [1, "v", None]])
+    sheet.merge_cells("A1:A2")
+    sheet.merge_cells("B1:C1")
+    assert texts(read(sheet)) == [["No", "Jadwal", "Jadwal"], ["No", "T1", "T2"], ["1", "v", ""]]
+
+
+def test_columns_that_only_another_table_needs_are_none() -> None:
+    sheet = sheet_of([HEAD, [1, "a", "v", None], [], ["No", "Program", None, "Pagu"], [1, "p", None, 5000]])
+    sheet.merge_cells("B4:C4")
+    sheet.merge_cells("B5:C5")
+    document = read(sheet)
+    assert texts(document, 0) == [list(HEAD), ["1", "a", "v", ""]]
+    assert texts(document, 1) == [["No", "Program", "Pagu"], ["1", "p", "5000"]]
+
+
+def test_tables_side_by_side_are_two() -> None:
+    sheet = sheet_of([["No", "A", "B", None, "No", "C", "D"], [1, "a", "b", None, 1, "c", "d"]])
+    assert [texts(read(sheet), n) for n in (0, 1)] == [
+        [["No", "A", "B"], ["1", "a", "b"]],
+        [["No", "C", "D"], ["1", "c", "d"]],
+    ]
+
+
+def test_lines_around_cells_say_what_a_table_is() -> None:
+    rows = [["RENCANA", "AKSI", "2021"], HEAD, [1, "a", "v", None], [None] * 4, [2, "b", None, "v"], ["x", "y", "z"]]
+    sheet = sheet_of(rows)
+    drawn(sheet, "A2:D5")
+    document = read(sheet)
+    assert lines(document)[0] == "RENCANA AKSI 2021"
+    assert texts(document) == [list(HEAD), ["1", "a", "v", ""], ["2", "b", "", "v"], ["x", "y", "z", ""]]
+
+
+def test_an_empty_row_does_not_end_a_table_whose_rows_go_on() -> None:
+    document = read(sheet_of([HEAD, [1, "a", "v", None], [], [2, "b", None, "v"], [3, "c", "v", None]]))
+    assert [row[1] for row in texts(document)] == ["Kegiatan", "a", "b", "c"]
+
+
+FORMATS: list[tuple[object, str, str]] = [
+    (0.25, "0%", "25%"),
+    (0.775, "0.0%", "77,5%"),
+    (1755000000, "#,##0", "1.755.000.000"),
+    (1755000000, '_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-', "Rp 1.755.000.000"),
+    (datetime.date(2021, 3, 1), "d mmmm yyyy", "1 Maret 2021"),
+    (datetime.datetime(2021, 3, 1), "mm-dd-yy", "01/03/2021"),
+    (True, "General", "✓"),
+    (False, "General", ""),
+    ("007", "@", "007"),
+    ("a_x000D_\nb", "General", "a\nb"),
+]
+
+
+@each("value, code, text", FORMATS)
+def test_a_cell_says_what_excel_shows(value: object, code: str, text: str) -> None:
+    sheet = sheet_of([HEAD, [1, "a", value, None]])
+    sheet["C2"].number_format = code
+    assert texts(read(sheet))[1][2] == text
+
+
+FILLS: list[tuple[PatternFill, str | None]] = [
+    (PatternFill("solid", fgColor="FFBFBFBF"), "BFBFBF"),
+    (PatternFill("solid", fgColor=Color(theme=0, tint=-0.25)), "BFBFBF"),
+    (PatternFill("solid", fgColor=Color(indexed=13)), "FFFF00"),
+    (PatternFill("lightUp"), "BFBFBF"),
+    (PatternFill("solid", fgColor="FFFFFFFF"), None),
+    (PatternFill("solid", fgColor=Color(theme=0)), None),
+    (PatternFill(), None),
+]
+
+
+@each("fill, colour", FILLS)
+def test_a_fill_is_a_colour(fill: PatternFill, colour: str | None) -> None:
+    sheet = sheet_of([HEAD, [1, "a", None, "x"]])
+    sheet["C2"].fill = fill
+    assert read(sheet).tables[0].cells[6].fill == colour
+
+
+def test_bold_is_that_of_each_line_and_a_tick_of_wingdings_is_a_tick() -> None:
+    rich = CellRichText(TextBlock(InlineFont(b=True), "tebal\n"), "biasa")
+    sheet = sheet_of([HEAD, [1, rich, "ü", "x"]])
+    sheet["C2"].font = Font(name="Wingdings")
+    sheet["A2"].font = Font(b=True)
+    cells = read(sheet).tables[0].cells
+    assert [cell.bold for cell in cells[4:7]] == [(True,), (True, False), (False,)]
+    assert (cells[5].text, cells[6].text) == ("tebal\nbiasa", "✓")
+
+
+def test_what_is_hidden_is_told_and_not_read() -> None:
+    sheet = sheet_of([["No", "rahasia", "Kegiatan", "T1", "T2"], [1, "x", "a", "v", "v"], [2, "y", "b", "v", None]])
+    sheet.column_dimensions["B"].hidden = True
+    sheet.row_dimensions[3].hidden = True
+    assert sheet.parent is not None
+    sheet.parent.create_sheet("Referensi").append(["kode", "nama"])
+    sheet.parent["Referensi"].sheet_state = "veryHidden"
+    document = read(sheet)
+    assert texts(document) == [["No", "Kegiatan", "T1", "T2"], ["1", "a", "v", "v"]]
+    assert told(document) == [("hidden", "2; y; b; v"), ("hidden", "rahasia; x; y"), ("hidden", "kode nama")]
+
+
+def test_a_merged_cell_is_read_though_its_first_row_is_hidden() -> None:
+    sheet = sheet_of([HEAD, [1, "a", "v", None], [None, "b", "v", None], [None, "c", None, "v"]])
+    sheet.merge_cells("A2:A4")
+    sheet.row_dimensions[2].hidden = True
+    assert texts(read(sheet)) == [list(HEAD), ["1", "b", "v", ""], ["1", "c", "", "v"]]
+
+
+def test_several_sheets_are_read_in_order_and_one_by_its_name() -> None:
+    sheet = sheet_of([HEAD, [1, "a", "v", None]], "Bagian A")
+    assert sheet.parent is not None
+    other = sheet.parent.create_sheet("Bagian B")
+    for row in (HEAD, [1, "b", "v", None]):
+        other.append(list(row))
+    sheet.parent.create_sheet("Petunjuk").append(["isi dengan huruf besar"])
+    document = read(sheet)
+    assert [texts(document, n)[1][1] for n in (0, 1)] == ["a", "b"]
+    assert [table.is_break for table in document.tables] == [True, True]
+    assert told(document) == [("outside", "isi dengan huruf besar")]
+    assert texts(read_xlsx(saved(sheet.parent), "bagian b"))[1][1] == "b"
+    with pytest.raises(ReadFault) as fault:
+        read_raw(saved(sheet.parent), "a.xlsx", "Bagian C")
+    assert fault.value.finding.key == "RAK960.lembar"
+    assert "Bagian A, Bagian B, Petunjuk" in fault.value.finding.message()
+
+
+def test_a_formula_counts_by_its_stored_value_and_is_told_without_one() -> None:
+    sheet = sheet_of([HEAD, [1, "a", "=1+1", "=2+2"]])
+    assert sheet.parent is not None
+    data = _changed(
+        saved(sheet.parent),
+        "xl/worksheets/sheet1.xml",
+        lambda xml: re.sub(rb"<f>1\+1</f><v ?/?>(?:</v>)?", b"<f>1+1</f><v>2</v>", xml),
+    )
+    document = read_xlsx(data)
+    assert texts(document)[1] == ["1", "a", "2", ""]
+    assert told(document) == [("formula", "=2+2")]
+
+
+def test_notes_headers_and_coloured_rules_are_told() -> None:
+    sheet = sheet_of([HEAD, [1, "a", "v", None]])
+    sheet["B2"].comment = Comment("tanya bagian umum", "x")
+    sheet.oddHeader.center.text = "Dinas Contoh"
+    sheet.oddFooter.center.text = "Halaman &P dari &N"
+    sheet.conditional_formatting.add("C2:D9", CellIsRule("equal", ["1"], fill=PatternFill("solid", bgColor="FF0000")))
+    assert told(read(sheet)) == [("outside", "tanya bagian umum"), ("outside", "Dinas Contoh"), ("rule", "C2:D9")]
+
+
+def test_rows_that_are_printed_on_each_page_are_headings_but_no_title() -> None:
+    sheet = sheet_of([["RENCANA AKSI"], HEAD, [1, "a", "v", None], [2, "b", None, "v"]])
+    sheet.print_title_rows = "1:2"
+    document = read(sheet)
+    assert lines(document) == ["RENCANA AKSI"]
+    assert [cell.is_header for cell in document.tables[0].cells] == [True] * 4 + [False] * 8
+
+
+def _changed(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """A workbook with one of its parts changed."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for one in old.namelist():
+            new.writestr(one, change(old.read(one)) if one == name else old.read(one))
+    return stream.getvalue()
+
+
+def _book(change: Callable[[bytes], bytes]) -> bytes:
+    sheet = sheet_of([HEAD, [1, "a", "v", None]])
+    assert sheet.parent is not None
+    return _changed(saved(sheet.parent), "xl/worksheets/sheet1.xml", change)
+
+
+MERGE = b'<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+BAD = [
+    ("lama.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "RAK960.lama"),
+    ("kunci.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "RAK960.terkunci"),
+    ("rusak.xlsx", b"bukan buku kerja", "RAK960.rusak"),
+    ("rusak.xlsx", _book(lambda _: b"<worksheet"), "RAK960.rusak"),
+    ("entitas.xlsx", _book(lambda xml: b"<!DOCTYPE a [<!ENTITY b 'c'>]>" + xml), "RAK960.rusak"),
+    ("gabung.xlsx", _book(lambda xml: xml.replace(b"</sheetData>", b"</sheetData>" + MERGE)), "RAK960.besar"),
+    ("kosong.xlsx", saved(Workbook()), "RAK960.tabel"),
+]
+
+
+@each("name, data, key", BAD)
+def test_a_workbook_that_cannot_be_read_says_why(name: str, data: bytes, key: str) -> None:
+    with pytest.raises(ReadFault) as fault:
+        read_raw(data, name)
+    assert fault.value.finding.key == key
+
+
+def test_without_openpyxl_the_command_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = sheet_of([HEAD, [1, "a", "v", None]])
+    assert sheet.parent is not None
+    data = saved(sheet.parent)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    monkeypatch.setattr(importlib.metadata, "requires", lambda _: ['openpyxl>=3.1; extra == "impor"'])
+    with pytest.raises(LibraryFault) as fault:
+        read_raw(data, "a.xlsx")
+    assert fault.value.finding.key == "RAK914"
+    assert "openpyxl>=3.1" in fault.value.finding.hint()
+
+
+def test_a_sheet_is_asked_of_a_workbook_only() -> None:
+    with pytest.raises(ReadFault) as fault:
+        read_raw(b"No\tKegiatan\tT1\n1\ta\tv\n", "a.txt", "RAK")
+    assert fault.value.finding.key == "RAK960.lembar"
