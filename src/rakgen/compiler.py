@@ -14,7 +14,7 @@ from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
-from rakgen.layout.monitoring import prints_reached
+from rakgen.layout.monitoring import averages_reached, prints_reached
 from rakgen.model import Periode, Rak, Rencana, read_rencana
 from rakgen.project import Project, find_project, without_layouts
 from rakgen.rules import Context, Printed, RakSummary, all_rules, check_across, run, summarise
@@ -275,14 +275,14 @@ class Compiler:
         if form is None:
             return None
         from rakgen.progress.files import find_reported  # few layouts print it
-        from rakgen.progress.forms import PlanPlace, tell_items
+        from rakgen.progress.forms import PlanPlace, ReachedForm, tell_items
 
         project = self.project(result.path)
         if not self.named_realisasi and project.folder not in self._filed:
             self._filed[project.folder] = find_reported(project.folder)
         filed = {} if self.named_realisasi else {"found": self._filed[project.folder]}
         place = PlanPlace(result.path, project.folder, project.proyek, project.path, self.named_realisasi, **filed)
-        told = tell_items(rencana, place, self._periode, form.name, form.fields)
+        told = tell_items(rencana, place, self._periode, ReachedForm(form.name, form.fields, averages_reached(form)))
         result.findings += told.findings
         result.reached_texts = told.texts
         result.inputs |= set(map(Path, told.texts))

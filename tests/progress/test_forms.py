@@ -173,6 +173,22 @@ def test_what_a_form_cannot_print_is_told(tmp_path: Path) -> None:
     assert "RAK614" not in keys(checked(plan, quarters + "{isi: indikator.realisasi}\n"))
 
 
+@pytest.mark.slow
+@each("mean", ["aritmetik", "geometrik", "berbobot", ""])
+def test_the_mean_below_a_form_is_that_of_capaian_or_is_told(tmp_path: Path, mean: str) -> None:
+    choices = "{arah: naik, batas: 120, rumus_turun: selisih" + (f", rerata: {mean}" if mean else "") + "}"
+    plan = office(tmp_path, RECORDS, choices=choices)
+    columns = "{isi: indikator.uraian}\n{nama: c, isi: indikator.capaian}\n"
+    row = "baris_penutup: [{judul: Rata-rata capaian, hitung: rata-rata, dari: c, desimal: 2}]\n"
+    average = assessed(plan, (Periode.TRIWULAN, 2))[0].year_average.percentage.text
+    result = Compiler(periode=(Periode.TRIWULAN, 2)).check(plan, [form(tmp_path, columns, row)])
+    told = [key for key in keys(result) if key in ("RAK613.rerata", "RAK610.rerata")]
+    is_equal = printed(plan, columns, "T2", row)[-1] == f"Rata-rata capaian|{average}"
+    expected = {"aritmetik": [], "": ["RAK610.rerata"]}.get(mean, ["RAK613.rerata"])
+    assert told == expected and (is_equal or mean in ("geometrik", "berbobot"))
+    assert not [key for key in keys(checked(plan, columns)) if key.endswith("rerata")]
+
+
 def test_a_plan_without_records_is_printed_and_told(tmp_path: Path) -> None:
     plan = office(tmp_path, [])
     columns = "{isi: indikator.realisasi, kosong: '-'}\n{isi: kegiatan.status}\n"

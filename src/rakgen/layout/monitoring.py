@@ -5,7 +5,19 @@ from __future__ import annotations
 from rakgen.layout.fields import REACHED, field_of
 from rakgen.layout.layout import Layout
 
+_CAPAIAN = "indikator.capaian"
+
 
 def prints_reached(layout: Layout) -> bool:
     """True for a form that prints, or counts with, what was reached."""
     return any(field_of(field) in REACHED for column in layout.leaves for field in column.fields)
+
+
+def averages_reached(layout: Layout) -> bool:
+    """True for a form that ends a table with the mean of what was reached, in per cent."""
+    return any(
+        row.hitung == "rata-rata" and column.nama == row.dari and _CAPAIAN in map(field_of, column.fields)
+        for table in layout.tables
+        for row in table.baris_penutup
+        for column in table.leaves
+    )

@@ -60,15 +60,21 @@ class PlanPlace(NamedTuple):
     found: FoundFiles = FoundFiles({}, [])
 
 
-def tell_items(
-    rencana: Rencana, source: PlanPlace, periode: PeriodeKey | None, layout: str, fields: Collection[str]
-) -> Told:
+class ReachedForm(NamedTuple):
+    """A form that prints what was reached: its name, what it prints, whether it ends with the mean of the capaian."""
+
+    name: str
+    fields: Collection[str]
+    has_mean: bool
+
+
+def tell_items(rencana: Rencana, source: PlanPlace, periode: PeriodeKey | None, form: ReachedForm) -> Told:
     """Tell the items of a plan what was reached of them up to a period, the last one reported where none is asked for.
 
-    RAK612 where there is no file; `layout` is the form that prints it, `fields` what it prints.
+    RAK612 where there is no file; `form` is what prints it.
     """
     reported = read_reported(source.plan, source.folder, source.named, source.found)
-    findings = [_for_form(finding, layout) for finding in reported.findings]
+    findings = [_for_form(finding, form.name) for finding in reported.findings]
     records, faults = collect(rencana, reported.files)
     proyek = source.proyek
     findings += [*unknown_names(proyek, str(source.proyek_path)), *faults]
@@ -78,10 +84,12 @@ def tell_items(
     if reported.files:
         assessed = of_plan.at(of_plan.periode).assessed
         choices = open_choices(assessed, office, str(source.plan))
-        findings += [finding for finding in choices if finding.key != "RAK610.rerata"]  # no form prints the mean
+        findings += [finding for finding in choices if finding.key != "RAK610.rerata" or form.has_mean]
         findings += _not_judged(assessed, str(source.plan))
-        if "indikator.kategori" in fields and office.scale is None:
-            findings.append(diagnose("RAK613.kategori", str(source.plan), layout=layout))
+        if "indikator.kategori" in form.fields and office.scale is None:
+            findings.append(diagnose("RAK613.kategori", str(source.plan), layout=form.name))
+        if form.has_mean and office.mean not in (None, "aritmetik"):
+            findings.append(diagnose("RAK613.rerata", str(source.plan), layout=form.name, rerata=office.mean or ""))
     return Told(of_plan.periode, findings, reported.texts)
 
 

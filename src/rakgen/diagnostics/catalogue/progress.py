@@ -191,6 +191,12 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "The layout `{layout}` prints words for capaian, but the office has chosen no scale; the cells stay empty.",
         "Write `capaian: {{skala: [...]}}` in rakgen.yaml.",
     ),
+    "RAK613.rerata": warning(
+        "Layout `{layout}` mencetak rata-rata hitung capaian, sedangkan kantor memilih `rerata: {rerata}`.",
+        "Rata-rata menurut kantor dicetak `rakgen capaian`; hapus `baris_penutup` itu, atau pilih `rerata: aritmetik`.",
+        "The layout `{layout}` prints the plain mean of the capaian, but the office chose `rerata: {rerata}`.",
+        "`rakgen capaian` prints the office's mean; delete that `baris_penutup`, or choose `rerata: aritmetik`.",
+    ),
     "RAK614": warning(
         'Realisasi "{nama}" untuk {periode} tidak tercetak: `{layout}` mencetaknya tiap {halus} saja.',
         "Pecah realisasinya menurut {halus}, atau pakai layout dengan periode yang lebih panjang.",
