@@ -57,6 +57,12 @@ def test_cells_of_different_units_have_no_total_and_that_is_told() -> None:
     assert told(column, FIGURES, "jumlah: JUMLAH\n") == [("RAK526.satuan", "layout", 13, 24, 0)]
 
 
+def test_a_ratio_of_a_total_of_different_units_has_no_total_and_that_is_told() -> None:
+    ratio = "  - {judul: F, hitung: 100 / t, jumlah: ya}\n"
+    assert told(ratio, FIGURES, "jumlah: JUMLAH\n") == [("RAK526.satuan", "layout", 13, 24, 0)]
+    assert told(ratio.replace(", jumlah: ya", ""), FIGURES, "jumlah: JUMLAH\n") == []
+
+
 def test_a_series_that_is_unclear_is_told_where_it_runs_or_is_added_up() -> None:
     assert told("", FIGURES) == told("  - {judul: F, hitung: jumlah, dari: r}\n", FIGURES) == []
     mixed = FIGURES.replace('T4: "1"}', "T4: banyak}")

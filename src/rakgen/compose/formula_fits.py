@@ -63,7 +63,7 @@ def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Un
                     worked_out(sums, column, Rows(start, start + count, periode))
                 except Unworkable as fault:
                     yield fault
-        if total is None or total.is_ratio:
+        if total is None:
             continue
         for start, count in total_spans(counted.written, table, sums.tree.rows):
             try:

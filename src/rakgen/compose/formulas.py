@@ -13,7 +13,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from rakgen.compose.scales import printed_number
-from rakgen.compose.sums import Addend, OnePeriode, Sums, figure_of
+from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, figure_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY
@@ -214,9 +214,11 @@ class _Worker:
 
     def _total(self, column: ColumnSpec, rows: Rows) -> Figure | None:
         content = self.sums.total(column, rows.periode, rows.first, rows.end)
+        parts = self.sums.parts(column, rows.periode, rows.first, rows.end, begun=True)
+        if units := clashing(parts):
+            raise Unworkable("satuan", units=", ".join(sorted(unit or "tanpa satuan" for unit in units)))
         if not isinstance(content, Number):
             return None
-        parts = self.sums.parts(column, rows.periode, rows.first, rows.end, begun=True)
         return _of_addends(column, content, tuple(addend for part in parts for addend in part))
 
 
