@@ -166,6 +166,14 @@ def test_a_wider_column_never_takes_more_lines_and_the_lines_hold_the_text() -> 
         assert all(count * width >= visible - 0.01 for count, width in zip(counts, range(10, 300, 7), strict=True))
 
 
+def test_words_alone_are_counted_as_those_of_a_text_with_more() -> None:
+    chance = random.Random(2)
+    for _ in range(40):
+        text = " ".join("".join(chance.choices("abcil✓é/", k=chance.randint(1, 14))) for _ in range(12))
+        for width in (20, 61.5, 140, text_width(text, ARIAL, 9)):
+            assert wrap_lines(text, width, ARIAL, 9) == wrap_lines(text + " ", width, ARIAL, 9), (text, width)
+
+
 @pytest.mark.slow
 def test_a_very_long_word_is_not_slow() -> None:
     assert wrap_lines("x" * 500_000, 60, "Courier New", 10) == 50_000

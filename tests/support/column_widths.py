@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+import rakgen
 from rakgen.document import widths
 from rakgen.document.stack import Stack
-from tests.support.plans import REFERENCE, ROOT, compile_plan
+from tests.support.plans import REFERENCE, ROOT
 from tests.support.random_plans import random_plan
 
 LAYOUTS = sorted(path.stem for path in (ROOT / "templates" / "layouts").glob("*.yaml"))
@@ -68,7 +69,7 @@ def composed(seeds: Sequence[int], folder: Path) -> Iterator[tuple[str, list[Sha
         plan = folder / f"{seed}.yaml"
         plan.write_text(text, encoding="utf-8")
         with shared_tables() as found:
-            compile_plan(plan, paper)
+            rakgen.compile(plan, paper=paper, periode="T4")
         yield f"seed {seed} on {paper}", found
 
 

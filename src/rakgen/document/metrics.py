@@ -13,7 +13,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from rakgen.document.metrics_data import EXTRA, FACES, FIRST, LINE_HEIGHT
 from rakgen.document.typefaces import AS_DRAWN, Tracking
@@ -57,8 +57,7 @@ _DASH = f"-\u2010\u2013\u2014{SOFT_HYPHEN}"
 # Blanks; a word, with the dashes before and after it; dashes alone. A line may end after each.
 _TOKEN = re.compile(rf"[{_BLANK}]+|[{_DASH}]*[^{_DASH}{_BLANK}]+[{_DASH}]*|[{_DASH}]+")
 
-# What is not a word or the one blank between two.
-_ODD = re.compile(rf"^ |  | $|[{_DASH}\t\u200b]")
+_ODD = re.compile(rf"[{_DASH}\t\u200b]")  # what is neither of a word nor the one blank between two
 
 
 CHARACTERS = "".join(map(chr, range(FIRST, 0x180))) + EXTRA
@@ -191,6 +190,14 @@ def words(text: str) -> list[str]:
     return [token for token in _TOKEN.findall(text.replace("\n", " ")) if token[0] not in _BLANK]
 
 
+def _plain_words(text: str) -> list[str]:
+    """The words of a text that has nothing but words, with one blank between two; of any other none."""
+    if (not text.isascii() or "-" in text or "\t" in text) and _ODD.search(text):
+        return []
+    parts = text.split(" ")
+    return [] if "" in parts else parts
+
+
 def line_height(font: str, size: float) -> float:
     """Natural height of a line in points: hhea ascent + descent + line gap (single spacing in Word and LibreOffice)."""
     return LINE_HEIGHT[_family(font)[0]] * size / 1000
@@ -235,8 +242,8 @@ class TextMeasure:
             width = known[text]
             return Measured([([0.0], [width])], width, 0.0)
         space = known[" "]
-        if "\n" not in text and not _ODD.search(text):
-            widths = [known[word] for word in text.split(" ")]
+        if "\n" not in text and (plain := _plain_words(text)):
+            widths = list(map(known.__getitem__, plain))
             begins = [0.0, *accumulate(width + space for width in widths)]
             ends = [begin - space for begin in begins[1:]]
             return Measured([(begins, ends)], max(widths), space)
@@ -319,8 +326,28 @@ class Measured:
         return lines, change
 
 
+@lru_cache(maxsize=16)  # a text is asked for at two widths, one after the other
+def _begins(text: str, face: _Face) -> tuple[list[float], float]:
+    """Where each word begins, and where one more would, in a text of nothing but words; the width of the longest, which
+    is infinite in any other text.
+    """
+    parts = _plain_words(text)
+    if not parts or max(map(len, parts)) > _CACHED:
+        return [], float("inf")
+    widths = list(map(_word, parts, repeat(face)))
+    space = face.widths[" "]
+    return [0.0, *accumulate([width + space for width in widths])], max(widths)
+
+
 def _lines(text: str, face: _Face, limit: float) -> int:
     """The lines of one paragraph; `limit` in the units of the face."""
+    begins, longest = _begins(text, face)
+    if longest <= limit:  # words, none of them broken
+        reach, lines, word = limit + face.widths[" "], 0, 0
+        while word < len(begins) - 1:
+            word = bisect_right(begins, begins[word] + reach, word + 1) - 1
+            lines += 1
+        return lines
     lines, x = 1, 0.0
     for token in _TOKEN.findall(text):
         width = _word(token, face) if len(token) <= _CACHED else _measure(token, face)

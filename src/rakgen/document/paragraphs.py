@@ -38,6 +38,11 @@ def hang_of(cell: Cell, face: Typeface, width: float | None = None) -> float:
 
 def wrapped(cell: Cell, face: Typeface, width: float) -> tuple[int, float]:
     """The lines that a cell's paragraphs take in a width in points, and the points between and around them."""
+    content = cell.content
+    if isinstance(content, str):
+        bold = face.bold or "tebal" in cell.style
+        text = face.printed(content)
+        return wrap_lines(text, width - face.indent, face.font, face.size, bold, face.tracking), face.space
     hang = hang_of(cell, face, width)
     lines = 0
     for line in cell.lines:

@@ -62,7 +62,7 @@ class Ruler:
         self._groups = [*(self._starts(column) for column in self._columns), *self.bands]
         self._groups += [self.heads] if len(self._headings) > 1 else []
         begins, self._beside, ends = self._place()
-        self._steps = list(zip(self.own, begins, ends, strict=True))
+        self._steps = [(*own, begin, end) for own, begin, end in zip(self.own, begins, ends, strict=True)]
 
     def _is_merged(self, column: int) -> bool:
         return any((cell := row.cells[column]) and cell.rowspan > 1 for row in self.rows)
@@ -138,8 +138,9 @@ class Ruler:
         return Reach(text.likely + self._heights.frame, (text.safe - text.likely) ** 2)
 
     def _text_in(self, cell: Cell, column: int) -> Height:
-        plain = not cell.content or isinstance(cell.content, Mark)
-        key = (cell.role, cell.align) if plain else (cell.setting, cell.colspan, column)
+        content, role, align, style = cell.setting
+        plain = not content or isinstance(content, Mark)
+        key = (role, align) if plain else (content, role, align, style, cell.colspan, column)
         text = self._texts.get(key)
         if text is None:
             text = self._heights.cell(cell, cell_lines_width(cell, self.widths, column))
@@ -152,7 +153,8 @@ class Ruler:
         for column, cell in enumerate(cells):
             if cell is not None and cell.rowspan == 1:
                 text = self._text_in(cell, column)
-                likely, safe = max(likely, text.likely), max(safe, text.safe)
+                if text.safe > safe or text.likely > likely:
+                    likely, safe = max(likely, text.likely), max(safe, text.safe)
         return Height(likely, safe)
 
     def _head_height(self, rows: Sequence[Row]) -> Reach:
@@ -188,19 +190,18 @@ class Ruler:
 
     def reaches(self, start: int) -> Iterator[tuple[float, float]]:
         """The rows from `start` on, one more each time, as high as they are on a page of their own (see `Reach`)."""
-        height, spread = self._again(start)
-        foot = _lower((0.0, 0.0), (height, spread), (label.again for label in self._beside[start]))
+        here: tuple[float, float] = self._again(start)
+        foot = _lower((0.0, 0.0), here, (label.again for label in self._beside[start]))
         tops: list[tuple[float, float]] = []
-        for own, begins, ends in islice(self._steps, start, None):
-            tops.append((height, spread))
+        for height, spread, begins, ends in islice(self._steps, start, None):
+            tops.append(here)
             if begins:
-                foot = _lower(foot, tops[-1], (label.whole for label in begins))
-            height += own.height
-            spread += own.spread
+                foot = _lower(foot, here, (label.whole for label in begins))
+            here = here[0] + height, here[1] + spread
             for label in ends:
                 text = label.whole if label.start >= start else label.again
-                height, spread = _lower((height, spread), tops[max(label.start - start, 0)], (text,))
-            yield foot if foot[0] > height else (height, spread)
+                here = _lower(here, tops[max(label.start - start, 0)], (text,))
+            yield foot if foot[0] > here[0] else here
 
     def reach(self, start: int, end: int) -> Reach:
         """Rows start..end-1 on a page of their own."""

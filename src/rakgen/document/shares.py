@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations
+from typing import NamedTuple
 
-from rakgen.document.stack import Columns, Stack
+from rakgen.document.stack import Columns, Settled, Stack
 
 _GIFTS = (1.0, 3.0, 6.0, 9.0, 13.0, 20.0, 40.0)  # points that a group gives to another at once
 _CALM = 0.002  # of a line: what a line of a text costs where it makes no row higher
 _MOVES = 60  # changes at most; a table of usual size is as low as it can be after a dozen
+
+
+class _Lower(NamedTuple):
+    """The steps of all groups, what they come to, and what that costs."""
+
+    steps: list[int]
+    settled: list[Settled]
+    cost: float
 
 
 def share(stack: Stack, room: float) -> list[float]:
@@ -39,7 +48,7 @@ class _Search:
         self.steps = [group.step(width) for group, width in zip(self.groups, widths, strict=True)]
         self.active = [i for i, group in enumerate(self.groups) if len(group.widths) > 1]
         self.settled = [group.at(step) for group, step in zip(self.groups, self.steps, strict=True)]
-        self.cost = self.price()
+        self.cost = self.price(self.settled)
 
     def widths(self) -> list[float]:
         return [group.widths[step] for group, step in zip(self.groups, self.steps, strict=True)]
@@ -48,8 +57,9 @@ class _Search:
         """What no group has."""
         return self.room - _total(self.groups, self.widths())
 
-    def price(self) -> float:
-        return sum(self.stack.heights(self.settled)) + _CALM * sum(each.total for each in self.settled)
+    def price(self, settled: Sequence[Settled]) -> float:
+        """What a table so settled costs: its height, and a little for each line."""
+        return sum(self.stack.heights(settled)) + _CALM * sum([each.total for each in settled])
 
     def improve(self) -> bool:
         """Make the first change found that lowers the table: a group takes what is left over, or what another gives."""
@@ -83,11 +93,11 @@ class _Search:
             if after.total >= before.total:
                 continue
             if most < 0:
-                most = (self.price() - best) / (1 + _CALM)
+                most = (self.price(self.settled) - best) / (1 + _CALM)
             if before.total - after.total <= most:  # cannot gain that much
                 continue
             self.settled[taker] = after
-            cost = self.price()
+            cost = self.price(self.settled)
             self.settled[taker] = before
             if cost < best:
                 best, chosen = cost, (taker, step)
@@ -117,25 +127,36 @@ class _Search:
     def paid(self, widths: Sequence[float], lack: float) -> bool:
         """Go to these widths, where nothing lacks or groups can give it and the table becomes lower all the same."""
         steps = [group.step(width) for group, width in zip(self.groups, widths, strict=True)]
-        before, self.settled = self.settled, [group.at(step) for group, step in zip(self.groups, steps, strict=True)]
-        for givers in [(i,) for i in self.active] + list(combinations(self.active, 2)):
-            kept = steps.copy()
-            for i in givers:
-                group = self.groups[i]
-                width = widths[i] - max(0.0, lack) / group.count / len(givers)
-                if width < group.least - 1e-6:
-                    break
-                steps[i] = group.step(width)
-                self.settled[i] = group.at(steps[i])
-            else:
-                if (cost := self.price()) < self.cost - 1e-6:
-                    self.cost, self.steps = cost, steps
-                    return True
-            steps = kept
-            for i in givers:
-                self.settled[i] = self.groups[i].at(steps[i])
-        self.settled = before
-        return False
+        found = self.lower_by(steps, [group.at(step) for group, step in zip(self.groups, steps, strict=True)])
+        if found is None:  # by giving it becomes no lower
+            return False
+        if lack > 0:
+            half = [i for i in self.active if self.given((i,), widths, lack / 2, found)]
+            ways = [*((i,) for i in half), *combinations(half, 2)]
+            found = next((after for givers in ways if (after := self.given(givers, widths, lack, found))), None)
+        if found is None:
+            return False
+        self.steps, self.settled, self.cost = found
+        return True
+
+    def given(self, givers: Sequence[int], widths: Sequence[float], lack: float, found: _Lower) -> _Lower | None:
+        """What is found at the widths less what lacks, taken alike from some groups; None where they have not so much,
+        or the table becomes no lower.
+        """
+        steps, settled = found.steps.copy(), found.settled.copy()
+        for i in givers:
+            group = self.groups[i]
+            width = widths[i] - lack / group.count / len(givers)
+            if width < group.least - 1e-6:
+                return None
+            steps[i] = group.step(width)
+            settled[i] = group.at(steps[i])
+        return self.lower_by(steps, settled)
+
+    def lower_by(self, steps: list[int], settled: list[Settled]) -> _Lower | None:
+        """The steps with what they come to, None where the table becomes no lower."""
+        cost = self.price(settled)
+        return _Lower(steps, settled, cost) if cost < self.cost - 1e-6 else None
 
     def gifts(self, giver: int) -> Iterator[int]:
         """The steps down to which a group may give, each once."""
