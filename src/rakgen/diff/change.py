@@ -111,7 +111,8 @@ class Change(NamedTuple):
     `old` is the item in the old plan (None: it was added), `new` in the new (None: removed). `field` is the field, ''
     for a change of the item as a whole; `before` and `after` are its printed texts, '' where there is none. `content`
     are the items that came or went with it. `rak` and `sasaran` are where reports list it. `reason` is the
-    `alasan_perubahan` of the item.
+    `alasan_perubahan` of the item. `moved` is the item above or below to which an emptied field went, or from which one
+    that was filled in came.
     """
 
     kind: ChangeKind
@@ -127,6 +128,7 @@ class Change(NamedTuple):
     content: tuple[ChangePlace, ...] = ()
     rak: ChangePlace | None = None
     sasaran: ChangePlace | None = None
+    moved: ChangePlace | None = None
 
     @property
     def is_warning(self) -> bool:

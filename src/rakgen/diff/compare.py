@@ -10,6 +10,7 @@ from rakgen.diff.item import ItemComparer, printed_fields
 from rakgen.diff.matching.items import ItemTree, tree_of_rencana
 from rakgen.diff.matching.match import Match, match
 from rakgen.diff.matching.rising import longest_rising
+from rakgen.diff.moved_fields import with_moved_fields
 from rakgen.diff.parts import compare_rak, compare_rencana
 from rakgen.model import Aksi, Butir, Kegiatan, Program, Rak, Rencana
 from rakgen.model.figures import budget_of
@@ -44,7 +45,7 @@ def compare(old: Rencana, new: Rencana) -> Comparison:
     """Every change from `old` to `new`. The year itself, and texts in which only it changed, are no change."""
     old_tree, new_tree = tree_of_rencana(old), tree_of_rencana(new)
     comparer = _Comparer(old, new, old_tree, new_tree, match(old_tree, new_tree))
-    return Comparison(old, new, tuple(comparer.changes()), tuple(comparer.anggaran_totals()))
+    return Comparison(old, new, tuple(with_moved_fields(list(comparer.changes()))), tuple(comparer.anggaran_totals()))
 
 
 class _Comparer:

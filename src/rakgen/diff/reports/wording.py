@@ -45,6 +45,8 @@ _PERIODS = {
 _WHOLE = {"ditambah": Words("ditambah", "added"), "dihapus": Words("dihapus", "removed")}
 _TOGETHER = Words(" bersama {items}", " together with {items}")
 _MOVED = Words("dipindahkan", "moved")
+_MOVED_TO = Words('dipindahkan ke {level} "{name}"', 'moved to {level} "{name}"')
+_MOVED_FROM = Words('dipindahkan dari {level} "{name}"', 'moved from {level} "{name}"')
 _REORDERED = Words("urutan ke-{before} menjadi ke-{after}", "place {before} became place {after}")
 _REWORDED = Words("redaksi disesuaikan", "reworded")
 _FILLED, _EMPTIED, _CHANGED = Words("diisi", "filled in"), Words("dikosongkan", "emptied"), Words("diubah", "changed")
@@ -96,6 +98,9 @@ def remark(change: Change, language: Language = "id") -> str:
         return _MOVED.said(language)
     if change.kind == "urutan":
         return _REORDERED.said(language, before=change.before, after=change.after)
+    if change.moved is not None:
+        words = _MOVED_FROM if change.after else _MOVED_TO
+        return words.said(language, level=change.moved.word, name=place_name(change.moved, language))
     if change.kind == "redaksi" and change.before and change.after:
         return _REWORDED.said(language)
     return _detail(change, language) or _presence(change, language)
