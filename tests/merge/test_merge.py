@@ -57,9 +57,9 @@ def test_edits_of_different_items_merge_to_the_plan_with_both(seed: int) -> None
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("block", usual(range(80), 2))
+@pytest.mark.parametrize("block", usual([2, *range(2), *range(3, 80)], 2))
 def test_edits_of_one_list_come_out_as_git_has_them_and_alike_from_either_side(block: int) -> None:
-    """2,000 merges in blocks of 25, the first two of them in a usual run."""
+    """2,000 merges in blocks of 25; a usual run has two, with one (seed 53) that would depend on whose turn it is."""
     clean = 0
     for seed in range(25 * block, 25 * block + 25):
         case = sides(Random(seed))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rakgen.diff.change import Change, ChangePlace
 
 
-class _Side(NamedTuple):
+class _MovingValue(NamedTuple):
     """A value that went, or came, with the item it belongs to in either version; `number` is the change that tells it
     alone, None where its item went or came as a whole.
     """
@@ -34,20 +34,20 @@ def with_moved_fields(changes: Sequence[Change]) -> list[Change]:
     return told
 
 
-def _sides(changes: Sequence[Change], *, came: bool) -> Iterator[_Side]:
+def _sides(changes: Sequence[Change], *, came: bool) -> Iterator[_MovingValue]:
     """The values that came, or went: fields of items that both versions have, and of items that came or went whole."""
     for number, change in enumerate(changes):
         here, there = (change.after, change.before) if came else (change.before, change.after)
         if change.field and change.old and change.new and here and not there:
-            yield _Side((change.field, here.replace("\n", ", ")), change.old, change.new, number)
+            yield _MovingValue((change.field, here.replace("\n", ", ")), change.old, change.new, number)
         elif change.kind == ("ditambah" if came else "dihapus"):
             for place in (change.place, *change.content):
                 bare = place._replace(fields=())
                 for value in place.fields:
-                    yield _Side(value, None if came else bare, bare if came else None, None)
+                    yield _MovingValue(value, None if came else bare, bare if came else None, None)
 
 
-def _are_related(one: _Side, other: _Side) -> bool:
+def _are_related(one: _MovingValue, other: _MovingValue) -> bool:
     """True where one item stands above the other in either version."""
     pairs = ((one.old, other.old), (one.new, other.new))
     return any(a in b.above or b in a.above for a, b in pairs if a is not None and b is not None)
