@@ -13,10 +13,11 @@ from typing import NamedTuple
 from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_section
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.diagnostics.fault import RakgenFault
+from rakgen.diagnostics.fault import RakgenFault, WidthFault
 from rakgen.document.document import Grid, Mark, Section
+from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
-from rakgen.model import Rencana, load_rencana
+from rakgen.model import Rak, Rencana, load_rencana
 from rakgen.readers.raw import RawCell, RawDocument, RawPlace, RemarkKind
 from rakgen.recognise.contents import MARKS
 from rakgen.recognise.doubts import Doubt, DoubtKind
@@ -71,12 +72,11 @@ def import_document(
     """A document as a plan; `name` is that of a new layout where one is needed, `path` the plan's file in findings,
     `year` its year where the document says none.
     """
-    found = recognise(document, layouts, name, year)
-    lines = found.text.splitlines()
+    found, compared, wider = _fitting(document, list(layouts), name, path, year)
+    lines = compared.lines
     findings = [_told(Doubt("reader", one.place, one.text, one.kind), path, lines) for one in document.remarks]
     findings += [_told(doubt, path, lines) for doubt in found.doubts]
-    compared = _Compared(path, lines)
-    compared.plan(found)
+    findings += [diagnose("RAK961.kertas", path, kertas=wider)] if wider else []
     told = [*(doubt.text for doubt in found.doubts), *(one.text for one in document.remarks)]
     lost = lost_words(
         document, [found.text, *found.new_layouts.values(), *compared.texts, *_layout_texts(found.forms), *told]
@@ -113,6 +113,29 @@ def findings_in(findings: Iterable[Diagnostic], text: str, later: str) -> list[D
     """
     lines, rest = text.splitlines(), later.splitlines()
     return [one._replace(span=_span(rest, lines[one.span.line - 1].strip()) if one.span else None) for one in findings]
+
+
+def _fitting(
+    document: RawDocument, layouts: Sequence[tuple[str, Layout]], name: str, path: str, year: int
+) -> tuple[Recognised, _Compared, str]:
+    """A document as a plan and that compared with it, new forms on the first paper that their columns fit: the
+    document's, else a wider one on its side, whose name is given too.
+    """
+    tried: list[tuple[Recognised, _Compared, str]] = []
+    for paper in ("", *_wider_papers(document.page)):
+        page = PAPER_SIZES[paper][::-1] if paper else document.page
+        found = recognise(document._replace(page=page), layouts, name, year)
+        compared = _Compared(path, found.text.splitlines())
+        compared.plan(found)
+        tried.append((found, compared, paper))
+        if not compared.is_too_wide:
+            return tried[-1]
+    return tried[0]
+
+
+def _wider_papers(page: tuple[float, float] | None) -> list[str]:
+    """The papers that are wider on their side than a page (its width and height in mm), the narrowest first."""
+    return [name for name in ("A4", "F4", "A3") if page is None or PAPER_SIZES[name][1] > page[0] + 5]
 
 
 def place_words(place: RawPlace) -> tuple[str, str]:
@@ -196,7 +219,8 @@ def _letters(text: str) -> str:
 
 def _is_machine(word: str) -> bool:
     """True for a word that a form makes itself: a number of a row, column or page, a tick, `(lanjutan)`."""
-    return word in MARKS or re.fullmatch(r"\W*(?:\d{1,3}|lanjutan|[ivx]{1,4}|[a-z])\W*", word.lower()) is not None
+    pattern = r"\W*(?:\d{1,3}|lanjutan|(?:ber|di)?sambung(?:an)?|[ivx]{1,4}|[a-z])\W*"
+    return word in MARKS or re.fullmatch(pattern, word.lower()) is not None
 
 
 def _printed_texts(section: Section) -> Iterator[str]:
@@ -236,6 +260,7 @@ class _Compared:
         self.findings: list[Diagnostic] = []
         self.texts: list[str] = []
         self.alike = self.cells = self.source = self.printed = 0
+        self.is_too_wide = False  # a new form for its paper
 
     def plan(self, found: Recognised) -> None:
         """Lay the plan out in its forms, table by table."""
@@ -244,15 +269,15 @@ class _Compared:
         if rencana is None or len(rencana.rak) != len(found.forms):
             return
         for rak, form in zip(rencana.rak, found.forms, strict=True):
-            self.form(rencana, rencana.rak.index(rak), form)
+            self.form(rencana, rak, form, found)
 
-    def form(self, rencana: Rencana, number: int, form: Form) -> None:
+    def form(self, rencana: Rencana, rak: Rak, form: Form, found: Recognised) -> None:
         """One rak in its form."""
-        rak = rencana.rak[number]
         try:
             section = compose_section(rencana, rak, bound(form.layout, rencana, rak))
         except RakgenFault as fault:
             self.findings += fault.findings
+            self.is_too_wide |= isinstance(fault, WidthFault) and form.name in found.new_layouts
             return
         self.texts += _printed_texts(section)
         for table, grid in zip(form.tables, section.grids, strict=False):
@@ -261,6 +286,8 @@ class _Compared:
     def table(self, table: FormTable, grid: Grid) -> None:
         """One table; rows are compared as far as both have them."""
         body = table.whole.body
+        if len(body) != len(grid.body_rows):
+            body = [row for row in body if any(cell and (cell.text.strip() or cell.fill) for cell in row)]
         if len(body) != len(grid.body_rows):
             self.told("RAK962.baris", table.whole.raw.place, str(len(body)), str(len(grid.body_rows)))
         self.source += _money(cell.text for cell in cells_of(body))

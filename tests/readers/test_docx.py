@@ -159,3 +159,23 @@ def test_entities_are_refused() -> None:
     with pytest.raises(ReadFault) as fault:
         read_raw(stream.getvalue(), "entitas.docx")
     assert fault.value.finding.key == "RAK960.rusak"
+
+
+def test_a_table_that_only_places_others_is_taken_apart() -> None:
+    inner = tbl(tr(tc("No"), tc("A"), tc("B")), tr(tc("1"), tc("a"), tc("b")))
+    document = read_docx(docx(tbl(tr(tc(p("RENCANA") + inner), tc(p("samping"))))))
+    assert [block.text if isinstance(block, RawLine) else block.columns for block in document.blocks] == [
+        "RENCANA", 3, "samping",
+    ]  # fmt: skip
+    assert kinds(document) == []
+
+
+def test_numbers_of_lists_stand_before_their_texts() -> None:
+    level = "<w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
+    number = "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+    lists = f"<w:abstractNum w:abstractNumId='0'>{level}</w:abstractNum>{number}"
+    item = (
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>"
+    )
+    document = read_docx(docx(tbl(tr(tc(item.format("")), tc(item.format("K1") + item.format("K2")))), numbering=lists))
+    assert texts(document) == [["1. ", "2. K1\n3. K2"]]

@@ -29,3 +29,15 @@ def test_a_csv_of_excel_is_read_whatever_divides_it_and_encodes_it() -> None:
         assert [table.rows, table.columns] == [2, 3]
         assert table.cells[4].text == "Évaluasi"
     assert csv_divider(b"a\tb\tc\n") == "\t"
+
+
+def test_quotes_of_a_spreadsheet_are_taken_off_and_those_of_a_text_stay() -> None:
+    saved = read_text(b'NO\tA\tB\n1\t"dua\nbaris"\t"kata ""x"""\n').tables[0]
+    assert [cell.text for cell in saved.cells[3:]] == ["1", "dua\nbaris", 'kata "x"']
+    typed = read_text(b'NO\tA\tB\n1\t"kata" itu\t"\n2\t"\t"\n').tables[0]
+    assert [cell.text for cell in typed.cells[3:]] == ["1", '"kata" itu', '"', "2", '"', '"']
+
+
+def test_other_ends_of_lines_are_within_a_cell_and_control_characters_are_none() -> None:
+    table = read_text("NO\tA\tB\n1\tdua\vbaris\tb\x07\x0c\u2028c\n".encode()).tables[0]
+    assert [cell.lines for cell in table.cells[3:]] == [("1",), ("dua", "baris"), ("b", "c")]

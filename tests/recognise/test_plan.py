@@ -107,7 +107,7 @@ def test_headings_in_the_spelling_of_offices_are_understood() -> None:
         "dinas",
     )
     assert "uraian: K1\n                jadwal: T1-T2, T4\n                anggaran: 1.755.000.000" in found.text
-    assert "uraian: K2\n                jadwal: T2\n                anggaran: 20.000.000" in found.text
+    assert "uraian: K2\n                jadwal: T2\n                anggaran: Rp 20.000.000" in found.text
     assert "instansi: DINAS CONTOH\ntahun: 2021" in found.text
     assert found.text.count("pelaksana: hukum") == 2  # `sda` is what stands above
     assert [doubt.kind for doubt in found.doubts] == ["ditto"]
@@ -152,3 +152,74 @@ def test_a_table_of_other_things_is_told_and_left() -> None:
     found = recognise(table("Nama|Alamat|Telepon", "A|Jalan B|1", "C|Jalan D|2"), layouts())
     assert not found.forms
     assert [doubt.kind for doubt in found.doubts] == ["skipped"]
+
+
+def read(*rows: str) -> str:
+    """The plan of a table, whose doubts are all about what stands above."""
+    found = recognise(table(*rows), [], "dinas")
+    assert {doubt.kind for doubt in found.doubts} <= {"ditto"}
+    return found.text
+
+
+def test_an_indikator_that_counts_is_no_total() -> None:
+    found = recognise(
+        table(
+            "No|Sasaran|Indikator|Target|Anggaran", "1|S1|I1|5|1.000.000", "||Jumlah sekolah aman|1.200 unit|",
+            "||Total aset|10|2.000.000", "|Jumlah|||3.000.000", "Total Pagu||||3.000.000",
+        ),
+        [],
+        "dinas",
+    )  # fmt: skip
+    assert "uraian: Jumlah sekolah aman\n            target: 1.200 unit" in found.text
+    assert found.text.count("uraian: Total aset") == 1 and "uraian: Jumlah\n" not in found.text
+    assert "jumlah: Total Pagu" in found.new_layouts["dinas"]
+
+
+def test_every_way_to_say_as_above_is_what_stands_above() -> None:
+    head = "No|Sasaran|Indikator|Kegiatan|PJ"
+    for word in ("idem", "s.d.a.", '"', "”", "''", "-”-", ",,", "〃"):
+        said = read(head, "1|S1|I1|K1|Umum", f"2|S2|{word}|K2|{word}")
+        assert said.count("uraian: I1") == 2 and said.count("pelaksana: umum") == 2, word
+
+
+def test_what_was_reached_belongs_to_what_is_measured() -> None:
+    """Each row has one of each level: the nearest at the left is meant."""
+    said = read("No|Sasaran|Indikator|Target|Realisasi|Kegiatan|Keterangan", "1|S1|I1|5|4|K1|a", "2|S2|I2|6|3|K2|b")
+    assert "tambahan:\n              realisasi:" in said and "keterangan: a" in said.split("uraian: K1")[1]
+
+
+def test_months_of_amounts_without_a_heading_above_are_a_budget() -> None:
+    months = ("Januari", "Pebruari", "Mar", "APR", "Mei", "Jun", "Jul", "AGS", "Sept", "Okt", "NOP", "Des")
+    amounts = "|".join(["1.000.000"] * 12)
+    said = recognise(table("No|Kegiatan|" + "|".join(months), f"1|K1|{amounts}", f"2|K2|{amounts}"), [], "dinas").text
+    assert said.count("anggaran_periode:") == 2 and "tambahan" not in said
+
+
+def test_years_with_a_word_before_them_are_targets() -> None:
+    said = read("No|Sasaran|Indikator|Target 2021|Target 2022", "1|S1|I1|70|80")
+    assert 'target_tahun:\n              "2021": "70"\n              "2022": "80"' in said
+
+
+def test_letterhead_and_annex_are_no_title() -> None:
+    lines = (
+        "PEMERINTAH KOTA A", "DINAS B", "Jl. C No. 1", "LAMPIRAN KEPUTUSAN", "NOMOR : 1", "RENCANA AKSI", "TAHUN 2021",
+    )  # fmt: skip
+    blocks = table("No|Sasaran|Indikator", "1|S|I").tables
+    found = recognise(RawDocument((*map(RawLine, lines), *blocks)), [], "dinas")
+    assert "instansi: DINAS B" in found.text
+    assert "judul:\n  - RENCANA AKSI\n  - TAHUN {{ tahun }}\n" in found.new_layouts["dinas"]
+    assert "lampiran:\n      - LAMPIRAN KEPUTUSAN" in found.text
+    assert [doubt.text for doubt in found.doubts] == ["PEMERINTAH KOTA A", "Jl. C No. 1"]
+
+
+def test_a_piece_without_headings_goes_on_in_the_table_before() -> None:
+    first, piece = (table(*rows).tables[0] for rows in (("No|Sasaran|Indikator", "1|S1|I1"), ("||I2", "2|S2|I3")))
+    said = recognise(RawDocument((first, RawLine("(bersambung)"), RawLine("Lanjutan"), piece)), [], "dinas")
+    assert said.text.count("- uraian: I") == 3 and said.text.count("- uraian: S") == 2
+
+
+def test_lines_before_the_place_and_date_are_no_signature() -> None:
+    below = ("Catatan: pagu dapat berubah", "Kupang, 5 Januari 2021", "Kepala", "BUDI", "NIP. 1")
+    found = recognise(RawDocument((*table("No|Sasaran|Indikator", "1|S|I").blocks, *map(RawLine, below))), [], "dinas")
+    assert "jabatan: Kepala\n" in found.text
+    assert [doubt.text for doubt in found.doubts] == ["Catatan: pagu dapat berubah"]

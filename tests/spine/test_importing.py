@@ -37,7 +37,7 @@ def test_the_proof_counts_cells_and_money() -> None:
 def test_a_cell_that_prints_otherwise_is_told_at_its_place() -> None:
     found = imported(f"{HEAD}1\tS1\tI1\tK1\t✓\t\t\t\tRp 1.755 juta\n".encode(), "a.txt")
     said = [finding.message() for finding in found.findings]
-    assert 'Tabel 1, baris 6, kolom 9: "Rp 1.755 juta" bukan jumlah rupiah; tidak ditulis.' in said
+    assert 'Tabel 1, baris 6, kolom 9: "Rp 1.755 juta" bukan jumlah rupiah; ditulis sebagai komentar.' in said
     assert 'Tabel 1, baris 6, kolom 9: sel berisi "Rp 1.755 juta", sedangkan rencana mencetak "".' in said
     assert found.alike == found.cells - 1
 
@@ -79,3 +79,16 @@ def test_own_documents_come_back_whole(tmp_path: Path, name: str) -> None:
         path.write_text(random_plan(seed, name, ("Layanan", "Rapat #2: tahap I", "漢字 é")), encoding="utf-8")
         found = imported(rakgen.write(compile_plan(path), kind).data, f"rak.{kind}")
         assert (found.lost, found.layouts, found.alike) == ([], {}, found.cells), f"{kind}, seed {seed}"
+
+
+def test_a_form_too_wide_for_its_paper_takes_a_wider_one() -> None:
+    """Of twenty amounts and of thirty-six; the paper is told."""
+    for columns, paper in ((20, "A4"), (36, "F4")):
+        head = "\t".join(f"Bagian {number}" for number in range(columns))
+        row = "\t".join(["100.000.000"] * columns)
+        text = f"RENCANA\nDINAS CONTOH\nTAHUN 2021\n\nNo\tSasaran\tIndikator\t{head}\n1\tS\tI\t{row}\n"
+        document = read_raw(text.encode(), "a.txt")._replace(page=(210.0, 297.0))
+        found = import_document(document, [], "baru", "rencana.yaml")
+        assert f"kertas: {paper}\n  orientasi: lanskap" in found.layouts["baru"]
+        assert found.alike == found.cells == columns + 3
+        assert f"layout baru memakai {paper} lanskap" in " ".join(one.message() for one in found.findings)

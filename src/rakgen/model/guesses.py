@@ -19,6 +19,7 @@ _ALL_YEAR = re.compile(
 )
 _DITTO = re.compile(
     r"s\.? ?d\.? ?a\.?|idem|dito|ditto|sama(?: dengan)? (?:di ?)?atas(?:nya)?|same(?: as above)?|seperti (?:di )?atas"
+    r"|-? ?(?:[\"“”„″〃]|''|,,|´´|’’)+ ?-?"
 )
 _MONTH = "(?:jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des)"
 _MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")

@@ -2,7 +2,8 @@
 
 Rows and cells are found through content controls; merges by `gridSpan`, `vMerge`, the older `hMerge`, and what
 `gridBefore` and `gridAfter` leave out. Tracked insertions are taken and deletions left; ticks of symbol fonts and boxes
-of forms are read as signs; tables within a cell as its text. Headers, footers, text boxes and notes are counted.
+of forms are read as signs; the numbers that lists print stand before their texts; tables within a cell as its text.
+Headers, footers, text boxes and notes are counted.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from rakgen.readers.docx_numbers import DocxNumbers
 from rakgen.readers.package import part, read_package
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark, RemarkKind
 
@@ -18,6 +20,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _TWIPS = 1440 / 25.4  # a millimetre
 _MOST_COLUMNS, _MOST_ROWS = 63, 20_000
+_FRAME = 2  # columns of a table that places others, at most
 _INSIDE = frozenset(
     {"sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink", "fldSimple", "dir", "bdo"}
 )
@@ -35,7 +38,11 @@ def read_docx(data: bytes) -> RawDocument:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
     root = part(package, "word/document.xml", parser)
     body = root.find(f"{_W}body")
-    reader = _DocxReader(_styles(part(package, "word/styles.xml", parser) if "word/styles.xml" in package else None))
+    styles, lists = (
+        part(package, f"word/{name}.xml", parser) if f"word/{name}.xml" in package else None
+        for name in ("styles", "numbering")
+    )
+    reader = _DocxReader(_styles(styles), DocxNumbers(lists, styles))
     blocks = tuple(reader.blocks(body)) if body is not None else ()
     reader.count(root, [part(package, name, parser) for name in sorted(package) if _OUTSIDE.match(name)])
     return RawDocument(blocks, tuple(reader.remarks), _page(root))
@@ -69,8 +76,8 @@ def _name(node: Any) -> str:
 
 
 class _DocxReader:
-    def __init__(self, bold_styles: frozenset[str]) -> None:
-        self.bold_styles = bold_styles
+    def __init__(self, bold_styles: frozenset[str], numbers: DocxNumbers) -> None:
+        self.bold_styles, self.numbers = bold_styles, numbers
         self.remarks: list[Remark] = []
         self.tables = 0
         self.broken = False  # by the end of a section above
@@ -112,12 +119,12 @@ class _DocxReader:
         return RawLine(text, bold, is_centred, is_break)
 
     def paragraph(self, node: Any) -> tuple[str, bool]:
-        """The text of a paragraph, and whether all of it is bold."""
+        """The text of a paragraph with the number of its list, and whether all of it is bold."""
         style = node.find(f"{_W}pPr/{_W}pStyle")
         base = style is not None and style.get(f"{_W}val") in self.bold_styles
         runs = list(self.runs(node, base))
         said = [bold for text, bold in runs if text.strip()]
-        return "".join(text for text, _ in runs), bool(said) and all(said)
+        return self.numbers.before(node) + "".join(text for text, _ in runs), bool(said) and all(said)
 
     def runs(self, node: Any, base: bool) -> Iterator[tuple[str, bool]]:
         """The texts of a paragraph's runs in order, and whether each is bold."""
@@ -174,8 +181,13 @@ class _DocxReader:
 
     # Tables
 
-    def table(self, node: Any) -> Iterator[RawTable]:
-        """A table as a grid; one that is empty is left out."""
+    def table(self, node: Any) -> Iterator[RawBlock]:
+        """A table as a grid; one that is empty is left out, of one that only places others what it holds is read."""
+        if _is_frame(node):
+            for row in _through(node, "tr"):
+                for cell in _through(row, "tc"):
+                    yield from self.blocks(cell)
+            return
         self.tables += 1
         place = RawPlace(table=self.tables)
         grid = _TableGrid(self, place)
@@ -286,6 +298,16 @@ def _inner(node: Any) -> Iterator[Any]:
             yield child
         elif _name(child) in _INSIDE:
             yield from _inner(child)
+
+
+def _is_frame(node: Any) -> bool:
+    """True for a table of one or two columns around others of rows and columns."""
+    rows = [list(_through(row, "tc")) for row in _through(node, "tr")]
+    if not rows or max(map(len, rows)) > _FRAME:
+        return False
+    inner = (child for row in rows for cell in row for child in _inner(cell) if _name(child) == "tbl")
+    sizes = [[len(list(_through(row, "tc"))) for row in _through(table, "tr")] for table in inner]
+    return any(len(size) > 1 and max(size) > _FRAME for size in sizes)
 
 
 def _number(properties: Any, name: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 
 from rakgen.readers.faults import unreadable
@@ -11,16 +12,32 @@ from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace
 
 _FEWEST = 3  # cells that make a line a row of a table
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
+_BREAK = re.compile("[\\n\\v\\u2028\\u2029]")
+"""Ends of lines within a cell; Word writes the second where its text was saved."""
+_CONTROL = re.compile(r"[\x01-\x08\x0c\x0e-\x1f\x7f\x85]")
 
 
 def read_text(data: bytes, divider: str = "\t") -> RawDocument:
     """A text as raw blocks. Raises ReadFault for what is no text."""
     text = _decoded(data)
     if divider == "\t":
-        rows = [line.split("\t") for line in text.splitlines()]
+        rows = _quoted_rows(text) or [line.split("\t") for line in re.split(r"\r\n?|\n", text)]
     else:
         rows = list(csv.reader(io.StringIO(text), delimiter=divider))
     return RawDocument(tuple(_blocks(rows)))
+
+
+def _quoted_rows(text: str) -> list[list[str]]:
+    """The rows of a text with tabs whose cells stand in quotes where they need to, as spreadsheets save it; [] for one
+    whose quotes are part of the text.
+    """
+    if not re.search(r'(?m)(?:^|\t)"[^\t]', text):
+        return []
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True))
+    except csv.Error:
+        return []
+    return [] if any("\t" in cell for row in rows for cell in row) else rows
 
 
 def csv_divider(data: bytes) -> str:
@@ -38,7 +55,7 @@ def _decoded(data: bytes) -> str:
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return text
+            return _CONTROL.sub("", text)
     raise unreadable("other")
 
 
@@ -64,7 +81,7 @@ def _table(rows: Sequence[Sequence[str]], number: int, start: int) -> RawTable:
     columns = max(map(len, rows))
     place = RawPlace(table=number)
     cells = tuple(
-        RawCell(row, column, (text.strip(),), place=place.at(start + row + 1, column + 1))
+        RawCell(row, column, tuple(_BREAK.split(text.strip())), place=place.at(start + row + 1, column + 1))
         for row, texts in enumerate(rows)
         for column, text in enumerate([*texts, *[""] * (columns - len(texts))])
     )

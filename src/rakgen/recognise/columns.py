@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
@@ -44,8 +45,8 @@ class ColumnBuilder:
         return found
 
     def level_at(self, column: int, allowed: Sequence[str] = ()) -> str:
-        """The level that a column belongs to: of those allowed the nearest at the left, else the highest whose items
-        begin wherever its cells do.
+        """The level that a column belongs to: of those allowed the nearest at the left, else the one whose items begin
+        wherever its cells do and the least elsewhere; of several the nearest at the left.
         """
         levels = [level for level in _ITEMS if level in self.items]
         if allowed:
@@ -56,7 +57,12 @@ class ColumnBuilder:
             return known[0] if known else allowed[0]
         begins = self.facts[column].begins
         fits = [level for level in levels if begins <= self.facts[self.items[level]].begins]
-        return fits[0] if fits else levels[-1] if levels else self.fallback
+        if not fits:
+            return levels[-1] if levels else self.fallback
+        least = min(len(self.facts[self.items[level]].begins) for level in fits)
+        tight = [level for level in fits if len(self.facts[self.items[level]].begins) == least]
+        left = [level for level in tight if self.items[level] < column]
+        return max(left, key=lambda level: self.items[level]) if left else tight[0]
 
     # Columns
 
@@ -206,7 +212,8 @@ class ColumnBuilder:
     def _free(self, column: int) -> str:
         """A free field of the level that the column belongs to, named after its heading."""
         level = self.level_at(column)
-        base = slug(" ".join(self.paths[column])).replace("-", "_") or f"kolom_{column + 1}"
+        words = _without_periods(self.paths[column]) or self.paths[column]
+        base = slug(" ".join(words)).replace("-", "_") or f"kolom_{column + 1}"
         name, number = f"{level}.tambahan.{base}", 2
         while name in self.taken:
             name, number = f"{level}.tambahan.{base}_{number}", number + 1
@@ -220,12 +227,13 @@ class ColumnBuilder:
         work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
         if marked and len(marked) == len(said) and work in self.items and self._take(f"{work}.jadwal"):
             return {"isi": f"{work}.jadwal"} | _sign(marked)
-        if meaning is None or meaning.field == "tambahan":
+        is_money = meaning is None and bool(said) and all(one.amounts for one in said)
+        if (meaning is None and not is_money) or (meaning is not None and meaning.field == "tambahan"):
             return {"isi": self._free(column)}
-        if meaning.field == "anggaran" and kind is not Periode.TAHUN:
+        if (meaning is None or meaning.field == "anggaran") and kind is not Periode.TAHUN:
             level = self.level_at(column, ("kegiatan", "sub_kegiatan"))
             name = f"{level}.anggaran_periode"
-        elif meaning.field == "jadwal" and work in self.items:
+        elif meaning is not None and meaning.field == "jadwal" and work in self.items:
             name = f"{work}.jadwal"
         else:
             level = self.level_at(column, ("indikator", "keluaran"))
@@ -241,7 +249,9 @@ class ColumnBuilder:
 
 
 def _without_periods(path: Sequence[str]) -> tuple[str, ...]:
-    return tuple(text for text in path if periode_of(text) is None)
+    """Headings without those that name a period alone; of `Target 2025` the first word stays."""
+    named = (text if periode_of(text) is None else re.sub(r"(?i)\W*(?:tahun\W*)?\d{4}\W*$", "", text) for text in path)
+    return tuple(text for text in named if text and periode_of(text) is None)
 
 
 def _usual(kind: Periode, number: int) -> str:

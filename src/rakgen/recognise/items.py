@@ -20,7 +20,7 @@ from rakgen.recognise.contents import is_blank, level_of_content, said_by
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.periods import periode_of
-from rakgen.recognise.pieces import WholeTable, without_continued
+from rakgen.recognise.pieces import without_continued
 from rakgen.recognise.rows import RowKind, kind_of_row
 from rakgen.recognise.values import Filling, put
 from rakgen.recognise.words import plain
@@ -45,7 +45,7 @@ class TableReading:
         self.seen: set[int] = set()
         self.periode: tuple[Periode, int] | None = None
         self.merges = any(cell and cell.rowspan > 1 for row in whole.body for cell in row)
-        self.goal = _tujuan_column(whole, leaves, self.own)
+        self.goal = _tujuan_column(table, self.own)
 
     def _says(self, column: int) -> bool:
         """True where something stands in a column."""
@@ -133,7 +133,7 @@ class TableReading:
         cell = self.cell(index, column)
         if cell is None:
             return begun
-        text = self.text_of(level, cell, self.leaves[column])
+        text = self.text_of(level, self._meant(cell, column, index), self.leaves[column])
         goes_on = not begun and self.current.get(level) is not None
         if not text.strip():
             if begun or not goes_on:
@@ -261,10 +261,16 @@ class TableReading:
         """Give the items of a row what a cell says."""
         if leaf.column.content_name in (NUMBER, PERIODE) or leaf.column.hitung is not None:
             return
-        if is_ditto(cell.text) and (above := self._above(column, index)) is not None:
-            self.filling.doubt(Doubt("ditto", cell.place, cell.text, above.text))
-            cell = above._replace(place=cell.place)
+        meant = self._meant(cell, column, index)
+        if meant is not cell:
+            self.filling.doubt(Doubt("ditto", cell.place, cell.text, meant.text))
+        cell = meant
         put(self.filling, self._item_of, leaf, cell, self.periode)
+
+    def _meant(self, cell: RawCell, column: int, index: int) -> RawCell:
+        """A cell with the text above it where it says that it means that."""
+        above = self._above(column, index) if is_ditto(cell.text) else None
+        return cell if above is None else cell._replace(lines=above.lines, bold=above.bold)
 
     def _above(self, column: int, index: int) -> RawCell | None:
         for row in reversed(self.table.body[:index]):
@@ -294,8 +300,9 @@ def _identities(spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> dict[str, int]
     return found
 
 
-def _tujuan_column(table: WholeTable, leaves: Sequence[HeaderLeaf], own: Mapping[str, int]) -> int | None:
+def _tujuan_column(form: FormTable, own: Mapping[str, int]) -> int | None:
     """The NO column that counts tujuan of which nothing else is printed: one whose numbers hold several sasaran."""
+    table, spec, leaves = form
     number = next((i for i, leaf in enumerate(leaves) if leaf.column.content_name == NUMBER), None)
     if number is None or "tujuan" in own or "sasaran" not in own or leaves[number].column.per is not None:
         return None
@@ -306,7 +313,7 @@ def _tujuan_column(table: WholeTable, leaves: Sequence[HeaderLeaf], own: Mapping
         is_new = row == 0 or table.body[row - 1][column] is not cell
         return cell is not None and bool(cell.text.strip()) and is_new
 
-    rows = range(len(table.body))
+    rows = [row for row in range(len(table.body)) if kind_of_row(table, row, spec, leaves)[0] is RowKind.ITEM]
     return number if any(begins(row, sasaran) and not begins(row, number) for row in rows) else None
 
 

@@ -19,12 +19,15 @@ from rakgen.recognise.forms import Form, laid_out
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.new_outline import outline_of, outline_spec
 from rakgen.recognise.pieces import RakTables, WholeTable
-from rakgen.recognise.rows import is_total_text
+from rakgen.recognise.rows import is_total_row
+from rakgen.recognise.titles import parted
 from rakgen.recognise.words import plain
 from rakgen.source import parse
 
 _WIDE = 6  # columns from which a page lies on its side
 _WIDEST = 18  # columns that F4 holds
+_SIZES = ((_WIDEST, "9pt"), (24, "8pt"), (30, "7pt"), (999, "6pt"))
+"""The size of type for a table of at most so many columns."""
 _BANDS = ("sasaran", "tujuan", "program")
 
 
@@ -65,11 +68,8 @@ def _page(page: tuple[float, float] | None, columns: int) -> Spec:
         paper, wide = min(near, key=lambda name: near[name]), page[0] > page[1]
     else:
         paper, wide = "A3" if columns > _WIDEST else "F4", columns > _WIDE
-    return {
-        "kertas": paper,
-        "orientasi": "lanskap" if wide else "potret",
-        "ukuran": "8pt" if columns > _WIDEST else "9pt",
-    }
+    size = next(size for most, size in _SIZES if columns <= most)
+    return {"kertas": paper, "orientasi": "lanskap" if wide else "potret", "ukuran": size}
 
 
 def _with_title(part: RakTables, number: int, table: Spec) -> Spec:
@@ -81,6 +81,7 @@ def _with_title(part: RakTables, number: int, table: Spec) -> Spec:
 def _titles(part: RakTables) -> list[str]:
     """The title lines above, with the year as a field so that next year's plan prints its own."""
     said = [text.strip() for line in part.above for text in line.text.split("\n") if text.strip()]
+    said = parted(said)[2] or said
     titles = [text.replace("{", "(").replace("}", ")") for text in said[-4:]] or ["RENCANA AKSI"]
     return [re.sub(r"(?i)^(tahun(?:\s+anggaran)?\s+)(?:19|20)\d\d$", r"\1{{ tahun }}", text) for text in titles]
 
@@ -155,8 +156,8 @@ def _band(level: str, cells: Sequence[RawCell | None]) -> Spec:
 
 
 def _is_total(row: Sequence[RawCell | None]) -> bool:
-    first = next((cell for cell in row if cell is not None and cell.text.strip()), None)
-    return first is not None and is_total_text(first.text) and (first.colspan > 1 or row[0] is not first)
+    said = [cell for cell in dict.fromkeys(row) if cell is not None and cell.text.strip()]
+    return bool(said) and is_total_row(said, is_counted=False)
 
 
 def _label(row: Sequence[RawCell | None]) -> str:

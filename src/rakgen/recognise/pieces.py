@@ -10,22 +10,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
+from rakgen.recognise.edges import signing_table, title_lines, title_rows
+from rakgen.recognise.headings import is_known, meaning_of
 from rakgen.recognise.words import CONTINUED, is_number_row, is_page_number, plain
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
 _MOST_HEADER_ROWS = 6
+_SIGNED = re.compile(r"(?m)^\W*(?:NIP|NRP)\b")
 
 
 @dataclass(eq=False, repr=False)
 class WholeTable:
     """A table: the cell that covers each place of its header and of its body, the numbers of its columns as printed
-    ('' each where it prints none).
+    ('' each where it prints none), and what stands in its first and last rows beside: lines of a title, signatures.
     """
 
     header: list[list[RawCell | None]]
     body: list[list[RawCell | None]]
     numbers: list[str]
     raw: RawTable
+    titles: list[RawLine] = field(default_factory=list)
+    signing: RawTable | None = None
     _places: dict[tuple[int, str], list[int]] = field(default_factory=dict)
     _known: int = 0
 
@@ -105,6 +110,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
             lines.append(block)
             continue
         table = whole(block)
+        lines += table.titles
         previous = parts[-1].tables[-1] if parts else None
         said = [line for line in lines if not _is_silent(line)]
         if previous is not None and not said and _goes_on(previous, table):
@@ -117,7 +123,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
             if parts:
                 parts[-1].below += below
             parts.append(RakTables(above=[line for line in above if isinstance(line, RawLine)], tables=[table]))
-        lines = []
+        lines = [table.signing] if table.signing else []
     if parts:
         parts[-1].below += lines
     return parts
@@ -125,7 +131,12 @@ def parts_of(document: RawDocument) -> list[RakTables]:
 
 def _is_data(table: RawTable) -> bool:
     """True for a table of columns under headings; one of signatures or of labels with colons is none."""
-    if table.columns < _FEWEST_COLUMNS or table.rows < _FEWEST_ROWS or not table.has_borders:
+    if table.columns < _FEWEST_COLUMNS or table.rows < _FEWEST_ROWS:
+        return False
+    known = sum(is_known(cell.text) for cell in table.cells if cell.row < _MOST_HEADER_ROWS)
+    if not table.has_borders and known < _FEWEST_COLUMNS:
+        return False
+    if not known and any(_SIGNED.search(cell.text) for cell in table.cells):
         return False
     texts = [plain(cell.text) for cell in table.cells if cell.row < _MOST_HEADER_ROWS]
     return len(list(filter(None, texts))) >= _FEWEST_COLUMNS
@@ -134,7 +145,7 @@ def _is_data(table: RawTable) -> bool:
 def _is_silent(block: RawBlock) -> bool:
     if isinstance(block, RawTable):
         return not any(cell.text.strip() for cell in block.cells)
-    return not block.text.strip() or is_page_number(block.text) or plain(block.text) == CONTINUED
+    return not block.text.strip() or is_page_number(block.text) or plain(block.text) in CONTINUED
 
 
 def _is_same_part(said: Sequence[RawBlock]) -> bool:
@@ -165,13 +176,15 @@ def _is_title(lines: Sequence[RawBlock]) -> bool:
 def whole(raw: RawTable) -> WholeTable:
     """A table with its header apart from its body."""
     matrix = raw.matrix()
-    count, numbers = _header_rows(raw, matrix)
+    titles = title_lines(matrix[: (first := title_rows(matrix))])
+    matrix, signing = signing_table(matrix[first:], raw)
+    count, numbers = _header_rows(matrix)
     header = matrix[:count]
     skip = count + (1 if numbers else 0)
     inner = [row for row in header if not is_number_row([_text(cell) for cell in row])]
     if len(inner) < len(header):  # numbers above the last headings
         numbers = next([_text(cell) for cell in row] for row in header if row not in inner)
-    return _rejoined(WholeTable(inner, matrix[skip:], numbers or [""] * raw.columns, raw))
+    return _rejoined(WholeTable(inner, matrix[skip:], numbers or [""] * raw.columns, raw, titles, signing))
 
 
 def _is_parted(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
@@ -190,7 +203,7 @@ def _rejoined(table: WholeTable) -> WholeTable:
     pieces: list[list[list[RawCell | None]]] = [[]]
     index = 0
     while index < len(body):
-        again = _headings_again(table, body[index:])
+        again = _headings_again(table, body[index : index + len(table.header) + 1])
         if again or (index and _is_parted(body[index - 1], body[index])):
             pieces.append([])
         pieces[-1] += body[index + again : index + again + 1]
@@ -214,7 +227,7 @@ def _headings_again(table: WholeTable, rows: Sequence[Sequence[RawCell | None]])
     return count + (1 if any(numbers) and found[count:] == [numbers] else 0)
 
 
-def _header_rows(raw: RawTable, matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[str]]:
+def _header_rows(matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[str]]:
     """How many rows hold headings, and the row of numbers below them, [] where there is none."""
     for index, row in enumerate(matrix[: _MOST_HEADER_ROWS + 1]):
         texts = [_text(cell) for cell in row]
@@ -224,21 +237,26 @@ def _header_rows(raw: RawTable, matrix: Sequence[Sequence[RawCell | None]]) -> t
                 continue
             return index, texts
     marked = 0
-    while marked < raw.rows and all(cell is not None and cell.is_header for cell in matrix[marked]):
+    while marked < len(matrix) and all(cell is not None and cell.is_header for cell in matrix[marked]):
         marked += 1
     if marked:
-        return min(marked, raw.rows - 1), []
-    count = max((cell.rowspan for cell in matrix[0] if cell and cell.rowspan < raw.rows), default=1)
-    while count < min(raw.rows - 1, _MOST_HEADER_ROWS) and _is_heading_row(matrix[count]):
+        return min(marked, len(matrix) - 1), []
+    count = max((cell.rowspan for cell in matrix[0] if cell and cell.rowspan < len(matrix)), default=1)
+    while count < min(len(matrix) - 1, _MOST_HEADER_ROWS) and _is_heading_row(matrix[count - 1], matrix[count]):
         count += 1
     return count, []
 
 
-def _is_heading_row(row: Sequence[RawCell | None]) -> bool:
+def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
+    """True for a row below headings that holds periods alone, or known headings where those leave places free."""
     from rakgen.recognise.periods import periode_of
 
-    texts = [_text(cell) for cell in row if _text(cell)]
-    return len(texts) > 1 and all(periode_of(text) is not None for text in texts)
+    texts = {column: text for column, cell in enumerate(row) if (text := _text(cell))}
+    if len(texts) > 1 and all(periode_of(text) is not None for text in texts.values()):
+        return True
+    free = [not _text(cell) or not _text(after) for cell, after in zip(above, [*above[1:], above[-1]], strict=True)]
+    known = [periode_of(text) is not None or is_known(text) for text in texts.values()]
+    return len(texts) > 1 and all(known) and all(free[column] for column in texts)
 
 
 def _text(cell: RawCell | None) -> str:
@@ -250,6 +268,9 @@ def _goes_on(previous: WholeTable, table: WholeTable) -> bool:
     if previous.columns != table.columns:
         return False
     old, new = ([plain(" ".join(path)) for path in one.paths()] for one in (previous, table))
+    if old != new and not any(map(meaning_of, table.paths())) and not any(table.numbers):
+        table.body, table.header = [*table.header, *table.body], []
+        return True
     return old == new
 
 

@@ -13,6 +13,11 @@ from rakgen.recognise.pieces import WholeTable, without_continued
 from rakgen.recognise.words import plain
 
 _TOTAL = re.compile(r"(?i)\W*(?:sub\s*)?(?:jumlah|total|grand\s*total)\b")
+_ONLY_TOTAL = re.compile(
+    r"(?:sub|grand)?(?:jumlah|total){1,2}(?:anggaran|pagu|belanja|biaya|dana|keseluruhan|seluruh(?:nya)?|besar|akhir|rp)*"
+    r"(?:[ivx]{1,4}|[a-z]|\d{1,2})?"
+)
+_FIGURES = re.compile(r"(?i)\s*(?:rp\.?)?[\d\s.,%()–—-]*")
 
 
 class RowKind(Enum):
@@ -38,7 +43,7 @@ def kind_of_row(
     if first is not None and all(cell is first for cell in row) and spec.baris_kelompok:
         level, text = _band(without_continued(first.text), spec, first, table, index)
         return RowKind.BAND, level, text
-    if said and _is_total(said[0], spec, leaves):
+    if said and _is_total(said, spec, leaves):
         return RowKind.TOTAL, "", ""
     if spec.baris_program.cetak == "ya" and (text := _program(said, leaves, table, index)):
         return RowKind.PROGRAM, "program", text
@@ -72,18 +77,24 @@ def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: i
     return fits[0][0].tingkat, fits[0][1]
 
 
-def _is_total(cell: RawCell, spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> bool:
-    """True for a row of totals: its first text says so, over several columns or where no item is named."""
+def _is_total(said: Sequence[RawCell], spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> bool:
+    """True for a row of totals: its first text is the form's own, or says so as those of others do."""
+    cell = said[0]
     titles = [spec.jumlah.judul, *(sub.judul for sub in spec.jumlah.sub)] if spec.jumlah else []
     if any(title and field_pattern(title).match(cell.text.strip()) for title in titles):
         return True
-    spans = cell.colspan > 1 or leaves[cell.column].column.content_name == NUMBER
-    return spans and is_total_text(cell.text)
+    return is_total_row(said, is_counted=leaves[cell.column].column.content_name == NUMBER)
 
 
-def is_total_text(text: str) -> bool:
-    """True for a short text that begins as those of totals do."""
-    return _TOTAL.match(text) is not None and len(plain(text)) < 60
+def is_total_row(said: Sequence[RawCell], *, is_counted: bool) -> bool:
+    """True for the cells of a row of totals: figures stand behind a text that says nothing else, or that begins so over
+    several columns or where rows are counted. `Jumlah sekolah` alone is what an indikator counts.
+    """
+    label = said[0]
+    if not _TOTAL.match(label.text) or not all(_FIGURES.fullmatch(cell.text) for cell in said[1:]):
+        return False
+    text = plain(label.text)
+    return _ONLY_TOTAL.fullmatch(text) is not None or ((label.colspan > 1 or is_counted) and len(text) < 60)
 
 
 def _program(said: Sequence[RawCell], leaves: Sequence[HeaderLeaf], table: WholeTable, index: int) -> str:

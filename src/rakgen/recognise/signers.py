@@ -29,13 +29,21 @@ def signers_of(blocks: Sequence[RawBlock], filling: Filling) -> list[dict[str, A
             loose.append(block)
     lines = [line.text.strip() for line in loose]
     if not columns and any(lines):
+        first = next((at for at, line in enumerate(lines) if _PLACE_DATE.match(line) or _ROLE.match(line)), 0)
+        for line in loose[:first]:
+            _doubt(line, filling)
+        loose, lines = loose[first:], lines[first:]
         columns = [lines]
     signers = [signer for column in columns if (signer := _signer(column))]
     if not signers or columns != [lines]:
         for line in loose:
-            if line.text.strip():
-                filling.doubt(Doubt("signer", line.place, line.text))
+            _doubt(line, filling)
     return signers
+
+
+def _doubt(line: RawLine, filling: Filling) -> None:
+    if line.text.strip():
+        filling.doubt(Doubt("signer", line.place, line.text))
 
 
 def _columns(table: RawTable) -> list[list[str]]:

@@ -11,6 +11,11 @@ from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_ADDRESS = re.compile(r"(?i)^\W*(?:jalan|jln?\b|alamat|telp|telepon|website|e-?mail|laman|kode pos)")
+_OFFICE = re.compile(
+    r"(?i)\b(?:dinas|badan|kantor|sekretariat|kecamatan|kelurahan|inspektorat|komisi|kpu|bawaslu|rsud|rumah\s+sakit|"
+    r"puskesmas|uptd?|kementerian|direktorat|satuan|biro|bagian|bidang|balai|pengadilan|universitas|desa|kejaksaan)\b"
+)
 _REVISED = re.compile(r"(?i)\s+PERUBAHAN(?:\s+KE-(\d+))?")
 
 
@@ -33,18 +38,21 @@ def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling) -> Ti
     said = _without_known(said, layout)
     titles = [re.sub(r"\{\{ *perubahan *\}\}", "", text) for text in layout.judul]
     start, fields = _window([_REVISED.sub("", line.text) for line in said], titles)
-    annex = _annex([line.text for line in said])
-    before, after = said[len(annex) : max(start, 0)], said[start + len(titles) :] if start >= 0 else []
-    own = said[len(annex) :] if start < 0 else said[start : start + len(titles)]
+    above, annex, rest = parted([line.text for line in said])
+    first = len(said) - len(rest)
+    before, after = said[first : max(start, 0)], said[start + len(titles) :] if start >= 0 else []
+    own = said[first:] if start < 0 else said[start : start + len(titles)]
+    before = [*said[: len(above)], *before]
     texts = [line.text for line in own]
     revised = next((match for text in texts if (match := _REVISED.search(text))), None)
-    for line in [*before, *after[1:]]:
+    office = fields.get("instansi", "") or _office(texts) or _office([line.text for line in before])
+    for line in [*(line for line in before if line.text != office), *after[1:]]:
         filling.doubt(Doubt("title", line.place, line.text))
     return TitleLines(
-        office=fields.get("instansi", "") or _office(texts),
+        office=office,
         year=int(fields["tahun"]) if fields.get("tahun", "").isdigit() else _year(texts),
         revision=int(revised[1] or 1) if revised else 0,
-        annex=annex,
+        annex=tuple(annex),
         titles=tuple(texts) if start < 0 else (),
         subtitle=after[0].text if after else "",
     )
@@ -80,14 +88,15 @@ def _window(texts: Sequence[str], titles: Sequence[str]) -> tuple[int, dict[str,
     return -1, {}
 
 
-def _annex(said: Sequence[str]) -> tuple[str, ...]:
-    """The annex lines at the top: from LAMPIRAN to the first line of the title."""
-    if not said or not re.match(r"(?i)\W*lampiran\b", said[0]):
-        return ()
-    end = 1
-    while end < len(said) and re.match(r"(?i)(?:nomor|tanggal|tentang|keputusan|peraturan|surat)\b", said[end]):
+def parted(said: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
+    """The lines above a table in three: those of a letterhead, the annex from LAMPIRAN on, and those of the title."""
+    letterhead = next((number for number, text in enumerate(said, 1) if _ADDRESS.search(text)), 0)
+    start = end = next((number for number, text in enumerate(said) if re.match(r"(?i)\W*lampiran\b", text)), letterhead)
+    if start < len(said) and re.match(r"(?i)\W*lampiran\b", said[start]):
         end += 1
-    return tuple(said[:end])
+        while end < len(said) and re.match(r"(?i)(?:nomor|tanggal|tentang|keputusan|peraturan|surat)\b", said[end]):
+            end += 1
+    return list(said[:start]), list(said[start:end]), list(said[end:])
 
 
 def _year(lines: Sequence[str]) -> int:
@@ -96,7 +105,11 @@ def _year(lines: Sequence[str]) -> int:
 
 
 def _office(lines: Sequence[str]) -> str:
-    """The line that names the office: the one that is no name of a form and no year."""
-    form = re.compile(r"(?i)\b(?:rencana|aksi|perjanjian|kinerja|tahun|matriks|indikator|lampiran|formulir|target)\b")
+    """The line that names the office: the first with a word of offices, else any that is no name of a form."""
+    form = re.compile(
+        r"(?i)\b(?:rencana|aksi|perjanjian|kinerja|tahun|matriks|indikator|lampiran|formulir|target|laporan|monitoring|"
+        r"evaluasi|pengukuran|realisasi|anggaran|jadwal)\b"
+    )
     rest = [line for line in lines if not form.search(line)]
-    return rest[0] if rest else ""
+    offices = [line for line in rest if _OFFICE.search(line)]
+    return next(iter(offices or rest), "")

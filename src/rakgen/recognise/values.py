@@ -143,11 +143,11 @@ def _put_one(
     elif periode is not None or (base == "target_tahun" and part):
         key = periode[0].label(periode[1]) if periode else part
         owner = item.setdefault("tambahan", {}) if base == "tambahan" else item
-        text = _amount(filling, base, said.text, cell)
+        text = _amount(filling, item, base, said.text, cell)
         _keyed(filling, item, owner, part if base == "tambahan" else base, key, text, cell)
     elif base == "tambahan":
         _single(filling, item, item.setdefault("tambahan", {}), part, said.text, cell)
-    elif value := _amount(filling, base, said.text, cell):
+    elif value := _amount(filling, item, base, said.text, cell):
         _single(filling, item, item, base, value, cell)
 
 
@@ -171,22 +171,23 @@ def _many(
         _listed(item, base, said.lines)
 
 
-def _amount(filling: Filling, base: str, text: str, cell: RawCell) -> str:
-    """An amount in the spelling of plans, '' for what is none; any other text as it is."""
+def _amount(filling: Filling, item: dict[str, Any], base: str, text: str, cell: RawCell) -> str:
+    """An amount in the spelling of plans, '' for what is none, which becomes a comment; any other text as it is."""
     if base not in _AMOUNTS:
         return text
     value = rupiah_of(text)
     if value is None:
-        filling.doubt(Doubt("amount", cell.place, text))
+        filling.unplaced(item, cell, text, "amount", base)
         return ""
     return value
 
 
 def rupiah_of(text: str) -> str | None:
-    """An amount as plans write it, of `Rp 1.755.000.000,00`, `1,755,000,000` or `1755000000`; None for what is none."""
-    said = re.sub(r"(?i)^\s*rp\.?\s*", "", text.strip())
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d{2})?", said):
-        said = said.split(".")[0].replace(",", ".")
+    """An amount as plans write it: `Rp 1.755.000.000,00` as it is, `1,755,000,000` with dots; None for what is none."""
+    said = text.strip()
+    if match := re.fullmatch(r"(?i)((?:rp|idr)?\.?\s*)(\d{1,3}(?:,\d{3})+)(?:\.(?:00|-))?", said):
+        said = match[1] + match[2].replace(",", ".")
+    said = re.sub(r"(?i)^idr\b", "Rp", said)
     try:
         return parse_rupiah(said).text
     except PydanticCustomError:
@@ -247,7 +248,7 @@ def _periode_lines(filling: Filling, item: dict[str, Any], base: str, said: Cont
         if found is None or kind is None:
             filling.unplaced(item, cell, line)
         elif text.strip():
-            _keyed(filling, item, item, base, kind.label(found[1]), _amount(filling, base, text, cell), cell)
+            _keyed(filling, item, item, base, kind.label(found[1]), _amount(filling, item, base, text, cell), cell)
 
 
 def _years(filling: Filling, item: dict[str, Any], said: ContentLines, cell: RawCell) -> None:

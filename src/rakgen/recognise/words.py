@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-CONTINUED = "lanjutan"
+CONTINUED = ("lanjutan", "sambungan", "bersambung", "disambung")
 _LEAST_NUMBERED = 0.6  # share of the columns of a row of numbers that have one
 
 

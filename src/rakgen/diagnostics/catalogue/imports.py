@@ -79,8 +79,8 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "Write the real text.",
     ),
     "RAK961.uang": warning(
-        '{tempat}: "{teks}" bukan jumlah rupiah; tidak ditulis.', _LOOK,
-        '{tempat_en}: "{teks}" is no amount in rupiah; it was left out.', _LOOK_EN,
+        '{tempat}: "{teks}" bukan jumlah rupiah; ditulis sebagai komentar.', _LOOK,
+        '{tempat_en}: "{teks}" is no amount in rupiah; it is a comment now.', _LOOK_EN,
     ),
     "RAK961.mirip": warning(
         '{tempat}: "{teks}" mirip dengan "{jadi}"; keduanya didaftar.',
@@ -107,6 +107,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "Bila ini tabel rencana, pilih layoutnya dengan `--layout NAMA`.",
         '{tempat_en}: this is no table of a plan, it was not read ("{teks}").',
         "If it is a plan's table, choose its layout with `--layout NAME`.",
+    ),
+    "RAK961.kertas": info(
+        "Kolom tabel tidak muat pada kertas dokumen; layout baru memakai {kertas} lanskap.",
+        "Kertas dan ukuran huruf ditulis pada `halaman` layout baru.",
+        "The columns do not fit the document's paper; the new layout uses {kertas} on its side.",
+        "Paper and size of type stand in `halaman` of the new layout.",
     ),
     "RAK961.sumber": info(
         "{tempat}: {alasan}{teks}.", _LOOK,

@@ -1,0 +1,75 @@
+"""Edges: rows of a table that are none of its body - a title above its headings, signatures below."""
+
+import re
+from collections.abc import Sequence
+
+from rakgen.readers.raw import RawCell, RawLine, RawTable
+from rakgen.recognise.periods import periode_of
+from rakgen.recognise.words import plain
+
+CellRows = list[list[RawCell | None]]
+_FEWEST = 3  # texts of a row that heads a table
+_SIGNED = re.compile(r"(?i)^\W*(?:NIP|NRP)\b")
+_BEGINS_SIGNING = re.compile(
+    r"(?i)^(?:.{0,60},\s*(?:tanggal\s+)?[\d\s.…_]*[a-z]+\s+(?:19|20)\d\d|(?:me(?:ngetahui|nyetujui)|dis(?:ahkan|etujui))\b.*)$"
+)
+
+
+def said_in(row: Sequence[RawCell | None]) -> list[RawCell]:
+    """The cells of a row that say something, each once."""
+    return [cell for cell in dict.fromkeys(row) if cell is not None and cell.text.strip()]
+
+
+def title_rows(matrix: CellRows) -> int:
+    """How many rows above the headings hold a title: at most one text each, as wide as the table or in a cell of its
+    own; that over periods is a heading.
+    """
+    count = 0
+    while count < len(matrix) - 2 and len(said_in(matrix[count])) <= 1 and not _is_group(matrix, count):
+        count += 1
+    return count if len(said_in(matrix[count])) >= _FEWEST else 0
+
+
+def _is_group(matrix: CellRows, index: int) -> bool:
+    """True for one heading over several columns, or over a period."""
+    cell = next(iter(said_in(matrix[index])), None)
+    if cell is None:
+        return False
+    below = said_in(matrix[index + 1])
+    over_periods = len(below) > 1 and any(one.column == cell.column and periode_of(one.text) for one in below)
+    return over_periods or cell.rowspan > 1 or 1 < cell.colspan < len(matrix[index])
+
+
+def title_lines(rows: CellRows) -> list[RawLine]:
+    """The texts of title rows as lines above the table."""
+    return [
+        RawLine(line, cell.is_bold, place=cell.place)
+        for row in rows
+        for cell in said_in(row)
+        for line in cell.lines
+        if line.strip()
+    ]
+
+
+def signing_table(rows: CellRows, raw: RawTable) -> tuple[CellRows, RawTable | None]:
+    """Rows without the last ones that hold signatures, and those as a table without borders, None where there are
+    none.
+    """
+    start = next((number for number, row in enumerate(rows) if _begins_signing(row)), None)
+    if start is None or not any(
+        _SIGNED.match(line) for row in rows[start:] for cell in said_in(row) for line in cell.lines
+    ):
+        return rows, None
+    cells = dict.fromkeys(cell for row in rows[start:] for cell in row if cell is not None)
+    first = min(cell.row for cell in cells)
+    own = tuple(cell._replace(row=cell.row - first) for cell in cells)
+    return rows[:start], RawTable(raw.rows - first, raw.columns, own, raw.place, has_borders=False)
+
+
+def _begins_signing(row: Sequence[RawCell | None]) -> bool:
+    said = said_in(row)
+    return (
+        0 < len(said) <= _FEWEST
+        and all(len(plain(cell.text)) < 300 for cell in said)
+        and any(_BEGINS_SIGNING.match(cell.lines[0].strip()) for cell in said)
+    )
