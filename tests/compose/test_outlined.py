@@ -135,6 +135,31 @@ kolom:
     ]  # fmt: skip
 
 
+def test_running_sums_and_words_for_numbers_are_those_of_each_level() -> None:
+    form = """\
+judul: A
+baris_tingkat: [indikator, kegiatan]
+kolom:
+  - {judul: U, isi: {indikator: indikator.uraian, kegiatan: kegiatan.uraian}}
+  - judul: P
+    periode: semester
+    kolom:
+      - judul: s.d.
+        isi: {indikator: indikator.target_periode, kegiatan: kegiatan.anggaran_periode}
+        kumulatif: ya
+        nama: sd
+      - {judul: R, hitung: sd * 2, skala: [{">=": 100, teks: Tinggi}, {teks: Rendah}]}
+  - judul: S
+    isi: {indikator: indikator.target, kegiatan: keluaran.target}
+    skala: [{">=": 2, teks: Banyak}, {teks: Sedikit}]
+"""
+    assert printed_rows(form)[3:] == [
+        "I1|40%|Rendah|80%|Tinggi|Banyak", "K1|100.000.000|Tinggi|100.000.000|Tinggi|Banyak", "|||||Sedikit",
+        "K2|||||", "I2|||||B", "K3|||||", "I3|2|Rendah|5|Rendah|Banyak",
+        "K1|100.000.000|Tinggi|100.000.000|Tinggi|Banyak", "|||||Sedikit",
+    ]  # fmt: skip
+
+
 FORMULAS = """\
 judul: A
 rumus_excel: ya

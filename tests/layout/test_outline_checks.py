@@ -57,6 +57,15 @@ K = "  - {judul: K, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n
             "  - {judul: C, hitung: a / 2}\n",
             "RAK525.teks", 5, 24,
         ),
+        (
+            HEAD + "kolom:\n" + K
+            + "  - {periode: bulan, isi: {program: program.anggaran, kegiatan: kegiatan.jadwal}, kumulatif: ya}\n",
+            "RAK525.kumulatif", 5, 83,
+        ),
+        (
+            HEAD + "kolom:\n  - {isi: {program: program.uraian, kegiatan: kegiatan.anggaran}, skala: [{teks: A}]}\n",
+            "RAK524", 4, 67,
+        ),
         (HEAD + "baris_program: ya\nkolom:\n" + K, "RAK530.bersama", 3, 1),
         (HEAD + "baris_periode: triwulan\nkolom:\n" + K, "RAK530.bersama", 3, 1),
         (HEAD + "kolom:\n" + K.replace("}}", "}, gabung: sama}"), "RAK530.bersama", 4, 75),

@@ -38,10 +38,11 @@ def printed_number(content: Content) -> Decimal | None:
 
 
 def check_scales(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:
-    """What columns that print words for numbers print as it is: one finding a column, at the first."""
-    for column in (
-        column for table in layout.tables for column in table.leaves if column.skala and column.is_one_number
-    ):
+    """What columns that print words for numbers print as it is: one finding at the first for each column, in an
+    outline for each level of it.
+    """
+    scaled = [(table, leaf) for table in layout.tables for leaf in table.leaves if leaf.skala]
+    for column in (one for table, leaf in scaled for one in table.as_printed(leaf) if one.is_one_number):
         level, field = split_content(column.content_name)
         found = [
             (value.text, span)

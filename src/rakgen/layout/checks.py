@@ -286,8 +286,9 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
 
 def _check_scales(layout: Layout) -> Iterator[Diagnostic]:
     """Words for numbers in columns that print none, or that add up what they print."""
-    for column in (column for table in layout.tables for column in table.all_columns if column.skala):
-        if column.kolom or not (column.hitung or column.is_one_number):
+    scaled = [(table, column) for table in layout.tables for column in table.all_columns if column.skala]
+    for table, column in scaled:
+        if column.kolom or not all(one.hitung or one.is_one_number for one in table.as_printed(column)):
             yield diagnose("RAK524", layout.path, column.key_span("skala"))
         elif column.jumlah != "tidak" and not column.is_ratio:
             yield diagnose("RAK524.jumlah", layout.path, column.key_span("jumlah"))

@@ -27,7 +27,9 @@ def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
             if column.nama is not None and by_name.setdefault(column.nama, column) is not column:
                 yield diagnose("RAK525.kembar", layout.path, column.span("nama"), nama=column.nama)
         for column in table.all_columns:
-            if column.kumulatif == "ya" and not (id(column) in by_periode and _is_running(column)):
+            if column.kumulatif == "ya" and not (
+                id(column) in by_periode and all(map(_is_running, table.as_printed(column)))
+            ):
                 yield diagnose("RAK525.kumulatif", layout.path, column.key_span("kumulatif"))
             yield from _check_use(layout, column)
             if id(column) not in by_periode:

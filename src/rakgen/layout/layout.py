@@ -71,6 +71,13 @@ class TableSpec(Fields):
         """Its levels that stand beneath one another in the same columns."""
         return Outline(self.baris_tingkat, of_programs=self.dari == "program") if self.baris_tingkat else None
 
+    def as_printed(self, column: ColumnSpec) -> list[ColumnSpec]:
+        """A column as its cells print it: itself, in an outline one for each level that it prints."""
+        if self.outline is None or self.outline.is_beside(column):
+            return [column]
+        levels = (self.outline.column(column, level) for level in self.outline.names)
+        return [one for one in levels if one is not None]
+
     @cached_property
     def closing_names(self) -> frozenset[str]:
         """The names of the columns that closing rows add up."""

@@ -10,8 +10,6 @@ from rakgen.layout.fields import LEVELS, FormLevel, split_content
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.outline import Outline
 
-_MORE_FIELDS = "gabung", "kumulatif"
-
 
 def check_outlines(layout: Layout) -> Iterator[Diagnostic]:
     """The findings on the outlines of a layout."""
@@ -55,9 +53,8 @@ def _together(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
     if table.baris_periode is not None:
         yield diagnose("RAK530.bersama", layout.path, table.key_span("baris_periode"), isian="baris_periode")
     for column in table.leaves:
-        for name in _MORE_FIELDS:
-            if getattr(column, name) not in (None, "tidak"):
-                yield diagnose("RAK530.bersama", layout.path, column.key_span(name), isian=name)
+        if column.gabung is not None:
+            yield diagnose("RAK530.bersama", layout.path, column.key_span("gabung"), isian="gabung")
 
 
 def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[Diagnostic]:
