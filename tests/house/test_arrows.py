@@ -49,12 +49,13 @@ ARROWS: dict[str, str] = {
     "scaffold": "canonical concrete git model progress schema source",
     "fixing": "compiler diagnostics source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
+    "returned": "canonical diagnostics document layout model readers recognise source text",
     "importing": "compose diagnostics document layout model readers recognise source text",
     "api": "compiler compose diagnostics diff document excerpts fixing model writers",
     "startup": "document writers",
     "cli": (
         "canonical compiler compose concrete diagnostics diff document excerpts fixing git importing layout merge model"
-        " progress project readers realisasi rules scaffold schema source startup system text writers"
+        " progress project readers realisasi recognise returned rules scaffold schema source startup system text writers"
     ),
     "__main__": "cli diagnostics startup system",
 }

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from rakgen.canonical.codes import slug
-from rakgen.cli.output import print_findings, print_text
-from rakgen.cli.words import say
+from rakgen.cli.output import print_data, print_findings, print_text
+from rakgen.cli.reports import ReportRequest
+from rakgen.cli.words import say, spoken
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import ReadFault
+from rakgen.diagnostics.formats import Report, render_report
 from rakgen.importing import Imported
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.readers.raw import RawDocument
 from rakgen.readers.read import read_raw
-from rakgen.system.files import SUFFIXES, read_start, reason, write_new
+from rakgen.system.files import SUFFIXES, read_start, reason, write_new, write_output
 from rakgen.text.numbers import grouped
 from rakgen.text.words import Words
 
@@ -82,6 +84,39 @@ def layouts_of(library: LayoutLibrary, only: str | None = None) -> Iterator[tupl
         layout, _ = library.get(name)
         if layout is not None:
             yield name, layout
+
+
+class Told(Protocol):
+    """What the order of an import says of telling."""
+
+    @property
+    def file(self) -> Path:
+        """The document."""
+
+    @property
+    def strict(self) -> bool:
+        """True where doubts fail."""
+
+    @property
+    def quiet(self) -> bool:
+        """True where only errors are told."""
+
+
+def tell_doubts(
+    reports: Sequence[ReportRequest], plan: tuple[str, str], findings: Sequence[Diagnostic], order: Told
+) -> None:
+    """Findings of a plan (its path and text), in each format that is asked for."""
+    path, text = plan
+    for report in reports:
+        if report.file is None and report.name == "full":
+            print_findings(findings, {path: text}, quiet=order.quiet)
+            continue
+        outcome = Report([path], list(findings), {path: text}, spoken(), strict=order.strict)
+        rendered = render_report(report.name, outcome)
+        if report.file is None:
+            print_data(rendered)
+        elif fault := write_output(report.file, rendered.encode(), [order.file]):
+            refuse(fault)
 
 
 def write_imported(target: Path, text: str, folder: Path, layouts: Mapping[str, str]) -> None:

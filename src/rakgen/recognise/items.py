@@ -40,7 +40,7 @@ class TableReading:
         whole, spec, leaves = table
         self.table, self.spec, self.leaves = whole, spec, leaves
         self.current: dict[str, ItemData | None] = {}
-        self.own = {level: column for level, column in _identities(spec, leaves).items() if self._says(column)}
+        self.own = {level: column for level, column in identities(spec, leaves).items() if self._says(column)}
         self.levels = [level for level in LEVELS if level in self.own]
         self.seen: set[int] = set()
         self.periode: tuple[Periode, int] | None = None
@@ -287,7 +287,7 @@ class TableReading:
         return item
 
 
-def _identities(spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> dict[str, int]:
+def identities(spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> dict[str, int]:
     """The column that begins the items of each level: the one with its text, else its first of one field."""
     found: dict[str, int] = {}
     for wanted in ("uraian", "kode", "target", ""):

@@ -63,7 +63,7 @@ def recognise(
     plan["pelaksana"] = filling.pelaksana.names
     plan["program"], keys = filling.finished_programs()
     plan["rak"] = _named(raks)
-    return Recognised(dump(_finished(plan, keys), Rencana), tuple(forms), new_layouts, tuple(filling.doubts))
+    return Recognised(dump(finished(plan, keys), Rencana), tuple(forms), new_layouts, tuple(filling.doubts))
 
 
 def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) -> dict[str, Any]:
@@ -104,11 +104,11 @@ def _named(raks: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return list(raks)
 
 
-def _finished(value: Any, programs: Mapping[str, str]) -> Any:
+def finished(value: Any, programs: Mapping[str, str]) -> Any:
     """Plain data whose schedules and codes of parts are texts, and programmes named by their keys in the register."""
     if isinstance(value, dict):
         return {name: _field(name, inner, programs) for name, inner in value.items()}
-    return [_finished(inner, programs) for inner in value] if isinstance(value, list) else value
+    return [finished(inner, programs) for inner in value] if isinstance(value, list) else value
 
 
 def _field(name: str, value: Any, programs: Mapping[str, str]) -> Any:
@@ -120,4 +120,4 @@ def _field(name: str, value: Any, programs: Mapping[str, str]) -> Any:
         return ".".join(text for _, text in sorted(value, key=lambda one: int(one[0].split("-")[0])))
     if name in ("pelaksana", "pengesahan") and isinstance(value, list) and len(value) == 1:
         value = value[0]
-    return _finished(value, programs)
+    return finished(value, programs)

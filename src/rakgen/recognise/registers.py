@@ -1,6 +1,6 @@
 """Registers: the units and programmes that a table names, each under a key of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from rakgen.canonical.codes import slug
 from rakgen.readers.raw import RawPlace
@@ -20,6 +20,11 @@ class KeyedNames:
         self.names: dict[str, str] = {}
         self._keys: dict[str, str] = {}
         self._doubt = doubt
+
+    def know(self, names: Mapping[str, str]) -> None:
+        """Take over a register, whose names then have the keys they have there."""
+        self.names.update(names)
+        self._keys.update({name: key for key, name in names.items()})
 
     def key(self, name: str, place: RawPlace) -> str:
         """The key of a name, a new one where it was not met before."""

@@ -7,17 +7,16 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.old_documents import layout_name, layouts_of, proof, read_document, refuse, write_imported
-from rakgen.cli.output import exit_code, print_data, print_findings, print_text, unique
+from rakgen.cli.old_documents import layout_name, layouts_of, proof, read_document, refuse, tell_doubts, write_imported
+from rakgen.cli.output import exit_code, print_data, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import PATH, TALK
-from rakgen.cli.words import spoken
+from rakgen.cli.words import either
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, diagnose, errors
-from rakgen.diagnostics.formats import FORMATS, Report, render_report
+from rakgen.diagnostics.formats import FORMATS
 from rakgen.importing import Imported, import_document
 from rakgen.readers.raw import RawDocument, RawTable
-from rakgen.system.files import write_output
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -29,6 +28,7 @@ _WORDS = Words(
 
     \b
     rakgen import rak-2019.docx -o plans/2019.yaml
+    rakgen import rak-2021.docx --into plans/2021.yaml   suntingan di dokumen kembali ke rencananya
     """,
     """Read an old document (Word, Excel, PDF, web page, text with tabs, CSV) as a YAML plan with the form of its table.
 
@@ -38,6 +38,7 @@ _WORDS = Words(
 
     \b
     rakgen import rak-2019.docx -o plans/2019.yaml
+    rakgen import rak-2021.docx --into plans/2021.yaml   edits in the document go back to its plan
     """,
 )
 _OPTIONS = (
@@ -47,6 +48,20 @@ _OPTIONS = (
         "target",
         type=PATH,
         help=Words("Berkas rencana baru (baku: stdout).", "The new plan's file (default: stdout)."),
+    ),
+    Option(
+        "--into",
+        "plan",
+        type=PATH,
+        help=Words(
+            "Rencana asal dokumen: sebutkan apa yang disunting di dokumen.",
+            "The plan that the document was built from: tell what was edited in the document.",
+        ),
+    ),
+    Option(
+        "--write",
+        is_flag=True,
+        help=Words("Terapkan suntingan itu pada rencana --into.", "Make those edits in the plan of --into."),
     ),
     Option(
         "--layout",
@@ -94,6 +109,8 @@ class ImportOrder(NamedTuple):
 
     file: Path
     target: Path | None
+    plan: Path | None
+    write: bool
     layout: str | None
     number: int | None
     sheet: str | None
@@ -107,6 +124,16 @@ class ImportOrder(NamedTuple):
 @as_command("import", ImportOrder, _WORDS, *_OPTIONS)
 def command(order: ImportOrder) -> None:
     """Read, understand, tell, write."""
+    if (order.plan is None and order.write) or (order.plan is not None and order.target is not None):
+        raise click.UsageError(
+            either("--write menyertai --into, dan -o tidak.", "--write goes with --into, and -o does not.")
+        )
+    if order.plan is not None:
+        from rakgen.cli.giving_back import BackOrder, bring_back  # most imports make a new plan
+
+        told = order.reports or [ReportRequest("full")]
+        refuse_one_place(told, stdout_taken=False)
+        sys.exit(bring_back(BackOrder(_read(order), order.plan, order.layout, order.write), told, order))
     reports = order.reports or [ReportRequest("full")]
     refuse_one_place(reports, stdout_taken=order.target is None and bool(order.reports))
     document = _read(order)
@@ -117,12 +144,12 @@ def command(order: ImportOrder) -> None:
     found = import_document(document, layouts_of(library, order.layout), name, _path(order), order.year or 0)
     findings = found.findings
     if errors(findings) or (order.strict and _doubts(findings)):
-        _tell(found, findings, reports, order)
+        tell_doubts(reports, (_path(order), found.text), findings, order)
         sys.exit(1)
     _write(found, order, project.templates[0] / "layouts")
     if order.target is not None:
         findings = unique([*findings, *Compiler().check(order.target).findings])
-    _tell(found, findings, reports, order)
+    tell_doubts(reports, (_path(order), found.text), findings, order)
     print_text(proof(found), err=True)
     sys.exit(exit_code(findings))
 
@@ -146,20 +173,6 @@ def _read(order: ImportOrder) -> RawDocument:
 
 def _doubts(findings: list[Diagnostic]) -> bool:
     return any(finding.severity != "informasi" for finding in findings)
-
-
-def _tell(found: Imported, findings: list[Diagnostic], reports: list[ReportRequest], order: ImportOrder) -> None:
-    """The doubts, in each format that is asked for."""
-    for report in reports:
-        if report.file is None and report.name == "full":
-            print_findings(findings, {_path(order): found.text}, quiet=order.quiet)
-            continue
-        outcome = Report([_path(order)], findings, {_path(order): found.text}, spoken(), strict=order.strict)
-        text = render_report(report.name, outcome)
-        if report.file is None:
-            print_data(text)
-        elif fault := write_output(report.file, text.encode(), [order.file]):
-            refuse(fault)
 
 
 def _write(found: Imported, order: ImportOrder, folder: Path) -> None:

@@ -8,6 +8,8 @@ _SAVE = "Simpan sebagai .docx atau .xlsx dari Word, Excel, atau LibreOffice, lal
 _SAVE_EN = "Save it as .docx or .xlsx from Word, Excel or LibreOffice, then import it again."
 _LOOK = "Periksa di dokumen asalnya, lalu betulkan di rencana."
 _LOOK_EN = "Look at it in the document, then mend the plan."
+_BY_HAND = "Ubah sendiri di rencana, lalu bangun dokumennya lagi."
+_BY_HAND_EN = "Change it in the plan yourself, then build the document again."
 
 IMPORTS: dict[str, CatalogueEntry] = {
     "RAK960": error(
@@ -137,5 +139,48 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "Tambahkan `tahun:` pada rencana, atau beri `--tahun 2020`.",
         "The document does not say its year.",
         "Add `tahun:` to the plan, or say `--tahun 2020`.",
+    ),
+    "RAK965": info(
+        '{tempat}: "{teks}" menjadi "{jadi}".', "Terapkan pada rencana dengan `--write`.",
+        '{tempat_en}: "{teks}" becomes "{jadi}".', "Make it in the plan with `--write`.",
+    ),
+    "RAK965.tambah": info(
+        '{tempat}: baris baru "{jadi}".', "Terapkan pada rencana dengan `--write`.",
+        '{tempat_en}: a new row "{jadi}".', "Make it in the plan with `--write`.",
+    ),
+    "RAK965.hapus": info(
+        '{tempat}: butir "{teks}" dihapus.', "Terapkan pada rencana dengan `--write`.",
+        '{tempat_en}: the item "{teks}" is taken away.', "Make it in the plan with `--write`.",
+    ),
+    "RAK966": warning(
+        '{tempat}: "{teks}" menjadi "{jadi}"; tidak dapat diterapkan: {alasan}.', _BY_HAND,
+        '{tempat_en}: "{teks}" becomes "{jadi}"; it cannot be made: {alasan_en}.', _BY_HAND_EN,
+    ),
+    "RAK966.tambah": warning(
+        '{tempat}: baris baru "{jadi}"; tidak dapat diterapkan: {alasan}.', _BY_HAND,
+        '{tempat_en}: a new row "{jadi}"; it cannot be made: {alasan_en}.', _BY_HAND_EN,
+    ),
+    "RAK966.hapus": warning(
+        '{tempat}: "{teks}" dihapus; tidak dapat diterapkan: {alasan}.', _BY_HAND,
+        '{tempat_en}: "{teks}" is taken away; it cannot be made: {alasan_en}.', _BY_HAND_EN,
+    ),
+    "RAK966.berubah": error(
+        "Rencana berubah selagi dokumen dibandingkan; tidak ada yang ditulis.", "Jalankan perintah ini lagi.",
+        "The plan changed while the document was compared; nothing was written.", "Run this command again.",
+    ),
+    "RAK967": info(
+        'Unit baru "{nama}", dengan kunci `{kunci}`.', "Periksa apakah unit itu memang baru, bukan salah ketik.",
+        'A new unit "{nama}", under the key `{kunci}`.', "See whether it is new indeed, and no slip.",
+    ),
+    "RAK968": warning(
+        "{tempat}: tabel ini tidak dicetak rencana; tidak dibandingkan.",
+        "Sebut layout dokumennya dengan `--layout NAMA`.",
+        "{tempat_en}: the plan prints no such table; it was not compared.", "Name its layout with `--layout NAME`.",
+    ),
+    "RAK969": info(
+        "Dokumen tidak mencatat versi rencananya: yang kemudian berubah di rencana tampak sebagai suntingan.",
+        "Bandingkan dengan rencana versi asal dokumen, bila rencana sudah diubah.",
+        "The document does not record its plan's version: what the plan changed after it was built looks like an edit.",
+        "Compare with the plan as it was then, where it was changed since.",
     ),
 }  # fmt: skip

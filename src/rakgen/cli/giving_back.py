@@ -1,0 +1,143 @@
+"""Giving back: what was edited in a built document, told, and written into its plan (`import --into`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from rakgen.cli.old_documents import Told, layouts_of, refuse, tell_doubts
+from rakgen.cli.output import exit_code, print_findings, print_text
+from rakgen.cli.reports import ReportRequest
+from rakgen.cli.words import say
+from rakgen.compiler import Compiler
+from rakgen.compose.compose import compose_section
+from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.importing import place_words
+from rakgen.model import Rencana
+from rakgen.readers.raw import RawDocument
+from rakgen.recognise.forms import form_of
+from rakgen.recognise.pieces import parts_of
+from rakgen.returned.changes import Change
+from rakgen.returned.compare import Printed
+from rakgen.returned.give_back import GivenBack, give_back
+from rakgen.system.files import read_plan, write_output
+from rakgen.text.words import Words
+
+_SHOWN = 80  # letters of a text in a finding
+_FOUND = Words(
+    "{found} perubahan ditemukan; {made} dapat diterapkan; {left} tidak.",
+    "{found} changes found; {made} can be made; {left} cannot.",
+)
+_WRITTEN = Words("{made} perubahan ditulis ke {path}.", "{made} changes written to {path}.")
+_FOLLOW = Words(
+    "{n} sel hitungan bentuk ikut berubah dan tidak lagi sama dengan dokumen.",
+    "{n} cells that the form works out follow, and no longer say what the document does.",
+)
+_WHY: dict[str, tuple[str, str]] = {
+    "form": ("teks ini dibuat oleh bentuk tabelnya, bukan satu isian rencana", "the form makes it, not one field"),
+    "file": ("teks ini berasal dari berkas realisasi", "it comes from a file of what was reached"),
+    "program": ("teks ini berasal dari daftar program atau misi", "it comes from the register of programmes or misi"),
+    "splice": ("isiannya tidak dapat diganti tanpa menyentuh teks lain", "its field cannot be replaced alone"),
+    "reads": ("rencana tidak akan mencetak isi dokumen", "the plan would not print what the document says"),
+    "row": ("butir yang dimaksud tidak pasti", "which item is meant is not certain"),
+    "line": ("teks di luar tabel hanya diubah di rencana", "text outside tables is changed in the plan alone"),
+}  # fmt: skip
+
+
+class BackOrder(NamedTuple):
+    """The document, its plan, the layout that it was built in where it is none of the plan's, and whether to write."""
+
+    document: RawDocument
+    plan: Path
+    layout: str | None
+    write: bool
+
+
+def bring_back(order: BackOrder, reports: Sequence[ReportRequest], told: Told) -> int:
+    """Tell what was edited, and write it where that is asked for; the exit code."""
+    data = read_plan(order.plan)
+    if isinstance(data, Diagnostic):
+        refuse(data)
+    compiler, path = Compiler(), str(order.plan)
+    result = compiler.check_one(order.plan, data=data)
+    found = None if errors(result.findings) else _given(data, order, compiler)
+    if found is None:
+        print_findings(errors(result.findings), {path: result.text})
+        return exit_code(errors(result.findings))
+    tell_doubts(reports, (path, result.text), _findings(found, path), told)
+    left = len(found.changes) - len(found.made)
+    if not told.quiet:
+        print_text(say(_FOUND, found=len(found.changes), made=len(found.made), left=left), err=True)
+        if found.follow:
+            print_text(say(_FOLLOW, n=found.follow), err=True)
+    if told.strict and (left or found.strange):
+        return 1
+    return _write(found, data, order, told) if order.write and found.made else 0
+
+
+def _given(data: bytes, order: BackOrder, compiler: Compiler) -> GivenBack | None:
+    """What is given back in the layouts of the plan, or in that of the document where it is none of these."""
+    document, project = order.document, compiler.project(order.plan)
+    library = compiler.library(project)
+    if order.layout is not None:
+        list(layouts_of(library, order.layout))
+        return give_back(document, data, lambda text: _compiled(compiler, order.plan, text, (order.layout or "",)))
+    found = give_back(document, data, lambda text: _compiled(compiler, order.plan, text))
+    if found is None or not found.strange:
+        return found
+    forms = [form_of(part, layouts_of(library)) for part in parts_of(document)]
+    names = tuple(dict.fromkeys(form.name for form in forms if form is not None))
+    other = give_back(document, data, lambda text: _compiled(compiler, order.plan, text, names)) if names else None
+    return other if other is not None and len(other.strange) < len(found.strange) else found
+
+
+def _compiled(
+    compiler: Compiler, plan: Path, data: bytes, layouts: Sequence[str] = ()
+) -> tuple[Rencana, list[Printed]] | None:
+    """A plan's bytes as what it prints."""
+    result = compiler.check_one(plan, layouts, data=data)
+    if result.rencana is None or result.failed:
+        return None
+    sections = [
+        result.sections.get((id(rak), id(layout))) or compose_section(result.rencana, rak, layout)
+        for rak, layout in result.pairs
+    ]
+    return result.rencana, [Printed(layout, one) for (_, layout), one in zip(result.pairs, sections, strict=True)]
+
+
+def _findings(found: GivenBack, path: str) -> list[Diagnostic]:
+    findings = [diagnose("RAK969", path)] if found.changes else []
+    for place in found.strange:
+        indonesian, english = place_words(place)
+        findings.append(diagnose("RAK968", path, tempat=indonesian, tempat_en=english))
+    findings += [_finding(change, path) for change in found.changes]
+    units = {key: name for change in found.made for key, name in change.units.items()}
+    return findings + [diagnose("RAK967", path, kunci=key, nama=name) for key, name in units.items()]
+
+
+def _finding(change: Change, path: str) -> Diagnostic:
+    """One change: what it was and is, or why it cannot be made."""
+    place, english = place_words(change.place)
+    reason = _WHY.get(change.why, ("", ""))
+    kind = {"cell": "", "added": ".tambah", "removed": ".hapus", "line": ""}[change.kind]
+    return diagnose(
+        f"{'RAK966' if change.why else 'RAK965'}{kind}", path, change.span,
+        tempat=place[:1].upper() + place[1:], tempat_en=english[:1].upper() + english[1:], teks=_short(change.old),
+        jadi=_short(change.new), alasan=reason[0], alasan_en=reason[1],
+    )  # fmt: skip
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
+
+
+def _write(found: GivenBack, data: bytes, order: BackOrder, told: Told) -> int:
+    """The plan with the changes; one that is no longer what was read is left alone."""
+    if read_plan(order.plan) != data:
+        refuse(diagnose("RAK966.berubah", str(order.plan)))
+    if fault := write_output(order.plan, found.data, [told.file]):
+        refuse(fault)
+    print_text(say(_WRITTEN, made=len(found.made), path=order.plan), err=True)
+    return 0

@@ -1,0 +1,179 @@
+"""Compare: the tables of an edited document beside those that its plan prints, cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rakgen.document.document import Cell, Grid, Paragraph, Section
+from rakgen.layout.header import HeaderLeaf
+from rakgen.layout.layout import Layout
+from rakgen.readers.raw import RawCell, RawLine, RawPlace
+from rakgen.recognise.contents import is_mark
+from rakgen.recognise.forms import FormTable, laid_out
+from rakgen.recognise.pieces import RakTables, cells_of, without_continued
+from rakgen.recognise.words import is_page_number
+from rakgen.returned.rows import Texts, aligned
+
+
+class Printed(NamedTuple):
+    """A rak as its plan prints it in a form."""
+
+    layout: Layout
+    section: Section
+
+
+@dataclass(eq=False, repr=False)
+class Pair:
+    """A table of the document and the one that the plan prints, with which row of one is which of the other."""
+
+    form: FormTable
+    grid: Grid
+    rows: list[tuple[int | None, int | None]]
+
+    def __post_init__(self) -> None:
+        self.covering = covering(self.grid)
+
+    def said(self, row: int, column: int) -> RawCell | None:
+        """The cell of the document that covers a place."""
+        return self.form.whole.body[row][column]
+
+    def leaf(self, column: int) -> HeaderLeaf:
+        """What a column prints."""
+        return self.form.leaves[column]
+
+
+class Difference(NamedTuple):
+    """A cell of the document that says something else than the plan prints: which table, its row in the document and
+    among the printed ones, its column.
+    """
+
+    table: int
+    row: int
+    printed_row: int
+    column: int
+
+
+def pairs_of(parts: Sequence[RakTables], printed: Sequence[Printed]) -> tuple[list[Pair], list[RawPlace]]:
+    """Each table of a document with the one that the plan prints; and the places of those for which there is none."""
+    pairs: list[Pair] = []
+    strange: list[RawPlace] = []
+    rest = list(printed)
+    for part in parts:
+        found = [(one, forms) for one in rest if (forms := _tables(part, one)) is not None]
+        if not found:
+            strange.append(part.tables[0].raw.place)
+            continue
+        chosen, forms = max(found, key=lambda one: _shared(part, one[0].section))
+        rest.remove(chosen)
+        pairs += [_pair(form, grid) for form, grid in zip(forms, chosen.section.grids, strict=True)]
+    return pairs, strange
+
+
+def _tables(part: RakTables, printed: Printed) -> tuple[FormTable, ...] | None:
+    form = laid_out(part, "", printed.layout)
+    return form.tables if form is not None and len(form.tables) == len(printed.section.grids) else None
+
+
+def _shared(part: RakTables, section: Section) -> int:
+    """How many cells of a part say what a section prints."""
+    texts = {_plain(cell.text) for grid in section.grids for row in grid.body_rows for cell in row.cells if cell}
+    said = [_plain(cell.text) for table in part.tables for cell in cells_of(table.body)]
+    return sum(text in texts for text in said if text)
+
+
+def _pair(form: FormTable, grid: Grid) -> Pair:
+    body = form.whole.body
+    old = [_texts([_plain(cell.text) if cell else "" for cell in row.cells], form) for row in grid.body_rows]
+    new = [_texts([_plain(cell.text) if cell else "" for cell in begun(body, row)], form) for row in range(len(body))]
+    return Pair(form, grid, aligned(old, new))
+
+
+def _texts(cells: Sequence[str], form: FormTable) -> Texts:
+    """The texts of a row without the numbers that the form makes."""
+    names = [leaf.column.content_name for leaf in form.leaves]
+    return tuple("" if name == "nomor" else text for text, name in zip(cells, names, strict=True))
+
+
+def begun(body: Sequence[Sequence[RawCell | None]], row: int) -> list[RawCell | None]:
+    """The cells that begin on a row, None in places that one from above or from the left covers."""
+    return [
+        None if cell is None or (row and body[row - 1][at] is cell) or (at and body[row][at - 1] is cell) else cell
+        for at, cell in enumerate(body[row])
+    ]
+
+
+def covering(grid: Grid) -> list[list[Cell | None]]:
+    """The cell that covers each place of a printed body."""
+    width = len(grid.columns)
+    places: list[list[Cell | None]] = [[None] * width for _ in grid.body_rows]
+    for index, row in enumerate(grid.body_rows):
+        for column, cell in enumerate(row.cells):
+            if cell is None:
+                continue
+            for below in places[index : index + cell.rowspan]:
+                below[column : column + cell.colspan] = [cell] * cell.colspan
+    return places
+
+
+def differences(pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """The cells that differ, in rows that both have."""
+    for number, pair in enumerate(pairs):
+        for printed_row, row in pair.rows:
+            if printed_row is None or row is None:
+                continue
+            for column, own in enumerate(pair.grid.body_rows[printed_row].cells):
+                if own is not None and not is_same(pair.said(row, column), own, pair.leaf(column)):
+                    yield Difference(number, row, printed_row, column)
+
+
+def is_same(said: RawCell | None, own: Cell, leaf: HeaderLeaf) -> bool:
+    """True where a cell of the document says what is printed; a tick by any sign of ticks, or a fill."""
+    if said is None:
+        return not own.text.strip()
+    if own.role == "mark" or (leaf.column.content_name.endswith(".jadwal") and leaf.periode is not None):
+        ticked = is_mark(said, leaf.column)
+        is_blank = not said.text.strip() or _plain(said.text) == _plain(own.text)
+        return ticked if own.role == "mark" else not ticked and is_blank
+    if said.place.page:
+        return "".join(said.text.split()) == "".join(own.text.split())
+    return lines_of(said.text) == lines_of(own.text)
+
+
+def lines_of(text: str) -> list[str]:
+    """The paragraphs of a cell, blanks evened out."""
+    return [" ".join(line.split()) for line in without_continued(text).split("\n") if line.strip()]
+
+
+def _plain(text: str) -> str:
+    return "\n".join(lines_of(text))
+
+
+def strange_lines(parts: Sequence[RakTables], printed: Sequence[Printed]) -> list[tuple[RawPlace, str]]:
+    """The lines around the tables of a document that the plan does not print."""
+    known = {_close(line) for one in printed for text in printed_texts(one.section) for line in text.split("\n")}
+    found: list[tuple[RawPlace, str]] = []
+    for part in parts:
+        for block in (*part.above, *part.below):
+            texts = [block] if isinstance(block, RawLine) else block.cells
+            lines = [(one.place, line) for one in texts for line in lines_of(one.text)]
+            found += [one for one in lines if _close(one[1]) not in known and not is_page_number(one[1])]
+    return found
+
+
+def printed_texts(section: Section) -> Iterator[str]:
+    """What a section prints around its tables."""
+    yield from (*section.title.lines, *section.title.annex, section.title.subtitle or "")
+    yield from (line.text for line in (section.letterhead.lines if section.letterhead else ()))
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            yield from (block.whole.text, block.line.text, block.label)
+    for signer in (section.signature.left, section.signature.right) if section.signature else ():
+        yield from (*signer.above, signer.name, *signer.below) if signer else ()
+    if section.statement is not None:
+        yield from printed_texts(section.statement)
+
+
+def _close(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,191 @@
+"""Give back: the edits of a document made in its plan, as far as the plan then prints what the document says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rakgen.diagnostics import Edit
+from rakgen.diagnostics.fault import CanonicalFault
+from rakgen.layout.fields import SCHEDULES
+from rakgen.model import Rencana
+from rakgen.model.levels import MODELS
+from rakgen.readers.raw import RawDocument, RawPlace
+from rakgen.recognise.pieces import RakTables, parts_of
+from rakgen.returned.changes import Change, Reading, Want, schedule
+from rakgen.returned.compare import Difference, Pair, Printed, differences, pairs_of, printed_texts, strange_lines
+from rakgen.returned.places import CannotSplice, Data, Places
+from rakgen.source import parse
+from rakgen.source.edit import OverlapError
+from rakgen.source.fixes import apply
+from rakgen.text.nearest import nearest
+
+Compile = Callable[[bytes], "tuple[Rencana, list[Printed]] | None"]
+"""A plan's bytes as what it prints; None for a plan with errors."""
+
+
+@dataclass(eq=False)
+class GivenBack:
+    """The changes in their order, the plan's bytes with those that could be made, how many cells that the form works
+    out follow from them, and the tables of the document that the plan does not print.
+    """
+
+    changes: list[Change]
+    data: bytes
+    follow: int
+    strange: list[RawPlace]
+
+    @property
+    def made(self) -> list[Change]:
+        """The changes that are in the bytes."""
+        return [change for change in self.changes if not change.why]
+
+
+def give_back(document: RawDocument, data: bytes, compile_plan: Compile) -> GivenBack | None:
+    """What was edited in a document, given back to the plan that it was built from; None where the plan has errors."""
+    compiled = compile_plan(data)
+    if compiled is None:
+        return None
+    rencana, printed = compiled
+    parts = parts_of(document)
+    pairs, strange = pairs_of(parts, printed)
+    places = Places(parse(data, ""))
+    changes = _changes(pairs, Reading(rencana, places))
+    changes += _lines(parts, printed, places)
+    trial = _Trial(parts, data, compile_plan, places, pairs)
+    trial.make(_settled(changes))
+    for change in changes:
+        if not change.why and change not in trial.made:
+            change.why = "reads"
+    follow = len(trial.differences - {_key(change.at) for change in changes if change.at is not None})
+    return GivenBack(changes, trial.data, follow, strange)
+
+
+def _changes(pairs: Sequence[Pair], reading: Reading) -> list[Change]:
+    changes = [reading.cell(pairs[at.table], at) for at in differences(pairs)]
+    for pair in pairs:
+        above: tuple[int, int] | None = None
+        for printed, row in pair.rows:
+            if printed is not None and row is not None:
+                above = printed, row
+            elif row is not None:
+                changes.append(reading.added(pair, row, above))
+        changes += reading.removed(pair, [printed for printed, row in pair.rows if printed is not None and row is None])
+    return changes
+
+
+def _lines(parts: Sequence[RakTables], printed: Sequence[Printed], places: Places) -> list[Change]:
+    """Lines around the tables that the plan does not print, each beside the printed one that it is most like."""
+    known = [line for one in printed for line in printed_texts(one.section) if line.strip()]
+    changes: list[Change] = []
+    for place, line in strange_lines(parts, printed):
+        old = nearest(line, known) or ""
+        changes.append(Change("line", place, old, line, places.text_span(old), why="line"))
+    return changes
+
+
+def _settled(changes: Sequence[Change]) -> list[Change]:
+    """The changes that may be made: not those that give one field two values."""
+    by_field: dict[tuple[int, str, str], list[tuple[Change, Data]]] = defaultdict(list)
+    for change in changes:
+        for want in change.wants:
+            by_field[id(want.owner), want.name, want.key].append((change, want.value))
+    for asked in by_field.values():
+        if any(value != asked[0][1] for _, value in asked):
+            for change, _ in asked:
+                change.why = "reads"
+    return [change for change in changes if not change.why]
+
+
+class _Trial:
+    """Makes changes and looks at what the plan then prints."""
+
+    def __init__(
+        self, parts: Sequence[RakTables], data: bytes, compile_plan: Compile, places: Places, pairs: Sequence[Pair]
+    ) -> None:
+        self.parts, self.compile, self.places, self.before, self.data = parts, compile_plan, places, data, data
+        self.rows = _loose(pairs)
+        self.differences = {_key(at) for at in differences(pairs)}
+        self.first = self.differences
+        self.made: list[Change] = []
+
+    def make(self, changes: list[Change]) -> None:
+        """Make all of some changes, or those halves of them that can be made."""
+        if not changes or self._fits([*self.made, *changes]) or len(changes) == 1:
+            return
+        half = len(changes) // 2
+        self.make(changes[:half])
+        self.make(changes[half:])
+
+    def _fits(self, changes: list[Change]) -> bool:
+        """Keep the plan with some changes, if it prints what the document says in their cells, and elsewhere nothing
+        else than before but for what the form works out.
+        """
+        try:
+            data = apply(self.before, _edits(changes, self.places))
+        except (CannotSplice, CanonicalFault, OverlapError, ValueError):
+            return False
+        compiled = self.compile(data)
+        if compiled is None:
+            return False
+        pairs, _ = pairs_of(self.parts, compiled[1])
+        left = {_key(at): at for at in differences(pairs)}
+        asked = {_key(change.at) for change in changes if change.at is not None}
+        new = [at for key, at in left.items() if key not in self.first]
+        if asked & left.keys() or not all(_is_worked_out(pairs[at.table], at) for at in new):
+            return False
+        if not self._has_rows(_loose(pairs), changes):
+            return False
+        self.made, self.data, self.differences = changes, data, set(left)
+        return True
+
+    def _has_rows(self, loose: tuple[int, int], changes: Sequence[Change]) -> bool:
+        """True where the rows that only one side has are those of before without what was added and removed."""
+        removed, added = (
+            sum(change.rows for change in changes if change.kind == kind) for kind in ("removed", "added")
+        )
+        return loose == (self.rows[0] - removed, self.rows[1] - added)
+
+
+def _edits(changes: Sequence[Change], places: Places) -> list[Edit]:
+    """The splices of some changes; what several say of one field is one splice."""
+    edits = [edit for change in changes for edit in change.edits]
+    fields: dict[tuple[int, str], list[Want]] = defaultdict(list)
+    for want in (want for change in changes for want in change.wants):
+        fields[id(want.owner), want.name].append(want)
+    for wants in fields.values():
+        owner, level, name = wants[0].owner, wants[0].level, wants[0].name
+        edits += places.put(owner, name, _value(wants), MODELS[level])
+    units: dict[str, str | None] = {key: name for change in changes for key, name in change.units.items()}
+    return [*edits, *(places.put(places.root, "pelaksana", units, Rencana) if units else ())]
+
+
+def _value(wants: Sequence[Want]) -> Data:
+    """The new value of a field, of all that is wanted of it."""
+    if not wants[0].key:
+        return wants[0].value
+    keyed = {want.key: want.value for want in wants}
+    if wants[0].name != "jadwal":
+        return {key: text if isinstance(text, str) else None for key, text in keyed.items()}
+    periods = schedule(wants[0].owner, keyed)
+    return periods[0] if periods and len(periods) == 1 else periods
+
+
+def _loose(pairs: Sequence[Pair]) -> tuple[int, int]:
+    """How many rows only the plan has, and how many only the document."""
+    rows = [row for pair in pairs for row in pair.rows]
+    return sum(new is None for _, new in rows), sum(old is None for old, _ in rows)
+
+
+def _key(at: Difference) -> tuple[int, int, int]:
+    return at.table, at.row, at.column
+
+
+def _is_worked_out(pair: Pair, at: Difference) -> bool:
+    """True for a cell that no field of the plan says: a number, a sum, a template, a total."""
+    column = pair.leaf(at.column).column
+    own = pair.covering[at.printed_row][at.column]
+    if column.content_name in SCHEDULES:
+        return False
+    return own is None or own.origin is None or column.hitung is not None or column.is_template

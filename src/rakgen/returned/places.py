@@ -1,0 +1,196 @@
+"""Places: where a plan's file says what is printed, and the splices that say it otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Mapping_
+from typing import NamedTuple
+
+from rakgen.canonical import dump
+from rakgen.diagnostics import Edit, Span
+from rakgen.model.fields import Fields
+from rakgen.recognise.periods import periode_of
+from rakgen.source import Mapping, Node, Scalar, Sequence, Source, walk
+from rakgen.source.spelling import quoted_in_list
+
+Data = str | list[str] | dict[str, str | None] | None
+"""The new value of a field: a text, texts, texts by periods or names (None takes one away); None takes it away."""
+
+
+_TELLING = 5  # letters by which a text is known
+
+
+class CannotSplice(Exception):
+    """The field is written in a way that no splice keeps: the value stays."""
+
+
+class Field(NamedTuple):
+    """A field of a group of the plan's file; `name` is '' for the group itself."""
+
+    owner: Mapping
+    name: str
+
+
+class Listed(NamedTuple):
+    """Where an item stands: in which list, as which number of it."""
+
+    items: Sequence
+    number: int
+
+
+class Places:
+    """Finds the nodes of a plan's file, and makes splices."""
+
+    def __init__(self, source: Source) -> None:
+        assert source.root is not None
+        self.root, self.lines = source.root, source.lines
+        self.fields: dict[Span, Field] = {}
+        self.listed: dict[int, Listed] = {}
+        self.parents: dict[int, Mapping] = {}
+        for node in walk(self.root):
+            if isinstance(node, Mapping):
+                self._mapping(node)
+
+    def _mapping(self, node: Mapping) -> None:
+        if node.entries:
+            self.fields.setdefault(node.entries[0][0].span, Field(node, ""))
+        for key, value in node.entries:
+            self.fields[value.span] = Field(node, key.text)
+            for number, item in enumerate(value.items if isinstance(value, Sequence) else ()):
+                if isinstance(item, Mapping):
+                    assert isinstance(value, Sequence)
+                    self.listed[id(item)] = Listed(value, number)
+                    self.parents[id(item)] = node
+
+    def text_span(self, text: str) -> Span | None:
+        """Where the plan's file says a text; None where it does not, or at several places."""
+        spans = [node.span for node in walk(self.root) if isinstance(node, Scalar) and text and node.text in text]
+        longest = [span for span in spans if span.line == span.end_line and span.end_column - span.column > _TELLING]
+        return longest[0] if len(longest) == 1 else None
+
+    # Fields
+
+    def put(self, owner: Mapping, name: str, value: Data, model: type[Fields]) -> list[Edit]:
+        """The splices that give a field of a group another value. Raises CannotSplice."""
+        node = owner.get(name)
+        if isinstance(value, dict) and isinstance(node, Mapping):
+            return [edit for key, text in value.items() for edit in self._keyed(node, name, key, text, model)]
+        if isinstance(value, dict):
+            value = {key: text for key, text in value.items() if text is not None} or None
+        if value is None:
+            return [self._without(owner, name)] if node is not None else []
+        if isinstance(value, str) and isinstance(node, Sequence) and len(node.items) == 1:
+            value = [value]
+        if isinstance(value, list) and isinstance(node, Sequence) and len(node.items) == len(value):
+            return [self._one(item, text) for item, text in zip(node.items, value, strict=True) if _said(item) != text]
+        lines = dump({name: value}, model).rstrip("\n").split("\n")
+        if node is None:
+            return [self._added(owner, name, lines, model)]
+        if len(lines) == 1 and (isinstance(node, Scalar) or self._is_bare(node)):
+            text = lines[0].partition(":")[2].strip()
+            return [Edit(node.span, quoted_in_list(str(value)) if owner.flow and isinstance(value, str) else text)]
+        return [self._whole(owner, name, node, lines)]
+
+    def _keyed(self, node: Mapping, name: str, key: str, text: str | None, model: type[Fields]) -> list[Edit]:
+        """The splices for one period or name of a field."""
+        known = next((one for one, _ in node.entries if one.text == key or _is_same(one.text, key)), None)
+        if text is None:
+            return [self._without(node, known.text)] if known is not None else []
+        line = dump({name: {key: text}}, model).rstrip("\n").split("\n")[-1].strip()
+        if known is None:
+            return [self._added(node, key, [line], None)]
+        value = node.get(known.text)
+        if not isinstance(value, Scalar):
+            raise CannotSplice
+        return [Edit(value.span, quoted_in_list(text) if node.flow else line.partition(":")[2].strip())]
+
+    def _one(self, item: Node, text: str) -> Edit:
+        """The splice for a text of a list, or the uraian of an item in it."""
+        target = item.get("uraian") if isinstance(item, Mapping) else item
+        if not isinstance(target, Scalar):
+            raise CannotSplice
+        return Edit(target.span, quoted_in_list(text))
+
+    def _is_bare(self, node: Node) -> bool:
+        """True for a value within one line."""
+        return node.span.line == node.span.end_line
+
+    def _added(self, owner: Mapping, name: str, lines: list[str], model: type[Fields] | None) -> Edit:
+        """A field behind those that stand before it in the order of the plan language, else behind the last."""
+        if not owner.entries or (owner.flow and len(lines) > 1):
+            raise CannotSplice
+        order = list(model.model_fields) if model is not None else []
+        before = [
+            number
+            for number, (key, _) in enumerate(owner.entries)
+            if key.text in order and name in order and order.index(key.text) < order.index(name)
+        ]
+        key, value = owner.entries[before[-1] if before else 0 if order else -1]
+        end = value.span if not (isinstance(value, Scalar) and value.is_empty) else key.span
+        if owner.flow:
+            return Edit(Span(end.end_line, end.end_column, end.end_line, end.end_column), f", {lines[0]}")
+        at = len(self.lines[end.end_line - 1]) + 1
+        pad = " " * (key.span.column - 1)
+        return Edit(Span(end.end_line, at, end.end_line, at), "".join(f"\n{pad}{line}" for line in lines))
+
+    def _without(self, owner: Mapping, name: str) -> Edit:
+        """A field taken away with its line; a comment behind it stays."""
+        key, node = owner.key(name), owner.get(name)
+        assert key is not None and node is not None
+        begin, end = key.span, node.span
+        if self.lines[begin.line - 1][: begin.column - 1].strip() or owner.flow or len(owner.entries) == 1:
+            raise CannotSplice
+        if self._has_comment(begin.line, end.end_line - 1):
+            raise CannotSplice
+        rest = self.lines[end.end_line - 1][end.end_column - 1 :]
+        if rest.strip():
+            gap = len(rest) - len(rest.lstrip())
+            return Edit(Span(begin.line, begin.column, end.end_line, end.end_column + gap), "")
+        return Edit(Span(begin.line, 1, end.end_line + 1, 1), "")
+
+    def _whole(self, owner: Mapping, name: str, node: Node, lines: list[str]) -> Edit:
+        """A field spelled anew over several lines."""
+        key = owner.key(name)
+        assert key is not None
+        if owner.flow or self._has_comment(key.span.line, node.span.end_line):
+            raise CannotSplice
+        pad = " " * (key.span.column - 1)
+        span = Span(key.span.line, key.span.column, node.span.end_line, node.span.end_column)
+        return Edit(span, f"\n{pad}".join(lines))
+
+    def _has_comment(self, first: int, last: int) -> bool:
+        """True where some line may hold a comment."""
+        return any("#" in line for line in self.lines[first - 1 : last])
+
+    # Items
+
+    def item_added(self, below: Mapping, data: Mapping_[str, object], model: type[Fields]) -> Edit:
+        """A new item behind another of its list. Raises CannotSplice."""
+        listed = self.listed[id(below)]
+        if listed.items.flow or below.flow:
+            raise CannotSplice
+        end = below.span.end_line
+        at = len(self.lines[end - 1]) + 1
+        dash = listed.items.span.column - 1
+        pad = " " * (below.span.column - 1)
+        head = " " * dash + "-" + " " * (below.span.column - 2 - dash)
+        first, *rest = dump(data, model).rstrip("\n").split("\n")
+        return Edit(Span(end, at, end, at), "\n" + "\n".join([head + first, *(pad + line for line in rest)]))
+
+    def item_removed(self, item: Mapping) -> Edit:
+        """An item taken out of its list. Raises CannotSplice where it holds a comment, or is the only one."""
+        listed = self.listed[id(item)]
+        first, last = item.span.line, item.span.end_line
+        begins = self.lines[first - 1][: item.span.column - 1].strip() == "-"
+        if listed.items.flow or len(listed.items.items) == 1 or not begins or self._has_comment(first, last):
+            raise CannotSplice
+        return Edit(Span(first, 1, last + 1, 1), "")
+
+
+def _said(item: Node) -> str:
+    target = item.get("uraian") if isinstance(item, Mapping) else item
+    return target.text if isinstance(target, Scalar) else ""
+
+
+def _is_same(one: str, other: str) -> bool:
+    found = periode_of(one)
+    return found is not None and found == periode_of(other)
