@@ -55,7 +55,8 @@ ARROWS: dict[str, str] = {
     "startup": "document writers",
     "cli": (
         "canonical compiler compose concrete diagnostics diff document excerpts fixing git importing layout merge model"
-        " progress project readers realisasi recognise returned rules scaffold schema source startup system text writers"
+        " progress project readers realisasi recognise returned rules scaffold schema source startup system text"
+        " writers"
     ),
     "__main__": "cli diagnostics startup system",
 }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from rakgen.cli.old_documents import Told, layouts_of, refuse, tell_doubts
+from rakgen.cli.old_documents import DoubtsOrder, layouts_of, refuse, tell_doubts
 from rakgen.cli.output import exit_code, print_findings, print_text
 from rakgen.cli.reports import ReportRequest
 from rakgen.cli.words import say
@@ -18,8 +18,8 @@ from rakgen.model import Rencana
 from rakgen.readers.raw import RawDocument
 from rakgen.recognise.forms import form_of
 from rakgen.recognise.pieces import parts_of
-from rakgen.returned.changes import Change
-from rakgen.returned.compare import Printed
+from rakgen.returned.changes import EditedPlace
+from rakgen.returned.compare import PrintedRak
 from rakgen.returned.give_back import GivenBack, give_back
 from rakgen.system.files import read_plan, write_output
 from rakgen.text.words import Words
@@ -54,7 +54,7 @@ class BackOrder(NamedTuple):
     write: bool
 
 
-def bring_back(order: BackOrder, reports: Sequence[ReportRequest], told: Told) -> int:
+def bring_back(order: BackOrder, reports: Sequence[ReportRequest], told: DoubtsOrder) -> int:
     """Tell what was edited, and write it where that is asked for; the exit code."""
     data = read_plan(order.plan)
     if isinstance(data, Diagnostic):
@@ -94,7 +94,7 @@ def _given(data: bytes, order: BackOrder, compiler: Compiler) -> GivenBack | Non
 
 def _compiled(
     compiler: Compiler, plan: Path, data: bytes, layouts: Sequence[str] = ()
-) -> tuple[Rencana, list[Printed]] | None:
+) -> tuple[Rencana, list[PrintedRak]] | None:
     """A plan's bytes as what it prints."""
     result = compiler.check_one(plan, layouts, data=data)
     if result.rencana is None or result.failed:
@@ -103,7 +103,7 @@ def _compiled(
         result.sections.get((id(rak), id(layout))) or compose_section(result.rencana, rak, layout)
         for rak, layout in result.pairs
     ]
-    return result.rencana, [Printed(layout, one) for (_, layout), one in zip(result.pairs, sections, strict=True)]
+    return result.rencana, [PrintedRak(layout, one) for (_, layout), one in zip(result.pairs, sections, strict=True)]
 
 
 def _findings(found: GivenBack, path: str) -> list[Diagnostic]:
@@ -116,7 +116,7 @@ def _findings(found: GivenBack, path: str) -> list[Diagnostic]:
     return findings + [diagnose("RAK967", path, kunci=key, nama=name) for key, name in units.items()]
 
 
-def _finding(change: Change, path: str) -> Diagnostic:
+def _finding(change: EditedPlace, path: str) -> Diagnostic:
     """One change: what it was and is, or why it cannot be made."""
     place, english = place_words(change.place)
     reason = _WHY.get(change.why, ("", ""))
@@ -133,7 +133,7 @@ def _short(text: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
 
 
-def _write(found: GivenBack, data: bytes, order: BackOrder, told: Told) -> int:
+def _write(found: GivenBack, data: bytes, order: BackOrder, told: DoubtsOrder) -> int:
     """The plan with the changes; one that is no longer what was read is left alone."""
     if read_plan(order.plan) != data:
         refuse(diagnose("RAK966.berubah", str(order.plan)))

@@ -86,7 +86,7 @@ def layouts_of(library: LayoutLibrary, only: str | None = None) -> Iterator[tupl
             yield name, layout
 
 
-class Told(Protocol):
+class DoubtsOrder(Protocol):
     """What the order of an import says of telling."""
 
     @property
@@ -103,7 +103,7 @@ class Told(Protocol):
 
 
 def tell_doubts(
-    reports: Sequence[ReportRequest], plan: tuple[str, str], findings: Sequence[Diagnostic], order: Told
+    reports: Sequence[ReportRequest], plan: tuple[str, str], findings: Sequence[Diagnostic], order: DoubtsOrder
 ) -> None:
     """Findings of a plan (its path and text), in each format that is asked for."""
     path, text = plan

@@ -19,40 +19,40 @@ from rakgen.recognise.contents import level_of_content
 from rakgen.recognise.items import identities
 from rakgen.recognise.plan import finished
 from rakgen.recognise.values import Filling, put
-from rakgen.returned.compare import Difference, Pair, begun, lines_of
-from rakgen.returned.places import CannotSplice, Data, Places
+from rakgen.returned.compare import CellDifference, TablePair, begun, lines_of
+from rakgen.returned.places import CannotSplice, FileNodes, NewValue
 from rakgen.source import Mapping, Scalar
 from rakgen.source import Sequence as Listing
 
-ChangeKind = Literal["cell", "added", "removed", "line"]
-Why = Literal["", "form", "file", "program", "splice", "reads", "row", "line"]
-"""Why a change cannot be made: "" it can; the form prints it; it stands in another file; in a register; the field is
+EditedKind = Literal["cell", "added", "removed", "line"]
+WhyNot = Literal["", "form", "file", "program", "splice", "reads", "row", "line"]
+"""WhyNot a change cannot be made: "" it can; the form prints it; it stands in another file; in a register; the field is
 written in a way that no splice keeps; the plan would not print it; a row whose item is not certain; a line
 outside the tables.
 """
 
 
 @dataclass(eq=False)
-class Change:
+class EditedPlace:
     """One edit of the document: its place, what was printed and what it says, where the plan says it; `wants` are the
     fields with their new values, `units` those that the plan does not know yet, `rows` how many rows come or go.
     """
 
-    kind: ChangeKind
+    kind: EditedKind
     place: RawPlace
     old: str
     new: str
     span: Span | None = None
-    at: Difference | None = None
-    why: Why = ""
-    wants: list[Want] = field(default_factory=list)
+    at: CellDifference | None = None
+    why: WhyNot = ""
+    wants: list[NewField] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
     units: dict[str, str] = field(default_factory=dict)
     rows: int = 1
 
 
 @dataclass
-class Want:
+class NewField:
     """A field of a group of the plan's file, and the value that a cell gives it; `key` is the period of one of its
     values, '' for the field.
     """
@@ -61,13 +61,13 @@ class Want:
     level: str
     name: str
     key: str
-    value: Data
+    value: NewValue
 
 
-class Reading:
+class EditReading:
     """Turns what differs into changes of a plan."""
 
-    def __init__(self, rencana: Rencana, places: Places) -> None:
+    def __init__(self, rencana: Rencana, places: FileNodes) -> None:
         self.rencana, self.places = rencana, places
 
     def filling(self) -> Filling:
@@ -82,13 +82,13 @@ class Reading:
 
     # Cells
 
-    def cell(self, pair: Pair, at: Difference) -> Change:
+    def cell(self, pair: TablePair, at: CellDifference) -> EditedPlace:
         """The change that a cell asks for."""
         own = pair.covering[at.printed_row][at.column]
         said = pair.said(at.row, at.column)
         assert own is not None
         place = said.place if said is not None else pair.form.whole.raw.place.at(at.row + 1, at.column + 1)
-        change = Change("cell", place, own.text, said.text if said is not None else "", own.origin, at)
+        change = EditedPlace("cell", place, own.text, said.text if said is not None else "", own.origin, at)
         if isinstance(own.origin, Elsewhere):
             change.why = "file"
         elif said is not None and said.rowspan >= 1:
@@ -97,7 +97,7 @@ class Reading:
             change.why = "form"
         return change
 
-    def _ask(self, change: Change, pair: Pair, at: Difference, own: Cell, said: RawCell) -> None:
+    def _ask(self, change: EditedPlace, pair: TablePair, at: CellDifference, own: Cell, said: RawCell) -> None:
         leaf = pair.leaf(at.column)
         owners = self.owners(pair, at.printed_row)
         row = None
@@ -118,7 +118,7 @@ class Reading:
 
     def _fields(
         self,
-        change: Change,
+        change: EditedPlace,
         owner: Mapping,
         level: str,
         old: Mapping_[str, Any],
@@ -136,24 +136,24 @@ class Reading:
                 keys = dict.fromkeys([*(before or {}), *(after or {})])
                 for key in keys:
                     if (before or {}).get(key) != (after or {}).get(key):
-                        change.wants.append(Want(owner, level, name, key, (after or {}).get(key)))
+                        change.wants.append(NewField(owner, level, name, key, (after or {}).get(key)))
             elif name == "program":
                 change.why = "program"
             elif isinstance(after, list) and any(isinstance(one, dict) for one in after):
                 change.why = "form"
             elif isinstance(after, str) and leaf.column.kapital == "ya":
-                change.wants.append(Want(owner, level, name, "", _recased(owner, name, after)))
+                change.wants.append(NewField(owner, level, name, "", _recased(owner, name, after)))
             else:
-                change.wants.append(Want(owner, level, name, "", _alone(after)))
+                change.wants.append(NewField(owner, level, name, "", _alone(after)))
 
-    def _tick(self, change: Change, owner: Mapping, level: str, leaf: HeaderLeaf, *, is_on: bool) -> None:
+    def _tick(self, change: EditedPlace, owner: Mapping, level: str, leaf: HeaderLeaf, *, is_on: bool) -> None:
         if leaf.periode is None:
             change.why = "form"
             return
         kind, number = leaf.periode
-        change.wants.append(Want(owner, level, "jadwal", kind.label(number), "ya" if is_on else None))
+        change.wants.append(NewField(owner, level, "jadwal", kind.label(number), "ya" if is_on else None))
 
-    def _literally(self, change: Change, own: Cell) -> None:
+    def _literally(self, change: EditedPlace, own: Cell) -> None:
         """A cell that prints one text of the plan as it is."""
         known = self.places.fields.get(own.origin) if own.origin is not None else None
         node = known.owner.get(known.name) if known is not None and known.name else None
@@ -166,9 +166,9 @@ class Reading:
             change.why = "form"
             return
         level = "kegiatan"
-        change.wants.append(Want(known.owner, level, known.name, "", "\n".join(lines_of(change.new))))
+        change.wants.append(NewField(known.owner, level, known.name, "", "\n".join(lines_of(change.new))))
 
-    def owners(self, pair: Pair, row: int) -> dict[str, Mapping]:
+    def owners(self, pair: TablePair, row: int) -> dict[str, Mapping]:
         """The groups of the plan's file that a printed row is of, by their levels."""
         found: dict[str, Mapping] = {}
         for column, cell in enumerate(pair.covering[row]):
@@ -182,7 +182,7 @@ class Reading:
 
     # Rows
 
-    def removed(self, pair: Pair, rows: Iterable[int]) -> list[Change]:
+    def removed(self, pair: TablePair, rows: Iterable[int]) -> list[EditedPlace]:
         """Rows that the document has no more, as the items that go with them."""
         gone = set(rows)
         by_item: dict[int, tuple[Mapping, set[int]]] = {}
@@ -191,10 +191,10 @@ class Reading:
                 by_item.setdefault(id(owner), (owner, set()))[1].add(row)
         whole = {key: one for key, one in by_item.items() if one[1] <= gone}
         top = [one for key, one in whole.items() if id(self.places.parents.get(key)) not in whole]
-        changes: list[Change] = []
+        changes: list[EditedPlace] = []
         place = pair.form.whole.raw.place
         for owner, its_rows in top:
-            change = Change("removed", place, self._name(owner), "", owner.span, rows=len(its_rows))
+            change = EditedPlace("removed", place, self._name(owner), "", owner.span, rows=len(its_rows))
             try:
                 change.edits = [self.places.item_removed(owner)]
             except CannotSplice:
@@ -202,9 +202,9 @@ class Reading:
             changes.append(change)
             gone -= its_rows
         texts = {row: " ".join(cell.text for cell in pair.grid.body_rows[row].cells if cell) for row in sorted(gone)}
-        return changes + [Change("removed", place, text, "", why="row") for text in texts.values()]
+        return changes + [EditedPlace("removed", place, text, "", why="row") for text in texts.values()]
 
-    def _chain(self, pair: Pair, row: int) -> list[Mapping]:
+    def _chain(self, pair: TablePair, row: int) -> list[Mapping]:
         """The items of a list that a row is of, and those above them."""
         found: dict[int, Mapping] = {}
         for owner in self.owners(pair, row).values():
@@ -218,12 +218,12 @@ class Reading:
         node = owner.get("uraian")
         return node.text if isinstance(node, Scalar) else ""
 
-    def added(self, pair: Pair, row: int, above: tuple[int, int] | None) -> Change:
+    def added(self, pair: TablePair, row: int, above: tuple[int, int] | None) -> EditedPlace:
         """A row that the document has more, below one that both have (printed, document), as a new item."""
         cells = begun(pair.form.whole.body, row)
         texts = [cell.text for cell in cells if cell is not None and cell.text.strip()]
         place = next((cell.place for cell in cells if cell is not None), pair.form.whole.raw.place)
-        change = Change("added", place, "", " | ".join(texts), why="row")
+        change = EditedPlace("added", place, "", " | ".join(texts), why="row")
         own = identities(pair.form.spec, pair.form.leaves)
         levels = [
             level for level in LEVELS if level in own and (cell := cells[own[level]]) is not None and cell.text.strip()
@@ -248,7 +248,12 @@ class Reading:
         return change
 
     def _insert(
-        self, change: Change, pair: Pair, cells: Sequence[RawCell | None], levels: Sequence[str], owner: Mapping
+        self,
+        change: EditedPlace,
+        pair: TablePair,
+        cells: Sequence[RawCell | None],
+        levels: Sequence[str],
+        owner: Mapping,
     ) -> None:
         """The splice that writes a new item, with those below it that begin on its row."""
         items: dict[str, dict[str, Any]] = {level: {} for level in levels}
@@ -294,7 +299,7 @@ def _recased(owner: Mapping, name: str, text: str) -> str:
     return " ".join(known.get(word, word) for word in text.split())
 
 
-def schedule(owner: Mapping, ticks: Mapping_[str, Data]) -> list[str] | None:
+def schedule(owner: Mapping, ticks: Mapping_[str, NewValue]) -> list[str] | None:
     """The schedule of an item after ticks set and taken away; None where it is written more finely than they are, or
     where nothing is left of it. Raises CannotSplice for the first.
     """

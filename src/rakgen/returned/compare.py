@@ -14,10 +14,10 @@ from rakgen.recognise.contents import is_mark
 from rakgen.recognise.forms import FormTable, laid_out
 from rakgen.recognise.pieces import RakTables, cells_of, without_continued
 from rakgen.recognise.words import is_page_number
-from rakgen.returned.rows import Texts, aligned
+from rakgen.returned.rows import RowTexts, aligned
 
 
-class Printed(NamedTuple):
+class PrintedRak(NamedTuple):
     """A rak as its plan prints it in a form."""
 
     layout: Layout
@@ -25,7 +25,7 @@ class Printed(NamedTuple):
 
 
 @dataclass(eq=False, repr=False)
-class Pair:
+class TablePair:
     """A table of the document and the one that the plan prints, with which row of one is which of the other."""
 
     form: FormTable
@@ -44,7 +44,7 @@ class Pair:
         return self.form.leaves[column]
 
 
-class Difference(NamedTuple):
+class CellDifference(NamedTuple):
     """A cell of the document that says something else than the plan prints: which table, its row in the document and
     among the printed ones, its column.
     """
@@ -55,9 +55,9 @@ class Difference(NamedTuple):
     column: int
 
 
-def pairs_of(parts: Sequence[RakTables], printed: Sequence[Printed]) -> tuple[list[Pair], list[RawPlace]]:
+def pairs_of(parts: Sequence[RakTables], printed: Sequence[PrintedRak]) -> tuple[list[TablePair], list[RawPlace]]:
     """Each table of a document with the one that the plan prints; and the places of those for which there is none."""
-    pairs: list[Pair] = []
+    pairs: list[TablePair] = []
     strange: list[RawPlace] = []
     rest = list(printed)
     for part in parts:
@@ -71,7 +71,7 @@ def pairs_of(parts: Sequence[RakTables], printed: Sequence[Printed]) -> tuple[li
     return pairs, strange
 
 
-def _tables(part: RakTables, printed: Printed) -> tuple[FormTable, ...] | None:
+def _tables(part: RakTables, printed: PrintedRak) -> tuple[FormTable, ...] | None:
     form = laid_out(part, "", printed.layout)
     return form.tables if form is not None and len(form.tables) == len(printed.section.grids) else None
 
@@ -83,14 +83,14 @@ def _shared(part: RakTables, section: Section) -> int:
     return sum(text in texts for text in said if text)
 
 
-def _pair(form: FormTable, grid: Grid) -> Pair:
+def _pair(form: FormTable, grid: Grid) -> TablePair:
     body = form.whole.body
     old = [_texts([_plain(cell.text) if cell else "" for cell in row.cells], form) for row in grid.body_rows]
     new = [_texts([_plain(cell.text) if cell else "" for cell in begun(body, row)], form) for row in range(len(body))]
-    return Pair(form, grid, aligned(old, new))
+    return TablePair(form, grid, aligned(old, new))
 
 
-def _texts(cells: Sequence[str], form: FormTable) -> Texts:
+def _texts(cells: Sequence[str], form: FormTable) -> RowTexts:
     """The texts of a row without the numbers that the form makes."""
     names = [leaf.column.content_name for leaf in form.leaves]
     return tuple("" if name == "nomor" else text for text, name in zip(cells, names, strict=True))
@@ -117,7 +117,7 @@ def covering(grid: Grid) -> list[list[Cell | None]]:
     return places
 
 
-def differences(pairs: Sequence[Pair]) -> Iterator[Difference]:
+def differences(pairs: Sequence[TablePair]) -> Iterator[CellDifference]:
     """The cells that differ, in rows that both have."""
     for number, pair in enumerate(pairs):
         for printed_row, row in pair.rows:
@@ -125,7 +125,7 @@ def differences(pairs: Sequence[Pair]) -> Iterator[Difference]:
                 continue
             for column, own in enumerate(pair.grid.body_rows[printed_row].cells):
                 if own is not None and not is_same(pair.said(row, column), own, pair.leaf(column)):
-                    yield Difference(number, row, printed_row, column)
+                    yield CellDifference(number, row, printed_row, column)
 
 
 def is_same(said: RawCell | None, own: Cell, leaf: HeaderLeaf) -> bool:
@@ -150,7 +150,7 @@ def _plain(text: str) -> str:
     return "\n".join(lines_of(text))
 
 
-def strange_lines(parts: Sequence[RakTables], printed: Sequence[Printed]) -> list[tuple[RawPlace, str]]:
+def strange_lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak]) -> list[tuple[RawPlace, str]]:
     """The lines around the tables of a document that the plan does not print."""
     known = {_close(line) for one in printed for text in printed_texts(one.section) for line in text.split("\n")}
     found: list[tuple[RawPlace, str]] = []

@@ -13,15 +13,23 @@ from rakgen.model import Rencana
 from rakgen.model.levels import MODELS
 from rakgen.readers.raw import RawDocument, RawPlace
 from rakgen.recognise.pieces import RakTables, parts_of
-from rakgen.returned.changes import Change, Reading, Want, schedule
-from rakgen.returned.compare import Difference, Pair, Printed, differences, pairs_of, printed_texts, strange_lines
-from rakgen.returned.places import CannotSplice, Data, Places
+from rakgen.returned.changes import EditedPlace, EditReading, NewField, schedule
+from rakgen.returned.compare import (
+    CellDifference,
+    PrintedRak,
+    TablePair,
+    differences,
+    pairs_of,
+    printed_texts,
+    strange_lines,
+)
+from rakgen.returned.places import CannotSplice, FileNodes, NewValue
 from rakgen.source import parse
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply
 from rakgen.text.nearest import nearest
 
-Compile = Callable[[bytes], "tuple[Rencana, list[Printed]] | None"]
+CompilePlan = Callable[[bytes], "tuple[Rencana, list[PrintedRak]] | None"]
 """A plan's bytes as what it prints; None for a plan with errors."""
 
 
@@ -31,18 +39,18 @@ class GivenBack:
     out follow from them, and the tables of the document that the plan does not print.
     """
 
-    changes: list[Change]
+    changes: list[EditedPlace]
     data: bytes
     follow: int
     strange: list[RawPlace]
 
     @property
-    def made(self) -> list[Change]:
+    def made(self) -> list[EditedPlace]:
         """The changes that are in the bytes."""
         return [change for change in self.changes if not change.why]
 
 
-def give_back(document: RawDocument, data: bytes, compile_plan: Compile) -> GivenBack | None:
+def give_back(document: RawDocument, data: bytes, compile_plan: CompilePlan) -> GivenBack | None:
     """What was edited in a document, given back to the plan that it was built from; None where the plan has errors."""
     compiled = compile_plan(data)
     if compiled is None:
@@ -50,8 +58,8 @@ def give_back(document: RawDocument, data: bytes, compile_plan: Compile) -> Give
     rencana, printed = compiled
     parts = parts_of(document)
     pairs, strange = pairs_of(parts, printed)
-    places = Places(parse(data, ""))
-    changes = _changes(pairs, Reading(rencana, places))
+    places = FileNodes(parse(data, ""))
+    changes = _changes(pairs, EditReading(rencana, places))
     changes += _lines(parts, printed, places)
     trial = _Trial(parts, data, compile_plan, places, pairs)
     trial.make(_settled(changes))
@@ -62,7 +70,7 @@ def give_back(document: RawDocument, data: bytes, compile_plan: Compile) -> Give
     return GivenBack(changes, trial.data, follow, strange)
 
 
-def _changes(pairs: Sequence[Pair], reading: Reading) -> list[Change]:
+def _changes(pairs: Sequence[TablePair], reading: EditReading) -> list[EditedPlace]:
     changes = [reading.cell(pairs[at.table], at) for at in differences(pairs)]
     for pair in pairs:
         above: tuple[int, int] | None = None
@@ -75,19 +83,19 @@ def _changes(pairs: Sequence[Pair], reading: Reading) -> list[Change]:
     return changes
 
 
-def _lines(parts: Sequence[RakTables], printed: Sequence[Printed], places: Places) -> list[Change]:
+def _lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak], places: FileNodes) -> list[EditedPlace]:
     """Lines around the tables that the plan does not print, each beside the printed one that it is most like."""
     known = [line for one in printed for line in printed_texts(one.section) if line.strip()]
-    changes: list[Change] = []
+    changes: list[EditedPlace] = []
     for place, line in strange_lines(parts, printed):
         old = nearest(line, known) or ""
-        changes.append(Change("line", place, old, line, places.text_span(old), why="line"))
+        changes.append(EditedPlace("line", place, old, line, places.text_span(old), why="line"))
     return changes
 
 
-def _settled(changes: Sequence[Change]) -> list[Change]:
+def _settled(changes: Sequence[EditedPlace]) -> list[EditedPlace]:
     """The changes that may be made: not those that give one field two values."""
-    by_field: dict[tuple[int, str, str], list[tuple[Change, Data]]] = defaultdict(list)
+    by_field: dict[tuple[int, str, str], list[tuple[EditedPlace, NewValue]]] = defaultdict(list)
     for change in changes:
         for want in change.wants:
             by_field[id(want.owner), want.name, want.key].append((change, want.value))
@@ -102,15 +110,20 @@ class _Trial:
     """Makes changes and looks at what the plan then prints."""
 
     def __init__(
-        self, parts: Sequence[RakTables], data: bytes, compile_plan: Compile, places: Places, pairs: Sequence[Pair]
+        self,
+        parts: Sequence[RakTables],
+        data: bytes,
+        compile_plan: CompilePlan,
+        places: FileNodes,
+        pairs: Sequence[TablePair],
     ) -> None:
         self.parts, self.compile, self.places, self.before, self.data = parts, compile_plan, places, data, data
         self.rows = _loose(pairs)
         self.differences = {_key(at) for at in differences(pairs)}
         self.first = self.differences
-        self.made: list[Change] = []
+        self.made: list[EditedPlace] = []
 
-    def make(self, changes: list[Change]) -> None:
+    def make(self, changes: list[EditedPlace]) -> None:
         """Make all of some changes, or those halves of them that can be made."""
         if not changes or self._fits([*self.made, *changes]) or len(changes) == 1:
             return
@@ -118,7 +131,7 @@ class _Trial:
         self.make(changes[:half])
         self.make(changes[half:])
 
-    def _fits(self, changes: list[Change]) -> bool:
+    def _fits(self, changes: list[EditedPlace]) -> bool:
         """Keep the plan with some changes, if it prints what the document says in their cells, and elsewhere nothing
         else than before but for what the form works out.
         """
@@ -140,7 +153,7 @@ class _Trial:
         self.made, self.data, self.differences = changes, data, set(left)
         return True
 
-    def _has_rows(self, loose: tuple[int, int], changes: Sequence[Change]) -> bool:
+    def _has_rows(self, loose: tuple[int, int], changes: Sequence[EditedPlace]) -> bool:
         """True where the rows that only one side has are those of before without what was added and removed."""
         removed, added = (
             sum(change.rows for change in changes if change.kind == kind) for kind in ("removed", "added")
@@ -148,10 +161,10 @@ class _Trial:
         return loose == (self.rows[0] - removed, self.rows[1] - added)
 
 
-def _edits(changes: Sequence[Change], places: Places) -> list[Edit]:
+def _edits(changes: Sequence[EditedPlace], places: FileNodes) -> list[Edit]:
     """The splices of some changes; what several say of one field is one splice."""
     edits = [edit for change in changes for edit in change.edits]
-    fields: dict[tuple[int, str], list[Want]] = defaultdict(list)
+    fields: dict[tuple[int, str], list[NewField]] = defaultdict(list)
     for want in (want for change in changes for want in change.wants):
         fields[id(want.owner), want.name].append(want)
     for wants in fields.values():
@@ -161,7 +174,7 @@ def _edits(changes: Sequence[Change], places: Places) -> list[Edit]:
     return [*edits, *(places.put(places.root, "pelaksana", units, Rencana) if units else ())]
 
 
-def _value(wants: Sequence[Want]) -> Data:
+def _value(wants: Sequence[NewField]) -> NewValue:
     """The new value of a field, of all that is wanted of it."""
     if not wants[0].key:
         return wants[0].value
@@ -172,17 +185,17 @@ def _value(wants: Sequence[Want]) -> Data:
     return periods[0] if periods and len(periods) == 1 else periods
 
 
-def _loose(pairs: Sequence[Pair]) -> tuple[int, int]:
+def _loose(pairs: Sequence[TablePair]) -> tuple[int, int]:
     """How many rows only the plan has, and how many only the document."""
     rows = [row for pair in pairs for row in pair.rows]
     return sum(new is None for _, new in rows), sum(old is None for old, _ in rows)
 
 
-def _key(at: Difference) -> tuple[int, int, int]:
+def _key(at: CellDifference) -> tuple[int, int, int]:
     return at.table, at.row, at.column
 
 
-def _is_worked_out(pair: Pair, at: Difference) -> bool:
+def _is_worked_out(pair: TablePair, at: CellDifference) -> bool:
     """True for a cell that no field of the plan says: a number, a sum, a template, a total."""
     column = pair.leaf(at.column).column
     own = pair.covering[at.printed_row][at.column]

@@ -1,4 +1,4 @@
-"""Places: where a plan's file says what is printed, and the splices that say it otherwise."""
+"""FileNodes: where a plan's file says what is printed, and the splices that say it otherwise."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rakgen.recognise.periods import periode_of
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source, walk
 from rakgen.source.spelling import quoted_in_list
 
-Data = str | list[str] | dict[str, str | None] | None
+NewValue = str | list[str] | dict[str, str | None] | None
 """The new value of a field: a text, texts, texts by periods or names (None takes one away); None takes it away."""
 
 
@@ -23,28 +23,28 @@ class CannotSplice(Exception):
     """The field is written in a way that no splice keeps: the value stays."""
 
 
-class Field(NamedTuple):
+class FileField(NamedTuple):
     """A field of a group of the plan's file; `name` is '' for the group itself."""
 
     owner: Mapping
     name: str
 
 
-class Listed(NamedTuple):
+class ListPlace(NamedTuple):
     """Where an item stands: in which list, as which number of it."""
 
     items: Sequence
     number: int
 
 
-class Places:
+class FileNodes:
     """Finds the nodes of a plan's file, and makes splices."""
 
     def __init__(self, source: Source) -> None:
         assert source.root is not None
         self.root, self.lines = source.root, source.lines
-        self.fields: dict[Span, Field] = {}
-        self.listed: dict[int, Listed] = {}
+        self.fields: dict[Span, FileField] = {}
+        self.listed: dict[int, ListPlace] = {}
         self.parents: dict[int, Mapping] = {}
         for node in walk(self.root):
             if isinstance(node, Mapping):
@@ -52,13 +52,13 @@ class Places:
 
     def _mapping(self, node: Mapping) -> None:
         if node.entries:
-            self.fields.setdefault(node.entries[0][0].span, Field(node, ""))
+            self.fields.setdefault(node.entries[0][0].span, FileField(node, ""))
         for key, value in node.entries:
-            self.fields[value.span] = Field(node, key.text)
+            self.fields[value.span] = FileField(node, key.text)
             for number, item in enumerate(value.items if isinstance(value, Sequence) else ()):
                 if isinstance(item, Mapping):
                     assert isinstance(value, Sequence)
-                    self.listed[id(item)] = Listed(value, number)
+                    self.listed[id(item)] = ListPlace(value, number)
                     self.parents[id(item)] = node
 
     def text_span(self, text: str) -> Span | None:
@@ -69,7 +69,7 @@ class Places:
 
     # Fields
 
-    def put(self, owner: Mapping, name: str, value: Data, model: type[Fields]) -> list[Edit]:
+    def put(self, owner: Mapping, name: str, value: NewValue, model: type[Fields]) -> list[Edit]:
         """The splices that give a field of a group another value. Raises CannotSplice."""
         node = owner.get(name)
         if isinstance(value, dict) and isinstance(node, Mapping):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-Texts = tuple[str, ...]
+RowTexts = tuple[str, ...]
 """What the cells of a row say, '' for those that do not begin on it."""
 
 _MOST_PAIRS = 10_000  # of rows that are compared each with each
 _ALIKE = 0.3  # share of the letters of two rows that must be the same
 
 
-def aligned(old: Sequence[Texts], new: Sequence[Texts]) -> list[tuple[int | None, int | None]]:
+def aligned(old: Sequence[RowTexts], new: Sequence[RowTexts]) -> list[tuple[int | None, int | None]]:
     """Pairs of row numbers (old, new) in order; None where a row was taken away or added."""
     pairs: list[tuple[int | None, int | None]] = []
     for kind, first, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -24,7 +24,7 @@ def aligned(old: Sequence[Texts], new: Sequence[Texts]) -> list[tuple[int | None
 
 
 def _matched(
-    old: Sequence[Texts], new: Sequence[Texts], left: range, right: range
+    old: Sequence[RowTexts], new: Sequence[RowTexts], left: range, right: range
 ) -> Iterator[tuple[int | None, int | None]]:
     """Rows between those that are equal: the order that has most letters in common."""
     if len(left) == len(right) or len(left) * len(right) > _MOST_PAIRS:
@@ -58,7 +58,7 @@ def _in_order(left: range, right: range) -> Iterator[tuple[int | None, int | Non
     yield from ((None, one) for one in right[shared:])
 
 
-def _likeness(one: Texts, other: Texts) -> float:
+def _likeness(one: RowTexts, other: RowTexts) -> float:
     """The share of letters that stand in the same columns of both."""
     pairs = [(a, b) for a, b in zip(one, other, strict=False) if a or b]
     whole = sum(max(len(a), len(b)) for a, b in pairs)

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+import rakgen
 from tests.support.cli import run
+from tests.support.edited_docx import cell_with, edited, write
+from tests.support.plans import ROOT, compile_plan
 
 TEXT = (
     "RENCANA AKSI\nDINAS CONTOH\nTAHUN 2020\n\n"
@@ -74,3 +77,41 @@ def test_what_cannot_be_done_is_told(folder: Path, arguments: tuple[str, ...], c
     assert result.exit_code == 2
     assert code in result.stderr
     assert result.stdout == ""
+
+
+@pytest.mark.slow
+def test_edits_of_a_built_document_go_back_to_its_plan(folder: Path) -> None:
+    text = (ROOT / "plans" / "contoh" / "rak-triwulan.yaml").read_text(encoding="utf-8")
+    plan = folder / "plans" / "2026.yaml"
+    plan.parent.mkdir()
+    plan.write_text(text, encoding="utf-8")
+    before = rakgen.write(compile_plan(plan), "docx").data
+    kegiatan = next(line.split("uraian: ")[1] for line in text.split("kegiatan:")[1].splitlines() if "uraian: " in line)
+
+    def edit(rows: list[object]) -> None:
+        write(cell_with(rows, kegiatan), f"{kegiatan} tahap dua")
+        write(cell_with(rows, "1."), "9.")
+
+    (folder / "rak.docx").write_bytes(edited(before, edit))
+    told = run("import", "rak.docx", "--into", "plans/2026.yaml")
+    assert (told.exit_code, told.stdout) == (0, ""), told.stderr
+    assert f'menjadi "{kegiatan} tahap dua"' in told.stderr and "RAK965" in told.stderr
+    assert "RAK966: Tabel " in told.stderr and "RAK969" in told.stderr
+    assert "2 perubahan ditemukan; 1 dapat diterapkan; 1 tidak.\n" in told.stderr
+    assert run("import", "rak.docx", "--into", "plans/2026.yaml", "--write", "--strict").exit_code == 1
+    assert plan.read_text(encoding="utf-8") == text
+    done = run("import", "rak.docx", "--into", "plans/2026.yaml", "--write")
+    assert (done.exit_code, "1 perubahan ditulis ke plans/2026.yaml.\n" in done.stderr) == (0, True)
+    assert plan.read_text(encoding="utf-8") == text.replace(kegiatan, f"{kegiatan} tahap dua")
+
+
+def test_an_edit_goes_into_a_plan_that_is_there_and_has_no_errors(folder: Path) -> None:
+    (folder / "rusak.yaml").write_text("versi: 1\n", encoding="utf-8")
+    for arguments, code, words in (
+        (("--into", "tidak-ada.yaml"), 2, "RAK90"),
+        (("--into", "rusak.yaml"), 1, "RAK1"),
+        (("--write",), 2, "--into"),
+        (("--into", "rusak.yaml", "-o", "baru.yaml"), 2, "--into"),
+    ):
+        result = run("import", "lama 2020.txt", *arguments)
+        assert (result.exit_code, words in result.stderr) == (code, True), result.stderr

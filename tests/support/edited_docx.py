@@ -1,0 +1,105 @@
+"""A built Word file as somebody edits it: texts, ticks, rows, in the XML of its largest table."""
+
+from __future__ import annotations
+
+import copy
+import io
+import random
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+Edit = Callable[[list[Any]], None]
+"""Changes the body rows of the table."""
+
+
+def edited(docx: bytes, edit: Edit) -> bytes:
+    """The file after an edit; everything else in it stays."""
+    from lxml import etree
+
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/document.xml":
+                tree = etree.fromstring(data)
+                edit(body_rows(tree))
+                data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+            new.writestr(name, data)
+    return out.getvalue()
+
+
+def body_rows(tree: Any) -> list[Any]:
+    """The rows below the headings of the largest table."""
+    table = max(tree.iter(f"{W}tbl"), key=lambda one: len(list(one.iter(f"{W}tr"))))
+    return [row for row in table.iter(f"{W}tr") if row.find(f"{W}trPr/{W}tblHeader") is None]
+
+
+def text_of(cell: Any) -> str:
+    """The paragraphs of a cell."""
+    return "\n".join("".join(part.text or "" for part in one.iter(f"{W}t")) for one in cell.findall(f"{W}p"))
+
+
+def goes_on(cell: Any) -> bool:
+    """True for a place that a cell above covers."""
+    merge = cell.find(f"{W}tcPr/{W}vMerge")
+    return merge is not None and merge.get(f"{W}val") != "restart"
+
+
+def write(cell: Any, text: str) -> None:
+    """Give a cell one paragraph of a text, set as its first words were."""
+    from lxml import etree
+
+    first, *others = cell.findall(f"{W}p")
+    for paragraph in others:
+        cell.remove(paragraph)
+    runs = first.findall(f"{W}r") or [etree.SubElement(first, f"{W}r")]
+    for run in runs[1:]:
+        first.remove(run)
+    for part in [part for part in runs[0] if part.tag != f"{W}rPr"]:
+        runs[0].remove(part)
+    part = etree.SubElement(runs[0], f"{W}t")
+    part.text = text
+    part.set(_SPACE, "preserve")
+
+
+def cell_with(rows: list[Any], text: str) -> Any:
+    """The first cell that says a text."""
+    cells = (cell for row in rows for cell in row.findall(f"{W}tc") if not goes_on(cell))
+    return next(cell for cell in cells if text_of(cell) == text)
+
+
+def add_row(row: Any, texts: dict[str, str]) -> None:
+    """A new row below one, as Word copies it: what a label above covers stays covered; some texts are replaced."""
+    new = copy.deepcopy(row)
+    for cell in new.findall(f"{W}tc"):
+        merge = cell.find(f"{W}tcPr/{W}vMerge")
+        if merge is not None:
+            merge.attrib.pop(f"{W}val", None)
+            write(cell, "")
+        elif text_of(cell) in texts:
+            write(cell, texts[text_of(cell)])
+    row.addnext(new)
+
+
+def random_edits(rnd: random.Random, count: int, said: list[tuple[str, str]]) -> Edit:
+    """Texts, targets, amounts and ticks changed at random places; what was and is said goes into a list."""
+
+    def edit(rows: list[Any]) -> None:
+        for _ in range(count):
+            cell = rnd.choice([cell for cell in rnd.choice(rows).findall(f"{W}tc") if not goes_on(cell)])
+            old = text_of(cell)
+            if old in ("", "✓", "v"):
+                new = "" if old else "v"
+            elif old.replace(".", "").isdigit():
+                new = f"{rnd.randrange(1, 999)}.000.000"
+            elif old.endswith("%"):
+                new = f"{rnd.randrange(1, 99)}%"
+            else:
+                new = f"{old} {rnd.choice(['(baru)', 'dan lain-lain: 5 #x', '- tahap II', '[2]'])}"
+            write(cell, new)
+            said.append((old, new))
+
+    return edit
