@@ -124,9 +124,10 @@ def _xlsx(document: Document, options: Options) -> Output:
     count, place = too_long(document)
     said = [diagnose("RAK945", path_of(place, options.source), place, banyak=str(count))] if count else []
     workbook = write_xlsx(document)
-    if workbook.cut:
-        place = next(filter(None, workbook.cut), None)
-        said.append(diagnose("RAK945.tinggi", path_of(place, options.source), place, banyak=str(len(workbook.cut))))
+    for key in sorted({one.key for one in workbook.cut}):
+        places = [one.place for one in workbook.cut if one.key == key]
+        place = next(filter(None, places), None)
+        said.append(diagnose(key, path_of(place, options.source), place, banyak=str(len(places))))
     return Output((PrintedFile(".xlsx", workbook.data),), tuple(said))
 
 

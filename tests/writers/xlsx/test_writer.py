@@ -253,7 +253,7 @@ def test_a_text_longer_than_a_cell_may_be_is_cut_with_a_sign_and_told(letter: st
     cut = next(text for text in texts if text.endswith(" …"))
     assert long.startswith(cut[:-2]) and 32_765 <= len(cut.encode("utf-16-le")) // 2 <= 32_767
     output = FORMATS["xlsx"].write(document, Options(source="plan.yaml"))
-    assert [(one.key, one.values["banyak"]) for one in output.findings] == [("RAK945", "1")]
+    assert [(one.key, one.values["banyak"]) for one in output.findings] == [("RAK945", "1"), ("RAK945.halaman", "1")]
     assert FORMATS["xlsx"].write(everything(), Options()).findings == ()
 
 
@@ -384,7 +384,8 @@ def test_a_text_higher_than_a_row_can_be_has_rows_more(texts: list[str], added: 
     rows = (Row(cells), Row((Cell("bawah"), Cell("sesudah"))))
     blocks = (grid._replace(body_rows=rows),)
     document = document._replace(sections=(section._replace(blocks=blocks),))
-    assert FORMATS["xlsx"].write(document, Options(source="plan.yaml")).findings == ()
+    findings = FORMATS["xlsx"].write(document, Options(source="plan.yaml")).findings
+    assert {one.key for one in findings} <= {"RAK945.halaman"}
     sheet = book(document).worksheets[0]
     end = next(cell.row for cell in sheet["A"] if cell.value == "bawah")
     top = next(cell.row for cell in sheet["A"] if str(cell.value or "").startswith(texts[0][:5]))
@@ -402,6 +403,22 @@ def test_a_heading_higher_than_a_row_can_be_is_told() -> None:
     document = document._replace(sections=(section._replace(blocks=(grid,)),))
     findings = FORMATS["xlsx"].write(document, Options(source="plan.yaml")).findings
     assert [(one.key, one.values["banyak"], one.span) for one in findings] == [("RAK945.tinggi", "1", Span(7, 3, 7, 9))]
+
+
+def test_rows_higher_than_a_page_are_told() -> None:
+    document = everything()
+    section = document.sections[1]
+    grid = section.grids[0]
+
+    def told(*counts: int) -> list[tuple[str, str, Span | None]]:
+        cells = (Cell("x\n" * count, origin=Span(count, 3, count, 9)) for count in counts)
+        rows = tuple(Row((cell, Cell("B"))) for cell in cells)
+        changed = section._replace(blocks=(grid._replace(body_rows=rows),))
+        found = FORMATS["xlsx"].write(document._replace(sections=(changed,)), Options(source="plan.yaml")).findings
+        return [(one.key, one.values["banyak"], one.span) for one in found]
+
+    assert told(3, 10, 20) == []
+    assert told(3, 90, 5, 200) == [("RAK945.halaman", "2", Span(90, 3, 90, 9))]
 
 
 @pytest.mark.slow

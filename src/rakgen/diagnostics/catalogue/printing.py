@@ -63,6 +63,16 @@ PRINTING: dict[str, CatalogueEntry] = {
         " the text is whole, but its end is neither shown nor printed.",
         "Shorten the text, or make its column wider with `lebar` in the layout; the other formats print all of it.",
     ),
+    "RAK945.halaman": warning(
+        "Di {banyak} tempat satu sel lebih tinggi dari satu halaman; bila XLSX dicetak, teksnya terpotong di batas"
+        " halaman, mungkin di tengah baris.",
+        "Pecah teks itu menjadi beberapa butir, perlebar kolomnya dengan `lebar` pada layout, atau cetak dari PDF atau"
+        " DOCX, yang memotongnya di antara baris.",
+        "In {banyak} places a cell is higher than a page; where the XLSX is printed, its text is cut at the page's end,"
+        " perhaps in the middle of a line.",
+        "Split the text into several items, make its column wider with `lebar` in the layout, or print from the PDF or"
+        " the DOCX, which part it between lines.",
+    ),
     "RAK946": error(
         'Bentuk "{nama}" tidak ada.',
         "Yang tersedia: {pilihan}.",

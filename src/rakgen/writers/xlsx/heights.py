@@ -22,6 +22,17 @@ HIGHEST = 545
 """Pixels a row of Excel may have: 409 points, rounded down."""
 
 
+HIGH, SLICED = "RAK945.tinggi", "RAK945.halaman"
+"""What is told of a text that is higher than its rows can be, and of one that is higher than a page."""
+
+
+class Cut(NamedTuple):
+    """A text that a sheet does not print as it should be: what is told of it, and where it stands in the plan."""
+
+    key: str
+    place: Span | None
+
+
 class RowHeights(NamedTuple):
     """Pixels of each row, and where the cells stand whose text is higher than their rows can be."""
 

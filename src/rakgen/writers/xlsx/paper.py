@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rakgen.document.document import Cell, Line, Mark, Page, Paragraph, Section, Signature
+from rakgen.document.document import Block, Cell, Grid, Line, Mark, Page, Paragraph, Section, Signature
 from rakgen.document.heights import CELL_MARGIN
 from rakgen.document.measure import Height
 from rakgen.document.metrics import text_width
 from rakgen.document.widths import MM, PADDING
 from rakgen.writers.xlsx.columns import SheetColumns
-from rakgen.writers.xlsx.heights import POINTS, pixels, text_height
+from rakgen.writers.xlsx.heights import POINTS, SLICED, Cut, pixels, text_height
 from rakgen.writers.xlsx.signature import signature_blocks
 
 if TYPE_CHECKING:
@@ -72,6 +72,21 @@ class SheetHeights:
         high = text_height(lines, width + PADDING / MM, self._page.font, self._page.size, bold=cell.role == "header")
         high = max(high, text_height(cell.lines[:1], 1e9, self._page.font, self._page.size)) - 2 * CELL_MARGIN / MM
         return Height(high, high)
+
+
+def sliced(blocks: Sequence[Block]) -> list[Cut]:
+    """The longest text of each run of rows that are higher than a page, in tables whose pages were chosen: the programs
+    that print a sheet cut it where the page ends, be it through a line.
+    """
+    runs: list[list[Cell]] = []
+    for block in blocks:
+        joined = False
+        for row in block.body_rows if isinstance(block, Grid) else ():
+            if row.may_split:
+                runs += [] if joined and not row.new_page else [[]]
+                runs[-1] += filter(None, row.cells)
+            joined = row.may_split
+    return [Cut(SLICED, max(cells, key=lambda cell: len(cell.text)).origin) for cells in runs]
 
 
 def behind_label(paragraph: Paragraph, first: int) -> Line:

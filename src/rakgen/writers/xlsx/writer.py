@@ -7,7 +7,6 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rakgen.diagnostics import Span
 from rakgen.document.continued import CONTINUED
 from rakgen.document.document import (
     Cell,
@@ -32,9 +31,9 @@ from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
 from rakgen.writers.xlsx.added_rows import with_room
 from rakgen.writers.xlsx.columns import PIXEL, sheet_columns
 from rakgen.writers.xlsx.formulas import sheet_formulas, write_figure
-from rakgen.writers.xlsx.heights import LINE, POINTS, fits, is_bold, pixels, row_heights, text_height
+from rakgen.writers.xlsx.heights import HIGH, LINE, POINTS, Cut, fits, is_bold, pixels, row_heights, text_height
 from rakgen.writers.xlsx.package import made_alike
-from rakgen.writers.xlsx.paper import EMPTY, SheetHeights, behind_label, normal_size, set_up
+from rakgen.writers.xlsx.paper import EMPTY, SheetHeights, behind_label, normal_size, set_up, sliced
 from rakgen.writers.xlsx.runs import indented, is_simple, joined, worth_runs
 from rakgen.writers.xlsx.signature import signature_blocks
 from rakgen.writers.xlsx.values import number_of, sheet_names, shortened
@@ -59,10 +58,10 @@ _BETWEEN_RULES = 4  # pixels of the row between the thin and the thick rule, the
 
 
 class Workbook(NamedTuple):
-    """The bytes of a workbook, and where the texts stand that are higher than a row of Excel can be."""
+    """The bytes of a workbook, and the texts that it does not print as they should be."""
 
     data: bytes
-    cut: tuple[Span | None, ...] = ()
+    cut: tuple[Cut, ...] = ()
 
 
 def write_xlsx(document: Document) -> Workbook:
@@ -70,7 +69,7 @@ def write_xlsx(document: Document) -> Workbook:
     import xlsxwriter
 
     buffer = BytesIO()
-    cut: list[Span | None] = []
+    cut: list[Cut] = []
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         book.set_properties(
             {
@@ -146,10 +145,10 @@ class _Sheet:
         self.begun = False  # a page, with a heading above a table
         self.repeated: tuple[int, int] | None = None  # the header rows of the first table
         self.headed = [grid for grid in section.grids if grid.header_rows]
-        self.cut: list[Span | None] = []
+        self.cut: list[Cut] = []
 
-    def write(self) -> list[Span | None]:
-        """The whole sheet; where the texts stand that are higher than a row can be."""
+    def write(self) -> list[Cut]:
+        """The whole sheet; the texts that it does not print as they should be."""
         for column, width in enumerate(self.columns.pixels):
             self.sheet.set_column_pixels(column, column, width)
         self._head()
@@ -163,6 +162,7 @@ class _Sheet:
                 self._grid(block, paper, next(edges))
             elif isinstance(paper, Paragraph):
                 self._paragraph(paper)
+        self.cut = self.cut or sliced(cut)  # pages have no room below headings that are too high
         if self.used + heights.signature().safe > heights.room():
             self._break()
         if self.section.signature is not None:
@@ -263,7 +263,7 @@ class _Sheet:
         heights = [
             text_height((line,), self.columns.points(first, last), self.page.font, size) for line, first, last in placed
         ]
-        self.cut += [None for height in heights if not fits(height)]
+        self.cut += [Cut(HIGH, None) for height in heights if not fits(height)]
         return max(map(pixels, heights))
 
     def _paragraph(self, block: Paragraph) -> None:
@@ -304,7 +304,7 @@ class _Sheet:
         if heights.cut:
             rows = with_room(rows, need)
             heights = row_heights([printed.row for printed, _ in rows], self.page, width)
-        self.cut += heights.cut
+        self.cut += [Cut(HIGH, place) for place in heights.cut]
         top = self.row
         at = {one.number: row for row, (one, _) in enumerate(rows, top) if one.number is not None}
         self.formulas = sheet_formulas(whole, at, edges) if whole.formulas else {}
