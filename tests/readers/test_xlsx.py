@@ -126,6 +126,12 @@ def test_lines_around_cells_say_what_a_table_is() -> None:
     assert texts(document) == [list(HEAD), ["1", "a", "v", ""], ["2", "b", "", "v"], ["x", "y", "z", ""]]
 
 
+def test_a_note_right_below_a_table_without_lines_is_none_of_its_rows() -> None:
+    document = read(sheet_of([HEAD, [1, "a", "v", None], ["Keterangan: v = dilaksanakan"]]))
+    assert texts(document) == [list(HEAD), ["1", "a", "v", ""]]
+    assert lines(document) == ["Keterangan: v = dilaksanakan"]
+
+
 def test_an_empty_row_does_not_end_a_table_whose_rows_go_on() -> None:
     document = read(sheet_of([HEAD, [1, "a", "v", None], [], [2, "b", None, "v"], [3, "c", "v", None]]))
     assert [row[1] for row in texts(document)] == ["Kegiatan", "a", "b", "c"]

@@ -49,6 +49,21 @@ def test_a_heading_over_columns_without_headings_is_none_of_periods() -> None:
     assert found.alike == found.cells
 
 
+def test_a_total_whose_label_stands_in_the_first_column_alone_is_a_total() -> None:
+    rows = "1\tS1\tI1\tK1\t✓\t\t\t\t1.000.000\n\t\t\tK2\t\t✓\t\t\t500.000\nJumlah\t\t\t\t\t\t\t\t1.500.000\n"
+    found = imported((HEAD + rows).encode(), "a.txt")
+    assert (found.lost, found.alike) == ([], found.cells)
+    assert found.money == (3_000_000, 3_000_000)
+    assert "jumlah: Jumlah" in found.layouts["baru"]
+
+
+def test_a_line_that_labels_the_office_names_it() -> None:
+    lines = "RENCANA AKSI\nTAHUN 2021\nUnit Kerja : Sekretariat\nInstansi : KPU CONTOH\n\n"
+    found = imported((lines + HEAD.split("\n\n")[1] + "1\tS1\tI1\tK1\t✓\t\t\t\t\n").encode(), "a.txt")
+    assert "instansi: KPU CONTOH\n" in found.text
+    assert found.lost == []
+
+
 def test_a_cell_of_a_sheet_is_named_as_a_spreadsheet_does() -> None:
     assert place_words(RawPlace("RAK", 0, 1, 12, 28)) == ("lembar RAK, sel AB12", "sheet RAK, cell AB12")
 

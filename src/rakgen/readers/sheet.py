@@ -16,8 +16,10 @@ from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable
 _FEWEST = 3  # texts that make a row one of a table, columns that make a table
 _WIDE = 0.7  # share of the columns that a line across a sheet covers, at least
 _SIGNED = re.compile(r"(?i)\b(?:NIP|NRP)\b")
-_ENDS = re.compile(r"(?i)^\W*(?:mengetahui|menyetujui|[^,\d]{2,60},\s*(?:\d{1,2}\s|[.…_]{2,}|tanggal\b)|NIP\b)")
-"""Texts below a table with which signatures begin."""
+_ENDS = re.compile(
+    r"(?i)^\W*(?:mengetahui|menyetujui|[^,\d]{2,60},\s*(?:\d{1,2}\s|[.…_]{2,}|tanggal\b)|NIP\b|(?:keterangan|catatan|sumber|ket)\b\.?\s*:|\*)"
+)
+"""Texts below a table with which signatures and notes begin."""
 
 
 class _SheetArea(NamedTuple):

@@ -16,6 +16,11 @@ _OFFICE = re.compile(
     r"(?i)\b(?:dinas|badan|kantor|sekretariat|kecamatan|kelurahan|inspektorat|komisi|kpu|bawaslu|rsud|rumah\s+sakit|"
     r"puskesmas|uptd?|kementerian|direktorat|satuan|biro|bagian|bidang|balai|pengadilan|universitas|desa|kejaksaan)\b"
 )
+_OFFICE_LABELS = (
+    r"(?i)(?:nama\s+)?(?:instansi|perangkat\s+daerah|opd|skpd)\s*:\s*(\S.*)",
+    r"(?i)(?:nama\s+)?(?:satuan\s+kerja|satker|unit\s+(?:kerja|organisasi))\s*:\s*(\S.*)",
+)
+"""Labels with which a line names the office, those of a whole office first."""
 _REVISED = re.compile(r"(?i)\s+PERUBAHAN(?:\s+KE-(\d+))?")
 
 
@@ -105,7 +110,12 @@ def _year(lines: Sequence[str]) -> int:
 
 
 def _office(lines: Sequence[str]) -> str:
-    """The line that names the office: the first with a word of offices, else any that is no name of a form."""
+    """The line that names the office: one that is labelled so, else the first with a word of offices, else any that is
+    no name of a form.
+    """
+    named = (match for label in _OFFICE_LABELS for line in lines if (match := re.match(label, line)))
+    if (match := next(named, None)) is not None:
+        return match[1].strip()
     form = re.compile(
         r"(?i)\b(?:rencana|aksi|perjanjian|kinerja|tahun|matriks|indikator|lampiran|formulir|target|laporan|monitoring|"
         r"evaluasi|pengukuran|realisasi|anggaran|jadwal)\b"
