@@ -144,6 +144,12 @@ def test_what_cannot_be_made_is_named_and_the_plan_stays(plan: Path) -> None:
     assert found.data == plan.read_bytes()
 
 
+def test_a_row_that_was_moved_is_named_since_its_item_holds_more(plan: Path) -> None:
+    found = given(plan, lambda rows: rows[0].addnext(rows[2]))
+    assert [(change.kind, change.why) for change in found.changes] == [("added", "row"), ("removed", "row")]
+    assert found.data == PLAN.encode()
+
+
 def test_a_label_given_two_texts_is_not_made(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     again = PLAN.split("    sasaran:")[1]

@@ -60,6 +60,7 @@ def give_back(document: RawDocument, data: bytes, compile_plan: CompilePlan) -> 
     pairs, strange = pairs_of(parts, printed)
     places = FileNodes(parse(data, ""))
     changes = _changes(pairs, EditReading(rencana, places))
+    _keep_moved(changes)
     changes += _lines(parts, printed, places)
     trial = _Trial(parts, data, compile_plan, places, pairs)
     trial.make(_settled(changes))
@@ -81,6 +82,16 @@ def _changes(pairs: Sequence[TablePair], reading: EditReading) -> list[EditedPla
                 changes.append(reading.added(pair, row, above))
         changes += reading.removed(pair, [printed for printed, row in pair.rows if printed is not None and row is None])
     return changes
+
+
+def _keep_moved(changes: Sequence[EditedPlace]) -> None:
+    """A row that stands elsewhere now is not made: a new item would lack what the form does not print of it."""
+    gone = [change for change in changes if change.kind == "removed"]
+    for change in changes:
+        texts = set(change.new.split(" | ")) if change.kind == "added" else set()
+        moved = [one for one in gone if one.old in texts]
+        for one in [*moved, change] if moved else []:
+            one.why = "row"
 
 
 def _lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak], places: FileNodes) -> list[EditedPlace]:
