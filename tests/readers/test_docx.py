@@ -8,9 +8,12 @@ import zipfile
 import pytest
 
 from rakgen.diagnostics.fault import ReadFault
+from rakgen.readers import package
 from rakgen.readers.docx import read_docx
+from rakgen.readers.package import read_package
 from rakgen.readers.raw import RawDocument, RawLine
 from rakgen.readers.read import read_raw
+from tests.support.each import each
 
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -149,6 +152,16 @@ def test_what_cannot_be_read_says_why(name: str, data: bytes, key: str) -> None:
 def test_a_file_that_grows_too_big_is_not_unpacked() -> None:
     with pytest.raises(ReadFault) as fault:
         read_raw(_bomb(), "bom.docx")
+    assert fault.value.finding.key == "RAK960.besar"
+
+
+@each("bound", ["_MOST_PARTS", "_MOST_BYTES", "_MOST_RATIO"])
+def test_a_package_is_unpacked_within_each_of_its_bounds(bound: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = docx(tbl(tr(tc("a"), tc("b"))))
+    assert read_package(data, "word/document.xml")
+    with monkeypatch.context() as lowered, pytest.raises(ReadFault) as fault:
+        lowered.setattr(package, bound, 0)
+        read_package(data, "word/document.xml")
     assert fault.value.finding.key == "RAK960.besar"
 
 

@@ -6,12 +6,13 @@ from tests.support.protections.changes import CHANGES
 from tests.support.protections.foreign import FOREIGN
 from tests.support.protections.inputs import INPUTS
 from tests.support.protections.merges import MERGES
+from tests.support.protections.newcomers import NEWCOMERS
 from tests.support.protections.outputs import OUTPUTS
 from tests.support.protections.places import PLACES
 from tests.support.protections.protection import Protection
 from tests.support.protections.runs import RUNS
 
-PROTECTIONS: tuple[Protection, ...] = (*PLACES, *RUNS, *INPUTS, *FOREIGN, *OUTPUTS, *CHANGES, *MERGES)
+PROTECTIONS: tuple[Protection, ...] = (*PLACES, *RUNS, *INPUTS, *FOREIGN, *OUTPUTS, *CHANGES, *MERGES, *NEWCOMERS)
 """Every protection, in the order in which they are tried."""
 
 
