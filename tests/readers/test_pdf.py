@@ -60,6 +60,13 @@ def test_cells_are_one_where_less_than_three_fifths_of_the_border_is_drawn(drawn
     assert cells == [["a", "b"], ["a" if is_one else "", "d"]]
 
 
+def test_dotted_lines_are_lines() -> None:
+    dots = "".join(bar(x, y, x + 0.75, y + 0.75) for y in (40, 64, 88) for x in range(20, 261, 2))
+    dots += "".join(bar(x, y, x + 0.75, y + 0.75) for x in (20, 60, 160, 260) for y in range(40, 89, 2))
+    dots += "".join(say(x + 3, y, f"{x}") for x in (20, 60, 160) for y in (50, 74)) + bar(100, 70, 100.7, 70.7)
+    assert texts(read_pdf(pdf(dots))) == [["20", "60", "160"]] * 2
+
+
 def test_an_underlined_word_and_a_letterheads_line_are_no_borders_and_a_frame_is_no_table() -> None:
     page = grid(HEAD, ROW) + line(62, 76, 110, 76) + line(20, 20, 560, 20, 3) + say(200, 15, "PEMERINTAH KOTA")
     for x0, y0, x1, y1 in ((5, 5, 595, 5), (5, 395, 595, 395), (5, 5, 5, 395), (595, 5, 595, 395)):
@@ -200,8 +207,9 @@ _IMAGE += "/ColorSpace/DeviceGray/Length 1>>stream\nx\nendstream"
 _LOCK = "/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + "41" * 32 + ">/U<" + "42" * 32 + ">>>/ID[<41><41>]"
 
 
-def _bomb() -> bytes:
-    packed = zlib.compress(b"0 0 m " * 6_000_000, 9).decode("latin-1")
+def _packed(content: bytes, cut: int = 0) -> bytes:
+    """A PDF of a page whose content is packed, its end cut off."""
+    packed = zlib.compress(content, 9)[: -cut or None].decode("latin-1")
     whole = pdf("x").replace(b"<</Length 1>>stream\nx", b"@")
     return whole.replace(b"@", f"<</Filter/FlateDecode/Length {len(packed)}>>stream\n{packed}".encode("latin-1"))
 
@@ -212,16 +220,29 @@ def _bomb() -> bytes:
         (pdf("q 600 0 0 400 0 0 cm /I Do Q", objects=[_IMAGE]), "RAK960.pindaian"),
         (pdf(grid(HEAD, ROW), extra=_LOCK), "RAK960.terkunci"),
         (pdf(say(20, 40, "tanpa garis")), "RAK960.tabel"),
+        (pdf("".join(say(x, y, "kiri kanan") for x in (20, 300) for y in (40, 60))), "RAK960.tabel"),
+        (pdf(grid(HEAD, ROW))[:-5], "RAK960.rusak"),
+        (_packed(b"0 0 m 9 9 l S " * 90, cut=9), "RAK960.rusak"),
         (b"%PDF-1.7\nrusak", "RAK960.rusak"),
         (pdf(grid(HEAD, ROW))[:400], "RAK960.rusak"),
         (pdf(*["n"] * 301), "RAK960.besar"),
-        (_bomb(), "RAK960.besar"),
+        (_packed(b"0 0 m " * 6_000_000), "RAK960.besar"),
     ],
 )
 def test_a_pdf_that_cannot_be_read_says_why(data: bytes, key: str) -> None:
     with pytest.raises(ReadFault) as caught:
         read_raw(data, "x.pdf")
     assert caught.value.finding.key == key
+
+
+def test_the_measure_of_alikeness_falls_with_each_merge_and_each_word() -> None:
+    whole = read_pdf(pdf(grid(HEAD, ROW))).tables[0]
+    cells = [cell._replace(colspan=2) if cell.column == 3 else cell for cell in whole.cells if cell.column != 4]
+    merged = whole._replace(cells=tuple(cells))
+    other = read_pdf(pdf(grid(HEAD, ("1.", "Layanan prima", "Rapat kilat", "v", "", "Umum")))).tables[0]
+    assert topology(whole, whole) == content(whole, whole) == topology(whole, other) == 1.0
+    assert round(topology(whole, merged), 3) == 0.833
+    assert 0.9 < content(whole, other) < 1.0
 
 
 def test_without_the_library_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,3 +52,14 @@ def test_headings_that_a_table_prints_again_are_no_row() -> None:
     rows = [head, numbers, [("1.", 1), ("A", 1), ("Rapat", 1)]]
     raw = _table([*rows, head, numbers, [("2.", 1), ("B", 1), ("Audit", 1)], head, [("3.", 1), ("C", 1), ("Uji", 1)]])
     assert [row[1] and row[1].text for row in whole(raw).body] == ["A", "B", "C"]
+
+
+def test_the_ground_of_a_row_is_no_mark_and_a_shaded_month_is() -> None:
+    def row(number: int, ground: str | None, months: tuple[str | None, ...]) -> list[RawCell]:
+        said = [RawCell(number, column, (text,), fill=ground) for column, text in enumerate(("1", "Rapat"))]
+        return said + [RawCell(number, column, ("",), fill=fill) for column, fill in enumerate(months, 2)]
+
+    head = [RawCell(0, column, (text,)) for column, text in enumerate(("NO", "KEGIATAN", "JAN", "FEB"))]
+    cells = (*head, *row(1, None, ("808080", None)), *row(2, "EEEEEE", ("EEEEEE", "808080")))
+    body = whole(RawTable(3, 4, cells)).body
+    assert [[cell.fill for cell in one[2:] if cell] for one in body] == [["808080", None], [None, "808080"]]

@@ -70,7 +70,7 @@ def _is_within(box: PageBox, other: PageBox) -> bool:
 
 
 def _whole_lines(strokes: Iterable[Stroke]) -> list[Stroke]:
-    """Strokes as lines: pieces of one are put together."""
+    """Strokes as lines: pieces of one are put together, dots that belong to none left."""
     lines: list[Stroke] = []
     pieces = list(strokes)
     for is_level in (True, False):
@@ -78,6 +78,7 @@ def _whole_lines(strokes: Iterable[Stroke]) -> list[Stroke]:
         for group in _clusters(own, lambda one: one.y0 if one.is_level else one.x0):
             group.sort(key=lambda one: one.x0 if one.is_level else one.y0)
             lines += _put_together(group, is_level)
+    lines = [one for one in lines if max(one.x1 - one.x0, one.y1 - one.y0) > _GAP]
     return sorted(lines, key=lambda one: one.x1 - one.x0 + one.y1 - one.y0, reverse=True)[:_MOST_LINES]
 
 

@@ -25,6 +25,8 @@ def read_pdf(data: bytes) -> RawDocument:
         tables += sum(isinstance(one.block, RawTable) and one.lattice is not None for one in pages[-1].blocks)
     if not words and pictures:
         raise unreadable("scan")
+    if not tables:
+        raise unreadable("no_table")
     remarks = tuple(remark for page in pages for remark in page.remarks)
     blocks, told = blocks_of(pages)
     return RawDocument(tuple(blocks), (*remarks, *told), size)

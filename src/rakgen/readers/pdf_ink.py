@@ -18,6 +18,8 @@ from rakgen.readers.faults import unreadable
 _THIN = 2.2  # points: what is thicker is no line of a table
 _MOST_PAGES, _MOST_OBJECTS, _MOST_CONTENT = 300, 100_000, 30_000_000
 _WHITE = 0.97
+UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+"""What a letter says that its font does not name."""
 _TICKS = frozenset({0xFC, 0xFE, 0x52, 0x50})
 """Letters of Wingdings, Wingdings 2 that are ticks and ticked boxes."""
 
@@ -93,8 +95,8 @@ def read_ink(data: bytes) -> Iterator[PageInk]:
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > _MOST_PAGES:
-                raise unreadable("big", f"{len(document.pages)} halaman")
-            if not document.pages:
+                raise unreadable("big", f"> {_MOST_PAGES} hal./pp.")
+            if not document.pages or b"%%EOF" not in data[-2048:]:
                 raise unreadable("damaged")
             for page in document.pages:
                 yield _page(page)
@@ -111,59 +113,91 @@ def read_ink(data: bytes) -> Iterator[PageInk]:
         raise unreadable("damaged") from fault
 
 
+class _PdfLetter(NamedTuple):
+    """A letter: its box, and where it begins and ends along its line, the line's baseline, and how it is turned."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    text: str
+    font: str
+    size: float
+    start: float
+    end: float
+    base: float
+    turn: int
+
+
 def _page(page: Any) -> PageInk:
-    _refuse_big(page)
-    objects = page.objects
-    if sum(map(len, objects.values())) > _MOST_OBJECTS:
-        raise unreadable("big", f"halaman {page.page_number}")
-    strokes: list[Stroke] = []
-    fills: list[Fill] = []
-    for shape in (*objects.get("line", ()), *objects.get("rect", ()), *objects.get("curve", ())):
-        for drawn in _drawn(shape):
-            if isinstance(drawn, Stroke):
-                strokes.append(drawn)
-            else:
-                fills.append(drawn)
-    width, height = float(page.width), float(page.height)
-    shown = [sign for sign in objects.get("char", ()) if sign["x1"] > 0 and sign["x0"] < width and sign["bottom"] > 0]
-    unknown = sum(sign["text"].startswith("(cid:") for sign in shown)
-    return PageInk(
-        page.page_number, width, height, strokes, fills, list(_words(shown)), len(objects.get("image", ())), unknown
-    )
+    _refuse_damaged(page)
+    layout = page.layout
+    width, height = float(layout.width), float(layout.height)
+    ink = PageInk(page.page_number, width, height, [], [], [], 0, 0)
+    signs: list[_PdfLetter] = []
+    pictures = unknown = 0
+    for number, item in enumerate(_items(layout)):
+        if number > _MOST_OBJECTS:
+            raise unreadable("big", f"hal./p. {page.page_number}")
+        if hasattr(item, "matrix") and hasattr(item, "fontname"):
+            if item.x1 > 0 and item.x0 < width and item.y0 < height and item.y1 > 0:
+                signs.append(_sign(item, height))
+                unknown += signs[-1].text == UNKNOWN
+        elif hasattr(item, "pts"):
+            for drawn in _drawn(item, height):
+                (ink.strokes if isinstance(drawn, Stroke) else ink.fills).append(drawn)  # type: ignore[arg-type]
+        elif hasattr(item, "imagemask"):
+            pictures += 1
+    return ink._replace(words=list(_words(signs)), pictures=pictures, unknown=unknown)
 
 
-def _refuse_big(page: Any) -> None:
-    """Refuse a page whose content grows beyond all measure when it is unpacked."""
+def _items(container: Any) -> Iterator[Any]:
+    """What a page draws, within the drawings that it takes in too."""
+    for item in container:
+        if hasattr(item, "fontname") or not hasattr(item, "__iter__"):
+            yield item
+        else:
+            yield from _items(item)
+
+
+def _refuse_damaged(page: Any) -> None:
+    """Refuse a page whose content grows beyond all measure when it is unpacked, or breaks off."""
     size = 0
-    for stream in page.page_obj.contents:
-        raw = getattr(getattr(stream, "resolve", lambda found=stream: found)(), "rawdata", None)
-        if raw:
-            try:
-                size += len(zlib.decompressobj().decompress(raw, _MOST_CONTENT))
-            except zlib.error:
-                size += len(raw)
-        if size >= _MOST_CONTENT:
-            raise unreadable("big", f"halaman {page.page_number}")
+    is_locked = page.pdf.doc.encryption is not None
+    for content in page.page_obj.contents:
+        stream = content.resolve() if hasattr(content, "resolve") else content
+        raw, filters = getattr(stream, "rawdata", None) or b"", stream.get_filters()
+        if is_locked or not filters or filters[0][0].name not in ("FlateDecode", "Fl"):
+            size += len(raw)
+            continue
+        unpacker = zlib.decompressobj()
+        size += len(unpacker.decompress(raw, _MOST_CONTENT))
+        if size < _MOST_CONTENT and not unpacker.eof:
+            raise unreadable("damaged", f"hal./p. {page.page_number}")
+    if size >= _MOST_CONTENT:
+        raise unreadable("big", f"hal./p. {page.page_number}")
 
 
 # Lines and rectangles
 
 
-def _drawn(shape: dict[str, Any]) -> Iterator[Stroke | Fill]:
+def _drawn(shape: Any, height: float) -> Iterator[Stroke | Fill]:
     """The strokes and fills of a line, rectangle or path."""
-    box = shape["x0"], shape["top"], shape["x1"], shape["bottom"]
-    width, height = box[2] - box[0], box[3] - box[1]
-    pen = float(shape.get("linewidth") or 0)
-    is_line = shape["object_type"] == "line"
-    if shape.get("fill") and not is_line and (colour := _colour(shape.get("non_stroking_color"))):
-        if min(width, height) < _THIN:
+    box = shape.x0, height - shape.y1, shape.x1, height - shape.y0
+    points = [(point[0], height - point[1]) for point in shape.pts]
+    if shape.fill and len(points) > 2 and (colour := _colour(shape.non_stroking_color)):
+        sides = sorted((box[2] - box[0], box[3] - box[1]))
+        if sides[1] < _THIN:  # a dot of a line that runs either way
+            yield Stroke(box[0], (box[1] + box[3]) / 2, box[2], (box[1] + box[3]) / 2)
+            yield Stroke((box[0] + box[2]) / 2, box[1], (box[0] + box[2]) / 2, box[3])
+        elif sides[0] < _THIN:
             yield _middle(*box)
-        elif shape["object_type"] == "rect" or _is_rectangle(shape["pts"]):
+        elif _is_rectangle(points):
             yield Fill(*box, colour)
-    if shape.get("stroke") and (colour := _colour(shape.get("stroking_color"))):
-        points = shape["pts"] if shape["object_type"] != "rect" else _corners(*box)
-        for start, end in zip(points, points[1:], strict=False):
-            yield from _stroke(start, end, pen, colour)
+    if shape.stroke and (colour := _colour(shape.stroking_color)):
+        closed = [*points, points[0]] if len(points) == 4 and _is_rectangle(points) else points
+        for start, end in zip(closed, closed[1:], strict=False):
+            yield from _stroke(start, end, float(shape.linewidth or 0), colour)
 
 
 def _middle(x0: float, y0: float, x1: float, y1: float) -> Stroke:
@@ -171,10 +205,6 @@ def _middle(x0: float, y0: float, x1: float, y1: float) -> Stroke:
     if x1 - x0 >= y1 - y0:
         return Stroke(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
     return Stroke((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
-
-
-def _corners(x0: float, y0: float, x1: float, y1: float) -> list[tuple[float, float]]:
-    return [(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)]
 
 
 def _stroke(start: Sequence[float], end: Sequence[float], pen: float, colour: str) -> Iterator[Stroke | Fill]:
@@ -199,7 +229,7 @@ def _is_rectangle(points: Iterable[Sequence[float]]) -> bool:
 
 def _colour(colour: Any) -> str:
     """A colour as RRGGBB; '' for white, and for what is no plain colour."""
-    parts = [colour] if isinstance(colour, (int, float)) else list(colour or (0,))
+    parts = list(colour) if isinstance(colour, (list, tuple)) else [0 if colour is None else colour]
     if not all(isinstance(part, (int, float)) for part in parts) or len(parts) not in (1, 3, 4):
         return ""
     if len(parts) == 4:
@@ -213,13 +243,23 @@ def _colour(colour: Any) -> str:
 # Words
 
 
-def _words(signs: Iterable[dict[str, Any]]) -> Iterator[Word]:
-    """The signs of a page as words, in the order in which they are written."""
-    run: list[dict[str, Any]] = []
+def _sign(item: Any, height: float) -> _PdfLetter:
+    """A letter as it stands on the page."""
+    turn = 0 if item.upright else 90 if item.matrix[1] > 0 else 270
+    x0, y0, x1, y1 = item.x0, height - item.y1, item.x1, height - item.y0
+    start, end, base = (x0, x1, -item.matrix[5])
+    if turn:
+        start, end, base = (-y1, -y0, item.matrix[4]) if turn == 90 else (y0, y1, -item.matrix[4])
+    text = _text(item.get_text(), str(item.fontname).lower())
+    return _PdfLetter(x0, y0, x1, y1, text, str(item.fontname).lower(), item.size, start, end, base, turn)
+
+
+def _words(signs: Iterable[_PdfLetter]) -> Iterator[Word]:
+    """The letters of a page as words, in the order in which they are written."""
+    run: list[_PdfLetter] = []
     for sign in signs:
-        text = sign["text"]
-        if not text.strip(" \t\r\n\xa0"):
-            if run and text:
+        if not sign.text.strip(" \t\r\n\xa0"):
+            if run and sign.text:
                 yield _word(run, has_blank=True)
                 run = []
             continue
@@ -231,48 +271,30 @@ def _words(signs: Iterable[dict[str, Any]]) -> Iterator[Word]:
         yield _word(run)
 
 
-def _goes_on(last: dict[str, Any], sign: dict[str, Any]) -> bool:
-    """True where a sign stands right behind the one before, on its line."""
-    size = float(max(last["size"], sign["size"], 1))
-    if _turn(last) != _turn(sign):
-        return False
-    (_, end, base), (start, _, other) = _axes(last), _axes(sign)
-    return abs(base - other) < 0.4 * size and -0.6 * size < start - end < 0.15 * size
+def _goes_on(last: _PdfLetter, sign: _PdfLetter) -> bool:
+    """True where a letter stands right behind the one before, on its line."""
+    size = max(last.size, sign.size, 1)
+    is_near = last.turn == sign.turn and abs(last.base - sign.base) < 0.4 * size
+    return is_near and -0.6 * size < sign.start - last.end < 0.15 * size
 
 
-def _axes(sign: dict[str, Any]) -> tuple[float, float, float]:
-    """Where a sign begins and ends along its line, and where its baseline lies."""
-    turn = _turn(sign)
-    if turn == 90:
-        return -float(sign["bottom"]), -float(sign["top"]), float(sign["matrix"][4])
-    if turn == 270:
-        return float(sign["top"]), float(sign["bottom"]), -float(sign["matrix"][4])
-    return float(sign["x0"]), float(sign["x1"]), -float(sign["matrix"][5])
-
-
-def _turn(sign: dict[str, Any]) -> int:
-    if sign["upright"]:
-        return 0
-    return 90 if sign["matrix"][1] > 0 else 270
-
-
-def _word(signs: Sequence[dict[str, Any]], has_blank: bool = False) -> Word:
-    bold = sum("bold" in sign["fontname"].lower() or "black" in sign["fontname"].lower() for sign in signs)
+def _word(signs: Sequence[_PdfLetter], has_blank: bool = False) -> Word:
+    bold = sum("bold" in sign.font or "black" in sign.font for sign in signs)
     return Word(
-        min(sign["x0"] for sign in signs), min(sign["top"] for sign in signs),
-        max(sign["x1"] for sign in signs), max(sign["bottom"] for sign in signs),
-        "".join(map(_text, signs)), _axes(signs[0])[2], max(sign["size"] for sign in signs),
-        bold * 2 > len(signs), has_blank, _turn(signs[0]),
+        min(sign.x0 for sign in signs), min(sign.y0 for sign in signs),
+        max(sign.x1 for sign in signs), max(sign.y1 for sign in signs),
+        "".join(sign.text for sign in signs), signs[0].base, max(sign.size for sign in signs),
+        bold * 2 > len(signs), has_blank, signs[0].turn,
     )  # fmt: skip
 
 
-def _text(sign: dict[str, Any]) -> str:
-    """What a sign says: ligatures as letters, letters of symbol fonts as ticks."""
-    text: str = sign["text"]
+def _text(text: str, font: str) -> str:
+    """What a letter says: ligatures as letters, letters of symbol fonts as ticks."""
     if text.startswith("(cid:"):
-        return "\N{REPLACEMENT CHARACTER}"
-    code = ord(text[0])
-    is_symbol = "wingdings" in sign["fontname"].lower() or 0xF000 <= code <= 0xF0FF
-    if is_symbol and (code & 0xFF) in _TICKS:
+        return UNKNOWN
+    code = ord(text[0]) if text else 0
+    if code < 0x80 and "wingdings" not in font:
+        return text
+    if ("wingdings" in font or 0xF000 <= code <= 0xF0FF) and (code & 0xFF) in _TICKS:
         return "✓"
     return unicodedata.normalize("NFKC", text) if 0xFB00 <= code <= 0xFB06 else text

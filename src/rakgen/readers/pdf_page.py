@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rakgen.readers.lattice import Lattice, LatticeCell, PageBox, lattices
-from rakgen.readers.pdf_ink import Fill, PageInk, Word
+from rakgen.readers.pdf_ink import UNKNOWN, Fill, PageInk, Word
 from rakgen.readers.pdf_text import Paragraphs, TextLine, cell_text, text_lines
 from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawPlace, RawTable, Remark
 
@@ -71,7 +71,7 @@ class _PageReader:
         for box in inner:
             self.remarks.append(Remark("nested", self.place, " ".join(word.text for word in self.words_in(box))[:200]))
         if self.ink.unknown:
-            self.remarks.append(Remark("unreadable", self.place, f"{self.ink.unknown} huruf tanpa nama"))
+            self.remarks.append(Remark("unreadable", self.place, f"{UNKNOWN} x {self.ink.unknown}"))
         if self.ink.pictures:
             self.remarks.append(Remark("picture", self.place))
         rest = text_lines(word for word in self.ink.words if word not in taken)

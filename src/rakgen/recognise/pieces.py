@@ -175,6 +175,7 @@ def _is_title(lines: Sequence[RawBlock]) -> bool:
 
 def whole(raw: RawTable) -> WholeTable:
     """A table with its header apart from its body."""
+    raw = _without_grounds(raw)
     matrix = raw.matrix()
     titles = title_lines(matrix[: (first := title_rows(matrix))])
     matrix, signing = signing_table(matrix[first:], raw)
@@ -225,6 +226,21 @@ def _headings_again(table: WholeTable, rows: Sequence[Sequence[RawCell | None]])
         return 0
     numbers = [plain(text) for text in table.numbers]
     return count + (1 if any(numbers) and found[count:] == [numbers] else 0)
+
+
+def _without_grounds(raw: RawTable) -> RawTable:
+    """A table whose empty cells are shaded only where that is said of them: not by the colour that all their row's
+    texts stand on too, as in tables with every other row shaded.
+    """
+    grounds: dict[int, set[str | None]] = {}
+    for cell in raw.cells:
+        if cell.text.strip():
+            grounds.setdefault(cell.row, set()).add(cell.fill)
+    cells = tuple(
+        cell._replace(fill=None) if not cell.text.strip() and grounds.get(cell.row) == {cell.fill} else cell
+        for cell in raw.cells
+    )
+    return raw._replace(cells=cells)
 
 
 def _header_rows(matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[str]]:

@@ -44,9 +44,9 @@ IMPORTS: dict[str, CatalogueEntry] = {
     ),
     "RAK960.tabel": error(
         "Tidak ada tabel rencana dalam berkas ini.{rincian}",
-        "Tabel rencana berisi sedikitnya tiga kolom di bawah judul kolom.",
+        "Tabel rencana berisi sedikitnya tiga kolom di bawah judul kolom; dalam PDF garisnya digambar.",
         "There is no table of a plan in this file.{rincian}",
-        "The table of a plan has at least three columns under headings.",
+        "The table of a plan has at least three columns under headings; in a PDF its lines are drawn.",
     ),
     "RAK960.lembar": error(
         "Buku kerja ini tidak memuat lembar itu.{rincian}",
