@@ -192,3 +192,11 @@ def test_numbers_of_lists_stand_before_their_texts() -> None:
     )
     document = read_docx(docx(tbl(tr(tc(item.format("")), tc(item.format("K1") + item.format("K2")))), numbering=lists))
     assert texts(document) == [["1. ", "2. K1\n3. K2"]]
+
+
+def test_a_symbol_whose_number_is_none_is_told() -> None:
+    document = read_docx(
+        docx(tbl(tr(tc("<w:p><w:r><w:sym w:font='X' w:char='ZZ'/><w:t>a</w:t></w:r></w:p>"), tc("b"))))
+    )
+    assert texts(document) == [["a", "b"]]
+    assert [(one.kind, one.text) for one in document.remarks] == [("unreadable", "X ZZ")]

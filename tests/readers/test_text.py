@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from rakgen.diagnostics.fault import ReadFault
 from rakgen.readers.raw import RawLine
 from rakgen.readers.read import read_raw
 from rakgen.readers.text import csv_divider, read_text
@@ -41,3 +44,9 @@ def test_quotes_of_a_spreadsheet_are_taken_off_and_those_of_a_text_stay() -> Non
 def test_other_ends_of_lines_are_within_a_cell_and_control_characters_are_none() -> None:
     table = read_text("NO\tA\tB\n1\tdua\vbaris\tb\x07\x0c\u2028c\n".encode()).tables[0]
     assert [cell.lines for cell in table.cells[3:]] == [("1",), ("dua", "baris"), ("b", "c")]
+
+
+def test_a_cell_without_an_end_is_refused() -> None:
+    with pytest.raises(ReadFault) as caught:
+        read_raw(b'NO,A,B\n1,"' + b"x" * 140_000, "a.csv")
+    assert [finding.key for finding in caught.value.findings] == ["RAK960.besar"]

@@ -223,3 +223,12 @@ def test_lines_before_the_place_and_date_are_no_signature() -> None:
     found = recognise(RawDocument((*table("No|Sasaran|Indikator", "1|S|I").blocks, *map(RawLine, below))), [], "dinas")
     assert "jabatan: Kepala\n" in found.text
     assert [doubt.text for doubt in found.doubts] == ["Catatan: pagu dapat berubah"]
+
+
+def test_names_that_differ_by_their_number_are_no_slip() -> None:
+    """A letter that was slipped is doubted."""
+    units = ("Bidang Pelayanan 1", "Bidang Pelayanan 2", "Bidang Pelayanan 11", "Seksi Umum I", "Seksi Umum II")
+    for more, doubts in ((), []), (("Bidang Pelayanann 2",), ["near"]):
+        rows = [f"{n}|S{n}|K{n}|{unit}" for n, unit in enumerate((*units, *more), 1)]
+        found = recognise(table("No|Sasaran|Kegiatan|PJ", *rows), [], "dinas")
+        assert [doubt.kind for doubt in found.doubts if doubt.kind == "near"] == doubts

@@ -166,10 +166,11 @@ class _DocxReader:
         return {"tab": "\t", "br": "" if _is_break(node) else "\n", "cr": "\n", "noBreakHyphen": "-"}.get(name, "")
 
     def _symbol(self, node: Any) -> str:
-        code = int(node.get(f"{_W}char") or "0", 16)
+        said = node.get(f"{_W}char") or "0"
+        code = int(said, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,8}", said) else 0
         if code in _TICKS and "wingdings" in (node.get(f"{_W}font") or "").lower():
             return "✓"
-        self.remark("unreadable", f"{node.get(f'{_W}font')} {code:04X}")
+        self.remark("unreadable", f"{node.get(f'{_W}font')} {said}")
         return ""
 
     def _check_box(self, node: Any) -> str:

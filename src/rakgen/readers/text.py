@@ -18,12 +18,15 @@ _CONTROL = re.compile(r"[\x01-\x08\x0c\x0e-\x1f\x7f\x85]")
 
 
 def read_text(data: bytes, divider: str = "\t") -> RawDocument:
-    """A text as raw blocks. Raises ReadFault for what is no text."""
+    """A text as raw blocks. Raises ReadFault for what is no text, or has a cell without an end."""
     text = _decoded(data)
     if divider == "\t":
         rows = _quoted_rows(text) or [line.split("\t") for line in re.split(r"\r\n?|\n", text)]
     else:
-        rows = list(csv.reader(io.StringIO(text), delimiter=divider))
+        try:
+            rows = list(csv.reader(io.StringIO(text), delimiter=divider))
+        except csv.Error as fault:  # a cell without an end
+            raise unreadable("big", str(fault)) from fault
     return RawDocument(tuple(_blocks(rows)))
 
 

@@ -1,5 +1,6 @@
 """Registers: the units and programmes that a table names, each under a key of its own."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from rakgen.canonical.codes import slug
@@ -31,7 +32,9 @@ class KeyedNames:
         said = plain(name)
         if name in self._keys:
             return self._keys[name]
-        near = nearest(said, [plain(known) for known in self.names.values()], _ALIKE) if said else None
+        others = [plain(known) for known in self.names.values()]
+        alike = [known for known in others if _counted(known) == _counted(said)]
+        near = nearest(said, alike, _ALIKE) if said else None
         if near is not None:
             known = next(known for known in self.names.values() if plain(known) == near)
             self._doubt(Doubt("near", place, name, known))
@@ -39,6 +42,11 @@ class KeyedNames:
         self.names[key] = name
         self._keys[name] = key
         return key
+
+
+def _counted(name: str) -> list[str]:
+    """The numbers in a plain name, roman ones at its end too: `Bidang 1` and `Bidang 2` are two, no slip."""
+    return re.findall(r"\d+|[ivx]+$", name)
 
 
 def _key(name: str) -> str:
