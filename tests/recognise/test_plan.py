@@ -189,7 +189,7 @@ def test_what_was_reached_belongs_to_what_is_measured() -> None:
 
 
 def test_months_of_amounts_without_a_heading_above_are_a_budget() -> None:
-    months = ("Januari", "Pebruari", "Mar", "APR", "Mei", "Jun", "Jul", "AGS", "Sept", "Okt", "NOP", "Des")
+    months = ("Januari", "Pebruari", "MRT", "APR", "Mei", "Jun", "Jul", "AGUST", "Sept", "Okt", "NOP", "Des")
     amounts = "|".join(["1.000.000"] * 12)
     said = recognise(table("No|Kegiatan|" + "|".join(months), f"1|K1|{amounts}", f"2|K2|{amounts}"), [], "dinas").text
     assert said.count("anggaran_periode:") == 2 and "tambahan" not in said
@@ -232,3 +232,19 @@ def test_names_that_differ_by_their_number_are_no_slip() -> None:
         rows = [f"{n}|S{n}|K{n}|{unit}" for n, unit in enumerate((*units, *more), 1)]
         found = recognise(table("No|Sasaran|Kegiatan|PJ", *rows), [], "dinas")
         assert [doubt.kind for doubt in found.doubts if doubt.kind == "near"] == doubts
+
+
+def test_headings_below_a_group_stand_in_a_row_of_their_own() -> None:
+    """Whether the group is one cell as wide or several."""
+    rows = ("No|Sasaran|Indikator|Semester I||Semester II|", "|||Target|Realisasi|Target|Realisasi", "1|S|I|5|4|6|3")
+    apart = table(*rows)
+    whole = apart.tables[0]
+    groups = tuple(
+        cell._replace(colspan=2) if "Semester" in cell.text else cell
+        for cell in whole.cells
+        if cell.row or cell.text
+    )  # fmt: skip
+    for document in (apart, RawDocument((*apart.blocks[:3], whole._replace(cells=groups)))):
+        said = recognise(document, [], "dinas").text
+        assert 'target_periode:\n              S1: "5"\n              S2: "6"' in said
+        assert 'realisasi:\n                S1: "4"' in said and "uraian: S\n" in said

@@ -270,7 +270,10 @@ def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | Non
     texts = {column: text for column, cell in enumerate(row) if (text := _text(cell))}
     if len(texts) > 1 and all(periode_of(text) is not None for text in texts.values()):
         return True
-    free = [not _text(cell) or not _text(after) for cell, after in zip(above, [*above[1:], above[-1]], strict=True)]
+    free = [
+        not _text(cell) or (cell is not None and cell.colspan > 1) or not _text(after)
+        for cell, after in zip(above, [*above[1:], above[-1]], strict=True)
+    ]
     known = [periode_of(text) is not None or is_known(text) for text in texts.values()]
     return len(texts) > 1 and all(known) and all(free[column] for column in texts)
 
