@@ -31,10 +31,10 @@ _MOST_TOLD = 200  # cells that are told one by one
 _LONG = 5  # letters of a word that is looked for across the words of a plan too
 _SHOWN = 80  # letters of a text in a finding
 _KEYS: dict[DoubtKind, str] = {
-    "unplaced": "RAK961", "no_mark": "RAK961.tanda", "ditto": "RAK961.sda", "again": "RAK961.lagi",
-    "added": "RAK961.tambah", "amount": "RAK961.uang", "near": "RAK961.mirip", "level": "RAK961.tingkat",
-    "column": "RAK961.bentuk", "total": "RAK961", "title": "RAK961.judul", "signer": "RAK961.judul",
-    "reader": "RAK961.sumber", "skipped": "RAK961.tabel",
+    "unplaced": "RAK971", "no_mark": "RAK971.tanda", "ditto": "RAK971.sda", "again": "RAK971.lagi",
+    "added": "RAK971.tambah", "amount": "RAK971.uang", "near": "RAK971.mirip", "level": "RAK971.tingkat",
+    "column": "RAK971.bentuk", "total": "RAK971", "title": "RAK971.judul", "signer": "RAK971.judul",
+    "reader": "RAK971.sumber", "skipped": "RAK971.tabel",
 }  # fmt: skip
 _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "hidden": ("tersembunyi, tidak dibaca: ", "hidden, not read: "),
@@ -76,14 +76,14 @@ def import_document(
     lines = compared.lines
     findings = [_told(Doubt("reader", one.place, one.text, one.kind), path, lines) for one in document.remarks]
     findings += [_told(doubt, path, lines) for doubt in found.doubts]
-    findings += [diagnose("RAK961.kertas", path, kertas=wider)] if wider else []
+    findings += [diagnose("RAK971.kertas", path, kertas=wider)] if wider else []
     told = [*(doubt.text for doubt in found.doubts), *(one.text for one in document.remarks)]
     lost = lost_words(
         document, [found.text, *found.new_layouts.values(), *compared.texts, *_layout_texts(found.forms), *told]
     )
     if lost:
         shown = ", ".join(lost[:20]) + (", ..." if len(lost) > 20 else "")
-        findings.append(diagnose("RAK963", path, banyak=str(len(lost)), teks=shown))
+        findings.append(diagnose("RAK973", path, banyak=str(len(lost)), teks=shown))
     findings += compared.findings
     return Imported(
         found.text,
@@ -252,6 +252,12 @@ def _layout_texts(forms: Sequence[Form]) -> Iterator[str]:
 # Cells
 
 
+def _without_year(finding: Diagnostic) -> Diagnostic:
+    """The finding of a plan without a year says how to import with one."""
+    is_year = finding.code == "RAK102" and finding.values.get("isian") == "tahun"
+    return diagnose("RAK974", finding.path) if is_year else finding
+
+
 class _Compared:
     """Compares what the plan prints with the source."""
 
@@ -265,7 +271,7 @@ class _Compared:
     def plan(self, found: Recognised) -> None:
         """Lay the plan out in its forms, table by table."""
         rencana, findings = load_rencana(parse(found.text.encode(), self.path))
-        self.findings += findings
+        self.findings += map(_without_year, findings)
         if rencana is None or len(rencana.rak) != len(found.forms):
             return
         for rak, form in zip(rencana.rak, found.forms, strict=True):
@@ -289,7 +295,7 @@ class _Compared:
         if len(body) != len(grid.body_rows):
             body = [row for row in body if any(cell and (cell.text.strip() or cell.fill) for cell in row)]
         if len(body) != len(grid.body_rows):
-            self.told("RAK962.baris", table.whole.raw.place, str(len(body)), str(len(grid.body_rows)))
+            self.told("RAK972.baris", table.whole.raw.place, str(len(body)), str(len(grid.body_rows)))
         self.source += _money(cell.text for cell in cells_of(body))
         self.printed += _money(_text(cell) for row in grid.body_rows for cell in row.cells)
         for index, row in enumerate(body):
@@ -303,7 +309,7 @@ class _Compared:
                 if _same(cell, printed, own):
                     self.alike += 1
                 else:
-                    self.told("RAK962", cell.place, cell.text, printed)
+                    self.told("RAK972", cell.place, cell.text, printed)
 
     def told(self, key: str, place: RawPlace, text: str, made: str) -> None:
         """Tell of one place, as long as there are not too many."""

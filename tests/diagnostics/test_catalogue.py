@@ -4,15 +4,18 @@ other.
 
 from __future__ import annotations
 
+import pkgutil
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 from rakgen.compiler import Compiler
-from rakgen.diagnostics import CATALOGUE
+from rakgen.diagnostics import CATALOGUE, catalogue
+from rakgen.diagnostics.catalogue import CatalogueEntry
 from tests.support.bad_plans import CASES
 from tests.support.each import each
 from tests.support.plans import ROOT
@@ -32,6 +35,19 @@ def prose(text: str) -> str:
 def placeholders(text: str) -> set[str]:
     """Names of the values, those of one language (`sebab_en`) and of a capital (`Apa`) counted as the value itself."""
     return {name.removesuffix("_en").lower() for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_a_key_has_its_words_in_one_family() -> None:
+    """Families are put together by key: of two with one key the words of the first would be lost."""
+    families = [
+        family
+        for module in pkgutil.iter_modules(catalogue.__path__)
+        for family in vars(import_module(f"{catalogue.__name__}.{module.name}")).values()
+        if isinstance(family, dict) and family and all(isinstance(entry, CatalogueEntry) for entry in family.values())
+    ]
+    keys = Counter(key for family in families for key in family)
+    assert len(families) > 10 and keys.total() >= len(CATALOGUE)
+    assert [key for key, times in keys.items() if times > 1] == []
 
 
 def test_a_rak_is_written_in_capitals_where_it_is_no_field() -> None:

@@ -21,6 +21,7 @@ NOT_FAULTS = {
     "Unusable": "a signal of layout/logo, which makes a finding of it",
     "Unreadable": "a signal of source/, which makes a finding of it",
     "NotByItems": "a signal of merge/, which then merges lines",
+    "CannotSplice": "a signal of returned/, which names the change as one that cannot be applied",
     "OverlapError": "wrong use by the programmer, a ValueError",
 }
 

@@ -193,4 +193,4 @@ def test_a_page_is_known_by_what_is_in_it(name: str) -> None:
 def test_a_page_without_a_table_is_refused() -> None:
     with pytest.raises(ReadFault) as fault:
         read_raw(b"<html><p>a</html>", "a.html")
-    assert fault.value.finding.key == "RAK960.tabel"
+    assert fault.value.finding.key == "RAK970.tabel"

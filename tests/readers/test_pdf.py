@@ -217,16 +217,16 @@ def _packed(content: bytes, cut: int = 0) -> bytes:
 @each(
     ("data", "key"),
     [
-        (pdf("q 600 0 0 400 0 0 cm /I Do Q", objects=[_IMAGE]), "RAK960.pindaian"),
-        (pdf(grid(HEAD, ROW), extra=_LOCK), "RAK960.terkunci"),
-        (pdf(say(20, 40, "tanpa garis")), "RAK960.tabel"),
-        (pdf("".join(say(x, y, "kiri kanan") for x in (20, 300) for y in (40, 60))), "RAK960.tabel"),
-        (pdf(grid(HEAD, ROW))[:-5], "RAK960.rusak"),
-        (_packed(b"0 0 m 9 9 l S " * 90, cut=9), "RAK960.rusak"),
-        (b"%PDF-1.7\nrusak", "RAK960.rusak"),
-        (pdf(grid(HEAD, ROW))[:400], "RAK960.rusak"),
-        (pdf(*["n"] * 301), "RAK960.besar"),
-        (_packed(b"0 0 m " * 6_000_000), "RAK960.besar"),
+        (pdf("q 600 0 0 400 0 0 cm /I Do Q", objects=[_IMAGE]), "RAK970.pindaian"),
+        (pdf(grid(HEAD, ROW), extra=_LOCK), "RAK970.terkunci"),
+        (pdf(say(20, 40, "tanpa garis")), "RAK970.tabel"),
+        (pdf("".join(say(x, y, "kiri kanan") for x in (20, 300) for y in (40, 60))), "RAK970.tabel"),
+        (pdf(grid(HEAD, ROW))[:-5], "RAK970.rusak"),
+        (_packed(b"0 0 m 9 9 l S " * 90, cut=9), "RAK970.rusak"),
+        (b"%PDF-1.7\nrusak", "RAK970.rusak"),
+        (pdf(grid(HEAD, ROW))[:400], "RAK970.rusak"),
+        (pdf(*["n"] * 301), "RAK970.besar"),
+        (_packed(b"0 0 m " * 6_000_000), "RAK970.besar"),
     ],
 )
 def test_a_pdf_that_cannot_be_read_says_why(data: bytes, key: str) -> None:

@@ -49,4 +49,4 @@ def test_other_ends_of_lines_are_within_a_cell_and_control_characters_are_none()
 def test_a_cell_without_an_end_is_refused() -> None:
     with pytest.raises(ReadFault) as caught:
         read_raw(b'NO,A,B\n1,"' + b"x" * 140_000, "a.csv")
-    assert [finding.key for finding in caught.value.findings] == ["RAK960.besar"]
+    assert [finding.key for finding in caught.value.findings] == ["RAK970.besar"]

@@ -219,7 +219,7 @@ def test_several_sheets_are_read_in_order_and_one_by_its_name() -> None:
     assert texts(read_xlsx(saved(sheet.parent), "bagian b"))[1][1] == "b"
     with pytest.raises(ReadFault) as fault:
         read_raw(saved(sheet.parent), "a.xlsx", "Bagian C")
-    assert fault.value.finding.key == "RAK960.lembar"
+    assert fault.value.finding.key == "RAK970.lembar"
     assert "Bagian A, Bagian B, Petunjuk" in fault.value.finding.message()
 
 
@@ -270,13 +270,13 @@ def _book(change: Callable[[bytes], bytes]) -> bytes:
 
 MERGE = b'<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
 BAD = [
-    ("lama.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "RAK960.lama"),
-    ("kunci.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "RAK960.terkunci"),
-    ("rusak.xlsx", b"bukan buku kerja", "RAK960.rusak"),
-    ("rusak.xlsx", _book(lambda _: b"<worksheet"), "RAK960.rusak"),
-    ("entitas.xlsx", _book(lambda xml: b"<!DOCTYPE a [<!ENTITY b 'c'>]>" + xml), "RAK960.rusak"),
-    ("gabung.xlsx", _book(lambda xml: xml.replace(b"</sheetData>", b"</sheetData>" + MERGE)), "RAK960.besar"),
-    ("kosong.xlsx", saved(Workbook()), "RAK960.tabel"),
+    ("lama.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "RAK970.lama"),
+    ("kunci.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "RAK970.terkunci"),
+    ("rusak.xlsx", b"bukan buku kerja", "RAK970.rusak"),
+    ("rusak.xlsx", _book(lambda _: b"<worksheet"), "RAK970.rusak"),
+    ("entitas.xlsx", _book(lambda xml: b"<!DOCTYPE a [<!ENTITY b 'c'>]>" + xml), "RAK970.rusak"),
+    ("gabung.xlsx", _book(lambda xml: xml.replace(b"</sheetData>", b"</sheetData>" + MERGE)), "RAK970.besar"),
+    ("kosong.xlsx", saved(Workbook()), "RAK970.tabel"),
 ]
 
 
@@ -302,4 +302,4 @@ def test_without_openpyxl_the_command_that_installs_it_is_told(monkeypatch: pyte
 def test_a_sheet_is_asked_of_a_workbook_only() -> None:
     with pytest.raises(ReadFault) as fault:
         read_raw(b"No\tKegiatan\tT1\n1\ta\tv\n", "a.txt", "RAK")
-    assert fault.value.finding.key == "RAK960.lembar"
+    assert fault.value.finding.key == "RAK970.lembar"

@@ -107,13 +107,13 @@ def _compiled(
 
 
 def _findings(found: GivenBack, path: str) -> list[Diagnostic]:
-    findings = [diagnose("RAK969", path)] if found.changes else []
+    findings = [diagnose("RAK979", path)] if found.changes else []
     for place in found.strange:
         indonesian, english = place_words(place)
-        findings.append(diagnose("RAK968", path, tempat=indonesian, tempat_en=english))
+        findings.append(diagnose("RAK978", path, tempat=indonesian, tempat_en=english))
     findings += [_finding(change, path) for change in found.changes]
     units = {key: name for change in found.made for key, name in change.units.items()}
-    return findings + [diagnose("RAK967", path, kunci=key, nama=name) for key, name in units.items()]
+    return findings + [diagnose("RAK977", path, kunci=key, nama=name) for key, name in units.items()]
 
 
 def _finding(change: EditedPlace, path: str) -> Diagnostic:
@@ -122,7 +122,7 @@ def _finding(change: EditedPlace, path: str) -> Diagnostic:
     reason = _WHY.get(change.why, ("", ""))
     kind = {"cell": "", "added": ".tambah", "removed": ".hapus", "line": ""}[change.kind]
     return diagnose(
-        f"{'RAK966' if change.why else 'RAK965'}{kind}", path, change.span,
+        f"{'RAK976' if change.why else 'RAK975'}{kind}", path, change.span,
         tempat=place[:1].upper() + place[1:], tempat_en=english[:1].upper() + english[1:], teks=_short(change.old),
         jadi=_short(change.new), alasan=reason[0], alasan_en=reason[1],
     )  # fmt: skip
@@ -136,7 +136,7 @@ def _short(text: str) -> str:
 def _write(found: GivenBack, data: bytes, order: BackOrder, told: DoubtsOrder) -> int:
     """The plan with the changes; one that is no longer what was read is left alone."""
     if read_plan(order.plan) != data:
-        refuse(diagnose("RAK966.berubah", str(order.plan)))
+        refuse(diagnose("RAK976.berubah", str(order.plan)))
     if fault := write_output(order.plan, found.data, [told.file]):
         refuse(fault)
     print_text(say(_WRITTEN, made=len(found.made), path=order.plan), err=True)

@@ -60,7 +60,7 @@ def read_document(file: Path, sheet: str = "") -> RawDocument:
         indonesian, english = reason(fault)
         refuse(diagnose("RAK903", path, sebab=indonesian, sebab_en=english))
     if len(data) > _MOST_BYTES:
-        refuse(diagnose("RAK960.besar", path, rincian=""))
+        refuse(diagnose("RAK970.besar", path, rincian=""))
     try:
         return read_raw(data, file.name, sheet)
     except ReadFault as fault:

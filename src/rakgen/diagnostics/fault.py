@@ -9,7 +9,7 @@
       BaseFault            an office's own .docx cannot be used (RAK505)
       OfficeFault          LibreOffice makes no PDF (RAK943)
       PdfFault             Typst makes no PDF, or no picture of an SVG (RAK947)
-      ReadFault            a document cannot be imported (RAK960)
+      ReadFault            a document cannot be imported (RAK970)
       GitFault             git cannot answer (RAK901, RAK920 to RAK924)
       WorkerFault          a process of `-j` died (RAK913)
       LibraryFault         a library that the work needs is missing or too old (RAK914)
@@ -97,7 +97,7 @@ class PdfFault(RakgenFault):
 
 
 class ReadFault(RakgenFault):
-    """A document cannot be imported (RAK960)."""
+    """A document cannot be imported (RAK970)."""
 
 
 class GitFault(RakgenFault):

@@ -7,15 +7,15 @@ from rakgen.diagnostics.fault import ReadFault
 
 Reason = Literal["other", "old", "old_sheet", "locked", "damaged", "big", "scan", "no_table", "no_sheet"]
 _KEYS: dict[Reason, str] = {
-    "other": "RAK960",
-    "old": "RAK960.lama",
-    "old_sheet": "RAK960.lama",
-    "locked": "RAK960.terkunci",
-    "damaged": "RAK960.rusak",
-    "big": "RAK960.besar",
-    "scan": "RAK960.pindaian",
-    "no_table": "RAK960.tabel",
-    "no_sheet": "RAK960.lembar",
+    "other": "RAK970",
+    "old": "RAK970.lama",
+    "old_sheet": "RAK970.lama",
+    "locked": "RAK970.terkunci",
+    "damaged": "RAK970.rusak",
+    "big": "RAK970.besar",
+    "scan": "RAK970.pindaian",
+    "no_table": "RAK970.tabel",
+    "no_sheet": "RAK970.lembar",
 }
 
 

@@ -34,7 +34,7 @@ def test_a_plan_and_its_layout_are_written_and_print(folder: Path) -> None:
     assert result.stdout == "plans/2020.yaml\n"
     assert "layout baru: " in result.stderr
     assert "0 teks tertinggal; " in result.stderr
-    assert 'RAK961: Tabel 1, baris 6, kolom 6: "bila perlu" bukan tanda' in result.stderr
+    assert 'RAK971: Tabel 1, baris 6, kolom 6: "bila perlu" bukan tanda' in result.stderr
     plan = (folder / "plans" / "2020.yaml").read_text(encoding="utf-8")
     assert "nip: 19660506 199203 1 004" in plan
     assert "# bila perlu" in plan or ": bila perlu" in plan
@@ -50,12 +50,22 @@ def test_nothing_that_is_there_is_written_over(folder: Path) -> None:
     assert list((folder / "templates" / "layouts").iterdir()) == []
 
 
+def test_a_document_without_a_year_says_how_to_give_one(folder: Path) -> None:
+    (folder / "tanpa.txt").write_text(
+        TEXT.replace("TAHUN 2020\n", "").replace("Kupang, 2 Januari 2020\n", ""), encoding="utf-8"
+    )
+    result = run("import", "tanpa.txt")
+    assert result.exit_code == 1 and "RAK974: Dokumen tidak menyebut tahunnya." in result.stderr
+    assert "`tahun`." not in result.stderr
+    assert "tahun: 2020\n" in run("import", "tanpa.txt", "--tahun", "2020").stdout
+
+
 def test_strict_writes_nothing_in_doubt(folder: Path) -> None:
     result = run("import", "lama 2020.txt", "-o", "baru.yaml", "--strict", "--report", "json:ragu.json")
     assert result.exit_code == 1
     assert not (folder / "baru.yaml").exists()
     codes = [finding["code"] for finding in json.loads((folder / "ragu.json").read_text(encoding="utf-8"))["findings"]]
-    assert "RAK961" in codes
+    assert "RAK971" in codes
 
 
 def test_without_a_target_the_plan_goes_to_stdout(folder: Path) -> None:
@@ -68,7 +78,7 @@ def test_without_a_target_the_plan_goes_to_stdout(folder: Path) -> None:
     ("arguments", "code"),
     [
         (("tidak-ada.docx",), "RAK903"),
-        (("lama 2020.txt", "--table", "3"), "RAK960"),
+        (("lama 2020.txt", "--table", "3"), "RAK970"),
         (("lama 2020.txt", "--layout", "rak-triwulann"), "RAK110"),
     ],
 )
@@ -95,8 +105,8 @@ def test_edits_of_a_built_document_go_back_to_its_plan(folder: Path) -> None:
     (folder / "rak.docx").write_bytes(edited(before, edit))
     told = run("import", "rak.docx", "--into", "plans/2026.yaml")
     assert (told.exit_code, told.stdout) == (0, ""), told.stderr
-    assert f'menjadi "{kegiatan} tahap dua"' in told.stderr and "RAK965" in told.stderr
-    assert "RAK966: Tabel " in told.stderr and "RAK969" in told.stderr
+    assert f'menjadi "{kegiatan} tahap dua"' in told.stderr and "RAK975" in told.stderr
+    assert "RAK976: Tabel " in told.stderr and "RAK979" in told.stderr
     assert "2 perubahan ditemukan; 1 dapat diterapkan; 1 tidak.\n" in told.stderr
     assert run("import", "rak.docx", "--into", "plans/2026.yaml", "--write", "--strict").exit_code == 1
     assert plan.read_text(encoding="utf-8") == text

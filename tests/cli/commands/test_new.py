@@ -135,7 +135,7 @@ def test_a_document_that_gives_no_plan_of_another_year_is_refused(tmp_path: Path
     for origin, year, code in (
         ("lama.txt", "2022", "RAK931"),
         ("lama.txt", "2023", "RAK930"),
-        ("rusak.docx", "2023", "RAK960"),
+        ("rusak.docx", "2023", "RAK970"),
     ):
         result = run("new", year, "--from", tmp_path / origin, "-o", tmp_path / "ada.yaml")
         assert (result.exit_code, code in result.stderr) == (2, True), result.stderr

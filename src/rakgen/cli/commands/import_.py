@@ -166,7 +166,7 @@ def _read(order: ImportOrder) -> RawDocument:
     tables = [block for block in document.blocks if isinstance(block, RawTable)]
     if order.number > len(tables):
         path = str(order.file)
-        refuse(diagnose("RAK960.nomor", path, nomor=str(order.number), banyak=str(len(tables))))
+        refuse(diagnose("RAK970.nomor", path, nomor=str(order.number), banyak=str(len(tables))))
     kept = tables[order.number - 1]
     return document._replace(blocks=tuple(one for one in document.blocks if one not in tables or one is kept))
 

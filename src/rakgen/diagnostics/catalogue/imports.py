@@ -1,4 +1,4 @@
-"""Words of the 96x codes: old documents that are read as plans."""
+"""Words of the 97x codes: old documents that are read as plans."""
 
 from __future__ import annotations
 
@@ -12,172 +12,172 @@ _BY_HAND = "Ubah sendiri di rencana, lalu bangun dokumennya lagi."
 _BY_HAND_EN = "Change it in the plan yourself, then build the document again."
 
 IMPORTS: dict[str, CatalogueEntry] = {
-    "RAK960": error(
+    "RAK970": error(
         "Berkas ini bukan dokumen yang dapat diimpor.{rincian}",
         "Yang dapat diimpor: .docx, .xlsx, .pdf, .html, .tsv, .csv, dan teks dengan tab.",
         "This file is no document that can be imported.{rincian}",
         "What can be imported: .docx, .xlsx, .pdf, .html, .tsv, .csv, and text with tabs.",
     ),
-    "RAK960.lama": error(
+    "RAK970.lama": error(
         "Berkas ini memakai bentuk Word atau Excel lama (.doc, .xls).{rincian}", _SAVE,
         "This file is in the old form of Word or Excel (.doc, .xls).{rincian}", _SAVE_EN,
     ),
-    "RAK960.terkunci": error(
+    "RAK970.terkunci": error(
         "Berkas ini terkunci dengan kata sandi.{rincian}",
         "Buka dengan kata sandinya, simpan tanpa kata sandi, lalu impor lagi.",
         "This file is locked with a password.{rincian}",
         "Open it with its password, save it without one, then import it again.",
     ),
-    "RAK960.rusak": error(
+    "RAK970.rusak": error(
         "Berkas ini rusak, atau isinya bukan yang dikatakan namanya.{rincian}", _SAVE,
         "This file is damaged, or is not what its name says.{rincian}", _SAVE_EN,
     ),
-    "RAK960.besar": error(
+    "RAK970.besar": error(
         "Berkas ini mengembang terlalu besar saat dibuka; tidak dibaca.{rincian}", _SAVE,
         "This file grows too big when it is opened; it was not read.{rincian}", _SAVE_EN,
     ),
-    "RAK960.pindaian": error(
+    "RAK970.pindaian": error(
         "Berkas ini hasil pindaian: gambar tanpa teks.{rincian}",
         "Cari berkas Word atau Excel asalnya, atau kenali teksnya (OCR) lebih dahulu.",
         "This file is a scan: pictures without text.{rincian}",
         "Look for the Word or Excel file it came from, or recognise its text (OCR) first.",
     ),
-    "RAK960.tabel": error(
+    "RAK970.tabel": error(
         "Tidak ada tabel rencana dalam berkas ini.{rincian}",
         "Tabel rencana berisi sedikitnya tiga kolom di bawah judul kolom; dalam PDF garisnya digambar.",
         "There is no table of a plan in this file.{rincian}",
         "The table of a plan has at least three columns under headings; in a PDF its lines are drawn.",
     ),
-    "RAK960.lembar": error(
+    "RAK970.lembar": error(
         "Buku kerja ini tidak memuat lembar itu.{rincian}",
         "Pilih salah satu lembarnya dengan `--sheet NAMA`.",
         "This workbook has no such sheet.{rincian}",
         "Choose one of its sheets with `--sheet NAME`.",
     ),
-    "RAK960.nomor": error(
+    "RAK970.nomor": error(
         "Dokumen ini tidak memuat tabel ke-{nomor}.", "Banyak tabelnya: {banyak}.",
         "This document has no table number {nomor}.", "It has {banyak}.",
     ),
-    "RAK961": warning(
+    "RAK971": warning(
         '{tempat}: teks "{teks}" tidak punya tempat dalam rencana; ditulis sebagai komentar.', _LOOK,
         '{tempat_en}: the text "{teks}" has no place in the plan; it is a comment now.', _LOOK_EN,
     ),
-    "RAK961.tanda": warning(
+    "RAK971.tanda": warning(
         '{tempat}: "{teks}" bukan tanda pada kolom periode; ditulis sebagai komentar.', _LOOK,
         '{tempat_en}: "{teks}" is no mark in a column of a period; it is a comment now.', _LOOK_EN,
     ),
-    "RAK961.sda": info(
+    "RAK971.sda": info(
         '{tempat}: "{teks}" diganti dengan teks di atasnya, "{jadi}".', _LOOK,
         '{tempat_en}: "{teks}" was replaced by the text above, "{jadi}".', _LOOK_EN,
     ),
-    "RAK961.lagi": warning(
+    "RAK971.lagi": warning(
         '{tempat}: teks kedua "{teks}" untuk isian yang sama; ditulis sebagai komentar.', _LOOK,
         '{tempat_en}: a second text "{teks}" for the same field; it is a comment now.', _LOOK_EN,
     ),
-    "RAK961.tambah": warning(
+    "RAK971.tambah": warning(
         '{tempat}: dokumen tidak memuat {teks}, yang diperlukan rencana; ditulis "{jadi}".',
         "Tulis teks yang sebenarnya.",
         '{tempat_en}: the document has no {teks}, which a plan needs; "{jadi}" stands there.',
         "Write the real text.",
     ),
-    "RAK961.uang": warning(
+    "RAK971.uang": warning(
         '{tempat}: "{teks}" bukan jumlah rupiah; ditulis sebagai komentar.', _LOOK,
         '{tempat_en}: "{teks}" is no amount in rupiah; it is a comment now.', _LOOK_EN,
     ),
-    "RAK961.mirip": warning(
+    "RAK971.mirip": warning(
         '{tempat}: "{teks}" mirip dengan "{jadi}"; keduanya didaftar.',
         "Bila keduanya sama, pakai satu ejaan.",
         '{tempat_en}: "{teks}" is like "{jadi}"; both are in the register.',
         "If they are the same, use one spelling.",
     ),
-    "RAK961.tingkat": warning(
+    "RAK971.tingkat": warning(
         '{tempat}: butir ini ditempatkan di bawah "{jadi}" dengan menebak.', _LOOK,
         '{tempat_en}: this item was put below "{jadi}" by a guess.', _LOOK_EN,
     ),
-    "RAK961.judul": warning(
+    "RAK971.judul": warning(
         '{tempat}: baris "{teks}" di sekitar tabel tidak dipakai.', _LOOK,
         '{tempat_en}: the line "{teks}" around the table is not used.', _LOOK_EN,
     ),
-    "RAK961.bentuk": error(
+    "RAK971.bentuk": error(
         "{tempat}: bentuk tabel ini tidak dapat ditulis sebagai layout.",
         "Pilih layout dengan `--layout NAMA`, atau tulis layoutnya sendiri.",
         "{tempat_en}: the form of this table cannot be written as a layout.",
         "Choose a layout with `--layout NAME`, or write one of your own.",
     ),
-    "RAK961.tabel": warning(
+    "RAK971.tabel": warning(
         '{tempat}: tabel ini bukan tabel rencana, tidak dibaca ("{teks}").',
         "Bila ini tabel rencana, pilih layoutnya dengan `--layout NAMA`.",
         '{tempat_en}: this is no table of a plan, it was not read ("{teks}").',
         "If it is a plan's table, choose its layout with `--layout NAME`.",
     ),
-    "RAK961.kertas": info(
+    "RAK971.kertas": info(
         "Kolom tabel tidak muat pada kertas dokumen; layout baru memakai {kertas} lanskap.",
         "Kertas dan ukuran huruf ditulis pada `halaman` layout baru.",
         "The columns do not fit the document's paper; the new layout uses {kertas} on its side.",
         "Paper and size of type stand in `halaman` of the new layout.",
     ),
-    "RAK961.sumber": info(
+    "RAK971.sumber": info(
         "{tempat}: {alasan}{teks}.", _LOOK,
         "{tempat_en}: {alasan_en}{teks}.", _LOOK_EN,
     ),
-    "RAK962": warning(
+    "RAK972": warning(
         '{tempat}: sel berisi "{teks}", sedangkan rencana mencetak "{jadi}".', _LOOK,
         '{tempat_en}: the cell says "{teks}", the plan prints "{jadi}".', _LOOK_EN,
     ),
-    "RAK962.baris": warning(
+    "RAK972.baris": warning(
         "{tempat}: tabel sumber {teks} baris, tabel yang dicetak rencana {jadi} baris.", _LOOK,
         "{tempat_en}: the table of the source has {teks} rows, the one that the plan prints has {jadi}.", _LOOK_EN,
     ),
-    "RAK963": error(
+    "RAK973": error(
         "{banyak} kata dokumen tidak ada dalam rencana maupun layoutnya: {teks}.",
         "Tambahkan ke rencana, atau sebagai komentar.",
         "{banyak} words of the document are neither in the plan nor in its layout: {teks}.",
         "Add them to the plan, or as a comment.",
     ),
-    "RAK964": error(
+    "RAK974": error(
         "Dokumen tidak menyebut tahunnya.",
         "Tambahkan `tahun:` pada rencana, atau beri `--tahun 2020`.",
         "The document does not say its year.",
         "Add `tahun:` to the plan, or say `--tahun 2020`.",
     ),
-    "RAK965": info(
+    "RAK975": info(
         '{tempat}: "{teks}" menjadi "{jadi}".', "Terapkan pada rencana dengan `--write`.",
         '{tempat_en}: "{teks}" becomes "{jadi}".', "Make it in the plan with `--write`.",
     ),
-    "RAK965.tambah": info(
+    "RAK975.tambah": info(
         '{tempat}: baris baru "{jadi}".', "Terapkan pada rencana dengan `--write`.",
         '{tempat_en}: a new row "{jadi}".', "Make it in the plan with `--write`.",
     ),
-    "RAK965.hapus": info(
+    "RAK975.hapus": info(
         '{tempat}: butir "{teks}" dihapus.', "Terapkan pada rencana dengan `--write`.",
         '{tempat_en}: the item "{teks}" is taken away.', "Make it in the plan with `--write`.",
     ),
-    "RAK966": warning(
+    "RAK976": warning(
         '{tempat}: "{teks}" menjadi "{jadi}"; tidak dapat diterapkan: {alasan}.', _BY_HAND,
         '{tempat_en}: "{teks}" becomes "{jadi}"; it cannot be made: {alasan_en}.', _BY_HAND_EN,
     ),
-    "RAK966.tambah": warning(
+    "RAK976.tambah": warning(
         '{tempat}: baris baru "{jadi}"; tidak dapat diterapkan: {alasan}.', _BY_HAND,
         '{tempat_en}: a new row "{jadi}"; it cannot be made: {alasan_en}.', _BY_HAND_EN,
     ),
-    "RAK966.hapus": warning(
+    "RAK976.hapus": warning(
         '{tempat}: "{teks}" dihapus; tidak dapat diterapkan: {alasan}.', _BY_HAND,
         '{tempat_en}: "{teks}" is taken away; it cannot be made: {alasan_en}.', _BY_HAND_EN,
     ),
-    "RAK966.berubah": error(
+    "RAK976.berubah": error(
         "Rencana berubah selagi dokumen dibandingkan; tidak ada yang ditulis.", "Jalankan perintah ini lagi.",
         "The plan changed while the document was compared; nothing was written.", "Run this command again.",
     ),
-    "RAK967": info(
+    "RAK977": info(
         'Unit baru "{nama}", dengan kunci `{kunci}`.', "Periksa apakah unit itu memang baru, bukan salah ketik.",
         'A new unit "{nama}", under the key `{kunci}`.', "See whether it is new indeed, and no slip.",
     ),
-    "RAK968": warning(
+    "RAK978": warning(
         "{tempat}: tabel ini tidak dicetak rencana; tidak dibandingkan.",
         "Sebut layout dokumennya dengan `--layout NAMA`.",
         "{tempat_en}: the plan prints no such table; it was not compared.", "Name its layout with `--layout NAME`.",
     ),
-    "RAK969": info(
+    "RAK979": info(
         "Dokumen tidak mencatat versi rencananya: yang kemudian berubah di rencana tampak sebagai suntingan.",
         "Bandingkan dengan rencana versi asal dokumen, bila rencana sudah diubah.",
         "The document does not record its plan's version: what the plan changed after it was built looks like an edit.",
