@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import rakgen
 from rakgen.cli import cli
-from tests.support.plans import REFERENCE, ROOT
+from tests.support.plans import REFERENCE, ROOT, compile_plan
 
 COMMANDS = sorted(
     {
@@ -33,6 +34,7 @@ def test_documented_command_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (tmp_path / "plans").mkdir()
     shutil.copy(REFERENCE, tmp_path / "plans")
     shutil.copytree(ROOT / "realisasi" / "contoh", tmp_path / "realisasi")
+    (tmp_path / "rak-2021.docx").write_bytes(rakgen.write(compile_plan(REFERENCE), "docx").data)
     subprocess.run(["git", "init", "-q", tmp_path], check=True)
     monkeypatch.chdir(tmp_path)
     _, *arguments = shlex.split(line)
