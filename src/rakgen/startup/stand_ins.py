@@ -11,15 +11,10 @@ from types import ModuleType
 
 LATER: dict[str, tuple[str, ...]] = {
     "importlib.metadata": ("entry_points",),
-    "fractions": ("Fraction",),
-    "ipaddress": ("IPv4Address", "IPv4Interface", "IPv4Network", "IPv6Address", "IPv6Interface", "IPv6Network"),
     "secrets": (),
-    "uuid": ("UUID",),
     "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),
 }
-"""Modules that pydantic imports for plugins, secret texts, time zones, and values that no plan has; with the names it
-takes from each.
-"""
+"""Modules that pydantic imports for plugins, secret texts and time zones, with the names it takes from each."""
 
 KNOWN = ("2.9", "2.10", "2.11", "2.12", "2.13", "2.14")
 """The versions of pydantic with which this was tried; with any other the modules are imported as always."""
