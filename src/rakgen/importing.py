@@ -26,6 +26,7 @@ from rakgen.recognise.pieces import cells_of, without_continued
 from rakgen.recognise.plan import Recognised, recognise
 from rakgen.recognise.words import plain
 from rakgen.source import parse
+from rakgen.text.numbers import letters
 
 _MOST_TOLD = 200  # cells that are told one by one
 _LONG = 5  # letters of a word that is looked for across the words of a plan too
@@ -96,17 +97,6 @@ def import_document(
     )
 
 
-def import_last_year(
-    document: RawDocument, layouts: Iterable[tuple[str, Layout]], name: str, path: str, next_year: int
-) -> Imported:
-    """As `import_document`; a document that says no year is of the year before `next_year`."""
-    known = list(layouts)
-    found = import_document(document, known, name, path)
-    if re.search(r"(?m)^tahun:", found.text):
-        return found
-    return import_document(document, known, name, path, next_year - 1)
-
-
 def findings_in(findings: Iterable[Diagnostic], text: str, later: str) -> list[Diagnostic]:
     """Findings of a plan's text at the lines that a later text of it has of the same wording; without a place where it
     has none.
@@ -141,7 +131,7 @@ def _wider_papers(page: tuple[float, float] | None) -> list[str]:
 def place_words(place: RawPlace) -> tuple[str, str]:
     """Where something stands in the source, in both languages: `tabel 1, baris 3, kolom 2`, `lembar RAK, sel B3`."""
     if place.sheet and place.row and place.column:  # as a spreadsheet names it
-        name = f"{_letters_of(place.column)}{place.row}"
+        name = f"{letters(place.column).upper()}{place.row}"
         return f"lembar {place.sheet}, sel {name}", f"sheet {place.sheet}, cell {name}"
     parts = [
         (f"lembar {place.sheet}", f"sheet {place.sheet}", bool(place.sheet)),
@@ -154,28 +144,22 @@ def place_words(place: RawPlace) -> tuple[str, str]:
     return ", ".join(one for one, _ in said) or "dokumen", ", ".join(one for _, one in said) or "document"
 
 
-def _letters_of(column: int) -> str:
-    """The name of a column of a sheet: 1 is A, 27 is AA."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
 def _told(doubt: Doubt, path: str, lines: Sequence[str]) -> Diagnostic:
     """A doubt as a finding, at the line of the plan that holds its text."""
-    place, english = place_words(doubt.place)
     reason = _REMARKS.get(doubt.made, ("", "")) if doubt.kind == "reader" else ("", "")  # type: ignore[call-overload]
     span = _span(lines, doubt.made if doubt.kind == "added" else doubt.text or doubt.made)
+    return told_at(_KEYS[doubt.kind], path, span, doubt.place, doubt.text, doubt.made, reason)
+
+
+def told_at(
+    key: str, path: str, span: Span | None, place: RawPlace, text: str, made: str, reason: tuple[str, str] = ("", "")
+) -> Diagnostic:
+    """A finding about a place of the source: the text there, what was made of it, the reason in both languages."""
+    indonesian, english = (words[:1].upper() + words[1:] for words in place_words(place))
     return diagnose(
-        _KEYS[doubt.kind], path, span, tempat=_capital(place), tempat_en=_capital(english), teks=_short(doubt.text),
-        jadi=_short(doubt.made), alasan=reason[0], alasan_en=reason[1],
+        key, path, span, tempat=indonesian, tempat_en=english, teks=_short(text), jadi=_short(made),
+        alasan=reason[0], alasan_en=reason[1],
     )  # fmt: skip
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _short(text: str) -> str:
@@ -314,18 +298,7 @@ class _Compared:
     def told(self, key: str, place: RawPlace, text: str, made: str) -> None:
         """Tell of one place, as long as there are not too many."""
         if len(self.findings) < _MOST_TOLD:
-            words = place_words(place)
-            self.findings.append(
-                diagnose(
-                    key,
-                    self.path,
-                    _span(self.lines, text),
-                    tempat=_capital(words[0]),
-                    tempat_en=_capital(words[1]),
-                    teks=_short(text),
-                    jadi=_short(made),
-                )  # fmt: skip
-            )
+            self.findings.append(told_at(key, self.path, _span(self.lines, text), place, text, made))
 
 
 def _text(cell: object) -> str:

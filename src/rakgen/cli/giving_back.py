@@ -13,7 +13,7 @@ from rakgen.cli.words import say
 from rakgen.compiler import Compiler
 from rakgen.compose.compose import compose_section
 from rakgen.diagnostics import Diagnostic, diagnose, errors
-from rakgen.importing import place_words
+from rakgen.importing import place_words, told_at
 from rakgen.model import Rencana
 from rakgen.readers.raw import RawDocument
 from rakgen.recognise.forms import form_of
@@ -24,7 +24,6 @@ from rakgen.returned.give_back import GivenBack, give_back
 from rakgen.system.files import read_plan, write_output
 from rakgen.text.words import Words
 
-_SHOWN = 80  # letters of a text in a finding
 _FOUND = Words(
     "{found} perubahan ditemukan; {made} dapat diterapkan; {left} tidak.",
     "{found} changes found; {made} can be made; {left} cannot.",
@@ -118,19 +117,9 @@ def _findings(found: GivenBack, path: str) -> list[Diagnostic]:
 
 def _finding(change: EditedPlace, path: str) -> Diagnostic:
     """One change: what it was and is, or why it cannot be made."""
-    place, english = place_words(change.place)
-    reason = _WHY.get(change.why, ("", ""))
     kind = {"cell": "", "added": ".tambah", "removed": ".hapus", "line": ""}[change.kind]
-    return diagnose(
-        f"{'RAK976' if change.why else 'RAK975'}{kind}", path, change.span,
-        tempat=place[:1].upper() + place[1:], tempat_en=english[:1].upper() + english[1:], teks=_short(change.old),
-        jadi=_short(change.new), alasan=reason[0], alasan_en=reason[1],
-    )  # fmt: skip
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
+    key = f"{'RAK976' if change.why else 'RAK975'}{kind}"
+    return told_at(key, path, change.span, change.place, change.old, change.new, _WHY.get(change.why, ("", "")))
 
 
 def _write(found: GivenBack, data: bytes, order: BackOrder, told: DoubtsOrder) -> int:

@@ -15,6 +15,7 @@ from typing import Any
 from rakgen.readers.docx_numbers import DocxNumbers
 from rakgen.readers.package import part, read_package
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark, RemarkKind
+from rakgen.readers.symbols import is_tick
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -24,8 +25,6 @@ _FRAME = 2  # columns of a table that places others, at most
 _INSIDE = frozenset(
     {"sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink", "fldSimple", "dir", "bdo"}
 )
-_TICKS = frozenset({0xF0FC, 0xF0FE, 0xF052, 0xF050, 0x00FC, 0x00FE, 0x0052, 0x0050})
-"""Letters of Wingdings, Wingdings 2 that are ticks and ticked boxes."""
 _OUTSIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 """The parts that hold text beside the body's."""
 
@@ -156,7 +155,7 @@ class _DocxReader:
         name = _name(node)
         if name == "t":
             text = node.text or ""
-            return "".join("✓" if is_symbol and ord(sign) in _TICKS else sign for sign in text)
+            return "".join("✓" if is_symbol and is_tick(ord(sign)) else sign for sign in text)
         if name == "sym":
             return self._symbol(node)
         if name == "checkBox" or (name == "fldChar" and node.find(f"{_W}ffData/{_W}checkBox") is not None):
@@ -168,7 +167,7 @@ class _DocxReader:
     def _symbol(self, node: Any) -> str:
         said = node.get(f"{_W}char") or "0"
         code = int(said, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,8}", said) else 0
-        if code in _TICKS and "wingdings" in (node.get(f"{_W}font") or "").lower():
+        if is_tick(code) and "wingdings" in (node.get(f"{_W}font") or "").lower():
             return "✓"
         self.remark("unreadable", f"{node.get(f'{_W}font')} {said}")
         return ""

@@ -14,14 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rakgen.readers.faults import unreadable
+from rakgen.readers.symbols import is_tick
 
 _THIN = 2.2  # points: what is thicker is no line of a table
 _MOST_PAGES, _MOST_OBJECTS, _MOST_CONTENT = 300, 100_000, 30_000_000
 _WHITE = 0.97
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 """What a letter says that its font does not name."""
-_TICKS = frozenset({0xFC, 0xFE, 0x52, 0x50})
-"""Letters of Wingdings, Wingdings 2 that are ticks and ticked boxes."""
 
 
 class Stroke(NamedTuple):
@@ -295,6 +294,6 @@ def _text(text: str, font: str) -> str:
     code = ord(text[0]) if text else 0
     if code < 0x80 and "wingdings" not in font:
         return text
-    if ("wingdings" in font or 0xF000 <= code <= 0xF0FF) and (code & 0xFF) in _TICKS:
+    if ("wingdings" in font or 0xF000 <= code <= 0xF0FF) and is_tick(code):
         return "✓"
     return unicodedata.normalize("NFKC", text) if 0xFB00 <= code <= 0xFB06 else text

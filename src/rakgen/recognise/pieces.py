@@ -1,7 +1,7 @@
 """Pieces: the tables of a file as whole ones - header apart from body, what pages parted joined again.
 
-A `WholeTable` is a rectangle of `Place`s: each says which cell covers it. Rows are counted from 0, the header's apart
-from the body's. A table goes on in the next one where that has the same columns under the same headings, or no headings
+A `WholeTable` has for each of its places the cell that covers it. Rows are counted from 0, the header's apart from the
+body's. A table goes on in the next one where that has the same columns under the same headings, or no headings
 of its own, and nothing but empty lines or page numbers stands between.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
 from rakgen.recognise.edges import signing_table, title_lines, title_rows
 from rakgen.recognise.headings import is_known, meaning_of
+from rakgen.recognise.periods import periode_of
 from rakgen.recognise.words import CONTINUED, is_number_row, is_page_number, plain
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
@@ -113,8 +114,9 @@ def parts_of(document: RawDocument) -> list[RakTables]:
         lines += table.titles
         previous = parts[-1].tables[-1] if parts else None
         said = [line for line in lines if not _is_silent(line)]
-        if previous is not None and not said and _goes_on(previous, table):
-            _join(previous, table.body)
+        rest = _rest_of(previous, table) if previous is not None and not said else None
+        if previous is not None and rest is not None:
+            _join(previous, rest)
         elif parts and _is_same_part(said):
             parts[-1].between.append([line for line in said if isinstance(line, RawLine)])
             parts[-1].tables.append(table)
@@ -265,8 +267,6 @@ def _header_rows(matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[
 
 def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
     """True for a row below headings that holds periods alone, or known headings where those leave places free."""
-    from rakgen.recognise.periods import periode_of
-
     texts = {column: text for column, cell in enumerate(row) if (text := _text(cell))}
     if len(texts) > 1 and all(periode_of(text) is not None for text in texts.values()):
         return True
@@ -282,15 +282,17 @@ def _text(cell: RawCell | None) -> str:
     return cell.text.strip() if cell else ""
 
 
-def _goes_on(previous: WholeTable, table: WholeTable) -> bool:
-    """True where a table is the rest of the one before."""
+def _rest_of(previous: WholeTable, table: WholeTable) -> list[list[RawCell | None]] | None:
+    """The rows of a table that is the rest of the one before, None for any other; what looks like its headings are rows
+    where none is known.
+    """
     if previous.columns != table.columns:
-        return False
+        return None
     old, new = ([plain(" ".join(path)) for path in one.paths()] for one in (previous, table))
-    if old != new and not any(map(meaning_of, table.paths())) and not any(table.numbers):
-        table.body, table.header = [*table.header, *table.body], []
-        return True
-    return old == new
+    if old == new:
+        return table.body
+    is_bare = not any(map(meaning_of, table.paths())) and not any(table.numbers)
+    return [*table.header, *table.body] if is_bare else None
 
 
 def _join(table: WholeTable, more: Sequence[Sequence[RawCell | None]]) -> None:

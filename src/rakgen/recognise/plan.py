@@ -37,11 +37,11 @@ def recognise(
     document: RawDocument, layouts: Iterable[tuple[str, Layout]], name: str = "impor", year: int = 0
 ) -> Recognised:
     """A file as a plan, each of its tables in the layout of some whose headings it has, else in a new one, whose name
-    begins with `name`; `year` is the plan's where it is given.
+    begins with `name`; `year` is the plan's where the file says none.
     """
     filling = Filling()
     known = list(layouts)
-    plan: dict[str, Any] = {"versi": "1"} | ({"tahun": year} if year else {})
+    plan: dict[str, Any] = {"versi": "1"}
     raks: list[dict[str, Any]] = []
     forms: list[Form] = []
     new_layouts: dict[str, str] = {}
@@ -60,6 +60,8 @@ def recognise(
             known.append((own_name, form.layout))
         forms.append(form)
         raks.append(_rak(part, form, filling, plan))
+    if year:
+        plan.setdefault("tahun", year)
     plan["pelaksana"] = filling.pelaksana.names
     plan["program"], keys = filling.finished_programs()
     plan["rak"] = _named(raks)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from rakgen.model.periode import BULAN
+from rakgen.model.periode import BULAN, BULAN_NAMES
 from rakgen.readers.raw import RawBlock, RawLine, RawTable
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
@@ -94,7 +94,5 @@ def _place_and_date(match: re.Match[str]) -> dict[str, str]:
     elif day.startswith("0"):
         fields["tanggal"] = f"{year}-{month:02}-{day}"
     else:
-        from rakgen.model.periode import BULAN_NAMES
-
         fields["tanggal"] = f"{day} {BULAN_NAMES[month - 1]} {year}" if len(day) == 1 else f"{year}-{month:02}-{day}"
     return fields

@@ -58,6 +58,7 @@ def test_a_document_without_a_year_says_how_to_give_one(folder: Path) -> None:
     assert result.exit_code == 1 and "RAK974: Dokumen tidak menyebut tahunnya." in result.stderr
     assert "`tahun`." not in result.stderr
     assert "tahun: 2020\n" in run("import", "tanpa.txt", "--tahun", "2020").stdout
+    assert "tahun: 2020\n" in run("import", "lama 2020.txt", "--tahun", "2019").stdout  # it says one
 
 
 def test_strict_writes_nothing_in_doubt(folder: Path) -> None:

@@ -16,7 +16,7 @@ from rakgen.cli.standard_input import DASH
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
-from rakgen.importing import findings_in, import_last_year
+from rakgen.importing import findings_in, import_document
 from rakgen.scaffold.next_year import Carried, carry_over
 from rakgen.source import Scalar, parse
 from rakgen.system.files import LIMIT, SUFFIXES, read_start, write_new
@@ -138,7 +138,7 @@ def _from_document(order: NewOrder) -> NoReturn:
     project = compiler.project(order.target)
     library = compiler.library(project)
     name = layout_name(order.origin, library)
-    found = import_last_year(read_document(order.origin), layouts_of(library), name, str(order.target), order.year)
+    found = import_document(read_document(order.origin), layouts_of(library), name, str(order.target), order.year - 1)
     source = parse(found.text.encode(), str(order.target))
     tahun = source.root.get("tahun") if source.root is not None else None
     year = int(tahun.text) if isinstance(tahun, Scalar) and tahun.text.isdecimal() else 0
