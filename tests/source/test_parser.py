@@ -172,6 +172,15 @@ def test_importing_the_room_is_light() -> None:
     assert done.stdout.split() == ["False", "False"]
 
 
+def test_a_finding_of_a_repaired_line_stands_on_what_was_typed() -> None:
+    """The second line is read as the value of the first, which is too long then for what was typed."""
+    text = "rak:\n  - kode: a\n    target_periode:\n    target_periode:0\n      T1: 1\n"
+    source = parse(text.encode(), "a.yaml")
+    lines = text.split("\n")
+    spans = [finding.span for finding in source.diagnostics if finding.span]
+    assert spans and all(span.column <= len(lines[span.line - 1]) for span in spans)
+
+
 def test_an_error_outside_yaml_becomes_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise OverflowError

@@ -53,7 +53,8 @@ def parse(data: bytes, path: str, *, pure_python: bool = False) -> Source:
     if readable is not None:
         root, structural = _read(readable, path, pure_python=pure_python)
         mended = {finding.span.line for finding in margins if finding.span}
-        structural = [_unless_repaired(finding, mended) for finding in structural]
+        typed = readable.split("\n") if structural else []
+        structural = [_within(_unless_repaired(finding, mended), typed) for finding in structural]
         findings += [f for f in structural if not (f.key == "RAK001.lekukan" and f.span and f.span.line in mended)]
     findings += conflicts
     findings.sort(key=lambda finding: finding.sort_key)
@@ -190,6 +191,16 @@ def _unless_repaired(finding: Diagnostic, lines: set[int]) -> Diagnostic:
     if finding.fix and any(edit.span.line in lines for edit in finding.fix):
         return finding._replace(fix=())
     return finding
+
+
+def _within(finding: Diagnostic, typed: list[str]) -> Diagnostic:
+    """The finding, on the whole of its line where it was made for a repaired one that is longer than what was typed."""
+    span = finding.span
+    if span is None or span.column <= len(typed[span.line - 1]) + 1:
+        return finding
+    line = typed[span.line - 1]
+    start, end = len(line) - len(line.lstrip()) + 1, len(line) + 1
+    return finding._replace(span=Span(span.line, start, span.line, max(end, start + 1)))
 
 
 def _restore(root: Node, originals: dict[tuple[int, int], Repair]) -> None:
