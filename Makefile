@@ -27,7 +27,7 @@ lint: $(VENV)/.ready-dev
 	$(BIN)/mypy
 
 bench: $(VENV)/.ready-dev ## ratios against peers, measured in one run
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,browser,bench]'
 	$(BIN)/python bench/bench.py
 	$(BIN)/python bench/matching.py
 	$(BIN)/python bench/startup.py
@@ -58,7 +58,7 @@ $(VENV)/.ready: pyproject.toml
 	echo $(CURDIR) >$@
 
 $(VENV)/.ready-dev: pyproject.toml $(VENV)/.ready
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,browser]'
 	touch $@
 
 clean:

@@ -12,7 +12,7 @@ _DISTRIBUTIONS = {"docx": "python-docx", "yaml": "pyyaml"}
 """Packages whose modules have another name than what pip installs."""
 
 _FLOOR = re.compile(r"([\w.-]+)\s*>=\s*([\d.]+)\s*(?:;\s*extra\s*==\s*['\"]([\w-]+)['\"])?$")
-_OPTIONAL = (None, "pdf", "impor", "impor-pdf")
+_OPTIONAL = (None, "pdf", "impor", "impor-pdf", "lsp", "watch")
 """No extra, and the extras that users install; the others are for work on rakgen itself."""
 
 
