@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -15,15 +16,24 @@ from rakgen.writers.facts import RowFacts
 from rakgen.writers.html.text import colour, content_html
 from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
 
+Marks: TypeAlias = Callable[[int, int], Mapping[str, object]]
+"""The attributes that the body cell of a row and a column has besides those of what it prints."""
+
 _LABEL_EMS = 11.0  # of a label's column on a narrow screen, which is 25 wide
 _LABELS = frozenset({"tujuan.uraian", "sasaran.uraian", "indikator.uraian", "kegiatan.uraian"})
 
 
 def table_html(
-    grid: Grid, cut: Grid, number: int, caption: str, facts: Sequence[RowFacts], units: Mapping[str, int]
+    grid: Grid,
+    cut: Grid,
+    number: int,
+    caption: str,
+    facts: Sequence[RowFacts],
+    units: Mapping[str, int],
+    marks: Marks | None = None,
 ) -> Markup:
     """The table `number` of the file, which paper has as it is `cut`; `facts` is empty for one that no filter touches,
-    `units` numbers the units.
+    `units` numbers the units. One whose cells have `marks` is a grid that is moved about in.
     """
     narrow = [bool(column.period) for column in grid.columns]
     labels = label_columns(grid)
@@ -35,9 +45,10 @@ def table_html(
         element("caption", caption),
         _columns(grid),
         element("thead", join(head, "\n")) if head else Markup(),
-        *_bodies(grid, paper_rows(grid, cut), facts, units, narrow, labels),
+        *_bodies(grid, paper_rows(grid, cut), facts, units, narrow, labels, marks),
     ]
-    return element("table", join(parts, "\n"), class_=f"t{number}", data_saring=bool(facts))
+    role = "grid" if marks else None
+    return element("table", join(parts, "\n"), class_=f"t{number}", data_saring=bool(facts), role=role)
 
 
 def label_columns(grid: Grid) -> dict[int, str]:
@@ -94,6 +105,7 @@ def _bodies(
     units: Mapping[str, int],
     narrow: list[bool],
     labels: Mapping[int, str],
+    marks: Marks | None,
 ) -> Iterator[Markup]:
     """Rows in row groups that no page should part: each page begins one, and each outermost band, which its heading
     heads; without bands each group of rows whose labels are merged.
@@ -113,7 +125,7 @@ def _bodies(
         reach = max(reach, *(place + cell.rowspan for cell in row.cells if cell))
         scopes = [_scope(cell, row, grid.columns[i].field) for i, cell in enumerate(row.cells)]
         data = _data(facts[printed.number], units) if facts and printed.number is not None else {}
-        made.append(_row(printed, scopes, narrow, labels, data))
+        made.append(_row(printed, scopes, narrow, labels, data, marks))
     if made:
         yield element("tbody", join(made, "\n"), class_=kind)
 
@@ -158,9 +170,17 @@ def _row(
     narrow: list[bool],
     labels: Mapping[int, str],
     data: Mapping[str, object] | None = None,
+    marks: Marks | None = None,
 ) -> Markup:
+    number = printed.number
     cells = [
-        _cell(cell, scope, narrow[column], _part(printed, column, cell, labels))
+        _cell(
+            cell,
+            scope,
+            narrow[column],
+            _part(printed, column, cell, labels),
+            marks(number, column) if marks and number is not None else {},
+        )
         for column, (cell, scope) in enumerate(zip(printed.row.cells, scopes, strict=True))
         if cell
     ]
@@ -177,8 +197,9 @@ def _part(printed: PaperRow, column: int, cell: Cell, labels: Mapping[int, str])
     return [*([label] if label else []), *["lagi"] * again, *["terus"] * (column in printed.going_on)]
 
 
-def _cell(cell: Cell, scope: str | None, narrow: bool, part: Sequence[str]) -> Markup:
-    if not part and not cell.content and cell.fill is None and scope is None and cell.rowspan == cell.colspan == 1:
+def _cell(cell: Cell, scope: str | None, narrow: bool, part: Sequence[str], marks: Mapping[str, object]) -> Markup:
+    is_plain = not part and cell.fill is None and scope is None and cell.rowspan == cell.colspan == 1
+    if is_plain and not marks and not cell.content:
         return _empty(cell.align, narrow)
     fill = colour(cell.fill)
     names = [
@@ -199,6 +220,7 @@ def _cell(cell: Cell, scope: str | None, narrow: bool, part: Sequence[str]) -> M
         rowspan=cell.rowspan if cell.rowspan > 1 else None,
         colspan=cell.colspan if cell.colspan > 1 else None,
         class_=" ".join(name for name in names if name) or None,
+        **marks,
     )
 
 

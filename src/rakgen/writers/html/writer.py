@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -25,14 +26,21 @@ from rakgen.writers.html.table import table_css, table_html
 from rakgen.writers.html.text import colour, fill_rule, hang_class, hang_rule, line_html
 from rakgen.writers.html.timeline import spread, timeline_html
 
+STYLES = ("dasar.css", "gaya.css")
+"""The styles that all documents share."""
+
 _QUARTERS = ("T1", "T2", "T3", "T4")
+
+
+TableHtml: TypeAlias = Callable[[Grid, Grid, int, str], Markup]
+"""The markup of a table: the grid, that as paper has it, its number in the file (from 1), its caption."""
 
 
 def write_html(document: Document) -> str:
     """The document as a page of HTML: no request leaves it, its policy allows its own style and script alone."""
     facts = _facts(document)
     units = sorted({unit for rows in facts.values() for row in rows for unit in row.units}, key=str.casefold)
-    style = _style(document)
+    style = "\n".join([*(html_asset(name) for name in STYLES), style_of(document)])
     script = html_asset("saring.js") if units or _periods(document, facts) else ""
     body = _body(document, facts, units)
     head = [
@@ -72,9 +80,12 @@ def _periods(document: Document, facts: Mapping[int, Sequence[RowFacts]]) -> lis
 
 
 def _body(document: Document, facts: Mapping[int, Sequence[RowFacts]], units: Sequence[str]) -> Markup:
-    number = count(1)
     numbered = {unit: place for place, unit in enumerate(units)}
-    sections = [_section(section, place, number, facts, numbered) for place, section in enumerate(document.sections, 1)]
+
+    def table(grid: Grid, cut: Grid, number: int, caption: str) -> Markup:
+        return table_html(grid, cut, number, caption, facts.get(number, ()), numbered)
+
+    sections = sections_html(document, lambda section: paginate(section, BrowserHeights(section)), table)
     status = element("p", "", class_="status", id="status", role="status")
     data = spread(document.activities)
     main = join([*sections, timeline_html(data) if data else ""], "\n")
@@ -110,15 +121,21 @@ def _choice(name: str, label: str, options: Sequence[tuple[str, str]]) -> Markup
     return element("label", join([text_html(label), element("select", join(items), id=name)]))
 
 
-def _section(
-    section: Section,
-    place: int,
-    number: Iterator[int],
-    facts: Mapping[int, Sequence[RowFacts]],
-    units: Mapping[str, int],
-) -> Markup:
+def sections_html(document: Document, cut: Callable[[Section], Section], table: TableHtml) -> list[Markup]:
+    """The sections of a document, each as it is `cut` for paper, their tables as `table` makes them."""
+    number = count(1)
+    return [
+        _section(section, place, _blocks(section, cut(section), _name(section, place), number, table))
+        for place, section in enumerate(document.sections, 1)
+    ]
+
+
+def _name(section: Section, place: int) -> str:
+    return " ".join(section.title.lines) or section.name or f"Bagian {place}"
+
+
+def _section(section: Section, place: int, blocks: Iterator[Markup]) -> Markup:
     title = section.title
-    name = " ".join(title.lines) or section.name or f"Bagian {place}"
     parts: list[Markup] = []
     if section.letterhead:
         parts += _letterhead(section.letterhead, place)
@@ -130,36 +147,28 @@ def _section(
         )
     if title.subtitle:
         parts.append(element("p", title.subtitle, class_="sub"))
-    parts += _blocks(section, name, number, facts, units)
+    parts += blocks
     if section.signature:
         parts.append(_signature(section.signature))
-    return element(
-        "section", join(parts, "\n"), class_=f"bagian s{place}", id=f"r{place}", aria_label=f"{place}. {name}"
-    )  # fmt: skip
+    label = f"{place}. {_name(section, place)}"
+    return element("section", join(parts, "\n"), class_=f"bagian s{place}", id=f"r{place}", aria_label=label)
 
 
-def _blocks(
-    section: Section,
-    name: str,
-    number: Iterator[int],
-    facts: Mapping[int, Sequence[RowFacts]],
-    units: Mapping[str, int],
-) -> Iterator[Markup]:
+def _blocks(section: Section, paper: Section, name: str, number: Iterator[int], table: TableHtml) -> Iterator[Markup]:
     """The blocks of a section; `lembar` is what begins a page on paper, `lepas` a table whose last row leaves no room
     there for what follows.
     """
     caption = name
     begun = False
     facts_around: list[Markup] = []
-    for block, cut in zip(section.blocks, paginate(section, BrowserHeights(section)).blocks, strict=True):
+    for block, cut in zip(section.blocks, paper.blocks, strict=True):
         if isinstance(block, Grid) and isinstance(cut, Grid):
             n = next(number)
-            table = table_html(block, cut, n, caption, facts.get(n, ()), units)
             label = f"Tabel {n}: {caption}"
             begins = bool(cut.body_rows) and cut.body_rows[0].new_page and not begun
             begun = False
             kind = "bingkai" + " lembar" * begins + " lepas" * _is_loose(cut, section)
-            yield element("section", table, class_=kind, tabindex="0", aria_label=label)
+            yield element("section", table(block, cut, n, caption), class_=kind, tabindex="0", aria_label=label)
         elif isinstance(block, Paragraph) and isinstance(cut, Paragraph):
             begun = block.role == "heading" and (begun or cut.new_page)
             kind = f"{block.align} lembar" if cut.new_page else block.align
@@ -240,8 +249,9 @@ def _signer(signer: Signer, lines: int) -> Markup:
     return join([*parts, *[element("p")] * (lines - len(parts))], "\n")
 
 
-def _style(document: Document) -> str:
-    rules = [html_asset("dasar.css"), html_asset("gaya.css")]
+def style_of(document: Document) -> str:
+    """The styles that a document has besides those of all: of its types, columns, fills and paper."""
+    rules = []
     number = count(1)
     for place, section in enumerate(document.sections, 1):
         rules.append(_type_rules(section, place))
