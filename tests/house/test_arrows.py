@@ -50,6 +50,7 @@ ARROWS: dict[str, str] = {
     "fixing": "compiler diagnostics source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
     "returned": "canonical diagnostics document layout model readers recognise source text",
+    "edit": "system text writers",
     "importing": "compose diagnostics document layout model readers recognise source text",
     "api": "compiler compose diagnostics diff document excerpts fixing model writers",
     "startup": "document writers",

@@ -19,6 +19,6 @@ def templates() -> Path:
     return Path(spec.origin).parent
 
 
-def html_asset(name: str) -> str:
+def html_asset(name: str, folder: str = "html") -> str:
     """A style or script of the pages, as it stands in them."""
-    return templates().joinpath("html", name).read_text(encoding="utf-8").strip()
+    return templates().joinpath(folder, name).read_text(encoding="utf-8").strip()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
@@ -52,11 +52,13 @@ def css_string(text: str) -> str:
     )
 
 
-def html_page(language: str, head: Sequence[str], style: str, script: str, body: Markup) -> str:
-    """A page of one file: no request leaves it, its policy allows its own style and script alone. `head` is what its
-    head holds between the policy and the style; '' is left out.
+def html_page(
+    language: str, head: Sequence[str], style: str, script: str, body: Markup, sources: Mapping[str, str] | None = None
+) -> str:
+    """A page of one file: no request leaves it, its policy allows its own style and script alone, and what `sources`
+    says by directive (`connect-src`). `head` is what its head holds between the policy and the style; '' is left out.
     """
-    policy = start("meta", http_equiv="Content-Security-Policy", content=_policy(style, script))
+    policy = start("meta", http_equiv="Content-Security-Policy", content=_policy(style, script, sources or {}))
     content = [start("meta", charset="utf-8"), policy, *head, f"<style>{style}</style>"]
     if script:
         body += Markup(f"\n<script>{script}</script>")
@@ -66,11 +68,17 @@ def html_page(language: str, head: Sequence[str], style: str, script: str, body:
     )
 
 
-def _policy(style: str, script: str) -> str:
-    scripts = f"script-src {_digest(script)}" if script else "script-src 'none'"
-    return (
-        f"default-src 'none'; style-src {_digest(style)}; {scripts}; img-src data:; base-uri 'none'; form-action 'none'"
-    )
+def _policy(style: str, script: str, sources: Mapping[str, str]) -> str:
+    directives = {
+        "default-src": "'none'",
+        "style-src": _digest(style),
+        "script-src": _digest(script) if script else "'none'",
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        **sources,
+    }
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
 
 
 def _digest(text: str) -> str:

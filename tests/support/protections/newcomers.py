@@ -83,8 +83,8 @@ NEWCOMERS: tuple[Protection, ...] = (
     Protection(
         "The page of capaian loads nothing.",
         "text/html.py",
-        "f\"default-src 'none'; style-src",
-        'f"default-src data: *; style-src',
+        '"default-src": "\'none\'"',
+        '"default-src": "data: *"',
         "tests/progress/reports/test_page.py::test_the_page_is_one_file_that_asks_for_nothing",
     ),
     Protection(

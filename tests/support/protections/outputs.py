@@ -78,15 +78,15 @@ OUTPUTS: tuple[Protection, ...] = (
     Protection(
         "The page allows its own script alone.",
         "text/html.py",
-        'f"script-src {_digest(script)}"',
-        '"script-src *"',
+        '"script-src": _digest(script)',
+        '"script-src": "*"',
         "tests/writers/html/test_writer.py::test_policy_allows_the_own_style_and_script_alone",
     ),
     Protection(
         "The page loads nothing.",
         "text/html.py",
-        "f\"default-src 'none'; style-src",
-        'f"default-src *; style-src',
+        '"default-src": "\'none\'"',
+        '"default-src": "*"',
         "tests/writers/html/test_writer.py::test_policy_allows_the_own_style_and_script_alone",
     ),
     Protection(

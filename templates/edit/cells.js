@@ -1,0 +1,339 @@
+// ---- Cells that are being filled ----------------------------------------------------------------------------------
+
+// A text stays in its editor until the plan has it: over each new state, and where the server refuses it.
+const editors = new Map(); // by data-sel
+let units = null; // [{key, name}] once they were asked for
+let tabbedFrom = null; // the column in which a run of Tab began: Enter leads below it
+
+/** Make a field as high as its text, where the browser does not do so by itself. */
+function fit(field) {
+  if (field.tagName !== "TEXTAREA" || CSS.supports("field-sizing", "content")) return;
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight + 4}px`;
+}
+
+class Editor {
+  constructor(place) {
+    this.sel = place.sel;
+    this.place = place;
+    this.old = factsOf(place).text ?? "";
+    this.kind = factsOf(place).kind;
+    this.reason = make("p", { class: "reason", id: `reason-${place.sel}` });
+    this.box = make("div", { class: "editor" }, this.reason);
+    this.fill(this.kind === "unit" && !this.old.includes("\n") ? "input" : "textarea", this.old);
+    editors.set(this.sel, this);
+    this.attach();
+  }
+
+  /** Give the editor its field; units have a list to choose from. */
+  fill(tag, text) {
+    const label = say("editor", { column: columnName(this.place), row: here.row + 1 });
+    const field = make(tag, { "aria-label": label, "aria-describedby": this.reason.id, spellcheck: "false" });
+    if (tag === "textarea") field.rows = 1;
+    field.value = text;
+    field.addEventListener("keydown", (event) => this.pressed(event));
+    field.addEventListener("blur", () => this.left());
+    field.addEventListener("input", () => {
+      fit(field);
+      this.list?.offer(field.value);
+    });
+    this.list?.end();
+    this.field?.remove();
+    this.field = field;
+    this.box.prepend(field);
+    this.list = tag === "input" ? new UnitList(this) : null;
+  }
+
+  attach() {
+    const { cell } = this.place;
+    cell.classList.add("filling");
+    cell.append(this.box);
+    fit(this.field);
+    const room = main.getBoundingClientRect().right - cell.getBoundingClientRect().left;
+    this.box.classList.toggle("leftward", room < 260);
+  }
+
+  detach() {
+    this.place.cell.classList.remove("filling");
+    this.box.remove();
+  }
+
+  close() {
+    editors.delete(this.sel);
+    this.detach();
+  }
+
+  focus() {
+    fit(this.field);
+    this.field.focus();
+    this.field.setSelectionRange(this.field.value.length, this.field.value.length);
+  }
+
+  pressed(event) {
+    event.stopPropagation();
+    if (event.isComposing || this.sending) return;
+    if (this.list?.pressed(event)) return;
+    const end = ENDS[`${event.shiftKey ? "Shift+" : ""}${event.key}`];
+    if (event.key === "Escape") this.leave();
+    else if (event.key === "Enter" && event.altKey) this.newLine();
+    else if (!end || event.ctrlKey || event.metaKey || event.altKey) return;
+    else end(this);
+    event.preventDefault();
+  }
+
+  newLine() {
+    if (this.field.tagName === "INPUT") {
+      this.fill("textarea", this.field.value);
+      this.focus();
+    }
+    this.field.setRangeText("\n", this.field.selectionStart, this.field.selectionEnd, "end");
+  }
+
+  /** As it was. */
+  leave() {
+    this.close();
+    standOn(this.place);
+    tell(say("left"));
+  }
+
+  /** One went elsewhere: what was typed is kept. */
+  left() {
+    setTimeout(() => {
+      if (editors.get(this.sel) !== this || this.sending || !document.hasFocus()) return;
+      if (this.box.contains(document.activeElement) || this.isMoving) return;
+      if (!this.isRefused || this.field.value !== this.refusedText) this.keep();
+    });
+  }
+
+  /** Give the text to the plan. */
+  keep() {
+    const text = this.field.value;
+    if (text === this.old) {
+      this.close();
+      return;
+    }
+    this.sending = true;
+    this.list?.end();
+    this.field.readOnly = true;
+    this.box.classList.add("sending");
+    this.because("");
+    tell(say("saving"));
+    const asked = () => ({ cell: this.sel, old: this.old, new: text });
+    change("cell", asked, () => this.close()).then(tellSaved, (refusal) => this.refuse(refusal.message, text));
+  }
+
+  because(message) {
+    this.reason.replaceChildren(message);
+    this.field.toggleAttribute("aria-invalid", Boolean(message));
+    this.box.classList.toggle("refused", Boolean(message));
+  }
+
+  refuse(message, text) {
+    this.sending = false;
+    this.isRefused = true;
+    this.refusedText = text;
+    this.field.readOnly = false;
+    this.box.classList.remove("sending");
+    this.because(`${message} ${say("keep_or_leave")}`);
+    alarm(say("refused", { message }));
+    tell(say("refused", { message }));
+    if (!editors.has(this.sel)) return; // its cell is gone; the text is in a banner
+    if (!document.activeElement?.closest(".editor, dialog")) {
+      standOn(this.place, { focus: false });
+      this.focus();
+    }
+  }
+}
+
+/** What ends the filling of a cell, and where it leads. */
+const ENDS = {
+  Enter: (editor) => leaveFor(editor, "ArrowDown"),
+  "Shift+Enter": (editor) => leaveFor(editor, "ArrowUp"),
+  Tab: (editor) => leaveFor(editor, "ArrowRight"),
+  "Shift+Tab": (editor) => leaveFor(editor, "ArrowLeft"),
+};
+
+function leaveFor(editor, key) {
+  editor.isMoving = true;
+  editor.keep();
+  if (key === "ArrowRight" || key === "ArrowLeft") tabbedFrom ??= here.column;
+  standOn(editor.place, { focus: false });
+  if (key === "ArrowDown" && tabbedFrom !== null) here.column = tabbedFrom;
+  const start = tables[here.table].places[here.row][here.column];
+  const before = here;
+  stand({ ...here, ...MOVES[key](start) });
+  if (key !== "ArrowRight" && key !== "ArrowLeft") tabbedFrom = null;
+  if (before.row === here.row && before.column === here.column) current.cell.focus();
+  editor.isMoving = false;
+}
+
+function tellSaved(now) {
+  const lines = [...new Set(now.changed_lines ?? [])];
+  tell(lines.length ? say("saved_lines", { lines: lines.join("-") }) : say("saved"));
+}
+
+/** Begin to fill a cell, with what was typed in place of what it says; a period is ticked. */
+function edit(place, typed = null) {
+  const { kind, why } = factsOf(place);
+  if (state.read_only || !kind) {
+    tell(state.read_only ? say("no_typing") : why || say("not_editable"));
+    return;
+  }
+  if (kind === "centang") {
+    tick(place);
+    return;
+  }
+  const editor = editors.get(place.sel) ?? new Editor(place);
+  if (editor.sending) return;
+  editor.focus();
+  if (typed !== null) {
+    editor.field.value = typed;
+    editor.focus();
+  }
+  editor.list?.open();
+}
+
+/** Give a cell a text without opening it: what is pasted, or nothing. */
+function put(place, text) {
+  const { kind } = factsOf(place);
+  if (state.read_only || !kind || kind === "centang") {
+    edit(place);
+    return;
+  }
+  const editor = editors.get(place.sel) ?? new Editor(place);
+  editor.fill("textarea", text);
+  editor.keep();
+  place.cell.focus();
+}
+
+const isTicked = (place) => Boolean(place.cell.querySelector("[role=img]"));
+
+function tick(place, on = null) {
+  if (on !== null && on === isTicked(place)) return;
+  place.cell.classList.add("waiting");
+  const { sel } = place;
+  let wanted = on;
+  const asked = () => {
+    wanted = on ?? !isTicked(bySel.get(sel));
+    return { cell: sel, on: wanted };
+  };
+  change("tick", asked).then(
+    () => tell(say(wanted ? "ticked" : "unticked")),
+    (refusal) => {
+      bySel.get(sel)?.cell.classList.remove("waiting");
+      banner("refused", say("refused", { message: refusal.message }), { kind: "error" });
+    },
+  );
+}
+
+/** Take the editors out before a new state is shown. */
+function liftEditors() {
+  const active = document.activeElement;
+  for (const editor of editors.values()) editor.detach();
+  return active?.closest?.(".editor") ? active : null;
+}
+
+/** Put the editors back, each where its text now stands. */
+function lowerEditors(active) {
+  for (const editor of [...editors.values()]) {
+    const place = placeFor(editor);
+    editors.delete(editor.sel);
+    if (place && !editors.has(place.sel)) {
+      Object.assign(editor, { place, sel: place.sel });
+      editors.set(place.sel, editor);
+      editor.attach();
+    } else {
+      const text = editor.field.value;
+      const copy = button(say("copy"), () => navigator.clipboard.writeText(text).then(() => tell(say("copied"))));
+      banner(`orphan-${editor.sel}`, say("orphan", { text }), { kind: "error", buttons: [copy] });
+    }
+  }
+  if (active?.isConnected) active.focus({ preventScroll: true });
+}
+
+function placeFor(editor) {
+  const same = bySel.get(editor.sel);
+  if (same && factsOf(same).text === editor.old) return same;
+  const moved = cellSaying(editor.old, editor.place);
+  if (moved || !same || !factsOf(same).kind) return moved;
+  editor.old = factsOf(same).text;
+  editor.because(say("other_text", { text: editor.old }));
+  return same;
+}
+
+// ---- Units from a list --------------------------------------------------------------------------------------------
+
+class UnitList {
+  constructor(editor) {
+    this.editor = editor;
+    this.field = editor.field;
+    this.box = make("ul", { role: "listbox", class: "units", "aria-label": say("units"), hidden: true });
+    this.box.id = `units-${editor.sel}`;
+    this.hint = make("p", { class: "hint", id: `hint-${editor.sel}` }, say("units_hint"));
+    editor.box.append(this.box, this.hint);
+    const described = `${this.field.getAttribute("aria-describedby")} ${this.hint.id}`;
+    const roles = { role: "combobox", "aria-controls": this.box.id, "aria-expanded": "false", "aria-autocomplete": "list" };
+    for (const [name, value] of Object.entries({ ...roles, "aria-describedby": described, autocomplete: "off" }))
+      this.field.setAttribute(name, value);
+    this.box.addEventListener("mousedown", (event) => event.preventDefault());
+    this.box.addEventListener("click", (event) => this.take(event.target.closest("[role=option]")));
+  }
+
+  async open() {
+    units ??= await ask("units").catch(() => null);
+    if (editors.get(this.editor.sel)?.list === this) this.offer(this.field.value === this.editor.old ? "" : this.field.value);
+  }
+
+  end() {
+    this.box.remove();
+    this.hint.remove();
+  }
+
+  /** Show the units that have a text in their name or key. */
+  offer(text) {
+    const sought = text.trim().toLowerCase();
+    const found = (units ?? []).filter(({ key, name }) => `${key} ${name}`.toLowerCase().includes(sought));
+    const options = found.map(({ name }, number) =>
+      make("li", { role: "option", id: `${this.box.id}-${number}`, "aria-selected": String(name === this.field.value) }, name),
+    );
+    this.box.replaceChildren(...options);
+    this.shown(options.length > 0);
+    this.mark(null);
+  }
+
+  shown(isShown) {
+    this.box.hidden = !isShown;
+    this.field.setAttribute("aria-expanded", String(isShown));
+  }
+
+  mark(option) {
+    this.box.querySelector(".marked")?.classList.remove("marked");
+    option?.classList.add("marked");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.field.setAttribute("aria-activedescendant", option.id);
+    else this.field.removeAttribute("aria-activedescendant");
+  }
+
+  take(option) {
+    if (!option) return;
+    this.field.value = option.textContent;
+    this.shown(false);
+    this.mark(null);
+    this.editor.focus();
+  }
+
+  /** True for a key that the list answers. */
+  pressed(event) {
+    const marked = this.box.querySelector(".marked");
+    if (event.key === "ArrowDown" && this.box.hidden) this.offer("");
+    else if (event.key === "ArrowDown") this.mark(marked?.nextElementSibling ?? this.box.firstElementChild);
+    else if (event.key === "ArrowUp" && !this.box.hidden) this.mark(marked?.previousElementSibling ?? this.box.lastElementChild);
+    else if (event.key === "Escape" && marked) this.mark(null);
+    else {
+      if (marked && (event.key === "Enter" || event.key === "Tab") && !event.altKey) this.take(marked);
+      return false;
+    }
+    event.preventDefault();
+    return true;
+  }
+}

@@ -1,0 +1,184 @@
+// ---- A new state --------------------------------------------------------------------------------------------------
+
+const style = new CSSStyleSheet();
+document.adoptedStyleSheets = [style];
+
+/** Show the plan as the server tells it: where one stands, what one types and what one sees stay. */
+function take(now) {
+  const before = state;
+  const isFocused = view.contains(document.activeElement);
+  const [top, left] = [main.scrollTop, main.scrollLeft];
+  const active = liftEditors();
+  state = now;
+  if (now.style !== before?.style) style.replaceSync(now.style);
+  if (now.html !== before?.html) show(now.html);
+  for (const cell of view.querySelectorAll(".waiting")) cell.classList.remove("waiting");
+  showBar();
+  showFindings();
+  placeMarks();
+  if (tables.length) stand(here, { focus: isFocused && !active });
+  lowerEditors(active);
+  main.scrollTo(left, top);
+  fillView();
+}
+
+function showBar() {
+  byId("plan").textContent = state.name;
+  document.title = `${state.name} - rakgen`;
+  byId("read-only").hidden = !state.read_only;
+  for (const name of ["undo", "redo"]) {
+    byId(name).disabled = !state[name] || Boolean(state.read_only);
+    byId(name).title = typeof state[name] === "string" ? state[name] : "";
+  }
+  const message = state.html ? say("failed") : say("failed_empty");
+  banner("failed", state.failed ? message : null, { kind: "error", closes: false });
+}
+
+function stepBack(name) {
+  if (!state[name] || state.read_only) return;
+  change(name, {}).then(
+    () => tell(say(name === "undo" ? "undone" : "redone")),
+    (refusal) => banner("refused", say("refused", { message: refusal.message }), { kind: "error" }),
+  );
+}
+
+// ---- Pointer ------------------------------------------------------------------------------------------------------
+
+view.addEventListener("click", (event) => {
+  if (event.target.closest(".editor")) return;
+  const place = byCell.get(event.target.closest("[data-sel]"));
+  if (!place || String(getSelection())) return;
+  tabbedFrom = null;
+  standOn(place);
+  edit(place);
+});
+
+view.addEventListener("pointerover", (event) => {
+  if (event.pointerType !== "mouse" || !rowMenu.hidden) return;
+  const row = event.target.closest("tbody tr");
+  const cell = row && [...row.cells].findLast((one) => state.cells[one.dataset.sel]?.kind);
+  if (cell) placeRowButton(byCell.get(cell));
+});
+
+view.addEventListener("contextmenu", (event) => {
+  const place = byCell.get(event.target.closest("[data-sel]"));
+  if (!place || event.target.closest(".editor")) return;
+  event.preventDefault();
+  standOn(place);
+  openMenu(place, place.cell);
+});
+
+// ---- Keys of the table --------------------------------------------------------------------------------------------
+
+const KEYS = {
+  Enter: edit,
+  F2: edit,
+  " ": edit,
+  Delete: (place) => (factsOf(place).kind === "centang" ? tick(place, false) : put(place, "")),
+  Backspace: (place) => (factsOf(place).kind === "centang" ? tick(place, false) : edit(place, "")),
+  ContextMenu: (place) => openMenu(place, place.cell),
+  "Shift+F10": (place) => openMenu(place, place.cell),
+};
+
+view.addEventListener("keydown", (event) => {
+  const place = byCell.get(event.target);
+  if (!place || event.isComposing) return;
+  const key = `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.shiftKey && event.key.length > 1 ? "Shift+" : ""}${event.key}`;
+  if (MOVES[key]) {
+    tabbedFrom = null;
+    go(key);
+  } else if (key === "Tab" || key === "Shift+Tab") {
+    // At the end of a row Tab leaves the table: nobody is caught in it.
+    const next = MOVES[key === "Tab" ? "ArrowRight" : "ArrowLeft"](place).column;
+    if (next < 0 || next >= tables[place.table].places[here.row].length) return;
+    tabbedFrom ??= here.column;
+    stand({ ...here, column: next });
+  } else if (KEYS[key]) KEYS[key](place);
+  else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (factsOf(place).kind !== "centang") edit(place, event.key);
+    else if ("xXvV".includes(event.key)) tick(place);
+  } else return;
+  event.preventDefault();
+});
+
+const isOnCell = () => byCell.has(document.activeElement) && !String(getSelection());
+
+document.addEventListener("copy", (event) => {
+  if (!isOnCell()) return;
+  event.clipboardData.setData("text/plain", factsOf(current).text ?? current.cell.textContent);
+  event.preventDefault();
+  tell(say("copied"));
+});
+
+document.addEventListener("paste", (event) => {
+  if (!isOnCell()) return;
+  event.preventDefault();
+  put(current, event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, ""));
+});
+
+// ---- Keys of the page ---------------------------------------------------------------------------------------------
+
+const PARTS = [
+  () => byId(`to-${openView}`).focus(),
+  () => (openView === "table" && current ? standOn(current) : main.focus()),
+  () => openPanel && byId("panel-title").focus(),
+];
+
+function nextPart(step) {
+  const active = document.activeElement;
+  const at = byId("panel").contains(active) ? 2 : main.contains(active) ? 1 : 0;
+  const count = openPanel ? PARTS.length : PARTS.length - 1;
+  PARTS[(at + step + count) % count]();
+}
+
+const PAGE_KEYS = {
+  "Ctrl+z": () => stepBack("undo"),
+  "Ctrl+y": () => stepBack("redo"),
+  "Ctrl+Shift+z": () => stepBack("redo"),
+  F6: () => nextPart(1),
+  "Shift+F6": () => nextPart(-1),
+  F8: () => nextFinding(1),
+  "Shift+F8": () => nextFinding(-1),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (byId("ask").open) return;
+  const isText = event.target.matches("textarea, input");
+  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.shiftKey ? "Shift+" : ""}${name}`;
+  if (PAGE_KEYS[key] && !(isText && key.startsWith("Ctrl+"))) PAGE_KEYS[key]();
+  else if (key === "Escape" && byId("panel").contains(event.target)) closePanel();
+  else return;
+  event.preventDefault();
+});
+
+function closePanel() {
+  const name = openPanel;
+  showPanel(null);
+  if (!(openView === "table" && current && standOn(current))) byId(`to-${name}`).focus();
+}
+
+// ---- Start --------------------------------------------------------------------------------------------------------
+
+for (const name of VIEWS) byId(`to-${name}`).addEventListener("click", () => showView(name));
+for (const name of ["undo", "redo"]) byId(name).addEventListener("click", () => stepBack(name));
+for (const name of ["docx", "pdf", "xlsx"]) byId(name).addEventListener("click", () => printAs(name));
+for (const name of Object.keys(PANELS))
+  byId(`to-${name}`).addEventListener("click", () => showPanel(openPanel === name ? null : name, { focus: true }));
+byId("panel-close").addEventListener("click", closePanel);
+
+new ResizeObserver(() => {
+  if (!state || !current) return;
+  placeMarks();
+  placeRowButton(current);
+}).observe(view);
+
+addEventListener("beforeunload", (event) => {
+  if ([...editors.values()].some((editor) => editor.field.value !== editor.old)) event.preventDefault();
+});
+
+inTurn(async () => {
+  await reload();
+  if (state.failed || state.findings.some(({ severity }) => severity === "error")) showPanel("findings");
+}).catch((refusal) => banner("gone", refusal.message, { kind: "error", closes: false }));
+listen();

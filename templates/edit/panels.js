@@ -1,0 +1,206 @@
+// ---- The panel beside the table -----------------------------------------------------------------------------------
+
+const PANELS = { findings: "findings", fields: "fields_of", keys: "keys" };
+let openPanel = null;
+
+function showPanel(name, { focus = false } = {}) {
+  openPanel = name;
+  byId("panel").hidden = !name;
+  for (const [one, title] of Object.entries(PANELS)) {
+    byId(one).hidden = one !== name;
+    byId(`to-${one}`).setAttribute("aria-expanded", String(one === name));
+    if (one === name) byId("panel-title").textContent = say(title);
+  }
+  if (name === "fields") wantFields();
+  if (focus && name) byId("panel-title").focus();
+  if (current) placeRowButton(current);
+  placeMarks();
+}
+
+// ---- Findings -----------------------------------------------------------------------------------------------------
+
+const KINDS = { error: "error", warning: "warning", info: "info" };
+const idOf = (finding) => `finding-${finding.id}`;
+
+function showFindings() {
+  const { findings } = state;
+  byId("to-findings").textContent = findings.length ? say("findings_count", { n: findings.length }) : say("findings");
+  const list = make("ol", {}, ...findings.map(findingEntry));
+  byId("findings").replaceChildren(findings.length ? list : make("p", {}, say("no_findings")));
+}
+
+function findingEntry(finding) {
+  const { severity, message, remedy, code, line, cell, fix, id } = finding;
+  const kind = KINDS[severity] ?? "info";
+  const parts = [make("p", {}, make("strong", {}, `${say(kind)}: `), message)];
+  if (remedy) parts.push(make("p", { class: "remedy" }, remedy));
+  const buttons = make("p", { class: "buttons" });
+  if (cell) buttons.append(button(say("to_cell", { line }), () => toFinding(finding)));
+  if (fix && !state.read_only) buttons.append(button(say("fix", { fix }), (event) => makeFix(id, event.currentTarget)));
+  const where = cell ? code : `${code}, ${say("in_file", { line })}`;
+  parts.push(make("p", { class: "code" }, where), buttons);
+  return make("li", { id: idOf(finding), class: kind, tabindex: "-1" }, ...parts);
+}
+
+function toFinding({ cell }) {
+  showView("table");
+  const place = bySel.get(cell);
+  if (place) standOn(place);
+}
+
+function makeFix(id, pressed) {
+  pressed.disabled = true;
+  change("fix", { id }).then(
+    () => {
+      tell(say("fixed"));
+      byId("panel-title").focus();
+    },
+    (refusal) => {
+      pressed.disabled = false;
+      banner("refused", say("refused", { message: refusal.message }), { kind: "error" });
+    },
+  );
+}
+
+/** The marks of the findings: at their cells, and in the margin beside the row. */
+function placeMarks() {
+  for (const one of view.querySelectorAll(".mark")) one.remove();
+  for (const one of view.querySelectorAll(".found")) {
+    one.classList.remove("found", "error", "warning", "info");
+    one.removeAttribute("aria-describedby");
+  }
+  const byRow = new Map();
+  for (const finding of state.findings) {
+    const place = bySel.get(finding.cell);
+    if (!place) continue;
+    place.cell.classList.add("found", KINDS[finding.severity] ?? "info");
+    const known = place.cell.getAttribute("aria-describedby");
+    place.cell.setAttribute("aria-describedby", known ? `${known} ${idOf(finding)}` : idOf(finding));
+    const row = `${place.table} ${place.top}`;
+    if (!byRow.has(row)) byRow.set(row, { place, findings: [] });
+    byRow.get(row).findings.push(finding);
+  }
+  const tops = [...byRow.values()].map((one) => tables[one.place.table].rows[one.place.top].offsetTop);
+  [...byRow.values()].forEach(({ place, findings }, number) => {
+    const worst = Object.keys(KINDS).find((kind) => findings.some(({ severity }) => severity === kind)) ?? "info";
+    const label = `${say("row_findings", { n: findings.length, row: place.top + 1 })}: ${findings[0].message}`;
+    const mark = button(String(findings.length), () => openFinding(findings[0]), {
+      class: `mark ${worst}`,
+      tabindex: "-1",
+      "aria-label": label,
+      title: findings.map(({ message }) => message).join("\n"),
+    });
+    mark.style.top = `${tops[number]}px`;
+    tables[place.table].margin.append(mark);
+  });
+}
+
+function openFinding(finding) {
+  showPanel("findings");
+  byId(idOf(finding))?.focus();
+}
+
+/** The cell of the next finding, or of the one before. */
+function nextFinding(step) {
+  const places = state.findings.map(({ cell }) => bySel.get(cell)).filter(Boolean);
+  if (!places.length) {
+    tell(say("no_findings"));
+    return;
+  }
+  const order = (place) => place.table * 1e6 + place.top * 100 + place.left;
+  const sorted = [...new Set(places)].sort((one, other) => order(one) - order(other));
+  const at = current ? order(current) : -1;
+  const after = step > 0 ? sorted.find((place) => order(place) > at) : sorted.findLast((place) => order(place) < at);
+  const place = after ?? sorted.at(step > 0 ? 0 : -1);
+  standOn(place);
+  tell(state.findings.filter(({ cell }) => cell === place.sel).map(({ message }) => message).join(" "));
+}
+
+// ---- Fields that do not print -------------------------------------------------------------------------------------
+
+let fieldsTimer = 0;
+let fieldsFor = null;
+const isTyping = () => Boolean(byId("fields").querySelector("[data-dirty]"));
+
+/** Ask for the fields of the row where one stands, once one stays there. */
+function wantFields() {
+  if (openPanel !== "fields") return;
+  if (!current) byId("fields").replaceChildren(make("p", {}, say("fields_none")));
+  clearTimeout(fieldsTimer);
+  fieldsTimer = setTimeout(() => {
+    if (!current || isTyping()) return;
+    const { sel } = current;
+    inTurn(() => ask(`fields?cell=${encodeURIComponent(sel)}`)).then(
+      (fields) => current?.sel === sel && !isTyping() && showFields(sel, fields),
+      (refusal) => byId("fields").replaceChildren(make("p", { class: "reason" }, refusal.message)),
+    );
+  }, 120);
+}
+
+function showFields(sel, fields) {
+  const active = sel === fieldsFor ? document.activeElement?.id : null;
+  fieldsFor = sel;
+  const inner = [...groupsOf(fields.filter(({ printed }) => !printed))];
+  const printed = fields.filter((field) => field.printed);
+  if (!inner.length) inner.push(make("p", {}, say("fields_empty")));
+  if (printed.length)
+    inner.push(make("details", {}, make("summary", {}, say("printed_fields")), ...groupsOf(printed)));
+  byId("fields").replaceChildren(...inner);
+  if (active) byId(active)?.focus();
+}
+
+/** Fields by the item that they are of. */
+function* groupsOf(fields) {
+  const owners = new Map();
+  for (const field of fields) {
+    if (!owners.has(field.owner)) owners.set(field.owner, []);
+    owners.get(field.owner).push(field);
+  }
+  for (const group of owners.values())
+    yield make("fieldset", {}, make("legend", {}, group[0].level.replaceAll("_", " ")), ...group.map(fieldEntry));
+}
+
+function fieldEntry(field) {
+  const { owner, name, label, help, value, choices } = field;
+  const id = `field-${owner}-${name}`;
+  const input = choices ? choiceOf(choices, value ?? "") : make("textarea", { rows: "1" });
+  input.id = id;
+  input.value = value ?? "";
+  input.disabled = Boolean(state.read_only);
+  const reason = make("p", { class: "reason", role: "alert", id: `${id}-reason` });
+  if (help) input.setAttribute("aria-describedby", `${id}-help ${reason.id}`);
+  input.addEventListener("input", () => (input.dataset.dirty = ""));
+  input.addEventListener("change", () => saveField(field, input, reason));
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && "dirty" in input.dataset) {
+      input.value = value ?? "";
+      delete input.dataset.dirty;
+      reason.textContent = "";
+      event.stopPropagation();
+    } else if (event.key === "Enter" && !event.altKey && !event.shiftKey && !event.isComposing && input.tagName === "TEXTAREA") {
+      event.preventDefault();
+      saveField(field, input, reason);
+    }
+  });
+  const parts = [make("label", { for: id }, label ?? name), input];
+  if (help) parts.push(make("p", { class: "help", id: `${id}-help` }, help));
+  return make("div", { class: "field" }, ...parts, reason);
+}
+
+function choiceOf(choices, value) {
+  const all = choices.map((one) => (typeof one === "string" ? { value: one, label: one } : one));
+  if (!all.some((one) => one.value === value)) all.unshift({ value, label: value || say("none") });
+  if (!all.some((one) => one.value === "")) all.unshift({ value: "", label: say("none") });
+  return make("select", {}, ...all.map((one) => make("option", { value: one.value }, one.label ?? one.value)));
+}
+
+function saveField({ owner, name, value }, input, reason) {
+  if (!("dirty" in input.dataset) || input.dataset.dirty === "sending" || input.value === (value ?? "")) return;
+  const typed = input.value;
+  input.dataset.dirty = "sending";
+  reason.textContent = "";
+  change("field", { owner, name, old: value ?? "", new: typed }, () => delete input.dataset.dirty).then(tellSaved, (refusal) => {
+    input.dataset.dirty = "";
+    reason.textContent = refusal.message;
+  });
+}

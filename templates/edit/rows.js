@@ -1,0 +1,159 @@
+// ---- The menu of a row --------------------------------------------------------------------------------------------
+
+const rowMenu = byId("row-menu");
+let menuPlace = null;
+
+const rowButton = button("\u22ee", () => openMenu(rowButton.place, rowButton), {
+  id: "row-button",
+  "aria-haspopup": "menu",
+  "aria-expanded": "false",
+});
+
+/** Put the button into the margin beside the row of a place. */
+function placeRowButton(place) {
+  const { margin, rows } = tables[place.table];
+  const row = Math.max(place.top, place.table === here.table && place === current ? here.row : place.top);
+  rowButton.place = place;
+  rowButton.setAttribute("aria-label", say("row_menu", { row: row + 1 }));
+  rowButton.style.top = `${rows[row].offsetTop}px`;
+  rowButton.hidden = Boolean(state.read_only);
+  if (rowButton.parentElement !== margin) margin.append(rowButton);
+}
+
+/** The items that a row stands for: the one of the cell first, then those of its other cells, the deepest first. */
+function itemsOf(place) {
+  const row = tables[place.table].places[place === current ? here.row : place.top];
+  const own = factsOf(place).level ? [place] : [];
+  const found = new Map();
+  for (const one of [...own, ...[...row].reverse()]) {
+    const { level, item, text } = factsOf(one);
+    if (level && !found.has(level)) found.set(level, { place: one, level: level.replaceAll("_", " "), item: item ?? text ?? "" });
+  }
+  return found.size ? [...found.values()] : [{ place, level: say("item"), item: place.cell.textContent.trim() }];
+}
+
+function openMenu(place, from) {
+  if (state.read_only) {
+    tell(say("no_typing"));
+    return;
+  }
+  const [own, ...others] = itemsOf(place);
+  const item = (key, level, press) => button(say(key, { level }), press, { role: "menuitem", tabindex: "-1" });
+  const entries = [
+    item("add", own.level, () => addBelow(own)),
+    item("up", own.level, () => moveRow(own, "up")),
+    item("down", own.level, () => moveRow(own, "down")),
+    item("delete", own.level, () => deleteRow(own)),
+    ...others.map((one) => item("add", one.level, () => addBelow(one))),
+  ];
+  menuPlace = place;
+  rowMenu.replaceChildren(...entries);
+  rowMenu.hidden = false;
+  rowButton.setAttribute("aria-expanded", "true");
+  const beside = from.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = rowMenu;
+  rowMenu.style.left = `${Math.max(4, Math.min(beside.left, innerWidth - offsetWidth - 4))}px`;
+  rowMenu.style.top = `${Math.max(4, Math.min(beside.bottom, innerHeight - offsetHeight - 4))}px`;
+  entries[0].focus();
+}
+
+function closeMenu(isBack) {
+  if (rowMenu.hidden) return;
+  rowMenu.hidden = true;
+  rowButton.setAttribute("aria-expanded", "false");
+  if (isBack && menuPlace) standOn(bySel.get(menuPlace.sel) ?? menuPlace);
+}
+
+rowMenu.addEventListener("click", () => closeMenu(false));
+rowMenu.addEventListener("focusout", (event) => {
+  if (!rowMenu.contains(event.relatedTarget)) closeMenu(false);
+});
+rowMenu.addEventListener("keydown", (event) => {
+  const entries = [...rowMenu.children];
+  const at = entries.indexOf(document.activeElement);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+  if (event.key === "Escape" || event.key === "Tab") closeMenu(true);
+  else if (next !== undefined) entries.at(next % entries.length).focus();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+});
+
+// ---- What the menu does -------------------------------------------------------------------------------------------
+
+const askRow = (item, what, before) => change("row", { cell: item.place.sel, ...what }, before);
+
+/** Shorten a text for a title. */
+const short = (text) => (text.length > 90 ? `${text.slice(0, 88)}\u2026` : text);
+
+function addBelow(item) {
+  const { level, place } = item;
+  const field = make("textarea", { id: "ask-text", rows: "3" });
+  const label = make("label", { for: "ask-text" }, say("add_text", { level }));
+  askFirst(say("add_title", { level, item: short(item.item) }), [label, field], say("add_do"), item, async () => {
+    const text = field.value;
+    await askRow(item, { do: "add", text });
+    const below = [...columnFrom(place.table, place.bottom, place.left)].find((one) => factsOf(one).text === text);
+    tell(say("row_done"));
+    return below ?? place;
+  });
+}
+
+function deleteRow(item) {
+  const { level, place } = item;
+  const text = make("p", {}, say("delete_text", { item: short(item.item) }));
+  askFirst(say("delete_title", { level }), [text], say("delete_do"), item, async () => {
+    await askRow(item, { do: "delete" });
+    tell(say("row_gone"));
+    return { ...place, bottom: place.top + 1 };
+  });
+}
+
+function moveRow(item, way) {
+  const { place } = item;
+  const { text } = factsOf(place);
+  askRow(item, { do: way }).then(
+    () => {
+      standOn((text && cellSaying(text, place)) ?? place);
+      tell(say("row_moved"));
+    },
+    (refusal) => {
+      standOn(place);
+      banner("refused", say("refused", { message: refusal.message }), { kind: "error" });
+    },
+  );
+}
+
+/** Ask before something is done; what is refused stays in the dialog with its reason. */
+function askFirst(title, content, label, item, work) {
+  const dialog = byId("ask");
+  const reason = make("p", { class: "reason", role: "alert" });
+  const done = button(label, () => act(), { class: "main" });
+  const cancel = button(say("cancel"), () => dialog.close());
+  dialog.replaceChildren(
+    make("h2", { id: "ask-title" }, title),
+    ...content,
+    reason,
+    make("div", { class: "buttons" }, done, cancel),
+  );
+  let next = item.place;
+  async function act() {
+    done.disabled = true;
+    try {
+      next = await work();
+      dialog.close();
+    } catch (refusal) {
+      reason.textContent = refusal.message;
+    }
+    done.disabled = false;
+  }
+  dialog.onclose = () => stand({ table: next.table, row: next.top, column: next.left });
+  dialog.onkeydown = (event) => {
+    if (event.key !== "Enter" || event.target.tagName !== "TEXTAREA" || event.isComposing) return;
+    event.preventDefault();
+    if (event.altKey || event.shiftKey) event.target.setRangeText("\n", event.target.selectionStart, event.target.selectionEnd, "end");
+    else act();
+  };
+  dialog.showModal();
+  (dialog.querySelector("textarea") ?? cancel).focus();
+}

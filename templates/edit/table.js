@@ -1,0 +1,157 @@
+// ---- The tables: what is shown, and where each cell lies ----------------------------------------------------------
+
+const main = byId("main");
+const view = byId("table");
+let told = null; // the html as it was told last, parsed: what is compared with the next
+let tables = [];
+let bySel = new Map(); // the place of each cell, by its data-sel
+let byCell = new Map();
+let here = { table: 0, row: 0, column: 0 }; // where one stands, in a merged cell too
+let current = null; // the place of that cell
+
+/** Show the html of the server, which it has escaped: only the rows that differ are made anew. */
+function show(html) {
+  const now = document.createElement("template");
+  now.innerHTML = html;
+  if (told) patchAll(view, told.content, now.content);
+  else view.replaceChildren(document.importNode(now.content, true));
+  told = now;
+  bySel = new Map();
+  byCell = new Map();
+  tables = [...view.querySelectorAll("table[role=grid]")].map(readTable);
+}
+
+const CONTAINERS = new Set(["SECTION", "TABLE", "TBODY"]);
+
+function patch(live, old, now) {
+  if (old.isEqualNode(now)) return;
+  const isContainer = CONTAINERS.has(now.tagName) && old.cloneNode().isEqualNode(now.cloneNode());
+  if (isContainer && old.children.length === now.children.length) patchAll(live, old, now);
+  else live.replaceWith(document.importNode(now, true));
+}
+
+function patchAll(live, old, now) {
+  if (old.children.length !== now.children.length) {
+    live.replaceChildren(document.importNode(now, true));
+    return;
+  }
+  const [lives, olds, nows] = [live, old, now].map((one) => [...one.children]);
+  nows.forEach((one, number) => patch(lives[number], olds[number], one));
+}
+
+/** A table with the place of each cell: a cell covers the places that it is merged over. */
+function readTable(element, table) {
+  const rows = [...element.tBodies].flatMap((body) => [...body.rows]);
+  const places = spread(rows, (cell, place) => {
+    Object.assign(place, { table, sel: cell.dataset.sel });
+    bySel.set(place.sel, place);
+    byCell.set(cell, place);
+  });
+  const heads = spread(element.tHead ? [...element.tHead.rows] : [], () => {});
+  return { element, rows, places, heads, margin: element.previousElementSibling };
+}
+
+function spread(rows, note) {
+  const places = rows.map(() => []);
+  rows.forEach((row, top) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (places[top][column]) column += 1;
+      const place = { cell, top, left: column, bottom: top + cell.rowSpan, right: column + cell.colSpan };
+      note(cell, place);
+      for (let y = top; y < place.bottom && y < rows.length; y += 1)
+        for (let x = column; x < place.right; x += 1) places[y][x] = place;
+      column = place.right;
+    }
+  });
+  return places;
+}
+
+const factsOf = (place) => (place && state.cells[place.sel]) || {};
+
+/** What a column is called: its headings from above, without its number. */
+function columnName({ table, left }) {
+  const names = tables[table].heads.map((row) => row[left]?.cell.textContent.trim() || "");
+  const said = names.filter((name, number) => name && names.indexOf(name) === number && !/^\(?\d+\)?$/.test(name));
+  return said.join(", ") || String(left + 1);
+}
+
+// ---- Moving about -------------------------------------------------------------------------------------------------
+
+const MOVES = {
+  ArrowUp: (place) => ({ row: place.top - 1 }),
+  ArrowDown: (place) => ({ row: place.bottom }),
+  ArrowLeft: (place) => ({ column: place.left - 1 }),
+  ArrowRight: (place) => ({ column: place.right }),
+  PageUp: () => ({ row: Math.max(here.row - 10, 0) }),
+  PageDown: (place) => ({ row: Math.min(here.row + 10, tables[place.table].rows.length - 1) }),
+  Home: () => ({ column: 0 }),
+  End: () => ({ column: Infinity }),
+  "Ctrl+Home": () => ({ table: 0, row: 0, column: 0 }),
+  "Ctrl+End": () => ({ table: tables.length - 1, row: Infinity, column: Infinity }),
+};
+
+/** The nearest place that there is; above a table lies the end of the one before, below it the next. */
+function within({ table, row, column }) {
+  const rows = tables[table].rows.length;
+  if (row < 0 && table > 0) return within({ table: table - 1, row: Infinity, column });
+  if (row >= rows && row !== Infinity && table < tables.length - 1) return within({ table: table + 1, row: 0, column });
+  const top = Math.min(Math.max(row, 0), rows - 1);
+  return { table, row: top, column: Math.min(Math.max(column, 0), tables[table].places[top].length - 1) };
+}
+
+/** Stand on a place; false where there is no table. */
+function stand(where, { focus = true } = {}) {
+  if (!tables.some((one) => one.rows.length)) return false;
+  if (!tables[where.table]?.rows.length) where = { table: tables.findIndex((one) => one.rows.length), row: 0, column: 0 };
+  here = within(where);
+  const place = tables[here.table].places[here.row][here.column];
+  if (current && current.cell !== place.cell) {
+    current.cell.removeAttribute("tabindex");
+    current.cell.classList.remove("here");
+  }
+  current = place;
+  place.cell.tabIndex = 0;
+  place.cell.classList.add("here");
+  place.cell.setAttribute("aria-rowindex", place.top + tables[place.table].heads.length + 1);
+  place.cell.setAttribute("aria-colindex", place.left + 1);
+  if (!factsOf(place).kind || state.read_only) place.cell.setAttribute("aria-readonly", "true");
+  if (focus) {
+    main.style.scrollPaddingTop = `${tables[place.table].element.tHead?.offsetHeight ?? 0}px`;
+    place.cell.focus({ preventScroll: true });
+    place.cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+  placeRowButton(place);
+  tellPlace(place);
+  wantFields();
+  return true;
+}
+
+function standOn(place, options) {
+  const row = place.top <= here.row && here.row < place.bottom && place.table === here.table ? here.row : place.top;
+  return stand({ table: place.table, row, column: place.left }, options);
+}
+
+/** Go where a key leads from here. */
+function go(key) {
+  if (current) stand({ ...here, ...MOVES[key](current) });
+}
+
+function tellPlace(place) {
+  const { line } = factsOf(place);
+  const where = say("place", { row: here.row + 1, column: columnName(place) });
+  byId("place").textContent = line ? `${where} \u00b7 ${say("file_line", { line })}` : where;
+}
+
+/** The cells of a column from a row on, first down, then up. */
+function* columnFrom(table, row, column) {
+  const rows = tables[table]?.places ?? [];
+  for (let y = row; y < rows.length; y += 1) if (rows[y][column]) yield rows[y][column];
+  for (let y = Math.min(row, rows.length) - 1; y >= 0; y -= 1) if (rows[y][column]) yield rows[y][column];
+}
+
+/** The nearest cell of that column that says a text. */
+function cellSaying(text, { table, top, left }) {
+  const found = [...columnFrom(table, 0, left)].filter((place) => factsOf(place).text === text);
+  return found.sort((one, other) => Math.abs(one.top - top) - Math.abs(other.top - top))[0];
+}
