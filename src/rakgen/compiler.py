@@ -73,8 +73,8 @@ class Compiler:
     """Compiles plans; project files and layouts are read once and shared by all plans of a run.
 
     `elsewhere`: the documents do not go where the project file says. `given`: what stands for files instead of their
-    content, as a plan from stdin. `periode`: the one that a layout with `periode: dipilih` prints. `realisasi`: the
-    files of what was reached, in place of those of the project.
+    content, as a plan from stdin; project files and layouts among them. `periode`: the one that a layout with
+    `periode: dipilih` prints. `realisasi`: the files of what was reached, in place of those of the project.
     """
 
     def __init__(
@@ -101,7 +101,7 @@ class Compiler:
         """The project of a plan: the nearest folder upward with rakgen.yaml, else the one that holds its `plans/`."""
         folder = plan.absolute().parent
         if folder not in self._projects:
-            project = find_project(folder)
+            project = find_project(folder, given=self.given)
             self._projects[folder] = project._replace(
                 findings=(*project.findings, *_unknown_rules(project), *without_layouts(project))
             )
@@ -116,6 +116,7 @@ class Compiler:
                 (kop, project.path) if kop and project.path else None,
                 project.folder,
                 project.proyek.skala if project.proyek else None if project.path else {},
+                self.given,
             )
         return self._libraries[project.templates]
 

@@ -2,8 +2,9 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -54,16 +55,20 @@ class Project(NamedTuple):
         return (*own, *(folder / "layouts" for folder in self.templates))
 
 
-def find_project(folder: PurePath, read: Reader | None = None) -> Project:
+def find_project(
+    folder: PurePath, read: Reader | None = None, given: Mapping[Path, bytes | Diagnostic] = MappingProxyType({})
+) -> Project:
     """The project of a folder: the nearest one upward with rakgen.yaml, else the one that holds its `plans/`.
 
-    `read` finds the files where they are not on the disk, as in a revision of git, whose root is then the last folder
-    looked in. On the disk that is the repository's root or the user's home; without either, what lies in a folder for
-    everyone's temporary files, or at the root of the disk, is none of ours.
+    `given` is what stands for files of the disk instead of their content. `read` finds the files where they are not on
+    the disk, as in a revision of git, whose root is then the last folder looked in. On the disk that is the
+    repository's root or the user's home; without either, what lies in a folder for everyone's temporary files, or at
+    the root of the disk, is none of ours.
     """
     on_disk = read is None
     for above in _upward(Path(os.path.normpath(folder))) if on_disk else (folder, *folder.parents):
-        source = (read or _from_disk)(above / PROYEK_FILE)
+        file = above / PROYEK_FILE
+        source = read(file) if read is not None else _from_disk(Path(file), given)
         if isinstance(source, Diagnostic):
             return Project(Path(above), findings=(source,))
         others = _misnamed(Path(above)) if on_disk else []
@@ -153,10 +158,10 @@ def _is_same(one: Path, other: Path) -> bool:
     return os.path.realpath(one) == os.path.realpath(other) or (is_file(other) and one.samefile(other))
 
 
-def _from_disk(file: PurePath) -> Source | Diagnostic | None:
-    if not is_file(file):
-        return _no_file(Path(file)) if is_taken(Path(file)) else None
-    data = read_plan(Path(file))
+def _from_disk(file: Path, given: Mapping[Path, bytes | Diagnostic]) -> Source | Diagnostic | None:
+    if file not in given and not is_file(file):
+        return _no_file(file) if is_taken(file) else None
+    data = given[file] if file in given else read_plan(file)
     return data if isinstance(data, Diagnostic) else parse(data, str(file))
 
 

@@ -48,6 +48,8 @@ ARROWS: dict[str, str] = {
     "git": "canonical concrete diagnostics model source system",
     "scaffold": "canonical concrete git model progress schema source",
     "fixing": "compiler diagnostics source system text",
+    "formatting": "canonical diagnostics model source system",
+    "lsp": "compiler diagnostics fixing formatting layout model project realisasi rules schema source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
     "returned": "canonical diagnostics document layout model readers recognise source text",
     "edit": "system text writers",
@@ -55,9 +57,9 @@ ARROWS: dict[str, str] = {
     "api": "compiler compose diagnostics diff document excerpts fixing model writers",
     "startup": "document writers",
     "cli": (
-        "canonical compiler compose concrete diagnostics diff document excerpts fixing git importing layout merge model"
-        " progress project readers realisasi recognise returned rules scaffold schema source startup system text"
-        " writers"
+        "canonical compiler compose concrete diagnostics diff document excerpts fixing formatting git importing layout"
+        " lsp merge model progress project readers realisasi recognise returned rules scaffold schema source startup"
+        " system text writers"
     ),
     "__main__": "cli diagnostics startup system",
 }

@@ -65,10 +65,6 @@ def test_what_keeps_its_order_is_found_in_one_place() -> None:
 
 def test_a_plan_is_read_and_its_project_found_in_one_place() -> None:
     assert modules_with(r"[^_]load_rencana\(source") == {"model/load.py"}
-    assert modules_with(r"\bload_proyek\(") == {
-        "model/load.py",
-        "project.py",
-        "cli/commands/fmt.py",
-    }  # fmt: the file itself
+    assert modules_with(r"\bload_proyek\(") == {"model/load.py", "project.py", "formatting.py"}  # the file itself
     assert modules_with(r"/ PROYEK_FILE") == {"project.py"}
     assert modules_with(r"any\(.*severity == .kesalahan.*for ") == {"cli/output.py"}  # of one family of codes

@@ -65,6 +65,10 @@ _COMMANDS = {
         "rakgen.cli.commands.fmt",
         Words("Rapikan tulisan berkas rencana.", "Bring plan files into canonical text."),
     ),
+    "lsp": _Unloaded(
+        "rakgen.cli.commands.lsp",
+        Words("Layani penyunting teks selagi rencana diketik.", "Serve a text editor while plans are typed."),
+    ),
     "git": _Unloaded(
         "rakgen.cli.commands.git",
         Words("Ajari git membandingkan dan menggabungkan rencana.", "Teach git to compare and merge plans."),

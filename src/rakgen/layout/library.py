@@ -61,7 +61,8 @@ class LayoutLibrary:
 
     `kop` is the office's letterhead, for layouts that name none, with the file that holds it; `project` the folder that
     no logo may lie outside of; `scales` are the office's, for columns that name one, None where the file that holds
-    them cannot be read. `file_texts` are the texts of the files read, by their paths as findings print them;
+    them cannot be read. `given` is what stands for files
+    instead of their content. `file_texts` are the texts of the files read, by their paths as findings print them;
     `inputs` the files that each layout was read from.
     """
 
@@ -69,6 +70,7 @@ class LayoutLibrary:
     kop: tuple[Kop, Path] | None = None
     project: Path | None = None
     scales: Mapping[str, Scale] | None = field(default_factory=dict)
+    given: Mapping[Path, bytes | Diagnostic] = field(default_factory=dict)
     file_texts: dict[str, str] = field(default_factory=dict)
     inputs: dict[str, set[Path]] = field(default_factory=dict)
     _loaded: dict[str, tuple[Layout | None, list[Diagnostic]]] = field(default_factory=dict)
@@ -87,13 +89,13 @@ class LayoutLibrary:
 
     def text(self, name: str) -> str | Diagnostic | None:
         """The text of a layout file, or the finding that says why it has none; None if no layout has that name."""
-        file = self._find(name)
+        file = self.find(name)
         if file is None:
             return None
-        try:
-            text, findings = decode(read_start(file, MAX_BYTES), _shown(file))
-        except (OSError, ValueError) as fault:
-            return _unreadable(_shown(file), fault)
+        data = self._read(file)
+        if isinstance(data, Diagnostic):
+            return data
+        text, findings = decode(data, _shown(file))
         return findings[0] if findings or text is None else text
 
     def get(self, name: str) -> tuple[Layout | None, list[Diagnostic]]:
@@ -103,7 +105,7 @@ class LayoutLibrary:
         not even that can be read.
         """
         if name not in self._loaded:
-            file = self._find(name)
+            file = self.find(name)
             if self._folder_faults:
                 return None, self._folder_faults
             if file is None:
@@ -111,15 +113,26 @@ class LayoutLibrary:
             self._loaded[name] = self._load(name, file)
         return self._loaded[name]
 
+    def check_file(self, file: Path) -> list[Diagnostic]:
+        """What is found in a layout file, wherever it lies."""
+        return self._load(file.stem, file)[1]
+
+    def _read(self, file: Path) -> bytes | Diagnostic:
+        if file in self.given:
+            return self.given[file]
+        try:
+            return read_start(file, MAX_BYTES)
+        except (OSError, ValueError) as fault:
+            return _unreadable(_shown(file), fault)
+
     def _load(self, name: str, file: Path) -> tuple[Layout | None, list[Diagnostic]]:
         from rakgen.layout.checks import check_layout, has_plain_templates
 
         path = _shown(file)
         self.inputs[name] = {file}
-        try:
-            data = read_start(file, MAX_BYTES)
-        except (OSError, ValueError) as fault:
-            return None, [_unreadable(path, fault)]
+        data = self._read(file)
+        if isinstance(data, Diagnostic):
+            return None, [data]
         source = parse(data, path)
         self.file_texts[path] = source.text
         layout, findings = load_fields(source, Layout, CHILD_MODELS)
@@ -199,8 +212,8 @@ class LayoutLibrary:
             return []
         return [file for file in sorted(files) if file.suffix.lower() in SUFFIXES]
 
-    def _find(self, name: str) -> Path | None:
-        """The file of that exact name; a name is never a path."""
+    def find(self, name: str) -> Path | None:
+        """The file of that exact name, None where there is none; a name is never a path."""
         return self._files.get(name)
 
 

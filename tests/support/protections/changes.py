@@ -190,8 +190,8 @@ CHANGES: tuple[Protection, ...] = (
     Protection(
         "fmt leaves a plan with errors alone.",
         "cli/commands/fmt.py",
-        "None if result.failed else _canonical(path, source, data, codes)",
-        "_canonical(path, source, data, codes)",
+        "None if result.failed else formatted(path, source, data, codes=codes)",
+        "formatted(path, source, data, codes=codes)",
         "tests/cli/commands/test_fmt.py::test_plan_with_errors_is_not_touched",
     ),
     Protection(

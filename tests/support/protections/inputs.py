@@ -162,8 +162,8 @@ INPUTS: tuple[Protection, ...] = (
     Protection(
         "A layout file is read up to a bound.",
         "layout/library.py",
-        "data = read_start(file, MAX_BYTES)",
-        "data = file.read_bytes()",
+        "return read_start(file, MAX_BYTES)",
+        "return file.read_bytes()",
         "tests/layout/test_library.py::test_of_a_very_large_file_only_the_start_is_read",
     ),
     Protection(

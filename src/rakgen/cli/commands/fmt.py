@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import click
 
-from rakgen.canonical import MODELS, canonical_text
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.jobs import settled
 from rakgen.cli.output import (
@@ -26,13 +25,11 @@ from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, errors
-from rakgen.model import load_proyek, read_rencana
-from rakgen.model.file_kind import FileKind, kind_of
-from rakgen.model.realisasi import load_realisasi
+from rakgen.formatting import faults_of_other, formatted, keeps_from_formatting
 from rakgen.project import find_project, plans_folder
-from rakgen.source import Source, parse
+from rakgen.source import parse
 from rakgen.startup.process import collect_often
-from rakgen.system.files import PROYEK_FILE, read_plan, write_output
+from rakgen.system.files import read_plan, write_output
 from rakgen.system.plan_files import find_plans, find_realisasi
 from rakgen.text.unified import unified_diff
 from rakgen.text.words import Words
@@ -153,31 +150,10 @@ def _format(path: Path, compiler: Compiler, codes: bool) -> Formatted:
     if isinstance(data, Diagnostic):
         return Formatted(Result(path, findings=[data]), b"", None)
     source = parse(data, str(path))
-    result = _check_other(path, source) or settled(compiler, compiler.check(path))
-    return Formatted(result, data, None if result.failed else _canonical(path, source, data, codes))
-
-
-def _kind(path: Path, source: Source) -> FileKind:
-    """What a file is formatted as."""
-    if path.name == PROYEK_FILE:
-        return "proyek"
-    return "realisasi" if kind_of(source) == "realisasi" else "rencana"
-
-
-def _check_other(path: Path, source: Source) -> Result | None:
-    """A file that is no plan checked as what it is; None for a plan."""
-    kind = _kind(path, source)
-    if kind == "rencana":
-        return None
-    found = load_proyek(source) if kind == "proyek" else load_realisasi(source)
-    return Result(path, source.text, findings=found[1])
-
-
-def _canonical(path: Path, source: Source, data: bytes, codes: bool) -> bytes:
-    if source.root is None:  # an empty project file
-        return data
-    kind = _kind(path, source)
-    return canonical_text(source, MODELS[kind], codes=codes and kind == "rencana").encode()
+    found = faults_of_other(path, source)
+    is_plan = found is None
+    result = settled(compiler, compiler.check(path)) if is_plan else Result(path, source.text, findings=found or [])
+    return Formatted(result, data, None if result.failed else formatted(path, source, data, codes=codes))
 
 
 def _put(file: Formatted, order: FmtOrder) -> list[Diagnostic]:
@@ -214,23 +190,15 @@ def _stream(name: Path, given: Mapping[Path, bytes | Diagnostic], order: FmtOrde
         print_findings([data], {})
         return exit_code([data])
     source = parse(data, str(name))
-    faults = _faults(name, source, data)
+    faults = keeps_from_formatting(name, source, data, find_project(name.absolute().parent).proyek)
     if faults:
         print_findings(faults, {str(name): source.text})
         if not order.dry:
             print_bytes(data)
         return exit_code(faults)
-    new = _canonical(name, source, data, order.codes)
+    new = formatted(name, source, data, codes=order.codes)
     if order.show_diff and new != data:
         print_data(unified_diff(data.decode(), new.decode(), f"a/{name.as_posix()}", f"b/{name.as_posix()}"))
     elif not order.dry:
         print_bytes(new)
     return int(order.dry and new != data)
-
-
-def _faults(name: Path, source: Source, data: bytes) -> list[Diagnostic]:
-    """Why a text cannot be formatted."""
-    if other := _check_other(name, source):
-        return errors(other.findings)
-    loaded = read_rencana(data, str(name), find_project(name.absolute().parent).proyek)
-    return errors(loaded.findings) if loaded.sound is None else []

@@ -1,0 +1,143 @@
+"""Workspace: the documents that an editor has open, what they belong to, and what is found in them, all over the text
+that is not saved yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from rakgen.compiler import Compiler, Result
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.layout.library import LayoutLibrary
+from rakgen.lsp.kinds import kind_of_text
+from rakgen.lsp.texts import EditorText, Encoding
+from rakgen.model.file_kind import FileKind
+from rakgen.project import Project
+from rakgen.realisasi import check_file, check_plan
+from rakgen.system.files import is_file, read_plan
+
+
+class Workspace:
+    """The open documents by their paths (absolute, normal); files that are not open are read from the disk.
+
+    Never raises for what stands in a document: what no one foresaw is a finding too (RAK999).
+    """
+
+    def __init__(self) -> None:
+        self.encoding: Encoding = "utf-16"
+        self.texts: dict[Path, EditorText] = {}
+        self._data: dict[Path, bytes | Diagnostic] = {}
+        self._results: dict[Path, Result] = {}
+        self._compiler: Compiler | None = None
+
+    @property
+    def compiler(self) -> Compiler:
+        """The compiler over all open documents; it keeps project files and layouts until they change."""
+        if self._compiler is None:
+            self._compiler = Compiler(given=self._data)
+        return self._compiler
+
+    def put(self, path: Path, text: EditorText) -> None:
+        """Take what a document holds now."""
+        is_new = path not in self.texts
+        self.texts[path], self._data[path] = text, text.data
+        if is_new or self.kind(path) != "rencana":
+            self.forget()
+
+    def remove(self, path: Path) -> None:
+        """A document is closed: from now on its file counts."""
+        self.texts.pop(path, None)
+        self._data.pop(path, None)
+        self._results.pop(path, None)
+        self.forget()
+
+    def forget(self) -> None:
+        """Something changed besides the texts of plans: read project files, layouts and the rest anew."""
+        self._compiler = None
+
+    def kind(self, path: Path) -> FileKind | None:
+        """What an open document is; None for none of ours."""
+        return kind_of_text(path, self.texts[path].text) if path in self.texts else None
+
+    def project(self, path: Path) -> Project:
+        """The project that a file belongs to."""
+        return self.compiler.project(path)
+
+    def library(self, path: Path) -> LayoutLibrary:
+        """The layouts that can be named in the project of a file."""
+        return self.compiler.library(self.project(path))
+
+    def text(self, path: Path) -> EditorText | None:
+        """What a file holds, in the editor or else on the disk; None where that is no text."""
+        if path in self.texts:
+            return self.texts[path]
+        data = read_plan(path) if is_file(path) else None
+        if not isinstance(data, bytes):
+            return None
+        try:
+            return EditorText(data.decode("utf-8-sig"), encoding=self.encoding)
+        except UnicodeDecodeError:
+            return None
+
+    def concerned(self, path: Path) -> list[Path]:
+        """The open documents whose findings a change of one can change, itself first: of a plan what was reached of
+        it, of any other file all that belong to the same project.
+        """
+        folder, kind = self.project(path).folder, self.kind(path)
+        others = [other for other in self.texts if other != path and self.project(other).folder == folder]
+        return [path, *(other for other in others if kind != "rencana" or self.kind(other) == "realisasi")]
+
+    def check(self, path: Path) -> None:
+        """Look at one open document anew."""
+        if path not in self.texts or self.kind(path) is None:
+            self._results.pop(path, None)
+            return
+        try:
+            result = self._check(path)
+        except Exception as fault:
+            result = Result(path, findings=[diagnose("RAK999", str(path), sebab=f"{type(fault).__name__}: {fault}")])
+        result.rencana, result.pairs, result.sections = None, [], {}  # of a check nothing is kept but what it found
+        self._results[path] = result
+
+    def _check(self, path: Path) -> Result:
+        data = self.texts[path].data
+        match self.kind(path):
+            case "realisasi":
+                return check_file(self.compiler, path, data)
+            case "proyek":
+                project = self.project(path)
+                fault = (project.keluaran_fault,) if project.keluaran_fault else ()
+                return Result(path, findings=[*project.findings, *fault])
+            case "layout":
+                library = self.library(path)
+                is_named = library.find(path.stem) == path
+                return Result(path, findings=library.get(path.stem)[1] if is_named else library.check_file(path))
+        return check_plan(self.compiler, self.compiler.check_one(path, data=data))
+
+    def findings(self) -> dict[Path, list[Diagnostic]]:
+        """All that was found in the open documents, plans of one office and year held against each other, by the file
+        in which it stands; those without findings are among them.
+
+        What stands in no file that an editor can open is told at the document that was looked at.
+        """
+        found: dict[Path, list[Diagnostic]] = {path: [] for path in self.texts}
+        results = [replace(result, findings=[*result.findings]) for result in self._results.values()]
+        for result in self.compiler.check_across(results):
+            for path, finding in _placed(result):
+                told = found.setdefault(path, [])
+                if finding not in told:
+                    told.append(finding)
+        return found
+
+    def result(self, path: Path) -> Result | None:
+        """What the last check of an open document came to; None where there was none."""
+        return self._results.get(path)
+
+
+def _placed(result: Result) -> Iterator[tuple[Path, Diagnostic]]:
+    for finding in result.findings:
+        path = Path(finding.path)
+        is_document = path == result.path or path.is_absolute() and is_file(path)
+        yield (path, finding) if is_document else (result.path, finding._replace(span=None))
