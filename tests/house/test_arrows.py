@@ -52,14 +52,16 @@ ARROWS: dict[str, str] = {
     "lsp": "compiler diagnostics fixing formatting layout model project realisasi rules schema source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
     "returned": "canonical diagnostics document layout model readers recognise source text",
-    "edit": "system text writers",
+    "edit": (
+        "compiler compose diagnostics diff document excerpts fixing model recognise returned source system text writers"
+    ),
     "importing": "compose diagnostics document layout model readers recognise source text",
     "api": "compiler compose diagnostics diff document excerpts fixing model writers",
     "startup": "document writers",
     "cli": (
-        "canonical compiler compose concrete diagnostics diff document excerpts fixing formatting git importing layout"
-        " lsp merge model progress project readers realisasi recognise returned rules scaffold schema source startup"
-        " system text writers"
+        "canonical compiler compose concrete diagnostics diff document edit excerpts fixing formatting git importing"
+        " layout lsp merge model progress project readers realisasi recognise returned rules scaffold schema source"
+        " startup system text writers"
     ),
     "__main__": "cli diagnostics startup system",
 }

@@ -37,6 +37,10 @@ _COMMANDS = {
         "rakgen.cli.commands.show",
         Words("Tampilkan tabel rencana di terminal.", "Show the table of a plan in the terminal."),
     ),
+    "edit": _Unloaded(
+        "rakgen.cli.commands.edit",
+        Words("Sunting rencana sebagai tabel di peramban.", "Edit a plan as its table in the browser."),
+    ),
     "layouts": _Unloaded(
         "rakgen.cli.commands.layouts",
         Words("Sebutkan layout yang tersedia, atau buat sendiri.", "List the layouts, or make one of your own."),
@@ -94,6 +98,7 @@ _WORDS = Words(
     rakgen build plans/2021.yaml     dokumen Word siap cetak
     rakgen check plans/              periksa tanpa mencetak
     rakgen show plans/2021.yaml      tabelnya di terminal
+    rakgen edit plans/2021.yaml      tabelnya di peramban, untuk disunting
     rakgen diff A B                  apa yang berubah antara dua rencana
     rakgen capaian plans/2021.yaml   yang dicapai, dari realisasi/
     rakgen layouts                   bentuk tabel yang tersedia
@@ -111,6 +116,7 @@ _WORDS = Words(
     rakgen build plans/2021.yaml     a Word document, ready to print
     rakgen check plans/              every fault, nothing printed
     rakgen show plans/2021.yaml      the table in the terminal
+    rakgen edit plans/2021.yaml      the table in the browser, to be edited
     rakgen diff A B                  what changed between two plans
     rakgen capaian plans/2021.yaml   what was reached, from realisasi/
     rakgen layouts                   the forms that there are

@@ -147,6 +147,11 @@ def record_periode_option(help: Words, *, required: bool = False) -> Option:
     return Option("--periode", callback=_read_record_periode, help=help, required=required)
 
 
+def periode_option(help: Words) -> Option:
+    """--periode, as `AskedPeriode`."""
+    return Option("--periode", callback=_read_periode, help=help)
+
+
 EXCERPT_OPTIONS = (
     Option(
         "--pelaksana",
@@ -156,15 +161,13 @@ EXCERPT_OPTIONS = (
             "Only the kegiatan of this unit (its key or name); can be repeated.",
         ),
     ),
-    Option(
-        "--periode",
-        callback=_read_periode,
-        help=Words(
+    periode_option(
+        Words(
             "Hanya kegiatan yang berjalan dalam periode ini: T2, Mei, S1, Mei-Juli. Layout laporan satu periode"
             " mencetak periode ini.",
             "Only the kegiatan that run in this period: T2, Mei, S1, Mei-Juli. A layout that reports one period prints"
             " this one.",
-        ),
+        )
     ),
 )
 """What of a plan is printed: the work of units, or of a period."""

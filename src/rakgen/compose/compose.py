@@ -240,8 +240,8 @@ class _Composer:
             Column(
                 widths[i],
                 column_align(leaf.column, periode=leaf.periode is not None),
-                leaf.periode[0].label(leaf.periode[1]) if leaf.periode else "",
-                _field(leaf),
+                leaf.period,
+                leaf.field,
                 leaf.column.lebar is not None,
                 groups[i],
             )
@@ -292,7 +292,3 @@ def _formulas(table: TableSpec, leaves: list[HeaderLeaf], body: tuple[Row, ...])
     from rakgen.compose.real_formulas import real_formulas  # few layouts ask for them
 
     return real_formulas(leaves, body)
-
-
-def _field(leaf: HeaderLeaf) -> str:
-    return leaf.column.content_name if "." in leaf.column.content_name else ""

@@ -23,6 +23,16 @@ class HeaderLeaf(NamedTuple):
     periode: tuple[Periode, int] | None
     width_group: tuple[int, ...] | None
 
+    @property
+    def field(self) -> str:
+        """The plan field it prints, '' for NO, a computed or an empty column and for several fields."""
+        return self.column.content_name if "." in self.column.content_name else ""
+
+    @property
+    def period(self) -> str:
+        """Its period in the words of a jadwal, '' for a column that has none."""
+        return self.periode[0].label(self.periode[1]) if self.periode else ""
+
 
 LeafKey = tuple[int, tuple[Periode, int] | None]
 """A physical column: the id of the layout's column, and its period."""

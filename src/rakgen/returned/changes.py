@@ -12,7 +12,6 @@ from rakgen.document.document import Cell
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model import Rencana
-from rakgen.model.jadwal import parse_jadwal
 from rakgen.model.levels import MODELS
 from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.contents import level_of_content
@@ -22,7 +21,6 @@ from rakgen.recognise.values import Filling, put
 from rakgen.returned.compare import CellDifference, TablePair, begun, lines_of
 from rakgen.returned.places import CannotSplice, FileNodes, NewValue
 from rakgen.source import Mapping, Scalar
-from rakgen.source import Sequence as Listing
 
 EditedKind = Literal["cell", "added", "removed", "line"]
 WhyNot = Literal["", "form", "file", "program", "splice", "reads", "row", "line"]
@@ -297,19 +295,3 @@ def _recased(owner: Mapping, name: str, text: str) -> str:
     node = owner.get(name)
     known = {word.upper(): word for word in node.text.split()} if isinstance(node, Scalar) else {}
     return " ".join(known.get(word, word) for word in text.split())
-
-
-def schedule(owner: Mapping, ticks: Mapping_[str, NewValue]) -> list[str] | None:
-    """The schedule of an item after ticks set and taken away; None where it is written more finely than they are, or
-    where nothing is left of it. Raises CannotSplice for the first.
-    """
-    node = owner.get("jadwal")
-    said: Any = [one.text for one in node.items if isinstance(one, Scalar)] if isinstance(node, Listing) else None
-    said = node.text if isinstance(node, Scalar) else said
-    parts = set(parse_jadwal(said).parts) if said else set()
-    for label, value in ticks.items():
-        (wanted,) = parse_jadwal(label).parts
-        if any(kind is not wanted[0] for kind, _ in parts):
-            raise CannotSplice
-        parts = parts | {wanted} if value else parts - {wanted}
-    return [kind.label(number) for kind, number in sorted(parts, key=lambda one: one[1])] or None

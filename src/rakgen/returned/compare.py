@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Grid, Paragraph, Section
-from rakgen.layout.header import HeaderLeaf
-from rakgen.layout.layout import Layout
-from rakgen.readers.raw import RawCell, RawLine, RawPlace
+from rakgen.layout.fields import SCHEDULES
+from rakgen.layout.header import HeaderLeaf, header_nodes
+from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.page import leaves_of
+from rakgen.readers.raw import RawCell, RawLine, RawPlace, RawTable
 from rakgen.recognise.contents import is_mark
 from rakgen.recognise.forms import FormTable, laid_out
-from rakgen.recognise.pieces import RakTables, cells_of, without_continued
+from rakgen.recognise.pieces import RakTables, WholeTable, cells_of, without_continued
 from rakgen.recognise.words import is_page_number
 from rakgen.returned.rows import RowTexts, aligned
 
@@ -83,6 +85,23 @@ def _shared(part: RakTables, section: Section) -> int:
     return sum(text in texts for text in said if text)
 
 
+def printed_tables(printed: PrintedRak) -> list[TablePair]:
+    """Each table of a rak as it is printed, with what its columns print; its document says nothing."""
+    specs = iter(printed.layout.tables)
+    return [_as_printed(grid, specs) for grid in printed.section.grids]
+
+
+def _as_printed(grid: Grid, specs: Iterator[TableSpec]) -> TablePair:
+    """A table that is printed, of the next form with its columns: a table of programmes may be absent."""
+    for spec in specs:
+        leaves = tuple(leaves_of(header_nodes(spec.kolom, lambda text, _column, _field: text)))
+        if [(leaf.field, leaf.period) for leaf in leaves] == [(column.field, column.period) for column in grid.columns]:
+            body: list[list[RawCell | None]] = [[None] * len(leaves) for _ in grid.body_rows]
+            whole = WholeTable([], body, [], RawTable(len(body), len(leaves), ()))
+            return TablePair(FormTable(whole, spec, leaves), grid, [])
+    raise LookupError(grid.description)
+
+
 def _pair(form: FormTable, grid: Grid) -> TablePair:
     body = form.whole.body
     old = [_texts([_plain(cell.text) if cell else "" for cell in row.cells], form) for row in grid.body_rows]
@@ -139,6 +158,14 @@ def is_same(said: RawCell | None, own: Cell, leaf: HeaderLeaf) -> bool:
     if said.place.page:
         return "".join(said.text.split()) == "".join(own.text.split())
     return lines_of(said.text) == lines_of(own.text)
+
+
+def is_worked_out(leaf: HeaderLeaf, own: Cell | None) -> bool:
+    """True for a cell that no field of the plan says: a number, a sum, a template, a total."""
+    column = leaf.column
+    if column.content_name in SCHEDULES:
+        return False
+    return own is None or own.origin is None or column.hitung is not None or column.is_template
 
 
 def lines_of(text: str) -> list[str]:

@@ -6,24 +6,23 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rakgen.diagnostics import Edit
 from rakgen.diagnostics.fault import CanonicalFault
-from rakgen.layout.fields import SCHEDULES
 from rakgen.model import Rencana
-from rakgen.model.levels import MODELS
 from rakgen.readers.raw import RawDocument, RawPlace
 from rakgen.recognise.pieces import RakTables, parts_of
-from rakgen.returned.changes import EditedPlace, EditReading, NewField, schedule
+from rakgen.returned.changes import EditedPlace, EditReading
 from rakgen.returned.compare import (
     CellDifference,
     PrintedRak,
     TablePair,
     differences,
+    is_worked_out,
     pairs_of,
     printed_texts,
     strange_lines,
 )
 from rakgen.returned.places import CannotSplice, FileNodes, NewValue
+from rakgen.returned.splices import splices_of
 from rakgen.source import parse
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply
@@ -147,7 +146,7 @@ class _Trial:
         else than before but for what the form works out.
         """
         try:
-            data = apply(self.before, _edits(changes, self.places))
+            data = apply(self.before, splices_of(changes, self.places))
         except (CannotSplice, CanonicalFault, OverlapError, ValueError):
             return False
         compiled = self.compile(data)
@@ -172,30 +171,6 @@ class _Trial:
         return loose == (self.rows[0] - removed, self.rows[1] - added)
 
 
-def _edits(changes: Sequence[EditedPlace], places: FileNodes) -> list[Edit]:
-    """The splices of some changes; what several say of one field is one splice."""
-    edits = [edit for change in changes for edit in change.edits]
-    fields: dict[tuple[int, str], list[NewField]] = defaultdict(list)
-    for want in (want for change in changes for want in change.wants):
-        fields[id(want.owner), want.name].append(want)
-    for wants in fields.values():
-        owner, level, name = wants[0].owner, wants[0].level, wants[0].name
-        edits += places.put(owner, name, _value(wants), MODELS[level])
-    units: dict[str, str | None] = {key: name for change in changes for key, name in change.units.items()}
-    return [*edits, *(places.put(places.root, "pelaksana", units, Rencana) if units else ())]
-
-
-def _value(wants: Sequence[NewField]) -> NewValue:
-    """The new value of a field, of all that is wanted of it."""
-    if not wants[0].key:
-        return wants[0].value
-    keyed = {want.key: want.value for want in wants}
-    if wants[0].name != "jadwal":
-        return {key: text if isinstance(text, str) else None for key, text in keyed.items()}
-    periods = schedule(wants[0].owner, keyed)
-    return periods[0] if periods and len(periods) == 1 else periods
-
-
 def _loose(pairs: Sequence[TablePair]) -> tuple[int, int]:
     """How many rows only the plan has, and how many only the document."""
     rows = [row for pair in pairs for row in pair.rows]
@@ -207,9 +182,4 @@ def _key(at: CellDifference) -> tuple[int, int, int]:
 
 
 def _is_worked_out(pair: TablePair, at: CellDifference) -> bool:
-    """True for a cell that no field of the plan says: a number, a sum, a template, a total."""
-    column = pair.leaf(at.column).column
-    own = pair.covering[at.printed_row][at.column]
-    if column.content_name in SCHEDULES:
-        return False
-    return own is None or own.origin is None or column.hitung is not None or column.is_template
+    return is_worked_out(pair.leaf(at.column), pair.covering[at.printed_row][at.column])

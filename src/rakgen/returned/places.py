@@ -10,7 +10,7 @@ from rakgen.diagnostics import Edit, Span
 from rakgen.model.fields import Fields
 from rakgen.recognise.periods import periode_of
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source, walk
-from rakgen.source.spelling import quoted_in_list
+from rakgen.source.spelling import is_text, quoted_in_list, spelled
 
 NewValue = str | list[str] | dict[str, str | None] | None
 """The new value of a field: a text, texts, texts by periods or names (None takes one away); None takes it away."""
@@ -31,10 +31,11 @@ class FileField(NamedTuple):
 
 
 class ListPlace(NamedTuple):
-    """Where an item stands: in which list, as which number of it."""
+    """Where an item stands: in which list, as which number of it, and the field that holds that list."""
 
     items: Sequence
     number: int
+    level: str
 
 
 class FileNodes:
@@ -58,7 +59,7 @@ class FileNodes:
             for number, item in enumerate(value.items if isinstance(value, Sequence) else ()):
                 if isinstance(item, Mapping):
                     assert isinstance(value, Sequence)
-                    self.listed[id(item)] = ListPlace(value, number)
+                    self.listed[id(item)] = ListPlace(value, number, key.text)
                     self.parents[id(item)] = node
 
     def text_span(self, text: str) -> Span | None:
@@ -86,8 +87,7 @@ class FileNodes:
         if node is None:
             return [self._added(owner, name, lines, model)]
         if len(lines) == 1 and (isinstance(node, Scalar) or self._is_bare(node)):
-            text = lines[0].partition(":")[2].strip()
-            return [Edit(node.span, quoted_in_list(str(value)) if owner.flow and isinstance(value, str) else text)]
+            return [Edit(node.span, _spelled(value, lines[0].partition(":")[2].strip(), node, is_flow=owner.flow))]
         return [self._whole(owner, name, node, lines)]
 
     def _keyed(self, node: Mapping, name: str, key: str, text: str | None, model: type[Fields]) -> list[Edit]:
@@ -184,6 +184,16 @@ class FileNodes:
         if listed.items.flow or len(listed.items.items) == 1 or not begins or self._has_comment(first, last):
             raise CannotSplice
         return Edit(Span(first, 1, last + 1, 1), "")
+
+
+def _spelled(value: NewValue, canonical: str, node: Node, *, is_flow: bool) -> str:
+    """A value on one line in the place of another: a number without quotes where one stood without them."""
+    if not isinstance(value, str):
+        return canonical
+    if is_flow:
+        return quoted_in_list(value)
+    was_number = isinstance(node, Scalar) and not node.style and not is_text(node.text) and node.text[:1].isdigit()
+    return spelled(value, number=True) if was_number and value[:1].isdigit() else canonical
 
 
 def _said(item: Node) -> str:

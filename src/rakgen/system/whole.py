@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -44,6 +45,20 @@ def _temporary(folder: Path) -> tuple[int, Path]:
         if os.fstat(handle).st_nlink:  # else another run cleared it away before it was locked
             return handle, Path(name)
         os.close(handle)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Let no other process that asks for this write in the folder meanwhile, where the system can (POSIX)."""
+    if os.name == "nt":
+        yield
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        _lock(opened, wait=True)
+        yield
+    finally:
+        os.close(opened)
 
 
 def _lock(handle: int, *, wait: bool) -> bool:

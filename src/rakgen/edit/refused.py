@@ -1,0 +1,31 @@
+"""Refused: why a request of the page is not done, in words; nothing was written then."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rakgen.diagnostics import Diagnostic
+from rakgen.text.words import Language, Words
+
+RefusalReason = Literal["moved", "unclear", "forbidden", "disk"]
+"""The file is not what the page shows; it cannot be said, or would not be printed; the plan is only to be read; what is
+written is refused by the system.
+"""
+
+
+class EditRefused(Exception):
+    """A request that is not done."""
+
+    def __init__(self, reason: RefusalReason, words: Words, **values: object) -> None:
+        super().__init__(words.id)
+        self.reason, self.words, self.values = reason, words, values
+
+    def said(self, language: Language) -> str:
+        """Why, in a language."""
+        return self.words.said(language, **self.values)
+
+
+def as_found(reason: RefusalReason, finding: Diagnostic) -> EditRefused:
+    """The refusal whose words are those of a finding."""
+    texts = (f"{finding.message(one)} {finding.hint(one)}".strip() for one in ("id", "en"))
+    return EditRefused(reason, Words(*texts))

@@ -1,0 +1,69 @@
+"""Requests: what the page asks of an open plan, read from JSON that may say anything."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from rakgen.edit.opened import CellPlace
+from rakgen.edit.session import EditSession
+
+
+class BadRequest(Exception):
+    """A body that says nothing that is understood."""
+
+
+class RequestBody:
+    """The fields of a request's body, each of one kind. Raises BadRequest for all that is none."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            fields = json.loads(data.decode("utf-8"))
+        except (ValueError, RecursionError):
+            raise BadRequest from None
+        if not isinstance(fields, dict):
+            raise BadRequest
+        self.fields: dict[str, Any] = fields
+
+    def text(self, name: str) -> str:
+        """A text, which UTF-8 can write."""
+        value = self.fields.get(name)
+        if not isinstance(value, str):
+            raise BadRequest
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            raise BadRequest from None
+        return value
+
+    def yes(self, name: str) -> bool:
+        """True or false."""
+        value = self.fields.get(name)
+        if not isinstance(value, bool):
+            raise BadRequest
+        return value
+
+    def place(self) -> CellPlace:
+        """The cell that is meant."""
+        place = CellPlace.read(self.text("cell"))
+        if place is None:
+            raise BadRequest
+        return place
+
+
+def _cell(session: EditSession, body: RequestBody) -> None:
+    session.type(body.text("fingerprint"), body.place(), body.text("old"), body.text("new"))
+
+
+def _tick(session: EditSession, body: RequestBody) -> None:
+    session.tick(body.text("fingerprint"), body.place(), is_on=body.yes("on"))
+
+
+REQUESTS: dict[str, Callable[[EditSession, RequestBody], None]] = {
+    "cell": _cell,
+    "tick": _tick,
+    "undo": lambda session, body: session.undo(body.text("fingerprint")),
+    "redo": lambda session, body: session.redo(body.text("fingerprint")),
+}
+"""What a page may ask to be changed, by the last part of the address; each raises EditRefused or BadRequest."""

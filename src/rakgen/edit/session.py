@@ -1,0 +1,233 @@
+"""Session: one plan open in the browser - its file as it is, its last good page, and the edits made so far."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from rakgen.compiler import Compiler
+from rakgen.diagnostics import Diagnostic, Edit, errors
+from rakgen.edit.asked import check_made, ticked, typed
+from rakgen.edit.opened import CellPlace, Opened, PlanOrder, open_plan
+from rakgen.edit.refused import EditRefused, as_found
+from rakgen.source.edit import OverlapError
+from rakgen.source.fixes import apply
+from rakgen.system.files import read_plan, write_output
+from rakgen.system.whole import alone_in
+from rakgen.text.words import Words
+
+_READ_ONLY = Words(
+    "Rencana ini dibuka hanya untuk dibaca.",
+    "This plan was opened for reading only.",
+)
+_MOVED = Words(
+    "Berkas diubah di luar halaman ini dan sudah dimuat ulang; tidak ada yang ditulis. Ulangi perubahannya.",
+    "The file was changed outside this page and is loaded anew; nothing was written. Make the change again.",
+)
+_ERRORS = Words(
+    "Rencana masih memuat kesalahan; perbaiki dahulu, lalu sunting lagi.",
+    "The plan has errors; mend them first, then edit again.",
+)
+_NOTHING = Words("Tidak ada perubahan untuk dikembalikan.", "There is no change to take back or to make again.")
+_OVERLAP = Words("Perubahan ini tidak dapat ditulis.", "This change cannot be written.")
+
+
+class Splice(NamedTuple):
+    """A stretch of a file's bytes, from `start`, that gave way to another."""
+
+    start: int
+    old: bytes
+    new: bytes
+
+    @classmethod
+    def between(cls, before: bytes, after: bytes) -> Splice:
+        """The shortest one that makes `after` of `before`."""
+        most = min(len(before), len(after))
+        start = next((at for at in range(most) if before[at] != after[at]), most)
+        end = next((at for at in range(most - start) if before[-1 - at] != after[-1 - at]), most - start)
+        return cls(start, before[start : len(before) - end], after[start : len(after) - end])
+
+    def undone(self) -> Splice:
+        """The one that takes it back."""
+        return Splice(self.start, self.new, self.old)
+
+    def applied(self, data: bytes) -> bytes:
+        """The bytes after it."""
+        assert data[self.start : self.start + len(self.old)] == self.old
+        return data[: self.start] + self.new + data[self.start + len(self.old) :]
+
+
+class EditSession:
+    """One open plan. All that asks or changes it does so one after another; `changed` is told of each new state."""
+
+    def __init__(self, order: PlanOrder, *, read_only: bool = False) -> None:
+        self.order, self.read_only = order, read_only
+        self.changed = threading.Condition(threading.RLock())
+        self.undos: list[Splice] = []
+        self.redos: list[Splice] = []
+        self.lines: tuple[int, int] | None = None
+        self.versions = 0
+        self._start(self._read())
+
+    def _start(self, data: bytes | Diagnostic) -> None:
+        """Read the file and what it is printed from as if for the first time; a page that was good stays."""
+        self.compiler = Compiler(periode=self.order.periode.one)
+        self.fault = data if isinstance(data, Diagnostic) else None
+        opened = open_plan(self.compiler, self.order, b"" if isinstance(data, Diagnostic) else data)
+        self.shown: Opened | None = opened if opened.document is not None else getattr(self, "shown", None)
+        self.opened = opened
+        self.versions += 1
+        self.signature = self._signature()
+
+    def _read(self) -> bytes | Diagnostic:
+        return read_plan(self.order.path)
+
+    @property
+    def findings(self) -> Sequence[Diagnostic]:
+        """What is found in the plan as it is now; why it cannot be read, where it cannot."""
+        return [self.fault] if self.fault is not None else self.opened.findings
+
+    @property
+    def failed(self) -> bool:
+        """True where the page is not that of the file as it is now."""
+        return self.opened.document is None
+
+    @property
+    def version(self) -> str:
+        """What tells this state from all others: the fingerprint, and a number."""
+        return f"{self.opened.fingerprint} {self.versions}"
+
+    # What changes outside
+
+    def _signature(self) -> dict[Path, tuple[int, int, int] | None]:
+        """What tells that a file may have changed, of all that the page is made from."""
+        return {path: _stamp(path) for path in sorted(self.opened.result.inputs | {self.order.path})}
+
+    def look(self) -> bool:
+        """Read all anew where the file, or anything that it is printed from, has changed; True where it has."""
+        with self.changed:
+            if self._signature() == self.signature:
+                return False
+            data = self._read()
+            only_plan = {path for path, stamp in self._signature().items() if self.signature.get(path) != stamp}
+            if data == self.opened.data and only_plan <= {self.order.path} and self.fault is None:
+                self.signature = self._signature()
+                return False
+            self._reload(data)
+            return True
+
+    def _reload(self, data: bytes | Diagnostic) -> None:
+        if data != self.opened.data:
+            self.undos, self.redos, self.lines = [], [], None
+        self._start(data)
+        self.changed.notify_all()
+
+    # Edits
+
+    def type(self, fingerprint: str, place: CellPlace, old: str, new: str) -> None:
+        """Give a cell another text. Raises EditRefused."""
+        with self.changed:
+            opened = self._ready(fingerprint)
+            asked = typed(opened, place, old, new)
+            after = self._tried(opened, asked.edits)
+            check_made(asked, opened, after)
+            self._made(after)
+
+    def tick(self, fingerprint: str, place: CellPlace, *, is_on: bool) -> None:
+        """Tick a cell, or take its tick away. Raises EditRefused."""
+        with self.changed:
+            opened = self._ready(fingerprint)
+            asked = ticked(opened, place, is_on=is_on)
+            after = self._tried(opened, asked.edits)
+            check_made(asked, opened, after)
+            self._made(after)
+
+    def undo(self, fingerprint: str) -> None:
+        """Take the last edit back. Raises EditRefused."""
+        with self.changed:
+            self._again(fingerprint, self.undos, self.redos)
+
+    def redo(self, fingerprint: str) -> None:
+        """Make the edit again that was taken back last. Raises EditRefused."""
+        with self.changed:
+            self._again(fingerprint, self.redos, self.undos)
+
+    def _again(self, fingerprint: str, stack: list[Splice], other: list[Splice]) -> None:
+        self._same(fingerprint)
+        if not stack:
+            raise EditRefused("unclear", _NOTHING)
+        splice = stack[-1].undone()
+        after = open_plan(self.compiler, self.order, splice.applied(self.opened.data))
+        self._write(after)
+        stack.pop()
+        other.append(splice)
+
+    def _same(self, fingerprint: str) -> None:
+        """Raises EditRefused where the plan may not be written, or is not what the page shows."""
+        if self.read_only:
+            raise EditRefused("forbidden", _READ_ONLY)
+        data = self._read()
+        if data != self.opened.data:
+            self._reload(data)
+            raise EditRefused("moved", _MOVED)
+        if fingerprint != self.opened.fingerprint:
+            raise EditRefused("moved", _MOVED)
+
+    def _ready(self, fingerprint: str) -> Opened:
+        """The plan as the page shows it, without errors. Raises EditRefused."""
+        self._same(fingerprint)
+        if self.failed:
+            raise EditRefused("unclear", _ERRORS)
+        return self.opened
+
+    def _tried(self, opened: Opened, edits: Sequence[Edit]) -> Opened:
+        """The plan after some splices, opened in memory. Raises EditRefused where it then has errors."""
+        try:
+            data = apply(opened.data, edits)
+        except (OverlapError, ValueError):
+            raise EditRefused("unclear", _OVERLAP) from None
+        after = open_plan(self.compiler, self.order, data)
+        if faults := errors(after.findings):
+            raise as_found("unclear", faults[0])
+        return after
+
+    def _made(self, after: Opened) -> None:
+        """Write a plan after an edit, which can then be taken back. Raises EditRefused."""
+        before = self.opened
+        if after.data == before.data:
+            return
+        self._write(after)
+        self.undos.append(Splice.between(before.data, after.data))
+        self.redos.clear()
+
+    def _write(self, after: Opened) -> None:
+        """Write the file whole and show it. Raises EditRefused where it was changed meanwhile, or cannot be written."""
+        with alone_in(self.order.path.parent):
+            data = self._read()
+            if data != self.opened.data:
+                self._reload(data)
+                raise EditRefused("moved", _MOVED)
+            if fault := write_output(self.order.path, after.data):
+                raise as_found("disk", fault)
+        self.lines = _lines_of(Splice.between(self.opened.data, after.data), after.data)
+        self.opened = after
+        self.versions += 1
+        self.shown = after if after.document is not None else self.shown
+        self.signature = self._signature()
+        self.changed.notify_all()
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    try:
+        known = path.stat()
+    except (OSError, ValueError):
+        return None
+    return known.st_mtime_ns, known.st_size, known.st_ino
+
+
+def _lines_of(splice: Splice, data: bytes) -> tuple[int, int]:
+    """The lines (from 1) of what a splice wrote."""
+    first = data.count(b"\n", 0, splice.start) + 1
+    return first, first + splice.new.count(b"\n")

@@ -1,0 +1,191 @@
+"""Typed: what is typed into a cell of a printed table, as a change of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Literal, NamedTuple
+
+from rakgen.diagnostics import Elsewhere
+from rakgen.document.document import Cell
+from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, EMPTY, LISTED, NUMBER, PERIODE, SCHEDULES, field_of
+from rakgen.layout.header import HeaderLeaf
+from rakgen.model.levels import MODELS
+from rakgen.readers.raw import RawCell
+from rakgen.recognise.contents import level_of_content
+from rakgen.returned.changes import EditedPlace, EditReading, NewField
+from rakgen.returned.compare import CellDifference, TablePair, lines_of
+from rakgen.source import Mapping, Scalar
+
+CellKind = Literal["teks", "centang", "unit"]
+"""How a cell is edited: its text is typed; it is ticked; its units are chosen."""
+
+_MANY = frozenset({"lokasi", "sumber_dana", "pelaksana", "aksi", "program", "tambahan", "kode", "iku", *LISTED})
+"""Fields that print otherwise than as one text typed there."""
+_UNITS, _FLAG = "pelaksana", "iku"
+
+
+class OpenCell(NamedTuple):
+    """A cell that can be edited: its place among the body rows of its table, how, what stands there as it is typed
+    ('ya' for a tick), and its line in the plan.
+    """
+
+    row: int
+    column: int
+    kind: CellKind
+    text: str
+    line: int
+
+
+class _Field(NamedTuple):
+    """A field of a group that one cell prints, as one text; `node` is None where the plan does not say it."""
+
+    owner: Mapping
+    level: str
+    name: str
+    node: Scalar | None
+
+
+class TypedTable:
+    """The cells of one printed table that can be edited, and the changes that edits of them ask for."""
+
+    def __init__(self, reading: EditReading, pair: TablePair) -> None:
+        self.reading, self.pair, self.places = reading, pair, reading.places
+        self.kinds = [_kind_of(leaf, by_rows=pair.form.spec.baris_periode is not None) for leaf in pair.form.leaves]
+        self.owners = cache(lambda row: reading.owners(pair, row))
+
+    def cells(self) -> Iterator[OpenCell]:
+        """All cells that can be edited, row by row."""
+        for row in range(len(self.pair.grid.body_rows)):
+            for column in range(len(self.kinds)):
+                if (found := self.cell(row, column)) is not None:
+                    yield found
+
+    def cell(self, row: int, column: int) -> OpenCell | None:
+        """The cell that begins at a place, None where none begins or it cannot be edited."""
+        own = self.pair.grid.body_rows[row].cells[column]
+        if own is None or own.role == "total" or isinstance(own.origin, Elsewhere):
+            return None
+        kind, leaf = self.kinds[column], self.pair.leaf(column)
+        line = own.origin.line if own.origin is not None else 0
+        if kind == "centang" and (owner := self.owner(row, leaf)) is not None:
+            return OpenCell(row, column, kind, "ya" if own.role == "mark" else "", line or owner.span.line)
+        if kind == "unit" and own.origin is not None:
+            return OpenCell(row, column, kind, printed_text(own, leaf), line)
+        if kind == "centang" or (field := self._field(row, column, own)) is None:
+            return self._read_cell(row, column, own, line)
+        return OpenCell(row, column, "teks", field.node.text.strip() if field.node else "", line)
+
+    def _read_cell(self, row: int, column: int, own: Cell, line: int) -> OpenCell | None:
+        """A cell whose text is read as a document's is: what it says is more than one text."""
+        leaf = self.pair.leaf(column)
+        if self.kinds[column] != "teks" or own.origin is None or self.pair.grid.body_rows[row].band:
+            return None
+        if not any(level_of_content(content)[0] in self.owners(row) for content in leaf.column.isi):
+            return None
+        return OpenCell(row, column, "teks", printed_text(own, leaf), line)
+
+    def owner(self, row: int, leaf: HeaderLeaf) -> Mapping | None:
+        """The item of a row whose field a column prints; None where the row has none of that level."""
+        level = level_of_content(leaf.column.isi[0])[0] if leaf.column.isi else ""
+        owner = self.owners(row).get(level)
+        listed = self.places.listed.get(id(owner)) if owner is not None else None
+        return owner if listed is not None and listed.level == level else None
+
+    def _field(self, row: int, column: int, own: Cell) -> _Field | None:
+        """The one field whose text a cell prints, as it is or as a number, or would print."""
+        known = self.places.fields.get(own.origin) if own.origin is not None else None
+        node = known.owner.get(known.name) if known is not None and known.name else None
+        leaf = self.pair.leaf(column)
+        if known is not None and isinstance(node, Scalar) and _prints(own, node, leaf):
+            return _Field(known.owner, self._level(known.owner), known.name, node)
+        if self.kinds[column] != "teks" or not _is_plain(leaf) or self.pair.grid.body_rows[row].band:
+            return None
+        level, name = level_of_content(leaf.column.isi[0])
+        owner = self.owner(row, leaf)
+        said = owner.get(name) if owner is not None else None
+        if owner is None or not (said is None or isinstance(said, Scalar)):
+            return None
+        return _Field(owner, level, name, said)
+
+    def _level(self, owner: Mapping) -> str:
+        """The level of an item; of a group that is in no list any, whose fields are texts."""
+        listed = self.places.listed.get(id(owner))
+        return listed.level if listed is not None and listed.level in MODELS else "kegiatan"
+
+    def typed(self, row: int, column: int, text: str) -> EditedPlace:
+        """The change that a text typed into a cell asks for; its `why` says what keeps it from being made."""
+        own = self.pair.grid.body_rows[row].cells[column]
+        assert own is not None
+        said = _typed_cell(own, row, column, text)
+        at = CellDifference(0, row, row, column)
+        field = self._field(row, column, own) if self.kinds[column] != "unit" else None
+        if field is None:
+            body = [list(cells) for cells in self.pair.form.whole.body]
+            body[row][column] = said
+            whole = replace(self.pair.form.whole, body=body)
+            return self.reading.cell(replace(self.pair, form=self.pair.form._replace(whole=whole)), at)
+        change = EditedPlace("cell", said.place, own.text, text, own.origin, at)
+        value = "\n".join(line.rstrip() for line in text.strip().split("\n")) or None
+        change.wants.append(NewField(field.owner, field.level, field.name, "", value))
+        return change
+
+    def ticked(self, row: int, column: int, *, is_on: bool) -> EditedPlace:
+        """The change that a tick set or taken away asks for."""
+        own, leaf = self.pair.grid.body_rows[row].cells[column], self.pair.leaf(column)
+        owner = self.owner(row, leaf)
+        assert own is not None and owner is not None
+        change = EditedPlace("cell", RawCell(row, column, ()).place, own.text, "", owner.span)
+        change.at = CellDifference(0, row, row, column)
+        level, name = level_of_content(leaf.column.isi[0])
+        change.wants.append(NewField(owner, level, name, leaf.period, "ya" if is_on else None))
+        return change
+
+
+def _kind_of(leaf: HeaderLeaf, *, by_rows: bool) -> CellKind | None:
+    """How the cells of a column are edited that are not one text of the plan; None where they are not."""
+    column = leaf.column
+    if column.hitung is not None or column.is_template or column.kumulatif == "ya":
+        return None
+    if column.content_name in (NUMBER, PERIODE, EMPTY):
+        return None
+    if column.content_name in SCHEDULES:
+        return "centang" if leaf.periode is not None else None
+    level, name = level_of_content(column.isi[0])
+    if len(column.isi) == 1 and name in (_FLAG, _UNITS):
+        return "centang" if name == _FLAG else "unit"
+    return None if by_rows and (column.is_by_periode or column.is_by_tahun) else "teks"
+
+
+def _is_plain(leaf: HeaderLeaf) -> bool:
+    """True for a column that prints one field as the one text that is typed there."""
+    column = leaf.column
+    if len(column.isi) != 1 or column.has_periode_lines:
+        return False
+    base = level_of_content(column.isi[0])[1].partition(".")[0]
+    by_years = field_of(column.isi[0].isi) in BY_TAHUN
+    by_periods = field_of(column.isi[0].isi) in BY_PERIODE and leaf.periode is not None
+    return bool(base) and base not in _MANY and not base.startswith("target_") and not by_years and not by_periods
+
+
+def _prints(own: Cell, node: Scalar, leaf: HeaderLeaf) -> bool:
+    """True where a cell prints a text of the plan as it is, or in capitals."""
+    said, printed = lines_of(node.text), lines_of(own.text)
+    if leaf.column.kapital == "ya":
+        said, printed = [line.upper() for line in said], [line.upper() for line in printed]
+    return said == printed
+
+
+def printed_text(own: Cell, leaf: HeaderLeaf) -> str:
+    """What a cell says as it is typed: its paragraphs without their bullets, nothing for the sign of an empty one."""
+    text = "\n".join(line.text for line in own.lines)
+    return "" if text == leaf.column.kosong else text
+
+
+def _typed_cell(own: Cell, row: int, column: int, text: str) -> RawCell:
+    """A cell as a reader would find it after a text was typed into it: lines are in the style of those before."""
+    bold = [all("tebal" in run.style for run in line.parts) for line in own.lines]
+    lines = tuple(line.strip() for line in text.strip().split("\n"))
+    styles = tuple((*bold, *[bold[-1]] * len(lines))[: len(lines)]) if bold else ()
+    return RawCell(row, column, lines, own.rowspan, own.colspan, own.fill, styles)

@@ -1,0 +1,163 @@
+"""Server: it answers the plan's own page alone, at no other address, and keeps answering whatever is sent to it."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from rakgen.edit.server import LOOPBACK, EditServer
+from tests.support.edit_server import PLAN, Client, opened_session, place_of, served
+
+pytestmark = pytest.mark.slow  # real connections
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    with served(opened_session(tmp_path_factory.mktemp("plan") / "plan.yaml", read_only=True)) as client:
+        yield client
+
+
+def test_a_page_an_edit_and_a_page_that_hears_of_it(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    with served(session) as client:
+        assert client.get().status == 200
+        state = client.get("state").data
+        place = str(place_of(session, "80"))
+        assert state["cells"][place] == {"text": "80", "kind": "teks", "line": 13}
+        assert f'data-sel="{place}" data-isi="teks"' in state["html"]
+        with client.connection() as page:
+            page.sendall(f"GET {client.path}events HTTP/1.1\r\nHost: {client.host}\r\n\r\n".encode())
+            heard = page.recv(65536)
+            while state["fingerprint"].encode() not in heard:
+                heard += page.recv(65536)
+            asked = {"fingerprint": state["fingerprint"], "cell": place, "old": "80", "new": "81"}
+            after = client.post("cell", asked)
+            assert after.status == 200 and after.data["undo"] == 1 and after.data["changed_lines"] == [13, 13]
+            assert f'"fingerprint": "{after.data["fingerprint"]}"'.encode() in page.recv(65536)
+        assert (tmp_path / "plan.yaml").read_text(encoding="utf-8") == PLAN.replace("target: 80", "target: 81")
+        tick = {"fingerprint": after.data["fingerprint"], "cell": "0.0.1.5", "on": True}
+        assert client.post("tick", tick).status == 200
+        assert client.post("undo", {"fingerprint": session.opened.fingerprint}).data["redo"] == 1
+        assert client.post("redo", {"fingerprint": session.opened.fingerprint}).data["undo"] == 2
+        assert client.post("cell", asked).status == 409
+        assert "jadwal: T1, T3" in (tmp_path / "plan.yaml").read_text(encoding="utf-8")
+
+
+def test_only_the_own_page_is_answered(client: Client) -> None:
+    port = client.server.server_port
+    foreign = [
+        {"Host": "evil.example"}, {"Host": f"evil.example:{port}"}, {"Host": f"127.0.0.1:{port + 1}"}, {"Host": ""},
+        {"Host": f"192.168.1.9:{port}"}, {"Origin": "http://evil.example"}, {"Origin": "null"},
+        {"Origin": f"https://{client.host}"}, {"Sec-Fetch-Site": "cross-site"},
+    ]  # fmt: skip
+    for name in ("", "state", "events"):
+        assert [client.get(name, **one).status for one in foreign] == [403] * len(foreign)
+    assert client.post("undo", {"fingerprint": ""}, Origin="http://evil.example").status == 403
+    twice = f"GET {client.path}state HTTP/1.1\r\nHost: {client.host}\r\nHost: evil.example\r\n\r\n"
+    assert client.raw(twice.encode()).status == 403
+    assert client.get("state", Host=f"localhost:{port}", Origin=f"http://localhost:{port}").status == 200
+
+
+def test_nothing_is_found_without_the_token_or_outside_the_routes(client: Client) -> None:
+    token = client.server.token
+    paths = [
+        "/", "//", "/state", f"/{token}", f"/{token[:-1]}/state", f"/{token}x/state", "/x/state", f"/{token}/../state",
+        f"/{token}/%2e%2e/%2e%2e/etc/passwd", f"//{token}/state", f"/{token}//etc/passwd", f"/{token}/..\\state",
+        f"/{token}/state%00", f"/{token}/state/", "/" + "a" * 10_000, f"http://{client.host}/{token}/state",
+    ]  # fmt: skip
+    for path in paths:
+        reply = client.raw(f"GET {path} HTTP/1.1\r\nHost: {client.host}\r\n\r\n".encode())
+        assert (path, reply.status) == (path, 404) and b"instansi" not in reply.body
+
+
+def test_what_is_no_request_ends_in_a_status(client: Client) -> None:
+    def status(request: str) -> int:
+        return client.raw(request.encode("latin-1")).status
+
+    path, host = client.path, f"Host: {client.host}\r\n"
+    assert status(f"DELETE {path}state HTTP/1.1\r\n{host}\r\n") == 405
+    assert status(f"POST {path}state HTTP/1.1\r\n{host}Content-Length: 0\r\n\r\n") == 404
+    assert status(f"GET {path}undo HTTP/1.1\r\n{host}\r\n") == 404
+    assert status(f"GET {path}state HTTP/1.1\r\n{host}" + "A: b\r\n" * 200 + "\r\n") == 431
+    assert status(f"GET {path}" + "a" * 70_000 + " HTTP/1.1\r\n\r\n") == 414
+    assert status("\x16\x03\x01\x02\r\n\r\n") in (0, 400)
+    assert b"instansi" not in client.raw(f"GET {path}state\r\n".encode()).body
+    head = client.raw(f"HEAD {path}state HTTP/1.1\r\n{host}\r\n".encode())
+    assert (head.status, head.body) == (200, b"")
+
+
+def test_a_body_is_json_of_known_kinds_and_a_bounded_length(client: Client) -> None:
+    good = {"fingerprint": "x", "cell": "0.0.0.1", "old": "", "new": ""}
+    strange = [
+        [], None, 7, "x", {}, {**good, "cell": 7}, {**good, "cell": "0.0.0"}, {**good, "cell": "0.0.-1.0"},
+        {**good, "new": None}, {**good, "new": "\ud800"}, {**good, "fingerprint": ["x"]}, {**good, "cell": "9" * 99},
+        b"{", b"\xff\xfe", b"[" * 200_000, b"",
+    ]  # fmt: skip
+    assert [client.post("cell", one).status for one in strange] == [400] * len(strange)
+    assert client.post("tick", {**good, "on": 1}).status == 400
+    assert client.post("cell", b" " * 400_000).status == 413
+    assert client.post("cell", good, Content_Length="99999999999").status == 413
+    for head in ({"Content_Type": "text/plain"}, {"Content_Length": "-1"}, {"Transfer_Encoding": "chunked"}):
+        assert client.post("cell", good, **head).status == 400
+    assert client.post("cell", good).status == 403  # it is open for reading only
+
+
+def test_every_answer_is_kept_nowhere_and_loads_nothing_foreign(client: Client) -> None:
+    for reply in (client.get(), client.get("state"), client.get("nothing"), client.post("undo", {"fingerprint": ""})):
+        lines = reply.head.lower().split("\r\n")
+        for line in ("cache-control: no-store", "x-content-type-options: nosniff", "referrer-policy: no-referrer"):
+            assert line in lines
+        assert any(line.startswith("content-security-policy:") and "frame-ancestors 'none'" in line for line in lines)
+        assert not any(line.startswith("access-control") for line in lines) and "python" not in reply.head.lower()
+    assert b"default-src &#39;none&#39;" in client.get().body
+
+
+def test_it_answers_beside_idle_half_sent_and_never_reading_clients(client: Client) -> None:
+    with ExitStack() as lines:
+        for number in range(50):
+            idle = lines.enter_context(client.connection())
+            if number == 7:
+                idle.sendall(
+                    f"POST {client.path}undo HTTP/1.1\r\nHost: {client.host}\r\nContent-Length: 9\r\n".encode()
+                )
+            if number > 40:
+                idle.sendall(f"GET {client.path}events HTTP/1.1\r\nHost: {client.host}\r\n\r\n".encode())
+        assert client.get("state").status == 200
+
+
+def test_it_listens_on_this_machine_alone(client: Client) -> None:
+    assert client.server.server_address[0] == LOOPBACK and not client.server.is_open
+    with socket.socket() as line:
+        line.settimeout(2)
+        assert line.connect_ex(("127.0.0.2", client.server.server_port)) != 0
+
+
+def test_on_all_addresses_it_answers_to_addresses_not_to_names(tmp_path: Path) -> None:
+    server = EditServer(opened_session(tmp_path / "plan.yaml"), "id", "0.0.0.0")
+    try:
+        port = server.server_port
+        assert server.is_open and server.address.startswith("http://127.0.0.1:")
+        assert server.answers_to(f"192.168.1.9:{port}") and server.answers_to(f"[fe80::1]:{port}")
+        assert not server.answers_to(f"evil.example:{port}") and not server.answers_to("192.168.1.9:1")
+    finally:
+        server.server_close()
+
+
+def test_it_ends_when_the_last_page_has_been_closed_for_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rakgen.edit.server.LEFT_ALONE", 0.3)
+    monkeypatch.setattr("rakgen.edit.answers._HEARTBEAT", 0.1)
+    with served(opened_session(tmp_path / "plan.yaml")) as client:
+        time.sleep(0.8)  # no page was opened yet: it waits
+        assert not client.server.ends.is_set()
+        with client.connection() as page:
+            page.sendall(f"GET {client.path}events HTTP/1.1\r\nHost: {client.host}\r\n\r\n".encode())
+            time.sleep(0.8)
+            assert not client.server.ends.is_set()
+        assert client.server.ends.wait(5)

@@ -1,0 +1,177 @@
+"""Session: each edit is one splice of the plan's file, and is taken back as one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.edit.opened import CellPlace
+from rakgen.edit.refused import EditRefused
+from rakgen.edit.session import EditSession, Splice
+from tests.support.each import each
+from tests.support.edit_server import PLAN, opened_session, place_of
+
+
+def edit(session: EditSession, old: str, new: str, nth: int = 0) -> None:
+    """Type a text into the cell that says another."""
+    session.type(session.opened.fingerprint, place_of(session, old, nth), old, new)
+
+
+@each(
+    "old, new, before, after",
+    [
+        ("Rapat: persiapan", "Rapat #2: akhir", '"Rapat: persiapan"', '"Rapat #2: akhir"'),
+        ("80", "85,5%", "target: 80  # dari renstra", "target: 85,5%  # dari renstra"),
+        (
+            "Survei",
+            "Survei\nkepuasan",
+            "- uraian: Survei\n",
+            "- uraian: |\n                  Survei\n                  kepuasan\n",
+        ),
+        ("Bagian Umum", "data", "pelaksana: umum\n", "pelaksana: data\n"),
+        ("Bagian Umum\nBidang Data", "Bidang Data", "pelaksana: [umum, data]", "pelaksana: data"),
+        (
+            "Bagian Umum",
+            "Bidang Data\nBagian Umum",
+            "pelaksana: umum\n",
+            "pelaksana:\n                  - data\n                  - umum\n",
+        ),
+        ("Laporan", '- "kutip" [1]', "uraian: Laporan", "uraian: '- \"kutip\" [1]'"),
+    ],
+)
+def test_a_typed_text_is_one_splice_and_goes_back(tmp_path: Path, old: str, new: str, before: str, after: str) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    edit(session, old, new)
+    path = session.order.path
+    assert path.read_text(encoding="utf-8") == PLAN.replace(before, after, 1)
+    session.undo(session.opened.fingerprint)
+    assert path.read_text(encoding="utf-8") == PLAN
+    session.redo(session.opened.fingerprint)
+    assert path.read_text(encoding="utf-8") == PLAN.replace(before, after, 1)
+
+
+@each(
+    "row, column, is_on, before, after",
+    [
+        (0, 7, True, "jadwal: [T1, T2]   #", "jadwal: T1-T3   #"),
+        (0, 5, False, "jadwal: [T1, T2]   #", "jadwal: T2   #"),
+        (1, 8, True, "jadwal: T3\n", "jadwal: T3-T4\n"),
+        (2, 6, False, "jadwal: semua\n", "jadwal: Januari-Maret, Juli-Desember\n"),
+    ],
+)
+def test_a_tick_rewrites_the_schedule(
+    tmp_path: Path, row: int, column: int, is_on: bool, before: str, after: str
+) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    session.tick(session.opened.fingerprint, CellPlace(0, 0, row, column), is_on=is_on)
+    assert session.order.path.read_text(encoding="utf-8") == PLAN.replace(before, after)
+
+
+def test_line_ends_and_the_byte_order_mark_stay(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + PLAN.replace("\n", "\r\n").encode())
+    before = path.read_bytes()
+    session = opened_session(path)
+    edit(session, "Survei", "Survei\nkedua")
+    block = b"|\r\n                  Survei\r\n                  kedua"
+    assert path.read_bytes() == before.replace(b"Survei", block)
+
+
+def test_a_new_unit_comes_into_the_register(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    edit(session, "Bagian Umum", "Sekretariat")
+    text = session.order.path.read_text(encoding="utf-8")
+    assert "  data: Bidang Data\n  sekretariat: Sekretariat\n" in text and "pelaksana: sekretariat\n" in text
+
+
+@each(
+    "old, new",
+    [
+        ("Survei", ""),
+        ("Bagian Umum", "Bagian Umun"),
+        ("80", "80\n\x07"),
+        ("Survei", "tab\x00"),
+    ],
+)
+def test_what_the_plan_would_not_print_is_refused_and_nothing_written(tmp_path: Path, old: str, new: str) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    with pytest.raises(EditRefused) as refused:
+        edit(session, old, new)
+    assert refused.value.reason == "unclear" and refused.value.said("id") and refused.value.said("en")
+    assert session.order.path.read_text(encoding="utf-8") == PLAN and session.undos == []
+
+
+def test_a_file_changed_outside_is_loaded_and_never_overwritten(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    edit(session, "Survei", "Survei dua")
+    other = PLAN.replace("Laporan", "Laporan akhir")
+    session.order.path.write_text(other, encoding="utf-8")
+    with pytest.raises(EditRefused) as refused:
+        edit(session, "80", "81")
+    assert refused.value.reason == "moved"
+    assert session.order.path.read_text(encoding="utf-8") == other and session.undos == []
+    edit(session, "Laporan akhir", "Laporan")
+    assert session.order.path.read_text(encoding="utf-8") == PLAN
+
+
+def test_an_old_page_is_refused(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    old = session.opened.fingerprint
+    edit(session, "80", "81")
+    with pytest.raises(EditRefused) as refused:
+        session.type(old, place_of(session, "Survei"), "Survei", "x")
+    assert refused.value.reason == "moved"
+
+
+def test_two_sessions_of_one_file_do_not_lose_each_others_edits(tmp_path: Path) -> None:
+    one, other = opened_session(tmp_path / "plan.yaml"), opened_session(tmp_path / "plan.yaml")
+    edit(one, "80", "81")
+    with pytest.raises(EditRefused):
+        edit(other, "Survei", "Survei dua")
+    edit(other, "Survei", "Survei dua")
+    assert one.look() and not one.look()
+    text = PLAN.replace("target: 80", "target: 81").replace("Survei", "Survei dua")
+    assert one.order.path.read_text(encoding="utf-8") == text and one.opened.data == text.encode()
+
+
+def test_a_plan_with_errors_keeps_its_last_good_page_until_it_is_good(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    good = session.shown
+    session.order.path.write_text(PLAN.replace("jadwal: T3", "jadwal: T9"), encoding="utf-8")
+    assert session.look() and session.failed and session.shown is good
+    assert [one.code for one in session.findings] == ["RAK121"]
+    with pytest.raises(EditRefused) as refused:
+        edit(session, "80", "81")
+    assert refused.value.reason == "unclear"
+    session.order.path.write_text(PLAN, encoding="utf-8")
+    assert session.look() and not session.failed and session.shown is session.opened
+    session.order.path.unlink()
+    assert session.look() and session.failed and [one.code for one in session.findings] == ["RAK901"]
+
+
+def test_reading_only_writes_nothing(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml", read_only=True)
+    with pytest.raises(EditRefused) as refused:
+        edit(session, "80", "81")
+    assert refused.value.reason == "forbidden" and session.order.path.read_text(encoding="utf-8") == PLAN
+
+
+def test_a_full_disk_leaves_the_file_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(EditRefused) as refused:
+        edit(session, "80", "81")
+    assert refused.value.reason == "disk" and "ruang penyimpanan penuh" in refused.value.said("id")
+    assert [one.name for one in tmp_path.iterdir()] == ["plan.yaml"]
+    assert session.order.path.read_text(encoding="utf-8") == PLAN and session.undos == []
+
+
+@each("before, after", [(b"abc", b"abc"), (b"abab", b"ab"), (b"", b"x"), (b"aXb", b"aYYb"), (b"aa", b"aaa")])
+def test_a_splice_makes_the_bytes_after_of_those_before_and_back(before: bytes, after: bytes) -> None:
+    splice = Splice.between(before, after)
+    assert splice.applied(before) == after and splice.undone().applied(after) == before
