@@ -6,7 +6,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option
-from rakgen.cli.shared_options import EXCERPT_OPTIONS, LAYOUT, PATH, RAK, REALISASI, TALK, TEXT_OPTIONS
+from rakgen.cli.shared_options import EXCERPT_OPTIONS, JOBS, LAYOUT, PATH, RAK, REALISASI, TALK, TEXT_OPTIONS
 from rakgen.cli.standard_input import DASH, STDIN_NAME
 from rakgen.document.document import Repeat
 from rakgen.excerpts import AskedPeriode
@@ -72,13 +72,14 @@ BUILD_OPTIONS = (
             "What makes the PDF; libreoffice converts the Word document.",
         ),
     ),
+    JOBS,
     Option(
-        "-j",
-        "--jobs",
-        type=click.IntRange(1, 256),
-        default=1,
-        value=Words("N", "N"),
-        help=Words("Banyak proses (baku: 1).", "Number of processes (default: 1)."),
+        "--keep-going",
+        is_flag=True,
+        help=Words(
+            "Tulis dokumen rencana yang benar meskipun yang lain salah; tetap berakhir dengan kode 1.",
+            "Write the documents of sound plans though others have errors; ends with code 1 all the same.",
+        ),
     ),
     Option("--strict", is_flag=True, help=Words("Peringatan dihitung sebagai kesalahan.", "Warnings count as errors.")),
     Option(
@@ -118,6 +119,7 @@ class BuildOrder(NamedTuple):
     fonts: tuple[Path, ...]
     pdf_engine: str
     jobs: int
+    keep_going: bool
     strict: bool
     show: bool
     pelaksana: tuple[str, ...]

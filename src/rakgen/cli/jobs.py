@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from rakgen.cli.workers import spread
+from rakgen.cli.workers import Task, arrivals, in_order
 from rakgen.compiler import Compiler, Result
+from rakgen.diagnostics import diagnose
 from rakgen.startup.process import collect_often
 from rakgen.system.files import is_folder
 from rakgen.system.plan_files import REALISASI_FOLDER
@@ -19,21 +21,69 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_CHUNK = 8
+_SHARE = 40_000
+"""Bytes of plans, about four of the usual size, from which one more process saves time."""
 
 
-def run_all(work: Callable[[Compiler, Path], T], compiler: Compiler, plans: Sequence[Path], jobs: int) -> Iterator[T]:
-    """`work(compiler, plan)` for each plan. `jobs` is the number of processes, 0 for one per core; few plans need but
-    one.
+def run_all(
+    work: Callable[[Compiler, Path], T],
+    compiler: Compiler,
+    plans: Sequence[Path],
+    jobs: int,
+    died: Callable[[Path], T],
+) -> Iterator[T]:
+    """`work(compiler, plan)` for each plan, in the order of the plans. `jobs` is as of `processes`; `died` says what
+    became of a plan whose process died.
 
     `work` is a function of a module: other processes import it by name.
     """
-    jobs = min(jobs or os.cpu_count() or 1, (len(plans) + _CHUNK - 1) // _CHUNK)
+    collect_often(len(plans))
+    yield from in_order(work_through(partial(work, compiler), plans, processes(plans, jobs), died))
+
+
+def work_through(
+    work: Callable[[Task], T], tasks: Iterable[Task], jobs: int, died: Callable[[Task], T]
+) -> Iterator[tuple[int, T]]:
+    """`work` on each task, in this process or by `jobs` of them; numbered results, as they come."""
     if jobs <= 1:
-        collect_often(len(plans))
-        yield from (work(compiler, plan) for plan in plans)
+        yield from ((number, work(task)) for number, task in enumerate(tasks))
         return
-    yield from spread(partial(work, compiler), plans, jobs, _CHUNK)
+    with closing(arrivals(work, tasks, jobs, died)) as results:
+        yield from results
+
+
+def processes(plans: Sequence[Path], jobs: int) -> int:
+    """How many processes work on the plans: as many as `jobs` says, one a plan at most; with 0 as many as the machine
+    has processors for, where there is enough to do for each.
+    """
+    if jobs:
+        return min(jobs, len(plans))
+    return min(_processors(), len(plans), sum(map(_size, plans)) // _SHARE)
+
+
+def _processors() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _size(plan: Path) -> int:
+    try:
+        return plan.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def dead(plan: Path) -> Result:
+    """What is told of a plan whose process died."""
+    return Result(plan, findings=[diagnose("RAK913", str(plan))])
+
+
+def dead_unmended(plan: Path) -> Mended:
+    """What is told of a plan whose process died while it was mended: nothing is changed in it."""
+    from rakgen.fixing import Mended
+
+    result = dead(plan)
+    return Mended(plan, b"", b"", result, result, 0)
 
 
 def check(compiler: Compiler, plan: Path) -> Result:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 _STEERING = r"[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]|\x1b(?!\[[0-9;]*m)"
 
 
-def texts(results: Sequence[Result], compiler: Compiler) -> dict[str, str]:
-    """The text of each file a finding may point into, by its path as printed."""
+def texts(results: Sequence[Result], compiler: Compiler, findings: Iterable[Diagnostic] = ()) -> dict[str, str]:
+    """The text of each file a finding may point into, by its path as printed. What only another process has read is
+    read again where one of the `findings` points into it.
+    """
     found = {str(result.path): result.text for result in results}
     for result in results:
         found |= result.reached_texts
@@ -33,7 +35,15 @@ def texts(results: Sequence[Result], compiler: Compiler) -> dict[str, str]:
         if project.path is not None:
             found[str(project.path)] = project.text
         found |= compiler.library(project).file_texts
-    return found
+    return found | _read_again((one for one in findings if not found.get(one.path)), compiler.read)
+
+
+def _read_again(
+    findings: Iterable[Diagnostic], read: Callable[[Path], bytes | Diagnostic] = read_plan
+) -> dict[str, str]:
+    """The texts of the files that findings point into, by their paths."""
+    contents = {one.path: read(Path(one.path)) for one in findings if one.span is not None}
+    return {path: data.decode("utf-8-sig", "replace") for path, data in contents.items() if isinstance(data, bytes)}
 
 
 def tell_projects(plans: Iterable[Path], compiler: Compiler) -> None:
@@ -99,12 +109,7 @@ def print_bytes(data: bytes) -> None:
 
 def tell(fault: RakgenFault) -> int:
     """Print a fault as its findings, with the lines of the files that they point into; the exit code."""
-    sources = {}
-    for finding in fault.findings:
-        data = read_plan(Path(finding.path)) if finding.span is not None else b""
-        if isinstance(data, bytes):
-            sources[finding.path] = data.decode("utf-8-sig", "replace")
-    print_findings(fault.findings, sources)
+    print_findings(fault.findings, _read_again(fault.findings))
     return exit_code(fault.findings)
 
 

@@ -1,37 +1,35 @@
-"""Printing: checked plans become files - what each is called, made in one process or in several, written whole."""
+"""Printing: checked plans become files - what each is called, what may not stand side by side, written whole."""
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from rakgen.cli.output import print_bytes, print_text
+from rakgen.cli.output import print_bytes
 from rakgen.cli.words import either, spoken
-from rakgen.cli.workers import spread
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.fault import LayoutFault, UnknownFormat
 from rakgen.document.document import DatedTask, Document
 from rakgen.excerpts import Excerpt, report_periode
 from rakgen.system.files import is_folder, spelling, write_output
-from rakgen.system.spool import Spool, Stored
-from rakgen.writers.formats import FORMATS, Options, Output, file_name, format_of, parse_formats, print_as
+from rakgen.system.spool import Stored
+from rakgen.writers.formats import FORMATS, Options, file_name, format_of, parse_formats, print_as
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
     from rakgen.layout.page import Base
 
-_MANY = 4  # plans from which a terminal shows a bar
+_AT_ONCE = 8  # files that are written at the same time
 
 
 class PrintOrder(NamedTuple):
     """What is asked for of every document: `formats` is None where the project decides, `output` a folder or one
-    file; none may replace one of the `inputs`. `to_stdout`: the one document goes there.
+    file. `to_stdout`: the one document goes there. All must pickle: plans may be printed in other processes.
     """
 
     formats: tuple[str, ...] | None = None
@@ -39,8 +37,6 @@ class PrintOrder(NamedTuple):
     rak: str | None = None
     paper: str | Base | None = None
     options: Options = Options()
-    jobs: int = 1
-    inputs: Container[Path] = ()
     to_stdout: bool = False
 
 
@@ -58,12 +54,18 @@ class Job(NamedTuple):
 
 
 class File(NamedTuple):
-    """A file ready to be written, the plan it comes from, and what of the plan is in it ('' for all)."""
+    """A file ready to be written, the plan it comes from, and what of the plan is in it ('' for all). Its bytes may
+    wait in a spool.
+    """
 
     source: Path
     target: Path
-    data: Stored
+    data: bytes | Stored
     part: str = ""
+
+    def read(self) -> bytes:
+        """Its bytes. Raises OSError."""
+        return self.data if isinstance(self.data, bytes) else self.data.read()
 
     @property
     def origin(self) -> str:
@@ -168,77 +170,34 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
     return Job(result.path, stem, document, formats, options, part.name if part else "")
 
 
-def make(jobs: Iterable[Job], order: PrintOrder, spool: Spool, *, bar: int = 0) -> tuple[list[File], list[Diagnostic]]:
-    """Every file of the jobs in order, the same bytes whatever `order.jobs` is, and what the writers have to say.
-
-    In one process a job is asked for when the one before it is printed, and of that nothing stays but its bytes, in the
-    spool. Files that would be written twice, or over an input, are findings. `bar`: how many plans there are, to show
-    progress on stderr if that is a terminal; 0 to show none.
-    """
+def print_job(one: Job, order: PrintOrder) -> tuple[list[File], list[Diagnostic]]:
+    """Every file of one document, and what the writers have to say."""
     files: list[File] = []
     findings: list[Diagnostic] = []
-    calls = ((one, name) for one in jobs for name in one.formats)
-    done: set[Path] = set()
-    with _progress(bar) as step, _outputs(calls, order.jobs) as outputs:
-        for (one, name), output in outputs:
-            findings += output.findings
-            for printed in output.files:
-                target = one.stem.with_name(one.stem.name + printed.ending)
-                if order.output is not None and printed.ending == FORMATS[name].suffix and one_file(order.output):
-                    target = order.output
-                stored = spool.put(printed.data)
-                if isinstance(stored, Diagnostic):
-                    return [], [*findings, stored]
-                files.append(File(one.source, target, stored, one.part))
-            if one.source not in done:
-                done.add(one.source)
-                step()
-    return files, findings + ([] if order.to_stdout else _clashes(files, order.inputs, order.output))
+    for name in one.formats:
+        output = print_as(name, one.document, one.options)
+        findings += output.findings
+        for printed in output.files:
+            target = one.stem.with_name(one.stem.name + printed.ending)
+            if order.output is not None and printed.ending == FORMATS[name].suffix and one_file(order.output):
+                target = order.output
+            files.append(File(one.source, target, printed.data, one.part))
+    return files, findings
 
 
-_Call: TypeAlias = tuple[Job, str]
-
-
-@contextmanager
-def _outputs(calls: Iterable[_Call], jobs: int) -> Iterator[Iterator[tuple[_Call, Output]]]:
-    if jobs == 1:
-        yield ((call, _print(call)) for call in calls)
-        return
-    known = list(calls)
-    if len(known) < 2:
-        yield ((call, _print(call)) for call in known)
-        return
-    # A new interpreter each, on every system: typst's threads do not survive a fork.
-    outputs = spread(_print, known, jobs, max(1, len(known) // (jobs * 8)), fresh=True)
-    try:
-        yield zip(known, outputs, strict=True)
-    finally:
-        outputs.close()
-
-
-def _print(call: _Call) -> Output:
-    one, name = call
-    return print_as(name, one.document, one.options)
-
-
-@contextmanager
-def _progress(count: int) -> Iterator[Callable[[], None]]:
-    if count < _MANY or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    with click.progressbar(length=count, label=either("menyusun", "compiling"), file=sys.stderr) as bar:
-        yield lambda: bar.update(1)
-
-
-def _clashes(files: Sequence[File], inputs: Container[Path], output: Path | None) -> list[Diagnostic]:
-    findings = []
+def clashes(files: Sequence[File], inputs: Container[Path], output: Path | None) -> list[tuple[Diagnostic, set[Path]]]:
+    """The files that would be written twice, or over one of the `inputs`, as findings, each with the plans that it
+    stands against. `output` is what `-o` names.
+    """
+    findings: list[tuple[Diagnostic, set[Path]]] = []
     taken: dict[str, File] = {}
     for file in files:
         key = spelling(file.target)
         if key in taken:
-            findings.append(_clash(taken[key], file, single=file.target == output))
+            clash = _clash(taken[key], file, single=file.target == output)
+            findings.append((clash, {taken[key].source, file.source}))
         if file.target in inputs:
-            findings.append(diagnose("RAK905", str(file.target)))
+            findings.append((diagnose("RAK905", str(file.target)), {file.source}))
         taken[key] = file
     return findings
 
@@ -253,18 +212,26 @@ def _clash(one: File, other: File, *, single: bool) -> Diagnostic:
     return diagnose(key, str(other.target), None, related=(), **both)
 
 
-def write(files: Sequence[File]) -> tuple[list[Path], list[Diagnostic]]:
-    """Write the files, each whole or not at all, its path on stdout; the paths written, and why others were not."""
-    written: list[Path] = []
-    findings = []
-    for file in files:
-        fault = write_output(file.target, file.data.read())
-        if fault is None:
-            print_text(file.target)
-            written.append(file.target)
-        else:
-            findings.append(fault._replace(key="RAK904.dokumen") if fault.key == "RAK904" else fault)
-    return written, findings
+def write(files: Sequence[File]) -> Iterator[tuple[File, Diagnostic | None]]:
+    """Write the files, each whole or not at all, its path on stdout; each file in order, and why it was not written.
+
+    Several are written at once: each waits until the disk has it.
+    """
+    if len(files) < 2:
+        yield from ((file, _write(file)) for file in files)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    pool = ThreadPoolExecutor(_AT_ONCE)
+    try:
+        yield from zip(files, pool.map(_write, files), strict=True)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _write(file: File) -> Diagnostic | None:
+    fault = write_output(file.target, file.read())
+    return fault._replace(key="RAK904.dokumen") if fault and fault.key == "RAK904" else fault
 
 
 _NOT_FOR_SCREENS = (".docx", ".pdf", ".xlsx")
@@ -287,4 +254,4 @@ def write_to_stdout(files: Sequence[File]) -> None:
                     f"A document {file.target.suffix} is not for the screen; name a file with -o.",
                 )
             )
-        print_bytes(file.data.read())
+        print_bytes(file.read())

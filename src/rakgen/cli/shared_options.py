@@ -25,6 +25,38 @@ class _FileOrFolder(click.Path):
         return super().convert(value, param, ctx)
 
 
+class _Jobs(click.IntRange):
+    """A number of processes, 0 for `auto`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value).strip().lower()
+        if text == "auto":
+            return 0
+        if text.isascii() and text.isdecimal() and len(text) < 4 and int(text) <= _MOST_JOBS:
+            return int(text)
+        self.fail(
+            either(
+                f'"{value}" bukan banyaknya proses: `auto`, atau 1 sampai {_MOST_JOBS}.',
+                f'"{value}" is no number of processes: `auto`, or 1 to {_MOST_JOBS}.',
+            ),
+            param,
+            ctx,
+        )
+
+
+_MOST_JOBS = 256
+JOBS = Option(
+    "-j",
+    "--jobs",
+    type=_Jobs(0, _MOST_JOBS),
+    default="auto",
+    value=Words("N", "N"),
+    help=Words(
+        "Banyaknya proses; auto (baku): sebanyak inti prosesor bila rencananya banyak.",
+        "Number of processes; auto (default): one per core where there are many plans.",
+    ),
+)
+
 PATH = _FileOrFolder(path_type=Path)
 """The type of a file or folder."""
 

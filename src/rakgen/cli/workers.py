@@ -8,12 +8,12 @@ it hands over a result holds up the rest for ever.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator, Sequence
+import sys
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, TypeVar
-
-from rakgen.diagnostics import diagnose
-from rakgen.diagnostics.fault import WorkerFault
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -23,78 +23,122 @@ T = TypeVar("T")
 Task = TypeVar("Task")
 
 _ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP")
+_AHEAD = 2
+"""Items that a worker has before it, so that it never waits for the next."""
 
 
-def spread(
-    work: Callable[[Task], T], items: Sequence[Task], jobs: int, chunk: int, *, fresh: bool = False
-) -> Generator[T]:
-    """`work` on every item, by `jobs` processes that take `chunk` items at a time; the results in the order of the
-    items. Where the system refuses more processes, those that there are do the work, or this one.
+def arrivals(
+    work: Callable[[Task], T], items: Iterable[Task], jobs: int, died: Callable[[Task], T]
+) -> Generator[tuple[int, T]]:
+    """`work` on every item, by `jobs` processes: the number of the item and its result, as they come. An item is asked
+    for when a worker can take it.
 
-    `fresh` processes are new interpreters. `work` must pickle. Raises WorkerFault where a process dies, and what `work`
-    raises.
+    Where a worker dies over an item, `died` says what its result is, and another worker goes on. Where the system
+    refuses more processes, those that there are do the work, or this one. `work` must pickle. Raises what it raises.
     """
-    workers = _start(work, min(jobs, -(-len(items) // chunk)), fresh=fresh)
-    if not workers:
-        yield from map(work, items)
-        return
+    crew = _Crew(work, enumerate(items), jobs)
     try:
-        chunks = [items[start : start + chunk] for start in range(0, len(items), chunk)]
-        for results in _in_order(list(workers), chunks):
-            yield from results
+        yield from crew.results(died)
     finally:
-        for connection, process in workers.items():
-            process.kill()
+        crew.end()
+    yield from ((number, work(item)) for number, item in crew.todo)
+
+
+def in_order(results: Iterable[tuple[int, T]]) -> Iterator[T]:
+    """Numbered results in the order of their numbers, each as soon as those before it are there."""
+    waiting: dict[int, T] = {}
+    told = 0
+    for number, result in results:
+        waiting[number] = result
+        while told in waiting:
+            yield waiting.pop(told)
+            told += 1
+
+
+class _CrewMember(NamedTuple):
+    process: BaseProcess
+    given: deque[tuple[int, Any]]
+
+
+class _Crew(Generic[Task, T]):
+    """The workers of one run, each by our end of its pipe, and the items that none of them has yet, with their
+    numbers.
+    """
+
+    def __init__(self, work: Callable[[Task], T], todo: Iterator[tuple[int, Task]], jobs: int) -> None:
+        self._work = work
+        self.todo = todo
+        self._workers: dict[Connection[Any, Any], _CrewMember] = {}
+        self._start(jobs)
+
+    def results(self, died: Callable[[Task], T]) -> Iterator[tuple[int, T]]:
+        """The results as they come, until nothing is left to do or no worker to do it."""
+        from multiprocessing.connection import wait
+
+        while busy := self._give():
+            ready = wait(busy)
+            for connection in (one for one in busy if one in ready):
+                worker = self._workers[connection]
+                try:
+                    fault, result = connection.recv()
+                except (EOFError, OSError):
+                    number, item = worker.given.popleft()
+                    self._replace(connection)
+                    yield number, died(item)
+                    continue
+                if fault is not None:
+                    raise fault
+                yield worker.given.popleft()[0], result
+
+    def _give(self) -> list[Connection[Any, Any]]:
+        """Give each worker what it can take; those that have something to do."""
+        for connection, worker in self._workers.items():
+            while len(worker.given) < _AHEAD and (task := next(self.todo, None)) is not None:
+                worker.given.append(task)
+                with suppress(OSError):  # it is dead: that is told when its answer is waited for
+                    connection.send(task[1])
+        return [connection for connection, worker in self._workers.items() if worker.given]
+
+    def _replace(self, connection: Connection[Any, Any]) -> None:
+        """Another worker for one that died; what that one had not begun goes to whoever can take it."""
+        worker = self._workers.pop(connection)
+        connection.close()
+        worker.process.kill()
+        worker.process.join()
+        self.todo = chain(worker.given, self.todo)
+        self._start(1)
+
+    def _start(self, count: int) -> None:
+        """Up to that many workers more. They are forked, which takes no time, where no thread can be in the way: typst
+        has some once it has printed.
+        """
+        import multiprocessing
+        import threading
+
+        forked = sys.platform == "linux" and "typst" not in sys.modules and threading.active_count() == 1
+        context: Any = multiprocessing.get_context("fork" if forked else "spawn")
+        with suppress(OSError), _held_endings(fresh=not forked):  # refused: with those that there are
+            for _ in range(count):
+                ours, theirs = context.Pipe()
+                process = context.Process(target=_serve, args=(theirs, self._work), daemon=True)
+                process.start()
+                theirs.close()
+                self._workers[ours] = _CrewMember(process, deque())
+
+    def end(self) -> None:
+        """End every worker, whatever it is doing."""
+        for connection, worker in self._workers.items():
+            worker.process.kill()
             connection.close()
-        for process in workers.values():
-            process.join()
-
-
-def _start(work: Callable[[Task], T], count: int, *, fresh: bool) -> dict[Connection[Any, Any], BaseProcess]:
-    """Up to that many workers, each by our end of its pipe."""
-    import multiprocessing
-
-    context = multiprocessing.get_context("spawn" if fresh else None)
-    workers: dict[Connection[Any, Any], BaseProcess] = {}
-    with suppress(OSError), _held_endings(fresh=fresh):  # refused: with those that there are
-        for _ in range(count):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs, work), daemon=True)
-            process.start()
-            theirs.close()
-            workers[ours] = process
-    return workers
-
-
-def _in_order(idle: list[Connection[Any, Any]], chunks: Sequence[Sequence[Task]]) -> Iterator[list[Any]]:
-    """The results of each chunk, in order; a worker gets the next one as soon as it is done."""
-    from multiprocessing.connection import wait
-
-    busy: dict[Connection[Any, Any], int] = {}
-    done: dict[int, list[Any]] = {}
-    given = told = 0
-    try:
-        while told < len(chunks):
-            while idle and given < len(chunks):
-                connection = idle.pop()
-                connection.send(chunks[given])
-                busy[connection] = given
-                given += 1
-            for connection in wait(list(busy)):  # type: ignore[assignment]
-                answer = connection.recv()
-                if isinstance(answer, Exception):
-                    raise answer
-                done[busy.pop(connection)] = answer
-                idle.append(connection)
-            while told in done:
-                yield done.pop(told)
-                told += 1
-    except (EOFError, ConnectionError):
-        raise WorkerFault(diagnose("RAK913", "rakgen")) from None
+        for worker in self._workers.values():
+            worker.process.join()
 
 
 def _serve(connection: Connection[Any, Any], work: Callable[[Any], Any]) -> None:
-    """The life of a worker: chunks in, results out. It leaves Ctrl-C and the like to the process that started it."""
+    """The life of a worker: items in, results out. It leaves Ctrl-C and the like to the process that started it, and
+    dies where memory does not suffice.
+    """
+    import gc
     import signal
     import threading
 
@@ -103,13 +147,16 @@ def _serve(connection: Connection[Any, Any], work: Callable[[Any], Any]) -> None
             signal.signal(number, signal.SIG_IGN)
     with suppress(RuntimeError):  # no more threads: then the next read from the pipe ends this process
         threading.Thread(target=_end_with_parent, daemon=True).start()
-    with suppress(EOFError, OSError):
+    gc.freeze()  # what came from the process that started it is no garbage
+    with suppress(EOFError, OSError, MemoryError):
         while True:
-            chunk = connection.recv()
+            item = connection.recv()
             try:
-                answer: Any = [work(item) for item in chunk]
+                answer: tuple[Exception | None, Any] = (None, work(item))
+            except MemoryError:
+                raise
             except Exception as fault:
-                answer = fault
+                answer = (fault, None)
             connection.send(answer)
 
 

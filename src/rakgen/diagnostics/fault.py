@@ -11,7 +11,6 @@
       PdfFault             Typst makes no PDF, or no picture of an SVG (RAK947)
       ReadFault            a document cannot be imported (RAK970)
       GitFault             git cannot answer (RAK901, RAK920 to RAK924)
-      WorkerFault          a process of `-j` died (RAK913)
       LibraryFault         a library that the work needs is missing or too old (RAK914)
       CanonicalFault       a canonical text would say something else: a bug, found before anything is written (RAK999)
 
@@ -102,10 +101,6 @@ class ReadFault(RakgenFault):
 
 class GitFault(RakgenFault):
     """git cannot answer: it is missing, this is no repository, or it failed (RAK901, RAK920 to RAK924)."""
-
-
-class WorkerFault(RakgenFault):
-    """A process that shared the work died, as for lack of memory."""
 
 
 class LibraryFault(RakgenFault):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from threading import Lock
 from typing import NamedTuple, Self
 
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -24,11 +25,14 @@ class Stored(NamedTuple):
 
 
 class Spool:
-    """Keeps what is put into it until it is left; the temporary file has no name that anyone could find."""
+    """Keeps what is put into it until it is left; the temporary file has no name that anyone could find.
+    Several threads may use it.
+    """
 
     def __init__(self, in_memory: int = _IN_MEMORY) -> None:
         self._file = tempfile.SpooledTemporaryFile(in_memory)  # noqa: SIM115
         self._size = 0
+        self._lock = Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -39,8 +43,9 @@ class Spool:
     def put(self, data: bytes) -> Stored | Diagnostic:
         """Keep bytes; the finding where the disk is full."""
         try:
-            self._file.seek(self._size)
-            self._file.write(data)
+            with self._lock:
+                self._file.seek(self._size)
+                self._file.write(data)
         except OSError as fault:
             indonesian, english = reason(fault)
             return diagnose("RAK904", tempfile.gettempdir(), sebab=indonesian, sebab_en=english)
@@ -50,5 +55,6 @@ class Spool:
 
     def read(self, start: int, size: int) -> bytes:
         """The bytes of a piece. Raises OSError."""
-        self._file.seek(start)
-        return self._file.read(size)
+        with self._lock:
+            self._file.seek(start)
+            return self._file.read(size)

@@ -18,13 +18,15 @@ def replace_file(target: Path, data: bytes) -> None:
     An existing file keeps its mode. Raises OSError; the old file is then untouched.
     """
     _clear_leftovers(target.parent)
-    handle, temporary = _temporary(target.parent)
+    mode = _mode(target)
+    handle, temporary = _temporary(target.parent, 0o666 if mode is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-            temporary.chmod(_mode(target))
+            if mode is not None:
+                temporary.chmod(mode)
             if os.name != "nt":
                 temporary.replace(target)  # while it is locked: no other run takes it for a leftover
         if os.name == "nt":
@@ -35,15 +37,14 @@ def replace_file(target: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
-def _temporary(folder: Path) -> tuple[int, Path]:
-    """A new file of that folder, open and locked for as long as it is."""
-    import tempfile
-
+def _temporary(folder: Path, mode: int) -> tuple[int, Path]:
+    """A new file of that folder and mode, less what the user's umask keeps, open and locked for as long as it is."""
     while True:
-        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
+        path = folder / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         _lock(handle, wait=True)
         if os.fstat(handle).st_nlink:  # else another run cleared it away before it was locked
-            return handle, Path(name)
+            return handle, path
         os.close(handle)
 
 
@@ -93,13 +94,12 @@ def _clear(path: str) -> None:
             os.close(handle)
 
 
-def _mode(target: Path) -> int:
+def _mode(target: Path) -> int | None:
+    """The mode of a file, None where there is none."""
     try:
         return target.stat().st_mode & 0o777
     except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+        return None
 
 
 def _rename(temporary: Path, target: Path) -> None:

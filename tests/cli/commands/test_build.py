@@ -235,7 +235,6 @@ def test_of_many_plans_one_at_a_time_is_kept_and_the_bytes_are_the_same(
         alive.append(sum(type(one) is Rencana for one in gc.get_objects()))
         return print_as(name, document, options)
 
-    monkeypatch.setattr("rakgen.cli.commands.build.FEW_PLANS", 2)
     monkeypatch.setattr("rakgen.cli.printing.print_as", counted)
     again = tmp_path / "again"
     gc.freeze()  # what is there already is neither looked at nor counted
@@ -247,24 +246,6 @@ def test_of_many_plans_one_at_a_time_is_kept_and_the_bytes_are_the_same(
     assert {path.name: path.read_bytes() for path in kept.iterdir()} == {
         path.name: path.read_bytes() for path in again.iterdir()
     }
-
-
-@pytest.mark.slow
-def test_a_plan_of_many_that_breaks_between_check_and_printing_is_told_and_nothing_is_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plans = many(tmp_path, 4)
-    broken = plans / "p2.yaml"
-
-    def breaking(name: str, document: Document, options: Options) -> Output:
-        broken.write_text("versi: 1\nrak: x\n", encoding="utf-8")
-        return print_as(name, document, options)
-
-    monkeypatch.setattr("rakgen.cli.commands.build.FEW_PLANS", 2)
-    monkeypatch.setattr("rakgen.cli.printing.print_as", breaking)
-    result = run("build", plans, "--to", "md", "-o", tmp_path / "hasil")
-    assert result.exit_code == 1 and "p2.yaml:2:" in result.stderr
-    assert not (tmp_path / "hasil").exists()
 
 
 @pytest.mark.parametrize(

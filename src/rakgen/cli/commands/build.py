@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from rakgen.cli.batch import BuiltPlan, is_sound, make_all
 from rakgen.cli.bilingual import as_command
 from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder
-from rakgen.cli.jobs import lean, settled
 from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
-from rakgen.cli.printing import Job, PrintOrder, chosen_formats, job, make, one_file, write, write_to_stdout
-from rakgen.cli.standard_input import Given, with_stdin
+from rakgen.cli.printing import File, PrintOrder, chosen_formats, clashes, one_file, write, write_to_stdout
+from rakgen.cli.standard_input import with_stdin
 from rakgen.cli.words import either
-from rakgen.compiler import Compiler, Result, choose_rak
+from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, diagnose, errors
-from rakgen.diagnostics.fault import BaseFault, LayoutFault
-from rakgen.excerpts import Choice, Excerpt, parts_to_print, without_periode
-from rakgen.startup.process import FEW_PLANS, collect_often
-from rakgen.system.files import is_folder, read_plan, reason
+from rakgen.diagnostics.fault import BaseFault
+from rakgen.system.files import Inputs, is_folder, read_plan, reason
 from rakgen.system.plan_files import find_plans
 from rakgen.system.spool import Spool
 from rakgen.text.words import Words
@@ -46,16 +44,19 @@ _WORDS = Words(
 
 
 class Built(NamedTuple):
-    """What printing came to: the files written, errors that stopped it, and what the writers had to say."""
+    """What printing came to: the files written, errors that stopped it, what the writers had to say, and the plans that
+    these errors stand against.
+    """
 
     written: Sequence[Path] = ()
     errors: Sequence[Diagnostic] = ()
     remarks: Sequence[Diagnostic] = ()
+    failed: Set[Path] = frozenset()
 
 
 @as_command("build", BuildOrder, _WORDS, *BUILD_OPTIONS)
 def command(order: BuildOrder) -> None:
-    """Check the plans; where nothing stands against it print them; tell what was found and done."""
+    """Make every plan; where nothing stands against it write the documents; tell what was found and done."""
     output = None if order.to_stdout else order.output
     formats = chosen_formats(order.formats, output)
     _refuse_one_file_for_many(order)
@@ -68,20 +69,25 @@ def command(order: BuildOrder) -> None:
     )
     options, unusable = _options(order)
     paper, unplaced = _page(options, order.paper)
-    results, unread = _check(order, given, compiler, paper)
-    if "ics" not in (formats or ()):  # a calendar has what is to be done, whatever the layout
-        _refuse_unused_files(order, results)
+    paths, unread = find_plans(given.paths, given.contents)
     if order.verbose:
-        tell_projects((result.path for result in results), compiler)
-    findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
-    findings += unplaced
-    built = Built()
-    if exit_code(findings, strict=order.strict) == 0:
-        inputs = compiler.inputs(results, *filter(None, [order.base]))
-        request = PrintOrder(formats, output, order.rak, paper, options, order.jobs, inputs, order.to_stdout)
-        built = _build(order, request, results, compiler)
+        tell_projects(paths, compiler)
+    request = PrintOrder(formats, output, order.rak, paper, options, order.to_stdout)
+    against_all = [*unusable, *unplaced, *(() if order.keep_going else unread)]
+    with Spool() as spool:
+        made = make_all(order, request, compiler, paths, spool, printing=is_sound(order, against_all))
+        if "ics" not in (formats or ()):  # a calendar has what is to be done, whatever the layout
+            _refuse_unused_files(order, made)
+        findings = unique([*unread, *unusable, *(finding for one in made for finding in one.result.findings)])
+        findings += unplaced
+        built = Built(failed={one.path for one in made if not is_sound(order, one.result.findings)})
+        if is_sound(order, against_all if order.keep_going else findings):
+            built = _deliver(order, request, made, compiler.inputs([one.result for one in made], *_base(order)))
     findings += built.errors
-    _tell(order, findings, built.remarks, texts(results, compiler))
+    told = findings if order.verbose or order.strict else errors(findings)
+    _tell(order, findings, built.remarks, texts([one.result for one in made], compiler, told))
+    if len(paths) > 1 and not order.quiet:
+        print_text(_summary(made, built), err=True)
     if order.show and built.written:
         print_findings(_open(built.written[0]), {}, quiet=order.quiet)
     sys.exit(exit_code([*findings, *built.remarks], strict=order.strict))
@@ -100,40 +106,14 @@ def _refuse_one_file_for_many(order: BuildOrder) -> None:
         )
 
 
-def _refuse_unused_files(order: BuildOrder, results: Sequence[Result]) -> None:
-    if order.files and not any(result.reached_texts or result.failed for result in results):
+def _refuse_unused_files(order: BuildOrder, made: Sequence[BuiltPlan]) -> None:
+    if order.files and not any(one.result.reached_texts or one.result.failed for one in made):
         raise click.UsageError(
             either(
                 "--realisasi: tidak ada layout rencana ini yang mencetak realisasi.",
                 "--realisasi: no layout of this plan prints what was reached.",
             )
         )
-
-
-def _check(
-    order: BuildOrder, given: Given, compiler: Compiler, paper: str | Base | None
-) -> tuple[list[Result], list[Diagnostic]]:
-    """The plans checked for that paper, each with the rak asked for; and which could not be found.
-
-    Of many plans none is kept: each is read again when it is printed, so that memory does not grow with them.
-    """
-    paths, unread = find_plans(given.paths, given.contents)
-    collect_often(len(paths))
-    keeping = (lambda result: result) if len(paths) <= FEW_PLANS else lean
-    results = [keeping(_check_one(order, compiler, paper, path)) for path in paths]
-    return compiler.check_across(results), unread
-
-
-def _check_one(order: BuildOrder, compiler: Compiler, paper: str | Base | None, path: Path) -> Result:
-    """One plan checked by itself, with the rak asked for."""
-    result = compiler.check_one(path, order.layout, paper)
-    if result.failed or order.verbose or order.strict:  # else its findings are counted only
-        settled(compiler, result)
-    if order.rak is not None and result.rencana is not None and not result.failed:
-        fault = choose_rak(result, order.rak)
-        result.findings += [fault] if fault else []
-    result.findings += without_periode(result, order.periode.text)
-    return result
 
 
 def _options(order: BuildOrder) -> tuple[Options, list[Diagnostic]]:
@@ -178,68 +158,75 @@ def _page(options: Options, paper: str | None) -> tuple[str | Base | None, list[
     return Base(options.base_name, Area(*sheet) if sheet else None, office.type, paper, heads), refused
 
 
-def _build(order: BuildOrder, request: PrintOrder, results: Sequence[Result], compiler: Compiler) -> Built:
-    """Compile, print and write; with an error, or with `--strict` a remark, nothing is written."""
-    documents = _Documents(order, request, results, compiler)
-    with Spool() as spool:
-        files, said = make(documents, request, spool, bar=0 if order.quiet else len(results))
-        said = [_as_error(remark) if order.strict else remark for remark in said]
-        remarks = unique([*documents.empty(), *said])
-        if exit_code([*documents.faults, *remarks], strict=order.strict):
-            return Built((), documents.faults, remarks)
-        if request.to_stdout:
-            write_to_stdout(files)
-            return Built((), documents.faults, remarks)
-        written, unwritten = write(files)
-    return Built(written, [*documents.faults, *unwritten], remarks)
-
-
-class _Documents:
-    """The documents of a run, each composed when it is asked for, and what stands against those that could not be.
-
-    `faults`: a plan that is no longer as it was checked, or a layout that an excerpt does not fit.
+def _deliver(order: BuildOrder, request: PrintOrder, made: Sequence[BuiltPlan], inputs: Inputs) -> Built:
+    """Write what was made; with an error, or with `--strict` a remark, nothing is, or nothing of the plans that it
+    stands against.
     """
+    any_document = any(one.documents for one in made)
+    faults: list[Diagnostic] = []
+    remarks: list[Diagnostic] = []
+    failed: set[Path] = set()
+    for one in made:
+        said = [_as_error(remark) if order.strict else remark for remark in one.remarks]
+        if one.empty and not (any_document and one.empty.code == "RAK950"):  # a unit may have work in some plans only
+            said.append(one.empty)
+        if not is_sound(order, [*one.result.findings, *one.faults, *said]):
+            failed.add(one.path)
+        faults += one.faults
+        remarks += said
+    files = [file for one in made if not (order.keep_going and one.path in failed) for file in one.files]
+    for clash, sources in [] if request.to_stdout else clashes(files, inputs, request.output):
+        remarks.append(clash)
+        failed |= sources
+    remarks = unique(remarks)
+    if failed and not order.keep_going:
+        return Built((), faults, remarks, failed)
+    files = [file for file in files if file.source not in failed]
+    if request.to_stdout:
+        write_to_stdout(files)
+        return Built((), faults, remarks, failed)
+    return _write(files, Built((), faults, remarks, failed))
 
-    def __init__(self, order: BuildOrder, request: PrintOrder, results: Sequence[Result], compiler: Compiler) -> None:
-        self.order, self.request, self.results, self.compiler = order, request, results, compiler
-        self.faults: list[Diagnostic] = []
-        self._empty: list[Diagnostic] = []
-        self._any = False
 
-    def __iter__(self) -> Iterator[Job]:
-        choice = Choice.from_options(self.order.pelaksana, self.order.periode)
-        for checked in self.results:
-            result = checked
-            if result.rencana is None:
-                result = _check_one(self.order, self.compiler, self.request.paper, checked.path)
-                if result.failed:
-                    self.faults += errors(result.findings)
-                    continue
-            parts = parts_to_print(result, choice, each=self.order.each)
-            if isinstance(parts, Diagnostic):
-                self._empty.append(parts)
-                continue
-            self._any = True
-            for part in parts:
-                yield from self._jobs(result, part)
-
-    def _jobs(self, result: Result, part: Excerpt | None) -> Iterator[Job]:
-        if self.order.verbose:
-            name = f"{result.path}{f' ({part.name})' if part else ''}"
-            print_text(either(f"menyusun {name}", f"compiling {name}"), err=True)
-        try:
-            yield job(result, self.request, self.compiler, part)
-        except LayoutFault as fault:  # an excerpt may lack what its whole plan has
-            self.faults += fault.findings
-
-    def empty(self) -> list[Diagnostic]:
-        """The plans of which nothing is printed; where a unit has work in some of several plans, not those without."""
-        return [remark for remark in self._empty if not (self._any and remark.code == "RAK950")]
+def _write(files: Sequence[File], built: Built) -> Built:
+    """Write the files, each path told on stdout; what became of them, beside what was known before."""
+    written, unwritten, failed = [], [], set(built.failed)
+    for file, fault in write(files):
+        if fault is None:
+            print_text(file.target)
+            written.append(file.target)
+        else:
+            unwritten.append(fault)
+            failed.add(file.source)
+    return built._replace(written=written, errors=[*built.errors, *unwritten], failed=failed)
 
 
 def _as_error(finding: Diagnostic) -> Diagnostic:
     """What a writer says, for `--strict`: another font than the layout's is then an error."""
     return finding._replace(severity="kesalahan")
+
+
+def _base(order: BuildOrder) -> list[Path]:
+    return [order.base] if order.base else []
+
+
+def _summary(made: Sequence[BuiltPlan], built: Built) -> str:
+    """One line: how many plans there are, and what became of them."""
+    done = sum(bool(one.files) and one.path not in built.failed for one in made) if built.written else 0
+    failed = len(built.failed)
+    line = either(f"{len(made)} rencana: {done} disusun", f"{len(made)} plans: {done} built")
+    if failed:
+        line += either(f", {failed} gagal", f", {failed} failed")
+    if (empty := sum(one.empty is not None for one in made)) and built.written:
+        line += either(f", {empty} tanpa dokumen", f", {empty} without a document")
+    if built.written or not failed:
+        return f"{line}."
+    line += either("; tidak ada yang ditulis.", "; nothing was written.")
+    if failed == len(made):
+        return line
+    return line + either(
+        " Dengan --keep-going yang benar tetap ditulis.", " With --keep-going those without errors are written."
+    )
 
 
 def _tell(

@@ -9,10 +9,10 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.jobs import run_all
+from rakgen.cli.jobs import dead, run_all
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
-from rakgen.cli.shared_options import PATH, RAK, REALISASI, TALK, record_periode_option
+from rakgen.cli.shared_options import JOBS, PATH, RAK, REALISASI, TALK, record_periode_option
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result, no_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
@@ -74,15 +74,7 @@ _OPTIONS = (
             "Format of the report: text (default), md, json, csv, html; can be repeated.",
         ),
     ),
-    Option(
-        "-j",
-        "--jobs",
-        type=click.IntRange(0),
-        default=0,
-        help=Words(
-            "Banyaknya proses; 0 (baku) sebanyak inti prosesor.", "Number of processes; 0 (default): one per core."
-        ),
-    ),
+    JOBS,
 )
 
 
@@ -132,7 +124,7 @@ def command(order: CapaianOrder) -> None:
     found = {} if order.files else {folder: find_reported(folder) for folder in folders}
     work = partial(judge_plan, order, found, len(plans) > 1, spoken())
     judged = []
-    for plan, one in zip(plans, run_all(work, compiler, plans, order.jobs), strict=True):
+    for plan, one in zip(plans, run_all(work, compiler, plans, order.jobs, _dead), strict=True):
         if order.verbose:
             print_text(either(f"menilai {plan}", f"judging {plan}"), err=True)
         judged.append(one)
@@ -173,6 +165,11 @@ def judge_plan(
     if project.text and project.path:
         sources[str(project.path)] = project.text
     return JudgedPlan(groups, findings, sources | reported.texts if findings else {}, inputs)
+
+
+def _dead(plan: Path) -> JudgedPlan:
+    """What is told of a plan whose process died."""
+    return JudgedPlan([], dead(plan).findings, {}, {plan})
 
 
 def _judge(

@@ -5,10 +5,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import click
-
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.jobs import check, fix, run_all
+from rakgen.cli.jobs import check, dead, dead_unmended, fix, run_all
 from rakgen.cli.output import (
     exit_code,
     print_bytes,
@@ -20,7 +18,7 @@ from rakgen.cli.output import (
     unique,
 )
 from rakgen.cli.reports import ReportRequest, chosen, ci_root, complete_reports, report_option, write_reports
-from rakgen.cli.shared_options import PATH, RULE_OPTIONS, TALK
+from rakgen.cli.shared_options import JOBS, PATH, RULE_OPTIONS, TALK
 from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result
@@ -90,13 +88,7 @@ _OPTIONS = (
             "Show these fixes as a diff; nothing is written.",
         ),
     ),
-    Option(
-        "-j",
-        "--jobs",
-        type=click.IntRange(0),
-        default=1,
-        help=Words("Banyaknya proses; 0 sebanyak inti prosesor.", "Number of processes; 0: one per core."),
-    ),
+    JOBS,
     *TALK,
 )
 
@@ -134,7 +126,7 @@ def command(order: CheckOrder) -> None:
     looked = {path: file for result in results for path, file in result.realisasi.items()}
     excepted = sum(result.excepted for result in results) + sum(file.excepted for file in looked.values())
     names = list(dict.fromkeys([*map(str, plans), *looked]))
-    sources = texts(results, compiler) | {path: file.text for path, file in looked.items()}
+    sources = texts(results, compiler, findings) | {path: file.text for path, file in looked.items()}
     outcome = Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
     inputs = compiler.inputs(results)
     faults = write_reports(reports, outcome, inputs, quiet=order.quiet)
@@ -146,7 +138,7 @@ def command(order: CheckOrder) -> None:
 
 def _check(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple[list[Result], list[Diagnostic]]:
     results = []
-    for result in run_all(check, compiler, plans, order.jobs):
+    for result in run_all(check, compiler, plans, order.jobs, dead):
         if order.verbose:
             print_text(either(f"memeriksa {result.path}", f"checking {result.path}"), err=True)
         results.append(result)
@@ -156,7 +148,7 @@ def _check(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tupl
 def _mend(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple[list[Result], list[Diagnostic]]:
     """The checks of what is now in the files, and why some could not be written."""
     results, faults = [], []
-    for mended in run_all(fix, compiler, plans, order.jobs):
+    for mended in run_all(fix, compiler, plans, order.jobs, dead_unmended):
         fault = _put(mended, preview=order.preview, to_stdout=mended.path in compiler.given)
         results.append(mended.result_before if fault or order.preview else mended.result)
         faults += [fault] if fault else []

@@ -182,10 +182,10 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "Store the office's layouts (.yaml) in that folder, or make one with `rakgen layouts new NAME`.",
     ),
     "RAK913": error(
-        "Salah satu proses yang berbagi pekerjaan berhenti sebelum selesai, mungkin karena memori habis.",
-        "Jalankan lagi dengan `-j` yang lebih kecil, atau tanpa `-j`.",
-        "One of the processes that share the work ended before its time, perhaps for lack of memory.",
-        "Run it again with a smaller `-j`, or without.",
+        "Proses yang mengerjakan berkas ini berhenti sebelum selesai, mungkin karena memori habis.",
+        "Kerjakan berkas ini sendiri, atau semuanya dengan `-j 1`.",
+        "The process that worked on this file ended before its time, perhaps for lack of memory.",
+        "Work on this file alone, or on all with `-j 1`.",
     ),
     "RAK914": error(
         "Pustaka {nama} belum terpasang, padahal pekerjaan ini memerlukannya.",

@@ -1,0 +1,206 @@
+"""Batch: each plan of a `build` read, checked, compiled and printed in one go, in this process or in several.
+
+Of a plan nothing comes back but what was found, its documents, and the summary that rules over several plans need; both
+wait in a spool until all plans are made, so that memory does not grow with them, and nothing is written before it is
+known whether all are sound.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from rakgen.cli.build_order import BuildOrder
+from rakgen.cli.jobs import dead, lean, processes, settled, work_through
+from rakgen.cli.output import exit_code, print_text
+from rakgen.cli.printing import File, PrintOrder, job, print_job
+from rakgen.cli.progress import progress
+from rakgen.cli.words import either
+from rakgen.cli.workers import in_order
+from rakgen.compiler import Compiler, Result, choose_rak
+from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics.fault import LayoutFault
+from rakgen.excerpts import Choice, parts_to_print, without_periode
+from rakgen.startup.process import collect_often
+from rakgen.system.files import is_file
+from rakgen.system.spool import Spool, Stored
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from rakgen.layout.page import Base
+
+
+class BuiltPlan(NamedTuple):
+    """What became of one plan: its check without the plan itself; its documents by name, and their files.
+
+    `remarks` are what the writers have to say, `faults` what keeps a document from being made or kept, `empty` why
+    there is nothing to print. `group` is the office and year of the plan, `raks` how many it has, `summaries` what
+    rules over several plans need of these, packed.
+    """
+
+    result: Result
+    documents: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
+    remarks: tuple[Diagnostic, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+    empty: Diagnostic | None = None
+    group: Hashable = None
+    raks: int = 0
+    summaries: bytes | Stored = b""
+
+    @property
+    def path(self) -> Path:
+        """The plan."""
+        return self.result.path
+
+    @property
+    def packed(self) -> bytes:
+        """The summaries. Raises OSError."""
+        return self.summaries if isinstance(self.summaries, bytes) else self.summaries.read()
+
+
+class PlanTask(NamedTuple):
+    """A plan, and whether it is to be printed where its check allows that."""
+
+    path: Path
+    printing: bool
+
+
+def make_all(
+    order: BuildOrder, request: PrintOrder, compiler: Compiler, paths: Sequence[Path], spool: Spool, *, printing: bool
+) -> list[BuiltPlan]:
+    """Every plan made, in the order of the paths, then checked against those of its office and year.
+
+    Once a plan has an error those that are not begun yet are but checked, unless the order is to keep going; without
+    `printing` all are.
+    """
+    batch = _Batch(order, printing=printing)
+    work = partial(make_plan, order, request, compiler)
+    collect_often(len(paths))
+    jobs = processes(paths, order.jobs)
+    made: list[BuiltPlan] = []
+    wanted = not (order.quiet or order.verbose)
+    with progress(len(paths), either("menyusun", "compiling"), wanted=wanted) as step:
+        arriving = (
+            (number, _kept(batch.seen(one), spool, step))
+            for number, one in work_through(work, batch.tasks(paths), jobs, _dead)
+        )
+        for one in in_order(arriving):
+            batch.tell(one)
+            made.append(one)
+    _check_across(made, compiler)
+    return made
+
+
+def make_plan(order: BuildOrder, request: PrintOrder, compiler: Compiler, task: PlanTask) -> BuiltPlan:
+    """Read, check, compile and print one plan. What nobody will be told of its texts is left out."""
+    result = check_plan(order, compiler, request.paper, task.path)
+    told = result.failed or order.verbose or order.strict
+    group = result.summaries[0].group if result.summaries else None
+    summaries = pickle.dumps(result.summaries, pickle.HIGHEST_PROTOCOL)
+    made = BuiltPlan(result, group=group, raks=len(result.summaries), summaries=summaries)
+    if task.printing and result.rencana is not None and is_sound(order, result.findings):
+        made = _printed(order, request, compiler, made)
+    lean(result).summaries = []
+    if not told and is_file(task.path):  # it can be read again
+        result.text = ""
+        result.reached_texts = dict.fromkeys(result.reached_texts, "")
+    return made
+
+
+def check_plan(order: BuildOrder, compiler: Compiler, paper: str | Base | None, path: Path) -> Result:
+    """One plan checked by itself, with the rak asked for."""
+    result = compiler.check_one(path, order.layout, paper)
+    if result.failed or order.verbose or order.strict:  # else its findings are counted only
+        settled(compiler, result)
+    if order.rak is not None and result.rencana is not None and not result.failed:
+        fault = choose_rak(result, order.rak)
+        result.findings += [fault] if fault else []
+    result.findings += without_periode(result, order.periode.text)
+    return result
+
+
+def is_sound(order: BuildOrder, findings: Sequence[Diagnostic]) -> bool:
+    """True where nothing of what was found keeps a document from being written."""
+    return exit_code(findings, strict=order.strict) == 0
+
+
+def _printed(order: BuildOrder, request: PrintOrder, compiler: Compiler, made: BuiltPlan) -> BuiltPlan:
+    """A sound plan with its documents."""
+    parts = parts_to_print(made.result, Choice.from_options(order.pelaksana, order.periode), each=order.each)
+    if isinstance(parts, Diagnostic):
+        return made._replace(empty=parts)
+    names: list[str] = []
+    files: list[File] = []
+    remarks: list[Diagnostic] = []
+    faults: list[Diagnostic] = []
+    for part in parts:
+        names.append(f"{made.path} ({part.name})" if part else str(made.path))
+        try:
+            printed, said = print_job(job(made.result, request, compiler, part), request)
+        except LayoutFault as fault:  # an excerpt may lack what its whole plan has
+            faults += fault.findings
+            continue
+        files += printed
+        remarks += said
+    return made._replace(documents=tuple(names), files=tuple(files), remarks=tuple(remarks), faults=tuple(faults))
+
+
+def _dead(task: PlanTask) -> BuiltPlan:
+    return BuiltPlan(dead(task.path))
+
+
+class _Batch:
+    """What is known of a run while it goes on: whether the plans to come are to be printed, and named."""
+
+    def __init__(self, order: BuildOrder, *, printing: bool) -> None:
+        self._order = order
+        self._printing = printing
+        self._naming = order.verbose
+
+    def tasks(self, paths: Sequence[Path]) -> Iterator[PlanTask]:
+        """The plans, each asked for when it is begun."""
+        yield from (PlanTask(path, self._printing) for path in paths)
+
+    def seen(self, made: BuiltPlan) -> BuiltPlan:
+        """Take notice of a plan that is made."""
+        if not self._order.keep_going and not is_sound(self._order, made.result.findings):
+            self._printing = False
+        return made
+
+    def tell(self, made: BuiltPlan) -> None:
+        """Name the documents of the next plan, for `-v`, until one has an error: those after it may have none."""
+        for name in made.documents if self._naming else ():
+            print_text(either(f"menyusun {name}", f"compiling {name}"), err=True)
+        if not self._order.keep_going and not is_sound(self._order, made.result.findings):
+            self._naming = False
+
+
+def _kept(made: BuiltPlan, spool: Spool, step: Callable[[], None]) -> BuiltPlan:
+    """What is made with its bytes in the spool."""
+    step()
+    kept = [spool.put(data) for data in (made.packed, *(file.read() for file in made.files))]
+    full = [one for one in kept if isinstance(one, Diagnostic)]
+    if full:
+        return made._replace(files=(), faults=(*made.faults, full[0]))
+    summaries, *data = (one for one in kept if isinstance(one, Stored))
+    files = (file._replace(data=stored) for file, stored in zip(made.files, data, strict=True))
+    return made._replace(files=tuple(files), summaries=summaries)
+
+
+def _check_across(made: Sequence[BuiltPlan], compiler: Compiler) -> None:
+    """Check plans of one office and year against each other; the findings of each plan then stand in order."""
+    groups: dict[Hashable, list[BuiltPlan]] = {}
+    for one in made:
+        groups.setdefault(one.group, []).append(one)
+    for members in groups.values():
+        if sum(one.raks for one in members) > 1:
+            for one in members:
+                one.result.summaries = pickle.loads(one.packed)
+        compiler.check_across([one.result for one in members])
+        for one in members:
+            one.result.summaries = []
