@@ -22,14 +22,20 @@ def progress(count: int, label: str, *, wanted: bool) -> Iterator[Callable[[], N
     if not wanted or count < _MANY or not sys.stderr.isatty():
         yield lambda: None
         return
-    start = time.monotonic()
+    start, done = time.monotonic(), 0
 
     def rate(_: object) -> str:
         """What stands behind the bar: plans a second."""
-        each_second = f"{bar.pos / max(time.monotonic() - start, 0.001):.0f}"
+        each_second = f"{done / max(time.monotonic() - start, 0.001):.0f}"
         return either(f"{each_second}/detik", f"{each_second}/s")
 
     with click.progressbar(
         length=count, label=label, file=sys.stderr, show_pos=True, show_eta=True, item_show_func=rate
     ) as bar:
-        yield lambda: bar.update(1, "")
+
+        def step() -> None:
+            nonlocal done
+            done += 1
+            bar.update(1, "")
+
+        yield step

@@ -44,14 +44,15 @@ _WORDS = Words(
 
 
 class Built(NamedTuple):
-    """What printing came to: the files written, errors that stopped it, what the writers had to say, and the plans that
-    these errors stand against.
+    """What printing came to: the files written, errors that stopped it, what the writers had to say, the plans that
+    these errors stand against, and those whose documents are all there.
     """
 
     written: Sequence[Path] = ()
     errors: Sequence[Diagnostic] = ()
     remarks: Sequence[Diagnostic] = ()
     failed: Set[Path] = frozenset()
+    done: Set[Path] = frozenset()
 
 
 @as_command("build", BuildOrder, _WORDS, *BUILD_OPTIONS)
@@ -73,7 +74,7 @@ def command(order: BuildOrder) -> None:
     if order.verbose:
         tell_projects(paths, compiler)
     request = PrintOrder(formats, output, order.rak, paper, options, order.to_stdout)
-    against_all = [*unusable, *unplaced, *(() if order.keep_going else unread)]
+    against_all = [*unusable, *unplaced, *([] if order.keep_going else unread)]
     with Spool() as spool:
         made = make_all(order, request, compiler, paths, spool, printing=is_sound(order, against_all))
         if "ics" not in (formats or ()):  # a calendar has what is to be done, whatever the layout
@@ -87,7 +88,8 @@ def command(order: BuildOrder) -> None:
     told = findings if order.verbose or order.strict else errors(findings)
     _tell(order, findings, built.remarks, texts([one.result for one in made], compiler, told))
     if len(paths) > 1 and not order.quiet:
-        print_text(_summary(made, built), err=True)
+        may_go_on = not order.keep_going and is_sound(order, [*unusable, *unplaced])
+        print_text(_summary(made, built, may_go_on=may_go_on), err=True)
     if order.show and built.written:
         print_findings(_open(built.written[0]), {}, quiet=order.quiet)
     sys.exit(exit_code([*findings, *built.remarks], strict=order.strict))
@@ -184,7 +186,7 @@ def _deliver(order: BuildOrder, request: PrintOrder, made: Sequence[BuiltPlan], 
     files = [file for file in files if file.source not in failed]
     if request.to_stdout:
         write_to_stdout(files)
-        return Built((), faults, remarks, failed)
+        return Built((), faults, remarks, failed, {file.source for file in files})
     return _write(files, Built((), faults, remarks, failed))
 
 
@@ -198,7 +200,8 @@ def _write(files: Sequence[File], built: Built) -> Built:
         else:
             unwritten.append(fault)
             failed.add(file.source)
-    return built._replace(written=written, errors=[*built.errors, *unwritten], failed=failed)
+    done = {file.source for file in files} - failed
+    return built._replace(written=written, errors=[*built.errors, *unwritten], failed=failed, done=done)
 
 
 def _as_error(finding: Diagnostic) -> Diagnostic:
@@ -210,23 +213,21 @@ def _base(order: BuildOrder) -> list[Path]:
     return [order.base] if order.base else []
 
 
-def _summary(made: Sequence[BuiltPlan], built: Built) -> str:
-    """One line: how many plans there are, and what became of them."""
-    done = sum(bool(one.files) and one.path not in built.failed for one in made) if built.written else 0
-    failed = len(built.failed)
-    line = either(f"{len(made)} rencana: {done} disusun", f"{len(made)} plans: {done} built")
+def _summary(made: Sequence[BuiltPlan], built: Built, *, may_go_on: bool) -> str:
+    """One line: how many plans there are, and what became of them; `may_go_on`: --keep-going would write the others."""
+    count, done, failed = len(made), len(built.done), len(built.failed)
+    line = either(f"{count} rencana: {done} disusun", f"{count} plans: {done} built")
     if failed:
         line += either(f", {failed} gagal", f", {failed} failed")
-    if (empty := sum(one.empty is not None for one in made)) and built.written:
-        line += either(f", {empty} tanpa dokumen", f", {empty} without a document")
-    if built.written or not failed:
-        return f"{line}."
+    if done:
+        empty = count - done - failed
+        return line + (either(f", {empty} tanpa dokumen.", f", {empty} without a document.") if empty else ".")
     line += either("; tidak ada yang ditulis.", "; nothing was written.")
-    if failed == len(made):
-        return line
-    return line + either(
-        " Dengan --keep-going yang benar tetap ditulis.", " With --keep-going those without errors are written."
-    )
+    if may_go_on and failed < count:
+        line += either(
+            " Dengan --keep-going yang benar tetap ditulis.", " With --keep-going those without errors are written."
+        )
+    return line
 
 
 def _tell(
