@@ -8,7 +8,7 @@ from typing import Literal
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model.butir import Butir, Kegiatan
 from rakgen.model.rencana import Rencana
-from rakgen.model.walk import Referred, all_of, walk
+from rakgen.model.walk import referable, walk
 
 
 def check_references(rencana: Rencana, path: str) -> list[Diagnostic]:
@@ -22,14 +22,16 @@ def check_references(rencana: Rencana, path: str) -> list[Diagnostic]:
         if isinstance(item, Kegiatan) and item.rujukan
     )
     for rak in rencana.rak:
-        findings += _twice((item for _, item, above, _ in walk(rak) if above and isinstance(item, Butir)), path)
-        known = Referred(rak).by_kode
+        items = [item for _, item, above, _ in walk(rak) if above and isinstance(item, Butir)]
+        findings += _twice(items, path)
+        all_kegiatan = [item for item in items if isinstance(item, Kegiatan)]
+        known = referable(all_kegiatan)
         findings += (
             _unregistered("misi", tujuan, tujuan.misi, list(rencana.misi), path)
             for tujuan in rak.tujuan or ()
             if tujuan.misi and tujuan.misi not in rencana.misi
         )
-        for kegiatan in all_of(rak, Kegiatan):
+        for kegiatan in all_kegiatan:
             if kegiatan.program and rencana.program and kegiatan.program not in rencana.program:
                 findings.append(_unregistered("program", kegiatan, kegiatan.program, list(rencana.program), path))
             if kegiatan.rujukan and kegiatan.rujukan not in known:

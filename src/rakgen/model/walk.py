@@ -42,15 +42,15 @@ def descend(
     while waiting:
         place = waiting.pop()
         yield place
-        if place.level == lowest:
+        level, item, above, _ = place
+        if level == lowest or not BELOW[level]:
             continue
-        path = (*place.above, place.item)
-        met = [
-            Place(child_level, child, path, number)
-            for child_level in BELOW[place.level]
-            for number, child in enumerate(below(place.item, child_level))
-        ]
-        waiting += reversed(met)
+        path = (*above, item)
+        for child_level in reversed(BELOW[level]):
+            if children := below(item, child_level):
+                met = [Place(child_level, child, path, number) for number, child in enumerate(children)]
+                met.reverse()
+                waiting += met
 
 
 def walk(top: Top, lowest: LevelName | None = None, ordinal: int = 0) -> Iterator[Place[Any]]:
@@ -68,9 +68,10 @@ def items_below(item: Butir | Program | Aksi, level: LevelName) -> tuple[Any, ..
 
 def places_of(top: Top, model: type[B]) -> Iterator[tuple[B, tuple[Butir, ...]]]:
     """Every item of one level as written, in order, with the items above it from the rak down."""
+    first = 0 if isinstance(top, Butir) else 1  # of the items above; only at the top stands what is no Butir
     for _, item, above, _ in walk(top, level_of(model)):
         if isinstance(item, model):
-            yield item, tuple(one for one in above if isinstance(one, Butir))
+            yield item, above[first:]
 
 
 def all_of(top: Top, model: type[B]) -> Iterator[B]:
@@ -78,13 +79,16 @@ def all_of(top: Top, model: type[B]) -> Iterator[B]:
     return (item for item, _ in places_of(top, model))
 
 
+def referable(all_kegiatan: Iterable[Kegiatan]) -> dict[str, Kegiatan]:
+    """Those kegiatan that a `rujukan` can name, by kode."""
+    return {kegiatan.kode: kegiatan for kegiatan in all_kegiatan if kegiatan.kode and kegiatan.rujukan is None}
+
+
 class Referred:
     """The kegiatan of a rak or programme that a `rujukan` can name, by kode: those that are no rujukan themselves."""
 
     def __init__(self, top: Top) -> None:
-        self.by_kode = {
-            kegiatan.kode: kegiatan for kegiatan in all_of(top, Kegiatan) if kegiatan.kode and kegiatan.rujukan is None
-        }
+        self.by_kode = referable(all_of(top, Kegiatan))
 
     def origin(self, kegiatan: Kegiatan) -> Kegiatan | None:
         """The kegiatan that a rujukan names; None for a kegiatan that is no rujukan, or whose rujukan names nothing."""

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from rakgen.diagnostics import Diagnostic, Span
 from rakgen.model import (
+    Aksi,
     Butir,
     Fields,
     Indikator,
@@ -15,12 +18,11 @@ from rakgen.model import (
     Rencana,
     Sasaran,
     SubKegiatan,
-    Tujuan,
     Work,
 )
 from rakgen.model.about import about
-from rakgen.model.levels import level_of
-from rakgen.model.walk import Referred, places_of, walk
+from rakgen.model.levels import LevelName, level_of
+from rakgen.model.walk import Referred, walk
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Node, Scalar
 from rakgen.source import Sequence as SequenceNode
@@ -96,6 +98,18 @@ class Found(NamedTuple):
     diagnostic: Diagnostic
     path: tuple[Excepting, ...] = ()
     cause: str = ""
+
+
+class ItemPlace(NamedTuple):
+    """An item of a rak, its level, what is printed of the rak (None: its layout is unknown), and the `Butir` it lies
+    in: itself the last, where it is one.
+    """
+
+    rak_index: int
+    printed: Printed | None
+    level: LevelName
+    item: Butir | Aksi
+    path: tuple[Butir, ...]
 
 
 class IndikatorPlace(NamedTuple):
@@ -193,15 +207,28 @@ class Context:
         return self._located
 
     @cached_property
+    def items(self) -> list[ItemPlace]:
+        """Every item of every rak, each before those below it; those of a rak whose layout is not known too."""
+        return [
+            ItemPlace(rak_index, printed, level, item, (*above, item) if isinstance(item, Butir) else above)
+            for rak_index, (rak, printed) in enumerate(zip(self.rencana.rak, self.printed, strict=True))
+            for level, item, above, _ in walk(rak)
+        ]
+
+    @cached_property
+    def printed_items(self) -> list[ItemPlace]:
+        """As `items`, of the rak whose layouts are known."""
+        return [place for place in self.items if place.printed is not None]
+
+    @cached_property
     def indikator(self) -> list[IndikatorPlace]:
         """Every indikator of every rak; where its layout is not known, none of its fields counts as printed."""
         places: list[IndikatorPlace] = []
-        for rak_index, (rak, known) in enumerate(zip(self.rencana.rak, self.printed, strict=True)):
-            printed = known or _UNKNOWN
-            for indikator, above in places_of(rak, Indikator):
-                sasaran = above[-1]
+        for rak_index, printed, _, item, path in self.items:
+            if isinstance(item, Indikator):
+                rak, sasaran = self.rencana.rak[rak_index], path[-2]
                 assert isinstance(sasaran, Sasaran)
-                places.append(IndikatorPlace(rak_index, rak, printed, sasaran, indikator, (*above, indikator)))
+                places.append(IndikatorPlace(rak_index, rak, printed or _UNKNOWN, sasaran, item, path))
         return places
 
     @cached_property
@@ -258,7 +285,7 @@ class Context:
     @cached_property
     def texts(self) -> list[TextField]:
         """Every text of the plan that a form may print, in order; registers too, `kode` and settings not."""
-        return list(_all_texts(self.rencana))
+        return list(_all_texts(self.rencana, self.items))
 
     @cached_property
     def lowered_text(self) -> str:
@@ -266,7 +293,7 @@ class Context:
         return "\n".join([field.text for field in self.texts]).lower()
 
 
-def _all_texts(rencana: Rencana) -> Iterator[TextField]:
+def _all_texts(rencana: Rencana, items: Sequence[ItemPlace]) -> Iterator[TextField]:
     yield from _texts_of(rencana, "rencana", ())
     for misi in rencana.misi.values():
         yield from _texts_of(misi, "misi", ())
@@ -276,15 +303,13 @@ def _all_texts(rencana: Rencana) -> Iterator[TextField]:
             if above:
                 path = tuple(one for one in (*above, item) if isinstance(one, Butir))
                 yield from _texts_of(item, level, path)
-    for rak in rencana.rak:
+    for rak_index, of_rak in groupby(items, key=attrgetter("rak_index")):
+        rak, (_, *below) = rencana.rak[rak_index], of_rak
         yield from _texts_of(rak, "rak", (rak,))
         for pengesahan in rak.pengesahan:
             yield from _texts_of(pengesahan, "pengesahan", (rak,))
-        for tujuan, above in places_of(rak, Tujuan):
-            yield from _texts_of(tujuan, "tujuan", (*above, tujuan))
-        for level, item, all_above, _ in walk(rak):
-            if level not in ("rak", "tujuan"):
-                yield from _texts_of(item, level, tuple(one for one in (*all_above, item) if isinstance(one, Butir)))
+        for place in sorted(below, key=lambda place: place.level != "tujuan"):
+            yield from _texts_of(place.item, place.level, place.path)
 
 
 def _texts_of(fields: Fields, level: str, path: tuple[Butir, ...]) -> Iterator[TextField]:

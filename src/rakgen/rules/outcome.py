@@ -9,7 +9,6 @@ from typing import cast
 
 from rakgen.diagnostics import Diagnostic, Severity, diagnose
 from rakgen.model import Butir
-from rakgen.model.walk import walk
 from rakgen.rules.context import Context, Excepting, Found
 from rakgen.rules.registry import OF_REALISASI, all_rules
 from rakgen.source import Mapping as MappingNode
@@ -77,16 +76,11 @@ def _united(members: Sequence[Diagnostic]) -> Diagnostic:
 
 
 def _unused(context: Context, used: set[tuple[int, str]]) -> Iterable[Diagnostic]:
-    for butir in (
-        item
-        for rak, printed in zip(context.rencana.rak, context.printed, strict=True)
-        if printed is not None
-        for _, item, _, _ in walk(rak)
-        if isinstance(item, Butir)
-    ):
-        for finding in unused(butir, used, context.severities, context.path):
-            if finding.values["kode"] not in OF_REALISASI:
-                yield finding
+    for item in (place.item for place in context.printed_items):
+        if isinstance(item, Butir) and item.pengecualian:
+            for finding in unused(item, used, context.severities, context.path):
+                if finding.values["kode"] not in OF_REALISASI:
+                    yield finding
 
 
 def unused(

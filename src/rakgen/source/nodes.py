@@ -75,7 +75,10 @@ class Mapping:
 
     def _entry(self, key: str) -> "tuple[Scalar, Node] | None":
         if len(self.entries) <= _FEW:
-            return next((entry for entry in self.entries if entry[0].text == key), None)
+            for entry in self.entries:
+                if entry[0].text == key:
+                    return entry
+            return None
         if len(self._places) != len(self.entries):
             self._places = {scalar.text: place for place, (scalar, _) in enumerate(self.entries)}
         place = self._places.get(key, -1)

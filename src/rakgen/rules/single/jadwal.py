@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.model import Aksi, Butir, Jadwal, Periode, format_periods
 from rakgen.model.periode import is_year, parse_periode
-from rakgen.model.walk import Place, walk
-from rakgen.rules.context import ActivityPlace, Context, Found, Printed
+from rakgen.rules.context import ActivityPlace, Context, Found
 from rakgen.rules.registry import rule
 from rakgen.source import Mapping, Scalar
 
@@ -56,9 +55,9 @@ def month_numbers_in_triwulan_table(context: Context) -> Iterator[Found]:
     `tambahan`.
     """
     yield from _month_numbers_in_jadwal(context)
-    for place, printed, path in _items(context):
-        for field, node in _by_periode(place.item):
-            finest = printed.finest(f"{place.level}.{field}")
+    for _, printed, level, item, path in context.printed_items:
+        for field, node in _by_periode(item):
+            finest = printed.finest(f"{level}.{field}") if printed else None
             numbers = [key for key, _ in node.entries if _is_month_number(key.text.strip())]
             if numbers and finest not in (None, Periode.BULAN, Periode.TAHUN):
                 yield Found(_number_keys(context, field, numbers, finest), path)
@@ -90,24 +89,16 @@ def _labels(kind: Periode, numbers: list[int]) -> str:
     return ", ".join(f"`{kind.label(number)}`" for number in numbers)
 
 
-def _items(context: Context) -> Iterator[tuple[Place[Butir | Aksi], Printed, tuple[Butir, ...]]]:
-    """Every item of every rak whose layout is known, with what is printed of it and the items it lies in."""
-    for rak, printed in zip(context.rencana.rak, context.printed, strict=True):
-        if printed is None:
-            continue
-        for place in walk(rak):
-            path = tuple(one for one in (*place.above, place.item) if isinstance(one, Butir))
-            yield place, printed, path
-
-
 def _by_periode(item: Butir | Aksi) -> Iterator[tuple[str, Mapping]]:
     """The fields of an item that are written by period, by name (`target_periode`, `tambahan.realisasi`)."""
     source = item.source
-    tambahan = source.get("tambahan") if source else None
-    nodes = [(name, source.get(name)) for name in _BY_PERIODE] if source else []
+    if source is None or item.model_fields_set.isdisjoint((*_BY_PERIODE, "tambahan")):
+        return
+    tambahan = source.get("tambahan")
+    nodes = [(name, source.get(name)) for name in _BY_PERIODE]
     if isinstance(tambahan, Mapping):
         nodes += [(f"tambahan.{key.text}", value) for key, value in tambahan.entries]
-    return ((name, node) for name, node in nodes if isinstance(node, Mapping))
+    yield from ((name, node) for name, node in nodes if isinstance(node, Mapping))
 
 
 def _month_numbers_in_jadwal(context: Context) -> Iterator[Found]:

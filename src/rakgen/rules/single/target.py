@@ -9,7 +9,6 @@ from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.model import Butir, Indikator, Keluaran, Periode, Target
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.target import parse_target
-from rakgen.model.walk import walk
 from rakgen.rules.context import Context, Found, IndikatorPlace, target_span
 from rakgen.rules.registry import rule
 
@@ -147,16 +146,11 @@ def _other_figures(context: Context, sign: str) -> Iterator[tuple[tuple[Butir, .
     """The figures with a sign in the free fields of all items and the targets of keluaran, with the items they lie in
     and their places.
     """
-    for rak, printed in zip(context.rencana.rak, context.printed, strict=True):
-        for place in walk(rak) if printed is not None else ():
-            item = place.item
-            if not isinstance(item, Butir):
-                continue
-            path = (*(butir for butir in place.above if isinstance(butir, Butir)), item)
-            for field, value in _figures(item):
-                if sign in value.text and re.match(r"(?i)\s*(?:Rp\.?\s*)?[+-]?\d", value.text):
-                    whole = item.span(field)
-                    yield path, value, (item.span_within(whole, value.text) if whole else None) or whole
+    for item, path in ((place.item, place.path) for place in context.printed_items):
+        for field, value in _figures(item) if isinstance(item, Butir) else ():
+            if sign in value.text and re.match(r"(?i)\s*(?:Rp\.?\s*)?[+-]?\d", value.text):
+                whole = item.span(field)
+                yield path, value, (item.span_within(whole, value.text) if whole else None) or whole
 
 
 def _figures(item: Butir) -> Iterator[tuple[str, Target]]:

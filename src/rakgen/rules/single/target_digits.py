@@ -7,7 +7,7 @@ from unicodedata import decimal
 from rakgen.diagnostics import Edit, Span, diagnose
 from rakgen.model import Butir, Indikator, Target
 from rakgen.model.butir import Targeted
-from rakgen.model.walk import Top, walk
+from rakgen.model.walk import walk
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import targets
@@ -105,13 +105,11 @@ def _targets(context: Context) -> Iterator[tuple[tuple[Butir, ...], Target, Span
         for number in targets(place):
             if _has_digit(number.target):
                 yield place.path, number.target, target_span(place.indikator, number.periode)
-    raks = zip(context.rencana.rak, context.printed, strict=True)
-    tops: list[Top] = [rak for rak, printed in raks if printed is not None]
-    tops += [program for kode, program in context.rencana.program.items() if kode in context.own_programs]
-    for found in (found for top in tops for found in walk(top)):
-        item = found.item
+    own = [program for kode, program in context.rencana.program.items() if kode in context.own_programs]
+    items = [(place.item, place.path) for place in context.printed_items]
+    items += [(item, (*above[1:], item)) for program in own for _, item, above, _ in walk(program) if above]
+    for item, path in items:
         if isinstance(item, Targeted):
-            path = (*(butir for butir in found.above if isinstance(butir, Butir)), item)
             yield from ((path, target, span) for target, span in _other_targets(item) if _has_digit(target))
 
 
