@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
-from rakgen.source import Mapping, Scalar, Sequence, parse
+from rakgen.source import Mapping, Node, Scalar, Sequence, parse
 from rakgen.source.fixes import apply, choose, lines_of
-from rakgen.source.nodes import walk
 from rakgen.source.parser import SMALL_TEXT
 from rakgen.system.files import read_plan, write_output
 
@@ -183,11 +182,17 @@ def _harmed(old: Mapping | None, new: Mapping | None, lines: set[int]) -> set[in
     """
     if old is None:
         return set()
-    if new is None or _shape(old) != _shape(new):
-        return lines
     harmed: set[int] = set()
-    for one, other in zip(walk(old), walk(new), strict=True):
-        if isinstance(one, Scalar) and isinstance(other, Scalar) and one.text != other.text:
+    pairs: list[tuple[Node, Node | None]] = [(old, new)]
+    while pairs:
+        one, other = pairs.pop()
+        if type(one) is Mapping and type(other) is Mapping and _names(one) == _names(other):
+            pairs += [(value, now) for (_, value), (_, now) in zip(one.entries, other.entries, strict=True)]
+        elif type(one) is Sequence and type(other) is Sequence and len(one.items) == len(other.items):
+            pairs += zip(one.items, other.items, strict=True)
+        elif type(one) is not Scalar or type(other) is not Scalar:
+            return lines
+        elif one.text != other.text:
             rows = lines.intersection(range(one.line, one.end_line + 1))
             if not rows:
                 return lines
@@ -200,13 +205,5 @@ def _is_blank(text: str) -> bool:
     return not any(character.isprintable() and character != " " for character in text)
 
 
-def _shape(root: Mapping) -> list[list[str] | int]:
-    """What a tree is apart from its texts: the names of its fields, the length of its lists, 0 for a text."""
-    return [
-        [key.text for key, _ in node.entries]
-        if isinstance(node, Mapping)
-        else len(node.items)
-        if isinstance(node, Sequence)
-        else 0
-        for node in walk(root)
-    ]
+def _names(mapping: Mapping) -> list[str]:
+    return [key.text for key, _ in mapping.entries]

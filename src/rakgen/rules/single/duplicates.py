@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Kegiatan
@@ -10,6 +11,7 @@ from rakgen.rules.context import Context, Found, KegiatanPlace
 from rakgen.rules.registry import rule
 
 
+@lru_cache(maxsize=4096)
 def short(text: str) -> str:
     """A text for comparison: lower case, single spaces, no space before % or around /, no closing full stop."""
     text = " ".join(text.split()).casefold().rstrip(" .;,")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.model import Aksi, Butir, Jadwal, Periode, format_periods
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.model import Aksi, Butir, Jadwal, Periode, Work, format_periods
 from rakgen.model.periode import is_year, parse_periode
 from rakgen.rules.context import ActivityPlace, Context, Found
 from rakgen.rules.registry import rule
@@ -14,18 +14,18 @@ from rakgen.source import Mapping, Scalar
 _BY_PERIODE = ("target_periode", "anggaran_periode")
 
 
-def _printed_jadwal(context: Context) -> Iterator[tuple[ActivityPlace, Jadwal, Periode, Span | None]]:
-    """Every schedule of a kegiatan or an aksi that its form prints, with the finest period in which it does, and its
-    place. An aksi without one has that of its kegiatan.
+def _printed_jadwal(context: Context) -> Iterator[tuple[ActivityPlace, Work | Aksi, Jadwal, Periode]]:
+    """Every kegiatan or aksi with a schedule that its form prints, with that schedule and the finest period in which it
+    does. An aksi without one has that of its kegiatan.
     """
     for place in context.activities:
-        activity, of_aksi, periode = place.item, place.periode("aksi"), place.periode("jadwal")
+        activity, periode = place.item, place.periode("jadwal")
+        of_aksi = place.periode("aksi") if activity.aksi else frozenset()
         if any(aksi.jadwal is None for aksi in activity.aksi):
             periode |= of_aksi
-        printed = [(activity, activity.jadwal, periode), *((aksi, aksi.jadwal, of_aksi) for aksi in activity.aksi)]
-        for item, jadwal, kinds in printed:
-            if jadwal is not None and kinds:
-                yield place, jadwal, max(kinds, key=lambda kind: kind.value), item.span("jadwal")
+        for item, kinds in ((activity, periode), *((aksi, of_aksi) for aksi in activity.aksi)):
+            if item.jadwal is not None and kinds:
+                yield place, item, item.jadwal, max(kinds, key=lambda kind: kind.value)
 
 
 @rule("RAK122")
@@ -102,7 +102,7 @@ def _by_periode(item: Butir | Aksi) -> Iterator[tuple[str, Mapping]]:
 
 
 def _month_numbers_in_jadwal(context: Context) -> Iterator[Found]:
-    for place, jadwal, finest, span in _printed_jadwal(context):
+    for place, item, jadwal, finest in _printed_jadwal(context):
         if not jadwal.has_number or finest is Periode.BULAN:
             continue
         bulan = format_periods(Periode.BULAN, jadwal.bulan)
@@ -110,6 +110,7 @@ def _month_numbers_in_jadwal(context: Context) -> Iterator[Found]:
             key, triwulan = "RAK122", format_periods(Periode.TRIWULAN, jadwal.bulan)
         else:
             key, triwulan = "RAK122.hanya_bulan", format_periods(Periode.TRIWULAN, jadwal.in_periode(Periode.TRIWULAN))
+        span = item.span("jadwal")
         yield Found(diagnose(key, context.path, span, nilai=jadwal.text, bulan=bulan, triwulan=triwulan), place.path)
 
 
@@ -148,11 +149,12 @@ def jadwal_too_coarse(context: Context) -> Iterator[Found]:
 
     English: A monthly form cannot print `T1`: which months to tick is not known. The other way round is fine.
     """
-    for place, jadwal, finest, span in _printed_jadwal(context):
+    for place, item, jadwal, finest in _printed_jadwal(context):
         if (jadwal.has_number and finest is not Periode.BULAN) or not jadwal.too_coarse(finest):
             continue
         coarser = next(kind for kind, _ in jadwal.parts if kind.value < finest.value)
         example = format_periods(finest, jadwal.in_periode(finest))
+        span = item.span("jadwal")
         yield Found(
             diagnose(
                 "RAK123", context.path, span, nilai=jadwal.text, halus=finest.word, kasar=coarser.word, contoh=example

@@ -26,11 +26,11 @@ _EXPECTED_CONTENT = {
     "uraian": ("kalimat", "words", "kalimatnya", "the words", "Rapat koordinasi"),
 }
 _UNIT_FIELDS = frozenset({"kegiatan.pelaksana", "sub_kegiatan.pelaksana"})
+_ERROR_OF_EXCEL = re.compile(r"#(?<!\w#)(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)")
 _OF_PROGRAMS = re.compile(
-    r"(?<!\w)#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|\A\s*(?:#{3,}|null|NULL|NaN|nan|None|undefined"
-    r"|=[A-Z]+\(.*\)|=[A-Z]{1,3}\d+(?:[-+*/].*)?)\s*\Z"
+    r"\s*(?:#{3,}|null|NULL|NaN|nan|None|undefined|=[A-Z]+\(.*\)|=[A-Z]{1,3}\d+(?:[-+*/].*)?)\s*\Z"
 )
-"""What programs write for an error, a formula or nothing."""
+"""What programs write for an error, a formula or nothing: the first anywhere in a text, the others as all of it."""
 _MAIN_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "aksi"})
 
 
@@ -262,7 +262,8 @@ def text_is_only_punctuation(context: Context) -> Iterator[Found]:
     for text in context.texts:
         main_text = text.level in _MAIN_LEVELS and text.name in ("uraian", "pelaksana", "aksi")
         target_number = text.name in ("target", "target_periode") and text.text.strip() not in ("-", "–", "—")
-        if (left_over := re.search(_OF_PROGRAMS, text.text)) and text.level in _MAIN_LEVELS:
+        left_over = _OF_PROGRAMS.match(text.text) or _ERROR_OF_EXCEL.search(text.text)
+        if left_over and text.level in _MAIN_LEVELS:
             value = left_over[0].strip()
             finding = diagnose("RAK207.program", context.path, text.node.span, isian=text.name, nilai=value)
             yield Found(finding, text.path)

@@ -150,13 +150,14 @@ def doubled_word(context: Context) -> Iterator[Found]:
             yield in_text(context, "RAK403", field, match.span(), right, match[0].lower(), {"kata": match[1]})
 
 
-_STRAY = (
-    r"(?P<ganda>(?<=\S) {2,}(?=\S))"
-    r"|(?P<miring>[^\W\d_]{2,}(?:/ | /(?=[^\W\d_]))[^\W\d_]{2,})"
-    r"|(?P<hubung>(?<=[^\W\d_])- (?!dan\b|atau\b|serta\b|maupun\b|hingga\b|sampai\b)(?=[^\W\d_]))"
-    r"|(?P<persen>(?<=\d) +(?=%))"
-    r"|(?P<tanda>(?<=\w) +(?=[,;)](?!\w))|(?<=\() +(?=\w))"
-)
+_STRAY = {
+    ("  ",): r"(?P<ganda>(?<=\S) {2,}(?=\S))",
+    ("/ ", " /"): r"(?<![^\W\d_])(?P<miring>[^\W\d_]{2,}(?:/ | /(?=[^\W\d_]))[^\W\d_]{2,})",
+    ("- ",): r"(?P<hubung>(?<=[^\W\d_])- (?!dan\b|atau\b|serta\b|maupun\b|hingga\b|sampai\b)(?=[^\W\d_]))",
+    (" %",): r"(?P<persen>(?<=\d) +(?=%))",
+    (" ,", " ;", " )", "( "): r"(?P<tanda>(?<=\w) +(?=[,;)](?!\w))|(?<=\() +(?=\w))",
+}
+"""Each kind of stray space, by the signs of which one stands in every text that has it."""
 
 
 _OF_A_SIGNER = ("nama", "pangkat", "tempat")
@@ -194,14 +195,13 @@ def stray_space(context: Context) -> Iterator[Found]:
     English: "Pemilu/ Pemilihan", "RAD- PPK", "100 %", a space before a comma, or two in a row. The same spelling in
     many places is reported once with its lines. A slash or hyphen with a space on both sides is not reported.
     """
-    for field in context.texts:
+    kinds = {sign: kind for signs, kind in _STRAY.items() for sign in signs if sign in context.lowered_text}
+    for field in context.texts if kinds else ():
         text = field.text
-        if field.level == "rak" or (field.level == "pengesahan" and field.name not in _OF_A_SIGNER) or not (
-            "  " in text or "/ " in text or " /" in text or "- " in text or " %" in text or " ," in text or " ;" in text
-            or " )" in text or "( " in text
-        ):  # fmt: skip
+        if field.level == "rak" or (field.level == "pengesahan" and field.name not in _OF_A_SIGNER):
             continue
-        for match in re.finditer(_STRAY, text):
+        found_kinds = dict.fromkeys(kind for sign, kind in kinds.items() if sign in text)
+        for match in re.finditer("|".join(found_kinds), text) if found_kinds else ():
             kind = match.lastgroup or "ganda"
             start, end = match.span()
             cause, right = kind, ""
