@@ -83,6 +83,13 @@ def find_project(
     return Project(Path(folder.parent if folder.name == "plans" else folder))
 
 
+def project_files(folder: Path) -> Iterator[Path]:
+    """Every file that is, would be if it were there, or is almost named as the project file of a folder's plans."""
+    for above in _upward(Path(os.path.normpath(folder))):
+        yield above / PROYEK_FILE
+        yield from _misnamed(above)
+
+
 def without_layouts(project: Project) -> list[Diagnostic]:
     """What is to be said of a project whose folder of layouts, named or not, holds none."""
     folder = project.templates[0] / "layouts"

@@ -81,6 +81,13 @@ TALK = (
 )
 """How much is told, and in which language: on every command that tells anything."""
 
+WATCH = Option(
+    "--watch",
+    is_flag=True,
+    help=Words(
+        "Ulangi setiap ada berkas yang disimpan, sampai Ctrl-C.", "Again whenever a file is saved, until Ctrl-C."
+    ),
+)
 REALISASI = Option(
     "--realisasi",
     "files",

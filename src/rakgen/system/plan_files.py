@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path, PurePath
 
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -48,6 +48,13 @@ def find_plans(paths: Iterable[Path], files: Container[Path] = ()) -> tuple[list
             findings.append(diagnose("RAK908", str(path)))
         plans.update(dict.fromkeys(found))
     return list(plans), findings
+
+
+def folders_of_plans(tree: Path) -> Iterator[Path]:
+    """A folder and those below it in which plans are looked for."""
+    for root, folders, _ in os.walk(tree):
+        folders[:] = filter(_may_hold_plans, folders)
+        yield Path(root)
 
 
 def find_realisasi(project: Path) -> list[Path]:

@@ -1,9 +1,11 @@
 """check: find every fault of plans without printing a document, and mend those that have a certain fix."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.jobs import check, dead, dead_unmended, fix, run_all
@@ -18,7 +20,7 @@ from rakgen.cli.output import (
     unique,
 )
 from rakgen.cli.reports import ReportRequest, chosen, ci_root, complete_reports, report_option, write_reports
-from rakgen.cli.shared_options import JOBS, PATH, RULE_OPTIONS, TALK
+from rakgen.cli.shared_options import JOBS, PATH, RULE_OPTIONS, TALK, WATCH
 from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result
@@ -89,6 +91,7 @@ _OPTIONS = (
         ),
     ),
     JOBS,
+    WATCH,
     *TALK,
 )
 
@@ -105,6 +108,7 @@ class CheckOrder(NamedTuple):
     fixing: bool
     preview: bool
     jobs: int
+    watch: bool
     quiet: bool
     verbose: bool
 
@@ -112,28 +116,76 @@ class CheckOrder(NamedTuple):
 @as_command("check", CheckOrder, _WORDS, *_OPTIONS)
 def command(order: CheckOrder) -> None:
     """Check plans, report what is found, end with the exit code."""
-    paths, given = with_stdin(order.paths or (plans_folder(Path()),), order.stdin_name)
+    if order.watch:
+        _watch(order)
+    paths, given = with_stdin(_named(order), order.stdin_name)
     compiler = Compiler(given=given)
     plans, unread = find_plans(paths, given)
-    filtering = order.fixing and bool(given)
-    reports = chosen(order.reports, plans, data_on_stdout=order.preview or filtering)
     if order.verbose:
         tell_projects(plans, compiler)
+    reports = chosen(order.reports, plans, data_on_stdout=order.preview or (order.fixing and bool(given)))
     results, unwritten = (_mend if order.fixing or order.preview else _check)(order, compiler, plans)
+    code, said = _report(order, reports, results, compiler, plans, [*unread, *unwritten], {})
+    if not order.quiet:
+        print_text(said, err=True)
+    sys.exit(code)
+
+
+def _watch(order: CheckOrder) -> NoReturn:
+    """Check, and again after each save what it bears on; report what stands then."""
+    from rakgen.cli.watching import Changed, Done, Kept, refuse_unwatchable, watch
+
+    refuse_unwatchable(order.paths)
+    if order.fixing or order.preview:
+        raise click.UsageError(
+            either(
+                "--watch tidak menulis ke berkas yang sedang disunting; jalankan --fix tersendiri.",
+                "--watch does not write into files that are being edited; run --fix by itself.",
+            )
+        )
+    kept = Kept(Compiler)
+
+    def once(changed: Changed | None) -> Done:
+        named = _named(order)
+        plans, unread = find_plans(named)
+        reports = chosen(order.reports, plans, data_on_stdout=False)
+        stale = kept.stale(plans, changed)  # perhaps with a new compiler
+        kept.put(_check(order, kept.compiler, stale)[0])
+        _, said = _report(order, reports, kept.results(plans), kept.compiler, plans, unread, kept.texts)
+        return Done(said, kept.places(named, plans))
+
+    watch(once, kept.places(_named(order), ()), quiet=order.quiet)
+
+
+def _named(order: CheckOrder) -> tuple[Path, ...]:
+    return order.paths or (plans_folder(Path()),)
+
+
+def _report(
+    order: CheckOrder,
+    reports: Sequence[ReportRequest],
+    results: list[Result],
+    compiler: Compiler,
+    plans: Sequence[Path],
+    faults: Sequence[Diagnostic],
+    read: Mapping[str, str],
+) -> tuple[int, str]:
+    """Report what was found of plans, each by itself and against each other, and the `faults` beside it, with the texts
+    that were `read`; the exit code and the sentence that sums it up.
+    """
     compiler.check_across(results)
-    found = unique([*unread, *unwritten, *(finding for result in results for finding in result.findings)])
+    found = unique([*faults, *(finding for result in results for finding in result.findings)])
     findings = select_findings(in_order(found, plans), order.select, order.ignore, all_rules())
     looked = {path: file for result in results for path, file in result.realisasi.items()}
     excepted = sum(result.excepted for result in results) + sum(file.excepted for file in looked.values())
     names = list(dict.fromkeys([*map(str, plans), *looked]))
-    sources = texts(results, compiler, findings) | {path: file.text for path, file in looked.items()}
+    sources = {**read, **texts(results, compiler, findings)} | {path: file.text for path, file in looked.items()}
     outcome = Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
-    inputs = compiler.inputs(results)
-    faults = write_reports(reports, outcome, inputs, quiet=order.quiet)
-    print_findings([*(findings if filtering else ()), *faults], sources, quiet=order.quiet)
-    if not order.quiet:
-        print_text(summary(len(names), findings, excepted, spoken()), err=True)
-    sys.exit(exit_code([*findings, *faults], strict=order.strict))
+    unwritten = write_reports(reports, outcome, compiler.inputs(results), quiet=order.quiet)
+    filtered = findings if order.fixing and compiler.given else ()
+    print_findings([*filtered, *unwritten], sources, quiet=order.quiet)
+    said = summary(len(names), findings, excepted, spoken())
+    return exit_code([*findings, *unwritten], strict=order.strict), said
 
 
 def _check(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple[list[Result], list[Diagnostic]]:

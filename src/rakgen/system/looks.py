@@ -1,0 +1,126 @@
+"""Looks: what files hold now, so that two looks tell what was saved in between.
+
+Content counts, never a time alone: a save may leave that as it was, and a touch changes it without a save. Only where a
+file's place, size and times are as they were, and were so for longer than a disk's clock is coarse, is it not read
+again.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import stat
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from rakgen.system.files import is_file, is_folder, is_taken
+from rakgen.system.plan_files import find_plans, folders_of_plans
+
+_COARSE = 2.0
+"""Seconds between two saves that a disk may give the same time."""
+_CLOCKS = 0.05
+"""Seconds that the times of files may be behind the clock."""
+_MISSING = (errno.ENOENT, errno.ENOTDIR)
+
+Contents: TypeAlias = Mapping[Path, str]
+"""What each file held, as a sum of it: '' for an empty one; what was not there is not in it."""
+
+
+class Watched(NamedTuple):
+    """What is looked at, by absolute paths: `files` (there or not yet), all plans below the `trees`, and every file
+    that lies in one of the `folders` itself.
+    """
+
+    files: frozenset[Path] = frozenset()
+    trees: frozenset[Path] = frozenset()
+    folders: frozenset[Path] = frozenset()
+
+    def known(self) -> set[Path]:
+        """The files that there may be now."""
+        return {*self.files, *find_plans(self.trees)[0], *(file for folder in self.folders for file in _in(folder))}
+
+    def told_by(self) -> set[Path]:
+        """The folders in which a change of all this is seen; of one that is not there, the nearest above that is."""
+        below = {found for tree in self.trees for found in folders_of_plans(tree)}
+        linked = {Path(os.path.realpath(path)).parent for path in self.files}
+        return {_there(folder) for folder in {*below, *linked, *self.folders, *(path.parent for path in self.files)}}
+
+
+class _Reading(NamedTuple):
+    """What was read of a file, when, and by which place, size and times the disk knew it then."""
+
+    stamp: tuple[int, ...]
+    read: float
+    content: str
+
+    @property
+    def written(self) -> float:
+        return max(self.stamp[2:]) / 1e9
+
+
+class Looker:
+    """Looks at files, one after the other."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, _Reading] = {}
+
+    def look(self, places: Watched) -> Contents:
+        """What is there now."""
+        found = ((path, self._content(path)) for path in places.known())
+        return {path: content for path, content in found if content is not None}
+
+    def look_after(self, before: Contents, places: Watched, started: float) -> Contents:
+        """What to compare later looks with, after work that took the look `before` and `started` then: what was saved
+        while it went on counts as not seen yet.
+        """
+        now = self.look(places)
+        seen = {path: before.get(path, content) for path, content in now.items() if self._is_old(path, before, started)}
+        return {**seen, **{path: before[path] for path in before.keys() - now.keys() if not is_taken(path)}}
+
+    def _is_old(self, path: Path, before: Contents, started: float) -> bool:
+        return path in before or path not in self._known or self._known[path].written < started - _CLOCKS
+
+    def _content(self, path: Path) -> str | None:
+        """The sum of a file's content; why it has none, where it cannot be read; None where it is not there."""
+        try:
+            about = path.stat()
+            if not stat.S_ISREG(about.st_mode):  # reading a pipe would wait
+                return "!"
+            stamp = (about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns)
+            known = self._known.get(path)
+            if known is None or known.stamp != stamp or known.read - known.written < _COARSE:
+                known = self._known[path] = _Reading(stamp, time.time(), _sum(path))
+        except (OSError, ValueError) as fault:
+            number = getattr(fault, "errno", 0)
+            return None if number in _MISSING else f"!{number}"
+        return known.content
+
+
+def changes(before: Contents, now: Contents) -> set[Path]:
+    """The files that are not as they were: saved, new or gone."""
+    return {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
+
+
+def emptied(before: Contents, now: Contents) -> bool:
+    """True where a file that held something is empty or gone, or a new one is empty: a save may have just begun."""
+    return any(not now.get(path) for path in changes(before, now))
+
+
+def _sum(path: Path) -> str:
+    with path.open("rb") as stream:
+        found = hashlib.file_digest(stream, "blake2b")
+        return found.hexdigest() if stream.tell() else ""
+
+
+def _in(folder: Path) -> list[Path]:
+    try:
+        return [file for file in folder.iterdir() if is_file(file)]
+    except (OSError, ValueError):
+        return []
+
+
+def _there(folder: Path) -> Path:
+    return next((above for above in (folder, *folder.parents) if is_folder(above)), Path(folder.anchor))

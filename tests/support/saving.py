@@ -1,0 +1,87 @@
+"""Saving: the ways in which editors save a file, and a watcher that is given one save after the other."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from rakgen.system.events import Events, Polling
+
+_MOMENT = 0.02
+
+
+def in_place(path: Path, data: bytes) -> None:
+    with path.open("r+b") as stream:
+        stream.write(data)
+        stream.truncate()
+
+
+def emptied_first(path: Path, data: bytes) -> None:
+    with path.open("wb") as stream:
+        time.sleep(3 * _MOMENT)
+        stream.write(data)
+
+
+def renamed_over(path: Path, data: bytes) -> None:
+    new = path.with_name(f".{path.name}.baru")
+    new.write_bytes(data)
+    new.replace(path)
+
+
+def with_backup(path: Path, data: bytes) -> None:
+    backup = path.with_name(f"{path.name}~")
+    path.rename(backup)
+    time.sleep(3 * _MOMENT)
+    path.write_bytes(data)
+    backup.unlink()
+
+
+def in_pieces(path: Path, data: bytes) -> None:
+    with path.open("wb") as stream:
+        for start in range(0, len(data), len(data) // 3 + 1):
+            stream.write(data[start : start + len(data) // 3 + 1])
+            stream.flush()
+            os.fsync(stream.fileno())
+            time.sleep(_MOMENT)
+
+
+WAYS: Sequence[Callable[[Path, bytes], None]] = (in_place, emptied_first, renamed_over, with_backup, in_pieces)
+
+
+class Quick(Polling):
+    """Polling without a rest, for tests of what is done in a round."""
+
+    rest = 0.01
+
+
+class Saves(Events):
+    """Events of another kind, while somebody saves: the next step is taken, in a thread as another program would, when
+    nothing has happened for `linger` waits after the one before; after the last comes Ctrl-C.
+
+    `rounds` are the rounds that were run after each step, the first before any.
+    """
+
+    def __init__(self, inner: Events, steps: Sequence[Callable[[], object]], linger: int = 3) -> None:
+        self.inner, self.rest = inner, inner.rest
+        self.rounds = [0]
+        self._steps = list(steps)
+        self._linger, self._waited = linger, 0
+        self._thread = threading.Thread()
+
+    def over(self, folders: Collection[Path]) -> None:
+        self.inner.over(folders)
+        self.rounds[-1] += 1
+        self._waited = 0
+
+    def wait(self, seconds: float) -> bool:
+        self._waited = 0 if self._thread.is_alive() else self._waited + 1
+        if self._waited > self._linger:
+            if not self._steps:
+                raise KeyboardInterrupt
+            self._thread = threading.Thread(target=self._steps.pop(0))
+            self.rounds.append(0)
+            self._thread.start()
+        return self.inner.wait(min(seconds, 0.1))

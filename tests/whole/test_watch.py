@@ -1,0 +1,160 @@
+"""Watch: after every save the report is the one that a new run gives, whatever was saved; what is wrong while somebody
+writes is told and recovers.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from rakgen.cli import watching
+from tests.support.cli import run
+from tests.support.each import each
+from tests.support.pictures import png
+from tests.support.plans import REFERENCE, ROOT
+from tests.support.processes import HANGS, in_time
+from tests.support.progress import PLAN
+from tests.support.saving import Quick, Saves
+from tests.support.seeds import usual
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The folder in which the runs are, with no more waiting than is needed."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(watching, "QUIET", 0.01)
+    monkeypatch.setattr(watching, "PATIENCE", 0.03)
+    return tmp_path
+
+
+def replaced(path: str, old: str, new: str) -> Callable[[], object]:
+    def save() -> None:
+        text = Path(path).read_text()
+        assert old in text
+        Path(path).write_text(text.replace(old, new))
+
+    return save
+
+
+def written(path: str, text: str) -> Callable[[], object]:
+    def save() -> None:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text(text)
+
+    return save
+
+
+def a_folder_instead() -> None:
+    Path("plans/b.yaml").unlink()
+    Path("plans/b.yaml").mkdir()
+
+
+def a_file_again() -> None:
+    Path("plans/b.yaml").rmdir()
+    shutil.copy(REFERENCE, "plans/b.yaml")
+
+
+OWN = (ROOT / "templates" / "layouts" / "rak-triwulan.yaml").read_text()
+LAST_YEAR = PLAN.replace("2021", "2020").replace("target: 8 laporan", "target: 9 laporan")
+REACHED = """\
+versi: 1
+rencana: ../plans/a.yaml
+realisasi:
+  - indikator: laporan
+    periode: T1
+    nilai: 90
+"""
+EDITS: list[Callable[[], object]] = [
+    replaced("plans/a.yaml", "target: 8 laporan", "target: delapan laporan %"),
+    replaced("plans/a.yaml", "uraian: Jumlah laporan", "urain: Jumlah laporan"),
+    replaced("plans/a.yaml", "urain:", "uraian:"),
+    written("plans/b.yaml", PLAN.replace("target: 8 laporan", "target: 7 laporan")),
+    written("plans/b.yaml", "rak: [" * 40),
+    lambda: Path("plans/b.yaml").write_bytes(b"\xff\xfe\x00"),
+    lambda: Path("plans/b.yaml").write_bytes(b""),
+    a_folder_instead,
+    a_file_again,
+    written("rakgen.yaml", "instansi: Kantor Lain\naturan: {RAK221: kesalahan}\n"),
+    written("plans/rakgen.yaml", "instansi: Kantor Dekat\ntemplat: bentuk\n"),
+    written("plans/bentuk/layouts/rak-triwulan.yaml", OWN.replace("isi: indikator.target", "isi: indikator.targett")),
+    replaced("plans/bentuk/layouts/rak-triwulan.yaml", "indikator.targett", "indikator.target"),
+    written("plans/bentuk/layouts/rak-triwulan.yaml", OWN + "kop: {baris: [KANTOR], logo: logo.png}\n"),
+    lambda: Path("plans/bentuk/layouts/logo.png").write_bytes(png(4, 4)),
+    Path("plans/rakgen.yaml").unlink,
+    written("plans/2020.yaml", LAST_YEAR),
+    written("realisasi/a.yaml", REACHED),
+    written("realisasi/2020.yaml", REACHED.replace("a.yaml", "2020.yaml").replace("T1", "T4")),
+    replaced("plans/2020.yaml", "uraian: Jumlah laporan", "uraian: Jumlah laporan triwulanan"),
+    replaced("realisasi/a.yaml", "nilai: 90", "nilai: banyak"),
+    lambda: shutil.rmtree("realisasi"),
+    Path("rakgen.yaml").unlink,
+    lambda: shutil.rmtree("plans"),
+    written("plans/a.yaml", PLAN),
+]  # fmt: skip
+"""One after the other."""
+
+
+@pytest.mark.slow
+def test_every_round_tells_what_a_new_run_tells(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("plans").mkdir()
+    Path("plans/a.yaml").write_text(PLAN)
+    told: list[str] = []
+    anew: list[str] = []
+
+    def compare() -> None:
+        told.append(Path("hasil.json").read_text())
+        run("check", "--report", "json:baru.json")
+        anew.append(Path("baru.json").read_text())
+
+    def compared(edit: Callable[[], object]) -> Callable[[], object]:
+        return lambda: (compare(), edit())
+
+    edits = usual(EDITS, 14)
+    saves = Saves(Quick(), [*map(compared, edits), compare])
+    monkeypatch.setattr(watching, "events", lambda: saves)
+    run("check", "--watch", "--report", "json:hasil.json")
+    assert told == anew and len(told) == len(edits) + 1
+    assert saves.rounds == [1] * len(told) + [0]
+
+
+@each(
+    "arguments, reason",
+    [
+        (["check", "-"], "stdin bukan berkas"),
+        (["check", "pipa.yaml"], "pipa.yaml bukan berkas"),
+        (["check", "a.yaml", "--fix"], "--watch tidak menulis"),
+        (["check", "a.yaml", "--diff"], "--watch tidak menulis"),
+    ],
+)
+def test_what_cannot_be_watched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], reason: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipa.yaml")
+    result = run(*arguments, "--watch", stdin=PLAN)
+    assert result.exit_code == 2 and reason in result.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_quietly(tmp_path: Path, ending: signal.Signals) -> None:
+    """With Ctrl-C, or when it is asked to end; what was printed has arrived before."""
+    shutil.copy(REFERENCE, tmp_path / "a.yaml")
+    command = [sys.executable, "-m", "rakgen", "check", "a.yaml", "--watch", "--report", "concise"]
+    with (
+        (tmp_path / "out").open("w") as out,
+        (tmp_path / "err").open("w") as err,
+        subprocess.Popen(command, cwd=tmp_path, stdout=out, stderr=err) as process,
+    ):
+        assert in_time(lambda: (tmp_path / "err").read_text() != "")
+        assert (tmp_path / "out").read_text().startswith("a.yaml:")
+        process.send_signal(ending)
+        assert process.wait(HANGS) == 128 + ending
+    assert len((tmp_path / "err").read_text().split("\n")) == 2 + (ending == signal.SIGINT)  # click ends the line of ^C
