@@ -97,6 +97,13 @@ def mend(compiler: Compiler, path: Path, check: Checking | None = None) -> Mende
     return _mend(check, data, check(data))
 
 
+def mend_lines(check: Checking, data: bytes, first: Result, lines: Set[int]) -> Mended:
+    """Make the safe fixes, in memory, that edit no other lines than some of a file that holds `data` and was checked
+    first.
+    """
+    return _mend(check, data, first, lines)
+
+
 def _check_of(compiler: Compiler, plan: Path) -> Checking:
     return lambda data: compiler.check_one(plan, data=data)
 

@@ -28,7 +28,13 @@ def test_a_page_an_edit_and_a_page_that_hears_of_it(tmp_path: Path) -> None:
         assert client.get().status == 200
         state = client.get("state").data
         place = str(place_of(session, "80"))
-        assert state["cells"][place] == {"text": "80", "kind": "teks", "line": 13}
+        assert state["cells"][place] == {
+            "text": "80",
+            "kind": "teks",
+            "line": 13,
+            "level": "indikator",
+            "item": "Nilai layanan",
+        }
         assert f'data-sel="{place}" data-isi="teks"' in state["html"]
         with client.connection() as page:
             page.sendall(f"GET {client.path}events HTTP/1.1\r\nHost: {client.host}\r\n\r\n".encode())
@@ -93,7 +99,7 @@ def test_what_is_no_request_ends_in_a_status(client: Client) -> None:
 
 def test_a_body_is_json_of_known_kinds_and_a_bounded_length(client: Client) -> None:
     good = {"fingerprint": "x", "cell": "0.0.0.1", "old": "", "new": ""}
-    strange = [
+    strange: list[object] = [
         [], None, 7, "x", {}, {**good, "cell": 7}, {**good, "cell": "0.0.0"}, {**good, "cell": "0.0.-1.0"},
         {**good, "new": None}, {**good, "new": "\ud800"}, {**good, "fingerprint": ["x"]}, {**good, "cell": "9" * 99},
         b"{", b"\xff\xfe", b"[" * 200_000, b"",
@@ -161,3 +167,30 @@ def test_it_ends_when_the_last_page_has_been_closed_for_a_while(
             time.sleep(0.8)
             assert not client.server.ends.is_set()
         assert client.server.ends.wait(5)
+
+
+def test_rows_fields_and_fixes_are_asked_for_by_their_places(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    with served(session) as client:
+        place = str(place_of(session, "Survei"))
+        row = {"fingerprint": session.opened.fingerprint, "cell": place, "do": "add", "text": "Rapat akhir"}
+        added = client.post("row", row)
+        assert added.status == 200 and "Rapat akhir" in added.data["html"]
+        assert client.post("row", {**row, "do": "burn"}).status == 400
+        (field,) = [one for one in client.get(f"fields?cell={place}").data if one["name"] == "keterangan"][:1]
+        assert (field["level"], field["value"], field["choices"]) == ("kegiatan", "", None)
+        wish = {"fingerprint": session.opened.fingerprint, "owner": field["owner"], "name": "keterangan"}
+        assert client.post("field", {**wish, "old": "", "new": "dua kali"}).status == 200
+        assert {"key": "data", "name": "Bidang Data"} in client.get("units").data
+        assert client.get("fields?cell=x").status == 400 and client.get("fields").status == 400
+        text = session.order.path.read_text(encoding="utf-8").replace("uraian: Survei", "uraian: Survei: dua")
+        session.order.path.write_text(text, encoding="utf-8")
+        state = client.get("state").data
+        assert state["failed"] and "Rapat akhir" in state["html"]
+        (number,) = [one["id"] for one in state["findings"] if one["fix"]]
+        asked = {"fingerprint": state["fingerprint"], "id": number}
+        mended = client.post("fix", asked)
+        assert mended.status == 200 and not mended.data["failed"]
+        assert 'uraian: "Survei: dua"' in session.order.path.read_text(encoding="utf-8")
+        assert client.post("fix", {**asked, "fingerprint": mended.data["fingerprint"], "id": 99}).status == 422
+        assert client.post("fix", {**asked, "id": -1}).status == 400

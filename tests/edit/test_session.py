@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.edit.cells import ticked, typed
 from rakgen.edit.opened import CellPlace
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.session import EditSession, Splice
@@ -15,7 +16,8 @@ from tests.support.edit_server import PLAN, opened_session, place_of
 
 def edit(session: EditSession, old: str, new: str, nth: int = 0) -> None:
     """Type a text into the cell that says another."""
-    session.type(session.opened.fingerprint, place_of(session, old, nth), old, new)
+    place = place_of(session, old, nth)
+    session.make(session.opened.fingerprint, lambda opened: typed(opened, place, old, new))
 
 
 @each(
@@ -64,7 +66,8 @@ def test_a_tick_rewrites_the_schedule(
     tmp_path: Path, row: int, column: int, is_on: bool, before: str, after: str
 ) -> None:
     session = opened_session(tmp_path / "plan.yaml")
-    session.tick(session.opened.fingerprint, CellPlace(0, 0, row, column), is_on=is_on)
+    place = CellPlace(0, 0, row, column)
+    session.make(session.opened.fingerprint, lambda opened: ticked(opened, place, is_on=is_on))
     assert session.order.path.read_text(encoding="utf-8") == PLAN.replace(before, after)
 
 
@@ -120,7 +123,7 @@ def test_an_old_page_is_refused(tmp_path: Path) -> None:
     old = session.opened.fingerprint
     edit(session, "80", "81")
     with pytest.raises(EditRefused) as refused:
-        session.type(old, place_of(session, "Survei"), "Survei", "x")
+        session.make(old, lambda opened: typed(opened, place_of(session, "Survei"), "Survei", "x"))
     assert refused.value.reason == "moved"
 
 

@@ -50,18 +50,26 @@ class Side:
     failed: set[str] = field(default_factory=set)
 
 
-def read_side(name: str, find: FindRencana, revision: str | None = None, *, may_be_empty: bool = False) -> Side:
-    """Read what `name` names: a file or folder of the disk, or `REVISI:path`; with `revision` a path in that revision.
+def read_side(
+    name: str,
+    find: FindRencana,
+    revision: str | None = None,
+    *,
+    may_be_empty: bool = False,
+    here: Path | None = None,
+) -> Side:
+    """Read what `name` names: a file or folder of the disk, or `REVISI:path`; with `revision` a path in that revision
+    of the repository that `here` lies in, the working folder unless it is given.
 
     Never raises for bad input; the findings of a side say what is wrong with it. `may_be_empty`: a path that is not
     there is a side without plans, as when a plan was added.
     """
     try:
         if revision is not None:
-            return _from_git(revision, name, may_be_empty, from_root=False)
+            return _from_git(revision, name, may_be_empty, here or Path.cwd(), from_root=False)
         if ":" in name and not has_drive(name) and not is_taken(Path(name)):
             revision, _, path = name.partition(":")
-            return _from_git(revision, path, may_be_empty, from_root=True)
+            return _from_git(revision, path, may_be_empty, here or Path.cwd(), from_root=True)
     except GitFault as fault:
         key = "RAK921.versi" if fault.finding.code == "RAK921" else fault.finding.key
         return Side(False, name, findings=[fault.finding._replace(key=key)])
@@ -113,8 +121,7 @@ def _read_into(side: Side, key: str, name: str, content: bytes | Diagnostic, pro
         _loaded(side, key, name, content, project)
 
 
-def _from_git(revision: str, name: str, may_be_empty: bool, *, from_root: bool) -> Side:
-    here = Path.cwd()
+def _from_git(revision: str, name: str, may_be_empty: bool, here: Path, *, from_root: bool) -> Side:
     hash = git.commit_of(revision, here)
     root = git.root_of(here)
     path, kind = _paths(hash, name, root, here, from_root=from_root)

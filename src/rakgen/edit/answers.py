@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections.abc import Callable
+from functools import partial
 from http.server import BaseHTTPRequestHandler
 from threading import Event
 from typing import Any, NamedTuple, Protocol
+from urllib.parse import parse_qs, quote
 
+from rakgen.edit.fields import fields_at
+from rakgen.edit.opened import CellPlace
+from rakgen.edit.outputs import FILES, changes_of, file_of, pages_of
 from rakgen.edit.page import page_html
 from rakgen.edit.refused import EditRefused, RefusalReason
 from rakgen.edit.requests import REQUESTS, BadRequest, RequestBody
@@ -19,6 +25,7 @@ from rakgen.text.words import Language
 _MOST = 300_000  # bytes of a body
 _PATIENCE = 10.0  # seconds that a connection may keep still
 _HEARTBEAT = 5.0  # seconds between signs of life to a page
+_PAGE = re.compile(r"(?<![^/])pages/([1-9]\d{0,4})\.png(?![^?])")
 _STATUS: dict[RefusalReason, int] = {"moved": 409, "unclear": 422, "forbidden": 403, "disk": 507}
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -86,7 +93,7 @@ class PageHandler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """The page, its state, and what it shows besides."""
-        self._answer({"": self._page, "state": self._state, "events": self._events})
+        self._answer({"": self._page, "state": self._state, "events": self._events, **self._shown()})
 
     def do_HEAD(self) -> None:
         """What stands at the head of an answer."""
@@ -117,14 +124,59 @@ class PageHandler(BaseHTTPRequestHandler):
         head, token, name = [*path.split("/", 2), *["?"] * 2][:3]
         if head or not secrets.compare_digest(token.encode("utf-8", "replace"), self.server.token.encode()):
             return _told(404)
-        return routes[name]() if name in routes else _told(404)
+        route = routes.get(_PAGE.sub("pages/N.png", name))
+        if route is None:
+            return _told(404)
+        try:
+            return route()
+        except EditRefused as refused:
+            return as_json({"message": refused.said(self.server.language)}, _STATUS[refused.reason])
 
     def _page(self) -> Answer:
         page = page_html(self.server.language).encode()
         return Answer(200, "text/html; charset=utf-8", page, (("Content-Security-Policy", _PAGE_POLICY),))
 
     def _state(self) -> Answer:
+        self.server.session.look()
         return as_json(state(self.server.session, self.server.language))
+
+    def _shown(self) -> dict[str, Callable[[], Answer | None]]:
+        """What the page shows beside the table, by its place."""
+        files = {f"file/{format}": partial(self._file, format) for format in FILES}
+        return {
+            "units": self._units,
+            "fields": self._fields,
+            "pages": lambda: as_json({"count": len(pages_of(self.server.session.opened))}),
+            "changes": self._changes,
+            "pages/N.png": self._picture,
+            **files,
+        }
+
+    def _units(self) -> Answer:
+        rencana = self.server.session.opened.result.rencana
+        known = rencana.pelaksana if rencana is not None else {}
+        return as_json([{"key": key, "name": name} for key, name in known.items()])
+
+    def _fields(self) -> Answer:
+        asked = parse_qs(self.path.partition("?")[2])
+        place = CellPlace.read(asked.get("cell", [""])[0])
+        if place is None:
+            return _told(400)
+        fields = fields_at(self.server.session.opened, place, self.server.language)
+        return as_json([{**field._asdict(), "choices": field.choices or None} for field in fields])
+
+    def _changes(self) -> Answer:
+        return as_json({"html": changes_of(self.server.session.order.path, self.server.language)})
+
+    def _picture(self) -> Answer:
+        pages, asked = pages_of(self.server.session.opened), _PAGE.search(self.path)
+        number = int(asked[1]) if asked else 0
+        return Answer(200, "image/png", pages[number - 1]) if 0 < number <= len(pages) else _told(404)
+
+    def _file(self, format: str) -> Answer:
+        data = file_of(self.server.session.opened, format)
+        name = quote(f"{self.server.session.order.path.stem}.{format}")
+        return Answer(200, FILES[format], data, (("Content-Disposition", f"attachment; filename*=UTF-8''{name}"),))
 
     def _change(self, name: str) -> Answer:
         try:
@@ -134,8 +186,6 @@ class PageHandler(BaseHTTPRequestHandler):
             return _told(400)
         except _TooLong:
             return _told(413)
-        except EditRefused as refused:
-            return as_json({"message": refused.said(self.server.language)}, _STATUS[refused.reason])
         return self._state()
 
     def _body(self) -> bytes:

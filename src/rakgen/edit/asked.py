@@ -1,178 +1,48 @@
-"""Asked: what an edit of a cell asks of an opened plan, as splices, and whether the plan then prints what was typed."""
+"""Asked: what is asked of an opened plan, as splices, and how it is seen that they do that and no more."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-from rakgen.diagnostics import Edit, Elsewhere
+from rakgen.diagnostics import Edit
 from rakgen.diagnostics.fault import CanonicalFault
-from rakgen.document.document import Cell
-from rakgen.edit.opened import CellPlace, Opened
+from rakgen.edit.opened import Opened
 from rakgen.edit.refused import EditRefused
-from rakgen.recognise.contents import level_of_content
-from rakgen.returned.changes import EditedPlace
-from rakgen.returned.compare import is_worked_out, lines_of
+from rakgen.edit.trees import TreePath, TreeValue, plain
 from rakgen.returned.places import CannotSplice
-from rakgen.returned.splices import schedule_in_months, splices_of
-from rakgen.returned.typed import OpenCell, TypedTable
 from rakgen.text.words import Words
 
-_NO_CELL = Words(
-    "Sel itu tidak dapat disunting: isinya dibuat oleh bentuk tabelnya.",
-    "That cell cannot be edited: the form makes what it says.",
+UNTOUCHED = Words(
+    "Perubahan ini tidak dapat ditulis tanpa menyentuh teks atau komentar di sekitarnya; ubah di berkas rencana.",
+    "This change cannot be written without touching texts or comments around it; make it in the plan's file.",
 )
-_WHY = {
-    "form": Words(
-        "Teks ini dibuat oleh bentuk tabelnya, bukan satu isian rencana; ubah isiannya di berkas rencana.",
-        "The form makes this text, it is not one field of the plan; change its fields in the plan's file.",
-    ),
-    "file": Words(
-        "Teks ini berasal dari berkas realisasi; ubah di berkas itu.",
-        "This text comes from a file of what was reached; change it there.",
-    ),
-    "program": Words(
-        "Teks ini berasal dari daftar program atau misi; ubah di daftar itu.",
-        "This text comes from the register of programmes or misi; change it there.",
-    ),
-    "splice": Words(
-        "Isian ini tidak dapat diganti tanpa menyentuh teks atau komentar di sekitarnya; ubah di berkas rencana.",
-        "This field cannot be replaced without touching texts or comments around it; change it in the plan's file.",
-    ),
-    "reads": Words(
-        'Isi sel ini tidak dapat dibaca sebagai isian rencana: "{text}".',
-        'This cell cannot be read as a field of the plan: "{text}".',
-    ),
-}
-_NEAR = Words(
-    'Unit "{name}" belum ada; mungkin maksudnya "{known}". Unit baru yang namanya hampir sama ditambahkan di berkas '
-    "rencana.",
-    'There is no unit "{name}" yet; "{known}" may be meant. A new unit of nearly the same name is added in the plan\'s '
-    "file.",
-)
-_MOVED = Words(
-    "Halaman ini menunjukkan isi yang sudah lama; yang terbaru sudah dimuat. Ulangi perubahannya.",
-    "This page showed an older text; the newest is loaded now. Make the change again.",
-)
-_PRINTS = Words(
-    'Rencana akan mencetak "{printed}", bukan "{typed}"; tidak ada yang ditulis.',
-    'The plan would print "{printed}", not "{typed}"; nothing was written.',
-)
-_OTHERS = Words(
-    'Perubahan ini juga akan mengubah sel lain: "{printed}"; tidak ada yang ditulis.',
-    'This change would change another cell too: "{printed}"; nothing was written.',
-)
-_ROWS = Words(
-    "Perubahan ini akan mengubah banyaknya baris tabel; tidak ada yang ditulis.",
-    "This change would change how many rows the table has; nothing was written.",
-)
-_LEFT = 120  # letters of a text that a message cites
 
 
 class Asked(NamedTuple):
-    """An edit of a cell: which, what is to stand there ('ya' or '' for a tick), the change, and its splices."""
-
-    place: CellPlace
-    text: str
-    change: EditedPlace
-    edits: list[Edit]
-
-
-def cell_at(opened: Opened, place: CellPlace) -> tuple[TypedTable, OpenCell]:
-    """The cell at a place. Raises EditRefused where none can be edited there."""
-    table = opened.tables.get(place[:2])
-    width = len(table.kinds) if table is not None else 0
-    if table is None or place.row >= len(table.pair.grid.body_rows) or place.column >= width:
-        raise EditRefused("unclear", _NO_CELL)
-    cell = table.cell(place.row, place.column)
-    if cell is None:
-        raise EditRefused("unclear", _NO_CELL)
-    return table, cell
-
-
-def typed(opened: Opened, place: CellPlace, old: str, new: str) -> Asked:
-    """A text typed into a cell that said `old`. Raises EditRefused."""
-    table, cell = cell_at(opened, place)
-    if cell.kind == "centang":
-        raise EditRefused("unclear", _NO_CELL)
-    if lines_of(cell.text) != lines_of(old):
-        raise EditRefused("moved", _MOVED)
-    text = _as_names(opened, new) if cell.kind == "unit" else new
-    change = table.typed(place.row, place.column, text)
-    known = table.reading.filling()
-    for name in change.units.values():
-        known.pelaksana.key(name, change.place)
-    for doubt in known.doubts:
-        raise EditRefused("unclear", _NEAR, name=doubt.text, known=doubt.made)
-    return _asked(opened, place, text, change)
-
-
-def ticked(opened: Opened, place: CellPlace, *, is_on: bool) -> Asked:
-    """A tick set or taken away. Raises EditRefused."""
-    table, cell = cell_at(opened, place)
-    if cell.kind != "centang":
-        raise EditRefused("unclear", _NO_CELL)
-    return _asked(opened, place, "ya" if is_on else "", table.ticked(place.row, place.column, is_on=is_on))
-
-
-def _as_names(opened: Opened, text: str) -> str:
-    """Units with their names where their keys were typed."""
-    rencana = opened.result.rencana
-    known = rencana.pelaksana if rencana is not None else {}
-    return "\n".join(known.get(line.strip(), line) for line in text.split("\n"))
-
-
-def _asked(opened: Opened, place: CellPlace, text: str, change: EditedPlace) -> Asked:
-    if change.why:
-        raise EditRefused("unclear", _WHY[change.why], text=text[:_LEFT])
-    try:
-        edits = splices_of([change], opened.tables[place[:2]].places, schedule_in_months)
-    except (CannotSplice, CanonicalFault):
-        raise EditRefused("unclear", _WHY["splice"]) from None
-    return Asked(place, text, change, edits)
-
-
-def check_made(asked: Asked, before: Opened, after: Opened) -> None:
-    """Raises EditRefused where a plan without errors does not print what was typed, or prints something else too."""
-    if _row_counts(before) != _row_counts(after):
-        raise EditRefused("unclear", _ROWS)
-    table = after.tables[asked.place[:2]]
-    cell = table.cell(asked.place.row, asked.place.column)
-    if cell is None or lines_of(cell.text) != lines_of(asked.text):
-        own = table.pair.grid.body_rows[asked.place.row].cells[asked.place.column]
-        raise EditRefused("unclear", _PRINTS, printed=own.text[:_LEFT] if own else "", typed=asked.text[:_LEFT])
-    for at, old in before.tables.items():
-        for row, column, printed in _moved(old, after.tables[at]):
-            if not _follows(asked, old, row, column):
-                raise EditRefused("unclear", _OTHERS, printed=printed.text[:_LEFT])
-
-
-def _row_counts(opened: Opened) -> list[int]:
-    return [len(table.pair.grid.body_rows) for table in opened.tables.values()]
-
-
-def _moved(old: TypedTable, new: TypedTable) -> Sequence[tuple[int, int, Cell]]:
-    """The cells that say something else than before, as they say it now."""
-    return [
-        (row, column, now)
-        for row, (left, right) in enumerate(zip(old.pair.grid.body_rows, new.pair.grid.body_rows, strict=True))
-        for column, (was, now) in enumerate(zip(left.cells, right.cells, strict=True))
-        if was is not None and now is not None and was.content != now.content and was.text != now.text
-    ]
-
-
-def _follows(asked: Asked, table: TypedTable, row: int, column: int) -> bool:
-    """True for a cell that the form works out, or that prints a field that was edited; of a part of a field the same
-    part.
+    """What is asked of an opened plan: the splices, and what raises EditRefused where the plan after them (which has no
+    errors) is not what was asked for, or is more than that.
     """
-    own, leaf = table.pair.covering[row][column], table.pair.leaf(column)
-    if own is None or own.origin is None or isinstance(own.origin, Elsewhere):
-        return True
-    if is_worked_out(leaf, own) or table.pair.grid.body_rows[row].band:
-        return True
-    known = table.places.fields.get(own.origin)
-    names = {level_of_content(content)[1].partition(".")[0] for content in leaf.column.isi}
-    return any(
-        known is None or (want.owner is known.owner and (want.name == known.name or want.name in names))
-        for want in asked.change.wants
-    )
+
+    edits: list[Edit]
+    check: Callable[[Opened], None]
+
+
+def spliced(make: Callable[[], list[Edit]]) -> list[Edit]:
+    """The splices that something makes. Raises EditRefused where there are none that leave all else as it is."""
+    try:
+        return make()
+    except (CannotSplice, CanonicalFault):
+        raise EditRefused("unclear", UNTOUCHED) from None
+
+
+def check_alike(before: Opened, after: Opened, fields: Collection[TreePath]) -> None:
+    """Raises EditRefused where the plan says something else than before in other fields than these."""
+    if plain(before.root, fields) != plain(after.root, fields):
+        raise EditRefused("unclear", UNTOUCHED)
+
+
+def check_says(after: Opened, expected: TreeValue) -> None:
+    """Raises EditRefused where the plan says anything else than what is expected."""
+    if plain(after.root) != expected:
+        raise EditRefused("unclear", UNTOUCHED)

@@ -18,7 +18,7 @@ from rakgen.returned.changes import EditReading
 from rakgen.returned.compare import PrintedRak, printed_tables
 from rakgen.returned.places import FileNodes
 from rakgen.returned.typed import OpenCell, TypedTable
-from rakgen.source import Source
+from rakgen.source import Mapping, Source
 
 
 class PlanOrder(NamedTuple):
@@ -52,18 +52,30 @@ class CellPlace(NamedTuple):
 @dataclass(eq=False, repr=False)
 class Opened:
     """A plan's bytes and what they come to; `document` and `tables` (by section and number) are those of a plan without
-    errors, else None and empty.
+    errors, else None and empty. `pages` are pictures of its pages, once they were asked for.
     """
 
     data: bytes
     result: Result
     document: Document | None = None
     tables: dict[tuple[int, int], TypedTable] = field(default_factory=dict)
+    pages: tuple[bytes, ...] | None = None
 
     @cached_property
     def fingerprint(self) -> str:
         """What tells these bytes from all others."""
         return fingerprint_of(self.data)
+
+    @property
+    def root(self) -> Mapping:
+        """The nodes of a plan without errors."""
+        assert self.result.rencana is not None and self.result.rencana.source is not None
+        return self.result.rencana.source
+
+    @cached_property
+    def places(self) -> FileNodes:
+        """Where a plan without errors says what."""
+        return FileNodes(Source(str(self.result.path), self.result.text, self.root, ()))
 
     @property
     def findings(self) -> list[Diagnostic]:
@@ -95,16 +107,15 @@ def open_plan(compiler: Compiler, order: PlanOrder, data: bytes) -> Opened:
         if (id(rak), id(layout)) not in result.sections:
             result.sections[id(rak), id(layout)] = compose_section(rencana, rak, layout)
     document = compose_document(rencana, result.pairs, None, result.sections)
-    assert rencana.source is not None
-    places = FileNodes(Source(str(order.path), result.text, rencana.source, ()))
-    reading = EditReading(rencana, places)
+    opened = Opened(data, result, document)
+    reading = EditReading(rencana, opened.places)
     printed = [PrintedRak(layout, result.sections[id(rak), id(layout)]) for rak, layout in result.pairs]
-    tables = {
+    opened.tables = {
         (at, number): TypedTable(reading, pair)
         for at, rak in zip(_numbers(printed), printed, strict=True)
         for number, pair in enumerate(printed_tables(rak))
     }
-    return Opened(data, result, document, tables)
+    return opened
 
 
 def _numbers(printed: Sequence[PrintedRak]) -> list[int]:

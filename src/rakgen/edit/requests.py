@@ -6,7 +6,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from rakgen.edit.cells import ticked, typed
+from rakgen.edit.fields import field_asked
 from rakgen.edit.opened import CellPlace
+from rakgen.edit.rows import WISHES, row_asked
 from rakgen.edit.session import EditSession
 
 
@@ -44,6 +47,13 @@ class RequestBody:
             raise BadRequest
         return value
 
+    def number(self, name: str) -> int:
+        """A whole number from 0."""
+        value = self.fields.get(name)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise BadRequest
+        return value
+
     def place(self) -> CellPlace:
         """The cell that is meant."""
         place = CellPlace.read(self.text("cell"))
@@ -53,16 +63,38 @@ class RequestBody:
 
 
 def _cell(session: EditSession, body: RequestBody) -> None:
-    session.type(body.text("fingerprint"), body.place(), body.text("old"), body.text("new"))
+    place, old, new = body.place(), body.text("old"), body.text("new")
+    session.make(body.text("fingerprint"), lambda opened: typed(opened, place, old, new))
 
 
 def _tick(session: EditSession, body: RequestBody) -> None:
-    session.tick(body.text("fingerprint"), body.place(), is_on=body.yes("on"))
+    place, is_on = body.place(), body.yes("on")
+    session.make(body.text("fingerprint"), lambda opened: ticked(opened, place, is_on=is_on))
+
+
+def _row(session: EditSession, body: RequestBody) -> None:
+    place, wish = body.place(), body.text("do")
+    if wish not in WISHES:
+        raise BadRequest
+    text = body.text("text") if wish == "add" else ""
+    session.make(body.text("fingerprint"), lambda opened: row_asked(opened, place, wish, text))
+
+
+def _field(session: EditSession, body: RequestBody) -> None:
+    owner, name, old, new = body.text("owner"), body.text("name"), body.text("old"), body.text("new")
+    session.make(body.text("fingerprint"), lambda opened: field_asked(opened, owner, name, old, new))
+
+
+def _fix(session: EditSession, body: RequestBody) -> None:
+    session.fix(body.text("fingerprint"), body.number("id"))
 
 
 REQUESTS: dict[str, Callable[[EditSession, RequestBody], None]] = {
     "cell": _cell,
     "tick": _tick,
+    "row": _row,
+    "field": _field,
+    "fix": _fix,
     "undo": lambda session, body: session.undo(body.text("fingerprint")),
     "redo": lambda session, body: session.redo(body.text("fingerprint")),
 }

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from rakgen.compiler import Compiler
+from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, Edit, errors
-from rakgen.edit.asked import check_made, ticked, typed
-from rakgen.edit.opened import CellPlace, Opened, PlanOrder, open_plan
+from rakgen.edit.asked import Asked
+from rakgen.edit.opened import Opened, PlanOrder, open_plan
 from rakgen.edit.refused import EditRefused, as_found
+from rakgen.fixing import mend_lines, settle
 from rakgen.source.edit import OverlapError
-from rakgen.source.fixes import apply
+from rakgen.source.fixes import apply, lines_of
 from rakgen.system.files import read_plan, write_output
 from rakgen.system.whole import alone_in
 from rakgen.text.words import Words
@@ -29,6 +31,10 @@ _MOVED = Words(
 _ERRORS = Words(
     "Rencana masih memuat kesalahan; perbaiki dahulu, lalu sunting lagi.",
     "The plan has errors; mend them first, then edit again.",
+)
+_NO_FIX = Words(
+    "Perbaikan ini tidak dapat dibuat dengan pasti; perbaiki di berkas rencana.",
+    "This fix cannot be made for certain; mend it in the plan's file.",
 )
 _NOTHING = Words("Tidak ada perubahan untuk dikembalikan.", "There is no change to take back or to make again.")
 _OVERLAP = Words("Perubahan ini tidak dapat ditulis.", "This change cannot be written.")
@@ -69,6 +75,7 @@ class EditSession:
         self.redos: list[Splice] = []
         self.lines: tuple[int, int] | None = None
         self.versions = 0
+        self._settled: tuple[Opened, list[Diagnostic]] | None = None
         self._start(self._read())
 
     def _start(self, data: bytes | Diagnostic) -> None:
@@ -86,8 +93,15 @@ class EditSession:
 
     @property
     def findings(self) -> Sequence[Diagnostic]:
-        """What is found in the plan as it is now; why it cannot be read, where it cannot."""
-        return [self.fault] if self.fault is not None else self.opened.findings
+        """What is found in the plan as it is now, with the safe fixes that can be made; why it cannot be read, where it
+        cannot.
+        """
+        if self.fault is not None:
+            return [self.fault]
+        if self._settled is None or self._settled[0] is not self.opened:
+            result = replace(self.opened.result, findings=list(self.opened.findings))
+            self._settled = self.opened, settle(self.compiler, result, self.opened.data, self._check).findings
+        return self._settled[1]
 
     @property
     def failed(self) -> bool:
@@ -126,23 +140,29 @@ class EditSession:
 
     # Edits
 
-    def type(self, fingerprint: str, place: CellPlace, old: str, new: str) -> None:
-        """Give a cell another text. Raises EditRefused."""
+    def make(self, fingerprint: str, ask: Callable[[Opened], Asked]) -> None:
+        """Make an edit of the plan that a page shows. Raises EditRefused."""
         with self.changed:
             opened = self._ready(fingerprint)
-            asked = typed(opened, place, old, new)
+            asked = ask(opened)
             after = self._tried(opened, asked.edits)
-            check_made(asked, opened, after)
+            asked.check(after)
             self._made(after)
 
-    def tick(self, fingerprint: str, place: CellPlace, *, is_on: bool) -> None:
-        """Tick a cell, or take its tick away. Raises EditRefused."""
+    def fix(self, fingerprint: str, number: int) -> None:
+        """Make the safe fix of a finding, by its number among all; of a plan with errors too. Raises EditRefused."""
         with self.changed:
-            opened = self._ready(fingerprint)
-            asked = ticked(opened, place, is_on=is_on)
-            after = self._tried(opened, asked.edits)
-            check_made(asked, opened, after)
-            self._made(after)
+            self._same(fingerprint)
+            finding = self.findings[number] if number < len(self.findings) else None
+            if finding is None or not finding.fix or not finding.safe or finding.path != str(self.order.path):
+                raise EditRefused("unclear", _NO_FIX)
+            mended = mend_lines(self._check, self.opened.data, self.opened.result, lines_of(finding))
+            if mended.after == mended.before:
+                raise EditRefused("unclear", _NO_FIX)
+            self._made(open_plan(self.compiler, self.order, mended.after))
+
+    def _check(self, data: bytes) -> Result:
+        return self.compiler.check_one(self.order.path, self.order.layouts, data=data)
 
     def undo(self, fingerprint: str) -> None:
         """Take the last edit back. Raises EditRefused."""

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from rakgen.diagnostics import Diagnostic, path_of
 from rakgen.edit.opened import CellPlace, Opened
 from rakgen.edit.session import EditSession
+from rakgen.returned.typed import OpenCell
+from rakgen.source import Scalar
 from rakgen.text.words import Language, Words
 from rakgen.writers.html.marked import marked_html
 
@@ -45,10 +47,7 @@ def state(session: EditSession, language: Language) -> dict[str, Any]:
     now = snapshot(session)
     html, style, cells = "", "", {}
     if now.shown is not None and now.shown.document is not None:
-        cells = {
-            str(place): {"text": cell.text, "kind": cell.kind, "line": cell.line}
-            for place, cell in now.shown.cells.items()
-        }
+        cells = {str(place): _cell(now.shown, place, cell) for place, cell in now.shown.cells.items()}
         kinds = {place: str(cell["kind"]) for place, cell in cells.items()}
         html, style = marked_html(now.shown.document, kinds)
     return {
@@ -64,6 +63,20 @@ def state(session: EditSession, language: Language) -> dict[str, Any]:
         "read_only": session.read_only,
         "changed_lines": list(now.lines) if now.lines else [],
     }
+
+
+def _cell(shown: Opened, place: CellPlace, cell: OpenCell) -> dict[str, Any]:
+    """A cell as it is typed, its line in the plan, and the item that it is of, where it is of one."""
+    told = {"text": cell.text, "kind": cell.kind, "line": cell.line}
+    table = shown.tables[place[:2]]
+    leaf = table.pair.leaf(cell.column)
+    if (owner := table.owner(cell.row, leaf)) is not None:
+        named = owner.get("uraian")
+        told["level"] = table.places.listed[id(owner)].level
+        told["item"] = named.text if isinstance(named, Scalar) else ""
+    elif (opening := table.opening(cell.row, cell.column)) is not None:
+        told["level"], told["item"] = opening.level, ""
+    return told
 
 
 def _findings(now: Snapshot, path: str, language: Language) -> list[dict[str, Any]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Mapping_
+from collections.abc import Set
 from typing import NamedTuple
 
 from rakgen.canonical import dump
 from rakgen.diagnostics import Edit, Span
+from rakgen.model.about import about
 from rakgen.model.fields import Fields
 from rakgen.recognise.periods import periode_of
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source, walk
@@ -73,8 +75,9 @@ class FileNodes:
     def put(self, owner: Mapping, name: str, value: NewValue, model: type[Fields]) -> list[Edit]:
         """The splices that give a field of a group another value. Raises CannotSplice."""
         node = owner.get(name)
-        if isinstance(value, dict) and isinstance(node, Mapping):
-            return [edit for key, text in value.items() for edit in self._keyed(node, name, key, text, model)]
+        if isinstance(value, dict) and isinstance(node, Mapping) and self._some_stay(node, value):
+            gone = {key for key, text in value.items() if text is None}
+            return [edit for key, text in value.items() for edit in self._keyed(node, name, key, text, model, gone)]
         if isinstance(value, dict):
             value = {key: text for key, text in value.items() if text is not None} or None
         if value is None:
@@ -90,18 +93,24 @@ class FileNodes:
             return [Edit(node.span, _spelled(value, lines[0].partition(":")[2].strip(), node, is_flow=owner.flow))]
         return [self._whole(owner, name, node, lines)]
 
-    def _keyed(self, node: Mapping, name: str, key: str, text: str | None, model: type[Fields]) -> list[Edit]:
-        """The splices for one period or name of a field."""
+    def _some_stay(self, node: Mapping, value: dict[str, str | None]) -> bool:
+        """True where some of the periods or names that are written keep a value."""
+        return any(value.get(key.text, "") is not None for key, _ in node.entries)
+
+    def _keyed(
+        self, node: Mapping, name: str, key: str, text: str | None, model: type[Fields], gone: Set[str]
+    ) -> list[Edit]:
+        """The splices for one period or name of a field, of which others are `gone` then."""
         known = next((one for one, _ in node.entries if one.text == key or _is_same(one.text, key)), None)
         if text is None:
             return [self._without(node, known.text)] if known is not None else []
         line = dump({name: {key: text}}, model).rstrip("\n").split("\n")[-1].strip()
         if known is None:
-            return [self._added(node, key, [line], None)]
+            return [self._added(node, key, [line], None, gone)]
         value = node.get(known.text)
         if not isinstance(value, Scalar):
             raise CannotSplice
-        return [Edit(value.span, quoted_in_list(text) if node.flow else line.partition(":")[2].strip())]
+        return [Edit(value.span, _spelled(text, line.partition(":")[2].strip(), value, is_flow=node.flow))]
 
     def _one(self, item: Node, text: str) -> Edit:
         """The splice for a text of a list, or the uraian of an item in it."""
@@ -114,17 +123,22 @@ class FileNodes:
         """True for a value within one line."""
         return node.span.line == node.span.end_line
 
-    def _added(self, owner: Mapping, name: str, lines: list[str], model: type[Fields] | None) -> Edit:
-        """A field behind those that stand before it in the order of the plan language, else behind the last."""
-        if not owner.entries or (owner.flow and len(lines) > 1):
+    def _added(
+        self, owner: Mapping, name: str, lines: list[str], model: type[Fields] | None, gone: Set[str] = frozenset()
+    ) -> Edit:
+        """A field behind those that stand before it in the order of the plan language, else behind the last that is not
+        `gone` then.
+        """
+        entries = [entry for entry in owner.entries if entry[0].text not in gone]
+        if not entries or (owner.flow and len(lines) > 1):
             raise CannotSplice
-        order = list(model.model_fields) if model is not None else []
+        order = _order_of(model) if model is not None else []
         before = [
             number
-            for number, (key, _) in enumerate(owner.entries)
+            for number, (key, _) in enumerate(entries)
             if key.text in order and name in order and order.index(key.text) < order.index(name)
         ]
-        key, value = owner.entries[before[-1] if before else 0 if order else -1]
+        key, value = entries[before[-1] if before else 0 if order else -1]
         end = value.span if not (isinstance(value, Scalar) and value.is_empty) else key.span
         if owner.flow:
             return Edit(Span(end.end_line, end.end_column, end.end_line, end.end_column), f", {lines[0]}")
@@ -184,6 +198,12 @@ class FileNodes:
         if listed.items.flow or len(listed.items.items) == 1 or not begins or self._has_comment(first, last):
             raise CannotSplice
         return Edit(Span(first, 1, last + 1, 1), "")
+
+
+def _order_of(model: type[Fields]) -> list[str]:
+    """The fields of a group in the order in which they are written."""
+    known = about(model)
+    return sorted(known, key=lambda name: known[name].order)
 
 
 def _spelled(value: NewValue, canonical: str, node: Node, *, is_flow: bool) -> str:

@@ -11,7 +11,7 @@ from rakgen.diagnostics import Elsewhere
 from rakgen.document.document import Cell
 from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, EMPTY, LISTED, NUMBER, PERIODE, SCHEDULES, field_of
 from rakgen.layout.header import HeaderLeaf
-from rakgen.model.levels import MODELS
+from rakgen.model.levels import BELOW, LEVEL_NAMES, MODELS
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import level_of_content
 from rakgen.returned.changes import EditedPlace, EditReading, NewField
@@ -36,6 +36,14 @@ class OpenCell(NamedTuple):
     kind: CellKind
     text: str
     line: int
+
+
+class FirstItem(NamedTuple):
+    """Where the first item of a level would be: below which item, with its level."""
+
+    level: str
+    above: str
+    owner: Mapping
 
 
 class _Field(NamedTuple):
@@ -69,6 +77,8 @@ class TypedTable:
             return None
         kind, leaf = self.kinds[column], self.pair.leaf(column)
         line = own.origin.line if own.origin is not None else 0
+        if (opening := self.opening(row, column)) is not None:
+            return OpenCell(row, column, "teks", "", opening.owner.span.line)
         if kind == "centang" and (owner := self.owner(row, leaf)) is not None:
             return OpenCell(row, column, kind, "ya" if own.role == "mark" else "", line or owner.span.line)
         if kind == "unit" and own.origin is not None:
@@ -76,6 +86,23 @@ class TypedTable:
         if kind == "centang" or (field := self._field(row, column, own)) is None:
             return self._read_cell(row, column, own, line)
         return OpenCell(row, column, "teks", field.node.text.strip() if field.node else "", line)
+
+    def chain(self, row: int) -> list[tuple[str, Mapping]]:
+        """The items of lists that a row prints, with their levels, from the highest down."""
+        owners = self.owners(row)
+        known = ((level, owners[level]) for level in LEVEL_NAMES if level in owners)
+        return [one for one in known if (at := self.places.listed.get(id(one[1]))) is not None and at.level == one[0]]
+
+    def opening(self, row: int, column: int) -> FirstItem | None:
+        """The first item that a text typed into an empty cell would be; None where the cell is of an item, or none."""
+        own, leaf = self.pair.grid.body_rows[row].cells[column], self.pair.leaf(column)
+        if own is None or own.text.strip() or own.role == "total" or self.kinds[column] != "teks":
+            return None
+        level, name = level_of_content(leaf.column.isi[0])
+        chain = self.chain(row)
+        if name != "uraian" or level in self.owners(row) or not chain or level not in BELOW[chain[-1][0]]:
+            return None
+        return FirstItem(level, *chain[-1])
 
     def _read_cell(self, row: int, column: int, own: Cell, line: int) -> OpenCell | None:
         """A cell whose text is read as a document's is: what it says is more than one text."""

@@ -27,15 +27,21 @@ del{background:#fde8e8;text-decoration:line-through}ins{background:#e6f4e6;font-
 
 def write_html(pairs: Sequence[FilePair], language: Language = "id") -> str:
     """A whole page; every text of a plan is escaped."""
-    body = "".join(part for pair in pairs if not pair.same for part in _pair(pair, language))
+    body = body_html(pairs, language)
     heading_text = title(pairs, language)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{heading_text}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{heading_text}</h1>\n<p>{_safe(summary(pairs, language))}</p>\n{body}</main>\n</body>\n</html>\n"
+        f"<h1>{heading_text}</h1>\n{body}</main>\n</body>\n</html>\n"
     )
+
+
+def body_html(pairs: Sequence[FilePair], language: Language = "id") -> str:
+    """What stands on that page below its heading: the summary, and what changed in each file."""
+    parts = "".join(part for pair in pairs if not pair.same for part in _pair(pair, language))
+    return f"<p>{_safe(summary(pairs, language))}</p>\n{parts}"
 
 
 def _pair(pair: FilePair, language: Language) -> Iterator[str]:

@@ -39,20 +39,29 @@ def printed(data: dict[str, Any], paths: tuple[str, ...], standards: list[Any], 
     """The PDF of what the template prints of `data`. Raises PdfFault for a picture, table or heading that Typst
     refuses, TypstError for all else.
     """
+    result = _compiled(data, paths, format="pdf", pdf_standards=standards, timestamp=stamp)
+    assert isinstance(result, bytes)
+    return result
+
+
+def pictures(data: dict[str, Any], paths: tuple[str, ...], pixels: float) -> tuple[bytes, ...]:
+    """The pages of what the template prints of `data` as PNG, of so many pixels for an inch. Raises as `printed`."""
+    result = _compiled(data, paths, format="png", ppi=pixels)
+    return (result,) if isinstance(result, bytes) else tuple(result)
+
+
+def _compiled(data: dict[str, Any], paths: tuple[str, ...], **options: Any) -> Any:
+    """What Typst makes of the template. Raises PdfFault for what it refuses of a document, TypstError for all else."""
     import typst
 
     try:
         with drawing():
-            result = _compiler(paths).compile(
-                _template(), format="pdf", sys_inputs=_inputs(data), pdf_standards=standards, timestamp=stamp
-            )
+            return _compiler(paths).compile(_template(), sys_inputs=_inputs(data), **options)
     except typst.TypstError as fault:
         for words, key in _REFUSED.items():
             if words in str(fault):
                 raise PdfFault(diagnose(key, "pdf")) from fault
         raise
-    assert isinstance(result, bytes)
-    return result
 
 
 def measured(data: dict[str, Any], paths: tuple[str, ...]) -> dict[str, Any]:

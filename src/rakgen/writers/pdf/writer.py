@@ -22,7 +22,7 @@ from rakgen.writers.pdf.fonts import MARKS, FontChoice, choose, font_list, missi
 from rakgen.writers.pdf.heights import Agreed, TrueHeights
 from rakgen.writers.pdf.parts import TypstData, printable
 from rakgen.writers.pdf.sheets import Sheets
-from rakgen.writers.pdf.typesetter import printed, widths
+from rakgen.writers.pdf.typesetter import pictures, printed, widths
 
 
 def write_pdf(document: Document, font_paths: Sequence[str] = ()) -> tuple[bytes, tuple[Diagnostic, ...]]:
@@ -31,6 +31,24 @@ def write_pdf(document: Document, font_paths: Sequence[str] = ()) -> tuple[bytes
     `font_paths` are folders with further fonts. One compiler and one list of fonts serve all documents of a process.
     """
     paths = tuple(font_paths)
+    document, families, findings = _in_fonts(document, paths)
+    data, lacking = _compile(document, families, paths)
+    if lacking:
+        findings.append(diagnose("RAK942", "pdf", aksara=lacking))
+    return data, tuple(findings)
+
+
+def write_pages(document: Document, pixels: float, font_paths: Sequence[str] = ()) -> tuple[bytes, ...]:
+    """The pages that `write_pdf` prints, each as a PNG of so many pixels for an inch. Raises as that does."""
+    paths = tuple(font_paths)
+    document, families, _ = _in_fonts(document, paths)
+    return pictures(_document(document, families, paths), paths, pixels)
+
+
+def _in_fonts(
+    document: Document, paths: tuple[str, ...]
+) -> tuple[Document, dict[str, tuple[str, ...]], list[Diagnostic]]:
+    """The document measured in the fonts that there are, these by the names of its own, and which were replaced."""
     installed = frozenset(font_list(paths).families())
     fonts = dict.fromkeys(section.page.font for section in document.sections)
     choices = {font: choose(font, installed) for font in fonts}
@@ -38,10 +56,7 @@ def write_pdf(document: Document, font_paths: Sequence[str] = ()) -> tuple[bytes
     names = {font: _measured_as(font, choice, paths) for font, choice in choices.items()}
     families = {names[font]: choice.families for font, choice in choices.items()}
     sections = tuple(refitted(section, names[section.page.font]) for section in document.sections)
-    data, lacking = _compile(hyphenated(document._replace(sections=sections)), families, paths)
-    if lacking:
-        findings.append(diagnose("RAK942", "pdf", aksara=lacking))
-    return data, tuple(findings)
+    return hyphenated(document._replace(sections=sections)), families, findings
 
 
 def _measured_as(font: str, choice: FontChoice, paths: tuple[str, ...]) -> str:

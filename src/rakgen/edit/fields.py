@@ -1,0 +1,160 @@
+"""Fields: the fields of the items of a row, those that no column prints too, and what a change of one asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple, cast, get_args, get_origin
+
+from rakgen.edit.asked import Asked, check_alike, spliced
+from rakgen.edit.opened import CellPlace, Opened
+from rakgen.edit.refused import EditRefused
+from rakgen.edit.trees import TreeValue, paths_of, plain, value_at
+from rakgen.model.about import LEVEL, About, about
+from rakgen.model.fields import YesNo
+from rakgen.model.levels import MODELS
+from rakgen.returned.compare import lines_of
+from rakgen.returned.places import NewValue
+from rakgen.source import Mapping, Node, Scalar, Sequence
+from rakgen.text.words import Language, Words
+
+_SIGN = " = "
+_GONE = Words("Butir itu tidak ada lagi di berkas rencana.", "That item is no longer in the plan's file.")
+_OLD = Words(
+    "Isian itu berisi lain sekarang; muat ulang lalu ulangi.", "That field says something else now; load it again."
+)
+_PAIRS = Words(
+    'Tulis satu pasangan tiap baris, misalnya "T1 = 25%"; tidak demikian: "{line}".',
+    'Write one pair on a line, as "T1 = 25%"; this is none: "{line}".',
+)
+_SAYS = Words(
+    "Isian ini tidak akan terbaca sebagaimana diketik; tidak ada yang ditulis.",
+    "This field would not be read as typed; nothing was written.",
+)
+_BY_NAMES = frozenset({"target_periode", "anggaran_periode", "register"})
+
+
+class ItemField(NamedTuple):
+    """A field of an item: where the item stands (`12.15`), its level, the field, what it is called and what is known of
+    it, its value as text, whether a column of the table prints it, and what it can be, where that is a few words.
+    """
+
+    owner: str
+    level: str
+    name: str
+    label: str
+    help: str
+    value: str
+    printed: bool
+    choices: tuple[str, ...]
+
+
+def fields_at(opened: Opened, place: CellPlace, language: Language) -> list[ItemField]:
+    """The fields of the items of a row, the lowest item first."""
+    table = opened.tables.get(place[:2])
+    if table is None or place.row >= len(table.pair.grid.body_rows):
+        return []
+    printed = {content for leaf in table.pair.form.leaves for one in leaf.column.isi for content in one.fields}
+    return [
+        field
+        for level, owner in reversed(table.chain(place.row))
+        for field in _fields_of(level, owner, printed, language)
+    ]
+
+
+def _fields_of(level: str, owner: Mapping, printed: set[str], language: Language) -> Iterator[ItemField]:
+    model = MODELS[level]
+    for name, known in about(model).items():
+        value = _said(owner.get(name))
+        if known.order == LEVEL or name == "rujukan" or value is None:
+            continue
+        label = known.name[language == "en"] if known.name else name.replace("_", " ")
+        is_printed = any(one == f"{level}.{name}" or one.startswith(f"{level}.{name}.") for one in printed)
+        choices = _choices(model.model_fields[name])
+        yield ItemField(
+            f"{owner.span.line}.{owner.span.column}", level, name, label, known.words, value, is_printed, choices
+        )
+
+
+def _choices(field: Any) -> tuple[str, ...]:
+    """The few words that a field can be."""
+    if any(one in (bool, YesNo) for one in (field.annotation, *get_args(field.annotation))):
+        return "ya", "tidak"
+    kinds = (field.annotation, *get_args(field.annotation))
+    return tuple(word for kind in kinds if get_origin(kind) is Literal for word in get_args(kind))
+
+
+def _said(node: Node | None) -> str | None:
+    """A value as text: several as lines, those by names as `T1 = 25%`; None for one that is more than that."""
+    if node is None:
+        return ""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        texts = [item.text for item in node.items if isinstance(item, Scalar)]
+        return "\n".join(texts) if len(texts) == len(node.items) and not any("\n" in one for one in texts) else None
+    pairs = [(key.text, value.text) for key, value in node.entries if isinstance(value, Scalar)]
+    return "\n".join(map(_SIGN.join, pairs)) if len(pairs) == len(node.entries) else None
+
+
+def field_asked(opened: Opened, owner_at: str, name: str, old: str, new: str) -> Asked:
+    """Another value for a field of an item. Raises EditRefused."""
+    owner = next((one for one in _items(opened) if f"{one.span.line}.{one.span.column}" == owner_at), None)
+    level = opened.places.listed[id(owner)].level if owner is not None else ""
+    if owner is None or level not in MODELS or name not in about(MODELS[level]):
+        raise EditRefused("unclear", _GONE)
+    node = owner.get(name)
+    if (_said(node) or "").strip() != old.strip():
+        raise EditRefused("moved", _OLD)
+    value = _value(node, about(MODELS[level])[name], new)
+    edits = spliced(lambda: opened.places.put(owner, name, value, MODELS[level]))
+    path = (*paths_of(opened.root)[id(owner)], name)
+
+    def check(after: Opened) -> None:
+        check_alike(opened, after, {path})
+        said = cast("dict[str, TreeValue]", value_at(plain(after.root), path[:-1])).get(name)
+        if _texts(said) != [line for line in lines_of(new) if line]:
+            raise EditRefused("unclear", _SAYS)
+
+    return Asked(edits, check)
+
+
+def _items(opened: Opened) -> Iterator[Mapping]:
+    for listed in opened.places.listed.values():
+        item = listed.items.items[listed.number]
+        if isinstance(item, Mapping):
+            yield item
+
+
+def _value(node: Node | None, known: About, text: str) -> NewValue:
+    """What a text stands for in a field: one text, several, or those of names, of which the others go."""
+    lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
+    if not lines:
+        return None
+    if isinstance(node, Mapping) or (known.compared in _BY_NAMES and any(_SIGN.strip() in line for line in lines)):
+        return _by_names(node, lines)
+    if isinstance(node, Sequence) or known.compared == "pelaksana":
+        return lines if len(lines) > 1 else lines[0]
+    return "\n".join(lines)
+
+
+def _by_names(node: Node | None, lines: list[str]) -> NewValue:
+    pairs = [line.partition(_SIGN.strip()) for line in lines]
+    for line, (name, _, value) in zip(lines, pairs, strict=True):
+        if not name.strip() or not value.strip():
+            raise EditRefused("unclear", _PAIRS, line=line)
+    wanted: dict[str, str | None] = {name.strip(): value.strip() for name, _, value in pairs}
+    gone = [key.text for key, _ in node.entries if key.text not in wanted] if isinstance(node, Mapping) else []
+    before = {key.text: value for key, value in node.entries} if isinstance(node, Mapping) else {}
+    same = [name for name, value in wanted.items() if isinstance(one := before.get(name), Scalar) and one.text == value]
+    return {**{name: value for name, value in wanted.items() if name not in same}, **dict.fromkeys(gone)}
+
+
+def _texts(said: TreeValue | None) -> list[str]:
+    """A value as the lines in which it is typed."""
+    if said is None:
+        return []
+    if isinstance(said, str):
+        return [line for line in lines_of(said) if line]
+    if isinstance(said, list):
+        return [" ".join(str(one).split()) for one in said]
+    return [" ".join(f"{name}{_SIGN}{value}".split()) for name, value in said.items()]

@@ -1,0 +1,68 @@
+"""Items: an item of a list moved, or taken away, with its lines."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics import Edit, Span
+from rakgen.returned.places import CannotSplice, FileNodes
+from rakgen.source import Mapping
+
+
+def taken_away(places: FileNodes, item: Mapping) -> Edit:
+    """An item taken out of its list with its own comments; the last one with its list. Raises CannotSplice."""
+    first, last = _lines(places, item)
+    listed = places.listed[id(item)]
+    if len(listed.items.items) > 1:
+        return Edit(_whole_lines(places, first, last), "")
+    owner = places.parents[id(item)]
+    key = owner.key(listed.level)
+    if key is None or len(owner.entries) == 1 or places.lines[key.span.line - 1][: key.span.column - 1].strip():
+        raise CannotSplice
+    return Edit(_whole_lines(places, key.span.line, last), "")
+
+
+def moved(places: FileNodes, item: Mapping, by: int) -> Edit:
+    """An item in the place of the next one of its list (`by` 1) or the one before (-1), each with the comments above
+    it. Raises CannotSplice, also where there is none.
+    """
+    listed = places.listed[id(item)]
+    other = listed.number + by
+    if not 0 <= other < len(listed.items.items):
+        raise CannotSplice
+    above, below = sorted((listed.number, other))
+    parts = []
+    for number in (above, below):
+        one = listed.items.items[number]
+        if not isinstance(one, Mapping):
+            raise CannotSplice
+        first, last = _lines(places, one)
+        parts.append((_with_comments(places, first), last))
+    (first, end), (begin, last) = parts
+    lines = places.lines
+    upper, between, lower = lines[first - 1 : end], lines[end : begin - 1], lines[begin - 1 : last]
+    span = Span(first, 1, last, len(lines[last - 1]) + 1)
+    return Edit(span, "\n".join([*lower, *between, *upper]))
+
+
+def _lines(places: FileNodes, item: Mapping) -> tuple[int, int]:
+    """The first and last line of an item, which has lines of its own. Raises CannotSplice where it has none."""
+    listed = places.listed[id(item)]
+    first, last = item.span.line, item.span.end_line
+    begins = places.lines[first - 1][: item.span.column - 1].strip() == "-"
+    rest = places.lines[last - 1][item.span.end_column - 1 :].strip()
+    if listed.items.flow or not begins or (rest and not rest.startswith("#")):
+        raise CannotSplice
+    return first, last
+
+
+def _with_comments(places: FileNodes, first: int) -> int:
+    """The first of the lines of comments that stand right above a line, or that line."""
+    while first > 1 and places.lines[first - 2].lstrip().startswith("#"):
+        first -= 1
+    return first
+
+
+def _whole_lines(places: FileNodes, first: int, last: int) -> Span:
+    """Lines with their ends; of the last line of a file the end before them."""
+    if last < len(places.lines):
+        return Span(first, 1, last + 1, 1)
+    return Span(first - 1, len(places.lines[first - 2]) + 1, last, len(places.lines[last - 1]) + 1)

@@ -1,0 +1,134 @@
+"""Rows: an item added, moved or taken away with its lines; what the plan says besides stays as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.edit.cells import typed
+from rakgen.edit.opened import CellPlace
+from rakgen.edit.refused import EditRefused
+from rakgen.edit.rows import row_asked
+from rakgen.edit.session import EditSession
+from tests.support.each import each
+from tests.support.edit_server import PLAN, opened_session, place_of
+
+_FIRST = """\
+              # kegiatan pertama
+              - uraian: "Rapat: persiapan"
+                jadwal: [T1, T2]   # awal tahun
+                pelaksana: umum
+"""
+_SECOND = """\
+              - uraian: Survei
+                jadwal: T3
+                pelaksana: [umum, data]
+"""
+_LAST = """\
+              - uraian: Laporan
+                jadwal: semua
+                pelaksana: data
+"""
+_REFERRING = (
+    PLAN.replace("- uraian: Survei", "- kode: survei\n                uraian: Survei")
+    + """\
+          - uraian: Nilai kedua
+            target: 5
+            kegiatan:
+              - rujukan: survei
+              - uraian: Lain
+"""
+)
+
+
+def ask(session: EditSession, item: str, wish: str, text: str = "", nth: int = 0) -> str:
+    """Ask for something of the item of a cell; what the file then says."""
+    place = place_of(session, item, nth)
+    session.make(session.opened.fingerprint, lambda opened: row_asked(opened, place, wish, text))
+    return session.order.path.read_text(encoding="utf-8")
+
+
+def test_an_item_is_added_below_moved_and_taken_away(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    new = "              - uraian: 'Apel \"pagi\": #1'\n"
+    assert ask(session, "Survei", "add", ' Apel "pagi": #1 ') == PLAN.replace(_SECOND, _SECOND + new)
+    assert ask(session, 'Apel "pagi": #1', "delete") == PLAN
+    assert ask(session, "Rapat: persiapan", "down") == PLAN.replace(_FIRST + _SECOND, _SECOND + _FIRST)
+    assert ask(session, "Rapat: persiapan", "up") == PLAN
+    assert ask(session, "Laporan", "up") == PLAN.replace(_SECOND + _LAST, _LAST + _SECOND)
+    assert ask(session, "Survei", "delete") == PLAN.replace(_SECOND, "")
+    for _ in range(6):
+        session.undo(session.opened.fingerprint)
+    assert session.order.path.read_text(encoding="utf-8") == PLAN
+
+
+def test_the_last_item_goes_with_its_list_and_the_first_comes_by_typing(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    ask(session, "Laporan", "delete")
+    ask(session, "Survei", "delete")
+    assert ask(session, "Rapat: persiapan", "delete") == PLAN.partition("            kegiatan:\n")[0]
+    place = CellPlace(0, 0, 0, 4)
+    session.make(session.opened.fingerprint, lambda opened: typed(opened, place, "", "Baru"))
+    head = PLAN.partition("            kegiatan:\n")[0]
+    text = session.order.path.read_text(encoding="utf-8")
+    assert text == head + "            kegiatan:\n              - uraian: Baru\n"
+
+
+def test_a_file_without_a_last_line_end_and_with_those_of_windows(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    before = PLAN.rstrip("\n").replace("\n", "\r\n").encode()
+    path.write_bytes(before)
+    session = opened_session(path)
+    ask(session, "Laporan", "up")
+    first, second, last = (text.rstrip("\n").replace("\n", "\r\n").encode() for text in (_FIRST, _SECOND, _LAST))
+    head = before.partition(first)[0] + first + b"\r\n"
+    assert path.read_bytes() == head + last + b"\r\n" + second
+    ask(session, "Survei", "delete")
+    assert path.read_bytes() == head + last
+
+
+def test_what_is_taken_over_is_moved_where_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(_REFERRING, encoding="utf-8")
+    session = opened_session(path)
+    text = ask(session, "Survei", "down", nth=1)
+    assert text == _REFERRING.replace(
+        "              - rujukan: survei\n              - uraian: Lain\n",
+        "              - uraian: Lain\n              - rujukan: survei\n",
+    )
+    assert ask(session, "Survei", "delete", nth=1) == _REFERRING.replace("              - rujukan: survei\n", "")
+
+
+@each(
+    "item, wish, text",
+    [
+        ("Laporan", "down", ""),
+        ("Rapat: persiapan", "up", ""),
+        ("Survei", "add", " \n "),
+        ("Layanan yang baik", "up", ""),
+    ],
+)
+def test_what_cannot_be_done_is_refused_and_nothing_written(tmp_path: Path, item: str, wish: str, text: str) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    with pytest.raises(EditRefused) as refused:
+        ask(session, item, wish, text)
+    assert refused.value.said("id") and session.order.path.read_text(encoding="utf-8") == PLAN
+
+
+def test_an_empty_cell_takes_no_other_item_away(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN.partition("            kegiatan:\n")[0], encoding="utf-8")
+    session = opened_session(path)
+    with pytest.raises(EditRefused):
+        session.make(session.opened.fingerprint, lambda opened: row_asked(opened, CellPlace(0, 0, 0, 4), "delete", ""))
+
+
+def test_lists_on_one_line_are_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    head = PLAN.partition("            kegiatan:\n")[0]
+    path.write_text(head + "            kegiatan: [{uraian: Survei}, {uraian: Rapat}]\n", encoding="utf-8")
+    session = opened_session(path)
+    for wish in ("add", "down", "delete"):
+        with pytest.raises(EditRefused):
+            ask(session, "Survei", wish, "x")
