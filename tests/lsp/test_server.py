@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
+import signal
+import subprocess
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,7 +15,10 @@ from typing import Any
 import pytest
 
 from rakgen.api import check
+from tests.support.editor import FILES, PLACE, Desk
 from tests.support.plans import REFERENCE
+from tests.support.processes import HANGS
+from tests.support.seeds import usual
 
 pytest_lsp = pytest.importorskip("pytest_lsp")
 types = pytest.importorskip("lsprotocol.types")
@@ -60,12 +67,132 @@ class Editor:
 
 
 @pytest.mark.asyncio
-async def test_a_session_with_edits_that_make_a_plan_invalid_and_valid_again(client: Any, tmp_path: Path) -> None:
+async def test_a_session_of_an_editor(client: Any, tmp_path: Path) -> None:
+    """One session: starting the server is what takes long."""
+    for number, part in enumerate((_edits_that_break_and_mend_a_plan, _every_question, _documents_of_others)):
+        folder = tmp_path / f"{number}"
+        folder.mkdir()
+        await part(client, folder)
+
+
+async def _edits_that_break_and_mend_a_plan(client: Any, tmp_path: Path) -> None:
     plan = Path(shutil.copy(REFERENCE, tmp_path / "2021.yaml"))
-    usual = [finding.code for finding in check(plan).findings if finding.path == str(plan)]
+    told = [finding.code for finding in check(plan).findings if finding.path == str(plan)]
     editor = Editor(client, plan)
-    assert await editor.codes() == usual
+    assert await editor.codes() == told
     editor.type((0, 0), (0, 0), "uraian: a: b\n")
     assert "RAK011" in await editor.codes()
     editor.type((0, 0), (1, 0), "")
-    assert await editor.codes() == usual
+    assert await editor.codes() == told
+
+
+async def _every_question(client: Any, tmp_path: Path) -> None:
+    Desk(tmp_path, FILES)
+    editor = Editor(client, tmp_path / PLACE)
+    await editor.codes()
+    at = types.Position(34, 26)  # behind `jadwal: T4`
+    before = types.Range(types.Position(34, 24), at)
+    editor.type((34, 24), (34, 26), "😀T5")
+    assert await editor.codes() == ["RAK120"]
+
+    hover = await client.text_document_hover_async(types.HoverParams(editor.document, at))
+    assert hover.contents.value.startswith("## RAK120: ")
+    listed = await client.text_document_completion_async(types.CompletionParams(editor.document, at))
+    first = listed.items[0]
+    assert (first.label, first.sort_text) == ("T1", "00000")
+    assert first.text_edit == types.TextEdit(types.Range(before.start, at), "T1")
+    parts = await client.text_document_document_symbol_async(types.DocumentSymbolParams(editor.document))
+    assert [part.name for part in parts] == ["versi", "tahun", "pelaksana", "rak"]
+
+    unit = types.Position(35, 28)
+    (given,) = await client.text_document_definition_async(types.DefinitionParams(editor.document, unit))
+    assert (given.uri, given.range.start.line) == ((tmp_path / "rakgen.yaml").as_uri(), 3)
+    asked = types.ReferenceParams(types.ReferenceContext(True), editor.document, unit)
+    assert len(await client.text_document_references_async(asked)) == 2
+    prepared = await client.text_document_prepare_rename_async(types.PrepareRenameParams(editor.document, unit))
+    assert prepared.placeholder == "prodat"
+    renamed = await client.text_document_rename_async(types.RenameParams(editor.document, unit, "rendat"))
+    versions = {Path(one.text_document.uri).name: one.text_document.version for one in renamed.document_changes}
+    assert versions == {"2026.yaml": 2, "rakgen.yaml": None}
+    with pytest.raises(Exception, match="is in use"):
+        await client.text_document_rename_async(types.RenameParams(editor.document, unit, "hukum"))
+    options = types.FormattingOptions(2, True)
+    with pytest.raises(Exception, match="Cannot be formatted yet. Line 35"):
+        await client.text_document_formatting_async(types.DocumentFormattingParams(editor.document, options))
+
+    editor.type((34, 16), (35, 33), "jadwal:   T4\n                pelaksana: Program dan Data")
+    (proposal,) = await client.text_document_code_action_async(
+        types.CodeActionParams(editor.document, types.Range(unit, unit), types.CodeActionContext([]))
+    )
+    assert proposal.title == "Replace: Program dan Data → prodat (proposal, check first)"
+    (edit,) = await client.text_document_formatting_async(types.DocumentFormattingParams(editor.document, options))
+    assert (edit.range.start.line, edit.new_text) == (34, "                jadwal: T4")
+
+
+async def _documents_of_others(client: Any, tmp_path: Path) -> None:
+    """Those that are none of ours, not open, or in no file."""
+    other = tmp_path / "docker-compose.yml"
+    other.write_text("services:\n  web: {}\n", encoding="utf-8")
+    assert await Editor(client, other).codes() == []
+    place = types.Position(0, 0)
+    for uri in (other.as_uri(), (tmp_path / "tiada.yaml").as_uri(), "untitled:Untitled-1"):
+        document = types.TextDocumentIdentifier(uri)
+        assert await client.text_document_hover_async(types.HoverParams(document, place)) is None
+        assert await client.text_document_completion_async(types.CompletionParams(document, place)) is None
+
+
+def message(method: str, number: int | None = None, **params: object) -> bytes:
+    content = {"jsonrpc": "2.0", "method": method, "params": params} | ({"id": number} if number else {})
+    body = json.dumps(content).encode()
+    return b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+
+
+BROKEN = b"Content-Length: 3\r\n\r\n{[}"
+BEGIN = message("initialize", 1, processId=None, capabilities={}, rootUri=None) + message("initialized")
+
+
+END = message("shutdown", 2) + message("exit")
+ENDINGS = [
+    (
+        BEGIN
+        + message("$/cancelRequest", id=7)
+        + BROKEN
+        + message("entah", 3)
+        + message("shutdown", 2)
+        + message("exit"),
+        0,
+    ),
+    (BEGIN, 0),
+    (b"", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "code"), usual(ENDINGS, 1))
+def test_the_server_ends_with_its_editor_and_prints_the_protocol_alone(words: bytes, code: int) -> None:
+    """A cancelled question, broken and unknown messages, a goodbye; an editor that goes without one."""
+    done = subprocess.run(COMMAND, input=words, capture_output=True, timeout=HANGS, check=False)
+    assert done.returncode == code
+    rest = done.stdout
+    while rest:
+        head, _, rest = rest.partition(b"\r\n\r\n")
+        length = int(head.split(b":")[1].split(b"\r\n")[0])
+        assert json.loads(rest[:length])["jsonrpc"] == "2.0"
+        rest = rest[length:]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize(("number", "code"), usual([(None, 1), (signal.SIGTERM, 143)], 1))
+def test_the_server_ends_when_its_editor_is_gone_and_when_it_is_told_to(number: int | None, code: int) -> None:
+    """Also while something still holds its stdin open."""
+    gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
+    editor = int(gone.stdout) if number is None else None
+    with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+        assert server.stdin is not None and server.stdout is not None
+        server.stdin.write(message("initialize", 1, processId=editor, capabilities={}, rootUri=None))
+        server.stdin.flush()
+        assert server.stdout.readline().startswith(b"Content-Length")
+        server.stdin.write(message("initialized"))
+        server.stdin.flush()
+        if number is not None:
+            server.send_signal(number)
+        assert server.wait(timeout=HANGS) == code

@@ -90,6 +90,7 @@ def test_what_no_one_foresaw_is_a_finding(tmp_path: Path, monkeypatch: pytest.Mo
     ]
 
 
+@pytest.mark.slow
 @each("text", ["", "\x00", "\ud800", "﻿versi: 1", "a" * 5_100_000, "[" * 2000, "rak: *x", "\t\n" * 50])
 def test_any_text_is_looked_at_without_a_fault(tmp_path: Path, text: str) -> None:
     desk = Desk(tmp_path)

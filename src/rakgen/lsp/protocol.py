@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from lsprotocol import types
-from pygls.uris import from_fs_path
+from pygls.uris import from_fs_path, to_fs_path
 
 from rakgen.diagnostics import Diagnostic, Edit, Language, Span
 from rakgen.diagnostics.diagnostic import path_of
 from rakgen.diagnostics.report import LABELS
+from rakgen.lsp.actions import Action
+from rakgen.lsp.completion import Suggestion, SuggestionKind
+from rakgen.lsp.outline import OutlinePart
 from rakgen.lsp.texts import EditorPlace, EditorText, TextChange
 from rakgen.lsp.workspace import Workspace
 from rakgen.text.printable import visible
@@ -20,10 +24,15 @@ _SEVERITIES = {
     "peringatan": types.DiagnosticSeverity.Warning,
     "informasi": types.DiagnosticSeverity.Information,
 }
+_KINDS: dict[SuggestionKind, types.CompletionItemKind] = {
+    "field": types.CompletionItemKind.Property,
+    "value": types.CompletionItemKind.EnumMember,
+    "name": types.CompletionItemKind.Reference,
+}
 _START = types.Range(types.Position(0, 0), types.Position(0, 0))
 
 
-class Protocol:
+class Teller:
     """Says what is found in a workspace to one editor: in its language, with the names that it has for its files."""
 
     def __init__(self, workspace: Workspace, language: Language) -> None:
@@ -76,6 +85,40 @@ class Protocol:
         """Edits of a document."""
         return [types.TextEdit(_range(text, edit.span), text.written(edit)) for edit in edits]
 
+    def suggestion(self, text: EditorText, number: int, suggestion: Suggestion) -> types.CompletionItem:
+        """Something that can be typed, listed in the order in which it is offered."""
+        return types.CompletionItem(
+            suggestion.label,
+            kind=_KINDS[suggestion.kind],
+            documentation=_markdown(suggestion.words) if suggestion.words else None,
+            sort_text=f"{number:05}",
+            filter_text=suggestion.found_by or suggestion.label,
+            text_edit=types.TextEdit(_range(text, suggestion.span), suggestion.text),
+        )
+
+    def symbol(self, text: EditorText, symbol: OutlinePart) -> types.DocumentSymbol:
+        """A part of a document, with those below it."""
+        return types.DocumentSymbol(
+            visible(symbol.name),
+            types.SymbolKind.Object if symbol.below else types.SymbolKind.Field,
+            _range(text, symbol.span),
+            _range(text, symbol.name_span),
+            detail=visible(symbol.detail) or None,
+            children=[self.symbol(text, one) for one in symbol.below] or None,
+        )
+
+    def action(self, path: Path, action: Action) -> types.CodeAction:
+        """A fix, a safe one of a finding as the one to be preferred."""
+        kind = types.CodeActionKind.QuickFix if action.finding is not None else types.CodeActionKind.SourceFixAll
+        mended = [self.finding(path, action.finding)] if action.finding is not None else None
+        return types.CodeAction(
+            visible(action.title.said(self._language)),
+            kind=kind,
+            diagnostics=mended,
+            is_preferred=action.is_safe and action.finding is not None or None,
+            edit=self.workspace_edit({path: action.edits}),
+        )
+
     def workspace_edit(self, edits: dict[Path, list[Edit]]) -> types.WorkspaceEdit:
         """Edits of several files, of open ones with the version that they were made for."""
         texts = {path: text for path in edits if (text := self._workspace.text(path)) is not None}
@@ -95,6 +138,16 @@ class Protocol:
 def _range(text: EditorText, span: Span) -> types.Range:
     start, end = text.range(span)
     return types.Range(types.Position(*start), types.Position(*end))
+
+
+def _markdown(text: str) -> types.MarkupContent:
+    return types.MarkupContent(types.MarkupKind.Markdown, text)
+
+
+def path_of_uri(uri: str) -> Path | None:
+    """The file that an editor calls so; None for a document without one."""
+    name = to_fs_path(uri)
+    return Path(os.path.normpath(name)) if name else None
 
 
 def change_of(change: types.TextDocumentContentChangeEvent) -> TextChange:

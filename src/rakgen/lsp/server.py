@@ -7,7 +7,6 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,12 +14,11 @@ from typing import Any
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
-from pygls.uris import to_fs_path
 
 from rakgen import __version__
 from rakgen.diagnostics import Diagnostic, Language
-from rakgen.lsp.format_text import format_text
-from rakgen.lsp.protocol import Protocol, change_of
+from rakgen.lsp.answers import Answers, Handler
+from rakgen.lsp.protocol import Teller, change_of, path_of_uri
 from rakgen.lsp.refused import Refused
 from rakgen.lsp.texts import EditorText
 from rakgen.lsp.workspace import Workspace
@@ -31,7 +29,6 @@ _ALIVE = 5.0
 """Seconds between two looks whether the editor still runs."""
 _REQUEST_FAILED = -32803
 _YAML = types.FileSystemWatcher("**/*.{yaml,yml}")
-Handler = Callable[[Any], Any]
 
 
 class _QuietServer(LanguageServer):
@@ -47,7 +44,7 @@ class Session:
     def __init__(self, language: Language) -> None:
         self.server = _QuietServer("rakgen", __version__)
         self.workspace = Workspace()
-        self.protocol = Protocol(self.workspace, language)
+        self.teller = Teller(self.workspace, language)
         self._language = language
         self._waiting: list[Path] = []
         self._timer: asyncio.TimerHandle | None = None
@@ -63,14 +60,21 @@ class Session:
             (types.TEXT_DOCUMENT_DID_SAVE, self._look_again, None),
             (types.TEXT_DOCUMENT_DID_CLOSE, self._close, None),
             (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, self._look_again, None),
-            (types.TEXT_DOCUMENT_FORMATTING, self._format, None),
+            *Answers(self.workspace, self.teller, self._language, self.look_now).features(),
         ]
+
+    def look_now(self, path: Path) -> None:
+        """Look at a document that waits for it, since something is asked about its findings."""
+        if path in self._waiting:
+            self._waiting.remove(path)
+            self.workspace.check(path)
+            self._publish()
 
     def _begin(self, _: types.InitializedParams) -> None:
         """The editor is ready: learn what it can do, and have it tell which files change beside it."""
         known = self.server.client_capabilities.workspace
         edits = known.workspace_edit if known else None
-        self.protocol.has_versions = bool(edits and edits.document_changes)
+        self.teller.has_versions = bool(edits and edits.document_changes)
         watching = known.did_change_watched_files if known else None
         if watching and watching.dynamic_registration:
             options = types.DidChangeWatchedFilesRegistrationOptions([_YAML])
@@ -92,22 +96,17 @@ class Session:
             return
         asyncio.get_running_loop().call_later(_ALIVE, self._watch_editor)
 
-    def path(self, uri: str) -> Path | None:
-        """The file that the editor calls so; None for a document without one."""
-        name = to_fs_path(uri)
-        return Path(os.path.normpath(name)) if name else None
-
     def _open(self, params: types.DidOpenTextDocumentParams) -> None:
         document = params.text_document
-        path = self.path(document.uri)
+        path = path_of_uri(document.uri)
         if path is None:
             return
-        self.protocol.uris[path] = document.uri
+        self.teller.uris[path] = document.uri
         self.workspace.encoding = self.server.workspace.position_encoding or "utf-16"  # type: ignore[assignment]
         self._put(path, EditorText(document.text, document.version, self.workspace.encoding))
 
     def _change(self, params: types.DidChangeTextDocumentParams) -> None:
-        path = self.path(params.text_document.uri)
+        path = path_of_uri(params.text_document.uri)
         if path is None or path not in self.workspace.texts:
             return
         changes = map(change_of, params.content_changes)
@@ -118,12 +117,12 @@ class Session:
         self._check_soon(self.workspace.concerned(path))
 
     def _close(self, params: types.DidCloseTextDocumentParams) -> None:
-        path = self.path(params.text_document.uri)
+        path = path_of_uri(params.text_document.uri)
         if path is None:
             return
         concerned = self.workspace.concerned(path)
         self.workspace.remove(path)
-        self.protocol.uris.pop(path, None)
+        self.teller.uris.pop(path, None)
         self._check_soon(concerned)
 
     def _look_again(self, _: object) -> None:
@@ -156,19 +155,12 @@ class Session:
             if self._published.get(path) == now:
                 continue
             self._published[path] = now
-            told = [self.protocol.finding(path, finding) for finding in now[1]]
+            told = [self.teller.finding(path, finding) for finding in now[1]]
             self.server.text_document_publish_diagnostics(
-                types.PublishDiagnosticsParams(self.protocol.uri(path), told, now[0])
+                types.PublishDiagnosticsParams(self.teller.uri(path), told, now[0])
             )
             if not now[1] and text is None:
                 del self._published[path]
-
-    def _format(self, params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:
-        path = self.path(params.text_document.uri)
-        if path is None or self.workspace.kind(path) is None:
-            return None
-        text = self.workspace.texts[path]
-        return self.protocol.edits(text, format_text(self.workspace, path))
 
     def _answer(self, handler: Handler, params: object) -> Any:
         """What a handler answers; a refusal goes to the editor in words, and what no one foresaw to stderr."""

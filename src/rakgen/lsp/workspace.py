@@ -12,11 +12,13 @@ from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.library import LayoutLibrary
 from rakgen.lsp.kinds import kind_of_text
+from rakgen.lsp.readable import readable_root
 from rakgen.lsp.texts import EditorText, Encoding
 from rakgen.model.file_kind import FileKind
 from rakgen.project import Project
 from rakgen.realisasi import check_file, check_plan
-from rakgen.system.files import is_file, read_plan
+from rakgen.source import Mapping
+from rakgen.system.files import PROYEK_FILE, is_file, read_plan
 
 
 class Workspace:
@@ -30,6 +32,8 @@ class Workspace:
         self.texts: dict[Path, EditorText] = {}
         self._data: dict[Path, bytes | Diagnostic] = {}
         self._results: dict[Path, Result] = {}
+        self._roots: dict[Path, tuple[EditorText, Mapping | None]] = {}
+        self._found: dict[Path, list[Diagnostic]] = {}
         self._compiler: Compiler | None = None
 
     @property
@@ -51,6 +55,7 @@ class Workspace:
         self.texts.pop(path, None)
         self._data.pop(path, None)
         self._results.pop(path, None)
+        self._roots.pop(path, None)
         self.forget()
 
     def forget(self) -> None:
@@ -58,8 +63,22 @@ class Workspace:
         self._compiler = None
 
     def kind(self, path: Path) -> FileKind | None:
-        """What an open document is; None for none of ours."""
-        return kind_of_text(path, self.texts[path].text) if path in self.texts else None
+        """What a file is; None for none of ours."""
+        text = self.text(path)
+        return kind_of_text(path, text.text) if text is not None else None
+
+    def root(self, path: Path) -> Mapping | None:
+        """The fields of a file as far as they can be read."""
+        text = self.text(path)
+        if text is None:
+            return None
+        known = self._roots.get(path)
+        if known is not None and known[0].text == text.text:
+            return known[1]
+        root = readable_root(text.data)
+        if path in self.texts or path.name == PROYEK_FILE:
+            self._roots[path] = text, root
+        return root
 
     def project(self, path: Path) -> Project:
         """The project that a file belongs to."""
@@ -124,20 +143,32 @@ class Workspace:
         """
         found: dict[Path, list[Diagnostic]] = {path: [] for path in self.texts}
         results = [replace(result, findings=[*result.findings]) for result in self._results.values()]
-        for result in self.compiler.check_across(results):
-            for path, finding in _placed(result):
-                told = found.setdefault(path, [])
-                if finding not in told:
-                    told.append(finding)
+        placed = [one for result in self.compiler.check_across(results) for one in _placed(result)]
+        known: set[object] = set()
+        for path, finding, _ in sorted(placed, key=lambda one: not one[2]):  # what a document itself says goes first
+            told = found.setdefault(path, [])
+            same = finding.key, finding.path, finding.span, tuple(finding.values.items())
+            if same not in known:
+                known.add(same)
+                told.append(finding)
+        for told in found.values():
+            told.sort(key=lambda finding: finding.sort_key)
+        self._found = found
         return found
+
+    def found_in(self, path: Path) -> list[Diagnostic]:
+        """What was found last in a file."""
+        return self._found.get(path, [])
 
     def result(self, path: Path) -> Result | None:
         """What the last check of an open document came to; None where there was none."""
         return self._results.get(path)
 
 
-def _placed(result: Result) -> Iterator[tuple[Path, Diagnostic]]:
+def _placed(result: Result) -> Iterator[tuple[Path, Diagnostic, bool]]:
+    """The findings of a check, each with the file in which it is told, and whether that is the one checked."""
     for finding in result.findings:
         path = Path(finding.path)
-        is_document = path == result.path or path.is_absolute() and is_file(path)
-        yield (path, finding) if is_document else (result.path, finding._replace(span=None))
+        is_own = path == result.path
+        is_document = is_own or path.is_absolute() and is_file(path)
+        yield (path, finding, is_own) if is_document else (result.path, finding._replace(span=None), True)

@@ -302,7 +302,7 @@ _PLAIN: dict[str, JsonSchemaValue] = {
         _matching(r"^\s*\d[\d.,]*\s*(%|[Pp]ersen)?\s*$", "Tulis bobot, misalnya 25%."), {"type": "number", "minimum": 0}
     ),
     "_integer": _or({"type": "integer", "minimum": 0}, _matching(r"^\d{1,9}$", "Tulis bilangan bulat, misalnya 1.")),
-    "_yes_no": _matching("^([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk])$", "Tulis ya atau tidak."),
+    "_yes_no": _matching("^([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk])$", "Tulis ya atau tidak.") | {"examples": ["ya", "tidak"]},
     "parse_length": _SIZE,
     "_content": _matching(
         rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_CONTENT}|({_FREE})\.tambahan\..+|[^{{]*\{{[\s\S]*)$", _FIELD

@@ -1,0 +1,129 @@
+"""Actions: the fixes of findings as an editor offers them, each for itself and all that are safe at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from rakgen.compiler import Result
+from rakgen.diagnostics import Diagnostic, Edit, Span
+from rakgen.diagnostics.report import LABELS
+from rakgen.fixing import mend, settle
+from rakgen.lsp.texts import EditorText, difference
+from rakgen.lsp.workspace import Workspace
+from rakgen.realisasi import check_file
+from rakgen.text.words import Words
+
+_REPLACE = Words("Ganti: {old} → {new}", "Replace: {old} → {new}")
+_INSERT = Words("Sisipkan: {new}", "Insert: {new}")
+_REMOVE = Words("Hapus: {old}", "Delete: {old}")
+_SEVERAL = Words("Perbaiki di {count} tempat", "Mend in {count} places")
+_ALL = Words("Perbaiki semua yang pasti di berkas ini", "Make all safe fixes of this file")
+_LONGEST = 40
+_NEAR_NAMES = ("RAK101.mirip", "RAK110.mirip")
+"""Findings that tell which one name was most likely meant."""
+FIXABLE = ("rencana", "realisasi")
+"""The kinds of files that `rakgen check --fix` mends."""
+
+
+class Action(NamedTuple):
+    """Something that can be done to a document: what it is called, the edits, the finding that it mends (None for all),
+    and whether it is safe; else it is a proposal to be looked at first.
+    """
+
+    title: Words
+    edits: list[Edit]
+    finding: Diagnostic | None
+    is_safe: bool
+
+
+class Fixes:
+    """The fixes of open documents, worked out once for each text: whether one is safe is tried on the whole file."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._settled: dict[Path, tuple[EditorText, list[Diagnostic]]] = {}
+        self._mended: dict[Path, tuple[EditorText, list[Edit]]] = {}
+
+    def actions(self, path: Path, span: Span) -> list[Action]:
+        """The fixes of what was found within a stretch of a document, and all safe ones where there is one."""
+        found_here = map(_with_name, self._workspace.found_in(path))
+        near = [one for one in found_here if one.fix and _touches(one, span)]
+        if not near or path not in self._workspace.texts:
+            return []
+        found = [self._settle(path, one) for one in near]
+        actions = [self._action(path, one) for one in found if one.fix and one.path == str(path)]
+        everything = self.all_safe(path) if any(action.is_safe for action in actions) else []
+        return [*actions, Action(_ALL, everything, None, True)] if everything else actions
+
+    def all_safe(self, path: Path) -> list[Edit]:
+        """The edits that make all safe fixes of a document, as `rakgen check --fix` would; [] where there are none."""
+        text = self._workspace.texts[path]
+        known = self._mended.get(path)
+        if known is None or known[0] is not text:
+            known = self._mended[path] = text, self._mend(path, text)
+        return known[1]
+
+    def _mend(self, path: Path, text: EditorText) -> list[Edit]:
+        if self._workspace.kind(path) not in FIXABLE:
+            return []
+        after = EditorText(mend(self._workspace.compiler, path, self._check(path)).after.decode("utf-8", "replace"))
+        return difference("\n".join(text.lines), "\n".join(after.lines))
+
+    def _check(self, path: Path) -> Callable[[bytes], Result] | None:
+        """How a file that is no plan is checked."""
+        is_records = self._workspace.kind(path) == "realisasi"
+        return partial(check_file, self._workspace.compiler, path) if is_records else None
+
+    def _settle(self, path: Path, finding: Diagnostic) -> Diagnostic:
+        """A finding with that part of its fix which is kept once it is tried on the whole file."""
+        text, result = self._workspace.texts[path], self._workspace.result(path)
+        if result is None or self._workspace.kind(path) not in FIXABLE:
+            return finding
+        known = self._settled.get(path)
+        if known is None or known[0] is not text:
+            copy = replace(result, findings=[*result.findings])
+            settled = settle(self._workspace.compiler, copy, text.data, self._check(path))
+            known = self._settled[path] = text, settled.findings
+        where = [number for number, one in enumerate(result.findings) if one == finding]
+        return known[1][where[0]] if where else finding
+
+    def _action(self, path: Path, finding: Diagnostic) -> Action:
+        title = _title(finding.fix, self._workspace.texts[path].lines)
+        if not finding.safe:
+            usul = LABELS["usul"]
+            title = Words(f"{title.id} ({usul.id})", f"{title.en} ({usul.en})")
+        return Action(title, list(finding.fix), finding, finding.safe)
+
+
+def _with_name(finding: Diagnostic) -> Diagnostic:
+    """A finding of a name that is not known, with the one most likely meant as a proposal."""
+    if finding.key not in _NEAR_NAMES or finding.span is None or finding.fix:
+        return finding
+    return finding._replace(fix=(Edit(finding.span, finding.values["mirip"]),), safe=False)
+
+
+def _touches(finding: Diagnostic, span: Span) -> bool:
+    place = finding.span or Span(1, 1, 1, 1)
+    return any(one[:2] <= span[2:] and span[:2] <= one[2:] for one in (place, *(edit.span for edit in finding.fix)))
+
+
+def _title(fix: tuple[Edit, ...], lines: Sequence[str]) -> Words:
+    """What a fix does, in a few words."""
+    edit = fix[0]
+    span = edit.span
+    if len(fix) > 1 or span.line != span.end_line:
+        count = len({one.span.line for one in fix})
+        return Words(*(_SEVERAL.said(language, count=count) for language in ("id", "en")))
+    old = lines[span.line - 1][span.column - 1 : span.end_column - 1] if span.line <= len(lines) else ""
+    words = _REPLACE if old and edit.text else _REMOVE if old else _INSERT
+    shown = {"old": _short(old), "new": _short(edit.text)}
+    return Words(words.said("id", **shown), words.said("en", **shown))
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split()) or text.replace("\n", "\\n")
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

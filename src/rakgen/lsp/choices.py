@@ -1,0 +1,137 @@
+"""Choices: what a value can name - what the office's files give a name to, periods, contents of columns, codes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, PERIODE
+from rakgen.layout.layout import Layout
+from rakgen.lsp.links import RegisterName, items_at, items_of, plan_of, register, scalars, text_of
+from rakgen.lsp.spots import FieldWay, node_at
+from rakgen.lsp.workspace import Workspace
+from rakgen.model.periode import Periode
+from rakgen.model.realisasi import YEAR_NAMES
+from rakgen.source import Mapping
+from rakgen.system.plan_files import find_plans
+
+_MOST_PLANS = 300
+"""Files of a project that are looked into for plans to name."""
+
+
+class Offer(NamedTuple):
+    """A value, and what it stands for."""
+
+    text: str
+    words: str = ""
+
+
+def registered(name: RegisterName) -> Callable[[Workspace, Path, FieldWay], Iterator[Offer]]:
+    """What a register holds, by key."""
+
+    def choices(workspace: Workspace, path: Path, _: FieldWay) -> Iterator[Offer]:
+        for key, named in register(workspace, path, name).items():
+            yield Offer(key, named.words)
+
+    return choices
+
+
+def layouts(workspace: Workspace, path: Path, _: FieldWay) -> Iterator[Offer]:
+    """The layouts that a rak can name, the office's own among them."""
+    library = workspace.library(path)
+    for name in library.names():
+        layout = library.get(name)[0]
+        yield Offer(name, (layout.keterangan or "") if layout is not None else "")
+
+
+def kodes(workspace: Workspace, path: Path, way: FieldWay) -> Iterator[Offer]:
+    """The kegiatan of the same rak that a `rujukan` can take over."""
+    root = workspace.root(path)
+    rak = way[1] if len(way) > 1 and way[0] == "rak" else None
+    for number, place in items_at(root) if root is not None else ():
+        kode = text_of(place.item.get("kode"))
+        if place.level == "kegiatan" and number == rak and kode and place.item.get("rujukan") is None:
+            yield Offer(kode, text_of(place.item))
+
+
+def periods(workspace: Workspace, path: Path, way: FieldWay) -> Iterator[Offer]:
+    """The periods that the layouts of a rak can print, its own kind first; of a record any part of the year."""
+    kinds: tuple[Periode, ...] = (Periode.TRIWULAN, Periode.BULAN, Periode.SEMESTER)
+    if workspace.kind(path) == "rencana" and way[:1] == ("rak",):
+        finest = max(
+            (kind.value for one in _layouts_of(workspace, path, way) for kind in one.jadwal_periodes), default=0
+        )
+        kinds = tuple(sorted((kind for kind in kinds if kind.value >= finest), key=lambda kind: kind.value))
+    for kind in kinds:
+        yield from (Offer(kind.label(number), _months(kind, number)) for number in range(1, kind.value + 1))
+    if workspace.kind(path) == "realisasi":
+        yield Offer(YEAR_NAMES[0])
+
+
+def _months(kind: Periode, number: int) -> str:
+    months = kind.bulan(number)
+    first, last = Periode.BULAN.label(months[0]), Periode.BULAN.label(months[-1])
+    return "" if first == last else f"{first}-{last}"
+
+
+def _layouts_of(workspace: Workspace, path: Path, way: FieldWay) -> Iterator[Layout]:
+    library = workspace.library(path)
+    for name in scalars(node_at(workspace.root(path), (*way[:2], "layout"))):
+        layout = library.get(name.text)[0]
+        if layout is not None:
+            yield layout
+
+
+def items(level: str) -> Callable[[Workspace, Path, FieldWay], Iterator[Offer]]:
+    """What a record can be about: the items of a level of its plan, by kode, else by their text."""
+
+    def choices(workspace: Workspace, path: Path, _: FieldWay) -> Iterator[Offer]:
+        root = workspace.root(plan_of(workspace, path))
+        rak = text_of(node_at(workspace.root(path), ("rak",)))
+        names = [text_of(one.get("kode")) for one in items_of(root, "rak")]
+        for number, place in items_at(root) if root is not None else ():
+            is_of_rak = not rak or number is None or names[number] == rak
+            if place.level == level and is_of_rak and place.item.get("rujukan") is None:
+                kode, words = text_of(place.item.get("kode")), text_of(place.item)
+                yield from [Offer(kode, words)] if kode else [Offer(words)] if words else []
+
+    return choices
+
+
+def raks(workspace: Workspace, path: Path, _: FieldWay) -> Iterator[Offer]:
+    """The rak of the plan that a file of what was reached is of."""
+    for rak in items_of(workspace.root(plan_of(workspace, path)), "rak"):
+        if kode := text_of(rak.get("kode")):
+            yield Offer(kode)
+
+
+def plans(workspace: Workspace, path: Path, _: FieldWay) -> Iterator[Offer]:
+    """The plans of the project, as seen from a file."""
+    for plan in find_plans([workspace.project(path).folder])[0][:_MOST_PLANS]:
+        if workspace.kind(plan) == "rencana":
+            yield Offer(Path(os.path.relpath(plan, path.parent)).as_posix())
+
+
+def contents(_: Workspace, __: Path, ___: FieldWay) -> Iterator[Offer]:
+    """What a column can print."""
+    yield from map(Offer, (NUMBER, EMPTY, PERIODE))
+    yield from (Offer(f"{level}.{field}") for level in LEVELS for field in sorted(LEVEL_FIELDS[level]))
+
+
+def scales(workspace: Workspace, path: Path, _: FieldWay) -> Iterator[Offer]:
+    """The scales that the project file names."""
+    project = workspace.project(path).path
+    node = node_at(workspace.root(project), ("skala",)) if project else None
+    yield from (Offer(key.text) for key, _ in (node.entries if isinstance(node, Mapping) else ()))
+
+
+def codes_of_rules() -> Iterator[Offer]:
+    """The codes of the rules, with their titles."""
+    from rakgen.rules import all_rules
+    from rakgen.rules.manual.pages import page_of
+
+    for code in sorted(all_rules()):
+        page = page_of(code)
+        yield Offer(code, page.title if page is not None else "")

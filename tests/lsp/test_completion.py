@@ -1,0 +1,113 @@
+"""What can be typed at a place, by fields, registers, layouts and periods."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.diagnostics import Edit
+from rakgen.lsp.completion import suggestions
+from rakgen.source.edit import splice
+from tests.support.each import each
+from tests.support.editor import FILES, PLACE, PLAN, PROYEK, RECORDS, Desk, with_caret
+
+LAYOUT = "judul: A\nkolom:\n  - judul: B\n    isi: sasaran.uraian\n"
+UNITS = '  "sdm #1": SDM\n  "a, b": AB\nprogram:'
+ALL = FILES | {"realisasi/t1.yaml": RECORDS, "templates/layouts/kantor.yaml": LAYOUT}
+
+
+@pytest.mark.slow
+@each(
+    "name, old, new, first, missing",
+    [
+        (PLACE, "pelaksana: prodat", "pelaksana: ‸", ["hukum", "prodat", "keu"], ["ya"]),
+        (PLACE, "                  - keu", "                  - ‸", ["hukum", "prodat", "keu"], []),
+        (PLACE, "program: dukung", "program: ‸", ["dukung"], []),
+        (PLACE, "layout: rak-triwulan", "layout: ‸", ["evaluasi-renja", "iku", "kantor"], []),
+        (PLACE, "rujukan: sosialisasi", "rujukan: ‸", ["sosialisasi"], ["layanan"]),
+        (PLACE, "jadwal: T4", "jadwal: ‸", ["T1", "T2", "T3", "T4", "Januari"], ["S1"]),
+        (PLACE, "target: 82,5", "target_periode:\n              ‸", ["T1", "T2", "T3", "T4", "Januari"], ["S1"]),
+        (PLACE, "target: 82,5", "kumulatif: ‸", ["ya", "tidak"], []),
+        (PLACE, "tahun: 2026\n", "tahun: 2026\nkertas: ‸\n", ["A4", "F4", "A3", "Legal"], []),
+        (PLACE, "tahun: 2026\n", "tahun: 2026\n‸\n", ["instansi", "tempat"], ["tahun", "rak", "pelaksana"]),
+        (PLACE, "jadwal: T4\n", "‸\n", ["kode", "rujukan", "jadwal", "anggaran"], ["uraian", "pelaksana", "target"]),
+        (PLACE, "    kegiatan:\n", "    kegiatan:\n              ‸\n", ["- kode", "- uraian"], ["kode"]),
+        (PLACE, "kode: ketua", "pengecualian:\n      ‸", ["RAK014", "RAK015"], ["RAK001"]),
+        ("rakgen.yaml", "instansi: Kantor Contoh", "format: ‸", ["docx", "pdf"], []),
+        ("rakgen.yaml", "instansi: Kantor Contoh", "kop:\n  ‸", ["logo", "tinggi_logo"], []),
+        ("rakgen.yaml", "instansi: Kantor Contoh", "aturan:\n  RAK205: ‸", ["kesalahan", "peringatan"], []),
+        ("realisasi/t1.yaml", "indikator: layanan", "indikator: ‸", ["layanan", "Indeks kepuasan pengguna"], []),
+        ("realisasi/t1.yaml", "indikator: layanan", "kegiatan: ‸", ["sosialisasi", "Pendataan pengguna layanan"], []),
+        ("realisasi/t1.yaml", "periode: T1", "periode: ‸", ["T1", "T2"], []),
+        ("realisasi/t1.yaml", "../plans/2026.yaml", "‸", ["../plans/2026.yaml"], []),
+        ("realisasi/t1.yaml", "nilai: 88%", "status: ‸", ["belum", "berjalan", "selesai", "batal"], []),
+        ("templates/layouts/kantor.yaml", "isi: sasaran.uraian", "isi: ‸", ["nomor", "kosong", "periode"], []),
+        ("templates/layouts/kantor.yaml", "isi: sasaran.uraian", "rata: ‸", ["kiri", "tengah", "kanan"], []),
+    ],
+)  # fmt: skip
+def test_what_fits_is_offered(
+    tmp_path: Path, name: str, old: str, new: str, first: list[str], missing: list[str]
+) -> None:
+    desk = Desk(tmp_path, ALL)
+    offered = [one.label for one in suggestions(desk.workspace, *desk.ask(with_caret(old, new, ALL[name]), name))]
+    assert offered[: len(first)] == first
+    assert set(offered).isdisjoint(missing)
+
+
+@each("new", ["uraian: ‸", "uraian: Rapat ‸", "target: ‸ # catatan", "# ‸", "nip: ‸"])
+def test_in_prose_and_comments_no_name_is_offered(tmp_path: Path, new: str) -> None:
+    desk = Desk(tmp_path)
+    offered = suggestions(desk.workspace, *desk.ask(with_caret("jadwal: T4", new)))
+    assert [one for one in offered if one.kind == "name"] == []
+
+
+@pytest.mark.slow
+@each(
+    "new, label, written",
+    [
+        ("pelaksana: ‸", "hukum", "pelaksana: hukum"),
+        ("pelaksana:‸", "hukum", "pelaksana: hukum"),
+        ("pelaksana: [keu, h‸]", "hukum", "pelaksana: [keu, hukum]"),
+        ("pelaksana: 'h‸'", "hukum", "pelaksana: 'hukum'"),
+        ("jadwal: T1, ‸", "T3", "jadwal: T1, T3"),
+        ("jadwal: T1-‸", "T3", "jadwal: T1-T3"),
+        ("angg‸", "anggaran", "anggaran: "),
+        ("angg‸: 5", "anggaran", "anggaran: 5"),
+        ("kelu‸", "keluaran", "keluaran:"),
+        ("pelaksana: ‸", "sdm #1", 'pelaksana: "sdm #1"'),
+        ("pelaksana: [‸]", "a, b", 'pelaksana: ["a, b"]'),
+    ],
+)
+def test_what_is_chosen_is_written_in_place_of_what_was_typed(
+    tmp_path: Path, new: str, label: str, written: str
+) -> None:
+    desk = Desk(tmp_path, FILES | {"rakgen.yaml": PROYEK.replace("program:", UNITS)})
+    marked = with_caret("pelaksana: prodat", new)
+    path, line, column = desk.ask(marked)
+    (chosen,) = [one for one in suggestions(desk.workspace, path, line, column) if one.label == label]
+    typed = desk.workspace.texts[path].text
+    assert splice(typed, [Edit(chosen.span, chosen.text)]) == with_caret("pelaksana: prodat", written)
+
+
+@each("broken", ["\t- : [\n", '"\n', "rak: *x\n", "a: b: c\n"])
+def test_units_are_offered_while_the_file_is_broken(tmp_path: Path, broken: str) -> None:
+    desk = Desk(tmp_path)
+    marked = with_caret("pelaksana: prodat", "pelaksana: ‸") + broken
+    assert [one.label for one in suggestions(desk.workspace, *desk.ask(marked))] == ["hukum", "prodat", "keu"]
+
+
+def test_a_suggestion_says_what_it_stands_for(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    unit = suggestions(desk.workspace, *desk.ask(with_caret("pelaksana: prodat", "pelaksana: pr‸")))[1]
+    assert (unit.words, unit.found_by) == ("Sub Bagian Program & Data", "prodat Sub Bagian Program & Data")
+    offered = suggestions(desk.workspace, *desk.ask(with_caret("jadwal: T4", "‸")))
+    schedule = next(one for one in offered if one.label == "jadwal")
+    assert schedule.words.startswith("Kapan berjalan") and "`T2-T4`" in schedule.words
+
+
+def test_a_monthly_layout_offers_months(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, FILES | {PLACE: PLAN.replace("rak-triwulan", "rak-bulanan")})
+    marked = with_caret("jadwal: T4", "jadwal: ‸", PLAN.replace("rak-triwulan", "rak-bulanan"))
+    offered = [one.label for one in suggestions(desk.workspace, *desk.ask(marked))]
+    assert offered[0] == "Januari" and "T1" not in offered
