@@ -17,6 +17,7 @@ class Editor {
     this.sel = place.sel;
     this.place = place;
     this.old = factsOf(place).text ?? "";
+    this.rows = tables[place.table].rows.length;
     this.kind = factsOf(place).kind;
     this.reason = make("p", { class: "reason", id: `reason-${place.sel}` });
     this.box = make("div", { class: "editor" }, this.reason);
@@ -65,7 +66,7 @@ class Editor {
 
   focus() {
     fit(this.field);
-    this.field.focus();
+    this.field.focus({ preventScroll: true }); // its cell is in sight
     this.field.setSelectionRange(this.field.value.length, this.field.value.length);
   }
 
@@ -119,7 +120,9 @@ class Editor {
     this.because("");
     tell(say("saving"));
     const asked = () => ({ cell: this.sel, old: this.old, new: text });
-    change("cell", asked, () => this.close()).then(tellSaved, (refusal) => this.refuse(refusal.message, text));
+    change("cell", asked, () => this.close()).then(tellSaved, (refusal) =>
+      this.refuse(refusal.message, text),
+    );
   }
 
   because(message) {
@@ -239,23 +242,26 @@ function lowerEditors(active) {
     const place = placeFor(editor);
     editors.delete(editor.sel);
     if (place && !editors.has(place.sel)) {
-      Object.assign(editor, { place, sel: place.sel });
+      Object.assign(editor, { place, sel: place.sel, rows: tables[place.table].rows.length });
       editors.set(place.sel, editor);
       editor.attach();
     } else {
       const text = editor.field.value;
-      const copy = button(say("copy"), () => navigator.clipboard.writeText(text).then(() => tell(say("copied"))));
+      const copy = button(say("copy"), () =>
+        navigator.clipboard.writeText(text).then(() => tell(say("copied"))),
+      );
       banner(`orphan-${editor.sel}`, say("orphan", { text }), { kind: "error", buttons: [copy] });
     }
   }
   if (active?.isConnected) active.focus({ preventScroll: true });
 }
 
+/** The cell that an editor is of: the one that says what its cell said, or the very cell where no row came or went. */
 function placeFor(editor) {
   const same = bySel.get(editor.sel);
   if (same && factsOf(same).text === editor.old) return same;
   const moved = cellSaying(editor.old, editor.place);
-  if (moved || !same || !factsOf(same).kind) return moved;
+  if (moved || !same || !factsOf(same).kind || tables[same.table].rows.length !== editor.rows) return moved;
   editor.old = factsOf(same).text;
   editor.because(say("other_text", { text: editor.old }));
   return same;
@@ -272,8 +278,17 @@ class UnitList {
     this.hint = make("p", { class: "hint", id: `hint-${editor.sel}` }, say("units_hint"));
     editor.box.append(this.box, this.hint);
     const described = `${this.field.getAttribute("aria-describedby")} ${this.hint.id}`;
-    const roles = { role: "combobox", "aria-controls": this.box.id, "aria-expanded": "false", "aria-autocomplete": "list" };
-    for (const [name, value] of Object.entries({ ...roles, "aria-describedby": described, autocomplete: "off" }))
+    const roles = {
+      role: "combobox",
+      "aria-controls": this.box.id,
+      "aria-expanded": "false",
+      "aria-autocomplete": "list",
+    };
+    for (const [name, value] of Object.entries({
+      ...roles,
+      "aria-describedby": described,
+      autocomplete: "off",
+    }))
       this.field.setAttribute(name, value);
     this.box.addEventListener("mousedown", (event) => event.preventDefault());
     this.box.addEventListener("click", (event) => this.take(event.target.closest("[role=option]")));
@@ -281,7 +296,8 @@ class UnitList {
 
   async open() {
     units ??= await ask("units").catch(() => null);
-    if (editors.get(this.editor.sel)?.list === this) this.offer(this.field.value === this.editor.old ? "" : this.field.value);
+    if (editors.get(this.editor.sel)?.list === this)
+      this.offer(this.field.value === this.editor.old ? "" : this.field.value);
   }
 
   end() {
@@ -294,7 +310,15 @@ class UnitList {
     const sought = text.trim().toLowerCase();
     const found = (units ?? []).filter(({ key, name }) => `${key} ${name}`.toLowerCase().includes(sought));
     const options = found.map(({ name }, number) =>
-      make("li", { role: "option", id: `${this.box.id}-${number}`, "aria-selected": String(name === this.field.value) }, name),
+      make(
+        "li",
+        {
+          role: "option",
+          id: `${this.box.id}-${number}`,
+          "aria-selected": String(name === this.field.value),
+        },
+        name,
+      ),
     );
     this.box.replaceChildren(...options);
     this.shown(options.length > 0);
@@ -327,7 +351,8 @@ class UnitList {
     const marked = this.box.querySelector(".marked");
     if (event.key === "ArrowDown" && this.box.hidden) this.offer("");
     else if (event.key === "ArrowDown") this.mark(marked?.nextElementSibling ?? this.box.firstElementChild);
-    else if (event.key === "ArrowUp" && !this.box.hidden) this.mark(marked?.previousElementSibling ?? this.box.lastElementChild);
+    else if (event.key === "ArrowUp" && !this.box.hidden)
+      this.mark(marked?.previousElementSibling ?? this.box.lastElementChild);
     else if (event.key === "Escape" && marked) this.mark(null);
     else {
       if (marked && (event.key === "Enter" || event.key === "Tab") && !event.altKey) this.take(marked);

@@ -15,8 +15,8 @@ function take(now) {
   for (const cell of view.querySelectorAll(".waiting")) cell.classList.remove("waiting");
   showBar();
   showFindings();
-  placeMarks();
-  if (tables.length) stand(here, { focus: isFocused && !active });
+  markFindings();
+  if (tables.length) stand(here, { focus: isFocused && !active, scroll: false });
   lowerEditors(active);
   main.scrollTo(left, top);
   fillView();
@@ -57,7 +57,7 @@ view.addEventListener("pointerover", (event) => {
   if (event.pointerType !== "mouse" || !rowMenu.hidden) return;
   const row = event.target.closest("tbody tr");
   const cell = row && [...row.cells].findLast((one) => state.cells[one.dataset.sel]?.kind);
-  if (cell) placeRowButton(byCell.get(cell));
+  if (cell) giveRowButton(byCell.get(cell));
 });
 
 view.addEventListener("contextmenu", (event) => {
@@ -164,14 +164,12 @@ for (const name of VIEWS) byId(`to-${name}`).addEventListener("click", () => sho
 for (const name of ["undo", "redo"]) byId(name).addEventListener("click", () => stepBack(name));
 for (const name of ["docx", "pdf", "xlsx"]) byId(name).addEventListener("click", () => printAs(name));
 for (const name of Object.keys(PANELS))
-  byId(`to-${name}`).addEventListener("click", () => showPanel(openPanel === name ? null : name, { focus: true }));
+  byId(`to-${name}`).addEventListener("click", () =>
+    showPanel(openPanel === name ? null : name, { focus: true }),
+  );
 byId("panel-close").addEventListener("click", closePanel);
 
-new ResizeObserver(() => {
-  if (!state || !current) return;
-  placeMarks();
-  placeRowButton(current);
-}).observe(view);
+new ResizeObserver(placeMargins).observe(view);
 
 addEventListener("beforeunload", (event) => {
   if ([...editors.values()].some((editor) => editor.field.value !== editor.old)) event.preventDefault();
@@ -179,6 +177,7 @@ addEventListener("beforeunload", (event) => {
 
 inTurn(async () => {
   await reload();
-  if (state.failed || state.findings.some(({ severity }) => severity === "error")) showPanel("findings");
+  const isWide = matchMedia("(min-width: 60rem)").matches;
+  if (isWide && state.findings.some(({ severity }) => severity === "kesalahan")) showPanel("findings");
 }).catch((refusal) => banner("gone", refusal.message, { kind: "error", closes: false }));
 listen();

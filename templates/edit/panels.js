@@ -13,32 +13,33 @@ function showPanel(name, { focus = false } = {}) {
   }
   if (name === "fields") wantFields();
   if (focus && name) byId("panel-title").focus();
-  if (current) placeRowButton(current);
-  placeMarks();
 }
 
 // ---- Findings -----------------------------------------------------------------------------------------------------
 
-const KINDS = { error: "error", warning: "warning", info: "info" };
+// The class of each severity, and the word for it; the worst first.
+const KINDS = { kesalahan: "error", peringatan: "warning", informasi: "info" };
 const idOf = (finding) => `finding-${finding.id}`;
 
 function showFindings() {
   const { findings } = state;
-  byId("to-findings").textContent = findings.length ? say("findings_count", { n: findings.length }) : say("findings");
+  byId("to-findings").textContent = findings.length
+    ? say("findings_count", { n: findings.length })
+    : say("findings");
   const list = make("ol", {}, ...findings.map(findingEntry));
   byId("findings").replaceChildren(findings.length ? list : make("p", {}, say("no_findings")));
 }
 
 function findingEntry(finding) {
-  const { severity, message, remedy, code, line, cell, fix, id } = finding;
-  const kind = KINDS[severity] ?? "info";
+  const { severity, message, remedy, code, line, cell, file, fix, id } = finding;
+  const kind = KINDS[severity];
   const parts = [make("p", {}, make("strong", {}, `${say(kind)}: `), message)];
   if (remedy) parts.push(make("p", { class: "remedy" }, remedy));
   const buttons = make("p", { class: "buttons" });
   if (cell) buttons.append(button(say("to_cell", { line }), () => toFinding(finding)));
-  if (fix && !state.read_only) buttons.append(button(say("fix", { fix }), (event) => makeFix(id, event.currentTarget)));
-  const where = cell ? code : `${code}, ${say("in_file", { line })}`;
-  parts.push(make("p", { class: "code" }, where), buttons);
+  if (fix && !state.read_only) buttons.append(button(fix, (event) => makeFix(id, event.currentTarget)));
+  const where = [code, file, cell || !line ? null : say("in_file", { line })].filter(Boolean);
+  parts.push(make("p", { class: "code" }, where.join(", ")), buttons);
   return make("li", { id: idOf(finding), class: kind, tabindex: "-1" }, ...parts);
 }
 
@@ -63,7 +64,7 @@ function makeFix(id, pressed) {
 }
 
 /** The marks of the findings: at their cells, and in the margin beside the row. */
-function placeMarks() {
+function markFindings() {
   for (const one of view.querySelectorAll(".mark")) one.remove();
   for (const one of view.querySelectorAll(".found")) {
     one.classList.remove("found", "error", "warning", "info");
@@ -73,26 +74,26 @@ function placeMarks() {
   for (const finding of state.findings) {
     const place = bySel.get(finding.cell);
     if (!place) continue;
-    place.cell.classList.add("found", KINDS[finding.severity] ?? "info");
+    place.cell.classList.add("found", KINDS[finding.severity]);
     const known = place.cell.getAttribute("aria-describedby");
     place.cell.setAttribute("aria-describedby", known ? `${known} ${idOf(finding)}` : idOf(finding));
     const row = `${place.table} ${place.top}`;
     if (!byRow.has(row)) byRow.set(row, { place, findings: [] });
     byRow.get(row).findings.push(finding);
   }
-  const tops = [...byRow.values()].map((one) => tables[one.place.table].rows[one.place.top].offsetTop);
-  [...byRow.values()].forEach(({ place, findings }, number) => {
-    const worst = Object.keys(KINDS).find((kind) => findings.some(({ severity }) => severity === kind)) ?? "info";
+  for (const { place, findings } of byRow.values()) {
+    const worst = Object.keys(KINDS).find((one) => findings.some(({ severity }) => severity === one));
     const label = `${say("row_findings", { n: findings.length, row: place.top + 1 })}: ${findings[0].message}`;
     const mark = button(String(findings.length), () => openFinding(findings[0]), {
-      class: `mark ${worst}`,
+      class: `mark ${KINDS[worst]}`,
       tabindex: "-1",
       "aria-label": label,
       title: findings.map(({ message }) => message).join("\n"),
     });
-    mark.style.top = `${tops[number]}px`;
+    Object.assign(mark, { place, row: place.top });
     tables[place.table].margin.append(mark);
-  });
+  }
+  placeMargins();
 }
 
 function openFinding(finding) {
@@ -110,10 +111,16 @@ function nextFinding(step) {
   const order = (place) => place.table * 1e6 + place.top * 100 + place.left;
   const sorted = [...new Set(places)].sort((one, other) => order(one) - order(other));
   const at = current ? order(current) : -1;
-  const after = step > 0 ? sorted.find((place) => order(place) > at) : sorted.findLast((place) => order(place) < at);
+  const after =
+    step > 0 ? sorted.find((place) => order(place) > at) : sorted.findLast((place) => order(place) < at);
   const place = after ?? sorted.at(step > 0 ? 0 : -1);
   standOn(place);
-  tell(state.findings.filter(({ cell }) => cell === place.sel).map(({ message }) => message).join(" "));
+  tell(
+    state.findings
+      .filter(({ cell }) => cell === place.sel)
+      .map(({ message }) => message)
+      .join(" "),
+  );
 }
 
 // ---- Fields that do not print -------------------------------------------------------------------------------------
@@ -157,7 +164,12 @@ function* groupsOf(fields) {
     owners.get(field.owner).push(field);
   }
   for (const group of owners.values())
-    yield make("fieldset", {}, make("legend", {}, group[0].level.replaceAll("_", " ")), ...group.map(fieldEntry));
+    yield make(
+      "fieldset",
+      {},
+      make("legend", {}, group[0].level.replaceAll("_", " ")),
+      ...group.map(fieldEntry),
+    );
 }
 
 function fieldEntry(field) {
@@ -177,7 +189,13 @@ function fieldEntry(field) {
       delete input.dataset.dirty;
       reason.textContent = "";
       event.stopPropagation();
-    } else if (event.key === "Enter" && !event.altKey && !event.shiftKey && !event.isComposing && input.tagName === "TEXTAREA") {
+    } else if (
+      event.key === "Enter" &&
+      !event.altKey &&
+      !event.shiftKey &&
+      !event.isComposing &&
+      input.tagName === "TEXTAREA"
+    ) {
       event.preventDefault();
       saveField(field, input, reason);
     }
@@ -191,16 +209,24 @@ function choiceOf(choices, value) {
   const all = choices.map((one) => (typeof one === "string" ? { value: one, label: one } : one));
   if (!all.some((one) => one.value === value)) all.unshift({ value, label: value || say("none") });
   if (!all.some((one) => one.value === "")) all.unshift({ value: "", label: say("none") });
-  return make("select", {}, ...all.map((one) => make("option", { value: one.value }, one.label ?? one.value)));
+  return make(
+    "select",
+    {},
+    ...all.map((one) => make("option", { value: one.value }, one.label ?? one.value)),
+  );
 }
 
 function saveField({ owner, name, value }, input, reason) {
-  if (!("dirty" in input.dataset) || input.dataset.dirty === "sending" || input.value === (value ?? "")) return;
+  if (!("dirty" in input.dataset) || input.dataset.dirty === "sending" || input.value === (value ?? ""))
+    return;
   const typed = input.value;
   input.dataset.dirty = "sending";
   reason.textContent = "";
-  change("field", { owner, name, old: value ?? "", new: typed }, () => delete input.dataset.dirty).then(tellSaved, (refusal) => {
-    input.dataset.dirty = "";
-    reason.textContent = refusal.message;
-  });
+  change("field", { owner, name, old: value ?? "", new: typed }, () => delete input.dataset.dirty).then(
+    tellSaved,
+    (refusal) => {
+      input.dataset.dirty = "";
+      reason.textContent = refusal.message;
+    },
+  );
 }

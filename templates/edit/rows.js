@@ -9,15 +9,14 @@ const rowButton = button("\u22ee", () => openMenu(rowButton.place, rowButton), {
   "aria-expanded": "false",
 });
 
-/** Put the button into the margin beside the row of a place. */
-function placeRowButton(place) {
-  const { margin, rows } = tables[place.table];
-  const row = Math.max(place.top, place.table === here.table && place === current ? here.row : place.top);
-  rowButton.place = place;
+/** Give the button to the row of a place. */
+function giveRowButton(place) {
+  const { margin } = tables[place.table];
+  const row = place === current ? here.row : place.top;
+  Object.assign(rowButton, { place, row, hidden: Boolean(state.read_only) });
   rowButton.setAttribute("aria-label", say("row_menu", { row: row + 1 }));
-  rowButton.style.top = `${rows[row].offsetTop}px`;
-  rowButton.hidden = Boolean(state.read_only);
   if (rowButton.parentElement !== margin) margin.append(rowButton);
+  placeMargins();
 }
 
 /** The items that a row stands for: the one of the cell first, then those of its other cells, the deepest first. */
@@ -27,9 +26,12 @@ function itemsOf(place) {
   const found = new Map();
   for (const one of [...own, ...[...row].reverse()]) {
     const { level, item, text } = factsOf(one);
-    if (level && !found.has(level)) found.set(level, { place: one, level: level.replaceAll("_", " "), item: item ?? text ?? "" });
+    if (level && !found.has(level))
+      found.set(level, { place: one, level: level.replaceAll("_", " "), item: item ?? text ?? "" });
   }
-  return found.size ? [...found.values()] : [{ place, level: say("item"), item: place.cell.textContent.trim() }];
+  return found.size
+    ? [...found.values()]
+    : [{ place, level: say("item"), item: place.cell.textContent.trim() }];
 }
 
 function openMenu(place, from) {
@@ -38,7 +40,8 @@ function openMenu(place, from) {
     return;
   }
   const [own, ...others] = itemsOf(place);
-  const item = (key, level, press) => button(say(key, { level }), press, { role: "menuitem", tabindex: "-1" });
+  const item = (key, level, press) =>
+    button(say(key, { level }), press, { role: "menuitem", tabindex: "-1" });
   const entries = [
     item("add", own.level, () => addBelow(own)),
     item("up", own.level, () => moveRow(own, "up")),
@@ -90,13 +93,21 @@ function addBelow(item) {
   const { level, place } = item;
   const field = make("textarea", { id: "ask-text", rows: "3" });
   const label = make("label", { for: "ask-text" }, say("add_text", { level }));
-  askFirst(say("add_title", { level, item: short(item.item) }), [label, field], say("add_do"), item, async () => {
-    const text = field.value;
-    await askRow(item, { do: "add", text });
-    const below = [...columnFrom(place.table, place.bottom, place.left)].find((one) => factsOf(one).text === text);
-    tell(say("row_done"));
-    return below ?? place;
-  });
+  askFirst(
+    say("add_title", { level, item: short(item.item) }),
+    [label, field],
+    say("add_do"),
+    item,
+    async () => {
+      const text = field.value;
+      await askRow(item, { do: "add", text });
+      const below = [...columnFrom(place.table, place.bottom, place.left)].find(
+        (one) => factsOf(one).text === text,
+      );
+      tell(say("row_done"));
+      return below ?? place;
+    },
+  );
 }
 
 function deleteRow(item) {
@@ -151,7 +162,8 @@ function askFirst(title, content, label, item, work) {
   dialog.onkeydown = (event) => {
     if (event.key !== "Enter" || event.target.tagName !== "TEXTAREA" || event.isComposing) return;
     event.preventDefault();
-    if (event.altKey || event.shiftKey) event.target.setRangeText("\n", event.target.selectionStart, event.target.selectionEnd, "end");
+    if (event.altKey || event.shiftKey)
+      event.target.setRangeText("\n", event.target.selectionStart, event.target.selectionEnd, "end");
     else act();
   };
   dialog.showModal();

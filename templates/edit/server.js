@@ -13,13 +13,15 @@ function make(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") made.addEventListener(name.slice(2), value);
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value === true ? "" : value);
+    else if (value !== false && value !== null && value !== undefined)
+      made.setAttribute(name, value === true ? "" : value);
   }
   made.append(...children);
   return made;
 }
 
-const button = (text, press, attributes = {}) => make("button", { type: "button", onclick: press, ...attributes }, text);
+const button = (text, press, attributes = {}) =>
+  make("button", { type: "button", onclick: press, ...attributes }, text);
 
 // ---- What is told -------------------------------------------------------------------------------------------------
 
@@ -42,7 +44,9 @@ function banner(name, text, { kind = "note", closes = true, buttons = [] } = {})
   if (old?.dataset.text === text) return;
   old?.remove();
   if (text === null) return;
-  const close = closes ? [button("\u00d7", () => shown.remove(), { "aria-label": say("dismiss"), class: "dismiss" })] : [];
+  const close = closes
+    ? [button("\u00d7", () => shown.remove(), { "aria-label": say("dismiss"), class: "dismiss" })]
+    : [];
   const shown = make("div", { id, class: `banner ${kind}` }, make("p", {}, text), ...buttons, ...close);
   shown.dataset.text = text;
   byId("banners").append(shown);
@@ -59,7 +63,11 @@ class Refusal extends Error {
 }
 
 async function answerOf(path, body) {
-  const posted = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const posted = {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  };
   let answer;
   try {
     answer = await fetch(path, body === undefined ? {} : posted);
@@ -92,6 +100,7 @@ function change(path, body, before = () => {}) {
       const asked = typeof body === "function" ? body() : body;
       const now = await (await answerOf(path, { fingerprint: state.fingerprint, ...asked })).json();
       ours.add(now.fingerprint);
+      for (const name of ["reloaded", "refused"]) banner(name, null);
       before(now);
       take(now);
       return now;

@@ -2,49 +2,80 @@
 
 const main = byId("main");
 const view = byId("table");
-let told = null; // the html as it was told last, parsed: what is compared with the next
+let shown = null; // the html that is shown, as the server told it, without the places of its cells
 let tables = [];
 let bySel = new Map(); // the place of each cell, by its data-sel
 let byCell = new Map();
 let here = { table: 0, row: 0, column: 0 }; // where one stands, in a merged cell too
 let current = null; // the place of that cell
 
-/** Show the html of the server, which it has escaped: only the rows that differ are made anew. */
+/** Show the html of the server, which it has escaped: only the rows or row groups that differ are made anew. */
 function show(html) {
-  const now = document.createElement("template");
-  now.innerHTML = html;
-  if (told) patchAll(view, told.content, now.content);
-  else view.replaceChildren(document.importNode(now.content, true));
-  told = now;
+  const prefixes = [...html.matchAll(/<table[^>]* role="grid"[^]*?data-sel="(\d+\.\d+)\./g)].map(
+    (found) => found[1],
+  );
+  // A row that comes or goes moves all below it: places are no difference, they are written where they lie.
+  const now = html.replaceAll(/ data-sel="[^"]*"/g, "");
+  const isPart = shown !== null && (showPart(now, "tr") || showPart(now, "tbody"));
+  if (!isPart) view.innerHTML = now;
+  for (const frame of view.querySelectorAll(".bingkai[tabindex]")) frame.removeAttribute("tabindex"); // cells have the focus
+  shown = now;
   bySel = new Map();
   byCell = new Map();
-  tables = [...view.querySelectorAll("table[role=grid]")].map(readTable);
+  tables = [...view.querySelectorAll("table[role=grid]")].map((element, number) =>
+    readTable(element, number, prefixes[number]),
+  );
 }
 
-const CONTAINERS = new Set(["SECTION", "TABLE", "TBODY"]);
-
-function patch(live, old, now) {
-  if (old.isEqualNode(now)) return;
-  const isContainer = CONTAINERS.has(now.tagName) && old.cloneNode().isEqualNode(now.cloneNode());
-  if (isContainer && old.children.length === now.children.length) patchAll(live, old, now);
-  else live.replaceWith(document.importNode(now, true));
+/** Replace the rows (or row groups) within which two texts differ; false where more differs. */
+function showPart(now, tag) {
+  const [begin, end] = [sameStart(shown, now), sameEnd(shown, now)];
+  const first = now.lastIndexOf(`<${tag}`, begin);
+  const [old, fresh] = [shown, now].map((text) => {
+    const last = text.indexOf(`</${tag}>`, Math.max(text.length - end, begin) - tag.length - 3);
+    return first < 0 || last < 0 ? "" : text.slice(first, last + tag.length + 3);
+  });
+  const outside = tag === "tr" ? /<\/?t(body|head|able)\b|scope="col/ : /<\/?t(able|head)\b/;
+  if (!old || !fresh || outside.test(old) || outside.test(fresh)) return false;
+  const made = document.createElement("template");
+  made.innerHTML = tag === "tr" ? `<table><tbody>${fresh}</tbody></table>` : `<table>${fresh}</table>`;
+  const from = count(now.slice(0, first), `<${tag}`);
+  const olds = [...view.querySelectorAll(tag)].slice(from, from + count(old, `<${tag}`));
+  olds[0].before(...made.content.querySelectorAll(tag));
+  for (const one of olds) one.remove();
+  return true;
 }
 
-function patchAll(live, old, now) {
-  if (old.children.length !== now.children.length) {
-    live.replaceChildren(document.importNode(now, true));
-    return;
-  }
-  const [lives, olds, nows] = [live, old, now].map((one) => [...one.children]);
-  nows.forEach((one, number) => patch(lives[number], olds[number], one));
+const count = (text, part) => text.split(part).length - 1;
+
+/** How many characters two texts have in common from their start. */
+function sameStart(one, other) {
+  const most = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < most && one.slice(at, at + 4096) === other.slice(at, at + 4096)) at += 4096;
+  while (at < most && one[at] === other[at]) at += 1;
+  return Math.min(at, most);
+}
+
+/** How many characters two texts have in common from their end. */
+function sameEnd(one, other) {
+  const most = Math.min(one.length, other.length);
+  const same = (from, to) =>
+    one.slice(one.length - to, one.length - from) === other.slice(other.length - to, other.length - from);
+  let at = 0;
+  while (at < most && same(at, at + 4096)) at += 4096;
+  while (at < most && same(at, at + 1)) at += 1;
+  return Math.min(at, most);
 }
 
 /** A table with the place of each cell: a cell covers the places that it is merged over. */
-function readTable(element, table) {
+function readTable(element, table, prefix) {
   const rows = [...element.tBodies].flatMap((body) => [...body.rows]);
   const places = spread(rows, (cell, place) => {
-    Object.assign(place, { table, sel: cell.dataset.sel });
-    bySel.set(place.sel, place);
+    const sel = `${prefix}.${place.top}.${place.left}`;
+    if (cell.dataset.sel !== sel) cell.dataset.sel = sel;
+    Object.assign(place, { table, sel });
+    bySel.set(sel, place);
     byCell.set(cell, place);
   });
   const heads = spread(element.tHead ? [...element.tHead.rows] : [], () => {});
@@ -72,7 +103,9 @@ const factsOf = (place) => (place && state.cells[place.sel]) || {};
 /** What a column is called: its headings from above, without its number. */
 function columnName({ table, left }) {
   const names = tables[table].heads.map((row) => row[left]?.cell.textContent.trim() || "");
-  const said = names.filter((name, number) => name && names.indexOf(name) === number && !/^\(?\d+\)?$/.test(name));
+  const said = names.filter(
+    (name, number) => name && names.indexOf(name) === number && !/^\(?\d+\)?$/.test(name),
+  );
   return said.join(", ") || String(left + 1);
 }
 
@@ -95,15 +128,17 @@ const MOVES = {
 function within({ table, row, column }) {
   const rows = tables[table].rows.length;
   if (row < 0 && table > 0) return within({ table: table - 1, row: Infinity, column });
-  if (row >= rows && row !== Infinity && table < tables.length - 1) return within({ table: table + 1, row: 0, column });
+  if (row >= rows && row !== Infinity && table < tables.length - 1)
+    return within({ table: table + 1, row: 0, column });
   const top = Math.min(Math.max(row, 0), rows - 1);
   return { table, row: top, column: Math.min(Math.max(column, 0), tables[table].places[top].length - 1) };
 }
 
 /** Stand on a place; false where there is no table. */
-function stand(where, { focus = true } = {}) {
+function stand(where, { focus = true, scroll = true } = {}) {
   if (!tables.some((one) => one.rows.length)) return false;
-  if (!tables[where.table]?.rows.length) where = { table: tables.findIndex((one) => one.rows.length), row: 0, column: 0 };
+  if (!tables[where.table]?.rows.length)
+    where = { table: tables.findIndex((one) => one.rows.length), row: 0, column: 0 };
   here = within(where);
   const place = tables[here.table].places[here.row][here.column];
   if (current && current.cell !== place.cell) {
@@ -116,19 +151,20 @@ function stand(where, { focus = true } = {}) {
   place.cell.setAttribute("aria-rowindex", place.top + tables[place.table].heads.length + 1);
   place.cell.setAttribute("aria-colindex", place.left + 1);
   if (!factsOf(place).kind || state.read_only) place.cell.setAttribute("aria-readonly", "true");
-  if (focus) {
+  if (focus) place.cell.focus({ preventScroll: true });
+  if (focus && scroll) {
     main.style.scrollPaddingTop = `${tables[place.table].element.tHead?.offsetHeight ?? 0}px`;
-    place.cell.focus({ preventScroll: true });
     place.cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
-  placeRowButton(place);
+  giveRowButton(place);
   tellPlace(place);
   wantFields();
   return true;
 }
 
 function standOn(place, options) {
-  const row = place.top <= here.row && here.row < place.bottom && place.table === here.table ? here.row : place.top;
+  const row =
+    place.top <= here.row && here.row < place.bottom && place.table === here.table ? here.row : place.top;
   return stand({ table: place.table, row, column: place.left }, options);
 }
 
@@ -154,4 +190,20 @@ function* columnFrom(table, row, column) {
 function cellSaying(text, { table, top, left }) {
   const found = [...columnFrom(table, 0, left)].filter((place) => factsOf(place).text === text);
   return found.sort((one, other) => Math.abs(one.top - top) - Math.abs(other.top - top))[0];
+}
+
+// ---- The margins: the button of a row, the marks of findings ------------------------------------------------------
+
+let marginsTimer = 0;
+
+/** Put what stands in the margins beside its row, once for all that changed: where rows lie is not cheap to ask. */
+function placeMargins() {
+  cancelAnimationFrame(marginsTimer);
+  marginsTimer = requestAnimationFrame(() => {
+    const inMargins = [...view.querySelectorAll(".pinggir button")];
+    const tops = inMargins.map((one) => tables[one.place.table].rows[one.row]?.offsetTop ?? 0);
+    const heights = tables.map(({ element }) => element.offsetHeight);
+    inMargins.forEach((one, number) => (one.style.top = `${tops[number]}px`));
+    tables.forEach(({ margin }, number) => margin.style.setProperty("--tinggi", `${heights[number]}px`));
+  });
 }

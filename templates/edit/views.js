@@ -30,7 +30,12 @@ async function showPages() {
     const pages = Array.from({ length: count }, (_, number) => {
       const label = say("page", { n: number + 1, count });
       const src = `pages/${number + 1}.png?${fingerprint.slice(0, 12)}-${Date.now()}`;
-      return make("figure", {}, make("img", { src, alt: label, loading: "lazy" }), make("figcaption", {}, label));
+      return make(
+        "figure",
+        {},
+        make("img", { src, alt: label, loading: "lazy" }),
+        make("figcaption", {}, label),
+      );
     });
     const top = main.scrollTop;
     box.replaceChildren(...pages);
@@ -47,7 +52,8 @@ async function showChanges() {
   try {
     const { html, message } = await ask("changes");
     const report = make("div", { class: "report" });
-    if (html) report.innerHTML = html; // the server's own report, which it has escaped
+    if (html)
+      report.innerHTML = html; // the server's own report, which it has escaped
     else report.append(make("p", {}, message ?? ""));
     box.replaceChildren(title, report);
   } catch (refusal) {

@@ -24,7 +24,7 @@ needs_chromium = [
     pytest.mark.skipif(PROGRAM is None, reason="Chromium tidak terpasang"),
     pytest.mark.skipif(os.name == "nt", reason="pipa DevTools memakai nomor berkas POSIX"),
 ]
-_PATIENCE = 60
+PATIENCE = 60
 _FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -69,8 +69,8 @@ class Browser:
 
     def _receive(self) -> dict[str, Any]:
         while b"\0" not in self._buffer:
-            ready, _, _ = select.select([self._read], [], [], _PATIENCE)
-            assert ready, f"Chromium said nothing for {_PATIENCE} seconds"
+            ready, _, _ = select.select([self._read], [], [], PATIENCE)
+            assert ready, f"Chromium said nothing for {PATIENCE} seconds"
             part = os.read(self._read, 1 << 20)
             assert part, "Chromium ended"
             self._buffer += part

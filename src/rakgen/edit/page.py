@@ -73,15 +73,14 @@ def _bar(language: Language) -> Markup:
 
 
 def _views(language: Language) -> Markup:
-    """The table, the pages as they print, what changed; and what only one of them needs."""
+    """The table, the pages as they print, what changed; and the dialog that asks before something is done."""
     views = [
         element("div", "", id="table", class_="view"),
         element("div", "", id="pages", class_="view", hidden=True),
         element("div", "", id="changes", class_="view", hidden=True),
     ]
-    menu = element("div", "", id="row-menu", role="menu", hidden=True, aria_label=_said("item", language))
     main = element("main", join(views), id="main", tabindex="-1", aria_label=_said("sheet", language))
-    return join([main, menu, element("dialog", "", id="ask", aria_labelledby="ask-title")], "\n")
+    return join([main, element("dialog", "", id="ask", aria_labelledby="ask-title")], "\n")
 
 
 def _panel(language: Language) -> Markup:
@@ -104,10 +103,11 @@ def _panel(language: Language) -> Markup:
 
 
 def _foot(language: Language) -> Markup:
-    """Where one is, and what happened last, which is also read aloud."""
+    """Where one is, and what happened last, which is also read aloud; and the menu of a row, shown beside it."""
     parts = [
         element("p", _said("start", language), id="told", role="status"),
         element("p", "", id="place"),
         element("p", "", id="alarm", class_="baca", role="alert"),
+        element("div", "", id="row-menu", role="menu", hidden=True, aria_label=_said("item", language)),
     ]
     return element("footer", join(parts), id="foot")

@@ -88,7 +88,6 @@ PAGE_WORDS = {
     "info": Words("Informasi", "Note"),
     "to_cell": Words("Ke sel, baris {line} berkas", "To its cell, line {line} of the file"),
     "in_file": Words("Baris {line} berkas", "Line {line} of the file"),
-    "fix": Words("Perbaiki: {fix}", "Fix: {fix}"),
     "fixed": Words("Diperbaiki.", "Fixed."),
     "row_findings": Words("{n} temuan pada baris {row}", "{n} findings on row {row}"),
     # Fields

@@ -1,0 +1,339 @@
+"""The page in a real browser: what is typed, ticked and chosen there is what the plan's file says, and nothing that is
+typed is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.chromium import PATIENCE, PROGRAM
+from tests.support.edit_server import PLAN, opened_session, served
+from tests.support.plans import generated
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright tidak terpasang")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.chromium,
+    pytest.mark.skipif(PROGRAM is None, reason="Chromium tidak terpasang"),
+]
+WIDTHS = (1400, 800, 390)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    playwright.expect.set_options(timeout=PATIENCE * 1000)
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=PROGRAM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+class OpenPage:
+    """The page of a plan, its file, and what went wrong on it."""
+
+    def __init__(self, page: Any, path: Path) -> None:
+        self.page, self.path, self.keys = page, path, page.keyboard
+        self.faults: list[str] = []
+        page.on("pageerror", lambda fault: self.faults.append(str(fault)))
+        page.on("console", self._heard)
+
+    def _heard(self, message: Any) -> None:
+        if message.type == "error" and "the server responded with a status of" not in message.text:
+            self.faults.append(message.text)
+
+    def cell(self, text: str) -> Any:
+        """The cell of the table that says a text."""
+        return self.page.locator("#table [data-sel]").filter(has_text=re.compile(f"^{re.escape(text)}$")).first
+
+    def at(self, place: str) -> Any:
+        return self.page.locator(f'[data-sel="{place}"]')
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.keys.press(key)
+
+    def told(self, text: str) -> None:
+        """Wait until the foot of the page says a text."""
+        playwright.expect(self.page.locator("#told")).to_contain_text(text)
+
+    def stands(self, place: str) -> None:
+        """Wait until the focus is on a cell, or within it."""
+        playwright.expect(self.page.locator(f'[data-sel="{place}"]:is(:focus,:has(:focus))')).to_have_count(1)
+
+    def says(self, old: str, new: str) -> None:
+        """The file is the plan with one text changed."""
+        assert self.path.read_bytes().decode() == PLAN.replace(old, new, 1)
+
+
+Opener = Callable[..., Any]
+
+
+@pytest.fixture
+def opened(browser: Any, tmp_path: Path) -> Iterator[Opener]:
+    """Opens a plan's page; at the end nothing may have gone wrong on any."""
+    with ExitStack() as stack:
+        pages: list[OpenPage] = []
+
+        def open_page(plan: str = PLAN, *, width: int = 1400, read_only: bool = False, **options: Any) -> OpenPage:
+            path = tmp_path / "plan.yaml"
+            if not pages:
+                path.write_text(plan, encoding="utf-8")
+                session = opened_session(path, read_only=read_only)
+                client = stack.enter_context(served(session))
+                stack.callback(lambda: [one.page.context.close() for one in pages])
+                open_page.address = client.server.address  # type: ignore[attr-defined]
+                open_page.client = client  # type: ignore[attr-defined]
+            context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+            pages.append(OpenPage(context.new_page(), path))
+            pages[-1].page.goto(open_page.address)  # type: ignore[attr-defined]
+            pages[-1].page.locator(".here").wait_for()
+            return pages[-1]
+
+        yield open_page
+        assert [fault for one in pages for fault in one.faults] == []
+
+
+def test_cells_are_filled_and_ticked_by_pointer_and_by_keys_alone(opened: Opener) -> None:
+    one = opened()
+    one.cell("80").click()
+    one.press("Control+a")
+    one.keys.type("85")
+    one.press("Enter")
+    one.told("Tersimpan, baris 13 berkas.")
+    one.says("target: 80 ", "target: 85 ")
+    one.press("Control+z")
+    one.told("Diurungkan.")
+    one.says("", "")
+
+    one.press("Control+Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown")
+    one.stands("0.0.1.4")
+    one.press("F2")
+    one.keys.type(" awal")
+    one.press("Tab")
+    one.told("Tersimpan")
+    one.says("uraian: Survei", "uraian: Survei awal")
+    one.stands("0.0.1.5")
+    one.press("Control+z")
+    one.told("Diurungkan.")
+    one.press(" ")
+    one.told("Dicentang.")
+    one.says("jadwal: T3", "jadwal: T1, T3")
+    one.press("ArrowRight", "ArrowRight", " ")
+    one.told("Centang dihapus.")
+    one.says("jadwal: T3", "jadwal: T1")
+    one.at("0.0.1.7").click()
+    one.told("Dicentang.")
+    one.says("jadwal: T3", "jadwal: T1, T3")
+
+
+def test_moving_goes_over_merged_cells_and_leaves_the_table_at_the_end_of_a_row(opened: Opener) -> None:
+    one = opened()
+    one.page.locator("#xlsx").focus()
+    one.press("Tab")  # the menu of the row
+    one.press("Tab")
+    one.stands("0.0.0.0")
+    one.press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown")
+    one.stands("0.0.2.4")
+    one.press("ArrowLeft")
+    one.stands("0.0.0.3")  # one label beside three rows
+    one.press("ArrowRight")
+    one.stands("0.0.2.4")
+    one.press("End")
+    one.stands("0.0.2.9")
+    one.press("Tab")
+    assert not one.page.evaluate("document.activeElement.matches('[data-sel]')")
+    one.press("Shift+Tab", "Control+Home")
+    one.stands("0.0.0.0")
+    assert one.page.locator("#table [tabindex='0']").count() == 1
+    grid = one.page.locator("table[role=grid]")
+    assert grid.get_by_role("rowheader").count() and grid.get_by_role("columnheader").count()
+    assert one.at("0.0.0.0").get_attribute("aria-rowindex") == str(grid.locator("thead tr").count() + 1)
+
+
+def test_units_are_chosen_from_the_list_or_typed(opened: Opener) -> None:
+    one = opened()
+    one.page.route(
+        "**/units",
+        lambda route: route.fulfill(
+            json=[{"key": "umum", "name": "Bagian Umum"}, {"key": "data", "name": "Bidang Data"}]
+        ),
+    )
+    one.at("0.0.0.9").click()
+    playwright.expect(one.page.get_by_role("option")).to_have_text(["Bagian Umum", "Bidang Data"])
+    one.press("Control+a")
+    one.keys.type("dat")
+    playwright.expect(one.page.get_by_role("option")).to_have_text(["Bidang Data"])
+    one.press("ArrowDown", "Enter")
+    one.told("Tersimpan")
+    one.says("pelaksana: umum", "pelaksana: data")
+
+
+def test_what_is_refused_stays_in_its_cell_with_the_reason_beside_it(
+    opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = opened()
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    for place, typed, reason in (("0.0.0.4", "", "tidak dapat"), ("0.0.0.3", "85", "ruang penyimpanan penuh")):
+        if typed:
+            monkeypatch.setattr("os.fsync", full)
+        one.at(place).click()
+        one.press("Control+a", "Delete")
+        one.keys.type(typed)
+        one.press("Enter")
+        field = one.at(place).locator("textarea")
+        playwright.expect(field).to_have_attribute("aria-invalid", "")
+        playwright.expect(field).to_be_focused()
+        assert field.input_value() == typed
+        told = one.page.locator(f"id={field.get_attribute('aria-describedby')}")
+        playwright.expect(told).to_contain_text(reason)
+        playwright.expect(one.page.get_by_role("alert").filter(has_text="Belum tersimpan")).to_contain_text(reason)
+        one.says("", "")
+        if not typed:
+            one.press("Escape")
+            one.stands(place)
+    monkeypatch.undo()
+    one.press("Enter")
+    one.told("Tersimpan")
+    one.says("target: 80 ", "target: 85 ")
+
+
+def test_typing_goes_on_while_the_plan_is_slow_and_no_text_is_lost(opened: Opener) -> None:
+    one = opened()
+    slow = one.page.context.new_cdp_session(one.page)
+    slow.send("Network.enable")
+    conditions = {"offline": False, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
+    slow.send("Network.emulateNetworkConditions", conditions)
+    one.cell("Survei").click()
+    one.press("Control+a", "Delete")
+    one.press("Enter")  # which will be refused
+    one.stands("0.0.2.4")
+    one.keys.type("Laporan akhir")
+    playwright.expect(one.at("0.0.1.4").locator("textarea")).to_have_attribute("aria-invalid", "")
+    one.stands("0.0.2.4")
+    one.press("Tab")
+    one.told("Tersimpan")
+    one.says("uraian: Laporan", "uraian: Laporan akhir")
+    assert one.at("0.0.1.4").locator("textarea").input_value() == ""
+
+
+def test_a_file_changed_outside_is_shown_and_what_is_being_typed_stays(opened: Opener) -> None:
+    one, other = opened(), opened(width=390)
+    one.cell("Laporan").click()
+    one.keys.type(" tahunan")
+    other.cell("80").click()
+    other.press("Control+a")
+    other.keys.type("90")
+    other.press("Enter")
+    other.told("Tersimpan")
+    playwright.expect(one.cell("90")).to_be_visible()
+    playwright.expect(one.page.locator(".banner")).to_contain_text("diubah di luar halaman ini")
+    assert one.page.locator("#table textarea").input_value() == "Laporan tahunan"
+    # A row before it: the text goes with its cell.
+    added = "              - uraian: Rapat awal\n                jadwal: T1\n                pelaksana: umum\n"
+    text = one.path.read_text(encoding="utf-8").replace(
+        "              - uraian: Survei", f"{added}              - uraian: Survei"
+    )
+    one.path.write_text(text, encoding="utf-8")
+    playwright.expect(one.cell("Rapat awal")).to_be_visible()
+    playwright.expect(one.at("0.0.3.4").locator("textarea")).to_be_focused()
+    one.press("Enter")
+    one.told("Tersimpan")
+    assert one.path.read_text(encoding="utf-8") == text.replace("uraian: Laporan", "uraian: Laporan tahunan")
+    # A text whose cell is gone is still there to copy.
+    one.cell("Rapat awal").click()
+    one.keys.type(" tahun")
+    one.path.write_text(one.path.read_text(encoding="utf-8").replace(added, ""), encoding="utf-8")
+    playwright.expect(one.page.locator(".banner").filter(has_text="Rapat awal tahun")).to_contain_text("tidak ada lagi")
+
+
+def test_a_plan_with_errors_keeps_its_last_good_page_and_tells_what_is_wrong(opened: Opener) -> None:
+    one = opened()
+    playwright.expect(one.cell("Survei")).to_be_visible()
+    one.path.write_text(PLAN.replace("jadwal: T3", "jadwal: T9"), encoding="utf-8")
+    playwright.expect(one.page.locator(".banner.error")).to_contain_text("keadaan baik terakhir")
+    playwright.expect(one.cell("Survei")).to_be_visible()
+    one.page.locator("#to-findings").click()
+    finding = one.page.locator("#findings li.error")
+    playwright.expect(finding).to_contain_text("T9")
+    one.press("Escape")
+    one.path.write_text(PLAN.replace("Survei", "Survei ulang"), encoding="utf-8")
+    playwright.expect(one.cell("Survei ulang")).to_be_visible()
+    playwright.expect(one.page.locator(".banner.error")).to_have_count(0)
+
+
+def test_a_finding_is_marked_at_its_cell_and_in_the_margin(opened: Opener) -> None:
+    one = opened(PLAN.replace("target: 80", "target: 77.5%"))
+    cell = one.cell("77.5%")
+    playwright.expect(cell).to_have_class(re.compile("found (warning|info)"))
+    text = one.page.locator(f"id={cell.get_attribute('aria-describedby').split()[0]}")
+    playwright.expect(text).to_contain_text("77.5%")
+    one.page.locator(".pinggir .mark").first.click()
+    playwright.expect(text).to_be_focused()
+    one.press("Escape", "Control+End", "F8")
+    one.stands("0.0.0.3")
+
+
+def test_a_plan_to_be_read_is_moved_about_in_but_not_changed(opened: Opener) -> None:
+    one = opened(read_only=True)
+    playwright.expect(one.page.get_by_text("Hanya dibaca", exact=True)).to_be_visible()
+    one.cell("80").click()
+    one.stands("0.0.0.3")
+    one.keys.type("9")
+    one.told("Rencana ini hanya dibaca.")
+    one.press("ArrowRight", "ArrowRight", " ")
+    assert one.page.locator("#table textarea").count() == 0
+    assert one.at("0.0.0.5").get_attribute("aria-readonly") == "true"
+    assert not one.page.locator("#row-button").is_visible()
+    one.says("", "")
+
+
+def test_a_server_that_is_gone_is_told_and_the_typed_text_stays(opened: Opener) -> None:
+    one = opened()
+    playwright.expect(one.cell("80")).to_be_visible()
+    opened.client.server.ends.set()  # type: ignore[attr-defined]
+    playwright.expect(one.page.locator(".banner.error")).to_contain_text("tidak menjawab")
+    one.cell("80").click()
+    one.keys.type("1")
+    one.press("Enter")
+    field = one.page.locator("#table textarea")
+    playwright.expect(field).to_have_attribute("aria-invalid", "")
+    assert field.input_value() == "801"
+    one.faults.clear()  # that it does not answer
+
+
+def test_an_edit_of_a_long_plan_makes_its_row_anew_and_leaves_all_others_and_the_view(opened: Opener) -> None:
+    one = opened(generated(5, [4] * 40))
+    place = one.at("0.0.120.4")
+    place.click()
+    one.page.evaluate("for (const row of main.querySelectorAll('tbody tr')) row.untouched = true")
+    one.keys.type("!")
+    before = one.page.evaluate("main.scrollTop")
+    one.press("Enter")
+    one.told("Tersimpan")
+    assert before > 1000 and abs(one.page.evaluate("main.scrollTop") - before) < 100
+    made = "[...main.querySelectorAll('tbody tr')].filter((row) => !row.untouched).length"
+    assert one.page.evaluate(made) == 1
+    one.stands("0.0.121.4")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Opener, width: int) -> None:
+    one = opened(width=width, color_scheme="dark", has_touch=width < 500)
+    one.cell("80").click()
+    page = one.page
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for name in ("to-table", "undo", "to-findings", "docx", "xlsx"):
+        box = page.locator(f"#{name}").bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width and box["height"] >= 24
+    field = page.locator(".editor textarea").bounding_box()
+    assert field["x"] >= 0 and field["x"] + field["width"] <= width
+    assert page.get_by_role("textbox", name="TARGET, baris 1").count() == 1
