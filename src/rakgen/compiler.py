@@ -120,6 +120,14 @@ class Compiler:
             )
         return self._libraries[project.templates]
 
+    def filed(self, project: Project) -> "FoundFiles":
+        """The files of a project that say what was reached, by their plans."""
+        from rakgen.progress.files import find_reported  # few layouts print it
+
+        if project.folder not in self._filed:
+            self._filed[project.folder] = find_reported(project.folder)
+        return self._filed[project.folder]
+
     def inputs(self, results: Iterable[Result], *more: Path) -> Inputs:
         """What no output of a run may take the place of: what its plans were made from, `more`, and what else lies in
         their projects' folders of templates.
@@ -275,13 +283,10 @@ class Compiler:
         form = next((layout for layout in layouts if prints_reached(layout)), None)
         if form is None:
             return None
-        from rakgen.progress.files import find_reported  # few layouts print it
         from rakgen.progress.forms import PlanPlace, ReachedForm, tell_items
 
         project = self.project(result.path)
-        if not self.named_realisasi and project.folder not in self._filed:
-            self._filed[project.folder] = find_reported(project.folder)
-        filed = {} if self.named_realisasi else {"found": self._filed[project.folder]}
+        filed = {} if self.named_realisasi else {"found": self.filed(project)}
         place = PlanPlace(result.path, project.folder, project.proyek, project.path, self.named_realisasi, **filed)
         told = tell_items(rencana, place, self._periode, ReachedForm(form.name, form.fields, averages_reached(form)))
         result.findings += told.findings

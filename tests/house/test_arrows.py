@@ -51,6 +51,7 @@ ARROWS: dict[str, str] = {
     "formatting": "canonical diagnostics model source system",
     "lsp": "compiler diagnostics fixing formatting layout model project realisasi rules schema source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
+    "incremental": "compiler diagnostics layout project system writers",
     "returned": "canonical diagnostics document layout model readers recognise source text",
     "edit": (
         "compiler compose diagnostics diff document excerpts fixing model recognise returned source system text writers"
@@ -60,8 +61,8 @@ ARROWS: dict[str, str] = {
     "startup": "document writers",
     "cli": (
         "canonical compiler compose concrete diagnostics diff document edit excerpts fixing formatting git importing"
-        " layout lsp merge model progress project readers realisasi recognise returned rules scaffold schema source"
-        " startup system text writers"
+        " incremental layout lsp merge model progress project readers realisasi recognise returned rules scaffold"
+        " schema source startup system text writers"
     ),
     "__main__": "cli diagnostics startup system",
 }

@@ -29,8 +29,8 @@ def test_what_ci_installs_is_no_name_that_anyone_could_register() -> None:
 
 
 def test_snippets_are_yaml_with_rakgen_in_them() -> None:
-    assert [type(yaml.safe_load(block)) for block in BLOCKS[:4]] == [dict, list, dict, dict]
-    assert len(COMMANDS) == 3
+    assert [type(yaml.safe_load(block)) for block in BLOCKS[:5]] == [dict, list, list, dict, dict]
+    assert len(COMMANDS) == 4
 
 
 @pytest.mark.slow
@@ -39,6 +39,8 @@ def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "plans").mkdir()
     shutil.copy(REFERENCE, tmp_path / "plans")
     monkeypatch.chdir(tmp_path)
+    if command.endswith(" -o dokumen --check"):  # the documents are kept with the plans
+        assert CliRunner().invoke(cli, command.removesuffix(" --check").split()[1:]).exit_code == 0
     result = CliRunner().invoke(cli, command.split()[1:])
     assert result.exit_code == 0, result.output
     for name in re.findall(r":(\S+\.(?:sarif|json|xml))", command):

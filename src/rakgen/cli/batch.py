@@ -8,7 +8,7 @@ known whether all are sound.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,12 +18,15 @@ from rakgen.cli.jobs import dead, lean, processes, settled, work_through
 from rakgen.cli.output import exit_code, print_text
 from rakgen.cli.printing import File, PrintOrder, job, print_job
 from rakgen.cli.progress import progress
+from rakgen.cli.unchanged import Unchanged
 from rakgen.cli.words import either
 from rakgen.cli.workers import in_order
 from rakgen.compiler import Compiler, Result, choose_rak
 from rakgen.diagnostics import Diagnostic
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.excerpts import Choice, parts_to_print, without_periode
+from rakgen.incremental.records import Written
+from rakgen.incremental.tracer import group_digest
 from rakgen.startup.process import collect_often
 from rakgen.system.files import is_file
 from rakgen.system.spool import Spool, Stored
@@ -31,6 +34,7 @@ from rakgen.system.spool import Spool, Stored
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from rakgen.incremental.tracer import Traced, Tracer
     from rakgen.layout.page import Base
 
 
@@ -38,8 +42,8 @@ class BuiltPlan(NamedTuple):
     """What became of one plan: its check without the plan itself; its documents by name, and their files.
 
     `remarks` are what the writers have to say, `faults` what keeps a document from being made or kept, `empty` why
-    there is nothing to print. `group` is the office and year of the plan, `raks` how many it has, `summaries` what
-    rules over several plans need of these, packed.
+    there is nothing to print, `traced` what went into the documents. `group` is the office and year of the plan, `raks`
+    how many it has, `summaries` what rules over several plans need of these, packed.
     """
 
     result: Result
@@ -48,6 +52,7 @@ class BuiltPlan(NamedTuple):
     remarks: tuple[Diagnostic, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
     empty: Diagnostic | None = None
+    traced: Traced | None = None
     group: Hashable = None
     raks: int = 0
     summaries: bytes | Stored = b""
@@ -71,15 +76,48 @@ class PlanTask(NamedTuple):
 
 
 def make_all(
-    order: BuildOrder, request: PrintOrder, compiler: Compiler, paths: Sequence[Path], spool: Spool, *, printing: bool
+    order: BuildOrder,
+    request: PrintOrder,
+    compiler: Compiler,
+    paths: Sequence[Path],
+    spool: Spool,
+    unchanged: Unchanged,
+    *,
+    printing: bool,
 ) -> list[BuiltPlan]:
-    """Every plan made, in the order of the paths, then checked against those of its office and year.
+    """Every plan made that is not `unchanged`, and those of these checked that are held against others, in the order of
+    the paths; then all are checked against those of their office and year.
 
     Once a plan has an error those that are not begun yet are but checked, unless the order is to keep going; without
     `printing` all are.
     """
+    work = partial(make_plan, order, request, compiler, unchanged.tracer)
+    todo = unchanged.find(paths)
+    made = _made(order, work, todo, spool, printing=printing)
+    groups = {one.group for one in made}
+    made += _made(order, work, unchanged.to_check(groups), spool, printing=False)
+    places = {path: number for number, path in enumerate(paths)}
+    made.sort(key=lambda one: places[one.path])
+    _check_across(made, compiler)
+    return made
+
+
+def keep(made: Sequence[BuiltPlan], unchanged: Unchanged, failed: Set[Path]) -> list[Diagnostic]:
+    """Note for the next run what became of the plans but for those that `failed`; the findings that say why not."""
+    sound = [one for one in made if one.path not in failed]
+    written = {
+        one.path: Written(one.traced, group_digest(one.group), one.result.findings, one.remarks)
+        for one in sound
+        if one.traced is not None
+    }
+    compared = {one.path: one.result.findings for one in sound if one.path in unchanged.kept}
+    return unchanged.keep(written, compared, [one.group for one in made if one.path in failed])
+
+
+def _made(
+    order: BuildOrder, work: Callable[[PlanTask], BuiltPlan], paths: Sequence[Path], spool: Spool, *, printing: bool
+) -> list[BuiltPlan]:
     batch = _Batch(order, printing=printing)
-    work = partial(make_plan, order, request, compiler)
     collect_often(len(paths))
     jobs = processes(paths, order.jobs)
     made: list[BuiltPlan] = []
@@ -92,12 +130,15 @@ def make_all(
         for one in in_order(arriving):
             batch.tell(one)
             made.append(one)
-    _check_across(made, compiler)
     return made
 
 
-def make_plan(order: BuildOrder, request: PrintOrder, compiler: Compiler, task: PlanTask) -> BuiltPlan:
-    """Read, check, compile and print one plan. What nobody will be told of its texts is left out."""
+def make_plan(
+    order: BuildOrder, request: PrintOrder, compiler: Compiler, tracer: Tracer | None, task: PlanTask
+) -> BuiltPlan:
+    """Read, check, compile and print one plan; the `tracer` tells what went into it. What nobody will be told of its
+    texts is left out.
+    """
     result = check_plan(order, compiler, request.paper, task.path)
     told = result.failed or order.verbose or order.strict
     group = result.summaries[0].group if result.summaries else None
@@ -105,6 +146,8 @@ def make_plan(order: BuildOrder, request: PrintOrder, compiler: Compiler, task: 
     made = BuiltPlan(result, group=group, raks=len(result.summaries), summaries=summaries)
     if task.printing and result.rencana is not None and is_sound(order, result.findings):
         made = _printed(order, request, compiler, made)
+    if tracer is not None and made.files:
+        made = made._replace(traced=tracer.trace(result, {file.target.name: file.read() for file in made.files}))
     lean(result).summaries = []
     if not told and is_file(task.path):  # it can be read again
         result.text = ""

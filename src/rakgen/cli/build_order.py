@@ -81,6 +81,20 @@ BUILD_OPTIONS = (
             "Write the documents of sound plans though others have errors; ends with code 1 all the same.",
         ),
     ),
+    Option(
+        "--force",
+        is_flag=True,
+        help=Words("Susun semua, juga rencana yang tidak berubah.", "Build all, plans that are unchanged too."),
+    ),
+    Option(
+        "--check",
+        "only_check",
+        is_flag=True,
+        help=Words(
+            "Jangan menulis; keluar 1 bila ada dokumen yang bukan susunan rencananya.",
+            "Write nothing; exit 1 if a document is not what its plan builds.",
+        ),
+    ),
     Option("--strict", is_flag=True, help=Words("Peringatan dihitung sebagai kesalahan.", "Warnings count as errors.")),
     Option(
         "--open",
@@ -120,6 +134,8 @@ class BuildOrder(NamedTuple):
     pdf_engine: str
     jobs: int
     keep_going: bool
+    force: bool
+    only_check: bool
     strict: bool
     show: bool
     pelaksana: tuple[str, ...]

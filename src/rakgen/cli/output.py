@@ -126,10 +126,9 @@ def print_errors(findings: Sequence[Diagnostic], sources: Mapping[str, str], *, 
     print_findings([finding for finding in findings if verbose or finding.severity == "kesalahan"], sources)
 
 
-def note(findings: Sequence[Diagnostic]) -> str:
-    """One line about findings that stop nothing, '' if there are none."""
-    warnings = sum(finding.severity == "peringatan" for finding in findings)
-    notes = sum(finding.severity == "informasi" for finding in findings)
+def note(severities: Sequence[str]) -> str:
+    """One line about findings that stop nothing, by their severities, '' if there are none."""
+    warnings, notes = severities.count("peringatan"), severities.count("informasi")
     if not warnings and not notes:
         return ""
     return either(

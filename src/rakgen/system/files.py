@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Mapping
 from pathlib import Path, PurePath
 
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.system.digests import note_read
 from rakgen.system.whole import replace_file
 
 PROYEK_FILE = "rakgen.yaml"
@@ -55,12 +56,14 @@ def read_plan(path: Path) -> bytes | Diagnostic:
         if path.is_dir():
             return diagnose("RAK902", name, contoh=str(path / "2021.yaml"))
         with path.open("rb") as stream:
-            return stream.read(LIMIT + 1)
+            data = stream.read(LIMIT + 1)
     except FileNotFoundError:
         return diagnose("RAK901", name)
     except (OSError, ValueError) as fault:
         indonesian, english = reason(fault)
         return diagnose("RAK903", name, sebab=indonesian, sebab_en=english)
+    note_read(path, data)
+    return data
 
 
 def read_stdin(name: str) -> bytes | Diagnostic:
@@ -82,7 +85,9 @@ def read_start(path: Path, limit: int) -> bytes:
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise OSError(errno.ENODEV, "", str(path))
     with path.open("rb") as stream:
-        return stream.read(limit)
+        data = stream.read(limit)
+    note_read(path, data)
+    return data
 
 
 def is_folder(path: Path) -> bool:
@@ -93,6 +98,11 @@ def is_folder(path: Path) -> bool:
 def is_file(path: PurePath) -> bool:
     """True for a regular file; False for anything else, also where that cannot be known. Never raises."""
     return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_link(path: Path) -> bool:
+    """True for a link, wherever it leads. Never raises."""
+    return os.path.islink(path)  # noqa: PTH114
 
 
 def is_taken(path: Path) -> bool:

@@ -148,9 +148,30 @@ PLACES: tuple[Protection, ...] = (
     Protection(
         "A plan is read up to a bound, whatever its size.",
         "system/files.py",
-        "return stream.read(LIMIT + 1)",
-        "return stream.read()",
+        "data = stream.read(LIMIT + 1)",
+        "data = stream.read()",
         "tests/system/test_files.py::test_reading",
+    ),
+    Protection(
+        "A manifest that is a link is not written through.",
+        "incremental/manifest.py",
+        "if is_link(path):  # it may lead to any file of the user",
+        "if False:",
+        "tests/incremental/test_manifest.py::test_a_link_is_neither_followed_nor_replaced",
+    ),
+    Protection(
+        "What a manifest names as documents lies in its folder.",
+        "incremental/manifest.py",
+        "return entry if documents and is_inside else None",
+        "return entry if documents else None",
+        "tests/incremental/test_manifest.py::test_what_says_something_else_is_no_entry",
+    ),
+    Protection(
+        "What is no regular file is not waited for when its content is asked for.",
+        "system/digests.py",
+        "if not stat.S_ISREG(os.fstat(handle).st_mode):",
+        "if handle < 0:",
+        "tests/system/test_digests.py::test_what_cannot_be_read_has_no_digest_and_is_not_waited_for",
     ),
     Protection(
         "A layout or a logo that is a pipe is not waited for.",

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from rakgen.cli.batch import BuiltPlan, is_sound, make_all
+from rakgen.cli.batch import BuiltPlan, is_sound, keep, make_all
 from rakgen.cli.bilingual import as_command
 from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder
 from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
 from rakgen.cli.printing import File, PrintOrder, chosen_formats, clashes, one_file, write, write_to_stdout
+from rakgen.cli.stale import stale
 from rakgen.cli.standard_input import with_stdin
+from rakgen.cli.unchanged import Unchanged
 from rakgen.cli.words import either
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, diagnose, errors
@@ -45,7 +47,8 @@ _WORDS = Words(
 
 class Built(NamedTuple):
     """What printing came to: the files written, errors that stopped it, what the writers had to say, the plans that
-    these errors stand against, and those whose documents are all there.
+    these errors stand against, those whose documents are all there, and those of which one is not as it should be
+    (`--check`).
     """
 
     written: Sequence[Path] = ()
@@ -53,6 +56,7 @@ class Built(NamedTuple):
     remarks: Sequence[Diagnostic] = ()
     failed: Set[Path] = frozenset()
     done: Set[Path] = frozenset()
+    stale: Set[Path] = frozenset()
 
 
 @as_command("build", BuildOrder, _WORDS, *BUILD_OPTIONS)
@@ -60,7 +64,7 @@ def command(order: BuildOrder) -> None:
     """Make every plan; where nothing stands against it write the documents; tell what was found and done."""
     output = None if order.to_stdout else order.output
     formats = chosen_formats(order.formats, output)
-    _refuse_one_file_for_many(order)
+    _refuse_contradictions(order)
     given = with_stdin(order.plans, order.stdin_name)
     compiler = Compiler(
         elsewhere=order.output is not None or order.to_stdout,
@@ -75,27 +79,31 @@ def command(order: BuildOrder) -> None:
         tell_projects(paths, compiler)
     request = PrintOrder(formats, output, order.rak, paper, options, order.to_stdout)
     against_all = [*unusable, *unplaced, *([] if order.keep_going else unread)]
+    unchanged = Unchanged(order, request, compiler)
     with Spool() as spool:
-        made = make_all(order, request, compiler, paths, spool, printing=is_sound(order, against_all))
-        if "ics" not in (formats or ()):  # a calendar has what is to be done, whatever the layout
+        made = make_all(order, request, compiler, paths, spool, unchanged, printing=is_sound(order, against_all))
+        if not ("ics" in (formats or ()) or unchanged.kept):  # a calendar has what is to be done, whatever the layout
             _refuse_unused_files(order, made)
         findings = unique([*unread, *unusable, *(finding for one in made for finding in one.result.findings)])
         findings += unplaced
         built = Built(failed={one.path for one in made if not is_sound(order, one.result.findings)})
         if is_sound(order, against_all if order.keep_going else findings):
-            built = _deliver(order, request, made, compiler.inputs([one.result for one in made], *_base(order)))
+            inputs = compiler.inputs([one.result for one in made], *_base(order), *unchanged.inputs())
+            built = _deliver(order, request, made, unchanged, inputs)
     findings += built.errors
     told = findings if order.verbose or order.strict else errors(findings)
     _tell(order, findings, built.remarks, texts([one.result for one in made], compiler, told))
-    if len(paths) > 1 and not order.quiet:
+    if not order.quiet:
+        if not (order.verbose or order.strict):
+            _count(findings, unchanged.severities(findings, {one.path for one in made}))
         may_go_on = not order.keep_going and is_sound(order, [*unusable, *unplaced])
-        print_text(_summary(made, built, may_go_on=may_go_on), err=True)
-    if order.show and built.written:
-        print_findings(_open(built.written[0]), {}, quiet=order.quiet)
-    sys.exit(exit_code([*findings, *built.remarks], strict=order.strict))
+        _sum_up(order, len(paths), built, unchanged, may_go_on=may_go_on)
+    if order.show:
+        _show(built.written or [file.target for file in unchanged.files() if not built.failed], quiet=order.quiet)
+    sys.exit(exit_code([*findings, *built.remarks], strict=order.strict) or int(bool(built.stale)))
 
 
-def _refuse_one_file_for_many(order: BuildOrder) -> None:
+def _refuse_contradictions(order: BuildOrder) -> None:
     if order.files and (len(order.plans) > 1 or any(map(is_folder, order.plans))):
         raise click.UsageError(either("--realisasi hanya untuk satu rencana.", "--realisasi is for one plan alone."))
     if order.each and (order.to_stdout or (order.output is not None and one_file(order.output))):
@@ -105,6 +113,13 @@ def _refuse_one_file_for_many(order: BuildOrder) -> None:
                 "`--per-pelaksana` writes many files; name their folder.",
             ),
             param_hint="-o",
+        )
+    if order.only_check and (order.to_stdout or order.show):
+        raise click.UsageError(
+            either(
+                "`--check` membandingkan berkas, tanpa menulis: tidak dengan stdout atau `--open`.",
+                "`--check` compares files and writes nothing: neither with stdout nor with `--open`.",
+            )
         )
 
 
@@ -160,14 +175,19 @@ def _page(options: Options, paper: str | None) -> tuple[str | Base | None, list[
     return Base(options.base_name, Area(*sheet) if sheet else None, office.type, paper, heads), refused
 
 
-def _deliver(order: BuildOrder, request: PrintOrder, made: Sequence[BuiltPlan], inputs: Inputs) -> Built:
+def _deliver(
+    order: BuildOrder, request: PrintOrder, made: Sequence[BuiltPlan], unchanged: Unchanged, inputs: Inputs
+) -> Built:
     """Write what was made; with an error, or with `--strict` a remark, nothing is, or nothing of the plans that it
     stands against.
     """
-    any_document = any(one.documents for one in made)
+    any_document = bool(unchanged.kept) or any(one.documents for one in made)
     faults: list[Diagnostic] = []
     remarks: list[Diagnostic] = []
     failed: set[Path] = set()
+    for plan, said in unchanged.remarks():
+        remarks += [_as_error(remark) if order.strict else remark for remark in said]
+        failed |= {plan} if said and order.strict else set()
     for one in made:
         said = [_as_error(remark) if order.strict else remark for remark in one.remarks]
         if one.empty and not (any_document and one.empty.code == "RAK950"):  # a unit may have work in some plans only
@@ -177,7 +197,7 @@ def _deliver(order: BuildOrder, request: PrintOrder, made: Sequence[BuiltPlan], 
         faults += one.faults
         remarks += said
     files = [file for one in made if not (order.keep_going and one.path in failed) for file in one.files]
-    for clash, sources in [] if request.to_stdout else clashes(files, inputs, request.output):
+    for clash, sources in [] if request.to_stdout else clashes([*files, *unchanged.files()], inputs, request.output):
         remarks.append(clash)
         failed |= sources
     remarks = unique(remarks)
@@ -187,7 +207,25 @@ def _deliver(order: BuildOrder, request: PrintOrder, made: Sequence[BuiltPlan], 
     if request.to_stdout:
         write_to_stdout(files)
         return Built((), faults, remarks, failed, {file.source for file in files})
-    return _write(files, Built((), faults, remarks, failed))
+    if order.only_check:
+        return _compare(files, Built((), faults, remarks, failed))
+    built = _write(files, Built((), faults, remarks, failed))
+    return built._replace(remarks=[*built.remarks, *keep(made, unchanged, built.failed)])
+
+
+def _compare(files: Sequence[File], built: Built) -> Built:
+    """Tell on stdout each file that is not on disk as it was made; what was found, beside what was known before."""
+    found = stale(files)
+    for file, _ in found:
+        print_text(file.target)
+    unreadable = [finding for _, finding in found if finding.severity == "kesalahan"]
+    differing = [finding for _, finding in found if finding.severity != "kesalahan"]
+    return built._replace(
+        errors=[*built.errors, *unreadable],
+        remarks=[*built.remarks, *differing],
+        done={file.source for file in files} - {file.source for file, _ in found},
+        stale={file.source for file, _ in found},
+    )
 
 
 def _write(files: Sequence[File], built: Built) -> Built:
@@ -213,17 +251,45 @@ def _base(order: BuildOrder) -> list[Path]:
     return [order.base] if order.base else []
 
 
-def _summary(made: Sequence[BuiltPlan], built: Built, *, may_go_on: bool) -> str:
-    """One line: how many plans there are, and what became of them; `may_go_on`: --keep-going would write the others."""
-    count, done, failed = len(made), len(built.done), len(built.failed)
-    line = either(f"{count} rencana: {done} disusun", f"{count} plans: {done} built")
-    if failed:
-        line += either(f", {failed} gagal", f", {failed} failed")
-    if done:
-        empty = count - done - failed
+def _count(findings: Sequence[Diagnostic], rest: Sequence[str]) -> None:
+    """On stderr the number of warnings and notes, where no error stopped the run; `rest` is how severe those of
+    unchanged plans are.
+    """
+    if not errors(findings) and (line := note([*(finding.severity for finding in findings), *rest])):
+        print_text(line, err=True)
+
+
+def _sum_up(order: BuildOrder, count: int, built: Built, unchanged: Unchanged, *, may_go_on: bool) -> None:
+    """On stderr which documents are unchanged, and what became of several plans; `may_go_on`: --keep-going would write
+    those without errors.
+    """
+    if count == 1 or order.verbose:
+        for file in unchanged.files():
+            print_text(either(f"tidak berubah: {file.target}", f"unchanged: {file.target}"), err=True)
+    if count > 1:
+        line = _looked(built) if order.only_check else _summary(count, built, unchanged, may_go_on=may_go_on)
+        print_text(either(f"{count} rencana: {line}", f"{count} plans: {line}"), err=True)
+
+
+def _looked(built: Built) -> str:
+    """What `--check` came to."""
+    same, stale, failed = len(built.done), len(built.stale), len(built.failed)
+    line = either(f"{same} sesuai dokumennya", f"{same} as their documents")
+    line += either(f", {stale} tidak sesuai", f", {stale} not") if stale else ""
+    return line + (either(f", {failed} gagal.", f", {failed} failed.") if failed else ".")
+
+
+def _summary(count: int, built: Built, unchanged: Unchanged, *, may_go_on: bool) -> str:
+    """What became of `count` plans."""
+    done, kept, failed = len(built.done), len(unchanged.kept.keys() - built.failed), len(built.failed)
+    line = either(f"{done} disusun", f"{done} built")
+    line += either(f", {kept} tidak berubah", f", {kept} unchanged") if kept else ""
+    line += either(f", {failed} gagal", f", {failed} failed") if failed else ""
+    if done or (kept and not failed):
+        empty = count - done - kept - failed
         return line + (either(f", {empty} tanpa dokumen.", f", {empty} without a document.") if empty else ".")
     line += either("; tidak ada yang ditulis.", "; nothing was written.")
-    if may_go_on and failed < count:
+    if may_go_on and failed + kept < count:
         line += either(
             " Dengan --keep-going yang benar tetap ditulis.", " With --keep-going those without errors are written."
         )
@@ -233,12 +299,15 @@ def _summary(made: Sequence[BuiltPlan], built: Built, *, may_go_on: bool) -> str
 def _tell(
     order: BuildOrder, findings: Sequence[Diagnostic], remarks: Sequence[Diagnostic], sources: dict[str, str]
 ) -> None:
-    """Errors and what the writers say; of warnings only their number, unless all is to be told."""
-    whole = order.verbose or order.strict
-    print_errors(findings, sources, verbose=whole)
+    """Errors and what the writers say; warnings too where all is to be told."""
+    print_errors(findings, sources, verbose=order.verbose or order.strict)
     print_findings(remarks, {}, quiet=order.quiet)
-    if not (order.quiet or whole) and exit_code(findings) == 0 and (rest := note(findings)):
-        print_text(rest, err=True)
+
+
+def _show(files: Sequence[Path], *, quiet: bool) -> None:
+    """Open the first of the files, and tell where that is not possible."""
+    for file in files[:1]:
+        print_findings(_open(file), {}, quiet=quiet)
 
 
 def _open(path: Path) -> list[Diagnostic]:

@@ -106,4 +106,16 @@ PRINTING: dict[str, CatalogueEntry] = {
         "Typst cannot draw this document: {sebab}.",
         "Save the logo as PNG; where the letterhead has none, report a bug of rakgen.",
     ),
+    "RAK948": warning(
+        "Dokumen ini bukan yang disusun dari {rencana}.",
+        "Susun lagi dengan pilihan yang sama tanpa `--check`.",
+        "This document is not what {rencana} builds.",
+        "Build it again, with the same options but `--check`.",
+    ),
+    "RAK948.tiada": warning(
+        "Dokumen dari {rencana} ini belum ada.",
+        "Susun dengan pilihan yang sama tanpa `--check`.",
+        "This document of {rencana} is not there yet.",
+        "Build it, with the same options but `--check`.",
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, info, warning
 
 SYSTEM: dict[str, CatalogueEntry] = {
     "RAK901": error(
@@ -78,6 +78,13 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "The file cannot be written: {sebab_en}.",
         "Check the folder's permissions, free space, and whether the file is open in Word; or choose another folder"
         " with `-o`.",
+    ),
+    "RAK904.catatan": info(
+        "Catatan hasil susunan tidak dapat ditulis: {sebab}. Dokumennya sendiri utuh, tetapi lain kali disusun lagi.",
+        "Periksa izin folder dan sisa ruang; berkas catatan ini boleh dihapus.",
+        "The record of what was built cannot be written: {sebab_en}. The documents are whole, but will be built again"
+        " next time.",
+        "Check the folder's permissions and free space; this record may be deleted.",
     ),
     "RAK904.dilindungi": error(
         "Berkas ini tidak ditimpa: {sebab}.",

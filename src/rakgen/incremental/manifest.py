@@ -1,0 +1,142 @@
+"""Manifest: the file `.rakgen.json` of an output folder, which says what its documents were made from."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path, PurePath, PureWindowsPath
+from typing import Any, NamedTuple
+
+from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.system.files import is_link, is_taken, read_start, write_output
+
+NAME = ".rakgen.json"
+"""How the manifest of an output folder is called."""
+_FORMAT = 1
+_MAX_BYTES = 200_000_000
+
+
+class PrintedWith(NamedTuple):
+    """What a plan is printed with besides its own file: layouts by name, logos as seen from the manifest, and whether
+    it prints what was reached.
+    """
+
+    layouts: tuple[str, ...] = ()
+    logos: tuple[str, ...] = ()
+    realisasi: bool = False
+
+
+class BuiltEntry(NamedTuple):
+    """A plan that was built: the digests of all that went into it (`inputs`, by what each is) and of the documents
+    that came out, by their names.
+
+    `group` is its office and year, `together` all that the plans of that group were when they were last compared;
+    `findings` are its warnings and notes, each by a digest, with its severity; `remarks` are what the writers said.
+    """
+
+    inputs: Mapping[str, str]
+    uses: PrintedWith
+    documents: Mapping[str, str]
+    group: str = ""
+    together: str = ""
+    findings: Mapping[str, str] = {}
+    remarks: tuple[Diagnostic, ...] = ()
+
+
+def read_manifest(folder: Path) -> dict[str, BuiltEntry]:
+    """The entries of a folder's manifest by their keys; none where there is no manifest, or one that is damaged or of
+    another version: then all is built again. Never raises.
+    """
+    path = folder / NAME
+    if is_link(path):
+        return {}
+    try:
+        data = json.loads(read_start(path, _MAX_BYTES))
+        if data["rakgen"] != _FORMAT:
+            return {}
+        read = ((str(key), _entry(value)) for key, value in data["entries"].items())
+        return {key: entry for key, entry in read if entry is not None}
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return {}
+
+
+def write_manifest(folder: Path, made: Mapping[str, BuiltEntry]) -> Diagnostic | None:
+    """Write entries beside those that other runs wrote; the finding where that is not possible.
+
+    Dropped is an entry of a plan that is no longer there, and one whose document has become another since.
+    """
+    path = folder / NAME
+    if is_link(path):  # it may lead to any file of the user
+        return diagnose("RAK904.catatan", str(path), sebab="ini tautan", sebab_en="it is a link")
+    documents = {name: known for entry in made.values() for name, known in entry.documents.items()}
+    kept = {
+        key: entry
+        for key, entry in read_manifest(folder).items()
+        if is_taken(found_from(folder, plan_of(key)))
+        and all(documents.get(name, known) == known for name, known in entry.documents.items())
+    }
+    lines = [f"{json.dumps(key)}: {json.dumps(_plain(entry))}" for key, entry in sorted({**kept, **made}.items())]
+    text = f'{{"rakgen": {_FORMAT}, "entries": {{\n' + ",\n".join(lines) + "\n}}\n"
+    fault = write_output(path, text.encode())
+    if fault is None:
+        return None
+    return diagnose("RAK904.catatan", str(path), sebab=fault.values["sebab"], sebab_en=fault.values["sebab_en"])
+
+
+def key_of(plan: str, order: str) -> str:
+    """The key of the entry of a plan, as seen from the manifest, for what was asked for (`order`, one word)."""
+    return f"{plan} {order}"
+
+
+def plan_of(key: str) -> str:
+    """The plan of a key."""
+    return key.rpartition(" ")[0]
+
+
+def seen_from(folder: Path, path: Path) -> str:
+    """A path as the manifest of a folder names it: the same wherever the two lie together."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # another disk
+        return path.absolute().as_posix()
+
+
+def found_from(folder: Path, name: str) -> Path:
+    """The file that a manifest names: seen from its folder as that is called, not from where a link leads."""
+    return Path(os.path.normpath(folder / name))
+
+
+def _entry(data: Any) -> BuiltEntry | None:
+    """An entry from plain data, None where that is none."""
+    try:
+        uses = data["uses"]
+        remarks = tuple(map(_remark, data["remarks"]))
+        known = PrintedWith(tuple(map(str, uses["layouts"])), tuple(map(str, uses["logos"])), bool(uses["realisasi"]))
+        inputs, documents, findings = (_texts(data[name]) for name in ("inputs", "documents", "findings"))
+        entry = BuiltEntry(inputs, known, documents, str(data["group"]), str(data["together"]), findings, remarks)
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return None
+    is_inside = all(PurePath(name).name == name and PureWindowsPath(name).name == name for name in documents)
+    return entry if documents and is_inside else None
+
+
+def _texts(data: Any) -> dict[str, str]:
+    return {str(key): str(value) for key, value in data.items()}
+
+
+def _plain(entry: BuiltEntry) -> dict[str, object]:
+    remarks = [(one.key, one.path, one.span, dict(one.values), one.severity) for one in entry.remarks]
+    return {**entry._asdict(), "uses": entry.uses._asdict(), "remarks": remarks}
+
+
+def _remark(data: Any) -> Diagnostic:
+    """Raises ValueError, TypeError or LookupError where the data is no finding that can be told."""
+    key, path, span, values, severity = data
+    place = None if span is None else Span(*(int(number) for number in span))
+    finding = Diagnostic(str(key), str(path), place, _texts(values), severity)
+    if severity not in ("peringatan", "informasi"):
+        raise ValueError(severity)
+    for language in ("id", "en"):
+        finding.message(language), finding.hint(language)
+    return finding

@@ -1,0 +1,63 @@
+"""The environment: another rakgen, library or font is another one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import rakgen
+from rakgen.incremental import environment as module
+from rakgen.incremental.environment import environment, fonts
+from rakgen.system.digests import FileDigests
+
+
+def test_another_version_of_rakgen_or_of_a_library_is_another_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = environment()
+    assert environment() == before
+    monkeypatch.setattr(rakgen, "__version__", "99")
+    assert environment() != before
+    monkeypatch.undo()
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    (tmp_path / "pytest-99.dist-info").mkdir()
+    assert environment() == before, "pytest makes no documents"
+    (tmp_path / "PyYAML-99.dist-info").mkdir()
+    assert environment() != before
+
+
+def test_an_edited_template_or_module_is_another_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "layouts").mkdir()
+    (tmp_path / "layouts" / "a.yaml").write_text("satu")
+    monkeypatch.setattr(module, "templates", lambda: tmp_path)
+    before = environment()
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "a.pyc").write_text("")
+    assert environment() == before
+    (tmp_path / "layouts" / "a.yaml").write_text("dua ")
+    edited = environment()
+    assert edited != before
+    (tmp_path / "layouts" / "a.yaml").rename(tmp_path / "layouts" / "b.yaml")
+    assert environment() not in (before, edited)
+
+
+@pytest.mark.slow
+def test_given_fonts_count_by_what_they_hold_and_other_files_of_their_folder_do_not(tmp_path: Path) -> None:
+    from rakgen.writers.pdf.fonts import font_list
+
+    before = fonts((str(tmp_path),), FileDigests())
+    (tmp_path / "BACA.txt").write_text("huruf kantor")
+    font_list.cache_clear()
+    assert fonts((str(tmp_path),), FileDigests()) == before
+    installed = next(Path(font.path) for font in font_list(()).fonts() if font.path)
+    (tmp_path / f"kantor{installed.suffix}").write_bytes(installed.read_bytes())
+    font_list.cache_clear()
+    added = fonts((str(tmp_path),), FileDigests())
+    assert added != before
+    with (tmp_path / f"kantor{installed.suffix}").open("ab") as stream:
+        stream.write(b"\0")
+    font_list.cache_clear()
+    assert fonts((str(tmp_path),), FileDigests()) not in (before, added)
+    font_list.cache_clear()
