@@ -319,20 +319,15 @@ class Cells:
 
 def _butir(column: ColumnSpec, row: TableRow) -> TableItem | None:
     """The item whose field a column of one content prints on a row; of a template the lowest that it names."""
-    level = _level(column)
+    level = column.isi[0].level
     return row.butir[level] if level >= 0 else None
-
-
-def _level(column: ColumnSpec) -> int:
-    """Index in LEVELS of the lowest level of which a column of one content prints a field; -1 for a constant."""
-    return max((LEVELS.index(split_content(field)[0]) for field in column.isi[0].fields), default=-1)
 
 
 def _is_below_program(column: ColumnSpec) -> bool:
     """True for a column of kegiatan or keluaran, which the row of a programme has not; columns of levels above span
     that row.
     """
-    return _level(column) > PROGRAM
+    return column.isi[0].level > PROGRAM
 
 
 def _says_it_once(column: ColumnSpec, butir: TableItem | None) -> bool:

@@ -22,11 +22,11 @@ from rakgen.text.numbers import rounded
 
 def worded(content: Content, column: ColumnSpec) -> Content:
     """The word of the column's scale for a number, as it is printed; any other content as it is."""
-    if column.scale is None or content == "" or isinstance(content, Mark):
+    if content == "" or isinstance(content, Mark) or (scale := column.scale) is None:
         return content
     if (number := printed_number(content)) is None:
         return content
-    return capitals(column.scale.word(number), column)
+    return capitals(scale.word(number), column)
 
 
 def printed_number(content: Content) -> Decimal | None:

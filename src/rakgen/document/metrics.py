@@ -182,7 +182,9 @@ def longest_word(text: str, font: str, size: float, bold: bool = False, tracking
     A column at least this wide breaks lines at spaces and after hyphens only, never inside a word.
     """
     face = _face_of(font, bold, size, tracking)
-    return max((_reach(word, face) for word in words(text)), default=0) * size * face.scale
+    plain = _plain_words(text) if "\n" not in text else []
+    widths = map(_advance, plain, repeat(face)) if plain else (_reach(word, face) for word in words(text))
+    return max(widths, default=0) * size * face.scale
 
 
 def words(text: str) -> list[str]:
@@ -225,7 +227,7 @@ class _Known(dict[str, float]):
         self._face, self._unit = face, size * face.scale
 
     def __missing__(self, word: str) -> float:
-        width = self[word] = _measure(word, self._face) * self._unit
+        width = self[word] = _advance(word, self._face) * self._unit
         return width
 
 

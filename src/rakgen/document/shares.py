@@ -14,10 +14,11 @@ _MOVES = 60  # changes at most; a table of usual size is as low as it can be aft
 
 
 class _Lower(NamedTuple):
-    """The steps of all groups, what they come to, and what that costs."""
+    """The steps of all groups, what they come to, the heights of rows without texts over several, and the cost."""
 
     steps: list[int]
     settled: list[Settled]
+    rows: list[float]
     cost: float
 
 
@@ -57,9 +58,9 @@ class _Search:
         """What no group has."""
         return self.room - _total(self.groups, self.widths())
 
-    def price(self, settled: Sequence[Settled]) -> float:
-        """What a table so settled costs: its height, and a little for each line."""
-        return sum(self.stack.heights(settled)) + _CALM * sum([each.total for each in settled])
+    def price(self, settled: Sequence[Settled], rows: list[float] | None = None) -> float:
+        """What a table so settled costs: its height, and a little for each line; `rows` as for `Stack.heights`."""
+        return sum(self.stack.heights(settled, rows)) + _CALM * sum([each.total for each in settled])
 
     def improve(self) -> bool:
         """Make the first change found that lowers the table: a group takes what is left over, or what another gives."""
@@ -114,7 +115,7 @@ class _Search:
         """
         heights = self.stack.heights(self.settled)
         tops = [0.0, *accumulate(height + self.stack.frame for height in heights)]
-        needs = [group.needs(tops, heights) for group in self.groups]
+        needs = [group.need(tops, heights) for group in self.groups]
         for row, height in enumerate(heights):
             if height < 2 - 1e-6:
                 continue
@@ -127,7 +128,8 @@ class _Search:
     def paid(self, widths: Sequence[float], lack: float) -> bool:
         """Go to these widths, where nothing lacks or groups can give it and the table becomes lower all the same."""
         steps = [group.step(width) for group, width in zip(self.groups, widths, strict=True)]
-        found = self.lower_by(steps, [group.at(step) for group, step in zip(self.groups, steps, strict=True)])
+        settled = [group.at(step) for group, step in zip(self.groups, steps, strict=True)]
+        found = self.lower_by(steps, settled, self.stack.rows(settled))
         if found is None:  # by giving it becomes no lower
             return False
         if lack > 0:
@@ -136,12 +138,12 @@ class _Search:
             found = next((after for givers in ways if (after := self.given(givers, widths, lack, found))), None)
         if found is None:
             return False
-        self.steps, self.settled, self.cost = found
+        self.steps, self.settled, _, self.cost = found
         return True
 
     def given(self, givers: Sequence[int], widths: Sequence[float], lack: float, found: _Lower) -> _Lower | None:
         """What is found at the widths less what lacks, taken alike from some groups; None where they have not so much,
-        or the table becomes no lower.
+        or the table becomes no lower. A text in less width is as high or higher, so only the givers' rows are new.
         """
         steps, settled = found.steps.copy(), found.settled.copy()
         for i in givers:
@@ -151,12 +153,12 @@ class _Search:
                 return None
             steps[i] = group.step(width)
             settled[i] = group.at(steps[i])
-        return self.lower_by(steps, settled)
+        return self.lower_by(steps, settled, self.stack.rows([settled[i] for i in givers], found.rows))
 
-    def lower_by(self, steps: list[int], settled: list[Settled]) -> _Lower | None:
+    def lower_by(self, steps: list[int], settled: list[Settled], rows: list[float]) -> _Lower | None:
         """The steps with what they come to, None where the table becomes no lower."""
-        cost = self.price(settled)
-        return _Lower(steps, settled, cost) if cost < self.cost - 1e-6 else None
+        cost = self.price(settled, rows.copy())
+        return _Lower(steps, settled, rows, cost) if cost < self.cost - 1e-6 else None
 
     def gifts(self, giver: int) -> Iterator[int]:
         """The steps down to which a group may give, each once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Row
@@ -17,8 +17,8 @@ _TORN = 200.0  # lines of text that are better than a value parted from its unit
 
 
 class Settled(NamedTuple):
-    """Columns equally wide at a width: the highest text of one row in each row of the table, the height of each text
-    over several rows, and what they come to together.
+    """Columns equally wide at a width: the highest text of one row in each row of the table (nothing where none is
+    higher than a line), the height of each text over several rows, and what they come to together.
     """
 
     rows: list[float]
@@ -90,21 +90,18 @@ class Columns:
         """The last step that a width reaches."""
         return max(0, bisect_right(self.widths, width + 1e-6) - 1)
 
-    def needs(self, tops: Sequence[float], heights: Sequence[float]) -> list[float]:
-        """The least width at which each text fits its rows; `tops` is where each begins, with the end of the last."""
-        return [self._need(place, _room(place, tops, heights)) for place in self.all]
+    def need(self, tops: Sequence[float], heights: Sequence[float]) -> float:
+        """The least width at which all texts fit their rows; `tops` is where each begins, with the end of the last."""
+        return max([self._need(place, _room(place, tops, heights)) for place in self.all], default=self.least)
 
-    def lowered(self, row: int, needs: list[float], tops: Sequence[float], heights: Sequence[float]) -> float:
-        """The least width at which each text fits its rows where one is a line lower, infinite where none is enough;
-        `needs` are the widths of now.
+    def lowered(self, row: int, need: float, tops: Sequence[float], heights: Sequence[float]) -> float:
+        """The least width at which all texts fit their rows where one is a line lower, infinite where none is enough;
+        `need` is that of now, which the texts in that row can only make wider.
         """
-        if row not in self._in_row:
-            return max(needs, default=self.least)
-        needs = needs.copy()
-        for number in self._in_row[row]:
+        for number in self._in_row.get(row, ()):
             place = self.all[number]
-            needs[number] = self._need(place, _room(place, tops, heights) - 1.0)
-        return max(needs)
+            need = max(need, self._need(place, _room(place, tops, heights) - 1.0))
+        return need
 
     def _need(self, place: Spot, room: float) -> float:
         """The least width at which a text is not higher than some lines."""
@@ -134,7 +131,7 @@ class Columns:
                 rows[start] = height
         merged = [heights[place.text] * place.share for place in self.merges]
         torn = sum(self._torn[place.text] for place in self.merges if heights[place.text] > _ONE)
-        return Settled(rows, merged, total + sum(merged) + torn)
+        return Settled(rows if max(rows) > 1.0 else [], merged, total + sum(merged) + torn)
 
 
 def _room(place: Spot, tops: Sequence[float], heights: Sequence[float]) -> float:
@@ -170,9 +167,11 @@ class Stack:
         ]
         self._least = [1.0] * self._count
 
-    def heights(self, settled: Sequence[Settled]) -> list[float]:
-        """The height of each row, in lines, with the columns of each group so settled."""
-        rows = list(map(max, self._least, self._least, *[each.rows for each in settled if each.rows]))
+    def heights(self, settled: Sequence[Settled], rows: list[float] | None = None) -> list[float]:
+        """The height of each row, in lines, with the columns of each group so settled; `rows` are the heights without
+        texts over several rows, where they are known.
+        """
+        rows = rows or self.rows(settled)
         for last, start, frames, merges in self._ending:
             above = sum(rows[start:last]) + frames
             for group, index in merges:
@@ -180,6 +179,12 @@ class Stack:
                 if lack > rows[last]:
                     rows[last] = lack
         return rows
+
+    def rows(self, settled: Iterable[Settled], least: list[float] | None = None) -> list[float]:
+        """The height of each row without texts over several rows; what is higher already are the rows `least`."""
+        least = least or self._least
+        filled = [each.rows for each in settled if each.rows]
+        return list(map(max, least, *filled)) if filled else least.copy()
 
 
 def _cells(rows: Sequence[Row]) -> Iterator[tuple[int, int, Cell]]:

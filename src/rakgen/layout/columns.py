@@ -77,6 +77,11 @@ class ColumnContent(Fields):
 
         return tuple(name for name in names_of(self.isi) if is_known(name))
 
+    @cached_property
+    def level(self) -> int:
+        """Index in LEVELS of the lowest level of which it prints a field; -1 for a constant."""
+        return max((LEVELS.index(split_content(field)[0]) for field in self.fields), default=-1)
+
 
 def _contents(value: Any) -> Any:
     """One content or a list of them, or contents by the levels of an outline; a bare field is a content without
