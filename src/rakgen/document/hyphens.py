@@ -6,7 +6,7 @@ hyphen is printed where the line ends. What has no syllables is broken where a l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Content, Document, Grid, Line, Mark, Number, Page, Row
@@ -49,8 +49,9 @@ def hyphenated(document: Document) -> Document:
 
 def broken_numbers(grid: Grid, page: Page) -> Iterator[tuple[Cell, str, float]]:
     """The numbers of a table that are wider than their column: the cell, the number, the millimetres it is set in."""
+    widths = [column.width for column in grid.columns]
     for column, cell in _texts((*grid.header_rows, *grid.body_rows)):
-        for line, kind in _lines(grid, column, cell, page):
+        for line, kind in _lines(widths, column, cell, page):
             if kind.breaks(line.text):
                 for word in words(line.text):
                     if is_figure(word) and kind.breaks(word):
@@ -59,6 +60,7 @@ def broken_numbers(grid: Grid, page: Page) -> Iterator[tuple[Cell, str, float]]:
 
 def _marked(grid: Grid, page: Page) -> Grid:
     known: dict[object, Content] = {}  # texts repeat by the thousand
+    widths = [column.width for column in grid.columns]
 
     def marked(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         result = list(rows)
@@ -67,7 +69,7 @@ def _marked(grid: Grid, page: Page) -> Grid:
             for column, cell in _texts((row,)):
                 key = column, cell.setting, cell.colspan
                 if key not in known:
-                    known[key] = _content(grid, column, cell, page)
+                    known[key] = _content(widths, column, cell, page)
                 if known[key] is not cell.content:
                     cells = cells or list(row.cells)
                     cells[column] = cell._replace(content=known[key])
@@ -78,9 +80,9 @@ def _marked(grid: Grid, page: Page) -> Grid:
     return grid._replace(header_rows=marked(grid.header_rows), body_rows=marked(grid.body_rows))
 
 
-def _content(grid: Grid, column: int, cell: Cell, page: Page) -> Content:
+def _content(widths: Sequence[float], column: int, cell: Cell, page: Page) -> Content:
     """What a cell says, its words marked; the same object where none must break."""
-    lines = [(line, kind, kind.breaks(line.text)) for line, kind in _lines(grid, column, cell, page)]
+    lines = [(line, kind, kind.breaks(line.text)) for line, kind in _lines(widths, column, cell, page)]
     if isinstance(cell.content, Number) or not any(breaks for _, _, breaks in lines):
         return cell.content
     if isinstance(cell.content, str):
@@ -122,10 +124,10 @@ def _texts(rows: Iterable[Row]) -> Iterator[tuple[int, Cell]]:
                 yield column, cell
 
 
-def _lines(grid: Grid, column: int, cell: Cell, page: Page) -> Iterator[tuple[Line, _Type]]:
-    """The paragraphs of a cell with their type."""
+def _lines(widths: Sequence[float], column: int, cell: Cell, page: Page) -> Iterator[tuple[Line, _Type]]:
+    """The paragraphs of a cell with their type; `widths` are those of the columns."""
     face = page.typefaces.of_cell(cell.role, cell.align)
-    whole = cell_lines_width(cell, [each.width for each in grid.columns], column)
+    whole = cell_lines_width(cell, widths, column)
     hang = hang_of(cell, face, whole)
     for line in cell.lines:
         bold = face.bold or any("tebal" in run.style for run in line.parts)

@@ -50,6 +50,7 @@ _DIGITS = {("Caladea", False): 554, ("Caladea", True): 585}
 
 _WIDE, _OTHER = 1000, 650  # 1/1000 em: a CJK character or emoji, and any other character no face here has
 _CACHED = 64  # characters; a longer word is measured each time, so that hostile input cannot fill the cache
+_USUAL = 1_000  # characters; few longer texts are kept, as of words
 _ROUNDING = 1e-6  # a text exactly as wide as its column fits
 
 _BLANK = " \t\u200b"
@@ -182,9 +183,10 @@ def longest_word(text: str, font: str, size: float, bold: bool = False, tracking
     A column at least this wide breaks lines at spaces and after hyphens only, never inside a word.
     """
     face = _face_of(font, bold, size, tracking)
-    plain = _plain_words(text) if "\n" not in text else []
-    widths = map(_advance, plain, repeat(face)) if plain else (_reach(word, face) for word in words(text))
-    return max(widths, default=0) * size * face.scale
+    longest = _begins_of(text, face)[1] if "\n" not in text else float("inf")
+    if longest == float("inf"):
+        longest = max((_reach(word, face) for word in words(text)), default=0)
+    return longest * size * face.scale
 
 
 def words(text: str) -> list[str]:
@@ -328,7 +330,6 @@ class Measured:
         return lines, change
 
 
-@lru_cache(maxsize=16)  # a text is asked for at two widths, one after the other
 def _begins(text: str, face: _Face) -> tuple[list[float], float]:
     """Where each word begins, and where one more would, in a text of nothing but words; the width of the longest, which
     is infinite in any other text.
@@ -341,9 +342,17 @@ def _begins(text: str, face: _Face) -> tuple[list[float], float]:
     return [0.0, *accumulate([width + space for width in widths])], max(widths)
 
 
+_usual_begins = lru_cache(maxsize=1024)(_begins)  # a text is asked for at several widths, a heading on each page
+_long_begins = lru_cache(maxsize=16)(_begins)
+
+
+def _begins_of(text: str, face: _Face) -> tuple[list[float], float]:
+    return (_usual_begins if len(text) <= _USUAL else _long_begins)(text, face)
+
+
 def _lines(text: str, face: _Face, limit: float) -> int:
     """The lines of one paragraph; `limit` in the units of the face."""
-    begins, longest = _begins(text, face)
+    begins, longest = _begins_of(text, face)
     if longest <= limit:  # words, none of them broken
         reach, lines, word = limit + face.widths[" "], 0, 0
         while word < len(begins) - 1:

@@ -138,7 +138,7 @@ def _kegiatan(rencana: Rencana, path: str, place: KegiatanPlace, uraian: str) ->
 
 
 def _excluded(owners: tuple[Butir, ...]) -> frozenset[str]:
-    return frozenset(kode for butir in owners for kode in butir.pengecualian)
+    return frozenset().union(*[butir.pengecualian for butir in owners])
 
 
 def _indikator(path: str, place: IndikatorPlace) -> IndikatorSummary:

@@ -127,9 +127,9 @@ def _backslashes(context: Context) -> Iterator[Found]:
 def _tabs(context: Context) -> Iterator[Found]:
     """Tabs between the words of a text, as they stand in the file."""
     rows = {number for number, line in enumerate(context.lines) if "\t" in line}
-    for field in context.texts:
+    for field in context.texts if rows else ():
         node = field.node
-        if rows and not rows.isdisjoint(range(node.line - 1, node.end_line)):
+        if not rows.isdisjoint(range(node.line - 1, node.end_line)):
             for row in range(node.line - 1, node.end_line):
                 begin = node.column - 1 if row == node.line - 1 else 0
                 end = node.end_column - 1 if row == node.end_line - 1 else len(context.lines[row])
