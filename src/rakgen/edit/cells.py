@@ -16,7 +16,7 @@ from rakgen.recognise.contents import level_of_content
 from rakgen.returned.changes import EditedPlace
 from rakgen.returned.compare import is_worked_out, lines_of
 from rakgen.returned.splices import schedule_in_months, splices_of
-from rakgen.returned.typed import OpenCell, TypedTable
+from rakgen.returned.typed import OpenCell, TypedTable, printed_text
 from rakgen.text.words import Words
 
 _NO_CELL = Words(
@@ -41,6 +41,10 @@ _WHY = {
         'This cell cannot be read as a field of the plan: "{text}".',
     ),
 }
+_NO_TEXT = Words(
+    "Uraian tidak boleh kosong; butir dihapus lewat menu barisnya.",
+    "An item must say something; it is deleted by the menu of its row.",
+)
 _NEAR = Words(
     'Unit "{name}" belum ada; mungkin maksudnya "{known}". Unit baru yang namanya hampir sama ditambahkan di berkas '
     "rencana.",
@@ -94,6 +98,8 @@ def typed(opened: Opened, place: CellPlace, old: str, new: str) -> Asked:
         raise EditRefused("unclear", _NO_CELL)
     if lines_of(cell.text) != lines_of(old):
         raise EditRefused("moved", _MOVED)
+    if lines_of(cell.text) == lines_of(new):
+        return Asked([], lambda _: None)
     if (opening := table.opening(place.row, place.column)) is not None and new.strip():
         return first_asked(opened, opening, new)
     text = _as_names(opened, new) if cell.kind == "unit" else new
@@ -122,6 +128,8 @@ def _as_names(opened: Opened, text: str) -> str:
 
 
 def _asked(opened: Opened, place: CellPlace, text: str, change: EditedPlace) -> Asked:
+    if any(want.name == "uraian" and not want.value for want in change.wants):
+        raise EditRefused("unclear", _NO_TEXT)
     if change.why:
         raise EditRefused("unclear", _WHY.get(change.why, UNTOUCHED), text=text[:_LEFT])
     edits = spliced(lambda: splices_of([change], opened.places, schedule_in_months))
@@ -139,8 +147,9 @@ def _check(edit: _CellEdit, after: Opened) -> None:
         raise EditRefused("unclear", _ROWS)
     table = after.tables[place[:2]]
     cell = table.cell(place.row, place.column)
-    if cell is None or lines_of(cell.text) != lines_of(edit.text):
-        own = table.pair.grid.body_rows[place.row].cells[place.column]
+    own = table.pair.grid.body_rows[place.row].cells[place.column]
+    shown = cell.text if cell is not None else printed_text(own, table.pair.leaf(place.column)) if own else ""
+    if lines_of(shown) != lines_of(edit.text) or (cell is None and edit.text.strip()):
         raise EditRefused("unclear", _PRINTS, printed=own.text[:_LEFT] if own else "", typed=edit.text[:_LEFT])
     for at, old in before.tables.items():
         for row, column, printed in _moved(old, after.tables[at]):

@@ -70,9 +70,9 @@ def _cell(shown: Opened, place: CellPlace, cell: OpenCell) -> dict[str, Any]:
     told = {"text": cell.text, "kind": cell.kind, "line": cell.line}
     table = shown.tables[place[:2]]
     leaf = table.pair.leaf(cell.column)
-    if (owner := table.owner(cell.row, leaf)) is not None:
+    if (owner := table.owner(cell.row, leaf)) is not None and id(owner) in table.places.listed:
         named = owner.get("uraian")
-        told["level"] = table.places.listed[id(owner)].level
+        told["level"] = table.places.levels[id(owner)]
         told["item"] = named.text if isinstance(named, Scalar) else ""
     elif (opening := table.opening(cell.row, cell.column)) is not None:
         told["level"], told["item"] = opening.level, ""

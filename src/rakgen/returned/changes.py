@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from rakgen.diagnostics import Edit, Elsewhere, Span
 from rakgen.document.document import Cell
-from rakgen.layout.fields import LEVELS
+from rakgen.layout.fields import LEVELS, LISTED
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model import Rencana
 from rakgen.model.levels import MODELS
@@ -21,6 +21,7 @@ from rakgen.recognise.values import Filling, put
 from rakgen.returned.compare import CellDifference, TablePair, begun, lines_of
 from rakgen.returned.places import CannotSplice, FileNodes, NewValue
 from rakgen.source import Mapping, Scalar
+from rakgen.source import Sequence as Listing
 
 EditedKind = Literal["cell", "added", "removed", "line"]
 WhyNot = Literal["", "form", "file", "program", "splice", "reads", "row", "line"]
@@ -103,6 +104,8 @@ class EditReading:
         new = _read(filling, leaf, said, row) if pair.form.spec.baris_periode is None else {}
         old = _read(self.filling(), leaf, _raw(own), row)
         for level in dict.fromkeys([*old, *new]):
+            if old.get(level) == new.get(level):
+                continue
             owner = owners.get(level)
             if owner is None or level in ("program", "misi"):
                 change.why = "program" if level in ("program", "misi") else "form"
@@ -137,12 +140,36 @@ class EditReading:
                         change.wants.append(NewField(owner, level, name, key, (after or {}).get(key)))
             elif name == "program":
                 change.why = "program"
-            elif isinstance(after, list) and any(isinstance(one, dict) for one in after):
-                change.why = "form"
+            elif name in LISTED:
+                self._listed(change, owner, level, name, before or [], after or [])
             elif isinstance(after, str) and leaf.column.kapital == "ya":
                 change.wants.append(NewField(owner, level, name, "", _recased(owner, name, after)))
             else:
-                change.wants.append(NewField(owner, level, name, "", _alone(after)))
+                change.wants.append(NewField(owner, level, name, "", after if name == "aksi" else _alone(after)))
+
+    def _listed(
+        self,
+        change: EditedPlace,
+        owner: Mapping,
+        level: str,
+        name: str,
+        before: list[dict[str, str]],
+        after: list[dict[str, str]],
+    ) -> None:
+        """Items that another level prints in one cell: each keeps its place, or the first comes where none was."""
+        node = owner.get(name)
+        items = node.items if isinstance(node, Listing) else ()
+        if node is None and not before and all("uraian" in one for one in after):
+            change.wants.append(NewField(owner, level, name, "", cast(NewValue, after)))
+        elif len(before) == len(after) == len(items):
+            for item, old, new in zip(items, before, after, strict=True):
+                for one in (one for one in dict.fromkeys([*old, *new]) if old.get(one) != new.get(one)):
+                    if not isinstance(item, Mapping):
+                        change.why = "form"
+                        return
+                    change.wants.append(NewField(item, name, one, "", new.get(one)))
+        else:
+            change.why = "form"
 
     def _tick(self, change: EditedPlace, owner: Mapping, level: str, leaf: HeaderLeaf, *, is_on: bool) -> None:
         if leaf.periode is None:
@@ -174,7 +201,9 @@ class EditReading:
                 continue
             known = self.places.fields.get(cell.origin)
             levels = {level_of_content(content)[0] for content in pair.leaf(column).column.isi}
-            if known is not None and len(levels) == 1 and (level := levels.pop()):
+            own = self.places.levels.get(id(known.owner)) if known is not None else None
+            level = own if own in levels else levels.pop() if len(levels) == 1 else ""
+            if known is not None and level:
                 found.setdefault(level, known.owner)
         return found
 

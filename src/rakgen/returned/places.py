@@ -12,12 +12,13 @@ from rakgen.model.about import about
 from rakgen.model.fields import Fields
 from rakgen.recognise.periods import periode_of
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source, walk
-from rakgen.source.spelling import is_text, quoted_in_list, spelled
+from rakgen.source.spelling import is_text, quoted, quoted_in_list, spelled
 
 NewValue = str | list[str] | dict[str, str | None] | None
 """The new value of a field: a text, texts, texts by periods or names (None takes one away); None takes it away."""
 
 
+_REGISTERS = ("program", "misi")
 _TELLING = 5  # letters by which a text is known
 
 
@@ -49,9 +50,15 @@ class FileNodes:
         self.fields: dict[Span, FileField] = {}
         self.listed: dict[int, ListPlace] = {}
         self.parents: dict[int, Mapping] = {}
+        self.levels: dict[int, str] = {}
         for node in walk(self.root):
             if isinstance(node, Mapping):
                 self._mapping(node)
+        for name in _REGISTERS:
+            register = self.root.get(name)
+            for _, item in register.entries if isinstance(register, Mapping) else ():
+                if isinstance(item, Mapping):
+                    self.levels[id(item)] = name
 
     def _mapping(self, node: Mapping) -> None:
         if node.entries:
@@ -63,6 +70,7 @@ class FileNodes:
                     assert isinstance(value, Sequence)
                     self.listed[id(item)] = ListPlace(value, number, key.text)
                     self.parents[id(item)] = node
+                    self.levels[id(item)] = key.text
 
     def text_span(self, text: str) -> Span | None:
         """Where the plan's file says a text; None where it does not, or at several places."""
@@ -105,6 +113,8 @@ class FileNodes:
         if text is None:
             return [self._without(node, known.text)] if known is not None else []
         line = dump({name: {key: text}}, model).rstrip("\n").split("\n")[-1].strip()
+        if "\n" in text:
+            line = f"{dump({key: ''}, model).partition(':')[0].strip()}: {quoted(text)}"
         if known is None:
             return [self._added(node, key, [line], None, gone)]
         value = node.get(known.text)
@@ -151,6 +161,11 @@ class FileNodes:
         key, node = owner.key(name), owner.get(name)
         assert key is not None and node is not None
         begin, end = key.span, node.span
+        if self._begins_item(owner, key):
+            after = owner.entries[1][0].span
+            if self._has_comment(begin.line, after.line - 1):
+                raise CannotSplice
+            return Edit(Span(begin.line, begin.column, after.line, after.column), "")
         if self.lines[begin.line - 1][: begin.column - 1].strip() or owner.flow or len(owner.entries) == 1:
             raise CannotSplice
         if self._has_comment(begin.line, end.end_line - 1):
@@ -160,6 +175,13 @@ class FileNodes:
             gap = len(rest) - len(rest.lstrip())
             return Edit(Span(begin.line, begin.column, end.end_line, end.end_column + gap), "")
         return Edit(Span(begin.line, 1, end.end_line + 1, 1), "")
+
+    def _begins_item(self, owner: Mapping, key: Scalar) -> bool:
+        """True for the first of several fields of an item, on the line of its dash, with the second on another."""
+        if owner.flow or len(owner.entries) == 1 or owner.entries[0][0] is not key:
+            return False
+        is_behind_dash = self.lines[key.line - 1][: key.column - 1].strip() == "-"
+        return is_behind_dash and owner.entries[1][0].line > key.line
 
     def _whole(self, owner: Mapping, name: str, node: Node, lines: list[str]) -> Edit:
         """A field spelled anew over several lines."""
@@ -172,8 +194,16 @@ class FileNodes:
         return Edit(span, f"\n{pad}".join(lines))
 
     def _has_comment(self, first: int, last: int) -> bool:
-        """True where some line may hold a comment."""
-        return any("#" in line for line in self.lines[first - 1 : last])
+        """True where some line holds a comment: a hash sign outside all texts."""
+        lines = {number: self.lines[number - 1] for number in range(first, last + 1)}
+        if not any("#" in line for line in lines.values()):
+            return False
+        for text in (node for node in walk(self.root) if isinstance(node, Scalar)):
+            for number in range(max(text.line, first), min(text.end_line, last) + 1):
+                begin = text.column - 1 if number == text.line else 0
+                end = text.end_column - 1 if number == text.end_line else len(lines[number])
+                lines[number] = lines[number][:begin] + " " * (end - begin) + lines[number][end:]
+        return any("#" in line for line in lines.values())
 
     # Items
 

@@ -9,19 +9,21 @@ from typing import Literal, NamedTuple
 
 from rakgen.diagnostics import Elsewhere
 from rakgen.document.document import Cell
-from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, EMPTY, LISTED, NUMBER, PERIODE, SCHEDULES, field_of
+from rakgen.layout.columns import ColumnContent
+from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, EMPTY, LISTED, NUMBER, PERIODE, REACHED, SCHEDULES, field_of
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model.levels import BELOW, LEVEL_NAMES, MODELS
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import level_of_content
 from rakgen.returned.changes import EditedPlace, EditReading, NewField
 from rakgen.returned.compare import CellDifference, TablePair, lines_of
+from rakgen.returned.places import FileField
 from rakgen.source import Mapping, Scalar
 
 CellKind = Literal["teks", "centang", "unit"]
 """How a cell is edited: its text is typed; it is ticked; its units are chosen."""
 
-_MANY = frozenset({"lokasi", "sumber_dana", "pelaksana", "aksi", "program", "tambahan", "kode", "iku", *LISTED})
+_MANY = frozenset({"lokasi", "sumber_dana", "pelaksana", "aksi", "program", "tambahan", "iku", *LISTED})
 """Fields that print otherwise than as one text typed there."""
 _UNITS, _FLAG = "pelaksana", "iku"
 
@@ -109,6 +111,8 @@ class TypedTable:
         leaf = self.pair.leaf(column)
         if self.kinds[column] != "teks" or own.origin is None or self.pair.grid.body_rows[row].band:
             return None
+        if self.pair.form.spec.outline is not None and len(leaf.column.isi) > 1:
+            return None
         if not any(level_of_content(content)[0] in self.owners(row) for content in leaf.column.isi):
             return None
         return OpenCell(row, column, "teks", printed_text(own, leaf), line)
@@ -117,8 +121,7 @@ class TypedTable:
         """The item of a row whose field a column prints; None where the row has none of that level."""
         level = level_of_content(leaf.column.isi[0])[0] if leaf.column.isi else ""
         owner = self.owners(row).get(level)
-        listed = self.places.listed.get(id(owner)) if owner is not None else None
-        return owner if listed is not None and listed.level == level else None
+        return owner if owner is not None and self.places.levels.get(id(owner)) == level else None
 
     def _field(self, row: int, column: int, own: Cell) -> _Field | None:
         """The one field whose text a cell prints, as it is or as a number, or would print."""
@@ -127,19 +130,33 @@ class TypedTable:
         leaf = self.pair.leaf(column)
         if known is not None and isinstance(node, Scalar) and _prints(own, node, leaf):
             return _Field(known.owner, self._level(known.owner), known.name, node)
-        if self.kinds[column] != "teks" or not _is_plain(leaf) or self.pair.grid.body_rows[row].band:
+        content = self._content(leaf, known)
+        if self.kinds[column] != "teks" or content is None or not _is_plain(content, leaf):
             return None
-        level, name = level_of_content(leaf.column.isi[0])
-        owner = self.owner(row, leaf)
+        level, name = level_of_content(content)
+        owner = self.owners(row).get(level)
+        if self.pair.grid.body_rows[row].band or self.places.levels.get(id(owner)) != level:
+            return None
         said = owner.get(name) if owner is not None else None
         if owner is None or not (said is None or isinstance(said, Scalar)):
             return None
         return _Field(owner, level, name, said)
 
+    def _content(self, leaf: HeaderLeaf, known: FileField | None) -> ColumnContent | None:
+        """The one content of a column, in an outline the one for the level of the row's item; None for several."""
+        contents = leaf.column.isi
+        if len(contents) == 1:
+            return contents[0]
+        if self.pair.form.spec.outline is None or known is None:
+            return None
+        level = self.places.levels.get(id(known.owner))
+        own = [content for content in contents if level_of_content(content)[0] == level]
+        return own[0] if len(own) == 1 else None
+
     def _level(self, owner: Mapping) -> str:
         """The level of an item; of a group that is in no list any, whose fields are texts."""
-        listed = self.places.listed.get(id(owner))
-        return listed.level if listed is not None and listed.level in MODELS else "kegiatan"
+        level = self.places.levels.get(id(owner), "")
+        return level if level in MODELS else "kegiatan"
 
     def typed(self, row: int, column: int, text: str) -> EditedPlace:
         """The change that a text typed into a cell asks for; its `why` says what keeps it from being made."""
@@ -175,25 +192,33 @@ def _kind_of(leaf: HeaderLeaf, *, by_rows: bool) -> CellKind | None:
     column = leaf.column
     if column.hitung is not None or column.is_template or column.kumulatif == "ya":
         return None
-    if column.content_name in (NUMBER, PERIODE, EMPTY):
+    if column.content_name in (NUMBER, PERIODE, EMPTY) or any(one.isi in REACHED for one in column.isi):
         return None
     if column.content_name in SCHEDULES:
         return "centang" if leaf.periode is not None else None
-    level, name = level_of_content(column.isi[0])
+    name = level_of_content(column.isi[0])[1]
+    if any(level_of_content(content)[1].startswith("kode.") for content in column.isi):
+        return None
     if len(column.isi) == 1 and name in (_FLAG, _UNITS):
         return "centang" if name == _FLAG else "unit"
     return None if by_rows and (column.is_by_periode or column.is_by_tahun) else "teks"
 
 
-def _is_plain(leaf: HeaderLeaf) -> bool:
-    """True for a column that prints one field as the one text that is typed there."""
-    column = leaf.column
-    if len(column.isi) != 1 or column.has_periode_lines:
+def _is_plain(content: ColumnContent, leaf: HeaderLeaf) -> bool:
+    """True for a content that is one field, printed as the one text that is typed there."""
+    if leaf.column.has_periode_lines:
         return False
-    base = level_of_content(column.isi[0])[1].partition(".")[0]
-    by_years = field_of(column.isi[0].isi) in BY_TAHUN
-    by_periods = field_of(column.isi[0].isi) in BY_PERIODE and leaf.periode is not None
-    return bool(base) and base not in _MANY and not base.startswith("target_") and not by_years and not by_periods
+    base, dot, _ = level_of_content(content)[1].partition(".")
+    by_years = field_of(content.isi) in BY_TAHUN
+    by_periods = field_of(content.isi) in BY_PERIODE and leaf.periode is not None
+    return (
+        bool(base)
+        and not dot
+        and base not in _MANY
+        and not base.startswith("target_")
+        and not by_years
+        and not by_periods
+    )
 
 
 def _prints(own: Cell, node: Scalar, leaf: HeaderLeaf) -> bool:

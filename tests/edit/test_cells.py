@@ -1,0 +1,143 @@
+"""Cells: random edits of plans in every shipped layout; all other bytes stay, and the new grid shows each."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import rakgen
+from rakgen.edit.cells import ticked, typed
+from rakgen.edit.opened import CellPlace, PlanOrder
+from rakgen.edit.refused import EditRefused
+from rakgen.edit.rows import row_asked
+from rakgen.edit.session import EditSession
+from rakgen.excerpts import AskedPeriode
+from tests.support.plans import REFERENCE, ROOT
+from tests.support.random_plans import random_plan
+from tests.support.seeds import ALL
+
+LAYOUTS = sorted(path.stem for path in (ROOT / "templates" / "layouts").glob("*.yaml"))
+EDITS = 20 if ALL else 5
+CASES = [*enumerate(LAYOUTS)]
+TEXTS = (
+    "Rapat koordinasi: tahap II", "100%", "12 dokumen", "Penyusunan #2", "Bagian Umum", "1.000.000", 'a "b" [c]',
+    "- strip", "satu\ndua", "50", "ü — panjang " * 9, "75,5%", "", "2021", "yes", "'", "<b>&amp;",
+)  # fmt: skip
+
+
+class Edits:
+    """Random edits of one plan, each looked at with other eyes: PyYAML's, and those of a fresh compilation."""
+
+    def __init__(self, path: Path, chance: random.Random) -> None:
+        self.path, self.chance = path, chance
+        self.session = EditSession(PlanOrder(path, (), AskedPeriode.read("T2")))
+        assert not self.session.failed, [one.message() for one in self.session.findings]
+        self.made = 0
+
+    def one(self) -> None:
+        """An edit of any cell; one that is refused has written nothing."""
+        place, cell = self.chance.choice(list(self.session.opened.cells.items()))
+        before = self.path.read_bytes()
+        text = self.chance.choice(TEXTS)
+        if cell.kind == "unit":
+            assert self.session.opened.result.rencana is not None
+            text = self.chance.choice([*self.session.opened.result.rencana.pelaksana.values(), "Bidang Anu Baru"])
+        is_on = not cell.text
+        try:
+            if cell.kind == "centang":
+                self.session.make(self.fingerprint, lambda opened: ticked(opened, place, is_on=is_on))
+            else:
+                self.session.make(self.fingerprint, lambda opened: typed(opened, place, cell.text, text))
+        except EditRefused as refused:
+            assert refused.said("id") and self.path.read_bytes() == before
+            return
+        self.look(place, before, ("ya" if is_on else "") if cell.kind == "centang" else text)
+        self.made += 1
+
+    def row(self) -> None:
+        """Something asked of the item of a row, which is taken back at once."""
+        place = self.chance.choice(list(self.session.opened.cells))
+        wish, before = self.chance.choice(("add", "up", "down", "delete")), self.path.read_bytes()
+        try:
+            self.session.make(self.fingerprint, lambda opened: row_asked(opened, place, wish, "Baru: #1"))
+        except EditRefused:
+            assert self.path.read_bytes() == before
+            return
+        after = self.path.read_bytes()
+        rows = {"add": after.count(b"\n") > before.count(b"\n"), "delete": len(after) < len(before)}
+        assert rows.get(wish, sorted(after.split(b"\n")) == sorted(before.split(b"\n")))
+        self.session.undo(self.fingerprint)
+        assert self.path.read_bytes() == before
+
+    @property
+    def fingerprint(self) -> str:
+        return self.session.opened.fingerprint
+
+    def look(self, place: CellPlace, before: bytes, text: str) -> None:
+        """One field of the file says something else, comments stay, and the grid of a fresh compilation shows it."""
+        after = self.path.read_bytes()
+        old, new = (list(leaves(yaml.load(data, yaml.BaseLoader))) for data in (before, after))
+        fields = {path for path, _ in set(old) ^ set(new)}
+        assert len({path for path in fields if path[0] != "pelaksana"}) <= 1, fields
+        assert comments(after) == comments(before)
+        cell = self.session.opened.cells.get(place)
+        fresh = EditSession(PlanOrder(self.path, (), AskedPeriode.read("T2")))
+        assert fresh.opened.cells.get(place) == cell and (cell is None or words(cell.text) == words(text))
+        assert fresh.opened.document == self.session.opened.document
+
+
+def words(text: str) -> list[list[str]]:
+    return [line.split() for line in text.split("\n") if line.strip()]
+
+
+def commented(text: str) -> str:
+    """A plan with a comment of its own on each line where one can stand."""
+    lines = enumerate(text.split("\n"))
+    return "\n".join(f"{line}  # {n}" if ": " in line and "|" not in line else line for n, line in lines)
+
+
+def comments(data: bytes) -> list[bytes]:
+    return [line[line.index(b"  # ") :] for line in data.split(b"\n") if b"  # " in line]
+
+
+def leaves(value: Any, path: tuple[str, ...] = ()) -> Any:
+    """The fields of items with all that they say."""
+    for name, inner in value.items():
+        if isinstance(inner, list) and any(isinstance(item, dict) for item in inner):
+            for number, item in enumerate(inner):
+                yield from leaves(item, (*path, name, str(number))) if isinstance(item, dict) else ()
+        else:
+            yield (*path, name), repr(inner)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("seed", "layout"), CASES if ALL else CASES[7:9])
+def test_random_edits_of_a_plan_in_a_layout(tmp_path: Path, seed: int, layout: str) -> None:
+    path = tmp_path / "plan.yaml"
+    text = commented(random_plan(seed, layout))
+    path.write_text(text, encoding="utf-8")
+    edits = Edits(path, random.Random(seed))
+    for _ in range(EDITS):
+        edits.one()
+        edits.row()
+    assert edits.made > EDITS // 3
+    while edits.session.undos:
+        edits.session.undo(edits.fingerprint)
+    assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.slow
+def test_the_reference_in_any_line_ends(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    data = b"\xef\xbb\xbf" + REFERENCE.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(data)
+    edits = Edits(path, random.Random(5))
+    for _ in range(EDITS):
+        edits.one()
+        after = path.read_bytes()
+        assert after.startswith(b"\xef\xbb\xbf") and after.count(b"\n") == after.count(b"\r\n")
+    assert edits.made and rakgen.check(path).ok
