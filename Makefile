@@ -31,6 +31,7 @@ bench: $(VENV)/.ready-dev ## ratios against peers, measured in one run
 	$(BIN)/python bench/bench.py
 	$(BIN)/python bench/matching.py
 	$(BIN)/python bench/startup.py
+	$(BIN)/python bench/keystroke.py
 
 same: $(VENV)/.ready-dev ## what this tree prints against what the last commit printed: documents, reports, merges, ...
 	$(BIN)/python bench/same_output.py

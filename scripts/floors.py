@@ -1,6 +1,7 @@
 """Floors: the lowest version of everything that pyproject.toml lets users install, one `name==version` a line for pip.
 
-`python scripts/floors.py >floors.txt`, then `pip install -c floors.txt '.[pdf,impor,impor-pdf]'`: what .ci/run tries.
+`python scripts/floors.py >floors.txt`, then `pip install -c floors.txt '.[pdf,impor,impor-pdf,lsp]'`: what .ci/run
+tries.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ def floors(text: str) -> list[str]:
     project = tomllib.loads(text)["project"]
     extras = project["optional-dependencies"]
     found = []
-    for requirement in (*project["dependencies"], *extras["pdf"], *extras["impor"], *extras["impor-pdf"]):
+    optional = [requirement for name in ("pdf", "impor", "impor-pdf", "lsp") for requirement in extras[name]]
+    for requirement in (*project["dependencies"], *optional):
         match = re.fullmatch(r"([\w-]+)>=([\d.]+)", requirement)
         if match is None:
             raise ValueError(f"{requirement}: not `name>=version`")

@@ -28,5 +28,7 @@ def test_every_claim_names_a_test() -> None:
 @each(("path", "name"), TESTS)
 def test_named_test_exists(path: str, name: str) -> None:
     assert name in {
-        node.name for node in tree((ROOT / path).read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)
+        node.name
+        for node in tree((ROOT / path).read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-import rakgen.lsp.workspace as module
 from rakgen.api import check
+from rakgen.compiler import Compiler
 from tests.support.each import each
 from tests.support.editor import FILES, PLACE, PLAN, PROYEK, RECORDS, Desk
 
@@ -80,11 +80,11 @@ def test_yaml_of_other_programs_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_what_no_one_foresaw_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("nol")
 
     desk = Desk(tmp_path)
-    monkeypatch.setattr(module, "check_plan", broken)
+    monkeypatch.setattr(Compiler, "check_one", broken)
     assert [(one.code, dict(one.values)) for one in desk.findings()[PLACE]] == [
         ("RAK999", {"sebab": "ZeroDivisionError: nol"})
     ]

@@ -122,6 +122,8 @@ def test_no_module_can_reach_the_network() -> None:
     assert set(found) == LISTENING and len(found) == len(LISTENING)
     listening = [(PACKAGE / "edit" / name).read_text(encoding="utf-8") for name in ("server.py", "answers.py")]
     assert all(word not in text for text in listening for word in ("connect(", "create_connection", "urlopen"))
+    server = (PACKAGE / "lsp" / "server.py").read_text(encoding="utf-8")
+    assert "start_io(" in server and "start_tcp" not in server and "start_ws" not in server
 
 
 LAYOUT = """\

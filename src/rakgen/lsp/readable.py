@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rakgen.diagnostics import errors
 from rakgen.source import Mapping, Source, parse
 
-_ROUNDS = 4
+_ROUNDS = 3
+"""How often the lines with errors are left out and the rest is read again."""
 
 
 def readable_root(data: bytes) -> Mapping | None:

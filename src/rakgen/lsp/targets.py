@@ -66,11 +66,13 @@ def _items_named(workspace: Workspace, link: Link) -> Iterator[tuple[Path, Scala
 def references(workspace: Workspace, link: Link) -> Iterator[Link]:
     """Every use of what a link names in the files of its project, where it is given among them."""
     given = definition(workspace, link)
+    spelled = {letters_of(name) for name in (link.name, words_of(workspace, link))}
     for path in files_of(workspace, link):
         if link.kind in REGISTERS and not _means_same(workspace, path, link, given):
             continue
         for other in links_in(workspace, path):
-            if other.kind == link.kind and _is_same(workspace, other, link, given):
+            is_near = other.kind == link.kind and letters_of(other.name) in spelled
+            if is_near and _is_same(workspace, other, link, given):
                 yield other
 
 
@@ -82,8 +84,7 @@ def _means_same(workspace: Workspace, path: Path, link: Link, given: list[Locati
 
 def _is_same(workspace: Workspace, other: Link, link: Link, given: list[Location]) -> bool:
     if other.kind == "kode":
-        is_near = other.name == link.name or workspace.kind(other.path) == "realisasi"
-        return is_near and definition(workspace, other) == (given or definition(workspace, link))
+        return definition(workspace, other) == given
     return other.name == link.name and (not other.is_given or (other.path, other.node.span) in given)
 
 

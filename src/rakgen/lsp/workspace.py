@@ -18,7 +18,8 @@ from rakgen.model.file_kind import FileKind
 from rakgen.project import Project
 from rakgen.realisasi import check_file, check_plan
 from rakgen.source import Mapping
-from rakgen.system.files import PROYEK_FILE, is_file, read_plan
+from rakgen.system.files import PROYEK_FILE, is_file, is_folder, read_plan
+from rakgen.system.plan_files import REALISASI_FOLDER
 
 
 class Workspace:
@@ -133,7 +134,9 @@ class Workspace:
                 library = self.library(path)
                 is_named = library.find(path.stem) == path
                 return Result(path, findings=library.get(path.stem)[1] if is_named else library.check_file(path))
-        return check_plan(self.compiler, self.compiler.check_one(path, data=data))
+        result = self.compiler.check_one(path, data=data)
+        has_records = is_folder(self.project(path).folder / REALISASI_FOLDER)
+        return check_plan(self.compiler, result) if has_records else result
 
     def findings(self) -> dict[Path, list[Diagnostic]]:
         """All that was found in the open documents, plans of one office and year held against each other, by the file
