@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rakgen.source import parse
-from rakgen.source.text import MAX_BYTES, MAX_FINDINGS, decode
+from rakgen.source.text import MAX_BYTES, MAX_FINDINGS, all_printable, decode
 from tests.support.each import each
 from tests.support.source_forms import found
 
@@ -106,3 +106,9 @@ def test_every_unprintable_character_is_reported_up_to_a_bound() -> None:
 def test_bytes_that_are_no_utf8_are_placed_right_after_a_byte_order_mark() -> None:
     (finding,) = parse(b"\xef\xbb\xbfa: 1\nb: x\xff\n", "plan.yaml").diagnostics
     assert finding.span is not None and (finding.span.line, finding.span.column) == (2, 5)
+
+
+def test_a_text_is_printable_where_unicode_says_so_of_each_sign_line_breaks_aside() -> None:
+    for code in (*range(0x2100), 0xD800, 0xDFFF, 0xE000, 0xFEFF, 0x1F600, 0x10FFFF):
+        assert all_printable(f"ab\n{chr(code)}c") is (chr(code).isprintable() or code == ord("\n"))
+    assert all_printable("")

@@ -229,7 +229,7 @@ class Builder:
         if name == "<<" and not key.style:
             self.findings.append(diagnose("RAK010.gabung", self.path, key.span))
             return
-        if key.is_empty:
+        if not name and key.is_empty:
             self.findings.append(diagnose("RAK001.kunci", self.path, key.span))
             return
         first = seen.setdefault(name, key)
