@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,12 @@ def test_of_one_rak_the_forms_of_the_others_count_too(office: Path) -> None:
     found = tracer.trace(result, DOCUMENTS)
     assert found is not None and found.uses.layouts == ("kantor", "lain")
     assert found.uses.logos == ("templates/layouts/lambang.svg",)
+
+
+def test_what_was_read_goes_with_it_to_another_process(office: Path) -> None:
+    tracer, found = traced("plans/a.yaml", DocumentOrder("", office))
+    result = tracer.compiler.check(Path("plans/a.yaml"))
+    sent = pickle.dumps(tracer)
+    remember_reads({})
+    assert tracer.trace(result, DOCUMENTS) is None
+    assert pickle.loads(sent).trace(result, DOCUMENTS) == found

@@ -289,6 +289,18 @@ def test_a_moved_project_and_another_working_folder_build_nothing_again(
     assert run("build", "a.yaml", "b.yaml", "c.yaml", "d.yaml", "--to", "md", "-o", "../build").stdout != "", "with -o"
 
 
+def test_a_folder_of_documents_that_is_a_link_keeps_its_entries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(five_plans(tmp_path / "kantor"))
+    (tmp_path / "jauh" / "sekali").mkdir(parents=True)
+    Path("hasil").symlink_to(tmp_path / "jauh" / "sekali")
+    options = ("build", "plans", "-o", "hasil", "--to", "md")
+    assert len(run(*options).stdout.splitlines()) == 4
+    append("plans/d.yaml")(Path())
+    assert run(*options).stdout == "hasil/d.md\n" and run(*options).stdout == ""
+
+
 def test_open_shows_the_document_of_an_unchanged_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import click
 

@@ -122,7 +122,8 @@ def _made(
     jobs = processes(paths, order.jobs)
     made: list[BuiltPlan] = []
     wanted = not (order.quiet or order.verbose)
-    with progress(len(paths), either("menyusun", "compiling"), wanted=wanted) as step:
+    label = either("menyusun", "compiling") if printing else either("memeriksa", "checking")
+    with progress(len(paths), label, wanted=wanted) as step:
         arriving = (
             (number, _kept(batch.seen(one), spool, step))
             for number, one in work_through(work, batch.tasks(paths), jobs, _dead)

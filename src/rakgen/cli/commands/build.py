@@ -88,7 +88,7 @@ def command(order: BuildOrder) -> None:
         findings += unplaced
         built = Built(failed={one.path for one in made if not is_sound(order, one.result.findings)})
         if is_sound(order, against_all if order.keep_going else findings):
-            inputs = compiler.inputs([one.result for one in made], *_base(order), *unchanged.inputs())
+            inputs = compiler.inputs([one.result for one in made], *_base(order), *(unchanged.inputs() if made else ()))
             built = _deliver(order, request, made, unchanged, inputs)
     findings += built.errors
     told = findings if order.verbose or order.strict else errors(findings)
@@ -197,7 +197,8 @@ def _deliver(
         faults += one.faults
         remarks += said
     files = [file for one in made if not (order.keep_going and one.path in failed) for file in one.files]
-    for clash, sources in [] if request.to_stdout else clashes([*files, *unchanged.files()], inputs, request.output):
+    beside = [*files, *unchanged.files()] if files and not request.to_stdout else []
+    for clash, sources in clashes(beside, inputs, request.output):
         remarks.append(clash)
         failed |= sources
     remarks = unique(remarks)
