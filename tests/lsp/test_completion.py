@@ -75,6 +75,7 @@ def test_in_prose_and_comments_no_name_is_offered(tmp_path: Path, new: str) -> N
         ("angg‸", "anggaran", "anggaran: "),
         ("angg‸: 5", "anggaran", "anggaran: 5"),
         ("kelu‸", "keluaran", "keluaran:"),
+        ("keluaran:\n                  -‸", "target", "keluaran:\n                  - target: "),
         ("pelaksana: ‸", "sdm #1", 'pelaksana: "sdm #1"'),
         ("pelaksana: [‸]", "a, b", 'pelaksana: ["a, b"]'),
     ],

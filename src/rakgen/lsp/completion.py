@@ -76,10 +76,10 @@ def suggestions(workspace: Workspace, path: Path, line: int, column: int) -> lis
     place = place_at(lines, line, column) if kind is not None else None
     if kind is None or place is None:
         return []
+    before, behind = lines[line - 1][: place.column - 1], lines[line - 1][column - 1 :]
     if place.key is None and not (place.is_item and not fields_at(kind, place.path)):
-        return list(_fields(workspace, path, kind, place, line, lines[line - 1][column - 1 :]))
+        return list(_fields(workspace, path, kind, place, line, before, behind))
     way = place.path if place.key is None else (*place.path, place.key)
-    before = lines[line - 1][: place.column - 1]
     return list(_values(workspace, path, kind, way, place, line, before))
 
 
@@ -88,20 +88,21 @@ def _span(place: TypedPlace, line: int, skipped: int = 0) -> Span:
 
 
 def _fields(
-    workspace: Workspace, path: Path, kind: FileKind, place: TypedPlace, line: int, behind: str
+    workspace: Workspace, path: Path, kind: FileKind, place: TypedPlace, line: int, before: str, behind: str
 ) -> Iterator[Suggestion]:
     """Names of fields, with the dash of a new item where a list of groups stands."""
     way, dash = place.path, ""
     if is_list(kind, way) and not place.is_item and not fields_at(kind, way):
         way, dash = (*way, 0), "- "
     span, end = _span(place, line), "" if re.match(r"[\w]*\s*:", behind) else ":"
+    lead = _lead(before)
     for field in fields_at(kind, way).values():
         if field.name not in place.beside:
-            text = dash + field.name + end + ("" if field.is_structured or not end else " ")
+            text = lead + dash + field.name + end + ("" if field.is_structured or not end else " ")
             yield Suggestion(dash + field.name, text, span, "field", _about(field.words, field.examples), field.name)
     for choice in _keys(workspace, path, kind, way):
         if choice.text not in place.beside:
-            text = dash + choice.text + end + (" " if end else "")
+            text = lead + dash + choice.text + end + (" " if end else "")
             yield Suggestion(choice.text, text, span, "name", choice.words, choice.text)
 
 
@@ -124,7 +125,7 @@ def _values(
 ) -> Iterator[Suggestion]:
     """Values of a field: what the office's files name, and what its schema lists."""
     field = next((part for part in reversed(way) if isinstance(part, str)), "")
-    write, lead, skipped = _spelling(place, before), " " if before.endswith(":") else "", 0
+    write, lead, skipped = _spelling(place, before), _lead(before), 0
     if field in _SEVERAL:
         skipped = max((match.end() for match in _PART.finditer(place.typed)), default=0)
     span = _span(place, line, skipped)
@@ -138,6 +139,11 @@ def _values(
     for value in fixed if named is None or field in _SEVERAL else ():
         if value not in told:
             yield Suggestion(value, lead + write(value), span, "value", "", value)
+
+
+def _lead(before: str) -> str:
+    """The blank that YAML wants behind a colon or a dash, where none is typed yet."""
+    return " " if before.endswith((":", "-")) else ""
 
 
 def _spelling(place: TypedPlace, before: str) -> Callable[[str], str]:

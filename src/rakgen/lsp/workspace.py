@@ -48,7 +48,7 @@ class Workspace:
         """Take what a document holds now."""
         is_new = path not in self.texts
         self.texts[path], self._data[path] = text, text.data
-        if is_new or self.kind(path) != "rencana":
+        if is_new or self.kind(path) in ("proyek", "layout"):
             self.forget()
 
     def remove(self, path: Path) -> None:
@@ -60,7 +60,7 @@ class Workspace:
         self.forget()
 
     def forget(self) -> None:
-        """Something changed besides the texts of plans: read project files, layouts and the rest anew."""
+        """Project files, layouts or what files there are changed: read these anew."""
         self._compiler = None
 
     def kind(self, path: Path) -> FileKind | None:
