@@ -50,8 +50,12 @@ class Editor {
     cell.classList.add("filling");
     cell.append(this.box);
     fit(this.field);
-    const room = main.getBoundingClientRect().right - cell.getBoundingClientRect().left;
-    this.box.classList.toggle("leftward", room < 260);
+    // As wide as its cell, but wide enough to type in, and within the window.
+    const [own, window] = [cell.getBoundingClientRect(), main.getBoundingClientRect()];
+    const width = Math.min(Math.max(own.width, 240), main.clientWidth - 16);
+    const left = Math.max(Math.min(own.left, window.left + main.clientWidth - width - 8), window.left + 8);
+    this.box.style.width = `${width}px`;
+    this.box.style.left = `${left - own.left - cell.clientLeft}px`;
   }
 
   detach() {

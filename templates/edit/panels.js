@@ -33,8 +33,8 @@ function showFindings() {
 function findingEntry(finding) {
   const { severity, message, remedy, code, line, cell, file, fix, id } = finding;
   const kind = KINDS[severity];
-  const parts = [make("p", {}, make("strong", {}, `${say(kind)}: `), message)];
-  if (remedy) parts.push(make("p", { class: "remedy" }, remedy));
+  const parts = [make("p", {}, make("strong", {}, `${say(kind)}: `), ...worded(message))];
+  if (remedy) parts.push(make("p", { class: "remedy" }, ...worded(remedy)));
   const buttons = make("p", { class: "buttons" });
   if (cell) buttons.append(button(say("to_cell", { line }), () => toFinding(finding)));
   if (fix && !state.read_only) buttons.append(button(fix, (event) => makeFix(id, event.currentTarget)));
@@ -201,7 +201,7 @@ function fieldEntry(field) {
     }
   });
   const parts = [make("label", { for: id }, label ?? name), input];
-  if (help) parts.push(make("p", { class: "help", id: `${id}-help` }, help));
+  if (help) parts.push(make("p", { class: "help", id: `${id}-help` }, ...worded(help)));
   return make("div", { class: "field" }, ...parts, reason);
 }
 

@@ -82,6 +82,10 @@ rowMenu.addEventListener("keydown", (event) => {
   event.stopPropagation();
 });
 
+/** The cells of a table that are of the items of that name. */
+const cellsOf = ({ table }, name) =>
+  [...bySel.values()].filter((one) => one.table === table && factsOf(one).item === name);
+
 // ---- What the menu does -------------------------------------------------------------------------------------------
 
 const askRow = (item, what, before) => change("row", { cell: item.place.sel, ...what }, before);
@@ -101,11 +105,9 @@ function addBelow(item) {
     async () => {
       const text = field.value;
       await askRow(item, { do: "add", text });
-      const below = [...columnFrom(place.table, place.bottom, place.left)].find(
-        (one) => factsOf(one).text === text,
-      );
       tell(say("row_done"));
-      return below ?? place;
+      const made = cellsOf(place, text).filter((one) => factsOf(one).text === text);
+      return nearest(made, place.bottom) ?? place;
     },
   );
 }
@@ -116,16 +118,16 @@ function deleteRow(item) {
   askFirst(say("delete_title", { level }), [text], say("delete_do"), item, async () => {
     await askRow(item, { do: "delete" });
     tell(say("row_gone"));
-    return { ...place, bottom: place.top + 1 };
+    return place;
   });
 }
 
 function moveRow(item, way) {
   const { place } = item;
-  const { text } = factsOf(place);
   askRow(item, { do: way }).then(
     () => {
-      standOn((text && cellSaying(text, place)) ?? place);
+      const own = cellsOf(place, item.item).filter(({ left }) => left === place.left);
+      standOn(nearest(own, way === "up" ? place.top - 1 : place.bottom) ?? place);
       tell(say("row_moved"));
     },
     (refusal) => {

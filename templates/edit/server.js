@@ -20,6 +20,10 @@ function make(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** A text of a message, in which what stands between backticks is code. */
+const worded = (text) =>
+  text.split("`").map((part, number) => (number % 2 && part ? make("code", {}, part) : part));
+
 const button = (text, press, attributes = {}) =>
   make("button", { type: "button", onclick: press, ...attributes }, text);
 

@@ -179,17 +179,17 @@ function tellPlace(place) {
   byId("place").textContent = line ? `${where} \u00b7 ${say("file_line", { line })}` : where;
 }
 
-/** The cells of a column from a row on, first down, then up. */
-function* columnFrom(table, row, column) {
-  const rows = tables[table]?.places ?? [];
-  for (let y = row; y < rows.length; y += 1) if (rows[y][column]) yield rows[y][column];
-  for (let y = Math.min(row, rows.length) - 1; y >= 0; y -= 1) if (rows[y][column]) yield rows[y][column];
-}
+/** The one of some cells that is nearest to a row. */
+const nearest = (cells, row) =>
+  cells.toSorted((one, other) => Math.abs(one.top - row) - Math.abs(other.top - row))[0];
 
 /** The nearest cell of that column that says a text. */
 function cellSaying(text, { table, top, left }) {
-  const found = [...columnFrom(table, 0, left)].filter((place) => factsOf(place).text === text);
-  return found.sort((one, other) => Math.abs(one.top - top) - Math.abs(other.top - top))[0];
+  const alike = [...bySel.values()].filter((one) => one.table === table && one.left === left);
+  return nearest(
+    alike.filter((one) => factsOf(one).text === text),
+    top,
+  );
 }
 
 // ---- The margins: the button of a row, the marks of findings ------------------------------------------------------

@@ -4,7 +4,9 @@ typed is lost.
 
 from __future__ import annotations
 
+import random
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,7 +16,8 @@ import pytest
 
 from tests.support.chromium import PATIENCE, PROGRAM
 from tests.support.edit_server import PLAN, opened_session, served
-from tests.support.plans import generated
+from tests.support.plans import ROOT, generated
+from tests.support.seeds import some, usual
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright tidak terpasang")
 pytestmark = [
@@ -132,6 +135,65 @@ def test_cells_are_filled_and_ticked_by_pointer_and_by_keys_alone(opened: Opener
     one.says("jadwal: T3", "jadwal: T1, T3")
 
 
+def test_a_first_time_user_finds_all_on_the_page_adds_a_kegiatan_and_prints(opened: Opener) -> None:
+    pytest.importorskip("typst", reason="typst tidak terpasang")
+    one = opened()
+    page = one.page
+    one.cell("Survei").hover()
+    page.get_by_role("button", name="Menu baris 2").click()
+    page.get_by_role("menuitem", name="Tambah kegiatan di bawah").click()
+    playwright.expect(page.get_by_role("dialog")).to_contain_text("Tambah kegiatan di bawah \u201cSurvei\u201d")
+    one.keys.type("Uji coba")
+    one.press("Enter")
+    one.told("Baris ditambahkan.")
+    one.stands("0.0.2.4")  # where its periods and unit are to be filled in
+    one.says("              - uraian: Laporan", "              - uraian: Uji coba\n              - uraian: Laporan")
+    one.press("Shift+F10", "ArrowDown", "Enter")
+    one.told("Baris dipindahkan.")
+    one.stands("0.0.1.4")
+    page.get_by_role("button", name="Halaman").click()
+    printed = page.get_by_role("img", name="Halaman 1 dari 1")
+    printed.wait_for()
+    playwright.expect(printed).to_have_js_property("complete", True)
+    assert printed.evaluate("page => page.naturalWidth") > 500
+    page.get_by_role("button", name="Tabel", exact=True).click()
+    for name, sign in (("Word", b"PK"), ("PDF", b"%PDF"), ("Excel", b"PK")):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        assert Path(download.value.path()).read_bytes().startswith(sign)
+    one.at("0.0.1.4").click()
+    one.press("Escape", "Shift+F10", "ArrowUp", "ArrowUp", "ArrowUp", "Enter")
+    playwright.expect(page.get_by_role("dialog")).to_contain_text("\u201cUji coba\u201d dan semua yang ada di bawahnya")
+    playwright.expect(page.get_by_role("button", name="Batal")).to_be_focused()
+    one.press("Escape")
+    one.stands("0.0.1.4")
+    one.press("Shift+F10", "ArrowUp", "ArrowUp", "ArrowUp", "Enter")
+    page.get_by_role("button", name="Hapus").click()
+    one.told("Baris dihapus.")
+    one.says("", "")
+    one.stands("0.0.1.4")
+
+
+def test_what_does_not_print_is_filled_in_beside_the_table_and_a_finding_is_mended_there(opened: Opener) -> None:
+    one = opened(PLAN.replace("uraian: Survei", "uraian: Survei  awal\n                keterangan: lama"))
+    page = one.page
+    one.at("0.0.1.4").click()
+    one.press("Escape")
+    page.get_by_role("button", name="Isian lain").click()
+    field = page.get_by_role("group", name="kegiatan").get_by_role("textbox", name="keterangan")
+    playwright.expect(field).to_have_value("lama")
+    field.fill("baru")
+    one.press("Tab")
+    one.told("Tersimpan")
+    assert "keterangan: baru\n" in one.path.read_text(encoding="utf-8")
+    page.get_by_role("button", name="Temuan (1)").click()
+    page.get_by_role("listitem").filter(has_text="RAK404").get_by_role("button", name="Perbaiki").click()
+    one.told("Diperbaiki.")
+    assert "uraian: Survei awal\n" in one.path.read_text(encoding="utf-8")
+    one.press("Escape")
+    one.stands("0.0.1.4")
+
+
 def test_moving_goes_over_merged_cells_and_leaves_the_table_at_the_end_of_a_row(opened: Opener) -> None:
     one = opened()
     one.page.locator("#xlsx").focus()
@@ -182,7 +244,7 @@ def test_what_is_refused_stays_in_its_cell_with_the_reason_beside_it(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    for place, typed, reason in (("0.0.0.4", "", "tidak dapat"), ("0.0.0.3", "85", "ruang penyimpanan penuh")):
+    for place, typed, reason in (("0.0.0.4", "", "tidak boleh kosong"), ("0.0.0.3", "85", "ruang penyimpanan penuh")):
         if typed:
             monkeypatch.setattr("os.fsync", full)
         one.at(place).click()
@@ -337,3 +399,88 @@ def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Op
     field = page.locator(".editor textarea").bounding_box()
     assert field["x"] >= 0 and field["x"] + field["width"] <= width
     assert page.get_by_role("textbox", name="TARGET, baris 1").count() == 1
+
+
+TRAPS = (
+    "Rapat: tahap II",
+    "ya # bukan",
+    "- 'satu' \"dua\"",
+    "80% & <b>",
+    "baris\nkedua",
+    "77,5%",
+    "12",
+    "001",
+    "è 漢字",
+    "@x",
+)
+SAME_AS_TOLD = """() => {
+  const told = document.createElement("template");
+  told.innerHTML = state.html;
+  const cells = (root) => [...root.querySelectorAll("[data-sel]")];
+  const says = (one) => [one.dataset.sel, one.textContent, one.rowSpan, one.colSpan].join();
+  return cells(told.content).map(says).join() === cells(view).map(says).join();
+}"""
+SHOWN = [path.stem for path in sorted((ROOT / "templates" / "layouts").glob("*.yaml"))]
+
+
+def lines_but(data: bytes, first: int, last: int) -> tuple[list[bytes], list[bytes]]:
+    """The lines of a file before and behind some of them."""
+    lines = data.split(b"\n")
+    return lines[: first - 1], lines[last:]
+
+
+def asked_at_random(one: OpenPage, chance: random.Random) -> tuple[str, str, str]:
+    """Edit a cell by chance; its place, its kind, what was typed."""
+    cells = one.page.evaluate("state.cells")
+    place = chance.choice(list(cells))
+    kind, typed = cells[place]["kind"], chance.choice(TRAPS)
+    one.page.evaluate("place => standOn(bySel.get(place))", place)
+    if kind == "centang":
+        one.press(" ")
+        return place, kind, "" if cells[place]["text"] else "ya"
+    one.press("F2")
+    field = one.at(place).locator(".editor > :is(input, textarea)")
+    if kind == "unit":
+        playwright.expect(one.page.get_by_role("option").first).to_be_visible()
+        typed = chance.choice(one.page.get_by_role("option").all_inner_texts())
+    one.press("Control+a")
+    for number, line in enumerate(typed.split("\n")):
+        if number:
+            one.press("Alt+Enter")
+        one.keys.insert_text(line)
+    assert field.input_value() == typed
+    one.press("Enter")
+    return place, kind, typed
+
+
+def test_edits_at_random_in_every_layout_change_their_lines_alone_and_the_table_shows_each(
+    browser: Any, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "plans" / "contoh", tmp_path, dirs_exist_ok=True)
+    made = 0
+    shown = usual(SHOWN, 4)
+    for layout in shown:
+        path = tmp_path / f"{layout}.yaml"
+        chance = random.Random(layout)
+        with served(opened_session(path)) as client, browser.new_context() as context:
+            one = OpenPage(context.new_page(), path)
+            one.page.goto(client.server.address)
+            one.page.locator(".here").wait_for()
+            for _ in range(some(16)):
+                before = path.read_bytes()
+                place, kind, typed = asked_at_random(one, chance)
+                one.page.evaluate("turns")
+                after = path.read_bytes()
+                if one.page.evaluate("Boolean(document.querySelector('.editor.refused, #banner-refused'))"):
+                    assert after == before
+                    one.page.evaluate("for (const one of editors.values()) one.leave(); banner('refused', null)")
+                    continue
+                first, last = one.page.evaluate("state.changed_lines")
+                grown = after.count(b"\n") - before.count(b"\n")
+                assert lines_but(after, first, last) == lines_but(before, first, last - grown), (layout, place, typed)
+                said = one.page.evaluate("place => state.cells[place].text", place)
+                assert said.split() == typed.split(), (layout, place, kind)
+                assert one.page.evaluate(SAME_AS_TOLD), (layout, place, typed)
+                made += 1
+        assert one.faults == []
+    assert made > len(shown) * some(16) / 2
