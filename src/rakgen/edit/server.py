@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import secrets
 import threading
@@ -80,8 +81,13 @@ class EditServer(ThreadingHTTPServer):
         """Serve, and look at the files, until no page has been open for a minute."""
         threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
         try:
+            seen = collected = self.session.version
             while not self._is_left_alone() and not self.ends.wait(_LOOK):
                 self.session.look()
+                if collected != seen == self.session.version:  # nobody waits for an answer
+                    gc.collect()
+                    collected = seen
+                seen = self.session.version
         finally:
             self.ends.set()
             with self.session.changed:

@@ -66,14 +66,16 @@ def state(session: EditSession, language: Language) -> dict[str, Any]:
 
 
 def _cell(shown: Opened, place: CellPlace, cell: OpenCell) -> dict[str, Any]:
-    """A cell as it is typed, its line in the plan, and the item that it is of, where it is of one."""
-    told = {"text": cell.text, "kind": cell.kind, "line": cell.line}
+    """A cell as it is typed, its line in the plan, and the item that it is of, where it is of one that it does not name
+    itself.
+    """
+    told: dict[str, Any] = {"text": cell.text, "kind": cell.kind, "line": cell.line}
     table = shown.tables[place[:2]]
-    leaf = table.pair.leaf(cell.column)
-    if (owner := table.owner(cell.row, leaf)) is not None and id(owner) in table.places.listed:
+    if (owner := table.owner(cell.row, cell.column)) is not None and id(owner) in table.places.listed:
         named = owner.get("uraian")
         told["level"] = table.places.levels[id(owner)]
-        told["item"] = named.text if isinstance(named, Scalar) else ""
+        item = named.text if isinstance(named, Scalar) else ""
+        told |= {"item": item} if item != cell.text else {}
     elif (opening := table.opening(cell.row, cell.column)) is not None:
         told["level"], told["item"] = opening.level, ""
     return told

@@ -64,11 +64,13 @@ class TypedTable:
         self.reading, self.pair, self.places = reading, pair, reading.places
         self.kinds = [_kind_of(leaf, by_rows=pair.form.spec.baris_periode is not None) for leaf in pair.form.leaves]
         self.owners = cache(lambda row: reading.owners(pair, row))
+        contents = [leaf.column.isi[:1] for leaf in pair.form.leaves]
+        self._fields = [level_of_content(one[0]) if one else ("", "") for one in contents]
 
     def cells(self) -> Iterator[OpenCell]:
         """All cells that can be edited, row by row."""
         for row in range(len(self.pair.grid.body_rows)):
-            for column in range(len(self.kinds)):
+            for column in range(len(self.kinds)):  # of thousands
                 if (found := self.cell(row, column)) is not None:
                     yield found
 
@@ -79,10 +81,10 @@ class TypedTable:
             return None
         kind, leaf = self.kinds[column], self.pair.leaf(column)
         line = own.origin.line if own.origin is not None else 0
+        if kind == "centang" and (owner := self.owner(row, column)) is not None:
+            return OpenCell(row, column, kind, "ya" if own.role == "mark" else "", line or owner.span.line)
         if (opening := self.opening(row, column)) is not None:
             return OpenCell(row, column, "teks", "", opening.owner.span.line)
-        if kind == "centang" and (owner := self.owner(row, leaf)) is not None:
-            return OpenCell(row, column, kind, "ya" if own.role == "mark" else "", line or owner.span.line)
         if kind == "unit" and own.origin is not None:
             return OpenCell(row, column, kind, printed_text(own, leaf), line)
         if kind == "centang" or (field := self._field(row, column, own)) is None:
@@ -97,12 +99,11 @@ class TypedTable:
 
     def opening(self, row: int, column: int) -> FirstItem | None:
         """The first item that a text typed into an empty cell would be; None where the cell is of an item, or none."""
-        own, leaf = self.pair.grid.body_rows[row].cells[column], self.pair.leaf(column)
-        if own is None or own.text.strip() or own.role == "total" or self.kinds[column] != "teks":
+        level, name = self._fields[column]
+        if name != "uraian" or self.kinds[column] != "teks" or level in self.owners(row):
             return None
-        level, name = level_of_content(leaf.column.isi[0])
-        chain = self.chain(row)
-        if name != "uraian" or level in self.owners(row) or not chain or level not in BELOW[chain[-1][0]]:
+        own, chain = self.pair.grid.body_rows[row].cells[column], self.chain(row)
+        if own is None or own.text.strip() or own.role == "total" or not chain or level not in BELOW[chain[-1][0]]:
             return None
         return FirstItem(level, *chain[-1])
 
@@ -117,9 +118,9 @@ class TypedTable:
             return None
         return OpenCell(row, column, "teks", printed_text(own, leaf), line)
 
-    def owner(self, row: int, leaf: HeaderLeaf) -> Mapping | None:
+    def owner(self, row: int, column: int) -> Mapping | None:
         """The item of a row whose field a column prints; None where the row has none of that level."""
-        level = level_of_content(leaf.column.isi[0])[0] if leaf.column.isi else ""
+        level = self._fields[column][0]
         owner = self.owners(row).get(level)
         return owner if owner is not None and self.places.levels.get(id(owner)) == level else None
 
@@ -178,11 +179,11 @@ class TypedTable:
     def ticked(self, row: int, column: int, *, is_on: bool) -> EditedPlace:
         """The change that a tick set or taken away asks for."""
         own, leaf = self.pair.grid.body_rows[row].cells[column], self.pair.leaf(column)
-        owner = self.owner(row, leaf)
+        owner = self.owner(row, column)
         assert own is not None and owner is not None
         change = EditedPlace("cell", RawCell(row, column, ()).place, own.text, "", owner.span)
         change.at = CellDifference(0, row, row, column)
-        level, name = level_of_content(leaf.column.isi[0])
+        level, name = self._fields[column]
         change.wants.append(NewField(owner, level, name, leaf.period, "ya" if is_on else None))
         return change
 

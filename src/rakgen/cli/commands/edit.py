@@ -15,7 +15,6 @@ from rakgen.edit.opened import PlanOrder
 from rakgen.edit.server import LOOPBACK, EditServer
 from rakgen.edit.session import EditSession
 from rakgen.excerpts import AskedPeriode
-from rakgen.startup.process import FEW_PLANS, collect_often
 from rakgen.system.files import reason
 from rakgen.text.words import Words
 
@@ -82,7 +81,6 @@ class EditOrder(NamedTuple):
 @as_command("edit", EditOrder, _WORDS, *_OPTIONS)
 def command(order: EditOrder) -> None:
     """Open the plan, say where, serve until it is closed."""
-    collect_often(FEW_PLANS + 1)
     session = EditSession(PlanOrder(order.plan, order.layout, order.periode), read_only=order.read_only)
     if isinstance(session.fault, Diagnostic):
         print_findings([session.fault], {})

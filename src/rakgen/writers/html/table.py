@@ -173,13 +173,14 @@ def _row(
     marks: Marks | None = None,
 ) -> Markup:
     number = printed.number
+    made = _cell if marks is None else _marked_cell
     cells = [
-        _cell(
+        made(
             cell,
             scope,
             narrow[column],
-            _part(printed, column, cell, labels),
-            marks(number, column) if marks and number is not None else {},
+            tuple(_part(printed, column, cell, labels)),
+            tuple(marks(number, column).items()) if marks and number is not None else (),
         )
         for column, (cell, scope) in enumerate(zip(printed.row.cells, scopes, strict=True))
         if cell
@@ -197,7 +198,9 @@ def _part(printed: PaperRow, column: int, cell: Cell, labels: Mapping[int, str])
     return [*([label] if label else []), *["lagi"] * again, *["terus"] * (column in printed.going_on)]
 
 
-def _cell(cell: Cell, scope: str | None, narrow: bool, part: Sequence[str], marks: Mapping[str, object]) -> Markup:
+def _cell(
+    cell: Cell, scope: str | None, narrow: bool, part: tuple[str, ...], marks: tuple[tuple[str, object], ...]
+) -> Markup:
     is_plain = not part and cell.fill is None and scope is None and cell.rowspan == cell.colspan == 1
     if is_plain and not marks and not cell.content:
         return _empty(cell.align, narrow)
@@ -220,8 +223,12 @@ def _cell(cell: Cell, scope: str | None, narrow: bool, part: Sequence[str], mark
         rowspan=cell.rowspan if cell.rowspan > 1 else None,
         colspan=cell.colspan if cell.colspan > 1 else None,
         class_=" ".join(name for name in names if name) or None,
-        **marks,
+        **dict(marks),
     )
+
+
+_marked_cell = lru_cache(maxsize=20_000)(_cell)
+"""The same for a table that is moved about in: most of its cells are made again and again as they were."""
 
 
 @lru_cache(maxsize=8)
