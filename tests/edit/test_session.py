@@ -12,6 +12,7 @@ from rakgen.edit.refused import EditRefused
 from rakgen.edit.session import EditSession, Splice
 from tests.support.each import each
 from tests.support.edit_server import PLAN, opened_session, place_of
+from tests.support.plans import ROOT
 
 
 def edit(session: EditSession, old: str, new: str, nth: int = 0) -> None:
@@ -151,6 +152,32 @@ def test_a_plan_with_errors_keeps_its_last_good_page_until_it_is_good(tmp_path: 
     assert session.look() and not session.failed and session.shown is session.opened
     session.order.path.unlink()
     assert session.look() and session.failed and [one.code for one in session.findings] == ["RAK901"]
+
+
+def test_what_the_page_is_made_from_is_looked_at_too_and_what_comes(tmp_path: Path) -> None:
+    path = tmp_path / "plans" / "plan.yaml"
+    path.parent.mkdir()
+    session = opened_session(path)
+    path.touch()
+    assert not session.look()
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    shipped = (ROOT / "templates" / "layouts" / "rak-triwulan.yaml").read_text(encoding="utf-8")
+    (tmp_path / "templates" / "layouts" / "rak-triwulan.yaml").write_text(
+        shipped.replace("SASARAN", "TUJUAN"), encoding="utf-8"
+    )
+    assert session.look() and not session.failed
+    (tmp_path / "rakgen.yaml").write_text("instansi: DINAS LAIN\n", encoding="utf-8")
+    assert session.look() and not session.look()
+
+
+def test_a_file_that_is_being_saved_is_waited_for(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    session.order.path.write_bytes(b"")
+    assert not session.look(waits=True)
+    session.order.path.write_text(PLAN.replace("80", "81"), encoding="utf-8")
+    assert not session.look(waits=True) and session.look(waits=True) and not session.failed
+    session.order.path.unlink()
+    assert not session.look(waits=True) and session.look(waits=True) and session.failed
 
 
 def test_reading_only_writes_nothing(tmp_path: Path) -> None:

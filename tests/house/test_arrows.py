@@ -54,7 +54,8 @@ ARROWS: dict[str, str] = {
     "incremental": "compiler diagnostics layout project system writers",
     "returned": "canonical diagnostics document layout model readers recognise source text",
     "edit": (
-        "compiler compose diagnostics diff document excerpts fixing model recognise returned source system text writers"
+        "compiler compose diagnostics diff document excerpts fixing model project recognise returned source system text"
+        " writers"
     ),
     "importing": "compose diagnostics document layout model readers recognise source text",
     "api": "compiler compose diagnostics diff document excerpts fixing model writers",

@@ -18,7 +18,7 @@ from rakgen.text.words import Language
 
 LOOPBACK = "127.0.0.1"
 _MOST_CONNECTIONS = 200
-_LOOK = 0.3  # seconds between two looks at the files
+_LOOK = 0.2  # seconds between two looks at the files
 LEFT_ALONE = 60.0  # seconds after the last page was closed
 
 
@@ -83,7 +83,7 @@ class EditServer(ThreadingHTTPServer):
         try:
             seen = collected = self.session.version
             while not self._is_left_alone() and not self.ends.wait(_LOOK):
-                self.session.look()
+                self.session.look(waits=True)
                 if collected != seen == self.session.version:  # nobody waits for an answer
                     gc.collect()
                     collected = seen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -14,9 +15,12 @@ from rakgen.edit.asked import Asked
 from rakgen.edit.opened import Opened, PlanOrder, open_plan
 from rakgen.edit.refused import EditRefused, as_found
 from rakgen.fixing import mend_lines, settle
+from rakgen.project import project_files
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply, lines_of
 from rakgen.system.files import read_plan, write_output
+from rakgen.system.looks import Contents, Looker, Watched
+from rakgen.system.plan_files import REALISASI_FOLDER
 from rakgen.system.whole import alone_in
 from rakgen.text.words import Words
 
@@ -75,6 +79,8 @@ class EditSession:
         self.redos: list[Splice] = []
         self.lines: tuple[int, int] | None = None
         self.versions = 0
+        self._looker = Looker()
+        self._half_seen: Contents = {}
         self._settled: tuple[Opened, list[Diagnostic]] | None = None
         self._start(self._read())
 
@@ -86,7 +92,7 @@ class EditSession:
         self.shown: Opened | None = opened if opened.document is not None else getattr(self, "shown", None)
         self.opened = opened
         self.versions += 1
-        self.signature = self._signature()
+        self._seen = self._looker.look(self._places())
 
     def _read(self) -> bytes | Diagnostic:
         return read_plan(self.order.path)
@@ -115,21 +121,27 @@ class EditSession:
 
     # What changes outside
 
-    def _signature(self) -> dict[Path, tuple[int, int, int] | None]:
-        """What tells that a file may have changed, of all that the page is made from."""
-        return {path: _stamp(path) for path in sorted(self.opened.result.inputs | {self.order.path})}
+    def _places(self) -> Watched:
+        """What the page is made from, and what would bear on it if it were there."""
+        path = Path(os.path.normpath(self.order.path.absolute()))
+        project = self.compiler.project(self.order.path)
+        files = {Path(os.path.normpath(one.absolute())) for one in self.opened.result.inputs}
+        return Watched(
+            frozenset({path, *files, *project_files(path.parent)}),
+            frozenset({project.folder.absolute() / REALISASI_FOLDER}),
+            frozenset(folder.absolute() for folder in project.by_hand),
+        )
 
-    def look(self) -> bool:
-        """Read all anew where the file, or anything that it is printed from, has changed; True where it has."""
+    def look(self, *, waits: bool = False) -> bool:
+        """Read all anew where the file, or anything that it is printed from, says something else; True where it does.
+        One that `waits` looks twice: a file that is being saved may be empty for a moment.
+        """
         with self.changed:
-            if self._signature() == self.signature:
+            now = self._looker.look(self._places())
+            if now == self._seen or (waits and now != self._half_seen):
+                self._half_seen = now
                 return False
-            data = self._read()
-            only_plan = {path for path, stamp in self._signature().items() if self.signature.get(path) != stamp}
-            if data == self.opened.data and only_plan <= {self.order.path} and self.fault is None:
-                self.signature = self._signature()
-                return False
-            self._reload(data)
+            self._reload(self._read())
             return True
 
     def _reload(self, data: bytes | Diagnostic) -> None:
@@ -235,16 +247,8 @@ class EditSession:
         self.opened = after
         self.versions += 1
         self.shown = after if after.document is not None else self.shown
-        self.signature = self._signature()
+        self._seen = self._looker.look(self._places())
         self.changed.notify_all()
-
-
-def _stamp(path: Path) -> tuple[int, int, int] | None:
-    try:
-        known = path.stat()
-    except (OSError, ValueError):
-        return None
-    return known.st_mtime_ns, known.st_size, known.st_ino
 
 
 def _lines_of(splice: Splice, data: bytes) -> tuple[int, int]:
