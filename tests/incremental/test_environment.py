@@ -36,6 +36,8 @@ def test_an_edited_template_or_module_is_another_environment(tmp_path: Path, mon
     (tmp_path / "__pycache__").mkdir()
     (tmp_path / "__pycache__" / "a.pyc").write_text("")
     assert environment() == before
+    (tmp_path / ".#a.yaml").symlink_to("seseorang@komputer.4711")
+    before = environment()
     (tmp_path / "layouts" / "a.yaml").write_text("dua ")
     edited = environment()
     assert edited != before

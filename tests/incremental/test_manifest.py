@@ -67,7 +67,7 @@ BROKEN: list[Callable[[Any], object]] = [
     lambda data: data.update(entries=[]),
     lambda data: data.pop("entries"),
     lambda data: next(iter(data["entries"].values())).update(documents={"../keluar.docx": "b"}),
-    lambda data: next(iter(data["entries"].values())).update(documents={"..\\keluar.docx": "b"}),
+    lambda data: next(iter(data["entries"].values())).update(documents={"2021.docx": ""}),
     lambda data: next(iter(data["entries"].values())).update(documents={}),
     lambda data: next(iter(data["entries"].values())).update(inputs=None),
     lambda data: next(iter(data["entries"].values())).update(uses=3),

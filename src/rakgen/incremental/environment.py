@@ -53,8 +53,11 @@ def _contents(folder: str, name: str = "") -> Iterator[str | bytes]:
             yield from _contents(entry.path, place)
             continue
         yield place
-        with open(entry.path, "rb", buffering=0) as stream:  # noqa: PTH123  (a short run, and hundreds of files)
-            yield stream.read()
+        try:
+            with open(entry.path, "rb", buffering=0) as stream:  # noqa: PTH123  (a short run, and hundreds of files)
+                yield stream.read()
+        except OSError:  # a link that leads nowhere, as some editors leave beside an open file
+            yield ""
 
 
 def fonts(given: Sequence[str], digests: FileDigests) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from pathlib import Path, PurePath, PureWindowsPath
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
@@ -117,8 +117,9 @@ def _entry(data: Any) -> BuiltEntry | None:
         entry = BuiltEntry(inputs, known, documents, str(data["group"]), str(data["together"]), findings, remarks)
     except (ValueError, TypeError, LookupError, AttributeError):
         return None
-    is_inside = all(PurePath(name).name == name and PureWindowsPath(name).name == name for name in documents)
-    return entry if documents and is_inside else None
+    is_whole = documents and all((*inputs.values(), *documents.values()))  # what is not there has no digest
+    is_inside = all(PurePath(name).name == name for name in documents)
+    return entry if is_whole and is_inside else None
 
 
 def _texts(data: Any) -> dict[str, str]:

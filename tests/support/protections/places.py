@@ -162,8 +162,8 @@ PLACES: tuple[Protection, ...] = (
     Protection(
         "What a manifest names as documents lies in its folder.",
         "incremental/manifest.py",
-        "return entry if documents and is_inside else None",
-        "return entry if documents else None",
+        "return entry if is_whole and is_inside else None",
+        "return entry if is_whole else None",
         "tests/incremental/test_manifest.py::test_what_says_something_else_is_no_entry",
     ),
     Protection(
