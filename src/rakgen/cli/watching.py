@@ -202,20 +202,27 @@ class Kept:
         """What is kept of these plans, to be checked against each other."""
         return [_copied(self._results[plan]) for plan in plans]
 
-    def places(self, named: Sequence[Path], plans: Sequence[Path], more: Iterable[Path] = ()) -> Watched:
-        """What bears on these plans, on those that may come into the folders named, and `more` files."""
-        files = {absolute(path) for path in chain(named, plans, more) if not is_folder(path)}
-        files |= {absolute(path) for result in self._results.values() for path in result.inputs}
-        homes = {absolute(path) if is_folder(path) else absolute(path).parent for path in chain(named, plans)}
-        files |= {file for home in homes for file in project_files(home)}
-        projects = [self.compiler.project(home / "x.yaml") for home in homes]
-        reported = {project.folder / REALISASI_FOLDER for project in projects}
-        files |= {file for project in projects for file in _reported(project.folder)}
-        trees = {absolute(path) for path in named if not is_file(path)} | reported
-        return Watched(frozenset(files), frozenset(trees), frozenset(chain(*(one.by_hand for one in projects))))
+    def places(self, named: Sequence[Path], plans: Sequence[Path]) -> Watched:
+        """What bears on what is kept of these plans, and on those that may come into the folders named."""
+        inputs = (path for result in self._results.values() for path in result.inputs)
+        return places(self.compiler, named, plans, inputs)
 
     def _realisasi(self, plans: Iterable[Path]) -> set[Path]:
         return {self.compiler.project(plan).folder / REALISASI_FOLDER for plan in plans}
+
+
+def places(compiler: Compiler, named: Sequence[Path], plans: Sequence[Path], inputs: Iterable[Path] = ()) -> Watched:
+    """What bears on these plans and on those that may come into the folders named: all that they were made from
+    (`inputs`), and what their projects and folders may hold besides.
+    """
+    files = {absolute(path) for path in chain(named, plans, inputs) if not is_folder(path)}
+    homes = {absolute(path) if is_folder(path) else absolute(path).parent for path in chain(named, plans)}
+    files |= {file for home in homes for file in project_files(home)}
+    projects = {one.folder: one for one in (compiler.project(home / "x.yaml") for home in homes)}
+    files |= {file for folder in projects for file in _reported(folder)}
+    trees = {absolute(path) for path in named if not is_file(path)} | {one / REALISASI_FOLDER for one in projects}
+    by_hand = (folder for one in projects.values() for folder in one.by_hand)
+    return Watched(frozenset(files), frozenset(trees), frozenset(by_hand))
 
 
 def absolute(path: Path) -> Path:
