@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import shutil
 import time
@@ -18,14 +17,12 @@ from rakgen.cli.watching import Changed, Done, Kept, watch
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import LayoutFault
-from rakgen.system.events import Events, Polling, SystemEvents
+from rakgen.system.events import Events, Polling
 from rakgen.system.looks import Watched
 from tests.support.each import each
 from tests.support.plans import REFERENCE
-from tests.support.saving import WAYS, Quick, Saves, in_place, renamed_over
+from tests.support.saving import SOURCES, WAYS, Quick, Saves, in_place, renamed_over
 from tests.support.seeds import some
-
-SOURCES = [Polling, *([SystemEvents] if importlib.util.find_spec("watchfiles") else [])]
 
 
 def rounds_of(

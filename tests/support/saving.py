@@ -6,11 +6,15 @@ import os
 import threading
 import time
 from collections.abc import Callable, Collection, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
-from rakgen.system.events import Events, Polling
+from rakgen.system.events import Events, Polling, SystemEvents
 
 _MOMENT = 0.02
+
+SOURCES: Sequence[type[Events]] = [Polling, *([SystemEvents] if find_spec("watchfiles") else [])]
+"""The kinds of events that there are here."""
 
 
 def in_place(path: Path, data: bytes) -> None:
@@ -70,6 +74,7 @@ class Saves(Events):
         self._steps = list(steps)
         self._linger, self._waited = linger, 0
         self._thread = threading.Thread()
+        self._fault: Exception | None = None
 
     def over(self, folders: Collection[Path]) -> None:
         self.inner.over(folders)
@@ -77,11 +82,22 @@ class Saves(Events):
         self._waited = 0
 
     def wait(self, seconds: float) -> bool:
+        if self._fault is not None:
+            raise self._fault
         self._waited = 0 if self._thread.is_alive() else self._waited + 1
         if self._waited > self._linger:
             if not self._steps:
                 raise KeyboardInterrupt
-            self._thread = threading.Thread(target=self._steps.pop(0))
+            self._thread = threading.Thread(target=self._take, args=(self._steps.pop(0),))
             self.rounds.append(0)
             self._thread.start()
         return self.inner.wait(min(seconds, 0.1))
+
+    def end(self) -> None:
+        self.inner.end()
+
+    def _take(self, step: Callable[[], object]) -> None:
+        try:
+            step()
+        except Exception as fault:
+            self._fault = fault

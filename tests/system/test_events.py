@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,9 @@ def test_told_of_a_change(tmp_path: Path) -> None:
         told.over([folder])
         assert in_time(lambda: woken(told))
         assert in_time(lambda: not woken(told))
+    told.end()
+    (folder / "b.yaml").write_text("a")
+    assert threading.active_count() == 1 and not woken(told)
 
 
 @pytest.mark.slow

@@ -10,19 +10,24 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from rakgen.cli import watching
+from rakgen.system.events import Events
 from tests.support.cli import run
 from tests.support.each import each
 from tests.support.pictures import png
 from tests.support.plans import REFERENCE, ROOT
 from tests.support.processes import HANGS, in_time
 from tests.support.progress import PLAN
-from tests.support.saving import Quick, Saves
-from tests.support.seeds import usual
+from tests.support.saving import SOURCES, WAYS, Quick, Saves, renamed_over
+from tests.support.seeds import some, usual
 
 
 @pytest.fixture
@@ -124,9 +129,117 @@ def test_every_round_tells_what_a_new_run_tells(quick: Path, monkeypatch: pytest
     assert saves.rounds == [1] * len(told) + [0]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_hundred_saves_give_a_hundred_pages(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: type[Events]
+) -> None:
+    """Each the right one and none twice, by whatever way they were saved."""
+    monkeypatch.chdir(tmp_path)
+    plan, page = Path("a.yaml"), Path("build/a.md")
+    plan.write_text(PLAN)
+    pages: list[str] = []
+    texts = [PLAN.replace("Jumlah keluhan", f"Jumlah keluhan {number}") for number in range(max(len(WAYS), some(100)))]
+
+    def save(number: int) -> None:
+        pages.append(page.read_text())
+        WAYS[number % len(WAYS)](plan, texts[number].encode())
+
+    saves = Saves(source(), [partial(save, number) for number in range(len(texts))])
+    monkeypatch.setattr(watching, "events", lambda: saves)
+    result = run("build", plan, "--to", "md", "--watch")
+    pages.append(page.read_text())
+    cells = [set(one.replace("|", "\n").split("\n")) for one in pages[1:]]
+    assert all(f" Jumlah keluhan {number} " in cells[number] for number in range(len(texts)))
+    assert result.stdout == f"{page.absolute()}\n" * (len(texts) + 1) and saves.rounds == [1] * (len(texts) + 1)
+    lines = result.stderr.removesuffix("\nDibatalkan.\n").splitlines()
+    assert len(lines) == len(saves.rounds) and all("1 rencana: 1 disusun. 1 peringatan" in line for line in lines)
+
+
+PAGES: list[Callable[[], object]] = [
+    replaced("plans/a.yaml", "Jumlah laporan", "Jumlah laporan bulanan"),
+    written("plans/b.yaml", PLAN.replace("Jumlah laporan", "Jumlah berkas")),
+    replaced("plans/b.yaml", "Jumlah berkas", "Jumlah berkas tertulis"),
+    replaced("plans/a.yaml", "tahun: 2021", "tahun: dua ribu"),
+    replaced("plans/b.yaml", "Jumlah berkas tertulis", "Jumlah berkas tersimpan"),
+    replaced("plans/a.yaml", "tahun: dua ribu", "tahun: 2021"),
+    written("rakgen.yaml", "templat: bentuk\n"),
+    written("bentuk/layouts/renaksi-triwulan.yaml", OWN),
+    replaced("bentuk/layouts/renaksi-triwulan.yaml", "judul: KEGIATAN", "judul: KERJA"),
+    Path("rakgen.yaml").unlink,
+    Path("plans/b.yaml").unlink,
+    lambda: Path("plans/a.yaml").rename("plans/c.yaml"),
+    written("plans/c.yaml", ""),
+    written("plans/c.yaml", PLAN),
+]
+
+
+@pytest.mark.slow
+def test_every_round_leaves_the_pages_of_a_new_run(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a plan has errors, the pages that were there before."""
+    Path("plans").mkdir()
+    Path("plans/a.yaml").write_text(PLAN)
+    kept: list[dict[str, str]] = []
+    anew: list[dict[str, str]] = []
+    codes: list[int] = []
+
+    def pages(folder: str) -> dict[str, str]:
+        return {path.name: path.read_text() for path in Path(folder).glob("*.md")}
+
+    def compare() -> None:
+        kept.append(pages("build"))
+        codes.append(run("build", "plans", "--to", "md", "-o", "baru").exit_code)
+        anew.append(pages("baru"))
+
+    def compared(edit: Callable[[], object]) -> Callable[[], object]:
+        return lambda: (compare(), edit())
+
+    saves = Saves(Quick(), [*map(compared, PAGES), compare])
+    monkeypatch.setattr(watching, "events", lambda: saves)
+    result = run("build", "plans", "--to", "md", "--watch")
+    assert isinstance(result.exception, SystemExit), result.exception
+    assert kept == anew and codes.count(0) == 11
+    assert saves.rounds == [1] * len(kept) + [0]
+
+
+@pytest.mark.slow
+def test_formats_processes_and_files_named(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An office's document and files of what was reached that are named are waited for as well."""
+    Path("a.yaml").write_text(PLAN)
+    Path("b.yaml").write_text(PLAN.replace("Kantor Contoh", "Kantor Lain"))
+    office = Document()
+    office.save("kantor.docx")
+    made: list[list[bytes]] = []
+
+    def look() -> None:
+        made.append([Path(f"build/{name}.{ending}").read_bytes() for name in "ab" for ending in ("docx", "pdf")])
+
+    def other_document() -> None:
+        look()
+        office.sections[0].header.paragraphs[0].text = "KEPALA SURAT"
+        stream = BytesIO()
+        office.save(stream)
+        renamed_over(Path("kantor.docx"), stream.getvalue())
+
+    def other_text() -> None:
+        look()
+        replaced("a.yaml", "Jumlah laporan", "Jumlah berkas")()
+
+    saves = Saves(Quick(), [other_text, other_document, look])
+    monkeypatch.setattr(watching, "events", lambda: saves)
+    result = run("build", "a.yaml", "b.yaml", "--to", "docx,pdf", "-j", "2", "--template", "kantor.docx", "--watch")
+    differ = [[one != other for one, other in zip(*two, strict=True)] for two in pairwise(made)]
+    assert isinstance(result.exception, SystemExit), result.output
+    assert differ == [[True, True, False, False], [True, False, True, False]], result.stderr
+    assert saves.rounds == [1, 1, 1, 0]
+
+
 @each(
     "arguments, reason",
     [
+        (["build", "-"], "stdin bukan berkas"),
+        (["build", "a.yaml", "-o", "-"], "--watch menulis ke berkas"),
+        (["build", "a.yaml", "--template", "pipa.yaml"], "pipa.yaml bukan berkas"),
         (["check", "-"], "stdin bukan berkas"),
         (["check", "pipa.yaml"], "pipa.yaml bukan berkas"),
         (["check", "a.yaml", "--fix"], "--watch tidak menulis"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option
-from rakgen.cli.shared_options import EXCERPT_OPTIONS, JOBS, LAYOUT, PATH, RAK, REALISASI, TALK, TEXT_OPTIONS
+from rakgen.cli.shared_options import EXCERPT_OPTIONS, JOBS, LAYOUT, PATH, RAK, REALISASI, TALK, TEXT_OPTIONS, WATCH
 from rakgen.cli.standard_input import DASH, STDIN_NAME
 from rakgen.document.document import Repeat
 from rakgen.excerpts import AskedPeriode
@@ -112,6 +112,7 @@ BUILD_OPTIONS = (
         ),
     ),
     *TEXT_OPTIONS,
+    WATCH,
     *TALK,
 )
 
@@ -145,6 +146,7 @@ class BuildOrder(NamedTuple):
     csv_label: Repeat
     csv_separator: str
     csv_excel: bool
+    watch: bool
     quiet: bool
     verbose: bool
 

@@ -36,6 +36,7 @@ PATIENCE = 1.0
 _SHARE = 0.05
 """The part of the time that may go into looking."""
 _NAMED = 2  # changed files that are named
+_MANY_ROUNDS = 1000  # plans that are read again and again are many plans
 
 Changed = Set[Path]
 
@@ -70,7 +71,15 @@ def watch(once: Callable[[Changed | None], Done], first: Watched, *, quiet: bool
     `once` is told which files changed (None in the first round). A fault that it raises later than in the first round
     is told, and the next save waited for. Ends with SystemExit where nobody reads what is printed any more.
     """
-    looks, told = Looker(), events()
+    told = events()
+    try:
+        _rounds(once, first, told, quiet=quiet)
+    finally:
+        told.end()
+
+
+def _rounds(once: Callable[[Changed | None], Done], first: Watched, told: Events, *, quiet: bool) -> NoReturn:
+    looks = Looker()
     collect_often(_MANY_ROUNDS)
     places, before = first, looks.look(first)
     changed: Changed | None = None
@@ -88,9 +97,6 @@ def watch(once: Callable[[Changed | None], Done], first: Watched, *, quiet: bool
         before = looks.look_after(before, places, started)
         gc.collect()
         changed, before = _saved(looks, places, before, told)
-
-
-_MANY_ROUNDS = 1000  # plans that are read again and again are many plans
 
 
 def _guarded(once: Callable[[Changed | None], Done], changed: Changed) -> Done | None:

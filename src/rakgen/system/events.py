@@ -23,6 +23,9 @@ class Events(Protocol):
         """Wait until something is told to have changed, at most that long; True where it is."""
         ...
 
+    def end(self) -> None:
+        """Listen no longer."""
+
 
 class Polling:
     """Tells nothing: whoever waits looks again and again."""
@@ -37,9 +40,12 @@ class Polling:
         time.sleep(seconds)
         return False
 
+    def end(self) -> None:
+        """Nothing to do."""
+
 
 class SystemEvents:
-    """SystemEvents by the system, through watchfiles. It listens in a thread: signals stay with the one that waits.
+    """Told by the system, through watchfiles. It listens in a thread: signals stay with the one that waits.
 
     Where the system refuses (a limit on watched folders, a disk of a network), it is as good as `Polling`.
     """
@@ -49,23 +55,32 @@ class SystemEvents:
         self._woken = threading.Event()
         self._ended = threading.Event()
         self._folders: set[tuple[Path, int]] = set()
+        self._thread: threading.Thread | None = None
 
     def over(self, folders: Collection[Path]) -> None:
         """From now on tell of changes in these folders, and that something may have changed until then."""
         wanted = {(folder, _place(folder)) for folder in folders}
         if wanted == self._folders:
             return
-        self._folders = wanted
-        self._ended.set()
-        self._ended = threading.Event()
+        self.end()
+        self._folders, self._ended = wanted, threading.Event()
+        listener = threading.Thread(target=self._listen, args=(list(folders), self._ended), daemon=True)
         with suppress(RuntimeError):  # no more threads: then by looking alone
-            threading.Thread(target=self._listen, args=(list(folders), self._ended), daemon=True).start()
+            listener.start()
+            self._thread = listener
 
     def wait(self, seconds: float) -> bool:
         """Wait until something is told to have changed, at most that long; True where it is."""
         is_told = self._woken.wait(seconds)
         self._woken.clear()
         return is_told
+
+    def end(self) -> None:
+        """Listen no longer."""
+        self._ended.set()
+        if self._thread is not None:
+            self._thread.join(1)
+        self._thread, self._folders = None, set()
 
     def _listen(self, folders: Collection[Path], ended: threading.Event) -> None:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from io import BytesIO
 
 import pytest
@@ -156,6 +157,13 @@ def test_a_document_printed_before_is_measured_as_it_was() -> None:
     assert again.document.sections[0].grids == print_into(office_file(p(""))).document.sections[0].grids
     types, plain = again.document.sections[0].page.typefaces, own_typefaces("Arial", 9.0)
     assert [(one.font, one.size) for one in types] == [(one.font, one.size) for one in plain]
+
+
+def test_the_type_of_an_office_can_be_handed_to_another_process() -> None:
+    base = office_file(p("{{ isi }}"), styles=NORMAL.format("") + style("RAK Isi", face(28)))
+    types = OfficeBase(base).type
+    handed = pickle.loads(pickle.dumps(types))
+    assert handed("Arial", 9.0) == types("Arial", 9.0) is not None
 
 
 def least_widths(*styles: str) -> list[float]:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence, Set
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
@@ -25,7 +25,7 @@ from rakgen.diagnostics.fault import BaseFault
 from rakgen.system.files import Inputs, is_folder, read_plan, reason
 from rakgen.system.plan_files import find_plans
 from rakgen.system.spool import Spool
-from rakgen.text.words import Words
+from rakgen.text.words import Words, plural
 from rakgen.writers.formats import Options
 
 if TYPE_CHECKING:
@@ -59,8 +59,60 @@ class Built(NamedTuple):
     stale: Set[Path] = frozenset()
 
 
+class Ended(NamedTuple):
+    """How a build ended: its exit code, what became of the plans and how much was found in them, in a line each; the
+    plans, those that were made anew, and the others.
+    """
+
+    code: int
+    said: str
+    counted: str
+    plans: Sequence[Path]
+    made: Sequence[BuiltPlan]
+    built: Built
+    unchanged: Unchanged
+
+    def inputs(self) -> Set[Path]:
+        """The files that the documents were made from, as far as plans or layouts name them."""
+        return set(self.unchanged.inputs()).union(*(one.result.inputs for one in self.made))
+
+
 @as_command("build", BuildOrder, _WORDS, *BUILD_OPTIONS)
 def command(order: BuildOrder) -> None:
+    """Build, and with `--watch` again after each save; end with the exit code."""
+    if order.watch:
+        _watch(order)
+    ended = _build(order)
+    if not order.quiet:
+        _sum_up(order, ended)
+    _show(order, ended)
+    sys.exit(ended.code)
+
+
+def _watch(order: BuildOrder) -> NoReturn:
+    from rakgen.cli.watching import Changed, Done, places, refuse_unwatchable, watch
+
+    named = (*order.files, *_base(order))
+    refuse_unwatchable((*order.plans, *named))
+    if order.to_stdout:
+        raise click.UsageError(
+            either(
+                "--watch menulis ke berkas; sebutkan yang lain dengan -o.", "--watch writes files; name one with -o."
+            )
+        )
+
+    def once(changed: Changed | None) -> Done:
+        ended = _build(order)
+        if changed is None:
+            _show(order, ended)
+        return Done(
+            f"{ended.said} {ended.counted}", places(Compiler(), order.plans, ended.plans, {*named, *ended.inputs()})
+        )
+
+    watch(once, places(Compiler(), order.plans, (), named), quiet=order.quiet)
+
+
+def _build(order: BuildOrder) -> Ended:
     """Make every plan; where nothing stands against it write the documents; tell what was found and done."""
     output = None if order.to_stdout else order.output
     formats = chosen_formats(order.formats, output)
@@ -93,14 +145,11 @@ def command(order: BuildOrder) -> None:
     findings += built.errors
     told = findings if order.verbose or order.strict else errors(findings)
     _tell(order, findings, built.remarks, texts([one.result for one in made], compiler, told))
-    if not order.quiet:
-        if not (order.verbose or order.strict):
-            _count(findings, unchanged.severities(findings, {one.path for one in made}))
-        may_go_on = not order.keep_going and is_sound(order, [*unusable, *unplaced])
-        _sum_up(order, len(paths), built, unchanged, may_go_on=may_go_on)
-    if order.show:
-        _show(built.written or [file.target for file in unchanged.files() if not built.failed], quiet=order.quiet)
-    sys.exit(exit_code([*findings, *built.remarks], strict=order.strict) or int(bool(built.stale)))
+    may_go_on = not order.keep_going and is_sound(order, [*unusable, *unplaced])
+    said = _summary(order, len(paths), built, unchanged, may_go_on=may_go_on)
+    counted = _counted(order, findings, {one.path for one in made}, unchanged)
+    code = exit_code([*findings, *built.remarks], strict=order.strict) or int(bool(built.stale))
+    return Ended(code, said, counted, paths, made, built, unchanged)
 
 
 def _refuse_contradictions(order: BuildOrder) -> None:
@@ -252,24 +301,31 @@ def _base(order: BuildOrder) -> list[Path]:
     return [order.base] if order.base else []
 
 
-def _count(findings: Sequence[Diagnostic], rest: Sequence[str]) -> None:
-    """On stderr the number of warnings and notes, where no error stopped the run; `rest` is how severe those of
-    unchanged plans are.
+def _counted(order: BuildOrder, findings: Sequence[Diagnostic], checked: Set[Path], unchanged: Unchanged) -> str:
+    """The number of warnings and notes, '' where an error stopped the run or they were told themselves; those of
+    unchanged plans too that were not `checked` again.
     """
-    if not errors(findings) and (line := note([*(finding.severity for finding in findings), *rest])):
-        print_text(line, err=True)
+    if order.quiet or order.verbose or order.strict or errors(findings):
+        return ""
+    return note([*(finding.severity for finding in findings), *unchanged.severities(findings, checked)])
 
 
-def _sum_up(order: BuildOrder, count: int, built: Built, unchanged: Unchanged, *, may_go_on: bool) -> None:
-    """On stderr which documents are unchanged, and what became of several plans; `may_go_on`: --keep-going would write
-    those without errors.
+def _sum_up(order: BuildOrder, ended: Ended) -> None:
+    """On stderr how many warnings there are, which documents are unchanged, and what became of several plans."""
+    if ended.counted:
+        print_text(ended.counted, err=True)
+    for file in ended.unchanged.files() if len(ended.plans) == 1 or order.verbose else ():
+        print_text(either(f"tidak berubah: {file.target}", f"unchanged: {file.target}"), err=True)
+    if len(ended.plans) > 1:
+        print_text(ended.said, err=True)
+
+
+def _summary(order: BuildOrder, count: int, built: Built, unchanged: Unchanged, *, may_go_on: bool) -> str:
+    """One line: how many plans there are, and what became of them; `may_go_on`: --keep-going would write those without
+    errors.
     """
-    if count == 1 or order.verbose:
-        for file in unchanged.files():
-            print_text(either(f"tidak berubah: {file.target}", f"unchanged: {file.target}"), err=True)
-    if count > 1:
-        line = _looked(built) if order.only_check else _summary(count, built, unchanged, may_go_on=may_go_on)
-        print_text(either(f"{count} rencana: {line}", f"{count} plans: {line}"), err=True)
+    line = _looked(built) if order.only_check else _made(count, built, unchanged, may_go_on=may_go_on)
+    return either(f"{count} rencana: {line}", f"{plural(count, 'plan')}: {line}")
 
 
 def _looked(built: Built) -> str:
@@ -280,7 +336,7 @@ def _looked(built: Built) -> str:
     return line + (either(f", {failed} gagal.", f", {failed} failed.") if failed else ".")
 
 
-def _summary(count: int, built: Built, unchanged: Unchanged, *, may_go_on: bool) -> str:
+def _made(count: int, built: Built, unchanged: Unchanged, *, may_go_on: bool) -> str:
     """What became of `count` plans."""
     done, kept, failed = len(built.done), len(unchanged.kept.keys() - built.failed), len(built.failed)
     line = either(f"{done} disusun", f"{done} built")
@@ -305,10 +361,12 @@ def _tell(
     print_findings(remarks, {}, quiet=order.quiet)
 
 
-def _show(files: Sequence[Path], *, quiet: bool) -> None:
-    """Open the first of the files, and tell where that is not possible."""
-    for file in files[:1]:
-        print_findings(_open(file), {}, quiet=quiet)
+def _show(order: BuildOrder, ended: Ended) -> None:
+    """Open the first of the documents, and tell where that is not possible."""
+    if order.show:
+        kept = [] if ended.built.failed else [file.target for file in ended.unchanged.files()]
+        for document in (ended.built.written or kept)[:1]:
+            print_findings(_open(document), {}, quiet=order.quiet)
 
 
 def _open(path: Path) -> list[Diagnostic]:

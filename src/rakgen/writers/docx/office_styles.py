@@ -201,6 +201,18 @@ class OfficeType:
                 body = self._said(self._styles, _chain(self._own, self._own[names[f"{name} Isi"]]))
                 self.sets.setdefault((body.font, body.size), name)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What another process needs: the styles as text."""
+        from docx.opc.oxml import serialize_part_xml
+
+        return {**self.__dict__, "_styles": serialize_part_xml(self._styles), "_own": {}}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        from docx.oxml.parser import parse_xml
+
+        styles = parse_xml(state["_styles"])
+        self.__dict__.update(state, _styles=styles, _own=_by_id(styles))
+
     def __call__(self, font: str, size: float) -> Typefaces | None:
         """The type of what a layout of that font and size prints; None where the file has no say in it.
 
