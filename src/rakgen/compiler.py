@@ -17,7 +17,7 @@ from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.monitoring import averages_reached, prints_reached
 from rakgen.model import Periode, Rak, Rencana, read_rencana
 from rakgen.project import Project, find_project, without_layouts
-from rakgen.rules import Context, Printed, RakSummary, all_rules, check_across, run, summarise
+from rakgen.rules import Context, Packed, Printed, RakSummary, all_rules, check_across, pack, run, summarise
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Source
 from rakgen.system.files import Inputs, read_plan
@@ -46,9 +46,10 @@ class Result:
     """What became of one plan: the plan (None if it could not be read), its lines, its findings.
 
     `pairs` are its rak with the layouts they are printed in; `sections` what had to be composed to check that, by the
-    ids of both. `inputs` are the files that all this was read from: the plan, its project file, layouts and logos, and
-    files of what was reached that a form prints; `reached_texts` are the texts of these, by their paths. `realisasi`
-    are the files of what was reached that were looked at, by their paths.
+    ids of both. `summaries`, or these `packed`, are for rules over several plans. `inputs` are the files that all this
+    was read from: the plan, its project file, layouts and logos, and files of what was reached that a form prints;
+    `reached_texts` are the texts of these, by their paths. `realisasi` are the files of what was reached that were
+    looked at, by their paths.
     """
 
     path: Path
@@ -58,6 +59,7 @@ class Result:
     excepted: int = 0
     pairs: list[tuple[Rak, Layout]] = field(default_factory=list)
     summaries: list[RakSummary] = field(default_factory=list)
+    packed: Packed | None = None
     sections: "dict[tuple[int, int], Section]" = field(default_factory=dict)
     inputs: set[Path] = field(default_factory=set)
     realisasi: dict[str, Looked] = field(default_factory=dict)
@@ -85,6 +87,7 @@ class Compiler:
         periode: tuple[Periode, int] | None = None,
         realisasi: Sequence[Path] = (),
     ) -> None:
+        self.of_many = False
         self._periode = periode
         self.named_realisasi = realisasi
         self._elsewhere = elsewhere
@@ -167,13 +170,26 @@ class Compiler:
         """Check plans of one office and year against each other; what was found of each by itself and together, in
         order.
         """
-        self._across(results)
+        offices: dict[object, list[Result]] = {}  # those packed; None for all others
+        for result in results:
+            offices.setdefault(result.packed and result.packed.group, []).append(result)
+        for members in offices.values():
+            self._across(members)
         for result in results:
             result.findings.sort(key=lambda finding: finding.sort_key)
         return results
 
+    def pack(self, result: Result) -> None:
+        """Pack what rules over several plans need of one: they are asked already what they find in it alone."""
+        result.packed = pack(result.summaries, self._rules(result.path))
+        result.summaries = []
+
     def _across(self, results: Sequence[Result]) -> None:
-        summaries = [rak for result in results for rak in result.summaries]
+        if len(results) == 1 and (packed := results[0].packed) is not None:
+            results[0].findings += packed.findings
+            results[0].excepted += packed.excepted
+            return
+        summaries = [rak for one in results for rak in (one.packed.unpack() if one.packed else one.summaries)]
         if len(summaries) < 2:
             return
         by_path = {str(result.path): result for result in results}

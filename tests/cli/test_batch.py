@@ -18,44 +18,11 @@ from click.testing import Result
 from rakgen.cli.batch import check_plan
 from tests.support.cli import run
 from tests.support.each import each
-
-PLAN = """\
-versi: 1
-instansi: Kantor {number}
-tahun: 2021
-pelaksana: {{umum: Sub Bagian Umum, data: Sub Bagian Data}}
-rak:
-  - kode: ketua
-    layout: {layout}
-    pengesahan: {{tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}}
-    sasaran:
-      - uraian: Meningkatnya layanan {number}
-        indikator:
-          - uraian: Jumlah laporan
-            target: {target}
-            kegiatan:
-              - {{uraian: Menyusun laporan {number}, jadwal: T2, pelaksana: {unit}}}
-              - {{uraian: Membahas laporan {number}, jadwal: T3, pelaksana: umum}}
-"""
-
-
-def office(folder: Path, count: int, **other: dict[int, str]) -> Path:
-    """Plans p0, p1, ... of as many offices; `other` are what some of them have in a place, by their numbers."""
-    usual = {"layout": "rak-triwulan", "target": "8 laporan", "unit": "umum"}
-    (folder / "plans").mkdir()
-    for number in range(count):
-        own = {name: other.get(name, {}).get(number, value) for name, value in usual.items()}
-        (folder / "plans" / f"p{number}.yaml").write_text(PLAN.format(number=number, **own), encoding="utf-8")
-    return folder / "plans"
+from tests.support.offices import PLAN, forked, offices
 
 
 def build(plans: Path, out: Path, *options: object, to: str = "md") -> Result:
     return run("build", plans, "--to", to, "-o", out, *options)
-
-
-def forked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Workers know what a test has replaced, though another test has printed a PDF."""
-    monkeypatch.delitem(sys.modules, "typst", raising=False)
 
 
 BROKEN = {"target": {2: "delapan: 8", 5: ""}}
@@ -75,7 +42,7 @@ CASES: Sequence[tuple[dict[str, dict[int, str]], tuple[str, ...], int]] = [
 def test_the_same_is_written_and_told_by_any_number_of_processes(
     tmp_path: Path, other: dict[str, dict[int, str]], options: tuple[str, ...], code: int
 ) -> None:
-    plans, outcomes = office(tmp_path, 7, **other), []
+    plans, outcomes = offices(tmp_path, 7, **other), []
     for jobs in (1, 2, 3, "auto"):
         result = build(plans, tmp_path / "out", "-j", jobs, *options, to="md,docx" if not options else "md")
         files = {path.name: path.read_bytes() for path in sorted(tmp_path.glob("out/*"))}
@@ -88,7 +55,7 @@ def test_the_same_is_written_and_told_by_any_number_of_processes(
 @pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_error_in_one_plan_keeps_all_from_being_written_unless_it_is_to_go_on(tmp_path: Path, jobs: int) -> None:
-    plans, out = office(tmp_path, 6, **BROKEN), tmp_path / "out"
+    plans, out = offices(tmp_path, 6, **BROKEN), tmp_path / "out"
     refused = build(plans, out, "-j", jobs)
     assert (refused.exit_code, refused.stdout, out.exists()) == (1, "", False)
     assert "6 rencana: 0 disusun, 2 gagal; tidak ada yang ditulis. Dengan --keep-going" in refused.stderr
@@ -101,14 +68,14 @@ def test_an_error_in_one_plan_keeps_all_from_being_written_unless_it_is_to_go_on
 
 
 def test_what_stands_against_every_plan_keeps_all_from_being_written(tmp_path: Path) -> None:
-    plans = office(tmp_path, 2)
+    plans = offices(tmp_path, 2)
     for option, path in (("--template", tmp_path / "tidak-ada.docx"), ("--font-path", tmp_path / "tidak-ada")):
         result = build(plans, tmp_path / "out", "--keep-going", option, path)
         assert result.exit_code == 2 and not (tmp_path / "out").exists() and "tidak ada yang ditulis" in result.stderr
 
 
 def test_two_plans_for_one_file_are_both_left_out_and_the_others_written(tmp_path: Path) -> None:
-    plans = office(tmp_path, 3)
+    plans = offices(tmp_path, 3)
     (plans / "b").mkdir()
     shutil.copy(plans / "p1.yaml", plans / "b" / "P1.yaml")
     (plans / "b" / "P1.yaml").write_text(PLAN.format(number=9, layout="rak-triwulan", target="8 laporan", unit="umum"))
@@ -118,7 +85,7 @@ def test_two_plans_for_one_file_are_both_left_out_and_the_others_written(tmp_pat
 
 
 def test_a_file_that_cannot_be_written_fails_its_plan_alone(tmp_path: Path) -> None:
-    plans = office(tmp_path, 3)
+    plans = offices(tmp_path, 3)
     (tmp_path / "out" / "p1.md").mkdir(parents=True)
     result = build(plans, tmp_path / "out", "-j", 1)
     assert result.exit_code == 2 and "3 rencana: 2 disusun, 1 gagal." in result.stderr
@@ -129,7 +96,7 @@ def test_a_file_that_cannot_be_written_fails_its_plan_alone(tmp_path: Path) -> N
 def test_a_worker_that_is_killed_is_told_by_its_plan_and_the_others_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, deadly: tuple[str, ...]
 ) -> None:
-    plans, out, here = office(tmp_path, 6), tmp_path / "out", os.getpid()
+    plans, out, here = offices(tmp_path, 6), tmp_path / "out", os.getpid()
 
     def die(order, compiler, paper, path):  # type: ignore[no-untyped-def]
         if path.stem in deadly and os.getpid() != here:
@@ -149,7 +116,7 @@ def test_a_worker_that_is_killed_is_told_by_its_plan_and_the_others_go_on(
 
 @pytest.mark.slow
 def test_plans_of_one_office_are_held_against_each_other_whoever_read_them(tmp_path: Path) -> None:
-    plans = office(tmp_path, 5)
+    plans = offices(tmp_path, 5)
     text = (plans / "p1.yaml").read_text(encoding="utf-8")
     (plans / "q.yaml").write_text(text.replace("8 laporan", "9 laporan"), encoding="utf-8")
     (tmp_path / "rakgen.yaml").write_text("aturan: {RAK301: kesalahan}\n", encoding="utf-8")
@@ -162,7 +129,7 @@ def test_plans_of_one_office_are_held_against_each_other_whoever_read_them(tmp_p
 
 @pytest.mark.slow
 def test_a_layout_that_only_a_worker_has_read_is_shown(tmp_path: Path) -> None:
-    plans = office(tmp_path, 3, layout=dict.fromkeys(range(3), "sendiri"))
+    plans = offices(tmp_path, 3, layout=dict.fromkeys(range(3), "sendiri"))
     (tmp_path / "templates" / "layouts").mkdir(parents=True)
     (tmp_path / "templates" / "layouts" / "sendiri.yaml").write_text("versi: 1\nnama: x\nkolom: []\n", encoding="utf-8")
     for command in (("build", plans, "-o", tmp_path / "out"), ("check", plans)):
@@ -190,7 +157,7 @@ def test_memory_does_not_grow_with_the_plans(tmp_path: Path, jobs: str) -> None:
     sizes = []
     for count in (100, 400):
         (tmp_path / str(count)).mkdir()
-        plans = office(tmp_path / str(count), count)
+        plans = offices(tmp_path / str(count), count)
         command = [
             sys.executable,
             "-c",

@@ -7,7 +7,6 @@ known whether all are sound.
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
 from pathlib import Path
@@ -42,8 +41,7 @@ class BuiltPlan(NamedTuple):
     """What became of one plan: its check without the plan itself; its documents by name, and their files.
 
     `remarks` are what the writers have to say, `faults` what keeps a document from being made or kept, `empty` why
-    there is nothing to print, `traced` what went into the documents. `group` is the office and year of the plan, `raks`
-    how many it has, `summaries` what rules over several plans need of these, packed.
+    there is nothing to print, `traced` what went into the documents.
     """
 
     result: Result
@@ -53,9 +51,6 @@ class BuiltPlan(NamedTuple):
     faults: tuple[Diagnostic, ...] = ()
     empty: Diagnostic | None = None
     traced: Traced | None = None
-    group: Hashable = None
-    raks: int = 0
-    summaries: bytes | Stored = b""
 
     @property
     def path(self) -> Path:
@@ -63,9 +58,11 @@ class BuiltPlan(NamedTuple):
         return self.result.path
 
     @property
-    def packed(self) -> bytes:
-        """The summaries. Raises OSError."""
-        return self.summaries if isinstance(self.summaries, bytes) else self.summaries.read()
+    def group(self) -> Hashable:
+        """Its office and year, None where it could not be read."""
+        if self.result.packed is not None:
+            return self.result.packed.group
+        return self.result.summaries[0].group if self.result.summaries else None
 
 
 class PlanTask(NamedTuple):
@@ -92,13 +89,14 @@ def make_all(
     `printing` all are.
     """
     work = partial(make_plan, order, request, compiler, unchanged.tracer)
+    compiler.of_many = len(paths) > 1
     todo = unchanged.find(paths)
     made = _made(order, work, todo, spool, printing=printing)
     groups = {one.group for one in made}
     made += _made(order, work, unchanged.to_check(groups), spool, printing=False)
     places = {path: number for number, path in enumerate(paths)}
     made.sort(key=lambda one: places[one.path])
-    _check_across(made, compiler)
+    compiler.check_across([one.result for one in made])
     return made
 
 
@@ -142,14 +140,12 @@ def make_plan(
     """
     result = check_plan(order, compiler, request.paper, task.path)
     told = result.failed or order.verbose or order.strict
-    group = result.summaries[0].group if result.summaries else None
-    summaries = pickle.dumps(result.summaries, pickle.HIGHEST_PROTOCOL)
-    made = BuiltPlan(result, group=group, raks=len(result.summaries), summaries=summaries)
+    made = BuiltPlan(result)
     if task.printing and result.rencana is not None and is_sound(order, result.findings):
         made = _printed(order, request, compiler, made)
     if tracer is not None and made.files:
         made = made._replace(traced=tracer.trace(result, {file.target.name: file.read() for file in made.files}))
-    lean(result).summaries = []
+    lean(compiler, result)
     if not told and is_file(task.path):  # it can be read again
         result.text = ""
         result.reached_texts = dict.fromkeys(result.reached_texts, "")
@@ -225,26 +221,17 @@ class _Batch:
 
 
 def _kept(made: BuiltPlan, spool: Spool, step: Callable[[], None]) -> BuiltPlan:
-    """What is made with its bytes in the spool."""
+    """What is made with its bytes in the spool, where there is room."""
     step()
-    kept = [spool.put(data) for data in (made.packed, *(file.read() for file in made.files))]
-    full = [one for one in kept if isinstance(one, Diagnostic)]
-    if full:
-        return made._replace(files=(), faults=(*made.faults, full[0]))
-    summaries, *data = (one for one in kept if isinstance(one, Stored))
-    files = (file._replace(data=stored) for file, stored in zip(made.files, data, strict=True))
-    return made._replace(files=tuple(files), summaries=summaries)
-
-
-def _check_across(made: Sequence[BuiltPlan], compiler: Compiler) -> None:
-    """Check plans of one office and year against each other; the findings of each plan then stand in order."""
-    groups: dict[Hashable, list[BuiltPlan]] = {}
-    for one in made:
-        groups.setdefault(one.group, []).append(one)
-    for members in groups.values():
-        if sum(one.raks for one in members) > 1:
-            for one in members:
-                one.result.summaries = pickle.loads(one.packed)
-        compiler.check_across([one.result for one in members])
-        for one in members:
-            one.result.summaries = []
+    files = []
+    for file in made.files:
+        stored = spool.put(file.read())
+        if isinstance(stored, Diagnostic):
+            return made._replace(files=(), faults=(*made.faults, stored))
+        files.append(file._replace(data=stored))
+    packed = made.result.packed
+    if packed is not None and isinstance(packed.data, bytes):
+        stored = spool.put(packed.data)
+        if isinstance(stored, Stored):
+            made.result.packed = packed._replace(data=stored)
+    return made._replace(files=tuple(files))

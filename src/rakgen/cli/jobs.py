@@ -38,6 +38,7 @@ def run_all(
     `work` is a function of a module: other processes import it by name.
     """
     collect_often(len(plans))
+    compiler.of_many = len(plans) > 1
     yield from in_order(work_through(partial(work, compiler), plans, processes(plans, jobs), died))
 
 
@@ -95,8 +96,8 @@ def check(compiler: Compiler, plan: Path) -> Result:
         from rakgen.realisasi import check_file
 
         file = partial(check_file, compiler, plan)
-        return lean(settled(compiler, file(), check=file))
-    return lean(_with_realisasi(compiler, settled(compiler, result)))
+        return lean(compiler, settled(compiler, file(), check=file))
+    return lean(compiler, _with_realisasi(compiler, settled(compiler, result)))
 
 
 def fix(compiler: Compiler, plan: Path) -> Mended:
@@ -112,7 +113,7 @@ def fix(compiler: Compiler, plan: Path) -> Mended:
     told = [(result, mended.promised(result.findings)) for result in (mended.result_before, mended.result)]
     for result, findings in told:
         result.findings = findings
-        lean(result if is_realisasi else _with_realisasi(compiler, result))
+        lean(compiler, result if is_realisasi else _with_realisasi(compiler, result))
     return mended
 
 
@@ -146,8 +147,12 @@ def settled(
     return settle(compiler, result, data, check)
 
 
-def lean(result: Result) -> Result:
-    """The result without the plan and what was composed of it: its text, findings and summary stay."""
+def lean(compiler: Compiler, result: Result) -> Result:
+    """The result without the plan and what was composed of it: its text, findings and summary stay. One of many is
+    packed.
+    """
+    if compiler.of_many:
+        compiler.pack(result)
     result.rencana = None
     result.pairs = []
     result.sections = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.rules.across import copies, one_office, perjanjian_kinerja  # noqa: F401  (each module enters its rules)
+from rakgen.rules.across.packed import Packed, pack
 from rakgen.rules.across.run import check_across
 from rakgen.rules.across.summary import RakSummary, summarise
 from rakgen.rules.context import Context, Found, Printed
@@ -49,4 +50,5 @@ def run(context: Context) -> tuple[list[Diagnostic], int]:
 
 __all__ = [
     "RULES", "Rule", "all_rules", "Printed", "Context", "RakSummary", "Found", "run", "check_across", "summarise",
+    "Packed", "pack",
 ]  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
+import math
+from io import BytesIO
 from threading import Lock
-from typing import NamedTuple, Self
+from typing import IO, NamedTuple, Self
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.system.files import reason
@@ -30,7 +31,8 @@ class Spool:
     """
 
     def __init__(self, in_memory: int = _IN_MEMORY) -> None:
-        self._file = tempfile.SpooledTemporaryFile(in_memory)  # noqa: SIM115
+        self._file: IO[bytes] = BytesIO()
+        self._room: float = in_memory
         self._size = 0
         self._lock = Lock()
 
@@ -44,14 +46,28 @@ class Spool:
         """Keep bytes; the finding where the disk is full."""
         try:
             with self._lock:
+                if self._size + len(data) > self._room:
+                    self._move_to_disk()
                 self._file.seek(self._size)
                 self._file.write(data)
         except OSError as fault:
+            import tempfile
+
             indonesian, english = reason(fault)
             return diagnose("RAK904", tempfile.gettempdir(), sebab=indonesian, sebab_en=english)
         stored = Stored(self, self._size, len(data))
         self._size += len(data)
         return stored
+
+    def _move_to_disk(self) -> None:
+        """Go on in a temporary file. Raises OSError."""
+        import tempfile  # few runs need it
+
+        file = tempfile.TemporaryFile()  # noqa: SIM115
+        self._file.seek(0)
+        file.write(self._file.read())
+        self._file.close()
+        self._file, self._room = file, math.inf
 
     def read(self, start: int, size: int) -> bytes:
         """The bytes of a piece. Raises OSError."""

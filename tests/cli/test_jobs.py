@@ -1,0 +1,72 @@
+"""Jobs: how many processes work, and that each command tells of a plan whose process died."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from rakgen.cli.jobs import processes
+from rakgen.compiler import Compiler
+from tests.support.cli import run
+from tests.support.offices import forked, offices
+
+
+def test_few_plans_stay_in_this_process_and_many_or_large_ones_are_shared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(4)), raising=False)
+    plans = []
+    for number in range(300):
+        plans.append(tmp_path / f"{number}.yaml")
+        plans[-1].write_bytes(b"#" * 10_000)
+    asked = [processes(plans[:count], 0) for count in (0, 1, 2, 7, 8, 12, 300)]
+    assert [max(1, one) for one in asked] == [1, 1, 1, 1, 2, 3, 4]
+    (plans[0]).write_bytes(b"#" * 500_000)
+    assert processes(plans[:1], 0) == 1 and processes(plans[:3], 0) == 3
+    assert processes([tmp_path / "tidak-ada.yaml", tmp_path / ("n" * 300)], 0) == 0
+    assert (processes(plans[:2], 7), processes(plans, 7), processes(plans, 1)) == (2, 7, 1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["check", "check --fix", "capaian"])
+def test_a_plan_whose_process_dies_is_told_and_the_others_are_worked_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    plans, here = offices(tmp_path, 6, target={0: "8  laporan", 5: "8 : 1"}), os.getpid()
+    name = "load" if command == "capaian" else "check_one"
+    known = getattr(Compiler, name)
+
+    def die(compiler: Compiler, path: Path, *more: object, **other: object) -> object:
+        if path.stem == "p3" and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return known(compiler, path, *more, **other)
+
+    forked(monkeypatch)
+    monkeypatch.setattr(Compiler, name, die)
+    before = (plans / "p3.yaml").read_bytes()
+    result = run(*command.split(), plans, "-j", 2)
+    assert result.exit_code == 2 and f"{plans / 'p3'}.yaml: kesalahan RAK913" in result.output
+    assert result.output.count("RAK913") == 1 and f"{plans / 'p5'}.yaml" in result.output
+    assert (plans / "p3.yaml").read_bytes() == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("arguments", [("check",), ("check", "--report", "json", "-v"), ("check", "--diff")])
+def test_a_check_tells_the_same_by_any_number_of_processes(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    plans = offices(tmp_path, 7, target={0: "8  laporan", 5: "8 : 1"}, layout={2: "tidak-ada"})
+    text = (plans / "p1.yaml").read_text(encoding="utf-8")
+    (plans / "q.yaml").write_text(text.replace("8 laporan", "9 laporan"), encoding="utf-8")
+    told = [run(*arguments, plans, "-j", jobs) for jobs in (1, 2, 3, "auto")]
+    assert told[0].exit_code == 1 and "RAK301" in told[0].output or "--diff" in arguments
+    assert len({(one.exit_code, one.stdout, one.stderr) for one in told}) == 1
+
+
+def test_what_is_no_number_of_processes_is_told(tmp_path: Path) -> None:
+    plans = offices(tmp_path, 1)
+    for typed in ("-1", "257", "banyak", "", "1.5", "9" * 5000, "²"):
+        result = run("build", plans, f"--jobs={typed}")
+        assert result.exit_code == 2 and "`auto`, atau 1 sampai 256" in result.stderr
+    assert run("check", plans, "-j", "AUTO").exit_code == 0 == run("check", plans, "-j", "0").exit_code
