@@ -136,10 +136,12 @@ class Compiler:
         their projects' folders of templates.
         """
         paths = [*more]
-        folders: set[Path] = set()
+        projects: dict[Path, Project] = {}
         for result in results:
             paths += result.inputs
-            folders.update(self.project(result.path).by_hand)
+            project = self.project(result.path)
+            projects[project.folder] = project
+        folders = {folder for project in projects.values() for folder in project.by_hand}
         return Inputs(paths, folders)
 
     def check(self, path: Path, layout: Sequence[str] = (), paper: "str | Base | None" = None) -> Result:

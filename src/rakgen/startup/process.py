@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 FEW_PLANS = 64
-"""Plans that a run can keep whole; of more it keeps none."""
+"""Plans whose garbage a run can keep; of more it is collected as it comes."""
 
 
 def begin() -> None:
