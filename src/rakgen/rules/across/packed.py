@@ -8,7 +8,7 @@ from rakgen.rules.across.run import check_across
 from rakgen.rules.across.summary import RakSummary
 
 
-class Kept(Protocol):
+class PutAside(Protocol):
     """Bytes that wait somewhere."""
 
     def read(self) -> bytes:
@@ -21,7 +21,7 @@ class Packed(NamedTuple):
     """
 
     group: tuple[str, int]
-    data: bytes | Kept
+    data: bytes | PutAside
     findings: tuple[Diagnostic, ...] = ()
     excepted: int = 0
 
