@@ -135,14 +135,10 @@ class Compiler:
         """What no output of a run may take the place of: what its plans were made from, `more`, and what else lies in
         their projects' folders of templates.
         """
-        paths = [*more]
-        projects: dict[Path, Project] = {}
-        for result in results:
-            paths += result.inputs
-            project = self.project(result.path)
-            projects[project.folder] = project
-        folders = {folder for project in projects.values() for folder in project.by_hand}
-        return Inputs(paths, folders)
+        results = list(results)
+        paths = [*more, *(path for result in results for path in result.inputs)]
+        projects = {project.folder: project for project in (self.project(result.path) for result in results)}
+        return Inputs(paths, {folder for project in projects.values() for folder in project.by_hand})
 
     def check(self, path: Path, layout: Sequence[str] = (), paper: "str | Base | None" = None) -> Result:
         """Read and check one plan; `layout` overrides the layouts its rak name, `paper` theirs. Never raises for bad
