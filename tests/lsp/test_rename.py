@@ -67,6 +67,7 @@ def test_a_key_that_is_taken_or_none_is_refused(tmp_path: Path, key: str) -> Non
         renamed(desk, key, PLACE, "- keu", "- k‸eu")
     words = refused.value.words
     assert ("sudah dipakai" in words.id, "is in use" in words.en) == (key in TAKEN, key in TAKEN)
+    assert key not in TAKEN or "/2026.yaml" in words.id or MINE in words.id
     assert ("tidak dapat menjadi kunci" in words.id, "cannot be a key" in words.en) == (key in NO_KEYS, key in NO_KEYS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from rakgen.diagnostics import Edit, Span, errors
@@ -85,8 +86,13 @@ def _look_into(workspace: Workspace, path: Path, old: str, key: str) -> None:
     """Refuse a file in which a use of the old key may not be seen, or the new one means something already."""
     text = workspace.text(path)
     if text is None or (old in text.text and errors(parse(text.data, str(path)).diagnostics)):
-        raise _refused(_BROKEN, path=path)
+        raise _refused(_BROKEN, path=_shown(workspace, path))
     meant = unit_named(register(workspace, path, "pelaksana"), key)
     units = [one.name for one in links_in(workspace, path) if one.kind == "pelaksana"]
     if meant not in (None, old) or key in units:
-        raise _refused(_TAKEN, key=key, path=path)
+        raise _refused(_TAKEN, key=key, path=_shown(workspace, path))
+
+
+def _shown(workspace: Workspace, path: Path) -> str:
+    """A file as seen from the folder of its project."""
+    return Path(os.path.relpath(path, workspace.project(path).folder)).as_posix()

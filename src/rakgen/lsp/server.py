@@ -28,7 +28,7 @@ _PAUSE = 0.01
 _ALIVE = 5.0
 """Seconds between two looks whether the editor still runs."""
 _REQUEST_FAILED = -32803
-_YAML = types.FileSystemWatcher("**/*.{yaml,yml}")
+_FILES = types.FileSystemWatcher("**/*.{yaml,yml,png,jpg,jpeg,svg}")
 
 
 class _QuietServer(LanguageServer):
@@ -77,7 +77,7 @@ class Session:
         self.teller.has_versions = bool(edits and edits.document_changes)
         watching = known.did_change_watched_files if known else None
         if watching and watching.dynamic_registration:
-            options = types.DidChangeWatchedFilesRegistrationOptions([_YAML])
+            options = types.DidChangeWatchedFilesRegistrationOptions([_FILES])
             method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
             registration = types.RegistrationParams([types.Registration("rakgen", method, options)])
             self.server.client_register_capability(registration)

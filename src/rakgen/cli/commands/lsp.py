@@ -1,10 +1,12 @@
 """lsp: the editor server, over stdin and stdout."""
 
+import sys
 from typing import NamedTuple
 
 from rakgen.cli.bilingual import Option, as_command
+from rakgen.cli.output import print_text
 from rakgen.cli.shared_options import LANG
-from rakgen.cli.words import spoken
+from rakgen.cli.words import say, spoken
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -19,6 +21,10 @@ _WORDS = Words(
 
     An editor starts it, not a person: stdin and stdout carry the protocol alone. How to set it up: docs/editor.md.
     """,
+)
+_BY_HAND = Words(
+    "rakgen lsp menunggu penyunting teks; lihat docs/editor.md. Ctrl-C mengakhirinya.",
+    "rakgen lsp waits for a text editor; see docs/editor.md. Ctrl-C ends it.",
 )
 _STDIO = Option(
     "--stdio",
@@ -37,4 +43,6 @@ def command(_: LspOrder) -> None:
     """Serve until the editor goes."""
     from rakgen.lsp.server import serve
 
+    if sys.stdin.isatty():
+        print_text(say(_BY_HAND), err=True)
     serve(spoken())
