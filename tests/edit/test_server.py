@@ -194,3 +194,15 @@ def test_rows_fields_and_fixes_are_asked_for_by_their_places(tmp_path: Path) -> 
         assert 'uraian: "Survei: dua"' in session.order.path.read_text(encoding="utf-8")
         assert client.post("fix", {**asked, "fingerprint": mended.data["fingerprint"], "id": 99}).status == 422
         assert client.post("fix", {**asked, "id": -1}).status == 400
+
+
+def test_a_fault_of_rakgen_is_told_and_it_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("sasaran")
+
+    session = opened_session(tmp_path / "plan.yaml")
+    with served(session) as client:
+        monkeypatch.setattr("rakgen.edit.answers.fields_at", broken)
+        reply = client.get(f"fields?cell={place_of(session, '80')}")
+        assert reply.status == 500 and "KeyError" in reply.data["message"]
+        assert client.get("state").status == 200

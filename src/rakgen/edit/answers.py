@@ -12,6 +12,7 @@ from threading import Event
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import parse_qs, quote
 
+from rakgen.diagnostics import diagnose
 from rakgen.edit.fields import fields_at
 from rakgen.edit.opened import CellPlace
 from rakgen.edit.outputs import FILES, changes_of, file_of, pages_of
@@ -131,6 +132,11 @@ class PageHandler(BaseHTTPRequestHandler):
             return route()
         except EditRefused as refused:
             return as_json({"message": refused.said(self.server.language)}, _STATUS[refused.reason])
+        except OSError:  # the page has gone
+            raise
+        except Exception as fault:
+            cause = diagnose("RAK999", "rakgen", sebab=f"{type(fault).__name__}: {fault}")
+            return as_json({"message": cause.message(self.server.language)}, 500)
 
     def _page(self) -> Answer:
         page = page_html(self.server.language).encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from rakgen.diagnostics import errors
@@ -25,6 +26,7 @@ FILES = {
 """The formats that a page offers, and what a browser calls them."""
 
 _Ready = TypeVar("_Ready")
+_ONE = Lock()  # Typst's compiler serves one at a time
 _PIXELS = 110.0  # for an inch
 _ERRORS = Words(
     "Rencana masih memuat kesalahan; perbaiki dahulu, lalu cetak.", "The plan has errors; mend them first, then print."
@@ -64,7 +66,8 @@ def pages_of(opened: Opened) -> tuple[bytes, ...]:
 def _drawn(draw: Callable[[], _Ready]) -> _Ready:
     """What a writer makes. Raises EditRefused where it cannot, or where a library is missing."""
     try:
-        return draw()
+        with _ONE:
+            return draw()
     except RakgenFault as fault:
         raise as_found("unclear", fault.findings[0]) from None
     except ModuleNotFoundError as fault:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -55,8 +56,9 @@ class Splice(NamedTuple):
     def between(cls, before: bytes, after: bytes) -> Splice:
         """The shortest one that makes `after` of `before`."""
         most = min(len(before), len(after))
-        start = next((at for at in range(most) if before[at] != after[at]), most)
-        end = next((at for at in range(most - start) if before[-1 - at] != after[-1 - at]), most - start)
+        start = bisect_left(range(most), x=True, key=lambda at: before[: at + 1] != after[: at + 1])
+        rest, other = before[start:], after[start:]
+        end = bisect_left(range(most - start), x=True, key=lambda at: rest[-1 - at :] != other[-1 - at :])
         return cls(start, before[start : len(before) - end], after[start : len(after) - end])
 
     def undone(self) -> Splice:

@@ -1,0 +1,99 @@
+"""Browser: how long a page of 500 rows takes to show an edit, from the Enter key to the new text in its cell.
+
+`python bench/browser.py [--rows 500] [--runs 15]`: a real server and, where there is one, a real browser (playwright
+with the system's Chromium); wall time, and beside it the server's answer alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import json
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from rakgen.edit.opened import PlanOrder
+from rakgen.edit.server import EditServer
+from rakgen.edit.session import EditSession
+from rakgen.startup.process import begin
+from tests.support.plans import generated
+
+LIMIT = 300
+"""Milliseconds that a page may take, on an idle machine."""
+
+
+def answered(server: EditServer, place: str, runs: int) -> list[float]:
+    """The time of the server's answer to each of `runs` edits of a cell, in ms."""
+    took = []
+    for run in range(runs):
+        opened = server.session.opened
+        old = next(cell.text for at, cell in opened.cells.items() if str(at) == place)
+        asked = {"fingerprint": opened.fingerprint, "cell": place, "old": old, "new": f"Teks {run}"}
+        start = time.perf_counter()
+        line = http.client.HTTPConnection("127.0.0.1", server.server_port)
+        line.request("POST", f"/{server.token}/cell", json.dumps(asked), {"Content-Type": "application/json"})
+        answer = line.getresponse()
+        answer.read()
+        took.append(1000 * (time.perf_counter() - start))
+        assert answer.status == 200
+        time.sleep(0.6)  # nobody types faster
+    return took
+
+
+def shown(server: EditServer, place: str, runs: int, program: str) -> list[float]:
+    """The time until the page shows each of `runs` edits of a cell, in ms."""
+    from playwright.sync_api import sync_playwright
+
+    took = []
+    with sync_playwright() as browsers:
+        browser = browsers.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1400, "height": 900})
+        page.goto(server.address)
+        cell = page.locator(f'[data-sel="{place}"]')
+        for run in range(runs):
+            cell.dblclick()
+            page.keyboard.press("Control+A")
+            page.keyboard.type(f"Isi {run}")
+            start = time.perf_counter()
+            page.keyboard.press("Enter")
+            while page.locator("textarea:focus").count() or cell.inner_text().strip() != f"Isi {run}":
+                time.sleep(0.002)
+            took.append(1000 * (time.perf_counter() - start))
+            page.wait_for_timeout(600)
+        browser.close()
+    return took
+
+
+def tell(name: str, took: list[float]) -> None:
+    half, most = statistics.median(took), statistics.quantiles(took, n=10)[-1]
+    print(f"{name:22} median {half:6.1f} ms   nine in ten {most:6.1f} ms   limit {LIMIT} ms")
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--rows", type=int, default=500)
+    options.add_argument("--runs", type=int, default=15)
+    asked = options.parse_args()
+    begin()
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "2021.yaml"
+        path.write_text(generated(1, [10] * (asked.rows // 10)), encoding="utf-8")
+        server = EditServer(EditSession(PlanOrder(path)), "id")
+        threading.Thread(target=server.serve, daemon=True).start()
+        place = next(str(at) for at, cell in server.session.opened.cells.items() if cell.text.startswith("K "))
+        print(f"processors {os.cpu_count()}, load {os.getloadavg()[0]:.2f}, {asked.rows} rows, {asked.runs} edits")
+        tell("edit to the answer", answered(server, place, asked.runs))
+        if (program := shutil.which("chromium")) is not None:
+            tell("edit to the new page", shown(server, place, asked.runs, program))
+
+
+if __name__ == "__main__":
+    main()
