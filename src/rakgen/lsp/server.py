@@ -23,7 +23,7 @@ from rakgen.lsp.refused import Refused
 from rakgen.lsp.texts import EditorText
 from rakgen.lsp.workspace import Workspace
 
-_PAUSE = 0.01
+_PAUSE = 0.005
 """Seconds in which no more is typed before a document is looked at: what waits in the pipe is read first."""
 _ALIVE = 5.0
 """Seconds between two looks whether the editor still runs."""

@@ -42,21 +42,15 @@ class EditorText:
         self.text, self.version, self.encoding = text, version, encoding
 
     @cached_property
-    def _ends(self) -> list[tuple[int, int]]:
-        """Where the line ends begin and end; no other signs end a line for an editor."""
-        return [match.span() for match in _LINE_END.finditer(self.text)]
-
-    @cached_property
     def lines(self) -> Sequence[str]:
-        """The lines without what ends them; there is always one."""
-        starts = [0, *(end for _, end in self._ends)]
-        stops = [*(begin for begin, _ in self._ends), len(self.text)]
-        return [self.text[start:stop] for start, stop in zip(starts, stops, strict=True)]
+        """The lines without what ends them; there is always one. No other signs end a line for an editor."""
+        return _LINE_END.split(self.text) if "\r" in self.text else self.text.split("\n")
 
     @property
     def line_end(self) -> str:
         """What ends the first line, a line feed where there is but one line."""
-        return self.text[slice(*self._ends[0])] if self._ends else "\n"
+        found = _LINE_END.search(self.text)
+        return found[0] if found else "\n"
 
     @property
     def data(self) -> bytes:
@@ -77,8 +71,13 @@ class EditorText:
     def _offset(self, position: EditorPlace) -> int:
         if position.line >= len(self.lines):
             return len(self.text)
-        start = self._ends[position.line - 1][1] if position.line else 0
-        return start + self.place(position)[1] - 1
+        return self._start(position.line) + self.place(position)[1] - 1
+
+    def _start(self, row: int) -> int:
+        """Where a row (from 0) begins in the text."""
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))][row]
+        return sum(map(len, self.lines[:row])) + row
 
     def place(self, position: EditorPlace) -> tuple[int, int]:
         """Line and column, both from 1 and in characters, of a place; one beyond a line or the text is its end."""

@@ -34,6 +34,7 @@ class Workspace:
         self._data: dict[Path, bytes | Diagnostic] = {}
         self._results: dict[Path, Result] = {}
         self._roots: dict[Path, tuple[EditorText, Mapping | None]] = {}
+        self._kinds: dict[Path, tuple[EditorText, FileKind | None]] = {}
         self._found: dict[Path, list[Diagnostic]] = {}
         self._compiler: Compiler | None = None
 
@@ -57,6 +58,7 @@ class Workspace:
         self._data.pop(path, None)
         self._results.pop(path, None)
         self._roots.pop(path, None)
+        self._kinds.pop(path, None)
         self.forget()
 
     def forget(self) -> None:
@@ -66,7 +68,14 @@ class Workspace:
     def kind(self, path: Path) -> FileKind | None:
         """What a file is; None for none of ours."""
         text = self.text(path)
-        return kind_of_text(path, text.text) if text is not None else None
+        if text is None:
+            return None
+        known = self._kinds.get(path)
+        if known is None or known[0] is not text:
+            known = text, kind_of_text(path, text.text)
+            if path in self.texts:
+                self._kinds[path] = known
+        return known[1]
 
     def root(self, path: Path) -> Mapping | None:
         """The fields of a file as far as they can be read."""
