@@ -33,6 +33,7 @@ bench: $(VENV)/.ready-dev ## ratios against peers, measured in one run
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/keystroke.py
 	$(BIN)/python bench/browser.py
+	$(BIN)/python bench/scale.py
 
 same: $(VENV)/.ready-dev ## what this tree prints against what the last commit printed: documents, reports, merges, ...
 	$(BIN)/python bench/same_output.py
